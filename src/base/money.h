@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Money: an amount in minor units of one ISO 4217 currency. Never a floating-point number.
+ * |minor| <= 10^15; a currency's number of decimals comes from ISO 4217.
+ */
+#pragma once
+
+#include <glib.h>
+
+#define MONEY_LIMIT G_GINT64_CONSTANT(1000000000000000)
+
+typedef struct {
+    gint64 minor;
+    char currency[4]; /* "" means: no amount is known */
+} Money;
+
+#define MONEY_NONE ((Money){ 0, "" })
+
+gboolean money_is_known(const Money *money);
+
+/* The number of decimals of a currency (EUR 2, JPY 0, KWD 3), or -1 when it is not an ISO 4217 code. */
+int money_exponent(const char *currency);
+
+/*
+ * MONEY of the command line: "15.00 USD", "USD 15.00", "R$ 61,25", "US $1,382.11", "129,46zl".
+ * A text that reads two ways (1.234 EUR, 1,234 EUR, "$ 5": whose dollar?) is refused with both
+ * readings named. currency is the one to assume when the text names none, or NULL.
+ */
+gboolean money_parse(const char *text, const char *currency, Money *ret_money, GError **error);
+
+/* An amount as an exporter writes it beside its currency: also takes the pipe form
+ * "R$132,74|132|74" and prefers it. */
+gboolean money_parse_exported(const char *text, const char *currency, Money *ret_money,
+                              GError **error);
+
+/* "120.95", with the currency's number of decimals: the amount of the JSON contract. */
+char *money_amount_text(const Money *money);
+
+/* Reads back money_amount_text(); exactly the currency's decimals or fewer, a dot, no grouping. */
+gboolean money_from_amount(const char *amount, const char *currency, Money *ret_money,
+                           GError **error);
+
+/* "120.95 USD". Owned by the caller. */
+char *money_text(const Money *money);
+
+/* FALSE on overflow or when the currencies differ; nothing is written then. */
+gboolean money_add(const Money *a, const Money *b, Money *ret_sum);
+gboolean money_subtract(const Money *a, const Money *b, Money *ret_difference);
+
+/* FALSE when the currencies differ: then they cannot be compared. ret_order is <0, 0 or >0. */
+gboolean money_compare(const Money *a, const Money *b, int *ret_order);
+
+/* Hundredths of a per cent (0..10000 for 0..100 %) of the whole, rounded half up. */
+gboolean money_share(const Money *whole, int hundredths, Money *ret_part);
