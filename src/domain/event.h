@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Event: something that was said or happened; append-only. Orders, states and clocks are folds of
+ * events. Events of one user action share a change, the unit of undo.
+ *
+ * Statements (order-tracked, order-edited) say fields; later said wins, by (counter, device, seq).
+ * Happenings (shipped, delivered, ...) take their place by (at, counter, device, seq).
+ */
+#pragma once
+
+#include "base/instant.h"
+#include "base/json.h"
+#include "domain/order.h"
+
+typedef enum {
+    EVENT_UNKNOWN, /* written by a newer program: kept, not folded */
+    EVENT_ORDER_TRACKED,
+    EVENT_ORDER_EDITED,
+    EVENT_ORDER_ARCHIVED,
+    EVENT_ORDER_UNARCHIVED,
+    EVENT_ORDER_REMOVED,
+    EVENT_CHANGE_RETRACTED, /* data: {"change": id}; belongs to no order */
+    EVENT_SHIPPED,
+    EVENT_MARKED_DELIVERED,
+    EVENT_DELIVERED,
+    EVENT_CONFIRMED,
+    EVENT_WINDOW_EXTENDED,
+    EVENT_EXTENSION_REQUESTED,
+    EVENT_EXTENSION_REFUSED,
+    EVENT_COMPLETION_WARNED,
+    EVENT_AUTO_COMPLETED,
+    EVENT_RETURNED_TO_SENDER,
+    EVENT_CUSTOMS_HELD,
+    EVENT_CANCEL_REQUESTED,
+    EVENT_CANCELLED,
+    EVENT_MESSAGED_SELLER,
+    EVENT_COULD_NOT_OPEN,
+    EVENT_NOTE,
+    EVENT_TYPE_COUNT,
+} EventType;
+
+typedef enum {
+    EVENT_IS_STATEMENT,
+    EVENT_IS_HAPPENING,
+    EVENT_IS_ABOUT_LOG, /* retractions */
+} EventClass;
+
+typedef struct {
+    const char *token; /* "marked-delivered" */
+    EventClass class;
+    int version;       /* of its data, as written today */
+    gboolean loggable; /* may be given to `log` */
+    const char *label; /* N_(): "Marked delivered by the carrier" */
+    const char *after; /* N_(): what the person should know after logging it, or NULL */
+} EventKind;
+
+/* One row for every EventType. */
+const EventKind *event_kind(EventType type);
+EventType event_type_parse(const char *token); /* EVENT_UNKNOWN when it is none */
+
+typedef struct {
+    char *device; /* uuid */
+    gint64 seq;   /* 1.. on that device */
+    gint64 counter; /* logical clock: greater than every counter the writer had seen */
+    EventType type;
+    char *type_token; /* as stored: unknown types are kept */
+    int version;
+    Instant at;       /* when it happened */
+    Instant recorded; /* when it was written, real time */
+    char *order;      /* uuid, or NULL */
+    char *dispute;    /* uuid, or NULL */
+    char *change;     /* uuid */
+    char *data;       /* JSON bytes; "" after a purge */
+} Event;
+
+Event *event_new(EventType type, const char *order, Instant at);
+void event_free(Event *event);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Event, event_free)
+
+/* The order in which events fold: statements first, then happenings (see above). For qsort-like use. */
+int event_compare(const Event *a, const Event *b);
+
+/* The data lifted to today's version; NULL when it was purged or is not an object. */
+json_t *event_data(const Event *event);
+
+/*
+ * The data of a statement: every field of order_fields that is set in now and differs from before
+ * (before NULL: every one that is set), plus lines and parcels when they differ.
+ * NULL when nothing differs.
+ */
+json_t *statement_data(const Order *before, const Order *now);
+
+/* A moment inside event data: {"at", "precision", "text", "zone"}. */
+json_t *moment_to_json(const Moment *moment);
+gboolean moment_from_json(const json_t *value, Moment *ret_moment);

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Order: everything known now about one marketplace order: the fold of its events (fold.h).
+ * An order owns everything it points to.
+ */
+#pragma once
+
+#include "base/instant.h"
+#include "base/money.h"
+#include "domain/vocabulary.h"
+
+/* One item of the order. */
+typedef struct {
+    int line; /* 1.. */
+    char *id; /* the marketplace's line id, or NULL */
+    char *title;
+    char *product; /* the marketplace's product id, or NULL */
+    int quantity;
+    Money price; /* of one; MONEY_NONE when not known */
+} OrderLine;
+
+/* One tracking number; a parcel is renumbered at hand-over, so a number may be the alias of another. */
+typedef struct {
+    char *number;
+    char *carrier;  /* or NULL */
+    char *alias_of; /* or NULL */
+} Parcel;
+
+/*
+ * When a fact happened, as far as is known. earliest is what counts. A fact that is known to be
+ * true without a date (a completed order of an export) has is_true and INSTANT_UNKNOWN.
+ */
+typedef struct {
+    gboolean is_true;
+    Instant instant;
+    Precision precision;
+    gint64 said;  /* logical counter of the event that stated it: who spoke later */
+    char *change; /* the change that stated it: facts of one change do not doubt each other */
+    char *text;   /* what it was made from, or NULL */
+    char *zone;   /* or NULL */
+} FactValue;
+
+typedef struct {
+    char *id; /* uuid */
+    char *number;
+    char *marketplace; /* policy name: "aliexpress" */
+    char *title;
+    char *seller;
+    char *url;
+    char *paid_with; /* payment token, with network where known: "credit-card:visa" */
+    char *buyer_country; /* ISO 3166 alpha-2, upper case */
+    char *imported_status; /* the marketplace's own word, as imported */
+    char *note;
+    Money total;
+    Money return_cost;
+    gboolean free_return;
+    int guarantee_days; /* of the delivery guarantee, 0 when not known */
+    char **tags;        /* NULL-ended, never NULL */
+    GPtrArray *lines;   /* OrderLine */
+    GPtrArray *parcels; /* Parcel */
+    FactValue facts[FACT_COUNT];
+    gboolean is_cancelled;
+    gboolean is_closed; /* the marketplace says closed or finished, without more */
+    gboolean is_returned_to_sender;
+    gboolean is_held_by_customs;
+    gboolean extension_refused;
+    Instant extension_asked; /* INSTANT_UNKNOWN when never */
+    Instant extended;        /* the window was extended, by an unstated time */
+    gboolean archived;
+    gboolean removed;
+    Instant tracked_at;
+    gint64 newest; /* logical counter of the newest event folded in */
+} Order;
+
+Order *order_new(const char *id);
+void order_free(Order *order);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Order, order_free)
+
+OrderStatus order_status(const Order *order);
+
+/* INSTANT_UNKNOWN when the fact is not known or has no date. */
+Instant order_fact(const Order *order, Fact fact);
+
+OrderLine *order_line_new(void);
+void order_line_free(OrderLine *line);
+Parcel *parcel_new(const char *number);
+void parcel_free(Parcel *parcel);
+
+/*
+ * The table of what can be stated about an order: one row drives the command's options, the form,
+ * the event's data, the difference shown on a second save, and the words of history.
+ */
+typedef enum {
+    FIELD_TEXT,
+    FIELD_IDENTIFIER, /* letters and digits only: the order number */
+    FIELD_MARKETPLACE,
+    FIELD_MONEY,
+    FIELD_TIME,
+    FIELD_GUARANTEE, /* days after shipping ("90d") or a time */
+    FIELD_PAYMENT,
+    FIELD_COUNTRY,
+    FIELD_FLAG,
+    FIELD_TAGS,
+    FIELD_PARCELS,
+} FieldKind;
+
+typedef struct {
+    const char *name; /* of the option and of the form; JSON member of the event with "_" for "-" */
+    FieldKind kind;
+    gsize offset; /* in Order; of FIELD_TIME and FIELD_GUARANTEE: unused, see fact */
+    Fact fact;
+    const char *label; /* N_() */
+    const char *hint;  /* N_(): what can be typed */
+    gboolean required;
+} OrderField;
+
+extern const OrderField order_fields[];
+extern const gsize order_fields_count;
+
+const OrderField *order_field_find(const char *name);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Vocabulary: the stable tokens of the contract (cli.md) that several domain files share, each as
+ * an enum with one table of tokens and labels. Tokens never change; labels are translated by the
+ * user interface. Every *_parse() is exact and returns FALSE for an unknown token.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* How far a value is to be believed, weakest first (rules.md: C, B, A, entered by the user). */
+typedef enum {
+    TRUST_DOUBTFUL,
+    TRUST_REPORTED,
+    TRUST_OFFICIAL,
+    TRUST_STATED,
+} Trust;
+
+const char *trust_token(Trust trust);
+const char *trust_label(Trust trust);
+gboolean trust_parse(const char *token, Trust *ret_trust);
+
+/*
+ * A point in an order's life that clocks start from. Facts are what is known now; several events
+ * may have stated one (fold.h says which wins).
+ */
+typedef enum {
+    FACT_PLACED,
+    FACT_PAID,
+    FACT_SHIPPED,
+    FACT_GUARANTEE, /* the end of the delivery guarantee */
+    FACT_MARKED_DELIVERED,
+    FACT_DELIVERED,
+    FACT_CONFIRMED,
+    FACT_CLOSES, /* the close of the window as the page states it */
+    FACT_COUNT,
+} Fact;
+
+const char *fact_token(Fact fact); /* "placed", "marked-delivered", ... */
+const char *fact_label(Fact fact);
+gboolean fact_parse(const char *token, Fact *ret_fact);
+
+typedef enum {
+    ORDER_PLACED,
+    ORDER_SHIPPED,
+    ORDER_DELIVERED,
+    ORDER_CONFIRMED,
+    ORDER_CLOSED,
+    ORDER_CANCELLED,
+    ORDER_STATUS_COUNT,
+} OrderStatus;
+
+const char *order_status_token(OrderStatus status);
+const char *order_status_label(OrderStatus status);
+gboolean order_status_parse(const char *token, OrderStatus *ret_status);
+
+/* What the buyer does next (cli.md, next.action). */
+typedef enum {
+    ACTION_NOTHING,
+    ACTION_CHECK_CLOSE_DATE,
+    ACTION_CHECK_TRACKING,
+    ACTION_CHECK_DELIVERY,
+    ACTION_WAIT_FOR_SHIPPING,
+    ACTION_WAIT_FOR_DELIVERY,
+    ACTION_INSPECT,
+    ACTION_OPEN_DISPUTE,
+    ACTION_ASK_SELLER,
+    ACTION_CANCEL_ORDER,
+    ACTION_FILE_CHARGEBACK,
+    ACTION_COUNT,
+} NextAction;
+
+const char *next_action_token(NextAction action);
+const char *next_action_label(NextAction action); /* "Open the dispute now" */
+gboolean next_action_parse(const char *token, NextAction *ret_action);
