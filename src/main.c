@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Prepares the process and hands it to the command line. The only place that exits.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <libintl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <glib.h>
+
+#define _(text) gettext(text)
+
+/* A case file opened as descriptor 0, 1 or 2 would be written to by the next message. */
+static gboolean
+reserve_standard_descriptors(void)
+{
+    for (int descriptor = 0; descriptor <= 2; descriptor++) {
+        if (fcntl(descriptor, F_GETFD) != -1 || errno != EBADF)
+            continue;
+        if (open("/dev/null", O_RDWR) != descriptor)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Messages and letters follow the user's locale; numbers never do: machines read them. */
+static void
+set_language(void)
+{
+    (void)setlocale(LC_ALL, ""); /* an unknown locale leaves "C", which works */
+    (void)setlocale(LC_NUMERIC, "C");
+    (void)bindtextdomain(PACKAGE, LOCALEDIR);
+    (void)bind_textdomain_codeset(PACKAGE, "UTF-8");
+    (void)textdomain(PACKAGE);
+}
+
+int
+main(int argc, char **argv)
+{
+    if (!reserve_standard_descriptors())
+        return EXIT_FAILURE; /* there is nowhere to say it */
+    (void)umask(077);
+    (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
+    set_language();
+
+    if (argc == 2 && g_str_equal(argv[1], "--version")) {
+        g_print("%s %s\n", PACKAGE_NAME, PACKAGE_VERSION);
+        return EXIT_SUCCESS;
+    }
+    g_printerr(_("Recourse: this build only knows --version.\n"));
+    return 2;
+}

@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Helpers shared by tests. A test that uses them links tests/kit/libkit.a before its layer.
+check_LIBRARIES += tests/kit/libkit.a
+tests_kit_libkit_a_SOURCES =
