@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Db: one connection to a case file. The only way to open one, for the whole program.
+ *
+ * Looking never writes: it neither creates nor migrates, and a file that does not exist looks like
+ * an empty one. Writing creates the file when there is no trace of an earlier one at that path,
+ * and migrates an older one after a verified backup. Nothing but SQLite ever opens the file.
+ */
+#pragma once
+
+#include "domain/policy.h"
+
+typedef struct Db Db;
+
+typedef enum {
+    DB_LOOK,
+    DB_WRITE,
+} DbPurpose;
+
+typedef struct {
+    const char *state_folder; /* markers, device id, backups */
+    gboolean allow_network_filesystem;
+    gboolean allow_new; /* `init --new`: a new file although an earlier one is missed */
+} DbOptions;
+
+/*
+ * path is absolute. Errors: RECOURSE_ERROR_BUSY while somebody else writes; RECOURSE_ERROR_REFUSED
+ * for a damaged, foreign, newer (when writing), or missed file, with what to do.
+ */
+Db *db_open(const char *path, DbPurpose purpose, const DbOptions *options, GError **error);
+void db_free(Db *db);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Db, db_free)
+
+const char *db_path(const Db *db);
+
+/* FALSE: the file does not exist and the connection is an empty stand-in for it. */
+gboolean db_exists(const Db *db);
+
+/* TRUE: written by a newer program, or the file or folder cannot be written: looking only. */
+gboolean db_is_look_only(const Db *db);
+
+/* Changes when another connection has committed something since (PRAGMA data_version). */
+gint64 db_data_version(Db *db);
+
+/* What writing and recomputing need to know; borrowed. */
+typedef struct {
+    const Policies *policies;
+    Instant now;      /* the clock the person acts by (--now) */
+    Instant recorded; /* real time */
+} Context;
