@@ -1,20 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Calendar: business days of a policy. Days are counted in the policy's zone and end at the same
- * wall time on day N. Holidays are data (data/holidays/NAME.days) with the years they cover; a
- * count that leaves those years is marked uncertain.
+ * Calendar: business days of a policy. Days are counted in the policy's zone and end at the
+ * same wall time on day N. Holidays are data (data/holidays/NAME.days) with the years they
+ * cover; a count that leaves those years is marked uncertain.
  */
 #pragma once
 
 #include "base/instant.h"
 
+/* One holiday file: "years FIRST LAST", then one "YYYY-MM-DD" a line in ascending order. */
+typedef struct {
+    char *name;    /* "us" */
+    GArray *dates; /* gint32, year x 10,000 + month x 100 + day, ascending */
+    int first_year, last_year;
+} Holidays;
+
+Holidays *holidays_parse(const char *text, const char *file_name, GError **error);
+void holidays_free(Holidays *holidays);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Holidays, holidays_free)
+
+/* Borrows everything. */
 typedef struct {
     const Zone *zone;
-    guint weekend; /* bit N set: ISO weekday N is no business day */
-    const char *holidays; /* "YYYY-MM-DD" lines, sorted, or NULL */
-    int first_year, last_year; /* covered by holidays; 0 when there are none */
+    guint weekend;            /* bit N set: ISO weekday N is no business day */
+    const Holidays *holidays; /* NULL: none are known, and that is not uncertain */
 } Calendar;
 
-/* The instant N business days after start; ret_uncertain may be NULL. */
+/*
+ * The start's wall time on the Nth business day after the start's date; the start itself when
+ * days is 0. ret_uncertain may be NULL.
+ */
 Instant calendar_add_business_days(const Calendar *calendar, Instant start, int days,
                                    gboolean *ret_uncertain);

@@ -2,21 +2,15 @@
 /*
  * Clock: one rule of a policy at work on one order.
  *
- * Everything here is a function of its arguments; now is an argument too. A clock is never shown
- * later than its earliest honest reading (product.md, Clocks).
+ * Everything here is a function of its arguments; now is an argument too. A clock is never
+ * shown later than its earliest honest reading (product.md, Clocks).
  */
 #pragma once
 
+#include "domain/clock-names.h"
 #include "domain/order.h"
 #include "domain/policy.h"
 #include "domain/validity.h"
-
-typedef enum {
-    CLOCK_ACT_BY,     /* the buyer loses a right when it runs out */
-    CLOCK_EXPECT_BY,  /* somebody else owes something; chase afterwards */
-    CLOCK_NOT_BEFORE, /* a step is not available earlier */
-    CLOCK_ADVICE,
-} ClockKind;
 
 typedef enum {
     CLOCK_RUNNING,
@@ -25,29 +19,6 @@ typedef enum {
     CLOCK_DONE, /* what it was about has happened */
 } ClockStatus;
 
-typedef struct {
-    const char *token; /* "window-closes" */
-    ClockKind kind;
-    const char *label; /* N_() */
-} ClockName;
-
-/* The clocks of an order, in the order in which screens list them. */
-typedef enum {
-    CLOCK_WINDOW_CLOSES,
-    CLOCK_SELLER_SHIPS_BY,
-    CLOCK_DISPUTE_OPENS,
-    CLOCK_ASK_FOR_EXTENSION,
-    CLOCK_FREE_RETURN_BY,
-    CLOCK_WITHDRAWAL_BY,
-    CLOCK_CHARGEBACK_FROM,
-    CLOCK_CHARGEBACK_BY,
-    CLOCK_PAYPAL_OPEN_BY,
-    CLOCK_STATUTORY_CLAIM_BY,
-    CLOCK_COUNT,
-} ClockId;
-
-const ClockName *clock_name(ClockId id);
-gboolean clock_parse(const char *token, ClockId *ret_id);
 const char *clock_kind_token(ClockKind kind);
 const char *clock_status_token(ClockStatus status);
 
@@ -74,8 +45,9 @@ typedef struct {
 } Clock;
 
 /*
- * Every clock that is known for the order, in ClockId order (GArray of Clock). Clocks whose start
- * is not known are left out. validity is narrowed to the span in which the answer stays the same.
+ * Every clock that is known for the order, in ClockId order (GArray of Clock). Clocks whose
+ * start is not known are left out. validity is narrowed to the span in which the answer stays
+ * the same.
  */
 GArray *clocks_compute(const Order *order, const Policies *policies, Instant now,
                        Validity *validity);

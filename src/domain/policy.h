@@ -2,15 +2,16 @@
 /*
  * Policy: the rules of a marketplace, a payment route or a statute, as data.
  *
- * A policy is a key file (recourse-policy(5)). Group [policy] describes it, every other group is
- * a rule, and every rule carries its source, a trust mark and the month it was checked. A file of
- * the user's with the same name overrides it key by key; what it changes is marked TRUST_STATED
- * unless the file says otherwise. A Policies set is immutable once loaded.
+ * A policy is a key file (recourse-policy(5)). Group [policy] describes it, every other group
+ * is a rule, and every rule carries its source, a trust mark and the month it was checked. A
+ * file of the user's with the same name overrides it key by key; a rule that it changes is
+ * TRUST_STATED unless the file says otherwise. A Policies set is immutable once loaded.
  */
 #pragma once
 
 #include "base/instant.h"
 #include "base/money.h"
+#include "domain/calendar.h"
 #include "domain/vocabulary.h"
 
 typedef enum {
@@ -33,17 +34,30 @@ typedef struct {
     int latest;
 } Span;
 
+/* A threshold (both alike), or a usual range. */
+typedef struct {
+    Money low;
+    Money high;
+} AmountRange;
+
 typedef struct {
     char *id;    /* "aliexpress/window-after-delivery": policy name, slash, group */
-    char *clock; /* token of the clock it drives (clocks.h), or NULL */
-    char *starts; /* token of the fact or event it starts from, or NULL */
+    char *clock; /* token of the clock it drives (clock-names.h), or NULL */
+    char *
+        *starts; /* tokens of the facts or events it starts from, each of them alone; or NULL */
     Span span;
-    gboolean estimated; /* a fallback where the marketplace shows a date of its own */
-    Money amount;       /* a threshold, or the low end of a range; MONEY_NONE when it has none */
-    Money amount_high;  /* the high end, or MONEY_NONE */
-    char **countries;   /* ISO 3166 codes of the buyer it is for, or NULL: everybody */
-    char **reasons;     /* dispute reasons it is for, or NULL: all */
-    char *text;         /* one sentence, msgid; may be NULL */
+    gboolean before;        /* the span ends at the start instead of beginning there */
+    int at_once_under_days; /* no wait when the delivery guarantee is shorter; 0: always wait */
+    gboolean estimated;     /* a fallback where the marketplace shows a date of its own */
+    GArray *amounts;        /* AmountRange, at most one a currency; never NULL */
+    int count;        /* how often something may be done; 0 when the rule says nothing of it */
+    char **countries; /* ISO 3166 codes of the buyer it is for, or NULL: everybody */
+    char **reasons;   /* dispute reasons it is for, or NULL: all */
+    char **methods;   /* payment tokens it is for, or NULL: all */
+    char **evidence_required; /* kinds of evidence: every one is needed; or NULL */
+    char **evidence_one_of;   /* at least one is needed; or NULL */
+    char **evidence_helps;    /* makes the case stronger; or NULL */
+    char *text;               /* one sentence, msgid; may be NULL */
     Trust trust;
     char *source;
     char *checked; /* "2026-11" */
@@ -54,36 +68,69 @@ typedef struct {
     char *title; /* "AliExpress" */
     PolicyKind kind;
     const Zone *zone;
-    char **methods;   /* payment tokens it is for ("credit-card:visa", "paypal"), or NULL */
-    char **countries; /* of a statute, or NULL */
+    char **methods;   /* payment tokens it is for, or NULL: however the order was paid */
+    char **countries; /* of the buyer, or NULL: everywhere */
     char **aliases;   /* other names that importers meet ("Amazon.de"), or NULL */
     char *holidays;   /* name of a holiday calendar (calendar.h), or NULL */
     guint weekend;    /* bit N set: ISO weekday N (1 Monday) is no business day */
     GPtrArray *rules; /* Rule, in file order */
+    GKeyFile *keys;   /* what it was made from: file and override merged */
 } Policy;
 
 typedef struct Policies Policies;
 
 /*
- * Parses one file's text. base, when not NULL, is the policy that it overrides key by key and is
- * left alone. An error names file, group, key and what was expected.
+ * Parses one file's text. file_name is the file's name or path: the policy is called as the
+ * file is without ".policy". base, when not NULL, is the policy that it overrides key by key
+ * and is left alone; a key with an empty value takes the base's away. An error names file,
+ * group, key and what was expected.
  */
-Policy *policy_parse(const char *text, const char *file_name, const Policy *base, GError **error);
+Policy *policy_parse(const char *text, const char *file_name, const Policy *base,
+                     GError **error);
 void policy_free(Policy *policy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
 
-/* Takes the policies over (GPtrArray of Policy with policy_free). */
-Policies *policies_new(GPtrArray *policies);
+/* FALSE when the rule has no figure in that currency: then nothing can be compared. */
+gboolean rule_amount(const Rule *rule, const char *currency, AmountRange *ret_range);
+
+gboolean rule_starts_from(const Rule *rule, const char *token);
+gboolean rule_is_for_reason(const Rule *rule, const char *reason);
+gboolean rule_is_for_payment(const Rule *rule, const char *paid_with);
+
+/*
+ * Both ends of the rule's span from start, earliest first. calendar is the policy's
+ * (policies_calendar()). A rule without a span ends where it starts. ret_uncertain, if not
+ * NULL, says that a holiday nobody has listed may lie between.
+ */
+void rule_ends(const Rule *rule, const Calendar *calendar, Instant start, Instant *ret_earliest,
+               Instant *ret_latest, gboolean *ret_uncertain);
+
+/*
+ * Takes both over: policies (Policy with policy_free) and holidays (Holidays with
+ * holidays_free, or NULL: none).
+ */
+Policies *policies_new(GPtrArray *policies, GPtrArray *holidays);
 void policies_free(Policies *policies);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policies, policies_free)
 
 const GPtrArray *policies_all(const Policies *policies);
 
-/* By exact name or alias; NULL when there is none. */
+/* By name or alias, letter case aside; NULL when there is none. */
 const Policy *policies_find(const Policies *policies, const char *name);
 
 /* The marketplace's policy, or "generic" for one that is not known. Never NULL. */
 const Policy *policies_marketplace(const Policies *policies, const char *name);
+
+/*
+ * The payment routes and statutes that are open to a buyer (GPtrArray of borrowed Policy).
+ * paid_with may be NULL (not known: no route), so may country (not known: no statute). A card
+ * whose network no policy knows counts as a card without one.
+ */
+GPtrArray *policies_for_buyer(const Policies *policies, const char *paid_with,
+                              const char *country);
+
+/* Business days as the policy counts them; borrows from both. */
+Calendar policies_calendar(const Policies *policies, const Policy *policy);
 
 /*
  * Changes whenever anything in the set or the tz database changes: what was computed under
@@ -93,14 +140,17 @@ gint64 policies_stamp(const Policies *policies);
 
 /*
  * The rule of a group, or NULL. The one whose countries name the buyer's wins over the one for
- * everybody (group "window-after-delivery@BR" is the Brazilian variant of "window-after-delivery").
+ * everybody (group "window-after-delivery@BR" is the Brazilian variant of
+ * "window-after-delivery").
  */
 const Rule *policy_rule(const Policy *policy, const char *group, const char *country);
 
 /* The rules that drive a clock for a buyer of that country (NULL: not known), in file order. */
 GPtrArray *policy_rules_for_clock(const Policy *policy, const char *clock, const char *country);
 
-/* Whether a payment policy is for this payment token: "credit-card:visa" matches a policy for
- * "credit-card:visa" and, when that card's network is not known, none. */
+/*
+ * A method matches its own token only, so that "credit-card" is a card whose network is not
+ * known; "credit-card:*" matches that one and every network's.
+ */
 gboolean policy_is_for_payment(const Policy *policy, const char *paid_with);
 gboolean policy_is_for_country(const Policy *policy, const char *country);
