@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Event: something that was said or happened; append-only. Orders, states and clocks are folds of
- * events. Events of one user action share a change, the unit of undo.
+ * Event: something that was said or happened; append-only. Orders, states and clocks are folds
+ * of events. Events of one user action share a change, the unit of undo.
  *
- * Statements (order-tracked, order-edited) say fields; later said wins, by (counter, device, seq).
- * Happenings (shipped, delivered, ...) take their place by (at, counter, device, seq).
+ * Statements (order-tracked, order-edited) say fields; later said wins, by (counter, device,
+ * seq). Happenings (shipped, delivered, ...) take their place by (at, counter, device, seq).
  */
 #pragma once
 
@@ -59,8 +59,8 @@ const EventKind *event_kind(EventType type);
 EventType event_type_parse(const char *token); /* EVENT_UNKNOWN when it is none */
 
 typedef struct {
-    char *device; /* uuid */
-    gint64 seq;   /* 1.. on that device */
+    char *device;   /* uuid */
+    gint64 seq;     /* 1.. on that device */
     gint64 counter; /* logical clock: greater than every counter the writer had seen */
     EventType type;
     char *type_token; /* as stored: unknown types are kept */
@@ -77,19 +77,39 @@ Event *event_new(EventType type, const char *order, Instant at);
 void event_free(Event *event);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Event, event_free)
 
-/* The order in which events fold: statements first, then happenings (see above). For qsort-like use. */
+/* The order in which events fold: statements first, then happenings (see above). For qsort-like
+ * use. */
 int event_compare(const Event *a, const Event *b);
+
+/* Who spoke later, by (counter, device, seq): decides between two statements of one thing. */
+int event_compare_said(const Event *a, const Event *b);
 
 /* The data lifted to today's version; NULL when it was purged or is not an object. */
 json_t *event_data(const Event *event);
 
 /*
- * The data of a statement: every field of order_fields that is set in now and differs from before
- * (before NULL: every one that is set), plus lines and parcels when they differ.
- * NULL when nothing differs.
+ * The data of a statement: every field of order_fields, and what importers state besides (the
+ * marketplace's own status word, cancelled, closed, lines), that differs between before and
+ * now; before NULL: everything that is set. What is no longer set becomes null. A moment that
+ * is said in other words only is no difference. NULL when nothing differs.
+ *
+ * A member is a moment (moment_to_json), or true for what is so without a date ("confirmed":
+ * true); "guarantee" is a moment or a number of days; "tag", "tracking" and "lines" are arrays.
  */
 json_t *statement_data(const Order *before, const Order *now);
 
-/* A moment inside event data: {"at", "precision", "text", "zone"}. */
+/* The same for an import: what found does not say is left as it is. */
+json_t *statement_additions(const Order *before, const Order *found);
+
+/* The inverse: what the data of a statement says, put into the order. Unknown members are
+ * skipped. */
+void statement_apply(Order *order, const json_t *data, gint64 said, const char *change);
+
+/*
+ * A moment inside event data: {"at", "precision", "text", "zone"}, or the RFC 3339 text alone
+ * when it is exact. Data of happenings: "until" (moment: stated by the page), "at" (moment: the
+ * words and the precision of the event's own instant, when not exact), "text", "tracking",
+ * "status".
+ */
 json_t *moment_to_json(const Moment *moment);
 gboolean moment_from_json(const json_t *value, Moment *ret_moment);

@@ -4,4 +4,17 @@ src_libdomain_a_SOURCES = \
     src/domain/calendar.h \
     src/domain/clock-names.c \
     src/domain/clock-names.h \
-    src/domain/policy.h
+    src/domain/clocks.h \
+    src/domain/event-kinds.c \
+    src/domain/event.c \
+    src/domain/event.h \
+    src/domain/filter.h \
+    src/domain/fold.h \
+    src/domain/next.h \
+    src/domain/order-fields.c \
+    src/domain/order.c \
+    src/domain/order.h \
+    src/domain/policy.h \
+    src/domain/validity.h \
+    src/domain/vocabulary.c \
+    src/domain/vocabulary.h

@@ -7,10 +7,42 @@
 
 #include "domain/clocks.h"
 
+/* Why this is next. Stored as a number: a new reason goes to the end, none changes its place.
+ */
+typedef enum {
+    REASON_CANCELLED,
+    REASON_NOT_SHIPPED,
+    REASON_SHIPPING_UNDATED,
+    REASON_SHIPPING_LATE,
+    REASON_RETURNED_TO_SENDER,
+    REASON_HELD_BY_CUSTOMS,
+    REASON_TRANSIT_CLOSE_UNKNOWN,
+    REASON_TRANSIT_CLOSE_ESTIMATED,
+    REASON_TRANSIT_CLOSE_DOUBTED,
+    REASON_ASK_FOR_EXTENSION,
+    REASON_TOO_EARLY_TO_DISPUTE,
+    REASON_IN_TRANSIT,
+    REASON_STUCK_OR_SLOW,
+    REASON_NOT_HERE_AND_CLOSING,
+    REASON_MARKED_DELIVERED,
+    REASON_INSPECT,
+    REASON_CLOSE_UNKNOWN,
+    REASON_CLOSE_ESTIMATED,
+    REASON_CLOSE_DOUBTED,
+    REASON_BANK_ROUTE,
+    REASON_WINDOW_CLOSED,
+    REASON_CLOSED,
+    REASON_COUNT,
+} NextReason;
+
+/* N_(): one sentence, may hold {by}. */
+const char *next_why(NextReason reason);
+
 typedef struct {
     NextAction action;
-    Instant by;      /* INSTANT_UNKNOWN when there is no date */
-    const char *why; /* N_(): one sentence, may hold {by} */
+    Instant by; /* INSTANT_UNKNOWN when there is no date */
+    NextReason reason;
+    const char *why; /* next_why(reason) */
     ClockId clock;   /* the clock that counts now; CLOCK_COUNT when none */
 } NextStep;
 
@@ -24,9 +56,10 @@ typedef enum {
 const char *window_status_token(WindowStatus status);
 const char *window_basis_token(WindowBasis basis);
 
-/* One row of a list. Strings are borrowed from the order unless the summary was read from the store. */
+/* One row of a list. Strings are borrowed from the order unless the summary was read from the
+ * store. */
 typedef struct {
-    gint64 key;          /* the store's row number; 0 when not stored */
+    gint64 key; /* the store's row number; 0 when not stored */
     const char *id;
     const char *number;
     const char *marketplace;
@@ -43,7 +76,7 @@ typedef struct {
     Precision precision;
     gboolean estimated;
     gboolean check_page;
-    NextStep next; /* why is found again by action: next_why() */
+    NextStep next;   /* stored as action, by, reason, clock */
     Instant sort_at; /* urgency: overdue and soon first; INSTANT_NEVER-ish last when finished */
     Instant valid_from, valid_until;
     gboolean archived;
@@ -56,10 +89,10 @@ OrderSummary order_summarise(const Order *order, const Policies *policies, Insta
 
 /* How a row is marked in the margin, most urgent first. */
 typedef enum {
-    SIGN_NOW,      /* "!!" under 24 h, or overdue */
-    SIGN_SOON,     /* "!" under 3 d */
-    SIGN_PAUSED,   /* "=" */
-    SIGN_DOUBTFUL, /* "?" unknown, or two readings disagree */
+    SIGN_NOW,       /* "!!" under 24 h, or overdue */
+    SIGN_SOON,      /* "!" under 3 d */
+    SIGN_PAUSED,    /* "=" */
+    SIGN_DOUBTFUL,  /* "?" unknown, or two readings disagree */
     SIGN_ESTIMATED, /* "~" */
     SIGN_NONE,
 } Sign;

@@ -19,7 +19,8 @@ typedef struct {
     Money price; /* of one; MONEY_NONE when not known */
 } OrderLine;
 
-/* One tracking number; a parcel is renumbered at hand-over, so a number may be the alias of another. */
+/* One tracking number; a parcel is renumbered at hand-over, so a number may be the alias of
+ * another. */
 typedef struct {
     char *number;
     char *carrier;  /* or NULL */
@@ -47,8 +48,8 @@ typedef struct {
     char *title;
     char *seller;
     char *url;
-    char *paid_with; /* payment token, with network where known: "credit-card:visa" */
-    char *buyer_country; /* ISO 3166 alpha-2, upper case */
+    char *paid_with;       /* payment token, with network where known: "credit-card:visa" */
+    char *buyer_country;   /* ISO 3166 alpha-2, upper case */
     char *imported_status; /* the marketplace's own word, as imported */
     char *note;
     Money total;
@@ -73,6 +74,7 @@ typedef struct {
 } Order;
 
 Order *order_new(const char *id);
+Order *order_copy(const Order *order);
 void order_free(Order *order);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Order, order_free)
 
@@ -81,14 +83,22 @@ OrderStatus order_status(const Order *order);
 /* INSTANT_UNKNOWN when the fact is not known or has no date. */
 Instant order_fact(const Order *order, Fact fact);
 
+/*
+ * States or withdraws a fact. moment NULL: it is true, its date is not known. said and change
+ * are those of the event that says so; 0 and NULL while an order is being put together by hand.
+ */
+void order_set_fact(Order *order, Fact fact, const Moment *moment, gint64 said,
+                    const char *change);
+void order_clear_fact(Order *order, Fact fact);
+
 OrderLine *order_line_new(void);
 void order_line_free(OrderLine *line);
 Parcel *parcel_new(const char *number);
 void parcel_free(Parcel *parcel);
 
 /*
- * The table of what can be stated about an order: one row drives the command's options, the form,
- * the event's data, the difference shown on a second save, and the words of history.
+ * The table of what can be stated about an order: one row drives the command's options, the
+ * form, the event's data, the difference shown on a second save, and the words of history.
  */
 typedef enum {
     FIELD_TEXT,
@@ -102,13 +112,15 @@ typedef enum {
     FIELD_FLAG,
     FIELD_TAGS,
     FIELD_PARCELS,
+    FIELD_LINES, /* stated by importers only */
 } FieldKind;
 
 typedef struct {
-    const char *name; /* of the option and of the form; JSON member of the event with "_" for "-" */
+    const char
+        *name; /* of the option and of the form; JSON member of the event with "_" for "-" */
     FieldKind kind;
-    gsize offset; /* in Order; of FIELD_TIME and FIELD_GUARANTEE: unused, see fact */
-    Fact fact;
+    gsize offset;      /* in Order; of FIELD_TIME and FIELD_GUARANTEE: unused, see fact */
+    Fact fact;         /* FACT_COUNT when it states none */
     const char *label; /* N_() */
     const char *hint;  /* N_(): what can be typed */
     gboolean required;
@@ -117,4 +129,5 @@ typedef struct {
 extern const OrderField order_fields[];
 extern const gsize order_fields_count;
 
+/* By the option's name or by the member of the event's data ("paid-with", "paid_with"). */
 const OrderField *order_field_find(const char *name);
