@@ -4,7 +4,8 @@
  *
  * A Moment is an instant together with what it was made from, because a date without a time is
  * less certain than an instant, and the person who typed it may want to see it again.
- * Nothing here reads the system's time: now is always an argument (base/now.h is the only source).
+ * Nothing here reads the system's time: now is always an argument (base/now.h is the only
+ * source).
  */
 #pragma once
 
@@ -75,17 +76,20 @@ gboolean instant_parse_rfc3339(const char *text, Instant *ret_instant);
 
 /*
  * TIME of the command line (cli.md): RFC 3339; YYYY-MM-DD[ HH:MM[:SS]] in the zone; YYYY-MM-DD
- * alone (date precision); or a phrase: "now", "today", "tomorrow", "yesterday", "in 3 days", "3 days ago",
- * "+15d", "-2h", "+30min", "fri 18:00", "18:00". Phrases prefer the future; "fri" is the next Friday after now's date.
- * zone may be given behind the text in brackets or after a space: "2026-03-01 09:00 Europe/Berlin".
+ * alone (date precision); or a phrase: "now", "today", "tomorrow", "yesterday", "in 3 days", "3
+ * days ago",
+ * "+15d", "-2h", "+30min", "fri 18:00", "18:00". Phrases prefer the future; "fri" is the next
+ * Friday after now's date. zone may be given behind the text in brackets or after a space:
+ * "2026-03-01 09:00 Europe/Berlin".
  */
 gboolean moment_parse(const char *text, const Zone *zone, Instant now, Moment *ret_moment,
                       GError **error);
 
 /*
  * A date as exporters write it ("Feb 21, 2026", "3. Aug 2025", "24 nov, 2023", "20.02.2026",
- * "2023/11/14", ISO with Z, "2026-02-20 10:11:12"), in English, German, French, Spanish, Portuguese,
- * Italian, Polish and Dutch month names. A date that reads two ways (01/02/2026) is refused.
+ * "2023/11/14", ISO with Z, "2026-02-20 10:11:12"), in English, German, French, Spanish,
+ * Portuguese, Italian, Polish and Dutch month names. A date that reads two ways (01/02/2026) is
+ * refused.
  */
 gboolean moment_parse_exported(const char *text, const Zone *zone, Moment *ret_moment,
                                GError **error);

@@ -1,13 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libbase.a
 src_libbase_a_SOURCES = \
+    src/base/civil.c \
+    src/base/civil.h \
     src/base/embedded.h \
+    src/base/error.c \
     src/base/error.h \
     src/base/file.h \
     src/base/i18n.h \
+    src/base/instant.c \
     src/base/instant.h \
     src/base/json.h \
     src/base/money.h \
+    src/base/now.c \
     src/base/now.h \
     src/base/paths.h \
-    src/base/text.h
+    src/base/scan.c \
+    src/base/scan.h \
+    src/base/text.h \
+    src/base/zone.c \
+    src/base/zone.h

@@ -1,1 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+check_PROGRAMS += \
+    tests/base/test-civil \
+    tests/base/test-error \
+    tests/base/test-instant \
+    tests/base/test-zone
+tests_base_test_civil_LDADD = $(BASE_LIBS)
+tests_base_test_error_LDADD = $(BASE_LIBS)
+tests_base_test_instant_LDADD = $(BASE_LIBS)
+tests_base_test_zone_LDADD = $(BASE_LIBS)
