@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * JSON in and out by way of jansson, with the caps of the contract: depth 64, 64 MiB, duplicate
- * keys and lone surrogates refused, and never a double where an amount is meant (a number with a
- * fraction is kept as the text it was written with where the reader asks for raw numbers).
+ * keys and lone surrogates refused, and never a double where an amount is meant (a number with
+ * a fraction is kept as the text it was written with where the reader asks for raw numbers).
  */
 #pragma once
 
@@ -17,7 +17,8 @@
 /* The document, or NULL with a sentence that names the place (name:line:column). */
 json_t *json_read(const char *text, gsize length, const char *name, GError **error);
 
-/* ASCII, everything else \u escaped; members in the order they were set. pretty indents by two. */
+/* ASCII, everything else \u escaped; members in the order they were set. pretty indents by two.
+ */
 char *json_write(const json_t *document, gboolean pretty);
 
 /* Members of an object; NULL, INSTANT_UNKNOWN, MONEY_NONE when absent or of another type. */

@@ -18,7 +18,8 @@ typedef struct {
 
 gboolean money_is_known(const Money *money);
 
-/* The number of decimals of a currency (EUR 2, JPY 0, KWD 3), or -1 when it is not an ISO 4217 code. */
+/* The number of decimals of a currency (EUR 2, JPY 0, KWD 3), or -1 when it is not an ISO 4217
+ * code. */
 int money_exponent(const char *currency);
 
 /*
@@ -36,7 +37,8 @@ gboolean money_parse_exported(const char *text, const char *currency, Money *ret
 /* "120.95", with the currency's number of decimals: the amount of the JSON contract. */
 char *money_amount_text(const Money *money);
 
-/* Reads back money_amount_text(); exactly the currency's decimals or fewer, a dot, no grouping. */
+/* Reads back money_amount_text(); exactly the currency's decimals or fewer, a dot, no grouping.
+ */
 gboolean money_from_amount(const char *amount, const char *currency, Money *ret_money,
                            GError **error);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Paths: where the program keeps things, after the XDG base directories. Works without HOME (then
- * the user database, then an error that says which variable to set). All results are absolute and
- * owned by the caller.
+ * Paths: where the program keeps things, after the XDG base directories. Works without HOME
+ * (then the user database, then an error that says which variable to set). All results are
+ * absolute and owned by the caller.
  */
 #pragma once
 

@@ -2,8 +2,8 @@
 /*
  * Text: what came from outside, made safe and measured.
  *
- * Stored bytes stay raw. Every sink (screens, plain output, errors, notifications, titles) shows
- * text_sanitise() of them and nothing else. Widths are terminal columns.
+ * Stored bytes stay raw. Every sink (screens, plain output, errors, notifications, titles)
+ * shows text_sanitise() of them and nothing else. Widths are terminal columns.
  */
 #pragma once
 
@@ -16,11 +16,12 @@ typedef enum {
 } TextFlags;
 
 /*
- * The one sanitiser. Never fails and never returns NULL; the result is valid NFC UTF-8 without any
- * control, bidi, default-ignorable, private-use or non-character, with at most two marks a base
- * (three code points a cell); a leading mark gets U+25CC; what is not UTF-8 becomes U+FFFD.
- * C0 controls become their control pictures, line breaks and tabs one space. ret_changed, if not
- * NULL, says whether anything was dropped or replaced other than white space.
+ * The one sanitiser. Never fails and never returns NULL; the result is valid NFC UTF-8 without
+ * any control, bidi, default-ignorable, private-use or non-character, with at most two marks a
+ * base (three code points a cell); a leading mark gets U+25CC; what is not UTF-8 becomes
+ * U+FFFD. C0 controls become their control pictures, line breaks and tabs one space.
+ * ret_changed, if not NULL, says whether anything was dropped or replaced other than white
+ * space.
  */
 char *text_sanitise(const char *text, gssize length, TextFlags flags, gboolean *ret_changed);
 
@@ -28,19 +29,20 @@ char *text_sanitise(const char *text, gssize length, TextFlags flags, gboolean *
 gboolean text_is_plain(const char *text);
 
 /*
- * One grapheme cluster of sanitised text: its bytes and its columns (0, 1 or 2). Returns the start of
- * the next one, or NULL at the end.
+ * One grapheme cluster of sanitised text: its bytes and its columns (0, 1 or 2). Returns the
+ * start of the next one, or NULL at the end.
  */
 const char *text_next_grapheme(const char *text, gsize *ret_bytes, int *ret_columns);
 
 /* Columns that sanitised text takes. */
 int text_columns(const char *text);
 
-/* Sanitised text cut to at most so many columns, with "…" when something was left out; padded with
- * spaces to exactly that many when pad is TRUE. */
+/* Sanitised text cut to at most so many columns, with "…" when something was left out; padded
+ * with spaces to exactly that many when pad is TRUE. */
 char *text_fit(const char *text, int columns, gboolean pad);
 
-/* Sanitised text broken at spaces into lines of at most so many columns: a NULL-ended vector. */
+/* Sanitised text broken at spaces into lines of at most so many columns: a NULL-ended vector.
+ */
 char **text_wrap(const char *text, int columns);
 
 /* Case-folded and accent-kept form for searching. */
@@ -51,7 +53,7 @@ char *text_fold(const char *text);
 char *text_identifier(const char *text);
 
 /*
- * Fills {name} places of a translated sentence: name, value pairs ended by NULL. Unknown names are
- * left as they are. Translators may reorder the places.
+ * Fills {name} places of a translated sentence: name, value pairs ended by NULL. Unknown names
+ * are left as they are. Translators may reorder the places.
  */
 char *text_fill(const char *sentence, ...) G_GNUC_NULL_TERMINATED;
