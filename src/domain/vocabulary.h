@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Vocabulary: the stable tokens of the contract (cli.md) that several domain files share, each as
- * an enum with one table of tokens and labels. Tokens never change; labels are translated by the
- * user interface. Every *_parse() is exact and returns FALSE for an unknown token.
+ * Vocabulary: the stable tokens of the contract (cli.md) that several domain files share, each
+ * as an enum with one table of tokens and labels. Tokens never change; labels are translated by
+ * the user interface. Every *_parse() is exact and returns FALSE for an unknown token.
  */
 #pragma once
 
@@ -21,8 +21,8 @@ const char *trust_label(Trust trust);
 gboolean trust_parse(const char *token, Trust *ret_trust);
 
 /*
- * A point in an order's life that clocks start from. Facts are what is known now; several events
- * may have stated one (fold.h says which wins).
+ * A point in an order's life that clocks start from. Facts are what is known now; several
+ * events may have stated one (fold.h says which wins).
  */
 typedef enum {
     FACT_PLACED,

@@ -2,9 +2,10 @@
 /*
  * Db: one connection to a case file. The only way to open one, for the whole program.
  *
- * Looking never writes: it neither creates nor migrates, and a file that does not exist looks like
- * an empty one. Writing creates the file when there is no trace of an earlier one at that path,
- * and migrates an older one after a verified backup. Nothing but SQLite ever opens the file.
+ * Looking never writes: it neither creates nor migrates, and a file that does not exist looks
+ * like an empty one. Writing creates the file when there is no trace of an earlier one at that
+ * path, and migrates an older one after a verified backup. Nothing but SQLite ever opens the
+ * file.
  */
 #pragma once
 
@@ -24,8 +25,9 @@ typedef struct {
 } DbOptions;
 
 /*
- * path is absolute. Errors: RECOURSE_ERROR_BUSY while somebody else writes; RECOURSE_ERROR_REFUSED
- * for a damaged, foreign, newer (when writing), or missed file, with what to do.
+ * path is absolute. Errors: RECOURSE_ERROR_BUSY while somebody else writes;
+ * RECOURSE_ERROR_REFUSED for a damaged, foreign, newer (when writing), or missed file, with
+ * what to do.
  */
 Db *db_open(const char *path, DbPurpose purpose, const DbOptions *options, GError **error);
 void db_free(Db *db);
