@@ -2,3 +2,5 @@
 # Helpers shared by tests. A test that uses them links tests/kit/libkit.a before its layer.
 check_LIBRARIES += tests/kit/libkit.a
 tests_kit_libkit_a_SOURCES =
+
+dist_noinst_DATA += tests/kit/tap.sh

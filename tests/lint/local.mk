@@ -1,2 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The house rules.
+# The house rules, as tests.
+dist_check_SCRIPTS += \
+    tests/lint/functions.sh \
+    tests/lint/layers.sh \
+    tests/lint/policies.sh \
+    tests/lint/sources.sh \
+    tests/lint/tools.sh \
+    tests/lint/translations.sh
+
+dist_noinst_DATA += tests/lint/code.awk tests/lint/lint.sh

@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The layers: an include only points down, and what belongs to one place stays there.
+# shellcheck source=tests/lint/lint.sh
+. "$TEST_SOURCE_DIR/tests/lint/lint.sh"
+
+lines=$(code src)
+
+# includes_from FOLDER: FILE:LINE:HEADER of every quoted include in that layer.
+includes_from() {
+    printf '%s\n' "$lines" | sed -n "s|^\\(src/$1[^:]*:[0-9]*\\):#include \"\\([^\"]*\\)\".*|\\1:\\2|p"
+}
+
+# only_includes LAYER ALLOWED: allowed is an extended regular expression of headers.
+only_includes() {
+    expect_nothing "src/$1 includes only what is below it" \
+        "$(includes_from "$1" | grep -Ev "^[^:]*:[0-9]*:($2)" || :)"
+}
+
+# only_in HEADERS FILES WHAT: a system header that one place alone may include.
+only_in() {
+    expect_nothing "$3" "$(printf '%s\n' "$lines" | grep -E ":#include <($1)>" |
+        grep -Ev "^($2):" || :)"
+}
+
+only_includes base/ 'base/'
+only_includes domain/ '(base|domain)/'
+only_includes store/ '(base|domain|store)/'
+only_includes services/ '(base|domain|store|services)/'
+only_includes 'ui/[a-z0-9-]*\.[ch]' '(base|domain|store|services)/|ui/[a-z0-9-]*\.h'
+only_includes ui/cli/ '(base|domain|store|services|ui/cli)/|ui/[a-z0-9-]*\.h'
+only_includes ui/tui/ '(base|domain|store|services|ui/tui)/|ui/[a-z0-9-]*\.h'
+
+only_in 'sqlite3\.h' 'src/store/.*' "only the store knows SQLite"
+only_in '(n?curses|ncursesw/.*|panel|term|termcap)\.h' 'src/ui/tui/term\.c' \
+    "only src/ui/tui/term.c knows curses"
+only_in 'jansson\.h' 'src/base/json[a-z-]*\.[ch]' "only src/base/json knows jansson"
+only_in 'utf8proc\.h' 'src/base/.*' "only the base knows utf8proc"
+only_in 'gio/.*|glib-object\.h|gobject/.*' 'src/helpers/.*' "no file includes GObject or GIO"
+
+done_testing

@@ -1,0 +1,36 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every value of a policy says where it comes from, how far it can be trusted, and when that was
+# looked up.
+# shellcheck source=tests/lint/lint.sh
+. "$TEST_SOURCE_DIR/tests/lint/lint.sh"
+
+check_policies() {
+    awk '
+    function finish() {
+        if (group == "" || group == "policy")
+            return
+        if (!has_source) print where ": [" group "] has no source"
+        if (!has_trust) print where ": [" group "] has no trust mark (official, reported or doubtful)"
+        if (!has_checked) print where ": [" group "] does not say in which month it was checked"
+    }
+    FNR == 1 { finish(); group = "" }
+    /^\[.*\][ \t]*$/ {
+        finish()
+        group = substr($0, 2, index($0, "]") - 2)
+        where = FILENAME ":" FNR
+        has_source = has_trust = has_checked = 0
+    }
+    /^source *= *[^ ]/ { has_source = 1 }
+    /^trust *= *(official|reported|doubtful)[ \t]*$/ { has_trust = 1 }
+    /^checked *= *20[0-9][0-9]-(0[1-9]|1[0-2])[ \t]*$/ { has_checked = 1 }
+    END { finish() }
+    ' "$@"
+}
+
+set -- data/policies/*.policy
+[ -f "$1" ] || skip_all "there are no policies yet"
+
+expect_nothing "every group has its source, trust mark and month" "$(check_policies "$@")"
+
+done_testing

@@ -1,0 +1,72 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The shape of files: licence, length, layout.
+# shellcheck source=tests/lint/lint.sh
+. "$TEST_SOURCE_DIR/tests/lint/lint.sh"
+
+# Every file that somebody wrote, but fixtures and translations.
+sources() {
+    find src tests data man po -type f \( -name '*.[ch]' -o -name '*.sh' -o -name '*.awk' \
+        -o -name '*.mk' -o -name '*.sql' -o -name '*.policy' -o -name '*.[1-8]' -o -name '*.py' \
+        -o -name '*.in' -o -name Makevars -o -name LINGUAS \) ! -name Makefile.in ! -name Makefile.in.in \
+        ! -path '*/fixtures/*' | sort
+    grep -o 'build-aux/[a-z0-9-]*' Makefile.am | sort -u
+    echo bootstrap
+    echo .ci/run
+    echo configure.ac
+    echo Makefile.am
+}
+
+without_licence() {
+    sources | while IFS= read -r file; do
+        head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || echo "$file"
+    done
+}
+
+long_functions() {
+    # shellcheck disable=SC2046 # our file names have no spaces
+    awk '
+    FNR == 1 { open = 0 }
+    /^\{$/ { open = FNR; name = last }
+    /^\}$/ { if (open && FNR - open - 1 > 50) print FILENAME ":" open ": " FNR - open - 1 " lines: " name; open = 0 }
+    { last = $0 }
+    ' $(c_files src tests)
+}
+
+long_files() {
+    c_files src | xargs wc -l | awk '$2 != "total" && $1 > 400 { print $2 ": " $1 " lines" }'
+}
+
+headers_without_guard() {
+    c_files src tests | grep '\.h$' | xargs grep -L '^#pragma once$' /dev/null | grep -v '^/dev/null$' || :
+}
+
+# The version that .clang-format is written for; others lay out differently.
+clang_format_14() {
+    for candidate in clang-format-14 clang-format; do
+        if command -v "$candidate" >/dev/null 2>&1 && "$candidate" --version | grep -q 'version 14\.'; then
+            echo "$candidate"
+            return 0
+        fi
+    done
+}
+
+expect_nothing "every source file names its licence" "$(without_licence)"
+expect_nothing "no function is longer than 50 lines" "$(long_functions)"
+expect_nothing "no file in src is longer than 400 lines" "$(long_files)"
+expect_nothing "every header is read once" "$(headers_without_guard)"
+expect_nothing "no line ends in a blank" \
+    "$(sources | xargs grep -nHE '[[:blank:]]$' || :)"
+expect_nothing "nothing is left to be done later" \
+    "$(c_files src tests | xargs grep -nHE '(^|[^A-Za-z])(TODO|FIXME|XXX)([^A-Za-z]|$)' || :)"
+
+formatter=$(clang_format_14)
+if [ -n "$formatter" ]; then
+    # shellcheck disable=SC2046 # our file names have no spaces
+    expect_nothing "the layout is clang-format's" \
+        "$("$formatter" --dry-run $(c_files src tests) 2>&1 | grep -E 'warning:|error:' || :)"
+else
+    skip "the layout is clang-format's" "clang-format 14 is not installed"
+fi
+
+done_testing
