@@ -5,16 +5,18 @@ BASE_LIBS = src/libbase.a $(GLIB_LIBS) $(UTF8PROC_LIBS) $(JANSSON_LIBS) $(LIBINT
 DOMAIN_LIBS = src/libdomain.a $(BASE_LIBS)
 STORE_LIBS = src/libstore.a $(DOMAIN_LIBS) $(SQLITE_LIBS)
 SERVICES_LIBS = src/libservices.a $(STORE_LIBS)
-CLI_LIBS = src/libcli.a $(SERVICES_LIBS)
-TUI_LIBS = src/libtui.a $(SERVICES_LIBS) $(NCURSES_LIBS)
+WORDS_LIBS = src/libwords.a $(SERVICES_LIBS)
+CLI_LIBS = src/libcli.a $(WORDS_LIBS)
+TUI_LIBS = src/libtui.a $(WORDS_LIBS) $(NCURSES_LIBS)
 
 include src/base/local.mk
 include src/domain/local.mk
 include src/store/local.mk
 include src/services/local.mk
+include src/ui/local.mk
 include src/ui/cli/local.mk
 include src/ui/tui/local.mk
 
 bin_PROGRAMS += src/recourse
 src_recourse_SOURCES = src/main.c
-src_recourse_LDADD = src/libtui.a src/libcli.a $(SERVICES_LIBS) $(NCURSES_LIBS)
+src_recourse_LDADD = src/libtui.a src/libcli.a $(WORDS_LIBS) $(NCURSES_LIBS)

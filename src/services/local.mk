@@ -1,3 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libservices.a
-src_libservices_a_SOURCES =
+src_libservices_a_SOURCES = \
+    src/services/agenda.h \
+    src/services/app.h \
+    src/services/changes.h \
+    src/services/fields.h \
+    src/services/orders.h \
+    src/services/settings.h

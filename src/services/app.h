@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * App: what one run of the program works with: its folders, options and settings, the case file
+ * and the policies. There is one per process and it is passed to everything above the store.
+ *
+ * What is heavy is opened when it is first asked for, so that a list that needs no policy loads
+ * none. Everything returned is borrowed from the App.
+ */
+#pragma once
+
+#include "base/paths.h"
+#include "services/settings.h"
+#include "store/db.h"
+
+typedef struct {
+    const char *db_path; /* --db; NULL: the one case file in the data folder */
+    Instant now;         /* --now; INSTANT_UNKNOWN: the real clock */
+    gboolean local;      /* --local: times without a zone are in the user's zone */
+    gboolean allow_network_filesystem;
+    gboolean start_anew; /* `init --new`: a new file although an earlier one is missed */
+} AppOptions;
+
+typedef struct App App;
+
+/* An error says which variable to set when there is no place to keep things. */
+App *app_new(const AppOptions *options, GError **error);
+void app_free(App *app);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(App, app_free)
+
+const Paths *app_paths(const App *app);
+const char *app_db_path(const App *app); /* absolute */
+
+/* Reads recourse.conf. Until then, and when the file is wrong, every setting has its default.
+ */
+gboolean app_load_settings(App *app, GError **error);
+const Settings *app_settings(const App *app);
+
+/* The clock the person acts by (--now), the real one, and whether the two are not the same. */
+Instant app_now(const App *app);
+Instant app_recorded(const App *app);
+gboolean app_is_what_if(const App *app);
+
+/* The zone in which people see times (setting time/zone; else the user's own). */
+const Zone *app_zone(const App *app);
+
+/* The zone of a marketplace's policy. */
+const Zone *app_shop_zone(App *app, const char *marketplace, GError **error);
+
+/* The zone in which a TIME without one is read: the marketplace's, or the user's with --local.
+ */
+const Zone *app_typing_zone(App *app, const char *marketplace, GError **error);
+
+const Policies *app_policies(App *app, GError **error);
+
+/* For writing, and for computing summaries: policies and both clocks. */
+gboolean app_context(App *app, Context *ret_context, GError **error);
+
+/*
+ * The connection to the case file. Looking never creates or changes it. A connection is good
+ * until the next app_write() or app_look(): ask again instead of keeping it.
+ */
+Db *app_look(App *app, GError **error);
+Db *app_write(App *app, GError **error);

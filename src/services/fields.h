@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Fields: what can be said about an order, from and to text, by the one table order_fields
+ * (domain/order.h). Options, forms, the words of history and the difference shown on a second
+ * save all come through here.
+ */
+#pragma once
+
+#include "domain/order.h"
+#include "domain/policy.h"
+
+typedef struct {
+    const Zone *zone; /* in which a time without a zone is read, and shown */
+    Instant now;
+    const Policies *policies; /* what a marketplace may be called */
+} FieldContext;
+
+/*
+ * Puts what text says into the field; an empty text takes the field's value away. A list (tags,
+ * tracking numbers) is replaced by the list in the text. An error names the field, the text and
+ * what was expected; the order is unchanged then.
+ */
+gboolean order_field_set(Order *order, const OrderField *field, const char *text,
+                         const FieldContext *context, GError **error);
+
+/* What order_field_set() reads back; "" when nothing is known. Raw: sanitise before showing. */
+char *order_field_text(const Order *order, const OrderField *field,
+                       const FieldContext *context);
+
+gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *field);
+
+/* Checks payment token and country the same way settings do. */
+gboolean payment_is_valid(const char *token);
+gboolean country_is_valid(const char *code);
+
+/* N_() sentences about dates that cannot all be right (delivered before shipped, ...),
+ * NULL-ended vector owned by the caller of static strings: a warning, never a refusal. */
+GPtrArray *order_doubts(const Order *order, Instant now);

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Settings: recourse.conf, the user's own choices. One table names them all; the file, the man
+ * page and whoever reads a setting use it. The program never writes the file.
+ */
+#pragma once
+
+#include "base/instant.h"
+
+typedef enum {
+    SETTING_TEXT,
+    SETTING_FLAG,    /* yes or no */
+    SETTING_CHOICE,  /* one of the words in choices */
+    SETTING_ZONE,    /* an IANA time zone, or "local" */
+    SETTING_COUNTRY, /* two letters */
+    SETTING_PAYMENT, /* a payment token (cli.md, P) */
+} SettingKind;
+
+typedef enum {
+    SETTING_TIME_ZONE,
+    SETTING_COLOR,
+    SETTING_THEME,
+    SETTING_MOUSE,
+    SETTING_TITLE,
+    SETTING_MARKETPLACE,
+    SETTING_BUYER_COUNTRY,
+    SETTING_PAID_WITH,
+    SETTING_COUNT,
+} SettingId;
+
+typedef struct {
+    const char *group;
+    const char *key;
+    SettingKind kind;
+    const char *choices;   /* of SETTING_CHOICE: words with spaces between; else NULL */
+    const char *otherwise; /* the default, as it would be written; "" for none */
+    const char *help;      /* N_() */
+} SettingRow;
+
+/* One row for every SettingId. */
+const SettingRow *setting_row(SettingId id);
+
+typedef struct Settings Settings;
+
+/* Every setting at its default. */
+Settings *settings_new(void);
+void settings_free(Settings *settings);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)
+
+/*
+ * A file that does not exist is an empty one. An error names file, line, key and what was
+ * expected; an unknown group or key is only a warning.
+ */
+Settings *settings_load(const char *path, GError **error);
+Settings *settings_parse(const char *text, const char *file_name, GError **error);
+
+/* Sentences, NULL-ended, never NULL. */
+const char *const *settings_warnings(const Settings *settings);
+
+/* The value as written, checked; the default where the file says nothing. Never NULL. */
+const char *settings_text(const Settings *settings, SettingId id);
+gboolean settings_flag(const Settings *settings, SettingId id);
+
+/* Of a SETTING_ZONE: the zone, or the user's own for "local". */
+const Zone *settings_zone(const Settings *settings, SettingId id);
+
+/*
+ * The group [keys VIEW] of the file remaps keys: "action = keys". These are its actions
+ * (NULL-ended, owned by the caller, empty when there is no such group) and the keys of one.
+ */
+char **settings_key_actions(const Settings *settings, const char *view);
+const char *settings_keys(const Settings *settings, const char *view, const char *action);
+
+/* The line of the file on which an action's keys stand, for a message about them. */
+int settings_key_line(const Settings *settings, const char *view, const char *action);
+const char *settings_file_name(const Settings *settings);

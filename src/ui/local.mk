@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What both user interfaces share.
+noinst_LIBRARIES += src/libwords.a
+src_libwords_a_SOURCES = \
+    src/ui/words.h
