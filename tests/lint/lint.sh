@@ -19,7 +19,7 @@ c_files() {
 # code FOLDER...: every line of C as FILE:LINE:CODE, without comments, strings emptied.
 code() {
     # shellcheck disable=SC2046 # our file names have no spaces
-    awk -f tests/lint/code.awk $(c_files "$@")
+    awk -f build-aux/code.awk $(c_files "$@")
 }
 
 # calls WORDS ALLOWED: lines of code on standard input that call one of the functions (an extended

@@ -8,4 +8,4 @@ dist_check_SCRIPTS += \
     tests/lint/tools.sh \
     tests/lint/translations.sh
 
-dist_noinst_DATA += tests/lint/code.awk tests/lint/lint.sh
+dist_noinst_DATA += tests/lint/lint.sh

@@ -10,7 +10,7 @@ sources() {
         -o -name '*.mk' -o -name '*.sql' -o -name '*.policy' -o -name '*.[1-8]' -o -name '*.py' \
         -o -name '*.in' -o -name Makevars -o -name LINGUAS \) ! -name Makefile.in ! -name Makefile.in.in \
         ! -path '*/fixtures/*' | sort
-    grep -o 'build-aux/[a-z0-9-]*' Makefile.am | sort -u
+    grep -o 'build-aux/[a-z0-9.-]*' Makefile.am | sort -u
     echo bootstrap
     echo .ci/run
     echo configure.ac
