@@ -8,13 +8,18 @@ src_libdomain_a_SOURCES = \
     src/domain/event-kinds.c \
     src/domain/event.c \
     src/domain/event.h \
+    src/domain/field-forms.c \
+    src/domain/field-forms.h \
     src/domain/filter.h \
+    src/domain/fold.c \
     src/domain/fold.h \
     src/domain/next.h \
     src/domain/order-fields.c \
     src/domain/order.c \
     src/domain/order.h \
     src/domain/policy.h \
+    src/domain/retraction.c \
+    src/domain/statement.c \
     src/domain/validity.h \
     src/domain/vocabulary.c \
     src/domain/vocabulary.h

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/fold.h"
+
+/*
+ * An order on the way to what is known now. What a statement and a happening can both say
+ * belongs to whoever said it later, so the logical counters of the statements are kept until
+ * the end.
+ */
+typedef struct {
+    Order *order;
+    gint64 cancelled_said;
+    gint64 parcels_said;
+    gint64 extended_said;
+    gint64 stated[FACT_COUNT];     /* when the fact was last stated; earlier happenings lose */
+    gboolean happened[FACT_COUNT]; /* a happening gave the fact */
+} Fold;
+
+typedef enum {
+    NO_MARK,
+    CANCELS,
+    RETURNS,
+    HOLDS,
+    EXTENDS,
+    ASKS_EXTENSION,
+    REFUSES_EXTENSION,
+} Mark;
+
+/* What a happening does to an order. */
+typedef struct {
+    EventType type;
+    Fact fact; /* that it dates, or FACT_COUNT */
+    gboolean
+        first_counts;  /* the earliest of several is the honest reading; else the last counts */
+    gboolean moves_on; /* the parcel is no longer held nor on its way back */
+    gboolean until_closes; /* the date that the page stated with it is the window's close */
+    Mark mark;
+} Happening;
+
+/* clang-format off */
+static const Happening happenings[] = {
+    /* type                      fact                   first  moves  until  mark              */
+    { EVENT_SHIPPED,             FACT_SHIPPED,          FALSE, TRUE,  TRUE,  NO_MARK           },
+    { EVENT_MARKED_DELIVERED,    FACT_MARKED_DELIVERED, TRUE,  FALSE, TRUE,  NO_MARK           },
+    { EVENT_DELIVERED,           FACT_DELIVERED,        TRUE,  TRUE,  TRUE,  NO_MARK           },
+    { EVENT_CONFIRMED,           FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  NO_MARK           },
+    { EVENT_AUTO_COMPLETED,      FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  NO_MARK           },
+    { EVENT_WINDOW_EXTENDED,     FACT_COUNT,            FALSE, FALSE, TRUE,  EXTENDS           },
+    { EVENT_EXTENSION_REQUESTED, FACT_COUNT,            FALSE, FALSE, FALSE, ASKS_EXTENSION    },
+    { EVENT_EXTENSION_REFUSED,   FACT_COUNT,            FALSE, FALSE, FALSE, REFUSES_EXTENSION },
+    { EVENT_RETURNED_TO_SENDER,  FACT_COUNT,            FALSE, TRUE,  FALSE, RETURNS           },
+    { EVENT_CUSTOMS_HELD,        FACT_COUNT,            FALSE, FALSE, FALSE, HOLDS             },
+    { EVENT_CANCELLED,           FACT_COUNT,            FALSE, FALSE, FALSE, CANCELS           },
+};
+/* clang-format on */
+
+/* A newer program's events are kept and left alone. */
+static gboolean
+is_understood(const Event *event)
+{
+    return event->type != EVENT_UNKNOWN && event->version <= event_kind(event->type)->version;
+}
+
+static void
+track(Fold *fold, const Event *event)
+{
+    if (fold->order == NULL) {
+        fold->order = order_new(event->order);
+        fold->order->tracked_at = event->at;
+    }
+    fold->order->archived = FALSE;
+    fold->order->removed = FALSE;
+}
+
+static void
+state_fields(Fold *fold, const Event *event)
+{
+    g_autoptr(JsonDocument) data = event_data(event);
+
+    statement_apply(fold->order, data, event->counter, event->change);
+    if (json_object_get(data, "cancelled") != NULL)
+        fold->cancelled_said = event->counter;
+    if (json_object_get(data, "tracking") != NULL)
+        fold->parcels_said = event->counter;
+}
+
+/* FALSE when it does not fit: nothing can be said about an order before it is tracked. */
+static gboolean
+fold_statement(Fold *fold, const Event *event)
+{
+    if (event->type == EVENT_ORDER_TRACKED)
+        track(fold, event);
+    if (fold->order == NULL)
+        return FALSE;
+    switch (event->type) {
+    case EVENT_ORDER_ARCHIVED:
+        fold->order->archived = TRUE;
+        break;
+    case EVENT_ORDER_UNARCHIVED:
+        fold->order->archived = FALSE;
+        break;
+    case EVENT_ORDER_REMOVED:
+        fold->order->removed = TRUE;
+        break;
+    default:
+        state_fields(fold, event);
+    }
+    return TRUE;
+}
+
+static const Happening *
+happening_find(EventType type)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(happenings); i++) {
+        if (happenings[i].type == type)
+            return &happenings[i];
+    }
+    return NULL;
+}
+
+/* Its instant is the event's own; its words and its precision stand in the data, if anywhere.
+ */
+static void
+date_fact(Fold *fold, const Happening *happening, const Event *event, const json_t *data)
+{
+    Fact fact = happening->fact;
+    g_auto(Moment) moment = { 0 };
+
+    if (event->counter < fold->stated[fact] ||
+        (happening->first_counts && fold->happened[fact]))
+        return;
+    (void)moment_from_json(json_object_get(data, "at"), &moment); /* not said: exact */
+    moment.instant = event->at;
+    order_set_fact(fold->order, fact, &moment, event->counter, event->change);
+    fold->happened[fact] = TRUE;
+}
+
+/* The page's date: whoever looked at it last knows best. */
+static void
+date_close(Fold *fold, const Event *event, const json_t *data)
+{
+    g_auto(Moment) until = { 0 };
+
+    if (event->counter >= fold->order->facts[FACT_CLOSES].said &&
+        moment_from_json(json_object_get(data, "until"), &until))
+        order_set_fact(fold->order, FACT_CLOSES, &until, event->counter, event->change);
+}
+
+static void
+extend(Fold *fold, const Event *event)
+{
+    fold->order->extended = event->at;
+    fold->order->extension_refused = FALSE;
+    fold->extended_said = MAX(fold->extended_said, event->counter);
+}
+
+static void
+set_mark(Fold *fold, Mark mark, const Event *event)
+{
+    Order *order = fold->order;
+
+    switch (mark) {
+    case NO_MARK:
+        break;
+    case CANCELS:
+        order->is_cancelled = order->is_cancelled || event->counter >= fold->cancelled_said;
+        break;
+    case RETURNS:
+        order->is_returned_to_sender = TRUE;
+        break;
+    case HOLDS:
+        order->is_held_by_customs = TRUE;
+        break;
+    case EXTENDS:
+        extend(fold, event);
+        break;
+    case ASKS_EXTENSION:
+        order->extension_asked = event->at;
+        order->extension_refused = FALSE;
+        break;
+    case REFUSES_EXTENSION:
+        order->extension_refused = TRUE;
+        break;
+    }
+}
+
+static void
+add_parcel(Fold *fold, const Event *event, const char *number)
+{
+    GPtrArray *parcels = fold->order->parcels;
+
+    if (number == NULL || event->counter < fold->parcels_said)
+        return;
+    for (guint i = 0; i < parcels->len; i++) {
+        if (g_strcmp0(((const Parcel *)parcels->pdata[i])->number, number) == 0)
+            return;
+    }
+    g_ptr_array_add(parcels, parcel_new(number));
+}
+
+static void
+fold_happening(Fold *fold, const Event *event)
+{
+    const Happening *happening = happening_find(event->type);
+    g_autoptr(JsonDocument) data = NULL;
+
+    if (happening == NULL)
+        return;
+    data = event_data(event);
+    add_parcel(fold, event, json_member_text(data, "tracking"));
+    if (happening->moves_on) {
+        fold->order->is_held_by_customs = FALSE;
+        fold->order->is_returned_to_sender = FALSE;
+    }
+    if (happening->fact != FACT_COUNT)
+        date_fact(fold, happening, event, data);
+    if (happening->until_closes)
+        date_close(fold, event, data);
+    set_mark(fold, happening->mark, event);
+}
+
+/* From when on a happening may date a fact: since it was last stated with a date, or withdrawn.
+ */
+static void
+remember_statements(Fold *fold)
+{
+    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
+        const FactValue *value = &fold->order->facts[fact];
+        gboolean is_undated = value->is_true && value->instant == INSTANT_UNKNOWN;
+
+        fold->stated[fact] = is_undated ? G_MININT64 : value->said;
+    }
+}
+
+static void
+finish(Fold *fold)
+{
+    Order *order = fold->order;
+
+    /* A close date that the page showed with it or afterwards has the extension in it. */
+    if (order->facts[FACT_CLOSES].is_true &&
+        order->facts[FACT_CLOSES].said >= fold->extended_said)
+        order->extended = INSTANT_UNKNOWN;
+}
+
+static int
+compare_places(gconstpointer a, gconstpointer b)
+{
+    return event_compare(*(const Event *const *)a, *(const Event *const *)b);
+}
+
+static void
+fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
+{
+    guint i = 0;
+
+    for (; i < events->len; i++) {
+        const Event *event = events->pdata[i];
+
+        if (event_kind(event->type)->class != EVENT_IS_STATEMENT)
+            break;
+        if (is_understood(event) && !fold_statement(fold, event))
+            g_ptr_array_add(unfit, events->pdata[i]);
+    }
+    if (fold->order == NULL)
+        return;
+    remember_statements(fold);
+    for (; i < events->len; i++) {
+        const Event *event = events->pdata[i];
+
+        if (is_understood(event))
+            fold_happening(fold, event);
+    }
+    finish(fold);
+}
+
+static gint64
+newest_counter(const GPtrArray *events)
+{
+    gint64 newest = 0;
+
+    for (guint i = 0; i < events->len; i++)
+        newest = MAX(newest, ((const Event *)events->pdata[i])->counter);
+    return newest;
+}
+
+Order *
+order_fold(GPtrArray *events, GPtrArray **ret_unfit)
+{
+    Fold fold = { .cancelled_said = G_MININT64, .parcels_said = G_MININT64 };
+    g_autoptr(GPtrArray) unfit = g_ptr_array_new();
+
+    g_ptr_array_sort(events, compare_places);
+    fold_events(&fold, events, unfit);
+    if (fold.order != NULL)
+        fold.order->newest = newest_counter(events);
+    if (ret_unfit != NULL)
+        *ret_unfit = g_steal_pointer(&unfit);
+    return fold.order;
+}
