@@ -79,6 +79,8 @@ typedef struct {
     NextStep next;   /* stored as action, by, reason, clock */
     Instant sort_at; /* urgency: overdue and soon first; INSTANT_NEVER-ish last when finished */
     Instant valid_from, valid_until;
+    Instant
+        placed; /* FACT_PLACED, else when it was tracked: among equals the newest is first */
     gboolean archived;
     gint64 newest; /* logical counter of the newest event */
 } OrderSummary;
