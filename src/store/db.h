@@ -6,6 +6,8 @@
  * like an empty one. Writing creates the file when there is no trace of an earlier one at that
  * path, and migrates an older one after a verified backup. Nothing but SQLite ever opens the
  * file.
+ *
+ * A Db and everything read through it belong to one thread.
  */
 #pragma once
 
@@ -18,10 +20,19 @@ typedef enum {
     DB_WRITE,
 } DbPurpose;
 
+/*
+ * Asked now and then while somebody else holds the file; elapsed is how long it has been, in
+ * milliseconds. FALSE gives up at once: the error is then RECOURSE_ERROR_CANCELLED.
+ */
+typedef gboolean (*DbWaiting)(gpointer data, int elapsed);
+
 typedef struct {
-    const char *state_folder; /* markers, device id, backups */
+    const char *state_folder; /* markers, device ids, backups */
     gboolean allow_network_filesystem;
-    gboolean allow_new; /* `init --new`: a new file although an earlier one is missed */
+    gboolean allow_new;    /* `init --new`: a new file although an earlier one is missed */
+    int busy_milliseconds; /* how long to wait for another process; 0 means 10 s */
+    DbWaiting waiting;     /* or NULL */
+    gpointer waiting_data;
 } DbOptions;
 
 /*
@@ -33,6 +44,15 @@ Db *db_open(const char *path, DbPurpose purpose, const DbOptions *options, GErro
 void db_free(Db *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Db, db_free)
 
+/* A case file in memory, empty and writable: for tests, examples and dry runs. */
+Db *db_open_in_memory(GError **error);
+
+/*
+ * Makes a connection opened for looking ready for writing: creates or migrates the file as
+ * DB_WRITE would have. Does nothing when it is ready already. No reading may be under way.
+ */
+gboolean db_make_writable(Db *db, GError **error);
+
 const char *db_path(const Db *db);
 
 /* FALSE: the file does not exist and the connection is an empty stand-in for it. */
@@ -40,6 +60,12 @@ gboolean db_exists(const Db *db);
 
 /* TRUE: written by a newer program, or the file or folder cannot be written: looking only. */
 gboolean db_is_look_only(const Db *db);
+
+/* TRUE: written by an older program; writing will migrate it, until then it cannot be read. */
+gboolean db_needs_migration(const Db *db);
+
+/* Where automatic backups of this file are kept. Owned by the caller. */
+char *db_backup_folder(const Db *db);
 
 /* Changes when another connection has committed something since (PRAGMA data_version). */
 gint64 db_data_version(Db *db);

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Log: what was said and done, append-only; the only truth there is. Everything else in the
+ * case file is projected from it in the same transaction.
+ *
+ * Each device's events form a chain: hash = SHA-256(hash before || header || SHA-256(data)).
+ * A purge blanks data and leaves its hash, so the chain still verifies.
+ */
+#pragma once
+
+#include "domain/event.h"
+#include "store/db.h"
+
+/*
+ * Appends the events (GPtrArray of Event) of one change, inside the caller's transaction, and
+ * writes the projections of every order they touch. Fills in each event's device, seq, counter,
+ * change and recorded. change is an id (id_new()); several calls in a row may carry the same
+ * one: they extend it. The events' order, at, type and data are the caller's.
+ */
+gboolean log_append(Db *db, const Context *context, const char *change, GPtrArray *events,
+                    GError **error);
+
+/* The events of one order. */
+typedef struct {
+    GPtrArray *events;    /* Event, all there are, in the sequence in which they arrived here */
+    GPtrArray *effective; /* those of them (borrowed) whose change is not retracted */
+} OrderEvents;
+
+/* Empty arrays for an order nobody ever spoke of. */
+OrderEvents *log_read_order(Db *db, const char *order, GError **error);
+void order_events_free(OrderEvents *events);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderEvents, order_events_free)
+
+/*
+ * Every event of the log in the sequence of arrival, in constant memory: for exports. FALSE
+ * from the function stops with its error.
+ */
+typedef gboolean (*LogFunction)(const Event *event, gpointer data, GError **error);
+gboolean log_each(Db *db, LogFunction function, gpointer data, GError **error);
+
+/*
+ * Takes over an event as another device wrote it (device, seq, counter, change, recorded are
+ * kept), inside the caller's transaction. FALSE in ret_new: it is here already. The projections
+ * of the orders it touches are due: call log_merge_finish() before committing.
+ */
+gboolean log_merge(Db *db, const Event *event, gboolean *ret_new, GError **error);
+gboolean log_merge_finish(Db *db, const Context *context, GError **error);
+
+/*
+ * Blanks the data of every event of the order and overwrites what the file still holds of it.
+ * The order disappears from every list and cannot be brought back. Inside the caller's
+ * transaction. ret_events: how many events were blanked.
+ */
+gboolean log_purge(Db *db, const Context *context, const char *order, guint *ret_events,
+                   GError **error);
+
+/* The id of this device for this file; NULL as long as nothing was written from here. */
+const char *log_device(Db *db, GError **error);
