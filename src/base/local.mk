@@ -17,6 +17,11 @@ src_libbase_a_SOURCES = \
     src/base/paths.h \
     src/base/scan.c \
     src/base/scan.h \
+    src/base/text-sanitise.c \
+    src/base/text-width.c \
+    src/base/text-width.h \
+    src/base/text-wrap.c \
+    src/base/text.c \
     src/base/text.h \
     src/base/zone.c \
     src/base/zone.h

@@ -29,23 +29,29 @@ char *text_sanitise(const char *text, gssize length, TextFlags flags, gboolean *
 gboolean text_is_plain(const char *text);
 
 /*
- * One grapheme cluster of sanitised text: its bytes and its columns (0, 1 or 2). Returns the
- * start of the next one, or NULL at the end.
+ * What one cell of a terminal shows of sanitised text: a character and the marks that join it,
+ * with its bytes and its columns (1 or 2; 0 only for \n). A spacing mark has a cell of its own,
+ * because ncurses gives it one. Returns the start of the next one, or NULL at the end.
  */
 const char *text_next_grapheme(const char *text, gsize *ret_bytes, int *ret_columns);
 
-/* Columns that sanitised text takes. */
+/* Columns that sanitised text takes, as wcwidth() counts them. */
 int text_columns(const char *text);
 
 /* Sanitised text cut to at most so many columns, with "…" when something was left out; padded
  * with spaces to exactly that many when pad is TRUE. */
 char *text_fit(const char *text, int columns, gboolean pad);
 
-/* Sanitised text broken at spaces into lines of at most so many columns: a NULL-ended vector.
+/*
+ * Sanitised text broken at spaces (longer words anywhere) and at \n into lines of at most so
+ * many columns: a NULL-ended vector of at least one line.
  */
 char **text_wrap(const char *text, int columns);
 
-/* Case-folded and accent-kept form for searching. */
+/* A piece of any text that may stand in an error message: sanitised and not long. */
+char *text_excerpt(const char *text);
+
+/* Sanitised, case-folded and accent-kept form for searching. */
 char *text_fold(const char *text);
 
 /* The only letters and digits that identify an order number or a tracking number: upper case

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/text.h"
 
 struct Zone {
     char *name;
@@ -111,17 +112,19 @@ zone_utc(void)
 const Zone *
 zone_find(const char *name, GError **error)
 {
-    const Zone *zone = NULL;
+    const char *wanted = name != NULL ? name : "";
+    g_autofree char *excerpt = NULL;
+    const Zone *zone;
 
-    if (name != NULL && strcmp(name, "UTC") == 0)
+    if (strcmp(wanted, "UTC") == 0)
         return zone_utc();
-    if (name != NULL)
-        zone = zone_look_up(name);
-    if (zone == NULL)
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  "There is no time zone named \"%s\"; names look like Europe/Berlin",
-                  name != NULL && g_utf8_validate(name, -1, NULL) ? name : "");
-    return zone;
+    zone = zone_look_up(wanted);
+    if (zone != NULL || error == NULL)
+        return zone;
+    excerpt = text_excerpt(wanted);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "There is no time zone named \"%s\". Names look like Europe/Berlin.", excerpt);
+    return NULL;
 }
 
 /*

@@ -3,8 +3,14 @@ check_PROGRAMS += \
     tests/base/test-civil \
     tests/base/test-error \
     tests/base/test-instant \
+    tests/base/test-text-sanitise \
+    tests/base/test-text-width \
+    tests/base/test-text \
     tests/base/test-zone
 tests_base_test_civil_LDADD = $(BASE_LIBS)
 tests_base_test_error_LDADD = $(BASE_LIBS)
 tests_base_test_instant_LDADD = $(BASE_LIBS)
+tests_base_test_text_sanitise_LDADD = $(BASE_LIBS)
+tests_base_test_text_width_LDADD = $(BASE_LIBS)
+tests_base_test_text_LDADD = $(BASE_LIBS)
 tests_base_test_zone_LDADD = $(BASE_LIBS)

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#define EXCERPT_COLUMNS 60
+
+char *
+text_excerpt(const char *text)
+{
+    g_autofree char *sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
+
+    return text_fit(sanitised, EXCERPT_COLUMNS, FALSE);
+}
+
+char *
+text_fold(const char *text)
+{
+    g_autofree char *sanitised = NULL;
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t bytes;
+
+    if (text_is_plain(text))
+        return g_ascii_strdown(text, -1);
+    sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
+    bytes = utf8proc_map((const utf8proc_uint8_t *)sanitised, 0, &folded,
+                         UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                             UTF8PROC_CASEFOLD);
+    /* What goes in is valid UTF-8, so only memory can have run out. */
+    if (bytes < 0)
+        g_error("cannot fold a text: %s", utf8proc_errmsg(bytes));
+    return (char *)folded;
+}
+
+char *
+text_identifier(const char *text)
+{
+    char *identifier = g_malloc(strlen(text) + 1);
+    gsize length = 0;
+
+    for (const char *at = text; *at != '\0'; at++) {
+        if (g_ascii_isalnum(*at))
+            identifier[length++] = g_ascii_toupper(*at);
+    }
+    identifier[length] = '\0';
+    return identifier;
+}
+
+static GHashTable *
+collect_values(const char *first_name, va_list arguments)
+{
+    GHashTable *values = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (const char *name = first_name; name != NULL; name = va_arg(arguments, const char *)) {
+        const char *value = va_arg(arguments, const char *);
+
+        g_hash_table_insert(values, (gpointer)name, (gpointer)(value != NULL ? value : ""));
+    }
+    return values;
+}
+
+/* The value for the {place} at text, or NULL; ret_end is behind its closing brace. */
+static const char *
+value_of_place(const char *text, GHashTable *values, const char **ret_end)
+{
+    const char *end = strchr(text, '}');
+    g_autofree char *name = NULL;
+
+    if (end == NULL)
+        return NULL;
+    name = g_strndup(text + 1, (gsize)(end - text - 1));
+    *ret_end = end + 1;
+    return g_hash_table_lookup(values, name);
+}
+
+char *
+text_fill(const char *sentence, ...)
+{
+    g_autoptr(GHashTable) values = NULL;
+    GString *filled = g_string_new(NULL);
+    va_list arguments;
+
+    va_start(arguments, sentence);
+    values = collect_values(va_arg(arguments, const char *), arguments);
+    va_end(arguments);
+    for (const char *at = sentence; *at != '\0';) {
+        const char *end = NULL;
+        const char *value = *at == '{' ? value_of_place(at, values, &end) : NULL;
+
+        if (value != NULL) {
+            g_string_append(filled, value);
+            at = end;
+        } else {
+            g_string_append_c(filled, *at++);
+        }
+    }
+    return g_string_free(filled, FALSE);
+}
