@@ -5,6 +5,7 @@ dist_check_SCRIPTS += \
     tests/lint/layers.sh \
     tests/lint/policies.sh \
     tests/lint/sources.sh \
+    tests/lint/statements.sh \
     tests/lint/tools.sh \
     tests/lint/translations.sh
 
