@@ -19,10 +19,17 @@ Holidays *holidays_parse(const char *text, const char *file_name, GError **error
 void holidays_free(Holidays *holidays);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Holidays, holidays_free)
 
+/* Bit N of a weekend: ISO weekday N (1 Monday) is no business day. */
+enum {
+    CALENDAR_SATURDAY = 1u << 6,
+    CALENDAR_SUNDAY = 1u << 7,
+    CALENDAR_EVERY_DAY = 0xfe,
+};
+
 /* Borrows everything. */
 typedef struct {
     const Zone *zone;
-    guint weekend;            /* bit N set: ISO weekday N is no business day */
+    guint weekend;            /* never every day */
     const Holidays *holidays; /* NULL: none are known, and that is not uncertain */
 } Calendar;
 

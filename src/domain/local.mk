@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libdomain.a
 src_libdomain_a_SOURCES = \
+    src/domain/calendar.c \
     src/domain/calendar.h \
     src/domain/clock-names.c \
     src/domain/clock-names.h \
     src/domain/clocks.h \
+    src/domain/dispute-vocabulary.c \
+    src/domain/dispute-vocabulary.h \
     src/domain/event-kinds.c \
     src/domain/event.c \
     src/domain/event.h \
@@ -17,6 +20,15 @@ src_libdomain_a_SOURCES = \
     src/domain/order-fields.c \
     src/domain/order.c \
     src/domain/order.h \
+    src/domain/payment.c \
+    src/domain/payment.h \
+    src/domain/policies.c \
+    src/domain/policy-keys.c \
+    src/domain/policy-keys.h \
+    src/domain/policy-parse.c \
+    src/domain/policy-rule.c \
+    src/domain/policy-rule.h \
+    src/domain/policy.c \
     src/domain/policy.h \
     src/domain/retraction.c \
     src/domain/statement.c \

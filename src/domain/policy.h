@@ -87,8 +87,13 @@ typedef struct Policies Policies;
  */
 Policy *policy_parse(const char *text, const char *file_name, const Policy *base,
                      GError **error);
+Policy *policy_new(void); /* no name, no rules; UTC, weekends off */
 void policy_free(Policy *policy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
+
+Rule *rule_new(void);
+void rule_free(Rule *rule);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
 
 /* FALSE when the rule has no figure in that currency: then nothing can be compared. */
 gboolean rule_amount(const Rule *rule, const char *currency, AmountRange *ret_range);

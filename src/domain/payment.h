@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Payment: how an order was paid, as a stable token: "paypal", "credit-card", or a card with
+ * its network, "credit-card:visa".
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+    const char *token;
+    const char *label; /* N_() */
+    gboolean is_card;  /* may carry a network */
+} PaymentMethod;
+
+/* Ended by a NULL token. */
+extern const PaymentMethod payment_methods[];
+
+/* The method of a token, its network aside; NULL when it is none. */
+const PaymentMethod *payment_find(const char *token);
+
+/*
+ * Whether a policy's pattern means this token. A pattern matches its own token only, so that
+ * "credit-card" is a card whose network is not known; "credit-card:*" matches that one too and
+ * every network's.
+ */
+gboolean payment_matches(const char *pattern, const char *token);
+
+/* Whether it is a token or a pattern of one. */
+gboolean payment_is_pattern(const char *pattern);

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Policies: the set of all of them, sorted by name, with the holiday calendars they name.
+ */
+#include <string.h>
+
+#include "domain/policy.h"
+
+#define GENERIC "generic"
+
+struct Policies {
+    GPtrArray *all;      /* Policy, by name */
+    GPtrArray *holidays; /* Holidays */
+    Policy *nothing;     /* knows no rule: for a set without a generic policy */
+    gint64 stamp;
+};
+
+static int
+compare_policies(gconstpointer a, gconstpointer b)
+{
+    return strcmp((*(const Policy *const *)a)->name, (*(const Policy *const *)b)->name);
+}
+
+/* A NUL ends each part, so that moving a letter from one to the next changes the sum. */
+static void
+add_text(GChecksum *sum, const char *text)
+{
+    g_checksum_update(sum, (const guchar *)text, (gssize)strlen(text) + 1);
+}
+
+static void
+add_policy(GChecksum *sum, const Policy *policy)
+{
+    g_autofree char *keys = g_key_file_to_data(policy->keys, NULL, NULL);
+
+    add_text(sum, policy->name);
+    add_text(sum, keys);
+}
+
+static void
+add_holidays(GChecksum *sum, const Holidays *holidays)
+{
+    g_autofree char *years =
+        g_strdup_printf("%d %d", holidays->first_year, holidays->last_year);
+
+    add_text(sum, holidays->name);
+    add_text(sum, years);
+    g_checksum_update(sum, (const guchar *)holidays->dates->data,
+                      (gssize)(holidays->dates->len * sizeof(gint32)));
+}
+
+/* What is computed depends on the program's version too. */
+static gint64
+compute_stamp(const Policies *policies)
+{
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+    guint8 digest[32];
+    gsize length = sizeof digest;
+    gint64 stamp;
+
+    add_text(sum, PACKAGE_VERSION);
+    add_text(sum, zone_database_version());
+    for (guint i = 0; i < policies->all->len; i++)
+        add_policy(sum, g_ptr_array_index(policies->all, i));
+    for (guint i = 0; i < policies->holidays->len; i++)
+        add_holidays(sum, g_ptr_array_index(policies->holidays, i));
+    g_checksum_get_digest(sum, digest, &length);
+    memcpy(&stamp, digest, sizeof stamp);
+    return MAX(stamp & G_MAXINT64, 1);
+}
+
+Policies *
+policies_new(GPtrArray *all, GPtrArray *holidays)
+{
+    Policies *policies = g_new0(Policies, 1);
+
+    g_ptr_array_sort(all, compare_policies);
+    policies->all = all;
+    policies->holidays = holidays != NULL ? holidays : g_ptr_array_new();
+    policies->nothing = policy_new();
+    policies->nothing->name = g_strdup(GENERIC);
+    policies->nothing->title = g_strdup(GENERIC);
+    policies->stamp = compute_stamp(policies);
+    return policies;
+}
+
+void
+policies_free(Policies *policies)
+{
+    if (policies == NULL)
+        return;
+    g_ptr_array_unref(policies->all);
+    g_ptr_array_unref(policies->holidays);
+    policy_free(policies->nothing);
+    g_free(policies);
+}
+
+const GPtrArray *
+policies_all(const Policies *policies)
+{
+    return policies->all;
+}
+
+gint64
+policies_stamp(const Policies *policies)
+{
+    return policies->stamp;
+}
+
+static gboolean
+is_called(const Policy *policy, const char *name)
+{
+    if (g_ascii_strcasecmp(policy->name, name) == 0)
+        return TRUE;
+    for (gsize i = 0; policy->aliases != NULL && policy->aliases[i] != NULL; i++) {
+        if (g_ascii_strcasecmp(policy->aliases[i], name) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+const Policy *
+policies_find(const Policies *policies, const char *name)
+{
+    for (guint i = 0; name != NULL && i < policies->all->len; i++) {
+        const Policy *policy = g_ptr_array_index(policies->all, i);
+
+        if (is_called(policy, name))
+            return policy;
+    }
+    return NULL;
+}
+
+const Policy *
+policies_marketplace(const Policies *policies, const char *name)
+{
+    const Policy *policy = policies_find(policies, name);
+
+    if (policy == NULL || policy->kind != POLICY_MARKETPLACE)
+        policy = policies_find(policies, GENERIC);
+    return policy != NULL ? policy : policies->nothing;
+}
+
+static void
+add_matching(const Policies *policies, PolicyKind kind, const char *paid_with,
+             const char *country, GPtrArray *ret_found)
+{
+    for (guint i = 0; i < policies->all->len; i++) {
+        Policy *policy = g_ptr_array_index(policies->all, i);
+
+        if (policy->kind == kind && policy_is_for_payment(policy, paid_with) &&
+            policy_is_for_country(policy, country))
+            g_ptr_array_add(ret_found, policy);
+    }
+}
+
+GPtrArray *
+policies_for_buyer(const Policies *policies, const char *paid_with, const char *country)
+{
+    GPtrArray *found = g_ptr_array_new();
+
+    add_matching(policies, POLICY_PAYMENT, paid_with, country, found);
+    if (found->len == 0 && paid_with != NULL && strchr(paid_with, ':') != NULL) {
+        g_autofree char *card = g_strndup(paid_with, strcspn(paid_with, ":"));
+
+        add_matching(policies, POLICY_PAYMENT, card, country, found);
+    }
+    add_matching(policies, POLICY_STATUTE, paid_with, country, found);
+    return found;
+}
+
+Calendar
+policies_calendar(const Policies *policies, const Policy *policy)
+{
+    Calendar calendar = { policy->zone, policy->weekend, NULL };
+
+    for (guint i = 0; i < policies->holidays->len; i++) {
+        const Holidays *holidays = g_ptr_array_index(policies->holidays, i);
+
+        if (g_strcmp0(holidays->name, policy->holidays) == 0)
+            calendar.holidays = holidays;
+    }
+    return calendar;
+}

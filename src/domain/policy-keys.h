@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The typed values of a key file's groups, read strictly: what is not understood is an error
+ * that names file, group and key, and says what was expected.
+ *
+ * Every key_read_*() leaves its result alone when the key is absent or empty.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* Borrows everything. */
+typedef struct {
+    GKeyFile *keys;
+    const char *file;
+    const char *group;
+} KeyGroup;
+
+/*
+ * Loads a text of "key=value" lines in groups. Refuses what GKeyFile would swallow: bytes that
+ * are no UTF-8, and a group or a key that is there twice.
+ */
+GKeyFile *key_file_read(const char *text, const char *file, GError **error);
+
+/* over laid upon base, key by key, as a new key file; an empty value removes the key. */
+GKeyFile *key_file_merge(GKeyFile *base, GKeyFile *over);
+
+/* Sets "FILE: group [GROUP], key KEY: expected EXPECTED." Returns FALSE. */
+gboolean key_error(const KeyGroup *group, const char *key, const char *expected,
+                   GError **error);
+
+/* FALSE with an error when the group has a key that is not in the NULL-ended vector. */
+gboolean key_names_check(const KeyGroup *group, const char *const *known, GError **error);
+
+gboolean key_is_given(const KeyGroup *group, const char *key);
+
+gboolean key_read_text(const KeyGroup *group, const char *key, char **ret_text, GError **error);
+gboolean key_require_text(const KeyGroup *group, const char *key, const char *expected,
+                          char **ret_text, GError **error);
+gboolean key_read_number(const KeyGroup *group, const char *key, int most, int *ret_number,
+                         GError **error);
+gboolean key_read_flag(const KeyGroup *group, const char *key, gboolean *ret_flag,
+                       GError **error);
+
+/* A list with ";" between its words, each of which is_valid() takes; expected is for the error.
+ */
+gboolean key_read_list(const KeyGroup *group, const char *key,
+                       gboolean (*is_valid)(const char *), const char *expected,
+                       char ***ret_list, GError **error);
+
+/* For key_read_list(). */
+gboolean is_any_word(const char *word);
+gboolean is_country_code(const char *code); /* two capital letters */
+gboolean is_policy_word(const char *word);  /* lower-case letters, digits, single dashes */
