@@ -33,7 +33,7 @@ nobody_calls 'sleep|usleep|g_usleep|nanosleep' "sleep; waiting is for an event"
 only_calls 'src/base/now\.c' \
     'time|clock_gettime|gettimeofday|timespec_get|g_get_real_time|g_get_monotonic_time|g_get_current_time|g_date_time_new_now[a-z_]*|g_date_set_time_t|g_time_val_[a-z]*' \
     "only src/base/now.c reads the system's time"
-only_calls 'src/main\.c' 'exit|g_error|quick_exit' "only main.c exits"
+only_calls 'src/main\.c' 'exit|quick_exit' "only main.c exits"
 only_calls 'src/main\.c|src/ui/.*' 'setlocale|newlocale|uselocale' \
     "only main.c and the user interface choose a locale"
 only_calls 'src/main\.c|src/ui/.*|src/base/error\.c' \
