@@ -291,6 +291,7 @@ read_lines(Order *order, const OrderField *field, const Saying *saying)
 
 static const FieldForm forms[] = {
     [FIELD_TEXT] = { write_text, read_text },
+    [FIELD_ADDRESS] = { write_text, read_text },
     [FIELD_IDENTIFIER] = { write_text, read_text },
     [FIELD_MARKETPLACE] = { write_text, read_text },
     [FIELD_MONEY] = { write_money, read_money },

@@ -22,7 +22,7 @@ const OrderField order_fields[] = {
     { "confirmed",        FIELD_TIME,        0,                 FACT_CONFIRMED,        N_("Receipt confirmed"),     N_("when the order was confirmed or completed"),       FALSE },
     { "closes",           FIELD_TIME,        0,                 FACT_CLOSES,           N_("Window closes"),         N_("the close date that the order page shows"),        FALSE },
     { "tracking",         FIELD_PARCELS,     AT(parcels),       NO_FACT,               N_("Tracking numbers"),      N_("one or more, with commas between"),                FALSE },
-    { "url",              FIELD_TEXT,        AT(url),           NO_FACT,               N_("Order page"),            N_("its address, starting with https://"),             FALSE },
+    { "url",              FIELD_ADDRESS,     AT(url),           NO_FACT,               N_("Order page"),            N_("its address, starting with https://"),             FALSE },
     { "tag",              FIELD_TAGS,        AT(tags),          NO_FACT,               N_("Tags"),                  N_("words of your own, with commas between"),          FALSE },
     { "free-return",      FIELD_FLAG,        AT(free_return),   NO_FACT,               N_("Free return"),           N_("yes when the order page offers it"),               FALSE },
     { "return-cost",      FIELD_MONEY,       AT(return_cost),   NO_FACT,               N_("Cost of a return"),      N_("what tracked postage back would cost you"),        FALSE },

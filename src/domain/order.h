@@ -102,6 +102,7 @@ void parcel_free(Parcel *parcel);
  */
 typedef enum {
     FIELD_TEXT,
+    FIELD_ADDRESS,    /* https:// or http:// */
     FIELD_IDENTIFIER, /* letters and digits only: the order number */
     FIELD_MARKETPLACE,
     FIELD_MONEY,
