@@ -5,9 +5,9 @@
  */
 #pragma once
 
-#include "domain/clocks.h"
 #include "domain/next.h"
 #include "services/app.h"
+#include "store/due.h"
 
 typedef enum {
     AGENDA_OVERDUE,
@@ -21,25 +21,28 @@ typedef enum {
 const char *agenda_day_label(AgendaDay day); /* N_() */
 
 typedef struct {
-    char *order_id;
-    char *number;
-    char *title;
-    char *marketplace;
-    Clock clock;
+    DueClock *due; /* owned */
     AgendaDay day;
-    gboolean
-        is_act; /* the buyer must act (act-by, advice); else somebody owes or a step opens */
+    gboolean is_act; /* the buyer must act; else somebody owes something or a step opens */
 } AgendaRow;
 
 void agenda_row_free(AgendaRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(AgendaRow, agenda_row_free)
 
 /*
- * AgendaRow, soonest first: every running clock of orders that are not archived whose earliest
- * reading lies before now + within seconds; act-by clocks that ran out stay for a day.
+ * AgendaRow, soonest first: every clock of orders that are not archived that runs or is paused
+ * and whose earliest reading lies before now + within seconds. Acts that were missed within the
+ * last day stay, as AGENDA_OVERDUE, and so does what others owe since up to a month.
  */
 GPtrArray *agenda_list(App *app, gint64 within, GError **error);
 
-/* The orders whose next act falls into the next so many seconds, or is overdue: OrderSummary
- * with summary_free(), most urgent first. */
+/*
+ * The acts among them (act-by clocks) that fall into the next so many seconds: AgendaRow.
+ */
 GPtrArray *agenda_due(App *app, gint64 within, GError **error);
+
+/*
+ * The orders whose close date nobody knows (next step check-close-date without a date): as
+ * urgent as what is due, though no clock says so. OrderSummary, at most limit.
+ */
+GPtrArray *agenda_unknown(App *app, guint limit, GError **error);

@@ -14,10 +14,13 @@
 
 typedef struct {
     const char *db_path; /* --db; NULL: the one case file in the data folder */
+    const char *folder;  /* everything is kept below it (examples); NULL: the XDG folders */
     Instant now;         /* --now; INSTANT_UNKNOWN: the real clock */
     gboolean local;      /* --local: times without a zone are in the user's zone */
     gboolean allow_network_filesystem;
     gboolean start_anew; /* `init --new`: a new file although an earlier one is missed */
+    DbWaiting waiting;   /* asked while somebody else writes; or NULL */
+    gpointer waiting_data;
 } AppOptions;
 
 typedef struct App App;
@@ -56,8 +59,8 @@ const Policies *app_policies(App *app, GError **error);
 gboolean app_context(App *app, Context *ret_context, GError **error);
 
 /*
- * The connection to the case file. Looking never creates or changes it. A connection is good
- * until the next app_write() or app_look(): ask again instead of keeping it.
+ * The connection to the case file, opened for looking; transaction_begin() makes it writable.
+ * Looking never creates or changes the file. Ask again instead of keeping it: a file that came
+ * into being meanwhile is opened then.
  */
-Db *app_look(App *app, GError **error);
-Db *app_write(App *app, GError **error);
+Db *app_db(App *app, GError **error);

@@ -12,13 +12,14 @@
 typedef struct {
     const Zone *zone; /* in which a time without a zone is read, and shown */
     Instant now;
-    const Policies *policies; /* what a marketplace may be called */
+    const Policies *policies; /* what a marketplace may be called; NULL: any valid name */
 } FieldContext;
 
 /*
  * Puts what text says into the field; an empty text takes the field's value away. A list (tags,
  * tracking numbers) is replaced by the list in the text. An error names the field, the text and
- * what was expected; the order is unchanged then.
+ * what was expected; the order is unchanged then. Forms set only what was really edited: a time
+ * may know more than its text shows.
  */
 gboolean order_field_set(Order *order, const OrderField *field, const char *text,
                          const FieldContext *context, GError **error);
@@ -29,10 +30,14 @@ char *order_field_text(const Order *order, const OrderField *field,
 
 gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *field);
 
-/* Checks payment token and country the same way settings do. */
-gboolean payment_is_valid(const char *token);
+/* Two capital letters. */
 gboolean country_is_valid(const char *code);
 
-/* N_() sentences about dates that cannot all be right (delivered before shipped, ...),
- * NULL-ended vector owned by the caller of static strings: a warning, never a refusal. */
+/* The shape of a policy's name: lower case, digits and dashes. */
+gboolean marketplace_is_valid(const char *name);
+
+/*
+ * What cannot all be right about the dates (delivered before shipped, ...): N_() sentences, not
+ * owned. Warnings, never a refusal.
+ */
 GPtrArray *order_doubts(const Order *order, Instant now);

@@ -10,16 +10,16 @@
 #pragma once
 
 #include "domain/clocks.h"
-#include "domain/event.h"
 #include "domain/next.h"
 #include "services/app.h"
 #include "services/fields.h"
+#include "store/orders.h"
 
 /* Everything that is known of one order at app_now(). */
 typedef struct {
-    Order *order;
-    GPtrArray *events;    /* Event, in the order of the timeline: oldest first */
-    GHashTable *unfit;    /* set of Event in events that move nothing ("does not fit") */
+    OrderRecord *record;  /* the events with what they fold to */
+    Order *order;         /* of the record */
+    GPtrArray *timeline;  /* Event, of the record: the effective ones, oldest first */
     GArray *clocks;       /* Clock, in ClockId order */
     OrderSummary summary; /* its strings belong to the order */
 } OrderView;
@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderView, order_view_free)
 char *orders_find(App *app, const char *reference, GError **error);
 
 OrderView *orders_show(App *app, const char *id, GError **error);
+
+/* TRUE for an event of the view that moves nothing. */
+gboolean order_view_is_unfit(const OrderView *view, const Event *event);
 
 /* How the fields of an order at this marketplace (NULL: the default one) are read and shown. */
 gboolean orders_field_context(App *app, const char *marketplace, FieldContext *ret_context,

@@ -8,12 +8,12 @@
 #include "base/instant.h"
 
 typedef enum {
-    SETTING_TEXT,
-    SETTING_FLAG,    /* yes or no */
-    SETTING_CHOICE,  /* one of the words in choices */
-    SETTING_ZONE,    /* an IANA time zone, or "local" */
-    SETTING_COUNTRY, /* two letters */
-    SETTING_PAYMENT, /* a payment token (cli.md, P) */
+    SETTING_FLAG,        /* yes or no */
+    SETTING_CHOICE,      /* one of the words in choices */
+    SETTING_ZONE,        /* an IANA time zone, or "local" */
+    SETTING_MARKETPLACE, /* the name of a policy */
+    SETTING_COUNTRY,     /* two letters, or empty */
+    SETTING_PAYMENT,     /* a payment token (cli.md, P), or empty */
 } SettingKind;
 
 typedef enum {
@@ -22,7 +22,7 @@ typedef enum {
     SETTING_THEME,
     SETTING_MOUSE,
     SETTING_TITLE,
-    SETTING_MARKETPLACE,
+    SETTING_DEFAULT_MARKETPLACE,
     SETTING_BUYER_COUNTRY,
     SETTING_PAID_WITH,
     SETTING_COUNT,
@@ -34,7 +34,7 @@ typedef struct {
     SettingKind kind;
     const char *choices;   /* of SETTING_CHOICE: words with spaces between; else NULL */
     const char *otherwise; /* the default, as it would be written; "" for none */
-    const char *help;      /* N_() */
+    const char *help;      /* N_(): a whole sentence */
 } SettingRow;
 
 /* One row for every SettingId. */
@@ -57,7 +57,7 @@ Settings *settings_parse(const char *text, const char *file_name, GError **error
 /* Sentences, NULL-ended, never NULL. */
 const char *const *settings_warnings(const Settings *settings);
 
-/* The value as written, checked; the default where the file says nothing. Never NULL. */
+/* The value, checked; the default where the file says nothing. Never NULL. */
 const char *settings_text(const Settings *settings, SettingId id);
 gboolean settings_flag(const Settings *settings, SettingId id);
 
@@ -65,12 +65,18 @@ gboolean settings_flag(const Settings *settings, SettingId id);
 const Zone *settings_zone(const Settings *settings, SettingId id);
 
 /*
- * The group [keys VIEW] of the file remaps keys: "action = keys". These are its actions
- * (NULL-ended, owned by the caller, empty when there is no such group) and the keys of one.
+ * One line of a group that remaps keys, "action = keys": [keys] is for every view (view ""),
+ * [keys VIEW] for one. Neither word is checked here.
  */
-char **settings_key_actions(const Settings *settings, const char *view);
-const char *settings_keys(const Settings *settings, const char *view, const char *action);
+typedef struct {
+    char *view;
+    char *action;
+    char *keys;
+    int line; /* of the file, for a message about it */
+} KeyRemap;
 
-/* The line of the file on which an action's keys stand, for a message about them. */
-int settings_key_line(const Settings *settings, const char *view, const char *action);
+/* KeyRemap, in file order; later lines win. */
+const GPtrArray *settings_key_remaps(const Settings *settings);
+
+/* The file's name as messages say it. */
 const char *settings_file_name(const Settings *settings);
