@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libbase.a
 src_libbase_a_SOURCES = \
+    src/base/choice.c \
+    src/base/choice.h \
     src/base/civil.c \
     src/base/civil.h \
     src/base/embedded.h \

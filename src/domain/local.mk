@@ -6,8 +6,8 @@ src_libdomain_a_SOURCES = \
     src/domain/clock-names.c \
     src/domain/clock-names.h \
     src/domain/clocks.h \
-    src/domain/dispute-vocabulary.c \
-    src/domain/dispute-vocabulary.h \
+    src/domain/dispute-words.c \
+    src/domain/dispute-words.h \
     src/domain/event-kinds.c \
     src/domain/event.c \
     src/domain/event.h \

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "domain/clock-names.h"
-#include "domain/dispute-vocabulary.h"
+#include "domain/dispute-words.h"
 #include "domain/event.h"
 #include "domain/payment.h"
 
@@ -96,17 +96,17 @@ is_start(const char *token)
 static gboolean
 is_reason(const char *token)
 {
-    Reason reason;
+    guint reason = 0;
 
-    return reason_parse(token, &reason);
+    return choice_parse(&reasons, token, &reason);
 }
 
 static gboolean
 is_evidence(const char *token)
 {
-    EvidenceKind kind;
+    guint kind = 0;
 
-    return evidence_kind_parse(token, &kind);
+    return choice_parse(&evidence_kinds, token, &kind);
 }
 
 /* YYYY-MM */
