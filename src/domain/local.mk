@@ -5,6 +5,12 @@ src_libdomain_a_SOURCES = \
     src/domain/calendar.h \
     src/domain/clock-names.c \
     src/domain/clock-names.h \
+    src/domain/clocks-buyer.c \
+    src/domain/clocks-parts.h \
+    src/domain/clocks-start.c \
+    src/domain/clocks-transit.c \
+    src/domain/clocks-window.c \
+    src/domain/clocks.c \
     src/domain/clocks.h \
     src/domain/dispute-words.c \
     src/domain/dispute-words.h \

@@ -120,11 +120,30 @@ order_status(const Order *order)
         return ORDER_CLOSED;
     if (facts[FACT_CONFIRMED].is_true)
         return ORDER_CONFIRMED;
-    if (facts[FACT_DELIVERED].is_true || facts[FACT_MARKED_DELIVERED].is_true)
+    if (order_has_arrived(order))
         return ORDER_DELIVERED;
     if (facts[FACT_SHIPPED].is_true)
         return ORDER_SHIPPED;
     return ORDER_PLACED;
+}
+
+gboolean
+order_is_received(const Order *order)
+{
+    return order->facts[FACT_DELIVERED].is_true || order->facts[FACT_CONFIRMED].is_true;
+}
+
+gboolean
+order_has_arrived(const Order *order)
+{
+    return order_is_received(order) || order->facts[FACT_MARKED_DELIVERED].is_true;
+}
+
+gboolean
+order_is_underway(const Order *order)
+{
+    return order->facts[FACT_SHIPPED].is_true || order->facts[FACT_CLOSES].is_true ||
+           order_has_arrived(order);
 }
 
 Instant

@@ -80,6 +80,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Order, order_free)
 
 OrderStatus order_status(const Order *order);
 
+/* Shipped, or its page shows a close date, as it does only once it is shipped. */
+gboolean order_is_underway(const Order *order);
+
+/* The buyer has it, as far as he said. */
+gboolean order_is_received(const Order *order);
+
+/* Received, or marked delivered by the carrier. */
+gboolean order_has_arrived(const Order *order);
+
 /* INSTANT_UNKNOWN when the fact is not known or has no date. */
 Instant order_fact(const Order *order, Fact fact);
 

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The parts that clocks_compute() is put together from; for clocks*.c only.
+ *
+ * A clock under construction is unknown until a reading is added: then its earliest is set. Of
+ * several readings (rules that differ, facts that differ) the earliest counts and the latest is
+ * kept.
+ */
+#pragma once
+
+#include "domain/clocks.h"
+
+typedef struct {
+    const Order *order;
+    const Policies *policies;
+    const Policy *market;
+    Calendar calendar; /* of the marketplace */
+    Validity *validity;
+    GArray *clocks; /* Clock, those settled so far */
+} ClockWork;
+
+/* Where a rule starts from. */
+typedef struct {
+    Instant instant;
+    Precision precision;
+    Fact from;        /* the fact whose date this is */
+    gboolean guessed; /* the fact has no date: this is the date of one that came before it */
+} Start;
+
+/* FALSE when the fact is not known, or neither it nor anything before it has a date. */
+gboolean start_find(const Order *order, Fact fact, Start *ret_start);
+
+Clock clock_unknown(ClockId id);
+gboolean clock_is_known(const Clock *clock);
+void clock_add_reading(Clock *clock, const Rule *rule, const Calendar *calendar,
+                       const Start *start);
+/* A reading for every fact that the rule can start from and that is known. */
+void clock_add_readings(Clock *clock, const Rule *rule, const Calendar *calendar,
+                        const Order *order);
+void clock_merge(Clock *clock, const Clock *other);
+
+/* Finds out its status and appends it to the work, unless it is unknown. */
+void clock_settle(ClockWork *work, Clock *clock, gboolean is_done);
+
+/* The rules of the marketplace that drive a clock. */
+GPtrArray *market_rules(const ClockWork *work, ClockId id);
+
+/* The clocks, in the order of ClockId. */
+void add_window_clock(ClockWork *work);
+void add_transit_clocks(ClockWork *work);
+void add_buyer_clocks(ClockWork *work);

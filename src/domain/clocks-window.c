@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The core clock: when the window closes. */
+#include "domain/clocks-parts.h"
+
+/* The rules of one ground are for disputes; the window is that of every ground. */
+static void
+read_window(Clock *clock, const ClockWork *work, const GPtrArray *rules, Fact fact)
+{
+    Start start;
+
+    if (!start_find(work->order, fact, &start))
+        return;
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        if (rule->reasons == NULL && rule_starts_from(rule, fact_token(fact)))
+            clock_add_reading(clock, rule, &work->calendar, &start);
+    }
+}
+
+static gboolean
+window_can_start(const GPtrArray *rules, Fact fact)
+{
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        if (rule->reasons == NULL && rule_starts_from(rule, fact_token(fact)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+has_happened(const Order *order, Fact fact)
+{
+    Start start;
+
+    if (fact == FACT_GUARANTEE || fact == FACT_PAID)
+        return start_find(order, fact, &start);
+    return order->facts[fact].is_true;
+}
+
+static WindowBasis
+basis_of(const Clock *clock, Fact fact)
+{
+    if (fact == FACT_CONFIRMED || fact == FACT_DELIVERED || fact == FACT_MARKED_DELIVERED)
+        return BASIS_DELIVERY;
+    return clock->estimated ? BASIS_ESTIMATE : BASIS_GUARANTEE;
+}
+
+/* By the first of these that has happened and that a rule starts from. */
+static Clock
+computed_window(const ClockWork *work)
+{
+    static const Fact strongest_first[] = {
+        FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED, FACT_GUARANTEE, FACT_SHIPPED,
+        FACT_PAID,      FACT_PLACED
+    };
+    g_autoptr(GPtrArray) rules = market_rules(work, CLOCK_WINDOW_CLOSES);
+    Clock clock = clock_unknown(CLOCK_WINDOW_CLOSES);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(strongest_first); i++) {
+        Fact fact = strongest_first[i];
+
+        if (!has_happened(work->order, fact) || !window_can_start(rules, fact))
+            continue;
+        read_window(&clock, work, rules, fact);
+        if (fact == FACT_DELIVERED)
+            read_window(&clock, work, rules, FACT_MARKED_DELIVERED);
+        clock.basis = basis_of(&clock, fact);
+        break;
+    }
+    return clock;
+}
+
+static Clock
+stated_window(const FactValue *closes)
+{
+    Clock clock = clock_unknown(CLOCK_WINDOW_CLOSES);
+
+    clock.starts_from = FACT_CLOSES;
+    clock.earliest = closes->instant;
+    clock.latest = closes->precision == PRECISION_DATE ? instant_add_days(closes->instant, 1)
+                                                       : closes->instant;
+    clock.precision = closes->precision;
+    clock.basis = BASIS_STATED;
+    clock.trust = TRUST_STATED;
+    return clock;
+}
+
+/* Said after the page was looked at, and by another change: the page may show another date now.
+ */
+static gboolean
+is_news(const FactValue *fact, const FactValue *closes)
+{
+    return fact->is_true && fact->said >= closes->said &&
+           g_strcmp0(fact->change, closes->change) != 0;
+}
+
+static gboolean
+is_overtaken(const Order *order)
+{
+    const FactValue *closes = &order->facts[FACT_CLOSES];
+
+    return is_news(&order->facts[FACT_DELIVERED], closes) ||
+           is_news(&order->facts[FACT_MARKED_DELIVERED], closes) ||
+           is_news(&order->facts[FACT_CONFIRMED], closes);
+}
+
+static Clock
+window_clock(const ClockWork *work)
+{
+    const FactValue *closes = &work->order->facts[FACT_CLOSES];
+    Clock computed;
+    Clock clock;
+
+    if (closes->instant == INSTANT_UNKNOWN)
+        return computed_window(work);
+    clock = stated_window(closes);
+    if (is_overtaken(work->order)) {
+        computed = computed_window(work);
+        clock_merge(&clock, &computed);
+        clock.check_page = TRUE;
+    }
+    return clock;
+}
+
+/* Closed by the marketplace, and nothing says that a claim can still be made. */
+static gboolean
+is_over(const Order *order, const Clock *clock)
+{
+    return order->is_closed &&
+           (clock->basis == BASIS_GUARANTEE || clock->basis == BASIS_ESTIMATE);
+}
+
+void
+add_window_clock(ClockWork *work)
+{
+    Clock clock = window_clock(work);
+
+    if (work->order->extended != INSTANT_UNKNOWN && clock.basis != BASIS_DELIVERY)
+        clock.check_page = TRUE;
+    clock_settle(work, &clock, is_over(work->order, &clock));
+}
