@@ -1,1 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Rules and holidays; part of the program (src/services/local.mk).
+policy_files = \
+    data/policies/afterpay.policy \
+    data/policies/aliexpress.policy \
+    data/policies/amazon.policy \
+    data/policies/amex.policy \
+    data/policies/bancomat.policy \
+    data/policies/card.policy \
+    data/policies/discover.policy \
+    data/policies/ebay.policy \
+    data/policies/etsy.policy \
+    data/policies/eu-statutory.policy \
+    data/policies/fcba.policy \
+    data/policies/generic.policy \
+    data/policies/mastercard.policy \
+    data/policies/paypal.policy \
+    data/policies/section-75.policy \
+    data/policies/temu.policy \
+    data/policies/uk-statutory.policy \
+    data/policies/visa.policy
+
+holiday_files = \
+    data/holidays/target2.days \
+    data/holidays/us.days

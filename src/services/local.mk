@@ -8,5 +8,43 @@ src_libservices_a_SOURCES = \
     src/services/fields.c \
     src/services/fields.h \
     src/services/orders.h \
+    src/services/policies.c \
+    src/services/policies.h \
     src/services/settings.c \
     src/services/settings.h
+nodist_src_libservices_a_SOURCES = $(builtin_sources)
+
+# What the program carries in itself (data/local.mk names the files).
+builtin_sources = \
+    src/services/builtin-holidays.c \
+    src/services/builtin-holidays.h \
+    src/services/builtin-policies.c \
+    src/services/builtin-policies.h
+
+EXTRA_DIST += $(policy_files) $(holiday_files)
+BUILT_SOURCES += src/services/builtin-holidays.h src/services/builtin-policies.h
+CLEANFILES += $(builtin_sources)
+
+embed = $(SHELL) $(srcdir)/build-aux/embed
+embedded_policies = builtin_policies services/builtin-policies.h $(srcdir) $(policy_files)
+embedded_holidays = builtin_holidays services/builtin-holidays.h $(srcdir) $(holiday_files)
+
+src/services/builtin-policies.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) header $(embedded_policies) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-policies.c: $(policy_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) source $(embedded_policies) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-holidays.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) header $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-holidays.c: $(holiday_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) source $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/policies.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "services/builtin-holidays.h"
+#include "services/builtin-policies.h"
+
+#define POLICY_BYTES_LIMIT (1024 * 1024)
+
+/* What is being put together. */
+typedef struct {
+    GPtrArray *policies; /* Policy */
+    GPtrArray *holidays; /* Holidays */
+    GPtrArray *problems; /* char * */
+} Loading;
+
+/* The program's own files are tested: they are right. */
+static Loading
+load_builtin(void)
+{
+    Loading loading = {
+        g_ptr_array_new_with_free_func((GDestroyNotify)policy_free),
+        g_ptr_array_new_with_free_func((GDestroyNotify)holidays_free),
+        g_ptr_array_new_with_free_func(g_free),
+    };
+
+    for (const Embedded *file = builtin_holidays; file->name != NULL; file++) {
+        Holidays *holidays = holidays_parse(file->bytes, file->name, NULL);
+
+        g_assert(holidays != NULL);
+        g_ptr_array_add(loading.holidays, holidays);
+    }
+    for (const Embedded *file = builtin_policies; file->name != NULL; file++) {
+        Policy *policy = policy_parse(file->bytes, file->name, NULL, NULL);
+
+        g_assert(policy != NULL);
+        g_ptr_array_add(loading.policies, policy);
+    }
+    return loading;
+}
+
+char *
+policies_folder(const Paths *paths)
+{
+    return g_build_filename(paths->config, "policies", NULL);
+}
+
+static int
+compare_names(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The names of the user's policy files, sorted; a folder that is not there has none. */
+static GPtrArray *
+list_files(const char *folder, GPtrArray *ret_problems)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GDir) dir = NULL;
+    g_autoptr(GError) cause = NULL;
+    const char *name;
+
+    dir = g_dir_open(folder, 0, &cause);
+    if (dir == NULL) {
+        if (!g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+            g_ptr_array_add(ret_problems, g_strdup(cause->message));
+        return names;
+    }
+    while ((name = g_dir_read_name(dir)) != NULL) {
+        if (*name != '.' && g_str_has_suffix(name, ".policy"))
+            g_ptr_array_add(names, g_strdup(name));
+    }
+    g_ptr_array_sort(names, compare_names);
+    return names;
+}
+
+/* Where the policy of that file's name is, or -1. */
+static int
+find_policy(const GPtrArray *policies, const char *file_name)
+{
+    g_autofree char *name = g_strndup(file_name, strlen(file_name) - strlen(".policy"));
+
+    for (guint i = 0; i < policies->len; i++) {
+        if (g_str_equal(((const Policy *)policies->pdata[i])->name, name))
+            return (int)i;
+    }
+    return -1;
+}
+
+static gboolean
+check_holidays(const Loading *loading, const Policy *policy, const char *path, GError **error)
+{
+    for (guint i = 0; policy->holidays != NULL && i < loading->holidays->len; i++) {
+        const Holidays *holidays = loading->holidays->pdata[i];
+
+        if (g_str_equal(holidays->name, policy->holidays))
+            return TRUE;
+    }
+    if (policy->holidays == NULL)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED,
+              "%s: group [policy], key holidays: there is no holiday calendar %s.", path,
+              policy->holidays);
+    return FALSE;
+}
+
+static Policy *
+read_policy(const Loading *loading, const char *path, const Policy *base, GError **error)
+{
+    gsize length = 0;
+    g_autofree char *text = file_read(path, POLICY_BYTES_LIMIT, &length, error);
+    g_autoptr(Policy) policy = NULL;
+
+    if (text == NULL)
+        return NULL;
+    if (strlen(text) != length) {
+        error_set(error, RECOURSE_ERROR_FAILED, "%s: it is not UTF-8 text.", path);
+        return NULL;
+    }
+    policy = policy_parse(text, path, base, error);
+    if (policy == NULL || !check_holidays(loading, policy, path, error))
+        return NULL;
+    return g_steal_pointer(&policy);
+}
+
+static gboolean
+add_file(Loading *loading, const char *folder, const char *file_name, GError **error)
+{
+    g_autofree char *path = g_build_filename(folder, file_name, NULL);
+    int place = find_policy(loading->policies, file_name);
+    const Policy *base = place >= 0 ? loading->policies->pdata[place] : NULL;
+    Policy *policy = read_policy(loading, path, base, error);
+
+    if (policy == NULL)
+        return FALSE;
+    g_ptr_array_add(loading->policies, policy);
+    if (place >= 0)
+        g_ptr_array_remove_index_fast(loading->policies, (guint)place);
+    return TRUE;
+}
+
+static void
+add_user_files(Loading *loading, const Paths *paths)
+{
+    g_autofree char *folder = policies_folder(paths);
+    g_autoptr(GPtrArray) names = list_files(folder, loading->problems);
+
+    for (guint i = 0; i < names->len; i++) {
+        g_autoptr(GError) cause = NULL;
+
+        if (!add_file(loading, folder, names->pdata[i], &cause))
+            g_ptr_array_add(loading->problems, g_strdup(cause->message));
+    }
+}
+
+Policies *
+policies_look(const Paths *paths, GPtrArray **ret_problems)
+{
+    Loading loading = load_builtin();
+
+    if (paths != NULL)
+        add_user_files(&loading, paths);
+    *ret_problems = loading.problems;
+    return policies_new(loading.policies, loading.holidays);
+}
+
+Policies *
+policies_load(const Paths *paths, GError **error)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_look(paths, &problems);
+
+    if (problems->len > 0) {
+        error_set(error, RECOURSE_ERROR_FAILED, "%s", (const char *)problems->pdata[0]);
+        return NULL;
+    }
+    return g_steal_pointer(&policies);
+}
