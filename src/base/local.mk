@@ -13,6 +13,13 @@ src_libbase_a_SOURCES = \
     src/base/instant.c \
     src/base/instant.h \
     src/base/json.h \
+    src/base/money-currency.c \
+    src/base/money-digits.c \
+    src/base/money-parse.c \
+    src/base/money-reading.h \
+    src/base/money-sign.c \
+    src/base/money-split.c \
+    src/base/money.c \
     src/base/money.h \
     src/base/now.c \
     src/base/now.h \

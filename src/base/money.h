@@ -25,12 +25,16 @@ int money_exponent(const char *currency);
 /*
  * MONEY of the command line: "15.00 USD", "USD 15.00", "R$ 61,25", "US $1,382.11", "129,46zl".
  * A text that reads two ways (1.234 EUR, 1,234 EUR, "$ 5": whose dollar?) is refused with both
- * readings named. currency is the one to assume when the text names none, or NULL.
+ * readings named; so is an amount below zero. currency is the one to assume when the text names
+ * none or a sign that several currencies share, or NULL.
  */
 gboolean money_parse(const char *text, const char *currency, Money *ret_money, GError **error);
 
-/* An amount as an exporter writes it beside its currency: also takes the pipe form
- * "R$132,74|132|74" and prefers it. */
+/*
+ * An amount as an exporter writes it beside its currency, which must not contradict the text.
+ * Also takes an amount below zero ("-6.66", "'-6.66'"), a price times one ("€ 1,99x1") and the
+ * pipe form "R$132,74|132|74", whose parts say what the label may leave open.
+ */
 gboolean money_parse_exported(const char *text, const char *currency, Money *ret_money,
                               GError **error);
 

@@ -3,6 +3,8 @@ check_PROGRAMS += \
     tests/base/test-civil \
     tests/base/test-error \
     tests/base/test-instant \
+    tests/base/test-money-parse \
+    tests/base/test-money \
     tests/base/test-text-sanitise \
     tests/base/test-text-width \
     tests/base/test-text \
@@ -10,6 +12,8 @@ check_PROGRAMS += \
 tests_base_test_civil_LDADD = $(BASE_LIBS)
 tests_base_test_error_LDADD = $(BASE_LIBS)
 tests_base_test_instant_LDADD = $(BASE_LIBS)
+tests_base_test_money_parse_LDADD = $(BASE_LIBS)
+tests_base_test_money_LDADD = $(BASE_LIBS)
 tests_base_test_text_sanitise_LDADD = $(BASE_LIBS)
 tests_base_test_text_width_LDADD = $(BASE_LIBS)
 tests_base_test_text_LDADD = $(BASE_LIBS)
