@@ -13,13 +13,15 @@ add_seller_ships_by(ClockWork *work)
     clock_settle(work, &clock, order_is_underway(work->order));
 }
 
+/* Where delivery is promised within days, there is nothing to wait for. */
 static gboolean
-opens_at_once(const Rule *rule, const Order *order, const Start *shipped)
+opens_at_once(const Rule *rule, const Order *order, Start *ret_shipped)
 {
     Start guarantee;
 
-    return rule->at_once_under_days > 0 && start_find(order, FACT_GUARANTEE, &guarantee) &&
-           guarantee.instant < instant_add_days(shipped->instant, rule->at_once_under_days);
+    return rule->at_once_under_days > 0 && start_find(order, FACT_SHIPPED, ret_shipped) &&
+           start_find(order, FACT_GUARANTEE, &guarantee) &&
+           guarantee.instant < instant_add_days(ret_shipped->instant, rule->at_once_under_days);
 }
 
 static void
@@ -29,16 +31,12 @@ add_dispute_opens(ClockWork *work)
     Clock clock = clock_unknown(CLOCK_DISPUTE_OPENS);
     Start shipped;
 
-    if (!start_find(work->order, FACT_SHIPPED, &shipped))
-        return;
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = rules->pdata[i];
 
         clock_add_readings(&clock, rule, &work->calendar, work->order);
-        if (clock_is_known(&clock) && opens_at_once(rule, work->order, &shipped)) {
-            clock.earliest = shipped.instant;
-            clock.latest = shipped.instant;
-        }
+        if (opens_at_once(rule, work->order, &shipped))
+            clock.earliest = clock.latest = shipped.instant;
     }
     clock_settle(work, &clock, order_has_arrived(work->order));
 }

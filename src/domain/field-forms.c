@@ -143,14 +143,14 @@ read_guarantee(Order *order, const OrderField *field, const Saying *saying)
 static void
 write_tags(const Order *order, const OrderField *field, json_t *data, const char *member)
 {
-    char **tags = G_STRUCT_MEMBER(char **, order, field->offset);
     json_t *array;
 
-    if (tags[0] == NULL)
+    (void)field; /* an order has one list of tags */
+    if (order->tags[0] == NULL)
         return;
     array = json_array();
-    for (gsize i = 0; tags[i] != NULL; i++)
-        json_array_append_new(array, text_to_json(tags[i]));
+    for (gsize i = 0; order->tags[i] != NULL; i++)
+        json_array_append_new(array, text_to_json(order->tags[i]));
     json_object_set_new(data, member, array);
 }
 
@@ -158,17 +158,17 @@ static void
 read_tags(Order *order, const OrderField *field, const Saying *saying)
 {
     const json_t *value = said_value(saying);
-    char ***place = G_STRUCT_MEMBER_P(order, field->offset);
-    g_autoptr(GStrvBuilder) tags = g_strv_builder_new();
+    g_autoptr(GPtrArray) tags = g_ptr_array_new();
 
+    (void)field; /* an order has one list of tags */
     for (gsize i = 0; i < json_array_size(value); i++) {
         const char *tag = json_string_value(json_array_get(value, i));
 
         if (tag != NULL)
-            g_strv_builder_add(tags, tag);
+            g_ptr_array_add(tags, (gpointer)tag);
     }
-    g_strfreev(*place);
-    *place = g_strv_builder_end(tags);
+    g_ptr_array_add(tags, NULL);
+    order_set_tags(order, (const char *const *)tags->pdata);
 }
 
 static json_t *

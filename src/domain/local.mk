@@ -22,6 +22,7 @@ src_libdomain_a_SOURCES = \
     src/domain/filter.h \
     src/domain/fold.c \
     src/domain/fold.h \
+    src/domain/next.c \
     src/domain/next.h \
     src/domain/order-fields.c \
     src/domain/order.c \
@@ -38,6 +39,7 @@ src_libdomain_a_SOURCES = \
     src/domain/policy.h \
     src/domain/retraction.c \
     src/domain/statement.c \
+    src/domain/summary.c \
     src/domain/validity.h \
     src/domain/vocabulary.c \
     src/domain/vocabulary.h

@@ -11,40 +11,45 @@
  */
 typedef enum {
     REASON_CANCELLED,
+    REASON_CLOSED,
     REASON_NOT_SHIPPED,
     REASON_SHIPPING_UNDATED,
     REASON_SHIPPING_LATE,
-    REASON_RETURNED_TO_SENDER,
-    REASON_HELD_BY_CUSTOMS,
-    REASON_TRANSIT_CLOSE_UNKNOWN,
-    REASON_TRANSIT_CLOSE_ESTIMATED,
-    REASON_TRANSIT_CLOSE_DOUBTED,
-    REASON_ASK_FOR_EXTENSION,
-    REASON_TOO_EARLY_TO_DISPUTE,
-    REASON_IN_TRANSIT,
-    REASON_STUCK_OR_SLOW,
-    REASON_NOT_HERE_AND_CLOSING,
-    REASON_MARKED_DELIVERED,
+    REASON_RECEIVED_CLOSE_UNKNOWN,
+    REASON_RECEIVED_CLOSE_ESTIMATED,
     REASON_INSPECT,
+    REASON_ESTIMATE_PASSED,
+    REASON_BANK_ROUTE,
+    REASON_WINDOW_CLOSED,
+    REASON_MARKED_DELIVERED,
+    REASON_RETURNED_TOO_EARLY,
+    REASON_RETURNED_TO_SENDER,
+    REASON_NOT_HERE_AND_CLOSING,
+    REASON_HELD_BY_CUSTOMS,
     REASON_CLOSE_UNKNOWN,
     REASON_CLOSE_ESTIMATED,
     REASON_CLOSE_DOUBTED,
-    REASON_BANK_ROUTE,
-    REASON_WINDOW_CLOSED,
-    REASON_CLOSED,
+    REASON_ASK_FOR_EXTENSION,
+    REASON_TOO_EARLY_TO_DISPUTE,
+    REASON_STUCK_OR_SLOW,
+    REASON_IN_TRANSIT,
     REASON_COUNT,
 } NextReason;
 
-/* N_(): one sentence, may hold {by}. */
+/* N_(): one or two sentences; {by} stands only where the step has a date. */
 const char *next_why(NextReason reason);
 
 typedef struct {
     NextAction action;
-    Instant by; /* INSTANT_UNKNOWN when there is no date */
+    Instant by; /* INSTANT_UNKNOWN when there is no date, or nothing to do */
     NextReason reason;
     const char *why; /* next_why(reason) */
     ClockId clock;   /* the clock that counts now; CLOCK_COUNT when none */
 } NextStep;
+
+/* The first row of the table of next.c that fits. clocks are those of clocks_compute(). */
+NextStep next_step(const Order *order, const Policies *policies, const GArray *clocks,
+                   Validity *validity);
 
 typedef enum {
     WINDOW_UNKNOWN,
@@ -77,10 +82,9 @@ typedef struct {
     gboolean estimated;
     gboolean check_page;
     NextStep next;   /* stored as action, by, reason, clock */
-    Instant sort_at; /* urgency: overdue and soon first; INSTANT_NEVER-ish last when finished */
+    Instant sort_at; /* urgency (summary.c): overdue and soon first, finished last */
     Instant valid_from, valid_until;
-    Instant
-        placed; /* FACT_PLACED, else when it was tracked: among equals the newest is first */
+    Instant placed; /* or when it was tracked: among equals the newest is first */
     gboolean archived;
     gint64 newest; /* logical counter of the newest event */
 } OrderSummary;

@@ -20,6 +20,7 @@ order_new(const char *id)
 
     order->id = g_strdup(id);
     order->tags = g_new0(char *, 1);
+    order->tag_list = g_strdup("");
     order->lines = g_ptr_array_new_with_free_func(line_destroy);
     order->parcels = g_ptr_array_new_with_free_func(parcel_destroy);
     for (Fact fact = 0; fact < FACT_COUNT; fact++)
@@ -74,6 +75,7 @@ order_copy(const Order *order)
 
     own_texts(copy);
     copy->tags = g_strdupv(order->tags);
+    copy->tag_list = g_strdup(order->tag_list);
     copy->lines = g_ptr_array_copy(order->lines, line_copy, NULL);
     copy->parcels = g_ptr_array_copy(order->parcels, parcel_copy, NULL);
     for (Fact fact = 0; fact < FACT_COUNT; fact++) {
@@ -104,6 +106,7 @@ order_free(Order *order)
     g_free(order->imported_status);
     g_free(order->note);
     g_strfreev(order->tags);
+    g_free(order->tag_list);
     g_ptr_array_unref(order->lines);
     g_ptr_array_unref(order->parcels);
     g_free(order);
@@ -177,6 +180,17 @@ order_set_fact(Order *order, Fact fact, const Moment *moment, gint64 said, const
     value.change = g_strdup(change);
     order_clear_fact(order, fact);
     order->facts[fact] = value;
+}
+
+void
+order_set_tags(Order *order, const char *const *tags)
+{
+    char **copy = g_strdupv((char **)tags);
+
+    g_strfreev(order->tags);
+    g_free(order->tag_list);
+    order->tags = copy;
+    order->tag_list = g_strjoinv(",", copy);
 }
 
 OrderLine *

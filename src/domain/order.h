@@ -56,7 +56,8 @@ typedef struct {
     Money return_cost;
     gboolean free_return;
     int guarantee_days; /* of the delivery guarantee, 0 when not known */
-    char **tags;        /* NULL-ended, never NULL */
+    char **tags;        /* NULL-ended, never NULL; order_set_tags() */
+    char *tag_list;     /* the tags joined by commas; "" when there are none */
     GPtrArray *lines;   /* OrderLine */
     GPtrArray *parcels; /* Parcel */
     FactValue facts[FACT_COUNT];
@@ -99,6 +100,8 @@ Instant order_fact(const Order *order, Fact fact);
 void order_set_fact(Order *order, Fact fact, const Moment *moment, gint64 said,
                     const char *change);
 void order_clear_fact(Order *order, Fact fact);
+
+void order_set_tags(Order *order, const char *const *tags);
 
 OrderLine *order_line_new(void);
 void order_line_free(OrderLine *line);

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/next.h"
+
+#include "base/i18n.h"
+
+/* What the rows of the table look at. A clock that is not known is NULL. */
+typedef struct {
+    const Order *order;
+    const Policies *policies;
+    Validity *validity;
+    const Clock *window;
+    const Clock *ships;
+    const Clock *opens;
+    const Clock *ask;
+    const Clock *bank; /* the way back through the payment that ends first */
+} Situation;
+
+typedef struct {
+    gboolean (*fits)(const Situation *now);
+    NextAction action;
+    NextReason reason;
+    const Clock *(*clock)(const Situation *now); /* or NULL */
+} NextRow;
+
+/* clang-format off */
+static const char *const whys[REASON_COUNT] = {
+    [REASON_CANCELLED]                = N_("The order is cancelled. If you had paid, the money goes back the way you paid."),
+    [REASON_CLOSED]                   = N_("The marketplace has closed this order."),
+    [REASON_NOT_SHIPPED]              = N_("The seller has until {by} to ship it."),
+    [REASON_SHIPPING_UNDATED]         = N_("It is not shipped yet. Enter when you paid, and I will watch the seller's time."),
+    [REASON_SHIPPING_LATE]            = N_("It was to be shipped by {by}. Cancel it on its order page and take the money back."),
+    [REASON_RECEIVED_CLOSE_UNKNOWN]   = N_("You have it, but I cannot see your deadline. Open the order page and copy the close date."),
+    [REASON_RECEIVED_CLOSE_ESTIMATED] = N_("{by} is only the earliest date I can work out. Open the order page and copy the close date."),
+    [REASON_INSPECT]                  = N_("Film the parcel and test everything. If something is wrong, open a dispute by {by}; a message stops no clock."),
+    [REASON_ESTIMATE_PASSED]          = N_("My estimate {by} has passed, but the real date may not. If the order page still lets you open a dispute, do it now."),
+    [REASON_BANK_ROUTE]               = N_("The window is closed and it has not come. Claim the money back through your payment by {by}."),
+    [REASON_WINDOW_CLOSED]            = N_("The window is closed. Nothing is left to do here."),
+    [REASON_MARKED_DELIVERED]         = N_("The carrier says it is delivered. Ask neighbours and the pick-up point; if it is not there, open a dispute before the window closes."),
+    [REASON_RETURNED_TOO_EARLY]       = N_("It is on its way back to the sender. A dispute can be opened from {by}; keep a screenshot of the tracking."),
+    [REASON_RETURNED_TO_SENDER]       = N_("It is on its way back to the sender and will not arrive. Open the dispute now; the tracking is your evidence."),
+    [REASON_NOT_HERE_AND_CLOSING]     = N_("It has not come and the window closes {by}. Open the dispute now; a message stops no clock."),
+    [REASON_HELD_BY_CUSTOMS]          = N_("Customs holds it. Ask them for a paper that names the reason; the window goes on closing meanwhile."),
+    [REASON_CLOSE_UNKNOWN]            = N_("I cannot see your deadline. Open the order page and copy the close date. Until then I treat it as urgent."),
+    [REASON_CLOSE_ESTIMATED]          = N_("{by} is only my estimate. Open the order page and copy the close date. Until then I treat it as urgent."),
+    [REASON_CLOSE_DOUBTED]            = N_("The window was extended, but I do not know to when. Copy the date from the order page; until then {by} counts."),
+    [REASON_ASK_FOR_EXTENSION]        = N_("The window closes {by} and a dispute cannot be opened yet. Ask the seller to extend the protection."),
+    [REASON_TOO_EARLY_TO_DISPUTE]     = N_("It is on its way, and it is too early for a dispute. The window closes {by}."),
+    [REASON_STUCK_OR_SLOW]            = N_("Stuck or just slow? Look at the tracking: days without a scan mean stuck. The window closes {by}."),
+    [REASON_IN_TRANSIT]               = N_("It is on its way and there is time. The window closes {by}."),
+};
+/* clang-format on */
+
+const char *
+next_why(NextReason reason)
+{
+    g_return_val_if_fail((guint)reason < REASON_COUNT, NULL);
+    return whys[reason];
+}
+
+static gboolean
+is_in(const Clock *clock, ClockStatus status)
+{
+    return clock != NULL && clock->status == status;
+}
+
+static gboolean
+window_is_open(const Situation *now)
+{
+    return is_in(now->window, CLOCK_RUNNING) || is_in(now->window, CLOCK_PAUSED);
+}
+
+static gboolean
+window_is_over(const Situation *now)
+{
+    return now->window != NULL && !window_is_open(now);
+}
+
+static gboolean
+is_cancelled(const Situation *now)
+{
+    return now->order->is_cancelled || now->order->removed;
+}
+
+static gboolean
+is_closed(const Situation *now)
+{
+    return now->order->is_closed && !window_is_open(now);
+}
+
+static gboolean
+is_not_shipped(const Situation *now)
+{
+    return !order_is_underway(now->order);
+}
+
+static gboolean
+has_time_to_ship(const Situation *now)
+{
+    return is_not_shipped(now) && now->ships != NULL;
+}
+
+static gboolean
+is_late_to_ship(const Situation *now)
+{
+    return is_not_shipped(now) && is_in(now->ships, CLOCK_PASSED);
+}
+
+static gboolean
+is_received(const Situation *now)
+{
+    return order_is_received(now->order);
+}
+
+static gboolean
+is_received_without_close(const Situation *now)
+{
+    return is_received(now) && now->window == NULL;
+}
+
+static gboolean
+is_received_and_over(const Situation *now)
+{
+    return is_received(now) && window_is_over(now);
+}
+
+static gboolean
+is_received_and_estimated(const Situation *now)
+{
+    return is_received(now) && now->window->estimated;
+}
+
+/* The later reading of an estimate: only then is it certain. */
+static gboolean
+may_be_open_still(const Situation *now)
+{
+    return window_is_over(now) && now->window->estimated &&
+           !has_passed(now->validity, now->window->latest);
+}
+
+static gboolean
+is_over_with_bank(const Situation *now)
+{
+    return window_is_over(now) && now->bank != NULL;
+}
+
+static gboolean
+is_marked_delivered(const Situation *now)
+{
+    return now->order->facts[FACT_MARKED_DELIVERED].is_true;
+}
+
+static gboolean
+is_too_early(const Situation *now)
+{
+    return is_in(now->opens, CLOCK_RUNNING);
+}
+
+static gboolean
+is_returned(const Situation *now)
+{
+    return now->order->is_returned_to_sender;
+}
+
+static gboolean
+is_returned_too_early(const Situation *now)
+{
+    return is_returned(now) && is_too_early(now);
+}
+
+/* Whether so long before the close, as the marketplace's policy or else the generic one says,
+ * has come. */
+static gboolean
+has_come_before_close(const Situation *now, const char *group)
+{
+    const Policy *policy = policies_marketplace(now->policies, now->order->marketplace);
+    const Rule *rule = policy_rule(policy, group, now->order->buyer_country);
+    Calendar calendar;
+    Instant earliest;
+    Instant latest;
+
+    if (rule == NULL) {
+        policy = policies_marketplace(now->policies, NULL);
+        rule = policy_rule(policy, group, now->order->buyer_country);
+    }
+    if (rule == NULL)
+        return FALSE;
+    calendar = policies_calendar(now->policies, policy);
+    rule_ends(rule, &calendar, now->window->earliest, &earliest, &latest, NULL);
+    return has_passed(now->validity, earliest);
+}
+
+static gboolean
+is_not_here_and_closing(const Situation *now)
+{
+    return now->window != NULL && !now->window->estimated && !is_too_early(now) &&
+           has_come_before_close(now, "dispute-before");
+}
+
+static gboolean
+is_held(const Situation *now)
+{
+    return now->order->is_held_by_customs;
+}
+
+static gboolean
+close_is_unknown(const Situation *now)
+{
+    return now->window == NULL;
+}
+
+static gboolean
+close_is_estimated(const Situation *now)
+{
+    return now->window->estimated;
+}
+
+static gboolean
+close_is_doubted(const Situation *now)
+{
+    return now->window->check_page;
+}
+
+static gboolean
+is_time_to_ask(const Situation *now)
+{
+    return is_too_early(now) && is_in(now->ask, CLOCK_PASSED);
+}
+
+static gboolean
+is_time_to_check(const Situation *now)
+{
+    return has_come_before_close(now, "check-tracking-before");
+}
+
+static gboolean
+always(const Situation *now)
+{
+    (void)now;
+    return TRUE;
+}
+
+static const Clock *
+window_of(const Situation *now)
+{
+    return now->window;
+}
+
+static const Clock *
+ships_of(const Situation *now)
+{
+    return now->ships;
+}
+
+static const Clock *
+opens_of(const Situation *now)
+{
+    return now->opens;
+}
+
+static const Clock *
+bank_of(const Situation *now)
+{
+    return now->bank;
+}
+
+/* The first row that fits. Every row may count on those before it not to fit. */
+/* clang-format off */
+static const NextRow rows[] = {
+    { is_cancelled,              ACTION_NOTHING,           REASON_CANCELLED,                NULL      },
+    { is_closed,                 ACTION_NOTHING,           REASON_CLOSED,                   NULL      },
+    { is_late_to_ship,           ACTION_CANCEL_ORDER,      REASON_SHIPPING_LATE,            ships_of  },
+    { has_time_to_ship,          ACTION_WAIT_FOR_SHIPPING, REASON_NOT_SHIPPED,              ships_of  },
+    { is_not_shipped,            ACTION_WAIT_FOR_SHIPPING, REASON_SHIPPING_UNDATED,         NULL      },
+    { is_received_without_close, ACTION_CHECK_CLOSE_DATE,  REASON_RECEIVED_CLOSE_UNKNOWN,   NULL      },
+    { is_received_and_over,      ACTION_NOTHING,           REASON_WINDOW_CLOSED,            NULL      },
+    { is_received_and_estimated, ACTION_CHECK_CLOSE_DATE,  REASON_RECEIVED_CLOSE_ESTIMATED, window_of },
+    { is_received,               ACTION_INSPECT,           REASON_INSPECT,                  window_of },
+    { may_be_open_still,         ACTION_CHECK_CLOSE_DATE,  REASON_ESTIMATE_PASSED,          window_of },
+    { is_over_with_bank,         ACTION_FILE_CHARGEBACK,   REASON_BANK_ROUTE,               bank_of   },
+    { window_is_over,            ACTION_NOTHING,           REASON_WINDOW_CLOSED,            NULL      },
+    { is_marked_delivered,       ACTION_CHECK_DELIVERY,    REASON_MARKED_DELIVERED,         window_of },
+    { is_returned_too_early,     ACTION_WAIT_FOR_DELIVERY, REASON_RETURNED_TOO_EARLY,       opens_of  },
+    { is_returned,               ACTION_OPEN_DISPUTE,      REASON_RETURNED_TO_SENDER,       window_of },
+    { is_not_here_and_closing,   ACTION_OPEN_DISPUTE,      REASON_NOT_HERE_AND_CLOSING,     window_of },
+    { is_held,                   ACTION_CHECK_TRACKING,    REASON_HELD_BY_CUSTOMS,          window_of },
+    { close_is_unknown,          ACTION_CHECK_CLOSE_DATE,  REASON_CLOSE_UNKNOWN,            NULL      },
+    { close_is_estimated,        ACTION_CHECK_CLOSE_DATE,  REASON_CLOSE_ESTIMATED,          window_of },
+    { close_is_doubted,          ACTION_CHECK_CLOSE_DATE,  REASON_CLOSE_DOUBTED,            window_of },
+    { is_time_to_ask,            ACTION_ASK_SELLER,        REASON_ASK_FOR_EXTENSION,        window_of },
+    { is_too_early,              ACTION_WAIT_FOR_DELIVERY, REASON_TOO_EARLY_TO_DISPUTE,     window_of },
+    { is_time_to_check,          ACTION_CHECK_TRACKING,    REASON_STUCK_OR_SLOW,            window_of },
+    { always,                    ACTION_WAIT_FOR_DELIVERY, REASON_IN_TRANSIT,               window_of },
+};
+/* clang-format on */
+
+static const Clock *
+soonest_running(const Clock *a, const Clock *b)
+{
+    if (!is_in(a, CLOCK_RUNNING))
+        return is_in(b, CLOCK_RUNNING) ? b : NULL;
+    return is_in(b, CLOCK_RUNNING) && b->earliest < a->earliest ? b : a;
+}
+
+NextStep
+next_step(const Order *order, const Policies *policies, const GArray *clocks,
+          Validity *validity)
+{
+    const Situation now = {
+        .order = order,
+        .policies = policies,
+        .validity = validity,
+        .window = clocks_find(clocks, CLOCK_WINDOW_CLOSES),
+        .ships = clocks_find(clocks, CLOCK_SELLER_SHIPS_BY),
+        .opens = clocks_find(clocks, CLOCK_DISPUTE_OPENS),
+        .ask = clocks_find(clocks, CLOCK_ASK_FOR_EXTENSION),
+        .bank = soonest_running(clocks_find(clocks, CLOCK_CHARGEBACK_BY),
+                                clocks_find(clocks, CLOCK_PAYPAL_OPEN_BY)),
+    };
+    const NextRow *row = rows;
+    const Clock *clock;
+
+    while (!row->fits(&now))
+        row++;
+    clock = row->clock == NULL ? NULL : row->clock(&now);
+    return (NextStep){
+        .action = row->action,
+        .by = clock == NULL ? INSTANT_UNKNOWN : clock->earliest,
+        .reason = row->reason,
+        .why = next_why(row->reason),
+        .clock = clock == NULL ? CLOCK_COUNT : clock->id,
+    };
+}
