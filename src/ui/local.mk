@@ -2,4 +2,6 @@
 # What both user interfaces share.
 noinst_LIBRARIES += src/libwords.a
 src_libwords_a_SOURCES = \
+    src/ui/words-time.c \
+    src/ui/words.c \
     src/ui/words.h

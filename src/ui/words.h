@@ -12,19 +12,22 @@
 
 #define _(text) gettext(text)
 
-/* "2 d 4 h", "5 h 12 min", "12 min", "40 s", "38 d": the two largest units, of a week on only
- * days; never rounded up. */
+/*
+ * "2 d 4 h", "5 h 12 min", "12 min", "40 s": the two largest units, from a week on only days.
+ * Never rounded up: what is left is never overstated.
+ */
 char *words_span(gint64 seconds);
 
 /* From now to then: "2 d 4 h", or "3 d ago" once it is over. */
 char *words_until(Instant then, Instant now);
 
-/* The span of a clock with two ends: "3-13 d", or words_until() when both are one. */
+/* To a clock with two ends: "3-13 d", or as words_until() when both are close together. */
 char *words_until_range(Instant earliest, Instant latest, Instant now);
 
 /*
- * The first column of the list: "5 h 12 min", "closed 3 d ago", "close date unknown", "38 d".
- * next_change, if not NULL, gets the instant at which the text changes by time alone.
+ * The first column of the list: "5 h 12 min", "closed 3 d ago", "date unknown".
+ * ret_next_change, if not NULL, gets the instant at which time alone changes the text
+ * (INSTANT_NEVER when it does not).
  */
 char *words_countdown(const OrderSummary *summary, Instant now, Instant *ret_next_change);
 
@@ -37,12 +40,13 @@ typedef enum {
 /* The year is said when it is not now's: "Mon 8 Mar 2027". */
 char *words_when(Instant instant, const Zone *zone, Instant now, WhenStyle style);
 
-/* In both times: "Mon 23 Nov 19:17 (11:17 shop time)"; one when the zones show the same. */
+/* In both times: "Mon 23 Nov 19:17 (11:17 shop time)"; one when both zones show the same. */
 char *words_when_both(Instant instant, const Zone *zone, const Zone *shop, Instant now);
 
 /*
  * What was understood of a time, in full: "Tue 1 Dec 2026 00:00 America/Los_Angeles
- * (2026-12-01T08:00:00Z), date only: may run up to a day longer".
+ * (2026-12-01T08:00:00Z), date only: may run up to a day longer". zone is the one it was read
+ * in; a zone of the moment's own comes first.
  */
 char *words_understood(const Moment *moment, const Zone *zone);
 
@@ -52,7 +56,7 @@ char *words_money(const Money *money);
 /* "…5659913": the last characters that fit into so many columns. */
 char *words_number(const char *number, int columns);
 
-/* "Visa credit card", from "credit-card:visa". */
+/* "Credit card, Visa" for "credit-card:visa". */
 char *words_payment(const char *paid_with);
 
 /* "AliExpress", from the policies where known (NULL is fine), else the word itself. */
@@ -61,9 +65,14 @@ char *words_marketplace(const char *name, const Policies *policies);
 /* The sentence why this is next, with its date filled in. */
 char *words_why(const NextStep *next, const Zone *zone, Instant now);
 
-/* Why a clock ends when it ends: "delivered + 15 days, AliExpress help text (official,
- * 2026-11)", "as the order page states". */
+/* "15 days", "5 to 15 days", "3 business days", "48 hours"; NULL when the rule has no span. */
+char *words_rule_span(const Rule *rule);
+
+/*
+ * Why a clock ends when it ends: "delivered + 15 days, AliExpress help text (official, checked
+ * 2026-11)", "as the order page states".
+ */
 char *words_clock_reason(const Clock *clock);
 
-/* The margin of a row: "!!", "!", "=", "?", "~" or "". */
-const char *words_sign(const OrderSummary *summary, Instant now);
+/* "act by" and the like: what the end of such a clock means. */
+const char *words_clock_kind(ClockKind kind);

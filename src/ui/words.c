@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/words.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "domain/payment.h"
+
+char *
+words_money(const Money *money)
+{
+    return money_is_known(money) ? money_text(money) : g_strdup("");
+}
+
+char *
+words_number(const char *number, int columns)
+{
+    g_autofree char *safe = text_sanitise(number, -1, TEXT_LINE, NULL);
+    const char *tail = safe;
+
+    if (text_columns(safe) <= columns)
+        return g_steal_pointer(&safe);
+    while (*tail != '\0' && text_columns(tail) > columns - 1) {
+        gsize bytes;
+        int width;
+
+        tail = text_next_grapheme(tail, &bytes, &width);
+        if (tail == NULL)
+            return g_strdup("…");
+    }
+    return g_strconcat("…", tail, NULL);
+}
+
+/* Names, the same in every language. */
+static const char *
+network_label(const char *network)
+{
+    static const struct {
+        const char *token, *label;
+    } networks[] = { { "visa", "Visa" },
+                     { "mastercard", "Mastercard" },
+                     { "amex", "American Express" } };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(networks); i++) {
+        if (strcmp(networks[i].token, network) == 0)
+            return networks[i].label;
+    }
+    return network;
+}
+
+char *
+words_payment(const char *paid_with)
+{
+    const PaymentMethod *method = payment_find(paid_with);
+    const char *colon = strchr(paid_with, ':');
+
+    if (method == NULL)
+        return text_sanitise(paid_with, -1, TEXT_LINE, NULL);
+    if (colon == NULL)
+        return g_strdup(_(method->label));
+    return text_fill(_("{method}, {network}"), "method", _(method->label), "network",
+                     network_label(colon + 1), NULL);
+}
+
+char *
+words_marketplace(const char *name, const Policies *policies)
+{
+    const Policy *policy = policies == NULL ? NULL : policies_find(policies, name);
+
+    return text_sanitise(policy == NULL ? name : policy->title, -1, TEXT_LINE, NULL);
+}
+
+char *
+words_why(const NextStep *next, const Zone *zone, Instant now)
+{
+    g_autofree char *by = NULL;
+
+    if (next->by == INSTANT_UNKNOWN)
+        return g_strdup(_(next->why));
+    by = words_when(next->by, zone, now, WHEN_BOTH);
+    return text_fill(_(next->why), "by", by, NULL);
+}
+
+static char *
+count_words(SpanUnit unit, int count)
+{
+    const char *sentence = "";
+    g_autofree char *number = g_strdup_printf("%d", count);
+    gulong plural = (gulong)count;
+
+    if (unit == SPAN_HOURS)
+        sentence = ngettext("{count} hour", "{count} hours", plural);
+    else if (unit == SPAN_DAYS)
+        sentence = ngettext("{count} day", "{count} days", plural);
+    else if (unit == SPAN_BUSINESS_DAYS)
+        sentence = ngettext("{count} business day", "{count} business days", plural);
+    return text_fill(sentence, "count", number, NULL);
+}
+
+char *
+words_rule_span(const Rule *rule)
+{
+    g_autofree char *earliest = g_strdup_printf("%d", rule->span.earliest);
+    g_autofree char *latest = NULL;
+
+    if (rule->span.unit == SPAN_NONE)
+        return NULL;
+    latest = count_words(rule->span.unit, rule->span.latest);
+    if (rule->span.earliest == rule->span.latest)
+        return g_steal_pointer(&latest);
+    return text_fill(_("{earliest} to {latest}"), "earliest", earliest, "latest", latest, NULL);
+}
+
+static char *
+start_words(const Clock *clock)
+{
+    g_autofree char *span = words_rule_span(clock->rule);
+    const char *start = _(fact_label(clock->starts_from));
+
+    if (span == NULL)
+        return g_strdup(start);
+    if (clock->rule->before)
+        return text_fill(_("{span} before: {start}"), "span", span, "start", start, NULL);
+    return text_fill(_("{start} + {span}"), "start", start, "span", span, NULL);
+}
+
+char *
+words_clock_reason(const Clock *clock)
+{
+    g_autofree char *start = NULL;
+    g_autofree char *source = NULL;
+    const Rule *rule = clock->rule;
+
+    if (rule == NULL)
+        return g_strdup(_("as the order page states"));
+    start = start_words(clock);
+    source = text_sanitise(rule->source, -1, TEXT_LINE, NULL);
+    return text_fill(_("{start}, {source} ({trust}, checked {month})"), "start", start,
+                     "source", source, "trust", _(trust_label(clock->trust)), "month",
+                     rule->checked, NULL);
+}
+
+const char *
+words_clock_kind(ClockKind kind)
+{
+    static const char *const kinds[] = {
+        [CLOCK_ACT_BY] = N_("act by"),
+        [CLOCK_EXPECT_BY] = N_("expect by"),
+        [CLOCK_NOT_BEFORE] = N_("not before"),
+        [CLOCK_ADVICE] = N_("better by"),
+    };
+
+    return _(kinds[kind]);
+}
