@@ -47,15 +47,19 @@ gboolean app_is_what_if(const App *app);
 const Zone *app_zone(const App *app);
 
 /* The zone of a marketplace's policy. */
-const Zone *app_shop_zone(App *app, const char *marketplace, GError **error);
+const Zone *app_shop_zone(App *app, const char *marketplace);
 
 /* The zone in which a TIME without one is read: the marketplace's, or the user's with --local.
  */
-const Zone *app_typing_zone(App *app, const char *marketplace, GError **error);
+const Zone *app_typing_zone(App *app, const char *marketplace);
 
-const Policies *app_policies(App *app, GError **error);
+/* Never NULL: a policy file of the user's that is wrong is left out while looking. */
+const Policies *app_policies(App *app);
 
-/* For writing, and for computing summaries: policies and both clocks. */
+/* Sentences (char *) about policy files that were left out; loads the policies. */
+const GPtrArray *app_policy_problems(App *app);
+
+/* For writing: policies and both clocks. A policy file that is wrong is an error. */
 gboolean app_context(App *app, Context *ret_context, GError **error);
 
 /*
@@ -64,3 +68,10 @@ gboolean app_context(App *app, Context *ret_context, GError **error);
  * into being meanwhile is opened then.
  */
 Db *app_db(App *app, GError **error);
+
+/* How this run opens case files: for those that are not its own (restore). */
+const DbOptions *app_db_options(const App *app);
+
+/* Lets go of the case file, so that another can take its place; the next app_db() opens anew.
+ */
+void app_close_db(App *app);

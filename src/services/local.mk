@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libservices.a
 src_libservices_a_SOURCES = \
+    src/services/agenda.c \
     src/services/agenda.h \
+    src/services/app.c \
     src/services/app.h \
+    src/services/changes.c \
     src/services/changes.h \
     src/services/field-text.c \
     src/services/fields.c \
     src/services/fields.h \
+    src/services/order-log.c \
+    src/services/orders.c \
     src/services/orders.h \
     src/services/policies.c \
     src/services/policies.h \
     src/services/settings.c \
-    src/services/settings.h
+    src/services/settings.h \
+    src/services/writing.c \
+    src/services/writing.h
 nodist_src_libservices_a_SOURCES = $(builtin_sources)
 
 # What the program carries in itself (data/local.mk names the files).

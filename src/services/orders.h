@@ -31,14 +31,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderView, order_view_free)
  * an id. Archived orders are found, removed ones are not. */
 char *orders_find(App *app, const char *reference, GError **error);
 
+/* As order_load(), but no such order is an error too. */
+OrderRecord *order_load_required(Db *db, const char *id, GError **error);
+
 OrderView *orders_show(App *app, const char *id, GError **error);
 
 /* TRUE for an event of the view that moves nothing. */
 gboolean order_view_is_unfit(const OrderView *view, const Event *event);
 
-/* How the fields of an order at this marketplace (NULL: the default one) are read and shown. */
-gboolean orders_field_context(App *app, const char *marketplace, FieldContext *ret_context,
-                              GError **error);
+/* How the fields of an order at this marketplace (NULL: the default one) are read and shown.
+ */
+FieldContext orders_field_context(App *app, const char *marketplace);
 
 /* A new order with an id, the default marketplace and what settings say of every order. */
 Order *orders_draft(App *app);

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/app.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/now.h"
+#include "services/policies.h"
+
+#define CASE_FILE "recourse.db"
+#define SETTINGS_FILE "recourse.conf"
+
+struct App {
+    Paths *paths;
+    char *db_path;
+    Instant now; /* INSTANT_UNKNOWN: the real clock */
+    gboolean local;
+    DbOptions db_options;
+    Settings *settings;
+    Policies *policies; /* NULL until asked for */
+    GPtrArray *policy_problems;
+    Db *db; /* NULL until asked for */
+};
+
+static Paths *
+paths_below(const char *folder)
+{
+    Paths *paths = g_new0(Paths, 1);
+
+    paths->data = g_build_filename(folder, "data", NULL);
+    paths->config = g_build_filename(folder, "config", NULL);
+    paths->state = g_build_filename(folder, "state", NULL);
+    paths->cache = g_build_filename(folder, "cache", NULL);
+    return paths;
+}
+
+App *
+app_new(const AppOptions *options, GError **error)
+{
+    g_autoptr(App) app = g_new0(App, 1);
+
+    app->paths = options->folder == NULL ? paths_new(error) : paths_below(options->folder);
+    if (app->paths == NULL)
+        return NULL;
+    app->db_path = options->db_path == NULL
+                       ? g_build_filename(app->paths->data, CASE_FILE, NULL)
+                       : path_absolute(options->db_path);
+    app->now = options->now;
+    app->local = options->local;
+    app->db_options = (DbOptions){
+        .state_folder = app->paths->state,
+        .allow_network_filesystem = options->allow_network_filesystem,
+        .allow_new = options->start_anew,
+        .waiting = options->waiting,
+        .waiting_data = options->waiting_data,
+    };
+    app->settings = settings_new();
+    return g_steal_pointer(&app);
+}
+
+void
+app_free(App *app)
+{
+    if (app == NULL)
+        return;
+    db_free(app->db);
+    policies_free(app->policies);
+    if (app->policy_problems != NULL)
+        g_ptr_array_unref(app->policy_problems);
+    settings_free(app->settings);
+    g_free(app->db_path);
+    paths_free(app->paths);
+    g_free(app);
+}
+
+const Paths *
+app_paths(const App *app)
+{
+    return app->paths;
+}
+
+const char *
+app_db_path(const App *app)
+{
+    return app->db_path;
+}
+
+const DbOptions *
+app_db_options(const App *app)
+{
+    return &app->db_options;
+}
+
+gboolean
+app_load_settings(App *app, GError **error)
+{
+    g_autofree char *path = g_build_filename(app->paths->config, SETTINGS_FILE, NULL);
+    Settings *settings = settings_load(path, error);
+
+    if (settings == NULL)
+        return FALSE;
+    settings_free(app->settings);
+    app->settings = settings;
+    return TRUE;
+}
+
+const Settings *
+app_settings(const App *app)
+{
+    return app->settings;
+}
+
+Instant
+app_now(const App *app)
+{
+    return app->now == INSTANT_UNKNOWN ? now_real() : app->now;
+}
+
+Instant
+app_recorded(const App *app)
+{
+    (void)app;
+    return now_real();
+}
+
+gboolean
+app_is_what_if(const App *app)
+{
+    return app->now != INSTANT_UNKNOWN;
+}
+
+const Zone *
+app_zone(const App *app)
+{
+    return settings_zone(app->settings, SETTING_TIME_ZONE);
+}
+
+const Zone *
+app_shop_zone(App *app, const char *marketplace)
+{
+    return policies_marketplace(app_policies(app), marketplace)->zone;
+}
+
+const Zone *
+app_typing_zone(App *app, const char *marketplace)
+{
+    return app->local ? app_zone(app) : app_shop_zone(app, marketplace);
+}
+
+const Policies *
+app_policies(App *app)
+{
+    if (app->policies == NULL)
+        app->policies = policies_look(app->paths, &app->policy_problems);
+    return app->policies;
+}
+
+const GPtrArray *
+app_policy_problems(App *app)
+{
+    (void)app_policies(app);
+    return app->policy_problems;
+}
+
+gboolean
+app_context(App *app, Context *ret_context, GError **error)
+{
+    const GPtrArray *problems = app_policy_problems(app);
+
+    if (problems->len > 0) {
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("%s Nothing is written before that is mended."),
+                  (const char *)problems->pdata[0]);
+        return FALSE;
+    }
+    *ret_context = (Context){ app_policies(app), app_now(app), app_recorded(app) };
+    return TRUE;
+}
+
+/* A stand-in for a file that did not exist gives way to the file once there is one. */
+static gboolean
+is_outdated(const App *app)
+{
+    return !db_exists(app->db) && g_file_test(app->db_path, G_FILE_TEST_EXISTS);
+}
+
+Db *
+app_db(App *app, GError **error)
+{
+    if (app->db != NULL && is_outdated(app)) {
+        db_free(app->db);
+        app->db = NULL;
+    }
+    if (app->db == NULL)
+        app->db = db_open(app->db_path, DB_LOOK, &app->db_options, error);
+    return app->db;
+}
+
+void
+app_close_db(App *app)
+{
+    db_free(app->db);
+    app->db = NULL;
+}

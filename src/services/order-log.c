@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "base/i18n.h"
+#include "services/orders.h"
+#include "services/writing.h"
+
+/* An event that cannot come before a fact of the order. */
+/* clang-format off */
+static const struct {
+    EventType type;
+    Fact fact;
+    const char *refusal;
+} earliest[] = {
+    { EVENT_SHIPPED,          FACT_PLACED,  N_("it would be shipped before it was ordered")          },
+    { EVENT_MARKED_DELIVERED, FACT_SHIPPED, N_("it would be marked delivered before it was shipped") },
+    { EVENT_DELIVERED,        FACT_SHIPPED, N_("it would be delivered before it was shipped")        },
+    { EVENT_DELIVERED,        FACT_PLACED,  N_("it would be delivered before it was ordered")        },
+    { EVENT_CONFIRMED,        FACT_PLACED,  N_("it would be confirmed before it was ordered")        },
+    { EVENT_AUTO_COMPLETED,   FACT_SHIPPED, N_("it would be completed before it was shipped")        },
+};
+
+/* An event that cannot come any more once a fact is so. */
+static const struct {
+    EventType type;
+    Fact fact;
+    const char *refusal;
+} latest[] = {
+    { EVENT_CANCEL_REQUESTED,    FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
+    { EVENT_CANCELLED,           FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
+    { EVENT_EXTENSION_REQUESTED, FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
+    { EVENT_WINDOW_EXTENDED,     FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
+    { EVENT_RETURNED_TO_SENDER,  FACT_DELIVERED, N_("it was delivered already")                                            },
+};
+/* clang-format on */
+
+/* A date may really be up to a day later. */
+static Instant
+latest_reading(const Moment *at)
+{
+    return at->precision == PRECISION_DATE ? instant_add_days(at->instant, 1) : at->instant;
+}
+
+static const char *
+sequence_refusal(const Order *order, EventType type, const Moment *at)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(earliest); i++) {
+        Instant fact = order_fact(order, earliest[i].fact);
+
+        if (earliest[i].type == type && fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
+            return earliest[i].refusal;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(latest); i++) {
+        if (latest[i].type == type && order->facts[latest[i].fact].is_true)
+            return latest[i].refusal;
+    }
+    return NULL;
+}
+
+/* What can still be said of an order that is cancelled. */
+static gboolean
+fits_a_cancelled_order(EventType type)
+{
+    return type == EVENT_NOTE || type == EVENT_MESSAGED_SELLER || type == EVENT_CANCELLED ||
+           type == EVENT_RETURNED_TO_SENDER;
+}
+
+static gboolean
+is_given(const Moment *moment)
+{
+    return moment->text != NULL || moment->instant != 0;
+}
+
+static Moment
+moment_of(const LogEntry *entry, Instant now)
+{
+    Moment at = entry->at;
+
+    if (!is_given(&at))
+        at.instant = now;
+    if (at.precision == PRECISION_DATE && at.instant > now &&
+        at.instant - SECONDS_PER_DAY < now)
+        at.instant = now; /* the date has begun here, though not yet at the shop */
+    return at;
+}
+
+const char *
+log_refusal(const Order *order, const LogEntry *entry, Instant now)
+{
+    Moment at = moment_of(entry, now);
+
+    if (at.instant > now)
+        return N_("it lies in the future; what is to come is --until or a reminder");
+    if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant)
+        return N_("the date that the page states lies before the event itself");
+    if (order->is_cancelled && !fits_a_cancelled_order(entry->type))
+        return N_("the order is cancelled");
+    return sequence_refusal(order, entry->type, &at);
+}
+
+static char *
+entry_data(const LogEntry *entry, gboolean is_override)
+{
+    g_autoptr(JsonDocument) data = json_object();
+
+    if (entry->at.text != NULL)
+        json_object_set_new(data, "at", moment_to_json(&entry->at));
+    if (is_given(&entry->until))
+        json_object_set_new(data, "until", moment_to_json(&entry->until));
+    if (entry->text != NULL)
+        json_set_text(data, "text", entry->text);
+    if (entry->tracking != NULL)
+        json_set_text(data, "tracking", entry->tracking);
+    if (is_override)
+        json_object_set_new(data, "override", json_true());
+    return json_write(data, FALSE);
+}
+
+gboolean
+orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+    g_autoptr(OrderRecord) record = NULL;
+    const char *refusal;
+    Event *event;
+
+    if (!writing_begin(&writing, app, error))
+        return FALSE;
+    record = order_load_required(writing.db, id, error);
+    if (record == NULL)
+        return FALSE;
+    refusal = log_refusal(record->order, entry, writing.context.now);
+    if (refusal != NULL && !entry->anyway) {
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("Not recorded: %s. If it happened all the same, add --anyway."), refusal);
+        return FALSE;
+    }
+    event = event_new(entry->type, id, moment_of(entry, writing.context.now).instant);
+    g_free(event->data);
+    event->data = entry_data(entry, refusal != NULL);
+    g_ptr_array_add(writing.events, event);
+    return writing_save(&writing, error);
+}
