@@ -19,6 +19,9 @@ src_libdomain_a_SOURCES = \
     src/domain/event.h \
     src/domain/field-forms.c \
     src/domain/field-forms.h \
+    src/domain/filter-parse.c \
+    src/domain/filter-terms.h \
+    src/domain/filter.c \
     src/domain/filter.h \
     src/domain/fold.c \
     src/domain/fold.h \

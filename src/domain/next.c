@@ -18,42 +18,42 @@ typedef struct {
 typedef struct {
     gboolean (*fits)(const Situation *now);
     NextAction action;
-    NextReason reason;
+    NextWhy reason;
     const Clock *(*clock)(const Situation *now); /* or NULL */
 } NextRow;
 
 /* clang-format off */
-static const char *const whys[REASON_COUNT] = {
-    [REASON_CANCELLED]                = N_("The order is cancelled. If you had paid, the money goes back the way you paid."),
-    [REASON_CLOSED]                   = N_("The marketplace has closed this order."),
-    [REASON_NOT_SHIPPED]              = N_("The seller has until {by} to ship it."),
-    [REASON_SHIPPING_UNDATED]         = N_("It is not shipped yet. Enter when you paid, and I will watch the seller's time."),
-    [REASON_SHIPPING_LATE]            = N_("It was to be shipped by {by}. Cancel it on its order page and take the money back."),
-    [REASON_RECEIVED_CLOSE_UNKNOWN]   = N_("You have it, but I cannot see your deadline. Open the order page and copy the close date."),
-    [REASON_RECEIVED_CLOSE_ESTIMATED] = N_("{by} is only the earliest date I can work out. Open the order page and copy the close date."),
-    [REASON_INSPECT]                  = N_("Film the parcel and test everything. If something is wrong, open a dispute by {by}; a message stops no clock."),
-    [REASON_ESTIMATE_PASSED]          = N_("My estimate {by} has passed, but the real date may not. If the order page still lets you open a dispute, do it now."),
-    [REASON_BANK_ROUTE]               = N_("The window is closed and it has not come. Claim the money back through your payment by {by}."),
-    [REASON_WINDOW_CLOSED]            = N_("The window is closed. Nothing is left to do here."),
-    [REASON_MARKED_DELIVERED]         = N_("The carrier says it is delivered. Ask neighbours and the pick-up point; if it is not there, open a dispute before the window closes."),
-    [REASON_RETURNED_TOO_EARLY]       = N_("It is on its way back to the sender. A dispute can be opened from {by}; keep a screenshot of the tracking."),
-    [REASON_RETURNED_TO_SENDER]       = N_("It is on its way back to the sender and will not arrive. Open the dispute now; the tracking is your evidence."),
-    [REASON_NOT_HERE_AND_CLOSING]     = N_("It has not come and the window closes {by}. Open the dispute now; a message stops no clock."),
-    [REASON_HELD_BY_CUSTOMS]          = N_("Customs holds it. Ask them for a paper that names the reason; the window goes on closing meanwhile."),
-    [REASON_CLOSE_UNKNOWN]            = N_("I cannot see your deadline. Open the order page and copy the close date. Until then I treat it as urgent."),
-    [REASON_CLOSE_ESTIMATED]          = N_("{by} is only my estimate. Open the order page and copy the close date. Until then I treat it as urgent."),
-    [REASON_CLOSE_DOUBTED]            = N_("The window was extended, but I do not know to when. Copy the date from the order page; until then {by} counts."),
-    [REASON_ASK_FOR_EXTENSION]        = N_("The window closes {by} and a dispute cannot be opened yet. Ask the seller to extend the protection."),
-    [REASON_TOO_EARLY_TO_DISPUTE]     = N_("It is on its way, and it is too early for a dispute. The window closes {by}."),
-    [REASON_STUCK_OR_SLOW]            = N_("Stuck or just slow? Look at the tracking: days without a scan mean stuck. The window closes {by}."),
-    [REASON_IN_TRANSIT]               = N_("It is on its way and there is time. The window closes {by}."),
+static const char *const whys[WHY_COUNT] = {
+    [WHY_CANCELLED]                = N_("The order is cancelled. If you had paid, the money goes back the way you paid."),
+    [WHY_CLOSED]                   = N_("The marketplace has closed this order."),
+    [WHY_NOT_SHIPPED]              = N_("The seller has until {by} to ship it."),
+    [WHY_SHIPPING_UNDATED]         = N_("It is not shipped yet. Enter when you paid, and I will watch the seller's time."),
+    [WHY_SHIPPING_LATE]            = N_("It was to be shipped by {by}. Cancel it on its order page and take the money back."),
+    [WHY_RECEIVED_CLOSE_UNKNOWN]   = N_("You have it, but I cannot see your deadline. Open the order page and copy the close date."),
+    [WHY_RECEIVED_CLOSE_ESTIMATED] = N_("{by} is only the earliest date I can work out. Open the order page and copy the close date."),
+    [WHY_INSPECT]                  = N_("Film the parcel and test everything. If something is wrong, open a dispute by {by}; a message stops no clock."),
+    [WHY_ESTIMATE_PASSED]          = N_("My estimate {by} has passed, but the real date may not. If the order page still lets you open a dispute, do it now."),
+    [WHY_BANK_ROUTE]               = N_("The window is closed and it has not come. Claim the money back through your payment by {by}."),
+    [WHY_WINDOW_CLOSED]            = N_("The window is closed. Nothing is left to do here."),
+    [WHY_MARKED_DELIVERED]         = N_("The carrier says it is delivered. Ask neighbours and the pick-up point; if it is not there, open a dispute before the window closes."),
+    [WHY_RETURNED_TOO_EARLY]       = N_("It is on its way back to the sender. A dispute can be opened from {by}; keep a screenshot of the tracking."),
+    [WHY_RETURNED_TO_SENDER]       = N_("It is on its way back to the sender and will not arrive. Open the dispute now; the tracking is your evidence."),
+    [WHY_NOT_HERE_AND_CLOSING]     = N_("It has not come and the window closes {by}. Open the dispute now; a message stops no clock."),
+    [WHY_HELD_BY_CUSTOMS]          = N_("Customs holds it. Ask them for a paper that names the reason; the window goes on closing meanwhile."),
+    [WHY_CLOSE_UNKNOWN]            = N_("I cannot see your deadline. Open the order page and copy the close date. Until then I treat it as urgent."),
+    [WHY_CLOSE_ESTIMATED]          = N_("{by} is only my estimate. Open the order page and copy the close date. Until then I treat it as urgent."),
+    [WHY_CLOSE_DOUBTED]            = N_("The window was extended, but I do not know to when. Copy the date from the order page; until then {by} counts."),
+    [WHY_ASK_FOR_EXTENSION]        = N_("The window closes {by} and a dispute cannot be opened yet. Ask the seller to extend the protection."),
+    [WHY_TOO_EARLY_TO_DISPUTE]     = N_("It is on its way, and it is too early for a dispute. The window closes {by}."),
+    [WHY_STUCK_OR_SLOW]            = N_("Stuck or just slow? Look at the tracking: days without a scan mean stuck. The window closes {by}."),
+    [WHY_IN_TRANSIT]               = N_("It is on its way and there is time. The window closes {by}."),
 };
 /* clang-format on */
 
 const char *
-next_why(NextReason reason)
+next_why(NextWhy reason)
 {
-    g_return_val_if_fail((guint)reason < REASON_COUNT, NULL);
+    g_return_val_if_fail((guint)reason < WHY_COUNT, NULL);
     return whys[reason];
 }
 
@@ -266,30 +266,30 @@ bank_of(const Situation *now)
 /* The first row that fits. Every row may count on those before it not to fit. */
 /* clang-format off */
 static const NextRow rows[] = {
-    { is_cancelled,              ACTION_NOTHING,           REASON_CANCELLED,                NULL      },
-    { is_closed,                 ACTION_NOTHING,           REASON_CLOSED,                   NULL      },
-    { is_late_to_ship,           ACTION_CANCEL_ORDER,      REASON_SHIPPING_LATE,            ships_of  },
-    { has_time_to_ship,          ACTION_WAIT_FOR_SHIPPING, REASON_NOT_SHIPPED,              ships_of  },
-    { is_not_shipped,            ACTION_WAIT_FOR_SHIPPING, REASON_SHIPPING_UNDATED,         NULL      },
-    { is_received_without_close, ACTION_CHECK_CLOSE_DATE,  REASON_RECEIVED_CLOSE_UNKNOWN,   NULL      },
-    { is_received_and_over,      ACTION_NOTHING,           REASON_WINDOW_CLOSED,            NULL      },
-    { is_received_and_estimated, ACTION_CHECK_CLOSE_DATE,  REASON_RECEIVED_CLOSE_ESTIMATED, window_of },
-    { is_received,               ACTION_INSPECT,           REASON_INSPECT,                  window_of },
-    { may_be_open_still,         ACTION_CHECK_CLOSE_DATE,  REASON_ESTIMATE_PASSED,          window_of },
-    { is_over_with_bank,         ACTION_FILE_CHARGEBACK,   REASON_BANK_ROUTE,               bank_of   },
-    { window_is_over,            ACTION_NOTHING,           REASON_WINDOW_CLOSED,            NULL      },
-    { is_marked_delivered,       ACTION_CHECK_DELIVERY,    REASON_MARKED_DELIVERED,         window_of },
-    { is_returned_too_early,     ACTION_WAIT_FOR_DELIVERY, REASON_RETURNED_TOO_EARLY,       opens_of  },
-    { is_returned,               ACTION_OPEN_DISPUTE,      REASON_RETURNED_TO_SENDER,       window_of },
-    { is_not_here_and_closing,   ACTION_OPEN_DISPUTE,      REASON_NOT_HERE_AND_CLOSING,     window_of },
-    { is_held,                   ACTION_CHECK_TRACKING,    REASON_HELD_BY_CUSTOMS,          window_of },
-    { close_is_unknown,          ACTION_CHECK_CLOSE_DATE,  REASON_CLOSE_UNKNOWN,            NULL      },
-    { close_is_estimated,        ACTION_CHECK_CLOSE_DATE,  REASON_CLOSE_ESTIMATED,          window_of },
-    { close_is_doubted,          ACTION_CHECK_CLOSE_DATE,  REASON_CLOSE_DOUBTED,            window_of },
-    { is_time_to_ask,            ACTION_ASK_SELLER,        REASON_ASK_FOR_EXTENSION,        window_of },
-    { is_too_early,              ACTION_WAIT_FOR_DELIVERY, REASON_TOO_EARLY_TO_DISPUTE,     window_of },
-    { is_time_to_check,          ACTION_CHECK_TRACKING,    REASON_STUCK_OR_SLOW,            window_of },
-    { always,                    ACTION_WAIT_FOR_DELIVERY, REASON_IN_TRANSIT,               window_of },
+    { is_cancelled,              ACTION_NOTHING,           WHY_CANCELLED,                NULL      },
+    { is_closed,                 ACTION_NOTHING,           WHY_CLOSED,                   NULL      },
+    { is_late_to_ship,           ACTION_CANCEL_ORDER,      WHY_SHIPPING_LATE,            ships_of  },
+    { has_time_to_ship,          ACTION_WAIT_FOR_SHIPPING, WHY_NOT_SHIPPED,              ships_of  },
+    { is_not_shipped,            ACTION_WAIT_FOR_SHIPPING, WHY_SHIPPING_UNDATED,         NULL      },
+    { is_received_without_close, ACTION_CHECK_CLOSE_DATE,  WHY_RECEIVED_CLOSE_UNKNOWN,   NULL      },
+    { is_received_and_over,      ACTION_NOTHING,           WHY_WINDOW_CLOSED,            NULL      },
+    { is_received_and_estimated, ACTION_CHECK_CLOSE_DATE,  WHY_RECEIVED_CLOSE_ESTIMATED, window_of },
+    { is_received,               ACTION_INSPECT,           WHY_INSPECT,                  window_of },
+    { may_be_open_still,         ACTION_CHECK_CLOSE_DATE,  WHY_ESTIMATE_PASSED,          window_of },
+    { is_over_with_bank,         ACTION_FILE_CHARGEBACK,   WHY_BANK_ROUTE,               bank_of   },
+    { window_is_over,            ACTION_NOTHING,           WHY_WINDOW_CLOSED,            NULL      },
+    { is_marked_delivered,       ACTION_CHECK_DELIVERY,    WHY_MARKED_DELIVERED,         window_of },
+    { is_returned_too_early,     ACTION_WAIT_FOR_DELIVERY, WHY_RETURNED_TOO_EARLY,       opens_of  },
+    { is_returned,               ACTION_OPEN_DISPUTE,      WHY_RETURNED_TO_SENDER,       window_of },
+    { is_not_here_and_closing,   ACTION_OPEN_DISPUTE,      WHY_NOT_HERE_AND_CLOSING,     window_of },
+    { is_held,                   ACTION_CHECK_TRACKING,    WHY_HELD_BY_CUSTOMS,          window_of },
+    { close_is_unknown,          ACTION_CHECK_CLOSE_DATE,  WHY_CLOSE_UNKNOWN,            NULL      },
+    { close_is_estimated,        ACTION_CHECK_CLOSE_DATE,  WHY_CLOSE_ESTIMATED,          window_of },
+    { close_is_doubted,          ACTION_CHECK_CLOSE_DATE,  WHY_CLOSE_DOUBTED,            window_of },
+    { is_time_to_ask,            ACTION_ASK_SELLER,        WHY_ASK_FOR_EXTENSION,        window_of },
+    { is_too_early,              ACTION_WAIT_FOR_DELIVERY, WHY_TOO_EARLY_TO_DISPUTE,     window_of },
+    { is_time_to_check,          ACTION_CHECK_TRACKING,    WHY_STUCK_OR_SLOW,            window_of },
+    { always,                    ACTION_WAIT_FOR_DELIVERY, WHY_IN_TRANSIT,               window_of },
 };
 /* clang-format on */
 

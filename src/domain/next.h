@@ -10,39 +10,39 @@
 /* Why this is next. Stored as a number: a new reason goes to the end, none changes its place.
  */
 typedef enum {
-    REASON_CANCELLED,
-    REASON_CLOSED,
-    REASON_NOT_SHIPPED,
-    REASON_SHIPPING_UNDATED,
-    REASON_SHIPPING_LATE,
-    REASON_RECEIVED_CLOSE_UNKNOWN,
-    REASON_RECEIVED_CLOSE_ESTIMATED,
-    REASON_INSPECT,
-    REASON_ESTIMATE_PASSED,
-    REASON_BANK_ROUTE,
-    REASON_WINDOW_CLOSED,
-    REASON_MARKED_DELIVERED,
-    REASON_RETURNED_TOO_EARLY,
-    REASON_RETURNED_TO_SENDER,
-    REASON_NOT_HERE_AND_CLOSING,
-    REASON_HELD_BY_CUSTOMS,
-    REASON_CLOSE_UNKNOWN,
-    REASON_CLOSE_ESTIMATED,
-    REASON_CLOSE_DOUBTED,
-    REASON_ASK_FOR_EXTENSION,
-    REASON_TOO_EARLY_TO_DISPUTE,
-    REASON_STUCK_OR_SLOW,
-    REASON_IN_TRANSIT,
-    REASON_COUNT,
-} NextReason;
+    WHY_CANCELLED,
+    WHY_CLOSED,
+    WHY_NOT_SHIPPED,
+    WHY_SHIPPING_UNDATED,
+    WHY_SHIPPING_LATE,
+    WHY_RECEIVED_CLOSE_UNKNOWN,
+    WHY_RECEIVED_CLOSE_ESTIMATED,
+    WHY_INSPECT,
+    WHY_ESTIMATE_PASSED,
+    WHY_BANK_ROUTE,
+    WHY_WINDOW_CLOSED,
+    WHY_MARKED_DELIVERED,
+    WHY_RETURNED_TOO_EARLY,
+    WHY_RETURNED_TO_SENDER,
+    WHY_NOT_HERE_AND_CLOSING,
+    WHY_HELD_BY_CUSTOMS,
+    WHY_CLOSE_UNKNOWN,
+    WHY_CLOSE_ESTIMATED,
+    WHY_CLOSE_DOUBTED,
+    WHY_ASK_FOR_EXTENSION,
+    WHY_TOO_EARLY_TO_DISPUTE,
+    WHY_STUCK_OR_SLOW,
+    WHY_IN_TRANSIT,
+    WHY_COUNT,
+} NextWhy;
 
 /* N_(): one or two sentences; {by} stands only where the step has a date. */
-const char *next_why(NextReason reason);
+const char *next_why(NextWhy reason);
 
 typedef struct {
     NextAction action;
     Instant by; /* INSTANT_UNKNOWN when there is no date, or nothing to do */
-    NextReason reason;
+    NextWhy reason;
     const char *why; /* next_why(reason) */
     ClockId clock;   /* the clock that counts now; CLOCK_COUNT when none */
 } NextStep;

@@ -182,8 +182,8 @@ summary_sign(const OrderSummary *summary, Instant now)
         return SIGN_SOON;
     if (summary->window == WINDOW_PAUSED)
         return SIGN_PAUSED;
-    if (summary->check_page || next->reason == REASON_CLOSE_UNKNOWN ||
-        next->reason == REASON_RECEIVED_CLOSE_UNKNOWN)
+    if (summary->check_page || next->reason == WHY_CLOSE_UNKNOWN ||
+        next->reason == WHY_RECEIVED_CLOSE_UNKNOWN)
         return SIGN_DOUBTFUL;
     return summary->estimated ? SIGN_ESTIMATED : SIGN_NONE;
 }

@@ -3,20 +3,15 @@
 
 #include "base/i18n.h"
 
-typedef struct {
-    const char *token;
-    const char *label;
-} Word;
-
 /* clang-format off */
-static const Word trusts[] = {
+static const Choice trusts[] = {
     [TRUST_DOUBTFUL] = { "doubtful", N_("doubtful")      },
     [TRUST_REPORTED] = { "reported", N_("reported")      },
     [TRUST_OFFICIAL] = { "official", N_("official")      },
     [TRUST_STATED]   = { "stated",   N_("stated by you") },
 };
 
-static const Word facts[] = {
+static const Choice facts[] = {
     [FACT_PLACED]           = { "placed",           N_("ordered")                           },
     [FACT_PAID]             = { "paid",             N_("paid")                              },
     [FACT_SHIPPED]          = { "shipped",          N_("shipped")                           },
@@ -27,7 +22,7 @@ static const Word facts[] = {
     [FACT_CLOSES]           = { "closes",           N_("window closes, as the page states") },
 };
 
-static const Word statuses[] = {
+static const Choice statuses[] = {
     [ORDER_PLACED]    = { "placed",    N_("placed")    },
     [ORDER_SHIPPED]   = { "shipped",   N_("shipped")   },
     [ORDER_DELIVERED] = { "delivered", N_("delivered") },
@@ -36,7 +31,7 @@ static const Word statuses[] = {
     [ORDER_CANCELLED] = { "cancelled", N_("cancelled") },
 };
 
-static const Word actions[] = {
+static const Choice actions[] = {
     [ACTION_NOTHING]           = { "nothing",           N_("Nothing to do")              },
     [ACTION_CHECK_CLOSE_DATE]  = { "check-close-date",  N_("Look up the close date")     },
     [ACTION_CHECK_TRACKING]    = { "check-tracking",    N_("Check the tracking")         },
@@ -55,106 +50,99 @@ G_STATIC_ASSERT(G_N_ELEMENTS(facts) == FACT_COUNT);
 G_STATIC_ASSERT(G_N_ELEMENTS(statuses) == ORDER_STATUS_COUNT);
 G_STATIC_ASSERT(G_N_ELEMENTS(actions) == ACTION_COUNT);
 
-static gboolean
-find_word(const Word *words, gsize count, const char *token, gsize *ret_index)
-{
-    for (gsize i = 0; i < count; i++) {
-        if (g_strcmp0(words[i].token, token) == 0) {
-            *ret_index = i;
-            return TRUE;
-        }
-    }
-    return FALSE;
-}
+static const ChoiceSet trust_marks = { trusts, G_N_ELEMENTS(trusts) };
+static const ChoiceSet order_facts = { facts, G_N_ELEMENTS(facts) };
+const ChoiceSet order_statuses = { statuses, G_N_ELEMENTS(statuses) };
+const ChoiceSet next_actions = { actions, G_N_ELEMENTS(actions) };
 
 const char *
 trust_token(Trust trust)
 {
-    return trusts[trust].token;
+    return choice_token(&trust_marks, trust);
 }
 
 const char *
 trust_label(Trust trust)
 {
-    return trusts[trust].label;
+    return choice_label(&trust_marks, trust);
 }
 
 gboolean
 trust_parse(const char *token, Trust *ret_trust)
 {
-    gsize index;
+    guint value;
 
-    if (!find_word(trusts, G_N_ELEMENTS(trusts), token, &index))
+    if (!choice_parse(&trust_marks, token, &value))
         return FALSE;
-    *ret_trust = (Trust)index;
+    *ret_trust = (Trust)value;
     return TRUE;
 }
 
 const char *
 fact_token(Fact fact)
 {
-    return facts[fact].token;
+    return choice_token(&order_facts, fact);
 }
 
 const char *
 fact_label(Fact fact)
 {
-    return facts[fact].label;
+    return choice_label(&order_facts, fact);
 }
 
 gboolean
 fact_parse(const char *token, Fact *ret_fact)
 {
-    gsize index;
+    guint value;
 
-    if (!find_word(facts, G_N_ELEMENTS(facts), token, &index))
+    if (!choice_parse(&order_facts, token, &value))
         return FALSE;
-    *ret_fact = (Fact)index;
+    *ret_fact = (Fact)value;
     return TRUE;
 }
 
 const char *
 order_status_token(OrderStatus status)
 {
-    return statuses[status].token;
+    return choice_token(&order_statuses, status);
 }
 
 const char *
 order_status_label(OrderStatus status)
 {
-    return statuses[status].label;
+    return choice_label(&order_statuses, status);
 }
 
 gboolean
 order_status_parse(const char *token, OrderStatus *ret_status)
 {
-    gsize index;
+    guint value;
 
-    if (!find_word(statuses, G_N_ELEMENTS(statuses), token, &index))
+    if (!choice_parse(&order_statuses, token, &value))
         return FALSE;
-    *ret_status = (OrderStatus)index;
+    *ret_status = (OrderStatus)value;
     return TRUE;
 }
 
 const char *
 next_action_token(NextAction action)
 {
-    return actions[action].token;
+    return choice_token(&next_actions, action);
 }
 
 const char *
 next_action_label(NextAction action)
 {
-    return actions[action].label;
+    return choice_label(&next_actions, action);
 }
 
 gboolean
 next_action_parse(const char *token, NextAction *ret_action)
 {
-    gsize index;
+    guint value;
 
-    if (!find_word(actions, G_N_ELEMENTS(actions), token, &index))
+    if (!choice_parse(&next_actions, token, &value))
         return FALSE;
-    *ret_action = (NextAction)index;
+    *ret_action = (NextAction)value;
     return TRUE;
 }

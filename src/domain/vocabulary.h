@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/choice.h"
 
 /* How far a value is to be believed, weakest first (rules.md: C, B, A, entered by the user). */
 typedef enum {
@@ -50,6 +50,7 @@ typedef enum {
     ORDER_STATUS_COUNT,
 } OrderStatus;
 
+extern const ChoiceSet order_statuses;
 const char *order_status_token(OrderStatus status);
 const char *order_status_label(OrderStatus status);
 gboolean order_status_parse(const char *token, OrderStatus *ret_status);
@@ -70,6 +71,7 @@ typedef enum {
     ACTION_COUNT,
 } NextAction;
 
+extern const ChoiceSet next_actions;
 const char *next_action_token(NextAction action);
 const char *next_action_label(NextAction action); /* "Open the dispute now" */
 gboolean next_action_parse(const char *token, NextAction *ret_action);
