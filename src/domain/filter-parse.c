@@ -13,15 +13,6 @@ typedef struct {
     gboolean (*parse)(FilterTerm *term, const char *value, GError **error);
 } FilterKey;
 
-static gboolean
-refuse(GError **error, const char *value, const char *what)
-{
-    g_autofree char *excerpt = text_excerpt(value);
-
-    error_set(error, RECOURSE_ERROR_USAGE, "“%s” in the filter is not %s.", excerpt, what);
-    return FALSE;
-}
-
 /* "<", "<=", ">" or ">="; returns what stands behind it, NULL when there is none. */
 static const char *
 parse_comparison(const char *text, Comparison *ret_comparison)
@@ -65,18 +56,35 @@ parse_due(FilterTerm *term, const char *text, GError **error)
     const char *span = parse_comparison(text, &term->comparison);
     const gint64 limit = DUE_LIMIT_DAYS * (gint64)SECONDS_PER_DAY;
     char *unit = NULL;
-    guint64 count;
-    gint64 seconds;
+    guint64 count = 0;
+    gint64 seconds = 0;
 
-    if (span == NULL || !g_ascii_isdigit(*span))
-        return refuse(error, text, "a span, like due<3d or due>12h");
-    count = g_ascii_strtoull(span, &unit, 10);
-    seconds = unit_seconds(unit);
-    if (seconds == 0 || count > (guint64)(limit / seconds))
-        return refuse(error, text, "a span in min, h, d or w, like due<3d");
+    if (g_ascii_isdigit(*span)) {
+        count = g_ascii_strtoull(span, &unit, 10);
+        seconds = unit_seconds(unit);
+    }
+    if (seconds == 0 || count > (guint64)(limit / seconds)) {
+        g_autofree char *excerpt = text_excerpt(text);
+
+        error_set(
+            error, RECOURSE_ERROR_USAGE,
+            "“due%s” is no span of time. Write a number and min, h, d or w, as in due<3d.",
+            excerpt);
+        return FALSE;
+    }
     term->seconds = (gint64)count * seconds;
     term->matches = term_matches_due;
     return TRUE;
+}
+
+static gboolean
+refuse_total(const char *word, GError **error)
+{
+    g_autofree char *excerpt = text_excerpt(word);
+
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "“%s” is no amount. Write it with its currency, as in >50usd.", excerpt);
+    return FALSE;
 }
 
 static gboolean
@@ -89,7 +97,7 @@ parse_total(FilterTerm *term, const char *word, GError **error)
     g_autofree char *money = g_strdup_printf("%s %s", number, currency);
 
     if (*number == '\0' || *currency == '\0')
-        return refuse(error, word, "an amount with its currency, like >50usd");
+        return refuse_total(word, error);
     if (!money_parse(money, NULL, &term->amount, error))
         return FALSE;
     term->matches = term_matches_total;
@@ -100,11 +108,14 @@ static gboolean
 parse_choice(FilterTerm *term, const ChoiceSet *set, const char *value, GError **error)
 {
     g_autofree char *expected = NULL;
+    g_autofree char *excerpt = NULL;
 
     if (choice_parse(set, value, &term->value))
         return TRUE;
     expected = choice_list(set);
-    return refuse(error, value, expected);
+    excerpt = text_excerpt(value);
+    error_set(error, RECOURSE_ERROR_USAGE, "“%s” is none of %s.", excerpt, expected);
+    return FALSE;
 }
 
 static gboolean
@@ -124,8 +135,11 @@ parse_next(FilterTerm *term, const char *value, GError **error)
 static gboolean
 parse_text(FilterTerm *term, const char *value, GError **error)
 {
-    if (*value == '\0')
-        return refuse(error, ":", "followed by what to look for");
+    if (*value == '\0') {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  "Write what to look for behind the colon, as in tag:gift.");
+        return FALSE;
+    }
     term->text = text_fold(value);
     return TRUE;
 }
@@ -156,8 +170,14 @@ parse_paid(FilterTerm *term, const char *value, GError **error)
 {
     term->matches = term_matches_paid;
     term->text = g_ascii_strdown(value, -1);
-    if (payment_find(term->text) == NULL)
-        return refuse(error, value, "a way to pay, like credit-card or paypal");
+    if (payment_find(term->text) == NULL) {
+        g_autofree char *excerpt = text_excerpt(value);
+
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  "“%s” is no way to pay. Write one as in paid:credit-card or paid:paypal.",
+                  excerpt);
+        return FALSE;
+    }
     return TRUE;
 }
 
@@ -170,18 +190,25 @@ static gboolean
 parse_key(FilterTerm *term, const char *word, const char *colon, GError **error)
 {
     gsize length = (gsize)(colon - word);
+    g_autofree char *excerpt = NULL;
 
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
         if (strlen(keys[i].name) == length && strncmp(keys[i].name, word, length) == 0)
             return keys[i].parse(term, colon + 1, error);
     }
-    return refuse(error, word, "one of state:, shop:, tag:, seller:, next: or paid:");
+    excerpt = text_excerpt(word);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "“%s” is no filter. There are state:, shop:, tag:, seller:, next: and paid:.",
+              excerpt);
+    return FALSE;
 }
 
-/* "reason:damaged" has a name before its colon, "12:30" and "//host:1" have not. */
+/* "tag:gift" has a name before its colon; "12:30", "Size:6" and "https://..." have not. */
 static gboolean
 is_name(const char *word, const char *end)
 {
+    if (end[1] == '/')
+        return FALSE;
     for (const char *at = word; at < end; at++) {
         if (!g_ascii_islower(*at))
             return FALSE;
