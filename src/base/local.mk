@@ -8,10 +8,16 @@ src_libbase_a_SOURCES = \
     src/base/embedded.h \
     src/base/error.c \
     src/base/error.h \
+    src/base/file-error.c \
+    src/base/file-error.h \
+    src/base/file-write.c \
+    src/base/file.c \
     src/base/file.h \
     src/base/i18n.h \
     src/base/instant.c \
     src/base/instant.h \
+    src/base/json-members.c \
+    src/base/json.c \
     src/base/json.h \
     src/base/money-currency.c \
     src/base/money-digits.c \
@@ -23,6 +29,7 @@ src_libbase_a_SOURCES = \
     src/base/money.h \
     src/base/now.c \
     src/base/now.h \
+    src/base/paths.c \
     src/base/paths.h \
     src/base/scan.c \
     src/base/scan.h \

@@ -94,9 +94,13 @@ scan_amount(const char *text, int decimals, gint64 *ret_minor)
 static void
 refuse_amount(const char *amount, const char *currency, int decimals, GError **error)
 {
-    g_autofree char *shown_amount = text_excerpt(amount);
-    g_autofree char *shown_currency = text_excerpt(currency);
+    g_autofree char *shown_amount = NULL;
+    g_autofree char *shown_currency = NULL;
 
+    if (error == NULL)
+        return;
+    shown_amount = text_excerpt(amount);
+    shown_currency = text_excerpt(currency);
     if (decimals < 0)
         error_set(error, RECOURSE_ERROR_USAGE,
                   "\"%s\" is not a currency. Use a code of ISO 4217 such as USD.",
