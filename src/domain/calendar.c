@@ -3,34 +3,25 @@
 
 #include <string.h>
 
+#include "base/civil.h"
 #include "base/error.h"
 
-/* YYYYMMDD, which sorts as dates do. */
-static gint32
-date_number(const WallTime *wall)
-{
-    return wall->year * 10000 + wall->month * 100 + wall->day;
-}
-
-/* Reads "YYYY-MM-DD" and whatever stands behind a space; -1 when it is no date. */
-static gint32
-parse_date(const char *line)
+/* Reads "YYYY-MM-DD" and whatever stands behind a space. */
+static gboolean
+parse_date(const char *line, gint64 *ret_day)
 {
     g_auto(GStrv) parts = g_strsplit_set(line, "- ", 4);
     guint64 year, month, day;
-    WallTime wall = { 0 };
-    Instant ignored;
 
-    if (g_strv_length(parts) < 3 || strspn(line, "0123456789") != 4 || strlen(parts[1]) != 2 ||
+    if (g_strv_length(parts) < 3 || strlen(parts[0]) != 4 || strlen(parts[1]) != 2 ||
         strlen(parts[2]) != 2 ||
         !g_ascii_string_to_unsigned(parts[0], 10, 1, 9999, &year, NULL) ||
         !g_ascii_string_to_unsigned(parts[1], 10, 1, 12, &month, NULL) ||
-        !g_ascii_string_to_unsigned(parts[2], 10, 1, 31, &day, NULL))
-        return -1;
-    wall.year = (int)year;
-    wall.month = (int)month;
-    wall.day = (int)day;
-    return instant_from_wall(&wall, zone_utc(), &ignored) ? date_number(&wall) : -1;
+        !g_ascii_string_to_unsigned(parts[2], 10, 1, 31, &day, NULL) ||
+        !civil_is_valid((int)year, (int)month, (int)day))
+        return FALSE;
+    *ret_day = civil_to_days((int)year, (int)month, (int)day);
+    return TRUE;
 }
 
 /* Reads "years FIRST LAST". */
@@ -50,15 +41,17 @@ parse_years(const char *line, Holidays *holidays)
 }
 
 static gboolean
-add_date(Holidays *holidays, gint32 date)
+add_date(Holidays *holidays, const char *line)
 {
-    guint count = holidays->dates->len;
+    guint count = holidays->days->len;
+    gint64 day;
 
-    if (date / 10000 < holidays->first_year || date / 10000 > holidays->last_year)
+    if (!parse_date(line, &day) || day < civil_to_days(holidays->first_year, 1, 1) ||
+        day > civil_to_days(holidays->last_year, 12, 31))
         return FALSE;
-    if (count > 0 && g_array_index(holidays->dates, gint32, count - 1) >= date)
+    if (count > 0 && g_array_index(holidays->days, gint64, count - 1) >= day)
         return FALSE;
-    g_array_append_val(holidays->dates, date);
+    g_array_append_val(holidays->days, day);
     return TRUE;
 }
 
@@ -70,7 +63,7 @@ holidays_new(const char *file_name)
     holidays->name = g_path_get_basename(file_name);
     if (g_str_has_suffix(holidays->name, ".days"))
         holidays->name[strlen(holidays->name) - strlen(".days")] = '\0';
-    holidays->dates = g_array_new(FALSE, FALSE, sizeof(gint32));
+    holidays->days = g_array_new(FALSE, FALSE, sizeof(gint64));
     return holidays;
 }
 
@@ -80,7 +73,7 @@ holidays_free(Holidays *holidays)
     if (holidays == NULL)
         return;
     g_free(holidays->name);
-    g_array_unref(holidays->dates);
+    g_array_unref(holidays->days);
     g_free(holidays);
 }
 
@@ -96,7 +89,7 @@ holidays_parse(const char *text, const char *file_name, GError **error)
 
         if (*line == '\0' || *line == '#')
             continue;
-        if (has_years ? add_date(holidays, parse_date(line)) : parse_years(line, holidays))
+        if (has_years ? add_date(holidays, line) : parse_years(line, holidays))
             continue;
         error_set(error, RECOURSE_ERROR_FAILED,
                   has_years ? "%s:%u: expected a date as 2026-12-25, later than the one before "
@@ -114,64 +107,45 @@ holidays_parse(const char *text, const char *file_name, GError **error)
 }
 
 static int
-compare_dates(gconstpointer a, gconstpointer b)
+compare_days(gconstpointer a, gconstpointer b)
 {
-    gint32 left = *(const gint32 *)a, right = *(const gint32 *)b;
+    gint64 left = *(const gint64 *)a, right = *(const gint64 *)b;
 
     return (left > right) - (left < right);
 }
 
 static gboolean
-is_business_day(const Calendar *calendar, const WallTime *day)
+is_business_day(const Calendar *calendar, gint64 day)
 {
-    gint32 date = date_number(day);
-
-    if (calendar->weekend & (1u << day->weekday))
+    if (calendar->weekend & (1u << civil_weekday(day)))
         return FALSE;
     return calendar->holidays == NULL ||
-           !g_array_binary_search(calendar->holidays->dates, &date, compare_dates, NULL);
+           !g_array_binary_search(calendar->holidays->days, &day, compare_days, NULL);
 }
 
 static gboolean
-is_covered(const Calendar *calendar, const WallTime *day)
+is_covered(const Calendar *calendar, int year)
 {
-    return calendar->holidays == NULL || (day->year >= calendar->holidays->first_year &&
-                                          day->year <= calendar->holidays->last_year);
+    return calendar->holidays == NULL ||
+           (year >= calendar->holidays->first_year && year <= calendar->holidays->last_year);
 }
 
-/* The next date at noon: a date is looked up where no zone's transitions can shift it. */
-static WallTime
-next_date(const WallTime *day)
+/* Every day after the first one up to the last one is looked at. */
+static gboolean
+is_covered_between(const Calendar *calendar, gint64 first, gint64 last)
 {
-    WallTime noon = { day->year, day->month, day->day, 12, 0, 0, 0 };
-    Instant instant = INSTANT_UNKNOWN;
-
-    (void)instant_from_wall(&noon, zone_utc(), &instant); /* a date that a zone shows exists */
-    return instant_to_wall(instant_add_days(instant, 1), zone_utc());
-}
-
-/* The date of the Nth business day after this one. */
-static WallTime
-find_business_day(const Calendar *calendar, WallTime day, int days, gboolean *ret_uncertain)
-{
-    gboolean is_certain = TRUE;
-
-    while (days > 0) {
-        day = next_date(&day);
-        is_certain = is_certain && is_covered(calendar, &day);
-        if (is_business_day(calendar, &day))
-            days--;
-    }
-    if (ret_uncertain != NULL)
-        *ret_uncertain = !is_certain;
-    return day;
+    return is_covered(calendar, civil_from_days(first + 1).year) &&
+           is_covered(calendar, civil_from_days(last).year);
 }
 
 Instant
 calendar_add_business_days(const Calendar *calendar, Instant start, int days,
                            gboolean *ret_uncertain)
 {
-    WallTime wall, day;
+    const gint64 end_of_time = civil_to_days(CIVIL_YEAR_MAX, 12, 31);
+    WallTime wall;
+    CivilDate date;
+    gint64 first, day;
     Instant end;
 
     if (ret_uncertain != NULL)
@@ -179,9 +153,16 @@ calendar_add_business_days(const Calendar *calendar, Instant start, int days,
     if (days <= 0 || start == INSTANT_UNKNOWN || start == INSTANT_NEVER)
         return start;
     wall = instant_to_wall(start, calendar->zone);
-    day = find_business_day(calendar, wall, days, ret_uncertain);
-    wall.year = day.year;
-    wall.month = day.month;
-    wall.day = day.day;
+    first = civil_to_days(wall.year, wall.month, wall.day);
+    for (day = first; days > 0; days -= is_business_day(calendar, day)) {
+        if (++day > end_of_time)
+            return INSTANT_NEVER;
+    }
+    if (ret_uncertain != NULL)
+        *ret_uncertain = !is_covered_between(calendar, first, day);
+    date = civil_from_days(day);
+    wall.year = date.year;
+    wall.month = date.month;
+    wall.day = date.day;
     return instant_from_wall(&wall, calendar->zone, &end) ? end : INSTANT_NEVER;
 }

@@ -10,8 +10,8 @@
 
 /* One holiday file: "years FIRST LAST", then one "YYYY-MM-DD" a line in ascending order. */
 typedef struct {
-    char *name;    /* "us" */
-    GArray *dates; /* gint32, year x 10,000 + month x 100 + day, ascending */
+    char *name;   /* "us" */
+    GArray *days; /* gint64, day numbers (base/civil.h), ascending */
     int first_year, last_year;
 } Holidays;
 

@@ -45,8 +45,8 @@ add_holidays(GChecksum *sum, const Holidays *holidays)
 
     add_text(sum, holidays->name);
     add_text(sum, years);
-    g_checksum_update(sum, (const guchar *)holidays->dates->data,
-                      (gssize)(holidays->dates->len * sizeof(gint32)));
+    g_checksum_update(sum, (const guchar *)holidays->days->data,
+                      (gssize)(holidays->days->len * sizeof(gint64)));
 }
 
 /* What is computed depends on the program's version too. */

@@ -129,11 +129,12 @@ gboolean
 key_read_text(const KeyGroup *group, const char *key, char **ret_text, GError **error)
 {
     g_autofree char *text = NULL;
+    g_autoptr(GError) cause = NULL;
 
     if (!key_is_given(group, key))
         return TRUE;
-    text = g_key_file_get_string(group->keys, group->group, key, NULL);
-    if (text == NULL)
+    text = g_key_file_get_string(group->keys, group->group, key, &cause);
+    if (cause != NULL)
         return key_error(group, key, "text in which a backslash is written \\\\", error);
     g_free(*ret_text);
     *ret_text = g_steal_pointer(&text);
@@ -187,11 +188,12 @@ key_read_list(const KeyGroup *group, const char *key, gboolean (*is_valid)(const
               const char *expected, char ***ret_list, GError **error)
 {
     g_auto(GStrv) list = NULL;
+    g_autoptr(GError) cause = NULL;
 
     if (!key_is_given(group, key))
         return TRUE;
-    list = g_key_file_get_string_list(group->keys, group->group, key, NULL, NULL);
-    if (list == NULL || list[0] == NULL)
+    list = g_key_file_get_string_list(group->keys, group->group, key, NULL, &cause);
+    if (cause != NULL || list == NULL || list[0] == NULL)
         return key_error(group, key, expected, error);
     for (gsize i = 0; list[i] != NULL; i++) {
         if (!is_valid(g_strstrip(list[i])))
