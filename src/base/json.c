@@ -104,9 +104,11 @@ static char *
 real_text(double real)
 {
     char text[NUMBER_BYTES];
+    g_autoptr(JsonDocument) again = NULL;
 
     (void)g_ascii_formatd(text, sizeof text, "%.15g", real);
-    if (strchr(text, 'e') != NULL || g_ascii_strtod(text, NULL) != real)
+    again = json_loads(text, JSON_DECODE_ANY, NULL);
+    if (strchr(text, 'e') != NULL || json_number_value(again) != real)
         return NULL;
     return g_strdup(text);
 }
