@@ -1,6 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libdomain.a
 src_libdomain_a_SOURCES = \
+    src/domain/advice-claim.c \
+    src/domain/advice-evidence.c \
+    src/domain/advice-first-step.c \
+    src/domain/advice-parts.h \
+    src/domain/advice-return.c \
+    src/domain/advice-steps.c \
+    src/domain/advice.c \
+    src/domain/advice.h \
     src/domain/calendar.c \
     src/domain/calendar.h \
     src/domain/clock-names.c \

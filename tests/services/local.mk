@@ -1,1 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+check_PROGRAMS += tests/services/test-advice
+tests_services_test_advice_SOURCES = tests/services/test-advice.c
+tests_services_test_advice_LDADD = $(SERVICES_LIBS)

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which evidence a claim stands on: what the policy asks for the reason, against what is there.
+ */
+#include "domain/advice-parts.h"
+
+#include "base/i18n.h"
+
+/* A kind that is one of several and helps as well is listed once, by its stronger need. */
+static gboolean
+is_listed(const Advice *advice, guint kind)
+{
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        if (g_array_index(advice->evidence, EvidenceItem, i).kind == (EvidenceKind)kind)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+add_kinds(Counsel *counsel, char **kinds, EvidenceNeed need)
+{
+    for (gsize i = 0; kinds != NULL && kinds[i] != NULL; i++) {
+        EvidenceItem item = { .need = need };
+        guint kind = 0;
+
+        if (!choice_parse(&evidence_kinds, kinds[i], &kind) || is_listed(counsel->advice, kind))
+            continue;
+        item.kind = kind;
+        item.have = (counsel->said->evidence & EVIDENCE_BIT(kind)) != 0;
+        g_array_append_val(counsel->advice->evidence, item);
+    }
+}
+
+static gboolean
+has_what_is_needed(const Advice *advice)
+{
+    gboolean one_of_asked = FALSE, one_of_there = FALSE;
+
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+
+        if (item->need == NEED_REQUIRED && !item->have)
+            return FALSE;
+        if (item->need == NEED_ONE_OF) {
+            one_of_asked = TRUE;
+            one_of_there = one_of_there || item->have;
+        }
+    }
+    return !one_of_asked || one_of_there;
+}
+
+/* With nothing attached yet the strength is what it can become; with something, what it is. */
+static void
+weigh_evidence(Counsel *counsel)
+{
+    Advice *advice = counsel->advice;
+    EvidenceSet have = counsel->said->evidence;
+
+    if (have == 0 || !advice->is_protected)
+        return;
+    if (!has_what_is_needed(advice)) {
+        advice->strength = MAX(advice->strength, STRENGTH_CONTESTED);
+        counsel_because(
+            counsel, NULL,
+            N_("Something that is needed is not attached yet; it can be added after "
+               "you submit."));
+        return;
+    }
+    if (counsel->said->reason == REASON_DAMAGED &&
+        (have & EVIDENCE_BIT(EVIDENCE_VIDEO_DAMAGE)) == 0 &&
+        advice->strength == STRENGTH_CLEAR_CUT) {
+        advice->strength = STRENGTH_CONTESTED;
+        counsel_because(
+            counsel, "clear-cut-damaged",
+            N_("Photos carry the claim; a video of the damage makes it clear-cut."));
+    }
+}
+
+void
+advise_evidence(Counsel *counsel)
+{
+    g_autofree char *group =
+        g_strconcat("evidence-", choice_token(&reasons, counsel->said->reason), NULL);
+    const Rule *rule = policy_rule(counsel->policy, group, NULL);
+
+    if (rule != NULL) {
+        add_kinds(counsel, rule->evidence_required, NEED_REQUIRED);
+        add_kinds(counsel, rule->evidence_one_of, NEED_ONE_OF);
+        add_kinds(counsel, rule->evidence_helps, NEED_HELPS);
+    }
+    weigh_evidence(counsel);
+}

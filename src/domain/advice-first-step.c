@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which step comes first, and until when: the clocks decide, not hope. */
+#include "domain/advice-parts.h"
+
+#include "base/i18n.h"
+
+static const Clock *
+running(const Counsel *counsel, ClockId id)
+{
+    const Clock *clock = clocks_find(counsel->clocks, id);
+
+    return clock != NULL && clock->status == CLOCK_RUNNING ? clock : NULL;
+}
+
+/* The bank or PayPal, while its own window is open. */
+static void
+step_to_payment(Counsel *counsel)
+{
+    Advice *advice = counsel->advice;
+    const Clock *bank = running(counsel, CLOCK_CHARGEBACK_BY);
+    const Clock *paypal = running(counsel, CLOCK_PAYPAL_OPEN_BY);
+    const Clock *route = bank != NULL ? bank : paypal;
+
+    advice->first_step = FIRST_NOTHING;
+    if (route == NULL)
+        return;
+    advice->first_step = FIRST_FILE_CHARGEBACK;
+    advice->by = route->earliest;
+    counsel_warn(counsel, WARNING_CHARGEBACK_MAY_CLOSE_CASE);
+    g_array_append_val(
+        advice->because,
+        ((Because){ route->rule, N_("Your payment gives you a way of its own; it is "
+                                    "the last step and has a last day.") }));
+}
+
+static void
+step_when_too_early(Counsel *counsel, const Clock *opens)
+{
+    Advice *advice = counsel->advice;
+
+    counsel_warn(counsel, WARNING_TOO_EARLY);
+    advice->by = opens->earliest;
+    advice->first_step = FIRST_NOTHING;
+    if (running(counsel, CLOCK_ASK_FOR_EXTENSION) != NULL)
+        advice->first_step = FIRST_ASK_SELLER;
+    g_array_append_val(
+        advice->because,
+        ((Because){ opens->rule, N_("A dispute for an order on its way opens only "
+                                    "some days after it was shipped.") }));
+}
+
+static void
+warn_of_window(Counsel *counsel, const Clock *window)
+{
+    if (window == NULL)
+        counsel_warn(counsel, WARNING_WINDOW_UNKNOWN);
+    else if (window->estimated)
+        counsel_warn(counsel, WARNING_WINDOW_ESTIMATED);
+}
+
+static void
+step_to_dispute(Counsel *counsel, const Clock *window)
+{
+    Advice *advice = counsel->advice;
+
+    advice->first_step = FIRST_OPEN_DISPUTE;
+    if (window != NULL)
+        advice->by = window->earliest;
+    counsel_warn(counsel, WARNING_MESSAGE_DOES_NOT_PAUSE);
+    counsel_because(
+        counsel, "dispute-first",
+        N_("Open the dispute first: a message makes no record and stops no clock."));
+}
+
+static void
+step_for_claim(Counsel *counsel)
+{
+    const Clock *window = clocks_find(counsel->clocks, CLOCK_WINDOW_CLOSES);
+    const Clock *opens = running(counsel, CLOCK_DISPUTE_OPENS);
+
+    warn_of_window(counsel, window);
+    if (counsel->said->ruled_for_seller) {
+        step_to_payment(counsel);
+    } else if (window != NULL && window->status == CLOCK_PASSED) {
+        counsel->advice->is_protected = FALSE;
+        counsel_warn(counsel, WARNING_WINDOW_CLOSED);
+        step_to_payment(counsel);
+    } else if (counsel->said->reason == REASON_NOT_RECEIVED && opens != NULL) {
+        step_when_too_early(counsel, opens);
+    } else {
+        step_to_dispute(counsel, window);
+    }
+}
+
+void
+advise_first_step(Counsel *counsel)
+{
+    if (!counsel_is_remorse(counsel)) {
+        step_for_claim(counsel);
+        return;
+    }
+    counsel->advice->first_step =
+        (counsel->advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0
+            ? FIRST_OPEN_DISPUTE
+            : FIRST_ASK_SELLER;
+}

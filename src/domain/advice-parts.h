@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts that advice is put together from; only advice-*.c include this. */
+#pragma once
+
+#include "domain/advice.h"
+
+/* Everything the parts look at, and the advice they shape. */
+typedef struct {
+    const Order *order;
+    const Circumstances *said;
+    const Policies *policies;
+    const Policy *policy; /* the marketplace's */
+    const GArray *clocks; /* Clock */
+    Instant now;
+    Advice *advice;
+} Counsel;
+
+/* Rests a conclusion on the policy's rule of that group, or on the order when there is none. */
+void counsel_because(Counsel *counsel, const char *group, const char *text);
+void counsel_warn(Counsel *counsel, Warning warning);
+
+/* No protection dispute: the item is as described and the buyer would rather not keep it. */
+gboolean counsel_is_remorse(const Counsel *counsel);
+
+/* What the reason and the facts about the item make of the claim. */
+void advise_claim(Counsel *counsel);
+
+/* Whether anything has to be sent back, who pays, and whether it is worth it. */
+void advise_return(Counsel *counsel);
+
+/* Changed mind, or size and fit while the listing is right. */
+void advise_remorse(Counsel *counsel);
+
+/* Which step comes first, and until when, by the clocks. */
+void advise_first_step(Counsel *counsel);
+
+/* Which evidence is needed, what is there, and what that makes of the strength. */
+void advise_evidence(Counsel *counsel);

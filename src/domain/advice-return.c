@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether the item goes back, who pays for that, and whether it is worth it. */
+#include "domain/advice-parts.h"
+
+#include "base/i18n.h"
+
+typedef enum {
+    COMPARE_UNKNOWN, /* nothing to compare */
+    COMPARE_BELOW,
+    COMPARE_NOT_BELOW,
+    COMPARE_IMPOSSIBLE, /* different currencies: nobody guesses a rate */
+} Comparison;
+
+static Comparison
+compare(const Money *amount, const Money *limit)
+{
+    int order = 0;
+
+    if (!money_is_known(amount) || !money_is_known(limit))
+        return COMPARE_UNKNOWN;
+    if (!money_compare(amount, limit, &order))
+        return COMPARE_IMPOSSIBLE;
+    return order < 0 ? COMPARE_BELOW : COMPARE_NOT_BELOW;
+}
+
+/* The low end of the rule's figure in the order's currency, else the one it is usually given
+ * in. */
+static Money
+limit_of(const Counsel *counsel, const char *group)
+{
+    const Rule *rule = policy_rule(counsel->policy, group, counsel->order->buyer_country);
+    AmountRange range;
+
+    if (rule == NULL || rule->amounts->len == 0)
+        return MONEY_NONE;
+    if (!rule_amount(rule, counsel->order->total.currency, &range))
+        range = g_array_index(rule->amounts, AmountRange, 0);
+    return range.low;
+}
+
+/* The item's value against the cost of sending it back: the buyer's figure, else the usual one.
+ */
+static Comparison
+compare_return_cost(Counsel *counsel)
+{
+    const Order *order = counsel->order;
+    Money usual;
+    Comparison comparison;
+
+    if (money_is_known(&order->return_cost))
+        return compare(&order->total, &order->return_cost);
+    usual = limit_of(counsel, "return-cost");
+    comparison = compare(&order->total, &usual);
+    if (comparison == COMPARE_BELOW)
+        counsel_because(
+            counsel, "return-cost",
+            N_("No return cost was entered; tracked post to the seller usually costs "
+               "at least that much."));
+    /* The usual range in a foreign currency says nothing about this order. */
+    return comparison == COMPARE_IMPOSSIBLE ? COMPARE_UNKNOWN : comparison;
+}
+
+static void
+not_worth_returning(Counsel *counsel)
+{
+    Advice *advice = counsel->advice;
+
+    counsel_warn(counsel, WARNING_RETURN_COSTS_MORE_THAN_ITEM);
+    counsel_warn(counsel, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
+    counsel_because(
+        counsel, "no-return-low-value",
+        N_("Sending it back costs more than it is worth: expect a refund and to keep "
+           "or discard it, once the money is in."));
+    advice->return_outlook = RETURN_NOT_REQUIRED;
+    advice->return_paid_by = PAID_BY_NOBODY;
+}
+
+static void
+return_may_come(Counsel *counsel, Comparison comparison)
+{
+    Advice *advice = counsel->advice;
+
+    advice->strength = MAX(advice->strength, STRENGTH_CONTESTED);
+    advice->return_outlook = RETURN_MAY_BE_REQUIRED;
+    advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
+    if (comparison == COMPARE_IMPOSSIBLE)
+        counsel_warn(counsel, WARNING_THRESHOLD_NOT_COMPARABLE);
+    counsel_warn(counsel, WARNING_READ_RETURN_INSTRUCTIONS);
+    counsel_warn(counsel, WARNING_RETURN_COST_MAY_BE_DEDUCTED);
+    counsel_warn(counsel, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
+    counsel_because(
+        counsel, "return-when-contested",
+        N_("The seller contests with evidence and the amount is not small: the item "
+           "may have to go back before the full refund is released."));
+    counsel_because(
+        counsel, "return-paid-by-seller",
+        N_("On the seller's error the seller or the marketplace covers the return; a "
+           "deduction can be contested."));
+}
+
+void
+advise_return(Counsel *counsel)
+{
+    Advice *advice = counsel->advice;
+    Comparison value, threshold;
+    Money limit;
+
+    advice->return_outlook = RETURN_NOT_REQUIRED;
+    advice->return_paid_by = PAID_BY_NOBODY;
+    if (counsel->said->reason == REASON_NOT_RECEIVED)
+        return;
+    value = compare_return_cost(counsel);
+    if (value == COMPARE_BELOW) {
+        not_worth_returning(counsel);
+        return;
+    }
+    if (value == COMPARE_IMPOSSIBLE)
+        counsel_warn(counsel, WARNING_THRESHOLD_NOT_COMPARABLE);
+    if (!counsel->said->seller_contests)
+        return;
+    limit = limit_of(counsel, "return-when-contested");
+    threshold = compare(&counsel->order->total, &limit);
+    if (threshold != COMPARE_BELOW)
+        return_may_come(counsel, threshold);
+}
+
+static const Clock *
+running(const Counsel *counsel, ClockId id)
+{
+    const Clock *clock = clocks_find(counsel->clocks, id);
+
+    return clock != NULL && clock->status == CLOCK_RUNNING ? clock : NULL;
+}
+
+/* A way back that the order or the law gives, else the seller's goodwill. */
+static void
+choose_way_back(Counsel *counsel)
+{
+    Advice *advice = counsel->advice;
+    const Clock *free_return = running(counsel, CLOCK_FREE_RETURN_BY);
+    const Clock *withdrawal = running(counsel, CLOCK_WITHDRAWAL_BY);
+
+    if (free_return != NULL) {
+        advice->refund = REFUND_FULL;
+        advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
+        advice->by = free_return->earliest;
+        counsel_warn(counsel, WARNING_FREE_RETURN_AVAILABLE);
+        counsel_because(
+            counsel, "free-return",
+            N_("This order has a free return: ask for its label on the order page."));
+    } else if (withdrawal != NULL) {
+        Because because = { withdrawal->rule,
+                            N_("The law where you live lets you withdraw; you usually pay the "
+                               "way back.") };
+
+        advice->refund = REFUND_FULL;
+        advice->by = withdrawal->earliest;
+        counsel_warn(counsel, WARNING_STATUTORY_RIGHT);
+        g_array_append_val(advice->because, because);
+    } else {
+        counsel_because(
+            counsel, "changed-mind",
+            counsel->said->seller_agrees_return
+                ? N_("The seller agreed: get it in writing there, you pay the way back.")
+                : N_("Nobody has to take it back; the seller may agree, and then you "
+                     "pay the way back."));
+    }
+}
+
+void
+advise_remorse(Counsel *counsel)
+{
+    Advice *advice = counsel->advice;
+    Money limit = limit_of(counsel, "return-rarely-worth-it");
+
+    advice->is_protected = FALSE;
+    advice->type = TYPE_NONE;
+    advice->refund = REFUND_BY_AGREEMENT;
+    advice->return_outlook = RETURN_BY_AGREEMENT;
+    advice->return_paid_by = PAID_BY_BUYER;
+    advice->strength = STRENGTH_WEAK;
+    counsel_because(
+        counsel, "changed-mind",
+        N_("The item is as described, so this is an agreement with the seller and no "
+           "protection dispute."));
+    choose_way_back(counsel);
+    if (advice->return_paid_by != PAID_BY_BUYER)
+        return;
+    if (compare(&counsel->order->total, &limit) == COMPARE_BELOW)
+        counsel_warn(counsel, WARNING_RETURN_NOT_WORTH_IT);
+    if (compare_return_cost(counsel) == COMPARE_BELOW)
+        counsel_warn(counsel, WARNING_RETURN_COSTS_MORE_THAN_ITEM);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/advice-parts.h"
+
+#include "base/i18n.h"
+
+void
+counsel_because(Counsel *counsel, const char *group, const char *text)
+{
+    Because because = { NULL, text };
+
+    if (group != NULL)
+        because.rule = policy_rule(counsel->policy, group, counsel->order->buyer_country);
+    g_array_append_val(counsel->advice->because, because);
+}
+
+void
+counsel_warn(Counsel *counsel, Warning warning)
+{
+    counsel->advice->warnings |= WARNING_BIT(warning);
+}
+
+gboolean
+counsel_is_remorse(const Counsel *counsel)
+{
+    const Circumstances *said = counsel->said;
+
+    if (said->reason == REASON_CHANGED_MIND)
+        return TRUE;
+    return said->listing_matches == ANSWER_YES &&
+           (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
+}
+
+/* An offer is weighed against what was paid, and never taken lightly. */
+static void
+advise_offer(Counsel *counsel)
+{
+    const Circumstances *said = counsel->said;
+    int order = 0;
+
+    if (!money_is_known(&said->offer))
+        return;
+    counsel_warn(counsel, WARNING_ACCEPTING_IS_FINAL);
+    counsel_because(counsel, "accepting-is-final",
+                    N_("Accepting any plan ends the dispute; there is no second negotiation."));
+    if (money_compare(&said->offer, &counsel->order->total, &order) && order < 0)
+        counsel_warn(counsel, WARNING_OFFER_BELOW_ASKED);
+}
+
+Advice *
+advice_new(const Order *order, const Circumstances *circumstances, const Policies *policies,
+           Instant now)
+{
+    Validity validity = validity_at(now);
+    g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
+    g_autoptr(Advice) advice = g_new0(Advice, 1);
+    Counsel counsel = {
+        .order = order,
+        .said = circumstances,
+        .policies = policies,
+        .policy = policies_marketplace(policies, order->marketplace),
+        .clocks = clocks,
+        .now = now,
+        .advice = advice,
+    };
+
+    advice->by = INSTANT_UNKNOWN;
+    advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
+    advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
+    if (counsel_is_remorse(&counsel)) {
+        advise_remorse(&counsel);
+    } else {
+        advise_claim(&counsel);
+        advise_return(&counsel);
+    }
+    advise_evidence(&counsel);
+    advise_first_step(&counsel);
+    advise_offer(&counsel);
+    return g_steal_pointer(&advice);
+}
+
+void
+advice_free(Advice *advice)
+{
+    if (advice == NULL)
+        return;
+    g_array_unref(advice->evidence);
+    g_array_unref(advice->because);
+    g_free(advice);
+}

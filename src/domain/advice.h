@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Advice: what to expect of a claim and what to do first: a function of the order, what the
+ * buyer says, the policies and now; nothing else. Every conclusion names the rule it rests on.
+ */
+#pragma once
+
+#include "domain/clocks.h"
+#include "domain/dispute-words.h"
+
+/* What the buyer says about this claim. Unknown is a value everywhere; nothing is assumed. */
+typedef struct {
+    DisputeReason reason;
+    TrackingShows tracking;
+    Answer used_before_documented; /* --before-use no means yes here */
+    Answer listing_matches;
+    Severity severity;
+    Difference difference;
+    gboolean seller_contests; /* counts as contesting with evidence of his own */
+    gboolean seller_agrees_return;
+    gboolean ruled_for_seller;
+    Money offer;          /* MONEY_NONE: none was made */
+    EvidenceSet evidence; /* what is attached already */
+} Circumstances;
+
+typedef struct {
+    EvidenceKind kind;
+    EvidenceNeed need;
+    gboolean have;
+} EvidenceItem;
+
+/* A conclusion: the rule it rests on and one sentence, N_(). */
+typedef struct {
+    const Rule *rule; /* borrowed; NULL when it rests on the order itself */
+    const char *text;
+} Because;
+
+typedef struct {
+    gboolean is_protected; /* the marketplace's protection covers this */
+    FirstStep first_step;
+    DisputeType type;
+    RefundOutlook refund;
+    ReturnOutlook return_outlook;
+    ReturnPayer return_paid_by;
+    Strength strength;
+    GArray *evidence; /* EvidenceItem */
+    Instant by;       /* of the first step; INSTANT_UNKNOWN when there is none */
+    guint32 warnings; /* WARNING_BIT() */
+    GArray *because;  /* Because */
+} Advice;
+
+Advice *advice_new(const Order *order, const Circumstances *circumstances,
+                   const Policies *policies, Instant now);
+void advice_free(Advice *advice);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Advice, advice_free)
+
+/* One of the marketplace's own screens: where, what to do there, and the value to copy (owned,
+ * or NULL). */
+typedef struct {
+    const char *screen; /* N_() */
+    const char *act;    /* N_() */
+    char *copy;
+} AdviceStep;
+
+/* The way through the marketplace's screens for this advice: a GArray of AdviceStep that owns
+ * its copies; empty when nothing is to be opened there. */
+GArray *advice_steps(const Advice *advice, const Order *order,
+                     const Circumstances *circumstances);

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The advice for each reason, by the rules that the program carries. */
+#include "base/money.h"
+#include "domain/advice.h"
+#include "services/policies.h"
+
+#define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
+#define DAYS_AGO(days) (NOW - (days)*SECONDS_PER_DAY)
+
+typedef struct {
+    const char *name;
+    Circumstances said;
+    const char *total, *return_cost; /* MONEY, or NULL */
+    int shipped, delivered;          /* days ago; 0: has not happened */
+    const char *paid_with;
+    gboolean free_return;
+    const char *country;
+    /* what is expected */
+    gboolean is_protected;
+    FirstStep first_step;
+    RefundOutlook refund;
+    ReturnOutlook return_outlook;
+    ReturnPayer paid_by;
+    Strength strength;
+    guint32 warned;     /* must be among the warnings */
+    guint32 not_warned; /* must not */
+} Case;
+
+#define W(warning) WARNING_BIT(WARNING_##warning)
+#define E(kind) EVIDENCE_BIT(EVIDENCE_##kind)
+
+/* clang-format off */
+static const Case cases[] = {
+    { "never-arrived-is-refunded-in-full", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_STUCK, .evidence = E(TRACKING_SCREENSHOT) },
+      "120.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, W(MESSAGE_DOES_NOT_PAUSE), W(RETURN_COSTS_MORE_THAN_ITEM) },
+    { "never-arrived-stays-full-when-contested", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_NO_SCAN, .seller_contests = TRUE },
+      "300.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, 0, W(READ_RETURN_INSTRUCTIONS) },
+    { "never-arrived-but-marked-delivered-is-contested", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED },
+      "20.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(TRACKING_SAYS_DELIVERED), 0 },
+    { "too-early-to-claim-non-delivery", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_MOVING },
+      "20.00 USD", NULL, 5, 0, NULL, FALSE, NULL,
+      TRUE, FIRST_NOTHING, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(TOO_EARLY), W(MESSAGE_DOES_NOT_PAUSE) },
+    { "wrong-item-is-full-and-stays", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .evidence = E(PHOTO_RECEIVED) | E(LISTING_SNAPSHOT) },
+      "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, 0, W(VARIANT_NOT_WRONG_ITEM) },
+    { "another-colour-is-no-wrong-item", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_VARIANT },
+      "40.00 USD", "10.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(VARIANT_NOT_WRONG_ITEM), 0 },
+    { "wrong-item-contested-above-the-threshold-may-go-back", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .seller_contests = TRUE },
+      "120.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS) | W(KEEP_ITEM_UNTIL_REFUNDED), 0 },
+    { "damage-on-video-before-use-is-clear-cut", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(VIDEO_DAMAGE) },
+      "90.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, 0, W(USED_BEFORE_DOCUMENTED) },
+    { "damage-on-photos-alone-is-contested", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(PHOTO_DAMAGE) },
+      "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, 0, 0 },
+    { "a-scratch-is-no-significant-damage", { .reason = REASON_DAMAGED, .severity = SEVERITY_MINOR },
+      "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(MINOR_DAMAGE), 0 },
+    { "use-before-the-photos-weakens", { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_YES },
+      "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, W(USED_BEFORE_DOCUMENTED), 0 },
+    { "fifteen-dollars-are-not-sent-back-for-thirty-five", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "15.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM) | W(KEEP_ITEM_UNTIL_REFUNDED), W(READ_RETURN_INSTRUCTIONS) },
+    { "low-value-beats-the-threshold", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "60.00 USD", "75.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(READ_RETURN_INSTRUCTIONS) },
+    { "the-usual-return-cost-counts-when-none-is-known", { .reason = REASON_DEFECTIVE },
+      "15.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), 0 },
+    { "quality-contested-above-the-threshold-may-go-back", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), 0 },
+    { "another-currency-is-not-compared", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "120.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(THRESHOLD_NOT_COMPARABLE), 0 },
+    { "a-changed-mind-is-an-agreement", { .reason = REASON_CHANGED_MIND },
+      "80.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(RETURN_NOT_WORTH_IT), W(MESSAGE_DOES_NOT_PAUSE) },
+    { "size-that-is-as-listed-is-an-agreement", { .reason = REASON_WRONG_SIZE, .listing_matches = ANSWER_YES },
+      "150.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, 0, W(RETURN_NOT_WORTH_IT) },
+    { "a-changed-mind-with-a-free-return-uses-it", { .reason = REASON_CHANGED_MIND },
+      "80.00 USD", NULL, 20, 3, NULL, TRUE, NULL,
+      FALSE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, W(FREE_RETURN_AVAILABLE), W(RETURN_NOT_WORTH_IT) },
+    { "a-changed-mind-in-germany-may-withdraw", { .reason = REASON_CHANGED_MIND },
+      "80.00 USD", NULL, 20, 3, NULL, FALSE, "DE",
+      FALSE, FIRST_ASK_SELLER, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(STATUTORY_RIGHT), 0 },
+    { "after-the-close-the-bank-is-left", { .reason = REASON_DAMAGED },
+      "80.00 USD", NULL, 60, 30, "credit-card:visa", FALSE, NULL,
+      FALSE, FIRST_FILE_CHARGEBACK, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, W(WINDOW_CLOSED) | W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
+    { "after-the-close-without-a-card-nothing-is-left", { .reason = REASON_DAMAGED },
+      "80.00 USD", NULL, 60, 30, "balance", FALSE, NULL,
+      FALSE, FIRST_NOTHING, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, W(WINDOW_CLOSED), 0 },
+    { "ruled-for-the-seller-and-paid-by-card", { .reason = REASON_DEFECTIVE, .ruled_for_seller = TRUE },
+      "80.00 USD", NULL, 20, 3, "credit-card:visa", FALSE, NULL,
+      TRUE, FIRST_FILE_CHARGEBACK, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
+};
+/* clang-format on */
+
+static Money
+money(const char *text)
+{
+    Money amount = MONEY_NONE;
+
+    if (text != NULL)
+        g_assert_true(money_parse(text, NULL, &amount, NULL));
+    return amount;
+}
+
+static void
+set_fact(Order *order, Fact fact, int days_ago)
+{
+    if (days_ago == 0)
+        return;
+    order->facts[fact].is_true = TRUE;
+    order->facts[fact].instant = DAYS_AGO(days_ago);
+}
+
+static Order *
+order_of(const Case *row)
+{
+    Order *order = order_new("00000000-0000-7000-8000-000000000001");
+
+    order->number = g_strdup("3069099405659913");
+    order->marketplace = g_strdup("aliexpress");
+    order->title = g_strdup("Lamp");
+    order->paid_with = g_strdup(row->paid_with);
+    order->buyer_country = g_strdup(row->country);
+    order->total = money(row->total);
+    order->return_cost = money(row->return_cost);
+    order->free_return = row->free_return;
+    set_fact(order, FACT_PLACED, row->shipped + 1);
+    set_fact(order, FACT_PAID, row->shipped + 1);
+    set_fact(order, FACT_SHIPPED, row->shipped);
+    set_fact(order, FACT_DELIVERED, row->delivered);
+    return order;
+}
+
+static void
+test_case(gconstpointer data)
+{
+    const Case *row = data;
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_look(NULL, &problems);
+    g_autoptr(Order) order = order_of(row);
+    g_autoptr(Advice) advice = advice_new(order, &row->said, policies, NOW);
+
+    g_assert_cmpint(advice->is_protected, ==, row->is_protected);
+    g_assert_cmpstr(choice_token(&first_steps, advice->first_step), ==,
+                    choice_token(&first_steps, row->first_step));
+    g_assert_cmpstr(choice_token(&refund_outlooks, advice->refund), ==,
+                    choice_token(&refund_outlooks, row->refund));
+    g_assert_cmpstr(choice_token(&return_outlooks, advice->return_outlook), ==,
+                    choice_token(&return_outlooks, row->return_outlook));
+    g_assert_cmpstr(choice_token(&return_payers, advice->return_paid_by), ==,
+                    choice_token(&return_payers, row->paid_by));
+    g_assert_cmpstr(choice_token(&strengths, advice->strength), ==,
+                    choice_token(&strengths, row->strength));
+    g_assert_cmphex(advice->warnings & row->warned, ==, row->warned);
+    g_assert_cmphex(advice->warnings & row->not_warned, ==, 0);
+    g_assert_cmpuint(advice->because->len, >, 0);
+}
+
+/* Once a dispute can be opened and something is wrong, writing to the seller is never first. */
+static void
+test_never_a_message_first(void)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_look(NULL, &problems);
+    Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
+    g_autoptr(Order) order = order_of(&row);
+
+    for (guint reason = 0; reason < REASON_CHANGED_MIND; reason++) {
+        for (guint contests = 0; contests < 2; contests++) {
+            Circumstances said = { .reason = reason, .seller_contests = contests != 0 };
+            g_autoptr(Advice) advice = advice_new(order, &said, policies, NOW);
+
+            g_assert_cmpint(advice->first_step, ==, FIRST_OPEN_DISPUTE);
+        }
+    }
+}
+
+/* Every conclusion that names a group of the policy finds it there. */
+static void
+test_conclusions_rest_on_rules(void)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_look(NULL, &problems);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Order) order = order_of(&cases[i]);
+        g_autoptr(Advice) advice = advice_new(order, &cases[i].said, policies, NOW);
+        gboolean rests = FALSE;
+
+        for (guint k = 0; k < advice->because->len; k++)
+            rests = rests || g_array_index(advice->because, Because, k).rule != NULL;
+        g_assert_true(rests);
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *path = g_strconcat("/advice/", cases[i].name, NULL);
+
+        g_test_add_data_func(path, &cases[i], test_case);
+    }
+    g_test_add_func("/advice/never-a-message-first", test_never_a_message_first);
+    g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
+    return g_test_run();
+}
