@@ -49,3 +49,4 @@ GPtrArray *market_rules(const ClockWork *work, ClockId id);
 void add_window_clock(ClockWork *work);
 void add_transit_clocks(ClockWork *work);
 void add_buyer_clocks(ClockWork *work);
+void add_dispute_clocks(ClockWork *work);

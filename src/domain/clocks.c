@@ -123,16 +123,23 @@ clocks_compute(const Order *order, const Policies *policies, Instant now, Validi
     add_window_clock(&work);
     add_transit_clocks(&work);
     add_buyer_clocks(&work);
+    add_dispute_clocks(&work);
     return work.clocks;
 }
 
 const Clock *
 clocks_find(const GArray *clocks, ClockId id)
 {
+    return clocks_find_of_dispute(clocks, id, NULL);
+}
+
+const Clock *
+clocks_find_of_dispute(const GArray *clocks, ClockId id, const char *dispute)
+{
     for (guint i = 0; i < clocks->len; i++) {
         const Clock *clock = &g_array_index(clocks, Clock, i);
 
-        if (clock->id == id)
+        if (clock->id == id && g_strcmp0(clock->dispute, dispute) == 0)
             return clock;
     }
     return NULL;

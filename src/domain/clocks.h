@@ -42,6 +42,7 @@ typedef struct {
     gboolean check_page; /* two readings disagree: the earlier counts, look at the page */
     WindowBasis basis;   /* of window-closes */
     Trust trust;
+    const char *dispute; /* id, borrowed from the order; NULL: a clock of the order itself */
 } Clock;
 
 /*
@@ -54,3 +55,4 @@ GArray *clocks_compute(const Order *order, const Policies *policies, Instant now
 
 /* NULL when it is not in the array. */
 const Clock *clocks_find(const GArray *clocks, ClockId id);
+const Clock *clocks_find_of_dispute(const GArray *clocks, ClockId id, const char *dispute);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/fold.h"
 
+#include "domain/dispute.h"
+
 /*
  * An order on the way to what is known now. What a statement and a happening can both say
  * belongs to whoever said it later, so the logical counters of the statements are kept until
@@ -197,14 +199,32 @@ add_parcel(Fold *fold, const Event *event, const char *number)
     g_ptr_array_add(parcels, parcel_new(number));
 }
 
-static void
+static Dispute *
+dispute_of(Order *order, const char *id)
+{
+    Dispute *dispute;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        dispute = order->disputes->pdata[i];
+        if (g_str_equal(dispute->id, id))
+            return dispute;
+    }
+    dispute = dispute_new(id);
+    g_ptr_array_add(order->disputes, dispute);
+    return dispute;
+}
+
+/* FALSE when it does not fit the state that its dispute is in. */
+static gboolean
 fold_happening(Fold *fold, const Event *event)
 {
     const Happening *happening = happening_find(event->type);
     g_autoptr(JsonDocument) data = NULL;
 
+    if (event->dispute != NULL)
+        return dispute_apply(dispute_of(fold->order, event->dispute), event);
     if (happening == NULL)
-        return;
+        return TRUE;
     data = event_data(event);
     add_parcel(fold, event, json_member_text(data, "tracking"));
     if (happening->moves_on) {
@@ -216,6 +236,7 @@ fold_happening(Fold *fold, const Event *event)
     if (happening->until_closes)
         date_close(fold, event, data);
     set_mark(fold, happening->mark, event);
+    return TRUE;
 }
 
 /* From when on a happening may date a fact: since it was last stated with a date, or withdrawn.
@@ -267,8 +288,8 @@ fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
     for (; i < events->len; i++) {
         const Event *event = events->pdata[i];
 
-        if (is_understood(event))
-            fold_happening(fold, event);
+        if (is_understood(event) && !fold_happening(fold, event))
+            g_ptr_array_add(unfit, events->pdata[i]);
     }
     finish(fold);
 }

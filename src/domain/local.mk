@@ -11,17 +11,23 @@ src_libdomain_a_SOURCES = \
     src/domain/advice.h \
     src/domain/calendar.c \
     src/domain/calendar.h \
+    src/domain/claim.c \
+    src/domain/claim.h \
     src/domain/clock-names.c \
     src/domain/clock-names.h \
     src/domain/clocks-buyer.c \
+    src/domain/clocks-dispute.c \
     src/domain/clocks-parts.h \
     src/domain/clocks-start.c \
     src/domain/clocks-transit.c \
     src/domain/clocks-window.c \
     src/domain/clocks.c \
     src/domain/clocks.h \
+    src/domain/dispute-fold.c \
     src/domain/dispute-words.c \
     src/domain/dispute-words.h \
+    src/domain/dispute.c \
+    src/domain/dispute.h \
     src/domain/event-kinds.c \
     src/domain/event.c \
     src/domain/event.h \
@@ -33,6 +39,8 @@ src_libdomain_a_SOURCES = \
     src/domain/filter.h \
     src/domain/fold.c \
     src/domain/fold.h \
+    src/domain/next-dispute.c \
+    src/domain/next-parts.h \
     src/domain/next.c \
     src/domain/next.h \
     src/domain/order-fields.c \
@@ -51,6 +59,8 @@ src_libdomain_a_SOURCES = \
     src/domain/retraction.c \
     src/domain/statement.c \
     src/domain/summary.c \
+    src/domain/transition.c \
+    src/domain/transition.h \
     src/domain/validity.h \
     src/domain/vocabulary.c \
     src/domain/vocabulary.h

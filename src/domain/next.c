@@ -2,6 +2,7 @@
 #include "domain/next.h"
 
 #include "base/i18n.h"
+#include "domain/next-parts.h"
 
 /* What the rows of the table look at. A clock that is not known is NULL. */
 typedef struct {
@@ -47,6 +48,33 @@ static const char *const whys[WHY_COUNT] = {
     [WHY_TOO_EARLY_TO_DISPUTE]     = N_("It is on its way, and it is too early for a dispute. The window closes {by}."),
     [WHY_STUCK_OR_SLOW]            = N_("Stuck or just slow? Look at the tracking: days without a scan mean stuck. The window closes {by}."),
     [WHY_IN_TRANSIT]               = N_("It is on its way and there is time. The window closes {by}."),
+    [WHY_BANK_ASKED]               = N_("Your bank waits for an answer until {by}. Without one it decides for the seller."),
+    [WHY_EVIDENCE_ASKED]           = N_("Evidence was asked for. Send it by {by}; what comes later may not be looked at."),
+    [WHY_DRAFT_EVIDENCE]           = N_("This is a draft: the marketplace knows nothing yet. Collect what shows the problem, and submit before {by}."),
+    [WHY_DRAFT]                    = N_("This is a draft: the marketplace knows nothing yet and the clock runs. Submit it now; evidence can be added later."),
+    [WHY_SELLER_SILENT]            = N_("The seller's time is over. Escalate: people of the marketplace then look at both sides."),
+    [WHY_OFFER]                    = N_("There is an offer. Accepting is final; compare it with what you asked for before you answer."),
+    [WHY_CHECK_SILENCE]            = N_("The seller was to answer by now. Look at the dispute page: silence usually carries out what you asked for."),
+    [WHY_SELLERS_TURN]             = N_("It is the seller's turn. You may chat; do not withdraw, whatever is promised."),
+    [WHY_CAN_ESCALATE]             = N_("You do not agree and the seller's time is over. Escalate if the page offers it."),
+    [WHY_SELLER_REJECTED]          = N_("The seller said no. Answer with evidence or another amount; escalating opens {by}."),
+    [WHY_NEGOTIATING]              = N_("It is the seller's turn to answer you; escalating opens {by}. Do not withdraw, whatever is promised."),
+    [WHY_RULING_LATE]              = N_("The ruling is later than usual. Look at the dispute page and ask the marketplace."),
+    [WHY_ESCALATED]                = N_("The marketplace looks at both sides. A ruling is usual by {by}."),
+    [WHY_RULED]                    = N_("It is decided. Record the refund or the return as soon as the page shows it."),
+    [WHY_CAN_APPEAL]               = N_("Ruled for the seller. You may appeal once, with new evidence, perhaps until {by}."),
+    [WHY_LOST_BANK]                = N_("The marketplace said no. Your payment gives you a last way, until {by}."),
+    [WHY_LOST]                     = N_("The marketplace said no, and no other way is open."),
+    [WHY_APPEALED]                 = N_("The appeal is being looked at."),
+    [WHY_RETURN_DUE]               = N_("Post it tracked and enter the number by {by}, or the seller is paid. First read who pays; film the packing; keep the receipt."),
+    [WHY_RETURN_SENT]              = N_("The return is on its way. Keep the receipt, and record when the carrier delivers it."),
+    [WHY_RETURN_DELIVERED]         = N_("The carrier delivered the return. If nobody confirms it, show the proof of delivery on the dispute page."),
+    [WHY_REFUND_LATE]              = N_("The money should be here. Look under the date of payment too, then ask the marketplace for proof."),
+    [WHY_REFUND_PENDING]           = N_("The refund is approved. It is usual to see it by {by}; look under the date of payment too."),
+    [WHY_REFUND_SHORT]             = N_("Less arrived than was approved. Contest what was kept before you let it rest."),
+    [WHY_PAYMENT_CASE]             = N_("Escalate the case by {by}, or it closes for good."),
+    [WHY_WITH_BANK]                = N_("Your bank looks at it. Record what it asks for at once."),
+    [WHY_DISPUTE_OVER]             = N_("This dispute is over."),
 };
 /* clang-format on */
 
@@ -318,7 +346,10 @@ next_step(const Order *order, const Policies *policies, const GArray *clocks,
     };
     const NextRow *row = rows;
     const Clock *clock;
+    NextStep step;
 
+    if (!is_cancelled(&now) && next_step_of_disputes(order, clocks, validity, &step))
+        return step;
     while (!row->fits(&now))
         row++;
     clock = row->clock == NULL ? NULL : row->clock(&now);

@@ -33,6 +33,33 @@ typedef enum {
     WHY_TOO_EARLY_TO_DISPUTE,
     WHY_STUCK_OR_SLOW,
     WHY_IN_TRANSIT,
+    WHY_BANK_ASKED,
+    WHY_EVIDENCE_ASKED,
+    WHY_DRAFT_EVIDENCE,
+    WHY_DRAFT,
+    WHY_SELLER_SILENT,
+    WHY_OFFER,
+    WHY_CHECK_SILENCE,
+    WHY_SELLERS_TURN,
+    WHY_CAN_ESCALATE,
+    WHY_SELLER_REJECTED,
+    WHY_NEGOTIATING,
+    WHY_RULING_LATE,
+    WHY_ESCALATED,
+    WHY_RULED,
+    WHY_CAN_APPEAL,
+    WHY_LOST_BANK,
+    WHY_LOST,
+    WHY_APPEALED,
+    WHY_RETURN_DUE,
+    WHY_RETURN_SENT,
+    WHY_RETURN_DELIVERED,
+    WHY_REFUND_LATE,
+    WHY_REFUND_PENDING,
+    WHY_REFUND_SHORT,
+    WHY_PAYMENT_CASE,
+    WHY_WITH_BANK,
+    WHY_DISPUTE_OVER,
     WHY_COUNT,
 } NextWhy;
 
@@ -43,8 +70,9 @@ typedef struct {
     NextAction action;
     Instant by; /* INSTANT_UNKNOWN when there is no date, or nothing to do */
     NextWhy reason;
-    const char *why; /* next_why(reason) */
-    ClockId clock;   /* the clock that counts now; CLOCK_COUNT when none */
+    const char *why;               /* next_why(reason) */
+    ClockId clock;                 /* the clock that counts now; CLOCK_COUNT when none */
+    const struct Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
 } NextStep;
 
 /* The first row of the table of next.c that fits. clocks are those of clocks_compute(). */

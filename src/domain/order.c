@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/order.h"
 
+#include "domain/dispute.h"
+
 static void
 line_destroy(gpointer line)
 {
@@ -13,6 +15,12 @@ parcel_destroy(gpointer parcel)
     parcel_free(parcel);
 }
 
+static void
+dispute_destroy(gpointer dispute)
+{
+    dispute_free(dispute);
+}
+
 Order *
 order_new(const char *id)
 {
@@ -23,6 +31,7 @@ order_new(const char *id)
     order->tag_list = g_strdup("");
     order->lines = g_ptr_array_new_with_free_func(line_destroy);
     order->parcels = g_ptr_array_new_with_free_func(parcel_destroy);
+    order->disputes = g_ptr_array_new_with_free_func(dispute_destroy);
     for (Fact fact = 0; fact < FACT_COUNT; fact++)
         order->facts[fact].instant = INSTANT_UNKNOWN;
     order->extension_asked = INSTANT_UNKNOWN;
@@ -78,6 +87,7 @@ order_copy(const Order *order)
     copy->tag_list = g_strdup(order->tag_list);
     copy->lines = g_ptr_array_copy(order->lines, line_copy, NULL);
     copy->parcels = g_ptr_array_copy(order->parcels, parcel_copy, NULL);
+    copy->disputes = g_ptr_array_ref(order->disputes);
     for (Fact fact = 0; fact < FACT_COUNT; fact++) {
         FactValue *value = &copy->facts[fact];
 
@@ -108,6 +118,7 @@ order_free(Order *order)
     g_strfreev(order->tags);
     g_free(order->tag_list);
     g_ptr_array_unref(order->lines);
+    g_ptr_array_unref(order->disputes);
     g_ptr_array_unref(order->parcels);
     g_free(order);
 }

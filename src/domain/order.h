@@ -55,11 +55,12 @@ typedef struct {
     Money total;
     Money return_cost;
     gboolean free_return;
-    int guarantee_days; /* of the delivery guarantee, 0 when not known */
-    char **tags;        /* NULL-ended, never NULL; order_set_tags() */
-    char *tag_list;     /* the tags joined by commas; "" when there are none */
-    GPtrArray *lines;   /* OrderLine */
-    GPtrArray *parcels; /* Parcel */
+    int guarantee_days;  /* of the delivery guarantee, 0 when not known */
+    char **tags;         /* NULL-ended, never NULL; order_set_tags() */
+    char *tag_list;      /* the tags joined by commas; "" when there are none */
+    GPtrArray *lines;    /* OrderLine */
+    GPtrArray *parcels;  /* Parcel */
+    GPtrArray *disputes; /* Dispute (dispute.h), oldest first; shared by copies */
     FactValue facts[FACT_COUNT];
     gboolean is_cancelled;
     gboolean is_closed; /* the marketplace says closed or finished, without more */

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The clocks of a dispute: which states they run in, and which events answer them. */
+#include "domain/clocks-parts.h"
+#include "domain/dispute.h"
+
+typedef guint32 States; /* one bit a state */
+#define IN(state) ((States)1 << DISPUTE_##state)
+#define ASKING (IN(SUBMITTED) | IN(NEGOTIATING))
+
+typedef struct {
+    ClockId id;
+    States runs_in;
+    EventType stated_by;   /* whose `--until` is this clock's end; EVENT_UNKNOWN: none */
+    EventType answered_by; /* after which it is done; EVENT_UNKNOWN: the state alone decides */
+} DisputeClock;
+
+/* clang-format off */
+static const DisputeClock dispute_clocks[] = {
+    { CLOCK_SELLER_ANSWERS_BY,   IN(SUBMITTED),                         EVENT_SUBMITTED,           EVENT_UNKNOWN                },
+    { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                         EVENT_UNKNOWN,             EVENT_UNKNOWN                },
+    { CLOCK_PLATFORM_STEPS_IN,   ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
+    { CLOCK_ESCALATE_FROM,       ASKING,                                EVENT_COULD_NOT_OPEN,      EVENT_UNKNOWN                },
+    { CLOCK_ANSWER_OFFER_BY,     ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
+    { CLOCK_ANSWER_OFFER_BY,     ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
+    { CLOCK_EVIDENCE_BY,         ASKING | IN(ESCALATED) | IN(APPEALED), EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
+    { CLOCK_RULING_EXPECTED,     IN(ESCALATED),                         EVENT_ESCALATED,           EVENT_UNKNOWN                },
+    { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_REQUIRED,     EVENT_UNKNOWN                },
+    { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_AGREED,       EVENT_UNKNOWN                },
+    { CLOCK_RETURN_CONFIRMED_BY, IN(RETURN_DELIVERED),                  EVENT_RETURN_DELIVERED,    EVENT_UNKNOWN                },
+    { CLOCK_REFUND_EXPECTED,     IN(REFUND_PENDING) | IN(PART_REFUNDED), EVENT_REFUND_APPROVED,    EVENT_UNKNOWN                },
+    { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),                  EVENT_RULED_FOR_SELLER,    EVENT_UNKNOWN                },
+    { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),                  EVENT_PAYMENT_CASE_OPENED, EVENT_PAYMENT_CASE_ESCALATED },
+    { CLOCK_BANK_EVIDENCE_BY,    IN(CHARGEBACK_FILED),                  EVENT_BANK_ASKED,          EVENT_BANK_ANSWERED          },
+};
+/* clang-format on */
+
+static gboolean
+is_answered(const Dispute *dispute, const DisputeClock *row)
+{
+    Instant asked = dispute->happened[row->stated_by];
+
+    return row->answered_by != EVENT_UNKNOWN && asked != INSTANT_UNKNOWN &&
+           dispute->happened[row->answered_by] >= asked;
+}
+
+/* The page's own date beats every rule. */
+static void
+state_end(Clock *clock, const Dispute *dispute, const DisputeClock *row)
+{
+    Instant until = dispute->until[row->stated_by];
+
+    if (row->stated_by == EVENT_UNKNOWN || until == INSTANT_UNKNOWN)
+        return;
+    clock->rule = NULL;
+    clock->starts_at = dispute->happened[row->stated_by];
+    clock->earliest = until;
+    clock->latest = until;
+    clock->trust = TRUST_STATED;
+}
+
+/* A rule for this way of payment says more than one for every way. */
+static gboolean
+has_own_rule(const GPtrArray *rules, const char *paid_with)
+{
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        if (rule->methods != NULL && rule_is_for_payment(rule, paid_with))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* One reading for every event that the rule can start from and that has happened. */
+static void
+add_readings(Clock *clock, const Rule *rule, const Calendar *calendar, const Dispute *dispute)
+{
+    for (EventType event = EVENT_UNKNOWN + 1; event < EVENT_TYPE_COUNT; event++) {
+        Start start = { dispute->happened[event], PRECISION_INSTANT, FACT_COUNT, FALSE };
+
+        if (start.instant != INSTANT_UNKNOWN &&
+            rule_starts_from(rule, event_kind(event)->token))
+            clock_add_reading(clock, rule, calendar, &start);
+    }
+}
+
+static void
+read_policy(Clock *clock, const ClockWork *work, const Policy *policy, const Dispute *dispute)
+{
+    const char *paid_with = work->order->paid_with;
+    const Calendar calendar = policies_calendar(work->policies, policy);
+    g_autoptr(GPtrArray) rules = policy_rules_for_clock(policy, clock_name(clock->id)->token,
+                                                        work->order->buyer_country);
+    gboolean own_only = has_own_rule(rules, paid_with);
+
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        if (rule_is_for_reason(rule, choice_token(&reasons, dispute->said.reason)) &&
+            rule_is_for_payment(rule, paid_with) && (!own_only || rule->methods != NULL))
+            add_readings(clock, rule, &calendar, dispute);
+    }
+}
+
+static void
+add_clock(ClockWork *work, const Dispute *dispute, const DisputeClock *row)
+{
+    Clock clock = clock_unknown(row->id);
+    g_autoptr(GPtrArray) routes =
+        policies_for_buyer(work->policies, work->order->paid_with, work->order->buyer_country);
+
+    if ((row->runs_in & ((States)1 << dispute->state)) == 0)
+        return;
+    if (row->stated_by != EVENT_UNKNOWN &&
+        dispute->happened[row->stated_by] == INSTANT_UNKNOWN &&
+        row->answered_by != EVENT_UNKNOWN)
+        return;
+    read_policy(&clock, work, work->market, dispute);
+    for (guint i = 0; i < routes->len; i++)
+        read_policy(&clock, work, routes->pdata[i], dispute);
+    state_end(&clock, dispute, row);
+    clock.dispute = dispute->id;
+    clock_settle(work, &clock, is_answered(dispute, row));
+}
+
+/* Two rows of one clock (a return agreed, or ordered) say the same thing once. */
+static gboolean
+has_clock(const ClockWork *work, const Dispute *dispute, ClockId id)
+{
+    for (guint i = 0; i < work->clocks->len; i++) {
+        const Clock *clock = &g_array_index(work->clocks, Clock, i);
+
+        if (clock->id == id && clock->dispute == dispute->id)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* While a dispute is open the order cannot complete under the buyer; days are never added. */
+static void
+pause_window(ClockWork *work)
+{
+    for (guint i = 0; i < work->clocks->len; i++) {
+        Clock *clock = &g_array_index(work->clocks, Clock, i);
+
+        if (clock->id == CLOCK_WINDOW_CLOSES && clock->status == CLOCK_RUNNING)
+            clock->status = CLOCK_PAUSED;
+    }
+}
+
+void
+add_dispute_clocks(ClockWork *work)
+{
+    for (guint i = 0; i < work->order->disputes->len; i++) {
+        const Dispute *dispute = work->order->disputes->pdata[i];
+
+        if (dispute_is_open(dispute))
+            pause_window(work);
+        for (gsize row = 0; row < G_N_ELEMENTS(dispute_clocks); row++) {
+            if (!has_clock(work, dispute, dispute_clocks[row].id))
+                add_clock(work, dispute, &dispute_clocks[row]);
+        }
+    }
+}

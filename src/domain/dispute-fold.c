@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each event of a dispute leaves in it. Total: whatever the data says, it never fails. */
+#include "domain/transition.h"
+
+typedef struct {
+    const char *member;
+    const ChoiceSet *set;
+    gsize offset; /* in Dispute, of an enum */
+} ChosenMember;
+
+/* clang-format off */
+static const ChosenMember chosen_members[] = {
+    { "reason",          &reasons,        G_STRUCT_OFFSET(Dispute, said.reason)                },
+    { "type",            &dispute_types,  G_STRUCT_OFFSET(Dispute, type)                       },
+    { "tracking_shows",  &tracking_shows, G_STRUCT_OFFSET(Dispute, said.tracking)              },
+    { "used",            &answers,        G_STRUCT_OFFSET(Dispute, said.used_before_documented) },
+    { "listing_matches", &answers,        G_STRUCT_OFFSET(Dispute, said.listing_matches)       },
+    { "severity",        &severities,     G_STRUCT_OFFSET(Dispute, said.severity)              },
+    { "difference",      &differences,    G_STRUCT_OFFSET(Dispute, said.difference)            },
+};
+/* clang-format on */
+
+static guint *
+chosen(Dispute *dispute, const ChosenMember *member)
+{
+    return G_STRUCT_MEMBER_P(dispute, member->offset);
+}
+
+static void
+read_choices(Dispute *dispute, const json_t *data)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(chosen_members); i++) {
+        const ChosenMember *member = &chosen_members[i];
+
+        (void)choice_parse(member->set, json_member_text(data, member->member),
+                           chosen(dispute, member)); /* absent: as it was */
+    }
+}
+
+static void
+read_lines(Dispute *dispute, const json_t *lines)
+{
+    gsize i;
+    json_t *value;
+
+    if (!json_is_array(lines))
+        return;
+    g_array_set_size(dispute->lines, 0);
+    json_array_foreach(lines, i, value)
+    {
+        DisputeLine line = { (int)json_member_integer(value, "line", 0),
+                             (int)json_member_integer(value, "quantity", 1) };
+
+        if (line.line > 0)
+            g_array_append_val(dispute->lines, line);
+    }
+}
+
+static void
+read_evidence(Dispute *dispute, const json_t *kinds)
+{
+    gsize i;
+    json_t *value;
+
+    if (!json_is_array(kinds))
+        return;
+    dispute->said.evidence = 0;
+    json_array_foreach(kinds, i, value)
+    {
+        guint kind = 0;
+
+        if (choice_parse(&evidence_kinds, json_string_value(value), &kind))
+            dispute->said.evidence |= EVIDENCE_BIT(kind);
+    }
+}
+
+static void
+read_statement(Dispute *dispute, const json_t *data)
+{
+    Money asked = json_member_money(data, "ask");
+
+    read_choices(dispute, data);
+    read_lines(dispute, json_object_get(data, "lines"));
+    read_evidence(dispute, json_object_get(data, "evidence"));
+    if (money_is_known(&asked))
+        dispute->asked = asked;
+    if (json_object_get(data, "seller_contests") != NULL)
+        dispute->said.seller_contests = json_member_flag(data, "seller_contests");
+    if (json_member_text(data, "statement") != NULL) {
+        g_free(dispute->statement);
+        dispute->statement = g_strdup(json_member_text(data, "statement"));
+    }
+}
+
+static void
+add_offer(Dispute *dispute, Turn by, const Money *amount, Instant at)
+{
+    Offer offer = { by, *amount, at };
+
+    if (money_is_known(amount))
+        g_array_append_val(dispute->offers, offer);
+}
+
+static void
+add_payment(GArray *payments, const Event *event, const Money *amount, const char *words)
+{
+    Payment payment = { *amount, g_strdup(words), event->at };
+
+    g_array_append_val(payments, payment);
+}
+
+/* What was granted: the amount named, else what was on the table, else what was asked. */
+static void
+approve(Dispute *dispute, const Money *amount)
+{
+    Money offered = dispute_offered(dispute);
+
+    if (money_is_known(amount))
+        dispute->approved = *amount;
+    else if (money_is_known(&offered))
+        dispute->approved = offered;
+    else if (!money_is_known(&dispute->approved))
+        dispute->approved = dispute->asked;
+}
+
+static void
+take_amount(Dispute *dispute, const Event *event, const json_t *data)
+{
+    Money amount = json_member_money(data, "amount");
+
+    switch (event->type) {
+    case EVENT_BUYER_OFFERED:
+        add_offer(dispute, TURN_BUYER, &amount, event->at);
+        break;
+    case EVENT_SELLER_OFFERED:
+        add_offer(dispute, TURN_SELLER, &amount, event->at);
+        break;
+    case EVENT_PLATFORM_OFFERED:
+        add_offer(dispute, TURN_PLATFORM, &amount, event->at);
+        break;
+    case EVENT_ACCEPTED:
+    case EVENT_SELLER_TIMEOUT:
+    case EVENT_RULED_FOR_BUYER:
+    case EVENT_RULED_PARTIAL:
+    case EVENT_REFUND_APPROVED:
+        approve(dispute, &amount);
+        break;
+    case EVENT_REFUND_PART:
+    case EVENT_REFUNDED:
+        if (money_is_known(&amount))
+            add_payment(dispute->received, event, &amount, json_member_text(data, "to"));
+        break;
+    default:
+        break;
+    }
+}
+
+static void
+set_flags(Dispute *dispute, const Event *event)
+{
+    switch (event->type) {
+    case EVENT_SELLER_EVIDENCE:
+    case EVENT_SELLER_REJECTED:
+        dispute->said.seller_contests = TRUE;
+        break;
+    case EVENT_RULED_FOR_SELLER:
+    case EVENT_APPEAL_LOST:
+        dispute->ruled_for_seller = TRUE;
+        break;
+    case EVENT_APPEAL_WON:
+    case EVENT_RULED_FOR_BUYER:
+    case EVENT_RULED_PARTIAL:
+        dispute->ruled_for_seller = FALSE;
+        break;
+    default:
+        break;
+    }
+}
+
+/* Where the table's row is not enough: what a return was agreed for, and money that is short.
+ */
+static DisputeState
+settle(const Dispute *dispute, const Event *event, DisputeState to)
+{
+    Money missing = dispute_short(dispute);
+
+    if ((event->type == EVENT_ACCEPTED || event->type == EVENT_SELLER_TIMEOUT) &&
+        dispute->type == TYPE_RETURN_AND_REFUND)
+        return DISPUTE_RETURN_DUE;
+    if (event->type == EVENT_REFUNDED && money_is_known(&missing) && missing.minor > 0)
+        return DISPUTE_PART_REFUNDED;
+    if (event->type == EVENT_REFUND_PART && money_is_known(&missing) && missing.minor == 0)
+        return DISPUTE_REFUNDED;
+    return to;
+}
+
+gboolean
+dispute_apply(Dispute *dispute, const Event *event)
+{
+    g_autoptr(JsonDocument) data = event_data(event);
+    DisputeState to;
+    g_auto(Moment) until = { 0 };
+
+    dispute->newest = MAX(dispute->newest, event->counter);
+    if (!transition_find(dispute->state, event->type, &to))
+        return FALSE;
+    if (dispute->opened == INSTANT_UNKNOWN)
+        dispute->opened = event->at;
+    if (event->type == EVENT_DISPUTE_DRAFTED || event->type == EVENT_EDITED)
+        read_statement(dispute, data);
+    dispute->happened[event->type] = event->at;
+    if (moment_from_json(json_object_get(data, "until"), &until))
+        dispute->until[event->type] = until.instant;
+    take_amount(dispute, event, data);
+    set_flags(dispute, event);
+    dispute->state = settle(dispute, event, to);
+    return TRUE;
+}
+
+static json_t *
+lines_to_json(const Dispute *dispute)
+{
+    json_t *lines = json_array();
+
+    for (guint i = 0; i < dispute->lines->len; i++) {
+        const DisputeLine *line = &g_array_index(dispute->lines, DisputeLine, i);
+
+        json_array_append_new(
+            lines, json_pack("{s:i, s:i}", "line", line->line, "quantity", line->quantity));
+    }
+    return lines;
+}
+
+static json_t *
+evidence_to_json(EvidenceSet set)
+{
+    json_t *kinds = json_array();
+
+    for (guint kind = 0; kind < EVIDENCE_COUNT; kind++) {
+        if ((set & EVIDENCE_BIT(kind)) != 0)
+            json_array_append_new(kinds, json_string(choice_token(&evidence_kinds, kind)));
+    }
+    return kinds;
+}
+
+json_t *
+dispute_statement(const Dispute *dispute)
+{
+    json_t *data = json_object();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(chosen_members); i++) {
+        const ChosenMember *member = &chosen_members[i];
+
+        json_set_text(data, member->member,
+                      choice_token(member->set, *chosen((Dispute *)dispute, member)));
+    }
+    json_object_set_new(data, "seller_contests", json_boolean(dispute->said.seller_contests));
+    if (money_is_known(&dispute->asked))
+        json_set_money(data, "ask", &dispute->asked);
+    if (dispute->statement != NULL)
+        json_set_text(data, "statement", dispute->statement);
+    json_object_set_new(data, "lines", lines_to_json(dispute));
+    json_object_set_new(data, "evidence", evidence_to_json(dispute->said.evidence));
+    return data;
+}

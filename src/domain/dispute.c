@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/dispute.h"
+
+#include "base/i18n.h"
+
+/* clang-format off */
+static const Choice state_choices[DISPUTE_STATE_COUNT] = {
+    [DISPUTE_DRAFT]            = { "draft",            N_("draft, not submitted")           },
+    [DISPUTE_SUBMITTED]        = { "submitted",        N_("submitted")                      },
+    [DISPUTE_NEGOTIATING]      = { "negotiating",      N_("negotiating")                    },
+    [DISPUTE_ESCALATED]        = { "escalated",        N_("with the marketplace")           },
+    [DISPUTE_RULED]            = { "ruled",            N_("ruled")                          },
+    [DISPUTE_RETURN_DUE]       = { "return-due",       N_("return to be posted")            },
+    [DISPUTE_RETURN_SENT]      = { "return-sent",      N_("return on its way")              },
+    [DISPUTE_RETURN_DELIVERED] = { "return-delivered", N_("return delivered")               },
+    [DISPUTE_REFUND_PENDING]   = { "refund-pending",   N_("refund on its way")              },
+    [DISPUTE_PART_REFUNDED]    = { "part-refunded",    N_("refunded in part")               },
+    [DISPUTE_REFUNDED]         = { "refunded",         N_("refunded")                       },
+    [DISPUTE_APPEALED]         = { "appealed",         N_("appealed")                       },
+    [DISPUTE_WITHDRAWN]        = { "withdrawn",        N_("withdrawn")                      },
+    [DISPUTE_LOST]             = { "lost",             N_("lost")                           },
+    [DISPUTE_CLOSED]           = { "closed",           N_("closed")                         },
+    [DISPUTE_AGREEMENT]        = { "agreement",        N_("agreed with the seller")         },
+    [DISPUTE_CHARGEBACK_FILED] = { "chargeback-filed", N_("with your bank")                 },
+    [DISPUTE_CHARGEBACK_WON]   = { "chargeback-won",   N_("won with your bank")             },
+    [DISPUTE_CHARGEBACK_LOST]  = { "chargeback-lost",  N_("lost with your bank")            },
+};
+
+static const Choice turn_choices[TURN_COUNT] = {
+    [TURN_BUYER]    = { "buyer",    N_("your turn")              },
+    [TURN_SELLER]   = { "seller",   N_("the seller's turn")      },
+    [TURN_PLATFORM] = { "platform", N_("the marketplace's turn") },
+    [TURN_BANK]     = { "bank",     N_("the bank's turn")        },
+    [TURN_NOBODY]   = { "nobody",   N_("nobody's turn")          },
+};
+
+static const Turn turn_by_state[DISPUTE_STATE_COUNT] = {
+    [DISPUTE_DRAFT]            = TURN_BUYER,
+    [DISPUTE_SUBMITTED]        = TURN_SELLER,
+    [DISPUTE_NEGOTIATING]      = TURN_SELLER,
+    [DISPUTE_ESCALATED]        = TURN_PLATFORM,
+    [DISPUTE_RULED]            = TURN_PLATFORM,
+    [DISPUTE_RETURN_DUE]       = TURN_BUYER,
+    [DISPUTE_RETURN_SENT]      = TURN_SELLER,
+    [DISPUTE_RETURN_DELIVERED] = TURN_SELLER,
+    [DISPUTE_REFUND_PENDING]   = TURN_PLATFORM,
+    [DISPUTE_PART_REFUNDED]    = TURN_BUYER,
+    [DISPUTE_REFUNDED]         = TURN_NOBODY,
+    [DISPUTE_APPEALED]         = TURN_PLATFORM,
+    [DISPUTE_WITHDRAWN]        = TURN_NOBODY,
+    [DISPUTE_LOST]             = TURN_BUYER,
+    [DISPUTE_CLOSED]           = TURN_NOBODY,
+    [DISPUTE_AGREEMENT]        = TURN_BUYER,
+    [DISPUTE_CHARGEBACK_FILED] = TURN_BANK,
+    [DISPUTE_CHARGEBACK_WON]   = TURN_NOBODY,
+    [DISPUTE_CHARGEBACK_LOST]  = TURN_NOBODY,
+};
+/* clang-format on */
+
+const ChoiceSet dispute_states = { state_choices, DISPUTE_STATE_COUNT };
+const ChoiceSet turns = { turn_choices, TURN_COUNT };
+
+static void
+clear_payment(gpointer data)
+{
+    g_free(((Payment *)data)->words);
+}
+
+static GArray *
+payments_new(void)
+{
+    GArray *payments = g_array_new(FALSE, FALSE, sizeof(Payment));
+
+    g_array_set_clear_func(payments, clear_payment);
+    return payments;
+}
+
+Dispute *
+dispute_new(const char *id)
+{
+    Dispute *dispute = g_new0(Dispute, 1);
+
+    dispute->id = g_strdup(id);
+    dispute->lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
+    dispute->offers = g_array_new(FALSE, FALSE, sizeof(Offer));
+    dispute->received = payments_new();
+    dispute->deducted = payments_new();
+    dispute->opened = INSTANT_UNKNOWN;
+    for (int event = 0; event < EVENT_TYPE_COUNT; event++) {
+        dispute->happened[event] = INSTANT_UNKNOWN;
+        dispute->until[event] = INSTANT_UNKNOWN;
+    }
+    return dispute;
+}
+
+void
+dispute_free(Dispute *dispute)
+{
+    if (dispute == NULL)
+        return;
+    g_free(dispute->id);
+    g_free(dispute->statement);
+    g_array_unref(dispute->lines);
+    g_array_unref(dispute->offers);
+    g_array_unref(dispute->received);
+    g_array_unref(dispute->deducted);
+    g_free(dispute);
+}
+
+static gboolean
+is_answered(const Dispute *dispute, EventType question, EventType answer)
+{
+    return dispute->happened[answer] >= dispute->happened[question];
+}
+
+/* Somebody waits for the buyer, whatever the state: an open question or an offer on the table.
+ */
+static gboolean
+buyer_is_asked(const Dispute *dispute)
+{
+    if (!is_answered(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT))
+        return TRUE;
+    if (dispute->state == DISPUTE_CHARGEBACK_FILED)
+        return !is_answered(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
+    if (dispute->state == DISPUTE_NEGOTIATING || dispute->state == DISPUTE_ESCALATED) {
+        Money offered = dispute_offered(dispute);
+
+        return money_is_known(&offered);
+    }
+    return FALSE;
+}
+
+Turn
+dispute_turn(const Dispute *dispute)
+{
+    if (dispute_is_alive(dispute) && buyer_is_asked(dispute))
+        return TURN_BUYER;
+    if (dispute->state == DISPUTE_NEGOTIATING &&
+        dispute->happened[EVENT_SELLER_REJECTED] > dispute->happened[EVENT_BUYER_OFFERED])
+        return TURN_BUYER;
+    return turn_by_state[dispute->state];
+}
+
+gboolean
+dispute_is_open(const Dispute *dispute)
+{
+    switch (dispute->state) {
+    case DISPUTE_SUBMITTED:
+    case DISPUTE_NEGOTIATING:
+    case DISPUTE_ESCALATED:
+    case DISPUTE_RULED:
+    case DISPUTE_RETURN_DUE:
+    case DISPUTE_RETURN_SENT:
+    case DISPUTE_RETURN_DELIVERED:
+    case DISPUTE_APPEALED:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+gboolean
+dispute_is_alive(const Dispute *dispute)
+{
+    return dispute_is_open(dispute) || dispute->state == DISPUTE_REFUND_PENDING ||
+           dispute->state == DISPUTE_PART_REFUNDED || dispute->state == DISPUTE_AGREEMENT ||
+           dispute->state == DISPUTE_CHARGEBACK_FILED;
+}
+
+/* A rejection or an offer of the buyer's takes what was on the table away. */
+Money
+dispute_offered(const Dispute *dispute)
+{
+    Instant answered =
+        MAX(dispute->happened[EVENT_BUYER_OFFERED], dispute->happened[EVENT_BUYER_REJECTED]);
+
+    for (guint i = dispute->offers->len; i-- > 0;) {
+        const Offer *offer = &g_array_index(dispute->offers, Offer, i);
+
+        if (offer->by != TURN_BUYER)
+            return offer->at >= answered ? offer->amount : MONEY_NONE;
+    }
+    return MONEY_NONE;
+}
+
+Money
+dispute_short(const Dispute *dispute)
+{
+    Money missing = dispute->approved;
+
+    if (!money_is_known(&missing))
+        return MONEY_NONE;
+    for (guint i = 0; i < dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+
+        if (!money_subtract(&missing, &payment->amount, &missing))
+            return MONEY_NONE;
+    }
+    missing.minor = MAX(missing.minor, 0);
+    return missing;
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Dispute: a claim on lines of an order (or the whole of it), from the draft to the money. It
+ * is a part of the order's fold: its events carry its id. An order can have several, at once
+ * and over time. A dispute owns everything it points to.
+ */
+#pragma once
+
+#include "domain/advice.h"
+#include "domain/event.h"
+
+typedef enum {
+    DISPUTE_DRAFT,
+    DISPUTE_SUBMITTED,
+    DISPUTE_NEGOTIATING,
+    DISPUTE_ESCALATED,
+    DISPUTE_RULED,
+    DISPUTE_RETURN_DUE,
+    DISPUTE_RETURN_SENT,
+    DISPUTE_RETURN_DELIVERED,
+    DISPUTE_REFUND_PENDING,
+    DISPUTE_PART_REFUNDED,
+    DISPUTE_REFUNDED,
+    DISPUTE_APPEALED,
+    DISPUTE_WITHDRAWN,
+    DISPUTE_LOST,
+    DISPUTE_CLOSED,
+    DISPUTE_AGREEMENT,
+    DISPUTE_CHARGEBACK_FILED,
+    DISPUTE_CHARGEBACK_WON,
+    DISPUTE_CHARGEBACK_LOST,
+    DISPUTE_STATE_COUNT,
+} DisputeState;
+extern const ChoiceSet dispute_states;
+
+typedef enum {
+    TURN_BUYER,
+    TURN_SELLER,
+    TURN_PLATFORM,
+    TURN_BANK,
+    TURN_NOBODY,
+    TURN_COUNT,
+} Turn;
+extern const ChoiceSet turns;
+
+typedef struct {
+    Turn by; /* buyer, seller or platform */
+    Money amount;
+    Instant at;
+} Offer;
+
+/* Which line of the order, and how many of it. */
+typedef struct {
+    int line;
+    int quantity;
+} DisputeLine;
+
+/* Money that came, and where to ("original", "balance", "coupon"), or that was kept, and why.
+ */
+typedef struct {
+    Money amount;
+    char *words; /* may be NULL */
+    Instant at;
+} Payment;
+
+typedef struct Dispute {
+    char *id; /* uuid */
+    DisputeState state;
+    DisputeType type;
+    Circumstances said; /* the reason, and what the buyer says about the item */
+    char *statement;    /* the claim text as stored, or NULL */
+    GArray *lines;      /* DisputeLine; empty: the whole order */
+    GArray *offers;     /* Offer, in the order they were made */
+    GArray *received;   /* Payment */
+    GArray *deducted;   /* Payment */
+    Money asked;
+    Money approved;
+    gboolean ruled_for_seller;
+    Instant opened;                     /* when the draft was begun */
+    Instant happened[EVENT_TYPE_COUNT]; /* the last time; INSTANT_UNKNOWN when never */
+    Instant until[EVENT_TYPE_COUNT];    /* the date the page stated with it */
+    gint64 newest;
+} Dispute;
+
+Dispute *dispute_new(const char *id);
+void dispute_free(Dispute *dispute);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
+
+/* Whose turn it is to do something. */
+Turn dispute_turn(const Dispute *dispute);
+
+/* TRUE from the submission until it ends in any way: the window is paused. */
+gboolean dispute_is_open(const Dispute *dispute);
+
+/* TRUE while anything can still come of it: an open dispute, an outstanding refund, a bank
+ * case. */
+gboolean dispute_is_alive(const Dispute *dispute);
+
+/* The last offer of the seller or the platform that stands; MONEY_NONE when there is none. */
+Money dispute_offered(const Dispute *dispute);
+
+/* What is still missing of the approved amount; MONEY_NONE when nothing was approved. */
+Money dispute_short(const Dispute *dispute);
+
+/* One event of the dispute, in fold order. FALSE: it does not fit and moves nothing. */
+gboolean dispute_apply(Dispute *dispute, const Event *event);
+
+/*
+ * Data of dispute events: "reason", "type", "ask" (money), "lines" ([{"line","quantity"}]),
+ * "statement", "tracking_shows", "used", "listing_matches", "severity", "difference",
+ * "seller_contests", "evidence" ([kind]) for the draft and edits; "amount", "to", "until",
+ * "text", "tracking" for what happened. Members that are absent are left as they are.
+ */
+json_t *dispute_statement(const Dispute *dispute);

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/transition.h"
+
+#include "base/i18n.h"
+
+typedef guint32 States; /* one bit a state */
+#define IN(state) ((States)1 << DISPUTE_##state)
+#define ASKING (IN(SUBMITTED) | IN(NEGOTIATING))
+#define OPEN (ASKING | IN(ESCALATED))
+#define RETURNING (IN(RETURN_DUE) | IN(RETURN_SENT) | IN(RETURN_DELIVERED))
+#define PAYING (IN(REFUND_PENDING) | IN(PART_REFUNDED))
+#define BANK IN(CHARGEBACK_FILED)
+#define ANYWHERE ((States)((1u << DISPUTE_STATE_COUNT) - 1))
+#define STAY DISPUTE_STATE_COUNT
+
+typedef struct {
+    const Order *order;
+    const Dispute *dispute;
+    const GArray *clocks;
+    Instant now;
+} Situation;
+
+typedef gboolean (*Guard)(const Situation *situation, Refusal *ret_refusal);
+
+static gboolean
+refuse(Refusal *ret_refusal, const char *why, Instant opens)
+{
+    *ret_refusal = (Refusal){ why, opens };
+    return FALSE;
+}
+
+/* Source: escalation opens when the seller's time is over (source article; 5 to 15 days). */
+static gboolean
+seller_time_is_over(const Situation *situation, Refusal *ret_refusal)
+{
+    const Clock *opens = clocks_find(situation->clocks, CLOCK_ESCALATE_FROM);
+
+    if (opens == NULL || situation->now >= opens->earliest)
+        return TRUE;
+    return refuse(ret_refusal,
+                  N_("The seller still has time to answer; escalating opens on {date}."),
+                  opens->earliest);
+}
+
+static gboolean
+window_is_open(const Situation *situation, Refusal *ret_refusal)
+{
+    const Clock *window = clocks_find(situation->clocks, CLOCK_WINDOW_CLOSES);
+
+    if (window == NULL || situation->now < window->earliest || window->estimated ||
+        window->check_page)
+        return TRUE;
+    return refuse(
+        ret_refusal,
+        N_("The protection window closed on {date}; a dispute can no longer be opened. "
+           "If the page took it all the same, record it with --anyway."),
+        INSTANT_UNKNOWN);
+}
+
+static gboolean
+an_offer_stands(const Situation *situation, Refusal *ret_refusal)
+{
+    Money offered = dispute_offered(situation->dispute);
+
+    if (money_is_known(&offered))
+        return TRUE;
+    return refuse(ret_refusal, N_("There is no offer to accept; record the offer first."),
+                  INSTANT_UNKNOWN);
+}
+
+typedef struct {
+    States from;
+    EventType event;
+    DisputeState to;
+    Guard guard;
+} Transition;
+
+/* clang-format off */
+static const Transition transitions[] = {
+    /* from                           event                         to                         guard               */
+    { IN(DRAFT),                      EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
+    { IN(WITHDRAWN),                  EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
+    { ANYWHERE,                       EVENT_DISPUTE_DRAFTED,        STAY,                      NULL                },
+    { ANYWHERE,                       EVENT_EDITED,                 STAY,                      NULL                },
+    { ASKING,                         EVENT_SELLER_OFFERED,         DISPUTE_NEGOTIATING,       NULL                },
+    { ASKING,                         EVENT_SELLER_REJECTED,        DISPUTE_NEGOTIATING,       NULL                },
+    { ASKING,                         EVENT_SELLER_EVIDENCE,        DISPUTE_NEGOTIATING,       NULL                },
+    { ASKING,                         EVENT_BUYER_OFFERED,          DISPUTE_NEGOTIATING,       NULL                },
+    { ASKING,                         EVENT_BUYER_REJECTED,         DISPUTE_NEGOTIATING,       NULL                },
+    { IN(ESCALATED),                  EVENT_SELLER_OFFERED,         STAY,                      NULL                },
+    { IN(ESCALATED),                  EVENT_SELLER_REJECTED,        STAY,                      NULL                },
+    { IN(ESCALATED),                  EVENT_SELLER_EVIDENCE,        STAY,                      NULL                },
+    { IN(ESCALATED),                  EVENT_BUYER_OFFERED,          STAY,                      NULL                },
+    { IN(ESCALATED),                  EVENT_BUYER_REJECTED,         STAY,                      NULL                },
+    { OPEN,                           EVENT_SELLER_ASKED_WITHDRAW,  STAY,                      NULL                },
+    { OPEN,                           EVENT_RESEND_PROMISED,        STAY,                      NULL                },
+    { OPEN,                           EVENT_RESEND_SHIPPED,         STAY,                      NULL                },
+    { OPEN,                           EVENT_EVIDENCE_REQUESTED,     STAY,                      NULL                },
+    { OPEN | IN(APPEALED),            EVENT_EVIDENCE_SENT,          STAY,                      NULL                },
+    { ASKING,                         EVENT_SELLER_TIMEOUT,         DISPUTE_REFUND_PENDING,    NULL                },
+    { OPEN,                           EVENT_ACCEPTED,               DISPUTE_REFUND_PENDING,    an_offer_stands     },
+    { ASKING,                         EVENT_ESCALATED,              DISPUTE_ESCALATED,         seller_time_is_over },
+    { ASKING,                         EVENT_PLATFORM_STEPPED_IN,    DISPUTE_ESCALATED,         NULL                },
+    { OPEN,                           EVENT_PLATFORM_OFFERED,       DISPUTE_ESCALATED,         NULL                },
+    { OPEN,                           EVENT_RULED_FOR_BUYER,        DISPUTE_RULED,             NULL                },
+    { OPEN,                           EVENT_RULED_PARTIAL,          DISPUTE_RULED,             NULL                },
+    { OPEN,                           EVENT_RULED_FOR_SELLER,       DISPUTE_LOST,              NULL                },
+    { IN(RULED) | IN(LOST),           EVENT_APPEALED,               DISPUTE_APPEALED,          NULL                },
+    { IN(APPEALED),                   EVENT_APPEAL_WON,             DISPUTE_RULED,             NULL                },
+    { IN(APPEALED),                   EVENT_APPEAL_LOST,            DISPUTE_LOST,              NULL                },
+    { OPEN | IN(DRAFT),               EVENT_WITHDRAWN,              DISPUTE_WITHDRAWN,         NULL                },
+    { ANYWHERE,                       EVENT_DISPUTE_CLOSED,         DISPUTE_CLOSED,            NULL                },
+    { IN(DRAFT),                      EVENT_RETURN_AGREED,          DISPUTE_AGREEMENT,         NULL                },
+    { OPEN | IN(RULED),               EVENT_RETURN_AGREED,          DISPUTE_RETURN_DUE,        NULL                },
+    { OPEN | IN(RULED),               EVENT_RETURN_REQUIRED,        DISPUTE_RETURN_DUE,        NULL                },
+    { IN(RETURN_DUE) | IN(AGREEMENT), EVENT_RETURN_SHIPPED,         DISPUTE_RETURN_SENT,       NULL                },
+    { IN(RETURN_SENT),                EVENT_RETURN_DELIVERED,       DISPUTE_RETURN_DELIVERED,  NULL                },
+    { RETURNING,                      EVENT_RETURN_RECEIVED,        DISPUTE_REFUND_PENDING,    NULL                },
+    { RETURNING,                      EVENT_RETURN_REFUSED,         DISPUTE_ESCALATED,         NULL                },
+    { OPEN | RETURNING | IN(RULED) | IN(AGREEMENT) | IN(APPEALED),
+                                      EVENT_REFUND_APPROVED,        DISPUTE_REFUND_PENDING,    NULL                },
+    { OPEN | RETURNING | PAYING | IN(RULED) | IN(AGREEMENT),
+                                      EVENT_REFUND_PART,            DISPUTE_PART_REFUNDED,     NULL                },
+    { OPEN | RETURNING | PAYING | IN(RULED) | IN(AGREEMENT) | BANK,
+                                      EVENT_REFUNDED,               DISPUTE_REFUNDED,          NULL                },
+    { PAYING | IN(REFUNDED),          EVENT_REFUND_FAILED,          DISPUTE_REFUND_PENDING,    NULL                },
+    { ANYWHERE,                       EVENT_PAYMENT_CASE_OPENED,    DISPUTE_CHARGEBACK_FILED,  NULL                },
+    { ANYWHERE,                       EVENT_CHARGEBACK_FILED,       DISPUTE_CHARGEBACK_FILED,  NULL                },
+    { BANK,                           EVENT_PAYMENT_CASE_ESCALATED, STAY,                      NULL                },
+    { BANK,                           EVENT_BANK_ASKED,             STAY,                      NULL                },
+    { BANK,                           EVENT_BANK_ANSWERED,          STAY,                      NULL                },
+    { BANK,                           EVENT_CHARGEBACK_WON,         DISPUTE_CHARGEBACK_WON,    NULL                },
+    { BANK,                           EVENT_CHARGEBACK_LOST,        DISPUTE_CHARGEBACK_LOST,   NULL                },
+};
+/* clang-format on */
+
+static const Transition *
+find(DisputeState from, EventType event)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(transitions); i++) {
+        if (transitions[i].event == event && (transitions[i].from & ((States)1 << from)) != 0)
+            return &transitions[i];
+    }
+    return NULL;
+}
+
+gboolean
+transition_find(DisputeState from, EventType event, DisputeState *ret_to)
+{
+    const Transition *transition = find(from, event);
+
+    if (transition == NULL)
+        return FALSE;
+    *ret_to = transition->to == STAY ? from : transition->to;
+    return TRUE;
+}
+
+gboolean
+transition_allowed(const Order *order, const Dispute *dispute, EventType event,
+                   const GArray *clocks, Instant now, Refusal *ret_refusal)
+{
+    const Transition *transition = find(dispute->state, event);
+    Situation situation = { order, dispute, clocks, now };
+
+    if (transition == NULL)
+        return refuse(
+            ret_refusal,
+            N_("This does not fit the state that the dispute is in. If it happened all "
+               "the same, record it with --anyway."),
+            INSTANT_UNKNOWN);
+    return transition->guard == NULL || transition->guard(&situation, ret_refusal);
+}
+
+const char *
+transition_weight(EventType event)
+{
+    switch (event) {
+    case EVENT_ACCEPTED:
+        return N_(
+            "Accepting is final: the dispute ends with this amount and cannot be reopened.");
+    case EVENT_WITHDRAWN:
+        return N_(
+            "Withdrawing gives the claim up: it can be opened again only before the window's "
+            "original close, and after that the money is gone.");
+    case EVENT_CHARGEBACK_FILED:
+    case EVENT_PAYMENT_CASE_OPENED:
+        return N_(
+            "Going to your bank or payment service can close the marketplace's own case, and "
+            "usually works only once.");
+    default:
+        return NULL;
+    }
+}
