@@ -150,7 +150,7 @@ const Policies *
 app_policies(App *app)
 {
     if (app->policies == NULL)
-        app->policies = policies_look(app->paths, &app->policy_problems);
+        app->policies = policies_load(app->paths, &app->policy_problems);
     return app->policies;
 }
 

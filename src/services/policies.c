@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/policies.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -55,22 +54,36 @@ compare_names(gconstpointer a, gconstpointer b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+static void
+add_problem(GPtrArray *problems, const GError *cause)
+{
+    g_ptr_array_add(problems, g_strdup(cause->message));
+}
+
+static GDir *
+open_folder(const char *folder, GPtrArray *ret_problems)
+{
+    g_autoptr(GError) cause = NULL;
+    g_autoptr(GError) problem = NULL;
+    GDir *dir = g_dir_open(folder, 0, &cause);
+
+    if (dir == NULL && !g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
+        error_set(&problem, RECOURSE_ERROR_FAILED, "Cannot read the folder %s: %s.", folder,
+                  cause->message);
+        add_problem(ret_problems, problem);
+    }
+    return dir;
+}
+
 /* The names of the user's policy files, sorted; a folder that is not there has none. */
 static GPtrArray *
 list_files(const char *folder, GPtrArray *ret_problems)
 {
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GDir) dir = NULL;
-    g_autoptr(GError) cause = NULL;
+    g_autoptr(GDir) dir = open_folder(folder, ret_problems);
     const char *name;
 
-    dir = g_dir_open(folder, 0, &cause);
-    if (dir == NULL) {
-        if (!g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
-            g_ptr_array_add(ret_problems, g_strdup(cause->message));
-        return names;
-    }
-    while ((name = g_dir_read_name(dir)) != NULL) {
+    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
         if (*name != '.' && g_str_has_suffix(name, ".policy"))
             g_ptr_array_add(names, g_strdup(name));
     }
@@ -94,14 +107,14 @@ find_policy(const GPtrArray *policies, const char *file_name)
 static gboolean
 check_holidays(const Loading *loading, const Policy *policy, const char *path, GError **error)
 {
-    for (guint i = 0; policy->holidays != NULL && i < loading->holidays->len; i++) {
+    if (policy->holidays == NULL)
+        return TRUE;
+    for (guint i = 0; i < loading->holidays->len; i++) {
         const Holidays *holidays = loading->holidays->pdata[i];
 
         if (g_str_equal(holidays->name, policy->holidays))
             return TRUE;
     }
-    if (policy->holidays == NULL)
-        return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED,
               "%s: group [policy], key holidays: there is no holiday calendar %s.", path,
               policy->holidays);
@@ -153,12 +166,12 @@ add_user_files(Loading *loading, const Paths *paths)
         g_autoptr(GError) cause = NULL;
 
         if (!add_file(loading, folder, names->pdata[i], &cause))
-            g_ptr_array_add(loading->problems, g_strdup(cause->message));
+            add_problem(loading->problems, cause);
     }
 }
 
 Policies *
-policies_look(const Paths *paths, GPtrArray **ret_problems)
+policies_load(const Paths *paths, GPtrArray **ret_problems)
 {
     Loading loading = load_builtin();
 
@@ -166,17 +179,4 @@ policies_look(const Paths *paths, GPtrArray **ret_problems)
         add_user_files(&loading, paths);
     *ret_problems = loading.problems;
     return policies_new(loading.policies, loading.holidays);
-}
-
-Policies *
-policies_load(const Paths *paths, GError **error)
-{
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_look(paths, &problems);
-
-    if (problems->len > 0) {
-        error_set(error, RECOURSE_ERROR_FAILED, "%s", (const char *)problems->pdata[0]);
-        return NULL;
-    }
-    return g_steal_pointer(&policies);
 }

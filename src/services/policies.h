@@ -10,17 +10,14 @@
 #include "domain/policy.h"
 
 /*
- * For looking: a file of the user's that is wrong is left out as a whole, the built-in policy
- * stands, and ret_problems gets a sentence (GPtrArray of char *, never NULL, empty when all is
- * well). Never NULL. paths may be NULL: the built-in ones alone.
+ * Never fails and never returns NULL: a file of the user's that is wrong is left out as a
+ * whole, the built-in policy stands, and ret_problems gets a sentence about it (GPtrArray of
+ * char *, never NULL, empty when all is well). Looking goes on and shows the sentence; writing
+ * must be refused with it, because the dates would not be those that the user asked for.
+ *
+ * paths may be NULL: the built-in policies alone.
  */
-Policies *policies_look(const Paths *paths, GPtrArray **ret_problems);
-
-/*
- * For writing: a file of the user's that is wrong is an error, because the dates that would be
- * written are not those that the user asked for.
- */
-Policies *policies_load(const Paths *paths, GError **error);
+Policies *policies_load(const Paths *paths, GPtrArray **ret_problems);
 
 /* $XDG_CONFIG_HOME/recourse/policies. Owned by the caller. */
 char *policies_folder(const Paths *paths);

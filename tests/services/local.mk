@@ -2,3 +2,7 @@
 check_PROGRAMS += tests/services/test-advice
 tests_services_test_advice_SOURCES = tests/services/test-advice.c
 tests_services_test_advice_LDADD = $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-policies tests/services/test-policy-figures
+tests_services_test_policies_LDADD = $(SERVICES_LIBS)
+tests_services_test_policy_figures_LDADD = $(SERVICES_LIBS)

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding and loading policies; the figures themselves are in test-policy-figures.c. */
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "services/policies.h"
+
+typedef struct {
+    Paths paths;
+    char *folder;
+} Home;
+
+static Home
+home_new(void)
+{
+    Home home = { { 0 }, NULL };
+
+    home.paths.config = g_dir_make_tmp("policies.XXXXXX", NULL);
+    home.folder = policies_folder(&home.paths);
+    g_assert_cmpint(g_mkdir(home.folder, 0700), ==, 0);
+    return home;
+}
+
+static void
+home_add(const Home *home, const char *name, const char *text)
+{
+    g_autofree char *path = g_build_filename(home->folder, name, NULL);
+
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+}
+
+static void
+home_clear(Home *home)
+{
+    g_autoptr(GDir) dir = g_dir_open(home->folder, 0, NULL);
+    const char *name;
+
+    while ((name = g_dir_read_name(dir)) != NULL) {
+        g_autofree char *path = g_build_filename(home->folder, name, NULL);
+
+        g_assert_cmpint(g_remove(path), ==, 0);
+    }
+    g_assert_cmpint(g_rmdir(home->folder), ==, 0);
+    g_assert_cmpint(g_rmdir(home->paths.config), ==, 0);
+    g_free(home->folder);
+    g_free(home->paths.config);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Home, home_clear)
+
+static Policies *
+load(const Home *home, guint problem_count, const char *words)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+    Policies *policies = policies_load(home != NULL ? &home->paths : NULL, &problems);
+
+    g_assert_cmpuint(problems->len, ==, problem_count);
+    if (words != NULL)
+        g_assert_nonnull(strstr(problems->pdata[0], words));
+    return policies;
+}
+
+static int
+window_days(const Policies *policies)
+{
+    return policy_rule(policies_find(policies, "aliexpress"), "window-after-delivery", NULL)
+        ->span.earliest;
+}
+
+static void
+the_built_in_ones_are_there(void)
+{
+    static const char *const names[] = {
+        "aliexpress", "ebay",       "amazon", "temu",       "etsy",         "generic",
+        "visa",       "mastercard", "amex",   "card",       "discover",     "paypal",
+        "afterpay",   "bancomat",   "fcba",   "section-75", "eu-statutory", "uk-statutory",
+    };
+    g_autoptr(Policies) policies = load(NULL, 0, NULL);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+        g_assert_cmpstr(policies_find(policies, names[i])->name, ==, names[i]);
+    g_assert_cmpuint(policies_all(policies)->len, ==, G_N_ELEMENTS(names));
+}
+
+/* A sentence with a figure of its own would be wrong once a user changes the figure. */
+static void
+sentences_leave_the_figures_to_the_keys(void)
+{
+    g_autoptr(Policies) policies = load(NULL, 0, NULL);
+
+    for (guint i = 0; i < policies_all(policies)->len; i++) {
+        const Policy *policy = policies_all(policies)->pdata[i];
+
+        for (guint j = 0; j < policy->rules->len; j++) {
+            const Rule *rule = policy->rules->pdata[j];
+
+            if (rule->text == NULL || strpbrk(rule->text, "0123456789") != NULL ||
+                !g_str_has_suffix(rule->text, "."))
+                g_error("%s: its text is no sentence without a figure", rule->id);
+        }
+    }
+}
+
+static void
+no_two_policies_answer_to_one_name(void)
+{
+    g_autoptr(Policies) policies = load(NULL, 0, NULL);
+
+    for (guint i = 0; i < policies_all(policies)->len; i++) {
+        const Policy *policy = policies_all(policies)->pdata[i];
+
+        for (gsize j = 0; policy->aliases != NULL && policy->aliases[j] != NULL; j++)
+            g_assert_true(policies_find(policies, policy->aliases[j]) == policy);
+    }
+}
+
+static void
+names_of_importers_are_known(void)
+{
+    g_autoptr(Policies) policies = load(NULL, 0, NULL);
+
+    g_assert_cmpstr(policies_marketplace(policies, "AliExpress")->name, ==, "aliexpress");
+    g_assert_cmpstr(policies_marketplace(policies, "Amazon.de")->name, ==, "amazon");
+    g_assert_cmpstr(policies_marketplace(policies, "Amazon.co.uk")->name, ==, "amazon");
+    g_assert_cmpstr(policies_marketplace(policies, "Temu")->name, ==, "temu");
+    g_assert_cmpstr(policies_marketplace(policies, "eBay")->name, ==, "ebay");
+    g_assert_cmpstr(policies_marketplace(policies, "Bazaar")->name, ==, "generic");
+}
+
+static void
+holidays_reach_the_calendar(void)
+{
+    g_autoptr(Policies) policies = load(NULL, 0, NULL);
+    Calendar calendar = policies_calendar(policies, policies_find(policies, "ebay"));
+    g_autofree char *end = NULL;
+    gboolean uncertain = TRUE;
+    Instant start;
+
+    g_assert_true(instant_parse_rfc3339("2026-11-25T18:00:00Z", &start));
+    end = instant_to_rfc3339(calendar_add_business_days(&calendar, start, 1, &uncertain));
+    g_assert_cmpstr(end, ==, "2026-11-27T18:00:00Z");
+    g_assert_false(uncertain);
+}
+
+static void
+without_a_folder_nothing_is_amiss(void)
+{
+    Paths paths = { 0 };
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = NULL;
+
+    paths.config = (char *)"/nonexistent/recourse";
+    policies = policies_load(&paths, &problems);
+    g_assert_cmpuint(problems->len, ==, 0);
+    g_assert_nonnull(policies_find(policies, "aliexpress"));
+}
+
+static void
+a_users_file_overrides_key_by_key(void)
+{
+    g_auto(Home) home = home_new();
+    g_autoptr(Policies) builtin = load(NULL, 0, NULL);
+    g_autoptr(Policies) mine = NULL;
+
+    home_add(&home, "aliexpress.policy", "[window-after-delivery]\ndays=12\n");
+    home_add(&home, "aliexpress.policy~", "rubbish");
+    home_add(&home, ".hidden.policy", "rubbish");
+    mine = load(&home, 0, NULL);
+    g_assert_cmpint(window_days(mine), ==, 12);
+    g_assert_cmpuint(policies_all(mine)->len, ==, policies_all(builtin)->len);
+    g_assert_cmpint(policies_stamp(mine), !=, policies_stamp(builtin));
+}
+
+static void
+a_users_file_adds_a_marketplace(void)
+{
+    g_auto(Home) home = home_new();
+    g_autoptr(Policies) mine = NULL;
+
+    home_add(&home, "bazaar.policy",
+             "[policy]\ntitle=Bazaar\nkind=marketplace\ntimezone=Asia/Tehran\nholidays=us\n"
+             "[window]\nclock=window-closes\nstarts=delivered\ndays=3\n"
+             "trust=stated\nsource=the sign at its gate\nchecked=2026-11\n");
+    mine = load(&home, 0, NULL);
+    g_assert_cmpstr(policies_marketplace(mine, "bazaar")->title, ==, "Bazaar");
+}
+
+static void
+a_wrong_file_leaves_the_built_in_one(void)
+{
+    g_auto(Home) home = home_new();
+    g_autoptr(Policies) mine = NULL;
+
+    home_add(&home, "aliexpress.policy", "[window-after-delivery]\ndays=a dozen\n");
+    home_add(&home, "visa.policy", "[chargeback-after-payment]\ndays=100\n");
+    mine = load(&home, 1, "group [window-after-delivery], key days: expected");
+    g_assert_cmpint(window_days(mine), ==, 15);
+    g_assert_cmpint(policy_rule(policies_find(mine, "visa"), "chargeback-after-payment", NULL)
+                        ->span.earliest,
+                    ==, 100);
+}
+
+static void
+what_is_no_text_is_a_problem(void)
+{
+    g_auto(Home) home = home_new();
+    g_autofree char *file = g_build_filename(home.folder, "bytes.policy", NULL);
+    g_autofree char *folder = g_build_filename(home.folder, "folder.policy", NULL);
+    g_autoptr(Policies) mine = NULL;
+
+    g_assert_true(g_file_set_contents(file, "[policy]\0title=S\n", 18, NULL));
+    g_assert_cmpint(g_mkdir(folder, 0700), ==, 0);
+    mine = load(&home, 2, "bytes.policy");
+    g_assert_nonnull(policies_find(mine, "aliexpress"));
+}
+
+static void
+an_unknown_holiday_calendar_is_a_problem(void)
+{
+    g_auto(Home) home = home_new();
+    g_autoptr(Policies) mine = NULL;
+
+    home_add(&home, "ebay.policy", "[policy]\nholidays=mars\n");
+    mine = load(&home, 1, "there is no holiday calendar mars");
+    g_assert_cmpstr(policies_find(mine, "ebay")->holidays, ==, "us");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/policies/the-built-in-ones-are-there", the_built_in_ones_are_there);
+    g_test_add_func("/policies/sentences-leave-the-figures-to-the-keys",
+                    sentences_leave_the_figures_to_the_keys);
+    g_test_add_func("/policies/no-two-answer-to-one-name", no_two_policies_answer_to_one_name);
+    g_test_add_func("/policies/names-of-importers-are-known", names_of_importers_are_known);
+    g_test_add_func("/policies/holidays-reach-the-calendar", holidays_reach_the_calendar);
+    g_test_add_func("/policies/without-a-folder-nothing-is-amiss",
+                    without_a_folder_nothing_is_amiss);
+    g_test_add_func("/policies/a-users-file-overrides-key-by-key",
+                    a_users_file_overrides_key_by_key);
+    g_test_add_func("/policies/a-users-file-adds-a-marketplace",
+                    a_users_file_adds_a_marketplace);
+    g_test_add_func("/policies/a-wrong-file-leaves-the-built-in-one",
+                    a_wrong_file_leaves_the_built_in_one);
+    g_test_add_func("/policies/what-is-no-text-is-a-problem", what_is_no_text_is_a_problem);
+    g_test_add_func("/policies/an-unknown-holiday-calendar-is-a-problem",
+                    an_unknown_holiday_calendar_is_a_problem);
+    return g_test_run();
+}
