@@ -147,7 +147,7 @@ test_case(gconstpointer data)
 {
     const Case *row = data;
     g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_look(NULL, &problems);
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
     g_autoptr(Order) order = order_of(row);
     g_autoptr(Advice) advice = advice_new(order, &row->said, policies, NOW);
 
@@ -172,7 +172,7 @@ static void
 test_never_a_message_first(void)
 {
     g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_look(NULL, &problems);
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
     Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
     g_autoptr(Order) order = order_of(&row);
 
@@ -191,7 +191,7 @@ static void
 test_conclusions_rest_on_rules(void)
 {
     g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_look(NULL, &problems);
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
 
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(Order) order = order_of(&cases[i]);
