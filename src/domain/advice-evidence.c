@@ -81,7 +81,8 @@ advise_evidence(Counsel *counsel)
 {
     g_autofree char *group =
         g_strconcat("evidence-", choice_token(&reasons, counsel->said->reason), NULL);
-    const Rule *rule = policy_rule(counsel->policy, group, NULL);
+    const Rule *rule =
+        policies_rule(counsel->policies, counsel->policy, group, counsel->order->buyer_country);
 
     if (rule != NULL) {
         add_kinds(counsel, rule->evidence_required, NEED_REQUIRED);

@@ -201,15 +201,11 @@ static gboolean
 has_come_before_close(const Situation *now, const char *group)
 {
     const Policy *policy = policies_marketplace(now->policies, now->order->marketplace);
-    const Rule *rule = policy_rule(policy, group, now->order->buyer_country);
+    const Rule *rule = policies_rule(now->policies, policy, group, now->order->buyer_country);
     Calendar calendar;
     Instant earliest;
     Instant latest;
 
-    if (rule == NULL) {
-        policy = policies_marketplace(now->policies, NULL);
-        rule = policy_rule(policy, group, now->order->buyer_country);
-    }
     if (rule == NULL)
         return FALSE;
     calendar = policies_calendar(now->policies, policy);

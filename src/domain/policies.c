@@ -141,6 +141,16 @@ policies_marketplace(const Policies *policies, const char *name)
     return policy != NULL ? policy : policies->nothing;
 }
 
+const Rule *
+policies_rule(const Policies *policies, const Policy *policy, const char *group,
+              const char *country)
+{
+    const Rule *rule = policy_rule(policy, group, country);
+
+    return rule != NULL ? rule
+                        : policy_rule(policies_marketplace(policies, NULL), group, country);
+}
+
 static void
 add_matching(const Policies *policies, PolicyKind kind, const char *paid_with,
              const char *country, GPtrArray *ret_found)

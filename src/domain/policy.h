@@ -150,6 +150,10 @@ gint64 policies_stamp(const Policies *policies);
  */
 const Rule *policy_rule(const Policy *policy, const char *group, const char *country);
 
+/* The same; where the policy says nothing of it, what the generic marketplace says. */
+const Rule *policies_rule(const Policies *policies, const Policy *policy, const char *group,
+                          const char *country);
+
 /* The rules that drive a clock for a buyer of that country (NULL: not known), in file order. */
 GPtrArray *policy_rules_for_clock(const Policy *policy, const char *clock, const char *country);
 

@@ -8,7 +8,8 @@ static const struct {
 } files[] = {
     { "shop.policy", "[policy]\ntitle=Shop\nkind=marketplace\ntimezone=UTC\n"
                      "weekend=fri;sat\nholidays=us\naliases=Shop.example;The Shop\n" RULE },
-    { "generic.policy", "[policy]\ntitle=Other\nkind=marketplace\ntimezone=UTC\n" RULE },
+    { "generic.policy", "[policy]\ntitle=Other\nkind=marketplace\ntimezone=UTC\n" RULE
+                        "[b]\ntext=x\ntrust=official\nsource=s\nchecked=2026-11\n" },
     { "visa.policy", "[policy]\ntitle=Visa\nkind=payment\ntimezone=UTC\n"
                      "methods=credit-card:visa\n" RULE },
     { "card.policy", "[policy]\ntitle=Card\nkind=payment\ntimezone=UTC\n"
@@ -76,6 +77,17 @@ an_unknown_marketplace_is_the_generic_one(void)
     g_assert_cmpstr(policies_marketplace(set, NULL)->title, ==, "Other");
     g_assert_cmpstr(policies_marketplace(set, "visa")->title, ==, "Other");
     g_assert_cmpuint(policies_marketplace(nothing, "shop")->rules->len, ==, 0);
+}
+
+static void
+the_generic_one_fills_in(void)
+{
+    g_autoptr(Policies) set = make_set(G_N_ELEMENTS(files), FALSE);
+    const Policy *shop = policies_find(set, "shop");
+
+    g_assert_cmpstr(policies_rule(set, shop, "a", NULL)->id, ==, "shop/a");
+    g_assert_cmpstr(policies_rule(set, shop, "b", "DE")->id, ==, "generic/b");
+    g_assert_null(policies_rule(set, shop, "c", NULL));
 }
 
 static void
@@ -151,6 +163,7 @@ main(int argc, char **argv)
     g_test_add_func("/policies/found-by-every-name", a_policy_is_found_by_every_name);
     g_test_add_func("/policies/an-unknown-marketplace-is-the-generic-one",
                     an_unknown_marketplace_is_the_generic_one);
+    g_test_add_func("/policies/the-generic-one-fills-in", the_generic_one_fills_in);
     g_test_add_func("/policies/routes-follow-payment-and-country",
                     routes_follow_payment_and_country);
     g_test_add_func("/policies/a-policys-calendar-is-its-own", a_policys_calendar_is_its_own);

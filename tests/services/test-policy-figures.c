@@ -236,6 +236,7 @@ every_protected_reason_has_its_evidence(void)
         g_autofree char *group = g_strconcat("evidence-", evidence[i].reason, NULL);
         const Rule *rule = find(policies, "aliexpress", group, NULL);
 
+        g_assert_nonnull(find(policies, "generic", group, NULL));
         g_assert_nonnull(rule->reasons);
         g_assert_true(rule_is_for_reason(rule, evidence[i].reason));
         if (evidence[i].required != NULL)
