@@ -3,4 +3,8 @@
 check_LIBRARIES += tests/kit/libkit.a
 tests_kit_libkit_a_SOURCES =
 
+if HAVE_VTERM
+tests_kit_libkit_a_SOURCES += tests/kit/terminal.c tests/kit/terminal.h
+endif
+
 dist_noinst_DATA += tests/kit/tap.sh

@@ -32,8 +32,8 @@ only_includes ui/cli/ '(base|domain|store|services|ui/cli)/|ui/[a-z0-9-]*\.h'
 only_includes ui/tui/ '(base|domain|store|services|ui/tui)/|ui/[a-z0-9-]*\.h'
 
 only_in 'sqlite3\.h' 'src/store/.*' "only the store knows SQLite"
-only_in '(n?curses|ncursesw/.*|panel|term|termcap)\.h' 'src/ui/tui/term\.c' \
-    "only src/ui/tui/term.c knows curses"
+only_in '(n?curses|ncursesw/.*|panel|term|termcap)\.h' 'src/ui/tui/term(-[a-z]+)?\.[ch]' \
+    "only src/ui/tui/term.c and the term-* beside it know curses"
 only_in 'jansson\.h' 'src/base/json[a-z-]*\.[ch]' "only src/base/json knows jansson"
 only_in 'utf8proc\.h' 'src/base/.*' "only the base knows utf8proc"
 only_in 'gio/.*|glib-object\.h|gobject/.*' 'src/helpers/.*' "no file includes GObject or GIO"

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Frame: header, banners and footer around the views. */
+#include "base/text.h"
+#include "ui/tui/tui-private.h"
+#include "ui/words.h"
+
+gboolean
+frame_is_too_small(const Tui *tui)
+{
+    int rows, columns;
+
+    term_size(tui->term, &rows, &columns);
+    return rows < SMALLEST_ROWS || columns < SMALLEST_COLUMNS;
+}
+
+static Canvas
+whole_screen(const Tui *tui)
+{
+    Canvas canvas = { .term = tui->term, .theme = &tui->theme };
+
+    term_size(tui->term, &canvas.rows, &canvas.columns);
+    return canvas;
+}
+
+/* What holds for everything shown, in one line; NULL when there is nothing to say. */
+static char *
+banner_text(const Tui *tui)
+{
+    Db *db = app_db(tui->app, NULL);
+
+    if (app_is_what_if(tui->app)) {
+        g_autofree char *when = words_when(app_now(tui->app), app_zone(tui->app),
+                                           app_recorded(tui->app), WHEN_BOTH);
+
+        return text_fill(_("What if it were {time}? Dates are as they would be then."), "time",
+                         when, NULL);
+    }
+    if (db != NULL && db_is_look_only(db))
+        return g_strdup(_("Looking only: this case file cannot be changed from here."));
+    return NULL;
+}
+
+static void
+look_for_banner(Tui *tui)
+{
+    g_free(tui->banner);
+    tui->banner = banner_text(tui);
+}
+
+/* The view that fills the screen below the sheets. */
+static guint
+first_visible(const Tui *tui)
+{
+    guint first = tui->views->len - 1;
+
+    while (first > 0 && ((View *)g_ptr_array_index(tui->views, first))->class->sheet_rows > 0)
+        first--;
+    return first;
+}
+
+/* "Mon 23 Nov 14:05 · shop time 06:05" */
+static char *
+time_text(const Tui *tui)
+{
+    Instant now = app_now(tui->app);
+    g_autofree char *here = words_when(now, app_zone(tui->app), now, WHEN_BOTH);
+    g_autofree char *there = NULL;
+
+    if (tui->shop_zone == NULL)
+        return g_steal_pointer(&here);
+    there = words_when(now, tui->shop_zone, now, WHEN_CLOCK);
+    if (g_str_has_suffix(here, there))
+        return g_steal_pointer(&here);
+    return text_fill(_("{here} · shop time {there}"), "here", here, "there", there, NULL);
+}
+
+static void
+draw_header(Tui *tui, Canvas line)
+{
+    View *view = g_ptr_array_index(tui->views, first_visible(tui));
+    g_autofree char *headline =
+        view->class->headline != NULL ? view->class->headline(view) : NULL;
+    g_autofree char *when = time_text(tui);
+    int when_columns = text_columns(when);
+    int room = line.columns - when_columns - 3;
+    int column;
+
+    canvas_clear_to_end(line, 0, 0);
+    column = canvas_write(line, 0, 1, ROLE_TITLE, _("Recourse"));
+    if (headline != NULL && room > column + 3) {
+        Canvas middle = canvas_part(line, 0, column + 3, 1, room - column - 3);
+
+        (void)canvas_write(middle, 0, 0, ROLE_TEXT, headline);
+    }
+    if (line.columns - when_columns - 1 > column)
+        (void)canvas_write(line, 0, line.columns - when_columns - 1, ROLE_DIM, when);
+}
+
+/* Draws "key label" when it fits before the limit; returns the column behind it. */
+static int
+draw_act(Canvas line, int column, int limit, const char *key, const char *label)
+{
+    int needed = text_columns(key) + 1 + text_columns(label);
+
+    if (column + needed > limit)
+        return column;
+    column = canvas_write(line, 0, column, ROLE_KEY, key);
+    column = canvas_write(line, 0, column + 1, ROLE_TEXT, label);
+    return column + 3;
+}
+
+static void
+draw_acts(Tui *tui, View *view, Canvas line, int limit)
+{
+    const Keymap *keymap = tui_keymap(tui, view->class);
+    int column = 1;
+
+    for (guint i = 0; i < keymap_count(keymap); i++) {
+        const Action *action = keymap_action(keymap, i);
+        g_autofree char *why = NULL;
+        g_autofree char *key = NULL;
+
+        if (!(action->needs & IN_FOOTER))
+            continue;
+        why = tui_why_not(view, action);
+        key = keymap_label(keymap, action);
+        if (why == NULL && *key != '\0')
+            column = draw_act(line, column, limit, key, _(action->label));
+    }
+}
+
+static void
+draw_footer(Tui *tui, Canvas line)
+{
+    View *view = tui_top(tui);
+    g_autofree char *aside = view->class->aside != NULL ? view->class->aside(view) : NULL;
+    int limit = line.columns - 1;
+
+    canvas_clear_to_end(line, 0, 0);
+    if (tui->message != NULL) {
+        canvas_put(line, 0, 1, line.columns - 2, tui->message_role, tui->message);
+        return;
+    }
+    if (aside != NULL && text_columns(aside) < line.columns / 2) {
+        limit -= text_columns(aside) + 2;
+        (void)canvas_write(line, 0, limit + 2, ROLE_DIM, aside);
+    }
+    draw_acts(tui, view, line, limit);
+}
+
+static void
+draw_too_small(Tui *tui, Canvas screen)
+{
+    g_autofree char *size = g_strdup_printf("%d × %d", screen.columns, screen.rows);
+    g_autofree char *text =
+        text_fill(_("This window is {size}. Please make it 40 × 10 or larger; q quits."),
+                  "size", size, NULL);
+    g_auto(GStrv) lines = text_wrap(text, MAX(screen.columns, 1));
+
+    canvas_clear(screen);
+    for (int i = 0; lines[i] != NULL; i++)
+        canvas_put(screen, i, 0, screen.columns, ROLE_TEXT, lines[i]);
+    tui->cursor_row = tui->cursor_column = 0;
+    tui->cursor_is_shown = FALSE;
+}
+
+static void
+draw_view(View *view, Canvas body, gboolean is_part)
+{
+    const ViewClass *class = view->class;
+    Canvas place = body;
+
+    if (class->sheet_rows > 0) {
+        int rows = MIN(class->sheet_rows, body.rows - 1);
+
+        place = canvas_part(body, body.rows - rows, 0, rows, body.columns);
+    }
+    if (is_part && class->draw_part != NULL)
+        class->draw_part(view, place);
+    else
+        class->draw(view, place);
+}
+
+static void
+draw_body(Tui *tui, Canvas body)
+{
+    if (tui->damage & REACTION_SCREEN) {
+        for (guint i = first_visible(tui); i < tui->views->len; i++)
+            draw_view(g_ptr_array_index(tui->views, i), body, FALSE);
+        return;
+    }
+    if (tui->damage & (REACTION_VIEW | REACTION_PART))
+        draw_view(tui_top(tui), body, !(tui->damage & REACTION_VIEW));
+}
+
+/* The header shows minutes. */
+static void
+note_header_time(Tui *tui)
+{
+    Instant now = app_recorded(tui->app);
+
+    tui->header_until = app_is_what_if(tui->app)
+                            ? INSTANT_NEVER
+                            : now - now % SECONDS_PER_MINUTE + SECONDS_PER_MINUTE;
+}
+
+static void
+draw_around(Tui *tui, Canvas screen)
+{
+    if (tui->damage & REACTION_SCREEN) {
+        note_header_time(tui);
+        draw_header(tui, canvas_part(screen, 0, 0, 1, screen.columns));
+        if (tui->banner != NULL)
+            canvas_put(screen, 1, 0, screen.columns, ROLE_BANNER, tui->banner);
+    }
+    draw_footer(tui, canvas_part(screen, screen.rows - 1, 0, 1, screen.columns));
+}
+
+void
+frame_draw(Tui *tui)
+{
+    Canvas screen = whole_screen(tui);
+
+    if (tui->damage == REACTION_NONE)
+        return;
+    if (frame_is_too_small(tui)) {
+        draw_too_small(tui, screen);
+    } else {
+        int top;
+
+        if (tui->damage & REACTION_SCREEN)
+            look_for_banner(tui);
+        top = tui->banner != NULL ? 2 : 1;
+        draw_around(tui, screen);
+        draw_body(tui, canvas_part(screen, top, 0, screen.rows - top - 1, screen.columns));
+    }
+    term_set_cursor(tui->term, tui->cursor_row, tui->cursor_column, tui->cursor_is_shown);
+    term_flush(tui->term);
+    tui->damage = REACTION_NONE;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/term-private.h"
+
+#include <string.h>
+
+#define CLIPBOARD_BYTES_LIMIT 74994 /* what xterm and tmux take, in base64 */
+
+gboolean
+term_copy(Term *term, const char *text)
+{
+    g_autofree char *base64 = g_base64_encode((const guchar *)text, strlen(text));
+    g_autofree char *bytes = NULL;
+
+    (void)term;
+    if (strlen(base64) > CLIPBOARD_BYTES_LIMIT)
+        return FALSE;
+    if (g_getenv("TMUX") != NULL)
+        bytes = g_strconcat("\033Ptmux;\033\033]52;c;", base64, "\a\033\\", NULL);
+    else if (g_getenv("STY") != NULL)
+        bytes = g_strconcat("\033P\033]52;c;", base64, "\a\033\\", NULL);
+    else
+        bytes = g_strconcat("\033]52;c;", base64, "\a", NULL);
+    term_send(bytes, strlen(bytes));
+    return TRUE;
+}

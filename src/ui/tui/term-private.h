@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the term-*.c share. Nobody else includes this: it brings curses along. */
+#pragma once
+
+#include <curses.h>
+#include <termios.h>
+
+#include "ui/tui/term.h"
+
+#define COLOR_SLOTS 17 /* the default and 16 colours */
+
+struct Term {
+    SCREEN *screen;
+    struct termios modes; /* before */
+    gboolean has_color;
+    gboolean is_ascii;
+    gboolean has_mouse;
+    gboolean cursor_is_shown;
+    Input pending; /* read while looking ahead */
+    short pairs[COLOR_SLOTS][COLOR_SLOTS];
+    short pair_count;
+};
+
+/* Key codes of our own for curses: what begins and ends a paste. */
+enum {
+    CODE_PASTE_BEGIN = KEY_MAX + 1,
+    CODE_PASTE_END,
+    CODE_WORD_LEFT,
+    CODE_WORD_RIGHT,
+};
+
+/* Tells curses which bytes make our key codes. */
+void term_define_keys(void);
+
+/* Bytes that are no part of the picture, past curses' buffer. */
+void term_send(const char *bytes, gsize length);

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Term: the terminal. term.c and the term-*.c beside it are the only users of curses; everybody
+ * else draws through a Canvas and reads Input.
+ *
+ * There is at most one Term at a time. It owns the terminal's modes from term_open() to
+ * term_close(); a fatal signal in between puts them back too.
+ */
+#pragma once
+
+#include "ui/tui/key.h"
+#include "ui/tui/theme.h"
+
+typedef struct Term Term;
+
+typedef enum {
+    COLOR_AUTO,
+    COLOR_ALWAYS,
+    COLOR_NEVER,
+} ColorWhen;
+
+typedef struct {
+    ColorWhen color; /* auto also heeds NO_COLOR */
+    gboolean mouse;
+} TermOptions;
+
+/* NULL with a sentence when this is no terminal that can show screens. */
+Term *term_open(const TermOptions *options, GError **error);
+void term_close(Term *term);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Term, term_close)
+
+gboolean term_has_color(const Term *term);
+
+/* TRUE where only ASCII can be relied on: then the bars are drawn with # and -. */
+gboolean term_is_ascii(const Term *term);
+
+void term_size(const Term *term, int *ret_rows, int *ret_columns);
+
+typedef enum {
+    INPUT_NONE, /* nothing is waiting */
+    INPUT_KEY,
+    INPUT_PASTE,  /* text, as it came */
+    INPUT_MOUSE,  /* row and column; key is PRESS_UP, PRESS_DOWN (wheel) or PRESS_ENTER */
+    INPUT_RESIZE, /* the size changed or the screen was lost: draw everything */
+} InputKind;
+
+typedef struct {
+    InputKind kind;
+    Key key;
+    char *text; /* owned */
+    int row, column;
+} Input;
+
+void input_clear(Input *input);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Input, input_clear)
+
+/* Never waits. */
+Input term_read(Term *term);
+
+/* The descriptor that becomes readable when a signal has come; term_read() then tells. */
+int term_signal_descriptor(const Term *term);
+
+/*
+ * Draws sanitised text from a cell on; the caller has clipped it. text has no control
+ * characters and at most three code points a grapheme cluster.
+ */
+void term_text(Term *term, int row, int column, const char *text, gsize bytes, Style style);
+
+void term_blank(Term *term, int row, int column, int columns, Style style);
+void term_erase(Term *term);
+
+/* Where the hardware cursor rests, for screen readers; is_shown for text fields. */
+void term_set_cursor(Term *term, int row, int column, gboolean is_shown);
+
+/* Sends what changed. */
+void term_flush(Term *term);
+
+/* Sends everything again, whatever the terminal may show now. */
+void term_redraw(Term *term);
+
+/* Leaves the terminal to another program, and takes it back. */
+void term_leave(Term *term);
+void term_return(Term *term);
+
+gboolean term_has_mouse(const Term *term);
+void term_set_mouse(Term *term, gboolean is_on);
+void term_bell(Term *term);
+
+/* Puts text into the clipboard by OSC 52 (wrapped for tmux and screen). FALSE when it is too
+ * long. */
+gboolean term_copy(Term *term, const char *text);

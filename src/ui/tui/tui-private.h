@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tui.c and frame.c share. */
+#pragma once
+
+#include "ui/tui/loop.h"
+#include "ui/tui/tui.h"
+
+#define SMALLEST_ROWS 10
+#define SMALLEST_COLUMNS 40
+
+struct Tui {
+    App *app; /* borrowed */
+    Term *term;
+    Loop *loop;
+    Theme theme;
+    GPtrArray *views;    /* View; the last one is on top */
+    GHashTable *keymaps; /* ViewClass to Keymap */
+    const Action *next;  /* to run when the top view has left */
+    char *message;       /* in the footer, or NULL */
+    Role message_role;
+    char *banner;          /* what holds for everything shown, or NULL */
+    const Zone *shop_zone; /* whose time the header shows too, or NULL */
+    guint damage;          /* Reaction flags: what has to be drawn */
+    gint64 data_version;   /* of the case file when it was last read */
+    Instant header_until;  /* the real instant at which the header changes */
+    guint reads_without_input;
+    int cursor_row, cursor_column;
+    gboolean cursor_is_shown;
+    gboolean is_over;
+    gboolean is_gone; /* the terminal is no more */
+};
+
+/* The view that gets the keys. */
+View *tui_top(const Tui *tui);
+
+/* Waits for the next thing to happen and does what follows from it, but draws nothing. */
+void tui_turn(Tui *tui);
+
+/* Reads everything anew when somebody else has changed the case file. */
+void tui_look_for_changes(Tui *tui);
+
+/* Draws what is damaged and sends it. */
+void frame_draw(Tui *tui);
+
+gboolean frame_is_too_small(const Tui *tui);

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One turn of the screens: what keys, time and other processes' changes do. */
+#include "ui/tui/tui-private.h"
+
+#define READS_WITHOUT_INPUT_LIMIT \
+    100 /* a terminal that is readable and gives nothing is gone */
+
+static void react(Tui *tui, guint reaction);
+
+static void
+leave_top(Tui *tui)
+{
+    View *view = tui_top(tui);
+    const Action *next = tui->next;
+
+    g_ptr_array_remove_index(tui->views, tui->views->len - 1);
+    view->class->free(view);
+    tui->damage |= REACTION_SCREEN;
+    tui->next = NULL;
+    if (next != NULL && tui->views->len > 0)
+        react(tui, next->run(tui_top(tui)));
+}
+
+static void
+react(Tui *tui, guint reaction)
+{
+    if (reaction & REACTION_QUIT)
+        tui->is_over = TRUE;
+    if ((reaction & REACTION_LEAVE) && tui->views->len > 1)
+        leave_top(tui);
+    tui->damage |= reaction & (REACTION_PART | REACTION_VIEW | REACTION_SCREEN);
+}
+
+static void
+run_action(Tui *tui, View *view, const Action *action)
+{
+    g_autofree char *why = tui_why_not(view, action);
+
+    if (why != NULL)
+        tui_say(tui, ROLE_ERROR, why);
+    else
+        react(tui, action->run(view));
+}
+
+static void
+press(Tui *tui, Key key)
+{
+    View *view = tui_top(tui);
+    const Action *action;
+
+    if (view->class->type != NULL) {
+        guint reaction = view->class->type(view, key);
+
+        if (!(reaction & REACTION_UNUSED)) {
+            react(tui, reaction);
+            return;
+        }
+    }
+    action = keymap_find(tui_keymap(tui, view->class), key);
+    if (action != NULL)
+        run_action(tui, view, action);
+}
+
+static void
+clear_message(Tui *tui)
+{
+    if (tui->message == NULL)
+        return;
+    g_clear_pointer(&tui->message, g_free);
+    tui->damage |= REACTION_PART;
+}
+
+static void
+take_input(Tui *tui, const Input *input)
+{
+    View *view = tui_top(tui);
+
+    if (input->kind == INPUT_RESIZE) {
+        tui->damage |= REACTION_SCREEN;
+        return;
+    }
+    clear_message(tui);
+    if (input->kind == INPUT_KEY)
+        press(tui, input->key);
+    else if (input->kind == INPUT_PASTE && view->class->paste != NULL)
+        react(tui, view->class->paste(view, input->text));
+    else if (input->kind == INPUT_MOUSE && view->class->point != NULL)
+        react(tui, view->class->point(view, input->row, input->column, input->key));
+}
+
+static void
+take_all_input(Tui *tui)
+{
+    gboolean found_any = FALSE;
+
+    while (!tui->is_over) {
+        g_auto(Input) input = term_read(tui->term);
+
+        if (input.kind == INPUT_NONE)
+            break;
+        found_any = TRUE;
+        take_input(tui, &input);
+    }
+    tui->reads_without_input = found_any ? 0 : tui->reads_without_input + 1;
+    if (tui->reads_without_input > READS_WITHOUT_INPUT_LIMIT)
+        tui->is_gone = tui->is_over = TRUE;
+}
+
+static Instant
+wake_at(const Tui *tui)
+{
+    Instant earliest = tui->header_until;
+
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->wake_at != NULL)
+            earliest = MIN(earliest, view->class->wake_at(view));
+    }
+    return earliest;
+}
+
+static void
+tick(Tui *tui)
+{
+    tui->damage |= REACTION_PART;
+    if (app_recorded(tui->app) >= tui->header_until)
+        tui->damage |= REACTION_SCREEN;
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->tick != NULL)
+            react(tui, view->class->tick(view));
+    }
+    tui_look_for_changes(tui);
+}
+
+/* The topmost view that has something to do in a quiet moment. */
+static View *
+idle_view(const Tui *tui, int *ret_milliseconds)
+{
+    for (guint i = tui->views->len; i > 0; i--) {
+        View *view = g_ptr_array_index(tui->views, i - 1);
+
+        if (view->class->idle_in != NULL &&
+            (*ret_milliseconds = view->class->idle_in(view)) >= 0)
+            return view;
+    }
+    *ret_milliseconds = -1;
+    return NULL;
+}
+
+void
+tui_turn(Tui *tui)
+{
+    int milliseconds = -1;
+    View *idle = idle_view(tui, &milliseconds);
+    guint woke = loop_wait(tui->loop, wake_at(tui), milliseconds);
+
+    if (woke & WOKE_GONE)
+        tui->is_gone = tui->is_over = TRUE;
+    if ((woke & WOKE_INPUT) && !tui->is_over)
+        take_all_input(tui);
+    if ((woke & WOKE_FILE) && !tui->is_over)
+        tui_look_for_changes(tui);
+    if ((woke & WOKE_TIME) && !tui->is_over)
+        tick(tui);
+    if (woke == 0 && idle != NULL)
+        react(tui, idle->class->idle(idle));
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/tui.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "ui/tui/tui-private.h"
+#include "ui/tui/view-orders.h"
+#include "ui/words.h"
+
+#define THEME_FILE "recourse.theme"
+#define READS_WITHOUT_INPUT_LIMIT \
+    100 /* a terminal that is readable and gives nothing is gone */
+
+App *
+tui_app(Tui *tui)
+{
+    return tui->app;
+}
+
+Term *
+tui_term(Tui *tui)
+{
+    return tui->term;
+}
+
+View *
+tui_top(const Tui *tui)
+{
+    return g_ptr_array_index(tui->views, tui->views->len - 1);
+}
+
+View *
+tui_below(Tui *tui, const View *view)
+{
+    for (guint i = 1; i < tui->views->len; i++) {
+        if (g_ptr_array_index(tui->views, i) == view)
+            return g_ptr_array_index(tui->views, i - 1);
+    }
+    return NULL;
+}
+
+void
+tui_open(Tui *tui, View *view)
+{
+    g_ptr_array_add(tui->views, view);
+    tui->damage |= REACTION_SCREEN;
+}
+
+void
+tui_run_below(Tui *tui, const Action *action)
+{
+    tui->next = action;
+}
+
+void
+tui_say(Tui *tui, Role role, const char *text)
+{
+    g_free(tui->message);
+    tui->message = g_strdup(text);
+    tui->message_role = role;
+    tui->damage |= REACTION_PART;
+}
+
+void
+tui_say_error(Tui *tui, GError *error)
+{
+    tui_say(tui, ROLE_ERROR, error->message);
+    g_error_free(error);
+}
+
+void
+tui_set_shop_zone(Tui *tui, const Zone *zone)
+{
+    if (tui->shop_zone == zone)
+        return;
+    tui->shop_zone = zone;
+    tui->damage |= REACTION_SCREEN;
+}
+
+void
+tui_set_cursor(Tui *tui, Canvas canvas, int row, int column, gboolean is_shown)
+{
+    tui->cursor_row = canvas.row + CLAMP(row, 0, MAX(canvas.rows - 1, 0));
+    tui->cursor_column = canvas.column + CLAMP(column, 0, MAX(canvas.columns - 1, 0));
+    tui->cursor_is_shown = is_shown;
+}
+
+const Keymap *
+tui_keymap(Tui *tui, const ViewClass *class)
+{
+    Keymap *keymap = g_hash_table_lookup(tui->keymaps, class);
+
+    if (keymap == NULL) {
+        g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func(g_free);
+
+        keymap = keymap_new(class, app_settings(tui->app), warnings);
+        g_hash_table_insert(tui->keymaps, (gpointer) class, keymap);
+        if (warnings->len > 0)
+            tui_say(tui, ROLE_ERROR, g_ptr_array_index(warnings, 0));
+    }
+    return keymap;
+}
+
+char *
+tui_why_not(View *view, const Action *action)
+{
+    return view->class->why_not != NULL ? view->class->why_not(view, action) : NULL;
+}
+
+static void
+reload_views(Tui *tui)
+{
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->reload != NULL)
+            (void)view->class->reload(view);
+    }
+    tui->damage |= REACTION_SCREEN;
+}
+
+static void
+remember_version(Tui *tui)
+{
+    Db *db = app_db(tui->app, NULL);
+
+    tui->data_version = db != NULL ? db_data_version(db) : 0;
+}
+
+void
+tui_changed(Tui *tui)
+{
+    loop_watch(tui->loop, app_db_path(tui->app)); /* the folder may be new */
+    remember_version(tui);
+    reload_views(tui);
+}
+
+void
+tui_look_for_changes(Tui *tui)
+{
+    gint64 before = tui->data_version;
+
+    remember_version(tui);
+    if (tui->data_version != before)
+        reload_views(tui);
+}
+
+static void
+view_free(gpointer data)
+{
+    View *view = data;
+
+    view->class->free(view);
+}
+
+static void
+keymap_destroy(gpointer data)
+{
+    keymap_free(data);
+}
+
+static void
+tui_free(Tui *tui)
+{
+    g_ptr_array_unref(tui->views);
+    g_hash_table_unref(tui->keymaps);
+    loop_free(tui->loop);
+    term_close(tui->term);
+    g_free(tui->message);
+    g_free(tui->banner);
+    g_free(tui);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tui, tui_free)
+
+static ColorWhen
+color_when(const char *word)
+{
+    if (g_str_equal(word, "always"))
+        return COLOR_ALWAYS;
+    return g_str_equal(word, "never") ? COLOR_NEVER : COLOR_AUTO;
+}
+
+/* The theme of the settings, and over it what recourse.theme says, where there is one. */
+static gboolean
+load_theme(Tui *tui, GError **error)
+{
+    const char *name = settings_text(app_settings(tui->app), SETTING_THEME);
+    g_autofree char *path = g_build_filename(app_paths(tui->app)->config, THEME_FILE, NULL);
+
+    theme_init(&tui->theme, !term_has_color(tui->term) || g_str_equal(name, "plain"));
+    return !g_file_test(path, G_FILE_TEST_EXISTS) || theme_load(&tui->theme, path, error);
+}
+
+static gboolean
+open_terminal(Tui *tui, const char *color, GError **error)
+{
+    const Settings *settings = app_settings(tui->app);
+    TermOptions options = {
+        .color = color_when(color != NULL ? color : settings_text(settings, SETTING_COLOR)),
+        .mouse = settings_flag(settings, SETTING_MOUSE),
+    };
+
+    tui->term = term_open(&options, error);
+    if (tui->term == NULL)
+        return FALSE;
+    tui->loop = loop_new(term_signal_descriptor(tui->term), error);
+    return tui->loop != NULL && load_theme(tui, error);
+}
+
+static void
+run(Tui *tui)
+{
+    tui->damage = REACTION_SCREEN;
+    frame_draw(tui);
+    loop_watch(tui->loop, app_db_path(tui->app));
+    while (!tui->is_over) {
+        tui_turn(tui);
+        if (!tui->is_over)
+            frame_draw(tui);
+    }
+}
+
+gboolean
+tui_run(App *app, const char *color, GError **error)
+{
+    g_autoptr(Tui) tui = g_new0(Tui, 1);
+    View *orders;
+
+    tui->app = app;
+    tui->views = g_ptr_array_new_with_free_func(view_free);
+    tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
+    orders = view_orders_new(tui, error);
+    if (orders == NULL)
+        return FALSE;
+    tui_open(tui, orders);
+    remember_version(tui);
+    if (!open_terminal(tui, color, error))
+        return FALSE;
+    run(tui);
+    if (tui->is_gone)
+        error_set(error, RECOURSE_ERROR_FAILED, N_("The terminal went away."));
+    return !tui->is_gone;
+}
