@@ -42,38 +42,6 @@ static const char *const rule_keys[] = {
     NULL,
 };
 
-/* What clocks start from beside the facts and happenings of an order. */
-static const char *const other_starts[] = {
-    "window-closes",
-    "submitted",
-    "seller-offered",
-    "seller-rejected",
-    "seller-timeout",
-    "accepted",
-    "escalated",
-    "platform-stepped-in",
-    "platform-offered",
-    "evidence-requested",
-    "ruled-for-buyer",
-    "ruled-partial",
-    "ruled-for-seller",
-    "appealed",
-    "appeal-won",
-    "appeal-lost",
-    "withdrawn",
-    "return-agreed",
-    "return-required",
-    "return-shipped",
-    "return-delivered",
-    "return-received",
-    "refund-approved",
-    "payment-case-opened",
-    "payment-case-escalated",
-    "bank-asked",
-    "chargeback-filed",
-    NULL,
-};
-
 static const struct {
     const char *name;
     SpanUnit unit;
@@ -83,13 +51,15 @@ static const struct {
     { "business-days", SPAN_BUSINESS_DAYS },
 };
 
+/* A fact, something that happened, or the close of the window, wherever it is from. */
 static gboolean
 is_start(const char *token)
 {
     Fact fact;
     EventType type = event_type_parse(token);
 
-    return fact_parse(token, &fact) || g_strv_contains(other_starts, token) ||
+    return fact_parse(token, &fact) ||
+           g_str_equal(token, clock_name(CLOCK_WINDOW_CLOSES)->token) ||
            (type != EVENT_UNKNOWN && event_kind(type)->class == EVENT_IS_HAPPENING);
 }
 

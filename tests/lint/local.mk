@@ -4,6 +4,7 @@ dist_check_SCRIPTS += \
     tests/lint/functions.sh \
     tests/lint/layers.sh \
     tests/lint/policies.sh \
+    tests/lint/policy-man.sh \
     tests/lint/sources.sh \
     tests/lint/statements.sh \
     tests/lint/tools.sh \
