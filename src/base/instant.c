@@ -3,11 +3,8 @@
 
 #include "base/civil.h"
 #include "base/scan.h"
+#include "base/wall-scan.h"
 #include "base/zone.h"
-
-/* 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z: what RFC 3339 can write. */
-#define INSTANT_FIRST G_GINT64_CONSTANT(-62135596800)
-#define INSTANT_LAST G_GINT64_CONSTANT(253402300799)
 
 static gint64
 days_of(gint64 seconds)
@@ -48,7 +45,7 @@ wall_to_seconds(const WallTime *wall, gint64 *ret_seconds)
     return TRUE;
 }
 
-static gboolean
+gboolean
 instant_is_writable(Instant instant)
 {
     return instant >= INSTANT_FIRST && instant <= INSTANT_LAST;
@@ -128,48 +125,11 @@ instant_to_rfc3339(Instant instant)
     return text;
 }
 
-/* A fraction of a second is dropped: the earlier whole second. */
 static gboolean
-scan_fraction(const char **place)
+scan_date_and_clock(const char **place, WallTime *wall)
 {
-    if (!scan_char(place, '.'))
-        return TRUE;
-    if (!g_ascii_isdigit(**place))
-        return FALSE;
-    while (g_ascii_isdigit(**place))
-        (*place)++;
-    return TRUE;
-}
-
-static gboolean
-scan_offset(const char **place, int *ret_seconds)
-{
-    int sign = **place == '-' ? -1 : 1;
-    int hours, minutes;
-
-    if (scan_char(place, 'Z') || scan_char(place, 'z')) {
-        *ret_seconds = 0;
-        return TRUE;
-    }
-    if (!scan_char(place, '+') && !scan_char(place, '-'))
-        return FALSE;
-    if (!scan_number(place, 2, 2, &hours) || !scan_char(place, ':') ||
-        !scan_number(place, 2, 2, &minutes) || hours > 23 || minutes > 59)
-        return FALSE;
-    *ret_seconds = sign * (hours * SECONDS_PER_HOUR + minutes * SECONDS_PER_MINUTE);
-    return TRUE;
-}
-
-static gboolean
-scan_date_and_time(const char **place, WallTime *wall)
-{
-    return scan_number(place, 4, 4, &wall->year) && scan_char(place, '-') &&
-           scan_number(place, 2, 2, &wall->month) && scan_char(place, '-') &&
-           scan_number(place, 2, 2, &wall->day) &&
-           (scan_char(place, 'T') || scan_char(place, 't')) &&
-           scan_number(place, 2, 2, &wall->hour) && scan_char(place, ':') &&
-           scan_number(place, 2, 2, &wall->minute) && scan_char(place, ':') &&
-           scan_number(place, 2, 2, &wall->second);
+    return scan_date(place, wall) && (scan_char(place, 'T') || scan_char(place, 't')) &&
+           scan_clock(place, wall, SECONDS_NEEDED);
 }
 
 gboolean
@@ -180,7 +140,7 @@ instant_parse_rfc3339(const char *text, Instant *ret_instant)
     gint64 seconds;
     int offset;
 
-    if (text == NULL || !scan_date_and_time(&place, &wall) || !scan_fraction(&place) ||
+    if (text == NULL || !scan_date_and_clock(&place, &wall) || !scan_fraction(&place) ||
         !scan_offset(&place, &offset) || *place != '\0')
         return FALSE;
     if (!wall_to_seconds(&wall, &seconds) || !instant_is_writable(seconds - offset))

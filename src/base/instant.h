@@ -15,6 +15,9 @@ typedef gint64 Instant;
 
 #define INSTANT_UNKNOWN G_MININT64
 #define INSTANT_NEVER G_MAXINT64
+/* 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z: what RFC 3339 can write. */
+#define INSTANT_FIRST G_GINT64_CONSTANT(-62135596800)
+#define INSTANT_LAST G_GINT64_CONSTANT(253402300799)
 #define SECONDS_PER_MINUTE 60
 #define SECONDS_PER_HOUR 3600
 #define SECONDS_PER_DAY 86400
@@ -68,6 +71,9 @@ Instant instant_start_of_day(Instant instant, const Zone *zone, int days_later);
 /* Saturates at INSTANT_NEVER; an unknown instant stays unknown. days x 86,400 s. */
 Instant instant_add_days(Instant instant, gint64 days);
 
+/* TRUE from INSTANT_FIRST to INSTANT_LAST. */
+gboolean instant_is_writable(Instant instant);
+
 /* RFC 3339 in UTC with Z, as every JSON document carries it. Owned by the caller. */
 char *instant_to_rfc3339(Instant instant);
 
@@ -76,20 +82,22 @@ gboolean instant_parse_rfc3339(const char *text, Instant *ret_instant);
 
 /*
  * TIME of the command line (cli.md): RFC 3339; YYYY-MM-DD[ HH:MM[:SS]] in the zone; YYYY-MM-DD
- * alone (date precision); or a phrase: "now", "today", "tomorrow", "yesterday", "in 3 days", "3
- * days ago",
- * "+15d", "-2h", "+30min", "fri 18:00", "18:00". Phrases prefer the future; "fri" is the next
- * Friday after now's date. zone may be given behind the text in brackets or after a space:
- * "2026-03-01 09:00 Europe/Berlin".
+ * alone (date precision); or a phrase, which prefers the future:
+ *   "now", "in 3 days", "+15d", "+30min", "2 weeks ago", "-2h"    elapsed time, never months
+ *   "today", "tomorrow", "yesterday", "fri"                       date precision
+ *   "tomorrow 09:30", "fri 18:00"                                 wall time
+ *   "18:00"                                                       the next time it is so late
+ * "fri" is the next Friday after now's date. A zone may follow all but RFC 3339, in brackets or
+ * after a space: "2026-03-01 09:00 Europe/Berlin". now must lie within the writable instants.
  */
 gboolean moment_parse(const char *text, const Zone *zone, Instant now, Moment *ret_moment,
                       GError **error);
 
 /*
- * A date as exporters write it ("Feb 21, 2026", "3. Aug 2025", "24 nov, 2023", "20.02.2026",
- * "2023/11/14", ISO with Z, "2026-02-20 10:11:12"), in English, German, French, Spanish,
- * Portuguese, Italian, Polish and Dutch month names. A date that reads two ways (01/02/2026) is
- * refused.
+ * A date as exporters write it, with or without a time ("Feb 21, 2026", "3. Aug 2025",
+ * "24 nov, 2023", "20.02.2026", "2023/11/14", "2026-02-20 10:11:12", RFC 3339), in English,
+ * German, French, Spanish, Portuguese, Italian, Polish and Dutch month names. A date that reads
+ * two ways (01/02/2026) is refused; with full stops the day comes first.
  */
 gboolean moment_parse_exported(const char *text, const Zone *zone, Moment *ret_moment,
                                GError **error);

@@ -19,6 +19,12 @@ src_libbase_a_SOURCES = \
     src/base/json-members.c \
     src/base/json.c \
     src/base/json.h \
+    src/base/moment-exported.c \
+    src/base/moment-phrase.c \
+    src/base/moment-reading.h \
+    src/base/moment-words.c \
+    src/base/moment-words.h \
+    src/base/moment.c \
     src/base/money-currency.c \
     src/base/money-digits.c \
     src/base/money-parse.c \
@@ -27,6 +33,8 @@ src_libbase_a_SOURCES = \
     src/base/money-split.c \
     src/base/money.c \
     src/base/money.h \
+    src/base/month-name.c \
+    src/base/month-name.h \
     src/base/now.c \
     src/base/now.h \
     src/base/paths.c \
@@ -39,5 +47,7 @@ src_libbase_a_SOURCES = \
     src/base/text-wrap.c \
     src/base/text.c \
     src/base/text.h \
+    src/base/wall-scan.c \
+    src/base/wall-scan.h \
     src/base/zone.c \
     src/base/zone.h

@@ -29,14 +29,6 @@ refuse_unreadable(const char *text, GError **error)
               excerpt);
 }
 
-/* Space, no-break space, figure, thin and narrow no-break space. */
-static gboolean
-is_space(gunichar character)
-{
-    return character == ' ' || character == 0xa0 || character == 0x2007 ||
-           character == 0x2009 || character == 0x202f;
-}
-
 /* The kind of separator as one ASCII character, or 0. */
 static char
 separator_kind(gunichar character)
@@ -45,7 +37,7 @@ separator_kind(gunichar character)
         return (char)character;
     if (character == 0x2019)
         return '\'';
-    return is_space(character) ? ' ' : '\0';
+    return character_is_space(character) ? ' ' : '\0';
 }
 
 static char *
@@ -59,7 +51,7 @@ fold_without_spaces(const char *text, gsize length)
         gunichar character;
         gsize bytes = character_decode(at, -1, &character);
 
-        if (!is_space(character)) {
+        if (!character_is_space(character)) {
             memmove(end, at, bytes);
             end += bytes;
         }

@@ -50,6 +50,13 @@ character_columns(gunichar character)
     return utf8proc_charwidth((utf8proc_int32_t)character);
 }
 
+gboolean
+character_is_space(gunichar character)
+{
+    return character == ' ' || character == 0xa0 || character == 0x2007 ||
+           character == 0x2009 || character == 0x202f;
+}
+
 const char *
 text_next_grapheme(const char *text, gsize *ret_bytes, int *ret_columns)
 {

@@ -13,6 +13,10 @@ gsize character_decode(const char *text, gssize length, gunichar *ret_character)
 /* Terminal columns of a character, 0 to 2, as wcwidth() counts them; 0 for a control. */
 int character_columns(gunichar character);
 
+/* Space, no-break space, figure, thin and narrow no-break space: what parts figures and words.
+ */
+gboolean character_is_space(gunichar character);
+
 /*
  * Bytes of the longest beginning of a sanitised text that takes at most so many columns;
  * ret_used says how many it takes.

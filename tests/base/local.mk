@@ -5,6 +5,8 @@ check_PROGRAMS += \
     tests/base/test-file \
     tests/base/test-instant \
     tests/base/test-json \
+    tests/base/test-moment-exported \
+    tests/base/test-moment \
     tests/base/test-money-parse \
     tests/base/test-money \
     tests/base/test-paths \
@@ -17,6 +19,8 @@ tests_base_test_error_LDADD = $(BASE_LIBS)
 tests_base_test_file_LDADD = $(BASE_LIBS)
 tests_base_test_instant_LDADD = $(BASE_LIBS)
 tests_base_test_json_LDADD = $(BASE_LIBS)
+tests_base_test_moment_exported_LDADD = $(BASE_LIBS)
+tests_base_test_moment_LDADD = $(BASE_LIBS)
 tests_base_test_money_parse_LDADD = $(BASE_LIBS)
 tests_base_test_money_LDADD = $(BASE_LIBS)
 tests_base_test_paths_LDADD = $(BASE_LIBS)
