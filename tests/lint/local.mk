@@ -3,6 +3,7 @@
 dist_check_SCRIPTS += \
     tests/lint/functions.sh \
     tests/lint/layers.sh \
+    tests/lint/manual.sh \
     tests/lint/policies.sh \
     tests/lint/policy-man.sh \
     tests/lint/sources.sh \

@@ -37,6 +37,20 @@ long_files() {
     c_files src | xargs wc -l | awk '$2 != "total" && $1 > 400 { print $2 ": " $1 " lines" }'
 }
 
+# A file that no fragment names is neither compiled nor distributed.
+forgotten_files() {
+    find src tests -name local.mk -exec cat {} + >"$TMPDIR/fragments"
+    {
+        c_files src tests
+        find src/store/sql data/policies -type f \( -name '*.sql' -o -name '*.policy' \)
+        find tests -name '*.sh'
+    } 2>/dev/null | while IFS= read -r file; do
+        grep -qF "$file" "$TMPDIR/fragments" data/local.mk ||
+            { case $file in */test-*.c) grep -q "${file%.c}" "$TMPDIR/fragments" ;; *) false ;; esac; } ||
+            echo "$file"
+    done
+}
+
 headers_without_guard() {
     c_files src tests | grep '\.h$' | xargs grep -L '^#pragma once$' /dev/null | grep -v '^/dev/null$' || :
 }
@@ -55,6 +69,7 @@ expect_nothing "every source file names its licence" "$(without_licence)"
 expect_nothing "no function is longer than 50 lines" "$(long_functions)"
 expect_nothing "no file in src is longer than 400 lines" "$(long_files)"
 expect_nothing "every header is read once" "$(headers_without_guard)"
+expect_nothing "every file is named in its local.mk" "$(forgotten_files)"
 expect_nothing "no line ends in a blank" \
     "$(sources | xargs grep -nHE '[[:blank:]]$' || :)"
 expect_nothing "nothing is left to be done later" \

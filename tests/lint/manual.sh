@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The manual knows every command, action and setting that the program's tables know.
+# shellcheck source=tests/lint/lint.sh
+. "$TEST_SOURCE_DIR/tests/lint/lint.sh"
+
+# A page is written by hand, or made in the build folder.
+page() {
+    for folder in "$TEST_BUILD_DIR/man" man; do
+        if [ -f "$folder/$1" ]; then
+            echo "$folder/$1"
+            return 0
+        fi
+    done
+}
+
+commands() {
+    sed -n 's/^ *{ "\([a-z-]*\)",.*/\1/p' src/ui/cli/commands.c
+}
+
+actions() {
+    # shellcheck disable=SC2046 # our file names have no spaces
+    awk '
+    /Action [a-z_]*(\[\])? *= *\{$/ || /Action [a-z_]*\[\]/ { in_table = 1 }
+    /^};/ { in_table = 0 }
+    in_table && match($0, /^ *\{ *"[a-z0-9-]+"/) {
+        name = substr($0, RSTART, RLENGTH)
+        gsub(/[^a-z0-9-]/, "", name)
+        print name
+    }
+    ' $(c_files src/ui/tui) | sort -u
+}
+
+settings() {
+    sed -n 's/^.*{ "\([a-z]*\)", "\([a-z-]*\)", SETTING_.*/\2/p' src/services/settings.c
+}
+
+# unnamed PAGE: those of the words on standard input that no heading, item or emphasis of the page is.
+unnamed() {
+    sed -n 's/\\-/-/g; /^\.\(It\|Ss\|SS\|Sh\|SH\|TP\|IP\|B\|BR\|BI\|Cm\|Ic\|Sy\|Li\|Ql\) /p' "$1" >"$TMPDIR/named"
+    while IFS= read -r word; do
+        grep -qE "[^a-z0-9-]$word([^a-z0-9-]|\$)" "$TMPDIR/named" || echo "$word"
+    done
+}
+
+manual=$(page recourse.1)
+[ -n "$manual" ] || skip_all "there is no manual yet"
+
+expect_nothing "recourse(1) names every command" "$(commands | unnamed "$manual")"
+expect_nothing "recourse(1) names every action" "$(actions | unnamed "$manual")"
+settings_page=$(page recourse.conf.5)
+expect_nothing "every setting is explained" "$(settings | unnamed "${settings_page:-$manual}")"
+
+if command -v mandoc >/dev/null 2>&1; then
+    expect_nothing "mandoc has nothing to say about the pages" \
+        "$(for name in "$manual" ${settings_page:+"$settings_page"}; do mandoc -T lint -W warning "$name"; done 2>&1)"
+else
+    skip "mandoc has nothing to say about the pages" "mandoc is not installed"
+fi
+
+done_testing
