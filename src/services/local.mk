@@ -7,9 +7,42 @@ src_libservices_a_SOURCES = \
     src/services/app.h \
     src/services/changes.c \
     src/services/changes.h \
+    src/services/csv.c \
+    src/services/csv.h \
     src/services/field-text.c \
     src/services/fields.c \
     src/services/fields.h \
+    src/services/import-aliexpress-pages.c \
+    src/services/import-aliexpress.c \
+    src/services/import-aliexpress.h \
+    src/services/import-columns.c \
+    src/services/import-columns.h \
+    src/services/import-commitment.c \
+    src/services/import-commitment.h \
+    src/services/import-formats.c \
+    src/services/import-formats.h \
+    src/services/import-har.c \
+    src/services/import-har.h \
+    src/services/import-json.c \
+    src/services/import-json.h \
+    src/services/import-parse.c \
+    src/services/import-parse.h \
+    src/services/import-read.c \
+    src/services/import-read.h \
+    src/services/import-recognise.c \
+    src/services/import-recourse.c \
+    src/services/import-recourse.h \
+    src/services/import-row.c \
+    src/services/import-row.h \
+    src/services/import-source.c \
+    src/services/import-source.h \
+    src/services/import-table.c \
+    src/services/import-table.h \
+    src/services/import-trackers.c \
+    src/services/import-tracking.c \
+    src/services/import-tracking.h \
+    src/services/import-words.c \
+    src/services/import-words.h \
     src/services/order-log.c \
     src/services/orders.c \
     src/services/orders.h \

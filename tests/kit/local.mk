@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Helpers shared by tests. A test that uses them links tests/kit/libkit.a before its layer.
 check_LIBRARIES += tests/kit/libkit.a
-tests_kit_libkit_a_SOURCES =
+tests_kit_libkit_a_SOURCES = \
+    tests/kit/import-kit.c \
+    tests/kit/import-kit.h
 
 if HAVE_VTERM
 tests_kit_libkit_a_SOURCES += tests/kit/terminal.c tests/kit/terminal.h

@@ -6,3 +6,6 @@ tests_services_test_advice_LDADD = $(SERVICES_LIBS)
 check_PROGRAMS += tests/services/test-policies tests/services/test-policy-figures
 tests_services_test_policies_LDADD = $(SERVICES_LIBS)
 tests_services_test_policy_figures_LDADD = $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-import-csv
+tests_services_test_import_csv_LDADD = $(SERVICES_LIBS)

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * ImportMerge: two accounts of one order become one. What is known stays unless the other says
+ * more, so that importing the same files again, in whatever sequence, changes nothing. Pure.
+ */
+#pragma once
+
+#include "domain/order.h"
+
+typedef enum {
+    MERGE_SAME_FILE, /* rows of one file: their lines add up */
+    MERGE_LATER,     /* a file read after the other: a line that stands in both is one line */
+} MergeKind;
+
+void import_merge(Order *known, const Order *found, MergeKind kind);
+
+/* What the lines cost together; FALSE when a price is missing or the currencies differ. */
+gboolean import_lines_total(const Order *order, Money *ret_total);

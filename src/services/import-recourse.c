@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/import-recourse.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+
+/*
+ * Data is an object where writing that object again gives the same bytes, and else the bytes as
+ * a text: the event must come back as it was.
+ */
+static json_t *
+data_to_json(const char *data)
+{
+    g_autoptr(JsonDocument) value = json_read(data, strlen(data), "data", NULL);
+    g_autofree char *again = value == NULL ? NULL : json_write(value, FALSE);
+
+    if (g_strcmp0(again, data) == 0)
+        return g_steal_pointer(&value);
+    return json_string(data);
+}
+
+json_t *
+recourse_event_to_json(const Event *event)
+{
+    json_t *value = json_object();
+
+    json_set_text(value, "device", event->device);
+    json_object_set_new(value, "seq", json_integer(event->seq));
+    json_object_set_new(value, "counter", json_integer(event->counter));
+    json_set_text(value, "type", event->type_token);
+    json_object_set_new(value, "version", json_integer(event->version));
+    json_set_instant(value, "at", event->at);
+    json_set_instant(value, "recorded", event->recorded);
+    json_set_text(value, "order", event->order);
+    json_set_text(value, "dispute", event->dispute);
+    json_set_text(value, "change", event->change);
+    json_object_set_new(value, "data", data_to_json(event->data));
+    return value;
+}
+
+static char *
+data_from_json(const json_t *data)
+{
+    if (json_is_string(data))
+        return g_strdup(json_string_value(data));
+    return json_is_object(data) ? json_write(data, FALSE) : NULL;
+}
+
+/* Letters and digits of an id that we would have written. */
+static gboolean
+is_id(const char *text)
+{
+    return text != NULL && g_uuid_string_is_valid(text);
+}
+
+static gboolean
+is_complete(const Event *event)
+{
+    return is_id(event->device) && is_id(event->change) &&
+           (event->order == NULL || is_id(event->order)) &&
+           (event->dispute == NULL || is_id(event->dispute)) && event->seq >= 1 &&
+           event->counter >= 1 && event->version >= 1 && event->at != INSTANT_UNKNOWN &&
+           event->recorded != INSTANT_UNKNOWN && event->type_token != NULL &&
+           event->data != NULL;
+}
+
+Event *
+recourse_event_from_json(const json_t *value, GError **error)
+{
+    g_autoptr(Event) event = g_new0(Event, 1);
+
+    event->device = g_strdup(json_member_text(value, "device"));
+    event->seq = json_member_integer(value, "seq", 0);
+    event->counter = json_member_integer(value, "counter", 0);
+    event->type_token = g_strdup(json_member_text(value, "type"));
+    event->type = event_type_parse(event->type_token);
+    event->version = (int)CLAMP(json_member_integer(value, "version", 0), 0, G_MAXINT);
+    event->at = json_member_instant(value, "at");
+    event->recorded = json_member_instant(value, "recorded");
+    event->order = g_strdup(json_member_text(value, "order"));
+    event->dispute = g_strdup(json_member_text(value, "dispute"));
+    event->change = g_strdup(json_member_text(value, "change"));
+    event->data = data_from_json(json_object_get(value, "data"));
+    if (is_complete(event))
+        return g_steal_pointer(&event);
+    error_set(error, RECOURSE_ERROR_FAILED,
+              N_("This is no event as this program writes them."));
+    return NULL;
+}
+
+gboolean
+recourse_is_export(const json_t *document)
+{
+    return g_strcmp0(json_member_text(document, "schema"), "recourse/1") == 0 &&
+           json_is_array(json_object_get(document, "orders"));
+}
+
+static gboolean
+take_events(const json_t *events, gint64 record, const ImportTask *task, GError **error)
+{
+    for (gsize i = 0; i < json_array_size(events); i++) {
+        GError *reason = NULL;
+        g_autoptr(Event) event = recourse_event_from_json(json_array_get(events, i), &reason);
+
+        if (event == NULL) {
+            if (!import_reject_error(task, record, reason, error))
+                return FALSE;
+        } else if (!task->sink->event(task->sink->data, record, event, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+gboolean
+recourse_parse_export(const json_t *document, const ImportTask *task, GError **error)
+{
+    const json_t *orders = json_object_get(document, "orders");
+
+    for (gsize i = 0; i < json_array_size(orders); i++) {
+        const json_t *events = json_object_get(json_array_get(orders, i), "events");
+
+        if (!json_is_array(events)) {
+            if (!import_reject(task, (gint64)i + 1,
+                               N_("The order has no events: this is no export but a list."),
+                               error))
+                return FALSE;
+        } else if (!take_events(events, (gint64)i + 1, task, error)) {
+            return FALSE;
+        }
+    }
+    return take_events(json_object_get(document, "events"), 0, task, error);
+}
