@@ -33,7 +33,8 @@ refuse(Refusal *ret_refusal, const char *why, Instant opens)
 static gboolean
 seller_time_is_over(const Situation *situation, Refusal *ret_refusal)
 {
-    const Clock *opens = clocks_find(situation->clocks, CLOCK_ESCALATE_FROM);
+    const Clock *opens =
+        clocks_find_of_dispute(situation->clocks, CLOCK_ESCALATE_FROM, situation->dispute->id);
 
     if (opens == NULL || situation->now >= opens->earliest)
         return TRUE;

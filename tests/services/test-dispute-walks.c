@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Whole walks through a dispute by the rules that the program carries: what is recorded on
+ * which day, and what state, turn and next step follow.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "domain/fold.h"
+#include "domain/next.h"
+#include "domain/transition.h"
+#include "services/policies.h"
+
+#define DAY_0 G_GINT64_CONSTANT(1772442000) /* Mon 2026-03-02T09:00:00Z: delivered */
+
+/*
+ * A walk is words "event@day[=amount]"; the amount is in USD. The order cost 120.00 USD, was
+ * paid by Visa on day -20, shipped on day -18 and delivered on day 0 unless the walk is of a
+ * parcel that never came.
+ */
+typedef struct {
+    const char *name;
+    const char *reason;
+    const char *events;
+    int day; /* of now */
+    DisputeState state;
+    Turn turn;
+    NextAction action;
+    int by; /* day of the step's date; NO_DATE: none */
+} Walk;
+
+#define NO_DATE (-1000)
+
+/* clang-format off */
+static const Walk walks[] = {
+    { "a-draft-is-to-be-submitted-before-the-window-closes", "damaged", "dispute-drafted@1", 1,
+      DISPUTE_DRAFT, TURN_BUYER, ACTION_GATHER_EVIDENCE, 15 },
+    { "a-draft-near-the-close-is-submitted-with-what-there-is", "damaged", "dispute-drafted@1", 14,
+      DISPUTE_DRAFT, TURN_BUYER, ACTION_SUBMIT_DISPUTE, 15 },
+    { "submitted-waits-for-the-seller", "damaged", "submitted@2", 3,
+      DISPUTE_SUBMITTED, TURN_SELLER, ACTION_WAIT_FOR_SELLER, 7 },
+    { "silence-on-day-5-is-looked-at", "damaged", "submitted@2", 7,
+      DISPUTE_SUBMITTED, TURN_SELLER, ACTION_CHECK_DISPUTE_PAGE, 7 },
+    { "silence-on-day-15-is-escalated", "damaged", "submitted@2", 17,
+      DISPUTE_SUBMITTED, TURN_SELLER, ACTION_ESCALATE, 17 },
+    { "an-offer-is-answered", "damaged", "submitted@2 seller-offered@3=18.00", 4,
+      DISPUTE_NEGOTIATING, TURN_BUYER, ACTION_ANSWER_OFFER, NO_DATE },
+    { "a-rejected-offer-leaves-the-seller-to-move", "damaged", "submitted@2 seller-offered@3=18.00 buyer-rejected@4", 5,
+      DISPUTE_NEGOTIATING, TURN_SELLER, ACTION_WAIT_FOR_SELLER, 7 },
+    { "a-contested-claim-is-answered-first", "not-as-described", "submitted@2 seller-rejected@3", 4,
+      DISPUTE_NEGOTIATING, TURN_BUYER, ACTION_COUNTER_OFFER, 7 },
+    { "a-contested-claim-is-escalated-when-it-opens", "not-as-described", "submitted@2 seller-rejected@3", 7,
+      DISPUTE_NEGOTIATING, TURN_BUYER, ACTION_ESCALATE, 7 },
+    { "platform-steps-in-on-day-6", "damaged", "submitted@2 platform-stepped-in@8", 9,
+      DISPUTE_ESCALATED, TURN_PLATFORM, ACTION_WAIT_FOR_RULING, 17 },
+    { "a-late-ruling-is-looked-for", "damaged", "submitted@2 escalated@8", 30,
+      DISPUTE_ESCALATED, TURN_PLATFORM, ACTION_CHECK_DISPUTE_PAGE, 17 },
+    { "a-return-is-posted-in-10-days", "damaged", "submitted@2 escalated@8 ruled-for-buyer@12 return-required@12", 13,
+      DISPUTE_RETURN_DUE, TURN_BUYER, ACTION_SHIP_RETURN, 22 },
+    { "a-delivered-return-is-to-be-confirmed", "damaged", "submitted@2 return-agreed@3 return-shipped@5 return-delivered@20", 21,
+      DISPUTE_RETURN_DELIVERED, TURN_SELLER, ACTION_CONFIRM_RETURN_ARRIVAL, NO_DATE },
+    { "a-received-return-waits-for-the-money", "damaged", "submitted@2 return-agreed@3 return-shipped@5 return-received@21", 22,
+      DISPUTE_REFUND_PENDING, TURN_PLATFORM, ACTION_WAIT_FOR_REFUND, 42 },
+    { "a-card-refund-is-chased-after-15-business-days", "damaged", "submitted@2 refund-approved@4=120.00", 26,
+      DISPUTE_REFUND_PENDING, TURN_PLATFORM, ACTION_CHASE_REFUND, 25 },
+    { "money-that-is-kept-is-contested", "damaged", "submitted@2 refund-approved@4=120.00 refunded@9=60.00", 10,
+      DISPUTE_PART_REFUNDED, TURN_BUYER, ACTION_CONTEST_DEDUCTION, NO_DATE },
+    { "all-of-it-is-the-end", "damaged", "submitted@2 refund-approved@4=120.00 refund-part@9=60.00 refunded@10=60.00", 11,
+      DISPUTE_REFUNDED, TURN_NOBODY, ACTION_NOTHING, NO_DATE },
+    { "ruled-for-the-seller-may-be-appealed", "damaged", "submitted@2 escalated@8 ruled-for-seller@12", 13,
+      DISPUTE_LOST, TURN_BUYER, ACTION_APPEAL, 19 },
+    { "after-the-appeal-the-bank-is-left", "damaged", "submitted@2 escalated@8 ruled-for-seller@12 appealed@13 appeal-lost@20", 21,
+      DISPUTE_LOST, TURN_BUYER, ACTION_FILE_CHARGEBACK, 100 },
+    { "the-bank-asks-and-is-answered-first", "damaged", "submitted@2 escalated@8 ruled-for-seller@12 chargeback-filed@20 bank-asked@25", 26,
+      DISPUTE_CHARGEBACK_FILED, TURN_BUYER, ACTION_ANSWER_BANK, NO_DATE },
+    { "the-bank-won", "damaged", "submitted@2 escalated@8 ruled-for-seller@12 chargeback-filed@20 chargeback-won@60", 61,
+      DISPUTE_CHARGEBACK_WON, TURN_NOBODY, ACTION_NOTHING, NO_DATE },
+    { "evidence-that-is-asked-for-comes-first", "damaged", "submitted@2 escalated@8 evidence-requested@9", 10,
+      DISPUTE_ESCALATED, TURN_BUYER, ACTION_SEND_EVIDENCE, 12 },
+    { "withdrawn-leaves-the-order-as-it-was", "damaged", "submitted@2 withdrawn@3", 4,
+      DISPUTE_WITHDRAWN, TURN_NOBODY, ACTION_INSPECT, 15 },
+    { "withdrawn-after-the-close-leaves-nothing", "damaged", "submitted@2 withdrawn@16", 17,
+      DISPUTE_WITHDRAWN, TURN_NOBODY, ACTION_NOTHING, NO_DATE },
+    { "an-agreement-needs-its-return", "changed-mind", "dispute-drafted@1 return-agreed@2", 3,
+      DISPUTE_AGREEMENT, TURN_BUYER, ACTION_SHIP_RETURN, 12 },
+};
+
+static const struct {
+    const char *name;
+    const char *events;
+    EventType event;
+    int day;
+    gboolean is_allowed;
+    int opens; /* day, or NO_DATE */
+} guard_cases[] = {
+    { "escalating-on-day-3-opens-on-day-5",    "submitted@2", EVENT_ESCALATED, 5, FALSE, 7 },
+    { "escalating-a-day-early-is-too-early", "submitted@2", EVENT_ESCALATED, 6, FALSE, 7 },
+    { "escalating-on-the-day-it-opens",        "submitted@2", EVENT_ESCALATED, 7, TRUE, NO_DATE },
+    { "accepting-needs-an-offer",              "submitted@2", EVENT_ACCEPTED, 3, FALSE, NO_DATE },
+    { "accepting-an-offer",                    "submitted@2 seller-offered@3=18.00", EVENT_ACCEPTED, 4, TRUE, NO_DATE },
+    { "a-rejected-offer-is-gone",              "submitted@2 seller-offered@3=18.00 buyer-rejected@4", EVENT_ACCEPTED, 5, FALSE, NO_DATE },
+    { "submitting-before-the-close",           "dispute-drafted@1", EVENT_SUBMITTED, 14, TRUE, NO_DATE },
+    { "submitting-after-the-close",            "dispute-drafted@1", EVENT_SUBMITTED, 15, FALSE, NO_DATE },
+    { "reopening-before-the-close",            "submitted@2 withdrawn@3", EVENT_SUBMITTED, 4, TRUE, NO_DATE },
+    { "reopening-after-the-close",             "submitted@2 withdrawn@16", EVENT_SUBMITTED, 17, FALSE, NO_DATE },
+    { "a-return-is-shipped-only-when-asked",   "submitted@2", EVENT_RETURN_SHIPPED, 3, FALSE, NO_DATE },
+    { "appealing-before-a-ruling",             "submitted@2", EVENT_APPEALED, 3, FALSE, NO_DATE },
+};
+/* clang-format on */
+
+static GPtrArray *events;
+static gint64 counter;
+
+static Instant
+day(int number)
+{
+    return DAY_0 + number * (Instant)SECONDS_PER_DAY;
+}
+
+static void
+add(EventType type, Instant at, const char *dispute, const char *data)
+{
+    Event *event = event_new(type, "order", at);
+
+    event->device = g_strdup("device");
+    event->seq = ++counter;
+    event->counter = counter;
+    event->change = g_strdup_printf("change-%d", (int)counter);
+    event->dispute = g_strdup(dispute);
+    g_free(event->data);
+    event->data = g_strdup(data);
+    g_ptr_array_add(events, event);
+}
+
+static void
+add_word(const char *word, const char *reason)
+{
+    char token[64];
+    int number = 0, parsed = 0;
+    g_autofree char *data = NULL;
+    const char *amount = strchr(word, '=');
+
+    parsed = sscanf(word, "%63[^@]@%d", token, &number);
+    g_assert_cmpint(parsed, ==, 2);
+    g_assert_cmpint(event_type_parse(token), !=, EVENT_UNKNOWN);
+    if (g_str_equal(token, "dispute-drafted"))
+        data = g_strdup_printf("{\"reason\": \"%s\"}", reason);
+    else if (amount != NULL)
+        data = g_strdup_printf("{\"amount\": {\"amount\": \"%s\", \"currency\": \"USD\"}}",
+                               amount + 1);
+    add(event_type_parse(token), day(number), "dispute", data != NULL ? data : "{}");
+}
+
+static Order *
+walk(const char *reason, const char *words)
+{
+    g_auto(GStrv) list = g_strsplit(words, " ", -1);
+
+    g_clear_pointer(&events, g_ptr_array_unref);
+    events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+    counter = 0;
+    add(EVENT_ORDER_TRACKED, day(-20), NULL,
+        "{\"number\": \"3069099405659913\", \"marketplace\": \"aliexpress\", "
+        "\"title\": \"Lamp\", \"total\": {\"amount\": \"120.00\", \"currency\": \"USD\"}, "
+        "\"paid_with\": \"credit-card:visa\", \"paid\": \"2026-02-10T09:00:00Z\", "
+        "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"}");
+    if (!g_str_has_prefix(words, "dispute-drafted"))
+        add_word("dispute-drafted@1", reason);
+    for (gsize i = 0; list[i] != NULL; i++)
+        add_word(list[i], reason);
+    return order_fold(events, NULL);
+}
+
+static Policies *
+rules(void)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+
+    return policies_load(NULL, &problems);
+}
+
+/* Business days end at the same wall time; the shop's clock goes forward on day 6. */
+static void
+assert_day(Instant instant, int number)
+{
+    if (instant != day(number) - SECONDS_PER_HOUR)
+        g_assert_cmpint(instant, ==, day(number));
+}
+
+static void
+test_walk(gconstpointer data)
+{
+    const Walk *row = data;
+    g_autoptr(Policies) policies = rules();
+    g_autoptr(Order) order = walk(row->reason, row->events);
+    OrderSummary summary = order_summarise(order, policies, day(row->day), NULL);
+    const Dispute *dispute = order->disputes->pdata[0];
+
+    g_assert_cmpstr(choice_token(&dispute_states, dispute->state), ==,
+                    choice_token(&dispute_states, row->state));
+    g_assert_cmpstr(choice_token(&turns, dispute_turn(dispute)), ==,
+                    choice_token(&turns, row->turn));
+    g_assert_cmpstr(next_action_token(summary.next.action), ==, next_action_token(row->action));
+    if (row->by == NO_DATE)
+        g_assert_true(summary.next.by == INSTANT_UNKNOWN);
+    else
+        assert_day(summary.next.by, row->by);
+    g_assert_cmpint(summary.valid_from, <=, day(row->day));
+    g_assert_cmpint(summary.valid_until, >, day(row->day));
+}
+
+static void
+test_guards(void)
+{
+    g_autoptr(Policies) policies = rules();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(guard_cases); i++) {
+        g_autoptr(Order) order = walk("damaged", guard_cases[i].events);
+        Validity validity = validity_at(day(guard_cases[i].day));
+        g_autoptr(GArray) clocks =
+            clocks_compute(order, policies, day(guard_cases[i].day), &validity);
+        Refusal refusal = { NULL, INSTANT_UNKNOWN };
+        gboolean is_allowed =
+            transition_allowed(order, order->disputes->pdata[0], guard_cases[i].event, clocks,
+                               day(guard_cases[i].day), &refusal);
+
+        g_test_message("%s", guard_cases[i].name);
+        g_assert_cmpint(is_allowed, ==, guard_cases[i].is_allowed);
+        g_assert_cmpint(refusal.why != NULL, ==, !is_allowed);
+        if (guard_cases[i].opens == NO_DATE)
+            g_assert_true(refusal.opens == INSTANT_UNKNOWN);
+        else
+            g_assert_cmpint(refusal.opens, ==, day(guard_cases[i].opens));
+    }
+}
+
+/* The window shows its original close all along, and no day is added to it. */
+static void
+test_open_dispute_pauses_the_window(void)
+{
+    g_autoptr(Policies) policies = rules();
+    g_autoptr(Order) order = walk("damaged", "submitted@2");
+    OrderSummary summary = order_summarise(order, policies, day(3), NULL);
+    g_autoptr(Order) withdrawn = walk("damaged", "submitted@2 withdrawn@10");
+    OrderSummary after = order_summarise(withdrawn, policies, day(11), NULL);
+
+    g_assert_cmpint(summary.window, ==, WINDOW_PAUSED);
+    g_assert_cmpint(summary.closes_at, ==, day(15));
+    g_assert_cmpint(after.window, ==, WINDOW_OPEN);
+    g_assert_cmpint(after.closes_at, ==, day(15));
+}
+
+/* An event that the table has no row for stays in the timeline and moves nothing. */
+static void
+test_what_does_not_fit_moves_nothing(void)
+{
+    g_autoptr(Order) order = walk("damaged", "submitted@2 appeal-won@3");
+    g_autoptr(GPtrArray) unfit = NULL;
+    g_autoptr(Order) again = order_fold(events, &unfit);
+    const Dispute *dispute = again->disputes->pdata[0];
+
+    g_assert_cmpint(dispute->state, ==, DISPUTE_SUBMITTED);
+    g_assert_cmpuint(unfit->len, ==, 1);
+    g_assert_cmpint(((const Event *)unfit->pdata[0])->type, ==, EVENT_APPEAL_WON);
+}
+
+/* Whatever was recorded: the window's earliest close never moves later than without disputes.
+ */
+static void
+test_no_sequence_moves_the_close(void)
+{
+    g_autoptr(Policies) policies = rules();
+    g_autoptr(GRand) random = g_rand_new_with_seed(20261123);
+
+    for (int round = 0; round < 300; round++) {
+        g_autoptr(GString) words = g_string_new("submitted@1");
+        g_autoptr(Order) order = NULL;
+        OrderSummary summary;
+
+        for (int i = 0; i < 8; i++)
+            g_string_append_printf(
+                words, " %s@%d=%d.00",
+                event_kind(g_rand_int_range(random, EVENT_EDITED, EVENT_TYPE_COUNT))->token,
+                g_rand_int_range(random, 1, 60), g_rand_int_range(random, 1, 120));
+        order = walk("damaged", words->str);
+        summary = order_summarise(order, policies, day(g_rand_int_range(random, 0, 90)), NULL);
+        g_assert_cmpint(summary.closes_at, <=, day(15));
+        g_assert_cmpint(summary.valid_until, >, summary.valid_from);
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    int result;
+
+    g_test_init(&argc, &argv, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(walks); i++) {
+        g_autofree char *path = g_strconcat("/dispute/", walks[i].name, NULL);
+
+        g_test_add_data_func(path, &walks[i], test_walk);
+    }
+    g_test_add_func("/dispute/guards-name-the-day", test_guards);
+    g_test_add_func("/dispute/an-open-dispute-pauses-the-window",
+                    test_open_dispute_pauses_the_window);
+    g_test_add_func("/dispute/what-does-not-fit-moves-nothing",
+                    test_what_does_not_fit_moves_nothing);
+    g_test_add_func("/dispute/no-sequence-moves-the-close", test_no_sequence_moves_the_close);
+    result = g_test_run();
+    g_clear_pointer(&events, g_ptr_array_unref);
+    return result;
+}
