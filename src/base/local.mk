@@ -29,6 +29,7 @@ src_libbase_a_SOURCES = \
     src/base/money-digits.c \
     src/base/money-parse.c \
     src/base/money-reading.h \
+    src/base/money-share.c \
     src/base/money-sign.c \
     src/base/money-split.c \
     src/base/money.c \

@@ -58,3 +58,8 @@ gboolean money_compare(const Money *a, const Money *b, int *ret_order);
 
 /* Hundredths of a per cent (0..10000 for 0..100 %) of the whole, rounded half up. */
 gboolean money_share(const Money *whole, int hundredths, Money *ret_part);
+
+/* MONEY or N%: an amount, or a share of the whole. An amount without a currency is in the
+ * whole's. */
+gboolean money_parse_share(const char *text, const Money *whole, Money *ret_money,
+                           GError **error);

@@ -63,4 +63,6 @@ src_libdomain_a_SOURCES = \
     src/domain/transition.h \
     src/domain/validity.h \
     src/domain/vocabulary.c \
-    src/domain/vocabulary.h
+    src/domain/vocabulary.h \
+    src/domain/wizard.c \
+    src/domain/wizard.h

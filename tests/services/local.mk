@@ -11,3 +11,6 @@ check_PROGRAMS += tests/services/test-import-csv
 tests_services_test_import_csv_LDADD = $(SERVICES_LIBS)
 check_PROGRAMS += tests/services/test-dispute-walks
 tests_services_test_dispute_walks_LDADD = $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-wizard
+tests_services_test_wizard_LDADD = $(SERVICES_LIBS)

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/wizard.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+
+#define FOR(reason) ((guint32)1 << REASON_##reason)
+#define EVERY_REASON G_MAXUINT32
+#define ARRIVED                                                                \
+    (FOR(WRONG_ITEM) | FOR(DAMAGED) | FOR(DEFECTIVE) | FOR(NOT_AS_DESCRIBED) | \
+     FOR(MISSING_PARTS) | FOR(COUNTERFEIT) | FOR(WRONG_SIZE))
+#define CHOSEN(member) G_STRUCT_OFFSET(Dispute, member)
+
+static const char *const step_labels[STEP_COUNT] = {
+    [STEP_WHAT] = N_("What happened"), [STEP_FACTS] = N_("The facts"),
+    [STEP_EVIDENCE] = N_("Evidence"),  [STEP_AMOUNT] = N_("Amount"),
+    [STEP_WORDS] = N_("Your words"),   [STEP_CHECK] = N_("Check"),
+    [STEP_SUBMIT] = N_("Submit"),
+};
+
+/* clang-format off */
+const Question wizard_questions[] = {
+    { "reason", STEP_WHAT, ASK_CHOICE, &reasons, N_("What is wrong?"),
+      N_("Choose what describes it best. It decides which evidence is needed."),
+      CHOSEN(said.reason), EVERY_REASON },
+    { "tracking_shows", STEP_FACTS, ASK_CHOICE, &tracking_shows, N_("What does the tracking show?"),
+      N_("Open the tracking page now and keep a screenshot: for a parcel that never came it is all the evidence you need."),
+      CHOSEN(said.tracking), FOR(NOT_RECEIVED) },
+    { "difference", STEP_FACTS, ASK_CHOICE, &differences, N_("How different is it from what you ordered?"),
+      N_("Another colour or size is no completely different item, and is claimed as not as described."),
+      CHOSEN(said.difference), FOR(WRONG_ITEM) },
+    { "severity", STEP_FACTS, ASK_CHOICE, &severities, N_("How bad is the damage?"),
+      N_("A scratch or a dent is minor. Significant means that it cannot be used as it is meant to be."),
+      CHOSEN(said.severity), FOR(DAMAGED) },
+    { "used", STEP_FACTS, ASK_CHOICE, &answers, N_("Did you use it before you photographed it?"),
+      N_("Evidence made before any use is strongest. If you have not used it yet: do not, take the photos first."),
+      CHOSEN(said.used_before_documented), FOR(DAMAGED) | FOR(DEFECTIVE) | FOR(NOT_AS_DESCRIBED) },
+    { "listing_matches", STEP_FACTS, ASK_CHOICE, &answers, N_("Is it as the listing says?"),
+      N_("Compare it with the listing word by word. If it is as described, this is no protection dispute but an agreement with the seller."),
+      CHOSEN(said.listing_matches), FOR(NOT_AS_DESCRIBED) | FOR(WRONG_SIZE) },
+    { "evidence", STEP_EVIDENCE, ASK_EVIDENCE, NULL, N_("Which evidence do you have?"),
+      N_("Rulings follow what can be seen. What is missing can be added after you submit."),
+      0, EVERY_REASON },
+    { "type", STEP_AMOUNT, ASK_CHOICE, &dispute_types, N_("Which kind of dispute?"),
+      N_("Start with Refund Only. Choose a return only if you want to send the item back."),
+      CHOSEN(type), ARRIVED },
+    { "ask", STEP_AMOUNT, ASK_MONEY, NULL, N_("How much do you ask for?"),
+      N_("An amount or a share of what you paid. You can lower it later; asking for more is harder."),
+      0, EVERY_REASON },
+    { "statement", STEP_WORDS, ASK_TEXT, NULL, N_("What do you want to say?"),
+      N_("Facts, dates and what the files show. No threats and nothing you did not see."),
+      0, EVERY_REASON },
+};
+/* clang-format on */
+
+const guint wizard_questions_count = G_N_ELEMENTS(wizard_questions);
+
+const char *
+wizard_step_label(WizardStep step)
+{
+    return step_labels[step];
+}
+
+gboolean
+wizard_asks(const Wizard *wizard, guint question)
+{
+    return (wizard_questions[question].reasons & ((guint32)1 << wizard->draft->said.reason)) !=
+           0;
+}
+
+int
+wizard_next(const Wizard *wizard, int question)
+{
+    for (guint i = (guint)(question + 1); i < wizard_questions_count; i++) {
+        if (wizard_asks(wizard, i))
+            return (int)i;
+    }
+    return -1;
+}
+
+int
+wizard_previous(const Wizard *wizard, int question)
+{
+    for (int i = question - 1; i >= 0; i--) {
+        if (wizard_asks(wizard, (guint)i))
+            return i;
+    }
+    return -1;
+}
+
+const Question *
+wizard_question_find(const char *name)
+{
+    for (guint i = 0; i < wizard_questions_count; i++) {
+        if (g_str_equal(wizard_questions[i].name, name))
+            return &wizard_questions[i];
+    }
+    return NULL;
+}
+
+static gboolean
+answer_choice(Wizard *wizard, const Question *question, const char *text, GError **error)
+{
+    g_autofree char *expected = NULL;
+    guint value = 0;
+
+    if (choice_parse(question->choices, text, &value)) {
+        *(guint *)G_STRUCT_MEMBER_P(wizard->draft, question->offset) = value;
+        return TRUE;
+    }
+    expected = choice_list(question->choices);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no answer here; give %s."), text,
+              expected);
+    return FALSE;
+}
+
+static gboolean
+answer_evidence(Wizard *wizard, const char *text, GError **error)
+{
+    g_auto(GStrv) words = g_strsplit_set(text, ", ", -1);
+    EvidenceSet set = 0;
+
+    for (gsize i = 0; words[i] != NULL; i++) {
+        g_autofree char *expected = NULL;
+        guint kind = 0;
+
+        if (words[i][0] == '\0')
+            continue;
+        if (choice_parse(&evidence_kinds, words[i], &kind)) {
+            set |= EVIDENCE_BIT(kind);
+            continue;
+        }
+        expected = choice_list(&evidence_kinds);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no kind of evidence; give %s."),
+                  words[i], expected);
+        return FALSE;
+    }
+    wizard->draft->said.evidence = set;
+    return TRUE;
+}
+
+static gboolean
+answer_money(Wizard *wizard, const char *text, GError **error)
+{
+    return money_parse_share(text, &wizard->order->total, &wizard->draft->asked, error);
+}
+
+gboolean
+wizard_answer(Wizard *wizard, const Question *question, const char *text, GError **error)
+{
+    if (text[0] == '\0')
+        return TRUE;
+    switch (question->kind) {
+    case ASK_CHOICE:
+        return answer_choice(wizard, question, text, error);
+    case ASK_EVIDENCE:
+        return answer_evidence(wizard, text, error);
+    case ASK_MONEY:
+        return answer_money(wizard, text, error);
+    case ASK_TEXT:
+        g_free(wizard->draft->statement);
+        wizard->draft->statement = g_strdup(text);
+        return TRUE;
+    }
+    g_return_val_if_reached(FALSE);
+}
+
+static char *
+evidence_text(EvidenceSet set)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint kind = 0; kind < EVIDENCE_COUNT; kind++) {
+        if ((set & EVIDENCE_BIT(kind)) == 0)
+            continue;
+        if (text->len > 0)
+            g_string_append(text, ", ");
+        g_string_append(text, choice_token(&evidence_kinds, kind));
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *
+wizard_answer_text(const Wizard *wizard, const Question *question)
+{
+    const Dispute *draft = wizard->draft;
+
+    switch (question->kind) {
+    case ASK_CHOICE:
+        return g_strdup(
+            choice_token(question->choices, G_STRUCT_MEMBER(guint, draft, question->offset)));
+    case ASK_EVIDENCE:
+        return evidence_text(draft->said.evidence);
+    case ASK_MONEY:
+        return money_is_known(&draft->asked) ? money_text(&draft->asked) : g_strdup("");
+    case ASK_TEXT:
+        return g_strdup(draft->statement != NULL ? draft->statement : "");
+    }
+    g_return_val_if_reached(NULL);
+}
+
+const char *
+wizard_problem(const Wizard *wizard)
+{
+    g_autoptr(Advice) advice = wizard_advice(wizard);
+
+    if (!advice->is_protected && advice->type == TYPE_NONE)
+        return N_(
+            "This is no protection dispute: write to the seller, and record the agreement "
+            "when there is one.");
+    if (!money_is_known(&wizard->draft->asked))
+        return N_("Say how much you ask for.");
+    return NULL;
+}
+
+Advice *
+wizard_advice(const Wizard *wizard)
+{
+    return advice_new(wizard->order, &wizard->draft->said, wizard->policies, wizard->now);
+}

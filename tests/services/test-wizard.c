@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The questions of the wizard, and what they make of the draft. */
+#include "base/error.h"
+#include "domain/claim.h"
+#include "domain/wizard.h"
+#include "services/policies.h"
+
+#define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
+
+typedef struct {
+    Policies *policies;
+    Order *order;
+    Dispute *draft;
+    Wizard wizard;
+} Fixture;
+
+static void
+set_up(Fixture *fixture, gconstpointer data)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+    Moment delivered = { .instant = NOW - 3 * SECONDS_PER_DAY };
+
+    (void)data;
+    fixture->policies = policies_load(NULL, &problems);
+    fixture->order = order_new("order");
+    fixture->order->number = g_strdup("3069099405659913");
+    fixture->order->marketplace = g_strdup("aliexpress");
+    fixture->order->title = g_strdup("Lamp");
+    fixture->order->total = (Money){ 9000, "EUR" };
+    order_set_fact(fixture->order, FACT_DELIVERED, &delivered, 1, "change");
+    fixture->draft = dispute_new("dispute");
+    fixture->wizard = (Wizard){ fixture->order, fixture->policies, fixture->draft, NOW };
+}
+
+static void
+tear_down(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    dispute_free(fixture->draft);
+    order_free(fixture->order);
+    policies_free(fixture->policies);
+}
+
+static void
+answer(Fixture *fixture, const char *name, const char *text)
+{
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(wizard_answer(&fixture->wizard, wizard_question_find(name), text, &error));
+    g_assert_no_error(error);
+}
+
+/* The names of the questions that are asked, in their order. */
+static char *
+asked(const Fixture *fixture)
+{
+    GString *names = g_string_new(NULL);
+
+    for (int i = wizard_next(&fixture->wizard, -1); i >= 0;
+         i = wizard_next(&fixture->wizard, i))
+        g_string_append_printf(names, "%s ", wizard_questions[i].name);
+    return g_string_free(names, FALSE);
+}
+
+static void
+test_reason_chooses_the_questions(Fixture *fixture, gconstpointer data)
+{
+    static const struct {
+        const char *reason, *questions;
+    } rows[] = {
+        { "not-received", "reason tracking_shows evidence ask statement " },
+        { "wrong-item", "reason difference evidence type ask statement " },
+        { "damaged", "reason severity used evidence type ask statement " },
+        { "wrong-size", "reason listing_matches evidence type ask statement " },
+        { "changed-mind", "reason evidence ask statement " },
+    };
+
+    (void)data;
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *names = NULL;
+
+        answer(fixture, "reason", rows[i].reason);
+        names = asked(fixture);
+        g_assert_cmpstr(names, ==, rows[i].questions);
+    }
+}
+
+static void
+test_back_goes_the_same_way(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    answer(fixture, "reason", "damaged");
+    for (int i = wizard_next(&fixture->wizard, -1), before = -1; i >= 0;
+         before = i, i = wizard_next(&fixture->wizard, i))
+        g_assert_cmpint(wizard_previous(&fixture->wizard, i), ==, before);
+}
+
+static void
+test_answers_are_read_and_shown_alike(Fixture *fixture, gconstpointer data)
+{
+    static const struct {
+        const char *name, *typed, *shown;
+    } rows[] = {
+        { "reason", "damaged", "damaged" },
+        { "severity", "significant", "significant" },
+        { "used", "no", "no" },
+        { "evidence", "photo-damage,video-damage", "photo-damage, video-damage" },
+        { "ask", "50 %", "45.00 EUR" },
+        { "ask", "61,25", "61.25 EUR" },
+        { "statement", "It is broken.", "It is broken." },
+    };
+
+    (void)data;
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *shown = NULL;
+
+        answer(fixture, rows[i].name, rows[i].typed);
+        shown = wizard_answer_text(&fixture->wizard, wizard_question_find(rows[i].name));
+        g_assert_cmpstr(shown, ==, rows[i].shown);
+    }
+}
+
+static void
+test_wrong_answers_change_nothing(Fixture *fixture, gconstpointer data)
+{
+    static const struct {
+        const char *name, *typed;
+    } rows[] = {
+        { "reason", "broken" }, { "used", "perhaps" }, { "evidence", "photo-damage selfie" },
+        { "ask", "101 %" },     { "ask", "% 50" },     { "ask", "a lot" },
+        { "ask", "." },
+    };
+
+    (void)data;
+    answer(fixture, "reason", "damaged");
+    answer(fixture, "ask", "10.00 EUR");
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autoptr(GError) error = NULL;
+
+        g_assert_false(wizard_answer(&fixture->wizard, wizard_question_find(rows[i].name),
+                                     rows[i].typed, &error));
+        g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE);
+    }
+    g_assert_cmpint(fixture->draft->said.reason, ==, REASON_DAMAGED);
+    g_assert_cmpint(fixture->draft->said.evidence, ==, 0);
+    g_assert_cmpint(fixture->draft->asked.minor, ==, 1000);
+}
+
+static void
+test_missing_evidence_never_blocks(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    answer(fixture, "reason", "damaged");
+    g_assert_nonnull(wizard_problem(&fixture->wizard)); /* no amount yet */
+    answer(fixture, "ask", "100%");
+    g_assert_null(wizard_problem(&fixture->wizard));
+    answer(fixture, "reason", "changed-mind");
+    g_assert_nonnull(wizard_problem(&fixture->wizard));
+}
+
+static const char *
+same(const char *sentence, gpointer data)
+{
+    (void)data;
+    return sentence;
+}
+
+static void
+test_claim_says_only_what_was_entered(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *bare = NULL, *full = NULL;
+
+    (void)data;
+    answer(fixture, "reason", "damaged");
+    bare = claim_text(fixture->order, fixture->draft, fixture->policies, same, NULL);
+    g_assert_cmpstr(bare, ==,
+                    "The item of order 3069099405659913 (Lamp) arrived damaged. "
+                    "It was delivered on 2026-02-28.");
+    answer(fixture, "severity", "significant");
+    answer(fixture, "used", "no");
+    answer(fixture, "evidence", "photo-damage");
+    answer(fixture, "ask", "90.00 EUR");
+    full = claim_text(fixture->order, fixture->draft, fixture->policies, same, NULL);
+    g_assert_cmpstr(
+        full, ==,
+        "The item of order 3069099405659913 (Lamp) arrived damaged. "
+        "It was delivered on 2026-02-28. With this damage it cannot be used as it is "
+        "meant to be. The photos and videos were taken before any use. "
+        "I attach: photo of the damage. I ask for a refund of 90.00 EUR.");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define ADD(name, function) \
+    g_test_add("/wizard/" name, Fixture, NULL, set_up, function, tear_down)
+    ADD("the-reason-chooses-the-questions", test_reason_chooses_the_questions);
+    ADD("back-goes-the-same-way", test_back_goes_the_same_way);
+    ADD("answers-are-read-and-shown-alike", test_answers_are_read_and_shown_alike);
+    ADD("wrong-answers-change-nothing", test_wrong_answers_change_nothing);
+    ADD("missing-evidence-never-blocks", test_missing_evidence_never_blocks);
+    ADD("the-claim-says-only-what-was-entered", test_claim_says_only_what_was_entered);
+#undef ADD
+    return g_test_run();
+}
