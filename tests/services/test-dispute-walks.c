@@ -3,9 +3,6 @@
  * Whole walks through a dispute by the rules that the program carries: what is recorded on
  * which day, and what state, turn and next step follow.
  */
-#include <stdio.h>
-#include <string.h>
-
 #include "domain/fold.h"
 #include "domain/next.h"
 #include "domain/transition.h"
@@ -135,20 +132,19 @@ add(EventType type, Instant at, const char *dispute, const char *data)
 static void
 add_word(const char *word, const char *reason)
 {
-    char token[64];
-    int number = 0, parsed = 0;
+    g_auto(GStrv) parts = g_strsplit_set(word, "@=", 3);
+    const char *token = parts[0], *amount = parts[2];
+    gint64 number = 0;
     g_autofree char *data = NULL;
-    const char *amount = strchr(word, '=');
 
-    parsed = sscanf(word, "%63[^@]@%d", token, &number);
-    g_assert_cmpint(parsed, ==, 2);
+    g_assert_true(g_ascii_string_to_signed(parts[1], 10, -100, 1000, &number, NULL));
     g_assert_cmpint(event_type_parse(token), !=, EVENT_UNKNOWN);
     if (g_str_equal(token, "dispute-drafted"))
         data = g_strdup_printf("{\"reason\": \"%s\"}", reason);
     else if (amount != NULL)
         data = g_strdup_printf("{\"amount\": {\"amount\": \"%s\", \"currency\": \"USD\"}}",
-                               amount + 1);
-    add(event_type_parse(token), day(number), "dispute", data != NULL ? data : "{}");
+                               amount);
+    add(event_type_parse(token), day((int)number), "dispute", data != NULL ? data : "{}");
 }
 
 static Order *
