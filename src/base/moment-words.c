@@ -45,18 +45,19 @@ scan_figures(const char *word, Figures *figures)
 {
     const char *at = word;
 
+    figures->separator = word[strcspn(word, "/.-")];
+    if (figures->separator == '\0')
+        return FALSE;
     for (int i = 0; i < 3; i++) {
         const char *start = at;
 
         if (!scan_number(&at, 1, 4, &figures->numbers[i]))
             return FALSE;
         figures->digits[i] = (int)(at - start);
-        if (i == 0)
-            figures->separator = *at;
         if (i < 2 && !scan_char(&at, figures->separator))
             return FALSE;
     }
-    return *at == '\0' && strchr("/.-", figures->separator) != NULL;
+    return *at == '\0';
 }
 
 /* 2026-02-20, 2023/11/14, 2026.02.20, 20.02.2026, 20/02/2026, 20-02-2026 */

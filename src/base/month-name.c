@@ -36,7 +36,7 @@ fold_without_accents(const char *word)
                      UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
                          UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
 
-    return bytes > 0 ? (char *)folded : NULL;
+    return bytes >= 0 ? (char *)folded : NULL;
 }
 
 static gboolean

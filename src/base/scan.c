@@ -20,6 +20,7 @@ scan_number(const char **place, int minimum, int maximum, int *ret_number)
 gboolean
 scan_char(const char **place, char expected)
 {
+    g_assert(expected != '\0');
     if (**place != expected)
         return FALSE;
     (*place)++;

@@ -98,6 +98,8 @@ static const Case dates[] = {
     { "Completed", NULL },
     { "1772000000", NULL },
     { "3.07E+15", NULL },
+    { "20T10:11", NULL },
+    { "20.02T10:11", NULL },
     { "\xff", NULL },
     { "٢١ Feb 2026", NULL },
     { "9999-12-31 23:30", NULL },
