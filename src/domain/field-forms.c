@@ -130,13 +130,16 @@ read_guarantee(Order *order, const OrderField *field, const Saying *saying)
     const json_t *value = said_value(saying);
     json_int_t days = json_integer_value(value);
 
-    if (!json_is_integer(value)) {
-        order->guarantee_days = 0;
-        read_time(order, field, saying);
-    } else if (days > 0 && days <= GUARANTEE_DAYS_LIMIT) {
+    if (json_is_integer(value)) {
+        if (days <= 0 || days > GUARANTEE_DAYS_LIMIT)
+            return;
         order->guarantee_days = (int)days;
         order_clear_fact(order, field->fact);
         order->facts[field->fact].said = saying->said;
+    } else if (!json_is_true(value)) {
+        read_time(order, field, saying);
+        if (json_is_null(value) || order->facts[field->fact].is_true)
+            order->guarantee_days = 0;
     }
 }
 

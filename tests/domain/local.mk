@@ -1,10 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
     tests/domain/test-calendar \
+    tests/domain/test-event \
+    tests/domain/test-fold \
+    tests/domain/test-order \
     tests/domain/test-policies \
     tests/domain/test-policy \
-    tests/domain/test-policy-parse
+    tests/domain/test-policy-parse \
+    tests/domain/test-retraction \
+    tests/domain/test-statement
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

@@ -2,6 +2,8 @@
 # Helpers shared by tests. A test that uses them links tests/kit/libkit.a before its layer.
 check_LIBRARIES += tests/kit/libkit.a
 tests_kit_libkit_a_SOURCES = \
+    tests/kit/domain-kit.c \
+    tests/kit/domain-kit.h \
     tests/kit/import-kit.c \
     tests/kit/import-kit.h
 

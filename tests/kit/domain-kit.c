@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kit/domain-kit.h"
+
+#include <string.h>
+
+#include "domain/fold.h"
+
+Instant
+at(const char *text)
+{
+    Instant instant;
+
+    if (text == NULL || *text == '\0')
+        return INSTANT_UNKNOWN;
+    if (!instant_parse_rfc3339(text, &instant))
+        g_error("%s is no instant", text);
+    return instant;
+}
+
+void
+assert_instant(Instant actual, const char *expected)
+{
+    g_autofree char *actual_text =
+        actual == INSTANT_UNKNOWN ? g_strdup("") : instant_to_rfc3339(actual);
+
+    g_assert_cmpstr(actual_text, ==, expected == NULL ? "" : expected);
+}
+
+static GPtrArray *
+load_policies(void)
+{
+    const char *top = g_getenv("TEST_SOURCE_DIR");
+    g_autofree char *folder = g_build_filename(top, "data", "policies", NULL);
+    g_autoptr(GDir) listing = g_dir_open(folder, 0, NULL);
+    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)policy_free);
+    const char *name;
+
+    if (listing == NULL)
+        g_error("%s cannot be read: is TEST_SOURCE_DIR set?", folder);
+    while ((name = g_dir_read_name(listing)) != NULL) {
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        g_autofree char *text = NULL;
+        g_autoptr(GError) error = NULL;
+        Policy *policy;
+
+        g_file_get_contents(path, &text, NULL, &error);
+        g_assert_no_error(error);
+        policy = policy_parse(text, name, NULL, &error);
+        g_assert_no_error(error);
+        g_ptr_array_add(all, policy);
+    }
+    return all;
+}
+
+const Policies *
+kit_policies(void)
+{
+    static Policies *policies;
+
+    if (policies == NULL)
+        policies = policies_new(load_policies(), NULL);
+    return policies;
+}
+
+Event *
+kit_event(EventType type, gint64 said, const char *happened, const char *data)
+{
+    Event *event = event_new(type, "order", at(happened));
+
+    event->device = g_strdup("a");
+    event->seq = said;
+    event->counter = said;
+    event->change = g_strdup_printf("c%" G_GINT64_FORMAT, said);
+    if (data != NULL) {
+        g_free(event->data);
+        event->data = g_strdup(data);
+    }
+    return event;
+}
+
+void
+kit_say(Order *order, gint64 said, const char *data)
+{
+    g_autofree char *change = g_strdup_printf("c%" G_GINT64_FORMAT, said);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(JsonDocument) document = json_read(data, strlen(data), "data", &error);
+
+    g_assert_no_error(error);
+    statement_apply(order, document, said, change);
+}
+
+Order *
+kit_order(const char *data, ...)
+{
+    Order *order = order_new("order");
+    gint64 said = 1;
+    va_list more;
+
+    order->tracked_at = at("2026-01-01T00:00:00Z");
+    va_start(more, data);
+    for (; data != NULL; data = va_arg(more, const char *))
+        kit_say(order, said++, data);
+    va_end(more);
+    return order;
+}
+
+static void
+add_facts(GString *text, const Order *order)
+{
+    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
+        const FactValue *value = &order->facts[fact];
+
+        g_string_append_printf(text, "%s %d %" G_GINT64_FORMAT " %d %" G_GINT64_FORMAT " %s\n",
+                               fact_token(fact), value->is_true, value->instant,
+                               value->precision, value->said, value->change);
+    }
+}
+
+char *
+kit_order_text(const Order *order)
+{
+    g_autoptr(JsonDocument) data = statement_data(NULL, order);
+    g_autofree char *fields = data == NULL ? g_strdup("") : json_write(data, FALSE);
+    GString *text = g_string_new(fields);
+
+    g_string_append_c(text, '\n');
+    add_facts(text, order);
+    g_string_append_printf(
+        text,
+        "%s cancelled %d closed %d returned %d held %d refused %d archived %d removed %d\n",
+        order->id, order->is_cancelled, order->is_closed, order->is_returned_to_sender,
+        order->is_held_by_customs, order->extension_refused, order->archived, order->removed);
+    g_string_append_printf(text,
+                           "asked %" G_GINT64_FORMAT " extended %" G_GINT64_FORMAT
+                           " tracked %" G_GINT64_FORMAT " newest %" G_GINT64_FORMAT "\n",
+                           order->extension_asked, order->extended, order->tracked_at,
+                           order->newest);
+    return g_string_free(text, FALSE);
+}
