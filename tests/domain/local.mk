@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
     tests/domain/test-calendar \
+    tests/domain/test-clocks \
+    tests/domain/test-clocks-window \
     tests/domain/test-event \
     tests/domain/test-fold \
     tests/domain/test-order \
@@ -10,6 +12,8 @@ check_PROGRAMS += \
     tests/domain/test-retraction \
     tests/domain/test-statement
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_clocks_window_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
