@@ -4,21 +4,29 @@ check_PROGRAMS += \
     tests/domain/test-clocks \
     tests/domain/test-clocks-window \
     tests/domain/test-event \
+    tests/domain/test-filter \
     tests/domain/test-fold \
+    tests/domain/test-next \
     tests/domain/test-order \
     tests/domain/test-policies \
     tests/domain/test-policy \
     tests/domain/test-policy-parse \
     tests/domain/test-retraction \
-    tests/domain/test-statement
+    tests/domain/test-statement \
+    tests/domain/test-summary \
+    tests/domain/test-vocabulary
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_window_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_next_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_summary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
