@@ -23,3 +23,6 @@ policy_files = \
 holiday_files = \
     data/holidays/target2.days \
     data/holidays/us.days
+
+# Example orders of `recourse demo`.
+demo_files = data/demo/orders.json

@@ -155,16 +155,16 @@ app_policies(App *app)
 }
 
 const GPtrArray *
-app_policy_problems(App *app)
+app_policy_problems(const App *app)
 {
-    (void)app_policies(app);
     return app->policy_problems;
 }
 
 gboolean
 app_context(App *app, Context *ret_context, GError **error)
 {
-    const GPtrArray *problems = app_policy_problems(app);
+    const Policies *policies = app_policies(app);
+    const GPtrArray *problems = app->policy_problems;
 
     if (problems->len > 0) {
         error_set(error, RECOURSE_ERROR_FAILED,
@@ -172,7 +172,7 @@ app_context(App *app, Context *ret_context, GError **error)
                   (const char *)problems->pdata[0]);
         return FALSE;
     }
-    *ret_context = (Context){ app_policies(app), app_now(app), app_recorded(app) };
+    *ret_context = (Context){ policies, app_now(app), app_recorded(app) };
     return TRUE;
 }
 

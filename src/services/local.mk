@@ -5,10 +5,14 @@ src_libservices_a_SOURCES = \
     src/services/agenda.h \
     src/services/app.c \
     src/services/app.h \
+    src/services/case-file.c \
+    src/services/case-file.h \
     src/services/changes.c \
     src/services/changes.h \
     src/services/csv.c \
     src/services/csv.h \
+    src/services/demo.c \
+    src/services/demo.h \
     src/services/field-text.c \
     src/services/fields.c \
     src/services/fields.h \
@@ -43,6 +47,8 @@ src_libservices_a_SOURCES = \
     src/services/import-tracking.h \
     src/services/import-words.c \
     src/services/import-words.h \
+    src/services/order-json.c \
+    src/services/order-json.h \
     src/services/order-log.c \
     src/services/orders.c \
     src/services/orders.h \
@@ -56,17 +62,20 @@ nodist_src_libservices_a_SOURCES = $(builtin_sources)
 
 # What the program carries in itself (data/local.mk names the files).
 builtin_sources = \
+    src/services/builtin-demo.c \
+    src/services/builtin-demo.h \
     src/services/builtin-holidays.c \
     src/services/builtin-holidays.h \
     src/services/builtin-policies.c \
     src/services/builtin-policies.h
 
-EXTRA_DIST += $(policy_files) $(holiday_files)
-BUILT_SOURCES += src/services/builtin-holidays.h src/services/builtin-policies.h
+EXTRA_DIST += $(policy_files) $(holiday_files) $(demo_files)
+BUILT_SOURCES += src/services/builtin-demo.h src/services/builtin-holidays.h src/services/builtin-policies.h
 CLEANFILES += $(builtin_sources)
 
 embed = $(SHELL) $(srcdir)/build-aux/embed
 embedded_policies = builtin_policies services/builtin-policies.h $(srcdir) $(policy_files)
+embedded_demo = builtin_demo services/builtin-demo.h $(srcdir) $(demo_files)
 embedded_holidays = builtin_holidays services/builtin-holidays.h $(srcdir) $(holiday_files)
 
 src/services/builtin-policies.h: build-aux/embed
@@ -87,4 +96,14 @@ src/services/builtin-holidays.h: build-aux/embed
 src/services/builtin-holidays.c: $(holiday_files) build-aux/embed data/local.mk
 	$(AM_V_GEN)$(MKDIR_P) src/services
 	$(AM_V_at)$(embed) source $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-demo.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) header $(embedded_demo) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-demo.c: $(demo_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) source $(embedded_demo) >$@.tmp
 	$(AM_V_at)mv $@.tmp $@

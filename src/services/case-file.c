@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/case-file.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "services/writing.h"
+#include "store/backup.h"
+
+gboolean
+case_file_create(App *app, gboolean *ret_is_new, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    if (db == NULL)
+        return FALSE;
+    *ret_is_new = !db_exists(db);
+    return db_make_writable(db, error);
+}
+
+GPtrArray *
+case_file_check(App *app, GError **error)
+{
+    Context context;
+    Db *db = app_db(app, error);
+
+    if (db == NULL || !app_context(app, &context, error))
+        return NULL;
+    return check_run(db, &context, error);
+}
+
+gboolean
+case_file_rebuild(App *app, GError **error)
+{
+    Context context;
+    Db *db = app_db(app, error);
+
+    return db != NULL && app_context(app, &context, error) &&
+           check_rebuild(db, &context, error);
+}
+
+/* A name of its own among the automatic ones, which are rotated by theirs. */
+static char *
+new_backup_path(App *app, const Db *db, GError **error)
+{
+    g_autofree char *folder = db_backup_folder(db);
+    WallTime now = instant_to_wall(app_recorded(app), zone_utc());
+    g_autofree char *name =
+        g_strdup_printf("asked-%04d%02d%02dT%02d%02d%02dZ.db", now.year, now.month, now.day,
+                        now.hour, now.minute, now.second);
+
+    if (!folder_create(folder, error))
+        return NULL;
+    return g_build_filename(folder, name, NULL);
+}
+
+char *
+case_file_backup(App *app, const char *target, GError **error)
+{
+    g_autofree char *path = NULL;
+    Db *db = app_db(app, error);
+
+    if (db == NULL)
+        return NULL;
+    if (!db_exists(db)) {
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("There is no case file yet, so there is nothing to back up."));
+        return NULL;
+    }
+    path = target == NULL ? new_backup_path(app, db, error) : path_absolute(target);
+    if (path == NULL || !backup_write(db, path, error))
+        return NULL;
+    return g_steal_pointer(&path);
+}
+
+GPtrArray *
+case_file_backups(App *app, GError **error)
+{
+    return backup_list(app_db_path(app), app_paths(app)->state, error);
+}
+
+gboolean
+case_file_restore(App *app, const char *backup, char **ret_aside, GError **error)
+{
+    g_autofree char *path = path_absolute(backup);
+
+    app_close_db(app);
+    return backup_restore(path, app_db_path(app), app_db_options(app), app_recorded(app),
+                          ret_aside, error);
+}

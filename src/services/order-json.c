@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/order-json.h"
+
+#include "base/text.h"
+
+static json_t *
+next_to_json(const NextStep *next)
+{
+    json_t *object = json_object();
+    g_autofree char *by =
+        next->by == INSTANT_UNKNOWN ? g_strdup("") : instant_to_rfc3339(next->by);
+    g_autofree char *why = text_fill(next->why, "by", by, NULL);
+
+    json_set_text(object, "action", next_action_token(next->action));
+    json_set_instant(object, "by", next->by);
+    json_set_text(object, "why", why);
+    return object;
+}
+
+/* Seconds to the close; 0 once closed; null when not known. */
+static json_t *
+remaining_to_json(const OrderSummary *summary, Instant now)
+{
+    if (summary->window == WINDOW_UNKNOWN || summary->closes_at == INSTANT_UNKNOWN)
+        return json_null();
+    return json_integer(MAX(summary->closes_at - now, 0));
+}
+
+static json_t *
+window_to_json(const OrderSummary *summary, Instant now)
+{
+    json_t *object = json_object();
+    gboolean is_known = summary->closes_at != INSTANT_UNKNOWN;
+
+    json_set_text(object, "status", window_status_token(summary->window));
+    json_set_instant(object, "closes_at", summary->closes_at);
+    json_object_set_new(object, "remaining", remaining_to_json(summary, now));
+    json_set_text(object, "basis", is_known ? window_basis_token(summary->basis) : NULL);
+    json_set_text(object, "precision",
+                  !is_known                              ? NULL
+                  : summary->precision == PRECISION_DATE ? "date"
+                                                         : "instant");
+    json_object_set_new(object, "estimated", json_boolean(summary->estimated));
+    json_object_set_new(object, "check_page", json_boolean(summary->check_page));
+    return object;
+}
+
+json_t *
+clock_to_json(const Clock *clock)
+{
+    json_t *object = json_object();
+    const ClockName *name = clock_name(clock->id);
+
+    json_set_text(object, "name", name->token);
+    json_set_text(object, "kind", clock_kind_token(name->kind));
+    json_set_text(object, "dispute", clock->dispute);
+    json_set_instant(object, "starts_at", clock->starts_at);
+    json_set_instant(object, "earliest", clock->earliest);
+    json_set_instant(object, "latest", clock->latest);
+    json_set_text(object, "status", clock_status_token(clock->status));
+    json_object_set_new(object, "estimated", json_boolean(clock->estimated));
+    json_object_set_new(object, "check_page", json_boolean(clock->check_page));
+    json_set_text(object, "precision", clock->precision == PRECISION_DATE ? "date" : "instant");
+    json_set_text(object, "rule", clock->rule == NULL ? NULL : clock->rule->id);
+    json_set_text(object, "trust", trust_token(clock->trust));
+    return object;
+}
+
+static json_t *
+clocks_to_json(const GArray *clocks)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < clocks->len; i++)
+        json_array_append_new(array, clock_to_json(&g_array_index(clocks, Clock, i)));
+    return array;
+}
+
+static json_t *
+tags_to_json(char **tags)
+{
+    json_t *array = json_array();
+
+    for (char **tag = tags; *tag != NULL; tag++)
+        json_array_append_new(array, json_string(*tag));
+    return array;
+}
+
+static void
+set_facts(json_t *object, const Order *order)
+{
+    json_set_text(object, "url", order->url);
+    json_set_text(object, "buyer_country", order->buyer_country);
+    json_set_text(object, "note", order->note);
+    json_set_money(object, "return_cost", &order->return_cost);
+    json_object_set_new(object, "free_return", json_boolean(order->free_return));
+    json_object_set_new(object, "tags", tags_to_json(order->tags));
+    json_object_set_new(object, "archived", json_boolean(order->archived));
+}
+
+json_t *
+order_to_json(const OrderView *view, Instant now)
+{
+    json_t *object = json_object();
+    const Order *order = view->order;
+
+    json_set_text(object, "id", order->id);
+    json_set_text(object, "number", order->number);
+    json_set_text(object, "marketplace", order->marketplace);
+    json_set_text(object, "title", order->title);
+    json_set_text(object, "seller", order->seller);
+    json_set_money(object, "total", &order->total);
+    json_set_text(object, "paid_with", order->paid_with);
+    json_set_text(object, "status", order_status_token(order_status(order)));
+    json_object_set_new(object, "window", window_to_json(&view->summary, now));
+    json_object_set_new(object, "next", next_to_json(&view->summary.next));
+    json_object_set_new(object, "clocks", clocks_to_json(view->clocks));
+    json_object_set_new(object, "dispute", json_null());
+    json_object_set_new(object, "disputes", json_array());
+    set_facts(object, order);
+    return object;
+}
+
+static json_t *
+lines_to_json(const GPtrArray *lines)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < lines->len; i++) {
+        const OrderLine *line = lines->pdata[i];
+        json_t *object = json_object();
+
+        json_object_set_new(object, "line", json_integer(line->line));
+        json_set_text(object, "title", line->title);
+        json_object_set_new(object, "quantity", json_integer(line->quantity));
+        json_set_money(object, "price", &line->price);
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+static json_t *
+parcels_to_json(const GPtrArray *parcels)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < parcels->len; i++) {
+        const Parcel *parcel = parcels->pdata[i];
+        json_t *object = json_object();
+
+        json_set_text(object, "number", parcel->number);
+        json_set_text(object, "carrier", parcel->carrier);
+        json_set_text(object, "alias_of", parcel->alias_of);
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+static json_t *
+event_to_json(const OrderView *view, const Event *event)
+{
+    json_t *object = json_object();
+    json_t *data = event_data(event);
+
+    json_set_text(object, "event", event->type_token);
+    json_set_instant(object, "at", event->at);
+    json_set_instant(object, "recorded", event->recorded);
+    json_set_text(object, "change", event->change);
+    json_object_set_new(object, "fits", json_boolean(!order_view_is_unfit(view, event)));
+    json_object_set_new(object, "data", data == NULL ? json_null() : data);
+    return object;
+}
+
+static json_t *
+events_to_json(const OrderView *view)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < view->timeline->len; i++)
+        json_array_append_new(array, event_to_json(view, view->timeline->pdata[i]));
+    return array;
+}
+
+json_t *
+order_to_json_in_full(const OrderView *view, Instant now)
+{
+    json_t *object = order_to_json(view, now);
+
+    json_object_set_new(object, "lines", lines_to_json(view->order->lines));
+    json_object_set_new(object, "parcels", parcels_to_json(view->order->parcels));
+    json_object_set_new(object, "events", events_to_json(view));
+    json_object_set_new(object, "offers", json_array());
+    json_object_set_new(object, "evidence", json_array());
+    return object;
+}

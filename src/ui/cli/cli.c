@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/cli/cli.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/now.h"
+#include "base/text.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/say.h"
+#include "ui/words.h"
+
+/* How long somebody else may write before it is said that this is waited for. */
+#define WAITING_SAID_AFTER 1000
+
+static ExitStatus
+status_of(const GError *error)
+{
+    if (error->domain != RECOURSE_ERROR)
+        return STATUS_FAILED;
+    switch ((RecourseError)error->code) {
+    case RECOURSE_ERROR_USAGE:
+        return STATUS_USAGE;
+    case RECOURSE_ERROR_NOT_FOUND:
+        return STATUS_NOT_FOUND;
+    case RECOURSE_ERROR_REFUSED:
+        return STATUS_REFUSED;
+    case RECOURSE_ERROR_FAILED:
+    case RECOURSE_ERROR_BUSY:
+    case RECOURSE_ERROR_CANCELLED:
+        break;
+    }
+    return STATUS_FAILED;
+}
+
+/* An option, else its environment variable; an empty variable counts as none. */
+static const char *
+setting_of(const Call *call, const char *option, const char *variable)
+{
+    const char *value = call_value(call, option);
+
+    if (value == NULL)
+        value = g_getenv(variable);
+    return value == NULL || *value == '\0' ? NULL : value;
+}
+
+static gboolean
+read_now(const Call *call, Instant *ret_now, GError **error)
+{
+    const char *text = setting_of(call, "now", "RECOURSE_NOW");
+    g_auto(Moment) moment = { 0 };
+
+    *ret_now = INSTANT_UNKNOWN;
+    if (text == NULL)
+        return TRUE;
+    if (!moment_parse(text, zone_local(), now_real(), &moment, error)) {
+        g_prefix_error(error, "--now: ");
+        return FALSE;
+    }
+    *ret_now = moment.instant;
+    return TRUE;
+}
+
+/* Said once, when somebody else has been writing for a while. */
+static gboolean
+say_waiting(gpointer data, int elapsed)
+{
+    gboolean *is_said = data;
+
+    if (!*is_said && elapsed >= WAITING_SAID_AFTER) {
+        say_notice(_("Somebody else is writing to the case file; waiting."));
+        *is_said = TRUE;
+    }
+    return TRUE;
+}
+
+static gboolean
+open_app(Call *call, Instant now, GError **error)
+{
+    static gboolean is_waiting_said;
+    AppOptions options = {
+        .db_path = setting_of(call, "db", "RECOURSE_DB"),
+        .now = now,
+        .local = call_has(call, "local"),
+        .allow_network_filesystem = call_has(call, "allow-network-filesystem"),
+        .start_anew = call->command == &command_init && call_has(call, "new"),
+        .waiting = say_waiting,
+        .waiting_data = &is_waiting_said,
+    };
+
+    call->app = app_new(&options, error);
+    if (call->app == NULL || !app_load_settings(call->app, error))
+        return FALSE;
+    for (const char *const *warning = settings_warnings(app_settings(call->app));
+         *warning != NULL; warning++)
+        say_warning(*warning);
+    return TRUE;
+}
+
+static void
+say_what_if(Instant now, const Zone *zone)
+{
+    Moment moment = { .instant = now };
+    g_autofree char *when = words_understood(&moment, zone);
+    g_autofree char *text =
+        text_fill(_("Acting as though it were {when}."), "when", when, NULL);
+
+    say_notice(text);
+}
+
+/* auto, always or never, from the option, NO_COLOR and the settings in this order. */
+static gboolean
+read_color(const Call *call, gboolean *ret_colored, GError **error)
+{
+    const char *when = call_value(call, "color");
+    const char *terminal = g_getenv("TERM");
+    const char *no_color = g_getenv("NO_COLOR");
+
+    if (when == NULL && no_color != NULL && *no_color != '\0')
+        when = "never";
+    if (when == NULL && call->app != NULL)
+        when = settings_text(app_settings(call->app), SETTING_COLOR);
+    if (when == NULL)
+        when = "auto";
+    *ret_colored = strcmp(when, "always") == 0;
+    if (*ret_colored || strcmp(when, "never") == 0)
+        return TRUE;
+    *ret_colored = isatty(STDOUT_FILENO) && g_strcmp0(terminal, "dumb") != 0;
+    if (strcmp(when, "auto") == 0)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--color: write auto, always or never."));
+    return FALSE;
+}
+
+static gboolean
+open_output(Call *call, Instant now, GError **error)
+{
+    OutputOptions options = {
+        .form = OUTPUT_TEXT,
+        .columns = output_terminal_columns(),
+        .now = now == INSTANT_UNKNOWN ? now_real() : now,
+        .zone = call->app == NULL ? zone_local() : app_zone(call->app),
+    };
+
+    if (call_has(call, "json"))
+        options.form = OUTPUT_JSON;
+    else if (call_has(call, "plain"))
+        options.form = OUTPUT_FACTS;
+    if (!read_color(call, &options.colored, error))
+        return FALSE;
+    call->output = output_new(&options);
+    return TRUE;
+}
+
+static gboolean
+wants_screens(const Call *call)
+{
+    return call->command == NULL && call->screens != NULL && isatty(STDIN_FILENO) &&
+           isatty(STDOUT_FILENO) && !call_has(call, "json") && !call_has(call, "plain");
+}
+
+/* Help and version win over whatever else was asked for. */
+static const Command *
+choose_command(const Call *call)
+{
+    if (call_has(call, "help"))
+        return &command_help;
+    if (call_has(call, "version"))
+        return &command_version;
+    return call->command == NULL ? &command_list : call->command;
+}
+
+static void
+say_policy_problems(const App *app)
+{
+    const GPtrArray *problems = app_policy_problems(app);
+
+    for (guint i = 0; problems != NULL && i < problems->len; i++)
+        say_warning(problems->pdata[i]);
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    const Command *command = choose_command(call);
+    gboolean is_screens = wants_screens(call) && command == &command_list;
+    Instant now;
+
+    if (!read_now(call, &now, error))
+        return FALSE;
+    if (command->needs_app && !open_app(call, now, error))
+        return FALSE;
+    if (now != INSTANT_UNKNOWN && command->needs_app && !is_screens)
+        say_what_if(now, app_zone(call->app));
+    if (is_screens)
+        return call->screens(call->app, call_value(call, "color"), error);
+    if (!open_output(call, now, error) || !command->run(call, error))
+        return FALSE;
+    if (call->app != NULL)
+        say_policy_problems(call->app);
+    return output_finish(call->output, error);
+}
+
+int
+cli_run(int argc, char **argv, ScreensFunction screens)
+{
+    g_autoptr(Call) call = call_new();
+    g_autoptr(GError) error = NULL;
+    const char *const none[] = { NULL };
+    const char *const *words = argc > 0 ? (const char *const *)argv + 1 : none;
+
+    call->screens = screens;
+    if (call_parse(call, words, &error) && run(call, &error))
+        return (int)call->status;
+    say_error(error);
+    return (int)status_of(error);
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/order-words.h"
+#include "ui/words.h"
+
+/* clang-format off */
+static const Option options[] = {
+    { "at",       N_("TIME"),   N_("When it happened; now when not given.")                   },
+    { "until",    N_("TIME"),   N_("The date that the page states.")                          },
+    { "text",     N_("TEXT"),   N_("Words of your own.")                                      },
+    { "tracking", N_("NUMBER"), N_("A tracking number that came with it.")                    },
+    { "anyway",   NULL,         N_("Record it although the rules say that it cannot be so.")  },
+    { NULL },
+};
+/* clang-format on */
+
+static char *
+list_events(void)
+{
+    GString *tokens = g_string_new(NULL);
+
+    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
+        const EventKind *kind = event_kind(type);
+
+        if (kind->loggable)
+            g_string_append_printf(tokens, "%s%s", tokens->len == 0 ? "" : " ", kind->token);
+    }
+    return g_string_free(tokens, FALSE);
+}
+
+static gboolean
+read_event(const char *word, EventType *ret_type, GError **error)
+{
+    g_autofree char *excerpt = NULL;
+    g_autofree char *tokens = NULL;
+
+    *ret_type = event_type_parse(word);
+    if (*ret_type != EVENT_UNKNOWN && event_kind(*ret_type)->loggable)
+        return TRUE;
+    excerpt = text_excerpt(word);
+    tokens = list_events();
+    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no event. It can be one of: %s."),
+              excerpt, tokens);
+    return FALSE;
+}
+
+static gboolean
+read_time(const Call *call, const char *option, const FieldContext *context, Moment *ret_moment,
+          GError **error)
+{
+    const char *text = call_value(call, option);
+
+    if (text == NULL)
+        return TRUE;
+    if (moment_parse(text, context->zone, context->now, ret_moment, error))
+        return TRUE;
+    g_prefix_error(error, "--%s: ", option);
+    return FALSE;
+}
+
+static void
+say_time(const Call *call, const char *label, const Moment *moment, const Zone *zone)
+{
+    g_autofree char *words = NULL;
+
+    if (moment->text == NULL)
+        return;
+    words = words_understood(moment, zone);
+    output_fact(call->output, label, words);
+}
+
+static void
+say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const Zone *zone)
+{
+    const EventKind *kind = event_kind(entry->type);
+    g_autofree char *name = order_name(view->order);
+    g_autofree char *line = text_fill(_("Recorded for {order}: {event}."), "order", name,
+                                      "event", _(kind->label), NULL);
+
+    output_line(call->output, line);
+    say_time(call, _("At"), &entry->at, zone);
+    say_time(call, _("Until"), &entry->until, zone);
+    if (kind->after != NULL)
+        output_line(call->output, _(kind->after));
+}
+
+static gboolean
+log_entry(Call *call, const OrderView *view, EventType type, GError **error)
+{
+    FieldContext context = orders_field_context(call->app, view->order->marketplace);
+    g_auto(Moment) at = { 0 };
+    g_auto(Moment) until = { 0 };
+    g_autofree char *text = NULL;
+    LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
+
+    if (!read_time(call, "at", &context, &at, error) ||
+        !read_time(call, "until", &context, &until, error))
+        return FALSE;
+    if (call_has(call, "text"))
+        text = g_utf8_make_valid(call_value(call, "text"), -1);
+    entry.at = at;
+    entry.until = until;
+    entry.text = text;
+    entry.tracking = call_value(call, "tracking");
+    if (!orders_log(call->app, view->order->id, &entry, error))
+        return FALSE;
+    say_logged(call, view, &entry, context.zone);
+    return TRUE;
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    EventType type;
+    g_autofree char *id = NULL;
+    g_autoptr(OrderView) view = NULL;
+
+    if (!read_event(call->operands[1], &type, error))
+        return FALSE;
+    id = orders_find(call->app, call->operands[0], error);
+    view = id == NULL ? NULL : orders_show(call->app, id, error);
+    if (view == NULL || !log_entry(call, view, type, error))
+        return FALSE;
+    return order_say_next(call, id, error);
+}
+
+const Command command_log = {
+    .name = "log",
+    .operands = "ORDER EVENT",
+    .least = 2,
+    .most = 2,
+    .options = options,
+    .needs_app = TRUE,
+    .help = N_("Record what happened to an order."),
+    .more = N_("EVENT is one of: shipped marked-delivered delivered confirmed window-extended "
+               "extension-requested extension-refused completion-warned auto-completed "
+               "returned-to-sender customs-held cancel-requested cancelled messaged-seller "
+               "could-not-open note"),
+    .run = run,
+};

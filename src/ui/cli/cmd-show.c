@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
+#include "base/text.h"
+#include "services/order-json.h"
+#include "ui/cli/cmd-list.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/event-words.h"
+#include "ui/cli/order-words.h"
+#include "ui/words.h"
+
+/* clang-format off */
+static const Column line_columns[] = {
+    { "line",     N_("Line"),     CELL_NUMBER, 0,  0 },
+    { "quantity", N_("Quantity"), CELL_NUMBER, 0,  0 },
+    { "title",    N_("Item"),     CELL_TEXT,   20, 0 },
+    { "price",    N_("Price"),    CELL_MONEY,  0,  0 },
+    { NULL },
+};
+
+static const Column event_columns[] = {
+    { "at",    N_("When"),     CELL_INSTANT, 0,  0 },
+    { "what",  N_("What"),     CELL_TEXT,    0,  0 },
+    { "words", N_("Said"),     CELL_TEXT,    20, 0 },
+    { NULL },
+};
+/* clang-format on */
+
+/* "·" between what is known. */
+static void
+append_known(GString *line, char *owned)
+{
+    if (owned != NULL && *owned != '\0')
+        g_string_append_printf(line, "%s%s", line->len == 0 ? "" : " · ", owned);
+    g_free(owned);
+}
+
+static void
+say_head(const Call *call, const OrderView *view)
+{
+    const Order *order = view->order;
+    g_autoptr(GString) line = g_string_new(NULL);
+    g_autofree char *why =
+        words_why(&view->summary.next, app_zone(call->app), app_now(call->app));
+    g_autofree char *next =
+        g_strdup_printf("%s. %s", _(next_action_label(view->summary.next.action)), why);
+
+    append_known(line, g_strdup(order->number));
+    append_known(line, g_strdup(order->title));
+    output_heading(call->output, line->str, ROW_USUAL);
+    g_string_truncate(line, 0);
+    append_known(line, words_marketplace(order->marketplace, app_policies(call->app)));
+    append_known(line, g_strdup(order->seller));
+    append_known(line, words_money(&order->total));
+    append_known(line, order->paid_with == NULL ? NULL : words_payment(order->paid_with));
+    append_known(line, g_strdup(_(order_status_label(order_status(order)))));
+    output_line(call->output, line->str);
+    output_gap(call->output);
+    output_fact(call->output, _("Next"), next);
+}
+
+static void
+append_remark(GString *text, gboolean is_so, const char *remark)
+{
+    if (is_so)
+        g_string_append_printf(text, "; %s", remark);
+}
+
+static char *
+time_left(const Clock *clock, Instant now)
+{
+    if (clock->status == CLOCK_DONE)
+        return g_strdup(_("done"));
+    return words_until_range(clock->earliest, clock->latest, now);
+}
+
+/* "Mon 23 Nov 19:17 (11:17 shop time), 5 h 12 min: delivered + 15 days, ..." */
+static char *
+clock_words(const Call *call, const Order *order, const Clock *clock)
+{
+    Instant now = app_now(call->app);
+    g_autofree char *when = words_when_both(clock->earliest, app_zone(call->app),
+                                            app_shop_zone(call->app, order->marketplace), now);
+    g_autofree char *left = time_left(clock, now);
+    g_autofree char *reason = words_clock_reason(clock);
+    GString *text = g_string_new(NULL);
+
+    g_string_append_printf(text, "%s, %s: %s", when, left, reason);
+    append_remark(text, clock->estimated, _("an estimate: look at the order page"));
+    append_remark(text, clock->check_page, _("two dates disagree: look at the order page"));
+    append_remark(text, clock->precision == PRECISION_DATE,
+                  _("date only: may run up to a day longer"));
+    append_remark(text, clock->status == CLOCK_PAUSED, _("held while the dispute is open"));
+    return g_string_free(text, FALSE);
+}
+
+static void
+say_clocks(const Call *call, const OrderView *view)
+{
+    output_gap(call->output);
+    for (guint i = 0; i < view->clocks->len; i++) {
+        const Clock *clock = &g_array_index(view->clocks, Clock, i);
+        g_autofree char *text = clock_words(call, view->order, clock);
+
+        output_fact(call->output, _(clock_name(clock->id)->label), text);
+    }
+    if (view->clocks->len == 0)
+        output_line(call->output, _("No clock is known yet: no date has been entered."));
+}
+
+static char *
+field_words(const Call *call, const Order *order, const OrderField *field)
+{
+    FieldContext context = orders_field_context(call->app, order->marketplace);
+    const FactValue *value;
+
+    if (field->fact == FACT_COUNT ||
+        (field->kind == FIELD_GUARANTEE && order->guarantee_days > 0))
+        return order_field_text(order, field, &context);
+    value = &order->facts[field->fact];
+    if (value->instant == INSTANT_UNKNOWN)
+        return g_strdup(value->is_true ? _("yes, date unknown") : "");
+    return words_understood(
+        &(Moment){ value->instant, value->precision, value->text, value->zone }, context.zone);
+}
+
+static void
+say_fields(const Call *call, const Order *order)
+{
+    output_gap(call->output);
+    for (gsize i = 0; i < order_fields_count; i++) {
+        g_autofree char *text = field_words(call, order, &order_fields[i]);
+
+        output_fact(call->output, _(order_fields[i].label), text);
+    }
+    output_fact(call->output, _("Marketplace says"), order->imported_status);
+    output_fact(call->output, _("Id"), order->id);
+}
+
+static void
+say_lines(const Call *call, const Order *order)
+{
+    if (order->lines->len == 0)
+        return;
+    output_gap(call->output);
+    output_table_begin(call->output, "lines", line_columns);
+    for (guint i = 0; i < order->lines->len; i++) {
+        const OrderLine *line = order->lines->pdata[i];
+        json_t *row = json_object();
+
+        json_object_set_new(row, "line", json_integer(line->line));
+        json_object_set_new(row, "quantity", json_integer(line->quantity));
+        json_set_text(row, "title", line->title);
+        json_set_money(row, "price", &line->price);
+        output_row(call->output, row, ROW_USUAL);
+    }
+    output_table_end(call->output);
+}
+
+static void
+say_events(const Call *call, const OrderView *view)
+{
+    output_gap(call->output);
+    output_table_begin(call->output, "events", event_columns);
+    for (guint i = 0; i < view->timeline->len; i++) {
+        const Event *event = view->timeline->pdata[i];
+        g_autofree char *words = event_words(event, order_view_is_unfit(view, event));
+        json_t *row = json_object();
+
+        json_set_instant(row, "at", event->at);
+        json_set_text(row, "what", _(event_kind(event->type)->label));
+        json_set_text(row, "words", words);
+        output_row(call->output, row, ROW_USUAL);
+    }
+    output_table_end(call->output);
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    g_autofree char *id = orders_find(call->app, call->operands[0], error);
+    g_autoptr(OrderView) view = id == NULL ? NULL : orders_show(call->app, id, error);
+
+    if (view == NULL)
+        return FALSE;
+    if (output_is_json(call->output)) {
+        output_member(call->output, "order", order_to_json_in_full(view, app_now(call->app)));
+        return TRUE;
+    }
+    say_head(call, view);
+    say_clocks(call, view);
+    say_fields(call, view->order);
+    say_lines(call, view->order);
+    say_events(call, view);
+    return TRUE;
+}
+
+const Command command_show = {
+    .name = "show",
+    .operands = "ORDER",
+    .least = 1,
+    .most = 1,
+    .needs_app = TRUE,
+    .help = N_("Show everything known of an order: clocks and why, dates, events."),
+    .more =
+        N_("ORDER is the order number, a part of it (4 characters or more) that no other order "
+           "has, a tracking number, or the id."),
+    .run = run,
+};
