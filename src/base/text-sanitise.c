@@ -14,6 +14,7 @@
 #define DOTTED_CIRCLE 0x25cc
 #define CONTROL_PICTURES 0x2400
 #define DELETE_PICTURE 0x2421
+#define FIRST_BYTE_OF_MARKS 0xcc /* of U+0300 in UTF-8 */
 #define MARKS_A_BASE 2
 #define MARKS_BEFORE_COMPOSING 8 /* no letter decomposes into so many */
 
@@ -212,6 +213,17 @@ take_composed(Sink *sink, const char *composed)
     }
 }
 
+/* Marks begin at U+0300, and what is below is composed as it is. */
+static gboolean
+may_have_marks(const GString *text)
+{
+    for (gsize i = 0; i < text->len; i++) {
+        if ((guchar)text->str[i] >= FIRST_BYTE_OF_MARKS)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static char *
 sanitise_bytes(const char *text, gsize length, TextFlags flags, gboolean *changed)
 {
@@ -221,6 +233,9 @@ sanitise_bytes(const char *text, gsize length, TextFlags flags, gboolean *change
     g_autofree char *composed = NULL;
 
     take_bytes(&before, text, length);
+    *changed = before.changed;
+    if (!may_have_marks(allowed))
+        return g_strndup(allowed->str, allowed->len);
     composed = compose(allowed);
     after.text = g_string_sized_new(allowed->len + 1);
     take_composed(&after, composed);
