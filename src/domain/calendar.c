@@ -5,22 +5,20 @@
 
 #include "base/civil.h"
 #include "base/error.h"
+#include "base/scan.h"
 
 /* Reads "YYYY-MM-DD" and whatever stands behind a space. */
 static gboolean
 parse_date(const char *line, gint64 *ret_day)
 {
-    g_auto(GStrv) parts = g_strsplit_set(line, "- ", 4);
-    guint64 year, month, day;
+    int year, month, day;
 
-    if (g_strv_length(parts) < 3 || strlen(parts[0]) != 4 || strlen(parts[1]) != 2 ||
-        strlen(parts[2]) != 2 ||
-        !g_ascii_string_to_unsigned(parts[0], 10, 1, 9999, &year, NULL) ||
-        !g_ascii_string_to_unsigned(parts[1], 10, 1, 12, &month, NULL) ||
-        !g_ascii_string_to_unsigned(parts[2], 10, 1, 31, &day, NULL) ||
-        !civil_is_valid((int)year, (int)month, (int)day))
+    if (!scan_number(&line, 4, 4, &year) || !scan_char(&line, '-') ||
+        !scan_number(&line, 2, 2, &month) || !scan_char(&line, '-') ||
+        !scan_number(&line, 2, 2, &day) || (*line != '\0' && *line != ' ') ||
+        !civil_is_valid(year, month, day))
         return FALSE;
-    *ret_day = civil_to_days((int)year, (int)month, (int)day);
+    *ret_day = civil_to_days(year, month, day);
     return TRUE;
 }
 
@@ -28,15 +26,15 @@ parse_date(const char *line, gint64 *ret_day)
 static gboolean
 parse_years(const char *line, Holidays *holidays)
 {
-    g_auto(GStrv) words = g_strsplit(line, " ", -1);
-    guint64 first, last;
+    const char *place = line + strlen("years ");
+    int first, last;
 
-    if (g_strv_length(words) != 3 || !g_str_equal(words[0], "years") ||
-        !g_ascii_string_to_unsigned(words[1], 10, 1, 9999, &first, NULL) ||
-        !g_ascii_string_to_unsigned(words[2], 10, first, 9999, &last, NULL))
+    if (!g_str_has_prefix(line, "years ") || !scan_number(&place, 4, 4, &first) ||
+        !scan_char(&place, ' ') || !scan_number(&place, 4, 4, &last) || *place != '\0' ||
+        first < CIVIL_YEAR_MIN || last < first)
         return FALSE;
-    holidays->first_year = (int)first;
-    holidays->last_year = (int)last;
+    holidays->first_year = first;
+    holidays->last_year = last;
     return TRUE;
 }
 

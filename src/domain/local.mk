@@ -39,6 +39,8 @@ src_libdomain_a_SOURCES = \
     src/domain/filter.h \
     src/domain/fold.c \
     src/domain/fold.h \
+    src/domain/key-file.c \
+    src/domain/key-file.h \
     src/domain/next-dispute.c \
     src/domain/next-parts.h \
     src/domain/next.c \

@@ -7,46 +7,33 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "domain/key-file.h"
 
-/* Borrows everything. */
+/* A group and the name of its file, for errors. Borrows both. */
 typedef struct {
-    GKeyFile *keys;
+    const KeyGroup *group;
     const char *file;
-    const char *group;
-} KeyGroup;
-
-/*
- * Loads a text of "key=value" lines in groups. Refuses what GKeyFile would swallow: bytes that
- * are no UTF-8, and a group or a key that is there twice.
- */
-GKeyFile *key_file_read(const char *text, const char *file, GError **error);
-
-/* over laid upon base, key by key, as a new key file; an empty value removes the key. */
-GKeyFile *key_file_merge(GKeyFile *base, GKeyFile *over);
+} Keys;
 
 /* Sets "FILE: group [GROUP], key KEY: expected EXPECTED." Returns FALSE. */
-gboolean key_error(const KeyGroup *group, const char *key, const char *expected,
-                   GError **error);
+gboolean key_error(const Keys *keys, const char *key, const char *expected, GError **error);
 
 /* FALSE with an error when the group has a key that is not in the NULL-ended vector. */
-gboolean key_names_check(const KeyGroup *group, const char *const *known, GError **error);
+gboolean key_names_check(const Keys *keys, const char *const *known, GError **error);
 
-gboolean key_is_given(const KeyGroup *group, const char *key);
+gboolean key_is_given(const Keys *keys, const char *key);
 
-gboolean key_read_text(const KeyGroup *group, const char *key, char **ret_text, GError **error);
-gboolean key_require_text(const KeyGroup *group, const char *key, const char *expected,
+void key_read_text(const Keys *keys, const char *key, char **ret_text);
+gboolean key_require_text(const Keys *keys, const char *key, const char *expected,
                           char **ret_text, GError **error);
-gboolean key_read_number(const KeyGroup *group, const char *key, int most, int *ret_number,
+gboolean key_read_number(const Keys *keys, const char *key, int most, int *ret_number,
                          GError **error);
-gboolean key_read_flag(const KeyGroup *group, const char *key, gboolean *ret_flag,
-                       GError **error);
+gboolean key_read_flag(const Keys *keys, const char *key, gboolean *ret_flag, GError **error);
 
 /* A list with ";" between its words, each of which is_valid() takes; expected is for the error.
  */
-gboolean key_read_list(const KeyGroup *group, const char *key,
-                       gboolean (*is_valid)(const char *), const char *expected,
-                       char ***ret_list, GError **error);
+gboolean key_read_list(const Keys *keys, const char *key, gboolean (*is_valid)(const char *),
+                       const char *expected, char ***ret_list, GError **error);
 
 /* For key_read_list(). */
 gboolean is_any_word(const char *word);

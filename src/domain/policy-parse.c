@@ -32,15 +32,13 @@ is_weekday(const char *name)
 static gboolean
 read_rules(Policy *policy, const char *file, GError **error)
 {
-    g_auto(GStrv) groups = g_key_file_get_groups(policy->keys, NULL);
-
-    for (gsize i = 0; groups[i] != NULL; i++) {
-        KeyGroup group = { policy->keys, file, groups[i] };
+    for (guint i = 0; i < policy->keys->groups->len; i++) {
+        Keys keys = { policy->keys->groups->pdata[i], file };
         Rule *rule;
 
-        if (g_str_equal(groups[i], POLICY_GROUP))
+        if (g_str_equal(keys.group->name, POLICY_GROUP))
             continue;
-        rule = rule_read(&group, policy->name, error);
+        rule = rule_read(&keys, policy->name, error);
         if (rule == NULL)
             return FALSE;
         g_ptr_array_add(policy->rules, rule);
@@ -49,12 +47,12 @@ read_rules(Policy *policy, const char *file, GError **error)
 }
 
 static gboolean
-read_kind(const KeyGroup *group, PolicyKind *ret_kind, GError **error)
+read_kind(const Keys *keys, PolicyKind *ret_kind, GError **error)
 {
     const char *expected = "marketplace, payment or statute";
     g_autofree char *text = NULL;
 
-    if (!key_require_text(group, "kind", expected, &text, error))
+    if (!key_require_text(keys, "kind", expected, &text, error))
         return FALSE;
     for (guint kind = 0; kind < G_N_ELEMENTS(kinds); kind++) {
         if (g_str_equal(text, kinds[kind])) {
@@ -62,27 +60,27 @@ read_kind(const KeyGroup *group, PolicyKind *ret_kind, GError **error)
             return TRUE;
         }
     }
-    return key_error(group, "kind", expected, error);
+    return key_error(keys, "kind", expected, error);
 }
 
 static gboolean
-read_zone(const KeyGroup *group, const Zone **ret_zone, GError **error)
+read_zone(const Keys *keys, const Zone **ret_zone, GError **error)
 {
     const char *expected = "a time zone such as America/Los_Angeles";
     g_autofree char *name = NULL;
 
-    if (!key_require_text(group, "timezone", expected, &name, error))
+    if (!key_require_text(keys, "timezone", expected, &name, error))
         return FALSE;
     *ret_zone = zone_find(name, NULL);
-    return *ret_zone != NULL || key_error(group, "timezone", expected, error);
+    return *ret_zone != NULL || key_error(keys, "timezone", expected, error);
 }
 
 static gboolean
-read_weekend(const KeyGroup *group, guint *ret_weekend, GError **error)
+read_weekend(const Keys *keys, guint *ret_weekend, GError **error)
 {
     g_auto(GStrv) days = NULL;
 
-    if (!key_read_list(group, "weekend", is_weekday, "days such as sat;sun", &days, error))
+    if (!key_read_list(keys, "weekend", is_weekday, "days such as sat;sun", &days, error))
         return FALSE;
     if (days == NULL)
         return TRUE;
@@ -92,39 +90,44 @@ read_weekend(const KeyGroup *group, guint *ret_weekend, GError **error)
             *ret_weekend |= 1u << (i + 1);
     }
     return *ret_weekend != CALENDAR_EVERY_DAY ||
-           key_error(group, "weekend", "at least one day that is none", error);
+           key_error(keys, "weekend", "at least one day that is none", error);
 }
 
 /* Whom a payment route or a statute is for must be said. */
 static gboolean
-check_policy(const KeyGroup *group, const Policy *policy, GError **error)
+check_policy(const Keys *keys, const Policy *policy, GError **error)
 {
     if (policy->kind == POLICY_PAYMENT && policy->methods == NULL)
-        return key_error(group, "methods", "the payment tokens it is for", error);
+        return key_error(keys, "methods", "the payment tokens it is for", error);
     if (policy->kind == POLICY_STATUTE && policy->countries == NULL)
-        return key_error(group, "countries", "the countries it is for, as US;GB", error);
+        return key_error(keys, "countries", "the countries it is for, as US;GB", error);
     if (policy->holidays != NULL && !is_policy_word(policy->holidays))
-        return key_error(group, "holidays", "the name of a holiday calendar", error);
+        return key_error(keys, "holidays", "the name of a holiday calendar", error);
     return TRUE;
 }
 
 static gboolean
 read_policy(Policy *policy, const char *file, GError **error)
 {
-    KeyGroup group = { policy->keys, file, POLICY_GROUP };
+    Keys keys = { key_file_group(policy->keys, POLICY_GROUP), file };
 
-    return key_names_check(&group, policy_keys, error) &&
-           key_require_text(&group, "title", "what people call it", &policy->title, error) &&
-           read_kind(&group, &policy->kind, error) && read_zone(&group, &policy->zone, error) &&
-           read_weekend(&group, &policy->weekend, error) &&
-           key_read_text(&group, "holidays", &policy->holidays, error) &&
-           key_read_list(&group, "aliases", is_any_word, "names with \";\" between them",
+    if (keys.group == NULL) {
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  "%s: expected a group [policy] with title, kind and timezone.", file);
+        return FALSE;
+    }
+    key_read_text(&keys, "holidays", &policy->holidays);
+    return key_names_check(&keys, policy_keys, error) &&
+           key_require_text(&keys, "title", "what people call it", &policy->title, error) &&
+           read_kind(&keys, &policy->kind, error) && read_zone(&keys, &policy->zone, error) &&
+           read_weekend(&keys, &policy->weekend, error) &&
+           key_read_list(&keys, "aliases", is_any_word, "names with \";\" between them",
                          &policy->aliases, error) &&
-           key_read_list(&group, "methods", payment_is_pattern,
+           key_read_list(&keys, "methods", payment_is_pattern,
                          "payment tokens with \";\" between them", &policy->methods, error) &&
-           key_read_list(&group, "countries", is_country_code,
+           key_read_list(&keys, "countries", is_country_code,
                          "country codes with \";\" between them", &policy->countries, error) &&
-           check_policy(&group, policy, error);
+           check_policy(&keys, policy, error);
 }
 
 static gboolean
@@ -145,15 +148,13 @@ read_name(const char *file, char **ret_name, GError **error)
 }
 
 static gboolean
-changes_group(GKeyFile *base, GKeyFile *over, const char *group)
+changes_group(const KeyGroup *base, const KeyGroup *over)
 {
-    g_auto(GStrv) keys = g_key_file_get_keys(over, group, NULL, NULL);
+    for (guint i = 0; i < over->lines->len; i++) {
+        const KeyLine *line = &g_array_index(over->lines, KeyLine, i);
+        const char *before = key_group_value(base, line->key);
 
-    for (gsize i = 0; keys != NULL && keys[i] != NULL; i++) {
-        g_autofree char *before = g_key_file_get_value(base, group, keys[i], NULL);
-        g_autofree char *after = g_key_file_get_value(over, group, keys[i], NULL);
-
-        if (g_strcmp0(before != NULL ? before : "", after) != 0)
+        if (!g_str_equal(before != NULL ? before : "", line->value))
             return TRUE;
     }
     return FALSE;
@@ -161,21 +162,22 @@ changes_group(GKeyFile *base, GKeyFile *over, const char *group)
 
 /* A rule that a person changed is that person's, whatever the built-in one was worth. */
 static void
-mark_changes_stated(GKeyFile *base, GKeyFile *over)
+mark_changes_stated(const KeyFile *base, KeyFile *over)
 {
-    g_auto(GStrv) groups = g_key_file_get_groups(over, NULL);
+    for (guint i = 0; i < over->groups->len; i++) {
+        KeyGroup *group = over->groups->pdata[i];
 
-    for (gsize i = 0; groups[i] != NULL; i++) {
-        if (!g_str_equal(groups[i], POLICY_GROUP) && changes_group(base, over, groups[i]) &&
-            !g_key_file_has_key(over, groups[i], "trust", NULL))
-            g_key_file_set_value(over, groups[i], "trust", trust_token(TRUST_STATED));
+        if (!g_str_equal(group->name, POLICY_GROUP) &&
+            changes_group(key_file_group(base, group->name), group) &&
+            key_group_value(group, "trust") == NULL)
+            key_group_set(over, group, "trust", trust_token(TRUST_STATED));
     }
 }
 
 Policy *
 policy_parse(const char *text, const char *file_name, const Policy *base, GError **error)
 {
-    g_autoptr(GKeyFile) keys = key_file_read(text, file_name, error);
+    g_autoptr(KeyFile) keys = key_file_read(text, file_name, error);
     g_autoptr(Policy) policy = NULL;
 
     if (keys == NULL)

@@ -6,4 +6,4 @@
 #include "domain/policy.h"
 
 /* NULL with an error that names file, group, key and what was expected. */
-Rule *rule_read(const KeyGroup *group, const char *policy_name, GError **error);
+Rule *rule_read(const Keys *keys, const char *policy_name, GError **error);

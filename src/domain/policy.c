@@ -58,7 +58,7 @@ policy_free(Policy *policy)
     g_strfreev(policy->aliases);
     g_free(policy->holidays);
     g_ptr_array_unref(policy->rules);
-    g_clear_pointer(&policy->keys, g_key_file_unref);
+    key_file_free(policy->keys);
     g_free(policy);
 }
 

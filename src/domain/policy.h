@@ -12,6 +12,7 @@
 #include "base/instant.h"
 #include "base/money.h"
 #include "domain/calendar.h"
+#include "domain/key-file.h"
 #include "domain/vocabulary.h"
 
 typedef enum {
@@ -74,7 +75,7 @@ typedef struct {
     char *holidays;   /* name of a holiday calendar (calendar.h), or NULL */
     guint weekend;    /* bit N set: ISO weekday N (1 Monday) is no business day */
     GPtrArray *rules; /* Rule, in file order */
-    GKeyFile *keys;   /* what it was made from: file and override merged */
+    KeyFile *keys;    /* what it was made from: file and override merged */
 } Policy;
 
 typedef struct Policies Policies;

@@ -13,7 +13,12 @@ static const struct {
     const char *name, *text;
     const char *group, *key; /* that the sentence names; NULL: none */
 } bad_texts[] = {
-    { "empty",                    "", "[policy]", "title" },
+    { "empty",                    "", "[policy]", NULL },
+    { "no-policy-group",          "[a]\ntext=x\n" PROVENANCE, "[policy]", NULL },
+    { "half-a-group",             HEAD "[window\ntext=x\n" PROVENANCE, NULL, NULL },
+    { "group-without-name",       HEAD "[]\ntext=x\n" PROVENANCE, NULL, NULL },
+    { "value-without-key",        HEAD "=x\n", NULL, NULL },
+    { "key-without-value",        HEAD "aliases\n", NULL, NULL },
     { "no-key-file",              "hello\n", NULL, NULL },
     { "no-group",                 "title=Shop\n", NULL, NULL },
     { "bytes-that-are-no-text",   "[policy]\ntitle=\xff\n", NULL, NULL },
@@ -72,7 +77,7 @@ static const struct {
     { "unknown-evidence",         HEAD "[a]\nevidence-one-of=selfie\n" PROVENANCE, "[a]", "evidence-one-of" },
     { "empty-list",               HEAD "[a]\ntext=x\nreasons=;\n" PROVENANCE, "[a]", "reasons" },
     { "says-nothing",             HEAD "[a]\n" PROVENANCE, "[a]", "text" },
-    { "lone-backslash",           HEAD "[a]\ntext=a\\q\n" PROVENANCE, "[a]", "text" },
+    { "word-left-out-of-a-list",  HEAD "[a]\ntext=x\nreasons=damaged;;defective\n" PROVENANCE, "[a]", "reasons" },
 };
 /* clang-format on */
 
@@ -93,6 +98,28 @@ what_is_not_understood_is_refused(gconstpointer data)
 
         g_assert_nonnull(strstr(error->message, words));
     }
+}
+
+static void
+a_line_that_is_none_is_counted(void)
+{
+    g_autoptr(GError) error = NULL;
+
+    g_assert_null(policy_parse("# mine\n\n[policy]\nhello\n", "shop.policy", NULL, &error));
+    g_assert_true(g_str_has_prefix(error->message, "shop.policy: line 4: "));
+}
+
+static void
+white_space_and_line_ends_do_not_matter(void)
+{
+    g_autoptr(Policy) policy =
+        policy_parse("\r\n [policy] \r\n title = My  Shop \r\nkind=marketplace\r\n"
+                     "  # a comment\r\ntimezone=UTC\r\naliases= a ; b ;\r\n",
+                     "shop.policy", NULL, NULL);
+
+    g_assert_cmpstr(policy->title, ==, "My  Shop");
+    g_assert_cmpstr(policy->aliases[1], ==, "b");
+    g_assert_null(policy->aliases[2]);
 }
 
 static void
@@ -211,6 +238,9 @@ main(int argc, char **argv)
     }
     g_test_add_func("/policy/the-sentence-says-what-was-expected",
                     the_sentence_says_what_was_expected);
+    g_test_add_func("/policy/a-line-that-is-none-is-counted", a_line_that_is_none_is_counted);
+    g_test_add_func("/policy/white-space-and-line-ends-do-not-matter",
+                    white_space_and_line_ends_do_not_matter);
     g_test_add_func("/policy/a-policy-is-named-as-its-file", a_policy_is_named_as_its_file);
     g_test_add_func("/policy/what-a-policy-says-is-read", what_a_policy_says_is_read);
     g_test_add_func("/policy/what-a-rule-says-is-read", what_a_rule_says_is_read);

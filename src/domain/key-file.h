@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Key file: "key=value" lines in [groups], as policies are written. Stricter than GKeyFile
+ * (nothing is there twice, nothing is unescaped), and several times as quick: every start of
+ * the program reads all policies.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* White space around both is gone; a value may be "". */
+typedef struct {
+    const char *key;
+    const char *value;
+} KeyLine;
+
+typedef struct {
+    const char *name;
+    GArray *lines; /* KeyLine, in the order of the file */
+} KeyGroup;
+
+typedef struct {
+    GPtrArray *groups; /* KeyGroup, in the order of the file */
+    GStringChunk *strings;
+} KeyFile;
+
+/*
+ * An error names the file, and the line or the group and key: a text that is not UTF-8, a line
+ * that is none of the kinds, a key before the first group, a group or key that is there twice.
+ */
+KeyFile *key_file_read(const char *text, const char *file, GError **error);
+void key_file_free(KeyFile *keys);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(KeyFile, key_file_free)
+
+/* over laid upon base, key by key, as a new key file; an empty value removes the key. */
+KeyFile *key_file_merge(const KeyFile *base, const KeyFile *over);
+
+/* NULL when there is none of that name. */
+KeyGroup *key_file_group(const KeyFile *keys, const char *name);
+
+/* NULL when the group is NULL or has no such key. */
+const char *key_group_value(const KeyGroup *group, const char *key);
+
+/* Replaces the value, or adds a line. */
+void key_group_set(KeyFile *keys, KeyGroup *group, const char *key, const char *value);
