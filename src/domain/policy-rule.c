@@ -310,6 +310,7 @@ read_group_name(const Keys *keys, const char *policy_name, Rule *rule, GError **
         return FALSE;
     }
     rule->id = g_strdup_printf("%s/%s", policy_name, keys->group->name);
+    rule->group = g_strdup(parts[0]);
     rule->countries = parts[1] != NULL ? g_strdupv(parts + 1) : NULL;
     return TRUE;
 }

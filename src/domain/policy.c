@@ -20,6 +20,7 @@ rule_free(Rule *rule)
     if (rule == NULL)
         return;
     g_free(rule->id);
+    g_free(rule->group);
     g_free(rule->clock);
     g_strfreev(rule->starts);
     g_array_unref(rule->amounts);
@@ -167,31 +168,15 @@ rule_ends(const Rule *rule, const Calendar *calendar, Instant start, Instant *re
     *ret_latest = add_span(span, latest, calendar, start, ret_uncertain);
 }
 
-/* "aliexpress/window-after-delivery@BR" -> "window-after-delivery@BR" */
-static const char *
-group_of(const Rule *rule)
-{
-    return strchr(rule->id, '/') + 1;
-}
-
-/* Whether the rule is of that group, for whatever country. */
-static gboolean
-is_variant_of(const Rule *rule, const char *group, gsize length)
-{
-    const char *own = group_of(rule);
-
-    return strncmp(own, group, length) == 0 && (own[length] == '\0' || own[length] == '@');
-}
-
-static const Rule *
-find_variant(const Policy *policy, const char *group, gsize length, const char *country)
+const Rule *
+policy_rule(const Policy *policy, const char *group, const char *country)
 {
     const Rule *common = NULL;
 
     for (guint i = 0; i < policy->rules->len; i++) {
         const Rule *rule = g_ptr_array_index(policy->rules, i);
 
-        if (!is_variant_of(rule, group, length))
+        if (strcmp(rule->group, group) != 0)
             continue;
         if (rule->countries == NULL)
             common = rule;
@@ -201,12 +186,6 @@ find_variant(const Policy *policy, const char *group, gsize length, const char *
     return common;
 }
 
-const Rule *
-policy_rule(const Policy *policy, const char *group, const char *country)
-{
-    return find_variant(policy, group, strlen(group), country);
-}
-
 GPtrArray *
 policy_rules_for_clock(const Policy *policy, const char *clock, const char *country)
 {
@@ -214,10 +193,9 @@ policy_rules_for_clock(const Policy *policy, const char *clock, const char *coun
 
     for (guint i = 0; i < policy->rules->len; i++) {
         Rule *rule = g_ptr_array_index(policy->rules, i);
-        const char *group = group_of(rule);
 
         if (g_strcmp0(rule->clock, clock) == 0 &&
-            find_variant(policy, group, strcspn(group, "@"), country) == rule)
+            policy_rule(policy, rule->group, country) == rule)
             g_ptr_array_add(found, rule);
     }
     return found;

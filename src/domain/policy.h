@@ -42,7 +42,8 @@ typedef struct {
 } AmountRange;
 
 typedef struct {
-    char *id;    /* "aliexpress/window-after-delivery": policy name, slash, group */
+    char *id;    /* "aliexpress/window-after-delivery@BR": policy name, slash, group */
+    char *group; /* "window-after-delivery": shared by its variants for countries */
     char *clock; /* token of the clock it drives (clock-names.h), or NULL */
     char *
         *starts; /* tokens of the facts or events it starts from, each of them alone; or NULL */
