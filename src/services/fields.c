@@ -166,6 +166,16 @@ set_money(Order *order, const OrderField *field, const char *text, const FieldCo
     return TRUE;
 }
 
+/* A date that has begun for the person, though not yet at the shop, is now: nothing that has
+ * happened lies in the future. */
+static void
+clamp_to_now(Moment *moment, Fact fact, Instant now)
+{
+    if (moment->precision == PRECISION_DATE && fact != FACT_GUARANTEE && fact != FACT_CLOSES &&
+        moment->instant > now && moment->instant - SECONDS_PER_DAY < now)
+        moment->instant = now;
+}
+
 static gboolean
 set_time(Order *order, const OrderField *field, const char *text, const FieldContext *context,
          GError **error)
@@ -180,6 +190,7 @@ set_time(Order *order, const OrderField *field, const char *text, const FieldCon
         g_prefix_error(error, "%s: ", field->name);
         return FALSE;
     }
+    clamp_to_now(&moment, field->fact, context->now);
     order_set_fact(order, field->fact, &moment, 0, NULL);
     return TRUE;
 }

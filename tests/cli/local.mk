@@ -1,2 +1,3 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-dist_check_SCRIPTS += tests/cli/startup.sh
+check_PROGRAMS += tests/cli/test-words
+tests_cli_test_words_LDADD = $(WORDS_LIBS)

@@ -14,3 +14,7 @@ tests_services_test_dispute_walks_LDADD = $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-wizard
 tests_services_test_wizard_LDADD = $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-fields tests/services/test-settings
+tests_services_test_fields_LDADD = $(SERVICES_LIBS)
+tests_services_test_settings_LDADD = $(SERVICES_LIBS)
