@@ -76,13 +76,19 @@ parcels_text(const GPtrArray *parcels)
 }
 
 static char *
+known_money_text(const Money *money)
+{
+    return money_is_known(money) ? money_text(money) : g_strdup("");
+}
+
+static char *
 lines_text(const GPtrArray *lines)
 {
     GString *text = g_string_new(NULL);
 
     for (guint i = 0; i < lines->len; i++) {
         const OrderLine *line = lines->pdata[i];
-        g_autofree char *price = money_text(&line->price);
+        g_autofree char *price = known_money_text(&line->price);
 
         g_string_append_printf(text, "%s%d: %d x %s %s", i == 0 ? "" : ", ", line->line,
                                line->quantity, line->title == NULL ? "" : line->title, price);
@@ -97,7 +103,7 @@ order_field_text(const Order *order, const OrderField *field, const FieldContext
 
     switch (field->kind) {
     case FIELD_MONEY:
-        return money_text(member(order, field));
+        return known_money_text(member(order, field));
     case FIELD_TIME:
         return time_text(&order->facts[field->fact], context->zone);
     case FIELD_GUARANTEE:
