@@ -4,6 +4,10 @@ src_libtui_a_SOURCES = \
     src/ui/tui/actions-common.c \
     src/ui/tui/canvas.c \
     src/ui/tui/canvas.h \
+    src/ui/tui/form-log.c \
+    src/ui/tui/form-log.h \
+    src/ui/tui/form-order.c \
+    src/ui/tui/form-order.h \
     src/ui/tui/frame.c \
     src/ui/tui/key.c \
     src/ui/tui/key.h \
@@ -15,6 +19,16 @@ src_libtui_a_SOURCES = \
     src/ui/tui/list.h \
     src/ui/tui/loop.c \
     src/ui/tui/loop.h \
+    src/ui/tui/opener.c \
+    src/ui/tui/opener.h \
+    src/ui/tui/order-acts.c \
+    src/ui/tui/order-acts.h \
+    src/ui/tui/order-detail.c \
+    src/ui/tui/order-detail.h \
+    src/ui/tui/order-row.c \
+    src/ui/tui/order-row.h \
+    src/ui/tui/order-rows.c \
+    src/ui/tui/order-rows.h \
     src/ui/tui/page.c \
     src/ui/tui/page.h \
     src/ui/tui/term-clipboard.c \
@@ -28,7 +42,27 @@ src_libtui_a_SOURCES = \
     src/ui/tui/theme.c \
     src/ui/tui/theme.h \
     src/ui/tui/tui-private.h \
+    src/ui/tui/tui-turn.c \
+    src/ui/tui/tui.c \
     src/ui/tui/tui.h \
+    src/ui/tui/view-agenda.c \
+    src/ui/tui/view-agenda.h \
+    src/ui/tui/view-ask.c \
+    src/ui/tui/view-ask.h \
+    src/ui/tui/view-filter.c \
+    src/ui/tui/view-filter.h \
+    src/ui/tui/view-form.c \
+    src/ui/tui/view-form.h \
     src/ui/tui/view-help.c \
     src/ui/tui/view-help.h \
+    src/ui/tui/view-menu.c \
+    src/ui/tui/view-menu.h \
+    src/ui/tui/view-order.c \
+    src/ui/tui/view-order.h \
+    src/ui/tui/view-orders-acts.c \
+    src/ui/tui/view-orders-around.c \
+    src/ui/tui/view-orders-draw.c \
+    src/ui/tui/view-orders-private.h \
+    src/ui/tui/view-orders.c \
+    src/ui/tui/view-orders.h \
     src/ui/tui/view.h

@@ -5,30 +5,35 @@
 #define READS_WITHOUT_INPUT_LIMIT \
     100 /* a terminal that is readable and gives nothing is gone */
 
-static void react(Tui *tui, guint reaction);
+static void react(Tui *tui, View *view, guint reaction);
 
+/* Takes a view off the stack: the top one, or one that has opened another in its place. */
 static void
-leave_top(Tui *tui)
+leave(Tui *tui, View *view)
 {
-    View *view = tui_top(tui);
     const Action *next = tui->next;
 
-    g_ptr_array_remove_index(tui->views, tui->views->len - 1);
-    view->class->free(view);
-    tui->damage |= REACTION_SCREEN;
     tui->next = NULL;
-    if (next != NULL && tui->views->len > 0)
-        react(tui, next->run(tui_top(tui)));
+    if (tui->views->len < 2)
+        return;
+    (void)g_ptr_array_remove(tui->views, view);
+    tui->damage |= REACTION_SCREEN;
+    if (next != NULL)
+        react(tui, tui_top(tui), next->run(tui_top(tui)));
 }
 
 static void
-react(Tui *tui, guint reaction)
+react(Tui *tui, View *view, guint reaction)
 {
+    guint drawing = reaction & (REACTION_PART | REACTION_VIEW | REACTION_SCREEN);
+
     if (reaction & REACTION_QUIT)
         tui->is_over = TRUE;
-    if ((reaction & REACTION_LEAVE) && tui->views->len > 1)
-        leave_top(tui);
-    tui->damage |= reaction & (REACTION_PART | REACTION_VIEW | REACTION_SCREEN);
+    if (drawing != 0 && view != tui_top(tui))
+        drawing = REACTION_SCREEN; /* it lies under others */
+    tui->damage |= drawing;
+    if (reaction & REACTION_LEAVE)
+        leave(tui, view);
 }
 
 static void
@@ -39,7 +44,7 @@ run_action(Tui *tui, View *view, const Action *action)
     if (why != NULL)
         tui_say(tui, ROLE_ERROR, why);
     else
-        react(tui, action->run(view));
+        react(tui, view, action->run(view));
 }
 
 static void
@@ -52,7 +57,7 @@ press(Tui *tui, Key key)
         guint reaction = view->class->type(view, key);
 
         if (!(reaction & REACTION_UNUSED)) {
-            react(tui, reaction);
+            react(tui, view, reaction);
             return;
         }
     }
@@ -83,9 +88,9 @@ take_input(Tui *tui, const Input *input)
     if (input->kind == INPUT_KEY)
         press(tui, input->key);
     else if (input->kind == INPUT_PASTE && view->class->paste != NULL)
-        react(tui, view->class->paste(view, input->text));
+        react(tui, view, view->class->paste(view, input->text));
     else if (input->kind == INPUT_MOUSE && view->class->point != NULL)
-        react(tui, view->class->point(view, input->row, input->column, input->key));
+        react(tui, view, view->class->point(view, input->row, input->column, input->key));
 }
 
 static void
@@ -130,7 +135,7 @@ tick(Tui *tui)
         View *view = g_ptr_array_index(tui->views, i);
 
         if (view->class->tick != NULL)
-            react(tui, view->class->tick(view));
+            react(tui, view, view->class->tick(view));
     }
     tui_look_for_changes(tui);
 }
@@ -166,5 +171,5 @@ tui_turn(Tui *tui)
     if ((woke & WOKE_TIME) && !tui->is_over)
         tick(tui);
     if (woke == 0 && idle != NULL)
-        react(tui, idle->class->idle(idle));
+        react(tui, idle, idle->class->idle(idle));
 }

@@ -104,7 +104,18 @@ tui_keymap(Tui *tui, const ViewClass *class)
 char *
 tui_why_not(View *view, const Action *action)
 {
-    return view->class->why_not != NULL ? view->class->why_not(view, action) : NULL;
+    const ViewClass *class = view->class;
+    Db *db;
+
+    if ((action->needs & NEEDS_ORDER) &&
+        (class->current == NULL || class->current(view) == NULL))
+        return g_strdup(_("There is no order here to do that with."));
+    if (action->needs & NEEDS_WRITING) {
+        db = app_db(view->tui->app, NULL);
+        if (db != NULL && db_is_look_only(db))
+            return g_strdup(_("This case file can only be looked at from here."));
+    }
+    return class->why_not != NULL ? class->why_not(view, action) : NULL;
 }
 
 static void

@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "base/instant.h"
+#include "domain/next.h"
 #include "ui/tui/canvas.h"
 #include "ui/tui/key.h"
 
@@ -28,7 +28,7 @@ typedef enum {
 
 typedef enum {
     NEEDS_NOTHING = 0,
-    NEEDS_ROW = 1 << 0,     /* something is selected */
+    NEEDS_ORDER = 1 << 0,   /* there is an order to do it with: current() */
     NEEDS_WRITING = 1 << 1, /* the case file can be written */
     IN_FOOTER = 1 << 2,     /* shown in the footer while it makes sense */
 } ActionNeeds;
@@ -73,6 +73,13 @@ typedef struct {
     char *(*why_not)(View *view, const Action *action);
     char *(*headline)(View *view); /* right of the title; owned; NULL: nothing */
     char *(*aside)(View *view);    /* at the right end of the footer; likewise */
+
+    /* The order that acts on one order are about, and the ids that acts on many are about (the
+     * marked ones, else that one; NULL-ended, owned). NULL: none. release() forgets the marks.
+     */
+    const OrderSummary *(*current)(View *view);
+    char **(*chosen)(View *view);
+    void (*release)(View *view);
 
     /* The case file was changed by somebody else, or by an undo. */
     Reaction (*reload)(View *view);

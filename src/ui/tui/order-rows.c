@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/order-rows.h"
+
+#define SLICE_ROWS 2000 /* looked at between two keys: a few milliseconds */
+
+/* What the rows of a scan are for. */
+typedef enum {
+    FILL_SIGHT,  /* they replace what is in sight, from the top */
+    FILL_END,    /* they replace it and the last one is selected */
+    SCROLL_DOWN, /* they go below */
+    SCROLL_UP,   /* they go above */
+    PAGE_DOWN,
+    PAGE_UP,
+} ScanPurpose;
+
+struct OrderRows {
+    App *app; /* borrowed */
+    Db *db;   /* that the list was made on, borrowed from the App */
+    OrderQuery query;
+    OrderList *list;
+    GPtrArray *rows; /* OrderSummary */
+    guint room;
+    guint selected;
+    char *keep; /* id of the row to select again after a reload, or NULL */
+    OrderScan *scan;
+    ScanPurpose purpose;
+    OrderSummary *anchor; /* the row the scan starts from, or NULL */
+};
+
+OrderRows *
+order_rows_new(App *app)
+{
+    OrderRows *rows = g_new0(OrderRows, 1);
+
+    rows->app = app;
+    rows->rows = g_ptr_array_new_with_free_func((GDestroyNotify)summary_free);
+    return rows;
+}
+
+static void
+stop_scan(OrderRows *rows)
+{
+    g_clear_pointer(&rows->scan, order_scan_free);
+    g_clear_pointer(&rows->anchor, summary_free);
+}
+
+void
+order_rows_free(OrderRows *rows)
+{
+    if (rows == NULL)
+        return;
+    stop_scan(rows);
+    order_list_free(rows->list);
+    filter_free(rows->query.filter);
+    g_ptr_array_unref(rows->rows);
+    g_free(rows->keep);
+    g_free(rows);
+}
+
+static gboolean
+open_list(OrderRows *rows, GError **error)
+{
+    OrderListing listing = {
+        .now = app_now(rows->app),
+        .sort = rows->query.sort,
+        .reverse = rows->query.reverse,
+        .archived = rows->query.archived,
+        .filter = rows->query.filter,
+    };
+
+    stop_scan(rows);
+    g_clear_pointer(&rows->list, order_list_free);
+    rows->db = app_db(rows->app, error);
+    if (rows->db == NULL)
+        return FALSE;
+    listing.policies = app_policies(rows->app);
+    rows->list = order_list_new(rows->db, &listing, error);
+    return rows->list != NULL;
+}
+
+/* Selects the kept row, where it is in sight, or what stands in its place now. */
+static void
+restore_selection(OrderRows *rows)
+{
+    for (guint i = 0; rows->keep != NULL && i < rows->rows->len; i++) {
+        if (g_str_equal(order_rows_at(rows, i)->id, rows->keep))
+            rows->selected = i;
+    }
+    if (rows->selected >= rows->rows->len)
+        rows->selected = rows->rows->len > 0 ? rows->rows->len - 1 : 0;
+}
+
+static void
+take_over(OrderRows *rows, GPtrArray *found)
+{
+    g_ptr_array_set_size(rows->rows, 0);
+    g_ptr_array_extend_and_steal(rows->rows, found);
+}
+
+static void
+drop_above(OrderRows *rows)
+{
+    if (rows->rows->len > rows->room)
+        g_ptr_array_remove_range(rows->rows, 0, rows->rows->len - rows->room);
+}
+
+static void
+put_above(OrderRows *rows, GPtrArray *found)
+{
+    GPtrArray *below = rows->rows;
+
+    rows->rows = found;
+    g_ptr_array_extend_and_steal(rows->rows, below);
+    if (rows->rows->len > rows->room)
+        g_ptr_array_set_size(rows->rows, (int)rows->room);
+}
+
+/* Takes the found rows over, when the whole scan is done. */
+static void
+apply(OrderRows *rows, GPtrArray *found)
+{
+    guint n = found->len;
+    guint last = rows->rows->len > 0 ? rows->rows->len - 1 : 0;
+
+    switch (rows->purpose) {
+    case FILL_SIGHT:
+        take_over(rows, found);
+        restore_selection(rows);
+        return;
+    case FILL_END:
+        take_over(rows, found);
+        rows->selected = n > 0 ? n - 1 : 0;
+        return;
+    case SCROLL_DOWN:
+    case PAGE_DOWN:
+        g_ptr_array_extend_and_steal(rows->rows, found);
+        drop_above(rows);
+        if (n < (rows->purpose == PAGE_DOWN ? rows->room : 1))
+            rows->selected = rows->rows->len > 0 ? rows->rows->len - 1 : 0;
+        return;
+    case SCROLL_UP:
+    case PAGE_UP:
+        put_above(rows, found);
+        if (n < (rows->purpose == PAGE_UP ? rows->room : 1))
+            rows->selected = 0;
+        rows->selected = MIN(rows->selected, MAX(last, rows->selected));
+        return;
+    }
+}
+
+/* A look from a row that is no longer the last page's: shows the last page instead. */
+static gboolean
+is_short_reload(const OrderRows *rows)
+{
+    return rows->purpose == FILL_SIGHT && rows->anchor != NULL && rows->rows->len < rows->room;
+}
+
+static RowsChange
+start(OrderRows *rows, ScanPurpose purpose, const OrderSummary *from, guint count,
+      GError **error)
+{
+    gboolean is_backward = purpose == FILL_END || purpose == SCROLL_UP || purpose == PAGE_UP;
+    OrderPage page = {
+        .direction = is_backward ? PAGE_BACKWARD : PAGE_FORWARD,
+        .inclusive = purpose == FILL_SIGHT && from != NULL,
+        .count = count,
+    };
+    OrderSummary *anchor = from != NULL ? summary_copy(from) : NULL;
+
+    stop_scan(rows);
+    rows->purpose = purpose;
+    rows->anchor = anchor;
+    page.from = rows->anchor;
+    rows->scan = order_scan_new(rows->list, &page);
+    return order_rows_step(rows, error);
+}
+
+static RowsChange
+finish(OrderRows *rows, GPtrArray *found, GError **error)
+{
+    guint room = rows->room;
+
+    apply(rows, found);
+    if (is_short_reload(rows)) {
+        g_autofree char *keep = g_strdup(rows->keep);
+        guint selected = rows->selected;
+        RowsChange change = start(rows, FILL_END, NULL, room, error);
+
+        rows->selected = selected;
+        restore_selection(rows);
+        return change;
+    }
+    stop_scan(rows);
+    return ROWS_CHANGED;
+}
+
+RowsChange
+order_rows_step(OrderRows *rows, GError **error)
+{
+    ScanResult result;
+    g_autoptr(GPtrArray) found = NULL;
+
+    if (rows->scan == NULL)
+        return ROWS_SAME;
+    result = order_scan_step(rows->scan, SLICE_ROWS, error);
+    if (result == SCAN_ERROR) {
+        stop_scan(rows);
+        return ROWS_ERROR;
+    }
+    if (result == SCAN_MORE && rows->purpose != FILL_SIGHT)
+        return ROWS_SAME;
+    found = order_scan_rows(rows->scan);
+    if (result == SCAN_DONE)
+        return finish(rows, g_steal_pointer(&found), error);
+    if (found->len == rows->rows->len && found->len > 0)
+        return ROWS_SAME;
+    take_over(rows, g_steal_pointer(&found));
+    restore_selection(rows);
+    return ROWS_CHANGED;
+}
+
+static gboolean
+is_ready(OrderRows *rows, GError **error)
+{
+    if (rows->list != NULL && rows->db == app_db(rows->app, NULL))
+        return TRUE;
+    return open_list(rows, error);
+}
+
+gboolean
+order_rows_ask(OrderRows *rows, const OrderQuery *query, GError **error)
+{
+    if (rows->query.filter != query->filter)
+        filter_free(rows->query.filter);
+    rows->query = *query;
+    rows->selected = 0;
+    g_clear_pointer(&rows->keep, g_free);
+    if (!open_list(rows, error))
+        return FALSE;
+    return rows->room == 0 || start(rows, FILL_SIGHT, NULL, rows->room, error) != ROWS_ERROR;
+}
+
+const OrderQuery *
+order_rows_query(const OrderRows *rows)
+{
+    return &rows->query;
+}
+
+gboolean
+order_rows_reload(OrderRows *rows, GError **error)
+{
+    const OrderSummary *current = order_rows_current(rows);
+    const OrderSummary *first = rows->rows->len > 0 ? order_rows_at(rows, 0) : NULL;
+
+    g_free(rows->keep);
+    rows->keep = current != NULL ? g_strdup(current->id) : NULL;
+    if (!open_list(rows, error))
+        return FALSE;
+    return rows->room == 0 || start(rows, FILL_SIGHT, first, rows->room, error) != ROWS_ERROR;
+}
+
+gboolean
+order_rows_fit(OrderRows *rows, guint room, GError **error)
+{
+    if (room == rows->room)
+        return TRUE;
+    rows->room = room;
+    return order_rows_reload(rows, error);
+}
+
+static RowsChange
+go_to(OrderRows *rows, guint index)
+{
+    g_clear_pointer(&rows->keep, g_free);
+    if (index == rows->selected || rows->rows->len == 0)
+        return ROWS_SAME;
+    rows->selected = MIN(index, rows->rows->len - 1);
+    return ROWS_SELECTED;
+}
+
+RowsChange
+order_rows_select(OrderRows *rows, guint index)
+{
+    return go_to(rows, index);
+}
+
+RowsChange
+order_rows_move(OrderRows *rows, Move move, GError **error)
+{
+    guint last = rows->rows->len > 0 ? rows->rows->len - 1 : 0;
+    const OrderSummary *top = rows->rows->len > 0 ? order_rows_at(rows, 0) : NULL;
+    const OrderSummary *bottom = rows->rows->len > 0 ? order_rows_at(rows, last) : NULL;
+
+    if (top == NULL)
+        return ROWS_SAME;
+    if (move == MOVE_UP && rows->selected > 0)
+        return go_to(rows, rows->selected - 1);
+    if (move == MOVE_DOWN && rows->selected < last)
+        return go_to(rows, rows->selected + 1);
+    if (!is_ready(rows, error))
+        return ROWS_ERROR;
+    g_clear_pointer(&rows->keep, g_free);
+    switch (move) {
+    case MOVE_UP:
+        return start(rows, SCROLL_UP, top, 1, error);
+    case MOVE_DOWN:
+        return start(rows, SCROLL_DOWN, bottom, 1, error);
+    case MOVE_PAGE_UP:
+        return start(rows, PAGE_UP, top, rows->room, error);
+    case MOVE_PAGE_DOWN:
+        return start(rows, PAGE_DOWN, bottom, rows->room, error);
+    case MOVE_FIRST:
+        rows->selected = 0;
+        return start(rows, FILL_SIGHT, NULL, rows->room, error);
+    case MOVE_LAST:
+        return start(rows, FILL_END, NULL, rows->room, error);
+    }
+    return ROWS_SAME;
+}
+
+guint
+order_rows_count(const OrderRows *rows)
+{
+    return rows->rows->len;
+}
+
+const OrderSummary *
+order_rows_at(const OrderRows *rows, guint index)
+{
+    return g_ptr_array_index(rows->rows, index);
+}
+
+guint
+order_rows_selected(const OrderRows *rows)
+{
+    return rows->selected;
+}
+
+const OrderSummary *
+order_rows_current(const OrderRows *rows)
+{
+    return rows->selected < rows->rows->len ? order_rows_at(rows, rows->selected) : NULL;
+}
+
+gboolean
+order_rows_is_searching(const OrderRows *rows)
+{
+    return rows->scan != NULL;
+}
+
+Instant
+order_rows_valid_until(const OrderRows *rows)
+{
+    return rows->list != NULL ? order_list_valid_until(rows->list) : INSTANT_NEVER;
+}
+
+GPtrArray *
+order_rows_all_ids(OrderRows *rows, guint limit, GError **error)
+{
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) page = NULL;
+    OrderPage next = { .direction = PAGE_FORWARD, .count = MIN(limit, 500) };
+
+    if (!is_ready(rows, error))
+        return NULL;
+    do {
+        GPtrArray *found = order_list_page(rows->list, &next, error);
+
+        if (found == NULL)
+            return NULL;
+        if (page != NULL)
+            g_ptr_array_unref(page);
+        page = found;
+        for (guint i = 0; i < page->len && ids->len < limit; i++)
+            g_ptr_array_add(ids, g_strdup(((OrderSummary *)page->pdata[i])->id));
+        next.from = page->len > 0 ? page->pdata[page->len - 1] : NULL;
+    } while (page->len == next.count && ids->len < limit);
+    return g_steal_pointer(&ids);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/view-ask.h"
+
+#include "base/i18n.h"
+#include "ui/tui/page.h"
+#include "ui/tui/tui.h"
+#include "ui/words.h"
+
+#define SHEET_ROWS 5
+
+typedef struct {
+    View view;
+    char *question;
+    AskYes yes;
+    gpointer data;
+    GDestroyNotify destroy;
+} AskView;
+
+static AskView *
+ask_of(View *view)
+{
+    return (AskView *)view;
+}
+
+static void
+draw(View *view, Canvas canvas)
+{
+    g_autoptr(Page) page = page_new(canvas.columns - 2);
+
+    canvas_rule(canvas, 0);
+    page_paragraph(page, 1, ROLE_STRONG, ask_of(view)->question);
+    page_draw(page, canvas_part(canvas, 1, 0, canvas.rows, canvas.columns), 0);
+    tui_set_cursor(view->tui, canvas, 1, 1, FALSE);
+}
+
+static Reaction
+say_yes(View *view)
+{
+    ask_of(view)->yes(view->tui, ask_of(view)->data);
+    return REACTION_LEAVE;
+}
+
+static Reaction
+say_no(View *view)
+{
+    (void)view;
+    return REACTION_LEAVE;
+}
+
+static void
+ask_free(View *view)
+{
+    AskView *ask = ask_of(view);
+
+    if (ask->destroy != NULL)
+        ask->destroy(ask->data);
+    g_free(ask->question);
+    g_free(ask);
+}
+
+/* clang-format off */
+static const Action actions[] = {
+    { "yes",  "y",       N_("yes"),        N_("Do it."),             IN_FOOTER, say_yes },
+    { "no",   "n q esc", N_("no"),         N_("Leave it as it is."), IN_FOOTER, say_no  },
+    { NULL },
+};
+/* clang-format on */
+
+static const Action *const tables[] = { actions, typing_actions, NULL };
+
+static const ViewClass ask_class = {
+    .name = "ask",
+    .title = N_("Question"),
+    .tables = tables,
+    .sheet_rows = SHEET_ROWS,
+    .draw = draw,
+    .free = ask_free,
+};
+
+View *
+view_ask_new(Tui *tui, const char *question, AskYes yes, gpointer data, GDestroyNotify destroy)
+{
+    AskView *ask = g_new0(AskView, 1);
+
+    ask->view = (View){ &ask_class, tui };
+    ask->question = g_strdup(question);
+    ask->yes = yes;
+    ask->data = data;
+    ask->destroy = destroy;
+    return &ask->view;
+}
