@@ -17,7 +17,7 @@ static const struct {
     { "aliexpress", "window-after-delivery",        "BR", "window-closes",      "delivered",        SPAN_DAYS,            7,  15, TRUST_REPORTED },
     { "aliexpress", "window-after-marked-delivery", NULL, "window-closes",      "marked-delivered", SPAN_DAYS,           15,  15, TRUST_REPORTED },
     { "aliexpress", "window-at-guarantee-end",      NULL, "window-closes",      "guarantee",        SPAN_DAYS,            0,  15, TRUST_OFFICIAL },
-    { "aliexpress", "window-estimate",              NULL, "window-closes",      "shipped",          SPAN_DAYS,           60,  60, TRUST_DOUBTFUL },
+    { "aliexpress", "window-estimate",              NULL, "window-closes",      "shipped",          SPAN_DAYS,           60,  90, TRUST_DOUBTFUL },
     { "aliexpress", "window-for-defects",           "BR", NULL,                 "placed",           SPAN_DAYS,           90,  90, TRUST_OFFICIAL },
     { "aliexpress", "guarantee-at-most",            NULL, NULL,                 "shipped",          SPAN_DAYS,           90,  90, TRUST_OFFICIAL },
     { "aliexpress", "transit-economy",              NULL, NULL,                 "shipped",          SPAN_DAYS,           75,  75, TRUST_DOUBTFUL },
