@@ -317,8 +317,7 @@ set_tags(Order *order, const OrderField *field, const char *text, const FieldCon
         }
     }
     g_ptr_array_add(tags, NULL);
-    g_strfreev(order->tags);
-    order->tags = g_strdupv((char **)tags->pdata);
+    order_set_tags(order, (const char *const *)tags->pdata);
     return TRUE;
 }
 

@@ -229,15 +229,16 @@ merge_parcels(Order *known, const Order *found)
 static void
 merge_tags(Order *known, const Order *found)
 {
-    g_autoptr(GStrvBuilder) tags = g_strv_builder_new();
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    g_auto(GStrv) tags = NULL;
 
-    g_strv_builder_addv(tags, (const char **)known->tags);
+    g_strv_builder_addv(builder, (const char **)known->tags);
     for (guint i = 0; found->tags[i] != NULL; i++) {
         if (!g_strv_contains((const char *const *)known->tags, found->tags[i]))
-            g_strv_builder_add(tags, found->tags[i]);
+            g_strv_builder_add(builder, found->tags[i]);
     }
-    g_strfreev(known->tags);
-    known->tags = g_strv_builder_end(tags);
+    tags = g_strv_builder_end(builder);
+    order_set_tags(known, (const char *const *)tags);
 }
 
 static gboolean

@@ -212,16 +212,17 @@ read_carrier_and_tracking(ImportRow *row, const char *cell, GError **error)
 static gboolean
 read_tags(ImportRow *row, const char *cell, GError **error)
 {
-    g_autoptr(GStrvBuilder) tags = g_strv_builder_new();
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
     g_auto(GStrv) words = g_strsplit_set(cell, ",;|", -1);
+    g_auto(GStrv) tags = NULL;
 
     (void)error;
     for (guint i = 0; words[i] != NULL; i++) {
         if (*g_strstrip(words[i]) != '\0')
-            g_strv_builder_add(tags, words[i]);
+            g_strv_builder_add(builder, words[i]);
     }
-    g_strfreev(row->order->tags);
-    row->order->tags = g_strv_builder_end(tags);
+    tags = g_strv_builder_end(builder);
+    order_set_tags(row->order, (const char *const *)tags);
     return TRUE;
 }
 
