@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Migrate: from one schema to the next. One row a migration (migrate.c); each runs in one
- * transaction together with the new user_version, after a verified backup.
+ * Migrate: from one schema to the next, beginning with none. One row a version (migrate.c);
+ * each version's script and the new user_version happen in one transaction.
  */
 #pragma once
 
@@ -12,5 +12,11 @@
 /* The user_version that this program writes. */
 int migrate_current_version(void);
 
-/* Brings an open file from its version up to today's. */
-gboolean migrate_run(Db *db, int from_version, Instant recorded, GError **error);
+/* Runs the scripts behind the connection's version, inside the caller's transaction. */
+gboolean migrate_apply(Db *db, GError **error);
+
+/*
+ * Brings an older file up to today's version, after a verified backup. Somebody else may have
+ * done it meanwhile: the version is read again under the lock.
+ */
+gboolean migrate_run(Db *db, Instant recorded, GError **error);

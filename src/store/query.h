@@ -50,6 +50,10 @@ Step query_step(Query *query, GError **error);
 gboolean query_run(Query *query, GError **error);
 
 /* Columns count from 0. Text and bytes live until the next step. */
+gboolean query_is_null(Query *query, int column);
+/* Whether every column of two rows of the same statement has the same type and value. */
+gboolean query_is_same_row(Query *a, Query *b);
+
 gint64 query_integer(Query *query, int column);
 const char *query_text(Query *query, int column); /* NULL for NULL */
 const void *query_bytes(Query *query, int column, gsize *ret_length);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/connection.h"
+
+#include "base/error.h"
+#include "base/paths.h"
+#include "store/query-cache.h"
+#include "store/waiting.h"
+
+static gboolean
+configure(Db *db, GError **error)
+{
+    static const struct {
+        int option, value;
+    } settings[] = {
+        { SQLITE_DBCONFIG_DEFENSIVE, 1 },   { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+        { SQLITE_DBCONFIG_DQS_DML, 0 },     { SQLITE_DBCONFIG_DQS_DDL, 0 },
+        { SQLITE_DBCONFIG_ENABLE_FKEY, 1 }, { SQLITE_DBCONFIG_ENABLE_TRIGGER, 1 },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(settings); i++) {
+        int code = sqlite3_db_config(db->handle, settings[i].option, settings[i].value, NULL);
+
+        if (code != SQLITE_OK)
+            return connection_error(db, code, error);
+    }
+    (void)sqlite3_extended_result_codes(db->handle, 1);
+    (void)sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+    (void)sqlite3_busy_handler(db->handle, waiting_handler, db);
+    return connection_run(db, SQL_CONNECTION_SETTINGS, error);
+}
+
+gboolean
+connection_open_plain(Db *db, const char *path, GError **error)
+{
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+    int code;
+
+    g_assert(db->handle == NULL);
+    if (path == NULL)
+        flags |= SQLITE_OPEN_MEMORY;
+    code = sqlite3_open_v2(path != NULL ? path : ":memory:", &db->handle, flags, NULL);
+    if (code == SQLITE_OK)
+        return TRUE;
+    (void)connection_error(db, code, error);
+    connection_close(db);
+    return FALSE;
+}
+
+gboolean
+connection_open(Db *db, const char *path, GError **error)
+{
+    if (!connection_open_plain(db, path, error))
+        return FALSE;
+    if (!configure(db, error)) {
+        connection_close(db);
+        return FALSE;
+    }
+    db->read_only = sqlite3_db_readonly(db->handle, "main") == 1;
+    return TRUE;
+}
+
+static gboolean
+copy(Db *db, const char *target, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_COPY_INTO, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":path", target);
+    return query_run(query, error);
+}
+
+/* VACUUM INTO attaches its target, and counts as writing. */
+gboolean
+connection_copy(Db *db, const char *target, GError **error)
+{
+    gboolean done;
+
+    g_assert(!db->in_transaction);
+    if (!connection_run(db, SQL_CONNECTION_COPIES, error))
+        return FALSE;
+    (void)sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 1);
+    done = copy(db, target, error);
+    (void)sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
+    return (db->writable || connection_run(db, SQL_CONNECTION_LOOKS, error)) && done;
+}
+
+void
+connection_close(Db *db)
+{
+    for (int id = 0; id < SQL_COUNT; id++) {
+        query_free(db->queries[id]);
+        db->queries[id] = NULL;
+    }
+    (void)sqlite3_close_v2(db->handle); /* cannot fail: no statement is left */
+    db->handle = NULL;
+    db->writable = FALSE;
+    db->in_transaction = FALSE;
+    db->end.is_loaded = FALSE;
+}
+
+gboolean
+connection_run(Db *db, SqlId script, GError **error)
+{
+    int code = sqlite3_exec(db->handle, sql_statements[script].text, NULL, NULL, NULL);
+
+    return code == SQLITE_OK || connection_error(db, code, error);
+}
+
+gboolean
+connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, id, error);
+
+    if (query == NULL)
+        return FALSE;
+    switch (query_step(query, error)) {
+    case STEP_ROW:
+        *ret_value = query_integer(query, 0);
+        return TRUE;
+    case STEP_DONE:
+        *ret_value = 0;
+        return TRUE;
+    case STEP_ERROR:
+        break;
+    }
+    return FALSE;
+}
+
+gboolean
+connection_error(Db *db, int code, GError **error)
+{
+    if (db->cancelled && (code & 0xff) == SQLITE_BUSY) {
+        db->cancelled = FALSE;
+        error_set(error, RECOURSE_ERROR_CANCELLED,
+                  "Stopped waiting for the case file; nothing was changed.");
+        return FALSE;
+    }
+    return store_error(db->handle, db->path, code, error);
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/db.h"
+
+#include <unistd.h>
+
+#include "base/now.h"
+#include "store/connection.h"
+#include "store/create.h"
+#include "store/id.h"
+#include "store/marker.h"
+#include "store/migrate.h"
+#include "store/network.h"
+#include "store/refusal.h"
+
+#define SMALLEST_DATABASE 512 /* bytes: one page of the smallest size */
+
+void
+db_free(Db *db)
+{
+    if (db == NULL)
+        return;
+    connection_close(db);
+    g_free(db->path);
+    g_free(db->state_folder);
+    g_free(db->file_id);
+    g_free(db->device);
+    g_free(db);
+}
+
+static Db *
+db_new(const char *path, const DbOptions *options)
+{
+    Db *db = g_new0(Db, 1);
+
+    db->path = canonical_path(path);
+    db->state_folder = g_strdup(options->state_folder);
+    db->options = *options;
+    db->options.state_folder = db->state_folder;
+    return db;
+}
+
+static gboolean
+check_place(const Db *db, GError **error)
+{
+    g_autofree char *folder = g_path_get_dirname(db->path);
+    const char *kind = NULL;
+
+    if (!db->options.allow_network_filesystem)
+        kind = network_filesystem_of(db->exists ? db->path : folder);
+    return kind == NULL || refuse_network(db, kind, error);
+}
+
+/* Looks for the file without opening it. A file that is missed is an error, one that never was
+ * is not. */
+static gboolean
+locate(Db *db, GError **error)
+{
+    g_autoptr(Marker) marker = NULL;
+    struct stat status;
+
+    db->exists = stat(db->path, &status) == 0;
+    if (!check_place(db, error))
+        return FALSE;
+    if (!db->exists) {
+        marker = marker_load(db->state_folder, db->path);
+        return marker == NULL || db->options.allow_new || refuse_missed(db, error);
+    }
+    if (!S_ISREG(status.st_mode))
+        return refuse_no_file(db, error);
+    if (status.st_size < SMALLEST_DATABASE)
+        return refuse_emptied(db, error);
+    db->file_device = status.st_dev;
+    db->file_inode = status.st_ino;
+    return TRUE;
+}
+
+static gboolean
+check_identity(Db *db, GError **error)
+{
+    g_autoptr(Marker) marker = marker_load(db->state_folder, db->path);
+
+    if (marker == NULL || marker->file == NULL)
+        return TRUE;
+    if (!g_str_equal(marker->file, db->file_id))
+        return db->options.allow_new || refuse_exchanged(db, error);
+    db->device = g_steal_pointer(&marker->device);
+    return TRUE;
+}
+
+static gboolean
+open_existing(Db *db, GError **error)
+{
+    return connection_open(db, db->path, error) &&
+           connection_run(db, SQL_CONNECTION_LOOKS, error) && connection_identify(db, error) &&
+           check_identity(db, error);
+}
+
+static gboolean
+open_stand_in(Db *db, GError **error)
+{
+    return connection_open(db, NULL, error) && create_schema(db, error) &&
+           connection_run(db, SQL_CONNECTION_LOOKS, error);
+}
+
+Db *
+db_open(const char *path, DbPurpose purpose, const DbOptions *options, GError **error)
+{
+    g_autoptr(Db) db = NULL;
+
+    g_assert(g_path_is_absolute(path));
+    db = db_new(path, options);
+    if (!locate(db, error))
+        return NULL;
+    if (db->exists && !open_existing(db, error))
+        return NULL;
+    if (!db->exists && purpose == DB_LOOK && !open_stand_in(db, error))
+        return NULL;
+    if (purpose == DB_WRITE && !db_make_writable(db, error))
+        return NULL;
+    return g_steal_pointer(&db);
+}
+
+Db *
+db_open_in_memory(GError **error)
+{
+    g_autoptr(Db) db = g_new0(Db, 1);
+
+    if (!connection_open(db, NULL, error) || !create_schema(db, error) ||
+        !connection_identify(db, error))
+        return NULL;
+    db->exists = TRUE;
+    db->writable = TRUE;
+    db->device = id_new(now_real());
+    return g_steal_pointer(&db);
+}
+
+static gboolean
+create_missing(Db *db, GError **error)
+{
+    if (!create_case_file(db->path, error))
+        return FALSE;
+    connection_close(db);
+    db->version = 0;
+    if (!locate(db, error))
+        return FALSE;
+    return db->exists ? open_existing(db, error) : refuse_missed(db, error);
+}
+
+/* Leaves the trace that says: this file is used here, and we are this device. */
+static gboolean
+leave_marker(Db *db, GError **error)
+{
+    Marker marker = { db->file_id, db->device };
+
+    if (db->device != NULL)
+        return TRUE;
+    marker.device = id_new(now_real());
+    if (!marker_save(db->state_folder, db->path, &marker, error)) {
+        g_free(marker.device);
+        return FALSE;
+    }
+    db->device = marker.device;
+    return TRUE;
+}
+
+gboolean
+db_make_writable(Db *db, GError **error)
+{
+    if (db->writable)
+        return TRUE;
+    g_assert(!db->in_transaction);
+    if (!db->exists && !create_missing(db, error))
+        return FALSE;
+    if (db->version > migrate_current_version())
+        return refuse_newer(db, error);
+    if (db_is_look_only(db))
+        return refuse_read_only(db, error);
+    if (!connection_run(db, SQL_CONNECTION_WRITES, error) || !leave_marker(db, error))
+        return FALSE;
+    if (db_needs_migration(db) && !migrate_run(db, now_real(), error))
+        return FALSE;
+    db->writable = TRUE;
+    return TRUE;
+}
+
+const char *
+db_path(const Db *db)
+{
+    return db->path;
+}
+
+gboolean
+db_exists(const Db *db)
+{
+    return db->exists;
+}
+
+static gboolean
+folder_is_writable(const Db *db)
+{
+    g_autofree char *folder = g_path_get_dirname(db->path);
+
+    return access(folder, W_OK) == 0;
+}
+
+gboolean
+db_is_look_only(const Db *db)
+{
+    if (db->path == NULL || !db->exists)
+        return FALSE;
+    return db->read_only || db->version > migrate_current_version() || !folder_is_writable(db);
+}
+
+gboolean
+db_needs_migration(const Db *db)
+{
+    return db->version < migrate_current_version();
+}
+
+char *
+db_backup_folder(const Db *db)
+{
+    return marker_backup_folder(db->state_folder, db->path);
+}
+
+gint64
+db_data_version(Db *db)
+{
+    gint64 version;
+
+    return connection_integer(db, SQL_DATA_VERSION, &version, NULL) ? version : 0;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which file it is: its one name, and what its header says. */
+#include <stdlib.h>
+
+#include "store/connection.h"
+#include "store/migrate.h"
+#include "store/refusal.h"
+#include "store/transaction.h"
+
+char *
+canonical_path(const char *path)
+{
+    char *resolved = realpath(path, NULL);
+    g_autofree char *folder = NULL;
+    g_autofree char *base = NULL;
+    char *result;
+
+    if (resolved != NULL) {
+        result = g_strdup(resolved);
+    } else {
+        folder = g_path_get_dirname(path);
+        base = g_path_get_basename(path);
+        resolved = realpath(folder, NULL);
+        result = g_build_filename(resolved != NULL ? resolved : folder, base, NULL);
+    }
+    free(resolved);
+    return result;
+}
+
+static gboolean
+read_file_id(Db *db, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_CASE_FILE_ID, error);
+    Step step = query != NULL ? query_step(query, error) : STEP_ERROR;
+
+    if (step == STEP_DONE)
+        return refuse_emptied(db, error);
+    g_clear_pointer(&db->file_id, g_free);
+    if (step == STEP_ROW)
+        db->file_id = g_strdup(query_text(query, 0));
+    return step == STEP_ROW;
+}
+
+/* In one look, so that the file is locked and its header read only once. */
+gboolean
+connection_identify(Db *db, GError **error)
+{
+    g_autoptr(Transaction) look = transaction_begin_look(db, error);
+    gint64 application, version;
+
+    if (look == NULL || !connection_integer(db, SQL_APPLICATION_ID, &application, error) ||
+        !connection_integer(db, SQL_USER_VERSION, &version, error))
+        return FALSE;
+    if (application != CASE_FILE_APPLICATION_ID || version < 1 || version > G_MAXINT)
+        return refuse_foreign(db, error);
+    db->version = (int)version;
+    return read_file_id(db, error);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/migrate.h"
+
+#include "store/backup.h"
+#include "store/connection.h"
+
+/* The scripts that lead to version 1, 2, ... from the one before. */
+static const struct {
+    SqlId script;
+    SqlId mark; /* sets user_version */
+} versions[] = {
+    { SQL_SCHEMA, SQL_MARK_AS_VERSION_1 },
+};
+
+int
+migrate_current_version(void)
+{
+    return (int)G_N_ELEMENTS(versions);
+}
+
+gboolean
+migrate_apply(Db *db, GError **error)
+{
+    for (; db->version < migrate_current_version(); db->version++) {
+        if (!connection_run(db, versions[db->version].script, error) ||
+            !connection_run(db, versions[db->version].mark, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+migrate_locked(Db *db, GError **error)
+{
+    gint64 version;
+
+    if (!connection_integer(db, SQL_USER_VERSION, &version, error))
+        return FALSE;
+    db->version = (int)version;
+    return migrate_apply(db, error) && connection_run(db, SQL_COMMIT, error);
+}
+
+gboolean
+migrate_run(Db *db, Instant recorded, GError **error)
+{
+    int before = db->version;
+
+    if (!backup_automatic(db, BACKUP_BEFORE_MIGRATION, recorded, NULL, error) ||
+        !connection_run(db, SQL_BEGIN_WRITE, error))
+        return FALSE;
+    if (migrate_locked(db, error))
+        return TRUE;
+    db->version = before;
+    (void)connection_run(db, SQL_ROLLBACK, NULL); /* the first error is the one to report */
+    return FALSE;
+}
