@@ -19,10 +19,12 @@ typedef struct {
     char *type_token; /* the same as stored */
     gint64 events;
     gint64 orders;
-    char *order; /* id of the order when there is exactly one, else NULL */
-    char
-        *retracts; /* id of the change that it takes back: it is an undo or a redo; else NULL */
+    char *order;        /* id of the order when there is exactly one, else NULL */
+    char *retracts;     /* id of the change that it takes back, when it is an undo or a redo */
     gboolean retracted; /* taken back and not effective now */
+    gint64 device_key;  /* the store's number for the device */
+    gint64 first_seq;   /* its events in the device's sequence */
+    gint64 last_seq;
 } LoggedChange;
 
 void logged_change_free(LoggedChange *change);

@@ -22,8 +22,9 @@ gboolean log_append(Db *db, const Context *context, const char *change, GPtrArra
 
 /* The events of one order. */
 typedef struct {
-    GPtrArray *events;    /* Event, all there are, in the sequence in which they arrived here */
-    GPtrArray *effective; /* those of them (borrowed) whose change is not retracted */
+    GPtrArray *events; /* Event, all there are, in the sequence in which they arrived here */
+    GPtrArray
+        *effective; /* those of them (borrowed) that count: neither retracted nor purged */
 } OrderEvents;
 
 /* Empty arrays for an order nobody ever spoke of. */
@@ -31,28 +32,44 @@ OrderEvents *log_read_order(Db *db, const char *order, GError **error);
 void order_events_free(OrderEvents *events);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderEvents, order_events_free)
 
-/*
- * Every event of the log in the sequence of arrival, in constant memory: for exports. FALSE
- * from the function stops with its error.
- */
-typedef gboolean (*LogFunction)(const Event *event, gpointer data, GError **error);
-gboolean log_each(Db *db, LogFunction function, gpointer data, GError **error);
+/* An event with what binds it to the one before; for exports and merges. */
+typedef struct {
+    const Event *event;
+    const guint8 *hash;      /* 32 bytes */
+    const guint8 *data_hash; /* 32 bytes of SHA-256 of data that was purged; else NULL */
+} ChainedEvent;
 
 /*
- * Takes over an event as another device wrote it (device, seq, counter, change, recorded are
- * kept), inside the caller's transaction. FALSE in ret_new: it is here already. The projections
- * of the orders it touches are due: call log_merge_finish() before committing.
+ * Every event of the log, or (order not NULL) of one order, in the sequence of arrival and in
+ * constant memory: for exports. FALSE from the function stops with its error.
  */
-gboolean log_merge(Db *db, const Event *event, gboolean *ret_new, GError **error);
+typedef gboolean (*LogFunction)(const ChainedEvent *chained, gpointer data, GError **error);
+gboolean log_each(Db *db, const char *order, LogFunction function, gpointer data,
+                  GError **error);
+
+typedef enum {
+    MERGE_NEW,
+    MERGE_KNOWN,    /* it is here already */
+    MERGE_CONFLICT, /* its place is taken by another event, or its hash does not fit */
+} MergeVerdict;
+
+/*
+ * Takes over an event as another device wrote it (device, seq, counter, change, recorded and
+ * hash are kept), inside the caller's transaction. Events of one order should stand together,
+ * and those of one device in their sequence. Projections follow with log_merge_finish(), before
+ * committing.
+ */
+gboolean log_merge(Db *db, const ChainedEvent *chained, MergeVerdict *ret_verdict,
+                   GError **error);
 gboolean log_merge_finish(Db *db, const Context *context, GError **error);
 
 /*
- * Blanks the data of every event of the order and overwrites what the file still holds of it.
- * The order disappears from every list and cannot be brought back. Inside the caller's
- * transaction. ret_events: how many events were blanked.
+ * Blanks the data of every event of the order, inside the caller's transaction; the file keeps
+ * nothing of it but that it was there. The order disappears from every list and cannot be
+ * brought back. ret_events: how many events were blanked.
  */
 gboolean log_purge(Db *db, const Context *context, const char *order, guint *ret_events,
                    GError **error);
 
-/* The id of this device for this file; NULL as long as nothing was written from here. */
-const char *log_device(Db *db, GError **error);
+/* The id under which we write into this file; NULL as long as nothing was written from here. */
+const char *log_device(const Db *db);

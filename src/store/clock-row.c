@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/clock-row.h"
+
+#include <string.h>
+
+/* id is "policy/group". NULL when the policies have no such rule any more. */
+static const Rule *
+rule_find(const Policies *policies, const char *id)
+{
+    const char *slash = id != NULL ? strchr(id, '/') : NULL;
+    g_autofree char *name = slash != NULL ? g_strndup(id, (gsize)(slash - id)) : NULL;
+    const Policy *policy = name != NULL ? policies_find(policies, name) : NULL;
+
+    for (guint i = 0; policy != NULL && i < policy->rules->len; i++) {
+        const Rule *rule = policy->rules->pdata[i];
+
+        if (g_str_equal(rule->id, id))
+            return rule;
+    }
+    return NULL;
+}
+
+gboolean
+clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_clock)
+{
+    const char *name = query_text(query, column++);
+    Clock clock = { 0 };
+
+    if (name == NULL || !clock_parse(name, &clock.id))
+        return FALSE;
+    clock.dispute = query_text(query, column++);
+    if (clock.dispute != NULL && clock.dispute[0] == '\0')
+        clock.dispute = NULL;
+    clock.rule = rule_find(policies, query_text(query, column++));
+    clock.status = (ClockStatus)query_integer(query, column++);
+    clock.starts_at = query_instant(query, column++);
+    clock.starts_from = (Fact)query_integer(query, column++);
+    clock.earliest = query_integer(query, column++);
+    clock.latest = query_integer(query, column++);
+    clock.precision = (Precision)query_integer(query, column++);
+    clock.estimated = query_integer(query, column++) != 0;
+    clock.check_page = query_integer(query, column++) != 0;
+    clock.basis = (WindowBasis)query_integer(query, column++);
+    clock.trust = (Trust)query_integer(query, column);
+    *ret_clock = clock;
+    return TRUE;
+}
+
+gboolean
+clock_row_insert(Db *db, gint64 purchase, const Clock *clock, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_CLOCK_INSERT, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":purchase", purchase);
+    query_bind_text(query, ":name", clock_name(clock->id)->token);
+    query_bind_text(query, ":dispute", clock->dispute != NULL ? clock->dispute : "");
+    query_bind_text(query, ":rule", clock->rule != NULL ? clock->rule->id : NULL);
+    query_bind_integer(query, ":status", clock->status);
+    query_bind_instant(query, ":starts_at", clock->starts_at);
+    query_bind_integer(query, ":starts_from", clock->starts_from);
+    query_bind_integer(query, ":earliest", clock->earliest);
+    query_bind_integer(query, ":latest", clock->latest);
+    query_bind_integer(query, ":precision", clock->precision);
+    query_bind_integer(query, ":estimated", clock->estimated);
+    query_bind_integer(query, ":check_page", clock->check_page);
+    query_bind_integer(query, ":basis", clock->basis);
+    query_bind_integer(query, ":trust", clock->trust);
+    return query_run(query, error);
+}

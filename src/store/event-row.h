@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Event rows: between the log's table and Event. */
+#pragma once
+
+#include "store/chain.h"
+#include "store/query.h"
+
+/* The columns of the view `logged` that stand behind those of an Event. */
+typedef enum {
+    LOGGED_KEY = 0,
+    LOGGED_DATA_HASH = 12,
+    LOGGED_HASH = 13,
+    LOGGED_COLUMNS = 15,
+} LoggedColumn;
+
+/* The event of a row of the view `logged`. Owned by the caller. */
+Event *event_row_read(Query *query);
+
+/* The change that a retraction takes back; NULL for other events. Owned by the caller. */
+char *event_retracts(const Event *event);
+
+/* Adds it to the log as it is. data_hash is NULL unless its data was purged. */
+gboolean event_row_insert(Db *db, const Event *event, gint64 device, const guint8 *data_hash,
+                          const guint8 hash[HASH_BYTES], GError **error);

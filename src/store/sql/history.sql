@@ -1,0 +1,43 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Changes as history shows them. Every statement that gives changes has the columns of `history`.
+
+-- name: history_all
+SELECT * FROM history WHERE key < :before ORDER BY key DESC LIMIT :limit;
+
+-- name: history_of_order
+SELECT * FROM history
+WHERE key < :before AND id IN (SELECT change FROM event WHERE purchase = :purchase)
+ORDER BY key DESC LIMIT :limit;
+
+-- name: history_by_id
+SELECT * FROM history WHERE id = :id;
+
+-- name: history_by_part
+SELECT * FROM history WHERE instr(id, :part) > 0 LIMIT 2;
+
+-- The newest change of ours that is in force and takes nothing back.
+-- name: history_undoable
+SELECT * FROM history
+WHERE device = :device AND retracted = 0 AND retracts IS NULL
+ORDER BY first_seq DESC LIMIT 1;
+
+-- Our newest undo in force: a change that takes back one that takes nothing back itself; none when a
+-- new change of ours stands behind it.
+-- name: history_redoable
+SELECT * FROM history AS undo
+WHERE device = :device AND retracted = 0
+    AND (SELECT target.retracts IS NULL FROM change AS target WHERE target.id = undo.retracts)
+    AND NOT EXISTS (
+        SELECT 1 FROM change AS later
+        WHERE later.device = undo.device AND later.first_seq > undo.first_seq
+            AND later.retracts IS NULL)
+ORDER BY first_seq DESC LIMIT 1;
+
+-- Whether a change that came later and is in force speaks of an order of this one.
+-- name: history_is_built_upon
+SELECT 1 FROM event AS ours
+JOIN event AS theirs ON theirs.purchase = ours.purchase AND theirs.change <> ours.change
+JOIN change AS later ON later.id = theirs.change
+WHERE ours.device = :device AND ours.seq BETWEEN :first_seq AND :last_seq
+    AND later.key > :key AND later.retracted = 0
+LIMIT 1;

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Summary rows: between the view `summary` and OrderSummary. */
+#pragma once
+
+#include "domain/next.h"
+#include "store/query.h"
+
+/* The columns of the view `summary`; others stand behind them. */
+#define SUMMARY_COLUMNS 29
+
+/* Its strings are the query's: good until the next step (summary_copy() keeps them). */
+OrderSummary summary_row_read(Query *query);
+
+/* For the statements that write a purchase. */
+void summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 stamp);
+
+/* Among equals the newest is first: what the tie column holds. */
+gint64 summary_tie(const OrderSummary *summary);
