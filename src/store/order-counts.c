@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/connection.h"
+#include "store/orders.h"
+#include "store/overlay.h"
+#include "store/transaction.h"
+
+/* What is needed of a row to count it. */
+typedef struct {
+    NextAction action;
+    WindowStatus window;
+    Instant closes_at;
+} Counted;
+
+static gboolean
+is_waiting(NextAction action)
+{
+    return action == ACTION_WAIT_FOR_SHIPPING || action == ACTION_WAIT_FOR_DELIVERY;
+}
+
+static void
+count(OrderCounts *counts, const Counted *row, Instant end_of_day)
+{
+    if (row->action == ACTION_NOTHING)
+        return;
+    counts->open++;
+    if (!is_waiting(row->action))
+        counts->need_you++;
+    if (row->window == WINDOW_OPEN && row->closes_at != INSTANT_UNKNOWN &&
+        row->closes_at < end_of_day)
+        counts->closing_today++;
+}
+
+static gboolean
+count_overlay(Db *db, const Policies *policies, Instant now, Instant end_of_day,
+              OrderCounts *counts, GError **error)
+{
+    g_autoptr(GPtrArray) overlay = overlay_read(db, policies, now, error);
+
+    if (overlay == NULL)
+        return FALSE;
+    for (guint i = 0; i < overlay->len; i++) {
+        const OrderSummary *summary = &((const Projected *)overlay->pdata[i])->summary;
+        Counted row = { summary->next.action, summary->window, summary->closes_at };
+
+        if (!summary->archived)
+            count(counts, &row, end_of_day);
+    }
+    return TRUE;
+}
+
+/* What is finished stands last, so the walk ends there. */
+static gboolean
+count_stored(Db *db, Instant now, Instant end_of_day, OrderCounts *counts, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDERS_FORWARD_FOR_COUNTS, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":limit", COUNTS_CAP + 1);
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        Counted row = { (NextAction)query_integer(query, 0),
+                        (WindowStatus)query_integer(query, 2), query_instant(query, 1) };
+
+        if (overlay_replaces(query_instant(query, 3), query_until(query, 4), now))
+            continue;
+        if (row.action == ACTION_NOTHING)
+            return TRUE;
+        count(counts, &row, end_of_day);
+    }
+    return step == STEP_DONE;
+}
+
+gboolean
+orders_counts(Db *db, const Policies *policies, Instant now, Instant end_of_day,
+              OrderCounts *ret_counts, GError **error)
+{
+    g_autoptr(Transaction) look = transaction_begin_look(db, error);
+    OrderCounts counts = { 0 };
+
+    if (look == NULL || !count_overlay(db, policies, now, end_of_day, &counts, error) ||
+        !count_stored(db, now, end_of_day, &counts, error))
+        return FALSE;
+    counts.capped = counts.open > COUNTS_CAP;
+    counts.open = MIN(counts.open, COUNTS_CAP);
+    *ret_counts = counts;
+    return TRUE;
+}

@@ -1,0 +1,57 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Orders for lists, searches and clocks. Those that give summaries have the columns of `summary`.
+
+-- name: orders_forward
+SELECT * FROM summary
+WHERE archived = :archived AND (sort_at, tie, key) > (:sort_at, :tie, :key)
+ORDER BY sort_at, tie, key;
+
+-- name: orders_backward
+SELECT * FROM summary
+WHERE archived = :archived AND (sort_at, tie, key) < (:sort_at, :tie, :key)
+ORDER BY sort_at DESC, tie DESC, key DESC;
+
+-- The same walk over few columns, for counting.
+-- name: orders_forward_for_counts
+SELECT next_action, closes_at, window, valid_from, valid_until FROM purchase
+WHERE archived = 0 ORDER BY sort_at, tie, key LIMIT :limit;
+
+-- name: order_by_id
+SELECT * FROM summary WHERE id = :id;
+
+-- name: orders_by_number
+SELECT * FROM summary
+WHERE number = :number AND (:marketplace IS NULL OR marketplace = :marketplace) LIMIT :limit;
+
+-- name: orders_by_parcel
+SELECT * FROM summary
+WHERE key IN (SELECT purchase FROM parcel WHERE parcel.number = :number)
+    AND (:marketplace IS NULL OR marketplace = :marketplace) LIMIT :limit;
+
+-- name: orders_by_part
+SELECT * FROM summary WHERE key IN (
+    SELECT key FROM purchase INDEXED BY purchase_by_number
+    WHERE instr(number, :part) > 0 AND (:marketplace IS NULL OR marketplace = :marketplace)
+    LIMIT :limit);
+
+-- The orders whose span of validity is over at now.
+-- name: orders_overdue
+SELECT id FROM purchase WHERE valid_until <= :now ORDER BY valid_until LIMIT :limit;
+
+-- Needed only when now lies before some row was computed.
+-- name: orders_from_later
+SELECT id FROM purchase WHERE valid_from > :now;
+
+-- name: orders_next_change
+SELECT min(valid_until) FROM purchase WHERE valid_until > :now;
+
+-- name: case_file_latest_now
+SELECT latest_now FROM case_file;
+
+-- name: clocks_in_span
+SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
+    clock.estimated, clock.check_page, clock.basis, trust,
+    purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+FROM clock JOIN purchase ON purchase.key = clock.purchase
+WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
+ORDER BY earliest, clock.purchase, clock.name, dispute;
