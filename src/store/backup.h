@@ -28,7 +28,8 @@ typedef enum {
 gboolean backup_automatic(Db *db, BackupOccasion occasion, Instant recorded, char **ret_path,
                           GError **error);
 
-/* The backups of the file at this path, newest first: GPtrArray of absolute paths. */
+/* The backups of the file at this path, newest first: GPtrArray of absolute paths, empty when
+ * there are none. */
 GPtrArray *backup_list(const char *path, const char *state_folder, GError **error);
 
 /* Opens a file as a case file without changing it and checks it from end to end. */
