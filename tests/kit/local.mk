@@ -5,7 +5,12 @@ tests_kit_libkit_a_SOURCES = \
     tests/kit/domain-kit.c \
     tests/kit/domain-kit.h \
     tests/kit/import-kit.c \
-    tests/kit/import-kit.h
+    tests/kit/import-kit.h \
+    tests/kit/store-kit.c \
+    tests/kit/store-kit.h
+
+# It reaches into the store.
+tests/kit/tests_kit_libkit_a-store-kit.$(OBJEXT) tests/kit/store-kit.$(OBJEXT): src/store/sql.h
 
 if HAVE_VTERM
 tests_kit_libkit_a_SOURCES += tests/kit/terminal.c tests/kit/terminal.h
