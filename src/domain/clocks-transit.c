@@ -41,6 +41,12 @@ add_dispute_opens(ClockWork *work)
     clock_settle(work, &clock, order_has_arrived(work->order));
 }
 
+static gboolean
+was_asked(const Order *order)
+{
+    return order->extension_asked != INSTANT_UNKNOWN || order->extension_refused;
+}
+
 /* Asking makes sense only where a dispute is not possible yet when it is time to ask. */
 static void
 add_ask_for_extension(ClockWork *work)
@@ -60,7 +66,7 @@ add_ask_for_extension(ClockWork *work)
     clock.estimated = window->estimated;
     clock.check_page = window->check_page;
     if (clock.earliest < opens->earliest)
-        clock_settle(work, &clock, work->order->extension_asked != INSTANT_UNKNOWN);
+        clock_settle(work, &clock, was_asked(work->order));
 }
 
 void

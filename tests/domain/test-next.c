@@ -18,7 +18,8 @@ typedef enum {
     HELD = 1 << 1,
     EXTENDED = 1 << 2,
     ASKED = 1 << 3,
-    REMOVED = 1 << 4,
+    REFUSED = 1 << 4,
+    REMOVED = 1 << 5,
 } Marks;
 
 typedef struct {
@@ -88,6 +89,8 @@ static const NextCase next_cases[] = {
       ACTION_WAIT_FOR_DELIVERY, WHY_RETURNED_TOO_EARLY, "2026-01-11T00:00:00Z", CLOCK_DISPUTE_OPENS },
     { "returned", "{" SHOP "," GUARANTEED "}", RETURNED, "2026-01-11T00:00:00Z",
       ACTION_OPEN_DISPUTE, WHY_RETURNED_TO_SENDER, "2026-04-01T00:00:00Z", CLOCK_WINDOW_CLOSES },
+    { "returned-and-marked-delivered-to-the-sender", "{" SHOP "," GUARANTEED ",\"marked_delivered\":\"2026-02-01T00:00:00Z\"}", RETURNED, "2026-02-02T00:00:00Z",
+      ACTION_OPEN_DISPUTE, WHY_RETURNED_TO_SENDER, "2026-02-16T00:00:00Z", CLOCK_WINDOW_CLOSES },
     { "returned-close-unknown", "{\"marketplace\":\"corner-shop\",\"shipped\":true}", RETURNED, "2026-01-11T00:00:00Z",
       ACTION_OPEN_DISPUTE, WHY_RETURNED_TO_SENDER, "", CLOCK_COUNT },
     { "held", "{" SHOP "," GUARANTEED "}", HELD, "2026-02-01T00:00:00Z",
@@ -114,6 +117,8 @@ static const NextCase next_cases[] = {
       ACTION_ASK_SELLER, WHY_ASK_FOR_EXTENSION, "2026-01-13T00:00:00Z", CLOCK_WINDOW_CLOSES },
     { "asked-already", "{" SHOP "," SHORTLY "}", ASKED, "2026-01-06T00:00:00Z",
       ACTION_WAIT_FOR_DELIVERY, WHY_TOO_EARLY_TO_DISPUTE, "2026-01-13T00:00:00Z", CLOCK_WINDOW_CLOSES },
+    { "refused-already", "{" SHOP "," SHORTLY "}", REFUSED, "2026-01-06T00:00:00Z",
+      ACTION_WAIT_FOR_DELIVERY, WHY_TOO_EARLY_TO_DISPUTE, "2026-01-13T00:00:00Z", CLOCK_WINDOW_CLOSES },
     { "never-ask-once-a-dispute-can-be-opened", "{" SHOP "," SHORTLY "}", PLAIN, "2026-01-11T00:00:00Z",
       ACTION_OPEN_DISPUTE, WHY_NOT_HERE_AND_CLOSING, "2026-01-13T00:00:00Z", CLOCK_WINDOW_CLOSES },
 
@@ -138,6 +143,7 @@ put_marks(Order *order, Marks marks)
     order->is_returned_to_sender = (marks & RETURNED) != 0;
     order->is_held_by_customs = (marks & HELD) != 0;
     order->removed = (marks & REMOVED) != 0;
+    order->extension_refused = (marks & REFUSED) != 0;
     if ((marks & EXTENDED) != 0)
         order->extended = at("2026-01-20T00:00:00Z");
     if ((marks & ASKED) != 0)
