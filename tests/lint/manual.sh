@@ -15,7 +15,17 @@ page() {
 }
 
 commands() {
-    sed -n 's/^ *{ "\([a-z-]*\)",.*/\1/p' src/ui/cli/commands.c
+    sed -n 's/^ *\.name = "\([a-z-]*\)",$/\1/p' src/ui/cli/cmd-*.c
+}
+
+# Rows of option tables ({ "within", ... N_(...) }), and the fields of an order.
+options() {
+    sed -n '/ Option [a-z_]*\[\] = {/,/^};/s/^ *{ *"\([a-z-]*\)",.*/\1/p' src/ui/cli/commands.c src/ui/cli/cmd-*.c
+    sed -n 's/^ *{ "\([a-z-]*\)", *FIELD_.*/\1/p' src/domain/order-fields.c
+}
+
+events() {
+    sed -n 's/^ *\[EVENT_[A-Z_]*\] *= { "\([a-z-]*\)", *EVENT_IS_[A-Z_]*, [0-9]*, TRUE,.*/\1/p' src/domain/event-kinds.c
 }
 
 actions() {
@@ -47,13 +57,15 @@ manual=$(page recourse.1)
 [ -n "$manual" ] || skip_all "there is no manual yet"
 
 expect_nothing "recourse(1) names every command" "$(commands | unnamed "$manual")"
+expect_nothing "recourse(1) names every option" "$(options | unnamed "$manual")"
+expect_nothing "recourse(1) names every event" "$(events | unnamed "$manual")"
 expect_nothing "recourse(1) names every action" "$(actions | unnamed "$manual")"
 settings_page=$(page recourse.conf.5)
 expect_nothing "every setting is explained" "$(settings | unnamed "${settings_page:-$manual}")"
 
 if command -v mandoc >/dev/null 2>&1; then
     expect_nothing "mandoc has nothing to say about the pages" \
-        "$(for name in "$manual" ${settings_page:+"$settings_page"}; do mandoc -T lint -W warning "$name"; done 2>&1)"
+        "$(for name in "$manual" ${settings_page:+"$settings_page"} man/recourse-json.5; do mandoc -T lint -W warning "$name"; done 2>&1)"
 else
     skip "mandoc has nothing to say about the pages" "mandoc is not installed"
 fi
