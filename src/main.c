@@ -4,16 +4,15 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <libintl.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <glib.h>
-
-#define _(text) gettext(text)
+#include "ui/cli/cli.h"
+#include "ui/tui/tui.h"
+#include "ui/words.h"
 
 /* A case file opened as descriptor 0, 1 or 2 would be written to by the next message. */
 static gboolean
@@ -48,11 +47,5 @@ main(int argc, char **argv)
     (void)signal(SIGPIPE, SIG_IGN);
     (void)signal(SIGXFSZ, SIG_IGN);
     set_language();
-
-    if (argc == 2 && g_str_equal(argv[1], "--version")) {
-        g_print("%s %s\n", PACKAGE_NAME, PACKAGE_VERSION);
-        return EXIT_SUCCESS;
-    }
-    g_printerr(_("Recourse: this build only knows --version.\n"));
-    return 2;
+    return cli_run(argc, argv, tui_run);
 }
