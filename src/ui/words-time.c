@@ -95,16 +95,13 @@ words_until_range(Instant earliest, Instant latest, Instant now)
 {
     g_autofree char *first = NULL;
     g_autofree char *last = NULL;
-    gint64 last_days = (latest - now) / SECONDS_PER_DAY;
 
-    if (latest <= now || latest - earliest < SECONDS_PER_DAY)
-        return words_until(latest <= now ? latest : earliest, now);
-    if (earliest <= now) {
-        last = words_span(latest - now);
-        return text_fill(_("up to {span}"), "span", last, NULL);
-    }
+    if (latest <= now)
+        return words_until(latest, now);
+    if (earliest - now < SECONDS_PER_DAY || latest - earliest <= SECONDS_PER_DAY)
+        return words_until(earliest, now);
     first = g_strdup_printf("%" G_GINT64_FORMAT, (earliest - now) / SECONDS_PER_DAY);
-    last = g_strdup_printf("%" G_GINT64_FORMAT, last_days);
+    last = g_strdup_printf("%" G_GINT64_FORMAT, (latest - now) / SECONDS_PER_DAY);
     return text_fill(_("{first}–{last} d"), "first", first, "last", last, NULL);
 }
 

@@ -21,7 +21,8 @@ char *words_span(gint64 seconds);
 /* From now to then: "2 d 4 h", or "3 d ago" once it is over. */
 char *words_until(Instant then, Instant now);
 
-/* To a clock with two ends: "3-13 d", or as words_until() when both are close together. */
+/* To a clock with two ends: "3–13 d"; to the earlier alone once it is under a day away, or when
+ * both are close together. */
 char *words_until_range(Instant earliest, Instant latest, Instant now);
 
 /*

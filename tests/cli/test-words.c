@@ -62,7 +62,9 @@ static void
 two_ends_are_said_as_a_range(void)
 {
     assert_words(words_until_range(DAYS(3), DAYS(13), 0), "3–13 d");
-    assert_words(words_until_range(DAYS(3), DAYS(13), DAYS(4)), "up to 9 d");
+    assert_words(words_until_range(DAYS(3), DAYS(13), DAYS(4)), "1 d ago");
+    assert_words(words_until_range(HOURS(2), HOURS(26), 0), "2 h");
+    assert_words(words_until_range(DAYS(9), DAYS(10), 0), "9 d");
     assert_words(words_until_range(DAYS(3), DAYS(13), DAYS(20)), "7 d ago");
     assert_words(words_until_range(HOURS(3), HOURS(3), 0), "3 h");
 }

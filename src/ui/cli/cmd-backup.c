@@ -7,7 +7,7 @@
 
 /* clang-format off */
 static const Column columns[] = {
-    { "path", N_("Backup"), CELL_TEXT, 20, 0 },
+    { "path", N_("Backup"), CELL_TEXT, 0, 0 },
     { NULL },
 };
 

@@ -16,10 +16,10 @@
 static const Column columns[] = {
     { "sign",    "",                CELL_TEXT,   0,  0 },
     { "closes",  N_("Closes in"),   CELL_TEXT,   0,  0 },
-    { "next",    N_("Do next"),     CELL_TEXT,   16, 0 },
+    { "next",    N_("Do next"),     CELL_TEXT,   24, 0 },
     { "number",  N_("Order"),       CELL_NUMBER, 0,  0 },
-    { "title",   N_("Item"),        CELL_TEXT,   12, 0 },
-    { "seller",  N_("Seller"),      CELL_TEXT,   8,  3 },
+    { "title",   N_("Item"),        CELL_TEXT,   20, 0 },
+    { "seller",  N_("Seller"),      CELL_TEXT,   12, 3 },
     { "status",  N_("State"),       CELL_TEXT,   0,  2 },
     { "total",   N_("Paid"),        CELL_MONEY,  0,  1 },
     { NULL },
@@ -162,9 +162,8 @@ explain_nothing(const Call *call, const Filter *filter)
         return;
     }
     output_line(call->output, _("No orders yet."));
-    output_line(call->output, _("  recourse import FILE    import orders from a file"));
-    output_line(call->output, _("  recourse add            add one by hand"));
-    output_line(call->output, _("  recourse demo           look around with examples"));
+    output_fact(call->output, "recourse add", _("track one by hand"));
+    output_fact(call->output, "recourse demo", _("look around with examples; nothing is kept"));
 }
 
 static gboolean

@@ -41,8 +41,6 @@ say_head(const Call *call, const OrderView *view)
     g_autoptr(GString) line = g_string_new(NULL);
     g_autofree char *why =
         words_why(&view->summary.next, app_zone(call->app), app_now(call->app));
-    g_autofree char *next =
-        g_strdup_printf("%s. %s", _(next_action_label(view->summary.next.action)), why);
 
     append_known(line, g_strdup(order->number));
     append_known(line, g_strdup(order->title));
@@ -55,7 +53,9 @@ say_head(const Call *call, const OrderView *view)
     append_known(line, g_strdup(_(order_status_label(order_status(order)))));
     output_line(call->output, line->str);
     output_gap(call->output);
-    output_fact(call->output, _("Next"), next);
+    output_heading(call->output, _(next_action_label(view->summary.next.action)),
+                   summary_style(&view->summary, app_now(call->app)));
+    output_line(call->output, why);
 }
 
 static void
@@ -93,16 +93,27 @@ clock_words(const Call *call, const Order *order, const Clock *clock)
     return g_string_free(text, FALSE);
 }
 
+/* What still counts comes first, what is done behind it. */
+static void
+say_clocks_that_are(const Call *call, const OrderView *view, gboolean done)
+{
+    for (guint i = 0; i < view->clocks->len; i++) {
+        const Clock *clock = &g_array_index(view->clocks, Clock, i);
+        g_autofree char *text = NULL;
+
+        if ((clock->status == CLOCK_DONE) != done)
+            continue;
+        text = clock_words(call, view->order, clock);
+        output_fact(call->output, _(clock_name(clock->id)->label), text);
+    }
+}
+
 static void
 say_clocks(const Call *call, const OrderView *view)
 {
     output_gap(call->output);
-    for (guint i = 0; i < view->clocks->len; i++) {
-        const Clock *clock = &g_array_index(view->clocks, Clock, i);
-        g_autofree char *text = clock_words(call, view->order, clock);
-
-        output_fact(call->output, _(clock_name(clock->id)->label), text);
-    }
+    say_clocks_that_are(call, view, FALSE);
+    say_clocks_that_are(call, view, TRUE);
     if (view->clocks->len == 0)
         output_line(call->output, _("No clock is known yet: no date has been entered."));
 }

@@ -254,7 +254,7 @@ output_fact(Output *output, const char *label, const char *value)
         put(output, "\n");
         return;
     }
-    fitted = text_fit(label, LABEL_COLUMNS, TRUE);
+    fitted = text_fit(label, MAX(LABEL_COLUMNS, text_columns(label)), TRUE);
     put(output, "  ");
     put(output, fitted);
     put(output, "  ");

@@ -117,12 +117,12 @@ width_of_all(const Table *table)
     return width - GAP;
 }
 
-/* Gives every column what it takes, and less to those that may shrink. */
+/* Gives every column what it takes, and less to those that may shrink, the last ones first. */
 static void
 share(Table *table, int room)
 {
     memcpy(table->widths, table->natural, sizeof table->widths);
-    for (int i = 0; i < table->count; i++) {
+    for (int i = table->count - 1; i >= 0; i--) {
         int excess = width_of_all(table) - room;
         int least = table->columns[i].least;
 
