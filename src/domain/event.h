@@ -101,6 +101,9 @@ typedef struct {
 const EventKind *event_kind(EventType type);
 EventType event_type_parse(const char *token); /* EVENT_UNKNOWN when it is none */
 
+/* Whether it belongs to a dispute and must carry its id. */
+gboolean event_is_of_dispute(EventType type);
+
 typedef struct {
     char *device;   /* uuid */
     gint64 seq;     /* 1.. on that device */

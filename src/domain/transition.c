@@ -39,7 +39,7 @@ seller_time_is_over(const Situation *situation, Refusal *ret_refusal)
     if (opens == NULL || situation->now >= opens->earliest)
         return TRUE;
     return refuse(ret_refusal,
-                  N_("The seller still has time to answer; escalating opens on {date}."),
+                  N_("the seller still has time to answer; escalating opens on {date}"),
                   opens->earliest);
 }
 
@@ -53,9 +53,8 @@ window_is_open(const Situation *situation, Refusal *ret_refusal)
         return TRUE;
     return refuse(
         ret_refusal,
-        N_("The protection window closed on {date}; a dispute can no longer be opened. "
-           "If the page took it all the same, record it with --anyway."),
-        INSTANT_UNKNOWN);
+        N_("the protection window closed on {date}; a dispute can no longer be opened"),
+        window->earliest);
 }
 
 static gboolean
@@ -65,7 +64,7 @@ an_offer_stands(const Situation *situation, Refusal *ret_refusal)
 
     if (money_is_known(&offered))
         return TRUE;
-    return refuse(ret_refusal, N_("There is no offer to accept; record the offer first."),
+    return refuse(ret_refusal, N_("there is no offer to accept; record the offer first"),
                   INSTANT_UNKNOWN);
 }
 
@@ -164,11 +163,8 @@ transition_allowed(const Order *order, const Dispute *dispute, EventType event,
     Situation situation = { order, dispute, clocks, now };
 
     if (transition == NULL)
-        return refuse(
-            ret_refusal,
-            N_("This does not fit the state that the dispute is in. If it happened all "
-               "the same, record it with --anyway."),
-            INSTANT_UNKNOWN);
+        return refuse(ret_refusal, N_("it does not fit the state that the dispute is in"),
+                      INSTANT_UNKNOWN);
     return transition->guard == NULL || transition->guard(&situation, ret_refusal);
 }
 

@@ -8,11 +8,13 @@
 
 #include "domain/dispute.h"
 
-/* Why an event cannot be recorded now: a sentence, N_(), that may hold {date}, when it opens.
+/*
+ * Why an event cannot be recorded now: N_(), a sentence without capital and full stop, that may
+ * hold {date}.
  */
 typedef struct {
     const char *why;
-    Instant opens; /* INSTANT_UNKNOWN: it does not open by waiting */
+    Instant date; /* when it opens, or closed; INSTANT_UNKNOWN: none */
 } Refusal;
 
 /* The state after the event; FALSE when it does not fit the state. */

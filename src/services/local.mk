@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libservices.a
 src_libservices_a_SOURCES = \
+    src/services/advice-json.c \
+    src/services/advice-json.h \
+    src/services/disputes.c \
+    src/services/disputes.h \
     src/services/agenda.c \
     src/services/agenda.h \
     src/services/app.c \

@@ -2,6 +2,7 @@
 #include "services/order-json.h"
 
 #include "base/text.h"
+#include "services/advice-json.h"
 
 static json_t *
 next_to_json(const NextStep *next)
@@ -98,6 +99,15 @@ set_facts(json_t *object, const Order *order)
     json_object_set_new(object, "archived", json_boolean(order->archived));
 }
 
+/* The one that needs the user most. */
+static json_t *
+urgent_dispute_to_json(const OrderView *view)
+{
+    const Dispute *dispute = view->summary.next.dispute;
+
+    return dispute == NULL ? json_null() : dispute_to_json(dispute);
+}
+
 json_t *
 order_to_json(const OrderView *view, Instant now)
 {
@@ -115,8 +125,8 @@ order_to_json(const OrderView *view, Instant now)
     json_object_set_new(object, "window", window_to_json(&view->summary, now));
     json_object_set_new(object, "next", next_to_json(&view->summary.next));
     json_object_set_new(object, "clocks", clocks_to_json(view->clocks));
-    json_object_set_new(object, "dispute", json_null());
-    json_object_set_new(object, "disputes", json_array());
+    json_object_set_new(object, "dispute", urgent_dispute_to_json(view));
+    json_object_set_new(object, "disputes", disputes_to_json(order));
     set_facts(object, order);
     return object;
 }
@@ -189,7 +199,7 @@ order_to_json_in_full(const OrderView *view, Instant now)
     json_object_set_new(object, "lines", lines_to_json(view->order->lines));
     json_object_set_new(object, "parcels", parcels_to_json(view->order->parcels));
     json_object_set_new(object, "events", events_to_json(view));
-    json_object_set_new(object, "offers", json_array());
+    json_object_set_new(object, "offers", offers_to_json(view->order));
     json_object_set_new(object, "evidence", json_array());
     return object;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
+#include "domain/transition.h"
 #include "services/orders.h"
 #include "services/writing.h"
 
@@ -110,9 +112,72 @@ entry_data(const LogEntry *entry, gboolean is_override)
         json_set_text(data, "text", entry->text);
     if (entry->tracking != NULL)
         json_set_text(data, "tracking", entry->tracking);
+    if (money_is_known(&entry->amount))
+        json_set_money(data, "amount", &entry->amount);
+    if (entry->to != NULL)
+        json_set_text(data, "to", entry->to);
     if (is_override)
         json_object_set_new(data, "override", json_true());
     return json_write(data, FALSE);
+}
+
+static const Dispute *
+dispute_of(const Order *order, const char *id)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (g_strcmp0(dispute->id, id) == 0)
+            return dispute;
+    }
+    return NULL;
+}
+
+static char *
+date_words(Instant instant, const Zone *zone)
+{
+    WallTime wall;
+
+    if (instant == INSTANT_UNKNOWN)
+        return g_strdup("");
+    wall = instant_to_wall(instant, zone);
+    return g_strdup_printf("%04d-%02d-%02d %02d:%02d", wall.year, wall.month, wall.day,
+                           wall.hour, wall.minute);
+}
+
+/* The step is judged as of when it happened: what was recorded late may have been in time. */
+static gboolean
+dispute_allows(App *app, const Order *order, const LogEntry *entry, const Context *context,
+               char **ret_refusal)
+{
+    const Dispute *dispute = dispute_of(order, entry->dispute);
+    Validity validity = validity_at(moment_of(entry, context->now).instant);
+    g_autoptr(GArray) clocks = NULL;
+    g_autofree char *date = NULL;
+    Refusal refusal;
+
+    g_return_val_if_fail(dispute != NULL, TRUE);
+    clocks = clocks_compute(order, context->policies, validity.now, &validity);
+    if (transition_allowed(order, dispute, entry->type, clocks, validity.now, &refusal))
+        return TRUE;
+    date = date_words(refusal.date, app_zone(app));
+    *ret_refusal = text_fill(refusal.why, "date", date, NULL);
+    return FALSE;
+}
+
+/* NULL when it can be recorded; else a sentence without its full stop. */
+static char *
+find_refusal(App *app, const Order *order, const LogEntry *entry, const Context *context)
+{
+    const char *refusal = log_refusal(order, entry, context->now);
+    char *of_dispute = NULL;
+
+    if (refusal != NULL)
+        return g_strdup(refusal);
+    if (event_is_of_dispute(entry->type) &&
+        !dispute_allows(app, order, entry, context, &of_dispute))
+        return of_dispute;
+    return NULL;
 }
 
 gboolean
@@ -120,7 +185,7 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
 {
     g_auto(Writing) writing = { 0 };
     g_autoptr(OrderRecord) record = NULL;
-    const char *refusal;
+    g_autofree char *refusal = NULL;
     Event *event;
 
     if (!writing_begin(&writing, app, error))
@@ -128,13 +193,14 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
     record = order_load_required(writing.db, id, error);
     if (record == NULL)
         return FALSE;
-    refusal = log_refusal(record->order, entry, writing.context.now);
+    refusal = find_refusal(app, record->order, entry, &writing.context);
     if (refusal != NULL && !entry->anyway) {
         error_set(error, RECOURSE_ERROR_REFUSED,
                   N_("Not recorded: %s. If it happened all the same, add --anyway."), refusal);
         return FALSE;
     }
     event = event_new(entry->type, id, moment_of(entry, writing.context.now).instant);
+    event->dispute = g_strdup(entry->dispute);
     g_free(event->data);
     event->data = entry_data(entry, refusal != NULL);
     g_ptr_array_add(writing.events, event);

@@ -85,13 +85,17 @@ typedef struct {
     Moment until; /* the date that the page states; .text NULL: none */
     const char *text;
     const char *tracking;
-    gboolean anyway; /* record it although a guard refuses, as an override */
+    const char *dispute; /* id; needed by the events of disputes, NULL for the others */
+    Money amount;        /* MONEY_NONE: none */
+    const char *to;      /* where money went: "original", "balance", "coupon"; or NULL */
+    gboolean anyway;     /* record it although a guard refuses, as an override */
 } LogEntry;
 
 /*
  * Records it. A guard refuses what cannot be (in the future, delivered before it was shipped,
- * about an order that is cancelled): RECOURSE_ERROR_REFUSED with its reason, and `anyway`
- * overrides. What the person should know afterwards is event_kind(entry->type)->after.
+ * about an order that is cancelled, a step that the dispute is not ready for):
+ * RECOURSE_ERROR_REFUSED with its reason, and `anyway` overrides. What the person should know
+ * afterwards is event_kind(entry->type)->after.
  */
 gboolean orders_log(App *app, const char *id, const LogEntry *entry, GError **error);
 

@@ -88,7 +88,7 @@ static const struct {
     EventType event;
     int day;
     gboolean is_allowed;
-    int opens; /* day, or NO_DATE */
+    int date; /* that the refusal names: day, or NO_DATE */
 } guard_cases[] = {
     { "escalating-on-day-3-opens-on-day-5",    "submitted@2", EVENT_ESCALATED, 5, FALSE, 7 },
     { "escalating-a-day-early-is-too-early", "submitted@2", EVENT_ESCALATED, 6, FALSE, 7 },
@@ -97,9 +97,9 @@ static const struct {
     { "accepting-an-offer",                    "submitted@2 seller-offered@3=18.00", EVENT_ACCEPTED, 4, TRUE, NO_DATE },
     { "a-rejected-offer-is-gone",              "submitted@2 seller-offered@3=18.00 buyer-rejected@4", EVENT_ACCEPTED, 5, FALSE, NO_DATE },
     { "submitting-before-the-close",           "dispute-drafted@1", EVENT_SUBMITTED, 14, TRUE, NO_DATE },
-    { "submitting-after-the-close",            "dispute-drafted@1", EVENT_SUBMITTED, 15, FALSE, NO_DATE },
+    { "submitting-after-the-close",            "dispute-drafted@1", EVENT_SUBMITTED, 15, FALSE, 15 },
     { "reopening-before-the-close",            "submitted@2 withdrawn@3", EVENT_SUBMITTED, 4, TRUE, NO_DATE },
-    { "reopening-after-the-close",             "submitted@2 withdrawn@16", EVENT_SUBMITTED, 17, FALSE, NO_DATE },
+    { "reopening-after-the-close",             "submitted@2 withdrawn@16", EVENT_SUBMITTED, 17, FALSE, 15 },
     { "a-return-is-shipped-only-when-asked",   "submitted@2", EVENT_RETURN_SHIPPED, 3, FALSE, NO_DATE },
     { "appealing-before-a-ruling",             "submitted@2", EVENT_APPEALED, 3, FALSE, NO_DATE },
 };
@@ -223,10 +223,10 @@ test_guards(void)
         g_test_message("%s", guard_cases[i].name);
         g_assert_cmpint(is_allowed, ==, guard_cases[i].is_allowed);
         g_assert_cmpint(refusal.why != NULL, ==, !is_allowed);
-        if (guard_cases[i].opens == NO_DATE)
-            g_assert_true(refusal.opens == INSTANT_UNKNOWN);
+        if (guard_cases[i].date == NO_DATE)
+            g_assert_true(refusal.date == INSTANT_UNKNOWN);
         else
-            g_assert_cmpint(refusal.opens, ==, day(guard_cases[i].opens));
+            g_assert_cmpint(refusal.date, ==, day(guard_cases[i].date));
     }
 }
 

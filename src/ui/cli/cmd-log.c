@@ -2,8 +2,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "services/disputes.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/order-words.h"
+#include "ui/cli/say.h"
 #include "ui/words.h"
 
 /* clang-format off */
@@ -12,6 +14,12 @@ static const Option options[] = {
     { "until",    N_("TIME"),   N_("The date that the page states.")                          },
     { "text",     N_("TEXT"),   N_("Words of your own.")                                      },
     { "tracking", N_("NUMBER"), N_("A tracking number that came with it.")                    },
+    { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")  },
+    { "to",       N_("WHERE"),  N_("Where money went: original, balance or coupon.")          },
+    { "dispute",  N_("ID"),     N_("The dispute, where the order has several.")               },
+    { "amount", N_("MONEY|N%"), N_("How much: offered, approved or received.") },
+    { "to", N_("WHERE"), N_("Where money went: original, balance or coupon.") },
+    { "dispute", N_("ID"), N_("The dispute, where the order has several.") },
     { "anyway",   NULL,         N_("Record it although the rules say that it cannot be so.")  },
     { NULL },
 };
@@ -88,6 +96,55 @@ say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const
 }
 
 static gboolean
+read_destination(const Call *call, LogEntry *entry, GError **error)
+{
+    static const char *const destinations[] = { "original", "balance", "coupon", NULL };
+    g_autofree char *excerpt = NULL;
+
+    entry->to = call_value(call, "to");
+    if (entry->to == NULL || g_strv_contains(destinations, entry->to))
+        return TRUE;
+    excerpt = text_excerpt(entry->to);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("--to: “%s” is none of original, balance and coupon."), excerpt);
+    return FALSE;
+}
+
+/* What only events of a dispute carry. */
+static gboolean
+read_dispute(const Call *call, const OrderView *view, LogEntry *entry, GError **error)
+{
+    const char *amount = call_value(call, "amount");
+    const Dispute *dispute;
+
+    if (!event_is_of_dispute(entry->type))
+        return TRUE;
+    dispute = disputes_choose(view, call_value(call, "dispute"), error);
+    if (dispute == NULL)
+        return FALSE;
+    entry->dispute = dispute->id;
+    if (amount != NULL &&
+        !money_parse_share(amount, &view->order->total, &entry->amount, error)) {
+        g_prefix_error(error, "--amount: ");
+        return FALSE;
+    }
+    return read_destination(call, entry, error);
+}
+
+/* Accepting, withdrawing and the bank are asked about a second time, with what is lost. */
+static gboolean
+confirm_weight(const Call *call, EventType type, GError **error)
+{
+    const char *lost = transition_weight(type);
+    g_autofree char *question = NULL;
+
+    if (lost == NULL)
+        return TRUE;
+    question = text_fill(_("{lost} Record it?"), "lost", _(lost), NULL);
+    return say_ask(question, call_has(call, "yes"), error);
+}
+
+static gboolean
 log_entry(Call *call, const OrderView *view, EventType type, GError **error)
 {
     FieldContext context = orders_field_context(call->app, view->order->marketplace);
@@ -97,7 +154,8 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
 
     if (!read_time(call, "at", &context, &at, error) ||
-        !read_time(call, "until", &context, &until, error))
+        !read_time(call, "until", &context, &until, error) ||
+        !read_dispute(call, view, &entry, error) || !confirm_weight(call, type, error))
         return FALSE;
     if (call_has(call, "text"))
         text = g_utf8_make_valid(call_value(call, "text"), -1);

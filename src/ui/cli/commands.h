@@ -17,11 +17,14 @@ const Command *command_find(const char *name);
 const Command *command_guess(const char *word);
 
 extern const Command command_add;
+extern const Command command_advise;
 extern const Command command_agenda;
 extern const Command command_archive;
 extern const Command command_backup;
 extern const Command command_check;
+extern const Command command_claim;
 extern const Command command_demo;
+extern const Command command_dispute;
 extern const Command command_due;
 extern const Command command_edit;
 extern const Command command_help;

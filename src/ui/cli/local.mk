@@ -1,6 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libcli.a
 src_libcli_a_SOURCES = \
+    src/ui/cli/advice-words.c \
+    src/ui/cli/advice-words.h \
+    src/ui/cli/claim-options.c \
+    src/ui/cli/claim-options.h \
+    src/ui/cli/cmd-advise.c \
+    src/ui/cli/cmd-claim.c \
+    src/ui/cli/cmd-dispute.c \
     src/ui/cli/call.c \
     src/ui/cli/call.h \
     src/ui/cli/cell.c \

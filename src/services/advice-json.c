@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/advice-json.h"
+
+static json_t *
+evidence_to_json(const Advice *advice)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+        json_t *object = json_object();
+
+        json_set_text(object, "kind", choice_token(&evidence_kinds, item->kind));
+        json_set_text(object, "need", choice_token(&evidence_needs, item->need));
+        json_object_set_new(object, "have", json_boolean(item->have));
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+static json_t *
+steps_to_json(const Advice *advice, const Order *order, const Circumstances *circumstances)
+{
+    g_autoptr(GArray) steps = advice_steps(advice, order, circumstances);
+    json_t *array = json_array();
+
+    for (guint i = 0; i < steps->len; i++) {
+        const AdviceStep *step = &g_array_index(steps, AdviceStep, i);
+        json_t *object = json_object();
+
+        json_set_text(object, "screen", step->screen);
+        json_set_text(object, "do", step->act);
+        json_set_text(object, "copy", step->copy);
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+static json_t *
+warnings_to_json(guint32 set)
+{
+    json_t *array = json_array();
+
+    for (guint warning = 0; warning < WARNING_COUNT; warning++) {
+        if ((set & WARNING_BIT(warning)) != 0)
+            json_array_append_new(array, json_string(choice_token(&warnings, warning)));
+    }
+    return array;
+}
+
+/* What rests on no rule rests on what the order itself says. */
+static json_t *
+because_to_json(const Advice *advice)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < advice->because->len; i++) {
+        const Because *because = &g_array_index(advice->because, Because, i);
+        json_t *object = json_object();
+
+        json_set_text(object, "rule", because->rule == NULL ? NULL : because->rule->id);
+        json_set_text(object, "trust",
+                      trust_token(because->rule == NULL ? TRUST_STATED : because->rule->trust));
+        json_set_text(object, "text", because->text);
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+json_t *
+advice_to_json(const Advice *advice, const Order *order, const Circumstances *circumstances)
+{
+    json_t *object = json_object();
+
+    json_object_set_new(object, "protected", json_boolean(advice->is_protected));
+    json_set_text(object, "first_step", choice_token(&first_steps, advice->first_step));
+    json_set_text(object, "type", choice_token(&dispute_types, advice->type));
+    json_set_text(object, "refund", choice_token(&refund_outlooks, advice->refund));
+    json_set_text(object, "return", choice_token(&return_outlooks, advice->return_outlook));
+    json_set_text(object, "return_paid_by",
+                  choice_token(&return_payers, advice->return_paid_by));
+    json_set_text(object, "strength", choice_token(&strengths, advice->strength));
+    json_object_set_new(object, "evidence", evidence_to_json(advice));
+    json_set_instant(object, "by", advice->by);
+    json_object_set_new(object, "steps", steps_to_json(advice, order, circumstances));
+    json_object_set_new(object, "warnings", warnings_to_json(advice->warnings));
+    json_object_set_new(object, "because", because_to_json(advice));
+    return object;
+}
+
+static json_t *
+dispute_lines_to_json(const GArray *lines)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < lines->len; i++) {
+        const DisputeLine *line = &g_array_index(lines, DisputeLine, i);
+
+        json_array_append_new(
+            array, json_pack("{s:i, s:i}", "line", line->line, "quantity", line->quantity));
+    }
+    return array;
+}
+
+static json_t *
+payments_to_json(const GArray *payments, const char *words)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < payments->len; i++) {
+        const Payment *payment = &g_array_index(payments, Payment, i);
+        json_t *object = json_object();
+
+        json_set_money(object, "amount", &payment->amount);
+        json_set_text(object, words, payment->words);
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+json_t *
+dispute_to_json(const Dispute *dispute)
+{
+    json_t *object = json_object();
+    Money offered = dispute_offered(dispute), missing = dispute_short(dispute);
+
+    json_set_text(object, "id", dispute->id);
+    json_set_text(object, "state", choice_token(&dispute_states, dispute->state));
+    json_set_text(object, "reason", choice_token(&reasons, dispute->said.reason));
+    json_set_text(object, "type", choice_token(&dispute_types, dispute->type));
+    json_set_text(object, "turn", choice_token(&turns, dispute_turn(dispute)));
+    json_object_set_new(object, "lines", dispute_lines_to_json(dispute->lines));
+    json_set_money(object, "asked", &dispute->asked);
+    json_set_money(object, "offered", &offered);
+    json_set_money(object, "approved", &dispute->approved);
+    json_object_set_new(object, "deducted", payments_to_json(dispute->deducted, "why"));
+    json_object_set_new(object, "received", payments_to_json(dispute->received, "to"));
+    json_set_money(object, "short", &missing);
+    json_set_text(object, "statement", dispute->statement);
+    return object;
+}
+
+json_t *
+disputes_to_json(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < order->disputes->len; i++)
+        json_array_append_new(array, dispute_to_json(order->disputes->pdata[i]));
+    return array;
+}
+
+json_t *
+offers_to_json(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        for (guint k = 0; k < dispute->offers->len; k++) {
+            const Offer *offer = &g_array_index(dispute->offers, Offer, k);
+            json_t *object = json_object();
+
+            json_set_text(object, "dispute", dispute->id);
+            json_set_text(object, "by", choice_token(&turns, offer->by));
+            json_set_money(object, "amount", &offer->amount);
+            json_set_instant(object, "at", offer->at);
+            json_array_append_new(array, object);
+        }
+    }
+    return array;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Advice and disputes as the JSON contract (recourse-json(5)) writes them. Sentences are
+ * English, instants UTC. New references, owned by the caller.
+ */
+#pragma once
+
+#include "base/json.h"
+#include "domain/dispute.h"
+
+json_t *advice_to_json(const Advice *advice, const Order *order,
+                       const Circumstances *circumstances);
+
+/* DISPUTE. */
+json_t *dispute_to_json(const Dispute *dispute);
+
+/* Every dispute of the order, oldest first. */
+json_t *disputes_to_json(const Order *order);
+
+/* The rounds of offers of every dispute of the order. */
+json_t *offers_to_json(const Order *order);

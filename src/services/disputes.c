@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/disputes.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "services/writing.h"
+#include "store/id.h"
+
+#define ID_LEAST 4
+
+static gboolean
+is_meant(const Dispute *dispute, const char *reference)
+{
+    if (reference != NULL)
+        return g_str_has_prefix(dispute->id, reference) ||
+               g_str_has_suffix(dispute->id, reference);
+    return dispute_is_alive(dispute) || dispute->state == DISPUTE_DRAFT ||
+           dispute->state == DISPUTE_LOST;
+}
+
+static void
+explain_ambiguous(const GPtrArray *disputes, GError **error)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (guint i = 0; i < disputes->len; i++) {
+        const Dispute *dispute = disputes->pdata[i];
+
+        g_string_append_printf(names, "%s%s (%s, %s)", i == 0 ? "" : "; ", dispute->id,
+                               choice_token(&reasons, dispute->said.reason),
+                               choice_token(&dispute_states, dispute->state));
+    }
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("The order has several disputes: %s. Choose one with --dispute."), names->str);
+}
+
+const Dispute *
+disputes_choose(const OrderView *view, const char *reference, GError **error)
+{
+    const GPtrArray *all = view->order->disputes;
+    g_autoptr(GPtrArray) meant = g_ptr_array_new();
+
+    if (reference == NULL && all->len == 1)
+        return all->pdata[0];
+    for (guint i = 0; i < all->len; i++) {
+        if (is_meant(all->pdata[i], reference))
+            g_ptr_array_add(meant, all->pdata[i]);
+    }
+    if (meant->len == 1 && (reference == NULL || strlen(reference) >= ID_LEAST))
+        return meant->pdata[0];
+    if (meant->len > 1 || all->len > 1) {
+        explain_ambiguous(meant->len > 1 ? meant : all, error);
+        return NULL;
+    }
+    error_set(
+        error, RECOURSE_ERROR_NOT_FOUND,
+        N_("The order has no such dispute. “recourse dispute ORDER --reason R” begins one."));
+    return NULL;
+}
+
+const Dispute *
+disputes_find_draft(const Order *order)
+{
+    for (guint i = order->disputes->len; i-- > 0;) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (dispute->state == DISPUTE_DRAFT)
+            return dispute;
+    }
+    return NULL;
+}
+
+/* By way of its own events, so that a copy knows what the fold knows. */
+Dispute *
+disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
+{
+    g_autofree char *id = draft == NULL ? id_new(app_recorded(app)) : g_strdup(draft->id);
+    Dispute *copy = dispute_new(id);
+    g_autoptr(Event) event = event_new(EVENT_DISPUTE_DRAFTED, view->order->id, app_now(app));
+    g_autoptr(JsonDocument) data = NULL;
+
+    if (draft == NULL) {
+        copy->asked = view->order->total;
+        return copy;
+    }
+    data = dispute_statement(draft);
+    g_free(event->data);
+    event->data = json_write(data, FALSE);
+    (void)dispute_apply(copy, event); /* a draft takes every draft */
+    return copy;
+}
+
+gboolean
+disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+    g_autoptr(JsonDocument) data = dispute_statement(draft);
+    Event *event;
+
+    if (!writing_begin(&writing, app, error))
+        return FALSE;
+    event = event_new(EVENT_DISPUTE_DRAFTED, order, writing.context.now);
+    event->dispute = g_strdup(draft->id);
+    g_free(event->data);
+    event->data = json_write(data, FALSE);
+    g_ptr_array_add(writing.events, event);
+    return writing_save(&writing, error);
+}
+
+gboolean
+disputes_may_log(const OrderView *view, const Dispute *dispute, const LogEntry *entry,
+                 Instant now, Refusal *ret_refusal)
+{
+    return transition_allowed(view->order, dispute, entry->type, view->clocks, now,
+                              ret_refusal);
+}

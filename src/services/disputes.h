@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Disputes: the use cases of one dispute: choosing it, drafting it, recording what happened to
+ * it.
+ */
+#pragma once
+
+#include "domain/dispute.h"
+#include "domain/transition.h"
+#include "services/orders.h"
+
+/*
+ * The dispute that a reference means (an id, or the beginning of one), borrowed from the view.
+ * With NULL: the order's only one, else the only one that is not over. _NOT_FOUND when there is
+ * none, _USAGE when several fit.
+ */
+const Dispute *disputes_choose(const OrderView *view, const char *reference, GError **error);
+
+/* The draft to go on with, or NULL when the order has none. Borrowed. */
+const Dispute *disputes_find_draft(const Order *order);
+
+/* An unsaved copy to answer questions into: of the draft given, or a new one asking for the
+ * whole total. Owned by the caller. */
+Dispute *disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft);
+
+/* Saves the draft as it is, as one change. */
+gboolean disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error);
+
+/* Why this event cannot be recorded for a dispute now; FALSE with the refusal. Pure. */
+gboolean disputes_may_log(const OrderView *view, const Dispute *dispute, const LogEntry *entry,
+                          Instant now, Refusal *ret_refusal);

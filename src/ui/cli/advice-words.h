@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Advice as lines for people. */
+#pragma once
+
+#include "domain/advice.h"
+#include "ui/cli/call.h"
+
+void advice_say(const Call *call, const Advice *advice, const Order *order,
+                const Circumstances *circumstances);

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "base/i18n.h"
+#include "services/advice-json.h"
+#include "services/disputes.h"
+#include "ui/cli/advice-words.h"
+#include "ui/cli/claim-options.h"
+#include "ui/cli/commands.h"
+#include "ui/cli/order-words.h"
+
+static const Option options[] = {
+    CLAIM_OPTIONS,
+    { "seller-agrees-return", NULL, N_("The seller agreed to take it back.") },
+    { "offer", N_("MONEY|N%"), N_("What the seller offers.") },
+    { NULL },
+};
+
+/* The order that the advice is for: a tracked one with what the options change in it, or one
+ * made of the options alone. ret_draft gets what its dispute says already. */
+static Order *
+take_order(Call *call, Dispute **ret_draft, GError **error)
+{
+    g_autofree char *id = NULL;
+    g_autoptr(OrderView) view = NULL;
+    const Dispute *dispute;
+
+    if (call_operand_count(call) == 0) {
+        *ret_draft = dispute_new("advice");
+        return orders_draft(call->app);
+    }
+    id = orders_find(call->app, call->operands[0], error);
+    view = id == NULL ? NULL : orders_show(call->app, id, error);
+    if (view == NULL)
+        return NULL;
+    dispute = view->order->disputes->len == 0 ? NULL : view->summary.next.dispute;
+    *ret_draft = disputes_copy_draft(call->app, view, dispute);
+    if (dispute != NULL)
+        (*ret_draft)->said = dispute->said;
+    if (dispute != NULL)
+        (*ret_draft)->said.ruled_for_seller = dispute->ruled_for_seller;
+    return order_copy(view->order);
+}
+
+/* A parcel that never came needs no words; everything else has to be said. */
+static gboolean
+has_reason(const Call *call, const Order *order, const Dispute *draft, GError **error)
+{
+    if (call_has(call, "reason") || draft->opened != INSTANT_UNKNOWN)
+        return TRUE;
+    if (order->facts[FACT_SHIPPED].is_true && !order_has_arrived(order))
+        return TRUE; /* the zero of the draft: not received */
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("Say what is wrong: --reason not-received, wrong-item, damaged, defective, "
+                 "not-as-described, missing-parts, counterfeit, wrong-size or changed-mind."));
+    return FALSE;
+}
+
+static gboolean
+take_offer(const Call *call, const Order *order, Circumstances *said, GError **error)
+{
+    const char *text = call_value(call, "offer");
+
+    if (text == NULL || money_parse_share(text, &order->total, &said->offer, error))
+        return TRUE;
+    g_prefix_error(error, "--offer: ");
+    return FALSE;
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    g_autoptr(Dispute) draft = NULL;
+    g_autoptr(Order) order = take_order(call, &draft, error);
+    Wizard wizard = { order, app_policies(call->app), draft, app_now(call->app) };
+    g_autoptr(Advice) advice = NULL;
+
+    if (order == NULL || !order_take_options(call, order, error) ||
+        !claim_take_options(call, &wizard, error) || !has_reason(call, order, draft, error) ||
+        !take_offer(call, order, &draft->said, error))
+        return FALSE;
+    draft->said.seller_agrees_return = call_has(call, "seller-agrees-return");
+    advice = wizard_advice(&wizard);
+    if (output_is_json(call->output))
+        output_member(call->output, "advice", advice_to_json(advice, order, &draft->said));
+    else
+        advice_say(call, advice, order, &draft->said);
+    return TRUE;
+}
+
+const Command command_advise = {
+    .name = "advise",
+    .operands = "[ORDER]",
+    .most = 1,
+    .options = options,
+    .takes_fields = TRUE,
+    .needs_app = TRUE,
+    .help = N_("Say what to expect of a claim, what to do first, and why."),
+    .more = N_("With or without a tracked order; nothing is recorded."),
+    .run = run,
+};
