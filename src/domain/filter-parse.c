@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "domain/dispute.h"
 #include "domain/filter-terms.h"
 #include "domain/payment.h"
 
@@ -119,10 +120,39 @@ parse_choice(FilterTerm *term, const ChoiceSet *set, const char *value, GError *
 }
 
 static gboolean
+refuse_state(const char *value, GError **error)
+{
+    g_autofree char *excerpt = text_excerpt(value);
+    g_autofree char *orders = choice_list(&order_statuses);
+    g_autofree char *disputes = choice_list(&dispute_states);
+
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "“%s” is no state of an order (%s) nor of a dispute (%s).", excerpt, orders,
+              disputes);
+    return FALSE;
+}
+
+/* A status of the order, or a state of its dispute; "closed" is both. */
+static gboolean
 parse_state(FilterTerm *term, const char *value, GError **error)
 {
+    guint state = 0;
+
     term->matches = term_matches_state;
-    return parse_choice(term, &order_statuses, value, error);
+    term->dispute_value = NO_DISPUTE;
+    if (choice_parse(&dispute_states, value, &state))
+        term->dispute_value = (int)state;
+    if (choice_parse(&order_statuses, value, &term->value))
+        return TRUE;
+    term->value = ORDER_STATUS_COUNT;
+    return term->dispute_value != NO_DISPUTE || refuse_state(value, error);
+}
+
+static gboolean
+parse_reason(FilterTerm *term, const char *value, GError **error)
+{
+    term->matches = term_matches_reason;
+    return parse_choice(term, &reasons, value, error);
 }
 
 static gboolean
@@ -182,8 +212,9 @@ parse_paid(FilterTerm *term, const char *value, GError **error)
 }
 
 static const FilterKey keys[] = {
-    { "state", parse_state },   { "shop", parse_shop }, { "tag", parse_tag },
-    { "seller", parse_seller }, { "next", parse_next }, { "paid", parse_paid },
+    { "state", parse_state }, { "reason", parse_reason }, { "shop", parse_shop },
+    { "tag", parse_tag },     { "seller", parse_seller }, { "next", parse_next },
+    { "paid", parse_paid },
 };
 
 static gboolean
@@ -197,9 +228,10 @@ parse_key(FilterTerm *term, const char *word, const char *colon, GError **error)
             return keys[i].parse(term, colon + 1, error);
     }
     excerpt = text_excerpt(word);
-    error_set(error, RECOURSE_ERROR_USAGE,
-              "“%s” is no filter. There are state:, shop:, tag:, seller:, next: and paid:.",
-              excerpt);
+    error_set(
+        error, RECOURSE_ERROR_USAGE,
+        "“%s” is no filter. There are state:, reason:, shop:, tag:, seller:, next: and paid:.",
+        excerpt);
     return FALSE;
 }
 

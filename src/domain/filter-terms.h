@@ -19,8 +19,9 @@ struct FilterTerm {
     Comparison comparison;
     gint64 seconds;
     Money amount;
-    guint value; /* of an enum */
-    char *text;  /* folded */
+    guint value;       /* of an enum */
+    int dispute_value; /* DisputeState, or NO_DISPUTE: matches none */
+    char *text;        /* folded */
 };
 
 struct Filter {
@@ -33,6 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FilterTerm, filter_term_free)
 gboolean term_matches_due(const FilterTerm *term, const OrderSummary *summary, Instant now);
 gboolean term_matches_total(const FilterTerm *term, const OrderSummary *summary, Instant now);
 gboolean term_matches_state(const FilterTerm *term, const OrderSummary *summary, Instant now);
+gboolean term_matches_reason(const FilterTerm *term, const OrderSummary *summary, Instant now);
 gboolean term_matches_next(const FilterTerm *term, const OrderSummary *summary, Instant now);
 gboolean term_matches_shop(const FilterTerm *term, const OrderSummary *summary, Instant now);
 gboolean term_matches_tag(const FilterTerm *term, const OrderSummary *summary, Instant now);

@@ -88,7 +88,15 @@ gboolean
 term_matches_state(const FilterTerm *term, const OrderSummary *summary, Instant now)
 {
     (void)now;
-    return summary->status == term->value;
+    return summary->status == term->value ||
+           (term->dispute_value != NO_DISPUTE && summary->dispute_state == term->dispute_value);
+}
+
+gboolean
+term_matches_reason(const FilterTerm *term, const OrderSummary *summary, Instant now)
+{
+    (void)now;
+    return summary->dispute_reason == (int)term->value;
 }
 
 gboolean

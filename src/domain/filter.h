@@ -3,6 +3,7 @@
  * Filter: the words that narrow a list. Words combine with AND:
  *   due<3d  due>12h    time to the next date (overdue counts as less)
  *   state:shipped      status of the order, or of its dispute
+ *   reason:damaged     reason of its dispute
  *   shop:aliexpress    marketplace
  *   tag:x  seller:x  next:inspect  paid:credit-card
  *   >50usd  <=20eur    total, in that currency only

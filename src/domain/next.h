@@ -89,6 +89,8 @@ typedef enum {
 const char *window_status_token(WindowStatus status);
 const char *window_basis_token(WindowBasis basis);
 
+#define NO_DISPUTE (-1)
+
 /* One row of a list. Strings are borrowed from the order unless the summary was read from the
  * store. */
 typedef struct {
@@ -102,6 +104,8 @@ typedef struct {
     const char *tags; /* joined by commas, or "" */
     Money total;
     OrderStatus status;
+    int dispute_state;  /* DisputeState of the dispute that matters most, or NO_DISPUTE */
+    int dispute_reason; /* its DisputeReason, or NO_DISPUTE */
     WindowStatus window;
     Instant window_from; /* what the bar starts from; INSTANT_UNKNOWN: no bar */
     Instant closes_at;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/next.h"
 
+#include "domain/dispute.h"
+
 /* What is finished sorts behind every date: far in the future, the last finished first. */
 #define FINISHED_BASE (INSTANT_NEVER / 2)
 #define FINISHED_SPAN G_GINT64_CONSTANT(1000000000000)
@@ -129,6 +131,19 @@ summarise_window(OrderSummary *summary, const Order *order, const Clock *window)
     summary->check_page = window->check_page;
 }
 
+/* The one that needs the user most, else the last there was. */
+static void
+summarise_dispute(OrderSummary *summary, const Order *order)
+{
+    const GPtrArray *disputes = order->disputes;
+    const Dispute *dispute = summary->next.dispute;
+
+    if (dispute == NULL && disputes->len > 0)
+        dispute = disputes->pdata[disputes->len - 1];
+    summary->dispute_state = dispute == NULL ? NO_DISPUTE : (int)dispute->state;
+    summary->dispute_reason = dispute == NULL ? NO_DISPUTE : (int)dispute->said.reason;
+}
+
 OrderSummary
 order_summarise(const Order *order, const Policies *policies, Instant now, GArray **ret_clocks)
 {
@@ -153,6 +168,7 @@ order_summarise(const Order *order, const Policies *policies, Instant now, GArra
 
     summarise_window(&summary, order, window);
     summary.next = next_step(order, policies, clocks, &validity);
+    summarise_dispute(&summary, order);
     summary.sort_at = sort_instant(order, &summary.next, window, &validity);
     summary.valid_from = validity.from;
     summary.valid_until = validity.until;

@@ -64,6 +64,10 @@ summary_row_read(Query *query)
     summary.placed = query_instant(query, 25);
     summary.archived = query_integer(query, 26) != 0;
     summary.newest = query_integer(query, 27);
+    summary.dispute_state =
+        query_is_null(query, 29) ? NO_DISPUTE : (int)query_integer(query, 29);
+    summary.dispute_reason =
+        query_is_null(query, 30) ? NO_DISPUTE : (int)query_integer(query, 30);
     return summary;
 }
 
@@ -94,6 +98,15 @@ bind_window(Query *query, const OrderSummary *summary)
     query_bind_integer(query, ":check_page", summary->check_page);
 }
 
+static void
+bind_dispute(Query *query, const OrderSummary *summary)
+{
+    if (summary->dispute_state == NO_DISPUTE)
+        return; /* NULL */
+    query_bind_integer(query, ":dispute_state", summary->dispute_state);
+    query_bind_integer(query, ":dispute_reason", summary->dispute_reason);
+}
+
 void
 summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 stamp)
 {
@@ -102,6 +115,7 @@ summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 s
     query_bind_integer(query, ":key", key);
     bind_identity(query, summary);
     bind_window(query, summary);
+    bind_dispute(query, summary);
     query_bind_integer(query, ":next_action", next->action);
     query_bind_instant(query, ":next_by", next->by);
     query_bind_integer(query, ":next_reason", next->reason);

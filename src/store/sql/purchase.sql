@@ -21,21 +21,21 @@ WHERE latest_now < :now OR stamp NOT IN (0, :stamp) OR refresh_stamp NOT IN (0, 
 INSERT INTO purchase (key, id, number, marketplace, title, seller, paid_with, tags, total, currency,
     status, window, window_from, closes_at, basis, precision, estimated, check_page, next_action,
     next_by, next_reason, next_clock, sort_at, valid_from, valid_until, placed, archived, newest,
-    tie, stamp)
+    tie, stamp, dispute_state, dispute_reason)
 VALUES (:key, :id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency,
     :status, :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
     :next_action, :next_by, :next_reason, :next_clock, :sort_at, :valid_from, :valid_until, :placed,
-    :archived, :newest, :tie, :stamp);
+    :archived, :newest, :tie, :stamp, :dispute_state, :dispute_reason);
 
 -- name: purchase_update
 UPDATE purchase SET (id, number, marketplace, title, seller, paid_with, tags, total, currency,
     status, window, window_from, closes_at, basis, precision, estimated, check_page, next_action,
     next_by, next_reason, next_clock, sort_at, valid_from, valid_until, placed, archived, newest,
-    tie, stamp)
+    tie, stamp, dispute_state, dispute_reason)
 = (:id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency,
     :status, :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
     :next_action, :next_by, :next_reason, :next_clock, :sort_at, :valid_from, :valid_until, :placed,
-    :archived, :newest, :tie, :stamp)
+    :archived, :newest, :tie, :stamp, :dispute_state, :dispute_reason)
 WHERE key = :key;
 
 -- name: purchase_delete

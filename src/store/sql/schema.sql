@@ -111,6 +111,8 @@ CREATE TABLE purchase (
     valid_from INTEGER,
     valid_until INTEGER,
     stamp INTEGER NOT NULL,             -- of the policies it was computed under
+    dispute_state INTEGER,              -- DisputeState of the dispute that matters most
+    dispute_reason INTEGER,             -- its DisputeReason
     PRIMARY KEY (archived, sort_at, tie, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX purchase_by_number ON purchase (number, marketplace);
@@ -120,7 +122,8 @@ CREATE INDEX purchase_by_validity ON purchase (valid_until) WHERE valid_until IS
 CREATE VIEW summary AS
 SELECT key, id, number, marketplace, title, seller, paid_with, tags, total, currency, status, window,
     window_from, closes_at, basis, precision, estimated, check_page, next_action, next_by,
-    next_reason, next_clock, sort_at, valid_from, valid_until, placed, archived, newest, tie
+    next_reason, next_clock, sort_at, valid_from, valid_until, placed, archived, newest, tie,
+    dispute_state, dispute_reason
 FROM purchase;
 
 -- Tracking numbers, letters and digits only, to find an order by.
