@@ -85,10 +85,11 @@ json_read(const char *text, gsize length, const char *name, GError **error)
 }
 
 char *
-json_write(const json_t *document, gboolean pretty)
+json_write(const json_t *value, gboolean pretty)
 {
-    char *text =
-        json_dumps(document, JSON_ENSURE_ASCII | (pretty ? JSON_INDENT(2) : JSON_COMPACT));
+    /* Also of a text or a number alone: members of a document are written piece by piece. */
+    char *text = json_dumps(value, JSON_ENCODE_ANY | JSON_ENSURE_ASCII |
+                                       (pretty ? JSON_INDENT(2) : JSON_COMPACT));
 
     /* Documents are built here, without cycles, so only memory can have run out. */
     if (text == NULL)

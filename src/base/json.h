@@ -20,8 +20,9 @@
  */
 json_t *json_read(const char *text, gsize length, const char *name, GError **error);
 
-/* ASCII, all else \u escaped; members in the order they were set; pretty indents by two. */
-char *json_write(const json_t *document, gboolean pretty);
+/* ASCII, all else \u escaped; members in the order they were set; pretty indents by two. Any
+ * value can be written, not only documents. */
+char *json_write(const json_t *value, gboolean pretty);
 
 /* Members of an object; NULL, INSTANT_UNKNOWN, MONEY_NONE when absent or of another type. */
 const char *json_member_text(const json_t *object, const char *name);

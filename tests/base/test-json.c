@@ -71,6 +71,18 @@ nested(int depth)
 }
 
 static void
+any_value_can_be_written(void)
+{
+    g_autoptr(JsonDocument) number = json_integer(5);
+    g_autoptr(JsonDocument) word = json_string("five");
+    g_autofree char *number_text = json_write(number, FALSE);
+    g_autofree char *word_text = json_write(word, TRUE);
+
+    g_assert_cmpstr(number_text, ==, "5");
+    g_assert_cmpstr(word_text, ==, "\"five\"");
+}
+
+static void
 depth_64_is_read_and_65_is_not(void)
 {
     g_autofree char *deep = nested(64);
@@ -276,6 +288,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/json/bad-document-is-refused-with-its-place",
                     bad_document_is_refused_with_its_place);
+    g_test_add_func("/json/any-value-can-be-written", any_value_can_be_written);
     g_test_add_func("/json/depth-64-is-read-and-65-is-not", depth_64_is_read_and_65_is_not);
     g_test_add_func("/json/brackets-in-strings-do-not-nest", brackets_in_strings_do_not_nest);
     g_test_add_func("/json/more-than-64-mib-is-refused", more_than_64_mib_is_refused);
