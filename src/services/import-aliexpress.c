@@ -32,6 +32,7 @@ line_called(Order *order, const char *id)
             return line;
     }
     line = order_line_new();
+    line->line = (int)order->lines->len + 1;
     import_read_text(&line->id, id);
     g_ptr_array_add(order->lines, line);
     return line;

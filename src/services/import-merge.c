@@ -269,6 +269,20 @@ import_merge(Order *known, const Order *found, MergeKind kind)
         merge_tags(known, found);
 }
 
+void
+import_merge_row(Order *known, const Order *found, gboolean total_is_part)
+{
+    Money sum = MONEY_NONE; /* of two currencies there is no total */
+
+    if (total_is_part) {
+        (void)money_add(&known->total, &found->total, &sum);
+        known->total = sum;
+    }
+    import_merge(known, found, MERGE_SAME_FILE);
+    if (total_is_part)
+        known->total = sum;
+}
+
 static gboolean
 line_total(const OrderLine *line, Money *ret_total)
 {

@@ -14,5 +14,8 @@ typedef enum {
 
 void import_merge(Order *known, const Order *found, MergeKind kind);
 
+/* A further row of one file; total_is_part: the total of each is a share of the order's. */
+void import_merge_row(Order *known, const Order *found, gboolean total_is_part);
+
 /* What the lines cost together; FALSE when a price is missing or the currencies differ. */
 gboolean import_lines_total(const Order *order, Money *ret_total);

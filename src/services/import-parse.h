@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include "domain/event.h"
 #include "domain/policy.h"
+#include "store/log.h"
 
 /*
  * What one row or one record says about one order. The order has no id; it may lack a
@@ -23,7 +23,7 @@ typedef struct {
 /* FALSE from any of them stops the parser with the error. */
 typedef struct {
     gboolean (*found)(gpointer data, const ImportFound *found, GError **error);
-    gboolean (*event)(gpointer data, gint64 line, const Event *event, GError **error);
+    gboolean (*event)(gpointer data, gint64 line, const ChainedEvent *chained, GError **error);
     gboolean (*reject)(gpointer data, gint64 line, const char *why, GError **error);
     gpointer data;
 } ImportSink;

@@ -21,9 +21,29 @@ data_to_json(const char *data)
     return json_string(data);
 }
 
-json_t *
-recourse_event_to_json(const Event *event)
+static char *
+hex(const guint8 *bytes)
 {
+    GString *text = g_string_new(NULL);
+
+    for (gsize i = 0; i < RECOURSE_HASH_BYTES; i++)
+        g_string_append_printf(text, "%02x", bytes[i]);
+    return g_string_free(text, FALSE);
+}
+
+static void
+set_hash(json_t *object, const char *name, const guint8 *hash)
+{
+    g_autofree char *text = hash == NULL ? NULL : hex(hash);
+
+    if (text != NULL)
+        json_set_text(object, name, text);
+}
+
+json_t *
+recourse_event_to_json(const ChainedEvent *chained)
+{
+    const Event *event = chained->event;
     json_t *value = json_object();
 
     json_set_text(value, "device", event->device);
@@ -37,7 +57,23 @@ recourse_event_to_json(const Event *event)
     json_set_text(value, "dispute", event->dispute);
     json_set_text(value, "change", event->change);
     json_object_set_new(value, "data", data_to_json(event->data));
+    set_hash(value, "data_hash", chained->data_hash);
+    set_hash(value, "hash", chained->hash);
     return value;
+}
+
+static gboolean
+read_hash(const json_t *object, const char *name, guint8 *ret_hash)
+{
+    const char *text = json_member_text(object, name);
+
+    if (text == NULL || strlen(text) != 2 * (gsize)RECOURSE_HASH_BYTES ||
+        strspn(text, "0123456789abcdef") != 2 * (gsize)RECOURSE_HASH_BYTES)
+        return FALSE;
+    for (gsize i = 0; i < RECOURSE_HASH_BYTES; i++)
+        ret_hash[i] = (guint8)(g_ascii_xdigit_value(text[2 * i]) * 16 +
+                               g_ascii_xdigit_value(text[2 * i + 1]));
+    return TRUE;
 }
 
 static char *
@@ -66,10 +102,10 @@ is_complete(const Event *event)
            event->data != NULL;
 }
 
-Event *
-recourse_event_from_json(const json_t *value, GError **error)
+static Event *
+read_event(const json_t *value)
 {
-    g_autoptr(Event) event = g_new0(Event, 1);
+    Event *event = g_new0(Event, 1);
 
     event->device = g_strdup(json_member_text(value, "device"));
     event->seq = json_member_integer(value, "seq", 0);
@@ -83,7 +119,28 @@ recourse_event_from_json(const json_t *value, GError **error)
     event->dispute = g_strdup(json_member_text(value, "dispute"));
     event->change = g_strdup(json_member_text(value, "change"));
     event->data = data_from_json(json_object_get(value, "data"));
-    if (is_complete(event))
+    return event;
+}
+
+void
+recourse_event_free(RecourseEvent *event)
+{
+    if (event == NULL)
+        return;
+    event_free(event->event);
+    g_free(event);
+}
+
+RecourseEvent *
+recourse_event_from_json(const json_t *value, GError **error)
+{
+    g_autoptr(RecourseEvent) event = g_new0(RecourseEvent, 1);
+
+    event->event = read_event(value);
+    event->chained = (ChainedEvent){ event->event, event->hash, NULL };
+    if (read_hash(value, "data_hash", event->data_hash))
+        event->chained.data_hash = event->data_hash;
+    if (is_complete(event->event) && read_hash(value, "hash", event->hash))
         return g_steal_pointer(&event);
     error_set(error, RECOURSE_ERROR_FAILED,
               N_("This is no event as this program writes them."));
@@ -102,12 +159,13 @@ take_events(const json_t *events, gint64 record, const ImportTask *task, GError 
 {
     for (gsize i = 0; i < json_array_size(events); i++) {
         GError *reason = NULL;
-        g_autoptr(Event) event = recourse_event_from_json(json_array_get(events, i), &reason);
+        g_autoptr(RecourseEvent) event =
+            recourse_event_from_json(json_array_get(events, i), &reason);
 
         if (event == NULL) {
             if (!import_reject_error(task, record, reason, error))
                 return FALSE;
-        } else if (!task->sink->event(task->sink->data, record, event, error)) {
+        } else if (!task->sink->event(task->sink->data, record, &event->chained, error)) {
             return FALSE;
         }
     }

@@ -196,8 +196,8 @@ read_carrier_and_tracking(ImportRow *row, const char *cell, GError **error)
 
     (void)error;
     for (guint i = 0; parts[i] != NULL; i++) {
-        char *number = strchr(parts[i], '(');
         const char *carrier = g_strstrip(parts[i]);
+        char *number = strchr(parts[i], '(');
 
         if (number == NULL)
             continue;

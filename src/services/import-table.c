@@ -76,6 +76,7 @@ import_table_fit(const ImportTable *table, const GPtrArray *names)
 typedef struct {
     const ImportTable *table;
     const ImportTask *task;
+    const char *file;
     CsvReader *reader;
     GPtrArray *names;           /* of the header */
     guint places[COLUMN_OTHER]; /* of each role in a row, or NO_COLUMN */
@@ -91,8 +92,8 @@ place_columns(TableParse *parse, GError **error)
 
         if (place == NO_COLUMN && is_essential(parse->table, column->role)) {
             error_set(error, RECOURSE_ERROR_USAGE,
-                      N_("The header has no column “%s”, which this format needs."),
-                      column->name);
+                      N_("%s: the header has no column “%s”, which this format needs."),
+                      parse->file, column->name);
             return FALSE;
         }
         if (column->role != COLUMN_OTHER)
@@ -119,8 +120,6 @@ has_its_cells(const TableParse *parse)
 {
     guint count = csv_count(parse->reader), wanted = parse->names->len;
 
-    while (count > wanted && *csv_cell(parse->reader, count - 1) == '\0')
-        count--;
     while (wanted > count && *(const char *)parse->names->pdata[wanted - 1] == '\0')
         wanted--;
     return count == wanted;
@@ -190,7 +189,7 @@ parse_rows(TableParse *parse, GError **error)
 {
     if (csv_read(parse->reader, error) != CSV_ROW) {
         if (error != NULL && *error == NULL)
-            error_set(error, RECOURSE_ERROR_USAGE, N_("The file is empty."));
+            error_set(error, RECOURSE_ERROR_USAGE, N_("%s: the file is empty."), parse->file);
         return FALSE;
     }
     parse->names = cells(parse->reader);
@@ -202,7 +201,9 @@ import_table_parse(const ImportTable *table, char separator, ImportSource *sourc
                    const ImportTask *task, GError **error)
 {
     g_autoptr(CsvReader) reader = csv_reader_new(source, separator, table->quoting);
-    TableParse parse = { .table = table, .task = task, .reader = reader };
+    TableParse parse = {
+        .table = table, .task = task, .file = import_source_name(source), .reader = reader
+    };
     gboolean ok = parse_rows(&parse, error);
 
     if (parse.names != NULL)

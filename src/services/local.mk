@@ -23,16 +23,26 @@ src_libservices_a_SOURCES = \
     src/services/import-aliexpress-pages.c \
     src/services/import-aliexpress.c \
     src/services/import-aliexpress.h \
+    src/services/import-apply.c \
+    src/services/import-apply.h \
     src/services/import-columns.c \
     src/services/import-columns.h \
     src/services/import-commitment.c \
     src/services/import-commitment.h \
+    src/services/import-compare.c \
+    src/services/import-compare.h \
     src/services/import-formats.c \
     src/services/import-formats.h \
     src/services/import-har.c \
     src/services/import-har.h \
+    src/services/import-identity.c \
+    src/services/import-identity.h \
     src/services/import-json.c \
     src/services/import-json.h \
+    src/services/import-merge.c \
+    src/services/import-merge.h \
+    src/services/import-merging.c \
+    src/services/import-merging.h \
     src/services/import-parse.c \
     src/services/import-parse.h \
     src/services/import-read.c \
@@ -44,6 +54,9 @@ src_libservices_a_SOURCES = \
     src/services/import-row.h \
     src/services/import-source.c \
     src/services/import-source.h \
+    src/services/import-staged.c \
+    src/services/import-staging.c \
+    src/services/import-staging.h \
     src/services/import-table.c \
     src/services/import-table.h \
     src/services/import-trackers.c \
@@ -51,6 +64,8 @@ src_libservices_a_SOURCES = \
     src/services/import-tracking.h \
     src/services/import-words.c \
     src/services/import-words.h \
+    src/services/import.c \
+    src/services/import.h \
     src/services/order-json.c \
     src/services/order-json.h \
     src/services/order-log.c \

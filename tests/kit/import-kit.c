@@ -32,10 +32,11 @@ write_found(gpointer data, const ImportFound *found, GError **error)
 }
 
 static gboolean
-write_event(gpointer data, gint64 line, const Event *event, GError **error)
+write_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **error)
 {
     (void)error;
-    g_string_append_printf(data, "%" G_GINT64_FORMAT " event %s\n", line, event->type_token);
+    g_string_append_printf(data, "%" G_GINT64_FORMAT " event %s\n", line,
+                           chained->event->type_token);
     return TRUE;
 }
 
@@ -52,7 +53,8 @@ static const ImportFormat *
 parse(const char *bytes, gssize length, const char *file_name, const char *format,
       GString *text)
 {
-    g_autoptr(Policies) policies = policies_load(NULL, NULL);
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
     const ImportSink sink = { write_found, write_event, write_rejection, text };
     const ImportTask task = { policies, file_name, 0, &sink };
     g_autoptr(ImportSource) source =

@@ -18,3 +18,9 @@ tests_services_test_wizard_LDADD = $(SERVICES_LIBS)
 check_PROGRAMS += tests/services/test-fields tests/services/test-settings
 tests_services_test_fields_LDADD = $(SERVICES_LIBS)
 tests_services_test_settings_LDADD = $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-import-formats
+tests_services_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-import-values
+tests_services_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)

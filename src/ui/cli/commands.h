@@ -29,6 +29,7 @@ extern const Command command_due;
 extern const Command command_edit;
 extern const Command command_help;
 extern const Command command_history;
+extern const Command command_import;
 extern const Command command_init;
 extern const Command command_list;
 extern const Command command_log;

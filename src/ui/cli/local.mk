@@ -25,6 +25,7 @@ src_libcli_a_SOURCES = \
     src/ui/cli/cmd-edit.c \
     src/ui/cli/cmd-help.c \
     src/ui/cli/cmd-history.c \
+    src/ui/cli/cmd-import.c \
     src/ui/cli/cmd-init.c \
     src/ui/cli/cmd-list.c \
     src/ui/cli/cmd-list.h \
