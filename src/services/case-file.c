@@ -84,6 +84,11 @@ case_file_restore(App *app, const char *backup, char **ret_aside, GError **error
 {
     g_autofree char *path = path_absolute(backup);
 
+    if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("There is no file %s. “recourse backup --list” shows the backups."), path);
+        return FALSE;
+    }
     app_close_db(app);
     return backup_restore(path, app_db_path(app), app_db_options(app), app_recorded(app),
                           ret_aside, error);

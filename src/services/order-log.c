@@ -188,6 +188,10 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
     g_autofree char *refusal = NULL;
     Event *event;
 
+    if (entry->type == EVENT_NOTE && (entry->text == NULL || *entry->text == '\0')) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("A note needs its words (text)."));
+        return FALSE;
+    }
     if (!writing_begin(&writing, app, error))
         return FALSE;
     record = order_load_required(writing.db, id, error);

@@ -284,10 +284,11 @@ Settings *
 settings_load(const char *path, GError **error)
 {
     g_autofree char *text = NULL;
+    gsize length;
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return settings_new();
-    text = file_read(path, FILE_LIMIT, NULL, error);
+    text = file_read(path, FILE_LIMIT, &length, error);
     return text == NULL ? NULL : settings_parse(text, path, error);
 }
 

@@ -2,3 +2,18 @@
 check_PROGRAMS += tests/cli/test-words
 tests_cli_test_words_LDADD = $(WORDS_LIBS)
 dist_check_SCRIPTS += tests/cli/startup.sh
+
+# Scripts that run the program, and what they read its documents with.
+cli_scripts = \
+    tests/cli/add.sh \
+    tests/cli/case-file.sh \
+    tests/cli/log.sh \
+    tests/cli/look.sh \
+    tests/cli/options.sh
+
+dist_check_SCRIPTS += $(cli_scripts)
+dist_noinst_DATA += tests/cli/lib.sh
+EXTRA_PROGRAMS += tests/cli/json-get
+CLEANFILES += tests/cli/json-get$(EXEEXT)
+tests_cli_json_get_LDADD = $(BASE_LIBS)
+$(cli_scripts:.sh=.log): tests/cli/json-get$(EXEEXT)

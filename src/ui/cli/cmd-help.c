@@ -40,11 +40,27 @@ usage_of(const char *name, const char *operands)
     return *operands == '\0' ? g_strdup(name) : g_strdup_printf("%s %s", name, operands);
 }
 
+/* Every word there is about the command. */
+static char *
+words_about(const Command *command)
+{
+    GString *words = g_string_new(command->name);
+
+    g_string_append_printf(words, " %s %s", _(command->help),
+                           command->more == NULL ? "" : _(command->more));
+    for (const Option *option = command->options; option != NULL && option->name != NULL;
+         option++)
+        g_string_append_printf(words, " --%s %s", option->name, _(option->help));
+    for (gsize i = 0; command->takes_fields && i < order_fields_count; i++)
+        g_string_append_printf(words, " --%s %s", order_fields[i].name,
+                               _(order_fields[i].hint));
+    return g_string_free(words, FALSE);
+}
+
 static gboolean
 is_about(const Command *command, const char *word)
 {
-    g_autofree char *text =
-        g_strconcat(command->name, " ", command->help, " ", _(command->help), NULL);
+    g_autofree char *text = words_about(command);
     g_autofree char *folded = text_fold(text);
 
     return strstr(folded, word) != NULL;

@@ -28,8 +28,12 @@ static const Option options[] = {
 static void
 put_change(Call *call, const LoggedChange *change)
 {
-    json_t *row = change_to_json(call->app, change);
+    json_t *row;
 
+    /* An undo shows as the mark of what it took back. */
+    if (!output_is_json(call->output) && change->retracts != NULL)
+        return;
+    row = change_to_json(call->app, change);
     if (!output_is_json(call->output) && change->retracted)
         json_set_text(row, "mark", _("undone"));
     output_row(call->output, row, change->retracted ? ROW_FAINT : ROW_USUAL);

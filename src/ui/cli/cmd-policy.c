@@ -113,7 +113,8 @@ static char *
 problem_of_file(Call *call, const char *path)
 {
     g_autoptr(GError) error = NULL;
-    g_autofree char *text = file_read(path, FILE_LIMIT, NULL, &error);
+    gsize length;
+    g_autofree char *text = file_read(path, FILE_LIMIT, &length, &error);
     g_autofree char *base_name = g_path_get_basename(path);
     char *suffix = g_strrstr(base_name, ".policy");
     g_autoptr(Policy) policy = NULL;

@@ -41,28 +41,53 @@ command_find(const char *name)
     return NULL;
 }
 
-/* Letters that both begin with, and whether both are of about the same length. */
-static gsize
-likeness(const char *a, const char *b)
-{
-    gsize alike = 0;
+/* How many letters were typed wrongly at most for a word still to be recognised. */
+#define SLIPS_MOST 2
+#define WORD_MOST 16
 
-    while (a[alike] != '\0' && a[alike] == b[alike])
-        alike++;
-    return alike;
+/* Letters to insert, leave out or change (or to swap, as two) to make one word the other. */
+static int
+slips_between(const char *a, const char *b)
+{
+    int row[WORD_MOST + 1];
+    int length = (int)strlen(b);
+
+    if (length > WORD_MOST)
+        return SLIPS_MOST + 1;
+    for (int j = 0; j <= length; j++)
+        row[j] = j;
+    for (int i = 1; a[i - 1] != '\0'; i++) {
+        int diagonal = row[0];
+
+        row[0] = i;
+        for (int j = 1; j <= length; j++) {
+            int changed = diagonal + (a[i - 1] != b[j - 1]);
+
+            diagonal = row[j];
+            row[j] = MIN(changed, MIN(row[j - 1], diagonal) + 1);
+        }
+    }
+    return row[length];
+}
+
+/* Among equally many slips the word with the same first letter wins. */
+static int
+strangeness(const char *name, const char *word)
+{
+    return 2 * slips_between(name, word) + (name[0] != word[0]);
 }
 
 const Command *
 command_guess(const char *word)
 {
     const Command *best = NULL;
-    gsize best_likeness = 1;
+    int least = 2 * SLIPS_MOST + 1;
 
     for (const Command *const *command = commands; *command != NULL; command++) {
-        gsize alike = likeness((*command)->name, word);
+        int strange = strangeness((*command)->name, word);
 
-        if (alike > best_likeness) {
-            best_likeness = alike;
+        if (strange < least) {
+            least = strange;
             best = *command;
         }
     }

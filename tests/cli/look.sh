@@ -1,0 +1,128 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Looking: lists, what is due, forms of output; it never writes and never hangs.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+unset RECOURSE_DB
+for words in list 'list --json' due agenda history paths 'policy list' 'list --archived' ''; do
+    # shellcheck disable=SC2086 # words are words
+    run $words
+    expect_status "without a case file \"$words\" answers" 0
+done
+expect_equal "and nothing has been created" "" "$(find "$HOME" -mindepth 1)"
+run list --json
+expect_value "an empty list is an empty array" orders.# 0
+expect_value "a document names its schema" schema recourse/1
+expect_value "a document says when it was asked" now 2026-03-02T12:00:00Z
+run list
+expect_said "an empty list is a beginning" "recourse add"
+run show 12345678
+expect_status "an order that is not there is 3" 3
+expect_equal "looking for it creates nothing either" "" "$(find "$HOME" -mindepth 1)"
+
+new_case
+add 1111000011 --total '15.00 USD' --closes 2026-03-03T00:00:00Z
+add 1111000022 --total '5.00 EUR' --closes 2026-03-20T00:00:00Z --tag gift --seller Shop
+add 1111000033 --total '900 JPY' --marketplace ebay
+run list
+expect_status "orders are listed" 0
+expect_equal "the most urgent stands first" "…1000011" "$(sed -n 's/.*\(….......\).*/\1/p' "$out" | head -n 1)"
+expect_said "time is said in words" "12 h"
+expect_said "urgency has a sign" "!!"
+run list --json
+expect_value "every order is there" orders.# 3
+run list '>10usd' --json
+expect_value "a filter compares amounts of one currency" orders.# 1
+run list tag:gift --json
+expect_value "a filter takes a tag" orders.0.number 1111000022
+run list shop:ebay --json
+expect_value "a filter takes a marketplace" orders.0.number 1111000033
+run list -- -shop:ebay -tag:gift --json
+expect_status "a word behind a dash excludes" 0
+expect_said "and what is left is listed" 1000011
+run list 'due<1d' --json
+expect_value "a filter takes what is due" orders.0.number 1111000011
+run list 'due<'
+expect_status "a filter word that cannot be read is 2" 2
+run list --limit 1 --json
+expect_value "a limit is kept" orders.# 1
+run list --sort total --json
+expect_status "a list is sorted by another column" 0
+run list --sort colour
+expect_status "a column that does not exist is 2" 2
+run list --plain
+expect_said "--plain writes one fact a line" "Order: 1111000022"
+expect_equal "--plain moves no cursor" "" "$(tr -d '\n' <"$out" | tr -cd '\000-\037')"
+
+run archive 1111000033
+run list --json
+expect_value "what is archived is not listed" orders.# 2
+run list --archived --json
+expect_value "but there" orders.# 1
+run archive --back 1111000033
+run list --json
+expect_value "and can be taken back" orders.# 3
+
+first=$RECOURSE_DB
+RECOURSE_DB=$TMPDIR/second.db
+run list --json
+expect_value "a second case file is another one" orders.# 0
+run list --db "$first" --json
+expect_value "--db comes before the environment" orders.# 3
+RECOURSE_DB=$first
+
+run due --within 1d --exit-code
+expect_status "something due is 10 with --exit-code" 10
+run due --within 1d
+expect_status "and 0 without" 0
+run due --within 1d --json
+expect_value "due lists clocks with their order" clocks.0.order 1111000011
+expect_value "due lists acts" clocks.0.kind act-by
+run due --within 3x
+expect_status "a span without a unit is 2" 2
+run agenda --within 30d
+expect_status "the agenda is listed" 0
+expect_said "by day" "Tomorrow"
+run agenda --within 30d --json
+expect_value "soonest first" clocks.0.order 1111000011
+
+"$program" list 2>"$err" | head -n 1 >"$out"
+expect_equal "a reader who goes away is no error" "" "$(grep -v 'Acting as though' "$err" || :)"
+if [ -w /dev/full ]; then
+    "$program" list >/dev/full 2>"$err"
+    status=$?
+    : >"$out"
+    expect_status "an answer that cannot be written is 1" 1
+    expect_said "and says so" "could not be written"
+    "$program" list --json >/dev/full 2>"$err"
+    status=$?
+    expect_status "a document that cannot be written is 1" 1
+fi
+"$program" list >&- 2>"$err"
+expect_equal "a closed output touches no case file" "0" "$("$program" check >"$out" 2>&1; echo $?)"
+
+# Everything a terminal or a reader could be fooled with.
+new_case
+hostile=$(printf 'A\033]0;owned\007\033[2JB\342\200\256evil\302\233C\r\nD\357\273\277\360\237\217\264\363\240\201\247E\377\010')
+run add --number 31337000 --title "$hostile" --seller "$hostile" --note "$hostile" --marketplace ebay
+expect_status "a hostile title is taken" 0
+add 31337000 --marketplace ebay
+cp "$err" "$TMPDIR/duplicate"
+for words in list 'list --plain' 'show 31337000' 'list --json' 'show 31337000 --json' history undo redo due; do
+    # shellcheck disable=SC2086 # words are words
+    run $words
+    controls=$(cat "$out" "$err" "$TMPDIR/duplicate" | LC_ALL=C tr -d '\n' | LC_ALL=C tr -cd '\000-\037\177')
+    bidi=$(said | LC_ALL=C grep -c -e "$(printf '\342\200\256')" -e "$(printf '\302\233')" -e "$(printf '\363\240\201')")
+    expect_equal "\"$words\" shows a hostile title without a control" " 0" "$controls $bidi"
+done
+run show 31337000 --json
+expect_value "a hostile title stays as it was" order.number 31337000
+expect_equal "and JSON is ASCII" "" "$(LC_ALL=C tr -d '\000-\177' <"$out")"
+
+run list --color always
+expect_equal "colour is written when asked for" yes "$(grep -q "$(printf '\033')" "$out" && echo yes || grep -q '!' "$out" || echo yes)"
+run list --color sometimes
+expect_status "a colour word that is none is 2" 2
+
+done_testing

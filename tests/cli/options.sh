@@ -1,0 +1,104 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Options, help, settings, time, policies and examples.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+run help --json
+commands=$(sed -n 's/.*"name":"\([a-z-]*\).*/\1/p' "$out")
+expect_status "help is shown" 0
+for command in $commands; do
+    run help "$command"
+    if [ "$status" -eq 0 ] && grep -q "^recourse $command" "$out"; then
+        ok "help explains $command"
+    else
+        not_ok "help explains $command" "$(said)"
+    fi
+    run "$command" --help
+    [ "$status" -eq 0 ] || not_ok "$command --help works" "$(said)"
+done
+run help tracking
+expect_status "help finds what speaks of a word" 0
+run help xyzzy
+expect_status "and 3 when nothing does" 3
+run -h
+expect_status "-h is help" 0
+run --version
+expect_said "the version is shown" "Recourse"
+run lsit
+expect_status "a command that does not exist is 2" 2
+expect_said "and the likely one is named" list
+run list --glitter
+expect_status "an option that does not exist is 2" 2
+expect_said "and says what to do" "recourse help list"
+run --db
+expect_status "an option without its value is 2" 2
+run list --now 2026-13-01
+expect_status "a time that does not exist is 2" 2
+
+add 11112222 --closes 2026-03-20T00:00:00Z
+run list --now 2026-03-19T23:00:00Z
+expect_said "--now comes before the environment" "1 h"
+expect_said "and a banner says so" "Acting as though it were"
+run list --json --now 2026-03-19T23:00:00Z
+expect_value "the document says now" now 2026-03-19T23:00:00Z
+unset RECOURSE_NOW
+run list
+expect_not_said "without --now there is no banner" "Acting as though"
+
+mkdir -p "$XDG_CONFIG_HOME/recourse/policies"
+conf=$XDG_CONFIG_HOME/recourse/recourse.conf
+printf '[time]\nzone = Europe/Berlin\n[orders]\nmarketplace = ebay\nbuyer-country = DE\n' >"$conf"
+add 22223333
+run show 22223333 --json
+expect_value "settings say what new orders begin with" order.marketplace ebay
+expect_value "and where the buyer lives" order.buyer_country DE
+printf '[screen]\nglitter = yes\n' >"$conf"
+run list
+expect_status "a setting nobody knows is a warning" 0
+expect_said "with its line" "recourse.conf:2"
+printf '[time]\nzone = Mars/Phobos\n' >"$conf"
+run list
+expect_status "a setting that cannot be read is an error" 1
+expect_said "with its line too" "recourse.conf:2"
+run help
+expect_status "help works all the same" 0
+run version
+expect_status "and the version" 0
+rm "$conf"
+
+run policy check
+expect_status "without policies of one's own there are no findings" 0
+printf '[window-after-delivery]\ndays = many\n' >"$XDG_CONFIG_HOME/recourse/policies/aliexpress.policy"
+run policy check
+expect_status "a wrong policy is a finding" 5
+run list
+expect_status "looking goes on with the built-in one" 0
+expect_said "and says so" "aliexpress.policy"
+run add --number 44445555 --title x
+expect_status "writing waits until it is mended" 1
+run policy check "$TEST_SOURCE_DIR/data/policies/aliexpress.policy"
+expect_status "a file that is right has no findings" 0
+rm "$XDG_CONFIG_HOME/recourse/policies/aliexpress.policy"
+run policy show aliexpress
+expect_said "a policy shows its sources" "official"
+run policy show nobody
+expect_status "a policy that does not exist is 3" 3
+run policy dance
+expect_status "a policy word that is none is 2" 2
+
+before=$(find "$HOME" "$TMPDIR" | sort)
+run demo
+expect_status "examples are listed without a terminal" 0
+expect_said "and look alive" "5 h 12 min"
+expect_equal "nothing of them is left" "$before" "$(find "$HOME" "$TMPDIR" | sort)"
+run demo --json
+expect_value "examples have a document too" orders.# 11
+
+LC_ALL=C "$program" demo >"$out" 2>"$err" </dev/null
+expect_said "without a UTF-8 locale letters are still letters" "手工茶壶"
+HOME='' XDG_DATA_HOME='' XDG_STATE_HOME='' XDG_CONFIG_HOME='' XDG_CACHE_HOME='' "$program" version >"$out" 2>"$err" </dev/null
+status=$?
+expect_status "the version needs no home" 0
+
+done_testing
