@@ -98,3 +98,9 @@ text_fill(const char *sentence, ...)
     }
     return g_string_free(filled, FALSE);
 }
+
+const char *
+text_library_version(void)
+{
+    return utf8proc_version();
+}

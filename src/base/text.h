@@ -63,3 +63,6 @@ char *text_identifier(const char *text);
  * are left as they are. Translators may reorder the places.
  */
 char *text_fill(const char *sentence, ...) G_GNUC_NULL_TERMINATED;
+
+/* The version of the Unicode library in use. */
+const char *text_library_version(void);

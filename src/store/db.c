@@ -230,3 +230,9 @@ db_data_version(Db *db)
 
     return connection_integer(db, SQL_DATA_VERSION, &version, NULL) ? version : 0;
 }
+
+const char *
+db_library_version(void)
+{
+    return sqlite3_libversion();
+}

@@ -70,6 +70,9 @@ char *db_backup_folder(const Db *db);
 /* Changes when another connection has committed something since (PRAGMA data_version). */
 gint64 db_data_version(Db *db);
 
+/* The version of the database library in use. */
+const char *db_library_version(void);
+
 /* What writing and recomputing need to know; borrowed. */
 typedef struct {
     const Policies *policies;

@@ -39,6 +39,11 @@ reader_gone() {
 }
 
 expect_equal "it names itself" "Recourse" "$("$program" --version | sed -n '1s/ .*//p')"
+for library in GLib SQLite ncurses utf8proc jansson tzdata; do
+    expect_equal "it names its version of $library" yes \
+        "$("$program" --version | grep -q "^ *$library  *[0-9]" && echo yes)"
+done
+expect_equal "the versions are also JSON" 1 "$("$program" --version --json | grep -c '"SQLite": *"3')"
 expect_equal "an unknown locale is no obstacle" 0 "$(status env LC_ALL=xx_XX.UTF-8 "$program" --version)"
 umask 022
 expect_equal "closed standard streams are no obstacle" 0 "$(status closed)"
