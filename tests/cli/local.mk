@@ -15,5 +15,6 @@ dist_check_SCRIPTS += $(cli_scripts)
 dist_noinst_DATA += tests/cli/lib.sh
 EXTRA_PROGRAMS += tests/cli/json-get
 CLEANFILES += tests/cli/json-get$(EXEEXT)
+tests_cli_json_get_SOURCES = tests/cli/json-get.c
 tests_cli_json_get_LDADD = $(BASE_LIBS)
 $(cli_scripts:.sh=.log): tests/cli/json-get$(EXEEXT)
