@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/evidence.h"
 
 typedef struct {
     const Order *order;
@@ -120,16 +121,18 @@ say_facts(Claim *claim)
         break;
     }
     if (said->used_before_documented == ANSWER_NO)
-        say(claim, N_("The photos and videos were taken before any use."));
+        say(claim, N_("The evidence was made before any use."));
 }
 
 static void
 say_evidence(Claim *claim)
 {
     g_autoptr(GString) list = g_string_new(NULL);
+    EvidenceSet set =
+        claim->dispute->said.evidence | evidence_kinds_of(claim->order, claim->dispute->id);
 
     for (guint kind = 0; kind < EVIDENCE_COUNT; kind++) {
-        if ((claim->dispute->said.evidence & EVIDENCE_BIT(kind)) == 0)
+        if ((set & EVIDENCE_BIT(kind)) == 0)
             continue;
         if (list->len > 0)
             g_string_append(list, ", ");

@@ -42,6 +42,7 @@ static const EventKind kinds[] = {
     [EVENT_COULD_NOT_OPEN]      = { "could-not-open",      EVENT_IS_HAPPENING, 1, TRUE,  N_("A dispute could not be opened"),
         N_("Too early: try again on the day it opens. Completed: try the order's after-sales page, then the bank.") },
     [EVENT_NOTE]                = { "note",                EVENT_IS_HAPPENING, 1, TRUE,  N_("Note"),                                  NULL },
+    [EVENT_EVIDENCE_ADDED]      = { "evidence-added",      EVENT_IS_HAPPENING, 1, FALSE, N_("Evidence added"),                        NULL },
     [EVENT_DISPUTE_DRAFTED]     = { "dispute-drafted",     EVENT_IS_HAPPENING, 1, FALSE, N_("Dispute drafted"),                       NULL },
     [EVENT_SUBMITTED]           = { "submitted",           EVENT_IS_HAPPENING, 1, TRUE, N_("Dispute submitted"),
         N_("The window is held while the dispute is open. Do not withdraw, whatever is promised.") },

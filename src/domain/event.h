@@ -36,6 +36,7 @@ typedef enum {
     EVENT_MESSAGED_SELLER,
     EVENT_COULD_NOT_OPEN,
     EVENT_NOTE,
+    EVENT_EVIDENCE_ADDED,
     EVENT_DISPUTE_DRAFTED, /* statement: the draft of a dispute, and what changes in it */
     EVENT_SUBMITTED,
     EVENT_EDITED,

@@ -2,6 +2,7 @@
 #include "domain/fold.h"
 
 #include "domain/dispute.h"
+#include "domain/evidence.h"
 
 /*
  * An order on the way to what is known now. What a statement and a happening can both say
@@ -214,6 +215,16 @@ dispute_of(Order *order, const char *id)
     return dispute;
 }
 
+static gboolean
+add_evidence(Order *order, const Event *event)
+{
+    Evidence *evidence = evidence_from_event(event);
+
+    if (evidence != NULL)
+        g_ptr_array_add(order->evidence, evidence);
+    return evidence != NULL;
+}
+
 /* FALSE when it does not fit the state that its dispute is in. */
 static gboolean
 fold_happening(Fold *fold, const Event *event)
@@ -221,6 +232,8 @@ fold_happening(Fold *fold, const Event *event)
     const Happening *happening = happening_find(event->type);
     g_autoptr(JsonDocument) data = NULL;
 
+    if (event->type == EVENT_EVIDENCE_ADDED)
+        return add_evidence(fold->order, event);
     if (event->dispute != NULL)
         return dispute_apply(dispute_of(fold->order, event->dispute), event);
     if (happening == NULL)

@@ -31,6 +31,8 @@ src_libdomain_a_SOURCES = \
     src/domain/event-kinds.c \
     src/domain/event.c \
     src/domain/event.h \
+    src/domain/evidence.c \
+    src/domain/evidence.h \
     src/domain/field-forms.c \
     src/domain/field-forms.h \
     src/domain/filter-parse.c \

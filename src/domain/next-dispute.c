@@ -3,6 +3,7 @@
 #include "domain/next-parts.h"
 
 #include "domain/dispute.h"
+#include "domain/evidence.h"
 
 typedef struct {
     const Order *order;
@@ -69,11 +70,18 @@ is_unanswered(const Situation *now, EventType question, EventType answer)
 }
 
 static gboolean
+has_evidence(const Situation *now)
+{
+    return now->dispute->said.evidence != 0 ||
+           evidence_kinds_of(now->order, now->dispute->id) != 0;
+}
+
+static gboolean
 is_draft_without_evidence(const Situation *now)
 {
     const Clock *window = clock_of(now, CLOCK_WINDOW_CLOSES);
 
-    return is_in(now, DISPUTE_DRAFT) && now->dispute->said.evidence == 0 && window != NULL &&
+    return is_in(now, DISPUTE_DRAFT) && !has_evidence(now) && window != NULL &&
            !has_passed(now->validity, window->earliest - 2 * SECONDS_PER_DAY);
 }
 

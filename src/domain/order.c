@@ -2,6 +2,7 @@
 #include "domain/order.h"
 
 #include "domain/dispute.h"
+#include "domain/evidence.h"
 
 static void
 line_destroy(gpointer line)
@@ -21,6 +22,12 @@ dispute_destroy(gpointer dispute)
     dispute_free(dispute);
 }
 
+static void
+evidence_destroy(gpointer evidence)
+{
+    evidence_free(evidence);
+}
+
 Order *
 order_new(const char *id)
 {
@@ -32,6 +39,7 @@ order_new(const char *id)
     order->lines = g_ptr_array_new_with_free_func(line_destroy);
     order->parcels = g_ptr_array_new_with_free_func(parcel_destroy);
     order->disputes = g_ptr_array_new_with_free_func(dispute_destroy);
+    order->evidence = g_ptr_array_new_with_free_func(evidence_destroy);
     for (Fact fact = 0; fact < FACT_COUNT; fact++)
         order->facts[fact].instant = INSTANT_UNKNOWN;
     order->extension_asked = INSTANT_UNKNOWN;
@@ -88,6 +96,7 @@ order_copy(const Order *order)
     copy->lines = g_ptr_array_copy(order->lines, line_copy, NULL);
     copy->parcels = g_ptr_array_copy(order->parcels, parcel_copy, NULL);
     copy->disputes = g_ptr_array_ref(order->disputes);
+    copy->evidence = g_ptr_array_ref(order->evidence);
     for (Fact fact = 0; fact < FACT_COUNT; fact++) {
         FactValue *value = &copy->facts[fact];
 
@@ -119,6 +128,7 @@ order_free(Order *order)
     g_free(order->tag_list);
     g_ptr_array_unref(order->lines);
     g_ptr_array_unref(order->disputes);
+    g_ptr_array_unref(order->evidence);
     g_ptr_array_unref(order->parcels);
     g_free(order);
 }

@@ -61,6 +61,7 @@ typedef struct {
     GPtrArray *lines;    /* OrderLine */
     GPtrArray *parcels;  /* Parcel */
     GPtrArray *disputes; /* Dispute (dispute.h), oldest first; shared by copies */
+    GPtrArray *evidence; /* Evidence (evidence.h), as added; shared by copies */
     FactValue facts[FACT_COUNT];
     gboolean is_cancelled;
     gboolean is_closed; /* the marketplace says closed or finished, without more */

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "domain/evidence.h"
 
 #define FOR(reason) ((guint32)1 << REASON_##reason)
 #define EVERY_REASON G_MAXUINT32
@@ -218,5 +219,8 @@ wizard_problem(const Wizard *wizard)
 Advice *
 wizard_advice(const Wizard *wizard)
 {
-    return advice_new(wizard->order, &wizard->draft->said, wizard->policies, wizard->now);
+    Circumstances said = wizard->draft->said;
+
+    said.evidence |= evidence_kinds_of(wizard->order, wizard->draft->id);
+    return advice_new(wizard->order, &said, wizard->policies, wizard->now);
 }

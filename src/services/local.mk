@@ -17,6 +17,8 @@ src_libservices_a_SOURCES = \
     src/services/csv.h \
     src/services/demo.c \
     src/services/demo.h \
+    src/services/evidence.c \
+    src/services/evidence.h \
     src/services/field-text.c \
     src/services/fields.c \
     src/services/fields.h \

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "services/advice-json.h"
+#include "services/evidence.h"
 
 static json_t *
 next_to_json(const NextStep *next)
@@ -200,6 +201,6 @@ order_to_json_in_full(const OrderView *view, Instant now)
     json_object_set_new(object, "parcels", parcels_to_json(view->order->parcels));
     json_object_set_new(object, "events", events_to_json(view));
     json_object_set_new(object, "offers", offers_to_json(view->order));
-    json_object_set_new(object, "evidence", json_array());
+    json_object_set_new(object, "evidence", evidence_list_to_json(view->order));
     return object;
 }

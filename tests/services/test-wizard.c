@@ -185,7 +185,7 @@ test_claim_says_only_what_was_entered(Fixture *fixture, gconstpointer data)
         full, ==,
         "The item of order 3069099405659913 (Lamp) arrived damaged. "
         "It was delivered on 2026-02-28. With this damage it cannot be used as it is "
-        "meant to be. The photos and videos were taken before any use. "
+        "meant to be. The evidence was made before any use. "
         "I attach: photo of the damage. I ask for a refund of 90.00 EUR.");
 }
 

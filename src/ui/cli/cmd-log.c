@@ -136,12 +136,13 @@ static gboolean
 confirm_weight(const Call *call, EventType type, GError **error)
 {
     const char *lost = transition_weight(type);
-    g_autofree char *question = NULL;
+    gboolean yes = call_has(call, "yes");
 
     if (lost == NULL)
         return TRUE;
-    question = text_fill(_("{lost} Record it?"), "lost", _(lost), NULL);
-    return say_ask(question, call_has(call, "yes"), error);
+    if (!yes)
+        say_notice(_(lost));
+    return say_ask(_("Record it?"), yes, error);
 }
 
 static gboolean
