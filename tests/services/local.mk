@@ -27,3 +27,6 @@ tests_services_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-import-values
 tests_services_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-import
+tests_services_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
