@@ -43,6 +43,8 @@ src_libdomain_a_SOURCES = \
     src/domain/fold.h \
     src/domain/key-file.c \
     src/domain/key-file.h \
+    src/domain/ladder.c \
+    src/domain/ladder.h \
     src/domain/next-dispute.c \
     src/domain/next-parts.h \
     src/domain/next.c \
@@ -60,6 +62,8 @@ src_libdomain_a_SOURCES = \
     src/domain/policy-rule.h \
     src/domain/policy.c \
     src/domain/policy.h \
+    src/domain/reminder.c \
+    src/domain/reminder.h \
     src/domain/retraction.c \
     src/domain/statement.c \
     src/domain/summary.c \

@@ -6,11 +6,13 @@ check_PROGRAMS += \
     tests/domain/test-event \
     tests/domain/test-filter \
     tests/domain/test-fold \
+    tests/domain/test-ladder \
     tests/domain/test-next \
     tests/domain/test-order \
     tests/domain/test-policies \
     tests/domain/test-policy \
     tests/domain/test-policy-parse \
+    tests/domain/test-reminder \
     tests/domain/test-retraction \
     tests/domain/test-statement \
     tests/domain/test-summary \
@@ -30,3 +32,5 @@ tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_summary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_ladder_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_reminder_LDADD = $(DOMAIN_LIBS)
