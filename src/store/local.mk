@@ -69,6 +69,8 @@ src_libstore_a_SOURCES = \
     src/store/refresh.h \
     src/store/refusal.c \
     src/store/refusal.h \
+    src/store/reminders.c \
+    src/store/reminders.h \
     src/store/restore.c \
     src/store/stage.c \
     src/store/stage.h \
@@ -90,6 +92,7 @@ sql_files = \
     src/store/sql/orders.sql \
     src/store/sql/purchase.sql \
     src/store/sql/refresh.sql \
+    src/store/sql/reminders.sql \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql
 

@@ -166,3 +166,31 @@ CREATE TABLE case_file (
     refresh_stamp INTEGER NOT NULL,     -- a refresh under these policies is under way
     refresh_key INTEGER NOT NULL        -- and has come this far
 ) STRICT;
+
+-- One row a reminder: a step of a clock that then ended at end_at. It is told when sent is known;
+-- while claim is set, somebody is at it (or was stopped at it).
+CREATE TABLE reminder (
+    purchase TEXT NOT NULL,             -- id of the order
+    clock TEXT NOT NULL,                -- ClockId, as its token; or 'snooze'
+    dispute TEXT NOT NULL,              -- id, or '' where it is the order's own
+    step INTEGER NOT NULL,              -- seconds before the end
+    end_at INTEGER NOT NULL,
+    claim TEXT,
+    claimed INTEGER,
+    sent INTEGER,
+    channel TEXT,
+    failed INTEGER,                     -- when it last could not be delivered
+    why TEXT,
+    PRIMARY KEY (purchase, clock, dispute, step, end_at)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX reminder_by_end ON reminder (end_at);
+CREATE INDEX reminder_by_claim ON reminder (claim) WHERE claim IS NOT NULL;
+CREATE INDEX reminder_by_sent ON reminder (sent) WHERE sent IS NOT NULL;
+CREATE INDEX reminder_unsent ON reminder (end_at) WHERE sent IS NULL;
+
+-- What the person wants of the reminders of one order.
+CREATE TABLE reminder_wish (
+    purchase TEXT PRIMARY KEY,          -- id of the order
+    snoozed_until INTEGER,
+    ladder TEXT                         -- NULL: as the settings say
+) STRICT, WITHOUT ROWID;

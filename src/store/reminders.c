@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/reminders.h"
+
+#include <string.h>
+
+#include "store/query.h"
+#include "store/transaction.h"
+
+static gsize
+text_size(const char *text)
+{
+    return text == NULL ? 0 : strlen(text) + 1;
+}
+
+/* Moves a text to the end of a block; returns where it stands now. */
+static const char *
+keep_text(char **end, const char *text)
+{
+    gsize size = text_size(text);
+    char *place = *end;
+
+    if (text == NULL)
+        return NULL;
+    *end += size;
+    return memcpy(place, text, size);
+}
+
+static ReminderRow *
+row_keep(const ReminderRow *row)
+{
+    const ReminderKey *key = &row->key;
+    ReminderRow *kept = g_malloc(sizeof *row + text_size(key->order) + text_size(key->clock) +
+                                 text_size(key->dispute) + text_size(row->claim) +
+                                 text_size(row->channel) + text_size(row->why));
+    char *end = (char *)(kept + 1);
+
+    *kept = *row;
+    kept->key.order = keep_text(&end, key->order);
+    kept->key.clock = keep_text(&end, key->clock);
+    kept->key.dispute = keep_text(&end, key->dispute);
+    kept->claim = keep_text(&end, row->claim);
+    kept->channel = keep_text(&end, row->channel);
+    kept->why = keep_text(&end, row->why);
+    return kept;
+}
+
+static ReminderRow *
+row_read(Query *query)
+{
+    ReminderRow row = {
+        .key.order = query_text(query, 0),
+        .key.clock = query_text(query, 1),
+        .key.dispute = query_text(query, 2),
+        .key.step = query_integer(query, 3),
+        .key.end = query_integer(query, 4),
+        .claim = query_text(query, 5),
+        .claimed = query_instant(query, 6),
+        .sent = query_instant(query, 7),
+        .channel = query_text(query, 8),
+        .failed = query_instant(query, 9),
+        .why = query_text(query, 10),
+    };
+
+    return row_keep(&row);
+}
+
+static GPtrArray *
+read_rows(Query *query, GError **error)
+{
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(g_free);
+    Step step;
+
+    while ((step = query_step(query, error)) == STEP_ROW)
+        g_ptr_array_add(rows, row_read(query));
+    return step == STEP_DONE ? g_steal_pointer(&rows) : NULL;
+}
+
+GPtrArray *
+reminders_in_span(Db *db, Instant from, Instant until, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_IN_SPAN, error);
+
+    if (query == NULL)
+        return NULL;
+    query_bind_integer(query, ":from", from);
+    query_bind_integer(query, ":until", until);
+    return read_rows(query, error);
+}
+
+GPtrArray *
+reminders_unsent(Db *db, guint limit, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_UNSENT, error);
+
+    if (query == NULL)
+        return NULL;
+    query_bind_integer(query, ":limit", limit);
+    return read_rows(query, error);
+}
+
+GPtrArray *
+reminders_sent_since(Db *db, Instant since, guint limit, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_SENT_SINCE, error);
+
+    if (query == NULL)
+        return NULL;
+    query_bind_integer(query, ":since", since);
+    query_bind_integer(query, ":limit", limit);
+    return read_rows(query, error);
+}
+
+gboolean
+reminder_claim(Db *db, const ReminderKey *key, const char *claim, Instant now, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDER_CLAIM, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":purchase", key->order);
+    query_bind_text(query, ":clock", key->clock);
+    query_bind_text(query, ":dispute", key->dispute);
+    query_bind_integer(query, ":step", key->step);
+    query_bind_integer(query, ":end_at", key->end);
+    query_bind_text(query, ":claim", claim);
+    query_bind_instant(query, ":claimed", now);
+    return query_run(query, error);
+}
+
+gboolean
+reminders_mark_sent(Db *db, const char *claim, Instant now, const char *channel, GError **error)
+{
+    g_autoptr(Transaction) transaction = transaction_begin(db, error);
+    g_autoptr(Query) query = NULL;
+
+    if (transaction == NULL)
+        return FALSE;
+    query = query_begin(db, SQL_REMINDERS_MARK_SENT, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":claim", claim);
+    query_bind_instant(query, ":sent", now);
+    query_bind_text(query, ":channel", channel);
+    return query_run(query, error) && transaction_commit(transaction, error);
+}
+
+gboolean
+reminders_mark_failed(Db *db, const char *claim, Instant now, const char *why, GError **error)
+{
+    g_autoptr(Transaction) transaction = transaction_begin(db, error);
+    g_autoptr(Query) query = NULL;
+
+    if (transaction == NULL)
+        return FALSE;
+    query = query_begin(db, SQL_REMINDERS_MARK_FAILED, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":claim", claim);
+    query_bind_instant(query, ":failed", now);
+    query_bind_text(query, ":why", why);
+    return query_run(query, error) && transaction_commit(transaction, error);
+}
+
+gboolean
+reminders_drop_unsent(Db *db, const char *order, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_DROP_UNSENT, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":purchase", order);
+    return query_run(query, error);
+}
+
+static gboolean
+run_before(Db *db, SqlId id, Instant before, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, id, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":before", before);
+    return query_run(query, error);
+}
+
+gboolean
+reminders_forget(Db *db, Instant before, GError **error)
+{
+    return run_before(db, SQL_REMINDERS_FORGET, before, error) &&
+           run_before(db, SQL_REMINDER_WISHES_FORGET, before, error);
+}
+
+static ReminderWish *
+wish_read(Query *query)
+{
+    const char *order = query_text(query, 0), *ladder = query_text(query, 2);
+    ReminderWish *wish = g_malloc(sizeof *wish + text_size(order) + text_size(ladder));
+    char *end = (char *)(wish + 1);
+
+    wish->order = keep_text(&end, order);
+    wish->snoozed_until = query_instant(query, 1);
+    wish->ladder = keep_text(&end, ladder);
+    return wish;
+}
+
+GPtrArray *
+reminder_wishes(Db *db, GError **error)
+{
+    g_autoptr(GPtrArray) wishes = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDER_WISHES, error);
+    Step step;
+
+    if (query == NULL)
+        return NULL;
+    while ((step = query_step(query, error)) == STEP_ROW)
+        g_ptr_array_add(wishes, wish_read(query));
+    return step == STEP_DONE ? g_steal_pointer(&wishes) : NULL;
+}
+
+gboolean
+reminder_wish_snooze(Db *db, const char *order, Instant until, GError **error)
+{
+    g_autoptr(Transaction) transaction = transaction_begin(db, error);
+    g_autoptr(Query) query = NULL;
+
+    if (transaction == NULL)
+        return FALSE;
+    query = query_begin(db, SQL_REMINDER_WISH_SNOOZE, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":purchase", order);
+    query_bind_instant(query, ":snoozed_until", until);
+    return query_run(query, error) && transaction_commit(transaction, error);
+}
+
+gboolean
+reminder_wish_ladder(Db *db, const char *order, const char *ladder, GError **error)
+{
+    g_autoptr(Transaction) transaction = transaction_begin(db, error);
+    g_autoptr(Query) query = NULL;
+
+    if (transaction == NULL)
+        return FALSE;
+    query = query_begin(db, SQL_REMINDER_WISH_LADDER, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":purchase", order);
+    query_bind_text(query, ":ladder", ladder);
+    return query_run(query, error) && transaction_commit(transaction, error);
+}
