@@ -16,6 +16,7 @@ include src/services/local.mk
 include src/ui/local.mk
 include src/ui/cli/local.mk
 include src/ui/tui/local.mk
+include src/helpers/notify/local.mk
 
 bin_PROGRAMS += src/recourse
 src_recourse_SOURCES = src/main.c

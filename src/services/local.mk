@@ -22,6 +22,8 @@ src_libservices_a_SOURCES = \
     src/services/field-text.c \
     src/services/fields.c \
     src/services/fields.h \
+    src/services/helper.c \
+    src/services/helper.h \
     src/services/import-aliexpress-pages.c \
     src/services/import-aliexpress.c \
     src/services/import-aliexpress.h \

@@ -29,6 +29,7 @@ only_includes store/ '(base|domain|store)/'
 only_includes services/ '(base|domain|store|services)/'
 only_includes 'ui/[a-z0-9-]*\.[ch]' '(base|domain|store|services)/|ui/[a-z0-9-]*\.h'
 only_includes ui/cli/ '(base|domain|store|services|ui/cli)/|ui/[a-z0-9-]*\.h'
+only_includes helpers/ '(base|helpers)/'
 only_includes ui/tui/ '(base|domain|store|services|ui/tui)/|ui/[a-z0-9-]*\.h'
 
 only_in 'sqlite3\.h' 'src/store/.*' "only the store knows SQLite"
