@@ -46,7 +46,7 @@ forgotten_files() {
         find tests -name '*.sh'
     } 2>/dev/null | while IFS= read -r file; do
         grep -qF "$file" "$TMPDIR/fragments" data/local.mk ||
-            { case $file in */test-*.c) grep -q "${file%.c}" "$TMPDIR/fragments" ;; *) false ;; esac; } ||
+            { case $file in tests/*.c) grep -qE "${file%.c}( |\$)" "$TMPDIR/fragments" ;; *) false ;; esac; } ||
             echo "$file"
     done
 }
