@@ -11,10 +11,23 @@ typedef struct {
     Instant closes_at;
 } Counted;
 
+/* Somebody else's turn: the buyer need not do anything. */
 static gboolean
 is_waiting(NextAction action)
 {
-    return action == ACTION_WAIT_FOR_SHIPPING || action == ACTION_WAIT_FOR_DELIVERY;
+    switch (action) {
+    case ACTION_WAIT_FOR_SHIPPING:
+    case ACTION_WAIT_FOR_DELIVERY:
+    case ACTION_WAIT_FOR_SELLER:
+    case ACTION_WAIT_FOR_RULING:
+    case ACTION_WAIT_FOR_APPEAL:
+    case ACTION_WAIT_FOR_RETURN:
+    case ACTION_WAIT_FOR_REFUND:
+    case ACTION_WAIT_FOR_BANK:
+        return TRUE;
+    default:
+        return FALSE;
+    }
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include "store/check.h"
 #include "store/connection.h"
 #include "store/id.h"
 #include "store/log.h"
@@ -177,4 +178,20 @@ store_kit_run(Db *db, const char *sql)
 
     (void)sqlite3_exec(db->handle, sql, NULL, NULL, &said);
     g_assert_cmpstr(said, ==, NULL);
+}
+
+void
+store_kit_assert_sound(Db *db, const char *now)
+{
+    Context context = store_kit_context(now);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) findings = check_run(db, &context, &error);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < findings->len; i++) {
+        const Finding *finding = findings->pdata[i];
+
+        g_test_message("%s: %s: %s", finding->what, finding->where, finding->cause);
+    }
+    g_assert_cmpuint(findings->len, ==, 0);
 }

@@ -42,3 +42,6 @@ char *store_kit_rows(Db *db, const char *sql);
 
 /* Runs statements behind the program's back; failing fails the test. */
 void store_kit_run(Db *db, const char *sql);
+
+/* check_run() finds nothing. */
+void store_kit_assert_sound(Db *db, const char *now);

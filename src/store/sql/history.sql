@@ -26,11 +26,11 @@ ORDER BY first_seq DESC LIMIT 1;
 -- name: history_redoable
 SELECT * FROM history AS undo
 WHERE device = :device AND retracted = 0
+    AND first_seq > coalesce((
+        SELECT newest.first_seq FROM change AS newest
+        WHERE newest.device = :device AND newest.retracts IS NULL
+        ORDER BY newest.first_seq DESC LIMIT 1), 0)
     AND (SELECT target.retracts IS NULL FROM change AS target WHERE target.id = undo.retracts)
-    AND NOT EXISTS (
-        SELECT 1 FROM change AS later
-        WHERE later.device = undo.device AND later.first_seq > undo.first_seq
-            AND later.retracts IS NULL)
 ORDER BY first_seq DESC LIMIT 1;
 
 -- Whether a change that came later and is in force speaks of an order of this one.
