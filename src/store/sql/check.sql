@@ -24,7 +24,8 @@ WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.purchase = purchase.id);
 -- name: purchase_to_compare
 SELECT archived, sort_at, tie, id, number, marketplace, title, seller, paid_with, tags, total,
     currency, status, window, window_from, closes_at, basis, precision, estimated, check_page,
-    next_action, next_by, next_reason, next_clock, placed, newest, valid_from, valid_until
+    next_action, next_by, next_reason, next_clock, placed, newest, valid_from, valid_until,
+    dispute_state, dispute_reason
 FROM purchase WHERE id = :id;
 
 -- name: purchase_span
