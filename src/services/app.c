@@ -12,7 +12,9 @@
 struct App {
     Paths *paths;
     char *db_path;
-    Instant now; /* INSTANT_UNKNOWN: the real clock */
+    Instant now;  /* --now, or INSTANT_UNKNOWN */
+    Instant held; /* what the real clock showed, or INSTANT_UNKNOWN: it goes on */
+    gboolean has_written;
     gboolean local;
     DbOptions db_options;
     Settings *settings;
@@ -20,6 +22,18 @@ struct App {
     GPtrArray *policy_problems;
     Db *db; /* NULL until asked for */
 };
+
+void
+app_set_written(App *app)
+{
+    app->has_written = TRUE;
+}
+
+gboolean
+app_has_written(const App *app)
+{
+    return app->has_written;
+}
 
 static Paths *
 paths_below(const char *folder)
@@ -45,6 +59,7 @@ app_new(const AppOptions *options, GError **error)
                        ? g_build_filename(app->paths->data, CASE_FILE, NULL)
                        : path_absolute(options->db_path);
     app->now = options->now;
+    app->held = INSTANT_UNKNOWN;
     app->local = options->local;
     app->db_options = (DbOptions){
         .state_folder = app->paths->state,
@@ -112,7 +127,15 @@ app_settings(const App *app)
 Instant
 app_now(const App *app)
 {
-    return app->now == INSTANT_UNKNOWN ? now_real() : app->now;
+    if (app->now != INSTANT_UNKNOWN)
+        return app->now;
+    return app->held == INSTANT_UNKNOWN ? now_real() : app->held;
+}
+
+void
+app_hold_now(App *app)
+{
+    app->held = now_real();
 }
 
 Instant

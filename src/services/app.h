@@ -38,7 +38,11 @@ const char *app_db_path(const App *app); /* absolute */
 gboolean app_load_settings(App *app, GError **error);
 const Settings *app_settings(const App *app);
 
-/* The clock the person acts by (--now), the real one, and whether the two are not the same. */
+/*
+ * The clock the person acts by (--now), the real one, and whether the two are not the same. A
+ * command holds the first, so that all of its answer is of one instant.
+ */
+void app_hold_now(App *app);
 Instant app_now(const App *app);
 Instant app_recorded(const App *app);
 gboolean app_is_what_if(const App *app);
@@ -69,6 +73,10 @@ gboolean app_context(App *app, Context *ret_context, GError **error);
  * into being meanwhile is opened then.
  */
 Db *app_db(App *app, GError **error);
+
+/* Something was written in this run (writing.c says so). */
+void app_set_written(App *app);
+gboolean app_has_written(const App *app);
 
 /* How this run opens case files: for those that are not its own (restore). */
 const DbOptions *app_db_options(const App *app);

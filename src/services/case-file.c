@@ -73,6 +73,17 @@ case_file_backup(App *app, const char *target, GError **error)
     return g_steal_pointer(&path);
 }
 
+gboolean
+case_file_backup_daily(App *app, GError **error)
+{
+    Db *db;
+
+    if (!app_has_written(app))
+        return TRUE;
+    db = app_db(app, error);
+    return db != NULL && backup_automatic(db, BACKUP_DAILY, app_recorded(app), NULL, error);
+}
+
 GPtrArray *
 case_file_backups(App *app, GError **error)
 {

@@ -20,6 +20,12 @@ gboolean case_file_rebuild(App *app, GError **error);
  */
 char *case_file_backup(App *app, const char *target, GError **error);
 
+/*
+ * After a run that wrote: the first one of a day leaves a verified copy among the automatic
+ * backups, and old ones go.
+ */
+gboolean case_file_backup_daily(App *app, GError **error);
+
 /* Paths of the automatic backups, newest first. */
 GPtrArray *case_file_backups(App *app, GError **error);
 

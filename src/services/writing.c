@@ -17,6 +17,7 @@ event_destroy(gpointer event)
 gboolean
 writing_begin(Writing *writing, App *app, GError **error)
 {
+    writing->app = app;
     if (!app_context(app, &writing->context, error))
         return FALSE;
     writing->db = app_db(app, error);
@@ -44,7 +45,10 @@ writing_commit(Writing *writing, GError **error)
 {
     if (!refresh_overdue(writing->db, &writing->context, REFRESHED_IN_PASSING, NULL, error))
         return FALSE;
-    return transaction_commit(writing->transaction, error);
+    if (!transaction_commit(writing->transaction, error))
+        return FALSE;
+    app_set_written(writing->app);
+    return TRUE;
 }
 
 void

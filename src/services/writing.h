@@ -16,7 +16,8 @@
 #include "store/transaction.h"
 
 typedef struct {
-    Db *db; /* borrowed from the App */
+    App *app; /* borrowed, and the Db with it */
+    Db *db;
     Context context;
     Transaction *transaction;
     GPtrArray *events; /* Event, of this change */

@@ -23,10 +23,12 @@ run backup "$TMPDIR/copy.db"
 expect_status "a backup is written" 0
 run backup "$TMPDIR/copy.db"
 expect_status "a backup never replaces a file" 4
+run backup --list --json
+expect_value "the first change of a day leaves a backup by itself" backups.# 1
 run backup
 expect_status "a backup without a name goes to the others" 0
 run backup --list --json
-expect_value "and is listed there" backups.# 1
+expect_value "and is listed there" backups.# 2
 
 run edit 11112222 --seller Later
 run restore "$TMPDIR/copy.db" --json

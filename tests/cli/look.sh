@@ -120,8 +120,18 @@ run show 31337000 --json
 expect_value "a hostile title stays as it was" order.number 31337000
 expect_equal "and JSON is ASCII" "" "$(LC_ALL=C tr -d '\000-\177' <"$out")"
 
+new_case
+add 44440000 --closes 2026-03-03T00:00:00Z --url https://example.org/order?id=1
 run list --color always
-expect_equal "colour is written when asked for" yes "$(grep -q "$(printf '\033')" "$out" && echo yes || grep -q '!' "$out" || echo yes)"
+expect_said "colour is written when asked for" "$(printf '\033[1;31m')"
+run list
+expect_not_said "and not into a file" "$(printf '\033')"
+NO_COLOR=1 "$program" list --color auto >"$out" 2>"$err" </dev/null
+expect_not_said "nor against NO_COLOR" "$(printf '\033')"
+run show 44440000 --color always
+expect_said "an address can be followed" "$(printf '\033]8;;https://example.org/order?id=1\033')"
+run show 44440000
+expect_said "and read" "https://example.org/order?id=1"
 run list --color sometimes
 expect_status "a colour word that is none is 2" 2
 

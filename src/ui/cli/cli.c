@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/now.h"
 #include "base/text.h"
+#include "services/case-file.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/say.h"
 #include "ui/words.h"
@@ -134,13 +135,21 @@ read_color(const Call *call, gboolean *ret_colored, GError **error)
     return FALSE;
 }
 
+static Instant
+now_of(const Call *call, Instant asked_for)
+{
+    if (call->app != NULL)
+        return app_now(call->app);
+    return asked_for == INSTANT_UNKNOWN ? now_real() : asked_for;
+}
+
 static gboolean
 open_output(Call *call, Instant now, GError **error)
 {
     OutputOptions options = {
         .form = OUTPUT_TEXT,
         .columns = output_terminal_columns(),
-        .now = now == INSTANT_UNKNOWN ? now_real() : now,
+        .now = now_of(call, now),
         .zone = call->app == NULL ? zone_local() : app_zone(call->app),
     };
 
@@ -182,25 +191,54 @@ say_policy_problems(const App *app)
 }
 
 static gboolean
-run(Call *call, GError **error)
+answer(Call *call, const Command *command, Instant now, GError **error)
 {
-    const Command *command = choose_command(call);
-    gboolean is_screens = wants_screens(call) && command == &command_list;
-    Instant now;
-
-    if (!read_now(call, &now, error))
-        return FALSE;
-    if (command->needs_app && !open_app(call, now, error))
-        return FALSE;
-    if (now != INSTANT_UNKNOWN && command->needs_app && !is_screens)
-        say_what_if(now, app_zone(call->app));
-    if (is_screens)
-        return call->screens(call->app, call_value(call, "color"), error);
     if (!open_output(call, now, error) || !command->run(call, error))
         return FALSE;
     if (call->app != NULL)
         say_policy_problems(call->app);
-    return output_finish(call->output, error);
+    if (output_finish(call->output, error))
+        return TRUE;
+    if (call->app != NULL && app_has_written(call->app))
+        g_prefix_error(error, "%s ", _("It is saved all the same."));
+    return FALSE;
+}
+
+/* A backup that fails takes nothing away from what was done. */
+static void
+leave_backup(Call *call)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *text = NULL;
+
+    if (call->app == NULL || case_file_backup_daily(call->app, &error))
+        return;
+    text =
+        text_fill(_("There is no backup of today: {reason}"), "reason", error->message, NULL);
+    say_warning(text);
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    const Command *command = choose_command(call);
+    gboolean is_screens = wants_screens(call) && command == &command_list;
+    gboolean is_done;
+    Instant now;
+
+    if (!read_now(call, &now, error) || (command->needs_app && !open_app(call, now, error)))
+        return FALSE;
+    if (is_screens) {
+        is_done = call->screens(call->app, call_value(call, "color"), error);
+    } else {
+        if (command->needs_app)
+            app_hold_now(call->app);
+        if (command->needs_app && now != INSTANT_UNKNOWN)
+            say_what_if(now, app_zone(call->app));
+        is_done = answer(call, command, now, error);
+    }
+    leave_backup(call);
+    return is_done;
 }
 
 int

@@ -141,7 +141,10 @@ say_fields(const Call *call, const Order *order)
     for (gsize i = 0; i < order_fields_count; i++) {
         g_autofree char *text = field_words(call, order, &order_fields[i]);
 
-        output_fact(call->output, _(order_fields[i].label), text);
+        if (order_fields[i].kind == FIELD_ADDRESS)
+            output_link(call->output, _(order_fields[i].label), text);
+        else
+            output_fact(call->output, _(order_fields[i].label), text);
     }
     output_fact(call->output, _("Marketplace says"), order->imported_status);
     output_fact(call->output, _("Id"), order->id);

@@ -238,10 +238,19 @@ output_heading(Output *output, const char *text, RowStyle style)
     put(output, "\n");
 }
 
+static void
+put_label(Output *output, const char *label)
+{
+    g_autofree char *fitted = text_fit(label, MAX(LABEL_COLUMNS, text_columns(label)), TRUE);
+
+    put(output, "  ");
+    put(output, fitted);
+    put(output, "  ");
+}
+
 void
 output_fact(Output *output, const char *label, const char *value)
 {
-    g_autofree char *fitted = NULL;
     g_autofree char *safe = NULL;
 
     if (output_is_json(output) || value == NULL || *value == '\0')
@@ -254,11 +263,31 @@ output_fact(Output *output, const char *label, const char *value)
         put(output, "\n");
         return;
     }
-    fitted = text_fit(label, MAX(LABEL_COLUMNS, text_columns(label)), TRUE);
-    put(output, "  ");
-    put(output, fitted);
-    put(output, "  ");
+    put_label(output, label);
     put_wrapped(output, value, LABEL_COLUMNS + 4);
+}
+
+/* Only what cannot end the terminal's sequence, or begin another, goes into it. */
+static gboolean
+can_be_linked(const Output *output, const char *address)
+{
+    return output->options.colored && output->options.form == OUTPUT_TEXT &&
+           text_is_plain(address);
+}
+
+void
+output_link(Output *output, const char *label, const char *address)
+{
+    if (address == NULL || !can_be_linked(output, address)) {
+        output_fact(output, label, address);
+        return;
+    }
+    put_label(output, label);
+    put(output, "\033]8;;");
+    put(output, address);
+    put(output, "\033\\");
+    put(output, address);
+    put(output, "\033]8;;\033\\\n");
 }
 
 gboolean

@@ -75,6 +75,9 @@ void output_gap(Output *output);
 void output_heading(Output *output, const char *text, RowStyle style);
 void output_fact(Output *output, const char *label, const char *value);
 
+/* A fact that is an address: one that can be followed where colour is written too (OSC 8). */
+void output_link(Output *output, const char *label, const char *address);
+
 /* Bytes as they are, whatever the form: for what is a document of its own. */
 void output_bytes(Output *output, const char *bytes, gsize length);
 
