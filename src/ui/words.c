@@ -126,6 +126,18 @@ start_words(const Clock *clock)
 }
 
 char *
+words_clock_basis(const Clock *clock)
+{
+    g_autofree char *start = NULL;
+
+    if (clock->rule == NULL)
+        return g_strdup(_("as the order page states"));
+    start = start_words(clock);
+    return text_fill(_("{start} ({trust})"), "start", start, "trust",
+                     _(trust_label(clock->trust)), NULL);
+}
+
+char *
 words_clock_reason(const Clock *clock)
 {
     g_autofree char *start = NULL;

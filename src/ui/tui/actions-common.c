@@ -89,12 +89,12 @@ toggle_mouse(View *view)
 /* clang-format off */
 const Action movement_actions[] = {
     /* name        keys            label             help                                needs run */
-    { "up",        "up k ctrl-p",        N_("Up"),         N_("Go up one row."),               0, move_up        },
-    { "down",      "down j ctrl-n",      N_("Down"),       N_("Go down one row."),             0, move_down      },
-    { "page-up",   "pgup ctrl-b alt-v",  N_("Page up"),    N_("Go up one page."),              0, move_page_up   },
-    { "page-down", "pgdn ctrl-f ctrl-v", N_("Page down"),  N_("Go down one page."),            0, move_page_down },
-    { "first",     "g home alt-<",       N_("First"),      N_("Go to the first row."),         0, move_first     },
-    { "last",      "G end alt->",        N_("Last"),       N_("Go to the last row."),          0, move_last      },
+    { "up",        "up k ctrl-p",        N_("up"),         N_("Go up one row."),               0, move_up        },
+    { "down",      "down j ctrl-n",      N_("down"),       N_("Go down one row."),             0, move_down      },
+    { "page-up",   "pgup ctrl-b alt-v",  N_("page up"),    N_("Go up one page."),              0, move_page_up   },
+    { "page-down", "pgdn ctrl-f ctrl-v", N_("page down"),  N_("Go down one page."),            0, move_page_down },
+    { "first",     "g home alt-<",       N_("first"),      N_("Go to the first row."),         0, move_first     },
+    { "last",      "G end alt->",        N_("last"),       N_("Go to the last row."),          0, move_last      },
     { NULL },
 };
 
@@ -102,14 +102,14 @@ const Action common_actions[] = {
     { "help",   "? f1",   N_("all keys"), N_("Find any action by name or key, and run it."), IN_FOOTER, open_help    },
     { "back",   "q",      N_("back"),     N_("Go back; from the list of orders: quit."),     0,         go_back      },
     { "leave",  "esc",    N_("back"),     N_("Go back. Never quits."),                       0,         leave        },
-    { "redraw", "ctrl-l", N_("Redraw"),   N_("Draw the screen anew."),                       0,         redraw       },
-    { "mouse",  "M",      N_("Mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),                       0,         redraw       },
+    { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },
 };
 
 const Action typing_actions[] = {
     { "leave",  "esc",    N_("back"),     N_("Go back without doing anything."), IN_FOOTER, leave     },
-    { "redraw", "ctrl-l", N_("Redraw"),   N_("Draw the screen anew."),           0,         redraw    },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),           0,         redraw    },
     { NULL },
 };
 /* clang-format on */

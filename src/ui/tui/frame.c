@@ -22,12 +22,23 @@ whole_screen(const Tui *tui)
     return canvas;
 }
 
+/* Not asked before the first screen is painted: answering takes longer than painting it. */
+static char *
+policy_problem(const Tui *tui)
+{
+    const GPtrArray *problems = tui->shop_zone != NULL ? app_policy_problems(tui->app) : NULL;
+
+    return problems == NULL || problems->len == 0 ? NULL : g_strdup(problems->pdata[0]);
+}
+
 /* What holds for everything shown, in one line; NULL when there is nothing to say. */
 static char *
 banner_text(const Tui *tui)
 {
     Db *db = app_db(tui->app, NULL);
 
+    if (tui->demo != NULL)
+        return g_strdup(_("These are examples, nothing is kept. q goes back to your orders."));
     if (app_is_what_if(tui->app)) {
         g_autofree char *when = words_when(app_now(tui->app), app_zone(tui->app),
                                            app_recorded(tui->app), WHEN_BOTH);
@@ -37,7 +48,7 @@ banner_text(const Tui *tui)
     }
     if (db != NULL && db_is_look_only(db))
         return g_strdup(_("Looking only: this case file cannot be changed from here."));
-    return NULL;
+    return policy_problem(tui);
 }
 
 static void
@@ -58,15 +69,15 @@ first_visible(const Tui *tui)
     return first;
 }
 
-/* "Mon 23 Nov 14:05 · shop time 06:05" */
+/* "Mon 23 Nov 14:05 · shop time 06:05"; the shop's only where there is room for it. */
 static char *
-time_text(const Tui *tui)
+time_text(const Tui *tui, gboolean with_shop)
 {
     Instant now = app_now(tui->app);
     g_autofree char *here = words_when(now, app_zone(tui->app), now, WHEN_BOTH);
     g_autofree char *there = NULL;
 
-    if (tui->shop_zone == NULL)
+    if (tui->shop_zone == NULL || !with_shop)
         return g_steal_pointer(&here);
     there = words_when(now, tui->shop_zone, now, WHEN_CLOCK);
     if (g_str_has_suffix(here, there))
@@ -75,25 +86,32 @@ time_text(const Tui *tui)
 }
 
 static void
+draw_time(const Tui *tui, Canvas line, int from)
+{
+    for (int with_shop = 1; with_shop >= 0; with_shop--) {
+        g_autofree char *when = time_text(tui, with_shop);
+        int column = line.columns - text_columns(when) - 1;
+
+        if (column <= from + 2)
+            continue;
+        (void)canvas_write(line, 0, column, ROLE_DIM, when);
+        return;
+    }
+}
+
+static void
 draw_header(Tui *tui, Canvas line)
 {
     View *view = g_ptr_array_index(tui->views, first_visible(tui));
     g_autofree char *headline =
         view->class->headline != NULL ? view->class->headline(view) : NULL;
-    g_autofree char *when = time_text(tui);
-    int when_columns = text_columns(when);
-    int room = line.columns - when_columns - 3;
     int column;
 
     canvas_clear_to_end(line, 0, 0);
     column = canvas_write(line, 0, 1, ROLE_TITLE, _("Recourse"));
-    if (headline != NULL && room > column + 3) {
-        Canvas middle = canvas_part(line, 0, column + 3, 1, room - column - 3);
-
-        (void)canvas_write(middle, 0, 0, ROLE_TEXT, headline);
-    }
-    if (line.columns - when_columns - 1 > column)
-        (void)canvas_write(line, 0, line.columns - when_columns - 1, ROLE_DIM, when);
+    if (headline != NULL && *headline != '\0')
+        column = canvas_write(line, 0, column + 3, ROLE_TEXT, headline);
+    draw_time(tui, line, column);
 }
 
 /* Draws "key label" when it fits before the limit; returns the column behind it. */
@@ -109,24 +127,43 @@ draw_act(Canvas line, int column, int limit, const char *key, const char *label)
     return column + 3;
 }
 
+/* One act of the footer, when it has a key and makes sense now. */
+static int
+draw_action(View *view, Canvas line, int column, int limit, const Action *action)
+{
+    g_autofree char *why = tui_why_not(view, action);
+    g_autofree char *key = keymap_label(tui_keymap(view->tui, view->class), action);
+
+    if (why != NULL || *key == '\0')
+        return column;
+    return draw_act(line, column, limit, key, _(action->label));
+}
+
+/* The last one of the footer's acts is help: there is always room for it. */
 static void
 draw_acts(Tui *tui, View *view, Canvas line, int limit)
 {
     const Keymap *keymap = tui_keymap(tui, view->class);
+    const Action *last = NULL;
     int column = 1;
+    int kept;
 
     for (guint i = 0; i < keymap_count(keymap); i++) {
         const Action *action = keymap_action(keymap, i);
-        g_autofree char *why = NULL;
-        g_autofree char *key = NULL;
 
-        if (!(action->needs & IN_FOOTER))
-            continue;
-        why = tui_why_not(view, action);
-        key = keymap_label(keymap, action);
-        if (why == NULL && *key != '\0')
-            column = draw_act(line, column, limit, key, _(action->label));
+        if (action->needs & IN_FOOTER)
+            last = action;
     }
+    if (last == NULL)
+        return;
+    kept = text_columns(_(last->label)) + 6;
+    for (guint i = 0; keymap_action(keymap, i) != last; i++) {
+        const Action *action = keymap_action(keymap, i);
+
+        if (action->needs & IN_FOOTER)
+            column = draw_action(view, line, column, limit - kept, action);
+    }
+    (void)draw_action(view, line, column, limit, last);
 }
 
 static void
@@ -141,7 +178,7 @@ draw_footer(Tui *tui, Canvas line)
         canvas_put(line, 0, 1, line.columns - 2, tui->message_role, tui->message);
         return;
     }
-    if (aside != NULL && text_columns(aside) < line.columns / 2) {
+    if (aside != NULL && text_columns(aside) < line.columns / 3) {
         limit -= text_columns(aside) + 2;
         (void)canvas_write(line, 0, limit + 2, ROLE_DIM, aside);
     }
@@ -223,6 +260,8 @@ frame_draw(Tui *tui)
 
     if (tui->damage == REACTION_NONE)
         return;
+    if (tui->damage & REACTION_SCREEN)
+        term_erase(tui->term);
     if (frame_is_too_small(tui)) {
         draw_too_small(tui, screen);
     } else {

@@ -226,17 +226,17 @@ const Action order_acts[] = {
     { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
     { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record        },
     { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },
-    { "copy",    "y",   N_("Copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
-    { "browse",  "o",   N_("Browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },
-    { "archive", "z",   N_("Archive"), N_("Put the order, or the marked ones, away; or take it back."),   NEEDS_ORDER | NEEDS_WRITING,             archive       },
-    { "remove",  "D delete", N_("Remove"), N_("Remove the order, or the marked ones. u brings it back."), NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
+    { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
+    { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },
+    { "archive", "z",   N_("archive"), N_("Put the order, or the marked ones, away; or take it back."),   NEEDS_ORDER | NEEDS_WRITING,             archive       },
+    { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u brings it back."), NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
     { NULL },
 };
 
 const Action change_acts[] = {
     { "add",  "a",      N_("add"),  N_("Add an order by hand."),                 NEEDS_WRITING | IN_FOOTER, add  },
-    { "undo", "u",      N_("Undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
-    { "redo", "ctrl-r", N_("Redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
+    { "undo", "u",      N_("undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
+    { "redo", "ctrl-r", N_("redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
     { NULL },
 };
 /* clang-format on */

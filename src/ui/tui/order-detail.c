@@ -6,7 +6,7 @@
 #include "ui/words.h"
 
 #define LABEL_COLUMNS 24
-#define DATE_COLUMNS 20
+#define DATE_COLUMNS 21
 #define INDENT 3
 
 /* Joins what is known with " · ". Takes the next part over. */
@@ -64,6 +64,7 @@ add_facts_line(Page *page, App *app, const Order *order)
     append_part(line, g_strdup(order->seller));
     append_part(line, paid_part(order));
     append_part(line, status_part(order, app));
+    g_string_prepend(line, "· ");
     page_line(page, ROLE_STRONG, "");
     page_add(page, 1, ROLE_STRONG, order->number);
     page_add(page, 0, ROLE_TEXT, line->str);
@@ -72,18 +73,21 @@ add_facts_line(Page *page, App *app, const Order *order)
 static void
 add_next_step(Page *page, App *app, const OrderView *order)
 {
-    const NextStep *next = &order->summary.next;
-    g_autofree char *why = words_why(next, app_zone(app), app_now(app));
-    g_autofree char *sentence =
-        g_strconcat(_(next_action_label(next->action)), ". ", why, NULL);
+    g_autofree char *why = words_why(&order->summary.next, app_zone(app), app_now(app));
 
-    page_paragraph(page, 1, ROLE_TEXT, sentence);
+    page_paragraph(page, 1, ROLE_TEXT, why);
+}
+
+static gboolean
+is_over(const Clock *clock)
+{
+    return clock->status == CLOCK_PASSED || clock->status == CLOCK_DONE;
 }
 
 static Role
 clock_role(const Clock *clock)
 {
-    if (clock->status == CLOCK_PASSED || clock->status == CLOCK_DONE)
+    if (is_over(clock))
         return ROLE_DIM;
     return clock->status == CLOCK_PAUSED ? ROLE_PAUSED : ROLE_TEXT;
 }
@@ -103,21 +107,25 @@ add_clock(Page *page, App *app, const Clock *clock)
 {
     Instant now = app_now(app);
     g_autofree char *when = words_when(clock->earliest, app_zone(app), now, WHEN_BOTH);
-    g_autofree char *reason = words_clock_reason(clock);
+    g_autofree char *basis = words_clock_basis(clock);
     Role role = clock_role(clock);
 
     page_line(page, role, "");
     page_add(page, 1, role, clock_mark(clock));
     page_add(page, INDENT, role, _(clock_name(clock->id)->label));
     page_add(page, INDENT + LABEL_COLUMNS, role, when);
-    page_add(page, INDENT + LABEL_COLUMNS + DATE_COLUMNS + 1, ROLE_DIM, reason);
+    page_add(page, INDENT + LABEL_COLUMNS + DATE_COLUMNS + 1, ROLE_DIM, basis);
 }
 
 static void
 add_clocks(Page *page, App *app, const OrderView *order)
 {
-    for (guint i = 0; i < order->clocks->len; i++)
-        add_clock(page, app, &g_array_index(order->clocks, Clock, i));
+    for (guint i = 0; i < order->clocks->len; i++) {
+        const Clock *clock = &g_array_index(order->clocks, Clock, i);
+
+        if (!is_over(clock))
+            add_clock(page, app, clock);
+    }
 }
 
 void
@@ -140,6 +148,24 @@ add_heading(Page *page, const char *text)
     page_add(page, 1, ROLE_HEADING, text);
 }
 
+/* Every clock with what it rests on. */
+static void
+add_clock_sources(Page *page, App *app, const OrderView *order)
+{
+    add_heading(page, _("CLOCKS"));
+    for (guint i = 0; i < order->clocks->len; i++) {
+        const Clock *clock = &g_array_index(order->clocks, Clock, i);
+        g_autofree char *source = NULL;
+
+        add_clock(page, app, clock);
+        if (clock->rule == NULL)
+            continue;
+        source = text_fill(_("{source}, checked {month}"), "source", clock->rule->source,
+                           "month", clock->rule->checked, NULL);
+        page_paragraph(page, INDENT + LABEL_COLUMNS, ROLE_DIM, source);
+    }
+}
+
 static void
 add_label(Page *page, const char *label, const char *value)
 {
@@ -153,7 +179,7 @@ add_fields(Page *page, App *app, const Order *order)
 {
     FieldContext context = orders_field_context(app, order->marketplace);
 
-    add_heading(page, _("WHAT IS KNOWN"));
+    add_heading(page, _("WHAT IS KNOWN, times as the shop shows them"));
     for (gsize i = 0; i < order_fields_count; i++) {
         g_autofree char *value = order_field_text(order, &order_fields[i], &context);
 
@@ -226,7 +252,7 @@ add_event_words(Page *page, App *app, const Event *event)
 
     if (data == NULL)
         return;
-    if (event_kind(event->type)->class == EVENT_IS_STATEMENT) {
+    if (event->type == EVENT_ORDER_EDITED) {
         g_autofree char *fields = stated_fields(data);
 
         page_add(page, 0, ROLE_DIM, fields);
@@ -273,7 +299,10 @@ add_doubts(Page *page, App *app, const Order *order)
 void
 detail_add_everything(Page *page, App *app, const OrderView *order)
 {
+    add_facts_line(page, app, order->order);
+    add_next_step(page, app, order);
     add_doubts(page, app, order->order);
+    add_clock_sources(page, app, order);
     add_timeline(page, app, order);
     add_lines(page, order->order);
     add_parcels(page, order->order);

@@ -5,8 +5,8 @@
 #include "services/orders.h"
 #include "ui/tui/page.h"
 
-/* What counts now: who, until when, and every clock. */
+/* What counts now: who, what to do and why, and the clocks that run. */
 void detail_add_summary(Page *page, App *app, const OrderView *order);
 
-/* Everything else known: dates, lines, parcels, fields, and what happened. */
+/* Everything: every clock with its source, what happened, lines, parcels and fields. */
 void detail_add_everything(Page *page, App *app, const OrderView *order);

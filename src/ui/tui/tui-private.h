@@ -2,6 +2,7 @@
 /* What tui.c and frame.c share. */
 #pragma once
 
+#include "services/demo.h"
 #include "ui/tui/loop.h"
 #include "ui/tui/tui.h"
 
@@ -9,7 +10,10 @@
 #define SMALLEST_COLUMNS 40
 
 struct Tui {
-    App *app; /* borrowed */
+    App *app;         /* borrowed: the person's own, or the one of the examples */
+    App *own;         /* borrowed */
+    Demo *demo;       /* while the examples are shown, else NULL */
+    guint demo_depth; /* how many views lie below those of the examples */
     Term *term;
     Loop *loop;
     Theme theme;
@@ -35,6 +39,9 @@ View *tui_top(const Tui *tui);
 
 /* Waits for the next thing to happen and does what follows from it, but draws nothing. */
 void tui_turn(Tui *tui);
+
+/* Goes back to the person's own case file when the last view of the examples has left. */
+void tui_leave_examples(Tui *tui);
 
 /* Reads everything anew when somebody else has changed the case file. */
 void tui_look_for_changes(Tui *tui);

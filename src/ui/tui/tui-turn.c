@@ -17,6 +17,7 @@ leave(Tui *tui, View *view)
     if (tui->views->len < 2)
         return;
     (void)g_ptr_array_remove(tui->views, view);
+    tui_leave_examples(tui);
     tui->damage |= REACTION_SCREEN;
     if (next != NULL)
         react(tui, tui_top(tui), next->run(tui_top(tui)));

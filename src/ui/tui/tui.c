@@ -156,6 +156,40 @@ tui_look_for_changes(Tui *tui)
         reload_views(tui);
 }
 
+void
+tui_show_examples(Tui *tui)
+{
+    GError *error = NULL;
+    View *orders = NULL;
+
+    if (tui->demo != NULL)
+        return;
+    tui->demo = demo_new(tui->own, &error);
+    if (tui->demo != NULL) {
+        tui->app = demo_app(tui->demo);
+        tui->demo_depth = tui->views->len;
+        orders = view_orders_new(tui, &error);
+    }
+    if (orders != NULL) {
+        tui_open(tui, orders);
+        remember_version(tui);
+        return;
+    }
+    tui_say_error(tui, error);
+    tui_leave_examples(tui);
+}
+
+void
+tui_leave_examples(Tui *tui)
+{
+    if (tui->demo == NULL || tui->views->len > tui->demo_depth)
+        return;
+    tui->app = tui->own;
+    g_clear_pointer(&tui->demo, demo_free);
+    remember_version(tui);
+    reload_views(tui);
+}
+
 static void
 view_free(gpointer data)
 {
@@ -174,6 +208,7 @@ static void
 tui_free(Tui *tui)
 {
     g_ptr_array_unref(tui->views);
+    demo_free(tui->demo);
     g_hash_table_unref(tui->keymaps);
     loop_free(tui->loop);
     term_close(tui->term);
@@ -237,7 +272,7 @@ tui_run(App *app, const char *color, GError **error)
     g_autoptr(Tui) tui = g_new0(Tui, 1);
     View *orders;
 
-    tui->app = app;
+    tui->app = tui->own = app;
     tui->views = g_ptr_array_new_with_free_func(view_free);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
     orders = view_orders_new(tui, error);

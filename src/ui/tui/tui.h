@@ -21,6 +21,9 @@ gboolean tui_run(App *app, const char *color, GError **error);
 App *tui_app(Tui *tui);
 Term *tui_term(Tui *tui);
 
+/* Lists examples, in a case file of their own that goes when they are left. */
+void tui_show_examples(Tui *tui);
+
 /* Puts a view on top; the Tui frees it when it leaves. */
 void tui_open(Tui *tui, View *view);
 

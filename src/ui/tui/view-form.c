@@ -235,8 +235,8 @@ static const Action actions[] = {
     { "enter",    "enter",             N_("next"),     N_("Go to the next field; behind the last one: save."), IN_FOOTER, enter       },
     { "save",     "ctrl-s f2",         N_("save"),     N_("Save the form."),                                   IN_FOOTER, save        },
     { "leave",    "esc",               N_("leave"),    N_("Leave without saving."),                            IN_FOOTER, leave       },
-    { "next",     "tab down ctrl-n",   N_("Next"),     N_("Go to the next field."),                            0,         go_next     },
-    { "previous", "backtab up ctrl-p", N_("Previous"), N_("Go to the field before."),                          0,         go_previous },
+    { "next",     "tab down ctrl-n",   N_("next"),     N_("Go to the next field."),                            0,         go_next     },
+    { "previous", "backtab up ctrl-p", N_("previous"), N_("Go to the field before."),                          0,         go_previous },
     { NULL },
 };
 /* clang-format on */

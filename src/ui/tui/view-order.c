@@ -39,7 +39,6 @@ compose(PageView *page, int columns)
         return;
     }
     page_paragraph(page->page, 1, ROLE_TITLE, page->order->order->title);
-    detail_add_summary(page->page, app, page->order);
     detail_add_everything(page->page, app, page->order);
 }
 

@@ -80,7 +80,7 @@ open_sort(View *view)
 }
 
 static Reaction
-toggle_archive(View *view)
+toggle_archived(View *view)
 {
     OrderQuery query = *order_rows_query(orders_of(view)->rows);
     GError *error = NULL;
@@ -159,29 +159,44 @@ clear(View *view)
     else if (*orders->filter != '\0')
         (void)view_orders_set_filter(view, "", NULL); /* no words: nothing to get wrong */
     else if (order_rows_query(orders->rows)->archived)
-        return toggle_archive(view);
+        return toggle_archived(view);
     return REACTION_SCREEN;
 }
 
 static Reaction
+show_examples(View *view)
+{
+    tui_show_examples(view->tui);
+    return REACTION_SCREEN;
+}
+
+/* Where nothing was ever tracked, x is what the welcome offers. */
+static Reaction
+toggle_archive(View *view)
+{
+    return orders_of(view)->is_new ? show_examples(view) : toggle_archived(view);
+}
+
+/* The list of the examples lies over the person's own. */
+static Reaction
 quit(View *view)
 {
-    (void)view;
-    return REACTION_QUIT;
+    return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
 }
 
 /* clang-format off */
 const Action orders_acts[] = {
     { "open",    "enter right", N_("open"),    N_("Show everything known about the order."),       NEEDS_ORDER | IN_FOOTER, open_order     },
     { "filter",  "/",           N_("filter"),  N_("Show only some orders, as you type."),          IN_FOOTER,               open_filter    },
-    { "sort",    "s",           N_("Sort"),    N_("List by urgency, date, item, seller or money."), 0,                      open_sort      },
-    { "agenda",  "tab 2",       N_("Agenda"),  N_("See every date by the day it falls on."),       0,                       open_agenda    },
-    { "mark",    "space",       N_("Mark"),    N_("Mark the order, to act on many at once."),      NEEDS_ORDER,             toggle_mark    },
-    { "range",   "V",           N_("Range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },
-    { "invert",  "*",           N_("Invert"),  N_("Mark what is not marked and the reverse."),     NEEDS_ORDER,             invert_marks   },
-    { "clear",   "esc",         N_("Clear"),   N_("Take marks or filter away. Never quits."),      0,                       clear          },
-    { "archived", "x",          N_("Archive"), N_("Look at the archived orders, or back."),        0,                       toggle_archive },
-    { "quit",    "q",           N_("Quit"),    N_("Leave Recourse. Everything is saved already."), 0,                       quit           },
+    { "sort",    "s",           N_("sort"),    N_("List by urgency, date, item, seller or money."), 0,                      open_sort      },
+    { "agenda",  "tab 2",       N_("agenda"),  N_("See every date by the day it falls on."),       0,                       open_agenda    },
+    { "mark",    "space",       N_("mark"),    N_("Mark the order, to act on many at once."),      NEEDS_ORDER,             toggle_mark    },
+    { "range",   "V",           N_("range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },
+    { "invert",  "*",           N_("invert"),  N_("Mark what is not marked and the reverse."),     NEEDS_ORDER,             invert_marks   },
+    { "clear",   "esc",         N_("clear"),   N_("Take marks or filter away. Never quits."),      0,                       clear          },
+    { "archived", "x",          N_("archive"), N_("Look at the archived orders, or back."),        0,                       toggle_archive },
+    { "examples", "X",          N_("examples"), N_("Look around with example orders; nothing is kept."), 0,                show_examples  },
+    { "quit",    "q",           N_("quit"),    N_("Leave Recourse. Everything is saved already."), 0,                       quit           },
     { NULL },
 };
 /* clang-format on */

@@ -95,6 +95,8 @@ add_welcome(OrdersView *orders, Page *page)
                    _("Recourse tells you what to do next on every order, and until when."));
     page_line(page, ROLE_TEXT, "");
     add_choice(page, "a", _("add one by hand"), _("number, item, when it closes"));
+    add_choice(page, orders->is_new ? "x" : "X", _("look around with examples"),
+               _("nothing is kept"));
     add_choice(page, "?", _("see everything it can do"), _("find an action, Enter runs it"));
     add_choice(page, "q", _("quit"), "");
     page_line(page, ROLE_TEXT, "");
@@ -119,10 +121,11 @@ void
 orders_draw_empty(OrdersView *orders, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 3);
+    const Db *db = app_db(tui_app(orders->view.tui), NULL);
 
     page_line(page, ROLE_TEXT, "");
-    orders->is_new = *orders->filter == '\0' && !order_rows_query(orders->rows)->archived;
-    if (orders->is_new)
+    orders->is_new = db == NULL || !db_exists(db);
+    if (*orders->filter == '\0' && !order_rows_query(orders->rows)->archived)
         add_welcome(orders, page);
     else
         add_nothing_found(orders, page);

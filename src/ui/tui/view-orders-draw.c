@@ -105,6 +105,7 @@ orders_draw(View *view, Canvas canvas)
         tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
         return;
     }
+    orders->is_new = FALSE;
     if (parts.head > 0)
         row_draw_heads(&parts.layout, canvas_part(canvas, 0, 0, 1, canvas.columns));
     draw_rows(orders, &parts, canvas);
