@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
+    tests/tui/test-keymap \
     tests/tui/test-line-editor \
     tests/tui/test-theme
 
@@ -7,3 +8,5 @@ tests_tui_test_line_editor_SOURCES = tests/tui/test-line-editor.c
 tests_tui_test_line_editor_LDADD = $(TUI_LIBS)
 tests_tui_test_theme_SOURCES = tests/tui/test-theme.c
 tests_tui_test_theme_LDADD = $(TUI_LIBS)
+tests_tui_test_keymap_SOURCES = tests/tui/test-keymap.c
+tests_tui_test_keymap_LDADD = $(TUI_LIBS)

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <langinfo.h>
-#include <locale.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -29,14 +28,6 @@ term_send(const char *bytes, gsize length)
         bytes += written;
         length -= (gsize)written;
     }
-}
-
-/* In a locale without letters beyond ASCII curses would leave them blank. */
-static void
-use_unicode(void)
-{
-    if (!g_str_equal(nl_langinfo(CODESET), "UTF-8"))
-        (void)setlocale(LC_CTYPE, "C.UTF-8");
 }
 
 /* The capability without its padding marks ("$<5>"), which only tputs() understands. */
@@ -167,7 +158,6 @@ term_open(const TermOptions *options, GError **error)
                   "The screens need a terminal. Use a command instead, such as recourse list.");
         return NULL;
     }
-    use_unicode();
     term = g_new0(Term, 1);
     (void)tcgetattr(STDIN_FILENO, &term->modes);
     if (!term_signals_install(&term->modes, error)) {
