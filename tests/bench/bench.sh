@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What the program costs beside the least that the same work can cost, both measured in turn in the
+# same run. Files are made once and kept in the build folder (tests/bench/data); SIZES="1000 100000"
+# leaves out the large one.
+set -eu
+
+bench=$TEST_BUILD_DIR/tests/bench
+program=$TEST_BUILD_DIR/src/recourse
+data=$bench/data
+sizes=${SIZES:-1000 100000 1000000}
+runs=${RUNS:-9}
+mkdir -p "$data"
+HOME=$data/home
+XDG_DATA_HOME=$HOME/data XDG_STATE_HOME=$HOME/state XDG_CONFIG_HOME=$HOME/config
+export HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
+unset RECOURSE_DB RECOURSE_NOW NO_COLOR
+
+# Made anew each day, because windows close while a file lies around.
+for size in $sizes; do
+    stamp=$data/$size.$(date +%Y%m%d)
+    [ ! -e "$stamp" ] || continue
+    echo "making $size orders ..." >&2
+    rm -f "$data/$size".*
+    rm -rf "$XDG_STATE_HOME"
+    "$bench/generate" "$data/$size.db" "$size" "$data/$size.state"
+    "$bench/floor-fill" "$data/$size.floor" "$size"
+    : >"$stamp"
+done
+
+for size in $sizes; do
+    printf '\n%-24s %10s %10s %6s\n' "$size orders" recourse floor ratio
+    "$bench/screen-times" "$runs" "$program --db $data/$size.db" "$bench/floor-list $data/$size.floor"
+    "$bench/process-times" due "$runs" "$program --db $data/$size.db due --within 2d" \
+        "$bench/floor-due $data/$size.db 2"
+done
+
+number=7000000000000000
+for size in $sizes; do
+    printf '\n%-24s %10s\n' "add one at $size" ms
+    for run in 1 2 3 4 5; do
+        number=$((number + 1))
+        begin=$(date +%s%N)
+        "$program" --db "$data/$size.db" add --number "$number" --title Lamp >/dev/null
+        end=$(date +%s%N)
+        printf '%-24s %10s\n' "" "$(((end - begin) / 1000000))"
+    done
+    for run in 1 2 3 4 5; do
+        "$program" --db "$data/$size.db" undo >/dev/null
+    done
+done
+
+import_size=${IMPORT:-100000}
+awk -v count="$import_size" -f "$TEST_SOURCE_DIR/tests/bench/orders.awk" >"$data/import.csv"
+rm -rf "$data/import.db" "$data/import.floor" "$XDG_STATE_HOME"
+printf '\n%-24s %10s %10s %6s\n' "import $import_size" recourse floor ratio
+"$program" --db "$data/import-first.db" init --new >/dev/null
+"$program" --db "$data/import-first.db" import "$data/import.csv" >/dev/null
+"$bench/process-times" import 1 "$program --db $data/import.db import $data/import.csv" \
+    "$bench/floor-insert $data/import-first.db $data/import.floor"
+rm -f "$data"/import*

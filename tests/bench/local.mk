@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# `make bench`: the program beside floors of its own, never part of `make check`.
+bench_programs = \
+    tests/bench/floor-due \
+    tests/bench/floor-fill \
+    tests/bench/floor-insert \
+    tests/bench/floor-list \
+    tests/bench/generate \
+    tests/bench/process-times \
+    tests/bench/screen-times
+
+EXTRA_PROGRAMS += $(bench_programs)
+CLEANFILES += $(bench_programs)
+EXTRA_DIST += tests/bench/bench.sh tests/bench/orders.awk
+tests_bench_floor_due_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
+tests_bench_floor_fill_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
+tests_bench_floor_insert_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
+tests_bench_floor_list_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS) $(NCURSES_LIBS)
+tests_bench_generate_LDADD = $(SERVICES_LIBS)
+tests_bench_process_times_LDADD = $(GLIB_LIBS)
+tests_bench_screen_times_LDADD = $(GLIB_LIBS) -lutil
+
+.PHONY: bench
+bench: all $(bench_programs)
+	TEST_BUILD_DIR='$(abs_top_builddir)' TEST_SOURCE_DIR='$(abs_top_srcdir)' \
+	    $(SHELL) $(srcdir)/tests/bench/bench.sh
