@@ -16,6 +16,7 @@ struct App {
     Instant held; /* what the real clock showed, or INSTANT_UNKNOWN: it goes on */
     gboolean has_written;
     gboolean local;
+    gboolean in_memory;
     DbOptions db_options;
     Settings *settings;
     Policies *policies; /* NULL until asked for */
@@ -61,6 +62,7 @@ app_new(const AppOptions *options, GError **error)
     app->now = options->now;
     app->held = INSTANT_UNKNOWN;
     app->local = options->local;
+    app->in_memory = options->in_memory;
     app->db_options = (DbOptions){
         .state_folder = app->paths->state,
         .allow_network_filesystem = options->allow_network_filesystem,
@@ -214,7 +216,8 @@ app_db(App *app, GError **error)
         app->db = NULL;
     }
     if (app->db == NULL)
-        app->db = db_open(app->db_path, DB_LOOK, &app->db_options, error);
+        app->db = app->in_memory ? db_open_in_memory(error)
+                                 : db_open(app->db_path, DB_LOOK, &app->db_options, error);
     return app->db;
 }
 

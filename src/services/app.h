@@ -15,6 +15,7 @@
 typedef struct {
     const char *db_path; /* --db; NULL: the one case file in the data folder */
     const char *folder;  /* everything is kept below it (examples); NULL: the XDG folders */
+    gboolean in_memory;  /* the case file is never written to a disk (examples) */
     Instant now;         /* --now; INSTANT_UNKNOWN: the real clock */
     gboolean local;      /* --local: times without a zone are in the user's zone */
     gboolean allow_network_filesystem;

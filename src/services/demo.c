@@ -118,7 +118,7 @@ demo_new(const App *app, GError **error)
     g_autoptr(GError) cause = NULL;
     AppOptions options = {
         .now = app_is_what_if(app) ? app_now(app) : INSTANT_UNKNOWN,
-        .allow_network_filesystem = TRUE, /* nothing of it is to last */
+        .in_memory = TRUE,
     };
 
     demo->folder = g_dir_make_tmp("recourse-demo-XXXXXX", &cause);

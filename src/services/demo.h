@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Demo: example orders in a case file of their own, in a fresh private folder for temporary
- * files that is removed with the Demo. Their dates count from now, so that they look alive at
- * any time.
+ * Demo: example orders in a case file of their own, in memory. What is kept beside a case file
+ * goes to a fresh private folder for temporary files that is removed with the Demo. Their dates
+ * count from now, so that they look alive at any time.
  */
 #pragma once
 

@@ -380,13 +380,14 @@ examples_are_alive_and_leave_nothing(Fixture *fixture, gconstpointer unused)
 
     (void)unused;
     g_assert_no_error(error);
-    path = g_strdup(app_db_path(demo_app(demo)));
+    path = g_path_get_dirname(app_paths(demo_app(demo))->data);
     id = orders_find(demo_app(demo), "5659913", &error);
     view = show(demo_app(demo), id);
     g_assert_cmpint(view->summary.closes_at - instant(NOW), ==,
                     5 * SECONDS_PER_HOUR + 12 * SECONDS_PER_MINUTE);
     g_clear_pointer(&view, order_view_free);
-    g_assert_true(g_file_test(path, G_FILE_TEST_EXISTS));
+    g_assert_false(g_file_test(app_db_path(demo_app(demo)), G_FILE_TEST_EXISTS));
+    g_assert_true(g_file_test(path, G_FILE_TEST_IS_DIR));
     g_clear_pointer(&demo, demo_free);
     g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
 }
