@@ -9,6 +9,8 @@
 #define GENERIC "generic"
 
 struct Policies {
+    PoliciesLoader loader; /* NULL: loaded */
+    gpointer data;
     GPtrArray *all;      /* Policy, by name */
     GPtrArray *holidays; /* Holidays */
     Policy *nothing;     /* knows no rule: for a set without a generic policy */
@@ -84,11 +86,9 @@ compute_stamp(const Policies *policies)
     return MAX((gint64)(sum & G_MAXINT64), 1);
 }
 
-Policies *
-policies_new(GPtrArray *all, GPtrArray *holidays)
+static void
+fill(Policies *policies, GPtrArray *all, GPtrArray *holidays)
 {
-    Policies *policies = g_new0(Policies, 1);
-
     g_ptr_array_sort(all, compare_policies);
     policies->all = all;
     policies->holidays = holidays != NULL ? holidays : g_ptr_array_new();
@@ -96,6 +96,40 @@ policies_new(GPtrArray *all, GPtrArray *holidays)
     policies->nothing->name = g_strdup(GENERIC);
     policies->nothing->title = g_strdup(GENERIC);
     policies->stamp = compute_stamp(policies);
+}
+
+Policies *
+policies_new(GPtrArray *all, GPtrArray *holidays)
+{
+    Policies *policies = g_new0(Policies, 1);
+
+    fill(policies, all, holidays);
+    return policies;
+}
+
+Policies *
+policies_new_lazy(PoliciesLoader loader, gpointer data)
+{
+    Policies *policies = g_new0(Policies, 1);
+
+    policies->loader = loader;
+    policies->data = data;
+    return policies;
+}
+
+/* The set does not change by being loaded, so it stays const for everybody. */
+static const Policies *
+loaded(const Policies *policies)
+{
+    Policies *self = (Policies *)policies;
+    PoliciesLoader loader = self->loader;
+    GPtrArray *all = NULL, *holidays = NULL;
+
+    if (loader == NULL)
+        return policies;
+    self->loader = NULL;
+    loader(self->data, &all, &holidays);
+    fill(self, all, holidays);
     return policies;
 }
 
@@ -104,8 +138,8 @@ policies_free(Policies *policies)
 {
     if (policies == NULL)
         return;
-    g_ptr_array_unref(policies->all);
-    g_ptr_array_unref(policies->holidays);
+    g_clear_pointer(&policies->all, g_ptr_array_unref);
+    g_clear_pointer(&policies->holidays, g_ptr_array_unref);
     policy_free(policies->nothing);
     g_free(policies);
 }
@@ -113,13 +147,13 @@ policies_free(Policies *policies)
 const GPtrArray *
 policies_all(const Policies *policies)
 {
-    return policies->all;
+    return loaded(policies)->all;
 }
 
 gint64
 policies_stamp(const Policies *policies)
 {
-    return policies->stamp;
+    return loaded(policies)->stamp;
 }
 
 static gboolean
@@ -137,7 +171,7 @@ is_called(const Policy *policy, const char *name)
 const Policy *
 policies_find(const Policies *policies, const char *name)
 {
-    for (guint i = 0; name != NULL && i < policies->all->len; i++) {
+    for (guint i = 0; name != NULL && i < loaded(policies)->all->len; i++) {
         const Policy *policy = g_ptr_array_index(policies->all, i);
 
         if (is_called(policy, name))
@@ -170,7 +204,7 @@ static void
 add_matching(const Policies *policies, PolicyKind kind, const char *paid_with,
              const char *country, GPtrArray *ret_found)
 {
-    for (guint i = 0; i < policies->all->len; i++) {
+    for (guint i = 0; i < loaded(policies)->all->len; i++) {
         Policy *policy = g_ptr_array_index(policies->all, i);
 
         if (policy->kind == kind && policy_is_for_payment(policy, paid_with) &&
@@ -199,7 +233,7 @@ policies_calendar(const Policies *policies, const Policy *policy)
 {
     Calendar calendar = { policy->zone, policy->weekend, NULL };
 
-    for (guint i = 0; i < policies->holidays->len; i++) {
+    for (guint i = 0; i < loaded(policies)->holidays->len; i++) {
         const Holidays *holidays = g_ptr_array_index(policies->holidays, i);
 
         if (g_strcmp0(holidays->name, policy->holidays) == 0)

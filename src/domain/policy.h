@@ -117,6 +117,15 @@ void rule_ends(const Rule *rule, const Calendar *calendar, Instant start, Instan
  * holidays_free, or NULL: none).
  */
 Policies *policies_new(GPtrArray *policies, GPtrArray *holidays);
+
+/*
+ * A set that is loaded when it is first asked for anything: a list whose rows all stand as
+ * stored needs no policy, and starts the sooner. The loader gives both arrays away.
+ */
+typedef void (*PoliciesLoader)(gpointer data, GPtrArray **ret_policies,
+                               GPtrArray **ret_holidays);
+Policies *policies_new_lazy(PoliciesLoader loader, gpointer data);
+
 void policies_free(Policies *policies);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policies, policies_free)
 

@@ -171,17 +171,30 @@ app_typing_zone(App *app, const char *marketplace)
     return app->local ? app_zone(app) : app_shop_zone(app, marketplace);
 }
 
+static void
+load_policies(gpointer data, GPtrArray **ret_policies, GPtrArray **ret_holidays)
+{
+    App *app = data;
+
+    policies_read(app->paths, ret_policies, ret_holidays, &app->policy_problems);
+}
+
 const Policies *
 app_policies(App *app)
 {
     if (app->policies == NULL)
-        app->policies = policies_load(app->paths, &app->policy_problems);
+        app->policies = policies_new_lazy(load_policies, app);
     return app->policies;
 }
 
+/* Without a folder of the user's own there is nothing that could be wrong. */
 const GPtrArray *
-app_policy_problems(const App *app)
+app_policy_problems(App *app)
 {
+    g_autofree char *folder = policies_folder(app->paths);
+
+    if (app->policy_problems == NULL && g_file_test(folder, G_FILE_TEST_IS_DIR))
+        (void)policies_all(app_policies(app)); /* loads them */
     return app->policy_problems;
 }
 
@@ -189,12 +202,12 @@ gboolean
 app_context(App *app, Context *ret_context, GError **error)
 {
     const Policies *policies = app_policies(app);
-    const GPtrArray *problems = app->policy_problems;
 
-    if (problems->len > 0) {
+    (void)policies_all(policies); /* loads them, and finds the problems */
+    if (app->policy_problems->len > 0) {
         error_set(error, RECOURSE_ERROR_FAILED,
                   N_("%s Nothing is written before that is mended."),
-                  (const char *)problems->pdata[0]);
+                  (const char *)app->policy_problems->pdata[0]);
         return FALSE;
     }
     *ret_context = (Context){ policies, app_now(app), app_recorded(app) };

@@ -61,9 +61,9 @@ const Zone *app_typing_zone(App *app, const char *marketplace);
 /* Never NULL: a policy file of the user's that is wrong is left out while looking. */
 const Policies *app_policies(App *app);
 
-/* Sentences (char *) about policy files that were left out; NULL as long as nobody has asked
- * for the policies. */
-const GPtrArray *app_policy_problems(const App *app);
+/* Sentences (char *) about policy files of the user's that were left out; NULL when there can
+ * be none. */
+const GPtrArray *app_policy_problems(App *app);
 
 /* For writing: policies and both clocks. A policy file that is wrong is an error. */
 gboolean app_context(App *app, Context *ret_context, GError **error);

@@ -170,13 +170,24 @@ add_user_files(Loading *loading, const Paths *paths)
     }
 }
 
-Policies *
-policies_load(const Paths *paths, GPtrArray **ret_problems)
+void
+policies_read(const Paths *paths, GPtrArray **ret_policies, GPtrArray **ret_holidays,
+              GPtrArray **ret_problems)
 {
     Loading loading = load_builtin();
 
     if (paths != NULL)
         add_user_files(&loading, paths);
+    *ret_policies = loading.policies;
+    *ret_holidays = loading.holidays;
     *ret_problems = loading.problems;
-    return policies_new(loading.policies, loading.holidays);
+}
+
+Policies *
+policies_load(const Paths *paths, GPtrArray **ret_problems)
+{
+    GPtrArray *policies, *holidays;
+
+    policies_read(paths, &policies, &holidays, ret_problems);
+    return policies_new(policies, holidays);
 }

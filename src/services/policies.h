@@ -19,5 +19,9 @@
  */
 Policies *policies_load(const Paths *paths, GPtrArray **ret_problems);
 
+/* The same, in the parts that policies_new() takes. */
+void policies_read(const Paths *paths, GPtrArray **ret_policies, GPtrArray **ret_holidays,
+                   GPtrArray **ret_problems);
+
 /* $XDG_CONFIG_HOME/recourse/policies. Owned by the caller. */
 char *policies_folder(const Paths *paths);

@@ -182,7 +182,7 @@ choose_command(const Call *call)
 }
 
 static void
-say_policy_problems(const App *app)
+say_policy_problems(App *app)
 {
     const GPtrArray *problems = app_policy_problems(app);
 

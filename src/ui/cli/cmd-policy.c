@@ -163,7 +163,7 @@ check_loaded(Call *call)
 {
     const GPtrArray *problems;
 
-    (void)app_policies(call->app);
+    (void)policies_all(app_policies(call->app)); /* loads them */
     problems = app_policy_problems(call->app);
     for (guint i = 0; i < problems->len; i++)
         put_problem(call, problems->pdata[i]);
