@@ -107,10 +107,16 @@ app_db_options(const App *app)
     return &app->db_options;
 }
 
+char *
+app_settings_file(const App *app)
+{
+    return g_build_filename(app->paths->config, SETTINGS_FILE, NULL);
+}
+
 gboolean
 app_load_settings(App *app, GError **error)
 {
-    g_autofree char *path = g_build_filename(app->paths->config, SETTINGS_FILE, NULL);
+    g_autofree char *path = app_settings_file(app);
     Settings *settings = settings_load(path, error);
 
     if (settings == NULL)

@@ -38,6 +38,7 @@ const char *app_db_path(const App *app); /* absolute */
  */
 gboolean app_load_settings(App *app, GError **error);
 const Settings *app_settings(const App *app);
+char *app_settings_file(const App *app); /* owned by the caller */
 
 /*
  * The clock the person acts by (--now), the real one, and whether the two are not the same. A

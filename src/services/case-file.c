@@ -6,6 +6,10 @@
 #include "base/i18n.h"
 #include "services/writing.h"
 #include "store/backup.h"
+#include "store/refresh.h"
+
+/* Orders computed anew in one transaction: short enough for others to wait for. */
+#define REFRESHED_AT_ONCE 1000
 
 gboolean
 case_file_create(App *app, gboolean *ret_is_new, GError **error)
@@ -37,6 +41,25 @@ case_file_rebuild(App *app, GError **error)
 
     return db != NULL && app_context(app, &context, error) &&
            check_rebuild(db, &context, error);
+}
+
+gboolean
+case_file_is_outdated(App *app, gboolean *ret_is_outdated, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    return db != NULL && refresh_is_needed(db, app_policies(app), ret_is_outdated, error);
+}
+
+gboolean
+case_file_refresh(App *app, gboolean *ret_left, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+
+    if (!writing_begin(&writing, app, error) ||
+        !refresh_policies(writing.db, &writing.context, REFRESHED_AT_ONCE, ret_left, error))
+        return FALSE;
+    return writing_commit(&writing, error);
 }
 
 /* A name of its own among the automatic ones, which are rotated by theirs. */
@@ -76,11 +99,8 @@ case_file_backup(App *app, const char *target, GError **error)
 gboolean
 case_file_backup_daily(App *app, GError **error)
 {
-    Db *db;
+    Db *db = app_db(app, error);
 
-    if (!app_has_written(app))
-        return TRUE;
-    db = app_db(app, error);
     return db != NULL && backup_automatic(db, BACKUP_DAILY, app_recorded(app), NULL, error);
 }
 

@@ -21,8 +21,17 @@ gboolean case_file_rebuild(App *app, GError **error);
 char *case_file_backup(App *app, const char *target, GError **error);
 
 /*
- * After a run that wrote: the first one of a day leaves a verified copy among the automatic
- * backups, and old ones go.
+ * Whether some orders were computed under other policies, or another tz database: lists show
+ * them as they were computed then, and say so.
+ */
+gboolean case_file_is_outdated(App *app, gboolean *ret_is_outdated, GError **error);
+
+/* Computes the next of those orders anew (about 1,000). ret_left: there are more, call again.
+ */
+gboolean case_file_refresh(App *app, gboolean *ret_left, GError **error);
+
+/*
+ * The first call of a day leaves a verified copy among the automatic backups, and old ones go.
  */
 gboolean case_file_backup_daily(App *app, GError **error);
 

@@ -80,6 +80,13 @@ expect_status "writing waits until it is mended" 1
 run policy check "$TEST_SOURCE_DIR/data/policies/aliexpress.policy"
 expect_status "a file that is right has no findings" 0
 rm "$XDG_CONFIG_HOME/recourse/policies/aliexpress.policy"
+printf '[window-after-delivery]\ndays = 20\nsource = my own order page\n' >"$XDG_CONFIG_HOME/recourse/policies/aliexpress.policy"
+run list
+expect_said "a list computed under other rules says so" "rules have changed"
+run log 11112222 note --text 'New rules.'
+run list
+expect_not_said "and the next change brings it up to date" "rules have changed"
+rm "$XDG_CONFIG_HOME/recourse/policies/aliexpress.policy"
 run policy show aliexpress
 expect_said "a policy shows its sources" "official"
 run policy show nobody

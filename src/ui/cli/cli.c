@@ -190,13 +190,29 @@ say_policy_problems(App *app)
         say_warning(problems->pdata[i]);
 }
 
+/* Of lists only: they show what was computed when it was written. */
+static void
+say_outdated(App *app)
+{
+    gboolean is_outdated = FALSE;
+
+    if (app_policy_problems(app) == NULL || app_has_written(app) ||
+        !case_file_is_outdated(app, &is_outdated, NULL) || !is_outdated)
+        return;
+    say_notice(
+        _("The rules have changed since some of these dates were computed; the next change "
+          "brings them up to date, and “recourse check --rebuild” does it now."));
+}
+
 static gboolean
 answer(Call *call, const Command *command, Instant now, GError **error)
 {
     if (!open_output(call, now, error) || !command->run(call, error))
         return FALSE;
-    if (call->app != NULL)
+    if (call->app != NULL) {
         say_policy_problems(call->app);
+        say_outdated(call->app);
+    }
     if (output_finish(call->output, error))
         return TRUE;
     if (call->app != NULL && app_has_written(call->app))
@@ -204,18 +220,28 @@ answer(Call *call, const Command *command, Instant now, GError **error)
     return FALSE;
 }
 
-/* A backup that fails takes nothing away from what was done. */
+/* Who writes computes some of what other policies left behind, too. */
+static gboolean
+refresh_some(App *app, GError **error)
+{
+    gboolean is_outdated = FALSE;
+    gboolean is_left;
+
+    if (!case_file_is_outdated(app, &is_outdated, error))
+        return FALSE;
+    return !is_outdated || case_file_refresh(app, &is_left, error);
+}
+
+/* After writing. What fails here takes nothing away from what was done. */
 static void
-leave_backup(Call *call)
+tidy_up(App *app)
 {
     g_autoptr(GError) error = NULL;
-    g_autofree char *text = NULL;
 
-    if (call->app == NULL || case_file_backup_daily(call->app, &error))
+    if (!app_has_written(app) ||
+        (refresh_some(app, &error) && case_file_backup_daily(app, &error)))
         return;
-    text =
-        text_fill(_("There is no backup of today: {reason}"), "reason", error->message, NULL);
-    say_warning(text);
+    say_warning(error->message);
 }
 
 static gboolean
@@ -237,7 +263,8 @@ run(Call *call, GError **error)
             say_what_if(now, app_zone(call->app));
         is_done = answer(call, command, now, error);
     }
-    leave_backup(call);
+    if (call->app != NULL)
+        tidy_up(call->app);
     return is_done;
 }
 

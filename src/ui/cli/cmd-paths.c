@@ -15,7 +15,7 @@ static gboolean
 run(Call *call, GError **error)
 {
     const Paths *paths = app_paths(call->app);
-    g_autofree char *settings = g_build_filename(paths->config, "recourse.conf", NULL);
+    g_autofree char *settings = app_settings_file(call->app);
     g_autofree char *policies = policies_folder(paths);
     Db *db = app_db(call->app, error);
     g_autofree char *backups = db == NULL ? NULL : db_backup_folder(db);
