@@ -17,6 +17,8 @@ for command in $commands; do
     run "$command" --help
     [ "$status" -eq 0 ] || not_ok "$command --help works" "$(said)"
 done
+run help log
+expect_said "help of log names the events" "marked-delivered"
 run help tracking
 expect_status "help finds what speaks of a word" 0
 run help xyzzy

@@ -146,6 +146,10 @@ explain(Output *output, const Command *command)
         list_fields(output);
     list_options(output, global_options);
     output_table_end(output);
+    if (command->explain == NULL)
+        return;
+    output_gap(output);
+    command->explain(output);
 }
 
 static gboolean

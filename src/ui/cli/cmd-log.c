@@ -17,13 +17,34 @@ static const Option options[] = {
     { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")  },
     { "to",       N_("WHERE"),  N_("Where money went: original, balance or coupon.")          },
     { "dispute",  N_("ID"),     N_("The dispute, where the order has several.")               },
-    { "amount", N_("MONEY|N%"), N_("How much: offered, approved or received.") },
-    { "to", N_("WHERE"), N_("Where money went: original, balance or coupon.") },
-    { "dispute", N_("ID"), N_("The dispute, where the order has several.") },
     { "anyway",   NULL,         N_("Record it although the rules say that it cannot be so.")  },
     { NULL },
 };
 /* clang-format on */
+
+static const Column event_columns[] = {
+    { "event", N_("Event"), CELL_TEXT, 0, 0 },
+    { "label", N_("What it says"), CELL_TEXT, 20, 0 },
+    { NULL },
+};
+
+static void
+explain(Output *output)
+{
+    output_table_begin(output, "events", event_columns);
+    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
+        const EventKind *kind = event_kind(type);
+        json_t *row;
+
+        if (!kind->loggable)
+            continue;
+        row = json_object();
+        json_set_text(row, "event", kind->token);
+        json_set_text(row, "label", _(kind->label));
+        output_row(output, row, ROW_USUAL);
+    }
+    output_table_end(output);
+}
 
 static char *
 list_events(void)
@@ -194,9 +215,6 @@ const Command command_log = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Record what happened to an order."),
-    .more = N_("EVENT is one of: shipped marked-delivered delivered confirmed window-extended "
-               "extension-requested extension-refused completion-warned auto-completed "
-               "returned-to-sender customs-held cancel-requested cancelled messaged-seller "
-               "could-not-open note"),
+    .explain = explain,
     .run = run,
 };

@@ -33,12 +33,13 @@ typedef gboolean (*CommandFunction)(Call *call, GError **error);
 
 typedef struct {
     const char *name;
-    const char *operands;  /* "ORDER..."; "" for none */
-    int least, most;       /* how many operands; most -1: any number */
-    const Option *options; /* ended by a NULL name; NULL: none */
-    gboolean takes_fields; /* also takes an option for every row of order_fields */
-    gboolean needs_app;    /* FALSE: works without a home and with wrong settings */
-    const char *help;      /* N_(): one sentence */
-    const char *more;      /* N_(): what else there is to know, or NULL */
+    const char *operands;            /* "ORDER..."; "" for none */
+    int least, most;                 /* how many operands; most -1: any number */
+    const Option *options;           /* ended by a NULL name; NULL: none */
+    gboolean takes_fields;           /* also takes an option for every row of order_fields */
+    gboolean needs_app;              /* FALSE: works without a home and with wrong settings */
+    const char *help;                /* N_(): one sentence */
+    const char *more;                /* N_(): what else there is to know, or NULL */
+    void (*explain)(Output *output); /* what else help shows behind the options, or NULL */
     CommandFunction run;
 } Command;
