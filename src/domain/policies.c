@@ -13,6 +13,7 @@ struct Policies {
     gpointer data;
     GPtrArray *all;      /* Policy, by name */
     GPtrArray *holidays; /* Holidays */
+    GHashTable *rules;   /* Rule by id; borrowed */
     Policy *nothing;     /* knows no rule: for a set without a generic policy */
     gint64 stamp;
 };
@@ -87,6 +88,16 @@ compute_stamp(const Policies *policies)
 }
 
 static void
+note_rules(GHashTable *table, const Policy *policy)
+{
+    for (guint i = 0; i < policy->rules->len; i++) {
+        Rule *rule = g_ptr_array_index(policy->rules, i);
+
+        g_hash_table_insert(table, rule->id, rule);
+    }
+}
+
+static void
 fill(Policies *policies, GPtrArray *all, GPtrArray *holidays)
 {
     g_ptr_array_sort(all, compare_policies);
@@ -95,6 +106,9 @@ fill(Policies *policies, GPtrArray *all, GPtrArray *holidays)
     policies->nothing = policy_new();
     policies->nothing->name = g_strdup(GENERIC);
     policies->nothing->title = g_strdup(GENERIC);
+    policies->rules = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < all->len; i++)
+        note_rules(policies->rules, all->pdata[i]);
     policies->stamp = compute_stamp(policies);
 }
 
@@ -138,6 +152,7 @@ policies_free(Policies *policies)
 {
     if (policies == NULL)
         return;
+    g_clear_pointer(&policies->rules, g_hash_table_unref);
     g_clear_pointer(&policies->all, g_ptr_array_unref);
     g_clear_pointer(&policies->holidays, g_ptr_array_unref);
     policy_free(policies->nothing);
@@ -188,6 +203,12 @@ policies_marketplace(const Policies *policies, const char *name)
     if (policy == NULL || policy->kind != POLICY_MARKETPLACE)
         policy = policies_find(policies, GENERIC);
     return policy != NULL ? policy : policies->nothing;
+}
+
+const Rule *
+policies_rule_by_id(const Policies *policies, const char *id)
+{
+    return id != NULL ? g_hash_table_lookup(loaded(policies)->rules, id) : NULL;
 }
 
 const Rule *

@@ -41,7 +41,7 @@ read_rules(Policy *policy, const char *file, GError **error)
         rule = rule_read(&keys, policy->name, error);
         if (rule == NULL)
             return FALSE;
-        g_ptr_array_add(policy->rules, rule);
+        policy_add_rule(policy, rule);
     }
     return TRUE;
 }

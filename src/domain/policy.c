@@ -36,6 +36,13 @@ rule_free(Rule *rule)
     g_free(rule);
 }
 
+static GHashTable *
+rule_table_new(void)
+{
+    return g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+                                 (GDestroyNotify)g_ptr_array_unref);
+}
+
 Policy *
 policy_new(void)
 {
@@ -44,7 +51,30 @@ policy_new(void)
     policy->zone = zone_utc();
     policy->weekend = CALENDAR_SATURDAY | CALENDAR_SUNDAY;
     policy->rules = g_ptr_array_new_with_free_func((GDestroyNotify)rule_free);
+    policy->groups = rule_table_new();
+    policy->clocks = rule_table_new();
     return policy;
+}
+
+static void
+add_under(GHashTable *table, const char *key, Rule *rule)
+{
+    GPtrArray *rules = g_hash_table_lookup(table, key);
+
+    if (rules == NULL) {
+        rules = g_ptr_array_new();
+        g_hash_table_insert(table, g_strdup(key), rules);
+    }
+    g_ptr_array_add(rules, rule);
+}
+
+void
+policy_add_rule(Policy *policy, Rule *rule)
+{
+    g_ptr_array_add(policy->rules, rule);
+    add_under(policy->groups, rule->group, rule);
+    if (rule->clock != NULL)
+        add_under(policy->clocks, rule->clock, rule);
 }
 
 void
@@ -58,6 +88,8 @@ policy_free(Policy *policy)
     g_strfreev(policy->countries);
     g_strfreev(policy->aliases);
     g_free(policy->holidays);
+    g_hash_table_unref(policy->groups);
+    g_hash_table_unref(policy->clocks);
     g_ptr_array_unref(policy->rules);
     key_file_free(policy->keys);
     g_free(policy);
@@ -168,16 +200,21 @@ rule_ends(const Rule *rule, const Calendar *calendar, Instant start, Instant *re
     *ret_latest = add_span(span, latest, calendar, start, ret_uncertain);
 }
 
-const Rule *
-policy_rule(const Policy *policy, const char *group, const char *country)
+/* The rules of a table's entry, in file order; NULL when there is none. */
+static const GPtrArray *
+rules_under(GHashTable *table, const char *key)
+{
+    return g_hash_table_lookup(table, key);
+}
+
+static const Rule *
+choose_variant(const GPtrArray *variants, const char *country)
 {
     const Rule *common = NULL;
 
-    for (guint i = 0; i < policy->rules->len; i++) {
-        const Rule *rule = g_ptr_array_index(policy->rules, i);
+    for (guint i = 0; variants != NULL && i < variants->len; i++) {
+        const Rule *rule = g_ptr_array_index(variants, i);
 
-        if (strcmp(rule->group, group) != 0)
-            continue;
         if (rule->countries == NULL)
             common = rule;
         else if (has_token(rule->countries, country))
@@ -186,16 +223,22 @@ policy_rule(const Policy *policy, const char *group, const char *country)
     return common;
 }
 
+const Rule *
+policy_rule(const Policy *policy, const char *group, const char *country)
+{
+    return choose_variant(rules_under(policy->groups, group), country);
+}
+
 GPtrArray *
 policy_rules_for_clock(const Policy *policy, const char *clock, const char *country)
 {
+    const GPtrArray *rules = rules_under(policy->clocks, clock);
     GPtrArray *found = g_ptr_array_new();
 
-    for (guint i = 0; i < policy->rules->len; i++) {
-        Rule *rule = g_ptr_array_index(policy->rules, i);
+    for (guint i = 0; rules != NULL && i < rules->len; i++) {
+        Rule *rule = g_ptr_array_index(rules, i);
 
-        if (g_strcmp0(rule->clock, clock) == 0 &&
-            policy_rule(policy, rule->group, country) == rule)
+        if (policy_rule(policy, rule->group, country) == rule)
             g_ptr_array_add(found, rule);
     }
     return found;

@@ -70,13 +70,15 @@ typedef struct {
     char *title; /* "AliExpress" */
     PolicyKind kind;
     const Zone *zone;
-    char **methods;   /* payment tokens it is for, or NULL: however the order was paid */
-    char **countries; /* of the buyer, or NULL: everywhere */
-    char **aliases;   /* other names that importers meet ("Amazon.de"), or NULL */
-    char *holidays;   /* name of a holiday calendar (calendar.h), or NULL */
-    guint weekend;    /* bit N set: ISO weekday N (1 Monday) is no business day */
-    GPtrArray *rules; /* Rule, in file order */
-    KeyFile *keys;    /* what it was made from: file and override merged */
+    char **methods;     /* payment tokens it is for, or NULL: however the order was paid */
+    char **countries;   /* of the buyer, or NULL: everywhere */
+    char **aliases;     /* other names that importers meet ("Amazon.de"), or NULL */
+    char *holidays;     /* name of a holiday calendar (calendar.h), or NULL */
+    guint weekend;      /* bit N set: ISO weekday N (1 Monday) is no business day */
+    GPtrArray *rules;   /* Rule, in file order; added by policy_add_rule() alone */
+    GHashTable *groups; /* the same by group: GPtrArray of borrowed Rule */
+    GHashTable *clocks; /* those that drive a clock, by its token; likewise */
+    KeyFile *keys;      /* what it was made from: file and override merged */
 } Policy;
 
 typedef struct Policies Policies;
@@ -92,6 +94,9 @@ Policy *policy_parse(const char *text, const char *file_name, const Policy *base
 Policy *policy_new(void); /* no name, no rules; UTC, weekends off */
 void policy_free(Policy *policy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
+
+/* Takes the finished rule over. */
+void policy_add_rule(Policy *policy, Rule *rule);
 
 Rule *rule_new(void);
 void rule_free(Rule *rule);
@@ -161,7 +166,10 @@ gint64 policies_stamp(const Policies *policies);
  */
 const Rule *policy_rule(const Policy *policy, const char *group, const char *country);
 
-/* The same; where the policy says nothing of it, what the generic marketplace says. */
+/* By its id ("aliexpress/window-after-delivery@BR"); NULL when no policy has it. */
+const Rule *policies_rule_by_id(const Policies *policies, const char *id);
+
+/* As policy_rule(); where the policy says nothing of it, what the generic marketplace says. */
 const Rule *policies_rule(const Policies *policies, const Policy *policy, const char *group,
                           const char *country);
 

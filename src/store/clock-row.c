@@ -1,25 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/clock-row.h"
 
-#include <string.h>
-
-/* id is "policy/group". NULL when the policies have no such rule any more. */
-static const Rule *
-rule_find(const Policies *policies, const char *id)
-{
-    const char *slash = id != NULL ? strchr(id, '/') : NULL;
-    g_autofree char *name = slash != NULL ? g_strndup(id, (gsize)(slash - id)) : NULL;
-    const Policy *policy = name != NULL ? policies_find(policies, name) : NULL;
-
-    for (guint i = 0; policy != NULL && i < policy->rules->len; i++) {
-        const Rule *rule = policy->rules->pdata[i];
-
-        if (g_str_equal(rule->id, id))
-            return rule;
-    }
-    return NULL;
-}
-
 gboolean
 clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_clock)
 {
@@ -31,7 +12,7 @@ clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_cl
     clock.dispute = query_text(query, column++);
     if (clock.dispute != NULL && clock.dispute[0] == '\0')
         clock.dispute = NULL;
-    clock.rule = rule_find(policies, query_text(query, column++));
+    clock.rule = policies_rule_by_id(policies, query_text(query, column++));
     clock.status = (ClockStatus)query_integer(query, column++);
     clock.starts_at = query_instant(query, column++);
     clock.starts_from = (Fact)query_integer(query, column++);
