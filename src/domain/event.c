@@ -29,6 +29,7 @@ event_free(Event *event)
     g_free(event->dispute);
     g_free(event->change);
     g_free(event->data);
+    json_decref(event->parsed);
     g_free(event);
 }
 
@@ -63,11 +64,22 @@ event_compare(const Event *a, const Event *b)
     return order;
 }
 
+void
+event_set_data(Event *event, json_t *data)
+{
+    g_free(event->data);
+    event->data = json_write(data, FALSE);
+    json_decref(event->parsed);
+    event->parsed = json_incref(data);
+}
+
 json_t *
 event_data(const Event *event)
 {
     json_t *data;
 
+    if (event->parsed != NULL)
+        return json_incref(event->parsed);
     if (event->data == NULL || event->data[0] == '\0')
         return NULL;
     data = json_read(event->data, strlen(event->data), event->type_token, NULL);

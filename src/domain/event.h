@@ -118,6 +118,7 @@ typedef struct {
     char *dispute;    /* uuid, or NULL */
     char *change;     /* uuid */
     char *data;       /* JSON bytes; "" after a purge */
+    json_t *parsed;   /* the same where event_set_data() wrote them, else NULL */
 } Event;
 
 Event *event_new(EventType type, const char *order, Instant at);
@@ -130,6 +131,9 @@ int event_compare(const Event *a, const Event *b);
 
 /* Who spoke later, by (counter, device, seq): decides between two statements of one thing. */
 int event_compare_said(const Event *a, const Event *b);
+
+/* Writes the data; the value is kept, so that it need not be read back from its bytes. */
+void event_set_data(Event *event, json_t *data);
 
 /* The data lifted to today's version; NULL when it was purged or is not an object. */
 json_t *event_data(const Event *event);

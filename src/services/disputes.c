@@ -85,8 +85,7 @@ disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
         return copy;
     }
     data = dispute_statement(draft);
-    g_free(event->data);
-    event->data = json_write(data, FALSE);
+    event_set_data(event, data);
     (void)dispute_apply(copy, event); /* a draft takes every draft */
     return copy;
 }
@@ -102,8 +101,7 @@ disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **
         return FALSE;
     event = event_new(EVENT_DISPUTE_DRAFTED, order, writing.context.now);
     event->dispute = g_strdup(draft->id);
-    g_free(event->data);
-    event->data = json_write(data, FALSE);
+    event_set_data(event, data);
     g_ptr_array_add(writing.events, event);
     return writing_save(&writing, error);
 }

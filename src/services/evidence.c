@@ -138,8 +138,7 @@ event_of(const Evidence *evidence, const char *order, const char *dispute, Insta
     g_autoptr(JsonDocument) data = evidence_data(evidence);
 
     event->dispute = g_strdup(dispute);
-    g_free(event->data);
-    event->data = json_write(data, FALSE);
+    event_set_data(event, data);
     return event;
 }
 

@@ -56,8 +56,7 @@ add_event(Apply *apply, EventType type, const char *id, Instant at, guint file, 
     Event *event = event_new(type, id, at);
 
     json_set_text(data, "source", apply->with->formats[file]);
-    g_free(event->data);
-    event->data = json_write(data, FALSE);
+    event_set_data(event, data);
     json_decref(data);
     g_ptr_array_add(apply->events, event);
 }

@@ -219,10 +219,8 @@ statement_new(EventType type, const Writing *writing, const char *order, json_t 
     Event *event = event_new(type, order, writing->context.now);
     g_autoptr(JsonDocument) owned = data;
 
-    if (owned != NULL) {
-        g_free(event->data);
-        event->data = json_write(owned, FALSE);
-    }
+    if (owned != NULL)
+        event_set_data(event, owned);
     return event;
 }
 

@@ -182,8 +182,7 @@ retract(Db *db, const Context *context, const char *change, GError **error)
 
     g_ptr_array_add(events, event);
     json_set_text(data, "change", change);
-    g_free(event->data);
-    event->data = json_write(data, FALSE);
+    event_set_data(event, data);
     return log_append(db, context, id, events, error);
 }
 
