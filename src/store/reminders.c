@@ -110,6 +110,16 @@ reminders_sent_since(Db *db, Instant since, guint limit, GError **error)
     return read_rows(query, error);
 }
 
+static void
+bind_key(Query *query, const ReminderKey *key)
+{
+    query_bind_text(query, ":purchase", key->order);
+    query_bind_text(query, ":clock", key->clock);
+    query_bind_text(query, ":dispute", key->dispute);
+    query_bind_integer(query, ":step", key->step);
+    query_bind_integer(query, ":end_at", key->end);
+}
+
 gboolean
 reminder_claim(Db *db, const ReminderKey *key, const char *claim, Instant now, GError **error)
 {
@@ -117,11 +127,7 @@ reminder_claim(Db *db, const ReminderKey *key, const char *claim, Instant now, G
 
     if (query == NULL)
         return FALSE;
-    query_bind_text(query, ":purchase", key->order);
-    query_bind_text(query, ":clock", key->clock);
-    query_bind_text(query, ":dispute", key->dispute);
-    query_bind_integer(query, ":step", key->step);
-    query_bind_integer(query, ":end_at", key->end);
+    bind_key(query, key);
     query_bind_text(query, ":claim", claim);
     query_bind_instant(query, ":claimed", now);
     return query_run(query, error);
@@ -162,13 +168,13 @@ reminders_mark_failed(Db *db, const char *claim, Instant now, const char *why, G
 }
 
 gboolean
-reminders_drop_unsent(Db *db, const char *order, GError **error)
+reminder_drop(Db *db, const ReminderKey *key, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_DROP_UNSENT, error);
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDER_DROP, error);
 
     if (query == NULL)
         return FALSE;
-    query_bind_text(query, ":purchase", order);
+    bind_key(query, key);
     return query_run(query, error);
 }
 

@@ -51,8 +51,8 @@ gboolean reminders_mark_sent(Db *db, const char *claim, Instant now, const char 
 gboolean reminders_mark_failed(Db *db, const char *claim, Instant now, const char *why,
                                GError **error);
 
-/* Rows of the order that failed before and that a more urgent one has taken the place of. */
-gboolean reminders_drop_unsent(Db *db, const char *order, GError **error);
+/* A row that was not sent and is no longer due. */
+gboolean reminder_drop(Db *db, const ReminderKey *key, GError **error);
 
 /* What ended before and will never be asked about again. */
 gboolean reminders_forget(Db *db, Instant before, GError **error);

@@ -28,9 +28,10 @@ WHERE claim = :claim;
 -- name: reminders_mark_failed
 UPDATE reminder SET failed = :failed, why = :why, claim = NULL, claimed = NULL WHERE claim = :claim;
 
--- An order is told its most urgent step; what it had reached before is done with it.
--- name: reminders_drop_unsent
-DELETE FROM reminder WHERE purchase = :purchase AND sent IS NULL AND claim IS NULL;
+-- name: reminder_drop
+DELETE FROM reminder
+WHERE purchase = :purchase AND clock = :clock AND dispute = :dispute AND step = :step
+    AND end_at = :end_at AND sent IS NULL;
 
 -- name: reminders_forget
 DELETE FROM reminder WHERE end_at < :before;
