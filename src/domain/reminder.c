@@ -122,7 +122,8 @@ is_held(const Reminder *reminder, const ReminderTime *time)
 {
     if (!quiet_hours_contain(&time->quiet, time->now, time->zone))
         return FALSE;
-    return reminder->clock == NULL || !reminder_is_critical(reminder->clock, time->now);
+    return time->is_strict || reminder->clock == NULL ||
+           !reminder_is_critical(reminder->clock, time->now);
 }
 
 ReminderPlan *

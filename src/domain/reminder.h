@@ -61,6 +61,7 @@ typedef struct {
     Instant now;
     const Zone *zone; /* of the quiet hours */
     QuietHours quiet;
+    gboolean is_strict; /* nothing breaks through the quiet hours */
 } ReminderTime;
 
 /* More orders than this are told in one digest. */
