@@ -26,3 +26,19 @@ holiday_files = \
 
 # Example orders of `recourse demo`.
 demo_files = data/demo/orders.json
+
+# What runs the reminder by itself: installed, never switched on by an installation. The program
+# carries them too, for `recourse remind --enable`.
+unit_files = \
+    data/systemd/recourse-remind.service.in \
+    data/systemd/recourse-remind.timer
+
+if WITH_SYSTEMD_UNITS
+systemduserunit_DATA = data/systemd/recourse-remind.service data/systemd/recourse-remind.timer
+endif
+CLEANFILES += data/systemd/recourse-remind.service
+
+data/systemd/recourse-remind.service: data/systemd/recourse-remind.service.in Makefile
+	$(AM_V_GEN)$(MKDIR_P) data/systemd
+	$(AM_V_at)sed 's|@remind@|$(bindir)/recourse remind|' $(srcdir)/data/systemd/recourse-remind.service.in >$@.tmp
+	$(AM_V_at)mv $@.tmp $@

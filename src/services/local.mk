@@ -22,6 +22,8 @@ src_libservices_a_SOURCES = \
     src/services/field-text.c \
     src/services/fields.c \
     src/services/fields.h \
+    src/services/heartbeat.c \
+    src/services/heartbeat.h \
     src/services/helper.c \
     src/services/helper.h \
     src/services/import-aliexpress-pages.c \
@@ -70,6 +72,8 @@ src_libservices_a_SOURCES = \
     src/services/import-words.h \
     src/services/import.c \
     src/services/import.h \
+    src/services/notifier.c \
+    src/services/notifier.h \
     src/services/order-json.c \
     src/services/order-json.h \
     src/services/order-log.c \
@@ -77,6 +81,15 @@ src_libservices_a_SOURCES = \
     src/services/orders.h \
     src/services/policies.c \
     src/services/policies.h \
+    src/services/reminder-item.c \
+    src/services/reminder-item.h \
+    src/services/reminder-scan.c \
+    src/services/reminder-scan.h \
+    src/services/reminder-status.c \
+    src/services/reminders.c \
+    src/services/reminders.h \
+    src/services/schedule.c \
+    src/services/schedule.h \
     src/services/settings.c \
     src/services/settings.h \
     src/services/writing.c \
@@ -90,15 +103,19 @@ builtin_sources = \
     src/services/builtin-holidays.c \
     src/services/builtin-holidays.h \
     src/services/builtin-policies.c \
-    src/services/builtin-policies.h
+    src/services/builtin-policies.h \
+    src/services/builtin-units.c \
+    src/services/builtin-units.h
 
-EXTRA_DIST += $(policy_files) $(holiday_files) $(demo_files)
-BUILT_SOURCES += src/services/builtin-demo.h src/services/builtin-holidays.h src/services/builtin-policies.h
+EXTRA_DIST += $(policy_files) $(holiday_files) $(demo_files) $(unit_files)
+BUILT_SOURCES += src/services/builtin-demo.h src/services/builtin-holidays.h src/services/builtin-policies.h \
+    src/services/builtin-units.h
 CLEANFILES += $(builtin_sources)
 
 embed = $(SHELL) $(srcdir)/build-aux/embed
 embedded_policies = builtin_policies services/builtin-policies.h $(srcdir) $(policy_files)
 embedded_demo = builtin_demo services/builtin-demo.h $(srcdir) $(demo_files)
+embedded_units = builtin_units services/builtin-units.h $(srcdir) $(unit_files)
 embedded_holidays = builtin_holidays services/builtin-holidays.h $(srcdir) $(holiday_files)
 
 src/services/builtin-policies.h: build-aux/embed
@@ -129,4 +146,14 @@ src/services/builtin-demo.h: build-aux/embed
 src/services/builtin-demo.c: $(demo_files) build-aux/embed data/local.mk
 	$(AM_V_GEN)$(MKDIR_P) src/services
 	$(AM_V_at)$(embed) source $(embedded_demo) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-units.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) header $(embedded_units) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-units.c: $(unit_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) source $(embedded_units) >$@.tmp
 	$(AM_V_at)mv $@.tmp $@

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "domain/ladder.h"
 #include "domain/payment.h"
 #include "services/fields.h"
 
@@ -38,6 +39,22 @@ static const SettingRow rows[] = {
         N_("Your country: two letters. It decides which laws and regional rules apply.") },
     [SETTING_PAID_WITH] = { "orders", "paid-with", SETTING_PAYMENT, NULL, "",
         N_("How a new order was paid when nothing else is said.") },
+    [SETTING_REMIND_AT] = { "reminders", "before", SETTING_LADDER, NULL, LADDER_DEFAULT,
+        N_("How long before you must have acted you are reminded.") },
+    [SETTING_REMIND_QUIET] = { "reminders", "quiet-hours", SETTING_HOURS, NULL, "",
+        N_("When no reminder is shown; those held come as one afterwards.") },
+    [SETTING_REMIND_URGENT] = { "reminders", "urgent-when-quiet", SETTING_FLAG, NULL, "yes",
+        N_("Whether the last 24 hours before you must have acted break through quiet hours.") },
+    [SETTING_REMIND_PRIVACY] = { "reminders", "privacy", SETTING_CHOICE, "full number none", "full",
+        N_("What reminders show: everything, only numbers and times, or only that something is due.") },
+    [SETTING_REMIND_DESKTOP] = { "reminders", "desktop", SETTING_FLAG, NULL, "yes",
+        N_("Whether reminders are shown as desktop notifications.") },
+    [SETTING_REMIND_HOOK] = { "reminders", "hook", SETTING_COMMAND, NULL, "",
+        N_("A program to run with a reminder where the desktop shows none.") },
+    [SETTING_REMIND_MAIL] = { "reminders", "mail", SETTING_ADDRESS, NULL, "",
+        N_("Where to mail a reminder that nothing else could deliver.") },
+    [SETTING_REMIND_TERMINAL] = { "reminders", "terminal", SETTING_COMMAND, NULL, "",
+        N_("The terminal in which a notification opens the program, such as: foot -e") },
 };
 /* clang-format on */
 
@@ -111,11 +128,29 @@ is_choice(const char *choices, const char *value)
     return g_strv_contains((const char *const *)words, value);
 }
 
+/* Words as a shell would part them; nothing else of a shell has any meaning. */
+static gboolean
+is_command(const char *value)
+{
+    g_auto(GStrv) words = NULL;
+
+    return *value == '\0' || g_shell_parse_argv(value, NULL, &words, NULL);
+}
+
+/* It becomes one argument of mail(1), never an option or a list. */
+static gboolean
+is_address(const char *value)
+{
+    return *value == '\0' || (*value != '-' && strpbrk(value, " \t,;|<>\"'") == NULL);
+}
+
 /* What was expected instead, or NULL when the value is good. Owned by the caller. */
 static char *
 complaint(const SettingRow *row, const char *value)
 {
     gboolean flag;
+    Ladder ladder;
+    QuietHours quiet;
 
     switch (row->kind) {
     case SETTING_FLAG:
@@ -137,6 +172,14 @@ complaint(const SettingRow *row, const char *value)
         return *value == '\0' || payment_find(value) != NULL
                    ? NULL
                    : g_strdup("a way of paying such as credit-card:visa");
+    case SETTING_LADDER:
+        return ladder_parse(value, &ladder, NULL) ? NULL : g_strdup("spans such as 14d 1d 6h");
+    case SETTING_HOURS:
+        return quiet_hours_parse(value, &quiet) ? NULL : g_strdup("hours such as 22:00-07:00");
+    case SETTING_COMMAND:
+        return is_command(value) ? NULL : g_strdup("a program and its arguments");
+    case SETTING_ADDRESS:
+        return is_address(value) ? NULL : g_strdup("one address, such as me@example.org");
     }
     g_assert_not_reached();
 }
@@ -312,6 +355,16 @@ settings_flag(const Settings *settings, SettingId id)
     g_return_val_if_fail(rows[id].kind == SETTING_FLAG, FALSE);
     (void)parse_flag(settings_text(settings, id), &flag); /* checked when it was read */
     return flag;
+}
+
+char **
+settings_command(const Settings *settings, SettingId id)
+{
+    char **words = NULL;
+
+    g_return_val_if_fail(rows[id].kind == SETTING_COMMAND, NULL);
+    (void)g_shell_parse_argv(settings_text(settings, id), NULL, &words, NULL); /* checked */
+    return words;
 }
 
 const Zone *

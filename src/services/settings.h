@@ -14,6 +14,10 @@ typedef enum {
     SETTING_MARKETPLACE, /* the name of a policy */
     SETTING_COUNTRY,     /* two letters, or empty */
     SETTING_PAYMENT,     /* a payment token (cli.md, P), or empty */
+    SETTING_LADDER,      /* spans before the end (domain/ladder.h) */
+    SETTING_HOURS,       /* "22:00-07:00", or empty */
+    SETTING_COMMAND,     /* a program and its arguments, or empty */
+    SETTING_ADDRESS,     /* of mail, or empty */
 } SettingKind;
 
 typedef enum {
@@ -25,6 +29,14 @@ typedef enum {
     SETTING_DEFAULT_MARKETPLACE,
     SETTING_BUYER_COUNTRY,
     SETTING_PAID_WITH,
+    SETTING_REMIND_AT,
+    SETTING_REMIND_QUIET,
+    SETTING_REMIND_URGENT,
+    SETTING_REMIND_PRIVACY,
+    SETTING_REMIND_DESKTOP,
+    SETTING_REMIND_HOOK,
+    SETTING_REMIND_MAIL,
+    SETTING_REMIND_TERMINAL,
     SETTING_COUNT,
 } SettingId;
 
@@ -60,6 +72,9 @@ const char *const *settings_warnings(const Settings *settings);
 /* The value, checked; the default where the file says nothing. Never NULL. */
 const char *settings_text(const Settings *settings, SettingId id);
 gboolean settings_flag(const Settings *settings, SettingId id);
+
+/* Of a SETTING_COMMAND: its words, NULL-ended; NULL when it is empty. Owned by the caller. */
+char **settings_command(const Settings *settings, SettingId id);
 
 /* Of a SETTING_ZONE: the zone, or the user's own for "local". */
 const Zone *settings_zone(const Settings *settings, SettingId id);

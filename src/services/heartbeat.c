@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/heartbeat.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "base/json.h"
+
+#define FILE_LIMIT (64 * 1024)
+#define NAME_LENGTH 16 /* of the checksum of the case file's path */
+
+/* STATE/reminders/CHECKSUM.SUFFIX */
+static char *
+trace_path(const App *app, const char *folder, const char *suffix)
+{
+    g_autofree char *sum =
+        g_compute_checksum_for_string(G_CHECKSUM_SHA256, app_db_path(app), -1);
+    g_autofree char *name = g_strdup_printf("%.*s.%s", NAME_LENGTH, sum, suffix);
+
+    return g_build_filename(folder, "reminders", name, NULL);
+}
+
+/* Where there is room when the disk is full; NULL: nowhere. */
+static char *
+spare_folder(void)
+{
+    const char *runtime = g_getenv("XDG_RUNTIME_DIR");
+
+    return runtime == NULL || *runtime != '/' ? NULL : g_build_filename(runtime, PACKAGE, NULL);
+}
+
+void
+heartbeat_free(Heartbeat *heartbeat)
+{
+    if (heartbeat == NULL)
+        return;
+    g_free(heartbeat->problem);
+    g_free(heartbeat);
+}
+
+static json_t *
+load_trace(const App *app, const char *folder, const char *suffix)
+{
+    g_autofree char *path = trace_path(app, folder, suffix);
+    g_autofree char *text = NULL;
+    gsize length = 0;
+
+    if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        text = file_read(path, FILE_LIMIT, &length, NULL);
+    return text == NULL ? NULL : json_read(text, length, path, NULL);
+}
+
+static gboolean
+save_trace(const App *app, const char *folder, const char *suffix, const json_t *trace,
+           GError **error)
+{
+    g_autofree char *path = trace_path(app, folder, suffix);
+    g_autofree char *parent = g_path_get_dirname(path);
+    g_autofree char *text = json_write(trace, TRUE);
+
+    return folder_create(parent, error) && file_replace(path, text, strlen(text), error);
+}
+
+/* The newer one of both places. */
+static json_t *
+load_newest(const App *app)
+{
+    g_autofree char *spare = spare_folder();
+    json_t *trace = load_trace(app, app_paths(app)->state, "json");
+    json_t *other = spare == NULL ? NULL : load_trace(app, spare, "json");
+
+    if (trace != NULL && (other == NULL || json_member_instant(other, "ran_at") <=
+                                               json_member_instant(trace, "ran_at"))) {
+        json_decref(other);
+        return trace;
+    }
+    json_decref(trace);
+    return other;
+}
+
+Heartbeat *
+heartbeat_load(const App *app)
+{
+    g_autoptr(JsonDocument) trace = load_newest(app);
+    const json_t *problem = json_object_get(trace, "problem");
+    Heartbeat *heartbeat = g_new0(Heartbeat, 1);
+
+    heartbeat->ran_at = json_member_instant(trace, "ran_at");
+    heartbeat->sent_at = json_member_instant(trace, "sent_at");
+    heartbeat->sent = json_member_integer(trace, "sent", 0);
+    heartbeat->held = json_member_integer(trace, "held", 0);
+    heartbeat->failed = json_member_integer(trace, "failed", 0);
+    heartbeat->problem = g_strdup(json_member_text(problem, "why"));
+    heartbeat->problem_told_at = json_member_instant(problem, "told_at");
+    return heartbeat;
+}
+
+static json_t *
+heartbeat_to_json(const App *app, const Heartbeat *heartbeat)
+{
+    json_t *trace = json_object();
+
+    json_set_text(trace, "schema", "recourse/1");
+    json_set_text(trace, "case_file", app_db_path(app));
+    json_set_instant(trace, "ran_at", heartbeat->ran_at);
+    json_set_instant(trace, "sent_at", heartbeat->sent_at);
+    json_object_set_new(trace, "sent", json_integer(heartbeat->sent));
+    json_object_set_new(trace, "held", json_integer(heartbeat->held));
+    json_object_set_new(trace, "failed", json_integer(heartbeat->failed));
+    if (heartbeat->problem != NULL) {
+        json_t *problem = json_object();
+
+        json_set_text(problem, "why", heartbeat->problem);
+        json_set_instant(problem, "told_at", heartbeat->problem_told_at);
+        json_object_set_new(trace, "problem", problem);
+    }
+    return trace;
+}
+
+gboolean
+heartbeat_save(const App *app, const Heartbeat *heartbeat, GError **error)
+{
+    g_autoptr(JsonDocument) trace = heartbeat_to_json(app, heartbeat);
+    g_autofree char *spare = spare_folder();
+
+    if (save_trace(app, app_paths(app)->state, "json", trace, error))
+        return TRUE;
+    if (spare == NULL || !save_trace(app, spare, "json", trace, NULL))
+        return FALSE;
+    g_clear_error(error);
+    return TRUE;
+}
+
+Instant
+heartbeat_seen(const App *app)
+{
+    g_autoptr(JsonDocument) trace = load_trace(app, app_paths(app)->state, "seen");
+
+    return json_member_instant(trace, "seen_at");
+}
+
+gboolean
+heartbeat_set_seen(const App *app, Instant now, GError **error)
+{
+    g_autoptr(JsonDocument) trace = json_object();
+
+    json_set_instant(trace, "seen_at", now);
+    return save_trace(app, app_paths(app)->state, "seen", trace, error);
+}

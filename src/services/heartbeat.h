@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Heartbeat: the trace that a run of the reminder leaves in the state folder, one file a case
+ * file, so that the screens can tell when it last ran and what came of it. It is written by the
+ * real clock and stands outside the case file: the reminder must be able to say that it could
+ * not open that.
+ */
+#pragma once
+
+#include "services/app.h"
+
+typedef struct {
+    Instant ran_at;            /* INSTANT_UNKNOWN: never */
+    Instant sent_at;           /* when something was last delivered */
+    gint64 sent, held, failed; /* orders, by the last run */
+    char *problem;             /* a sentence: why no reminder can be sent; NULL: all is well */
+    Instant problem_told_at;   /* INSTANT_UNKNOWN: the person was not told yet */
+} Heartbeat;
+
+/* Never NULL: a file that is not there, or cannot be read, is that of no run. */
+Heartbeat *heartbeat_load(const App *app);
+void heartbeat_free(Heartbeat *heartbeat);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Heartbeat, heartbeat_free)
+
+/* On a full disk it goes to the runtime folder, so that the same is not told at every run. */
+gboolean heartbeat_save(const App *app, const Heartbeat *heartbeat, GError **error);
+
+/*
+ * When the person last looked at the screens (INSTANT_UNKNOWN: never), and that they do now:
+ * what was sent in between is what happened while they were away.
+ */
+Instant heartbeat_seen(const App *app);
+gboolean heartbeat_set_seen(const App *app, Instant now, GError **error);

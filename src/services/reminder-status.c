@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/reminders.h"
+
+#include "services/orders.h"
+#include "services/schedule.h"
+#include "store/due.h"
+#include "store/orders.h"
+
+#define NOTES_LIMIT 20
+#define ACTS_LOOKED_AT 500
+#define ACTS_AHEAD_DAYS 400
+
+/* Between two runs lie 15 minutes; something that ran within this time runs by itself. */
+#define FRESH_SECONDS (45 * (gint64)SECONDS_PER_MINUTE)
+
+static void
+note_free(gpointer data)
+{
+    ReminderNote *note = data;
+
+    g_free(note->row);
+    g_free(note->number);
+    g_free(note->title);
+    g_free(note);
+}
+
+void
+reminder_status_free(ReminderStatus *status)
+{
+    if (status == NULL)
+        return;
+    heartbeat_free(status->heartbeat);
+    g_clear_pointer(&status->undelivered, g_ptr_array_unref);
+    g_clear_pointer(&status->sent, g_ptr_array_unref);
+    g_free(status);
+}
+
+/* An order that is gone leaves a note without a number. */
+static gboolean
+add_note(Db *db, ReminderRow *row, GPtrArray *notes, GError **error)
+{
+    g_autoptr(GPtrArray) orders = NULL;
+    ReminderNote *note = g_new0(ReminderNote, 1);
+    FindVerdict verdict;
+
+    note->row = row;
+    g_ptr_array_add(notes, note);
+    if (!order_find(db, row->key.order, NULL, &verdict, &orders, error))
+        return FALSE;
+    if (verdict == FIND_FOUND) {
+        const OrderSummary *summary = orders->pdata[0];
+
+        note->number = g_strdup(summary->number);
+        note->title = g_strdup(summary->title);
+    }
+    return TRUE;
+}
+
+/* Takes the rows over. */
+static GPtrArray *
+notes_of(Db *db, GPtrArray *rows, GError **error)
+{
+    g_autoptr(GPtrArray) owned = rows;
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(note_free);
+
+    if (owned == NULL)
+        return NULL;
+    for (guint i = 0; i < owned->len; i++) {
+        ReminderRow *row = owned->pdata[i];
+
+        owned->pdata[i] = NULL;
+        if (!add_note(db, row, notes, error))
+            return NULL;
+    }
+    return g_steal_pointer(&notes);
+}
+
+/* Only what was tried in vain: what is claimed is on its way. */
+static GPtrArray *
+read_undelivered(Db *db, GError **error)
+{
+    GPtrArray *rows = reminders_unsent(db, NOTES_LIMIT, error);
+
+    for (guint i = rows == NULL ? 0 : rows->len; i-- > 0;) {
+        const ReminderRow *row = rows->pdata[i];
+
+        if (row->failed == INSTANT_UNKNOWN)
+            g_ptr_array_remove_index(rows, i);
+    }
+    return rows;
+}
+
+static gboolean
+find_running_act(App *app, Db *db, gboolean *ret_is_found, GError **error)
+{
+    DueSpan span = {
+        .policies = app_policies(app),
+        .now = app_now(app),
+        .from = app_now(app),
+        .until = instant_add_days(app_now(app), ACTS_AHEAD_DAYS),
+    };
+    g_autoptr(DueList) list = due_list_new(db, &span, error);
+    g_autoptr(GPtrArray) page =
+        list == NULL ? NULL : due_list_page(list, NULL, ACTS_LOOKED_AT, error);
+
+    *ret_is_found = FALSE;
+    for (guint i = 0; page != NULL && i < page->len && !*ret_is_found; i++) {
+        const Clock *clock = &((const DueClock *)page->pdata[i])->clock;
+
+        *ret_is_found =
+            clock->status == CLOCK_RUNNING && clock_name(clock->id)->kind == CLOCK_ACT_BY;
+    }
+    return page != NULL;
+}
+
+static gboolean
+ran_lately(const App *app, const Heartbeat *heartbeat)
+{
+    return heartbeat->ran_at != INSTANT_UNKNOWN &&
+           ABS(app_recorded(app) - heartbeat->ran_at) < FRESH_SECONDS;
+}
+
+ReminderStatus *
+reminders_status(App *app, Instant since, GError **error)
+{
+    g_autoptr(ReminderStatus) status = g_new0(ReminderStatus, 1);
+    Db *db = app_db(app, error);
+    gboolean has_acts;
+
+    if (db == NULL)
+        return NULL;
+    status->heartbeat = heartbeat_load(app);
+    status->is_scheduled = schedule_is_on() || ran_lately(app, status->heartbeat);
+    status->undelivered = notes_of(db, read_undelivered(db, error), error);
+    if (status->undelivered == NULL || !find_running_act(app, db, &has_acts, error))
+        return NULL;
+    status->is_unwatched = has_acts && !status->is_scheduled;
+    status->sent =
+        since == INSTANT_UNKNOWN
+            ? g_ptr_array_new()
+            : notes_of(db, reminders_sent_since(db, since, NOTES_LIMIT, error), error);
+    return status->sent == NULL ? NULL : g_steal_pointer(&status);
+}
+
+gboolean
+reminders_snooze(App *app, const char *order, Instant until, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    return db != NULL && reminder_wish_snooze(db, order, until, error);
+}
+
+gboolean
+reminders_set_ladder(App *app, const char *order, const char *ladder, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    return db != NULL && reminder_wish_ladder(db, order, ladder, error);
+}
+
+gboolean
+reminders_lost_by_snooze(App *app, const char *order, Instant until, Clock *ret_clock,
+                         gboolean *ret_is_found, GError **error)
+{
+    g_autoptr(OrderView) view = orders_show(app, order, error);
+
+    *ret_is_found = FALSE;
+    for (guint i = 0; view != NULL && i < view->clocks->len; i++) {
+        const Clock *clock = &g_array_index(view->clocks, Clock, i);
+
+        if (clock->status != CLOCK_RUNNING || clock_name(clock->id)->kind != CLOCK_ACT_BY ||
+            clock->earliest >= until ||
+            (*ret_is_found && clock->earliest >= ret_clock->earliest))
+            continue;
+        *ret_clock = *clock;
+        ret_clock->dispute = NULL;
+        *ret_is_found = TRUE;
+    }
+    return view != NULL;
+}

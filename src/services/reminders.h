@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reminders: one run of the catch-up scan, and what the screens want to know of it.
+ *
+ * A run claims what is due in one transaction, sends it, and marks it when it was delivered. So
+ * two runs at once tell a thing once; a run that was killed is caught up (at worst told twice);
+ * what nobody could deliver is tried again at the next run. A run never creates or migrates the
+ * case file: one that is missing, damaged, old or new makes one notice that says so.
+ */
+#pragma once
+
+#include "services/heartbeat.h"
+#include "services/notifier.h"
+#include "services/reminder-scan.h"
+
+/* How a run speaks and sends; both belong to layers above, or to a test. */
+typedef struct {
+    ReminderClock clock;
+    gboolean is_dry; /* only look */
+    /* What is said of items (ReminderItem, most urgent first): one, or a digest of several. */
+    Notice *(*speak)(const GPtrArray *items, gpointer words);
+    Notice *(*speak_of_problem)(const char *why, gpointer words);
+    gpointer words;
+    /* The token of the channel that took it, or NULL. */
+    const char *(*send)(gpointer sender, const Notice *notice, GError **error);
+    gpointer sender;
+} ReminderRun;
+
+typedef struct {
+    ReminderScan *scan; /* owns the items; NULL when the case file was not read */
+    GPtrArray *sent;    /* ReminderItem, borrowed: one an order, most urgent first */
+    GPtrArray *held;    /* they wait for the end of the quiet hours */
+    GPtrArray *failed;  /* nobody took them; tried again at the next run */
+    gboolean is_digest;
+    gboolean is_busy;     /* somebody else is writing: the next run catches up */
+    gboolean has_no_file; /* nothing was ever tracked here */
+} ReminderReport;
+
+/*
+ * An error: no reminder can be sent, or what was sent could not be recorded. The person was
+ * told of the former once by `send`.
+ */
+ReminderReport *reminders_run(App *app, const ReminderRun *run, GError **error);
+void reminder_report_free(ReminderReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReminderReport, reminder_report_free)
+
+/* One line of the record, with the order it is about. */
+typedef struct {
+    ReminderRow *row;
+    char *number; /* NULL: the order is gone */
+    char *title;
+} ReminderNote;
+
+typedef struct {
+    Heartbeat *heartbeat;
+    GPtrArray *undelivered; /* ReminderNote: due, and nobody could deliver it */
+    GPtrArray *sent;        /* ReminderNote: sent since the person last looked, newest first */
+    gboolean is_scheduled;  /* something runs the reminder by itself */
+    gboolean
+        is_unwatched; /* it does not, although clocks run by whose end the buyer must act */
+} ReminderStatus;
+
+/* What the screens and --status tell. since: INSTANT_UNKNOWN leaves `sent` empty. */
+ReminderStatus *reminders_status(App *app, Instant since, GError **error);
+void reminder_status_free(ReminderStatus *status);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReminderStatus, reminder_status_free)
+
+/* No word about the order until then, even when something is due. Replaces an earlier one. */
+gboolean reminders_snooze(App *app, const char *order, Instant until, GError **error);
+
+/* The first clock by whose end the buyer must act that would run out unsaid before then; FALSE
+ * in *ret_is_found when none does. */
+gboolean reminders_lost_by_snooze(App *app, const char *order, Instant until, Clock *ret_clock,
+                                  gboolean *ret_is_found, GError **error);
+
+/* When this order is to be reminded of (ladder.h); NULL: as the settings say. */
+gboolean reminders_set_ladder(App *app, const char *order, const char *ladder, GError **error);
