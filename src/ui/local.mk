@@ -2,6 +2,8 @@
 # What both user interfaces share.
 noinst_LIBRARIES += src/libwords.a
 src_libwords_a_SOURCES = \
+    src/ui/reminder-words.c \
+    src/ui/reminder-words.h \
     src/ui/words-time.c \
     src/ui/words.c \
     src/ui/words.h

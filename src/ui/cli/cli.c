@@ -77,6 +77,22 @@ say_waiting(gpointer data, int elapsed)
     return TRUE;
 }
 
+/* A command on which somebody relies while asleep works with the defaults and says so. */
+static gboolean
+load_settings(Call *call, GError **error)
+{
+    g_autoptr(GError) problem = NULL;
+
+    if (app_load_settings(call->app, &problem))
+        return TRUE;
+    if (call->command == NULL || !call->command->forgives_settings) {
+        g_propagate_error(error, g_steal_pointer(&problem));
+        return FALSE;
+    }
+    say_error(problem);
+    return TRUE;
+}
+
 static gboolean
 open_app(Call *call, Instant now, GError **error)
 {
@@ -92,7 +108,7 @@ open_app(Call *call, Instant now, GError **error)
     };
 
     call->app = app_new(&options, error);
-    if (call->app == NULL || !app_load_settings(call->app, error))
+    if (call->app == NULL || !load_settings(call, error))
         return FALSE;
     for (const char *const *warning = settings_warnings(app_settings(call->app));
          *warning != NULL; warning++)

@@ -38,6 +38,7 @@ typedef struct {
     const Option *options;           /* ended by a NULL name; NULL: none */
     gboolean takes_fields;           /* also takes an option for every row of order_fields */
     gboolean needs_app;              /* FALSE: works without a home and with wrong settings */
+    gboolean forgives_settings;      /* works with the defaults when recourse.conf is wrong */
     const char *help;                /* N_(): one sentence */
     const char *more;                /* N_(): what else there is to know, or NULL */
     void (*explain)(Output *output); /* what else help shows behind the options, or NULL */

@@ -34,8 +34,10 @@ src_libcli_a_SOURCES = \
     src/ui/cli/cmd-paths.c \
     src/ui/cli/cmd-policy.c \
     src/ui/cli/cmd-purge.c \
+    src/ui/cli/cmd-remind.c \
     src/ui/cli/cmd-remove.c \
     src/ui/cli/cmd-show.c \
+    src/ui/cli/cmd-snooze.c \
     src/ui/cli/cmd-undo.c \
     src/ui/cli/cmd-version.c \
     src/ui/cli/command.h \
@@ -49,6 +51,8 @@ src_libcli_a_SOURCES = \
     src/ui/cli/order-words.h \
     src/ui/cli/output.c \
     src/ui/cli/output.h \
+    src/ui/cli/remind-look.c \
+    src/ui/cli/remind-look.h \
     src/ui/cli/say.c \
     src/ui/cli/say.h \
     src/ui/cli/table.c \

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/cli/remind-look.h"
+
+#include "base/i18n.h"
+#include "services/schedule.h"
+#include "ui/cli/call.h"
+#include "ui/reminder-words.h"
+#include "ui/words.h"
+
+/* clang-format off */
+static const Column channel_columns[] = {
+    { "label",  N_("Way"),    CELL_TEXT, 0,  0 },
+    { "result", N_("Result"), CELL_TEXT, 30, 1 },
+    { NULL },
+};
+
+static const Column note_columns[] = {
+    { "step",  N_("Before"), CELL_TEXT,   0,  0 },
+    { "clock", N_("What"),   CELL_TEXT,   0,  0 },
+    { "order", N_("Order"),  CELL_NUMBER, 0,  0 },
+    { "why",   N_("Why"),    CELL_TEXT,   20, 1 },
+    { NULL },
+};
+/* clang-format on */
+
+static void
+put_channel(Call *call, const char *token, const char *label, const char *result,
+            const gboolean *works)
+{
+    json_t *row = json_object();
+
+    json_set_text(row, "channel", token);
+    json_object_set_new(row, "works", works == NULL ? json_null() : json_boolean(*works));
+    json_set_text(row, "label", label);
+    json_set_text(row, "result", result);
+    output_row(call->output, row, works != NULL && !*works ? ROW_URGENT : ROW_USUAL);
+}
+
+/* TRUE when it works. */
+static gboolean
+try_channel(Call *call, Notifier *notifier, ChannelId id, const Notice *notice)
+{
+    g_autoptr(GError) problem = NULL;
+    gboolean works;
+
+    if (!notifier_uses(notifier, id)) {
+        put_channel(call, channel_token(id), _(channel_label(id)),
+                    _("switched off in recourse.conf"), NULL);
+        return FALSE;
+    }
+    works = notifier_try(notifier, id, notice, &problem);
+    put_channel(call, channel_token(id), _(channel_label(id)),
+                works ? _("works: a test was sent") : problem->message, &works);
+    return works;
+}
+
+gboolean
+remind_test(Call *call, GError **error)
+{
+    g_autoptr(Notifier) notifier = notifier_new(call->app);
+    g_autoptr(Notice) notice = reminder_speak_of_test();
+    gboolean yes = TRUE, is_on = schedule_is_on();
+    guint working = 0;
+
+    (void)error;
+    output_table_begin(call->output, "channels", channel_columns);
+    for (ChannelId id = 0; id < CHANNEL_COUNT; id++)
+        working += try_channel(call, notifier, id, notice) ? 1 : 0;
+    put_channel(call, "screens", _("screens"),
+                _("work: what could not be delivered is shown when you open them"), &yes);
+    put_channel(call, "timer", _("systemd timer"),
+                is_on ? _("is on") : _("is off; “recourse remind --enable” switches it on"),
+                &is_on);
+    output_table_end(call->output);
+    if (working == 0)
+        call->status = STATUS_FAILED;
+    return TRUE;
+}
+
+static json_t *
+note_to_json(const ReminderNote *note)
+{
+    const ReminderRow *row = note->row;
+    g_autofree char *step = ladder_step_text(row->key.step);
+    json_t *object = json_object();
+
+    json_set_text(object, "order", note->number);
+    json_set_text(object, "clock", row->key.clock);
+    json_set_text(object, "step", step);
+    json_set_text(object, "channel", row->channel);
+    json_set_text(object, "id", row->key.order);
+    json_set_instant(object, "end", row->key.end);
+    json_set_instant(object, "failed_at", row->failed);
+    json_set_text(object, "why", row->why);
+    return object;
+}
+
+static void
+put_undelivered(Call *call, const GPtrArray *notes)
+{
+    if (notes->len == 0 && !output_is_json(call->output))
+        return;
+    output_gap(call->output);
+    output_heading(call->output, _("Not delivered"), ROW_URGENT);
+    output_table_begin(call->output, "undelivered", note_columns);
+    for (guint i = 0; i < notes->len; i++)
+        output_row(call->output, note_to_json(notes->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+}
+
+static void
+put_instant(Call *call, const char *member, const char *label, Instant instant)
+{
+    g_autofree char *text = instant == INSTANT_UNKNOWN ? NULL : instant_to_rfc3339(instant);
+    g_autofree char *when =
+        instant == INSTANT_UNKNOWN
+            ? g_strdup(_("never"))
+            : words_when(instant, app_zone(call->app), app_recorded(call->app), WHEN_BOTH);
+
+    output_member(call->output, member, text == NULL ? json_null() : json_string(text));
+    output_fact(call->output, label, when);
+}
+
+gboolean
+remind_status(Call *call, GError **error)
+{
+    g_autoptr(ReminderStatus) status = reminders_status(call->app, INSTANT_UNKNOWN, error);
+    g_autofree char *file = schedule_case_file();
+    g_autofree char *banner = NULL;
+
+    if (status == NULL)
+        return FALSE;
+    put_instant(call, "ran_at", _("last run"), status->heartbeat->ran_at);
+    put_instant(call, "sent_at", _("last sent"), status->heartbeat->sent_at);
+    output_member(call->output, "scheduled", json_boolean(status->is_scheduled));
+    output_member(call->output, "case_file", file == NULL ? json_null() : json_string(file));
+    output_member(call->output, "problem",
+                  status->heartbeat->problem == NULL ? json_null()
+                                                     : json_string(status->heartbeat->problem));
+    output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
+    put_undelivered(call, status->undelivered);
+    banner = reminder_banner(status, app_recorded(call->app));
+    if (banner != NULL)
+        output_line(call->output, banner);
+    return TRUE;
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/reminder-words.h"
+
+#include "base/text.h"
+#include "services/orders.h"
+#include "ui/words.h"
+
+#define NUMBER_COLUMNS 8
+#define DIGEST_LINES 6
+
+typedef enum {
+    PRIVACY_FULL,
+    PRIVACY_NUMBER,
+    PRIVACY_NONE,
+} Privacy;
+
+static Privacy
+privacy_of(const App *app)
+{
+    const char *word = settings_text(app_settings(app), SETTING_REMIND_PRIVACY);
+
+    if (g_str_equal(word, "none"))
+        return PRIVACY_NONE;
+    return g_str_equal(word, "number") ? PRIVACY_NUMBER : PRIVACY_FULL;
+}
+
+char *
+reminder_line(const ReminderItem *item, Instant now)
+{
+    const char *clock = item->has_clock ? _(clock_name(item->clock.id)->label) : "";
+    Instant end = item->has_clock ? reminder_end(&item->clock) : INSTANT_UNKNOWN;
+    g_autofree char *span = NULL;
+
+    if (!item->has_clock)
+        return g_strdup(_("You wanted to be reminded"));
+    span = words_until(end, now);
+    if (now < end)
+        return text_fill(_("{span} left: {clock}"), "span", span, "clock", clock, NULL);
+    switch (clock_name(item->clock.id)->kind) {
+    case CLOCK_ACT_BY:
+        return text_fill(_("Ran out {span}: {clock}"), "span", span, "clock", clock, NULL);
+    case CLOCK_EXPECT_BY:
+        return text_fill(_("Now due: {clock}"), "clock", clock, NULL);
+    case CLOCK_NOT_BEFORE:
+    case CLOCK_ADVICE:
+        break;
+    }
+    return text_fill(_("Now: {clock}"), "clock", clock, NULL);
+}
+
+static char *
+line_with_number(const ReminderItem *item, Instant now)
+{
+    g_autofree char *line = reminder_line(item, now);
+    g_autofree char *number = words_number(item->number, NUMBER_COLUMNS);
+
+    return g_strdup_printf("%s (%s)", line, number);
+}
+
+static gboolean
+is_critical(const GPtrArray *items, Instant now)
+{
+    for (guint i = 0; i < items->len; i++) {
+        const ReminderItem *item = items->pdata[i];
+
+        if (item->has_clock && reminder_is_critical(&item->clock, now))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* The less is left, the sooner the person hears of it again. */
+static const char *
+snooze_time(const ReminderItem *item, Instant now)
+{
+    static const struct {
+        gint64 left;
+        const char *time;
+    } spans[] = {
+        { 2 * (gint64)SECONDS_PER_DAY, "+1d" },
+        { 12 * SECONDS_PER_HOUR, "+6h" },
+        { 3 * SECONDS_PER_HOUR, "+1h" },
+    };
+    gint64 left = item->has_clock ? reminder_end(&item->clock) - now : 0;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(spans); i++) {
+        if (left <= 0 || left > spans[i].left)
+            return spans[i].time;
+    }
+    return "+15min";
+}
+
+static void
+append_line(GString *body, const char *line)
+{
+    if (line == NULL || *line == '\0')
+        return;
+    g_string_append_printf(body, "%s%s", body->len == 0 ? "" : "\n", line);
+}
+
+/* The next step may have become another one meanwhile, so it is looked up now. */
+static void
+append_why(GString *body, const ReminderWords *words, const ReminderItem *item)
+{
+    g_autoptr(OrderView) view = orders_show(words->app, item->order, NULL);
+    g_autofree char *why = NULL;
+
+    if (view == NULL)
+        return;
+    why = words_why(&view->summary.next, app_zone(words->app), words->now);
+    append_line(body, why);
+}
+
+static void
+append_when(GString *body, const ReminderWords *words, const ReminderItem *item)
+{
+    g_autofree char *when = NULL;
+
+    if (!item->has_clock)
+        return;
+    when = words_when_both(reminder_end(&item->clock), app_zone(words->app),
+                           app_shop_zone(words->app, item->marketplace), words->now);
+    append_line(body, when);
+    if (item->clock.estimated || item->clock.check_page)
+        append_line(body, _("Estimated: look at the order page."));
+}
+
+static Notice *
+notice_new(const char *summary)
+{
+    Notice *notice = g_new0(Notice, 1);
+
+    notice->summary = text_sanitise(summary, -1, TEXT_LINE, NULL);
+    notice->open_label = _("Open");
+    notice->snooze_label = _("Snooze");
+    return notice;
+}
+
+static Notice *
+speak_of_one(const ReminderItem *item, const ReminderWords *words, Privacy privacy)
+{
+    g_autofree char *summary = line_with_number(item, words->now);
+    g_autofree char *title = text_sanitise(item->title, -1, TEXT_LINE, NULL);
+    g_autoptr(GString) body = g_string_new(NULL);
+    Notice *notice = notice_new(summary);
+
+    append_when(body, words, item);
+    if (privacy == PRIVACY_FULL) {
+        append_why(body, words, item);
+        append_line(body, title);
+    }
+    notice->body = g_string_free(g_steal_pointer(&body), FALSE);
+    return notice;
+}
+
+static char *
+count_sentence(guint count)
+{
+    g_autofree char *number = g_strdup_printf("%u", count);
+
+    return text_fill(
+        ngettext("{count} order needs you", "{count} orders need you", (gulong)count), "count",
+        number, NULL);
+}
+
+static Notice *
+speak_of_many(const GPtrArray *items, const ReminderWords *words)
+{
+    g_autofree char *summary = count_sentence(items->len);
+    g_autoptr(GString) body = g_string_new(NULL);
+    Notice *notice = notice_new(summary);
+
+    for (guint i = 0; i < MIN(items->len, DIGEST_LINES); i++) {
+        g_autofree char *line = line_with_number(items->pdata[i], words->now);
+
+        append_line(body, line);
+    }
+    if (items->len > DIGEST_LINES) {
+        guint count = items->len - DIGEST_LINES;
+        g_autofree char *number = g_strdup_printf("%u", count);
+        g_autofree char *rest =
+            text_fill(ngettext("and {count} more", "and {count} more", (gulong)count), "count",
+                      number, NULL);
+
+        append_line(body, rest);
+    }
+    notice->body = g_string_free(g_steal_pointer(&body), FALSE);
+    return notice;
+}
+
+static Notice *
+speak_of_nothing(const GPtrArray *items)
+{
+    g_autofree char *count = count_sentence(items->len);
+    Notice *notice = notice_new(_("A deadline needs you"));
+
+    notice->body = g_strdup_printf("%s. %s", count, _("Open Recourse to see what to do."));
+    return notice;
+}
+
+/* What a hook is told: no more than the notice shows. */
+static json_t *
+reminders_to_json(const GPtrArray *items, Privacy privacy)
+{
+    json_t *reminders = json_array();
+
+    for (guint i = 0; i < items->len && privacy != PRIVACY_NONE; i++) {
+        json_t *reminder = reminder_item_to_json(items->pdata[i]);
+
+        if (privacy == PRIVACY_NUMBER)
+            (void)json_object_del(reminder, "title");
+        json_array_append_new(reminders, reminder);
+    }
+    return reminders;
+}
+
+Notice *
+reminder_speak(const GPtrArray *items, gpointer data)
+{
+    const ReminderWords *words = data;
+    const ReminderItem *first = items->pdata[0];
+    Privacy privacy = privacy_of(words->app);
+    Notice *notice;
+
+    if (privacy == PRIVACY_NONE)
+        notice = speak_of_nothing(items);
+    else if (items->len == 1)
+        notice = speak_of_one(first, words, privacy);
+    else
+        notice = speak_of_many(items, words);
+    notice->is_critical = is_critical(items, words->now);
+    notice->reminders = reminders_to_json(items, privacy);
+    if (items->len == 1) {
+        notice->order = g_strdup(first->order);
+        notice->snooze = g_strdup(snooze_time(first, words->now));
+    }
+    return notice;
+}
+
+Notice *
+reminder_speak_of_problem(const char *why, gpointer data)
+{
+    Notice *notice = notice_new(_("Recourse cannot remind you of deadlines"));
+
+    (void)data;
+    notice->body = text_sanitise(why, -1, TEXT_LINE, NULL);
+    notice->is_critical = TRUE;
+    return notice;
+}
+
+Notice *
+reminder_speak_of_test(void)
+{
+    Notice *notice = notice_new(_("This is a test of Recourse"));
+
+    notice->body = g_strdup(_("Reminders of deadlines will reach you like this."));
+    return notice;
+}
+
+char *
+reminder_banner(const ReminderStatus *status, Instant now)
+{
+    const Heartbeat *heartbeat = status->heartbeat;
+    guint count = status->undelivered->len;
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *ran =
+        heartbeat->ran_at == INSTANT_UNKNOWN ? NULL : words_until(heartbeat->ran_at, now);
+
+    if (heartbeat->problem != NULL)
+        return text_fill(_("No reminder can be sent: {why}"), "why", heartbeat->problem, NULL);
+    if (count > 0)
+        return text_fill(ngettext("{count} reminder could not be delivered. “recourse remind "
+                                  "--test” says why.",
+                                  "{count} reminders could not be delivered. “recourse remind "
+                                  "--test” says why.",
+                                  (gulong)count),
+                         "count", number, NULL);
+    if (!status->is_unwatched)
+        return NULL;
+    if (ran == NULL)
+        return g_strdup(_("Nothing reminds you while this is closed. “recourse remind "
+                          "--enable” does."));
+    return text_fill(_("Reminders last ran {span}. “recourse remind --enable” runs them."),
+                     "span", ran, NULL);
+}
+
+char *
+reminder_away(const ReminderStatus *status, Instant now)
+{
+    guint count = status->sent->len;
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *span = NULL;
+
+    if (count == 0)
+        return NULL;
+    span = words_until(((const ReminderNote *)status->sent->pdata[0])->row->sent, now);
+    return text_fill(ngettext("While you were away: {count} reminder, {span}.",
+                              "While you were away: {count} reminders, the last {span}.",
+                              (gulong)count),
+                     "count", number, "span", span, NULL);
+}
