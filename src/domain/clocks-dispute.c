@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of a dispute: which states they run in, and which events answer them. */
 #include "domain/clocks-parts.h"
-#include "domain/dispute.h"
-
-typedef guint32 States; /* one bit a state */
-#define IN(state) ((States)1 << DISPUTE_##state)
-#define ASKING (IN(SUBMITTED) | IN(NEGOTIATING))
+#include "domain/dispute-states.h"
 
 typedef struct {
     ClockId id;
-    States runs_in;
+    DisputeStates runs_in;
     EventType stated_by;   /* whose `--until` is this clock's end; EVENT_UNKNOWN: none */
     EventType answered_by; /* after which it is done; EVENT_UNKNOWN: the state alone decides */
 } DisputeClock;
@@ -18,11 +14,11 @@ typedef struct {
 static const DisputeClock dispute_clocks[] = {
     { CLOCK_SELLER_ANSWERS_BY,   IN(SUBMITTED),                         EVENT_SUBMITTED,           EVENT_UNKNOWN                },
     { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                         EVENT_UNKNOWN,             EVENT_UNKNOWN                },
-    { CLOCK_PLATFORM_STEPS_IN,   ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
-    { CLOCK_ESCALATE_FROM,       ASKING,                                EVENT_COULD_NOT_OPEN,      EVENT_UNKNOWN                },
-    { CLOCK_ANSWER_OFFER_BY,     ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
-    { CLOCK_ANSWER_OFFER_BY,     ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
-    { CLOCK_EVIDENCE_BY,         ASKING | IN(ESCALATED) | IN(APPEALED), EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
+    { CLOCK_PLATFORM_STEPS_IN,   IN_ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
+    { CLOCK_ESCALATE_FROM,       IN_ASKING,                                EVENT_COULD_NOT_OPEN,      EVENT_UNKNOWN                },
+    { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
+    { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
+    { CLOCK_EVIDENCE_BY,         IN_ASKING | IN(ESCALATED) | IN(APPEALED), EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
     { CLOCK_RULING_EXPECTED,     IN(ESCALATED),                         EVENT_ESCALATED,           EVENT_UNKNOWN                },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_REQUIRED,     EVENT_UNKNOWN                },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_AGREED,       EVENT_UNKNOWN                },
@@ -109,7 +105,7 @@ add_clock(ClockWork *work, const Dispute *dispute, const DisputeClock *row)
     g_autoptr(GPtrArray) routes =
         policies_for_buyer(work->policies, work->order->paid_with, work->order->buyer_country);
 
-    if ((row->runs_in & ((States)1 << dispute->state)) == 0)
+    if (!dispute_is_in(dispute, row->runs_in))
         return;
     if (row->stated_by != EVENT_UNKNOWN &&
         dispute->happened[row->stated_by] == INSTANT_UNKNOWN &&

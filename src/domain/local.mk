@@ -24,6 +24,7 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks.c \
     src/domain/clocks.h \
     src/domain/dispute-fold.c \
+    src/domain/dispute-states.h \
     src/domain/dispute-words.c \
     src/domain/dispute-words.h \
     src/domain/dispute.c \

@@ -2,15 +2,8 @@
 #include "domain/transition.h"
 
 #include "base/i18n.h"
+#include "domain/dispute-states.h"
 
-typedef guint32 States; /* one bit a state */
-#define IN(state) ((States)1 << DISPUTE_##state)
-#define ASKING (IN(SUBMITTED) | IN(NEGOTIATING))
-#define OPEN (ASKING | IN(ESCALATED))
-#define RETURNING (IN(RETURN_DUE) | IN(RETURN_SENT) | IN(RETURN_DELIVERED))
-#define PAYING (IN(REFUND_PENDING) | IN(PART_REFUNDED))
-#define BANK IN(CHARGEBACK_FILED)
-#define ANYWHERE ((States)((1u << DISPUTE_STATE_COUNT) - 1))
 #define STAY DISPUTE_STATE_COUNT
 
 typedef struct {
@@ -69,7 +62,7 @@ an_offer_stands(const Situation *situation, Refusal *ret_refusal)
 }
 
 typedef struct {
-    States from;
+    DisputeStates from;
     EventType event;
     DisputeState to;
     Guard guard;
@@ -77,60 +70,60 @@ typedef struct {
 
 /* clang-format off */
 static const Transition transitions[] = {
-    /* from                           event                         to                         guard               */
-    { IN(DRAFT),                      EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
-    { IN(WITHDRAWN),                  EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
-    { ANYWHERE,                       EVENT_DISPUTE_DRAFTED,        STAY,                      NULL                },
-    { ANYWHERE,                       EVENT_EDITED,                 STAY,                      NULL                },
-    { ASKING,                         EVENT_SELLER_OFFERED,         DISPUTE_NEGOTIATING,       NULL                },
-    { ASKING,                         EVENT_SELLER_REJECTED,        DISPUTE_NEGOTIATING,       NULL                },
-    { ASKING,                         EVENT_SELLER_EVIDENCE,        DISPUTE_NEGOTIATING,       NULL                },
-    { ASKING,                         EVENT_BUYER_OFFERED,          DISPUTE_NEGOTIATING,       NULL                },
-    { ASKING,                         EVENT_BUYER_REJECTED,         DISPUTE_NEGOTIATING,       NULL                },
-    { IN(ESCALATED),                  EVENT_SELLER_OFFERED,         STAY,                      NULL                },
-    { IN(ESCALATED),                  EVENT_SELLER_REJECTED,        STAY,                      NULL                },
-    { IN(ESCALATED),                  EVENT_SELLER_EVIDENCE,        STAY,                      NULL                },
-    { IN(ESCALATED),                  EVENT_BUYER_OFFERED,          STAY,                      NULL                },
-    { IN(ESCALATED),                  EVENT_BUYER_REJECTED,         STAY,                      NULL                },
-    { OPEN,                           EVENT_SELLER_ASKED_WITHDRAW,  STAY,                      NULL                },
-    { OPEN,                           EVENT_RESEND_PROMISED,        STAY,                      NULL                },
-    { OPEN,                           EVENT_RESEND_SHIPPED,         STAY,                      NULL                },
-    { OPEN,                           EVENT_EVIDENCE_REQUESTED,     STAY,                      NULL                },
-    { OPEN | IN(APPEALED),            EVENT_EVIDENCE_SENT,          STAY,                      NULL                },
-    { ASKING,                         EVENT_SELLER_TIMEOUT,         DISPUTE_REFUND_PENDING,    NULL                },
-    { OPEN,                           EVENT_ACCEPTED,               DISPUTE_REFUND_PENDING,    an_offer_stands     },
-    { ASKING,                         EVENT_ESCALATED,              DISPUTE_ESCALATED,         seller_time_is_over },
-    { ASKING,                         EVENT_PLATFORM_STEPPED_IN,    DISPUTE_ESCALATED,         NULL                },
-    { OPEN,                           EVENT_PLATFORM_OFFERED,       DISPUTE_ESCALATED,         NULL                },
-    { OPEN,                           EVENT_RULED_FOR_BUYER,        DISPUTE_RULED,             NULL                },
-    { OPEN,                           EVENT_RULED_PARTIAL,          DISPUTE_RULED,             NULL                },
-    { OPEN,                           EVENT_RULED_FOR_SELLER,       DISPUTE_LOST,              NULL                },
-    { IN(RULED) | IN(LOST),           EVENT_APPEALED,               DISPUTE_APPEALED,          NULL                },
-    { IN(APPEALED),                   EVENT_APPEAL_WON,             DISPUTE_RULED,             NULL                },
-    { IN(APPEALED),                   EVENT_APPEAL_LOST,            DISPUTE_LOST,              NULL                },
-    { OPEN | IN(DRAFT),               EVENT_WITHDRAWN,              DISPUTE_WITHDRAWN,         NULL                },
-    { ANYWHERE,                       EVENT_DISPUTE_CLOSED,         DISPUTE_CLOSED,            NULL                },
-    { IN(DRAFT),                      EVENT_RETURN_AGREED,          DISPUTE_AGREEMENT,         NULL                },
-    { OPEN | IN(RULED),               EVENT_RETURN_AGREED,          DISPUTE_RETURN_DUE,        NULL                },
-    { OPEN | IN(RULED),               EVENT_RETURN_REQUIRED,        DISPUTE_RETURN_DUE,        NULL                },
-    { IN(RETURN_DUE) | IN(AGREEMENT), EVENT_RETURN_SHIPPED,         DISPUTE_RETURN_SENT,       NULL                },
-    { IN(RETURN_SENT),                EVENT_RETURN_DELIVERED,       DISPUTE_RETURN_DELIVERED,  NULL                },
-    { RETURNING,                      EVENT_RETURN_RECEIVED,        DISPUTE_REFUND_PENDING,    NULL                },
-    { RETURNING,                      EVENT_RETURN_REFUSED,         DISPUTE_ESCALATED,         NULL                },
-    { OPEN | RETURNING | IN(RULED) | IN(AGREEMENT) | IN(APPEALED),
-                                      EVENT_REFUND_APPROVED,        DISPUTE_REFUND_PENDING,    NULL                },
-    { OPEN | RETURNING | PAYING | IN(RULED) | IN(AGREEMENT),
-                                      EVENT_REFUND_PART,            DISPUTE_PART_REFUNDED,     NULL                },
-    { OPEN | RETURNING | PAYING | IN(RULED) | IN(AGREEMENT) | BANK,
-                                      EVENT_REFUNDED,               DISPUTE_REFUNDED,          NULL                },
-    { PAYING | IN(REFUNDED),          EVENT_REFUND_FAILED,          DISPUTE_REFUND_PENDING,    NULL                },
-    { ANYWHERE,                       EVENT_PAYMENT_CASE_OPENED,    DISPUTE_CHARGEBACK_FILED,  NULL                },
-    { ANYWHERE,                       EVENT_CHARGEBACK_FILED,       DISPUTE_CHARGEBACK_FILED,  NULL                },
-    { BANK,                           EVENT_PAYMENT_CASE_ESCALATED, STAY,                      NULL                },
-    { BANK,                           EVENT_BANK_ASKED,             STAY,                      NULL                },
-    { BANK,                           EVENT_BANK_ANSWERED,          STAY,                      NULL                },
-    { BANK,                           EVENT_CHARGEBACK_WON,         DISPUTE_CHARGEBACK_WON,    NULL                },
-    { BANK,                           EVENT_CHARGEBACK_LOST,        DISPUTE_CHARGEBACK_LOST,   NULL                },
+    /* from                             event                         to                         guard             */
+    { IN(DRAFT),                        EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
+    { IN(WITHDRAWN),                    EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
+    { IN_ANY,                           EVENT_DISPUTE_DRAFTED,        STAY,                      NULL                },
+    { IN_ANY,                           EVENT_EDITED,                 STAY,                      NULL                },
+    { IN_ASKING,                        EVENT_SELLER_OFFERED,         DISPUTE_NEGOTIATING,       NULL                },
+    { IN_ASKING,                        EVENT_SELLER_REJECTED,        DISPUTE_NEGOTIATING,       NULL                },
+    { IN_ASKING,                        EVENT_SELLER_EVIDENCE,        DISPUTE_NEGOTIATING,       NULL                },
+    { IN_ASKING,                        EVENT_BUYER_OFFERED,          DISPUTE_NEGOTIATING,       NULL                },
+    { IN_ASKING,                        EVENT_BUYER_REJECTED,         DISPUTE_NEGOTIATING,       NULL                },
+    { IN(ESCALATED),                    EVENT_SELLER_OFFERED,         STAY,                      NULL                },
+    { IN(ESCALATED),                    EVENT_SELLER_REJECTED,        STAY,                      NULL                },
+    { IN(ESCALATED),                    EVENT_SELLER_EVIDENCE,        STAY,                      NULL                },
+    { IN(ESCALATED),                    EVENT_BUYER_OFFERED,          STAY,                      NULL                },
+    { IN(ESCALATED),                    EVENT_BUYER_REJECTED,         STAY,                      NULL                },
+    { IN_OPEN,                          EVENT_SELLER_ASKED_WITHDRAW,  STAY,                      NULL                },
+    { IN_OPEN,                          EVENT_RESEND_PROMISED,        STAY,                      NULL                },
+    { IN_OPEN,                          EVENT_RESEND_SHIPPED,         STAY,                      NULL                },
+    { IN_OPEN,                          EVENT_EVIDENCE_REQUESTED,     STAY,                      NULL                },
+    { IN_OPEN | IN(APPEALED),           EVENT_EVIDENCE_SENT,          STAY,                      NULL                },
+    { IN_ASKING,                        EVENT_SELLER_TIMEOUT,         DISPUTE_REFUND_PENDING,    NULL                },
+    { IN_OPEN,                          EVENT_ACCEPTED,               DISPUTE_REFUND_PENDING,    an_offer_stands     },
+    { IN_ASKING,                        EVENT_ESCALATED,              DISPUTE_ESCALATED,         seller_time_is_over },
+    { IN_ASKING,                        EVENT_PLATFORM_STEPPED_IN,    DISPUTE_ESCALATED,         NULL                },
+    { IN_OPEN,                          EVENT_PLATFORM_OFFERED,       DISPUTE_ESCALATED,         NULL                },
+    { IN_OPEN,                          EVENT_RULED_FOR_BUYER,        DISPUTE_RULED,             NULL                },
+    { IN_OPEN,                          EVENT_RULED_PARTIAL,          DISPUTE_RULED,             NULL                },
+    { IN_OPEN,                          EVENT_RULED_FOR_SELLER,       DISPUTE_LOST,              NULL                },
+    { IN(RULED) | IN(LOST),             EVENT_APPEALED,               DISPUTE_APPEALED,          NULL                },
+    { IN(APPEALED),                     EVENT_APPEAL_WON,             DISPUTE_RULED,             NULL                },
+    { IN(APPEALED),                     EVENT_APPEAL_LOST,            DISPUTE_LOST,              NULL                },
+    { IN_OPEN | IN(DRAFT),              EVENT_WITHDRAWN,              DISPUTE_WITHDRAWN,         NULL                },
+    { IN_ANY,                           EVENT_DISPUTE_CLOSED,         DISPUTE_CLOSED,            NULL                },
+    { IN(DRAFT),                        EVENT_RETURN_AGREED,          DISPUTE_AGREEMENT,         NULL                },
+    { IN_OPEN | IN(RULED),              EVENT_RETURN_AGREED,          DISPUTE_RETURN_DUE,        NULL                },
+    { IN_OPEN | IN(RULED),              EVENT_RETURN_REQUIRED,        DISPUTE_RETURN_DUE,        NULL                },
+    { IN(RETURN_DUE) | IN(AGREEMENT),   EVENT_RETURN_SHIPPED,         DISPUTE_RETURN_SENT,       NULL                },
+    { IN(RETURN_SENT),                  EVENT_RETURN_DELIVERED,       DISPUTE_RETURN_DELIVERED,  NULL                },
+    { IN_RETURNING,                     EVENT_RETURN_RECEIVED,        DISPUTE_REFUND_PENDING,    NULL                },
+    { IN_RETURNING,                     EVENT_RETURN_REFUSED,         DISPUTE_ESCALATED,         NULL                },
+    { IN_OPEN | IN_RETURNING | IN(RULED) | IN(AGREEMENT) | IN(APPEALED),
+                                        EVENT_REFUND_APPROVED,        DISPUTE_REFUND_PENDING,    NULL                },
+    { IN_OPEN | IN_RETURNING | IN_PAYING | IN(RULED) | IN(AGREEMENT),
+                                        EVENT_REFUND_PART,            DISPUTE_PART_REFUNDED,     NULL                },
+    { IN_OPEN | IN_RETURNING | IN_PAYING | IN(RULED) | IN(AGREEMENT) | IN(CHARGEBACK_FILED),
+                                        EVENT_REFUNDED,               DISPUTE_REFUNDED,          NULL                },
+    { IN_PAYING | IN(REFUNDED),         EVENT_REFUND_FAILED,          DISPUTE_REFUND_PENDING,    NULL                },
+    { IN_ANY,                           EVENT_PAYMENT_CASE_OPENED,    DISPUTE_CHARGEBACK_FILED,  NULL                },
+    { IN_ANY,                           EVENT_CHARGEBACK_FILED,       DISPUTE_CHARGEBACK_FILED,  NULL                },
+    { IN(CHARGEBACK_FILED),             EVENT_PAYMENT_CASE_ESCALATED, STAY,                      NULL                },
+    { IN(CHARGEBACK_FILED),             EVENT_BANK_ASKED,             STAY,                      NULL                },
+    { IN(CHARGEBACK_FILED),             EVENT_BANK_ANSWERED,          STAY,                      NULL                },
+    { IN(CHARGEBACK_FILED),             EVENT_CHARGEBACK_WON,         DISPUTE_CHARGEBACK_WON,    NULL                },
+    { IN(CHARGEBACK_FILED),             EVENT_CHARGEBACK_LOST,        DISPUTE_CHARGEBACK_LOST,   NULL                },
 };
 /* clang-format on */
 
@@ -138,7 +131,8 @@ static const Transition *
 find(DisputeState from, EventType event)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(transitions); i++) {
-        if (transitions[i].event == event && (transitions[i].from & ((States)1 << from)) != 0)
+        if (transitions[i].event == event &&
+            (transitions[i].from & ((DisputeStates)1 << from)) != 0)
             return &transitions[i];
     }
     return NULL;
