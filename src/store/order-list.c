@@ -70,7 +70,9 @@ order_list_new(Db *db, const OrderListing *listing, GError **error)
     list->db = db;
     list->listing = *listing;
     list->fresh = g_ptr_array_new_with_free_func((GDestroyNotify)summary_free);
-    list->valid_until = INSTANT_NEVER;
+    list->valid_until = listing->policies == NULL ? listing->now : INSTANT_NEVER;
+    if (listing->policies == NULL)
+        return g_steal_pointer(&list);
     look = transaction_begin_look(db, error);
     if (look == NULL)
         return NULL;

@@ -27,7 +27,8 @@ typedef enum {
 } OrderSort;
 
 typedef struct {
-    const Policies *policies;
+    const Policies
+        *policies; /* NULL: a first look; rows that must be recomputed are left out */
     Instant now;
     OrderSort sort;
     gboolean reverse;
@@ -41,7 +42,8 @@ OrderList *order_list_new(Db *db, const OrderListing *listing, GError **error);
 void order_list_free(OrderList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderList, order_list_free)
 
-/* The first instant at which some row reads differently; INSTANT_NEVER when none ever will. */
+/* The first instant at which some row reads differently; INSTANT_NEVER when none ever will. Of
+ * a first look: its own now. */
 Instant order_list_valid_until(const OrderList *list);
 
 typedef enum {

@@ -16,9 +16,13 @@ words_money(const Money *money)
 char *
 words_number(const char *number, int columns)
 {
-    g_autofree char *safe = text_sanitise(number, -1, TEXT_LINE, NULL);
-    const char *tail = safe;
+    g_autofree char *safe = NULL;
+    const char *tail;
 
+    if (text_is_plain(number) && columns > 0 && strlen(number) > (gsize)columns)
+        return g_strconcat("…", number + strlen(number) - (columns - 1), NULL);
+    safe = text_sanitise(number, -1, TEXT_LINE, NULL);
+    tail = safe;
     if (text_columns(safe) <= columns)
         return g_steal_pointer(&safe);
     while (*tail != '\0' && text_columns(tail) > columns - 1) {

@@ -33,7 +33,7 @@ style_of(const Canvas *canvas, Role role)
 
     if (!canvas->is_selected)
         return style;
-    return (Style){ -1, -1, (guint8)((style.flags & STYLE_BOLD) | STYLE_REVERSE) };
+    return (Style){ -1, -1, STYLE_REVERSE }; /* one style: the fewest bytes a key */
 }
 
 static gboolean
@@ -42,24 +42,41 @@ holds(const Canvas *canvas, int row, int column)
     return row >= 0 && row < canvas->rows && column >= 0 && column < canvas->columns;
 }
 
-/* Puts text that is known to be safe and to fit. */
+/* Draws text that is safe and fits, and blanks up to so many columns. */
 static void
-put_fitting(const Canvas *canvas, int row, int column, Role role, const char *text)
+put_fitting(const Canvas *canvas, int row, int column, int columns, Role role, const char *text)
 {
-    term_text(canvas->term, canvas->row + row, canvas->column + column, text, strlen(text),
+    term_text(canvas->term, canvas->row + row, canvas->column + column, columns, text,
               style_of(canvas, role));
 }
 
+/* Blanks in the style of the role: a field shows how far it reaches, nothing else does. */
 static void
-blank(const Canvas *canvas, int row, int column, int columns, Role role)
+put_blank(const Canvas *canvas, int row, int column, int columns, Role role)
 {
-    Style style = style_of(canvas, role);
+    put_fitting(canvas, row, column, columns, role == ROLE_FIELD ? role : ROLE_TEXT, "");
+}
 
-    style.flags &= (guint8)~STYLE_UNDERLINE;
-    if (role == ROLE_FIELD)
-        style = style_of(canvas, role); /* a field shows how far it reaches */
-    if (columns > 0)
-        term_blank(canvas->term, canvas->row + row, canvas->column + column, columns, style);
+/*
+ * The columns of a text of which every character takes one and is shown as it is: printable
+ * ASCII, "…", lines and blocks. -1 for any other text.
+ */
+static int
+simple_columns(const char *text)
+{
+    const guchar *at = (const guchar *)text;
+    int columns = 0;
+
+    for (; *at != '\0'; columns++) {
+        if (*at >= 0x20 && *at < 0x7F)
+            at++;
+        else if (at[0] == 0xE2 && ((at[1] >= 0x94 && at[1] <= 0x96 && at[2] >= 0x80) ||
+                                   (at[1] == 0x80 && at[2] == 0xA6)))
+            at += 3;
+        else
+            return -1;
+    }
+    return columns;
 }
 
 /* The text made safe and cut to so many columns, and the columns that it takes. */
@@ -68,9 +85,10 @@ fit(const char *text, int columns, int *ret_columns)
 {
     g_autofree char *safe = NULL;
     char *fitted;
+    int simple = simple_columns(text);
 
-    if (text_is_plain(text) && strlen(text) <= (gsize)columns) {
-        *ret_columns = (int)strlen(text);
+    if (simple >= 0 && simple <= columns) {
+        *ret_columns = simple;
         return g_strdup(text);
     }
     safe = text_sanitise(text, -1, TEXT_LINE, NULL);
@@ -80,7 +98,8 @@ fit(const char *text, int columns, int *ret_columns)
 }
 
 void
-canvas_put(Canvas canvas, int row, int column, int columns, Role role, const char *text)
+canvas_put_roomy(Canvas canvas, int row, int column, int columns, int room, Role role,
+                 const char *text)
 {
     g_autofree char *fitted = NULL;
     int used = 0;
@@ -89,8 +108,13 @@ canvas_put(Canvas canvas, int row, int column, int columns, Role role, const cha
         return;
     columns = MIN(columns, canvas.columns - column);
     fitted = fit(text, columns, &used);
-    put_fitting(&canvas, row, column, role, fitted);
-    blank(&canvas, row, column + used, columns - used, role);
+    put_fitting(&canvas, row, column, MIN(room, canvas.columns - column), role, fitted);
+}
+
+void
+canvas_put(Canvas canvas, int row, int column, int columns, Role role, const char *text)
+{
+    canvas_put_roomy(canvas, row, column, columns, columns, role, text);
 }
 
 void
@@ -103,8 +127,8 @@ canvas_put_right(Canvas canvas, int row, int column, int columns, Role role, con
         return;
     columns = MIN(columns, canvas.columns - column);
     fitted = fit(text, columns, &used);
-    blank(&canvas, row, column, columns - used, role);
-    put_fitting(&canvas, row, column + columns - used, role, fitted);
+    put_blank(&canvas, row, column, columns - used, role);
+    put_fitting(&canvas, row, column + columns - used, used, role, fitted);
 }
 
 int
@@ -116,7 +140,7 @@ canvas_write(Canvas canvas, int row, int column, Role role, const char *text)
     if (!holds(&canvas, row, column))
         return column;
     fitted = fit(text, canvas.columns - column, &used);
-    put_fitting(&canvas, row, column, role, fitted);
+    put_fitting(&canvas, row, column, used, role, fitted);
     return column + used;
 }
 
@@ -124,7 +148,7 @@ void
 canvas_clear_to_end(Canvas canvas, int row, int column)
 {
     if (holds(&canvas, row, column))
-        blank(&canvas, row, column, canvas.columns - column, ROLE_TEXT);
+        put_blank(&canvas, row, column, canvas.columns - column, ROLE_TEXT);
 }
 
 void
@@ -143,5 +167,5 @@ canvas_rule(Canvas canvas, int row)
     for (int i = 0; i < canvas.columns; i++)
         g_string_append(line, piece);
     if (canvas.columns > 0 && holds(&canvas, row, 0))
-        put_fitting(&canvas, row, 0, ROLE_RULE, line->str);
+        put_fitting(&canvas, row, 0, canvas.columns, ROLE_RULE, line->str);
 }

@@ -25,6 +25,9 @@ Canvas canvas_select(Canvas canvas, gboolean is_selected);
 
 /* Text cut with "…" and padded to exactly so many columns. */
 void canvas_put(Canvas canvas, int row, int column, int columns, Role role, const char *text);
+/* The same, but padded to room columns, which are at least as many. */
+void canvas_put_roomy(Canvas canvas, int row, int column, int columns, int room, Role role,
+                      const char *text);
 void canvas_put_right(Canvas canvas, int row, int column, int columns, Role role,
                       const char *text);
 

@@ -250,7 +250,8 @@ draw_around(Tui *tui, Canvas screen)
         if (tui->banner != NULL)
             canvas_put(screen, 1, 0, screen.columns, ROLE_BANNER, tui->banner);
     }
-    draw_footer(tui, canvas_part(screen, screen.rows - 1, 0, 1, screen.columns));
+    if (tui->damage & (REACTION_FOOTER | REACTION_VIEW | REACTION_SCREEN))
+        draw_footer(tui, canvas_part(screen, screen.rows - 1, 0, 1, screen.columns));
 }
 
 void

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "ui/words.h"
 
-#define SIGN_COLUMNS 2
 #define MARK_COLUMN 2
 #define FIRST_COLUMN 3
 #define STACKED_BELOW 60
@@ -16,13 +15,17 @@
 #define BAR_CELLS 10
 #define CURRENCY_PLACES 3 /* a point and two decimals: where amounts line up */
 
+#define GAP 2 /* blank columns behind a part */
+
+/* The parts with their gaps cover the whole line, so drawing them leaves nothing of what was.
+ */
 static int
 place(int *next, int *ret_columns, int columns)
 {
     int at = *next;
 
     *ret_columns = columns;
-    *next += columns + 2;
+    *next += columns + GAP;
     return at;
 }
 
@@ -36,7 +39,7 @@ stacked_layout(int columns)
     layout.paid_columns = 14;
     layout.paid = columns - layout.paid_columns - 1;
     layout.item = FIRST_COLUMN;
-    layout.item_columns = layout.paid - FIRST_COLUMN - 1;
+    layout.item_columns = layout.paid - FIRST_COLUMN - GAP;
     return layout;
 }
 
@@ -67,10 +70,16 @@ row_layout(int columns)
 }
 
 static void
-head(Canvas line, int column, int columns, const char *text)
+part(Canvas canvas, int row, int column, int columns, Role role, const char *text)
 {
     if (columns > 0)
-        canvas_put(line, 0, column, columns, ROLE_HEADING, text);
+        canvas_put_roomy(canvas, row, column, columns, columns + GAP, role, text);
+}
+
+static void
+head(Canvas line, int column, int columns, const char *text)
+{
+    part(line, 0, column, columns, ROLE_HEADING, text);
 }
 
 void
@@ -135,8 +144,10 @@ row_draw_time(const RowLayout *layout, Canvas canvas, const RowContent *row)
     g_autofree char *time = time_text(row->summary, row->now);
     Role role = sign == SIGN_NONE ? text_role(row->summary) : role_of(sign);
 
-    canvas_put(canvas, 0, 0, SIGN_COLUMNS, role, sign_text(sign));
-    canvas_put(canvas, 0, layout->time, layout->time_columns, role, time);
+    canvas_put(canvas, 0, 0, FIRST_COLUMN, role, sign_text(sign));
+    if (row->is_marked)
+        canvas_put(canvas, 0, MARK_COLUMN, 1, ROLE_MARKED, "*");
+    part(canvas, 0, layout->time, layout->time_columns, role, time);
 }
 
 /* How much of the window is used, in eighths of a cell. */
@@ -180,9 +191,9 @@ draw_bar(const RowLayout *layout, Canvas canvas, const RowContent *row)
         return;
     if (summary->window_from != INSTANT_UNKNOWN && summary->closes_at != INSTANT_UNKNOWN)
         bar = bar_text(used_eighths(summary, row->now), term_is_ascii(canvas.term));
-    canvas_put(canvas, 0, layout->bar, layout->bar_columns,
-               sign == SIGN_NOW || sign == SIGN_SOON ? role_of(sign) : ROLE_BAR,
-               bar != NULL ? bar : "");
+    part(canvas, 0, layout->bar, layout->bar_columns,
+         sign == SIGN_NOW || sign == SIGN_SOON ? role_of(sign) : ROLE_BAR,
+         bar != NULL ? bar : "");
 }
 
 /* Amounts with fewer decimals move left, so that the points stand below each other. */
@@ -207,23 +218,19 @@ row_draw(const RowLayout *layout, Canvas canvas, const RowContent *row)
     Canvas line = canvas_select(canvas, row->is_selected);
     Role role = row->is_marked ? ROLE_MARKED : text_role(summary);
     g_autofree char *paid = paid_text(&summary->total);
+    g_autofree char *number = words_number(summary->number, MAX(layout->number_columns, 1));
     int last = layout->lines - 1;
 
-    for (int i = 0; i < layout->lines; i++)
-        canvas_clear_to_end(line, i, 0);
     row_draw_time(layout, line, row);
-    canvas_put(line, 0, MARK_COLUMN, 1, ROLE_MARKED, row->is_marked ? "*" : " ");
-    draw_bar(layout, line, row);
-    canvas_put(line, 0, layout->act, layout->act_columns, role,
-               _(next_action_label(summary->next.action)));
-    if (layout->number_columns > 0) {
-        g_autofree char *number = words_number(summary->number, layout->number_columns);
-
-        canvas_put(line, 0, layout->number, layout->number_columns, ROLE_DIM, number);
-    }
-    canvas_put(line, last, layout->item, layout->item_columns, role, summary->title);
-    if (layout->seller_columns > 0)
-        canvas_put(line, 0, layout->seller, layout->seller_columns, ROLE_DIM,
-                   summary->seller != NULL ? summary->seller : "");
+    draw_bar(layout, canvas, row); /* never reversed: it stays as it is when a key passes */
+    part(line, 0, layout->act, layout->act_columns, role,
+         _(next_action_label(summary->next.action)));
+    part(line, 0, layout->number, layout->number_columns, role, number);
+    if (last > 0)
+        canvas_put(line, last, 0, FIRST_COLUMN, ROLE_TEXT, "");
+    part(line, last, layout->item, layout->item_columns, role, summary->title);
+    part(line, 0, layout->seller, layout->seller_columns, role,
+         summary->seller != NULL ? summary->seller : "");
     canvas_put_right(line, last, layout->paid, layout->paid_columns, role, paid);
+    canvas_clear_to_end(line, last, layout->paid + layout->paid_columns);
 }

@@ -57,10 +57,15 @@ order_rows_free(OrderRows *rows)
     g_free(rows);
 }
 
+/*
+ * The first look does without policies: loading them takes longer than the first screen, and
+ * only rows whose time has come need them.
+ */
 static gboolean
 open_list(OrderRows *rows, GError **error)
 {
     OrderListing listing = {
+        .policies = rows->list != NULL ? app_policies(rows->app) : NULL,
         .now = app_now(rows->app),
         .sort = rows->query.sort,
         .reverse = rows->query.reverse,
@@ -73,7 +78,6 @@ open_list(OrderRows *rows, GError **error)
     rows->db = app_db(rows->app, error);
     if (rows->db == NULL)
         return FALSE;
-    listing.policies = app_policies(rows->app);
     rows->list = order_list_new(rows->db, &listing, error);
     return rows->list != NULL;
 }
@@ -246,17 +250,22 @@ order_rows_query(const OrderRows *rows)
     return &rows->query;
 }
 
-gboolean
-order_rows_reload(OrderRows *rows, GError **error)
+/* Reads the rows in sight again from the first of them on, keeping the selection. */
+static gboolean
+refill(OrderRows *rows, GError **error)
 {
     const OrderSummary *current = order_rows_current(rows);
     const OrderSummary *first = rows->rows->len > 0 ? order_rows_at(rows, 0) : NULL;
 
     g_free(rows->keep);
     rows->keep = current != NULL ? g_strdup(current->id) : NULL;
-    if (!open_list(rows, error))
-        return FALSE;
     return rows->room == 0 || start(rows, FILL_SIGHT, first, rows->room, error) != ROWS_ERROR;
+}
+
+gboolean
+order_rows_reload(OrderRows *rows, GError **error)
+{
+    return open_list(rows, error) && refill(rows, error);
 }
 
 gboolean
@@ -265,7 +274,7 @@ order_rows_fit(OrderRows *rows, guint room, GError **error)
     if (room == rows->room)
         return TRUE;
     rows->room = room;
-    return order_rows_reload(rows, error);
+    return is_ready(rows, error) && refill(rows, error);
 }
 
 static RowsChange

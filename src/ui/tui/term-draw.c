@@ -44,67 +44,89 @@ attributes_of(Style style)
     return attributes;
 }
 
-/* setcchar() and not addwstr(): that one drops marks behind wide characters. */
-static void
-put_cluster(const char *text, gsize bytes, attr_t attributes, short pair)
+/* A cluster is never wider than its columns, so there are at most so many cells. */
+static cchar_t *
+cells_for(Term *term, int columns)
 {
-    wchar_t points[CODE_POINTS_A_CELL + 1];
-    int n = 0;
-    cchar_t cell;
+    if (columns > term->n_cells) {
+        term->n_cells = columns;
+        term->cells = g_renew(cchar_t, term->cells, columns);
+    }
+    return term->cells;
+}
 
+/* One cell after the other: addwstr() would drop marks behind wide characters. */
+typedef struct {
+    cchar_t blank; /* of the style that is drawn */
+    cchar_t *cells;
+    int n;
+} Cells;
+
+static void
+append_character(Cells *cells, gunichar character)
+{
+    cchar_t *cell = &cells->cells[cells->n++];
+
+    *cell = cells->blank;
+    cell->chars[0] = (wchar_t)character;
+}
+
+static void
+append_cluster(Cells *cells, const char *text, gsize bytes)
+{
+    cchar_t *cell = &cells->cells[cells->n++];
+    int n = 0;
+
+    *cell = cells->blank;
     for (const char *at = text; at < text + bytes && n < CODE_POINTS_A_CELL;
          at = g_utf8_next_char(at))
-        points[n++] = (wchar_t)g_utf8_get_char(at);
-    points[n] = L'\0';
-    if (setcchar(&cell, points, attributes, pair, NULL) == OK)
-        (void)add_wch(&cell);
+        cell->chars[n++] = (wchar_t)g_utf8_get_char(at);
 }
 
-/* How many bytes from here on are ASCII whose successor is ASCII too: no mark can follow them.
- */
-static gsize
-ascii_run(const char *text, gsize bytes)
+/* ASCII that no mark can follow. */
+static gboolean
+is_alone(const char *at)
 {
-    gsize n = 0;
-
-    while (n < bytes && (guchar)text[n] < 0x80)
-        n++;
-    return n < bytes && n > 0 ? n - 1 : n;
+    return (guchar)at[0] < 0x80 && (guchar)at[1] < 0x80;
 }
 
-void
-term_text(Term *term, int row, int column, const char *text, gsize bytes, Style style)
+/* Appends the text and returns how many columns it takes. */
+static int
+append_text(Cells *cells, const char *text)
 {
-    attr_t attributes = attributes_of(style);
-    short pair = pair_of(term, style);
+    int used = 0;
 
-    (void)attr_set(attributes, pair, NULL);
-    (void)move(row, column);
-    while (bytes > 0) {
-        gsize run = ascii_run(text, bytes);
+    while (*text != '\0') {
+        gsize bytes = 1;
+        int wide = 1;
 
-        if (run > 0) {
-            (void)addnstr(text, (int)run);
+        if (is_alone(text)) {
+            append_character(cells, (gunichar)*text);
         } else {
-            int columns;
-
-            (void)text_next_grapheme(text, &run, &columns);
-            run = MIN(run, bytes);
-            put_cluster(text, run, attributes, pair);
+            (void)text_next_grapheme(text, &bytes, &wide);
+            append_cluster(cells, text, MAX(bytes, 1));
         }
-        text += run;
-        bytes -= run;
+        used += wide;
+        text += MAX(bytes, 1);
     }
-    (void)attr_set(A_NORMAL, 0, NULL);
+    return used;
 }
 
 void
-term_blank(Term *term, int row, int column, int columns, Style style)
+term_text(Term *term, int row, int column, int columns, const char *text, Style style)
 {
-    cchar_t cell;
+    Cells cells = { .n = 0 };
+    int used;
 
-    if (setcchar(&cell, L" ", attributes_of(style), pair_of(term, style), NULL) == OK)
-        (void)mvhline_set(row, column, &cell, columns);
+    if (columns <= 0 ||
+        setcchar(&cells.blank, L" ", attributes_of(style), pair_of(term, style), NULL) != OK)
+        return;
+    cells.cells = cells_for(term, columns);
+    used = append_text(&cells, text);
+    if (cells.n > 0)
+        (void)mvadd_wchnstr(row, column, cells.cells, cells.n);
+    if (used < columns)
+        (void)mvhline_set(row, column + used, &cells.blank, columns - used);
 }
 
 void

@@ -16,7 +16,9 @@ struct Term {
     gboolean is_ascii;
     gboolean has_mouse;
     gboolean cursor_is_shown;
-    Input pending; /* read while looking ahead */
+    Input pending;  /* read while looking ahead */
+    cchar_t *cells; /* to put a text together in */
+    int n_cells;
     short pairs[COLOR_SLOTS][COLOR_SLOTS];
     short pair_count;
 };

@@ -186,6 +186,7 @@ term_close(Term *term)
     term_signals_remove();
     (void)tcsetattr(STDIN_FILENO, TCSANOW, &term->modes);
     input_clear(&term->pending);
+    g_free(term->cells);
     g_free(term);
 }
 

@@ -61,12 +61,11 @@ Input term_read(Term *term);
 int term_signal_descriptor(const Term *term);
 
 /*
- * Draws sanitised text from a cell on; the caller has clipped it. text has no control
- * characters and at most three code points a grapheme cluster.
+ * Draws sanitised text from a cell on, and blanks behind it up to so many columns. The caller
+ * has clipped it; the text takes no more columns than that, has no control characters and at
+ * most three code points a grapheme cluster.
  */
-void term_text(Term *term, int row, int column, const char *text, gsize bytes, Style style);
-
-void term_blank(Term *term, int row, int column, int columns, Style style);
+void term_text(Term *term, int row, int column, int columns, const char *text, Style style);
 void term_erase(Term *term);
 
 /* Where the hardware cursor rests, for screen readers; is_shown for text fields. */

@@ -30,19 +30,19 @@ static const struct {
     [ROLE_STRONG]   = { "strong",   { -1,      -1,     STYLE_BOLD      }, STYLE_BOLD                 },
     [ROLE_TITLE]    = { "title",    { -1,      -1,     STYLE_BOLD      }, STYLE_BOLD                 },
     [ROLE_HEADING]  = { "heading",  { -1,      -1,     STYLE_DIM       }, STYLE_DIM                  },
-    [ROLE_URGENT]   = { "urgent",   { RED,     -1,     STYLE_BOLD      }, STYLE_BOLD                 },
+    [ROLE_URGENT]   = { "urgent",   { BRIGHT + RED, -1, 0             }, STYLE_BOLD                 },
     [ROLE_SOON]     = { "soon",     { YELLOW,  -1,     0               }, STYLE_BOLD                 },
     [ROLE_DOUBTFUL] = { "doubtful", { MAGENTA, -1,     0               }, 0                          },
     [ROLE_PAUSED]   = { "paused",   { CYAN,    -1,     0               }, 0                          },
     [ROLE_GOOD]     = { "good",     { GREEN,   -1,     0               }, 0                          },
-    [ROLE_BAR]      = { "bar",      { BLUE,    -1,     0               }, 0                          },
+    [ROLE_BAR]      = { "bar",      { -1,      -1,     0               }, 0                          },
     [ROLE_RULE]     = { "rule",     { -1,      -1,     STYLE_DIM       }, STYLE_DIM                  },
-    [ROLE_KEY]      = { "key",      { -1,      -1,     STYLE_BOLD      }, STYLE_BOLD                 },
+    [ROLE_KEY]      = { "key",      { CYAN,    -1,     0               }, STYLE_BOLD                 },
     [ROLE_LABEL]    = { "label",    { -1,      -1,     STYLE_DIM       }, 0                          },
     [ROLE_FIELD]    = { "field",    { -1,      -1,     STYLE_UNDERLINE }, STYLE_UNDERLINE            },
     [ROLE_MARKED]   = { "marked",   { CYAN,    -1,     STYLE_BOLD      }, STYLE_BOLD | STYLE_UNDERLINE },
     [ROLE_BANNER]   = { "banner",   { BLACK,   YELLOW, 0               }, STYLE_REVERSE              },
-    [ROLE_ERROR]    = { "error",    { RED,     -1,     STYLE_BOLD      }, STYLE_BOLD                 },
+    [ROLE_ERROR]    = { "error",    { BRIGHT + RED, -1, 0             }, STYLE_BOLD                 },
 };
 
 static const struct {

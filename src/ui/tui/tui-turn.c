@@ -26,7 +26,8 @@ leave(Tui *tui, View *view)
 static void
 react(Tui *tui, View *view, guint reaction)
 {
-    guint drawing = reaction & (REACTION_PART | REACTION_VIEW | REACTION_SCREEN);
+    guint drawing =
+        reaction & (REACTION_PART | REACTION_VIEW | REACTION_SCREEN | REACTION_FOOTER);
 
     if (reaction & REACTION_QUIT)
         tui->is_over = TRUE;
@@ -73,7 +74,7 @@ clear_message(Tui *tui)
     if (tui->message == NULL)
         return;
     g_clear_pointer(&tui->message, g_free);
-    tui->damage |= REACTION_PART;
+    tui->damage |= REACTION_FOOTER;
 }
 
 static void

@@ -58,7 +58,7 @@ tui_say(Tui *tui, Role role, const char *text)
     g_free(tui->message);
     tui->message = g_strdup(text);
     tui->message_role = role;
-    tui->damage |= REACTION_PART;
+    tui->damage |= REACTION_FOOTER;
 }
 
 void

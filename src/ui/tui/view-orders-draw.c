@@ -73,6 +73,7 @@ draw_rows(OrdersView *orders, const Parts *parts, Canvas canvas)
     canvas_clear(
         canvas_part(canvas, parts->head + used, 0, parts->list_rows - used, canvas.columns));
     orders->drawn_selected = order_rows_selected(orders->rows);
+    orders->drawn_count = n;
 }
 
 static void
@@ -100,6 +101,7 @@ orders_draw(View *view, Canvas canvas)
     orders->changed = 0;
     orders->has_pane = parts.pane > 0;
     fit_rows(orders, &parts);
+    orders->drawn_count = 0;
     if (order_rows_count(orders->rows) == 0) {
         orders_draw_empty(orders, canvas);
         tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
@@ -133,7 +135,9 @@ orders_draw_part(View *view, Canvas canvas)
 
     if (order_rows_count(orders->rows) == 0)
         return;
-    if (orders->changed & CHANGED_SELECTION) {
+    if (orders->changed & CHANGED_ROWS) {
+        draw_rows(orders, &parts, canvas);
+    } else if (orders->changed & CHANGED_SELECTION) {
         if (orders->drawn_selected < order_rows_count(orders->rows))
             draw_row(orders, &parts, canvas, orders->drawn_selected);
         orders->drawn_selected = order_rows_selected(orders->rows);

@@ -13,6 +13,7 @@ typedef enum {
     CHANGED_SELECTION = 1 << 0,
     CHANGED_TIMES = 1 << 1,
     CHANGED_DETAIL = 1 << 2,
+    CHANGED_ROWS = 1 << 3,
 } OrdersChange;
 
 typedef struct {
@@ -23,6 +24,7 @@ typedef struct {
     gboolean is_ranging;  /* rows that the selection passes are marked */
     guint changed;        /* OrdersChange */
     guint drawn_selected; /* the row that is drawn as selected */
+    guint drawn_count;    /* how many rows are drawn */
     Page *detail;         /* of the selected order, or NULL while it is to be read */
     gboolean detail_is_old;
     gboolean has_pane;

@@ -33,9 +33,9 @@ show_change(OrdersView *orders, RowsChange change, GError *error)
     if (change == ROWS_SAME)
         return REACTION_NONE;
     orders->detail_is_old = TRUE;
-    if (change == ROWS_CHANGED)
+    if (order_rows_count(orders->rows) == 0 || orders->drawn_count == 0)
         return REACTION_VIEW;
-    orders->changed |= CHANGED_SELECTION;
+    orders->changed |= change == ROWS_CHANGED ? CHANGED_ROWS : CHANGED_SELECTION;
     return REACTION_PART;
 }
 
@@ -138,6 +138,8 @@ idle(View *view)
 
     if (order_rows_is_searching(orders->rows))
         return show_change(orders, order_rows_step(orders->rows, &error), error);
+    if (!orders->is_settled)
+        (void)reload(view); /* the first look left out what must be recomputed */
     term_size(tui_term(view->tui), &rows, &columns);
     orders_read_around(orders, columns);
     orders->changed |= CHANGED_DETAIL;

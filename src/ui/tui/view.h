@@ -24,6 +24,7 @@ typedef enum {
     REACTION_LEAVE = 1 << 3,  /* this view is done */
     REACTION_QUIT = 1 << 4,
     REACTION_UNUSED = 1 << 5, /* the key meant nothing here */
+    REACTION_FOOTER = 1 << 6, /* the footer too; VIEW and SCREEN draw it anyway */
 } Reaction;
 
 typedef enum {
