@@ -11,6 +11,8 @@ struct Query {
     Db *db;
     sqlite3_stmt *statement;
     gboolean is_begun;
+    const char **names; /* by parameter: the name it was last bound by; borrowed literals */
+    int parameters;
     int next_parameter; /* the one that is probably bound next */
 };
 
@@ -20,6 +22,7 @@ query_free(Query *query)
     if (query == NULL)
         return;
     (void)sqlite3_finalize(query->statement); /* repeats an error that was reported */
+    g_free(query->names);
     g_free(query);
 }
 
@@ -31,10 +34,12 @@ query_prepare(Db *db, SqlId id, GError **error)
                                   SQLITE_PREPARE_PERSISTENT, &query->statement, NULL);
 
     query->db = db;
-    if (code == SQLITE_OK)
+    if (code == SQLITE_OK) {
+        query->parameters = sqlite3_bind_parameter_count(query->statement);
+        query->names = g_new0(const char *, (gsize)query->parameters + 2);
         return query;
+    }
     (void)connection_error(db, code, error);
-    g_prefix_error(error, "%s: ", sql_statements[id].name);
     query_free(query);
     return NULL;
 }
@@ -66,17 +71,21 @@ query_end(Query *query)
     query->is_begun = FALSE;
 }
 
-/* Parameters are mostly bound in the sequence in which the statement names them. */
+/*
+ * Parameters are mostly bound in the sequence in which the statement names them, each time by
+ * the same literal: then comparing its address is enough.
+ */
 static int
 parameter_index(Query *query, const char *name)
 {
-    const char *expected = sqlite3_bind_parameter_name(query->statement, query->next_parameter);
     int index = query->next_parameter;
 
-    if (expected == NULL || strcmp(expected, name) != 0)
+    if (query->names[index] != name) {
         index = sqlite3_bind_parameter_index(query->statement, name);
-    g_assert(index > 0);
-    query->next_parameter = index + 1;
+        g_assert(index > 0);
+        query->names[index] = name;
+    }
+    query->next_parameter = MIN(index, query->parameters) + 1;
     return index;
 }
 

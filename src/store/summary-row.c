@@ -4,6 +4,42 @@
 #include "store/orders.h"
 #include "store/packed.h"
 
+/* The places of the table's columns (sql/schema.sql). */
+typedef enum {
+    PURCHASE_ARCHIVED,
+    PURCHASE_SORT_AT,
+    PURCHASE_TIE,
+    PURCHASE_KEY,
+    PURCHASE_ID,
+    PURCHASE_NUMBER,
+    PURCHASE_MARKETPLACE,
+    PURCHASE_TITLE,
+    PURCHASE_SELLER,
+    PURCHASE_PAID_WITH,
+    PURCHASE_TAGS,
+    PURCHASE_TOTAL,
+    PURCHASE_CURRENCY,
+    PURCHASE_STATUS,
+    PURCHASE_WINDOW,
+    PURCHASE_WINDOW_FROM,
+    PURCHASE_CLOSES_AT,
+    PURCHASE_BASIS,
+    PURCHASE_PRECISION,
+    PURCHASE_ESTIMATED,
+    PURCHASE_CHECK_PAGE,
+    PURCHASE_NEXT_ACTION,
+    PURCHASE_NEXT_BY,
+    PURCHASE_NEXT_REASON,
+    PURCHASE_NEXT_CLOCK,
+    PURCHASE_DISPUTE_STATE,
+    PURCHASE_DISPUTE_REASON,
+    PURCHASE_PLACED,
+    PURCHASE_NEWEST,
+    PURCHASE_VALID_FROM,
+    PURCHASE_VALID_UNTIL,
+    PURCHASE_STAMP,
+} PurchaseColumn;
+
 gint64
 summary_tie(const OrderSummary *summary)
 {
@@ -20,19 +56,25 @@ text_or_empty(Query *query, int column)
 
 /* The parts that tell what is next. */
 static NextStep
-next_read(Query *query, int column)
+next_read(Query *query)
 {
+    const char *clock = query_text(query, PURCHASE_NEXT_CLOCK);
     NextStep next = { 0 };
-    const char *clock;
 
-    next.action = (NextAction)query_integer(query, column++);
-    next.by = query_instant(query, column++);
-    next.reason = (NextWhy)query_integer(query, column++);
+    next.action = (NextAction)query_integer(query, PURCHASE_NEXT_ACTION);
+    next.by = query_instant(query, PURCHASE_NEXT_BY);
+    next.reason = (NextWhy)query_integer(query, PURCHASE_NEXT_REASON);
     next.why = next_why(next.reason);
-    clock = query_text(query, column);
     if (clock == NULL || !clock_parse(clock, &next.clock))
         next.clock = CLOCK_COUNT;
     return next;
+}
+
+/* State or reason of the dispute. */
+static int
+dispute_number(Query *query, PurchaseColumn column)
+{
+    return query_is_null(query, column) ? NO_DISPUTE : (int)query_integer(query, column);
 }
 
 OrderSummary
@@ -40,34 +82,32 @@ summary_row_read(Query *query)
 {
     OrderSummary summary = { 0 };
 
-    summary.key = query_integer(query, 0);
-    summary.id = text_or_empty(query, 1);
-    summary.number = text_or_empty(query, 2);
-    summary.marketplace = text_or_empty(query, 3);
-    summary.title = text_or_empty(query, 4);
-    summary.seller = query_text(query, 5);
-    summary.paid_with = query_text(query, 6);
-    summary.tags = text_or_empty(query, 7);
-    summary.total = query_money(query, 8);
-    summary.status = (OrderStatus)query_integer(query, 10);
-    summary.window = (WindowStatus)query_integer(query, 11);
-    summary.window_from = query_instant(query, 12);
-    summary.closes_at = query_instant(query, 13);
-    summary.basis = (WindowBasis)query_integer(query, 14);
-    summary.precision = (Precision)query_integer(query, 15);
-    summary.estimated = query_integer(query, 16) != 0;
-    summary.check_page = query_integer(query, 17) != 0;
-    summary.next = next_read(query, 18);
-    summary.sort_at = query_integer(query, 22);
-    summary.valid_from = query_instant(query, 23);
-    summary.valid_until = query_until(query, 24);
-    summary.placed = query_instant(query, 25);
-    summary.archived = query_integer(query, 26) != 0;
-    summary.newest = query_integer(query, 27);
-    summary.dispute_state =
-        query_is_null(query, 29) ? NO_DISPUTE : (int)query_integer(query, 29);
-    summary.dispute_reason =
-        query_is_null(query, 30) ? NO_DISPUTE : (int)query_integer(query, 30);
+    summary.key = query_integer(query, PURCHASE_KEY);
+    summary.id = text_or_empty(query, PURCHASE_ID);
+    summary.number = text_or_empty(query, PURCHASE_NUMBER);
+    summary.marketplace = text_or_empty(query, PURCHASE_MARKETPLACE);
+    summary.title = text_or_empty(query, PURCHASE_TITLE);
+    summary.seller = query_text(query, PURCHASE_SELLER);
+    summary.paid_with = query_text(query, PURCHASE_PAID_WITH);
+    summary.tags = text_or_empty(query, PURCHASE_TAGS);
+    summary.total = query_money(query, PURCHASE_TOTAL);
+    summary.status = (OrderStatus)query_integer(query, PURCHASE_STATUS);
+    summary.window = (WindowStatus)query_integer(query, PURCHASE_WINDOW);
+    summary.window_from = query_instant(query, PURCHASE_WINDOW_FROM);
+    summary.closes_at = query_instant(query, PURCHASE_CLOSES_AT);
+    summary.basis = (WindowBasis)query_integer(query, PURCHASE_BASIS);
+    summary.precision = (Precision)query_integer(query, PURCHASE_PRECISION);
+    summary.estimated = query_integer(query, PURCHASE_ESTIMATED) != 0;
+    summary.check_page = query_integer(query, PURCHASE_CHECK_PAGE) != 0;
+    summary.next = next_read(query);
+    summary.dispute_state = dispute_number(query, PURCHASE_DISPUTE_STATE);
+    summary.dispute_reason = dispute_number(query, PURCHASE_DISPUTE_REASON);
+    summary.sort_at = query_integer(query, PURCHASE_SORT_AT);
+    summary.valid_from = query_instant(query, PURCHASE_VALID_FROM);
+    summary.valid_until = query_until(query, PURCHASE_VALID_UNTIL);
+    summary.placed = query_instant(query, PURCHASE_PLACED);
+    summary.archived = query_integer(query, PURCHASE_ARCHIVED) != 0;
+    summary.newest = query_integer(query, PURCHASE_NEWEST);
     return summary;
 }
 
@@ -99,12 +139,12 @@ bind_window(Query *query, const OrderSummary *summary)
 }
 
 static void
-bind_dispute(Query *query, const OrderSummary *summary)
+bind_dispute_number(Query *query, const char *name, int number)
 {
-    if (summary->dispute_state == NO_DISPUTE)
-        return; /* NULL */
-    query_bind_integer(query, ":dispute_state", summary->dispute_state);
-    query_bind_integer(query, ":dispute_reason", summary->dispute_reason);
+    if (number == NO_DISPUTE)
+        query_bind_text(query, name, NULL);
+    else
+        query_bind_integer(query, name, number);
 }
 
 void
@@ -115,7 +155,8 @@ summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 s
     query_bind_integer(query, ":key", key);
     bind_identity(query, summary);
     bind_window(query, summary);
-    bind_dispute(query, summary);
+    bind_dispute_number(query, ":dispute_state", summary->dispute_state);
+    bind_dispute_number(query, ":dispute_reason", summary->dispute_reason);
     query_bind_integer(query, ":next_action", next->action);
     query_bind_instant(query, ":next_by", next->by);
     query_bind_integer(query, ":next_reason", next->reason);

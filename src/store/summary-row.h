@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Summary rows: between the view `summary` and OrderSummary. */
+/* Summary rows: between the table purchase and OrderSummary. */
 #pragma once
 
 #include "domain/next.h"
 #include "store/query.h"
 
-/* The columns of the view `summary`; others stand behind them. */
-#define SUMMARY_COLUMNS 29
-
-/* Its strings are the query's: good until the next step (summary_copy() keeps them). */
+/* Of a whole row of purchase. Its strings are the query's: good until the next step
+ * (summary_copy() keeps them). */
 OrderSummary summary_row_read(Query *query);
 
 /* For the statements that write a purchase. */

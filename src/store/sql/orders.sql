@@ -1,13 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Orders for lists, searches and clocks. Those that give summaries have the columns of `summary`.
+-- Orders for lists, searches and clocks. Those that give summaries read whole rows of purchase.
 
 -- name: orders_forward
-SELECT * FROM summary
+SELECT * FROM purchase
 WHERE archived = :archived AND (sort_at, tie, key) > (:sort_at, :tie, :key)
 ORDER BY sort_at, tie, key;
 
 -- name: orders_backward
-SELECT * FROM summary
+SELECT * FROM purchase
 WHERE archived = :archived AND (sort_at, tie, key) < (:sort_at, :tie, :key)
 ORDER BY sort_at DESC, tie DESC, key DESC;
 
@@ -17,19 +17,19 @@ SELECT next_action, closes_at, window, valid_from, valid_until FROM purchase
 WHERE archived = 0 ORDER BY sort_at, tie, key LIMIT :limit;
 
 -- name: order_by_id
-SELECT * FROM summary WHERE id = :id;
+SELECT * FROM purchase WHERE id = :id;
 
 -- name: orders_by_number
-SELECT * FROM summary
+SELECT * FROM purchase
 WHERE number = :number AND (:marketplace IS NULL OR marketplace = :marketplace) LIMIT :limit;
 
 -- name: orders_by_parcel
-SELECT * FROM summary
+SELECT * FROM purchase
 WHERE key IN (SELECT purchase FROM parcel WHERE parcel.number = :number)
     AND (:marketplace IS NULL OR marketplace = :marketplace) LIMIT :limit;
 
 -- name: orders_by_part
-SELECT * FROM summary WHERE key IN (
+SELECT * FROM purchase WHERE key IN (
     SELECT key FROM purchase INDEXED BY purchase_by_number
     WHERE instr(number, :part) > 0 AND (:marketplace IS NULL OR marketplace = :marketplace)
     LIMIT :limit);

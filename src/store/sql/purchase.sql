@@ -18,24 +18,24 @@ WHERE latest_now < :now OR stamp NOT IN (0, :stamp) OR refresh_stamp NOT IN (0, 
     OR NOT EXISTS (SELECT 1 FROM purchase);
 
 -- name: purchase_insert
-INSERT INTO purchase (key, id, number, marketplace, title, seller, paid_with, tags, total, currency,
-    status, window, window_from, closes_at, basis, precision, estimated, check_page, next_action,
-    next_by, next_reason, next_clock, sort_at, valid_from, valid_until, placed, archived, newest,
-    tie, stamp, dispute_state, dispute_reason)
+INSERT INTO purchase (key, id, number, marketplace, title, seller, paid_with, tags, total, currency, status,
+    window, window_from, closes_at, basis, precision, estimated, check_page, dispute_state,
+    dispute_reason, next_action, next_by, next_reason, next_clock, sort_at, valid_from,
+    valid_until, placed, archived, newest, tie, stamp)
 VALUES (:key, :id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency,
     :status, :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
-    :next_action, :next_by, :next_reason, :next_clock, :sort_at, :valid_from, :valid_until, :placed,
-    :archived, :newest, :tie, :stamp, :dispute_state, :dispute_reason);
+    :dispute_state, :dispute_reason, :next_action, :next_by, :next_reason, :next_clock,
+    :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp);
 
 -- name: purchase_update
-UPDATE purchase SET (id, number, marketplace, title, seller, paid_with, tags, total, currency,
-    status, window, window_from, closes_at, basis, precision, estimated, check_page, next_action,
-    next_by, next_reason, next_clock, sort_at, valid_from, valid_until, placed, archived, newest,
-    tie, stamp, dispute_state, dispute_reason)
-= (:id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency,
-    :status, :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
-    :next_action, :next_by, :next_reason, :next_clock, :sort_at, :valid_from, :valid_until, :placed,
-    :archived, :newest, :tie, :stamp, :dispute_state, :dispute_reason)
+UPDATE purchase SET (id, number, marketplace, title, seller, paid_with, tags, total, currency, status, window,
+    window_from, closes_at, basis, precision, estimated, check_page, dispute_state,
+    dispute_reason, next_action, next_by, next_reason, next_clock, sort_at, valid_from,
+    valid_until, placed, archived, newest, tie, stamp)
+= (:id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency, :status,
+    :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
+    :dispute_state, :dispute_reason, :next_action, :next_by, :next_reason, :next_clock,
+    :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp)
 WHERE key = :key;
 
 -- name: purchase_delete

@@ -79,7 +79,8 @@ SELECT change.key AS key, change.id AS id, device.id AS device_id, recorded, typ
 FROM change JOIN device ON device.key = change.device;
 
 -- One row an order, as it stands as long as valid_from <= now < valid_until (NULL: no end). Kept in
--- the order of urgency; tie puts the newest first among equals.
+-- the order of urgency; tie puts the newest first among equals. Lists read whole rows by place
+-- (PurchaseColumn), so a new column goes to the end.
 CREATE TABLE purchase (
     archived INTEGER NOT NULL CHECK (archived IN (0, 1)),
     sort_at INTEGER NOT NULL,
@@ -106,25 +107,17 @@ CREATE TABLE purchase (
     next_by INTEGER,
     next_reason INTEGER NOT NULL,       -- NextWhy
     next_clock TEXT,                    -- ClockId, as its token
+    dispute_state INTEGER,              -- DisputeState of the dispute that matters most
+    dispute_reason INTEGER,             -- its DisputeReason
     placed INTEGER,
     newest INTEGER NOT NULL,            -- counter of the newest event
     valid_from INTEGER,
     valid_until INTEGER,
     stamp INTEGER NOT NULL,             -- of the policies it was computed under
-    dispute_state INTEGER,              -- DisputeState of the dispute that matters most
-    dispute_reason INTEGER,             -- its DisputeReason
     PRIMARY KEY (archived, sort_at, tie, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX purchase_by_number ON purchase (number, marketplace);
 CREATE INDEX purchase_by_validity ON purchase (valid_until) WHERE valid_until IS NOT NULL;
-
--- What a list reads; one place for the sequence of columns.
-CREATE VIEW summary AS
-SELECT key, id, number, marketplace, title, seller, paid_with, tags, total, currency, status, window,
-    window_from, closes_at, basis, precision, estimated, check_page, next_action, next_by,
-    next_reason, next_clock, sort_at, valid_from, valid_until, placed, archived, newest, tie,
-    dispute_state, dispute_reason
-FROM purchase;
 
 -- Tracking numbers, letters and digits only, to find an order by.
 CREATE TABLE parcel (
