@@ -20,7 +20,6 @@ tests_bench_generate_LDADD = $(SERVICES_LIBS)
 tests_bench_process_times_LDADD = $(GLIB_LIBS)
 tests_bench_screen_times_LDADD = $(GLIB_LIBS) -lutil
 
-.PHONY: bench
 bench: all $(bench_programs)
 	TEST_BUILD_DIR='$(abs_top_builddir)' TEST_SOURCE_DIR='$(abs_top_srcdir)' \
 	    $(SHELL) $(srcdir)/tests/bench/bench.sh

@@ -338,6 +338,15 @@ terminal_signal(Terminal *terminal, int number)
     g_assert_cmpint(kill(terminal->process, number), ==, 0);
 }
 
+static guint32
+color_of(const Terminal *terminal, VTermColor color, gboolean is_own)
+{
+    if (is_own)
+        return TERMINAL_OWN_COLOR;
+    vterm_screen_convert_color_to_rgb(terminal->screen, &color);
+    return (guint32)color.rgb.red << 16 | (guint32)color.rgb.green << 8 | color.rgb.blue;
+}
+
 TerminalCell
 terminal_cell(const Terminal *terminal, int row, int column)
 {
@@ -353,6 +362,9 @@ terminal_cell(const Terminal *terminal, int row, int column)
             at += g_unichar_to_utf8(raw.chars[i], at);
     }
     *at = '\0';
+    cell.width = MAX(raw.width, 1);
+    cell.foreground = color_of(terminal, raw.fg, VTERM_COLOR_IS_DEFAULT_FG(&raw.fg));
+    cell.background = color_of(terminal, raw.bg, VTERM_COLOR_IS_DEFAULT_BG(&raw.bg));
     cell.has_color = !VTERM_COLOR_IS_DEFAULT_FG(&raw.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&raw.bg);
     cell.is_bold = raw.attrs.bold;
     cell.is_underlined = raw.attrs.underline != 0;

@@ -61,9 +61,14 @@ int terminal_find(const Terminal *terminal, const char *text);
 char *terminal_row(const Terminal *terminal, int row);
 char *terminal_screen(const Terminal *terminal);
 
+#define TERMINAL_OWN_COLOR G_MAXUINT32
+
 typedef struct {
     char text[32];      /* "" for a cell never written */
+    int width;          /* columns: 1, or 2 for a wide character */
     gboolean has_color; /* foreground or background is not the terminal's own */
+    guint32 foreground; /* 0xRRGGBB, or TERMINAL_OWN_COLOR */
+    guint32 background;
     gboolean is_bold, is_underlined, is_reversed;
 } TerminalCell;
 
