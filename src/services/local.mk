@@ -3,8 +3,6 @@ noinst_LIBRARIES += src/libservices.a
 src_libservices_a_SOURCES = \
     src/services/advice-json.c \
     src/services/advice-json.h \
-    src/services/disputes.c \
-    src/services/disputes.h \
     src/services/agenda.c \
     src/services/agenda.h \
     src/services/app.c \
@@ -17,8 +15,16 @@ src_libservices_a_SOURCES = \
     src/services/csv.h \
     src/services/demo.c \
     src/services/demo.h \
+    src/services/disputes.c \
+    src/services/disputes.h \
     src/services/evidence.c \
     src/services/evidence.h \
+    src/services/export-csv.c \
+    src/services/export-formats.h \
+    src/services/export-ics.c \
+    src/services/export-json.c \
+    src/services/export.c \
+    src/services/export.h \
     src/services/field-text.c \
     src/services/fields.c \
     src/services/fields.h \

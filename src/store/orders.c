@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "store/connection.h"
 #include "store/overlay.h"
+#include "store/projection.h"
 #include "store/summary-row.h"
 #include "store/transaction.h"
 
@@ -107,4 +108,31 @@ order_find_number(Db *db, const char *marketplace, const char *number, GError **
         found->len == 0)
         return NULL;
     return g_strdup(((const OrderSummary *)found->pdata[0])->id);
+}
+
+GPtrArray *
+order_ids_after(Db *db, const char *after, guint limit, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDER_IDS_AFTER, error);
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    Step step;
+
+    if (query == NULL)
+        return NULL;
+    query_bind_text(query, ":after", after);
+    query_bind_integer(query, ":limit", limit);
+    while ((step = query_step(query, error)) == STEP_ROW)
+        g_ptr_array_add(ids, g_strdup(query_text(query, 0)));
+    return step == STEP_DONE ? g_steal_pointer(&ids) : NULL;
+}
+
+gboolean
+order_is_listed(Db *db, const char *id, gboolean *ret_is_listed, GError **error)
+{
+    gint64 key;
+
+    if (!projection_key(db, id, &key, error))
+        return FALSE;
+    *ret_is_listed = key != 0;
+    return TRUE;
 }

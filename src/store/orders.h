@@ -46,6 +46,13 @@ gboolean order_find(Db *db, const char *text, const char *marketplace, FindVerdi
  * none. */
 char *order_find_number(Db *db, const char *marketplace, const char *number, GError **error);
 
+/* The ids that follow this one ("" for the first), at most limit of them: GPtrArray of char *,
+ * ascending. */
+GPtrArray *order_ids_after(Db *db, const char *after, guint limit, GError **error);
+
+/* Whether lists show it: it is tracked, and neither removed nor taken back. */
+gboolean order_is_listed(Db *db, const char *id, gboolean *ret_is_listed, GError **error);
+
 typedef struct {
     int open;          /* not finished, not archived */
     int need_you;      /* the next step is the buyer's and not to wait */

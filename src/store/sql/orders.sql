@@ -34,6 +34,9 @@ SELECT * FROM purchase WHERE key IN (
     WHERE instr(number, :part) > 0 AND (:marketplace IS NULL OR marketplace = :marketplace)
     LIMIT :limit);
 
+-- name: order_ids_after
+SELECT id FROM purchase WHERE id > :after ORDER BY id LIMIT :limit;
+
 -- The orders whose span of validity is over at now.
 -- name: orders_overdue
 SELECT id FROM purchase WHERE valid_until <= :now ORDER BY valid_until LIMIT :limit;

@@ -24,6 +24,7 @@ src_libcli_a_SOURCES = \
     src/ui/cli/cmd-demo.c \
     src/ui/cli/cmd-edit.c \
     src/ui/cli/cmd-evidence.c \
+    src/ui/cli/cmd-export.c \
     src/ui/cli/cmd-help.c \
     src/ui/cli/cmd-history.c \
     src/ui/cli/cmd-import.c \

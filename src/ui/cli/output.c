@@ -21,10 +21,11 @@
 struct Output {
     OutputOptions options;
     GString *pending;
-    Table *table;      /* while one is under way */
-    gboolean begun;    /* the JSON document has its brace */
-    gboolean has_rows; /* of the table under way */
-    int failure;       /* errno of a write, or 0 */
+    Table *table;             /* while one is under way */
+    gboolean begun;           /* the JSON document has its brace */
+    gboolean is_own_document; /* output_bytes() wrote it */
+    gboolean has_rows;        /* of the table under way */
+    int failure;              /* errno of a write, or 0 */
 };
 
 Output *
@@ -100,18 +101,25 @@ flush(Output *output)
     g_string_truncate(output->pending, 0);
 }
 
-void
-output_bytes(Output *output, const char *bytes, gsize length)
+static void
+put_bytes(Output *output, const char *bytes, gsize length)
 {
     g_string_append_len(output->pending, bytes, (gssize)length);
     if (output->pending->len >= FLUSHED_AT)
         flush(output);
 }
 
+void
+output_bytes(Output *output, const char *bytes, gsize length)
+{
+    output->is_own_document = TRUE;
+    put_bytes(output, bytes, length);
+}
+
 static void
 put(Output *output, const char *text)
 {
-    output_bytes(output, text, strlen(text));
+    put_bytes(output, text, strlen(text));
 }
 
 gboolean
@@ -293,7 +301,7 @@ output_link(Output *output, const char *label, const char *address)
 gboolean
 output_finish(Output *output, GError **error)
 {
-    if (output_is_json(output)) {
+    if (output_is_json(output) && !output->is_own_document) {
         begin_member(output, NULL);
         put(output, "}\n");
     }
