@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "services/import-compare.h"
 #include "services/import-identity.h"
+#include "services/import-merge.h"
 #include "services/import-merging.h"
 #include "services/import-staging.h"
 #include "store/orders.h"
@@ -43,26 +44,31 @@ append(Apply *apply, GError **error)
 }
 
 static void
-reject(const Apply *apply, guint file, const StageOrder *rows, const char *why)
+reject(const Apply *apply, const StageOrder *rows, const char *why)
 {
-    import_result_reject(apply->with->result, apply->with->files[file], rows->rows[0].source,
-                         why);
+    const StageRow *row = &rows->rows[0];
+
+    import_result_reject(apply->with->result, apply->with->files[staged_file(row)],
+                         staged_line(row), why);
 }
 
 /* Takes data over, and marks it as an import's. */
 static void
-add_event(Apply *apply, EventType type, const char *id, Instant at, guint file, json_t *data)
+add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOrder *rows,
+         json_t *data)
 {
     Event *event = event_new(type, id, at);
 
-    json_set_text(data, "source", apply->with->formats[file]);
+    json_set_text(data, "source", apply->with->formats[staged_file(&rows->rows[0])]);
     event_set_data(event, data);
     json_decref(data);
     g_ptr_array_add(apply->events, event);
 }
 
+/* How many were news. effective: the order's events, or NULL when it has none. */
 static guint
-add_notes(Apply *apply, const char *id, const StagedOrder *staged, const GPtrArray *effective)
+add_notes(Apply *apply, const char *id, const StageOrder *rows, const StagedOrder *staged,
+          const GPtrArray *effective)
 {
     guint added = 0;
 
@@ -75,7 +81,7 @@ add_notes(Apply *apply, const char *id, const StagedOrder *staged, const GPtrArr
             continue;
         data = json_object();
         json_set_text(data, "text", note->text);
-        add_event(apply, EVENT_NOTE, id, note->at, staged->file, data);
+        add_said(apply, EVENT_NOTE, id, note->at, rows, data);
         added++;
     }
     return added;
@@ -88,28 +94,65 @@ fill_in(char **place, const char *text)
         *place = g_strdup(text);
 }
 
-static void
-track(Apply *apply, const char *id, StagedOrder *staged)
+/* A statement that needs nothing more becomes the event as it was staged. */
+static gboolean
+track_as_staged(Apply *apply, const char *id, const StageOrder *rows)
 {
     const ImportApplying *with = apply->with;
+    const char *statement = staged_statement(rows);
+    Event *event;
 
-    fill_in(&staged->order->buyer_country, with->buyer_country);
-    fill_in(&staged->order->paid_with, with->paid_with);
-    add_event(apply, EVENT_ORDER_TRACKED, id, with->context.now, staged->file,
-              import_first_statement(staged->order));
-    (void)add_notes(apply, id, staged, NULL);
-    with->result->added++;
+    if (statement == NULL || with->buyer_country != NULL || with->paid_with != NULL ||
+        with->dry_run || rows->marketplace[0] == STAGED_ELSEWHERE)
+        return FALSE;
+    event = event_new(EVENT_ORDER_TRACKED, id, with->context.now);
+    g_free(event->data);
+    event->data = g_strdup(statement);
+    g_ptr_array_add(apply->events, event);
+    return TRUE;
 }
 
 static void
-update(Apply *apply, const OrderEvents *events, const Order *order, const StagedOrder *staged)
+remember_parcels(Apply *apply, const Order *order)
 {
-    json_t *difference = import_difference(events->effective, order, staged->order);
-    guint news = add_notes(apply, order->id, staged, events->effective);
+    for (guint i = 0; apply->with->dry_run && i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
 
+        g_hash_table_add(apply->parcels, g_strdup(parcel->number));
+    }
+}
+
+static void
+track(Apply *apply, const char *id, const char *marketplace, const StageOrder *rows)
+{
+    const ImportApplying *with = apply->with;
+    g_autoptr(StagedOrder) staged = NULL;
+
+    with->result->added++;
+    if (track_as_staged(apply, id, rows))
+        return;
+    staged = staged_order_read(rows);
+    fill_in(&staged->order->marketplace, marketplace);
+    fill_in(&staged->order->buyer_country, with->buyer_country);
+    fill_in(&staged->order->paid_with, with->paid_with);
+    (void)import_complete(staged->order); /* what it filled in need not be known any more */
+    remember_parcels(apply, staged->order);
+    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows,
+             statement_data(NULL, staged->order));
+    (void)add_notes(apply, id, rows, staged, NULL);
+}
+
+static void
+update(Apply *apply, const OrderEvents *events, const Order *order, const StageOrder *rows)
+{
+    g_autoptr(StagedOrder) staged = staged_order_read(rows);
+    json_t *difference = import_difference(events->effective, order, staged->order);
+    guint news = add_notes(apply, order->id, rows, staged, events->effective);
+
+    remember_parcels(apply, staged->order);
     if (difference != NULL)
-        add_event(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, staged->file,
-                  difference);
+        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows,
+                 difference);
     if (difference != NULL || news > 0)
         apply->with->result->updated++;
     else
@@ -118,7 +161,7 @@ update(Apply *apply, const OrderEvents *events, const Order *order, const Staged
 
 /* The order as its events have it; one that was removed stays removed. */
 static gboolean
-update_or_leave(Apply *apply, const char *id, const StagedOrder *staged, gboolean *ret_is_known,
+update_or_leave(Apply *apply, const char *id, const StageOrder *rows, gboolean *ret_is_known,
                 GError **error)
 {
     g_autoptr(OrderEvents) events = log_read_order(apply->with->db, id, error);
@@ -133,39 +176,40 @@ update_or_leave(Apply *apply, const char *id, const StagedOrder *staged, gboolea
     if (order->removed)
         apply->with->result->unchanged++;
     else
-        update(apply, events, order, staged);
+        update(apply, events, order, rows);
     return TRUE;
 }
 
 static gboolean
-apply_order(Apply *apply, const char *marketplace, const char *number, StagedOrder *staged,
-            GError **error)
+apply_at(Apply *apply, const char *marketplace, const StageOrder *rows, GError **error)
 {
     g_autoptr(GError) local_error = NULL;
-    g_autofree char *own_id = import_order_id(marketplace, number);
-    g_autofree char *id = order_find_number(apply->with->db, marketplace, number, &local_error);
+    g_autofree char *own_id = import_order_id(marketplace, rows->number);
+    g_autofree char *id =
+        order_find_number(apply->with->db, marketplace, rows->number, &local_error);
     gboolean is_known;
 
     if (local_error != NULL) {
         g_propagate_error(error, g_steal_pointer(&local_error));
         return FALSE;
     }
-    if (!update_or_leave(apply, id != NULL ? id : own_id, staged, &is_known, error))
+    if (!update_or_leave(apply, id != NULL ? id : own_id, rows, &is_known, error))
         return FALSE;
     if (!is_known)
-        track(apply, own_id, staged);
-    for (guint i = 0; apply->parcels != NULL && i < staged->order->parcels->len; i++) {
-        const Parcel *parcel = staged->order->parcels->pdata[i];
-
-        g_hash_table_add(apply->parcels, g_strdup(parcel->number));
-    }
+        track(apply, own_id, marketplace, rows);
     return TRUE;
+}
+
+static gboolean
+apply_numbered(Apply *apply, const StageOrder *rows, GError **error)
+{
+    return apply_at(apply, rows->marketplace, rows, error);
 }
 
 /* The tracked order with this number, wherever it was bought; else it is tracked without a
  * marketplace that has rules of its own. */
 static gboolean
-apply_anywhere(Apply *apply, const StageOrder *rows, StagedOrder *staged, GError **error)
+apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
 {
     g_autoptr(GPtrArray) candidates = NULL;
     const OrderSummary *summary;
@@ -173,15 +217,12 @@ apply_anywhere(Apply *apply, const StageOrder *rows, StagedOrder *staged, GError
 
     if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
         return FALSE;
-    summary = candidates != NULL && candidates->len > 0 ? candidates->pdata[0] : NULL;
-    if (summary == NULL || strcmp(summary->number, rows->number) != 0) {
-        g_free(staged->order->marketplace);
-        staged->order->marketplace = g_strdup(UNKNOWN_MARKETPLACE);
-        return apply_order(apply, UNKNOWN_MARKETPLACE, rows->number, staged, error);
-    }
+    summary = candidates->len > 0 ? candidates->pdata[0] : NULL;
+    if (summary == NULL || strcmp(summary->number, rows->number) != 0)
+        return apply_at(apply, UNKNOWN_MARKETPLACE, rows, error);
     if (verdict == FIND_FOUND)
-        return apply_order(apply, summary->marketplace, rows->number, staged, error);
-    reject(apply, staged->file, rows,
+        return apply_at(apply, summary->marketplace, rows, error);
+    reject(apply, rows,
            N_("Orders of several marketplaces have this number; it cannot be told which one is "
               "meant."));
     return TRUE;
@@ -201,7 +242,7 @@ has_parcel(const Order *order, const char *number)
 
 /* Every tracked order that is in the parcel. */
 static gboolean
-apply_parcel(Apply *apply, const StageOrder *rows, StagedOrder *staged, GError **error)
+apply_parcel(Apply *apply, const StageOrder *rows, GError **error)
 {
     g_autoptr(GPtrArray) candidates = NULL;
     guint applied = 0;
@@ -209,7 +250,7 @@ apply_parcel(Apply *apply, const StageOrder *rows, StagedOrder *staged, GError *
 
     if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
         return FALSE;
-    for (guint i = 0; candidates != NULL && i < candidates->len; i++) {
+    for (guint i = 0; i < candidates->len; i++) {
         const OrderSummary *summary = candidates->pdata[i];
         g_autoptr(OrderRecord) record = order_load(apply->with->db, summary->id, error);
 
@@ -217,34 +258,25 @@ apply_parcel(Apply *apply, const StageOrder *rows, StagedOrder *staged, GError *
             return FALSE;
         if (!has_parcel(record->order, rows->number))
             continue;
-        update(apply, record->events, record->order, staged);
+        update(apply, record->events, record->order, rows);
         applied++;
     }
     if (applied > 0)
         return TRUE;
-    if (apply->parcels != NULL && g_hash_table_contains(apply->parcels, rows->number))
+    if (g_hash_table_contains(apply->parcels, rows->number))
         apply->with->result->updated++;
     else
-        reject(apply, staged->file, rows,
-               N_("No tracked order has a parcel with this number."));
+        reject(apply, rows, N_("No tracked order has a parcel with this number."));
     return TRUE;
 }
 
-typedef gboolean (*ApplyFunction)(Apply *apply, const StageOrder *rows, StagedOrder *staged,
-                                  GError **error);
-
-static gboolean
-apply_numbered(Apply *apply, const StageOrder *rows, StagedOrder *staged, GError **error)
-{
-    return apply_order(apply, rows->marketplace, rows->number, staged, error);
-}
+typedef gboolean (*ApplyFunction)(Apply *apply, const StageOrder *rows, GError **error);
 
 /* What is looked up in other ways than by its own number must find what came before it. */
 static gboolean
 apply_rows(Apply *apply, const StageOrder *rows, GError **error)
 {
     ApplyFunction function = apply_numbered;
-    g_autoptr(StagedOrder) staged = NULL;
 
     if (strcmp(rows->marketplace, STAGED_ANYWHERE) == 0)
         function = apply_anywhere;
@@ -252,9 +284,7 @@ apply_rows(Apply *apply, const StageOrder *rows, GError **error)
         function = apply_parcel;
     if (function != apply_numbered && !append(apply, error))
         return FALSE;
-    staged = staged_order_read(rows);
-    return function(apply, rows, staged, error) &&
-           (apply->events->len < BATCH || append(apply, error));
+    return function(apply, rows, error) && (apply->events->len < BATCH || append(apply, error));
 }
 
 static gboolean
@@ -277,7 +307,7 @@ import_apply(Stage *stage, const ImportApplying *with, GError **error)
     g_autoptr(GHashTable) parcels =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_auto(ImportMerging) merging = { .with = with };
-    Apply apply = { with, events, with->dry_run ? parcels : NULL, &merging, 0 };
+    Apply apply = { with, events, parcels, &merging, 0 };
 
     return stage_each(stage, take_staged, &apply, error) && append(&apply, error) &&
            import_merging_finish(&merging, error);

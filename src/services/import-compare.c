@@ -5,29 +5,6 @@
 
 #include "services/import-merge.h"
 
-/* A title that stands in for a missing one; a real one takes its place later. */
-static const char *
-stand_in_title(const Order *order)
-{
-    return order->seller != NULL ? order->seller : order->number;
-}
-
-static void
-complete(Order *order)
-{
-    if (order->title == NULL)
-        order->title = g_strdup(stand_in_title(order));
-    if (!money_is_known(&order->total))
-        (void)import_lines_total(order, &order->total); /* else it stays unknown */
-}
-
-json_t *
-import_first_statement(Order *found)
-{
-    complete(found);
-    return statement_data(NULL, found);
-}
-
 static gboolean
 is_from_import(const json_t *data)
 {
@@ -162,7 +139,7 @@ add_found(const Order *known, const Order *found)
     if (is_sum_of_lines(known))
         target->total = MONEY_NONE;
     if (known->title != NULL && found->title != NULL &&
-        g_strcmp0(known->title, stand_in_title(known)) == 0)
+        g_strcmp0(known->title, import_stand_in_title(known)) == 0)
         g_clear_pointer(&target->title, g_free);
     import_merge(target, found, MERGE_LATER);
     if (!money_is_known(&target->total))

@@ -10,12 +10,6 @@
 #include "domain/event.h"
 
 /*
- * The statement that tracks an order nobody knows: what was found, with the sum of the lines
- * where no total is told and a title where none is. Changes found accordingly.
- */
-json_t *import_first_statement(Order *found);
-
-/*
  * The statement that says what is new about a tracked order, or NULL. effective: its events;
  * order: what they come to.
  */

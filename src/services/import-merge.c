@@ -314,3 +314,23 @@ import_lines_total(const Order *order, Money *ret_total)
     *ret_total = sum;
     return TRUE;
 }
+
+const char *
+import_stand_in_title(const Order *order)
+{
+    return order->seller != NULL ? order->seller : order->number;
+}
+
+guint
+import_complete(Order *order)
+{
+    guint completion = 0;
+
+    if (order->title == NULL) {
+        order->title = g_strdup(import_stand_in_title(order));
+        completion |= COMPLETED_TITLE;
+    }
+    if (!money_is_known(&order->total) && import_lines_total(order, &order->total))
+        completion |= COMPLETED_TOTAL;
+    return completion;
+}

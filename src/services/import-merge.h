@@ -19,3 +19,14 @@ void import_merge_row(Order *known, const Order *found, gboolean total_is_part);
 
 /* What the lines cost together; FALSE when a price is missing or the currencies differ. */
 gboolean import_lines_total(const Order *order, Money *ret_total);
+
+typedef enum {
+    COMPLETED_TITLE = 1 << 0, /* the seller's name or the number stands in for a title */
+    COMPLETED_TOTAL = 1 << 1, /* what the lines cost together stands in for a total */
+} Completion;
+
+/* What an order that nobody knows cannot do without; the result says what was filled in. */
+guint import_complete(Order *order);
+
+/* The title that stands in for a missing one. */
+const char *import_stand_in_title(const Order *order);

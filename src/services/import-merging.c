@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "services/import-recourse.h"
+#include "services/import-staging.h"
 
 static void
 end_order(ImportMerging *merging)

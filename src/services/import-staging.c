@@ -5,10 +5,10 @@
 
 #include "base/i18n.h"
 #include "services/import-merge.h"
+#include "services/import-place.h"
 
 /* What rows that follow one another say about one order. */
 typedef struct {
-    guint file;
     Order *order;
     gboolean total_is_part;
     char *note; /* or NULL */
@@ -19,9 +19,10 @@ struct ImportStaging {
     Stage *stage;
     ImportSink sink;
     const ImportSink *rejected;
-    guint file;      /* that is being parsed */
-    Account pending; /* order NULL: none */
-    gint64 line;     /* of its first row */
+    guint file;                        /* that is being parsed */
+    const ImportFormat *const *format; /* of it */
+    Account pending;                   /* order NULL: none */
+    gint64 line;                       /* of its first row */
 };
 
 static void
@@ -30,23 +31,6 @@ account_clear(Account *account)
     order_free(account->order);
     g_free(account->note);
     *account = (Account){ 0 };
-}
-
-static char *
-account_write(const Account *account)
-{
-    g_autoptr(JsonDocument) value = json_object();
-    json_t *statement = statement_data(NULL, account->order);
-
-    json_object_set_new(value, "file", json_integer(account->file));
-    if (account->total_is_part)
-        json_object_set_new(value, "part", json_true());
-    if (account->note != NULL) {
-        json_set_text(value, "note", account->note);
-        json_set_instant(value, "noted", account->noted_at);
-    }
-    json_object_set_new(value, "order", statement == NULL ? json_object() : statement);
-    return json_write(value, FALSE);
 }
 
 /* Under what the account is found again; NULL when it names nothing. */
@@ -64,18 +48,48 @@ key_of(const Order *order, const char **ret_number)
     return STAGED_PARCEL;
 }
 
+/* Completed, so that it can become an event as it is. */
+static gboolean
+put_statement(ImportStaging *staging, const char *marketplace, const char *number,
+              GError **error)
+{
+    Account *account = &staging->pending;
+    guint flags = account->order->number == NULL ? 0 : import_complete(account->order);
+    g_autoptr(JsonDocument) statement = statement_data(NULL, account->order);
+    g_autofree char *json = NULL;
+
+    if (account->total_is_part)
+        flags |= STAGED_PART_OF_TOTAL;
+    json_set_text(statement, "source", (*staging->format)->token);
+    json = json_write(statement, FALSE);
+    return stage_put(staging->stage, marketplace, number,
+                     staged_place(staging->file, staging->line, flags), json, error);
+}
+
+static gboolean
+put_note(ImportStaging *staging, const char *marketplace, const char *number, GError **error)
+{
+    g_autoptr(JsonDocument) note = json_object();
+    g_autofree char *json = NULL;
+
+    json_set_text(note, "text", staging->pending.note);
+    json_set_instant(note, "at", staging->pending.noted_at);
+    json = json_write(note, FALSE);
+    return stage_put(staging->stage, marketplace, number,
+                     staged_place(staging->file, staging->line, STAGED_NOTE), json, error);
+}
+
 gboolean
 import_staging_flush(ImportStaging *staging, GError **error)
 {
-    g_autofree char *json = NULL;
     const char *marketplace, *number;
     gboolean ok;
 
     if (staging->pending.order == NULL)
         return TRUE;
-    json = account_write(&staging->pending);
     marketplace = key_of(staging->pending.order, &number);
-    ok = stage_put(staging->stage, marketplace, number, staging->line, json, error);
+    ok = put_statement(staging, marketplace, number, error) &&
+         (staging->pending.note == NULL || put_note(staging, marketplace, number, error));
     account_clear(&staging->pending);
     return ok;
 }
@@ -86,9 +100,8 @@ goes_on(const ImportStaging *staging, const ImportFound *found)
 {
     const Account *pending = &staging->pending;
 
-    return pending->order != NULL && pending->file == staging->file &&
-           found->order->number != NULL && found->note == NULL && pending->note == NULL &&
-           pending->total_is_part == found->total_is_part &&
+    return pending->order != NULL && found->order->number != NULL && found->note == NULL &&
+           pending->note == NULL && pending->total_is_part == found->total_is_part &&
            g_strcmp0(pending->order->number, found->order->number) == 0 &&
            g_strcmp0(pending->order->marketplace, found->order->marketplace) == 0;
 }
@@ -110,7 +123,7 @@ take_found(gpointer data, const ImportFound *found, GError **error)
     }
     if (!import_staging_flush(staging, error))
         return FALSE;
-    staging->pending = (Account){ staging->file, order_copy(found->order), found->total_is_part,
+    staging->pending = (Account){ order_copy(found->order), found->total_is_part,
                                   g_strdup(found->note), found->noted_at };
     staging->line = found->line;
     return TRUE;
@@ -128,7 +141,8 @@ take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **err
         g_strdup_printf("%s %s %020" G_GINT64_FORMAT, event->order == NULL ? "" : event->order,
                         event->device, event->seq);
 
-    return stage_put(staging->stage, STAGED_EVENT, place, line, json, error);
+    return stage_put(staging->stage, STAGED_EVENT, place, staged_place(staging->file, line, 0),
+                     json, error);
 }
 
 static gboolean
@@ -166,7 +180,8 @@ import_staging_sink(const ImportStaging *staging)
 }
 
 void
-import_staging_begin(ImportStaging *staging, guint file)
+import_staging_begin(ImportStaging *staging, guint file, const ImportFormat *const *format)
 {
     staging->file = file;
+    staging->format = format;
 }

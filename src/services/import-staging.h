@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * ImportStaging: where parsers put what they find until every file was read: a stage (store/
- * stage.h) with one row for every account of an order, in its own words as JSON.
+ * stage.h) with one row for every account of an order, as the statement (event.h) that would
+ * track it.
  */
 #pragma once
 
-#include "services/import-parse.h"
+#include "services/import-formats.h"
 #include "services/import-recourse.h"
 #include "store/stage.h"
 
@@ -13,6 +14,7 @@
  * What stands in the stage, sorted: orders of a marketplace come first under its name, then
  * what names an order without its marketplace, then what names only a parcel, then events.
  */
+#define STAGED_ELSEWHERE '~' /* begins all but the first */
 #define STAGED_ANYWHERE "~1"
 #define STAGED_PARCEL "~2"
 #define STAGED_EVENT "~3"
@@ -27,11 +29,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportStaging, import_staging_free)
 /* Where parsers put what they find. */
 const ImportSink *import_staging_sink(const ImportStaging *staging);
 
-/* What comes from now on stands in that file, counted from 0. */
-void import_staging_begin(ImportStaging *staging, guint file);
+/* What comes from now on stands in that file, counted from 0; format is set by the time that
+ * anything comes. */
+void import_staging_begin(ImportStaging *staging, guint file,
+                          const ImportFormat *const *format);
 
-/* Rows that follow one another are put together; this puts the last of them into the stage. */
+/* At the end of each file: rows that follow one another are put together, and the last of them
+ * are still to be put into the stage. */
 gboolean import_staging_flush(ImportStaging *staging, GError **error);
+
+/* Where a row of the stage comes from. */
+guint staged_file(const StageRow *row);
+gint64 staged_line(const StageRow *row);
+
+/* The statement that tracks the order, where one row says all there is; else NULL. Borrowed. */
+const char *staged_statement(const StageOrder *rows);
 
 /* Something for the timeline. */
 typedef struct {
@@ -42,7 +54,6 @@ typedef struct {
 /* All that was staged about one order (or parcel), put together. */
 typedef struct {
     Order *order;
-    guint file;       /* the first that speaks of it */
     GPtrArray *notes; /* StagedNote */
 } StagedOrder;
 

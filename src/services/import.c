@@ -137,8 +137,9 @@ read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GE
     if (source == NULL)
         return FALSE;
     import->source = source;
-    import_staging_begin(import->staging, import->formats->len);
-    if (!import_parse(source, format, &task, &recognised, error))
+    import_staging_begin(import->staging, import->formats->len, &recognised);
+    if (!import_parse(source, format, &task, &recognised, error) ||
+        !import_staging_flush(import->staging, error))
         return FALSE;
     g_ptr_array_add(import->formats, (gpointer)recognised->token);
     return TRUE;
@@ -152,7 +153,7 @@ read_files(Import *import, const ImportFormat *format, const ImportSink *sink, G
         if (!read_file(import, format, sink, error))
             return FALSE;
     }
-    return import_staging_flush(import->staging, error);
+    return TRUE;
 }
 
 static gboolean

@@ -57,6 +57,7 @@ src_libservices_a_SOURCES = \
     src/services/import-merging.h \
     src/services/import-parse.c \
     src/services/import-parse.h \
+    src/services/import-place.h \
     src/services/import-read.c \
     src/services/import-read.h \
     src/services/import-recognise.c \

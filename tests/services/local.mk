@@ -30,3 +30,19 @@ tests_services_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-import
 tests_services_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-import-pages
+tests_services_test_import_pages_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+
+dist_noinst_DATA += \
+    tests/fixtures/import/17track-v1.json \
+    tests/fixtures/import/17track-v2.json \
+    tests/fixtures/import/cainiao.json \
+    tests/fixtures/import/inventory.json \
+    tests/fixtures/import/order-detail.json \
+    tests/fixtures/import/order-list.json \
+    tests/fixtures/import/pages.har \
+    tests/fixtures/import/parcel-delivery.json \
+    tests/fixtures/import/reverse-list.json \
+    tests/fixtures/import/tracking-delivered.json \
+    tests/fixtures/import/tracking-pick-up.json
