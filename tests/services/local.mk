@@ -46,3 +46,6 @@ dist_noinst_DATA += \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
     tests/fixtures/import/tracking-pick-up.json
+
+check_PROGRAMS += tests/services/test-export
+tests_services_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
