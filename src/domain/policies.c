@@ -9,7 +9,8 @@
 #define GENERIC "generic"
 
 struct Policies {
-    PoliciesLoader loader; /* NULL: loaded */
+    PoliciesLoader loader;   /* NULL: loaded */
+    PoliciesStamper stamper; /* NULL: the stamp follows from what was loaded */
     gpointer data;
     GPtrArray *all;      /* Policy, by name */
     GPtrArray *holidays; /* Holidays */
@@ -73,18 +74,42 @@ add_holidays(guint64 *sum, const Holidays *holidays)
 }
 
 /* What is computed depends on the program's version too. */
-static gint64
-compute_stamp(const Policies *policies)
+static guint64
+begin_stamp(void)
 {
     guint64 sum = G_GUINT64_CONSTANT(0xcbf29ce484222325);
 
     add_text(&sum, PACKAGE_VERSION);
     add_text(&sum, zone_database_version());
+    return sum;
+}
+
+static gint64
+end_stamp(guint64 sum)
+{
+    return MAX((gint64)(sum & G_MAXINT64), 1);
+}
+
+gint64
+policies_stamp_texts(const GPtrArray *texts)
+{
+    guint64 sum = begin_stamp();
+
+    for (guint i = 0; i < texts->len; i++)
+        add_text(&sum, texts->pdata[i]);
+    return end_stamp(sum);
+}
+
+static gint64
+compute_stamp(const Policies *policies)
+{
+    guint64 sum = begin_stamp();
+
     for (guint i = 0; i < policies->all->len; i++)
         add_policy(&sum, policies->all->pdata[i]);
     for (guint i = 0; i < policies->holidays->len; i++)
         add_holidays(&sum, policies->holidays->pdata[i]);
-    return MAX((gint64)(sum & G_MAXINT64), 1);
+    return end_stamp(sum);
 }
 
 static void
@@ -109,7 +134,8 @@ fill(Policies *policies, GPtrArray *all, GPtrArray *holidays)
     policies->rules = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < all->len; i++)
         note_rules(policies->rules, all->pdata[i]);
-    policies->stamp = compute_stamp(policies);
+    if (policies->stamper == NULL)
+        policies->stamp = compute_stamp(policies);
 }
 
 Policies *
@@ -122,11 +148,12 @@ policies_new(GPtrArray *all, GPtrArray *holidays)
 }
 
 Policies *
-policies_new_lazy(PoliciesLoader loader, gpointer data)
+policies_new_lazy(PoliciesLoader loader, PoliciesStamper stamper, gpointer data)
 {
     Policies *policies = g_new0(Policies, 1);
 
     policies->loader = loader;
+    policies->stamper = stamper;
     policies->data = data;
     return policies;
 }
@@ -168,7 +195,11 @@ policies_all(const Policies *policies)
 gint64
 policies_stamp(const Policies *policies)
 {
-    return loaded(policies)->stamp;
+    Policies *self = (Policies *)policies;
+
+    if (self->stamp == 0)
+        self->stamp = self->stamper(self->data);
+    return self->stamp;
 }
 
 static gboolean

@@ -129,7 +129,13 @@ Policies *policies_new(GPtrArray *policies, GPtrArray *holidays);
  */
 typedef void (*PoliciesLoader)(gpointer data, GPtrArray **ret_policies,
                                GPtrArray **ret_holidays);
-Policies *policies_new_lazy(PoliciesLoader loader, gpointer data);
+
+/* What policies_stamp() says of it without loading it: policies_stamp_texts() of its files. */
+typedef gint64 (*PoliciesStamper)(gpointer data);
+Policies *policies_new_lazy(PoliciesLoader loader, PoliciesStamper stamper, gpointer data);
+
+/* The stamp of a set that is made from these texts (char *): names and contents of files. */
+gint64 policies_stamp_texts(const GPtrArray *texts);
 
 void policies_free(Policies *policies);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policies, policies_free)

@@ -185,11 +185,19 @@ load_policies(gpointer data, GPtrArray **ret_policies, GPtrArray **ret_holidays)
     policies_read(app->paths, ret_policies, ret_holidays, &app->policy_problems);
 }
 
+static gint64
+stamp_policies(gpointer data)
+{
+    const App *app = data;
+
+    return policies_stamp_files(app->paths);
+}
+
 const Policies *
 app_policies(App *app)
 {
     if (app->policies == NULL)
-        app->policies = policies_new_lazy(load_policies, app);
+        app->policies = policies_new_lazy(load_policies, stamp_policies, app);
     return app->policies;
 }
 

@@ -191,3 +191,33 @@ policies_load(const Paths *paths, GPtrArray **ret_problems)
     policies_read(paths, &policies, &holidays, ret_problems);
     return policies_new(policies, holidays);
 }
+
+static void
+add_embedded(GPtrArray *texts, const Embedded *files)
+{
+    for (const Embedded *file = files; file->name != NULL; file++) {
+        g_ptr_array_add(texts, g_strdup(file->name));
+        g_ptr_array_add(texts, g_strdup(file->bytes));
+    }
+}
+
+gint64
+policies_stamp_files(const Paths *paths)
+{
+    g_autofree char *folder = policies_folder(paths);
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) names = list_files(folder, problems);
+
+    add_embedded(texts, builtin_holidays);
+    add_embedded(texts, builtin_policies);
+    for (guint i = 0; i < names->len; i++) {
+        g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
+        gsize length;
+        char *text = file_read(path, POLICY_BYTES_LIMIT, &length, NULL);
+
+        g_ptr_array_add(texts, g_strdup(names->pdata[i]));
+        g_ptr_array_add(texts, text == NULL ? g_strdup("") : text);
+    }
+    return policies_stamp_texts(texts);
+}

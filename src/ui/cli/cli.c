@@ -212,8 +212,7 @@ say_outdated(App *app)
 {
     gboolean is_outdated = FALSE;
 
-    if (app_policy_problems(app) == NULL || app_has_written(app) ||
-        !case_file_is_outdated(app, &is_outdated, NULL) || !is_outdated)
+    if (app_has_written(app) || !case_file_is_outdated(app, &is_outdated, NULL) || !is_outdated)
         return;
     say_notice(
         _("The rules have changed since some of these dates were computed; the next change "
@@ -227,7 +226,8 @@ answer(Call *call, const Command *command, Instant now, GError **error)
         return FALSE;
     if (call->app != NULL) {
         say_policy_problems(call->app);
-        say_outdated(call->app);
+        if (command->lists)
+            say_outdated(call->app);
     }
     if (output_finish(call->output, error))
         return TRUE;

@@ -203,6 +203,7 @@ const Command command_list = {
     .operands = "[FILTER]",
     .most = -1,
     .options = options,
+    .lists = TRUE,
     .needs_app = TRUE,
     .help = N_("List the orders, the most urgent first."),
     .more = N_("FILTER words combine: due<3d, state:shipped, shop:aliexpress, tag:x, seller:x, "

@@ -36,6 +36,7 @@ typedef struct {
     const char *operands;            /* "ORDER..."; "" for none */
     int least, most;                 /* how many operands; most -1: any number */
     const Option *options;           /* ended by a NULL name; NULL: none */
+    gboolean lists;                  /* shows orders or clocks as computed when written */
     gboolean takes_fields;           /* also takes an option for every row of order_fields */
     gboolean needs_app;              /* FALSE: works without a home and with wrong settings */
     gboolean forgives_settings;      /* works with the defaults when recourse.conf is wrong */
