@@ -8,7 +8,7 @@
 #include "store/transaction.h"
 
 /* Rows about what ended longer ago than this are forgotten. */
-#define FORGET_DAYS 120
+#define FORGET_DAYS 400
 
 void
 reminder_report_free(ReminderReport *report)

@@ -49,3 +49,7 @@ dist_noinst_DATA += \
 
 check_PROGRAMS += tests/services/test-export
 tests_services_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+
+check_PROGRAMS += tests/services/test-reminders tests/services/test-reminders-year
+tests_services_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
