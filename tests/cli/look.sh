@@ -51,6 +51,8 @@ run list --sort total --json
 expect_status "a list is sorted by another column" 0
 run list --sort colour
 expect_status "a column that does not exist is 2" 2
+COLUMNS=40 "$program" list >"$out" 2>"$err" </dev/null
+expect_equal "a narrow list fits into 40 columns" "" "$(grep -E '.{41}' "$out" || :)"
 run list --plain
 expect_said "--plain writes one fact a line" "Order: 1111000022"
 expect_equal "--plain moves no cursor" "" "$(tr -d '\n' <"$out" | tr -cd '\000-\037')"

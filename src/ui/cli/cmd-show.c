@@ -73,18 +73,33 @@ time_left(const Clock *clock, Instant now)
     return words_until_range(clock->earliest, clock->latest, now);
 }
 
-/* "Mon 23 Nov 19:17 (11:17 shop time), 5 h 12 min: delivered + 15 days, ..." */
+/* "Mon 23 Nov 19:17 (11:17 shop time)", and how late it may be where sources differ. */
+static char *
+clock_end(const Call *call, const Order *order, const Clock *clock)
+{
+    Instant now = app_now(call->app);
+    const Zone *zone = app_zone(call->app);
+    g_autofree char *earliest = words_when_both(
+        clock->earliest, zone, app_shop_zone(call->app, order->marketplace), now);
+    g_autofree char *latest = NULL;
+
+    if (clock->latest - clock->earliest <= SECONDS_PER_DAY)
+        return g_steal_pointer(&earliest);
+    latest = words_when(clock->latest, zone, now, WHEN_DATE);
+    return text_fill(_("{earliest}, perhaps {latest}"), "earliest", earliest, "latest", latest,
+                     NULL);
+}
+
+/* "Mon 23 Nov 19:17, 5 h 12 min: delivered + 15 days, ..." */
 static char *
 clock_words(const Call *call, const Order *order, const Clock *clock)
 {
-    Instant now = app_now(call->app);
-    g_autofree char *when = words_when_both(clock->earliest, app_zone(call->app),
-                                            app_shop_zone(call->app, order->marketplace), now);
-    g_autofree char *left = time_left(clock, now);
+    g_autofree char *end = clock_end(call, order, clock);
+    g_autofree char *left = time_left(clock, app_now(call->app));
     g_autofree char *reason = words_clock_reason(clock);
     GString *text = g_string_new(NULL);
 
-    g_string_append_printf(text, "%s, %s: %s", when, left, reason);
+    g_string_append_printf(text, "%s, %s: %s", end, left, reason);
     append_remark(text, clock->estimated, _("an estimate: look at the order page"));
     append_remark(text, clock->check_page, _("two dates disagree: look at the order page"));
     append_remark(text, clock->precision == PRECISION_DATE,
@@ -93,7 +108,6 @@ clock_words(const Call *call, const Order *order, const Clock *clock)
     return g_string_free(text, FALSE);
 }
 
-/* What still counts comes first, what is done behind it. */
 static void
 say_clocks_that_are(const Call *call, const OrderView *view, gboolean done)
 {

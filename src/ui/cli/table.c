@@ -10,6 +10,7 @@
 #define COLUMNS_MOST 12
 #define ROWS_MEASURED 200
 #define GAP 2
+#define SQUEEZED 6 /* where nothing gives way any more, the rest still fits into a line */
 
 typedef struct {
     char *cells[COLUMNS_MOST];
@@ -119,15 +120,18 @@ width_of_all(const Table *table)
 
 /* Gives every column what it takes, and less to those that may shrink, the last ones first. */
 static void
-share(Table *table, int room)
+share(Table *table, int room, gboolean squeezed)
 {
     memcpy(table->widths, table->natural, sizeof table->widths);
     for (int i = table->count - 1; i >= 0; i--) {
         int excess = width_of_all(table) - room;
         int least = table->columns[i].least;
 
-        if (table->is_shown[i] && least > 0 && excess > 0)
-            table->widths[i] = MAX(MIN(least, table->widths[i]), table->widths[i] - excess);
+        if (least == 0 || !table->is_shown[i] || excess <= 0)
+            continue;
+        if (squeezed)
+            least = MIN(least, SQUEEZED);
+        table->widths[i] = MAX(MIN(least, table->widths[i]), table->widths[i] - excess);
     }
 }
 
@@ -153,9 +157,11 @@ lay_out(Table *table)
     int room = table->options->columns;
 
     measure(table);
-    share(table, room);
+    share(table, room, FALSE);
     while (width_of_all(table) > room && drop_one(table))
-        share(table, room);
+        share(table, room, FALSE);
+    if (width_of_all(table) > room)
+        share(table, room, TRUE);
     table->is_laid_out = TRUE;
 }
 
