@@ -13,8 +13,9 @@ static const char *const said_again[] = {
     "{\"placed\":" DATE("2026-01-01") ",\"paid\":\"2026-01-01T10:00:00Z\","
                                       "\"shipped\":true,\"guarantee\":90}",
     "{\"guarantee\":\"2026-04-01T00:00:00Z\"}",
-    "{\"marked_delivered\":true,\"delivered\":\"2026-03-01T09:00:00Z\",\"confirmed\":true,"
-    "\"closes\":" DATE("2026-03-16") "}",
+    "{\"closes\":" DATE(
+        "2026-03-16") ","
+                      "\"marked_delivered\":true,\"delivered\":\"2026-03-01T09:00:00Z\",\"confirmed\":true}",
     "{\"tracking\":[\"LP1\",{\"number\":\"LP2\",\"carrier\":\"YunExpress\","
     "\"alias_of\":\"LP1\"}],\"url\":\"https://example.org\",\"tag\":[\"a\",\"b\"],"
     "\"free_return\":true,\"return_cost\":{\"amount\":\"35\",\"currency\":\"JPY\"},"

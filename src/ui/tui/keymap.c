@@ -33,17 +33,6 @@ bind_keys(Binding *binding, const char *keys, char **ret_unknown)
     }
 }
 
-static void
-add_table(Keymap *keymap, const Action *table)
-{
-    for (; table->name != NULL; table++) {
-        Binding binding = { .action = table };
-
-        bind_keys(&binding, table->keys, NULL);
-        g_array_append_val(keymap->bindings, binding);
-    }
-}
-
 static Binding *
 binding_of(const Keymap *keymap, const char *name)
 {
@@ -54,6 +43,20 @@ binding_of(const Keymap *keymap, const char *name)
             return binding;
     }
     return NULL;
+}
+
+/* A view's own action of a name stands for the common one. */
+static void
+add_table(Keymap *keymap, const Action *table)
+{
+    for (; table->name != NULL; table++) {
+        Binding binding = { .action = table };
+
+        if (binding_of(keymap, table->name) != NULL)
+            continue;
+        bind_keys(&binding, table->keys, NULL);
+        g_array_append_val(keymap->bindings, binding);
+    }
 }
 
 static void

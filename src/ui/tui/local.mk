@@ -4,6 +4,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/actions-common.c \
     src/ui/tui/canvas.c \
     src/ui/tui/canvas.h \
+    src/ui/tui/form-import.c \
+    src/ui/tui/form-import.h \
     src/ui/tui/form-log.c \
     src/ui/tui/form-log.h \
     src/ui/tui/form-order.c \

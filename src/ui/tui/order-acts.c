@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/changes.h"
 #include "services/orders.h"
+#include "ui/tui/form-import.h"
 #include "ui/tui/form-log.h"
 #include "ui/tui/form-order.h"
 #include "ui/tui/opener.h"
@@ -221,6 +222,13 @@ redo(View *view)
     return REACTION_SCREEN;
 }
 
+static Reaction
+import(View *view)
+{
+    tui_open(view->tui, form_import_new(view->tui));
+    return REACTION_SCREEN;
+}
+
 /* clang-format off */
 const Action order_acts[] = {
     { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
@@ -235,6 +243,7 @@ const Action order_acts[] = {
 
 const Action change_acts[] = {
     { "add",  "a",      N_("add"),  N_("Add an order by hand."),                 NEEDS_WRITING | IN_FOOTER, add  },
+    { "import", "i",    N_("import"), N_("Bring orders in from a file."),          NEEDS_WRITING,             import },
     { "undo", "u",      N_("undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
     { "redo", "ctrl-r", N_("redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
     { NULL },

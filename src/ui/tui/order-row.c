@@ -51,7 +51,7 @@ row_layout(int columns)
 
     if (columns < STACKED_BELOW)
         return stacked_layout(columns);
-    layout.time = place(&next, &layout.time_columns, 14);
+    layout.time = place(&next, &layout.time_columns, 16);
     if (columns >= BAR_FROM)
         layout.bar = place(&next, &layout.bar_columns, BAR_CELLS + 2);
     layout.act = place(&next, &layout.act_columns, columns >= 72 ? 25 : 20);
