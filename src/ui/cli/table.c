@@ -165,16 +165,26 @@ lay_out(Table *table)
     table->is_laid_out = TRUE;
 }
 
+/* A column that may not shrink was measured on the first rows; what is longer is not cut. */
+static char *
+fit_cell(const Table *table, int index, const char *cell, gboolean pad)
+{
+    int width = table->widths[index];
+
+    if (table->columns[index].least == 0)
+        width = MAX(width, text_columns(cell));
+    return text_fit(cell, width, pad);
+}
+
 static void
 put_cell(GString *text, const Table *table, int index, const char *cell, gboolean is_last)
 {
     CellKind kind = table->columns[index].kind;
     gboolean is_right = kind == CELL_NUMBER || kind == CELL_MONEY;
-    g_autofree char *fitted = text_fit(cell, table->widths[index], !is_right && !is_last);
+    g_autofree char *fitted = fit_cell(table, index, cell, !is_right && !is_last);
 
-    if (is_right)
-        for (int i = text_columns(fitted); i < table->widths[index]; i++)
-            g_string_append_c(text, ' ');
+    for (int i = text_columns(fitted); is_right && i < table->widths[index]; i++)
+        g_string_append_c(text, ' ');
     g_string_append(text, fitted);
     if (!is_last)
         g_string_append_printf(text, "%*s", GAP, "");
