@@ -61,7 +61,7 @@ read_marked(Db *db, GError **error)
     if (query == NULL)
         return NULL;
     while ((step = query_step(query, error)) == STEP_ROW)
-        g_hash_table_add(marked, g_strdup(query_text(query, 0)));
+        g_hash_table_add(marked, g_strdup(query_text_or_empty(query, 0)));
     return step == STEP_DONE ? g_steal_pointer(&marked) : NULL;
 }
 

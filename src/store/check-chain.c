@@ -99,7 +99,7 @@ check_chain(Check *check, GError **error)
     if (query == NULL)
         return FALSE;
     while ((step = query_step(query, error)) == STEP_ROW) {
-        if (!check_device(check, query_integer(query, 0), query_text(query, 1), error))
+        if (!check_device(check, query_integer(query, 0), query_text_or_empty(query, 1), error))
             return FALSE;
     }
     return step == STEP_DONE;

@@ -122,10 +122,10 @@ due_read(const DueList *list, Query *query, DueClock *ret_due)
         !clock_row_read(query, 0, list->span.policies, &ret_due->clock))
         return FALSE;
     ret_due->key = query_integer(query, column);
-    ret_due->order = query_text(query, column + 1);
-    ret_due->number = query_text(query, column + 2);
-    ret_due->marketplace = query_text(query, column + 3);
-    ret_due->title = query_text(query, column + 4);
+    ret_due->order = query_text_or_empty(query, column + 1);
+    ret_due->number = query_text_or_empty(query, column + 2);
+    ret_due->marketplace = query_text_or_empty(query, column + 3);
+    ret_due->title = query_text_or_empty(query, column + 4);
     ret_due->seller = query_text(query, column + 5);
     return TRUE;
 }

@@ -7,10 +7,10 @@ event_row_read(Query *query)
     Event *event = g_new0(Event, 1);
     int column = LOGGED_KEY + 1;
 
-    event->device = g_strdup(query_text(query, column++));
+    event->device = g_strdup(query_text_or_empty(query, column++));
     event->seq = query_integer(query, column++);
     event->counter = query_integer(query, column++);
-    event->type_token = g_strdup(query_text(query, column++));
+    event->type_token = g_strdup(query_text_or_empty(query, column++));
     event->type = event_type_parse(event->type_token);
     event->version = (int)CLAMP(query_integer(query, column), 1, G_MAXINT);
     column++;
@@ -18,8 +18,8 @@ event_row_read(Query *query)
     event->recorded = query_integer(query, column++);
     event->order = g_strdup(query_text(query, column++));
     event->dispute = g_strdup(query_text(query, column++));
-    event->change = g_strdup(query_text(query, column++));
-    event->data = g_strdup(query_text(query, column));
+    event->change = g_strdup(query_text_or_empty(query, column++));
+    event->data = g_strdup(query_text_or_empty(query, column));
     return event;
 }
 

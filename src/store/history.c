@@ -28,11 +28,11 @@ change_from_row(const Db *db, Query *query)
     LoggedChange *change = g_new0(LoggedChange, 1);
 
     change->key = query_integer(query, 0);
-    change->id = g_strdup(query_text(query, 1));
-    change->device = g_strdup(query_text(query, 2));
+    change->id = g_strdup(query_text_or_empty(query, 1));
+    change->device = g_strdup(query_text_or_empty(query, 2));
     change->is_ours = g_strcmp0(change->device, db->device) == 0;
     change->recorded = query_integer(query, 3);
-    change->type_token = g_strdup(query_text(query, 4));
+    change->type_token = g_strdup(query_text_or_empty(query, 4));
     change->type = event_type_parse(change->type_token);
     change->events = query_integer(query, 5);
     change->orders = query_integer(query, 6);

@@ -37,7 +37,7 @@ read_file_id(Db *db, GError **error)
         return refuse_emptied(db, error);
     g_clear_pointer(&db->file_id, g_free);
     if (step == STEP_ROW)
-        db->file_id = g_strdup(query_text(query, 0));
+        db->file_id = g_strdup(query_text_or_empty(query, 0));
     return step == STEP_ROW;
 }
 

@@ -12,7 +12,7 @@ collect_ids(Query *query, GPtrArray *ids, GError **error)
     Step step;
 
     while ((step = query_step(query, error)) == STEP_ROW)
-        g_ptr_array_add(ids, g_strdup(query_text(query, 0)));
+        g_ptr_array_add(ids, g_strdup(query_text_or_empty(query, 0)));
     return step == STEP_DONE;
 }
 

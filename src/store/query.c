@@ -227,6 +227,15 @@ query_text(Query *query, int column)
     return (const char *)sqlite3_column_text(query->statement, column);
 }
 
+/* After running out of memory the next step fails, so nobody takes the empty text for true. */
+const char *
+query_text_or_empty(Query *query, int column)
+{
+    const char *text = query_text(query, column);
+
+    return text != NULL ? text : "";
+}
+
 const void *
 query_bytes(Query *query, int column, gsize *ret_length)
 {

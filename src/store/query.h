@@ -55,7 +55,8 @@ gboolean query_is_null(Query *query, int column);
 gboolean query_is_same_row(Query *a, Query *b);
 
 gint64 query_integer(Query *query, int column);
-const char *query_text(Query *query, int column); /* NULL for NULL */
+const char *query_text(Query *query, int column); /* NULL for NULL, and when memory ran out */
+const char *query_text_or_empty(Query *query, int column); /* "" for those */
 const void *query_bytes(Query *query, int column, gsize *ret_length);
 Instant query_instant(Query *query, int column); /* NULL reads as INSTANT_UNKNOWN */
 Instant query_until(Query *query, int column);   /* NULL reads as INSTANT_NEVER */

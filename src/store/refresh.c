@@ -63,7 +63,7 @@ find_overdue(Db *db, Instant now, guint limit, GError **error)
     query_bind_integer(query, ":now", now);
     query_bind_integer(query, ":limit", limit);
     while ((step = query_step(query, error)) == STEP_ROW)
-        g_ptr_array_add(ids, g_strdup(query_text(query, 0)));
+        g_ptr_array_add(ids, g_strdup(query_text_or_empty(query, 0)));
     return step == STEP_DONE ? g_steal_pointer(&ids) : NULL;
 }
 
@@ -109,7 +109,7 @@ find_outdated(Db *db, gint64 stamp, guint limit, gint64 *key, GError **error)
     while ((step = query_step(query, error)) == STEP_ROW) {
         last = query_integer(query, 0);
         if (query_integer(query, 2) != stamp)
-            g_ptr_array_add(ids, g_strdup(query_text(query, 1)));
+            g_ptr_array_add(ids, g_strdup(query_text_or_empty(query, 1)));
     }
     *key = last;
     return step == STEP_DONE ? g_steal_pointer(&ids) : NULL;

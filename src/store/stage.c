@@ -122,13 +122,13 @@ hand_over(Gathered *gathered, StageFunction function, gpointer data, GError **er
 static void
 gather(Gathered *gathered, Query *query)
 {
-    StageRow row = { query_integer(query, 2), g_strdup(query_text(query, 3)) };
+    StageRow row = { query_integer(query, 2), g_strdup(query_text_or_empty(query, 3)) };
 
     if (gathered->rows->len == 0) {
         g_free(gathered->marketplace);
         g_free(gathered->number);
-        gathered->marketplace = g_strdup(query_text(query, 0));
-        gathered->number = g_strdup(query_text(query, 1));
+        gathered->marketplace = g_strdup(query_text_or_empty(query, 0));
+        gathered->number = g_strdup(query_text_or_empty(query, 1));
     }
     g_array_append_val(gathered->rows, row);
 }

@@ -46,14 +46,6 @@ summary_tie(const OrderSummary *summary)
     return summary->placed == INSTANT_UNKNOWN ? G_MAXINT64 : -summary->placed;
 }
 
-static const char *
-text_or_empty(Query *query, int column)
-{
-    const char *text = query_text(query, column);
-
-    return text != NULL ? text : "";
-}
-
 /* The parts that tell what is next. */
 static NextStep
 next_read(Query *query)
@@ -83,13 +75,13 @@ summary_row_read(Query *query)
     OrderSummary summary = { 0 };
 
     summary.key = query_integer(query, PURCHASE_KEY);
-    summary.id = text_or_empty(query, PURCHASE_ID);
-    summary.number = text_or_empty(query, PURCHASE_NUMBER);
-    summary.marketplace = text_or_empty(query, PURCHASE_MARKETPLACE);
-    summary.title = text_or_empty(query, PURCHASE_TITLE);
+    summary.id = query_text_or_empty(query, PURCHASE_ID);
+    summary.number = query_text_or_empty(query, PURCHASE_NUMBER);
+    summary.marketplace = query_text_or_empty(query, PURCHASE_MARKETPLACE);
+    summary.title = query_text_or_empty(query, PURCHASE_TITLE);
     summary.seller = query_text(query, PURCHASE_SELLER);
     summary.paid_with = query_text(query, PURCHASE_PAID_WITH);
-    summary.tags = text_or_empty(query, PURCHASE_TAGS);
+    summary.tags = query_text_or_empty(query, PURCHASE_TAGS);
     summary.total = query_money(query, PURCHASE_TOTAL);
     summary.status = (OrderStatus)query_integer(query, PURCHASE_STATUS);
     summary.window = (WindowStatus)query_integer(query, PURCHASE_WINDOW);

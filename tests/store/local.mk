@@ -8,6 +8,7 @@ check_PROGRAMS += \
     tests/store/test-id \
     tests/store/test-kill \
     tests/store/test-log \
+    tests/store/test-memory \
     tests/store/test-merge \
     tests/store/test-order-list \
     tests/store/test-orders \
@@ -21,6 +22,7 @@ tests_store_test_history_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_id_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_kill_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_log_LDADD = tests/kit/libkit.a $(STORE_LIBS)
+tests_store_test_memory_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_merge_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_order_list_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_orders_LDADD = tests/kit/libkit.a $(STORE_LIBS)
