@@ -10,6 +10,7 @@
 #include "kit/store-kit.h"
 #include "store/connection.h"
 #include "store/log.h"
+#include "store/network.h"
 #include "store/transaction.h"
 
 #define NOW "2026-03-01T12:00:00Z"
@@ -395,6 +396,51 @@ test_two_that_create_at_once_share_one_file(void)
     store_kit_assert_sound(db, NOW);
 }
 
+/* Dies with the journal written and pages changed: whoever comes next, even to look, mends it.
+ */
+static void
+die_in_the_middle(const char *folder)
+{
+    g_autoptr(Db) db = store_kit_open(folder, DB_WRITE);
+
+    store_kit_run(db, "PRAGMA cache_size = 1; BEGIN IMMEDIATE");
+    store_kit_run(
+        db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 500)"
+            " INSERT INTO change SELECT i + 100, 'c' || i, 1, i, i, 0, hex(zeroblob(200)),"
+            " 1, 0, NULL, NULL, 0 FROM n");
+    _exit(g_file_test(db_path(db), G_FILE_TEST_EXISTS) ? 0 : 1);
+}
+
+static void
+test_a_look_mends_what_a_killed_writer_left(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *journal = g_build_filename(folder, "case.db-journal", NULL);
+    Db *db = store_kit_open(folder, DB_WRITE);
+    pid_t child;
+
+    g_free(store_kit_track(db, NOW, "1", ""));
+    db_free(db);
+    child = fork();
+    if (child == 0)
+        die_in_the_middle(folder);
+    g_assert_cmpint(waitpid(child, NULL, 0), ==, child);
+    g_assert_true(g_file_test(journal, G_FILE_TEST_EXISTS));
+    g_autoptr(Db) look = store_kit_open(folder, DB_LOOK);
+    g_autofree char *rows = store_kit_rows(look, "SELECT count(*) FROM change");
+    g_assert_cmpstr(rows, ==, "1|\n");
+    store_kit_assert_sound(look, NOW);
+}
+
+static void
+test_a_local_disk_is_no_network(void)
+{
+    g_autofree char *folder = store_kit_folder();
+
+    g_assert_null(network_filesystem_of(folder));
+    g_assert_null(network_filesystem_of("/no/such/folder"));
+}
+
 static void
 test_a_killed_creation_leaves_no_half_file(void)
 {
@@ -432,6 +478,8 @@ static const struct {
     { "a-replaced-file-is-not-written-to", test_a_replaced_file_is_not_written_to },
     { "others-changes-are-noticed", test_others_changes_are_noticed },
     { "two-that-create-at-once-share-one-file", test_two_that_create_at_once_share_one_file },
+    { "a-look-mends-what-a-killed-writer-left", test_a_look_mends_what_a_killed_writer_left },
+    { "a-local-disk-is-no-network", test_a_local_disk_is_no_network },
     { "a-killed-creation-leaves-no-half-file", test_a_killed_creation_leaves_no_half_file },
 };
 
