@@ -156,16 +156,3 @@ words_clock_reason(const Clock *clock)
                      "source", source, "trust", _(trust_label(clock->trust)), "month",
                      rule->checked, NULL);
 }
-
-const char *
-words_clock_kind(ClockKind kind)
-{
-    static const char *const kinds[] = {
-        [CLOCK_ACT_BY] = N_("act by"),
-        [CLOCK_EXPECT_BY] = N_("expect by"),
-        [CLOCK_NOT_BEFORE] = N_("not before"),
-        [CLOCK_ADVICE] = N_("better by"),
-    };
-
-    return _(kinds[kind]);
-}

@@ -77,6 +77,3 @@ char *words_clock_reason(const Clock *clock);
 
 /* The same without the source, where there is little room: "delivered + 15 days (official)". */
 char *words_clock_basis(const Clock *clock);
-
-/* "act by" and the like: what the end of such a clock means. */
-const char *words_clock_kind(ClockKind kind);

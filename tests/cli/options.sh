@@ -110,4 +110,30 @@ HOME='' XDG_DATA_HOME='' XDG_STATE_HOME='' XDG_CONFIG_HOME='' XDG_CACHE_HOME='' 
 status=$?
 expect_status "the version needs no home" 0
 
+# Odd words end in a sentence, not in a crash.
+new_case
+odd=$(printf '\377\303')
+add 11112222
+for word in "$odd" '' - '%s%n' "$(printf 'a\033[2J')" "$(head -c 70000 /dev/zero | tr '\000' 9)"; do
+    for command in show list log edit undo help 'policy show' 'list --sort' 'list --limit' 'due --within' \
+        'list --now' 'add --number 33334444 --title' 'edit 11112222 --total' 'edit 11112222 --closes'; do
+        # shellcheck disable=SC2086 # a command is words
+        run $command "$word"
+        if [ "$status" -gt 5 ] || grep -q "$(printf '[\033\377]')" "$out" "$err"; then
+            not_ok "$command answers odd words in order" "exit status $status: $(said | head -c 300)"
+        fi
+    done
+done
+ok "odd words are answered in order"
+run edit 11112222 --placed 0001-01-01 --shipped 0001-01-02 --closes 9999-12-31
+expect_status "the first and the last year are taken" 0
+for now in 0001-01-01T00:00:00Z 9999-12-31T23:59:59Z; do
+    for command in list due agenda 'show 11112222'; do
+        # shellcheck disable=SC2086 # a command is words
+        run $command --now "$now"
+        [ "$status" -eq 0 ] || not_ok "$command works at $now" "$(said)"
+    done
+done
+ok "commands work at the ends of time"
+
 done_testing

@@ -18,6 +18,7 @@ struct Call {
     Output *output;
     ScreensFunction screens; /* NULL: there are none */
     ExitStatus status;
+    gboolean is_waiting_said; /* that somebody else is writing */
 };
 
 Call *call_new(void);

@@ -96,7 +96,6 @@ load_settings(Call *call, GError **error)
 static gboolean
 open_app(Call *call, Instant now, GError **error)
 {
-    static gboolean is_waiting_said;
     AppOptions options = {
         .db_path = setting_of(call, "db", "RECOURSE_DB"),
         .now = now,
@@ -104,7 +103,7 @@ open_app(Call *call, Instant now, GError **error)
         .allow_network_filesystem = call_has(call, "allow-network-filesystem"),
         .start_anew = call->command == &command_init && call_has(call, "new"),
         .waiting = say_waiting,
-        .waiting_data = &is_waiting_said,
+        .waiting_data = &call->is_waiting_said,
     };
 
     call->app = app_new(&options, error);
