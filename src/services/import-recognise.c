@@ -132,12 +132,21 @@ load_document(ImportSource *source, GError **error)
     return import_document_read(bytes, length, import_source_name(source), error);
 }
 
+static char *
+first_line(const char *head, gsize length)
+{
+    gsize i = 0;
+
+    while (i < length && head[i] != '\n' && head[i] != '\r' && head[i] != '\0')
+        i++;
+    return g_strndup(head, i);
+}
+
 /* Names the file and what it begins with, and the ways out. */
 static gboolean
 refuse(const ImportSource *source, const char *head, gsize length, GError **error)
 {
-    g_autofree char *line =
-        g_strndup(head, strcspn(head, "\r\n") < length ? strcspn(head, "\r\n") : length);
+    g_autofree char *line = first_line(head, length);
     g_autofree char *shown = text_excerpt(line);
     g_autofree char *name = text_excerpt(import_source_name(source));
 

@@ -8,6 +8,8 @@ cli_scripts = \
     tests/cli/add.sh \
     tests/cli/case-file.sh \
     tests/cli/disputes.sh \
+    tests/cli/import-killed.sh \
+    tests/cli/import.sh \
     tests/cli/log.sh \
     tests/cli/look.sh \
     tests/cli/options.sh

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "services/policies.h"
+#include "kit/domain-kit.h"
 
 static gboolean
 write_found(gpointer data, const ImportFound *found, GError **error)
@@ -53,13 +53,12 @@ static const ImportFormat *
 parse(const char *bytes, gssize length, const char *file_name, const char *format,
       GString *text)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
     const ImportSink sink = { write_found, write_event, write_rejection, text };
-    const ImportTask task = { policies, file_name, 0, &sink };
+    const ImportTask task = { kit_policies(), file_name, 0, &sink };
+    gsize size = length < 0 ? strlen(bytes) : (gsize)length;
+    g_autofree char *copy = g_memdup2(bytes, size); /* without a NUL behind it, as in a file */
     g_autoptr(ImportSource) source =
-        import_source_new(file_name == NULL ? "file" : file_name, bytes,
-                          length < 0 ? strlen(bytes) : (gsize)length);
+        import_source_new(file_name == NULL ? "file" : file_name, copy, size);
     const ImportFormat *recognised = NULL;
     g_autoptr(GError) error = NULL;
 

@@ -7,8 +7,6 @@ check_PROGRAMS += tests/services/test-policies tests/services/test-policy-figure
 tests_services_test_policies_LDADD = $(SERVICES_LIBS)
 tests_services_test_policy_figures_LDADD = $(SERVICES_LIBS)
 
-check_PROGRAMS += tests/services/test-import-csv
-tests_services_test_import_csv_LDADD = $(SERVICES_LIBS)
 check_PROGRAMS += tests/services/test-dispute-walks
 tests_services_test_dispute_walks_LDADD = $(SERVICES_LIBS)
 
@@ -22,22 +20,34 @@ tests_services_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_test_fields_LDADD = $(SERVICES_LIBS)
 tests_services_test_settings_LDADD = $(SERVICES_LIBS)
 
-check_PROGRAMS += tests/services/test-import-formats
-tests_services_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+check_PROGRAMS += tests/services/test-reminders tests/services/test-reminders-year
+tests_services_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
-check_PROGRAMS += tests/services/test-import-values
-tests_services_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-
-check_PROGRAMS += tests/services/test-import
+# Imports and exports.
+check_PROGRAMS += \
+    tests/services/test-export \
+    tests/services/test-import \
+    tests/services/test-import-csv \
+    tests/services/test-import-formats \
+    tests/services/test-import-mutations \
+    tests/services/test-import-pages \
+    tests/services/test-import-values
+tests_services_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-
-check_PROGRAMS += tests/services/test-import-pages
+tests_services_test_import_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_import_mutations_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_pages_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
 dist_noinst_DATA += \
     tests/fixtures/import/17track-v1.json \
     tests/fixtures/import/17track-v2.json \
+    tests/fixtures/import/amazon.csv \
     tests/fixtures/import/cainiao.json \
+    tests/fixtures/import/csv-export.csv \
+    tests/fixtures/import/inventory.csv \
     tests/fixtures/import/inventory.json \
     tests/fixtures/import/order-detail.json \
     tests/fixtures/import/order-list.json \
@@ -46,10 +56,3 @@ dist_noinst_DATA += \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
     tests/fixtures/import/tracking-pick-up.json
-
-check_PROGRAMS += tests/services/test-export
-tests_services_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-
-check_PROGRAMS += tests/services/test-reminders tests/services/test-reminders-year
-tests_services_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-tests_services_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)

@@ -107,9 +107,11 @@ static void
 say_rejection(Call *call, const ImportRejection *rejection)
 {
     g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, rejection->line);
+    gboolean is_input = g_str_equal(rejection->file, "-");
     g_autofree char *line =
         text_fill(rejection->line > 0 ? _("{file}, line {line}: {why}") : _("{file}: {why}"),
-                  "file", rejection->file, "line", number, "why", _(rejection->why), NULL);
+                  "file", is_input ? _("standard input") : rejection->file, "line", number,
+                  "why", _(rejection->why), NULL);
 
     output_line(call->output, line);
 }

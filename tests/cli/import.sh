@@ -1,0 +1,102 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Orders in and out by the command line.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+header='Order Date,Order ID,Title,Qty,Price,Store,Product ID,SKU ID,Attributes,Price Info,Currency,Status,Product Url,Product Image Url,Store Url,Tags'
+lamp='2026-02-20,8012345678900001,Lamp,1,US $2.50,Lamp Store,p1,,,,USD,Awaiting delivery,,,,'
+chair='2026-02-21,8012345678900002,Chair,1,US $9.00,Chair Store,p2,,,,USD,Awaiting shipment,,,,'
+broken='2026-02-21,3.07E+15,Broken,1,US $9.00,,,,,,USD,Shipped,,,,'
+orders=$TMPDIR/orders.csv
+printf '%s\n' "$header" "$lamp" "$broken" "$chair" >"$orders"
+
+run import "$orders" --dry-run --json
+expect_status "a dry run succeeds" 0
+expect_value "and says what would be added" added 2
+expect_equal "but creates nothing" absent "$([ -e "$RECOURSE_DB" ] || echo absent)"
+
+run import "$orders"
+expect_status "rejected rows are no failure" 0
+expect_said "they are listed with their line" "line 3:"
+expect_said "and their reason" "spreadsheet"
+run list --json
+expect_value "the other rows are orders" orders.# 2
+
+run import "$orders" --json
+expect_value "importing again adds nothing" added 0
+expect_value "and changes nothing" unchanged 2
+expect_value "what is rejected is rejected again" rejected.0.line 3
+expect_value "with its reason" rejected.0.file "$orders"
+expect_value "and counted" rejected_count 1
+
+run undo
+expect_status "an import is one change" 0
+run list --json
+expect_value "which undo takes back" orders.# 0
+
+status_of_stdin=$("$program" import - <"$orders" >"$out" 2>"$err"; echo $?)
+expect_equal "standard input is a file too" 0 "$status_of_stdin"
+expect_said "and is named so" "standard input"
+run list --json
+expect_value "its orders are tracked" orders.# 2
+
+run import "$TMPDIR/absent.csv"
+expect_status "a missing file is not found" 3
+run import "$orders" --format nonsense
+expect_status "an unknown format is wrong usage" 2
+expect_said "and says where they are listed" "--formats"
+printf 'Name,Phone\nAnna,1\n' >"$TMPDIR/phones.csv"
+run import "$TMPDIR/phones.csv"
+expect_status "so is a file of no known format" 2
+expect_said "which is shown" "Name,Phone"
+run import
+expect_status "a file must be named" 2
+run import --formats --json
+expect_status "the formats are listed" 0
+expect_value "the first is that of an extension" formats.0.format aliexpress-shopper-inventory
+run import "$orders" "$TMPDIR/phones.csv" --db "$TMPDIR/none.db"
+expect_equal "one bad file stops all of them" absent "$([ -e "$TMPDIR/none.db" ] || echo absent)"
+
+run edit 8012345678900001 --seller "=1+1"
+"$program" export >"$TMPDIR/first.json" 2>"$err"
+"$program" --db "$TMPDIR/other.db" import "$TMPDIR/first.json" >"$out" 2>"$err"
+"$program" --db "$TMPDIR/other.db" export >"$TMPDIR/second.json" 2>"$err"
+expect_equal "an export read back is the same" same \
+    "$(cmp -s "$TMPDIR/first.json" "$TMPDIR/second.json" && echo same)"
+run export --json
+expect_equal "an export is a document of its own" same "$(cmp -s "$out" "$TMPDIR/first.json" && echo same)"
+run export --format csv
+expect_said "a formula is defused" "'=1+1"
+expect_equal "an order is a row" 3 "$(wc -l <"$out" | tr -d ' ')"
+run export --format csv 8012345678900002
+expect_not_said "orders can be chosen" "Lamp"
+run export --format ics
+expect_said "a calendar is written" "BEGIN:VCALENDAR"
+run export --format xlsx
+expect_status "an unknown export format is wrong usage" 2
+run export 99999999
+expect_status "an order that is not there is not found" 3
+printf old >"$TMPDIR/orders.ics"
+run export --format ics --output "$TMPDIR/orders.ics"
+expect_status "a file is written" 0
+expect_equal "over what was there" BEGIN:VCALENDAR "$(head -n 1 "$TMPDIR/orders.ics" | tr -d '\r')"
+run export --output "$TMPDIR/absent/orders.json"
+expect_status "a folder that is not there is not found" 3
+"$program" export 2>"$err" | :
+expect_not_said "a reader that goes away is no failure" "could not"
+
+# The samples are not part of the project; where they lie beside it, they must hold.
+sample=$TEST_SOURCE_DIR/../shared/samples/aliexpress_shopper_inventory.csv
+if [ -f "$sample" ]; then
+    new_case
+    RECOURSE_NOW=2026-03-01T12:00:00Z
+    run import "$sample" --json
+    expect_value "a real export has five orders" added 5
+    run list --json
+    expect_value "the pending one comes first" orders.0.number 3070000000009913
+    run import "$sample" --json
+    expect_value "and again nothing changes" unchanged 5
+fi
+
+done_testing
