@@ -153,15 +153,14 @@ agenda_due(App *app, gint64 within, GError **error)
 GPtrArray *
 agenda_unknown(App *app, guint limit, GError **error)
 {
-    g_autoptr(Filter) filter = filter_parse("next:check-close-date", error);
     OrderListing listing = {
         .policies = app_policies(app),
         .now = app_now(app),
-        .filter = filter,
+        .to_look_up = TRUE,
     };
     OrderPage page = { .direction = PAGE_FORWARD, .count = limit };
     Db *db = app_db(app, error);
     g_autoptr(OrderList) list = db == NULL ? NULL : order_list_new(db, &listing, error);
 
-    return filter == NULL || list == NULL ? NULL : order_list_page(list, &page, error);
+    return list == NULL ? NULL : order_list_page(list, &page, error);
 }

@@ -32,7 +32,9 @@ typedef struct {
     Instant now;
     OrderSort sort;
     gboolean reverse;
-    gboolean archived;    /* those that are archived, instead of those that are not */
+    gboolean archived;   /* those that are archived, instead of those that are not */
+    gboolean to_look_up; /* only those whose close date is to be looked up, which have an index;
+                            forward by urgency */
     const Filter *filter; /* or NULL; borrowed as long as the list lives */
 } OrderListing;
 

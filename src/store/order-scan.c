@@ -171,11 +171,18 @@ look_at(OrderScan *scan, const OrderSummary *row)
         add_row(scan, row);
 }
 
+static SqlId
+walk_of(const OrderScan *scan)
+{
+    if (scan->list->listing.to_look_up)
+        return SQL_ORDERS_TO_LOOK_UP;
+    return walks_up(scan) ? SQL_ORDERS_BACKWARD : SQL_ORDERS_FORWARD;
+}
+
 ScanResult
 order_scan_step(OrderScan *scan, guint budget, GError **error)
 {
-    SqlId id = walks_up(scan) ? SQL_ORDERS_BACKWARD : SQL_ORDERS_FORWARD;
-    g_autoptr(Query) query = query_begin(scan->list->db, id, error);
+    g_autoptr(Query) query = query_begin(scan->list->db, walk_of(scan), error);
     Step step = STEP_ROW;
 
     if (query == NULL)

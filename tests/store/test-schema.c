@@ -118,6 +118,19 @@ test_the_list_is_read_in_its_order(void)
     }
 }
 
+/* Orders that wait for a close date are few among all; their walk leaves out the others. */
+static void
+test_what_is_to_be_looked_up_has_an_index(void)
+{
+    g_autoptr(Db) db = store_kit_memory();
+    g_autofree char *plan = plan_of(db, SQL_ORDERS_TO_LOOK_UP);
+
+    g_test_message("%s", plan);
+    g_assert_nonnull(strstr(plan, "purchase_to_look_up"));
+    g_assert_null(strstr(plan, "TEMP B-TREE"));
+    g_assert_cmpint(ACTION_CHECK_CLOSE_DATE, ==, 1);
+}
+
 /* clang-format off */
 static const char *const actions[] = {
     "nothing", "check-close-date", "check-tracking", "check-delivery", "wait-for-shipping",
@@ -170,6 +183,8 @@ main(int argc, char **argv)
     g_test_add_func("/schema/the-hot-statements-search", test_the_hot_statements_search);
     g_test_add_func("/schema/the-list-is-read-in-its-order",
                     test_the_list_is_read_in_its_order);
+    g_test_add_func("/schema/what-is-to-be-looked-up-has-an-index",
+                    test_what_is_to_be_looked_up_has_an_index);
     g_test_add_func("/schema/stored-numbers-keep-their-words",
                     test_stored_numbers_keep_their_words);
     return g_test_run();

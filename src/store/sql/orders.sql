@@ -11,6 +11,12 @@ SELECT * FROM purchase
 WHERE archived = :archived AND (sort_at, tie, key) < (:sort_at, :tie, :key)
 ORDER BY sort_at DESC, tie DESC, key DESC;
 
+-- The same over those whose close date is to be looked up (ACTION_CHECK_CLOSE_DATE).
+-- name: orders_to_look_up
+SELECT * FROM purchase
+WHERE next_action = 1 AND archived = :archived AND (sort_at, tie, key) > (:sort_at, :tie, :key)
+ORDER BY sort_at, tie, key;
+
 -- The same walk over few columns, for counting.
 -- name: orders_forward_for_counts
 SELECT next_action, closes_at, window, valid_from, valid_until FROM purchase

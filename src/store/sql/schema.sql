@@ -117,6 +117,8 @@ CREATE TABLE purchase (
     PRIMARY KEY (archived, sort_at, tie, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX purchase_by_number ON purchase (number, marketplace);
+-- 1: ACTION_CHECK_CLOSE_DATE, orders whose close date is to be looked up.
+CREATE INDEX purchase_to_look_up ON purchase (archived, sort_at, tie, key) WHERE next_action = 1;
 CREATE INDEX purchase_by_validity ON purchase (valid_until) WHERE valid_until IS NOT NULL;
 
 -- Tracking numbers, letters and digits only, to find an order by.
