@@ -9,7 +9,7 @@
 #define MARK_COLUMN 2
 #define FIRST_COLUMN 3
 #define STACKED_BELOW 60
-#define BAR_FROM 100 /* columns from which on there is room for each */
+#define BAR_FROM 110 /* columns from which on there is room for each */
 #define NUMBER_FROM 92
 #define SELLER_FROM 140
 #define BAR_CELLS 10

@@ -10,7 +10,7 @@
 #include "ui/tui/tui.h"
 #include "ui/words.h"
 
-#define KEYS_COLUMNS 18
+#define KEYS_COLUMNS 20
 #define FIELD_ROW 0
 #define FIRST_ROW 2
 
@@ -79,7 +79,7 @@ draw_row(HelpView *help, Canvas canvas, guint index)
     gboolean is_selected = index == help->list.selected;
     Canvas line = canvas_select(canvas, is_selected);
     int row = FIRST_ROW + (int)(index - help->list.first);
-    int label_columns = canvas.columns >= 80 ? 18 : 14;
+    int label_columns = canvas.columns >= 80 ? 16 : 12;
     g_autofree char *keys = keymap_labels(keymap, action);
     g_autofree char *why = tui_why_not(help->about, action);
     int column = 3 + KEYS_COLUMNS;
