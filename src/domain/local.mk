@@ -50,6 +50,8 @@ src_libdomain_a_SOURCES = \
     src/domain/next-parts.h \
     src/domain/next.c \
     src/domain/next.h \
+    src/domain/offer.c \
+    src/domain/offer.h \
     src/domain/order-fields.c \
     src/domain/order.c \
     src/domain/order.h \
