@@ -91,3 +91,17 @@ advise_evidence(Counsel *counsel)
     }
     weigh_evidence(counsel);
 }
+
+gboolean
+advice_misses(const Advice *advice, const EvidenceItem *item)
+{
+    if (item->have || item->need == NEED_HELPS)
+        return FALSE;
+    for (guint i = 0; item->need == NEED_ONE_OF && i < advice->evidence->len; i++) {
+        const EvidenceItem *other = &g_array_index(advice->evidence, EvidenceItem, i);
+
+        if (other->need == NEED_ONE_OF && other->have)
+            return FALSE;
+    }
+    return TRUE;
+}

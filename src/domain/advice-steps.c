@@ -11,9 +11,9 @@ clear_step(gpointer data)
 }
 
 static void
-add_step(GArray *steps, const char *screen, const char *act, const char *copy)
+add_step(GArray *steps, const char *screen, const char *act, const char *copy, StepFor what)
 {
-    AdviceStep step = { screen, act, g_strdup(copy) };
+    AdviceStep step = { screen, act, g_strdup(copy), what };
 
     g_array_append_val(steps, step);
 }
@@ -26,15 +26,17 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
     g_array_set_clear_func(steps, clear_step);
     if (advice->first_step != FIRST_OPEN_DISPUTE || advice->type == TYPE_NONE)
         return steps;
-    add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number);
-    add_step(steps, N_("Order"), N_("Tap Open Dispute."), NULL);
+    add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number,
+             STEP_AS_IT_IS);
+    add_step(steps, N_("Order"), N_("Tap Open Dispute."), NULL, STEP_AS_IT_IS);
     add_step(steps, N_("Type"), N_("Choose the type."),
-             choice_label(&dispute_types, advice->type));
+             choice_label(&dispute_types, advice->type), STEP_AS_IT_IS);
     add_step(steps, N_("Reason"), N_("Choose the reason."),
-             choice_label(&reasons, circumstances->reason));
-    add_step(steps, N_("Evidence"), N_("Add your photos, videos and screenshots."), NULL);
-    add_step(steps, N_("Text"), N_("Paste your words."), NULL);
+             choice_label(&reasons, circumstances->reason), STEP_AS_IT_IS);
+    add_step(steps, N_("Evidence"), N_("Add your photos, videos and screenshots."), NULL,
+             STEP_FOR_FILES);
+    add_step(steps, N_("Text"), N_("Paste your words."), NULL, STEP_FOR_WORDS);
     add_step(steps, N_("Submit"), N_("Submit, and keep a screenshot of the confirmation."),
-             NULL);
+             NULL, STEP_AS_IT_IS);
     return steps;
 }

@@ -49,10 +49,20 @@ typedef struct {
     GArray *because;  /* Because */
 } Advice;
 
+/* TRUE while this piece is still needed: not there, and no other of "one of these" either. */
+gboolean advice_misses(const Advice *advice, const EvidenceItem *item);
+
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);
 void advice_free(Advice *advice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Advice, advice_free)
+
+/* What a screen asks for beyond what advice knows: the caller fills it in. */
+typedef enum {
+    STEP_AS_IT_IS,
+    STEP_FOR_FILES,
+    STEP_FOR_WORDS,
+} StepFor;
 
 /* One of the marketplace's own screens: where, what to do there, and the value to copy (owned,
  * or NULL). */
@@ -60,6 +70,7 @@ typedef struct {
     const char *screen; /* N_() */
     const char *act;    /* N_() */
     char *copy;
+    StepFor what;
 } AdviceStep;
 
 /* The way through the marketplace's screens for this advice: a GArray of AdviceStep that owns

@@ -75,6 +75,17 @@ read_evidence(Dispute *dispute, const json_t *kinds)
 }
 
 static void
+read_text(char **text, const json_t *data, const char *member)
+{
+    const char *said = json_member_text(data, member);
+
+    if (said == NULL)
+        return;
+    g_free(*text);
+    *text = g_strdup(said);
+}
+
+static void
 read_statement(Dispute *dispute, const json_t *data)
 {
     Money asked = json_member_money(data, "ask");
@@ -86,10 +97,8 @@ read_statement(Dispute *dispute, const json_t *data)
         dispute->asked = asked;
     if (json_object_get(data, "seller_contests") != NULL)
         dispute->said.seller_contests = json_member_flag(data, "seller_contests");
-    if (json_member_text(data, "statement") != NULL) {
-        g_free(dispute->statement);
-        dispute->statement = g_strdup(json_member_text(data, "statement"));
-    }
+    read_text(&dispute->statement, data, "statement");
+    read_text(&dispute->reached, data, "reached");
 }
 
 static void
@@ -259,6 +268,8 @@ dispute_statement(const Dispute *dispute)
         json_set_money(data, "ask", &dispute->asked);
     if (dispute->statement != NULL)
         json_set_text(data, "statement", dispute->statement);
+    if (dispute->reached != NULL)
+        json_set_text(data, "reached", dispute->reached);
     json_object_set_new(data, "lines", lines_to_json(dispute));
     json_object_set_new(data, "evidence", evidence_to_json(dispute->said.evidence));
     return data;

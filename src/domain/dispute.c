@@ -100,6 +100,7 @@ dispute_free(Dispute *dispute)
         return;
     g_free(dispute->id);
     g_free(dispute->statement);
+    g_free(dispute->reached);
     g_array_unref(dispute->lines);
     g_array_unref(dispute->offers);
     g_array_unref(dispute->received);

@@ -69,6 +69,7 @@ typedef struct Dispute {
     DisputeType type;
     Circumstances said; /* the reason, and what the buyer says about the item */
     char *statement;    /* the claim text as stored, or NULL */
+    char *reached;      /* how far the wizard has come (wizard.h); NULL: nobody walked it */
     GArray *lines;      /* DisputeLine; empty: the whole order */
     GArray *offers;     /* Offer, in the order they were made */
     GArray *received;   /* Payment */
@@ -108,7 +109,7 @@ gboolean dispute_apply(Dispute *dispute, const Event *event);
 /*
  * Data of dispute events: "reason", "type", "ask" (money), "lines" ([{"line","quantity"}]),
  * "statement", "tracking_shows", "used", "listing_matches", "severity", "difference",
- * "seller_contests", "evidence" ([kind]) for the draft and edits; "amount", "to", "until",
- * "text", "tracking" for what happened. Members that are absent are left as they are.
+ * "seller_contests", "evidence" ([kind]), "reached" for the draft and edits; "amount", "to",
+ * "until", "text", "tracking" for what happened. Members that are absent are left as they are.
  */
 json_t *dispute_statement(const Dispute *dispute);

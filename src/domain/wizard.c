@@ -12,6 +12,7 @@
 #define ARRIVED                                                                \
     (FOR(WRONG_ITEM) | FOR(DAMAGED) | FOR(DEFECTIVE) | FOR(NOT_AS_DESCRIBED) | \
      FOR(MISSING_PARTS) | FOR(COUNTERFEIT) | FOR(WRONG_SIZE))
+#define REACHED_CHECK "check" /* no question: behind all of them */
 #define CHOSEN(member) G_STRUCT_OFFSET(Dispute, member)
 
 static const char *const step_labels[STEP_COUNT] = {
@@ -89,6 +90,51 @@ wizard_previous(const Wizard *wizard, int question)
             return i;
     }
     return -1;
+}
+
+/* How far the person came; a draft of another origin says at least what is wrong. */
+static guint
+reached(const Wizard *wizard)
+{
+    const char *name = wizard->draft->reached;
+
+    if (name == NULL)
+        return wizard->draft->opened == INSTANT_UNKNOWN ? 0 : 1;
+    for (guint i = 0; i < wizard_questions_count; i++) {
+        if (g_str_equal(wizard_questions[i].name, name))
+            return i;
+    }
+    return wizard_questions_count;
+}
+
+/* Of the facts, 0 is "not known". */
+static gboolean
+is_open_fact(const Wizard *wizard, const Question *question)
+{
+    return question->step == STEP_FACTS &&
+           G_STRUCT_MEMBER(guint, wizard->draft, question->offset) == 0;
+}
+
+guint
+wizard_resume(const Wizard *wizard)
+{
+    guint from = reached(wizard);
+
+    for (guint i = 0; i < wizard_questions_count; i++) {
+        if (wizard_asks(wizard, i) && (i >= from || is_open_fact(wizard, &wizard_questions[i])))
+            return i;
+    }
+    return wizard_questions_count;
+}
+
+void
+wizard_note_reached(const Wizard *wizard, guint question)
+{
+    if (wizard->draft->reached != NULL && question <= reached(wizard))
+        return;
+    g_free(wizard->draft->reached);
+    wizard->draft->reached = g_strdup(
+        question < wizard_questions_count ? wizard_questions[question].name : REACHED_CHECK);
 }
 
 const Question *

@@ -58,6 +58,14 @@ gboolean wizard_asks(const Wizard *wizard, guint question);
 int wizard_next(const Wizard *wizard, int question);
 int wizard_previous(const Wizard *wizard, int question);
 
+/* Where to go on: the first question without an answer, or wizard_questions_count when only the
+ * check is left. */
+guint wizard_resume(const Wizard *wizard);
+
+/* Remembers in the draft that everything before this question (wizard_questions_count: every
+ * question) was answered; going back takes nothing away. */
+void wizard_note_reached(const Wizard *wizard, guint question);
+
 const Question *wizard_question_find(const char *name);
 
 /* Reads an answer into the draft. RECOURSE_ERROR_USAGE says what was expected; the draft is as

@@ -90,8 +90,9 @@ disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
     return copy;
 }
 
-gboolean
-disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error)
+static gboolean
+save_draft(App *app, const char *order, const Dispute *draft, const char *change,
+           GError **error)
 {
     g_auto(Writing) writing = { 0 };
     g_autoptr(JsonDocument) data = dispute_statement(draft);
@@ -103,7 +104,31 @@ disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **
     event->dispute = g_strdup(draft->id);
     event_set_data(event, data);
     g_ptr_array_add(writing.events, event);
-    return writing_save(&writing, error);
+    return writing_save_as(&writing, change, error);
+}
+
+gboolean
+disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error)
+{
+    g_autofree char *change = id_new(app_recorded(app));
+
+    return save_draft(app, order, draft, change, error);
+}
+
+gboolean
+disputes_keep_draft(App *app, const char *order, const Dispute *draft, char **change,
+                    GError **error)
+{
+    g_autofree char *id = NULL;
+
+    if (*change != NULL && save_draft(app, order, draft, *change, NULL))
+        return TRUE; /* otherwise something else stands behind it, or the next try says why */
+    id = id_new(app_recorded(app));
+    if (!save_draft(app, order, draft, id, error))
+        return FALSE;
+    g_free(*change);
+    *change = g_steal_pointer(&id);
+    return TRUE;
 }
 
 gboolean

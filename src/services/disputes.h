@@ -26,6 +26,13 @@ Dispute *disputes_copy_draft(App *app, const OrderView *view, const Dispute *dra
 /* Saves the draft as it is, as one change. */
 gboolean disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error);
 
+/*
+ * The same after every answer: as part of the change named by change (a change id; NULL before
+ * the first), or as a new one when something else was written since; it is named there then.
+ */
+gboolean disputes_keep_draft(App *app, const char *order, const Dispute *draft, char **change,
+                             GError **error);
+
 /* Why this event cannot be recorded for a dispute now; FALSE with the refusal. Pure. */
 gboolean disputes_may_log(const OrderView *view, const Dispute *dispute, const LogEntry *entry,
                           Instant now, Refusal *ret_refusal);

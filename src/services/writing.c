@@ -35,6 +35,12 @@ writing_save(Writing *writing, GError **error)
 {
     g_autofree char *change = id_new(writing->context.recorded);
 
+    return writing_save_as(writing, change, error);
+}
+
+gboolean
+writing_save_as(Writing *writing, const char *change, GError **error)
+{
     if (!log_append(writing->db, &writing->context, change, writing->events, error))
         return FALSE;
     return writing_commit(writing, error);

@@ -28,6 +28,10 @@ gboolean writing_begin(Writing *writing, App *app, GError **error);
 /* Appends the events as one change, brings overdue rows up to date in passing, and commits. */
 gboolean writing_save(Writing *writing, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same as a part of that change: an id of id_new(), or of the newest change. */
+gboolean writing_save_as(Writing *writing, const char *change,
+                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Commits what was done through the store's own functions. */
 gboolean writing_commit(Writing *writing, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
