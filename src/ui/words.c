@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/event.h"
 #include "domain/payment.h"
 
 char *
@@ -116,11 +117,28 @@ words_rule_span(const Rule *rule)
     return text_fill(_("{earliest} to {latest}"), "earliest", earliest, "latest", latest, NULL);
 }
 
+/* A clock of a dispute starts from what happened to it, not from a fact of the order. */
+static const char *
+start_label(const Clock *clock)
+{
+    char **tokens = clock->rule->starts;
+
+    if (clock->starts_from < FACT_COUNT)
+        return fact_label(clock->starts_from);
+    for (gsize i = 0; tokens != NULL && tokens[i] != NULL; i++) {
+        EventType event = event_type_parse(tokens[i]);
+
+        if (event != EVENT_UNKNOWN)
+            return event_kind(event)->label;
+    }
+    return event_kind(EVENT_SUBMITTED)->label;
+}
+
 static char *
 start_words(const Clock *clock)
 {
     g_autofree char *span = words_rule_span(clock->rule);
-    const char *start = _(fact_label(clock->starts_from));
+    const char *start = _(start_label(clock));
 
     if (span == NULL)
         return g_strdup(start);
