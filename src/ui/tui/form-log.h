@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The form that records what happened to an order: when, until when, in what words. */
+/* The form that records what happened to an order: when, until when, how much, in what words.
+ */
 #pragma once
 
-#include "domain/event.h"
+#include "services/orders.h"
 #include "ui/tui/view.h"
 
+/* Of the order itself. */
 View *form_log_new(Tui *tui, const OrderSummary *order, EventType type);
 
-/* A menu of everything that can be recorded; it opens the form. */
-View *form_log_choose(Tui *tui, const OrderSummary *order);
+/*
+ * Of the order or of that dispute of it (an id, or NULL). anyway: a guard refused it, and the
+ * person said that it happened all the same. An act of weight is asked about when it is saved.
+ */
+View *form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
+                       gboolean anyway);

@@ -4,6 +4,17 @@ src_libtui_a_SOURCES = \
     src/ui/tui/actions-common.c \
     src/ui/tui/canvas.c \
     src/ui/tui/canvas.h \
+    src/ui/tui/case-head.c \
+    src/ui/tui/case-page.c \
+    src/ui/tui/case-page.h \
+    src/ui/tui/dispute-acts.c \
+    src/ui/tui/dispute-acts.h \
+    src/ui/tui/editor.c \
+    src/ui/tui/editor.h \
+    src/ui/tui/event-asks.c \
+    src/ui/tui/event-asks.h \
+    src/ui/tui/event-menu.c \
+    src/ui/tui/event-menu.h \
     src/ui/tui/form-import.c \
     src/ui/tui/form-import.h \
     src/ui/tui/form-log.c \
@@ -51,6 +62,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-agenda.h \
     src/ui/tui/view-ask.c \
     src/ui/tui/view-ask.h \
+    src/ui/tui/view-case.c \
+    src/ui/tui/view-case.h \
     src/ui/tui/view-filter.c \
     src/ui/tui/view-filter.h \
     src/ui/tui/view-form.c \
@@ -67,4 +80,12 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-orders-private.h \
     src/ui/tui/view-orders.c \
     src/ui/tui/view-orders.h \
-    src/ui/tui/view.h
+    src/ui/tui/view-wizard-draw.c \
+    src/ui/tui/view-wizard-private.h \
+    src/ui/tui/view-wizard.c \
+    src/ui/tui/view-wizard.h \
+    src/ui/tui/view.h \
+    src/ui/tui/wizard-acts.c \
+    src/ui/tui/wizard-forms.c \
+    src/ui/tui/wizard-sheet.c \
+    src/ui/tui/wizard-state.c

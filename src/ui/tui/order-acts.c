@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/changes.h"
 #include "services/orders.h"
+#include "ui/tui/dispute-acts.h"
 #include "ui/tui/form-import.h"
 #include "ui/tui/form-log.h"
 #include "ui/tui/form-order.h"
@@ -45,13 +46,6 @@ static Reaction
 note(View *view)
 {
     tui_open(view->tui, form_log_new(view->tui, current(view), EVENT_NOTE));
-    return REACTION_SCREEN;
-}
-
-static Reaction
-record(View *view)
-{
-    tui_open(view->tui, form_log_choose(view->tui, current(view)));
     return REACTION_SCREEN;
 }
 
@@ -231,8 +225,10 @@ import(View *view)
 
 /* clang-format off */
 const Action order_acts[] = {
+    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_start },
+    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             dispute_show  },
     { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
-    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record        },
+    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_record },
     { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },
     { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
     { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },

@@ -19,8 +19,11 @@ leave(Tui *tui, View *view)
     (void)g_ptr_array_remove(tui->views, view);
     tui_leave_examples(tui);
     tui->damage |= REACTION_SCREEN;
-    if (next != NULL)
-        react(tui, tui_top(tui), next->run(tui_top(tui)));
+    if (next != NULL) {
+        View *below = tui_top(tui); /* it may open another view before it leaves */
+
+        react(tui, below, next->run(below));
+    }
 }
 
 static void

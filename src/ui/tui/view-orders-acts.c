@@ -2,7 +2,9 @@
 /* The actions of the list: opening, marking, filtering, sorting. */
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/dispute.h"
 #include "ui/tui/view-agenda.h"
+#include "ui/tui/view-case.h"
 #include "ui/tui/view-filter.h"
 #include "ui/tui/view-menu.h"
 #include "ui/tui/view-order.h"
@@ -16,7 +18,11 @@ static Reaction
 open_order(View *view)
 {
     GError *error = NULL;
-    View *order = view_order_new(view->tui, view->class->current(view)->id, &error);
+    const OrderSummary *summary = view->class->current(view);
+    View *order =
+        summary->dispute_state == NO_DISPUTE || summary->dispute_state == DISPUTE_DRAFT
+            ? view_order_new(view->tui, summary->id, &error)
+            : view_case_new(view->tui, summary->id, &error);
 
     if (order == NULL) {
         tui_say_error(view->tui, error);
@@ -186,7 +192,7 @@ quit(View *view)
 
 /* clang-format off */
 const Action orders_acts[] = {
-    { "open",    "enter right", N_("open"),    N_("Show everything known about the order."),       NEEDS_ORDER | IN_FOOTER, open_order     },
+    { "open",    "enter right", N_("open"),    N_("Show the dispute, or else everything known of it."), NEEDS_ORDER | IN_FOOTER, open_order     },
     { "filter",  "/",           N_("filter"),  N_("Show only some orders, as you type."),          IN_FOOTER,               open_filter    },
     { "sort",    "s",           N_("sort"),    N_("List by urgency, date, item, seller or money."), 0,                      open_sort      },
     { "agenda",  "tab 2",       N_("agenda"),  N_("See every date by the day it falls on."),       0,                       open_agenda    },

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/dispute-acts.h"
+
+#include "base/i18n.h"
+#include "services/disputes.h"
+#include "ui/tui/event-menu.h"
+#include "ui/tui/tui.h"
+#include "ui/tui/view-case.h"
+#include "ui/tui/view-wizard.h"
+#include "ui/words.h"
+
+/* Takes the error over. */
+static Reaction
+open_or_say(View *view, View *next, GError *error)
+{
+    if (next == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, next);
+    return REACTION_SCREEN;
+}
+
+static gboolean
+is_alive(const OrderView *order)
+{
+    for (guint i = 0; i < order->order->disputes->len; i++) {
+        if (dispute_is_alive(order->order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+Reaction
+dispute_show(View *view)
+{
+    GError *error = NULL;
+    View *next = view_case_new(view->tui, view->class->current(view)->id, &error);
+
+    return open_or_say(view, next, error);
+}
+
+Reaction
+dispute_start(View *view)
+{
+    const char *id = view->class->current(view)->id;
+    GError *error = NULL;
+    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), id, &error);
+    gboolean is_case = g_str_equal(view->class->name, "case");
+
+    if (order == NULL)
+        return open_or_say(view, NULL, error);
+    if (is_alive(order) && disputes_find_draft(order->order) == NULL && !is_case) {
+        tui_say(view->tui, ROLE_STRONG,
+                _("A dispute is open. l records what happened; d here begins another one."));
+        return dispute_show(view);
+    }
+    return open_or_say(view, view_wizard_new(view->tui, id, &error), error);
+}
+
+Reaction
+dispute_record(View *view)
+{
+    GError *error = NULL;
+    View *next = event_menu_new(view->tui, view->class->current(view)->id, &error);
+
+    return open_or_say(view, next, error);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is done about disputes from every view that shows an order. */
+#pragma once
+
+#include "ui/tui/view.h"
+
+/* Goes on with the draft or begins one; an open dispute is shown first. */
+Reaction dispute_start(View *view);
+
+/* Shows the order's dispute. */
+Reaction dispute_show(View *view);
+
+/* Records what happened to the order or its dispute. */
+Reaction dispute_record(View *view);

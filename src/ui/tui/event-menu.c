@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/event-menu.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "services/disputes.h"
+#include "ui/tui/event-asks.h"
+#include "ui/tui/form-log.h"
+#include "ui/tui/tui.h"
+#include "ui/tui/view-ask.h"
+#include "ui/tui/view-menu.h"
+#include "ui/words.h"
+
+/* One thing to record, as the menu's row of that index. */
+typedef struct {
+    EventType type;
+    char *dispute; /* id, or NULL */
+    char *refusal; /* why it cannot be, or NULL */
+} Row;
+
+typedef struct {
+    OrderView *order;
+    GPtrArray *rows; /* Row */
+} EventMenu;
+
+static void
+row_free(gpointer data)
+{
+    Row *row = data;
+
+    g_free(row->dispute);
+    g_free(row->refusal);
+    g_free(row);
+}
+
+static void
+menu_free(gpointer data)
+{
+    EventMenu *menu = data;
+
+    order_view_free(menu->order);
+    g_ptr_array_unref(menu->rows);
+    g_free(menu);
+}
+
+static void
+add_row(EventMenu *menu, EventType type, const Dispute *dispute, char *refusal)
+{
+    Row *row = g_new0(Row, 1);
+
+    row->type = type;
+    row->dispute = g_strdup(dispute != NULL ? dispute->id : NULL);
+    row->refusal = refusal;
+    g_ptr_array_add(menu->rows, row);
+}
+
+static char *
+refusal_text(const App *app, const Refusal *refusal)
+{
+    g_autofree char *date = NULL;
+
+    if (refusal->date == INSTANT_UNKNOWN)
+        return g_strdup(_(refusal->why));
+    date = words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
+    return text_fill(_(refusal->why), "date", date, NULL);
+}
+
+/* What is possible in every state is seldom meant: it comes behind the rest. */
+static gboolean
+is_usual(EventType type)
+{
+    return type != EVENT_EDITED && type != EVENT_DISPUTE_CLOSED &&
+           type != EVENT_PAYMENT_CASE_OPENED && type != EVENT_CHARGEBACK_FILED;
+}
+
+typedef enum {
+    ROWS_ANSWERS, /* to the offer on the table */
+    ROWS_USUAL,
+    ROWS_SELDOM,
+    ROWS_REFUSED,
+} RowGroup;
+
+/* While an offer stands, the answers to it come before everything else. */
+static RowGroup
+group_of(const Dispute *dispute, EventType type, gboolean may)
+{
+    Money offered = dispute_offered(dispute);
+
+    if (!may)
+        return ROWS_REFUSED;
+    if (event_answers_an_offer(type) && money_is_known(&offered))
+        return ROWS_ANSWERS;
+    return is_usual(type) ? ROWS_USUAL : ROWS_SELDOM;
+}
+
+static void
+add_dispute_rows(EventMenu *menu, const App *app, const Dispute *dispute, RowGroup group)
+{
+    for (EventType type = EVENT_UNKNOWN; type < EVENT_TYPE_COUNT; type++) {
+        LogEntry entry = { .type = type };
+        Refusal refusal;
+        gboolean may;
+
+        if (!event_kind(type)->loggable || !event_is_of_dispute(type))
+            continue;
+        may = disputes_may_log(menu->order, dispute, &entry, app_now(app), &refusal);
+        if (group_of(dispute, type, may) == group)
+            add_row(menu, type, dispute, may ? NULL : refusal_text(app, &refusal));
+    }
+}
+
+/* The disputes that are not over, else the last one. */
+static gboolean
+is_shown(const EventMenu *menu, const Dispute *dispute)
+{
+    const GPtrArray *all = menu->order->order->disputes;
+
+    return dispute_is_alive(dispute) || dispute->state == DISPUTE_DRAFT ||
+           dispute == g_ptr_array_index(all, all->len - 1);
+}
+
+static void
+add_group(EventMenu *menu, const App *app, RowGroup group)
+{
+    const GPtrArray *all = menu->order->order->disputes;
+
+    for (guint i = 0; i < all->len; i++) {
+        if (is_shown(menu, all->pdata[i]))
+            add_dispute_rows(menu, app, all->pdata[i], group);
+    }
+}
+
+static void
+add_order_rows(EventMenu *menu)
+{
+    for (EventType type = EVENT_UNKNOWN; type < EVENT_TYPE_COUNT; type++) {
+        if (event_kind(type)->loggable && !event_is_of_dispute(type))
+            add_row(menu, type, NULL, NULL);
+    }
+}
+
+/* A step to be asked about before its form. */
+typedef struct {
+    OrderView *order;
+    Row *row;
+} Step;
+
+static void
+step_free(gpointer data)
+{
+    Step *step = data;
+
+    order_view_free(step->order);
+    row_free(step->row);
+    g_free(step);
+}
+
+static void
+open_form(Tui *tui, const OrderView *order, const Row *row)
+{
+    tui_open(tui, form_log_dispute(tui, order, row->type, row->dispute, row->refusal != NULL));
+}
+
+static void
+open_form_after_all(Tui *tui, gpointer data)
+{
+    const Step *step = data;
+
+    open_form(tui, step->order, step->row);
+}
+
+/* The first of two questions: what stands against it, or what is lost by it. */
+static char *
+first_question(const Row *row)
+{
+    const char *weight = transition_weight(row->type);
+
+    if (row->refusal != NULL)
+        return text_fill(_("By the rules, {why}. Did it happen all the same?"), "why",
+                         row->refusal, NULL);
+    return weight == NULL
+               ? NULL
+               : text_fill(_("{weight} Did you really do it?"), "weight", _(weight), NULL);
+}
+
+static void
+choose(Tui *tui, guint index, gpointer data)
+{
+    EventMenu *menu = data;
+    Row *row = g_ptr_array_index(menu->rows, index);
+    g_autofree char *question = first_question(row);
+    Step *step;
+
+    if (question == NULL) {
+        open_form(tui, menu->order, row);
+        return;
+    }
+    step = g_new0(Step, 1);
+    step->order = g_steal_pointer(&menu->order); /* the menu is done */
+    step->row = g_memdup2(row, sizeof *row);
+    step->row->dispute = g_strdup(row->dispute);
+    step->row->refusal = g_strdup(row->refusal);
+    tui_open(tui, view_ask_new(tui, question, open_form_after_all, step, step_free));
+}
+
+View *
+event_menu_new(Tui *tui, const char *id, GError **error)
+{
+    App *app = tui_app(tui);
+    g_autoptr(OrderView) order = orders_show(app, id, error);
+    EventMenu *menu;
+    View *view;
+
+    if (order == NULL)
+        return NULL;
+    menu = g_new0(EventMenu, 1);
+    menu->order = g_steal_pointer(&order);
+    menu->rows = g_ptr_array_new_with_free_func(row_free);
+    add_group(menu, app, ROWS_ANSWERS);
+    add_group(menu, app, ROWS_USUAL);
+    add_order_rows(menu);
+    add_group(menu, app, ROWS_SELDOM);
+    add_group(menu, app, ROWS_REFUSED);
+    view = view_menu_new(tui, _("What happened?"), choose, menu, menu_free);
+    for (guint i = 0; i < menu->rows->len; i++) {
+        const Row *row = g_ptr_array_index(menu->rows, i);
+
+        view_menu_add(view, _(event_kind(row->type)->label),
+                      row->refusal != NULL ? row->refusal : event_kind(row->type)->token);
+    }
+    return view;
+}

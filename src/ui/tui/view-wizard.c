@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
+#include "ui/tui/view-wizard-private.h"
+#include "ui/words.h"
+
+static Reaction
+move(View *view, Move move)
+{
+    (void)list_move(&wizard_of(view)->list, move);
+    return REACTION_VIEW;
+}
+
+static gboolean
+read_order(WizardView *wizard, GError **error)
+{
+    OrderView *order = orders_show(tui_app(wizard->view.tui), wizard->id, error);
+
+    if (order == NULL)
+        return FALSE;
+    order_view_free(wizard->order);
+    wizard->order = order;
+    return TRUE;
+}
+
+/* What somebody else made of the draft meanwhile is what it is now. */
+static void
+read_draft(WizardView *wizard)
+{
+    const Dispute *draft = disputes_find_draft(wizard->order->order);
+
+    if (draft == NULL && wizard->draft != NULL)
+        return;
+    dispute_free(wizard->draft);
+    wizard->draft = disputes_copy_draft(tui_app(wizard->view.tui), wizard->order, draft);
+}
+
+static Reaction
+reload(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    guint selected = wizard->list.selected;
+
+    if (!read_order(wizard, NULL)) /* removed meanwhile: what is known here stays */
+        return REACTION_NONE;
+    if (!wizard->is_own_change)
+        read_draft(wizard);
+    wizard_renew_advice(wizard);
+    wizard->list.count = wizard_item_count(wizard);
+    (void)list_select(&wizard->list, selected);
+    return REACTION_VIEW;
+}
+
+static Instant
+wake_at(View *view)
+{
+    const WizardView *wizard = wizard_of(view);
+    Instant change = INSTANT_NEVER;
+    g_autofree char *countdown = NULL;
+
+    if (app_is_what_if(tui_app(view->tui)))
+        return INSTANT_NEVER;
+    countdown = words_countdown(&wizard->order->summary, app_now(tui_app(view->tui)), &change);
+    return change;
+}
+
+static Reaction
+tick(View *view)
+{
+    wizard_renew_advice(wizard_of(view));
+    return REACTION_VIEW;
+}
+
+static char *
+headline(View *view)
+{
+    return g_strdup(wizard_of(view)->order->order->number);
+}
+
+static void
+wizard_free(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+
+    order_view_free(wizard->order);
+    dispute_free(wizard->draft);
+    advice_free(wizard->advice);
+    if (wizard->steps != NULL)
+        g_array_unref(wizard->steps);
+    line_editor_free(wizard->line);
+    g_free(wizard->wrong);
+    g_free(wizard->change);
+    g_free(wizard->id);
+    g_free(wizard);
+}
+
+static const Action *const tables[] = { wizard_acts, movement_actions, common_actions, NULL };
+
+static const ViewClass wizard_class = {
+    .name = "wizard",
+    .title = N_("Dispute"),
+    .tables = tables,
+    .draw = wizard_draw,
+    .free = wizard_free,
+    .move = move,
+    .type = wizard_type,
+    .paste = wizard_paste,
+    .why_not = wizard_why_not,
+    .headline = headline,
+    .reload = reload,
+    .wake_at = wake_at,
+    .tick = tick,
+};
+
+View *
+view_wizard_new(Tui *tui, const char *order, GError **error)
+{
+    WizardView *wizard = g_new0(WizardView, 1);
+    Wizard engine;
+
+    wizard->view = (View){ &wizard_class, tui };
+    wizard->id = g_strdup(order);
+    if (!read_order(wizard, error)) {
+        wizard_free(&wizard->view);
+        return NULL;
+    }
+    read_draft(wizard);
+    engine = wizard_engine(wizard);
+    (void)wizard_go_to(wizard, wizard_resume(&engine));
+    return &wizard->view;
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the keys of the wizard do. */
+#include "base/i18n.h"
+#include "ui/tui/editor.h"
+#include "ui/tui/view-wizard-private.h"
+#include "ui/words.h"
+
+/* Words that were made from the facts are made anew when the facts change. */
+static gboolean
+has_made_words(const WizardView *wizard)
+{
+    g_autofree char *made = wizard_claim(wizard);
+
+    return g_strcmp0(wizard->draft->statement, made) == 0;
+}
+
+/* Takes the answer, saves it and goes on; what is wrong with it is said below the question. */
+static Reaction
+answer(WizardView *wizard, const char *text)
+{
+    Wizard engine = wizard_engine(wizard);
+    gboolean are_words_made = has_made_words(wizard);
+    g_autoptr(GError) error = NULL;
+
+    if (!wizard_answer(&engine, wizard_question(wizard), text, &error)) {
+        g_free(wizard->wrong);
+        wizard->wrong = g_strdup(error->message);
+        return REACTION_SCREEN;
+    }
+    if (are_words_made && wizard_question(wizard)->kind != ASK_TEXT) {
+        g_free(wizard->draft->statement);
+        wizard->draft->statement = wizard_claim(wizard);
+    }
+    wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), PLACE_CHECK));
+    if (!wizard_keep(wizard))
+        return REACTION_SCREEN;
+    return wizard_go_to(wizard, wizard_place_behind(wizard));
+}
+
+static Reaction
+answer_choice(WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+    guint value = wizard_choice_at(question, wizard->list.selected);
+
+    return answer(wizard, choice_token(question->choices, value));
+}
+
+static Reaction
+answer_words(WizardView *wizard)
+{
+    g_autofree char *words = wizard_words(wizard);
+
+    return answer(wizard, words);
+}
+
+static Reaction
+refuse(WizardView *wizard, const char *sentence)
+{
+    g_free(wizard->wrong);
+    wizard->wrong = g_strdup(sentence);
+    return REACTION_SCREEN;
+}
+
+/* The check: a line leads back to its question, the last one on. */
+static Reaction
+leave_check(WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+    const char *problem = wizard_problem(&engine);
+
+    if (wizard->list.selected < wizard_asked_count(wizard))
+        return wizard_go_to(wizard, wizard_asked_at(wizard, wizard->list.selected));
+    if (problem != NULL && !wizard_is_agreement(wizard))
+        return refuse(wizard, _(problem));
+    return wizard_go_to(wizard, PLACE_SUBMIT);
+}
+
+static Reaction
+tick_step(WizardView *wizard)
+{
+    if (wizard->steps->len == 0)
+        return REACTION_NONE;
+    wizard->ticked ^= (guint32)1 << wizard->list.selected;
+    (void)list_move(&wizard->list, MOVE_DOWN);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+go_next(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->place == PLACE_CHECK)
+        return leave_check(wizard);
+    if (question == NULL)
+        return tick_step(wizard);
+    switch (question->kind) {
+    case ASK_CHOICE:
+        return answer_choice(wizard);
+    case ASK_MONEY:
+        return answer(wizard, line_editor_text(wizard->line));
+    case ASK_TEXT:
+        return answer_words(wizard);
+    case ASK_EVIDENCE:
+        return answer(wizard, "");
+    }
+    g_return_val_if_reached(REACTION_NONE);
+}
+
+/* Never asks whether what stands here is right. */
+static Reaction
+go_back(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    Wizard engine = wizard_engine(wizard);
+    int before;
+
+    if (wizard->place == PLACE_SUBMIT)
+        return wizard_go_to(wizard, PLACE_CHECK);
+    before = wizard_previous(&engine, (int)wizard->place);
+    return before < 0 ? REACTION_NONE : wizard_go_to(wizard, (guint)before);
+}
+
+/* What is not attached as a file can still be said to be there. */
+static Reaction
+toggle(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->place == PLACE_SUBMIT)
+        return tick_step(wizard);
+    if (question == NULL || question->kind != ASK_EVIDENCE)
+        return REACTION_NONE;
+    wizard->draft->said.evidence ^=
+        EVIDENCE_BIT(wizard_evidence_at(wizard, wizard->list.selected));
+    (void)wizard_keep(wizard);
+    wizard_renew_advice(wizard);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+attach(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+
+    if (!wizard_keep(wizard)) /* the file belongs to a draft that is there */
+        return REACTION_SCREEN;
+    tui_open(view->tui,
+             wizard_attach_new(wizard, wizard_evidence_at(wizard, wizard->list.selected)));
+    return REACTION_SCREEN;
+}
+
+static void
+set_words(WizardView *wizard, const char *words)
+{
+    g_free(wizard->draft->statement);
+    wizard->draft->statement = g_strdup(words);
+    (void)wizard_keep(wizard);
+    wizard_renew_advice(wizard);
+}
+
+static Reaction
+edit_words(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    g_autofree char *words = wizard_words(wizard);
+    g_autofree char *edited = NULL;
+    GError *error = NULL;
+
+    term_leave(tui_term(view->tui));
+    edited = editor_edit(words, &error);
+    term_return(tui_term(view->tui));
+    if (edited == NULL)
+        tui_say_error(view->tui, error);
+    else if (*edited != '\0')
+        set_words(wizard, edited);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+remake_words(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    g_autofree char *made = wizard_claim(wizard);
+
+    set_words(wizard, made);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+copy(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    g_autofree char *words = wizard_words(wizard);
+    const char *value = words;
+
+    if (wizard->place == PLACE_SUBMIT && wizard->steps->len > 0)
+        value = g_array_index(wizard->steps, AdviceStep, wizard->list.selected).copy;
+    if (value == NULL)
+        tui_say(view->tui, ROLE_DIM, _("There is nothing to copy on this line."));
+    else if (term_copy(tui_term(view->tui), value))
+        tui_say(view->tui, ROLE_GOOD,
+                _("It is in the clipboard, if your terminal lets programs do that."));
+    else
+        tui_say(view->tui, ROLE_ERROR, _("It is too long for the clipboard."));
+    return REACTION_PART;
+}
+
+/* From a question: to the marketplace's screens, whatever is still open; from there: done. */
+static Reaction
+submit(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    Wizard engine = wizard_engine(wizard);
+    const char *problem = wizard_problem(&engine);
+
+    if (!wizard_keep(wizard))
+        return REACTION_SCREEN;
+    if (problem != NULL && !wizard_is_agreement(wizard))
+        return refuse(wizard, _(problem));
+    if (wizard->place != PLACE_SUBMIT)
+        return wizard_go_to(wizard, PLACE_SUBMIT);
+    tui_open(view->tui, wizard_submitted_new(wizard));
+    return REACTION_SCREEN;
+}
+
+Reaction
+wizard_type(View *view, Key key)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->line != NULL) {
+        if (!line_editor_press(wizard->line, key))
+            return REACTION_UNUSED;
+        g_clear_pointer(&wizard->wrong, g_free);
+        return REACTION_VIEW;
+    }
+    if (question == NULL || question->kind != ASK_CHOICE || key < '1' || key > '9' ||
+        key - '1' >= wizard->list.count)
+        return REACTION_UNUSED;
+    (void)list_select(&wizard->list, key - '1');
+    return answer_choice(wizard);
+}
+
+Reaction
+wizard_paste(View *view, const char *text)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->line != NULL)
+        line_editor_paste(wizard->line, text);
+    else if (question != NULL && question->kind == ASK_TEXT && *text != '\0')
+        set_words(wizard, text);
+    return REACTION_SCREEN;
+}
+
+char *
+wizard_why_not(View *view, const Action *action)
+{
+    const WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+    gboolean asks_evidence = question != NULL && question->kind == ASK_EVIDENCE;
+    gboolean asks_words = question != NULL && question->kind == ASK_TEXT;
+
+    if (action->run == attach && !asks_evidence)
+        return g_strdup(_("Files are attached in the step “Evidence”."));
+    if ((action->run == edit_words || action->run == remake_words) && !asks_words)
+        return g_strdup(_("Words are edited in the step “Your words”."));
+    if (action->run == toggle && !asks_evidence && wizard->place != PLACE_SUBMIT)
+        return g_strdup(_("There is nothing to tick here."));
+    if (action->run == copy && !asks_words && wizard->place != PLACE_SUBMIT)
+        return g_strdup(_("There is nothing to copy here."));
+    if (action->run == go_back && wizard->place == 0)
+        return g_strdup(_("This is the first question. Esc keeps the draft and leaves."));
+    return NULL;
+}
+
+static Reaction
+leave(View *view)
+{
+    tui_say(view->tui, ROLE_GOOD,
+            _("The draft is kept here; the marketplace knows nothing yet. d goes on with it."));
+    return REACTION_LEAVE;
+}
+
+/* clang-format off */
+const Action wizard_acts[] = {
+    { "next",   "enter",        N_("next"),   N_("Take the answer and go on; at the check: change the selected line."), IN_FOOTER,                 go_next      },
+    { "attach", "a",            N_("attach"), N_("Attach a file to the selected kind of evidence."),                    NEEDS_WRITING | IN_FOOTER, attach       },
+    { "tick",   "space",        N_("tick"),   N_("Say that you have it, or that this step is done."),                   IN_FOOTER,                 toggle       },
+    { "words",  "e",            N_("edit"),   N_("Change the words in your editor."),                                   NEEDS_WRITING | IN_FOOTER, edit_words   },
+    { "remake", "r",            N_("remake"), N_("Write the words anew from the facts."),                               NEEDS_WRITING,             remake_words },
+    { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the words, to the clipboard."),        IN_FOOTER,                 copy         },
+    { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens; there: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
+    { "back",   "b backtab",    N_("back"),   N_("Go back one question; nothing is checked."),                          IN_FOOTER,                 go_back      },
+    { "leave",  "esc q",        N_("leave"),  N_("Keep the draft and leave."),                                          IN_FOOTER,                 leave        },
+    { NULL },
+};
+/* clang-format on */

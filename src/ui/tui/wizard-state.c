@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the wizard stands, and what follows from the draft as it is. */
+#include "base/i18n.h"
+#include "domain/claim.h"
+#include "domain/evidence.h"
+#include "ui/tui/view-wizard-private.h"
+
+WizardView *
+wizard_of(View *view)
+{
+    return (WizardView *)view;
+}
+
+Wizard
+wizard_engine(const WizardView *wizard)
+{
+    App *app = tui_app(wizard->view.tui);
+
+    return (Wizard){ wizard->order->order, app_policies(app), wizard->draft, app_now(app) };
+}
+
+const Question *
+wizard_question(const WizardView *wizard)
+{
+    return wizard->place < wizard_questions_count ? &wizard_questions[wizard->place] : NULL;
+}
+
+gboolean
+wizard_is_agreement(const WizardView *wizard)
+{
+    return !wizard->advice->is_protected && wizard->advice->type == TYPE_NONE;
+}
+
+guint
+wizard_asked_count(const WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+    guint count = 0;
+
+    for (int i = wizard_next(&engine, -1); i >= 0; i = wizard_next(&engine, i))
+        count++;
+    return count;
+}
+
+guint
+wizard_asked_at(const WizardView *wizard, guint item)
+{
+    Wizard engine = wizard_engine(wizard);
+    int question = wizard_next(&engine, -1);
+
+    while (item-- > 0)
+        question = wizard_next(&engine, question);
+    return (guint)question;
+}
+
+/* "Not known" is the first of the facts' answers and the last one to choose. */
+guint
+wizard_choice_at(const Question *question, guint item)
+{
+    return question->step == STEP_FACTS ? (item + 1) % question->choices->count : item;
+}
+
+static guint
+choice_count(const Question *question)
+{
+    return question->choices == &dispute_types ? TYPE_NONE : question->choices->count;
+}
+
+guint
+wizard_item_count(const WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->place == PLACE_SUBMIT)
+        return wizard->steps->len;
+    if (question == NULL)
+        return wizard_asked_count(wizard) + 1;
+    switch (question->kind) {
+    case ASK_CHOICE:
+        return choice_count(question);
+    case ASK_EVIDENCE:
+        return wizard->advice->evidence->len + 1;
+    default:
+        return 0;
+    }
+}
+
+EvidenceKind
+wizard_evidence_at(const WizardView *wizard, guint item)
+{
+    if (item < wizard->advice->evidence->len)
+        return g_array_index(wizard->advice->evidence, EvidenceItem, item).kind;
+    return EVIDENCE_OTHER;
+}
+
+/* The marketplace reads English; the command `claim` writes it in other languages. */
+static const char *
+in_english(const char *sentence, gpointer data)
+{
+    (void)data;
+    return sentence;
+}
+
+char *
+wizard_claim(const WizardView *wizard)
+{
+    return claim_text(wizard->order->order, wizard->draft,
+                      app_policies(tui_app(wizard->view.tui)), in_english, NULL);
+}
+
+char *
+wizard_words(const WizardView *wizard)
+{
+    return wizard->draft->statement != NULL ? g_strdup(wizard->draft->statement)
+                                            : wizard_claim(wizard);
+}
+
+/* The paths of what is attached, one a line; NULL when there are none. */
+static char *
+file_list(const WizardView *wizard)
+{
+    const GPtrArray *files = wizard->order->order->evidence;
+    g_autoptr(GString) list = g_string_new(NULL);
+
+    for (guint i = 0; i < files->len; i++) {
+        const Evidence *evidence = files->pdata[i];
+
+        if (evidence->dispute == NULL || g_str_equal(evidence->dispute, wizard->draft->id))
+            g_string_append_printf(list, "%s%s", list->len > 0 ? "\n" : "", evidence->path);
+    }
+    return list->len > 0 ? g_strdup(list->str) : NULL;
+}
+
+static void
+insert_amount(WizardView *wizard, guint place)
+{
+    AdviceStep step = { N_("Amount"), N_("Enter how much you ask for."),
+                        money_text(&wizard->draft->asked), STEP_AS_IT_IS };
+
+    g_array_insert_val(wizard->steps, place, step);
+}
+
+/* Where files are to be added and words to be pasted, the values are ours. */
+static void
+fill_steps(WizardView *wizard)
+{
+    g_autofree char *words = wizard_words(wizard);
+
+    for (guint i = 0; i < wizard->steps->len; i++) {
+        AdviceStep *step = &g_array_index(wizard->steps, AdviceStep, i);
+
+        if (step->what == STEP_FOR_WORDS)
+            step->copy = g_strdup(words);
+        else if (step->what == STEP_FOR_FILES)
+            step->copy = file_list(wizard);
+        if (step->what == STEP_FOR_FILES && money_is_known(&wizard->draft->asked))
+            insert_amount(wizard, i++);
+    }
+}
+
+void
+wizard_renew_advice(WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+
+    advice_free(wizard->advice);
+    wizard->advice = wizard_advice(&engine);
+    if (wizard->steps != NULL)
+        g_array_unref(wizard->steps);
+    wizard->steps = advice_steps(wizard->advice, wizard->order->order, &wizard->draft->said);
+    fill_steps(wizard);
+}
+
+static guint
+selected_choice(const WizardView *wizard, const Question *question)
+{
+    guint value = G_STRUCT_MEMBER(guint, wizard->draft, question->offset);
+
+    for (guint item = 0; item < choice_count(question); item++) {
+        if (wizard_choice_at(question, item) == value)
+            return item;
+    }
+    return 0;
+}
+
+/* The first kind that is needed and not there yet. */
+static guint
+missing_evidence(const WizardView *wizard)
+{
+    for (guint i = 0; i < wizard->advice->evidence->len; i++) {
+        if (!g_array_index(wizard->advice->evidence, EvidenceItem, i).have)
+            return i;
+    }
+    return 0;
+}
+
+static guint
+first_item(const WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->place == PLACE_CHECK)
+        return wizard_item_count(wizard) - 1; /* go on */
+    if (question == NULL || question->kind == ASK_MONEY || question->kind == ASK_TEXT)
+        return 0;
+    return question->kind == ASK_CHOICE ? selected_choice(wizard, question)
+                                        : missing_evidence(wizard);
+}
+
+Reaction
+wizard_go_to(WizardView *wizard, guint place)
+{
+    const Question *question;
+
+    wizard->place = place;
+    wizard->first = 0;
+    g_clear_pointer(&wizard->wrong, g_free);
+    g_clear_pointer(&wizard->line, line_editor_free);
+    wizard_renew_advice(wizard);
+    question = wizard_question(wizard);
+    if (question != NULL && question->kind == ASK_MONEY) {
+        Wizard engine = wizard_engine(wizard);
+        g_autofree char *text = wizard_answer_text(&engine, question);
+
+        wizard->line = line_editor_new(text);
+    }
+    wizard->list = (List){ .count = wizard_item_count(wizard) };
+    (void)list_select(&wizard->list, first_item(wizard));
+    return REACTION_SCREEN;
+}
+
+gboolean
+wizard_keep(WizardView *wizard)
+{
+    Tui *tui = wizard->view.tui;
+    GError *error = NULL;
+
+    if (!disputes_keep_draft(tui_app(tui), wizard->id, wizard->draft, &wizard->change,
+                             &error)) {
+        tui_say_error(tui, error);
+        return FALSE;
+    }
+    wizard->is_own_change = TRUE;
+    tui_changed(tui);
+    wizard->is_own_change = FALSE;
+    return TRUE;
+}
+
+guint
+wizard_place_behind(const WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+    int next;
+
+    if (wizard->place >= PLACE_CHECK)
+        return PLACE_SUBMIT;
+    next = wizard_next(&engine, (int)wizard->place);
+    return next < 0 ? PLACE_CHECK : (guint)next;
+}
