@@ -16,9 +16,10 @@ XDG_DATA_HOME=$HOME/data XDG_STATE_HOME=$HOME/state XDG_CONFIG_HOME=$HOME/config
 export HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
 unset RECOURSE_DB RECOURSE_NOW NO_COLOR
 
-# Made anew each day, because windows close while a file lies around.
+# Made anew each day, because windows close while a file lies around, and with each schema.
+schema=$(cksum <"$TEST_SOURCE_DIR/src/store/sql/schema.sql" | tr ' ' -)
 for size in $sizes; do
-    stamp=$data/$size.$(date +%Y%m%d)
+    stamp=$data/$size.$(date +%Y%m%d).$schema
     [ ! -e "$stamp" ] || continue
     echo "making $size orders ..." >&2
     rm -f "$data/$size".*
@@ -30,22 +31,20 @@ done
 
 for size in $sizes; do
     printf '\n%-24s %10s %10s %6s\n' "$size orders" recourse floor ratio
-    "$bench/screen-times" "$runs" "$program --db $data/$size.db" "$bench/floor-list $data/$size.floor"
+    "$bench/screen-times" "$runs" "$program --db $data/$size.db" "all keys" \
+        "$bench/floor-list $data/$size.floor" ready
     "$bench/process-times" due "$runs" "$program --db $data/$size.db due --within 2d" \
         "$bench/floor-due $data/$size.db 2"
 done
 
-number=7000000000000000
+# Each run adds another order; all of them are taken back at the end.
+number=7000$(date +%s)
 for size in $sizes; do
-    printf '\n%-24s %10s\n' "add one at $size" ms
-    for run in 1 2 3 4 5; do
-        number=$((number + 1))
-        begin=$(date +%s%N)
-        "$program" --db "$data/$size.db" add --number "$number" --title Lamp >/dev/null
-        end=$(date +%s%N)
-        printf '%-24s %10s\n' "" "$(((end - begin) / 1000000))"
-    done
-    for run in 1 2 3 4 5; do
+    printf '\n%-24s %10s %10s %6s\n' "one more than $size" recourse floor ratio
+    "$bench/process-times" add "$runs" \
+        "$program --db $data/$size.db add --number $number{run} --title Lamp" \
+        "$bench/floor-commit $data/$size.floor"
+    for _ in $(seq "$runs"); do
         "$program" --db "$data/$size.db" undo >/dev/null
     done
 done

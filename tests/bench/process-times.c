@@ -2,6 +2,7 @@
 /*
  * Runs two commands in turn and prints the medians of what the system accounts to each process:
  * CPU (ms), elapsed time (ms) and peak memory (KiB), and the ratio of the first to the second.
+ * Each {run} in a command becomes the number of the run.
  *
  *   process-times NAME RUNS 'COMMAND A' 'COMMAND B'
  */
@@ -58,15 +59,18 @@ start(char **argv)
 }
 
 static void
-run(const char *command, GArray *figures[FIGURES])
+run(const char *command, gint64 number, GArray *figures[FIGURES])
 {
+    g_autofree char *digits = g_strdup_printf("%" G_GINT64_FORMAT, number);
+    g_autoptr(GString) line = g_string_new(command);
     g_auto(GStrv) argv = NULL;
     struct rusage usage;
     double values[FIGURES], begin = milliseconds();
     int status = 0;
     pid_t pid;
 
-    g_assert(g_shell_parse_argv(command, NULL, &argv, NULL));
+    (void)g_string_replace(line, "{run}", digits, 0);
+    g_assert(g_shell_parse_argv(line->str, NULL, &argv, NULL));
     pid = start(argv);
     g_assert(wait4(pid, &status, 0, &usage) == pid);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
@@ -105,8 +109,8 @@ main(int argc, char **argv)
         b[i] = g_array_new(FALSE, FALSE, sizeof(double));
     }
     for (gint64 i = 0; i < runs; i++) {
-        run(argv[3], a);
-        run(argv[4], b);
+        run(argv[3], i, a);
+        run(argv[4], i, b);
     }
     for (int i = 0; i < FIGURES; i++) {
         g_autofree char *name = g_strdup_printf("%s %s", argv[1], figure_names[i]);

@@ -3,9 +3,10 @@
  * Measures full-screen programs on a pseudo-terminal of 120x40, two in turn so that a noisy
  * machine is noisy for both, and prints one line a figure: name, A, B.
  *
- *   screen-times RUNS 'COMMAND A' 'COMMAND B'
+ *   screen-times RUNS 'COMMAND A' 'MARK A' 'COMMAND B' 'MARK B'
  *
- * Figures: paint (ms from fork to the last byte before 150 ms of silence), key and page (ms
+ * Figures: paint (ms from fork to the mark, the text that is last on the first screen), settled
+ * (ms to the last byte before 150 ms of silence), key and page (ms
  * from the key to the last byte before 12 ms of silence; median and 99th percentile), bytes of
  * each, resident memory (KiB) at the end, CPU used in 2 s of idling (ms a second).
  */
@@ -26,6 +27,7 @@
 
 typedef enum {
     PAINT,
+    SETTLED,
     KEY,
     KEY_BYTES,
     PAGE,
@@ -37,10 +39,15 @@ typedef enum {
 } Figure;
 
 static const char *const figure_names[FIGURES] = {
-    [PAINT] = "first paint ms",  [KEY] = "key j ms",
-    [KEY_BYTES] = "key j bytes", [PAGE] = "page ms",
-    [PAGE_BYTES] = "page bytes", [FIRST_LAST] = "last/first page ms",
-    [MEMORY] = "resident KiB",   [IDLE] = "idle CPU ms/s",
+    [PAINT] = "first paint ms",
+    [SETTLED] = "all of it ms",
+    [KEY] = "key j ms",
+    [KEY_BYTES] = "key j bytes",
+    [PAGE] = "page ms",
+    [PAGE_BYTES] = "page bytes",
+    [FIRST_LAST] = "last/first page ms",
+    [MEMORY] = "resident KiB",
+    [IDLE] = "idle CPU ms/s",
 };
 
 typedef struct {
@@ -75,10 +82,26 @@ start(const char *command)
     return screen;
 }
 
-/* Reads until so many milliseconds of silence after the first byte; returns the time of the
- * last byte since begin, or -1 when nothing came within five seconds. */
+/* Reads until the mark has come; returns when that was. */
 static double
-drain(const Screen *screen, double begin, int silence, gsize *ret_bytes)
+await(const Screen *screen, double begin, const char *mark)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    char buffer[65536];
+    gssize got;
+
+    while ((got = read(screen->master, buffer, sizeof buffer)) > 0) {
+        g_string_append_len(text, buffer, got);
+        if (g_strstr_len(text->str, (gssize)text->len, mark) != NULL)
+            return milliseconds() - begin;
+    }
+    g_error("“%s” never came", mark);
+}
+
+/* Reads until so many milliseconds of silence after the first byte; returns the time of the
+ * last byte since begin, or -1 when nothing came within the patience. */
+static double
+drain(const Screen *screen, double begin, int patience, int silence, gsize *ret_bytes)
 {
     char buffer[65536];
     double last = -1;
@@ -86,7 +109,7 @@ drain(const Screen *screen, double begin, int silence, gsize *ret_bytes)
     *ret_bytes = 0;
     for (;;) {
         struct pollfd ready = { .fd = screen->master, .events = POLLIN };
-        int answer = poll(&ready, 1, last < 0 ? 5000 : silence);
+        int answer = poll(&ready, 1, last < 0 ? patience : silence);
         gssize got = answer > 0 ? read(screen->master, buffer, sizeof buffer) : 0;
 
         if (answer < 0 && errno == EINTR)
@@ -104,7 +127,7 @@ press(const Screen *screen, const char *key, gsize *ret_bytes)
     double begin = milliseconds();
 
     g_assert(write(screen->master, key, strlen(key)) > 0);
-    return drain(screen, begin, 12, ret_bytes);
+    return drain(screen, begin, 5000, 12, ret_bytes);
 }
 
 static double
@@ -151,20 +174,23 @@ press_many(const Screen *screen, const char *key, int times, Figure time, Figure
 }
 
 static void
-run(const char *command, GArray *figures[FIGURES])
+run(const char *command, const char *mark, GArray *figures[FIGURES])
 {
     double begin = milliseconds();
     Screen screen = start(command);
+    double painted = await(&screen, begin, mark);
     gsize bytes = 0;
+    double last = drain(&screen, begin, 150, 150, &bytes);
     double before = 0;
 
-    push(figures, PAINT, drain(&screen, begin, 150, &bytes));
+    push(figures, PAINT, painted);
+    push(figures, SETTLED, MAX(painted, last));
     press_many(&screen, "j", KEYS, KEY, KEY_BYTES, figures);
     (void)press(&screen, "g", &bytes);
     press_many(&screen, "\033[6~", PAGES, PAGE, PAGE_BYTES, figures);
     push(figures, FIRST_LAST, press(&screen, "G", &bytes));
     push(figures, FIRST_LAST, press(&screen, "g", &bytes));
-    (void)drain(&screen, milliseconds(), 300, &bytes);
+    (void)drain(&screen, milliseconds(), 300, 300, &bytes);
     before = cpu_time(screen.pid);
     (void)poll(NULL, 0, 2000);
     push(figures, IDLE, (cpu_time(screen.pid) - before) / 2);
@@ -196,14 +222,14 @@ main(int argc, char **argv)
     GArray *a[FIGURES], *b[FIGURES];
     int runs = 0;
 
-    g_assert(argc == 4 && (runs = (int)g_ascii_strtoll(argv[1], NULL, 10)) > 0);
+    g_assert(argc == 6 && (runs = (int)g_ascii_strtoll(argv[1], NULL, 10)) > 0);
     for (int i = 0; i < FIGURES; i++) {
         a[i] = g_array_new(FALSE, FALSE, sizeof(double));
         b[i] = g_array_new(FALSE, FALSE, sizeof(double));
     }
     for (int i = 0; i < runs; i++) {
-        run(argv[2], a);
-        run(argv[3], b);
+        run(argv[2], argv[3], a);
+        run(argv[4], argv[5], b);
     }
     for (int i = 0; i < FIGURES; i++) {
         double x = percentile(a[i], 0.5), y = percentile(b[i], 0.5);
