@@ -8,8 +8,8 @@
 
 #define PEEK_SIZE ((gsize)64 * 1024)
 
-/* So often may a quote run on to the limit before the rest is given up: each time costs as much
- * reading as a whole row may. */
+/* So often may a bad row be looked at farther than PEEK_SIZE before the rest is given up: what
+ * was looked at is looked at again from the next line on. */
 #define OVERRUNS_LIMIT 8
 
 typedef enum {
@@ -174,27 +174,25 @@ skip_first_line(CsvReader *reader, const char *bytes, gsize length)
 }
 
 static CsvStep
-reject(CsvReader *reader, const char *bytes, gsize length, const char *why, GError **error)
+give_up(const CsvReader *reader, GError **error)
 {
-    skip_first_line(reader, bytes, length);
-    g_set_error_literal(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED, why);
-    return CSV_BAD;
-}
+    g_autofree char *line = g_strdup_printf("%" G_GINT64_FORMAT, reader->line);
 
-/* A row that has no end: too long, or a quote that is never closed. */
-static CsvStep
-reject_endless(CsvReader *reader, const char *bytes, gsize length, GError **error)
-{
-    g_autofree char *line = NULL;
-
-    if (length < CSV_ROW_LIMIT)
-        return reject(reader, bytes, length, N_("A quote is opened and never closed."), error);
-    if (++reader->overruns < OVERRUNS_LIMIT)
-        return reject(reader, bytes, length, N_("The row is longer than 4 MiB."), error);
-    line = g_strdup_printf("%" G_GINT64_FORMAT, reader->line);
     error_set(error, RECOURSE_ERROR_FAILED,
               N_("From line %s on the quotes cannot be followed. Nothing was imported."), line);
     return CSV_FAILED;
+}
+
+/* at: how far the row was looked at. */
+static CsvStep
+reject(CsvReader *reader, const char *bytes, gsize length, gsize at, const char *why,
+       GError **error)
+{
+    if (at > PEEK_SIZE && ++reader->overruns >= OVERRUNS_LIMIT)
+        return give_up(reader, error);
+    skip_first_line(reader, bytes, length);
+    g_set_error_literal(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED, why);
+    return CSV_BAD;
 }
 
 /* What is not UTF-8 becomes U+FFFD: the order is worth more than one letter of its title. */
@@ -230,7 +228,7 @@ finish_row(CsvReader *reader, const char *bytes, gsize length, gsize at, GError 
     gboolean holds_nul = memchr(bytes, '\0', at) != NULL;
 
     if (holds_nul)
-        return reject(reader, bytes, length, N_("The row holds a NUL byte."), error);
+        return reject(reader, bytes, length, at, N_("The row holds a NUL byte."), error);
     skip_lines(reader, bytes, length, at);
     end_cell(reader);
     if (!is_ascii(reader->text))
@@ -272,10 +270,13 @@ read_row(CsvReader *reader, GError **error)
         return CSV_FAILED;
     if (verdict == BYTE_IS_WRONG)
         return reject(
-            reader, bytes, length,
+            reader, bytes, length, at,
             N_("Text follows a closing quote; a quote inside quotes is written twice."), error);
-    if (verdict == BYTE_TAKEN && (reader->state == IN_QUOTES || length >= CSV_ROW_LIMIT))
-        return reject_endless(reader, bytes, length, error);
+    if (verdict == BYTE_TAKEN && length >= CSV_ROW_LIMIT)
+        return reject(reader, bytes, length, at, N_("The row is longer than 4 MiB."), error);
+    if (verdict == BYTE_TAKEN && reader->state == IN_QUOTES)
+        return reject(reader, bytes, length, at, N_("A quote is opened and never closed."),
+                      error);
     return finish_row(reader, bytes, length, at, error);
 }
 

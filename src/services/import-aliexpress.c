@@ -60,7 +60,7 @@ read_line(Order *order, const json_t *item, const char *order_currency, GError *
 static gboolean
 read_lines(Order *order, const json_t *items, const char *currency, GError **error)
 {
-    for (gsize i = 0; i < json_array_size(items); i++) {
+    for (gsize i = 0; i < MIN(json_array_size(items), IMPORT_ITEMS_MOST); i++) {
         if (!read_line(order, json_array_get(items, i), currency, error))
             return FALSE;
     }

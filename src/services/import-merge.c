@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "services/import-read.h"
+
 static void
 fill_text(char **known, const char *found)
 {
@@ -117,8 +119,11 @@ fill_line(OrderLine *known, const OrderLine *found)
 static void
 append_line(Order *known, const OrderLine *found)
 {
-    OrderLine *line = order_line_new();
+    OrderLine *line;
 
+    if (known->lines->len >= IMPORT_ITEMS_MOST)
+        return;
+    line = order_line_new();
     line->line = (int)known->lines->len + 1;
     line->quantity = found->quantity;
     fill_line(line, found);
@@ -186,6 +191,8 @@ merge_lines(Order *known, const Order *found, MergeKind kind)
     g_autoptr(GPtrArray) found_lines = g_ptr_array_new();
     Unpaired unpaired = { known_lines, found_lines };
 
+    if (known->lines->len >= IMPORT_ITEMS_MOST)
+        return;
     g_ptr_array_extend(known_lines, known->lines, NULL, NULL);
     g_ptr_array_extend(found_lines, found->lines, NULL, NULL);
     pair_lines(&unpaired, has_same_id);
@@ -217,7 +224,7 @@ parcel_called(Order *order, const char *number)
 static void
 merge_parcels(Order *known, const Order *found)
 {
-    for (guint i = 0; i < found->parcels->len; i++) {
+    for (guint i = 0; i < found->parcels->len && known->parcels->len < IMPORT_ITEMS_MOST; i++) {
         const Parcel *other = found->parcels->pdata[i];
         Parcel *parcel = parcel_called(known, other->number);
 
@@ -309,8 +316,8 @@ import_lines_total(const Order *order, Money *ret_total)
         if (!money_add(i == 0 ? &zero : &sum, &line, &sum)) /* also keeps the limit */
             return FALSE;
     }
-    if (order->lines->len == 0)
-        return FALSE;
+    if (order->lines->len == 0 || order->lines->len >= IMPORT_ITEMS_MOST)
+        return FALSE; /* lines were left out */
     *ret_total = sum;
     return TRUE;
 }

@@ -371,7 +371,9 @@ void
 import_read_parcel(Order *order, const char *number, const char *carrier, const char *alias_of)
 {
     g_autofree char *identifier =
-        import_is_blank(number) ? g_strdup("") : text_identifier(number);
+        import_is_blank(number) || order->parcels->len >= IMPORT_ITEMS_MOST
+            ? g_strdup("")
+            : text_identifier(number);
     g_autofree char *other =
         import_is_blank(alias_of) ? g_strdup("") : text_identifier(alias_of);
     Parcel *parcel;

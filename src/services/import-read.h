@@ -8,6 +8,9 @@
 
 #include "services/import-parse.h"
 
+/* More lines, parcels or tags than this no order has; what comes after them is not read. */
+#define IMPORT_ITEMS_MOST 1000
+
 gboolean import_is_blank(const char *text);
 
 /* Replaces one of the order's texts when there is something to put there; cut at 2,000 bytes.

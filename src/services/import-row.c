@@ -192,7 +192,7 @@ read_country(ImportRow *row, const char *cell, GError **error)
 static gboolean
 read_carrier_and_tracking(ImportRow *row, const char *cell, GError **error)
 {
-    g_auto(GStrv) parts = g_strsplit(cell, ")", -1);
+    g_auto(GStrv) parts = g_strsplit(cell, ")", IMPORT_ITEMS_MOST);
 
     (void)error;
     for (guint i = 0; parts[i] != NULL; i++) {
@@ -213,7 +213,7 @@ static gboolean
 read_tags(ImportRow *row, const char *cell, GError **error)
 {
     g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-    g_auto(GStrv) words = g_strsplit_set(cell, ",;|", -1);
+    g_auto(GStrv) words = g_strsplit_set(cell, ",;|", IMPORT_ITEMS_MOST);
     g_auto(GStrv) tags = NULL;
 
     (void)error;
@@ -345,8 +345,8 @@ import_row_read(ImportRow *row, ColumnRole role, const char *cell, GError **erro
 static void
 add_parcels(ImportRow *row)
 {
-    g_auto(GStrv) numbers =
-        g_strsplit_set(row->tracking == NULL ? "" : row->tracking, ",;|/ \t\r\n", -1);
+    g_auto(GStrv) numbers = g_strsplit_set(row->tracking == NULL ? "" : row->tracking,
+                                           ",;|/ \t\r\n", IMPORT_ITEMS_MOST);
 
     import_read_parcel(row->order, row->origin_tracking, row->carrier, NULL);
     for (guint i = 0; numbers[i] != NULL; i++)

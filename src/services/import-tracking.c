@@ -190,8 +190,10 @@ collect_numbers(const json_t *object, GHashTable *numbers)
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         char *number = import_json_text(object, names[i]);
 
-        if (number != NULL)
+        if (number != NULL && g_hash_table_size(numbers) < IMPORT_ITEMS_MOST)
             g_hash_table_add(numbers, number);
+        else
+            g_free(number);
     }
 }
 

@@ -30,6 +30,7 @@ check_PROGRAMS += \
     tests/services/test-import \
     tests/services/test-import-csv \
     tests/services/test-import-formats \
+    tests/services/test-import-merge \
     tests/services/test-import-mutations \
     tests/services/test-import-pages \
     tests/services/test-import-values
@@ -37,6 +38,7 @@ tests_services_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_import_merge_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_mutations_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_pages_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)

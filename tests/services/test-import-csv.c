@@ -124,6 +124,31 @@ test_row_that_is_too_long(void)
     g_assert_true(g_str_has_suffix(rows, "4[c|d]"));
 }
 
+/* Every line opens a quote that runs to the end: read again and again it would take hours. */
+static void
+test_quotes_that_run_on(void)
+{
+    g_autoptr(GString) text = g_string_new("a\tb\n");
+    g_autoptr(ImportSource) source = NULL;
+    g_autoptr(CsvReader) reader = NULL;
+    g_autoptr(GError) error = NULL;
+    CsvStep step;
+    guint bad = 0;
+
+    for (int i = 0; i < 200000; i++)
+        g_string_append(text, "\"a\n");
+    source = import_source_new("test", text->str, text->len);
+    reader = csv_reader_new(source, '\t', CSV_LENIENT_QUOTES);
+    g_assert_cmpint(csv_read(reader, NULL), ==, CSV_ROW);
+    while ((step = csv_read(reader, &error)) == CSV_BAD) {
+        g_clear_error(&error);
+        bad++;
+    }
+    g_assert_cmpint(step, ==, CSV_FAILED);
+    g_assert_nonnull(strstr(error->message, "quotes"));
+    g_assert_cmpuint(bad, <, 10);
+}
+
 static void
 test_missing_file(void)
 {
@@ -156,6 +181,7 @@ main(int argc, char **argv)
     g_test_add_func("/csv/a-nul-costs-one-row", test_nul);
     g_test_add_func("/csv/a-file-is-read-in-pieces", test_long_file);
     g_test_add_func("/csv/a-row-that-is-too-long-costs-one-line", test_row_that_is_too_long);
+    g_test_add_func("/csv/quotes-that-run-on-are-given-up", test_quotes_that_run_on);
     g_test_add_func("/source/a-missing-file-is-named", test_missing_file);
     g_test_add_func("/source/a-folder-is-refused", test_folder);
     return g_test_run();

@@ -643,6 +643,23 @@ test_backup(Fixture *fixture, gconstpointer unused)
     g_assert_true(g_file_test(folder, G_FILE_TEST_IS_DIR));
 }
 
+/* More lines than any order has cost neither the order nor the evening. */
+static void
+test_endless_order(Fixture *fixture, gconstpointer unused)
+{
+    g_autoptr(GString) text = g_string_new(INVENTORY);
+    g_autoptr(Order) order = NULL;
+
+    (void)unused;
+    for (int i = 0; i < 20000; i++)
+        g_string_append(text, LAMP("Shipped"));
+    expect(fixture, text->str, "1 0 0 0");
+    expect(fixture, text->str, "0 0 1 0");
+    order = order_called(fixture, NUMBER);
+    g_assert_cmpuint(order->lines->len, <=, 1000);
+    g_assert_false(money_is_known(&order->total));
+}
+
 #define ADD(name, function) ADD_WITH(name, NULL, function)
 #define ADD_WITH(name, data, function) \
     g_test_add("/import/" name, Fixture, data, set_up, function, tear_down)
@@ -680,6 +697,7 @@ main(int argc, char **argv)
     ADD("a-number-without-marketplace-finds-its-order", test_order_of_any_marketplace);
     ADD("a-total-in-parts-is-added-up", test_total_in_parts);
     ADD("a-summary-row-has-the-total", test_summary_row);
+    ADD("an-endless-order-comes-to-an-end", test_endless_order);
     ADD("settings-say-what-files-do-not", test_settings);
     ADD("a-backup-is-written-first", test_backup);
     return g_test_run();

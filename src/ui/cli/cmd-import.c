@@ -56,10 +56,9 @@ typedef struct {
 static void
 show(Progress *progress, ImportPhase phase, gint64 done, gint64 total)
 {
-    int percent = total > 0 ? (int)(MIN(done, total) * 100 / total) : 0;
-
-    fprintf(stderr, "\r\033[K%s %d %%", phase == IMPORT_READING ? _("Reading") : _("Writing"),
-            percent);
+    fprintf(stderr, "\r\033[K%s", phase == IMPORT_READING ? _("Reading") : _("Writing"));
+    if (total > 0)
+        fprintf(stderr, " %d %%", (int)(MIN(done, total) * 100 / total));
     (void)fflush(stderr); /* nothing depends on it being seen */
     progress->is_shown = TRUE;
 }
