@@ -10,6 +10,7 @@ include tests/cli/local.mk
 include tests/tui/local.mk
 include tests/terminal/local.mk
 include tests/fuzz/local.mk
+include tests/notify/local.mk
 include tests/lint/local.mk
 include tests/bench/local.mk
 

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The notification helper with daemons of all kinds, on a session bus of the test's own.
+if WITH_LIBNOTIFY
+check_PROGRAMS += tests/notify/test-notify
+tests_notify_test_notify_CFLAGS = $(AM_CFLAGS) $(LIBNOTIFY_CFLAGS)
+tests_notify_test_notify_LDADD = $(SERVICES_LIBS) $(LIBNOTIFY_LIBS)
+tests/notify/test-notify.log: tests/notify/fake-daemon$(EXEEXT) src/helpers/notify/notify$(EXEEXT)
+
+EXTRA_PROGRAMS += tests/notify/fake-daemon
+CLEANFILES += tests/notify/fake-daemon$(EXEEXT)
+tests_notify_fake_daemon_SOURCES = tests/notify/fake-daemon.c
+tests_notify_fake_daemon_CFLAGS = $(AM_CFLAGS) $(LIBNOTIFY_CFLAGS)
+tests_notify_fake_daemon_LDADD = $(GLIB_LIBS) $(LIBNOTIFY_LIBS)
+endif
+EXTRA_DIST += tests/notify/fake-daemon.c tests/notify/test-notify.c
