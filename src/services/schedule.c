@@ -172,10 +172,11 @@ schedule_case_file(void)
     g_autofree char *path = unit_path(SERVICE);
     g_autofree char *text = NULL;
     const char *place;
+    gsize length;
 
     if (!schedule_is_on() || !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return NULL;
-    text = file_read(path, UNIT_LIMIT, NULL, NULL);
+    text = file_read(path, UNIT_LIMIT, &length, NULL);
     place = text == NULL ? NULL : strstr(text, CASE_FILE_KEY);
     if (place == NULL)
         return NULL;

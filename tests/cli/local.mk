@@ -12,7 +12,8 @@ cli_scripts = \
     tests/cli/import.sh \
     tests/cli/log.sh \
     tests/cli/look.sh \
-    tests/cli/options.sh
+    tests/cli/options.sh \
+    tests/cli/remind.sh
 
 dist_check_SCRIPTS += $(cli_scripts)
 dist_noinst_DATA += tests/cli/lib.sh

@@ -1,0 +1,184 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Reminders from end to end: by a hook, with nobody listening, on a full disk, and by themselves.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+unset RECOURSE_NOW # what is told is told by the real clock
+settings=$XDG_CONFIG_HOME/recourse/recourse.conf
+heard=$TMPDIR/heard
+mkdir -p "$XDG_CONFIG_HOME/recourse"
+
+# A hook keeps what it is told, one line a reminder.
+cat >"$TMPDIR/hook" <<'HOOK'
+#!/bin/sh
+[ "$2" = fails ] && echo "no line" >&2 && exit 7
+{ cat; echo; } >>"$1"
+HOOK
+chmod +x "$TMPDIR/hook"
+
+# configure LINE...: of the group [reminders].
+configure() {
+    {
+        echo "[reminders]"
+        for line; do echo "$line"; done
+    } >"$settings"
+    : >"$heard"
+}
+
+heard_count() {
+    grep -c schema "$heard"
+}
+
+add() {
+    "$program" add --number "$1" --title "Blue <b>lamp</b>" --seller "Shop of lamps" --closes "$2" >"$out" 2>&1
+}
+
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+run remind
+expect_status "without a case file there is nothing to remind of" 0
+expect_equal "and none is made" "" "$(ls "$RECOURSE_DB" 2>/dev/null)"
+
+add 30690994056599 +5h
+add 30690994056600 +2d
+run remind --dry-run --json
+expect_value "a dry run says what would be sent" sent.0.order 30690994056599
+expect_equal "and sends nothing" 0 "$(heard_count)"
+
+run remind --json
+expect_status "what is due is sent" 0
+expect_value "the most urgent first" sent.0.order 30690994056599
+expect_value "with its clock" sent.0.clock window-closes
+expect_value "its step" sent.0.step 6h
+expect_value "and its channel" sent.0.channel hook
+expect_value "then the other" sent.1.step 3d
+expect_equal "the hook has heard of both" 2 "$(heard_count)"
+head -n 1 "$heard" >"$out"
+expect_value "the hook is told the urgency" urgency critical
+expect_value "the order" reminders.0.order 30690994056599
+expect_value "and the case file" case_file "$RECOURSE_DB"
+
+run remind
+expect_equal "what was told is not told again" 2 "$(heard_count)"
+
+run snooze 056599 +1d </dev/null
+expect_status "a snooze past the end takes a second yes" 4
+run snooze 056599 +1h
+expect_status "one before it does not" 0
+run snooze 056599 "2 days ago"
+expect_status "one into the past is a mistake" 2
+run snooze 999999 +1h
+expect_status "an order that is not there is said" 3
+RECOURSE_NOW=+2h
+export RECOURSE_NOW
+run remind --json
+expect_value "after the snooze it speaks again" sent.0.step snooze
+unset RECOURSE_NOW
+
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = number"
+add 30690994056599 +5h
+run remind
+expect_nothing "privacy number tells the hook no title and no seller" "$(grep -E 'lamp|Shop' "$heard")"
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none"
+add 30690994056599 +5h
+run remind
+expect_nothing "privacy none tells it no number either" "$(grep -E 'lamp|Shop|56599' "$heard")"
+expect_equal "but that something is due" 1 "$(heard_count)"
+
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails"
+add 30690994056599 +5h
+run remind
+expect_status "what nobody took makes the exit status 1" 1
+expect_said "with the words of the hook" "no line"
+run remind --status --json
+expect_value "it is shown" undelivered.0.order 30690994056599
+expect_value "with the reason" undelivered.0.clock window-closes
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+run remind
+expect_equal "and delivered at the next run" 1 "$(heard_count)"
+run remind --status --json
+expect_value "then nothing is left" undelivered "[]"
+
+configure "desktop = no"
+run remind --test
+expect_status "with everything switched off the test fails" 1
+expect_said "and says so" "switched off"
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+run remind --test
+expect_status "with a hook that works it does not" 0
+expect_equal "the hook has got a test" 1 "$(heard_count)"
+
+configure "desktop = maybe"
+run remind
+expect_said "wrong settings are said, and the reminder runs all the same" "recourse.conf"
+expect_said "it says how it went" "Nothing is to be reminded of now."
+
+# A disk without room: every file ends at 1 KiB.
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+add 30690994056599 +5h
+on_full_disk() {
+    (
+        ulimit -f 2
+        "$program" remind >"$out" 2>"$err" </dev/null
+    )
+    status=$?
+}
+on_full_disk
+expect_status "on a full disk no reminder can be recorded" 1
+expect_equal "so that is told instead" 1 "$(grep -c 'cannot remind' "$heard")"
+on_full_disk
+expect_equal "once" 1 "$(heard_count)"
+run remind
+expect_status "with room again" 0
+expect_equal "the reminder is caught up" 2 "$(heard_count)"
+
+# A systemd of the test's own: it keeps what it is asked.
+mkdir "$TMPDIR/bin"
+cat >"$TMPDIR/bin/systemctl" <<'SYSTEMCTL'
+#!/bin/sh
+echo "$*" >>"$TMPDIR/asked"
+wants=$XDG_CONFIG_HOME/systemd/user/timers.target.wants
+case "$*" in
+*enable*) mkdir -p "$wants" && ln -s ../recourse-remind.timer "$wants/recourse-remind.timer" ;;
+*disable*) rm "$wants/recourse-remind.timer" ;;
+esac
+SYSTEMCTL
+chmod +x "$TMPDIR/bin/systemctl"
+old_path=$PATH
+PATH=$TMPDIR/bin:$PATH
+run remind --enable
+expect_status "with systemd it can be switched on" 0
+expect_said "with the path of the case file" "$RECOURSE_DB"
+units=$XDG_CONFIG_HOME/systemd/user
+expect_equal "which the service has too" "ExecStart=\"$program\" \"--db\" \"$RECOURSE_DB\" \"remind\"" \
+    "$(grep '^ExecStart' "$units/recourse-remind.service")"
+run remind --status --json
+expect_value "the status knows it" scheduled true
+expect_value "and the case file" case_file "$RECOURSE_DB"
+if command -v systemd-analyze >/dev/null 2>&1; then
+    expect_nothing "systemd-analyze finds nothing wrong with the units" \
+        "$(systemd-analyze --user --man=no verify "$units/recourse-remind.timer" "$units/recourse-remind.service" 2>&1 |
+            grep recourse)"
+else
+    skip "systemd-analyze finds nothing wrong with the units" "systemd-analyze is not installed"
+fi
+run remind --disable
+expect_status "and off" 0
+expect_equal "nothing is left of it" "" "$(find "$units" -type f)"
+
+printf '#!/bin/sh\nexit 1\n' >"$TMPDIR/bin/systemctl"
+RECOURSE_DB="$TMPDIR/100% mine.db"
+run remind --enable
+expect_status "without systemd it cannot be switched on" 1
+expect_said "but cron can do it" "*/15 * * * * '$program' --db '$TMPDIR/100\\% mine.db' remind"
+PATH=$old_path
+
+done_testing
