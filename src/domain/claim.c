@@ -157,11 +157,11 @@ say_request(Claim *claim)
                      "amount", amount, NULL));
 }
 
-char *
-claim_text(const Order *order, const Dispute *dispute, const Policies *policies,
-           ClaimTranslate translate, gpointer data)
+static Claim
+claim_begin(const Order *order, const Dispute *dispute, const Policies *policies,
+            ClaimTranslate translate, gpointer data)
 {
-    Claim claim = {
+    return (Claim){
         .order = order,
         .dispute = dispute,
         .zone = policies_marketplace(policies, order->marketplace)->zone,
@@ -169,11 +169,64 @@ claim_text(const Order *order, const Dispute *dispute, const Policies *policies,
         .data = data,
         .text = g_string_new(NULL),
     };
+}
+
+char *
+claim_text(const Order *order, const Dispute *dispute, const Policies *policies,
+           ClaimTranslate translate, gpointer data)
+{
+    Claim claim = claim_begin(order, dispute, policies, translate, data);
 
     say_opening(&claim);
     say_dates(&claim);
     say_facts(&claim);
     say_evidence(&claim);
     say_request(&claim);
+    return g_string_free(claim.text, FALSE);
+}
+
+static void
+say_payment(Claim *claim, const char *shop)
+{
+    g_autofree char *amount = NULL;
+
+    if (!money_is_known(&claim->order->total))
+        return;
+    amount = money_text(&claim->order->total);
+    append(claim, text_fill(claim->translate(N_("I dispute the payment of {amount} to {shop}."),
+                                             claim->data),
+                            "amount", amount, "shop", shop, NULL));
+    say_date(claim, N_("It was paid on {date}."), order_fact(claim->order, FACT_PAID));
+}
+
+/* What the marketplace did, as far as it was recorded. */
+static void
+say_platform(Claim *claim)
+{
+    const Instant *happened = claim->dispute->happened;
+
+    say_date(claim, N_("I opened a dispute with the marketplace on {date}."),
+             happened[EVENT_SUBMITTED]);
+    say_date(claim, N_("It was escalated to the marketplace on {date}."),
+             MAX(happened[EVENT_ESCALATED], happened[EVENT_PLATFORM_STEPPED_IN]));
+    if (claim->dispute->ruled_for_seller)
+        say_date(claim, N_("It was decided for the seller on {date}."),
+                 MAX(happened[EVENT_RULED_FOR_SELLER], happened[EVENT_APPEAL_LOST]));
+    say_date(claim, N_("A refund was approved on {date} and has not arrived in full."),
+             happened[EVENT_REFUND_APPROVED]);
+}
+
+char *
+claim_letter(const Order *order, const Dispute *dispute, const Policies *policies,
+             ClaimTranslate translate, gpointer data)
+{
+    Claim claim = claim_begin(order, dispute, policies, translate, data);
+
+    say_payment(&claim, policies_marketplace(policies, order->marketplace)->title);
+    say_opening(&claim);
+    say_dates(&claim);
+    say_facts(&claim);
+    say_platform(&claim);
+    say_evidence(&claim);
     return g_string_free(claim.text, FALSE);
 }

@@ -75,5 +75,7 @@ src_libdomain_a_SOURCES = \
     src/domain/validity.h \
     src/domain/vocabulary.c \
     src/domain/vocabulary.h \
+    src/domain/walk.c \
+    src/domain/walk.h \
     src/domain/wizard.c \
     src/domain/wizard.h

@@ -2,8 +2,19 @@
 #include "services/order-json.h"
 
 #include "base/text.h"
+#include "domain/walk.h"
 #include "services/advice-json.h"
 #include "services/evidence.h"
+
+static json_t *
+walk_to_json(const Walk *walk)
+{
+    json_t *steps = json_array();
+
+    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++)
+        json_array_append_new(steps, json_string(walk->steps[i]));
+    return steps;
+}
 
 static json_t *
 next_to_json(const NextStep *next)
@@ -16,6 +27,7 @@ next_to_json(const NextStep *next)
     json_set_text(object, "action", next_action_token(next->action));
     json_set_instant(object, "by", next->by);
     json_set_text(object, "why", why);
+    json_object_set_new(object, "steps", walk_to_json(walk_find(next->action)));
     return object;
 }
 

@@ -124,6 +124,12 @@ run log 5659913 appeal-lost
 run show 5659913 --json
 expect_value "then the bank is left" order.next.action file-chargeback
 expect_value "offers are kept" order.offers.0.amount.amount 18.00
+run show 5659913
+expect_said "the way to the bank is listed step by step" "Collect the order page"
+run claim 5659913 --to bank
+expect_said "a letter to the bank says what the marketplace did" "decided for the seller"
+run claim 5659913 --to nobody
+expect_status "a letter to nobody is refused" 2
 run log 5659913 chargeback-filed
 expect_status "the bank needs a second yes" 4
 run log 5659913 chargeback-filed --yes

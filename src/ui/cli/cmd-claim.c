@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "domain/claim.h"
 #include "services/disputes.h"
 #include "ui/cli/commands.h"
@@ -7,6 +9,7 @@
 
 static const Option options[] = {
     { "dispute", N_("ID"), N_("The dispute, where the order has several.") },
+    { "to", N_("WHOM"), N_("shop (the dispute's text field) or bank (a letter).") },
     { "lang", N_("LANGUAGE"), N_("en for English; else your own language.") },
     { NULL },
 };
@@ -26,22 +29,50 @@ in_own_language(const char *sentence, gpointer data)
 }
 
 static gboolean
+read_recipient(const Call *call, gboolean *ret_bank, GError **error)
+{
+    const char *text = call_value(call, "to");
+    g_autofree char *excerpt = NULL;
+
+    *ret_bank = g_strcmp0(text, "bank") == 0;
+    if (text == NULL || *ret_bank || g_str_equal(text, "shop"))
+        return TRUE;
+    excerpt = text_excerpt(text);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--to: “%s” is neither shop nor bank."), excerpt);
+    return FALSE;
+}
+
+static char *
+write_claim(const Call *call, const OrderView *view, const Dispute *dispute, gboolean to_bank)
+{
+    ClaimTranslate translate =
+        g_strcmp0(call_value(call, "lang"), "en") == 0 ? in_english : in_own_language;
+    const Policies *policies = app_policies(call->app);
+
+    if (to_bank)
+        return claim_letter(view->order, dispute, policies, translate, NULL);
+    if (dispute->statement != NULL && !call_has(call, "lang"))
+        return g_strdup(dispute->statement);
+    return claim_text(view->order, dispute, policies, translate, NULL);
+}
+
+static gboolean
 run(Call *call, GError **error)
 {
-    g_autofree char *id = orders_find(call->app, call->operands[0], error);
-    g_autoptr(OrderView) view = id == NULL ? NULL : orders_show(call->app, id, error);
-    const Dispute *dispute =
-        view == NULL ? NULL : disputes_choose(view, call_value(call, "dispute"), error);
-    gboolean english = g_strcmp0(call_value(call, "lang"), "en") == 0;
+    gboolean to_bank;
+    g_autofree char *id = NULL;
+    g_autoptr(OrderView) view = NULL;
+    const Dispute *dispute;
     g_autofree char *text = NULL;
 
+    if (!read_recipient(call, &to_bank, error))
+        return FALSE;
+    id = orders_find(call->app, call->operands[0], error);
+    view = id == NULL ? NULL : orders_show(call->app, id, error);
+    dispute = view == NULL ? NULL : disputes_choose(view, call_value(call, "dispute"), error);
     if (dispute == NULL)
         return FALSE;
-    if (dispute->statement != NULL && !call_has(call, "lang"))
-        text = g_strdup(dispute->statement);
-    else
-        text = claim_text(view->order, dispute, app_policies(call->app),
-                          english ? in_english : in_own_language, NULL);
+    text = write_claim(call, view, dispute, to_bank);
     output_line(call->output, text);
     output_member(call->output, "claim", json_string(text));
     return TRUE;

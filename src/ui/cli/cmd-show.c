@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/walk.h"
 #include "services/order-json.h"
 #include "ui/cli/cmd-list.h"
 #include "ui/cli/commands.h"
@@ -56,6 +57,19 @@ say_head(const Call *call, const OrderView *view)
     output_heading(call->output, _(next_action_label(view->summary.next.action)),
                    summary_style(&view->summary, app_now(call->app)));
     output_line(call->output, why);
+}
+
+/* What to do, step by step. */
+static void
+say_walk(const Call *call, const OrderView *view)
+{
+    const Walk *walk = walk_find(view->summary.next.action);
+
+    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
+        g_autofree char *line = g_strdup_printf("%d. %s", i + 1, _(walk->steps[i]));
+
+        output_line(call->output, line);
+    }
 }
 
 static void
@@ -215,6 +229,7 @@ run(Call *call, GError **error)
         return TRUE;
     }
     say_head(call, view);
+    say_walk(call, view);
     say_clocks(call, view);
     say_fields(call, view->order);
     say_lines(call, view->order);
