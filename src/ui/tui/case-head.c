@@ -5,6 +5,7 @@
 #include "domain/evidence.h"
 #include "domain/offer.h"
 #include "ui/tui/case-page.h"
+#include "ui/tui/order-detail.h"
 #include "ui/words.h"
 
 Advice *
@@ -145,6 +146,7 @@ add_next(Page *page, const CaseContent *content)
     page_line(page, ROLE_HEADING, "");
     page_add(page, 1, ROLE_HEADING, _("NEXT"));
     page_paragraph(page, 1, ROLE_STRONG, line);
+    detail_add_walk(page, next->action);
 }
 
 /* The window while the dispute holds it: withdrawing is what it costs. */

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/walk.h"
 #include "ui/words.h"
 
 #define LABEL_COLUMNS 24
@@ -76,6 +77,18 @@ add_next_step(Page *page, App *app, const OrderView *order)
     g_autofree char *why = words_why(&order->summary.next, app_zone(app), app_now(app));
 
     page_paragraph(page, 1, ROLE_TEXT, why);
+}
+
+void
+detail_add_walk(Page *page, NextAction action)
+{
+    const Walk *walk = walk_find(action);
+
+    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
+        g_autofree char *line = g_strdup_printf("%d. %s", i + 1, _(walk->steps[i]));
+
+        page_paragraph(page, 3, ROLE_TEXT, line);
+    }
 }
 
 static gboolean
@@ -301,6 +314,7 @@ detail_add_everything(Page *page, App *app, const OrderView *order)
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
+    detail_add_walk(page, order->summary.next.action);
     add_doubts(page, app, order->order);
     add_clock_sources(page, app, order);
     add_timeline(page, app, order);

@@ -8,5 +8,8 @@
 /* What counts now: who, what to do and why, and the clocks that run. */
 void detail_add_summary(Page *page, App *app, const OrderView *order);
 
+/* What to do for the next step, in order; nothing when it needs no list. */
+void detail_add_walk(Page *page, NextAction action);
+
 /* Everything: every clock with its source, what happened, lines, parcels and fields. */
 void detail_add_everything(Page *page, App *app, const OrderView *order);
