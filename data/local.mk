@@ -42,3 +42,9 @@ data/systemd/recourse-remind.service: data/systemd/recourse-remind.service.in Ma
 	$(AM_V_GEN)$(MKDIR_P) data/systemd
 	$(AM_V_at)sed 's|@remind@|$(bindir)/recourse remind|' $(srcdir)/data/systemd/recourse-remind.service.in >$@.tmp
 	$(AM_V_at)mv $@.tmp $@
+
+# The menu of the desktop, and by whose name and picture it shows notifications.
+applicationsdir = $(datadir)/applications
+dist_applications_DATA = data/recourse.desktop
+iconsdir = $(datadir)/icons/hicolor/scalable/apps
+dist_icons_DATA = data/recourse.svg

@@ -58,3 +58,6 @@ dist_noinst_DATA += \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
     tests/fixtures/import/tracking-pick-up.json
+
+check_PROGRAMS += tests/services/test-helper
+tests_services_test_helper_LDADD = $(SERVICES_LIBS)
