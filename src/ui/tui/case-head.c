@@ -205,6 +205,21 @@ case_share_text(int share)
     return share < 0 ? g_strdup("") : g_strdup_printf("%d %%", share / 100);
 }
 
+/* What is not known is not said. */
+static const char *
+weight_sentence(const OfferOutlook *outlook)
+{
+    if (!money_is_known(&outlook->given_up))
+        return _("{offer}. Accepting is final.");
+    if (!money_is_known(&outlook->paid) || outlook->share < 0)
+        return _(
+            "{offer}. Accepting gives up {lost} of what the claim may bring ({outlook}), and it "
+            "is final.");
+    return _(
+        "{offer} of {paid} paid ({share}). Accepting gives up {lost} of what the claim may "
+        "bring ({outlook}), and it is final.");
+}
+
 void
 case_add_offer_weight(Page *page, int column, const CaseContent *content, const Money *offer,
                       int kept)
@@ -217,11 +232,8 @@ case_add_offer_weight(Page *page, int column, const CaseContent *content, const 
     g_autofree char *share = case_share_text(outlook.share);
     g_autofree char *lost = words_money(&outlook.given_up);
     g_autofree char *compared = text_fill(
-        _("{offer} of {paid} paid ({share}). Accepting gives up {lost} of what the claim may "
-          "bring ({outlook}), and it is final."),
-        "offer", amount, "paid", *paid == '\0' ? "?" : paid, "share",
-        *share == '\0' ? "?" : share, "lost", *lost == '\0' ? "?" : lost, "outlook",
-        _(choice_label(&refund_outlooks, advice->refund)), NULL);
+        weight_sentence(&outlook), "offer", amount, "paid", paid, "share", share, "lost", lost,
+        "outlook", _(choice_label(&refund_outlooks, advice->refund)), NULL);
 
     page_paragraph(page, column, ROLE_STRONG, compared);
     page_paragraph(page, column, outlook.verdict == OFFER_TOO_LOW ? ROLE_SOON : ROLE_TEXT,
