@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -13,7 +14,9 @@
 #include <vterm.h>
 
 struct Terminal {
-    pid_t process;
+    pid_t keeper;  /* the session's leader, which waits for the program as a shell does */
+    pid_t process; /* the program, in a process group of its own */
+    int news;      /* the keeper's: the program's pid, then a byte whenever it stops */
     gboolean has_ended;
     int status;
     int master;
@@ -70,19 +73,88 @@ become_program(const TerminalOptions *options)
     _exit(127);
 }
 
+static pid_t kept; /* the keeper's program; only the keeper uses it */
+
+static void
+pass_on(int number)
+{
+    (void)kill(kept, number);
+}
+
+/* Ends as the program did. */
+static void
+end_like(int status)
+{
+    if (WIFSIGNALED(status)) {
+        (void)signal(WTERMSIG(status), SIG_DFL);
+        (void)raise(WTERMSIG(status));
+    }
+    _exit(WEXITSTATUS(status));
+}
+
+/*
+ * A process whose group nobody watches is never stopped by the terminal, so the program gets a
+ * keeper: it makes the program the foreground job and tells when it stops.
+ */
+static void
+keep_program(const TerminalOptions *options, int news)
+{
+    int gate[2];
+    int status = 0;
+    char byte;
+
+    g_assert_cmpint(pipe(gate), ==, 0);
+    kept = fork();
+    if (kept == 0) {
+        (void)close(gate[1]);
+        (void)!read(gate[0], &byte, 1); /* until it is the foreground job */
+        (void)close(gate[0]);
+        (void)close(news);
+        become_program(options);
+    }
+    (void)setpgid(kept, kept);
+    (void)tcsetpgrp(STDIN_FILENO, kept);
+    (void)!write(news, &kept, sizeof kept);
+    (void)signal(SIGHUP, pass_on);
+    (void)close(gate[0]);
+    (void)close(gate[1]);
+    for (;;) {
+        if (waitpid(kept, &status, WUNTRACED) < 0)
+            continue; /* a hangup was passed on */
+        if (!WIFSTOPPED(status))
+            end_like(status);
+        (void)!write(news, "s", 1);
+    }
+}
+
+static void
+start_program(Terminal *terminal, const TerminalOptions *options)
+{
+    struct winsize size = { .ws_row = (unsigned short)options->rows,
+                            .ws_col = (unsigned short)options->columns };
+    int news[2];
+
+    g_assert_cmpint(pipe(news), ==, 0);
+    (void)fcntl(news[0], F_SETFD, FD_CLOEXEC);
+    terminal->keeper = forkpty(&terminal->master, NULL, NULL, &size);
+    g_assert_cmpint(terminal->keeper, >=, 0);
+    if (terminal->keeper == 0)
+        keep_program(options, news[1]);
+    (void)close(news[1]);
+    terminal->news = news[0];
+    g_assert_cmpint(read(news[0], &terminal->process, sizeof terminal->process), ==,
+                    sizeof terminal->process);
+    (void)fcntl(terminal->master, F_SETFL, O_NONBLOCK);
+    (void)fcntl(terminal->master, F_SETFD, FD_CLOEXEC);
+}
+
 Terminal *
 terminal_start(const TerminalOptions *options)
 {
     Terminal *terminal = g_new0(Terminal, 1);
-    struct winsize size = { .ws_row = (unsigned short)options->rows,
-                            .ws_col = (unsigned short)options->columns };
 
-    terminal->process = forkpty(&terminal->master, NULL, NULL, &size);
-    g_assert_cmpint(terminal->process, >=, 0);
-    if (terminal->process == 0)
-        become_program(options);
-    (void)fcntl(terminal->master, F_SETFL, O_NONBLOCK);
-    (void)fcntl(terminal->master, F_SETFD, FD_CLOEXEC);
+    (void)setlocale(LC_CTYPE, "C.UTF-8"); /* or a failing test shows its screen with "?" */
+    start_program(terminal, options);
     terminal->rows = options->rows;
     terminal->columns = options->columns;
     terminal->cursor_is_shown = TRUE;
@@ -101,9 +173,9 @@ collect(Terminal *terminal, gboolean may_wait)
 {
     if (terminal->has_ended)
         return;
-    if (waitpid(terminal->process, &terminal->status, may_wait ? 0 : WNOHANG) ==
-        terminal->process)
-        terminal->has_ended = WIFEXITED(terminal->status) || WIFSIGNALED(terminal->status);
+    if (waitpid(terminal->keeper, &terminal->status, may_wait ? 0 : WNOHANG) ==
+        terminal->keeper)
+        terminal->has_ended = TRUE;
 }
 
 void
@@ -111,9 +183,11 @@ terminal_free(Terminal *terminal)
 {
     if (terminal == NULL)
         return;
-    (void)kill(terminal->process, SIGCONT);
+    if (!terminal->has_ended)
+        (void)kill(terminal->process, SIGCONT);
     (void)close(terminal->master);
     collect(terminal, TRUE);
+    (void)close(terminal->news);
     vterm_free(terminal->vterm);
     g_string_free(terminal->output, TRUE);
     g_free(terminal);
@@ -179,6 +253,17 @@ terminal_wait_gone(Terminal *terminal, const char *text)
 }
 
 void
+terminal_wait_cursor(Terminal *terminal, int row)
+{
+    g_autofree char *what = g_strdup_printf("the cursor on row %d", row);
+    gint64 until = deadline();
+
+    terminal_read(terminal);
+    while (terminal->cursor.row != row)
+        wait_for_more(terminal, until, what);
+}
+
+void
 terminal_wait_bytes(Terminal *terminal, const char *bytes, gsize length)
 {
     gint64 until = deadline();
@@ -191,10 +276,11 @@ terminal_wait_bytes(Terminal *terminal, const char *bytes, gsize length)
 void
 terminal_wait_stopped(Terminal *terminal)
 {
-    int status = 0;
+    struct pollfd on = { .fd = terminal->news, .events = POLLIN };
+    char byte;
 
-    g_assert_cmpint(waitpid(terminal->process, &status, WUNTRACED), ==, terminal->process);
-    g_assert_true(WIFSTOPPED(status));
+    g_assert_cmpint(poll(&on, 1, TERMINAL_DEADLINE_SECONDS * 1000), ==, 1);
+    g_assert_cmpint(read(terminal->news, &byte, 1), ==, 1);
     terminal_read(terminal);
 }
 

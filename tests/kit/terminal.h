@@ -42,11 +42,16 @@ void terminal_signal(Terminal *terminal, int number);
 void terminal_wait_for(Terminal *terminal, const char *text);
 void terminal_wait_gone(Terminal *terminal, const char *text);
 
+/* Waits until the hardware cursor rests on the row. */
+void terminal_wait_cursor(Terminal *terminal, int row);
+
 /* Waits until the bytes have come at any time since the start. */
 void terminal_wait_bytes(Terminal *terminal, const char *bytes, gsize length);
 
-/* Waits until the program has stopped (SIGTSTP), and for its end; returns wait()'s status. */
+/* Waits until the program has stopped (SIGTSTP); terminal_signal(SIGCONT) lets it go on. */
 void terminal_wait_stopped(Terminal *terminal);
+
+/* Waits for its end; returns wait()'s status. */
 int terminal_wait_end(Terminal *terminal);
 
 /* Reads what is there now without waiting. */

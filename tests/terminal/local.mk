@@ -1,6 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Programs that look at the screen through libvterm; they link $(VTERM_LIBS).
-vterm_tests =
+# Programs that look at the screen through libvterm.
+vterm_tests = \
+    tests/terminal/test-care \
+    tests/terminal/test-forms \
+    tests/terminal/test-orders \
+    tests/terminal/test-time
+
+terminal_test_libs = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS)
+screens_sources = tests/terminal/screens.c tests/terminal/screens.h
+
+tests_terminal_test_care_SOURCES = tests/terminal/test-care.c $(screens_sources)
+tests_terminal_test_care_LDADD = $(terminal_test_libs)
+tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
+tests_terminal_test_forms_LDADD = $(terminal_test_libs)
+tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
+tests_terminal_test_orders_LDADD = $(terminal_test_libs)
+tests_terminal_test_time_SOURCES = tests/terminal/test-time.c $(screens_sources)
+tests_terminal_test_time_LDADD = $(terminal_test_libs)
 
 if HAVE_VTERM
 check_PROGRAMS += $(vterm_tests)

@@ -41,6 +41,21 @@ test_earlier_tables_win_a_key(void)
 }
 
 static void
+test_an_action_without_a_key_of_its_own_is_left_out(void)
+{
+    static const Action shadowed[] = {
+        { "go", "l enter", "Go", "Go there.", 0, do_nothing },
+        { NULL },
+    };
+    static const Action *const all[] = { first_table, shadowed, NULL };
+    static const ViewClass shadowing = { .name = "orders", .tables = all };
+    g_autoptr(Settings) settings = settings_new();
+    g_autoptr(Keymap) keymap = keymap_new(&shadowing, settings, NULL);
+
+    g_assert_cmpuint(keymap_count(keymap), ==, 2);
+}
+
+static void
 test_settings_replace_the_keys_of_an_action(void)
 {
     g_autoptr(Settings) settings = settings_parse(
@@ -145,6 +160,8 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/keymap/earlier-tables-win-a-key", test_earlier_tables_win_a_key);
+    g_test_add_func("/keymap/an-action-without-a-key-of-its-own-is-left-out",
+                    test_an_action_without_a_key_of_its_own_is_left_out);
     g_test_add_func("/keymap/settings-replace-the-keys-of-an-action",
                     test_settings_replace_the_keys_of_an_action);
     g_test_add_func("/keymap/the-group-for-every-view-applies-too",

@@ -64,6 +64,7 @@ warn(GPtrArray *warnings, const Settings *settings, const KeyRemap *remap,
      const char *unknown_key)
 {
     g_autofree char *line = g_strdup_printf("%d", remap->line);
+    g_autofree char *file = g_path_get_basename(settings_file_name(settings));
     const char *sentence =
         unknown_key != NULL
             ? _("{file}:{line}: [keys {view}] {action}: there is no key called “{key}”.")
@@ -71,9 +72,9 @@ warn(GPtrArray *warnings, const Settings *settings, const KeyRemap *remap,
 
     if (warnings == NULL)
         return;
-    g_ptr_array_add(warnings, text_fill(sentence, "file", settings_file_name(settings), "line",
-                                        line, "view", remap->view, "action", remap->action,
-                                        "key", unknown_key != NULL ? unknown_key : "", NULL));
+    g_ptr_array_add(warnings, text_fill(sentence, "file", file, "line", line, "view",
+                                        remap->view, "action", remap->action, "key",
+                                        unknown_key != NULL ? unknown_key : "", NULL));
 }
 
 /* [keys] is for every view that has the action; [keys VIEW] must know it. */
@@ -106,6 +107,33 @@ apply_all(Keymap *keymap, const ViewClass *class, const Settings *settings, GPtr
     }
 }
 
+/* Takes a key away from an action when an earlier one has it; TRUE when it had keys and has
+ * none. */
+static gboolean
+is_shadowed(const Keymap *keymap, Binding *binding)
+{
+    guint n = 0;
+
+    for (guint k = 0; k < binding->n_keys; k++) {
+        if (keymap_find(keymap, binding->keys[k]) == binding->action)
+            binding->keys[n++] = binding->keys[k];
+    }
+    if (n == binding->n_keys)
+        return FALSE;
+    binding->n_keys = n;
+    return n == 0;
+}
+
+/* What no key reaches because the view has a better use for all of them is no action of it. */
+static void
+drop_shadowed(Keymap *keymap)
+{
+    for (guint i = keymap->bindings->len; i > 0; i--) {
+        if (is_shadowed(keymap, &g_array_index(keymap->bindings, Binding, i - 1)))
+            g_array_remove_index(keymap->bindings, i - 1);
+    }
+}
+
 Keymap *
 keymap_new(const ViewClass *class, const Settings *settings, GPtrArray *ret_warnings)
 {
@@ -115,6 +143,7 @@ keymap_new(const ViewClass *class, const Settings *settings, GPtrArray *ret_warn
     for (const Action *const *table = class->tables; *table != NULL; table++)
         add_table(keymap, *table);
     apply_all(keymap, class, settings, ret_warnings);
+    drop_shadowed(keymap);
     return keymap;
 }
 

@@ -11,6 +11,7 @@
 #define STACKED_BELOW 60
 #define BAR_FROM 110 /* columns from which on there is room for each */
 #define NUMBER_FROM 92
+#define PAID_FROM 76
 #define SELLER_FROM 140
 #define BAR_CELLS 10
 #define CURRENCY_PLACES 3 /* a point and two decimals: where amounts line up */
@@ -54,13 +55,13 @@ row_layout(int columns)
     layout.time = place(&next, &layout.time_columns, 16);
     if (columns >= BAR_FROM)
         layout.bar = place(&next, &layout.bar_columns, BAR_CELLS + 2);
-    layout.act = place(&next, &layout.act_columns, columns >= 72 ? 25 : 20);
+    layout.act = place(&next, &layout.act_columns, columns >= PAID_FROM ? 25 : 20);
     if (columns >= NUMBER_FROM)
         layout.number = place(&next, &layout.number_columns, 8);
-    layout.paid_columns = 14;
+    layout.paid_columns = columns >= PAID_FROM ? 14 : 0;
     layout.paid = columns - layout.paid_columns - 1;
     layout.item = next;
-    layout.item_columns = layout.paid - next - 2;
+    layout.item_columns = layout.paid - next - GAP;
     if (columns >= SELLER_FROM) {
         layout.seller_columns = 24;
         layout.item_columns -= layout.seller_columns + 2;
@@ -92,7 +93,8 @@ row_draw_heads(const RowLayout *layout, Canvas line)
     head(line, layout->number, layout->number_columns, _("ORDER"));
     head(line, layout->item, layout->item_columns, _("ITEM"));
     head(line, layout->seller, layout->seller_columns, _("SELLER"));
-    canvas_put_right(line, 0, layout->paid, layout->paid_columns, ROLE_HEADING, _("PAID"));
+    if (layout->paid_columns > 0)
+        canvas_put_right(line, 0, layout->paid, layout->paid_columns, ROLE_HEADING, _("PAID"));
 }
 
 gboolean
@@ -231,6 +233,7 @@ row_draw(const RowLayout *layout, Canvas canvas, const RowContent *row)
     part(line, last, layout->item, layout->item_columns, role, summary->title);
     part(line, 0, layout->seller, layout->seller_columns, role,
          summary->seller != NULL ? summary->seller : "");
-    canvas_put_right(line, last, layout->paid, layout->paid_columns, role, paid);
+    if (layout->paid_columns > 0)
+        canvas_put_right(line, last, layout->paid, layout->paid_columns, role, paid);
     canvas_clear_to_end(line, last, layout->paid + layout->paid_columns);
 }

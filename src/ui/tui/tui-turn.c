@@ -52,7 +52,8 @@ run_action(Tui *tui, View *view, const Action *action)
         react(tui, view, action->run(view));
 }
 
-static void
+/* TRUE when the key means something in the top view. */
+static gboolean
 press(Tui *tui, Key key)
 {
     View *view = tui_top(tui);
@@ -63,12 +64,25 @@ press(Tui *tui, Key key)
 
         if (!(reaction & REACTION_UNUSED)) {
             react(tui, view, reaction);
-            return;
+            return TRUE;
         }
     }
     action = keymap_find(tui_keymap(tui, view->class), key);
     if (action != NULL)
         run_action(tui, view, action);
+    return action != NULL;
+}
+
+/* Over a slow line Escape and the next key arrive together, which reads as that key with Alt.
+ */
+static void
+press_as_meant(Tui *tui, Key key)
+{
+    if (press(tui, key) || !(key & PRESS_ALT))
+        return;
+    (void)press(tui, PRESS_ESCAPE);
+    if (!tui->is_over)
+        (void)press(tui, key & ~(Key)PRESS_ALT);
 }
 
 static void
@@ -91,7 +105,7 @@ take_input(Tui *tui, const Input *input)
     }
     clear_message(tui);
     if (input->kind == INPUT_KEY)
-        press(tui, input->key);
+        press_as_meant(tui, input->key);
     else if (input->kind == INPUT_PASTE && view->class->paste != NULL)
         react(tui, view, view->class->paste(view, input->text));
     else if (input->kind == INPUT_MOUSE && view->class->point != NULL)

@@ -10,6 +10,7 @@
 
 #define SHEET_ROWS 12
 #define LABEL_COLUMN 3
+#define HINT_ROWS_MOST 3
 
 typedef struct {
     char *label;
@@ -70,20 +71,25 @@ label_columns(const FormView *form, int columns)
     return MIN(widest, columns / 2 - LABEL_COLUMN) + 2;
 }
 
-static void
+/* Draws what there is to say about the active field; returns the row below it. */
+static int
 draw_hint(FormView *form, Canvas canvas, int row, int column)
 {
     const Field *field = active(form);
     gboolean is_wrong = field->wrong != NULL;
     g_autofree char *checked = NULL;
+    g_autoptr(Page) page = page_new(canvas.columns - 1);
+    int lines;
 
     if (!is_wrong && form->class->check != NULL)
         checked = form->class->check(&form->view, form->list.selected, &is_wrong);
-    canvas_clear_to_end(canvas, row, 0);
-    canvas_put(canvas, row, column, canvas.columns - column, is_wrong ? ROLE_ERROR : ROLE_DIM,
-               field->wrong != NULL ? field->wrong
-               : checked != NULL    ? checked
-                                    : field->hint);
+    page_paragraph(page, column, is_wrong ? ROLE_ERROR : ROLE_DIM,
+                   field->wrong != NULL ? field->wrong
+                   : checked != NULL    ? checked
+                                        : field->hint);
+    lines = MIN((int)page_count(page), HINT_ROWS_MOST);
+    page_draw(page, canvas_part(canvas, row, 0, lines, canvas.columns), 0);
+    return row + lines;
 }
 
 static void
@@ -93,7 +99,7 @@ draw_fields(FormView *form, Canvas canvas)
     int column = LABEL_COLUMN + labels;
     int row = 0;
 
-    list_fit(&form->list, form->fields->len, (guint)MAX(canvas.rows - 1, 1));
+    list_fit(&form->list, form->fields->len, (guint)MAX(canvas.rows - HINT_ROWS_MOST, 1));
     for (guint i = form->list.first; i < form->fields->len && row < canvas.rows; i++) {
         Field *field = field_at(form, i);
         int cursor;
@@ -105,9 +111,10 @@ draw_fields(FormView *form, Canvas canvas)
                                   canvas.columns - column - 2, ROLE_FIELD);
         if (i == form->list.selected) {
             tui_set_cursor(form->view.tui, canvas, row, cursor, TRUE);
-            draw_hint(form, canvas, ++row, column);
+            row = draw_hint(form, canvas, row + 1, column);
+        } else {
+            row++;
         }
-        row++;
     }
     canvas_clear(canvas_part(canvas, row, 0, canvas.rows, canvas.columns));
 }
@@ -121,7 +128,8 @@ draw(View *view, Canvas canvas)
     if (form->class->is_sheet)
         canvas_rule(canvas, row++);
     canvas_clear_to_end(canvas, row, 0);
-    canvas_put(canvas, row, 1, canvas.columns - 1, ROLE_TITLE, _(form->class->title));
+    if (form->class->is_sheet) /* else the header says it */
+        canvas_put(canvas, row, 1, canvas.columns - 1, ROLE_TITLE, _(form->class->title));
     row++;
     if (form->notice != NULL) {
         int lines = MIN((int)page_count(form->notice), canvas.rows / 2);
@@ -293,6 +301,7 @@ view_form_add(View *view, const char *label, const char *hint, const char *text)
     field->editor = line_editor_new(text);
     field->before = g_strdup(line_editor_text(field->editor));
     g_ptr_array_add(form_of(view)->fields, field);
+    form_of(view)->list.count++; /* a key may come before the first drawing */
 }
 
 const char *

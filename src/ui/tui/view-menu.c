@@ -171,13 +171,11 @@ view_menu_add(View *view, const char *label, const char *detail)
     entry->label = g_strdup(label);
     entry->detail = g_strdup(detail);
     g_ptr_array_add(menu_of(view)->entries, entry);
+    menu_of(view)->list.count++; /* a key may come before the first drawing */
 }
 
 void
 view_menu_select(View *view, guint index)
 {
-    MenuView *menu = menu_of(view);
-
-    menu->list.count = menu->entries->len;
-    (void)list_select(&menu->list, index);
+    (void)list_select(&menu_of(view)->list, index);
 }

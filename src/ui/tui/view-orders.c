@@ -47,11 +47,14 @@ move(View *view, Move move)
     GError *error = NULL;
     RowsChange change = order_rows_move(orders->rows, move, &error);
 
-    if (orders->is_ranging && change == ROWS_SELECTED) {
-        orders_mark_between(orders, before, order_rows_selected(orders->rows));
-    } else if (orders->is_ranging && change == ROWS_CHANGED) {
-        orders_mark_between(orders, 0, order_rows_count(orders->rows) - 1);
-        tui_say(view->tui, ROLE_DIM, _("Everything on this page is marked too."));
+    if (orders->is_ranging && change != ROWS_ERROR) {
+        gboolean is_page = change == ROWS_CHANGED;
+
+        orders_mark_between(orders, is_page ? 0 : before,
+                            is_page ? order_rows_count(orders->rows)
+                                    : order_rows_selected(orders->rows));
+        orders->detail_is_old = TRUE;
+        return REACTION_SCREEN; /* the header counts them */
     }
     return show_change(orders, change, error);
 }

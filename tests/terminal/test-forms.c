@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typing: adding, changing, recording, and what somebody else does meanwhile. */
+#include <string.h>
+
+#include "terminal/screens.h"
+
+#define NOW "2026-11-23T14:05:00Z"
+
+static Screens *
+three_orders(void)
+{
+    Screens *screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    (void)screens_open(screens, 100, 30, "3 open");
+    return screens;
+}
+
+static void
+test_an_order_is_added_by_hand(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    (void)screens_open(screens, 100, 30, "No orders yet.");
+    screens_press(screens, "a", "Add an order");
+    screens_press(screens, "8012345678<Enter>Desk lamp<Enter>", "Marketplace");
+    screens_press(screens, "<C-s>", "Added.");
+    terminal_wait_for(screens->terminal, "Desk lamp");
+    screens_quit(screens);
+}
+
+static void
+test_a_form_says_what_is_missing_and_what_is_wrong(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "a", "Add an order");
+    screens_press(screens, "<C-s>", "An order needs this.");
+    screens_press(screens, "8012345678<Tab>Lamp<Tab><Tab>12,345<C-s>", "names no currency");
+    screens_press(screens, "<Esc>", "Esc once more throws away");
+    screens_press(screens, "<Esc>", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_a_number_that_is_tracked_is_refused(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "a", "Add an order");
+    screens_press(screens, "3069099405659913<Tab>Lamp<C-s>", "is tracked at aliexpress");
+    screens_press(screens, "<Esc><Esc>", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_what_is_pasted_goes_into_one_field(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "a", "Add an order");
+    terminal_paste(screens->terminal, "8012345678\n");
+    terminal_wait_for(screens->terminal, "8012345678");
+    terminal_press(screens->terminal, "<Tab>");
+    terminal_paste(screens->terminal, "灯具 \033[31mred\033[0m lamp\r\nwith q and Esc");
+    terminal_wait_for(screens->terminal, "lamp with q and Esc");
+    screens_press(screens, "<C-s>", "Added.");
+    terminal_wait_for(screens->terminal, "灯具");
+    screens_quit(screens);
+}
+
+static void
+test_wide_letters_are_edited_whole(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "a", "Add an order");
+    screens_press(screens, "1<Tab>手工茶壶", "手工茶壶");
+    screens_press(screens, "<Left><BS>", "手工壶");
+    screens_press(screens, "<C-a>x", "x手工壶");
+    screens_press(screens, "<C-e><C-w>", "x");
+    terminal_wait_gone(screens->terminal, "手工");
+    screens_press(screens, "<Esc><Esc>", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_a_date_is_echoed_as_understood(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "e", "Change the order");
+    for (int i = 0; i < 13; i++)
+        terminal_press(screens->terminal, "<Down>");
+    terminal_wait_for(screens->terminal, "the close date that the order page shows");
+    screens_press(screens, "<C-u>2026-12-01", "date only");
+    screens_press(screens, "<C-s>", "Saved.");
+    terminal_wait_for(screens->terminal, "7 d");
+    screens_quit(screens);
+}
+
+static void
+test_an_edit_without_a_change_writes_nothing(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "e", "Change the order");
+    screens_press(screens, "<C-s>", "Nothing was changed.");
+    screens_quit(screens);
+}
+
+static void
+test_a_second_editor_sees_the_difference_first(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "e", "Change the order");
+    screens_press(screens, "<Tab><C-u>My lamp", "My lamp");
+    screens_edit(screens, "5659913", "seller", "Another Store");
+    screens_press(screens, "<C-s>", "Somebody has changed this order meanwhile");
+    terminal_wait_for(screens->terminal, "is “Another Store” now");
+    screens_press(screens, "<C-s>", "Saved.");
+    terminal_wait_for(screens->terminal, "My lamp");
+    terminal_wait_for(screens->terminal, "Another Store");
+    screens_quit(screens);
+}
+
+static void
+test_a_note_is_kept(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "n", "Record what happened");
+    screens_press(screens, "The box was wet<C-s>", "Recorded.");
+    screens_press(screens, "<Enter>", "The box was wet");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_what_happened_is_picked_and_dated(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "G", "3069099400009913 ·");
+    screens_press(screens, "l", "What happened?");
+    screens_press(screens, "3", "Delivered");
+    screens_press(screens, "<Tab>yesterday", "Sun 22 Nov 2026");
+    screens_press(screens, "<C-s>", "Film the parcel before you open it");
+    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    terminal_wait_for(screens->terminal, "Delivered");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_a_guard_refuses_until_asked_twice(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "l", "What happened?");
+    screens_press(screens, "3", "in your own words");
+    screens_press(screens, "<Tab>2026-10-01 10:00<C-s>", "Ctrl-S once more records it");
+    screens_press(screens, "<C-s>", "Film the parcel before you open it");
+    screens_quit(screens);
+}
+
+static void
+test_undo_says_what_it_took_back(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "n", "Record what happened");
+    screens_press(screens, "Wet<C-s>", "Recorded.");
+    screens_press(screens, "k", "u undo: Note");
+    screens_press(screens, "u", "Undone: Note");
+    screens_press(screens, "u", "Undone: Order added");
+    terminal_wait_gone(screens->terminal, "灯具");
+    screens_press(screens, "<C-r>", "灯具");
+    screens_quit(screens);
+}
+
+static void
+test_forms_work_in_the_smallest_window(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    (void)screens_open(screens, 40, 10, "Ultrasonic");
+    screens_press(screens, "e", "Order number");
+    for (int i = 0; i < 25; i++)
+        terminal_press(screens->terminal, "<Down>");
+    terminal_wait_for(screens->terminal, "Note");
+    screens_press(screens, "remember<C-s>", "Saved.");
+    screens_quit(screens);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    /* clang-format off */
+    g_test_add_func("/forms/an-order-is-added-by-hand", test_an_order_is_added_by_hand);
+    g_test_add_func("/forms/what-is-missing-and-what-is-wrong-is-said", test_a_form_says_what_is_missing_and_what_is_wrong);
+    g_test_add_func("/forms/a-number-that-is-tracked-is-refused", test_a_number_that_is_tracked_is_refused);
+    g_test_add_func("/forms/what-is-pasted-goes-into-one-field", test_what_is_pasted_goes_into_one_field);
+    g_test_add_func("/forms/wide-letters-are-edited-whole", test_wide_letters_are_edited_whole);
+    g_test_add_func("/forms/a-date-is-echoed-as-understood", test_a_date_is_echoed_as_understood);
+    g_test_add_func("/forms/an-edit-without-a-change-writes-nothing", test_an_edit_without_a_change_writes_nothing);
+    g_test_add_func("/forms/a-second-editor-sees-the-difference-first", test_a_second_editor_sees_the_difference_first);
+    g_test_add_func("/forms/a-note-is-kept", test_a_note_is_kept);
+    g_test_add_func("/forms/what-happened-is-picked-and-dated", test_what_happened_is_picked_and_dated);
+    g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
+    g_test_add_func("/forms/undo-says-what-it-took-back", test_undo_says_what_it_took_back);
+    g_test_add_func("/forms/forms-work-in-the-smallest-window", test_forms_work_in_the_smallest_window);
+    /* clang-format on */
+    return g_test_run();
+}

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of orders as people see it. */
+#include <string.h>
+
+#include "terminal/screens.h"
+
+#define NOW "2026-11-23T14:05:00Z"
+
+static Screens *
+three_orders(int columns, int rows)
+{
+    Screens *screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    (void)screens_open(screens, columns, rows, "Ultrasonic");
+    return screens;
+}
+
+/* What must stand on the first screen at each size. */
+static const struct {
+    int columns, rows;
+    const char *texts[8]; /* NULL-ended */
+} sizes[] = {
+    { 120,
+      40,
+      { "CLOSES IN", "WINDOW", "5 h 12 min", "…5659913", "120.95 USD", "by Credit card" } },
+    { 80, 24, { "CLOSES IN", "DO NEXT", "5 h 12 min", "Film the parcel", "120.95 USD" } },
+    { 60, 20, { "CLOSES IN", "5 h 12 min", "Film the parcel", "Ultrason" } },
+    { 50, 16, { "5 h 12 min", "Film the parcel", "Ultrasonic cleaner 6 L", "120.95 USD" } },
+    { 40, 10, { "5 h 12 min", "Film the parcel", "Ultrasonic clea" } },
+};
+
+static void
+test_sizes(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        g_autoptr(Screens) screens = three_orders(sizes[i].columns, sizes[i].rows);
+
+        for (int t = 0; sizes[i].texts[t] != NULL; t++)
+            terminal_wait_for(screens->terminal, sizes[i].texts[t]);
+        screens_quit(screens);
+    }
+}
+
+static void
+test_a_tiny_window_says_so_and_recovers(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    (void)screens_open(screens, 30, 8, "This window is 30 × 8");
+    terminal_resize(screens->terminal, 24, 80);
+    terminal_wait_for(screens->terminal, "Ultrasonic");
+    terminal_resize(screens->terminal, 9, 80);
+    terminal_wait_for(screens->terminal, "This window is 80 × 9");
+    screens_quit(screens);
+}
+
+static void
+test_rows_stand_by_urgency_and_line_up(void)
+{
+    g_autoptr(Screens) screens = three_orders(120, 40);
+    int first = terminal_find(screens->terminal, "Ultrasonic");
+    g_autofree char *a = NULL;
+    g_autofree char *b = NULL;
+    g_autofree char *c = NULL;
+
+    terminal_wait_for(screens->terminal, "3 open");
+    a = terminal_row(screens->terminal, first);
+    b = terminal_row(screens->terminal, first + 1);
+    c = terminal_row(screens->terminal, first + 2);
+    g_assert_nonnull(strstr(b, "Filament"));
+    g_assert_nonnull(strstr(c, "Window mesh"));
+    g_assert_true(g_str_has_prefix(a, "!!"));
+    g_assert_cmpint(g_utf8_pointer_to_offset(a, strstr(a, "120.95")), ==,
+                    g_utf8_pointer_to_offset(b, strstr(b, "4.08")) - 2);
+    screens_quit(screens);
+}
+
+static void
+test_the_pane_tells_the_selected_order(void)
+{
+    g_autoptr(Screens) screens = three_orders(120, 40);
+
+    terminal_wait_for(screens->terminal, "3069099405659913 · AliExpress");
+    screens_press(screens, "j", "3069099403729913 · AliExpress");
+    terminal_wait_gone(screens->terminal, "3069099405659913 · AliExpress");
+    screens_quit(screens);
+}
+
+static void
+test_the_pane_folds_away_in_low_windows(void)
+{
+    g_autoptr(Screens) screens = three_orders(120, 16);
+
+    terminal_wait_for(screens->terminal, "3 open"); /* the quiet moment has been used */
+    g_assert_false(terminal_has(screens->terminal, "· AliExpress"));
+    screens_quit(screens);
+}
+
+/* clang-format off */
+static const struct {
+    const char *keys;
+    int row; /* below the first */
+} motions[] = {
+    { "j", 1 }, { "k", 0 }, { "<Down>", 1 }, { "<Up>", 0 }, { "<C-n>", 1 }, { "<C-p>", 0 },
+    { "G", 2 }, { "g", 0 }, { "<End>", 2 }, { "<Home>", 0 }, { "<PgDn>", 2 }, { "<PgUp>", 0 },
+    { "jjjjj", 2 }, { "kkkkk", 0 },
+};
+/* clang-format on */
+
+static void
+test_arrows_vim_and_emacs_keys_move(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+    int first = terminal_find(screens->terminal, "Ultrasonic");
+
+    terminal_wait_for(screens->terminal, "3069099405659913 ·");
+    for (gsize i = 0; i < G_N_ELEMENTS(motions); i++) {
+        static const char *const shown[] = { "3069099405659913 ·", "3069099403729913 ·",
+                                             "3069099400009913 ·" };
+
+        screens_press(screens, motions[i].keys, shown[motions[i].row]);
+        terminal_wait_cursor(screens->terminal, first + motions[i].row);
+        g_assert_true(terminal_cell(screens->terminal, first + motions[i].row, 3).is_reversed);
+    }
+    screens_quit(screens);
+}
+
+static void
+test_pages_reach_every_order(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    for (int i = 0; i < 60; i++) {
+        g_autofree char *number = g_strdup_printf("90000%02d", i);
+        g_autofree char *title = g_strdup_printf("Thing %02d", i);
+        g_autofree char *closes = g_strdup_printf("2026-12-%02d %02d:00", i / 3 + 5, i % 3);
+
+        screens_add(screens, "number", number, "title", title, "closes", closes, "delivered",
+                    "2026-11-20 10:00", NULL);
+    }
+    (void)screens_open(screens, 80, 24, "Thing 00");
+    screens_press(screens, "G", "Thing 59");
+    terminal_wait_gone(screens->terminal, "Thing 00");
+    screens_press(screens, "k<PgUp>", "Thing 36");
+    screens_press(screens, "g", "Thing 00");
+    screens_press(screens, "<PgDn>", "Thing 12");
+    terminal_wait_gone(screens->terminal, "Thing 00");
+    screens_press(screens, "<PgDn><PgDn><PgDn><PgDn>", "Thing 59");
+    for (int i = 0; i < 60; i++)
+        terminal_press(screens->terminal, "k");
+    terminal_wait_for(screens->terminal, "Thing 00");
+    for (int i = 0; i < 60; i++)
+        terminal_press(screens->terminal, "j");
+    terminal_wait_for(screens->terminal, "Thing 59");
+    screens_quit(screens);
+}
+
+static void
+test_a_filter_works_while_it_is_typed(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "/", "due<3d");
+    screens_press(screens, "fila", "Filament");
+    terminal_wait_gone(screens->terminal, "Ultrasonic");
+    screens_press(screens, "<C-u>due<lt>3d", "Ultrasonic");
+    terminal_wait_gone(screens->terminal, "Filament");
+    screens_press(screens, "<Enter>", "/ due<3d");
+    screens_press(screens, "<Esc>", "Filament");
+    screens_quit(screens);
+}
+
+static void
+test_a_wrong_filter_is_explained_and_changes_nothing(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "/", "state:shipped");
+    terminal_paste(screens->terminal, "due<x");
+    terminal_wait_for(screens->terminal, "/ due<x");
+    terminal_wait_gone(screens->terminal, "state:shipped");
+    g_assert_true(terminal_has(screens->terminal, "Ultrasonic"));
+    screens_press(screens, "<Esc>", "Enter open");
+    screens_quit(screens);
+}
+
+static void
+test_nothing_found_says_how_to_go_on(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "/qqqq<Enter>", "Nothing matches");
+    screens_press(screens, "<Esc>", "Ultrasonic");
+    screens_quit(screens);
+}
+
+static void
+test_the_sort_menu_sorts(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+    int first = terminal_find(screens->terminal, "Ultrasonic");
+    g_autofree char *row = NULL;
+
+    screens_press(screens, "s", "Sort by");
+    terminal_press(screens->terminal, "4"); /* by item */
+    terminal_wait_gone(screens->terminal, "Sort by");
+    row = terminal_row(screens->terminal, first);
+    g_assert_nonnull(strstr(row, "Filament"));
+    screens_quit(screens);
+}
+
+static void
+test_marks_count_and_act_together(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "<Space>", "1 marked");
+    screens_press(screens, "<Space>", "2 marked");
+    screens_press(screens, "*", "1 marked");
+    screens_press(screens, "*", "2 marked");
+    screens_press(screens, "D", "Remove 2 orders?");
+    screens_press(screens, "n", "2 marked");
+    screens_press(screens, "Dy", "2 orders removed");
+    terminal_wait_gone(screens->terminal, "Ultrasonic");
+    screens_press(screens, "u", "Ultrasonic");
+    terminal_wait_for(screens->terminal, "Undone: Order removed");
+    screens_press(screens, "<C-r>", "Done again");
+    terminal_wait_gone(screens->terminal, "Ultrasonic");
+    screens_quit(screens);
+}
+
+static void
+test_a_range_marks_what_is_passed(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "V", "1 marked");
+    screens_press(screens, "jj", "3 marked");
+    terminal_press(screens->terminal, "V<Esc>");
+    terminal_wait_gone(screens->terminal, "3 marked");
+    screens_quit(screens);
+}
+
+static void
+test_the_archive_takes_and_gives_back(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "z", "Archived.");
+    terminal_wait_gone(screens->terminal, "Ultrasonic");
+    screens_press(screens, "x", "Ultrasonic");
+    terminal_wait_for(screens->terminal, "Archive");
+    screens_press(screens, "z", "Nothing is archived");
+    screens_press(screens, "x", "Ultrasonic");
+    screens_quit(screens);
+}
+
+static void
+test_the_number_is_copied(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+    static const char bytes[] = "\033]52;c;MzA2OTA5OTQwNTY1OTkxMw==\a";
+
+    terminal_press(screens->terminal, "y");
+    terminal_wait_bytes(screens->terminal, bytes, sizeof bytes - 1);
+    terminal_wait_for(screens->terminal, "is in the clipboard");
+    screens_quit(screens);
+}
+
+static void
+test_esc_never_quits(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    for (int i = 0; i < 5; i++)
+        screens_press(screens, "<Esc>", "Enter open");
+    screens_press(screens, "j", "3069099403729913 ·");
+    screens_quit(screens);
+}
+
+static void
+test_an_order_opens_on_a_page_of_its_own(void)
+{
+    g_autoptr(Screens) screens = three_orders(120, 40);
+
+    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    terminal_wait_for(screens->terminal, "Order added");
+    terminal_wait_for(screens->terminal, "ssopdot.com");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_the_agenda_groups_by_day(void)
+{
+    g_autoptr(Screens) screens = three_orders(120, 40);
+
+    screens_press(screens, "<Tab>", "Agenda · the next 14 days");
+    g_assert_cmpint(terminal_find(screens->terminal, "Today"), <,
+                    terminal_find(screens->terminal, "window closes"));
+    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    screens_press(screens, "<Esc><Esc>", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_help_finds_an_action_and_runs_it(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    screens_press(screens, "?", "What do you want to do?");
+    terminal_press(screens->terminal, "agen");
+    terminal_wait_gone(screens->terminal, "Copy the order number");
+    screens_press(screens, "<Enter>", "Agenda · the next");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_keys_can_be_remapped(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    screens_configure(screens, "[keys orders]\nagenda = f5\ncopy =\nfly = x\n");
+    (void)screens_open(screens, 80, 24, "Ultrasonic");
+    terminal_wait_for(screens->terminal, "there is no action called “fly”");
+    screens_press(screens, "\033[15~", "Agenda · the next");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_the_first_screen_is_a_beginning(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+
+    (void)screens_open(screens, 80, 24, "No orders yet.");
+    terminal_wait_for(screens->terminal, "add one by hand");
+    screens_press(screens, "x", "These are examples");
+    terminal_wait_for(screens->terminal, "Ultrasonic");
+    screens_press(screens, "q", "No orders yet.");
+    screens_quit(screens);
+}
+
+static void
+test_what_if_is_said_on_every_screen(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    terminal_wait_for(screens->terminal, "What if it were Mon 23 Nov 14:05");
+    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    terminal_wait_for(screens->terminal, "What if it were Mon 23 Nov 14:05");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_the_mouse_is_off_until_asked_for(void)
+{
+    g_autoptr(Screens) screens = three_orders(80, 24);
+
+    g_assert_null(strstr(terminal_output(screens->terminal)->str, "1000h"));
+    screens_press(screens, "M", "The mouse selects");
+    g_assert_nonnull(strstr(terminal_output(screens->terminal)->str, "1000h"));
+    screens_press(screens, "M", "the terminal's again");
+    screens_quit(screens);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    /* clang-format off */
+    g_test_add_func("/orders/every-size-shows-what-counts", test_sizes);
+    g_test_add_func("/orders/a-tiny-window-says-so-and-recovers", test_a_tiny_window_says_so_and_recovers);
+    g_test_add_func("/orders/rows-stand-by-urgency-and-line-up", test_rows_stand_by_urgency_and_line_up);
+    g_test_add_func("/orders/the-pane-tells-the-selected-order", test_the_pane_tells_the_selected_order);
+    g_test_add_func("/orders/the-pane-folds-away-in-low-windows", test_the_pane_folds_away_in_low_windows);
+    g_test_add_func("/orders/arrows-vim-and-emacs-keys-move", test_arrows_vim_and_emacs_keys_move);
+    g_test_add_func("/orders/pages-reach-every-order", test_pages_reach_every_order);
+    g_test_add_func("/orders/a-filter-works-while-it-is-typed", test_a_filter_works_while_it_is_typed);
+    g_test_add_func("/orders/a-wrong-filter-is-explained-and-changes-nothing", test_a_wrong_filter_is_explained_and_changes_nothing);
+    g_test_add_func("/orders/nothing-found-says-how-to-go-on", test_nothing_found_says_how_to_go_on);
+    g_test_add_func("/orders/the-sort-menu-sorts", test_the_sort_menu_sorts);
+    g_test_add_func("/orders/marks-count-and-act-together", test_marks_count_and_act_together);
+    g_test_add_func("/orders/a-range-marks-what-is-passed", test_a_range_marks_what_is_passed);
+    g_test_add_func("/orders/the-archive-takes-and-gives-back", test_the_archive_takes_and_gives_back);
+    g_test_add_func("/orders/the-number-is-copied", test_the_number_is_copied);
+    g_test_add_func("/orders/esc-never-quits", test_esc_never_quits);
+    g_test_add_func("/orders/an-order-opens-on-a-page-of-its-own", test_an_order_opens_on_a_page_of_its_own);
+    g_test_add_func("/orders/the-agenda-groups-by-day", test_the_agenda_groups_by_day);
+    g_test_add_func("/orders/help-finds-an-action-and-runs-it", test_help_finds_an_action_and_runs_it);
+    g_test_add_func("/orders/keys-can-be-remapped", test_keys_can_be_remapped);
+    g_test_add_func("/orders/the-first-screen-is-a-beginning", test_the_first_screen_is_a_beginning);
+    g_test_add_func("/orders/what-if-is-said-on-every-screen", test_what_if_is_said_on_every_screen);
+    g_test_add_func("/orders/the-mouse-is-off-until-asked-for", test_the_mouse_is_off_until_asked_for);
+    /* clang-format on */
+    return g_test_run();
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Time and other processes change what is shown, without a key. The clock is the real one. */
+#include <string.h>
+
+#include "base/now.h"
+#include "terminal/screens.h"
+
+static char *
+from_now(gint64 seconds)
+{
+    return instant_to_rfc3339(now_real() + seconds);
+}
+
+static void
+add_closing_in(Screens *screens, const char *number, const char *title, gint64 seconds)
+{
+    g_autofree char *closes = from_now(seconds);
+    g_autofree char *delivered = from_now(-10 * SECONDS_PER_DAY);
+    g_autofree char *shipped = from_now(-20 * SECONDS_PER_DAY);
+
+    screens_add(screens, "number", number, "title", title, "shipped", shipped, "delivered",
+                delivered, "closes", closes, NULL);
+}
+
+static void
+test_a_change_of_another_process_appears_by_itself(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+
+    add_closing_in(screens, "1000001", "First thing", 5 * SECONDS_PER_DAY);
+    (void)screens_open(screens, 100, 24, "1 open");
+    add_closing_in(screens, "1000002", "Second thing", 2 * SECONDS_PER_DAY);
+    terminal_wait_for(screens->terminal, "Second thing");
+    g_assert_cmpint(terminal_find(screens->terminal, "Second thing"), <,
+                    terminal_find(screens->terminal, "First thing"));
+    screens_edit(screens, "1000001", "title", "Renamed thing");
+    terminal_wait_for(screens->terminal, "Renamed thing");
+    screens_quit(screens);
+}
+
+static void
+test_the_first_order_of_another_process_appears(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+
+    (void)screens_open(screens, 100, 24, "No orders yet.");
+    screens_press(screens, "a", "Add an order");
+    screens_press(screens, "10000<Tab>x<C-s>", "Added.");
+    add_closing_in(screens, "1000002", "Second thing", 2 * SECONDS_PER_DAY);
+    terminal_wait_for(screens->terminal, "Second thing");
+    screens_quit(screens);
+}
+
+static void
+test_an_order_moves_at_its_moment(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+
+    add_closing_in(screens, "1000001", "Closing thing", 4);
+    add_closing_in(screens, "1000002", "Other thing", 6 * SECONDS_PER_DAY);
+    (void)screens_open(screens, 100, 24, "2 open");
+    terminal_wait_for(screens->terminal, "closed");
+    screens_quit(screens);
+}
+
+static void
+test_seconds_count_down_in_place(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+    gsize before, after;
+
+    add_closing_in(screens, "1000001", "Closing thing", 20 * SECONDS_PER_MINUTE + 30);
+    (void)screens_open(screens, 100, 24, "1 open");
+    terminal_wait_for(screens->terminal, "20 min 2");
+    before = terminal_output(screens->terminal)->len;
+    terminal_wait_for(screens->terminal, "20 min 22 s");
+    after = terminal_output(screens->terminal)->len;
+    g_assert_cmpuint(after - before, <,
+                     600); /* a few bytes a second, however busy the machine */
+    screens_quit(screens);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/time/a-change-of-another-process-appears-by-itself",
+                    test_a_change_of_another_process_appears_by_itself);
+    g_test_add_func("/time/the-first-order-of-another-process-appears",
+                    test_the_first_order_of_another_process_appears);
+    g_test_add_func("/time/an-order-moves-at-its-moment", test_an_order_moves_at_its_moment);
+    g_test_add_func("/time/seconds-count-down-in-place", test_seconds_count_down_in_place);
+    return g_test_run();
+}
