@@ -103,10 +103,13 @@ add_action(json_t *actions, const char *key, const char *label, json_t *argv)
 static json_t *
 actions_of(const Notifier *notifier, const Notice *notice)
 {
+    const char *const open[] = { "open", notice->order, NULL };
     json_t *actions = json_array(), *argv = json_array();
 
     append_terminal(notifier, argv);
     append_program(notifier, argv);
+    if (notice->order != NULL)
+        append_words(argv, open);
     if (notice->open_label != NULL)
         add_action(actions, "default", notice->open_label, json_incref(argv));
     json_decref(argv);

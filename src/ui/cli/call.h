@@ -7,8 +7,10 @@
 
 #include "ui/cli/command.h"
 
-/* Opens the screens (tui.h). color is the word of --color, or NULL. */
-typedef gboolean (*ScreensFunction)(App *app, const char *color, GError **error);
+/* Opens the screens (tui.h). color is the word of --color, or NULL; order is the id of the one
+ * to open first, or NULL. */
+typedef gboolean (*ScreensFunction)(App *app, const char *color, const char *order,
+                                    GError **error);
 
 struct Call {
     const Command *command; /* NULL: none was named */

@@ -9,6 +9,7 @@
 #include "base/now.h"
 #include "base/text.h"
 #include "services/case-file.h"
+#include "services/orders.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/say.h"
 #include "ui/words.h"
@@ -181,8 +182,9 @@ open_output(Call *call, Instant now, GError **error)
 static gboolean
 wants_screens(const Call *call)
 {
-    return call->command == NULL && call->screens != NULL && isatty(STDIN_FILENO) &&
-           isatty(STDOUT_FILENO) && !call_has(call, "json") && !call_has(call, "plain");
+    return (call->command == NULL || call->command == &command_open) && call->screens != NULL &&
+           isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && !call_has(call, "json") &&
+           !call_has(call, "plain");
 }
 
 /* Help and version win over whatever else was asked for. */
@@ -260,17 +262,30 @@ tidy_up(App *app)
 }
 
 static gboolean
+open_screens(Call *call, GError **error)
+{
+    const char *reference = call_operand_count(call) > 0 ? call->operands[0] : NULL;
+    g_autofree char *order =
+        reference == NULL ? NULL : orders_find(call->app, reference, error);
+
+    if (reference != NULL && order == NULL)
+        return FALSE;
+    return call->screens(call->app, call_value(call, "color"), order, error);
+}
+
+static gboolean
 run(Call *call, GError **error)
 {
     const Command *command = choose_command(call);
-    gboolean is_screens = wants_screens(call) && command == &command_list;
+    gboolean is_screens =
+        wants_screens(call) && (command == &command_list || command == &command_open);
     gboolean is_done;
     Instant now;
 
     if (!read_now(call, &now, error) || (command->needs_app && !open_app(call, now, error)))
         return FALSE;
     if (is_screens) {
-        is_done = call->screens(call->app, call_value(call, "color"), error);
+        is_done = open_screens(call, error);
     } else {
         if (command->needs_app)
             app_hold_now(call->app);

@@ -32,6 +32,7 @@ src_libcli_a_SOURCES = \
     src/ui/cli/cmd-list.c \
     src/ui/cli/cmd-list.h \
     src/ui/cli/cmd-log.c \
+    src/ui/cli/cmd-open.c \
     src/ui/cli/cmd-paths.c \
     src/ui/cli/cmd-policy.c \
     src/ui/cli/cmd-purge.c \

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "ui/tui/tui-private.h"
+#include "ui/tui/view-order.h"
 #include "ui/tui/view-orders.h"
 #include "ui/words.h"
 
@@ -267,10 +268,10 @@ run(Tui *tui)
 }
 
 gboolean
-tui_run(App *app, const char *color, GError **error)
+tui_run(App *app, const char *color, const char *order, GError **error)
 {
     g_autoptr(Tui) tui = g_new0(Tui, 1);
-    View *orders;
+    View *orders, *first = NULL;
 
     tui->app = tui->own = app;
     tui->views = g_ptr_array_new_with_free_func(view_free);
@@ -279,6 +280,10 @@ tui_run(App *app, const char *color, GError **error)
     if (orders == NULL)
         return FALSE;
     tui_open(tui, orders);
+    if (order != NULL && (first = view_order_new(tui, order, error)) == NULL)
+        return FALSE;
+    if (first != NULL)
+        tui_open(tui, first);
     remember_version(tui);
     if (!open_terminal(tui, color, error))
         return FALSE;

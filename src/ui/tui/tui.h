@@ -11,10 +11,10 @@
 
 /*
  * Runs the screens until the person quits. color is the word of --color ("auto", "always",
- * "never"), or NULL: as recourse.conf says. FALSE with a sentence when they cannot be shown, or
- * when the terminal went away.
+ * "never"), or NULL: as recourse.conf says. order is the id of the one to open first, or NULL.
+ * FALSE with a sentence when they cannot be shown, or when the terminal went away.
  */
-gboolean tui_run(App *app, const char *color, GError **error);
+gboolean tui_run(App *app, const char *color, const char *order, GError **error);
 
 /* The rest is for views. */
 
