@@ -159,6 +159,18 @@ screens_press(Screens *screens, const char *keys, const char *text)
 }
 
 void
+screens_go_to(Screens *screens, const char *field)
+{
+    const OrderField *wanted = order_field_find(field);
+
+    g_assert_nonnull(wanted);
+    for (const OrderField *at = order_fields; at != wanted; at++) {
+        if (at->kind != FIELD_LINES)
+            terminal_press(screens->terminal, "<Down>");
+    }
+}
+
+void
 screens_quit(Screens *screens)
 {
     int status;

@@ -43,5 +43,8 @@ Terminal *screens_open(Screens *screens, int columns, int rows, const char *text
 /* Presses keys and waits for the text. */
 void screens_press(Screens *screens, const char *keys, const char *text);
 
+/* In an order's form that was just opened: goes to the field of that name (order_fields). */
+void screens_go_to(Screens *screens, const char *field);
+
 /* Presses q and expects the program to end well. */
 void screens_quit(Screens *screens);

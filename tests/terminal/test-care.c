@@ -190,7 +190,7 @@ test_a_hostile_title_moves_and_colours_nothing(void)
         screens_edit(screens, "77778888", "title", hostile_titles[i]);
         screens_set(screens, "NO_COLOR=1");
         terminal = screens_open(screens, 80, 24, "4 open");
-        terminal_wait_for(terminal, "Ultrasonic clean");
+        terminal_wait_for(terminal, "5 h 12 min");
         g_assert_null(strstr(terminal_output(terminal)->str, "\033[31m"));
         g_assert_null(strstr(terminal_output(terminal)->str, "\033]0;"));
         g_assert_null(strstr(terminal_output(terminal)->str, "\b"));
