@@ -2,6 +2,7 @@
 # Programs that look at the screen through libvterm.
 vterm_tests = \
     tests/terminal/test-care \
+    tests/terminal/test-dispute \
     tests/terminal/test-forms \
     tests/terminal/test-orders \
     tests/terminal/test-time
@@ -11,6 +12,7 @@ screens_sources = tests/terminal/screens.c tests/terminal/screens.h
 
 tests_terminal_test_care_SOURCES = tests/terminal/test-care.c $(screens_sources)
 tests_terminal_test_care_LDADD = $(terminal_test_libs)
+tests_terminal_test_dispute_LDADD = $(terminal_test_libs) -lutil
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
