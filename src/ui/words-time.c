@@ -128,14 +128,52 @@ countdown_without_date(const OrderSummary *summary)
     return g_strdup(_("date unknown"));
 }
 
+/* While a dispute decides, the first column says whom it waits for. NULL: for nobody. */
+static const char *
+awaited(const OrderSummary *summary)
+{
+    static const struct {
+        NextAction action;
+        const char *who;
+    } waits[] = {
+        { ACTION_WAIT_FOR_SELLER, N_("seller") }, { ACTION_WAIT_FOR_RULING, N_("ruling") },
+        { ACTION_WAIT_FOR_APPEAL, N_("appeal") }, { ACTION_WAIT_FOR_RETURN, N_("return") },
+        { ACTION_WAIT_FOR_REFUND, N_("refund") }, { ACTION_WAIT_FOR_BANK, N_("bank") },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(waits); i++) {
+        if (waits[i].action == summary->next.action)
+            return _(waits[i].who);
+    }
+    return summary->window == WINDOW_PAUSED ? _("you") : NULL;
+}
+
+static char *
+awaited_words(const OrderSummary *summary, const char *who, Instant now,
+              Instant *ret_next_change)
+{
+    Instant by = summary->next.by;
+    g_autofree char *span = NULL;
+
+    if (ret_next_change != NULL)
+        *ret_next_change = by == INSTANT_UNKNOWN ? INSTANT_NEVER : next_change_of(by, now);
+    if (by == INSTANT_UNKNOWN)
+        return g_strdup(who);
+    span = words_until(by, now);
+    return text_fill("{who} {span}", "who", who, "span", span, NULL);
+}
+
 char *
 words_countdown(const OrderSummary *summary, Instant now, Instant *ret_next_change)
 {
+    const char *who = awaited(summary);
     g_autofree char *span = NULL;
     Instant then = summary->closes_at;
     gboolean is_dated = then != INSTANT_UNKNOWN && summary->window != WINDOW_UNKNOWN &&
                         summary->status != ORDER_CANCELLED;
 
+    if (who != NULL)
+        return awaited_words(summary, who, now, ret_next_change);
     if (ret_next_change != NULL)
         *ret_next_change = is_dated ? next_change_of(then, now) : INSTANT_NEVER;
     if (!is_dated)

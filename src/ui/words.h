@@ -26,7 +26,8 @@ char *words_until(Instant then, Instant now);
 char *words_until_range(Instant earliest, Instant latest, Instant now);
 
 /*
- * The first column of the list: "5 h 12 min", "closed 3 d ago", "date unknown".
+ * The first column of the list: "5 h 12 min", "closed 3 d ago", "date unknown"; while a dispute
+ * decides, whom it waits for and how long at least: "seller 5 d".
  * ret_next_change, if not NULL, gets the instant at which time alone changes the text
  * (INSTANT_NEVER when it does not).
  */
