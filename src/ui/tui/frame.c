@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Frame: header, banners and footer around the views. */
 #include "base/text.h"
+#include "ui/reminder-words.h"
 #include "ui/tui/tui-private.h"
 #include "ui/words.h"
 
@@ -31,12 +32,30 @@ policy_problem(const Tui *tui)
     return problems == NULL || problems->len == 0 ? NULL : g_strdup(problems->pdata[0]);
 }
 
-/* What holds for everything shown, in one line; NULL when there is nothing to say. */
+/* A reminder that could not be delivered is delivered here. Not before the first screen either.
+ */
 static char *
-banner_text(const Tui *tui)
+reminder_problem(const Tui *tui)
+{
+    g_autoptr(ReminderStatus) status = NULL;
+
+    if (tui->shop_zone == NULL)
+        return NULL;
+    status = reminders_status(tui->app, INSTANT_UNKNOWN, NULL);
+    if (status == NULL || (status->heartbeat->problem == NULL && status->undelivered->len == 0))
+        return NULL;
+    return reminder_banner(status, app_recorded(tui->app));
+}
+
+/* What holds for everything shown, in one line; NULL when there is nothing to say. *ret_rings:
+ * it is worth the bell. */
+static char *
+banner_text(const Tui *tui, gboolean *ret_rings)
 {
     Db *db = app_db(tui->app, NULL);
+    char *text;
 
+    *ret_rings = FALSE;
     if (tui->demo != NULL)
         return g_strdup(_("These are examples, nothing is kept. q goes back to your orders."));
     if (app_is_what_if(tui->app)) {
@@ -48,14 +67,23 @@ banner_text(const Tui *tui)
     }
     if (db != NULL && db_is_look_only(db))
         return g_strdup(_("Looking only: this case file cannot be changed from here."));
-    return policy_problem(tui);
+    text = policy_problem(tui);
+    if (text != NULL)
+        return text;
+    *ret_rings = TRUE;
+    return reminder_problem(tui);
 }
 
 static void
 look_for_banner(Tui *tui)
 {
+    gboolean rings;
+    char *text = banner_text(tui, &rings);
+
+    if (rings && text != NULL && g_strcmp0(text, tui->banner) != 0)
+        term_bell(tui->term);
     g_free(tui->banner);
-    tui->banner = banner_text(tui);
+    tui->banner = text;
 }
 
 /* The view that fills the screen below the sheets. */
