@@ -171,3 +171,24 @@ offers_to_json(const Order *order)
     }
     return array;
 }
+
+json_t *
+offer_to_json(const OfferOutlook *outlook)
+{
+    json_t *object = json_object();
+    json_t *likely = json_object();
+    g_autofree char *share =
+        outlook->share < 0
+            ? NULL
+            : g_strdup_printf("%d.%02d", outlook->share / 100, outlook->share % 100);
+
+    json_set_money(object, "amount", &outlook->offer);
+    json_set_money(object, "paid", &outlook->paid);
+    json_set_text(object, "share", share);
+    json_set_money(likely, "least", &outlook->least);
+    json_set_money(likely, "most", &outlook->most);
+    json_object_set_new(object, "likely", likely);
+    json_set_money(object, "given_up", &outlook->given_up);
+    json_set_text(object, "verdict", choice_token(&offer_verdicts, outlook->verdict));
+    return object;
+}

@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "domain/dispute.h"
+#include "domain/offer.h"
 
 json_t *advice_to_json(const Advice *advice, const Order *order,
                        const Circumstances *circumstances);
@@ -19,3 +20,7 @@ json_t *disputes_to_json(const Order *order);
 
 /* The rounds of offers of every dispute of the order. */
 json_t *offers_to_json(const Order *order);
+
+/* "offer": {"amount", "paid", "share" (per cent, as text), "likely": {"least", "most"},
+ * "given_up", "verdict"}. */
+json_t *offer_to_json(const OfferOutlook *outlook);

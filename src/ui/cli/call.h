@@ -8,9 +8,9 @@
 #include "ui/cli/command.h"
 
 /* Opens the screens (tui.h). color is the word of --color, or NULL; order is the id of the one
- * to open first, or NULL. */
+ * to open first, or NULL; asks: with the questions of its dispute. */
 typedef gboolean (*ScreensFunction)(App *app, const char *color, const char *order,
-                                    GError **error);
+                                    gboolean asks, GError **error);
 
 struct Call {
     const Command *command; /* NULL: none was named */

@@ -182,9 +182,11 @@ open_output(Call *call, Instant now, GError **error)
 static gboolean
 wants_screens(const Call *call)
 {
-    return (call->command == NULL || call->command == &command_open) && call->screens != NULL &&
-           isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && !call_has(call, "json") &&
-           !call_has(call, "plain");
+    gboolean is_meant =
+        call->command == NULL || call->command == &command_open || dispute_is_walked(call);
+
+    return is_meant && call->screens != NULL && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
+           !call_has(call, "json") && !call_has(call, "plain");
 }
 
 /* Help and version win over whatever else was asked for. */
@@ -270,7 +272,8 @@ open_screens(Call *call, GError **error)
 
     if (reference != NULL && order == NULL)
         return FALSE;
-    return call->screens(call->app, call_value(call, "color"), order, error);
+    return call->screens(call->app, call_value(call, "color"), order,
+                         call->command == &command_dispute, error);
 }
 
 static gboolean
@@ -278,7 +281,8 @@ run(Call *call, GError **error)
 {
     const Command *command = choose_command(call);
     gboolean is_screens =
-        wants_screens(call) && (command == &command_list || command == &command_open);
+        wants_screens(call) &&
+        (command == &command_list || command == &command_open || command == &command_dispute);
     gboolean is_done;
     Instant now;
 

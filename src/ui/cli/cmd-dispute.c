@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <unistd.h>
+
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
@@ -8,6 +10,7 @@
 #include "ui/cli/claim-options.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/order-words.h"
+#include "ui/cli/wizard-prompts.h"
 #include "ui/words.h"
 
 static const Option options[] = {
@@ -157,9 +160,36 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
     advice_say(call, advice, view->order, &wizard->draft->said);
 }
 
+/* Without any answer as an option, a person at a terminal is asked. */
+gboolean
+dispute_is_walked(const Call *call)
+{
+    if (call->command != &command_dispute || call_has(call, "json") || !isatty(STDIN_FILENO) ||
+        !isatty(STDERR_FILENO))
+        return FALSE;
+    for (gsize i = 0; options[i].name != NULL; i++) {
+        if (call_has(call, options[i].name))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The questions as lines; the draft is saved after each of them. */
+static gboolean
+walk(Call *call, const OrderView *view, Wizard *wizard, GError **error)
+{
+    if (!wizard_prompts_run(call, wizard, error))
+        return FALSE;
+    if (wizard->draft->reached == NULL)
+        return TRUE; /* nothing was answered */
+    say_draft(call, view, wizard);
+    return order_say_next(call, view->order->id, error);
+}
+
 static gboolean
 run(Call *call, GError **error)
 {
+    gboolean is_walked = dispute_is_walked(call);
     g_autofree char *id = orders_find(call->app, call->operands[0], error);
     g_autoptr(OrderView) view = id == NULL ? NULL : orders_show(call->app, id, error);
     const Dispute *before =
@@ -167,11 +197,13 @@ run(Call *call, GError **error)
     g_autoptr(Dispute) draft = NULL;
     Wizard wizard = { .policies = app_policies(call->app), .now = app_now(call->app) };
 
-    if (view == NULL || !has_reason(call, before, error))
+    if (view == NULL || (!is_walked && !has_reason(call, before, error)))
         return FALSE;
     draft = disputes_copy_draft(call->app, view, before);
     wizard.order = view->order;
     wizard.draft = draft;
+    if (is_walked)
+        return walk(call, view, &wizard, error);
     if (!take_answer_file(call, &wizard, error) || !claim_take_options(call, &wizard, error) ||
         !take_answers(call, &wizard, error) || !take_lines(call, view, draft, error) ||
         !disputes_save_draft(call->app, id, draft, error))

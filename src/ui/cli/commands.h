@@ -47,3 +47,6 @@ extern const Command command_show;
 extern const Command command_snooze;
 extern const Command command_undo;
 extern const Command command_version;
+
+/* TRUE for a call of `dispute` that is answered question by question at a terminal. */
+gboolean dispute_is_walked(const Call *call);

@@ -3,25 +3,25 @@ noinst_LIBRARIES += src/libcli.a
 src_libcli_a_SOURCES = \
     src/ui/cli/advice-words.c \
     src/ui/cli/advice-words.h \
-    src/ui/cli/claim-options.c \
-    src/ui/cli/claim-options.h \
-    src/ui/cli/cmd-advise.c \
-    src/ui/cli/cmd-claim.c \
-    src/ui/cli/cmd-dispute.c \
     src/ui/cli/call.c \
     src/ui/cli/call.h \
     src/ui/cli/cell.c \
     src/ui/cli/cell.h \
     src/ui/cli/change-words.c \
     src/ui/cli/change-words.h \
+    src/ui/cli/claim-options.c \
+    src/ui/cli/claim-options.h \
     src/ui/cli/cli.c \
     src/ui/cli/cli.h \
     src/ui/cli/cmd-add.c \
+    src/ui/cli/cmd-advise.c \
     src/ui/cli/cmd-agenda.c \
     src/ui/cli/cmd-archive.c \
     src/ui/cli/cmd-backup.c \
     src/ui/cli/cmd-check.c \
+    src/ui/cli/cmd-claim.c \
     src/ui/cli/cmd-demo.c \
+    src/ui/cli/cmd-dispute.c \
     src/ui/cli/cmd-edit.c \
     src/ui/cli/cmd-evidence.c \
     src/ui/cli/cmd-export.c \
@@ -58,4 +58,6 @@ src_libcli_a_SOURCES = \
     src/ui/cli/say.c \
     src/ui/cli/say.h \
     src/ui/cli/table.c \
-    src/ui/cli/table.h
+    src/ui/cli/table.h \
+    src/ui/cli/wizard-prompts.c \
+    src/ui/cli/wizard-prompts.h

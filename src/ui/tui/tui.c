@@ -6,6 +6,7 @@
 #include "ui/tui/tui-private.h"
 #include "ui/tui/view-order.h"
 #include "ui/tui/view-orders.h"
+#include "ui/tui/view-wizard.h"
 #include "ui/words.h"
 
 #define THEME_FILE "recourse.theme"
@@ -267,11 +268,22 @@ run(Tui *tui)
     }
 }
 
+static gboolean
+open_first(Tui *tui, const char *order, gboolean asks, GError **error)
+{
+    View *first = asks ? view_wizard_new(tui, order, error) : view_order_new(tui, order, error);
+
+    if (first == NULL)
+        return FALSE;
+    tui_open(tui, first);
+    return TRUE;
+}
+
 gboolean
-tui_run(App *app, const char *color, const char *order, GError **error)
+tui_run(App *app, const char *color, const char *order, gboolean asks, GError **error)
 {
     g_autoptr(Tui) tui = g_new0(Tui, 1);
-    View *orders, *first = NULL;
+    View *orders;
 
     tui->app = tui->own = app;
     tui->views = g_ptr_array_new_with_free_func(view_free);
@@ -280,10 +292,8 @@ tui_run(App *app, const char *color, const char *order, GError **error)
     if (orders == NULL)
         return FALSE;
     tui_open(tui, orders);
-    if (order != NULL && (first = view_order_new(tui, order, error)) == NULL)
+    if (order != NULL && !open_first(tui, order, asks, error))
         return FALSE;
-    if (first != NULL)
-        tui_open(tui, first);
     remember_version(tui);
     if (!open_terminal(tui, color, error))
         return FALSE;

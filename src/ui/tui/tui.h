@@ -11,10 +11,11 @@
 
 /*
  * Runs the screens until the person quits. color is the word of --color ("auto", "always",
- * "never"), or NULL: as recourse.conf says. order is the id of the one to open first, or NULL.
- * FALSE with a sentence when they cannot be shown, or when the terminal went away.
+ * "never"), or NULL: as recourse.conf says. order is the id of the one to open first, or NULL;
+ * asks: with the questions of its dispute. FALSE with a sentence when they cannot be shown, or
+ * when the terminal went away.
  */
-gboolean tui_run(App *app, const char *color, const char *order, GError **error);
+gboolean tui_run(App *app, const char *color, const char *order, gboolean asks, GError **error);
 
 /* The rest is for views. */
 

@@ -135,15 +135,30 @@ add_values(Sheet *sheet, const char *copy)
         page_paragraph(sheet->page, ITEM_COLUMN, ROLE_STRONG, copy);
 }
 
-static void
-add_agreement(Sheet *sheet)
+/* What a change of mind costs, as far as it is known. Owned. */
+static char *
+cost_text(const Order *order)
 {
+    g_autofree char *cost = words_money(&order->return_cost);
+    g_autofree char *paid = words_money(&order->total);
+
+    if (*cost == '\0')
+        return g_strdup(_("2. Ask what the post costs before you agree: it is yours to pay."));
+    return text_fill(_("2. The post is yours to pay: {cost}, against {paid} that come back at "
+                       "most."),
+                     "cost", cost, "paid", paid, NULL);
+}
+
+static void
+add_agreement(const WizardView *wizard, Sheet *sheet)
+{
+    g_autofree char *cost = cost_text(wizard->order->order);
+
     page_paragraph(
         sheet->page, 0, ROLE_TEXT,
         _("1. Write to the seller on the marketplace, never elsewhere: ask whether you may "
           "send it back, and where to."));
-    page_paragraph(sheet->page, 0, ROLE_TEXT,
-                   _("2. Ask what the post costs before you agree: it is yours to pay."));
+    page_paragraph(sheet->page, 0, ROLE_STRONG, cost);
     page_paragraph(sheet->page, 0, ROLE_TEXT,
                    _("3. Press s once the seller has agreed in writing; the days to post it "
                      "count from then."));
@@ -223,7 +238,7 @@ wizard_compose(const WizardView *wizard, Sheet *sheet)
     else if (wizard->place == PLACE_CHECK)
         add_check(wizard, sheet);
     else if (wizard_is_agreement(wizard))
-        add_agreement(sheet);
+        add_agreement(wizard, sheet);
     else
         add_submit(wizard, sheet);
     if (wizard->wrong != NULL)

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/cli/wizard-prompts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "domain/claim.h"
+#include "domain/evidence.h"
+#include "services/disputes.h"
+#include "ui/words.h"
+
+#define LINE_BYTES 16384
+
+static void
+put(const char *text)
+{
+    g_autofree char *safe = text_sanitise(text, -1, TEXT_KEEP_LINES, NULL);
+
+    (void)fprintf(stderr, "%s\n", safe);
+}
+
+static const char *
+in_english(const char *sentence, gpointer data)
+{
+    (void)data;
+    return sentence;
+}
+
+/* What Enter alone keeps. Owned. */
+static char *
+present_answer(const Wizard *wizard, const Question *question)
+{
+    if (question->kind == ASK_TEXT && wizard->draft->statement == NULL)
+        return claim_text(wizard->order, wizard->draft, wizard->policies, in_english, NULL);
+    return wizard_answer_text(wizard, question);
+}
+
+static void
+put_choices(const Question *question)
+{
+    for (guint value = 0; value < question->choices->count; value++) {
+        g_autofree char *line = NULL;
+
+        if (question->choices == &dispute_types && value == TYPE_NONE)
+            continue;
+        line =
+            g_strdup_printf("%u %s (%s)", value + 1, _(choice_label(question->choices, value)),
+                            choice_token(question->choices, value));
+        put(line);
+    }
+}
+
+static void
+put_evidence(const Wizard *wizard)
+{
+    g_autoptr(Advice) advice = wizard_advice(wizard);
+
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+        g_autofree char *line = g_strdup_printf("%s %s (%s): %s", item->have ? "[x]" : "[ ]",
+                                                _(choice_label(&evidence_kinds, item->kind)),
+                                                choice_token(&evidence_kinds, item->kind),
+                                                _(choice_label(&evidence_needs, item->need)));
+
+        put(line);
+    }
+}
+
+static void
+put_question(const Wizard *wizard, const Question *question)
+{
+    g_autofree char *number = g_strdup_printf("%d", question->step + 1);
+    g_autofree char *count = g_strdup_printf("%d", STEP_COUNT);
+    g_autofree char *step =
+        text_fill(_("Step {number} of {count}: {step}"), "number", number, "count", count,
+                  "step", _(wizard_step_label(question->step)), NULL);
+    g_autofree char *present = present_answer(wizard, question);
+    g_autofree char *keeps =
+        text_fill(_("Enter keeps: {answer}. - goes back."), "answer", present, NULL);
+
+    put("");
+    put(step);
+    put(_(question->prompt));
+    put(_(question->help));
+    if (question->kind == ASK_CHOICE)
+        put_choices(question);
+    else if (question->kind == ASK_EVIDENCE)
+        put_evidence(wizard);
+    put(keeps);
+}
+
+/* NULL at the end of the input. */
+static char *
+read_line(void)
+{
+    char line[LINE_BYTES];
+
+    (void)fputs("> ", stderr);
+    (void)fflush(stderr);
+    if (fgets(line, sizeof line, stdin) == NULL)
+        return NULL;
+    return g_strstrip(g_utf8_make_valid(line, -1));
+}
+
+/* A number stands for the choice of that line. */
+static const char *
+meant(const Question *question, const char *typed)
+{
+    gint64 number = 0;
+
+    if (question->kind == ASK_CHOICE &&
+        g_ascii_string_to_signed(typed, 10, 1, question->choices->count, &number, NULL))
+        return choice_token(question->choices, (guint)number - 1);
+    return typed;
+}
+
+/* Enter takes what stands there: for a text that was only proposed it has to be said. */
+static gboolean
+take(Wizard *wizard, const Question *question, const char *typed, GError **error)
+{
+    g_autofree char *present = NULL;
+
+    if (*typed != '\0' || question->kind != ASK_TEXT)
+        return wizard_answer(wizard, question, meant(question, typed), error);
+    present = present_answer(wizard, question);
+    return wizard_answer(wizard, question, present, error);
+}
+
+static gboolean
+keep(const Call *call, Wizard *wizard, int question, char **change, GError **error)
+{
+    int next = wizard_next(wizard, question);
+
+    wizard_note_reached(wizard, next < 0 ? wizard_questions_count : (guint)next);
+    return disputes_keep_draft(call->app, wizard->order->id, wizard->draft, change, error);
+}
+
+gboolean
+wizard_prompts_run(const Call *call, Wizard *wizard, GError **error)
+{
+    g_autofree char *change = NULL;
+    guint first = wizard_resume(wizard);
+    int question = first < wizard_questions_count ? (int)first : -1;
+
+    while (question >= 0) {
+        const Question *asked = &wizard_questions[question];
+        g_autoptr(GError) problem = NULL;
+        g_autofree char *typed = NULL;
+
+        put_question(wizard, asked);
+        typed = read_line();
+        if (typed == NULL)
+            return TRUE;
+        if (g_str_equal(typed, "-")) {
+            question = MAX(wizard_previous(wizard, question), 0);
+            continue;
+        }
+        if (!take(wizard, asked, typed, &problem)) {
+            put(problem->message);
+            continue;
+        }
+        if (!keep(call, wizard, question, &change, error))
+            return FALSE;
+        question = wizard_next(wizard, question);
+    }
+    return TRUE;
+}

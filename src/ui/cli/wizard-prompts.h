@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The wizard as line prompts: one question a line, for screen readers and plain terminals. The
+ * same engine as on the screen (domain/wizard.h); every answer is saved at once.
+ */
+#pragma once
+
+#include "domain/wizard.h"
+#include "ui/cli/call.h"
+
+/*
+ * Asks from the first open question on, until all are answered or the input ends (then the
+ * draft is kept as far as it came). FALSE only when an answer could not be saved.
+ */
+gboolean wizard_prompts_run(const Call *call, Wizard *wizard, GError **error);
