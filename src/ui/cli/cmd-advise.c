@@ -81,7 +81,8 @@ read_kept(const Call *call, int *ret_kept, GError **error)
     if (text == NULL)
         return TRUE;
     if (!g_ascii_string_to_signed(g_strstrip(digits), 10, 0, 100, &kept, NULL)) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("--kept: give a share from 0 to 100, like 60%%."));
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("--kept: give a share from 0 to 100, like 60%%."));
         return FALSE;
     }
     *ret_kept = (int)kept * 100; /* hundredths of a per cent */
