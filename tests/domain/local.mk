@@ -8,6 +8,7 @@ check_PROGRAMS += \
     tests/domain/test-fold \
     tests/domain/test-ladder \
     tests/domain/test-next \
+    tests/domain/test-offer \
     tests/domain/test-order \
     tests/domain/test-policies \
     tests/domain/test-policy \
@@ -24,6 +25,7 @@ tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_next_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_offer_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)

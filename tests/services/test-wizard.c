@@ -158,6 +158,32 @@ test_missing_evidence_never_blocks(Fixture *fixture, gconstpointer data)
     g_assert_nonnull(wizard_problem(&fixture->wizard));
 }
 
+/* The name of the question to go on with, or "check". */
+static const char *
+resumed(const Fixture *fixture)
+{
+    guint question = wizard_resume(&fixture->wizard);
+
+    return question < wizard_questions_count ? wizard_questions[question].name : "check";
+}
+
+static void
+test_goes_on_where_it_was_left(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_assert_cmpstr(resumed(fixture), ==, "reason");
+    answer(fixture, "reason", "damaged");
+    wizard_note_reached(&fixture->wizard, wizard_questions_count);
+    g_assert_cmpstr(resumed(fixture), ==, "severity"); /* facts that are not known yet */
+    answer(fixture, "severity", "minor");
+    answer(fixture, "used", "no");
+    g_assert_cmpstr(resumed(fixture), ==, "check");
+    wizard_note_reached(&fixture->wizard, 1); /* going back takes nothing away */
+    g_assert_cmpstr(resumed(fixture), ==, "check");
+    answer(fixture, "reason", "wrong-item"); /* which asks for another fact */
+    g_assert_cmpstr(resumed(fixture), ==, "difference");
+}
+
 static const char *
 same(const char *sentence, gpointer data)
 {
@@ -200,6 +226,7 @@ main(int argc, char **argv)
     ADD("answers-are-read-and-shown-alike", test_answers_are_read_and_shown_alike);
     ADD("wrong-answers-change-nothing", test_wrong_answers_change_nothing);
     ADD("missing-evidence-never-blocks", test_missing_evidence_never_blocks);
+    ADD("it-goes-on-where-it-was-left", test_goes_on_where_it_was_left);
     ADD("the-claim-says-only-what-was-entered", test_claim_says_only_what_was_entered);
 #undef ADD
     return g_test_run();

@@ -77,8 +77,8 @@ put_question(const Wizard *wizard, const Question *question)
         text_fill(_("Step {number} of {count}: {step}"), "number", number, "count", count,
                   "step", _(wizard_step_label(question->step)), NULL);
     g_autofree char *present = present_answer(wizard, question);
-    g_autofree char *keeps =
-        text_fill(_("Enter keeps: {answer}. - goes back."), "answer", present, NULL);
+    g_autofree char *keeps = text_fill(_("Enter keeps: {answer}. - goes back."), "answer",
+                                       *present != '\0' ? present : _("nothing yet"), NULL);
 
     put("");
     put(step);
