@@ -138,27 +138,37 @@ expect_state(Fixture *fixture, const char *state)
     }
 }
 
-/* Goes down a menu until the row under the cursor has the label. */
+/* The row on which the hardware cursor rests: the selected one. */
+static char *
+selected_row(Fixture *fixture)
+{
+    int row, column;
+
+    terminal_read(fixture->terminal);
+    terminal_cursor(fixture->terminal, &row, &column);
+    return terminal_row(fixture->terminal, row);
+}
+
+/* Goes down a menu until the row under the cursor has the label; a row that was passed while it
+ * was being drawn is found the next time round. */
 static void
 select_row(Fixture *fixture, const char *label)
 {
     gint64 deadline = g_get_monotonic_time() + TERMINAL_DEADLINE_SECONDS * G_USEC_PER_SEC;
+    gint64 patience = 0;
     g_autofree char *before = g_strdup("");
 
     while (g_get_monotonic_time() < deadline) {
-        int row, column;
-        g_autofree char *line = NULL;
+        g_autofree char *line = selected_row(fixture);
 
-        terminal_read(fixture->terminal);
-        terminal_cursor(fixture->terminal, &row, &column);
-        line = terminal_row(fixture->terminal, row);
         if (strstr(line, label) != NULL)
             return;
-        if (g_str_equal(line, before))
+        if (g_str_equal(line, before) && g_get_monotonic_time() < patience)
             continue; /* not drawn yet */
+        terminal_press(fixture->terminal, g_str_equal(line, before) ? "<Home>" : "j");
+        patience = g_get_monotonic_time() + G_USEC_PER_SEC;
         g_free(before);
         before = g_steal_pointer(&line);
-        terminal_press(fixture->terminal, "j");
     }
     g_error("there is no row “%s”", label);
 }
