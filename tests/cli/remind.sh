@@ -105,6 +105,39 @@ expect_equal "and delivered at the next run" 1 "$(heard_count)"
 run remind --status --json
 expect_value "then nothing is left" undelivered "[]"
 
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+for hours in 2 3 4 5; do
+    add "3069099405660$hours" "+${hours}h"
+done
+for _ in 1 2 3 4 5; do
+    "$program" remind >/dev/null 2>&1 </dev/null &
+done
+wait
+expect_equal "four orders make one digest, however many run at once" 1 "$(heard_count)"
+head -n 1 "$heard" >"$out"
+expect_value "it says how many" summary "4 orders need you"
+expect_value "and names them to the hook" reminders.3.order 30690994056605
+expect_said "with what is left of each" "left: window closes ("
+
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+add 30690994056599 +5h
+run edit 056599 --total "10 USD" --delivered "2 days ago"
+run dispute 056599 --reason damaged --ask 100%
+run log 056599 submitted --at "4 days ago" --anyway
+: >"$heard"
+run remind --json
+expect_value "a clock that a dispute holds is silent" sent "[]"
+RECOURSE_NOW=+2d
+export RECOURSE_NOW
+run remind --json
+expect_nothing "and what opens in the dispute is told" \
+    "$(grep -q '"clock":"\(escalate-from\|check-silence\)"' "$out" || said)"
+unset RECOURSE_NOW
+
 configure "desktop = no"
 run remind --test
 expect_status "with everything switched off the test fails" 1
