@@ -57,14 +57,33 @@ character_is_space(gunichar character)
            character == 0x2009 || character == 0x202f;
 }
 
+gsize
+text_simple_character(const char *text)
+{
+    const guchar *at = (const guchar *)text;
+
+    if (*at >= 0x20 && *at < 0x7F)
+        return 1;
+    if (at[0] != 0xE2)
+        return 0;
+    if (at[1] >= 0x94 && at[1] <= 0x96 && at[2] >= 0x80)
+        return 3;
+    return at[1] == 0x80 && at[2] == 0xA6 ? 3 : 0;
+}
+
 const char *
 text_next_grapheme(const char *text, gsize *ret_bytes, int *ret_columns)
 {
     gunichar character;
-    gsize bytes;
+    gsize bytes = text_simple_character(text);
 
     if (*text == '\0')
         return NULL;
+    if (bytes > 0 && (guchar)text[bytes] < 0x80) { /* no mark follows */
+        *ret_columns = 1;
+        *ret_bytes = bytes;
+        return text + bytes;
+    }
     bytes = character_decode(text, -1, &character);
     *ret_columns = character_columns(character);
     while ((guchar)text[bytes] >= 0x80) {

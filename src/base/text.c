@@ -48,54 +48,52 @@ text_identifier(const char *text)
     return identifier;
 }
 
-static GHashTable *
-collect_values(const char *first_name, va_list arguments)
-{
-    GHashTable *values = g_hash_table_new(g_str_hash, g_str_equal);
-
-    for (const char *name = first_name; name != NULL; name = va_arg(arguments, const char *)) {
-        const char *value = va_arg(arguments, const char *);
-
-        g_hash_table_insert(values, (gpointer)name, (gpointer)(value != NULL ? value : ""));
-    }
-    return values;
-}
-
-/* The value for the {place} at text, or NULL; ret_end is behind its closing brace. */
+/* The value for the {place} at text among names and values, or NULL; ret_end is behind its
+ * closing brace. */
 static const char *
-value_of_place(const char *text, GHashTable *values, const char **ret_end)
+value_of_place(const char *text, const char *first_name, va_list values, const char **ret_end)
 {
     const char *end = strchr(text, '}');
-    g_autofree char *name = NULL;
+    gsize length = end != NULL ? (gsize)(end - text - 1) : 0;
 
-    if (end == NULL)
-        return NULL;
-    name = g_strndup(text + 1, (gsize)(end - text - 1));
-    *ret_end = end + 1;
-    return g_hash_table_lookup(values, name);
+    for (const char *name = first_name; name != NULL && end != NULL;
+         name = va_arg(values, const char *)) {
+        const char *value = va_arg(values, const char *);
+
+        if (strncmp(name, text + 1, length) == 0 && name[length] == '\0') {
+            *ret_end = end + 1;
+            return value != NULL ? value : "";
+        }
+    }
+    return NULL;
 }
 
 char *
 text_fill(const char *sentence, ...)
 {
-    g_autoptr(GHashTable) values = NULL;
     GString *filled = g_string_new(NULL);
-    va_list arguments;
+    const char *first_name;
+    va_list values, rest;
 
-    va_start(arguments, sentence);
-    values = collect_values(va_arg(arguments, const char *), arguments);
-    va_end(arguments);
+    va_start(values, sentence);
+    first_name = va_arg(values, const char *);
     for (const char *at = sentence; *at != '\0';) {
-        const char *end = NULL;
-        const char *value = *at == '{' ? value_of_place(at, values, &end) : NULL;
+        const char *value = NULL;
 
+        va_copy(rest, values);
+        if (*at == '{')
+            value = value_of_place(at, first_name, rest, &at);
+        va_end(rest);
         if (value != NULL) {
             g_string_append(filled, value);
-            at = end;
         } else {
-            g_string_append_c(filled, *at++);
+            gsize run = 1 + strcspn(at + 1, "{");
+
+            g_string_append_len(filled, at, (gssize)run);
+            at += run;
         }
     }
+    va_end(values);
     return g_string_free(filled, FALSE);
 }
 

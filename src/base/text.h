@@ -29,6 +29,12 @@ char *text_sanitise(const char *text, gssize length, TextFlags flags, gboolean *
 gboolean text_is_plain(const char *text);
 
 /*
+ * Bytes of the character at text when it takes one column and is shown as it is wherever it
+ * stands: printable ASCII, "…", lines and blocks. 0 for any other, and at the end.
+ */
+gsize text_simple_character(const char *text);
+
+/*
  * What one cell of a terminal shows of sanitised text: a character and the marks that join it,
  * with its bytes and its columns (1 or 2; 0 only for \n). A spacing mark has a cell of its own,
  * because ncurses gives it one. Returns the start of the next one, or NULL at the end.

@@ -151,6 +151,36 @@ text_wraps_at_spaces(void)
     }
 }
 
+static void
+simple_characters_take_one_column_as_they_are(void)
+{
+    static const struct {
+        const char *text;
+        gsize bytes;
+    } characters[] = {
+        { "", 0 },         { " ", 1 },
+        { "~x", 1 },       { "\x7f", 0 },
+        { "\t", 0 },       { "…", 3 },
+        { "─", 3 },        { "▏", 3 },
+        { "█", 3 },        { "é", 0 },
+        { "日", 0 },       { "→", 0 },
+        { "\xE2", 0 },     { "\xE2\x80\x8B", 0 },
+        { "\xE2\x94", 0 },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(characters); i++) {
+        g_test_message("%s", characters[i].text);
+        g_assert_cmpuint(text_simple_character(characters[i].text), ==, characters[i].bytes);
+    }
+    for (gunichar character = 0x2500; character <= 0x25BF; character++) {
+        char text[7] = "";
+        gsize bytes = (gsize)g_unichar_to_utf8(character, text);
+
+        g_assert_cmpuint(text_simple_character(text), ==, bytes);
+        g_assert_cmpint(text_columns(text), ==, 1);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -159,6 +189,8 @@ main(int argc, char **argv)
                     columns_are_what_terminals_take);
     g_test_add_func("/text-width/columns-agree-with-the-c-library",
                     columns_agree_with_the_c_library);
+    g_test_add_func("/text-width/simple-characters-take-one-column-as-they-are",
+                    simple_characters_take_one_column_as_they_are);
     g_test_add_func("/text-width/marks-join-their-base", marks_join_their_base);
     g_test_add_func("/text-width/text-fits-its-columns", text_fits_its_columns);
     g_test_add_func("/text-width/text-wraps-at-spaces", text_wraps_at_spaces);

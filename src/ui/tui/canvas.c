@@ -57,23 +57,15 @@ put_blank(const Canvas *canvas, int row, int column, int columns, Role role)
     put_fitting(canvas, row, column, columns, role == ROLE_FIELD ? role : ROLE_TEXT, "");
 }
 
-/*
- * The columns of a text of which every character takes one and is shown as it is: printable
- * ASCII, "…", lines and blocks. -1 for any other text.
- */
+/* The columns of a text of simple characters; -1 for any other text. */
 static int
 simple_columns(const char *text)
 {
-    const guchar *at = (const guchar *)text;
     int columns = 0;
 
-    for (; *at != '\0'; columns++) {
-        if (*at >= 0x20 && *at < 0x7F)
-            at++;
-        else if (at[0] == 0xE2 && ((at[1] >= 0x94 && at[1] <= 0x96 && at[2] >= 0x80) ||
-                                   (at[1] == 0x80 && at[2] == 0xA6)))
-            at += 3;
-        else
+    for (gsize bytes; *text != '\0'; text += bytes, columns++) {
+        bytes = text_simple_character(text);
+        if (bytes == 0)
             return -1;
     }
     return columns;

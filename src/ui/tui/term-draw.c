@@ -83,11 +83,15 @@ append_cluster(Cells *cells, const char *text, gsize bytes)
         cell->chars[n++] = (wchar_t)g_utf8_get_char(at);
 }
 
-/* ASCII that no mark can follow. */
-static gboolean
-is_alone(const char *at)
+/* Bytes of a simple character that no mark follows; 0 for any other. */
+static gsize
+lone_character(const char *text)
 {
-    return (guchar)at[0] < 0x80 && (guchar)at[1] < 0x80;
+    gsize bytes = text_simple_character(text);
+
+    if (bytes == 0 || text[bytes] == '\0' || text_simple_character(text + bytes) > 0)
+        return bytes;
+    return 0;
 }
 
 /* Appends the text and returns how many columns it takes. */
@@ -97,11 +101,11 @@ append_text(Cells *cells, const char *text)
     int used = 0;
 
     while (*text != '\0') {
-        gsize bytes = 1;
+        gsize bytes = lone_character(text);
         int wide = 1;
 
-        if (is_alone(text)) {
-            append_character(cells, (gunichar)*text);
+        if (bytes > 0) {
+            append_character(cells, g_utf8_get_char(text));
         } else {
             (void)text_next_grapheme(text, &bytes, &wide);
             append_cluster(cells, text, MAX(bytes, 1));
