@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One convenience library per layer. The *_LIBS below say what a layer stands on: a program or a
-# test of a layer links these and nothing above.
+# test of a layer links these and nothing above. Libraries stand right behind the layer that needs
+# them: the loader looks a name up in their sequence, and the most names are SQLite's and ncurses'.
 BASE_LIBS = src/libbase.a $(GLIB_LIBS) $(UTF8PROC_LIBS) $(JANSSON_LIBS) $(LIBINTL)
 DOMAIN_LIBS = src/libdomain.a $(BASE_LIBS)
-STORE_LIBS = src/libstore.a $(DOMAIN_LIBS) $(SQLITE_LIBS)
+STORE_LIBS = src/libstore.a $(SQLITE_LIBS) $(DOMAIN_LIBS)
 SERVICES_LIBS = src/libservices.a $(STORE_LIBS)
 WORDS_LIBS = src/libwords.a $(SERVICES_LIBS)
 CLI_LIBS = src/libcli.a $(WORDS_LIBS)
-TUI_LIBS = src/libtui.a $(WORDS_LIBS) $(NCURSES_LIBS)
+TUI_LIBS = src/libtui.a $(NCURSES_LIBS) $(WORDS_LIBS)
 
 include src/base/local.mk
 include src/domain/local.mk
@@ -20,4 +21,4 @@ include src/helpers/notify/local.mk
 
 bin_PROGRAMS += src/recourse
 src_recourse_SOURCES = src/main.c
-src_recourse_LDADD = src/libtui.a src/libcli.a $(WORDS_LIBS) $(NCURSES_LIBS)
+src_recourse_LDADD = src/libtui.a $(NCURSES_LIBS) src/libcli.a $(WORDS_LIBS)
