@@ -5,6 +5,7 @@
 #include "store/order-list.h"
 
 #define PAGE_ROWS 200
+#define MISSED_SHOWN_FOR SECONDS_PER_DAY /* an act whose time is over */
 
 const char *
 agenda_day_label(AgendaDay day)
@@ -74,7 +75,7 @@ is_shown(const Clock *clock, Instant now)
         return TRUE;
     if (kind == CLOCK_EXPECT_BY)
         return TRUE;
-    return kind == CLOCK_ACT_BY && now - clock->earliest < SECONDS_PER_DAY;
+    return kind == CLOCK_ACT_BY && now - clock->earliest < MISSED_SHOWN_FOR;
 }
 
 static AgendaRow *
@@ -120,7 +121,7 @@ list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
     DueSpan span = {
         .policies = app_policies(app),
         .now = now,
-        .from = instant_add_days(now, -DUE_LOOK_BACK_DAYS),
+        .from = only_acts ? now - MISSED_SHOWN_FOR : instant_add_days(now, -DUE_LOOK_BACK_DAYS),
         .until = now + within,
     };
 
