@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 #include "base/now.h"
-#include "services/policies.h"
+#include "services/app.h"
 #include "store/id.h"
 #include "store/log.h"
 #include "store/transaction.h"
@@ -104,17 +104,16 @@ int
 main(int argc, char **argv)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = NULL;
+    g_autoptr(App) app = NULL;
     g_autoptr(Db) db = NULL;
     DbOptions options = { 0 };
     Context context;
 
     g_assert(argc == 4);
     options.state_folder = argv[3];
-    policies = policies_load(NULL, &problems);
-    context = (Context){ policies, now_real(), now_real() };
-    db = db_open(argv[1], DB_WRITE, &options, &error);
+    app = app_new(&(AppOptions){ .now = INSTANT_UNKNOWN }, &error);
+    if (app != NULL && app_context(app, &context, &error))
+        db = db_open(argv[1], DB_WRITE, &options, &error);
     if (db == NULL || !fill(db, &context, (int)g_ascii_strtoll(argv[2], NULL, 10), &error)) {
         fprintf(stderr, "generate: %s\n", error->message);
         return 1;

@@ -236,7 +236,7 @@ main(int argc, char **argv)
 
         printf("%-20s %10.2f %10.2f %6.2f", figure_names[i], x, y, y > 0 ? x / y : 0);
         if (i == KEY || i == PAGE)
-            printf("   p99 %.2f", percentile(a[i], 0.99));
+            printf("   p99 %.2f %.2f", percentile(a[i], 0.99), percentile(b[i], 0.99));
         printf("\n");
         g_array_unref(a[i]);
         g_array_unref(b[i]);
