@@ -67,7 +67,7 @@ without_guard(const char *text)
     } else if (number[0] == '\'') {
         memmove(number, number + 1, strlen(number));
     }
-    return number;
+    return g_strstrip(number);
 }
 
 /* AliExpress: 12 to 22 digits; today 16, earlier 14. */

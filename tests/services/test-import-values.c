@@ -100,6 +100,7 @@ static const struct {
 } rejections[] = {
     { "a-rounded-number",          "2026-02-20,3.07E+15,Lamp,1,US $5.00,S,,,,,USD,Shipped,,,,",            "spreadsheet" },
     { "a-number-that-is-missing",  "2026-02-20,,Lamp,1,US $5.00,S,,,,,USD,Shipped,,,,",                    "missing" },
+    { "a-guard-around-nothing",    "2026-02-20,'  ,Lamp,1,US $5.00,S,,,,,USD,Shipped,,,,",                 "missing" },
     { "a-number-with-letters",     "2026-02-20,80123456789ABCD4,Lamp,1,US $5.00,S,,,,,USD,Shipped,,,,",    "12 to 22 digits" },
     { "a-number-that-is-short",    "2026-02-20,80123456,Lamp,1,US $5.00,S,,,,,USD,Shipped,,,,",            "12 to 22 digits" },
     { "a-date-that-reads-two-ways", "01/02/2026,8012345678901234,Lamp,1,US $5.00,S,,,,,USD,Shipped,,,,",   "01/02/2026" },
