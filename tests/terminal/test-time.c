@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Time and other processes change what is shown, without a key. The clock is the real one. */
+/* What happens without a key: time, other processes, settings. The clock is the real one. */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/now.h"
 #include "terminal/screens.h"
 
@@ -80,6 +81,55 @@ test_seconds_count_down_in_place(void)
     screens_quit(screens);
 }
 
+/* What was computed under other rules is computed anew while nobody types. */
+static void
+test_other_rules_are_taken_over_in_a_quiet_moment(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+    g_autofree char *folder =
+        g_build_filename(app_paths(screens->app)->config, "policies", NULL);
+    g_autofree char *path = g_build_filename(folder, "aliexpress.policy", NULL);
+    g_autofree char *shipped = from_now(-20 * SECONDS_PER_DAY);
+    g_autofree char *delivered = from_now(-1 * SECONDS_PER_DAY - SECONDS_PER_HOUR);
+
+    screens_add(screens, "number", "1000001", "title", "Thing", "shipped", shipped, "delivered",
+                delivered, NULL);
+    g_assert_true(folder_create(folder, NULL));
+    g_assert_true(g_file_set_contents(
+        path, "[window-after-delivery]\ndays = 40\nsource = test\nchecked = 2026-11\n", -1,
+        NULL));
+    (void)screens_open(screens, 100, 24, "1 open");
+    terminal_wait_for(screens->terminal, "38 d");
+    screens_quit(screens);
+}
+
+static void
+test_the_title_of_the_window_is_set_when_asked_for(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+
+    screens_configure(screens, "[screen]\ntitle = yes\n");
+    (void)screens_open(screens, 80, 24, "No orders yet.");
+    terminal_wait_bytes(screens->terminal, "\033]0;Recourse\a", 13);
+    screens_quit(screens);
+}
+
+static void
+test_the_mouse_selects_the_row_it_points_at(void)
+{
+    g_autoptr(Screens) screens = screens_new(NULL);
+
+    add_closing_in(screens, "1000001", "First thing", 5 * SECONDS_PER_DAY);
+    add_closing_in(screens, "1000002", "Second thing", 6 * SECONDS_PER_DAY);
+    screens_configure(screens, "[screen]\nmouse = yes\n");
+    (void)screens_open(screens, 100, 24, "1000001 ·");
+    terminal_press(screens->terminal, "\033[<lt>0;10;4M"); /* the second row of the list */
+    terminal_wait_for(screens->terminal, "1000002 ·");
+    terminal_press(screens->terminal, "\033[<lt>64;10;4M"); /* the wheel, up */
+    terminal_wait_for(screens->terminal, "1000001 ·");
+    screens_quit(screens);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -90,5 +140,11 @@ main(int argc, char **argv)
                     test_the_first_order_of_another_process_appears);
     g_test_add_func("/time/an-order-moves-at-its-moment", test_an_order_moves_at_its_moment);
     g_test_add_func("/time/seconds-count-down-in-place", test_seconds_count_down_in_place);
+    g_test_add_func("/time/other-rules-are-taken-over-in-a-quiet-moment",
+                    test_other_rules_are_taken_over_in_a_quiet_moment);
+    g_test_add_func("/settings/the-title-of-the-window-is-set-when-asked-for",
+                    test_the_title_of_the_window_is_set_when_asked_for);
+    g_test_add_func("/settings/the-mouse-selects-the-row-it-points-at",
+                    test_the_mouse_selects_the_row_it_points_at);
     return g_test_run();
 }

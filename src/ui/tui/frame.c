@@ -5,8 +5,8 @@
 #include "ui/tui/tui-private.h"
 #include "ui/words.h"
 
-gboolean
-frame_is_too_small(const Tui *tui)
+static gboolean
+is_too_small(const Tui *tui)
 {
     int rows, columns;
 
@@ -291,7 +291,7 @@ frame_draw(Tui *tui)
         return;
     if (tui->damage & REACTION_SCREEN)
         term_erase(tui->term);
-    if (frame_is_too_small(tui)) {
+    if (is_too_small(tui)) {
         draw_too_small(tui, screen);
     } else {
         int top;
@@ -299,6 +299,7 @@ frame_draw(Tui *tui)
         if (tui->damage & REACTION_SCREEN)
             look_for_banner(tui);
         top = tui->banner != NULL ? 2 : 1;
+        tui->body_row = top;
         draw_around(tui, screen);
         draw_body(tui, canvas_part(screen, top, 0, screen.rows - top - 1, screen.columns));
     }

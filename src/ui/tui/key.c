@@ -28,12 +28,6 @@ static const struct {
     { "ctrl-right", "Ctrl-→", PRESS_WORD_RIGHT },
 };
 
-Key
-key_control(char letter)
-{
-    return (Key)(letter - 'a' + 1);
-}
-
 gboolean
 key_is_text(Key key)
 {
@@ -69,7 +63,7 @@ key_parse(const char *name, Key *ret_key)
         }
     }
     if (g_str_has_prefix(name, "ctrl-") && strlen(name) == 6 && g_ascii_islower(name[5])) {
-        *ret_key = key_control(name[5]);
+        *ret_key = (Key)(name[5] & 31);
         return TRUE;
     }
     if (g_str_has_prefix(name, "alt-") && key_parse(name + 4, ret_key)) {

@@ -34,9 +34,6 @@ enum {
     PRESS_ALT = 0x1000000,
 };
 
-/* Ctrl with a letter 'a'..'z'. */
-Key key_control(char letter);
-
 /* TRUE when the key puts a character into a text field. */
 gboolean key_is_text(Key key);
 

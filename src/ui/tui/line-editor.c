@@ -102,15 +102,6 @@ insert(LineEditor *editor, const char *text)
 }
 
 void
-line_editor_set(LineEditor *editor, const char *text)
-{
-    remember(editor);
-    g_string_truncate(editor->text, 0);
-    editor->cursor = 0;
-    insert(editor, text);
-}
-
-void
 line_editor_paste(LineEditor *editor, const char *text)
 {
     g_autofree char *trimmed = g_strdup(text);

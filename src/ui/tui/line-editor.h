@@ -16,9 +16,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LineEditor, line_editor_free)
 /* Borrowed until the next change. */
 const char *line_editor_text(const LineEditor *editor);
 
-/* Replaces everything; the cursor goes to the end. Can be undone. */
-void line_editor_set(LineEditor *editor, const char *text);
-
 /* TRUE when the key was one of an editor's: then text or cursor may have changed. */
 gboolean line_editor_press(LineEditor *editor, Key key);
 void line_editor_paste(LineEditor *editor, const char *text);

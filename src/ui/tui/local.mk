@@ -58,6 +58,7 @@ src_libtui_a_SOURCES = \
     src/ui/tui/tui-turn.c \
     src/ui/tui/tui.c \
     src/ui/tui/tui.h \
+    src/ui/tui/upkeep.c \
     src/ui/tui/view-agenda.c \
     src/ui/tui/view-agenda.h \
     src/ui/tui/view-ask.c \

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 #define CLIPBOARD_BYTES_LIMIT 74994 /* what xterm and tmux take, in base64 */
 
 gboolean
@@ -22,4 +24,14 @@ term_copy(Term *term, const char *text)
         bytes = g_strconcat("\033]52;c;", base64, "\a", NULL);
     term_send(bytes, strlen(bytes));
     return TRUE;
+}
+
+void
+term_set_title(Term *term, const char *title)
+{
+    g_autofree char *safe = text_sanitise(title, -1, TEXT_LINE, NULL);
+    g_autofree char *bytes = g_strconcat("\033]0;", safe, "\a", NULL);
+
+    (void)term;
+    term_send(bytes, strlen(bytes));
 }

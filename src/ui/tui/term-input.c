@@ -87,7 +87,6 @@ read_mouse(void)
     if (getmouse(&event) != OK)
         return (Input){ .kind = INPUT_NONE };
     input.row = event.y;
-    input.column = event.x;
     if (event.bstate & BUTTON4_PRESSED)
         input.key = PRESS_UP;
     else if (event.bstate & BUTTON5_PRESSED)

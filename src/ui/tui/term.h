@@ -40,7 +40,7 @@ typedef enum {
     INPUT_NONE, /* nothing is waiting */
     INPUT_KEY,
     INPUT_PASTE,  /* text, as it came */
-    INPUT_MOUSE,  /* row and column; key is PRESS_UP, PRESS_DOWN (wheel) or PRESS_ENTER */
+    INPUT_MOUSE,  /* row; key is PRESS_UP, PRESS_DOWN (wheel) or PRESS_ENTER */
     INPUT_RESIZE, /* the size changed or the screen was lost: draw everything */
 } InputKind;
 
@@ -48,7 +48,7 @@ typedef struct {
     InputKind kind;
     Key key;
     char *text; /* owned */
-    int row, column;
+    int row;
 } Input;
 
 void input_clear(Input *input);
@@ -83,7 +83,9 @@ void term_return(Term *term);
 
 gboolean term_has_mouse(const Term *term);
 void term_set_mouse(Term *term, gboolean is_on);
-void term_bell(Term *term);
+
+/* The title of the terminal's window; the terminal puts back its own when the screens close. */
+void term_set_title(Term *term, const char *title);
 
 /* Puts text into the clipboard by OSC 52 (wrapped for tmux and screen). FALSE when it is too
  * long. */

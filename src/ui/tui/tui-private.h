@@ -28,6 +28,8 @@ struct Tui {
     gint64 data_version;   /* of the case file when it was last read */
     Instant header_until;  /* the real instant at which the header changes */
     guint reads_without_input;
+    gboolean upkeep_is_due; /* orders may have been computed under other rules */
+    int body_row;           /* the first row below header and banner */
     int cursor_row, cursor_column;
     gboolean cursor_is_shown;
     gboolean is_over;
@@ -40,6 +42,13 @@ View *tui_top(const Tui *tui);
 /* Waits for the next thing to happen and does what follows from it, but draws nothing. */
 void tui_turn(Tui *tui);
 
+/*
+ * In a long quiet moment, orders that were computed under other rules are computed anew, about
+ * a thousand at a time. In so many milliseconds without input, or -1: nothing is left to do.
+ */
+int upkeep_in(const Tui *tui);
+void upkeep_step(Tui *tui);
+
 /* Goes back to the person's own case file when the last view of the examples has left. */
 void tui_leave_examples(Tui *tui);
 
@@ -48,5 +57,3 @@ void tui_look_for_changes(Tui *tui);
 
 /* Draws what is damaged and sends it. */
 void frame_draw(Tui *tui);
-
-gboolean frame_is_too_small(const Tui *tui);

@@ -109,7 +109,7 @@ take_input(Tui *tui, const Input *input)
     else if (input->kind == INPUT_PASTE && view->class->paste != NULL)
         react(tui, view, view->class->paste(view, input->text));
     else if (input->kind == INPUT_MOUSE && view->class->point != NULL)
-        react(tui, view, view->class->point(view, input->row, input->column, input->key));
+        react(tui, view, view->class->point(view, input->row - tui->body_row, input->key));
 }
 
 static void
@@ -179,7 +179,11 @@ tui_turn(Tui *tui)
 {
     int milliseconds = -1;
     View *idle = idle_view(tui, &milliseconds);
-    guint woke = loop_wait(tui->loop, wake_at(tui), milliseconds);
+    guint woke;
+
+    if (idle == NULL)
+        milliseconds = upkeep_in(tui);
+    woke = loop_wait(tui->loop, wake_at(tui), milliseconds);
 
     if (woke & WOKE_GONE)
         tui->is_gone = tui->is_over = TRUE;
@@ -191,4 +195,6 @@ tui_turn(Tui *tui)
         tick(tui);
     if (woke == 0 && idle != NULL)
         react(tui, idle, idle->class->idle(idle));
+    else if (woke == 0)
+        upkeep_step(tui);
 }

@@ -154,8 +154,10 @@ tui_look_for_changes(Tui *tui)
     gint64 before = tui->data_version;
 
     remember_version(tui);
-    if (tui->data_version != before)
-        reload_views(tui);
+    if (tui->data_version == before)
+        return;
+    tui->upkeep_is_due = TRUE; /* whoever wrote may know other rules */
+    reload_views(tui);
 }
 
 void
@@ -258,6 +260,9 @@ open_terminal(Tui *tui, const char *color, GError **error)
 static void
 run(Tui *tui)
 {
+    if (settings_flag(app_settings(tui->app), SETTING_TITLE))
+        term_set_title(tui->term, "Recourse");
+    tui->upkeep_is_due = TRUE;
     tui->damage = REACTION_SCREEN;
     frame_draw(tui);
     loop_watch(tui->loop, app_db_path(tui->app));

@@ -100,6 +100,8 @@ orders_draw(View *view, Canvas canvas)
 
     orders->changed = 0;
     orders->has_pane = parts.pane > 0;
+    orders->head = parts.head;
+    orders->lines = parts.layout.lines;
     fit_rows(orders, &parts);
     orders->drawn_count = 0;
     if (order_rows_count(orders->rows) == 0) {

@@ -60,16 +60,16 @@ move(View *view, Move move)
 }
 
 static Reaction
-point(View *view, int row, int column, Key key)
+point(View *view, int row, Key key)
 {
     OrdersView *orders = orders_of(view);
+    int index = orders->lines > 0 ? (row - orders->head) / orders->lines : -1;
 
-    (void)column;
     if (key == PRESS_UP || key == PRESS_DOWN)
         return move(view, key == PRESS_UP ? MOVE_UP : MOVE_DOWN);
-    if (row < 0 || (guint)row >= order_rows_count(orders->rows))
+    if (row < orders->head || index < 0 || (guint)index >= order_rows_count(orders->rows))
         return REACTION_NONE;
-    return show_change(orders, order_rows_select(orders->rows, (guint)row), NULL);
+    return show_change(orders, order_rows_select(orders->rows, (guint)index), NULL);
 }
 
 static Reaction

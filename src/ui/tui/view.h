@@ -66,8 +66,9 @@ typedef struct {
     /* Text keys, before the keymap; REACTION_UNUSED passes the key on. NULL: no text here. */
     Reaction (*type)(View *view, Key key);
     Reaction (*paste)(View *view, const char *text);
-    /* row and column inside its canvas; key as in Input. NULL: no mouse. */
-    Reaction (*point)(View *view, int row, int column, Key key);
+    /* The mouse: a row of a view that fills the screen, and PRESS_ENTER for a click, PRESS_UP
+     * or PRESS_DOWN for the wheel. NULL: no mouse. */
+    Reaction (*point)(View *view, int row, Key key);
 
     /* Why an action cannot run now (owned, translated), or NULL when it can. NULL: always can.
      */
