@@ -276,3 +276,10 @@ term_set_mouse(Term *term, gboolean is_on)
     (void)mouseinterval(0);
     term->has_mouse = is_on;
 }
+
+void
+term_bell(Term *term)
+{
+    (void)term;
+    (void)beep();
+}

@@ -84,6 +84,8 @@ void term_return(Term *term);
 gboolean term_has_mouse(const Term *term);
 void term_set_mouse(Term *term, gboolean is_on);
 
+void term_bell(Term *term);
+
 /* The title of the terminal's window; the terminal puts back its own when the screens close. */
 void term_set_title(Term *term, const char *title);
 
