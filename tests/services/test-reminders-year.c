@@ -158,7 +158,7 @@ pause_of(Year *year)
         return g_rand_int_range(year->rand, 2 * SECONDS_PER_DAY, 9 * SECONDS_PER_DAY);
     if (g_rand_int_range(year->rand, 0, 40) == 0)
         return g_rand_int_range(year->rand, SECONDS_PER_HOUR, 30 * SECONDS_PER_HOUR);
-    return QUARTER * g_rand_int_range(year->rand, 1, 24);
+    return QUARTER * g_rand_int_range(year->rand, 1, 40);
 }
 
 /* The clock is wrong for one run, by up to three days in either direction. */
