@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/order-rows.h"
 
-#define SLICE_ROWS 2000 /* looked at between two keys: a few milliseconds */
+#define SLICE_ROWS 1000 /* looked at between two keys: a few milliseconds */
 
 /* What the rows of a scan are for. */
 typedef enum {
