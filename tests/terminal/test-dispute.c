@@ -149,6 +149,21 @@ selected_row(Fixture *fixture)
     return terminal_row(fixture->terminal, row);
 }
 
+/* Whether the cursor rests on the label, and not only passes it while the screen is drawn. */
+static gboolean
+rests_on(Fixture *fixture, const char *label)
+{
+    gint64 until = g_get_monotonic_time() + G_USEC_PER_SEC / 2;
+
+    do {
+        g_autofree char *line = selected_row(fixture);
+
+        if (strstr(line, label) == NULL)
+            return FALSE;
+    } while (g_get_monotonic_time() < until);
+    return TRUE;
+}
+
 /* Goes down a menu until the row under the cursor has the label; a row that was passed while it
  * was being drawn is found the next time round. */
 static void
@@ -161,7 +176,7 @@ select_row(Fixture *fixture, const char *label)
     while (g_get_monotonic_time() < deadline) {
         g_autofree char *line = selected_row(fixture);
 
-        if (strstr(line, label) != NULL)
+        if (rests_on(fixture, label))
             return;
         if (g_str_equal(line, before) && g_get_monotonic_time() < patience)
             continue; /* not drawn yet */

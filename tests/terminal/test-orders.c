@@ -298,6 +298,7 @@ test_the_agenda_groups_by_day(void)
     g_autoptr(Screens) screens = three_orders(120, 40);
 
     screens_press(screens, "<Tab>", "Agenda · the next 14 days");
+    terminal_wait_for(screens->terminal, "window closes");
     g_assert_cmpint(terminal_find(screens->terminal, "Today"), <,
                     terminal_find(screens->terminal, "window closes"));
     screens_press(screens, "<Enter>", "WHAT HAPPENED");
