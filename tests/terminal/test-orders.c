@@ -122,7 +122,7 @@ test_arrows_vim_and_emacs_keys_move(void)
 
         screens_press(screens, motions[i].keys, shown[motions[i].row]);
         terminal_wait_cursor(screens->terminal, first + motions[i].row);
-        g_assert_true(terminal_cell(screens->terminal, first + motions[i].row, 3).is_reversed);
+        g_assert_true(terminal_cell(screens->terminal, first + motions[i].row, 40).is_reversed);
     }
     screens_quit(screens);
 }

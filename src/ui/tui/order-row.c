@@ -223,8 +223,9 @@ row_draw(const RowLayout *layout, Canvas canvas, const RowContent *row)
     g_autofree char *number = words_number(summary->number, MAX(layout->number_columns, 1));
     int last = layout->lines - 1;
 
-    row_draw_time(layout, line, row);
-    draw_bar(layout, canvas, row); /* never reversed: it stays as it is when a key passes */
+    /* What burns keeps its colour under the cursor, and is not sent again when a key passes. */
+    row_draw_time(layout, canvas, row);
+    draw_bar(layout, canvas, row);
     part(line, 0, layout->act, layout->act_columns, role,
          _(next_action_label(summary->next.action)));
     part(line, 0, layout->number, layout->number_columns, role, number);

@@ -123,9 +123,8 @@ draw_times(OrdersView *orders, const Parts *parts, Canvas canvas)
 {
     for (guint i = 0; i < order_rows_count(orders->rows); i++) {
         RowContent row = row_content(orders, i);
-        Canvas place = canvas_select(row_place(parts, canvas, i), row.is_selected);
 
-        row_draw_time(&parts->layout, place, &row);
+        row_draw_time(&parts->layout, row_place(parts, canvas, i), &row);
     }
 }
 
