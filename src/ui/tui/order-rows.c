@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/order-rows.h"
 
-#define SLICE_ROWS 1000 /* looked at between two keys: a few milliseconds */
+#include "base/now.h"
+
+#define SLICE_ROWS 100          /* looked at before the time is asked for, */
+#define SLICE_MICROSECONDS 6000 /* and between two keys: a screen follows each within 16 ms */
 
 /* What the rows of a scan are for. */
 typedef enum {
@@ -198,6 +201,18 @@ finish(OrderRows *rows, GPtrArray *found, GError **error)
     return ROWS_CHANGED;
 }
 
+static ScanResult
+scan_slice(OrderRows *rows, GError **error)
+{
+    gint64 until = now_monotonic() + SLICE_MICROSECONDS;
+    ScanResult result;
+
+    do
+        result = order_scan_step(rows->scan, SLICE_ROWS, error);
+    while (result == SCAN_MORE && now_monotonic() < until);
+    return result;
+}
+
 RowsChange
 order_rows_step(OrderRows *rows, GError **error)
 {
@@ -206,7 +221,7 @@ order_rows_step(OrderRows *rows, GError **error)
 
     if (rows->scan == NULL)
         return ROWS_SAME;
-    result = order_scan_step(rows->scan, SLICE_ROWS, error);
+    result = scan_slice(rows, error);
     if (result == SCAN_ERROR) {
         stop_scan(rows);
         return ROWS_ERROR;
@@ -277,20 +292,14 @@ order_rows_fit(OrderRows *rows, guint room, GError **error)
     return is_ready(rows, error) && refill(rows, error);
 }
 
-static RowsChange
-go_to(OrderRows *rows, guint index)
+RowsChange
+order_rows_select(OrderRows *rows, guint index)
 {
     g_clear_pointer(&rows->keep, g_free);
     if (index == rows->selected || rows->rows->len == 0)
         return ROWS_SAME;
     rows->selected = MIN(index, rows->rows->len - 1);
     return ROWS_SELECTED;
-}
-
-RowsChange
-order_rows_select(OrderRows *rows, guint index)
-{
-    return go_to(rows, index);
 }
 
 RowsChange
@@ -303,9 +312,9 @@ order_rows_move(OrderRows *rows, Move move, GError **error)
     if (top == NULL)
         return ROWS_SAME;
     if (move == MOVE_UP && rows->selected > 0)
-        return go_to(rows, rows->selected - 1);
+        return order_rows_select(rows, rows->selected - 1);
     if (move == MOVE_DOWN && rows->selected < last)
-        return go_to(rows, rows->selected + 1);
+        return order_rows_select(rows, rows->selected + 1);
     if (!is_ready(rows, error))
         return ROWS_ERROR;
     g_clear_pointer(&rows->keep, g_free);
