@@ -162,6 +162,7 @@ explain_nothing(const Call *call, const Filter *filter)
         return;
     }
     output_line(call->output, _("No orders yet."));
+    output_fact(call->output, "recourse import", _("bring orders in from a file"));
     output_fact(call->output, "recourse add", _("track one by hand"));
     output_fact(call->output, "recourse demo", _("look around with examples; nothing is kept"));
 }
