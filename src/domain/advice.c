@@ -44,6 +44,13 @@ advise_offer(Counsel *counsel)
                     N_("Accepting any plan ends the dispute; there is no second negotiation."));
     if (money_compare(&said->offer, &counsel->order->total, &order) && order < 0)
         counsel_warn(counsel, WARNING_OFFER_BELOW_ASKED);
+    if (!said->offer_is_outside)
+        return;
+    counsel_warn(counsel, WARNING_OFF_PLATFORM_REFUND);
+    counsel_because(
+        counsel, "pay-on-platform",
+        N_("Money outside the marketplace is not protected: ask for the same amount "
+           "in the dispute."));
 }
 
 Advice *

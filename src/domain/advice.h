@@ -19,8 +19,9 @@ typedef struct {
     gboolean seller_contests; /* counts as contesting with evidence of his own */
     gboolean seller_agrees_return;
     gboolean ruled_for_seller;
-    Money offer;          /* MONEY_NONE: none was made */
-    EvidenceSet evidence; /* what is attached already */
+    Money offer;               /* MONEY_NONE: none was made */
+    gboolean offer_is_outside; /* of the marketplace */
+    EvidenceSet evidence;      /* what is attached already */
 } Circumstances;
 
 typedef struct {

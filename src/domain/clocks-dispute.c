@@ -15,7 +15,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_SELLER_ANSWERS_BY,   IN(SUBMITTED),                         EVENT_SUBMITTED,           EVENT_UNKNOWN                },
     { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                         EVENT_UNKNOWN,             EVENT_UNKNOWN                },
     { CLOCK_PLATFORM_STEPS_IN,   IN_ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
-    { CLOCK_ESCALATE_FROM,       IN_ASKING,                                EVENT_COULD_NOT_OPEN,      EVENT_UNKNOWN                },
+    { CLOCK_ESCALATE_FROM,       IN_ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
     { CLOCK_EVIDENCE_BY,         IN_ASKING | IN(ESCALATED) | IN(APPEALED), EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
@@ -23,8 +23,9 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_REQUIRED,     EVENT_UNKNOWN                },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_AGREED,       EVENT_UNKNOWN                },
     { CLOCK_RETURN_CONFIRMED_BY, IN(RETURN_DELIVERED),                  EVENT_RETURN_DELIVERED,    EVENT_UNKNOWN                },
-    { CLOCK_REFUND_EXPECTED,     IN(REFUND_PENDING) | IN(PART_REFUNDED), EVENT_REFUND_APPROVED,    EVENT_UNKNOWN                },
+    { CLOCK_REFUND_EXPECTED,     IN(RULED) | IN_PAYING,                 EVENT_REFUND_APPROVED,     EVENT_UNKNOWN                },
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),                  EVENT_RULED_FOR_SELLER,    EVENT_UNKNOWN                },
+    { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),                  EVENT_RULED_PARTIAL,       EVENT_UNKNOWN                },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),                  EVENT_PAYMENT_CASE_OPENED, EVENT_PAYMENT_CASE_ESCALATED },
     { CLOCK_BANK_EVIDENCE_BY,    IN(CHARGEBACK_FILED),                  EVENT_BANK_ASKED,          EVENT_BANK_ANSWERED          },
 };
@@ -56,12 +57,13 @@ state_end(Clock *clock, const Dispute *dispute, const DisputeClock *row)
 
 /* A rule for this way of payment says more than one for every way. */
 static gboolean
-has_own_rule(const GPtrArray *rules, const char *paid_with)
+has_own_rule(const GPtrArray *rules, const char *paid_with, gboolean estimated)
 {
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = rules->pdata[i];
 
-        if (rule->methods != NULL && rule_is_for_payment(rule, paid_with))
+        if (rule->estimated == estimated && rule->methods != NULL &&
+            rule_is_for_payment(rule, paid_with))
             return TRUE;
     }
     return FALSE;
@@ -81,29 +83,42 @@ add_readings(Clock *clock, const Rule *rule, const Calendar *calendar, const Dis
 }
 
 static void
-read_policy(Clock *clock, const ClockWork *work, const Policy *policy, const Dispute *dispute)
+read_policy(Clock *clock, const ClockWork *work, const Policy *policy, const Dispute *dispute,
+            gboolean estimated)
 {
     const char *paid_with = work->order->paid_with;
     const Calendar calendar = policies_calendar(work->policies, policy);
     g_autoptr(GPtrArray) rules = policy_rules_for_clock(policy, clock_name(clock->id)->token,
                                                         work->order->buyer_country);
-    gboolean own_only = has_own_rule(rules, paid_with);
+    gboolean own_only = has_own_rule(rules, paid_with, estimated);
 
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = rules->pdata[i];
 
-        if (rule_is_for_reason(rule, choice_token(&reasons, dispute->said.reason)) &&
+        if (rule->estimated == estimated &&
+            rule_is_for_reason(rule, choice_token(&reasons, dispute->said.reason)) &&
             rule_is_for_payment(rule, paid_with) && (!own_only || rule->methods != NULL))
             add_readings(clock, rule, &calendar, dispute);
     }
+}
+
+/* Of the marketplace and of every route that is open to the buyer: either the rules proper, or
+ * those that stand in for them where no event of theirs has happened. */
+static void
+read_policies(Clock *clock, const ClockWork *work, const Dispute *dispute, gboolean estimated)
+{
+    g_autoptr(GPtrArray) routes =
+        policies_for_buyer(work->policies, work->order->paid_with, work->order->buyer_country);
+
+    read_policy(clock, work, work->market, dispute, estimated);
+    for (guint i = 0; i < routes->len; i++)
+        read_policy(clock, work, routes->pdata[i], dispute, estimated);
 }
 
 static void
 add_clock(ClockWork *work, const Dispute *dispute, const DisputeClock *row)
 {
     Clock clock = clock_unknown(row->id);
-    g_autoptr(GPtrArray) routes =
-        policies_for_buyer(work->policies, work->order->paid_with, work->order->buyer_country);
 
     if (!dispute_is_in(dispute, row->runs_in))
         return;
@@ -111,9 +126,9 @@ add_clock(ClockWork *work, const Dispute *dispute, const DisputeClock *row)
         dispute->happened[row->stated_by] == INSTANT_UNKNOWN &&
         row->answered_by != EVENT_UNKNOWN)
         return;
-    read_policy(&clock, work, work->market, dispute);
-    for (guint i = 0; i < routes->len; i++)
-        read_policy(&clock, work, routes->pdata[i], dispute);
+    read_policies(&clock, work, dispute, FALSE);
+    if (!clock_is_known(&clock))
+        read_policies(&clock, work, dispute, TRUE);
     state_end(&clock, dispute, row);
     clock.dispute = dispute->id;
     clock_settle(work, &clock, is_answered(dispute, row));
@@ -132,14 +147,15 @@ has_clock(const ClockWork *work, const Dispute *dispute, ClockId id)
     return FALSE;
 }
 
-/* While a dispute is open the order cannot complete under the buyer; days are never added. */
+/* While a dispute is open the order cannot complete under the buyer, also after the original
+ * close; days are never added. */
 static void
 pause_window(ClockWork *work)
 {
     for (guint i = 0; i < work->clocks->len; i++) {
         Clock *clock = &g_array_index(work->clocks, Clock, i);
 
-        if (clock->id == CLOCK_WINDOW_CLOSES && clock->status == CLOCK_RUNNING)
+        if (clock->id == CLOCK_WINDOW_CLOSES && clock->status != CLOCK_DONE)
             clock->status = CLOCK_PAUSED;
     }
 }

@@ -24,6 +24,18 @@ opens_at_once(const Rule *rule, const Order *order, Start *ret_shipped)
            guarantee.instant < instant_add_days(ret_shipped->instant, rule->at_once_under_days);
 }
 
+/* The page's own date beats every rule. */
+static void
+state_opening(Clock *clock, const Order *order)
+{
+    if (order->opens == INSTANT_UNKNOWN)
+        return;
+    clock->rule = NULL;
+    clock->starts_at = order->no_button_at;
+    clock->earliest = clock->latest = order->opens;
+    clock->trust = TRUST_STATED;
+}
+
 static void
 add_dispute_opens(ClockWork *work)
 {
@@ -38,6 +50,7 @@ add_dispute_opens(ClockWork *work)
         if (opens_at_once(rule, work->order, &shipped))
             clock.earliest = clock.latest = shipped.instant;
     }
+    state_opening(&clock, work->order);
     clock_settle(work, &clock, order_has_arrived(work->order));
 }
 

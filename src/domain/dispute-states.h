@@ -12,7 +12,11 @@ typedef guint32 DisputeStates;
 #define IN_OPEN (IN_ASKING | IN(ESCALATED))
 #define IN_RETURNING (IN(RETURN_DUE) | IN(RETURN_SENT) | IN(RETURN_DELIVERED))
 #define IN_PAYING (IN(REFUND_PENDING) | IN(PART_REFUNDED))
+#define IN_BANK (IN(CHARGEBACK_FILED) | IN(CHARGEBACK_WON) | IN(CHARGEBACK_LOST))
 #define IN_ANY ((DisputeStates)((1u << DISPUTE_STATE_COUNT) - 1))
+
+/* Everything but a draft: money can come from any of these, however it ended. */
+#define IN_SUBMITTED (IN_ANY & ~IN(DRAFT))
 
 static inline gboolean
 dispute_is_in(const Dispute *dispute, DisputeStates states)

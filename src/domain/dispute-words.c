@@ -46,6 +46,13 @@ static const Choice evidence_choices[EVIDENCE_COUNT] = {
     [EVIDENCE_OTHER]               = { "other",               N_("something else")                   },
 };
 
+static const Choice place_choices[PLACE_COUNT] = {
+    [PLACE_ORIGINAL] = { "original", N_("back the way it was paid")     },
+    [PLACE_BALANCE]  = { "balance",  N_("to the marketplace's balance") },
+    [PLACE_COUPON]   = { "coupon",   N_("as a coupon")                  },
+    [PLACE_OUTSIDE]  = { "outside",  N_("outside the marketplace")      },
+};
+
 static const Choice answer_choices[ANSWER_COUNT] = {
     [ANSWER_UNKNOWN] = { "unknown", N_("I do not know") },
     [ANSWER_YES]     = { "yes",     N_("Yes")           },
@@ -174,6 +181,7 @@ static const Choice warning_choices[WARNING_COUNT] = {
 const ChoiceSet reasons = { reason_choices, DISPUTE_REASON_COUNT };
 const ChoiceSet dispute_types = { type_choices, TYPE_COUNT };
 const ChoiceSet evidence_kinds = { evidence_choices, EVIDENCE_COUNT };
+const ChoiceSet money_places = { place_choices, PLACE_COUNT };
 const ChoiceSet answers = { answer_choices, ANSWER_COUNT };
 const ChoiceSet tracking_shows = { tracking_choices, TRACKING_COUNT };
 const ChoiceSet severities = { severity_choices, SEVERITY_COUNT };

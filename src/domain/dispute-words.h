@@ -58,6 +58,16 @@ extern const ChoiceSet evidence_kinds;
 typedef guint32 EvidenceSet;
 #define EVIDENCE_BIT(kind) ((EvidenceSet)1 << (kind))
 
+/* Where money went, or is offered to go. */
+typedef enum {
+    PLACE_ORIGINAL, /* back the way it was paid */
+    PLACE_BALANCE,
+    PLACE_COUPON,
+    PLACE_OUTSIDE, /* outside the marketplace, where nothing protects it */
+    PLACE_COUNT,
+} MoneyPlace;
+extern const ChoiceSet money_places;
+
 /* What is not known is a value of its own: the program asks instead of assuming. */
 typedef enum {
     ANSWER_UNKNOWN,

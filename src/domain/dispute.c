@@ -93,6 +93,21 @@ dispute_new(const char *id)
     return dispute;
 }
 
+Dispute *
+dispute_copy(const Dispute *dispute)
+{
+    Dispute *copy = g_memdup2(dispute, sizeof *dispute);
+
+    copy->id = g_strdup(dispute->id);
+    copy->statement = g_strdup(dispute->statement);
+    copy->reached = g_strdup(dispute->reached);
+    copy->lines = g_array_copy(dispute->lines);
+    copy->offers = g_array_ref(dispute->offers);
+    copy->received = g_array_ref(dispute->received);
+    copy->deducted = g_array_ref(dispute->deducted);
+    return copy;
+}
+
 void
 dispute_free(Dispute *dispute)
 {
@@ -169,8 +184,8 @@ dispute_is_alive(const Dispute *dispute)
 }
 
 /* A rejection or an offer of the buyer's takes what was on the table away. */
-Money
-dispute_offered(const Dispute *dispute)
+gboolean
+dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
 {
     Instant answered =
         MAX(dispute->happened[EVENT_BUYER_OFFERED], dispute->happened[EVENT_BUYER_REJECTED]);
@@ -178,10 +193,20 @@ dispute_offered(const Dispute *dispute)
     for (guint i = dispute->offers->len; i-- > 0;) {
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
 
-        if (offer->by != TURN_BUYER)
-            return offer->at >= answered ? offer->amount : MONEY_NONE;
+        if (offer->by == TURN_BUYER)
+            continue;
+        *ret_offer = offer;
+        return offer->at >= answered;
     }
-    return MONEY_NONE;
+    return FALSE;
+}
+
+Money
+dispute_offered(const Dispute *dispute)
+{
+    const Offer *offer;
+
+    return dispute_find_offer(dispute, &offer) ? offer->amount : MONEY_NONE;
 }
 
 Money
@@ -199,4 +224,12 @@ dispute_short(const Dispute *dispute)
     }
     missing.minor = MAX(missing.minor, 0);
     return missing;
+}
+
+gboolean
+dispute_is_paid_twice(const Dispute *dispute)
+{
+    return dispute->happened[EVENT_CHARGEBACK_WON] != INSTANT_UNKNOWN &&
+           (dispute->happened[EVENT_REFUNDED] != INSTANT_UNKNOWN ||
+            dispute->happened[EVENT_REFUND_PART] != INSTANT_UNKNOWN);
 }

@@ -47,6 +47,7 @@ typedef struct {
     Turn by; /* buyer, seller or platform */
     Money amount;
     Instant at;
+    gboolean is_outside; /* money outside the marketplace, where nothing protects it */
 } Offer;
 
 /* Which line of the order, and how many of it. */
@@ -55,8 +56,7 @@ typedef struct {
     int quantity;
 } DisputeLine;
 
-/* Money that came, and where to ("original", "balance", "coupon"), or that was kept, and why.
- */
+/* Money that came, and where to (a token of money_places), or that was kept, and why. */
 typedef struct {
     Money amount;
     char *words; /* may be NULL */
@@ -84,6 +84,8 @@ typedef struct Dispute {
 } Dispute;
 
 Dispute *dispute_new(const char *id);
+/* To change what is said in it; offers and payments are shared with the original. */
+Dispute *dispute_copy(const Dispute *dispute);
 void dispute_free(Dispute *dispute);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
 
@@ -100,8 +102,14 @@ gboolean dispute_is_alive(const Dispute *dispute);
 /* The last offer of the seller or the platform that stands; MONEY_NONE when there is none. */
 Money dispute_offered(const Dispute *dispute);
 
+/* The same; FALSE when none stands. ret_offer is borrowed. */
+gboolean dispute_find_offer(const Dispute *dispute, const Offer **ret_offer);
+
 /* What is still missing of the approved amount; MONEY_NONE when nothing was approved. */
 Money dispute_short(const Dispute *dispute);
+
+/* TRUE when the bank and the marketplace both paid: only one of the two is the buyer's. */
+gboolean dispute_is_paid_twice(const Dispute *dispute);
 
 /* One event of the dispute, in fold order. FALSE: it does not fit and moves nothing. */
 gboolean dispute_apply(Dispute *dispute, const Event *event);

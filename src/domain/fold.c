@@ -26,6 +26,7 @@ typedef enum {
     EXTENDS,
     ASKS_EXTENSION,
     REFUSES_EXTENSION,
+    SHOWS_NO_BUTTON,
 } Mark;
 
 /* What a happening does to an order. */
@@ -52,6 +53,7 @@ static const Happening happenings[] = {
     { EVENT_EXTENSION_REFUSED,   FACT_COUNT,            FALSE, FALSE, FALSE, REFUSES_EXTENSION },
     { EVENT_RETURNED_TO_SENDER,  FACT_COUNT,            FALSE, TRUE,  FALSE, RETURNS           },
     { EVENT_CUSTOMS_HELD,        FACT_COUNT,            FALSE, FALSE, FALSE, HOLDS             },
+    { EVENT_COULD_NOT_OPEN,      FACT_COUNT,            FALSE, FALSE, FALSE, SHOWS_NO_BUTTON   },
     { EVENT_CANCELLED,           FACT_COUNT,            FALSE, FALSE, FALSE, CANCELS           },
 };
 /* clang-format on */
@@ -156,8 +158,24 @@ extend(Fold *fold, const Event *event)
     fold->extended_said = MAX(fold->extended_said, event->counter);
 }
 
+/* The page's own date for the opening comes with it, if it showed one. */
 static void
-set_mark(Fold *fold, Mark mark, const Event *event)
+show_no_button(Order *order, const Event *event, const json_t *data)
+{
+    g_auto(Moment) until = { 0 };
+    guint shown = NO_BUTTON_OTHER;
+
+    (void)choice_parse(&no_buttons, json_member_text(data, "cause"), &shown); /* or other */
+    order->no_button_at = event->at;
+    order->no_button = shown;
+    order->opens = INSTANT_UNKNOWN;
+    if (shown == NO_BUTTON_TOO_EARLY &&
+        moment_from_json(json_object_get(data, "until"), &until))
+        order->opens = until.instant;
+}
+
+static void
+set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
 {
     Order *order = fold->order;
 
@@ -182,6 +200,9 @@ set_mark(Fold *fold, Mark mark, const Event *event)
         break;
     case REFUSES_EXTENSION:
         order->extension_refused = TRUE;
+        break;
+    case SHOWS_NO_BUTTON:
+        show_no_button(order, event, data);
         break;
     }
 }
@@ -243,12 +264,13 @@ fold_happening(Fold *fold, const Event *event)
     if (happening->moves_on) {
         fold->order->is_held_by_customs = FALSE;
         fold->order->is_returned_to_sender = FALSE;
+        fold->order->no_button_at = INSTANT_UNKNOWN;
     }
     if (happening->fact != FACT_COUNT)
         date_fact(fold, happening, event, data);
     if (happening->until_closes)
         date_close(fold, event, data);
-    set_mark(fold, happening->mark, event);
+    set_mark(fold, happening->mark, event, data);
     return TRUE;
 }
 

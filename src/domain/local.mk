@@ -23,6 +23,8 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-window.c \
     src/domain/clocks.c \
     src/domain/clocks.h \
+    src/domain/dispute-advice.c \
+    src/domain/dispute-advice.h \
     src/domain/dispute-fold.c \
     src/domain/dispute-states.h \
     src/domain/dispute-words.c \
@@ -42,12 +44,15 @@ src_libdomain_a_SOURCES = \
     src/domain/filter.h \
     src/domain/fold.c \
     src/domain/fold.h \
+    src/domain/forecast.c \
+    src/domain/forecast.h \
     src/domain/key-file.c \
     src/domain/key-file.h \
     src/domain/ladder.c \
     src/domain/ladder.h \
     src/domain/next-dispute.c \
     src/domain/next-parts.h \
+    src/domain/next-why.c \
     src/domain/next.c \
     src/domain/next.h \
     src/domain/offer.c \
@@ -67,6 +72,8 @@ src_libdomain_a_SOURCES = \
     src/domain/policy.h \
     src/domain/reminder.c \
     src/domain/reminder.h \
+    src/domain/resend.c \
+    src/domain/resend.h \
     src/domain/retraction.c \
     src/domain/statement.c \
     src/domain/summary.c \

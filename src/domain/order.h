@@ -70,6 +70,9 @@ typedef struct {
     gboolean extension_refused;
     Instant extension_asked; /* INSTANT_UNKNOWN when never */
     Instant extended;        /* the window was extended, by an unstated time */
+    Instant no_button_at;    /* the page offered no dispute then; INSTANT_UNKNOWN: never */
+    NoButton no_button;      /* what it showed instead */
+    Instant opens;           /* when a dispute can be opened, as the page states it */
     gboolean archived;
     gboolean removed;
     Instant tracked_at;

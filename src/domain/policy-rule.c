@@ -60,10 +60,11 @@ static gboolean
 is_start(const char *token)
 {
     Fact fact;
+    ClockId clock;
     EventType type = event_type_parse(token);
 
     return fact_parse(token, &fact) ||
-           g_str_equal(token, clock_name(CLOCK_WINDOW_CLOSES)->token) ||
+           (clock_parse(token, &clock) && clock_name(clock)->kind == CLOCK_ACT_BY) ||
            (type != EVENT_UNKNOWN && event_kind(type)->class == EVENT_IS_HAPPENING);
 }
 

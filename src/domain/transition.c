@@ -61,6 +61,45 @@ an_offer_stands(const Situation *situation, Refusal *ret_refusal)
                   INSTANT_UNKNOWN);
 }
 
+/* Doubtful figures never guard, and only the last honest reading closes a way. */
+static gboolean
+is_certain(const Clock *clock)
+{
+    return clock != NULL && clock->trust != TRUST_DOUBTFUL && !clock->estimated;
+}
+
+static gboolean
+payment_time_is_left(const Situation *situation, ClockId id, Refusal *ret_refusal)
+{
+    const Clock *by = clocks_find(situation->clocks, id);
+
+    if (!is_certain(by) || situation->now < by->latest)
+        return TRUE;
+    return refuse(
+        ret_refusal,
+        N_("the time to claim through your payment ended on {date}; ask there all the "
+           "same"),
+        by->latest);
+}
+
+static gboolean
+payment_case_is_open(const Situation *situation, Refusal *ret_refusal)
+{
+    return payment_time_is_left(situation, CLOCK_PAYPAL_OPEN_BY, ret_refusal);
+}
+
+/* Source: Mastercard, as one issuer documents it (docs.adyen.com): 20 or 40 days of waiting. */
+static gboolean
+bank_takes_claims(const Situation *situation, Refusal *ret_refusal)
+{
+    const Clock *from = clocks_find(situation->clocks, CLOCK_CHARGEBACK_FROM);
+
+    if (is_certain(from) && situation->now < from->earliest)
+        return refuse(ret_refusal, N_("the bank takes such a claim only from {date} on"),
+                      from->earliest);
+    return payment_time_is_left(situation, CLOCK_CHARGEBACK_BY, ret_refusal);
+}
+
 typedef struct {
     DisputeStates from;
     EventType event;
@@ -88,7 +127,7 @@ static const Transition transitions[] = {
     { IN_OPEN,                          EVENT_SELLER_ASKED_WITHDRAW,  STAY,                      NULL                },
     { IN_OPEN,                          EVENT_RESEND_PROMISED,        STAY,                      NULL                },
     { IN_OPEN,                          EVENT_RESEND_SHIPPED,         STAY,                      NULL                },
-    { IN_OPEN,                          EVENT_EVIDENCE_REQUESTED,     STAY,                      NULL                },
+    { IN_OPEN | IN(APPEALED),           EVENT_EVIDENCE_REQUESTED,     STAY,                      NULL                },
     { IN_OPEN | IN(APPEALED),           EVENT_EVIDENCE_SENT,          STAY,                      NULL                },
     { IN_ASKING,                        EVENT_SELLER_TIMEOUT,         DISPUTE_REFUND_PENDING,    NULL                },
     { IN_OPEN,                          EVENT_ACCEPTED,               DISPUTE_REFUND_PENDING,    an_offer_stands     },
@@ -101,7 +140,8 @@ static const Transition transitions[] = {
     { IN(RULED) | IN(LOST),             EVENT_APPEALED,               DISPUTE_APPEALED,          NULL                },
     { IN(APPEALED),                     EVENT_APPEAL_WON,             DISPUTE_RULED,             NULL                },
     { IN(APPEALED),                     EVENT_APPEAL_LOST,            DISPUTE_LOST,              NULL                },
-    { IN_OPEN | IN(DRAFT),              EVENT_WITHDRAWN,              DISPUTE_WITHDRAWN,         NULL                },
+    { IN_OPEN | IN_RETURNING | IN(DRAFT) | IN(APPEALED),
+                                        EVENT_WITHDRAWN,              DISPUTE_WITHDRAWN,         NULL                },
     { IN_ANY,                           EVENT_DISPUTE_CLOSED,         DISPUTE_CLOSED,            NULL                },
     { IN(DRAFT),                        EVENT_RETURN_AGREED,          DISPUTE_AGREEMENT,         NULL                },
     { IN_OPEN | IN(RULED),              EVENT_RETURN_AGREED,          DISPUTE_RETURN_DUE,        NULL                },
@@ -110,18 +150,21 @@ static const Transition transitions[] = {
     { IN(RETURN_SENT),                  EVENT_RETURN_DELIVERED,       DISPUTE_RETURN_DELIVERED,  NULL                },
     { IN_RETURNING,                     EVENT_RETURN_RECEIVED,        DISPUTE_REFUND_PENDING,    NULL                },
     { IN_RETURNING,                     EVENT_RETURN_REFUSED,         DISPUTE_ESCALATED,         NULL                },
-    { IN_OPEN | IN_RETURNING | IN(RULED) | IN(AGREEMENT) | IN(APPEALED),
-                                        EVENT_REFUND_APPROVED,        DISPUTE_REFUND_PENDING,    NULL                },
-    { IN_OPEN | IN_RETURNING | IN_PAYING | IN(RULED) | IN(AGREEMENT),
-                                        EVENT_REFUND_PART,            DISPUTE_PART_REFUNDED,     NULL                },
-    { IN_OPEN | IN_RETURNING | IN_PAYING | IN(RULED) | IN(AGREEMENT) | IN(CHARGEBACK_FILED),
+    { IN_SUBMITTED & ~IN_BANK,          EVENT_REFUND_APPROVED,        DISPUTE_REFUND_PENDING,    NULL                },
+    { IN_SUBMITTED & ~IN_BANK,          EVENT_REFUND_PART,            DISPUTE_PART_REFUNDED,     NULL                },
+    { IN_SUBMITTED & ~IN_BANK,          EVENT_REFUNDED,               DISPUTE_REFUNDED,          NULL                },
+    { IN_BANK,                          EVENT_REFUND_APPROVED,        STAY,                      NULL                },
+    { IN_BANK,                          EVENT_REFUND_PART,            STAY,                      NULL                },
+    { IN(CHARGEBACK_FILED) | IN(CHARGEBACK_LOST),
                                         EVENT_REFUNDED,               DISPUTE_REFUNDED,          NULL                },
+    { IN(CHARGEBACK_WON),               EVENT_REFUNDED,               STAY,                      NULL                },
     { IN_PAYING | IN(REFUNDED),         EVENT_REFUND_FAILED,          DISPUTE_REFUND_PENDING,    NULL                },
-    { IN_ANY,                           EVENT_PAYMENT_CASE_OPENED,    DISPUTE_CHARGEBACK_FILED,  NULL                },
-    { IN_ANY,                           EVENT_CHARGEBACK_FILED,       DISPUTE_CHARGEBACK_FILED,  NULL                },
+    { IN_ANY,                           EVENT_PAYMENT_CASE_OPENED,    DISPUTE_CHARGEBACK_FILED,  payment_case_is_open },
+    { IN_ANY,                           EVENT_CHARGEBACK_FILED,       DISPUTE_CHARGEBACK_FILED,  bank_takes_claims   },
     { IN(CHARGEBACK_FILED),             EVENT_PAYMENT_CASE_ESCALATED, STAY,                      NULL                },
     { IN(CHARGEBACK_FILED),             EVENT_BANK_ASKED,             STAY,                      NULL                },
-    { IN(CHARGEBACK_FILED),             EVENT_BANK_ANSWERED,          STAY,                      NULL                },
+    { IN(CHARGEBACK_FILED) | IN(CHARGEBACK_WON),
+                                        EVENT_BANK_ANSWERED,          STAY,                      NULL                },
     { IN(CHARGEBACK_FILED),             EVENT_CHARGEBACK_WON,         DISPUTE_CHARGEBACK_WON,    NULL                },
     { IN(CHARGEBACK_FILED),             EVENT_CHARGEBACK_LOST,        DISPUTE_CHARGEBACK_LOST,   NULL                },
 };

@@ -64,6 +64,12 @@ static const Choice actions[] = {
     [ACTION_ANSWER_BANK]       = { "answer-bank",       N_("Answer your bank")           },
     [ACTION_WAIT_FOR_BANK]     = { "wait-for-bank",     N_("Wait for your bank")         },
 };
+
+static const Choice no_button_choices[NO_BUTTON_COUNT] = {
+    [NO_BUTTON_OTHER]     = { "other",     N_("something else")                         },
+    [NO_BUTTON_TOO_EARLY] = { "too-early", N_("it is too early")                        },
+    [NO_BUTTON_COMPLETED] = { "completed", N_("the order is completed, or too old")     },
+};
 /* clang-format on */
 
 G_STATIC_ASSERT(G_N_ELEMENTS(facts) == FACT_COUNT);
@@ -73,6 +79,7 @@ G_STATIC_ASSERT(G_N_ELEMENTS(actions) == ACTION_COUNT);
 static const ChoiceSet trust_marks = { trusts, G_N_ELEMENTS(trusts) };
 static const ChoiceSet order_facts = { facts, G_N_ELEMENTS(facts) };
 const ChoiceSet order_statuses = { statuses, G_N_ELEMENTS(statuses) };
+const ChoiceSet no_buttons = { no_button_choices, NO_BUTTON_COUNT };
 const ChoiceSet next_actions = { actions, G_N_ELEMENTS(actions) };
 
 const char *

@@ -55,6 +55,15 @@ const char *order_status_token(OrderStatus status);
 const char *order_status_label(OrderStatus status);
 gboolean order_status_parse(const char *token, OrderStatus *ret_status);
 
+/* What the page shows instead of the button that opens a dispute. */
+typedef enum {
+    NO_BUTTON_OTHER,
+    NO_BUTTON_TOO_EARLY,
+    NO_BUTTON_COMPLETED,
+    NO_BUTTON_COUNT,
+} NoButton;
+extern const ChoiceSet no_buttons;
+
 /* What the buyer does next (cli.md, next.action). */
 typedef enum {
     ACTION_NOTHING,

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "domain/evidence.h"
+#include "domain/dispute-advice.h"
 
 #define FOR(reason) ((guint32)1 << REASON_##reason)
 #define EVERY_REASON G_MAXUINT32
@@ -265,8 +265,5 @@ wizard_problem(const Wizard *wizard)
 Advice *
 wizard_advice(const Wizard *wizard)
 {
-    Circumstances said = wizard->draft->said;
-
-    said.evidence |= evidence_kinds_of(wizard->order, wizard->draft->id);
-    return advice_new(wizard->order, &said, wizard->policies, wizard->now);
+    return dispute_advise(wizard->order, wizard->draft, wizard->policies, wizard->now);
 }

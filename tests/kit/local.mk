@@ -9,7 +9,9 @@ tests_kit_libkit_a_SOURCES = \
     tests/kit/reminder-kit.c \
     tests/kit/reminder-kit.h \
     tests/kit/store-kit.c \
-    tests/kit/store-kit.h
+    tests/kit/store-kit.h \
+    tests/kit/walk-kit.c \
+    tests/kit/walk-kit.h
 
 # It reaches into the store.
 tests/kit/tests_kit_libkit_a-store-kit.$(OBJEXT) tests/kit/store-kit.$(OBJEXT): src/store/sql.h

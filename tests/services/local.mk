@@ -7,8 +7,11 @@ check_PROGRAMS += tests/services/test-policies tests/services/test-policy-figure
 tests_services_test_policies_LDADD = $(SERVICES_LIBS)
 tests_services_test_policy_figures_LDADD = $(SERVICES_LIBS)
 
-check_PROGRAMS += tests/services/test-dispute-walks
-tests_services_test_dispute_walks_LDADD = $(SERVICES_LIBS)
+check_PROGRAMS += tests/services/test-clock-sequences tests/services/test-dispute-course \
+    tests/services/test-dispute-walks
+tests_services_test_clock_sequences_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_dispute_course_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_dispute_walks_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-wizard
 tests_services_test_wizard_LDADD = $(SERVICES_LIBS)

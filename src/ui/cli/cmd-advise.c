@@ -36,12 +36,9 @@ take_order(Call *call, Dispute **ret_draft, GError **error)
     view = id == NULL ? NULL : orders_show(call->app, id, error);
     if (view == NULL)
         return NULL;
-    dispute = view->order->disputes->len == 0 ? NULL : view->summary.next.dispute;
-    *ret_draft = disputes_copy_draft(call->app, view, dispute);
-    if (dispute != NULL)
-        (*ret_draft)->said = dispute->said;
-    if (dispute != NULL)
-        (*ret_draft)->said.ruled_for_seller = dispute->ruled_for_seller;
+    dispute = view->summary.next.dispute;
+    *ret_draft =
+        dispute != NULL ? dispute_copy(dispute) : disputes_copy_draft(call->app, view, NULL);
     return order_copy(view->order);
 }
 

@@ -2,7 +2,7 @@
 /* The head of a case: what it is about, how it stands, and what to do next. */
 #include "base/i18n.h"
 #include "base/text.h"
-#include "domain/evidence.h"
+#include "domain/dispute-advice.h"
 #include "domain/offer.h"
 #include "ui/tui/case-page.h"
 #include "ui/tui/order-detail.h"
@@ -11,12 +11,8 @@
 Advice *
 case_advice(const CaseContent *content)
 {
-    Circumstances said = content->dispute->said;
-
-    said.evidence |= evidence_kinds_of(content->order->order, content->dispute->id);
-    said.ruled_for_seller = content->dispute->ruled_for_seller;
-    return advice_new(content->order->order, &said, app_policies(content->app),
-                      app_now(content->app));
+    return dispute_advise(content->order->order, content->dispute, app_policies(content->app),
+                          app_now(content->app));
 }
 
 static const Clock *

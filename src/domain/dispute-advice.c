@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/dispute-advice.h"
+
+#include "base/i18n.h"
+#include "domain/dispute-states.h"
+#include "domain/evidence.h"
+#include "domain/forecast.h"
+#include "domain/next-parts.h"
+#include "domain/resend.h"
+
+/* Everything the warnings look at. */
+typedef struct {
+    const Order *order;
+    const Dispute *dispute;
+    const Policies *policies;
+    const GArray *clocks;
+    Instant now;
+    Advice *advice;
+} Course;
+
+Circumstances
+dispute_circumstances(const Order *order, const Dispute *dispute)
+{
+    Circumstances said = dispute->said;
+    const Offer *offer;
+
+    said.evidence |= evidence_kinds_of(order, dispute->id);
+    said.ruled_for_seller = dispute->ruled_for_seller;
+    if (dispute->happened[EVENT_RETURN_AGREED] != INSTANT_UNKNOWN)
+        said.seller_agrees_return = TRUE;
+    if (!money_is_known(&said.offer) && dispute_find_offer(dispute, &offer)) {
+        said.offer = offer->amount;
+        said.offer_is_outside = offer->is_outside;
+    }
+    return said;
+}
+
+static const Rule *
+rule_of(const Course *course, const char *group)
+{
+    const Policy *market = policies_marketplace(course->policies, course->order->marketplace);
+
+    return policies_rule(course->policies, market, group, course->order->buyer_country);
+}
+
+static void
+warn(const Course *course, Warning warning, const Rule *rule, const char *text)
+{
+    Because because = { rule, text };
+
+    course->advice->warnings |= WARNING_BIT(warning);
+    if (text != NULL)
+        g_array_append_val(course->advice->because, because);
+}
+
+static void
+warn_of_withdrawing(const Course *course)
+{
+    Resend resend;
+
+    if (!dispute_is_open(course->dispute))
+        return;
+    warn(course, WARNING_WITHDRAW_LOSES_WINDOW, rule_of(course, "withdrawing-loses-window"),
+         N_("A withdrawn dispute can be opened again only before the window's original "
+            "close."));
+    if (!resend_is_talked_of(course->dispute))
+        return;
+    resend = resend_expect(course->order, course->dispute, course->policies, course->clocks,
+                           course->now);
+    if (resend.is_too_late)
+        warn(course, WARNING_RESEND_TOO_LATE, resend.rule,
+             N_("A new parcel is not sure to be here before the window's original close: keep "
+                "the dispute open until you hold it."));
+}
+
+/* The money has to be here while the payment's own way is still open, or else that way has to
+ * be taken in time: return, ruling and refund together can outlast it. */
+static void
+warn_of_payment_date(const Course *course)
+{
+    const Clock *route = next_payment_route(course->clocks);
+    g_autoptr(GArray) stations = NULL;
+    const Station *money;
+    Validity validity = validity_at(course->now);
+    DisputeStates unpaid = IN_ANY & ~(IN(REFUNDED) | IN_BANK);
+
+    if (route == NULL || !dispute_is_in(course->dispute, unpaid))
+        return;
+    stations = forecast_compute(course->order, course->dispute, course->policies, course->now);
+    money = forecast_find(stations, CLOCK_REFUND_EXPECTED);
+    if (!next_is_near(course->order, course->policies, "payment-route-watch", route->earliest,
+                      &validity) &&
+        (money == NULL || money->latest < route->earliest))
+        return;
+    warn(course, WARNING_CHARGEBACK_DATE_NEAR, route->rule,
+         N_("The payment's own way may end before the money is here: watch its last day."));
+    warn(course, WARNING_CHARGEBACK_MAY_CLOSE_CASE,
+         rule_of(course, "chargeback-may-close-case"),
+         N_("A claim there can close the marketplace's case: the marketplace first, but the "
+            "payment before its own date."));
+}
+
+static void
+warn_of_money(const Course *course)
+{
+    Money missing = dispute_short(course->dispute);
+
+    if (course->dispute->received->len > 0 && money_is_known(&missing) && missing.minor > 0)
+        warn(course, WARNING_REFUND_SHORT, rule_of(course, "return-paid-by-seller"),
+             N_("Less arrived than was approved; on the seller's error a deduction can be "
+                "contested."));
+}
+
+/* A dispute that is under way is not to be opened once more: what is next in it is. */
+static void
+replace_first_step(const Course *course)
+{
+    Validity validity = validity_at(course->now);
+    Advice *advice = course->advice;
+    NextStep step;
+
+    if (course->dispute->state == DISPUTE_DRAFT ||
+        !next_step_of_dispute(course->order, course->dispute, course->policies, course->clocks,
+                              &validity, &step))
+        return;
+    advice->first_step =
+        step.action == ACTION_FILE_CHARGEBACK ? FIRST_FILE_CHARGEBACK : FIRST_NOTHING;
+    advice->by = step.by;
+}
+
+Advice *
+dispute_advise(const Order *order, const Dispute *dispute, const Policies *policies,
+               Instant now)
+{
+    Circumstances said = dispute_circumstances(order, dispute);
+    Validity validity = validity_at(now);
+    g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
+    Course course = { order,  dispute, policies,
+                      clocks, now,     advice_new(order, &said, policies, now) };
+
+    if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN)
+        warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);
+    warn_of_withdrawing(&course);
+    warn_of_payment_date(&course);
+    warn_of_money(&course);
+    replace_first_step(&course);
+    return course.advice;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Advice on a dispute: what advice.h makes of what was said in it, with what has come of it
+ * since: an offer on the table, a promised parcel, money that is short, the bank's own date.
+ */
+#pragma once
+
+#include "domain/advice.h"
+#include "domain/dispute.h"
+
+/* What the dispute knows: what was said, what is attached, what was offered and ruled. */
+Circumstances dispute_circumstances(const Order *order, const Dispute *dispute);
+
+/* The dispute need not be among the order's: a draft may not be saved yet. */
+Advice *dispute_advise(const Order *order, const Dispute *dispute, const Policies *policies,
+                       Instant now);

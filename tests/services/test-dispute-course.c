@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the course of a dispute means: promised parcels, what may come when, the payment's own
+ * date, a page without a button, money that is kept. */
+#include "domain/dispute-advice.h"
+#include "domain/forecast.h"
+#include "domain/next.h"
+#include "domain/resend.h"
+#include "domain/transition.h"
+#include "tests/kit/walk-kit.h"
+
+#define NO_DAY (-1000)
+#define W(warning) WARNING_BIT(WARNING_##warning)
+
+static GArray *
+clocks_on(const Order *order, int day)
+{
+    Validity validity = validity_at(walk_day(day));
+
+    return clocks_compute(order, walk_policies(), validity.now, &validity);
+}
+
+/* --- What the seller promises ----------------------------------------------------------------
+ */
+
+/* clang-format off */
+static const struct {
+    const char *name, *order, *events;
+    int day;
+    ResendBasis basis;
+    int arrives; /* day */
+    gboolean is_too_late;
+} resend_cases[] = {
+    { "as-long-as-the-first-parcel-took",     walk_delivered_order, "submitted@2 resend-promised@4", 4,            RESEND_LIKE_FIRST, 22, TRUE },
+    { "from-the-day-it-was-sent",             walk_delivered_order, "submitted@2 resend-shipped@3", 6,             RESEND_LIKE_FIRST, 21, TRUE },
+    { "a-day-that-was-named",                 walk_delivered_order, "submitted@2 resend-promised@4~10", 5,         RESEND_STATED, 10, FALSE },
+    { "a-day-that-was-named-after-the-close", walk_delivered_order, "submitted@2 resend-promised@4~15", 5,         RESEND_STATED, 15, TRUE },
+    { "the-sending-knows-better",             walk_delivered_order, "submitted@2 resend-promised@4~10 resend-shipped@6~20", 7, RESEND_STATED, 20, TRUE },
+    { "asked-to-withdraw-is-like-a-promise",  walk_delivered_order, "submitted@2 seller-asked-withdraw@4", 5,      RESEND_LIKE_FIRST, 23, TRUE },
+    { "a-first-parcel-that-never-came",       walk_order_under_way, "submitted@2 resend-promised@4", 4,            RESEND_BY_RULE, 64, TRUE },
+};
+/* clang-format on */
+
+static void
+a_promised_parcel_is_measured_against_the_close(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(resend_cases); i++) {
+        g_autoptr(Order) order =
+            walk_order(resend_cases[i].order, "damaged", resend_cases[i].events);
+        g_autoptr(GArray) clocks = clocks_on(order, resend_cases[i].day);
+        Resend resend = resend_expect(order, walk_dispute(order), walk_policies(), clocks,
+                                      walk_day(resend_cases[i].day));
+
+        g_test_message("%s", resend_cases[i].name);
+        g_assert_true(resend_is_talked_of(walk_dispute(order)));
+        g_assert_cmpint(resend.basis, ==, resend_cases[i].basis);
+        g_assert_cmpint(resend.arrives, ==, walk_day(resend_cases[i].arrives));
+        g_assert_cmpint(resend.is_too_late, ==, resend_cases[i].is_too_late);
+        g_assert_cmpint(resend.rule != NULL, ==, resend.basis == RESEND_BY_RULE);
+    }
+}
+
+/* --- Warnings
+ * --------------------------------------------------------------------------------- */
+
+/* clang-format off */
+static const struct {
+    const char *name, *events;
+    int day;
+    FirstStep first;
+    guint32 warned, not_warned;
+} warning_cases[] = {
+    { "a-draft-is-no-dispute", "dispute-drafted@1", 2, FIRST_OPEN_DISPUTE,
+      W(DRAFT_NOT_SUBMITTED), W(WITHDRAW_LOSES_WINDOW) | W(RESEND_TOO_LATE) },
+    { "an-open-one-is-not-to-be-withdrawn", "submitted@2", 3, FIRST_NOTHING,
+      W(WITHDRAW_LOSES_WINDOW), W(RESEND_TOO_LATE) | W(DRAFT_NOT_SUBMITTED) | W(CHARGEBACK_DATE_NEAR) },
+    { "not-for-a-parcel-that-comes-too-late", "submitted@2 resend-promised@4", 5, FIRST_NOTHING,
+      W(WITHDRAW_LOSES_WINDOW) | W(RESEND_TOO_LATE), 0 },
+    { "a-parcel-that-comes-in-time", "submitted@2 resend-promised@4~9", 5, FIRST_NOTHING,
+      W(WITHDRAW_LOSES_WINDOW), W(RESEND_TOO_LATE) },
+    { "money-outside-is-not-protected", "submitted@2 seller-offered@4=100.00#outside", 5, FIRST_NOTHING,
+      W(OFF_PLATFORM_REFUND) | W(OFFER_BELOW_ASKED) | W(ACCEPTING_IS_FINAL), 0 },
+    { "money-the-usual-way-is", "submitted@2 seller-offered@4=100.00#original", 5, FIRST_NOTHING,
+      W(OFFER_BELOW_ASKED), W(OFF_PLATFORM_REFUND) },
+    { "a-rejected-offer-is-no-offer", "submitted@2 seller-offered@4=100.00#outside buyer-rejected@5", 6, FIRST_NOTHING,
+      0, W(OFF_PLATFORM_REFUND) | W(OFFER_BELOW_ASKED) },
+    { "the-payment-ends-soon", "submitted@2 escalated@80", 87, FIRST_NOTHING,
+      W(CHARGEBACK_DATE_NEAR) | W(CHARGEBACK_MAY_CLOSE_CASE), 0 },
+    { "the-payment-ends-before-the-money-comes", "submitted@80", 81, FIRST_NOTHING,
+      W(CHARGEBACK_DATE_NEAR), 0 },
+    { "the-payment-is-next", "submitted@2 escalated@80", 94, FIRST_FILE_CHARGEBACK,
+      W(CHARGEBACK_DATE_NEAR), 0 },
+    { "money-is-short", "submitted@2 refund-approved@4=120.00 refunded@9=60.00", 10, FIRST_NOTHING,
+      W(REFUND_SHORT), W(WITHDRAW_LOSES_WINDOW) },
+    { "money-that-is-all-here", "submitted@2 refund-approved@4=120.00 refunded@9=120.00", 94, FIRST_NOTHING,
+      0, W(REFUND_SHORT) | W(CHARGEBACK_DATE_NEAR) },
+    { "an-open-dispute-after-the-close-is-still-protected", "submitted@2", 16, FIRST_NOTHING,
+      W(WITHDRAW_LOSES_WINDOW), W(WINDOW_CLOSED) },
+};
+/* clang-format on */
+
+static void
+a_course_is_warned_of(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(warning_cases); i++) {
+        g_autoptr(Order) order =
+            walk_order(walk_delivered_order, "damaged", warning_cases[i].events);
+        g_autoptr(Advice) advice = dispute_advise(order, walk_dispute(order), walk_policies(),
+                                                  walk_day(warning_cases[i].day));
+
+        g_test_message("%s", warning_cases[i].name);
+        g_assert_cmpstr(choice_token(&first_steps, advice->first_step), ==,
+                        choice_token(&first_steps, warning_cases[i].first));
+        g_assert_cmphex(advice->warnings & warning_cases[i].warned, ==,
+                        warning_cases[i].warned);
+        g_assert_cmphex(advice->warnings & warning_cases[i].not_warned, ==, 0);
+    }
+}
+
+/* --- What may come when
+ * ------------------------------------------------------------------------ */
+
+/* clang-format off */
+static const struct {
+    const char *name, *events;
+    int day;
+    guint count;
+    int escalate[2], ruling[2], money[2]; /* days; NO_DAY: not among them */
+} forecast_cases[] = {
+    /* submitted on Wed day 2: escalating day 7 to 17; a ruling 3 to 7 business days later; then 3 to 15 */
+    { "the-whole-way", "submitted@2", 3, 3,
+      { 7, 17 }, { 10, 28 }, { 15, 49 } },
+    { "a-draft-counts-as-submitted-now", "dispute-drafted@1", 2, 3,
+      { 7, 17 }, { 10, 28 }, { 15, 49 } },
+    { "what-could-have-been-done-counts-from-now", "submitted@2", 20, 3,
+      { 20, 20 }, { 23, 29 }, { 28, 50 } },
+    { "escalated-leaves-the-ruling-and-the-money", "submitted@2 escalated@7", 8, 2,
+      { NO_DAY, NO_DAY }, { 10, 16 }, { 15, 37 } },
+    { "approved-leaves-the-money", "submitted@2 refund-approved@4=120.00", 5, 1,
+      { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY }, { 11, 25 } },
+    { "a-return-has-no-usual-time", "submitted@2 return-required@3", 4, 0,
+      { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY } },
+    { "what-is-over-brings-nothing", "submitted@2 refunded@4=120.00", 5, 0,
+      { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY } },
+};
+/* clang-format on */
+
+static void
+assert_station(const GArray *stations, ClockId clock, const int days[2])
+{
+    const Station *station = forecast_find(stations, clock);
+
+    g_assert_cmpint(station != NULL, ==, days[0] != NO_DAY);
+    if (station == NULL)
+        return;
+    assert_walk_day(station->earliest, days[0]);
+    assert_walk_day(station->latest, days[1]);
+}
+
+static void
+what_may_come_is_worked_out(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(forecast_cases); i++) {
+        g_autoptr(Order) order =
+            walk_order(walk_delivered_order, "damaged", forecast_cases[i].events);
+        g_autoptr(GArray) stations = forecast_compute(
+            order, walk_dispute(order), walk_policies(), walk_day(forecast_cases[i].day));
+
+        g_test_message("%s", forecast_cases[i].name);
+        g_assert_cmpuint(stations->len, ==, forecast_cases[i].count);
+        assert_station(stations, CLOCK_ESCALATE_FROM, forecast_cases[i].escalate);
+        assert_station(stations, CLOCK_RULING_EXPECTED, forecast_cases[i].ruling);
+        assert_station(stations, CLOCK_REFUND_EXPECTED, forecast_cases[i].money);
+    }
+}
+
+/* --- A page without a button
+ * -------------------------------------------------------------------- */
+
+/* clang-format off */
+static const struct {
+    const char *name, *order, *reason, *events;
+    int day;
+    NextAction action;
+    NextWhy why;
+    int by;
+} button_cases[] = {
+    { "too-early-until-a-day-of-the-page",  walk_order_under_way, NULL, "could-not-open@1#too-early~9", 2,
+      ACTION_WAIT_FOR_DELIVERY, WHY_TOO_EARLY_TO_DISPUTE, 42 },
+    { "a-draft-waits-for-that-day",         walk_order_under_way, "not-received", "could-not-open@1#too-early~9", 2,
+      ACTION_GATHER_EVIDENCE, WHY_DRAFT_TOO_EARLY, 9 },
+    { "and-is-submitted-then",              walk_order_under_way, "not-received", "could-not-open@1#too-early~9", 41,
+      ACTION_SUBMIT_DISPUTE, WHY_DRAFT, 42 },
+    { "too-early-without-a-day",            walk_order_under_way, NULL, "could-not-open@1#too-early", 2,
+      ACTION_CHECK_CLOSE_DATE, WHY_OPENING_UNDATED, NO_DAY },
+    { "completed-leads-to-the-payment",     walk_delivered_order, NULL, "could-not-open@1#completed", 2,
+      ACTION_FILE_CHARGEBACK, WHY_COULD_NOT_OPEN_BANK, 100 },
+    { "so-does-a-draft",                    walk_delivered_order, "damaged", "could-not-open@1#completed", 2,
+      ACTION_FILE_CHARGEBACK, WHY_COULD_NOT_OPEN_BANK, 100 },
+    { "something-else-is-tried-again",      walk_delivered_order, NULL, "could-not-open@1#other", 2,
+      ACTION_OPEN_DISPUTE, WHY_NO_BUTTON, 15 },
+    { "a-parcel-that-comes-changes-that",   walk_order_under_way, NULL, "could-not-open@1#too-early delivered@3", 4,
+      ACTION_INSPECT, WHY_INSPECT, 18 },
+};
+/* clang-format on */
+
+static void
+a_page_without_a_button_says_what_is_next(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(button_cases); i++) {
+        g_autoptr(Order) order =
+            walk_order(button_cases[i].order, button_cases[i].reason, button_cases[i].events);
+        OrderSummary summary =
+            order_summarise(order, walk_policies(), walk_day(button_cases[i].day), NULL);
+
+        g_test_message("%s", button_cases[i].name);
+        g_assert_cmpstr(next_action_token(summary.next.action), ==,
+                        next_action_token(button_cases[i].action));
+        g_assert_cmpint(summary.next.reason, ==, button_cases[i].why);
+        if (button_cases[i].by == NO_DAY)
+            g_assert_true(summary.next.by == INSTANT_UNKNOWN);
+        else
+            g_assert_cmpint(summary.next.by, ==, walk_day(button_cases[i].by));
+    }
+}
+
+/* --- The payment's own way
+ * ------------------------------------------------------------------------ */
+
+static const char mastercard[] =
+    "{\"number\": \"1\", \"marketplace\": \"aliexpress\", \"title\": \"Lamp\", "
+    "\"paid_with\": \"credit-card:mastercard\", \"paid\": \"2026-03-02T09:00:00Z\", "
+    "\"shipped\": \"2026-03-03T09:00:00Z\", \"delivered\": \"2026-03-06T09:00:00Z\"}";
+static const char paypal[] =
+    "{\"number\": \"1\", \"marketplace\": \"aliexpress\", \"title\": \"Lamp\", "
+    "\"paid_with\": \"paypal\", \"paid\": \"2026-03-02T09:00:00Z\", "
+    "\"delivered\": \"2026-03-06T09:00:00Z\"}";
+
+/* clang-format off */
+static const struct {
+    const char *name, *order;
+    EventType event;
+    int day;
+    gboolean is_allowed;
+    int date;
+} bank_cases[] = {
+    { "a-day-before-it-opens", mastercard, EVENT_CHARGEBACK_FILED, 19, FALSE, 20 },
+    { "on-the-day-it-opens",   mastercard, EVENT_CHARGEBACK_FILED, 20, TRUE, NO_DAY },
+    { "on-its-last-day",       mastercard, EVENT_CHARGEBACK_FILED, 119, TRUE, NO_DAY },
+    { "when-it-is-over",       mastercard, EVENT_CHARGEBACK_FILED, 120, FALSE, 120 },
+    { "paypal-on-its-last-day", paypal, EVENT_PAYMENT_CASE_OPENED, 179, TRUE, NO_DAY },
+    { "paypal-when-it-is-over", paypal, EVENT_PAYMENT_CASE_OPENED, 180, FALSE, 180 },
+};
+/* clang-format on */
+
+static void
+the_payment_takes_claims_in_its_own_time(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(bank_cases); i++) {
+        g_autoptr(Order) order = walk_order(bank_cases[i].order, "damaged", "submitted@5");
+        g_autoptr(GArray) clocks = clocks_on(order, bank_cases[i].day);
+        Refusal refusal = { NULL, INSTANT_UNKNOWN };
+        gboolean is_allowed =
+            transition_allowed(order, walk_dispute(order), bank_cases[i].event, clocks,
+                               walk_day(bank_cases[i].day), &refusal);
+
+        g_test_message("%s", bank_cases[i].name);
+        g_assert_cmpint(is_allowed, ==, bank_cases[i].is_allowed);
+        if (!is_allowed)
+            g_assert_cmpint(refusal.date, ==, walk_day(bank_cases[i].date));
+    }
+}
+
+/* --- What is kept
+ * ------------------------------------------------------------------------------- */
+
+/* clang-format off */
+static const struct {
+    const char *name, *events, *kept, *missing;
+} kept_cases[] = {
+    { "less-came-than-was-approved",  "submitted@2 refund-approved@4=120.00 refunded@9=90.00", "30.00", "30.00" },
+    { "less-was-approved-than-ruled", "submitted@2 escalated@7 ruled-for-buyer@9=120.00 refund-approved@10=80.00", "40.00", "120.00" },
+    { "and-came-so",                  "submitted@2 escalated@7 ruled-for-buyer@9=120.00 refund-approved@10=80.00 refunded@12=80.00", "40.00", "40.00" },
+    { "and-came-after-all",           "submitted@2 refund-approved@4=120.00 refunded@9=90.00 refunded@12=30.00", NULL, "0.00" },
+    { "a-part-keeps-nothing-yet",     "submitted@2 refund-approved@4=120.00 refund-part@9=90.00", NULL, "30.00" },
+    { "without-an-amount-all-of-it",  "submitted@2 refund-approved@4=120.00 refunded@9", NULL, "0.00" },
+};
+/* clang-format on */
+
+static void
+assert_amount(const Money *amount, const char *expected)
+{
+    g_autofree char *text = money_is_known(amount) ? money_text(amount) : NULL;
+    g_autofree char *with_currency =
+        expected == NULL ? NULL : g_strconcat(expected, " USD", NULL);
+
+    g_assert_cmpstr(text, ==, with_currency);
+}
+
+static void
+what_is_kept_is_known(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(kept_cases); i++) {
+        g_autoptr(Order) order =
+            walk_order(walk_delivered_order, "damaged", kept_cases[i].events);
+        const Dispute *dispute = walk_dispute(order);
+        Money missing = dispute_short(dispute);
+
+        g_test_message("%s", kept_cases[i].name);
+        g_assert_cmpuint(dispute->deducted->len, ==, kept_cases[i].kept != NULL);
+        if (kept_cases[i].kept != NULL)
+            assert_amount(&g_array_index(dispute->deducted, Payment, 0).amount,
+                          kept_cases[i].kept);
+        assert_amount(&missing, kept_cases[i].missing);
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/course/a-promised-parcel-is-measured-against-the-close",
+                    a_promised_parcel_is_measured_against_the_close);
+    g_test_add_func("/course/it-is-warned-of", a_course_is_warned_of);
+    g_test_add_func("/course/what-may-come-is-worked-out", what_may_come_is_worked_out);
+    g_test_add_func("/course/a-page-without-a-button-says-what-is-next",
+                    a_page_without_a_button_says_what_is_next);
+    g_test_add_func("/course/the-payment-takes-claims-in-its-own-time",
+                    the_payment_takes_claims_in_its_own_time);
+    g_test_add_func("/course/what-is-kept-is-known", what_is_kept_is_known);
+    return g_test_run();
+}
