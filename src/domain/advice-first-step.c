@@ -95,7 +95,7 @@ step_for_claim(Counsel *counsel)
 void
 advise_first_step(Counsel *counsel)
 {
-    if (!counsel_is_remorse(counsel)) {
+    if (!circumstances_are_remorse(counsel->said)) {
         step_for_claim(counsel);
         return;
     }

@@ -19,9 +19,6 @@ typedef struct {
 void counsel_because(Counsel *counsel, const char *group, const char *text);
 void counsel_warn(Counsel *counsel, Warning warning);
 
-/* No protection dispute: the item is as described and the buyer would rather not keep it. */
-gboolean counsel_is_remorse(const Counsel *counsel);
-
 /* What the reason and the facts about the item make of the claim. */
 void advise_claim(Counsel *counsel);
 

@@ -20,10 +20,8 @@ counsel_warn(Counsel *counsel, Warning warning)
 }
 
 gboolean
-counsel_is_remorse(const Counsel *counsel)
+circumstances_are_remorse(const Circumstances *said)
 {
-    const Circumstances *said = counsel->said;
-
     if (said->reason == REASON_CHANGED_MIND)
         return TRUE;
     return said->listing_matches == ANSWER_YES &&
@@ -73,7 +71,7 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     advice->by = INSTANT_UNKNOWN;
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
-    if (counsel_is_remorse(&counsel)) {
+    if (circumstances_are_remorse(circumstances)) {
         advise_remorse(&counsel);
     } else {
         advise_claim(&counsel);

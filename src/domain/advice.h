@@ -24,6 +24,9 @@ typedef struct {
     EvidenceSet evidence;      /* what is attached already */
 } Circumstances;
 
+/* No protection dispute: the item is as described and the buyer would rather not keep it. */
+gboolean circumstances_are_remorse(const Circumstances *said);
+
 typedef struct {
     EvidenceKind kind;
     EvidenceNeed need;

@@ -8,6 +8,7 @@ typedef struct {
     DisputeStates runs_in;
     EventType stated_by;   /* whose `--until` is this clock's end; EVENT_UNKNOWN: none */
     EventType answered_by; /* after which it is done; EVENT_UNKNOWN: the state alone decides */
+    gboolean anew;         /* it starts anew with the state: what happened before is past */
 } DisputeClock;
 
 /* clang-format off */
@@ -19,11 +20,11 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
     { CLOCK_EVIDENCE_BY,         IN_ASKING | IN(ESCALATED) | IN(APPEALED), EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
-    { CLOCK_RULING_EXPECTED,     IN(ESCALATED),                         EVENT_ESCALATED,           EVENT_UNKNOWN                },
+    { CLOCK_RULING_EXPECTED,     IN(ESCALATED) | IN(APPEALED),          EVENT_ESCALATED,           EVENT_UNKNOWN, TRUE          },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_REQUIRED,     EVENT_UNKNOWN                },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_AGREED,       EVENT_UNKNOWN                },
     { CLOCK_RETURN_CONFIRMED_BY, IN(RETURN_DELIVERED),                  EVENT_RETURN_DELIVERED,    EVENT_UNKNOWN                },
-    { CLOCK_REFUND_EXPECTED,     IN(RULED) | IN_PAYING,                 EVENT_REFUND_APPROVED,     EVENT_UNKNOWN                },
+    { CLOCK_REFUND_EXPECTED,     IN(RULED) | IN(RETURN_DELIVERED) | IN_PAYING, EVENT_REFUND_APPROVED,     EVENT_UNKNOWN                },
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),                  EVENT_RULED_FOR_SELLER,    EVENT_UNKNOWN                },
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),                  EVENT_RULED_PARTIAL,       EVENT_UNKNOWN                },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),                  EVENT_PAYMENT_CASE_OPENED, EVENT_PAYMENT_CASE_ESCALATED },
@@ -34,10 +35,8 @@ static const DisputeClock dispute_clocks[] = {
 static gboolean
 is_answered(const Dispute *dispute, const DisputeClock *row)
 {
-    Instant asked = dispute->happened[row->stated_by];
-
-    return row->answered_by != EVENT_UNKNOWN && asked != INSTANT_UNKNOWN &&
-           dispute->happened[row->answered_by] >= asked;
+    return row->answered_by != EVENT_UNKNOWN && dispute_has(dispute, row->stated_by) &&
+           !dispute_waits_for(dispute, row->stated_by, row->answered_by);
 }
 
 /* The page's own date beats every rule. */
@@ -69,14 +68,14 @@ has_own_rule(const GPtrArray *rules, const char *paid_with, gboolean estimated)
     return FALSE;
 }
 
-/* One reading for every event that the rule can start from and that has happened. */
-static void
-add_readings(Clock *clock, const Rule *rule, const Calendar *calendar, const Dispute *dispute)
+void
+clock_add_dispute_readings(Clock *clock, const Rule *rule, const Calendar *calendar,
+                           const Dispute *dispute, Instant since)
 {
     for (EventType event = EVENT_UNKNOWN + 1; event < EVENT_TYPE_COUNT; event++) {
         Start start = { dispute->happened[event], PRECISION_INSTANT, FACT_COUNT, FALSE };
 
-        if (start.instant != INSTANT_UNKNOWN &&
+        if (start.instant != INSTANT_UNKNOWN && start.instant >= since &&
             rule_starts_from(rule, event_kind(event)->token))
             clock_add_reading(clock, rule, calendar, &start);
     }
@@ -84,8 +83,9 @@ add_readings(Clock *clock, const Rule *rule, const Calendar *calendar, const Dis
 
 static void
 read_policy(Clock *clock, const ClockWork *work, const Policy *policy, const Dispute *dispute,
-            gboolean estimated)
+            const DisputeClock *row, gboolean estimated)
 {
+    Instant since = row->anew ? dispute->since : INSTANT_UNKNOWN;
     const char *paid_with = work->order->paid_with;
     const Calendar calendar = policies_calendar(work->policies, policy);
     g_autoptr(GPtrArray) rules = policy_rules_for_clock(policy, clock_name(clock->id)->token,
@@ -98,21 +98,22 @@ read_policy(Clock *clock, const ClockWork *work, const Policy *policy, const Dis
         if (rule->estimated == estimated &&
             rule_is_for_reason(rule, choice_token(&reasons, dispute->said.reason)) &&
             rule_is_for_payment(rule, paid_with) && (!own_only || rule->methods != NULL))
-            add_readings(clock, rule, &calendar, dispute);
+            clock_add_dispute_readings(clock, rule, &calendar, dispute, since);
     }
 }
 
 /* Of the marketplace and of every route that is open to the buyer: either the rules proper, or
  * those that stand in for them where no event of theirs has happened. */
 static void
-read_policies(Clock *clock, const ClockWork *work, const Dispute *dispute, gboolean estimated)
+read_policies(Clock *clock, const ClockWork *work, const Dispute *dispute,
+              const DisputeClock *row, gboolean estimated)
 {
     g_autoptr(GPtrArray) routes =
         policies_for_buyer(work->policies, work->order->paid_with, work->order->buyer_country);
 
-    read_policy(clock, work, work->market, dispute, estimated);
+    read_policy(clock, work, work->market, dispute, row, estimated);
     for (guint i = 0; i < routes->len; i++)
-        read_policy(clock, work, routes->pdata[i], dispute, estimated);
+        read_policy(clock, work, routes->pdata[i], dispute, row, estimated);
 }
 
 static void
@@ -122,13 +123,12 @@ add_clock(ClockWork *work, const Dispute *dispute, const DisputeClock *row)
 
     if (!dispute_is_in(dispute, row->runs_in))
         return;
-    if (row->stated_by != EVENT_UNKNOWN &&
-        dispute->happened[row->stated_by] == INSTANT_UNKNOWN &&
+    if (row->stated_by != EVENT_UNKNOWN && !dispute_has(dispute, row->stated_by) &&
         row->answered_by != EVENT_UNKNOWN)
         return;
-    read_policies(&clock, work, dispute, FALSE);
+    read_policies(&clock, work, dispute, row, FALSE);
     if (!clock_is_known(&clock))
-        read_policies(&clock, work, dispute, TRUE);
+        read_policies(&clock, work, dispute, row, TRUE);
     state_end(&clock, dispute, row);
     clock.dispute = dispute->id;
     clock_settle(work, &clock, is_answered(dispute, row));

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "domain/clocks.h"
+#include "domain/dispute.h"
 
 typedef struct {
     const Order *order;
@@ -37,6 +38,9 @@ void clock_add_reading(Clock *clock, const Rule *rule, const Calendar *calendar,
 /* A reading for every fact that the rule can start from and that is known. */
 void clock_add_readings(Clock *clock, const Rule *rule, const Calendar *calendar,
                         const Order *order);
+/* The same for what happened in the dispute since then (INSTANT_UNKNOWN: ever). */
+void clock_add_dispute_readings(Clock *clock, const Rule *rule, const Calendar *calendar,
+                                const Dispute *dispute, Instant since);
 void clock_merge(Clock *clock, const Clock *other);
 
 /* Finds out its status and appends it to the work, unless it is unknown. */

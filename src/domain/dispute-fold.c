@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each event of a dispute leaves in it. Total: whatever the data says, it never fails. */
+#include "domain/dispute-money.h"
+#include "domain/dispute-states.h"
 #include "domain/transition.h"
 
 typedef struct {
@@ -102,124 +104,6 @@ read_statement(Dispute *dispute, const json_t *data)
 }
 
 static void
-add_offer(Dispute *dispute, Turn by, const Money *amount, Instant at, const json_t *data)
-{
-    guint place = PLACE_ORIGINAL;
-    Offer offer = { by, *amount, at, FALSE };
-
-    (void)choice_parse(&money_places, json_member_text(data, "to"), &place); /* not said */
-    offer.is_outside = place == PLACE_OUTSIDE;
-    if (money_is_known(amount))
-        g_array_append_val(dispute->offers, offer);
-}
-
-static void
-add_payment(GArray *payments, const Event *event, const Money *amount, const char *words)
-{
-    Payment payment = { *amount, g_strdup(words), event->at };
-
-    g_array_append_val(payments, payment);
-}
-
-/* The first of two amounts less the second; nothing when it is not more. */
-static Money
-what_is_kept(const Money *granted, const Money *amount)
-{
-    Money kept = MONEY_NONE;
-
-    if (!money_is_known(granted) || !money_is_known(amount) ||
-        !money_subtract(granted, amount, &kept) || kept.minor <= 0)
-        return MONEY_NONE;
-    return kept;
-}
-
-/* Less than what was granted before: the rest is kept, and the words say why. */
-static gboolean
-deduct(Dispute *dispute, const Event *event, const Money *amount, const char *why)
-{
-    Money kept = what_is_kept(&dispute->approved, amount);
-
-    if (!money_is_known(&kept))
-        return FALSE;
-    g_array_set_size(dispute->deducted, 0); /* said anew, not once more */
-    add_payment(dispute->deducted, event, &kept, why);
-    return TRUE;
-}
-
-/* What was granted: the amount named, else what was on the table, else what was asked. */
-static void
-approve(Dispute *dispute, const Money *amount)
-{
-    Money offered = dispute_offered(dispute);
-
-    if (money_is_known(amount))
-        dispute->approved = *amount;
-    else if (money_is_known(&offered))
-        dispute->approved = offered;
-    else if (!money_is_known(&dispute->approved))
-        dispute->approved = dispute->asked;
-}
-
-/* A refund without an amount is all that was still missing; the last one leaves what is kept.
- */
-static void
-receive(Dispute *dispute, const Event *event, const Money *amount, const json_t *data)
-{
-    Money missing = dispute_short(dispute);
-    const Money *came = money_is_known(amount) ? amount : &missing;
-
-    if (!money_is_known(came))
-        return;
-    add_payment(dispute->received, event, came, json_member_text(data, "to"));
-    missing = dispute_short(dispute);
-    if (event->type != EVENT_REFUNDED || !money_is_known(&missing))
-        return;
-    if (missing.minor == 0)
-        g_array_set_size(dispute->deducted, 0); /* it came after all */
-    else if (dispute->deducted->len == 0)
-        add_payment(dispute->deducted, event, &missing, json_member_text(data, "text"));
-}
-
-static void
-take_amount(Dispute *dispute, const Event *event, const json_t *data)
-{
-    Money amount = json_member_money(data, "amount");
-
-    switch (event->type) {
-    case EVENT_BUYER_OFFERED:
-        add_offer(dispute, TURN_BUYER, &amount, event->at, data);
-        break;
-    case EVENT_SELLER_OFFERED:
-        add_offer(dispute, TURN_SELLER, &amount, event->at, data);
-        break;
-    case EVENT_PLATFORM_OFFERED:
-        add_offer(dispute, TURN_PLATFORM, &amount, event->at, data);
-        break;
-    case EVENT_ACCEPTED:
-    case EVENT_SELLER_TIMEOUT:
-    case EVENT_RULED_FOR_BUYER:
-    case EVENT_RULED_PARTIAL:
-    case EVENT_APPEAL_WON:
-        approve(dispute, &amount);
-        break;
-    case EVENT_REFUND_APPROVED:
-        if (!deduct(dispute, event, &amount, json_member_text(data, "text")))
-            approve(dispute, &amount);
-        break;
-    case EVENT_REFUND_PART:
-    case EVENT_REFUNDED:
-        receive(dispute, event, &amount, data);
-        break;
-    case EVENT_CHARGEBACK_WON:
-        if (money_is_known(&amount))
-            add_payment(dispute->received, event, &amount, "original");
-        break;
-    default:
-        break;
-    }
-}
-
-static void
 set_flags(Dispute *dispute, const Event *event)
 {
     switch (event->type) {
@@ -228,7 +112,6 @@ set_flags(Dispute *dispute, const Event *event)
         dispute->said.seller_contests = TRUE;
         break;
     case EVENT_RULED_FOR_SELLER:
-    case EVENT_APPEAL_LOST:
         dispute->ruled_for_seller = TRUE;
         break;
     case EVENT_APPEAL_WON:
@@ -241,8 +124,8 @@ set_flags(Dispute *dispute, const Event *event)
     }
 }
 
-/* Where the table's row is not enough: what a return was agreed for, and money that is short.
- */
+/* Where the table's row is not enough: what a return was agreed for, a return without its
+ * number, a part that a lost appeal leaves, and money that is short. */
 static DisputeState
 settle(const Dispute *dispute, const Event *event, DisputeState to)
 {
@@ -251,6 +134,10 @@ settle(const Dispute *dispute, const Event *event, DisputeState to)
     if ((event->type == EVENT_ACCEPTED || event->type == EVENT_SELLER_TIMEOUT) &&
         dispute->type == TYPE_RETURN_AND_REFUND)
         return DISPUTE_RETURN_DUE;
+    if (to == DISPUTE_RETURN_SENT && dispute->return_number == NULL)
+        return DISPUTE_RETURN_DUE;
+    if (event->type == EVENT_APPEAL_LOST && !dispute->ruled_for_seller)
+        return DISPUTE_RULED;
     if (to == DISPUTE_REFUNDED && money_is_known(&missing) && missing.minor > 0)
         return DISPUTE_PART_REFUNDED;
     if (to == DISPUTE_PART_REFUNDED && money_is_known(&missing) && missing.minor == 0)
@@ -273,11 +160,17 @@ dispute_apply(Dispute *dispute, const Event *event)
     if (event->type == EVENT_DISPUTE_DRAFTED || event->type == EVENT_EDITED)
         read_statement(dispute, data);
     dispute->happened[event->type] = event->at;
+    dispute->sequence[event->type] = ++dispute->applied;
     if (moment_from_json(json_object_get(data, "until"), &until))
         dispute->until[event->type] = until.instant;
-    take_amount(dispute, event, data);
+    dispute_take_money(dispute, event, data);
+    if (event->type == EVENT_RETURN_SHIPPED)
+        read_text(&dispute->return_number, data, "tracking");
     set_flags(dispute, event);
-    dispute->state = settle(dispute, event, to);
+    to = settle(dispute, event, to);
+    if (to != dispute->state)
+        dispute->since = event->at;
+    dispute->state = to;
     return TRUE;
 }
 

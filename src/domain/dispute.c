@@ -86,6 +86,7 @@ dispute_new(const char *id)
     dispute->received = payments_new();
     dispute->deducted = payments_new();
     dispute->opened = INSTANT_UNKNOWN;
+    dispute->since = INSTANT_UNKNOWN;
     for (int event = 0; event < EVENT_TYPE_COUNT; event++) {
         dispute->happened[event] = INSTANT_UNKNOWN;
         dispute->until[event] = INSTANT_UNKNOWN;
@@ -101,6 +102,7 @@ dispute_copy(const Dispute *dispute)
     copy->id = g_strdup(dispute->id);
     copy->statement = g_strdup(dispute->statement);
     copy->reached = g_strdup(dispute->reached);
+    copy->return_number = g_strdup(dispute->return_number);
     copy->lines = g_array_copy(dispute->lines);
     copy->offers = g_array_ref(dispute->offers);
     copy->received = g_array_ref(dispute->received);
@@ -116,6 +118,7 @@ dispute_free(Dispute *dispute)
     g_free(dispute->id);
     g_free(dispute->statement);
     g_free(dispute->reached);
+    g_free(dispute->return_number);
     g_array_unref(dispute->lines);
     g_array_unref(dispute->offers);
     g_array_unref(dispute->received);
@@ -123,10 +126,39 @@ dispute_free(Dispute *dispute)
     g_free(dispute);
 }
 
-static gboolean
-is_answered(const Dispute *dispute, EventType question, EventType answer)
+gboolean
+dispute_has(const Dispute *dispute, EventType event)
 {
-    return dispute->happened[answer] >= dispute->happened[question];
+    return dispute->happened[event] != INSTANT_UNKNOWN;
+}
+
+gboolean
+dispute_waits_for(const Dispute *dispute, EventType question, EventType answer)
+{
+    return dispute->sequence[question] > dispute->sequence[answer];
+}
+
+/* The place of the last of these events; 0 when none has happened. */
+static guint
+last_of(const Dispute *dispute, const EventType *events, gsize count)
+{
+    guint last = 0;
+
+    for (gsize i = 0; i < count; i++)
+        last = MAX(last, dispute->sequence[events[i]]);
+    return last;
+}
+
+/* While they negotiate: the seller contested, and the buyer has not answered since. */
+static gboolean
+seller_spoke_last(const Dispute *dispute)
+{
+    static const EventType sellers[] = { EVENT_SELLER_REJECTED, EVENT_SELLER_EVIDENCE };
+    static const EventType buyers[] = { EVENT_BUYER_OFFERED, EVENT_BUYER_REJECTED,
+                                        EVENT_EVIDENCE_SENT, EVENT_EDITED };
+
+    return last_of(dispute, sellers, G_N_ELEMENTS(sellers)) >
+           last_of(dispute, buyers, G_N_ELEMENTS(buyers));
 }
 
 /* Somebody waits for the buyer, whatever the state: an open question or an offer on the table.
@@ -134,25 +166,21 @@ is_answered(const Dispute *dispute, EventType question, EventType answer)
 static gboolean
 buyer_is_asked(const Dispute *dispute)
 {
-    if (!is_answered(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT))
+    const Offer *offer;
+
+    if (dispute_waits_for(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT))
         return TRUE;
     if (dispute->state == DISPUTE_CHARGEBACK_FILED)
-        return !is_answered(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
-    if (dispute->state == DISPUTE_NEGOTIATING || dispute->state == DISPUTE_ESCALATED) {
-        Money offered = dispute_offered(dispute);
-
-        return money_is_known(&offered);
-    }
-    return FALSE;
+        return dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
+    if (dispute->state == DISPUTE_NEGOTIATING)
+        return dispute_find_offer(dispute, &offer) || seller_spoke_last(dispute);
+    return dispute->state == DISPUTE_ESCALATED && dispute_find_offer(dispute, &offer);
 }
 
 Turn
 dispute_turn(const Dispute *dispute)
 {
     if (dispute_is_alive(dispute) && buyer_is_asked(dispute))
-        return TURN_BUYER;
-    if (dispute->state == DISPUTE_NEGOTIATING &&
-        dispute->happened[EVENT_SELLER_REJECTED] > dispute->happened[EVENT_BUYER_OFFERED])
         return TURN_BUYER;
     return turn_by_state[dispute->state];
 }
@@ -187,8 +215,8 @@ dispute_is_alive(const Dispute *dispute)
 gboolean
 dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
 {
-    Instant answered =
-        MAX(dispute->happened[EVENT_BUYER_OFFERED], dispute->happened[EVENT_BUYER_REJECTED]);
+    guint answered =
+        MAX(dispute->sequence[EVENT_BUYER_OFFERED], dispute->sequence[EVENT_BUYER_REJECTED]);
 
     for (guint i = dispute->offers->len; i-- > 0;) {
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
@@ -196,7 +224,7 @@ dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
         if (offer->by == TURN_BUYER)
             continue;
         *ret_offer = offer;
-        return offer->at >= answered;
+        return offer->sequence > answered;
     }
     return FALSE;
 }
@@ -214,6 +242,8 @@ dispute_short(const Dispute *dispute)
 {
     Money missing = dispute->approved;
 
+    if (!money_is_known(&missing) && dispute->received->len > 0)
+        missing = dispute->asked;
     if (!money_is_known(&missing))
         return MONEY_NONE;
     for (guint i = 0; i < dispute->received->len; i++) {
@@ -229,7 +259,6 @@ dispute_short(const Dispute *dispute)
 gboolean
 dispute_is_paid_twice(const Dispute *dispute)
 {
-    return dispute->happened[EVENT_CHARGEBACK_WON] != INSTANT_UNKNOWN &&
-           (dispute->happened[EVENT_REFUNDED] != INSTANT_UNKNOWN ||
-            dispute->happened[EVENT_REFUND_PART] != INSTANT_UNKNOWN);
+    return dispute_has(dispute, EVENT_CHARGEBACK_WON) &&
+           (dispute_has(dispute, EVENT_REFUNDED) || dispute_has(dispute, EVENT_REFUND_PART));
 }

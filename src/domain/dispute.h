@@ -48,6 +48,7 @@ typedef struct {
     Money amount;
     Instant at;
     gboolean is_outside; /* money outside the marketplace, where nothing protects it */
+    guint sequence;      /* of the event that made it, as in Dispute */
 } Offer;
 
 /* Which line of the order, and how many of it. */
@@ -77,9 +78,13 @@ typedef struct Dispute {
     Money asked;
     Money approved;
     gboolean ruled_for_seller;
-    Instant opened;                     /* when the draft was begun */
+    char *return_number; /* tracking number of the return, or NULL */
+    Instant opened;      /* when the draft was begun */
+    Instant since;       /* when it came into its state; INSTANT_UNKNOWN: a draft */
+    guint applied;       /* how many events made it what it is */
     Instant happened[EVENT_TYPE_COUNT]; /* the last time; INSTANT_UNKNOWN when never */
     Instant until[EVENT_TYPE_COUNT];    /* the date the page stated with it */
+    guint sequence[EVENT_TYPE_COUNT];   /* its place among those events, 1..; 0 when never */
     gint64 newest;
 } Dispute;
 
@@ -88,6 +93,11 @@ Dispute *dispute_new(const char *id);
 Dispute *dispute_copy(const Dispute *dispute);
 void dispute_free(Dispute *dispute);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
+
+gboolean dispute_has(const Dispute *dispute, EventType event);
+
+/* TRUE when the question was put and not answered since. */
+gboolean dispute_waits_for(const Dispute *dispute, EventType question, EventType answer);
 
 /* Whose turn it is to do something. */
 Turn dispute_turn(const Dispute *dispute);
@@ -105,7 +115,8 @@ Money dispute_offered(const Dispute *dispute);
 /* The same; FALSE when none stands. ret_offer is borrowed. */
 gboolean dispute_find_offer(const Dispute *dispute, const Offer **ret_offer);
 
-/* What is still missing of the approved amount; MONEY_NONE when nothing was approved. */
+/* What is still missing of the approved amount, or of what was asked when money came without
+ * an approval; MONEY_NONE when neither is so. */
 Money dispute_short(const Dispute *dispute);
 
 /* TRUE when the bank and the marketplace both paid: only one of the two is the buyer's. */

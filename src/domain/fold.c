@@ -27,6 +27,8 @@ typedef enum {
     ASKS_EXTENSION,
     REFUSES_EXTENSION,
     SHOWS_NO_BUTTON,
+    COMPLETES,
+    WARNS_COMPLETION,
 } Mark;
 
 /* What a happening does to an order. */
@@ -47,7 +49,8 @@ static const Happening happenings[] = {
     { EVENT_MARKED_DELIVERED,    FACT_MARKED_DELIVERED, TRUE,  FALSE, TRUE,  NO_MARK           },
     { EVENT_DELIVERED,           FACT_DELIVERED,        TRUE,  TRUE,  TRUE,  NO_MARK           },
     { EVENT_CONFIRMED,           FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  NO_MARK           },
-    { EVENT_AUTO_COMPLETED,      FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  NO_MARK           },
+    { EVENT_AUTO_COMPLETED,      FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  COMPLETES         },
+    { EVENT_COMPLETION_WARNED,   FACT_COUNT,            FALSE, FALSE, FALSE, WARNS_COMPLETION  },
     { EVENT_WINDOW_EXTENDED,     FACT_COUNT,            FALSE, FALSE, TRUE,  EXTENDS           },
     { EVENT_EXTENSION_REQUESTED, FACT_COUNT,            FALSE, FALSE, FALSE, ASKS_EXTENSION    },
     { EVENT_EXTENSION_REFUSED,   FACT_COUNT,            FALSE, FALSE, FALSE, REFUSES_EXTENSION },
@@ -200,6 +203,12 @@ set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
         break;
     case REFUSES_EXTENSION:
         order->extension_refused = TRUE;
+        break;
+    case COMPLETES:
+        order->completed_by_itself = TRUE;
+        break;
+    case WARNS_COMPLETION:
+        order->completion_warned = event->at;
         break;
     case SHOWS_NO_BUTTON:
         show_no_button(order, event, data);

@@ -26,6 +26,8 @@ src_libdomain_a_SOURCES = \
     src/domain/dispute-advice.c \
     src/domain/dispute-advice.h \
     src/domain/dispute-fold.c \
+    src/domain/dispute-money.c \
+    src/domain/dispute-money.h \
     src/domain/dispute-states.h \
     src/domain/dispute-words.c \
     src/domain/dispute-words.h \
@@ -50,6 +52,8 @@ src_libdomain_a_SOURCES = \
     src/domain/key-file.h \
     src/domain/ladder.c \
     src/domain/ladder.h \
+    src/domain/next-dispute-parts.h \
+    src/domain/next-dispute-when.c \
     src/domain/next-dispute.c \
     src/domain/next-parts.h \
     src/domain/next-why.c \
@@ -70,6 +74,8 @@ src_libdomain_a_SOURCES = \
     src/domain/policy-rule.h \
     src/domain/policy.c \
     src/domain/policy.h \
+    src/domain/remark.c \
+    src/domain/remark.h \
     src/domain/reminder.c \
     src/domain/reminder.h \
     src/domain/resend.c \

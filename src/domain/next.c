@@ -70,10 +70,24 @@ is_late_to_ship(const Situation *now)
     return is_not_shipped(now) && is_in(now->ships, CLOCK_PASSED);
 }
 
+/* Completed by the marketplace alone: nobody said that the parcel has come. */
+static gboolean
+came_by_itself(const Situation *now)
+{
+    return now->order->completed_by_itself && !now->order->facts[FACT_DELIVERED].is_true &&
+           !now->order->facts[FACT_MARKED_DELIVERED].is_true;
+}
+
 static gboolean
 is_received(const Situation *now)
 {
-    return order_is_received(now->order);
+    return order_is_received(now->order) && !came_by_itself(now);
+}
+
+static gboolean
+is_completed_not_here(const Situation *now)
+{
+    return came_by_itself(now) && !window_is_over(now);
 }
 
 static gboolean
@@ -86,6 +100,12 @@ static gboolean
 is_received_and_over(const Situation *now)
 {
     return is_received(now) && window_is_over(now);
+}
+
+static gboolean
+is_received_and_over_with_bank(const Situation *now)
+{
+    return is_received_and_over(now) && now->bank != NULL;
 }
 
 static gboolean
@@ -160,6 +180,20 @@ is_not_here_and_closing(const Situation *now)
 {
     return now->window != NULL && !now->window->estimated && !is_too_early(now) &&
            has_come_before_close(now, "dispute-before");
+}
+
+static gboolean
+is_completion_warned(const Situation *now)
+{
+    return now->order->completion_warned != INSTANT_UNKNOWN && !is_too_early(now);
+}
+
+/* Asking for an extension has brought nothing. */
+static gboolean
+opens_after_close(const Situation *now)
+{
+    return now->order->extension_refused && is_too_early(now) && now->window != NULL &&
+           !now->window->estimated && now->opens->earliest >= now->window->earliest;
 }
 
 static gboolean
@@ -273,7 +307,9 @@ static const NextRow rows[] = {
     { page_says_completed,       ACTION_CHECK_CLOSE_DATE,  WHY_COULD_NOT_OPEN,           NULL      },
     { page_says_too_early,       ACTION_CHECK_CLOSE_DATE,  WHY_OPENING_UNDATED,          NULL      },
     { page_shows_something_else, ACTION_OPEN_DISPUTE,      WHY_NO_BUTTON,                window_of },
+    { is_completed_not_here,     ACTION_CHECK_DELIVERY,    WHY_COMPLETED_NOT_HERE,       window_of },
     { is_received_without_close, ACTION_CHECK_CLOSE_DATE,  WHY_RECEIVED_CLOSE_UNKNOWN,   NULL      },
+    { is_received_and_over_with_bank, ACTION_NOTHING,      WHY_WINDOW_CLOSED_BANK,       bank_of   },
     { is_received_and_over,      ACTION_NOTHING,           WHY_WINDOW_CLOSED,            NULL      },
     { is_received_and_estimated, ACTION_CHECK_CLOSE_DATE,  WHY_RECEIVED_CLOSE_ESTIMATED, window_of },
     { is_received,               ACTION_INSPECT,           WHY_INSPECT,                  window_of },
@@ -283,6 +319,8 @@ static const NextRow rows[] = {
     { is_returned_too_early,     ACTION_WAIT_FOR_DELIVERY, WHY_RETURNED_TOO_EARLY,       opens_of  },
     { is_returned,               ACTION_OPEN_DISPUTE,      WHY_RETURNED_TO_SENDER,       window_of },
     { is_marked_delivered,       ACTION_CHECK_DELIVERY,    WHY_MARKED_DELIVERED,         window_of },
+    { is_completion_warned,      ACTION_OPEN_DISPUTE,      WHY_COMPLETION_WARNED,        window_of },
+    { opens_after_close,         ACTION_OPEN_DISPUTE,      WHY_OPENS_AFTER_CLOSE,        window_of },
     { is_not_here_and_closing,   ACTION_OPEN_DISPUTE,      WHY_NOT_HERE_AND_CLOSING,     window_of },
     { is_held,                   ACTION_CHECK_TRACKING,    WHY_HELD_BY_CUSTOMS,          window_of },
     { close_is_unknown,          ACTION_CHECK_CLOSE_DATE,  WHY_CLOSE_UNKNOWN,            NULL      },
@@ -327,17 +365,19 @@ next_step(const Order *order, const Policies *policies, const GArray *clocks,
     const NextRow *row = rows;
     const Clock *clock;
     NextStep step;
+    Instant by;
 
     if (!is_cancelled(&now) && next_step_of_disputes(order, policies, clocks, validity, &step))
         return step;
     while (!row->fits(&now))
         row++;
     clock = row->clock == NULL ? NULL : row->clock(&now);
+    by = clock == NULL ? INSTANT_UNKNOWN : clock->earliest;
     return (NextStep){
         .action = row->action,
-        .by = clock == NULL ? INSTANT_UNKNOWN : clock->earliest,
+        .by = by,
         .reason = row->reason,
-        .why = next_why(row->reason),
+        .why = next_why(row->reason, by),
         .clock = clock == NULL ? CLOCK_COUNT : clock->id,
     };
 }

@@ -70,17 +70,26 @@ typedef enum {
     WHY_COULD_NOT_OPEN_BANK,
     WHY_OPENING_UNDATED,
     WHY_NO_BUTTON,
+    WHY_FREE_RETURN,
+    WHY_WITHDRAWAL,
+    WHY_AGREEMENT,
+    WHY_EVIDENCE_LATE,
+    WHY_RETURN_NUMBER,
+    WHY_COMPLETED_NOT_HERE,
+    WHY_COMPLETION_WARNED,
+    WHY_OPENS_AFTER_CLOSE,
+    WHY_WINDOW_CLOSED_BANK,
     WHY_COUNT,
 } NextWhy;
 
-/* N_(): one or two sentences; {by} stands only where the step has a date. */
-const char *next_why(NextWhy reason);
+/* N_(): one or two sentences; {by} stands only where by is known. */
+const char *next_why(NextWhy reason, Instant by);
 
 typedef struct {
     NextAction action;
     Instant by; /* INSTANT_UNKNOWN when there is no date, or nothing to do */
     NextWhy reason;
-    const char *why;               /* next_why(reason) */
+    const char *why;               /* next_why(reason, by) */
     ClockId clock;                 /* the clock that counts now; CLOCK_COUNT when none */
     const struct Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
 } NextStep;

@@ -44,6 +44,7 @@ order_new(const char *id)
         order->facts[fact].instant = INSTANT_UNKNOWN;
     order->extension_asked = INSTANT_UNKNOWN;
     order->extended = INSTANT_UNKNOWN;
+    order->completion_warned = INSTANT_UNKNOWN;
     order->no_button_at = INSTANT_UNKNOWN;
     order->opens = INSTANT_UNKNOWN;
     order->tracked_at = INSTANT_UNKNOWN;

@@ -68,11 +68,13 @@ typedef struct {
     gboolean is_returned_to_sender;
     gboolean is_held_by_customs;
     gboolean extension_refused;
-    Instant extension_asked; /* INSTANT_UNKNOWN when never */
-    Instant extended;        /* the window was extended, by an unstated time */
-    Instant no_button_at;    /* the page offered no dispute then; INSTANT_UNKNOWN: never */
-    NoButton no_button;      /* what it showed instead */
-    Instant opens;           /* when a dispute can be opened, as the page states it */
+    Instant extension_asked;      /* INSTANT_UNKNOWN when never */
+    Instant extended;             /* the window was extended, by an unstated time */
+    gboolean completed_by_itself; /* the marketplace completed it, whoever has the parcel */
+    Instant completion_warned;    /* it said that it will; INSTANT_UNKNOWN when never */
+    Instant no_button_at;         /* the page offered no dispute then; INSTANT_UNKNOWN: never */
+    NoButton no_button;           /* what it showed instead */
+    Instant opens;                /* when a dispute can be opened, as the page states it */
     gboolean archived;
     gboolean removed;
     Instant tracked_at;

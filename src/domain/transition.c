@@ -22,6 +22,13 @@ refuse(Refusal *ret_refusal, const char *why, Instant opens)
     return FALSE;
 }
 
+/* Doubtful figures never guard, and only the last honest reading closes a way. */
+static gboolean
+is_certain(const Clock *clock)
+{
+    return clock != NULL && clock->trust != TRUST_DOUBTFUL && !clock->estimated;
+}
+
 /* Source: escalation opens when the seller's time is over (source article; 5 to 15 days). */
 static gboolean
 seller_time_is_over(const Situation *situation, Refusal *ret_refusal)
@@ -50,22 +57,30 @@ window_is_open(const Situation *situation, Refusal *ret_refusal)
         window->earliest);
 }
 
+/* Source: what has not arrived is claimed from the 11th day after shipping on
+ * (christinasbeautyjourney.blogspot.com, 2022/03). */
+static gboolean
+can_be_opened(const Situation *situation, Refusal *ret_refusal)
+{
+    const Clock *opens = clocks_find(situation->clocks, CLOCK_DISPUTE_OPENS);
+
+    if (situation->dispute->said.reason == REASON_NOT_RECEIVED && is_certain(opens) &&
+        opens->status == CLOCK_RUNNING && situation->now < opens->earliest)
+        return refuse(ret_refusal,
+                      N_("what has not arrived can be claimed only from {date} on"),
+                      opens->earliest);
+    return window_is_open(situation, ret_refusal);
+}
+
 static gboolean
 an_offer_stands(const Situation *situation, Refusal *ret_refusal)
 {
-    Money offered = dispute_offered(situation->dispute);
+    const Offer *offer;
 
-    if (money_is_known(&offered))
+    if (dispute_find_offer(situation->dispute, &offer))
         return TRUE;
     return refuse(ret_refusal, N_("there is no offer to accept; record the offer first"),
                   INSTANT_UNKNOWN);
-}
-
-/* Doubtful figures never guard, and only the last honest reading closes a way. */
-static gboolean
-is_certain(const Clock *clock)
-{
-    return clock != NULL && clock->trust != TRUST_DOUBTFUL && !clock->estimated;
 }
 
 static gboolean
@@ -110,8 +125,7 @@ typedef struct {
 /* clang-format off */
 static const Transition transitions[] = {
     /* from                             event                         to                         guard             */
-    { IN(DRAFT),                        EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
-    { IN(WITHDRAWN),                    EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         window_is_open      },
+    { IN(DRAFT) | IN(WITHDRAWN),        EVENT_SUBMITTED,              DISPUTE_SUBMITTED,         can_be_opened       },
     { IN_ANY,                           EVENT_DISPUTE_DRAFTED,        STAY,                      NULL                },
     { IN_ANY,                           EVENT_EDITED,                 STAY,                      NULL                },
     { IN_ASKING,                        EVENT_SELLER_OFFERED,         DISPUTE_NEGOTIATING,       NULL                },
@@ -137,7 +151,7 @@ static const Transition transitions[] = {
     { IN_OPEN,                          EVENT_RULED_FOR_BUYER,        DISPUTE_RULED,             NULL                },
     { IN_OPEN,                          EVENT_RULED_PARTIAL,          DISPUTE_RULED,             NULL                },
     { IN_OPEN,                          EVENT_RULED_FOR_SELLER,       DISPUTE_LOST,              NULL                },
-    { IN(RULED) | IN(LOST),             EVENT_APPEALED,               DISPUTE_APPEALED,          NULL                },
+    { IN(RULED) | IN(LOST) | IN_PAYING, EVENT_APPEALED,               DISPUTE_APPEALED,          NULL                },
     { IN(APPEALED),                     EVENT_APPEAL_WON,             DISPUTE_RULED,             NULL                },
     { IN(APPEALED),                     EVENT_APPEAL_LOST,            DISPUTE_LOST,              NULL                },
     { IN_OPEN | IN_RETURNING | IN(DRAFT) | IN(APPEALED),
@@ -146,8 +160,9 @@ static const Transition transitions[] = {
     { IN(DRAFT),                        EVENT_RETURN_AGREED,          DISPUTE_AGREEMENT,         NULL                },
     { IN_OPEN | IN(RULED),              EVENT_RETURN_AGREED,          DISPUTE_RETURN_DUE,        NULL                },
     { IN_OPEN | IN(RULED),              EVENT_RETURN_REQUIRED,        DISPUTE_RETURN_DUE,        NULL                },
-    { IN(RETURN_DUE) | IN(AGREEMENT),   EVENT_RETURN_SHIPPED,         DISPUTE_RETURN_SENT,       NULL                },
-    { IN(RETURN_SENT),                  EVENT_RETURN_DELIVERED,       DISPUTE_RETURN_DELIVERED,  NULL                },
+    { IN(RETURN_DUE) | IN(RETURN_SENT) | IN(AGREEMENT),
+                                        EVENT_RETURN_SHIPPED,         DISPUTE_RETURN_SENT,       NULL                },
+    { IN(RETURN_DUE) | IN(RETURN_SENT), EVENT_RETURN_DELIVERED,       DISPUTE_RETURN_DELIVERED,  NULL                },
     { IN_RETURNING,                     EVENT_RETURN_RECEIVED,        DISPUTE_REFUND_PENDING,    NULL                },
     { IN_RETURNING,                     EVENT_RETURN_REFUSED,         DISPUTE_ESCALATED,         NULL                },
     { IN_SUBMITTED & ~IN_BANK,          EVENT_REFUND_APPROVED,        DISPUTE_REFUND_PENDING,    NULL                },

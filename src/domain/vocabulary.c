@@ -40,7 +40,7 @@ static const Choice actions[] = {
     [ACTION_WAIT_FOR_DELIVERY] = { "wait-for-delivery", N_("Wait for delivery")          },
     [ACTION_INSPECT]           = { "inspect",           N_("Film the parcel, inspect")   },
     [ACTION_OPEN_DISPUTE]      = { "open-dispute",      N_("Open the dispute now")       },
-    [ACTION_ASK_SELLER]        = { "ask-seller",        N_("Ask for an extension")       },
+    [ACTION_ASK_SELLER]        = { "ask-seller",        N_("Write to the seller")        },
     [ACTION_CANCEL_ORDER]      = { "cancel-order",      N_("Cancel the order")           },
     [ACTION_FILE_CHARGEBACK]   = { "file-chargeback",   N_("Claim through your payment") },
     [ACTION_GATHER_EVIDENCE]   = { "gather-evidence",   N_("Collect the evidence")       },
@@ -161,6 +161,13 @@ const char *
 next_action_label(NextAction action)
 {
     return choice_label(&next_actions, action);
+}
+
+/* The tokens of the contract say so themselves. */
+gboolean
+next_action_is_waiting(NextAction action)
+{
+    return g_str_has_prefix(next_action_token(action), "wait-for-");
 }
 
 gboolean

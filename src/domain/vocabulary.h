@@ -102,5 +102,6 @@ typedef enum {
 
 extern const ChoiceSet next_actions;
 const char *next_action_token(NextAction action);
-const char *next_action_label(NextAction action); /* "Open the dispute now" */
+const char *next_action_label(NextAction action);   /* "Open the dispute now" */
+gboolean next_action_is_waiting(NextAction action); /* somebody else's turn */
 gboolean next_action_parse(const char *token, NextAction *ret_action);

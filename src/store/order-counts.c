@@ -11,32 +11,13 @@ typedef struct {
     Instant closes_at;
 } Counted;
 
-/* Somebody else's turn: the buyer need not do anything. */
-static gboolean
-is_waiting(NextAction action)
-{
-    switch (action) {
-    case ACTION_WAIT_FOR_SHIPPING:
-    case ACTION_WAIT_FOR_DELIVERY:
-    case ACTION_WAIT_FOR_SELLER:
-    case ACTION_WAIT_FOR_RULING:
-    case ACTION_WAIT_FOR_APPEAL:
-    case ACTION_WAIT_FOR_RETURN:
-    case ACTION_WAIT_FOR_REFUND:
-    case ACTION_WAIT_FOR_BANK:
-        return TRUE;
-    default:
-        return FALSE;
-    }
-}
-
 static void
 count(OrderCounts *counts, const Counted *row, Instant end_of_day)
 {
     if (row->action == ACTION_NOTHING)
         return;
     counts->open++;
-    if (!is_waiting(row->action))
+    if (!next_action_is_waiting(row->action))
         counts->need_you++;
     if (row->window == WINDOW_OPEN && row->closes_at != INSTANT_UNKNOWN &&
         row->closes_at < end_of_day)

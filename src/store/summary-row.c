@@ -56,7 +56,7 @@ next_read(Query *query)
     next.action = (NextAction)query_integer(query, PURCHASE_NEXT_ACTION);
     next.by = query_instant(query, PURCHASE_NEXT_BY);
     next.reason = (NextWhy)query_integer(query, PURCHASE_NEXT_REASON);
-    next.why = next_why(next.reason);
+    next.why = next_why(next.reason, next.by);
     if (clock == NULL || !clock_parse(clock, &next.clock))
         next.clock = CLOCK_COUNT;
     return next;

@@ -74,6 +74,13 @@ take_part(json_t *data, char sign, const char *text)
     case '~':
         json_object_set_new(data, "until", moment_of_day(text));
         break;
+    case '*':
+        json_object_set_new(data, "ask",
+                            json_pack("{s:s, s:s}", "amount", text, "currency", "USD"));
+        break;
+    case '+':
+        json_object_set_new(data, "tracking", json_string(text));
+        break;
     default:
         g_assert_cmpint(sign, ==, '#');
         json_object_set_new(data, "to", json_string(text));
@@ -84,13 +91,13 @@ take_part(json_t *data, char sign, const char *text)
 static void
 add_word(GPtrArray *events, const char *word, const char *reason)
 {
-    g_auto(GStrv) parts = g_strsplit_set(word, "@=~#", -1);
+    g_auto(GStrv) parts = g_strsplit_set(word, "@=~#+*", -1);
     json_t *data = json_object();
     const char *sign = word + strlen(parts[0]) + 1;
 
     g_assert_cmpint(event_type_parse(parts[0]), !=, EVENT_UNKNOWN);
     for (gsize i = 2; parts[1] != NULL && parts[i] != NULL; i++) {
-        sign += strcspn(sign, "=~#");
+        sign += strcspn(sign, "=~#+*");
         take_part(data, *sign++, parts[i]);
     }
     if (g_str_equal(parts[0], "dispute-drafted"))

@@ -3,9 +3,9 @@
  * Walks: the life of an order and of its dispute in a line of words, by the rules that the
  * program carries.
  *
- * A word is EVENT@DAY[=AMOUNT][~DAY][#WORD]: an amount in USD, the day that the page states
- * ("until"), and a token of where money goes or of what the page shows. Days count from Monday,
- * 2 March 2026, 09:00 UTC.
+ * A word is EVENT@DAY[=AMOUNT][~DAY][#WORD][+NUMBER][*AMOUNT]: an amount in USD, the day that
+ * the page states ("until"), a token of where money goes or of what the page shows, a tracking
+ * number, what is asked for. Days count from Monday, 2 March 2026, 09:00 UTC.
  */
 #pragma once
 

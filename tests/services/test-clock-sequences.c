@@ -3,6 +3,8 @@
  * Whatever is recorded, in whatever order: no clock is later than its earliest honest reading.
  * The readings are worked out here a second time, from the events and the rules alone.
  */
+#include <string.h>
+
 #include "domain/fold.h"
 #include "domain/next.h"
 #include "tests/kit/walk-kit.h"
@@ -138,6 +140,27 @@ no_dispute_moves_the_close(void)
     }
 }
 
+/* Whatever has happened, what is next is told without a gap where its date should be. */
+static void
+no_sentence_lacks_its_date(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(20261129);
+
+    for (int round = 0; round < ROUNDS; round++) {
+        gboolean is_here = g_rand_boolean(random);
+        g_autofree char *words = draw_words(random, EVENT_SHIPPED);
+        g_autoptr(Order) order =
+            walk_order(is_here ? walk_delivered_order : walk_order_under_way,
+                       is_here ? "damaged" : "not-received", words);
+        OrderSummary summary = order_summarise(
+            order, walk_policies(), walk_day(g_rand_int_range(random, 0, 150)), NULL);
+
+        g_test_message("%s", words);
+        if (summary.next.by == INSTANT_UNKNOWN)
+            g_assert_null(strstr(summary.next.why, "{by}"));
+    }
+}
+
 static Instant
 close_of(const GPtrArray *events, guint count, Instant now)
 {
@@ -190,6 +213,7 @@ main(int argc, char **argv)
     g_test_add_func("/clock-sequences/no-clock-of-a-dispute-is-later-than-honest",
                     no_clock_of_a_dispute_is_later_than_honest);
     g_test_add_func("/clock-sequences/no-dispute-moves-the-close", no_dispute_moves_the_close);
+    g_test_add_func("/clock-sequences/no-sentence-lacks-its-date", no_sentence_lacks_its_date);
     g_test_add_func("/clock-sequences/only-the-page-and-the-parcel-move-the-close",
                     only_the_page_and_the_parcel_move_the_close);
     return g_test_run();

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a row of the table of next-dispute.c fits. */
+#include "domain/evidence.h"
+#include "domain/next-dispute-parts.h"
+
+const Clock *
+situation_clock(const Situation *now, ClockId id)
+{
+    const Clock *clock;
+
+    if (id == CLOCK_OF_PAYMENT)
+        return next_payment_route(now->clocks);
+    clock = clocks_find_of_dispute(now->clocks, id, now->dispute->id);
+    return clock != NULL ? clock : clocks_find(now->clocks, id);
+}
+
+static gboolean
+earliest_has_passed(const Situation *now, ClockId id)
+{
+    const Clock *clock = situation_clock(now, id);
+
+    return clock != NULL && clock->status != CLOCK_DONE &&
+           has_passed(now->validity, clock->earliest);
+}
+
+static gboolean
+latest_has_passed(const Situation *now, ClockId id)
+{
+    const Clock *clock = situation_clock(now, id);
+
+    return clock != NULL && clock->status != CLOCK_DONE &&
+           has_passed(now->validity, clock->latest);
+}
+
+static gboolean
+is_running(const Situation *now, ClockId id)
+{
+    const Clock *clock = situation_clock(now, id);
+
+    return clock != NULL && clock->status == CLOCK_RUNNING;
+}
+
+gboolean
+is_remorse(const Situation *now)
+{
+    return circumstances_are_remorse(&now->dispute->said);
+}
+
+gboolean
+is_remorse_with_free_return(const Situation *now)
+{
+    return is_remorse(now) && is_running(now, CLOCK_FREE_RETURN_BY);
+}
+
+gboolean
+is_remorse_with_right_to_withdraw(const Situation *now)
+{
+    return is_remorse(now) && is_running(now, CLOCK_WITHDRAWAL_BY);
+}
+
+gboolean
+page_says_completed(const Situation *now)
+{
+    return now->order->no_button_at != INSTANT_UNKNOWN &&
+           now->order->no_button == NO_BUTTON_COMPLETED;
+}
+
+gboolean
+page_says_completed_with_payment(const Situation *now)
+{
+    return page_says_completed(now) && can_claim_through_payment(now);
+}
+
+/* Certainly over: neither an estimate nor two dates that disagree. */
+gboolean
+window_is_missed(const Situation *now)
+{
+    const Clock *window = situation_clock(now, CLOCK_WINDOW_CLOSES);
+
+    return window != NULL && !window->estimated && !window->check_page &&
+           has_passed(now->validity, window->latest);
+}
+
+gboolean
+is_missed_with_payment(const Situation *now)
+{
+    return window_is_missed(now) && can_claim_through_payment(now);
+}
+
+/* What has not arrived cannot be claimed before its day. */
+gboolean
+is_too_early(const Situation *now)
+{
+    return now->dispute->said.reason == REASON_NOT_RECEIVED &&
+           is_running(now, CLOCK_DISPUTE_OPENS);
+}
+
+/* Time to collect evidence is there as long as the window stays open for days. */
+gboolean
+evidence_comes_first(const Situation *now)
+{
+    const Clock *window = situation_clock(now, CLOCK_WINDOW_CLOSES);
+    gboolean has_some = now->dispute->said.evidence != 0 ||
+                        evidence_kinds_of(now->order, now->dispute->id) != 0;
+
+    return !has_some && window != NULL &&
+           !has_passed(now->validity, window->earliest - 2 * SECONDS_PER_DAY);
+}
+
+gboolean
+bank_waits(const Situation *now)
+{
+    return dispute_waits_for(now->dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
+}
+
+static gboolean
+evidence_is_missing(const Situation *now)
+{
+    return dispute_waits_for(now->dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT);
+}
+
+gboolean
+evidence_is_asked(const Situation *now)
+{
+    return evidence_is_missing(now) && !latest_has_passed(now, CLOCK_EVIDENCE_BY);
+}
+
+gboolean
+evidence_is_overdue(const Situation *now)
+{
+    return evidence_is_missing(now) && latest_has_passed(now, CLOCK_EVIDENCE_BY);
+}
+
+gboolean
+offer_stands(const Situation *now)
+{
+    const Offer *offer;
+
+    return dispute_find_offer(now->dispute, &offer);
+}
+
+gboolean
+silence_is_over(const Situation *now)
+{
+    return latest_has_passed(now, CLOCK_ESCALATE_FROM);
+}
+
+gboolean
+is_time_to_look(const Situation *now)
+{
+    return earliest_has_passed(now, CLOCK_CHECK_SILENCE);
+}
+
+gboolean
+can_escalate(const Situation *now)
+{
+    return earliest_has_passed(now, CLOCK_ESCALATE_FROM);
+}
+
+gboolean
+is_buyers_turn(const Situation *now)
+{
+    return dispute_turn(now->dispute) == TURN_BUYER;
+}
+
+gboolean
+ruling_is_late(const Situation *now)
+{
+    return latest_has_passed(now, CLOCK_RULING_EXPECTED);
+}
+
+/* For less than was asked, and an appeal may still bring more. */
+gboolean
+ruling_is_partial(const Situation *now)
+{
+    const Dispute *dispute = now->dispute;
+    int order = 0;
+
+    return dispute_has(dispute, EVENT_RULED_PARTIAL) && !dispute_has(dispute, EVENT_APPEALED) &&
+           is_running(now, CLOCK_APPEAL_BY) &&
+           (!money_compare(&dispute->approved, &dispute->asked, &order) || order < 0);
+}
+
+gboolean
+can_appeal(const Situation *now)
+{
+    return is_running(now, CLOCK_APPEAL_BY) && !dispute_has(now->dispute, EVENT_APPEAL_LOST);
+}
+
+gboolean
+number_is_missing(const Situation *now)
+{
+    return dispute_has(now->dispute, EVENT_RETURN_SHIPPED) &&
+           now->dispute->return_number == NULL;
+}
+
+gboolean
+return_is_late(const Situation *now)
+{
+    return latest_has_passed(now, CLOCK_RETURN_SHIP_BY);
+}
+
+gboolean
+refund_is_late(const Situation *now)
+{
+    return latest_has_passed(now, CLOCK_REFUND_EXPECTED);
+}
+
+gboolean
+money_has_come(const Situation *now)
+{
+    return now->dispute->received->len > 0;
+}
+
+/* The last days of the payment's own way, unless the money is sure to be here by then. */
+gboolean
+payment_date_is_near(const Situation *now)
+{
+    const Clock *route = next_payment_route(now->clocks);
+    const Clock *refund = situation_clock(now, CLOCK_REFUND_EXPECTED);
+
+    if (route == NULL || (refund != NULL && refund->latest < route->earliest))
+        return FALSE;
+    return next_is_near(now->order, now->policies, "payment-route-before", route->earliest,
+                        now->validity);
+}
+
+gboolean
+can_claim_through_payment(const Situation *now)
+{
+    return next_payment_route(now->clocks) != NULL;
+}
+
+gboolean
+can_escalate_payment_case(const Situation *now)
+{
+    return is_running(now, CLOCK_PAYPAL_ESCALATE_BY);
+}
+
+/* The bank has not been told yet. */
+gboolean
+is_paid_twice(const Situation *now)
+{
+    const Dispute *dispute = now->dispute;
+
+    return dispute_is_paid_twice(dispute) &&
+           dispute_waits_for(dispute, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED);
+}
