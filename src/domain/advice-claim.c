@@ -34,11 +34,40 @@ static const Prospect prospects[DISPUTE_REASON_COUNT] = {
 };
 /* clang-format on */
 
+/* The carrier's day starts the window, whoever has the parcel. */
+static void
+ask_for_the_day(Counsel *counsel)
+{
+    const FactValue *marked = &counsel->order->facts[FACT_MARKED_DELIVERED];
+
+    if (marked->is_true && marked->instant != INSTANT_UNKNOWN)
+        return;
+    counsel_warn(counsel, WARNING_WINDOW_ESTIMATED);
+    counsel_because(
+        counsel, "window-after-marked-delivery",
+        N_("Record the day on which the carrier marked it delivered: the window may "
+           "have been running out since then."));
+}
+
+/* What was recorded stands against the claim. */
+static void
+weigh_record(Counsel *counsel)
+{
+    if (!counsel->order->facts[FACT_DELIVERED].is_true)
+        return;
+    counsel->advice->strength = STRENGTH_WEAK;
+    counsel_warn(counsel, WARNING_TRACKING_SAYS_DELIVERED);
+    counsel_because(counsel, NULL,
+                    N_("You recorded it as delivered. If that was wrong, undo it first; if "
+                       "something else is wrong with it, choose that."));
+}
+
 static void
 weigh_tracking(Counsel *counsel)
 {
     Advice *advice = counsel->advice;
 
+    weigh_record(counsel);
     switch (counsel->said->tracking) {
     case TRACKING_DELIVERED:
         advice->strength = STRENGTH_CONTESTED;
@@ -46,6 +75,7 @@ weigh_tracking(Counsel *counsel)
         counsel_because(counsel, "marked-delivered-not-received",
                         N_("The carrier says delivered: a letter that it did not come to your "
                            "address turns that around."));
+        ask_for_the_day(counsel);
         break;
     case TRACKING_MOVING:
         advice->strength = STRENGTH_CONTESTED;
@@ -54,7 +84,8 @@ weigh_tracking(Counsel *counsel)
                            "decides how long you can wait."));
         break;
     case TRACKING_CUSTOMS:
-        advice->strength = STRENGTH_CONTESTED;
+        advice->refund = REFUND_FULL_OR_PARTIAL;
+        advice->strength = STRENGTH_WEAK;
         counsel_because(
             counsel, "evidence-held-by-customs",
             N_("Held by customs: the paper that names the reason decides who pays."));
@@ -67,11 +98,8 @@ weigh_tracking(Counsel *counsel)
 static void
 weigh_difference(Counsel *counsel)
 {
-    if (counsel->said->difference != DIFFERENCE_VARIANT &&
-        counsel->said->difference != DIFFERENCE_DETAIL)
+    if (circumstances_reason(counsel->said) == counsel->said->reason)
         return;
-    counsel->advice->refund = REFUND_FULL_OR_PARTIAL;
-    counsel->advice->strength = STRENGTH_CONTESTED;
     counsel_warn(counsel, WARNING_VARIANT_NOT_WRONG_ITEM);
     counsel_because(counsel, "contested-quality",
                     N_("The right item in another version is judged like a difference in "
@@ -98,10 +126,19 @@ weigh_use(Counsel *counsel)
     counsel_warn(counsel, WARNING_USED_BEFORE_DOCUMENTED);
 }
 
+DisputeReason
+circumstances_reason(const Circumstances *said)
+{
+    if (said->reason == REASON_WRONG_ITEM &&
+        (said->difference == DIFFERENCE_VARIANT || said->difference == DIFFERENCE_DETAIL))
+        return REASON_NOT_AS_DESCRIBED;
+    return said->reason;
+}
+
 void
 advise_claim(Counsel *counsel)
 {
-    const Prospect *prospect = &prospects[counsel->said->reason];
+    const Prospect *prospect = &prospects[circumstances_reason(counsel->said)];
     Advice *advice = counsel->advice;
 
     advice->is_protected = TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which step comes first, and until when: the clocks decide, not hope. */
 #include "domain/advice-parts.h"
+#include "domain/next-parts.h"
 
 #include "base/i18n.h"
 
@@ -72,6 +73,29 @@ step_to_dispute(Counsel *counsel, const Clock *window)
         N_("Open the dispute first: a message makes no record and stops no clock."));
 }
 
+/* It moves, and there is more time than it needs to find out whether it is stuck. */
+static gboolean
+is_only_slow(const Counsel *counsel, const Clock *window)
+{
+    Validity validity = validity_at(counsel->now);
+
+    return counsel->said->reason == REASON_NOT_RECEIVED &&
+           counsel->said->tracking == TRACKING_MOVING && window != NULL && !window->estimated &&
+           !next_is_near(counsel->order, counsel->policies, "check-tracking-before",
+                         window->earliest, &validity);
+}
+
+static void
+step_when_slow(Counsel *counsel, const Clock *window)
+{
+    counsel->advice->first_step = FIRST_NOTHING;
+    counsel->advice->by = window->earliest;
+    counsel_because(
+        counsel, "check-tracking-before",
+        N_("Stuck or just slow? While it moves and there is time, wait; days without "
+           "a scan mean stuck, and then open the dispute."));
+}
+
 static void
 step_for_claim(Counsel *counsel)
 {
@@ -83,10 +107,13 @@ step_for_claim(Counsel *counsel)
         step_to_payment(counsel);
     } else if (window != NULL && window->status == CLOCK_PASSED) {
         counsel->advice->is_protected = FALSE;
+        counsel->advice->type = TYPE_NONE;
         counsel_warn(counsel, WARNING_WINDOW_CLOSED);
         step_to_payment(counsel);
     } else if (counsel->said->reason == REASON_NOT_RECEIVED && opens != NULL) {
         step_when_too_early(counsel, opens);
+    } else if (is_only_slow(counsel, window)) {
+        step_when_slow(counsel, window);
     } else {
         step_to_dispute(counsel, window);
     }

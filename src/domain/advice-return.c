@@ -132,15 +132,57 @@ running(const Counsel *counsel, ClockId id)
     return clock != NULL && clock->status == CLOCK_RUNNING ? clock : NULL;
 }
 
+/* The rule of the buyer's law, also before its clock has started; NULL when it has run out or
+ * there is none. */
+static const Rule *
+right_to_withdraw(const Counsel *counsel)
+{
+    const Order *order = counsel->order;
+    const Clock *clock = clocks_find(counsel->clocks, CLOCK_WITHDRAWAL_BY);
+    g_autoptr(GPtrArray) policies =
+        policies_for_buyer(counsel->policies, order->paid_with, order->buyer_country);
+
+    if (clock != NULL)
+        return clock->status == CLOCK_RUNNING ? clock->rule : NULL;
+    for (guint i = 0; i < policies->len; i++) {
+        g_autoptr(GPtrArray) rules = policy_rules_for_clock(
+            policies->pdata[i], clock_name(CLOCK_WITHDRAWAL_BY)->token, order->buyer_country);
+
+        if (rules->len > 0)
+            return rules->pdata[0];
+    }
+    return NULL;
+}
+
+/* Nobody has to agree to it. */
+static gboolean
+withdraw_by_law(Counsel *counsel)
+{
+    const Clock *clock = running(counsel, CLOCK_WITHDRAWAL_BY);
+    Because because = {
+        right_to_withdraw(counsel),
+        N_("The law where you live lets you withdraw, whatever the seller says; "
+           "you usually pay the way back.")
+    };
+
+    if (because.rule == NULL)
+        return FALSE;
+    counsel->advice->refund = REFUND_FULL;
+    counsel->advice->by = clock == NULL ? INSTANT_UNKNOWN : clock->earliest;
+    counsel_warn(counsel, WARNING_STATUTORY_RIGHT);
+    g_array_append_val(counsel->advice->because, because);
+    return TRUE;
+}
+
 /* A way back that the order or the law gives, else the seller's goodwill. */
 static void
 choose_way_back(Counsel *counsel)
 {
     Advice *advice = counsel->advice;
     const Clock *free_return = running(counsel, CLOCK_FREE_RETURN_BY);
-    const Clock *withdrawal = running(counsel, CLOCK_WITHDRAWAL_BY);
 
     if (free_return != NULL) {
+        advice->type = TYPE_RETURN_AND_REFUND;
         advice->refund = REFUND_FULL;
         advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
         advice->by = free_return->earliest;
@@ -148,16 +190,7 @@ choose_way_back(Counsel *counsel)
         counsel_because(
             counsel, "free-return",
             N_("This order has a free return: ask for its label on the order page."));
-    } else if (withdrawal != NULL) {
-        Because because = { withdrawal->rule,
-                            N_("The law where you live lets you withdraw; you usually pay the "
-                               "way back.") };
-
-        advice->refund = REFUND_FULL;
-        advice->by = withdrawal->earliest;
-        counsel_warn(counsel, WARNING_STATUTORY_RIGHT);
-        g_array_append_val(advice->because, because);
-    } else {
+    } else if (!withdraw_by_law(counsel)) {
         counsel_because(
             counsel, "changed-mind",
             counsel->said->seller_agrees_return

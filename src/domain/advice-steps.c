@@ -18,6 +18,21 @@ add_step(GArray *steps, const char *screen, const char *act, const char *copy, S
     g_array_append_val(steps, step);
 }
 
+/* A free return is no dispute: it is asked for on the order's own page. */
+static void
+add_return_steps(GArray *steps)
+{
+    add_step(steps, N_("Order"), N_("Tap Return, and choose the free one."), NULL,
+             STEP_AS_IT_IS);
+    add_step(steps, N_("Items"), N_("Put everything that is to go back into this one return."),
+             NULL, STEP_AS_IT_IS);
+    add_step(steps, N_("Label"), N_("Save the label or the code; there is nothing to pay."),
+             NULL, STEP_AS_IT_IS);
+    add_step(steps, N_("Parcel"),
+             N_("Film the packing: unused, in its own packing, with the label on it."), NULL,
+             STEP_AS_IT_IS);
+}
+
 GArray *
 advice_steps(const Advice *advice, const Order *order, const Circumstances *circumstances)
 {
@@ -28,11 +43,15 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
         return steps;
     add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number,
              STEP_AS_IT_IS);
+    if (!advice->is_protected) {
+        add_return_steps(steps);
+        return steps;
+    }
     add_step(steps, N_("Order"), N_("Tap Open Dispute."), NULL, STEP_AS_IT_IS);
     add_step(steps, N_("Type"), N_("Choose the type."),
              choice_label(&dispute_types, advice->type), STEP_AS_IT_IS);
     add_step(steps, N_("Reason"), N_("Choose the reason."),
-             choice_label(&reasons, circumstances->reason), STEP_AS_IT_IS);
+             choice_label(&reasons, circumstances_reason(circumstances)), STEP_AS_IT_IS);
     add_step(steps, N_("Evidence"), N_("Add your photos, videos and screenshots."), NULL,
              STEP_FOR_FILES);
     add_step(steps, N_("Text"), N_("Paste your words."), NULL, STEP_FOR_WORDS);

@@ -83,6 +83,17 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     return g_steal_pointer(&advice);
 }
 
+/* A return without a dispute is asked for elsewhere. */
+const char *
+advice_first_label(const Advice *advice)
+{
+    if ((advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
+        return N_("Ask for the free return on the order page");
+    if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
+        return N_("Withdraw by law: write it to the seller");
+    return choice_label(&first_steps, advice->first_step);
+}
+
 void
 advice_free(Advice *advice)
 {

@@ -27,6 +27,9 @@ typedef struct {
 /* No protection dispute: the item is as described and the buyer would rather not keep it. */
 gboolean circumstances_are_remorse(const Circumstances *said);
 
+/* The reason to claim it under: another variant is no completely different item. */
+DisputeReason circumstances_reason(const Circumstances *said);
+
 typedef struct {
     EvidenceKind kind;
     EvidenceNeed need;
@@ -58,6 +61,9 @@ gboolean advice_misses(const Advice *advice, const EvidenceItem *item);
 
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);
+/* The first step in words: N_(). */
+const char *advice_first_label(const Advice *advice);
+
 void advice_free(Advice *advice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Advice, advice_free)
 

@@ -138,7 +138,7 @@ static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_THRESHOLD_NOT_COMPARABLE] = { "threshold-not-comparable",
         N_("The amounts are in different currencies and cannot be compared.") },
     [WARNING_RETURN_COSTS_MORE_THAN_ITEM] = { "return-costs-more-than-item",
-        N_("Sending it back costs more than it is worth. Say so in the dispute.") },
+        N_("Sending it back costs more than it is worth.") },
     [WARNING_RETURN_NOT_WORTH_IT] = { "return-not-worth-it",
         N_("A return at your own cost is rarely worth it for an amount like this.") },
     [WARNING_RETURN_COST_MAY_BE_DEDUCTED] = { "return-cost-may-be-deducted",

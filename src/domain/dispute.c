@@ -126,6 +126,18 @@ dispute_free(Dispute *dispute)
     g_free(dispute);
 }
 
+const Dispute *
+order_find_dispute(const Order *order, const char *id)
+{
+    for (guint i = 0; id != NULL && i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (g_str_equal(dispute->id, id))
+            return dispute;
+    }
+    return NULL;
+}
+
 gboolean
 dispute_has(const Dispute *dispute, EventType event)
 {

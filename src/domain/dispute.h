@@ -8,6 +8,7 @@
 
 #include "domain/advice.h"
 #include "domain/event.h"
+#include "domain/order.h"
 
 typedef enum {
     DISPUTE_DRAFT,
@@ -93,6 +94,9 @@ Dispute *dispute_new(const char *id);
 Dispute *dispute_copy(const Dispute *dispute);
 void dispute_free(Dispute *dispute);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
+
+/* By its id; NULL when the order has none such. Borrowed. */
+const Dispute *order_find_dispute(const Order *order, const char *id);
 
 gboolean dispute_has(const Dispute *dispute, EventType event);
 

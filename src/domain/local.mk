@@ -33,6 +33,8 @@ src_libdomain_a_SOURCES = \
     src/domain/dispute-words.h \
     src/domain/dispute.c \
     src/domain/dispute.h \
+    src/domain/event-asks.c \
+    src/domain/event-asks.h \
     src/domain/event-kinds.c \
     src/domain/event.c \
     src/domain/event.h \

@@ -215,8 +215,10 @@ transition_allowed(const Order *order, const Dispute *dispute, EventType event,
     Situation situation = { order, dispute, clocks, now };
 
     if (transition == NULL)
-        return refuse(ret_refusal, N_("it does not fit the state that the dispute is in"),
-                      INSTANT_UNKNOWN);
+        return refuse(
+            ret_refusal,
+            N_("the dispute is in the state “{state}”, from which this cannot follow"),
+            INSTANT_UNKNOWN);
     return transition->guard == NULL || transition->guard(&situation, ret_refusal);
 }
 

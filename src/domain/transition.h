@@ -10,7 +10,7 @@
 
 /*
  * Why an event cannot be recorded now: N_(), a sentence without capital and full stop, that may
- * hold {date}.
+ * hold {date}, and {state} for the state of the dispute.
  */
 typedef struct {
     const char *why;

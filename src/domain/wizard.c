@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "domain/dispute-advice.h"
+#include "domain/event-asks.h"
 
 #define FOR(reason) ((guint32)1 << REASON_##reason)
 #define EVERY_REASON G_MAXUINT32
@@ -191,7 +192,23 @@ answer_evidence(Wizard *wizard, const char *text, GError **error)
 static gboolean
 answer_money(Wizard *wizard, const char *text, GError **error)
 {
-    return money_parse_share(text, &wizard->order->total, &wizard->draft->asked, error);
+    Money asked = MONEY_NONE;
+    const char *refusal;
+
+    if (!money_parse_share(text, &wizard->order->total, &asked, error))
+        return FALSE;
+    refusal = asked_amount_refusal(wizard->order, &asked);
+    if (refusal != NULL) {
+        g_autofree char *paid = money_text(&wizard->order->total);
+
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("“%s” cannot be asked for: %s. You paid %s; give an amount or a share of "
+                     "that."),
+                  text, refusal, paid);
+        return FALSE;
+    }
+    wizard->draft->asked = asked;
+    return TRUE;
 }
 
 gboolean
@@ -251,9 +268,7 @@ wizard_answer_text(const Wizard *wizard, const Question *question)
 const char *
 wizard_problem(const Wizard *wizard)
 {
-    g_autoptr(Advice) advice = wizard_advice(wizard);
-
-    if (!advice->is_protected && advice->type == TYPE_NONE)
+    if (circumstances_are_remorse(&wizard->draft->said))
         return N_(
             "This is no protection dispute: write to the seller, and record the agreement "
             "when there is one.");

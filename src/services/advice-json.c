@@ -137,6 +137,7 @@ dispute_to_json(const Dispute *dispute)
     json_object_set_new(object, "received", payments_to_json(dispute->received, "to"));
     json_set_money(object, "short", &missing);
     json_set_text(object, "statement", dispute->statement);
+    json_set_text(object, "return_number", dispute->return_number);
     return object;
 }
 
@@ -166,6 +167,7 @@ offers_to_json(const Order *order)
             json_set_text(object, "by", choice_token(&turns, offer->by));
             json_set_money(object, "amount", &offer->amount);
             json_set_instant(object, "at", offer->at);
+            json_object_set_new(object, "outside", json_boolean(offer->is_outside));
             json_array_append_new(array, object);
         }
     }

@@ -15,6 +15,8 @@ src_libservices_a_SOURCES = \
     src/services/csv.h \
     src/services/demo.c \
     src/services/demo.h \
+    src/services/dispute-json.c \
+    src/services/dispute-json.h \
     src/services/disputes.c \
     src/services/disputes.h \
     src/services/evidence.c \

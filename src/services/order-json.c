@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "domain/walk.h"
 #include "services/advice-json.h"
+#include "services/dispute-json.h"
 #include "services/evidence.h"
 
 static json_t *
@@ -205,7 +206,7 @@ events_to_json(const OrderView *view)
 }
 
 json_t *
-order_to_json_in_full(const OrderView *view, Instant now)
+order_to_json_in_full(const OrderView *view, const Policies *policies, Instant now)
 {
     json_t *object = order_to_json(view, now);
 
@@ -213,6 +214,9 @@ order_to_json_in_full(const OrderView *view, Instant now)
     json_object_set_new(object, "parcels", parcels_to_json(view->order->parcels));
     json_object_set_new(object, "events", events_to_json(view));
     json_object_set_new(object, "offers", offers_to_json(view->order));
+    json_object_set_new(object, "forecast", forecast_to_json(view, policies, now));
+    json_object_set_new(object, "resends", resends_to_json(view, policies, now));
+    json_object_set_new(object, "remarks", remarks_to_json(view, policies));
     json_object_set_new(object, "evidence", evidence_list_to_json(view->order));
     return object;
 }

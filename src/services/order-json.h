@@ -11,6 +11,6 @@
 json_t *order_to_json(const OrderView *view, Instant now);
 
 /* The same, with lines, parcels, events, offers and evidence. */
-json_t *order_to_json_in_full(const OrderView *view, Instant now);
+json_t *order_to_json_in_full(const OrderView *view, const Policies *policies, Instant now);
 
 json_t *clock_to_json(const Clock *clock);

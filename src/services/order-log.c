@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/event-asks.h"
 #include "domain/transition.h"
 #include "services/orders.h"
 #include "services/writing.h"
@@ -19,6 +20,8 @@ static const struct {
     { EVENT_DELIVERED,        FACT_PLACED,  N_("it would be delivered before it was ordered")        },
     { EVENT_CONFIRMED,        FACT_PLACED,  N_("it would be confirmed before it was ordered")        },
     { EVENT_AUTO_COMPLETED,   FACT_SHIPPED, N_("it would be completed before it was shipped")        },
+    { EVENT_SUBMITTED,        FACT_PLACED,  N_("it would be submitted before the order was placed")  },
+    { EVENT_SUBMITTED,        FACT_PAID,    N_("it would be submitted before the order was paid")    },
 };
 
 /* An event that cannot come any more once a fact is so. */
@@ -116,21 +119,11 @@ entry_data(const LogEntry *entry, gboolean is_override)
         json_set_money(data, "amount", &entry->amount);
     if (entry->to != NULL)
         json_set_text(data, "to", entry->to);
+    if (entry->cause != NULL)
+        json_set_text(data, "cause", entry->cause);
     if (is_override)
         json_object_set_new(data, "override", json_true());
     return json_write(data, FALSE);
-}
-
-static const Dispute *
-dispute_of(const Order *order, const char *id)
-{
-    for (guint i = 0; i < order->disputes->len; i++) {
-        const Dispute *dispute = order->disputes->pdata[i];
-
-        if (g_strcmp0(dispute->id, id) == 0)
-            return dispute;
-    }
-    return NULL;
 }
 
 static char *
@@ -147,21 +140,21 @@ date_words(Instant instant, const Zone *zone)
 
 /* The step is judged as of when it happened: what was recorded late may have been in time. */
 static gboolean
-dispute_allows(App *app, const Order *order, const LogEntry *entry, const Context *context,
-               char **ret_refusal)
+dispute_allows(App *app, const Order *order, const Dispute *dispute, const LogEntry *entry,
+               const Context *context, char **ret_refusal)
 {
-    const Dispute *dispute = dispute_of(order, entry->dispute);
     Validity validity = validity_at(moment_of(entry, context->now).instant);
     g_autoptr(GArray) clocks = NULL;
     g_autofree char *date = NULL;
     Refusal refusal;
 
-    g_return_val_if_fail(dispute != NULL, TRUE);
     clocks = clocks_compute(order, context->policies, validity.now, &validity);
     if (transition_allowed(order, dispute, entry->type, clocks, validity.now, &refusal))
         return TRUE;
     date = date_words(refusal.date, app_zone(app));
-    *ret_refusal = text_fill(refusal.why, "date", date, NULL);
+    *ret_refusal =
+        text_fill(g_dgettext(NULL, refusal.why), "date", date, "state",
+                  g_dgettext(NULL, choice_label(&dispute_states, dispute->state)), NULL);
     return FALSE;
 }
 
@@ -170,14 +163,43 @@ static char *
 find_refusal(App *app, const Order *order, const LogEntry *entry, const Context *context)
 {
     const char *refusal = log_refusal(order, entry, context->now);
+    const Dispute *dispute = order_find_dispute(order, entry->dispute);
     char *of_dispute = NULL;
 
+    if (refusal == NULL && dispute != NULL)
+        refusal = event_amount_refusal(order, dispute, entry->type, &entry->amount);
     if (refusal != NULL)
-        return g_strdup(refusal);
-    if (event_is_of_dispute(entry->type) &&
-        !dispute_allows(app, order, entry, context, &of_dispute))
+        return g_strdup(g_dgettext(NULL, refusal));
+    if (dispute != NULL && !dispute_allows(app, order, dispute, entry, context, &of_dispute))
         return of_dispute;
     return NULL;
+}
+
+/* What it has to say, and what it cannot. */
+static gboolean
+is_said_in_full(const LogEntry *entry, GError **error)
+{
+    const char *event = event_kind(entry->type)->token;
+
+    if (entry->type == EVENT_NOTE && (entry->text == NULL || *entry->text == '\0')) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("A note needs its words (text)."));
+        return FALSE;
+    }
+    if (event_needs_amount(entry->type) && !money_is_known(&entry->amount)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("%s needs its amount: without it nobody can weigh the offer."), event);
+        return FALSE;
+    }
+    if (money_is_known(&entry->amount) && !event_asks_for_amount(entry->type)) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("%s takes no amount."), event);
+        return FALSE;
+    }
+    if (entry->to != NULL && !event_asks_for_place(entry->type)) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("%s does not say where money went (to)."),
+                  event);
+        return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean
@@ -188,10 +210,8 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
     g_autofree char *refusal = NULL;
     Event *event;
 
-    if (entry->type == EVENT_NOTE && (entry->text == NULL || *entry->text == '\0')) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("A note needs its words (text)."));
+    if (!is_said_in_full(entry, error))
         return FALSE;
-    }
     if (!writing_begin(&writing, app, error))
         return FALSE;
     record = order_load_required(writing.db, id, error);

@@ -87,7 +87,8 @@ typedef struct {
     const char *tracking;
     const char *dispute; /* id; needed by the events of disputes, NULL for the others */
     Money amount;        /* MONEY_NONE: none */
-    const char *to;      /* where money went: "original", "balance", "coupon"; or NULL */
+    const char *to;      /* where money went: a token of money_places, or NULL */
+    const char *cause;   /* what the page shows: a token of no_buttons, or NULL */
     gboolean anyway;     /* record it although a guard refuses, as an override */
 } LogEntry;
 

@@ -4,6 +4,8 @@ noinst_LIBRARIES += src/libwords.a
 src_libwords_a_SOURCES = \
     src/ui/reminder-words.c \
     src/ui/reminder-words.h \
+    src/ui/words-dispute.c \
+    src/ui/words-dispute.h \
     src/ui/words-time.c \
     src/ui/words.c \
     src/ui/words.h

@@ -117,6 +117,24 @@ words_rule_span(const Rule *rule)
     return text_fill(_("{earliest} to {latest}"), "earliest", earliest, "latest", latest, NULL);
 }
 
+char *
+words_rule_amount(const Rule *rule)
+{
+    const AmountRange *range;
+    g_autofree char *low = NULL;
+    g_autofree char *high = NULL;
+    int order = 0;
+
+    if (rule->amounts->len == 0)
+        return g_strdup("");
+    range = &g_array_index(rule->amounts, AmountRange, 0);
+    high = money_text(&range->high);
+    if (money_compare(&range->low, &range->high, &order) && order == 0)
+        return g_steal_pointer(&high);
+    low = money_amount_text(&range->low);
+    return text_fill(_("{earliest} to {latest}"), "earliest", low, "latest", high, NULL);
+}
+
 /* A clock of a dispute starts from what happened to it, not from a fact of the order. */
 static const char *
 start_label(const Clock *clock)

@@ -70,6 +70,9 @@ char *words_why(const NextStep *next, const Zone *zone, Instant now);
 /* "15 days", "5 to 15 days", "3 business days", "48 hours"; NULL when the rule has no span. */
 char *words_rule_span(const Rule *rule);
 
+/* "50.00 USD", "30.00 to 80.00 USD": the figure of a rule; "" when it has none. */
+char *words_rule_amount(const Rule *rule);
+
 /*
  * Why a clock ends when it ends: "delivered + 15 days, AliExpress help text (official, checked
  * 2026-11)", "as the order page states".

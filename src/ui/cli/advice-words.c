@@ -13,20 +13,27 @@ static const Column evidence_columns[] = {
 };
 /* clang-format on */
 
+/* The date is the one on which a dispute opens, not one by which to act. */
+static gboolean
+is_opening(const Advice *advice)
+{
+    return (advice->warnings & WARNING_BIT(WARNING_TOO_EARLY)) != 0;
+}
+
 static void
 say_outlook(const Call *call, const Advice *advice, const Order *order)
 {
     Output *output = call->output;
     Instant now = app_now(call->app);
 
-    output_fact(output, _("First"), _(choice_label(&first_steps, advice->first_step)));
+    output_fact(output, _("First"), _(advice_first_label(advice)));
     if (advice->by != INSTANT_UNKNOWN) {
         g_autofree char *by = words_when_both(
             advice->by, app_zone(call->app), app_shop_zone(call->app, order->marketplace), now);
         g_autofree char *left = words_until(advice->by, now);
         g_autofree char *text = g_strdup_printf("%s (%s)", by, left);
 
-        output_fact(output, _("By"), text);
+        output_fact(output, is_opening(advice) ? _("From") : _("By"), text);
     }
     output_fact(output, _("Type"), _(choice_label(&dispute_types, advice->type)));
     output_fact(output, _("Expect"), _(choice_label(&refund_outlooks, advice->refund)));
@@ -69,17 +76,27 @@ say_warnings(const Call *call, guint32 set)
     }
 }
 
+/* With the rule's figure, where it has one: the threshold, the usual cost. Owned. */
+static char *
+because_words(const Because *because)
+{
+    g_autofree char *figure =
+        because->rule == NULL ? g_strdup("") : words_rule_amount(because->rule);
+
+    if (because->rule == NULL)
+        return g_strdup(_(because->text));
+    return g_strdup_printf("%s (%s%s%s, %s %s)", _(because->text), figure,
+                           *figure == '\0' ? "" : "; ", because->rule->id,
+                           _(trust_label(because->rule->trust)), because->rule->checked);
+}
+
 static void
 say_because(const Call *call, const Advice *advice)
 {
     output_gap(call->output);
     for (guint i = 0; i < advice->because->len; i++) {
         const Because *because = &g_array_index(advice->because, Because, i);
-        g_autofree char *line =
-            because->rule == NULL
-                ? g_strdup(_(because->text))
-                : g_strdup_printf("%s (%s, %s %s)", _(because->text), because->rule->id,
-                                  _(trust_label(because->rule->trust)), because->rule->checked);
+        g_autofree char *line = because_words(because);
 
         output_line(call->output, line);
     }

@@ -2,10 +2,13 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/event-asks.h"
+#include "domain/resend.h"
 #include "services/disputes.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/order-words.h"
 #include "ui/cli/say.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 /* clang-format off */
@@ -15,7 +18,8 @@ static const Option options[] = {
     { "text",     N_("TEXT"),   N_("Words of your own.")                                      },
     { "tracking", N_("NUMBER"), N_("A tracking number that came with it.")                    },
     { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")  },
-    { "to",       N_("WHERE"),  N_("Where money went: original, balance or coupon.")          },
+    { "to",       N_("WHERE"),  N_("Where money went or is offered: original, balance, coupon, outside.") },
+    { "cause",    N_("WHAT"),   N_("Why none could be opened: too-early, completed or other.") },
     { "dispute",  N_("ID"),     N_("The dispute, where the order has several.")               },
     { "anyway",   NULL,         N_("Record it although the rules say that it cannot be so.")  },
     { NULL },
@@ -77,14 +81,14 @@ read_event(const char *word, EventType *ret_type, GError **error)
 }
 
 static gboolean
-read_time(const Call *call, const char *option, const FieldContext *context, Moment *ret_moment,
+read_time(const Call *call, const char *option, const Zone *zone, Moment *ret_moment,
           GError **error)
 {
     const char *text = call_value(call, option);
 
     if (text == NULL)
         return TRUE;
-    if (moment_parse(text, context->zone, context->now, ret_moment, error))
+    if (moment_parse(text, zone, app_now(call->app), ret_moment, error))
         return TRUE;
     g_prefix_error(error, "--%s: ", option);
     return FALSE;
@@ -116,18 +120,33 @@ say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const
         output_line(call->output, _(kind->after));
 }
 
+/* An option whose value is one token of a set; NULL when it is not given. */
 static gboolean
-read_destination(const Call *call, LogEntry *entry, GError **error)
+read_token(const Call *call, const char *option, const ChoiceSet *set, const char **ret_token,
+           GError **error)
 {
-    static const char *const destinations[] = { "original", "balance", "coupon", NULL };
     g_autofree char *excerpt = NULL;
+    g_autofree char *expected = NULL;
+    guint value = 0;
 
-    entry->to = call_value(call, "to");
-    if (entry->to == NULL || g_strv_contains(destinations, entry->to))
+    *ret_token = call_value(call, option);
+    if (*ret_token == NULL || choice_parse(set, *ret_token, &value))
         return TRUE;
-    excerpt = text_excerpt(entry->to);
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("--to: “%s” is none of original, balance and coupon."), excerpt);
+    excerpt = text_excerpt(*ret_token);
+    expected = choice_list(set);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--%s: “%s” is none of %s."), option, excerpt,
+              expected);
+    return FALSE;
+}
+
+static gboolean
+read_cause(const Call *call, LogEntry *entry, GError **error)
+{
+    if (!read_token(call, "cause", &no_buttons, &entry->cause, error))
+        return FALSE;
+    if (entry->cause == NULL || entry->type == EVENT_COULD_NOT_OPEN)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--cause belongs to could-not-open."));
     return FALSE;
 }
 
@@ -149,35 +168,78 @@ read_dispute(const Call *call, const OrderView *view, LogEntry *entry, GError **
         g_prefix_error(error, "--amount: ");
         return FALSE;
     }
-    return read_destination(call, entry, error);
+    return read_token(call, "to", &money_places, &entry->to, error);
 }
 
 /* Accepting, withdrawing and the bank are asked about a second time, with what is lost. */
 static gboolean
-confirm_weight(const Call *call, EventType type, GError **error)
+confirm_weight(const Call *call, const OrderView *view, const LogEntry *entry, GError **error)
 {
-    const char *lost = transition_weight(type);
+    const char *lost = transition_weight(entry->type);
     gboolean yes = call_has(call, "yes");
+    g_autofree char *stake = NULL;
 
     if (lost == NULL)
         return TRUE;
+    stake =
+        words_stake(view, entry->type, &entry->amount, app_zone(call->app), app_now(call->app));
     if (!yes)
         say_notice(_(lost));
+    if (!yes && *stake != '\0')
+        say_notice(stake);
     return say_ask(_("Record it?"), yes, error);
+}
+
+/* A promised parcel, measured as soon as it is promised. */
+static void
+say_resend(const Call *call, const OrderView *view, const char *id)
+{
+    const Dispute *dispute = order_find_dispute(view->order, id);
+    g_autofree char *words = NULL;
+    Resend resend;
+
+    if (dispute == NULL || !dispute_is_open(dispute) || !resend_is_talked_of(dispute))
+        return;
+    resend = resend_expect(view->order, dispute, app_policies(call->app), view->clocks,
+                           app_now(call->app));
+    words = words_resend(&resend, app_zone(call->app), app_now(call->app));
+    output_line(call->output, words);
+}
+
+static gboolean
+is_about_a_resend(EventType type)
+{
+    return type == EVENT_SELLER_ASKED_WITHDRAW || type == EVENT_RESEND_PROMISED ||
+           type == EVENT_RESEND_SHIPPED;
+}
+
+/* What follows, from the order as it is now. */
+static gboolean
+say_consequences(Call *call, const char *id, const LogEntry *entry, GError **error)
+{
+    g_autoptr(OrderView) view = orders_show(call->app, id, error);
+
+    if (view == NULL)
+        return FALSE;
+    if (is_about_a_resend(entry->type))
+        say_resend(call, view, entry->dispute);
+    return order_say_next(call, id, error);
 }
 
 static gboolean
 log_entry(Call *call, const OrderView *view, EventType type, GError **error)
 {
-    FieldContext context = orders_field_context(call->app, view->order->marketplace);
+    const Zone *zone = event_is_of_bank(type)
+                           ? app_zone(call->app)
+                           : app_typing_zone(call->app, view->order->marketplace);
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
     g_autofree char *text = NULL;
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
 
-    if (!read_time(call, "at", &context, &at, error) ||
-        !read_time(call, "until", &context, &until, error) ||
-        !read_dispute(call, view, &entry, error) || !confirm_weight(call, type, error))
+    if (!read_time(call, "at", zone, &at, error) ||
+        !read_time(call, "until", zone, &until, error) || !read_cause(call, &entry, error) ||
+        !read_dispute(call, view, &entry, error) || !confirm_weight(call, view, &entry, error))
         return FALSE;
     if (call_has(call, "text"))
         text = g_utf8_make_valid(call_value(call, "text"), -1);
@@ -187,8 +249,8 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     entry.tracking = call_value(call, "tracking");
     if (!orders_log(call->app, view->order->id, &entry, error))
         return FALSE;
-    say_logged(call, view, &entry, context.zone);
-    return TRUE;
+    say_logged(call, view, &entry, zone);
+    return say_consequences(call, view->order->id, &entry, error);
 }
 
 static gboolean
@@ -202,9 +264,7 @@ run(Call *call, GError **error)
         return FALSE;
     id = orders_find(call->app, call->operands[0], error);
     view = id == NULL ? NULL : orders_show(call->app, id, error);
-    if (view == NULL || !log_entry(call, view, type, error))
-        return FALSE;
-    return order_say_next(call, id, error);
+    return view != NULL && log_entry(call, view, type, error);
 }
 
 const Command command_log = {

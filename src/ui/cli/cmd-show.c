@@ -5,6 +5,7 @@
 #include "services/order-json.h"
 #include "ui/cli/cmd-list.h"
 #include "ui/cli/commands.h"
+#include "ui/cli/dispute-say.h"
 #include "ui/cli/event-words.h"
 #include "ui/cli/order-words.h"
 #include "ui/words.h"
@@ -225,11 +226,14 @@ run(Call *call, GError **error)
     if (view == NULL)
         return FALSE;
     if (output_is_json(call->output)) {
-        output_member(call->output, "order", order_to_json_in_full(view, app_now(call->app)));
+        output_member(call->output, "order",
+                      order_to_json_in_full(view, app_policies(call->app), app_now(call->app)));
         return TRUE;
     }
     say_head(call, view);
     say_walk(call, view);
+    remarks_say(call, view);
+    disputes_say(call, view);
     say_clocks(call, view);
     say_fields(call, view->order);
     say_lines(call, view->order);

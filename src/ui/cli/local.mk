@@ -45,6 +45,8 @@ src_libcli_a_SOURCES = \
     src/ui/cli/command.h \
     src/ui/cli/commands.c \
     src/ui/cli/commands.h \
+    src/ui/cli/dispute-say.c \
+    src/ui/cli/dispute-say.h \
     src/ui/cli/event-words.c \
     src/ui/cli/event-words.h \
     src/ui/cli/mark-orders.c \

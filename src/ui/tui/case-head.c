@@ -4,8 +4,10 @@
 #include "base/text.h"
 #include "domain/dispute-advice.h"
 #include "domain/offer.h"
+#include "domain/resend.h"
 #include "ui/tui/case-page.h"
 #include "ui/tui/order-detail.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 Advice *
@@ -166,14 +168,26 @@ add_window(Page *page, const CaseContent *content)
     page_paragraph(page, 1, ROLE_DIM, line);
 }
 
+/* A promised parcel, measured against the close. */
+static void
+add_resend(Page *page, const CaseContent *content)
+{
+    Resend resend =
+        resend_expect(content->order->order, content->dispute, app_policies(content->app),
+                      content->order->clocks, app_now(content->app));
+    g_autofree char *words =
+        words_resend(&resend, app_zone(content->app), app_now(content->app));
+
+    page_paragraph(page, 1, ROLE_URGENT, words);
+}
+
 /* The moments at which buyers lose their claim, in the words that keep it. */
 static void
 add_moments(Page *page, const CaseContent *content)
 {
     const Dispute *dispute = content->dispute;
     Money missing = dispute_short(dispute);
-    gboolean is_asked = dispute->happened[EVENT_SELLER_ASKED_WITHDRAW] != INSTANT_UNKNOWN ||
-                        dispute->happened[EVENT_RESEND_PROMISED] != INSTANT_UNKNOWN;
+    const Offer *offer;
     g_autofree char *amount = NULL;
     g_autofree char *line = NULL;
 
@@ -181,10 +195,17 @@ add_moments(Page *page, const CaseContent *content)
         page_paragraph(page, 1, ROLE_DOUBTFUL,
                        _("This is a draft: the marketplace knows nothing yet, and the clock "
                          "runs. d goes on with it."));
-    if (dispute_is_open(dispute) && is_asked)
+    if (dispute_is_open(dispute) && resend_is_talked_of(dispute))
+        add_resend(page, content);
+    if (dispute_find_offer(dispute, &offer) && offer->is_outside)
+        page_paragraph(
+            page, 1, ROLE_URGENT,
+            _("The offer is for money outside the marketplace, where nothing protects "
+              "it: ask for the same amount in the dispute."));
+    if (dispute_is_paid_twice(dispute))
         page_paragraph(page, 1, ROLE_URGENT,
-                       _("Do not withdraw, whatever is promised. Say: I will close it when the "
-                         "new parcel is here."));
+                       _("Your bank and the marketplace both paid: only one of the two is "
+                         "yours."));
     if (!money_is_known(&missing) || missing.minor == 0 || dispute->received->len == 0)
         return;
     amount = money_text(&missing);

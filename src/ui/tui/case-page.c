@@ -4,7 +4,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/evidence.h"
+#include "domain/forecast.h"
 #include "domain/offer.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 #define DATE_COLUMNS 18
@@ -50,7 +52,7 @@ actor(EventType type)
     case EVENT_RETURN_REQUIRED:
     case EVENT_REFUND_APPROVED:
     case EVENT_REFUND_FAILED:
-        return _("shop");
+        return _("platform");
     case EVENT_MARKED_DELIVERED:
     case EVENT_DELIVERED:
     case EVENT_RETURNED_TO_SENDER:
@@ -126,7 +128,7 @@ offerer(Turn by)
 {
     if (by == TURN_SELLER)
         return _("seller");
-    return by == TURN_PLATFORM ? _("shop") : _("you");
+    return by == TURN_PLATFORM ? _("platform") : _("you");
 }
 
 static void
@@ -140,6 +142,17 @@ add_amount(Page *page, const CaseContent *content, const char *who, const Money 
     page_add(page, 2, ROLE_TEXT, who);
     page_add(page, 2 + OFFER_COLUMNS, ROLE_STRONG, money);
     page_add(page, 2 + OFFER_COLUMNS + 14, ROLE_DIM, share);
+}
+
+/* With why it was kept, or where it went. */
+static void
+add_payment(Page *page, const CaseContent *content, const char *what, const Payment *payment)
+{
+    const char *place = words_place(payment->words);
+
+    add_amount(page, content, what, &payment->amount);
+    if (payment->words != NULL)
+        page_add(page, 0, ROLE_DIM, *place != '\0' ? place : payment->words);
 }
 
 void
@@ -157,9 +170,12 @@ case_add_offers(Page *page, const CaseContent *content)
     }
     if (money_is_known(&dispute->approved))
         add_amount(page, content, _("approved"), &dispute->approved);
+    for (guint i = 0; i < dispute->deducted->len; i++)
+        add_payment(page, content, _("kept back"),
+                    &g_array_index(dispute->deducted, Payment, i));
     for (guint i = 0; i < dispute->received->len; i++)
-        add_amount(page, content, _("received"),
-                   &g_array_index(dispute->received, Payment, i).amount);
+        add_payment(page, content, _("received"),
+                    &g_array_index(dispute->received, Payment, i));
 }
 
 static guint
@@ -231,6 +247,29 @@ add_clock(Page *page, const CaseContent *content, const Clock *clock)
     page_add(page, 28, is_over ? ROLE_DIM : ROLE_TEXT, when);
     page_add(page, 40, is_over ? ROLE_DIM : ROLE_STRONG, span);
     page_add(page, 52, ROLE_DIM, basis);
+}
+
+/* If nobody agrees and it goes the whole way. */
+void
+case_add_forecast(Page *page, const CaseContent *content)
+{
+    Instant now = app_now(content->app);
+    g_autoptr(GArray) stations = forecast_compute(content->order->order, content->dispute,
+                                                  app_policies(content->app), now);
+
+    if (stations->len > 0)
+        add_heading(page, _("FROM HERE, IF NOBODY AGREES"));
+    for (guint i = 0; i < stations->len; i++) {
+        const Station *station = &g_array_index(stations, Station, i);
+        g_autofree char *days =
+            words_days(station->earliest, station->latest, app_zone(content->app), now);
+        g_autofree char *trust = g_strdup_printf("(%s)", _(trust_label(station->trust)));
+
+        page_line(page, ROLE_TEXT, "");
+        page_add(page, 2, ROLE_TEXT, _(clock_name(station->clock)->label));
+        page_add(page, 28, ROLE_STRONG, days);
+        page_add(page, 0, ROLE_DIM, trust);
+    }
 }
 
 void

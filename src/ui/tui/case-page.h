@@ -17,6 +17,8 @@ void case_add_head(Page *page, const CaseContent *content);
 void case_add_events(Page *page, const CaseContent *content);
 void case_add_offers(Page *page, const CaseContent *content);
 void case_add_evidence(Page *page, const CaseContent *content);
+/* What may come when, if nobody agrees; nothing when nothing can be said. */
+void case_add_forecast(Page *page, const CaseContent *content);
 void case_add_clocks(Page *page, const CaseContent *content);
 void case_add_notes(Page *page, const CaseContent *content);
 

@@ -3,9 +3,10 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/event-asks.h"
 #include "services/disputes.h"
-#include "ui/tui/event-asks.h"
 #include "ui/tui/form-log.h"
+#include "ui/tui/no-button-menu.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-ask.h"
 #include "ui/tui/view-menu.h"
@@ -55,14 +56,15 @@ add_row(EventMenu *menu, EventType type, const Dispute *dispute, char *refusal)
 }
 
 static char *
-refusal_text(const App *app, const Refusal *refusal)
+refusal_text(const App *app, const Dispute *dispute, const Refusal *refusal)
 {
-    g_autofree char *date = NULL;
+    g_autofree char *date =
+        refusal->date == INSTANT_UNKNOWN
+            ? g_strdup("")
+            : words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
 
-    if (refusal->date == INSTANT_UNKNOWN)
-        return g_strdup(_(refusal->why));
-    date = words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
-    return text_fill(_(refusal->why), "date", date, NULL);
+    return text_fill(_(refusal->why), "date", date, "state",
+                     _(choice_label(&dispute_states, dispute->state)), NULL);
 }
 
 /* What is possible in every state is seldom meant: it comes behind the rest. */
@@ -105,7 +107,7 @@ add_dispute_rows(EventMenu *menu, const App *app, const Dispute *dispute, RowGro
             continue;
         may = disputes_may_log(menu->order, dispute, &entry, app_now(app), &refusal);
         if (group_of(dispute, type, may) == group)
-            add_row(menu, type, dispute, may ? NULL : refusal_text(app, &refusal));
+            add_row(menu, type, dispute, may ? NULL : refusal_text(app, dispute, &refusal));
     }
 }
 
@@ -191,6 +193,10 @@ choose(Tui *tui, guint index, gpointer data)
     g_autofree char *question = first_question(row);
     Step *step;
 
+    if (row->type == EVENT_COULD_NOT_OPEN) {
+        tui_open(tui, no_button_menu_new(tui, menu->order));
+        return;
+    }
     if (question == NULL) {
         open_form(tui, menu->order, row);
         return;

@@ -4,13 +4,14 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/event-asks.h"
 #include "domain/offer.h"
 #include "domain/transition.h"
 #include "ui/tui/case-page.h"
-#include "ui/tui/event-asks.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-ask.h"
 #include "ui/tui/view-form.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 #define NOTICE_COLUMNS 76
@@ -33,6 +34,7 @@ typedef struct {
     char *marketplace;
     char *dispute; /* id, or NULL */
     EventType type;
+    const char *cause;         /* token of no_buttons, or NULL */
     Money total;               /* of the order */
     int rows[LOG_FIELD_COUNT]; /* of each field in the form; -1: it is not asked for */
     int row_count;
@@ -60,7 +62,10 @@ data_of(View *view)
 static const Zone *
 zone_of(const LogForm *form)
 {
-    return app_typing_zone(tui_app(form->tui), form->marketplace);
+    App *app = tui_app(form->tui);
+
+    return event_is_of_bank(form->type) ? app_zone(app)
+                                        : app_typing_zone(app, form->marketplace);
 }
 
 /* What a field holds; "" when it is not asked for. */
@@ -86,25 +91,14 @@ refuse_field(View *view, LogField field, const char *sentence)
     view_form_refuse(view, (guint)MAX(data_of(view)->rows[field], 0), sentence);
 }
 
-static const Dispute *
-find_dispute(const LogForm *form, const OrderView *order)
-{
-    for (guint i = 0; i < order->order->disputes->len; i++) {
-        const Dispute *dispute = order->order->disputes->pdata[i];
-
-        if (g_strcmp0(dispute->id, form->dispute) == 0)
-            return dispute;
-    }
-    return NULL;
-}
-
 /* What the offer on the table means when the item keeps such a share of its value. */
 static char *
 weigh_kept(const LogForm *form, const char *text)
 {
     App *app = tui_app(form->tui);
     g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
-    const Dispute *dispute = order == NULL ? NULL : find_dispute(form, order);
+    const Dispute *dispute =
+        order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
     CaseContent content = { app, order, dispute };
     Money offered = dispute == NULL ? MONEY_NONE : dispute_offered(dispute);
     g_autoptr(Advice) advice = NULL;
@@ -167,12 +161,16 @@ read_amount(View *view, Money *ret_amount)
 static gboolean
 read_destination(View *view, const char **ret_to)
 {
-    static const char *const places[] = { "original", "balance", "coupon", NULL };
+    g_autofree char *expected = NULL;
+    g_autofree char *sentence = NULL;
+    guint place = 0;
 
     *ret_to = text_or_null(view, FIELD_WHERE_TO);
-    if (*ret_to == NULL || g_strv_contains(places, *ret_to))
+    if (*ret_to == NULL || choice_parse(&money_places, *ret_to, &place))
         return TRUE;
-    refuse_field(view, FIELD_WHERE_TO, _("Write original, balance or coupon."));
+    expected = choice_list(&money_places);
+    sentence = text_fill(_("Write one of {places}."), "places", expected, NULL);
+    refuse_field(view, FIELD_WHERE_TO, sentence);
     return FALSE;
 }
 
@@ -182,7 +180,8 @@ is_offer_typed(View *view, const Money *amount)
 {
     const LogForm *form = data_of(view);
     g_autoptr(OrderView) order = orders_show(tui_app(form->tui), form->order, NULL);
-    const Dispute *dispute = order == NULL ? NULL : find_dispute(form, order);
+    const Dispute *dispute =
+        order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
     Money offered = dispute == NULL ? MONEY_NONE : dispute_offered(dispute);
     g_autofree char *money = words_money(&offered);
     g_autofree char *sentence = NULL;
@@ -232,35 +231,16 @@ confirm(Tui *tui, gpointer data)
     tui_run_below(tui, &save_again);
 }
 
-/* What the amount or the close date makes of it. Owned. */
-static char *
-stake_text(const LogForm *form, const Money *amount)
-{
-    App *app = tui_app(form->tui);
-    g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
-    g_autofree char *money = words_money(amount);
-    g_autofree char *paid = words_money(&form->total);
-    g_autofree char *when = NULL;
-
-    if (form->type == EVENT_ACCEPTED)
-        return text_fill(_("You accept {amount} of {paid} paid."), "amount", money, "paid",
-                         paid, NULL);
-    if (form->type != EVENT_WITHDRAWN || order == NULL ||
-        order->summary.closes_at == INSTANT_UNKNOWN)
-        return g_strdup("");
-    when = words_when(order->summary.closes_at, app_zone(app), app_now(app), WHEN_BOTH);
-    return text_fill(order->summary.closes_at <= app_now(app)
-                         ? _("The window closed on {date}: the claim is gone for good.")
-                         : _("After {date} the claim is gone for good."),
-                     "date", when, NULL);
-}
-
 /* The second question of an act of weight. */
 static void
 ask_again(View *view, const Money *amount)
 {
     LogForm *form = data_of(view);
-    g_autofree char *stake = stake_text(form, amount);
+    App *app = tui_app(form->tui);
+    g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
+    g_autofree char *stake =
+        order == NULL ? g_strdup("")
+                      : words_stake(order, form->type, amount, app_zone(app), app_now(app));
     g_autofree char *question =
         text_fill(_("{weight} {stake} Record it?"), "weight", _(transition_weight(form->type)),
                   "stake", stake, NULL);
@@ -288,7 +268,10 @@ save(View *view)
     LogForm *form = data_of(view);
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
-    LogEntry entry = { .type = form->type, .dispute = form->dispute, .anyway = form->anyway };
+    LogEntry entry = { .type = form->type,
+                       .dispute = form->dispute,
+                       .cause = form->cause,
+                       .anyway = form->anyway };
     g_autoptr(GError) error = NULL;
     const char *after = event_kind(form->type)->after;
 
@@ -324,6 +307,16 @@ add_field(View *view, LogField field, const char *label, const char *hint)
     view_form_add(view, label, hint, "");
 }
 
+/* What is being recorded, above the fields. */
+static Page *
+notice_new(EventType type)
+{
+    Page *page = page_new(NOTICE_COLUMNS);
+
+    page_paragraph(page, 1, ROLE_STRONG, _(event_kind(type)->label));
+    return page;
+}
+
 static View *
 form_new(Tui *tui, const char *order, const char *marketplace, EventType type)
 {
@@ -334,19 +327,20 @@ form_new(Tui *tui, const char *order, const char *marketplace, EventType type)
     form->order = g_strdup(order);
     form->marketplace = g_strdup(marketplace);
     form->type = type;
+    view_form_notice(view, notice_new(type));
     for (int field = 0; field < LOG_FIELD_COUNT; field++)
         form->rows[field] = -1;
     if (event_asks_for_amount(type))
         add_field(view, FIELD_AMOUNT, _("Amount"),
                   _("such as 18.00 EUR, or a share of what was paid: 20 %"));
-    add_field(view, FIELD_WORDS, _(event_kind(type)->label),
-              _("in your own words, or nothing"));
+    add_field(view, FIELD_WORDS, _("Words"), _("in your own words, or nothing"));
     add_field(view, FIELD_AT, _("When"),
               _("nothing means now; or a date, a time, “2 days ago”"));
     add_field(view, FIELD_UNTIL, _("Until"),
               _("a date that the page states for it, or nothing"));
-    if (type == EVENT_REFUNDED || type == EVENT_REFUND_PART)
-        add_field(view, FIELD_WHERE_TO, _("Where to"), _("original, balance or coupon"));
+    if (event_asks_for_place(type))
+        add_field(view, FIELD_WHERE_TO, _("Where to"),
+                  _("original, balance, coupon, or outside (the marketplace)"));
     if (event_asks_for_number(type))
         add_field(view, FIELD_NUMBER, _("Tracking number"), _("as the carrier writes it"));
     return view;
@@ -356,6 +350,16 @@ View *
 form_log_new(Tui *tui, const OrderSummary *order, EventType type)
 {
     return form_new(tui, order->id, order->marketplace, type);
+}
+
+View *
+form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
+{
+    View *view =
+        form_new(tui, order->order->id, order->order->marketplace, EVENT_COULD_NOT_OPEN);
+
+    data_of(view)->cause = choice_token(&no_buttons, shown);
+    return view;
 }
 
 /* The offer that is being answered, weighed. */
@@ -368,7 +372,7 @@ add_weight(View *view, const OrderView *order, const Dispute *dispute)
 
     if (!money_is_known(&offered))
         return;
-    page = page_new(NOTICE_COLUMNS);
+    page = notice_new(data_of(view)->type);
     case_add_offer_weight(page, 1, &content, &offered, KEPT_UNKNOWN);
     view_form_notice(view, page);
     add_field(
@@ -387,7 +391,7 @@ form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *d
     form->dispute = g_strdup(dispute);
     form->anyway = anyway;
     form->total = order->order->total;
-    found = find_dispute(form, order);
+    found = order_find_dispute(order->order, form->dispute);
     if (found != NULL && event_answers_an_offer(type))
         add_weight(view, order, found);
     return view;

@@ -11,8 +11,6 @@ src_libtui_a_SOURCES = \
     src/ui/tui/dispute-acts.h \
     src/ui/tui/editor.c \
     src/ui/tui/editor.h \
-    src/ui/tui/event-asks.c \
-    src/ui/tui/event-asks.h \
     src/ui/tui/event-menu.c \
     src/ui/tui/event-menu.h \
     src/ui/tui/form-import.c \
@@ -32,6 +30,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/list.h \
     src/ui/tui/loop.c \
     src/ui/tui/loop.h \
+    src/ui/tui/no-button-menu.c \
+    src/ui/tui/no-button-menu.h \
     src/ui/tui/opener.c \
     src/ui/tui/opener.h \
     src/ui/tui/order-acts.c \

@@ -3,7 +3,9 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/remark.h"
 #include "domain/walk.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 #define LABEL_COLUMNS 24
@@ -310,6 +312,22 @@ add_doubts(Page *page, App *app, const Order *order)
 }
 
 void
+detail_add_remarks(Page *page, App *app, const OrderView *order)
+{
+    g_autoptr(GArray) remarks =
+        remarks_find(order->order, &order->summary.next, app_policies(app));
+
+    if (remarks->len > 0)
+        add_heading(page, _("GOOD TO KNOW"));
+    for (guint i = 0; i < remarks->len; i++) {
+        g_autofree char *words =
+            words_remark(&g_array_index(remarks, Remark, i), app_zone(app), app_now(app));
+
+        page_paragraph(page, INDENT, ROLE_DIM, words);
+    }
+}
+
+void
 detail_add_everything(Page *page, App *app, const OrderView *order)
 {
     add_facts_line(page, app, order->order);
@@ -317,6 +335,7 @@ detail_add_everything(Page *page, App *app, const OrderView *order)
     detail_add_walk(page, order->summary.next.action);
     add_doubts(page, app, order->order);
     add_clock_sources(page, app, order);
+    detail_add_remarks(page, app, order);
     add_timeline(page, app, order);
     add_lines(page, order->order);
     add_parcels(page, order->order);

@@ -11,5 +11,8 @@ void detail_add_summary(Page *page, App *app, const OrderView *order);
 /* What to do for the next step, in order; nothing when it needs no list. */
 void detail_add_walk(Page *page, NextAction action);
 
+/* What the policies say besides about the next step, under a heading of its own. */
+void detail_add_remarks(Page *page, App *app, const OrderView *order);
+
 /* Everything: every clock with its source, what happened, lines, parcels and fields. */
 void detail_add_everything(Page *page, App *app, const OrderView *order);

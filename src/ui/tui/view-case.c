@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "ui/tui/case-page.h"
 #include "ui/tui/order-acts.h"
+#include "ui/tui/order-detail.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-order.h"
 #include "ui/words.h"
@@ -72,7 +73,9 @@ static void
 add_left(Page *page, const CaseContent *content)
 {
     case_add_events(page, content);
+    case_add_forecast(page, content);
     case_add_clocks(page, content);
+    detail_add_remarks(page, content->app, content->order);
     case_add_notes(page, content);
 }
 

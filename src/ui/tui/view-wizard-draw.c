@@ -229,15 +229,18 @@ static void
 add_reason(Page *page, const Because *because)
 {
     const char *text = _(because->text);
+    g_autofree char *figure =
+        because->rule == NULL ? g_strdup("") : words_rule_amount(because->rule);
     g_autofree char *line = NULL;
 
     if (because->rule == NULL)
         line = g_strdup(text);
     else
-        line =
-            text_fill(_("{text} ({source}; {trust}, checked {month})"), "text", text, "source",
-                      because->rule->source, "trust", _(trust_label(because->rule->trust)),
-                      "month", because->rule->checked, NULL);
+        line = text_fill(
+            *figure == '\0' ? _("{text} ({source}; {trust}, checked {month})")
+                            : _("{text} ({figure}: {source}; {trust}, checked {month})"),
+            "text", text, "figure", figure, "source", because->rule->source, "trust",
+            _(trust_label(because->rule->trust)), "month", because->rule->checked, NULL);
     page_paragraph(page, 1, ROLE_DIM, line);
 }
 

@@ -153,15 +153,21 @@ static void
 add_agreement(const WizardView *wizard, Sheet *sheet)
 {
     g_autofree char *cost = cost_text(wizard->order->order);
+    gboolean is_right = (wizard->advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0;
 
     page_paragraph(
         sheet->page, 0, ROLE_TEXT,
-        _("1. Write to the seller on the marketplace, never elsewhere: ask whether you may "
-          "send it back, and where to."));
+        is_right ? _("1. Write to the seller on the marketplace that you withdraw from the "
+                     "purchase, before the last day, and keep a copy with its date.")
+                 : _("1. Write to the seller on the marketplace, never elsewhere: ask whether "
+                     "you may send it back, and where to."));
     page_paragraph(sheet->page, 0, ROLE_STRONG, cost);
-    page_paragraph(sheet->page, 0, ROLE_TEXT,
-                   _("3. Press s once the seller has agreed in writing; the days to post it "
-                     "count from then."));
+    page_paragraph(
+        sheet->page, 0, ROLE_TEXT,
+        is_right
+            ? _("3. Press s once you have written it; the days to post it count from then.")
+            : _("3. Press s once the seller has agreed in writing; the days to post it "
+                "count from then."));
 }
 
 static void
@@ -178,6 +184,17 @@ add_submit(const WizardView *wizard, Sheet *sheet)
     }
 }
 
+/* Who has to agree, if anybody. N_() */
+static const char *
+agreement_prompt(const Advice *advice)
+{
+    if ((advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
+        return N_("Ask for the free return at the marketplace");
+    if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
+        return N_("Withdraw by law: nobody has to agree");
+    return N_("The seller has to agree");
+}
+
 static void
 add_prompt(const WizardView *wizard, Sheet *sheet)
 {
@@ -192,8 +209,10 @@ add_prompt(const WizardView *wizard, Sheet *sheet)
         prompt = _("Is everything right?");
         help = _("Enter on a line changes it.");
     } else if (wizard_is_agreement(wizard)) {
-        prompt = _("The seller has to agree");
-        help = _("The item is as described: the marketplace's protection does not cover this.");
+        prompt = _(agreement_prompt(wizard->advice));
+        help =
+            _("The item is as described, so this is no protection dispute. Press s when it is "
+              "done.");
     } else {
         prompt = _("Now at the marketplace, screen by screen");
         help = _("Space ticks a step off, y copies its value. Press s when you see the "
@@ -237,7 +256,7 @@ wizard_compose(const WizardView *wizard, Sheet *sheet)
         add_question(wizard, sheet, question);
     else if (wizard->place == PLACE_CHECK)
         add_check(wizard, sheet);
-    else if (wizard_is_agreement(wizard))
+    else if (wizard->steps->len == 0 && wizard_is_agreement(wizard))
         add_agreement(wizard, sheet);
     else
         add_submit(wizard, sheet);

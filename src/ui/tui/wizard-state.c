@@ -28,7 +28,7 @@ wizard_question(const WizardView *wizard)
 gboolean
 wizard_is_agreement(const WizardView *wizard)
 {
-    return !wizard->advice->is_protected && wizard->advice->type == TYPE_NONE;
+    return circumstances_are_remorse(&wizard->draft->said);
 }
 
 guint

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How both user interfaces speak of a dispute's course. Everything returned is owned by the
+ * caller and translated. */
+#pragma once
+
+#include "domain/dispute.h"
+#include "domain/forecast.h"
+#include "domain/remark.h"
+#include "domain/resend.h"
+#include "services/orders.h"
+
+/* "Thu 12 Mar", or both ends where they lie on different days: "Thu 12 Mar to Wed 18 Mar". */
+char *words_days(Instant earliest, Instant latest, const Zone *zone, Instant now);
+
+/* A promised parcel against the close, in two sentences: when it comes, and what to do. */
+char *words_resend(const Resend *resend, const Zone *zone, Instant now);
+
+/* What an act of weight costs here: the amount that is accepted, the date after which a
+ * withdrawn claim is gone; "" when there is nothing to add to transition_weight(). */
+char *words_stake(const OrderView *order, EventType event, const Money *amount,
+                  const Zone *zone, Instant now);
+
+/* The policy's sentence with what its span comes to, its trust and when it was checked. */
+char *words_remark(const Remark *remark, const Zone *zone, Instant now);
+
+/* Where money went or is to go (a token of money_places), as a label; "" for NULL. */
+const char *words_place(const char *token);
