@@ -5,12 +5,11 @@
 
 #include "base/i18n.h"
 
-/* A kind that is one of several and helps as well is listed once, by its stronger need. */
-static gboolean
-is_listed(const Advice *advice, guint kind)
+gboolean
+advice_asks_for(const Advice *advice, EvidenceKind kind)
 {
     for (guint i = 0; i < advice->evidence->len; i++) {
-        if (g_array_index(advice->evidence, EvidenceItem, i).kind == (EvidenceKind)kind)
+        if (g_array_index(advice->evidence, EvidenceItem, i).kind == kind)
             return TRUE;
     }
     return FALSE;
@@ -23,7 +22,9 @@ add_kinds(Counsel *counsel, char **kinds, EvidenceNeed need)
         EvidenceItem item = { .need = need };
         guint kind = 0;
 
-        if (!choice_parse(&evidence_kinds, kinds[i], &kind) || is_listed(counsel->advice, kind))
+        /* What is one of several and helps as well is listed once, by its stronger need. */
+        if (!choice_parse(&evidence_kinds, kinds[i], &kind) ||
+            advice_asks_for(counsel->advice, (EvidenceKind)kind))
             continue;
         item.kind = kind;
         item.have = (counsel->said->evidence & EVIDENCE_BIT(kind)) != 0;

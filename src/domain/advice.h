@@ -56,6 +56,9 @@ typedef struct {
     GArray *because;  /* Because */
 } Advice;
 
+/* TRUE when the claim needs or is helped by evidence of this kind. */
+gboolean advice_asks_for(const Advice *advice, EvidenceKind kind);
+
 /* TRUE while this piece is still needed: not there, and no other of "one of these" either. */
 gboolean advice_misses(const Advice *advice, const EvidenceItem *item);
 

@@ -146,3 +146,57 @@ dispute_advise(const Order *order, const Dispute *dispute, const Policies *polic
     replace_first_step(&course);
     return course.advice;
 }
+
+/* What the claim asks for, or what was added as something else; not what another reason needed.
+ */
+static gboolean
+is_for_claim(const Advice *advice, const Evidence *evidence, const Dispute *dispute)
+{
+    if (evidence->dispute != NULL && !g_str_equal(evidence->dispute, dispute->id))
+        return FALSE;
+    return evidence->kind == EVIDENCE_OTHER || advice_asks_for(advice, evidence->kind);
+}
+
+/* NULL when there are none. */
+static char *
+file_list(const Advice *advice, const Order *order, const Dispute *dispute)
+{
+    g_autoptr(GString) list = g_string_new(NULL);
+
+    for (guint i = 0; i < order->evidence->len; i++) {
+        const Evidence *evidence = order->evidence->pdata[i];
+
+        if (is_for_claim(advice, evidence, dispute))
+            g_string_append_printf(list, "%s%s", list->len > 0 ? "\n" : "", evidence->path);
+    }
+    return list->len > 0 ? g_strdup(list->str) : NULL;
+}
+
+static void
+insert_amount(GArray *steps, guint place, const Money *asked)
+{
+    AdviceStep step = { N_("Amount"), N_("Enter how much you ask for."), money_text(asked),
+                        STEP_AS_IT_IS };
+
+    g_array_insert_val(steps, place, step);
+}
+
+GArray *
+dispute_steps(const Advice *advice, const Order *order, const Dispute *dispute,
+              const char *words)
+{
+    Circumstances said = dispute_circumstances(order, dispute);
+    GArray *steps = advice_steps(advice, order, &said);
+
+    for (guint i = 0; i < steps->len; i++) {
+        AdviceStep *step = &g_array_index(steps, AdviceStep, i);
+
+        if (step->what == STEP_FOR_WORDS)
+            step->copy = g_strdup(words);
+        else if (step->what == STEP_FOR_FILES)
+            step->copy = file_list(advice, order, dispute);
+        if (step->what == STEP_FOR_FILES && money_is_known(&dispute->asked))
+            insert_amount(steps, i++, &dispute->asked);
+    }
+    return steps;
+}

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the wizard stands, and what follows from the draft as it is. */
-#include "base/i18n.h"
 #include "domain/claim.h"
-#include "domain/evidence.h"
+#include "domain/dispute-advice.h"
 #include "ui/tui/view-wizard-private.h"
 
 WizardView *
@@ -115,60 +114,18 @@ wizard_words(const WizardView *wizard)
                                             : wizard_claim(wizard);
 }
 
-/* The paths of what is attached, one a line; NULL when there are none. */
-static char *
-file_list(const WizardView *wizard)
-{
-    const GPtrArray *files = wizard->order->order->evidence;
-    g_autoptr(GString) list = g_string_new(NULL);
-
-    for (guint i = 0; i < files->len; i++) {
-        const Evidence *evidence = files->pdata[i];
-
-        if (evidence->dispute == NULL || g_str_equal(evidence->dispute, wizard->draft->id))
-            g_string_append_printf(list, "%s%s", list->len > 0 ? "\n" : "", evidence->path);
-    }
-    return list->len > 0 ? g_strdup(list->str) : NULL;
-}
-
-static void
-insert_amount(WizardView *wizard, guint place)
-{
-    AdviceStep step = { N_("Amount"), N_("Enter how much you ask for."),
-                        money_text(&wizard->draft->asked), STEP_AS_IT_IS };
-
-    g_array_insert_val(wizard->steps, place, step);
-}
-
-/* Where files are to be added and words to be pasted, the values are ours. */
-static void
-fill_steps(WizardView *wizard)
-{
-    g_autofree char *words = wizard_words(wizard);
-
-    for (guint i = 0; i < wizard->steps->len; i++) {
-        AdviceStep *step = &g_array_index(wizard->steps, AdviceStep, i);
-
-        if (step->what == STEP_FOR_WORDS)
-            step->copy = g_strdup(words);
-        else if (step->what == STEP_FOR_FILES)
-            step->copy = file_list(wizard);
-        if (step->what == STEP_FOR_FILES && money_is_known(&wizard->draft->asked))
-            insert_amount(wizard, i++);
-    }
-}
-
 void
 wizard_renew_advice(WizardView *wizard)
 {
     Wizard engine = wizard_engine(wizard);
+    g_autofree char *words = wizard_words(wizard);
 
     advice_free(wizard->advice);
     wizard->advice = wizard_advice(&engine);
     if (wizard->steps != NULL)
         g_array_unref(wizard->steps);
-    wizard->steps = advice_steps(wizard->advice, wizard->order->order, &wizard->draft->said);
-    fill_steps(wizard);
+    wizard->steps =
+        dispute_steps(wizard->advice, wizard->order->order, wizard->draft, words);
 }
 
 static guint
