@@ -86,6 +86,8 @@ src_libservices_a_SOURCES = \
     src/services/order-log.c \
     src/services/orders.c \
     src/services/orders.h \
+    src/services/own-files.c \
+    src/services/own-files.h \
     src/services/policies.c \
     src/services/policies.h \
     src/services/reminder-concern.c \
