@@ -232,7 +232,7 @@ test_damaged(Fixture *fixture, gconstpointer data)
     press(fixture, "<Enter>", "Which kind of dispute?");
     press(fixture, "1", "How much do you ask for?");
     press(fixture, "<C-u>101 %<Enter>", "is no share");
-    press(fixture, "<C-u>50 %<Enter>", "before any use. I attach");
+    press(fixture, "<C-u>50 %<Enter>", "documented this");
     press(fixture, "<Enter>", "Go on: submit it");
     submit(fixture);
     terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
