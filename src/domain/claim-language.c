@@ -133,6 +133,16 @@ claim_language_find(const GPtrArray *languages, const char *code)
     return NULL;
 }
 
+const ClaimLanguage *
+claim_language_after(const GPtrArray *languages, const ClaimLanguage *language)
+{
+    for (guint i = 0; i + 1 < languages->len; i++) {
+        if (languages->pdata[i] == language)
+            return languages->pdata[i + 1];
+    }
+    return languages->pdata[0];
+}
+
 char *
 claim_language_list(const GPtrArray *languages)
 {

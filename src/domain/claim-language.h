@@ -35,5 +35,9 @@ const char *claim_sentence_of(const ClaimLanguage *language, const char *family,
 /* Of an array of ClaimLanguage; NULL when it has none of that code. */
 const ClaimLanguage *claim_language_find(const GPtrArray *languages, const char *code);
 
+/* The one behind it, round and round. */
+const ClaimLanguage *claim_language_after(const GPtrArray *languages,
+                                          const ClaimLanguage *language);
+
 /* "en, de or fr", for an error message. Owned by the caller. */
 char *claim_language_list(const GPtrArray *languages);

@@ -455,6 +455,20 @@ test_wrong_file_is_named(void)
     }
 }
 
+static void
+test_languages_go_round(void)
+{
+    const ClaimLanguage *language = english();
+    g_autofree char *list = claim_language_list(all_languages());
+
+    for (gsize i = 0; i < G_N_ELEMENTS(codes); i++) {
+        g_assert_cmpstr(language->code, ==, codes[i]);
+        language = claim_language_after(all_languages(), language);
+    }
+    g_assert_true(language == english());
+    g_assert_cmpstr(list, ==, "en, de, es, fr, it, nl, pl, pt or ru");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -478,5 +492,6 @@ main(int argc, char **argv)
     g_test_add_func("/claim/an-own-file-changes-what-it-says",
                     test_own_file_changes_what_it_says);
     g_test_add_func("/claim/a-wrong-file-is-named", test_wrong_file_is_named);
+    g_test_add_func("/claim/languages-go-round", test_languages_go_round);
     return g_test_run();
 }

@@ -192,6 +192,36 @@ remake_words(View *view)
     return REACTION_SCREEN;
 }
 
+static void
+say_language(Tui *tui, const ClaimLanguage *language)
+{
+    const GPtrArray *problems = app_claim_problems(tui_app(tui));
+
+    if (problems->len > 0)
+        tui_say(tui, ROLE_DOUBTFUL, problems->pdata[0]);
+    else
+        tui_say(tui, ROLE_GOOD, language->name);
+}
+
+/* The next language; what a person wrote is never replaced by it. */
+static Reaction
+change_language(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const GPtrArray *languages = app_claim_languages(tui_app(view->tui));
+    const ClaimLanguage *language = wizard_language(wizard);
+
+    if (language == NULL) {
+        tui_say(view->tui, ROLE_DOUBTFUL,
+                _("These words are your own. r writes them anew from the facts."));
+        return REACTION_PART;
+    }
+    language = claim_language_after(languages, language);
+    make_words(wizard, language);
+    say_language(view->tui, language);
+    return REACTION_SCREEN;
+}
+
 static Reaction
 copy(View *view)
 {
@@ -271,7 +301,9 @@ wizard_why_not(View *view, const Action *action)
 
     if (action->run == attach && !asks_evidence)
         return g_strdup(_("Files are attached in the step “Evidence”."));
-    if ((action->run == edit_words || action->run == remake_words) && !asks_words)
+    if ((action->run == edit_words || action->run == remake_words ||
+         action->run == change_language) &&
+        !asks_words)
         return g_strdup(_("Words are edited in the step “Your words”."));
     if (action->run == toggle && !asks_evidence && wizard->place != PLACE_SUBMIT)
         return g_strdup(_("There is nothing to tick here."));
@@ -297,6 +329,7 @@ const Action wizard_acts[] = {
     { "tick",   "space",        N_("tick"),   N_("Say that you have it, or that this step is done."),                   IN_FOOTER,                 toggle       },
     { "words",  "e",            N_("edit"),   N_("Change the words in your editor."),                                   NEEDS_WRITING | IN_FOOTER, edit_words   },
     { "remake", "r",            N_("remake"), N_("Write the words anew from the facts."),                               NEEDS_WRITING,             remake_words },
+    { "language", "t",          N_("language"), N_("Write the words in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
     { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the words, to the clipboard."),        IN_FOOTER,                 copy         },
     { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens; there: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
     { "back",   "b backtab",    N_("back"),   N_("Go back one question; nothing is checked."),                          IN_FOOTER,                 go_back      },
