@@ -259,6 +259,11 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     press(fixture, "b", "How much do you ask for?");
     press(fixture, "<C-u>50 %<Enter>", "der gezahlten 90.00 EUR");
     press(fixture, "tttttttt", "I have not received order");
+    press(fixture, "b", "How much do you ask for?");
+    press(fixture, "<BackTab>", "Which evidence do you have?");
+    attach(fixture, "tracking.png");
+    press(fixture, "<Enter>", "How much do you ask for?");
+    press(fixture, "<Enter>", "I attach: screenshot");
     terminal_paste(fixture->terminal, "It never came.");
     terminal_wait_for(fixture->terminal, "It never came.");
     press(fixture, "t", "These words are your own.");
