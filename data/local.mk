@@ -24,6 +24,18 @@ holiday_files = \
     data/holidays/target2.days \
     data/holidays/us.days
 
+# The words of claims; part of the program. English first: the others lie over it.
+claim_files = \
+    data/claims/en.claim \
+    data/claims/de.claim \
+    data/claims/es.claim \
+    data/claims/fr.claim \
+    data/claims/it.claim \
+    data/claims/nl.claim \
+    data/claims/pl.claim \
+    data/claims/pt.claim \
+    data/claims/ru.claim
+
 # Example orders of `recourse demo`.
 demo_files = data/demo/orders.json
 

@@ -1,22 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Claim: the factual statement that goes into the dispute's text field, made from what was
- * entered and nothing else: a fact that is not known is left out.
+ * Claim: the factual statement that goes into the dispute's text field, and the letter to a
+ * bank, made from what was entered and nothing else: a fact that is not known is left out.
+ * Dates are written in the marketplace's zone, as YYYY-MM-DD.
  */
 #pragma once
 
+#include "domain/claim-language.h"
 #include "domain/dispute.h"
 
-/* Looks a sentence up in the language the claim is to be in; the identity for English. */
-typedef const char *(*ClaimTranslate)(const char *sentence, gpointer data);
+/* What a claim is made from. Borrowed. */
+typedef struct {
+    const Order *order;
+    const Dispute *dispute;
+    const Policies *policies;
+    Instant now; /* a guaranteed date is told when it is over */
+} ClaimFacts;
+
+/* Owned by the caller. */
+char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
 
 /*
  * The letter to a card's issuer or a payment service: what was paid, what is wrong, what the
- * marketplace did about it. Owned by the caller.
+ * marketplace did about it, what is asked for. Owned by the caller.
  */
-char *claim_letter(const Order *order, const Dispute *dispute, const Policies *policies,
-                   ClaimTranslate translate, gpointer data);
+char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
 
-/* Dates are written in the marketplace's zone, as YYYY-MM-DD. Owned by the caller. */
-char *claim_text(const Order *order, const Dispute *dispute, const Policies *policies,
-                 ClaimTranslate translate, gpointer data);
+/*
+ * The language in which these words are what claim_text() makes of the facts; NULL when they
+ * are somebody's own. words may be NULL.
+ */
+const ClaimLanguage *claim_language_of(const ClaimFacts *facts, const GPtrArray *languages,
+                                       const char *words);

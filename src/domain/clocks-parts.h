@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The parts that clocks_compute() is put together from; for clocks*.c only.
+ * The parts that clocks_compute() is put together from; for clocks*.c only, but
+ * start_find(), which also dates what a claim says.
  *
  * A clock under construction is unknown until a reading is added: then its earliest is set. Of
  * several readings (rules that differ, facts that differ) the earliest counts and the latest is

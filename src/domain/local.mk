@@ -11,6 +11,12 @@ src_libdomain_a_SOURCES = \
     src/domain/advice.h \
     src/domain/calendar.c \
     src/domain/calendar.h \
+    src/domain/claim-case.c \
+    src/domain/claim-language.c \
+    src/domain/claim-language.h \
+    src/domain/claim-letter.c \
+    src/domain/claim-parts.c \
+    src/domain/claim-parts.h \
     src/domain/claim.c \
     src/domain/claim.h \
     src/domain/clock-names.c \

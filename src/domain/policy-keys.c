@@ -40,6 +40,22 @@ key_is_given(const Keys *keys, const char *key)
     return given_value(keys, key) != NULL;
 }
 
+gboolean
+key_read_file_name(const char *file, const char *suffix, char **ret_name, GError **error)
+{
+    g_autofree char *name = g_path_get_basename(file);
+
+    if (g_str_has_suffix(name, suffix))
+        name[strlen(name) - strlen(suffix)] = '\0';
+    if (!is_policy_word(name)) {
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  "%s: such a file is named with lower-case letters, digits and dashes.", file);
+        return FALSE;
+    }
+    *ret_name = g_steal_pointer(&name);
+    return TRUE;
+}
+
 void
 key_read_text(const Keys *keys, const char *key, char **ret_text)
 {

@@ -23,6 +23,13 @@ gboolean key_names_check(const Keys *keys, const char *const *known, GError **er
 
 gboolean key_is_given(const Keys *keys, const char *key);
 
+/*
+ * What a file is called without its folder and suffix; an error when that is no word as
+ * is_policy_word() takes it.
+ */
+gboolean key_read_file_name(const char *file, const char *suffix, char **ret_name,
+                            GError **error);
+
 void key_read_text(const Keys *keys, const char *key, char **ret_text);
 gboolean key_require_text(const Keys *keys, const char *key, const char *expected,
                           char **ret_text, GError **error);

@@ -131,23 +131,6 @@ read_policy(Policy *policy, const char *file, GError **error)
 }
 
 static gboolean
-read_name(const char *file, char **ret_name, GError **error)
-{
-    g_autofree char *name = g_path_get_basename(file);
-
-    if (g_str_has_suffix(name, ".policy"))
-        name[strlen(name) - strlen(".policy")] = '\0';
-    if (!is_policy_word(name)) {
-        error_set(error, RECOURSE_ERROR_FAILED,
-                  "%s: a policy's file is named with lower-case letters, digits and dashes.",
-                  file);
-        return FALSE;
-    }
-    *ret_name = g_steal_pointer(&name);
-    return TRUE;
-}
-
-static gboolean
 changes_group(const KeyGroup *base, const KeyGroup *over)
 {
     for (guint i = 0; i < over->lines->len; i++) {
@@ -189,8 +172,8 @@ policy_parse(const char *text, const char *file_name, const Policy *base, GError
     } else {
         policy->keys = g_steal_pointer(&keys);
     }
-    if (!read_name(file_name, &policy->name, error) || !read_policy(policy, file_name, error) ||
-        !read_rules(policy, file_name, error))
+    if (!key_read_file_name(file_name, ".policy", &policy->name, error) ||
+        !read_policy(policy, file_name, error) || !read_rules(policy, file_name, error))
         return NULL;
     return g_steal_pointer(&policy);
 }

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/now.h"
+#include "services/claims.h"
 #include "services/policies.h"
 
 #define CASE_FILE "recourse.db"
@@ -21,6 +22,8 @@ struct App {
     Settings *settings;
     Policies *policies; /* NULL until asked for */
     GPtrArray *policy_problems;
+    GPtrArray *claim_languages; /* NULL until asked for */
+    GPtrArray *claim_problems;
     Db *db; /* NULL until asked for */
 };
 
@@ -83,6 +86,10 @@ app_free(App *app)
     policies_free(app->policies);
     if (app->policy_problems != NULL)
         g_ptr_array_unref(app->policy_problems);
+    if (app->claim_languages != NULL)
+        g_ptr_array_unref(app->claim_languages);
+    if (app->claim_problems != NULL)
+        g_ptr_array_unref(app->claim_problems);
     settings_free(app->settings);
     g_free(app->db_path);
     paths_free(app->paths);
@@ -210,6 +217,20 @@ app_policy_problems(App *app)
     if (app->policy_problems == NULL && g_file_test(folder, G_FILE_TEST_IS_DIR))
         (void)policies_all(app_policies(app)); /* loads them */
     return app->policy_problems;
+}
+
+const GPtrArray *
+app_claim_languages(App *app)
+{
+    if (app->claim_languages == NULL)
+        app->claim_languages = claims_load(app->paths, &app->claim_problems);
+    return app->claim_languages;
+}
+
+const GPtrArray *
+app_claim_problems(const App *app)
+{
+    return app->claim_problems;
 }
 
 gboolean

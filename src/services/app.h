@@ -66,6 +66,14 @@ const Policies *app_policies(App *app);
  * be none. */
 const GPtrArray *app_policy_problems(App *app);
 
+/*
+ * The languages that claims can be in (ClaimLanguage), English first, then the user's own; and
+ * sentences (char *) about files of the user's that were left out, NULL before anybody asked
+ * for a language.
+ */
+const GPtrArray *app_claim_languages(App *app);
+const GPtrArray *app_claim_problems(const App *app);
+
 /* For writing: policies and both clocks. A policy file that is wrong is an error. */
 gboolean app_context(App *app, Context *ret_context, GError **error);
 

@@ -11,6 +11,8 @@ src_libservices_a_SOURCES = \
     src/services/case-file.h \
     src/services/changes.c \
     src/services/changes.h \
+    src/services/claims.c \
+    src/services/claims.h \
     src/services/csv.c \
     src/services/csv.h \
     src/services/demo.c \
@@ -88,6 +90,8 @@ src_libservices_a_SOURCES = \
     src/services/order-log.c \
     src/services/orders.c \
     src/services/orders.h \
+    src/services/own-files.c \
+    src/services/own-files.h \
     src/services/policies.c \
     src/services/policies.h \
     src/services/reminder-concern.c \
@@ -109,6 +113,8 @@ nodist_src_libservices_a_SOURCES = $(builtin_sources)
 
 # What the program carries in itself (data/local.mk names the files).
 builtin_sources = \
+    src/services/builtin-claims.c \
+    src/services/builtin-claims.h \
     src/services/builtin-demo.c \
     src/services/builtin-demo.h \
     src/services/builtin-holidays.c \
@@ -118,13 +124,14 @@ builtin_sources = \
     src/services/builtin-units.c \
     src/services/builtin-units.h
 
-EXTRA_DIST += $(policy_files) $(holiday_files) $(demo_files) $(unit_files)
-BUILT_SOURCES += src/services/builtin-demo.h src/services/builtin-holidays.h src/services/builtin-policies.h \
-    src/services/builtin-units.h
+EXTRA_DIST += $(policy_files) $(holiday_files) $(claim_files) $(demo_files) $(unit_files)
+BUILT_SOURCES += src/services/builtin-claims.h src/services/builtin-demo.h src/services/builtin-holidays.h \
+    src/services/builtin-policies.h src/services/builtin-units.h
 CLEANFILES += $(builtin_sources)
 
 embed = $(SHELL) $(srcdir)/build-aux/embed
 embedded_policies = builtin_policies services/builtin-policies.h $(srcdir) $(policy_files)
+embedded_claims = builtin_claims services/builtin-claims.h $(srcdir) $(claim_files)
 embedded_demo = builtin_demo services/builtin-demo.h $(srcdir) $(demo_files)
 embedded_units = builtin_units services/builtin-units.h $(srcdir) $(unit_files)
 embedded_holidays = builtin_holidays services/builtin-holidays.h $(srcdir) $(holiday_files)
@@ -147,6 +154,16 @@ src/services/builtin-holidays.h: build-aux/embed
 src/services/builtin-holidays.c: $(holiday_files) build-aux/embed data/local.mk
 	$(AM_V_GEN)$(MKDIR_P) src/services
 	$(AM_V_at)$(embed) source $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-claims.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) header $(embedded_claims) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/builtin-claims.c: $(claim_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/services
+	$(AM_V_at)$(embed) source $(embedded_claims) >$@.tmp
 	$(AM_V_at)mv $@.tmp $@
 
 src/services/builtin-demo.h: build-aux/embed

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "services/builtin-holidays.h"
 #include "services/builtin-policies.h"
+#include "services/own-files.h"
 
-#define POLICY_BYTES_LIMIT (1024 * 1024)
+#define SUFFIX ".policy"
 
 /* What is being put together. */
 typedef struct {
@@ -48,54 +48,11 @@ policies_folder(const Paths *paths)
     return g_build_filename(paths->config, "policies", NULL);
 }
 
-static int
-compare_names(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void
-add_problem(GPtrArray *problems, const GError *cause)
-{
-    g_ptr_array_add(problems, g_strdup(cause->message));
-}
-
-static GDir *
-open_folder(const char *folder, GPtrArray *ret_problems)
-{
-    g_autoptr(GError) cause = NULL;
-    g_autoptr(GError) problem = NULL;
-    GDir *dir = g_dir_open(folder, 0, &cause);
-
-    if (dir == NULL && !g_error_matches(cause, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
-        error_set(&problem, RECOURSE_ERROR_FAILED, "Cannot read the folder %s: %s.", folder,
-                  cause->message);
-        add_problem(ret_problems, problem);
-    }
-    return dir;
-}
-
-/* The names of the user's policy files, sorted; a folder that is not there has none. */
-static GPtrArray *
-list_files(const char *folder, GPtrArray *ret_problems)
-{
-    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GDir) dir = open_folder(folder, ret_problems);
-    const char *name;
-
-    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-        if (*name != '.' && g_str_has_suffix(name, ".policy"))
-            g_ptr_array_add(names, g_strdup(name));
-    }
-    g_ptr_array_sort(names, compare_names);
-    return names;
-}
-
 /* Where the policy of that file's name is, or -1. */
 static int
 find_policy(const GPtrArray *policies, const char *file_name)
 {
-    g_autofree char *name = g_strndup(file_name, strlen(file_name) - strlen(".policy"));
+    g_autofree char *name = g_strndup(file_name, strlen(file_name) - strlen(SUFFIX));
 
     for (guint i = 0; i < policies->len; i++) {
         if (g_str_equal(((const Policy *)policies->pdata[i])->name, name))
@@ -124,17 +81,9 @@ check_holidays(const Loading *loading, const Policy *policy, const char *path, G
 static Policy *
 read_policy(const Loading *loading, const char *path, const Policy *base, GError **error)
 {
-    gsize length = 0;
-    g_autofree char *text = file_read(path, POLICY_BYTES_LIMIT, &length, error);
-    g_autoptr(Policy) policy = NULL;
+    g_autofree char *text = own_file_read(path, error);
+    g_autoptr(Policy) policy = text == NULL ? NULL : policy_parse(text, path, base, error);
 
-    if (text == NULL)
-        return NULL;
-    if (strlen(text) != length) {
-        error_set(error, RECOURSE_ERROR_FAILED, "%s: it is not UTF-8 text.", path);
-        return NULL;
-    }
-    policy = policy_parse(text, path, base, error);
     if (policy == NULL || !check_holidays(loading, policy, path, error))
         return NULL;
     return g_steal_pointer(&policy);
@@ -160,13 +109,13 @@ static void
 add_user_files(Loading *loading, const Paths *paths)
 {
     g_autofree char *folder = policies_folder(paths);
-    g_autoptr(GPtrArray) names = list_files(folder, loading->problems);
+    g_autoptr(GPtrArray) names = own_files_list(folder, SUFFIX, loading->problems);
 
     for (guint i = 0; i < names->len; i++) {
         g_autoptr(GError) cause = NULL;
 
         if (!add_file(loading, folder, names->pdata[i], &cause))
-            add_problem(loading->problems, cause);
+            own_files_add_problem(loading->problems, cause);
     }
 }
 
@@ -207,14 +156,13 @@ policies_stamp_files(const Paths *paths)
     g_autofree char *folder = policies_folder(paths);
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) names = list_files(folder, problems);
+    g_autoptr(GPtrArray) names = own_files_list(folder, SUFFIX, problems);
 
     add_embedded(texts, builtin_holidays);
     add_embedded(texts, builtin_policies);
     for (guint i = 0; i < names->len; i++) {
         g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
-        gsize length;
-        char *text = file_read(path, POLICY_BYTES_LIMIT, &length, NULL);
+        char *text = own_file_read(path, NULL);
 
         g_ptr_array_add(texts, g_strdup(names->pdata[i]));
         g_ptr_array_add(texts, text == NULL ? g_strdup("") : text);

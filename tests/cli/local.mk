@@ -7,6 +7,7 @@ dist_check_SCRIPTS += tests/cli/startup.sh
 cli_scripts = \
     tests/cli/add.sh \
     tests/cli/case-file.sh \
+    tests/cli/claim.sh \
     tests/cli/disputes.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \

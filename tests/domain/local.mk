@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
     tests/domain/test-calendar \
+    tests/domain/test-claim \
     tests/domain/test-clocks \
     tests/domain/test-clocks-window \
     tests/domain/test-event \
@@ -19,6 +20,7 @@ check_PROGRAMS += \
     tests/domain/test-summary \
     tests/domain/test-vocabulary
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_window_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

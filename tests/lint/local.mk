@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The house rules, as tests.
 dist_check_SCRIPTS += \
+    tests/lint/claims.sh \
     tests/lint/functions.sh \
     tests/lint/layers.sh \
     tests/lint/manual.sh \

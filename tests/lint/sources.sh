@@ -7,7 +7,7 @@
 # Every file that somebody wrote, but fixtures and translations.
 sources() {
     find src tests data man po -type f \( -name '*.[ch]' -o -name '*.sh' -o -name '*.awk' \
-        -o -name '*.mk' -o -name '*.sql' -o -name '*.policy' -o -name '*.[1-8]' -o -name '*.py' \
+        -o -name '*.mk' -o -name '*.sql' -o -name '*.policy' -o -name '*.claim' -o -name '*.[1-8]' -o -name '*.py' \
         -o -name '*.in' -o -name Makevars -o -name LINGUAS \) ! -name Makefile.in ! -name Makefile.in.in \
         ! -path '*/fixtures/*' | sort
     grep -o 'build-aux/[a-z0-9.-]*' Makefile.am | sort -u
@@ -45,7 +45,7 @@ long_files() {
 forgotten_files() {
     {
         c_files src tests
-        find src/store/sql data/policies -type f \( -name '*.sql' -o -name '*.policy' \)
+        find src/store/sql data/policies data/claims -type f \( -name '*.sql' -o -name '*.policy' -o -name '*.claim' \)
         find tests -name '*.sh'
     } >"$TMPDIR/files"
     # shellcheck disable=SC2046 # our file names have no spaces

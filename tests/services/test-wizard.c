@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The questions of the wizard, and what they make of the draft. */
 #include "base/error.h"
-#include "domain/claim.h"
 #include "domain/wizard.h"
 #include "services/policies.h"
 
@@ -184,37 +183,6 @@ test_goes_on_where_it_was_left(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(resumed(fixture), ==, "difference");
 }
 
-static const char *
-same(const char *sentence, gpointer data)
-{
-    (void)data;
-    return sentence;
-}
-
-static void
-test_claim_says_only_what_was_entered(Fixture *fixture, gconstpointer data)
-{
-    g_autofree char *bare = NULL, *full = NULL;
-
-    (void)data;
-    answer(fixture, "reason", "damaged");
-    bare = claim_text(fixture->order, fixture->draft, fixture->policies, same, NULL);
-    g_assert_cmpstr(bare, ==,
-                    "The item of order 3069099405659913 (Lamp) arrived damaged. "
-                    "It was delivered on 2026-02-28.");
-    answer(fixture, "severity", "significant");
-    answer(fixture, "used", "no");
-    answer(fixture, "evidence", "photo-damage");
-    answer(fixture, "ask", "90.00 EUR");
-    full = claim_text(fixture->order, fixture->draft, fixture->policies, same, NULL);
-    g_assert_cmpstr(
-        full, ==,
-        "The item of order 3069099405659913 (Lamp) arrived damaged. "
-        "It was delivered on 2026-02-28. With this damage it cannot be used as it is "
-        "meant to be. The evidence was made before any use. "
-        "I attach: photo of the damage. I ask for a refund of 90.00 EUR.");
-}
-
 int
 main(int argc, char **argv)
 {
@@ -227,7 +195,6 @@ main(int argc, char **argv)
     ADD("wrong-answers-change-nothing", test_wrong_answers_change_nothing);
     ADD("missing-evidence-never-blocks", test_missing_evidence_never_blocks);
     ADD("it-goes-on-where-it-was-left", test_goes_on_where_it_was_left);
-    ADD("the-claim-says-only-what-was-entered", test_claim_says_only_what_was_entered);
 #undef ADD
     return g_test_run();
 }

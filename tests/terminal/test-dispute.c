@@ -232,11 +232,42 @@ test_damaged(Fixture *fixture, gconstpointer data)
     press(fixture, "<Enter>", "Which kind of dispute?");
     press(fixture, "1", "How much do you ask for?");
     press(fixture, "<C-u>101 %<Enter>", "is no share");
-    press(fixture, "<C-u>50 %<Enter>", "before any use. I attach");
+    press(fixture, "<C-u>50 %<Enter>", "documented this");
     press(fixture, "<Enter>", "Go on: submit it");
     submit(fixture);
     terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
     expect_state(fixture, "submitted");
+}
+
+/* The words go through the languages, follow the facts in theirs, and give way to a person's
+ * own.
+ */
+static void
+test_words_speak_languages(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    track(fixture, "2026-03-20 10:00", FALSE);
+    start(fixture);
+    press(fixture, "d", "What is wrong?");
+    press(fixture, "1", "What does the tracking show?");
+    press(fixture, "3", "Which evidence do you have?");
+    press(fixture, "t", "Words are edited in the step");
+    press(fixture, "<Enter>", "How much do you ask for?");
+    press(fixture, "<Enter>", "I have not received order");
+    press(fixture, "t", "Ich habe die Bestellung");
+    terminal_wait_for(fixture->terminal, "Deutsch");
+    press(fixture, "b", "How much do you ask for?");
+    press(fixture, "<C-u>50 %<Enter>", "der gezahlten 90.00 EUR");
+    press(fixture, "tttttttt", "I have not received order");
+    press(fixture, "b", "How much do you ask for?");
+    press(fixture, "<BackTab>", "Which evidence do you have?");
+    attach(fixture, "tracking.png");
+    press(fixture, "<Enter>", "How much do you ask for?");
+    press(fixture, "<Enter>", "I attach: screenshot");
+    terminal_paste(fixture->terminal, "It never came.");
+    terminal_wait_for(fixture->terminal, "It never came.");
+    press(fixture, "t", "These words are your own.");
+    press(fixture, "r", "I have not received order");
 }
 
 static void
@@ -385,6 +416,7 @@ main(int argc, char **argv)
     g_test_add("/dispute/" name "/120x40", Fixture, &large, set_up, function, tear_down)
     ADD("not-received-is-submitted-with-a-screenshot", test_not_received);
     ADD("damage-shown-before-use-is-submitted", test_damaged);
+    ADD("words-speak-several-languages", test_words_speak_languages);
     ADD("a-changed-mind-leads-to-the-seller", test_changed_mind);
     ADD("being-killed-loses-no-answer", test_kill_loses_nothing);
     ADD("a-refused-step-says-when-it-opens", test_refused_step_says_when);

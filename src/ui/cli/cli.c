@@ -201,10 +201,8 @@ choose_command(const Call *call)
 }
 
 static void
-say_policy_problems(App *app)
+say_problems(const GPtrArray *problems)
 {
-    const GPtrArray *problems = app_policy_problems(app);
-
     for (guint i = 0; problems != NULL && i < problems->len; i++)
         say_warning(problems->pdata[i]);
 }
@@ -225,10 +223,14 @@ say_outdated(App *app)
 static gboolean
 answer(Call *call, const Command *command, Instant now, GError **error)
 {
-    if (!open_output(call, now, error) || !command->run(call, error))
+    gboolean is_done = open_output(call, now, error) && command->run(call, error);
+
+    if (call->app != NULL)
+        say_problems(app_claim_problems(call->app)); /* why a language is not there */
+    if (!is_done)
         return FALSE;
     if (call->app != NULL) {
-        say_policy_problems(call->app);
+        say_problems(app_policy_problems(call->app));
         if (command->lists)
             say_outdated(call->app);
     }

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/claim.h"
+#include "services/claims.h"
 #include "services/disputes.h"
 #include "ui/cli/commands.h"
 #include "ui/words.h"
@@ -10,23 +11,9 @@
 static const Option options[] = {
     { "dispute", N_("ID"), N_("The dispute, where the order has several.") },
     { "to", N_("WHOM"), N_("shop (the dispute's text field) or bank (a letter).") },
-    { "lang", N_("LANGUAGE"), N_("en for English; else your own language.") },
+    { "lang", N_("LANGUAGE"), N_("The language by its code, such as en, de or fr.") },
     { NULL },
 };
-
-static const char *
-in_english(const char *sentence, gpointer data)
-{
-    (void)data;
-    return sentence;
-}
-
-static const char *
-in_own_language(const char *sentence, gpointer data)
-{
-    (void)data;
-    return _(sentence);
-}
 
 static gboolean
 read_recipient(const Call *call, gboolean *ret_bank, GError **error)
@@ -42,39 +29,73 @@ read_recipient(const Call *call, gboolean *ret_bank, GError **error)
     return FALSE;
 }
 
-static char *
-write_claim(const Call *call, const OrderView *view, const Dispute *dispute, gboolean to_bank)
+/* NULL is written when none was asked for. */
+static gboolean
+read_language(const Call *call, const ClaimLanguage **ret_language, GError **error)
 {
-    ClaimTranslate translate =
-        g_strcmp0(call_value(call, "lang"), "en") == 0 ? in_english : in_own_language;
-    const Policies *policies = app_policies(call->app);
+    const GPtrArray *languages = app_claim_languages(call->app);
+    const char *code = call_value(call, "lang");
+    g_autofree char *excerpt = NULL;
+    g_autofree char *list = NULL;
 
-    if (to_bank)
-        return claim_letter(view->order, dispute, policies, translate, NULL);
-    if (dispute->statement != NULL && !call_has(call, "lang"))
-        return g_strdup(dispute->statement);
-    return claim_text(view->order, dispute, policies, translate, NULL);
+    *ret_language = code == NULL ? NULL : claim_language_find(languages, code);
+    if (code == NULL || *ret_language != NULL)
+        return TRUE;
+    excerpt = text_excerpt(code);
+    list = claim_language_list(languages);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("--lang: “%s” is no language that claims are written in; give %s."), excerpt,
+              list);
+    return FALSE;
+}
+
+/* What is stored comes first; it may be in one of the languages, or in words of one's own. */
+static char *
+write_claim(const ClaimFacts *facts, const GPtrArray *languages, gboolean to_bank,
+            const ClaimLanguage **language)
+{
+    const char *statement = facts->dispute->statement;
+
+    if (*language == NULL && !to_bank && statement != NULL) {
+        *language = claim_language_of(facts, languages, statement);
+        return g_strdup(statement);
+    }
+    if (*language == NULL)
+        *language = claims_own(languages);
+    return to_bank ? claim_letter(facts, *language) : claim_text(facts, *language);
+}
+
+static void
+answer(Call *call, const OrderView *view, const Dispute *dispute, gboolean to_bank,
+       const ClaimLanguage *language)
+{
+    ClaimFacts facts = { view->order, dispute, app_policies(call->app), app_now(call->app) };
+    g_autofree char *text =
+        write_claim(&facts, app_claim_languages(call->app), to_bank, &language);
+
+    output_line(call->output, text);
+    output_member(call->output, "claim", json_string(text));
+    output_member(call->output, "language",
+                  language == NULL ? json_null() : json_string(language->code));
 }
 
 static gboolean
 run(Call *call, GError **error)
 {
     gboolean to_bank;
+    const ClaimLanguage *language;
     g_autofree char *id = NULL;
     g_autoptr(OrderView) view = NULL;
     const Dispute *dispute;
-    g_autofree char *text = NULL;
 
-    if (!read_recipient(call, &to_bank, error))
+    if (!read_recipient(call, &to_bank, error) || !read_language(call, &language, error))
         return FALSE;
     id = orders_find(call->app, call->operands[0], error);
     view = id == NULL ? NULL : orders_show(call->app, id, error);
     dispute = view == NULL ? NULL : disputes_choose(view, call_value(call, "dispute"), error);
     if (dispute == NULL)
         return FALSE;
-    text = write_claim(call, view, dispute, to_bank);
-    output_line(call->output, text);
-    output_member(call->output, "claim", json_string(text));
+    answer(call, view, dispute, to_bank, language);
     return TRUE;
 }
 
@@ -86,7 +107,8 @@ const Command command_claim = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Write the claim text, ready to paste."),
-    .more = N_("It says what was entered and nothing else. Words of your own, given with "
-               "“recourse dispute ORDER --statement TEXT”, are used as they are."),
+    .more = N_("It says what was entered and nothing else. Without --lang it is what is stored "
+               "with the dispute, such as words of your own from “recourse dispute ORDER "
+               "--statement TEXT”; else it is in your language, or in English."),
     .run = run,
 };

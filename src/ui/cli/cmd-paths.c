@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
+#include "services/claims.h"
 #include "services/policies.h"
 #include "ui/cli/commands.h"
 #include "ui/words.h"
@@ -17,6 +18,7 @@ run(Call *call, GError **error)
     const Paths *paths = app_paths(call->app);
     g_autofree char *settings = app_settings_file(call->app);
     g_autofree char *policies = policies_folder(paths);
+    g_autofree char *claims = claims_folder(paths);
     Db *db = app_db(call->app, error);
     g_autofree char *backups = db == NULL ? NULL : db_backup_folder(db);
 
@@ -26,6 +28,7 @@ run(Call *call, GError **error)
     put_path(call, "backups", _("Backups"), backups);
     put_path(call, "settings", _("Settings"), settings);
     put_path(call, "policies", _("Policies"), policies);
+    put_path(call, "claims", _("Words of claims"), claims);
     put_path(call, "data", _("Data"), paths->data);
     put_path(call, "state", _("State"), paths->state);
     put_path(call, "cache", _("Cache"), paths->cache);

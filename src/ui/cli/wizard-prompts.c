@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/claim.h"
 #include "domain/evidence.h"
+#include "services/claims.h"
 #include "services/disputes.h"
 #include "ui/words.h"
 
@@ -21,19 +22,14 @@ put(const char *text)
     (void)fprintf(stderr, "%s\n", safe);
 }
 
-static const char *
-in_english(const char *sentence, gpointer data)
-{
-    (void)data;
-    return sentence;
-}
-
 /* What Enter alone keeps. Owned. */
 static char *
-present_answer(const Wizard *wizard, const Question *question)
+present_answer(const Call *call, const Wizard *wizard, const Question *question)
 {
+    ClaimFacts facts = { wizard->order, wizard->draft, wizard->policies, wizard->now };
+
     if (question->kind == ASK_TEXT && wizard->draft->statement == NULL)
-        return claim_text(wizard->order, wizard->draft, wizard->policies, in_english, NULL);
+        return claim_text(&facts, claims_english(app_claim_languages(call->app)));
     return wizard_answer_text(wizard, question);
 }
 
@@ -69,14 +65,14 @@ put_evidence(const Wizard *wizard)
 }
 
 static void
-put_question(const Wizard *wizard, const Question *question)
+put_question(const Call *call, const Wizard *wizard, const Question *question)
 {
     g_autofree char *number = g_strdup_printf("%d", question->step + 1);
     g_autofree char *count = g_strdup_printf("%d", STEP_COUNT);
     g_autofree char *step =
         text_fill(_("Step {number} of {count}: {step}"), "number", number, "count", count,
                   "step", _(wizard_step_label(question->step)), NULL);
-    g_autofree char *present = present_answer(wizard, question);
+    g_autofree char *present = present_answer(call, wizard, question);
     g_autofree char *keeps = text_fill(_("Enter keeps: {answer}. - goes back."), "answer",
                                        *present != '\0' ? present : _("nothing yet"), NULL);
 
@@ -118,13 +114,14 @@ meant(const Question *question, const char *typed)
 
 /* Enter takes what stands there: for a text that was only proposed it has to be said. */
 static gboolean
-take(Wizard *wizard, const Question *question, const char *typed, GError **error)
+take(const Call *call, Wizard *wizard, const Question *question, const char *typed,
+     GError **error)
 {
     g_autofree char *present = NULL;
 
     if (*typed != '\0' || question->kind != ASK_TEXT)
         return wizard_answer(wizard, question, meant(question, typed), error);
-    present = present_answer(wizard, question);
+    present = present_answer(call, wizard, question);
     return wizard_answer(wizard, question, present, error);
 }
 
@@ -149,7 +146,7 @@ wizard_prompts_run(const Call *call, Wizard *wizard, GError **error)
         g_autoptr(GError) problem = NULL;
         g_autofree char *typed = NULL;
 
-        put_question(wizard, asked);
+        put_question(call, wizard, asked);
         typed = read_line();
         if (typed == NULL)
             return TRUE;
@@ -157,7 +154,7 @@ wizard_prompts_run(const Call *call, Wizard *wizard, GError **error)
             question = MAX(wizard_previous(wizard, question), 0);
             continue;
         }
-        if (!take(wizard, asked, typed, &problem)) {
+        if (!take(call, wizard, asked, typed, &problem)) {
             put(problem->message);
             continue;
         }

@@ -2,6 +2,7 @@
 /* What the files view-wizard*.c share. */
 #pragma once
 
+#include "domain/claim-language.h"
 #include "domain/wizard.h"
 #include "services/disputes.h"
 #include "ui/tui/line-editor.h"
@@ -63,8 +64,20 @@ char *wizard_words(const WizardView *wizard);
 /* Saves the draft; FALSE when that failed, which has been said then. */
 gboolean wizard_keep(WizardView *wizard);
 
+/*
+ * The language that the words were made in, English when there are none yet; NULL when they are
+ * the person's own.
+ */
+const ClaimLanguage *wizard_language(const WizardView *wizard);
+
 /* The claim as it would be written from the facts. Owned. */
-char *wizard_claim(const WizardView *wizard);
+char *wizard_claim(const WizardView *wizard, const ClaimLanguage *language);
+
+/*
+ * Words that were made from the facts are made anew when the facts change. language is what
+ * wizard_language() said before; NULL leaves them alone.
+ */
+void wizard_renew_words(WizardView *wizard, const ClaimLanguage *language);
 
 /* After anything in draft or order has changed. */
 void wizard_renew_advice(WizardView *wizard);

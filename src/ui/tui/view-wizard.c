@@ -39,11 +39,15 @@ reload(View *view)
 {
     WizardView *wizard = wizard_of(view);
     guint selected = wizard->list.selected;
+    const ClaimLanguage *language = wizard_language(wizard);
+    g_autofree char *words = wizard_words(wizard);
 
     if (!read_order(wizard, NULL)) /* removed meanwhile: what is known here stays */
         return REACTION_NONE;
     if (!wizard->is_own_change)
         read_draft(wizard);
+    if (g_strcmp0(wizard->draft->statement, words) == 0)
+        wizard_renew_words(wizard, language);
     wizard_renew_advice(wizard);
     wizard->list.count = wizard_item_count(wizard);
     (void)list_select(&wizard->list, selected);

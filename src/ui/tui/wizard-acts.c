@@ -1,25 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the keys of the wizard do. */
 #include "base/i18n.h"
+#include "services/claims.h"
 #include "ui/tui/editor.h"
 #include "ui/tui/view-wizard-private.h"
 #include "ui/words.h"
-
-/* Words that were made from the facts are made anew when the facts change. */
-static gboolean
-has_made_words(const WizardView *wizard)
-{
-    g_autofree char *made = wizard_claim(wizard);
-
-    return g_strcmp0(wizard->draft->statement, made) == 0;
-}
 
 /* Takes the answer, saves it and goes on; what is wrong with it is said below the question. */
 static Reaction
 answer(WizardView *wizard, const char *text)
 {
     Wizard engine = wizard_engine(wizard);
-    gboolean are_words_made = has_made_words(wizard);
+    const ClaimLanguage *language = wizard_language(wizard);
     g_autoptr(GError) error = NULL;
 
     if (!wizard_answer(&engine, wizard_question(wizard), text, &error)) {
@@ -27,10 +19,8 @@ answer(WizardView *wizard, const char *text)
         wizard->wrong = g_strdup(error->message);
         return REACTION_SCREEN;
     }
-    if (are_words_made && wizard_question(wizard)->kind != ASK_TEXT) {
-        g_free(wizard->draft->statement);
-        wizard->draft->statement = wizard_claim(wizard);
-    }
+    if (wizard_question(wizard)->kind != ASK_TEXT)
+        wizard_renew_words(wizard, language);
     wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), PLACE_CHECK));
     if (!wizard_keep(wizard))
         return REACTION_SCREEN;
@@ -129,6 +119,7 @@ toggle(View *view)
 {
     WizardView *wizard = wizard_of(view);
     const Question *question = wizard_question(wizard);
+    const ClaimLanguage *language = wizard_language(wizard);
 
     if (wizard->place == PLACE_SUBMIT)
         return tick_step(wizard);
@@ -136,6 +127,7 @@ toggle(View *view)
         return REACTION_NONE;
     wizard->draft->said.evidence ^=
         EVIDENCE_BIT(wizard_evidence_at(wizard, wizard->list.selected));
+    wizard_renew_words(wizard, language);
     (void)wizard_keep(wizard);
     wizard_renew_advice(wizard);
     return REACTION_SCREEN;
@@ -180,13 +172,53 @@ edit_words(View *view)
     return REACTION_SCREEN;
 }
 
+static void
+make_words(WizardView *wizard, const ClaimLanguage *language)
+{
+    g_autofree char *made = wizard_claim(wizard, language);
+
+    set_words(wizard, made);
+}
+
+/* In their language; a person's own words give way to English ones. */
 static Reaction
 remake_words(View *view)
 {
     WizardView *wizard = wizard_of(view);
-    g_autofree char *made = wizard_claim(wizard);
+    const GPtrArray *languages = app_claim_languages(tui_app(view->tui));
+    const ClaimLanguage *language = wizard_language(wizard);
 
-    set_words(wizard, made);
+    make_words(wizard, language != NULL ? language : claims_english(languages));
+    return REACTION_SCREEN;
+}
+
+static void
+say_language(Tui *tui, const ClaimLanguage *language)
+{
+    const GPtrArray *problems = app_claim_problems(tui_app(tui));
+
+    if (problems->len > 0)
+        tui_say(tui, ROLE_DOUBTFUL, problems->pdata[0]);
+    else
+        tui_say(tui, ROLE_GOOD, language->name);
+}
+
+/* The next language; what a person wrote is never replaced by it. */
+static Reaction
+change_language(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const GPtrArray *languages = app_claim_languages(tui_app(view->tui));
+    const ClaimLanguage *language = wizard_language(wizard);
+
+    if (language == NULL) {
+        tui_say(view->tui, ROLE_DOUBTFUL,
+                _("These words are your own. r writes them anew from the facts."));
+        return REACTION_PART;
+    }
+    language = claim_language_after(languages, language);
+    make_words(wizard, language);
+    say_language(view->tui, language);
     return REACTION_SCREEN;
 }
 
@@ -269,7 +301,9 @@ wizard_why_not(View *view, const Action *action)
 
     if (action->run == attach && !asks_evidence)
         return g_strdup(_("Files are attached in the step “Evidence”."));
-    if ((action->run == edit_words || action->run == remake_words) && !asks_words)
+    if ((action->run == edit_words || action->run == remake_words ||
+         action->run == change_language) &&
+        !asks_words)
         return g_strdup(_("Words are edited in the step “Your words”."));
     if (action->run == toggle && !asks_evidence && wizard->place != PLACE_SUBMIT)
         return g_strdup(_("There is nothing to tick here."));
@@ -295,6 +329,7 @@ const Action wizard_acts[] = {
     { "tick",   "space",        N_("tick"),   N_("Say that you have it, or that this step is done."),                   IN_FOOTER,                 toggle       },
     { "words",  "e",            N_("edit"),   N_("Change the words in your editor."),                                   NEEDS_WRITING | IN_FOOTER, edit_words   },
     { "remake", "r",            N_("remake"), N_("Write the words anew from the facts."),                               NEEDS_WRITING,             remake_words },
+    { "language", "t",          N_("language"), N_("Write the words in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
     { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the words, to the clipboard."),        IN_FOOTER,                 copy         },
     { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens; there: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
     { "back",   "b backtab",    N_("back"),   N_("Go back one question; nothing is checked."),                          IN_FOOTER,                 go_back      },

@@ -2,6 +2,7 @@
 /* Where the wizard stands, and what follows from the draft as it is. */
 #include "domain/claim.h"
 #include "domain/dispute-advice.h"
+#include "services/claims.h"
 #include "ui/tui/view-wizard-private.h"
 
 WizardView *
@@ -92,26 +93,47 @@ wizard_evidence_at(const WizardView *wizard, guint item)
     return EVIDENCE_OTHER;
 }
 
-/* The marketplace reads English; the command `claim` writes it in other languages. */
-static const char *
-in_english(const char *sentence, gpointer data)
+static ClaimFacts
+facts_of(const WizardView *wizard)
 {
-    (void)data;
-    return sentence;
+    App *app = tui_app(wizard->view.tui);
+
+    return (ClaimFacts){ wizard->order->order, wizard->draft, app_policies(app), app_now(app) };
+}
+
+const ClaimLanguage *
+wizard_language(const WizardView *wizard)
+{
+    const GPtrArray *languages = app_claim_languages(tui_app(wizard->view.tui));
+    ClaimFacts facts = facts_of(wizard);
+
+    if (wizard->draft->statement == NULL)
+        return claims_english(languages);
+    return claim_language_of(&facts, languages, wizard->draft->statement);
 }
 
 char *
-wizard_claim(const WizardView *wizard)
+wizard_claim(const WizardView *wizard, const ClaimLanguage *language)
 {
-    return claim_text(wizard->order->order, wizard->draft,
-                      app_policies(tui_app(wizard->view.tui)), in_english, NULL);
+    ClaimFacts facts = facts_of(wizard);
+
+    return claim_text(&facts, language);
 }
 
 char *
 wizard_words(const WizardView *wizard)
 {
     return wizard->draft->statement != NULL ? g_strdup(wizard->draft->statement)
-                                            : wizard_claim(wizard);
+                                            : wizard_claim(wizard, wizard_language(wizard));
+}
+
+void
+wizard_renew_words(WizardView *wizard, const ClaimLanguage *language)
+{
+    if (wizard->draft->statement == NULL || language == NULL)
+        return;
+    g_free(wizard->draft->statement);
+    wizard->draft->statement = wizard_claim(wizard, language);
 }
 
 void

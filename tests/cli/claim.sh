@@ -1,0 +1,69 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Claims in several languages, and files of one's own for their words.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+# speaks NAME LOCALE EXPECTED: the language of the claim of somebody with that locale.
+speaks() {
+    LC_ALL=$2
+    export LC_ALL
+    run claim 3069 --json
+    LC_ALL=C.UTF-8
+    expect_value "$1" language "$3"
+}
+
+add 3069099405659913 --total '90.00 EUR' --paid-with credit-card:visa --shipped 2026-01-10
+run dispute 3069 --reason not-received --tracking-shows stuck
+
+run claim 3069 --lang de --json
+expect_value "a claim in German" claim \
+    "Ich habe die Bestellung 3069099405659913 (Lamp) nicht erhalten. Verschickt wurde am 2026-01-10. In der Sendungsverfolgung hat sich seit langer Zeit nichts geändert. Ich bitte um eine Erstattung von 90.00 EUR."
+expect_value "its language is named" language de
+run claim 3069 --lang ru
+expect_said "a claim in Russian" "Прошу вернуть 90.00 EUR."
+run claim 3069 --lang fr --to bank
+expect_said "a letter in French" "Je conteste le paiement de 90.00 EUR"
+run claim 3069 --lang xx
+expect_status "a language that is none is refused" 2
+expect_said "with those that there are" "en, de, es, fr, it, nl, pl, pt or ru"
+
+speaks "without a language it is the buyer's" pl_PL.UTF-8 pl
+speaks "English stands in for one that is not there" ja_JP.UTF-8 en
+speaks "English is for who has none" C en
+
+# Words that are stored come first; those that were made here tell their language.
+run claim 3069 --lang nl
+run dispute 3069 --statement "$(cat "$out")"
+run dispute 3069 --statement "It never came."
+speaks "words of one's own are of no language" de_DE.UTF-8 null
+run claim 3069
+expect_said "and are written as they are" "It never came."
+run claim 3069 --lang en
+expect_said "but a language that is asked for is given" "I have not received order"
+
+folder=$XDG_CONFIG_HOME/recourse/claims
+mkdir -p "$folder"
+printf '[sentences]\nrequest=Bitte %s.\n' '{amount} erstatten' >"$folder/de.claim"
+printf '[claim]\nlanguage=Čeština\n[sentences]\nrequest=Žádám o vrácení %s.\n' '{amount}' >"$folder/cs.claim"
+run claim 3069 --lang de
+expect_said "an own file changes a sentence" "Bitte 90.00 EUR erstatten."
+expect_said "and leaves the others" "Ich habe die Bestellung"
+run claim 3069 --lang cs
+expect_said "an own file adds a language" "Žádám o vrácení 90.00 EUR."
+expect_said "what it leaves out is English" "I have not received order"
+
+printf '[sentences]\nrequest=Bitte %s an %s.\n' '{amount}' '{shop}' >"$folder/de.claim"
+run claim 3069 --lang de
+expect_status "a wrong file stops nothing" 0
+expect_said "it is left out" "Ich bitte um eine Erstattung"
+expect_said "and named" "de.claim: group [sentences], key request"
+printf '[sentences]\nrequest=Bitte.\n' >"$folder/xx.claim"
+run claim 3069 --lang xx
+expect_status "a language whose file is wrong is not there" 2
+expect_said "and its file is named" "xx.claim: expected a group [claim]"
+run list
+expect_status "nobody else minds" 0
+expect_not_said "or speaks of it" "xx.claim"
+
+done_testing
