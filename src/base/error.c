@@ -18,3 +18,9 @@ error_set(GError **error, RecourseError code, const char *format, ...)
     va_end(arguments);
     g_set_error_literal(error, RECOURSE_ERROR, (int)code, message);
 }
+
+const char *
+error_words(const char *sentence)
+{
+    return g_dgettext(NULL, sentence);
+}

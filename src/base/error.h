@@ -27,3 +27,6 @@ GQuark recourse_error_quark(void);
  * write plain English and the catalogue is asked here, once, before the arguments go in.
  */
 void error_set(GError **error, RecourseError code, const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+/* A sentence, or a part of one, that goes into such an error: translated as it is. Borrowed. */
+const char *error_words(const char *sentence);

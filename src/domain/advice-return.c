@@ -30,10 +30,12 @@ limit_of(const Counsel *counsel, const char *group)
 {
     const Rule *rule = policy_rule(counsel->policy, group, counsel->order->buyer_country);
     AmountRange range;
+    Money value;
 
     if (rule == NULL || rule->amounts->len == 0)
         return MONEY_NONE;
-    if (!rule_amount(rule, counsel->order->total.currency, &range))
+    value = circumstances_value(counsel->said, counsel->order);
+    if (!rule_amount(rule, value.currency, &range))
         range = g_array_index(rule->amounts, AmountRange, 0);
     return range.low;
 }
@@ -44,13 +46,14 @@ static Comparison
 compare_return_cost(Counsel *counsel)
 {
     const Order *order = counsel->order;
+    Money value = circumstances_value(counsel->said, order);
     Money usual;
     Comparison comparison;
 
     if (money_is_known(&order->return_cost))
-        return compare(&order->total, &order->return_cost);
+        return compare(&value, &order->return_cost);
     usual = limit_of(counsel, "return-cost");
-    comparison = compare(&order->total, &usual);
+    comparison = compare(&value, &usual);
     if (comparison == COMPARE_BELOW)
         counsel_because(
             counsel, "return-cost",
@@ -102,6 +105,7 @@ void
 advise_return(Counsel *counsel)
 {
     Advice *advice = counsel->advice;
+    Money worth = circumstances_value(counsel->said, counsel->order);
     Comparison value, threshold;
     Money limit;
 
@@ -119,7 +123,7 @@ advise_return(Counsel *counsel)
     if (!counsel->said->seller_contests)
         return;
     limit = limit_of(counsel, "return-when-contested");
-    threshold = compare(&counsel->order->total, &limit);
+    threshold = compare(&worth, &limit);
     if (threshold != COMPARE_BELOW)
         return_may_come(counsel, threshold);
 }
@@ -205,6 +209,7 @@ advise_remorse(Counsel *counsel)
 {
     Advice *advice = counsel->advice;
     Money limit = limit_of(counsel, "return-rarely-worth-it");
+    Money value = circumstances_value(counsel->said, counsel->order);
 
     advice->is_protected = FALSE;
     advice->type = TYPE_NONE;
@@ -219,7 +224,7 @@ advise_remorse(Counsel *counsel)
     choose_way_back(counsel);
     if (advice->return_paid_by != PAID_BY_BUYER)
         return;
-    if (compare(&counsel->order->total, &limit) == COMPARE_BELOW)
+    if (compare(&value, &limit) == COMPARE_BELOW)
         counsel_warn(counsel, WARNING_RETURN_NOT_WORTH_IT);
     if (compare_return_cost(counsel) == COMPARE_BELOW)
         counsel_warn(counsel, WARNING_RETURN_COSTS_MORE_THAN_ITEM);

@@ -28,11 +28,18 @@ circumstances_are_remorse(const Circumstances *said)
            (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
 }
 
+Money
+circumstances_value(const Circumstances *said, const Order *order)
+{
+    return money_is_known(&said->value) ? said->value : order->total;
+}
+
 /* An offer is weighed against what was paid, and never taken lightly. */
 static void
 advise_offer(Counsel *counsel)
 {
     const Circumstances *said = counsel->said;
+    Money value = circumstances_value(said, counsel->order);
     int order = 0;
 
     if (!money_is_known(&said->offer))
@@ -40,7 +47,7 @@ advise_offer(Counsel *counsel)
     counsel_warn(counsel, WARNING_ACCEPTING_IS_FINAL);
     counsel_because(counsel, "accepting-is-final",
                     N_("Accepting any plan ends the dispute; there is no second negotiation."));
-    if (money_compare(&said->offer, &counsel->order->total, &order) && order < 0)
+    if (money_compare(&said->offer, &value, &order) && order < 0)
         counsel_warn(counsel, WARNING_OFFER_BELOW_ASKED);
     if (!said->offer_is_outside)
         return;

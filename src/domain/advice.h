@@ -19,6 +19,7 @@ typedef struct {
     gboolean seller_contests; /* counts as contesting with evidence of his own */
     gboolean seller_agrees_return;
     gboolean ruled_for_seller;
+    Money value;               /* of the items it is about; MONEY_NONE: the order's total */
     Money offer;               /* MONEY_NONE: none was made */
     gboolean offer_is_outside; /* of the marketplace */
     EvidenceSet evidence;      /* what is attached already */
@@ -26,6 +27,9 @@ typedef struct {
 
 /* No protection dispute: the item is as described and the buyer would rather not keep it. */
 gboolean circumstances_are_remorse(const Circumstances *said);
+
+/* What the claim is about is worth so much. */
+Money circumstances_value(const Circumstances *said, const Order *order);
 
 /* The reason to claim it under: another variant is no completely different item. */
 DisputeReason circumstances_reason(const Circumstances *said);

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "domain/claim-parts.h"
 #include "domain/clocks-parts.h"
-#include "domain/evidence.h"
+#include "domain/dispute-advice.h"
 
 static gboolean
 is_not_received(const Claim *claim)
@@ -145,11 +145,10 @@ claim_say_case(Claim *claim)
 }
 
 void
-claim_say_evidence(Claim *claim)
+claim_say_evidence(Claim *claim, EvidenceSet wanted)
 {
     g_autoptr(GPtrArray) kinds = g_ptr_array_new();
-    EvidenceSet set =
-        claim->dispute->said.evidence | evidence_kinds_of(claim->order, claim->dispute->id);
+    EvidenceSet set = wanted & dispute_circumstances(claim->order, claim->dispute).evidence;
 
     for (guint kind = 0; kind < EVIDENCE_COUNT; kind++) {
         if ((set & EVIDENCE_BIT(kind)) != 0)

@@ -123,7 +123,7 @@ claim_letter(const ClaimFacts *facts, const ClaimLanguage *language)
     claim_say_case(&claim);
     say_history(&claim);
     say_money(&claim);
-    claim_say_evidence(&claim);
+    claim_say_evidence(&claim, ~(EvidenceSet)0);
     claim_say_amount(&claim, "request-bank", &asked);
     return g_string_free(claim.text, FALSE);
 }

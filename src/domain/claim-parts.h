@@ -26,6 +26,8 @@ void claim_say_date(Claim *claim, const char *key, Instant instant);
 void claim_say_amount(Claim *claim, const char *key, const Money *amount);
 void claim_say_list(Claim *claim, const char *key, const char *place, const GPtrArray *items);
 
-/* What both tell: what is wrong, when things happened, what is known of it, what shows it. */
+/* What both tell: what is wrong, when things happened, what is known of it. */
 void claim_say_case(Claim *claim);
-void claim_say_evidence(Claim *claim);
+
+/* kinds: those to name of what there is. */
+void claim_say_evidence(Claim *claim, EvidenceSet kinds);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/text.h"
 #include "domain/claim-parts.h"
+#include "domain/dispute-advice.h"
 
 /* Part of what was paid, or all of it. */
 static void
@@ -21,13 +22,26 @@ say_request(Claim *claim)
     }
 }
 
+/* What the reason asks for: what was made for another one contradicts the claim. */
+static EvidenceSet
+asked_for(const ClaimFacts *facts)
+{
+    Circumstances said = dispute_circumstances(facts->order, facts->dispute);
+    g_autoptr(Advice) advice = advice_new(facts->order, &said, facts->policies, facts->now);
+    EvidenceSet set = EVIDENCE_BIT(EVIDENCE_OTHER);
+
+    for (guint i = 0; i < advice->evidence->len; i++)
+        set |= EVIDENCE_BIT(g_array_index(advice->evidence, EvidenceItem, i).kind);
+    return set;
+}
+
 char *
 claim_text(const ClaimFacts *facts, const ClaimLanguage *language)
 {
     Claim claim = claim_begin(facts, language);
 
     claim_say_case(&claim);
-    claim_say_evidence(&claim);
+    claim_say_evidence(&claim, asked_for(facts));
     say_request(&claim);
     return g_string_free(claim.text, FALSE);
 }

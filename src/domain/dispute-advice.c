@@ -2,6 +2,7 @@
 #include "domain/dispute-advice.h"
 
 #include "base/i18n.h"
+#include "domain/dispute-lines.h"
 #include "domain/dispute-states.h"
 #include "domain/evidence.h"
 #include "domain/forecast.h"
@@ -24,6 +25,7 @@ dispute_circumstances(const Order *order, const Dispute *dispute)
     Circumstances said = dispute->said;
     const Offer *offer;
 
+    said.value = dispute_value(order, dispute);
     said.evidence |= evidence_kinds_of(order, dispute->id);
     said.ruled_for_seller = dispute->ruled_for_seller;
     if (dispute->happened[EVENT_RETURN_AGREED] != INSTANT_UNKNOWN)

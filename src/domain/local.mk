@@ -32,6 +32,8 @@ src_libdomain_a_SOURCES = \
     src/domain/dispute-advice.c \
     src/domain/dispute-advice.h \
     src/domain/dispute-fold.c \
+    src/domain/dispute-lines.c \
+    src/domain/dispute-lines.h \
     src/domain/dispute-money.c \
     src/domain/dispute-money.h \
     src/domain/dispute-states.h \

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "domain/dispute-advice.h"
+#include "domain/dispute-lines.h"
 #include "domain/event-asks.h"
 
 #define FOR(reason) ((guint32)1 << REASON_##reason)
@@ -28,6 +29,9 @@ const Question wizard_questions[] = {
     { "reason", STEP_WHAT, ASK_CHOICE, &reasons, N_("What is wrong?"),
       N_("Choose what describes it best. It decides which evidence is needed."),
       CHOSEN(said.reason), EVERY_REASON },
+    { "lines", STEP_WHAT, ASK_LINES, NULL, N_("Which items is it about?"),
+      N_("A dispute is about one item: give its number, or several with commas between; 2:1 is one of item 2. “all” means the whole order."),
+      0, EVERY_REASON },
     { "tracking_shows", STEP_FACTS, ASK_CHOICE, &tracking_shows, N_("What does the tracking show?"),
       N_("Open the tracking page now and keep a screenshot: for a parcel that never came it is all the evidence you need."),
       CHOSEN(said.tracking), FOR(NOT_RECEIVED) },
@@ -66,9 +70,18 @@ wizard_step_label(WizardStep step)
     return step_labels[step];
 }
 
+guint
+wizard_choice_at(const Question *question, guint place)
+{
+    return question->step == STEP_FACTS ? (place + 1) % question->choices->count : place;
+}
+
 gboolean
 wizard_asks(const Wizard *wizard, guint question)
 {
+    if (wizard_questions[question].kind == ASK_LINES &&
+        !order_has_choice_of_lines(wizard->order))
+        return FALSE;
     return (wizard_questions[question].reasons & ((guint32)1 << wizard->draft->said.reason)) !=
            0;
 }
@@ -211,6 +224,23 @@ answer_money(Wizard *wizard, const char *text, GError **error)
     return TRUE;
 }
 
+/* The claim goes on asking for all of what it is about, unless another amount was chosen. */
+static gboolean
+answer_lines(Wizard *wizard, const char *text, GError **error)
+{
+    Dispute *draft = wizard->draft;
+    Money before = dispute_value(wizard->order, draft);
+    int order = 0;
+    gboolean asks_for_all = !money_is_known(&draft->asked) ||
+                            (money_compare(&draft->asked, &before, &order) && order == 0);
+
+    if (!dispute_lines_parse(wizard->order, text, draft->lines, error))
+        return FALSE;
+    if (asks_for_all)
+        draft->asked = dispute_value(wizard->order, draft);
+    return TRUE;
+}
+
 gboolean
 wizard_answer(Wizard *wizard, const Question *question, const char *text, GError **error)
 {
@@ -223,6 +253,8 @@ wizard_answer(Wizard *wizard, const Question *question, const char *text, GError
         return answer_evidence(wizard, text, error);
     case ASK_MONEY:
         return answer_money(wizard, text, error);
+    case ASK_LINES:
+        return answer_lines(wizard, text, error);
     case ASK_TEXT:
         g_free(wizard->draft->statement);
         wizard->draft->statement = g_strdup(text);
@@ -259,6 +291,8 @@ wizard_answer_text(const Wizard *wizard, const Question *question)
         return evidence_text(draft->said.evidence);
     case ASK_MONEY:
         return money_is_known(&draft->asked) ? money_text(&draft->asked) : g_strdup("");
+    case ASK_LINES:
+        return dispute_lines_text(draft);
     case ASK_TEXT:
         return g_strdup(draft->statement != NULL ? draft->statement : "");
     }

@@ -28,6 +28,7 @@ typedef enum {
     ASK_EVIDENCE, /* any number of kinds, separated by blanks or commas */
     ASK_MONEY,    /* an amount, or a share of what was paid: "50 %" */
     ASK_TEXT,
+    ASK_LINES, /* which items: "1, 2:3", or "all" */
 } QuestionKind;
 
 typedef struct {
@@ -50,6 +51,9 @@ typedef struct {
     Dispute *draft;           /* borrowed; the answers go here */
     Instant now;
 } Wizard;
+
+/* The choices in the order in which they are offered: what is not known comes last. */
+guint wizard_choice_at(const Question *question, guint place);
 
 /* Whether the question is asked, given the answers so far. The reason always is. */
 gboolean wizard_asks(const Wizard *wizard, guint question);

@@ -19,9 +19,8 @@ evidence_to_json(const Advice *advice)
 }
 
 static json_t *
-steps_to_json(const Advice *advice, const Order *order, const Circumstances *circumstances)
+steps_to_json(const GArray *steps)
 {
-    g_autoptr(GArray) steps = advice_steps(advice, order, circumstances);
     json_t *array = json_array();
 
     for (guint i = 0; i < steps->len; i++) {
@@ -68,7 +67,7 @@ because_to_json(const Advice *advice)
 }
 
 json_t *
-advice_to_json(const Advice *advice, const Order *order, const Circumstances *circumstances)
+advice_to_json(const Advice *advice, const GArray *steps)
 {
     json_t *object = json_object();
 
@@ -82,7 +81,7 @@ advice_to_json(const Advice *advice, const Order *order, const Circumstances *ci
     json_set_text(object, "strength", choice_token(&strengths, advice->strength));
     json_object_set_new(object, "evidence", evidence_to_json(advice));
     json_set_instant(object, "by", advice->by);
-    json_object_set_new(object, "steps", steps_to_json(advice, order, circumstances));
+    json_object_set_new(object, "steps", steps_to_json(steps));
     json_object_set_new(object, "warnings", warnings_to_json(advice->warnings));
     json_object_set_new(object, "because", because_to_json(advice));
     return object;

@@ -9,8 +9,8 @@
 #include "domain/dispute.h"
 #include "domain/offer.h"
 
-json_t *advice_to_json(const Advice *advice, const Order *order,
-                       const Circumstances *circumstances);
+/* steps are those of dispute_steps(). */
+json_t *advice_to_json(const Advice *advice, const GArray *steps);
 
 /* DISPUTE. */
 json_t *dispute_to_json(const Dispute *dispute);

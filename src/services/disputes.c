@@ -4,6 +4,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/claim.h"
+#include "services/claims.h"
 #include "services/writing.h"
 #include "store/id.h"
 
@@ -71,22 +73,39 @@ disputes_find_draft(const Order *order)
     return NULL;
 }
 
-/* By way of its own events, so that a copy knows what the fold knows. */
+const Dispute *
+disputes_find_current(const Order *order)
+{
+    const Dispute *current = disputes_find_draft(order);
+
+    for (guint i = 0; current == NULL && i < order->disputes->len; i++) {
+        if (dispute_is_open(order->disputes->pdata[i]))
+            current = order->disputes->pdata[i];
+    }
+    return current;
+}
+
+char *
+disputes_words(App *app, const OrderView *view, const Dispute *dispute)
+{
+    ClaimFacts facts = { view->order, dispute, app_policies(app), app_now(app) };
+
+    return dispute->statement != NULL
+               ? g_strdup(dispute->statement)
+               : claim_text(&facts, claims_english(app_claim_languages(app)));
+}
+
 Dispute *
 disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
 {
-    g_autofree char *id = draft == NULL ? id_new(app_recorded(app)) : g_strdup(draft->id);
-    Dispute *copy = dispute_new(id);
-    g_autoptr(Event) event = event_new(EVENT_DISPUTE_DRAFTED, view->order->id, app_now(app));
-    g_autoptr(JsonDocument) data = NULL;
+    g_autofree char *id = NULL;
+    Dispute *copy;
 
-    if (draft == NULL) {
-        copy->asked = view->order->total;
-        return copy;
-    }
-    data = dispute_statement(draft);
-    event_set_data(event, data);
-    (void)dispute_apply(copy, event); /* a draft takes every draft */
+    if (draft != NULL)
+        return dispute_copy(draft);
+    id = id_new(app_recorded(app));
+    copy = dispute_new(id);
+    copy->asked = view->order->total;
     return copy;
 }
 
@@ -100,7 +119,8 @@ save_draft(App *app, const char *order, const Dispute *draft, const char *change
 
     if (!writing_begin(&writing, app, error))
         return FALSE;
-    event = event_new(EVENT_DISPUTE_DRAFTED, order, writing.context.now);
+    event = event_new(draft->state == DISPUTE_DRAFT ? EVENT_DISPUTE_DRAFTED : EVENT_EDITED,
+                      order, writing.context.now);
     event->dispute = g_strdup(draft->id);
     event_set_data(event, data);
     g_ptr_array_add(writing.events, event);

@@ -19,11 +19,18 @@ const Dispute *disputes_choose(const OrderView *view, const char *reference, GEr
 /* The draft to go on with, or NULL when the order has none. Borrowed. */
 const Dispute *disputes_find_draft(const Order *order);
 
-/* An unsaved copy to answer questions into: of the draft given, or a new one asking for the
+/* The same, else the only dispute that is open: what is said of it can still be changed. */
+const Dispute *disputes_find_current(const Order *order);
+
+/* The words of the dispute, else the claim as it would be written in English. Owned by the
+ * caller. */
+char *disputes_words(App *app, const OrderView *view, const Dispute *dispute);
+
+/* An unsaved copy to answer questions into: of the dispute given, or a new draft asking for the
  * whole total. Owned by the caller. */
 Dispute *disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft);
 
-/* Saves the draft as it is, as one change. */
+/* Saves it as it is, as one change: a draft, or what is changed in a dispute that is open. */
 gboolean disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error);
 
 /*

@@ -152,9 +152,8 @@ dispute_allows(App *app, const Order *order, const Dispute *dispute, const LogEn
     if (transition_allowed(order, dispute, entry->type, clocks, validity.now, &refusal))
         return TRUE;
     date = date_words(refusal.date, app_zone(app));
-    *ret_refusal =
-        text_fill(g_dgettext(NULL, refusal.why), "date", date, "state",
-                  g_dgettext(NULL, choice_label(&dispute_states, dispute->state)), NULL);
+    *ret_refusal = text_fill(error_words(refusal.why), "date", date, "state",
+                             error_words(choice_label(&dispute_states, dispute->state)), NULL);
     return FALSE;
 }
 
@@ -169,7 +168,7 @@ find_refusal(App *app, const Order *order, const LogEntry *entry, const Context 
     if (refusal == NULL && dispute != NULL)
         refusal = event_amount_refusal(order, dispute, entry->type, &entry->amount);
     if (refusal != NULL)
-        return g_strdup(g_dgettext(NULL, refusal));
+        return g_strdup(error_words(refusal));
     if (dispute != NULL && !dispute_allows(app, order, dispute, entry, context, &of_dispute))
         return of_dispute;
     return NULL;

@@ -119,11 +119,8 @@ say_steps(const Call *call, const GArray *steps)
 }
 
 void
-advice_say(const Call *call, const Advice *advice, const Order *order,
-           const Circumstances *circumstances)
+advice_say(const Call *call, const Advice *advice, const Order *order, const GArray *steps)
 {
-    g_autoptr(GArray) steps = advice_steps(advice, order, circumstances);
-
     say_outlook(call, advice, order);
     say_evidence(call, advice);
     say_steps(call, steps);

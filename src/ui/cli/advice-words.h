@@ -5,5 +5,6 @@
 #include "domain/advice.h"
 #include "ui/cli/call.h"
 
+/* steps are those of dispute_steps(). */
 void advice_say(const Call *call, const Advice *advice, const Order *order,
-                const Circumstances *circumstances);
+                const GArray *steps);

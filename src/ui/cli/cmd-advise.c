@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/dispute-advice.h"
 #include "domain/offer.h"
 #include "services/advice-json.h"
 #include "services/disputes.h"
@@ -132,6 +133,7 @@ run(Call *call, GError **error)
     g_autoptr(Order) order = take_order(call, &draft, error);
     Wizard wizard = { order, app_policies(call->app), draft, app_now(call->app) };
     g_autoptr(Advice) advice = NULL;
+    g_autoptr(GArray) steps = NULL;
     int kept = KEPT_UNKNOWN;
 
     if (order == NULL || !order_take_options(call, order, error) ||
@@ -140,10 +142,11 @@ run(Call *call, GError **error)
         return FALSE;
     draft->said.seller_agrees_return = call_has(call, "seller-agrees-return");
     advice = wizard_advice(&wizard);
+    steps = dispute_steps(advice, order, draft, draft->statement);
     if (output_is_json(call->output))
-        output_member(call->output, "advice", advice_to_json(advice, order, &draft->said));
+        output_member(call->output, "advice", advice_to_json(advice, steps));
     else
-        advice_say(call, advice, order, &draft->said);
+        advice_say(call, advice, order, steps);
     answer_offer(call, order, advice, draft, kept);
     return TRUE;
 }

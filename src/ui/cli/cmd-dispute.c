@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "domain/dispute-advice.h"
 #include "services/advice-json.h"
 #include "services/disputes.h"
 #include "ui/cli/advice-words.h"
@@ -21,7 +22,7 @@ static const Option options[] = {
       N_("A line of the order it is about; several may be given.") },
     { "statement", N_("TEXT"), N_("Your words.") },
     { "answers", N_("FILE"), N_("Take the answers from a JSON file.") },
-    { "new", NULL, N_("Begin another draft beside one that is there.") },
+    { "new", NULL, N_("Begin another draft beside a dispute that is there.") },
     { NULL },
 };
 
@@ -49,21 +50,44 @@ take_answers(const Call *call, Wizard *wizard, GError **error)
     return TRUE;
 }
 
+/* A text, or several with commas between; NULL when it is neither. Owned. */
+static char *
+answer_text(const json_t *value)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    gsize i;
+    json_t *part;
+
+    if (json_is_string(value))
+        return g_strdup(json_string_value(value));
+    if (!json_is_array(value))
+        return NULL;
+    json_array_foreach(value, i, part)
+    {
+        if (!json_is_string(part))
+            return NULL;
+        g_string_append_printf(text, "%s%s", i == 0 ? "" : ",", json_string_value(part));
+    }
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
 static gboolean
 take_answer_member(Wizard *wizard, const char *name, const json_t *value, GError **error)
 {
     const Question *question = wizard_question_find(name);
+    g_autofree char *text = NULL;
 
     if (question == NULL) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no question of the wizard."), name);
         return FALSE;
     }
-    if (!json_is_string(value)) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("The answer to “%s” has to be a text."),
-                  name);
+    text = answer_text(value);
+    if (text == NULL) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("The answer to “%s” has to be a text, or a list of texts."), name);
         return FALSE;
     }
-    if (wizard_answer(wizard, question, json_string_value(value), error))
+    if (wizard_answer(wizard, question, text, error))
         return TRUE;
     g_prefix_error(error, "%s: ", name);
     return FALSE;
@@ -94,38 +118,21 @@ take_answer_file(const Call *call, Wizard *wizard, GError **error)
     return TRUE;
 }
 
+/* Several --line are one answer. */
 static gboolean
-add_line(const OrderView *view, Dispute *draft, const char *text, GError **error)
-{
-    g_auto(GStrv) parts = g_strsplit(text, ":", 2);
-    gint64 number = 0, quantity = 1;
-
-    if (g_ascii_string_to_signed(parts[0], 10, 1, view->order->lines->len, &number, NULL) &&
-        (parts[1] == NULL ||
-         g_ascii_string_to_signed(parts[1], 10, 1, 100000, &quantity, NULL))) {
-        DisputeLine line = { (int)number, (int)quantity };
-
-        g_array_append_val(draft->lines, line);
-        return TRUE;
-    }
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("--line: “%s” is no line of the order, which has %u; give N or N:QUANTITY."),
-              text, view->order->lines->len);
-    return FALSE;
-}
-
-static gboolean
-take_lines(const Call *call, const OrderView *view, Dispute *draft, GError **error)
+take_lines(const Call *call, Wizard *wizard, GError **error)
 {
     g_autoptr(GPtrArray) lines = call_values(call, "line");
+    g_autofree char *list = NULL;
 
-    if (lines->len > 0)
-        g_array_set_size(draft->lines, 0);
-    for (guint i = 0; i < lines->len; i++) {
-        if (!add_line(view, draft, lines->pdata[i], error))
-            return FALSE;
-    }
-    return TRUE;
+    if (lines->len == 0)
+        return TRUE;
+    g_ptr_array_add(lines, NULL);
+    list = g_strjoinv(",", (char **)lines->pdata);
+    if (wizard_answer(wizard, wizard_question_find("lines"), list, error))
+        return TRUE;
+    g_prefix_error(error, "--line: ");
+    return FALSE;
 }
 
 /* A new draft has to begin with what is wrong. */
@@ -143,21 +150,27 @@ static void
 say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
 {
     g_autoptr(Advice) advice = wizard_advice(wizard);
+    g_autofree char *words = disputes_words(call->app, view, wizard->draft);
+    g_autoptr(GArray) steps = dispute_steps(advice, view->order, wizard->draft, words);
     g_autofree char *name = order_name(view->order);
-    const char *problem = wizard_problem(wizard);
+    gboolean is_draft = wizard->draft->state == DISPUTE_DRAFT;
+    const char *problem = is_draft ? wizard_problem(wizard) : NULL;
 
-    advice->warnings |= WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED);
+    if (is_draft)
+        advice->warnings |= WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED);
     if (output_is_json(call->output)) {
         output_member(call->output, "dispute", dispute_to_json(wizard->draft));
-        output_member(call->output, "advice",
-                      advice_to_json(advice, view->order, &wizard->draft->said));
+        output_member(call->output, "advice", advice_to_json(advice, steps));
         return;
     }
     output_heading(call->output, name, ROW_USUAL);
-    output_fact(call->output, _("Draft"), wizard->draft->id);
+    output_fact(call->output, is_draft ? _("Draft") : _("Dispute"), wizard->draft->id);
+    if (!is_draft)
+        output_line(call->output,
+                    _("Changed here. Change it on the dispute page too: that is what counts."));
     if (problem != NULL)
         output_fact(call->output, _("Missing"), _(problem));
-    advice_say(call, advice, view->order, &wizard->draft->said);
+    advice_say(call, advice, view->order, steps);
 }
 
 /* Without any answer as an option, a person at a terminal is asked. */
@@ -193,7 +206,7 @@ run(Call *call, GError **error)
     g_autofree char *id = orders_find(call->app, call->operands[0], error);
     g_autoptr(OrderView) view = id == NULL ? NULL : orders_show(call->app, id, error);
     const Dispute *before =
-        view == NULL || call_has(call, "new") ? NULL : disputes_find_draft(view->order);
+        view == NULL || call_has(call, "new") ? NULL : disputes_find_current(view->order);
     g_autoptr(Dispute) draft = NULL;
     Wizard wizard = { .policies = app_policies(call->app), .now = app_now(call->app) };
 
@@ -205,7 +218,7 @@ run(Call *call, GError **error)
     if (is_walked)
         return walk(call, view, &wizard, error);
     if (!take_answer_file(call, &wizard, error) || !claim_take_options(call, &wizard, error) ||
-        !take_answers(call, &wizard, error) || !take_lines(call, view, draft, error) ||
+        !take_lines(call, &wizard, error) || !take_answers(call, &wizard, error) ||
         !disputes_save_draft(call->app, id, draft, error))
         return FALSE;
     say_draft(call, view, &wizard);
@@ -220,7 +233,9 @@ const Command command_dispute = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Begin the draft of a dispute, or go on with it."),
-    .more = N_("The draft stays here: the marketplace knows nothing until you submit it there. "
-               "Record that with “recourse log ORDER submitted”."),
+    .more =
+        N_("The draft stays here: the marketplace knows nothing until you submit it there. "
+           "Record that with “recourse log ORDER submitted”. A dispute that is open already "
+           "is changed instead; the marketplace takes changes until it is closed."),
     .run = run,
 };

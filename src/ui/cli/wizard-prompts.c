@@ -36,13 +36,14 @@ present_answer(const Call *call, const Wizard *wizard, const Question *question)
 static void
 put_choices(const Question *question)
 {
-    for (guint value = 0; value < question->choices->count; value++) {
+    for (guint place = 0; place < question->choices->count; place++) {
+        guint value = wizard_choice_at(question, place);
         g_autofree char *line = NULL;
 
         if (question->choices == &dispute_types && value == TYPE_NONE)
             continue;
         line =
-            g_strdup_printf("%u %s (%s)", value + 1, _(choice_label(question->choices, value)),
+            g_strdup_printf("%u %s (%s)", place + 1, _(choice_label(question->choices, value)),
                             choice_token(question->choices, value));
         put(line);
     }
@@ -61,6 +62,19 @@ put_evidence(const Wizard *wizard)
                                                 _(choice_label(&evidence_needs, item->need)));
 
         put(line);
+    }
+}
+
+static void
+put_lines(const Order *order)
+{
+    for (guint i = 0; i < order->lines->len; i++) {
+        const OrderLine *line = order->lines->pdata[i];
+        g_autofree char *price = words_money(&line->price);
+        g_autofree char *text = g_strdup_printf("%d %d × %s %s", line->line, line->quantity,
+                                                line->title != NULL ? line->title : "", price);
+
+        put(text);
     }
 }
 
@@ -84,6 +98,8 @@ put_question(const Call *call, const Wizard *wizard, const Question *question)
         put_choices(question);
     else if (question->kind == ASK_EVIDENCE)
         put_evidence(wizard);
+    else if (question->kind == ASK_LINES)
+        put_lines(wizard->order);
     put(keeps);
 }
 
@@ -108,7 +124,7 @@ meant(const Question *question, const char *typed)
 
     if (question->kind == ASK_CHOICE &&
         g_ascii_string_to_signed(typed, 10, 1, question->choices->count, &number, NULL))
-        return choice_token(question->choices, (guint)number - 1);
+        return choice_token(question->choices, wizard_choice_at(question, (guint)number - 1));
     return typed;
 }
 

@@ -45,11 +45,10 @@ Wizard wizard_engine(const WizardView *wizard);
 /* NULL at the check and at the marketplace's screens. */
 const Question *wizard_question(const WizardView *wizard);
 
-/* How many things can be selected at this place, and which evidence or answer one stands for.
+/* How many things can be selected at this place, and which evidence one stands for.
  */
 guint wizard_item_count(const WizardView *wizard);
 EvidenceKind wizard_evidence_at(const WizardView *wizard, guint item);
-guint wizard_choice_at(const Question *question, guint item);
 
 /* The questions that are asked, by their place at the check. */
 guint wizard_asked_at(const WizardView *wizard, guint item);

@@ -90,6 +90,7 @@ go_next(View *view)
     case ASK_CHOICE:
         return answer_choice(wizard);
     case ASK_MONEY:
+    case ASK_LINES:
         return answer(wizard, line_editor_text(wizard->line));
     case ASK_TEXT:
         return answer_words(wizard);

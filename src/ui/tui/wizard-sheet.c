@@ -223,6 +223,26 @@ add_prompt(const WizardView *wizard, Sheet *sheet)
     page_line(sheet->page, ROLE_TEXT, "");
 }
 
+/* The items to choose from, each with its number. */
+static void
+add_lines(const WizardView *wizard, Sheet *sheet)
+{
+    const GPtrArray *lines = wizard->order->order->lines;
+
+    for (guint i = 0; i < lines->len; i++) {
+        const OrderLine *line = lines->pdata[i];
+        g_autofree char *number = g_strdup_printf("%d", line->line);
+        g_autofree char *quantity = g_strdup_printf("%d ×", line->quantity);
+        g_autofree char *price = words_money(&line->price);
+
+        page_line(sheet->page, ROLE_TEXT, "");
+        page_add(sheet->page, 0, ROLE_KEY, number);
+        page_add(sheet->page, ITEM_COLUMN - 2, ROLE_DIM, quantity);
+        page_add(sheet->page, 0, ROLE_TEXT, line->title != NULL ? line->title : "");
+        page_add(sheet->page, 0, ROLE_DIM, price);
+    }
+}
+
 static void
 add_question(const WizardView *wizard, Sheet *sheet, const Question *question)
 {
@@ -234,6 +254,11 @@ add_question(const WizardView *wizard, Sheet *sheet, const Question *question)
         break;
     case ASK_EVIDENCE:
         add_evidence(wizard, sheet);
+        break;
+    case ASK_LINES:
+        add_lines(wizard, sheet);
+        sheet->field = page_count(sheet->page);
+        page_line(sheet->page, ROLE_TEXT, "");
         break;
     case ASK_MONEY:
         sheet->field = page_count(sheet->page);

@@ -53,13 +53,6 @@ wizard_asked_at(const WizardView *wizard, guint item)
     return (guint)question;
 }
 
-/* "Not known" is the first of the facts' answers and the last one to choose. */
-guint
-wizard_choice_at(const Question *question, guint item)
-{
-    return question->step == STEP_FACTS ? (item + 1) % question->choices->count : item;
-}
-
 static guint
 choice_count(const Question *question)
 {
@@ -146,8 +139,7 @@ wizard_renew_advice(WizardView *wizard)
     wizard->advice = wizard_advice(&engine);
     if (wizard->steps != NULL)
         g_array_unref(wizard->steps);
-    wizard->steps =
-        dispute_steps(wizard->advice, wizard->order->order, wizard->draft, words);
+    wizard->steps = dispute_steps(wizard->advice, wizard->order->order, wizard->draft, words);
 }
 
 static guint
@@ -180,7 +172,7 @@ first_item(const WizardView *wizard)
 
     if (wizard->place == PLACE_CHECK)
         return wizard_item_count(wizard) - 1; /* go on */
-    if (question == NULL || question->kind == ASK_MONEY || question->kind == ASK_TEXT)
+    if (question == NULL || (question->kind != ASK_CHOICE && question->kind != ASK_EVIDENCE))
         return 0;
     return question->kind == ASK_CHOICE ? selected_choice(wizard, question)
                                         : missing_evidence(wizard);
@@ -197,7 +189,7 @@ wizard_go_to(WizardView *wizard, guint place)
     g_clear_pointer(&wizard->line, line_editor_free);
     wizard_renew_advice(wizard);
     question = wizard_question(wizard);
-    if (question != NULL && question->kind == ASK_MONEY) {
+    if (question != NULL && (question->kind == ASK_MONEY || question->kind == ASK_LINES)) {
         Wizard engine = wizard_engine(wizard);
         g_autofree char *text = wizard_answer_text(&engine, question);
 
