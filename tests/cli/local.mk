@@ -8,6 +8,7 @@ cli_scripts = \
     tests/cli/add.sh \
     tests/cli/case-file.sh \
     tests/cli/claim.sh \
+    tests/cli/dispute-course.sh \
     tests/cli/disputes.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \

@@ -28,9 +28,26 @@ check_policies() {
     ' "$@"
 }
 
+# Groups that drive no clock and that the program asks for nowhere: a fact that is written down
+# and never said. Those of evidence are asked for by the reason's token.
+idle_groups() {
+    awk '
+    /^\[/ { group = substr($0, 2, index($0, "]") - 2); sub(/@.*/, "", group); where[group] = FILENAME ":" FNR; next }
+    /^clock *=/ { drives[group] = 1 }
+    END {
+        for (group in where)
+            if (group != "policy" && !(group in drives) && group !~ /^evidence-/)
+                print group, where[group]
+    }' "$@" | sort | while read -r group where; do
+        grep -qF "\"$group\"" src/domain/*.c || echo "$where: [$group] is at work nowhere"
+    done
+}
+
 set -- data/policies/*.policy
 [ -f "$1" ] || skip_all "there are no policies yet"
 
 expect_nothing "every group has its source, trust mark and month" "$(check_policies "$@")"
+
+expect_nothing "every group drives a clock or is asked for by the program" "$(idle_groups "$@")"
 
 done_testing

@@ -150,25 +150,31 @@ read_cause(const Call *call, LogEntry *entry, GError **error)
     return FALSE;
 }
 
-/* What only events of a dispute carry. */
+/* Which event takes what is for orders_log() to say. */
 static gboolean
-read_dispute(const Call *call, const OrderView *view, LogEntry *entry, GError **error)
+read_money(const Call *call, const OrderView *view, LogEntry *entry, GError **error)
 {
     const char *amount = call_value(call, "amount");
-    const Dispute *dispute;
 
-    if (!event_is_of_dispute(entry->type))
-        return TRUE;
-    dispute = disputes_choose(view, call_value(call, "dispute"), error);
-    if (dispute == NULL)
-        return FALSE;
-    entry->dispute = dispute->id;
     if (amount != NULL &&
         !money_parse_share(amount, &view->order->total, &entry->amount, error)) {
         g_prefix_error(error, "--amount: ");
         return FALSE;
     }
     return read_token(call, "to", &money_places, &entry->to, error);
+}
+
+static gboolean
+read_dispute(const Call *call, const OrderView *view, LogEntry *entry, GError **error)
+{
+    const Dispute *dispute;
+
+    if (!event_is_of_dispute(entry->type))
+        return TRUE;
+    dispute = disputes_choose(view, call_value(call, "dispute"), error);
+    if (dispute != NULL)
+        entry->dispute = dispute->id;
+    return dispute != NULL;
 }
 
 /* Accepting, withdrawing and the bank are asked about a second time, with what is lost. */

@@ -1,0 +1,195 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The course of a dispute from the command line: promises, offers, amounts, items, returns, pages
+# without a button, and what show tells of it all.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+# at TIME: the clock that the next commands act by.
+at() {
+    RECOURSE_NOW=$1
+}
+
+# disputed NUMBER ARGUMENT...: a delivered order with a submitted dispute.
+disputed() {
+    new_case
+    at 2026-03-01T12:00:00Z
+    add "$@" --paid-with credit-card:visa --paid 2026-01-20 --shipped 2026-01-25 \
+        --delivered 2026-02-27T09:00:00Z
+    run dispute "$1" --reason damaged --severity significant
+    run log "$1" submitted
+}
+
+# A promised parcel, measured against the close.
+disputed 1069099405659913 --total '90.00 EUR'
+at 2026-03-03T12:00:00Z
+run log 1069 resend-promised
+expect_said "a promise is measured as soon as it is recorded" "as long as the first, it is here on"
+expect_said "against the close" "Your window closes on Sat 14"
+run log 1069 seller-asked-withdraw
+expect_said "and withdrawing for it is advised against" "do not withdraw"
+run show 1069 --json
+expect_value "show says that it comes too late" order.resends.0.in_time false
+expect_value "and by when it may come" order.resends.0.basis like-first
+run advise 1069 --json
+expect_value "advice on an open dispute is not to open it" advice.first_step nothing
+expect_said "it warns of the promise" resend-too-late
+expect_said "and of withdrawing" withdraw-loses-window
+run log 1069 withdrawn
+expect_said "withdrawing names the day" "After Sat 14 Mar"
+at 2026-03-15T12:00:00Z
+run show 1069 --json
+expect_value "an open dispute holds the window after the close" order.window.status paused
+run log 1069 withdrawn
+expect_said "and withdrawing then is for good" "cannot be reopened"
+
+# Offers and amounts.
+disputed 2069099405659913 --total '90.00 EUR'
+run log 2069 seller-offered
+expect_status "an offer needs its amount" 2
+run log 2069 seller-offered --amount '900 EUR'
+expect_status "an offer above what was paid is refused" 4
+run log 2069 seller-offered --amount '20 USD'
+expect_status "so is one in another currency" 4
+run log 2069 delivered --amount '20 EUR'
+expect_status "an amount has its place" 2
+run log 2069 seller-offered --amount '20 EUR' --to elsewhere
+expect_status "money goes to a known place" 2
+run log 2069 seller-offered --amount '20 EUR' --to outside
+expect_status "an offer outside is recorded" 0
+run advise 2069 --json
+expect_said "and warned of" off-platform-refund
+run show 2069
+expect_said "show names the offer and where its money would go" "20.00 EUR (outside the marketplace)"
+expect_said "and whose turn it is" "your turn"
+run log 2069 accepted --amount '25 EUR' --yes
+expect_status "only what is on the table can be accepted" 4
+run dispute 2069 --ask '91 EUR'
+expect_status "nobody can ask for more than was paid" 2
+run dispute 2069 --ask '0 EUR'
+expect_status "nor for nothing" 2
+run dispute 2069 --ask '50 EUR' --json
+expect_value "what an open dispute asks for can be changed" dispute.asked.amount 50.00
+expect_value "and it stays the same dispute" dispute.state negotiating
+run show 2069 --json
+expect_value "which is the only one" order.disputes.# 1
+run dispute 2069 --reason defective --new --json
+expect_value "another one is begun when it is asked for" dispute.state draft
+
+# To the money, and what is kept of it.
+disputed 3069099405659913 --total '300.00 EUR'
+run log 3069 accepted --amount '300 EUR' --yes
+expect_status "without an offer there is nothing to accept" 4
+run log 3069 seller-timeout
+run list --json
+expect_value "silence that carried out the claim brings money" orders.0.next.action wait-for-refund
+expect_not_said "and its date is told" '{by}'
+run log 3069 refund-approved --amount '240 EUR' --text 'return cost'
+expect_status "what was approved in the end is recorded" 0
+run show 3069 --json
+expect_value "what is kept back is known" order.dispute.deducted.0.amount.amount 60.00
+expect_value "with its reason" order.dispute.deducted.0.why "return cost"
+run log 3069 refunded --amount '240 EUR' --to balance
+run show 3069
+expect_said "show says what is missing" "Missing             60.00 EUR"
+expect_said "and where the money went" "to the marketplace's balance"
+run log 3069 appealed
+expect_status "what is missing can be appealed" 0
+
+# A return is posted when its number is entered.
+disputed 4069099405659913 --total '300.00 EUR'
+run log 4069 return-required
+run log 4069 return-shipped
+run list --json
+expect_value "without its number the return is still to be posted" orders.0.next.action ship-return
+expect_said "and that is said" "without its tracking number the seller is paid"
+run log 4069 return-shipped --tracking RB123456785GB
+run show 4069 --json
+expect_value "with it the return is on its way" order.dispute.state return-sent
+expect_value "and the number is kept" order.dispute.return_number RB123456785GB
+
+# What may come when.
+disputed 5069099405659913 --total '90.00 EUR'
+run show 5069 --json
+expect_value "the escalation comes first" order.forecast.0.clock escalate-from
+expect_value "on the earliest day that it opens" order.forecast.0.earliest 2026-03-06T12:00:00Z
+expect_value "then the ruling" order.forecast.1.clock ruling-expected
+expect_value "then the money" order.forecast.2.clock refund-expected
+run show 5069
+expect_said "people read it as dates" "If nobody agrees, from here on:"
+expect_said "what the policies say stands beside it" "can be changed until it is closed"
+
+# No button.
+new_case
+at 2026-02-01T12:00:00Z
+add 6069099405659913 --shipped 2026-01-25 --guarantee 60d --total '30.00 EUR' \
+    --paid-with credit-card:visa --paid 2026-01-20
+run log 6069 could-not-open --cause maybe
+expect_status "what the page shows is one of three" 2
+run log 6069 shipped --cause other
+expect_status "and belongs to that event" 2
+run log 6069 could-not-open --cause too-early --until 2026-02-10T12:00:00Z
+run dispute 6069 --reason not-received
+run log 6069 submitted
+expect_status "what the page calls too early is too early" 4
+expect_said "until its own date" "2026-02-10"
+run list --json
+expect_value "and waits for that date" orders.0.next.by 2026-02-10T12:00:00Z
+run log 6069 could-not-open --cause completed
+run list --json
+expect_value "a completed order leaves the payment" orders.0.next.action file-chargeback
+
+# Items.
+new_case
+at 2026-03-01T12:00:00Z
+add 7069099405659913 --delivered 2026-02-27T09:00:00Z --total '30.00 EUR'
+run dispute 7069 --reason damaged --line 1:2
+expect_status "items that are not known cannot be chosen" 2
+expect_said "and that is said" "items of this order are not known"
+
+header='Order Date,Order ID,Title,Qty,Price,Store,Product ID,SKU ID,Attributes,Price Info,Currency,Status,Product Url,Product Image Url,Store Url,Tags'
+lamp='2026-02-20,8012345678900001,Lamp,2,US $2.50,Lamp Store,p1,,,,USD,Awaiting delivery,,,,'
+shade='2026-02-20,8012345678900001,Shade,1,US $9.00,Lamp Store,p2,,,,USD,Awaiting delivery,,,,'
+printf '%s\n' "$header" "$lamp" "$shade" >"$TMPDIR/orders.csv"
+run import "$TMPDIR/orders.csv"
+run edit 0001 --total '14.00 USD' --delivered 2026-02-27T09:00:00Z
+run dispute 0001 --reason missing-parts --line 1:3
+expect_status "no more than was ordered can be missing" 2
+run dispute 0001 --reason missing-parts --line 3
+expect_status "nor an item that is none" 2
+run dispute 0001 --reason missing-parts --line 1:1 --json
+expect_value "an item and its quantity are chosen" dispute.lines.0.quantity 1
+expect_value "and what it cost is asked for" dispute.asked.amount 2.50
+run dispute 0001 --line 1,2 --json
+expect_value "all of an item is meant without a quantity" dispute.lines.0.quantity 2
+expect_value "the amount follows the items" dispute.asked.amount 14.00
+run dispute 0001 --ask '3.00 USD' --line 2 --json
+expect_value "but not one that was chosen" dispute.asked.amount 3.00
+printf '{"reason": "missing-parts", "lines": ["1:1"], "evidence": ["photo-received", "label-photo"]}' \
+    >"$TMPDIR/answers.json"
+run dispute 0001 --answers "$TMPDIR/answers.json" --json
+expect_value "answers may be lists" dispute.lines.0.line 1
+
+# A changed mind.
+new_case
+add 8069099405659913 --delivered 2026-02-27T09:00:00Z --total '30.00 EUR' --free-return
+run advise 8069 --reason changed-mind --json
+expect_value "a free return is asked for" advice.type return-and-refund
+expect_value "on the order's own page" advice.steps.1.do "Tap Return, and choose the free one."
+run dispute 8069 --reason changed-mind
+run list --json
+expect_value "and is what is next" orders.0.next.action ship-return
+new_case
+add 9069099405659913 --shipped 2026-02-25 --total '30.00 EUR' --buyer-country DE
+run advise 9069 --reason changed-mind
+expect_said "the law lets a German buyer withdraw before it has come" "Withdraw by law"
+run advise --reason wrong-item --difference variant --json
+expect_value "another colour is claimed as not as described" advice.steps.3.copy "Item not as described"
+run advise --reason not-received --tracking-shows moving --shipped 2026-01-10 --closes 2026-06-01 --json
+expect_value "what moves and has time is waited for" advice.first_step nothing
+run advise --reason not-received --tracking-shows customs --shipped 2026-01-10 --json
+expect_value "customs promises nothing" advice.strength weak
+run advise --reason damaged --delivered 2025-12-01 --json
+expect_value "after the close there is no dispute to open" advice.type none
+
+done_testing
