@@ -245,7 +245,8 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
 
     if (!read_time(call, "at", zone, &at, error) ||
         !read_time(call, "until", zone, &until, error) || !read_cause(call, &entry, error) ||
-        !read_dispute(call, view, &entry, error) || !confirm_weight(call, view, &entry, error))
+        !read_money(call, view, &entry, error) || !read_dispute(call, view, &entry, error) ||
+        !confirm_weight(call, view, &entry, error))
         return FALSE;
     if (call_has(call, "text"))
         text = g_utf8_make_valid(call_value(call, "text"), -1);
