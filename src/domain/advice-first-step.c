@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which step comes first, and until when: the clocks decide, not hope. */
 #include "domain/advice-parts.h"
-#include "domain/next-parts.h"
+#include "domain/next.h"
 
 #include "base/i18n.h"
 

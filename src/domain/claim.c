@@ -46,6 +46,12 @@ claim_text(const ClaimFacts *facts, const ClaimLanguage *language)
     return g_string_free(claim.text, FALSE);
 }
 
+const char *
+claim_keep_open(const ClaimLanguage *language)
+{
+    return claim_sentence(language, "keep-open");
+}
+
 const ClaimLanguage *
 claim_language_of(const ClaimFacts *facts, const GPtrArray *languages, const char *words)
 {

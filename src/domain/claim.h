@@ -26,6 +26,9 @@ char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
  */
 char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
 
+/* What to answer a seller who asks to withdraw for a new parcel. Borrowed. */
+const char *claim_keep_open(const ClaimLanguage *language);
+
 /*
  * The language in which these words are what claim_text() makes of the facts; NULL when they
  * are somebody's own. words may be NULL.

@@ -6,7 +6,7 @@
 #include "domain/dispute-states.h"
 #include "domain/evidence.h"
 #include "domain/forecast.h"
-#include "domain/next-parts.h"
+#include "domain/next.h"
 #include "domain/resend.h"
 
 /* Everything the warnings look at. */

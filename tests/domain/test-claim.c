@@ -350,6 +350,7 @@ say_everything(const ClaimLanguage *language)
         assert_filled(letter);
         g_string_append_printf(said, "%s\n%s\n", text, letter);
     }
+    g_string_append(said, claim_keep_open(language));
     return said;
 }
 

@@ -3,16 +3,21 @@
 vterm_tests = \
     tests/terminal/test-care \
     tests/terminal/test-dispute \
+    tests/terminal/test-dispute-course \
     tests/terminal/test-forms \
     tests/terminal/test-orders \
     tests/terminal/test-time
 
 terminal_test_libs = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS)
+case_sources = tests/terminal/case-fixture.c tests/terminal/case-fixture.h
 screens_sources = tests/terminal/screens.c tests/terminal/screens.h
 
 tests_terminal_test_care_SOURCES = tests/terminal/test-care.c $(screens_sources)
 tests_terminal_test_care_LDADD = $(terminal_test_libs)
-tests_terminal_test_dispute_LDADD = $(terminal_test_libs) -lutil
+tests_terminal_test_dispute_SOURCES = tests/terminal/test-dispute.c $(case_sources)
+tests_terminal_test_dispute_LDADD = $(terminal_test_libs)
+tests_terminal_test_dispute_course_SOURCES = tests/terminal/test-dispute-course.c $(case_sources)
+tests_terminal_test_dispute_course_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)

@@ -134,17 +134,30 @@ add_course(Page *page, const CaseContent *content)
         page_paragraph(page, 1, ROLE_DIM, line->str);
 }
 
+/* Of the dispute in sight; of the order where it brings nothing of its own. */
+static NextStep
+case_next(const CaseContent *content)
+{
+    Validity validity = validity_at(app_now(content->app));
+    NextStep next;
+
+    if (next_step_of_dispute(content->order->order, content->dispute,
+                             app_policies(content->app), content->order->clocks, &validity,
+                             &next))
+        return next;
+    return content->order->summary.next;
+}
+
 static void
 add_next(Page *page, const CaseContent *content)
 {
-    const NextStep *next = &content->order->summary.next;
-    g_autofree char *why = words_why(next, app_zone(content->app), app_now(content->app));
-    g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next->action)), why);
+    NextStep next = case_next(content);
+    g_autofree char *why = words_why(&next, app_zone(content->app), app_now(content->app));
+    g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next.action)), why);
 
     page_line(page, ROLE_HEADING, "");
     page_add(page, 1, ROLE_HEADING, _("NEXT"));
     page_paragraph(page, 1, ROLE_STRONG, line);
-    detail_add_walk(page, next->action);
 }
 
 /* The window while the dispute holds it: withdrawing is what it costs. */
@@ -270,4 +283,5 @@ case_add_head(Page *page, const CaseContent *content)
     if (money_is_known(&offered) && dispute_is_open(content->dispute))
         case_add_offer_weight(page, 1, content, &offered, KEPT_UNKNOWN);
     add_window(page, content);
+    detail_add_walk(page, case_next(content).action);
 }

@@ -12,6 +12,7 @@
 #define DATE_COLUMNS 18
 #define ACTOR_COLUMNS 12
 #define OFFER_COLUMNS 14
+#define NEED_COLUMN 34 /* behind the longest kind */
 
 static void
 add_heading(Page *page, const char *text)
@@ -214,11 +215,11 @@ add_evidence_item(Page *page, const CaseContent *content, const Advice *advice,
                           : "[ ]");
     page_add(page, 6, ROLE_TEXT, _(choice_label(&evidence_kinds, item->kind)));
     if (files > 0)
-        page_add(page, 0, ROLE_DIM, words);
+        page_add(page, NEED_COLUMN, ROLE_DIM, words);
     else if (item->have)
-        page_add(page, 0, ROLE_DIM, _("said, no file attached"));
+        page_add(page, NEED_COLUMN, ROLE_DIM, _("no file"));
     else
-        page_add(page, 0, ROLE_DIM,
+        page_add(page, NEED_COLUMN, ROLE_DIM,
                  _(choice_label(&evidence_needs, is_missing ? item->need : NEED_HELPS)));
 }
 

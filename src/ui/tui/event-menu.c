@@ -5,10 +5,9 @@
 #include "base/text.h"
 #include "domain/event-asks.h"
 #include "services/disputes.h"
-#include "ui/tui/form-log.h"
+#include "ui/tui/event-record.h"
 #include "ui/tui/no-button-menu.h"
 #include "ui/tui/tui.h"
-#include "ui/tui/view-ask.h"
 #include "ui/tui/view-menu.h"
 #include "ui/words.h"
 
@@ -55,18 +54,6 @@ add_row(EventMenu *menu, EventType type, const Dispute *dispute, char *refusal)
     g_ptr_array_add(menu->rows, row);
 }
 
-static char *
-refusal_text(const App *app, const Dispute *dispute, const Refusal *refusal)
-{
-    g_autofree char *date =
-        refusal->date == INSTANT_UNKNOWN
-            ? g_strdup("")
-            : words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
-
-    return text_fill(_(refusal->why), "date", date, "state",
-                     _(choice_label(&dispute_states, dispute->state)), NULL);
-}
-
 /* What is possible in every state is seldom meant: it comes behind the rest. */
 static gboolean
 is_usual(EventType type)
@@ -107,7 +94,8 @@ add_dispute_rows(EventMenu *menu, const App *app, const Dispute *dispute, RowGro
             continue;
         may = disputes_may_log(menu->order, dispute, &entry, app_now(app), &refusal);
         if (group_of(dispute, type, may) == group)
-            add_row(menu, type, dispute, may ? NULL : refusal_text(app, dispute, &refusal));
+            add_row(menu, type, dispute,
+                    may ? NULL : event_refusal_text(app, dispute, &refusal));
     }
 }
 
@@ -141,72 +129,16 @@ add_order_rows(EventMenu *menu)
     }
 }
 
-/* A step to be asked about before its form. */
-typedef struct {
-    OrderView *order;
-    Row *row;
-} Step;
-
-static void
-step_free(gpointer data)
-{
-    Step *step = data;
-
-    order_view_free(step->order);
-    row_free(step->row);
-    g_free(step);
-}
-
-static void
-open_form(Tui *tui, const OrderView *order, const Row *row)
-{
-    tui_open(tui, form_log_dispute(tui, order, row->type, row->dispute, row->refusal != NULL));
-}
-
-static void
-open_form_after_all(Tui *tui, gpointer data)
-{
-    const Step *step = data;
-
-    open_form(tui, step->order, step->row);
-}
-
-/* The first of two questions: what stands against it, or what is lost by it. */
-static char *
-first_question(const Row *row)
-{
-    const char *weight = transition_weight(row->type);
-
-    if (row->refusal != NULL)
-        return text_fill(_("By the rules, {why}. Did it happen all the same?"), "why",
-                         row->refusal, NULL);
-    return weight == NULL
-               ? NULL
-               : text_fill(_("{weight} Did you really do it?"), "weight", _(weight), NULL);
-}
-
 static void
 choose(Tui *tui, guint index, gpointer data)
 {
     EventMenu *menu = data;
-    Row *row = g_ptr_array_index(menu->rows, index);
-    g_autofree char *question = first_question(row);
-    Step *step;
+    const Row *row = g_ptr_array_index(menu->rows, index);
 
-    if (row->type == EVENT_COULD_NOT_OPEN) {
+    if (row->type == EVENT_COULD_NOT_OPEN)
         tui_open(tui, no_button_menu_new(tui, menu->order));
-        return;
-    }
-    if (question == NULL) {
-        open_form(tui, menu->order, row);
-        return;
-    }
-    step = g_new0(Step, 1);
-    step->order = g_steal_pointer(&menu->order); /* the menu is done */
-    step->row = g_memdup2(row, sizeof *row);
-    step->row->dispute = g_strdup(row->dispute);
-    step->row->refusal = g_strdup(row->refusal);
-    tui_open(tui, view_ask_new(tui, question, open_form_after_all, step, step_free));
+    else
+        event_record(tui, g_steal_pointer(&menu->order), row->type, row->dispute, row->refusal);
 }
 
 View *

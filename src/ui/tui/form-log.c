@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/form-log.h"
+#include "ui/tui/form-log-private.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -17,31 +17,6 @@
 #define NOTICE_COLUMNS 76
 #define WHOLE_SHARE 10000 /* hundredths of a per cent */
 
-typedef enum {
-    FIELD_AMOUNT,
-    FIELD_WORDS,
-    FIELD_AT,
-    FIELD_UNTIL,
-    FIELD_WHERE_TO,
-    FIELD_NUMBER,
-    FIELD_KEPT,
-    LOG_FIELD_COUNT,
-} LogField;
-
-typedef struct {
-    Tui *tui; /* borrowed */
-    char *order;
-    char *marketplace;
-    char *dispute; /* id, or NULL */
-    EventType type;
-    const char *cause;         /* token of no_buttons, or NULL */
-    Money total;               /* of the order */
-    int rows[LOG_FIELD_COUNT]; /* of each field in the form; -1: it is not asked for */
-    int row_count;
-    gboolean anyway;       /* a guard refused; the next save records it all the same */
-    gboolean is_confirmed; /* the second yes to an act of weight */
-} LogForm;
-
 static void
 log_form_free(gpointer data)
 {
@@ -51,44 +26,6 @@ log_form_free(gpointer data)
     g_free(form->marketplace);
     g_free(form->dispute);
     g_free(form);
-}
-
-static LogForm *
-data_of(View *view)
-{
-    return view_form_data(view);
-}
-
-static const Zone *
-zone_of(const LogForm *form)
-{
-    App *app = tui_app(form->tui);
-
-    return event_is_of_bank(form->type) ? app_zone(app)
-                                        : app_typing_zone(app, form->marketplace);
-}
-
-/* What a field holds; "" when it is not asked for. */
-static const char *
-text_of(View *view, LogField field)
-{
-    int row = data_of(view)->rows[field];
-
-    return row < 0 ? "" : view_form_text(view, (guint)row);
-}
-
-static const char *
-text_or_null(View *view, LogField field)
-{
-    const char *text = text_of(view, field);
-
-    return *text == '\0' ? NULL : text;
-}
-
-static void
-refuse_field(View *view, LogField field, const char *sentence)
-{
-    view_form_refuse(view, (guint)MAX(data_of(view)->rows[field], 0), sentence);
 }
 
 /* What the offer on the table means when the item keeps such a share of its value. */
@@ -116,7 +53,7 @@ weigh_kept(const LogForm *form, const char *text)
 static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
-    const LogForm *form = data_of(view);
+    const LogForm *form = log_form_of(view);
     const char *text = view_form_text(view, row);
     g_auto(Moment) moment = { 0 };
 
@@ -126,92 +63,38 @@ check(View *view, guint row, gboolean *ret_is_wrong)
     if ((int)row == form->rows[FIELD_KEPT])
         return weigh_kept(form, text);
     if (((int)row != form->rows[FIELD_AT] && (int)row != form->rows[FIELD_UNTIL]) ||
-        !moment_parse(text, zone_of(form), app_now(tui_app(form->tui)), &moment, NULL))
+        !moment_parse(text, log_form_zone(form), app_now(tui_app(form->tui)), &moment, NULL))
         return NULL;
-    return words_understood(&moment, zone_of(form));
+    return words_understood(&moment, log_form_zone(form));
 }
 
-/* An empty field leaves the moment as it is. */
+/* Whether it is the amount that cannot be right. */
 static gboolean
-read_moment(View *view, LogField field, Moment *moment)
+is_about_amount(const LogForm *form, const Money *amount)
 {
-    const LogForm *form = data_of(view);
-    const char *text = text_of(view, field);
-    g_autoptr(GError) error = NULL;
-
-    if (*text == '\0' ||
-        moment_parse(text, zone_of(form), app_now(tui_app(form->tui)), moment, &error))
-        return TRUE;
-    refuse_field(view, field, error->message);
-    return FALSE;
-}
-
-static gboolean
-read_amount(View *view, Money *ret_amount)
-{
-    const char *text = text_of(view, FIELD_AMOUNT);
-    g_autoptr(GError) error = NULL;
-
-    if (*text == '\0' || money_parse_share(text, &data_of(view)->total, ret_amount, &error))
-        return TRUE;
-    refuse_field(view, FIELD_AMOUNT, error->message);
-    return FALSE;
-}
-
-static gboolean
-read_destination(View *view, const char **ret_to)
-{
-    g_autofree char *expected = NULL;
-    g_autofree char *sentence = NULL;
-    guint place = 0;
-
-    *ret_to = text_or_null(view, FIELD_WHERE_TO);
-    if (*ret_to == NULL || choice_parse(&money_places, *ret_to, &place))
-        return TRUE;
-    expected = choice_list(&money_places);
-    sentence = text_fill(_("Write one of {places}."), "places", expected, NULL);
-    refuse_field(view, FIELD_WHERE_TO, sentence);
-    return FALSE;
-}
-
-/* Accepting is typed, not only pressed: the amount has to be the one on the table. */
-static gboolean
-is_offer_typed(View *view, const Money *amount)
-{
-    const LogForm *form = data_of(view);
     g_autoptr(OrderView) order = orders_show(tui_app(form->tui), form->order, NULL);
     const Dispute *dispute =
         order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
-    Money offered = dispute == NULL ? MONEY_NONE : dispute_offered(dispute);
-    g_autofree char *money = words_money(&offered);
-    g_autofree char *sentence = NULL;
-    int difference = 0;
 
-    if (form->type != EVENT_ACCEPTED || !money_is_known(&offered) ||
-        (money_is_known(amount) && money_compare(amount, &offered, &difference) &&
-         difference == 0))
-        return TRUE;
-    sentence = text_fill(_("Type the amount that you accept: {offer} is on the table."),
-                         "offer", money, NULL);
-    refuse_field(view, FIELD_AMOUNT, sentence);
-    return FALSE;
+    return dispute != NULL &&
+           event_amount_refusal(order->order, dispute, form->type, amount) != NULL;
 }
 
 static void
-refuse(View *view, const GError *error)
+refuse(View *view, const GError *error, const Money *amount)
 {
-    LogForm *form = data_of(view);
+    LogForm *form = log_form_of(view);
     g_autofree char *sentence = NULL;
 
     if (!g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED)) {
-        refuse_field(view, FIELD_WORDS, error->message);
+        log_form_refuse(view, FIELD_WORDS, error->message);
         return;
     }
     form->anyway = TRUE;
     sentence =
         g_strconcat(error->message, " ",
                     _("If it happened all the same, Ctrl-S once more records it."), NULL);
-    refuse_field(view, FIELD_AT, sentence);
+    log_form_refuse(view, is_about_amount(form, amount) ? FIELD_AMOUNT : FIELD_AT, sentence);
 }
 
 static FormVerdict save(View *view);
@@ -235,7 +118,7 @@ confirm(Tui *tui, gpointer data)
 static void
 ask_again(View *view, const Money *amount)
 {
-    LogForm *form = data_of(view);
+    LogForm *form = log_form_of(view);
     App *app = tui_app(form->tui);
     g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
     g_autofree char *stake =
@@ -248,24 +131,10 @@ ask_again(View *view, const Money *amount)
     tui_open(form->tui, view_ask_new(form->tui, question, confirm, form, NULL));
 }
 
-static gboolean
-read_entry(View *view, LogEntry *entry, Moment *at, Moment *until)
-{
-    if (!read_amount(view, &entry->amount) || !read_moment(view, FIELD_AT, at) ||
-        !read_moment(view, FIELD_UNTIL, until) || !read_destination(view, &entry->to) ||
-        !is_offer_typed(view, &entry->amount))
-        return FALSE;
-    entry->at = *at;
-    entry->until = *until;
-    entry->text = text_or_null(view, FIELD_WORDS);
-    entry->tracking = text_or_null(view, FIELD_NUMBER);
-    return TRUE;
-}
-
 static FormVerdict
 save(View *view)
 {
-    LogForm *form = data_of(view);
+    LogForm *form = log_form_of(view);
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
     LogEntry entry = { .type = form->type,
@@ -275,14 +144,14 @@ save(View *view)
     g_autoptr(GError) error = NULL;
     const char *after = event_kind(form->type)->after;
 
-    if (!read_entry(view, &entry, &at, &until))
+    if (!log_form_read(view, &entry, &at, &until))
         return FORM_STAYS;
     if (transition_weight(form->type) != NULL && !form->is_confirmed) {
         ask_again(view, &entry.amount);
         return FORM_STAYS;
     }
     if (!orders_log(tui_app(form->tui), form->order, &entry, &error)) {
-        refuse(view, error);
+        refuse(view, error, &entry.amount);
         return FORM_STAYS;
     }
     tui_changed(form->tui);
@@ -301,7 +170,7 @@ static const FormClass log_class = {
 static void
 add_field(View *view, LogField field, const char *label, const char *hint)
 {
-    LogForm *form = data_of(view);
+    LogForm *form = log_form_of(view);
 
     form->rows[field] = form->row_count++;
     view_form_add(view, label, hint, "");
@@ -358,7 +227,7 @@ form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
     View *view =
         form_new(tui, order->order->id, order->order->marketplace, EVENT_COULD_NOT_OPEN);
 
-    data_of(view)->cause = choice_token(&no_buttons, shown);
+    log_form_of(view)->cause = choice_token(&no_buttons, shown);
     return view;
 }
 
@@ -372,7 +241,7 @@ add_weight(View *view, const OrderView *order, const Dispute *dispute)
 
     if (!money_is_known(&offered))
         return;
-    page = notice_new(data_of(view)->type);
+    page = notice_new(log_form_of(view)->type);
     case_add_offer_weight(page, 1, &content, &offered, KEPT_UNKNOWN);
     view_form_notice(view, page);
     add_field(
@@ -385,7 +254,7 @@ form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *d
                  gboolean anyway)
 {
     View *view = form_new(tui, order->order->id, order->order->marketplace, type);
-    LogForm *form = data_of(view);
+    LogForm *form = log_form_of(view);
     const Dispute *found;
 
     form->dispute = g_strdup(dispute);

@@ -13,8 +13,12 @@ src_libtui_a_SOURCES = \
     src/ui/tui/editor.h \
     src/ui/tui/event-menu.c \
     src/ui/tui/event-menu.h \
+    src/ui/tui/event-record.c \
+    src/ui/tui/event-record.h \
     src/ui/tui/form-import.c \
     src/ui/tui/form-import.h \
+    src/ui/tui/form-log-private.h \
+    src/ui/tui/form-log-read.c \
     src/ui/tui/form-log.c \
     src/ui/tui/form-log.h \
     src/ui/tui/form-order.c \
@@ -63,6 +67,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-agenda.h \
     src/ui/tui/view-ask.c \
     src/ui/tui/view-ask.h \
+    src/ui/tui/view-case-acts.c \
+    src/ui/tui/view-case-private.h \
     src/ui/tui/view-case.c \
     src/ui/tui/view-case.h \
     src/ui/tui/view-filter.c \

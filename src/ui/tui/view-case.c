@@ -1,36 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/view-case.h"
+#include "ui/tui/view-case-private.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "ui/tui/case-page.h"
 #include "ui/tui/order-acts.h"
 #include "ui/tui/order-detail.h"
 #include "ui/tui/tui.h"
-#include "ui/tui/view-order.h"
 #include "ui/words.h"
 
 #define COLUMNS_FROM 110 /* from here on offers and evidence stand at the right */
 #define RIGHT_COLUMNS 46
 
-typedef struct {
-    View view;
-    char *id; /* of the order */
-    OrderView *order;
-    guint dispute; /* which of the order's disputes */
-    guint first;   /* the first line in sight below the head */
-    guint room;
-    guint count; /* of the longest column */
-} CaseView;
-
-static CaseView *
+CaseView *
 case_of(View *view)
 {
     return (CaseView *)view;
 }
 
-static CaseContent
-content_of(const CaseView *view)
+CaseContent
+case_content(const CaseView *view)
 {
     return (CaseContent){ tui_app(view->view.tui), view->order,
                           g_ptr_array_index(view->order->order->disputes, view->dispute) };
@@ -130,7 +118,7 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
 static void
 draw(View *view, Canvas canvas)
 {
-    CaseContent content = content_of(case_of(view));
+    CaseContent content = case_content(case_of(view));
 
     canvas_clear(canvas);
     if (canvas.columns >= COLUMNS_FROM)
@@ -156,37 +144,6 @@ move(View *view, Move move)
         shown->first = move == MOVE_FIRST ? 0 : shown->count;
     }
     return REACTION_VIEW;
-}
-
-static Reaction
-show_order(View *view)
-{
-    GError *error = NULL;
-    View *order = view_order_new(view->tui, case_of(view)->id, &error);
-
-    if (order == NULL)
-        tui_say_error(view->tui, error);
-    else
-        tui_open(view->tui, order);
-    return REACTION_SCREEN;
-}
-
-static Reaction
-show_other(View *view)
-{
-    CaseView *shown = case_of(view);
-
-    shown->dispute = (shown->dispute + 1) % shown->order->order->disputes->len;
-    shown->first = 0;
-    return REACTION_SCREEN;
-}
-
-static char *
-why_not(View *view, const Action *action)
-{
-    if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
-        return g_strdup(_("This is the order's only dispute."));
-    return NULL;
 }
 
 /* It may have gone with an undo: what was known stays until the screen is left. */
@@ -250,15 +207,7 @@ case_free(View *view)
     g_free(shown);
 }
 
-/* clang-format off */
-static const Action actions[] = {
-    { "order", "enter i", N_("order"), N_("Show everything known about the order."), IN_FOOTER, show_order },
-    { "other", "tab",     N_("other"), N_("Go to the order's other dispute."),       IN_FOOTER, show_other },
-    { NULL },
-};
-/* clang-format on */
-
-static const Action *const tables[] = { actions,          order_acts,     change_acts,
+static const Action *const tables[] = { case_acts,        order_acts,     change_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass case_class = {
@@ -268,7 +217,7 @@ static const ViewClass case_class = {
     .draw = draw,
     .free = case_free,
     .move = move,
-    .why_not = why_not,
+    .why_not = case_why_not,
     .headline = headline,
     .current = current,
     .chosen = chosen,

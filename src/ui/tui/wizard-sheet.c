@@ -8,6 +8,7 @@
 
 #define MARK_COLUMN 2 /* behind the digit */
 #define ITEM_COLUMN 6
+#define NEED_COLUMN 34 /* behind the longest kind of evidence */
 
 static void
 begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *label)
@@ -67,7 +68,8 @@ add_evidence(const WizardView *wizard, Sheet *sheet)
 
         begin_item(sheet, i, item->have ? "[x]" : "[ ]", ROLE_TEXT,
                    _(choice_label(&evidence_kinds, item->kind)));
-        page_add(sheet->page, 0, advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
+        page_add(sheet->page, NEED_COLUMN,
+                 advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
                  _(choice_label(&evidence_needs, item->need)));
         add_files(wizard, sheet, item->kind);
     }

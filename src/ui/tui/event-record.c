@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/event-record.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "ui/tui/form-log.h"
+#include "ui/tui/tui.h"
+#include "ui/tui/view-ask.h"
+#include "ui/words.h"
+
+/* What the form is about, while the question before it is open. */
+typedef struct {
+    OrderView *order;
+    EventType type;
+    char *dispute;
+    gboolean is_refused;
+} Step;
+
+static void
+step_free(gpointer data)
+{
+    Step *step = data;
+
+    order_view_free(step->order);
+    g_free(step->dispute);
+    g_free(step);
+}
+
+static void
+open_form(Tui *tui, gpointer data)
+{
+    const Step *step = data;
+
+    tui_open(tui,
+             form_log_dispute(tui, step->order, step->type, step->dispute, step->is_refused));
+}
+
+char *
+event_refusal_text(const App *app, const Dispute *dispute, const Refusal *refusal)
+{
+    g_autofree char *date =
+        refusal->date == INSTANT_UNKNOWN
+            ? g_strdup("")
+            : words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
+
+    return text_fill(_(refusal->why), "date", date, "state",
+                     _(choice_label(&dispute_states, dispute->state)), NULL);
+}
+
+/* What stands against it, or what is lost by it; NULL when nothing has to be asked first. */
+static char *
+first_question(EventType type, const char *refusal)
+{
+    const char *weight = transition_weight(type);
+
+    if (refusal != NULL)
+        return text_fill(_("By the rules, {why}. Did it happen all the same?"), "why", refusal,
+                         NULL);
+    return weight == NULL
+               ? NULL
+               : text_fill(_("{weight} Did you really do it?"), "weight", _(weight), NULL);
+}
+
+void
+event_record(Tui *tui, OrderView *order, EventType type, const char *dispute,
+             const char *refusal)
+{
+    g_autofree char *question = first_question(type, refusal);
+    Step *step = g_new0(Step, 1);
+
+    step->order = order;
+    step->type = type;
+    step->dispute = g_strdup(dispute);
+    step->is_refused = refusal != NULL;
+    if (question != NULL) {
+        tui_open(tui, view_ask_new(tui, question, open_form, step, step_free));
+        return;
+    }
+    open_form(tui, step);
+    step_free(step);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files form-log*.c share. */
+#pragma once
+
+#include "ui/tui/form-log.h"
+#include "ui/tui/tui.h"
+#include "ui/tui/view-form.h"
+
+typedef enum {
+    FIELD_AMOUNT,
+    FIELD_WORDS,
+    FIELD_AT,
+    FIELD_UNTIL,
+    FIELD_WHERE_TO,
+    FIELD_NUMBER,
+    FIELD_KEPT,
+    LOG_FIELD_COUNT,
+} LogField;
+
+typedef struct {
+    Tui *tui; /* borrowed */
+    char *order;
+    char *marketplace;
+    char *dispute; /* id, or NULL */
+    EventType type;
+    const char *cause;         /* token of no_buttons, or NULL */
+    Money total;               /* of the order */
+    int rows[LOG_FIELD_COUNT]; /* of each field in the form; -1: it is not asked for */
+    int row_count;
+    gboolean anyway;       /* a guard refused; the next save records it all the same */
+    gboolean is_confirmed; /* the second yes to an act of weight */
+} LogForm;
+
+LogForm *log_form_of(View *view);
+
+/* In which a time without one is read: the bank's letters are of the buyer's own. */
+const Zone *log_form_zone(const LogForm *form);
+
+void log_form_refuse(View *view, LogField field, const char *sentence);
+
+/*
+ * What was typed, into an entry whose texts are the form's own and whose moments are at and
+ * until. FALSE when something cannot be read, which is said under its field then.
+ */
+gboolean log_form_read(View *view, LogEntry *entry, Moment *at, Moment *until);

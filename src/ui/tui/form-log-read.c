@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading what was typed into the form of an event. */
+#include "base/i18n.h"
+#include "base/text.h"
+#include "domain/event-asks.h"
+#include "ui/tui/form-log-private.h"
+#include "ui/words.h"
+
+LogForm *
+log_form_of(View *view)
+{
+    return view_form_data(view);
+}
+
+const Zone *
+log_form_zone(const LogForm *form)
+{
+    App *app = tui_app(form->tui);
+
+    return event_is_of_bank(form->type) ? app_zone(app)
+                                        : app_typing_zone(app, form->marketplace);
+}
+
+/* What a field holds; "" when it is not asked for. */
+static const char *
+text_of(View *view, LogField field)
+{
+    int row = log_form_of(view)->rows[field];
+
+    return row < 0 ? "" : view_form_text(view, (guint)row);
+}
+
+static const char *
+text_or_null(View *view, LogField field)
+{
+    const char *text = text_of(view, field);
+
+    return *text == '\0' ? NULL : text;
+}
+
+void
+log_form_refuse(View *view, LogField field, const char *sentence)
+{
+    view_form_refuse(view, (guint)MAX(log_form_of(view)->rows[field], 0), sentence);
+}
+
+/* An empty field leaves the moment as it is. */
+static gboolean
+read_moment(View *view, LogField field, Moment *moment)
+{
+    const LogForm *form = log_form_of(view);
+    const char *text = text_of(view, field);
+    g_autoptr(GError) error = NULL;
+
+    if (*text == '\0' ||
+        moment_parse(text, log_form_zone(form), app_now(tui_app(form->tui)), moment, &error))
+        return TRUE;
+    log_form_refuse(view, field, error->message);
+    return FALSE;
+}
+
+static gboolean
+read_amount(View *view, Money *ret_amount)
+{
+    const char *text = text_of(view, FIELD_AMOUNT);
+    g_autoptr(GError) error = NULL;
+
+    if (*text == '\0' || money_parse_share(text, &log_form_of(view)->total, ret_amount, &error))
+        return TRUE;
+    log_form_refuse(view, FIELD_AMOUNT, error->message);
+    return FALSE;
+}
+
+static gboolean
+read_destination(View *view, const char **ret_to)
+{
+    g_autofree char *expected = NULL;
+    g_autofree char *sentence = NULL;
+    guint place = 0;
+
+    *ret_to = text_or_null(view, FIELD_WHERE_TO);
+    if (*ret_to == NULL || choice_parse(&money_places, *ret_to, &place))
+        return TRUE;
+    expected = choice_list(&money_places);
+    sentence = text_fill(_("Write one of {places}."), "places", expected, NULL);
+    log_form_refuse(view, FIELD_WHERE_TO, sentence);
+    return FALSE;
+}
+
+/* Accepting is typed, not only pressed: the amount has to be the one on the table. */
+static gboolean
+is_offer_typed(View *view, const Money *amount)
+{
+    const LogForm *form = log_form_of(view);
+    g_autoptr(OrderView) order = orders_show(tui_app(form->tui), form->order, NULL);
+    const Dispute *dispute =
+        order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
+    Money offered = dispute == NULL ? MONEY_NONE : dispute_offered(dispute);
+    g_autofree char *money = words_money(&offered);
+    g_autofree char *sentence = NULL;
+    int difference = 0;
+
+    if (form->type != EVENT_ACCEPTED || !money_is_known(&offered) ||
+        (money_is_known(amount) && money_compare(amount, &offered, &difference) &&
+         difference == 0))
+        return TRUE;
+    sentence = text_fill(_("Type the amount that you accept: {offer} is on the table."),
+                         "offer", money, NULL);
+    log_form_refuse(view, FIELD_AMOUNT, sentence);
+    return FALSE;
+}
+
+gboolean
+log_form_read(View *view, LogEntry *entry, Moment *at, Moment *until)
+{
+    if (!read_amount(view, &entry->amount) || !read_moment(view, FIELD_AT, at) ||
+        !read_moment(view, FIELD_UNTIL, until) || !read_destination(view, &entry->to) ||
+        !is_offer_typed(view, &entry->amount))
+        return FALSE;
+    entry->at = *at;
+    entry->until = *until;
+    entry->text = text_or_null(view, FIELD_WORDS);
+    entry->tracking = text_or_null(view, FIELD_NUMBER);
+    return TRUE;
+}

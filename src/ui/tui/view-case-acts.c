@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the keys of a case do. */
+#include "base/i18n.h"
+#include "domain/claim.h"
+#include "domain/resend.h"
+#include "services/claims.h"
+#include "ui/tui/event-record.h"
+#include "ui/tui/tui.h"
+#include "ui/tui/view-case-private.h"
+#include "ui/tui/view-order.h"
+#include "ui/words.h"
+
+static Reaction
+show_order(View *view)
+{
+    GError *error = NULL;
+    View *order = view_order_new(view->tui, case_of(view)->id, &error);
+
+    if (order == NULL)
+        tui_say_error(view->tui, error);
+    else
+        tui_open(view->tui, order);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+show_other(View *view)
+{
+    CaseView *shown = case_of(view);
+
+    shown->dispute = (shown->dispute + 1) % shown->order->order->disputes->len;
+    shown->first = 0;
+    return REACTION_SCREEN;
+}
+
+/* Of the dispute in sight, as the case file has it now. */
+static Reaction
+record(View *view, EventType type)
+{
+    App *app = tui_app(view->tui);
+    const Dispute *dispute = case_content(case_of(view)).dispute;
+    LogEntry entry = { .type = type };
+    GError *error = NULL;
+    OrderView *order = orders_show(app, case_of(view)->id, &error);
+    g_autofree char *refusal = NULL;
+    Refusal why;
+
+    if (order == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    if (!disputes_may_log(order, dispute, &entry, app_now(app), &why))
+        refusal = event_refusal_text(app, dispute, &why);
+    event_record(view->tui, order, type, dispute->id, refusal);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+reject(View *view)
+{
+    return record(view, EVENT_BUYER_REJECTED);
+}
+
+static Reaction
+counter(View *view)
+{
+    return record(view, EVENT_BUYER_OFFERED);
+}
+
+static Reaction
+accept(View *view)
+{
+    return record(view, EVENT_ACCEPTED);
+}
+
+/* In the language that marketplaces read. */
+static Reaction
+copy_reply(View *view)
+{
+    const ClaimLanguage *english = claims_english(app_claim_languages(tui_app(view->tui)));
+
+    (void)term_copy(tui_term(view->tui), claim_keep_open(english)); /* never too long */
+    tui_say(view->tui, ROLE_GOOD,
+            _("The answer is in the clipboard, if your terminal lets programs do that."));
+    return REACTION_PART;
+}
+
+static gboolean
+answers_an_offer(const Action *action)
+{
+    return action->run == reject || action->run == counter || action->run == accept;
+}
+
+char *
+case_why_not(View *view, const Action *action)
+{
+    const Dispute *dispute = case_content(case_of(view)).dispute;
+    const Offer *offer;
+
+    if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
+        return g_strdup(_("This is the order's only dispute."));
+    if (answers_an_offer(action) && !dispute_find_offer(dispute, &offer))
+        return g_strdup(_("There is no offer to answer."));
+    if (action->run == copy_reply && !resend_is_talked_of(dispute))
+        return g_strdup(_("Nobody asked you to withdraw for a new parcel."));
+    return NULL;
+}
+
+/* clang-format off */
+const Action case_acts[] = {
+    { "reject",  "r",       N_("reject"),  N_("Record that you rejected the offer on the table."),            NEEDS_WRITING | IN_FOOTER, reject     },
+    { "counter", "c",       N_("counter"), N_("Record an offer of your own."),                                NEEDS_WRITING | IN_FOOTER, counter    },
+    { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
+    { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
+    { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
+    { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
+    { NULL },
+};
+/* clang-format on */

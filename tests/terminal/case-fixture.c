@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tests/terminal/case-fixture.h"
+
+#include <string.h>
+#include <sys/wait.h>
+
+#define NOW "2026-03-04T12:00:00Z"
+
+const Size small_screen = { 24, 80 };
+const Size large_screen = { 40, 120 };
+
+void
+fixture_set_up(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *path = NULL;
+
+    fixture->folder = g_dir_make_tmp("dispute-XXXXXX", NULL);
+    g_assert_nonnull(fixture->folder);
+    path = g_build_filename(fixture->folder, "case.db", NULL);
+    fixture->database = g_strconcat("RECOURSE_DB=", path, NULL);
+    fixture->program = g_build_filename(g_getenv("TEST_BUILD_DIR"), "src", "recourse", NULL);
+    fixture->now = "RECOURSE_NOW=" NOW;
+    fixture->size = *(const Size *)data;
+}
+
+/* The home of the test goes with everything in it. */
+void
+fixture_tear_down(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    terminal_free(fixture->terminal);
+    g_free(fixture->folder);
+    g_free(fixture->database);
+    g_free(fixture->program);
+}
+
+char *
+fixture_run(Fixture *fixture, ...)
+{
+    g_auto(GStrv) environment = g_get_environ();
+    g_autoptr(GPtrArray) argv = g_ptr_array_new();
+    g_autoptr(GError) error = NULL;
+    char *said = NULL;
+    int status = 0;
+    va_list words;
+
+    g_ptr_array_add(argv, fixture->program);
+    va_start(words, fixture);
+    for (char *word = va_arg(words, char *); word != NULL; word = va_arg(words, char *))
+        g_ptr_array_add(argv, word);
+    va_end(words);
+    g_ptr_array_add(argv, NULL);
+    environment =
+        g_environ_setenv(environment, "RECOURSE_DB", strchr(fixture->database, '=') + 1, TRUE);
+    environment =
+        g_environ_setenv(environment, "RECOURSE_NOW", strchr(fixture->now, '=') + 1, TRUE);
+    g_spawn_sync(NULL, (char **)argv->pdata, environment, G_SPAWN_STDERR_TO_DEV_NULL, NULL,
+                 NULL, &said, NULL, &status, &error);
+    g_assert_no_error(error);
+    g_assert_true(WIFEXITED(status));
+    g_assert_cmpint(WEXITSTATUS(status), ==, 0);
+    return said;
+}
+
+void
+fixture_track(Fixture *fixture, const char *closes, gboolean is_delivered)
+{
+    g_autofree char *said = fixture_run(
+        fixture, "add", "--number", NUMBER, "--title", "Lamp", "--total", "90.00 EUR",
+        "--return-cost", "30.00 EUR", "--shipped", "2026-01-10", "--closes", closes,
+        is_delivered ? "--delivered" : NULL, "2026-02-28", NULL);
+}
+
+void
+fixture_start(Fixture *fixture)
+{
+    const char *const argv[] = { fixture->program, NULL };
+    const char *const environment[] = { fixture->database, fixture->now, NULL };
+    TerminalOptions options = { .rows = fixture->size.rows,
+                                .columns = fixture->size.columns,
+                                .argv = argv,
+                                .environment = environment };
+
+    terminal_free(fixture->terminal);
+    fixture->terminal = terminal_start(&options);
+    terminal_wait_for(fixture->terminal, "DO NEXT");
+    terminal_wait_for(fixture->terminal, "Lamp");
+}
+
+void
+fixture_press(Fixture *fixture, const char *keys, const char *until)
+{
+    terminal_press(fixture->terminal, keys);
+    terminal_wait_for(fixture->terminal, until);
+}
+
+void
+fixture_attach(Fixture *fixture, const char *name)
+{
+    g_autofree char *path = g_build_filename(fixture->folder, name, NULL);
+    g_autofree char *keys = g_strconcat(path, "<Enter>seen by me<Enter>", NULL);
+
+    g_assert_true(g_file_set_contents(path, name, -1, NULL));
+    fixture_press(fixture, "a", "Attach a file");
+    fixture_press(fixture, keys, name);
+    terminal_wait_for(fixture->terminal, "[x]");
+}
+
+void
+fixture_expect_state(Fixture *fixture, const char *state)
+{
+    g_autofree char *said = fixture_run(fixture, "show", NUMBER, "--json", NULL);
+    g_autofree char *compact = g_strconcat("\"state\": \"", state, "\"", NULL);
+
+    if (strstr(said, compact) == NULL) {
+        g_autofree char *tight = g_strconcat("\"state\":\"", state, "\"", NULL);
+
+        g_assert_nonnull(strstr(said, tight));
+    }
+}
+
+/* The row on which the hardware cursor rests: the selected one. */
+static char *
+selected_row(Fixture *fixture)
+{
+    int row, column;
+
+    terminal_read(fixture->terminal);
+    terminal_cursor(fixture->terminal, &row, &column);
+    return terminal_row(fixture->terminal, row);
+}
+
+/* Whether the cursor rests on the label, and not only passes it while the screen is drawn. */
+static gboolean
+rests_on(Fixture *fixture, const char *label)
+{
+    gint64 until = g_get_monotonic_time() + G_USEC_PER_SEC / 2;
+
+    do {
+        g_autofree char *line = selected_row(fixture);
+
+        if (strstr(line, label) == NULL)
+            return FALSE;
+    } while (g_get_monotonic_time() < until);
+    return TRUE;
+}
+
+/* A row that was passed while it was being drawn is found the next time round. */
+void
+fixture_select_row(Fixture *fixture, const char *label)
+{
+    gint64 deadline = g_get_monotonic_time() + TERMINAL_DEADLINE_SECONDS * G_USEC_PER_SEC;
+    gint64 patience = 0;
+    g_autofree char *before = g_strdup("");
+
+    while (g_get_monotonic_time() < deadline) {
+        g_autofree char *line = selected_row(fixture);
+
+        if (rests_on(fixture, label))
+            return;
+        if (g_str_equal(line, before) && g_get_monotonic_time() < patience)
+            continue; /* not drawn yet */
+        terminal_press(fixture->terminal, g_str_equal(line, before) ? "<Home>" : "j");
+        patience = g_get_monotonic_time() + G_USEC_PER_SEC;
+        g_free(before);
+        before = g_steal_pointer(&line);
+    }
+    g_error("there is no row “%s”", label);
+}
+
+void
+fixture_draft_and_submit(Fixture *fixture)
+{
+    g_autofree char *drafted =
+        fixture_run(fixture, "dispute", NUMBER, "--reason", "damaged", "--severity",
+                    "significant", "--before-use", "yes", NULL);
+    g_autofree char *submitted = fixture_run(fixture, "log", NUMBER, "submitted", NULL);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What happens to a dispute after it was submitted, and what keeps one from being opened: by
+ * real keys on the real screen. */
+#include <string.h>
+
+#include "tests/terminal/case-fixture.h"
+
+/* Records an event of the order by keys: what is asked for besides is left as it is. */
+static void
+record(Fixture *fixture, const char *label)
+{
+    fixture_press(fixture, "l", "What happened?");
+    fixture_select_row(fixture, label);
+    fixture_press(fixture, "<Enter>", "Record what happened");
+    fixture_press(fixture, "<C-s>", "NEXT");
+}
+
+static void
+test_no_button_is_asked_about(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-05-20 10:00", FALSE);
+    fixture_start(fixture);
+    fixture_press(fixture, "l", "What happened?");
+    fixture_select_row(fixture, "A dispute could not be opened");
+    fixture_press(fixture, "<Enter>", "No dispute button: what do you see?");
+    terminal_wait_for(fixture->terminal, "it is too early");
+    fixture_press(fixture, "1", "Record what happened");
+    fixture_press(fixture, "<C-s>", "Look up the close date");
+}
+
+static void
+test_a_promise_is_measured(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "<Enter>", "NEXT");
+    fixture_press(fixture, "y", "Nobody asked you to withdraw");
+    record(fixture, "Seller promised a new parcel");
+    terminal_wait_for(fixture->terminal, "as long as the first");
+    terminal_wait_for(fixture->terminal, "not withdraw");
+    fixture_press(fixture, "y", "The answer is in the clipboard");
+}
+
+static void
+test_an_offer_is_answered_by_one_key(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *offered = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "<Enter>", "NEXT");
+    fixture_press(fixture, "r", "There is no offer to answer.");
+    offered = fixture_run(fixture, "log", NUMBER, "seller-offered", "--amount", "18.00 EUR",
+                          "--to", "outside", NULL);
+    terminal_wait_for(fixture->terminal, "outside the marketplace");
+    fixture_press(fixture, "c", "You made an offer");
+    fixture_press(fixture, "95.00 EUR<C-s>", "more than what was paid");
+    fixture_press(fixture, "<C-u>80<C-s>", "the seller's turn");
+    fixture_expect_state(fixture, "negotiating");
+}
+
+static void
+test_a_return_needs_its_number(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *ordered = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
+    fixture_start(fixture);
+    fixture_press(fixture, "<Enter>", "Post the return");
+    record(fixture, "Return posted");
+    terminal_wait_for(fixture->terminal, "without its tracking number");
+    fixture_expect_state(fixture, "return-due");
+}
+
+static void
+test_what_may_come_is_dated(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "<Enter>", "NEXT");
+    terminal_press(fixture->terminal, "<PageDown><PageDown>");
+    terminal_wait_for(fixture->terminal, "FROM HERE, IF NOBODY AGREES");
+    terminal_wait_for(fixture->terminal, "Mon 9 Mar to Thu 19 Mar");
+}
+
+static void
+test_a_free_return_has_steps(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *edited = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    edited = fixture_run(fixture, "edit", NUMBER, "--free-return", NULL);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "9", "Which evidence do you have?");
+    fixture_press(fixture, "s", "Ask for the free return");
+    terminal_wait_for(fixture->terminal, "choose the free one");
+    fixture_press(fixture, "s", "When did the seller agree?");
+    fixture_press(fixture, "<Enter>", "agreed with the seller");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define ADD(name, function)                                                               \
+    g_test_add("/dispute-course/" name "/80x24", Fixture, &small_screen, fixture_set_up,  \
+               function, fixture_tear_down);                                              \
+    g_test_add("/dispute-course/" name "/120x40", Fixture, &large_screen, fixture_set_up, \
+               function, fixture_tear_down)
+    ADD("no-button-is-asked-about", test_no_button_is_asked_about);
+    ADD("a-promise-is-measured", test_a_promise_is_measured);
+    ADD("an-offer-is-answered-by-one-key", test_an_offer_is_answered_by_one_key);
+    ADD("a-return-needs-its-number", test_a_return_needs_its_number);
+    ADD("what-may-come-is-dated", test_what_may_come_is_dated);
+    ADD("a-free-return-has-steps", test_a_free_return_has_steps);
+#undef ADD
+    return g_test_run();
+}
