@@ -36,7 +36,7 @@ test_a_promise_is_measured(Fixture *fixture, gconstpointer data)
     fixture_track(fixture, "2026-03-20 10:00", TRUE);
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
-    fixture_press(fixture, "<Enter>", "NEXT");
+    fixture_press(fixture, "<Enter>", "OFFERS");
     fixture_press(fixture, "y", "Nobody asked you to withdraw");
     record(fixture, "Seller promised a new parcel");
     terminal_wait_for(fixture->terminal, "as long as the first");
@@ -53,7 +53,7 @@ test_an_offer_is_answered_by_one_key(Fixture *fixture, gconstpointer data)
     fixture_track(fixture, "2026-03-20 10:00", TRUE);
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
-    fixture_press(fixture, "<Enter>", "NEXT");
+    fixture_press(fixture, "<Enter>", "OFFERS");
     fixture_press(fixture, "r", "There is no offer to answer.");
     offered = fixture_run(fixture, "log", NUMBER, "seller-offered", "--amount", "18.00 EUR",
                           "--to", "outside", NULL);
@@ -87,8 +87,9 @@ test_what_may_come_is_dated(Fixture *fixture, gconstpointer data)
     fixture_track(fixture, "2026-03-20 10:00", TRUE);
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
-    fixture_press(fixture, "<Enter>", "NEXT");
-    terminal_press(fixture->terminal, "<PageDown><PageDown>");
+    fixture_press(fixture, "<Enter>", "OFFERS");
+    if (fixture->size.rows < large_screen.rows)
+        fixture_press(fixture, "<PgDn>", "EVENTS");
     terminal_wait_for(fixture->terminal, "FROM HERE, IF NOBODY AGREES");
     terminal_wait_for(fixture->terminal, "Mon 9 Mar to Thu 19 Mar");
 }
