@@ -73,7 +73,7 @@ clock_add_dispute_readings(Clock *clock, const Rule *rule, const Calendar *calen
                            const Dispute *dispute, Instant since)
 {
     for (EventType event = EVENT_UNKNOWN + 1; event < EVENT_TYPE_COUNT; event++) {
-        Start start = { dispute->happened[event], PRECISION_INSTANT, FACT_COUNT, FALSE };
+        Start start = { dispute->happened[event], PRECISION_INSTANT, FACT_COUNT, FALSE, event };
 
         if (start.instant != INSTANT_UNKNOWN && start.instant >= since &&
             rule_starts_from(rule, event_kind(event)->token))

@@ -27,6 +27,7 @@ typedef struct {
     Precision precision;
     Fact from;        /* the fact whose date this is */
     gboolean guessed; /* the fact has no date: this is the date of one that came before it */
+    EventType event;  /* of a dispute; EVENT_UNKNOWN: a fact of the order */
 } Start;
 
 /* FALSE when the fact is not known, or neither it nor anything before it has a date. */

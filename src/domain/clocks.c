@@ -71,6 +71,7 @@ clock_add_reading(Clock *clock, const Rule *rule, const Calendar *calendar, cons
     reading.rule = rule;
     reading.starts_at = start->instant;
     reading.starts_from = start->from;
+    reading.started_by = start->event;
     reading.precision = start->precision;
     if (start->precision == PRECISION_DATE)
         reading.latest = instant_add_days(reading.latest, 1);

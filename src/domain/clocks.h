@@ -8,6 +8,7 @@
 #pragma once
 
 #include "domain/clock-names.h"
+#include "domain/event.h"
 #include "domain/order.h"
 #include "domain/policy.h"
 #include "domain/validity.h"
@@ -35,6 +36,7 @@ typedef struct {
     ClockStatus status;
     Instant starts_at;
     Fact starts_from;
+    EventType started_by; /* of a clock of a dispute, as far as is known; else EVENT_UNKNOWN */
     Instant earliest; /* count down to this one */
     Instant latest;
     Precision precision;

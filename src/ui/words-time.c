@@ -96,8 +96,9 @@ words_until_range(Instant earliest, Instant latest, Instant now)
     g_autofree char *first = NULL;
     g_autofree char *last = NULL;
 
+    /* A date without a time is over when it begins, like everything that counts from it. */
     if (latest <= now)
-        return words_until(latest, now);
+        return words_until(latest - earliest <= SECONDS_PER_DAY ? earliest : latest, now);
     if (earliest - now < SECONDS_PER_DAY || latest - earliest <= SECONDS_PER_DAY)
         return words_until(earliest, now);
     first = g_strdup_printf("%" G_GINT64_FORMAT, (earliest - now) / SECONDS_PER_DAY);
@@ -159,8 +160,10 @@ awaited_words(const OrderSummary *summary, const char *who, Instant now,
         *ret_next_change = by == INSTANT_UNKNOWN ? INSTANT_NEVER : next_change_of(by, now);
     if (by == INSTANT_UNKNOWN)
         return g_strdup(who);
+    if (by <= now && !next_action_is_waiting(summary->next.action))
+        return text_fill(_("{who}, now"), "who", who, NULL);
     span = words_until(by, now);
-    return text_fill("{who} {span}", "who", who, "span", span, NULL);
+    return text_fill(_("{who} {span}"), "who", who, "span", span, NULL);
 }
 
 char *

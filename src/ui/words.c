@@ -143,6 +143,8 @@ start_label(const Clock *clock)
 
     if (clock->starts_from < FACT_COUNT)
         return fact_label(clock->starts_from);
+    if (clock->started_by != EVENT_UNKNOWN)
+        return event_kind(clock->started_by)->label;
     for (gsize i = 0; tokens != NULL && tokens[i] != NULL; i++) {
         EventType event = event_type_parse(tokens[i]);
 
