@@ -7,6 +7,8 @@
 
 #define STEPS_FROM 64 /* columns from which on the steps stand at the left */
 #define STEPS_COLUMNS 18
+#define NAMED_STEPS_FROM 56  /* columns from which on the head names the step */
+#define NOTICE_LINES_FROM 14 /* rows from which on the notice may take two */
 #define LONG_REASONS_FROM 30 /* rows */
 
 static WizardStep
@@ -30,15 +32,17 @@ countdown_text(const WizardView *wizard)
     return text_fill(_("closes in {time}"), "time", left, NULL);
 }
 
+/* Without its name where there is no room for it. */
 static char *
-step_text(const WizardView *wizard)
+step_text(const WizardView *wizard, gboolean is_named)
 {
     WizardStep step = step_of(wizard);
     g_autofree char *number = g_strdup_printf("%d", step + 1);
     g_autofree char *count = g_strdup_printf("%d", STEP_COUNT);
 
-    return text_fill(_("Step {number} of {count}: {step}"), "number", number, "count", count,
-                     "step", _(wizard_step_label(step)), NULL);
+    return text_fill(
+        is_named ? _("Step {number} of {count}: {step}") : _("Step {number} of {count}"),
+        "number", number, "count", count, "step", _(wizard_step_label(step)), NULL);
 }
 
 static Role
@@ -58,7 +62,7 @@ draw_head(const WizardView *wizard, Canvas line)
     g_autofree char *number = words_number(order->number, 8);
     g_autofree char *title = g_strdup_printf("%s  %s", number, order->title);
     g_autofree char *countdown = countdown_text(wizard);
-    g_autofree char *step = step_text(wizard);
+    g_autofree char *step = step_text(wizard, line.columns >= NAMED_STEPS_FROM);
     int steps = line.columns - text_columns(step) - 1;
     int left = steps - text_columns(countdown) - 3;
 
@@ -107,7 +111,7 @@ draw_notice(const WizardView *wizard, Canvas canvas)
     int lines;
 
     page_paragraph(page, 1, is_closing(wizard) ? ROLE_URGENT : ROLE_DOUBTFUL, text);
-    lines = MIN((int)page_count(page), 2);
+    lines = MIN((int)page_count(page), canvas.rows);
     page_draw(page, canvas_part(canvas, 0, 0, lines, canvas.columns), 0);
     return lines;
 }
@@ -128,7 +132,17 @@ draw_steps(const WizardView *wizard, Canvas canvas)
     }
 }
 
-/* Puts the selected item into sight, its last line first. */
+/* Scrolls no more than it takes to have these lines in sight, the last one before the first. */
+static void
+show_lines(WizardView *wizard, guint start, guint end, guint room)
+{
+    if (end > wizard->first + room)
+        wizard->first = end - room;
+    if (end - start <= room)
+        wizard->first = MIN(wizard->first, start);
+}
+
+/* Puts the selected item, or the line that is typed into, into sight. */
 static void
 follow(WizardView *wizard, const Sheet *sheet, guint room)
 {
@@ -136,13 +150,14 @@ follow(WizardView *wizard, const Sheet *sheet, guint room)
     guint item = wizard->list.selected;
     guint start, end;
 
-    if (item < sheet->starts->len) {
-        start = item == 0 ? 0 : g_array_index(sheet->starts, guint, item);
+    if (wizard->line != NULL) {
+        show_lines(wizard, sheet->field, sheet->field + 1, room);
+    } else if (item < sheet->starts->len) {
+        start = g_array_index(sheet->starts, guint, item);
         end = item + 1 < sheet->starts->len ? g_array_index(sheet->starts, guint, item + 1)
                                             : count;
-        if (end > wizard->first + room)
-            wizard->first = end - room;
-        wizard->first = MIN(wizard->first, start);
+        /* With the first item comes the question, where there is room for both. */
+        show_lines(wizard, item == 0 && end <= room ? 0 : start, end, room);
     }
     if (wizard->wrong != NULL || wizard->first + room > count)
         wizard->first = count > room ? count - room : 0;
@@ -289,7 +304,9 @@ wizard_draw(View *view, Canvas canvas)
 
     canvas_clear(canvas);
     draw_head(wizard, canvas_part(canvas, 0, 0, 1, canvas.columns));
-    top = 1 + draw_notice(wizard, canvas_part(canvas, 1, 0, 2, canvas.columns));
+    top = 1 + draw_notice(wizard,
+                          canvas_part(canvas, 1, 0, canvas.rows >= NOTICE_LINES_FROM ? 2 : 1,
+                                      canvas.columns));
     bottom = draw_outlook(wizard, canvas);
     if (canvas.rows - top - bottom > 12)
         top++;
