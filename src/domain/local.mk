@@ -91,8 +91,12 @@ src_libdomain_a_SOURCES = \
     src/domain/resend.c \
     src/domain/resend.h \
     src/domain/retraction.c \
+    src/domain/scan-watch.c \
+    src/domain/scan-watch.h \
     src/domain/statement.c \
     src/domain/summary.c \
+    src/domain/tracking-number.c \
+    src/domain/tracking-number.h \
     src/domain/transition.c \
     src/domain/transition.h \
     src/domain/validity.h \

@@ -90,6 +90,8 @@ src_libservices_a_SOURCES = \
     src/services/order-log.c \
     src/services/orders.c \
     src/services/orders.h \
+    src/services/others.c \
+    src/services/others.h \
     src/services/own-files.c \
     src/services/own-files.h \
     src/services/policies.c \

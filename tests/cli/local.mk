@@ -15,6 +15,7 @@ cli_scripts = \
     tests/cli/log.sh \
     tests/cli/look.sh \
     tests/cli/options.sh \
+    tests/cli/parcels.sh \
     tests/cli/remind.sh
 
 dist_check_SCRIPTS += $(cli_scripts)

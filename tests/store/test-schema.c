@@ -76,6 +76,7 @@ static const SqlId hot[] = {
     SQL_EVENT_BLANK,        SQL_CHANGE_TURN_MARK,
     SQL_DEVICE_KEY,         SQL_REFRESH_NEXT,
     SQL_HISTORY_OF_ORDER,   SQL_HISTORY_IS_BUILT_UPON,
+    SQL_PARCELS_SHARED,
 };
 
 static char *

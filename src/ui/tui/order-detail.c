@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/remark.h"
 #include "domain/walk.h"
+#include "ui/cautions.h"
 #include "ui/words-dispute.h"
 #include "ui/words.h"
 
@@ -223,21 +224,32 @@ add_lines(Page *page, const Order *order)
 }
 
 static void
-add_parcels(Page *page, const Order *order)
+add_parcel(Page *page, const Order *order, const Parcel *parcel)
 {
+    g_autofree char *carrier = parcel_carrier_words(parcel);
+    g_autofree char *caution = caution_of_number(parcel->number, order->buyer_country);
+
+    page_line(page, ROLE_TEXT, "");
+    page_add(page, INDENT, ROLE_TEXT, parcel->number);
+    page_add(page, INDENT + LABEL_COLUMNS, ROLE_DIM, carrier);
+    if (parcel->alias_of != NULL)
+        page_add(page, 0, ROLE_DIM, parcel->alias_of);
+    if (caution != NULL)
+        page_paragraph(page, INDENT + LABEL_COLUMNS, ROLE_DOUBTFUL, caution);
+}
+
+static void
+add_parcels(Page *page, App *app, const Order *order, const Others *others)
+{
+    g_autoptr(GPtrArray) cautions = cautions_of_parcels(app, order, others);
+
     if (order->parcels->len == 0)
         return;
     add_heading(page, _("PARCELS"));
-    for (guint i = 0; i < order->parcels->len; i++) {
-        const Parcel *parcel = g_ptr_array_index(order->parcels, i);
-
-        page_line(page, ROLE_TEXT, "");
-        page_add(page, INDENT, ROLE_TEXT, parcel->number);
-        page_add(page, INDENT + LABEL_COLUMNS, ROLE_DIM,
-                 parcel->carrier != NULL ? parcel->carrier : "");
-        if (parcel->alias_of != NULL)
-            page_add(page, 0, ROLE_DIM, parcel->alias_of);
-    }
+    for (guint i = 0; i < order->parcels->len; i++)
+        add_parcel(page, order, g_ptr_array_index(order->parcels, i));
+    for (guint i = 0; i < cautions->len; i++)
+        page_paragraph(page, INDENT, ROLE_DOUBTFUL, g_ptr_array_index(cautions, i));
 }
 
 /* Which fields a statement was about: "Seller, Paid". */
@@ -328,7 +340,7 @@ detail_add_remarks(Page *page, App *app, const OrderView *order)
 }
 
 void
-detail_add_everything(Page *page, App *app, const OrderView *order)
+detail_add_everything(Page *page, App *app, const OrderView *order, const Others *others)
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
@@ -338,6 +350,6 @@ detail_add_everything(Page *page, App *app, const OrderView *order)
     detail_add_remarks(page, app, order);
     add_timeline(page, app, order);
     add_lines(page, order->order);
-    add_parcels(page, order->order);
+    add_parcels(page, app, order->order, others);
     add_fields(page, app, order->order);
 }

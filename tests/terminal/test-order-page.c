@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of one order: what stands beside its parcels and returns. */
+#include "terminal/screens.h"
+
+#define NOW "2026-11-23T14:05:00Z"
+
+static void
+test_a_doubtful_number_says_why(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add(screens, "number", "3069099405659913", "title", "Ultrasonic cleaner 6 L",
+                "shipped", "2026-11-01 10:00", "closes", "2026-12-30 19:17", "tracking",
+                "RB123456786US", NULL);
+    screens_add(screens, "number", "3069099405659914", "title", "Filament", "shipped",
+                "2026-11-20 10:00", "closes", "2027-01-20 19:17", "tracking", "RB123456786US",
+                NULL);
+    (void)screens_open(screens, 100, 40, "Ultrasonic");
+    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    screens_press(screens, "G", "PARCELS");
+    terminal_wait_for(screens->terminal, "registered post, followed to the end (reported)");
+    terminal_wait_for(screens->terminal, "The check digit of RB123456786US does not fit");
+    terminal_wait_for(screens->terminal, "is also in order 3069099405659914");
+    terminal_wait_for(screens->terminal, "no scan 10 days after shipping");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/order-page/a-doubtful-number-says-why", test_a_doubtful_number_says_why);
+    return g_test_run();
+}
