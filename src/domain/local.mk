@@ -58,6 +58,8 @@ src_libdomain_a_SOURCES = \
     src/domain/fold.h \
     src/domain/forecast.c \
     src/domain/forecast.h \
+    src/domain/free-return.c \
+    src/domain/free-return.h \
     src/domain/key-file.c \
     src/domain/key-file.h \
     src/domain/ladder.c \

@@ -5,12 +5,15 @@
  */
 #pragma once
 
-#include "domain/order.h"
+#include "domain/free-return.h"
 #include "services/app.h"
 #include "store/parcels.h"
 
 typedef struct {
     GPtrArray *shared; /* SharedParcel: tracking numbers that other orders have, too; a few */
+    FreeReturnCount of_order; /* both without a rule where the order has no free return */
+    FreeReturnCount of_month; /* of this month and marketplace, by the shop's calendar */
+    Instant month_ends;
 } Others;
 
 Others *others_load(App *app, const Order *order, GError **error);

@@ -69,3 +69,46 @@ cautions_of_parcels(App *app, const Order *order, const Others *others)
         g_ptr_array_add(cautions, scan);
     return cautions;
 }
+
+static void
+add_count(GPtrArray *cautions, const FreeReturnCount *count, const char *sentence)
+{
+    g_autofree char *used = g_strdup_printf("%d", count->used);
+    g_autofree char *limit = NULL;
+
+    if (count->rule == NULL)
+        return;
+    limit = g_strdup_printf("%d", count->rule->count);
+    g_ptr_array_add(cautions, text_fill(sentence, "used", used, "count", limit, NULL));
+}
+
+/* What follows: the first limit that is reached counts. */
+static char *
+free_return_advice(App *app, const Others *others)
+{
+    g_autofree char *date = NULL;
+
+    if (free_return_is_used_up(&others->of_order))
+        return g_strdup(_("The free return of this order is used up: a further change of mind "
+                          "is at your own cost."));
+    if (!free_return_is_used_up(&others->of_month))
+        return g_strdup(_("Join everything that is to go back in one return."));
+    date = words_when(others->month_ends, app_zone(app), app_now(app), WHEN_DATE);
+    return text_fill(_("The free returns of this month are used up: until {date} a change of "
+                       "mind is at your own cost."),
+                     "date", date, NULL);
+}
+
+GPtrArray *
+cautions_of_returns(App *app, const Others *others)
+{
+    GPtrArray *cautions = g_ptr_array_new_with_free_func(g_free);
+
+    add_count(cautions, &others->of_order,
+              _("Free returns of this order: {used} of {count} used."));
+    add_count(cautions, &others->of_month,
+              _("Free returns this month: {used} of {count} used."));
+    if (cautions->len > 0)
+        g_ptr_array_add(cautions, free_return_advice(app, others));
+    return cautions;
+}

@@ -16,7 +16,8 @@ cli_scripts = \
     tests/cli/look.sh \
     tests/cli/options.sh \
     tests/cli/parcels.sh \
-    tests/cli/remind.sh
+    tests/cli/remind.sh \
+    tests/cli/returns.sh
 
 dist_check_SCRIPTS += $(cli_scripts)
 dist_noinst_DATA += tests/cli/lib.sh

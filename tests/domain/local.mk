@@ -7,6 +7,7 @@ check_PROGRAMS += \
     tests/domain/test-event \
     tests/domain/test-filter \
     tests/domain/test-fold \
+    tests/domain/test-free-return \
     tests/domain/test-ladder \
     tests/domain/test-next \
     tests/domain/test-offer \
@@ -40,5 +41,6 @@ tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_summary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_tracking_number_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_free_return_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_ladder_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_reminder_LDADD = $(DOMAIN_LIBS)

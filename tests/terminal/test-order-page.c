@@ -26,10 +26,29 @@ test_a_doubtful_number_says_why(void)
     screens_quit(screens);
 }
 
+static void
+test_a_free_return_is_counted(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add(screens, "number", "3069099405659913", "title", "Ultrasonic cleaner 6 L",
+                "shipped", "2026-10-20 10:00", "delivered", "2026-11-20 10:00", "free-return",
+                "yes", NULL);
+    (void)screens_open(screens, 100, 40, "Ultrasonic");
+    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    screens_press(screens, "G", "FREE RETURN");
+    terminal_wait_for(screens->terminal, "Free returns of this order: 0 of 1 used.");
+    terminal_wait_for(screens->terminal, "Free returns this month: 0 of 5 used.");
+    terminal_wait_for(screens->terminal, "in one return.");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/order-page/a-doubtful-number-says-why", test_a_doubtful_number_says_why);
+    g_test_add_func("/order-page/a-free-return-is-counted", test_a_free_return_is_counted);
     return g_test_run();
 }

@@ -52,6 +52,13 @@ ORDER BY mine.number LIMIT :limit;
 -- name: order_ids_after
 SELECT id FROM purchase WHERE id > :after ORDER BY id LIMIT :limit;
 
+-- The orders that a return was spoken of in a span of time, in any state.
+-- name: order_ids_with_returns
+SELECT DISTINCT purchase FROM event
+WHERE type IN ('return-agreed', 'return-required', 'return-shipped')
+    AND at >= :from AND at < :until AND purchase IS NOT NULL
+LIMIT :limit;
+
 -- The orders whose span of validity is over at now.
 -- name: orders_overdue
 SELECT id FROM purchase WHERE valid_until <= :now ORDER BY valid_until LIMIT :limit;

@@ -244,6 +244,17 @@ say_parcels(const Call *call, const Order *order, const Others *others)
 }
 
 static void
+say_returns(const Call *call, const Others *others)
+{
+    g_autoptr(GPtrArray) cautions = cautions_of_returns(call->app, others);
+
+    if (cautions->len > 0)
+        output_gap(call->output);
+    for (guint i = 0; i < cautions->len; i++)
+        output_line(call->output, cautions->pdata[i]);
+}
+
+static void
 say_events(const Call *call, const OrderView *view)
 {
     output_gap(call->output);
@@ -286,6 +297,7 @@ run(Call *call, GError **error)
     say_fields(call, view->order);
     say_lines(call, view->order);
     say_parcels(call, view->order, others);
+    say_returns(call, others);
     say_events(call, view);
     return TRUE;
 }

@@ -252,6 +252,17 @@ add_parcels(Page *page, App *app, const Order *order, const Others *others)
         page_paragraph(page, INDENT, ROLE_DOUBTFUL, g_ptr_array_index(cautions, i));
 }
 
+static void
+add_returns(Page *page, App *app, const Others *others)
+{
+    g_autoptr(GPtrArray) cautions = cautions_of_returns(app, others);
+
+    if (cautions->len > 0)
+        add_heading(page, _("FREE RETURN"));
+    for (guint i = 0; i < cautions->len; i++)
+        page_paragraph(page, INDENT, ROLE_TEXT, g_ptr_array_index(cautions, i));
+}
+
 /* Which fields a statement was about: "Seller, Paid". */
 static char *
 stated_fields(const json_t *data)
@@ -351,5 +362,6 @@ detail_add_everything(Page *page, App *app, const OrderView *order, const Others
     add_timeline(page, app, order);
     add_lines(page, order->order);
     add_parcels(page, app, order->order, others);
+    add_returns(page, app, others);
     add_fields(page, app, order->order);
 }
