@@ -41,6 +41,8 @@ expect_status "a time that does not exist is 2" 2
 add 11112222 --closes 2026-03-20T00:00:00Z
 run list --now 2026-03-19T23:00:00Z
 expect_said "--now comes before the environment" "1 h"
+run list --json --now 2026-03-19T23:00Z
+expect_value "--now needs no seconds" now 2026-03-19T23:00:00Z
 expect_said "and a banner says so" "Acting as though it were"
 run list --json --now 2026-03-19T23:00:00Z
 expect_value "the document says now" now 2026-03-19T23:00:00Z
