@@ -255,19 +255,25 @@ say_returns(const Call *call, const Others *others)
 }
 
 static void
+say_event(const Call *call, const OrderView *view, const Event *event)
+{
+    g_autofree char *words = event_words(event, order_view_is_unfit(view, event));
+    json_t *row = json_object();
+
+    json_set_instant(row, "at", event->at);
+    json_set_text(row, "what", _(event_kind(event->type)->label));
+    json_set_text(row, "words", words);
+    output_row(call->output, row, ROW_USUAL);
+}
+
+static void
 say_events(const Call *call, const OrderView *view)
 {
     output_gap(call->output);
     output_table_begin(call->output, "events", event_columns);
     for (guint i = 0; i < view->timeline->len; i++) {
-        const Event *event = view->timeline->pdata[i];
-        g_autofree char *words = event_words(event, order_view_is_unfit(view, event));
-        json_t *row = json_object();
-
-        json_set_instant(row, "at", event->at);
-        json_set_text(row, "what", _(event_kind(event->type)->label));
-        json_set_text(row, "words", words);
-        output_row(call->output, row, ROW_USUAL);
+        if (!order_view_repeats(view, i))
+            say_event(call, view, view->timeline->pdata[i]);
     }
     output_table_end(call->output);
 }

@@ -312,8 +312,11 @@ add_timeline(Page *page, App *app, const OrderView *order)
     add_heading(page, _("WHAT HAPPENED"));
     for (guint i = 0; i < order->timeline->len; i++) {
         const Event *event = g_ptr_array_index(order->timeline, i);
-        g_autofree char *when = words_when(event->at, app_zone(app), app_now(app), WHEN_BOTH);
+        g_autofree char *when = NULL;
 
+        if (order_view_repeats(order, i))
+            continue;
+        when = words_when(event->at, app_zone(app), app_now(app), WHEN_BOTH);
         page_line(page, ROLE_TEXT, "");
         page_add(page, INDENT, ROLE_DIM, when);
         page_add(page, INDENT + LABEL_COLUMNS, ROLE_TEXT,
