@@ -21,6 +21,9 @@ src_libservices_a_SOURCES = \
     src/services/dispute-json.h \
     src/services/disputes.c \
     src/services/disputes.h \
+    src/services/evidence-file.c \
+    src/services/evidence-file.h \
+    src/services/evidence-verify.c \
     src/services/evidence.c \
     src/services/evidence.h \
     src/services/export-csv.c \
