@@ -5,6 +5,8 @@ src_libservices_a_SOURCES = \
     src/services/advice-json.h \
     src/services/agenda.c \
     src/services/agenda.h \
+    src/services/answers.c \
+    src/services/answers.h \
     src/services/app.c \
     src/services/app.h \
     src/services/case-file.c \
@@ -15,6 +17,8 @@ src_libservices_a_SOURCES = \
     src/services/claims.h \
     src/services/csv.c \
     src/services/csv.h \
+    src/services/demo-example.c \
+    src/services/demo-example.h \
     src/services/demo.c \
     src/services/demo.h \
     src/services/dispute-json.c \
