@@ -81,14 +81,13 @@ char *instant_to_rfc3339(Instant instant);
 gboolean instant_parse_rfc3339(const char *text, Instant *ret_instant);
 
 /*
- * TIME of the command line (cli.md): RFC 3339; YYYY-MM-DD[ HH:MM[:SS]] in the zone; YYYY-MM-DD
- * alone (date precision); or a phrase, which prefers the future:
- *   "now", "in 3 days", "+15d", "+30min", "2 weeks ago", "-2h"    elapsed time, never months
- *   "today", "tomorrow", "yesterday", "fri"                       date precision
- *   "tomorrow 09:30", "fri 18:00"                                 wall time
- *   "18:00"                                                       the next time it is so late
- * "fri" is the next Friday after now's date. A zone may follow all but RFC 3339, in brackets or
- * after a space: "2026-03-01 09:00 Europe/Berlin". now must lie within the writable instants.
+ * TIME of the command line (cli.md): RFC 3339, also without seconds; YYYY-MM-DD[ HH:MM[:SS]] in
+ * the zone; YYYY-MM-DD alone (date precision); or a phrase, which prefers the future: "now",
+ * "in 3 days", "+15d", "+30min", "2 weeks ago", "-2h"    elapsed time, never months "today",
+ * "tomorrow", "yesterday", "fri"                       date precision "tomorrow 09:30", "fri
+ * 18:00"                                 wall time "18:00" the next time it is so late "fri" is
+ * the next Friday after now's date. A zone may follow all but RFC 3339, in brackets or after a
+ * space: "2026-03-01 09:00 Europe/Berlin". now must lie within the writable instants.
  */
 gboolean moment_parse(const char *text, const Zone *zone, Instant now, Moment *ret_moment,
                       GError **error);

@@ -16,7 +16,7 @@ gboolean phrase_read(const char *text, const Zone *zone, Instant now, Reading *r
 /* The text and what it means as a moment; zone is the name to keep. */
 Moment moment_make(const char *text, const char *zone, const Reading *reading);
 
-/* A text of RFC 3339, which carries its own zone. */
+/* A text of RFC 3339, which carries its own zone; seconds may be left out. */
 gboolean moment_parse_rfc3339(const char *text, Moment *ret_moment);
 
 /* Sets the error for a date or time that is written well but does not exist; returns FALSE. */

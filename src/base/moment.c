@@ -60,13 +60,32 @@ refuse_unreadable(const char *text, GError **error)
     return FALSE;
 }
 
+/* RFC 3339 but for the seconds, which people leave out: 2026-03-01T10:00Z. */
+static gboolean
+parse_without_seconds(const char *text, Instant *ret_instant)
+{
+    const char *place = text;
+    WallTime wall = { 0 };
+    Instant instant;
+    int offset;
+
+    if (!scan_date(&place, &wall) || !scan_char(&place, 'T') ||
+        !scan_clock(&place, &wall, SECONDS_OPTIONAL) || !scan_offset(&place, &offset) ||
+        *place != '\0' || !instant_from_wall(&wall, zone_utc(), &instant) ||
+        !instant_is_writable(instant - offset))
+        return FALSE;
+    *ret_instant = instant - offset;
+    return TRUE;
+}
+
 gboolean
 moment_parse_rfc3339(const char *text, Moment *ret_moment)
 {
     Reading reading = { .precision = PRECISION_INSTANT };
     gsize length;
 
-    if (!instant_parse_rfc3339(text, &reading.instant))
+    if (!instant_parse_rfc3339(text, &reading.instant) &&
+        !parse_without_seconds(text, &reading.instant))
         return FALSE;
     length = strlen(text);
     if (g_ascii_toupper(text[length - 1]) == 'Z')

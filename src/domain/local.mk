@@ -58,6 +58,8 @@ src_libdomain_a_SOURCES = \
     src/domain/fold.h \
     src/domain/forecast.c \
     src/domain/forecast.h \
+    src/domain/free-return.c \
+    src/domain/free-return.h \
     src/domain/key-file.c \
     src/domain/key-file.h \
     src/domain/ladder.c \
@@ -91,8 +93,12 @@ src_libdomain_a_SOURCES = \
     src/domain/resend.c \
     src/domain/resend.h \
     src/domain/retraction.c \
+    src/domain/scan-watch.c \
+    src/domain/scan-watch.h \
     src/domain/statement.c \
     src/domain/summary.c \
+    src/domain/tracking-number.c \
+    src/domain/tracking-number.h \
     src/domain/transition.c \
     src/domain/transition.h \
     src/domain/validity.h \

@@ -7,8 +7,9 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/json.h"
 #include "services/builtin-demo.h"
-#include "services/orders.h"
+#include "services/demo-example.h"
 
 struct Demo {
     char *folder;
@@ -50,51 +51,6 @@ demo_free(Demo *demo)
     g_free(demo);
 }
 
-/* Every member of the example is a field of order_fields in the words of the command line. */
-static gboolean
-fill_order(App *app, Order *order, json_t *example, GError **error)
-{
-    for (gsize i = 0; i < order_fields_count; i++) {
-        const OrderField *field = &order_fields[i];
-        const char *text = json_member_text(example, field->name);
-        FieldContext context = orders_field_context(app, order->marketplace);
-
-        if (text != NULL && !order_field_set(order, field, text, &context, error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
-log_events(App *app, const Order *order, const json_t *events, GError **error)
-{
-    FieldContext context = orders_field_context(app, order->marketplace);
-
-    for (gsize i = 0; i < json_array_size(events); i++) {
-        const json_t *example = json_array_get(events, i);
-        g_auto(Moment) at = { 0 };
-        LogEntry entry = { .type = event_type_parse(json_member_text(example, "event")),
-                           .text = json_member_text(example, "text") };
-
-        if (!moment_parse(json_member_text(example, "at"), context.zone, context.now, &at,
-                          error))
-            return FALSE;
-        entry.at = at;
-        if (!orders_log(app, order->id, &entry, error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
-add_example(App *app, json_t *example, GError **error)
-{
-    g_autoptr(Order) order = orders_draft(app);
-
-    return fill_order(app, order, example, error) && orders_add(app, order, error) &&
-           log_events(app, order, json_object_get(example, "events"), error);
-}
-
 static gboolean
 fill(App *app, GError **error)
 {
@@ -105,7 +61,7 @@ fill(App *app, GError **error)
     if (document == NULL)
         return FALSE;
     for (gsize i = 0; i < json_array_size(examples); i++) {
-        if (!add_example(app, json_array_get(examples, i), error))
+        if (!demo_example_add(app, json_array_get(examples, i), error))
             return FALSE;
     }
     return TRUE;

@@ -109,8 +109,9 @@ disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
     return copy;
 }
 
+/* at INSTANT_UNKNOWN: now. */
 static gboolean
-save_draft(App *app, const char *order, const Dispute *draft, const char *change,
+save_draft(App *app, const char *order, const Dispute *draft, Instant at, const char *change,
            GError **error)
 {
     g_auto(Writing) writing = { 0 };
@@ -120,7 +121,7 @@ save_draft(App *app, const char *order, const Dispute *draft, const char *change
     if (!writing_begin(&writing, app, error))
         return FALSE;
     event = event_new(draft->state == DISPUTE_DRAFT ? EVENT_DISPUTE_DRAFTED : EVENT_EDITED,
-                      order, writing.context.now);
+                      order, at == INSTANT_UNKNOWN ? writing.context.now : at);
     event->dispute = g_strdup(draft->id);
     event_set_data(event, data);
     g_ptr_array_add(writing.events, event);
@@ -128,11 +129,18 @@ save_draft(App *app, const char *order, const Dispute *draft, const char *change
 }
 
 gboolean
-disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error)
+disputes_record_draft(App *app, const char *order, const Dispute *draft, Instant at,
+                      GError **error)
 {
     g_autofree char *change = id_new(app_recorded(app));
 
-    return save_draft(app, order, draft, change, error);
+    return save_draft(app, order, draft, at, change, error);
+}
+
+gboolean
+disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error)
+{
+    return disputes_record_draft(app, order, draft, INSTANT_UNKNOWN, error);
 }
 
 gboolean
@@ -141,10 +149,10 @@ disputes_keep_draft(App *app, const char *order, const Dispute *draft, char **ch
 {
     g_autofree char *id = NULL;
 
-    if (*change != NULL && save_draft(app, order, draft, *change, NULL))
+    if (*change != NULL && save_draft(app, order, draft, INSTANT_UNKNOWN, *change, NULL))
         return TRUE; /* otherwise something else stands behind it, or the next try says why */
     id = id_new(app_recorded(app));
-    if (!save_draft(app, order, draft, id, error))
+    if (!save_draft(app, order, draft, INSTANT_UNKNOWN, id, error))
         return FALSE;
     g_free(*change);
     *change = g_steal_pointer(&id);

@@ -33,6 +33,10 @@ Dispute *disputes_copy_draft(App *app, const OrderView *view, const Dispute *dra
 /* Saves it as it is, as one change: a draft, or what is changed in a dispute that is open. */
 gboolean disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error);
 
+/* The same for a draft that was begun then: what happened to it since can follow. */
+gboolean disputes_record_draft(App *app, const char *order, const Dispute *draft, Instant at,
+                               GError **error);
+
 /*
  * The same after every answer: as part of the change named by change (a change id; NULL before
  * the first), or as a new one when something else was written since; it is named there then.

@@ -2,68 +2,20 @@
 #include "services/evidence.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/paths.h"
 #include "base/text.h"
+#include "services/evidence-file.h"
 #include "services/writing.h"
-
-#define CHUNK 65536
-
-/* clang-format off */
-static const Choice status_choices[FILE_STATUS_COUNT] = {
-    [FILE_OK]         = { "ok",         N_("unchanged since it was added")          },
-    [FILE_CHANGED]    = { "changed",    N_("changed since it was added")            },
-    [FILE_MISSING]    = { "missing",    N_("no longer there")                       },
-    [FILE_MOVED]      = { "moved",      N_("has another name in the same folder")   },
-    [FILE_UNREADABLE] = { "unreadable", N_("cannot be read")                        },
-};
-/* clang-format on */
-
-const ChoiceSet file_statuses = { status_choices, FILE_STATUS_COUNT };
-
-/* The hash of all bytes from here on, or NULL when reading failed (errno). */
-static char *
-hash_bytes(int fd)
-{
-    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_autofree guchar *chunk = g_malloc(CHUNK);
-    gssize got;
-
-    while ((got = read(fd, chunk, CHUNK)) != 0) {
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return NULL;
-        g_checksum_update(checksum, chunk, got);
-    }
-    return g_strdup(g_checksum_get_string(checksum));
-}
 
 static gboolean
 is_same_state(const struct stat *a, const struct stat *b)
 {
     return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
            a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
-}
-
-/* A regular file, never a link, and without waiting for anybody; -1 with errno otherwise. */
-static int
-open_regular(const char *path, struct stat *ret_state)
-{
-    int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-
-    if (fd < 0)
-        return -1;
-    if (fstat(fd, ret_state) == 0 && S_ISREG(ret_state->st_mode))
-        return fd;
-    (void)close(fd);
-    errno = EINVAL;
-    return -1;
 }
 
 static gboolean
@@ -75,23 +27,13 @@ refuse(const char *path, const char *why, GError **error)
     return FALSE;
 }
 
-/* Opening and closing the case file outside SQLite would drop its locks. */
-static gboolean
-is_case_file(App *app, const char *path)
-{
-    struct stat file, case_file;
-
-    return stat(path, &file) == 0 && stat(app_db_path(app), &case_file) == 0 &&
-           file.st_dev == case_file.st_dev && file.st_ino == case_file.st_ino;
-}
-
 static gboolean
 read_state(int fd, const char *path, const struct stat *before, Evidence *evidence,
            GError **error)
 {
     struct stat after;
 
-    evidence->sha256 = hash_bytes(fd);
+    evidence->sha256 = evidence_file_hash(fd);
     if (evidence->sha256 == NULL || fstat(fd, &after) != 0)
         return refuse(path, g_strerror(errno), error);
     if (!is_same_state(before, &after))
@@ -112,11 +54,11 @@ look_at(App *app, const char *path, EvidenceKind kind, const char *caption, GErr
     evidence->path = path_absolute(path);
     evidence->kind = kind;
     evidence->caption = g_strdup(caption);
-    if (is_case_file(app, evidence->path)) {
+    if (evidence_file_is_case(app, evidence->path)) {
         (void)refuse(path, N_("it is the case file itself"), error);
         return NULL;
     }
-    fd = open_regular(evidence->path, &before);
+    fd = evidence_file_open(evidence->path, &before);
     if (fd < 0) {
         (void)refuse(
             path,
@@ -142,12 +84,54 @@ event_of(const Evidence *evidence, const char *order, const char *dispute, Insta
     return event;
 }
 
+/* The same bytes as the same kind, for everything that the new one would be for. */
+static gboolean
+is_there(const GPtrArray *known, const Evidence *evidence, const char *dispute)
+{
+    for (guint i = 0; i < known->len; i++) {
+        const Evidence *before = known->pdata[i];
+
+        if (before->kind == evidence->kind && g_str_equal(before->sha256, evidence->sha256) &&
+            (before->dispute == NULL || dispute == NULL ||
+             g_str_equal(before->dispute, dispute)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Moves what was found to the events of the change; refuses what is there already. */
+static gboolean
+take_over(Writing *writing, const OrderRecord *record, const GPtrArray *found,
+          const char *dispute, GError **error)
+{
+    g_autoptr(GPtrArray) known = g_ptr_array_copy(record->order->evidence, NULL, NULL);
+
+    g_ptr_array_set_free_func(known, NULL); /* they belong to the order, and to found */
+    for (guint i = 0; i < found->len; i++) {
+        const Evidence *evidence = found->pdata[i];
+
+        if (is_there(known, evidence, dispute)) {
+            g_autofree char *excerpt = text_excerpt(evidence->path);
+
+            error_set(error, RECOURSE_ERROR_REFUSED,
+                      N_("%s is there already as %s; nothing was added."), excerpt,
+                      choice_token(&evidence_kinds, evidence->kind));
+            return FALSE;
+        }
+        g_ptr_array_add(known, found->pdata[i]);
+        g_ptr_array_add(writing->events,
+                        event_of(evidence, record->order->id, dispute, writing->context.now));
+    }
+    return TRUE;
+}
+
 gboolean
 evidence_add(App *app, const char *order, const char *dispute, EvidenceKind kind,
              const char *caption, const char *const *paths, GError **error)
 {
     g_auto(Writing) writing = { 0 };
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)evidence_free);
+    g_autoptr(OrderRecord) record = NULL;
 
     /* Read everything first: others may write meanwhile. */
     for (gsize i = 0; paths[i] != NULL; i++) {
@@ -159,70 +143,27 @@ evidence_add(App *app, const char *order, const char *dispute, EvidenceKind kind
     }
     if (!writing_begin(&writing, app, error))
         return FALSE;
-    for (guint i = 0; i < found->len; i++)
-        g_ptr_array_add(writing.events,
-                        event_of(found->pdata[i], order, dispute, writing.context.now));
+    record = order_load_required(writing.db, order, error);
+    if (record == NULL || !take_over(&writing, record, found, dispute, error))
+        return FALSE;
     return writing_save(&writing, error);
 }
 
-/* Whether the file at path has the evidence's bytes; FALSE in ret_readable when nobody knows.
- */
-static gboolean
-has_bytes(const char *path, const Evidence *evidence, gboolean *ret_readable)
+const Dispute *
+evidence_dispute(const Order *order)
 {
-    g_autofree char *sha256 = NULL;
-    struct stat state;
-    int fd = open_regular(path, &state);
+    const Dispute *only = NULL;
 
-    *ret_readable = fd >= 0;
-    if (fd < 0)
-        return FALSE;
-    if (state.st_size == evidence->size)
-        sha256 = hash_bytes(fd);
-    else
-        sha256 = g_strdup("");
-    (void)close(fd); /* only read from */
-    *ret_readable = sha256 != NULL;
-    return g_strcmp0(sha256, evidence->sha256) == 0;
-}
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
 
-static char *
-find_beside(App *app, const Evidence *evidence)
-{
-    g_autofree char *folder = g_path_get_dirname(evidence->path);
-    g_autoptr(GDir) names = g_dir_open(folder, 0, NULL);
-    const char *name;
-
-    while (names != NULL && (name = g_dir_read_name(names)) != NULL) {
-        g_autofree char *path = g_build_filename(folder, name, NULL);
-        gboolean is_readable;
-
-        if (!is_case_file(app, path) && has_bytes(path, evidence, &is_readable))
-            return g_steal_pointer(&path);
+        if (dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = dispute;
     }
-    return NULL;
-}
-
-FileStatus
-evidence_verify(App *app, const Evidence *evidence, char **ret_moved)
-{
-    g_autofree char *moved = NULL;
-    gboolean is_readable = FALSE;
-
-    if (is_case_file(app, evidence->path))
-        return FILE_CHANGED;
-    if (has_bytes(evidence->path, evidence, &is_readable))
-        return FILE_OK;
-    if (is_readable)
-        return FILE_CHANGED;
-    if (access(evidence->path, F_OK) == 0)
-        return FILE_UNREADABLE;
-    moved = find_beside(app, evidence);
-    if (moved == NULL)
-        return FILE_MISSING;
-    if (ret_moved != NULL)
-        *ret_moved = g_steal_pointer(&moved);
-    return FILE_MOVED;
+    return only;
 }
 
 json_t *

@@ -5,6 +5,8 @@ src_libservices_a_SOURCES = \
     src/services/advice-json.h \
     src/services/agenda.c \
     src/services/agenda.h \
+    src/services/answers.c \
+    src/services/answers.h \
     src/services/app.c \
     src/services/app.h \
     src/services/case-file.c \
@@ -15,12 +17,17 @@ src_libservices_a_SOURCES = \
     src/services/claims.h \
     src/services/csv.c \
     src/services/csv.h \
+    src/services/demo-example.c \
+    src/services/demo-example.h \
     src/services/demo.c \
     src/services/demo.h \
     src/services/dispute-json.c \
     src/services/dispute-json.h \
     src/services/disputes.c \
     src/services/disputes.h \
+    src/services/evidence-file.c \
+    src/services/evidence-file.h \
+    src/services/evidence-verify.c \
     src/services/evidence.c \
     src/services/evidence.h \
     src/services/export-csv.c \
@@ -90,6 +97,8 @@ src_libservices_a_SOURCES = \
     src/services/order-log.c \
     src/services/orders.c \
     src/services/orders.h \
+    src/services/others.c \
+    src/services/others.h \
     src/services/own-files.c \
     src/services/own-files.h \
     src/services/policies.c \

@@ -2,6 +2,7 @@
 #include "services/order-json.h"
 
 #include "base/text.h"
+#include "domain/tracking-number.h"
 #include "domain/walk.h"
 #include "services/advice-json.h"
 #include "services/dispute-json.h"
@@ -163,18 +164,32 @@ lines_to_json(const GPtrArray *lines)
     return array;
 }
 
+/* "pattern": whose form the number has; "doubt": what may be wrong with it; null: unknown,
+ * none.
+ */
+static void
+set_number_facts(json_t *object, const char *number, const char *buyer_country)
+{
+    const NumberPattern *pattern = number_pattern(number);
+    const Choice *doubt = number_doubt(number, buyer_country);
+
+    json_set_text(object, "pattern", pattern == NULL ? NULL : pattern->token);
+    json_set_text(object, "doubt", doubt == NULL ? NULL : doubt->token);
+}
+
 static json_t *
-parcels_to_json(const GPtrArray *parcels)
+parcels_to_json(const Order *order)
 {
     json_t *array = json_array();
 
-    for (guint i = 0; i < parcels->len; i++) {
-        const Parcel *parcel = parcels->pdata[i];
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
         json_t *object = json_object();
 
         json_set_text(object, "number", parcel->number);
         json_set_text(object, "carrier", parcel->carrier);
         json_set_text(object, "alias_of", parcel->alias_of);
+        set_number_facts(object, parcel->number, order->buyer_country);
         json_array_append_new(array, object);
     }
     return array;
@@ -211,7 +226,7 @@ order_to_json_in_full(const OrderView *view, const Policies *policies, Instant n
     json_t *object = order_to_json(view, now);
 
     json_object_set_new(object, "lines", lines_to_json(view->order->lines));
-    json_object_set_new(object, "parcels", parcels_to_json(view->order->parcels));
+    json_object_set_new(object, "parcels", parcels_to_json(view->order));
     json_object_set_new(object, "events", events_to_json(view));
     json_object_set_new(object, "offers", offers_to_json(view->order));
     json_object_set_new(object, "forecast", forecast_to_json(view, policies, now));

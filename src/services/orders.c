@@ -136,6 +136,21 @@ order_view_is_unfit(const OrderView *view, const Event *event)
     return view->record->unfit != NULL && g_ptr_array_find(view->record->unfit, event, NULL);
 }
 
+gboolean
+order_view_repeats(const OrderView *view, guint place)
+{
+    const Event *event = view->timeline->pdata[place];
+
+    for (guint i = 0; event->type == EVENT_DISPUTE_DRAFTED && i < place; i++) {
+        const Event *before = view->timeline->pdata[i];
+
+        if (before->type == EVENT_DISPUTE_DRAFTED &&
+            g_strcmp0(before->dispute, event->dispute) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 FieldContext
 orders_field_context(App *app, const char *marketplace)
 {

@@ -39,6 +39,10 @@ OrderView *orders_show(App *app, const char *id, GError **error);
 /* TRUE for an event of the view that moves nothing. */
 gboolean order_view_is_unfit(const OrderView *view, const Event *event);
 
+/* TRUE when the event at this place of the timeline is one more answer of a draft: the first of
+ * them says all there is to see. */
+gboolean order_view_repeats(const OrderView *view, guint place);
+
 /* How the fields of an order at this marketplace (NULL: the default one) are read and shown.
  */
 FieldContext orders_field_context(App *app, const char *marketplace);

@@ -58,6 +58,8 @@ src_libstore_a_SOURCES = \
     src/store/overlay.h \
     src/store/packed.c \
     src/store/packed.h \
+    src/store/parcels.c \
+    src/store/parcels.h \
     src/store/place.c \
     src/store/place.h \
     src/store/projection.c \

@@ -110,20 +110,40 @@ order_find_number(Db *db, const char *marketplace, const char *number, GError **
     return g_strdup(((const OrderSummary *)found->pdata[0])->id);
 }
 
+static GPtrArray *
+read_ids(Query *query, GError **error)
+{
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    Step step;
+
+    while ((step = query_step(query, error)) == STEP_ROW)
+        g_ptr_array_add(ids, g_strdup(query_text(query, 0)));
+    return step == STEP_DONE ? g_steal_pointer(&ids) : NULL;
+}
+
 GPtrArray *
 order_ids_after(Db *db, const char *after, guint limit, GError **error)
 {
     g_autoptr(Query) query = query_begin(db, SQL_ORDER_IDS_AFTER, error);
-    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
-    Step step;
 
     if (query == NULL)
         return NULL;
     query_bind_text(query, ":after", after);
     query_bind_integer(query, ":limit", limit);
-    while ((step = query_step(query, error)) == STEP_ROW)
-        g_ptr_array_add(ids, g_strdup(query_text(query, 0)));
-    return step == STEP_DONE ? g_steal_pointer(&ids) : NULL;
+    return read_ids(query, error);
+}
+
+GPtrArray *
+order_ids_with_returns(Db *db, Instant from, Instant until, guint limit, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDER_IDS_WITH_RETURNS, error);
+
+    if (query == NULL)
+        return NULL;
+    query_bind_instant(query, ":from", from);
+    query_bind_instant(query, ":until", until);
+    query_bind_integer(query, ":limit", limit);
+    return read_ids(query, error);
 }
 
 gboolean

@@ -50,6 +50,11 @@ char *order_find_number(Db *db, const char *marketplace, const char *number, GEr
  * ascending. */
 GPtrArray *order_ids_after(Db *db, const char *after, guint limit, GError **error);
 
+/* The orders that a return was spoken of at from <= instant < until, whatever became of it; at
+ * most limit of them: GPtrArray of char *. */
+GPtrArray *order_ids_with_returns(Db *db, Instant from, Instant until, guint limit,
+                                  GError **error);
+
 /* Whether lists show it: it is tracked, and neither removed nor taken back. */
 gboolean order_is_listed(Db *db, const char *id, gboolean *ret_is_listed, GError **error);
 

@@ -100,6 +100,10 @@ expect_status "dates that cannot all be right are taken" 0
 expect_said "but said" "It was delivered before it was shipped."
 
 new_case
+run add --number 11112222 --title "$(printf 'Lamp\nof brass')"
+expect_said "a title with a line break stays in its line" "Tracking 11112222 Lamp of brass at AliExpress."
+
+new_case
 add 11112222 --tag gift --tag lamp --tracking LP00123456 --tracking YT1234567890 --free-return
 run show 11112222 --json
 expect_value "tags may be given several times" order.tags '["gift","lamp"]'

@@ -10,12 +10,15 @@ cli_scripts = \
     tests/cli/claim.sh \
     tests/cli/dispute-course.sh \
     tests/cli/disputes.sh \
+    tests/cli/evidence.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \
     tests/cli/log.sh \
     tests/cli/look.sh \
     tests/cli/options.sh \
-    tests/cli/remind.sh
+    tests/cli/parcels.sh \
+    tests/cli/remind.sh \
+    tests/cli/returns.sh
 
 dist_check_SCRIPTS += $(cli_scripts)
 dist_noinst_DATA += tests/cli/lib.sh

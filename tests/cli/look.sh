@@ -137,4 +137,14 @@ expect_said "and read" "https://example.org/order?id=1"
 run list --color sometimes
 expect_status "a colour word that is none is 2" 2
 
+new_case
+add 11112222 --delivered 2026-03-01
+run dispute 11112222 --reason damaged
+run dispute 11112222 --severity significant
+run dispute 11112222 --new --reason missing-parts
+run show 11112222
+expect_equal "every answer is an event, shown once a draft" 2 "$(grep -c 'Dispute drafted' "$out")"
+run show 11112222 --json
+expect_value "a machine is told all of them" order.events.# 4
+
 done_testing

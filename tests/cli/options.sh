@@ -41,6 +41,8 @@ expect_status "a time that does not exist is 2" 2
 add 11112222 --closes 2026-03-20T00:00:00Z
 run list --now 2026-03-19T23:00:00Z
 expect_said "--now comes before the environment" "1 h"
+run list --json --now 2026-03-19T23:00Z
+expect_value "--now needs no seconds" now 2026-03-19T23:00:00Z
 expect_said "and a banner says so" "Acting as though it were"
 run list --json --now 2026-03-19T23:00:00Z
 expect_value "the document says now" now 2026-03-19T23:00:00Z
@@ -102,7 +104,7 @@ expect_status "examples are listed without a terminal" 0
 expect_said "and look alive" "5 h 12 min"
 expect_equal "nothing of them is left" "$before" "$(find "$HOME" "$TMPDIR" | sort)"
 run demo --json
-expect_value "examples have a document too" orders.# 11
+expect_value "examples have a document too" orders.# 17
 
 LC_ALL=C "$program" demo >"$out" 2>"$err" </dev/null
 expect_said "without a UTF-8 locale letters are still letters" "手工茶壶"

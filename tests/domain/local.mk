@@ -7,6 +7,7 @@ check_PROGRAMS += \
     tests/domain/test-event \
     tests/domain/test-filter \
     tests/domain/test-fold \
+    tests/domain/test-free-return \
     tests/domain/test-ladder \
     tests/domain/test-next \
     tests/domain/test-offer \
@@ -16,8 +17,10 @@ check_PROGRAMS += \
     tests/domain/test-policy-parse \
     tests/domain/test-reminder \
     tests/domain/test-retraction \
+    tests/domain/test-scan-watch \
     tests/domain/test-statement \
     tests/domain/test-summary \
+    tests/domain/test-tracking-number \
     tests/domain/test-vocabulary
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
@@ -33,8 +36,11 @@ tests_domain_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_scan_watch_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_summary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_tracking_number_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_free_return_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_ladder_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_reminder_LDADD = $(DOMAIN_LIBS)

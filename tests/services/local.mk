@@ -16,9 +16,10 @@ tests_services_test_dispute_walks_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 check_PROGRAMS += tests/services/test-wizard
 tests_services_test_wizard_LDADD = $(SERVICES_LIBS)
 
-check_PROGRAMS += tests/services/test-agenda tests/services/test-fields \
+check_PROGRAMS += tests/services/test-agenda tests/services/test-demo tests/services/test-fields \
     tests/services/test-orders tests/services/test-settings
 tests_services_test_agenda_LDADD = $(SERVICES_LIBS)
+tests_services_test_demo_LDADD = $(SERVICES_LIBS)
 tests_services_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_test_fields_LDADD = $(SERVICES_LIBS)
 tests_services_test_settings_LDADD = $(SERVICES_LIBS)

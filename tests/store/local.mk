@@ -12,6 +12,7 @@ check_PROGRAMS += \
     tests/store/test-merge \
     tests/store/test-order-list \
     tests/store/test-orders \
+    tests/store/test-parcels \
     tests/store/test-schema \
     tests/store/test-stage
 tests_store_test_backup_LDADD = tests/kit/libkit.a $(STORE_LIBS)
@@ -26,5 +27,6 @@ tests_store_test_memory_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_merge_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_order_list_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_orders_LDADD = tests/kit/libkit.a $(STORE_LIBS)
+tests_store_test_parcels_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_schema_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_stage_LDADD = tests/kit/libkit.a $(STORE_LIBS)

@@ -96,6 +96,24 @@ test_a_number_belongs_to_its_marketplace(void)
 }
 
 static void
+test_orders_with_returns_are_found_by_time(void)
+{
+    g_autoptr(Db) db = store_kit_memory();
+    g_autofree char *id = store_kit_track(db, NOW, "5", "");
+    g_autoptr(GPtrArray) found = NULL;
+    g_autoptr(GPtrArray) before = NULL;
+
+    fill(db);
+    g_free(store_kit_append(db, NOW, EVENT_RETURN_AGREED, id, NULL));
+    g_free(store_kit_append(db, NOW, EVENT_RETURN_SHIPPED, id, NULL));
+    found = order_ids_with_returns(db, at(NOW), at(NOW) + 1, 10, NULL);
+    g_assert_cmpuint(found->len, ==, 1);
+    g_assert_cmpstr(found->pdata[0], ==, id);
+    before = order_ids_with_returns(db, INSTANT_FIRST, at(NOW), 10, NULL);
+    g_assert_cmpuint(before->len, ==, 0);
+}
+
+static void
 test_an_order_in_a_copy_stays_the_same(void)
 {
     g_autoptr(Db) db = store_kit_memory();
@@ -121,6 +139,8 @@ main(int argc, char **argv)
     g_test_add_func("/orders/candidates-are-capped", test_candidates_are_capped);
     g_test_add_func("/orders/a-number-belongs-to-its-marketplace",
                     test_a_number_belongs_to_its_marketplace);
+    g_test_add_func("/orders/orders-with-returns-are-found-by-time",
+                    test_orders_with_returns_are_found_by_time);
     g_test_add_func("/orders/an-order-in-a-copy-stays-the-same",
                     test_an_order_in_a_copy_stays_the_same);
     return g_test_run();

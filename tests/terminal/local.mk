@@ -5,6 +5,7 @@ vterm_tests = \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
     tests/terminal/test-forms \
+    tests/terminal/test-order-page \
     tests/terminal/test-orders \
     tests/terminal/test-time
 
@@ -20,6 +21,8 @@ tests_terminal_test_dispute_course_SOURCES = tests/terminal/test-dispute-course.
 tests_terminal_test_dispute_course_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
+tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)
+tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
 tests_terminal_test_orders_LDADD = $(terminal_test_libs)
 tests_terminal_test_time_SOURCES = tests/terminal/test-time.c $(screens_sources)

@@ -40,8 +40,24 @@ SELECT * FROM purchase WHERE key IN (
     WHERE instr(number, :part) > 0 AND (:marketplace IS NULL OR marketplace = :marketplace)
     LIMIT :limit);
 
+-- The tracking numbers of an order that other orders have too.
+-- name: parcels_shared
+SELECT mine.number, purchase.number
+FROM parcel AS mine
+    JOIN parcel AS theirs ON theirs.number = mine.number AND theirs.purchase <> mine.purchase
+    JOIN purchase ON purchase.key = theirs.purchase
+WHERE mine.purchase = (SELECT key FROM purchase WHERE id = :id) AND mine.number <> ''
+ORDER BY mine.number LIMIT :limit;
+
 -- name: order_ids_after
 SELECT id FROM purchase WHERE id > :after ORDER BY id LIMIT :limit;
+
+-- The orders that a return was spoken of in a span of time, in any state.
+-- name: order_ids_with_returns
+SELECT DISTINCT purchase FROM event
+WHERE type IN ('return-agreed', 'return-required', 'return-shipped')
+    AND at >= :from AND at < :until AND purchase IS NOT NULL
+LIMIT :limit;
 
 -- The orders whose span of validity is over at now.
 -- name: orders_overdue

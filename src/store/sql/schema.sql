@@ -30,6 +30,9 @@ CREATE TABLE event (
     UNIQUE (device, seq)
 ) STRICT;
 CREATE INDEX event_by_purchase ON event (purchase) WHERE purchase IS NOT NULL;
+-- What begins a return, for counting those of a month.
+CREATE INDEX event_return ON event (at)
+WHERE type IN ('return-agreed', 'return-required', 'return-shipped');
 CREATE INDEX event_retraction ON event (type) WHERE type = 'change-retracted';
 
 CREATE TRIGGER device_is_not_changed BEFORE UPDATE ON device

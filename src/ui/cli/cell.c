@@ -8,6 +8,7 @@
 
 /* Amounts without decimals leave room where the others have theirs, so that points align. */
 #define USUAL_DECIMALS 2
+#define HASH_DIGITS 12 /* enough to tell files apart by eye */
 
 static const json_t *
 find_member(const json_t *row, const char *path)
@@ -70,6 +71,23 @@ plain_cell(const json_t *value)
     return g_strdup("");
 }
 
+/* A part of a text; "" where there is none. */
+static char *
+part_cell(CellKind kind, const char *text)
+{
+    if (text == NULL)
+        return g_strdup("");
+    if (kind == CELL_HASH)
+        return g_strndup(text, HASH_DIGITS);
+    return kind == CELL_NAME ? g_path_get_basename(text) : g_path_get_dirname(text);
+}
+
+static gboolean
+is_part(CellKind kind)
+{
+    return kind == CELL_HASH || kind == CELL_NAME || kind == CELL_FOLDER;
+}
+
 char *
 cell_text(const Column *column, const json_t *row, const OutputOptions *options)
 {
@@ -82,6 +100,8 @@ cell_text(const Column *column, const json_t *row, const OutputOptions *options)
         text = instant_cell(value, options);
     else if (column->kind == CELL_LIST)
         text = list_cell(value);
+    else if (is_part(column->kind))
+        text = part_cell(column->kind, json_string_value(value));
     else
         text = plain_cell(value);
     return text_sanitise(text, -1, TEXT_LINE, NULL);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "domain/dispute-advice.h"
 #include "services/advice-json.h"
+#include "services/answers.h"
 #include "services/disputes.h"
 #include "ui/cli/advice-words.h"
 #include "ui/cli/claim-options.h"
@@ -50,72 +51,19 @@ take_answers(const Call *call, Wizard *wizard, GError **error)
     return TRUE;
 }
 
-/* A text, or several with commas between; NULL when it is neither. Owned. */
-static char *
-answer_text(const json_t *value)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-    gsize i;
-    json_t *part;
-
-    if (json_is_string(value))
-        return g_strdup(json_string_value(value));
-    if (!json_is_array(value))
-        return NULL;
-    json_array_foreach(value, i, part)
-    {
-        if (!json_is_string(part))
-            return NULL;
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : ",", json_string_value(part));
-    }
-    return g_string_free(g_steal_pointer(&text), FALSE);
-}
-
-static gboolean
-take_answer_member(Wizard *wizard, const char *name, const json_t *value, GError **error)
-{
-    const Question *question = wizard_question_find(name);
-    g_autofree char *text = NULL;
-
-    if (question == NULL) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no question of the wizard."), name);
-        return FALSE;
-    }
-    text = answer_text(value);
-    if (text == NULL) {
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("The answer to “%s” has to be a text, or a list of texts."), name);
-        return FALSE;
-    }
-    if (wizard_answer(wizard, question, text, error))
-        return TRUE;
-    g_prefix_error(error, "%s: ", name);
-    return FALSE;
-}
-
-/* The reason comes first whatever place it has in the file: it decides what is asked. */
 static gboolean
 take_answer_file(const Call *call, Wizard *wizard, GError **error)
 {
     const char *path = call_value(call, "answers");
     g_autofree char *text = NULL;
     g_autoptr(JsonDocument) document = NULL;
-    const char *name;
-    json_t *value;
     gsize length = 0;
 
     if (path == NULL)
         return TRUE;
     text = file_read(path, JSON_BYTES_LIMIT, &length, error);
     document = text == NULL ? NULL : json_read(text, length, path, error);
-    if (document == NULL)
-        return FALSE;
-    json_object_foreach(document, name, value)
-    {
-        if (!take_answer_member(wizard, name, value, error))
-            return FALSE;
-    }
-    return TRUE;
+    return document != NULL && answers_take(wizard, document, error);
 }
 
 /* Several --line are one answer. */

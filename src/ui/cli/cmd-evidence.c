@@ -12,18 +12,22 @@
 static const Option options[] = {
     { "kind",    N_("KIND"), N_("What it shows: photo-damage, tracking-screenshot, ...")      },
     { "caption", N_("TEXT"), N_("Words of your own about it.")                                },
-    { "dispute", N_("ID"),   N_("The dispute it belongs to, where the order has several.")    },
+    { "dispute", N_("ID"),   N_("The dispute it belongs to; the only open one or draft when not given.") },
     { "no-copy", NULL,       N_("Keep it by reference.") },
     { NULL },
 };
 
+/* What a list does not say of any file takes no room in it. */
 static const Column columns[] = {
-    { "status",  "",              CELL_TEXT,    0,  0 },
-    { "kind",    N_("Kind"),      CELL_TEXT,    0,  0 },
-    { "size",    N_("Bytes"),     CELL_NUMBER,  0,  0 },
-    { "added",   N_("Added"),     CELL_INSTANT, 0,  1 },
-    { "sha256",  N_("SHA-256"),   CELL_TEXT,    12, 2 },
-    { "path",    N_("File"),      CELL_TEXT,    16, 0 },
+    { "order",   N_("Order"),   CELL_TEXT,    0,  0 },
+    { "status",  N_("State"),   CELL_TEXT,    0,  0 },
+    { "kind",    N_("Kind"),    CELL_TEXT,    0,  0 },
+    { "path",    N_("File"),    CELL_NAME,    0,  0 },
+    { "found",   N_("Now at"),  CELL_TEXT,    0,  0 },
+    { "size",    N_("Bytes"),   CELL_NUMBER,  0,  2 },
+    { "added",   N_("Added"),   CELL_INSTANT, 0,  3 },
+    { "sha256",  N_("SHA-256"), CELL_HASH,    0,  1 },
+    { "path",    N_("Folder"),  CELL_FOLDER,  16, 4 },
     { NULL },
 };
 /* clang-format on */
@@ -41,6 +45,18 @@ read_kind(const Call *call, EvidenceKind *ret_kind, GError **error)
     }
     error_set(error, RECOURSE_ERROR_USAGE, N_("Say with --kind what it shows: %s."), expected);
     return FALSE;
+}
+
+/* The one that is named, else the one that is meant; NULL: the order as a whole. */
+static gboolean
+choose_dispute(const Call *call, const OrderView *view, const Dispute **ret_dispute,
+               GError **error)
+{
+    const char *named = call_value(call, "dispute");
+
+    *ret_dispute =
+        named == NULL ? evidence_dispute(view->order) : disputes_choose(view, named, error);
+    return named == NULL || *ret_dispute != NULL;
 }
 
 static gboolean
@@ -63,12 +79,8 @@ add(Call *call, GError **error)
     view = id == NULL ? NULL : orders_show(call->app, id, error);
     if (view == NULL)
         return FALSE;
-    if (call_has(call, "dispute")) {
-        dispute = disputes_choose(view, call_value(call, "dispute"), error);
-        if (dispute == NULL)
-            return FALSE;
-    }
-    if (!evidence_add(call->app, id, dispute == NULL ? NULL : dispute->id, kind,
+    if (!choose_dispute(call, view, &dispute, error) ||
+        !evidence_add(call->app, id, dispute == NULL ? NULL : dispute->id, kind,
                       call_value(call, "caption"), (const char *const *)call->operands + 2,
                       error))
         return FALSE;
@@ -76,6 +88,8 @@ add(Call *call, GError **error)
         _("Added as {kind}. The files stay where they are: do not move or change them."),
         "kind", _(choice_label(&evidence_kinds, kind)), NULL);
     output_line(call->output, line);
+    if (dispute != NULL)
+        output_fact(call->output, _("Dispute"), dispute->id);
     return TRUE;
 }
 
@@ -114,6 +128,7 @@ verify(Call *call, const OrderView *view)
         FileStatus status = evidence_verify(call->app, evidence, &moved);
         json_t *row = row_of(evidence, choice_token(&file_statuses, status));
 
+        json_set_text(row, "order", view->order->number);
         if (moved != NULL)
             json_set_text(row, "found", moved);
         output_row(call->output, row, status == FILE_OK ? ROW_USUAL : ROW_URGENT);

@@ -118,6 +118,7 @@ say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const
     say_time(call, _("Until"), &entry->until, zone);
     if (kind->after != NULL)
         output_line(call->output, _(kind->after));
+    order_say_number_doubt(view->order, entry->tracking);
 }
 
 /* An option whose value is one token of a set; NULL when it is not given. */

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/walk.h"
 #include "services/order-json.h"
+#include "ui/cautions.h"
 #include "ui/cli/cmd-list.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/dispute-say.h"
@@ -16,6 +17,13 @@ static const Column line_columns[] = {
     { "quantity", N_("Quantity"), CELL_NUMBER, 0,  0 },
     { "title",    N_("Item"),     CELL_TEXT,   20, 0 },
     { "price",    N_("Price"),    CELL_MONEY,  0,  0 },
+    { NULL },
+};
+
+static const Column parcel_columns[] = {
+    { "number",   N_("Parcel"),         CELL_TEXT, 0,  0 },
+    { "carrier",  N_("Carrier"),        CELL_TEXT, 12, 0 },
+    { "alias_of", N_("Same parcel as"), CELL_TEXT, 0,  1 },
     { NULL },
 };
 
@@ -200,19 +208,72 @@ say_lines(const Call *call, const Order *order)
 }
 
 static void
+say_parcel_row(const Call *call, const Parcel *parcel)
+{
+    g_autofree char *carrier = parcel_carrier_words(parcel);
+    json_t *row = json_object();
+
+    json_set_text(row, "number", parcel->number);
+    json_set_text(row, "carrier", carrier);
+    json_set_text(row, "alias_of", parcel->alias_of);
+    output_row(call->output, row, ROW_USUAL);
+}
+
+/* The numbers, then what is doubtful about each of them and about all. */
+static void
+say_parcels(const Call *call, const Order *order, const Others *others)
+{
+    g_autoptr(GPtrArray) cautions = cautions_of_parcels(call->app, order, others);
+
+    if (order->parcels->len == 0)
+        return;
+    output_gap(call->output);
+    output_table_begin(call->output, "parcels", parcel_columns);
+    for (guint i = 0; i < order->parcels->len; i++)
+        say_parcel_row(call, order->parcels->pdata[i]);
+    output_table_end(call->output);
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+        g_autofree char *caution = caution_of_number(parcel->number, order->buyer_country);
+
+        if (caution != NULL)
+            output_line(call->output, caution);
+    }
+    for (guint i = 0; i < cautions->len; i++)
+        output_line(call->output, cautions->pdata[i]);
+}
+
+static void
+say_returns(const Call *call, const Others *others)
+{
+    g_autoptr(GPtrArray) cautions = cautions_of_returns(call->app, others);
+
+    if (cautions->len > 0)
+        output_gap(call->output);
+    for (guint i = 0; i < cautions->len; i++)
+        output_line(call->output, cautions->pdata[i]);
+}
+
+static void
+say_event(const Call *call, const OrderView *view, const Event *event)
+{
+    g_autofree char *words = event_words(event, order_view_is_unfit(view, event));
+    json_t *row = json_object();
+
+    json_set_instant(row, "at", event->at);
+    json_set_text(row, "what", _(event_kind(event->type)->label));
+    json_set_text(row, "words", words);
+    output_row(call->output, row, ROW_USUAL);
+}
+
+static void
 say_events(const Call *call, const OrderView *view)
 {
     output_gap(call->output);
     output_table_begin(call->output, "events", event_columns);
     for (guint i = 0; i < view->timeline->len; i++) {
-        const Event *event = view->timeline->pdata[i];
-        g_autofree char *words = event_words(event, order_view_is_unfit(view, event));
-        json_t *row = json_object();
-
-        json_set_instant(row, "at", event->at);
-        json_set_text(row, "what", _(event_kind(event->type)->label));
-        json_set_text(row, "words", words);
-        output_row(call->output, row, ROW_USUAL);
+        if (!order_view_repeats(view, i))
+            say_event(call, view, view->timeline->pdata[i]);
     }
     output_table_end(call->output);
 }
@@ -222,6 +283,7 @@ run(Call *call, GError **error)
 {
     g_autofree char *id = orders_find(call->app, call->operands[0], error);
     g_autoptr(OrderView) view = id == NULL ? NULL : orders_show(call->app, id, error);
+    g_autoptr(Others) others = NULL;
 
     if (view == NULL)
         return FALSE;
@@ -230,6 +292,9 @@ run(Call *call, GError **error)
                       order_to_json_in_full(view, app_policies(call->app), app_now(call->app)));
         return TRUE;
     }
+    others = others_load(call->app, view->order, error);
+    if (others == NULL)
+        return FALSE;
     say_head(call, view);
     say_walk(call, view);
     remarks_say(call, view);
@@ -237,6 +302,8 @@ run(Call *call, GError **error)
     say_clocks(call, view);
     say_fields(call, view->order);
     say_lines(call, view->order);
+    say_parcels(call, view->order, others);
+    say_returns(call, others);
     say_events(call, view);
     return TRUE;
 }

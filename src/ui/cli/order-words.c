@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "services/order-json.h"
+#include "ui/cautions.h"
 #include "ui/cli/say.h"
 #include "ui/words.h"
 
@@ -91,6 +92,18 @@ order_say_doubts(const Call *call, const Order *order)
 
     for (guint i = 0; i < doubts->len; i++)
         say_warning(_(doubts->pdata[i]));
+    for (guint i = 0; call_has(call, "tracking") && i < order->parcels->len; i++)
+        order_say_number_doubt(order, ((const Parcel *)order->parcels->pdata[i])->number);
+}
+
+void
+order_say_number_doubt(const Order *order, const char *number)
+{
+    g_autofree char *caution =
+        number == NULL ? NULL : caution_of_number(number, order->buyer_country);
+
+    if (caution != NULL)
+        say_warning(caution);
 }
 
 gboolean
@@ -113,8 +126,9 @@ order_say_next(const Call *call, const char *id, GError **error)
 char *
 order_name(const Order *order)
 {
-    g_autofree char *title =
-        text_fit(order->title == NULL ? "" : order->title, NAME_COLUMNS, FALSE);
+    g_autofree char *safe =
+        text_sanitise(order->title == NULL ? "" : order->title, -1, TEXT_LINE, NULL);
+    g_autofree char *title = text_fit(safe, NAME_COLUMNS, FALSE);
 
     return g_strdup_printf("%s %s", order->number, title);
 }

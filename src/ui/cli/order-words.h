@@ -14,8 +14,12 @@ gboolean order_has_options(const Call *call);
 /* What was understood of each time that was given. */
 void order_say_times(const Call *call, const Order *order);
 
-/* Warnings about dates that cannot all be right. */
+/* Warnings about dates that cannot all be right, and about tracking numbers that were given.
+ */
 void order_say_doubts(const Call *call, const Order *order);
+
+/* Warns when a tracking number may be wrong. number may be NULL. */
+void order_say_number_doubt(const Order *order, const char *number);
 
 /* "order": ORDER for machines; what is next for people. */
 gboolean order_say_next(const Call *call, const char *id, GError **error);

@@ -41,6 +41,9 @@ typedef enum {
     CELL_MONEY,   /* aligned by its point */
     CELL_INSTANT, /* RFC 3339 in JSON; date and time for people */
     CELL_LIST,    /* an array of texts, with commas between */
+    CELL_HASH,    /* its first digits; the whole in JSON */
+    CELL_NAME,    /* of a path: its last part */
+    CELL_FOLDER,  /* of a path: what is before that */
 } CellKind;
 
 typedef struct {

@@ -98,21 +98,18 @@ add_event_details(Page *page, const CaseContent *content, const Event *event)
         page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, moves nothing)"));
 }
 
-/* Every answer of the wizard is an event; the first one says all there is to see. */
 void
 case_add_events(Page *page, const CaseContent *content)
 {
     const GPtrArray *timeline = content->order->timeline;
-    gboolean is_drafted = FALSE;
 
     add_heading(page, _("EVENTS"));
     for (guint i = 0; i < timeline->len; i++) {
         const Event *event = g_ptr_array_index(timeline, i);
         g_autofree char *when = NULL;
 
-        if (!is_of_case(content, event) || (event->type == EVENT_DISPUTE_DRAFTED && is_drafted))
+        if (!is_of_case(content, event) || order_view_repeats(content->order, i))
             continue;
-        is_drafted = is_drafted || event->type == EVENT_DISPUTE_DRAFTED;
         when = words_when(event->at, app_zone(content->app), app_now(content->app), WHEN_BOTH);
         page_line(page, ROLE_DIM, "");
         page_add(page, 2, ROLE_DIM, when);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/remark.h"
 #include "domain/walk.h"
+#include "ui/cautions.h"
 #include "ui/words-dispute.h"
 #include "ui/words.h"
 
@@ -223,21 +224,43 @@ add_lines(Page *page, const Order *order)
 }
 
 static void
-add_parcels(Page *page, const Order *order)
+add_parcel(Page *page, const Order *order, const Parcel *parcel)
 {
+    g_autofree char *carrier = parcel_carrier_words(parcel);
+    g_autofree char *caution = caution_of_number(parcel->number, order->buyer_country);
+
+    page_line(page, ROLE_TEXT, "");
+    page_add(page, INDENT, ROLE_TEXT, parcel->number);
+    page_add(page, INDENT + LABEL_COLUMNS, ROLE_DIM, carrier);
+    if (parcel->alias_of != NULL)
+        page_add(page, 0, ROLE_DIM, parcel->alias_of);
+    if (caution != NULL)
+        page_paragraph(page, INDENT + LABEL_COLUMNS, ROLE_DOUBTFUL, caution);
+}
+
+static void
+add_parcels(Page *page, App *app, const Order *order, const Others *others)
+{
+    g_autoptr(GPtrArray) cautions = cautions_of_parcels(app, order, others);
+
     if (order->parcels->len == 0)
         return;
     add_heading(page, _("PARCELS"));
-    for (guint i = 0; i < order->parcels->len; i++) {
-        const Parcel *parcel = g_ptr_array_index(order->parcels, i);
+    for (guint i = 0; i < order->parcels->len; i++)
+        add_parcel(page, order, g_ptr_array_index(order->parcels, i));
+    for (guint i = 0; i < cautions->len; i++)
+        page_paragraph(page, INDENT, ROLE_DOUBTFUL, g_ptr_array_index(cautions, i));
+}
 
-        page_line(page, ROLE_TEXT, "");
-        page_add(page, INDENT, ROLE_TEXT, parcel->number);
-        page_add(page, INDENT + LABEL_COLUMNS, ROLE_DIM,
-                 parcel->carrier != NULL ? parcel->carrier : "");
-        if (parcel->alias_of != NULL)
-            page_add(page, 0, ROLE_DIM, parcel->alias_of);
-    }
+static void
+add_returns(Page *page, App *app, const Others *others)
+{
+    g_autoptr(GPtrArray) cautions = cautions_of_returns(app, others);
+
+    if (cautions->len > 0)
+        add_heading(page, _("FREE RETURN"));
+    for (guint i = 0; i < cautions->len; i++)
+        page_paragraph(page, INDENT, ROLE_TEXT, g_ptr_array_index(cautions, i));
 }
 
 /* Which fields a statement was about: "Seller, Paid". */
@@ -289,8 +312,11 @@ add_timeline(Page *page, App *app, const OrderView *order)
     add_heading(page, _("WHAT HAPPENED"));
     for (guint i = 0; i < order->timeline->len; i++) {
         const Event *event = g_ptr_array_index(order->timeline, i);
-        g_autofree char *when = words_when(event->at, app_zone(app), app_now(app), WHEN_BOTH);
+        g_autofree char *when = NULL;
 
+        if (order_view_repeats(order, i))
+            continue;
+        when = words_when(event->at, app_zone(app), app_now(app), WHEN_BOTH);
         page_line(page, ROLE_TEXT, "");
         page_add(page, INDENT, ROLE_DIM, when);
         page_add(page, INDENT + LABEL_COLUMNS, ROLE_TEXT,
@@ -328,7 +354,7 @@ detail_add_remarks(Page *page, App *app, const OrderView *order)
 }
 
 void
-detail_add_everything(Page *page, App *app, const OrderView *order)
+detail_add_everything(Page *page, App *app, const OrderView *order, const Others *others)
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
@@ -338,6 +364,7 @@ detail_add_everything(Page *page, App *app, const OrderView *order)
     detail_add_remarks(page, app, order);
     add_timeline(page, app, order);
     add_lines(page, order->order);
-    add_parcels(page, order->order);
+    add_parcels(page, app, order->order, others);
+    add_returns(page, app, others);
     add_fields(page, app, order->order);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/orders.h"
+#include "services/others.h"
 #include "ui/tui/page.h"
 
 /* What counts now: who, what to do and why, and the clocks that run. */
@@ -15,4 +16,4 @@ void detail_add_walk(Page *page, NextAction action);
 void detail_add_remarks(Page *page, App *app, const OrderView *order);
 
 /* Everything: every clock with its source, what happened, lines, parcels and fields. */
-void detail_add_everything(Page *page, App *app, const OrderView *order);
+void detail_add_everything(Page *page, App *app, const OrderView *order, const Others *others);

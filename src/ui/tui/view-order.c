@@ -11,6 +11,7 @@ typedef struct {
     View view;
     char *id;
     OrderView *order; /* NULL: it is gone */
+    Others *others;   /* of the order */
     Page *page;       /* for columns, or NULL until drawn */
     int columns;
     guint first; /* the first line in sight */
@@ -39,7 +40,7 @@ compose(PageView *page, int columns)
         return;
     }
     page_paragraph(page->page, 1, ROLE_TITLE, page->order->order->title);
-    detail_add_everything(page->page, app, page->order);
+    detail_add_everything(page->page, app, page->order, page->others);
 }
 
 static guint
@@ -83,9 +84,17 @@ move(View *view, Move move)
 static void
 read_order(PageView *page, GError **error)
 {
-    order_view_free(page->order);
-    page->order = orders_show(tui_app(page->view.tui), page->id, error);
+    App *app = tui_app(page->view.tui);
+
+    g_clear_pointer(&page->order, order_view_free);
+    g_clear_pointer(&page->others, others_free);
     g_clear_pointer(&page->page, page_free);
+    page->order = orders_show(app, page->id, error);
+    if (page->order == NULL)
+        return;
+    page->others = others_load(app, page->order->order, error);
+    if (page->others == NULL) /* whoever cannot read these could not have read that either */
+        g_clear_pointer(&page->order, order_view_free);
 }
 
 static Reaction
@@ -148,6 +157,7 @@ page_view_free(View *view)
     PageView *page = page_of(view);
 
     order_view_free(page->order);
+    others_free(page->others);
     page_free(page->page);
     g_free(page->id);
     g_free(page);
