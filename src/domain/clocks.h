@@ -37,7 +37,7 @@ typedef struct {
     Instant starts_at;
     Fact starts_from;
     EventType started_by; /* of a clock of a dispute, as far as is known; else EVENT_UNKNOWN */
-    Instant earliest; /* count down to this one */
+    Instant earliest;     /* count down to this one */
     Instant latest;
     Precision precision;
     gboolean estimated;  /* a fallback: look at the page */

@@ -66,6 +66,80 @@ static const char *const check_delivery[] = {
     NULL,
 };
 
+static const char *const inspect[] = {
+    N_("Film it in one take: the label readable, the parcel still closed, then opening it."),
+    N_("Lay out everything that came and compare it with the order, item by item."),
+    N_("Save the listing as it is now: its words decide about differences in quality."),
+    N_("Test everything before you use it; a flaw shown before any use is worth most."),
+    N_("If anything is wrong, open the dispute; do not confirm receipt to please the seller."),
+    NULL,
+};
+
+static const char *const check_tracking[] = {
+    N_("Open the tracking page with the number, at the carrier's and at a second site."),
+    N_("Look when it was scanned last: days without a scan mean stuck, not slow."),
+    N_("Keep a screenshot that shows the date."),
+    N_("If it is stuck or was never scanned, open the dispute as not received."),
+    NULL,
+};
+
+static const char *const check_close_date[] = {
+    N_("Open the order's page at the marketplace."),
+    N_("Find how long you are protected, or until when a dispute can be opened."),
+    N_("Enter that date here: e, then the close date."),
+    NULL,
+};
+
+static const char *const open_dispute[] = {
+    N_("Take what shows it now: photos before any use, or a screenshot of the tracking."),
+    N_("Press d: the questions lead to reason, evidence, amount and words."),
+    N_("Submit it at the marketplace, and record that. Only then does the window hold."),
+    NULL,
+};
+
+static const char *const counter_offer[] = {
+    N_("Read what the seller says, and which evidence stands with it."),
+    N_("Answer on the dispute page with evidence of your own: the listing beside your photos."),
+    N_("Offer an amount that you could live with, or stay with yours. Do not withdraw."),
+    NULL,
+};
+
+static const char *const send_evidence[] = {
+    N_("Read on the dispute page what exactly is asked for, and until when."),
+    N_("Upload it there; a large video is split or packed."),
+    N_("Keep a screenshot that shows what you sent."),
+    NULL,
+};
+
+static const char *const appeal[] = {
+    N_("Read the ruling: which evidence did it miss?"),
+    N_("Collect what is new; an appeal is looked at once."),
+    N_("Appeal on the dispute page, and keep a screenshot."),
+    N_("Look up your bank's last day: it does not wait for the appeal."),
+    NULL,
+};
+
+static const char *const answer_bank[] = {
+    N_("Read what your bank asks for, and until when."),
+    N_("Send order page, dispute page, ruling and evidence, each with one sentence."),
+    N_("Keep the confirmation that it arrived."),
+    NULL,
+};
+
+static const char *const escalate_payment_case[] = {
+    N_("Open the case at PayPal."),
+    N_("Escalate it to a claim: without that it closes for good."),
+    N_("Upload the evidence there too, and keep a screenshot."),
+    NULL,
+};
+
+static const char *const cancel_order[] = {
+    N_("Open the order's page and ask for the cancellation there."),
+    N_("Choose a reason that is the seller's: it was not shipped in time."),
+    N_("Look whether the money is on its way; it goes back the way you paid."),
+    NULL,
+};
+
 /* clang-format off */
 static const Walk walks[] = {
     { ACTION_ANSWER_OFFER,           EVENT_BUYER_REJECTED,         answer_offer      },
@@ -76,6 +150,16 @@ static const Walk walks[] = {
     { ACTION_CONTEST_DEDUCTION,      EVENT_APPEALED,               contest_deduction },
     { ACTION_FILE_CHARGEBACK,        EVENT_CHARGEBACK_FILED,       file_chargeback   },
     { ACTION_CHECK_DELIVERY,         EVENT_DELIVERED,              check_delivery    },
+    { ACTION_INSPECT,                EVENT_UNKNOWN,                inspect           },
+    { ACTION_CHECK_TRACKING,         EVENT_UNKNOWN,                check_tracking    },
+    { ACTION_CHECK_CLOSE_DATE,       EVENT_UNKNOWN,                check_close_date  },
+    { ACTION_OPEN_DISPUTE,           EVENT_UNKNOWN,                open_dispute      },
+    { ACTION_COUNTER_OFFER,          EVENT_BUYER_OFFERED,          counter_offer     },
+    { ACTION_SEND_EVIDENCE,          EVENT_EVIDENCE_SENT,          send_evidence     },
+    { ACTION_APPEAL,                 EVENT_APPEALED,               appeal            },
+    { ACTION_ANSWER_BANK,            EVENT_BANK_ANSWERED,          answer_bank       },
+    { ACTION_ESCALATE_PAYMENT_CASE,  EVENT_PAYMENT_CASE_ESCALATED, escalate_payment_case },
+    { ACTION_CANCEL_ORDER,           EVENT_CANCEL_REQUESTED,       cancel_order      },
 };
 /* clang-format on */
 

@@ -80,6 +80,28 @@ test_a_return_needs_its_number(Fixture *fixture, gconstpointer data)
     fixture_expect_state(fixture, "return-due");
 }
 
+/* The list of a step is ticked off, and recorded at its end. */
+static void
+test_a_return_is_walked(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *ordered = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "w", "needs no steps");
+    ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
+    terminal_wait_for(fixture->terminal, "Post the return");
+    fixture_press(fixture, "w", "[ ] Film the packing");
+    fixture_press(fixture, "<Space>", "[x] Read the return instructions");
+    fixture_press(fixture, "<Space>", "[x] Film the packing");
+    fixture_press(fixture, "s", "Return posted");
+    fixture_press(fixture, "<Enter><Enter><Enter>RB123456785GB<Enter>", "return");
+    terminal_wait_for(fixture->terminal, "Wait for the return");
+    fixture_expect_state(fixture, "return-sent");
+}
+
 static void
 test_what_may_come_is_dated(Fixture *fixture, gconstpointer data)
 {
@@ -124,6 +146,7 @@ main(int argc, char **argv)
     ADD("a-promise-is-measured", test_a_promise_is_measured);
     ADD("an-offer-is-answered-by-one-key", test_an_offer_is_answered_by_one_key);
     ADD("a-return-needs-its-number", test_a_return_needs_its_number);
+    ADD("a-return-is-walked", test_a_return_is_walked);
     ADD("what-may-come-is-dated", test_what_may_come_is_dated);
     ADD("a-free-return-has-steps", test_a_free_return_has_steps);
 #undef ADD

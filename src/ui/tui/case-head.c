@@ -134,8 +134,7 @@ add_course(Page *page, const CaseContent *content)
         page_paragraph(page, 1, ROLE_DIM, line->str);
 }
 
-/* Of the dispute in sight; of the order where it brings nothing of its own. */
-static NextStep
+NextStep
 case_next(const CaseContent *content)
 {
     Validity validity = validity_at(app_now(content->app));

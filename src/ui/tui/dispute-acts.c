@@ -6,6 +6,7 @@
 #include "ui/tui/event-menu.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-case.h"
+#include "ui/tui/view-walk.h"
 #include "ui/tui/view-wizard.h"
 #include "ui/words.h"
 
@@ -65,4 +66,28 @@ dispute_record(View *view)
     View *next = event_menu_new(view->tui, view->class->current(view)->id, &error);
 
     return open_or_say(view, next, error);
+}
+
+Reaction
+dispute_walk_step(View *view, const char *order, const NextStep *next)
+{
+    View *walk = view_walk_new(view->tui, order, next);
+
+    if (walk == NULL) {
+        tui_say(view->tui, ROLE_DIM, _("What is next here needs no steps."));
+        return REACTION_PART;
+    }
+    tui_open(view->tui, walk);
+    return REACTION_SCREEN;
+}
+
+Reaction
+dispute_walk(View *view)
+{
+    const char *id = view->class->current(view)->id;
+    GError *error = NULL;
+    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), id, &error);
+
+    return order == NULL ? open_or_say(view, NULL, error)
+                         : dispute_walk_step(view, id, &order->summary.next);
 }

@@ -12,3 +12,9 @@ Reaction dispute_show(View *view);
 
 /* Records what happened to the order or its dispute. */
 Reaction dispute_record(View *view);
+
+/* What to do next, step by step; says so when it needs no steps. */
+Reaction dispute_walk(View *view);
+
+/* The same for a step of an order. */
+Reaction dispute_walk_step(View *view, const char *order, const NextStep *next);

@@ -48,6 +48,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/order-rows.h \
     src/ui/tui/page.c \
     src/ui/tui/page.h \
+    src/ui/tui/sheet.c \
+    src/ui/tui/sheet.h \
     src/ui/tui/term-clipboard.c \
     src/ui/tui/term-draw.c \
     src/ui/tui/term-input.c \
@@ -87,6 +89,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-orders-private.h \
     src/ui/tui/view-orders.c \
     src/ui/tui/view-orders.h \
+    src/ui/tui/view-walk.c \
+    src/ui/tui/view-walk.h \
     src/ui/tui/view-wizard-draw.c \
     src/ui/tui/view-wizard-private.h \
     src/ui/tui/view-wizard.c \

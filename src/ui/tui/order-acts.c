@@ -227,6 +227,7 @@ import(View *view)
 const Action order_acts[] = {
     { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_start },
     { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             dispute_show  },
+    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             dispute_walk  },
     { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
     { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_record },
     { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },

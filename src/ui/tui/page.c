@@ -102,6 +102,14 @@ page_paragraph(Page *page, int column, Role role, const char *text)
     }
 }
 
+void
+page_mark(Page *page, guint line, int column, Role role, const char *text)
+{
+    Span span = { column, role, text_sanitise(text, -1, TEXT_LINE, NULL) };
+
+    g_array_prepend_val((GArray *)g_ptr_array_index(page->lines, line), span);
+}
+
 guint
 page_count(const Page *page)
 {

@@ -22,6 +22,9 @@ void page_add(Page *page, int column, Role role, const char *text);
 /* A paragraph from a column on, wrapped to the width of the page. */
 void page_paragraph(Page *page, int column, Role role, const char *text);
 
+/* Puts text in front of what stands in that line, in which it must not reach. */
+void page_mark(Page *page, guint line, int column, Role role, const char *text);
+
 guint page_count(const Page *page);
 
 /* Draws the lines from first on and blanks the rest of the canvas. */

@@ -4,6 +4,7 @@
 #include "domain/claim.h"
 #include "domain/resend.h"
 #include "services/claims.h"
+#include "ui/tui/dispute-acts.h"
 #include "ui/tui/event-record.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-case-private.h"
@@ -85,6 +86,16 @@ copy_reply(View *view)
     return REACTION_PART;
 }
 
+/* Those of the dispute in sight. */
+static Reaction
+walk(View *view)
+{
+    CaseContent content = case_content(case_of(view));
+    NextStep next = case_next(&content);
+
+    return dispute_walk_step(view, case_of(view)->id, &next);
+}
+
 static gboolean
 answers_an_offer(const Action *action)
 {
@@ -112,6 +123,7 @@ const Action case_acts[] = {
     { "counter", "c",       N_("counter"), N_("Record an offer of your own."),                                NEEDS_WRITING | IN_FOOTER, counter    },
     { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
     { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
+    { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
     { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
     { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
     { NULL },

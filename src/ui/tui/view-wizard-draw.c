@@ -132,52 +132,19 @@ draw_steps(const WizardView *wizard, Canvas canvas)
     }
 }
 
-/* Scrolls no more than it takes to have these lines in sight, the last one before the first. */
-static void
-show_lines(WizardView *wizard, guint start, guint end, guint room)
-{
-    if (end > wizard->first + room)
-        wizard->first = end - room;
-    if (end - start <= room)
-        wizard->first = MIN(wizard->first, start);
-}
-
-/* Puts the selected item, or the line that is typed into, into sight. */
+/* Puts the selected item, or the line that is typed into, into sight; what is wrong stands at
+ * the end. */
 static void
 follow(WizardView *wizard, const Sheet *sheet, guint room)
 {
     guint count = page_count(sheet->page);
-    guint item = wizard->list.selected;
-    guint start, end;
 
-    if (wizard->line != NULL) {
-        show_lines(wizard, sheet->field, sheet->field + 1, room);
-    } else if (item < sheet->starts->len) {
-        start = g_array_index(sheet->starts, guint, item);
-        end = item + 1 < sheet->starts->len ? g_array_index(sheet->starts, guint, item + 1)
-                                            : count;
-        /* With the first item comes the question, where there is room for both. */
-        show_lines(wizard, item == 0 && end <= room ? 0 : start, end, room);
-    }
-    if (wizard->wrong != NULL || wizard->first + room > count)
+    if (wizard->line != NULL)
+        sheet_show_field(sheet, room, &wizard->first);
+    else
+        sheet_show_item(sheet, wizard->list.selected, room, &wizard->first);
+    if (wizard->wrong != NULL)
         wizard->first = count > room ? count - room : 0;
-}
-
-static void
-draw_selected(WizardView *wizard, const Sheet *sheet, Canvas canvas)
-{
-    guint line;
-    int row;
-
-    if (wizard->list.selected >= sheet->starts->len)
-        return;
-    line = g_array_index(sheet->starts, guint, wizard->list.selected);
-    row = (int)line - (int)wizard->first;
-    if (row < 0 || row >= canvas.rows)
-        return;
-    page_draw(sheet->page, canvas_select(canvas_part(canvas, row, 0, 1, canvas.columns), TRUE),
-              line);
-    tui_set_cursor(wizard->view.tui, canvas, row, 0, FALSE);
 }
 
 static void
@@ -193,17 +160,14 @@ draw_line_editor(WizardView *wizard, const Sheet *sheet, Canvas canvas)
 static void
 draw_sheet(WizardView *wizard, Canvas canvas)
 {
-    Sheet sheet = { page_new(canvas.columns - 1), g_array_new(FALSE, FALSE, sizeof(guint)), 0 };
+    g_auto(Sheet) sheet = { 0 };
 
-    tui_set_cursor(wizard->view.tui, canvas, 0, 0, FALSE);
+    sheet_init(&sheet, canvas.columns - 1);
     wizard_compose(wizard, &sheet);
     follow(wizard, &sheet, (guint)MAX(canvas.rows, 1));
-    page_draw(sheet.page, canvas, wizard->first);
-    draw_selected(wizard, &sheet, canvas);
+    sheet_draw(&sheet, wizard->view.tui, canvas, wizard->first, wizard->list.selected);
     if (wizard->line != NULL)
         draw_line_editor(wizard, &sheet, canvas);
-    page_free(sheet.page);
-    g_array_unref(sheet.starts);
 }
 
 static char *

@@ -7,7 +7,7 @@
 #include "services/disputes.h"
 #include "ui/tui/line-editor.h"
 #include "ui/tui/list.h"
-#include "ui/tui/page.h"
+#include "ui/tui/sheet.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-wizard.h"
 
@@ -31,13 +31,6 @@ typedef struct {
     guint first;      /* the first line in sight */
     gboolean is_own_change;
 } WizardView;
-
-/* The question's lines, and where each thing to select begins among them. */
-typedef struct {
-    Page *page;
-    GArray *starts; /* guint: the line of each item; an item ends where the next begins */
-    guint field;    /* the line that is typed into */
-} Sheet;
 
 WizardView *wizard_of(View *view);
 Wizard wizard_engine(const WizardView *wizard);

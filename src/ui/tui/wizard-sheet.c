@@ -13,10 +13,9 @@
 static void
 begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *label)
 {
-    guint line = page_count(sheet->page);
     char digit[] = { item < 9 ? (char)('1' + item) : ' ', '\0' };
 
-    g_array_append_val(sheet->starts, line);
+    sheet_begin_item(sheet);
     page_line(sheet->page, role, "");
     page_add(sheet->page, 0, ROLE_KEY, mark == NULL ? digit : " ");
     if (mark != NULL)
