@@ -29,6 +29,17 @@ reminder_is_wanted(const Clock *clock)
     return kind_of(clock) != CLOCK_ADVICE;
 }
 
+gboolean
+reminder_concerns(const Clock *clock, NextAction next)
+{
+    if (clock->id == CLOCK_CHARGEBACK_FROM)
+        return next == ACTION_FILE_CHARGEBACK;
+    if (clock->id == CLOCK_DISPUTE_OPENS)
+        return next == ACTION_OPEN_DISPUTE || next == ACTION_SUBMIT_DISPUTE ||
+               next == ACTION_FILE_CHARGEBACK;
+    return kind_of(clock) != CLOCK_ADVICE;
+}
+
 static gboolean
 was_told(Instant end, gint64 step, const Told *told, guint told_count)
 {

@@ -14,6 +14,7 @@
 
 #include "domain/clocks.h"
 #include "domain/ladder.h"
+#include "domain/next.h"
 
 /* The step of a clock that has ended, or opened. */
 #define STEP_END 0
@@ -32,6 +33,13 @@ Instant reminder_end(const Clock *clock);
 
 /* TRUE while the clock is one to remind of. */
 gboolean reminder_is_wanted(const Clock *clock);
+
+/*
+ * Whether the clock is worth a reminder of an order whose next step is that one. That disputes
+ * can be opened concerns who has something to dispute, and that the bank can be asked who has
+ * nobody else to ask: every order comes to both points, few people care.
+ */
+gboolean reminder_concerns(const Clock *clock, NextAction next);
 
 /*
  * The most urgent step that the clock has reached, and whether people have still to be told.

@@ -94,8 +94,6 @@ src_libservices_a_SOURCES = \
     src/services/own-files.h \
     src/services/policies.c \
     src/services/policies.h \
-    src/services/reminder-concern.c \
-    src/services/reminder-concern.h \
     src/services/reminder-item.c \
     src/services/reminder-item.h \
     src/services/reminder-scan.c \

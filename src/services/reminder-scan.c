@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/reminder-scan.h"
 
-#include "services/reminder-concern.h"
 #include "store/orders.h"
 
 #define PAGE_ROWS 500
@@ -147,6 +146,7 @@ read_clocks(Work *work, GError **error)
         .now = work->clock->now,
         .from = work->from,
         .until = work->until,
+        .only_reminding = TRUE,
     };
     g_autoptr(DueList) list = due_list_new(work->db, &span, error);
     guint got = PAGE_ROWS;
@@ -223,30 +223,25 @@ note_snoozed(Work *work, const DueClock *due)
         g_hash_table_insert(work->snoozed, (gpointer)due->order, (gpointer)due);
 }
 
-static gboolean
-weigh_clock(Work *work, const DueClock *due, GError **error)
+static void
+weigh_clock(Work *work, const DueClock *due)
 {
     Ladder ladder = ladder_of(work, due->order);
     g_autofree char *name = NULL;
     const GArray *told;
-    gboolean is_wanted;
     gint64 step;
 
     note_snoozed(work, due);
     if (is_snoozed(work, due->order) ||
         !reminder_is_due(&due->clock, &ladder, work->clock->now, NULL, 0, &step))
-        return TRUE;
+        return;
     name = told_name(due->order, clock_name(due->clock.id)->token, due->clock.dispute);
     told = g_hash_table_lookup(work->told, name);
     if (told != NULL &&
         !reminder_is_due(&due->clock, &ladder, work->clock->now,
                          (const Told *)(gconstpointer)told->data, told->len, &step))
-        return TRUE;
-    if (!reminder_concerns(work->app, work->db, due, work->clock->now, &is_wanted, error))
-        return FALSE;
-    if (is_wanted)
-        add_item(work, reminder_item_new(due, step));
-    return TRUE;
+        return;
+    add_item(work, reminder_item_new(due, step));
 }
 
 /* The clock of the order that comes next, however far away. */
@@ -360,10 +355,8 @@ reminder_scan(App *app, Db *db, const ReminderClock *clock, GError **error)
     work.snoozed = g_hash_table_new(g_str_hash, g_str_equal);
     if (!read_wishes(&work, error) || !read_told(&work, error) || !read_clocks(&work, error))
         return NULL;
-    for (guint i = 0; i < work.clocks->len; i++) {
-        if (!weigh_clock(&work, work.clocks->pdata[i], error))
-            return NULL;
-    }
+    for (guint i = 0; i < work.clocks->len; i++)
+        weigh_clock(&work, work.clocks->pdata[i]);
     if (!weigh_snoozes(&work, error))
         return NULL;
     find_obsolete(&work);

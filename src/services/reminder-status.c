@@ -98,6 +98,7 @@ find_running_act(App *app, Db *db, gboolean *ret_is_found, GError **error)
         .now = app_now(app),
         .from = app_now(app),
         .until = instant_add_days(app_now(app), ACTS_AHEAD_DAYS),
+        .only_reminding = TRUE,
     };
     g_autoptr(DueList) list = due_list_new(db, &span, error);
     g_autoptr(GPtrArray) page =

@@ -193,6 +193,32 @@ test_critical(void)
     g_assert_false(reminder_is_critical(&owed, END - 1));
 }
 
+static const struct {
+    const char *name;
+    ClockId clock;
+    NextAction next;
+    gboolean concerns;
+} concern_cases[] = {
+    { "an-act-always", CLOCK_WINDOW_CLOSES, ACTION_WAIT_FOR_DELIVERY, TRUE },
+    { "what-others-owe-always", CLOCK_SELLER_SHIPS_BY, ACTION_WAIT_FOR_SHIPPING, TRUE },
+    { "that-disputes-open-who-has-one", CLOCK_DISPUTE_OPENS, ACTION_OPEN_DISPUTE, TRUE },
+    { "and-nobody-else", CLOCK_DISPUTE_OPENS, ACTION_WAIT_FOR_DELIVERY, FALSE },
+    { "the-bank-who-has-nobody-else", CLOCK_CHARGEBACK_FROM, ACTION_FILE_CHARGEBACK, TRUE },
+    { "and-not-who-may-still-dispute", CLOCK_CHARGEBACK_FROM, ACTION_OPEN_DISPUTE, FALSE },
+    { "escalating-whoever-disputes", CLOCK_ESCALATE_FROM, ACTION_WAIT_FOR_SELLER, TRUE },
+    { "advice-nobody", CLOCK_ASK_FOR_EXTENSION, ACTION_OPEN_DISPUTE, FALSE },
+};
+
+static void
+test_concern(gconstpointer data)
+{
+    guint i = GPOINTER_TO_UINT(data);
+    Clock clock = clock_ending(concern_cases[i].clock, END, END);
+
+    g_assert_cmpint(reminder_concerns(&clock, concern_cases[i].next), ==,
+                    concern_cases[i].concerns);
+}
+
 static Clock plan_clocks[8];
 
 static void
@@ -311,6 +337,11 @@ main(int argc, char **argv)
         g_autofree char *path = g_strdup_printf("/reminder/due/%s", due_cases[i].name);
 
         g_test_add_data_func(path, GUINT_TO_POINTER(i), test_due);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(concern_cases); i++) {
+        g_autofree char *path = g_strdup_printf("/reminder/concern/%s", concern_cases[i].name);
+
+        g_test_add_data_func(path, GUINT_TO_POINTER(i), test_concern);
     }
     g_test_add_func("/reminder/what-others-owe-is-chased-after-the-latest-reading",
                     test_expected_at_latest);

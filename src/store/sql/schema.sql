@@ -146,9 +146,11 @@ CREATE TABLE clock (
     check_page INTEGER NOT NULL,
     basis INTEGER NOT NULL,             -- WindowBasis
     trust INTEGER NOT NULL,             -- Trust
+    reminds INTEGER NOT NULL CHECK (reminds IN (0, 1)), -- it concerns the buyer
     PRIMARY KEY (purchase, name, dispute)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_by_end ON clock (earliest, purchase, name, dispute);
+CREATE INDEX clock_that_reminds ON clock (earliest, purchase, name, dispute) WHERE reminds = 1;
 
 -- LOCAL STATE: of this file alone; never sent anywhere, never rebuilt.
 
