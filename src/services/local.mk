@@ -105,6 +105,10 @@ src_libservices_a_SOURCES = \
     src/services/schedule.h \
     src/services/settings.c \
     src/services/settings.h \
+    src/services/wish-book.c \
+    src/services/wish-book.h \
+    src/services/wishes.c \
+    src/services/wishes.h \
     src/services/writing.c \
     src/services/writing.h
 nodist_src_libservices_a_SOURCES = $(builtin_sources)

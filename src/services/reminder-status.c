@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/reminders.h"
 
-#include "services/orders.h"
 #include "services/schedule.h"
 #include "store/due.h"
 #include "store/orders.h"
@@ -141,41 +140,4 @@ reminders_status(App *app, Instant since, GError **error)
             ? g_ptr_array_new()
             : notes_of(db, reminders_sent_since(db, since, NOTES_LIMIT, error), error);
     return status->sent == NULL ? NULL : g_steal_pointer(&status);
-}
-
-gboolean
-reminders_snooze(App *app, const char *order, Instant until, GError **error)
-{
-    Db *db = app_db(app, error);
-
-    return db != NULL && reminder_wish_snooze(db, order, until, error);
-}
-
-gboolean
-reminders_set_ladder(App *app, const char *order, const char *ladder, GError **error)
-{
-    Db *db = app_db(app, error);
-
-    return db != NULL && reminder_wish_ladder(db, order, ladder, error);
-}
-
-gboolean
-reminders_lost_by_snooze(App *app, const char *order, Instant until, Clock *ret_clock,
-                         gboolean *ret_is_found, GError **error)
-{
-    g_autoptr(OrderView) view = orders_show(app, order, error);
-
-    *ret_is_found = FALSE;
-    for (guint i = 0; view != NULL && i < view->clocks->len; i++) {
-        const Clock *clock = &g_array_index(view->clocks, Clock, i);
-
-        if (clock->status != CLOCK_RUNNING || clock_name(clock->id)->kind != CLOCK_ACT_BY ||
-            clock->earliest >= until ||
-            (*ret_is_found && clock->earliest >= ret_clock->earliest))
-            continue;
-        *ret_clock = *clock;
-        ret_clock->dispute = NULL;
-        *ret_is_found = TRUE;
-    }
-    return view != NULL;
 }

@@ -56,17 +56,3 @@ gboolean reminder_drop(Db *db, const ReminderKey *key, GError **error);
 
 /* What ended before and will never be asked about again. */
 gboolean reminders_forget(Db *db, Instant before, GError **error);
-
-/* What the person wants of the reminders of one order; strings in the same block. */
-typedef struct {
-    const char *order;     /* id */
-    Instant snoozed_until; /* INSTANT_UNKNOWN: never snoozed */
-    const char *ladder;    /* NULL: as the settings say */
-} ReminderWish;
-
-/* GPtrArray of ReminderWish. */
-GPtrArray *reminder_wishes(Db *db, GError **error);
-
-/* In a transaction of its own. ladder NULL: as the settings say. */
-gboolean reminder_wish_snooze(Db *db, const char *order, Instant until, GError **error);
-gboolean reminder_wish_ladder(Db *db, const char *order, const char *ladder, GError **error);

@@ -2,6 +2,7 @@
 #include "ui/reminder-words.h"
 
 #include "base/text.h"
+#include "domain/event.h"
 #include "services/orders.h"
 #include "ui/words.h"
 
@@ -255,6 +256,38 @@ reminder_speak_of_test(void)
 
     notice->body = g_strdup(_("Reminders of deadlines will reach you like this."));
     return notice;
+}
+
+static char *
+silence_words(const ReminderWish *wish, const Zone *zone, Instant now)
+{
+    g_autofree char *when = NULL;
+
+    if (wish->waits) /* a token of a newer program is said as it is */
+        return text_fill(_("silent until “{event}” is recorded"), "event",
+                         event_type_parse(wish->snooze.event) == EVENT_UNKNOWN
+                             ? wish->snooze.event
+                             : _(event_kind(event_type_parse(wish->snooze.event))->label),
+                         NULL);
+    if (!reminder_wish_is_silent(wish, now))
+        return NULL;
+    when = words_when(wish->snooze.until, zone, now, WHEN_BOTH);
+    return text_fill(_("silent until {when}"), "when", when, NULL);
+}
+
+char *
+reminder_wish_words(const WishNote *note, const Zone *zone, Instant now)
+{
+    const ReminderWish *wish = note->wish;
+    g_autofree char *silence = silence_words(wish, zone, now);
+    g_autofree char *ladder = wish->ladder == NULL ? NULL
+                                                   : text_fill(_("{spans} before the end"),
+                                                               "spans", wish->ladder, NULL);
+
+    if (silence == NULL)
+        return g_steal_pointer(&ladder);
+    return ladder == NULL ? g_steal_pointer(&silence)
+                          : g_strdup_printf("%s, %s", silence, ladder);
 }
 
 char *

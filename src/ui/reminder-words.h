@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/reminders.h"
+#include "services/wishes.h"
 
 typedef struct {
     App *app;
@@ -18,6 +19,9 @@ Notice *reminder_speak_of_test(void);
 
 /* "5 h 12 min left: window closes". Owned by the caller. */
 char *reminder_line(const ReminderItem *item, Instant now);
+
+/* "silent until Mon 23 Nov 19:17", "7 d, 1 d and 2 h before". Owned by the caller. */
+char *reminder_wish_words(const WishNote *note, const Zone *zone, Instant now);
 
 /* One line for the screens when something about reminders is wrong, the worst first: no
  * reminder can be sent, some were not delivered, nothing sends them. NULL: all is well. */

@@ -14,6 +14,13 @@ static const Column channel_columns[] = {
     { NULL },
 };
 
+static const Column wish_columns[] = {
+    { "order", N_("Order"),   CELL_NUMBER, 0,  0 },
+    { "clock", N_("Clock"),   CELL_TEXT,   0,  0 },
+    { "what",  N_("Remind"),  CELL_TEXT,   30, 1 },
+    { NULL },
+};
+
 static const Column note_columns[] = {
     { "step",  N_("Before"), CELL_TEXT,   0,  0 },
     { "clock", N_("What"),   CELL_TEXT,   0,  0 },
@@ -121,6 +128,41 @@ put_instant(Call *call, const char *member, const char *label, Instant instant)
     output_fact(call->output, label, when);
 }
 
+static json_t *
+wish_to_json(Call *call, const WishNote *note)
+{
+    const ReminderWish *wish = note->wish;
+    const char *clock = wish->scope.clock;
+    g_autofree char *what = reminder_wish_words(note, app_zone(call->app), app_now(call->app));
+    json_t *object = json_object();
+
+    json_set_text(object, "order", note->number);
+    json_set_text(object, "clock", *clock == '\0' ? NULL : clock);
+    json_set_instant(object, "silent_until", wish->snooze.until);
+    json_set_text(object, "silent_until_event", wish->waits ? wish->snooze.event : NULL);
+    json_set_text(object, "before", wish->ladder);
+    json_set_text(object, "what", what);
+    return object;
+}
+
+static gboolean
+put_wishes(Call *call, GError **error)
+{
+    g_autoptr(GPtrArray) notes = wishes_list(call->app, error);
+
+    if (notes == NULL)
+        return FALSE;
+    if (notes->len == 0 && !output_is_json(call->output))
+        return TRUE;
+    output_gap(call->output);
+    output_heading(call->output, _("As you wished"), ROW_USUAL);
+    output_table_begin(call->output, "wishes", wish_columns);
+    for (guint i = 0; i < notes->len; i++)
+        output_row(call->output, wish_to_json(call, notes->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+    return TRUE;
+}
+
 gboolean
 remind_status(Call *call, GError **error)
 {
@@ -139,6 +181,8 @@ remind_status(Call *call, GError **error)
                                                      : json_string(status->heartbeat->problem));
     output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
     put_undelivered(call, status->undelivered);
+    if (!put_wishes(call, error))
+        return FALSE;
     banner = reminder_banner(status, app_recorded(call->app));
     if (banner != NULL)
         output_line(call->output, banner);
