@@ -74,6 +74,27 @@ reminder_is_due(const Clock *clock, const Ladder *ladder, Instant now, const Tol
 }
 
 gboolean
+reminder_next(const Clock *clock, const Ladder *ladder, Instant now, Instant *ret_at,
+              gint64 *ret_step)
+{
+    Instant end = reminder_end(clock);
+    gint64 step = STEP_END;
+
+    if (!reminder_is_wanted(clock) || end <= now)
+        return FALSE;
+    for (guint i = 0; kind_of(clock) == CLOCK_ACT_BY && i < ladder->count; i++) {
+        step = ladder->steps[i];
+        if (end - step > now)
+            break;
+    }
+    if (end - step <= now)
+        return FALSE;
+    *ret_at = end - step;
+    *ret_step = step;
+    return TRUE;
+}
+
+gboolean
 reminder_is_critical(const Clock *clock, Instant now)
 {
     return kind_of(clock) == CLOCK_ACT_BY && clock->status == CLOCK_RUNNING &&

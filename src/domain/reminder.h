@@ -49,6 +49,10 @@ gboolean reminder_concerns(const Clock *clock, NextAction next);
 gboolean reminder_is_due(const Clock *clock, const Ladder *ladder, Instant now,
                          const Told *told, guint told_count, gint64 *ret_step);
 
+/* The next instant behind now at which the clock will be told, and the step; FALSE: none. */
+gboolean reminder_next(const Clock *clock, const Ladder *ladder, Instant now, Instant *ret_at,
+                       gint64 *ret_step);
+
 /* Ends within 24 h and the buyer must act. */
 gboolean reminder_is_critical(const Clock *clock, Instant now);
 

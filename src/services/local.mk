@@ -99,6 +99,8 @@ src_libservices_a_SOURCES = \
     src/services/reminder-scan.c \
     src/services/reminder-scan.h \
     src/services/reminder-status.c \
+    src/services/reminders-coming.c \
+    src/services/reminders-coming.h \
     src/services/reminders.c \
     src/services/reminders.h \
     src/services/schedule.c \

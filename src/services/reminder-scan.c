@@ -106,11 +106,7 @@ read_told(Work *work, GError **error)
 static gboolean
 read_wishes(Work *work, GError **error)
 {
-    Ladder usual;
-
-    (void)ladder_parse(settings_text(app_settings(work->app), SETTING_REMIND_AT), &usual,
-                       NULL); /* checked when it was read */
-    work->wishes = wish_book_new(work->db, &usual, error);
+    work->wishes = wish_book_new(work->app, work->db, error);
     if (work->wishes == NULL)
         return FALSE;
     work->from = instant_add_days(work->clock->now, -DUE_LOOK_BACK_DAYS);

@@ -20,6 +20,7 @@ note_free(gpointer data)
     g_free(note->row);
     g_free(note->number);
     g_free(note->title);
+    g_free(note->marketplace);
     g_free(note);
 }
 
@@ -51,6 +52,7 @@ add_note(Db *db, ReminderRow *row, GPtrArray *notes, GError **error)
 
         note->number = g_strdup(summary->number);
         note->title = g_strdup(summary->title);
+        note->marketplace = g_strdup(summary->marketplace);
     }
     return TRUE;
 }
@@ -72,6 +74,25 @@ notes_of(Db *db, GPtrArray *rows, GError **error)
             return NULL;
     }
     return g_steal_pointer(&notes);
+}
+
+ReminderItem *
+reminder_note_item(const ReminderNote *note)
+{
+    const ReminderKey *key = &note->row->key;
+    DueClock due = {
+        .order = key->order,
+        .number = note->number == NULL ? "" : note->number,
+        .marketplace = note->marketplace == NULL ? "" : note->marketplace,
+        .title = note->title == NULL ? "" : note->title,
+        .clock = { .status = CLOCK_RUNNING, .earliest = key->end, .latest = key->end },
+    };
+    ReminderItem *item;
+
+    due.clock.dispute = *key->dispute == '\0' ? NULL : key->dispute;
+    item = reminder_item_new(&due, key->step);
+    item->has_clock = clock_parse(key->clock, &item->clock.id);
+    return item;
 }
 
 /* Only what was tried in vain: what is claimed is on its way. */

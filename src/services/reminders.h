@@ -49,7 +49,11 @@ typedef struct {
     ReminderRow *row;
     char *number; /* NULL: the order is gone */
     char *title;
+    char *marketplace;
 } ReminderNote;
+
+/* What the line is about, as far as the record tells. */
+ReminderItem *reminder_note_item(const ReminderNote *note);
 
 typedef struct {
     Heartbeat *heartbeat;

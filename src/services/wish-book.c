@@ -48,12 +48,13 @@ add_entry(WishBook *book, ReminderWish *wish)
 }
 
 WishBook *
-wish_book_new(Db *db, const Ladder *usual, GError **error)
+wish_book_new(App *app, Db *db, GError **error)
 {
     g_autoptr(WishBook) book = g_new0(WishBook, 1);
 
-    book->usual = *usual;
-    book->reach = usual->steps[0];
+    (void)ladder_parse(settings_text(app_settings(app), SETTING_REMIND_AT), &book->usual,
+                       NULL); /* checked when it was read */
+    book->reach = book->usual.steps[0];
     book->entries = g_hash_table_new_full(scope_hash, scope_equal, NULL, g_free);
     book->rows = reminder_wishes(db, error);
     if (book->rows == NULL)

@@ -7,12 +7,13 @@
 #pragma once
 
 #include "domain/ladder.h"
+#include "services/app.h"
 #include "store/reminder-wishes.h"
 
 typedef struct WishBook WishBook;
 
-/* usual: of whatever has no wish. */
-WishBook *wish_book_new(Db *db, const Ladder *usual, GError **error);
+/* What has no wish is as the settings say. */
+WishBook *wish_book_new(App *app, Db *db, GError **error);
 void wish_book_free(WishBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(WishBook, wish_book_free)
 

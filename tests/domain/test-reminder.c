@@ -180,6 +180,38 @@ test_acted_by_earliest(void)
     g_assert_cmpint(step, ==, HOUR);
 }
 
+static const struct {
+    const char *name;
+    ClockId clock;
+    gint64 before; /* now lies so long before the end */
+    gint64 step;   /* -1: nothing is told any more */
+} next_cases[] = {
+    { "far-away-the-furthest-step", CLOCK_WINDOW_CLOSES, 100 * DAY, 14 * DAY },
+    { "then-the-next-one", CLOCK_WINDOW_CLOSES, 14 * DAY, 7 * DAY },
+    { "at-last-the-last-one", CLOCK_WINDOW_CLOSES, 2 * HOUR, HOUR },
+    { "after-that-none", CLOCK_WINDOW_CLOSES, HOUR, -1 },
+    { "what-others-owe-at-its-end", CLOCK_REFUND_EXPECTED, 100 * DAY, STEP_END },
+    { "what-opens-when-it-opens", CLOCK_ESCALATE_FROM, 1, STEP_END },
+    { "what-is-over-never", CLOCK_ESCALATE_FROM, 0, -1 },
+    { "advice-never", CLOCK_ASK_FOR_EXTENSION, DAY, -1 },
+};
+
+static void
+test_next(gconstpointer data)
+{
+    guint i = GPOINTER_TO_UINT(data);
+    Clock clock = clock_ending(next_cases[i].clock, END, END);
+    Ladder ladder = usual_ladder();
+    Instant when = INSTANT_UNKNOWN;
+    gint64 step = -1;
+
+    g_assert_cmpint(reminder_next(&clock, &ladder, END - next_cases[i].before, &when, &step),
+                    ==, next_cases[i].step != -1);
+    g_assert_cmpint(step, ==, next_cases[i].step);
+    if (step != -1)
+        g_assert_cmpint(when, ==, END - step);
+}
+
 static void
 test_critical(void)
 {
@@ -342,6 +374,11 @@ main(int argc, char **argv)
         g_autofree char *path = g_strdup_printf("/reminder/concern/%s", concern_cases[i].name);
 
         g_test_add_data_func(path, GUINT_TO_POINTER(i), test_concern);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(next_cases); i++) {
+        g_autofree char *path = g_strdup_printf("/reminder/next/%s", next_cases[i].name);
+
+        g_test_add_data_func(path, GUINT_TO_POINTER(i), test_next);
     }
     g_test_add_func("/reminder/what-others-owe-is-chased-after-the-latest-reading",
                     test_expected_at_latest);
