@@ -96,6 +96,7 @@ expect_nothing "nothing is said of it meanwhile" "$(grep -o 30690994056600 "$out
 unset RECOURSE_NOW
 run snooze 056600 --off
 expect_status "a snooze can be ended" 0
+run snooze 056599 --off
 run snooze --all +1h --yes --json
 expect_value "everything can be snoozed" snoozed.order null
 run snooze 056600 +1h --clock window-closes --json

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "services/schedule.h"
 #include "ui/cli/call.h"
+#include "ui/reminder-ways.h"
 #include "ui/reminder-words.h"
 #include "ui/words.h"
 
@@ -45,39 +46,44 @@ put_channel(Call *call, const char *token, const char *label, const char *result
 
 /* TRUE when it works. */
 static gboolean
-try_channel(Call *call, Notifier *notifier, ChannelId id, const Notice *notice)
+try_channel(Call *call, Notifier *notifier, ChannelId id)
 {
-    g_autoptr(GError) problem = NULL;
-    gboolean works;
+    WayVerdict verdict;
+    g_autofree char *result = reminder_try(notifier, id, &verdict);
+    gboolean works = verdict == WAY_WORKS;
 
-    if (!notifier_uses(notifier, id)) {
-        put_channel(call, channel_token(id), _(channel_label(id)),
-                    _("switched off in recourse.conf"), NULL);
-        return FALSE;
-    }
-    works = notifier_try(notifier, id, notice, &problem);
-    put_channel(call, channel_token(id), _(channel_label(id)),
-                works ? _("works: a test was sent") : problem->message, &works);
+    put_channel(call, channel_token(id), _(channel_label(id)), result,
+                verdict == WAY_IS_OFF ? NULL : &works);
     return works;
+}
+
+/* What only the screens can do is told, not tried. */
+static void
+put_screens(Call *call)
+{
+    TerminalNotice notice =
+        terminal_notice(settings_text(app_settings(call->app), SETTING_REMIND_OSC));
+    g_autofree char *terminal = reminder_terminal_words(notice);
+    gboolean yes = TRUE;
+
+    put_channel(call, "screens", _("screens"),
+                _("work: what could not be delivered is shown, with the bell"), &yes);
+    put_channel(call, "terminal", _("terminal"), terminal, NULL);
 }
 
 gboolean
 remind_test(Call *call, GError **error)
 {
     g_autoptr(Notifier) notifier = notifier_new(call->app);
-    g_autoptr(Notice) notice = reminder_speak_of_test();
-    gboolean yes = TRUE, is_on = schedule_is_on();
+    gboolean is_on = schedule_is_on();
     guint working = 0;
 
     (void)error;
     output_table_begin(call->output, "channels", channel_columns);
     for (ChannelId id = 0; id < CHANNEL_COUNT; id++)
-        working += try_channel(call, notifier, id, notice) ? 1 : 0;
-    put_channel(call, "screens", _("screens"),
-                _("work: what could not be delivered is shown when you open them"), &yes);
-    put_channel(call, "timer", _("systemd timer"),
-                is_on ? _("is on") : _("is off; “recourse remind --enable” switches it on"),
-                &is_on);
+        working += try_channel(call, notifier, id) ? 1 : 0;
+    put_screens(call);
+    put_channel(call, "timer", _("systemd timer"), reminder_timer_words(is_on), &is_on);
     output_table_end(call->output);
     if (working == 0)
         call->status = STATUS_FAILED;
@@ -163,12 +169,28 @@ put_wishes(Call *call, GError **error)
     return TRUE;
 }
 
+/* What is wrong, and what helps. */
+static void
+put_trouble(Call *call, const ReminderStatus *status)
+{
+    ReminderTrouble trouble = reminder_trouble(status);
+    g_autofree char *words = reminder_trouble_words(status, app_recorded(call->app));
+
+    if (trouble == TROUBLE_NONE)
+        return;
+    output_gap(call->output);
+    output_line(call->output, words);
+    if (trouble == TROUBLE_UNDELIVERED)
+        output_line(call->output, _("“recourse remind --test” says why."));
+    if (trouble == TROUBLE_UNWATCHED)
+        output_line(call->output, _("“recourse remind --enable” changes that."));
+}
+
 gboolean
 remind_status(Call *call, GError **error)
 {
     g_autoptr(ReminderStatus) status = reminders_status(call->app, INSTANT_UNKNOWN, error);
     g_autofree char *file = schedule_case_file();
-    g_autofree char *banner = NULL;
 
     if (status == NULL)
         return FALSE;
@@ -183,8 +205,6 @@ remind_status(Call *call, GError **error)
     put_undelivered(call, status->undelivered);
     if (!put_wishes(call, error))
         return FALSE;
-    banner = reminder_banner(status, app_recorded(call->app));
-    if (banner != NULL)
-        output_line(call->output, banner);
+    put_trouble(call, status);
     return TRUE;
 }

@@ -44,9 +44,16 @@ src_libtui_a_SOURCES = \
     src/ui/tui/order-rows.h \
     src/ui/tui/page.c \
     src/ui/tui/page.h \
+    src/ui/tui/reminders-page.c \
+    src/ui/tui/reminders-page.h \
+    src/ui/tui/reminding.c \
+    src/ui/tui/reminding.h \
+    src/ui/tui/scroll.c \
+    src/ui/tui/scroll.h \
     src/ui/tui/term-clipboard.c \
     src/ui/tui/term-draw.c \
     src/ui/tui/term-input.c \
+    src/ui/tui/term-notify.c \
     src/ui/tui/term-private.h \
     src/ui/tui/term-signals.c \
     src/ui/tui/term-signals.h \
@@ -81,6 +88,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-orders-private.h \
     src/ui/tui/view-orders.c \
     src/ui/tui/view-orders.h \
+    src/ui/tui/view-reminders.c \
+    src/ui/tui/view-reminders.h \
     src/ui/tui/view-wizard-draw.c \
     src/ui/tui/view-wizard-private.h \
     src/ui/tui/view-wizard.c \

@@ -102,6 +102,18 @@ page_paragraph(Page *page, int column, Role role, const char *text)
     }
 }
 
+void
+page_add_wrapped(Page *page, int column, Role role, const char *text)
+{
+    g_auto(GStrv) pieces = text_wrap(text, MAX(page->columns - column, 8));
+
+    for (guint i = 0; pieces[i] != NULL; i++) {
+        if (i > 0)
+            page_line(page, role, "");
+        page_add(page, column, role, pieces[i]);
+    }
+}
+
 guint
 page_count(const Page *page)
 {
