@@ -224,6 +224,27 @@ test_without_systemd_the_line_for_cron_is_shown(void)
 }
 
 static void
+test_an_order_is_snoozed_and_gets_times_of_its_own(void)
+{
+    g_autoptr(Screens) screens = one_order("Lamp");
+
+    (void)screens_open(screens, 80, 30, "R shows how");
+    screens_press(screens, "S", "Reminders of this order");
+    terminal_press(screens->terminal, "+6h<Enter>");
+    screens_press(screens, "2d 1h<Enter>", "Save again");
+    screens_press(screens, "<C-s>", "Saved.");
+    screens_press(screens, "R", "silent until");
+    terminal_wait_for(screens->terminal, "2d 1h before the end");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_press(screens, "S", "silent until");
+    terminal_press(screens->terminal, "off<C-s>");
+    terminal_wait_for(screens->terminal, "Saved.");
+    screens_press(screens, "R", "2d 1h before the end");
+    g_assert_false(terminal_has(screens->terminal, "silent until"));
+    leave(screens);
+}
+
+static void
 test_examples_are_not_reminded_of(void)
 {
     g_autoptr(Screens) screens = one_order("Lamp");
@@ -248,6 +269,7 @@ main(int argc, char **argv)
     g_test_add_func("/reminders/every-way-is-tried", test_every_way_is_tried);
     g_test_add_func("/reminders/the-timer-is-switched-on-and-off", test_the_timer_is_switched_on_and_off);
     g_test_add_func("/reminders/without-systemd-the-line-for-cron-is-shown", test_without_systemd_the_line_for_cron_is_shown);
+    g_test_add_func("/reminders/an-order-is-snoozed-and-gets-times-of-its-own", test_an_order_is_snoozed_and_gets_times_of_its_own);
     g_test_add_func("/reminders/examples-are-not-reminded-of", test_examples_are_not_reminded_of);
     /* clang-format on */
     for (guint i = 0; i < G_N_ELEMENTS(notices); i++) {

@@ -19,6 +19,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/form-log.h \
     src/ui/tui/form-order.c \
     src/ui/tui/form-order.h \
+    src/ui/tui/form-snooze.c \
+    src/ui/tui/form-snooze.h \
     src/ui/tui/frame.c \
     src/ui/tui/key.c \
     src/ui/tui/key.h \
