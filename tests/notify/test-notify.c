@@ -95,6 +95,7 @@ assert_not_sent(const char *why)
     g_assert_no_error(error);
     g_assert_cmpint(result.exit_status, ==, 1);
     g_assert_nonnull(strstr(result.complaint, why));
+    g_assert_null(strstr(result.complaint, "GDBus.Error"));
 }
 
 static void

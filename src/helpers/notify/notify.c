@@ -95,13 +95,11 @@ leave_late(gpointer data)
     return G_SOURCE_REMOVE;
 }
 
-/* Without the bus nobody can press anything any more. The connection is libnotify's own. */
+/* Without the bus nobody can press anything any more. */
 static void
-leave_with_bus(GMainLoop *loop)
+leave_with_bus(GDBusConnection *bus, GMainLoop *loop)
 {
-    GDBusConnection *bus = g_bus_get_sync(G_BUS_TYPE_SESSION, NULL, NULL);
-
-    if (bus == NULL || g_dbus_connection_is_closed(bus))
+    if (g_dbus_connection_is_closed(bus))
         g_idle_add(leave_late, loop);
     else
         g_signal_connect_swapped(bus, "closed", G_CALLBACK(g_main_loop_quit), loop);
@@ -169,7 +167,7 @@ show(const Message *message, const Server *server, GError **error)
     if (message->linger == 0)
         return TRUE;
     g_timeout_add_seconds(message->linger, leave_late, loop);
-    leave_with_bus(loop);
+    leave_with_bus(server->bus, loop);
     g_main_loop_run(loop);
     return TRUE;
 }
