@@ -95,21 +95,6 @@ reminder_note_item(const ReminderNote *note)
     return item;
 }
 
-/* Only what was tried in vain: what is claimed is on its way. */
-static GPtrArray *
-read_undelivered(Db *db, GError **error)
-{
-    GPtrArray *rows = reminders_unsent(db, NOTES_LIMIT, error);
-
-    for (guint i = rows == NULL ? 0 : rows->len; i-- > 0;) {
-        const ReminderRow *row = rows->pdata[i];
-
-        if (row->failed == INSTANT_UNKNOWN)
-            g_ptr_array_remove_index(rows, i);
-    }
-    return rows;
-}
-
 static gboolean
 find_running_act(App *app, Db *db, gboolean *ret_is_found, GError **error)
 {
@@ -152,8 +137,10 @@ reminders_status(App *app, Instant since, GError **error)
         return NULL;
     status->heartbeat = heartbeat_load(app);
     status->is_scheduled = schedule_is_on() || ran_lately(app, status->heartbeat);
-    status->undelivered = notes_of(db, read_undelivered(db, error), error);
-    if (status->undelivered == NULL || !find_running_act(app, db, &has_acts, error))
+    status->undelivered = notes_of(db, reminders_undelivered(db, NOTES_LIMIT, error), error);
+    if (status->undelivered == NULL ||
+        !reminders_count_undelivered(db, &status->undelivered_count, error) ||
+        !find_running_act(app, db, &has_acts, error))
         return NULL;
     status->is_unwatched = has_acts && !status->is_scheduled;
     status->sent =

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/reminders.h"
 
+#include "store/connection.h"
 #include "store/packed.h"
 #include "store/query.h"
 #include "store/transaction.h"
@@ -55,14 +56,25 @@ reminders_in_span(Db *db, Instant from, Instant until, GError **error)
 }
 
 GPtrArray *
-reminders_unsent(Db *db, guint limit, GError **error)
+reminders_undelivered(Db *db, guint limit, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_UNSENT, error);
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_UNDELIVERED, error);
 
     if (query == NULL)
         return NULL;
     query_bind_integer(query, ":limit", limit);
     return read_rows(query, error);
+}
+
+gboolean
+reminders_count_undelivered(Db *db, guint *ret_count, GError **error)
+{
+    gint64 count;
+
+    if (!connection_integer(db, SQL_REMINDERS_COUNT_UNDELIVERED, &count, error))
+        return FALSE;
+    *ret_count = (guint)count;
+    return TRUE;
 }
 
 GPtrArray *

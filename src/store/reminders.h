@@ -34,8 +34,9 @@ typedef struct {
 /* GPtrArray of ReminderRow: those whose clock ends in the span. */
 GPtrArray *reminders_in_span(Db *db, Instant from, Instant until, GError **error);
 
-/* Those that were begun and not delivered, soonest end first. */
-GPtrArray *reminders_unsent(Db *db, guint limit, GError **error);
+/* Those that were tried in vain, soonest end first; and how many there are. */
+GPtrArray *reminders_undelivered(Db *db, guint limit, GError **error);
+gboolean reminders_count_undelivered(Db *db, guint *ret_count, GError **error);
 
 /* Those that were delivered, newest first. */
 GPtrArray *reminders_sent_since(Db *db, Instant since, guint limit, GError **error);

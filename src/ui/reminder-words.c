@@ -306,7 +306,7 @@ reminder_trouble(const ReminderStatus *status)
 {
     if (status->heartbeat->problem != NULL)
         return TROUBLE_PROBLEM;
-    if (status->undelivered->len > 0)
+    if (status->undelivered_count > 0)
         return TROUBLE_UNDELIVERED;
     return status->is_unwatched ? TROUBLE_UNWATCHED : TROUBLE_NONE;
 }
@@ -343,7 +343,7 @@ reminder_trouble_words(const ReminderStatus *status, Instant now)
         return text_fill(_("No reminder can be sent: {why}"), "why", status->heartbeat->problem,
                          NULL);
     case TROUBLE_UNDELIVERED:
-        return undelivered_words(status->undelivered->len);
+        return undelivered_words(status->undelivered_count);
     case TROUBLE_UNWATCHED:
         return unwatched_words(status->heartbeat, now);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the person wants of reminders: silence for a while, other times. */
 #include "kit/reminder-kit.h"
+#include "services/reminders-coming.h"
 #include "services/wishes.h"
 
 #define NOW "2026-03-02T12:00:00Z"
@@ -193,6 +194,50 @@ an_order_is_snoozed_until_something_happens(ReminderKit *kit, gconstpointer unus
     reminder_kit_said(kit, "10000001 window-closes 7d");
 }
 
+/* "10000001 window-closes 7d" lines. */
+static char *
+coming(ReminderKit *kit, guint limit)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) list = reminders_coming(kit->app, limit, &error);
+    GString *text = g_string_new(NULL);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < list->len; i++) {
+        const ComingReminder *one = list->pdata[i];
+        g_autofree char *step = ladder_step_text(one->step);
+
+        g_string_append_printf(text, "%s%s %s %s", i == 0 ? "" : "\n", one->due->number,
+                               clock_name(one->due->clock.id)->token, step);
+    }
+    return g_string_free(text, FALSE);
+}
+
+static void
+what_comes_is_known(ReminderKit *kit, gconstpointer unused)
+{
+    g_autofree char *id = NULL;
+    g_autofree char *all = NULL;
+    g_autofree char *first = NULL;
+    g_autofree char *wished = NULL;
+    guint due;
+
+    (void)unused;
+    reminder_kit_add(kit, "10000001", "2026-03-12T12:00:00Z"); /* 7 d: 5 March */
+    reminder_kit_add(kit, "10000002", "2026-03-18T00:00:00Z"); /* 14 d: 4 March */
+    id = orders_find(kit->app, "10000002", NULL);
+    all = coming(kit, 10);
+    g_assert_cmpstr(all, ==, "10000002 window-closes 14d\n10000001 window-closes 7d");
+    first = coming(kit, 1);
+    g_assert_cmpstr(first, ==, "10000002 window-closes 14d");
+    g_assert_true(reminders_due(kit->app, &due, NULL));
+    g_assert_cmpuint(due, ==, 1); /* the 14 d step of the first one */
+    snooze(kit, (ReminderScope){ id, "" }, "2026-03-05T00:00:00Z", NULL);
+    set_ladder(kit, (ReminderScope){ "", "window-closes" }, "8d");
+    wished = coming(kit, 10);
+    g_assert_cmpstr(wished, ==, "10000001 window-closes 8d\n10000002 window-closes 8d");
+}
+
 /* clang-format off */
 static const struct {
     const char *name;
@@ -206,6 +251,7 @@ static const struct {
     { "a-clock-is-snoozed-alone",                    a_clock_is_snoozed_alone                      },
     { "everything-is-snoozed-at-once",               everything_is_snoozed_at_once                 },
     { "an-order-is-snoozed-until-something-happens", an_order_is_snoozed_until_something_happens   },
+    { "what-comes-is-known",                       what_comes_is_known                         },
 };
 /* clang-format on */
 

@@ -115,6 +115,21 @@ what_nobody_took_is_tried_again(ReminderKit *kit, gconstpointer unused)
 }
 
 static void
+all_that_nobody_took_is_counted(ReminderKit *kit, gconstpointer unused)
+{
+    g_autoptr(ReminderStatus) status = NULL;
+
+    (void)unused;
+    reminder_kit_add_many(kit, 1000, 20000000, seconds_behind_a_day, "");
+    kit->fails = TRUE;
+    reminder_kit_run(kit, NOW);
+    status = reminders_status(kit->app, INSTANT_UNKNOWN, NULL);
+    g_assert_cmpuint(status->undelivered_count, ==, 1000);
+    g_assert_cmpuint(status->undelivered->len, <, 100);
+    g_assert_cmpstr(((ReminderNote *)status->undelivered->pdata[0])->number, ==, "20000000");
+}
+
+static void
 a_failure_gives_way_to_a_more_urgent_step(ReminderKit *kit, gconstpointer unused)
 {
     g_autoptr(ReminderStatus) status = NULL;
@@ -314,6 +329,7 @@ static const struct {
     { "three-orders-are-told-apart", NULL, three_are_told_apart },
     { "a-thousand-make-one-digest", NULL, a_thousand_make_one_digest },
     { "what-nobody-took-is-shown-and-tried-again", NULL, what_nobody_took_is_tried_again },
+    { "all-that-nobody-took-is-counted", NULL, all_that_nobody_took_is_counted },
     { "a-failure-gives-way-to-a-more-urgent-step", NULL,
       a_failure_gives_way_to_a_more_urgent_step },
     { "quiet-hours-hold-and-then-digest", "[reminders]\nquiet-hours = 22:00-07:00\n",

@@ -6,9 +6,12 @@
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why
 FROM reminder WHERE end_at >= :from AND end_at < :until;
 
--- name: reminders_unsent
+-- name: reminders_undelivered
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why
-FROM reminder WHERE sent IS NULL ORDER BY end_at LIMIT :limit;
+FROM reminder WHERE sent IS NULL AND failed IS NOT NULL ORDER BY end_at LIMIT :limit;
+
+-- name: reminders_count_undelivered
+SELECT count(*) FROM reminder WHERE sent IS NULL AND failed IS NOT NULL;
 
 -- name: reminders_sent_since
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why

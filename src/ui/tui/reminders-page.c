@@ -136,6 +136,17 @@ note_words(const ReminderNote *note)
     return about_words(clock, note->number, note->title);
 }
 
+static void
+add_rest(Page *page, guint count)
+{
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *rest = text_fill(
+        ngettext("and {count} more", "and {count} more", (gulong)count), "count", number, NULL);
+
+    if (count > 0)
+        reminders_add_fact(page, "", ROLE_TEXT, rest);
+}
+
 void
 reminders_add_undelivered(Page *page, const RemindersContent *content)
 {
@@ -153,6 +164,7 @@ reminders_add_undelivered(Page *page, const RemindersContent *content)
         if (note->row->why != NULL)
             reminders_add_fact(page, "", ROLE_TEXT, note->row->why);
     }
+    add_rest(page, content->status->undelivered_count - notes->len);
 }
 
 void
