@@ -126,7 +126,7 @@ reminding_forget(Reminding *reminding)
     g_clear_pointer(&reminding->status, reminder_status_free);
 }
 
-/* Says why in the status; the words for the screens tell how to go on. */
+/* What is wrong, and how to go on here. */
 static char *
 with_hint(const Reminding *reminding, const char *hint)
 {
