@@ -10,6 +10,7 @@
 #include "ui/words.h"
 
 #define SHOW_SENT_DAYS 7
+#define SETTLE_SECONDS 2
 
 /* One more than the channels: the terminal itself. */
 #define WAY_COUNT (CHANNEL_COUNT + 1)
@@ -17,8 +18,8 @@
 typedef struct {
     View view;
     ReminderStatus *status;
-    Instant read_at;
-    Page *page; /* for columns, or NULL until drawn */
+    Instant wake_at; /* real clock: read anew */
+    Page *page;      /* for columns, or NULL until drawn */
     int columns;
     Scroll scroll;
     char *cron;               /* once it turned out that there is no systemd, or NULL */
@@ -56,7 +57,7 @@ read_status(RemindersView *reminders, GError **error)
         return FALSE;
     reminder_status_free(reminders->status);
     reminders->status = status;
-    reminders->read_at = app_recorded(app);
+    reminders->wake_at = app_recorded(app) + SECONDS_PER_MINUTE;
     g_clear_pointer(&reminders->page, page_free);
     return TRUE;
 }
@@ -131,7 +132,7 @@ move(View *view, Move move)
 }
 
 static Reaction
-reload(View *view)
+read_anew(View *view)
 {
     GError *error = NULL;
 
@@ -140,10 +141,20 @@ reload(View *view)
     return REACTION_SCREEN;
 }
 
+/* A run writes the case file first, and its heartbeat a moment later. */
+static Reaction
+reload(View *view)
+{
+    Reaction reaction = read_anew(view);
+
+    reminders_of(view)->wake_at = app_recorded(app_of(reminders_of(view))) + SETTLE_SECONDS;
+    return reaction;
+}
+
 static Instant
 wake_at(View *view)
 {
-    return reminders_of(view)->read_at + SECONDS_PER_MINUTE;
+    return reminders_of(view)->wake_at;
 }
 
 static Reaction
@@ -151,7 +162,8 @@ tick(View *view)
 {
     const RemindersView *reminders = reminders_of(view);
 
-    return app_recorded(app_of(reminders)) >= wake_at(view) ? reload(view) : REACTION_NONE;
+    return app_recorded(app_of(reminders)) >= reminders->wake_at ? read_anew(view)
+                                                                 : REACTION_NONE;
 }
 
 /* Each way may take seconds; between two of them the screen is drawn. */
