@@ -97,6 +97,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-wizard.c \
     src/ui/tui/view-wizard.h \
     src/ui/tui/view.h \
+    src/ui/tui/ways.c \
+    src/ui/tui/ways.h \
     src/ui/tui/wizard-acts.c \
     src/ui/tui/wizard-forms.c \
     src/ui/tui/wizard-sheet.c \

@@ -2,9 +2,7 @@
 /* Reminders page: what the screens tell of reminders, line by line. */
 #pragma once
 
-#include "services/notifier.h"
 #include "services/reminders.h"
-#include "ui/reminder-ways.h"
 #include "ui/tui/page.h"
 
 typedef struct {

@@ -3,17 +3,14 @@
 
 #include "base/i18n.h"
 #include "services/schedule.h"
-#include "ui/reminder-words.h"
 #include "ui/tui/reminders-page.h"
 #include "ui/tui/scroll.h"
 #include "ui/tui/tui.h"
+#include "ui/tui/ways.h"
 #include "ui/words.h"
 
 #define SHOW_SENT_DAYS 7
 #define SETTLE_SECONDS 2
-
-/* One more than the channels: the terminal itself. */
-#define WAY_COUNT (CHANNEL_COUNT + 1)
 
 typedef struct {
     View view;
@@ -22,11 +19,8 @@ typedef struct {
     Page *page;      /* for columns, or NULL until drawn */
     int columns;
     Scroll scroll;
-    char *cron;               /* once it turned out that there is no systemd, or NULL */
-    Notifier *notifier;       /* while ways are tried, or NULL */
-    guint tried;              /* ways so far */
-    char *results[WAY_COUNT]; /* a sentence for each, or NULL */
-    WayVerdict verdicts[WAY_COUNT];
+    char *cron; /* once it turned out that there is no systemd, or NULL */
+    Ways *ways; /* being tried, or tried; NULL: not asked for */
 } RemindersView;
 
 static RemindersView *
@@ -62,33 +56,6 @@ read_status(RemindersView *reminders, GError **error)
     return TRUE;
 }
 
-static const char *
-way_label(guint way)
-{
-    return way < CHANNEL_COUNT ? _(channel_label(way)) : _("terminal");
-}
-
-static void
-add_results(RemindersView *reminders, Page *page)
-{
-    static const Role roles[] = {
-        [WAY_IS_OFF] = ROLE_DIM,
-        [WAY_WORKS] = ROLE_GOOD,
-        [WAY_FAILS] = ROLE_ERROR,
-    };
-
-    if (reminders->notifier == NULL && reminders->tried == 0)
-        return;
-    reminders_add_heading(page, _("WHAT WORKS HERE"));
-    for (guint i = 0; i < WAY_COUNT; i++) {
-        if (i < reminders->tried)
-            reminders_add_fact(page, way_label(i), roles[reminders->verdicts[i]],
-                               reminders->results[i]);
-        else if (i == reminders->tried)
-            reminders_add_fact(page, way_label(i), ROLE_DIM, _("being tried …"));
-    }
-}
-
 static void
 compose(RemindersView *reminders, int columns)
 {
@@ -105,7 +72,8 @@ compose(RemindersView *reminders, int columns)
     reminders->columns = columns;
     reminders->page = page_new(columns - 1);
     reminders_add_timer(reminders->page, &content);
-    add_results(reminders, reminders->page);
+    if (reminders->ways != NULL)
+        ways_add(reminders->ways, reminders->page);
     reminders_add_undelivered(reminders->page, &content);
     reminders_add_coming(reminders->page, &content);
     reminders_add_sent(reminders->page, &content);
@@ -170,39 +138,16 @@ tick(View *view)
 static int
 idle_in(View *view)
 {
-    return reminders_of(view)->notifier != NULL ? 0 : -1;
-}
+    const RemindersView *reminders = reminders_of(view);
 
-static void
-try_terminal(RemindersView *reminders, guint way)
-{
-    g_autoptr(Notice) notice = reminder_speak_of_test();
-    const char *choice = settings_text(app_settings(app_of(reminders)), SETTING_REMIND_OSC);
-    TerminalNotice kind = terminal_notice(choice);
-    Term *term = tui_term(reminders->view.tui);
-
-    term_bell(term);
-    term_notify(term, kind, notice->summary, notice->body);
-    reminders->verdicts[way] = kind == TERMINAL_NOTICE_NONE ? WAY_IS_OFF : WAY_WORKS;
-    reminders->results[way] = reminder_terminal_words(kind);
+    return reminders->ways != NULL && !ways_are_tried(reminders->ways) ? 0 : -1;
 }
 
 static Reaction
 idle(View *view)
 {
-    RemindersView *reminders = reminders_of(view);
-    guint way = reminders->tried;
-
-    g_free(reminders->results[way]);
-    if (way < CHANNEL_COUNT)
-        reminders->results[way] =
-            reminder_try(reminders->notifier, way, &reminders->verdicts[way]);
-    else
-        try_terminal(reminders, way);
-    reminders->tried++;
-    if (reminders->tried == WAY_COUNT)
-        g_clear_pointer(&reminders->notifier, notifier_free);
-    g_clear_pointer(&reminders->page, page_free);
+    ways_try_next(reminders_of(view)->ways);
+    g_clear_pointer(&reminders_of(view)->page, page_free);
     return REACTION_VIEW;
 }
 
@@ -211,11 +156,9 @@ try_ways(View *view)
 {
     RemindersView *reminders = reminders_of(view);
 
-    if (reminders->notifier != NULL)
-        return REACTION_NONE;
-    reminders->tried = 0;
+    ways_free(reminders->ways);
+    reminders->ways = ways_new(app_of(reminders), tui_term(view->tui));
     reminders->scroll.first = 0;
-    reminders->notifier = notifier_new(app_of(reminders));
     g_clear_pointer(&reminders->page, page_free);
     return REACTION_VIEW;
 }
@@ -327,9 +270,7 @@ reminders_free(View *view)
 
     reminder_status_free(reminders->status);
     page_free(reminders->page);
-    notifier_free(reminders->notifier);
-    for (guint i = 0; i < WAY_COUNT; i++)
-        g_free(reminders->results[i]);
+    ways_free(reminders->ways);
     g_free(reminders->cron);
     g_free(reminders);
 }
