@@ -29,6 +29,17 @@ reminder_is_wanted(const Clock *clock)
     return kind_of(clock) != CLOCK_ADVICE;
 }
 
+gboolean
+reminder_concerns(const Clock *clock, NextAction next)
+{
+    if (clock->id == CLOCK_CHARGEBACK_FROM)
+        return next == ACTION_FILE_CHARGEBACK;
+    if (clock->id == CLOCK_DISPUTE_OPENS)
+        return next == ACTION_OPEN_DISPUTE || next == ACTION_SUBMIT_DISPUTE ||
+               next == ACTION_FILE_CHARGEBACK;
+    return kind_of(clock) != CLOCK_ADVICE;
+}
+
 static gboolean
 was_told(Instant end, gint64 step, const Told *told, guint told_count)
 {
@@ -58,6 +69,27 @@ reminder_is_due(const Clock *clock, const Ladder *ladder, Instant now, const Tol
     if (now >= end && kind_of(clock) == CLOCK_ACT_BY &&
         was_told(end, ladder->steps[ladder->count - 1], told, told_count))
         return FALSE;
+    *ret_step = step;
+    return TRUE;
+}
+
+gboolean
+reminder_next(const Clock *clock, const Ladder *ladder, Instant now, Instant *ret_at,
+              gint64 *ret_step)
+{
+    Instant end = reminder_end(clock);
+    gint64 step = STEP_END;
+
+    if (!reminder_is_wanted(clock) || end <= now)
+        return FALSE;
+    for (guint i = 0; kind_of(clock) == CLOCK_ACT_BY && i < ladder->count; i++) {
+        step = ladder->steps[i];
+        if (end - step > now)
+            break;
+    }
+    if (end - step <= now)
+        return FALSE;
+    *ret_at = end - step;
     *ret_step = step;
     return TRUE;
 }

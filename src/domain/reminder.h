@@ -14,6 +14,7 @@
 
 #include "domain/clocks.h"
 #include "domain/ladder.h"
+#include "domain/next.h"
 
 /* The step of a clock that has ended, or opened. */
 #define STEP_END 0
@@ -34,12 +35,23 @@ Instant reminder_end(const Clock *clock);
 gboolean reminder_is_wanted(const Clock *clock);
 
 /*
+ * Whether the clock is worth a reminder of an order whose next step is that one. That disputes
+ * can be opened concerns who has something to dispute, and that the bank can be asked who has
+ * nobody else to ask: every order comes to both points, few people care.
+ */
+gboolean reminder_concerns(const Clock *clock, NextAction next);
+
+/*
  * The most urgent step that the clock has reached, and whether people have still to be told.
  * An end that moved by less than an eighth of the step (a quarter of an hour at least) is the
  * same. That an act-by clock has run out is told only when its last step was not.
  */
 gboolean reminder_is_due(const Clock *clock, const Ladder *ladder, Instant now,
                          const Told *told, guint told_count, gint64 *ret_step);
+
+/* The next instant behind now at which the clock will be told, and the step; FALSE: none. */
+gboolean reminder_next(const Clock *clock, const Ladder *ladder, Instant now, Instant *ret_at,
+                       gint64 *ret_step);
 
 /* Ends within 24 h and the buyer must act. */
 gboolean reminder_is_critical(const Clock *clock, Instant now);

@@ -95,17 +95,18 @@ read_clocks(App *app, const DueSpan *span, GPtrArray *clocks, GError **error)
 {
     Db *db = app_db(app, error);
     g_autoptr(DueList) list = db == NULL ? NULL : due_list_new(db, span, error);
+    const DueClock *after = NULL;
     guint got = PAGE_ROWS;
 
     if (list == NULL)
         return FALSE;
     while (got == PAGE_ROWS) {
-        const DueClock *after = clocks->len == 0 ? NULL : clocks->pdata[clocks->len - 1];
         g_autoptr(GPtrArray) page = due_list_page(list, after, PAGE_ROWS, error);
 
         if (page == NULL)
             return FALSE;
         got = page->len;
+        after = got == 0 ? after : page->pdata[got - 1];
         g_ptr_array_extend_and_steal(clocks, g_steal_pointer(&page));
     }
     return TRUE;
@@ -118,14 +119,22 @@ list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
     g_autoptr(GPtrArray) clocks = g_ptr_array_new_with_free_func(g_free);
     Instant now = app_now(app);
     Days days = days_at(now, app_zone(app));
-    DueSpan span = {
+    DueSpan passed = {
         .policies = app_policies(app),
         .now = now,
         .from = only_acts ? now - MISSED_SHOWN_FOR : instant_add_days(now, -DUE_LOOK_BACK_DAYS),
+        .until = now,
+        .only_reminding = TRUE,
+    };
+    DueSpan ahead = {
+        .policies = app_policies(app),
+        .now = now,
+        .from = now,
         .until = now + within,
+        .only_reminding = only_acts,
     };
 
-    if (!read_clocks(app, &span, clocks, error))
+    if (!read_clocks(app, &passed, clocks, error) || !read_clocks(app, &ahead, clocks, error))
         return NULL;
     for (guint i = 0; i < clocks->len; i++) {
         DueClock *due = clocks->pdata[i];

@@ -131,19 +131,25 @@ heartbeat_save(const App *app, const Heartbeat *heartbeat, GError **error)
     return TRUE;
 }
 
-Instant
-heartbeat_seen(const App *app)
+Presence
+presence_load(const App *app)
 {
     g_autoptr(JsonDocument) trace = load_trace(app, app_paths(app)->state, "seen");
 
-    return json_member_instant(trace, "seen_at");
+    return (Presence){
+        .seen_at = json_member_instant(trace, "seen_at"),
+        .was_offered = json_is_true(json_object_get(trace, "was_offered")),
+        .does_without = json_is_true(json_object_get(trace, "does_without")),
+    };
 }
 
 gboolean
-heartbeat_set_seen(const App *app, Instant now, GError **error)
+presence_save(const App *app, const Presence *presence, GError **error)
 {
     g_autoptr(JsonDocument) trace = json_object();
 
-    json_set_instant(trace, "seen_at", now);
+    json_set_instant(trace, "seen_at", presence->seen_at);
+    json_object_set_new(trace, "was_offered", json_boolean(presence->was_offered));
+    json_object_set_new(trace, "does_without", json_boolean(presence->does_without));
     return save_trace(app, app_paths(app)->state, "seen", trace, error);
 }

@@ -25,9 +25,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Heartbeat, heartbeat_free)
 /* On a full disk it goes to the runtime folder, so that the same is not told at every run. */
 gboolean heartbeat_save(const App *app, const Heartbeat *heartbeat, GError **error);
 
-/*
- * When the person last looked at the screens (INSTANT_UNKNOWN: never), and that they do now:
- * what was sent in between is what happened while they were away.
- */
-Instant heartbeat_seen(const App *app);
-gboolean heartbeat_set_seen(const App *app, Instant now, GError **error);
+/* What is known of the person in front of the screens. */
+typedef struct {
+    Instant seen_at;       /* last looked at the screens; INSTANT_UNKNOWN: never */
+    gboolean was_offered;  /* that reminders can come by themselves */
+    gboolean does_without; /* and wants to hear no more of it */
+} Presence;
+
+/* What was sent since seen_at is what happened while they were away. */
+Presence presence_load(const App *app);
+gboolean presence_save(const App *app, const Presence *presence, GError **error);

@@ -103,19 +103,23 @@ src_libservices_a_SOURCES = \
     src/services/own-files.h \
     src/services/policies.c \
     src/services/policies.h \
-    src/services/reminder-concern.c \
-    src/services/reminder-concern.h \
     src/services/reminder-item.c \
     src/services/reminder-item.h \
     src/services/reminder-scan.c \
     src/services/reminder-scan.h \
     src/services/reminder-status.c \
+    src/services/reminders-coming.c \
+    src/services/reminders-coming.h \
     src/services/reminders.c \
     src/services/reminders.h \
     src/services/schedule.c \
     src/services/schedule.h \
     src/services/settings.c \
     src/services/settings.h \
+    src/services/wish-book.c \
+    src/services/wish-book.h \
+    src/services/wishes.c \
+    src/services/wishes.h \
     src/services/writing.c \
     src/services/writing.h
 nodist_src_libservices_a_SOURCES = $(builtin_sources)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/reminder-scan.h"
 
-#include "services/reminder-concern.h"
+#include "services/wish-book.h"
 #include "store/orders.h"
 
 #define PAGE_ROWS 500
@@ -12,13 +12,11 @@ typedef struct {
     App *app;
     Db *db;
     const ReminderClock *clock;
-    Ladder ladder;      /* of orders that have none of their own */
-    GHashTable *told;   /* "order clock dispute" -> GArray of Told */
-    GHashTable *wishes; /* order -> ReminderWish */
+    WishBook *wishes;
+    GHashTable *told; /* "order clock dispute" -> GArray of Told */
     GHashTable
         *snoozed;    /* order -> DueClock: the most urgent clock of one whose snooze is over */
     GPtrArray *rows; /* ReminderRow, what told was made of */
-    GPtrArray *wish_rows;
     GPtrArray *clocks; /* DueClock */
     Instant from, until;
     ReminderScan *scan;
@@ -28,10 +26,9 @@ static void
 work_clear(Work *work)
 {
     g_clear_pointer(&work->told, g_hash_table_unref);
-    g_clear_pointer(&work->wishes, g_hash_table_unref);
+    g_clear_pointer(&work->wishes, wish_book_free);
     g_clear_pointer(&work->snoozed, g_hash_table_unref);
     g_clear_pointer(&work->rows, g_ptr_array_unref);
-    g_clear_pointer(&work->wish_rows, g_ptr_array_unref);
     g_clear_pointer(&work->clocks, g_ptr_array_unref);
     g_clear_pointer(&work->scan, reminder_scan_free);
 }
@@ -105,38 +102,16 @@ read_told(Work *work, GError **error)
     return work->rows != NULL;
 }
 
-/* An own ladder that cannot be read (of a newer program) is as none. */
-static Ladder
-ladder_of(const Work *work, const char *order)
-{
-    const ReminderWish *wish = g_hash_table_lookup(work->wishes, order);
-    Ladder ladder;
-
-    if (wish != NULL && wish->ladder != NULL && ladder_parse(wish->ladder, &ladder, NULL))
-        return ladder;
-    return work->ladder;
-}
-
 /* Also how far ahead there may be something to tell. */
 static gboolean
 read_wishes(Work *work, GError **error)
 {
-    const char *steps = settings_text(app_settings(work->app), SETTING_REMIND_AT);
-    gint64 reach;
-
-    (void)ladder_parse(steps, &work->ladder, NULL); /* checked when it was read */
-    reach = work->ladder.steps[0];
-    work->wishes = g_hash_table_new(g_str_hash, g_str_equal);
-    work->wish_rows = reminder_wishes(work->db, error);
-    for (guint i = 0; work->wish_rows != NULL && i < work->wish_rows->len; i++) {
-        const ReminderWish *wish = work->wish_rows->pdata[i];
-
-        g_hash_table_insert(work->wishes, (gpointer)wish->order, (gpointer)wish);
-        reach = MAX(reach, ladder_of(work, wish->order).steps[0]);
-    }
+    work->wishes = wish_book_new(work->app, work->db, error);
+    if (work->wishes == NULL)
+        return FALSE;
     work->from = instant_add_days(work->clock->now, -DUE_LOOK_BACK_DAYS);
-    work->until = work->clock->now + reach + 1;
-    return work->wish_rows != NULL;
+    work->until = work->clock->now + wish_book_reach(work->wishes) + 1;
+    return TRUE;
 }
 
 static gboolean
@@ -147,6 +122,7 @@ read_clocks(Work *work, GError **error)
         .now = work->clock->now,
         .from = work->from,
         .until = work->until,
+        .only_reminding = TRUE,
     };
     g_autoptr(DueList) list = due_list_new(work->db, &span, error);
     guint got = PAGE_ROWS;
@@ -165,29 +141,20 @@ read_clocks(Work *work, GError **error)
     return list != NULL;
 }
 
-/* What is told of it waits until the person wants to hear of the order again. */
-static gboolean
-is_snoozed(const Work *work, const char *order)
-{
-    const ReminderWish *wish = g_hash_table_lookup(work->wishes, order);
-
-    return wish != NULL && wish->snoozed_until != INSTANT_UNKNOWN &&
-           wish->snoozed_until > work->clock->now;
-}
-
+/* The instant has come until which it was put off, and that was not said yet. */
 static gboolean
 snooze_is_over(const Work *work, const ReminderWish *wish)
 {
     g_autofree char *name = NULL;
+    Instant until = wish->snooze.until;
     const GArray *told;
 
-    if (wish->snoozed_until == INSTANT_UNKNOWN || wish->snoozed_until > work->clock->now ||
-        wish->snoozed_until < work->from)
+    if (until == INSTANT_UNKNOWN || until > work->clock->now || until < work->from)
         return FALSE;
-    name = told_name(wish->order, REMINDER_OF_SNOOZE, NULL);
+    name = told_name(wish->scope.order, REMINDER_OF_SNOOZE, NULL);
     told = g_hash_table_lookup(work->told, name);
     for (guint i = 0; told != NULL && i < told->len; i++) {
-        if (g_array_index(told, Told, i).end == wish->snoozed_until)
+        if (g_array_index(told, Told, i).end == until)
             return FALSE;
     }
     return TRUE;
@@ -212,7 +179,7 @@ add_item(Work *work, ReminderItem *item)
 static void
 note_snoozed(Work *work, const DueClock *due)
 {
-    const ReminderWish *wish = g_hash_table_lookup(work->wishes, due->order);
+    const ReminderWish *wish = wish_book_of_order(work->wishes, due->order);
     const DueClock *best = g_hash_table_lookup(work->snoozed, due->order);
     Reminder a = { .order = due->order, .clock = &due->clock };
     Reminder b = { .order = due->order, .clock = best == NULL ? NULL : &best->clock };
@@ -223,30 +190,26 @@ note_snoozed(Work *work, const DueClock *due)
         g_hash_table_insert(work->snoozed, (gpointer)due->order, (gpointer)due);
 }
 
-static gboolean
-weigh_clock(Work *work, const DueClock *due, GError **error)
+static void
+weigh_clock(Work *work, const DueClock *due)
 {
-    Ladder ladder = ladder_of(work, due->order);
+    const char *clock = clock_name(due->clock.id)->token;
+    const Ladder *ladder = wish_book_ladder(work->wishes, due->order, clock);
     g_autofree char *name = NULL;
     const GArray *told;
-    gboolean is_wanted;
     gint64 step;
 
     note_snoozed(work, due);
-    if (is_snoozed(work, due->order) ||
-        !reminder_is_due(&due->clock, &ladder, work->clock->now, NULL, 0, &step))
-        return TRUE;
-    name = told_name(due->order, clock_name(due->clock.id)->token, due->clock.dispute);
+    if (wish_book_is_silent(work->wishes, due->order, clock, work->clock->now) ||
+        !reminder_is_due(&due->clock, ladder, work->clock->now, NULL, 0, &step))
+        return;
+    name = told_name(due->order, clock, due->clock.dispute);
     told = g_hash_table_lookup(work->told, name);
     if (told != NULL &&
-        !reminder_is_due(&due->clock, &ladder, work->clock->now,
+        !reminder_is_due(&due->clock, ladder, work->clock->now,
                          (const Told *)(gconstpointer)told->data, told->len, &step))
-        return TRUE;
-    if (!reminder_concerns(work->app, work->db, due, work->clock->now, &is_wanted, error))
-        return FALSE;
-    if (is_wanted)
-        add_item(work, reminder_item_new(due, step));
-    return TRUE;
+        return;
+    add_item(work, reminder_item_new(due, step));
 }
 
 /* The clock of the order that comes next, however far away. */
@@ -273,7 +236,7 @@ static gboolean
 add_far_snooze(Work *work, const ReminderWish *wish, GError **error)
 {
     g_autoptr(GError) problem = NULL;
-    g_autoptr(OrderRecord) record = order_load(work->db, wish->order, &problem);
+    g_autoptr(OrderRecord) record = order_load(work->db, wish->scope.order, &problem);
     g_autoptr(GArray) clocks = NULL;
     OrderSummary summary;
     ReminderItem *item;
@@ -289,30 +252,42 @@ add_far_snooze(Work *work, const ReminderWish *wish, GError **error)
     if (summary.archived)
         return TRUE;
     item = g_new0(ReminderItem, 1);
-    item->order = g_strdup(wish->order);
+    item->order = g_strdup(wish->scope.order);
     item->number = g_strdup(summary.number);
     item->marketplace = g_strdup(summary.marketplace);
     item->title = g_strdup(summary.title);
     item->seller = g_strdup(summary.seller);
-    item->snoozed_until = wish->snoozed_until;
+    item->snoozed_until = wish->snooze.until;
     find_next_clock(item, clocks, work->clock->now);
     add_item(work, item);
     return TRUE;
 }
 
+/* Only a wish about an order as a whole does, and only while no wider one asks for silence. */
+static gboolean
+speaks_again(const Work *work, const ReminderWish *wish)
+{
+    const char *order = wish->scope.order;
+
+    return *order != '\0' && *wish->scope.clock == '\0' && snooze_is_over(work, wish) &&
+           !wish_book_is_silent(work->wishes, order, "", work->clock->now);
+}
+
 static gboolean
 weigh_snoozes(Work *work, GError **error)
 {
-    for (guint i = 0; i < work->wish_rows->len; i++) {
-        const ReminderWish *wish = work->wish_rows->pdata[i];
-        const DueClock *due = g_hash_table_lookup(work->snoozed, wish->order);
+    const GPtrArray *wishes = wish_book_all(work->wishes);
 
-        if (!snooze_is_over(work, wish))
+    for (guint i = 0; i < wishes->len; i++) {
+        const ReminderWish *wish = wishes->pdata[i];
+        const DueClock *due = g_hash_table_lookup(work->snoozed, wish->scope.order);
+
+        if (!speaks_again(work, wish))
             continue;
         if (due != NULL) {
             ReminderItem *item = reminder_item_new(due, STEP_END);
 
-            item->snoozed_until = wish->snoozed_until;
+            item->snoozed_until = wish->snooze.until;
             add_item(work, item);
         } else if (!add_far_snooze(work, wish, error)) {
             return FALSE;
@@ -360,10 +335,8 @@ reminder_scan(App *app, Db *db, const ReminderClock *clock, GError **error)
     work.snoozed = g_hash_table_new(g_str_hash, g_str_equal);
     if (!read_wishes(&work, error) || !read_told(&work, error) || !read_clocks(&work, error))
         return NULL;
-    for (guint i = 0; i < work.clocks->len; i++) {
-        if (!weigh_clock(&work, work.clocks->pdata[i], error))
-            return NULL;
-    }
+    for (guint i = 0; i < work.clocks->len; i++)
+        weigh_clock(&work, work.clocks->pdata[i]);
     if (!weigh_snoozes(&work, error))
         return NULL;
     find_obsolete(&work);

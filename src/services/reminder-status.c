@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/reminders.h"
 
-#include "services/orders.h"
 #include "services/schedule.h"
 #include "store/due.h"
 #include "store/orders.h"
@@ -21,6 +20,7 @@ note_free(gpointer data)
     g_free(note->row);
     g_free(note->number);
     g_free(note->title);
+    g_free(note->marketplace);
     g_free(note);
 }
 
@@ -52,6 +52,7 @@ add_note(Db *db, ReminderRow *row, GPtrArray *notes, GError **error)
 
         note->number = g_strdup(summary->number);
         note->title = g_strdup(summary->title);
+        note->marketplace = g_strdup(summary->marketplace);
     }
     return TRUE;
 }
@@ -75,19 +76,23 @@ notes_of(Db *db, GPtrArray *rows, GError **error)
     return g_steal_pointer(&notes);
 }
 
-/* Only what was tried in vain: what is claimed is on its way. */
-static GPtrArray *
-read_undelivered(Db *db, GError **error)
+ReminderItem *
+reminder_note_item(const ReminderNote *note)
 {
-    GPtrArray *rows = reminders_unsent(db, NOTES_LIMIT, error);
+    const ReminderKey *key = &note->row->key;
+    DueClock due = {
+        .order = key->order,
+        .number = note->number == NULL ? "" : note->number,
+        .marketplace = note->marketplace == NULL ? "" : note->marketplace,
+        .title = note->title == NULL ? "" : note->title,
+        .clock = { .status = CLOCK_RUNNING, .earliest = key->end, .latest = key->end },
+    };
+    ReminderItem *item;
 
-    for (guint i = rows == NULL ? 0 : rows->len; i-- > 0;) {
-        const ReminderRow *row = rows->pdata[i];
-
-        if (row->failed == INSTANT_UNKNOWN)
-            g_ptr_array_remove_index(rows, i);
-    }
-    return rows;
+    due.clock.dispute = *key->dispute == '\0' ? NULL : key->dispute;
+    item = reminder_item_new(&due, key->step);
+    item->has_clock = clock_parse(key->clock, &item->clock.id);
+    return item;
 }
 
 static gboolean
@@ -98,6 +103,7 @@ find_running_act(App *app, Db *db, gboolean *ret_is_found, GError **error)
         .now = app_now(app),
         .from = app_now(app),
         .until = instant_add_days(app_now(app), ACTS_AHEAD_DAYS),
+        .only_reminding = TRUE,
     };
     g_autoptr(DueList) list = due_list_new(db, &span, error);
     g_autoptr(GPtrArray) page =
@@ -131,8 +137,10 @@ reminders_status(App *app, Instant since, GError **error)
         return NULL;
     status->heartbeat = heartbeat_load(app);
     status->is_scheduled = schedule_is_on() || ran_lately(app, status->heartbeat);
-    status->undelivered = notes_of(db, read_undelivered(db, error), error);
-    if (status->undelivered == NULL || !find_running_act(app, db, &has_acts, error))
+    status->undelivered = notes_of(db, reminders_undelivered(db, NOTES_LIMIT, error), error);
+    if (status->undelivered == NULL ||
+        !reminders_count_undelivered(db, &status->undelivered_count, error) ||
+        !find_running_act(app, db, &has_acts, error))
         return NULL;
     status->is_unwatched = has_acts && !status->is_scheduled;
     status->sent =
@@ -140,41 +148,4 @@ reminders_status(App *app, Instant since, GError **error)
             ? g_ptr_array_new()
             : notes_of(db, reminders_sent_since(db, since, NOTES_LIMIT, error), error);
     return status->sent == NULL ? NULL : g_steal_pointer(&status);
-}
-
-gboolean
-reminders_snooze(App *app, const char *order, Instant until, GError **error)
-{
-    Db *db = app_db(app, error);
-
-    return db != NULL && reminder_wish_snooze(db, order, until, error);
-}
-
-gboolean
-reminders_set_ladder(App *app, const char *order, const char *ladder, GError **error)
-{
-    Db *db = app_db(app, error);
-
-    return db != NULL && reminder_wish_ladder(db, order, ladder, error);
-}
-
-gboolean
-reminders_lost_by_snooze(App *app, const char *order, Instant until, Clock *ret_clock,
-                         gboolean *ret_is_found, GError **error)
-{
-    g_autoptr(OrderView) view = orders_show(app, order, error);
-
-    *ret_is_found = FALSE;
-    for (guint i = 0; view != NULL && i < view->clocks->len; i++) {
-        const Clock *clock = &g_array_index(view->clocks, Clock, i);
-
-        if (clock->status != CLOCK_RUNNING || clock_name(clock->id)->kind != CLOCK_ACT_BY ||
-            clock->earliest >= until ||
-            (*ret_is_found && clock->earliest >= ret_clock->earliest))
-            continue;
-        *ret_clock = *clock;
-        ret_clock->dispute = NULL;
-        *ret_is_found = TRUE;
-    }
-    return view != NULL;
 }

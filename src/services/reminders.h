@@ -49,13 +49,19 @@ typedef struct {
     ReminderRow *row;
     char *number; /* NULL: the order is gone */
     char *title;
+    char *marketplace;
 } ReminderNote;
+
+/* What the line is about, as far as the record tells. */
+ReminderItem *reminder_note_item(const ReminderNote *note);
 
 typedef struct {
     Heartbeat *heartbeat;
-    GPtrArray *undelivered; /* ReminderNote: due, and nobody could deliver it */
-    GPtrArray *sent;        /* ReminderNote: sent since the person last looked, newest first */
-    gboolean is_scheduled;  /* something runs the reminder by itself */
+    GPtrArray
+        *undelivered; /* ReminderNote: due, and nobody could deliver it; the most urgent */
+    guint undelivered_count;
+    GPtrArray *sent;       /* ReminderNote: sent since the person last looked, newest first */
+    gboolean is_scheduled; /* something runs the reminder by itself */
     gboolean
         is_unwatched; /* it does not, although clocks run by whose end the buyer must act */
 } ReminderStatus;
@@ -64,14 +70,3 @@ typedef struct {
 ReminderStatus *reminders_status(App *app, Instant since, GError **error);
 void reminder_status_free(ReminderStatus *status);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReminderStatus, reminder_status_free)
-
-/* No word about the order until then, even when something is due. Replaces an earlier one. */
-gboolean reminders_snooze(App *app, const char *order, Instant until, GError **error);
-
-/* The first clock by whose end the buyer must act that would run out unsaid before then; FALSE
- * in *ret_is_found when none does. */
-gboolean reminders_lost_by_snooze(App *app, const char *order, Instant until, Clock *ret_clock,
-                                  gboolean *ret_is_found, GError **error);
-
-/* When this order is to be reminded of (ladder.h); NULL: as the settings say. */
-gboolean reminders_set_ladder(App *app, const char *order, const char *ladder, GError **error);

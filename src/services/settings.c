@@ -55,6 +55,8 @@ static const SettingRow rows[] = {
         N_("Where to mail a reminder that nothing else could deliver.") },
     [SETTING_REMIND_TERMINAL] = { "reminders", "terminal", SETTING_COMMAND, NULL, "",
         N_("The terminal in which a notification opens the program, such as: foot -e") },
+    [SETTING_REMIND_OSC] = { "reminders", "osc", SETTING_CHOICE, "auto 9 777 99 no", "auto",
+        N_("By which sequence open screens let their terminal show what nothing else could.") },
 };
 /* clang-format on */
 

@@ -14,4 +14,6 @@
  */
 gboolean clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_clock);
 
-gboolean clock_row_insert(Db *db, gint64 purchase, const Clock *clock, GError **error);
+/* reminds: the clock concerns the buyer (domain/reminder.h). */
+gboolean clock_row_insert(Db *db, gint64 purchase, const Clock *clock, gboolean reminds,
+                          GError **error);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "domain/reminder.h"
 #include "store/clock-row.h"
 #include "store/connection.h"
 #include "store/overlay.h"
@@ -64,9 +65,10 @@ due_copy(const DueClock *due)
 }
 
 static gboolean
-is_in_span(const DueSpan *span, const Clock *clock)
+is_in_span(const DueSpan *span, const Clock *clock, NextAction next)
 {
-    return clock->earliest >= span->from && clock->earliest < span->until;
+    return clock->earliest >= span->from && clock->earliest < span->until &&
+           (!span->only_reminding || reminder_concerns(clock, next));
 }
 
 static void
@@ -85,7 +87,7 @@ take_clocks(DueList *list, const Projected *projected)
     for (guint i = 0; i < projected->clocks->len && !summary->archived; i++) {
         due.clock = g_array_index(projected->clocks, Clock, i);
         if (projection_keeps_clock(&due.clock, list->span.now) &&
-            is_in_span(&list->span, &due.clock))
+            is_in_span(&list->span, &due.clock, summary->next.action))
             g_ptr_array_add(list->fresh, due_copy(&due));
     }
 }
@@ -149,7 +151,8 @@ add_fresh_before(const DueList *list, const DueClock *after, const DueClock *row
 static Query *
 begin_reading(const DueList *list, const DueClock *after, GError **error)
 {
-    Query *query = query_begin(list->db, SQL_CLOCKS_IN_SPAN, error);
+    SqlId statement = list->span.only_reminding ? SQL_CLOCKS_TO_REMIND_OF : SQL_CLOCKS_IN_SPAN;
+    Query *query = query_begin(list->db, statement, error);
 
     if (query == NULL)
         return NULL;

@@ -26,8 +26,9 @@ typedef struct {
 typedef struct {
     const Policies *policies;
     Instant now;
-    Instant from;  /* clocks with from <= earliest */
-    Instant until; /* and earliest < until */
+    Instant from;            /* clocks with from <= earliest */
+    Instant until;           /* and earliest < until */
+    gboolean only_reminding; /* those that concern the buyer (domain/reminder.h) */
 } DueSpan;
 
 typedef struct DueList DueList;

@@ -71,6 +71,8 @@ src_libstore_a_SOURCES = \
     src/store/refresh.h \
     src/store/refusal.c \
     src/store/refusal.h \
+    src/store/reminder-wishes.c \
+    src/store/reminder-wishes.h \
     src/store/reminders.c \
     src/store/reminders.h \
     src/store/restore.c \

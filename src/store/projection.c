@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "domain/fold.h"
+#include "domain/reminder.h"
 #include "store/clock-row.h"
 #include "store/connection.h"
 #include "store/due.h"
@@ -138,7 +139,9 @@ write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError
     for (guint i = 0; i < projected->clocks->len; i++) {
         const Clock *clock = &g_array_index(projected->clocks, Clock, i);
 
-        if (projection_keeps_clock(clock, now) && !clock_row_insert(db, key, clock, error))
+        if (projection_keeps_clock(clock, now) &&
+            !clock_row_insert(db, key, clock,
+                              reminder_concerns(clock, projected->summary.next.action), error))
             return FALSE;
     }
     return TRUE;

@@ -1,48 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/reminders.h"
 
-#include <string.h>
-
+#include "store/connection.h"
+#include "store/packed.h"
 #include "store/query.h"
 #include "store/transaction.h"
 
-static gsize
-text_size(const char *text)
-{
-    return text == NULL ? 0 : strlen(text) + 1;
-}
-
-/* Moves a text to the end of a block; returns where it stands now. */
-static const char *
-keep_text(char **end, const char *text)
-{
-    gsize size = text_size(text);
-    char *place = *end;
-
-    if (text == NULL)
-        return NULL;
-    *end += size;
-    return memcpy(place, text, size);
-}
-
-static ReminderRow *
-row_keep(const ReminderRow *row)
-{
-    const ReminderKey *key = &row->key;
-    ReminderRow *kept = g_malloc(sizeof *row + text_size(key->order) + text_size(key->clock) +
-                                 text_size(key->dispute) + text_size(row->claim) +
-                                 text_size(row->channel) + text_size(row->why));
-    char *end = (char *)(kept + 1);
-
-    *kept = *row;
-    kept->key.order = keep_text(&end, key->order);
-    kept->key.clock = keep_text(&end, key->clock);
-    kept->key.dispute = keep_text(&end, key->dispute);
-    kept->claim = keep_text(&end, row->claim);
-    kept->channel = keep_text(&end, row->channel);
-    kept->why = keep_text(&end, row->why);
-    return kept;
-}
+static const gsize row_strings[] = {
+    G_STRUCT_OFFSET(ReminderRow, key.order),   G_STRUCT_OFFSET(ReminderRow, key.clock),
+    G_STRUCT_OFFSET(ReminderRow, key.dispute), G_STRUCT_OFFSET(ReminderRow, claim),
+    G_STRUCT_OFFSET(ReminderRow, channel),     G_STRUCT_OFFSET(ReminderRow, why),
+};
 
 static ReminderRow *
 row_read(Query *query)
@@ -61,7 +29,7 @@ row_read(Query *query)
         .why = query_text(query, 10),
     };
 
-    return row_keep(&row);
+    return packed_copy(&row, sizeof row, row_strings, G_N_ELEMENTS(row_strings));
 }
 
 static GPtrArray *
@@ -88,14 +56,25 @@ reminders_in_span(Db *db, Instant from, Instant until, GError **error)
 }
 
 GPtrArray *
-reminders_unsent(Db *db, guint limit, GError **error)
+reminders_undelivered(Db *db, guint limit, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_UNSENT, error);
+    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_UNDELIVERED, error);
 
     if (query == NULL)
         return NULL;
     query_bind_integer(query, ":limit", limit);
     return read_rows(query, error);
+}
+
+gboolean
+reminders_count_undelivered(Db *db, guint *ret_count, GError **error)
+{
+    gint64 count;
+
+    if (!connection_integer(db, SQL_REMINDERS_COUNT_UNDELIVERED, &count, error))
+        return FALSE;
+    *ret_count = (guint)count;
+    return TRUE;
 }
 
 GPtrArray *
@@ -194,63 +173,4 @@ reminders_forget(Db *db, Instant before, GError **error)
 {
     return run_before(db, SQL_REMINDERS_FORGET, before, error) &&
            run_before(db, SQL_REMINDER_WISHES_FORGET, before, error);
-}
-
-static ReminderWish *
-wish_read(Query *query)
-{
-    const char *order = query_text(query, 0), *ladder = query_text(query, 2);
-    ReminderWish *wish = g_malloc(sizeof *wish + text_size(order) + text_size(ladder));
-    char *end = (char *)(wish + 1);
-
-    wish->order = keep_text(&end, order);
-    wish->snoozed_until = query_instant(query, 1);
-    wish->ladder = keep_text(&end, ladder);
-    return wish;
-}
-
-GPtrArray *
-reminder_wishes(Db *db, GError **error)
-{
-    g_autoptr(GPtrArray) wishes = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDER_WISHES, error);
-    Step step;
-
-    if (query == NULL)
-        return NULL;
-    while ((step = query_step(query, error)) == STEP_ROW)
-        g_ptr_array_add(wishes, wish_read(query));
-    return step == STEP_DONE ? g_steal_pointer(&wishes) : NULL;
-}
-
-gboolean
-reminder_wish_snooze(Db *db, const char *order, Instant until, GError **error)
-{
-    g_autoptr(Transaction) transaction = transaction_begin(db, error);
-    g_autoptr(Query) query = NULL;
-
-    if (transaction == NULL)
-        return FALSE;
-    query = query_begin(db, SQL_REMINDER_WISH_SNOOZE, error);
-    if (query == NULL)
-        return FALSE;
-    query_bind_text(query, ":purchase", order);
-    query_bind_instant(query, ":snoozed_until", until);
-    return query_run(query, error) && transaction_commit(transaction, error);
-}
-
-gboolean
-reminder_wish_ladder(Db *db, const char *order, const char *ladder, GError **error)
-{
-    g_autoptr(Transaction) transaction = transaction_begin(db, error);
-    g_autoptr(Query) query = NULL;
-
-    if (transaction == NULL)
-        return FALSE;
-    query = query_begin(db, SQL_REMINDER_WISH_LADDER, error);
-    if (query == NULL)
-        return FALSE;
-    query_bind_text(query, ":purchase", order);
-    query_bind_text(query, ":ladder", ladder);
-    return query_run(query, error) && transaction_commit(transaction, error);
 }

@@ -34,8 +34,9 @@ typedef struct {
 /* GPtrArray of ReminderRow: those whose clock ends in the span. */
 GPtrArray *reminders_in_span(Db *db, Instant from, Instant until, GError **error);
 
-/* Those that were begun and not delivered, soonest end first. */
-GPtrArray *reminders_unsent(Db *db, guint limit, GError **error);
+/* Those that were tried in vain, soonest end first; and how many there are. */
+GPtrArray *reminders_undelivered(Db *db, guint limit, GError **error);
+gboolean reminders_count_undelivered(Db *db, guint *ret_count, GError **error);
 
 /* Those that were delivered, newest first. */
 GPtrArray *reminders_sent_since(Db *db, Instant since, guint limit, GError **error);
@@ -56,17 +57,3 @@ gboolean reminder_drop(Db *db, const ReminderKey *key, GError **error);
 
 /* What ended before and will never be asked about again. */
 gboolean reminders_forget(Db *db, Instant before, GError **error);
-
-/* What the person wants of the reminders of one order; strings in the same block. */
-typedef struct {
-    const char *order;     /* id */
-    Instant snoozed_until; /* INSTANT_UNKNOWN: never snoozed */
-    const char *ladder;    /* NULL: as the settings say */
-} ReminderWish;
-
-/* GPtrArray of ReminderWish. */
-GPtrArray *reminder_wishes(Db *db, GError **error);
-
-/* In a transaction of its own. ladder NULL: as the settings say. */
-gboolean reminder_wish_snooze(Db *db, const char *order, Instant until, GError **error);
-gboolean reminder_wish_ladder(Db *db, const char *order, const char *ladder, GError **error);

@@ -4,8 +4,12 @@ noinst_LIBRARIES += src/libwords.a
 src_libwords_a_SOURCES = \
     src/ui/cautions.c \
     src/ui/cautions.h \
+    src/ui/reminder-ways.c \
+    src/ui/reminder-ways.h \
     src/ui/reminder-words.c \
     src/ui/reminder-words.h \
+    src/ui/terminal-notice.c \
+    src/ui/terminal-notice.h \
     src/ui/words-dispute.c \
     src/ui/words-dispute.h \
     src/ui/words-time.c \

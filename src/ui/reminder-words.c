@@ -2,6 +2,7 @@
 #include "ui/reminder-words.h"
 
 #include "base/text.h"
+#include "domain/event.h"
 #include "services/orders.h"
 #include "ui/words.h"
 
@@ -238,6 +239,17 @@ reminder_speak(const GPtrArray *items, gpointer data)
 }
 
 Notice *
+reminder_speak_of_notes(const GPtrArray *notes, gpointer data)
+{
+    g_autoptr(GPtrArray) items =
+        g_ptr_array_new_with_free_func((GDestroyNotify)reminder_item_free);
+
+    for (guint i = 0; i < notes->len; i++)
+        g_ptr_array_add(items, reminder_note_item(notes->pdata[i]));
+    return reminder_speak(items, data);
+}
+
+Notice *
 reminder_speak_of_problem(const char *why, gpointer data)
 {
     Notice *notice = notice_new(_("Recourse cannot remind you of deadlines"));
@@ -257,31 +269,85 @@ reminder_speak_of_test(void)
     return notice;
 }
 
-char *
-reminder_banner(const ReminderStatus *status, Instant now)
+static char *
+silence_words(const ReminderWish *wish, const Zone *zone, Instant now)
 {
-    const Heartbeat *heartbeat = status->heartbeat;
-    guint count = status->undelivered->len;
-    g_autofree char *number = g_strdup_printf("%u", count);
-    g_autofree char *ran =
-        heartbeat->ran_at == INSTANT_UNKNOWN ? NULL : words_until(heartbeat->ran_at, now);
+    g_autofree char *when = NULL;
 
-    if (heartbeat->problem != NULL)
-        return text_fill(_("No reminder can be sent: {why}"), "why", heartbeat->problem, NULL);
-    if (count > 0)
-        return text_fill(ngettext("{count} reminder could not be delivered. “recourse remind "
-                                  "--test” says why.",
-                                  "{count} reminders could not be delivered. “recourse remind "
-                                  "--test” says why.",
-                                  (gulong)count),
-                         "count", number, NULL);
-    if (!status->is_unwatched)
+    if (wish->waits) /* a token of a newer program is said as it is */
+        return text_fill(_("silent until “{event}” is recorded"), "event",
+                         event_type_parse(wish->snooze.event) == EVENT_UNKNOWN
+                             ? wish->snooze.event
+                             : _(event_kind(event_type_parse(wish->snooze.event))->label),
+                         NULL);
+    if (!reminder_wish_is_silent(wish, now))
         return NULL;
-    if (ran == NULL)
-        return g_strdup(_("Nothing reminds you while this is closed. “recourse remind "
-                          "--enable” does."));
-    return text_fill(_("Reminders last ran {span}. “recourse remind --enable” runs them."),
+    when = words_when(wish->snooze.until, zone, now, WHEN_BOTH);
+    return text_fill(_("silent until {when}"), "when", when, NULL);
+}
+
+char *
+reminder_wish_words(const WishNote *note, const Zone *zone, Instant now)
+{
+    const ReminderWish *wish = note->wish;
+    g_autofree char *silence = silence_words(wish, zone, now);
+    g_autofree char *ladder = wish->ladder == NULL ? NULL
+                                                   : text_fill(_("{spans} before the end"),
+                                                               "spans", wish->ladder, NULL);
+
+    if (silence == NULL)
+        return g_steal_pointer(&ladder);
+    return ladder == NULL ? g_steal_pointer(&silence)
+                          : g_strdup_printf("%s, %s", silence, ladder);
+}
+
+ReminderTrouble
+reminder_trouble(const ReminderStatus *status)
+{
+    if (status->heartbeat->problem != NULL)
+        return TROUBLE_PROBLEM;
+    if (status->undelivered_count > 0)
+        return TROUBLE_UNDELIVERED;
+    return status->is_unwatched ? TROUBLE_UNWATCHED : TROUBLE_NONE;
+}
+
+static char *
+undelivered_words(guint count)
+{
+    g_autofree char *number = g_strdup_printf("%u", count);
+
+    return text_fill(ngettext("{count} reminder could not be delivered.",
+                              "{count} reminders could not be delivered.", (gulong)count),
+                     "count", number, NULL);
+}
+
+static char *
+unwatched_words(const Heartbeat *heartbeat, Instant now)
+{
+    g_autofree char *ran = NULL;
+
+    if (heartbeat->ran_at == INSTANT_UNKNOWN)
+        return g_strdup(_("Nothing reminds you while this is closed."));
+    ran = words_until(heartbeat->ran_at, now);
+    return text_fill(_("Nothing reminds you while this is closed; reminders last ran {span}."),
                      "span", ran, NULL);
+}
+
+char *
+reminder_trouble_words(const ReminderStatus *status, Instant now)
+{
+    switch (reminder_trouble(status)) {
+    case TROUBLE_NONE:
+        return NULL;
+    case TROUBLE_PROBLEM:
+        return text_fill(_("No reminder can be sent: {why}"), "why", status->heartbeat->problem,
+                         NULL);
+    case TROUBLE_UNDELIVERED:
+        return undelivered_words(status->undelivered_count);
+    case TROUBLE_UNWATCHED:
+        return unwatched_words(status->heartbeat, now);
+    }
+    g_assert_not_reached();
 }
 
 char *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/reminders.h"
+#include "services/wishes.h"
 
 typedef struct {
     App *app;
@@ -13,15 +14,30 @@ typedef struct {
 Notice *reminder_speak(const GPtrArray *items, gpointer words);
 Notice *reminder_speak_of_problem(const char *why, gpointer words);
 
+/* The same for what could not be delivered (ReminderNote). */
+Notice *reminder_speak_of_notes(const GPtrArray *notes, gpointer words);
+
 /* What `remind --test` sends. */
 Notice *reminder_speak_of_test(void);
 
 /* "5 h 12 min left: window closes". Owned by the caller. */
 char *reminder_line(const ReminderItem *item, Instant now);
 
-/* One line for the screens when something about reminders is wrong, the worst first: no
- * reminder can be sent, some were not delivered, nothing sends them. NULL: all is well. */
-char *reminder_banner(const ReminderStatus *status, Instant now);
+/* "silent until Mon 23 Nov 19:17", "7 d, 1 d and 2 h before". Owned by the caller. */
+char *reminder_wish_words(const WishNote *note, const Zone *zone, Instant now);
+
+/* What is wrong about reminders, the worst first. */
+typedef enum {
+    TROUBLE_NONE,
+    TROUBLE_PROBLEM,     /* none can be sent */
+    TROUBLE_UNDELIVERED, /* some could not be delivered */
+    TROUBLE_UNWATCHED,   /* nothing sends them */
+} ReminderTrouble;
+
+ReminderTrouble reminder_trouble(const ReminderStatus *status);
+
+/* The same as a sentence; NULL: all is well. Owned by the caller. */
+char *reminder_trouble_words(const ReminderStatus *status, Instant now);
 
 /* "While you were away: 3 reminders, the last 2 h ago"; NULL: none. Owned by the caller. */
 char *reminder_away(const ReminderStatus *status, Instant now);

@@ -25,6 +25,7 @@ for size in $sizes; do
     rm -f "$data/$size".*
     rm -rf "$XDG_STATE_HOME"
     "$bench/generate" "$data/$size.db" "$size" "$data/$size.state"
+    "$bench/generate" "$data/$size.ten.db" "$size" "$data/$size.ten.state" 30
     "$bench/floor-fill" "$data/$size.floor" "$size"
     : >"$stamp"
 done
@@ -35,6 +36,8 @@ for size in $sizes; do
         "$bench/floor-list $data/$size.floor" ready
     "$bench/process-times" due "$runs" "$program --db $data/$size.db due --within 2d" \
         "$bench/floor-due $data/$size.db 2"
+    "$bench/process-times" remind "$runs" "$program --db $data/$size.ten.db remind --dry-run" \
+        "$bench/floor-remind $data/$size.ten.db"
 done
 
 # Each run adds another order; all of them are taken back at the end.

@@ -6,6 +6,7 @@ bench_programs = \
     tests/bench/floor-fill \
     tests/bench/floor-insert \
     tests/bench/floor-list \
+    tests/bench/floor-remind \
     tests/bench/generate \
     tests/bench/process-times \
     tests/bench/screen-times
@@ -18,6 +19,7 @@ tests_bench_floor_due_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_fill_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_insert_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_list_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS) $(NCURSES_LIBS)
+tests_bench_floor_remind_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_generate_LDADD = $(SERVICES_LIBS)
 tests_bench_process_times_LDADD = $(GLIB_LIBS)
 tests_bench_screen_times_LDADD = $(GLIB_LIBS) -lutil

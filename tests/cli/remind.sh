@@ -75,6 +75,47 @@ run remind --json
 expect_value "after the snooze it speaks again" sent.0.step snooze
 unset RECOURSE_NOW
 
+run snooze 056600
+expect_status "a snooze has an end" 2
+run snooze 056600 +1h --event delivered
+expect_status "and only one" 2
+run snooze --all --event delivered
+expect_status "an event is one of an order" 2
+run snooze 056600 +1h --clock lunch
+expect_status "a clock that does not exist is said" 2
+run snooze 056600 --event lunch
+expect_status "and so is an event" 2
+run snooze 056600 --event delivered </dev/null
+expect_status "until something that may never happen takes a second yes" 4
+run snooze 056600 --event delivered --yes
+expect_said "then it says until what" "Delivered"
+RECOURSE_NOW=+1d
+export RECOURSE_NOW
+run remind --json
+expect_nothing "nothing is said of it meanwhile" "$(grep -o 30690994056600 "$out")"
+unset RECOURSE_NOW
+run snooze 056600 --off
+expect_status "a snooze can be ended" 0
+run snooze 056599 --off
+run snooze --all +1h --yes --json
+expect_value "everything can be snoozed" snoozed.order null
+run snooze 056600 +1h --clock window-closes --json
+expect_value "and one clock alone" snoozed.clock window-closes
+run remind --status --json
+expect_value "the status tells both" wishes.1.clock window-closes
+expect_value "of everything" wishes.0.order null
+expect_value "and of the order" wishes.1.order 30690994056600
+run snooze --all --off
+expect_status "and both ended" 0
+run remind --before "2d" --clock window-closes
+expect_status "a clock can have times of its own" 0
+run remind --status
+expect_said "which the status tells too" "2d before the end"
+run remind --before "2d"
+expect_status "for everything there is recourse.conf" 2
+run remind --clock window-closes
+expect_status "a clock alone asks for nothing" 2
+
 new_case
 unset RECOURSE_NOW
 configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = number"
@@ -104,6 +145,38 @@ run remind
 expect_equal "and delivered at the next run" 1 "$(heard_count)"
 run remind --status --json
 expect_value "then nothing is left" undelivered "[]"
+
+# A mail(1) of the test's own: it keeps what it is given.
+mkdir "$TMPDIR/bin"
+cat >"$TMPDIR/bin/mail" <<'MAIL'
+#!/bin/sh
+printf '<%s>' "$@" >"$TMPDIR/mailed"
+cat >>"$TMPDIR/mailed"
+MAIL
+chmod +x "$TMPDIR/bin/mail"
+old_path=$PATH
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails" "mail = me@example.org"
+add 30690994056599 +5h
+PATH=$TMPDIR/bin:$PATH
+run remind --json
+PATH=$old_path
+expect_value "what neither desktop nor hook takes is mailed" sent.0.channel mail
+cp "$TMPDIR/mailed" "$out"
+expect_said "to the address, with a subject" "left: window closes (…4056599)><me@example.org>"
+expect_said "with the item in it" "Blue <b>lamp</b>"
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "mail = me@example.org"
+add 30690994056599 +5h
+PATH=$TMPDIR/none "$program" remind >"$out" 2>"$err" </dev/null
+status=$?
+expect_status "without mail(1) it is not delivered" 1
+expect_said "and that is said" "mail"
+run remind --test --json
+expect_value "the test names every way" channels.2.channel mail
+rm -r "$TMPDIR/bin"
 
 new_case
 unset RECOURSE_NOW

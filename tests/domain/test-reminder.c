@@ -180,6 +180,38 @@ test_acted_by_earliest(void)
     g_assert_cmpint(step, ==, HOUR);
 }
 
+static const struct {
+    const char *name;
+    ClockId clock;
+    gint64 before; /* now lies so long before the end */
+    gint64 step;   /* -1: nothing is told any more */
+} next_cases[] = {
+    { "far-away-the-furthest-step", CLOCK_WINDOW_CLOSES, 100 * DAY, 14 * DAY },
+    { "then-the-next-one", CLOCK_WINDOW_CLOSES, 14 * DAY, 7 * DAY },
+    { "at-last-the-last-one", CLOCK_WINDOW_CLOSES, 2 * HOUR, HOUR },
+    { "after-that-none", CLOCK_WINDOW_CLOSES, HOUR, -1 },
+    { "what-others-owe-at-its-end", CLOCK_REFUND_EXPECTED, 100 * DAY, STEP_END },
+    { "what-opens-when-it-opens", CLOCK_ESCALATE_FROM, 1, STEP_END },
+    { "what-is-over-never", CLOCK_ESCALATE_FROM, 0, -1 },
+    { "advice-never", CLOCK_ASK_FOR_EXTENSION, DAY, -1 },
+};
+
+static void
+test_next(gconstpointer data)
+{
+    guint i = GPOINTER_TO_UINT(data);
+    Clock clock = clock_ending(next_cases[i].clock, END, END);
+    Ladder ladder = usual_ladder();
+    Instant when = INSTANT_UNKNOWN;
+    gint64 step = -1;
+
+    g_assert_cmpint(reminder_next(&clock, &ladder, END - next_cases[i].before, &when, &step),
+                    ==, next_cases[i].step != -1);
+    g_assert_cmpint(step, ==, next_cases[i].step);
+    if (step != -1)
+        g_assert_cmpint(when, ==, END - step);
+}
+
 static void
 test_critical(void)
 {
@@ -191,6 +223,32 @@ test_critical(void)
     g_assert_true(reminder_is_critical(&clock, END - 1));
     g_assert_false(reminder_is_critical(&clock, END));
     g_assert_false(reminder_is_critical(&owed, END - 1));
+}
+
+static const struct {
+    const char *name;
+    ClockId clock;
+    NextAction next;
+    gboolean concerns;
+} concern_cases[] = {
+    { "an-act-always", CLOCK_WINDOW_CLOSES, ACTION_WAIT_FOR_DELIVERY, TRUE },
+    { "what-others-owe-always", CLOCK_SELLER_SHIPS_BY, ACTION_WAIT_FOR_SHIPPING, TRUE },
+    { "that-disputes-open-who-has-one", CLOCK_DISPUTE_OPENS, ACTION_OPEN_DISPUTE, TRUE },
+    { "and-nobody-else", CLOCK_DISPUTE_OPENS, ACTION_WAIT_FOR_DELIVERY, FALSE },
+    { "the-bank-who-has-nobody-else", CLOCK_CHARGEBACK_FROM, ACTION_FILE_CHARGEBACK, TRUE },
+    { "and-not-who-may-still-dispute", CLOCK_CHARGEBACK_FROM, ACTION_OPEN_DISPUTE, FALSE },
+    { "escalating-whoever-disputes", CLOCK_ESCALATE_FROM, ACTION_WAIT_FOR_SELLER, TRUE },
+    { "advice-nobody", CLOCK_ASK_FOR_EXTENSION, ACTION_OPEN_DISPUTE, FALSE },
+};
+
+static void
+test_concern(gconstpointer data)
+{
+    guint i = GPOINTER_TO_UINT(data);
+    Clock clock = clock_ending(concern_cases[i].clock, END, END);
+
+    g_assert_cmpint(reminder_concerns(&clock, concern_cases[i].next), ==,
+                    concern_cases[i].concerns);
 }
 
 static Clock plan_clocks[8];
@@ -311,6 +369,16 @@ main(int argc, char **argv)
         g_autofree char *path = g_strdup_printf("/reminder/due/%s", due_cases[i].name);
 
         g_test_add_data_func(path, GUINT_TO_POINTER(i), test_due);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(concern_cases); i++) {
+        g_autofree char *path = g_strdup_printf("/reminder/concern/%s", concern_cases[i].name);
+
+        g_test_add_data_func(path, GUINT_TO_POINTER(i), test_concern);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(next_cases); i++) {
+        g_autofree char *path = g_strdup_printf("/reminder/next/%s", next_cases[i].name);
+
+        g_test_add_data_func(path, GUINT_TO_POINTER(i), test_next);
     }
     g_test_add_func("/reminder/what-others-owe-is-chased-after-the-latest-reading",
                     test_expected_at_latest);

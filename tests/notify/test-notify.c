@@ -6,146 +6,37 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <glib.h>
 
 #include "base/json.h"
+#include "notify/bus.h"
 #include "services/helper.h"
-
-#define DEADLINE_MILLISECONDS 20000
-#define GLANCE_MILLISECONDS 20
 
 /* Long enough for the helper to give up by itself on a daemon that is mute. */
 #define PATIENCE_MILLISECONDS 5000
 
-/* A program beside the test, ended with it. */
-typedef struct {
-    GPid process; /* 0: none */
-    int output;   /* what it prints */
-    GString *read;
-} Fixture;
-
-/* A session bus that starts nothing by itself. */
-static const char bus_config[] =
-    "<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\" "
-    "\"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">"
-    "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-    "<policy context='default'><allow send_destination='*' eavesdrop='true'/>"
-    "<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>";
-
-static Fixture bus;
-
-static char *
-built(const char *name)
-{
-    return g_build_filename(g_getenv("TEST_BUILD_DIR"), name, NULL);
-}
-
-static gboolean
-is_installed(const char *program)
-{
-    g_autofree char *path = g_find_program_in_path(program);
-
-    return path != NULL;
-}
-
-/* Waits until what the daemon printed has the text. */
-static void
-wait_for_output(Fixture *fixture, const char *text)
-{
-    for (int waited = 0; strstr(fixture->read->str, text) == NULL;) {
-        struct pollfd end = { .fd = fixture->output, .events = POLLIN };
-        char bytes[4096];
-        gssize count;
-
-        if (poll(&end, 1, GLANCE_MILLISECONDS) == 0) {
-            waited += GLANCE_MILLISECONDS;
-            if (waited >= DEADLINE_MILLISECONDS)
-                g_error("no \"%s\" in: %s", text, fixture->read->str);
-            continue;
-        }
-        count = read(fixture->output, bytes, sizeof bytes);
-        if (count <= 0)
-            g_error("ended without \"%s\": %s", text, fixture->read->str);
-        g_string_append_len(fixture->read, bytes, count);
-    }
-}
-
-/* Runs in the child: nothing outlives a test that fails. */
-static void
-end_with_the_test(gpointer data)
-{
-    (void)data;
-    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
-}
-
-static void
-start(Fixture *fixture, const char *const *argv)
-{
-    g_autoptr(GError) error = NULL;
-
-    (void)g_spawn_async_with_pipes(
-        NULL, (char **)argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH,
-        end_with_the_test, NULL, &fixture->process, NULL, &fixture->output, NULL, &error);
-    g_assert_no_error(error);
-}
-
-static void
-stop(Fixture *fixture)
-{
-    if (fixture->process != 0) {
-        (void)kill(fixture->process, SIGKILL);
-        (void)waitpid(fixture->process, NULL, 0);
-        (void)close(fixture->output);
-    }
-    g_string_free(fixture->read, TRUE);
-}
-
-static void
-start_bus(void)
-{
-    g_autofree char *config = g_build_filename(g_get_tmp_dir(), "bus.conf", NULL);
-    const char *const argv[] = { "dbus-daemon",   "--nofork", "--print-address=1",
-                                 "--config-file", config,     NULL };
-
-    g_assert_true(g_file_set_contents(config, bus_config, -1, NULL));
-    bus.read = g_string_new(NULL);
-    start(&bus, argv);
-    wait_for_output(&bus, "\n");
-    g_setenv("DBUS_SESSION_BUS_ADDRESS", g_strstrip(bus.read->str), TRUE);
-}
-
 static void
 set_up(Fixture *fixture, gconstpointer mode)
 {
-    g_autofree char *fake = built("tests/notify/fake-daemon");
-    const char *const argv[] = { fake, mode, NULL };
-
-    fixture->read = g_string_new(NULL);
-    start_bus();
-    if (mode == NULL)
-        return;
-    start(fixture, argv);
-    wait_for_output(fixture, "ready");
+    bus_start();
+    if (mode != NULL)
+        fixture_start_daemon(fixture, mode);
 }
 
 static void
 tear_down(Fixture *fixture, gconstpointer mode)
 {
     (void)mode;
-    stop(fixture);
-    stop(&bus);
-    g_unsetenv("DBUS_SESSION_BUS_ADDRESS");
+    fixture_stop(fixture);
+    bus_stop();
 }
 
-/* A message as the program sends it; touched is what the action Snooze touches. */
+/* A message as the program sends it; touched is what the action Snooze touches, the same with
+ * "-opened" behind it what Open does. */
 static char *
 message(const char *summary, const char *body, int linger, const char *touched)
 {
     g_autoptr(JsonDocument) document = json_object();
+    g_autofree char *opened = g_strconcat(touched, "-opened", NULL);
 
     json_set_text(document, "schema", "recourse/1");
     json_set_text(document, "summary", summary);
@@ -155,16 +46,16 @@ message(const char *summary, const char *body, int linger, const char *touched)
     json_set_text(document, "desktop_entry", "recourse");
     json_object_set_new(document, "linger", json_integer(linger));
     json_object_set_new(document, "actions",
-                        json_pack("[{s:s,s:s,s:[s]},{s:s,s:s,s:[s,s]}]", "key", "default",
-                                  "label", "Open", "argv", "true", "key", "snooze", "label",
-                                  "Snooze", "argv", "touch", touched));
+                        json_pack("[{s:s,s:s,s:[s,s]},{s:s,s:s,s:[s,s]}]", "key", "default",
+                                  "label", "Open", "argv", "touch", opened, "key", "snooze",
+                                  "label", "Snooze", "argv", "touch", touched));
     return json_write(document, FALSE);
 }
 
 static gboolean
 notify(const char *input, gboolean goes_on, HelperResult *ret_result, GError **error)
 {
-    g_autofree char *program = built("src/helpers/notify/notify");
+    g_autofree char *program = bus_built("src/helpers/notify/notify");
     const char *const argv[] = { program, NULL };
     HelperCall call = {
         .argv = argv,
@@ -204,6 +95,7 @@ assert_not_sent(const char *why)
     g_assert_no_error(error);
     g_assert_cmpint(result.exit_status, ==, 1);
     g_assert_nonnull(strstr(result.complaint, why));
+    g_assert_null(strstr(result.complaint, "GDBus.Error"));
 }
 
 static void
@@ -214,13 +106,13 @@ a_good_daemon_gets_all_of_it(Fixture *fixture, gconstpointer mode)
 
     (void)mode;
     assert_sent(input, TRUE);
-    wait_for_output(fixture, "'Recourse'");
-    wait_for_output(fixture, "'5 h <b>left</b>'");
-    wait_for_output(fixture, "'a &lt;i&gt;b&lt;/i&gt; &amp; c\\nline two'");
-    wait_for_output(fixture, "['default', 'Open', 'snooze', 'Snooze']");
-    wait_for_output(fixture, "'urgency': <byte 0x02>");
-    wait_for_output(fixture, "'category': <'x-recourse.deadline'>");
-    wait_for_output(fixture, "'desktop-entry': <'recourse'>");
+    fixture_wait(fixture, "'Recourse'");
+    fixture_wait(fixture, "'5 h <b>left</b>'");
+    fixture_wait(fixture, "'a &lt;i&gt;b&lt;/i&gt; &amp; c\\nline two'");
+    fixture_wait(fixture, "['default', 'Open', 'snooze', 'Snooze']");
+    fixture_wait(fixture, "'urgency': <byte 0x02>");
+    fixture_wait(fixture, "'category': <'x-recourse.deadline'>");
+    fixture_wait(fixture, "'desktop-entry': <'recourse'>");
 }
 
 static void
@@ -230,7 +122,7 @@ a_plain_daemon_gets_no_markup(Fixture *fixture, gconstpointer mode)
 
     (void)mode;
     assert_sent(input, TRUE);
-    wait_for_output(fixture, "'a <i>b</i> & c', []");
+    fixture_wait(fixture, "'a <i>b</i> & c', []");
 }
 
 static void
@@ -242,7 +134,7 @@ hostile_text_is_made_safe(Fixture *fixture, gconstpointer mode)
 
     (void)mode;
     assert_sent(input, TRUE);
-    wait_for_output(fixture, "&lt;a href=&quot;http://x&quot;&gt;");
+    fixture_wait(fixture, "&lt;a href=&quot;http://x&quot;&gt;");
     g_assert_null(strchr(fixture->read->str, '\x1b'));
     g_assert_null(strstr(fixture->read->str, "\\u202e"));
     g_assert_null(strstr(fixture->read->str, "\xe2\x80\xae"));
@@ -256,8 +148,18 @@ it_stays_for_a_while_and_no_longer(Fixture *fixture, gconstpointer mode)
 
     (void)mode;
     assert_sent(input, FALSE); /* returns when the helper has ended by itself */
-    wait_for_output(fixture, "'Summary'");
+    fixture_wait(fixture, "'Summary'");
     g_assert_null(strstr(fixture->read->str, "CloseNotification"));
+}
+
+static void
+wait_for_file(const char *path)
+{
+    for (int waited = 0; !g_file_test(path, G_FILE_TEST_EXISTS);
+         waited += GLANCE_MILLISECONDS) {
+        g_assert_cmpint(waited, <, DEADLINE_MILLISECONDS);
+        (void)poll(NULL, 0, GLANCE_MILLISECONDS);
+    }
 }
 
 static void
@@ -268,12 +170,27 @@ snooze_starts_its_program(Fixture *fixture, gconstpointer mode)
 
     (void)mode;
     assert_sent(input, FALSE);
-    wait_for_output(fixture, "CloseNotification");
-    for (int waited = 0; !g_file_test(touched, G_FILE_TEST_EXISTS);
-         waited += GLANCE_MILLISECONDS) {
-        g_assert_cmpint(waited, <, DEADLINE_MILLISECONDS);
-        (void)poll(NULL, 0, GLANCE_MILLISECONDS);
-    }
+    fixture_wait(fixture, "CloseNotification");
+    wait_for_file(touched);
+}
+
+static void
+it_ends_with_the_bus(Fixture *fixture, gconstpointer mode)
+{
+    g_autofree char *input = message("Summary", "Body", 600, "nothing");
+    g_autofree char *path = g_build_filename(g_get_tmp_dir(), "message.json", NULL);
+    g_autofree char *program = bus_built("src/helpers/notify/notify");
+    const char *const argv[] = { "sh", "-c", "exec \"$0\" <\"$1\"", program, path, NULL };
+    Fixture helper = { 0 };
+
+    (void)mode;
+    g_assert_true(g_file_set_contents(path, input, -1, NULL));
+    fixture_start(&helper, argv);
+    fixture_wait(&helper, "\"id\"");
+    fixture_wait(fixture, "'Summary'");
+    bus_stop();
+    fixture_wait_end(&helper);
+    fixture_stop(&helper);
 }
 
 static void
@@ -342,49 +259,105 @@ start_screen(Fixture *screen, const char *folder)
                                  "0",         "900x500x24", "-fbdir", folder,
                                  "-nolisten", "tcp",        NULL };
 
-    screen->read = g_string_new(NULL);
-    start(screen, argv);
-    wait_for_output(screen, "\n");
+    fixture_start(screen, argv);
+    fixture_wait(screen, "\n");
     return g_strdup_printf(":%s", g_strstrip(screen->read->str));
+}
+
+/* The screen that dunst shows on; the environment names it. */
+static void
+start_dunst(Fixture *fixture, Fixture *screen)
+{
+    g_autofree char *config = g_build_filename(g_get_tmp_dir(), "dunstrc", NULL);
+    const char *const argv[] = { "dunst", "-config", config, "-print", NULL };
+    const char *folder = g_getenv("TEST_SCREEN_FOLDER"); /* to look at the picture */
+    g_autofree char *display = start_screen(screen, folder == NULL ? g_get_tmp_dir() : folder);
+
+    g_setenv("DISPLAY", display, TRUE);
+    g_assert_true(g_file_set_contents(config, "[global]\nmarkup = full\n", -1, NULL));
+    fixture_start(fixture, argv);
+}
+
+/* It takes dunst a moment to take the bus name. */
+static void
+send_until_taken(const char *input)
+{
+    for (int waited = 0; waited < DEADLINE_MILLISECONDS; waited += GLANCE_MILLISECONDS) {
+        g_auto(HelperResult) result = { 0 };
+
+        if (notify(input, TRUE, &result, NULL) && result.exit_status == 0)
+            return;
+        (void)poll(NULL, 0, GLANCE_MILLISECONDS);
+    }
 }
 
 static void
 dunst_shows_it(Fixture *fixture, gconstpointer mode)
 {
-    g_autofree char *config = g_build_filename(g_get_tmp_dir(), "dunstrc", NULL);
-    const char *const argv[] = { "dunst", "-config", config, "-print", NULL };
     g_autofree char *input = message("5 h 12 min left: window closes (…5659913)",
                                      "Mon 23 Nov 19:17 (11:17 shop time)\nOpen the dispute "
                                      "now. A message stops no clock.\n<b>Lamp</b> & co",
                                      1, "nothing");
-    const char *folder = g_getenv("TEST_SCREEN_FOLDER"); /* to look at the picture */
     Fixture screen = { 0 };
-    g_autofree char *display = NULL;
 
     (void)mode;
-    if (!is_installed("dunst") || !is_installed("Xvfb")) {
+    if (!bus_is_installed("dunst") || !bus_is_installed("Xvfb")) {
         g_test_skip("dunst or Xvfb is not installed");
         return;
     }
-    display = start_screen(&screen, folder == NULL ? g_get_tmp_dir() : folder);
-    g_setenv("DISPLAY", display, TRUE);
-    g_assert_true(g_file_set_contents(config, "[global]\nmarkup = full\n", -1, NULL));
-    start(fixture, argv);
-    for (int waited = 0; waited < DEADLINE_MILLISECONDS; waited += GLANCE_MILLISECONDS) {
-        g_auto(HelperResult) result = { 0 };
-
-        if (notify(input, TRUE, &result, NULL) && result.exit_status == 0)
-            break; /* it takes dunst a moment to take the bus name */
-        (void)poll(NULL, 0, GLANCE_MILLISECONDS);
-    }
-    wait_for_output(fixture, "5 h 12 min left: window closes");
-    wait_for_output(fixture, "desktop_entry: 'recourse'");
-    wait_for_output(fixture, "urgency: CRITICAL");
-    wait_for_output(fixture, "&lt;b&gt;Lamp&lt;/b&gt; &amp; co");
-    wait_for_output(fixture, "\"snooze\": \"Snooze\"");
-    if (folder != NULL) /* until it is drawn */
+    start_dunst(fixture, &screen);
+    send_until_taken(input);
+    fixture_wait(fixture, "5 h 12 min left: window closes");
+    fixture_wait(fixture, "desktop_entry: 'recourse'");
+    fixture_wait(fixture, "urgency: CRITICAL");
+    fixture_wait(fixture, "&lt;b&gt;Lamp&lt;/b&gt; &amp; co");
+    fixture_wait(fixture, "\"snooze\": \"Snooze\"");
+    if (g_getenv("TEST_SCREEN_FOLDER") != NULL) /* until it is drawn */
         (void)poll(NULL, 0, 2000);
-    stop(&screen);
+    fixture_stop(&screen);
+}
+
+/* As dunstctl does for a key of the desktop. */
+static void
+press_in_dunst(void)
+{
+    static const char *const argv[] = { "dbus-send",
+                                        "--print-reply=literal",
+                                        "--dest=org.freedesktop.Notifications",
+                                        "/org/freedesktop/Notifications",
+                                        "org.dunstproject.cmd0.NotificationAction",
+                                        "uint32:0",
+                                        NULL };
+    HelperCall call = { .argv = argv, .milliseconds = DEADLINE_MILLISECONDS };
+    g_auto(HelperResult) result = { 0 };
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(helper_run(&call, &result, &error));
+    g_assert_no_error(error);
+    g_assert_cmpstr(result.complaint, ==, "");
+}
+
+static void
+an_action_pressed_in_dunst_starts_its_program(Fixture *fixture, gconstpointer mode)
+{
+    g_autofree char *touched = g_build_filename(g_get_tmp_dir(), "pressed", NULL);
+    g_autofree char *opened = g_strconcat(touched, "-opened", NULL);
+    g_autofree char *input = message("Summary", "Body", 20, touched);
+    Fixture screen = { 0 };
+
+    (void)mode;
+    if (!bus_is_installed("dunst") || !bus_is_installed("Xvfb") ||
+        !bus_is_installed("dbus-send")) {
+        g_test_skip("dunst, Xvfb or dbus-send is not installed");
+        return;
+    }
+    start_dunst(fixture, &screen);
+    send_until_taken(input);
+    fixture_wait(fixture, "Summary");
+    press_in_dunst();
+    wait_for_file(opened);
+    g_assert_false(g_file_test(touched, G_FILE_TEST_EXISTS));
+    fixture_stop(&screen);
 }
 
 /* clang-format off */
@@ -396,12 +369,14 @@ static const struct {
     { "a-plain-daemon-gets-no-markup",      "plain",       a_plain_daemon_gets_no_markup      },
     { "hostile-text-is-made-safe",          "good",        hostile_text_is_made_safe          },
     { "it-stays-for-a-while-and-no-longer", "good",        it_stays_for_a_while_and_no_longer },
+    { "it-ends-with-the-bus",               "good",        it_ends_with_the_bus               },
     { "snooze-starts-its-program",          "click",       snooze_starts_its_program          },
     { "a-mute-daemon-is-given-up",          "mute",        a_mute_daemon_is_given_up          },
     { "one-that-goes-mute-is-killed-for",   "mute-notify", one_that_goes_mute_is_killed_for   },
     { "a-dying-daemon-has-shown-nothing",   "dying",       a_dying_daemon_has_shown_nothing   },
     { "no-daemon-is-said",                  NULL,          no_daemon_is_said                  },
     { "dunst-shows-it",                     NULL,          dunst_shows_it                     },
+    { "an-action-pressed-in-dunst",         NULL,          an_action_pressed_in_dunst_starts_its_program },
 };
 /* clang-format on */
 
@@ -412,7 +387,7 @@ main(int argc, char **argv)
     (void)signal(SIGPIPE, SIG_IGN);
     g_test_add_func("/notify/no-bus-is-said", no_bus_is_said);
     g_test_add_func("/notify/a-dead-bus-is-said", a_dead_bus_is_said);
-    if (!is_installed("dbus-daemon")) {
+    if (!bus_is_installed("dbus-daemon")) {
         g_test_message("dbus-daemon is not installed: no test with a daemon");
         return g_test_run();
     }

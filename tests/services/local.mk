@@ -24,7 +24,9 @@ tests_services_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_test_fields_LDADD = $(SERVICES_LIBS)
 tests_services_test_settings_LDADD = $(SERVICES_LIBS)
 
-check_PROGRAMS += tests/services/test-reminders tests/services/test-reminders-year
+check_PROGRAMS += tests/services/test-reminders tests/services/test-reminders-year \
+    tests/services/test-reminder-wishes
+tests_services_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 

@@ -115,6 +115,21 @@ what_nobody_took_is_tried_again(ReminderKit *kit, gconstpointer unused)
 }
 
 static void
+all_that_nobody_took_is_counted(ReminderKit *kit, gconstpointer unused)
+{
+    g_autoptr(ReminderStatus) status = NULL;
+
+    (void)unused;
+    reminder_kit_add_many(kit, 1000, 20000000, seconds_behind_a_day, "");
+    kit->fails = TRUE;
+    reminder_kit_run(kit, NOW);
+    status = reminders_status(kit->app, INSTANT_UNKNOWN, NULL);
+    g_assert_cmpuint(status->undelivered_count, ==, 1000);
+    g_assert_cmpuint(status->undelivered->len, <, 100);
+    g_assert_cmpstr(((ReminderNote *)status->undelivered->pdata[0])->number, ==, "20000000");
+}
+
+static void
 a_failure_gives_way_to_a_more_urgent_step(ReminderKit *kit, gconstpointer unused)
 {
     g_autoptr(ReminderStatus) status = NULL;
@@ -154,84 +169,6 @@ nothing_breaks_through_when_told_so(ReminderKit *kit, gconstpointer unused)
     reminder_kit_run(kit, "2026-03-02T22:45:00Z");
     reminder_kit_said(kit, "");
     g_assert_cmpuint(kit->held, ==, 1);
-}
-
-static void
-a_snooze_is_silent_and_then_speaks(ReminderKit *kit, gconstpointer unused)
-{
-    g_autofree char *id = NULL;
-
-    (void)unused;
-    reminder_kit_add(kit, "10000001", "2026-03-05T12:00:00Z");
-    id = orders_find(kit->app, "10000001", NULL);
-    reminder_kit_run(kit, NOW);
-    reminder_kit_said(kit, "10000001 window-closes 3d");
-    g_assert_true(reminders_snooze(kit->app, id, at("2026-03-04T13:00:00Z"), NULL));
-    reminder_kit_run(kit, "2026-03-04T12:45:00Z"); /* the 1 d step lies within the snooze */
-    reminder_kit_said(kit, "");
-    reminder_kit_run(kit, "2026-03-04T13:00:00Z");
-    g_assert_cmpuint(kit->notices, ==, 1);
-    reminder_kit_run(kit, "2026-03-04T13:15:00Z");
-    reminder_kit_said(kit, "");
-    reminder_kit_run(kit, "2026-03-05T06:00:00Z");
-    reminder_kit_said(kit, "10000001 window-closes 6h");
-}
-
-static void
-a_snooze_speaks_of_what_is_far_too(ReminderKit *kit, gconstpointer unused)
-{
-    g_autofree char *id = NULL;
-
-    (void)unused;
-    reminder_kit_add(kit, "10000001", "2026-06-05T12:00:00Z");
-    id = orders_find(kit->app, "10000001", NULL);
-    g_assert_true(reminders_snooze(kit->app, id, at("2026-03-04T13:00:00Z"), NULL));
-    reminder_kit_run(kit, "2026-03-04T13:00:00Z");
-    reminder_kit_said(kit, "10000001 window-closes snooze");
-    reminder_kit_run(kit, "2026-03-04T13:15:00Z");
-    reminder_kit_said(kit, "");
-    g_assert_true(reminders_snooze(kit->app, id, at("2026-03-04T13:20:00Z"), NULL));
-    reminder_kit_run(kit, "2026-03-04T13:20:00Z");
-    reminder_kit_said(kit, "10000001 window-closes snooze");
-}
-
-static void
-a_snooze_past_the_end_is_known(ReminderKit *kit, gconstpointer unused)
-{
-    g_autofree char *id = NULL;
-    gboolean is_lost;
-    Clock clock;
-
-    (void)unused;
-    reminder_kit_add(kit, "10000001", "2026-03-05T12:00:00Z");
-    id = orders_find(kit->app, "10000001", NULL);
-    g_assert_true(reminders_lost_by_snooze(kit->app, id, at("2026-03-05T12:00:00Z"), &clock,
-                                           &is_lost, NULL));
-    g_assert_false(is_lost);
-    g_assert_true(reminders_lost_by_snooze(kit->app, id, at("2026-03-05T12:00:01Z"), &clock,
-                                           &is_lost, NULL));
-    g_assert_true(is_lost);
-    g_assert_cmpint(clock.id, ==, CLOCK_WINDOW_CLOSES);
-}
-
-static void
-an_order_has_times_of_its_own(ReminderKit *kit, gconstpointer unused)
-{
-    g_autofree char *id = NULL;
-
-    (void)unused;
-    reminder_kit_add(kit, "10000001", "2026-04-01T12:00:00Z");
-    id = orders_find(kit->app, "10000001", NULL);
-    g_assert_true(reminders_set_ladder(kit->app, id, "30d 2h", NULL));
-    reminder_kit_run(kit, NOW);
-    reminder_kit_said(kit, "10000001 window-closes 30d");
-    reminder_kit_run(kit, "2026-04-01T09:00:00Z");
-    reminder_kit_said(kit, "");
-    reminder_kit_run(kit, "2026-04-01T10:00:00Z");
-    reminder_kit_said(kit, "10000001 window-closes 2h");
-    g_assert_true(reminders_set_ladder(kit->app, id, NULL, NULL));
-    reminder_kit_run(kit, "2026-04-01T10:15:00Z");
-    reminder_kit_said(kit, "10000001 window-closes 6h");
 }
 
 static void
@@ -392,6 +329,7 @@ static const struct {
     { "three-orders-are-told-apart", NULL, three_are_told_apart },
     { "a-thousand-make-one-digest", NULL, a_thousand_make_one_digest },
     { "what-nobody-took-is-shown-and-tried-again", NULL, what_nobody_took_is_tried_again },
+    { "all-that-nobody-took-is-counted", NULL, all_that_nobody_took_is_counted },
     { "a-failure-gives-way-to-a-more-urgent-step", NULL,
       a_failure_gives_way_to_a_more_urgent_step },
     { "quiet-hours-hold-and-then-digest", "[reminders]\nquiet-hours = 22:00-07:00\n",
@@ -399,10 +337,6 @@ static const struct {
     { "nothing-breaks-through-when-told-so",
       "[reminders]\nquiet-hours = 22:00-07:00\nurgent-when-quiet = no\n",
       nothing_breaks_through_when_told_so },
-    { "a-snooze-is-silent-and-then-speaks", NULL, a_snooze_is_silent_and_then_speaks },
-    { "a-snooze-speaks-of-what-is-far-too", NULL, a_snooze_speaks_of_what_is_far_too },
-    { "a-snooze-past-the-end-is-known", NULL, a_snooze_past_the_end_is_known },
-    { "an-order-has-times-of-its-own", NULL, an_order_has_times_of_its_own },
     { "looking-tells-nothing", NULL, looking_tells_nothing },
     { "an-idle-run-writes-nothing", NULL, an_idle_run_writes_nothing },
     { "two-at-once-tell-it-once", NULL, two_at_once_tell_it_once },

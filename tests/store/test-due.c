@@ -6,6 +6,16 @@
 #define WRITTEN "2026-03-01T12:00:00Z"
 
 static DueList *
+due_new_reminding(Db *db, const char *now, const char *from, const char *until)
+{
+    DueSpan span = { kit_policies(), at(now), at(from), at(until), .only_reminding = TRUE };
+    DueList *list = due_list_new(db, &span, NULL);
+
+    g_assert_nonnull(list);
+    return list;
+}
+
+static DueList *
 due_new(Db *db, const char *now, const char *from, const char *until)
 {
     DueSpan span = { kit_policies(), at(now), at(from), at(until) };
@@ -139,6 +149,28 @@ test_a_clock_brings_its_rule(void)
     g_assert_null(due->clock.dispute);
 }
 
+/* That disputes can be opened, on an order with which nothing is wrong: stored, and computed
+ * anew when the stored row no longer holds. */
+static void
+test_what_concerns_nobody_does_not_remind(void)
+{
+    static const char *const nows[] = { WRITTEN, "2026-03-12T00:00:00Z" };
+    g_autoptr(Db) db = store_kit_memory();
+
+    g_free(store_kit_track(db, WRITTEN, "1", "\"shipped\":\"2026-03-01T00:00:00Z\""));
+    for (gsize i = 0; i < G_N_ELEMENTS(nows); i++) {
+        g_autoptr(DueList) all = due_new(db, nows[i], WRITTEN, "2026-03-15T00:00:00Z");
+        g_autoptr(DueList) reminding =
+            due_new_reminding(db, nows[i], WRITTEN, "2026-03-15T00:00:00Z");
+        g_autoptr(GPtrArray) all_page = due_list_page(all, NULL, 10, NULL);
+        g_autoptr(GPtrArray) page = due_list_page(reminding, NULL, 10, NULL);
+
+        g_assert_cmpuint(all_page->len, ==, 1);
+        g_assert_cmpint(((DueClock *)all_page->pdata[0])->clock.id, ==, CLOCK_DISPUTE_OPENS);
+        g_assert_cmpuint(page->len, ==, 0);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -149,6 +181,8 @@ main(int argc, char **argv)
     g_test_add_func("/due/a-clock-that-has-passed-is-listed-for-a-while",
                     test_a_clock_that_has_passed_is_listed_for_a_while);
     g_test_add_func("/due/orders-put-away-are-not-due", test_orders_put_away_are_not_due);
+    g_test_add_func("/due/what-concerns-nobody-does-not-remind",
+                    test_what_concerns_nobody_does_not_remind);
     g_test_add_func("/due/a-clock-brings-its-rule", test_a_clock_brings_its_rule);
     return g_test_run();
 }

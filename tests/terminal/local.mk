@@ -7,6 +7,7 @@ vterm_tests = \
     tests/terminal/test-forms \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
+    tests/terminal/test-reminders \
     tests/terminal/test-time
 
 terminal_test_libs = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS)
@@ -25,6 +26,8 @@ tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(scre
 tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
 tests_terminal_test_orders_LDADD = $(terminal_test_libs)
+tests_terminal_test_reminders_SOURCES = tests/terminal/test-reminders.c $(screens_sources)
+tests_terminal_test_reminders_LDADD = $(terminal_test_libs)
 tests_terminal_test_time_SOURCES = tests/terminal/test-time.c $(screens_sources)
 tests_terminal_test_time_LDADD = $(terminal_test_libs)
 

@@ -118,12 +118,15 @@ static void
 test_the_mouse_selects_the_row_it_points_at(void)
 {
     g_autoptr(Screens) screens = screens_new(NULL);
+    g_autofree char *click = NULL;
 
     add_closing_in(screens, "1000001", "First thing", 5 * SECONDS_PER_DAY);
     add_closing_in(screens, "1000002", "Second thing", 6 * SECONDS_PER_DAY);
     screens_configure(screens, "[screen]\nmouse = yes\n");
     (void)screens_open(screens, 100, 24, "1000001 ·");
-    terminal_press(screens->terminal, "\033[<lt>0;10;4M"); /* the second row of the list */
+    click = g_strdup_printf("\033[<lt>0;10;%dM", /* counts from 1 */
+                            terminal_find(screens->terminal, "Second thing") + 1);
+    terminal_press(screens->terminal, click);
     terminal_wait_for(screens->terminal, "1000002 ·");
     terminal_press(screens->terminal, "\033[<lt>64;10;4M"); /* the wheel, up */
     terminal_wait_for(screens->terminal, "1000001 ·");

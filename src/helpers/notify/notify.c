@@ -8,8 +8,8 @@
  * The message (message.h) comes on standard input. As soon as the daemon has given the
  * notification an id, one line of JSON is printed: only that means sent. Then the helper stays
  * for its actions, and because GNOME Shell closes the notifications of whoever left the bus; at
- * most `linger` seconds. It never calls notify_uninit(), which would close them too. Exit
- * status: 0 sent, 1 not sent (standard error says why).
+ * most `linger` seconds, and no longer than the bus. It never calls notify_uninit(), which
+ * would close them too. Exit status: 0 sent, 1 not sent (standard error says why).
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -95,6 +95,16 @@ leave_late(gpointer data)
     return G_SOURCE_REMOVE;
 }
 
+/* Without the bus nobody can press anything any more. */
+static void
+leave_with_bus(GDBusConnection *bus, GMainLoop *loop)
+{
+    if (g_dbus_connection_is_closed(bus))
+        g_idle_add(leave_late, loop);
+    else
+        g_signal_connect_swapped(bus, "closed", G_CALLBACK(g_main_loop_quit), loop);
+}
+
 static NotifyUrgency
 urgency_of(const char *word)
 {
@@ -157,6 +167,7 @@ show(const Message *message, const Server *server, GError **error)
     if (message->linger == 0)
         return TRUE;
     g_timeout_add_seconds(message->linger, leave_late, loop);
+    leave_with_bus(server->bus, loop);
     g_main_loop_run(loop);
     return TRUE;
 }

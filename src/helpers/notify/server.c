@@ -111,6 +111,8 @@ server_of(Probe *probe)
 static Server *
 refuse(const Probe *probe, GError **error)
 {
+    if (probe->error != NULL)
+        g_dbus_error_strip_remote_error(probe->error); /* its name is for programs */
     if (probe->is_late)
         error_set(error, RECOURSE_ERROR_FAILED,
                   N_("The desktop's notification daemon does not answer."));

@@ -38,7 +38,7 @@ ORDER BY number;
 -- Which of the clocks that have passed are kept depends on when they were written.
 -- name: clocks_to_compare
 SELECT name, dispute, rule, status, starts_at, starts_from, earliest, latest, precision, estimated,
-    check_page, basis, trust
+    check_page, basis, trust, reminds
 FROM clock WHERE purchase = (SELECT key FROM purchase WHERE id = :id) AND status <> :passed
 ORDER BY name, dispute;
 

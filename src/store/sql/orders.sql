@@ -80,3 +80,13 @@ SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest
 FROM clock JOIN purchase ON purchase.key = clock.purchase
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
 ORDER BY earliest, clock.purchase, clock.name, dispute;
+
+-- The same without the clocks that every order has and that concern few: most of a year's.
+-- name: clocks_to_remind_of
+SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
+    clock.estimated, clock.check_page, clock.basis, trust,
+    purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+FROM clock INDEXED BY clock_that_reminds JOIN purchase ON purchase.key = clock.purchase
+WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
+    AND reminds = 1
+ORDER BY earliest, clock.purchase, clock.name, dispute;

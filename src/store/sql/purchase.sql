@@ -49,9 +49,9 @@ DELETE FROM parcel WHERE purchase = :purchase;
 
 -- name: clock_insert
 INSERT INTO clock (purchase, name, dispute, rule, status, starts_at, starts_from, earliest, latest,
-    precision, estimated, check_page, basis, trust)
+    precision, estimated, check_page, basis, trust, reminds)
 VALUES (:purchase, :name, :dispute, :rule, :status, :starts_at, :starts_from, :earliest, :latest,
-    :precision, :estimated, :check_page, :basis, :trust);
+    :precision, :estimated, :check_page, :basis, :trust, :reminds);
 
 -- name: clocks_delete
 DELETE FROM clock WHERE purchase = :purchase;

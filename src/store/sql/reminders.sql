@@ -6,9 +6,12 @@
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why
 FROM reminder WHERE end_at >= :from AND end_at < :until;
 
--- name: reminders_unsent
+-- name: reminders_undelivered
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why
-FROM reminder WHERE sent IS NULL ORDER BY end_at LIMIT :limit;
+FROM reminder WHERE sent IS NULL AND failed IS NOT NULL ORDER BY end_at LIMIT :limit;
+
+-- name: reminders_count_undelivered
+SELECT count(*) FROM reminder WHERE sent IS NULL AND failed IS NOT NULL;
 
 -- name: reminders_sent_since
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why
@@ -36,17 +39,28 @@ WHERE purchase = :purchase AND clock = :clock AND dispute = :dispute AND step = 
 -- name: reminders_forget
 DELETE FROM reminder WHERE end_at < :before;
 
+-- The event that a snooze waits for has come when one was recorded after the wish, and was not
+-- taken back.
 -- name: reminder_wishes
-SELECT purchase, snoozed_until, ladder FROM reminder_wish;
+SELECT purchase, clock, snoozed_until, snoozed_to,
+    snoozed_to IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM event JOIN change ON change.id = event.change
+        WHERE event.purchase = reminder_wish.purchase AND event.type = snoozed_to
+            AND event.key > snoozed_after AND change.retracted = 0),
+    ladder
+FROM reminder_wish;
 
 -- name: reminder_wish_snooze
-INSERT INTO reminder_wish (purchase, snoozed_until) VALUES (:purchase, :snoozed_until)
-ON CONFLICT (purchase) DO UPDATE SET snoozed_until = :snoozed_until;
+INSERT INTO reminder_wish (purchase, clock, snoozed_until, snoozed_to, snoozed_after)
+VALUES (:purchase, :clock, :until, :event, (SELECT coalesce(max(key), 0) FROM event))
+ON CONFLICT (purchase, clock) DO UPDATE
+SET snoozed_until = excluded.snoozed_until, snoozed_to = excluded.snoozed_to,
+    snoozed_after = excluded.snoozed_after;
 
 -- name: reminder_wish_ladder
-INSERT INTO reminder_wish (purchase, ladder) VALUES (:purchase, :ladder)
-ON CONFLICT (purchase) DO UPDATE SET ladder = :ladder;
+INSERT INTO reminder_wish (purchase, clock, ladder) VALUES (:purchase, :clock, :ladder)
+ON CONFLICT (purchase, clock) DO UPDATE SET ladder = excluded.ladder;
 
 -- name: reminder_wishes_forget
 DELETE FROM reminder_wish
-WHERE ladder IS NULL AND (snoozed_until IS NULL OR snoozed_until < :before);
+WHERE ladder IS NULL AND snoozed_to IS NULL AND (snoozed_until IS NULL OR snoozed_until < :before);

@@ -149,9 +149,11 @@ CREATE TABLE clock (
     check_page INTEGER NOT NULL,
     basis INTEGER NOT NULL,             -- WindowBasis
     trust INTEGER NOT NULL,             -- Trust
+    reminds INTEGER NOT NULL CHECK (reminds IN (0, 1)), -- it concerns the buyer
     PRIMARY KEY (purchase, name, dispute)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_by_end ON clock (earliest, purchase, name, dispute);
+CREATE INDEX clock_that_reminds ON clock (earliest, purchase, name, dispute) WHERE reminds = 1;
 
 -- LOCAL STATE: of this file alone; never sent anywhere, never rebuilt.
 
@@ -186,9 +188,13 @@ CREATE INDEX reminder_by_claim ON reminder (claim) WHERE claim IS NOT NULL;
 CREATE INDEX reminder_by_sent ON reminder (sent) WHERE sent IS NOT NULL;
 CREATE INDEX reminder_unsent ON reminder (end_at) WHERE sent IS NULL;
 
--- What the person wants of the reminders of one order.
+-- What the person wants of reminders: of one order or all, of one clock or all.
 CREATE TABLE reminder_wish (
-    purchase TEXT PRIMARY KEY,          -- id of the order
+    purchase TEXT NOT NULL,             -- id of the order, or ''
+    clock TEXT NOT NULL,                -- ClockId, as its token, or ''
     snoozed_until INTEGER,
-    ladder TEXT                         -- NULL: as the settings say
+    snoozed_to TEXT,                    -- EventType, as its token: until one is recorded
+    snoozed_after INTEGER,              -- behind this event
+    ladder TEXT,                        -- NULL: as a wider wish or the settings say
+    PRIMARY KEY (purchase, clock)
 ) STRICT, WITHOUT ROWID;

@@ -4,10 +4,11 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "services/orders.h"
 #include "services/schedule.h"
+#include "services/wishes.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/remind-look.h"
+#include "ui/cli/remind-scope.h"
 #include "ui/cli/say.h"
 #include "ui/reminder-words.h"
 #include "ui/words.h"
@@ -30,6 +31,7 @@ static const Option remind_options[] = {
     { "disable", NULL,      N_("No longer run by itself.")                                    },
     { "status",  NULL,      N_("Say when it ran and what came of it.")                        },
     { "before",  N_("SPANS"), N_("When to remind of ORDER: \"7d 1d 2h\" before; \"\" as usual.") },
+    { "clock",   N_("CLOCK"), N_("With --before: only of this clock; without ORDER, of every one's.") },
     { NULL },
 };
 /* clang-format on */
@@ -165,18 +167,19 @@ static gboolean
 run_before(Call *call, GError **error)
 {
     const char *spans = call_value(call, "before");
-    g_autofree char *id = NULL;
+    const char *order = call_operand_count(call) == 0 ? NULL : call->operands[0];
+    g_auto(RemindScope) of = { 0 };
     Ladder ladder;
 
-    if (call_operand_count(call) == 0) {
+    if (order == NULL && !call_has(call, "clock")) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("--before is about one ORDER; for all, write reminders.before into "
-                     "recourse.conf."));
+                  N_("--before is about one ORDER or one --clock; for all, write "
+                     "reminders.before into recourse.conf."));
         return FALSE;
     }
-    id = orders_find(call->app, call->operands[0], error);
-    if (id == NULL || (*spans != '\0' && !ladder_parse(spans, &ladder, error)) ||
-        !reminders_set_ladder(call->app, id, *spans == '\0' ? NULL : spans, error))
+    if (!remind_scope_read(call, order, &of, error) ||
+        (*spans != '\0' && !ladder_parse(spans, &ladder, error)) ||
+        !wishes_set_ladder(call->app, &of.scope, *spans == '\0' ? NULL : spans, error))
         return FALSE;
     output_line(call->output, *spans == '\0'
                                   ? _("You are reminded of it as of any other order.")
@@ -206,6 +209,10 @@ run_remind(Call *call, GError **error)
             return FALSE;
         }
         run = acts[i].run;
+    }
+    if (call_has(call, "clock") && run != run_before) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--clock goes with --before only."));
+        return FALSE;
     }
     if (call_operand_count(call) > 0 && run != run_before) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("remind looks at all orders; name none."));

@@ -57,6 +57,8 @@ src_libcli_a_SOURCES = \
     src/ui/cli/output.h \
     src/ui/cli/remind-look.c \
     src/ui/cli/remind-look.h \
+    src/ui/cli/remind-scope.c \
+    src/ui/cli/remind-scope.h \
     src/ui/cli/say.c \
     src/ui/cli/say.h \
     src/ui/cli/table.c \

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "services/schedule.h"
 #include "ui/cli/call.h"
+#include "ui/reminder-ways.h"
 #include "ui/reminder-words.h"
 #include "ui/words.h"
 
@@ -11,6 +12,13 @@
 static const Column channel_columns[] = {
     { "label",  N_("Way"),    CELL_TEXT, 0,  0 },
     { "result", N_("Result"), CELL_TEXT, 30, 1 },
+    { NULL },
+};
+
+static const Column wish_columns[] = {
+    { "order", N_("Order"),   CELL_NUMBER, 0,  0 },
+    { "clock", N_("Clock"),   CELL_TEXT,   0,  0 },
+    { "what",  N_("Remind"),  CELL_TEXT,   30, 1 },
     { NULL },
 };
 
@@ -38,39 +46,44 @@ put_channel(Call *call, const char *token, const char *label, const char *result
 
 /* TRUE when it works. */
 static gboolean
-try_channel(Call *call, Notifier *notifier, ChannelId id, const Notice *notice)
+try_channel(Call *call, Notifier *notifier, ChannelId id)
 {
-    g_autoptr(GError) problem = NULL;
-    gboolean works;
+    WayVerdict verdict;
+    g_autofree char *result = reminder_try(notifier, id, &verdict);
+    gboolean works = verdict == WAY_WORKS;
 
-    if (!notifier_uses(notifier, id)) {
-        put_channel(call, channel_token(id), _(channel_label(id)),
-                    _("switched off in recourse.conf"), NULL);
-        return FALSE;
-    }
-    works = notifier_try(notifier, id, notice, &problem);
-    put_channel(call, channel_token(id), _(channel_label(id)),
-                works ? _("works: a test was sent") : problem->message, &works);
+    put_channel(call, channel_token(id), _(channel_label(id)), result,
+                verdict == WAY_IS_OFF ? NULL : &works);
     return works;
+}
+
+/* What only the screens can do is told, not tried. */
+static void
+put_screens(Call *call)
+{
+    TerminalNotice notice =
+        terminal_notice(settings_text(app_settings(call->app), SETTING_REMIND_OSC));
+    g_autofree char *terminal = reminder_terminal_words(notice);
+    gboolean yes = TRUE;
+
+    put_channel(call, "screens", _("screens"),
+                _("work: what could not be delivered is shown, with the bell"), &yes);
+    put_channel(call, "terminal", _("terminal"), terminal, NULL);
 }
 
 gboolean
 remind_test(Call *call, GError **error)
 {
     g_autoptr(Notifier) notifier = notifier_new(call->app);
-    g_autoptr(Notice) notice = reminder_speak_of_test();
-    gboolean yes = TRUE, is_on = schedule_is_on();
+    gboolean is_on = schedule_is_on();
     guint working = 0;
 
     (void)error;
     output_table_begin(call->output, "channels", channel_columns);
     for (ChannelId id = 0; id < CHANNEL_COUNT; id++)
-        working += try_channel(call, notifier, id, notice) ? 1 : 0;
-    put_channel(call, "screens", _("screens"),
-                _("work: what could not be delivered is shown when you open them"), &yes);
-    put_channel(call, "timer", _("systemd timer"),
-                is_on ? _("is on") : _("is off; “recourse remind --enable” switches it on"),
-                &is_on);
+        working += try_channel(call, notifier, id) ? 1 : 0;
+    put_screens(call);
+    put_channel(call, "timer", _("systemd timer"), reminder_timer_words(is_on), &is_on);
     output_table_end(call->output);
     if (working == 0)
         call->status = STATUS_FAILED;
@@ -121,12 +134,63 @@ put_instant(Call *call, const char *member, const char *label, Instant instant)
     output_fact(call->output, label, when);
 }
 
+static json_t *
+wish_to_json(Call *call, const WishNote *note)
+{
+    const ReminderWish *wish = note->wish;
+    const char *clock = wish->scope.clock;
+    g_autofree char *what = reminder_wish_words(note, app_zone(call->app), app_now(call->app));
+    json_t *object = json_object();
+
+    json_set_text(object, "order", note->number);
+    json_set_text(object, "clock", *clock == '\0' ? NULL : clock);
+    json_set_instant(object, "silent_until", wish->snooze.until);
+    json_set_text(object, "silent_until_event", wish->waits ? wish->snooze.event : NULL);
+    json_set_text(object, "before", wish->ladder);
+    json_set_text(object, "what", what);
+    return object;
+}
+
+static gboolean
+put_wishes(Call *call, GError **error)
+{
+    g_autoptr(GPtrArray) notes = wishes_list(call->app, error);
+
+    if (notes == NULL)
+        return FALSE;
+    if (notes->len == 0 && !output_is_json(call->output))
+        return TRUE;
+    output_gap(call->output);
+    output_heading(call->output, _("As you wished"), ROW_USUAL);
+    output_table_begin(call->output, "wishes", wish_columns);
+    for (guint i = 0; i < notes->len; i++)
+        output_row(call->output, wish_to_json(call, notes->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+    return TRUE;
+}
+
+/* What is wrong, and what helps. */
+static void
+put_trouble(Call *call, const ReminderStatus *status)
+{
+    ReminderTrouble trouble = reminder_trouble(status);
+    g_autofree char *words = reminder_trouble_words(status, app_recorded(call->app));
+
+    if (trouble == TROUBLE_NONE)
+        return;
+    output_gap(call->output);
+    output_line(call->output, words);
+    if (trouble == TROUBLE_UNDELIVERED)
+        output_line(call->output, _("“recourse remind --test” says why."));
+    if (trouble == TROUBLE_UNWATCHED)
+        output_line(call->output, _("“recourse remind --enable” changes that."));
+}
+
 gboolean
 remind_status(Call *call, GError **error)
 {
     g_autoptr(ReminderStatus) status = reminders_status(call->app, INSTANT_UNKNOWN, error);
     g_autofree char *file = schedule_case_file();
-    g_autofree char *banner = NULL;
 
     if (status == NULL)
         return FALSE;
@@ -139,8 +203,8 @@ remind_status(Call *call, GError **error)
                                                      : json_string(status->heartbeat->problem));
     output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
     put_undelivered(call, status->undelivered);
-    banner = reminder_banner(status, app_recorded(call->app));
-    if (banner != NULL)
-        output_line(call->output, banner);
+    if (!put_wishes(call, error))
+        return FALSE;
+    put_trouble(call, status);
     return TRUE;
 }

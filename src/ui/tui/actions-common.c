@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-help.h"
+#include "ui/tui/view-reminders.h"
 #include "ui/words.h"
 
 static Reaction
@@ -55,6 +56,25 @@ open_help(View *view)
 }
 
 static Reaction
+open_reminders(View *view)
+{
+    GError *error = NULL;
+    View *reminders;
+
+    if (tui_shows_examples(view->tui)) {
+        tui_say(view->tui, ROLE_DIM, _("Nothing reminds of examples."));
+        return REACTION_PART;
+    }
+    reminders = view_reminders_new(view->tui, &error);
+    if (reminders == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, reminders);
+    return REACTION_SCREEN;
+}
+
+static Reaction
 go_back(View *view)
 {
     return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
@@ -102,6 +122,7 @@ const Action common_actions[] = {
     { "help",   "? f1",   N_("all keys"), N_("Find any action by name or key, and run it."), IN_FOOTER, open_help    },
     { "back",   "q",      N_("back"),     N_("Go back; from the list of orders: quit."),     0,         go_back      },
     { "leave",  "esc",    N_("back"),     N_("Go back. Never quits."),                       0,         leave        },
+    { "reminders", "R",   N_("reminders"), N_("See what reminds you, what was sent and what comes."), 0, open_reminders },
     { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),                       0,         redraw       },
     { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Frame: header, banners and footer around the views. */
 #include "base/text.h"
-#include "ui/reminder-words.h"
 #include "ui/tui/tui-private.h"
 #include "ui/words.h"
 
@@ -32,30 +31,29 @@ policy_problem(const Tui *tui)
     return problems == NULL || problems->len == 0 ? NULL : g_strdup(problems->pdata[0]);
 }
 
-/* A reminder that could not be delivered is delivered here. Not before the first screen either.
- */
+/* What is to be said about reminders. Not before the first screen either. */
 static char *
-reminder_problem(const Tui *tui)
+reminding_text(Tui *tui, Role *ret_role)
 {
-    g_autoptr(ReminderStatus) status = NULL;
+    g_autofree char *greeting = NULL;
 
     if (tui->shop_zone == NULL)
         return NULL;
-    status = reminders_status(tui->app, INSTANT_UNKNOWN, NULL);
-    if (status == NULL || (status->heartbeat->problem == NULL && status->undelivered->len == 0))
-        return NULL;
-    return reminder_banner(status, app_recorded(tui->app));
+    reminding_look(tui->reminding, tui->data_version);
+    greeting = reminding_greeting(tui->reminding);
+    if (greeting != NULL)
+        tui_say(tui, ROLE_GOOD, greeting);
+    return reminding_banner(tui->reminding, ret_role);
 }
 
-/* What holds for everything shown, in one line; NULL when there is nothing to say. *ret_rings:
- * it is worth the bell. */
+/* What holds for everything shown, in one line; NULL when there is nothing to say. */
 static char *
-banner_text(const Tui *tui, gboolean *ret_rings)
+banner_text(Tui *tui, Role *ret_role)
 {
     Db *db = app_db(tui->app, NULL);
     char *text;
 
-    *ret_rings = FALSE;
+    *ret_role = ROLE_BANNER;
     if (tui->demo != NULL)
         return g_strdup(_("These are examples, nothing is kept. q goes back to your orders."));
     if (app_is_what_if(tui->app)) {
@@ -68,22 +66,14 @@ banner_text(const Tui *tui, gboolean *ret_rings)
     if (db != NULL && db_is_look_only(db))
         return g_strdup(_("Looking only: this case file cannot be changed from here."));
     text = policy_problem(tui);
-    if (text != NULL)
-        return text;
-    *ret_rings = TRUE;
-    return reminder_problem(tui);
+    return text != NULL ? text : reminding_text(tui, ret_role);
 }
 
 static void
 look_for_banner(Tui *tui)
 {
-    gboolean rings;
-    char *text = banner_text(tui, &rings);
-
-    if (rings && text != NULL && g_strcmp0(text, tui->banner) != 0)
-        term_bell(tui->term);
     g_free(tui->banner);
-    tui->banner = text;
+    tui->banner = banner_text(tui, &tui->banner_role);
 }
 
 /* The view that fills the screen below the sheets. */
@@ -269,6 +259,16 @@ note_header_time(Tui *tui)
                             : now - now % SECONDS_PER_MINUTE + SECONDS_PER_MINUTE;
 }
 
+/* A calm one stands where other text does; one that must be seen fills its line. */
+static void
+draw_banner(const Tui *tui, Canvas line)
+{
+    int column = tui->banner_role == ROLE_BANNER ? 0 : 1;
+
+    canvas_clear_to_end(line, 0, 0);
+    canvas_put(line, 0, column, line.columns - column, tui->banner_role, tui->banner);
+}
+
 static void
 draw_around(Tui *tui, Canvas screen)
 {
@@ -276,7 +276,7 @@ draw_around(Tui *tui, Canvas screen)
         note_header_time(tui);
         draw_header(tui, canvas_part(screen, 0, 0, 1, screen.columns));
         if (tui->banner != NULL)
-            canvas_put(screen, 1, 0, screen.columns, ROLE_BANNER, tui->banner);
+            draw_banner(tui, canvas_part(screen, 1, 0, 1, screen.columns));
     }
     if (tui->damage & (REACTION_FOOTER | REACTION_VIEW | REACTION_SCREEN))
         draw_footer(tui, canvas_part(screen, screen.rows - 1, 0, 1, screen.columns));

@@ -23,6 +23,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/form-log.h \
     src/ui/tui/form-order.c \
     src/ui/tui/form-order.h \
+    src/ui/tui/form-snooze.c \
+    src/ui/tui/form-snooze.h \
     src/ui/tui/frame.c \
     src/ui/tui/key.c \
     src/ui/tui/key.h \
@@ -48,11 +50,18 @@ src_libtui_a_SOURCES = \
     src/ui/tui/order-rows.h \
     src/ui/tui/page.c \
     src/ui/tui/page.h \
+    src/ui/tui/reminders-page.c \
+    src/ui/tui/reminders-page.h \
+    src/ui/tui/reminding.c \
+    src/ui/tui/reminding.h \
+    src/ui/tui/scroll.c \
+    src/ui/tui/scroll.h \
     src/ui/tui/sheet.c \
     src/ui/tui/sheet.h \
     src/ui/tui/term-clipboard.c \
     src/ui/tui/term-draw.c \
     src/ui/tui/term-input.c \
+    src/ui/tui/term-notify.c \
     src/ui/tui/term-private.h \
     src/ui/tui/term-signals.c \
     src/ui/tui/term-signals.h \
@@ -89,6 +98,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-orders-private.h \
     src/ui/tui/view-orders.c \
     src/ui/tui/view-orders.h \
+    src/ui/tui/view-reminders.c \
+    src/ui/tui/view-reminders.h \
     src/ui/tui/view-walk.c \
     src/ui/tui/view-walk.h \
     src/ui/tui/view-wizard-draw.c \
@@ -96,6 +107,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-wizard.c \
     src/ui/tui/view-wizard.h \
     src/ui/tui/view.h \
+    src/ui/tui/ways.c \
+    src/ui/tui/ways.h \
     src/ui/tui/wizard-acts.c \
     src/ui/tui/wizard-forms.c \
     src/ui/tui/wizard-sheet.c \

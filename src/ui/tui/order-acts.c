@@ -9,6 +9,7 @@
 #include "ui/tui/form-import.h"
 #include "ui/tui/form-log.h"
 #include "ui/tui/form-order.h"
+#include "ui/tui/form-snooze.h"
 #include "ui/tui/opener.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-ask.h"
@@ -46,6 +47,20 @@ static Reaction
 note(View *view)
 {
     tui_open(view->tui, form_log_new(view->tui, current(view), EVENT_NOTE));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+snooze(View *view)
+{
+    GError *error = NULL;
+    View *form = form_snooze_new(view->tui, current(view), &error);
+
+    if (form == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, form);
     return REACTION_SCREEN;
 }
 
@@ -231,6 +246,7 @@ const Action order_acts[] = {
     { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
     { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_record },
     { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },
+    { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
     { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
     { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },
     { "archive", "z",   N_("archive"), N_("Put the order, or the marked ones, away; or take it back."),   NEEDS_ORDER | NEEDS_WRITING,             archive       },

@@ -361,8 +361,8 @@ detail_add_everything(Page *page, App *app, const OrderView *order, const Others
     detail_add_walk(page, order->summary.next.action);
     add_doubts(page, app, order->order);
     add_clock_sources(page, app, order);
-    detail_add_remarks(page, app, order);
     add_timeline(page, app, order);
+    detail_add_remarks(page, app, order);
     add_lines(page, order->order);
     add_parcels(page, app, order->order, others);
     add_returns(page, app, others);

@@ -103,11 +103,15 @@ page_paragraph(Page *page, int column, Role role, const char *text)
 }
 
 void
-page_mark(Page *page, guint line, int column, Role role, const char *text)
+page_add_wrapped(Page *page, int column, Role role, const char *text)
 {
-    Span span = { column, role, text_sanitise(text, -1, TEXT_LINE, NULL) };
+    g_auto(GStrv) pieces = text_wrap(text, MAX(page->columns - column, 8));
 
-    g_array_prepend_val((GArray *)g_ptr_array_index(page->lines, line), span);
+    for (guint i = 0; pieces[i] != NULL; i++) {
+        if (i > 0)
+            page_line(page, role, "");
+        page_add(page, column, role, pieces[i]);
+    }
 }
 
 guint

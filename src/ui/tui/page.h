@@ -19,11 +19,11 @@ void page_line(Page *page, Role role, const char *text);
 /* Goes on in the last line, at a column or, when that is taken, behind a blank. */
 void page_add(Page *page, int column, Role role, const char *text);
 
+/* The same wrapped to the width of the page: what does not fit goes on below at that column. */
+void page_add_wrapped(Page *page, int column, Role role, const char *text);
+
 /* A paragraph from a column on, wrapped to the width of the page. */
 void page_paragraph(Page *page, int column, Role role, const char *text);
-
-/* Puts text in front of what stands in that line, in which it must not reach. */
-void page_mark(Page *page, guint line, int column, Role role, const char *text);
 
 guint page_count(const Page *page);
 

@@ -36,3 +36,6 @@ void term_define_keys(void);
 
 /* Bytes that are no part of the picture, past curses' buffer. */
 void term_send(const char *bytes, gsize length);
+
+/* An operating system command, handed through tmux and screen to the terminal around them. */
+void term_send_osc(const char *command);

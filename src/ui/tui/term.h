@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "ui/terminal-notice.h"
 #include "ui/tui/key.h"
 #include "ui/tui/theme.h"
 
@@ -85,6 +86,10 @@ gboolean term_has_mouse(const Term *term);
 void term_set_mouse(Term *term, gboolean is_on);
 
 void term_bell(Term *term);
+
+/* A notification of the desktop, shown by the terminal (wrapped for tmux and screen). Texts are
+ * made safe here. */
+void term_notify(Term *term, TerminalNotice notice, const char *title, const char *body);
 
 /* The title of the terminal's window; the terminal puts back its own when the screens close. */
 void term_set_title(Term *term, const char *title);

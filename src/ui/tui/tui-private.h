@@ -22,7 +22,9 @@ struct Tui {
     const Action *next;  /* to run when the top view has left */
     char *message;       /* in the footer, or NULL */
     Role message_role;
-    char *banner;          /* what holds for everything shown, or NULL */
+    Reminding *reminding; /* of the person's own case file */
+    char *banner;         /* what holds for everything shown, or NULL */
+    Role banner_role;
     const Zone *shop_zone; /* whose time the header shows too, or NULL */
     guint damage;          /* Reaction flags: what has to be drawn */
     gint64 data_version;   /* of the case file when it was last read */

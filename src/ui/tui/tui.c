@@ -19,6 +19,18 @@ tui_app(Tui *tui)
     return tui->app;
 }
 
+Reminding *
+tui_reminding(Tui *tui)
+{
+    return tui->reminding;
+}
+
+gboolean
+tui_shows_examples(const Tui *tui)
+{
+    return tui->demo != NULL;
+}
+
 Term *
 tui_term(Tui *tui)
 {
@@ -213,6 +225,7 @@ tui_free(Tui *tui)
 {
     g_ptr_array_unref(tui->views);
     demo_free(tui->demo);
+    reminding_free(tui->reminding);
     g_hash_table_unref(tui->keymaps);
     loop_free(tui->loop);
     term_close(tui->term);
@@ -253,6 +266,7 @@ open_terminal(Tui *tui, const char *color, GError **error)
     tui->term = term_open(&options, error);
     if (tui->term == NULL)
         return FALSE;
+    tui->reminding = reminding_new(tui->own, tui->term);
     tui->loop = loop_new(term_signal_descriptor(tui->term), error);
     return tui->loop != NULL && load_theme(tui, error);
 }

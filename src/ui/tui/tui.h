@@ -7,6 +7,7 @@
 
 #include "services/app.h"
 #include "ui/tui/keymap.h"
+#include "ui/tui/reminding.h"
 #include "ui/tui/view.h"
 
 /*
@@ -24,6 +25,11 @@ Term *tui_term(Tui *tui);
 
 /* Lists examples, in a case file of their own that goes when they are left. */
 void tui_show_examples(Tui *tui);
+
+gboolean tui_shows_examples(const Tui *tui);
+
+/* What these screens do about reminders. Borrowed. */
+Reminding *tui_reminding(Tui *tui);
 
 /* Puts a view on top; the Tui frees it when it leaves. */
 void tui_open(Tui *tui, View *view);

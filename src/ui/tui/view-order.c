@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "ui/tui/order-acts.h"
 #include "ui/tui/order-detail.h"
+#include "ui/tui/scroll.h"
 #include "ui/tui/tui.h"
 #include "ui/words.h"
 
@@ -14,8 +15,7 @@ typedef struct {
     Others *others;   /* of the order */
     Page *page;       /* for columns, or NULL until drawn */
     int columns;
-    guint first; /* the first line in sight */
-    guint room;
+    Scroll scroll;
 } PageView;
 
 static PageView *
@@ -43,41 +43,21 @@ compose(PageView *page, int columns)
     detail_add_everything(page->page, app, page->order, page->others);
 }
 
-static guint
-last_first(const PageView *page)
-{
-    guint count = page_count(page->page);
-
-    return count > page->room ? count - page->room : 0;
-}
-
 static void
 draw(View *view, Canvas canvas)
 {
     PageView *page = page_of(view);
 
     compose(page, canvas.columns);
-    page->room = (guint)canvas.rows;
-    page->first = MIN(page->first, last_first(page));
-    page_draw(page->page, canvas, page->first);
+    scroll_fit(&page->scroll, page_count(page->page), canvas.rows);
+    page_draw(page->page, canvas, page->scroll.first);
     tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
 }
 
 static Reaction
 move(View *view, Move move)
 {
-    PageView *page = page_of(view);
-    guint step = page->room > 2 ? page->room - 2 : 1;
-
-    if (move == MOVE_UP || move == MOVE_PAGE_UP) {
-        guint by = move == MOVE_UP ? 1 : step;
-
-        page->first = page->first > by ? page->first - by : 0;
-    } else if (move == MOVE_DOWN || move == MOVE_PAGE_DOWN) {
-        page->first += move == MOVE_DOWN ? 1 : step;
-    } else {
-        page->first = move == MOVE_FIRST ? 0 : G_MAXUINT / 2;
-    }
+    scroll_move(&page_of(view)->scroll, move);
     return REACTION_VIEW;
 }
 

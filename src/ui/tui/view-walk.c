@@ -54,11 +54,11 @@ compose(const WalkView *walk, Sheet *sheet)
     page_line(sheet->page, ROLE_TEXT, "");
     for (guint step = 0; step < walk->list.count; step++) {
         Role role = is_ticked(walk, step) ? ROLE_DIM : ROLE_TEXT;
-        guint line = page_count(sheet->page);
 
         sheet_begin_item(sheet);
-        page_paragraph(sheet->page, TEXT_COLUMN, role, _(walk->walk->steps[step]));
-        page_mark(sheet->page, line, MARK_COLUMN, role, is_ticked(walk, step) ? "[x]" : "[ ]");
+        page_line(sheet->page, role, "");
+        page_add(sheet->page, MARK_COLUMN, role, is_ticked(walk, step) ? "[x]" : "[ ]");
+        page_add_wrapped(sheet->page, TEXT_COLUMN, role, _(walk->walk->steps[step]));
     }
 }
 
