@@ -106,5 +106,6 @@ src_libdomain_a_SOURCES = \
     src/domain/vocabulary.h \
     src/domain/walk.c \
     src/domain/walk.h \
+    src/domain/wizard-answers.c \
     src/domain/wizard.c \
     src/domain/wizard.h

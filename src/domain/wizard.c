@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/wizard.h"
 
-#include <string.h>
-
-#include "base/error.h"
 #include "base/i18n.h"
 #include "domain/dispute-advice.h"
 #include "domain/dispute-lines.h"
-#include "domain/event-asks.h"
 
 #define FOR(reason) ((guint32)1 << REASON_##reason)
 #define EVERY_REASON G_MAXUINT32
@@ -47,6 +43,12 @@ const Question wizard_questions[] = {
     { "listing_matches", STEP_FACTS, ASK_CHOICE, &answers, N_("Is it as the listing says?"),
       N_("Compare it with the listing word by word. If it is as described, this is no protection dispute but an agreement with the seller."),
       CHOSEN(said.listing_matches), FOR(NOT_AS_DESCRIBED) | FOR(WRONG_SIZE) },
+    { "delivered", STEP_FACTS, ASK_DELIVERED, NULL, N_("When did it come?"),
+      N_("The days for a dispute, and for a return, count from there. A date is enough; Enter alone leaves it open."),
+      0, ARRIVED | FOR(CHANGED_MIND) },
+    { "total", STEP_FACTS, ASK_TOTAL, NULL, N_("What did you pay?"),
+      N_("What you can ask for, and whether a return is worth it, follows from it. Give amount and currency; Enter alone leaves it open."),
+      0, EVERY_REASON },
     { "evidence", STEP_EVIDENCE, ASK_EVIDENCE, NULL, N_("Which evidence do you have?"),
       N_("Rulings follow what can be seen. What is missing can be added after you submit."),
       0, EVERY_REASON },
@@ -79,11 +81,22 @@ wizard_choice_at(const Question *question, guint place)
 gboolean
 wizard_asks(const Wizard *wizard, guint question)
 {
-    if (wizard_questions[question].kind == ASK_LINES &&
-        !order_has_choice_of_lines(wizard->order))
+    const Question *asked = &wizard_questions[question];
+
+    if (asked->kind == ASK_LINES && !order_has_choice_of_lines(wizard->order))
         return FALSE;
-    return (wizard_questions[question].reasons & ((guint32)1 << wizard->draft->said.reason)) !=
-           0;
+    if (asked->kind == ASK_DELIVERED && wizard->order->facts[FACT_DELIVERED].is_true)
+        return FALSE;
+    if (asked->kind == ASK_TOTAL && money_is_known(&wizard->order->total))
+        return FALSE;
+    return (asked->reasons & ((guint32)1 << wizard->draft->said.reason)) != 0;
+}
+
+gboolean
+wizard_is_typed(const Question *question)
+{
+    return question->kind != ASK_CHOICE && question->kind != ASK_EVIDENCE &&
+           question->kind != ASK_TEXT;
 }
 
 int
@@ -125,7 +138,7 @@ reached(const Wizard *wizard)
 static gboolean
 is_open_fact(const Wizard *wizard, const Question *question)
 {
-    return question->step == STEP_FACTS &&
+    return question->step == STEP_FACTS && question->kind == ASK_CHOICE &&
            G_STRUCT_MEMBER(guint, wizard->draft, question->offset) == 0;
 }
 
@@ -159,144 +172,6 @@ wizard_question_find(const char *name)
             return &wizard_questions[i];
     }
     return NULL;
-}
-
-static gboolean
-answer_choice(Wizard *wizard, const Question *question, const char *text, GError **error)
-{
-    g_autofree char *expected = NULL;
-    guint value = 0;
-
-    if (choice_parse(question->choices, text, &value)) {
-        *(guint *)G_STRUCT_MEMBER_P(wizard->draft, question->offset) = value;
-        return TRUE;
-    }
-    expected = choice_list(question->choices);
-    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no answer here; give %s."), text,
-              expected);
-    return FALSE;
-}
-
-static gboolean
-answer_evidence(Wizard *wizard, const char *text, GError **error)
-{
-    g_auto(GStrv) words = g_strsplit_set(text, ", ", -1);
-    EvidenceSet set = 0;
-
-    for (gsize i = 0; words[i] != NULL; i++) {
-        g_autofree char *expected = NULL;
-        guint kind = 0;
-
-        if (words[i][0] == '\0')
-            continue;
-        if (choice_parse(&evidence_kinds, words[i], &kind)) {
-            set |= EVIDENCE_BIT(kind);
-            continue;
-        }
-        expected = choice_list(&evidence_kinds);
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no kind of evidence; give %s."),
-                  words[i], expected);
-        return FALSE;
-    }
-    wizard->draft->said.evidence = set;
-    return TRUE;
-}
-
-static gboolean
-answer_money(Wizard *wizard, const char *text, GError **error)
-{
-    Money asked = MONEY_NONE;
-    const char *refusal;
-
-    if (!money_parse_share(text, &wizard->order->total, &asked, error))
-        return FALSE;
-    refusal = asked_amount_refusal(wizard->order, &asked);
-    if (refusal != NULL) {
-        g_autofree char *paid = money_text(&wizard->order->total);
-
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” cannot be asked for: %s. You paid %s; give an amount or a share of "
-                     "that."),
-                  text, refusal, paid);
-        return FALSE;
-    }
-    wizard->draft->asked = asked;
-    return TRUE;
-}
-
-/* The claim goes on asking for all of what it is about, unless another amount was chosen. */
-static gboolean
-answer_lines(Wizard *wizard, const char *text, GError **error)
-{
-    Dispute *draft = wizard->draft;
-    Money before = dispute_value(wizard->order, draft);
-    int order = 0;
-    gboolean asks_for_all = !money_is_known(&draft->asked) ||
-                            (money_compare(&draft->asked, &before, &order) && order == 0);
-
-    if (!dispute_lines_parse(wizard->order, text, draft->lines, error))
-        return FALSE;
-    if (asks_for_all)
-        draft->asked = dispute_value(wizard->order, draft);
-    return TRUE;
-}
-
-gboolean
-wizard_answer(Wizard *wizard, const Question *question, const char *text, GError **error)
-{
-    if (text[0] == '\0')
-        return TRUE;
-    switch (question->kind) {
-    case ASK_CHOICE:
-        return answer_choice(wizard, question, text, error);
-    case ASK_EVIDENCE:
-        return answer_evidence(wizard, text, error);
-    case ASK_MONEY:
-        return answer_money(wizard, text, error);
-    case ASK_LINES:
-        return answer_lines(wizard, text, error);
-    case ASK_TEXT:
-        g_free(wizard->draft->statement);
-        wizard->draft->statement = g_strdup(text);
-        return TRUE;
-    }
-    g_return_val_if_reached(FALSE);
-}
-
-static char *
-evidence_text(EvidenceSet set)
-{
-    GString *text = g_string_new(NULL);
-
-    for (guint kind = 0; kind < EVIDENCE_COUNT; kind++) {
-        if ((set & EVIDENCE_BIT(kind)) == 0)
-            continue;
-        if (text->len > 0)
-            g_string_append(text, ", ");
-        g_string_append(text, choice_token(&evidence_kinds, kind));
-    }
-    return g_string_free(text, FALSE);
-}
-
-char *
-wizard_answer_text(const Wizard *wizard, const Question *question)
-{
-    const Dispute *draft = wizard->draft;
-
-    switch (question->kind) {
-    case ASK_CHOICE:
-        return g_strdup(
-            choice_token(question->choices, G_STRUCT_MEMBER(guint, draft, question->offset)));
-    case ASK_EVIDENCE:
-        return evidence_text(draft->said.evidence);
-    case ASK_MONEY:
-        return money_is_known(&draft->asked) ? money_text(&draft->asked) : g_strdup("");
-    case ASK_LINES:
-        return dispute_lines_text(draft);
-    case ASK_TEXT:
-        return g_strdup(draft->statement != NULL ? draft->statement : "");
-    }
-    g_return_val_if_reached(NULL);
 }
 
 const char *

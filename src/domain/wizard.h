@@ -28,7 +28,9 @@ typedef enum {
     ASK_EVIDENCE, /* any number of kinds, separated by blanks or commas */
     ASK_MONEY,    /* an amount, or a share of what was paid: "50 %" */
     ASK_TEXT,
-    ASK_LINES, /* which items: "1, 2:3", or "all" */
+    ASK_LINES,     /* which items: "1, 2:3", or "all" */
+    ASK_DELIVERED, /* when it came; of the order, asked while that is not known */
+    ASK_TOTAL,     /* what was paid; likewise */
 } QuestionKind;
 
 typedef struct {
@@ -46,10 +48,11 @@ extern const Question wizard_questions[];
 extern const guint wizard_questions_count;
 
 typedef struct {
-    const Order *order;       /* borrowed */
+    Order *order;             /* borrowed; a copy: what is answered about the order goes here */
     const Policies *policies; /* borrowed */
-    Dispute *draft;           /* borrowed; the answers go here */
+    Dispute *draft;           /* borrowed; the other answers go here */
     Instant now;
+    const Zone *zone; /* in which times are read; NULL: the marketplace's */
 } Wizard;
 
 /* The choices in the order in which they are offered: what is not known comes last. */
@@ -69,6 +72,16 @@ guint wizard_resume(const Wizard *wizard);
 /* Remembers in the draft that everything before this question (wizard_questions_count: every
  * question) was answered; going back takes nothing away. */
 void wizard_note_reached(const Wizard *wizard, guint question);
+
+/* TRUE while a line is typed for the answer: no choice and no list of evidence. */
+gboolean wizard_is_typed(const Question *question);
+
+/* The order as it is, with what was answered about it where it is still not known. Owned by the
+ * caller. */
+Order *wizard_fill(const Order *current, const Order *answered);
+
+/* In which the wizard reads a time without a zone. */
+const Zone *wizard_zone(const Wizard *wizard);
 
 const Question *wizard_question_find(const char *name);
 

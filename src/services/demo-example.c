@@ -43,15 +43,17 @@ draft_dispute(Example *example, const json_t *said, const Moment *at, GError **e
 {
     g_autoptr(OrderView) view = orders_show(example->app, example->order->id, error);
     g_autoptr(Dispute) draft = NULL;
+    g_autoptr(Order) answered = NULL;
     Wizard wizard = { .policies = app_policies(example->app), .now = at->instant };
 
     if (view == NULL)
         return FALSE;
     draft = disputes_copy_draft(example->app, view, NULL);
-    wizard.order = view->order;
+    answered = order_copy(view->order);
+    wizard.order = answered;
     wizard.draft = draft;
     if (!answers_take(&wizard, json_object_get(said, "answers"), error) ||
-        !disputes_record_draft(example->app, view->order->id, draft, at->instant, error))
+        !disputes_record_draft(example->app, answered, draft, at->instant, error))
         return FALSE;
     g_free(example->dispute);
     example->dispute = g_strdup(draft->id);

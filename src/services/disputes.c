@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/claim.h"
+#include "domain/wizard.h"
 #include "services/claims.h"
 #include "services/writing.h"
 #include "store/id.h"
@@ -109,19 +110,40 @@ disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
     return copy;
 }
 
+/* What is known of the order now that was not known before. FALSE: it cannot be read. */
+static gboolean
+add_order_answers(Writing *writing, const Order *answered, GError **error)
+{
+    g_autoptr(OrderRecord) record = order_load_required(writing->db, answered->id, error);
+    g_autoptr(Order) filled = NULL;
+    g_autoptr(JsonDocument) data = NULL;
+    Event *event;
+
+    if (record == NULL)
+        return FALSE;
+    filled = wizard_fill(record->order, answered);
+    data = statement_data(record->order, filled);
+    if (data == NULL)
+        return TRUE;
+    event = event_new(EVENT_ORDER_EDITED, answered->id, writing->context.now);
+    event_set_data(event, data);
+    g_ptr_array_add(writing->events, event);
+    return TRUE;
+}
+
 /* at INSTANT_UNKNOWN: now. */
 static gboolean
-save_draft(App *app, const char *order, const Dispute *draft, Instant at, const char *change,
-           GError **error)
+save_draft(App *app, const Order *answered, const Dispute *draft, Instant at,
+           const char *change, GError **error)
 {
     g_auto(Writing) writing = { 0 };
     g_autoptr(JsonDocument) data = dispute_statement(draft);
     Event *event;
 
-    if (!writing_begin(&writing, app, error))
+    if (!writing_begin(&writing, app, error) || !add_order_answers(&writing, answered, error))
         return FALSE;
     event = event_new(draft->state == DISPUTE_DRAFT ? EVENT_DISPUTE_DRAFTED : EVENT_EDITED,
-                      order, at == INSTANT_UNKNOWN ? writing.context.now : at);
+                      answered->id, at == INSTANT_UNKNOWN ? writing.context.now : at);
     event->dispute = g_strdup(draft->id);
     event_set_data(event, data);
     g_ptr_array_add(writing.events, event);
@@ -129,30 +151,30 @@ save_draft(App *app, const char *order, const Dispute *draft, Instant at, const 
 }
 
 gboolean
-disputes_record_draft(App *app, const char *order, const Dispute *draft, Instant at,
+disputes_record_draft(App *app, const Order *answered, const Dispute *draft, Instant at,
                       GError **error)
 {
     g_autofree char *change = id_new(app_recorded(app));
 
-    return save_draft(app, order, draft, at, change, error);
+    return save_draft(app, answered, draft, at, change, error);
 }
 
 gboolean
-disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error)
+disputes_save_draft(App *app, const Order *answered, const Dispute *draft, GError **error)
 {
-    return disputes_record_draft(app, order, draft, INSTANT_UNKNOWN, error);
+    return disputes_record_draft(app, answered, draft, INSTANT_UNKNOWN, error);
 }
 
 gboolean
-disputes_keep_draft(App *app, const char *order, const Dispute *draft, char **change,
+disputes_keep_draft(App *app, const Order *answered, const Dispute *draft, char **change,
                     GError **error)
 {
     g_autofree char *id = NULL;
 
-    if (*change != NULL && save_draft(app, order, draft, INSTANT_UNKNOWN, *change, NULL))
+    if (*change != NULL && save_draft(app, answered, draft, INSTANT_UNKNOWN, *change, NULL))
         return TRUE; /* otherwise something else stands behind it, or the next try says why */
     id = id_new(app_recorded(app));
-    if (!save_draft(app, order, draft, INSTANT_UNKNOWN, id, error))
+    if (!save_draft(app, answered, draft, INSTANT_UNKNOWN, id, error))
         return FALSE;
     g_free(*change);
     *change = g_steal_pointer(&id);

@@ -30,19 +30,23 @@ char *disputes_words(App *app, const OrderView *view, const Dispute *dispute);
  * whole total. Owned by the caller. */
 Dispute *disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft);
 
-/* Saves it as it is, as one change: a draft, or what is changed in a dispute that is open. */
-gboolean disputes_save_draft(App *app, const char *order, const Dispute *draft, GError **error);
+/*
+ * Saves it as it is, as one change: a draft, or what is changed in a dispute that is open; and
+ * what was answered about the order, where that was not known (wizard_fill()).
+ */
+gboolean disputes_save_draft(App *app, const Order *answered, const Dispute *draft,
+                             GError **error);
 
 /* The same for a draft that was begun then: what happened to it since can follow. */
-gboolean disputes_record_draft(App *app, const char *order, const Dispute *draft, Instant at,
-                               GError **error);
+gboolean disputes_record_draft(App *app, const Order *answered, const Dispute *draft,
+                               Instant at, GError **error);
 
 /*
  * The same after every answer: as part of the change named by change (a change id; NULL before
  * the first), or as a new one when something else was written since; it is named there then.
  */
-gboolean disputes_keep_draft(App *app, const char *order, const Dispute *draft, char **change,
-                             GError **error);
+gboolean disputes_keep_draft(App *app, const Order *answered, const Dispute *draft,
+                             char **change, GError **error);
 
 /* Why this event cannot be recorded for a dispute now; FALSE with the refusal. Pure. */
 gboolean disputes_may_log(const OrderView *view, const Dispute *dispute, const LogEntry *entry,

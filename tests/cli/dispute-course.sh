@@ -170,6 +170,20 @@ printf '{"reason": "missing-parts", "lines": ["1:1"], "evidence": ["photo-receiv
 run dispute 0001 --answers "$TMPDIR/answers.json" --json
 expect_value "answers may be lists" dispute.lines.0.line 1
 
+# What is not known of the order is asked for.
+new_case
+at 2026-03-01T12:00:00Z
+add 7169099405659913 --shipped 2026-02-10
+printf '{"reason": "damaged", "delivered": "2026-02-27", "total": "30.00 EUR"}' >"$TMPDIR/answers.json"
+run dispute 7169 --answers "$TMPDIR/answers.json" --json
+expect_value "what was paid is asked for" dispute.asked.amount 30.00
+run show 7169 --json
+expect_value "and stands in the order" order.total.amount 30.00
+expect_value "so does the day on which it came" order.window.closes_at 2026-03-14T08:00:00Z
+run undo
+run show 7169 --json
+expect_value "both are one change" order.total null
+
 # A changed mind.
 new_case
 add 8069099405659913 --delivered 2026-02-27T09:00:00Z --total '30.00 EUR' --free-return

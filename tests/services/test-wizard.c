@@ -84,6 +84,38 @@ test_reason_chooses_the_questions(Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What is not known of the order is asked for, and what is known is left as it is. */
+static void
+test_what_is_not_known_is_asked(Fixture *fixture, gconstpointer data)
+{
+    g_autoptr(Order) current = NULL;
+    g_autoptr(Order) filled = NULL;
+    g_autofree char *names = NULL;
+    g_autoptr(GError) error = NULL;
+
+    (void)data;
+    order_clear_fact(fixture->order, FACT_DELIVERED);
+    fixture->order->total = MONEY_NONE;
+    current = order_copy(fixture->order);
+    answer(fixture, "reason", "damaged");
+    names = asked(fixture);
+    g_assert_cmpstr(names, ==,
+                    "reason severity used delivered total evidence type ask statement ");
+    g_assert_false(wizard_answer(&fixture->wizard, wizard_question_find("delivered"),
+                                 "2026-03-05", &error));
+    g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE);
+    answer(fixture, "delivered", "2026-03-01");
+    answer(fixture, "total", "90.00 EUR");
+    g_assert_cmpint(fixture->draft->asked.minor, ==, 9000);
+    filled = wizard_fill(current, fixture->order);
+    g_assert_cmpint(filled->total.minor, ==, 9000);
+    g_assert_cmpint(filled->facts[FACT_DELIVERED].precision, ==, PRECISION_DATE);
+    order_free(filled);
+    current->total = (Money){ 1200, "USD" };
+    filled = wizard_fill(current, fixture->order);
+    g_assert_cmpint(filled->total.minor, ==, 1200);
+}
+
 static void
 test_back_goes_the_same_way(Fixture *fixture, gconstpointer data)
 {
@@ -190,6 +222,7 @@ main(int argc, char **argv)
 #define ADD(name, function) \
     g_test_add("/wizard/" name, Fixture, NULL, set_up, function, tear_down)
     ADD("the-reason-chooses-the-questions", test_reason_chooses_the_questions);
+    ADD("what-is-not-known-is-asked", test_what_is_not_known_is_asked);
     ADD("back-goes-the-same-way", test_back_goes_the_same_way);
     ADD("answers-are-read-and-shown-alike", test_answers_are_read_and_shown_alike);
     ADD("wrong-answers-change-nothing", test_wrong_answers_change_nothing);

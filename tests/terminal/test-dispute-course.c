@@ -116,6 +116,27 @@ test_what_may_come_is_dated(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "Mon 9 Mar to Thu 19 Mar");
 }
 
+/* The wizard asks for what the order lacks, and says how it reads a time. */
+static void
+test_what_is_not_known_is_asked(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *added = fixture_run(fixture, "add", "--number", NUMBER, "--title", "Lamp",
+                                         "--shipped", "2026-02-10", NULL);
+    g_autofree char *said = NULL;
+
+    (void)data;
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "7", "When did it come?");
+    fixture_press(fixture, "2026-03-02", "Mon 2 Mar 2026");
+    fixture_press(fixture, "<Enter>", "What did you pay?");
+    fixture_press(fixture, "90<Enter>", "90");
+    fixture_press(fixture, "<C-u>90.00 EUR<Enter>", "Which evidence do you have?");
+    said = fixture_run(fixture, "show", NUMBER, NULL);
+    g_assert_nonnull(strstr(said, "90.00 EUR"));
+    g_assert_nonnull(strstr(said, "delivered"));
+}
+
 static void
 test_a_free_return_has_steps(Fixture *fixture, gconstpointer data)
 {
@@ -148,6 +169,7 @@ main(int argc, char **argv)
     ADD("a-return-needs-its-number", test_a_return_needs_its_number);
     ADD("a-return-is-walked", test_a_return_is_walked);
     ADD("what-may-come-is-dated", test_what_may_come_is_dated);
+    ADD("what-is-not-known-is-asked", test_what_is_not_known_is_asked);
     ADD("a-free-return-has-steps", test_a_free_return_has_steps);
 #undef ADD
     return g_test_run();

@@ -55,7 +55,7 @@ draft(Screens *screens, const char *number)
     g_autoptr(Dispute) dispute =
         disputes_copy_draft(screens->app, view, disputes_find_draft(view->order));
 
-    g_assert_true(disputes_save_draft(screens->app, id, dispute, NULL));
+    g_assert_true(disputes_save_draft(screens->app, view->order, dispute, NULL));
 }
 
 static void

@@ -156,18 +156,21 @@ run(Call *call, GError **error)
     const Dispute *before =
         view == NULL || call_has(call, "new") ? NULL : disputes_find_current(view->order);
     g_autoptr(Dispute) draft = NULL;
+    g_autoptr(Order) answered = NULL;
     Wizard wizard = { .policies = app_policies(call->app), .now = app_now(call->app) };
 
     if (view == NULL || (!is_walked && !has_reason(call, before, error)))
         return FALSE;
     draft = disputes_copy_draft(call->app, view, before);
-    wizard.order = view->order;
+    answered = order_copy(view->order);
+    wizard.order = answered;
     wizard.draft = draft;
+    wizard.zone = app_typing_zone(call->app, view->order->marketplace);
     if (is_walked)
         return walk(call, view, &wizard, error);
     if (!take_answer_file(call, &wizard, error) || !claim_take_options(call, &wizard, error) ||
         !take_lines(call, &wizard, error) || !take_answers(call, &wizard, error) ||
-        !disputes_save_draft(call->app, id, draft, error))
+        !disputes_save_draft(call->app, answered, draft, error))
         return FALSE;
     say_draft(call, view, &wizard);
     return order_say_next(call, id, error);

@@ -147,7 +147,7 @@ keep(const Call *call, Wizard *wizard, int question, char **change, GError **err
     int next = wizard_next(wizard, question);
 
     wizard_note_reached(wizard, next < 0 ? wizard_questions_count : (guint)next);
-    return disputes_keep_draft(call->app, wizard->order->id, wizard->draft, change, error);
+    return disputes_keep_draft(call->app, wizard->order, wizard->draft, change, error);
 }
 
 gboolean

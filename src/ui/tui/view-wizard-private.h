@@ -19,6 +19,7 @@ typedef struct {
     View view;
     char *id; /* of the order */
     OrderView *order;
+    Order *answered; /* a copy, with what was answered about the order */
     Dispute *draft;
     Advice *advice; /* on the draft as it is */
     GArray *steps;  /* AdviceStep: the marketplace's screens, with what to copy there */

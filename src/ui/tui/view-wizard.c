@@ -18,7 +18,9 @@ read_order(WizardView *wizard, GError **error)
     if (order == NULL)
         return FALSE;
     order_view_free(wizard->order);
+    order_free(wizard->answered);
     wizard->order = order;
+    wizard->answered = order_copy(order->order);
     return TRUE;
 }
 
@@ -86,6 +88,7 @@ wizard_free(View *view)
     WizardView *wizard = wizard_of(view);
 
     order_view_free(wizard->order);
+    order_free(wizard->answered);
     dispute_free(wizard->draft);
     advice_free(wizard->advice);
     if (wizard->steps != NULL)

@@ -91,6 +91,8 @@ go_next(View *view)
         return answer_choice(wizard);
     case ASK_MONEY:
     case ASK_LINES:
+    case ASK_DELIVERED:
+    case ASK_TOTAL:
         return answer(wizard, line_editor_text(wizard->line));
     case ASK_TEXT:
         return answer_words(wizard);

@@ -245,6 +245,28 @@ add_lines(const WizardView *wizard, Sheet *sheet)
 }
 
 static void
+add_field(Sheet *sheet)
+{
+    sheet->field = page_count(sheet->page);
+    page_line(sheet->page, ROLE_TEXT, "");
+}
+
+/* How the time that stands there is read. */
+static void
+add_understood(const WizardView *wizard, Sheet *sheet)
+{
+    Wizard engine = wizard_engine(wizard);
+    const Zone *zone = wizard_zone(&engine);
+    g_auto(Moment) moment = { 0 };
+    g_autofree char *words = NULL;
+
+    if (!moment_parse(line_editor_text(wizard->line), zone, engine.now, &moment, NULL))
+        return;
+    words = words_understood(&moment, zone);
+    page_paragraph(sheet->page, 0, ROLE_DIM, words);
+}
+
+static void
 add_question(const WizardView *wizard, Sheet *sheet, const Question *question)
 {
     g_autofree char *words = NULL;
@@ -258,12 +280,15 @@ add_question(const WizardView *wizard, Sheet *sheet, const Question *question)
         break;
     case ASK_LINES:
         add_lines(wizard, sheet);
-        sheet->field = page_count(sheet->page);
-        page_line(sheet->page, ROLE_TEXT, "");
+        add_field(sheet);
         break;
+    case ASK_DELIVERED:
+        add_field(sheet);
+        add_understood(wizard, sheet);
+        break;
+    case ASK_TOTAL:
     case ASK_MONEY:
-        sheet->field = page_count(sheet->page);
-        page_line(sheet->page, ROLE_TEXT, "");
+        add_field(sheet);
         break;
     case ASK_TEXT:
         words = wizard_words(wizard);

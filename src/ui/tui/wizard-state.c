@@ -16,7 +16,8 @@ wizard_engine(const WizardView *wizard)
 {
     App *app = tui_app(wizard->view.tui);
 
-    return (Wizard){ wizard->order->order, app_policies(app), wizard->draft, app_now(app) };
+    return (Wizard){ wizard->answered, app_policies(app), wizard->draft, app_now(app),
+                     app_typing_zone(app, wizard->answered->marketplace) };
 }
 
 const Question *
@@ -189,7 +190,7 @@ wizard_go_to(WizardView *wizard, guint place)
     g_clear_pointer(&wizard->line, line_editor_free);
     wizard_renew_advice(wizard);
     question = wizard_question(wizard);
-    if (question != NULL && (question->kind == ASK_MONEY || question->kind == ASK_LINES)) {
+    if (question != NULL && wizard_is_typed(question)) {
         Wizard engine = wizard_engine(wizard);
         g_autofree char *text = wizard_answer_text(&engine, question);
 
@@ -206,7 +207,7 @@ wizard_keep(WizardView *wizard)
     Tui *tui = wizard->view.tui;
     GError *error = NULL;
 
-    if (!disputes_keep_draft(tui_app(tui), wizard->id, wizard->draft, &wizard->change,
+    if (!disputes_keep_draft(tui_app(tui), wizard->answered, wizard->draft, &wizard->change,
                              &error)) {
         tui_say_error(tui, error);
         return FALSE;
