@@ -17,6 +17,21 @@ is_for_amount(const Rule *rule, const Money *total)
            money_compare(total, &range.high, &above_high) && above_high <= 0;
 }
 
+/* Before anything is wrong every ground counts; afterwards those of the disputes. */
+static gboolean
+is_for_a_dispute(const Rule *rule, const Order *order)
+{
+    if (order->disputes->len == 0)
+        return TRUE;
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (rule_is_for_reason(rule, choice_token(&reasons, dispute->said.reason)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 read_policy(Clock *clock, const ClockWork *work, const Policy *policy)
 {
@@ -28,7 +43,8 @@ read_policy(Clock *clock, const ClockWork *work, const Policy *policy)
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = rules->pdata[i];
 
-        if (rule_is_for_payment(rule, order->paid_with) && is_for_amount(rule, &order->total))
+        if (rule_is_for_payment(rule, order->paid_with) && is_for_amount(rule, &order->total) &&
+            is_for_a_dispute(rule, order))
             clock_add_readings(clock, rule, &calendar, order);
     }
 }

@@ -97,6 +97,9 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
         return N_("it lies in the future; what is to come is --until or a reminder");
     if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant)
         return N_("the date that the page states lies before the event itself");
+    if (entry->type == EVENT_WINDOW_EXTENDED && is_given(&entry->until) &&
+        latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
+        return N_("the page stated a later date before, and nobody can shorten the protection");
     if (order->is_cancelled && !fits_a_cancelled_order(entry->type))
         return N_("the order is cancelled");
     return sequence_refusal(order, entry->type, &at);

@@ -105,4 +105,13 @@ expect_status "removing one needs no second yes" 0
 add 11112222
 expect_status "a removed number is free again" 0
 
+# A seller extends the protection, and cannot shorten it.
+new_case
+add 9169099405659913 --shipped 2026-02-01 --closes 2026-04-06
+run log 9169 window-extended --until 2026-03-20
+expect_status "a date before the page's own is refused" 4
+expect_said "because nobody can shorten the protection" "shorten the protection"
+run log 9169 window-extended --until 2026-04-20
+expect_status "a later one is taken" 0
+
 done_testing

@@ -230,6 +230,10 @@ static const char mastercard[] =
     "{\"number\": \"1\", \"marketplace\": \"aliexpress\", \"title\": \"Lamp\", "
     "\"paid_with\": \"credit-card:mastercard\", \"paid\": \"2026-03-02T09:00:00Z\", "
     "\"shipped\": \"2026-03-03T09:00:00Z\", \"delivered\": \"2026-03-06T09:00:00Z\"}";
+static const char mastercard_under_way[] =
+    "{\"number\": \"1\", \"marketplace\": \"aliexpress\", \"title\": \"Lamp\", "
+    "\"paid_with\": \"credit-card:mastercard\", \"paid\": \"2026-03-02T09:00:00Z\", "
+    "\"shipped\": \"2026-03-03T09:00:00Z\"}";
 static const char paypal[] =
     "{\"number\": \"1\", \"marketplace\": \"aliexpress\", \"title\": \"Lamp\", "
     "\"paid_with\": \"paypal\", \"paid\": \"2026-03-02T09:00:00Z\", "
@@ -247,6 +251,7 @@ static const struct {
     { "on-the-day-it-opens",   mastercard, EVENT_CHARGEBACK_FILED, 20, TRUE, NO_DAY },
     { "on-its-last-day",       mastercard, EVENT_CHARGEBACK_FILED, 119, TRUE, NO_DAY },
     { "when-it-is-over",       mastercard, EVENT_CHARGEBACK_FILED, 120, FALSE, 120 },
+    { "later-for-what-never-came", mastercard_under_way, EVENT_CHARGEBACK_FILED, 39, FALSE, 40 },
     { "paypal-on-its-last-day", paypal, EVENT_PAYMENT_CASE_OPENED, 179, TRUE, NO_DAY },
     { "paypal-when-it-is-over", paypal, EVENT_PAYMENT_CASE_OPENED, 180, FALSE, 180 },
 };
@@ -256,7 +261,9 @@ static void
 the_payment_takes_claims_in_its_own_time(void)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(bank_cases); i++) {
-        g_autoptr(Order) order = walk_order(bank_cases[i].order, "damaged", "submitted@5");
+        const char *reason =
+            bank_cases[i].order == mastercard_under_way ? "not-received" : "damaged";
+        g_autoptr(Order) order = walk_order(bank_cases[i].order, reason, "submitted@5");
         g_autoptr(GArray) clocks = clocks_on(order, bank_cases[i].day);
         Refusal refusal = { NULL, INSTANT_UNKNOWN };
         gboolean is_allowed =
