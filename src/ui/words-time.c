@@ -129,7 +129,8 @@ countdown_without_date(const OrderSummary *summary)
     return g_strdup(_("date unknown"));
 }
 
-/* While a dispute decides, the first column says whom it waits for. NULL: for nobody. */
+/* While a dispute decides, the first column says whom it waits for; once the window no longer
+ * counts, whose date does. NULL: the window's. */
 static const char *
 awaited(const OrderSummary *summary)
 {
@@ -137,9 +138,17 @@ awaited(const OrderSummary *summary)
         NextAction action;
         const char *who;
     } waits[] = {
-        { ACTION_WAIT_FOR_SELLER, N_("seller") }, { ACTION_WAIT_FOR_RULING, N_("ruling") },
-        { ACTION_WAIT_FOR_APPEAL, N_("appeal") }, { ACTION_WAIT_FOR_RETURN, N_("return") },
-        { ACTION_WAIT_FOR_REFUND, N_("refund") }, { ACTION_WAIT_FOR_BANK, N_("bank") },
+        { ACTION_WAIT_FOR_SELLER, N_("seller") },
+        { ACTION_WAIT_FOR_RULING, N_("ruling") },
+        { ACTION_WAIT_FOR_APPEAL, N_("appeal") },
+        { ACTION_WAIT_FOR_RETURN, N_("return") },
+        { ACTION_WAIT_FOR_REFUND, N_("refund") },
+        { ACTION_WAIT_FOR_BANK, N_("bank") },
+        { ACTION_FILE_CHARGEBACK, N_("bank") },
+        { ACTION_ANSWER_BANK, N_("bank") },
+        { ACTION_CHASE_REFUND, N_("you") },
+        { ACTION_CONTEST_DEDUCTION, N_("you") },
+        { ACTION_APPEAL, N_("you") },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(waits); i++) {

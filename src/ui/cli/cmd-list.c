@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/dispute.h"
 #include "services/order-json.h"
 #include "store/order-list.h"
 #include "ui/cli/commands.h"
@@ -55,6 +56,15 @@ summary_style(const OrderSummary *summary, Instant now)
     return summary->next.action == ACTION_NOTHING ? ROW_FAINT : ROW_USUAL;
 }
 
+/* Of its dispute, where there is one: it says more than where the parcel is. */
+static const char *
+state_label(const OrderSummary *summary)
+{
+    return summary->dispute_state == NO_DISPUTE
+               ? _(order_status_label(summary->status))
+               : _(choice_label(&dispute_states, (guint)summary->dispute_state));
+}
+
 /* The row for people; the JSON document has the whole order instead. */
 static json_t *
 row_for_people(const OrderSummary *summary, const OutputOptions *options_of_output)
@@ -72,7 +82,7 @@ row_for_people(const OrderSummary *summary, const OutputOptions *options_of_outp
     json_set_text(row, "number", number);
     json_set_text(row, "title", summary->title);
     json_set_text(row, "seller", summary->seller);
-    json_set_text(row, "status", _(order_status_label(summary->status)));
+    json_set_text(row, "status", state_label(summary));
     json_set_money(row, "total", &summary->total);
     return row;
 }
