@@ -127,13 +127,31 @@ connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error)
     return FALSE;
 }
 
+/* A look at an older file that lacks what today's statements read. */
+static gboolean
+is_for_older_file(const Db *db, int code)
+{
+    return (code & 0xff) == SQLITE_ERROR && db->version > 0 && db_needs_migration(db) &&
+           db->handle != NULL && sqlite3_get_autocommit(db->handle);
+}
+
 gboolean
 connection_error(Db *db, int code, GError **error)
 {
+    g_autofree char *file = db->path != NULL ? path_for_people(db->path) : g_strdup("memory");
+
     if (db->cancelled && (code & 0xff) == SQLITE_BUSY) {
         db->cancelled = FALSE;
         error_set(error, RECOURSE_ERROR_CANCELLED,
                   "Stopped waiting for the case file; nothing was changed.");
+        return FALSE;
+    }
+    if (is_for_older_file(db, code)) {
+        error_set(
+            error, RECOURSE_ERROR_REFUSED,
+            "%s was written by an older version of Recourse. The next change brings it up "
+            "to date, with a backup before; then this can be shown.",
+            file);
         return FALSE;
     }
     return store_error(db->handle, db->path, code, error);

@@ -97,6 +97,7 @@ sql_files = \
     src/store/sql/purchase.sql \
     src/store/sql/refresh.sql \
     src/store/sql/reminders.sql \
+    src/store/sql/schema-2.sql \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql
 

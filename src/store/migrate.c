@@ -10,6 +10,7 @@ static const struct {
     SqlId mark; /* sets user_version */
 } versions[] = {
     { SQL_SCHEMA, SQL_MARK_AS_VERSION_1 },
+    { SQL_SCHEMA_2, SQL_MARK_AS_VERSION_2 },
 };
 
 int
@@ -45,7 +46,9 @@ migrate_run(Db *db, Instant recorded, GError **error)
 {
     int before = db->version;
 
+    /* A copy leaves a connection that may not write yet looking only. */
     if (!backup_automatic(db, BACKUP_BEFORE_MIGRATION, recorded, NULL, error) ||
+        !connection_run(db, SQL_CONNECTION_WRITES, error) ||
         !connection_run(db, SQL_BEGIN_WRITE, error))
         return FALSE;
     if (migrate_locked(db, error))

@@ -17,7 +17,7 @@ export HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
 unset RECOURSE_DB RECOURSE_NOW NO_COLOR
 
 # Made anew each day, because windows close while a file lies around, and with each schema.
-schema=$(cksum <"$TEST_SOURCE_DIR/src/store/sql/schema.sql" | tr ' ' -)
+schema=$(cat "$TEST_SOURCE_DIR"/src/store/sql/schema*.sql | cksum | tr ' ' -)
 for size in $sizes; do
     stamp=$data/$size.$(date +%Y%m%d).$schema
     [ ! -e "$stamp" ] || continue

@@ -10,6 +10,7 @@ check_PROGRAMS += \
     tests/store/test-log \
     tests/store/test-memory \
     tests/store/test-merge \
+    tests/store/test-migrate \
     tests/store/test-order-list \
     tests/store/test-orders \
     tests/store/test-parcels \
@@ -25,6 +26,7 @@ tests_store_test_kill_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_log_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_memory_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_merge_LDADD = tests/kit/libkit.a $(STORE_LIBS)
+tests_store_test_migrate_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_order_list_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_orders_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_test_parcels_LDADD = tests/kit/libkit.a $(STORE_LIBS)

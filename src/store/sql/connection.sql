@@ -39,6 +39,9 @@ PRAGMA application_id = 1380143699;
 -- name: mark_as_version_1
 PRAGMA user_version = 1;
 
+-- name: mark_as_version_2
+PRAGMA user_version = 2;
+
 -- name: copy_into
 VACUUM INTO :path;
 

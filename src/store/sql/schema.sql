@@ -30,9 +30,6 @@ CREATE TABLE event (
     UNIQUE (device, seq)
 ) STRICT;
 CREATE INDEX event_by_purchase ON event (purchase) WHERE purchase IS NOT NULL;
--- What begins a return, for counting those of a month.
-CREATE INDEX event_return ON event (at)
-WHERE type IN ('return-agreed', 'return-required', 'return-shipped');
 CREATE INDEX event_retraction ON event (type) WHERE type = 'change-retracted';
 
 CREATE TRIGGER device_is_not_changed BEFORE UPDATE ON device
@@ -149,11 +146,9 @@ CREATE TABLE clock (
     check_page INTEGER NOT NULL,
     basis INTEGER NOT NULL,             -- WindowBasis
     trust INTEGER NOT NULL,             -- Trust
-    reminds INTEGER NOT NULL CHECK (reminds IN (0, 1)), -- it concerns the buyer
     PRIMARY KEY (purchase, name, dispute)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX clock_by_end ON clock (earliest, purchase, name, dispute);
-CREATE INDEX clock_that_reminds ON clock (earliest, purchase, name, dispute) WHERE reminds = 1;
 
 -- LOCAL STATE: of this file alone; never sent anywhere, never rebuilt.
 
@@ -188,13 +183,9 @@ CREATE INDEX reminder_by_claim ON reminder (claim) WHERE claim IS NOT NULL;
 CREATE INDEX reminder_by_sent ON reminder (sent) WHERE sent IS NOT NULL;
 CREATE INDEX reminder_unsent ON reminder (end_at) WHERE sent IS NULL;
 
--- What the person wants of reminders: of one order or all, of one clock or all.
+-- What the person wants of the reminders of one order.
 CREATE TABLE reminder_wish (
-    purchase TEXT NOT NULL,             -- id of the order, or ''
-    clock TEXT NOT NULL,                -- ClockId, as its token, or ''
+    purchase TEXT PRIMARY KEY,          -- id of the order
     snoozed_until INTEGER,
-    snoozed_to TEXT,                    -- EventType, as its token: until one is recorded
-    snoozed_after INTEGER,              -- behind this event
-    ladder TEXT,                        -- NULL: as a wider wish or the settings say
-    PRIMARY KEY (purchase, clock)
+    ladder TEXT                         -- NULL: as the settings say
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A case file of an earlier version is brought up to date on its first write: with a backup
+ * before, all of it or nothing, and with everything that it held. */
+#include <string.h>
+
+#include "base/error.h"
+#include "kit/store-kit.h"
+#include "store/backup.h"
+#include "store/connection.h"
+#include "store/migrate.h"
+
+#define NOW "2026-03-01T12:00:00Z"
+
+/* What version 2 added, taken away again. */
+static const char to_version_1[] =
+    "DROP INDEX event_return; DROP INDEX clock_that_reminds;"
+    "ALTER TABLE clock DROP COLUMN reminds;"
+    "DROP TABLE reminder_wish;"
+    "CREATE TABLE reminder_wish (purchase TEXT PRIMARY KEY, snoozed_until INTEGER, ladder TEXT) "
+    "STRICT, WITHOUT ROWID;"
+    "INSERT INTO reminder_wish VALUES ('an-order', 1772500000, '7d 1d');"
+    "PRAGMA user_version = 1;";
+
+/* A file of version 1 with orders in it; before gets its projections. */
+static void
+make_version_1(const char *folder, char **ret_before)
+{
+    g_autoptr(Db) db = store_kit_open(folder, DB_WRITE);
+
+    store_kit_fill(db, NOW, 20);
+    *ret_before = store_kit_projections(db);
+    store_kit_run(db, to_version_1);
+}
+
+static guint
+version_of(Db *db)
+{
+    gint64 version = 0;
+
+    g_assert_true(connection_integer(db, SQL_USER_VERSION, &version, NULL));
+    return (guint)version;
+}
+
+static void
+test_looking_changes_nothing(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *before = NULL;
+    g_autoptr(Db) db = NULL;
+    g_autoptr(GError) error = NULL;
+
+    make_version_1(folder, &before);
+    db = store_kit_open(folder, DB_LOOK);
+    g_assert_true(db_needs_migration(db));
+    g_assert_false(db_is_look_only(db));
+    g_assert_cmpuint(version_of(db), ==, 1);
+    g_assert_null(query_begin(db, SQL_CLOCKS_TO_REMIND_OF, &error));
+    g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED);
+    g_assert_nonnull(strstr(error->message, "older version"));
+}
+
+static void
+test_the_first_write_brings_it_up_to_date(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
+    g_autofree char *wishes = NULL;
+    g_autoptr(Db) db = NULL;
+    DbOptions options = store_kit_options(folder);
+    g_autoptr(GPtrArray) backups = NULL;
+
+    make_version_1(folder, &before);
+    db = store_kit_open(folder, DB_WRITE);
+    g_assert_cmpuint(version_of(db), ==, (guint)migrate_current_version());
+    wishes = store_kit_rows(db, "SELECT purchase, clock, snoozed_until, ladder FROM "
+                                "reminder_wish");
+    g_assert_cmpstr(wishes, ==, "an-order||1772500000|7d 1d|\n");
+    after =
+        store_kit_rows(db, "SELECT count(*), sum(reminds = 1), sum(reminds = 0) FROM clock");
+    g_assert_false(g_str_has_prefix(after, "0|"));
+    g_assert_true(g_str_has_suffix(after, "|0|\n")); /* until they are computed anew */
+    backups = backup_list(db_path(db), options.state_folder, NULL);
+    g_assert_nonnull(backups);
+    g_assert_cmpuint(backups->len, ==, 1);
+}
+
+/* Something in the way half way through: the file stays what it was. */
+static void
+test_a_migration_is_all_or_nothing(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *before = NULL;
+    g_autofree char *columns = NULL;
+    g_autoptr(Db) db = NULL;
+    g_autoptr(GError) error = NULL;
+
+    make_version_1(folder, &before);
+    db = store_kit_open(folder, DB_LOOK);
+    store_kit_run(db, "PRAGMA query_only = 0; CREATE TABLE wish (way INTEGER)");
+    g_assert_false(db_make_writable(db, &error));
+    g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED);
+    g_assert_cmpuint(version_of(db), ==, 1);
+    columns = store_kit_rows(db, "SELECT count(*) FROM pragma_table_info('clock') "
+                                 "WHERE name = 'reminds'");
+    g_assert_cmpstr(columns, ==, "0|\n");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/migrate/looking-changes-nothing", test_looking_changes_nothing);
+    g_test_add_func("/migrate/the-first-write-brings-it-up-to-date",
+                    test_the_first_write_brings_it_up_to_date);
+    g_test_add_func("/migrate/a-migration-is-all-or-nothing",
+                    test_a_migration_is_all_or_nothing);
+    return g_test_run();
+}
