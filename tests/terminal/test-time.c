@@ -81,6 +81,24 @@ test_seconds_count_down_in_place(void)
     screens_quit(screens);
 }
 
+/* The most urgent row is out of date, so that the first look leaves it out: it is chosen all
+ * the same. */
+static void
+test_the_first_row_is_chosen_at_the_start(void)
+{
+    g_autoptr(Screens) screens = screens_new("2026-03-02T12:00:00Z");
+
+    screens_add(screens, "number", "1000001", "title", "Slow thing", "shipped", "2026-01-17",
+                "guarantee", "60d", NULL);
+    screens_add(screens, "number", "1000002", "title", "Other thing", "delivered", "2026-02-20",
+                "closes", "2026-03-25", NULL);
+    g_free(screens->now);
+    screens->now = g_strdup("2026-03-05T12:00:00Z"); /* a fortnight before the first closes */
+    (void)screens_open(screens, 100, 24, "Check the tracking");
+    terminal_wait_for(screens->terminal, "1000001 ·");
+    screens_quit(screens);
+}
+
 /* What was computed under other rules is computed anew while nobody types. */
 static void
 test_other_rules_are_taken_over_in_a_quiet_moment(void)
@@ -143,6 +161,8 @@ main(int argc, char **argv)
                     test_the_first_order_of_another_process_appears);
     g_test_add_func("/time/an-order-moves-at-its-moment", test_an_order_moves_at_its_moment);
     g_test_add_func("/time/seconds-count-down-in-place", test_seconds_count_down_in_place);
+    g_test_add_func("/time/the-first-row-is-chosen-at-the-start",
+                    test_the_first_row_is_chosen_at_the_start);
     g_test_add_func("/time/other-rules-are-taken-over-in-a-quiet-moment",
                     test_other_rules_are_taken_over_in_a_quiet_moment);
     g_test_add_func("/settings/the-title-of-the-window-is-set-when-asked-for",

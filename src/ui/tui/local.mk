@@ -46,6 +46,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/order-detail.h \
     src/ui/tui/order-row.c \
     src/ui/tui/order-row.h \
+    src/ui/tui/order-rows-move.c \
+    src/ui/tui/order-rows-private.h \
     src/ui/tui/order-rows.c \
     src/ui/tui/order-rows.h \
     src/ui/tui/page.c \

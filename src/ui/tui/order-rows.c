@@ -1,34 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/order-rows.h"
+#include "ui/tui/order-rows-private.h"
 
 #include "base/now.h"
 
 #define SLICE_ROWS 100          /* looked at before the time is asked for, */
 #define SLICE_MICROSECONDS 6000 /* and between two keys: a screen follows each within 16 ms */
-
-/* What the rows of a scan are for. */
-typedef enum {
-    FILL_SIGHT,  /* they replace what is in sight, from the top */
-    FILL_END,    /* they replace it and the last one is selected */
-    SCROLL_DOWN, /* they go below */
-    SCROLL_UP,   /* they go above */
-    PAGE_DOWN,
-    PAGE_UP,
-} ScanPurpose;
-
-struct OrderRows {
-    App *app; /* borrowed */
-    Db *db;   /* that the list was made on, borrowed from the App */
-    OrderQuery query;
-    OrderList *list;
-    GPtrArray *rows; /* OrderSummary */
-    guint room;
-    guint selected;
-    char *keep; /* id of the row to select again after a reload, or NULL */
-    OrderScan *scan;
-    ScanPurpose purpose;
-    OrderSummary *anchor; /* the row the scan starts from, or NULL */
-};
 
 OrderRows *
 order_rows_new(App *app)
@@ -82,6 +58,7 @@ open_list(OrderRows *rows, GError **error)
     if (rows->db == NULL)
         return FALSE;
     rows->list = order_list_new(rows->db, &listing, error);
+    rows->is_blind = listing.policies == NULL;
     return rows->list != NULL;
 }
 
@@ -162,9 +139,9 @@ is_short_reload(const OrderRows *rows)
     return rows->purpose == FILL_SIGHT && rows->anchor != NULL && rows->rows->len < rows->room;
 }
 
-static RowsChange
-start(OrderRows *rows, ScanPurpose purpose, const OrderSummary *from, guint count,
-      GError **error)
+RowsChange
+order_rows_start(OrderRows *rows, ScanPurpose purpose, const OrderSummary *from, guint count,
+                 GError **error)
 {
     gboolean is_backward = purpose == FILL_END || purpose == SCROLL_UP || purpose == PAGE_UP;
     OrderPage page = {
@@ -191,7 +168,7 @@ finish(OrderRows *rows, GPtrArray *found, GError **error)
     if (is_short_reload(rows)) {
         g_autofree char *keep = g_strdup(rows->keep);
         guint selected = rows->selected;
-        RowsChange change = start(rows, FILL_END, NULL, room, error);
+        RowsChange change = order_rows_start(rows, FILL_END, NULL, room, error);
 
         rows->selected = selected;
         restore_selection(rows);
@@ -238,12 +215,21 @@ order_rows_step(OrderRows *rows, GError **error)
     return ROWS_CHANGED;
 }
 
-static gboolean
-is_ready(OrderRows *rows, GError **error)
+gboolean
+order_rows_is_ready(OrderRows *rows, GError **error)
 {
     if (rows->list != NULL && rows->db == app_db(rows->app, NULL))
         return TRUE;
     return open_list(rows, error);
+}
+
+static gboolean
+fill_from_top(OrderRows *rows, GError **error)
+{
+    rows->selected = 0;
+    g_clear_pointer(&rows->keep, g_free);
+    return rows->room == 0 ||
+           order_rows_start(rows, FILL_SIGHT, NULL, rows->room, error) != ROWS_ERROR;
 }
 
 gboolean
@@ -252,11 +238,7 @@ order_rows_ask(OrderRows *rows, const OrderQuery *query, GError **error)
     if (rows->query.filter != query->filter)
         filter_free(rows->query.filter);
     rows->query = *query;
-    rows->selected = 0;
-    g_clear_pointer(&rows->keep, g_free);
-    if (!open_list(rows, error))
-        return FALSE;
-    return rows->room == 0 || start(rows, FILL_SIGHT, NULL, rows->room, error) != ROWS_ERROR;
+    return open_list(rows, error) && fill_from_top(rows, error);
 }
 
 const OrderQuery *
@@ -274,13 +256,18 @@ refill(OrderRows *rows, GError **error)
 
     g_free(rows->keep);
     rows->keep = current != NULL ? g_strdup(current->id) : NULL;
-    return rows->room == 0 || start(rows, FILL_SIGHT, first, rows->room, error) != ROWS_ERROR;
+    return rows->room == 0 ||
+           order_rows_start(rows, FILL_SIGHT, first, rows->room, error) != ROWS_ERROR;
 }
 
+/* What is first may be another one now: as long as nobody has chosen, the first is chosen. */
 gboolean
 order_rows_reload(OrderRows *rows, GError **error)
 {
-    return open_list(rows, error) && refill(rows, error);
+    gboolean was_blind = rows->is_blind;
+
+    return open_list(rows, error) &&
+           (was_blind ? fill_from_top(rows, error) : refill(rows, error));
 }
 
 gboolean
@@ -289,109 +276,5 @@ order_rows_fit(OrderRows *rows, guint room, GError **error)
     if (room == rows->room)
         return TRUE;
     rows->room = room;
-    return is_ready(rows, error) && refill(rows, error);
-}
-
-RowsChange
-order_rows_select(OrderRows *rows, guint index)
-{
-    g_clear_pointer(&rows->keep, g_free);
-    if (index == rows->selected || rows->rows->len == 0)
-        return ROWS_SAME;
-    rows->selected = MIN(index, rows->rows->len - 1);
-    return ROWS_SELECTED;
-}
-
-RowsChange
-order_rows_move(OrderRows *rows, Move move, GError **error)
-{
-    guint last = rows->rows->len > 0 ? rows->rows->len - 1 : 0;
-    const OrderSummary *top = rows->rows->len > 0 ? order_rows_at(rows, 0) : NULL;
-    const OrderSummary *bottom = rows->rows->len > 0 ? order_rows_at(rows, last) : NULL;
-
-    if (top == NULL)
-        return ROWS_SAME;
-    if (move == MOVE_UP && rows->selected > 0)
-        return order_rows_select(rows, rows->selected - 1);
-    if (move == MOVE_DOWN && rows->selected < last)
-        return order_rows_select(rows, rows->selected + 1);
-    if (!is_ready(rows, error))
-        return ROWS_ERROR;
-    g_clear_pointer(&rows->keep, g_free);
-    switch (move) {
-    case MOVE_UP:
-        return start(rows, SCROLL_UP, top, 1, error);
-    case MOVE_DOWN:
-        return start(rows, SCROLL_DOWN, bottom, 1, error);
-    case MOVE_PAGE_UP:
-        return start(rows, PAGE_UP, top, rows->room, error);
-    case MOVE_PAGE_DOWN:
-        return start(rows, PAGE_DOWN, bottom, rows->room, error);
-    case MOVE_FIRST:
-        rows->selected = 0;
-        return start(rows, FILL_SIGHT, NULL, rows->room, error);
-    case MOVE_LAST:
-        return start(rows, FILL_END, NULL, rows->room, error);
-    }
-    return ROWS_SAME;
-}
-
-guint
-order_rows_count(const OrderRows *rows)
-{
-    return rows->rows->len;
-}
-
-const OrderSummary *
-order_rows_at(const OrderRows *rows, guint index)
-{
-    return g_ptr_array_index(rows->rows, index);
-}
-
-guint
-order_rows_selected(const OrderRows *rows)
-{
-    return rows->selected;
-}
-
-const OrderSummary *
-order_rows_current(const OrderRows *rows)
-{
-    return rows->selected < rows->rows->len ? order_rows_at(rows, rows->selected) : NULL;
-}
-
-gboolean
-order_rows_is_searching(const OrderRows *rows)
-{
-    return rows->scan != NULL;
-}
-
-Instant
-order_rows_valid_until(const OrderRows *rows)
-{
-    return rows->list != NULL ? order_list_valid_until(rows->list) : INSTANT_NEVER;
-}
-
-GPtrArray *
-order_rows_all_ids(OrderRows *rows, guint limit, GError **error)
-{
-    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) page = NULL;
-    OrderPage next = { .direction = PAGE_FORWARD, .count = MIN(limit, 500) };
-
-    if (!is_ready(rows, error))
-        return NULL;
-    do {
-        GPtrArray *found = order_list_page(rows->list, &next, error);
-
-        if (found == NULL)
-            return NULL;
-        if (page != NULL)
-            g_ptr_array_unref(page);
-        page = found;
-        for (guint i = 0; i < page->len && ids->len < limit; i++)
-            g_ptr_array_add(ids, g_strdup(((OrderSummary *)page->pdata[i])->id));
-        next.from = page->len > 0 ? page->pdata[page->len - 1] : NULL;
-    } while (page->len == next.count && ids->len < limit);
-    return g_steal_pointer(&ids);
+    return order_rows_is_ready(rows, error) && refill(rows, error);
 }
