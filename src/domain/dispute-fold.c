@@ -161,8 +161,10 @@ dispute_apply(Dispute *dispute, const Event *event)
         read_statement(dispute, data);
     dispute->happened[event->type] = event->at;
     dispute->sequence[event->type] = ++dispute->applied;
-    if (moment_from_json(json_object_get(data, "until"), &until))
-        dispute->until[event->type] = until.instant;
+    /* A date belongs to what it was stated with: a later offer without one has none. */
+    dispute->until[event->type] = moment_from_json(json_object_get(data, "until"), &until)
+                                      ? until.instant
+                                      : INSTANT_UNKNOWN;
     dispute_take_money(dispute, event, data);
     if (event->type == EVENT_RETURN_SHIPPED)
         read_text(&dispute->return_number, data, "tracking");

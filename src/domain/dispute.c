@@ -2,6 +2,7 @@
 #include "domain/dispute.h"
 
 #include "base/i18n.h"
+#include "domain/dispute-states.h"
 
 /* clang-format off */
 static const Choice state_choices[DISPUTE_STATE_COUNT] = {
@@ -223,13 +224,16 @@ dispute_is_alive(const Dispute *dispute)
            dispute->state == DISPUTE_CHARGEBACK_FILED;
 }
 
-/* A rejection or an offer of the buyer's takes what was on the table away. */
+/* A rejection or an offer of the buyer's takes what was on the table away, and so does
+ * everything after which it can no longer be accepted. */
 gboolean
 dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
 {
     guint answered =
         MAX(dispute->sequence[EVENT_BUYER_OFFERED], dispute->sequence[EVENT_BUYER_REJECTED]);
 
+    if (!dispute_is_in(dispute, IN_OPEN))
+        return FALSE;
     for (guint i = dispute->offers->len; i-- > 0;) {
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
 
