@@ -169,5 +169,5 @@ N_("Which network the card is of is not known; this is the earliest end of all o
 N_("While the tracking still moves, a claim of non-delivery may be refused until the delivery time is over.")
 N_("You can go to a court where you live.")
 N_("You pay for sending it back unless the seller offered to.")
-N_("Your written notice has to reach the issuer in time after the first statement with the charge; the payment is the earliest reading.")
+N_("Your written notice has to reach the issuer in time after the first statement with the charge; the payment is the earliest reading. It is a right beside the network's chargeback.")
 N_("eBay")

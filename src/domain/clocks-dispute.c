@@ -19,7 +19,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_ESCALATE_FROM,       IN_ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
-    { CLOCK_EVIDENCE_BY,         IN_ASKING | IN(ESCALATED) | IN(APPEALED), EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
+    { CLOCK_EVIDENCE_BY,         IN_ASKED,                              EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
     { CLOCK_RULING_EXPECTED,     IN(ESCALATED) | IN(APPEALED),          EVENT_ESCALATED,           EVENT_UNKNOWN, TRUE          },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_REQUIRED,     EVENT_UNKNOWN                },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_AGREED,       EVENT_UNKNOWN                },

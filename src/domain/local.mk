@@ -68,6 +68,7 @@ src_libdomain_a_SOURCES = \
     src/domain/next-dispute-when.c \
     src/domain/next-dispute.c \
     src/domain/next-parts.h \
+    src/domain/next-payment.c \
     src/domain/next-why.c \
     src/domain/next.c \
     src/domain/next.h \

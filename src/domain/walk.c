@@ -51,9 +51,9 @@ static const char *const contest_deduction[] = {
 };
 
 static const char *const file_chargeback[] = {
-    N_("Collect the order page, the dispute page with its ruling, and your evidence."),
+    N_("Collect the order page, the dispute page as it stands, and your evidence."),
     N_("Use the letter of “recourse claim --to bank”: it says what is known and nothing else."),
-    N_("Call your card's issuer, or open the case in PayPal, before the last day."),
+    N_("Ask those you paid through, before their last day: your card's issuer, or PayPal."),
     N_("Write down the reference, and watch for questions: they have a date."),
     NULL,
 };
