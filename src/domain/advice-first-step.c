@@ -68,9 +68,12 @@ step_to_dispute(Counsel *counsel, const Clock *window)
     if (window != NULL)
         advice->by = window->earliest;
     counsel_warn(counsel, WARNING_MESSAGE_DOES_NOT_PAUSE);
-    counsel_because(
-        counsel, "dispute-first",
-        N_("Open the dispute first: a message makes no record and stops no clock."));
+    if (advice->asking != NULL)
+        counsel_because(counsel, "how-to-ask", advice->asking->text);
+    else
+        counsel_because(
+            counsel, "dispute-first",
+            N_("Open the dispute first: a message makes no record and stops no clock."));
 }
 
 /* It moves, and there is more time than it needs to find out whether it is stuck. */

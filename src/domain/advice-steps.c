@@ -47,7 +47,9 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
         add_return_steps(steps);
         return steps;
     }
-    add_step(steps, N_("Order"), N_("Tap Open Dispute."), NULL, STEP_AS_IT_IS);
+    add_step(steps, N_("Order"),
+             advice->asking != NULL ? advice->asking->text : N_("Tap Open Dispute."), NULL,
+             STEP_AS_IT_IS);
     add_step(steps, N_("Type"), N_("Choose the type."),
              choice_label(&dispute_types, advice->type), STEP_AS_IT_IS);
     add_step(steps, N_("Reason"), N_("Choose the reason."),

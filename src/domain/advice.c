@@ -76,6 +76,7 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     };
 
     advice->by = INSTANT_UNKNOWN;
+    advice->asking = policy_rule(counsel.policy, "how-to-ask", order->buyer_country);
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
     if (circumstances_are_remorse(circumstances)) {

@@ -54,10 +54,12 @@ typedef struct {
     ReturnOutlook return_outlook;
     ReturnPayer return_paid_by;
     Strength strength;
-    GArray *evidence; /* EvidenceItem */
-    Instant by;       /* of the first step; INSTANT_UNKNOWN when there is none */
-    guint32 warnings; /* WARNING_BIT() */
-    GArray *because;  /* Because */
+    GArray *evidence;   /* EvidenceItem */
+    Instant by;         /* of the first step; INSTANT_UNKNOWN when there is none */
+    guint32 warnings;   /* WARNING_BIT() */
+    GArray *because;    /* Because */
+    const Rule *asking; /* where the marketplace lets a claim begin, when it has another way
+                         * than a button for disputes; NULL: it has none. Borrowed. */
 } Advice;
 
 /* TRUE when the claim needs or is helped by evidence of this kind. */

@@ -93,6 +93,9 @@ run log 3069 refunded --amount '240 EUR' --to balance
 run show 3069
 expect_said "show says what is missing" "Missing             60.00 EUR"
 expect_said "and where the money went" "to the marketplace's balance"
+run log 3069 refund-part --amount '100 EUR'
+expect_status "parts are not more than was paid" 4
+expect_said "with what has come already" "with what has come already it is more than what was paid"
 run log 3069 appealed
 expect_status "what is missing can be appealed" 0
 

@@ -186,6 +186,37 @@ test_never_a_message_first(void)
     }
 }
 
+/* The screens are the marketplace's own: nowhere else is there AliExpress's button. */
+static void
+test_every_marketplace_is_asked_its_own_way(void)
+{
+    static const struct {
+        const char *marketplace, *begins;
+    } ways[] = {
+        { "aliexpress", "Tap Open Dispute" }, { "amazon", "Contact the seller" },
+        { "ebay", "Open a request" },         { "etsy", "Ask for help" },
+        { "temu", "Ask for the refund" },     { "corner-shop", "Ask for the refund" },
+    };
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    Circumstances said = { .reason = REASON_DAMAGED };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
+        Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
+        g_autoptr(Order) order = order_of(&row);
+        g_autoptr(Advice) advice = NULL;
+        g_autoptr(GArray) steps = NULL;
+
+        g_free(order->marketplace);
+        order->marketplace = g_strdup(ways[i].marketplace);
+        advice = advice_new(order, &said, policies, NOW);
+        steps = advice_steps(advice, order, &said);
+        g_assert_cmpuint(steps->len, >, 1);
+        g_assert_true(
+            g_str_has_prefix(g_array_index(steps, AdviceStep, 1).act, ways[i].begins));
+    }
+}
+
 /* Every conclusion that names a group of the policy finds it there. */
 static void
 test_conclusions_rest_on_rules(void)
@@ -213,6 +244,8 @@ main(int argc, char **argv)
 
         g_test_add_data_func(path, &cases[i], test_case);
     }
+    g_test_add_func("/advice/every-marketplace-is-asked-its-own-way",
+                    test_every_marketplace_is_asked_its_own_way);
     g_test_add_func("/advice/never-a-message-first", test_never_a_message_first);
     g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
     return g_test_run();
