@@ -46,6 +46,9 @@ gboolean ruling_is_partial(const Situation *now);
 gboolean can_appeal(const Situation *now);
 gboolean number_is_missing(const Situation *now);
 gboolean return_is_late(const Situation *now);
+gboolean is_by_agreement(const Situation *now);
+gboolean agreed_number_is_missing(const Situation *now);
+gboolean agreed_return_is_late(const Situation *now);
 gboolean refund_is_late(const Situation *now);
 gboolean money_has_come(const Situation *now);
 

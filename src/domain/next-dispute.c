@@ -15,6 +15,7 @@ typedef struct {
 /* The marketplace has still to pay. */
 #define IN_UNPAID \
     (IN_OPEN | IN_RETURNING | IN_PAYING | IN(RULED) | IN(APPEALED) | IN(AGREEMENT))
+#define RUNNING_OUT (3 * (gint64)SECONDS_PER_DAY)
 #define IN_TO_POST (IN(RETURN_DUE) | IN(AGREEMENT))
 #define IN_ASKED (IN_OPEN | IN_RETURNING | IN(RULED) | IN(APPEALED))
 
@@ -43,6 +44,7 @@ static const DisputeRow rows[] = {
     { IN(NEGOTIATING),       can_escalate,                     ACTION_ESCALATE,               WHY_CAN_ESCALATE,        CLOCK_ESCALATE_FROM,       FALSE },
     { IN(NEGOTIATING),       is_buyers_turn,                   ACTION_COUNTER_OFFER,          WHY_SELLER_REJECTED,     CLOCK_ESCALATE_FROM,       FALSE },
     { IN(NEGOTIATING),       NULL,                             ACTION_WAIT_FOR_SELLER,        WHY_NEGOTIATING,         CLOCK_ESCALATE_FROM,       FALSE },
+    { IN(ESCALATED),         is_by_agreement,                  ACTION_OPEN_DISPUTE,           WHY_AGREED_REFUSED,      CLOCK_WINDOW_CLOSES,       FALSE },
     { IN(ESCALATED) | IN(APPEALED),
                              ruling_is_late,                   ACTION_CHECK_DISPUTE_PAGE,     WHY_RULING_LATE,         CLOCK_RULING_EXPECTED,     TRUE  },
     { IN(ESCALATED),         NULL,                             ACTION_WAIT_FOR_RULING,        WHY_ESCALATED,           CLOCK_RULING_EXPECTED,     TRUE  },
@@ -54,6 +56,11 @@ static const DisputeRow rows[] = {
     { IN(LOST),              can_appeal,                       ACTION_APPEAL,                 WHY_CAN_APPEAL,          CLOCK_APPEAL_BY,           FALSE },
     { IN(LOST),              can_claim_through_payment,        ACTION_FILE_CHARGEBACK,        WHY_LOST_BANK,           CLOCK_OF_PAYMENT,          FALSE },
     { IN(LOST),              NULL,                             ACTION_NOTHING,                WHY_LOST,                CLOCK_COUNT,               FALSE },
+    { IN(RETURN_DUE),        agreed_number_is_missing,         ACTION_SHIP_RETURN,            WHY_AGREED_NUMBER,       CLOCK_RETURN_SHIP_BY,      FALSE },
+    { IN_TO_POST,            agreed_return_is_late,            ACTION_SHIP_RETURN,            WHY_AGREED_LATE,         CLOCK_RETURN_SHIP_BY,      TRUE  },
+    { IN_TO_POST,            is_by_agreement,                  ACTION_SHIP_RETURN,            WHY_AGREED_DUE,          CLOCK_RETURN_SHIP_BY,      FALSE },
+    { IN(RETURN_SENT),       is_by_agreement,                  ACTION_WAIT_FOR_RETURN,        WHY_AGREED_SENT,         CLOCK_COUNT,               FALSE },
+    { IN(RETURN_DELIVERED),  is_by_agreement,                  ACTION_CONFIRM_RETURN_ARRIVAL, WHY_AGREED_DELIVERED,    CLOCK_RETURN_CONFIRMED_BY, FALSE },
     { IN(RETURN_DUE),        number_is_missing,                ACTION_SHIP_RETURN,            WHY_RETURN_NUMBER,       CLOCK_RETURN_SHIP_BY,      FALSE },
     { IN_TO_POST,            return_is_late,                   ACTION_SHIP_RETURN,            WHY_RETURN_LATE,         CLOCK_RETURN_SHIP_BY,      TRUE  },
     { IN_TO_POST,            NULL,                             ACTION_SHIP_RETURN,            WHY_RETURN_DUE,          CLOCK_RETURN_SHIP_BY,      FALSE },
@@ -113,15 +120,28 @@ rank(const NextStep *step)
     return next_action_is_waiting(step->action) ? 1 : 0;
 }
 
-/* Then the sooner date, and a date beats none. */
+/* Something is lost at its date, which is still to come within three days. */
 static gboolean
-needs_more(const NextStep *a, const NextStep *b)
+is_running_out(const NextStep *step, Validity *validity)
+{
+    return step->by != INSTANT_UNKNOWN && step->clock != CLOCK_COUNT &&
+           clock_name(step->clock)->kind == CLOCK_ACT_BY && !has_passed(validity, step->by) &&
+           has_passed(validity, step->by - RUNNING_OUT);
+}
+
+/* What can be lost these days comes before what is late or possible already: it can wait. Then
+ * the sooner date, and a date beats none. */
+static gboolean
+needs_more(const NextStep *a, const NextStep *b, Validity *validity)
 {
     Instant a_by = a->by == INSTANT_UNKNOWN ? INSTANT_NEVER : a->by;
     Instant b_by = b->by == INSTANT_UNKNOWN ? INSTANT_NEVER : b->by;
+    gboolean a_runs_out = is_running_out(a, validity);
 
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
+    if (a_runs_out != is_running_out(b, validity))
+        return a_runs_out;
     return a_by < b_by;
 }
 
@@ -136,7 +156,7 @@ next_step_of_disputes(const Order *order, const Policies *policies, const GArray
 
         if (!next_step_of_dispute(order, order->disputes->pdata[i], policies, clocks, validity,
                                   &step) ||
-            (found && !needs_more(&step, ret_step)))
+            (found && !needs_more(&step, ret_step, validity)))
             continue;
         *ret_step = step;
         found = TRUE;

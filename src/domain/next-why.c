@@ -79,6 +79,12 @@ static const Why whys[WHY_COUNT] = {
     [WHY_COMPLETION_WARNED]        = { N_("The marketplace will complete the order by itself. It is not here: open the dispute now, the window closes {by}."), N_("The marketplace will complete the order by itself. It is not here: open the dispute now.") },
     [WHY_OPENS_AFTER_CLOSE]        = { N_("By the rules a dispute opens only when the window is closed, on {by}. Try to open it every day before, and keep a screenshot of what the page says."), NULL },
     [WHY_WINDOW_CLOSED_BANK]       = { N_("The window is closed. If something is wrong after all, your payment gives you a way of its own until {by}."), NULL },
+    [WHY_AGREED_DUE]               = { N_("Post it tracked by {by}, send the number to the seller in the messages of the order, and keep the receipt. This holds no window: if the money is not here before it closes, open a dispute."), N_("Post it tracked, send the number to the seller in the messages of the order, and keep the receipt. This holds no window: if the money is not here before it closes, open a dispute.") },
+    [WHY_AGREED_LATE]              = { N_("The time to post the return ended {by}. Post it today all the same, and send its number to the seller in the messages of the order."), NULL },
+    [WHY_AGREED_NUMBER]            = { N_("The return is posted, but without its tracking number nothing shows it. Enter the number here, and send it to the seller in the messages of the order."), NULL },
+    [WHY_AGREED_SENT]              = { N_("The return is on its way. Keep the receipt. This holds no window: if the money is not here before it closes, open a dispute."), NULL },
+    [WHY_AGREED_DELIVERED]         = { N_("The carrier delivered the return. Send the proof of delivery to the seller, and ask for the money. This holds no window: if the money is not here before it closes, open a dispute."), NULL },
+    [WHY_AGREED_REFUSED]           = { N_("The seller refused the return, and no dispute holds the window. If the money is due to you, open a dispute by {by}."), N_("The seller refused the return, and no dispute holds the window. If the money is due to you, open a dispute now.") },
     [WHY_NO_BUTTON]                = { N_("No button to open it? Try the app and the website, then the marketplace's help with a screenshot. The window closes {by}."), NULL },
 };
 /* clang-format on */
