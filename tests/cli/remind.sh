@@ -146,6 +146,24 @@ expect_equal "and delivered at the next run" 1 "$(heard_count)"
 run remind --status --json
 expect_value "then nothing is left" undelivered "[]"
 
+# One bad line takes nothing away but itself.
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none" "before = soon"
+run add --number 30690994056599 --title Lamp --closes +5h
+expect_status "elsewhere a bad line is an error" 1
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none"
+add 30690994056599 +5h
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none" "before = soon"
+run remind
+expect_status "a bad line stops no reminder" 0
+expect_equal "the hook that the others name is run" 1 "$(heard_count)"
+expect_nothing "and as private as they say" "$(grep -E 'lamp|Shop|56599' "$heard")"
+expect_said "the line is named" "recourse.conf:5:"
+run remind --status
+expect_equal "and --status has it" 1 "$(grep -c 'settings.*recourse.conf:5:' "$out")"
+expect_said "with what to write" "14d 1d 6h"
+
 # A mail(1) of the test's own: it keeps what it is given.
 mkdir "$TMPDIR/bin"
 cat >"$TMPDIR/bin/mail" <<'MAIL'
