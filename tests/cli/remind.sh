@@ -63,6 +63,8 @@ expect_equal "what was told is not told again" 2 "$(heard_count)"
 
 run snooze 056599 +1d </dev/null
 expect_status "a snooze past the end takes a second yes" 4
+expect_said "and says why, also where nobody can be asked" \
+    "You would not be reminded before this ends: window closes"
 run snooze 056599 +1h
 expect_status "one before it does not" 0
 run snooze 056599 "2 days ago"
@@ -97,6 +99,8 @@ unset RECOURSE_NOW
 run snooze 056600 --off
 expect_status "a snooze can be ended" 0
 run snooze 056599 --off
+run snooze --all --off
+expect_said "so can one of all orders, which says so" "All reminders come as usual again"
 run snooze --all +1h --yes --json
 expect_value "everything can be snoozed" snoozed.order null
 run snooze 056600 +1h --clock window-closes --json
