@@ -2,6 +2,7 @@
 /* The clocks of a dispute: which states they run in, and which events answer them. */
 #include "domain/clocks-parts.h"
 #include "domain/dispute-states.h"
+#include "domain/settled.h"
 
 typedef struct {
     ClockId id;
@@ -148,26 +149,44 @@ has_clock(const ClockWork *work, const Dispute *dispute, ClockId id)
 }
 
 /* While a dispute is open the order cannot complete under the buyer, also after the original
- * close; days are never added. */
+ * close; days are never added. A draft is not held by the dispute of another item: its close
+ * counts until it is submitted. */
+static gboolean
+is_held(const Order *order)
+{
+    gboolean is_open = FALSE;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (dispute->state == DISPUTE_DRAFT)
+            return FALSE;
+        is_open = is_open || dispute_is_open(dispute);
+    }
+    return is_open;
+}
+
 static void
-pause_window(ClockWork *work)
+set_window(ClockWork *work, ClockStatus status)
 {
     for (guint i = 0; i < work->clocks->len; i++) {
         Clock *clock = &g_array_index(work->clocks, Clock, i);
 
         if (clock->id == CLOCK_WINDOW_CLOSES && clock->status != CLOCK_DONE)
-            clock->status = CLOCK_PAUSED;
+            clock->status = status;
     }
 }
 
 void
 add_dispute_clocks(ClockWork *work)
 {
+    if (is_held(work->order))
+        set_window(work, CLOCK_PAUSED);
+    else if (order_is_settled(work->order))
+        set_window(work, CLOCK_DONE);
     for (guint i = 0; i < work->order->disputes->len; i++) {
         const Dispute *dispute = work->order->disputes->pdata[i];
 
-        if (dispute_is_open(dispute))
-            pause_window(work);
         for (gsize row = 0; row < G_N_ELEMENTS(dispute_clocks); row++) {
             if (!has_clock(work, dispute, dispute_clocks[row].id))
                 add_clock(work, dispute, &dispute_clocks[row]);

@@ -199,13 +199,20 @@ dispute_turn(const Dispute *dispute)
 }
 
 gboolean
-dispute_is_open(const Dispute *dispute)
+dispute_is_by_agreement(const Dispute *dispute)
+{
+    return dispute_has(dispute, EVENT_RETURN_AGREED) && !dispute_has(dispute, EVENT_SUBMITTED);
+}
+
+gboolean
+dispute_is_under_way(const Dispute *dispute)
 {
     switch (dispute->state) {
     case DISPUTE_SUBMITTED:
     case DISPUTE_NEGOTIATING:
     case DISPUTE_ESCALATED:
     case DISPUTE_RULED:
+    case DISPUTE_AGREEMENT:
     case DISPUTE_RETURN_DUE:
     case DISPUTE_RETURN_SENT:
     case DISPUTE_RETURN_DELIVERED:
@@ -217,10 +224,16 @@ dispute_is_open(const Dispute *dispute)
 }
 
 gboolean
+dispute_is_open(const Dispute *dispute)
+{
+    return dispute_is_under_way(dispute) && !dispute_is_by_agreement(dispute);
+}
+
+gboolean
 dispute_is_alive(const Dispute *dispute)
 {
-    return dispute_is_open(dispute) || dispute->state == DISPUTE_REFUND_PENDING ||
-           dispute->state == DISPUTE_PART_REFUNDED || dispute->state == DISPUTE_AGREEMENT ||
+    return dispute_is_under_way(dispute) || dispute->state == DISPUTE_REFUND_PENDING ||
+           dispute->state == DISPUTE_PART_REFUNDED ||
            dispute->state == DISPUTE_CHARGEBACK_FILED;
 }
 

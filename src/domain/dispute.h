@@ -106,7 +106,13 @@ gboolean dispute_waits_for(const Dispute *dispute, EventType question, EventType
 /* Whose turn it is to do something. */
 Turn dispute_turn(const Dispute *dispute);
 
-/* TRUE from the submission until it ends in any way: the window is paused. */
+/* TRUE when it is no dispute at the marketplace: the seller agreed to take the item back. */
+gboolean dispute_is_by_agreement(const Dispute *dispute);
+
+/* TRUE from the submission, or the seller's agreement, until it ends in any way. */
+gboolean dispute_is_under_way(const Dispute *dispute);
+
+/* TRUE while it is under way at the marketplace: only that holds the window. */
 gboolean dispute_is_open(const Dispute *dispute);
 
 /* TRUE while anything can still come of it: an open dispute, an outstanding refund, a bank

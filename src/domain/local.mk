@@ -96,6 +96,8 @@ src_libdomain_a_SOURCES = \
     src/domain/retraction.c \
     src/domain/scan-watch.c \
     src/domain/scan-watch.h \
+    src/domain/settled.c \
+    src/domain/settled.h \
     src/domain/statement.c \
     src/domain/summary.c \
     src/domain/tracking-number.c \

@@ -231,6 +231,24 @@ return_is_late(const Situation *now)
 }
 
 gboolean
+is_by_agreement(const Situation *now)
+{
+    return dispute_is_by_agreement(now->dispute);
+}
+
+gboolean
+agreed_number_is_missing(const Situation *now)
+{
+    return is_by_agreement(now) && number_is_missing(now);
+}
+
+gboolean
+agreed_return_is_late(const Situation *now)
+{
+    return is_by_agreement(now) && return_is_late(now);
+}
+
+gboolean
 refund_is_late(const Situation *now)
 {
     return latest_has_passed(now, CLOCK_REFUND_EXPECTED);

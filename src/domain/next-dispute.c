@@ -15,6 +15,7 @@ typedef struct {
 /* The marketplace has still to pay. */
 #define IN_UNPAID \
     (IN_OPEN | IN_RETURNING | IN_PAYING | IN(RULED) | IN(APPEALED) | IN(AGREEMENT))
+#define RUNNING_OUT (3 * (gint64)SECONDS_PER_DAY)
 #define IN_TO_POST (IN(RETURN_DUE) | IN(AGREEMENT))
 
 /* clang-format off */
@@ -39,6 +40,7 @@ static const DisputeRow rows[] = {
     { IN(NEGOTIATING),       offer_stands_past_seller,         ACTION_ANSWER_OFFER,           WHY_OFFER_OR_ESCALATE,   CLOCK_ANSWER_OFFER_BY,     FALSE },
     { IN(NEGOTIATING) | IN(ESCALATED),
                              offer_has_a_date,                 ACTION_ANSWER_OFFER,           WHY_OFFER,               CLOCK_ANSWER_OFFER_BY,     FALSE },
+    { IN(ESCALATED),         is_by_agreement,                  ACTION_OPEN_DISPUTE,           WHY_AGREED_REFUSED,      CLOCK_WINDOW_CLOSES,       FALSE },
     { IN(ESCALATED) | IN(APPEALED),
                              ruling_is_late,                   ACTION_CHECK_DISPUTE_PAGE,     WHY_RULING_LATE,         CLOCK_RULING_EXPECTED,     TRUE  },
     { IN(NEGOTIATING) | IN(ESCALATED),
@@ -61,6 +63,11 @@ static const DisputeRow rows[] = {
     { IN(LOST),              may_claim_through_payment,        ACTION_FILE_CHARGEBACK,        WHY_BANK_PERHAPS,        CLOCK_OF_PAYMENT,          TRUE  },
     { IN(LOST),              has_claim_by_law,                 ACTION_NOTHING,                WHY_LOST_LAW,            CLOCK_STATUTORY_CLAIM_BY,  FALSE },
     { IN(LOST),              NULL,                             ACTION_NOTHING,                WHY_LOST,                CLOCK_COUNT,               FALSE },
+    { IN(RETURN_DUE),        agreed_number_is_missing,         ACTION_SHIP_RETURN,            WHY_AGREED_NUMBER,       CLOCK_RETURN_SHIP_BY,      FALSE },
+    { IN_TO_POST,            agreed_return_is_late,            ACTION_SHIP_RETURN,            WHY_AGREED_LATE,         CLOCK_RETURN_SHIP_BY,      TRUE  },
+    { IN_TO_POST,            is_by_agreement,                  ACTION_SHIP_RETURN,            WHY_AGREED_DUE,          CLOCK_RETURN_SHIP_BY,      FALSE },
+    { IN(RETURN_SENT),       is_by_agreement,                  ACTION_WAIT_FOR_RETURN,        WHY_AGREED_SENT,         CLOCK_COUNT,               FALSE },
+    { IN(RETURN_DELIVERED),  is_by_agreement,                  ACTION_CONFIRM_RETURN_ARRIVAL, WHY_AGREED_DELIVERED,    CLOCK_RETURN_CONFIRMED_BY, FALSE },
     { IN(RETURN_DUE),        number_is_missing,                ACTION_SHIP_RETURN,            WHY_RETURN_NUMBER,       CLOCK_RETURN_SHIP_BY,      FALSE },
     { IN_TO_POST,            return_is_late,                   ACTION_SHIP_RETURN,            WHY_RETURN_LATE,         CLOCK_RETURN_SHIP_BY,      TRUE  },
     { IN_TO_POST,            NULL,                             ACTION_SHIP_RETURN,            WHY_RETURN_DUE,          CLOCK_RETURN_SHIP_BY,      FALSE },
@@ -123,15 +130,28 @@ rank(const NextStep *step)
     return next_action_is_waiting(step->action) ? 1 : 0;
 }
 
-/* Then the sooner date, and a date beats none. */
+/* Something is lost at its date, which is still to come within three days. */
 static gboolean
-needs_more(const NextStep *a, const NextStep *b)
+is_running_out(const NextStep *step, Validity *validity)
+{
+    return step->by != INSTANT_UNKNOWN && step->clock != CLOCK_COUNT &&
+           clock_name(step->clock)->kind == CLOCK_ACT_BY && !has_passed(validity, step->by) &&
+           has_passed(validity, step->by - RUNNING_OUT);
+}
+
+/* What can be lost these days comes before what is late or possible already: it can wait. Then
+ * the sooner date, and a date beats none. */
+static gboolean
+needs_more(const NextStep *a, const NextStep *b, Validity *validity)
 {
     Instant a_by = a->by == INSTANT_UNKNOWN ? INSTANT_NEVER : a->by;
     Instant b_by = b->by == INSTANT_UNKNOWN ? INSTANT_NEVER : b->by;
+    gboolean a_runs_out = is_running_out(a, validity);
 
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
+    if (a_runs_out != is_running_out(b, validity))
+        return a_runs_out;
     return a_by < b_by;
 }
 
@@ -146,7 +166,7 @@ next_step_of_disputes(const Order *order, const Policies *policies, const GArray
 
         if (!next_step_of_dispute(order, order->disputes->pdata[i], policies, clocks, validity,
                                   &step) ||
-            (found && !needs_more(&step, ret_step)))
+            (found && !needs_more(&step, ret_step, validity)))
             continue;
         *ret_step = step;
         found = TRUE;

@@ -22,8 +22,9 @@ static const char *const escalate[] = {
 static const char *const ship_return[] = {
     N_("Read the return instructions of this order: who pays, which address, which label."),
     N_("Film the packing in one take: the item, its state, the label on the parcel."),
-    N_("Post it tracked, to the address on the dispute page."),
-    N_("Enter the tracking number on the dispute page. Without it the seller is paid."),
+    N_("Post it tracked, to the address that the dispute page or the seller gives."),
+    N_("Enter the tracking number on the dispute page: without it the seller is paid. For a "
+       "return without a dispute, send it to the seller in the messages of the order."),
     N_("Keep the receipt until the money is in."),
     NULL,
 };

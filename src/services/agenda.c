@@ -69,7 +69,8 @@ is_shown(const Clock *clock, Instant now)
 {
     ClockKind kind = clock_name(clock->id)->kind;
 
-    if (clock->status == CLOCK_DONE)
+    if (clock->status == CLOCK_DONE ||
+        (clock->status == CLOCK_PAUSED && clock->earliest <= now))
         return FALSE;
     if (clock->earliest > now)
         return TRUE;
@@ -86,6 +87,7 @@ row_new(DueClock *due, const Days *days)
 
     row->due = due;
     row->day = day_of(days, due->clock.earliest);
+    row->is_held = due->clock.status == CLOCK_PAUSED;
     row->is_act = kind == CLOCK_ACT_BY || kind == CLOCK_ADVICE;
     return row;
 }
@@ -138,7 +140,8 @@ list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
         return NULL;
     for (guint i = 0; i < clocks->len; i++) {
         DueClock *due = clocks->pdata[i];
-        gboolean is_act = clock_name(due->clock.id)->kind == CLOCK_ACT_BY;
+        gboolean is_act = clock_name(due->clock.id)->kind == CLOCK_ACT_BY &&
+                          due->clock.status != CLOCK_PAUSED;
 
         if (!is_shown(&due->clock, now) || (only_acts && !is_act))
             continue;

@@ -117,11 +117,21 @@ next_change_of(Instant then, Instant now)
     return now + span % shown_unit(span) + 1;
 }
 
+/* Nothing is left to claim although its date is still to come: the date says nothing. */
+static gboolean
+is_over_early(const OrderSummary *summary, Instant now)
+{
+    return summary->window == WINDOW_CLOSED && summary->closes_at != INSTANT_UNKNOWN &&
+           summary->closes_at > now && summary->status != ORDER_CLOSED;
+}
+
 static char *
-countdown_without_date(const OrderSummary *summary)
+countdown_without_date(const OrderSummary *summary, Instant now)
 {
     if (summary->status == ORDER_CANCELLED)
         return g_strdup(_("cancelled"));
+    if (is_over_early(summary, now))
+        return g_strdup(_("settled"));
     if (summary->status == ORDER_CLOSED)
         return g_strdup(_("closed"));
     if (summary->status == ORDER_PLACED)
@@ -182,14 +192,14 @@ words_countdown(const OrderSummary *summary, Instant now, Instant *ret_next_chan
     g_autofree char *span = NULL;
     Instant then = summary->closes_at;
     gboolean is_dated = then != INSTANT_UNKNOWN && summary->window != WINDOW_UNKNOWN &&
-                        summary->status != ORDER_CANCELLED;
+                        summary->status != ORDER_CANCELLED && !is_over_early(summary, now);
 
     if (who != NULL)
         return awaited_words(summary, who, now, ret_next_change);
     if (ret_next_change != NULL)
         *ret_next_change = is_dated ? next_change_of(then, now) : INSTANT_NEVER;
     if (!is_dated)
-        return countdown_without_date(summary);
+        return countdown_without_date(summary, now);
     span = words_until(then, now);
     if (then > now)
         return g_steal_pointer(&span);

@@ -63,6 +63,8 @@ expect_equal "what was told is not told again" 2 "$(heard_count)"
 
 run snooze 056599 +1d </dev/null
 expect_status "a snooze past the end takes a second yes" 4
+expect_said "and says why, also where nobody can be asked" \
+    "You would not be reminded before this ends: window closes"
 run snooze 056599 +1h
 expect_status "one before it does not" 0
 run snooze 056599 "2 days ago"
@@ -97,6 +99,8 @@ unset RECOURSE_NOW
 run snooze 056600 --off
 expect_status "a snooze can be ended" 0
 run snooze 056599 --off
+run snooze --all --off
+expect_said "so can one of all orders, which says so" "All reminders come as usual again"
 run snooze --all +1h --yes --json
 expect_value "everything can be snoozed" snoozed.order null
 run snooze 056600 +1h --clock window-closes --json
@@ -145,6 +149,24 @@ run remind
 expect_equal "and delivered at the next run" 1 "$(heard_count)"
 run remind --status --json
 expect_value "then nothing is left" undelivered "[]"
+
+# One bad line takes nothing away but itself.
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none" "before = soon"
+run add --number 30690994056599 --title Lamp --closes +5h
+expect_status "elsewhere a bad line is an error" 1
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none"
+add 30690994056599 +5h
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none" "before = soon"
+run remind
+expect_status "a bad line stops no reminder" 0
+expect_equal "the hook that the others name is run" 1 "$(heard_count)"
+expect_nothing "and as private as they say" "$(grep -E 'lamp|Shop|56599' "$heard")"
+expect_said "the line is named" "recourse.conf:5:"
+run remind --status
+expect_equal "and --status has it" 1 "$(grep -c 'settings.*recourse.conf:5:' "$out")"
+expect_said "with what to write" "14d 1d 6h"
 
 # A mail(1) of the test's own: it keeps what it is given.
 mkdir "$TMPDIR/bin"

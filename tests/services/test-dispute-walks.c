@@ -243,6 +243,56 @@ test_open_dispute_pauses_the_window(void)
     g_assert_cmpint(after.closes_at, ==, walk_day(15));
 }
 
+static void
+add_line(Order *order, int number, int quantity, const char *price)
+{
+    OrderLine *line = order_line_new();
+
+    line->line = number;
+    line->quantity = quantity;
+    g_assert_true(money_parse(price, "USD", &line->price, NULL));
+    g_ptr_array_add(order->lines, line);
+}
+
+/* clang-format off */
+static const struct {
+    const char *name;
+    DisputeLine about; /* line 0: the whole order */
+    const char *events;
+    WindowStatus window;
+} settled_cases[] = {
+    { "all-of-the-money",            { 0, 0 }, "submitted@2 refunded@5=120.00", WINDOW_CLOSED },
+    { "a-part-of-it",                { 0, 0 }, "dispute-drafted@1*30.00 submitted@2 refunded@5=30.00", WINDOW_OPEN },
+    { "what-was-accepted-for-good",  { 0, 0 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_CLOSED },
+    { "the-price-of-one-item",       { 1, 1 }, "submitted@2 refunded@5=80.00", WINDOW_OPEN },
+    { "one-item-accepted-for-good",  { 2, 2 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_OPEN },
+    { "an-approval-is-not-the-money", { 0, 0 }, "submitted@2 refund-approved@4=120.00", WINDOW_OPEN },
+    { "money-of-the-bank",           { 0, 0 }, "submitted@2 chargeback-filed@3 chargeback-won@5=120.00", WINDOW_CLOSED },
+    { "given-up",                    { 0, 0 }, "submitted@2 withdrawn@5", WINDOW_OPEN },
+};
+/* clang-format on */
+
+/* A window that can still matter is never hidden. */
+static void
+test_only_what_settles_every_item_ends_the_window(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(settled_cases); i++) {
+        g_autoptr(Order) order =
+            walk_order(walk_delivered_order, "damaged", settled_cases[i].events);
+        Dispute *dispute = order->disputes->pdata[0];
+        OrderSummary summary;
+
+        g_test_message("%s", settled_cases[i].name);
+        add_line(order, 1, 1, "80.00");
+        add_line(order, 2, 2, "20.00");
+        if (settled_cases[i].about.line > 0)
+            g_array_append_val(dispute->lines, settled_cases[i].about);
+        summary = order_summarise(order, walk_policies(), walk_day(6), NULL);
+        g_assert_cmpstr(window_status_token(summary.window), ==,
+                        window_status_token(settled_cases[i].window));
+    }
+}
+
 /* An event that the table has no row for stays in the timeline and moves nothing. */
 static void
 test_what_does_not_fit_moves_nothing(void)
@@ -269,6 +319,8 @@ main(int argc, char **argv)
     g_test_add_func("/dispute/guards-name-the-day", test_guards);
     g_test_add_func("/dispute/an-open-dispute-pauses-the-window",
                     test_open_dispute_pauses_the_window);
+    g_test_add_func("/dispute/only-what-settles-every-item-ends-the-window",
+                    test_only_what_settles_every_item_ends_the_window);
     g_test_add_func("/dispute/what-does-not-fit-moves-nothing",
                     test_what_does_not_fit_moves_nothing);
     return g_test_run();

@@ -13,6 +13,7 @@
 
 /* clang-format off */
 static const Column columns[] = {
+    { "sign",  "",          CELL_TEXT,    0,  0 },
     { "in",    N_("In"),    CELL_TEXT,    0,  0 },
     { "when",  N_("When"),  CELL_TEXT,    0,  2 },
     { "clock", N_("What"),  CELL_TEXT,    0,  0 },
@@ -48,6 +49,32 @@ row_for_machines(const AgendaRow *row)
     return object;
 }
 
+static RowStyle
+style_of(const AgendaRow *row, Instant now)
+{
+    gint64 left = row->due->clock.earliest - now;
+
+    if (!row->is_act)
+        return ROW_USUAL;
+    if (row->is_held)
+        return ROW_FAINT;
+    if (left < SECONDS_PER_DAY)
+        return ROW_URGENT;
+    return left < 3 * (gint64)SECONDS_PER_DAY ? ROW_SOON : ROW_USUAL;
+}
+
+static const char *
+sign_of(const AgendaRow *row, Instant now)
+{
+    RowStyle style = style_of(row, now);
+
+    if (style == ROW_FAINT)
+        return sign_text(SIGN_PAUSED);
+    return sign_text(style == ROW_URGENT ? SIGN_NOW
+                     : style == ROW_SOON ? SIGN_SOON
+                                         : SIGN_NONE);
+}
+
 static json_t *
 row_for_people(const Call *call, const AgendaRow *row)
 {
@@ -59,24 +86,13 @@ row_for_people(const Call *call, const AgendaRow *row)
     g_autofree char *when = words_when(clock->earliest, app_zone(call->app), now, WHEN_BOTH);
     g_autofree char *number = words_number(due->number, NUMBER_COLUMNS);
 
+    json_set_text(object, "sign", sign_of(row, now));
     json_set_text(object, "in", in);
     json_set_text(object, "when", when);
     json_set_text(object, "clock", _(clock_name(clock->id)->label));
     json_set_text(object, "short", number);
     json_set_text(object, "title", due->title);
     return object;
-}
-
-static RowStyle
-style_of(const AgendaRow *row, Instant now)
-{
-    gint64 left = row->due->clock.earliest - now;
-
-    if (!row->is_act)
-        return ROW_USUAL;
-    if (left < SECONDS_PER_DAY)
-        return ROW_URGENT;
-    return left < 3 * (gint64)SECONDS_PER_DAY ? ROW_SOON : ROW_USUAL;
 }
 
 static void

@@ -186,6 +186,20 @@ put_trouble(Call *call, const ReminderStatus *status)
         output_line(call->output, _("“recourse remind --enable” changes that."));
 }
 
+/* Lines that could not be read: what they say is not at work. */
+static void
+put_settings(Call *call)
+{
+    const char *const *problems = settings_problems(app_settings(call->app));
+    json_t *list = json_array();
+
+    for (gsize i = 0; problems[i] != NULL; i++) {
+        json_array_append_new(list, json_string(problems[i]));
+        output_fact(call->output, _("settings"), problems[i]);
+    }
+    output_member(call->output, "settings_problems", list);
+}
+
 gboolean
 remind_status(Call *call, GError **error)
 {
@@ -202,6 +216,7 @@ remind_status(Call *call, GError **error)
                   status->heartbeat->problem == NULL ? json_null()
                                                      : json_string(status->heartbeat->problem));
     output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
+    put_settings(call);
     put_undelivered(call, status->undelivered);
     if (!put_wishes(call, error))
         return FALSE;
