@@ -152,3 +152,11 @@ text_fit(const char *text, int columns, gboolean pad)
         append_spaces(fitted, columns - used);
     return g_string_free(fitted, FALSE);
 }
+
+char *
+text_line(const char *text, int columns)
+{
+    g_autofree char *safe = text_sanitise(text, -1, TEXT_LINE, NULL);
+
+    return text_fit(safe, columns, FALSE);
+}

@@ -48,6 +48,9 @@ int text_columns(const char *text);
  * with spaces to exactly that many when pad is TRUE. */
 char *text_fit(const char *text, int columns, gboolean pad);
 
+/* Any text as one sanitised line of at most so many columns. */
+char *text_line(const char *text, int columns);
+
 /*
  * Sanitised text broken at spaces (longer words anywhere) and at \n into lines of at most so
  * many columns: a NULL-ended vector of at least one line.

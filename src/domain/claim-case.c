@@ -11,14 +11,33 @@ is_not_received(const Claim *claim)
     return claim->dispute->said.reason == REASON_NOT_RECEIVED;
 }
 
+/* What the carrier calls delivered may be denied; a parcel that came afterwards may not. */
+gboolean
+claim_is_refuted(const Order *order, const Dispute *dispute)
+{
+    const FactValue *delivered = &order->facts[FACT_DELIVERED];
+
+    if (dispute->said.reason != REASON_NOT_RECEIVED || !delivered->is_true)
+        return FALSE;
+    return dispute->said.tracking != TRACKING_DELIVERED ||
+           (delivered->instant != INSTANT_UNKNOWN && dispute->opened != INSTANT_UNKNOWN &&
+            delivered->instant > dispute->opened);
+}
+
 static void
 say_opening(Claim *claim)
 {
-    const char *sentence = claim_sentence_of(
-        claim->language, "opening", choice_token(&reasons, claim->dispute->said.reason));
+    const char *sentence;
+    g_autofree char *title = NULL;
 
-    claim_say_filled(claim, text_fill(sentence, "number", claim->order->number, "title",
-                                      claim->order->title, NULL));
+    if (claim_is_refuted(claim->order, claim->dispute))
+        return;
+    sentence = claim_sentence_of(claim->language, "opening",
+                                 choice_token(&reasons, claim->dispute->said.reason));
+
+    title = text_sanitise(claim->order->title, -1, TEXT_LINE, NULL);
+    claim_say_filled(claim,
+                     text_fill(sentence, "number", claim->order->number, "title", title, NULL));
 }
 
 static const OrderLine *
@@ -44,11 +63,13 @@ say_lines(Claim *claim)
         const DisputeLine *about = &g_array_index(disputed, DisputeLine, i);
         const OrderLine *line = find_line(claim->order, about->line);
         g_autofree char *quantity = g_strdup_printf("%d", about->quantity);
+        g_autofree char *title = NULL;
 
         if (line == NULL || line->title == NULL)
             return;
+        title = text_sanitise(line->title, -1, TEXT_LINE, NULL);
         g_ptr_array_add(items, text_fill(claim_sentence(claim->language, "item"), "quantity",
-                                         quantity, "title", line->title, NULL));
+                                         quantity, "title", title, NULL));
     }
     claim_say_list(claim, "lines", "items", items);
 }
@@ -91,9 +112,9 @@ say_dates(Claim *claim)
     if (is_not_received(claim)) {
         say_parcels(claim);
         say_guarantee(claim);
-    } else {
-        claim_say_date(claim, "delivered-on", order_fact(claim->order, FACT_DELIVERED));
     }
+    if (!is_not_received(claim) || claim_is_refuted(claim->order, claim->dispute))
+        claim_say_date(claim, "delivered-on", order_fact(claim->order, FACT_DELIVERED));
 }
 
 /* What was answered; "unknown" is the first answer of each set, and nothing is said of it. */
@@ -138,10 +159,10 @@ claim_say_case(Claim *claim)
     say_opening(claim);
     say_lines(claim);
     say_dates(claim);
-    if (is_not_received(claim))
-        say_tracking(claim);
-    else
+    if (!is_not_received(claim))
         say_item(claim);
+    else if (!claim_is_refuted(claim->order, claim->dispute))
+        say_tracking(claim);
 }
 
 void

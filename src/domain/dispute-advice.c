@@ -32,7 +32,7 @@ dispute_circumstances(const Order *order, const Dispute *dispute)
         said.seller_agrees_return = TRUE;
     if (!money_is_known(&said.offer) && dispute_find_offer(dispute, &offer)) {
         said.offer = offer->amount;
-        said.offer_is_outside = offer->is_outside;
+        said.offer_is_outside = offer->place == PLACE_OUTSIDE;
     }
     return said;
 }

@@ -6,10 +6,10 @@ add_offer(Dispute *dispute, Turn by, const Money *amount, const Event *event,
           const json_t *data)
 {
     guint place = PLACE_ORIGINAL;
-    Offer offer = { by, *amount, event->at, FALSE, dispute->applied };
+    Offer offer = { by, *amount, event->at, PLACE_ORIGINAL, dispute->applied };
 
     (void)choice_parse(&money_places, json_member_text(data, "to"), &place); /* not said */
-    offer.is_outside = place == PLACE_OUTSIDE;
+    offer.place = place;
     if (money_is_known(amount))
         g_array_append_val(dispute->offers, offer);
 }

@@ -48,8 +48,8 @@ typedef struct {
     Turn by; /* buyer, seller or platform */
     Money amount;
     Instant at;
-    gboolean is_outside; /* money outside the marketplace, where nothing protects it */
-    guint sequence;      /* of the event that made it, as in Dispute */
+    MoneyPlace place; /* where it would be paid to */
+    guint sequence;   /* of the event that made it, as in Dispute */
 } Offer;
 
 /* Which line of the order, and how many of it. */

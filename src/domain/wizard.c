@@ -2,6 +2,7 @@
 #include "domain/wizard.h"
 
 #include "base/i18n.h"
+#include "domain/claim.h"
 #include "domain/dispute-advice.h"
 #include "domain/dispute-lines.h"
 
@@ -181,6 +182,9 @@ wizard_problem(const Wizard *wizard)
         return N_(
             "This is no protection dispute: write to the seller, and record the agreement "
             "when there is one.");
+    if (claim_is_refuted(wizard->order, wizard->draft))
+        return N_("You entered that it came: a claim that it did not would be false. Choose "
+                  "another reason.");
     if (!money_is_known(&wizard->draft->asked))
         return N_("Say how much you ask for.");
     return NULL;

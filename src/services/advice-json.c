@@ -166,7 +166,8 @@ offers_to_json(const Order *order)
             json_set_text(object, "by", choice_token(&turns, offer->by));
             json_set_money(object, "amount", &offer->amount);
             json_set_instant(object, "at", offer->at);
-            json_object_set_new(object, "outside", json_boolean(offer->is_outside));
+            json_object_set_new(object, "outside", json_boolean(offer->place == PLACE_OUTSIDE));
+            json_set_text(object, "to", choice_token(&money_places, offer->place));
             json_array_append_new(array, object);
         }
     }

@@ -6,6 +6,8 @@
 #include "services/orders.h"
 #include "ui/words.h"
 
+#define TITLE_COLUMNS \
+    160 /* of an order in a notice: a stored title can be as long as a letter */
 #define NUMBER_COLUMNS 8
 #define DIGEST_LINES 6
 
@@ -141,7 +143,7 @@ static Notice *
 speak_of_one(const ReminderItem *item, const ReminderWords *words, Privacy privacy)
 {
     g_autofree char *summary = line_with_number(item, words->now);
-    g_autofree char *title = text_sanitise(item->title, -1, TEXT_LINE, NULL);
+    g_autofree char *title = text_line(item->title, TITLE_COLUMNS);
     g_autoptr(GString) body = g_string_new(NULL);
     Notice *notice = notice_new(summary);
 

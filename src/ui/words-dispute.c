@@ -63,16 +63,72 @@ words_resend(const Resend *resend, const Zone *zone, Instant now)
     return g_strconcat(arrives, " ", verdict, NULL);
 }
 
-static char *
-accepted_words(const Order *order, const Money *amount)
+const char *
+words_offer_caution(MoneyPlace place)
 {
-    g_autofree char *money = words_money(amount);
-    g_autofree char *paid = words_money(&order->total);
+    switch (place) {
+    case PLACE_OUTSIDE:
+        return _("The offer is for money outside the marketplace, where nothing protects it: "
+                 "ask for the same amount in the dispute.");
+    case PLACE_COUPON:
+        return _(
+            "A coupon is no money: it buys only there, and often only for a while. Ask for "
+            "the same amount the way you paid.");
+    default:
+        return NULL;
+    }
+}
 
-    if (*money == '\0' || *paid == '\0')
+/* What was asked for, less the amount; "" when it is not known or nothing. Owned. */
+static char *
+given_up_words(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    Money rest = money_is_known(&dispute->asked) ? dispute->asked : order->total;
+
+    if (!money_is_known(&rest) || !money_subtract(&rest, amount, &rest) || rest.minor <= 0)
         return g_strdup("");
-    return text_fill(_("You accept {amount} of {paid} paid."), "amount", money, "paid", paid,
-                     NULL);
+    return words_money(&rest);
+}
+
+/* Without an amount of its own it is the one on the table. */
+static char *
+accepted_words(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    Money offered = dispute_offered(dispute);
+    const Money *accepted = money_is_known(amount) ? amount : &offered;
+    g_autofree char *money = words_money(accepted);
+    g_autofree char *paid = words_money(&order->total);
+    g_autofree char *rest = NULL;
+
+    if (*money == '\0')
+        return g_strdup("");
+    if (*paid == '\0')
+        return text_fill(_("You accept {amount}."), "amount", money, NULL);
+    rest = given_up_words(order, dispute, accepted);
+    return text_fill(*rest == '\0'
+                         ? _("You accept {amount} of {paid} paid.")
+                         : _("You accept {amount} of {paid} paid and give up {rest}."),
+                     "amount", money, "paid", paid, "rest", rest, NULL);
+}
+
+/* With what is lost where the money is not paid back the way it was paid. */
+static char *
+acceptance_words(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    g_autofree char *accepted = accepted_words(order, dispute, amount);
+    const Offer *offer;
+
+    if (!dispute_find_offer(dispute, &offer))
+        return g_steal_pointer(&accepted);
+    if (offer->place == PLACE_OUTSIDE)
+        return text_fill(
+            _("{accepted} It is paid outside the marketplace: if it does not come, "
+              "nothing protects you any more."),
+            "accepted", accepted, NULL);
+    if (offer->place == PLACE_COUPON)
+        return text_fill(_("{accepted} It is a coupon and no money."), "accepted", accepted,
+                         NULL);
+    return g_steal_pointer(&accepted);
 }
 
 static char *
@@ -92,11 +148,13 @@ withdrawn_words(const OrderSummary *summary, const Zone *zone, Instant now)
 }
 
 char *
-words_stake(const OrderView *order, EventType event, const Money *amount, const Zone *zone,
-            Instant now)
+words_stake(const OrderView *order, EventType event, const char *dispute, const Money *amount,
+            const Zone *zone, Instant now)
 {
-    if (event == EVENT_ACCEPTED)
-        return accepted_words(order->order, amount);
+    const Dispute *meant = order_find_dispute(order->order, dispute);
+
+    if (event == EVENT_ACCEPTED && meant != NULL)
+        return acceptance_words(order->order, meant, amount);
     if (event == EVENT_WITHDRAWN)
         return withdrawn_words(&order->summary, zone, now);
     return g_strdup("");

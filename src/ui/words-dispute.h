@@ -15,10 +15,14 @@ char *words_days(Instant earliest, Instant latest, const Zone *zone, Instant now
 /* A promised parcel against the close, in two sentences: when it comes, and what to do. */
 char *words_resend(const Resend *resend, const Zone *zone, Instant now);
 
-/* What an act of weight costs here: the amount that is accepted, the date after which a
+/* What an act of weight costs here, dispute by its id: the amount that is accepted (MONEY_NONE:
+ * the one on the table), the date after which a
  * withdrawn claim is gone; "" when there is nothing to add to transition_weight(). */
-char *words_stake(const OrderView *order, EventType event, const Money *amount,
-                  const Zone *zone, Instant now);
+char *words_stake(const OrderView *order, EventType event, const char *dispute,
+                  const Money *amount, const Zone *zone, Instant now);
+
+/* What to mind about an offer that is paid elsewhere than back the way it was paid, or NULL. */
+const char *words_offer_caution(MoneyPlace place);
 
 /* The policy's sentence with what its span comes to, its trust and when it was checked. */
 char *words_remark(const Remark *remark, const Zone *zone, Instant now);

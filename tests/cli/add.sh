@@ -139,4 +139,16 @@ add 22223333
 run edit 22223333 --number 11112222
 expect_status "another order's number is refused in editing too" 4
 
+# What is one line in a form cannot begin another one, wherever it is shown.
+broken=$(printf 'Lamp\nFORGED')
+run add --number 33334444 --title "$broken" --seller "$broken" --total '9 EUR'
+expect_nothing "not in what was added" "$(said | grep '^FORGED' || :)"
+run show 33334444
+expect_nothing "not in what is shown" "$(grep '^ *FORGED' "$out" || :)"
+run dispute 33334444 --reason defective
+run claim 33334444 --to bank
+expect_said "a letter has the title in one line" "(Lamp FORGED)"
+run undo
+expect_said "so has what was undone" "33334444 Lamp FORGED"
+
 done_testing

@@ -66,4 +66,15 @@ run list
 expect_status "nobody else minds" 0
 expect_not_said "or speaks of it" "xx.claim"
 
+new_case
+add 3069 --shipped 2026-01-10
+run dispute 3069 --reason not-received --tracking-shows stuck
+run log 3069 submitted
+run log 3069 resend-shipped
+run log 3069 delivered --at 2026-03-02T11:00Z
+run claim 3069 --to bank
+expect_status "that it never came is not written once it came" 4
+expect_said "but when it came" "You entered that it came on Mon 2 Mar"
+expect_not_said "and nothing false" "I have not received"
+
 done_testing

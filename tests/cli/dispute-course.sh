@@ -57,6 +57,15 @@ run log 2069 seller-offered --amount '20 EUR' --to elsewhere
 expect_status "money goes to a known place" 2
 run log 2069 seller-offered --amount '20 EUR' --to outside
 expect_status "an offer outside is recorded" 0
+expect_said "with what it risks" "where nothing protects it"
+run log 2069 accepted
+expect_said "accepting names the amount on the table" "You accept 20.00 EUR of"
+expect_said "and that nothing protects it" "nothing protects you any more"
+run log 2069 seller-offered --amount '20 EUR' --to coupon
+expect_said "a coupon is called no money" "A coupon is no money"
+run show 2069 --json
+expect_value "and stays a coupon" order.offers.1.to coupon
+run undo
 run advise 2069 --json
 expect_said "and warned of" off-platform-refund
 run show 2069

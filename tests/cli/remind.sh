@@ -58,6 +58,14 @@ expect_value "the hook is told the urgency" urgency critical
 expect_value "the order" reminders.0.order 30690994056599
 expect_value "and the case file" case_file "$RECOURSE_DB"
 
+long=$(printf '%05000d' 0)
+"$program" add --number 30690994056601 --title "$long" --closes +5h >/dev/null 2>&1
+run remind
+tail -n 1 "$heard" >"$out"
+expect_equal "a title as long as a letter is cut in a notice" short "$(value body | wc -c | awk '{ print $1 < 1000 ? "short" : $1 }')"
+"$program" remove 30690994056601 >/dev/null 2>&1
+sed -i '$d' "$heard"
+
 run remind
 expect_equal "what was told is not told again" 2 "$(heard_count)"
 

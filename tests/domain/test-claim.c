@@ -102,9 +102,21 @@ typedef struct {
 /* clang-format off */
 static const ClaimCase claim_cases[] = {
     { "a-parcel-that-never-came",
-      "{" LAMP ",'placed':'2026-01-05T20:00:00Z','shipped':'2026-01-10T20:00:00Z','guarantee':30,'tracking':['LP00123456789012'],'delivered':'2026-02-01T20:00:00Z'}",
+      "{" LAMP ",'placed':'2026-01-05T20:00:00Z','shipped':'2026-01-10T20:00:00Z','guarantee':30,'tracking':['LP00123456789012']}",
       "{'reason':'not-received','tracking_shows':'stuck','evidence':['tracking-screenshot'],'ask':" EUROS("90.00") "}",
       "I have not received order 3069 (Lamp). It was ordered on 2026-01-05. It was shipped on 2026-01-10. The tracking number is LP00123456789012. Delivery was guaranteed by 2026-02-09. The tracking has not changed for a long time. I attach: screenshot of the tracking. I ask for a refund of 90.00 EUR." },
+    { "what-came-is-not-said-to-be-missing",
+      "{" LAMP ",'placed':'2026-01-05T20:00:00Z','delivered':'2026-03-02T20:00:00Z'}",
+      "{'reason':'not-received','tracking_shows':'stuck'}",
+      "It was ordered on 2026-01-05. It was delivered on 2026-03-02." },
+    { "what-came-after-a-false-mark-is-not-said-to-be-missing",
+      "{" LAMP ",'delivered':'2026-03-02T20:00:00Z'}",
+      "{'reason':'not-received','tracking_shows':'delivered'}",
+      "It was delivered on 2026-03-02." },
+    { "called-delivered-but-not-here-stays",
+      "{" LAMP ",'delivered':'2026-02-01T20:00:00Z'}",
+      "{'reason':'not-received','tracking_shows':'delivered'}",
+      "I have not received order 3069 (Lamp). The tracking says delivered, but I have not received the parcel." },
     { "a-guarantee-that-still-runs-is-not-told",
       "{" LAMP ",'guarantee':'2026-03-04T12:00:01Z'}", "{'reason':'not-received'}",
       "I have not received order 3069 (Lamp)." },
@@ -343,9 +355,13 @@ say_everything(const ClaimLanguage *language)
         g_autoptr(Order) order = full_order(i % ANSWERS);
         g_autoptr(Dispute) dispute = full_dispute(order, i / ANSWERS, i % ANSWERS);
         ClaimFacts facts = facts_of(order, dispute);
-        g_autofree char *text = claim_text(&facts, language);
-        g_autofree char *letter = claim_letter(&facts, language);
+        g_autofree char *text = NULL;
+        g_autofree char *letter = NULL;
 
+        if (dispute->said.reason == REASON_NOT_RECEIVED)
+            order_clear_fact(order, FACT_DELIVERED);
+        text = claim_text(&facts, language);
+        letter = claim_letter(&facts, language);
         assert_filled(text);
         assert_filled(letter);
         g_string_append_printf(said, "%s\n%s\n", text, letter);

@@ -71,10 +71,9 @@ fixture_track(Fixture *fixture, const char *closes, gboolean is_delivered)
         is_delivered ? "--delivered" : NULL, "2026-02-28", NULL);
 }
 
-void
-fixture_start(Fixture *fixture)
+static void
+start(Fixture *fixture, const char *const *argv)
 {
-    const char *const argv[] = { fixture->program, NULL };
     const char *const environment[] = { fixture->database, fixture->now, NULL };
     TerminalOptions options = { .rows = fixture->size.rows,
                                 .columns = fixture->size.columns,
@@ -83,6 +82,23 @@ fixture_start(Fixture *fixture)
 
     terminal_free(fixture->terminal);
     fixture->terminal = terminal_start(&options);
+}
+
+void
+fixture_start_prompts(Fixture *fixture)
+{
+    const char *const argv[] = { fixture->program, "--plain", "dispute", NUMBER, NULL };
+
+    start(fixture, argv);
+    terminal_wait_for(fixture->terminal, "What is wrong?");
+}
+
+void
+fixture_start(Fixture *fixture)
+{
+    const char *const argv[] = { fixture->program, NULL };
+
+    start(fixture, argv);
     terminal_wait_for(fixture->terminal, "DO NEXT");
     terminal_wait_for(fixture->terminal, "Lamp");
 }

@@ -38,6 +38,9 @@ void fixture_draft_and_submit(Fixture *fixture);
 /* Opens the screens on the list. */
 void fixture_start(Fixture *fixture);
 
+/* Opens the line prompts of a dispute instead. */
+void fixture_start_prompts(Fixture *fixture);
+
 /* Presses keys and waits for the text. */
 void fixture_press(Fixture *fixture, const char *keys, const char *until);
 

@@ -4,6 +4,7 @@ vterm_tests = \
     tests/terminal/test-care \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
+    tests/terminal/test-dispute-prompts \
     tests/terminal/test-forms \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
@@ -20,6 +21,8 @@ tests_terminal_test_dispute_SOURCES = tests/terminal/test-dispute.c $(case_sourc
 tests_terminal_test_dispute_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_course_SOURCES = tests/terminal/test-dispute-course.c $(case_sources)
 tests_terminal_test_dispute_course_LDADD = $(terminal_test_libs)
+tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompts.c $(case_sources)
+tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
 tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)

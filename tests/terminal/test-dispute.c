@@ -178,6 +178,10 @@ test_accepting_is_typed(Fixture *fixture, gconstpointer data)
         fixture_run(fixture, "log", NUMBER, "seller-offered", "--amount", "18.00 EUR", NULL);
     fixture_start(fixture);
     fixture_press(fixture, "<Enter>", "18.00 EUR of 90.00 EUR paid (20 %)");
+    fixture_press(fixture, "a",
+                  "You accept 18.00 EUR of 90.00 EUR paid and give up 72.00 EUR.");
+    terminal_press(fixture->terminal, "n");
+    terminal_wait_gone(fixture->terminal, "You accept 18.00 EUR");
     fixture_press(fixture, "l", "What happened?");
     fixture_select_row(fixture, "You accepted an offer");
     fixture_press(fixture, "<Enter>", "y yes");

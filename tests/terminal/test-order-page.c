@@ -80,6 +80,22 @@ test_a_draft_is_one_line_however_often_it_was_saved(void)
     screens_quit(screens);
 }
 
+/* However long its title is: what to do next is on the first page. */
+static void
+test_a_long_title_hides_nothing(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autofree char *title = g_strnfill(5000, 'x');
+
+    screens_add(screens, "number", "3069099405659913", "title", title, "shipped",
+                "2026-10-20 10:00", "closes", "2026-11-25 19:17", NULL);
+    (void)screens_open(screens, 80, 24, "xxxx");
+    screens_press(screens, "<Enter>", "3069099405659913 ·");
+    terminal_wait_for(screens->terminal, "window closes");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -88,5 +104,6 @@ main(int argc, char **argv)
     g_test_add_func("/order-page/a-free-return-is-counted", test_a_free_return_is_counted);
     g_test_add_func("/order-page/a-draft-is-one-line-however-often-it-was-saved",
                     test_a_draft_is_one_line_however_often_it_was_saved);
+    g_test_add_func("/order-page/a-long-title-hides-nothing", test_a_long_title_hides_nothing);
     return g_test_run();
 }

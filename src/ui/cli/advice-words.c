@@ -2,6 +2,7 @@
 #include "ui/cli/advice-words.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "ui/words.h"
 
 /* clang-format off */
@@ -42,12 +43,31 @@ say_outlook(const Call *call, const Advice *advice, const Order *order)
     output_fact(output, _("Strength"), _(choice_label(&strengths, advice->strength)));
 }
 
+/* One fact a line: what it is, how much it is needed, and whether it is there. */
+static void
+say_evidence_facts(const Call *call, const Advice *advice)
+{
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+        g_autofree char *line = text_fill(
+            item->have ? _("{kind}: {need}, there") : _("{kind}: {need}, not there yet"),
+            "kind", _(choice_label(&evidence_kinds, item->kind)), "need",
+            _(choice_label(&evidence_needs, item->need)), NULL);
+
+        output_fact(call->output, _("Evidence"), line);
+    }
+}
+
 static void
 say_evidence(const Call *call, const Advice *advice)
 {
     if (advice->evidence->len == 0)
         return;
     output_gap(call->output);
+    if (output_options(call->output)->form == OUTPUT_FACTS) {
+        say_evidence_facts(call, advice);
+        return;
+    }
     output_table_begin(call->output, "evidence", evidence_columns);
     for (guint i = 0; i < advice->evidence->len; i++) {
         const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);

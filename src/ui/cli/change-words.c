@@ -5,6 +5,8 @@
 #include "store/orders.h"
 #include "ui/words.h"
 
+#define TITLE_COLUMNS 48
+
 /* The order as it is now, if it still is one. */
 static OrderRecord *
 load_order(App *app, const LoggedChange *change)
@@ -42,10 +44,11 @@ change_say(Call *call, const LoggedChange *change, const char *sentence)
     g_autoptr(JsonDocument) row = change_to_json(call->app, change);
     const char *number = json_member_text(row, "order");
     const char *title = json_member_text(row, "title");
-    g_autofree char *what = number == NULL
-                                ? g_strdup(json_member_text(row, "what"))
-                                : g_strdup_printf("%s (%s %s)", json_member_text(row, "what"),
-                                                  number, title == NULL ? "" : title);
+    g_autofree char *shown = text_line(title == NULL ? "" : title, TITLE_COLUMNS);
+    g_autofree char *what =
+        number == NULL
+            ? g_strdup(json_member_text(row, "what"))
+            : g_strdup_printf("%s (%s %s)", json_member_text(row, "what"), number, shown);
     g_autofree char *line = text_fill(sentence, "change", what, NULL);
 
     output_line(call->output, line);

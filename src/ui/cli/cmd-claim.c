@@ -65,6 +65,29 @@ write_claim(const ClaimFacts *facts, const GPtrArray *languages, gboolean to_ban
     return to_bank ? claim_letter(facts, *language) : claim_text(facts, *language);
 }
 
+/* A false statement to a shop or a bank harms who makes it. */
+static gboolean
+is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError **error)
+{
+    Instant came = order_fact(view->order, FACT_DELIVERED);
+    g_autofree char *date = NULL;
+
+    if (!claim_is_refuted(view->order, dispute))
+        return TRUE;
+    if (came == INSTANT_UNKNOWN) {
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("You entered that it came: a claim that it did not would be false. Close "
+                     "the dispute, or choose another reason with “recourse dispute”."));
+        return FALSE;
+    }
+    date = words_when(came, app_zone(call->app), app_now(call->app), WHEN_DATE);
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              N_("You entered that it came on %s: a claim that it did not would be false. "
+                 "Close the dispute, or choose another reason with “recourse dispute”."),
+              date);
+    return FALSE;
+}
+
 static void
 answer(Call *call, const OrderView *view, const Dispute *dispute, gboolean to_bank,
        const ClaimLanguage *language)
@@ -93,7 +116,7 @@ run(Call *call, GError **error)
     id = orders_find(call->app, call->operands[0], error);
     view = id == NULL ? NULL : orders_show(call->app, id, error);
     dispute = view == NULL ? NULL : disputes_choose(view, call_value(call, "dispute"), error);
-    if (dispute == NULL)
+    if (dispute == NULL || !is_true(call, view, dispute, error))
         return FALSE;
     answer(call, view, dispute, to_bank, language);
     return TRUE;

@@ -139,11 +139,17 @@ dispute_is_walked(const Call *call)
 static gboolean
 walk(Call *call, const OrderView *view, Wizard *wizard, GError **error)
 {
-    if (!wizard_prompts_run(call, wizard, error))
+    gboolean is_done;
+
+    if (!wizard_prompts_run(call, wizard, &is_done, error))
         return FALSE;
     if (wizard->draft->reached == NULL)
         return TRUE; /* nothing was answered */
     say_draft(call, view, wizard);
+    output_flush(call->output);
+    if (is_done &&
+        (wizard_problem(wizard) == NULL || circumstances_are_remorse(&wizard->draft->said)))
+        wizard_prompts_submit(call, wizard);
     return order_say_next(call, view->order->id, error);
 }
 

@@ -188,8 +188,8 @@ confirm_weight(const Call *call, const OrderView *view, const LogEntry *entry, G
 
     if (lost == NULL)
         return TRUE;
-    stake =
-        words_stake(view, entry->type, &entry->amount, app_zone(call->app), app_now(call->app));
+    stake = words_stake(view, entry->type, entry->dispute, &entry->amount, app_zone(call->app),
+                        app_now(call->app));
     if (!yes)
         say_notice(_(lost));
     if (!yes && *stake != '\0')
@@ -220,6 +220,18 @@ is_about_a_resend(EventType type)
            type == EVENT_RESEND_SHIPPED;
 }
 
+/* Said when it is offered, and once more when it was accepted. */
+static void
+say_offer_caution(const Call *call, const OrderView *view, const LogEntry *entry)
+{
+    const Dispute *dispute = order_find_dispute(view->order, entry->dispute);
+    const Offer *offer;
+
+    if (dispute != NULL && (event_needs_amount(entry->type) || entry->type == EVENT_ACCEPTED) &&
+        dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
+        output_line(call->output, words_offer_caution(offer->place));
+}
+
 /* What follows, from the order as it is now. */
 static gboolean
 say_consequences(Call *call, const char *id, const LogEntry *entry, GError **error)
@@ -230,6 +242,7 @@ say_consequences(Call *call, const char *id, const LogEntry *entry, GError **err
         return FALSE;
     if (is_about_a_resend(entry->type))
         say_resend(call, view, entry->dispute);
+    say_offer_caution(call, view, entry);
     return order_say_next(call, id, error);
 }
 

@@ -44,6 +44,13 @@ append_known(GString *line, char *owned)
     g_free(owned);
 }
 
+/* What is one line in a form stays one, whatever breaks are stored in it; NULL for NULL. */
+static char *
+one_line(const char *text)
+{
+    return text == NULL ? NULL : text_sanitise(text, -1, TEXT_LINE, NULL);
+}
+
 static void
 say_head(const Call *call, const OrderView *view)
 {
@@ -57,7 +64,7 @@ say_head(const Call *call, const OrderView *view)
     output_heading(call->output, line->str, ROW_USUAL);
     g_string_truncate(line, 0);
     append_known(line, words_marketplace(order->marketplace, app_policies(call->app)));
-    append_known(line, g_strdup(order->seller));
+    append_known(line, one_line(order->seller));
     append_known(line, words_money(&order->total));
     append_known(line, order->paid_with == NULL ? NULL : words_payment(order->paid_with));
     append_known(line, g_strdup(_(order_status_label(order_status(order)))));
@@ -174,16 +181,21 @@ field_words(const Call *call, const Order *order, const OrderField *field)
 static void
 say_fields(const Call *call, const Order *order)
 {
+    g_autofree char *status = one_line(order->imported_status);
+
     output_gap(call->output);
     for (gsize i = 0; i < order_fields_count; i++) {
-        g_autofree char *text = field_words(call, order, &order_fields[i]);
+        g_autofree char *stored = field_words(call, order, &order_fields[i]);
+        g_autofree char *text = g_str_equal(order_fields[i].name, "note")
+                                    ? g_steal_pointer(&stored)
+                                    : one_line(stored);
 
         if (order_fields[i].kind == FIELD_ADDRESS)
             output_link(call->output, _(order_fields[i].label), text);
         else
             output_fact(call->output, _(order_fields[i].label), text);
     }
-    output_fact(call->output, _("Marketplace says"), order->imported_status);
+    output_fact(call->output, _("Marketplace says"), status);
     output_fact(call->output, _("Id"), order->id);
 }
 

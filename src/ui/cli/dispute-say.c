@@ -58,7 +58,9 @@ say_payments(const Telling *telling)
     say_money(telling, _("Asked"), &dispute->asked, NULL);
     if (dispute_find_offer(dispute, &offer))
         say_money(telling, _("Offered"), &offer->amount,
-                  offer->is_outside ? _("outside the marketplace") : NULL);
+                  offer->place == PLACE_ORIGINAL
+                      ? NULL
+                      : _(choice_label(&money_places, offer->place)));
     say_money(telling, _("Approved"), &dispute->approved, NULL);
     for (guint i = 0; i < dispute->deducted->len; i++) {
         const Payment *kept = &g_array_index(dispute->deducted, Payment, i);

@@ -126,9 +126,7 @@ order_say_next(const Call *call, const char *id, GError **error)
 char *
 order_name(const Order *order)
 {
-    g_autofree char *safe =
-        text_sanitise(order->title == NULL ? "" : order->title, -1, TEXT_LINE, NULL);
-    g_autofree char *title = text_fit(safe, NAME_COLUMNS, FALSE);
+    g_autofree char *title = text_line(order->title == NULL ? "" : order->title, NAME_COLUMNS);
 
     return g_strdup_printf("%s %s", order->number, title);
 }

@@ -82,8 +82,8 @@ output_terminal_columns(void)
     return CLAMP(columns, COLUMNS_LEAST, COLUMNS_MOST);
 }
 
-static void
-flush(Output *output)
+void
+output_flush(Output *output)
 {
     const char *at = output->pending->str;
     gsize left = output->pending->len;
@@ -106,7 +106,7 @@ put_bytes(Output *output, const char *bytes, gsize length)
 {
     g_string_append_len(output->pending, bytes, (gssize)length);
     if (output->pending->len >= FLUSHED_AT)
-        flush(output);
+        output_flush(output);
 }
 
 void
@@ -305,7 +305,7 @@ output_finish(Output *output, GError **error)
         begin_member(output, NULL);
         put(output, "}\n");
     }
-    flush(output);
+    output_flush(output);
     if (output->failure == 0 || output->failure == EPIPE)
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED, N_("The answer could not be written: %s."),

@@ -87,6 +87,9 @@ void output_bytes(Output *output, const char *bytes, gsize length);
 /* TRUE when nobody reads any more (a closed pipe) or writing failed: stop working. */
 gboolean output_is_over(const Output *output);
 
+/* Writes what is there so far, before a question about it is asked elsewhere. */
+void output_flush(Output *output);
+
 /* Ends the document and writes what is left. A reader that went away is no error. */
 gboolean output_finish(Output *output, GError **error);
 

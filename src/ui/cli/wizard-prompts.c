@@ -22,11 +22,22 @@ put(const char *text)
     (void)fprintf(stderr, "%s\n", safe);
 }
 
+/* Nobody has said yet what is wrong: the first of the reasons is no answer. */
+static gboolean
+is_unanswered(const Wizard *wizard, const Question *question)
+{
+    return question == &wizard_questions[0] && wizard->draft->reached == NULL &&
+           wizard->draft->opened == INSTANT_UNKNOWN;
+}
+
 /* What Enter alone keeps. Owned. */
 static char *
 present_answer(const Call *call, const Wizard *wizard, const Question *question)
 {
     ClaimFacts facts = { wizard->order, wizard->draft, wizard->policies, wizard->now };
+
+    if (is_unanswered(wizard, question))
+        return g_strdup("");
 
     if (question->kind == ASK_TEXT && wizard->draft->statement == NULL)
         return claim_text(&facts, claims_english(app_claim_languages(call->app)));
@@ -78,6 +89,16 @@ put_lines(const Order *order)
     }
 }
 
+/* An answer may end with a full stop of its own: nothing stands behind it. */
+static char *
+keeps_text(const Wizard *wizard, const Question *question, const char *present)
+{
+    if (is_unanswered(wizard, question))
+        return g_strdup(_("Type the number of what fits."));
+    return text_fill(_("- goes back. Enter keeps: {answer}"), "answer",
+                     *present != '\0' ? present : _("nothing yet"), NULL);
+}
+
 static void
 put_question(const Call *call, const Wizard *wizard, const Question *question)
 {
@@ -87,8 +108,7 @@ put_question(const Call *call, const Wizard *wizard, const Question *question)
         text_fill(_("Step {number} of {count}: {step}"), "number", number, "count", count,
                   "step", _(wizard_step_label(question->step)), NULL);
     g_autofree char *present = present_answer(call, wizard, question);
-    g_autofree char *keeps = text_fill(_("Enter keeps: {answer}. - goes back."), "answer",
-                                       *present != '\0' ? present : _("nothing yet"), NULL);
+    g_autofree char *keeps = keeps_text(wizard, question, present);
 
     put("");
     put(step);
@@ -151,11 +171,13 @@ keep(const Call *call, Wizard *wizard, int question, char **change, GError **err
 }
 
 gboolean
-wizard_prompts_run(const Call *call, Wizard *wizard, GError **error)
+wizard_prompts_run(const Call *call, Wizard *wizard, gboolean *ret_is_done, GError **error)
 {
     g_autofree char *change = NULL;
     guint first = wizard_resume(wizard);
     int question = first < wizard_questions_count ? (int)first : -1;
+
+    *ret_is_done = FALSE;
 
     while (question >= 0) {
         const Question *asked = &wizard_questions[question];
@@ -166,6 +188,8 @@ wizard_prompts_run(const Call *call, Wizard *wizard, GError **error)
         typed = read_line();
         if (typed == NULL)
             return TRUE;
+        if (*typed == '\0' && is_unanswered(wizard, asked))
+            continue;
         if (g_str_equal(typed, "-")) {
             question = MAX(wizard_previous(wizard, question), 0);
             continue;
@@ -178,5 +202,47 @@ wizard_prompts_run(const Call *call, Wizard *wizard, GError **error)
             return FALSE;
         question = wizard_next(wizard, question);
     }
+    *ret_is_done = TRUE;
     return TRUE;
+}
+
+/* What is wrong with the time is said; FALSE: it was not recorded. */
+static gboolean
+record(const Call *call, const Wizard *wizard, const char *typed)
+{
+    LogEntry entry = { .type = circumstances_are_remorse(&wizard->draft->said)
+                                   ? EVENT_RETURN_AGREED
+                                   : EVENT_SUBMITTED,
+                       .dispute = wizard->draft->id };
+    g_auto(Moment) at = { 0 };
+    g_autoptr(GError) problem = NULL;
+
+    if (moment_parse(typed, wizard_zone(wizard), wizard->now, &at, &problem)) {
+        entry.at = at;
+        if (orders_log(call->app, wizard->order->id, &entry, &problem)) {
+            put(_(event_kind(entry.type)->after));
+            return TRUE;
+        }
+    }
+    put(problem->message);
+    return FALSE;
+}
+
+void
+wizard_prompts_submit(const Call *call, const Wizard *wizard)
+{
+    if (wizard->draft->state != DISPUTE_DRAFT)
+        return;
+    for (;;) {
+        g_autofree char *typed = NULL;
+
+        put("");
+        put(circumstances_are_remorse(&wizard->draft->said) ? _("When did the seller agree?")
+                                                            : _("When did you submit it?"));
+        put(_("Type a date, a time, “2 hours ago” or “now” once it is done. Enter alone leaves "
+              "it as a draft."));
+        typed = read_line();
+        if (typed == NULL || *typed == '\0' || record(call, wizard, typed))
+            return;
+    }
 }

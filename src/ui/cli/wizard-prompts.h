@@ -10,6 +10,12 @@
 
 /*
  * Asks from the first open question on, until all are answered or the input ends (then the
- * draft is kept as far as it came). FALSE only when an answer could not be saved.
+ * draft is kept as far as it came, and ret_is_done is FALSE). FALSE only when an answer could
+ * not be saved.
  */
-gboolean wizard_prompts_run(const Call *call, Wizard *wizard, GError **error);
+gboolean wizard_prompts_run(const Call *call, Wizard *wizard, gboolean *ret_is_done,
+                            GError **error);
+
+/* Asks when it was submitted (or agreed on) and records that; an empty line leaves the draft.
+ */
+void wizard_prompts_submit(const Call *call, const Wizard *wizard);

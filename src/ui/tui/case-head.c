@@ -209,11 +209,8 @@ add_moments(Page *page, const CaseContent *content)
                          "runs. d goes on with it."));
     if (dispute_is_open(dispute) && resend_is_talked_of(dispute))
         add_resend(page, content);
-    if (dispute_find_offer(dispute, &offer) && offer->is_outside)
-        page_paragraph(
-            page, 1, ROLE_URGENT,
-            _("The offer is for money outside the marketplace, where nothing protects "
-              "it: ask for the same amount in the dispute."));
+    if (dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
+        page_paragraph(page, 1, ROLE_URGENT, words_offer_caution(offer->place));
     if (dispute_is_paid_twice(dispute))
         page_paragraph(page, 1, ROLE_URGENT,
                        _("Your bank and the marketplace both paid: only one of the two is "

@@ -165,6 +165,8 @@ case_add_offers(Page *page, const CaseContent *content)
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
 
         add_amount(page, content, offerer(offer->by), &offer->amount);
+        if (offer->place != PLACE_ORIGINAL)
+            page_add(page, 0, ROLE_SOON, _(choice_label(&money_places, offer->place)));
     }
     if (money_is_known(&dispute->approved))
         add_amount(page, content, _("approved"), &dispute->approved);

@@ -6,6 +6,7 @@
 #include "ui/tui/form-log.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-ask.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 /* What the form is about, while the question before it is open. */
@@ -49,29 +50,36 @@ event_refusal_text(const App *app, const Dispute *dispute, const Refusal *refusa
 
 /* What stands against it, or what is lost by it; NULL when nothing has to be asked first. */
 static char *
-first_question(EventType type, const char *refusal)
+first_question(const App *app, const Step *step, const char *refusal)
 {
-    const char *weight = transition_weight(type);
+    const char *weight = transition_weight(step->type);
+    g_autofree char *stake = NULL;
 
     if (refusal != NULL)
         return text_fill(_("By the rules, {why}. Did it happen all the same?"), "why", refusal,
                          NULL);
-    return weight == NULL
-               ? NULL
-               : text_fill(_("{weight} Did you really do it?"), "weight", _(weight), NULL);
+    if (weight == NULL)
+        return NULL;
+    stake = words_stake(step->order, step->type, step->dispute, &MONEY_NONE, app_zone(app),
+                        app_now(app));
+    if (*stake == '\0')
+        return text_fill(_("{weight} Did you really do it?"), "weight", _(weight), NULL);
+    return text_fill(_("{stake} {weight} Did you really do it?"), "stake", stake, "weight",
+                     _(weight), NULL);
 }
 
 void
 event_record(Tui *tui, OrderView *order, EventType type, const char *dispute,
              const char *refusal)
 {
-    g_autofree char *question = first_question(type, refusal);
+    g_autofree char *question = NULL;
     Step *step = g_new0(Step, 1);
 
     step->order = order;
     step->type = type;
     step->dispute = g_strdup(dispute);
     step->is_refused = refusal != NULL;
+    question = first_question(tui_app(tui), step, refusal);
     if (question != NULL) {
         tui_open(tui, view_ask_new(tui, question, open_form, step, step_free));
         return;

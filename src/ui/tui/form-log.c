@@ -121,11 +121,11 @@ ask_again(View *view, const Money *amount)
     LogForm *form = log_form_of(view);
     App *app = tui_app(form->tui);
     g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
-    g_autofree char *stake =
-        order == NULL ? g_strdup("")
-                      : words_stake(order, form->type, amount, app_zone(app), app_now(app));
+    g_autofree char *stake = order == NULL ? g_strdup("")
+                                           : words_stake(order, form->type, form->dispute,
+                                                         amount, app_zone(app), app_now(app));
     g_autofree char *question =
-        text_fill(_("{weight} {stake} Record it?"), "weight", _(transition_weight(form->type)),
+        text_fill(_("{stake} {weight} Record it?"), "weight", _(transition_weight(form->type)),
                   "stake", stake, NULL);
 
     tui_open(form->tui, view_ask_new(form->tui, question, confirm, form, NULL));

@@ -226,7 +226,10 @@ draw_view(View *view, Canvas body, gboolean is_part)
     Canvas place = body;
 
     if (class->sheet_rows > 0) {
-        int rows = MIN(class->sheet_rows, body.rows - 1);
+        int wanted = class->sheet_needs == NULL
+                         ? class->sheet_rows
+                         : MAX(class->sheet_rows, class->sheet_needs(view, body.columns));
+        int rows = MIN(wanted, body.rows - 1);
 
         place = canvas_part(body, body.rows - rows, 0, rows, body.columns);
     }

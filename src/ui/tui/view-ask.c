@@ -22,13 +22,30 @@ ask_of(View *view)
     return (AskView *)view;
 }
 
+static Page *
+compose(View *view, int columns)
+{
+    Page *page = page_new(columns - 2);
+
+    page_paragraph(page, 1, ROLE_STRONG, ask_of(view)->question);
+    return page;
+}
+
+/* The question is read to its end before it is answered. */
+static int
+sheet_needs(View *view, int columns)
+{
+    g_autoptr(Page) page = compose(view, columns);
+
+    return 1 + (int)page_count(page);
+}
+
 static void
 draw(View *view, Canvas canvas)
 {
-    g_autoptr(Page) page = page_new(canvas.columns - 2);
+    g_autoptr(Page) page = compose(view, canvas.columns);
 
     canvas_rule(canvas, 0);
-    page_paragraph(page, 1, ROLE_STRONG, ask_of(view)->question);
     page_draw(page, canvas_part(canvas, 1, 0, canvas.rows, canvas.columns), 0);
     tui_set_cursor(view->tui, canvas, 1, 1, FALSE);
 }
@@ -73,6 +90,7 @@ static const ViewClass ask_class = {
     .title = N_("Question"),
     .tables = tables,
     .sheet_rows = SHEET_ROWS,
+    .sheet_needs = sheet_needs,
     .draw = draw,
     .free = ask_free,
 };

@@ -2,11 +2,14 @@
 #include "ui/tui/view-order.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "ui/tui/order-acts.h"
 #include "ui/tui/order-detail.h"
 #include "ui/tui/scroll.h"
 #include "ui/tui/tui.h"
 #include "ui/words.h"
+
+#define TITLE_LINES 2 /* what is next stands below it, and has to be in sight */
 
 typedef struct {
     View view;
@@ -28,6 +31,7 @@ static void
 compose(PageView *page, int columns)
 {
     App *app = tui_app(page->view.tui);
+    g_autofree char *title = NULL;
 
     if (page->page != NULL && page->columns == columns)
         return;
@@ -39,7 +43,8 @@ compose(PageView *page, int columns)
                        _("This order is no longer there. u brings back what was removed."));
         return;
     }
-    page_paragraph(page->page, 1, ROLE_TITLE, page->order->order->title);
+    title = text_line(page->order->order->title, TITLE_LINES * (columns - 2) - columns / 4);
+    page_paragraph(page->page, 1, ROLE_TITLE, title);
     detail_add_everything(page->page, app, page->order, page->others);
 }
 
