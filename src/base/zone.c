@@ -65,6 +65,16 @@ zone_new(const char *name, GTimeZone *rules)
     return zone;
 }
 
+/* Read once for its name, the rules of the local zone need not be read again for a time. */
+static void
+adopt_rules(const Zone *zone, GTimeZone *rules)
+{
+    Zone *self = (Zone *)zone;
+
+    if (self->rules == NULL)
+        self->rules = g_time_zone_ref(rules);
+}
+
 static Zone *
 zone_load(const char *name)
 {
@@ -164,7 +174,10 @@ zone_local(void)
     if (g_str_has_prefix(name, zone_folder()))
         name += strlen(zone_folder()) + 1;
     zone = zone_find(name, NULL);
-    return zone != NULL ? zone : nameless_local_zone(rules);
+    if (zone == NULL)
+        return nameless_local_zone(rules);
+    adopt_rules(zone, rules);
+    return zone;
 }
 
 const char *
