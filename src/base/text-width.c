@@ -71,6 +71,33 @@ text_simple_character(const char *text)
     return at[1] == 0x80 && at[2] == 0xA6 ? 3 : 0;
 }
 
+/* How many characters at the start are printable ASCII that no mark follows: one column each.
+ */
+static int
+plain_run(const char *text)
+{
+    int run = 0;
+
+    while (text[run] >= 0x20 && text[run] < 0x7f)
+        run++;
+    return run > 0 && (guchar)text[run] >= 0x80 ? run - 1 : run;
+}
+
+int
+text_simple_columns(const char *text)
+{
+    int columns = plain_run(text);
+
+    for (text += columns; *text != '\0'; columns++) {
+        gsize bytes = text_simple_character(text);
+
+        if (bytes == 0)
+            return -1;
+        text += bytes;
+    }
+    return columns;
+}
+
 const char *
 text_next_grapheme(const char *text, gsize *ret_bytes, int *ret_columns)
 {
@@ -95,18 +122,6 @@ text_next_grapheme(const char *text, gsize *ret_bytes, int *ret_columns)
     }
     *ret_bytes = bytes;
     return text + bytes;
-}
-
-/* How many characters at the start are printable ASCII that no mark follows: one column each.
- */
-static int
-plain_run(const char *text)
-{
-    int run = 0;
-
-    while (text[run] >= 0x20 && text[run] < 0x7f)
-        run++;
-    return run > 0 && (guchar)text[run] >= 0x80 ? run - 1 : run;
 }
 
 int
