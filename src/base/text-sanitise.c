@@ -267,10 +267,10 @@ bytes_are_simple(const char *text, gsize length)
     gsize i = 0;
 
     while (i < length) {
-        gsize bytes = (guchar)text[i] < 0x80 || length - i >= LONGEST_SIMPLE
-                          ? text_simple_character(text + i)
-                          : 0;
+        gsize bytes = 1;
 
+        if (text[i] < 0x20 || text[i] > 0x7e)
+            bytes = length - i < LONGEST_SIMPLE ? 0 : text_simple_character(text + i);
         if (bytes == 0)
             return FALSE;
         i += bytes;

@@ -241,13 +241,12 @@ char *
 words_when(Instant instant, const Zone *zone, Instant now, WhenStyle style)
 {
     WallTime wall = instant_to_wall(instant, zone);
-    WallTime wall_now = instant_to_wall(now, zone);
     g_autofree char *date = NULL;
     g_autofree char *clock = NULL;
 
     if (style == WHEN_CLOCK)
         return clock_words(&wall);
-    date = date_words(&wall, wall.year != wall_now.year);
+    date = date_words(&wall, wall.year != instant_to_wall(now, zone).year);
     if (style == WHEN_DATE)
         return g_steal_pointer(&date);
     clock = clock_words(&wall);
