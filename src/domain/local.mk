@@ -80,6 +80,8 @@ src_libdomain_a_SOURCES = \
     src/domain/payment.c \
     src/domain/payment.h \
     src/domain/policies.c \
+    src/domain/policy-index.c \
+    src/domain/policy-index.h \
     src/domain/policy-keys.c \
     src/domain/policy-keys.h \
     src/domain/policy-parse.c \

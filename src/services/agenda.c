@@ -125,7 +125,7 @@ list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
         .policies = app_policies(app),
         .now = now,
         .from = only_acts ? now - MISSED_SHOWN_FOR : instant_add_days(now, -DUE_LOOK_BACK_DAYS),
-        .until = now,
+        .until = only_acts ? now + within : now,
         .only_reminding = TRUE,
     };
     DueSpan ahead = {
@@ -133,10 +133,11 @@ list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
         .now = now,
         .from = now,
         .until = now + within,
-        .only_reminding = only_acts,
+        .only_reminding = FALSE,
     };
 
-    if (!read_clocks(app, &passed, clocks, error) || !read_clocks(app, &ahead, clocks, error))
+    if (!read_clocks(app, &passed, clocks, error) ||
+        (!only_acts && !read_clocks(app, &ahead, clocks, error)))
         return NULL;
     for (guint i = 0; i < clocks->len; i++) {
         DueClock *due = clocks->pdata[i];

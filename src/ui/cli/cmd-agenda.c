@@ -75,32 +75,30 @@ sign_of(const AgendaRow *row, Instant now)
                                          : SIGN_NONE);
 }
 
-static json_t *
-row_for_people(const Call *call, const AgendaRow *row)
+/* In the order of the columns. */
+static void
+put_row_for_people(Call *call, const AgendaRow *row)
 {
     const DueClock *due = row->due;
     const Clock *clock = &due->clock;
-    json_t *object = json_object();
-    Instant now = app_now(call->app);
-    g_autofree char *in = words_until_range(clock->earliest, clock->latest, now);
-    g_autofree char *when = words_when(clock->earliest, app_zone(call->app), now, WHEN_BOTH);
+    const OutputOptions *shown = output_options(call->output);
+    g_autofree char *in = words_until_range(clock->earliest, clock->latest, shown->now);
+    g_autofree char *when = words_when(clock->earliest, shown->zone, shown->now, WHEN_BOTH);
     g_autofree char *number = words_number(due->number, NUMBER_COLUMNS);
+    const char *cells[] = { sign_of(row, shown->now),        in,     when,
+                            _(clock_name(clock->id)->label), number, due->title };
 
-    json_set_text(object, "sign", sign_of(row, now));
-    json_set_text(object, "in", in);
-    json_set_text(object, "when", when);
-    json_set_text(object, "clock", _(clock_name(clock->id)->label));
-    json_set_text(object, "short", number);
-    json_set_text(object, "title", due->title);
-    return object;
+    G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(columns) - 1);
+    output_texts(call->output, cells, style_of(row, shown->now));
 }
 
 static void
 put_row(Call *call, const AgendaRow *row)
 {
-    output_row(call->output,
-               output_is_json(call->output) ? row_for_machines(row) : row_for_people(call, row),
-               style_of(row, app_now(call->app)));
+    if (output_is_json(call->output))
+        output_row(call->output, row_for_machines(row), ROW_USUAL);
+    else
+        put_row_for_people(call, row);
 }
 
 static void
