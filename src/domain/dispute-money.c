@@ -34,24 +34,30 @@ what_is_left(const Money *granted, const Money *amount)
     return left;
 }
 
-/* An approval of less than what was granted or on the table, or else was asked for, keeps the
- * rest, and its words say why. Nobody has granted what was only asked for. */
+static void
+grant(Dispute *dispute, const Money *amount)
+{
+    dispute->approved = *amount;
+    dispute->due = *amount;
+}
+
+/* An approval of less than what was due before, or on the table, or else asked for, keeps the
+ * rest, and its words say why. */
 static void
 approve_refund(Dispute *dispute, const Event *event, const Money *amount, const char *why)
 {
-    Money granted = dispute->approved;
-    const Money *due;
+    Money due = dispute->due;
     Money kept;
 
-    if (!money_is_known(&granted))
-        granted = dispute_offered(dispute);
-    due = money_is_known(&granted) ? &granted : &dispute->asked;
-    kept = what_is_left(due, amount);
-    if (!money_is_known(&kept)) {
-        dispute->approved = money_is_known(amount) ? *amount : *due;
+    if (!money_is_known(&due))
+        due = dispute_offered(dispute);
+    if (!money_is_known(&due))
+        due = dispute->asked;
+    kept = what_is_left(&due, amount);
+    grant(dispute, money_is_known(amount) ? amount : &due);
+    if (!money_is_known(&kept))
         return;
-    }
-    dispute->approved = granted;
+    dispute->due = due;
     g_array_set_size(dispute->deducted, 0); /* said anew, not once more */
     add_payment(dispute->deducted, event, &kept, why);
 }
@@ -62,16 +68,17 @@ approve_offer(Dispute *dispute, const Money *amount)
 {
     Money offered = dispute_offered(dispute);
 
-    dispute->approved = money_is_known(amount)     ? *amount
-                        : money_is_known(&offered) ? offered
-                                                   : dispute->asked;
+    if (money_is_known(amount))
+        grant(dispute, amount);
+    else
+        grant(dispute, money_is_known(&offered) ? &offered : &dispute->asked);
 }
 
 /* A ruling, or the seller's silence, answers the claim and not what was offered on the way. */
 static void
 approve_claim(Dispute *dispute, const Money *amount)
 {
-    dispute->approved = money_is_known(amount) ? *amount : dispute->asked;
+    grant(dispute, money_is_known(amount) ? amount : &dispute->asked);
 }
 
 /* The marketplace's own proposal, when nobody says how much; never the whole claim. */
@@ -80,10 +87,10 @@ approve_part(Dispute *dispute, const Money *amount)
 {
     const Offer *offer;
 
-    dispute->approved = *amount;
     if (!money_is_known(amount) && dispute_find_offer(dispute, &offer) &&
         offer->by == TURN_PLATFORM)
-        dispute->approved = offer->amount;
+        amount = &offer->amount;
+    grant(dispute, amount);
 }
 
 /* The last of this amount; the last one when none is named. */

@@ -269,7 +269,7 @@ dispute_offered(const Dispute *dispute)
 Money
 dispute_short(const Dispute *dispute)
 {
-    Money missing = dispute->approved;
+    Money missing = dispute->due;
 
     if (!money_is_known(&missing) && dispute->received->len > 0)
         missing = dispute->asked;

@@ -16,7 +16,7 @@ static const struct {
     { "and-came-after-all",           "submitted@2 refund-approved@4=120.00 refunded@9=90.00 refunded@12=30.00", NULL, "0.00" },
     { "a-part-keeps-nothing-yet",     "submitted@2 refund-approved@4=120.00 refund-part@9=90.00", NULL, "30.00" },
     { "without-an-amount-all-of-it",  "submitted@2 refund-approved@4=120.00 refunded@9", NULL, "0.00" },
-    { "for-the-return-without-a-ruling", "edited@2*120.00 submitted@2 return-required@4 return-received@9 refund-approved@10=80.00", "40.00", NULL },
+    { "for-the-return-without-a-ruling", "edited@2*120.00 submitted@2 return-required@4 return-received@9 refund-approved@10=80.00", "40.00", "120.00" },
     { "and-came-less-the-return",     "edited@2*120.00 submitted@2 return-required@4 return-received@9 refund-approved@10=80.00 refunded@12=80.00", "40.00", "40.00" },
     { "without-an-amount-less-what-is-kept", "edited@2*120.00 submitted@2 refund-approved@10=80.00 refunded@12", "40.00", "40.00" },
     { "then-without-an-amount-the-rest", "edited@2*120.00 submitted@2 refund-approved@10=80.00 refunded@12 refunded@14", NULL, "0.00" },
@@ -67,6 +67,7 @@ static const struct {
     { "a-part-of-an-unknown-size",      "edited@2*120.00 submitted@2 seller-offered@4=24.00 escalated@7 ruled-partial@9", NULL },
     { "the-part-that-was-proposed",     "edited@2*120.00 submitted@2 platform-offered@8=60.00 ruled-partial@9", "60.00" },
     { "an-appeal-brings-the-claim",     "edited@2*120.00 submitted@2 escalated@7 ruled-partial@9=36.00 appealed@10 appeal-won@14", "120.00" },
+    { "what-is-paid-of-it-in-the-end",  "edited@2*120.00 submitted@2 escalated@7 ruled-for-buyer@9 refund-approved@10=80.00", "80.00" },
     { "an-appeal-says-how-much",        "edited@2*120.00 submitted@2 escalated@7 ruled-partial@9=36.00 appealed@10 appeal-won@14=90.00", "90.00" },
 };
 /* clang-format on */
