@@ -91,6 +91,12 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     return g_steal_pointer(&advice);
 }
 
+gboolean
+advice_is_too_late(const Advice *advice)
+{
+    return (advice->warnings & WARNING_BIT(WARNING_WINDOW_CLOSED)) != 0;
+}
+
 /* A return without a dispute is asked for elsewhere. */
 const char *
 advice_first_label(const Advice *advice)

@@ -68,6 +68,9 @@ gboolean advice_asks_for(const Advice *advice, EvidenceKind kind);
 /* TRUE while this piece is still needed: not there, and no other of "one of these" either. */
 gboolean advice_misses(const Advice *advice, const EvidenceItem *item);
 
+/* TRUE when the window is certainly closed: no dispute brings anything any more. */
+gboolean advice_is_too_late(const Advice *advice);
+
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);
 /* The first step in words: N_(). */

@@ -148,42 +148,54 @@ has_clock(const ClockWork *work, const Dispute *dispute, ClockId id)
     return FALSE;
 }
 
+static gboolean
+has_draft(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (((const Dispute *)order->disputes->pdata[i])->state == DISPUTE_DRAFT)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+has_open(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (dispute_is_open(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* While a dispute is open the order cannot complete under the buyer, also after the original
  * close; days are never added. A draft is not held by the dispute of another item: its close
- * counts until it is submitted. */
+ * counts until it is submitted, or too late for it. */
 static gboolean
-is_held(const Order *order)
+is_held(const Order *order, const Clock *window, Validity *validity)
 {
-    gboolean is_open = FALSE;
-
-    for (guint i = 0; i < order->disputes->len; i++) {
-        const Dispute *dispute = order->disputes->pdata[i];
-
-        if (dispute->state == DISPUTE_DRAFT)
-            return FALSE;
-        is_open = is_open || dispute_is_open(dispute);
-    }
-    return is_open;
+    return has_open(order) && (!has_draft(order) || window_is_certainly_over(window, validity));
 }
 
 static void
-set_window(ClockWork *work, ClockStatus status)
+settle_window(ClockWork *work)
 {
     for (guint i = 0; i < work->clocks->len; i++) {
         Clock *clock = &g_array_index(work->clocks, Clock, i);
 
-        if (clock->id == CLOCK_WINDOW_CLOSES && clock->status != CLOCK_DONE)
-            clock->status = status;
+        if (clock->id != CLOCK_WINDOW_CLOSES || clock->status == CLOCK_DONE)
+            continue;
+        if (is_held(work->order, clock, work->validity))
+            clock->status = CLOCK_PAUSED;
+        else if (order_is_settled(work->order))
+            clock->status = CLOCK_DONE;
     }
 }
 
 void
 add_dispute_clocks(ClockWork *work)
 {
-    if (is_held(work->order))
-        set_window(work, CLOCK_PAUSED);
-    else if (order_is_settled(work->order))
-        set_window(work, CLOCK_DONE);
+    settle_window(work);
     for (guint i = 0; i < work->order->disputes->len; i++) {
         const Dispute *dispute = work->order->disputes->pdata[i];
 

@@ -26,6 +26,7 @@ gboolean is_remorse_with_right_to_withdraw(const Situation *now);
 gboolean page_says_completed(const Situation *now);
 gboolean page_says_completed_with_payment(const Situation *now);
 gboolean window_is_missed(const Situation *now);
+gboolean window_is_doubtful(const Situation *now);
 gboolean is_missed_with_payment(const Situation *now);
 gboolean is_too_early(const Situation *now);
 gboolean evidence_comes_first(const Situation *now);

@@ -81,14 +81,20 @@ page_says_completed_with_payment(const Situation *now)
     return page_says_completed(now) && can_claim_through_payment(now);
 }
 
-/* Certainly over: neither an estimate nor two dates that disagree. */
 gboolean
 window_is_missed(const Situation *now)
 {
     const Clock *window = situation_clock(now, CLOCK_WINDOW_CLOSES);
 
-    return window != NULL && !window->estimated && !window->check_page &&
-           has_passed(now->validity, window->latest);
+    return window != NULL && window_is_certainly_over(window, now->validity);
+}
+
+gboolean
+window_is_doubtful(const Situation *now)
+{
+    const Clock *window = situation_clock(now, CLOCK_WINDOW_CLOSES);
+
+    return window != NULL && window_may_be_open_still(window, now->validity);
 }
 
 gboolean

@@ -33,6 +33,7 @@ static const DisputeRow rows[] = {
     { IN(DRAFT),             is_missed_with_payment,           ACTION_FILE_CHARGEBACK,        WHY_DRAFT_MISSED,        CLOCK_OF_PAYMENT,          FALSE },
     { IN(DRAFT),             is_missed_with_late_payment,      ACTION_FILE_CHARGEBACK,        WHY_BANK_PERHAPS,        CLOCK_OF_PAYMENT,          TRUE  },
     { IN(DRAFT),             window_is_missed,                 ACTION_NOTHING,                WHY_WINDOW_CLOSED,       CLOCK_COUNT,               FALSE },
+    { IN(DRAFT),             window_is_doubtful,               ACTION_CHECK_CLOSE_DATE,       WHY_DRAFT_DATE_PASSED,   CLOCK_WINDOW_CLOSES,       FALSE },
     { IN(DRAFT),             is_too_early,                     ACTION_GATHER_EVIDENCE,        WHY_DRAFT_TOO_EARLY,     CLOCK_DISPUTE_OPENS,       FALSE },
     { IN(DRAFT),             evidence_comes_first,             ACTION_GATHER_EVIDENCE,        WHY_DRAFT_EVIDENCE,      CLOCK_WINDOW_CLOSES,       FALSE },
     { IN(DRAFT),             NULL,                             ACTION_SUBMIT_DISPUTE,         WHY_DRAFT,               CLOCK_WINDOW_CLOSES,       FALSE },

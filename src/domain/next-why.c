@@ -93,6 +93,7 @@ static const Why whys[WHY_COUNT] = {
     [WHY_AGREED_SENT]              = { N_("The return is on its way. Keep the receipt. This holds no window: if the money is not here before it closes, open a dispute."), NULL },
     [WHY_AGREED_DELIVERED]         = { N_("The carrier delivered the return. Send the proof of delivery to the seller, and ask for the money. This holds no window: if the money is not here before it closes, open a dispute."), NULL },
     [WHY_AGREED_REFUSED]           = { N_("The seller refused the return, and no dispute holds the window. If the money is due to you, open a dispute by {by}."), N_("The seller refused the return, and no dispute holds the window. If the money is due to you, open a dispute now.") },
+    [WHY_DRAFT_DATE_PASSED]        = { N_("{by} has passed, but the real date may not. Look at the order page: if it still lets you open a dispute, submit this draft now."), NULL },
     [WHY_NO_BUTTON]                = { N_("No button to open it? Try the app and the website, then the marketplace's help with a screenshot. The window closes {by}."), NULL },
 };
 /* clang-format on */

@@ -93,6 +93,7 @@ typedef enum {
     WHY_AGREED_SENT,
     WHY_AGREED_DELIVERED,
     WHY_AGREED_REFUSED,
+    WHY_DRAFT_DATE_PASSED,
     WHY_COUNT,
 } NextWhy;
 

@@ -31,7 +31,8 @@ static const char *const ship_return[] = {
 
 static const char *const confirm_arrival[] = {
     N_("Save the tracking page that shows the delivery."),
-    N_("Upload it to the dispute page and ask for the refund."),
+    N_("Upload it to the dispute page, or send it to the seller where there is none, and ask for "
+       "the refund."),
     N_("If nobody answers, ask the marketplace's support with the same proof."),
     NULL,
 };

@@ -158,6 +158,28 @@ expect_equal "and delivered at the next run" 1 "$(heard_count)"
 run remind --status --json
 expect_value "then nothing is left" undelivered "[]"
 
+# An order counts once, in words, and what the quiet hours hold back is not undelivered.
+new_case
+RECOURSE_NOW=2026-03-02T12:00:00Z
+export RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails"
+"$program" add --number 30690994056599 --title Lamp --paid-with credit-card:visa \
+    --buyer-country DE --paid 2026-02-01 --shipped 2026-02-03 --delivered 2026-02-17T12:00:00Z \
+    --closes 2026-03-04T11:00:00Z >"$out" 2>&1
+run remind
+run remind --status
+expect_said "an order that nobody took counts once" \
+    "The reminder of 1 order could not be delivered."
+expect_equal "and is listed once" 1 "$(grep -c 'no line' "$out")"
+expect_said "with the clock in words" "withdrawal by law ends"
+expect_not_said "and no token" "withdrawal-by"
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails" "quiet-hours = 11:00-13:00" \
+    "urgent-when-quiet = no"
+run remind
+expect_status "what the quiet hours hold back is no failure" 0
+run remind --status --json
+expect_value "and no longer undelivered" undelivered "[]"
+
 # One bad line takes nothing away but itself.
 new_case
 unset RECOURSE_NOW

@@ -107,4 +107,26 @@ at 2026-11-12T14:00:00Z
 run remind --dry-run
 expect_said "after a part of the money the window goes on" "window closes"
 
+# Advice and what is next say the same of a close that has passed.
+new_case
+at 2026-11-01T10:00:00Z
+add 3069099405659913 --total '120.00 USD' --paid-with credit-card:visa --shipped 2026-01-03
+run dispute 5659913 --reason wrong-item --difference total --json
+expect_value "a passed estimate is looked at" advice.first_step check-page
+run list --json
+expect_value "also as what is next" orders.0.next.action check-close-date
+run show 5659913
+expect_said "and submitted while the page takes it" "submit this draft now"
+run advise 5659913
+expect_said "with what may come of it" "full refund"
+new_case
+at 2026-11-14T10:00:00Z
+add 3069099405659913 --total '120.00 USD' --paid-with credit-card:visa \
+    --paid 2026-10-01T10:00:00Z --shipped 2026-10-03T10:00:00Z \
+    --delivered 2026-10-29T10:00:00Z --closes 2026-11-13T10:00:00Z
+run advise 5659913 --reason wrong-item --difference total
+expect_said "after a certain close the payment is left" "Claim through your payment"
+expect_not_said "and no refund is promised by a dispute" "full refund"
+expect_not_said "nor a strength of it" "clear-cut"
+
 done_testing
