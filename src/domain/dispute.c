@@ -216,6 +216,19 @@ dispute_is_open(const Dispute *dispute)
 }
 
 gboolean
+dispute_takes_evidence(const Dispute *dispute)
+{
+    return dispute->state == DISPUTE_DRAFT || dispute_is_open(dispute);
+}
+
+gboolean
+dispute_may_be_agreed(const Dispute *dispute)
+{
+    return dispute->state == DISPUTE_SUBMITTED || dispute->state == DISPUTE_NEGOTIATING ||
+           dispute->state == DISPUTE_ESCALATED;
+}
+
+gboolean
 dispute_is_alive(const Dispute *dispute)
 {
     return dispute_is_open(dispute) || dispute->state == DISPUTE_REFUND_PENDING ||

@@ -109,6 +109,12 @@ Turn dispute_turn(const Dispute *dispute);
 /* TRUE from the submission until it ends in any way: the window is paused. */
 gboolean dispute_is_open(const Dispute *dispute);
 
+/* TRUE while evidence can still be added to it: a draft, or open. */
+gboolean dispute_takes_evidence(const Dispute *dispute);
+
+/* TRUE while both sides can still agree on an amount. */
+gboolean dispute_may_be_agreed(const Dispute *dispute);
+
 /* TRUE while anything can still come of it: an open dispute, an outstanding refund, a bank
  * case. */
 gboolean dispute_is_alive(const Dispute *dispute);

@@ -56,6 +56,25 @@ test_damaged(Fixture *fixture, gconstpointer data)
     fixture_expect_state(fixture, "submitted");
 }
 
+/* Missing evidence never keeps anybody from submitting in time; it is named. */
+static void
+test_missing_evidence_is_named(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "3", "How bad is the damage?");
+    fixture_press(fixture, "2", "Did you use it before");
+    fixture_press(fixture, "2", "Which evidence do you have?");
+    fixture_press(fixture, "<Enter>", "Which kind of dispute?");
+    terminal_wait_for(fixture->terminal, "! Evidence");
+    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "When did you submit it?");
+    fixture_press(fixture, "<Enter>", "What it still needs (one of these: photo of the damage");
+    g_assert_false(terminal_has(fixture->terminal, "w steps"));
+}
+
 /* The words go through the languages, follow the facts in theirs, and give way to a person's
  * own.
  */
@@ -232,6 +251,7 @@ main(int argc, char **argv)
                fixture_tear_down)
     ADD("not-received-is-submitted-with-a-screenshot", test_not_received);
     ADD("damage-shown-before-use-is-submitted", test_damaged);
+    ADD("missing-evidence-is-named", test_missing_evidence_is_named);
     ADD("words-speak-several-languages", test_words_speak_languages);
     ADD("a-changed-mind-leads-to-the-seller", test_changed_mind);
     ADD("being-killed-loses-no-answer", test_kill_loses_nothing);

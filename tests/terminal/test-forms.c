@@ -147,7 +147,7 @@ test_what_happened_is_picked_and_dated(void)
     screens_press(screens, "G", "3069099400009913 ·");
     screens_press(screens, "l", "What happened?");
     screens_press(screens, "3", "Delivered");
-    screens_press(screens, "<Tab>yesterday", "Sun 22 Nov 2026");
+    screens_press(screens, "yesterday", "Sun 22 Nov 2026");
     screens_press(screens, "<C-s>", "Film the parcel before you open it");
     screens_press(screens, "<Enter>", "WHAT HAPPENED");
     terminal_wait_for(screens->terminal, "Delivered");
@@ -161,8 +161,8 @@ test_a_guard_refuses_until_asked_twice(void)
     g_autoptr(Screens) screens = three_orders();
 
     screens_press(screens, "l", "What happened?");
-    screens_press(screens, "3", "in your own words");
-    screens_press(screens, "<Tab>2026-10-01 10:00<C-s>", "Ctrl-S once more records it");
+    screens_press(screens, "3", "nothing means now");
+    screens_press(screens, "2026-10-01 10:00<C-s>", "Ctrl-S once more records it");
     screens_press(screens, "<C-s>", "Film the parcel before you open it");
     screens_quit(screens);
 }

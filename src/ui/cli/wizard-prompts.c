@@ -10,6 +10,7 @@
 #include "domain/evidence.h"
 #include "services/claims.h"
 #include "services/disputes.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 #define LINE_BYTES 16384
@@ -206,6 +207,19 @@ wizard_prompts_run(const Call *call, Wizard *wizard, gboolean *ret_is_done, GErr
     return TRUE;
 }
 
+static void
+put_recorded(const Call *call, const Wizard *wizard, const LogEntry *entry)
+{
+    g_autoptr(OrderView) view = orders_show(call->app, wizard->order->id, NULL);
+    g_autofree char *missing = view == NULL || entry->type != EVENT_SUBMITTED
+                                   ? NULL
+                                   : words_submitted_without(call->app, view, entry->dispute);
+
+    put(_(event_kind(entry->type)->after));
+    if (missing != NULL)
+        put(missing);
+}
+
 /* What is wrong with the time is said; FALSE: it was not recorded. */
 static gboolean
 record(const Call *call, const Wizard *wizard, const char *typed)
@@ -220,7 +234,7 @@ record(const Call *call, const Wizard *wizard, const char *typed)
     if (moment_parse(typed, wizard_zone(wizard), wizard->now, &at, &problem)) {
         entry.at = at;
         if (orders_log(call->app, wizard->order->id, &entry, &problem)) {
-            put(_(event_kind(entry.type)->after));
+            put_recorded(call, wizard, &entry);
             return TRUE;
         }
     }

@@ -8,6 +8,7 @@
 #include "domain/offer.h"
 #include "domain/transition.h"
 #include "ui/tui/case-page.h"
+#include "ui/tui/dispute-acts.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-ask.h"
 #include "ui/tui/view-form.h"
@@ -142,7 +143,6 @@ save(View *view)
                        .cause = form->cause,
                        .anyway = form->anyway };
     g_autoptr(GError) error = NULL;
-    const char *after = event_kind(form->type)->after;
 
     if (!log_form_read(view, &entry, &at, &until))
         return FORM_STAYS;
@@ -155,7 +155,7 @@ save(View *view)
         return FORM_STAYS;
     }
     tui_changed(form->tui);
-    tui_say(form->tui, ROLE_GOOD, after != NULL ? _(after) : _("Recorded."));
+    dispute_say_recorded(form->tui, form->order, &entry);
     return FORM_LEAVES;
 }
 
@@ -174,6 +174,12 @@ add_field(View *view, LogField field, const char *label, const char *hint)
 
     form->rows[field] = form->row_count++;
     view_form_add(view, label, hint, "");
+}
+
+static void
+add_words(View *view)
+{
+    add_field(view, FIELD_WORDS, _("Words"), _("in your own words, or nothing"));
 }
 
 /* What is being recorded, above the fields. */
@@ -202,9 +208,12 @@ form_new(Tui *tui, const char *order, const char *marketplace, EventType type)
     if (event_asks_for_amount(type))
         add_field(view, FIELD_AMOUNT, _("Amount"),
                   _("such as 18.00 EUR, or a share of what was paid: 20 %"));
-    add_field(view, FIELD_WORDS, _("Words"), _("in your own words, or nothing"));
+    if (type == EVENT_NOTE)
+        add_words(view);
     add_field(view, FIELD_AT, _("When"),
               _("nothing means now; or a date, a time, “2 days ago”"));
+    if (type != EVENT_NOTE)
+        add_words(view);
     add_field(view, FIELD_UNTIL, _("Until"),
               _("a date that the page states for it, or nothing"));
     if (event_asks_for_place(type))

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "domain/claim.h"
 #include "domain/resend.h"
+#include "domain/walk.h"
 #include "services/claims.h"
 #include "ui/tui/dispute-acts.h"
 #include "ui/tui/event-record.h"
@@ -105,13 +106,16 @@ answers_an_offer(const Action *action)
 char *
 case_why_not(View *view, const Action *action)
 {
-    const Dispute *dispute = case_content(case_of(view)).dispute;
+    CaseContent content = case_content(case_of(view));
+    const Dispute *dispute = content.dispute;
     const Offer *offer;
 
     if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
         return g_strdup(_("This is the order's only dispute."));
     if (answers_an_offer(action) && !dispute_find_offer(dispute, &offer))
         return g_strdup(_("There is no offer to answer."));
+    if (action->run == walk && walk_find(case_next(&content).action) == NULL)
+        return g_strdup(_("What is next here needs no steps."));
     if (action->run == copy_reply && !resend_is_talked_of(dispute))
         return g_strdup(_("Nobody asked you to withdraw for a new parcel."));
     return NULL;

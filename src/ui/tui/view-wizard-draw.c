@@ -116,6 +116,19 @@ draw_notice(const WizardView *wizard, Canvas canvas)
     return lines;
 }
 
+/* A step that was passed; evidence is not done while something that is needed is missing. */
+static const char *
+done_mark(const WizardView *wizard, int step, gboolean is_ascii)
+{
+    const GArray *evidence = wizard->advice->evidence;
+
+    for (guint i = 0; step == STEP_EVIDENCE && i < evidence->len; i++) {
+        if (advice_misses(wizard->advice, &g_array_index(evidence, EvidenceItem, i)))
+            return "!";
+    }
+    return is_ascii ? "x" : "✓";
+}
+
 static void
 draw_steps(const WizardView *wizard, Canvas canvas)
 {
@@ -124,7 +137,9 @@ draw_steps(const WizardView *wizard, Canvas canvas)
 
     canvas_clear(canvas);
     for (int step = 0; step < STEP_COUNT; step++) {
-        const char *mark = (int)now > step ? (is_ascii ? "x" : "✓") : is_ascii ? "." : "·";
+        const char *mark = (int)now > step ? done_mark(wizard, step, is_ascii)
+                           : is_ascii      ? "."
+                                           : "·";
         Role role = (int)now == step ? ROLE_STRONG : (int)now > step ? ROLE_TEXT : ROLE_DIM;
 
         canvas_put(canvas, step, 1, 1, role, (int)now == step ? (is_ascii ? ">" : "▸") : mark);

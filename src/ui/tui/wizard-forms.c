@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "services/evidence.h"
+#include "ui/tui/dispute-acts.h"
 #include "ui/tui/view-case.h"
 #include "ui/tui/view-form.h"
 #include "ui/tui/view-wizard-private.h"
@@ -173,7 +174,7 @@ save_submitted(View *view)
     if (!orders_log(tui_app(view->tui), wizard->id, &entry, &error))
         return refuse_when(view, error);
     tui_changed(view->tui);
-    tui_say(view->tui, ROLE_GOOD, _(event_kind(entry.type)->after));
+    dispute_say_recorded(view->tui, wizard->id, &entry);
     tui_run_below(view->tui, &to_case);
     return FORM_LEAVES;
 }
