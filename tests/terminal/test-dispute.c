@@ -30,8 +30,10 @@ test_not_received(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "Go on: submit it");
     fixture_press(fixture, "<Enter>", "Now at the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
-    fixture_press(fixture, "s", "When did you submit it?");
-    fixture_press(fixture, "<Enter>", "day 1 of 5–15");
+    fixture_press(fixture, "s", "a time (UTC)");
+    fixture_press(fixture, "2026-03-06 10:00<Enter>", "lies in the future");
+    g_assert_false(terminal_has(fixture->terminal, "--"));
+    fixture_press(fixture, "<C-u><Enter>", "day 1 of 5–15");
     fixture_expect_state(fixture, "submitted");
 }
 

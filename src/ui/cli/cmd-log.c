@@ -252,6 +252,18 @@ say_consequences(Call *call, const char *id, const LogEntry *entry, GError **err
     return order_say_next(call, id, error);
 }
 
+/* With the way past a guard, where there is one. */
+static gboolean
+refuse(const GError *refusal, GError **error)
+{
+    if (g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED))
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("%s If it happened all the same, add --anyway."), refusal->message);
+    else if (error != NULL)
+        *error = g_error_copy(refusal);
+    return FALSE;
+}
+
 static gboolean
 log_entry(Call *call, const OrderView *view, EventType type, GError **error)
 {
@@ -261,6 +273,7 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
     g_autofree char *text = NULL;
+    g_autoptr(GError) refusal = NULL;
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
 
     if (!read_time(call, "at", zone, &at, error) ||
@@ -274,8 +287,8 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     entry.until = until;
     entry.text = text;
     entry.tracking = call_value(call, "tracking");
-    if (!orders_log(call->app, view->order->id, &entry, error))
-        return FALSE;
+    if (!orders_log(call->app, view->order->id, &entry, &refusal))
+        return refuse(refusal, error);
     say_logged(call, view, &entry, zone);
     return say_consequences(call, view->order->id, &entry, error);
 }

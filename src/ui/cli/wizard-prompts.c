@@ -231,7 +231,7 @@ record(const Call *call, const Wizard *wizard, const char *typed)
     g_auto(Moment) at = { 0 };
     g_autoptr(GError) problem = NULL;
 
-    if (moment_parse(typed, wizard_zone(wizard), wizard->now, &at, &problem)) {
+    if (moment_parse(typed, app_zone(call->app), wizard->now, &at, &problem)) {
         entry.at = at;
         if (orders_log(call->app, wizard->order->id, &entry, &problem)) {
             put_recorded(call, wizard, &entry);
@@ -245,6 +245,11 @@ record(const Call *call, const Wizard *wizard, const char *typed)
 void
 wizard_prompts_submit(const Call *call, const Wizard *wizard)
 {
+    g_autofree char *help = text_fill(
+        _("Type a date, a time ({zone}), “2 hours ago” or “now” once it is done. Enter "
+          "alone leaves it as a draft."),
+        "zone", zone_name(app_zone(call->app)), NULL);
+
     if (wizard->draft->state != DISPUTE_DRAFT)
         return;
     for (;;) {
@@ -253,8 +258,7 @@ wizard_prompts_submit(const Call *call, const Wizard *wizard)
         put("");
         put(circumstances_are_remorse(&wizard->draft->said) ? _("When did the seller agree?")
                                                             : _("When did you submit it?"));
-        put(_("Type a date, a time, “2 hours ago” or “now” once it is done. Enter alone leaves "
-              "it as a draft."));
+        put(help);
         typed = read_line();
         if (typed == NULL || *typed == '\0' || record(call, wizard, typed))
             return;

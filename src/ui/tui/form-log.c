@@ -56,6 +56,8 @@ check(View *view, guint row, gboolean *ret_is_wrong)
 {
     const LogForm *form = log_form_of(view);
     const char *text = view_form_text(view, row);
+    gboolean is_at = (int)row == form->rows[FIELD_AT];
+    const Zone *zone = log_form_zone(form, is_at ? FIELD_AT : FIELD_UNTIL);
     g_auto(Moment) moment = { 0 };
 
     *ret_is_wrong = FALSE;
@@ -63,10 +65,10 @@ check(View *view, guint row, gboolean *ret_is_wrong)
         return NULL;
     if ((int)row == form->rows[FIELD_KEPT])
         return weigh_kept(form, text);
-    if (((int)row != form->rows[FIELD_AT] && (int)row != form->rows[FIELD_UNTIL]) ||
-        !moment_parse(text, log_form_zone(form), app_now(tui_app(form->tui)), &moment, NULL))
+    if ((!is_at && (int)row != form->rows[FIELD_UNTIL]) ||
+        !moment_parse(text, zone, app_now(tui_app(form->tui)), &moment, NULL))
         return NULL;
-    return words_understood(&moment, log_form_zone(form));
+    return words_understood(&moment, zone);
 }
 
 /* Whether it is the amount that cannot be right. */
@@ -176,6 +178,16 @@ add_field(View *view, LogField field, const char *label, const char *hint)
     view_form_add(view, label, hint, "");
 }
 
+/* Whose clock is meant stands beside the field. */
+static void
+add_time(View *view, LogField field, const char *label, const char *sentence)
+{
+    const Zone *zone = log_form_zone(log_form_of(view), field);
+    g_autofree char *hint = text_fill(sentence, "zone", zone_name(zone), NULL);
+
+    add_field(view, field, label, hint);
+}
+
 static void
 add_words(View *view)
 {
@@ -210,12 +222,12 @@ form_new(Tui *tui, const char *order, const char *marketplace, EventType type)
                   _("such as 18.00 EUR, or a share of what was paid: 20 %"));
     if (type == EVENT_NOTE)
         add_words(view);
-    add_field(view, FIELD_AT, _("When"),
-              _("nothing means now; or a date, a time, “2 days ago”"));
+    add_time(view, FIELD_AT, _("When"),
+             _("nothing means now; or a date, a time ({zone}), “2 days ago”"));
     if (type != EVENT_NOTE)
         add_words(view);
-    add_field(view, FIELD_UNTIL, _("Until"),
-              _("a date that the page states for it, or nothing"));
+    add_time(view, FIELD_UNTIL, _("Until"),
+             _("a date or a time ({zone}) that the page states for it, or nothing"));
     if (event_asks_for_place(type))
         add_field(view, FIELD_WHERE_TO, _("Where to"),
                   _("original, balance, coupon, or outside (the marketplace)"));
