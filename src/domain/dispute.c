@@ -139,6 +139,23 @@ order_find_dispute(const Order *order, const char *id)
 }
 
 gboolean
+order_is_paid_back(const Order *order)
+{
+    Money rest = order->total;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        for (guint k = 0; k < dispute->received->len; k++) {
+            if (!money_subtract(&rest, &g_array_index(dispute->received, Payment, k).amount,
+                                &rest))
+                return FALSE;
+        }
+    }
+    return money_is_known(&rest) && rest.minor <= 0;
+}
+
+gboolean
 dispute_has(const Dispute *dispute, EventType event)
 {
     return dispute->happened[event] != INSTANT_UNKNOWN;

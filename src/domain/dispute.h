@@ -98,6 +98,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
 /* By its id; NULL when the order has none such. Borrowed. */
 const Dispute *order_find_dispute(const Order *order, const char *id);
 
+/* TRUE when as much has come back as was paid. */
+gboolean order_is_paid_back(const Order *order);
+
 gboolean dispute_has(const Dispute *dispute, EventType event);
 
 /* TRUE when the question was put and not answered since. */

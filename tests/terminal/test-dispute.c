@@ -58,6 +58,42 @@ test_damaged(Fixture *fixture, gconstpointer data)
     fixture_expect_state(fixture, "submitted");
 }
 
+/* An answer is changed where the case is seen; looking through it changes nothing. */
+static void
+test_an_open_dispute_is_changed(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *said = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "c", "EVIDENCE");
+    fixture_press(fixture, "E", "Done: change it on the dispute page too");
+    fixture_press(fixture, "<Enter>", "Nothing was changed.");
+    fixture_press(fixture, "E", "Done: change it on the dispute page too");
+    fixture_press(fixture, "<Up><Up><Enter>", "How much do you ask for?");
+    fixture_press(fixture, "<C-u>50 %<Enter>", "Done: change it on the dispute page too");
+    fixture_press(fixture, "<Enter>", "Changed here. Change it on the dispute page too");
+    terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
+    fixture_expect_state(fixture, "submitted");
+    said = fixture_run(fixture, "show", NUMBER, NULL);
+    g_assert_nonnull(strstr(said, "Dispute changed"));
+}
+
+static void
+test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *refunded = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "All that you paid has come back already");
+}
+
 /* Missing evidence never keeps anybody from submitting in time; it is named. */
 static void
 test_missing_evidence_is_named(Fixture *fixture, gconstpointer data)
@@ -254,6 +290,8 @@ main(int argc, char **argv)
     ADD("not-received-is-submitted-with-a-screenshot", test_not_received);
     ADD("damage-shown-before-use-is-submitted", test_damaged);
     ADD("missing-evidence-is-named", test_missing_evidence_is_named);
+    ADD("an-open-dispute-is-changed", test_an_open_dispute_is_changed);
+    ADD("what-came-back-is-said", test_what_came_back_is_said);
     ADD("words-speak-several-languages", test_words_speak_languages);
     ADD("a-changed-mind-leads-to-the-seller", test_changed_mind);
     ADD("being-killed-loses-no-answer", test_kill_loses_nothing);

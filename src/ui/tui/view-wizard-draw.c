@@ -94,6 +94,12 @@ notice_text(const WizardView *wizard)
         words_marketplace(wizard->order->order->marketplace, app_policies(app));
     g_autofree char *left = NULL;
 
+    if (wizard->changed != NULL)
+        return g_strdup(_("The dispute is open: what you change here has to be changed on its "
+                          "page too."));
+    if (order_is_paid_back(wizard->order->order))
+        return g_strdup(_("All that you paid has come back already: a further dispute is for "
+                          "something new only."));
     if (!is_closing(wizard))
         return text_fill(_("Saved here only: {shop} knows nothing yet, and the clock runs."),
                          "shop", shop, NULL);

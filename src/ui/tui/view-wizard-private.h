@@ -17,7 +17,8 @@
 
 typedef struct {
     View view;
-    char *id; /* of the order */
+    char *id;      /* of the order */
+    char *changed; /* of the open dispute that is changed; NULL: a draft is written */
     OrderView *order;
     Order *answered; /* a copy, with what was answered about the order */
     Dispute *draft;
@@ -54,7 +55,8 @@ gboolean wizard_is_agreement(const WizardView *wizard);
 /* The person's words, or the claim as it would be written from the facts. Owned. */
 char *wizard_words(const WizardView *wizard);
 
-/* Saves the draft; FALSE when that failed, which has been said then. */
+/* Saves the draft, or an open dispute where it is not what it was; FALSE when that failed,
+ * which has been said then. */
 gboolean wizard_keep(WizardView *wizard);
 
 /*

@@ -122,8 +122,9 @@ add_check(const WizardView *wizard, Sheet *sheet)
         page_paragraph(sheet->page, ITEM_COLUMN, ROLE_TEXT, text);
     }
     begin_item(sheet, item, NULL, ROLE_STRONG,
-               wizard_is_agreement(wizard) ? _("Go on: how to agree with the seller")
-                                           : _("Go on: submit it at the marketplace"));
+               wizard->changed != NULL       ? _("Done: change it on the dispute page too")
+               : wizard_is_agreement(wizard) ? _("Go on: how to agree with the seller")
+                                             : _("Go on: submit it at the marketplace"));
     if (problem != NULL)
         page_paragraph(sheet->page, MARK_COLUMN, ROLE_DOUBTFUL, _(problem));
 }
