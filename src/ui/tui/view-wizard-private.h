@@ -87,8 +87,9 @@ char *wizard_why_not(View *view, const Action *action);
 
 void wizard_draw(View *view, Canvas canvas);
 
-/* Fills a new sheet with the question, its answers and what is wrong with them. */
-void wizard_compose(const WizardView *wizard, Sheet *sheet);
+/* Fills a new sheet with the question, its answers and what is wrong with them; is_short leaves
+ * out what explains it. */
+void wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short);
 
 /* The sheets over it: a file for a kind of evidence, and when it was submitted. */
 View *wizard_attach_new(WizardView *wizard, EvidenceKind kind);
