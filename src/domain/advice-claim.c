@@ -34,13 +34,15 @@ static const Prospect prospects[DISPUTE_REASON_COUNT] = {
 };
 /* clang-format on */
 
-/* The carrier's day starts the window, whoever has the parcel. */
+/* The carrier's day starts the window, whoever has the parcel, unless the page states its end.
+ */
 static void
 ask_for_the_day(Counsel *counsel)
 {
     const FactValue *marked = &counsel->order->facts[FACT_MARKED_DELIVERED];
 
-    if (marked->is_true && marked->instant != INSTANT_UNKNOWN)
+    if (counsel->order->facts[FACT_CLOSES].is_true ||
+        (marked->is_true && marked->instant != INSTANT_UNKNOWN))
         return;
     counsel_warn(counsel, WARNING_WINDOW_ESTIMATED);
     counsel_because(
@@ -135,6 +137,20 @@ circumstances_reason(const Circumstances *said)
     return said->reason;
 }
 
+/* Damage that was shown before any use is not what was entered here. */
+static void
+add_prospect(Counsel *counsel, const Prospect *prospect)
+{
+    if (counsel->said->reason == REASON_DAMAGED &&
+        counsel->said->used_before_documented == ANSWER_YES)
+        counsel_because(
+            counsel, "contested-quality",
+            N_("Damage that was photographed only after use is easily called your own: show "
+               "everything that speaks for the way it arrived."));
+    else
+        counsel_because(counsel, prospect->group, prospect->text);
+}
+
 void
 advise_claim(Counsel *counsel)
 {
@@ -145,7 +161,7 @@ advise_claim(Counsel *counsel)
     advice->type = TYPE_REFUND_ONLY;
     advice->refund = prospect->refund;
     advice->strength = prospect->strength;
-    counsel_because(counsel, prospect->group, prospect->text);
+    add_prospect(counsel, prospect);
     counsel_because(
         counsel, "refund-only-first",
         N_("Ask for Refund Only; choose a return only if you want to send it back."));

@@ -210,6 +210,7 @@ advise_remorse(Counsel *counsel)
     Advice *advice = counsel->advice;
     Money limit = limit_of(counsel, "return-rarely-worth-it");
     Money value = circumstances_value(counsel->said, counsel->order);
+    Comparison worth, cost;
 
     advice->is_protected = FALSE;
     advice->type = TYPE_NONE;
@@ -224,8 +225,12 @@ advise_remorse(Counsel *counsel)
     choose_way_back(counsel);
     if (advice->return_paid_by != PAID_BY_BUYER)
         return;
-    if (compare(&value, &limit) == COMPARE_BELOW)
+    worth = compare(&value, &limit);
+    cost = compare_return_cost(counsel);
+    if (worth == COMPARE_BELOW)
         counsel_warn(counsel, WARNING_RETURN_NOT_WORTH_IT);
-    if (compare_return_cost(counsel) == COMPARE_BELOW)
+    if (cost == COMPARE_BELOW)
         counsel_warn(counsel, WARNING_RETURN_COSTS_MORE_THAN_ITEM);
+    if (worth == COMPARE_IMPOSSIBLE || cost == COMPARE_IMPOSSIBLE)
+        counsel_warn(counsel, WARNING_THRESHOLD_NOT_COMPARABLE);
 }

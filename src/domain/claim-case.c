@@ -32,8 +32,10 @@ say_opening(Claim *claim)
 
     if (claim_is_refuted(claim->order, claim->dispute))
         return;
-    sentence = claim_sentence_of(claim->language, "opening",
-                                 choice_token(&reasons, claim->dispute->said.reason));
+    sentence = claim->is_withdrawal
+                   ? claim_sentence(claim->language, "withdrawal")
+                   : claim_sentence_of(claim->language, "opening",
+                                       choice_token(&reasons, claim->dispute->said.reason));
 
     title = text_sanitise(claim->order->title, -1, TEXT_LINE, NULL);
     claim_say_filled(claim,

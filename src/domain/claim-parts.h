@@ -11,6 +11,7 @@ typedef struct {
     const ClaimLanguage *language;
     const Zone *zone; /* of the marketplace */
     Instant now;
+    gboolean is_withdrawal; /* by law: only an unmistakable statement counts */
     GString *text;
 } Claim;
 

@@ -24,10 +24,8 @@ say_request(Claim *claim)
 
 /* What the reason asks for: what was made for another one contradicts the claim. */
 static EvidenceSet
-asked_for(const ClaimFacts *facts)
+asked_for(const Advice *advice)
 {
-    Circumstances said = dispute_circumstances(facts->order, facts->dispute);
-    g_autoptr(Advice) advice = advice_new(facts->order, &said, facts->policies, facts->now);
     EvidenceSet set = EVIDENCE_BIT(EVIDENCE_OTHER);
 
     for (guint i = 0; i < advice->evidence->len; i++)
@@ -38,10 +36,13 @@ asked_for(const ClaimFacts *facts)
 char *
 claim_text(const ClaimFacts *facts, const ClaimLanguage *language)
 {
+    Circumstances said = dispute_circumstances(facts->order, facts->dispute);
+    g_autoptr(Advice) advice = advice_new(facts->order, &said, facts->policies, facts->now);
     Claim claim = claim_begin(facts, language);
 
+    claim.is_withdrawal = (advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0;
     claim_say_case(&claim);
-    claim_say_evidence(&claim, asked_for(facts));
+    claim_say_evidence(&claim, asked_for(advice));
     say_request(&claim);
     return g_string_free(claim.text, FALSE);
 }

@@ -140,6 +140,23 @@ order_find_dispute(const Order *order, const char *id)
 }
 
 gboolean
+order_is_paid_back(const Order *order)
+{
+    Money rest = order->total;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        for (guint k = 0; k < dispute->received->len; k++) {
+            if (!money_subtract(&rest, &g_array_index(dispute->received, Payment, k).amount,
+                                &rest))
+                return FALSE;
+        }
+    }
+    return money_is_known(&rest) && rest.minor <= 0;
+}
+
+gboolean
 dispute_has(const Dispute *dispute, EventType event)
 {
     return dispute->happened[event] != INSTANT_UNKNOWN;
@@ -207,20 +224,7 @@ dispute_is_by_agreement(const Dispute *dispute)
 gboolean
 dispute_is_under_way(const Dispute *dispute)
 {
-    switch (dispute->state) {
-    case DISPUTE_SUBMITTED:
-    case DISPUTE_NEGOTIATING:
-    case DISPUTE_ESCALATED:
-    case DISPUTE_RULED:
-    case DISPUTE_AGREEMENT:
-    case DISPUTE_RETURN_DUE:
-    case DISPUTE_RETURN_SENT:
-    case DISPUTE_RETURN_DELIVERED:
-    case DISPUTE_APPEALED:
-        return TRUE;
-    default:
-        return FALSE;
-    }
+    return dispute_is_in(dispute, IN_ASKED | IN(AGREEMENT));
 }
 
 gboolean
@@ -230,11 +234,22 @@ dispute_is_open(const Dispute *dispute)
 }
 
 gboolean
+dispute_takes_evidence(const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN(DRAFT)) || dispute_is_open(dispute);
+}
+
+gboolean
+dispute_may_be_agreed(const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN_OPEN);
+}
+
+gboolean
 dispute_is_alive(const Dispute *dispute)
 {
-    return dispute_is_under_way(dispute) || dispute->state == DISPUTE_REFUND_PENDING ||
-           dispute->state == DISPUTE_PART_REFUNDED ||
-           dispute->state == DISPUTE_CHARGEBACK_FILED;
+    return dispute_is_under_way(dispute) ||
+           dispute_is_in(dispute, IN_PAYING | IN(CHARGEBACK_FILED));
 }
 
 /* A rejection or an offer of the buyer's takes what was on the table away, and so does

@@ -99,6 +99,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
 /* By its id; NULL when the order has none such. Borrowed. */
 const Dispute *order_find_dispute(const Order *order, const char *id);
 
+/* TRUE when as much has come back as was paid. */
+gboolean order_is_paid_back(const Order *order);
+
 gboolean dispute_has(const Dispute *dispute, EventType event);
 
 /* TRUE when the question was put and not answered since. */
@@ -115,6 +118,12 @@ gboolean dispute_is_under_way(const Dispute *dispute);
 
 /* TRUE while it is under way at the marketplace: only that holds the window. */
 gboolean dispute_is_open(const Dispute *dispute);
+
+/* TRUE while evidence can still be added to it: a draft, or open. */
+gboolean dispute_takes_evidence(const Dispute *dispute);
+
+/* TRUE while both sides can still agree on an amount. */
+gboolean dispute_may_be_agreed(const Dispute *dispute);
 
 /* TRUE while anything can still come of it: an open dispute, an outstanding refund, a bank
  * case. */

@@ -51,6 +51,32 @@ event_answers_an_offer(EventType type)
 }
 
 gboolean
+event_is_by_buyer(EventType type)
+{
+    switch (type) {
+    case EVENT_CANCEL_REQUESTED:
+    case EVENT_EXTENSION_REQUESTED:
+    case EVENT_MESSAGED_SELLER:
+    case EVENT_COULD_NOT_OPEN:
+    case EVENT_NOTE:
+    case EVENT_SUBMITTED:
+    case EVENT_EDITED:
+    case EVENT_BUYER_OFFERED:
+    case EVENT_BUYER_REJECTED:
+    case EVENT_ACCEPTED:
+    case EVENT_ESCALATED:
+    case EVENT_EVIDENCE_SENT:
+    case EVENT_APPEALED:
+    case EVENT_WITHDRAWN:
+    case EVENT_DISPUTE_CLOSED:
+    case EVENT_RETURN_SHIPPED:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+gboolean
 event_is_of_bank(EventType type)
 {
     return type >= EVENT_PAYMENT_CASE_OPENED && type <= EVENT_CHARGEBACK_LOST;

@@ -15,6 +15,9 @@ gboolean event_asks_for_place(EventType type);
 gboolean event_asks_for_number(EventType type);
 gboolean event_answers_an_offer(EventType type);
 
+/* Done by the buyer, who looked at a clock of his own. */
+gboolean event_is_by_buyer(EventType type);
+
 /* Said by the bank or the payment service: a date in it is one of the buyer's own zone. */
 gboolean event_is_of_bank(EventType type);
 

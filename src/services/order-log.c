@@ -94,7 +94,8 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
     Moment at = moment_of(entry, now);
 
     if (at.instant > now)
-        return N_("it lies in the future; what is to come is --until or a reminder");
+        return N_(
+            "it lies in the future; what is to come belongs into “until”, or is a reminder");
     if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant)
         return N_("the date that the page states lies before the event itself");
     if (entry->type == EVENT_WINDOW_EXTENDED && is_given(&entry->until) &&
@@ -138,8 +139,8 @@ date_words(Instant instant, const Zone *zone)
     if (instant == INSTANT_UNKNOWN)
         return g_strdup("");
     wall = instant_to_wall(instant, zone);
-    return g_strdup_printf("%04d-%02d-%02d %02d:%02d", wall.year, wall.month, wall.day,
-                           wall.hour, wall.minute);
+    return g_strdup_printf("%04d-%02d-%02d %02d:%02d %s", wall.year, wall.month, wall.day,
+                           wall.hour, wall.minute, zone_name(zone));
 }
 
 /* The step is judged as of when it happened: what was recorded late may have been in time. */
@@ -231,8 +232,7 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
         return FALSE;
     refusal = find_refusal(app, record->order, entry, &writing.context);
     if (refusal != NULL && !entry->anyway) {
-        error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("Not recorded: %s. If it happened all the same, add --anyway."), refusal);
+        error_set(error, RECOURSE_ERROR_REFUSED, N_("Not recorded: %s."), refusal);
         return FALSE;
     }
     event = event_new(entry->type, id, moment_of(entry, writing.context.now).instant);

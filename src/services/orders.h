@@ -99,7 +99,8 @@ typedef struct {
 /*
  * Records it. A guard refuses what cannot be (in the future, delivered before it was shipped,
  * about an order that is cancelled, a step that the dispute is not ready for):
- * RECOURSE_ERROR_REFUSED with its reason, and `anyway` overrides. What the person should know
+ * RECOURSE_ERROR_REFUSED with its reason, and `anyway` overrides: how that is said is for
+ * the caller to add. What the person should know
  * afterwards is event_kind(entry->type)->after.
  */
 gboolean orders_log(App *app, const char *id, const LogEntry *entry, GError **error);

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/dispute-advice.h"
 #include "ui/words.h"
 
 char *
@@ -158,6 +159,85 @@ words_stake(const OrderView *order, EventType event, const char *dispute, const 
     if (event == EVENT_WITHDRAWN)
         return withdrawn_words(&order->summary, zone, now);
     return g_strdup("");
+}
+
+/* The missing kinds of one need, with commas between; "" for none. Owned. */
+static char *
+missing_kinds(const Advice *advice, EvidenceNeed need)
+{
+    g_autoptr(GString) list = g_string_new(NULL);
+
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+
+        if (item->need == need && advice_misses(advice, item))
+            g_string_append_printf(list, "%s%s", list->len > 0 ? ", " : "",
+                                   _(choice_label(&evidence_kinds, item->kind)));
+    }
+    return g_string_free(g_steal_pointer(&list), FALSE);
+}
+
+char *
+words_evidence_missing(const Advice *advice)
+{
+    g_autofree char *all = missing_kinds(advice, NEED_REQUIRED);
+    g_autofree char *some = missing_kinds(advice, NEED_ONE_OF);
+    g_autofree char *one = NULL;
+
+    if (*some == '\0')
+        return g_steal_pointer(&all);
+    one = text_fill(_("one of these: {kinds}"), "kinds", some, NULL);
+    return *all == '\0' ? g_steal_pointer(&one) : g_strdup_printf("%s; %s", all, one);
+}
+
+char *
+words_submitted_without(App *app, const OrderView *order, const char *id)
+{
+    const Dispute *dispute = order_find_dispute(order->order, id);
+    g_autoptr(Advice) advice = NULL;
+    g_autofree char *missing = NULL;
+
+    if (dispute == NULL)
+        return NULL;
+    advice = dispute_advise(order->order, dispute, app_policies(app), app_now(app));
+    missing = words_evidence_missing(advice);
+    if (*missing == '\0')
+        return NULL;
+    return text_fill(
+        _("What it still needs ({missing}) can be added on the dispute page. Add it "
+          "soon: rulings follow what can be seen."),
+        "missing", missing, NULL);
+}
+
+/* What the page shows decides what can be done about it. */
+static const char *
+no_button_words(const char *cause)
+{
+    guint shown = 0;
+
+    if (!choice_parse(&no_buttons, cause, &shown))
+        return NULL;
+    switch (shown) {
+    case NO_BUTTON_TOO_EARLY:
+        return _("Try again on the day it opens.");
+    case NO_BUTTON_COMPLETED:
+        return _("Try the order's after-sales page, then the bank.");
+    default:
+        return NULL;
+    }
+}
+
+const char *
+words_after(const LogEntry *entry, const OrderView *order, Instant now)
+{
+    const char *after = event_kind(entry->type)->after;
+    Instant closes = order->summary.closes_at;
+
+    if (entry->type == EVENT_COULD_NOT_OPEN && entry->cause != NULL)
+        return no_button_words(entry->cause);
+    if (entry->type == EVENT_WITHDRAWN && closes != INSTANT_UNKNOWN && closes <= now)
+        return _("The window has closed: it cannot be opened again.");
+    return after == NULL ? NULL : _(after);
 }
 
 char *

@@ -24,6 +24,17 @@ char *words_stake(const OrderView *order, EventType event, const char *dispute,
 /* What to mind about an offer that is paid elsewhere than back the way it was paid, or NULL. */
 const char *words_offer_caution(MoneyPlace place);
 
+/* What is needed and not there: "photo of the label; one of these: photo of the damage, video
+ * of the damage"; "" when nothing is. */
+char *words_evidence_missing(const Advice *advice);
+
+/* The warning for a dispute that was just submitted without what it needs, by its id; NULL when
+ * nothing is missing. */
+char *words_submitted_without(App *app, const OrderView *order, const char *dispute);
+
+/* What to know after recording an event of the order, or NULL. Borrowed. */
+const char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
+
 /* The policy's sentence with what its span comes to, its trust and when it was checked. */
 char *words_remark(const Remark *remark, const Zone *zone, Instant now);
 

@@ -42,9 +42,14 @@ run show 1069 --json
 expect_value "an open dispute holds the window after the close" order.window.status paused
 run log 1069 withdrawn
 expect_said "and withdrawing then is for good" "cannot be reopened"
+run log 1069 withdrawn --yes
+expect_said "which is what the answer says as well" "it cannot be opened again"
+run undo
 
 # Offers and amounts.
 disputed 2069099405659913 --total '90.00 EUR'
+run show 2069
+expect_said "an open dispute says what it still needs" "one of these: photo of the damage, video of the damage"
 run log 2069 seller-offered
 expect_status "an offer needs its amount" 2
 run log 2069 seller-offered --amount '900 EUR'
@@ -98,8 +103,11 @@ expect_status "what was approved in the end is recorded" 0
 run show 3069 --json
 expect_value "what is kept back is known" order.dispute.deducted.0.amount.amount 60.00
 expect_value "with its reason" order.dispute.deducted.0.why "return cost"
+run show 3069
+expect_not_said "after agreeing nobody has to agree" "If nobody agrees"
 run log 3069 refunded --amount '240 EUR' --to balance
 run show 3069
+expect_not_said "and nothing is needed for a claim that is over" "Still needed"
 expect_said "show says what is missing" "Missing             60.00 EUR"
 expect_said "and where the money went" "to the marketplace's balance"
 run log 3069 refund-part --amount '100 EUR'
@@ -141,6 +149,8 @@ expect_status "what the page shows is one of three" 2
 run log 6069 shipped --cause other
 expect_status "and belongs to that event" 2
 run log 6069 could-not-open --cause too-early --until 2026-02-10T12:00:00Z
+expect_said "the answer is about what the page shows" "Try again on the day it opens."
+expect_not_said "and about nothing else" "after-sales page"
 run dispute 6069 --reason not-received
 run log 6069 submitted
 expect_status "what the page calls too early is too early" 4

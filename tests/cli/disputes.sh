@@ -167,6 +167,7 @@ run log 5069 withdrawn --yes
 run log 5069 submitted
 expect_status "a dispute withdrawn after the close cannot be opened again" 4
 run log 5069 submitted --anyway
+expect_said "a dispute without what it needs is told what it is" "one of these: photo of the damage"
 expect_status "what happened all the same is recorded" 0
 
 # The wizard's answers from a file.

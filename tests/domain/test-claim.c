@@ -157,6 +157,13 @@ static const ClaimCase claim_cases[] = {
     { "another-variant",
       "{" LAMP "}", "{'reason':'wrong-item','difference':'variant','listing_matches':'no'}",
       "I ordered Lamp (order 3069) and received a different item. It differs in colour or size from what I ordered. It differs from what the listing says." },
+    { "a-withdrawal-is-declared",
+      "{" LAMP ",'buyer_country':'DE','placed':'2026-02-05T20:00:00Z','delivered':'2026-03-01T20:00:00Z','total':" EUROS("90.00") "}",
+      "{'reason':'changed-mind','ask':" EUROS("90.00") "}",
+      "I hereby give notice that I withdraw from my contract for order 3069 (Lamp). It was ordered on 2026-02-05. It was delivered on 2026-03-01. I ask for a refund of 90.00 EUR." },
+    { "after-its-days-a-withdrawal-is-none",
+      "{" LAMP ",'buyer_country':'DE','delivered':'2026-02-01T20:00:00Z'}", "{'reason':'changed-mind'}",
+      "I would like to return the item of order 3069 (Lamp). It was delivered on 2026-02-01." },
     { "a-size-that-is-not-the-listings",
       "{" LAMP "}", "{'reason':'wrong-size','listing_matches':'no'}",
       "The item of order 3069 (Lamp) has the wrong size or does not fit. It differs from what the listing says." },
@@ -358,8 +365,10 @@ say_everything(const ClaimLanguage *language)
         g_autofree char *text = NULL;
         g_autofree char *letter = NULL;
 
-        if (dispute->said.reason == REASON_NOT_RECEIVED)
+        if (dispute->said.reason == REASON_NOT_RECEIVED || i % 2 == 0)
             order_clear_fact(order, FACT_DELIVERED);
+        if (i % 2 == 0) /* and may withdraw: the days count from the delivery */
+            order->buyer_country = g_strdup("DE");
         text = claim_text(&facts, language);
         letter = claim_letter(&facts, language);
         assert_filled(text);

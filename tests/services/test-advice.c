@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The advice for each reason, by the rules that the program carries. */
+#include <string.h>
+
 #include "base/money.h"
 #include "domain/advice.h"
 #include "services/policies.h"
@@ -82,6 +84,9 @@ static const Case cases[] = {
     { "a-changed-mind-is-an-agreement", { .reason = REASON_CHANGED_MIND },
       "80.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(RETURN_NOT_WORTH_IT), W(MESSAGE_DOES_NOT_PAUSE) },
+    { "a-changed-mind-in-another-currency-is-not-compared", { .reason = REASON_CHANGED_MIND },
+      "60.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(THRESHOLD_NOT_COMPARABLE), W(RETURN_NOT_WORTH_IT) },
     { "size-that-is-as-listed-is-an-agreement", { .reason = REASON_WRONG_SIZE, .listing_matches = ANSWER_YES },
       "150.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, 0, W(RETURN_NOT_WORTH_IT) },
@@ -235,6 +240,28 @@ test_conclusions_rest_on_rules(void)
     }
 }
 
+/* What was said by the page is no estimate, and what was not so is no reason. */
+static void
+test_nothing_is_said_against_what_was_entered(void)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    Case row = { .total = "40.00 USD", .shipped = 30 };
+    g_autoptr(Order) order = order_of(&row);
+    Circumstances missing = { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED };
+    Circumstances used = { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_YES };
+    g_autoptr(Advice) stated = NULL;
+    g_autoptr(Advice) late = NULL;
+
+    set_fact(order, FACT_CLOSES, -9);
+    stated = advice_new(order, &missing, policies, NOW);
+    g_assert_cmphex(stated->warnings & W(WINDOW_ESTIMATED), ==, 0);
+    late = advice_new(order, &used, policies, NOW);
+    for (guint i = 0; i < late->because->len; i++)
+        g_assert_null(
+            strstr(g_array_index(late->because, Because, i).text, "shown before any use"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -246,6 +273,8 @@ main(int argc, char **argv)
     }
     g_test_add_func("/advice/every-marketplace-is-asked-its-own-way",
                     test_every_marketplace_is_asked_its_own_way);
+    g_test_add_func("/advice/nothing-is-said-against-what-was-entered",
+                    test_nothing_is_said_against_what_was_entered);
     g_test_add_func("/advice/never-a-message-first", test_never_a_message_first);
     g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
     return g_test_run();

@@ -30,8 +30,10 @@ test_not_received(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "Go on: submit it");
     fixture_press(fixture, "<Enter>", "Now at the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
-    fixture_press(fixture, "s", "When did you submit it?");
-    fixture_press(fixture, "<Enter>", "day 1 of 5–15");
+    fixture_press(fixture, "s", "a time (UTC)");
+    fixture_press(fixture, "2026-03-06 10:00<Enter>", "lies in the future");
+    g_assert_false(terminal_has(fixture->terminal, "--"));
+    fixture_press(fixture, "<C-u><Enter>", "day 1 of 5–15");
     fixture_expect_state(fixture, "submitted");
 }
 
@@ -54,6 +56,61 @@ test_damaged(Fixture *fixture, gconstpointer data)
     submit(fixture);
     terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
     fixture_expect_state(fixture, "submitted");
+}
+
+/* An answer is changed where the case is seen; looking through it changes nothing. */
+static void
+test_an_open_dispute_is_changed(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *said = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "c", "EVIDENCE");
+    fixture_press(fixture, "E", "Done: change it on the dispute page too");
+    fixture_press(fixture, "<Enter>", "Nothing was changed.");
+    fixture_press(fixture, "E", "Done: change it on the dispute page too");
+    fixture_press(fixture, "<Up><Up><Enter>", "How much do you ask for?");
+    fixture_press(fixture, "<C-u>50 %<Enter>", "Done: change it on the dispute page too");
+    fixture_press(fixture, "<Enter>", "Changed here. Change it on the dispute page too");
+    terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
+    fixture_expect_state(fixture, "submitted");
+    said = fixture_run(fixture, "show", NUMBER, NULL);
+    g_assert_nonnull(strstr(said, "Dispute changed"));
+}
+
+static void
+test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *refunded = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "All that you paid has come back already");
+}
+
+/* Missing evidence never keeps anybody from submitting in time; it is named. */
+static void
+test_missing_evidence_is_named(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "3", "How bad is the damage?");
+    fixture_press(fixture, "2", "Did you use it before");
+    fixture_press(fixture, "2", "Which evidence do you have?");
+    fixture_press(fixture, "<Enter>", "Which kind of dispute?");
+    terminal_wait_for(fixture->terminal, "! Evidence");
+    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "When did you submit it?");
+    fixture_press(fixture, "<Enter>", "What it still needs (one of these: photo of the damage");
+    g_assert_false(terminal_has(fixture->terminal, "w steps"));
 }
 
 /* The words go through the languages, follow the facts in theirs, and give way to a person's
@@ -232,6 +289,9 @@ main(int argc, char **argv)
                fixture_tear_down)
     ADD("not-received-is-submitted-with-a-screenshot", test_not_received);
     ADD("damage-shown-before-use-is-submitted", test_damaged);
+    ADD("missing-evidence-is-named", test_missing_evidence_is_named);
+    ADD("an-open-dispute-is-changed", test_an_open_dispute_is_changed);
+    ADD("what-came-back-is-said", test_what_came_back_is_said);
     ADD("words-speak-several-languages", test_words_speak_languages);
     ADD("a-changed-mind-leads-to-the-seller", test_changed_mind);
     ADD("being-killed-loses-no-answer", test_kill_loses_nothing);

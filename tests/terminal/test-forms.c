@@ -147,7 +147,7 @@ test_what_happened_is_picked_and_dated(void)
     screens_press(screens, "G", "3069099400009913 ·");
     screens_press(screens, "l", "What happened?");
     screens_press(screens, "3", "Delivered");
-    screens_press(screens, "<Tab>yesterday", "Sun 22 Nov 2026");
+    screens_press(screens, "yesterday", "Sun 22 Nov 2026");
     screens_press(screens, "<C-s>", "Film the parcel before you open it");
     screens_press(screens, "<Enter>", "WHAT HAPPENED");
     terminal_wait_for(screens->terminal, "Delivered");
@@ -161,9 +161,29 @@ test_a_guard_refuses_until_asked_twice(void)
     g_autoptr(Screens) screens = three_orders();
 
     screens_press(screens, "l", "What happened?");
-    screens_press(screens, "3", "in your own words");
-    screens_press(screens, "<Tab>2026-10-01 10:00<C-s>", "Ctrl-S once more records it");
+    screens_press(screens, "3", "America/Los_Angeles");
+    screens_press(screens, "2026-10-01 10:00<C-s>", "Ctrl-S once more records it");
+    g_assert_false(terminal_has(screens->terminal, "--"));
     screens_press(screens, "<C-s>", "Film the parcel before you open it");
+    screens_quit(screens);
+}
+
+/* However small the screen is: the question is seen, and that there are more answers. */
+static void
+test_a_question_stays_in_sight(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add(screens, "number", "3069099405659913", "title", "Lamp", "delivered",
+                "2026-11-20 10:00", NULL);
+    (void)screens_open(screens, 40, 10, "Lamp");
+    screens_press(screens, "d", "What is wrong?");
+    terminal_wait_for(screens->terminal, "▼ more");
+    terminal_wait_for(screens->terminal, "3 Item arrived damaged");
+    screens_press(screens, "G", "9 I changed my mind");
+    terminal_wait_for(screens->terminal, "What is wrong?");
+    terminal_wait_gone(screens->terminal, "more");
+    screens_press(screens, "<Esc>", "Film the parcel");
     screens_quit(screens);
 }
 
@@ -212,6 +232,7 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-note-is-kept", test_a_note_is_kept);
     g_test_add_func("/forms/what-happened-is-picked-and-dated", test_what_happened_is_picked_and_dated);
     g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
+    g_test_add_func("/forms/a-question-stays-in-sight", test_a_question_stays_in_sight);
     g_test_add_func("/forms/undo-says-what-it-took-back", test_undo_says_what_it_took_back);
     g_test_add_func("/forms/forms-work-in-the-smallest-window", test_forms_work_in_the_smallest_window);
     /* clang-format on */

@@ -116,6 +116,10 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
     if (!is_draft)
         output_line(call->output,
                     _("Changed here. Change it on the dispute page too: that is what counts."));
+    if (is_draft && order_is_paid_back(view->order))
+        output_line(call->output,
+                    _("All that you paid has come back already: a further dispute "
+                      "is for something new only."));
     if (problem != NULL)
         output_fact(call->output, _("Missing"), _(problem));
     advice_say(call, advice, view->order, steps);

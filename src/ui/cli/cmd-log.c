@@ -109,6 +109,7 @@ static void
 say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const Zone *zone)
 {
     const EventKind *kind = event_kind(entry->type);
+    const char *after = words_after(entry, view, app_now(call->app));
     g_autofree char *name = order_name(view->order);
     g_autofree char *line = text_fill(_("Recorded for {order}: {event}."), "order", name,
                                       "event", _(kind->label), NULL);
@@ -116,8 +117,8 @@ say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const
     output_line(call->output, line);
     say_time(call, _("At"), &entry->at, zone);
     say_time(call, _("Until"), &entry->until, zone);
-    if (kind->after != NULL)
-        output_line(call->output, _(kind->after));
+    if (after != NULL)
+        output_line(call->output, after);
     order_say_number_doubt(view->order, entry->tracking);
 }
 
@@ -237,13 +238,30 @@ static gboolean
 say_consequences(Call *call, const char *id, const LogEntry *entry, GError **error)
 {
     g_autoptr(OrderView) view = orders_show(call->app, id, error);
+    g_autofree char *missing = NULL;
 
     if (view == NULL)
         return FALSE;
     if (is_about_a_resend(entry->type))
         say_resend(call, view, entry->dispute);
     say_offer_caution(call, view, entry);
+    if (entry->type == EVENT_SUBMITTED)
+        missing = words_submitted_without(call->app, view, entry->dispute);
+    if (missing != NULL)
+        output_line(call->output, missing);
     return order_say_next(call, id, error);
+}
+
+/* With the way past a guard, where there is one. */
+static gboolean
+refuse(const GError *refusal, GError **error)
+{
+    if (g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED))
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("%s If it happened all the same, add --anyway."), refusal->message);
+    else if (error != NULL)
+        *error = g_error_copy(refusal);
+    return FALSE;
 }
 
 static gboolean
@@ -255,6 +273,7 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
     g_autofree char *text = NULL;
+    g_autoptr(GError) refusal = NULL;
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
 
     if (!read_time(call, "at", zone, &at, error) ||
@@ -268,8 +287,8 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     entry.until = until;
     entry.text = text;
     entry.tracking = call_value(call, "tracking");
-    if (!orders_log(call->app, view->order->id, &entry, error))
-        return FALSE;
+    if (!orders_log(call->app, view->order->id, &entry, &refusal))
+        return refuse(refusal, error);
     say_logged(call, view, &entry, zone);
     return say_consequences(call, view->order->id, &entry, error);
 }

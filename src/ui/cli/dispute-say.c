@@ -76,16 +76,16 @@ say_payments(const Telling *telling)
         say_money(telling, _("Missing"), &missing, NULL);
 }
 
-/* The labels of the evidence that is there, or that is needed and is not. Owned. */
+/* The labels of the evidence that is there. Owned. */
 static char *
-evidence_list(const Advice *advice, gboolean have)
+evidence_list(const Advice *advice)
 {
     g_autoptr(GString) list = g_string_new(NULL);
 
     for (guint i = 0; i < advice->evidence->len; i++) {
         const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
 
-        if (have ? item->have : advice_misses(advice, item))
+        if (item->have)
             g_string_append_printf(list, "%s%s", list->len > 0 ? ", " : "",
                                    _(choice_label(&evidence_kinds, item->kind)));
     }
@@ -97,11 +97,12 @@ say_evidence(const Telling *telling)
 {
     g_autoptr(Advice) advice = dispute_advise(telling->view->order, telling->dispute,
                                               app_policies(telling->call->app), telling->now);
-    g_autofree char *have = evidence_list(advice, TRUE);
-    g_autofree char *missing = evidence_list(advice, FALSE);
+    g_autofree char *have = evidence_list(advice);
+    g_autofree char *missing = words_evidence_missing(advice);
 
     output_fact(telling->call->output, _("Evidence"), have);
-    output_fact(telling->call->output, _("Still needed"), missing);
+    if (dispute_takes_evidence(telling->dispute))
+        output_fact(telling->call->output, _("Still needed"), missing);
 }
 
 static void
@@ -134,7 +135,9 @@ say_forecast(const Telling *telling)
                                           _(trust_label(station->trust)), NULL);
 
         if (i == 0)
-            output_line(telling->call->output, _("If nobody agrees, from here on:"));
+            output_line(telling->call->output, dispute_may_be_agreed(telling->dispute)
+                                                   ? _("If nobody agrees, from here on:")
+                                                   : _("From here on:"));
         output_fact(telling->call->output, _(clock_name(station->clock)->label), line);
     }
 }

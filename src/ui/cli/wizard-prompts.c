@@ -10,6 +10,7 @@
 #include "domain/evidence.h"
 #include "services/claims.h"
 #include "services/disputes.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 #define LINE_BYTES 16384
@@ -206,6 +207,19 @@ wizard_prompts_run(const Call *call, Wizard *wizard, gboolean *ret_is_done, GErr
     return TRUE;
 }
 
+static void
+put_recorded(const Call *call, const Wizard *wizard, const LogEntry *entry)
+{
+    g_autoptr(OrderView) view = orders_show(call->app, wizard->order->id, NULL);
+    g_autofree char *missing = view == NULL || entry->type != EVENT_SUBMITTED
+                                   ? NULL
+                                   : words_submitted_without(call->app, view, entry->dispute);
+
+    put(_(event_kind(entry->type)->after));
+    if (missing != NULL)
+        put(missing);
+}
+
 /* What is wrong with the time is said; FALSE: it was not recorded. */
 static gboolean
 record(const Call *call, const Wizard *wizard, const char *typed)
@@ -217,10 +231,10 @@ record(const Call *call, const Wizard *wizard, const char *typed)
     g_auto(Moment) at = { 0 };
     g_autoptr(GError) problem = NULL;
 
-    if (moment_parse(typed, wizard_zone(wizard), wizard->now, &at, &problem)) {
+    if (moment_parse(typed, app_zone(call->app), wizard->now, &at, &problem)) {
         entry.at = at;
         if (orders_log(call->app, wizard->order->id, &entry, &problem)) {
-            put(_(event_kind(entry.type)->after));
+            put_recorded(call, wizard, &entry);
             return TRUE;
         }
     }
@@ -231,6 +245,11 @@ record(const Call *call, const Wizard *wizard, const char *typed)
 void
 wizard_prompts_submit(const Call *call, const Wizard *wizard)
 {
+    g_autofree char *help = text_fill(
+        _("Type a date, a time ({zone}), “2 hours ago” or “now” once it is done. Enter "
+          "alone leaves it as a draft."),
+        "zone", zone_name(app_zone(call->app)), NULL);
+
     if (wizard->draft->state != DISPUTE_DRAFT)
         return;
     for (;;) {
@@ -239,8 +258,7 @@ wizard_prompts_submit(const Call *call, const Wizard *wizard)
         put("");
         put(circumstances_are_remorse(&wizard->draft->said) ? _("When did the seller agree?")
                                                             : _("When did you submit it?"));
-        put(_("Type a date, a time, “2 hours ago” or “now” once it is done. Enter alone leaves "
-              "it as a draft."));
+        put(help);
         typed = read_line();
         if (typed == NULL || *typed == '\0' || record(call, wizard, typed))
             return;

@@ -198,7 +198,8 @@ static void
 add_evidence_item(Page *page, const CaseContent *content, const Advice *advice,
                   const EvidenceItem *item)
 {
-    gboolean is_missing = advice_misses(advice, item);
+    gboolean is_missing =
+        dispute_takes_evidence(content->dispute) && advice_misses(advice, item);
     guint files = count_files(content, item->kind);
     g_autofree char *count = g_strdup_printf("%u", files);
     g_autofree char *words =
@@ -258,7 +259,9 @@ case_add_forecast(Page *page, const CaseContent *content)
                                                   app_policies(content->app), now);
 
     if (stations->len > 0)
-        add_heading(page, _("FROM HERE, IF NOBODY AGREES"));
+        add_heading(page, dispute_may_be_agreed(content->dispute)
+                              ? _("FROM HERE, IF NOBODY AGREES")
+                              : _("FROM HERE"));
     for (guint i = 0; i < stations->len; i++) {
         const Station *station = &g_array_index(stations, Station, i);
         g_autofree char *days =

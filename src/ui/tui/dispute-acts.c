@@ -2,12 +2,14 @@
 #include "ui/tui/dispute-acts.h"
 
 #include "base/i18n.h"
+#include "domain/event-asks.h"
 #include "services/disputes.h"
 #include "ui/tui/event-menu.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-case.h"
 #include "ui/tui/view-walk.h"
 #include "ui/tui/view-wizard.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 /* Takes the error over. */
@@ -90,4 +92,34 @@ dispute_walk(View *view)
 
     return order == NULL ? open_or_say(view, NULL, error)
                          : dispute_walk_step(view, id, &order->summary.next);
+}
+
+/* What is missing, or what to mind about an offer, counts more than that it was recorded. */
+static char *
+recorded_warning(App *app, const OrderView *view, const LogEntry *entry)
+{
+    const Dispute *dispute = order_find_dispute(view->order, entry->dispute);
+    const Offer *offer;
+
+    if (dispute == NULL)
+        return NULL;
+    if (entry->type == EVENT_SUBMITTED)
+        return words_submitted_without(app, view, entry->dispute);
+    if (event_needs_amount(entry->type) && dispute_find_offer(dispute, &offer))
+        return g_strdup(words_offer_caution(offer->place));
+    return NULL;
+}
+
+void
+dispute_say_recorded(Tui *tui, const char *order, const LogEntry *entry)
+{
+    App *app = tui_app(tui);
+    g_autoptr(OrderView) view = orders_show(app, order, NULL);
+    const char *after = view == NULL ? NULL : words_after(entry, view, app_now(app));
+    g_autofree char *warning = view == NULL ? NULL : recorded_warning(app, view, entry);
+
+    if (warning != NULL)
+        tui_say(tui, ROLE_DOUBTFUL, warning);
+    else
+        tui_say(tui, ROLE_GOOD, after != NULL ? after : _("Recorded."));
 }

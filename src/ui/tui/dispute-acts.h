@@ -2,6 +2,7 @@
 /* What is done about disputes from every view that shows an order. */
 #pragma once
 
+#include "services/orders.h"
 #include "ui/tui/view.h"
 
 /* Goes on with the draft or begins one; an open dispute is shown first. */
@@ -18,3 +19,6 @@ Reaction dispute_walk(View *view);
 
 /* The same for a step of an order. */
 Reaction dispute_walk_step(View *view, const char *order, const NextStep *next);
+
+/* Says what to know after recording it, or what it still needs. order is an id. */
+void dispute_say_recorded(Tui *tui, const char *order, const LogEntry *entry);

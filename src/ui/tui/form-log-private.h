@@ -33,8 +33,9 @@ typedef struct {
 
 LogForm *log_form_of(View *view);
 
-/* In which a time without one is read: the bank's letters are of the buyer's own. */
-const Zone *log_form_zone(const LogForm *form);
+/* In which a time without one is read: what the buyer did, and the bank's letters, are of the
+ * buyer's own. */
+const Zone *log_form_zone(const LogForm *form, LogField field);
 
 void log_form_refuse(View *view, LogField field, const char *sentence);
 

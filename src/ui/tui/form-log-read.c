@@ -13,12 +13,13 @@ log_form_of(View *view)
 }
 
 const Zone *
-log_form_zone(const LogForm *form)
+log_form_zone(const LogForm *form, LogField field)
 {
     App *app = tui_app(form->tui);
+    gboolean is_own =
+        event_is_of_bank(form->type) || (field == FIELD_AT && event_is_by_buyer(form->type));
 
-    return event_is_of_bank(form->type) ? app_zone(app)
-                                        : app_typing_zone(app, form->marketplace);
+    return is_own ? app_zone(app) : app_typing_zone(app, form->marketplace);
 }
 
 /* What a field holds; "" when it is not asked for. */
@@ -52,8 +53,8 @@ read_moment(View *view, LogField field, Moment *moment)
     const char *text = text_of(view, field);
     g_autoptr(GError) error = NULL;
 
-    if (*text == '\0' ||
-        moment_parse(text, log_form_zone(form), app_now(tui_app(form->tui)), moment, &error))
+    if (*text == '\0' || moment_parse(text, log_form_zone(form, field),
+                                      app_now(tui_app(form->tui)), moment, &error))
         return TRUE;
     log_form_refuse(view, field, error->message);
     return FALSE;

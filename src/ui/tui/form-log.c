@@ -8,6 +8,7 @@
 #include "domain/offer.h"
 #include "domain/transition.h"
 #include "ui/tui/case-page.h"
+#include "ui/tui/dispute-acts.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-ask.h"
 #include "ui/tui/view-form.h"
@@ -55,6 +56,8 @@ check(View *view, guint row, gboolean *ret_is_wrong)
 {
     const LogForm *form = log_form_of(view);
     const char *text = view_form_text(view, row);
+    gboolean is_at = (int)row == form->rows[FIELD_AT];
+    const Zone *zone = log_form_zone(form, is_at ? FIELD_AT : FIELD_UNTIL);
     g_auto(Moment) moment = { 0 };
 
     *ret_is_wrong = FALSE;
@@ -62,10 +65,10 @@ check(View *view, guint row, gboolean *ret_is_wrong)
         return NULL;
     if ((int)row == form->rows[FIELD_KEPT])
         return weigh_kept(form, text);
-    if (((int)row != form->rows[FIELD_AT] && (int)row != form->rows[FIELD_UNTIL]) ||
-        !moment_parse(text, log_form_zone(form), app_now(tui_app(form->tui)), &moment, NULL))
+    if ((!is_at && (int)row != form->rows[FIELD_UNTIL]) ||
+        !moment_parse(text, zone, app_now(tui_app(form->tui)), &moment, NULL))
         return NULL;
-    return words_understood(&moment, log_form_zone(form));
+    return words_understood(&moment, zone);
 }
 
 /* Whether it is the amount that cannot be right. */
@@ -142,7 +145,6 @@ save(View *view)
                        .cause = form->cause,
                        .anyway = form->anyway };
     g_autoptr(GError) error = NULL;
-    const char *after = event_kind(form->type)->after;
 
     if (!log_form_read(view, &entry, &at, &until))
         return FORM_STAYS;
@@ -155,7 +157,7 @@ save(View *view)
         return FORM_STAYS;
     }
     tui_changed(form->tui);
-    tui_say(form->tui, ROLE_GOOD, after != NULL ? _(after) : _("Recorded."));
+    dispute_say_recorded(form->tui, form->order, &entry);
     return FORM_LEAVES;
 }
 
@@ -174,6 +176,22 @@ add_field(View *view, LogField field, const char *label, const char *hint)
 
     form->rows[field] = form->row_count++;
     view_form_add(view, label, hint, "");
+}
+
+/* Whose clock is meant stands beside the field. */
+static void
+add_time(View *view, LogField field, const char *label, const char *sentence)
+{
+    const Zone *zone = log_form_zone(log_form_of(view), field);
+    g_autofree char *hint = text_fill(sentence, "zone", zone_name(zone), NULL);
+
+    add_field(view, field, label, hint);
+}
+
+static void
+add_words(View *view)
+{
+    add_field(view, FIELD_WORDS, _("Words"), _("in your own words, or nothing"));
 }
 
 /* What is being recorded, above the fields. */
@@ -202,11 +220,14 @@ form_new(Tui *tui, const char *order, const char *marketplace, EventType type)
     if (event_asks_for_amount(type))
         add_field(view, FIELD_AMOUNT, _("Amount"),
                   _("such as 18.00 EUR, or a share of what was paid: 20 %"));
-    add_field(view, FIELD_WORDS, _("Words"), _("in your own words, or nothing"));
-    add_field(view, FIELD_AT, _("When"),
-              _("nothing means now; or a date, a time, “2 days ago”"));
-    add_field(view, FIELD_UNTIL, _("Until"),
-              _("a date that the page states for it, or nothing"));
+    if (type == EVENT_NOTE)
+        add_words(view);
+    add_time(view, FIELD_AT, _("When"),
+             _("nothing means now; or a date, a time ({zone}), “2 days ago”"));
+    if (type != EVENT_NOTE)
+        add_words(view);
+    add_time(view, FIELD_UNTIL, _("Until"),
+             _("a date or a time ({zone}) that the page states for it, or nothing"));
     if (event_asks_for_place(type))
         add_field(view, FIELD_WHERE_TO, _("Where to"),
                   _("original, balance, coupon, or outside (the marketplace)"));

@@ -6,7 +6,7 @@
 void
 sheet_init(Sheet *sheet, int columns)
 {
-    *sheet = (Sheet){ page_new(columns), g_array_new(FALSE, FALSE, sizeof(guint)), 0 };
+    *sheet = (Sheet){ page_new(columns), g_array_new(FALSE, FALSE, sizeof(guint)), 0, 0 };
 }
 
 void

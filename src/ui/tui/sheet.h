@@ -12,6 +12,7 @@ typedef struct {
     Page *page;
     GArray *starts; /* guint: the line of each item; an item ends where the next begins */
     guint field;    /* the line that is typed into, where there is one */
+    guint head;     /* how many lines at its beginning are worth keeping in sight */
 } Sheet;
 
 void sheet_init(Sheet *sheet, int columns);

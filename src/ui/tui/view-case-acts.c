@@ -3,12 +3,14 @@
 #include "base/i18n.h"
 #include "domain/claim.h"
 #include "domain/resend.h"
+#include "domain/walk.h"
 #include "services/claims.h"
 #include "ui/tui/dispute-acts.h"
 #include "ui/tui/event-record.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-case-private.h"
 #include "ui/tui/view-order.h"
+#include "ui/tui/view-wizard.h"
 #include "ui/words.h"
 
 static Reaction
@@ -74,6 +76,22 @@ accept(View *view)
     return record(view, EVENT_ACCEPTED);
 }
 
+static Reaction
+change(View *view)
+{
+    const Dispute *dispute = case_content(case_of(view)).dispute;
+    GError *error = NULL;
+    View *wizard = dispute->state == DISPUTE_DRAFT
+                       ? view_wizard_new(view->tui, case_of(view)->id, &error)
+                       : view_wizard_change(view->tui, case_of(view)->id, dispute->id, &error);
+
+    if (wizard == NULL)
+        tui_say_error(view->tui, error);
+    else
+        tui_open(view->tui, wizard);
+    return REACTION_SCREEN;
+}
+
 /* In the language that marketplaces read. */
 static Reaction
 copy_reply(View *view)
@@ -105,13 +123,18 @@ answers_an_offer(const Action *action)
 char *
 case_why_not(View *view, const Action *action)
 {
-    const Dispute *dispute = case_content(case_of(view)).dispute;
+    CaseContent content = case_content(case_of(view));
+    const Dispute *dispute = content.dispute;
     const Offer *offer;
 
     if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
         return g_strdup(_("This is the order's only dispute."));
     if (answers_an_offer(action) && !dispute_find_offer(dispute, &offer))
         return g_strdup(_("There is no offer to answer."));
+    if (action->run == change && dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
+        return g_strdup(_("The dispute is over: what it says can no longer be changed."));
+    if (action->run == walk && walk_find(case_next(&content).action) == NULL)
+        return g_strdup(_("What is next here needs no steps."));
     if (action->run == copy_reply && !resend_is_talked_of(dispute))
         return g_strdup(_("Nobody asked you to withdraw for a new parcel."));
     return NULL;
@@ -123,6 +146,7 @@ const Action case_acts[] = {
     { "counter", "c",       N_("counter"), N_("Record an offer of your own."),                                NEEDS_WRITING | IN_FOOTER, counter    },
     { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
     { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
+    { "change",  "E",       N_("change"),  N_("Change what the dispute says, while it is open."),             NEEDS_WRITING | IN_FOOTER, change     },
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
     { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
     { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },

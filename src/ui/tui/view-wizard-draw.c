@@ -10,6 +10,8 @@
 #define NAMED_STEPS_FROM 56  /* columns from which on the head names the step */
 #define NOTICE_LINES_FROM 14 /* rows from which on the notice may take two */
 #define LONG_REASONS_FROM 30 /* rows */
+#define OUTLOOK_FROM 10      /* rows from which on what it leads to stands below */
+#define HELP_FROM 8          /* rows of the question from which on it is explained */
 
 static WizardStep
 step_of(const WizardView *wizard)
@@ -94,6 +96,12 @@ notice_text(const WizardView *wizard)
         words_marketplace(wizard->order->order->marketplace, app_policies(app));
     g_autofree char *left = NULL;
 
+    if (wizard->changed != NULL)
+        return g_strdup(_("The dispute is open: what you change here has to be changed on its "
+                          "page too."));
+    if (order_is_paid_back(wizard->order->order))
+        return g_strdup(_("All that you paid has come back already: a further dispute is for "
+                          "something new only."));
     if (!is_closing(wizard))
         return text_fill(_("Saved here only: {shop} knows nothing yet, and the clock runs."),
                          "shop", shop, NULL);
@@ -116,6 +124,19 @@ draw_notice(const WizardView *wizard, Canvas canvas)
     return lines;
 }
 
+/* A step that was passed; evidence is not done while something that is needed is missing. */
+static const char *
+done_mark(const WizardView *wizard, int step, gboolean is_ascii)
+{
+    const GArray *evidence = wizard->advice->evidence;
+
+    for (guint i = 0; step == STEP_EVIDENCE && i < evidence->len; i++) {
+        if (advice_misses(wizard->advice, &g_array_index(evidence, EvidenceItem, i)))
+            return "!";
+    }
+    return is_ascii ? "x" : "✓";
+}
+
 static void
 draw_steps(const WizardView *wizard, Canvas canvas)
 {
@@ -124,7 +145,9 @@ draw_steps(const WizardView *wizard, Canvas canvas)
 
     canvas_clear(canvas);
     for (int step = 0; step < STEP_COUNT; step++) {
-        const char *mark = (int)now > step ? (is_ascii ? "x" : "✓") : is_ascii ? "." : "·";
+        const char *mark = (int)now > step ? done_mark(wizard, step, is_ascii)
+                           : is_ascii      ? "."
+                                           : "·";
         Role role = (int)now == step ? ROLE_STRONG : (int)now > step ? ROLE_TEXT : ROLE_DIM;
 
         canvas_put(canvas, step, 1, 1, role, (int)now == step ? (is_ascii ? ">" : "▸") : mark);
@@ -157,17 +180,40 @@ draw_line_editor(WizardView *wizard, const Sheet *sheet, Canvas canvas)
     tui_set_cursor(wizard->view.tui, canvas, row, column, TRUE);
 }
 
+/* A sign that something stands below the edge. */
+static void
+draw_more(const Sheet *sheet, Canvas canvas, guint first)
+{
+    g_autofree char *sign = NULL;
+    int columns;
+
+    if (page_count(sheet->page) <= first + (guint)MAX(canvas.rows, 1))
+        return;
+    sign = g_strdup_printf("%s %s", term_is_ascii(canvas.term) ? "v" : "▼", _("more"));
+    columns = text_columns(sign);
+    canvas_clear_to_end(canvas, canvas.rows - 1, canvas.columns - columns - 2);
+    canvas_put(canvas, canvas.rows - 1, canvas.columns - columns - 1, columns, ROLE_SOON, sign);
+}
+
+/* The question stays in sight, and what it asks about scrolls below it. */
 static void
 draw_sheet(WizardView *wizard, Canvas canvas)
 {
     g_auto(Sheet) sheet = { 0 };
+    guint kept;
+    Canvas rest;
 
     sheet_init(&sheet, canvas.columns - 1);
-    wizard_compose(wizard, &sheet);
-    follow(wizard, &sheet, (guint)MAX(canvas.rows, 1));
-    sheet_draw(&sheet, wizard->view.tui, canvas, wizard->first, wizard->list.selected);
+    wizard_compose(wizard, &sheet, canvas.rows < HELP_FROM);
+    kept = MIN(sheet.head, (guint)MAX(canvas.rows / 2, 0));
+    rest = canvas_part(canvas, (int)kept, 0, MAX(canvas.rows - (int)kept, 1), canvas.columns);
+    follow(wizard, &sheet, (guint)MAX(rest.rows, 1));
+    wizard->first = MAX(wizard->first, kept);
+    page_draw(sheet.page, canvas_part(canvas, 0, 0, (int)kept, canvas.columns), 0);
+    sheet_draw(&sheet, wizard->view.tui, rest, wizard->first, wizard->list.selected);
+    draw_more(&sheet, rest, wizard->first);
     if (wizard->line != NULL)
-        draw_line_editor(wizard, &sheet, canvas);
+        draw_line_editor(wizard, &sheet, rest);
 }
 
 static char *
@@ -248,6 +294,8 @@ draw_outlook(const WizardView *wizard, Canvas canvas)
     int limit = canvas.rows >= LONG_REASONS_FROM ? canvas.rows / 3 : canvas.rows / 4;
     int rows;
 
+    if (canvas.rows < OUTLOOK_FROM)
+        return 0;
     page_paragraph(page, 1, ROLE_TEXT, outlook);
     if (!advice->is_protected)
         add_warnings(page, advice->warnings); /* what it costs comes first then */

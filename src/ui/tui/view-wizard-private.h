@@ -17,7 +17,8 @@
 
 typedef struct {
     View view;
-    char *id; /* of the order */
+    char *id;      /* of the order */
+    char *changed; /* of the open dispute that is changed; NULL: a draft is written */
     OrderView *order;
     Order *answered; /* a copy, with what was answered about the order */
     Dispute *draft;
@@ -54,7 +55,8 @@ gboolean wizard_is_agreement(const WizardView *wizard);
 /* The person's words, or the claim as it would be written from the facts. Owned. */
 char *wizard_words(const WizardView *wizard);
 
-/* Saves the draft; FALSE when that failed, which has been said then. */
+/* Saves the draft, or an open dispute where it is not what it was; FALSE when that failed,
+ * which has been said then. */
 gboolean wizard_keep(WizardView *wizard);
 
 /*
@@ -85,8 +87,9 @@ char *wizard_why_not(View *view, const Action *action);
 
 void wizard_draw(View *view, Canvas canvas);
 
-/* Fills a new sheet with the question, its answers and what is wrong with them. */
-void wizard_compose(const WizardView *wizard, Sheet *sheet);
+/* Fills a new sheet with the question, its answers and what is wrong with them; is_short leaves
+ * out what explains it. */
+void wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short);
 
 /* The sheets over it: a file for a kind of evidence, and when it was submitted. */
 View *wizard_attach_new(WizardView *wizard, EvidenceKind kind);

@@ -28,7 +28,9 @@ read_order(WizardView *wizard, GError **error)
 static void
 read_draft(WizardView *wizard)
 {
-    const Dispute *draft = disputes_find_draft(wizard->order->order);
+    const Order *order = wizard->order->order;
+    const Dispute *draft = wizard->changed == NULL ? disputes_find_draft(order)
+                                                   : order_find_dispute(order, wizard->changed);
 
     if (draft == NULL && wizard->draft != NULL)
         return;
@@ -97,6 +99,7 @@ wizard_free(View *view)
     g_free(wizard->wrong);
     g_free(wizard->change);
     g_free(wizard->id);
+    g_free(wizard->changed);
     g_free(wizard);
 }
 
@@ -118,20 +121,43 @@ static const ViewClass wizard_class = {
     .tick = tick,
 };
 
-View *
-view_wizard_new(Tui *tui, const char *order, GError **error)
+static WizardView *
+wizard_new(Tui *tui, const char *order, const char *changed, GError **error)
 {
     WizardView *wizard = g_new0(WizardView, 1);
-    Wizard engine;
 
     wizard->view = (View){ &wizard_class, tui };
     wizard->id = g_strdup(order);
+    wizard->changed = g_strdup(changed);
     if (!read_order(wizard, error)) {
         wizard_free(&wizard->view);
         return NULL;
     }
     read_draft(wizard);
+    return wizard;
+}
+
+View *
+view_wizard_new(Tui *tui, const char *order, GError **error)
+{
+    WizardView *wizard = wizard_new(tui, order, NULL, error);
+    Wizard engine;
+
+    if (wizard == NULL)
+        return NULL;
     engine = wizard_engine(wizard);
     (void)wizard_go_to(wizard, wizard_resume(&engine));
+    return &wizard->view;
+}
+
+/* Everything was answered: what is to be changed is chosen from the answers. */
+View *
+view_wizard_change(Tui *tui, const char *order, const char *dispute, GError **error)
+{
+    WizardView *wizard = wizard_new(tui, order, dispute, error);
+
+    if (wizard == NULL)
+        return NULL;
+    (void)wizard_go_to(wizard, PLACE_CHECK);
     return &wizard->view;
 }

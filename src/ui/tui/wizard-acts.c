@@ -21,10 +21,12 @@ answer(WizardView *wizard, const char *text)
     }
     if (wizard_question(wizard)->kind != ASK_TEXT)
         wizard_renew_words(wizard, language);
-    wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), PLACE_CHECK));
+    if (wizard->changed == NULL)
+        wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), PLACE_CHECK));
     if (!wizard_keep(wizard))
         return REACTION_SCREEN;
-    return wizard_go_to(wizard, wizard_place_behind(wizard));
+    return wizard_go_to(wizard,
+                        wizard->changed == NULL ? wizard_place_behind(wizard) : PLACE_CHECK);
 }
 
 static Reaction
@@ -52,6 +54,17 @@ refuse(WizardView *wizard, const char *sentence)
     return REACTION_SCREEN;
 }
 
+/* What is changed here has to be changed there. */
+static Reaction
+end_change(WizardView *wizard)
+{
+    tui_say(wizard->view.tui, ROLE_STRONG,
+            wizard->change == NULL
+                ? _("Nothing was changed.")
+                : _("Changed here. Change it on the dispute page too: that is what counts."));
+    return REACTION_LEAVE;
+}
+
 /* The check: a line leads back to its question, the last one on. */
 static Reaction
 leave_check(WizardView *wizard)
@@ -63,7 +76,7 @@ leave_check(WizardView *wizard)
         return wizard_go_to(wizard, wizard_asked_at(wizard, wizard->list.selected));
     if (problem != NULL && !wizard_is_agreement(wizard))
         return refuse(wizard, _(problem));
-    return wizard_go_to(wizard, PLACE_SUBMIT);
+    return wizard->changed != NULL ? end_change(wizard) : wizard_go_to(wizard, PLACE_SUBMIT);
 }
 
 static Reaction
@@ -256,6 +269,8 @@ submit(View *view)
         return REACTION_SCREEN;
     if (problem != NULL && !wizard_is_agreement(wizard))
         return refuse(wizard, _(problem));
+    if (wizard->changed != NULL)
+        return end_change(wizard);
     if (wizard->place != PLACE_SUBMIT)
         return wizard_go_to(wizard, PLACE_SUBMIT);
     tui_open(view->tui, wizard_submitted_new(wizard));
@@ -320,6 +335,8 @@ wizard_why_not(View *view, const Action *action)
 static Reaction
 leave(View *view)
 {
+    if (wizard_of(view)->changed != NULL)
+        return end_change(wizard_of(view));
     tui_say(view->tui, ROLE_GOOD,
             _("The draft is kept here; the marketplace knows nothing yet. d goes on with it."));
     return REACTION_LEAVE;

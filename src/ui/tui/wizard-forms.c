@@ -4,7 +4,9 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "services/evidence.h"
+#include "ui/tui/dispute-acts.h"
 #include "ui/tui/view-case.h"
 #include "ui/tui/view-form.h"
 #include "ui/tui/view-wizard-private.h"
@@ -97,11 +99,11 @@ wizard_attach_new(WizardView *wizard, EvidenceKind kind)
     return view;
 }
 
+/* What the buyer did is told by the clock that the screen shows. */
 static const Zone *
 zone_of(const WizardForm *form)
 {
-    return app_typing_zone(tui_app(form->wizard->view.tui),
-                           form->wizard->order->order->marketplace);
+    return app_zone(tui_app(form->wizard->view.tui));
 }
 
 static gboolean
@@ -173,7 +175,7 @@ save_submitted(View *view)
     if (!orders_log(tui_app(view->tui), wizard->id, &entry, &error))
         return refuse_when(view, error);
     tui_changed(view->tui);
-    tui_say(view->tui, ROLE_GOOD, _(event_kind(entry.type)->after));
+    dispute_say_recorded(view->tui, wizard->id, &entry);
     tui_run_below(view->tui, &to_case);
     return FORM_LEAVES;
 }
@@ -198,11 +200,15 @@ View *
 wizard_submitted_new(WizardView *wizard)
 {
     gboolean is_agreement = wizard_is_agreement(wizard);
+    const Zone *zone = app_zone(tui_app(wizard->view.tui));
+    g_autofree char *hint =
+        text_fill(_("nothing means now; or a date, a time ({zone}), “2 hours ago”"), "zone",
+                  zone_name(zone), NULL);
     View *view = view_form_new(
         wizard->view.tui, is_agreement ? &agreed_class : &submitted_class, form_new(wizard));
 
     view_form_add(view,
                   is_agreement ? _("When did the seller agree?") : _("When did you submit it?"),
-                  _("nothing means now; or a date, a time, “2 hours ago”"), "");
+                  hint, "");
     return view;
 }

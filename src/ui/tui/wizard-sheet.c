@@ -122,8 +122,9 @@ add_check(const WizardView *wizard, Sheet *sheet)
         page_paragraph(sheet->page, ITEM_COLUMN, ROLE_TEXT, text);
     }
     begin_item(sheet, item, NULL, ROLE_STRONG,
-               wizard_is_agreement(wizard) ? _("Go on: how to agree with the seller")
-                                           : _("Go on: submit it at the marketplace"));
+               wizard->changed != NULL       ? _("Done: change it on the dispute page too")
+               : wizard_is_agreement(wizard) ? _("Go on: how to agree with the seller")
+                                             : _("Go on: submit it at the marketplace"));
     if (problem != NULL)
         page_paragraph(sheet->page, MARK_COLUMN, ROLE_DOUBTFUL, _(problem));
 }
@@ -197,7 +198,7 @@ agreement_prompt(const Advice *advice)
 }
 
 static void
-add_prompt(const WizardView *wizard, Sheet *sheet)
+add_prompt(const WizardView *wizard, Sheet *sheet, gboolean is_short)
 {
     const Question *question = wizard_question(wizard);
     const char *prompt;
@@ -220,6 +221,9 @@ add_prompt(const WizardView *wizard, Sheet *sheet)
                  "confirmation there.");
     }
     page_paragraph(sheet->page, 0, ROLE_STRONG, prompt);
+    sheet->head = page_count(sheet->page);
+    if (is_short)
+        return;
     page_paragraph(sheet->page, 0, ROLE_DIM, help);
     page_line(sheet->page, ROLE_TEXT, "");
 }
@@ -298,11 +302,11 @@ add_question(const WizardView *wizard, Sheet *sheet, const Question *question)
 }
 
 void
-wizard_compose(const WizardView *wizard, Sheet *sheet)
+wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short)
 {
     const Question *question = wizard_question(wizard);
 
-    add_prompt(wizard, sheet);
+    add_prompt(wizard, sheet, is_short);
     if (question != NULL)
         add_question(wizard, sheet, question);
     else if (wizard->place == PLACE_CHECK)

@@ -201,12 +201,27 @@ wizard_go_to(WizardView *wizard, guint place)
     return REACTION_SCREEN;
 }
 
+/* A change that changes nothing would look like an answer to the seller. */
+static gboolean
+is_unchanged(const WizardView *wizard)
+{
+    const Dispute *before = order_find_dispute(wizard->order->order, wizard->changed);
+    g_autoptr(JsonDocument) was = before == NULL ? NULL : dispute_statement(before);
+    g_autoptr(JsonDocument) is = dispute_statement(wizard->draft);
+
+    return was != NULL && json_equal(was, is) &&
+           money_is_known(&wizard->order->order->total) ==
+               money_is_known(&wizard->answered->total);
+}
+
 gboolean
 wizard_keep(WizardView *wizard)
 {
     Tui *tui = wizard->view.tui;
     GError *error = NULL;
 
+    if (is_unchanged(wizard))
+        return TRUE;
     if (!disputes_keep_draft(tui_app(tui), wizard->answered, wizard->draft, &wizard->change,
                              &error)) {
         tui_say_error(tui, error);
