@@ -112,7 +112,7 @@ add 9169099405659913 --shipped 2026-02-01 --closes 2026-04-06
 run log 9169 window-extended --until 2026-03-20
 expect_status "a date before the page's own is refused" 4
 expect_said "because nobody can shorten the protection" \
-    "the page stated 2026-04-06 07:00 before, and nobody can shorten the protection to 2026-03-20 07:00"
+    "the page stated 2026-04-06 07:00 UTC before, and nobody can shorten the protection to 2026-03-20 07:00 UTC"
 run log 9169 window-extended --until 2026-04-20
 expect_status "a later one is taken" 0
 
