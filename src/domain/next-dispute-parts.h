@@ -53,6 +53,7 @@ gboolean return_is_late(const Situation *now);
 gboolean is_by_agreement(const Situation *now);
 gboolean agreed_number_is_missing(const Situation *now);
 gboolean agreed_return_is_late(const Situation *now);
+gboolean agreed_return_is_refused(const Situation *now);
 gboolean refund_is_late(const Situation *now);
 gboolean refund_has_failed(const Situation *now);
 gboolean money_has_come(const Situation *now);

@@ -248,6 +248,14 @@ agreed_number_is_missing(const Situation *now)
     return is_by_agreement(now) && number_is_missing(now);
 }
 
+/* While the window may still be open. */
+gboolean
+agreed_return_is_refused(const Situation *now)
+{
+    return is_by_agreement(now) && dispute_has(now->dispute, EVENT_RETURN_REFUSED) &&
+           !window_is_missed(now);
+}
+
 gboolean
 agreed_return_is_late(const Situation *now)
 {

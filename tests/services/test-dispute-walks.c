@@ -152,6 +152,8 @@ static const Walk walks[] = {
       DISPUTE_CHARGEBACK_WON, TURN_NOBODY, ACTION_NOTHING, NO_DATE },
     { "a-dispute-is-held-after-the-close", "damaged", "submitted@2 escalated@8", 16,
       DISPUTE_ESCALATED, TURN_PLATFORM, ACTION_WAIT_FOR_RULING, 17 },
+    { "an-agreement-that-is-refused-is-a-draft-again", "changed-mind", "dispute-drafted@1 return-agreed@2 return-shipped@3+RB123456785GB return-refused@8", 9,
+      DISPUTE_DRAFT, TURN_BUYER, ACTION_OPEN_DISPUTE, 15 },
     { "an-agreement-needs-its-return", "changed-mind", "dispute-drafted@1 return-agreed@2", 3,
       DISPUTE_AGREEMENT, TURN_BUYER, ACTION_SHIP_RETURN, 12 },
 };
