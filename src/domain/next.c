@@ -348,6 +348,13 @@ static const NextRow rows[] = {
 };
 /* clang-format on */
 
+/* What is over is not all: the window still runs for the other items. */
+static gboolean
+is_last_word(const Situation *now, const NextStep *step)
+{
+    return step->reason != WHY_DISPUTE_OVER || !is_in(now->window, CLOCK_RUNNING);
+}
+
 NextStep
 next_step(const Order *order, const Policies *policies, const GArray *clocks,
           Validity *validity)
@@ -368,7 +375,9 @@ next_step(const Order *order, const Policies *policies, const GArray *clocks,
     NextStep step;
     Instant by;
 
-    if (!is_cancelled(&now) && next_step_of_disputes(order, policies, clocks, validity, &step))
+    if (!is_cancelled(&now) &&
+        next_step_of_disputes(order, policies, clocks, validity, &step) &&
+        is_last_word(&now, &step))
         return step;
     while (!row->fits(&now))
         row++;

@@ -228,4 +228,19 @@ expect_value "customs promises nothing" advice.strength weak
 run advise --reason damaged --delivered 2025-12-01 --json
 expect_value "after the close there is no dispute to open" advice.type none
 
+# What is over for one item is not over for the others.
+new_case
+run import "$TMPDIR/orders.csv"
+run edit 0001 --total '14.00 USD' --delivered 2026-02-27T09:00:00Z
+run dispute 0001 --reason damaged --line 2
+run log 0001 submitted
+run log 0001 refunded --amount '9.00 USD'
+run list --json
+expect_value "the window runs for the other item" orders.0.next.action inspect
+run dispute 0001 --new --reason missing-parts --line 1
+run log 0001 submitted
+run log 0001 refunded --amount '5.00 USD'
+run list --json
+expect_value "until all is paid back" orders.0.next.action nothing
+
 done_testing
