@@ -109,7 +109,7 @@ warn_of_money(const Course *course)
 
     if (course->dispute->received->len > 0 && money_is_known(&missing) && missing.minor > 0)
         warn(course, WARNING_REFUND_SHORT, rule_of(course, "return-paid-by-seller"),
-             N_("Less arrived than was approved; on the seller's error a deduction can be "
+             N_("Less arrived than you were to get; on the seller's error a deduction can be "
                 "contested."));
 }
 

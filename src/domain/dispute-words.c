@@ -171,7 +171,7 @@ static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_KEEP_ITEM_UNTIL_REFUNDED] = { "keep-item-until-refunded",
         N_("Keep the item until the money is in.") },
     [WARNING_REFUND_SHORT] = { "refund-short",
-        N_("Less money arrived than was approved. Contest the difference.") },
+        N_("Less money arrived than you were to get. Contest the difference.") },
     [WARNING_STATUTORY_RIGHT] = { "statutory-right",
         N_("The law of your country gives you a right of its own here.") },
     [WARNING_FREE_RETURN_AVAILABLE] = { "free-return-available",

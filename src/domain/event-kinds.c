@@ -100,7 +100,7 @@ static const EventKind kinds[] = {
         N_("Show the packing video and the proof of delivery to the marketplace.") },
     [EVENT_REFUND_APPROVED]     = { "refund-approved",     EVENT_IS_HAPPENING, 1, TRUE, N_("Refund approved"), NULL },
     [EVENT_REFUND_PART]         = { "refund-part",         EVENT_IS_HAPPENING, 1, TRUE, N_("A part of the refund arrived"),
-        N_("Compare it with what was approved; what is short can be contested.") },
+        N_("Compare it with what you were to get; what is short can be contested.") },
     [EVENT_REFUNDED]            = { "refunded",            EVENT_IS_HAPPENING, 1, TRUE, N_("Refund arrived"),
         N_("If your bank paid as well, tell it: only one of the two is yours.") },
     [EVENT_REFUND_FAILED]       = { "refund-failed",       EVENT_IS_HAPPENING, 1, TRUE, N_("Refund failed"),

@@ -218,10 +218,10 @@ add_moments(Page *page, const CaseContent *content)
     if (!money_is_known(&missing) || missing.minor == 0 || dispute->received->len == 0)
         return;
     amount = money_text(&missing);
-    line =
-        text_fill(_("{amount} of what was approved is missing. Contest it; then appeal, then "
-                    "the bank while its time runs."),
-                  "amount", amount, NULL);
+    line = text_fill(
+        _("{amount} is missing of what you were to get. Contest it; then appeal, then "
+          "the bank while its time runs."),
+        "amount", amount, NULL);
     page_paragraph(page, 1, ROLE_URGENT, line);
 }
 
