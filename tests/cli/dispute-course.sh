@@ -151,7 +151,7 @@ expect_not_said "and about nothing else" "after-sales page"
 run dispute 6069 --reason not-received
 run log 6069 submitted
 expect_status "what the page calls too early is too early" 4
-expect_said "until its own date" "2026-02-10"
+expect_said "until its own date" "from Tue 10 Feb 12:00 on"
 run list --json
 expect_value "and waits for that date" orders.0.next.by 2026-02-10T12:00:00Z
 run log 6069 could-not-open --cause completed
