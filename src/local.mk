@@ -21,4 +21,5 @@ include src/helpers/notify/local.mk
 
 bin_PROGRAMS += src/recourse
 src_recourse_SOURCES = src/main.c
-src_recourse_LDADD = src/libtui.a $(NCURSES_LIBS) src/libcli.a $(WORDS_LIBS)
+# SQLite first: the loader looks through the libraries in this order for 1,600 names of its own.
+src_recourse_LDADD = src/libtui.a src/libcli.a $(WORDS_LIBS) $(NCURSES_LIBS)

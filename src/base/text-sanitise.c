@@ -15,6 +15,7 @@
 #define CONTROL_PICTURES 0x2400
 #define DELETE_PICTURE 0x2421
 #define FIRST_BYTE_OF_MARKS 0xcc /* of U+0300 in UTF-8 */
+#define LONGEST_SIMPLE 3         /* bytes that text_simple_character() looks at, at most */
 #define MARKS_A_BASE 2
 #define MARKS_BEFORE_COMPOSING 8 /* no letter decomposes into so many */
 
@@ -259,6 +260,24 @@ text_is_plain(const char *text)
     return bytes_are_plain(text, strlen(text));
 }
 
+/* TRUE when every character is shown as it is, which needs no composing. */
+static gboolean
+bytes_are_simple(const char *text, gsize length)
+{
+    gsize i = 0;
+
+    while (i < length) {
+        gsize bytes = 1;
+
+        if (text[i] < 0x20 || text[i] > 0x7e)
+            bytes = length - i < LONGEST_SIMPLE ? 0 : text_simple_character(text + i);
+        if (bytes == 0)
+            return FALSE;
+        i += bytes;
+    }
+    return TRUE;
+}
+
 char *
 text_sanitise(const char *text, gssize length, TextFlags flags, gboolean *ret_changed)
 {
@@ -267,7 +286,7 @@ text_sanitise(const char *text, gssize length, TextFlags flags, gboolean *ret_ch
     gboolean changed = FALSE;
     char *sanitised;
 
-    if (bytes_are_plain(bytes, count))
+    if (bytes_are_simple(bytes, count))
         sanitised = g_strndup(bytes, count);
     else
         sanitised = sanitise_bytes(bytes, count, flags, &changed);

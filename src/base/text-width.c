@@ -66,9 +66,36 @@ text_simple_character(const char *text)
         return 1;
     if (at[0] != 0xE2)
         return 0;
-    if (at[1] >= 0x94 && at[1] <= 0x96 && at[2] >= 0x80)
+    if (at[1] >= 0x94 && at[1] <= 0x96 && (at[2] & 0xC0) == 0x80)
         return 3;
     return at[1] == 0x80 && at[2] == 0xA6 ? 3 : 0;
+}
+
+/* How many characters at the start are printable ASCII that no mark follows: one column each.
+ */
+static int
+plain_run(const char *text)
+{
+    int run = 0;
+
+    while (text[run] >= 0x20 && text[run] < 0x7f)
+        run++;
+    return run > 0 && (guchar)text[run] >= 0x80 ? run - 1 : run;
+}
+
+int
+text_simple_columns(const char *text)
+{
+    int columns = plain_run(text);
+
+    for (text += columns; *text != '\0'; columns++) {
+        gsize bytes = text_simple_character(text);
+
+        if (bytes == 0)
+            return -1;
+        text += bytes;
+    }
+    return columns;
 }
 
 const char *
@@ -100,12 +127,17 @@ text_next_grapheme(const char *text, gsize *ret_bytes, int *ret_columns)
 int
 text_columns(const char *text)
 {
+    int sum = plain_run(text);
+    const char *at = text + sum;
     gsize bytes;
     int columns;
-    int sum = 0;
 
-    for (const char *at = text; (at = text_next_grapheme(at, &bytes, &columns)) != NULL;)
-        sum += columns;
+    while ((at = text_next_grapheme(at, &bytes, &columns)) != NULL) {
+        int run = plain_run(at);
+
+        sum += columns + run;
+        at += run;
+    }
     return sum;
 }
 
@@ -117,7 +149,8 @@ text_bytes_within(const char *text, int columns, int *ret_used)
     gsize bytes;
     int wide;
 
-    *ret_used = 0;
+    *ret_used = MIN(plain_run(text), MAX(columns, 0));
+    at += *ret_used;
     while ((next = text_next_grapheme(at, &bytes, &wide)) != NULL &&
            *ret_used + wide <= columns) {
         *ret_used += wide;

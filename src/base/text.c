@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #define EXCERPT_COLUMNS 60
+#define USUAL_SENTENCE 64 /* bytes */
 
 char *
 text_excerpt(const char *text)
@@ -71,7 +72,7 @@ value_of_place(const char *text, const char *first_name, va_list values, const c
 char *
 text_fill(const char *sentence, ...)
 {
-    GString *filled = g_string_new(NULL);
+    GString *filled = g_string_sized_new(USUAL_SENTENCE);
     const char *first_name;
     va_list values, rest;
 

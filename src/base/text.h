@@ -34,6 +34,10 @@ gboolean text_is_plain(const char *text);
  */
 gsize text_simple_character(const char *text);
 
+/* The columns of a text of such characters alone, for which sanitising is the identity; -1 for
+ * any other text. */
+int text_simple_columns(const char *text);
+
 /*
  * What one cell of a terminal shows of sanitised text: a character and the marks that join it,
  * with its bytes and its columns (1 or 2; 0 only for \n). A spacing mark has a cell of its own,

@@ -9,10 +9,11 @@
 
 struct Zone {
     char *name;
-    GTimeZone *rules;
+    GTimeZone *rules; /* NULL until something is converted: reading them takes long */
 };
 
-#define ZONE_NAME_LIMIT 64 /* bytes; the longest name there is has 32 */
+#define ZONE_NAME_LIMIT 64   /* bytes; the longest name there is has 32 */
+#define ZONE_HEADER_BYTES 44 /* with which a file of the database begins (RFC 8536) */
 
 static const char *
 zone_folder(void)
@@ -44,13 +45,13 @@ static gboolean
 name_is_in_database(const char *name)
 {
     g_autofree char *path = g_build_filename(zone_folder(), name, NULL);
-    char magic[4] = "";
+    char header[ZONE_HEADER_BYTES] = "";
     FILE *file = fopen(path, "re");
     gboolean is_zone;
 
     if (file == NULL)
         return FALSE;
-    is_zone = fread(magic, sizeof magic, 1, file) == 1 && memcmp(magic, "TZif", 4) == 0;
+    is_zone = fread(header, sizeof header, 1, file) == 1 && memcmp(header, "TZif", 4) == 0;
     (void)fclose(file); /* nothing was written */
     return is_zone;
 }
@@ -64,15 +65,35 @@ zone_new(const char *name, GTimeZone *rules)
     return zone;
 }
 
+/* Read once for its name, the rules of the local zone need not be read again for a time. */
+static void
+adopt_rules(const Zone *zone, GTimeZone *rules)
+{
+    Zone *self = (Zone *)zone;
+
+    if (self->rules == NULL)
+        self->rules = g_time_zone_ref(rules);
+}
+
 static Zone *
 zone_load(const char *name)
 {
-    GTimeZone *rules;
-
     if (!name_is_well_formed(name) || !name_is_in_database(name))
         return NULL;
-    rules = g_time_zone_new_identifier(name);
-    return rules == NULL ? NULL : zone_new(name, rules);
+    return zone_new(name, NULL);
+}
+
+/* A zone does not change by having its rules read, so it stays const for everybody. */
+static GTimeZone *
+rules_of(const Zone *zone)
+{
+    Zone *self = (Zone *)zone;
+
+    if (self->rules == NULL)
+        self->rules = g_time_zone_new_identifier(zone->name);
+    if (self->rules == NULL) /* it was there a moment ago; no date must be guessed */
+        g_error("the rules of the time zone %s cannot be read", zone->name);
+    return self->rules;
 }
 
 /* Zones that have been asked for, by name; they live as long as the program. */
@@ -153,7 +174,10 @@ zone_local(void)
     if (g_str_has_prefix(name, zone_folder()))
         name += strlen(zone_folder()) + 1;
     zone = zone_find(name, NULL);
-    return zone != NULL ? zone : nameless_local_zone(rules);
+    if (zone == NULL)
+        return nameless_local_zone(rules);
+    adopt_rules(zone, rules);
+    return zone;
 }
 
 const char *
@@ -202,13 +226,13 @@ zone_database_version(void)
 static int
 interval_at(const Zone *zone, Instant instant)
 {
-    return g_time_zone_find_interval(zone->rules, G_TIME_TYPE_UNIVERSAL, instant);
+    return g_time_zone_find_interval(rules_of(zone), G_TIME_TYPE_UNIVERSAL, instant);
 }
 
 gint64
 zone_wall_seconds(const Zone *zone, Instant instant)
 {
-    return instant + g_time_zone_get_offset(zone->rules, interval_at(zone, instant));
+    return instant + g_time_zone_get_offset(rules_of(zone), interval_at(zone, instant));
 }
 
 /* The first instant after from that is not in from's interval, or one after until. */
@@ -238,7 +262,7 @@ zone_earliest_instant(const Zone *zone, gint64 wall_seconds)
     Instant until = wall_seconds + SECONDS_PER_DAY;
 
     while (start < until) {
-        gint64 offset = g_time_zone_get_offset(zone->rules, interval_at(zone, start));
+        gint64 offset = g_time_zone_get_offset(rules_of(zone), interval_at(zone, start));
         Instant shown = MAX(start, wall_seconds - offset);
 
         if (interval_at(zone, shown) == interval_at(zone, start))

@@ -68,9 +68,12 @@ step_to_dispute(Counsel *counsel, const Clock *window)
     if (window != NULL)
         advice->by = window->earliest;
     counsel_warn(counsel, WARNING_MESSAGE_DOES_NOT_PAUSE);
-    counsel_because(
-        counsel, "dispute-first",
-        N_("Open the dispute first: a message makes no record and stops no clock."));
+    if (advice->asking != NULL)
+        counsel_because(counsel, "how-to-ask", advice->asking->text);
+    else
+        counsel_because(
+            counsel, "dispute-first",
+            N_("Open the dispute first: a message makes no record and stops no clock."));
 }
 
 /* It moves, and there is more time than it needs to find out whether it is stuck. */
@@ -96,20 +99,52 @@ step_when_slow(Counsel *counsel, const Clock *window)
            "a scan mean stuck, and then open the dispute."));
 }
 
+/* What a dispute would have brought, and why, would only mislead now. */
+static void
+step_after_close(Counsel *counsel, const Clock *window)
+{
+    Advice *advice = counsel->advice;
+
+    advice->is_protected = FALSE;
+    advice->type = TYPE_NONE;
+    advice->refund = REFUND_NONE;
+    advice->return_outlook = RETURN_NOT_REQUIRED;
+    advice->return_paid_by = PAID_BY_NOBODY;
+    advice->strength = STRENGTH_WEAK;
+    g_array_set_size(advice->because, 0);
+    g_array_append_val(
+        advice->because,
+        ((Because){ window->rule, N_("A dispute is taken only until the window closes.") }));
+    counsel_warn(counsel, WARNING_WINDOW_CLOSED);
+    step_to_payment(counsel);
+}
+
+/* The date has passed, and the real one may not have. */
+static void
+step_to_page(Counsel *counsel)
+{
+    counsel->advice->first_step = FIRST_CHECK_PAGE;
+    g_array_append_val(
+        counsel->advice->because,
+        ((Because){ NULL, N_("The date has passed, but the real one may be later: only the "
+                             "order page knows.") }));
+}
+
 static void
 step_for_claim(Counsel *counsel)
 {
     const Clock *window = clocks_find(counsel->clocks, CLOCK_WINDOW_CLOSES);
     const Clock *opens = running(counsel, CLOCK_DISPUTE_OPENS);
+    Validity validity = validity_at(counsel->now);
+    gboolean counts = window != NULL && window->status != CLOCK_PAUSED;
 
     warn_of_window(counsel, window);
     if (counsel->said->ruled_for_seller) {
         step_to_payment(counsel);
-    } else if (window != NULL && window->status == CLOCK_PASSED) {
-        counsel->advice->is_protected = FALSE;
-        counsel->advice->type = TYPE_NONE;
-        counsel_warn(counsel, WARNING_WINDOW_CLOSED);
-        step_to_payment(counsel);
+    } else if (counts && window_is_certainly_over(window, &validity)) {
+        step_after_close(counsel, window);
+    } else if (counts && window_may_be_open_still(window, &validity)) {
+        step_to_page(counsel);
     } else if (counsel->said->reason == REASON_NOT_RECEIVED && opens != NULL) {
         step_when_too_early(counsel, opens);
     } else if (is_only_slow(counsel, window)) {

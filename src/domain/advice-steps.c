@@ -39,7 +39,8 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
     GArray *steps = g_array_new(FALSE, FALSE, sizeof(AdviceStep));
 
     g_array_set_clear_func(steps, clear_step);
-    if (advice->first_step != FIRST_OPEN_DISPUTE || advice->type == TYPE_NONE)
+    if ((advice->first_step != FIRST_OPEN_DISPUTE && advice->first_step != FIRST_CHECK_PAGE) ||
+        advice->type == TYPE_NONE)
         return steps;
     add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number,
              STEP_AS_IT_IS);
@@ -47,7 +48,9 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
         add_return_steps(steps);
         return steps;
     }
-    add_step(steps, N_("Order"), N_("Tap Open Dispute."), NULL, STEP_AS_IT_IS);
+    add_step(steps, N_("Order"),
+             advice->asking != NULL ? advice->asking->text : N_("Tap Open Dispute."), NULL,
+             STEP_AS_IT_IS);
     add_step(steps, N_("Type"), N_("Choose the type."),
              choice_label(&dispute_types, advice->type), STEP_AS_IT_IS);
     add_step(steps, N_("Reason"), N_("Choose the reason."),

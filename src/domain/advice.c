@@ -76,6 +76,7 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     };
 
     advice->by = INSTANT_UNKNOWN;
+    advice->asking = policy_rule(counsel.policy, "how-to-ask", order->buyer_country);
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
     if (circumstances_are_remorse(circumstances)) {
@@ -88,6 +89,12 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     advise_first_step(&counsel);
     advise_offer(&counsel);
     return g_steal_pointer(&advice);
+}
+
+gboolean
+advice_is_too_late(const Advice *advice)
+{
+    return (advice->warnings & WARNING_BIT(WARNING_WINDOW_CLOSED)) != 0;
 }
 
 /* A return without a dispute is asked for elsewhere. */

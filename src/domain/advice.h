@@ -54,10 +54,12 @@ typedef struct {
     ReturnOutlook return_outlook;
     ReturnPayer return_paid_by;
     Strength strength;
-    GArray *evidence; /* EvidenceItem */
-    Instant by;       /* of the first step; INSTANT_UNKNOWN when there is none */
-    guint32 warnings; /* WARNING_BIT() */
-    GArray *because;  /* Because */
+    GArray *evidence;   /* EvidenceItem */
+    Instant by;         /* of the first step; INSTANT_UNKNOWN when there is none */
+    guint32 warnings;   /* WARNING_BIT() */
+    GArray *because;    /* Because */
+    const Rule *asking; /* where the marketplace lets a claim begin, when it has another way
+                         * than a button for disputes; NULL: it has none. Borrowed. */
 } Advice;
 
 /* TRUE when the claim needs or is helped by evidence of this kind. */
@@ -65,6 +67,9 @@ gboolean advice_asks_for(const Advice *advice, EvidenceKind kind);
 
 /* TRUE while this piece is still needed: not there, and no other of "one of these" either. */
 gboolean advice_misses(const Advice *advice, const EvidenceItem *item);
+
+/* TRUE when the window is certainly closed: no dispute brings anything any more. */
+gboolean advice_is_too_late(const Advice *advice);
 
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);

@@ -87,7 +87,7 @@ received_sum(const Dispute *dispute)
     return sum;
 }
 
-/* What is missing of what was granted; all that was asked for when nothing was. */
+/* What is missing of what is due; all that was asked for when nothing was. */
 static Money
 still_asked(const Dispute *dispute)
 {
@@ -103,10 +103,12 @@ say_money(Claim *claim)
 {
     const Dispute *dispute = claim->dispute;
     Money received = received_sum(dispute);
-    Money missing = dispute_short(dispute);
+    Money missing = dispute->approved;
 
     claim_say_amount(claim, "approved", &dispute->approved);
     claim_say_amount(claim, "received", &received);
+    if (money_is_known(&received) && !money_subtract(&missing, &received, &missing))
+        return;
     if (missing.minor > 0)
         claim_say_amount(claim, "missing", &missing);
 }

@@ -13,6 +13,7 @@ static const ClockName clock_names[CLOCK_COUNT] = {
     [CLOCK_WITHDRAWAL_BY]       = { "withdrawal-by",       CLOCK_ACT_BY,     N_("withdrawal by law ends") },
     [CLOCK_CHARGEBACK_FROM]     = { "chargeback-from",     CLOCK_NOT_BEFORE, N_("bank, earliest") },
     [CLOCK_CHARGEBACK_BY]       = { "chargeback-by",       CLOCK_ACT_BY,     N_("bank, latest") },
+    [CLOCK_BILLING_NOTICE_BY]   = { "billing-notice-by",   CLOCK_ACT_BY,     N_("notice to the issuer") },
     [CLOCK_PAYPAL_OPEN_BY]      = { "paypal-open-by",      CLOCK_ACT_BY,     N_("PayPal case, latest") },
     [CLOCK_STATUTORY_CLAIM_BY]  = { "statutory-claim-by",  CLOCK_ACT_BY,     N_("claim by law ends") },
     [CLOCK_SELLER_ANSWERS_BY]   = { "seller-answers-by",   CLOCK_EXPECT_BY,  N_("seller answers") },

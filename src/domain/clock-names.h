@@ -25,6 +25,7 @@ typedef enum {
     CLOCK_WITHDRAWAL_BY,
     CLOCK_CHARGEBACK_FROM,
     CLOCK_CHARGEBACK_BY,
+    CLOCK_BILLING_NOTICE_BY,
     CLOCK_PAYPAL_OPEN_BY,
     CLOCK_STATUTORY_CLAIM_BY,
     CLOCK_ORDER_COUNT, /* the clocks before this one belong to an order */

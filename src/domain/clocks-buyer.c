@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of the buyer's own rights: free return, the law, the way the order was paid. */
 #include "domain/clocks-parts.h"
+#include "domain/settled.h"
 
 /* A figure that cannot be compared gives no right that could be counted on. */
 static gboolean
@@ -49,6 +50,14 @@ read_policy(Clock *clock, const ClockWork *work, const Policy *policy)
     }
 }
 
+/* A free return or a withdrawal that was used, or that nothing is left for. */
+static gboolean
+is_used(ClockId id, const Order *order)
+{
+    return (id == CLOCK_FREE_RETURN_BY || id == CLOCK_WITHDRAWAL_BY) &&
+           (order_return_is_agreed(order) || order_is_settled(order));
+}
+
 void
 add_buyer_clocks(ClockWork *work)
 {
@@ -64,6 +73,6 @@ add_buyer_clocks(ClockWork *work)
         read_policy(&clock, work, work->market);
         for (guint i = 0; i < policies->len; i++)
             read_policy(&clock, work, policies->pdata[i]);
-        clock_settle(work, &clock, FALSE);
+        clock_settle(work, &clock, is_used(id, order));
     }
 }

@@ -2,6 +2,7 @@
 /* The clocks of a dispute: which states they run in, and which events answer them. */
 #include "domain/clocks-parts.h"
 #include "domain/dispute-states.h"
+#include "domain/settled.h"
 
 typedef struct {
     ClockId id;
@@ -19,7 +20,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_ESCALATE_FROM,       IN_ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
     { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
-    { CLOCK_EVIDENCE_BY,         IN_ASKING | IN(ESCALATED) | IN(APPEALED), EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
+    { CLOCK_EVIDENCE_BY,         IN_ASKED,                              EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
     { CLOCK_RULING_EXPECTED,     IN(ESCALATED) | IN(APPEALED),          EVENT_ESCALATED,           EVENT_UNKNOWN, TRUE          },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_REQUIRED,     EVENT_UNKNOWN                },
     { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_AGREED,       EVENT_UNKNOWN                },
@@ -147,27 +148,57 @@ has_clock(const ClockWork *work, const Dispute *dispute, ClockId id)
     return FALSE;
 }
 
+static gboolean
+has_draft(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (((const Dispute *)order->disputes->pdata[i])->state == DISPUTE_DRAFT)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+has_open(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (dispute_is_open(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* While a dispute is open the order cannot complete under the buyer, also after the original
- * close; days are never added. */
+ * close; days are never added. A draft is not held by the dispute of another item: its close
+ * counts until it is submitted, or too late for it. */
+static gboolean
+is_held(const Order *order, const Clock *window, Validity *validity)
+{
+    return has_open(order) && (!has_draft(order) || window_is_certainly_over(window, validity));
+}
+
 static void
-pause_window(ClockWork *work)
+settle_window(ClockWork *work)
 {
     for (guint i = 0; i < work->clocks->len; i++) {
         Clock *clock = &g_array_index(work->clocks, Clock, i);
 
-        if (clock->id == CLOCK_WINDOW_CLOSES && clock->status != CLOCK_DONE)
+        if (clock->id != CLOCK_WINDOW_CLOSES || clock->status == CLOCK_DONE)
+            continue;
+        if (is_held(work->order, clock, work->validity))
             clock->status = CLOCK_PAUSED;
+        else if (order_is_settled(work->order))
+            clock->status = CLOCK_DONE;
     }
 }
 
 void
 add_dispute_clocks(ClockWork *work)
 {
+    settle_window(work);
     for (guint i = 0; i < work->order->disputes->len; i++) {
         const Dispute *dispute = work->order->disputes->pdata[i];
 
-        if (dispute_is_open(dispute))
-            pause_window(work);
         for (gsize row = 0; row < G_N_ELEMENTS(dispute_clocks); row++) {
             if (!has_clock(work, dispute, dispute_clocks[row].id))
                 add_clock(work, dispute, &dispute_clocks[row]);

@@ -142,3 +142,16 @@ add_window_clock(ClockWork *work)
         clock.check_page = TRUE;
     clock_settle(work, &clock, is_over(work->order, &clock));
 }
+
+gboolean
+window_is_certainly_over(const Clock *window, Validity *validity)
+{
+    return !window->estimated && !window->check_page && has_passed(validity, window->latest);
+}
+
+gboolean
+window_may_be_open_still(const Clock *window, Validity *validity)
+{
+    return has_passed(validity, window->earliest) &&
+           !window_is_certainly_over(window, validity);
+}

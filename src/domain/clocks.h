@@ -55,6 +55,13 @@ typedef struct {
 GArray *clocks_compute(const Order *order, const Policies *policies, Instant now,
                        Validity *validity);
 
+/* TRUE when the window is certainly over: neither an estimate nor two dates that disagree, and
+ * by its last reading. */
+gboolean window_is_certainly_over(const Clock *window, Validity *validity);
+
+/* TRUE when its date has passed and it may all the same be open: only the page knows. */
+gboolean window_may_be_open_still(const Clock *window, Validity *validity);
+
 /* NULL when it is not in the array. */
 const Clock *clocks_find(const GArray *clocks, ClockId id);
 const Clock *clocks_find_of_dispute(const GArray *clocks, ClockId id, const char *dispute);

@@ -125,7 +125,8 @@ set_flags(Dispute *dispute, const Event *event)
 }
 
 /* Where the table's row is not enough: what a return was agreed for, a return without its
- * number, a part that a lost appeal leaves, and money that is short. */
+ * number, one that nobody but the seller could refuse, a part that a lost appeal leaves, and
+ * money that is short. */
 static DisputeState
 settle(const Dispute *dispute, const Event *event, DisputeState to)
 {
@@ -136,6 +137,8 @@ settle(const Dispute *dispute, const Event *event, DisputeState to)
         return DISPUTE_RETURN_DUE;
     if (to == DISPUTE_RETURN_SENT && dispute->return_number == NULL)
         return DISPUTE_RETURN_DUE;
+    if (event->type == EVENT_RETURN_REFUSED && dispute_is_by_agreement(dispute))
+        return DISPUTE_DRAFT; /* the marketplace knows nothing of it */
     if (event->type == EVENT_APPEAL_LOST && !dispute->ruled_for_seller)
         return DISPUTE_RULED;
     if (to == DISPUTE_REFUNDED && money_is_known(&missing) && missing.minor > 0)
@@ -161,8 +164,10 @@ dispute_apply(Dispute *dispute, const Event *event)
         read_statement(dispute, data);
     dispute->happened[event->type] = event->at;
     dispute->sequence[event->type] = ++dispute->applied;
-    if (moment_from_json(json_object_get(data, "until"), &until))
-        dispute->until[event->type] = until.instant;
+    /* A date belongs to what it was stated with: a later offer without one has none. */
+    dispute->until[event->type] = moment_from_json(json_object_get(data, "until"), &until)
+                                      ? until.instant
+                                      : INSTANT_UNKNOWN;
     dispute_take_money(dispute, event, data);
     if (event->type == EVENT_RETURN_SHIPPED)
         read_text(&dispute->return_number, data, "tracking");

@@ -24,56 +24,117 @@ add_payment(GArray *payments, const Event *event, const Money *amount, const cha
 
 /* The first of two amounts less the second; nothing when it is not more. */
 static Money
-what_is_kept(const Money *granted, const Money *amount)
+what_is_left(const Money *granted, const Money *amount)
 {
-    Money kept = MONEY_NONE;
+    Money left = MONEY_NONE;
 
     if (!money_is_known(granted) || !money_is_known(amount) ||
-        !money_subtract(granted, amount, &kept) || kept.minor <= 0)
+        !money_subtract(granted, amount, &left) || left.minor <= 0)
         return MONEY_NONE;
-    return kept;
+    return left;
 }
 
-/* Less than what was granted before: the rest is kept, and the words say why. */
-static gboolean
-deduct(Dispute *dispute, const Event *event, const Money *amount, const char *why)
+static void
+grant(Dispute *dispute, const Money *amount)
 {
-    Money kept = what_is_kept(&dispute->approved, amount);
+    dispute->approved = *amount;
+    dispute->due = *amount;
+}
 
+/* An approval of less than what was due before, or on the table, or else asked for, keeps the
+ * rest, and its words say why. */
+static void
+approve_refund(Dispute *dispute, const Event *event, const Money *amount, const char *why)
+{
+    Money due = dispute->due;
+    Money kept;
+
+    if (!money_is_known(&due))
+        due = dispute_offered(dispute);
+    if (!money_is_known(&due))
+        due = dispute->asked;
+    kept = what_is_left(&due, amount);
+    grant(dispute, money_is_known(amount) ? amount : &due);
     if (!money_is_known(&kept))
-        return FALSE;
+        return;
+    dispute->due = due;
     g_array_set_size(dispute->deducted, 0); /* said anew, not once more */
     add_payment(dispute->deducted, event, &kept, why);
-    return TRUE;
 }
 
-/* What was granted: the amount named, else what was on the table, else what was asked. */
+/* Unless an amount is named: what is on the table. */
 static void
-approve(Dispute *dispute, const Money *amount)
+approve_offer(Dispute *dispute, const Money *amount)
 {
     Money offered = dispute_offered(dispute);
 
     if (money_is_known(amount))
-        dispute->approved = *amount;
-    else if (money_is_known(&offered))
-        dispute->approved = offered;
-    else if (!money_is_known(&dispute->approved))
-        dispute->approved = dispute->asked;
+        grant(dispute, amount);
+    else
+        grant(dispute, money_is_known(&offered) ? &offered : &dispute->asked);
 }
 
-/* A refund without an amount is all that was still missing; the last one leaves what is kept.
- */
+/* A ruling, or the seller's silence, answers the claim and not what was offered on the way. */
+static void
+approve_claim(Dispute *dispute, const Money *amount)
+{
+    grant(dispute, money_is_known(amount) ? amount : &dispute->asked);
+}
+
+/* The marketplace's own proposal, when nobody says how much; never the whole claim. */
+static void
+approve_part(Dispute *dispute, const Money *amount)
+{
+    const Offer *offer;
+
+    if (!money_is_known(amount) && dispute_find_offer(dispute, &offer) &&
+        offer->by == TURN_PLATFORM)
+        amount = &offer->amount;
+    grant(dispute, amount);
+}
+
+/* The last of this amount; the last one when none is named. */
+static void
+forget_payment(Dispute *dispute, const Money *amount)
+{
+    for (guint i = dispute->received->len; i-- > 0;) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+        int order = 0;
+
+        if (money_is_known(amount) &&
+            (!money_compare(&payment->amount, amount, &order) || order != 0))
+            continue;
+        g_array_remove_index(dispute->received, i);
+        return;
+    }
+}
+
+/* What a refund without an amount brings: all that is missing less what is known to be kept,
+ * and when nothing else is missing, that. */
+static Money
+what_is_awaited(const Dispute *dispute)
+{
+    Money missing = dispute_short(dispute);
+    Money awaited;
+
+    if (!money_is_known(&missing))
+        missing = dispute->asked;
+    if (dispute->deducted->len == 0)
+        return missing;
+    awaited = what_is_left(&missing, &g_array_index(dispute->deducted, Payment, 0).amount);
+    return money_is_known(&awaited) ? awaited : missing;
+}
+
+/* The last refund leaves what is kept. */
 static void
 receive(Dispute *dispute, const Event *event, const Money *amount, const json_t *data)
 {
-    Money missing = dispute_short(dispute);
-    const Money *came = money_is_known(amount) ? amount : &missing;
+    Money came = money_is_known(amount) ? *amount : what_is_awaited(dispute);
+    Money missing;
 
-    if (!money_is_known(came))
-        came = &dispute->asked;
-    if (!money_is_known(came))
+    if (!money_is_known(&came))
         return;
-    add_payment(dispute->received, event, came, json_member_text(data, "to"));
+    add_payment(dispute->received, event, &came, json_member_text(data, "to"));
     missing = dispute_short(dispute);
     if (event->type != EVENT_REFUNDED || !money_is_known(&missing))
         return;
@@ -98,16 +159,22 @@ dispute_take_money(Dispute *dispute, const Event *event, const json_t *data)
     case EVENT_PLATFORM_OFFERED:
         add_offer(dispute, TURN_PLATFORM, &amount, event, data);
         break;
-    case EVENT_ACCEPTED:
     case EVENT_SELLER_TIMEOUT:
     case EVENT_RULED_FOR_BUYER:
-    case EVENT_RULED_PARTIAL:
     case EVENT_APPEAL_WON:
-        approve(dispute, &amount);
+        approve_claim(dispute, &amount);
+        break;
+    case EVENT_RULED_PARTIAL:
+        approve_part(dispute, &amount);
+        break;
+    case EVENT_ACCEPTED:
+        approve_offer(dispute, &amount);
         break;
     case EVENT_REFUND_APPROVED:
-        if (!deduct(dispute, event, &amount, json_member_text(data, "text")))
-            approve(dispute, &amount);
+        approve_refund(dispute, event, &amount, json_member_text(data, "text"));
+        break;
+    case EVENT_REFUND_FAILED: /* it went back: what did not arrive is not here */
+        forget_payment(dispute, &amount);
         break;
     case EVENT_REFUND_PART:
     case EVENT_REFUNDED:

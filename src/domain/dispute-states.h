@@ -11,6 +11,8 @@ typedef guint32 DisputeStates;
 #define IN_ASKING (IN(SUBMITTED) | IN(NEGOTIATING))
 #define IN_OPEN (IN_ASKING | IN(ESCALATED))
 #define IN_RETURNING (IN(RETURN_DUE) | IN(RETURN_SENT) | IN(RETURN_DELIVERED))
+/* The marketplace can still ask for something. */
+#define IN_ASKED (IN_OPEN | IN_RETURNING | IN(RULED) | IN(APPEALED))
 #define IN_PAYING (IN(REFUND_PENDING) | IN(PART_REFUNDED))
 #define IN_BANK (IN(CHARGEBACK_FILED) | IN(CHARGEBACK_WON) | IN(CHARGEBACK_LOST))
 #define IN_ANY ((DisputeStates)((1u << DISPUTE_STATE_COUNT) - 1))

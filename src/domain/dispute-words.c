@@ -86,6 +86,7 @@ static const Choice first_choices[FIRST_COUNT] = {
     [FIRST_OPEN_DISPUTE]    = { "open-dispute",    N_("Open the dispute now")               },
     [FIRST_ASK_SELLER]      = { "ask-seller",      N_("Ask the seller to agree")            },
     [FIRST_FILE_CHARGEBACK] = { "file-chargeback", N_("Claim through your payment")         },
+    [FIRST_CHECK_PAGE]      = { "check-page",      N_("Look at the order page; if it still lets you, submit the dispute now") },
     [FIRST_NOTHING]         = { "nothing",         N_("Nothing to do now")                  },
 };
 

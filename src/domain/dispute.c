@@ -2,6 +2,7 @@
 #include "domain/dispute.h"
 
 #include "base/i18n.h"
+#include "domain/dispute-states.h"
 
 /* clang-format off */
 static const Choice state_choices[DISPUTE_STATE_COUNT] = {
@@ -215,51 +216,52 @@ dispute_turn(const Dispute *dispute)
 }
 
 gboolean
+dispute_is_by_agreement(const Dispute *dispute)
+{
+    return dispute_has(dispute, EVENT_RETURN_AGREED) && !dispute_has(dispute, EVENT_SUBMITTED);
+}
+
+gboolean
+dispute_is_under_way(const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN_ASKED | IN(AGREEMENT));
+}
+
+gboolean
 dispute_is_open(const Dispute *dispute)
 {
-    switch (dispute->state) {
-    case DISPUTE_SUBMITTED:
-    case DISPUTE_NEGOTIATING:
-    case DISPUTE_ESCALATED:
-    case DISPUTE_RULED:
-    case DISPUTE_RETURN_DUE:
-    case DISPUTE_RETURN_SENT:
-    case DISPUTE_RETURN_DELIVERED:
-    case DISPUTE_APPEALED:
-        return TRUE;
-    default:
-        return FALSE;
-    }
+    return dispute_is_under_way(dispute) && !dispute_is_by_agreement(dispute);
 }
 
 gboolean
 dispute_takes_evidence(const Dispute *dispute)
 {
-    return dispute->state == DISPUTE_DRAFT || dispute_is_open(dispute);
+    return dispute_is_in(dispute, IN(DRAFT)) || dispute_is_open(dispute);
 }
 
 gboolean
 dispute_may_be_agreed(const Dispute *dispute)
 {
-    return dispute->state == DISPUTE_SUBMITTED || dispute->state == DISPUTE_NEGOTIATING ||
-           dispute->state == DISPUTE_ESCALATED;
+    return dispute_is_in(dispute, IN_OPEN);
 }
 
 gboolean
 dispute_is_alive(const Dispute *dispute)
 {
-    return dispute_is_open(dispute) || dispute->state == DISPUTE_REFUND_PENDING ||
-           dispute->state == DISPUTE_PART_REFUNDED || dispute->state == DISPUTE_AGREEMENT ||
-           dispute->state == DISPUTE_CHARGEBACK_FILED;
+    return dispute_is_under_way(dispute) ||
+           dispute_is_in(dispute, IN_PAYING | IN(CHARGEBACK_FILED));
 }
 
-/* A rejection or an offer of the buyer's takes what was on the table away. */
+/* A rejection or an offer of the buyer's takes what was on the table away, and so does
+ * everything after which it can no longer be accepted. */
 gboolean
 dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
 {
     guint answered =
         MAX(dispute->sequence[EVENT_BUYER_OFFERED], dispute->sequence[EVENT_BUYER_REJECTED]);
 
+    if (!dispute_is_in(dispute, IN_OPEN))
+        return FALSE;
     for (guint i = dispute->offers->len; i-- > 0;) {
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
 
@@ -282,7 +284,7 @@ dispute_offered(const Dispute *dispute)
 Money
 dispute_short(const Dispute *dispute)
 {
-    Money missing = dispute->approved;
+    Money missing = dispute->due;
 
     if (!money_is_known(&missing) && dispute->received->len > 0)
         missing = dispute->asked;

@@ -77,7 +77,8 @@ typedef struct Dispute {
     GArray *received;   /* Payment */
     GArray *deducted;   /* Payment */
     Money asked;
-    Money approved;
+    Money approved; /* what is to be paid, as the marketplace last said */
+    Money due;      /* what it had granted before it kept something of it, else the same */
     gboolean ruled_for_seller;
     char *return_number; /* tracking number of the return, or NULL */
     Instant opened;      /* when the draft was begun */
@@ -109,7 +110,13 @@ gboolean dispute_waits_for(const Dispute *dispute, EventType question, EventType
 /* Whose turn it is to do something. */
 Turn dispute_turn(const Dispute *dispute);
 
-/* TRUE from the submission until it ends in any way: the window is paused. */
+/* TRUE when it is no dispute at the marketplace: the seller agreed to take the item back. */
+gboolean dispute_is_by_agreement(const Dispute *dispute);
+
+/* TRUE from the submission, or the seller's agreement, until it ends in any way. */
+gboolean dispute_is_under_way(const Dispute *dispute);
+
+/* TRUE while it is under way at the marketplace: only that holds the window. */
 gboolean dispute_is_open(const Dispute *dispute);
 
 /* TRUE while evidence can still be added to it: a draft, or open. */
@@ -128,8 +135,8 @@ Money dispute_offered(const Dispute *dispute);
 /* The same; FALSE when none stands. ret_offer is borrowed. */
 gboolean dispute_find_offer(const Dispute *dispute, const Offer **ret_offer);
 
-/* What is still missing of the approved amount, or of what was asked when money came without
- * an approval; MONEY_NONE when neither is so. */
+/* What is still missing of what is due, or of what was asked when money came without an
+ * approval; MONEY_NONE when neither is so. */
 Money dispute_short(const Dispute *dispute);
 
 /* TRUE when the bank and the marketplace both paid: only one of the two is the buyer's. */

@@ -95,11 +95,30 @@ refuse_above_paid(const Order *order, const Money *amount)
     return comparison > 0 ? N_("the amount is more than what was paid") : NULL;
 }
 
+/* Together with what has come already. */
+static const char *
+refuse_too_much(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    Money rest = order->total;
+    int comparison = 0;
+
+    for (guint i = 0; money_is_known(&rest) && i < dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+
+        if (!money_subtract(&rest, &payment->amount, &rest))
+            return NULL;
+    }
+    return money_is_known(&rest) && money_compare(amount, &rest, &comparison) && comparison > 0
+               ? N_("with what has come already it is more than what was paid")
+               : NULL;
+}
+
 const char *
 event_amount_refusal(const Order *order, const Dispute *dispute, EventType type,
                      const Money *amount)
 {
     const Offer *offer;
+    const char *refusal;
     int comparison = 0;
 
     if (!money_is_known(amount))
@@ -107,7 +126,10 @@ event_amount_refusal(const Order *order, const Dispute *dispute, EventType type,
     if (type == EVENT_ACCEPTED && dispute_find_offer(dispute, &offer) &&
         (!money_compare(amount, &offer->amount, &comparison) || comparison != 0))
         return N_("another amount is on the table");
-    return refuse_above_paid(order, amount);
+    refusal = refuse_above_paid(order, amount);
+    if (refusal == NULL && (type == EVENT_REFUND_PART || type == EVENT_REFUNDED))
+        refusal = refuse_too_much(order, dispute, amount);
+    return refusal;
 }
 
 const char *

@@ -23,8 +23,8 @@ gboolean event_is_of_bank(EventType type);
 
 /*
  * Why this amount (MONEY_NONE: none) cannot be right for the event: N_(), a sentence without
- * capital and full stop, or NULL. Amounts of another currency than the order's cannot be
- * compared with it.
+ * capital and full stop, or NULL. The dispute may be NULL for an offer. Amounts of another
+ * currency than the order's cannot be compared with it.
  */
 const char *event_amount_refusal(const Order *order, const Dispute *dispute, EventType type,
                                  const Money *amount);

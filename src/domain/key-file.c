@@ -5,6 +5,8 @@
 
 #include "base/error.h"
 
+#define USUAL_LINES 8
+
 static void
 group_free(KeyGroup *group)
 {
@@ -12,13 +14,12 @@ group_free(KeyGroup *group)
     g_free(group);
 }
 
-static KeyFile *
+KeyFile *
 key_file_new(void)
 {
     KeyFile *keys = g_new0(KeyFile, 1);
 
     keys->groups = g_ptr_array_new_with_free_func((GDestroyNotify)group_free);
-    keys->strings = g_string_chunk_new(4096);
     return keys;
 }
 
@@ -28,7 +29,8 @@ key_file_free(KeyFile *keys)
     if (keys == NULL)
         return;
     g_ptr_array_unref(keys->groups);
-    g_string_chunk_free(keys->strings);
+    g_clear_pointer(&keys->strings, g_string_chunk_free);
+    g_free(keys->text);
     g_free(keys);
 }
 
@@ -64,28 +66,37 @@ key_group_value(const KeyGroup *group, const char *key)
     return line != NULL ? line->value : NULL;
 }
 
+/* The name must live as long as the file. */
 static KeyGroup *
 add_group(KeyFile *keys, const char *name)
 {
     KeyGroup *group = g_new0(KeyGroup, 1);
 
-    group->name = g_string_chunk_insert(keys->strings, name);
-    group->lines = g_array_new(FALSE, FALSE, sizeof(KeyLine));
+    group->name = name;
+    group->lines = g_array_sized_new(FALSE, FALSE, sizeof(KeyLine), USUAL_LINES);
     g_ptr_array_add(keys->groups, group);
     return group;
+}
+
+static const char *
+keep(KeyFile *keys, const char *string)
+{
+    if (keys->strings == NULL)
+        keys->strings = g_string_chunk_new(4096);
+    return g_string_chunk_insert(keys->strings, string);
 }
 
 void
 key_group_set(KeyFile *keys, KeyGroup *group, const char *key, const char *value)
 {
     KeyLine *line = find_line(group, key);
-    KeyLine added = { NULL, g_string_chunk_insert(keys->strings, value) };
+    KeyLine added = { NULL, keep(keys, value) };
 
     if (line != NULL) {
         line->value = added.value;
         return;
     }
-    added.key = g_string_chunk_insert(keys->strings, key);
+    added.key = keep(keys, key);
     g_array_append_val(group->lines, added);
 }
 
@@ -118,13 +129,11 @@ refuse_line(const Reading *reading, GError **error)
 
 /* "[name]" */
 static gboolean
-read_group(Reading *reading, char *line, GError **error)
+read_group(Reading *reading, char *line, char *end, GError **error)
 {
-    gsize length = strlen(line);
-
-    if (length < 3 || line[length - 1] != ']')
+    if (end - line < 3 || end[-1] != ']')
         return refuse_line(reading, error);
-    line[length - 1] = '\0';
+    end[-1] = '\0';
     if (key_file_group(reading->keys, line + 1) != NULL) {
         error_set(error, RECOURSE_ERROR_FAILED,
                   "%s: group [%s] is there twice; put its keys together.", reading->file,
@@ -135,41 +144,58 @@ read_group(Reading *reading, char *line, GError **error)
     return TRUE;
 }
 
+/* Cuts the white space off both ends of what is between, ends it with a NUL and returns the new
+ * start; ret_end is at the NUL. */
+static char *
+trim(char *start, char *end, char **ret_end)
+{
+    while (start < end && g_ascii_isspace(*start))
+        start++;
+    while (end > start && g_ascii_isspace(end[-1]))
+        end--;
+    *end = '\0';
+    *ret_end = end;
+    return start;
+}
+
 /* "key=value" */
 static gboolean
-read_pair(Reading *reading, char *line, GError **error)
+read_pair(Reading *reading, char *line, char *end, GError **error)
 {
     char *equals = strchr(line, '=');
+    KeyLine added;
 
     if (reading->group == NULL || equals == NULL || equals == line)
         return refuse_line(reading, error);
-    *equals = '\0';
-    g_strchomp(line);
-    if (find_line(reading->group, line) != NULL) {
+    added.value = trim(equals + 1, end, &end);
+    added.key = trim(line, equals, &end);
+    if (find_line(reading->group, added.key) != NULL) {
         error_set(error, RECOURSE_ERROR_FAILED,
                   "%s: group [%s], key %s: expected it only once.", reading->file,
-                  reading->group->name, line);
+                  reading->group->name, added.key);
         return FALSE;
     }
-    key_group_set(reading->keys, reading->group, line, g_strchug(equals + 1));
+    g_array_append_val(reading->group->lines, added);
     return TRUE;
 }
 
+/* From start to the line break or NUL at end, which is overwritten. */
 static gboolean
-read_line(Reading *reading, char *line, GError **error)
+read_line(Reading *reading, char *start, char *end, GError **error)
 {
+    char *line = trim(start, end, &end);
+
     reading->line++;
-    g_strstrip(line);
     if (*line == '\0' || *line == '#')
         return TRUE;
-    return *line == '[' ? read_group(reading, line, error) : read_pair(reading, line, error);
+    return *line == '[' ? read_group(reading, line, end, error)
+                        : read_pair(reading, line, end, error);
 }
 
 KeyFile *
 key_file_read(const char *text, const char *file, GError **error)
 {
     g_autoptr(KeyFile) keys = key_file_new();
-    g_autofree char *copy = g_strdup(text);
     Reading reading = { keys, NULL, file, 0 };
     char *next;
 
@@ -177,11 +203,12 @@ key_file_read(const char *text, const char *file, GError **error)
         error_set(error, RECOURSE_ERROR_FAILED, "%s: it is not UTF-8 text.", file);
         return NULL;
     }
-    for (char *line = copy; line != NULL; line = next) {
-        next = strchr(line, '\n');
-        if (next != NULL)
-            *next++ = '\0';
-        if (!read_line(&reading, line, error))
+    keys->text = g_strdup(text);
+    for (char *line = keys->text; line != NULL; line = next) {
+        char *end = line + strcspn(line, "\n");
+
+        next = *end == '\0' ? NULL : end + 1;
+        if (!read_line(&reading, line, end, error))
             return NULL;
     }
     return g_steal_pointer(&keys);
@@ -193,7 +220,7 @@ lay_group(KeyFile *onto, const KeyGroup *from)
     KeyGroup *group = key_file_group(onto, from->name);
 
     if (group == NULL)
-        group = add_group(onto, from->name);
+        group = add_group(onto, keep(onto, from->name));
     for (guint i = 0; i < from->lines->len; i++) {
         const KeyLine *line = &g_array_index(from->lines, KeyLine, i);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Key file: "key=value" lines in [groups], as policies are written. Stricter than GKeyFile
- * (nothing is there twice, nothing is unescaped), and several times as quick: every start of
- * the program reads all policies.
+ * (nothing is there twice, nothing is unescaped), and many times as quick: a command that needs
+ * a rule reads all policies.
  */
 #pragma once
 
@@ -20,8 +20,9 @@ typedef struct {
 } KeyGroup;
 
 typedef struct {
-    GPtrArray *groups; /* KeyGroup, in the order of the file */
-    GStringChunk *strings;
+    GPtrArray *groups;     /* KeyGroup, in the order of the file */
+    char *text;            /* what was read, cut into the strings of its lines; or NULL */
+    GStringChunk *strings; /* of lines that were set afterwards; NULL: there are none */
 } KeyFile;
 
 /*
@@ -29,6 +30,7 @@ typedef struct {
  * that is none of the kinds, a key before the first group, a group or key that is there twice.
  */
 KeyFile *key_file_read(const char *text, const char *file, GError **error);
+KeyFile *key_file_new(void); /* no groups */
 void key_file_free(KeyFile *keys);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(KeyFile, key_file_free)
 

@@ -68,6 +68,7 @@ src_libdomain_a_SOURCES = \
     src/domain/next-dispute-when.c \
     src/domain/next-dispute.c \
     src/domain/next-parts.h \
+    src/domain/next-payment.c \
     src/domain/next-why.c \
     src/domain/next.c \
     src/domain/next.h \
@@ -79,6 +80,8 @@ src_libdomain_a_SOURCES = \
     src/domain/payment.c \
     src/domain/payment.h \
     src/domain/policies.c \
+    src/domain/policy-index.c \
+    src/domain/policy-index.h \
     src/domain/policy-keys.c \
     src/domain/policy-keys.h \
     src/domain/policy-parse.c \
@@ -95,6 +98,8 @@ src_libdomain_a_SOURCES = \
     src/domain/retraction.c \
     src/domain/scan-watch.c \
     src/domain/scan-watch.h \
+    src/domain/settled.c \
+    src/domain/settled.h \
     src/domain/statement.c \
     src/domain/summary.c \
     src/domain/tracking-number.c \

@@ -2,6 +2,16 @@
 /* When a row of the table of next-dispute.c fits. */
 #include "domain/evidence.h"
 #include "domain/next-dispute-parts.h"
+#include "domain/resend.h"
+
+/* The one that surely runs, else one that may. */
+static const Clock *
+payment_route(const Situation *now)
+{
+    const Clock *route = next_payment_route(now->clocks);
+
+    return route != NULL ? route : next_late_payment_route(now->clocks, now->validity);
+}
 
 const Clock *
 situation_clock(const Situation *now, ClockId id)
@@ -9,7 +19,7 @@ situation_clock(const Situation *now, ClockId id)
     const Clock *clock;
 
     if (id == CLOCK_OF_PAYMENT)
-        return next_payment_route(now->clocks);
+        return payment_route(now);
     clock = clocks_find_of_dispute(now->clocks, id, now->dispute->id);
     return clock != NULL ? clock : clocks_find(now->clocks, id);
 }
@@ -71,14 +81,20 @@ page_says_completed_with_payment(const Situation *now)
     return page_says_completed(now) && can_claim_through_payment(now);
 }
 
-/* Certainly over: neither an estimate nor two dates that disagree. */
 gboolean
 window_is_missed(const Situation *now)
 {
     const Clock *window = situation_clock(now, CLOCK_WINDOW_CLOSES);
 
-    return window != NULL && !window->estimated && !window->check_page &&
-           has_passed(now->validity, window->latest);
+    return window != NULL && window_is_certainly_over(window, now->validity);
+}
+
+gboolean
+window_is_doubtful(const Situation *now)
+{
+    const Clock *window = situation_clock(now, CLOCK_WINDOW_CLOSES);
+
+    return window != NULL && window_may_be_open_still(window, now->validity);
 }
 
 gboolean
@@ -137,6 +153,26 @@ offer_stands(const Situation *now)
     const Offer *offer;
 
     return dispute_find_offer(now->dispute, &offer);
+}
+
+gboolean
+offer_has_a_date(const Situation *now)
+{
+    return offer_stands(now) && is_running(now, CLOCK_ANSWER_OFFER_BY);
+}
+
+/* The buyer need not choose between the offer and waiting any more. */
+gboolean
+offer_stands_past_seller(const Situation *now)
+{
+    return offer_stands(now) && can_escalate(now);
+}
+
+gboolean
+what_was_missing_came(const Situation *now)
+{
+    return now->dispute->said.reason == REASON_NOT_RECEIVED &&
+           now->order->facts[FACT_DELIVERED].is_true;
 }
 
 gboolean
@@ -201,15 +237,74 @@ return_is_late(const Situation *now)
 }
 
 gboolean
+is_by_agreement(const Situation *now)
+{
+    return dispute_is_by_agreement(now->dispute);
+}
+
+gboolean
+agreed_number_is_missing(const Situation *now)
+{
+    return is_by_agreement(now) && number_is_missing(now);
+}
+
+/* While the window may still be open. */
+gboolean
+agreed_return_is_refused(const Situation *now)
+{
+    return is_by_agreement(now) && dispute_has(now->dispute, EVENT_RETURN_REFUSED) &&
+           !window_is_missed(now);
+}
+
+gboolean
+agreed_return_is_late(const Situation *now)
+{
+    return is_by_agreement(now) && return_is_late(now);
+}
+
+gboolean
 refund_is_late(const Situation *now)
 {
     return latest_has_passed(now, CLOCK_REFUND_EXPECTED);
+}
+
+/* Nobody has approved it anew since. */
+gboolean
+refund_has_failed(const Situation *now)
+{
+    return dispute_waits_for(now->dispute, EVENT_REFUND_FAILED, EVENT_REFUND_APPROVED);
+}
+
+/* And nothing was begun in its place. */
+gboolean
+is_withdrawn_for_a_promise(const Situation *now)
+{
+    const GPtrArray *disputes = now->order->disputes;
+
+    return resend_is_talked_of(now->dispute) &&
+           disputes->pdata[disputes->len - 1] == now->dispute &&
+           is_running(now, CLOCK_WINDOW_CLOSES);
+}
+
+gboolean
+is_withdrawn_past_close(const Situation *now)
+{
+    return resend_is_talked_of(now->dispute) && is_missed_with_payment(now);
 }
 
 gboolean
 money_has_come(const Situation *now)
 {
     return now->dispute->received->len > 0;
+}
+
+/* A return that has to be posted first keeps the marketplace's way open. */
+static gboolean
+return_comes_before(const Situation *now, const Clock *route)
+{
+    const Clock *ship = situation_clock(now, CLOCK_RETURN_SHIP_BY);
+
+    return ship != NULL && ship->status == CLOCK_RUNNING && ship->earliest < route->earliest;
 }
 
 /* The last days of the payment's own way, unless the money is sure to be here by then. */
@@ -219,7 +314,8 @@ payment_date_is_near(const Situation *now)
     const Clock *route = next_payment_route(now->clocks);
     const Clock *refund = situation_clock(now, CLOCK_REFUND_EXPECTED);
 
-    if (route == NULL || (refund != NULL && refund->latest < route->earliest))
+    if (route == NULL || (refund != NULL && refund->latest < route->earliest) ||
+        return_comes_before(now, route))
         return FALSE;
     return next_is_near(now->order, now->policies, "payment-route-before", route->earliest,
                         now->validity);
@@ -229,6 +325,30 @@ gboolean
 can_claim_through_payment(const Situation *now)
 {
     return next_payment_route(now->clocks) != NULL;
+}
+
+gboolean
+may_claim_through_payment(const Situation *now)
+{
+    return next_late_payment_route(now->clocks, now->validity) != NULL;
+}
+
+gboolean
+is_missed_with_late_payment(const Situation *now)
+{
+    return window_is_missed(now) && may_claim_through_payment(now);
+}
+
+gboolean
+has_claim_by_law(const Situation *now)
+{
+    return is_running(now, CLOCK_STATUTORY_CLAIM_BY);
+}
+
+gboolean
+payment_case_ran_out(const Situation *now)
+{
+    return latest_has_passed(now, CLOCK_PAYPAL_ESCALATE_BY);
 }
 
 gboolean

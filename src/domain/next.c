@@ -12,7 +12,8 @@ typedef struct {
     const Clock *ships;
     const Clock *opens;
     const Clock *ask;
-    const Clock *bank; /* the way back through the payment that ends first */
+    const Clock *bank;      /* the way back through the payment that ends first */
+    const Clock *late_bank; /* one that may still be open */
 } Situation;
 
 typedef struct {
@@ -20,6 +21,7 @@ typedef struct {
     NextAction action;
     NextWhy reason;
     const Clock *(*clock)(const Situation *now); /* or NULL */
+    gboolean at_latest;                          /* its later end is the step's date */
 } NextRow;
 
 static gboolean
@@ -126,6 +128,12 @@ static gboolean
 is_over_with_bank(const Situation *now)
 {
     return window_is_over(now) && now->bank != NULL;
+}
+
+static gboolean
+is_over_with_late_bank(const Situation *now)
+{
+    return window_is_over(now) && now->late_bank != NULL;
 }
 
 static gboolean
@@ -295,6 +303,12 @@ bank_of(const Situation *now)
     return now->bank;
 }
 
+static const Clock *
+late_bank_of(const Situation *now)
+{
+    return now->late_bank;
+}
+
 /* The first row that fits. Every row may count on those before it not to fit. */
 /* clang-format off */
 static const NextRow rows[] = {
@@ -315,6 +329,7 @@ static const NextRow rows[] = {
     { is_received,               ACTION_INSPECT,           WHY_INSPECT,                  window_of },
     { may_be_open_still,         ACTION_CHECK_CLOSE_DATE,  WHY_ESTIMATE_PASSED,          window_of },
     { is_over_with_bank,         ACTION_FILE_CHARGEBACK,   WHY_BANK_ROUTE,               bank_of   },
+    { is_over_with_late_bank,    ACTION_FILE_CHARGEBACK,   WHY_BANK_PERHAPS,             late_bank_of, TRUE },
     { window_is_over,            ACTION_NOTHING,           WHY_WINDOW_CLOSED,            NULL      },
     { is_returned_too_early,     ACTION_WAIT_FOR_DELIVERY, WHY_RETURNED_TOO_EARLY,       opens_of  },
     { is_returned,               ACTION_OPEN_DISPUTE,      WHY_RETURNED_TO_SENDER,       window_of },
@@ -333,19 +348,11 @@ static const NextRow rows[] = {
 };
 /* clang-format on */
 
-static const Clock *
-soonest_running(const Clock *a, const Clock *b)
+/* What is over is not all: the window still runs for the other items. */
+static gboolean
+is_last_word(const Situation *now, const NextStep *step)
 {
-    if (!is_in(a, CLOCK_RUNNING))
-        return is_in(b, CLOCK_RUNNING) ? b : NULL;
-    return is_in(b, CLOCK_RUNNING) && b->earliest < a->earliest ? b : a;
-}
-
-const Clock *
-next_payment_route(const GArray *clocks)
-{
-    return soonest_running(clocks_find(clocks, CLOCK_CHARGEBACK_BY),
-                           clocks_find(clocks, CLOCK_PAYPAL_OPEN_BY));
+    return step->reason != WHY_DISPUTE_OVER || !is_in(now->window, CLOCK_RUNNING);
 }
 
 NextStep
@@ -361,18 +368,21 @@ next_step(const Order *order, const Policies *policies, const GArray *clocks,
         .opens = clocks_find(clocks, CLOCK_DISPUTE_OPENS),
         .ask = clocks_find(clocks, CLOCK_ASK_FOR_EXTENSION),
         .bank = next_payment_route(clocks),
+        .late_bank = next_late_payment_route(clocks, validity),
     };
     const NextRow *row = rows;
     const Clock *clock;
     NextStep step;
     Instant by;
 
-    if (!is_cancelled(&now) && next_step_of_disputes(order, policies, clocks, validity, &step))
+    if (!is_cancelled(&now) &&
+        next_step_of_disputes(order, policies, clocks, validity, &step) &&
+        is_last_word(&now, &step))
         return step;
     while (!row->fits(&now))
         row++;
     clock = row->clock == NULL ? NULL : row->clock(&now);
-    by = clock == NULL ? INSTANT_UNKNOWN : clock->earliest;
+    by = clock == NULL ? INSTANT_UNKNOWN : row->at_latest ? clock->latest : clock->earliest;
     return (NextStep){
         .action = row->action,
         .by = by,

@@ -79,6 +79,21 @@ typedef enum {
     WHY_COMPLETION_WARNED,
     WHY_OPENS_AFTER_CLOSE,
     WHY_WINDOW_CLOSED_BANK,
+    WHY_BANK_PERHAPS,
+    WHY_LOST_LAW,
+    WHY_REFUND_FAILED,
+    WHY_OFFER_OR_ESCALATE,
+    WHY_CASE_RAN_OUT,
+    WHY_IT_CAME,
+    WHY_WITHDRAWN_PROMISE,
+    WHY_WITHDRAWN_BANK,
+    WHY_AGREED_DUE,
+    WHY_AGREED_LATE,
+    WHY_AGREED_NUMBER,
+    WHY_AGREED_SENT,
+    WHY_AGREED_DELIVERED,
+    WHY_AGREED_REFUSED,
+    WHY_DRAFT_DATE_PASSED,
     WHY_COUNT,
 } NextWhy;
 
@@ -106,8 +121,12 @@ gboolean next_is_near(const Order *order, const Policies *policies, const char *
 /* Of two ways back through the payment the one that runs and ends first; NULL: neither. */
 const Clock *next_payment_route(const GArray *clocks);
 
-/* What is next in one dispute; FALSE for a withdrawn one: what is next is what it would be
- * without it. */
+/* One whose earliest reading is over and whose latest is not: it may still be open, and is
+ * worth asking for; NULL: there is none, or a sure one runs. */
+const Clock *next_late_payment_route(const GArray *clocks, Validity *validity);
+
+/* What is next in one dispute; FALSE when nothing is: for one that was withdrawn, what is next
+ * is what it would be without it. */
 gboolean next_step_of_dispute(const Order *order, const struct Dispute *dispute,
                               const Policies *policies, const GArray *clocks,
                               Validity *validity, NextStep *ret_step);

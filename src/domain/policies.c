@@ -14,7 +14,6 @@ struct Policies {
     gpointer data;
     GPtrArray *all;      /* Policy, by name */
     GPtrArray *holidays; /* Holidays */
-    GHashTable *rules;   /* Rule by id; borrowed */
     Policy *nothing;     /* knows no rule: for a set without a generic policy */
     gint64 stamp;
 };
@@ -113,16 +112,6 @@ compute_stamp(const Policies *policies)
 }
 
 static void
-note_rules(GHashTable *table, const Policy *policy)
-{
-    for (guint i = 0; i < policy->rules->len; i++) {
-        Rule *rule = g_ptr_array_index(policy->rules, i);
-
-        g_hash_table_insert(table, rule->id, rule);
-    }
-}
-
-static void
 fill(Policies *policies, GPtrArray *all, GPtrArray *holidays)
 {
     g_ptr_array_sort(all, compare_policies);
@@ -131,9 +120,6 @@ fill(Policies *policies, GPtrArray *all, GPtrArray *holidays)
     policies->nothing = policy_new();
     policies->nothing->name = g_strdup(GENERIC);
     policies->nothing->title = g_strdup(GENERIC);
-    policies->rules = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < all->len; i++)
-        note_rules(policies->rules, all->pdata[i]);
     if (policies->stamper == NULL)
         policies->stamp = compute_stamp(policies);
 }
@@ -179,7 +165,6 @@ policies_free(Policies *policies)
 {
     if (policies == NULL)
         return;
-    g_clear_pointer(&policies->rules, g_hash_table_unref);
     g_clear_pointer(&policies->all, g_ptr_array_unref);
     g_clear_pointer(&policies->holidays, g_ptr_array_unref);
     policy_free(policies->nothing);
@@ -239,7 +224,16 @@ policies_marketplace(const Policies *policies, const char *name)
 const Rule *
 policies_rule_by_id(const Policies *policies, const char *id)
 {
-    return id != NULL ? g_hash_table_lookup(loaded(policies)->rules, id) : NULL;
+    const char *slash = id != NULL ? strchr(id, '/') : NULL;
+
+    for (guint i = 0; slash != NULL && i < loaded(policies)->all->len; i++) {
+        const Policy *policy = g_ptr_array_index(policies->all, i);
+
+        if (strncmp(policy->name, id, (gsize)(slash - id)) == 0 &&
+            policy->name[slash - id] == '\0')
+            return policy_rule_by_name(policy, slash + 1);
+    }
+    return NULL;
 }
 
 const Rule *

@@ -7,9 +7,8 @@
 
 #include "base/error.h"
 #include "domain/payment.h"
-#include "domain/policy-rule.h"
-
-#define POLICY_GROUP "policy"
+#include "domain/policy-index.h"
+#include "domain/policy-keys.h"
 
 static const char *const policy_keys[] = {
     "title", "kind", "timezone", "weekend", "holidays", "aliases", "methods", "countries", NULL,
@@ -27,23 +26,6 @@ static gboolean
 is_weekday(const char *name)
 {
     return g_strv_contains(weekdays, name);
-}
-
-static gboolean
-read_rules(Policy *policy, const char *file, GError **error)
-{
-    for (guint i = 0; i < policy->keys->groups->len; i++) {
-        Keys keys = { policy->keys->groups->pdata[i], file };
-        Rule *rule;
-
-        if (g_str_equal(keys.group->name, POLICY_GROUP))
-            continue;
-        rule = rule_read(&keys, policy->name, error);
-        if (rule == NULL)
-            return FALSE;
-        policy_add_rule(policy, rule);
-    }
-    return TRUE;
 }
 
 static gboolean
@@ -157,6 +139,30 @@ mark_changes_stated(const KeyFile *base, KeyFile *over)
     }
 }
 
+/* A policy of the keys, which it takes over, without its rules. */
+static Policy *
+read_head(KeyFile *keys, const char *file_name, GError **error)
+{
+    g_autoptr(Policy) policy = policy_new();
+
+    key_file_free(policy->keys);
+    policy->keys = keys;
+    if (!key_read_file_name(file_name, ".policy", &policy->name, error) ||
+        !read_policy(policy, file_name, error))
+        return NULL;
+    return g_steal_pointer(&policy);
+}
+
+Policy *
+policy_open(const char *text, const char *file_name)
+{
+    KeyFile *keys = key_file_read(text, file_name, NULL);
+    Policy *policy = keys != NULL ? read_head(keys, file_name, NULL) : NULL;
+
+    g_assert(policy != NULL);
+    return policy;
+}
+
 Policy *
 policy_parse(const char *text, const char *file_name, const Policy *base, GError **error)
 {
@@ -165,15 +171,14 @@ policy_parse(const char *text, const char *file_name, const Policy *base, GError
 
     if (keys == NULL)
         return NULL;
-    policy = policy_new();
-    if (base != NULL) {
+    if (base != NULL)
         mark_changes_stated(base->keys, keys);
-        policy->keys = key_file_merge(base->keys, keys);
-    } else {
-        policy->keys = g_steal_pointer(&keys);
-    }
-    if (!key_read_file_name(file_name, ".policy", &policy->name, error) ||
-        !read_policy(policy, file_name, error) || !read_rules(policy, file_name, error))
+    policy = read_head(base != NULL ? key_file_merge(base->keys, keys) : g_steal_pointer(&keys),
+                       file_name, error);
+    if (policy == NULL)
+        return NULL;
+    policy->index = policy_index_new(policy);
+    if (!policy_index_read(policy->index, file_name, error))
         return NULL;
     return g_steal_pointer(&policy);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "domain/payment.h"
+#include "domain/policy-index.h"
 
 Rule *
 rule_new(void)
@@ -36,13 +37,6 @@ rule_free(Rule *rule)
     g_free(rule);
 }
 
-static GHashTable *
-rule_table_new(void)
-{
-    return g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-                                 (GDestroyNotify)g_ptr_array_unref);
-}
-
 Policy *
 policy_new(void)
 {
@@ -50,31 +44,8 @@ policy_new(void)
 
     policy->zone = zone_utc();
     policy->weekend = CALENDAR_SATURDAY | CALENDAR_SUNDAY;
-    policy->rules = g_ptr_array_new_with_free_func((GDestroyNotify)rule_free);
-    policy->groups = rule_table_new();
-    policy->clocks = rule_table_new();
+    policy->keys = key_file_new();
     return policy;
-}
-
-static void
-add_under(GHashTable *table, const char *key, Rule *rule)
-{
-    GPtrArray *rules = g_hash_table_lookup(table, key);
-
-    if (rules == NULL) {
-        rules = g_ptr_array_new();
-        g_hash_table_insert(table, g_strdup(key), rules);
-    }
-    g_ptr_array_add(rules, rule);
-}
-
-void
-policy_add_rule(Policy *policy, Rule *rule)
-{
-    g_ptr_array_add(policy->rules, rule);
-    add_under(policy->groups, rule->group, rule);
-    if (rule->clock != NULL)
-        add_under(policy->clocks, rule->clock, rule);
 }
 
 void
@@ -88,9 +59,7 @@ policy_free(Policy *policy)
     g_strfreev(policy->countries);
     g_strfreev(policy->aliases);
     g_free(policy->holidays);
-    g_hash_table_unref(policy->groups);
-    g_hash_table_unref(policy->clocks);
-    g_ptr_array_unref(policy->rules);
+    policy_index_free(policy->index);
     key_file_free(policy->keys);
     g_free(policy);
 }
@@ -198,48 +167,4 @@ rule_ends(const Rule *rule, const Calendar *calendar, Instant start, Instant *re
         *ret_uncertain = FALSE;
     *ret_earliest = add_span(span, earliest, calendar, start, NULL);
     *ret_latest = add_span(span, latest, calendar, start, ret_uncertain);
-}
-
-/* The rules of a table's entry, in file order; NULL when there is none. */
-static const GPtrArray *
-rules_under(GHashTable *table, const char *key)
-{
-    return g_hash_table_lookup(table, key);
-}
-
-static const Rule *
-choose_variant(const GPtrArray *variants, const char *country)
-{
-    const Rule *common = NULL;
-
-    for (guint i = 0; variants != NULL && i < variants->len; i++) {
-        const Rule *rule = g_ptr_array_index(variants, i);
-
-        if (rule->countries == NULL)
-            common = rule;
-        else if (has_token(rule->countries, country))
-            return rule;
-    }
-    return common;
-}
-
-const Rule *
-policy_rule(const Policy *policy, const char *group, const char *country)
-{
-    return choose_variant(rules_under(policy->groups, group), country);
-}
-
-GPtrArray *
-policy_rules_for_clock(const Policy *policy, const char *clock, const char *country)
-{
-    const GPtrArray *rules = rules_under(policy->clocks, clock);
-    GPtrArray *found = g_ptr_array_new();
-
-    for (guint i = 0; rules != NULL && i < rules->len; i++) {
-        Rule *rule = g_ptr_array_index(rules, i);
-
-        if (policy_rule(policy, rule->group, country) == rule)
-            g_ptr_array_add(found, rule);
-    }
-    return found;
 }

@@ -65,6 +65,8 @@ typedef struct {
     char *checked; /* "2026-11" */
 } Rule;
 
+typedef struct PolicyIndex PolicyIndex;
+
 typedef struct {
     char *name;  /* "aliexpress": lower case, digits and dashes */
     char *title; /* "AliExpress" */
@@ -75,10 +77,8 @@ typedef struct {
     char **aliases;     /* other names that importers meet ("Amazon.de"), or NULL */
     char *holidays;     /* name of a holiday calendar (calendar.h), or NULL */
     guint weekend;      /* bit N set: ISO weekday N (1 Monday) is no business day */
-    GPtrArray *rules;   /* Rule, in file order; added by policy_add_rule() alone */
-    GHashTable *groups; /* the same by group: GPtrArray of borrowed Rule */
-    GHashTable *clocks; /* those that drive a clock, by its token; likewise */
     KeyFile *keys;      /* what it was made from: file and override merged */
+    PolicyIndex *index; /* its rules (policy-index.h); NULL until one is asked for */
 } Policy;
 
 typedef struct Policies Policies;
@@ -91,12 +91,13 @@ typedef struct Policies Policies;
  */
 Policy *policy_parse(const char *text, const char *file_name, const Policy *base,
                      GError **error);
+
+/* The same of a text that is known to be right, as the program's own are (they are tested): its
+ * rules are read as they are asked for. */
+Policy *policy_open(const char *text, const char *file_name);
 Policy *policy_new(void); /* no name, no rules; UTC, weekends off */
 void policy_free(Policy *policy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policy, policy_free)
-
-/* Takes the finished rule over. */
-void policy_add_rule(Policy *policy, Rule *rule);
 
 Rule *rule_new(void);
 void rule_free(Rule *rule);
@@ -171,6 +172,12 @@ gint64 policies_stamp(const Policies *policies);
  * "window-after-delivery").
  */
 const Rule *policy_rule(const Policy *policy, const char *group, const char *country);
+
+/* By its group with the country ("window-after-delivery@BR"); NULL when there is none. */
+const Rule *policy_rule_by_name(const Policy *policy, const char *name);
+
+/* All of them (GPtrArray of borrowed Rule), in file order. */
+GPtrArray *policy_rules(const Policy *policy);
 
 /* By its id ("aliexpress/window-after-delivery@BR"); NULL when no policy has it. */
 const Rule *policies_rule_by_id(const Policies *policies, const char *id);

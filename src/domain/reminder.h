@@ -37,7 +37,8 @@ gboolean reminder_is_wanted(const Clock *clock);
 /*
  * Whether the clock is worth a reminder of an order whose next step is that one. That disputes
  * can be opened concerns who has something to dispute, and that the bank can be asked who has
- * nobody else to ask: every order comes to both points, few people care.
+ * nobody else to ask; that its time ends concerns nobody whose order went well, and what the
+ * law gives who claims something: every order comes to these points, few people care.
  */
 gboolean reminder_concerns(const Clock *clock, NextAction next);
 

@@ -22,15 +22,17 @@ static const char *const escalate[] = {
 static const char *const ship_return[] = {
     N_("Read the return instructions of this order: who pays, which address, which label."),
     N_("Film the packing in one take: the item, its state, the label on the parcel."),
-    N_("Post it tracked, to the address on the dispute page."),
-    N_("Enter the tracking number on the dispute page. Without it the seller is paid."),
+    N_("Post it tracked, to the address that the dispute page or the seller gives."),
+    N_("Enter the tracking number on the dispute page: without it the seller is paid. For a "
+       "return without a dispute, send it to the seller in the messages of the order."),
     N_("Keep the receipt until the money is in."),
     NULL,
 };
 
 static const char *const confirm_arrival[] = {
     N_("Save the tracking page that shows the delivery."),
-    N_("Upload it to the dispute page and ask for the refund."),
+    N_("Upload it to the dispute page, or send it to the seller where there is none, and ask for "
+       "the refund."),
     N_("If nobody answers, ask the marketplace's support with the same proof."),
     NULL,
 };
@@ -51,9 +53,9 @@ static const char *const contest_deduction[] = {
 };
 
 static const char *const file_chargeback[] = {
-    N_("Collect the order page, the dispute page with its ruling, and your evidence."),
+    N_("Collect the order page, the dispute page as it stands, and your evidence."),
     N_("Use the letter of “recourse claim --to bank”: it says what is known and nothing else."),
-    N_("Call your card's issuer, or open the case in PayPal, before the last day."),
+    N_("Ask those you paid through, before their last day: your card's issuer, or PayPal."),
     N_("Write down the reference, and watch for questions: they have a date."),
     NULL,
 };

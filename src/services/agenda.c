@@ -69,7 +69,8 @@ is_shown(const Clock *clock, Instant now)
 {
     ClockKind kind = clock_name(clock->id)->kind;
 
-    if (clock->status == CLOCK_DONE)
+    if (clock->status == CLOCK_DONE ||
+        (clock->status == CLOCK_PAUSED && clock->earliest <= now))
         return FALSE;
     if (clock->earliest > now)
         return TRUE;
@@ -86,6 +87,7 @@ row_new(DueClock *due, const Days *days)
 
     row->due = due;
     row->day = day_of(days, due->clock.earliest);
+    row->is_held = due->clock.status == CLOCK_PAUSED;
     row->is_act = kind == CLOCK_ACT_BY || kind == CLOCK_ADVICE;
     return row;
 }
@@ -123,7 +125,7 @@ list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
         .policies = app_policies(app),
         .now = now,
         .from = only_acts ? now - MISSED_SHOWN_FOR : instant_add_days(now, -DUE_LOOK_BACK_DAYS),
-        .until = now,
+        .until = only_acts ? now + within : now,
         .only_reminding = TRUE,
     };
     DueSpan ahead = {
@@ -131,14 +133,16 @@ list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
         .now = now,
         .from = now,
         .until = now + within,
-        .only_reminding = only_acts,
+        .only_reminding = FALSE,
     };
 
-    if (!read_clocks(app, &passed, clocks, error) || !read_clocks(app, &ahead, clocks, error))
+    if (!read_clocks(app, &passed, clocks, error) ||
+        (!only_acts && !read_clocks(app, &ahead, clocks, error)))
         return NULL;
     for (guint i = 0; i < clocks->len; i++) {
         DueClock *due = clocks->pdata[i];
-        gboolean is_act = clock_name(due->clock.id)->kind == CLOCK_ACT_BY;
+        gboolean is_act = clock_name(due->clock.id)->kind == CLOCK_ACT_BY &&
+                          due->clock.status != CLOCK_PAUSED;
 
         if (!is_shown(&due->clock, now) || (only_acts && !is_act))
             continue;

@@ -23,7 +23,8 @@ const char *agenda_day_label(AgendaDay day); /* N_() */
 typedef struct {
     DueClock *due; /* owned */
     AgendaDay day;
-    gboolean is_act; /* the buyer must act; else somebody owes something or a step opens */
+    gboolean is_held; /* by an open dispute: nothing is to be done about it now */
+    gboolean is_act;  /* the buyer must act; else somebody owes something or a step opens */
 } AgendaRow;
 
 void agenda_row_free(AgendaRow *row);
@@ -37,7 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(AgendaRow, agenda_row_free)
 GPtrArray *agenda_list(App *app, gint64 within, GError **error);
 
 /*
- * The acts among them (act-by clocks) that fall into the next so many seconds: AgendaRow.
+ * The acts among them (act-by clocks that nothing holds) that fall into the next so many
+ * seconds: AgendaRow.
  */
 GPtrArray *agenda_due(App *app, gint64 within, GError **error);
 

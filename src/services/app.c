@@ -124,13 +124,10 @@ gboolean
 app_load_settings(App *app, GError **error)
 {
     g_autofree char *path = app_settings_file(app);
-    Settings *settings = settings_load(path, error);
 
-    if (settings == NULL)
-        return FALSE;
     settings_free(app->settings);
-    app->settings = settings;
-    return TRUE;
+    app->settings = settings_load(path);
+    return settings_are_sound(app->settings, error);
 }
 
 const Settings *

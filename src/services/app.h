@@ -34,8 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(App, app_free)
 const Paths *app_paths(const App *app);
 const char *app_db_path(const App *app); /* absolute */
 
-/* Reads recourse.conf. Until then, and when the file is wrong, every setting has its default.
- */
+/* Reads recourse.conf. Until then every setting has its default, and so has one whose line
+ * could not be read: then it is FALSE, with the first problem. */
 gboolean app_load_settings(App *app, GError **error);
 const Settings *app_settings(const App *app);
 char *app_settings_file(const App *app); /* owned by the caller */

@@ -157,7 +157,7 @@ evidence_dispute(const Order *order)
     for (guint i = 0; i < order->disputes->len; i++) {
         const Dispute *dispute = order->disputes->pdata[i];
 
-        if (dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
+        if (dispute->state != DISPUTE_DRAFT && !dispute_is_under_way(dispute))
             continue;
         if (only != NULL)
             return NULL;

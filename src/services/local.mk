@@ -114,6 +114,8 @@ src_libservices_a_SOURCES = \
     src/services/reminders.h \
     src/services/schedule.c \
     src/services/schedule.h \
+    src/services/settings-parse.c \
+    src/services/settings-parts.h \
     src/services/settings.c \
     src/services/settings.h \
     src/services/wish-book.c \

@@ -100,7 +100,8 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
         return N_("the date that the page states lies before the event itself");
     if (entry->type == EVENT_WINDOW_EXTENDED && is_given(&entry->until) &&
         latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
-        return N_("the page stated a later date before, and nobody can shorten the protection");
+        return N_(
+            "the page stated {closes} before, and nobody can shorten the protection to {until}");
     if (order->is_cancelled && !fits_a_cancelled_order(entry->type))
         return N_("the order is cancelled");
     return sequence_refusal(order, entry->type, &at);
@@ -161,6 +162,15 @@ dispute_allows(App *app, const Order *order, const Dispute *dispute, const LogEn
     return FALSE;
 }
 
+static char *
+fill_dates(App *app, const Order *order, const LogEntry *entry, const char *refusal)
+{
+    g_autofree char *closes = date_words(order_fact(order, FACT_CLOSES), app_zone(app));
+    g_autofree char *until = date_words(entry->until.instant, app_zone(app));
+
+    return text_fill(error_words(refusal), "closes", closes, "until", until, NULL);
+}
+
 /* NULL when it can be recorded; else a sentence without its full stop. */
 static char *
 find_refusal(App *app, const Order *order, const LogEntry *entry, const Context *context)
@@ -172,7 +182,7 @@ find_refusal(App *app, const Order *order, const LogEntry *entry, const Context 
     if (refusal == NULL && dispute != NULL)
         refusal = event_amount_refusal(order, dispute, entry->type, &entry->amount);
     if (refusal != NULL)
-        return g_strdup(error_words(refusal));
+        return fill_dates(app, order, entry, refusal);
     if (dispute != NULL && !dispute_allows(app, order, dispute, entry, context, &of_dispute))
         return of_dispute;
     return NULL;

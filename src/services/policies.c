@@ -33,12 +33,8 @@ load_builtin(void)
         g_assert(holidays != NULL);
         g_ptr_array_add(loading.holidays, holidays);
     }
-    for (const Embedded *file = builtin_policies; file->name != NULL; file++) {
-        Policy *policy = policy_parse(file->bytes, file->name, NULL, NULL);
-
-        g_assert(policy != NULL);
-        g_ptr_array_add(loading.policies, policy);
-    }
+    for (const Embedded *file = builtin_policies; file->name != NULL; file++)
+        g_ptr_array_add(loading.policies, policy_open(file->bytes, file->name));
     return loading;
 }
 

@@ -43,6 +43,7 @@ reminder_scan_free(ReminderScan *scan)
     g_array_unref(scan->due);
     g_ptr_array_unref(scan->items);
     g_ptr_array_unref(scan->obsolete);
+    g_ptr_array_unref(scan->failed);
     g_free(scan);
 }
 
@@ -54,6 +55,7 @@ scan_new(void)
     scan->items = g_ptr_array_new_with_free_func((GDestroyNotify)reminder_item_free);
     scan->due = g_array_new(FALSE, FALSE, sizeof(Reminder));
     scan->obsolete = g_ptr_array_new_with_free_func(g_free);
+    scan->failed = g_ptr_array_new_with_free_func(g_free);
     return scan;
 }
 
@@ -303,9 +305,9 @@ row_name(const ReminderKey *key)
                            key->clock, key->dispute, key->step, key->end);
 }
 
-/* What could not be delivered and is no longer due: told by a more urgent step, or done. */
+/* What could not be delivered: it is still due, or told by a more urgent step, or done. */
 static void
-find_obsolete(Work *work)
+find_undelivered(Work *work)
 {
     g_autoptr(GHashTable) due = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
@@ -318,10 +320,10 @@ find_obsolete(Work *work)
         ReminderRow *row = work->rows->pdata[i];
         g_autofree char *name = row_name(&row->key);
 
-        if (row->sent != INSTANT_UNKNOWN || is_claimed(work, row) ||
-            g_hash_table_contains(due, name))
+        if (row->sent != INSTANT_UNKNOWN || is_claimed(work, row))
             continue;
-        g_ptr_array_add(work->scan->obsolete, row);
+        g_ptr_array_add(
+            g_hash_table_contains(due, name) ? work->scan->failed : work->scan->obsolete, row);
         work->rows->pdata[i] = NULL;
     }
 }
@@ -339,6 +341,6 @@ reminder_scan(App *app, Db *db, const ReminderClock *clock, GError **error)
         weigh_clock(&work, work.clocks->pdata[i]);
     if (!weigh_snoozes(&work, error))
         return NULL;
-    find_obsolete(&work);
+    find_undelivered(&work);
     return g_steal_pointer(&work.scan);
 }

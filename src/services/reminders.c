@@ -109,6 +109,29 @@ claims_of(const ReminderPlan *plan, Instant recorded)
     return claims;
 }
 
+/* It waits for the end of the quiet hours now: that nobody could deliver it before is over. */
+static gboolean
+is_held(const ReminderPlan *plan, const ReminderRow *row)
+{
+    for (guint i = 0; i < plan->held->len; i++) {
+        if (g_str_equal(((const Reminder *)plan->held->pdata[i])->order, row->key.order))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+drop_held(Db *db, const ReminderScan *scan, const ReminderPlan *plan, GError **error)
+{
+    for (guint i = 0; i < scan->failed->len; i++) {
+        const ReminderRow *row = scan->failed->pdata[i];
+
+        if (is_held(plan, row) && !reminder_drop(db, &row->key, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean
 clean_up(Db *db, const ReminderScan *scan, const ReminderRun *run, GError **error)
 {
@@ -140,7 +163,7 @@ claim_due(App *app, Db *db, const ReminderRun *run, ReminderReport *report, GPtr
         return FALSE;
     plan = plan_of(app, report->scan, run);
     claims = claims_of(plan, run->clock.recorded);
-    if (!clean_up(db, report->scan, run, error) ||
+    if (!clean_up(db, report->scan, run, error) || !drop_held(db, report->scan, plan, error) ||
         !claim_orders(db, report->scan, claims, run, error) ||
         !transaction_commit(transaction, error))
         return FALSE;
@@ -220,6 +243,10 @@ has_work(const App *app, const ReminderRun *run, ReminderReport *report)
 
     if (plan->leads->len > 0 || report->scan->obsolete->len > 0)
         return TRUE;
+    for (guint i = 0; i < report->scan->failed->len; i++) {
+        if (is_held(plan, report->scan->failed->pdata[i]))
+            return TRUE;
+    }
     add_items(report->held, plan->held);
     return FALSE;
 }

@@ -57,11 +57,10 @@ ReminderItem *reminder_note_item(const ReminderNote *note);
 
 typedef struct {
     Heartbeat *heartbeat;
-    GPtrArray
-        *undelivered; /* ReminderNote: due, and nobody could deliver it; the most urgent */
-    guint undelivered_count;
-    GPtrArray *sent;       /* ReminderNote: sent since the person last looked, newest first */
-    gboolean is_scheduled; /* something runs the reminder by itself */
+    GPtrArray *undelivered;  /* ReminderNote, one an order: due, and nobody could deliver it */
+    guint undelivered_count; /* orders */
+    GPtrArray *sent;         /* ReminderNote: sent since the person last looked, newest first */
+    gboolean is_scheduled;   /* something runs the reminder by itself */
     gboolean
         is_unwatched; /* it does not, although clocks run by whose end the buyer must act */
 } ReminderStatus;

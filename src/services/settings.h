@@ -61,11 +61,21 @@ void settings_free(Settings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)
 
 /*
- * A file that does not exist is an empty one. An error names file, line, key and what was
- * expected; an unknown group or key is only a warning.
+ * Every line that can be read; never NULL. A file that does not exist is an empty one. A
+ * problem names file, line, key and what was expected; an unknown group or key is only a
+ * warning. Where the line about privacy cannot be read, or a line that may have been it,
+ * reminders tell least.
  */
-Settings *settings_load(const char *path, GError **error);
+Settings *settings_load(const char *path);
+
+/* The same of a text; any problem is an error. */
 Settings *settings_parse(const char *text, const char *file_name, GError **error);
+
+/* Sentences about lines that could not be read, NULL-ended, never NULL. */
+const char *const *settings_problems(const Settings *settings);
+
+/* FALSE with the first problem. */
+gboolean settings_are_sound(const Settings *settings, GError **error);
 
 /* Sentences, NULL-ended, never NULL. */
 const char *const *settings_warnings(const Settings *settings);

@@ -29,6 +29,14 @@ configure(Db *db, GError **error)
     return connection_run(db, SQL_CONNECTION_SETTINGS, error);
 }
 
+/* SQLite would lock and add up at every allocation, for figures that nobody asks for. It takes
+ * the setting before it is first used, and refuses it afterwards. */
+static void
+keep_no_accounts(void)
+{
+    (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 gboolean
 connection_open_plain(Db *db, const char *path, GError **error)
 {
@@ -36,6 +44,7 @@ connection_open_plain(Db *db, const char *path, GError **error)
     int code;
 
     g_assert(db->handle == NULL);
+    keep_no_accounts();
     if (path == NULL)
         flags |= SQLITE_OPEN_MEMORY;
     code = sqlite3_open_v2(path != NULL ? path : ":memory:", &db->handle, flags, NULL);

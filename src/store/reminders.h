@@ -34,7 +34,8 @@ typedef struct {
 /* GPtrArray of ReminderRow: those whose clock ends in the span. */
 GPtrArray *reminders_in_span(Db *db, Instant from, Instant until, GError **error);
 
-/* Those that were tried in vain, soonest end first; and how many there are. */
+/* Those that were tried in vain: of every order what ends first, soonest end first; and of how
+ * many orders there are some. */
 GPtrArray *reminders_undelivered(Db *db, guint limit, GError **error);
 gboolean reminders_count_undelivered(Db *db, guint *ret_count, GError **error);
 

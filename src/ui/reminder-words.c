@@ -318,8 +318,9 @@ undelivered_words(guint count)
 {
     g_autofree char *number = g_strdup_printf("%u", count);
 
-    return text_fill(ngettext("{count} reminder could not be delivered.",
-                              "{count} reminders could not be delivered.", (gulong)count),
+    return text_fill(ngettext("The reminder of {count} order could not be delivered.",
+                              "The reminders of {count} orders could not be delivered.",
+                              (gulong)count),
                      "count", number, NULL);
 }
 

@@ -6,10 +6,25 @@
 /* From here on people count in days, and the hours are left out. */
 #define ONLY_DAYS_FROM (7 * (gint64)SECONDS_PER_DAY)
 
+/* Of a number that is not negative. A list says five a row, and printf() takes ten times as
+ * long. */
+static char *
+digits_of(gint64 number)
+{
+    char text[24] = ""; /* the longest has 19 digits */
+    char *at = text + sizeof text - 1;
+
+    do {
+        *--at = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    return g_strdup(at);
+}
+
 static char *
 fill_number(const char *sentence, const char *place, gint64 number)
 {
-    g_autofree char *digits = g_strdup_printf("%" G_GINT64_FORMAT, number);
+    g_autofree char *digits = digits_of(number);
 
     return text_fill(sentence, place, digits, NULL);
 }
@@ -101,8 +116,8 @@ words_until_range(Instant earliest, Instant latest, Instant now)
         return words_until(latest - earliest <= SECONDS_PER_DAY ? earliest : latest, now);
     if (earliest - now < SECONDS_PER_DAY || latest - earliest <= SECONDS_PER_DAY)
         return words_until(earliest, now);
-    first = g_strdup_printf("%" G_GINT64_FORMAT, (earliest - now) / SECONDS_PER_DAY);
-    last = g_strdup_printf("%" G_GINT64_FORMAT, (latest - now) / SECONDS_PER_DAY);
+    first = digits_of((earliest - now) / SECONDS_PER_DAY);
+    last = digits_of((latest - now) / SECONDS_PER_DAY);
     return text_fill(_("{first}–{last} d"), "first", first, "last", last, NULL);
 }
 
@@ -117,11 +132,21 @@ next_change_of(Instant then, Instant now)
     return now + span % shown_unit(span) + 1;
 }
 
+/* Nothing is left to claim although its date is still to come: the date says nothing. */
+static gboolean
+is_over_early(const OrderSummary *summary, Instant now)
+{
+    return summary->window == WINDOW_CLOSED && summary->closes_at != INSTANT_UNKNOWN &&
+           summary->closes_at > now && summary->status != ORDER_CLOSED;
+}
+
 static char *
-countdown_without_date(const OrderSummary *summary)
+countdown_without_date(const OrderSummary *summary, Instant now)
 {
     if (summary->status == ORDER_CANCELLED)
         return g_strdup(_("cancelled"));
+    if (is_over_early(summary, now))
+        return g_strdup(_("settled"));
     if (summary->status == ORDER_CLOSED)
         return g_strdup(_("closed"));
     if (summary->status == ORDER_PLACED)
@@ -182,14 +207,14 @@ words_countdown(const OrderSummary *summary, Instant now, Instant *ret_next_chan
     g_autofree char *span = NULL;
     Instant then = summary->closes_at;
     gboolean is_dated = then != INSTANT_UNKNOWN && summary->window != WINDOW_UNKNOWN &&
-                        summary->status != ORDER_CANCELLED;
+                        summary->status != ORDER_CANCELLED && !is_over_early(summary, now);
 
     if (who != NULL)
         return awaited_words(summary, who, now, ret_next_change);
     if (ret_next_change != NULL)
         *ret_next_change = is_dated ? next_change_of(then, now) : INSTANT_NEVER;
     if (!is_dated)
-        return countdown_without_date(summary);
+        return countdown_without_date(summary, now);
     span = words_until(then, now);
     if (then > now)
         return g_steal_pointer(&span);
@@ -210,8 +235,8 @@ static const char *const months[] = {
 static char *
 date_words(const WallTime *wall, gboolean with_year)
 {
-    g_autofree char *day = g_strdup_printf("%d", wall->day);
-    g_autofree char *year = g_strdup_printf("%d", wall->year);
+    g_autofree char *day = digits_of(wall->day);
+    g_autofree char *year = digits_of(wall->year);
 
     return text_fill(with_year ? _("{weekday} {day} {month} {year}")
                                : _("{weekday} {day} {month}"),
@@ -222,20 +247,25 @@ date_words(const WallTime *wall, gboolean with_year)
 static char *
 clock_words(const WallTime *wall)
 {
-    return g_strdup_printf("%02d:%02d", wall->hour, wall->minute);
+    char text[] = "00:00";
+
+    text[0] += wall->hour / 10;
+    text[1] += wall->hour % 10;
+    text[3] += wall->minute / 10;
+    text[4] += wall->minute % 10;
+    return g_strdup(text);
 }
 
 char *
 words_when(Instant instant, const Zone *zone, Instant now, WhenStyle style)
 {
     WallTime wall = instant_to_wall(instant, zone);
-    WallTime wall_now = instant_to_wall(now, zone);
     g_autofree char *date = NULL;
     g_autofree char *clock = NULL;
 
     if (style == WHEN_CLOCK)
         return clock_words(&wall);
-    date = date_words(&wall, wall.year != wall_now.year);
+    date = date_words(&wall, wall.year != instant_to_wall(now, zone).year);
     if (style == WHEN_DATE)
         return g_steal_pointer(&date);
     clock = clock_words(&wall);

@@ -8,6 +8,17 @@
 #include "domain/event.h"
 #include "domain/payment.h"
 
+const char *
+words_translate(const char *text)
+{
+    static gboolean is_looked_for, is_there;
+
+    if (!is_looked_for) /* "" stands for what a catalogue says of itself */
+        is_there = *gettext("") != '\0';
+    is_looked_for = TRUE;
+    return is_there ? gettext(text) : text;
+}
+
 char *
 words_money(const Money *money)
 {

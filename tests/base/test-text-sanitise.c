@@ -16,6 +16,9 @@ static const struct {
     /* clang-format off */
     { "plain", "Order 3069099405659913", "Order 3069099405659913", FALSE },
     { "empty", "", "", FALSE },
+    { "shown-as-it-is", "\xe2\x80\xa6" "4711 \xe2\x94\x80", "\xe2\x80\xa6" "4711 \xe2\x94\x80", FALSE },
+    { "no-line", "a\xe2\x94\xc0" "b", "a" FFFD FFFD FFFD "b", TRUE },
+    { "marked-ellipsis", "\xe2\x80\xa6\xcc\x81", "\xe2\x80\xa6\xcc\x81", FALSE },
     { "escape", "a\x1b[31mred", "a\xe2\x90\x9b[31mred", TRUE },
     { "clipboard", "\x1b]52;c;eA==\x07", "\xe2\x90\x9b]52;c;eA==\xe2\x90\x87", TRUE },
     { "backspace", "a\bb", "a\xe2\x90\x88" "b", TRUE },
@@ -110,10 +113,12 @@ static void
 length_may_stop_early_or_span_a_nul(void)
 {
     g_autofree char *cut = text_sanitise("caf\xc3\xa9", 4, TEXT_LINE, NULL);
+    g_autofree char *ellipsis = text_sanitise("a\xe2\x80\xa6", 3, TEXT_LINE, NULL);
     g_autofree char *nul = text_sanitise("a\0b", 3, TEXT_LINE, NULL);
     g_autofree char *nothing = text_sanitise(NULL, -1, TEXT_LINE, NULL);
 
     g_assert_cmpstr(cut, ==, "caf" FFFD);
+    g_assert_cmpstr(ellipsis, ==, "a" FFFD FFFD);
     g_assert_cmpstr(nul, ==,
                     "a\xe2\x90\x80"
                     "b");

@@ -38,6 +38,17 @@ columns_are_what_terminals_take(void)
 }
 
 static void
+simple_texts_are_told_from_others(void)
+{
+    g_assert_cmpint(text_simple_columns(""), ==, 0);
+    g_assert_cmpint(text_simple_columns("abc"), ==, 3);
+    g_assert_cmpint(text_simple_columns(ELLIPSIS "4711" ELLIPSIS " b"), ==, 8);
+    g_assert_cmpint(text_simple_columns("a\xcc\x81"), ==, -1);
+    g_assert_cmpint(text_simple_columns("a\tb"), ==, -1);
+    g_assert_cmpint(text_simple_columns("ab" CJK), ==, -1);
+}
+
+static void
 columns_agree_with_the_c_library(void)
 {
     int compared = 0;
@@ -187,6 +198,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/text-width/columns-are-what-terminals-take",
                     columns_are_what_terminals_take);
+    g_test_add_func("/text-width/simple-texts-are-told-from-others",
+                    simple_texts_are_told_from_others);
     g_test_add_func("/text-width/columns-agree-with-the-c-library",
                     columns_agree_with_the_c_library);
     g_test_add_func("/text-width/simple-characters-take-one-column-as-they-are",

@@ -53,6 +53,7 @@ expect_status "and the case file is as it was" 0
 
 run purge 33334444
 expect_status "purging needs a second yes" 4
+expect_said "and says why" "It cannot be brought back."
 run purge 33334444 --yes
 expect_status "which --yes gives" 0
 run show 33334444

@@ -110,6 +110,9 @@ run show 3069
 expect_not_said "and nothing is needed for a claim that is over" "Still needed"
 expect_said "show says what is missing" "Missing             60.00 EUR"
 expect_said "and where the money went" "to the marketplace's balance"
+run log 3069 refund-part --amount '100 EUR'
+expect_status "parts are not more than was paid" 4
+expect_said "with what has come already" "with what has come already it is more than what was paid"
 run log 3069 appealed
 expect_status "what is missing can be appealed" 0
 
@@ -232,5 +235,20 @@ disputed 7369099405659913 --total '30.00 EUR'
 run log 7369 refunded --amount '30 EUR'
 run dispute 7369 --reason defective --new
 expect_said "a further dispute about what was paid back says so" "All that you paid has come back already"
+
+# What is over for one item is not over for the others.
+new_case
+run import "$TMPDIR/orders.csv"
+run edit 0001 --total '14.00 USD' --delivered 2026-02-27T09:00:00Z
+run dispute 0001 --reason damaged --line 2
+run log 0001 submitted
+run log 0001 refunded --amount '9.00 USD'
+run list --json
+expect_value "the window runs for the other item" orders.0.next.action inspect
+run dispute 0001 --new --reason missing-parts --line 1
+run log 0001 submitted
+run log 0001 refunded --amount '5.00 USD'
+run list --json
+expect_value "until all is paid back" orders.0.next.action nothing
 
 done_testing

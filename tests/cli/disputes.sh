@@ -19,6 +19,8 @@ advises() {
 
 advises "not received with the tracking is clear-cut" strength clear-cut \
     --reason not-received --tracking-shows stuck --evidence tracking-screenshot --shipped 2026-01-10
+run advise --reason damaged --total '120 USD' --offer '130 USD'
+expect_status "an offer of more than was paid is a mistake" 2
 advises "not received is refunded in full" refund full --reason not-received --shipped 2026-01-10
 advises "a wrong item stays where it is" return not-required --reason wrong-item --difference total
 advises "a 15 dollar item is not sent back for 35" warnings.1 return-costs-more-than-item \

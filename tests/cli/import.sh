@@ -35,6 +35,13 @@ expect_status "an import is one change" 0
 run list --json
 expect_value "which undo takes back" orders.# 0
 
+echo '{"nothing": "known"}' >"$TMPDIR/unknown.json"
+run import "$orders" "$TMPDIR/unknown.json"
+expect_status "one file that nobody knows stops all of them" 2
+expect_said "and it is said that nothing came of the others" "Nothing was added, from none of the files."
+run list --json
+expect_value "which is so" orders.# 0
+
 status_of_stdin=$("$program" import - <"$orders" >"$out" 2>"$err"; echo $?)
 expect_equal "standard input is a file too" 0 "$status_of_stdin"
 expect_said "and is named so" "standard input"

@@ -18,7 +18,8 @@ cli_scripts = \
     tests/cli/options.sh \
     tests/cli/parcels.sh \
     tests/cli/remind.sh \
-    tests/cli/returns.sh
+    tests/cli/returns.sh \
+    tests/cli/window-held.sh
 
 dist_check_SCRIPTS += $(cli_scripts)
 dist_noinst_DATA += tests/cli/lib.sh

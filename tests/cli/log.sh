@@ -91,6 +91,7 @@ expect_status "a change under later ones is not undone out of turn" 4
 
 run remove 11112222 33334444
 expect_status "removing many needs a second yes" 4
+expect_said "and says of how many" "Remove 2 orders?"
 run remove 11112222 33334444 --yes
 expect_status "which --yes gives" 0
 run list --json
@@ -110,7 +111,8 @@ new_case
 add 9169099405659913 --shipped 2026-02-01 --closes 2026-04-06
 run log 9169 window-extended --until 2026-03-20
 expect_status "a date before the page's own is refused" 4
-expect_said "because nobody can shorten the protection" "shorten the protection"
+expect_said "because nobody can shorten the protection" \
+    "the page stated 2026-04-06 07:00 UTC before, and nobody can shorten the protection to 2026-03-20 07:00 UTC"
 run log 9169 window-extended --until 2026-04-20
 expect_status "a later one is taken" 0
 

@@ -71,6 +71,8 @@ expect_equal "what was told is not told again" 2 "$(heard_count)"
 
 run snooze 056599 +1d </dev/null
 expect_status "a snooze past the end takes a second yes" 4
+expect_said "and says why, also where nobody can be asked" \
+    "You would not be reminded before this ends: window closes"
 run snooze 056599 +1h
 expect_status "one before it does not" 0
 run snooze 056599 "2 days ago"
@@ -105,6 +107,8 @@ unset RECOURSE_NOW
 run snooze 056600 --off
 expect_status "a snooze can be ended" 0
 run snooze 056599 --off
+run snooze --all --off
+expect_said "so can one of all orders, which says so" "All reminders come as usual again"
 run snooze --all +1h --yes --json
 expect_value "everything can be snoozed" snoozed.order null
 run snooze 056600 +1h --clock window-closes --json
@@ -153,6 +157,46 @@ run remind
 expect_equal "and delivered at the next run" 1 "$(heard_count)"
 run remind --status --json
 expect_value "then nothing is left" undelivered "[]"
+
+# An order counts once, in words, and what the quiet hours hold back is not undelivered.
+new_case
+RECOURSE_NOW=2026-03-02T12:00:00Z
+export RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails"
+"$program" add --number 30690994056599 --title Lamp --paid-with credit-card:visa \
+    --buyer-country DE --paid 2026-02-01 --shipped 2026-02-03 --delivered 2026-02-17T12:00:00Z \
+    --closes 2026-03-04T11:00:00Z >"$out" 2>&1
+run remind
+run remind --status
+expect_said "an order that nobody took counts once" \
+    "The reminder of 1 order could not be delivered."
+expect_equal "and is listed once" 1 "$(grep -c 'no line' "$out")"
+expect_said "with the clock in words" "withdrawal by law ends"
+expect_not_said "and no token" "withdrawal-by"
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails" "quiet-hours = 11:00-13:00" \
+    "urgent-when-quiet = no"
+run remind
+expect_status "what the quiet hours hold back is no failure" 0
+run remind --status --json
+expect_value "and no longer undelivered" undelivered "[]"
+
+# One bad line takes nothing away but itself.
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none" "before = soon"
+run add --number 30690994056599 --title Lamp --closes +5h
+expect_status "elsewhere a bad line is an error" 1
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none"
+add 30690994056599 +5h
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none" "before = soon"
+run remind
+expect_status "a bad line stops no reminder" 0
+expect_equal "the hook that the others name is run" 1 "$(heard_count)"
+expect_nothing "and as private as they say" "$(grep -E 'lamp|Shop|56599' "$heard")"
+expect_said "the line is named" "recourse.conf:5:"
+run remind --status
+expect_equal "and --status has it" 1 "$(grep -c 'settings.*recourse.conf:5:' "$out")"
+expect_said "with what to write" "14d 1d 6h"
 
 # A mail(1) of the test's own: it keeps what it is given.
 mkdir "$TMPDIR/bin"

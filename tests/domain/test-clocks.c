@@ -98,10 +98,14 @@ static const ClockCase clock_cases[] = {
     { "a-card-without-its-network", CLOCK_CHARGEBACK_BY,
       "{" SHOP ",\"paid_with\":\"credit-card\",\"placed\":\"2026-01-01T00:00:00Z\"}",
       "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", CLOCK_PASSED },
-    { "american-credit-cards-have-the-law-too", CLOCK_CHARGEBACK_BY,
+    { "american-credit-cards-have-the-law-too", CLOCK_BILLING_NOTICE_BY,
       "{" SHOP ",\"paid_with\":\"credit-card:visa\",\"buyer_country\":\"US\","
       "\"paid\":\"2026-01-01T00:00:00Z\"}",
-      "2026-01-02T00:00:00Z", "2026-03-02T00:00:00Z", "2026-05-01T00:00:00Z", CLOCK_RUNNING },
+      "2026-01-02T00:00:00Z", "2026-03-02T00:00:00Z", "2026-03-02T00:00:00Z", CLOCK_RUNNING },
+    { "which-ends-no-chargeback", CLOCK_CHARGEBACK_BY,
+      "{" SHOP ",\"paid_with\":\"credit-card:visa\",\"buyer_country\":\"US\","
+      "\"paid\":\"2026-01-01T00:00:00Z\"}",
+      "2026-01-02T00:00:00Z", "2026-05-01T00:00:00Z", "2026-05-01T00:00:00Z", CLOCK_RUNNING },
     { "no-chargeback-from-a-wallet", CLOCK_CHARGEBACK_BY,
       "{" SHOP ",\"paid_with\":\"alipay\",\"paid\":\"2026-01-01T00:00:00Z\"}",
       "2026-01-02T00:00:00Z", "" },

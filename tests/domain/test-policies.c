@@ -76,7 +76,7 @@ an_unknown_marketplace_is_the_generic_one(void)
     g_assert_cmpstr(policies_marketplace(set, "bazaar")->title, ==, "Other");
     g_assert_cmpstr(policies_marketplace(set, NULL)->title, ==, "Other");
     g_assert_cmpstr(policies_marketplace(set, "visa")->title, ==, "Other");
-    g_assert_cmpuint(policies_marketplace(nothing, "shop")->rules->len, ==, 0);
+    g_assert_null(policies_rule(nothing, policies_marketplace(nothing, "shop"), "a", NULL));
 }
 
 static void
@@ -88,6 +88,20 @@ the_generic_one_fills_in(void)
     g_assert_cmpstr(policies_rule(set, shop, "a", NULL)->id, ==, "shop/a");
     g_assert_cmpstr(policies_rule(set, shop, "b", "DE")->id, ==, "generic/b");
     g_assert_null(policies_rule(set, shop, "c", NULL));
+}
+
+static void
+a_rule_is_found_by_its_id(void)
+{
+    g_autoptr(Policies) set = make_set(G_N_ELEMENTS(files), FALSE);
+
+    g_assert_true(policies_rule_by_id(set, "shop/a") ==
+                  policy_rule(policies_find(set, "shop"), "a", NULL));
+    g_assert_cmpstr(policies_rule_by_id(set, "card-law/a")->id, ==, "card-law/a");
+    g_assert_null(policies_rule_by_id(set, "shop/a@BR"));
+    g_assert_null(policies_rule_by_id(set, "sho/a"));
+    g_assert_null(policies_rule_by_id(set, "shop"));
+    g_assert_null(policies_rule_by_id(set, NULL));
 }
 
 static void
@@ -164,6 +178,7 @@ main(int argc, char **argv)
     g_test_add_func("/policies/an-unknown-marketplace-is-the-generic-one",
                     an_unknown_marketplace_is_the_generic_one);
     g_test_add_func("/policies/the-generic-one-fills-in", the_generic_one_fills_in);
+    g_test_add_func("/policies/a-rule-is-found-by-its-id", a_rule_is_found_by_its_id);
     g_test_add_func("/policies/routes-follow-payment-and-country",
                     routes_follow_payment_and_country);
     g_test_add_func("/policies/a-policys-calendar-is-its-own", a_policys_calendar_is_its_own);

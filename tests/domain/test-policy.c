@@ -37,6 +37,18 @@ rule_of(const Policy *policy, const char *group)
 /* --- Overrides --- */
 
 static void
+assert_same_groups(const Policy *a, const Policy *b)
+{
+    g_autoptr(GPtrArray) rules_of_a = policy_rules(a);
+    g_autoptr(GPtrArray) rules_of_b = policy_rules(b);
+
+    g_assert_cmpuint(rules_of_a->len, ==, rules_of_b->len);
+    for (guint i = 0; i < rules_of_a->len; i++)
+        g_assert_cmpstr(((const Rule *)rules_of_a->pdata[i])->id, ==,
+                        ((const Rule *)rules_of_b->pdata[i])->id);
+}
+
+static void
 a_changed_rule_is_the_users(void)
 {
     g_autoptr(Policy) base = parse(SHOP, "shop.policy", NULL);
@@ -49,7 +61,7 @@ a_changed_rule_is_the_users(void)
     g_assert_cmpstr(mine->title, ==, "Shop");
     g_assert_cmpint(rule_of(mine, "window-by-guarantee")->trust, ==, TRUST_REPORTED);
     g_assert_cmpint(rule_of(base, "window")->span.earliest, ==, 15);
-    g_assert_cmpuint(mine->rules->len, ==, base->rules->len);
+    assert_same_groups(mine, base);
 }
 
 static void
@@ -112,6 +124,18 @@ a_wrong_override_is_an_error(void)
 }
 
 /* --- Looking up --- */
+
+static void
+an_opened_policy_has_the_same_rules(void)
+{
+    g_autoptr(Policy) parsed = parse(SHOP, "shop.policy", NULL);
+    g_autoptr(Policy) opened = policy_open(SHOP, "shop.policy");
+    const Rule *window = rule_of(opened, "window");
+
+    g_assert_cmpint(window->span.earliest, ==, 15);
+    assert_same_groups(opened, parsed);
+    g_assert_true(rule_of(opened, "window") == window);
+}
 
 static void
 a_country_has_its_own_rule(void)
@@ -246,6 +270,8 @@ main(int argc, char **argv)
     g_test_add_func("/policy/override/a-new-rule-needs-its-source",
                     a_new_rule_needs_its_source);
     g_test_add_func("/policy/override/a-wrong-one-is-an-error", a_wrong_override_is_an_error);
+    g_test_add_func("/policy/an-opened-one-has-the-same-rules",
+                    an_opened_policy_has_the_same_rules);
     g_test_add_func("/policy/a-country-has-its-own-rule", a_country_has_its_own_rule);
     g_test_add_func("/policy/the-rules-of-a-clock-are-the-countrys",
                     the_rules_of_a_clock_are_the_countrys);

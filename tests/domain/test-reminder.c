@@ -237,6 +237,13 @@ static const struct {
     { "and-nobody-else", CLOCK_DISPUTE_OPENS, ACTION_WAIT_FOR_DELIVERY, FALSE },
     { "the-bank-who-has-nobody-else", CLOCK_CHARGEBACK_FROM, ACTION_FILE_CHARGEBACK, TRUE },
     { "and-not-who-may-still-dispute", CLOCK_CHARGEBACK_FROM, ACTION_OPEN_DISPUTE, FALSE },
+    { "the-bank-s-last-day-who-waits-for-something", CLOCK_CHARGEBACK_BY,
+      ACTION_WAIT_FOR_RULING, TRUE },
+    { "and-not-whose-order-went-well", CLOCK_CHARGEBACK_BY, ACTION_NOTHING, FALSE },
+    { "paypal-s-neither", CLOCK_PAYPAL_OPEN_BY, ACTION_NOTHING, FALSE },
+    { "the-law-who-claims-something", CLOCK_STATUTORY_CLAIM_BY, ACTION_WAIT_FOR_SELLER, TRUE },
+    { "and-not-who-only-waits-for-a-parcel", CLOCK_BILLING_NOTICE_BY, ACTION_WAIT_FOR_DELIVERY,
+      FALSE },
     { "escalating-whoever-disputes", CLOCK_ESCALATE_FROM, ACTION_WAIT_FOR_SELLER, TRUE },
     { "advice-nobody", CLOCK_ASK_FOR_EXTENSION, ACTION_OPEN_DISPUTE, FALSE },
 };

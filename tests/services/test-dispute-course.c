@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the course of a dispute means: promised parcels, what may come when, the payment's own
- * date, a page without a button, money that is kept. */
+ * date, a page without a button, what is left when the marketplace has said no. */
 #include "domain/dispute-advice.h"
 #include "domain/forecast.h"
 #include "domain/next.h"
@@ -277,47 +277,56 @@ the_payment_takes_claims_in_its_own_time(void)
     }
 }
 
-/* --- What is kept
- * ------------------------------------------------------------------------------- */
+/* --- When the marketplace has said no
+ * ------------------------------------------------------------ */
+
+#define VISA_BY(country)                                                          \
+    "{\"number\": \"1\", \"marketplace\": \"aliexpress\", \"title\": \"Lamp\", "  \
+    "\"paid_with\": \"credit-card:visa\", \"buyer_country\": \"" country "\", "   \
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-03T09:00:00Z\", " \
+    "\"guarantee\": 60, \"delivered\": \"2026-03-06T09:00:00Z\"}"
+
+static const char american[] = VISA_BY("US");
+static const char german[] = VISA_BY("DE");
+
+#define LOST "submitted@5 escalated@20 ruled-for-seller@25"
 
 /* clang-format off */
 static const struct {
-    const char *name, *events, *kept, *missing;
-} kept_cases[] = {
-    { "less-came-than-was-approved",  "submitted@2 refund-approved@4=120.00 refunded@9=90.00", "30.00", "30.00" },
-    { "less-was-approved-than-ruled", "submitted@2 escalated@7 ruled-for-buyer@9=120.00 refund-approved@10=80.00", "40.00", "120.00" },
-    { "and-came-so",                  "submitted@2 escalated@7 ruled-for-buyer@9=120.00 refund-approved@10=80.00 refunded@12=80.00", "40.00", "40.00" },
-    { "and-came-after-all",           "submitted@2 refund-approved@4=120.00 refunded@9=90.00 refunded@12=30.00", NULL, "0.00" },
-    { "a-part-keeps-nothing-yet",     "submitted@2 refund-approved@4=120.00 refund-part@9=90.00", NULL, "30.00" },
-    { "without-an-amount-all-of-it",  "submitted@2 refund-approved@4=120.00 refunded@9", NULL, "0.00" },
+    const char *name, *order, *events;
+    int day;
+    NextAction action;
+    NextWhy why;
+    int by;
+} way_cases[] = {
+    { "a-notice-by-law-hurries-no-return", american, "submitted@5 return-required@50", 55, ACTION_SHIP_RETURN, WHY_RETURN_DUE, 60 },
+    { "nor-ends-the-bank-s-time",          american, LOST, 61,  ACTION_FILE_CHARGEBACK, WHY_LOST_BANK, 120 },
+    { "past-its-earlier-end-the-bank-is-asked", american, LOST, 121, ACTION_FILE_CHARGEBACK, WHY_BANK_PERHAPS, 181 },
+    { "past-both-nothing-is-left",         american, LOST, 182, ACTION_NOTHING, WHY_LOST, NO_DAY },
+    { "but-for-the-law-where-there-is-one", german,  LOST, 182, ACTION_NOTHING, WHY_LOST_LAW, 734 },
+    { "paypal-s-case-is-escalated",        paypal, "submitted@5 payment-case-opened@20", 39, ACTION_ESCALATE_PAYMENT_CASE, WHY_PAYMENT_CASE, 40 },
+    { "or-has-run-out",                    paypal, "submitted@5 payment-case-opened@20", 40, ACTION_CHECK_DISPUTE_PAGE, WHY_CASE_RAN_OUT, 40 },
+    { "unless-it-was",                     paypal, "submitted@5 payment-case-opened@20 payment-case-escalated@30", 41, ACTION_WAIT_FOR_BANK, WHY_WITH_BANK, NO_DAY },
 };
 /* clang-format on */
 
 static void
-assert_amount(const Money *amount, const char *expected)
+what_is_left_is_said(void)
 {
-    g_autofree char *text = money_is_known(amount) ? money_text(amount) : NULL;
-    g_autofree char *with_currency =
-        expected == NULL ? NULL : g_strconcat(expected, " USD", NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(way_cases); i++) {
+        g_autoptr(Order) order = walk_order(way_cases[i].order, "damaged", way_cases[i].events);
+        g_autoptr(GArray) clocks = clocks_on(order, way_cases[i].day);
+        Validity validity = validity_at(walk_day(way_cases[i].day));
+        NextStep step = next_step(order, walk_policies(), clocks, &validity);
 
-    g_assert_cmpstr(text, ==, with_currency);
-}
-
-static void
-what_is_kept_is_known(void)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(kept_cases); i++) {
-        g_autoptr(Order) order =
-            walk_order(walk_delivered_order, "damaged", kept_cases[i].events);
-        const Dispute *dispute = walk_dispute(order);
-        Money missing = dispute_short(dispute);
-
-        g_test_message("%s", kept_cases[i].name);
-        g_assert_cmpuint(dispute->deducted->len, ==, kept_cases[i].kept != NULL);
-        if (kept_cases[i].kept != NULL)
-            assert_amount(&g_array_index(dispute->deducted, Payment, 0).amount,
-                          kept_cases[i].kept);
-        assert_amount(&missing, kept_cases[i].missing);
+        g_test_message("%s", way_cases[i].name);
+        g_assert_cmpstr(next_action_token(step.action), ==,
+                        next_action_token(way_cases[i].action));
+        g_assert_cmpint(step.reason, ==, way_cases[i].why);
+        if (way_cases[i].by == NO_DAY)
+            g_assert_true(step.by == INSTANT_UNKNOWN);
+        else
+            assert_walk_day(step.by, way_cases[i].by);
     }
 }
 
@@ -333,6 +342,6 @@ main(int argc, char **argv)
                     a_page_without_a_button_says_what_is_next);
     g_test_add_func("/course/the-payment-takes-claims-in-its-own-time",
                     the_payment_takes_claims_in_its_own_time);
-    g_test_add_func("/course/what-is-kept-is-known", what_is_kept_is_known);
+    g_test_add_func("/course/what-is-left-is-said", what_is_left_is_said);
     return g_test_run();
 }

@@ -55,7 +55,7 @@ static const Walk walks[] = {
     { "a-card-refund-is-chased-after-15-business-days", "damaged", "submitted@2 refund-approved@4=120.00", 26,
       DISPUTE_REFUND_PENDING, TURN_PLATFORM, ACTION_CHASE_REFUND, 25 },
     { "money-that-is-kept-is-contested", "damaged", "submitted@2 refund-approved@4=120.00 refunded@9=60.00", 10,
-      DISPUTE_PART_REFUNDED, TURN_BUYER, ACTION_CONTEST_DEDUCTION, NO_DATE },
+      DISPUTE_PART_REFUNDED, TURN_BUYER, ACTION_CONTEST_DEDUCTION, 100 },
     { "all-of-it-is-the-end", "damaged", "submitted@2 refund-approved@4=120.00 refund-part@9=60.00 refunded@10=60.00", 11,
       DISPUTE_REFUNDED, TURN_NOBODY, ACTION_NOTHING, NO_DATE },
     { "ruled-for-the-seller-may-be-appealed", "damaged", "submitted@2 escalated@8 ruled-for-seller@12", 13,
@@ -105,7 +105,7 @@ static const Walk walks[] = {
     { "evidence-that-is-late-is-sent-all-the-same", "damaged", "submitted@2 escalated@8 evidence-requested@9", 13,
       DISPUTE_ESCALATED, TURN_BUYER, ACTION_SEND_EVIDENCE, 12 },
     { "less-than-asked-without-an-approval-is-short", "damaged", "dispute-drafted@1*120.00 submitted@2 return-required@3 return-shipped@5+RB123456785GB return-received@20 refunded@22=90.00", 23,
-      DISPUTE_PART_REFUNDED, TURN_BUYER, ACTION_CONTEST_DEDUCTION, NO_DATE },
+      DISPUTE_PART_REFUNDED, TURN_BUYER, ACTION_CONTEST_DEDUCTION, 100 },
     { "closed-without-money-leaves-the-order-as-it-was", "damaged", "submitted@2 dispute-closed@3", 4,
       DISPUTE_CLOSED, TURN_NOBODY, ACTION_INSPECT, 15 },
     { "a-changed-mind-is-written-to-the-seller", "changed-mind", "dispute-drafted@1", 2,
@@ -116,6 +116,30 @@ static const Walk walks[] = {
       DISPUTE_ESCALATED, TURN_PLATFORM, ACTION_FILE_CHARGEBACK, 100 },
     { "money-that-comes-before-that-day-is-waited-for", "damaged", "submitted@2 refund-approved@76=120.00", 94,
       DISPUTE_REFUND_PENDING, TURN_PLATFORM, ACTION_WAIT_FOR_REFUND, 95 },
+    { "a-return-is-posted-first", "damaged", "submitted@80 return-required@92", 95,
+      DISPUTE_RETURN_DUE, TURN_BUYER, ACTION_FILE_CHARGEBACK, 100 },
+    { "an-offer-does-not-hide-that-escalating-opens", "damaged", "submitted@2 seller-offered@3=18.00", 20,
+      DISPUTE_NEGOTIATING, TURN_BUYER, ACTION_ANSWER_OFFER, NO_DATE },
+    { "nor-that-the-ruling-is-late", "damaged", "submitted@2 seller-offered@3=18.00 escalated@8", 30,
+      DISPUTE_ESCALATED, TURN_BUYER, ACTION_CHECK_DISPUTE_PAGE, 17 },
+    { "an-offer-has-its-own-date", "damaged", "submitted@2 seller-offered@3=18.00~5 buyer-rejected@4 seller-offered@6=40.00", 6,
+      DISPUTE_NEGOTIATING, TURN_BUYER, ACTION_ANSWER_OFFER, NO_DATE },
+    { "a-return-leaves-no-offer-on-the-table", "damaged", "submitted@2 seller-offered@3=18.00~20 return-agreed@5", 6,
+      DISPUTE_RETURN_DUE, TURN_BUYER, ACTION_SHIP_RETURN, 15 },
+    { "a-refund-that-failed-is-asked-for-anew", "damaged", "submitted@2 refund-approved@4=120.00 refunded@9 refund-failed@11", 12,
+      DISPUTE_REFUND_PENDING, TURN_PLATFORM, ACTION_CHASE_REFUND, NO_DATE },
+    { "approved-anew-it-is-waited-for", "damaged", "submitted@2 refund-approved@4=120.00 refunded@9 refund-failed@11 refund-approved@13=120.00", 14,
+      DISPUTE_REFUND_PENDING, TURN_PLATFORM, ACTION_WAIT_FOR_REFUND, 32 },
+    { "evidence-is-asked-for-during-a-return", "damaged", "submitted@2 return-required@3 return-shipped@5+RB123456785GB evidence-requested@8", 9,
+      DISPUTE_RETURN_SENT, TURN_BUYER, ACTION_SEND_EVIDENCE, 11 },
+    { "a-return-can-be-ruled-upon", "damaged", "submitted@2 return-required@3 return-shipped@5+RB123456785GB ruled-for-seller@12", 13,
+      DISPUTE_LOST, TURN_BUYER, ACTION_APPEAL, 19 },
+    { "withdrawn-for-a-promise-is-opened-again-in-time", "damaged", "submitted@2 resend-promised@3 withdrawn@4", 5,
+      DISPUTE_WITHDRAWN, TURN_NOBODY, ACTION_OPEN_DISPUTE, 15 },
+    { "and-goes-to-the-payment-after-the-close", "damaged", "submitted@2 resend-promised@3 withdrawn@4", 17,
+      DISPUTE_WITHDRAWN, TURN_NOBODY, ACTION_FILE_CHARGEBACK, 100 },
+    { "a-claim-that-is-no-longer-true-is-looked-at", "not-received", "submitted@2", 4,
+      DISPUTE_SUBMITTED, TURN_SELLER, ACTION_CHECK_DISPUTE_PAGE, 15 },
     { "a-draft-that-missed-the-window-goes-to-the-payment", "damaged", "dispute-drafted@1", 16,
       DISPUTE_DRAFT, TURN_BUYER, ACTION_FILE_CHARGEBACK, 100 },
     { "money-after-a-ruling-for-the-seller-is-taken", "damaged", "submitted@2 escalated@8 ruled-for-seller@12 refunded@20=120.00", 21,
@@ -128,6 +152,8 @@ static const Walk walks[] = {
       DISPUTE_CHARGEBACK_WON, TURN_NOBODY, ACTION_NOTHING, NO_DATE },
     { "a-dispute-is-held-after-the-close", "damaged", "submitted@2 escalated@8", 16,
       DISPUTE_ESCALATED, TURN_PLATFORM, ACTION_WAIT_FOR_RULING, 17 },
+    { "an-agreement-that-is-refused-is-a-draft-again", "changed-mind", "dispute-drafted@1 return-agreed@2 return-shipped@3+RB123456785GB return-refused@8", 9,
+      DISPUTE_DRAFT, TURN_BUYER, ACTION_OPEN_DISPUTE, 15 },
     { "an-agreement-needs-its-return", "changed-mind", "dispute-drafted@1 return-agreed@2", 3,
       DISPUTE_AGREEMENT, TURN_BUYER, ACTION_SHIP_RETURN, 12 },
 };
@@ -219,6 +245,56 @@ test_open_dispute_pauses_the_window(void)
     g_assert_cmpint(after.closes_at, ==, walk_day(15));
 }
 
+static void
+add_line(Order *order, int number, int quantity, const char *price)
+{
+    OrderLine *line = order_line_new();
+
+    line->line = number;
+    line->quantity = quantity;
+    g_assert_true(money_parse(price, "USD", &line->price, NULL));
+    g_ptr_array_add(order->lines, line);
+}
+
+/* clang-format off */
+static const struct {
+    const char *name;
+    DisputeLine about; /* line 0: the whole order */
+    const char *events;
+    WindowStatus window;
+} settled_cases[] = {
+    { "all-of-the-money",            { 0, 0 }, "submitted@2 refunded@5=120.00", WINDOW_CLOSED },
+    { "a-part-of-it",                { 0, 0 }, "dispute-drafted@1*30.00 submitted@2 refunded@5=30.00", WINDOW_OPEN },
+    { "what-was-accepted-for-good",  { 0, 0 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_CLOSED },
+    { "the-price-of-one-item",       { 1, 1 }, "submitted@2 refunded@5=80.00", WINDOW_OPEN },
+    { "one-item-accepted-for-good",  { 2, 2 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_OPEN },
+    { "an-approval-is-not-the-money", { 0, 0 }, "submitted@2 refund-approved@4=120.00", WINDOW_OPEN },
+    { "money-of-the-bank",           { 0, 0 }, "submitted@2 chargeback-filed@3 chargeback-won@5=120.00", WINDOW_CLOSED },
+    { "given-up",                    { 0, 0 }, "submitted@2 withdrawn@5", WINDOW_OPEN },
+};
+/* clang-format on */
+
+/* A window that can still matter is never hidden. */
+static void
+test_only_what_settles_every_item_ends_the_window(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(settled_cases); i++) {
+        g_autoptr(Order) order =
+            walk_order(walk_delivered_order, "damaged", settled_cases[i].events);
+        Dispute *dispute = order->disputes->pdata[0];
+        OrderSummary summary;
+
+        g_test_message("%s", settled_cases[i].name);
+        add_line(order, 1, 1, "80.00");
+        add_line(order, 2, 2, "20.00");
+        if (settled_cases[i].about.line > 0)
+            g_array_append_val(dispute->lines, settled_cases[i].about);
+        summary = order_summarise(order, walk_policies(), walk_day(6), NULL);
+        g_assert_cmpstr(window_status_token(summary.window), ==,
+                        window_status_token(settled_cases[i].window));
+    }
+}
+
 /* An event that the table has no row for stays in the timeline and moves nothing. */
 static void
 test_what_does_not_fit_moves_nothing(void)
@@ -245,6 +321,8 @@ main(int argc, char **argv)
     g_test_add_func("/dispute/guards-name-the-day", test_guards);
     g_test_add_func("/dispute/an-open-dispute-pauses-the-window",
                     test_open_dispute_pauses_the_window);
+    g_test_add_func("/dispute/only-what-settles-every-item-ends-the-window",
+                    test_only_what_settles_every_item_ends_the_window);
     g_test_add_func("/dispute/what-does-not-fit-moves-nothing",
                     test_what_does_not_fit_moves_nothing);
     return g_test_run();

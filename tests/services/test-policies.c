@@ -89,10 +89,10 @@ sentences_leave_the_figures_to_the_keys(void)
     g_autoptr(Policies) policies = load(NULL, 0, NULL);
 
     for (guint i = 0; i < policies_all(policies)->len; i++) {
-        const Policy *policy = policies_all(policies)->pdata[i];
+        g_autoptr(GPtrArray) rules = policy_rules(policies_all(policies)->pdata[i]);
 
-        for (guint j = 0; j < policy->rules->len; j++) {
-            const Rule *rule = policy->rules->pdata[j];
+        for (guint j = 0; j < rules->len; j++) {
+            const Rule *rule = rules->pdata[j];
 
             if (rule->text == NULL || strpbrk(rule->text, "0123456789") != NULL ||
                 !g_str_has_suffix(rule->text, "."))

@@ -75,7 +75,7 @@ static const struct {
     { "paypal",     "escalate-case",                NULL, "paypal-escalate-by", "payment-case-opened", SPAN_DAYS,        20,  20, TRUST_OFFICIAL },
     { "afterpay",   "open-case",                    NULL, "chargeback-by",      "placed",           SPAN_DAYS,          180, 180, TRUST_OFFICIAL },
     { "bancomat",   "chargeback-after-payment",     NULL, "chargeback-by",      "paid",             SPAN_DAYS,           60,  60, TRUST_OFFICIAL },
-    { "fcba",       "written-notice",               NULL, "chargeback-by",      "paid",             SPAN_DAYS,           60,  60, TRUST_OFFICIAL },
+    { "fcba",       "written-notice",               NULL, "billing-notice-by",  "paid",             SPAN_DAYS,           60,  60, TRUST_OFFICIAL },
     { "section-75", "claim",                        NULL, "statutory-claim-by", "paid",             SPAN_DAYS,         1826, 2191, TRUST_DOUBTFUL },
     { "eu-statutory", "withdrawal",                 NULL, "withdrawal-by",      "delivered",        SPAN_DAYS,           14,  14, TRUST_OFFICIAL },
     { "eu-statutory", "send-back",                  NULL, NULL,                 "return-agreed",    SPAN_DAYS,           14,  14, TRUST_OFFICIAL },

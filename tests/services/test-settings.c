@@ -26,10 +26,9 @@ every_setting_has_a_default_that_it_takes(void)
 static void
 a_file_that_is_not_there_is_empty(void)
 {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(Settings) settings = settings_load("/nowhere/recourse.conf", &error);
+    g_autoptr(Settings) settings = settings_load("/nowhere/recourse.conf");
 
-    g_assert_no_error(error);
+    g_assert_null(settings_problems(settings)[0]);
     g_assert_cmpstr(settings_text(settings, SETTING_DEFAULT_MARKETPLACE), ==, "aliexpress");
     g_assert_false(settings_flag(settings, SETTING_MOUSE));
 }
@@ -94,6 +93,41 @@ a_mistake_names_its_place(gconstpointer data)
     g_assert_true(g_str_has_prefix(error->message, mistakes[i].place));
 }
 
+/* clang-format off */
+static const struct {
+    const char *name, *text, *privacy;
+    guint problems;
+} doubts[] = {
+    { "a-bad-line-elsewhere",        "[screen]\nmouse = maybe\n[reminders]\ndesktop = no\nprivacy = number\n", "number", 1 },
+    { "the-line-itself",             "[reminders]\nprivacy = nnone\ndesktop = no\n", "none", 1 },
+    { "what-a-later-line-says",      "[reminders]\nprivacy = nnone\nprivacy = number\ndesktop = no\n", "number", 1 },
+    { "a-line-without-equals",       "[reminders]\nprivacy none\ndesktop = no\n", "none", 1 },
+    { "bytes-that-are-no-text",      "[reminders]\n\xff\ndesktop = no\n", "none", 1 },
+    { "a-heading-that-is-not-closed", "[reminders\nprivacy = number\n[reminders]\ndesktop = no\n", "none", 2 },
+};
+/* clang-format on */
+
+/* Never less private than what the person may have written. */
+static void
+what_can_be_read_is_kept(void)
+{
+    g_autofree char *folder = g_dir_make_tmp("recourse-settings-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(folder, "recourse.conf", NULL);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(doubts); i++) {
+        g_autoptr(Settings) settings = NULL;
+
+        g_test_message("%s", doubts[i].name);
+        g_assert_true(g_file_set_contents(path, doubts[i].text, -1, NULL));
+        settings = settings_load(path);
+        g_assert_cmpuint(g_strv_length((char **)settings_problems(settings)), ==,
+                         doubts[i].problems);
+        g_assert_cmpstr(settings_text(settings, SETTING_REMIND_PRIVACY), ==, doubts[i].privacy);
+        g_assert_false(settings_flag(settings, SETTING_REMIND_DESKTOP));
+        g_assert_false(settings_are_sound(settings, NULL));
+    }
+}
+
 static void
 keys_are_taken_for_all_views_and_for_one(void)
 {
@@ -125,6 +159,7 @@ main(int argc, char **argv)
                     values_are_read_with_blanks_comments_and_a_mark_in_front);
     g_test_add_func("/settings/what-is-unknown-is-a-warning-with-its-line",
                     what_is_unknown_is_a_warning_with_its_line);
+    g_test_add_func("/settings/what-can-be-read-is-kept", what_can_be_read_is_kept);
     g_test_add_func("/settings/keys-are-taken-for-all-views-and-for-one",
                     keys_are_taken_for_all_views_and_for_one);
     for (gsize i = 0; i < G_N_ELEMENTS(mistakes); i++) {

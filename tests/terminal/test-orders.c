@@ -340,7 +340,7 @@ test_the_first_screen_is_a_beginning(void)
 
     (void)screens_open(screens, 80, 24, "No orders yet.");
     terminal_wait_for(screens->terminal, "add one by hand");
-    screens_press(screens, "x", "These are examples");
+    screens_press(screens, "x", " These are examples");
     terminal_wait_for(screens->terminal, "Ultrasonic");
     screens_press(screens, "q", "No orders yet.");
     screens_quit(screens);

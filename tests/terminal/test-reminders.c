@@ -7,7 +7,7 @@
 #include "terminal/screens.h"
 
 #define UNWATCHED "Nothing reminds you while this is closed"
-#define UNDELIVERED "1 reminder could not be delivered"
+#define UNDELIVERED "The reminder of 1 order could not be delivered"
 
 /* One order that closes within hours, by the real clock. */
 static Screens *

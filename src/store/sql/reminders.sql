@@ -6,12 +6,18 @@
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why
 FROM reminder WHERE end_at >= :from AND end_at < :until;
 
+-- Of every order what ends first: a notice speaks of an order once, whatever of it is due.
 -- name: reminders_undelivered
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why
-FROM reminder WHERE sent IS NULL AND failed IS NOT NULL ORDER BY end_at LIMIT :limit;
+FROM reminder WHERE sent IS NULL AND failed IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM reminder AS other
+    WHERE other.purchase = reminder.purchase AND other.sent IS NULL AND other.failed IS NOT NULL
+        AND (other.end_at, other.clock, other.dispute, other.step)
+            < (reminder.end_at, reminder.clock, reminder.dispute, reminder.step))
+ORDER BY end_at LIMIT :limit;
 
 -- name: reminders_count_undelivered
-SELECT count(*) FROM reminder WHERE sent IS NULL AND failed IS NOT NULL;
+SELECT count(DISTINCT purchase) FROM reminder WHERE sent IS NULL AND failed IS NOT NULL;
 
 -- name: reminders_sent_since
 SELECT purchase, clock, dispute, step, end_at, claim, claimed, sent, channel, failed, why

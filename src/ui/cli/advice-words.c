@@ -37,6 +37,8 @@ say_outlook(const Call *call, const Advice *advice, const Order *order)
         output_fact(output, is_opening(advice) ? _("From") : _("By"), text);
     }
     output_fact(output, _("Type"), _(choice_label(&dispute_types, advice->type)));
+    if (advice_is_too_late(advice))
+        return;
     output_fact(output, _("Expect"), _(choice_label(&refund_outlooks, advice->refund)));
     output_fact(output, _("Return"), _(choice_label(&return_outlooks, advice->return_outlook)));
     output_fact(output, _("Paid by"), _(choice_label(&return_payers, advice->return_paid_by)));

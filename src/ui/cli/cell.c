@@ -13,9 +13,12 @@
 static const json_t *
 find_member(const json_t *row, const char *path)
 {
-    g_auto(GStrv) names = g_strsplit(path, ".", -1);
+    g_auto(GStrv) names = NULL;
     const json_t *value = row;
 
+    if (strchr(path, '.') == NULL)
+        return json_object_get(row, path);
+    names = g_strsplit(path, ".", -1);
     for (char **name = names; *name != NULL; name++)
         value = json_object_get(value, *name);
     return value;

@@ -78,19 +78,21 @@ say_waiting(gpointer data, int elapsed)
     return TRUE;
 }
 
-/* A command on which somebody relies while asleep works with the defaults and says so. */
+static void
+say_each(const char *const *sentences)
+{
+    for (gsize i = 0; sentences[i] != NULL; i++)
+        say_warning(sentences[i]);
+}
+
+/* A command on which somebody relies while asleep works with what can be read, and says so. */
 static gboolean
 load_settings(Call *call, GError **error)
 {
-    g_autoptr(GError) problem = NULL;
-
-    if (app_load_settings(call->app, &problem))
-        return TRUE;
-    if (call->command == NULL || !call->command->forgives_settings) {
-        g_propagate_error(error, g_steal_pointer(&problem));
-        return FALSE;
-    }
-    say_error(problem);
+    if (call->command == NULL || !call->command->forgives_settings)
+        return app_load_settings(call->app, error);
+    (void)app_load_settings(call->app, NULL); /* each problem is said */
+    say_each(settings_problems(app_settings(call->app)));
     return TRUE;
 }
 
@@ -110,9 +112,7 @@ open_app(Call *call, Instant now, GError **error)
     call->app = app_new(&options, error);
     if (call->app == NULL || !load_settings(call, error))
         return FALSE;
-    for (const char *const *warning = settings_warnings(app_settings(call->app));
-         *warning != NULL; warning++)
-        say_warning(*warning);
+    say_each(settings_warnings(app_settings(call->app)));
     return TRUE;
 }
 

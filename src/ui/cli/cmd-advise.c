@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/dispute-advice.h"
+#include "domain/event-asks.h"
 #include "domain/offer.h"
 #include "services/advice-json.h"
 #include "services/disputes.h"
@@ -61,11 +62,18 @@ static gboolean
 take_offer(const Call *call, const Order *order, Circumstances *said, GError **error)
 {
     const char *text = call_value(call, "offer");
+    const char *refusal;
 
-    if (text == NULL || money_parse_share(text, &order->total, &said->offer, error))
+    if (text == NULL)
         return TRUE;
-    g_prefix_error(error, "--offer: ");
-    return FALSE;
+    if (!money_parse_share(text, &order->total, &said->offer, error)) {
+        g_prefix_error(error, "--offer: ");
+        return FALSE;
+    }
+    refusal = event_amount_refusal(order, NULL, EVENT_SELLER_OFFERED, &said->offer);
+    if (refusal != NULL)
+        error_set(error, RECOURSE_ERROR_USAGE, "--offer: %s.", _(refusal));
+    return refusal == NULL;
 }
 
 static gboolean

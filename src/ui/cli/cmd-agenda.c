@@ -13,6 +13,7 @@
 
 /* clang-format off */
 static const Column columns[] = {
+    { "sign",  "",          CELL_TEXT,    0,  0 },
     { "in",    N_("In"),    CELL_TEXT,    0,  0 },
     { "when",  N_("When"),  CELL_TEXT,    0,  2 },
     { "clock", N_("What"),  CELL_TEXT,    0,  0 },
@@ -48,25 +49,6 @@ row_for_machines(const AgendaRow *row)
     return object;
 }
 
-static json_t *
-row_for_people(const Call *call, const AgendaRow *row)
-{
-    const DueClock *due = row->due;
-    const Clock *clock = &due->clock;
-    json_t *object = json_object();
-    Instant now = app_now(call->app);
-    g_autofree char *in = words_until_range(clock->earliest, clock->latest, now);
-    g_autofree char *when = words_when(clock->earliest, app_zone(call->app), now, WHEN_BOTH);
-    g_autofree char *number = words_number(due->number, NUMBER_COLUMNS);
-
-    json_set_text(object, "in", in);
-    json_set_text(object, "when", when);
-    json_set_text(object, "clock", _(clock_name(clock->id)->label));
-    json_set_text(object, "short", number);
-    json_set_text(object, "title", due->title);
-    return object;
-}
-
 static RowStyle
 style_of(const AgendaRow *row, Instant now)
 {
@@ -74,17 +56,49 @@ style_of(const AgendaRow *row, Instant now)
 
     if (!row->is_act)
         return ROW_USUAL;
+    if (row->is_held)
+        return ROW_FAINT;
     if (left < SECONDS_PER_DAY)
         return ROW_URGENT;
     return left < 3 * (gint64)SECONDS_PER_DAY ? ROW_SOON : ROW_USUAL;
 }
 
+static const char *
+sign_of(const AgendaRow *row, Instant now)
+{
+    RowStyle style = style_of(row, now);
+
+    if (style == ROW_FAINT)
+        return sign_text(SIGN_PAUSED);
+    return sign_text(style == ROW_URGENT ? SIGN_NOW
+                     : style == ROW_SOON ? SIGN_SOON
+                                         : SIGN_NONE);
+}
+
+/* In the order of the columns. */
+static void
+put_row_for_people(Call *call, const AgendaRow *row)
+{
+    const DueClock *due = row->due;
+    const Clock *clock = &due->clock;
+    const OutputOptions *shown = output_options(call->output);
+    g_autofree char *in = words_until_range(clock->earliest, clock->latest, shown->now);
+    g_autofree char *when = words_when(clock->earliest, shown->zone, shown->now, WHEN_BOTH);
+    g_autofree char *number = words_number(due->number, NUMBER_COLUMNS);
+    const char *cells[] = { sign_of(row, shown->now),        in,     when,
+                            _(clock_name(clock->id)->label), number, due->title };
+
+    G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(columns) - 1);
+    output_texts(call->output, cells, style_of(row, shown->now));
+}
+
 static void
 put_row(Call *call, const AgendaRow *row)
 {
-    output_row(call->output,
-               output_is_json(call->output) ? row_for_machines(row) : row_for_people(call, row),
-               style_of(row, app_now(call->app)));
+    if (output_is_json(call->output))
+        output_row(call->output, row_for_machines(row), ROW_USUAL);
+    else
+        put_row_for_people(call, row);
 }
 
 static void

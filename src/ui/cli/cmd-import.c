@@ -164,6 +164,15 @@ put_result(Call *call, const ImportResult *result)
     say_counts(call, result);
 }
 
+/* All or nothing: the files before the one that is wrong were good, and are not in either. */
+static void
+say_that_nothing_was(const Call *call, GError **error)
+{
+    if (call_operand_count(call) > 1 &&
+        !g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED))
+        g_prefix_error(error, "%s ", _("Nothing was added, from none of the files."));
+}
+
 static gboolean
 list_formats(Call *call)
 {
@@ -191,8 +200,10 @@ run(Call *call, GError **error)
         return FALSE;
     }
     result = import_watched(call, error);
-    if (result == NULL)
+    if (result == NULL) {
+        say_that_nothing_was(call, error);
         return FALSE;
+    }
     put_result(call, result);
     return TRUE;
 }

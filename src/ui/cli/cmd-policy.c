@@ -57,13 +57,14 @@ list_policies(Call *call, GError **error)
     output_table_begin(call->output, "policies", policy_columns);
     for (guint i = 0; i < policies->len; i++) {
         const Policy *policy = policies->pdata[i];
+        g_autoptr(GPtrArray) rules = policy_rules(policy);
         json_t *row = json_object();
 
         json_set_text(row, "name", policy->name);
         json_set_text(row, "title", policy->title);
         json_set_text(row, "kind", kind_token(policy->kind));
         json_set_text(row, "zone", zone_name(policy->zone));
-        json_object_set_new(row, "rules", json_integer(policy->rules->len));
+        json_object_set_new(row, "rules", json_integer(rules->len));
         output_row(call->output, row, ROW_USUAL);
     }
     output_table_end(call->output);
@@ -92,6 +93,7 @@ show_policy(Call *call, GError **error)
     const char *name = call->operands[1];
     const Policy *policy = name == NULL ? NULL : policies_find(app_policies(call->app), name);
     g_autofree char *excerpt = text_excerpt(name == NULL ? "" : name);
+    g_autoptr(GPtrArray) rules = NULL;
 
     if (policy == NULL) {
         error_set(error, name == NULL ? RECOURSE_ERROR_USAGE : RECOURSE_ERROR_NOT_FOUND,
@@ -102,8 +104,9 @@ show_policy(Call *call, GError **error)
     output_member(call->output, "policy", json_string(policy->name));
     output_heading(call->output, policy->title, ROW_USUAL);
     output_table_begin(call->output, "rules", rule_columns);
-    for (guint i = 0; i < policy->rules->len; i++)
-        output_row(call->output, rule_to_json(policy->rules->pdata[i]), ROW_USUAL);
+    rules = policy_rules(policy);
+    for (guint i = 0; i < rules->len; i++)
+        output_row(call->output, rule_to_json(rules->pdata[i]), ROW_USUAL);
     output_table_end(call->output);
     return TRUE;
 }
@@ -161,10 +164,11 @@ check_files(Call *call, char *const *paths)
 static guint
 check_loaded(Call *call)
 {
-    const GPtrArray *problems;
+    const GPtrArray *policies = policies_all(app_policies(call->app));
+    const GPtrArray *problems = app_policy_problems(call->app);
 
-    (void)policies_all(app_policies(call->app)); /* loads them */
-    problems = app_policy_problems(call->app);
+    for (guint i = 0; i < policies->len; i++)
+        g_ptr_array_unref(policy_rules(policies->pdata[i])); /* all are read by this */
     for (guint i = 0; i < problems->len; i++)
         put_problem(call, problems->pdata[i]);
     return problems->len;

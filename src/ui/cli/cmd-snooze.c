@@ -133,6 +133,23 @@ end_words(Call *call, const Request *request)
     return words_understood(&request->until, typing_zone(call, request));
 }
 
+/* Not what was wished of one order, or of one clock, by itself: that stays. */
+static char *
+off_sentence(const Request *request)
+{
+    ClockId clock;
+
+    if (request->of.number != NULL)
+        return g_strdup(_("Reminders of it come as usual again."));
+    if (!clock_parse(request->of.scope.clock, &clock))
+        return g_strdup(_("All reminders come as usual again, but for orders and clocks that "
+                          "you snoozed by themselves."));
+    return text_fill(
+        _("Reminders of “{clock}” come as usual again, of every order that you did "
+          "not snooze by itself."),
+        "clock", _(clock_name(clock)->label), NULL);
+}
+
 static char *
 sentence(Call *call, const Request *request)
 {
@@ -143,7 +160,7 @@ sentence(Call *call, const Request *request)
     const char *pattern;
 
     if (call_has(call, "off"))
-        return g_strdup(_("Reminders of it come as usual again."));
+        return off_sentence(request);
     end = end_words(call, request);
     if (!clock_parse(token, &clock)) {
         pattern = is_all ? _("No reminder at all until {end}.")

@@ -39,7 +39,7 @@ typedef struct {
     gboolean lists;                  /* shows orders or clocks as computed when written */
     gboolean takes_fields;           /* also takes an option for every row of order_fields */
     gboolean needs_app;              /* FALSE: works without a home and with wrong settings */
-    gboolean forgives_settings;      /* works with the defaults when recourse.conf is wrong */
+    gboolean forgives_settings;      /* works with what can be read of recourse.conf */
     const char *help;                /* N_(): one sentence */
     const char *more;                /* N_(): what else there is to know, or NULL */
     void (*explain)(Output *output); /* what else help shows behind the options, or NULL */

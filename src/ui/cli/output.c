@@ -190,6 +190,17 @@ output_row(Output *output, json_t *row, RowStyle style)
 }
 
 void
+output_texts(Output *output, const char *const *cells, RowStyle style)
+{
+    g_autofree char *text = NULL;
+
+    if (output_is_json(output))
+        return;
+    text = table_add_texts(output->table, cells, style);
+    put(output, text);
+}
+
+void
 output_table_end(Output *output)
 {
     g_autofree char *rest = NULL;

@@ -90,6 +90,29 @@ remind_test(Call *call, GError **error)
     return TRUE;
 }
 
+static const char *
+clock_label(const char *token)
+{
+    ClockId id;
+
+    return clock_parse(token, &id) ? _(clock_name(id)->label) : _("you wanted to be reminded");
+}
+
+static json_t *
+note_for_people(const ReminderNote *note)
+{
+    const ReminderRow *row = note->row;
+    g_autofree char *step =
+        row->key.step == STEP_END ? g_strdup(_("at the end")) : words_span(row->key.step);
+    json_t *object = json_object();
+
+    json_set_text(object, "step", step);
+    json_set_text(object, "clock", clock_label(row->key.clock));
+    json_set_text(object, "order", note->number);
+    json_set_text(object, "why", row->why);
+    return object;
+}
+
 static json_t *
 note_to_json(const ReminderNote *note)
 {
@@ -117,7 +140,10 @@ put_undelivered(Call *call, const GPtrArray *notes)
     output_heading(call->output, _("Not delivered"), ROW_URGENT);
     output_table_begin(call->output, "undelivered", note_columns);
     for (guint i = 0; i < notes->len; i++)
-        output_row(call->output, note_to_json(notes->pdata[i]), ROW_USUAL);
+        output_row(call->output,
+                   output_is_json(call->output) ? note_to_json(notes->pdata[i])
+                                                : note_for_people(notes->pdata[i]),
+                   ROW_USUAL);
     output_table_end(call->output);
 }
 
@@ -143,7 +169,10 @@ wish_to_json(Call *call, const WishNote *note)
     json_t *object = json_object();
 
     json_set_text(object, "order", note->number);
-    json_set_text(object, "clock", *clock == '\0' ? NULL : clock);
+    if (output_is_json(call->output))
+        json_set_text(object, "clock", *clock == '\0' ? NULL : clock);
+    else
+        json_set_text(object, "clock", *clock == '\0' ? "" : clock_label(clock));
     json_set_instant(object, "silent_until", wish->snooze.until);
     json_set_text(object, "silent_until_event", wish->waits ? wish->snooze.event : NULL);
     json_set_text(object, "before", wish->ladder);
@@ -186,6 +215,20 @@ put_trouble(Call *call, const ReminderStatus *status)
         output_line(call->output, _("“recourse remind --enable” changes that."));
 }
 
+/* Lines that could not be read: what they say is not at work. */
+static void
+put_settings(Call *call)
+{
+    const char *const *problems = settings_problems(app_settings(call->app));
+    json_t *list = json_array();
+
+    for (gsize i = 0; problems[i] != NULL; i++) {
+        json_array_append_new(list, json_string(problems[i]));
+        output_fact(call->output, _("settings"), problems[i]);
+    }
+    output_member(call->output, "settings_problems", list);
+}
+
 gboolean
 remind_status(Call *call, GError **error)
 {
@@ -202,6 +245,7 @@ remind_status(Call *call, GError **error)
                   status->heartbeat->problem == NULL ? json_null()
                                                      : json_string(status->heartbeat->problem));
     output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
+    put_settings(call);
     put_undelivered(call, status->undelivered);
     if (!put_wishes(call, error))
         return FALSE;

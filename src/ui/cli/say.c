@@ -59,6 +59,7 @@ say_ask(const char *question, gboolean yes, GError **error)
     if (yes)
         return TRUE;
     if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
+        say_notice(question); /* it says what the second yes is for */
         error_set(error, RECOURSE_ERROR_REFUSED,
                   N_("Nothing was done: this needs a second yes. Add --yes."));
         return FALSE;

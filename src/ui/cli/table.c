@@ -165,29 +165,34 @@ lay_out(Table *table)
     table->is_laid_out = TRUE;
 }
 
-/* A column that may not shrink was measured on the first rows; what is longer is not cut. */
-static char *
-fit_cell(const Table *table, int index, const char *cell, gboolean pad)
+static void
+put_blanks(GString *text, int count)
 {
-    int width = table->widths[index];
-
-    if (table->columns[index].least == 0)
-        width = MAX(width, text_columns(cell));
-    return text_fit(cell, width, pad);
+    for (int i = 0; i < count; i++)
+        g_string_append_c(text, ' ');
 }
 
+/* A column that may not shrink was measured on the first rows; what is longer is not cut. */
 static void
 put_cell(GString *text, const Table *table, int index, const char *cell, gboolean is_last)
 {
-    CellKind kind = table->columns[index].kind;
-    gboolean is_right = kind == CELL_NUMBER || kind == CELL_MONEY;
-    g_autofree char *fitted = fit_cell(table, index, cell, !is_right && !is_last);
+    const Column *column = &table->columns[index];
+    gboolean is_right = column->kind == CELL_NUMBER || column->kind == CELL_MONEY;
+    int blanks = table->widths[index] - text_columns(cell);
+    g_autofree char *cut = NULL;
 
-    for (int i = text_columns(fitted); is_right && i < table->widths[index]; i++)
-        g_string_append_c(text, ' ');
-    g_string_append(text, fitted);
-    if (!is_last)
-        g_string_append_printf(text, "%*s", GAP, "");
+    if (blanks < 0 && column->least > 0) {
+        cut = text_fit(cell, table->widths[index], FALSE);
+        blanks = table->widths[index] - text_columns(cut);
+    }
+    if (is_right)
+        put_blanks(text, blanks);
+    g_string_append(text, cut != NULL ? cut : cell);
+    if (is_last)
+        return;
+    if (!is_right)
+        put_blanks(text, blanks);
+    put_blanks(text, GAP);
 }
 
 static int
@@ -276,15 +281,12 @@ facts_of(const Table *table, const TableRow *row)
     return g_string_free(text, FALSE);
 }
 
-char *
-table_add(Table *table, const json_t *object, RowStyle style)
+/* Takes the row over. Returns what can be printed now. */
+static char *
+add_row(Table *table, TableRow *row)
 {
-    TableRow *row = g_new0(TableRow, 1);
     GString *text;
 
-    row->style = style;
-    for (int i = 0; i < table->count; i++)
-        row->cells[i] = cell_text(&table->columns[i], object, table->options);
     if (table->options->form == OUTPUT_FACTS) {
         char *facts = facts_of(table, row);
 
@@ -300,6 +302,28 @@ table_add(Table *table, const json_t *object, RowStyle style)
         put_waiting(text, table);
     }
     return g_string_free(text, FALSE);
+}
+
+char *
+table_add(Table *table, const json_t *object, RowStyle style)
+{
+    TableRow *row = g_new0(TableRow, 1);
+
+    row->style = style;
+    for (int i = 0; i < table->count; i++)
+        row->cells[i] = cell_text(&table->columns[i], object, table->options);
+    return add_row(table, row);
+}
+
+char *
+table_add_texts(Table *table, const char *const *texts, RowStyle style)
+{
+    TableRow *row = g_new0(TableRow, 1);
+
+    row->style = style;
+    for (int i = 0; i < table->count; i++)
+        row->cells[i] = text_sanitise(texts[i], -1, TEXT_LINE, NULL);
+    return add_row(table, row);
 }
 
 char *

@@ -16,6 +16,9 @@ void table_free(Table *table);
 /* What can be printed now that there is this row too; owned by the caller, often "". */
 char *table_add(Table *table, const json_t *row, RowStyle style);
 
+/* The same of a row whose cells are texts (NULL: empty), in the order of the columns. */
+char *table_add_texts(Table *table, const char *const *texts, RowStyle style);
+
 /* What is left to print. Owned by the caller. */
 char *table_finish(Table *table);
 

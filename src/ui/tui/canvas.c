@@ -57,49 +57,38 @@ put_blank(const Canvas *canvas, int row, int column, int columns, Role role)
     put_fitting(canvas, row, column, columns, role == ROLE_FIELD ? role : ROLE_TEXT, "");
 }
 
-/* The columns of a text of simple characters; -1 for any other text. */
-static int
-simple_columns(const char *text)
-{
-    int columns = 0;
-
-    for (gsize bytes; *text != '\0'; text += bytes, columns++) {
-        bytes = text_simple_character(text);
-        if (bytes == 0)
-            return -1;
-    }
-    return columns;
-}
-
-/* The text made safe and cut to so many columns, and the columns that it takes. */
-static char *
-fit(const char *text, int columns, int *ret_columns)
+/*
+ * The text made safe and cut to so many columns, and the columns that it takes: itself when it
+ * may stay, or ret_made, which the caller owns.
+ */
+static const char *
+fit(const char *text, int columns, int *ret_columns, char **ret_made)
 {
     g_autofree char *safe = NULL;
-    char *fitted;
-    int simple = simple_columns(text);
+    int simple = text_simple_columns(text);
 
     if (simple >= 0 && simple <= columns) {
         *ret_columns = simple;
-        return g_strdup(text);
+        return text;
     }
     safe = text_sanitise(text, -1, TEXT_LINE, NULL);
-    fitted = text_fit(safe, columns, FALSE);
-    *ret_columns = text_columns(fitted);
-    return fitted;
+    *ret_made = text_fit(safe, columns, FALSE);
+    *ret_columns = text_columns(*ret_made);
+    return *ret_made;
 }
 
 void
 canvas_put_roomy(Canvas canvas, int row, int column, int columns, int room, Role role,
                  const char *text)
 {
-    g_autofree char *fitted = NULL;
+    g_autofree char *made = NULL;
+    const char *fitted;
     int used = 0;
 
     if (!holds(&canvas, row, column))
         return;
     columns = MIN(columns, canvas.columns - column);
-    fitted = fit(text, columns, &used);
+    fitted = fit(text, columns, &used, &made);
     put_fitting(&canvas, row, column, MIN(room, canvas.columns - column), role, fitted);
 }
 
@@ -112,13 +101,14 @@ canvas_put(Canvas canvas, int row, int column, int columns, Role role, const cha
 void
 canvas_put_right(Canvas canvas, int row, int column, int columns, Role role, const char *text)
 {
-    g_autofree char *fitted = NULL;
+    g_autofree char *made = NULL;
+    const char *fitted;
     int used = 0;
 
     if (!holds(&canvas, row, column))
         return;
     columns = MIN(columns, canvas.columns - column);
-    fitted = fit(text, columns, &used);
+    fitted = fit(text, columns, &used, &made);
     put_blank(&canvas, row, column, columns - used, role);
     put_fitting(&canvas, row, column + columns - used, used, role, fitted);
 }
@@ -126,12 +116,13 @@ canvas_put_right(Canvas canvas, int row, int column, int columns, Role role, con
 int
 canvas_write(Canvas canvas, int row, int column, Role role, const char *text)
 {
-    g_autofree char *fitted = NULL;
+    g_autofree char *made = NULL;
+    const char *fitted;
     int used = 0;
 
     if (!holds(&canvas, row, column))
         return column;
-    fitted = fit(text, canvas.columns - column, &used);
+    fitted = fit(text, canvas.columns - column, &used, &made);
     put_fitting(&canvas, row, column, used, role, fitted);
     return column + used;
 }

@@ -284,7 +284,7 @@ case_add_clocks(Page *page, const CaseContent *content)
     for (guint i = 0; i < clocks->len; i++) {
         const Clock *clock = &g_array_index(clocks, Clock, i);
         gboolean is_bank =
-            clock->id == CLOCK_CHARGEBACK_BY || clock->id == CLOCK_PAYPAL_OPEN_BY;
+            clock->id >= CLOCK_CHARGEBACK_BY && clock->id <= CLOCK_PAYPAL_OPEN_BY;
 
         if (is_bank || clock->id == CLOCK_WINDOW_CLOSES ||
             g_strcmp0(clock->dispute, content->dispute->id) == 0)

@@ -269,14 +269,13 @@ note_header_time(Tui *tui)
                             : now - now % SECONDS_PER_MINUTE + SECONDS_PER_MINUTE;
 }
 
-/* A calm one stands where other text does; one that must be seen fills its line. */
+/* It stands where other text does; one that must be seen fills its line. */
 static void
 draw_banner(const Tui *tui, Canvas line)
 {
-    int column = tui->banner_role == ROLE_BANNER ? 0 : 1;
-
     canvas_clear_to_end(line, 0, 0);
-    canvas_put(line, 0, column, line.columns - column, tui->banner_role, tui->banner);
+    canvas_put(line, 0, 0, 1, tui->banner_role, "");
+    canvas_put(line, 0, 1, line.columns - 1, tui->banner_role, tui->banner);
 }
 
 static void

@@ -83,12 +83,16 @@ append_cluster(Cells *cells, const char *text, gsize bytes)
         cell->chars[n++] = (wchar_t)g_utf8_get_char(at);
 }
 
-/* Bytes of a simple character that no mark follows; 0 for any other. */
+/* Bytes of a simple character that no mark follows; 0 for any other. Nearly all are letters of
+ * ASCII beside each other. */
 static gsize
 lone_character(const char *text)
 {
-    gsize bytes = text_simple_character(text);
+    gsize bytes;
 
+    if (text[0] >= 0x20 && text[0] < 0x7f && (guchar)text[1] < 0x80)
+        return 1;
+    bytes = text_simple_character(text);
     if (bytes == 0 || text[bytes] == '\0' || text_simple_character(text + bytes) > 0)
         return bytes;
     return 0;
@@ -105,7 +109,7 @@ append_text(Cells *cells, const char *text)
         int wide = 1;
 
         if (bytes > 0) {
-            append_character(cells, g_utf8_get_char(text));
+            append_character(cells, bytes == 1 ? (guchar)*text : g_utf8_get_char(text));
         } else {
             (void)text_next_grapheme(text, &bytes, &wide);
             append_cluster(cells, text, MAX(bytes, 1));

@@ -137,9 +137,19 @@ role_of(const AgendaView *agenda, const AgendaRow *row)
 
     if (!row->is_act)
         return ROLE_DIM;
+    if (row->is_held)
+        return ROLE_PAUSED;
     if (left < SECONDS_PER_DAY)
         return ROLE_URGENT;
     return left < 3 * SECONDS_PER_DAY ? ROLE_SOON : ROLE_TEXT;
+}
+
+static const char *
+mark_of(Role role)
+{
+    if (role == ROLE_PAUSED)
+        return "=";
+    return role == ROLE_URGENT ? "!!" : role == ROLE_SOON ? "!" : "";
 }
 
 static void
@@ -158,7 +168,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     int column = 3;
 
     canvas_clear_to_end(line, at, 0);
-    canvas_put(line, at, 0, 2, role, role == ROLE_URGENT ? "!!" : role == ROLE_SOON ? "!" : "");
+    canvas_put(line, at, 0, 2, role, mark_of(role));
     canvas_put(line, at, column, 14, role, left);
     column += 15;
     if (is_wide) {

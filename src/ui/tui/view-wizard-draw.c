@@ -220,7 +220,9 @@ static char *
 outlook_text(const Advice *advice)
 {
     const char *sentence =
-        advice->return_outlook == RETURN_NOT_REQUIRED
+        advice_is_too_late(advice)
+            ? _("The window has closed: a dispute brings nothing any more.")
+        : advice->return_outlook == RETURN_NOT_REQUIRED
             ? _("So far: {strength}. Expect: {refund}, {return}.")
             : _("So far: {strength}. Expect: {refund}, {return}, paid by {payer}.");
 

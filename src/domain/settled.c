@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/settled.h"
+
+#include "domain/dispute-lines.h"
+#include "domain/dispute-states.h"
+
+/* Neither refused nor given up. */
+#define IN_GOING_BACK (IN(AGREEMENT) | IN_RETURNING | IN_PAYING | IN(REFUNDED))
+#define IN_PAID (IN(REFUNDED) | IN(CHARGEBACK_WON) | IN(CLOSED))
+
+typedef gboolean (*Holds)(const Order *order, const Dispute *dispute);
+
+static Money
+received(const Dispute *dispute)
+{
+    Money sum = MONEY_NONE;
+
+    for (guint i = 0; i < dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+
+        if (!money_is_known(&sum))
+            sum = payment->amount;
+        else if (!money_add(&sum, &payment->amount, &sum))
+            return MONEY_NONE;
+    }
+    return sum;
+}
+
+/* A refund without its amount is what was asked for; asking without one is for everything. */
+static gboolean
+is_paid_in_full(const Order *order, const Dispute *dispute)
+{
+    Money value = dispute_value(order, dispute);
+    Money paid = received(dispute);
+    int more = 0;
+
+    if (!dispute_is_in(dispute, IN_PAID))
+        return FALSE;
+    if (dispute->received->len == 0) {
+        if (dispute->state == DISPUTE_CLOSED)
+            return FALSE;
+        if (!money_is_known(&dispute->asked))
+            return TRUE;
+        paid = dispute->asked;
+    }
+    return money_compare(&paid, &value, &more) && more >= 0;
+}
+
+/* Accepting ends a dispute for good; a return that belongs to it keeps it open. */
+static gboolean
+is_final(const Order *order, const Dispute *dispute)
+{
+    if (dispute_is_in(dispute, IN(WITHDRAWN)) || dispute_is_open(dispute))
+        return FALSE;
+    return dispute_has(dispute, EVENT_ACCEPTED) || is_paid_in_full(order, dispute);
+}
+
+static gboolean
+is_agreed_return(const Order *order, const Dispute *dispute)
+{
+    (void)order;
+    return dispute_is_by_agreement(dispute) && dispute_is_in(dispute, IN_GOING_BACK);
+}
+
+/* How many of a line the dispute is about. */
+static int
+quantity_in(const Dispute *dispute, const OrderLine *line)
+{
+    int quantity = 0;
+
+    for (guint i = 0; i < dispute->lines->len; i++) {
+        const DisputeLine *about = &g_array_index(dispute->lines, DisputeLine, i);
+
+        quantity += about->line == line->line ? about->quantity : 0;
+    }
+    return quantity;
+}
+
+static gboolean
+line_is_covered(const Order *order, const OrderLine *line, Holds holds)
+{
+    int quantity = 0;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        quantity += holds(order, dispute) ? quantity_in(dispute, line) : 0;
+    }
+    return quantity >= MAX(line->quantity, 1);
+}
+
+/* By one dispute about the whole order, or by several that have every item between them. */
+static gboolean
+is_covered(const Order *order, Holds holds)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (dispute->lines->len == 0 && holds(order, dispute))
+            return TRUE;
+    }
+    for (guint i = 0; i < order->lines->len; i++) {
+        if (!line_is_covered(order, order->lines->pdata[i], holds))
+            return FALSE;
+    }
+    return order->lines->len > 0;
+}
+
+gboolean
+order_is_settled(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (dispute->state == DISPUTE_DRAFT || dispute_is_open(dispute))
+            return FALSE;
+    }
+    return is_covered(order, is_final);
+}
+
+gboolean
+order_return_is_agreed(const Order *order)
+{
+    return is_covered(order, is_agreed_return);
+}
