@@ -24,9 +24,23 @@ find_line(const Order *order, int number)
     return NULL;
 }
 
-static gboolean
-refuse(const Order *order, const char *word, GError **error)
+/* "1, 2, 3": the numbers of the items. Owned. */
+static char *
+line_numbers(const Order *order)
 {
+    g_autoptr(GString) numbers = g_string_new(NULL);
+
+    for (guint i = 0; i < order->lines->len; i++)
+        g_string_append_printf(numbers, "%s%d", i == 0 ? "" : ", ",
+                               ((const OrderLine *)order->lines->pdata[i])->line);
+    return g_string_free(g_steal_pointer(&numbers), FALSE);
+}
+
+static gboolean
+refuse_line(const Order *order, const char *word, GError **error)
+{
+    g_autofree char *numbers = line_numbers(order);
+
     if (order->lines->len == 0)
         error_set(error, RECOURSE_ERROR_USAGE,
                   N_("“%s”: the items of this order are not known, so the dispute is about the "
@@ -34,9 +48,7 @@ refuse(const Order *order, const char *word, GError **error)
                   word);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” is no item of this order, which has %u; give N or N:QUANTITY, no "
-                     "more than were ordered."),
-                  word, order->lines->len);
+                  N_("“%s”: the order has no such item; it has %s."), word, numbers);
     return FALSE;
 }
 
@@ -45,17 +57,25 @@ parse_line(const Order *order, const char *word, DisputeLine *ret_line, GError *
 {
     g_auto(GStrv) parts = g_strsplit(word, ":", 2);
     gint64 number = 0, quantity = 0;
-    const OrderLine *line;
+    const OrderLine *line = NULL;
 
-    if (!g_ascii_string_to_signed(parts[0], 10, 1, G_MAXINT, &number, NULL))
-        return refuse(order, word, error);
-    line = find_line(order, (int)number);
+    if (g_ascii_string_to_signed(parts[0], 10, 1, G_MAXINT, &number, NULL))
+        line = find_line(order, (int)number);
     if (line == NULL)
-        return refuse(order, word, error);
+        return refuse_line(order, word, error);
     quantity = MAX(line->quantity, 1);
     if (parts[1] != NULL &&
-        !g_ascii_string_to_signed(parts[1], 10, 1, MAX(line->quantity, 1), &quantity, NULL))
-        return refuse(order, word, error);
+        !g_ascii_string_to_signed(parts[1], 10, 1, G_MAXINT, &quantity, NULL)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("“%s”: behind the colon stands how many of the item it is about."), word);
+        return FALSE;
+    }
+    if (quantity > MAX(line->quantity, 1)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("“%s” is more than was ordered: the quantity of item %d is %d."), word,
+                  line->line, MAX(line->quantity, 1));
+        return FALSE;
+    }
     *ret_line = (DisputeLine){ (int)number, (int)quantity };
     return TRUE;
 }

@@ -241,6 +241,18 @@ words_after(const LogEntry *entry, const OrderView *order, Instant now)
 }
 
 char *
+words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal)
+{
+    g_autofree char *date =
+        refusal->date == INSTANT_UNKNOWN
+            ? g_strdup("")
+            : words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
+
+    return text_fill(_(refusal->why), "date", date, "state",
+                     _(choice_label(&dispute_states, dispute->state)), NULL);
+}
+
+char *
 words_remark(const Remark *remark, const Zone *zone, Instant now)
 {
     const char *trust = _(trust_label(remark->rule->trust));

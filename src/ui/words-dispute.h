@@ -7,6 +7,7 @@
 #include "domain/forecast.h"
 #include "domain/remark.h"
 #include "domain/resend.h"
+#include "domain/transition.h"
 #include "services/orders.h"
 
 /* "Thu 12 Mar", or both ends where they lie on different days: "Thu 12 Mar to Wed 18 Mar". */
@@ -34,6 +35,10 @@ char *words_submitted_without(App *app, const OrderView *order, const char *disp
 
 /* What to know after recording an event of the order, or NULL. Borrowed. */
 const char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
+
+/* Why an event of the dispute cannot be, with its date: a sentence without capital and full
+ * stop. */
+char *words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal);
 
 /* The policy's sentence with what its span comes to, its trust and when it was checked. */
 char *words_remark(const Remark *remark, const Zone *zone, Instant now);

@@ -151,4 +151,7 @@ expect_said "a letter has the title in one line" "(Lamp FORGED)"
 run undo
 expect_said "so has what was undone" "33334444 Lamp FORGED"
 
+run history --plain
+expect_said "what was taken back is told without columns, too" "Dispute drafted (undone)"
+
 done_testing

@@ -154,7 +154,7 @@ expect_not_said "and about nothing else" "after-sales page"
 run dispute 6069 --reason not-received
 run log 6069 submitted
 expect_status "what the page calls too early is too early" 4
-expect_said "until its own date" "2026-02-10"
+expect_said "until its own date" "from Tue 10 Feb 12:00 on"
 run list --json
 expect_value "and waits for that date" orders.0.next.by 2026-02-10T12:00:00Z
 run log 6069 could-not-open --cause completed
@@ -177,8 +177,10 @@ run import "$TMPDIR/orders.csv"
 run edit 0001 --total '14.00 USD' --delivered 2026-02-27T09:00:00Z
 run dispute 0001 --reason missing-parts --line 1:3
 expect_status "no more than was ordered can be missing" 2
+expect_said "and how many that is is said" "the quantity of item 1 is 2"
 run dispute 0001 --reason missing-parts --line 3
 expect_status "nor an item that is none" 2
+expect_said "with those that there are" "it has 1, 2."
 run dispute 0001 --reason missing-parts --line 1:1 --json
 expect_value "an item and its quantity are chosen" dispute.lines.0.quantity 1
 expect_value "and what it cost is asked for" dispute.asked.amount 2.50
@@ -227,6 +229,12 @@ run advise --reason not-received --tracking-shows customs --shipped 2026-01-10 -
 expect_value "customs promises nothing" advice.strength weak
 run advise --reason damaged --delivered 2025-12-01 --json
 expect_value "after the close there is no dispute to open" advice.type none
+
+# Everything came back.
+disputed 7369099405659913 --total '30.00 EUR'
+run log 7369 refunded --amount '30 EUR'
+run dispute 7369 --reason defective --new
+expect_said "a further dispute about what was paid back says so" "All that you paid has come back already"
 
 # What is over for one item is not over for the others.
 new_case

@@ -100,7 +100,7 @@ expect_value "the original close is still shown" orders.0.window.closes_at 2026-
 at 2026-03-05T12:00:00Z
 run log 5659913 escalated
 expect_status "escalating on day 3 is refused" 4
-expect_said "with the day on which it opens" "2026-03-07"
+expect_said "with the day on which it opens" "Sat 7 Mar 12:00"
 at 2026-03-07T13:00:00Z
 run list --json
 expect_value "on day 5 the page is looked at" orders.0.next.action check-dispute-page

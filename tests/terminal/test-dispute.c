@@ -237,6 +237,11 @@ test_accepting_is_typed(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "18.00 EUR of 90.00 EUR paid (20 %)");
     fixture_press(fixture, "a",
                   "You accept 18.00 EUR of 90.00 EUR paid and give up 72.00 EUR.");
+    terminal_resize(fixture->terminal, 10, 40);
+    terminal_wait_for(fixture->terminal, "really do it?");
+    terminal_wait_for(fixture->terminal, "You accept 18.00 EUR");
+    terminal_resize(fixture->terminal, fixture->size.rows, fixture->size.columns);
+    terminal_wait_for(fixture->terminal, "really do it?");
     terminal_press(fixture->terminal, "n");
     terminal_wait_gone(fixture->terminal, "You accept 18.00 EUR");
     fixture_press(fixture, "l", "What happened?");

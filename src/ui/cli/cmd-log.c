@@ -252,13 +252,33 @@ say_consequences(Call *call, const char *id, const LogEntry *entry, GError **err
     return order_say_next(call, id, error);
 }
 
+/* The same with its date as dates are told everywhere, for what would happen now. Owned. */
+static char *
+refusal_words(const Call *call, const OrderView *view, const LogEntry *entry,
+              const GError *refusal)
+{
+    const Dispute *dispute = order_find_dispute(view->order, entry->dispute);
+    g_autofree char *why = NULL;
+    Refusal found;
+
+    if (dispute == NULL || entry->at.text != NULL ||
+        disputes_may_log(view, dispute, entry, app_now(call->app), &found) ||
+        found.date == INSTANT_UNKNOWN)
+        return g_strdup(refusal->message);
+    why = words_refusal(call->app, dispute, &found);
+    return text_fill(_("Not recorded: {why}."), "why", why, NULL);
+}
+
 /* With the way past a guard, where there is one. */
 static gboolean
-refuse(const GError *refusal, GError **error)
+refuse(const Call *call, const OrderView *view, const LogEntry *entry, const GError *refusal,
+       GError **error)
 {
+    g_autofree char *words = refusal_words(call, view, entry, refusal);
+
     if (g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED))
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s If it happened all the same, add --anyway."), refusal->message);
+                  N_("%s If it happened all the same, add --anyway."), words);
     else if (error != NULL)
         *error = g_error_copy(refusal);
     return FALSE;
@@ -288,7 +308,7 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     entry.text = text;
     entry.tracking = call_value(call, "tracking");
     if (!orders_log(call->app, view->order->id, &entry, &refusal))
-        return refuse(refusal, error);
+        return refuse(call, view, &entry, refusal, error);
     say_logged(call, view, &entry, zone);
     return say_consequences(call, view->order->id, &entry, error);
 }

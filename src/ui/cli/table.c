@@ -265,6 +265,16 @@ put_waiting(GString *text, Table *table)
     g_ptr_array_set_size(table->waiting, 0);
 }
 
+/* What has no heading says something about the fact before it: "Order added (undone)". */
+static void
+append_remark(GString *facts, const char *cell)
+{
+    if (facts->len == 0)
+        return; /* the sign of a row repeats what its words say */
+    g_string_truncate(facts, facts->len - 1);
+    g_string_append_printf(facts, " (%s)\n", cell);
+}
+
 /* --plain: one fact a line, an empty line behind each row. */
 static char *
 facts_of(const Table *table, const TableRow *row)
@@ -274,8 +284,12 @@ facts_of(const Table *table, const TableRow *row)
     for (int i = 0; i < table->count; i++) {
         const Column *column = &table->columns[i];
 
-        if (*row->cells[i] != '\0' && *column->label != '\0')
+        if (*row->cells[i] == '\0')
+            continue;
+        if (*column->label != '\0')
             g_string_append_printf(text, "%s: %s\n", _(column->label), row->cells[i]);
+        else
+            append_remark(text, row->cells[i]);
     }
     g_string_append_c(text, '\n');
     return g_string_free(text, FALSE);

@@ -9,6 +9,7 @@
 #include "ui/tui/no-button-menu.h"
 #include "ui/tui/tui.h"
 #include "ui/tui/view-menu.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 /* One thing to record, as the menu's row of that index. */
@@ -94,8 +95,7 @@ add_dispute_rows(EventMenu *menu, const App *app, const Dispute *dispute, RowGro
             continue;
         may = disputes_may_log(menu->order, dispute, &entry, app_now(app), &refusal);
         if (group_of(dispute, type, may) == group)
-            add_row(menu, type, dispute,
-                    may ? NULL : event_refusal_text(app, dispute, &refusal));
+            add_row(menu, type, dispute, may ? NULL : words_refusal(app, dispute, &refusal));
     }
 }
 

@@ -36,18 +36,6 @@ open_form(Tui *tui, gpointer data)
              form_log_dispute(tui, step->order, step->type, step->dispute, step->is_refused));
 }
 
-char *
-event_refusal_text(const App *app, const Dispute *dispute, const Refusal *refusal)
-{
-    g_autofree char *date =
-        refusal->date == INSTANT_UNKNOWN
-            ? g_strdup("")
-            : words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
-
-    return text_fill(_(refusal->why), "date", date, "state",
-                     _(choice_label(&dispute_states, dispute->state)), NULL);
-}
-
 /* What stands against it, or what is lost by it; NULL when nothing has to be asked first. */
 static char *
 first_question(const App *app, const Step *step, const char *refusal)

@@ -12,6 +12,3 @@
  * is why a guard says no, or NULL. */
 void event_record(Tui *tui, OrderView *order, EventType type, const char *dispute,
                   const char *refusal);
-
-/* Why a guard says no, its date and state filled in. Owned by the caller. */
-char *event_refusal_text(const App *app, const Dispute *dispute, const Refusal *refusal);

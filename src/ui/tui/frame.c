@@ -219,6 +219,16 @@ draw_too_small(Tui *tui, Canvas screen)
     tui->cursor_is_shown = FALSE;
 }
 
+/* What needs all the room has it; else a row of what lies below stays in sight. */
+static int
+sheet_rows(View *view, Canvas body)
+{
+    const ViewClass *class = view->class;
+    int needed = class->sheet_needs == NULL ? 0 : class->sheet_needs(view, body.columns);
+
+    return MAX(MIN(class->sheet_rows, body.rows - 1), MIN(needed, body.rows));
+}
+
 static void
 draw_view(View *view, Canvas body, gboolean is_part)
 {
@@ -226,10 +236,7 @@ draw_view(View *view, Canvas body, gboolean is_part)
     Canvas place = body;
 
     if (class->sheet_rows > 0) {
-        int wanted = class->sheet_needs == NULL
-                         ? class->sheet_rows
-                         : MAX(class->sheet_rows, class->sheet_needs(view, body.columns));
-        int rows = MIN(wanted, body.rows - 1);
+        int rows = sheet_rows(view, body);
 
         place = canvas_part(body, body.rows - rows, 0, rows, body.columns);
     }

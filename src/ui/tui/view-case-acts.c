@@ -11,6 +11,7 @@
 #include "ui/tui/view-case-private.h"
 #include "ui/tui/view-order.h"
 #include "ui/tui/view-wizard.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 static Reaction
@@ -53,7 +54,7 @@ record(View *view, EventType type)
         return REACTION_PART;
     }
     if (!disputes_may_log(order, dispute, &entry, app_now(app), &why))
-        refusal = event_refusal_text(app, dispute, &why);
+        refusal = words_refusal(app, dispute, &why);
     event_record(view->tui, order, type, dispute->id, refusal);
     return REACTION_SCREEN;
 }

@@ -7,6 +7,7 @@
 #include "ui/tui/list.h"
 #include "ui/tui/sheet.h"
 #include "ui/tui/tui.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 #define SHEET_ROWS 14
@@ -113,7 +114,7 @@ record(View *view)
     }
     dispute = order_find_dispute(order->order, walk->dispute);
     if (dispute != NULL && !disputes_may_log(order, dispute, &entry, app_now(app), &why))
-        refusal = event_refusal_text(app, dispute, &why);
+        refusal = words_refusal(app, dispute, &why);
     event_record(view->tui, order, entry.type, walk->dispute, refusal);
     return REACTION_LEAVE;
 }
