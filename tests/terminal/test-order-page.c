@@ -96,6 +96,20 @@ test_a_long_title_hides_nothing(void)
     screens_quit(screens);
 }
 
+static void
+test_a_step_s_second_line_stands_below_its_first(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add(screens, "number", "3069099405659913", "title", "Ultrasonic cleaner 6 L",
+                "shipped", "2026-10-20 10:00", "delivered", "2026-11-20 10:00", NULL);
+    (void)screens_open(screens, 80, 24, "Ultrasonic");
+    screens_press(screens, "<Enter>", "   1. Film it in one take");
+    terminal_wait_for(screens->terminal, "      opening it.");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -105,5 +119,7 @@ main(int argc, char **argv)
     g_test_add_func("/order-page/a-draft-is-one-line-however-often-it-was-saved",
                     test_a_draft_is_one_line_however_often_it_was_saved);
     g_test_add_func("/order-page/a-long-title-hides-nothing", test_a_long_title_hides_nothing);
+    g_test_add_func("/order-page/a-step-s-second-line-stands-below-its-first",
+                    test_a_step_s_second_line_stands_below_its_first);
     return g_test_run();
 }

@@ -88,9 +88,11 @@ detail_add_walk(Page *page, NextAction action)
     const Walk *walk = walk_find(action);
 
     for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
-        g_autofree char *line = g_strdup_printf("%d. %s", i + 1, _(walk->steps[i]));
+        g_autofree char *number = g_strdup_printf("%d.", i + 1);
 
-        page_paragraph(page, 3, ROLE_TEXT, line);
+        page_line(page, ROLE_TEXT, "");
+        page_add(page, 3, ROLE_TEXT, number);
+        page_add_wrapped(page, 6, ROLE_TEXT, _(walk->steps[i]));
     }
 }
 
