@@ -70,23 +70,6 @@ say_history(Claim *claim)
     }
 }
 
-/* MONEY_NONE when nothing came, or in several currencies. */
-static Money
-received_sum(const Dispute *dispute)
-{
-    Money sum = MONEY_NONE;
-
-    for (guint i = 0; i < dispute->received->len; i++) {
-        const Payment *payment = &g_array_index(dispute->received, Payment, i);
-
-        if (i == 0)
-            sum = payment->amount;
-        else if (!money_add(&sum, &payment->amount, &sum))
-            return MONEY_NONE;
-    }
-    return sum;
-}
-
 /* What is missing of what is due; all that was asked for when nothing was. */
 static Money
 still_asked(const Dispute *dispute)
@@ -102,7 +85,7 @@ static void
 say_money(Claim *claim)
 {
     const Dispute *dispute = claim->dispute;
-    Money received = received_sum(dispute);
+    Money received = dispute_received(dispute);
     Money missing = dispute->approved;
 
     claim_say_amount(claim, "approved", &dispute->approved);

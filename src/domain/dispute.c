@@ -282,20 +282,33 @@ dispute_offered(const Dispute *dispute)
 }
 
 Money
+dispute_received(const Dispute *dispute)
+{
+    Money sum = MONEY_NONE;
+
+    for (guint i = 0; i < dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+
+        if (i == 0)
+            sum = payment->amount;
+        else if (!money_add(&sum, &payment->amount, &sum))
+            return MONEY_NONE;
+    }
+    return sum;
+}
+
+Money
 dispute_short(const Dispute *dispute)
 {
+    Money received = dispute_received(dispute);
     Money missing = dispute->due;
 
     if (!money_is_known(&missing) && dispute->received->len > 0)
         missing = dispute->asked;
     if (!money_is_known(&missing))
         return MONEY_NONE;
-    for (guint i = 0; i < dispute->received->len; i++) {
-        const Payment *payment = &g_array_index(dispute->received, Payment, i);
-
-        if (!money_subtract(&missing, &payment->amount, &missing))
-            return MONEY_NONE;
-    }
+    if (dispute->received->len > 0 && !money_subtract(&missing, &received, &missing))
+        return MONEY_NONE;
     missing.minor = MAX(missing.minor, 0);
     return missing;
 }

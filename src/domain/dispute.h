@@ -135,6 +135,9 @@ Money dispute_offered(const Dispute *dispute);
 /* The same; FALSE when none stands. ret_offer is borrowed. */
 gboolean dispute_find_offer(const Dispute *dispute, const Offer **ret_offer);
 
+/* All that has come; MONEY_NONE when nothing has, or in several currencies. */
+Money dispute_received(const Dispute *dispute);
+
 /* What is still missing of what is due, or of what was asked when money came without an
  * approval; MONEY_NONE when neither is so. */
 Money dispute_short(const Dispute *dispute);

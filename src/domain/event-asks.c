@@ -99,16 +99,11 @@ refuse_above_paid(const Order *order, const Money *amount)
 static const char *
 refuse_too_much(const Order *order, const Dispute *dispute, const Money *amount)
 {
-    Money rest = order->total;
+    Money sum = dispute_received(dispute);
     int comparison = 0;
 
-    for (guint i = 0; money_is_known(&rest) && i < dispute->received->len; i++) {
-        const Payment *payment = &g_array_index(dispute->received, Payment, i);
-
-        if (!money_subtract(&rest, &payment->amount, &rest))
-            return NULL;
-    }
-    return money_is_known(&rest) && money_compare(amount, &rest, &comparison) && comparison > 0
+    return money_is_known(&sum) && money_add(&sum, amount, &sum) &&
+                   money_compare(&sum, &order->total, &comparison) && comparison > 0
                ? N_("with what has come already it is more than what was paid")
                : NULL;
 }

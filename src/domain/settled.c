@@ -10,28 +10,12 @@
 
 typedef gboolean (*Holds)(const Order *order, const Dispute *dispute);
 
-static Money
-received(const Dispute *dispute)
-{
-    Money sum = MONEY_NONE;
-
-    for (guint i = 0; i < dispute->received->len; i++) {
-        const Payment *payment = &g_array_index(dispute->received, Payment, i);
-
-        if (!money_is_known(&sum))
-            sum = payment->amount;
-        else if (!money_add(&sum, &payment->amount, &sum))
-            return MONEY_NONE;
-    }
-    return sum;
-}
-
 /* A refund without its amount is what was asked for; asking without one is for everything. */
 static gboolean
 is_paid_in_full(const Order *order, const Dispute *dispute)
 {
     Money value = dispute_value(order, dispute);
-    Money paid = received(dispute);
+    Money paid = dispute_received(dispute);
     int more = 0;
 
     if (!dispute_is_in(dispute, IN_PAID))
