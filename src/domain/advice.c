@@ -97,7 +97,7 @@ advice_is_too_late(const Advice *advice)
     return (advice->warnings & WARNING_BIT(WARNING_WINDOW_CLOSED)) != 0;
 }
 
-/* A return without a dispute is asked for elsewhere. */
+/* A return without a dispute, and a claim where there are none, are asked for elsewhere. */
 const char *
 advice_first_label(const Advice *advice)
 {
@@ -105,6 +105,8 @@ advice_first_label(const Advice *advice)
         return N_("Ask for the free return on the order page");
     if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
         return N_("Withdraw by law: write it to the seller");
+    if (advice->asking != NULL && advice->first_step == FIRST_OPEN_DISPUTE)
+        return N_("Make the claim now, on the order's page");
     return choice_label(&first_steps, advice->first_step);
 }
 

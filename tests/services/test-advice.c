@@ -217,6 +217,8 @@ test_every_marketplace_is_asked_its_own_way(void)
         advice = advice_new(order, &said, policies, NOW);
         steps = advice_steps(advice, order, &said);
         g_assert_cmpuint(steps->len, >, 1);
+        g_assert_cmpint(g_str_has_prefix(advice_first_label(advice), "Open the dispute"), ==,
+                        g_str_equal(ways[i].marketplace, "aliexpress"));
         g_assert_true(
             g_str_has_prefix(g_array_index(steps, AdviceStep, 1).act, ways[i].begins));
     }
