@@ -6,13 +6,14 @@
 #pragma once
 
 #include "domain/event.h"
-#include "domain/vocabulary.h"
+#include "domain/next.h"
 
 typedef struct {
     NextAction action;
+    NextWhy why;              /* only for this reason; WHY_COUNT: for any other */
     EventType done_by;        /* what to record when it is done; EVENT_UNKNOWN: nothing */
     const char *const *steps; /* N_() sentences, NULL-ended */
 } Walk;
 
 /* NULL when the step needs no list. */
-const Walk *walk_find(NextAction action);
+const Walk *walk_find(const NextStep *next);

@@ -29,7 +29,7 @@ next_to_json(const NextStep *next)
     json_set_text(object, "action", next_action_token(next->action));
     json_set_instant(object, "by", next->by);
     json_set_text(object, "why", why);
-    json_object_set_new(object, "steps", walk_to_json(walk_find(next->action)));
+    json_object_set_new(object, "steps", walk_to_json(walk_find(next)));
     return object;
 }
 

@@ -251,4 +251,13 @@ run log 0001 refunded --amount '5.00 USD'
 run list --json
 expect_value "until all is paid back" orders.0.next.action nothing
 
+# Both paid: the bank is told, not answered.
+disputed 9269099405659913 --total '90.00 EUR'
+run log 9269 chargeback-filed --yes
+run log 9269 chargeback-won --amount '90 EUR'
+run log 9269 refunded --amount '90 EUR' --anyway
+run show 9269
+expect_said "who was paid twice tells the bank" "Tell the bank that the marketplace has paid too"
+expect_not_said "and is not told to send evidence" "Read what your bank asks for"
+
 done_testing

@@ -79,7 +79,7 @@ say_head(const Call *call, const OrderView *view)
 static void
 say_walk(const Call *call, const OrderView *view)
 {
-    const Walk *walk = walk_find(view->summary.next.action);
+    const Walk *walk = walk_find(&view->summary.next);
 
     for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
         g_autofree char *line = g_strdup_printf("%d. %s", i + 1, _(walk->steps[i]));

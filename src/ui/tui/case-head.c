@@ -270,6 +270,7 @@ void
 case_add_head(Page *page, const CaseContent *content)
 {
     Money offered = dispute_offered(content->dispute);
+    NextStep next = case_next(content);
 
     add_title(page, content);
     add_state(page, content);
@@ -279,5 +280,5 @@ case_add_head(Page *page, const CaseContent *content)
     if (money_is_known(&offered) && dispute_is_open(content->dispute))
         case_add_offer_weight(page, 1, content, &offered, KEPT_UNKNOWN);
     add_window(page, content);
-    detail_add_walk(page, case_next(content).action);
+    detail_add_walk(page, &next);
 }

@@ -83,9 +83,9 @@ add_next_step(Page *page, App *app, const OrderView *order)
 }
 
 void
-detail_add_walk(Page *page, NextAction action)
+detail_add_walk(Page *page, const NextStep *next)
 {
-    const Walk *walk = walk_find(action);
+    const Walk *walk = walk_find(next);
 
     for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
         g_autofree char *number = g_strdup_printf("%d.", i + 1);
@@ -360,7 +360,7 @@ detail_add_everything(Page *page, App *app, const OrderView *order, const Others
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
-    detail_add_walk(page, order->summary.next.action);
+    detail_add_walk(page, &order->summary.next);
     add_doubts(page, app, order->order);
     add_clock_sources(page, app, order);
     add_timeline(page, app, order);

@@ -126,6 +126,7 @@ case_why_not(View *view, const Action *action)
 {
     CaseContent content = case_content(case_of(view));
     const Dispute *dispute = content.dispute;
+    NextStep next = case_next(&content);
     const Offer *offer;
 
     if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
@@ -134,7 +135,7 @@ case_why_not(View *view, const Action *action)
         return g_strdup(_("There is no offer to answer."));
     if (action->run == change && dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
         return g_strdup(_("The dispute is over: what it says can no longer be changed."));
-    if (action->run == walk && walk_find(case_next(&content).action) == NULL)
+    if (action->run == walk && walk_find(&next) == NULL)
         return g_strdup(_("What is next here needs no steps."));
     if (action->run == copy_reply && !resend_is_talked_of(dispute))
         return g_strdup(_("Nobody asked you to withdraw for a new parcel."));

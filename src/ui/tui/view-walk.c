@@ -166,7 +166,7 @@ static const ViewClass walk_class = {
 View *
 view_walk_new(Tui *tui, const char *order, const NextStep *next)
 {
-    const Walk *walk = walk_find(next->action);
+    const Walk *walk = walk_find(next);
     App *app = tui_app(tui);
     WalkView *view;
 
