@@ -11,26 +11,13 @@ is_not_received(const Claim *claim)
     return claim->dispute->said.reason == REASON_NOT_RECEIVED;
 }
 
-/* What the carrier calls delivered may be denied; a parcel that came afterwards may not. */
-gboolean
-claim_is_refuted(const Order *order, const Dispute *dispute)
-{
-    const FactValue *delivered = &order->facts[FACT_DELIVERED];
-
-    if (dispute->said.reason != REASON_NOT_RECEIVED || !delivered->is_true)
-        return FALSE;
-    return dispute->said.tracking != TRACKING_DELIVERED ||
-           (delivered->instant != INSTANT_UNKNOWN && dispute->opened != INSTANT_UNKNOWN &&
-            delivered->instant > dispute->opened);
-}
-
 static void
 say_opening(Claim *claim)
 {
     const char *sentence;
     g_autofree char *title = NULL;
 
-    if (claim_is_refuted(claim->order, claim->dispute))
+    if (dispute_is_refuted(claim->order, claim->dispute))
         return;
     sentence = claim->is_withdrawal
                    ? claim_sentence(claim->language, "withdrawal")
@@ -115,7 +102,7 @@ say_dates(Claim *claim)
         say_parcels(claim);
         say_guarantee(claim);
     }
-    if (!is_not_received(claim) || claim_is_refuted(claim->order, claim->dispute))
+    if (!is_not_received(claim) || dispute_is_refuted(claim->order, claim->dispute))
         claim_say_date(claim, "delivered-on", order_fact(claim->order, FACT_DELIVERED));
 }
 
@@ -163,7 +150,7 @@ claim_say_case(Claim *claim)
     say_dates(claim);
     if (!is_not_received(claim))
         say_item(claim);
-    else if (!claim_is_refuted(claim->order, claim->dispute))
+    else if (!dispute_is_refuted(claim->order, claim->dispute))
         say_tracking(claim);
 }
 

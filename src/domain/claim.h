@@ -17,14 +17,7 @@ typedef struct {
     Instant now; /* a guaranteed date is told when it is over */
 } ClaimFacts;
 
-/*
- * TRUE when a claim that it did not come would be false: that it came was entered since, or no
- * answer says that only the carrier claims it. claim_text() and claim_letter() then leave out
- * what is not true any more.
- */
-gboolean claim_is_refuted(const Order *order, const Dispute *dispute);
-
-/* Owned by the caller. */
+/* Says nothing that is not true any more (dispute_is_refuted()). Owned by the caller. */
 char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
 
 /*

@@ -313,6 +313,19 @@ dispute_short(const Dispute *dispute)
     return missing;
 }
 
+/* What the carrier calls delivered may be denied; a parcel that came afterwards may not. */
+gboolean
+dispute_is_refuted(const Order *order, const Dispute *dispute)
+{
+    const FactValue *delivered = &order->facts[FACT_DELIVERED];
+
+    if (dispute->said.reason != REASON_NOT_RECEIVED || !delivered->is_true)
+        return FALSE;
+    return dispute->said.tracking != TRACKING_DELIVERED ||
+           (delivered->instant != INSTANT_UNKNOWN && dispute->opened != INSTANT_UNKNOWN &&
+            delivered->instant > dispute->opened);
+}
+
 gboolean
 dispute_is_paid_twice(const Dispute *dispute)
 {

@@ -142,6 +142,10 @@ Money dispute_received(const Dispute *dispute);
  * approval; MONEY_NONE when neither is so. */
 Money dispute_short(const Dispute *dispute);
 
+/* TRUE when a claim that it did not come would be false: that it came was entered since, or no
+ * answer says that only the carrier claims it. */
+gboolean dispute_is_refuted(const Order *order, const Dispute *dispute);
+
 /* TRUE when the bank and the marketplace both paid: only one of the two is the buyer's. */
 gboolean dispute_is_paid_twice(const Dispute *dispute);
 

@@ -171,8 +171,7 @@ offer_stands_past_seller(const Situation *now)
 gboolean
 what_was_missing_came(const Situation *now)
 {
-    return now->dispute->said.reason == REASON_NOT_RECEIVED &&
-           now->order->facts[FACT_DELIVERED].is_true;
+    return dispute_is_refuted(now->order, now->dispute);
 }
 
 gboolean

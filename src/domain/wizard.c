@@ -182,7 +182,7 @@ wizard_problem(const Wizard *wizard)
         return N_(
             "This is no protection dispute: write to the seller, and record the agreement "
             "when there is one.");
-    if (claim_is_refuted(wizard->order, wizard->draft))
+    if (dispute_is_refuted(wizard->order, wizard->draft))
         return N_("You entered that it came: a claim that it did not would be false. Choose "
                   "another reason.");
     if (!money_is_known(&wizard->draft->asked))

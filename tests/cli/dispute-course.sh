@@ -260,4 +260,18 @@ run show 9269
 expect_said "who was paid twice tells the bank" "Tell the bank that the marketplace has paid too"
 expect_not_said "and is not told to send evidence" "Read what your bank asks for"
 
+# The carrier's mark is no parcel: who did not get it is not told that it came.
+new_case
+at 2026-03-01T12:00:00Z
+add 9369099405659913 --total '90.00 EUR' --shipped 2026-02-10 --delivered 2026-02-27T09:00:00Z
+run dispute 9369 --reason not-received --tracking-shows delivered
+run log 9369 submitted
+run list --json
+expect_value "a claim against the carrier's mark goes on" orders.0.next.action wait-for-seller
+at 2026-03-03T12:00:00Z
+run log 9369 delivered
+run list --json
+expect_value "until the parcel is there" orders.0.next.action check-dispute-page
+expect_said "and that is said" "no longer true"
+
 done_testing

@@ -72,7 +72,7 @@ is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError 
     Instant came = order_fact(view->order, FACT_DELIVERED);
     g_autofree char *date = NULL;
 
-    if (!claim_is_refuted(view->order, dispute))
+    if (!dispute_is_refuted(view->order, dispute))
         return TRUE;
     if (came == INSTANT_UNKNOWN) {
         error_set(error, RECOURSE_ERROR_REFUSED,
