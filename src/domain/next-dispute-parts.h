@@ -16,6 +16,9 @@ typedef struct {
 /* Stands for the way back through the payment that ends first. */
 #define CLOCK_OF_PAYMENT CLOCK_CHARGEBACK_BY
 
+/* Stands for one that may still be open, past the earlier of its ends. */
+#define CLOCK_OF_LATE_PAYMENT CLOCK_PAYPAL_OPEN_BY
+
 /* The dispute's own clock, else the order's; NULL when it is not known. */
 const Clock *situation_clock(const Situation *now, ClockId id);
 

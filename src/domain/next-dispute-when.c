@@ -4,22 +4,15 @@
 #include "domain/next-dispute-parts.h"
 #include "domain/resend.h"
 
-/* The one that surely runs, else one that may. */
-static const Clock *
-payment_route(const Situation *now)
-{
-    const Clock *route = next_payment_route(now->clocks);
-
-    return route != NULL ? route : next_late_payment_route(now->clocks, now->validity);
-}
-
 const Clock *
 situation_clock(const Situation *now, ClockId id)
 {
     const Clock *clock;
 
     if (id == CLOCK_OF_PAYMENT)
-        return payment_route(now);
+        return next_payment_route(now->clocks);
+    if (id == CLOCK_OF_LATE_PAYMENT)
+        return next_late_payment_route(now->clocks, now->validity);
     clock = clocks_find_of_dispute(now->clocks, id, now->dispute->id);
     return clock != NULL ? clock : clocks_find(now->clocks, id);
 }
@@ -275,20 +268,25 @@ refund_has_failed(const Situation *now)
 }
 
 /* And nothing was begun in its place. */
-gboolean
-is_withdrawn_for_a_promise(const Situation *now)
+static gboolean
+waits_for_a_promise(const Situation *now)
 {
     const GPtrArray *disputes = now->order->disputes;
 
     return resend_is_talked_of(now->dispute) &&
-           disputes->pdata[disputes->len - 1] == now->dispute &&
-           is_running(now, CLOCK_WINDOW_CLOSES);
+           disputes->pdata[disputes->len - 1] == now->dispute;
+}
+
+gboolean
+is_withdrawn_for_a_promise(const Situation *now)
+{
+    return waits_for_a_promise(now) && is_running(now, CLOCK_WINDOW_CLOSES);
 }
 
 gboolean
 is_withdrawn_past_close(const Situation *now)
 {
-    return resend_is_talked_of(now->dispute) && is_missed_with_payment(now);
+    return waits_for_a_promise(now) && is_missed_with_payment(now);
 }
 
 gboolean

@@ -274,4 +274,15 @@ run list --json
 expect_value "until the parcel is there" orders.0.next.action check-dispute-page
 expect_said "and that is said" "no longer true"
 
+# What was withdrawn for a promise is over when another dispute brought the money.
+disputed 9469099405659913 --total '90.00 EUR'
+run log 9469 resend-promised
+run log 9469 withdrawn --yes
+run dispute 9469 --reason damaged --severity significant --new
+run log 9469 submitted
+run log 9469 refunded --amount '90 EUR'
+at 2026-03-20T12:00:00Z
+run list --json
+expect_value "nothing is left to claim then" orders.0.next.action nothing
+
 done_testing

@@ -302,6 +302,7 @@ static const struct {
     { "a-notice-by-law-hurries-no-return", american, "submitted@5 return-required@50", 55, ACTION_SHIP_RETURN, WHY_RETURN_DUE, 60 },
     { "nor-ends-the-bank-s-time",          american, LOST, 61,  ACTION_FILE_CHARGEBACK, WHY_LOST_BANK, 120 },
     { "past-its-earlier-end-the-bank-is-asked", american, LOST, 121, ACTION_FILE_CHARGEBACK, WHY_BANK_PERHAPS, 181 },
+    { "what-is-short-has-no-day-that-is-over", american, "submitted@5 refund-approved@9=120.00 refunded@20=60.00", 121, ACTION_CONTEST_DEDUCTION, WHY_REFUND_SHORT, NO_DAY },
     { "past-both-nothing-is-left",         american, LOST, 182, ACTION_NOTHING, WHY_LOST, NO_DAY },
     { "but-for-the-law-where-there-is-one", german,  LOST, 182, ACTION_NOTHING, WHY_LOST_LAW, 734 },
     { "paypal-s-case-is-escalated",        paypal, "submitted@5 payment-case-opened@20", 39, ACTION_ESCALATE_PAYMENT_CASE, WHY_PAYMENT_CASE, 40 },
