@@ -29,6 +29,8 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-window.c \
     src/domain/clocks.c \
     src/domain/clocks.h \
+    src/domain/counsel/counsel.h \
+    src/domain/counsel/words.c \
     src/domain/dispute-advice.c \
     src/domain/dispute-advice.h \
     src/domain/dispute-fold.c \
