@@ -4,33 +4,45 @@
 
 #include "base/i18n.h"
 
+/* What a policy promises for a reason, and what is said where it promises nothing: no outcome
+ * of one marketplace is told of another. */
 typedef struct {
-    RefundOutlook refund;
-    Strength strength;
     const char *group; /* of the marketplace's policy */
+    RefundOutlook refund;
     const char *text;
+    RefundOutlook neutral_refund; /* where the policy has no such group */
+    const char *neutral;
 } Prospect;
 
 /* clang-format off */
 static const Prospect prospects[DISPUTE_REASON_COUNT] = {
-    [REASON_NOT_RECEIVED] = { REFUND_FULL, STRENGTH_CLEAR_CUT, "no-return-not-received",
-        N_("What never arrived cannot be sent back: tracking that shows it carries a full refund.") },
-    [REASON_WRONG_ITEM] = { REFUND_FULL, STRENGTH_CLEAR_CUT, "no-return-wrong-item",
-        N_("A completely different item is ruled for the buyer, and it need not be sent back.") },
-    [REASON_DAMAGED] = { REFUND_FULL_OR_PARTIAL, STRENGTH_CLEAR_CUT, "no-return-damaged",
-        N_("Damage shown before any use carries a full or partial refund without a return; a video is strongest.") },
-    [REASON_DEFECTIVE] = { REFUND_FULL_OR_PARTIAL, STRENGTH_CONTESTED, "contested-quality",
-        N_("A defect is judged by what can be seen: film it failing, in one take, with the label.") },
-    [REASON_NOT_AS_DESCRIBED] = { REFUND_FULL_OR_PARTIAL, STRENGTH_CONTESTED, "contested-quality",
-        N_("A difference in quality hangs on the listing's wording and on how well your photos show it.") },
-    [REASON_MISSING_PARTS] = { REFUND_PARTIAL, STRENGTH_CONTESTED, "contested-quality",
-        N_("What is missing is refunded by its share: show everything that arrived, and the weight on the label.") },
-    [REASON_COUNTERFEIT] = { REFUND_FULL, STRENGTH_CONTESTED, "counterfeit-refund",
-        N_("A counterfeit is refunded in full, shipping included, once it is shown to be one.") },
-    [REASON_WRONG_SIZE] = { REFUND_FULL_OR_PARTIAL, STRENGTH_CONTESTED, "contested-quality",
-        N_("A size that differs from the listing's own chart is not as described: photograph it with a ruler.") },
-    [REASON_CHANGED_MIND] = { REFUND_BY_AGREEMENT, STRENGTH_WEAK, "changed-mind",
-        N_("The item is as described, so this is no protection dispute.") },
+    [REASON_NOT_RECEIVED] = { "no-return-not-received",
+        REFUND_FULL, N_("What never arrived cannot be sent back. Tracking that shows it supports a full refund."),
+        REFUND_FULL, N_("What never arrived cannot be sent back. Show by the tracking that it did not arrive.") },
+    [REASON_WRONG_ITEM] = { "no-return-wrong-item",
+        REFUND_FULL, N_("A completely different item is decided for you, and you need not send it back."),
+        REFUND_FULL_OR_PARTIAL, N_("Show what arrived beside what the listing promised.") },
+    [REASON_DAMAGED] = { "no-return-damaged",
+        REFUND_FULL_OR_PARTIAL, N_("Damage shown before any use supports a full or partial refund without a return. A video is strongest."),
+        REFUND_FULL_OR_PARTIAL, N_("Show the damage before any use. A video is strongest.") },
+    [REASON_DEFECTIVE] = { "contested-quality",
+        REFUND_FULL_OR_PARTIAL, N_("A defect is judged by what can be seen: film it failing, in one take, with the label."),
+        REFUND_FULL_OR_PARTIAL, N_("A defect is judged by what can be seen: film it failing, in one take, with the label.") },
+    [REASON_NOT_AS_DESCRIBED] = { "contested-quality",
+        REFUND_FULL_OR_PARTIAL, N_("A difference in quality is judged by the words of the listing and by how well your photos show it."),
+        REFUND_FULL_OR_PARTIAL, N_("A difference in quality is judged by the words of the listing and by how well your photos show it.") },
+    [REASON_MISSING_PARTS] = { "contested-quality",
+        REFUND_PARTIAL, N_("What is missing is refunded by its share. Show everything that arrived, and the weight on the label."),
+        REFUND_FULL_OR_PARTIAL, N_("Show everything that arrived, and the weight on the label.") },
+    [REASON_COUNTERFEIT] = { "counterfeit-refund",
+        REFUND_FULL, N_("A counterfeit is refunded in full, shipping included, once you show that it is one."),
+        REFUND_FULL_OR_PARTIAL, N_("Show what gives the counterfeit away, and what the listing claimed.") },
+    [REASON_WRONG_SIZE] = { "contested-quality",
+        REFUND_FULL_OR_PARTIAL, N_("A size that differs from the listing's chart is not as described. Photograph it with a ruler."),
+        REFUND_FULL_OR_PARTIAL, N_("A size that differs from the listing's chart is not as described. Photograph it with a ruler.") },
+    [REASON_CHANGED_MIND] = { "changed-mind",
+        REFUND_BY_AGREEMENT, N_("The item is as described, so buyer protection does not cover this."),
+        REFUND_BY_AGREEMENT, N_("The item is as described, so buyer protection does not cover this.") },
 };
 /* clang-format on */
 
@@ -83,6 +95,14 @@ weigh_tracking(AdviceWork *work)
         advice_because(work, "dispute-opens-while-moving",
                        N_("The parcel still moves: it may be slow, not lost. The close date "
                           "decides how long you can wait."));
+        break;
+    case TRACKING_RETURNED:
+        advice->refund = REFUND_FULL_OR_PARTIAL;
+        advice->strength = STRENGTH_CONTESTED;
+        advice_because(
+            work, NULL,
+            N_("The parcel is going back to the sender. Ask the carrier why: after a "
+               "refused duty you may get less, or nothing."));
         break;
     case TRACKING_CUSTOMS:
         advice->refund = REFUND_FULL_OR_PARTIAL;
@@ -140,30 +160,52 @@ circumstances_reason(const Circumstances *said)
 static void
 add_prospect(AdviceWork *work, const Prospect *prospect)
 {
+    gboolean is_promised = advice_rule(work, prospect->group) != NULL;
+
+    work->advice->refund = is_promised ? prospect->refund : prospect->neutral_refund;
     if (work->said->reason == REASON_DAMAGED &&
         work->said->used_before_documented == ANSWER_YES)
-        advice_because(
-            work, "contested-quality",
-            N_("Damage that was photographed only after use is easily called your own: show "
-               "everything that speaks for the way it arrived."));
+        advice_because(work, "contested-quality",
+                       N_("Damage that was photographed only after use is easily called your "
+                          "own. Show everything that speaks for the way it arrived."));
     else
-        advice_because(work, prospect->group, prospect->text);
+        advice_because(work, prospect->group, is_promised ? prospect->text : prospect->neutral);
+}
+
+/* The best that the claim can become: clear-cut only where the marketplace's policy names what
+ * makes it so. */
+static Strength
+best_strength(const AdviceWork *work)
+{
+    g_autofree char *group = g_strconcat(
+        "clear-cut-", choice_token(&reasons, circumstances_reason(work->said)), NULL);
+
+    return advice_rule(work, group) != NULL ? STRENGTH_CLEAR_CUT : STRENGTH_CONTESTED;
+}
+
+/* A refund without a return is asked for where the policy says so, and where nothing is there
+ * to be returned. */
+static void
+choose_type(AdviceWork *work)
+{
+    const Rule *rule = advice_rule(work, "refund-only-first");
+
+    work->advice->type = TYPE_REFUND_ONLY;
+    if (rule != NULL)
+        advice_because(work, "refund-only-first",
+                       N_("Ask for Refund Only. Choose a return only if you want to send the "
+                          "item back."));
+    else if (work->said->reason != REASON_NOT_RECEIVED)
+        work->advice->type = TYPE_RETURN_AND_REFUND;
 }
 
 void
 advise_claim(AdviceWork *work)
 {
-    const Prospect *prospect = &prospects[circumstances_reason(work->said)];
-    Advice *advice = work->advice;
-
-    advice->is_protected = TRUE;
-    advice->type = TYPE_REFUND_ONLY;
-    advice->refund = prospect->refund;
-    advice->strength = prospect->strength;
-    add_prospect(work, prospect);
-    advice_because(
-        work, "refund-only-first",
-        N_("Ask for Refund Only; choose a return only if you want to send it back."));
+    work->advice->is_protected = TRUE;
+    work->advice->strength = best_strength(work);
+    add_prospect(work, &prospects[circumstances_reason(work->said)]);
+    choose_type(work);
     switch (work->said->reason) {
     case REASON_NOT_RECEIVED:
         weigh_tracking(work);

@@ -50,28 +50,49 @@ has_what_is_needed(const Advice *advice)
     return !one_of_asked || one_of_there;
 }
 
-/* With nothing attached yet the strength is what it can become; with something, what it is. */
+/* Whether what makes such a claim clear-cut is among what is there: more than what is asked for
+ * at least. */
+static gboolean
+has_what_is_clear(const AdviceWork *work)
+{
+    g_autofree char *group =
+        g_strconcat("clear-cut-", choice_token(&reasons, work->said->reason), NULL);
+    const Rule *rule = advice_rule(work, group);
+
+    for (gsize i = 0;
+         rule != NULL && rule->evidence_required != NULL && rule->evidence_required[i] != NULL;
+         i++) {
+        guint kind = 0;
+
+        if (choice_parse(&evidence_kinds, rule->evidence_required[i], &kind) &&
+            (work->said->evidence & EVIDENCE_BIT(kind)) == 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The facts say what the claim can become; what is there, what it is. */
 static void
 weigh_evidence(AdviceWork *work)
 {
     Advice *advice = work->advice;
-    EvidenceSet have = work->said->evidence;
 
-    if (have == 0 || !advice->is_protected)
+    advice->strength_with = advice->strength;
+    if (!advice->is_protected)
         return;
     if (!has_what_is_needed(advice)) {
-        advice->strength = MAX(advice->strength, STRENGTH_CONTESTED);
+        gboolean has_some = work->said->evidence != 0;
+
+        advice->strength = MAX(advice->strength, has_some ? STRENGTH_CONTESTED : STRENGTH_WEAK);
         advice_because(work, NULL,
-                       N_("Something that is needed is not attached yet; it can be added after "
-                          "you submit."));
-        return;
-    }
-    if (work->said->reason == REASON_DAMAGED &&
-        (have & EVIDENCE_BIT(EVIDENCE_VIDEO_DAMAGE)) == 0 &&
-        advice->strength == STRENGTH_CLEAR_CUT) {
+                       N_("Evidence that is needed is missing. Submit in time anyway, and add "
+                          "it afterwards."));
+    } else if (advice->strength == STRENGTH_CLEAR_CUT && !has_what_is_clear(work)) {
+        g_autofree char *group =
+            g_strconcat("clear-cut-", choice_token(&reasons, work->said->reason), NULL);
+
         advice->strength = STRENGTH_CONTESTED;
-        advice_because(work, "clear-cut-damaged",
-                       N_("Photos carry the claim; a video of the damage makes it clear-cut."));
+        advice_because(work, group, N_("With stronger evidence the claim becomes clear-cut."));
     }
 }
 

@@ -110,7 +110,7 @@ step_after_close(AdviceWork *work, const Clock *window)
     advice->refund = REFUND_NONE;
     advice->return_outlook = RETURN_NOT_REQUIRED;
     advice->return_paid_by = PAID_BY_NOBODY;
-    advice->strength = STRENGTH_WEAK;
+    advice->strength = advice->strength_with = STRENGTH_WEAK;
     g_array_set_size(advice->because, 0);
     g_array_append_val(
         advice->because,

@@ -15,6 +15,10 @@ typedef struct {
     Advice *advice;
 } AdviceWork;
 
+/* The marketplace's own rule of a group, for the buyer's country; NULL: it says nothing of it.
+ */
+const Rule *advice_rule(const AdviceWork *work, const char *group);
+
 /* Rests a conclusion on the policy's rule of that group, or on the order when there is none. */
 void advice_because(AdviceWork *work, const char *group, const char *text);
 void advice_warn(AdviceWork *work, Warning warning);

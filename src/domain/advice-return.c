@@ -28,7 +28,7 @@ compare(const Money *amount, const Money *limit)
 static Money
 limit_of(const AdviceWork *work, const char *group)
 {
-    const Rule *rule = policy_rule(work->policy, group, work->order->buyer_country);
+    const Rule *rule = advice_rule(work, group);
     AmountRange range;
     Money value;
 
@@ -78,61 +78,99 @@ not_worth_returning(AdviceWork *work)
     advice->return_paid_by = PAID_BY_NOBODY;
 }
 
-static void
-return_may_come(AdviceWork *work, Comparison comparison)
-{
-    Advice *advice = work->advice;
-
-    advice->strength = MAX(advice->strength, STRENGTH_CONTESTED);
-    advice->return_outlook = RETURN_MAY_BE_REQUIRED;
-    advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
-    if (comparison == COMPARE_IMPOSSIBLE)
-        advice_warn(work, WARNING_THRESHOLD_NOT_COMPARABLE);
-    advice_warn(work, WARNING_READ_RETURN_INSTRUCTIONS);
-    advice_warn(work, WARNING_RETURN_COST_MAY_BE_DEDUCTED);
-    advice_warn(work, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
-    advice_because(work, "return-when-contested",
-                   N_("The seller contests with evidence and the amount is not small: the item "
-                      "may have to go back before the full refund is released."));
-    advice_because(
-        work, "return-paid-by-seller",
-        N_("On the seller's error the seller or the marketplace covers the return; a "
-           "deduction can be contested."));
-}
-
-void
-advise_return(AdviceWork *work)
-{
-    Advice *advice = work->advice;
-    Money worth = circumstances_value(work->said, work->order);
-    Comparison value, threshold;
-    Money limit;
-
-    advice->return_outlook = RETURN_NOT_REQUIRED;
-    advice->return_paid_by = PAID_BY_NOBODY;
-    if (work->said->reason == REASON_NOT_RECEIVED)
-        return;
-    value = compare_return_cost(work);
-    if (value == COMPARE_BELOW) {
-        not_worth_returning(work);
-        return;
-    }
-    if (value == COMPARE_IMPOSSIBLE)
-        advice_warn(work, WARNING_THRESHOLD_NOT_COMPARABLE);
-    if (!work->said->seller_contests)
-        return;
-    limit = limit_of(work, "return-when-contested");
-    threshold = compare(&worth, &limit);
-    if (threshold != COMPARE_BELOW)
-        return_may_come(work, threshold);
-}
-
 static const Clock *
 running(const AdviceWork *work, ClockId id)
 {
     const Clock *clock = clocks_find(work->clocks, id);
 
     return clock != NULL && clock->status == CLOCK_RUNNING ? clock : NULL;
+}
+
+/* A way back that costs nothing is open whatever the reason; its cost cannot be taken off. */
+static gboolean
+mention_free_return(AdviceWork *work)
+{
+    if (running(work, CLOCK_FREE_RETURN_BY) == NULL)
+        return FALSE;
+    advice_warn(work, WARNING_FREE_RETURN_AVAILABLE);
+    return TRUE;
+}
+
+/* Who pays is said only where the marketplace says it. */
+static void
+return_may_come(AdviceWork *work, const char *group, const char *text)
+{
+    Advice *advice = work->advice;
+
+    advice->return_outlook = RETURN_MAY_BE_REQUIRED;
+    advice->return_paid_by = PAID_BY_UNKNOWN;
+    advice_warn(work, WARNING_READ_RETURN_INSTRUCTIONS);
+    advice_because(work, group, text);
+    if (advice_rule(work, "return-paid-by-seller") == NULL)
+        return;
+    advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
+    advice_because(
+        work, "return-paid-by-seller",
+        N_("On the seller's error the seller or the marketplace covers the return. You can "
+           "contest a deduction."));
+}
+
+/* The seller's evidence makes the claim a contest, and may make the item go back. */
+static void
+return_when_contested(AdviceWork *work, Comparison comparison)
+{
+    work->advice->strength = MAX(work->advice->strength, STRENGTH_CONTESTED);
+    if (comparison == COMPARE_IMPOSSIBLE)
+        advice_warn(work, WARNING_THRESHOLD_NOT_COMPARABLE);
+    advice_warn(work, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
+    return_may_come(
+        work, "return-when-contested",
+        comparison == COMPARE_NOT_BELOW
+            ? N_("The seller contests with evidence and the amount is not small. You may have "
+                 "to return the item before the full refund.")
+            : N_("The seller contests with evidence. Above a certain value you may have to "
+                 "return the item before the full refund."));
+    if (running(work, CLOCK_FREE_RETURN_BY) == NULL)
+        advice_warn(work, WARNING_RETURN_COST_MAY_BE_DEDUCTED);
+}
+
+/* The marketplace tells when it asks for a return: above a value, of a seller who contests. */
+static void
+advise_known_return(AdviceWork *work)
+{
+    Money worth = circumstances_value(work->said, work->order);
+    Money limit = limit_of(work, "return-when-contested");
+    Comparison threshold = compare(&worth, &limit);
+
+    if (work->said->seller_contests && threshold != COMPARE_BELOW)
+        return_when_contested(work, threshold);
+}
+
+void
+advise_return(AdviceWork *work)
+{
+    Advice *advice = work->advice;
+    Comparison value;
+
+    advice->return_outlook = RETURN_NOT_REQUIRED;
+    advice->return_paid_by = PAID_BY_NOBODY;
+    if (work->said->reason == REASON_NOT_RECEIVED)
+        return;
+    if (mention_free_return(work))
+        advice_because(
+            work, "free-return",
+            N_("A free return is open, too: it costs nothing and needs no agreement."));
+    value = compare_return_cost(work);
+    if (value == COMPARE_IMPOSSIBLE)
+        advice_warn(work, WARNING_THRESHOLD_NOT_COMPARABLE);
+    if (value == COMPARE_BELOW && advice_rule(work, "no-return-low-value") != NULL)
+        not_worth_returning(work);
+    else if (advice_rule(work, "return-when-contested") != NULL)
+        advise_known_return(work);
+    else
+        return_may_come(work, NULL,
+                        N_("You may have to return the item before you are refunded. Read the "
+                           "return instructions first."));
 }
 
 /* The rule of the buyer's law, also before its clock has started; NULL when it has run out or
@@ -184,12 +222,11 @@ choose_way_back(AdviceWork *work)
     Advice *advice = work->advice;
     const Clock *free_return = running(work, CLOCK_FREE_RETURN_BY);
 
-    if (free_return != NULL) {
+    if (mention_free_return(work)) {
         advice->type = TYPE_RETURN_AND_REFUND;
         advice->refund = REFUND_FULL;
         advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
         advice->by = free_return->earliest;
-        advice_warn(work, WARNING_FREE_RETURN_AVAILABLE);
         advice_because(
             work, "free-return",
             N_("This order has a free return: ask for its label on the order page."));

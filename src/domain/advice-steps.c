@@ -33,6 +33,32 @@ add_return_steps(GArray *steps)
              STEP_AS_IT_IS);
 }
 
+/* A dispute of AliExpress, by the names on its pages; where a marketplace asks in another way,
+ * by what has to be said there. */
+static void
+add_claim_steps(GArray *steps, const Advice *advice, const Circumstances *circumstances)
+{
+    const char *reason = choice_label(&reasons, circumstances_reason(circumstances));
+
+    if (advice->asking != NULL) {
+        add_step(steps, N_("Order"), advice->asking->text, NULL, STEP_AS_IT_IS);
+        add_step(steps, N_("Request"), N_("Say what you ask for."), advice_type_label(advice),
+                 STEP_AS_IT_IS);
+        add_step(steps, N_("Reason"), N_("Choose the reason that fits."), reason,
+                 STEP_AS_IT_IS);
+    } else {
+        add_step(steps, N_("Order"), N_("Tap Open Dispute."), NULL, STEP_AS_IT_IS);
+        add_step(steps, N_("Type"), N_("Choose the type."), advice_type_label(advice),
+                 STEP_AS_IT_IS);
+        add_step(steps, N_("Reason"), N_("Choose the reason."), reason, STEP_AS_IT_IS);
+    }
+    add_step(steps, N_("Evidence"), N_("Add your photos, videos and screenshots."), NULL,
+             STEP_FOR_FILES);
+    add_step(steps, N_("Text"), N_("Paste your claim text."), NULL, STEP_FOR_WORDS);
+    add_step(steps, N_("Submit"), N_("Submit, and keep a screenshot of the confirmation."),
+             NULL, STEP_AS_IT_IS);
+}
+
 GArray *
 advice_steps(const Advice *advice, const Order *order, const Circumstances *circumstances)
 {
@@ -44,21 +70,9 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
         return steps;
     add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number,
              STEP_AS_IT_IS);
-    if (!advice->is_protected) {
+    if (advice->is_protected)
+        add_claim_steps(steps, advice, circumstances);
+    else
         add_return_steps(steps);
-        return steps;
-    }
-    add_step(steps, N_("Order"),
-             advice->asking != NULL ? advice->asking->text : N_("Tap Open Dispute."), NULL,
-             STEP_AS_IT_IS);
-    add_step(steps, N_("Type"), N_("Choose the type."),
-             choice_label(&dispute_types, advice->type), STEP_AS_IT_IS);
-    add_step(steps, N_("Reason"), N_("Choose the reason."),
-             choice_label(&reasons, circumstances_reason(circumstances)), STEP_AS_IT_IS);
-    add_step(steps, N_("Evidence"), N_("Add your photos, videos and screenshots."), NULL,
-             STEP_FOR_FILES);
-    add_step(steps, N_("Text"), N_("Paste your words."), NULL, STEP_FOR_WORDS);
-    add_step(steps, N_("Submit"), N_("Submit, and keep a screenshot of the confirmation."),
-             NULL, STEP_AS_IT_IS);
     return steps;
 }

@@ -3,13 +3,19 @@
 
 #include "base/i18n.h"
 
+const Rule *
+advice_rule(const AdviceWork *work, const char *group)
+{
+    return policy_rule(work->policy, group, work->order->buyer_country);
+}
+
 void
 advice_because(AdviceWork *work, const char *group, const char *text)
 {
     Because because = { NULL, text };
 
     if (group != NULL)
-        because.rule = policy_rule(work->policy, group, work->order->buyer_country);
+        because.rule = advice_rule(work, group);
     g_array_append_val(work->advice->because, because);
 }
 
@@ -75,7 +81,7 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     };
 
     advice->by = INSTANT_UNKNOWN;
-    advice->asking = policy_rule(work.policy, "how-to-ask", order->buyer_country);
+    advice->asking = advice_rule(&work, "how-to-ask");
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
     if (circumstances_are_remorse(circumstances)) {
@@ -96,11 +102,21 @@ advice_is_too_late(const Advice *advice)
     return (advice->warnings & WARNING_BIT(WARNING_WINDOW_CLOSED)) != 0;
 }
 
+const char *
+advice_type_label(const Advice *advice)
+{
+    if (advice->asking == NULL || advice->type == TYPE_NONE)
+        return choice_label(&dispute_types, advice->type);
+    return advice->type == TYPE_REFUND_ONLY ? N_("Refund without a return")
+                                            : N_("Refund after a return");
+}
+
 /* A return without a dispute, and a claim where there are none, are asked for elsewhere. */
 const char *
 advice_first_label(const Advice *advice)
 {
-    if ((advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
+    if (!advice->is_protected &&
+        (advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
         return N_("Ask for the free return on the order page");
     if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
         return N_("Withdraw by law: write it to the seller");

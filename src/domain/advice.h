@@ -53,13 +53,14 @@ typedef struct {
     RefundOutlook refund;
     ReturnOutlook return_outlook;
     ReturnPayer return_paid_by;
-    Strength strength;
-    GArray *evidence;   /* EvidenceItem */
-    Instant by;         /* of the first step; INSTANT_UNKNOWN when there is none */
-    guint32 warnings;   /* WARNING_BIT() */
-    GArray *because;    /* Because */
-    const Rule *asking; /* where the marketplace lets a claim begin, when it has another way
-                         * than a button for disputes; NULL: it has none. Borrowed. */
+    Strength strength;      /* with the evidence that is there */
+    Strength strength_with; /* with all of the evidence that is asked for; never weaker */
+    GArray *evidence;       /* EvidenceItem */
+    Instant by;             /* of the first step; INSTANT_UNKNOWN when there is none */
+    guint32 warnings;       /* WARNING_BIT() */
+    GArray *because;        /* Because */
+    const Rule *asking;     /* where the marketplace lets a claim begin, when it has another way
+                             * than a button for disputes; NULL: it has none. Borrowed. */
 } Advice;
 
 /* TRUE when the claim needs or is helped by evidence of this kind. */
@@ -73,6 +74,9 @@ gboolean advice_is_too_late(const Advice *advice);
 
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);
+/* The type as the marketplace calls it, or in plain words where it has no such button: N_(). */
+const char *advice_type_label(const Advice *advice);
+
 /* The first step in words: N_(). */
 const char *advice_first_label(const Advice *advice);
 

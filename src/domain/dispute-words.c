@@ -109,6 +109,7 @@ static const Choice payer_choices[PAID_BY_COUNT] = {
     [PAID_BY_SELLER]             = { "seller",             N_("the seller")                    },
     [PAID_BY_PLATFORM_OR_SELLER] = { "platform-or-seller", N_("the marketplace or the seller") },
     [PAID_BY_BUYER]              = { "buyer",              N_("you")                           },
+    [PAID_BY_UNKNOWN]            = { NULL,                 N_("unknown until you ask")         },
 };
 
 static const Choice strength_choices[STRENGTH_COUNT] = {

@@ -139,6 +139,7 @@ typedef enum {
     PAID_BY_SELLER,
     PAID_BY_PLATFORM_OR_SELLER,
     PAID_BY_BUYER,
+    PAID_BY_UNKNOWN, /* nobody says; null in JSON */
     PAID_BY_COUNT,
 } ReturnPayer;
 extern const ChoiceSet return_payers;

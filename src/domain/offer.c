@@ -7,10 +7,11 @@
 
 /* clang-format off */
 static const Choice verdict_choices[OFFER_VERDICT_COUNT] = {
-    [OFFER_UNKNOWN] = { "unknown", N_("It cannot be compared: the amounts are not known, or in different currencies.") },
-    [OFFER_TOO_LOW] = { "too-low", N_("Less than the claim is likely to bring: reject it, or ask for more.")          },
-    [OFFER_WITHIN]  = { "within",  N_("Within what the claim may bring: weigh the difference against the wait.")      },
-    [OFFER_AS_GOOD] = { "as-good", N_("As much as the claim is likely to bring.")                                    },
+    [OFFER_UNKNOWN]        = { "unknown",        N_("Enter what you paid to compare the offer with it.")                         },
+    [OFFER_OTHER_CURRENCY] = { "other-currency", N_("The offer is in another currency than your payment, so compare it by hand.") },
+    [OFFER_TOO_LOW]        = { "too-low",        N_("Less than the claim is likely to bring: reject it, or ask for more.")       },
+    [OFFER_WITHIN]         = { "within",         N_("Within what the claim may bring: weigh the difference against the wait.")   },
+    [OFFER_AS_GOOD]        = { "as-good",        N_("As much as the claim is likely to bring.")                                 },
 };
 /* clang-format on */
 
@@ -77,8 +78,8 @@ expect(OfferOutlook *outlook, const Advice *advice, const Money *asked, int kept
     }
 }
 
-/* A return that is asked for, and that may be the buyer's to pay, takes from both ends what is
- * sure and from the lower one what is not. */
+/* A return that the buyer pays takes from both ends; one that he may have to pay, from the
+ * lower one. */
 static void
 take_return(OfferOutlook *outlook, const Advice *advice, const Money *cost)
 {
@@ -95,9 +96,10 @@ judge(const OfferOutlook *outlook)
 {
     int order = 0;
 
-    if (!money_is_known(&outlook->most) ||
-        !money_compare(&outlook->offer, &outlook->most, &order))
+    if (!money_is_known(&outlook->most))
         return OFFER_UNKNOWN;
+    if (!money_compare(&outlook->offer, &outlook->most, &order))
+        return OFFER_OTHER_CURRENCY;
     if (order >= 0)
         return OFFER_AS_GOOD;
     if (money_is_known(&outlook->least) &&

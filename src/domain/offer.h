@@ -12,7 +12,8 @@
 #define KEPT_UNKNOWN (-1)
 
 typedef enum {
-    OFFER_UNKNOWN, /* nothing to compare it with */
+    OFFER_UNKNOWN,        /* nothing to compare it with */
+    OFFER_OTHER_CURRENCY, /* nobody guesses a rate */
     OFFER_TOO_LOW,
     OFFER_WITHIN, /* between what is likely at least and at most */
     OFFER_AS_GOOD,

@@ -79,6 +79,7 @@ advice_to_json(const Advice *advice, const GArray *steps)
     json_set_text(object, "return_paid_by",
                   choice_token(&return_payers, advice->return_paid_by));
     json_set_text(object, "strength", choice_token(&strengths, advice->strength));
+    json_set_text(object, "strength_with", choice_token(&strengths, advice->strength_with));
     json_object_set_new(object, "evidence", evidence_to_json(advice));
     json_set_instant(object, "by", advice->by);
     json_object_set_new(object, "steps", steps_to_json(steps));

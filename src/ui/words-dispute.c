@@ -191,6 +191,17 @@ words_evidence_missing(const Advice *advice)
 }
 
 char *
+words_strength(const Advice *advice)
+{
+    const char *now = _(choice_label(&strengths, advice->strength));
+
+    if (advice->strength_with == advice->strength)
+        return g_strdup(now);
+    return text_fill(_("{now} now, {with} with the missing evidence"), "now", now, "with",
+                     _(choice_label(&strengths, advice->strength_with)), NULL);
+}
+
+char *
 words_submitted_without(App *app, const OrderView *order, const char *id)
 {
     const Dispute *dispute = order_find_dispute(order->order, id);

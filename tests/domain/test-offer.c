@@ -75,9 +75,12 @@ test_other_currency_is_not_compared(void)
 
     order->total = euros(9000);
     outlook = offer_weigh(order, &advice, &offer, &asked, KEPT_UNKNOWN);
-    g_assert_cmpint(outlook.verdict, ==, OFFER_UNKNOWN);
+    g_assert_cmpint(outlook.verdict, ==, OFFER_OTHER_CURRENCY);
     g_assert_cmpint(outlook.share, ==, -1);
     g_assert_false(money_is_known(&outlook.given_up));
+    order->total = MONEY_NONE;
+    outlook = offer_weigh(order, &advice, &offer, &asked, KEPT_UNKNOWN);
+    g_assert_cmpint(outlook.verdict, ==, OFFER_UNKNOWN);
 }
 
 static void

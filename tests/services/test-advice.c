@@ -23,7 +23,7 @@ typedef struct {
     RefundOutlook refund;
     ReturnOutlook return_outlook;
     ReturnPayer paid_by;
-    Strength strength;
+    Strength strength, strength_with;
     guint32 warned;     /* must be among the warnings */
     guint32 not_warned; /* must not */
 } Case;
@@ -35,76 +35,85 @@ typedef struct {
 static const Case cases[] = {
     { "never-arrived-is-refunded-in-full", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_STUCK, .evidence = E(TRACKING_SCREENSHOT) },
       "120.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, W(MESSAGE_DOES_NOT_PAUSE), W(RETURN_COSTS_MORE_THAN_ITEM) },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, STRENGTH_CLEAR_CUT, W(MESSAGE_DOES_NOT_PAUSE), W(RETURN_COSTS_MORE_THAN_ITEM) },
     { "never-arrived-stays-full-when-contested", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_NO_SCAN, .seller_contests = TRUE },
       "300.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, 0, W(READ_RETURN_INSTRUCTIONS) },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CLEAR_CUT, 0, W(READ_RETURN_INSTRUCTIONS) },
     { "never-arrived-but-marked-delivered-is-contested", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED },
       "20.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(TRACKING_SAYS_DELIVERED), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(TRACKING_SAYS_DELIVERED), 0 },
     { "too-early-to-claim-non-delivery", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_MOVING },
       "20.00 USD", NULL, 5, 0, NULL, FALSE, NULL,
-      TRUE, FIRST_NOTHING, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(TOO_EARLY), W(MESSAGE_DOES_NOT_PAUSE) },
+      TRUE, FIRST_NOTHING, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(TOO_EARLY), W(MESSAGE_DOES_NOT_PAUSE) },
     { "wrong-item-is-full-and-stays", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .evidence = E(PHOTO_RECEIVED) | E(LISTING_SNAPSHOT) },
       "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, 0, W(VARIANT_NOT_WRONG_ITEM) },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, STRENGTH_CLEAR_CUT, 0, W(VARIANT_NOT_WRONG_ITEM) },
     { "another-colour-is-no-wrong-item", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_VARIANT },
       "40.00 USD", "10.00 USD", 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(VARIANT_NOT_WRONG_ITEM), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(VARIANT_NOT_WRONG_ITEM), 0 },
     { "wrong-item-contested-above-the-threshold-may-go-back", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .seller_contests = TRUE },
       "120.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS) | W(KEEP_ITEM_UNTIL_REFUNDED), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS) | W(KEEP_ITEM_UNTIL_REFUNDED), 0 },
     { "damage-on-video-before-use-is-clear-cut", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(VIDEO_DAMAGE) },
       "90.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, 0, W(USED_BEFORE_DOCUMENTED) },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, STRENGTH_CLEAR_CUT, 0, W(USED_BEFORE_DOCUMENTED) },
     { "damage-on-photos-alone-is-contested", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(PHOTO_DAMAGE) },
       "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, 0, 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, STRENGTH_CLEAR_CUT, 0, 0 },
     { "a-scratch-is-no-significant-damage", { .reason = REASON_DAMAGED, .severity = SEVERITY_MINOR },
       "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(MINOR_DAMAGE), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(MINOR_DAMAGE), 0 },
     { "use-before-the-photos-weakens", { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_YES },
       "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, W(USED_BEFORE_DOCUMENTED), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_WEAK, W(USED_BEFORE_DOCUMENTED), 0 },
     { "fifteen-dollars-are-not-sent-back-for-thirty-five", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
       "15.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM) | W(KEEP_ITEM_UNTIL_REFUNDED), W(READ_RETURN_INSTRUCTIONS) },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM) | W(KEEP_ITEM_UNTIL_REFUNDED), W(READ_RETURN_INSTRUCTIONS) },
     { "low-value-beats-the-threshold", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
       "60.00 USD", "75.00 USD", 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(READ_RETURN_INSTRUCTIONS) },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(READ_RETURN_INSTRUCTIONS) },
     { "the-usual-return-cost-counts-when-none-is-known", { .reason = REASON_DEFECTIVE },
       "15.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), 0 },
     { "quality-contested-above-the-threshold-may-go-back", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
       "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), 0 },
     { "another-currency-is-not-compared", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
       "120.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
-      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(THRESHOLD_NOT_COMPARABLE), 0 },
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(THRESHOLD_NOT_COMPARABLE), 0 },
+    { "going-back-to-the-sender-is-not-clear-cut-before-it-is-known-why", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_RETURNED, .evidence = E(TRACKING_SCREENSHOT) },
+      "60.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, STRENGTH_CONTESTED, 0, 0 },
+    { "a-free-return-settles-a-defect-too", { .reason = REASON_DEFECTIVE, .evidence = E(VIDEO_DEFECT), .seller_contests = TRUE },
+      "120.00 USD", NULL, 20, 3, NULL, TRUE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, STRENGTH_CONTESTED, W(FREE_RETURN_AVAILABLE) | W(READ_RETURN_INSTRUCTIONS), W(RETURN_COST_MAY_BE_DEDUCTED) },
+    { "amounts-that-nobody-entered-are-not-in-other-currencies", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      NULL, NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS), W(THRESHOLD_NOT_COMPARABLE) },
     { "a-changed-mind-is-an-agreement", { .reason = REASON_CHANGED_MIND },
       "80.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(RETURN_NOT_WORTH_IT), W(MESSAGE_DOES_NOT_PAUSE) },
+      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, W(RETURN_NOT_WORTH_IT), W(MESSAGE_DOES_NOT_PAUSE) },
     { "a-changed-mind-in-another-currency-is-not-compared", { .reason = REASON_CHANGED_MIND },
       "60.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
-      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(THRESHOLD_NOT_COMPARABLE), W(RETURN_NOT_WORTH_IT) },
+      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, W(THRESHOLD_NOT_COMPARABLE), W(RETURN_NOT_WORTH_IT) },
     { "size-that-is-as-listed-is-an-agreement", { .reason = REASON_WRONG_SIZE, .listing_matches = ANSWER_YES },
       "150.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
-      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, 0, W(RETURN_NOT_WORTH_IT) },
+      FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, 0, W(RETURN_NOT_WORTH_IT) },
     { "a-changed-mind-with-a-free-return-uses-it", { .reason = REASON_CHANGED_MIND },
       "80.00 USD", NULL, 20, 3, NULL, TRUE, NULL,
-      FALSE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, W(FREE_RETURN_AVAILABLE), W(RETURN_NOT_WORTH_IT) },
+      FALSE, FIRST_OPEN_DISPUTE, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_WEAK, W(FREE_RETURN_AVAILABLE), W(RETURN_NOT_WORTH_IT) },
     { "a-changed-mind-in-germany-may-withdraw", { .reason = REASON_CHANGED_MIND },
       "80.00 USD", NULL, 20, 3, NULL, FALSE, "DE",
-      FALSE, FIRST_ASK_SELLER, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(STATUTORY_RIGHT), 0 },
+      FALSE, FIRST_ASK_SELLER, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, W(STATUTORY_RIGHT), 0 },
     { "after-the-close-the-bank-is-left", { .reason = REASON_DAMAGED },
       "80.00 USD", NULL, 60, 30, "credit-card:visa", FALSE, NULL,
-      FALSE, FIRST_FILE_CHARGEBACK, REFUND_NONE, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, W(WINDOW_CLOSED) | W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
+      FALSE, FIRST_FILE_CHARGEBACK, REFUND_NONE, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_WEAK, W(WINDOW_CLOSED) | W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
     { "after-the-close-without-a-card-nothing-is-left", { .reason = REASON_DAMAGED },
       "80.00 USD", NULL, 60, 30, "balance", FALSE, NULL,
-      FALSE, FIRST_NOTHING, REFUND_NONE, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, W(WINDOW_CLOSED), 0 },
+      FALSE, FIRST_NOTHING, REFUND_NONE, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_WEAK, W(WINDOW_CLOSED), 0 },
     { "ruled-for-the-seller-and-paid-by-card", { .reason = REASON_DEFECTIVE, .ruled_for_seller = TRUE },
       "80.00 USD", NULL, 20, 3, "credit-card:visa", FALSE, NULL,
-      TRUE, FIRST_FILE_CHARGEBACK, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
+      TRUE, FIRST_FILE_CHARGEBACK, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
 };
 /* clang-format on */
 
@@ -167,6 +176,8 @@ test_case(gconstpointer data)
                     choice_token(&return_payers, row->paid_by));
     g_assert_cmpstr(choice_token(&strengths, advice->strength), ==,
                     choice_token(&strengths, row->strength));
+    g_assert_cmpstr(choice_token(&strengths, advice->strength_with), ==,
+                    choice_token(&strengths, row->strength_with));
     g_assert_cmphex(advice->warnings & row->warned, ==, row->warned);
     g_assert_cmphex(advice->warnings & row->not_warned, ==, 0);
     g_assert_cmpuint(advice->because->len, >, 0);
@@ -224,6 +235,65 @@ test_every_marketplace_is_asked_its_own_way(void)
     }
 }
 
+static gboolean
+says(const Advice *advice, const char *words)
+{
+    for (guint i = 0; i < advice->because->len; i++) {
+        if (strstr(g_array_index(advice->because, Because, i).text, words) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What one marketplace promises is told of no other. */
+static void
+test_no_outcome_without_a_rule_of_the_marketplace(void)
+{
+    static const char *const elsewhere[] = { "amazon", "ebay", "etsy", "temu", "corner-shop" };
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    Circumstances said = { .reason = REASON_WRONG_ITEM,
+                           .difference = DIFFERENCE_TOTAL,
+                           .evidence = E(PHOTO_RECEIVED) };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(elsewhere); i++) {
+        Case row = { .total = "80.00 USD", .shipped = 30, .delivered = 3 };
+        g_autoptr(Order) order = order_of(&row);
+        g_autoptr(Advice) advice = NULL;
+
+        g_free(order->marketplace);
+        order->marketplace = g_strdup(elsewhere[i]);
+        advice = advice_new(order, &said, policies, NOW);
+        g_assert_cmpint(advice->type, ==, TYPE_RETURN_AND_REFUND);
+        g_assert_cmpstr(advice_type_label(advice), ==, "Refund after a return");
+        g_assert_cmpint(advice->refund, ==, REFUND_FULL_OR_PARTIAL);
+        g_assert_cmpint(advice->return_outlook, ==, RETURN_MAY_BE_REQUIRED);
+        g_assert_cmpint(advice->strength_with, ==, STRENGTH_CONTESTED);
+        g_assert_true(says(advice, "You may have to return the item before you are refunded."));
+        g_assert_false(says(advice, "need not send it back"));
+        g_assert_false(says(advice, "Refund Only"));
+    }
+}
+
+static void
+test_a_threshold_is_told_only_of_a_known_amount(void)
+{
+    g_autoptr(GPtrArray) problems = NULL;
+    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    Circumstances said = { .reason = REASON_DEFECTIVE, .seller_contests = TRUE };
+    Case large = { .total = "120.00 USD", .shipped = 30, .delivered = 3 };
+    Case unknown = { .shipped = 30, .delivered = 3 };
+    g_autoptr(Order) known_order = order_of(&large);
+    g_autoptr(Order) unknown_order = order_of(&unknown);
+    g_autoptr(Advice) known_advice = advice_new(known_order, &said, policies, NOW);
+    g_autoptr(Advice) unknown_advice = advice_new(unknown_order, &said, policies, NOW);
+
+    g_assert_true(says(known_advice, "the amount is not small"));
+    g_assert_false(says(unknown_advice, "not small"));
+    g_assert_true(
+        says(unknown_advice, "Above a certain value you may have to return the item"));
+}
+
 /* Every conclusion that names a group of the policy finds it there. */
 static void
 test_conclusions_rest_on_rules(void)
@@ -277,6 +347,10 @@ main(int argc, char **argv)
                     test_every_marketplace_is_asked_its_own_way);
     g_test_add_func("/advice/nothing-is-said-against-what-was-entered",
                     test_nothing_is_said_against_what_was_entered);
+    g_test_add_func("/advice/no-outcome-without-a-rule-of-the-marketplace",
+                    test_no_outcome_without_a_rule_of_the_marketplace);
+    g_test_add_func("/advice/a-threshold-is-told-only-of-a-known-amount",
+                    test_a_threshold_is_told_only_of_a_known_amount);
     g_test_add_func("/advice/never-a-message-first", test_never_a_message_first);
     g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
     return g_test_run();

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 /* clang-format off */
@@ -26,6 +27,7 @@ say_outlook(const Call *call, const Advice *advice, const Order *order)
 {
     Output *output = call->output;
     Instant now = app_now(call->app);
+    g_autofree char *strength = NULL;
 
     output_fact(output, _("First"), _(advice_first_label(advice)));
     if (advice->by != INSTANT_UNKNOWN) {
@@ -36,13 +38,14 @@ say_outlook(const Call *call, const Advice *advice, const Order *order)
 
         output_fact(output, is_opening(advice) ? _("From") : _("By"), text);
     }
-    output_fact(output, _("Type"), _(choice_label(&dispute_types, advice->type)));
+    output_fact(output, _("Type"), _(advice_type_label(advice)));
     if (advice_is_too_late(advice))
         return;
     output_fact(output, _("Expect"), _(choice_label(&refund_outlooks, advice->refund)));
     output_fact(output, _("Return"), _(choice_label(&return_outlooks, advice->return_outlook)));
     output_fact(output, _("Paid by"), _(choice_label(&return_payers, advice->return_paid_by)));
-    output_fact(output, _("Strength"), _(choice_label(&strengths, advice->strength)));
+    strength = words_strength(advice);
+    output_fact(output, _("Strength"), strength);
 }
 
 /* One fact a line: what it is, how much it is needed, and whether it is there. */

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "ui/tui/view-wizard-private.h"
+#include "ui/words-dispute.h"
 #include "ui/words.h"
 
 #define STEPS_FROM 64 /* columns from which on the steps stand at the left */
@@ -226,8 +227,10 @@ outlook_text(const Advice *advice)
             ? _("So far: {strength}. Expect: {refund}, {return}.")
             : _("So far: {strength}. Expect: {refund}, {return}, paid by {payer}.");
 
-    return text_fill(sentence, "strength", _(choice_label(&strengths, advice->strength)),
-                     "refund", _(choice_label(&refund_outlooks, advice->refund)), "return",
+    g_autofree char *strength = words_strength(advice);
+
+    return text_fill(sentence, "strength", strength, "refund",
+                     _(choice_label(&refund_outlooks, advice->refund)), "return",
                      _(choice_label(&return_outlooks, advice->return_outlook)), "payer",
                      _(choice_label(&return_payers, advice->return_paid_by)), NULL);
 }
