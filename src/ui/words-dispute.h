@@ -40,6 +40,9 @@ char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
  * stop. */
 char *words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal);
 
+/* What the dispute is about, in a few words; also where nobody named a reason. Borrowed. */
+const char *words_reason(const Dispute *dispute);
+
 /* The policy's sentence with what its span comes to, its trust and when it was checked. */
 char *words_remark(const Remark *remark, const Zone *zone, Instant now);
 

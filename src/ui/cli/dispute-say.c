@@ -36,10 +36,9 @@ static void
 say_head(const Telling *telling)
 {
     const Dispute *dispute = telling->dispute;
-    g_autofree char *head =
-        g_strdup_printf("%s · %s · %s", _(choice_label(&reasons, dispute->said.reason)),
-                        _(choice_label(&dispute_states, dispute->state)),
-                        _(choice_label(&turns, dispute_turn(dispute))));
+    g_autofree char *head = g_strdup_printf("%s · %s · %s", words_reason(dispute),
+                                            _(choice_label(&dispute_states, dispute->state)),
+                                            _(choice_label(&turns, dispute_turn(dispute))));
 
     output_gap(telling->call->output);
     output_heading(telling->call->output, head, ROW_USUAL);
@@ -142,9 +141,31 @@ say_forecast(const Telling *telling)
     }
 }
 
+/* What was offered, promised and paid where the order has no dispute. */
+static void
+say_direct(const Telling *telling)
+{
+    const Dispute *direct = telling->dispute;
+    g_autofree char *head =
+        direct->state == DISPUTE_DRAFT
+            ? g_strdup(_("Without a dispute"))
+            : g_strdup_printf("%s · %s", _("Without a dispute"),
+                              _(choice_label(&dispute_states, direct->state)));
+
+    output_gap(telling->call->output);
+    output_heading(telling->call->output, head, ROW_USUAL);
+    say_payments(telling);
+    say_money(telling, _("Promised"), &direct->promised, NULL);
+}
+
 void
 disputes_say(const Call *call, const OrderView *view)
 {
+    Telling direct = { call, view, view->order->direct, app_now(call->app),
+                       app_zone(call->app) };
+
+    if (direct.dispute != NULL)
+        say_direct(&direct);
     for (guint i = 0; i < view->order->disputes->len; i++) {
         Telling telling = { call, view, view->order->disputes->pdata[i], app_now(call->app),
                             app_zone(call->app) };

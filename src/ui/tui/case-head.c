@@ -52,7 +52,7 @@ add_title(Page *page, const CaseContent *content)
     g_autofree char *claim = NULL;
 
     page_line(page, ROLE_TITLE, "");
-    page_add(page, 1, ROLE_TITLE, _(choice_label(&reasons, dispute->said.reason)));
+    page_add(page, 1, ROLE_TITLE, words_reason(dispute));
     if (*asked != '\0' && *paid != '\0') {
         claim = text_fill(_("{asked} asked of {paid}"), "asked", asked, "paid", paid, NULL);
         page_add(page, 0, ROLE_TEXT, "·");
