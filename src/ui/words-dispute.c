@@ -36,31 +36,46 @@ arrival_words(const Resend *resend, const Zone *zone, Instant now)
     }
 }
 
+/* An open dispute is kept; where none is open, a promise extends nothing. */
+static const char *
+resend_verdict(const Resend *resend, gboolean is_open, Instant now)
+{
+    if (resend->closes == INSTANT_UNKNOWN)
+        return is_open
+                   ? _("Your close date is not known: do not withdraw. Say: I will close it "
+                       "when the new parcel is here.")
+                   : _("Your close date is not known. A promise does not extend it: open a "
+                       "dispute first.");
+    if (resend->closes <= now)
+        return is_open
+                   ? _("Your window closed on {date}, and only this dispute holds it: do not "
+                       "withdraw. Say: I will close it when the new parcel is here.")
+                   : _("Your window closed on {date}. Check the order page: it may still let "
+                       "you open a dispute.");
+    if (resend->is_too_late)
+        return is_open
+                   ? _("Your window closes on {date}: do not withdraw. Say: I will close it "
+                       "when the new parcel is here.")
+                   : _("Your window closes on {date}. A promise does not extend it: open a "
+                       "dispute before then.");
+    return is_open
+               ? _("Your window closes on {date}, after that. Keep the dispute open anyway "
+                   "until you hold the parcel.")
+               : _("Your window closes on {date}, after that. If the parcel does not arrive, "
+                   "open a dispute before then.");
+}
+
 char *
-words_resend(const Resend *resend, const Zone *zone, Instant now)
+words_resend(const Resend *resend, gboolean is_open, const Zone *zone, Instant now)
 {
     g_autofree char *arrives = arrival_words(resend, zone, now);
     g_autofree char *closes = NULL;
     g_autofree char *verdict = NULL;
-    const char *sentence;
 
-    if (resend->closes == INSTANT_UNKNOWN) {
-        sentence = _("Your close date is not known: do not withdraw. Say: I will close it when "
-                     "the new parcel is here.");
-    } else if (resend->closes <= now) {
-        sentence = _("Your window closed on {date}, and only this dispute holds it: do not "
-                     "withdraw. Say: I will close it when the new parcel is here.");
-    } else if (resend->is_too_late) {
-        sentence = _("Your window closes on {date}: do not withdraw. Say: I will close it when "
-                     "the new parcel is here.");
-    } else {
-        sentence = _("Your window closes on {date}, after that. Keep the dispute open all the "
-                     "same until you hold the parcel.");
-    }
     closes = resend->closes == INSTANT_UNKNOWN
                  ? g_strdup("")
                  : words_when(resend->closes, zone, now, WHEN_BOTH);
-    verdict = text_fill(sentence, "date", closes, NULL);
+    verdict = text_fill(resend_verdict(resend, is_open, now), "date", closes, NULL);
     return g_strconcat(arrives, " ", verdict, NULL);
 }
 

@@ -110,12 +110,13 @@ say_resend(const Telling *telling)
     g_autofree char *words = NULL;
     Resend resend;
 
-    if (!dispute_is_open(telling->dispute) || !resend_is_talked_of(telling->dispute))
+    if (!resend_matters(telling->dispute))
         return;
     resend =
         resend_expect(telling->view->order, telling->dispute, app_policies(telling->call->app),
                       telling->view->clocks, telling->now);
-    words = words_resend(&resend, telling->zone, telling->now);
+    words =
+        words_resend(&resend, dispute_is_open(telling->dispute), telling->zone, telling->now);
     output_fact(telling->call->output, _("New parcel"), words);
 }
 
@@ -156,6 +157,7 @@ say_direct(const Telling *telling)
     output_heading(telling->call->output, head, ROW_USUAL);
     say_payments(telling);
     say_money(telling, _("Promised"), &direct->promised, NULL);
+    say_resend(telling);
 }
 
 void

@@ -187,8 +187,8 @@ add_resend(Page *page, const CaseContent *content)
     Resend resend =
         resend_expect(content->order->order, content->dispute, app_policies(content->app),
                       content->order->clocks, app_now(content->app));
-    g_autofree char *words =
-        words_resend(&resend, app_zone(content->app), app_now(content->app));
+    g_autofree char *words = words_resend(&resend, dispute_is_open(content->dispute),
+                                          app_zone(content->app), app_now(content->app));
 
     page_paragraph(page, 1, ROLE_URGENT, words);
 }
@@ -207,7 +207,7 @@ add_moments(Page *page, const CaseContent *content)
         page_paragraph(page, 1, ROLE_DOUBTFUL,
                        _("This is a draft: the marketplace knows nothing yet, and the clock "
                          "runs. d goes on with it."));
-    if (dispute_is_open(dispute) && resend_is_talked_of(dispute))
+    if (resend_matters(dispute))
         add_resend(page, content);
     if (dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
         page_paragraph(page, 1, ROLE_URGENT, words_offer_caution(offer->place));
