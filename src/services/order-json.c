@@ -317,6 +317,19 @@ static const struct {
 };
 /* clang-format on */
 
+/* What was dealt with directly has no state before something was agreed or paid. */
+static json_t *
+direct_to_json(const Order *order)
+{
+    json_t *object = order->direct == NULL ? json_null() : dispute_to_json(order->direct);
+
+    if (order->direct != NULL && order->direct->state == DISPUTE_DRAFT) {
+        json_set_text(object, "state", NULL);
+        json_set_text(object, "turn", NULL);
+    }
+    return object;
+}
+
 static json_t *
 recorded_to_json(const Order *order)
 {
@@ -339,8 +352,7 @@ recorded_to_json(const Order *order)
     json_set_text(object, "mark", mark_token(order_line_mark(order, 0)));
     json_object_set_new(object, "checks", checks_to_json(order));
     json_object_set_new(object, "contacts", contacts_to_json(order));
-    json_object_set_new(object, "direct",
-                        order->direct == NULL ? json_null() : dispute_to_json(order->direct));
+    json_object_set_new(object, "direct", direct_to_json(order));
     return object;
 }
 
