@@ -30,9 +30,10 @@ explain_ambiguous(const GPtrArray *disputes, GError **error)
     for (guint i = 0; i < disputes->len; i++) {
         const Dispute *dispute = disputes->pdata[i];
 
-        g_string_append_printf(names, "%s%s (%s, %s)", i == 0 ? "" : "; ", dispute->id,
-                               choice_token(&reasons, dispute->said.reason),
-                               choice_token(&dispute_states, dispute->state));
+        g_string_append_printf(
+            names, "%s%s (%s, %s)", i == 0 ? "" : "; ", dispute->id,
+            dispute->reason_unknown ? "-" : choice_token(&reasons, dispute->said.reason),
+            choice_token(&dispute_states, dispute->state));
     }
     error_set(error, RECOURSE_ERROR_USAGE,
               N_("The order has several disputes: %s. Choose one with --dispute."), names->str);
@@ -182,9 +183,8 @@ disputes_keep_draft(App *app, const Order *answered, const Dispute *draft, char 
 }
 
 gboolean
-disputes_may_log(const OrderView *view, const Dispute *dispute, const LogEntry *entry,
-                 Instant now, Refusal *ret_refusal)
+disputes_may_log(App *app, const OrderView *view, const LogEntry *entry, Refusal *ret_refusal)
 {
-    return transition_allowed(view->order, dispute, entry->type, view->clocks, now,
-                              ret_refusal);
+    return log_fits_dispute(view->order, entry, app_policies(app), view->clocks, app_now(app),
+                            ret_refusal);
 }

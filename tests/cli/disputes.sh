@@ -59,7 +59,7 @@ expect_value "going on with the draft keeps what was said" dispute.reason damage
 run log 5659913 escalated
 expect_status "a draft cannot be escalated" 4
 run log 5659913 messaged-seller
-expect_said "a message says what it does not do" "stops no clock"
+expect_said "a message says what it does not do" "does not extend the deadline"
 
 echo broken >"$TMPDIR/photo.jpg"
 run evidence add 5659913 "$TMPDIR/photo.jpg" --kind photo-damage --caption 'the crack'
@@ -109,7 +109,7 @@ run list --json
 expect_value "on day 15 it is escalated" orders.0.next.action escalate
 run log 5659913 withdrawn
 expect_status "withdrawing needs a second yes" 4
-expect_said "and says what is lost" "original close"
+expect_said "and says what is lost" "never after the window closes"
 run log 5659913 accepted --yes
 expect_status "nothing can be accepted without an offer" 4
 run log 5659913 seller-offered --amount '18.00 USD'

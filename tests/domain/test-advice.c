@@ -4,7 +4,7 @@
 
 #include "base/money.h"
 #include "domain/advice.h"
-#include "services/policies.h"
+#include "domain/builtin.h"
 
 #define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
 #define DAYS_AGO(days) (NOW - (days)*SECONDS_PER_DAY)
@@ -160,8 +160,7 @@ static void
 test_case(gconstpointer data)
 {
     const Case *row = data;
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     g_autoptr(Order) order = order_of(row);
     g_autoptr(Advice) advice = advice_new(order, &row->said, policies, NOW);
 
@@ -187,8 +186,7 @@ test_case(gconstpointer data)
 static void
 test_never_a_message_first(void)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
     g_autoptr(Order) order = order_of(&row);
 
@@ -213,8 +211,7 @@ test_every_marketplace_is_asked_its_own_way(void)
         { "ebay", "Open a request" },         { "etsy", "Ask for help" },
         { "temu", "Ask for the refund" },     { "corner-shop", "Ask for the refund" },
     };
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     Circumstances said = { .reason = REASON_DAMAGED };
 
     for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
@@ -298,8 +295,7 @@ test_a_threshold_is_told_only_of_a_known_amount(void)
 static void
 test_conclusions_rest_on_rules(void)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
 
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(Order) order = order_of(&cases[i]);
@@ -316,8 +312,7 @@ test_conclusions_rest_on_rules(void)
 static void
 test_nothing_is_said_against_what_was_entered(void)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     Case row = { .total = "40.00 USD", .shipped = 30 };
     g_autoptr(Order) order = order_of(&row);
     Circumstances missing = { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED };
