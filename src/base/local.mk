@@ -42,6 +42,8 @@ src_libbase_a_SOURCES = \
     src/base/paths.h \
     src/base/scan.c \
     src/base/scan.h \
+    src/base/span.c \
+    src/base/span.h \
     src/base/text-sanitise.c \
     src/base/text-width.c \
     src/base/text-width.h \

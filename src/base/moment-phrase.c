@@ -6,21 +6,13 @@
 #include <string.h>
 
 #include "base/moment-reading.h"
-#include "base/scan.h"
+#include "base/span.h"
 #include "base/wall-scan.h"
 
 #define DAYS_PER_WEEK 7
 
-/* A month has no fixed length, so there is none here. */
-static const struct {
-    const char *names;
-    int seconds;
-} units[] = {
-    { "min minute minutes", SECONDS_PER_MINUTE },
-    { "h hour hours", SECONDS_PER_HOUR },
-    { "d day days", SECONDS_PER_DAY },
-    { "w week weeks", DAYS_PER_WEEK *SECONDS_PER_DAY },
-};
+/* What lies outside the years that can be written is refused afterwards. */
+#define ELAPSED_MOST (10000 * 366 * (gint64)SECONDS_PER_DAY)
 
 /* From Monday. */
 static const char *const weekdays[] = {
@@ -36,33 +28,6 @@ is_one_of(const char *word, const char *names)
     return g_strv_contains((const char *const *)all, word);
 }
 
-static gboolean
-find_unit(const char *word, int *ret_seconds)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
-        if (is_one_of(word, units[i].names)) {
-            *ret_seconds = units[i].seconds;
-            return TRUE;
-        }
-    }
-    return FALSE;
-}
-
-/* "3 days", "3days" or "3d" as seconds. */
-static gboolean
-read_span(const char *text, gint64 *ret_seconds)
-{
-    int count, unit;
-
-    if (!scan_number(&text, 1, 9, &count))
-        return FALSE;
-    (void)scan_char(&text, ' '); /* may be there or not */
-    if (!find_unit(text, &unit))
-        return FALSE;
-    *ret_seconds = (gint64)count * unit;
-    return TRUE;
-}
-
 /* The span of an elapsed phrase, below zero for the past. */
 static gboolean
 read_elapsed(const char *phrase, gint64 *ret_seconds)
@@ -70,14 +35,14 @@ read_elapsed(const char *phrase, gint64 *ret_seconds)
     g_autofree char *ago = NULL;
 
     if (g_str_has_prefix(phrase, "in "))
-        return read_span(phrase + strlen("in "), ret_seconds);
+        return span_parse(phrase + strlen("in "), ELAPSED_MOST, ret_seconds);
     if (phrase[0] == '+')
-        return read_span(phrase + 1, ret_seconds);
+        return span_parse(phrase + 1, ELAPSED_MOST, ret_seconds);
     if (phrase[0] == '-')
         ago = g_strdup(phrase + 1);
     else if (g_str_has_suffix(phrase, " ago"))
         ago = g_strndup(phrase, strlen(phrase) - strlen(" ago"));
-    if (ago == NULL || !read_span(ago, ret_seconds))
+    if (ago == NULL || !span_parse(ago, ELAPSED_MOST, ret_seconds))
         return FALSE;
     *ret_seconds = -*ret_seconds;
     return TRUE;

@@ -2,12 +2,11 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/span.h"
 #include "base/text.h"
 #include "domain/dispute.h"
 #include "domain/filter-terms.h"
 #include "domain/payment.h"
-
-#define DUE_LIMIT_DAYS 36500
 
 typedef struct {
     const char *name; /* stands before the colon */
@@ -31,51 +30,21 @@ parse_comparison(const char *text, Comparison *ret_comparison)
     return text + (or_same ? 2 : 1);
 }
 
-static gint64
-unit_seconds(const char *unit)
-{
-    static const struct {
-        const char *unit;
-        gint64 seconds;
-    } units[] = {
-        { "min", SECONDS_PER_MINUTE },
-        { "h", SECONDS_PER_HOUR },
-        { "d", SECONDS_PER_DAY },
-        { "w", 7 * SECONDS_PER_DAY },
-    };
-
-    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
-        if (g_ascii_strcasecmp(unit, units[i].unit) == 0)
-            return units[i].seconds;
-    }
-    return 0;
-}
-
 static gboolean
 parse_due(FilterTerm *term, const char *text, GError **error)
 {
     const char *span = parse_comparison(text, &term->comparison);
-    const gint64 limit = DUE_LIMIT_DAYS * (gint64)SECONDS_PER_DAY;
-    char *unit = NULL;
-    guint64 count = 0;
-    gint64 seconds = 0;
+    g_autofree char *excerpt = NULL;
 
-    if (g_ascii_isdigit(*span)) {
-        count = g_ascii_strtoull(span, &unit, 10);
-        seconds = unit_seconds(unit);
-    }
-    if (seconds == 0 || count > (guint64)(limit / seconds)) {
-        g_autofree char *excerpt = text_excerpt(text);
-
-        error_set(
-            error, RECOURSE_ERROR_USAGE,
-            "“due%s” is no span of time. Write a number and min, h, d or w, as in due<3d.",
-            excerpt);
-        return FALSE;
-    }
-    term->seconds = (gint64)count * seconds;
     term->matches = term_matches_due;
-    return TRUE;
+    if (span_parse(span, SPAN_MOST, &term->seconds))
+        return TRUE;
+    excerpt = text_excerpt(text);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "“due%s” is not a span. Write a whole number and min, h, d or w, for example "
+              "due<3d.",
+              excerpt);
+    return FALSE;
 }
 
 static gboolean

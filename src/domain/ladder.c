@@ -5,37 +5,11 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/span.h"
 
 #define STEP_LEAST SECONDS_PER_MINUTE
 #define STEP_MOST (365 * (gint64)SECONDS_PER_DAY)
 #define MINUTES_PER_HOUR 60
-
-static const struct {
-    const char *name;
-    gint64 seconds;
-} units[] = {
-    { "d", SECONDS_PER_DAY },
-    { "h", SECONDS_PER_HOUR },
-    { "min", SECONDS_PER_MINUTE },
-};
-
-static gboolean
-step_parse(const char *word, gint64 *ret_step)
-{
-    gchar *end = NULL;
-    guint64 count;
-
-    if (!g_ascii_isdigit(word[0]))
-        return FALSE;
-    count = g_ascii_strtoull(word, &end, 10);
-    for (gsize i = 0; i < G_N_ELEMENTS(units) && count <= (guint64)STEP_MOST; i++) {
-        if (strcmp(end, units[i].name) == 0) {
-            *ret_step = (gint64)count * units[i].seconds;
-            return *ret_step >= STEP_LEAST && *ret_step <= STEP_MOST;
-        }
-    }
-    return FALSE;
-}
 
 static int
 compare_steps(gconstpointer a, gconstpointer b)
@@ -50,7 +24,8 @@ refuse(const char *text, GError **error)
 {
     error_set(
         error, RECOURSE_ERROR_USAGE,
-        N_("\"%s\" is no list of reminders. Write up to %d spans such as 14d 3d 6h 30min."),
+        N_("“%s” is not a list of reminder times. Write up to %d spans, for example 14d 3d 6h "
+           "30min."),
         text, LADDER_STEPS_LIMIT);
     return FALSE;
 }
@@ -66,7 +41,7 @@ ladder_parse(const char *text, Ladder *ret_ladder, GError **error)
 
         if (words[i][0] == '\0')
             continue;
-        if (!step_parse(words[i], &step))
+        if (!span_parse(words[i], STEP_MOST, &step) || step < STEP_LEAST)
             return refuse(text, error);
         g_array_append_val(steps, step);
     }
@@ -85,14 +60,7 @@ ladder_parse(const char *text, Ladder *ret_ladder, GError **error)
 char *
 ladder_step_text(gint64 step)
 {
-    if (step == 0)
-        return g_strdup("end");
-    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
-        if (step % units[i].seconds == 0)
-            return g_strdup_printf("%" G_GINT64_FORMAT "%s", step / units[i].seconds,
-                                   units[i].name);
-    }
-    g_assert_not_reached(); /* every step is whole minutes */
+    return step == 0 ? g_strdup("end") : span_text(step);
 }
 
 gboolean

@@ -17,8 +17,8 @@ typedef struct {
 } Ladder;
 
 /*
- * Steps from 1 minute to 365 days, in any order; a number and d, h or min each. FALSE with what
- * can be written instead.
+ * Steps from 1 minute to 365 days, in any order; a span each (span.h). FALSE with what can be
+ * written instead.
  */
 gboolean ladder_parse(const char *text, Ladder *ret_ladder, GError **error);
 

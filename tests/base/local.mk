@@ -11,6 +11,7 @@ check_PROGRAMS += \
     tests/base/test-money \
     tests/base/test-mutations \
     tests/base/test-paths \
+    tests/base/test-span \
     tests/base/test-text-sanitise \
     tests/base/test-text-width \
     tests/base/test-text \
@@ -26,6 +27,7 @@ tests_base_test_money_parse_LDADD = $(BASE_LIBS)
 tests_base_test_money_LDADD = $(BASE_LIBS)
 tests_base_test_mutations_LDADD = $(BASE_LIBS)
 tests_base_test_paths_LDADD = $(BASE_LIBS)
+tests_base_test_span_LDADD = $(BASE_LIBS)
 tests_base_test_text_sanitise_LDADD = $(BASE_LIBS)
 tests_base_test_text_width_LDADD = $(BASE_LIBS)
 tests_base_test_text_LDADD = $(BASE_LIBS)

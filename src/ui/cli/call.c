@@ -5,11 +5,10 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/span.h"
 #include "base/text.h"
 #include "domain/order.h"
 #include "ui/cli/commands.h"
-
-#define SPAN_MOST (36500 * (gint64)SECONDS_PER_DAY)
 
 typedef struct {
     const char *option;
@@ -275,40 +274,22 @@ call_operand_count(const Call *call)
     return g_strv_length(call->operands);
 }
 
-static gint64
-unit_seconds(const char *unit)
-{
-    if (strcmp(unit, "d") == 0)
-        return SECONDS_PER_DAY;
-    if (strcmp(unit, "h") == 0)
-        return SECONDS_PER_HOUR;
-    if (strcmp(unit, "m") == 0 || strcmp(unit, "min") == 0)
-        return SECONDS_PER_MINUTE;
-    return strcmp(unit, "w") == 0 ? 7 * SECONDS_PER_DAY : 0;
-}
-
 gboolean
 call_span(const Call *call, const char *option, gint64 otherwise, gint64 *ret_seconds,
           GError **error)
 {
     const char *text = call_value(call, option);
-    char *end = NULL;
-    gint64 number, unit;
+    g_autofree char *excerpt = NULL;
 
     *ret_seconds = otherwise;
-    if (text == NULL)
+    if (text == NULL || span_parse(text, SPAN_MOST, ret_seconds))
         return TRUE;
-    number = g_ascii_isdigit(text[0]) ? g_ascii_strtoll(text, &end, 10) : -1;
-    unit = number < 0 ? 0 : unit_seconds(end);
-    if (unit == 0 || number > SPAN_MOST / unit) {
-        g_autofree char *excerpt = text_excerpt(text);
-
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("--%s: “%s” is no span: write 3d, 12h or 90min."), option, excerpt);
-        return FALSE;
-    }
-    *ret_seconds = number * unit;
-    return TRUE;
+    excerpt = text_excerpt(text);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("--%s: “%s” is not a span. Write a whole number and min, h, d or w, for "
+                 "example 3d."),
+              option, excerpt);
+    return FALSE;
 }
 
 gboolean

@@ -42,7 +42,7 @@ GPtrArray *call_values(const Call *call, const char *option);
 
 guint call_operand_count(const Call *call);
 
-/* An option whose value is a span ("3d", "12h", "90m"), in seconds. */
+/* An option whose value is a span (base/span.h), in seconds. */
 gboolean call_span(const Call *call, const char *option, gint64 otherwise, gint64 *ret_seconds,
                    GError **error);
 
