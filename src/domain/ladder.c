@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "base/span.h"
 
+#define BRIEF_STEPS 2
+#define BRIEF_FROM (3 * (gint64)SECONDS_PER_DAY)
 #define STEP_LEAST SECONDS_PER_MINUTE
 #define STEP_MOST (365 * (gint64)SECONDS_PER_DAY)
 #define MINUTES_PER_HOUR 60
@@ -55,6 +57,18 @@ ladder_parse(const char *text, Ladder *ret_ladder, GError **error)
     ret_ladder->count = steps->len;
     memcpy(ret_ladder->steps, steps->data, steps->len * sizeof(gint64));
     return TRUE;
+}
+
+Ladder
+ladder_brief(const Ladder *ladder)
+{
+    Ladder brief = { .count = 0 };
+
+    for (guint i = 0; i < ladder->count && brief.count < BRIEF_STEPS; i++) {
+        if (ladder->steps[i] <= BRIEF_FROM || i + 1 == ladder->count)
+            brief.steps[brief.count++] = ladder->steps[i];
+    }
+    return brief;
 }
 
 char *

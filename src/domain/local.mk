@@ -42,6 +42,7 @@ src_libdomain_a_SOURCES = \
     src/domain/counsel/parts.c \
     src/domain/counsel/reasons-private.h \
     src/domain/counsel/rights.c \
+    src/domain/counsel/rings.c \
     src/domain/counsel/sentences.c \
     src/domain/counsel/words.c \
     src/domain/dispute-advice.c \

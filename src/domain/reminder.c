@@ -29,33 +29,6 @@ reminder_is_wanted(const Clock *clock)
     return kind_of(clock) != CLOCK_ADVICE;
 }
 
-/* Something is wrong with the order, and it is not settled. */
-static gboolean
-is_about_a_claim(NextAction next)
-{
-    return next == ACTION_FILE_CHARGEBACK || next >= ACTION_GATHER_EVIDENCE;
-}
-
-gboolean
-reminder_concerns(const Clock *clock, NextAction next)
-{
-    switch (clock->id) {
-    case CLOCK_CHARGEBACK_FROM:
-        return next == ACTION_FILE_CHARGEBACK;
-    case CLOCK_DISPUTE_OPENS:
-        return next == ACTION_OPEN_DISPUTE || next == ACTION_SUBMIT_DISPUTE ||
-               next == ACTION_FILE_CHARGEBACK;
-    case CLOCK_CHARGEBACK_BY:
-    case CLOCK_PAYPAL_OPEN_BY:
-        return next != ACTION_NOTHING;
-    case CLOCK_BILLING_NOTICE_BY:
-    case CLOCK_STATUTORY_CLAIM_BY:
-        return is_about_a_claim(next);
-    default:
-        return kind_of(clock) != CLOCK_ADVICE;
-    }
-}
-
 static gboolean
 was_told(Instant end, gint64 step, const Told *told, guint told_count)
 {

@@ -35,14 +35,6 @@ Instant reminder_end(const Clock *clock);
 gboolean reminder_is_wanted(const Clock *clock);
 
 /*
- * Whether the clock is worth a reminder of an order whose next step is that one. That disputes
- * can be opened concerns who has something to dispute, and that the bank can be asked who has
- * nobody else to ask; that its time ends concerns nobody whose order went well, and what the
- * law gives who claims something: every order comes to these points, few people care.
- */
-gboolean reminder_concerns(const Clock *clock, NextAction next);
-
-/*
  * The most urgent step that the clock has reached, and whether people have still to be told.
  * An end that moved by less than an eighth of the step (a quarter of an hour at least) is the
  * same. That an act-by clock has run out is told only when its last step was not.

@@ -123,6 +123,8 @@ order_summarise_counsel(const Order *order, const Policies *policies, Instant no
     summarise_window(&summary, order, window, &validity);
     summary.next = counsel->next;
     summarise_dispute(&summary, order);
+    summary.due = next_step_due(&summary.next);
+    summary.quiet = counsel->quiet;
     summary.sort_at = next_step_urgency(&summary.next);
     summary.valid_from = validity.from;
     summary.valid_until = validity.until;

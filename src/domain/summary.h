@@ -41,7 +41,9 @@ typedef struct {
     Precision precision;
     gboolean estimated;
     gboolean check_page;
-    NextStep next;   /* stored as action, by, reason, clock */
+    NextStep next;   /* stored with all that its sentence says, but for the dispute */
+    DuePlace due;    /* next_step_due() */
+    gboolean quiet;  /* nothing was ever wrong, and nobody needs to look any more */
     Instant sort_at; /* next_step_urgency() */
     Instant valid_from, valid_until;
     Instant placed; /* or when it was tracked: among equals the newest is first */

@@ -11,9 +11,12 @@ const char *
 agenda_day_label(AgendaDay day)
 {
     static const char *const labels[] = {
-        [AGENDA_OVERDUE] = N_("Overdue"),   [AGENDA_TODAY] = N_("Today"),
-        [AGENDA_TOMORROW] = N_("Tomorrow"), [AGENDA_THIS_WEEK] = N_("This week"),
+        [AGENDA_OVERDUE] = N_("Overdue"),
+        [AGENDA_TODAY] = N_("Today"),
+        [AGENDA_TOMORROW] = N_("Tomorrow"),
+        [AGENDA_THIS_WEEK] = N_("This week"),
         [AGENDA_LATER] = N_("Later"),
+        [AGENDA_AT_LEISURE] = N_("When you have a minute"),
     };
 
     G_STATIC_ASSERT(G_N_ELEMENTS(labels) == AGENDA_DAY_COUNT);
@@ -25,6 +28,7 @@ agenda_row_free(AgendaRow *row)
 {
     if (row == NULL)
         return;
+    summary_free(row->step);
     g_free(row->due);
     g_free(row);
 }
@@ -33,6 +37,49 @@ static void
 row_destroy(gpointer row)
 {
     agenda_row_free(row);
+}
+
+Instant
+agenda_row_earliest(const AgendaRow *row)
+{
+    return row->step != NULL ? row->step->next.by : row->due->clock.earliest;
+}
+
+Instant
+agenda_row_latest(const AgendaRow *row)
+{
+    return row->step != NULL ? row->step->next.by : row->due->clock.latest;
+}
+
+const char *
+agenda_row_label(const AgendaRow *row)
+{
+    return row->step != NULL ? next_action_label(row->step->next.action)
+                             : clock_name(row->due->clock.id)->label;
+}
+
+const char *
+agenda_row_order(const AgendaRow *row)
+{
+    return row->step != NULL ? row->step->id : row->due->order;
+}
+
+const char *
+agenda_row_number(const AgendaRow *row)
+{
+    return row->step != NULL ? row->step->number : row->due->number;
+}
+
+const char *
+agenda_row_marketplace(const AgendaRow *row)
+{
+    return row->step != NULL ? row->step->marketplace : row->due->marketplace;
+}
+
+const char *
+agenda_row_title(const AgendaRow *row)
+{
+    return row->step != NULL ? row->step->title : row->due->title;
 }
 
 /* Where the days of the user begin. */
@@ -51,9 +98,12 @@ days_at(Instant now, const Zone *zone)
     };
 }
 
+/* What has no date is due today. */
 static AgendaDay
 day_of(const Days *days, Instant instant)
 {
+    if (instant == INSTANT_UNKNOWN)
+        return AGENDA_TODAY;
     if (instant <= days->now)
         return AGENDA_OVERDUE;
     if (instant < days->tomorrow)
@@ -63,7 +113,8 @@ day_of(const Days *days, Instant instant)
     return instant < days->next_week ? AGENDA_THIS_WEEK : AGENDA_LATER;
 }
 
-/* What is over and cannot be helped, or has begun and needs no mention, is left out. */
+/* What is over and cannot be helped, or has begun and needs no mention, is left out; what others
+ * owe is late only at its latest reading. */
 static gboolean
 is_shown(const Clock *clock, Instant now)
 {
@@ -75,12 +126,12 @@ is_shown(const Clock *clock, Instant now)
     if (clock->earliest > now)
         return TRUE;
     if (kind == CLOCK_EXPECT_BY)
-        return TRUE;
+        return clock->latest <= now;
     return kind == CLOCK_ACT_BY && now - clock->earliest < MISSED_SHOWN_FOR;
 }
 
 static AgendaRow *
-row_new(DueClock *due, const Days *days)
+row_of_clock(DueClock *due, const Days *days)
 {
     AgendaRow *row = g_new0(AgendaRow, 1);
     ClockKind kind = clock_name(due->clock.id)->kind;
@@ -89,6 +140,17 @@ row_new(DueClock *due, const Days *days)
     row->day = day_of(days, due->clock.earliest);
     row->is_held = due->clock.status == CLOCK_PAUSED;
     row->is_act = kind == CLOCK_ACT_BY || kind == CLOCK_ADVICE;
+    return row;
+}
+
+static AgendaRow *
+row_of_step(OrderSummary *step, const Days *days)
+{
+    AgendaRow *row = g_new0(AgendaRow, 1);
+
+    row->step = step;
+    row->day = step->due == DUE_AT_LEISURE ? AGENDA_AT_LEISURE : day_of(days, step->next.by);
+    row->is_act = TRUE;
     return row;
 }
 
@@ -115,66 +177,120 @@ read_clocks(App *app, const DueSpan *span, GPtrArray *clocks, GError **error)
 }
 
 static GPtrArray *
-list_rows(App *app, gint64 within, gboolean only_acts, GError **error)
+list_steps(App *app, DuePlace due, GError **error)
 {
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(row_destroy);
-    g_autoptr(GPtrArray) clocks = g_ptr_array_new_with_free_func(g_free);
-    Instant now = app_now(app);
-    Days days = days_at(now, app_zone(app));
-    DueSpan passed = {
-        .policies = app_policies(app),
-        .now = now,
-        .from = only_acts ? now - MISSED_SHOWN_FOR : instant_add_days(now, -DUE_LOOK_BACK_DAYS),
-        .until = only_acts ? now + within : now,
-        .only_reminding = TRUE,
-    };
-    DueSpan ahead = {
-        .policies = app_policies(app),
-        .now = now,
-        .from = now,
-        .until = now + within,
-        .only_reminding = FALSE,
-    };
+    OrderListing listing = { .policies = app_policies(app), .now = app_now(app), .due = due };
+    g_autoptr(GPtrArray) steps = g_ptr_array_new_with_free_func((GDestroyNotify)summary_free);
+    Db *db = app_db(app, error);
+    g_autoptr(OrderList) list = db == NULL ? NULL : order_list_new(db, &listing, error);
+    guint got = PAGE_ROWS;
 
-    if (!read_clocks(app, &passed, clocks, error) ||
-        (!only_acts && !read_clocks(app, &ahead, clocks, error)))
-        return NULL;
+    while (list != NULL && got == PAGE_ROWS) {
+        OrderPage place = { .direction = PAGE_FORWARD, .count = PAGE_ROWS };
+        g_autoptr(GPtrArray) page = NULL;
+
+        if (steps->len > 0)
+            place.from = steps->pdata[steps->len - 1];
+        page = order_list_page(list, &place, error);
+        if (page == NULL)
+            return NULL;
+        got = page->len;
+        g_ptr_array_extend_and_steal(steps, g_steal_pointer(&page));
+    }
+    return list == NULL ? NULL : g_steal_pointer(&steps);
+}
+
+GPtrArray *
+agenda_acts(App *app, GError **error)
+{
+    return list_steps(app, DUE_NOW, error);
+}
+
+GPtrArray *
+agenda_at_leisure(App *app, GError **error)
+{
+    return list_steps(app, DUE_AT_LEISURE, error);
+}
+
+/* Takes the steps over; keeps in told which clock of which order they are about. */
+static void
+take_steps(GPtrArray *rows, GPtrArray *steps, const Days *days, GHashTable *told)
+{
+    for (guint i = 0; i < steps->len; i++) {
+        OrderSummary *step = steps->pdata[i];
+
+        if (step->next.clock < CLOCK_COUNT)
+            g_hash_table_insert(told, (gpointer)step->id, GUINT_TO_POINTER(step->next.clock + 1));
+        g_ptr_array_add(rows, row_of_step(step, days));
+        steps->pdata[i] = NULL;
+    }
+}
+
+static void
+take_clocks(GPtrArray *rows, GPtrArray *clocks, const Days *days, GHashTable *told)
+{
     for (guint i = 0; i < clocks->len; i++) {
         DueClock *due = clocks->pdata[i];
-        gboolean is_act = clock_name(due->clock.id)->kind == CLOCK_ACT_BY &&
-                          due->clock.status != CLOCK_PAUSED;
+        guint clock = GPOINTER_TO_UINT(g_hash_table_lookup(told, due->order));
 
-        if (!is_shown(&due->clock, now) || (only_acts && !is_act))
+        if (!is_shown(&due->clock, days->now) || clock == due->clock.id + 1)
             continue;
-        g_ptr_array_add(rows, row_new(due, &days));
+        g_ptr_array_add(rows, row_of_clock(due, days));
         clocks->pdata[i] = NULL;
     }
-    return g_steal_pointer(&rows);
 }
 
 GPtrArray *
 agenda_list(App *app, gint64 within, GError **error)
 {
-    return list_rows(app, within, FALSE, error);
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(row_destroy);
+    g_autoptr(GPtrArray) clocks = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) acts = agenda_acts(app, error);
+    g_autoptr(GPtrArray) looks = acts == NULL ? NULL : agenda_at_leisure(app, error);
+    Instant now = app_now(app);
+    Days days = days_at(now, app_zone(app));
+    DueSpan span = {
+        .policies = app_policies(app),
+        .now = now,
+        .from = instant_add_days(now, -DUE_LOOK_BACK_DAYS),
+        .until = now + within,
+        .only_reminding = TRUE,
+    };
+
+    if (looks == NULL || !read_clocks(app, &span, clocks, error))
+        return NULL;
+    take_steps(rows, acts, &days, told);
+    take_steps(rows, looks, &days, told);
+    take_clocks(rows, clocks, &days, told);
+    return g_steal_pointer(&rows);
 }
 
 GPtrArray *
 agenda_due(App *app, gint64 within, GError **error)
 {
-    return list_rows(app, within, TRUE, error);
-}
-
-GPtrArray *
-agenda_unknown(App *app, guint limit, GError **error)
-{
-    OrderListing listing = {
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(row_destroy);
+    g_autoptr(GPtrArray) clocks = g_ptr_array_new_with_free_func(g_free);
+    Instant now = app_now(app);
+    Days days = days_at(now, app_zone(app));
+    DueSpan span = {
         .policies = app_policies(app),
-        .now = app_now(app),
-        .to_look_up = TRUE,
+        .now = now,
+        .from = now - MISSED_SHOWN_FOR,
+        .until = now + within,
+        .only_reminding = TRUE,
     };
-    OrderPage page = { .direction = PAGE_FORWARD, .count = limit };
-    Db *db = app_db(app, error);
-    g_autoptr(OrderList) list = db == NULL ? NULL : order_list_new(db, &listing, error);
 
-    return list == NULL ? NULL : order_list_page(list, &page, error);
+    if (!read_clocks(app, &span, clocks, error))
+        return NULL;
+    for (guint i = 0; i < clocks->len; i++) {
+        DueClock *due = clocks->pdata[i];
+
+        if (clock_name(due->clock.id)->kind != CLOCK_ACT_BY ||
+            due->clock.status == CLOCK_PAUSED || !is_shown(&due->clock, now))
+            continue;
+        g_ptr_array_add(rows, row_of_clock(due, &days));
+        clocks->pdata[i] = NULL;
+    }
+    return g_steal_pointer(&rows);
 }

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Agenda: the clocks of all orders by the day on which they run out, what the buyer must do
- * apart from what others owe; and `due`, the acts that fall into the next days.
+ * Agenda: what the buyer must do, by the day: the steps that the counsel of each order asks for,
+ * and the clocks that concern him, apart from what others owe; and `due`, what falls into the next
+ * days. Both read the stored counsel of the orders and judge nothing themselves.
  */
 #pragma once
 
 #include "domain/summary.h"
 #include "services/app.h"
 #include "store/due.h"
+#include "store/orders.h"
 
 typedef enum {
     AGENDA_OVERDUE,
@@ -15,13 +17,16 @@ typedef enum {
     AGENDA_TOMORROW,
     AGENDA_THIS_WEEK, /* within seven days of today */
     AGENDA_LATER,
+    AGENDA_AT_LEISURE, /* questions, and looks that nothing hurries */
     AGENDA_DAY_COUNT,
 } AgendaDay;
 
 const char *agenda_day_label(AgendaDay day); /* N_() */
 
+/* A step or a clock: one of the two is there, and owned. */
 typedef struct {
-    DueClock *due; /* owned */
+    OrderSummary *step; /* its order with what is next */
+    DueClock *due;
     AgendaDay day;
     gboolean is_held; /* by an open dispute: nothing is to be done about it now */
     gboolean is_act;  /* the buyer must act; else somebody owes something or a step opens */
@@ -30,21 +35,32 @@ typedef struct {
 void agenda_row_free(AgendaRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(AgendaRow, agenda_row_free)
 
+/* Of both kinds. A step without a date has INSTANT_UNKNOWN for both ends: today. */
+Instant agenda_row_earliest(const AgendaRow *row);
+Instant agenda_row_latest(const AgendaRow *row);
+const char *agenda_row_label(const AgendaRow *row); /* N_() */
+const char *agenda_row_order(const AgendaRow *row); /* id */
+const char *agenda_row_number(const AgendaRow *row);
+const char *agenda_row_marketplace(const AgendaRow *row);
+const char *agenda_row_title(const AgendaRow *row);
+
 /*
- * AgendaRow, soonest first: every clock of orders that are not archived that runs or is paused
- * and whose earliest reading lies before now + within seconds. Acts that were missed within the
- * last day stay, as AGENDA_OVERDUE, and so does what others owe since up to a month.
+ * AgendaRow of orders that are not archived: every step that is due now or at leisure, and every
+ * clock that concerns the buyer and whose earliest reading lies before now + within seconds; by
+ * day, steps first. Acts that were missed within the last day stay, as AGENDA_OVERDUE, and so
+ * does, up to a month, what others owe once its latest reading is past. A clock that a step of its
+ * order is about is left out.
  */
 GPtrArray *agenda_list(App *app, gint64 within, GError **error);
 
-/*
- * The acts among them (act-by clocks that nothing holds) that fall into the next so many
- * seconds: AgendaRow.
- */
-GPtrArray *agenda_due(App *app, gint64 within, GError **error);
+/* The steps that are due now (OrderSummary), the most urgent first. */
+GPtrArray *agenda_acts(App *app, GError **error);
+
+/* The orders with a question, or a look that nothing hurries (OrderSummary). */
+GPtrArray *agenda_at_leisure(App *app, GError **error);
 
 /*
- * The orders whose close date nobody knows (next step check-close-date without a date): as
- * urgent as what is due, though no clock says so. OrderSummary, at most limit.
+ * The clocks (act-by, that nothing holds) that fall into the next so many seconds: AgendaRow,
+ * soonest first.
  */
-GPtrArray *agenda_unknown(App *app, guint limit, GError **error);
+GPtrArray *agenda_due(App *app, gint64 within, GError **error);

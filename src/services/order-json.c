@@ -5,6 +5,7 @@
 #include "domain/tracking-number.h"
 #include "domain/walk.h"
 #include "services/advice-json.h"
+#include "services/counsel-json.h"
 #include "services/dispute-json.h"
 #include "services/evidence.h"
 
@@ -42,7 +43,7 @@ next_text(const NextStep *next)
                      "shop", next->shop, NULL);
 }
 
-static json_t *
+json_t *
 next_to_json(const NextStep *next)
 {
     json_t *object = json_object();
@@ -399,6 +400,7 @@ order_to_json_in_full(const OrderView *view, const Policies *policies, Instant n
 {
     json_t *object = order_to_json(view, now);
 
+    json_set_counsel(object, view->counsel);
     json_object_set_new(object, "lines", lines_to_json(view->order));
     json_object_set_new(object, "parcels", parcels_to_json(view->order));
     json_object_set_new(object, "recorded", recorded_to_json(view->order));

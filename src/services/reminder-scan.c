@@ -196,7 +196,7 @@ static void
 weigh_clock(Work *work, const DueClock *due)
 {
     const char *clock = clock_name(due->clock.id)->token;
-    const Ladder *ladder = wish_book_ladder(work->wishes, due->order, clock);
+    const Ladder *ladder = wish_book_ladder(work->wishes, due);
     g_autofree char *name = NULL;
     const GArray *told;
     gint64 step;

@@ -51,7 +51,7 @@ add_coming(const WishBook *wishes, gpointer *due, Instant now, GPtrArray *coming
 {
     const DueClock *clock = *due;
     const char *token = clock_name(clock->clock.id)->token;
-    const Ladder *ladder = wish_book_ladder(wishes, clock->order, token);
+    const Ladder *ladder = wish_book_ladder(wishes, clock);
     ComingReminder *one;
     Instant at;
     gint64 step;

@@ -14,6 +14,7 @@ struct WishBook {
     GPtrArray *rows;     /* ReminderWish */
     GHashTable *entries; /* ReminderScope of the wish -> Entry */
     Ladder usual;
+    Ladder brief; /* of what rings twice at most */
     gint64 reach;
 };
 
@@ -54,6 +55,7 @@ wish_book_new(App *app, Db *db, GError **error)
 
     (void)ladder_parse(settings_text(app_settings(app), SETTING_REMIND_AT), &book->usual,
                        NULL); /* checked when it was read */
+    book->brief = ladder_brief(&book->usual);
     book->reach = book->usual.steps[0];
     book->entries = g_hash_table_new_full(scope_hash, scope_equal, NULL, g_free);
     book->rows = reminder_wishes(db, error);
@@ -92,15 +94,17 @@ find_at(const WishBook *book, int distance, const char *order, const char *clock
 }
 
 const Ladder *
-wish_book_ladder(const WishBook *book, const char *order, const char *clock)
+wish_book_ladder(const WishBook *book, const DueClock *due)
 {
+    const char *clock = clock_name(due->clock.id)->token;
+
     for (int i = 0; book->rows->len > 0 && i < SCOPES; i++) {
-        const Entry *entry = find_at(book, i, order, clock);
+        const Entry *entry = find_at(book, i, due->order, clock);
 
         if (entry != NULL && entry->has_ladder)
             return &entry->ladder;
     }
-    return &book->usual;
+    return due->is_brief ? &book->brief : &book->usual;
 }
 
 gint64

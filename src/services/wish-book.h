@@ -8,6 +8,7 @@
 
 #include "domain/ladder.h"
 #include "services/app.h"
+#include "store/due.h"
 #include "store/reminder-wishes.h"
 
 typedef struct WishBook WishBook;
@@ -17,8 +18,9 @@ WishBook *wish_book_new(App *app, Db *db, GError **error);
 void wish_book_free(WishBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(WishBook, wish_book_free)
 
-/* When that clock of that order is reminded of. */
-const Ladder *wish_book_ladder(const WishBook *book, const char *order, const char *clock);
+/* When that clock is reminded of; one that rings briefly at fewer steps, unless the person said
+ * otherwise. */
+const Ladder *wish_book_ladder(const WishBook *book, const DueClock *due);
 
 /* The furthest step that any ladder has, in seconds. */
 gint64 wish_book_reach(const WishBook *book);

@@ -28,7 +28,7 @@ clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_cl
 }
 
 gboolean
-clock_row_insert(Db *db, gint64 purchase, const Clock *clock, gboolean reminds, GError **error)
+clock_row_insert(Db *db, gint64 purchase, const Clock *clock, Ring ring, GError **error)
 {
     g_autoptr(Query) query = query_begin(db, SQL_CLOCK_INSERT, error);
 
@@ -48,6 +48,7 @@ clock_row_insert(Db *db, gint64 purchase, const Clock *clock, gboolean reminds, 
     query_bind_integer(query, ":check_page", clock->check_page);
     query_bind_integer(query, ":basis", clock->basis);
     query_bind_integer(query, ":trust", clock->trust);
-    query_bind_integer(query, ":reminds", reminds ? 1 : 0);
+    query_bind_integer(query, ":reminds", ring != RING_NEVER);
+    query_bind_integer(query, ":brief", ring == RING_BRIEFLY);
     return query_run(query, error);
 }

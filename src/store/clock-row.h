@@ -2,7 +2,7 @@
 /* Clock rows: between the projection's table and Clock. */
 #pragma once
 
-#include "domain/clocks.h"
+#include "domain/counsel/counsel.h"
 #include "store/query.h"
 
 #define CLOCK_COLUMNS 13
@@ -14,6 +14,5 @@
  */
 gboolean clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_clock);
 
-/* reminds: the clock concerns the buyer (domain/reminder.h). */
-gboolean clock_row_insert(Db *db, gint64 purchase, const Clock *clock, gboolean reminds,
+gboolean clock_row_insert(Db *db, gint64 purchase, const Clock *clock, Ring ring,
                           GError **error);

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "domain/reminder.h"
 #include "store/clock-row.h"
 #include "store/connection.h"
 #include "store/overlay.h"
@@ -65,10 +64,10 @@ due_copy(const DueClock *due)
 }
 
 static gboolean
-is_in_span(const DueSpan *span, const Clock *clock, NextAction next)
+is_in_span(const DueSpan *span, const Clock *clock, Ring ring)
 {
     return clock->earliest >= span->from && clock->earliest < span->until &&
-           (!span->only_reminding || reminder_concerns(clock, next));
+           (!span->only_reminding || ring != RING_NEVER);
 }
 
 static void
@@ -85,9 +84,13 @@ take_clocks(DueList *list, const Projected *projected)
     };
 
     for (guint i = 0; i < projected->clocks->len && !summary->archived; i++) {
+        Ring ring;
+
         due.clock = g_array_index(projected->clocks, Clock, i);
+        ring = counsel_ring(projected->counsel, &due.clock);
+        due.is_brief = ring == RING_BRIEFLY;
         if (projection_keeps_clock(&due.clock, list->span.now) &&
-            is_in_span(&list->span, &due.clock, summary->next.action))
+            is_in_span(&list->span, &due.clock, ring))
             g_ptr_array_add(list->fresh, due_copy(&due));
     }
 }
@@ -117,12 +120,13 @@ due_list_new(Db *db, const DueSpan *span, GError **error)
 static gboolean
 due_read(const DueList *list, Query *query, DueClock *ret_due)
 {
-    int column = CLOCK_COLUMNS;
+    int column = CLOCK_COLUMNS + 1;
 
     if (overlay_replaces(query_instant(query, column + 6), query_until(query, column + 7),
                          list->span.now) ||
         !clock_row_read(query, 0, list->span.policies, &ret_due->clock))
         return FALSE;
+    ret_due->is_brief = query_integer(query, CLOCK_COLUMNS) != 0;
     ret_due->key = query_integer(query, column);
     ret_due->order = query_text_or_empty(query, column + 1);
     ret_due->number = query_text_or_empty(query, column + 2);

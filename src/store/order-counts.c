@@ -6,7 +6,8 @@
 
 /* What is needed of a row to count it. */
 typedef struct {
-    NextAction action;
+    gboolean is_finished;
+    DuePlace due;
     WindowStatus window;
     Instant closes_at;
 } Counted;
@@ -14,11 +15,10 @@ typedef struct {
 static void
 count(OrderCounts *counts, const Counted *row, Instant end_of_day)
 {
-    if (row->action == ACTION_NOTHING)
+    if (row->is_finished)
         return;
     counts->open++;
-    if (!next_action_is_waiting(row->action))
-        counts->need_you++;
+    counts->need_you += row->due == DUE_NOW;
     if (row->window == WINDOW_OPEN && row->closes_at != INSTANT_UNKNOWN &&
         row->closes_at < end_of_day)
         counts->closing_today++;
@@ -34,10 +34,13 @@ count_overlay(Db *db, const Policies *policies, Instant now, Instant end_of_day,
         return FALSE;
     for (guint i = 0; i < overlay->len; i++) {
         const OrderSummary *summary = &((const Projected *)overlay->pdata[i])->summary;
-        Counted row = { summary->next.action, summary->window, summary->closes_at };
+        Counted row = { summary->next.action == ACTION_NOTHING, summary->due, summary->window,
+                        summary->closes_at };
 
-        if (!summary->archived)
-            count(counts, &row, end_of_day);
+        if (summary->archived)
+            continue;
+        count(counts, &row, end_of_day);
+        counts->quiet += summary->quiet;
     }
     return TRUE;
 }
@@ -53,16 +56,30 @@ count_stored(Db *db, Instant now, Instant end_of_day, OrderCounts *counts, GErro
         return FALSE;
     query_bind_integer(query, ":limit", COUNTS_CAP + 1);
     while ((step = query_step(query, error)) == STEP_ROW) {
-        Counted row = { (NextAction)query_integer(query, 0),
-                        (WindowStatus)query_integer(query, 2), query_instant(query, 1) };
+        Counted row = { query_integer(query, 0) != 0, (DuePlace)query_integer(query, 1),
+                        (WindowStatus)query_integer(query, 3), query_instant(query, 2) };
 
-        if (overlay_replaces(query_instant(query, 3), query_until(query, 4), now))
+        if (overlay_replaces(query_instant(query, 4), query_until(query, 5), now))
             continue;
-        if (row.action == ACTION_NOTHING)
+        if (row.is_finished)
             return TRUE;
         count(counts, &row, end_of_day);
     }
     return step == STEP_DONE;
+}
+
+static gboolean
+count_quiet(Db *db, Instant now, OrderCounts *counts, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDERS_COUNT_QUIET, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":now", now);
+    if (query_step(query, error) != STEP_ROW)
+        return FALSE;
+    counts->quiet += query_integer(query, 0);
+    return TRUE;
 }
 
 gboolean
@@ -73,7 +90,8 @@ orders_counts(Db *db, const Policies *policies, Instant now, Instant end_of_day,
     OrderCounts counts = { 0 };
 
     if (look == NULL || !count_overlay(db, policies, now, end_of_day, &counts, error) ||
-        !count_stored(db, now, end_of_day, &counts, error))
+        !count_stored(db, now, end_of_day, &counts, error) ||
+        !count_quiet(db, now, &counts, error))
         return FALSE;
     counts.capped = counts.open > COUNTS_CAP;
     counts.open = MIN(counts.open, COUNTS_CAP);

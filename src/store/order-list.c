@@ -29,7 +29,7 @@ static gboolean
 belongs(const OrderListing *listing, const OrderSummary *summary)
 {
     return summary->archived == listing->archived &&
-           (!listing->to_look_up || summary->next.action == ACTION_CHECK_CLOSE_DATE) &&
+           (listing->due == DUE_NOT || summary->due == listing->due) &&
            (listing->filter == NULL || filter_matches(listing->filter, summary, listing->now));
 }
 

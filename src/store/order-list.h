@@ -33,8 +33,8 @@ typedef struct {
     OrderSort sort;
     gboolean reverse;
     gboolean archived;   /* those that are archived, instead of those that are not */
-    gboolean to_look_up; /* only those whose close date is to be looked up, which have an index;
-                            forward by urgency */
+    DuePlace due;        /* only those that are listed there, which have an index; forward by
+                            urgency; DUE_NOT: all */
     const Filter *filter; /* or NULL; borrowed as long as the list lives */
 } OrderListing;
 

@@ -174,8 +174,8 @@ look_at(OrderScan *scan, const OrderSummary *row)
 static SqlId
 walk_of(const OrderScan *scan)
 {
-    if (scan->list->listing.to_look_up)
-        return SQL_ORDERS_TO_LOOK_UP;
+    if (scan->list->listing.due != DUE_NOT)
+        return SQL_ORDERS_BY_DUE;
     return walks_up(scan) ? SQL_ORDERS_BACKWARD : SQL_ORDERS_FORWARD;
 }
 
@@ -188,6 +188,8 @@ order_scan_step(OrderScan *scan, guint budget, GError **error)
     if (query == NULL)
         return SCAN_ERROR;
     query_bind_integer(query, ":archived", scan->list->listing.archived);
+    if (scan->list->listing.due != DUE_NOT)
+        query_bind_integer(query, ":due", scan->list->listing.due);
     query_bind_integer(query, ":sort_at", scan->place.sort_at);
     query_bind_integer(query, ":tie", scan->place.tie);
     query_bind_integer(query, ":key", scan->place.key);

@@ -60,8 +60,9 @@ gboolean order_is_listed(Db *db, const char *id, gboolean *ret_is_listed, GError
 
 typedef struct {
     int open;          /* not finished, not archived */
-    int need_you;      /* the next step is the buyer's and not to wait */
+    int need_you;      /* something is due (DUE_NOW) */
     int closing_today; /* window closes before the end of the day */
+    gint64 quiet;      /* nobody needs to look at them any more */
     gboolean capped;   /* there are more: only the most urgent COUNTS_CAP were counted */
 } OrderCounts;
 

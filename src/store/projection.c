@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "domain/fold.h"
-#include "domain/reminder.h"
 #include "store/clock-row.h"
 #include "store/connection.h"
 #include "store/due.h"
@@ -15,6 +14,7 @@ projected_free(Projected *projected)
 {
     if (projected == NULL)
         return;
+    counsel_free(projected->counsel);
     order_free(projected->order);
     g_clear_pointer(&projected->clocks, g_array_unref);
     g_free(projected);
@@ -29,8 +29,8 @@ projection_compute(GPtrArray *effective, const Policies *policies, Instant now)
     if (projected->order != NULL && projected->order->removed)
         g_clear_pointer(&projected->order, order_free);
     if (projected->order != NULL)
-        projected->summary =
-            order_summarise(projected->order, policies, now, &projected->clocks);
+        projected->summary = order_summarise_counsel(projected->order, policies, now,
+                                                     &projected->clocks, &projected->counsel);
     return projected;
 }
 
@@ -140,8 +140,7 @@ write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError
         const Clock *clock = &g_array_index(projected->clocks, Clock, i);
 
         if (projection_keeps_clock(clock, now) &&
-            !clock_row_insert(db, key, clock,
-                              reminder_concerns(clock, projected->summary.next.action), error))
+            !clock_row_insert(db, key, clock, counsel_ring(projected->counsel, clock), error))
             return FALSE;
     }
     return TRUE;

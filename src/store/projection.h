@@ -13,6 +13,7 @@ typedef struct {
     Order *order;         /* NULL: not tracked, removed or taken back */
     OrderSummary summary; /* its strings belong to the order */
     GArray *clocks;       /* Clock */
+    Counsel *counsel;     /* which of them ring */
 } Projected;
 
 /* effective: the order's effective events; sorted in place. */

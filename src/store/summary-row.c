@@ -27,9 +27,7 @@ typedef enum {
     PURCHASE_PRECISION,
     PURCHASE_ESTIMATED,
     PURCHASE_CHECK_PAGE,
-    PURCHASE_NEXT_ACTION,
     PURCHASE_NEXT_BY,
-    PURCHASE_NEXT_REASON,
     PURCHASE_NEXT_CLOCK,
     PURCHASE_DISPUTE_STATE,
     PURCHASE_DISPUTE_REASON,
@@ -38,6 +36,14 @@ typedef enum {
     PURCHASE_VALID_FROM,
     PURCHASE_VALID_UNTIL,
     PURCHASE_STAMP,
+    PURCHASE_NEXT_ACTION,
+    PURCHASE_NEXT_REASON,
+    PURCHASE_NEXT_UNTIL,
+    PURCHASE_NEXT_AMOUNT,
+    PURCHASE_NEXT_REST,
+    PURCHASE_NEXT_CURRENCY,
+    PURCHASE_DUE,
+    PURCHASE_QUIET,
 } PurchaseColumn;
 
 gint64
@@ -46,19 +52,38 @@ summary_tie(const OrderSummary *summary)
     return summary->placed == INSTANT_UNKNOWN ? G_MAXINT64 : -summary->placed;
 }
 
-/* The parts that tell what is next. */
-static NextStep
-next_read(Query *query)
+/* An amount of the sentence; both are of one currency. */
+static Money
+next_money(Query *query, PurchaseColumn column)
 {
-    const char *clock = query_text(query, PURCHASE_NEXT_CLOCK);
-    NextStep next = { 0 };
+    const char *currency = query_text(query, PURCHASE_NEXT_CURRENCY);
+    Money money = MONEY_NONE;
 
-    next.action = (NextAction)query_integer(query, PURCHASE_NEXT_ACTION);
+    if (query_is_null(query, column) || currency == NULL)
+        return MONEY_NONE;
+    money.minor = query_integer(query, column);
+    g_strlcpy(money.currency, currency, sizeof money.currency);
+    return money;
+}
+
+/* What is next, without the dispute. A row that was not computed yet, or by a newer program,
+ * says nothing: its span is over, so that it is computed before it is shown. */
+static NextStep
+next_read(Query *query, const char *shop)
+{
+    const char *action = query_text(query, PURCHASE_NEXT_ACTION);
+    const char *reason = query_text(query, PURCHASE_NEXT_REASON);
+    const char *clock = query_text(query, PURCHASE_NEXT_CLOCK);
+    NextStep next = { .action = ACTION_NOTHING, .shop = shop };
+
+    if (action != NULL)
+        (void)next_action_parse(action, &next.action);
+    if (reason != NULL)
+        (void)next_reason_parse(reason, &next.reason);
     next.by = query_instant(query, PURCHASE_NEXT_BY);
-    next.until = INSTANT_UNKNOWN;
-    next.reason = (NextReason)query_integer(query, PURCHASE_NEXT_REASON);
-    if (next.reason >= next_reason_count())
-        next.reason = 0; /* a number of an older program: computed again before it is shown */
+    next.until = query_instant(query, PURCHASE_NEXT_UNTIL);
+    next.amount = next_money(query, PURCHASE_NEXT_AMOUNT);
+    next.rest = next_money(query, PURCHASE_NEXT_REST);
     next.why = next_reason_sentence(next.reason, &next);
     if (clock == NULL || !clock_parse(clock, &next.clock))
         next.clock = CLOCK_COUNT;
@@ -94,8 +119,9 @@ summary_row_read(Query *query)
     summary.precision = (Precision)query_integer(query, PURCHASE_PRECISION);
     summary.estimated = query_integer(query, PURCHASE_ESTIMATED) != 0;
     summary.check_page = query_integer(query, PURCHASE_CHECK_PAGE) != 0;
-    summary.next = next_read(query);
-    summary.next.shop = summary.marketplace;
+    summary.next = next_read(query, summary.marketplace);
+    summary.due = (DuePlace)query_integer(query, PURCHASE_DUE);
+    summary.quiet = query_integer(query, PURCHASE_QUIET) != 0;
     summary.dispute_state = dispute_number(query, PURCHASE_DISPUTE_STATE);
     summary.dispute_reason = dispute_number(query, PURCHASE_DISPUTE_REASON);
     summary.sort_at = query_integer(query, PURCHASE_SORT_AT);
@@ -143,21 +169,41 @@ bind_dispute_number(Query *query, const char *name, int number)
         query_bind_integer(query, name, number);
 }
 
+static void
+bind_amount(Query *query, const char *name, const Money *amount)
+{
+    if (money_is_known(amount))
+        query_bind_integer(query, name, amount->minor);
+    else
+        query_bind_text(query, name, NULL);
+}
+
+static void
+bind_next(Query *query, const NextStep *next)
+{
+    query_bind_text(query, ":next_action", next_action_token(next->action));
+    query_bind_text(query, ":next_reason", next_reason_token(next->reason));
+    query_bind_instant(query, ":next_by", next->by);
+    query_bind_instant(query, ":next_until", next->until);
+    query_bind_text(query, ":next_clock",
+                    next->clock < CLOCK_COUNT ? clock_name(next->clock)->token : NULL);
+    bind_amount(query, ":next_amount", &next->amount);
+    bind_amount(query, ":next_rest", &next->rest);
+    query_bind_text(query, ":next_currency",
+                    money_is_known(&next->amount) ? next->amount.currency : NULL);
+}
+
 void
 summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 stamp)
 {
-    const NextStep *next = &summary->next;
-
     query_bind_integer(query, ":key", key);
     bind_identity(query, summary);
     bind_window(query, summary);
     bind_dispute_number(query, ":dispute_state", summary->dispute_state);
     bind_dispute_number(query, ":dispute_reason", summary->dispute_reason);
-    query_bind_integer(query, ":next_action", next->action);
-    query_bind_instant(query, ":next_by", next->by);
-    query_bind_integer(query, ":next_reason", next->reason);
-    query_bind_text(query, ":next_clock",
-                    next->clock < CLOCK_COUNT ? clock_name(next->clock)->token : NULL);
+    bind_next(query, &summary->next);
+    query_bind_integer(query, ":due", summary->due);
+    query_bind_integer(query, ":quiet", summary->quiet);
     query_bind_integer(query, ":sort_at", summary->sort_at);
     query_bind_instant(query, ":valid_from", summary->valid_from);
     query_bind_until(query, ":valid_until", summary->valid_until);
@@ -173,7 +219,7 @@ static const gsize summary_strings[] = {
     G_STRUCT_OFFSET(OrderSummary, id),          G_STRUCT_OFFSET(OrderSummary, number),
     G_STRUCT_OFFSET(OrderSummary, marketplace), G_STRUCT_OFFSET(OrderSummary, title),
     G_STRUCT_OFFSET(OrderSummary, seller),      G_STRUCT_OFFSET(OrderSummary, paid_with),
-    G_STRUCT_OFFSET(OrderSummary, tags),
+    G_STRUCT_OFFSET(OrderSummary, tags),        G_STRUCT_OFFSET(OrderSummary, next.shop),
 };
 
 OrderSummary *

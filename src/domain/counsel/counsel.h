@@ -197,6 +197,15 @@ const char *next_reason_sentence(NextReason reason, const NextStep *step);
  * leisure, and what perhaps is still open; what waits, by the day to look; then nothing. */
 Instant next_step_urgency(const NextStep *step);
 
+/* Where a step is listed. */
+typedef enum {
+    DUE_NOT,        /* it waits, or its lead has not begun */
+    DUE_NOW,        /* an act inside its lead, or without a date: today */
+    DUE_AT_LEISURE, /* a question, or a look that nothing hurries */
+} DuePlace;
+
+DuePlace next_step_due(const NextStep *step);
+
 typedef struct {
     NextStep next;
     GArray *also;       /* NextStep: what else is open, most urgent first */
@@ -213,6 +222,16 @@ Counsel *counsel_new(const Order *order, const Policies *policies, const GArray 
                      Validity *validity);
 void counsel_free(Counsel *counsel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Counsel, counsel_free)
+
+/* How often a clock is told before it ends. A look never rings, and nothing whose right is over,
+ * unlikely, used, given up or parked, or whose debt is paid or broken. */
+typedef enum {
+    RING_NEVER,
+    RING_BRIEFLY, /* twice at most */
+    RING_FULLY,   /* at every step of the ladder */
+} Ring;
+
+Ring counsel_ring(const Counsel *counsel, const Clock *clock);
 
 /* What is next in a dispute alone; NULL when the order has none of that id. */
 const NextStep *counsel_step_of(const Counsel *counsel, const char *dispute);

@@ -24,7 +24,8 @@ WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.purchase = purchase.id);
 -- name: purchase_to_compare
 SELECT archived, sort_at, tie, id, number, marketplace, title, seller, paid_with, tags, total,
     currency, status, window, window_from, closes_at, basis, precision, estimated, check_page,
-    next_action, next_by, next_reason, next_clock, placed, newest, valid_from, valid_until,
+    next_action, next_by, next_reason, next_clock, next_until, next_amount, next_rest,
+    next_currency, due, quiet, placed, newest, valid_from, valid_until,
     dispute_state, dispute_reason
 FROM purchase WHERE id = :id;
 
@@ -38,7 +39,7 @@ ORDER BY number;
 -- Which of the clocks that have passed are kept depends on when they were written.
 -- name: clocks_to_compare
 SELECT name, dispute, rule, status, starts_at, starts_from, earliest, latest, precision, estimated,
-    check_page, basis, trust, reminds
+    check_page, basis, trust, reminds, brief
 FROM clock WHERE purchase = (SELECT key FROM purchase WHERE id = :id) AND status <> :passed
 ORDER BY name, dispute;
 

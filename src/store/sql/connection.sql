@@ -42,6 +42,9 @@ PRAGMA user_version = 1;
 -- name: mark_as_version_2
 PRAGMA user_version = 2;
 
+-- name: mark_as_version_3
+PRAGMA user_version = 3;
+
 -- name: copy_into
 VACUUM INTO :path;
 

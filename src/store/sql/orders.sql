@@ -11,16 +11,21 @@ SELECT * FROM purchase
 WHERE archived = :archived AND (sort_at, tie, key) < (:sort_at, :tie, :key)
 ORDER BY sort_at DESC, tie DESC, key DESC;
 
--- The same over those whose close date is to be looked up (ACTION_CHECK_CLOSE_DATE).
--- name: orders_to_look_up
+-- The same over those with something that is due, or to be looked at at leisure (DuePlace).
+-- name: orders_by_due
 SELECT * FROM purchase
-WHERE next_action = 1 AND archived = :archived AND (sort_at, tie, key) > (:sort_at, :tie, :key)
+WHERE due > 0 AND due = :due AND archived = :archived AND (sort_at, tie, key) > (:sort_at, :tie, :key)
 ORDER BY sort_at, tie, key;
 
 -- The same walk over few columns, for counting.
 -- name: orders_forward_for_counts
-SELECT next_action, closes_at, window, valid_from, valid_until FROM purchase
+SELECT next_action = 'nothing', due, closes_at, window, valid_from, valid_until FROM purchase
 WHERE archived = 0 ORDER BY sort_at, tie, key LIMIT :limit;
+
+-- name: orders_count_quiet
+SELECT count(*) FROM purchase
+WHERE quiet = 1 AND archived = 0 AND (valid_from IS NULL OR valid_from <= :now)
+    AND (valid_until IS NULL OR valid_until > :now);
 
 -- name: order_by_id
 SELECT * FROM purchase WHERE id = :id;
@@ -76,7 +81,7 @@ SELECT latest_now FROM case_file;
 -- name: clocks_in_span
 SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
     clock.estimated, clock.check_page, clock.basis, trust,
-    purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+    brief, purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
 FROM clock JOIN purchase ON purchase.key = clock.purchase
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
 ORDER BY earliest, clock.purchase, clock.name, dispute;
@@ -85,7 +90,7 @@ ORDER BY earliest, clock.purchase, clock.name, dispute;
 -- name: clocks_to_remind_of
 SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
     clock.estimated, clock.check_page, clock.basis, trust,
-    purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+    brief, purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
 FROM clock INDEXED BY clock_that_reminds JOIN purchase ON purchase.key = clock.purchase
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
     AND reminds = 1

@@ -20,22 +20,22 @@ WHERE latest_now < :now OR stamp NOT IN (0, :stamp) OR refresh_stamp NOT IN (0, 
 -- name: purchase_insert
 INSERT INTO purchase (key, id, number, marketplace, title, seller, paid_with, tags, total, currency, status,
     window, window_from, closes_at, basis, precision, estimated, check_page, dispute_state,
-    dispute_reason, next_action, next_by, next_reason, next_clock, sort_at, valid_from,
+    dispute_reason, next_action, next_by, next_reason, next_clock, next_until, next_amount, next_rest, next_currency, due, quiet, sort_at, valid_from,
     valid_until, placed, archived, newest, tie, stamp)
 VALUES (:key, :id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency,
     :status, :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
     :dispute_state, :dispute_reason, :next_action, :next_by, :next_reason, :next_clock,
-    :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp);
+    :next_until, :next_amount, :next_rest, :next_currency, :due, :quiet, :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp);
 
 -- name: purchase_update
 UPDATE purchase SET (id, number, marketplace, title, seller, paid_with, tags, total, currency, status, window,
     window_from, closes_at, basis, precision, estimated, check_page, dispute_state,
-    dispute_reason, next_action, next_by, next_reason, next_clock, sort_at, valid_from,
+    dispute_reason, next_action, next_by, next_reason, next_clock, next_until, next_amount, next_rest, next_currency, due, quiet, sort_at, valid_from,
     valid_until, placed, archived, newest, tie, stamp)
 = (:id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency, :status,
     :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
     :dispute_state, :dispute_reason, :next_action, :next_by, :next_reason, :next_clock,
-    :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp)
+    :next_until, :next_amount, :next_rest, :next_currency, :due, :quiet, :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp)
 WHERE key = :key;
 
 -- name: purchase_delete
@@ -49,9 +49,9 @@ DELETE FROM parcel WHERE purchase = :purchase;
 
 -- name: clock_insert
 INSERT INTO clock (purchase, name, dispute, rule, status, starts_at, starts_from, earliest, latest,
-    precision, estimated, check_page, basis, trust, reminds)
+    precision, estimated, check_page, basis, trust, reminds, brief)
 VALUES (:purchase, :name, :dispute, :rule, :status, :starts_at, :starts_from, :earliest, :latest,
-    :precision, :estimated, :check_page, :basis, :trust, :reminds);
+    :precision, :estimated, :check_page, :basis, :trust, :reminds, :brief);
 
 -- name: clocks_delete
 DELETE FROM clock WHERE purchase = :purchase;

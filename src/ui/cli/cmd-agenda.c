@@ -2,13 +2,13 @@
 #include "services/agenda.h"
 
 #include "base/i18n.h"
+#include "services/counsel-json.h"
 #include "services/order-json.h"
 #include "ui/cli/commands.h"
 #include "ui/words.h"
 
 #define AGENDA_WITHIN (7 * (gint64)SECONDS_PER_DAY)
 #define DUE_WITHIN (3 * (gint64)SECONDS_PER_DAY)
-#define UNKNOWN_LISTED 100
 #define NUMBER_COLUMNS 8
 
 /* clang-format off */
@@ -49,18 +49,32 @@ row_for_machines(const AgendaRow *row)
     return object;
 }
 
+static json_t *
+step_for_machines(const OrderSummary *step)
+{
+    json_t *object = json_object();
+    g_autoptr(JsonDocument) next = next_to_json(&step->next);
+
+    json_set_text(object, "order", step->number);
+    json_set_text(object, "id", step->id);
+    json_set_text(object, "marketplace", step->marketplace);
+    json_set_text(object, "title", step->title);
+    json_object_update(object, next);
+    return object;
+}
+
 static RowStyle
 style_of(const AgendaRow *row, Instant now)
 {
-    gint64 left = row->due->clock.earliest - now;
+    Instant earliest = agenda_row_earliest(row);
 
-    if (!row->is_act)
+    if (!row->is_act || row->day == AGENDA_AT_LEISURE)
         return ROW_USUAL;
     if (row->is_held)
         return ROW_FAINT;
-    if (left < SECONDS_PER_DAY)
+    if (earliest == INSTANT_UNKNOWN || earliest - now < SECONDS_PER_DAY)
         return ROW_URGENT;
-    return left < 3 * (gint64)SECONDS_PER_DAY ? ROW_SOON : ROW_USUAL;
+    return earliest - now < 3 * (gint64)SECONDS_PER_DAY ? ROW_SOON : ROW_USUAL;
 }
 
 static const char *
@@ -75,39 +89,52 @@ sign_of(const AgendaRow *row, Instant now)
                                          : SIGN_NONE);
 }
 
+/* What has no date is to be done today, or when there is time. */
+static char *
+in_words(const AgendaRow *row, Instant now)
+{
+    if (agenda_row_earliest(row) != INSTANT_UNKNOWN)
+        return words_until_range(agenda_row_earliest(row), agenda_row_latest(row), now);
+    return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
+}
+
 /* In the order of the columns. */
 static void
-put_row_for_people(Call *call, const AgendaRow *row)
+put_row(Call *call, const AgendaRow *row)
 {
-    const DueClock *due = row->due;
-    const Clock *clock = &due->clock;
     const OutputOptions *shown = output_options(call->output);
-    g_autofree char *in = words_until_range(clock->earliest, clock->latest, shown->now);
-    g_autofree char *when = words_when(clock->earliest, shown->zone, shown->now, WHEN_BOTH);
-    g_autofree char *number = words_number(due->number, NUMBER_COLUMNS);
-    const char *cells[] = { sign_of(row, shown->now),        in,     when,
-                            _(clock_name(clock->id)->label), number, due->title };
+    Instant earliest = agenda_row_earliest(row);
+    g_autofree char *in = in_words(row, shown->now);
+    g_autofree char *when = earliest == INSTANT_UNKNOWN
+                                ? g_strdup("")
+                                : words_when(earliest, shown->zone, shown->now, WHEN_BOTH);
+    g_autofree char *number = words_number(agenda_row_number(row), NUMBER_COLUMNS);
+    const char *cells[] = { sign_of(row, shown->now), in,     when,
+                            _(agenda_row_label(row)), number, agenda_row_title(row) };
 
     G_STATIC_ASSERT(G_N_ELEMENTS(cells) == G_N_ELEMENTS(columns) - 1);
     output_texts(call->output, cells, style_of(row, shown->now));
 }
 
+/* The clocks among the rows, and the steps: a member of the document each. */
 static void
-put_row(Call *call, const AgendaRow *row)
+put_for_machines(Call *call, const GPtrArray *rows)
 {
-    if (output_is_json(call->output))
-        output_row(call->output, row_for_machines(row), ROW_USUAL);
-    else
-        put_row_for_people(call, row);
-}
+    json_t *acts = json_array(), *looks = json_array();
 
-static void
-put_machine_rows(Call *call, const GPtrArray *rows)
-{
     output_table_begin(call->output, "clocks", columns);
-    for (guint i = 0; i < rows->len; i++)
-        put_row(call, rows->pdata[i]);
+    for (guint i = 0; i < rows->len; i++) {
+        const AgendaRow *row = rows->pdata[i];
+
+        if (row->due != NULL)
+            output_row(call->output, row_for_machines(row), ROW_USUAL);
+        else
+            json_array_append_new(row->day == AGENDA_AT_LEISURE ? looks : acts,
+                                  step_for_machines(row->step));
+    }
     output_table_end(call->output);
+    output_member(call->output, "acts", acts);
+    output_member(call->output, "at_leisure", looks);
 }
 
 /* The rows of one day that are acts, or that are not, under a heading. */
@@ -159,7 +186,7 @@ run_agenda(Call *call, GError **error)
     if (rows == NULL)
         return FALSE;
     if (output_is_json(call->output))
-        put_machine_rows(call, rows);
+        put_for_machines(call, rows);
     else
         put_days(call, rows);
     if (rows->len == 0)
@@ -167,40 +194,96 @@ run_agenda(Call *call, GError **error)
     return TRUE;
 }
 
-/* Orders without a date are due all the same: somebody has to look it up. */
-static void
-put_unknown(Call *call, const GPtrArray *unknown)
+/* Kept for who reads it: the orders whose close date nobody knows. */
+static json_t *
+unknown_to_json(const GPtrArray *acts, const GPtrArray *looks)
 {
+    const GPtrArray *lists[] = { acts, looks };
     json_t *numbers = json_array();
 
-    if (unknown->len > 0)
-        output_heading(call->output, _("Look up the close date of"), ROW_USUAL);
-    for (guint i = 0; i < unknown->len; i++) {
-        const OrderSummary *summary = unknown->pdata[i];
-        g_autofree char *line = g_strdup_printf("  %s  %s", summary->number, summary->title);
+    for (gsize list = 0; list < G_N_ELEMENTS(lists); list++) {
+        for (guint i = 0; i < lists[list]->len; i++) {
+            const OrderSummary *step = lists[list]->pdata[i];
 
-        json_array_append_new(numbers, json_string(summary->number));
-        output_line(call->output, line);
+            if (step->next.action == ACTION_CHECK_CLOSE_DATE &&
+                step->next.by == INSTANT_UNKNOWN)
+                json_array_append_new(numbers, json_string(step->number));
+        }
     }
-    output_member(call->output, "unknown", numbers);
+    return numbers;
+}
+
+static gboolean
+put_due_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks,
+                     GError **error)
+{
+    g_autoptr(GPtrArray) looks = agenda_at_leisure(call->app, error);
+    json_t *steps = json_array();
+
+    if (looks == NULL) {
+        json_decref(steps);
+        return FALSE;
+    }
+    output_table_begin(call->output, "clocks", columns);
+    for (guint i = 0; i < clocks->len; i++)
+        output_row(call->output, row_for_machines(clocks->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+    for (guint i = 0; i < acts->len; i++)
+        json_array_append_new(steps, step_for_machines(acts->pdata[i]));
+    output_member(call->output, "acts", steps);
+    output_member(call->output, "unknown", unknown_to_json(acts, looks));
+    return TRUE;
+}
+
+/* A clock that a step of its order is about is told by the step. */
+static gboolean
+is_told(const GPtrArray *acts, const DueClock *due)
+{
+    for (guint i = 0; i < acts->len; i++) {
+        const OrderSummary *step = acts->pdata[i];
+
+        if (step->next.clock == due->clock.id && g_str_equal(step->id, due->order))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+put_due_for_people(Call *call, GPtrArray *acts, const GPtrArray *clocks)
+{
+    output_table_begin(call->output, "due", columns);
+    for (guint i = 0; i < acts->len; i++) {
+        const AgendaRow row = { .step = acts->pdata[i], .day = AGENDA_TODAY, .is_act = TRUE };
+
+        put_row(call, &row);
+    }
+    for (guint i = 0; i < clocks->len; i++) {
+        const AgendaRow *row = clocks->pdata[i];
+
+        if (!is_told(acts, row->due))
+            put_row(call, row);
+    }
+    output_table_end(call->output);
 }
 
 static gboolean
 run_due(Call *call, GError **error)
 {
-    g_autoptr(GPtrArray) rows = NULL;
-    g_autoptr(GPtrArray) unknown = NULL;
+    g_autoptr(GPtrArray) acts = NULL;
+    g_autoptr(GPtrArray) clocks = NULL;
     gint64 within;
 
     if (!call_span(call, "within", DUE_WITHIN, &within, error))
         return FALSE;
-    rows = agenda_due(call->app, within, error);
-    unknown = rows == NULL ? NULL : agenda_unknown(call->app, UNKNOWN_LISTED, error);
-    if (unknown == NULL)
+    acts = agenda_acts(call->app, error);
+    clocks = acts == NULL ? NULL : agenda_due(call->app, within, error);
+    if (clocks == NULL)
         return FALSE;
-    put_machine_rows(call, rows);
-    put_unknown(call, unknown);
-    if (rows->len + unknown->len == 0)
+    if (!output_is_json(call->output))
+        put_due_for_people(call, acts, clocks);
+    else if (!put_due_for_machines(call, acts, clocks, error))
+        return FALSE;
+    if (acts->len + clocks->len == 0)
         output_line(call->output, _("Nothing is due in that time."));
     else if (call_has(call, "exit-code"))
         call->status = STATUS_DUE;

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/dispute.h"
+#include "services/counsel-json.h"
 #include "services/order-json.h"
 #include "store/order-list.h"
 #include "ui/cli/commands.h"
@@ -31,6 +32,7 @@ static const Option options[] = {
     { "reverse",  NULL,        N_("Turn the order round.")                                  },
     { "archived", NULL,        N_("List what is archived instead.")                         },
     { "limit",    N_("COUNT"), N_("List so many orders at most.")                           },
+    { "full",     NULL,        N_("With --json: add rights and debts of each order.")       },
     { NULL },
 };
 
@@ -88,11 +90,14 @@ row_for_people(const OrderSummary *summary, const OutputOptions *options_of_outp
 }
 
 static json_t *
-row_for_machines(App *app, const OrderSummary *summary, GError **error)
+row_for_machines(const Call *call, const OrderSummary *summary, GError **error)
 {
-    g_autoptr(OrderView) view = orders_show(app, summary->id, error);
+    g_autoptr(OrderView) view = orders_show(call->app, summary->id, error);
+    json_t *object = view == NULL ? NULL : order_to_json(view, app_now(call->app));
 
-    return view == NULL ? NULL : order_to_json(view, app_now(app));
+    if (object != NULL && call_has(call, "full"))
+        json_set_counsel(object, view->counsel);
+    return object;
 }
 
 static gboolean
@@ -101,7 +106,7 @@ put_page(Call *call, const GPtrArray *page, GError **error)
     for (guint i = 0; i < page->len; i++) {
         const OrderSummary *summary = page->pdata[i];
         json_t *row = output_is_json(call->output)
-                          ? row_for_machines(call->app, summary, error)
+                          ? row_for_machines(call, summary, error)
                           : row_for_people(summary, output_options(call->output));
 
         if (row == NULL)
@@ -177,6 +182,32 @@ explain_nothing(const Call *call, const Filter *filter)
     output_fact(call->output, "recourse demo", _("look around with examples; nothing is kept"));
 }
 
+/* "49,812 quiet": behind a whole list, for whoever wonders why so many want nothing. */
+static gboolean
+tell_quiet(Call *call, GError **error)
+{
+    Db *db = app_db(call->app, error);
+    Instant now = app_now(call->app);
+    OrderCounts counts;
+    g_autofree char *number = NULL;
+    g_autofree char *line = NULL;
+
+    if (db == NULL || !orders_counts(db, app_policies(call->app), now,
+                                     instant_start_of_day(now, app_zone(call->app), 1), &counts,
+                                     error))
+        return FALSE;
+    output_member(call->output, "quiet", json_integer(counts.quiet));
+    if (counts.quiet == 0)
+        return TRUE;
+    number = g_strdup_printf("%" G_GINT64_FORMAT, counts.quiet);
+    line = text_fill(ngettext("{count} order is quiet: nobody needs to look at it any more.",
+                              "{count} orders are quiet: nobody needs to look at them any more.",
+                              (gulong)counts.quiet),
+                     "count", number, NULL);
+    output_line(call->output, line);
+    return TRUE;
+}
+
 static gboolean
 run(Call *call, GError **error)
 {
@@ -206,7 +237,7 @@ run(Call *call, GError **error)
     output_table_end(call->output);
     if (count == 0)
         explain_nothing(call, filter);
-    return TRUE;
+    return !filter_is_empty(filter) || listing.archived || tell_quiet(call, error);
 }
 
 const Command command_list = {

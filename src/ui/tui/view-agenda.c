@@ -53,9 +53,11 @@ compare_rows(gconstpointer a, gconstpointer b)
         return (int)first->day - (int)second->day;
     if (first->is_act != second->is_act)
         return first->is_act ? -1 : 1;
-    if (first->due->clock.earliest == second->due->clock.earliest)
+    if ((first->step != NULL) != (second->step != NULL))
+        return first->step != NULL ? -1 : 1;
+    if (agenda_row_earliest(first) == agenda_row_earliest(second))
         return 0;
-    return first->due->clock.earliest < second->due->clock.earliest ? -1 : 1;
+    return agenda_row_earliest(first) < agenda_row_earliest(second) ? -1 : 1;
 }
 
 static void
@@ -133,13 +135,16 @@ follow(AgendaView *agenda, guint room)
 static Role
 role_of(const AgendaView *agenda, const AgendaRow *row)
 {
-    gint64 left = row->due->clock.earliest - agenda->read_at;
+    Instant earliest = agenda_row_earliest(row);
+    gint64 left = earliest - agenda->read_at;
 
     if (!row->is_act)
         return ROLE_DIM;
     if (row->is_held)
         return ROLE_PAUSED;
-    if (left < SECONDS_PER_DAY)
+    if (row->day == AGENDA_AT_LEISURE)
+        return ROLE_TEXT;
+    if (earliest == INSTANT_UNKNOWN || left < SECONDS_PER_DAY)
         return ROLE_URGENT;
     return left < 3 * SECONDS_PER_DAY ? ROLE_SOON : ROLE_TEXT;
 }
@@ -152,6 +157,15 @@ mark_of(Role role)
     return role == ROLE_URGENT ? "!!" : role == ROLE_SOON ? "!" : "";
 }
 
+/* What has no date is to be done today, or when there is time. */
+static char *
+left_of(const AgendaRow *row, Instant now)
+{
+    if (agenda_row_earliest(row) != INSTANT_UNKNOWN)
+        return words_until_range(agenda_row_earliest(row), agenda_row_latest(row), now);
+    return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
+}
+
 static void
 draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
 {
@@ -162,9 +176,11 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     Role role = role_of(agenda, row);
     gboolean is_wide = canvas.columns >= 100;
     Instant now = app_now(app);
-    g_autofree char *left =
-        words_until_range(row->due->clock.earliest, row->due->clock.latest, now);
-    g_autofree char *when = words_when(row->due->clock.earliest, app_zone(app), now, WHEN_BOTH);
+    gboolean is_dated = agenda_row_earliest(row) != INSTANT_UNKNOWN;
+    g_autofree char *left = left_of(row, now);
+    g_autofree char *when =
+        is_dated ? words_when(agenda_row_earliest(row), app_zone(app), now, WHEN_BOTH)
+                 : g_strdup("");
     int column = 3;
 
     canvas_clear_to_end(line, at, 0);
@@ -176,9 +192,10 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
         column += 23;
     }
     canvas_put(line, at, column, 25, row->is_act ? ROLE_TEXT : ROLE_DIM,
-               _(clock_name(row->due->clock.id)->label));
+               _(agenda_row_label(row)));
     column += 26;
-    canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, row->due->title);
+    canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT,
+               agenda_row_title(row));
     if (is_selected)
         tui_set_cursor(agenda->view.tui, canvas, at, 3, FALSE);
 }
@@ -259,11 +276,17 @@ static const OrderSummary *
 current(View *view)
 {
     AgendaView *agenda = agenda_of(view);
+    const AgendaRow *row;
     const DueClock *due;
 
     if (agenda->rows == NULL || agenda->rows->len == 0)
         return NULL;
-    due = row_at(agenda, agenda->list.selected)->due;
+    row = row_at(agenda, agenda->list.selected);
+    if (row->step != NULL) {
+        agenda->current = *row->step;
+        return &agenda->current;
+    }
+    due = row->due;
     agenda->current = (OrderSummary){ .key = due->key,
                                       .id = due->order,
                                       .number = due->number,

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom what concerns, and when: which clocks ring, and where a step is listed. */
+#include "domain/counsel/counsel.h"
+
+static gboolean
+is_question(NextAction action)
+{
+    return action == ACTION_RECORD_FACT || action == ACTION_CHECK_OLD_ORDERS;
+}
+
+static gboolean
+is_look(NextAction action)
+{
+    return action == ACTION_CHECK_CLOSE_DATE || action == ACTION_CHECK_TRACKING ||
+           action == ACTION_CHECK_DELIVERY || action == ACTION_CHECK_DISPUTE_PAGE ||
+           action == ACTION_INSPECT;
+}
+
+DuePlace
+next_step_due(const NextStep *step)
+{
+    gboolean is_undated = step->by == INSTANT_UNKNOWN;
+
+    if (step->action == ACTION_NOTHING || next_action_is_waiting(step->action))
+        return DUE_NOT;
+    if (is_question(step->action))
+        return DUE_AT_LEISURE;
+    if (step->is_inside)
+        return DUE_NOW;
+    if (is_look(step->action))
+        return is_undated && step->dispute != NULL ? DUE_NOW : DUE_AT_LEISURE;
+    return is_undated ? DUE_NOW : DUE_NOT;
+}
+
+static gboolean
+is_of_dispute(const Dispute *dispute, const Clock *clock)
+{
+    return clock->dispute == NULL ||
+           (dispute != NULL && g_str_equal(dispute->id, clock->dispute));
+}
+
+/* What the clock closes is a way that is left and that something speaks for. */
+static const Right *
+find_right(const Counsel *counsel, const Clock *clock)
+{
+    for (guint i = 0; i < counsel->rights->len; i++) {
+        const Right *right = &g_array_index(counsel->rights, Right, i);
+
+        if (right->clock == clock->id && is_of_dispute(right->dispute, clock) && right->fits &&
+            !right->is_step && right_is_left(right))
+            return right;
+    }
+    return NULL;
+}
+
+/* What a duty ends at; such a clock stands only while the duty does. */
+static gboolean
+is_of_duty(ClockId id)
+{
+    return id == CLOCK_RETURN_SHIP_BY || id == CLOCK_EVIDENCE_BY ||
+           id == CLOCK_BANK_EVIDENCE_BY || id == CLOCK_CUSTOMS_ANSWER_BY ||
+           id == CLOCK_ANSWER_OFFER_BY;
+}
+
+/* An item that arrived and that nobody complained of is asked about twice, and no more. */
+static Ring
+ring_of_act(const Counsel *counsel, const Clock *clock)
+{
+    const Right *right;
+
+    if (is_of_duty(clock->id))
+        return RING_FULLY;
+    right = find_right(counsel, clock);
+    if (right == NULL)
+        return RING_NEVER;
+    return counsel->stake.kind == STAKE_UNSAID && right->dispute == NULL ? RING_BRIEFLY
+                                                                         : RING_FULLY;
+}
+
+static Ring
+ring_of_debt(const Counsel *counsel, const Clock *clock)
+{
+    for (guint i = 0; i < counsel->debts->len; i++) {
+        const Debt *debt = &g_array_index(counsel->debts, Debt, i);
+
+        if (debt->clock == clock->id && is_of_dispute(debt->dispute, clock) &&
+            (debt->state == DEBT_RUNNING || debt->state == DEBT_LATE))
+            return RING_FULLY;
+    }
+    return RING_NEVER;
+}
+
+/* That a way opens concerns who is about to take it. */
+static Ring
+ring_of_opening(const Counsel *counsel, const Clock *clock)
+{
+    for (guint i = 0; i < counsel->rights->len; i++) {
+        const Right *right = &g_array_index(counsel->rights, Right, i);
+        const NextStep *step;
+
+        if (right->opens.earliest != clock->earliest || !right->fits || !right_is_left(right))
+            continue;
+        step = counsel_step_of(counsel, right->dispute == NULL ? NULL : right->dispute->id);
+        if (step != NULL && (step->action == right->action || step->clock == clock->id ||
+                             step->action == ACTION_TRY_DISPUTE ||
+                             step->action == ACTION_SUBMIT_DISPUTE ||
+                             step->action == ACTION_GATHER_EVIDENCE))
+            return RING_FULLY;
+    }
+    return RING_NEVER;
+}
+
+Ring
+counsel_ring(const Counsel *counsel, const Clock *clock)
+{
+    if (counsel->quiet)
+        return RING_NEVER;
+    switch (clock_name(clock->id)->kind) {
+    case CLOCK_ACT_BY:
+        return ring_of_act(counsel, clock);
+    case CLOCK_EXPECT_BY:
+        return ring_of_debt(counsel, clock);
+    case CLOCK_NOT_BEFORE:
+        return ring_of_opening(counsel, clock);
+    case CLOCK_ADVICE:
+        return RING_NEVER;
+    }
+    g_return_val_if_reached(RING_NEVER);
+}
