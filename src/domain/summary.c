@@ -45,8 +45,10 @@ sign_text(Sign sign)
     return signs[sign];
 }
 
+/* Between its earliest and its latest close it is neither open nor closed: only the page
+ * knows. */
 static WindowStatus
-window_status(const Order *order, const Clock *window)
+window_status(const Order *order, const Clock *window, Validity *validity)
 {
     if (window == NULL)
         return order->is_cancelled || order->is_closed ? WINDOW_CLOSED : WINDOW_UNKNOWN;
@@ -55,6 +57,8 @@ window_status(const Order *order, const Clock *window)
         return WINDOW_OPEN;
     case CLOCK_PAUSED:
         return WINDOW_PAUSED;
+    case CLOCK_PASSED:
+        return window_may_be_open_still(window, validity) ? WINDOW_UNKNOWN : WINDOW_CLOSED;
     default:
         return WINDOW_CLOSED;
     }
@@ -117,9 +121,10 @@ sort_instant(const Order *order, const NextStep *next, const Clock *window, Vali
 }
 
 static void
-summarise_window(OrderSummary *summary, const Order *order, const Clock *window)
+summarise_window(OrderSummary *summary, const Order *order, const Clock *window,
+                 Validity *validity)
 {
-    summary->window = window_status(order, window);
+    summary->window = window_status(order, window, validity);
     summary->window_from = window_start(order, window);
     summary->closes_at = INSTANT_UNKNOWN;
     if (window == NULL)
@@ -166,7 +171,7 @@ order_summarise(const Order *order, const Policies *policies, Instant now, GArra
         .newest = order->newest,
     };
 
-    summarise_window(&summary, order, window);
+    summarise_window(&summary, order, window, &validity);
     summary.next = next_step(order, policies, clocks, &validity);
     summarise_dispute(&summary, order);
     summary.sort_at = sort_instant(order, &summary.next, window, &validity);
