@@ -21,6 +21,7 @@ check_PROGRAMS += \
     tests/domain/test-statement \
     tests/domain/test-summary \
     tests/domain/test-tracking-number \
+    tests/domain/test-transition \
     tests/domain/test-vocabulary
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
@@ -37,6 +38,7 @@ tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_scan_watch_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_transition_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_summary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_tracking_number_LDADD = $(DOMAIN_LIBS)
