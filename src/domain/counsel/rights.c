@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the buyer may do in a part: one table, a row a right. */
-#include "domain/clocks-private.h"
+#include "domain/clocks-parts.h"
 #include "domain/counsel/counsel-private.h"
 
 #define NO_CLOCK CLOCK_COUNT
@@ -563,9 +563,9 @@ state_by_readings(const Part *part, const RightRow *row, const Right *right)
         return RIGHT_PERHAPS;
     if (part_has_passed(part, right->closes.earliest))
         return state_between_closes(part, right);
-    if ((can_close && right->trust == TRUST_DOUBTFUL && right->clock != NO_CLOCK))
-        return RIGHT_PERHAPS;
-    return RIGHT_OPEN;
+    return can_close && right->trust == TRUST_DOUBTFUL && right->clock != NO_CLOCK
+               ? RIGHT_PERHAPS
+               : RIGHT_OPEN;
 }
 
 /* The letter was written and chased: nothing more until the claim's last weeks. */
