@@ -9,6 +9,7 @@ src_libdomain_a_SOURCES = \
     src/domain/advice-steps.c \
     src/domain/advice.c \
     src/domain/advice.h \
+    src/domain/answer.h \
     src/domain/builtin.c \
     src/domain/builtin.h \
     src/domain/calendar.c \
@@ -26,6 +27,7 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-buyer.c \
     src/domain/clocks-dispute.c \
     src/domain/clocks-parts.h \
+    src/domain/clocks-read.c \
     src/domain/clocks-start.c \
     src/domain/clocks-transit.c \
     src/domain/clocks-window.c \
@@ -70,6 +72,10 @@ src_libdomain_a_SOURCES = \
     src/domain/filter-terms.h \
     src/domain/filter.c \
     src/domain/filter.h \
+    src/domain/fold-disputes.c \
+    src/domain/fold-parcels.c \
+    src/domain/fold-private.h \
+    src/domain/fold-said.c \
     src/domain/fold.c \
     src/domain/fold.h \
     src/domain/forecast.c \
@@ -85,6 +91,7 @@ src_libdomain_a_SOURCES = \
     src/domain/order-fields.c \
     src/domain/order.c \
     src/domain/order.h \
+    src/domain/parcel.c \
     src/domain/payment.c \
     src/domain/payment.h \
     src/domain/policies.c \

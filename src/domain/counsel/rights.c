@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the buyer may do in a part: one table, a row a right. */
+#include "domain/clocks-parts.h"
 #include "domain/counsel/counsel-private.h"
 
 #define NO_CLOCK CLOCK_COUNT
@@ -12,6 +13,7 @@
 
 /* A window that is no longer than this is used at once. */
 #define SHORT_WINDOW_DAYS 3
+#define HOURS_PER_DAY 24
 
 typedef enum {
     LEAD_NONE, /* no end that it could be near to */
@@ -472,6 +474,15 @@ reopens(const Part *part)
     return ANSWER_UNKNOWN;
 }
 
+/* And when it says that it is too early without a day, the rules are only a guess. */
+static gboolean
+page_says_too_early(const Part *part, const Right *right)
+{
+    return right->id == RIGHT_DISPUTE && part->order->no_button_at != INSTANT_UNKNOWN &&
+           part->order->no_button == NO_BUTTON_TOO_EARLY &&
+           part->order->opens == INSTANT_UNKNOWN;
+}
+
 /* A doubtful figure ends nothing: what it gives is perhaps open, and later hardly so. */
 static RightState
 state_past_close(const Part *part, const Right *right)
@@ -479,6 +490,44 @@ state_past_close(const Part *part, const Right *right)
     if (right->trust != TRUST_DOUBTFUL)
         return RIGHT_OVER;
     return part_has_passed(part, instant_add_days(right->closes.latest, UNLIKELY_AFTER_DAYS))
+               ? RIGHT_UNLIKELY
+               : RIGHT_PERHAPS;
+}
+
+/* The last day that a figure which is no mere upper bound gives: the furthest of the payment's
+ * rules that nobody doubts. */
+static Instant
+last_sure_day(const Part *part, const Right *right)
+{
+    const Order *order = part->order;
+    g_autoptr(GPtrArray) policies =
+        policies_for_buyer(part->policies, order->paid_with, order->buyer_country);
+    Clock sure = clock_unknown(right->clock);
+
+    for (guint i = 0; i < policies->len; i++) {
+        const Policy *policy = policies->pdata[i];
+        Calendar calendar = policies_calendar(part->policies, policy);
+        g_autoptr(GPtrArray) rules = policy_rules_for_clock(
+            policy, clock_name(right->clock)->token, order->buyer_country);
+
+        for (guint k = 0; k < rules->len; k++) {
+            if (((const Rule *)rules->pdata[k])->trust != TRUST_DOUBTFUL)
+                clock_add_readings(&sure, rules->pdata[k], &calendar, order);
+        }
+    }
+    return sure.latest;
+}
+
+/* Its earliest day is past, and only an upper bound says that it may be open. */
+static RightState
+state_between_closes(const Part *part, const Right *right)
+{
+    Instant sure = right->kind == RIGHT_OF_PAYMENT && right->clock != NO_CLOCK
+                       ? last_sure_day(part, right)
+                       : INSTANT_UNKNOWN;
+
+    return sure != INSTANT_UNKNOWN &&
+                   part_has_passed(part, instant_add_days(sure, UNLIKELY_AFTER_DAYS))
                ? RIGHT_UNLIKELY
                : RIGHT_PERHAPS;
 }
@@ -512,10 +561,11 @@ state_by_readings(const Part *part, const RightRow *row, const Right *right)
     if (!is_bank_s(right) && right->opens.latest != INSTANT_UNKNOWN &&
         !part_has_passed(part, right->opens.latest))
         return RIGHT_PERHAPS;
-    if (part_has_passed(part, right->closes.earliest) ||
-        (can_close && right->trust == TRUST_DOUBTFUL && right->clock != NO_CLOCK))
-        return RIGHT_PERHAPS;
-    return RIGHT_OPEN;
+    if (part_has_passed(part, right->closes.earliest))
+        return state_between_closes(part, right);
+    return can_close && right->trust == TRUST_DOUBTFUL && right->clock != NO_CLOCK
+               ? RIGHT_PERHAPS
+               : RIGHT_OPEN;
 }
 
 /* The letter was written and chased: nothing more until the claim's last weeks. */
@@ -543,6 +593,8 @@ state_of(const Part *part, const RightRow *row, const Right *right)
         return reopens(part) == ANSWER_YES  ? RIGHT_OPEN
                : reopens(part) == ANSWER_NO ? RIGHT_OVER
                                             : RIGHT_PERHAPS;
+    if (state == RIGHT_OPEN && page_says_too_early(part, right))
+        return RIGHT_PERHAPS;
     return state == RIGHT_OPEN && is_parked(part, right) ? RIGHT_PARKED : state;
 }
 
@@ -564,11 +616,19 @@ lead_by_stake(const Part *part)
 }
 
 static gboolean
-is_short_window(const Right *right, const Clock *clock)
+is_short_window(const Right *right)
 {
-    return clock != NULL && clock->starts_at != INSTANT_UNKNOWN &&
-           right->closes.earliest - clock->starts_at <=
-               SHORT_WINDOW_DAYS * (gint64)SECONDS_PER_DAY;
+    const Span *span = right->rule == NULL ? NULL : &right->rule->span;
+    gint64 most = SHORT_WINDOW_DAYS * (gint64)SECONDS_PER_DAY;
+
+    if (right->opens.earliest != INSTANT_UNKNOWN &&
+        right->closes.earliest > right->opens.earliest &&
+        right->closes.earliest - right->opens.earliest <= most)
+        return TRUE;
+    if (span == NULL || span->latest == 0)
+        return FALSE;
+    return (span->unit == SPAN_DAYS && span->latest <= SHORT_WINDOW_DAYS) ||
+           (span->unit == SPAN_HOURS && span->latest <= SHORT_WINDOW_DAYS * HOURS_PER_DAY);
 }
 
 /* Never more than half of what the right lasts. */
@@ -578,28 +638,29 @@ lead_start(const Part *part, const RightRow *row, const Right *right, const Cloc
     Span span = { SPAN_DAYS, row->lead_days, row->lead_days };
     Rule lead = { .before = TRUE };
     Calendar calendar = policies_calendar(part->policies, part->market);
+    Instant end = right->closes.earliest;
+    Instant begin = right->opens.earliest;
     Instant starts;
     Instant latest;
 
     lead.span =
         right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead : span;
-    rule_ends(&lead, &calendar, right->closes.earliest, &starts, &latest, NULL);
-    if (clock != NULL && clock->starts_at != INSTANT_UNKNOWN &&
-        clock->starts_at < right->closes.earliest)
-        starts = MAX(starts,
-                     right->closes.earliest - (right->closes.earliest - clock->starts_at) / 2);
-    return starts;
+    rule_ends(&lead, &calendar, end, &starts, &latest, NULL);
+    if (begin == INSTANT_UNKNOWN && clock != NULL)
+        begin = clock->starts_at;
+    return begin != INSTANT_UNKNOWN && begin < end ? MAX(starts, end - (end - begin) / 2)
+                                                   : starts;
 }
 
 static LeadKind
-lead_kind(const Part *part, const RightRow *row, const Right *right, const Clock *clock)
+lead_kind(const Part *part, const RightRow *row, const Right *right)
 {
     LeadKind kind = row->lead == LEAD_BY_STAKE ? lead_by_stake(part) : row->lead;
 
     if (kind == LEAD_DAYS && row->lead != LEAD_BY_STAKE && right->rule != NULL &&
         right->rule->lead_at_once)
         return LEAD_AT_ONCE;
-    return kind == LEAD_DAYS && is_short_window(right, clock) ? LEAD_AT_ONCE : kind;
+    return kind == LEAD_DAYS && is_short_window(right) ? LEAD_AT_ONCE : kind;
 }
 
 /* When its lead begins; where that is at once, when it opens. */
@@ -608,7 +669,7 @@ read_lead(const Part *part, const RightRow *row, Right *right)
 {
     const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
 
-    switch (lead_kind(part, row, right, clock)) {
+    switch (lead_kind(part, row, right)) {
     case LEAD_AT_ONCE:
         right->lead_from = right->opens.earliest;
         right->is_inside =
