@@ -108,19 +108,6 @@ is_for_reader(const Rule *rule, const Reader *reader)
                                    : is_for_a_dispute(rule, order);
 }
 
-/* A rule for this way of payment says more than one for every way. */
-static gboolean
-has_own_rule(const GPtrArray *rules, const Reader *reader)
-{
-    for (guint i = 0; i < rules->len; i++) {
-        const Rule *rule = rules->pdata[i];
-
-        if (rule->methods != NULL && is_for_reader(rule, reader))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* A clock of the order may start from what happened in a dispute, too: a bank waits for the
  * return. */
 static void
@@ -136,24 +123,32 @@ add_order_readings(Clock *clock, const Rule *rule, const Calendar *calendar, con
 }
 
 static void
+read_rule(Clock *clock, const Reader *reader, const Rule *rule, const Calendar *calendar)
+{
+    if (reader->dispute == NULL) {
+        add_order_readings(clock, rule, calendar, reader->work->order);
+        return;
+    }
+    clock_add_dispute_readings(clock, rule, calendar, reader->dispute, reader->since);
+    if (clock->id == CLOCK_CREDIT_NOT_PROCESSED_FROM ||
+        clock->id == CLOCK_CREDIT_NOT_PROCESSED_BY)
+        add_promised_days(clock, rule, calendar, reader->dispute);
+}
+
+/* A rule for this way of payment that has started says more than one for every way. */
+static void
 read_rules(Clock *clock, const Reader *reader, const GPtrArray *rules, const Calendar *calendar)
 {
-    gboolean own_only = has_own_rule(rules, reader);
+    Clock own = clock_unknown(clock->id);
+    Clock common = clock_unknown(clock->id);
 
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = rules->pdata[i];
 
-        if (!is_for_reader(rule, reader) || (own_only && rule->methods == NULL))
-            continue;
-        if (reader->dispute == NULL) {
-            add_order_readings(clock, rule, calendar, reader->work->order);
-            continue;
-        }
-        clock_add_dispute_readings(clock, rule, calendar, reader->dispute, reader->since);
-        if (clock->id == CLOCK_CREDIT_NOT_PROCESSED_FROM ||
-            clock->id == CLOCK_CREDIT_NOT_PROCESSED_BY)
-            add_promised_days(clock, rule, calendar, reader->dispute);
+        if (is_for_reader(rule, reader))
+            read_rule(rule->methods != NULL ? &own : &common, reader, rule, calendar);
     }
+    clock_merge(clock, clock_is_known(&own) ? &own : &common);
 }
 
 static void

@@ -89,7 +89,7 @@ take_clocks(DueList *list, const Projected *projected)
         due.clock = g_array_index(projected->clocks, Clock, i);
         ring = counsel_ring(projected->counsel, &due.clock);
         due.is_brief = ring == RING_BRIEFLY;
-        if (projection_keeps_clock(&due.clock, list->span.now) &&
+        if (projection_keeps_clock(projected->clocks, i, list->span.now) &&
             is_in_span(&list->span, &due.clock, ring))
             g_ptr_array_add(list->fresh, due_copy(&due));
     }

@@ -77,13 +77,14 @@ ring_of_act(const Counsel *counsel, const Clock *clock)
                                                                          : RING_FULLY;
 }
 
+/* A late delivery is told by the close of the window, which comes soon enough. */
 static Ring
 ring_of_debt(const Counsel *counsel, const Clock *clock)
 {
     for (guint i = 0; i < counsel->debts->len; i++) {
         const Debt *debt = &g_array_index(counsel->debts, Debt, i);
 
-        if (debt->clock == clock->id && is_of_dispute(debt->dispute, clock) &&
+        if (debt->id != DEBT_DELIVER && debt->clock == clock->id && is_of_dispute(debt->dispute, clock) &&
             (debt->state == DEBT_RUNNING || debt->state == DEBT_LATE))
             return RING_FULLY;
     }
