@@ -71,6 +71,17 @@ run edit 8012345678900001 --seller "=1+1"
 "$program" --db "$TMPDIR/other.db" export >"$TMPDIR/second.json" 2>"$err"
 expect_equal "an export read back is the same" same \
     "$(cmp -s "$TMPDIR/first.json" "$TMPDIR/second.json" && echo same)"
+
+# An event that was changed on the way, in the second of two files.
+"$program" --db "$TMPDIR/none.db" export >"$TMPDIR/empty.json" 2>"$err"
+"$program" --db "$TMPDIR/source.db" add --number 80123456 --title Lamp >/dev/null 2>&1
+"$program" --db "$TMPDIR/source.db" export 2>"$err" |
+    sed 's/\("data":{.*\)"title":"Lamp"/\1"title":"Pump"/' >"$TMPDIR/forged.json"
+run import --db "$TMPDIR/forged.db" "$TMPDIR/empty.json" "$TMPDIR/forged.json" --json
+expect_value "a changed event is rejected" rejected_count 1
+expect_value "by the file it is in" rejected.0.file "$TMPDIR/forged.json"
+expect_value "and its line" rejected.0.line 1
+
 run export --json
 expect_equal "an export is a document of its own" same "$(cmp -s "$out" "$TMPDIR/first.json" && echo same)"
 run export --format csv
