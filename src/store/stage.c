@@ -33,7 +33,8 @@ static gboolean
 open_nameless(Stage *stage, const char *folder, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, STAGE_NAME, NULL);
-    g_autofree char *temporary = place_temporary(path, "-", error);
+    int hold;
+    g_autofree char *temporary = place_temporary(path, "-", &hold, error);
     gboolean done;
 
     if (temporary == NULL)
@@ -41,7 +42,7 @@ open_nameless(Stage *stage, const char *folder, GError **error)
     stage->db.path = g_strdup(temporary);
     done = connection_open_plain(&stage->db, temporary, error) &&
            connection_run(&stage->db, SQL_STAGE_SCHEMA, error);
-    place_discard(temporary);
+    place_discard(temporary, hold);
     return done;
 }
 

@@ -97,7 +97,9 @@ run export 99999999
 expect_status "an order that is not there is not found" 3
 printf old >"$TMPDIR/orders.ics"
 run export --format ics --output "$TMPDIR/orders.ics"
-expect_status "a file is written" 0
+expect_status "what somebody wrote is not replaced" 4
+run export --format ics --output "$TMPDIR/orders.ics" --force
+expect_status "but for who insists" 0
 expect_equal "over what was there" BEGIN:VCALENDAR "$(head -n 1 "$TMPDIR/orders.ics" | tr -d '\r')"
 run export --output "$TMPDIR/absent/orders.json"
 expect_status "a folder that is not there is not found" 3
