@@ -61,6 +61,6 @@ saved_take_doubt(Saved *saved)
     if (!saved->is_saved || doubt == NULL)
         return NULL;
     error_set(&told, RECOURSE_ERROR_SAVED,
-              N_("It is saved, but it may not survive a power cut. %s Check the disk."), doubt);
+              N_("It is saved, but it may not survive a power cut. Check the disk. %s"), doubt);
     return g_strdup(told->message);
 }

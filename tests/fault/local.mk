@@ -14,5 +14,5 @@ fault_scripts = \
     tests/fault/user-files.sh
 dist_check_SCRIPTS += $(fault_scripts)
 # By a variable: automake would take a rule of that name for ours and leave out its own.
-fault_logs = $(fault_scripts:.sh=.log)
+fault_logs = $(fault_scripts:.sh=.log) tests/terminal/test-forms.log
 $(fault_logs): tests/fault/fault.so tests/cli/json-get$(EXEEXT)

@@ -45,7 +45,7 @@ faulty FAULT_CALL=sync FAULT_PATH="$folder" -- add --number 22223333 --title Lam
 expect_status "a folder that cannot be synced makes a change no failure" 6
 expect_equal "it is there" yes "$(is_there 22223333)"
 expect_said "that it may be lost is said" \
-    "It is saved, but it may not survive a power cut. The folder $folder cannot be brought to the disk"
+    "It is saved, but it may not survive a power cut. Check the disk. The folder $folder cannot be brought to the disk"
 expect_said "beside the answer" "Tracking 22223333"
 expect_not_said "and never that nothing was changed" "Nothing was changed"
 
@@ -120,14 +120,14 @@ new_folder
 mkdir "$TMPDIR/away"
 faulty FAULT_CALL=sync FAULT_PATH="$TMPDIR/away" -- backup "$TMPDIR/away/copy.db"
 expect_status "a backup whose folder cannot be synced is written" 6
-expect_said "and may be lost" "may not survive a power cut. The folder $TMPDIR/away cannot"
+expect_said "and may be lost" "may not survive a power cut. Check the disk. The folder $TMPDIR/away cannot"
 expect_said "where it is is said" "Backed up to $TMPDIR/away/copy.db"
 faulty FAULT_CALL=sync FAULT_PATH="$TMPDIR/away/*" -- backup "$TMPDIR/away/second.db"
 expect_status "one whose bytes cannot be synced is not" 1
 expect_equal "and leaves nothing" copy.db "$(ls -A "$TMPDIR/away")"
 faulty FAULT_CALL=sync FAULT_PATH="$TMPDIR/away" -- export --output "$TMPDIR/away/orders.json"
 expect_status "an export whose folder cannot be synced is written" 6
-expect_said "and may be lost, too" "may not survive a power cut. The folder $TMPDIR/away cannot"
+expect_said "and may be lost, too" "may not survive a power cut. Check the disk. The folder $TMPDIR/away cannot"
 faulty FAULT_CALL=sync FAULT_PATH="$folder" -- restore "$TMPDIR/away/copy.db" --json
 expect_status "so is what is restored" 6
 expect_equal "which is said" 1 "$(grep -c 'may not survive a power cut' "$err")"
