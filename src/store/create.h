@@ -10,8 +10,8 @@
 /*
  * Builds an empty case file under a temporary name beside path, syncs it and links it into
  * place without replacing anything. A file that somebody else put there meanwhile is left alone
- * and is no error. Creates the folder. A
- * folder that cannot be synced is a doubt, which the next change settles.
+ * and is no error. Creates the folder. That it cannot be synced is a doubt, which the next
+ * change settles.
  */
 gboolean create_case_file(const char *path, Saved *saved, GError **error);
 
