@@ -27,6 +27,7 @@ stage_free(Stage *stage)
 
 /*
  * The file is opened by the first statement; then its name goes, so that a kill leaves nothing.
+ * Letting go of it drops SQLite's lock, which nobody could ask for any more.
  * Sorting may use files too: an import must not need much memory.
  */
 static gboolean
