@@ -252,8 +252,8 @@ gboolean
 user_file_refuse_foreign(const char *path, GError **error)
 {
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s is there already, and is not an export that nobody changed. Name another "
-                 "file, or add --force to replace it."),
+              N_("%s is there already. It is not an export, or it was changed since. Name "
+                 "another file, or add --force to replace it."),
               path);
     return FALSE;
 }

@@ -66,8 +66,8 @@ may_write(Call *call, const char *path, gboolean *ret_insists, GError **error)
         return verdict != USER_FILE_REFUSED;
     if (!say_can_ask())
         return user_file_refuse_foreign(path, error);
-    question = text_fill(_("{file} is there already, and is not an export that nobody changed. "
-                           "Replace it?"),
+    question = text_fill(_("{file} is there already. It is not an export, or it was changed "
+                           "since. Replace it?"),
                          "file", path, NULL);
     *ret_insists = say_ask(question, FALSE, error);
     return *ret_insists;
