@@ -9,6 +9,7 @@ include tests/services/local.mk
 include tests/cli/local.mk
 include tests/tui/local.mk
 include tests/terminal/local.mk
+include tests/fault/local.mk
 include tests/fuzz/local.mk
 include tests/notify/local.mk
 include tests/lint/local.mk

@@ -18,6 +18,7 @@ typedef enum {
     RECOURSE_ERROR_REFUSED,   /* a guard said no */
     RECOURSE_ERROR_BUSY,      /* somebody else is writing; trying again helps */
     RECOURSE_ERROR_CANCELLED, /* the person stopped it */
+    RECOURSE_ERROR_SAVED,     /* it is saved; what the message says failed behind that */
 } RecourseError;
 
 GQuark recourse_error_quark(void);

@@ -22,17 +22,13 @@ static void
 set_write_error(const char *shown, int problem, GError **error)
 {
     if (is_out_of_space(problem))
-        error_set(
-            error, RECOURSE_ERROR_FAILED,
-            "There is no room left to write %s, so nothing was changed. Make room and try "
-            "again.",
-            shown);
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  "There is no room left to write %s. Make room and try again.", shown);
     else if (problem == EEXIST)
         error_set(error, RECOURSE_ERROR_REFUSED,
                   "%s is there already and is not replaced. Name another file.", shown);
     else
-        error_set(error, kind_of(problem), "Cannot write %s, so nothing was changed: %s.",
-                  shown, g_strerror(problem));
+        error_set(error, kind_of(problem), "Cannot write %s: %s.", shown, g_strerror(problem));
 }
 
 gboolean
@@ -53,9 +49,8 @@ file_refuse(FileDeed deed, const char *path, int problem, GError **error)
                   reason);
         break;
     case FOLDER_SYNC:
-        error_set(error, RECOURSE_ERROR_FAILED,
-                  "What was written into the folder %s may not survive a power cut: %s.", shown,
-                  reason);
+        error_set(error, RECOURSE_ERROR_SAVED,
+                  "The folder %s cannot be brought to the disk: %s.", shown, reason);
         break;
     }
     return FALSE;

@@ -6,13 +6,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/file-error.h"
 #include "base/file.h"
+#include "base/passing.h"
 #include "base/text.h"
 
 #define PERMISSIONS 0777
@@ -60,41 +60,31 @@ write_all(int fd, const char *bytes, gsize length)
 
 /* mode 0 leaves the permissions at 0600. */
 static gboolean
-write_temporary(char *temporary, mode_t mode, const char *bytes, gsize length)
+fill(int fd, mode_t mode, const char *bytes, gsize length)
 {
-    int fd = mkostemp(temporary, O_CLOEXEC);
-    gboolean is_written;
-
-    if (fd < 0)
-        return FALSE;
-    is_written =
-        write_all(fd, bytes, length) && (mode == 0 || fchmod(fd, mode) == 0) && fsync(fd) == 0;
-    close_quietly(fd);
-    if (!is_written) {
-        int problem = errno;
-
-        (void)unlink(temporary); /* the failure to report is the one before */
-        errno = problem;
-    }
-    return is_written;
+    return write_all(fd, bytes, length) && (mode == 0 || fchmod(fd, mode) == 0) &&
+           fsync(fd) == 0;
 }
 
+/* Held until it has its name: what a killed process leaves is told from it (base/passing.h). */
 static gboolean
 write_and_place(const char *path, mode_t mode, const char *bytes, gsize length, PutInPlace put,
                 GError **error)
 {
     g_autofree char *folder = g_path_get_dirname(path);
-    g_autofree char *temporary = g_build_filename(folder, ".recourse-XXXXXX", NULL);
+    g_autofree char *temporary = g_build_filename(folder, PASSING_EXPORT PASSING_LETTERS, NULL);
+    int fd = passing_begin(temporary);
+    gboolean is_done;
 
-    if (!write_temporary(temporary, mode, bytes, length))
+    if (fd < 0)
         return file_refuse(FILE_WRITE, path, errno, error);
-    if (!put(temporary, path)) {
-        int problem = errno;
-
+    is_done = fill(fd, mode, bytes, length) && put(temporary, path);
+    if (!is_done) {
+        (void)file_refuse(FILE_WRITE, path, errno, error);
         (void)unlink(temporary); /* the failure to report is the one before */
-        return file_refuse(FILE_WRITE, path, problem, error);
     }
-    return folder_sync(folder, error);
+    (void)close(fd); /* what matters was synced, or is given up */
+    return is_done && folder_sync(folder, error);
 }
 
 static gboolean
@@ -107,8 +97,10 @@ put_over(const char *temporary, const char *path)
 static gboolean
 put_beside(const char *temporary, const char *path)
 {
-    if (link(temporary, path) == 0)
-        return unlink(temporary) == 0;
+    if (link(temporary, path) == 0) {
+        (void)unlink(temporary); /* it has its name; a second one is swept up one day */
+        return TRUE;
+    }
     if (errno == EEXIST)
         return FALSE;
     return renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
@@ -128,17 +120,18 @@ refuse_irregular(const char *path, GError **error)
 gboolean
 file_replace(const char *path, const char *bytes, gsize length, GError **error)
 {
-    g_autofree char *target = realpath(path, NULL);
+    g_autofree char *target = file_target(path, error);
     struct stat status;
     mode_t mode = 0;
 
-    if (target != NULL && stat(target, &status) == 0) {
+    if (target == NULL)
+        return FALSE;
+    if (stat(target, &status) == 0) {
         mode = status.st_mode & PERMISSIONS;
         if (!S_ISREG(status.st_mode))
             return refuse_irregular(path, error);
     }
-    return write_and_place(target != NULL ? target : path, mode, bytes, length, put_over,
-                           error);
+    return write_and_place(target, mode, bytes, length, put_over, error);
 }
 
 gboolean

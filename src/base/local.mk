@@ -10,6 +10,7 @@ src_libbase_a_SOURCES = \
     src/base/error.h \
     src/base/file-error.c \
     src/base/file-error.h \
+    src/base/file-target.c \
     src/base/file-write.c \
     src/base/file.c \
     src/base/file.h \
@@ -38,8 +39,12 @@ src_libbase_a_SOURCES = \
     src/base/month-name.h \
     src/base/now.c \
     src/base/now.h \
+    src/base/passing.c \
+    src/base/passing.h \
     src/base/paths.c \
     src/base/paths.h \
+    src/base/saved.c \
+    src/base/saved.h \
     src/base/scan.c \
     src/base/scan.h \
     src/base/span.c \

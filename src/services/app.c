@@ -16,6 +16,7 @@ struct App {
     Instant now;  /* --now, or INSTANT_UNKNOWN */
     Instant held; /* what the real clock showed, or INSTANT_UNKNOWN: it goes on */
     gboolean has_written;
+    Saved *saved;
     gboolean local;
     gboolean in_memory;
     DbOptions db_options;
@@ -64,6 +65,7 @@ app_new(const AppOptions *options, GError **error)
                        : path_absolute(options->db_path);
     app->now = options->now;
     app->held = INSTANT_UNKNOWN;
+    app->saved = g_new0(Saved, 1);
     app->local = options->local;
     app->in_memory = options->in_memory;
     app->db_options = (DbOptions){
@@ -72,6 +74,7 @@ app_new(const AppOptions *options, GError **error)
         .allow_new = options->start_anew,
         .waiting = options->waiting,
         .waiting_data = options->waiting_data,
+        .saved = app->saved,
     };
     app->settings = settings_new();
     return g_steal_pointer(&app);
@@ -92,6 +95,8 @@ app_free(App *app)
         g_ptr_array_unref(app->claim_problems);
     settings_free(app->settings);
     g_free(app->db_path);
+    saved_begin(app->saved); /* frees the doubt */
+    g_free(app->saved);
     paths_free(app->paths);
     g_free(app);
 }
@@ -106,6 +111,12 @@ const char *
 app_db_path(const App *app)
 {
     return app->db_path;
+}
+
+Saved *
+app_saved(const App *app)
+{
+    return app->saved;
 }
 
 const DbOptions *

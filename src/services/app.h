@@ -88,6 +88,9 @@ Db *app_db(App *app, GError **error);
 void app_set_written(App *app);
 gboolean app_has_written(const App *app);
 
+/* What became of the act at work (base/saved.h). */
+Saved *app_saved(const App *app);
+
 /* How this run opens case files: for those that are not its own (restore). */
 const DbOptions *app_db_options(const App *app);
 

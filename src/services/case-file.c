@@ -4,6 +4,9 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/paths.h"
+#include "services/crumbs.h"
+#include "services/user-file.h"
 #include "services/writing.h"
 #include "store/backup.h"
 #include "store/refresh.h"
@@ -19,18 +22,42 @@ case_file_create(App *app, gboolean *ret_is_new, GError **error)
     if (db == NULL)
         return FALSE;
     *ret_is_new = !db_exists(db);
-    return db_make_writable(db, error);
+    if (!db_make_writable(db, error))
+        return FALSE;
+    app_saved(app)->is_saved = *ret_is_new;
+    return TRUE;
+}
+
+static void
+add_crumbs(const App *app, GPtrArray *findings)
+{
+    g_autoptr(GPtrArray) crumbs = crumbs_find(app);
+
+    for (guint i = 0; i < crumbs->len; i++) {
+        Finding *finding = g_new0(Finding, 1);
+
+        finding->what = g_strdup("leftover");
+        finding->where = path_for_people(crumbs->pdata[i]);
+        finding->cause = g_strdup(N_("A backup, a restore or an export was stopped on the way. "
+                                     "This copy of your orders was left."));
+        finding->remedy = g_strdup(N_("Remove it with: recourse backup"));
+        g_ptr_array_add(findings, finding);
+    }
 }
 
 GPtrArray *
 case_file_check(App *app, GError **error)
 {
     Context context;
+    GPtrArray *findings;
     Db *db = app_db(app, error);
 
     if (db == NULL || !app_context(app, &context, error))
         return NULL;
-    return check_run(db, &context, error);
+    findings = check_run(db, &context, error);
+    if (findings != NULL)
+        add_crumbs(app, findings);
+    return findings;
 }
 
 gboolean
@@ -81,6 +108,8 @@ char *
 case_file_backup(App *app, const char *target, GError **error)
 {
     g_autofree char *path = NULL;
+    GError *cause = NULL;
+    gboolean is_done;
     Db *db = app_db(app, error);
 
     if (db == NULL)
@@ -90,10 +119,13 @@ case_file_backup(App *app, const char *target, GError **error)
                   N_("There is no case file yet, so there is nothing to back up."));
         return NULL;
     }
-    path = target == NULL ? new_backup_path(app, db, error) : path_absolute(target);
-    if (path == NULL || !backup_write(db, path, error))
+    path = target == NULL ? new_backup_path(app, db, error)
+                          : user_file_place_backup(app, target, error);
+    if (path == NULL)
         return NULL;
-    return g_steal_pointer(&path);
+    crumbs_sweep(app);
+    is_done = backup_write(db, path, &cause);
+    return saved_settle(app_saved(app), is_done, cause, error) ? g_steal_pointer(&path) : NULL;
 }
 
 gboolean
@@ -101,7 +133,13 @@ case_file_backup_daily(App *app, GError **error)
 {
     Db *db = app_db(app, error);
 
-    return db != NULL && backup_automatic(db, BACKUP_DAILY, app_recorded(app), NULL, error);
+    g_autofree char *written = NULL;
+
+    if (db == NULL || !backup_automatic(db, BACKUP_DAILY, app_recorded(app), &written, error))
+        return FALSE;
+    if (written != NULL)
+        crumbs_sweep(app); /* once a day is often enough */
+    return TRUE;
 }
 
 GPtrArray *

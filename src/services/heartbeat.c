@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "base/saved.h"
 
 #define FILE_LIMIT (64 * 1024)
 #define NAME_LENGTH 16 /* of the checksum of the case file's path */
@@ -57,8 +58,13 @@ save_trace(const App *app, const char *folder, const char *suffix, const json_t 
     g_autofree char *path = trace_path(app, folder, suffix);
     g_autofree char *parent = g_path_get_dirname(path);
     g_autofree char *text = json_write(trace, TRUE);
+    GError *cause = NULL;
+    gboolean is_done;
 
-    return folder_create(parent, error) && file_replace(path, text, strlen(text), error);
+    if (!folder_create(parent, error))
+        return FALSE;
+    is_done = file_replace(path, text, strlen(text), &cause);
+    return saved_settle(NULL, is_done, cause, error); /* the next run leaves another */
 }
 
 /* The newer one of both places. */

@@ -43,13 +43,13 @@ append(Apply *apply, GError **error)
     return TRUE;
 }
 
-static void
-reject(const Apply *apply, const StageOrder *rows, const char *why)
+void
+import_apply_reject(const ImportApplying *applying, const StageOrder *rows, const char *why)
 {
     const StageRow *row = &rows->rows[0];
 
-    import_result_reject(apply->with->result, apply->with->files[staged_file(row)],
-                         staged_line(row), why);
+    import_result_reject(applying->result, applying->files[staged_file(row)], staged_line(row),
+                         why);
 }
 
 /* Takes data over, and marks it as an import's. */
@@ -222,9 +222,10 @@ apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
         return apply_at(apply, UNKNOWN_MARKETPLACE, rows, error);
     if (verdict == FIND_FOUND)
         return apply_at(apply, summary->marketplace, rows, error);
-    reject(apply, rows,
-           N_("Orders of several marketplaces have this number; it cannot be told which one is "
-              "meant."));
+    import_apply_reject(
+        apply->with, rows,
+        N_("Orders of several marketplaces have this number; it cannot be told which one is "
+           "meant."));
     return TRUE;
 }
 
@@ -266,7 +267,8 @@ apply_parcel(Apply *apply, const StageOrder *rows, GError **error)
     if (g_hash_table_contains(apply->parcels, rows->number))
         apply->with->result->updated++;
     else
-        reject(apply, rows, N_("No tracked order has a parcel with this number."));
+        import_apply_reject(apply->with, rows,
+                            N_("No tracked order has a parcel with this number."));
     return TRUE;
 }
 

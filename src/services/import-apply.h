@@ -22,4 +22,8 @@ typedef struct {
 /* Adds a rejection; why is copied. */
 void import_result_reject(ImportResult *result, const char *file, gint64 line, const char *why);
 
+/* The same of what was staged: names the file and the line of the first row. */
+void import_apply_reject(const ImportApplying *applying, const StageOrder *rows,
+                         const char *why);
+
 gboolean import_apply(Stage *stage, const ImportApplying *applying, GError **error);

@@ -78,10 +78,9 @@ import_merging_take(ImportMerging *merging, const StageOrder *rows, GError **err
     if (verdict == MERGE_NEW)
         merging->news++;
     if (verdict == MERGE_CONFLICT)
-        import_result_reject(
-            merging->with->result, merging->with->files[0], rows->rows[0].source,
-            N_("The event is not the one that was exported: it was changed, or "
-               "another one has its place."));
+        import_apply_reject(merging->with, rows,
+                            N_("The event is not the one that was exported: it was changed, or "
+                               "another one has its place."));
     return TRUE;
 }
 

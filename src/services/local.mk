@@ -17,6 +17,8 @@ src_libservices_a_SOURCES = \
     src/services/claims.h \
     src/services/counsel-json.c \
     src/services/counsel-json.h \
+    src/services/crumbs.c \
+    src/services/crumbs.h \
     src/services/csv.c \
     src/services/csv.h \
     src/services/demo-example.c \
@@ -120,6 +122,8 @@ src_libservices_a_SOURCES = \
     src/services/settings-parts.h \
     src/services/settings.c \
     src/services/settings.h \
+    src/services/user-file.c \
+    src/services/user-file.h \
     src/services/wish-book.c \
     src/services/wish-book.h \
     src/services/wishes.c \

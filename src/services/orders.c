@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "services/crumbs.h"
 #include "services/writing.h"
 #include "store/id.h"
 
@@ -352,7 +353,9 @@ orders_purge(App *app, const char *id, GError **error)
     guint events;
 
     if (!writing_begin(&writing, app, error) ||
-        !log_purge(writing.db, &writing.context, id, &events, error))
+        !log_purge(writing.db, &writing.context, id, &events, error) ||
+        !writing_commit(&writing, error))
         return FALSE;
-    return writing_commit(&writing, error);
+    crumbs_sweep(app); /* they hold all of it, too */
+    return TRUE;
 }

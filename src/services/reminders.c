@@ -330,6 +330,7 @@ reminders_run(App *app, const ReminderRun *run, GError **error)
         report->is_busy = TRUE;
         g_clear_error(&problem);
     }
+    saved_begin(app_saved(app)); /* a claim is nothing that the person asked to be saved */
     if (!run->is_dry && !report->has_no_file)
         (void)leave_trace(app, run, report, problem, &untraced); /* untraced says whether */
     if (problem == NULL && untraced == NULL)

@@ -68,18 +68,24 @@ service_text(const App *app)
     append_word(command, "--db");
     append_word(command, app_db_path(app));
     append_word(command, "remind");
+    append_word(command, "--quiet");
     g_string_replace(text, COMMAND_PLACE, command->str, 1);
     g_string_append_printf(text, "\n[X-Recourse]\n" CASE_FILE_KEY "%s\n", app_db_path(app));
     return g_string_free(g_steal_pointer(&text), FALSE);
 }
 
 static gboolean
-write_unit(const char *name, const char *text, GError **error)
+write_unit(const App *app, const char *name, const char *text, GError **error)
 {
     g_autofree char *folder = unit_folder();
     g_autofree char *path = unit_path(name);
+    GError *cause = NULL;
+    gboolean is_done;
 
-    return folder_create(folder, error) && file_replace(path, text, strlen(text), error);
+    if (!folder_create(folder, error))
+        return FALSE;
+    is_done = file_replace(path, text, strlen(text), &cause);
+    return saved_settle(app_saved(app), is_done, cause, error);
 }
 
 static gboolean
@@ -128,7 +134,8 @@ write_units(const App *app, GError **error)
                      "systemd unit."));
         return FALSE;
     }
-    return write_unit(SERVICE, service, error) && write_unit(TIMER, builtin_unit(TIMER), error);
+    return write_unit(app, SERVICE, service, error) &&
+           write_unit(app, TIMER, builtin_unit(TIMER), error);
 }
 
 gboolean
@@ -140,6 +147,7 @@ schedule_enable(const App *app, ScheduleVerdict *ret_verdict, GError **error)
     if (write_units(app, error) && systemctl("daemon-reload", NULL, NULL, error) &&
         systemctl("enable", "--now", TIMER, error))
         return TRUE;
+    saved_begin(app_saved(app));
     (void)remove_unit(TIMER, NULL); /* the first error is the one to report */
     (void)remove_unit(SERVICE, NULL);
     return FALSE;
@@ -192,7 +200,7 @@ schedule_cron_line(const App *app)
     g_autofree char *quoted_file = g_shell_quote(app_db_path(app));
     g_autoptr(GString) command = g_string_new(NULL);
 
-    g_string_printf(command, "%s --db %s remind", quoted_program, quoted_file);
+    g_string_printf(command, "%s --db %s remind --quiet", quoted_program, quoted_file);
     g_string_replace(command, "%", "\\%", 0); /* cron takes a bare one for a line break */
     return g_strdup_printf("*/15 * * * * %s", command->str);
 }

@@ -106,6 +106,8 @@ backup_automatic(Db *db, BackupOccasion occasion, Instant recorded, char **ret_p
     g_autofree char *name = backup_name(occasion, recorded);
     g_autofree char *folder = NULL;
     g_autofree char *path = NULL;
+    GError *cause = NULL;
+    gboolean is_done;
 
     if (ret_path != NULL)
         *ret_path = NULL;
@@ -115,7 +117,8 @@ backup_automatic(Db *db, BackupOccasion occasion, Instant recorded, char **ret_p
     path = g_build_filename(folder, name, NULL);
     if (g_file_test(path, G_FILE_TEST_EXISTS))
         return TRUE;
-    if (!backup_write(db, path, error))
+    is_done = backup_write(db, path, &cause);
+    if (!saved_settle(NULL, is_done, cause, error)) /* one of many: the next comes soon */
         return FALSE;
     if (occasion == BACKUP_DAILY)
         rotate_daily(folder);

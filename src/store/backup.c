@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/passing.h"
 #include "base/paths.h"
 #include "store/check-inside.h"
 #include "store/connection.h"
@@ -10,8 +11,6 @@
 #include "store/migrate.h"
 #include "store/place.h"
 #include "store/refusal.h"
-
-#define PARTIAL_SUFFIX ".partial-"
 
 /* Everything that can be checked without knowing the policies. */
 static gboolean
@@ -70,16 +69,20 @@ backup_verify(const char *path, GError **error)
 }
 
 char *
-copy_write(Db *db, const char *target, GError **error)
+copy_write(Db *db, const char *target, int *ret_hold, GError **error)
 {
-    g_autofree char *partial = place_temporary(target, PARTIAL_SUFFIX, error);
+    g_autofree char *folder = g_path_get_dirname(target);
+    g_autofree char *base = g_path_get_basename(target);
+    g_autofree char *partial = NULL;
 
+    passing_sweep(folder, base, PASSING_COPY);
+    partial = place_temporary(target, PASSING_COPY, ret_hold, error);
     if (partial == NULL)
         return NULL;
     if (connection_copy(db, partial, error) && backup_verify(partial, error) &&
         place_sync(partial, error))
         return g_steal_pointer(&partial);
-    place_discard(partial);
+    place_discard(partial, *ret_hold);
     return NULL;
 }
 
@@ -100,16 +103,17 @@ backup_write(Db *db, const char *target, GError **error)
     g_autofree char *partial = NULL;
     gboolean taken = g_file_test(target, G_FILE_TEST_EXISTS);
     gboolean done;
+    int hold;
 
     if (taken)
         return refuse_taken(target, error);
     if (!folder_create(folder, error))
         return FALSE;
-    partial = copy_write(db, target, error);
+    partial = copy_write(db, target, &hold, error);
     if (partial == NULL)
         return FALSE;
     done = place_put(partial, target, &taken, error);
-    place_discard(partial);
+    place_discard(partial, hold);
     if (done && taken)
         return refuse_taken(target, error);
     return done && folder_sync(folder, error);

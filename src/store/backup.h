@@ -7,7 +7,8 @@
 
 #include "store/db.h"
 
-/* The target must not exist. */
+/* The target must not exist. RECOURSE_ERROR_SAVED: it is written, but may not survive a power
+ * cut. */
 gboolean backup_write(Db *db, const char *target, GError **error);
 
 typedef enum {
@@ -37,7 +38,8 @@ gboolean backup_verify(const char *path, GError **error);
 
 /*
  * Puts a verified copy of the backup in the place of the case file at path. What was there is
- * kept under ret_aside (NULL when nothing was). The next writer goes on as a new device.
+ * kept under ret_aside (NULL when nothing was). The next writer goes on as a new device. The
+ * options' Saved tells what became of it; where it fails, everything is as it was.
  */
 gboolean backup_restore(const char *backup, const char *path, const DbOptions *options,
                         Instant recorded, char **ret_aside, GError **error);

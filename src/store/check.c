@@ -46,11 +46,14 @@ check_integrity(Check *check, GError **error)
     while ((step = query_step(query, error)) == STEP_ROW) {
         const char *said = query_text(query, 0);
 
-        if (g_strcmp0(said, "ok") != 0)
-            check_add(check, "integrity", g_strdup(said),
-                      N_("The file is damaged: the disk or another program changed it."),
-                      N_("Keep a copy of the file, then bring back a backup: recourse restore "
-                         "FILE"));
+        if (g_strcmp0(said, "ok") == 0)
+            continue;
+        if (store_disk_failed(check->db->handle)) /* a page that cannot be read is no finding */
+            return connection_error(check->db, SQLITE_CORRUPT, error);
+        check_add(check, "integrity", g_strdup(said),
+                  N_("The file is damaged: the disk or another program changed it."),
+                  N_("Keep a copy of the file, then bring back a backup: recourse restore "
+                     "FILE"));
     }
     return step == STEP_DONE;
 }

@@ -8,7 +8,8 @@
 
 /* All strings are owned. */
 typedef struct {
-    char *what;   /* "event-chain", "projection", "integrity", "foreign-key", "marker" */
+    char *what;   /* "event-chain", "projection", "integrity", "foreign-key", "marker",
+                    "leftover" */
     char *where;  /* "event 17 of device ...", "order 3069..." */
     char *cause;  /* a sentence */
     char *remedy; /* a sentence: what to do */

@@ -2,6 +2,7 @@
 #include "store/connection.h"
 
 #include "base/error.h"
+#include "base/i18n.h"
 #include "base/paths.h"
 #include "store/query-cache.h"
 #include "store/waiting.h"
@@ -105,6 +106,7 @@ connection_close(Db *db)
     db->handle = NULL;
     db->writable = FALSE;
     db->in_transaction = FALSE;
+    db->is_writing = FALSE;
     db->end.is_loaded = FALSE;
 }
 
@@ -114,6 +116,27 @@ connection_run(Db *db, SqlId script, GError **error)
     int code = sqlite3_exec(db->handle, sql_statements[script].text, NULL, NULL, NULL);
 
     return code == SQLITE_OK || connection_error(db, code, error);
+}
+
+/*
+ * A transaction is committed once its journal is gone (sqlite.org/atomiccommit.html). These two
+ * come behind that: the folder that held the journal was not synced, so that a power cut may
+ * bring it back, and with it what was before; or the lock was not given back.
+ */
+gboolean
+connection_commit(Db *db, GError **error)
+{
+    int code = sqlite3_exec(db->handle, sql_statements[SQL_COMMIT].text, NULL, NULL, NULL);
+    g_autofree char *folder = NULL;
+
+    if (code == SQLITE_OK || code == SQLITE_IOERR_UNLOCK)
+        return TRUE;
+    if (code != SQLITE_IOERR_DIR_FSYNC || db->path == NULL)
+        return connection_error(db, code, error);
+    folder = g_path_get_dirname(db->path);
+    error_set(error, RECOURSE_ERROR_SAVED, "The folder %s cannot be brought to the disk: %s.",
+              folder, sqlite3_errmsg(db->handle));
+    return FALSE;
 }
 
 gboolean
@@ -144,15 +167,14 @@ is_for_older_file(const Db *db, int code)
            db->handle != NULL && sqlite3_get_autocommit(db->handle);
 }
 
-gboolean
-connection_error(Db *db, int code, GError **error)
+static gboolean
+describe(Db *db, int code, GError **error)
 {
     g_autofree char *file = db->path != NULL ? path_for_people(db->path) : g_strdup("memory");
 
     if (db->cancelled && (code & 0xff) == SQLITE_BUSY) {
         db->cancelled = FALSE;
-        error_set(error, RECOURSE_ERROR_CANCELLED,
-                  "Stopped waiting for the case file; nothing was changed.");
+        error_set(error, RECOURSE_ERROR_CANCELLED, "Stopped waiting for the case file.");
         return FALSE;
     }
     if (is_for_older_file(db, code)) {
@@ -164,4 +186,13 @@ connection_error(Db *db, int code, GError **error)
         return FALSE;
     }
     return store_error(db->handle, db->path, code, error);
+}
+
+gboolean
+connection_error(Db *db, int code, GError **error)
+{
+    (void)describe(db, code, error);
+    if (db->is_writing)
+        g_prefix_error(error, "%s ", error_words(N_("Nothing was changed.")));
+    return FALSE;
 }

@@ -39,6 +39,7 @@ struct Db {
     gint64 waiting_since; /* monotonic microseconds */
     gboolean cancelled;   /* the waiting was given up by the person */
     gboolean in_transaction;
+    gboolean is_writing; /* what fails until the end of it changes nothing */
     int version;
     dev_t file_device;
     ino_t file_inode;
@@ -63,6 +64,10 @@ void connection_close(Db *db);
 /* Runs a named script: one or several statements whose rows nobody reads. */
 gboolean connection_run(Db *db, SqlId script, GError **error);
 
+/* Ends a transaction that writes. RECOURSE_ERROR_SAVED: it is committed, but may not survive a
+ * power cut. */
+gboolean connection_commit(Db *db, GError **error);
+
 /* The integer that a named statement without parameters gives. */
 gboolean connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error);
 
@@ -75,5 +80,9 @@ gboolean connection_identify(Db *db, GError **error);
 /* Turns the handle's error into a sentence. Always FALSE, for returning it. */
 gboolean connection_error(Db *db, int code, GError **error);
 
-/* The same for an error of a handle without a Db; path names the file. */
+/* The sentence alone; path names the file. Always FALSE. */
 gboolean store_error(sqlite3 *handle, const char *path, int code, GError **error);
+
+/* Whether the disk refused to give what the file holds, whatever SQLite makes of it: it calls
+ * the file damaged then. */
+gboolean store_disk_failed(sqlite3 *handle);

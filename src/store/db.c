@@ -137,7 +137,7 @@ db_open_in_memory(GError **error)
 static gboolean
 create_missing(Db *db, GError **error)
 {
-    if (!create_case_file(db->path, error))
+    if (!create_case_file(db->path, db->options.saved, error))
         return FALSE;
     connection_close(db);
     db->version = 0;

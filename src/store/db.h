@@ -11,6 +11,7 @@
  */
 #pragma once
 
+#include "base/saved.h"
 #include "domain/policy.h"
 
 typedef struct Db Db;
@@ -33,6 +34,7 @@ typedef struct {
     int busy_milliseconds; /* how long to wait for another process; 0 means 10 s */
     DbWaiting waiting;     /* or NULL */
     gpointer waiting_data;
+    Saved *saved; /* what becomes of every transaction that writes; or NULL */
 } DbOptions;
 
 /*

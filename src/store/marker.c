@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/marker.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/saved.h"
 
 #define MARKER_BYTES_LIMIT 65536
 #define NAME_LENGTH 32 /* of the 64 hexadecimal digits: enough to tell paths apart */
@@ -67,6 +69,14 @@ marker_load(const char *state_folder, const char *path)
     return marker;
 }
 
+void
+marker_remove(const char *state_folder, const char *path)
+{
+    g_autofree char *place = place_of(state_folder, "files", path);
+
+    (void)g_unlink(place); /* may never have been there */
+}
+
 gboolean
 marker_save(const char *state_folder, const char *path, const Marker *marker, GError **error)
 {
@@ -74,6 +84,11 @@ marker_save(const char *state_folder, const char *path, const Marker *marker, GE
     g_autofree char *folder = g_path_get_dirname(place);
     g_autofree char *text =
         g_strdup_printf("file %s\ndevice %s\npath %s\n", marker->file, marker->device, path);
+    GError *cause = NULL;
+    gboolean is_done;
 
-    return folder_create(folder, error) && file_replace(place, text, strlen(text), error);
+    if (!folder_create(folder, error))
+        return FALSE;
+    is_done = file_replace(place, text, strlen(text), &cause);
+    return saved_settle(NULL, is_done, cause, error); /* without a marker work goes on, too */
 }

@@ -22,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Marker, marker_free)
  */
 Marker *marker_load(const char *state_folder, const char *path);
 
+/* As if the file had never been used here. */
+void marker_remove(const char *state_folder, const char *path);
+
 gboolean marker_save(const char *state_folder, const char *path, const Marker *marker,
                      GError **error);
 

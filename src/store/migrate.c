@@ -35,24 +35,34 @@ static gboolean
 migrate_locked(Db *db, GError **error)
 {
     gint64 version;
+    GError *cause = NULL;
+    gboolean is_done;
 
     if (!connection_integer(db, SQL_USER_VERSION, &version, error))
         return FALSE;
     db->version = (int)version;
-    return migrate_apply(db, error) && connection_run(db, SQL_COMMIT, error);
+    if (!migrate_apply(db, error))
+        return FALSE;
+    is_done = connection_commit(db, &cause);
+    /* A doubt is settled by the change that follows: it syncs the same folder. */
+    return saved_settle(NULL, is_done, cause, error);
 }
 
 gboolean
 migrate_run(Db *db, Instant recorded, GError **error)
 {
     int before = db->version;
+    gboolean is_done;
 
     /* A copy leaves a connection that may not write yet looking only. */
     if (!backup_automatic(db, BACKUP_BEFORE_MIGRATION, recorded, NULL, error) ||
         !connection_run(db, SQL_CONNECTION_WRITES, error) ||
         !connection_run(db, SQL_BEGIN_WRITE, error))
         return FALSE;
-    if (migrate_locked(db, error))
+    db->is_writing = TRUE;
+    is_done = migrate_locked(db, error);
+    db->is_writing = FALSE;
+    if (is_done)
         return TRUE;
     db->version = before;
     (void)connection_run(db, SQL_ROLLBACK, NULL); /* the first error is the one to report */

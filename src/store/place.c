@@ -3,11 +3,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/passing.h"
 #include "base/paths.h"
 
 gboolean
@@ -23,17 +23,15 @@ place_error(const char *path, GError **error)
 }
 
 char *
-place_temporary(const char *path, const char *suffix, GError **error)
+place_temporary(const char *path, const char *mark, int *ret_hold, GError **error)
 {
-    g_autofree char *template = g_strconcat(path, suffix, "XXXXXX", NULL);
-    int descriptor = g_mkstemp_full(template, O_RDWR | O_CLOEXEC, 0600);
+    g_autofree char *template = g_strconcat(path, mark, PASSING_LETTERS, NULL);
 
-    if (descriptor < 0) {
-        (void)place_error(path, error);
-        return NULL;
-    }
-    (void)close(descriptor); /* nothing was written */
-    return g_steal_pointer(&template);
+    *ret_hold = passing_begin(template);
+    if (*ret_hold >= 0)
+        return g_steal_pointer(&template);
+    (void)place_error(path, error);
+    return NULL;
 }
 
 /* Filesystems without hard links (FAT) can rename without replacing instead. */
@@ -64,10 +62,8 @@ place_sync(const char *path, GError **error)
 }
 
 void
-place_discard(const char *temporary)
+place_discard(const char *temporary, int hold)
 {
-    g_autofree char *journal = g_strconcat(temporary, "-journal", NULL);
-
-    (void)g_unlink(journal);   /* is there only after a crash */
-    (void)g_unlink(temporary); /* may have been renamed */
+    passing_remove(temporary);
+    (void)close(hold); /* what matters was synced */
 }

@@ -6,10 +6,11 @@
 #include <glib.h>
 
 /*
- * An empty file of ours alone beside path, named after it and the suffix. NULL with the error
- * set. The name is owned by the caller.
+ * An empty file of ours alone beside path, named after it and the mark. It is held (see
+ * base/passing.h) until ret_hold is closed. NULL with the error set. The name is owned by the
+ * caller.
  */
-char *place_temporary(const char *path, const char *suffix, GError **error);
+char *place_temporary(const char *path, const char *mark, int *ret_hold, GError **error);
 
 /* Gives the file its name without replacing one that is there: then ret_taken is TRUE. */
 gboolean place_put(const char *temporary, const char *path, gboolean *ret_taken,
@@ -18,8 +19,8 @@ gboolean place_put(const char *temporary, const char *path, gboolean *ret_taken,
 /* Syncs what a file holds to the disk. */
 gboolean place_sync(const char *path, GError **error);
 
-/* Removes the temporary name, and a journal that belongs to it. */
-void place_discard(const char *temporary);
+/* Removes the temporary name, and a journal that belongs to it, and lets go of it. */
+void place_discard(const char *temporary, int hold);
 
 /* Sets the error from errno. Always FALSE. */
 gboolean place_error(const char *path, GError **error);

@@ -14,6 +14,16 @@
 #include "store/marker.h"
 #include "store/place.h"
 
+/* What the state folder knew of the file, to be put back; NULL: nothing. */
+static void
+put_marker_back(const Marker *marker, const char *path, const DbOptions *options)
+{
+    if (marker == NULL)
+        marker_remove(options->state_folder, path);
+    else if (marker->file != NULL && marker->device != NULL)
+        (void)marker_save(options->state_folder, path, marker, NULL); /* went well before */
+}
+
 /* Another device's id, so that what is written from here on cannot be taken for what was
  * written after the backup. */
 static gboolean
@@ -38,13 +48,12 @@ name_aside(const char *path, Instant recorded)
 /* The journal of a file that could not be opened goes with it; it would be applied to the new
  * one. */
 static gboolean
-move_journal(const char *path, const char *aside, GError **error)
+move_journal(const char *from, const char *to, GError **error)
 {
-    g_autofree char *journal = g_strconcat(path, "-journal", NULL);
-    g_autofree char *journal_aside = g_strconcat(aside, "-journal", NULL);
+    g_autofree char *journal = g_strconcat(from, "-journal", NULL);
+    g_autofree char *moved = g_strconcat(to, "-journal", NULL);
 
-    return rename(journal, journal_aside) == 0 || errno == ENOENT ||
-           place_error(journal, error);
+    return rename(journal, moved) == 0 || errno == ENOENT || place_error(journal, error);
 }
 
 /*
@@ -82,12 +91,25 @@ keep_aside(const char *path, Instant recorded, char **ret_aside, GError **error)
         errno = EEXIST;
         return place_error(aside, error);
     }
-    if (!move_journal(path, aside, error))
+    if (!move_journal(path, aside, error)) {
+        (void)g_unlink(aside); /* a second name of what is still there */
         return FALSE;
+    }
     *ret_aside = g_steal_pointer(&aside);
     return TRUE;
 }
 
+/* The present file keeps its name, and its journal with it. */
+static void
+take_back(const char *path, const char *aside)
+{
+    if (aside == NULL)
+        return;
+    (void)move_journal(aside, path, NULL); /* the first error is the one to report */
+    (void)g_unlink(aside);
+}
+
+/* RECOURSE_ERROR_SAVED: exchanged. */
 static gboolean
 exchange(const char *partial, const char *path, Instant recorded, char **ret_aside,
          GError **error)
@@ -97,8 +119,11 @@ exchange(const char *partial, const char *path, Instant recorded, char **ret_asi
 
     if (g_file_test(path, G_FILE_TEST_EXISTS) && !keep_aside(path, recorded, &aside, error))
         return FALSE;
-    if (g_rename(partial, path) != 0)
-        return place_error(path, error);
+    if (g_rename(partial, path) != 0) {
+        (void)place_error(path, error);
+        take_back(path, aside);
+        return FALSE;
+    }
     *ret_aside = g_steal_pointer(&aside);
     return folder_sync(folder, error);
 }
@@ -111,9 +136,13 @@ backup_restore(const char *backup, const char *path, const DbOptions *options, I
     g_autoptr(Db) present = g_new0(Db, 1);
     g_autofree char *partial = NULL;
     g_autofree char *folder = g_path_get_dirname(path);
+    g_autoptr(Marker) marker = NULL;
+    GError *cause = NULL;
     gboolean done;
+    int hold;
 
     *ret_aside = NULL;
+    saved_begin(options->saved);
     present->path = canonical_path(path);
     present->options = *options;
     if (!backup_verify(backup, error) || !folder_create(folder, error))
@@ -121,12 +150,16 @@ backup_restore(const char *backup, const char *path, const DbOptions *options, I
     source = copy_open(backup, error);
     if (source == NULL)
         return FALSE;
-    partial = copy_write(source, present->path, error);
+    partial = copy_write(source, present->path, &hold, error);
     if (partial == NULL)
         return FALSE;
-    done = lock_present(present, error) &&
-           mark_as_new_device(source, present->path, options, recorded, error) &&
-           exchange(partial, present->path, recorded, ret_aside, error);
-    place_discard(partial);
+    marker = marker_load(options->state_folder, present->path);
+    done = lock_present(present, &cause) &&
+           mark_as_new_device(source, present->path, options, recorded, &cause) &&
+           exchange(partial, present->path, recorded, ret_aside, &cause);
+    place_discard(partial, hold);
+    done = saved_settle(options->saved, done, cause, error);
+    if (!done)
+        put_marker_back(marker, present->path, options);
     return done;
 }

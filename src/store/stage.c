@@ -27,13 +27,15 @@ stage_free(Stage *stage)
 
 /*
  * The file is opened by the first statement; then its name goes, so that a kill leaves nothing.
+ * Letting go of it drops SQLite's lock, which nobody could ask for any more.
  * Sorting may use files too: an import must not need much memory.
  */
 static gboolean
 open_nameless(Stage *stage, const char *folder, GError **error)
 {
     g_autofree char *path = g_build_filename(folder, STAGE_NAME, NULL);
-    g_autofree char *temporary = place_temporary(path, "-", error);
+    int hold;
+    g_autofree char *temporary = place_temporary(path, "-", &hold, error);
     gboolean done;
 
     if (temporary == NULL)
@@ -41,7 +43,7 @@ open_nameless(Stage *stage, const char *folder, GError **error)
     stage->db.path = g_strdup(temporary);
     done = connection_open_plain(&stage->db, temporary, error) &&
            connection_run(&stage->db, SQL_STAGE_SCHEMA, error);
-    place_discard(temporary);
+    place_discard(temporary, hold);
     return done;
 }
 

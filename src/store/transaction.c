@@ -25,8 +25,11 @@ begin(Db *db, SqlId id, GError **error)
     Transaction *transaction;
 
     g_assert(!db->in_transaction);
-    if (!run_statement(db, id, error))
+    db->is_writing = id == SQL_BEGIN_WRITE;
+    if (!run_statement(db, id, error)) {
+        db->is_writing = FALSE;
         return NULL;
+    }
     db->in_transaction = TRUE;
     db->end.is_loaded = FALSE;
     transaction = g_new0(Transaction, 1);
@@ -58,6 +61,7 @@ transaction_begin(Db *db, GError **error)
 {
     g_autoptr(Transaction) transaction = NULL;
 
+    saved_begin(db->options.saved);
     if (!db_make_writable(db, error))
         return NULL;
     transaction = begin(db, SQL_BEGIN_WRITE, error);
@@ -98,6 +102,7 @@ close_transaction(Transaction *transaction)
 
     transaction->is_open = FALSE;
     db->in_transaction = FALSE;
+    db->is_writing = FALSE;
     db->end.is_loaded = FALSE;
     if (transaction->is_bulk)
         (void)connection_run(db, SQL_CACHE_OF_EVERYDAY_WORK, NULL); /* costs only memory */
@@ -106,8 +111,13 @@ close_transaction(Transaction *transaction)
 gboolean
 transaction_commit(Transaction *transaction, GError **error)
 {
+    Db *db = transaction->db;
+    GError *cause = NULL;
+    gboolean is_done;
+
     g_assert(transaction->is_open);
-    if (!run_statement(transaction->db, SQL_COMMIT, error))
+    is_done = connection_commit(db, &cause);
+    if (!saved_settle(db->options.saved, is_done, cause, error))
         return FALSE;
     close_transaction(transaction);
     return TRUE;

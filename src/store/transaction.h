@@ -27,7 +27,10 @@ Transaction *transaction_begin_bulk(Db *db, GError **error);
  */
 Transaction *transaction_begin_look(Db *db, GError **error);
 
-/* Only TRUE means saved: the data has reached the disk. */
+/*
+ * Only TRUE means saved: the data has reached the disk. That it may not survive a power cut all
+ * the same is in the DbOptions' Saved.
+ */
 gboolean transaction_commit(Transaction *transaction, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void transaction_free(Transaction *transaction);

@@ -72,6 +72,12 @@ is_critical(const GPtrArray *items, Instant now)
     return FALSE;
 }
 
+gboolean
+reminder_is_private(const App *app)
+{
+    return privacy_of(app) != PRIVACY_FULL;
+}
+
 /* The less is left, the sooner the person hears of it again. */
 static const char *
 snooze_time(const ReminderItem *item, Instant now)

@@ -10,6 +10,7 @@ check_PROGRAMS += \
     tests/base/test-money-parse \
     tests/base/test-money \
     tests/base/test-mutations \
+    tests/base/test-passing \
     tests/base/test-paths \
     tests/base/test-span \
     tests/base/test-text-sanitise \
@@ -26,6 +27,7 @@ tests_base_test_moment_LDADD = $(BASE_LIBS)
 tests_base_test_money_parse_LDADD = $(BASE_LIBS)
 tests_base_test_money_LDADD = $(BASE_LIBS)
 tests_base_test_mutations_LDADD = $(BASE_LIBS)
+tests_base_test_passing_LDADD = $(BASE_LIBS)
 tests_base_test_paths_LDADD = $(BASE_LIBS)
 tests_base_test_span_LDADD = $(BASE_LIBS)
 tests_base_test_text_sanitise_LDADD = $(BASE_LIBS)

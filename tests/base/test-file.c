@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -106,6 +107,54 @@ link_stays_a_link(Place *place, gconstpointer unused)
     g_assert_true(g_file_test(link_path, G_FILE_TEST_IS_SYMLINK));
     assert_holds(place->path, "two");
     assert_holds(link_path, "two");
+}
+
+/* What a path names in a folder with these links; NULL: it is refused. */
+static const struct {
+    const char *name, *target;
+} target_links[] = {
+    { "first", "agenda.ics" }, { "second", "first" },        { "here", "." },
+    { "loop", "loop" },        { "astray", "no/such/file" },
+};
+
+static const struct {
+    const char *path, *target;
+    RecourseError code;
+} targets[] = {
+    { "agenda.ics", "agenda.ics", 0 },
+    { "first", "agenda.ics", 0 },
+    { "second", "agenda.ics", 0 },
+    { "here/second", "agenda.ics", 0 },
+    { "here/../here/./other.ics", NULL,
+      RECOURSE_ERROR_NOT_FOUND }, /* .. of the folder itself */
+    { "here/here//other.ics", "other.ics", 0 },
+    { "loop", NULL, RECOURSE_ERROR_FAILED },
+    { "astray", NULL, RECOURSE_ERROR_NOT_FOUND },
+    { "missing/agenda.ics", NULL, RECOURSE_ERROR_NOT_FOUND },
+};
+
+static void
+links_are_followed_to_their_end(Place *place, gconstpointer unused)
+{
+    g_autofree char *real = realpath(place->folder, NULL);
+
+    (void)unused;
+    for (gsize i = 0; i < G_N_ELEMENTS(target_links); i++) {
+        g_autofree char *path = g_build_filename(place->folder, target_links[i].name, NULL);
+
+        g_assert_cmpint(symlink(target_links[i].target, path), ==, 0);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(targets); i++) {
+        g_autoptr(GError) error = NULL;
+        g_autofree char *path = g_strconcat(place->folder, "/", targets[i].path, NULL);
+        g_autofree char *found = file_target(path, &error);
+        g_autofree char *expected =
+            targets[i].target == NULL ? NULL : g_strconcat(real, "/", targets[i].target, NULL);
+
+        g_assert_cmpstr(found, ==, expected);
+        if (expected == NULL)
+            g_assert_error(error, RECOURSE_ERROR, (int)targets[i].code);
+    }
 }
 
 static void
@@ -294,6 +343,7 @@ main(int argc, char **argv)
     add("/file/replaced-file-is-whole-and-private", replaced_file_is_whole_and_private);
     add("/file/permissions-survive-replacing", permissions_survive_replacing);
     add("/file/link-stays-a-link", link_stays_a_link);
+    add("/file/links-are-followed-to-their-end", links_are_followed_to_their_end);
     add("/file/existing-file-is-not-created-over", existing_file_is_not_created_over);
     add("/file/dangling-link-is-not-created-over", dangling_link_is_not_created_over);
     add("/file/missing-folder-is-named", missing_folder_is_named);

@@ -71,6 +71,17 @@ run edit 8012345678900001 --seller "=1+1"
 "$program" --db "$TMPDIR/other.db" export >"$TMPDIR/second.json" 2>"$err"
 expect_equal "an export read back is the same" same \
     "$(cmp -s "$TMPDIR/first.json" "$TMPDIR/second.json" && echo same)"
+
+# An event that was changed on the way, in the second of two files.
+"$program" --db "$TMPDIR/none.db" export >"$TMPDIR/empty.json" 2>"$err"
+"$program" --db "$TMPDIR/source.db" add --number 80123456 --title Lamp >/dev/null 2>&1
+"$program" --db "$TMPDIR/source.db" export 2>"$err" |
+    sed 's/\("data":{.*\)"title":"Lamp"/\1"title":"Pump"/' >"$TMPDIR/forged.json"
+run import --db "$TMPDIR/forged.db" "$TMPDIR/empty.json" "$TMPDIR/forged.json" --json
+expect_value "a changed event is rejected" rejected_count 1
+expect_value "by the file it is in" rejected.0.file "$TMPDIR/forged.json"
+expect_value "and its line" rejected.0.line 1
+
 run export --json
 expect_equal "an export is a document of its own" same "$(cmp -s "$out" "$TMPDIR/first.json" && echo same)"
 run export --format csv
@@ -86,7 +97,9 @@ run export 99999999
 expect_status "an order that is not there is not found" 3
 printf old >"$TMPDIR/orders.ics"
 run export --format ics --output "$TMPDIR/orders.ics"
-expect_status "a file is written" 0
+expect_status "what somebody wrote is not replaced" 4
+run export --format ics --output "$TMPDIR/orders.ics" --force
+expect_status "but for who insists" 0
 expect_equal "over what was there" BEGIN:VCALENDAR "$(head -n 1 "$TMPDIR/orders.ics" | tr -d '\r')"
 run export --output "$TMPDIR/absent/orders.json"
 expect_status "a folder that is not there is not found" 3

@@ -142,6 +142,44 @@ run remind
 expect_nothing "privacy none tells it no number either" "$(grep -E 'lamp|Shop|56599' "$heard")"
 expect_equal "but that something is due" 1 "$(heard_count)"
 
+
+# What a run by itself prints is kept in journals and mails.
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+add 30690994056599 +5h
+run remind --quiet
+expect_status "a run can be quiet" 0
+expect_equal "it reminds" 1 "$(heard_count)"
+expect_nothing "and says nothing" "$(said)"
+run remind --quiet
+expect_nothing "nor that there is nothing" "$(said)"
+run remind --status --quiet
+expect_status "only a run can" 2
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'"
+add 30690994056599 +5h
+: >"$out"
+JOURNAL_STREAM=$(stat -c '%d:%i' "$out") "$program" remind >>"$out" 2>"$err" </dev/null
+expect_equal "a timer of before reminds, too" 1 "$(heard_count)"
+expect_nothing "and says nothing to the journal" "$(said)"
+for privacy in number none; do
+    new_case
+    unset RECOURSE_NOW
+    configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = $privacy"
+    add 30690994056599 +5h
+    run remind
+    expect_equal "with privacy $privacy a line of cron of before reminds" 1 "$(heard_count)"
+    expect_nothing "and says nothing in its mail" "$(said)"
+done
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails" "privacy = none"
+add 30690994056600 +5h
+run remind --quiet
+expect_status "a failure is one all the same" 1
+expect_said "and said" "no line"
+expect_nothing "without the item" "$(said | grep -E 'lamp|Shop|56600')"
+
 new_case
 unset RECOURSE_NOW
 configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails"
@@ -316,7 +354,7 @@ run remind --enable
 expect_status "with systemd it can be switched on" 0
 expect_said "with the path of the case file" "$RECOURSE_DB"
 units=$XDG_CONFIG_HOME/systemd/user
-expect_equal "which the service has too" "ExecStart=\"$program\" \"--db\" \"$RECOURSE_DB\" \"remind\"" \
+expect_equal "which the service has too" "ExecStart=\"$program\" \"--db\" \"$RECOURSE_DB\" \"remind\" \"--quiet\"" \
     "$(grep '^ExecStart' "$units/recourse-remind.service")"
 run remind --status --json
 expect_value "the status knows it" scheduled true
@@ -336,7 +374,7 @@ printf '#!/bin/sh\nexit 1\n' >"$TMPDIR/bin/systemctl"
 RECOURSE_DB="$TMPDIR/100% mine.db"
 run remind --enable
 expect_status "without systemd it cannot be switched on" 1
-expect_said "but cron can do it" "*/15 * * * * '$program' --db '$TMPDIR/100\\% mine.db' remind"
+expect_said "but cron can do it" "*/15 * * * * '$program' --db '$TMPDIR/100\\% mine.db' remind --quiet"
 PATH=$old_path
 
 done_testing

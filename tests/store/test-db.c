@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/passing.h"
 #include "kit/store-kit.h"
 #include "store/connection.h"
 #include "store/log.h"
@@ -447,10 +448,16 @@ test_a_killed_creation_leaves_no_half_file(void)
     g_autofree char *folder = store_kit_folder();
     g_autofree char *leftover = g_build_filename(folder, "case.db.new-AAAAAA", NULL);
 
+    g_autofree char *held = g_build_filename(folder, "case.db.new-XXXXXX", NULL);
+    int hold = passing_begin(held);
+
+    g_assert_cmpint(hold, >=, 0);
     write_bytes(leftover, "half", 4);
     g_autoptr(Db) db = store_kit_open(folder, DB_WRITE);
     g_assert_true(db_exists(db));
-    g_assert_true(g_file_test(leftover, G_FILE_TEST_EXISTS)); /* perhaps being built just now */
+    g_assert_false(g_file_test(leftover, G_FILE_TEST_EXISTS));
+    g_assert_true(g_file_test(held, G_FILE_TEST_EXISTS)); /* being built just now */
+    g_assert_cmpint(close(hold), ==, 0);
 }
 
 static const struct {

@@ -111,6 +111,32 @@ test_an_edit_without_a_change_writes_nothing(void)
     screens_quit(screens);
 }
 
+/* The folder of the case file cannot be synced: what is saved may be lost. */
+static void
+test_a_save_that_is_in_doubt_says_so(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autofree char *library =
+        g_test_build_filename(G_TEST_BUILT, "tests", "fault", "fault.so", NULL);
+    g_autofree char *preload = g_strconcat("LD_PRELOAD=", library, NULL);
+    g_autofree char *folder = g_path_get_dirname(app_db_path(screens->app));
+    g_autofree char *path = g_strconcat("FAULT_PATH=", folder, NULL);
+
+    screens_add_three(screens);
+    screens_set(screens, preload);
+    screens_set(screens, "ASAN_OPTIONS=verify_asan_link_order=0");
+    screens_set(screens, "FAULT_CALL=sync");
+    screens_set(screens, path);
+    (void)screens_open(screens, 80, 24, "3 open");
+    screens_press(screens, "e", "Change the order");
+    screens_press(screens, "<Tab><C-u>My lamp", "My lamp");
+    screens_press(screens, "<C-s>",
+                  "It is saved, but it may not survive a power cut. Check the disk.");
+    terminal_wait_for(screens->terminal, "My lamp");
+    terminal_wait_gone(screens->terminal, "Change the order");
+    screens_quit(screens);
+}
+
 static void
 test_a_second_editor_sees_the_difference_first(void)
 {
@@ -228,6 +254,7 @@ main(int argc, char **argv)
     g_test_add_func("/forms/wide-letters-are-edited-whole", test_wide_letters_are_edited_whole);
     g_test_add_func("/forms/a-date-is-echoed-as-understood", test_a_date_is_echoed_as_understood);
     g_test_add_func("/forms/an-edit-without-a-change-writes-nothing", test_an_edit_without_a_change_writes_nothing);
+    g_test_add_func("/forms/a-save-that-is-in-doubt-says-so", test_a_save_that_is_in_doubt_says_so);
     g_test_add_func("/forms/a-second-editor-sees-the-difference-first", test_a_second_editor_sees_the_difference_first);
     g_test_add_func("/forms/a-note-is-kept", test_a_note_is_kept);
     g_test_add_func("/forms/what-happened-is-picked-and-dated", test_what_happened_is_picked_and_dated);

@@ -29,6 +29,8 @@ status_of(const GError *error)
         return STATUS_NOT_FOUND;
     case RECOURSE_ERROR_REFUSED:
         return STATUS_REFUSED;
+    case RECOURSE_ERROR_SAVED:
+        return STATUS_SAVED;
     case RECOURSE_ERROR_FAILED:
     case RECOURSE_ERROR_BUSY:
     case RECOURSE_ERROR_CANCELLED:
@@ -234,11 +236,23 @@ answer(Call *call, const Command *command, Instant now, GError **error)
         if (command->lists)
             say_outdated(call->app);
     }
-    if (output_finish(call->output, error))
-        return TRUE;
-    if (call->app != NULL && app_has_written(call->app))
-        g_prefix_error(error, "%s ", _("It is saved all the same."));
-    return FALSE;
+    return output_finish(call->output, error);
+}
+
+/* What is done stays done, whatever failed behind it. */
+static gboolean
+say_what_is_saved(Call *call, gboolean is_done, GError **error)
+{
+    Saved *saved = app_saved(call->app);
+    g_autofree char *doubt = saved_take_doubt(saved);
+
+    if (doubt != NULL) {
+        say_warning(doubt);
+        call->status = call->status == STATUS_DONE ? STATUS_SAVED : call->status;
+    }
+    if (!is_done)
+        (void)saved_explain(saved, error);
+    return is_done;
 }
 
 /* Who writes computes some of what other policies left behind, too. */
@@ -299,7 +313,10 @@ run(Call *call, GError **error)
             say_what_if(now, app_zone(call->app));
         is_done = answer(call, command, now, error);
     }
-    if (call->app != NULL)
+    if (call->app == NULL)
+        return is_done;
+    is_done = say_what_is_saved(call, is_done, error);
+    if (!g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_SAVED)) /* not yet again */
         tidy_up(call->app);
     return is_done;
 }

@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/file.h"
+#include "base/error.h"
 #include "base/i18n.h"
 #include "base/paths.h"
 #include "base/text.h"
 #include "services/export.h"
+#include "services/user-file.h"
 #include "ui/cli/commands.h"
+#include "ui/cli/say.h"
 #include "ui/words.h"
 
 /* clang-format off */
 static const Option export_options[] = {
     { "format", N_("FORMAT"), N_("json (the default), csv or ics.") },
     { "output", N_("FILE"),   N_("Write there, whole or not at all, instead of to standard output.") },
+    { "force",  NULL,         N_("Replace FILE although it is not an earlier export of Recourse.") },
     { NULL },
 };
 /* clang-format on */
@@ -51,15 +54,36 @@ find_orders(Call *call, char ***ret_ids, GError **error)
     return TRUE;
 }
 
+/* Before the work: whether it may be written there. ret_insists: over what is somebody's. */
+static gboolean
+may_write(Call *call, const char *path, gboolean *ret_insists, GError **error)
+{
+    UserFileVerdict verdict = user_file_look(call->app, path, NULL, error);
+    g_autofree char *question = NULL;
+
+    *ret_insists = call_has(call, "force");
+    if (verdict != USER_FILE_FOREIGN || *ret_insists)
+        return verdict != USER_FILE_REFUSED;
+    if (!say_can_ask())
+        return user_file_refuse_foreign(path, error);
+    question = text_fill(_("{file} is there already. It is not an export, or it was changed "
+                           "since. Replace it?"),
+                         "file", path, NULL);
+    *ret_insists = say_ask(question, FALSE, error);
+    return *ret_insists;
+}
+
 static gboolean
 export_to_file(Call *call, const ExportFormat *format, const char *const *ids, GError **error)
 {
     g_autofree char *path = path_absolute(call_value(call, "output"));
     g_autoptr(GString) text = g_string_new(NULL);
     g_autofree char *line = NULL;
+    gboolean insists;
 
-    if (!export_orders(call->app, format, ids, write_text, text, error) ||
-        !file_replace(path, text->str, text->len, error))
+    if (!may_write(call, path, &insists, error) ||
+        !export_orders(call->app, format, ids, write_text, text, error) ||
+        !user_file_write(call->app, path, text->str, text->len, insists, error))
         return FALSE;
     line = text_fill(_("Exported to {file}."), "file", path, NULL);
     output_line(call->output, line);
@@ -74,6 +98,10 @@ run(Call *call, GError **error)
     const ExportFormat *format = export_format_find(token == NULL ? "json" : token, error);
     g_auto(GStrv) ids = NULL;
 
+    if (call_has(call, "force") && !call_has(call, "output")) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--force goes with --output only."));
+        return FALSE;
+    }
     if (format == NULL || !find_orders(call, &ids, error))
         return FALSE;
     if (call_has(call, "output"))

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -26,6 +28,7 @@ static const Column columns[] = {
 
 static const Option remind_options[] = {
     { "dry-run", NULL,      N_("Only say what would be sent now.")                            },
+    { "quiet",   NULL,      N_("Print nothing but failures: for timers and cron.")            },
     { "test",    NULL,      N_("Try every way of reminding and say what works here.")         },
     { "enable",  NULL,      N_("Run by itself every quarter of an hour from now on.")         },
     { "disable", NULL,      N_("No longer run by itself.")                                    },
@@ -65,6 +68,36 @@ put_items(Call *call, const char *member, const char *heading, const GPtrArray *
     output_table_end(call->output);
 }
 
+/* systemd.exec(5): the variable names the journal that a service writes to, and whatever a
+ * service starts has it. */
+static gboolean
+writes_to_journal(void)
+{
+    const char *journal = g_getenv("JOURNAL_STREAM");
+    struct stat status;
+    g_autofree char *output = NULL;
+
+    if (journal == NULL || fstat(STDOUT_FILENO, &status) != 0)
+        return FALSE;
+    output = g_strdup_printf("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT, (guint64)status.st_dev,
+                             (guint64)status.st_ino);
+    return g_str_equal(journal, output);
+}
+
+/*
+ * What a run by itself prints goes into a journal or a mail, where others may read it. Older
+ * timers and lines of cron do not ask for quiet.
+ */
+static gboolean
+is_quiet(const Call *call)
+{
+    if (call_has(call, "quiet"))
+        return TRUE;
+    if (call_has(call, "dry-run") || output_is_json(call->output) || isatty(STDOUT_FILENO))
+        return FALSE;
+    return writes_to_journal() || reminder_is_private(call->app);
+}
+
 static void
 put_report(Call *call, const ReminderReport *report, gboolean is_dry)
 {
@@ -77,6 +110,11 @@ put_report(Call *call, const ReminderReport *report, gboolean is_dry)
         output_line(call->output, _("Somebody else is writing; the next run catches up."));
     else if (report->sent->len + report->held->len + report->failed->len == 0)
         output_line(call->output, _("Nothing is to be reminded of now."));
+}
+
+static void
+say_failures(Call *call, const ReminderReport *report)
+{
     if (report->failed->len == 0)
         return;
     say_warning(((const ReminderItem *)report->failed->pdata[0])->why);
@@ -107,7 +145,9 @@ run_once(Call *call, GError **error)
 
     if (report == NULL)
         return FALSE;
-    put_report(call, report, run.is_dry);
+    if (!is_quiet(call))
+        put_report(call, report, run.is_dry);
+    say_failures(call, report);
     return TRUE;
 }
 
@@ -212,6 +252,10 @@ run_remind(Call *call, GError **error)
     }
     if (call_has(call, "clock") && run != run_before) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("--clock goes with --before only."));
+        return FALSE;
+    }
+    if (call_has(call, "quiet") && run != NULL && run != run_once) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--quiet goes with a run of remind only."));
         return FALSE;
     }
     if (call_operand_count(call) > 0 && run != run_before) {

@@ -17,6 +17,7 @@ typedef enum {
     STATUS_NOT_FOUND = 3,
     STATUS_REFUSED = 4,
     STATUS_FINDINGS = 5,
+    STATUS_SAVED = 6, /* done and saved, but something failed behind that */
     STATUS_DUE = 10,
 } ExitStatus;
 

@@ -51,6 +51,12 @@ is_yes(const char *answer)
 }
 
 gboolean
+say_can_ask(void)
+{
+    return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+}
+
+gboolean
 say_ask(const char *question, gboolean yes, GError **error)
 {
     char answer[ANSWER_BYTES];
@@ -58,7 +64,7 @@ say_ask(const char *question, gboolean yes, GError **error)
 
     if (yes)
         return TRUE;
-    if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO)) {
+    if (!say_can_ask()) {
         say_notice(question); /* it says what the second yes is for */
         error_set(error, RECOURSE_ERROR_REFUSED,
                   N_("Nothing was done: this needs a second yes. Add --yes."));

@@ -13,6 +13,9 @@ void say_error(const GError *error);
 void say_warning(const char *text);
 void say_notice(const char *text);
 
+/* Whether a person is there to be asked. */
+gboolean say_can_ask(void);
+
 /*
  * The second question of an act of weight: `yes` answers it (--yes), else a person at a
  * terminal. RECOURSE_ERROR_REFUSED when it is not answered with yes, or nobody is there to ask.

@@ -94,6 +94,16 @@ clear_message(Tui *tui)
     tui->damage |= REACTION_FOOTER;
 }
 
+/* It is told instead of that it is saved. */
+static void
+say_doubt(Tui *tui)
+{
+    g_autofree char *doubt = saved_take_doubt(app_saved(tui->app));
+
+    if (doubt != NULL)
+        tui_say(tui, ROLE_ERROR, doubt);
+}
+
 static void
 take_input(Tui *tui, const Input *input)
 {
@@ -104,12 +114,14 @@ take_input(Tui *tui, const Input *input)
         return;
     }
     clear_message(tui);
+    saved_begin(app_saved(tui->app));
     if (input->kind == INPUT_KEY)
         press_as_meant(tui, input->key);
     else if (input->kind == INPUT_PASTE && view->class->paste != NULL)
         react(tui, view, view->class->paste(view, input->text));
     else if (input->kind == INPUT_MOUSE && view->class->point != NULL)
         react(tui, view, view->class->point(view, input->row - tui->body_row, input->key));
+    say_doubt(tui);
 }
 
 static void

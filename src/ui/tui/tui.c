@@ -78,6 +78,7 @@ tui_say(Tui *tui, Role role, const char *text)
 void
 tui_say_error(Tui *tui, GError *error)
 {
+    (void)saved_explain(app_saved(tui->app), &error); /* what is done stays done */
     tui_say(tui, ROLE_ERROR, error->message);
     g_error_free(error);
 }
