@@ -33,6 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Terminal, terminal_free)
  */
 void terminal_press(Terminal *terminal, const char *keys);
 
+/* Sends bytes as they are. */
+void terminal_send(Terminal *terminal, const char *bytes, gsize length);
+
 /* Pastes as a terminal does: bracketed when the program has asked for it. */
 void terminal_paste(Terminal *terminal, const char *text);
 void terminal_resize(Terminal *terminal, int rows, int columns);

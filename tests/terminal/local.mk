@@ -6,6 +6,7 @@ vterm_tests = \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
     tests/terminal/test-forms \
+    tests/terminal/test-keys \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
     tests/terminal/test-reminders \
@@ -25,6 +26,8 @@ tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompt
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
+tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)
+tests_terminal_test_keys_LDADD = $(terminal_test_libs)
 tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)
 tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)

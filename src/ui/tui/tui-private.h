@@ -29,7 +29,6 @@ struct Tui {
     guint damage;          /* Reaction flags: what has to be drawn */
     gint64 data_version;   /* of the case file when it was last read */
     Instant header_until;  /* the real instant at which the header changes */
-    guint reads_without_input;
     gboolean upkeep_is_due; /* orders may have been computed under other rules */
     int body_row;           /* the first row below header and banner */
     int cursor_row, cursor_column;

@@ -10,8 +10,6 @@
 #include "ui/words.h"
 
 #define THEME_FILE "recourse.theme"
-#define READS_WITHOUT_INPUT_LIMIT \
-    100 /* a terminal that is readable and gives nothing is gone */
 
 App *
 tui_app(Tui *tui)
