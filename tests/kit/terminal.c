@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 #include <vterm.h>
 
@@ -298,6 +299,28 @@ terminal_wait_end(Terminal *terminal)
     }
     collect(terminal, TRUE);
     return terminal->status;
+}
+
+int
+terminal_wait_end_unread(Terminal *terminal)
+{
+    gint64 until = deadline();
+
+    while (!terminal->has_ended) {
+        g_assert_cmpint(g_get_monotonic_time(), <, until);
+        collect(terminal, FALSE);
+        g_usleep(10 * 1000);
+    }
+    return terminal->status;
+}
+
+gboolean
+terminal_is_cooked(const Terminal *terminal)
+{
+    struct termios modes;
+
+    g_assert_cmpint(tcgetattr(terminal->master, &modes), ==, 0);
+    return (modes.c_lflag & ICANON) != 0 && (modes.c_lflag & ECHO) != 0;
 }
 
 void

@@ -57,6 +57,12 @@ void terminal_wait_stopped(Terminal *terminal);
 /* Waits for its end; returns wait()'s status. */
 int terminal_wait_end(Terminal *terminal);
 
+/* The same of a terminal that reads nothing. */
+int terminal_wait_end_unread(Terminal *terminal);
+
+/* TRUE when typing is echoed and read by lines, as a shell wants it. */
+gboolean terminal_is_cooked(const Terminal *terminal);
+
 /* Reads what is there now without waiting. */
 void terminal_read(Terminal *terminal);
 
