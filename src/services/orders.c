@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "services/typed.h"
 #include "services/writing.h"
 #include "store/id.h"
 
@@ -353,5 +354,8 @@ orders_purge(App *app, const char *id, GError **error)
     if (!writing_begin(&writing, app, error) ||
         !log_purge(writing.db, &writing.context, id, &events, error))
         return FALSE;
-    return writing_commit(&writing, error);
+    if (!writing_commit(&writing, error))
+        return FALSE;
+    typed_forget_order(app, id);
+    return TRUE;
 }

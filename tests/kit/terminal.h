@@ -36,6 +36,12 @@ void terminal_press(Terminal *terminal, const char *keys);
 /* Sends bytes as they are. */
 void terminal_send(Terminal *terminal, const char *bytes, gsize length);
 
+/* Time passes between two bytes, as on a slow line. Never to wait for something to happen. */
+void terminal_pass_time(int milliseconds);
+
+/* Has the screens draw (Ctrl-L) and reads nothing, until nothing more fits in between. */
+void terminal_stall(Terminal *terminal);
+
 /* Pastes as a terminal does: bracketed when the program has asked for it. */
 void terminal_paste(Terminal *terminal, const char *text);
 void terminal_resize(Terminal *terminal, int rows, int columns);

@@ -30,16 +30,6 @@ expect_restored(Terminal *terminal)
     g_assert_nonnull(strstr(output, "\033[?2004l")); /* paste is the terminal's again */
 }
 
-/* Until nothing more fits between the program and the terminal. */
-static void
-stall(Terminal *terminal)
-{
-    for (int i = 0; i < 150; i++) {
-        terminal_send(terminal, "\014", 1); /* draw everything */
-        g_usleep(10 * 1000);
-    }
-}
-
 static void
 test_a_terminal_that_does_not_read_keeps_nobody_from_ending(void)
 {
@@ -49,7 +39,7 @@ test_a_terminal_that_does_not_read_keeps_nobody_from_ending(void)
         g_autoptr(Screens) screens = three_orders();
         int status;
 
-        stall(screens->terminal);
+        terminal_stall(screens->terminal);
         terminal_signal(screens->terminal, signals[i]);
         status = terminal_wait_end_unread(screens->terminal);
         g_assert_true(WIFSIGNALED(status));
@@ -67,7 +57,7 @@ test_asking_twice_ends_it_too(void)
     g_autoptr(Screens) screens = three_orders();
     int status;
 
-    stall(screens->terminal);
+    terminal_stall(screens->terminal);
     terminal_signal(screens->terminal, SIGHUP);
     terminal_signal(screens->terminal, SIGTERM);
     status = terminal_wait_end_unread(screens->terminal);
@@ -80,7 +70,7 @@ test_what_was_stalled_goes_on(void)
 {
     g_autoptr(Screens) screens = three_orders();
 
-    stall(screens->terminal);
+    terminal_stall(screens->terminal);
     screens_press(screens, "j", "3069099403729913 ·");
     screens_quit(screens);
     g_assert_true(terminal_is_cooked(screens->terminal));

@@ -146,7 +146,7 @@ test_the_late_rest_of_a_key_does_nothing(void)
 
     for (gsize i = 0; i < G_N_ELEMENTS(rests); i++) {
         terminal_send(screens->terminal, "\033", 1);
-        g_usleep(100 * 1000);
+        terminal_pass_time(100);
         terminal_send(screens->terminal, rests[i], strlen(rests[i]));
     }
     screens_press(screens, "j", SECOND_ORDER);
@@ -164,7 +164,7 @@ test_escdelay_is_honoured(void)
     screens_set(screens, "ESCDELAY=5000");
     (void)screens_open(screens, 80, 24, "3 open");
     terminal_send(screens->terminal, "\033", 1);
-    g_usleep(100 * 1000);
+    terminal_pass_time(100);
     terminal_send(screens->terminal, "[B", 2);
     terminal_wait_for(screens->terminal, SECOND_ORDER);
     screens_quit(screens);

@@ -130,5 +130,6 @@ form_import_new(Tui *tui)
     form->tui = tui;
     view = view_form_new(tui, &import_class, form);
     view_form_add(view, _("File"), _("an export, a saved page or a HAR file: CSV or JSON"), "");
+    view_form_keep_as(view, "import", NULL);
     return view;
 }

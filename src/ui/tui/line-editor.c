@@ -102,8 +102,8 @@ before(const LineEditor *editor, gsize at)
 }
 
 /*
- * The cluster before the cursor and what is new are sanitised together, so that a mark joins the
- * letter in front of it.
+ * The cluster before the cursor and what is new are sanitised together, so that a mark joins
+ * the letter in front of it.
  */
 static void
 insert(LineEditor *editor, const char *text)

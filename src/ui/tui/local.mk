@@ -26,6 +26,9 @@ src_libtui_a_SOURCES = \
     src/ui/tui/form-snooze.c \
     src/ui/tui/form-snooze.h \
     src/ui/tui/frame.c \
+    src/ui/tui/key-decoder-begin.c \
+    src/ui/tui/key-decoder-private.h \
+    src/ui/tui/key-decoder-sequence.c \
     src/ui/tui/key-decoder.c \
     src/ui/tui/key-decoder.h \
     src/ui/tui/key-sequences.c \
@@ -95,6 +98,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-case.h \
     src/ui/tui/view-filter.c \
     src/ui/tui/view-filter.h \
+    src/ui/tui/view-form-keep.c \
+    src/ui/tui/view-form-private.h \
     src/ui/tui/view-form.c \
     src/ui/tui/view-form.h \
     src/ui/tui/view-help.c \

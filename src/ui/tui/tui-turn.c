@@ -86,10 +86,12 @@ press_as_meant(Tui *tui, const Input *input)
 static void
 clear_message(Tui *tui)
 {
-    if (tui->message == NULL)
-        return;
+    int rows = frame_message_rows(tui);
+
+    if (tui->message == NULL || !tui->message_is_seen)
+        return; /* the key was pressed before it was shown */
     g_clear_pointer(&tui->message, g_free);
-    tui->damage |= REACTION_FOOTER;
+    tui->damage |= rows == frame_message_rows(tui) ? REACTION_FOOTER : REACTION_SCREEN;
 }
 
 static void
@@ -189,6 +191,8 @@ tui_turn(Tui *tui)
 
     if (idle == NULL)
         milliseconds = upkeep_in(tui);
+    if (tui->damage != REACTION_NONE)
+        return; /* what was shown of waiting is over */
     if (typing >= 0)
         milliseconds = typing; /* nobody is quiet in the middle of a key */
     woke = loop_wait(tui->loop, wake_at(tui), milliseconds);
