@@ -278,6 +278,16 @@ app_db(App *app, GError **error)
 }
 
 void
+app_set_waiting(App *app, DbWaiting waiting, gpointer data, int busy_milliseconds)
+{
+    app->db_options.waiting = waiting;
+    app->db_options.waiting_data = data;
+    app->db_options.busy_milliseconds = busy_milliseconds;
+    if (app->db != NULL)
+        db_set_waiting(app->db, waiting, data, busy_milliseconds);
+}
+
+void
 app_close_db(App *app)
 {
     db_free(app->db);

@@ -84,6 +84,10 @@ gboolean app_context(App *app, Context *ret_context, GError **error);
  */
 Db *app_db(App *app, GError **error);
 
+/* Whom to ask from now on while somebody else holds the case file, and for how long to wait at
+ * most (milliseconds); as in DbOptions. */
+void app_set_waiting(App *app, DbWaiting waiting, gpointer data, int busy_milliseconds);
+
 /* Something was written in this run (writing.c says so). */
 void app_set_written(App *app);
 gboolean app_has_written(const App *app);

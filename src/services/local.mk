@@ -140,6 +140,8 @@ builtin_sources = \
     src/services/builtin-holidays.h \
     src/services/builtin-policies.c \
     src/services/builtin-policies.h \
+    src/services/typed.c \
+    src/services/typed.h \
     src/services/builtin-units.c \
     src/services/builtin-units.h
 

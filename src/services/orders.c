@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "services/crumbs.h"
+#include "services/typed.h"
 #include "services/writing.h"
 #include "store/id.h"
 
@@ -356,5 +357,6 @@ orders_purge(App *app, const char *id, GError **error)
         !writing_commit(&writing, error))
         return FALSE;
     crumbs_sweep(app); /* they hold all of it, too */
+    typed_forget_order(app, id);
     return TRUE;
 }

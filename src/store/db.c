@@ -27,6 +27,14 @@ db_free(Db *db)
     g_free(db);
 }
 
+void
+db_set_waiting(Db *db, DbWaiting waiting, gpointer data, int busy_milliseconds)
+{
+    db->options.waiting = waiting;
+    db->options.waiting_data = data;
+    db->options.busy_milliseconds = busy_milliseconds;
+}
+
 static Db *
 db_new(const char *path, const DbOptions *options)
 {

@@ -44,6 +44,10 @@ typedef struct {
  */
 Db *db_open(const char *path, DbPurpose purpose, const DbOptions *options, GError **error);
 void db_free(Db *db);
+
+/* Whom to ask from now on while somebody else holds the file, and for how long to wait at most
+ * (milliseconds); as in DbOptions. */
+void db_set_waiting(Db *db, DbWaiting waiting, gpointer data, int busy_milliseconds);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Db, db_free)
 
 /* A case file in memory, empty and writable: for tests, examples and dry runs. */

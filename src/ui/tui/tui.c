@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
+#include "services/typed.h"
 #include "ui/tui/tui-private.h"
 #include "ui/tui/view-order.h"
 #include "ui/tui/view-orders.h"
@@ -10,8 +12,7 @@
 #include "ui/words.h"
 
 #define THEME_FILE "recourse.theme"
-#define READS_WITHOUT_INPUT_LIMIT \
-    100 /* a terminal that is readable and gives nothing is gone */
+#define WAITING_SAID_AFTER 300 /* milliseconds */
 
 App *
 tui_app(Tui *tui)
@@ -29,6 +30,12 @@ gboolean
 tui_shows_examples(const Tui *tui)
 {
     return tui->demo != NULL;
+}
+
+gboolean
+tui_is_gone(const Tui *tui)
+{
+    return tui->is_gone;
 }
 
 Term *
@@ -69,10 +76,19 @@ tui_run_below(Tui *tui, const Action *action)
 void
 tui_say(Tui *tui, Role role, const char *text)
 {
-    g_free(tui->message);
-    tui->message = g_strdup(text);
-    tui->message_role = role;
-    tui->damage |= REACTION_FOOTER;
+    int rows = frame_message_rows(tui);
+
+    if (tui->message != NULL && tui->message_role == ROLE_ERROR && !tui->message_is_seen) {
+        g_autofree char *unread = tui->message;
+
+        tui->message = g_strconcat(unread, " ", text, NULL);
+    } else {
+        g_free(tui->message);
+        tui->message = g_strdup(text);
+        tui->message_role = role;
+    }
+    tui->message_is_seen = FALSE;
+    tui->damage |= rows == frame_message_rows(tui) ? REACTION_FOOTER : REACTION_SCREEN;
 }
 
 void
@@ -272,6 +288,48 @@ open_terminal(Tui *tui, const char *color, GError **error)
     return tui->loop != NULL && load_theme(tui, error);
 }
 
+/* Whoever holds the case file lets go of it sooner or later: an act is not lost for that. */
+static gboolean
+wait_for_others(gpointer data, int elapsed)
+{
+    Tui *tui = data;
+
+    if (tui->is_in_background)
+        return FALSE;
+    if (elapsed >= WAITING_SAID_AFTER)
+        frame_show_waiting(tui, elapsed / 1000);
+    return !term_is_interrupted(tui->term);
+}
+
+static void
+keep_typed(Tui *tui)
+{
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->keep != NULL)
+            view->class->keep(view);
+    }
+}
+
+/* What was kept of forms is offered again where it was typed; here it is told of. */
+static void
+tell_of_typed(Tui *tui)
+{
+    guint count = typed_count(tui->own);
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *text =
+        text_fill(ngettext("What you typed into a form was kept when the screens ended. Open "
+                           "that form again to go on.",
+                           "What you typed into {count} forms was kept when the screens ended. "
+                           "Open them again to go on.",
+                           count),
+                  "count", number, NULL);
+
+    if (count > 0)
+        tui_say(tui, ROLE_STRONG, text);
+}
+
 static void
 run(Tui *tui)
 {
@@ -279,6 +337,8 @@ run(Tui *tui)
         term_set_title(tui->term, "Recourse");
     tui->upkeep_is_due = TRUE;
     tui->damage = REACTION_SCREEN;
+    app_set_waiting(tui->own, wait_for_others, tui, G_MAXINT);
+    tell_of_typed(tui);
     frame_draw(tui);
     loop_watch(tui->loop, app_db_path(tui->app));
     while (!tui->is_over) {
@@ -286,6 +346,9 @@ run(Tui *tui)
         if (!tui->is_over)
             frame_draw(tui);
     }
+    app_set_waiting(tui->own, NULL, NULL, 0);
+    if (tui->is_gone)
+        keep_typed(tui);
 }
 
 static gboolean
@@ -306,6 +369,7 @@ tui_run(App *app, const char *color, const char *order, gboolean asks, GError **
     View *orders;
 
     tui->app = tui->own = app;
+    tui->waited = -1;
     tui->views = g_ptr_array_new_with_free_func(view_free);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
     orders = view_orders_new(tui, error);
