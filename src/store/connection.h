@@ -69,6 +69,9 @@ gboolean connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error)
 /* The path with symbolic links resolved, so that a file has one name. Owned by the caller. */
 char *canonical_path(const char *path);
 
+/* Goes on writing under another id than before. */
+gboolean db_become_new_device(Db *db, GError **error);
+
 /* Header, version and id of the open file; sets them in the Db. */
 gboolean connection_identify(Db *db, GError **error);
 

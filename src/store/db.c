@@ -147,19 +147,16 @@ create_missing(Db *db, GError **error)
 }
 
 /* Leaves the trace that says: this file is used here, and we are this device. */
-static gboolean
-leave_marker(Db *db, GError **error)
+gboolean
+db_become_new_device(Db *db, GError **error)
 {
-    Marker marker = { db->file_id, db->device };
+    g_autofree char *device = id_new(now_real());
+    Marker marker = { db->file_id, device };
 
-    if (db->device != NULL)
-        return TRUE;
-    marker.device = id_new(now_real());
-    if (!marker_save(db->state_folder, db->path, &marker, error)) {
-        g_free(marker.device);
+    if (db->path != NULL && !marker_save(db->state_folder, db->path, &marker, error))
         return FALSE;
-    }
-    db->device = marker.device;
+    g_free(db->device);
+    db->device = g_steal_pointer(&device);
     return TRUE;
 }
 
@@ -175,7 +172,8 @@ db_make_writable(Db *db, GError **error)
         return refuse_newer(db, error);
     if (db_is_look_only(db))
         return refuse_read_only(db, error);
-    if (!connection_run(db, SQL_CONNECTION_WRITES, error) || !leave_marker(db, error))
+    if (!connection_run(db, SQL_CONNECTION_WRITES, error) ||
+        (db->device == NULL && !db_become_new_device(db, error)))
         return FALSE;
     if (db_needs_migration(db) && !migrate_run(db, now_real(), error))
         return FALSE;

@@ -106,6 +106,20 @@ refuse_network(const Db *db, const char *kind, GError **error)
 }
 
 gboolean
+refuse_cut_hash(const Db *db, GError **error)
+{
+    g_autofree char *file = db->path != NULL ? path_for_people(db->path) : g_strdup("memory");
+    g_autofree char *backup = advised_backup(db);
+
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              "%s is damaged: the hash of an event is not whole. “recourse check” names the "
+              "event. Keep a copy of the file, then bring back a backup with: recourse restore "
+              "%s",
+              file, backup);
+    return FALSE;
+}
+
+gboolean
 refuse_exchanged(const Db *db, GError **error)
 {
     g_autofree char *file = path_for_people(db->path);

@@ -17,5 +17,8 @@ gboolean refuse_newer(const Db *db, GError **error);
 gboolean refuse_read_only(const Db *db, GError **error);
 gboolean refuse_network(const Db *db, const char *kind, GError **error);
 
+/* An event's hash is shorter or longer than a hash is. */
+gboolean refuse_cut_hash(const Db *db, GError **error);
+
 /* A case file, but not the one that was used at this path. */
 gboolean refuse_exchanged(const Db *db, GError **error);
