@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/db.h"
 
+#include <errno.h>
 #include <unistd.h>
 
 #include "base/now.h"
@@ -20,6 +21,7 @@ db_free(Db *db)
     if (db == NULL)
         return;
     connection_close(db);
+    names_free(db->names);
     g_free(db->path);
     g_free(db->state_folder);
     g_free(db->file_id);
@@ -32,7 +34,8 @@ db_new(const char *path, const DbOptions *options)
 {
     Db *db = g_new0(Db, 1);
 
-    db->path = canonical_path(path);
+    db->names = names_find(path);
+    db->path = g_strdup(names_place(db->names));
     db->state_folder = g_strdup(options->state_folder);
     db->options = *options;
     db->options.state_folder = db->state_folder;
@@ -50,23 +53,37 @@ check_place(const Db *db, GError **error)
     return kind == NULL || refuse_network(db, kind, error);
 }
 
-/* Looks for the file without opening it. A file that is missed is an error, one that never was
- * is not. */
+/* A file that is missed is an error, one that never was is not. */
+static gboolean
+check_absence(const Db *db, GError **error)
+{
+    g_autoptr(Marker) marker = marker_find(db->state_folder, db->names);
+
+    if (db->options.allow_new)
+        return TRUE;
+    if (marker != NULL)
+        return refuse_missed(db, error);
+    return !db->names->is_behind_link || refuse_away(db, error);
+}
+
+/* Looks for the file without opening it. */
 static gboolean
 locate(Db *db, GError **error)
 {
-    g_autoptr(Marker) marker = NULL;
     struct stat status;
+    int reason = stat(db->path, &status) == 0 ? 0 : errno;
 
-    db->exists = stat(db->path, &status) == 0;
+    db->exists = reason == 0;
+    if (reason != 0 && reason != ENOENT)
+        return refuse_unreachable(db, reason, error);
     if (!check_place(db, error))
         return FALSE;
-    if (!db->exists) {
-        marker = marker_load(db->state_folder, db->path);
-        return marker == NULL || db->options.allow_new || refuse_missed(db, error);
-    }
+    if (!db->exists)
+        return check_absence(db, error);
     if (!S_ISREG(status.st_mode))
         return refuse_no_file(db, error);
+    if (access(db->path, R_OK) != 0)
+        return refuse_forbidden(db, errno, error);
     if (status.st_size < SMALLEST_DATABASE)
         return refuse_emptied(db, error);
     db->file_device = status.st_dev;
@@ -74,16 +91,30 @@ locate(Db *db, GError **error)
     return TRUE;
 }
 
+/* Another file was used by a name that leads to this one. */
+static gboolean
+is_exchanged_by_name(const Db *db)
+{
+    for (guint i = 0; i + 1 < db->names->all->len; i++) {
+        g_autoptr(Marker) marker = marker_load(db->state_folder, db->names->all->pdata[i]);
+
+        if (marker != NULL && marker->file != NULL && !g_str_equal(marker->file, db->file_id))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What is known of the place itself counts before what is known of names that lead there. */
 static gboolean
 check_identity(Db *db, GError **error)
 {
     g_autoptr(Marker) marker = marker_load(db->state_folder, db->path);
+    gboolean is_known = marker != NULL && marker->file != NULL;
 
-    if (marker == NULL || marker->file == NULL)
-        return TRUE;
-    if (!g_str_equal(marker->file, db->file_id))
+    if (is_known ? !g_str_equal(marker->file, db->file_id) : is_exchanged_by_name(db))
         return db->options.allow_new || refuse_exchanged(db, error);
-    db->device = g_steal_pointer(&marker->device);
+    if (is_known)
+        db->device = g_steal_pointer(&marker->device);
     return TRUE;
 }
 
@@ -151,7 +182,7 @@ gboolean
 db_become_new_device(Db *db, GError **error)
 {
     g_autofree char *device = id_new(now_real());
-    Marker marker = { db->file_id, device };
+    Marker marker = { .file = db->file_id, .device = device };
 
     if (db->path != NULL && !marker_save(db->state_folder, db->path, &marker, error))
         return FALSE;
@@ -173,7 +204,8 @@ db_make_writable(Db *db, GError **error)
     if (db_is_look_only(db))
         return refuse_read_only(db, error);
     if (!connection_run(db, SQL_CONNECTION_WRITES, error) ||
-        (db->device == NULL && !db_become_new_device(db, error)))
+        (db->device == NULL && !db_become_new_device(db, error)) ||
+        !marker_save_names(db->state_folder, db->names, db->file_id, error))
         return FALSE;
     if (db_needs_migration(db) && !migrate_run(db, now_real(), error))
         return FALSE;

@@ -43,6 +43,8 @@ src_libstore_a_SOURCES = \
     src/store/marker.h \
     src/store/migrate.c \
     src/store/migrate.h \
+    src/store/names.c \
+    src/store/names.h \
     src/store/network.c \
     src/store/network.h \
     src/store/order-counts.c \
