@@ -84,6 +84,15 @@ gboolean app_context(App *app, Context *ret_context, GError **error);
  */
 Db *app_db(App *app, GError **error);
 
+/*
+ * Lets go of a case file that is no longer what stands at its path (db_is_in_place()): the next
+ * app_db() opens what is there now. TRUE when it did; nobody may hold anything of it any more.
+ */
+gboolean app_let_go_of_moved(App *app);
+
+/* How many times a case file was opened: another number means another Db. */
+guint app_db_serial(const App *app);
+
 /* Something was written in this run (writing.c says so). */
 void app_set_written(App *app);
 gboolean app_has_written(const App *app);

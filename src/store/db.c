@@ -213,6 +213,36 @@ db_make_writable(Db *db, GError **error)
     return TRUE;
 }
 
+/* Somebody's cp writes another file into the one that is open. While nothing can be read,
+ * nothing can be said. */
+static gboolean
+has_another_id(Db *db)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_CASE_FILE_ID, NULL);
+
+    return query != NULL && query_step(query, NULL) == STEP_ROW &&
+           g_strcmp0(query_text(query, 0), db->file_id) != 0;
+}
+
+gboolean
+db_is_in_place(Db *db)
+{
+    struct stat status;
+
+    if (db->path == NULL)
+        return TRUE;
+    if (stat(db->names->all->pdata[0], &status) != 0)
+        return !db->exists && errno == ENOENT;
+    return db->exists && status.st_dev == db->file_device && status.st_ino == db->file_inode &&
+           !has_another_id(db);
+}
+
+const GPtrArray *
+db_names(const Db *db)
+{
+    return db->names == NULL ? NULL : db->names->all;
+}
+
 const char *
 db_path(const Db *db)
 {

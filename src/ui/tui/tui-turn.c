@@ -5,6 +5,8 @@
 #define READS_WITHOUT_INPUT_LIMIT \
     100 /* a terminal that is readable and gives nothing is gone */
 
+#define LOOK_AGAIN_SECONDS 2
+
 static void react(Tui *tui, View *view, guint reaction);
 
 /* Takes a view off the stack: the top one, or one that has opened another in its place. */
@@ -130,10 +132,14 @@ take_all_input(Tui *tui)
         tui->is_gone = tui->is_over = TRUE;
 }
 
+/* A case file that is gone is looked for again and again: no notice tells of a mount. */
 static Instant
 wake_at(const Tui *tui)
 {
     Instant earliest = tui->header_until;
+
+    if (tui->is_missing)
+        earliest = MIN(earliest, app_recorded(tui->app) + LOOK_AGAIN_SECONDS);
 
     for (guint i = 0; i < tui->views->len; i++) {
         View *view = g_ptr_array_index(tui->views, i);
