@@ -12,6 +12,7 @@ src_libstore_a_SOURCES = \
     src/store/check-inside.h \
     src/store/check-projections.c \
     src/store/check-rebuild.c \
+    src/store/check-schema.c \
     src/store/check.c \
     src/store/check.h \
     src/store/clock-row.c \
