@@ -276,7 +276,7 @@ app_db_serial(const App *app)
 gboolean
 app_let_go_of_moved(App *app)
 {
-    if (app->db == NULL || db_is_in_place(app->db))
+    if (app->db == NULL || !db_exists(app->db) || db_is_in_place(app->db))
         return FALSE;
     app_close_db(app);
     return TRUE;

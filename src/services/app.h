@@ -87,6 +87,7 @@ Db *app_db(App *app, GError **error);
 /*
  * Lets go of a case file that is no longer what stands at its path (db_is_in_place()): the next
  * app_db() opens what is there now. TRUE when it did; nobody may hold anything of it any more.
+ * A stand-in for no file gives way in app_db() itself.
  */
 gboolean app_let_go_of_moved(App *app);
 

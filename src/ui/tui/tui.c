@@ -211,10 +211,11 @@ void
 tui_look_for_changes(Tui *tui)
 {
     gint64 before = tui->data_version;
+    guint serial = app_db_serial(tui->app);
 
     if (!follow_case_file(tui)) {
         remember_version(tui);
-        if (tui->data_version == before)
+        if (tui->data_version == before && app_db_serial(tui->app) == serial)
             return;
         reload_views(tui);
     }
