@@ -64,6 +64,8 @@ src_libservices_a_SOURCES = \
     src/services/import-identity.h \
     src/services/import-json.c \
     src/services/import-json.h \
+    src/services/import-lines.c \
+    src/services/import-lines.h \
     src/services/import-merge.c \
     src/services/import-merge.h \
     src/services/import-merging.c \

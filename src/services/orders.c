@@ -275,7 +275,7 @@ is_changed_meanwhile(const Order *seen, const Order *current, Order **ret_curren
 {
     g_autoptr(GPtrArray) differing = NULL;
 
-    if (ret_differing == NULL || current->newest == seen->newest)
+    if (ret_differing == NULL)
         return FALSE;
     differing = differing_fields(seen, current);
     if (differing->len == 0)

@@ -61,6 +61,16 @@ gboolean db_make_writable(Db *db, GError **error);
 
 const char *db_path(const Db *db);
 
+/*
+ * FALSE: what stands at the path now is not what was opened: the file was replaced, restored,
+ * moved or removed, or a link leads elsewhere; or there is one where none was. Nothing can be
+ * saved through this connection any more.
+ */
+gboolean db_is_in_place(Db *db);
+
+/* The names (char *, absolute) that led to the file when it was opened; NULL in memory. */
+const GPtrArray *db_names(const Db *db);
+
 /* FALSE: the file does not exist and the connection is an empty stand-in for it. */
 gboolean db_exists(const Db *db);
 

@@ -58,6 +58,9 @@ banner_text(Tui *tui, Role *ret_role)
     *ret_role = ROLE_BANNER;
     if (tui->demo != NULL)
         return g_strdup(_("These are examples, nothing is kept. q goes back to your orders."));
+    if (tui->is_missing)
+        return g_strdup(
+            _("Your case file is not there any more. Nothing is saved until it is back."));
     if (app_is_what_if(tui->app)) {
         g_autofree char *when = words_when(app_now(tui->app), app_zone(tui->app),
                                            app_recorded(tui->app), WHEN_BOTH);

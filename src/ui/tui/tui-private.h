@@ -29,6 +29,7 @@ struct Tui {
     const Zone *shop_zone;     /* whose time the header shows too, or NULL */
     guint damage;              /* Reaction flags: what has to be drawn */
     gint64 data_version;       /* of the case file when it was last read */
+    gboolean is_missing;       /* the person's own case file is gone or cannot be read now */
     Instant header_until;      /* the real instant at which the header changes */
     gboolean upkeep_is_due;    /* orders may have been computed under other rules */
     int body_row;              /* the first row below header and banner */

@@ -3,6 +3,8 @@
 #include "ui/tui/tui-private.h"
 #include "ui/words.h"
 
+#define LOOK_AGAIN_SECONDS 2
+
 static void react(Tui *tui, View *view, guint reaction);
 
 /* Takes a view off the stack: the top one, or one that has opened another in its place. */
@@ -149,10 +151,14 @@ take_all_input(Tui *tui)
     }
 }
 
+/* A case file that is gone is looked for again and again: no notice tells of a mount. */
 static Instant
 wake_at(const Tui *tui)
 {
     Instant earliest = tui->header_until;
+
+    if (tui->is_missing)
+        earliest = MIN(earliest, app_recorded(tui->app) + LOOK_AGAIN_SECONDS);
 
     for (guint i = 0; i < tui->views->len; i++) {
         View *view = g_ptr_array_index(tui->views, i);

@@ -169,10 +169,57 @@ remember_version(Tui *tui)
     tui->data_version = db != NULL ? db_data_version(db) : 0;
 }
 
+/* By every name that leads to it: a link can be changed, and what it leads to. */
+static void
+watch_case_file(Tui *tui)
+{
+    const Db *db = app_db(tui->own, NULL);
+    const GPtrArray *known = db == NULL ? NULL : db_names(db);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+    g_ptr_array_add(names, (gpointer)app_db_path(tui->own));
+    for (guint i = 0; known != NULL && i < known->len; i++)
+        g_ptr_array_add(names, known->pdata[i]);
+    loop_watch(tui->loop, names);
+}
+
+/*
+ * Opens what stands in the place of a case file that was moved, removed or replaced, and says
+ * so. TRUE when something else is to be shown now.
+ */
+static gboolean
+follow_case_file(Tui *tui)
+{
+    gboolean was_missing = tui->is_missing;
+    GError *error = NULL;
+
+    if (!app_let_go_of_moved(tui->own) && !was_missing)
+        return FALSE;
+    tui->is_missing = app_db(tui->own, &error) == NULL;
+    if (tui->is_missing && was_missing) {
+        g_error_free(error);
+        return FALSE;
+    }
+    watch_case_file(tui);
+    reminding_forget(tui->reminding);
+    remember_version(tui);
+    reload_views(tui);
+    if (tui->is_missing)
+        tui_say_error(tui, error);
+    else if (was_missing)
+        tui_say(tui, ROLE_GOOD, _("Your case file is back. This is what it holds now."));
+    else
+        tui_say(tui, ROLE_STRONG,
+                _("Your case file was replaced. This is what the new one holds."));
+    return TRUE;
+}
+
 void
 tui_changed(Tui *tui)
 {
-    loop_watch(tui->loop, app_db_path(tui->app)); /* the folder may be new */
+    watch_case_file(tui); /* the folder may be new */
+    if (follow_case_file(tui))
+        return;
     remember_version(tui);
     reload_views(tui);
 }
@@ -181,12 +228,15 @@ void
 tui_look_for_changes(Tui *tui)
 {
     gint64 before = tui->data_version;
+    guint serial = app_db_serial(tui->app);
 
-    remember_version(tui);
-    if (tui->data_version == before)
-        return;
+    if (!follow_case_file(tui)) {
+        remember_version(tui);
+        if (tui->data_version == before && app_db_serial(tui->app) == serial)
+            return;
+        reload_views(tui);
+    }
     tui->upkeep_is_due = TRUE; /* whoever wrote may know other rules */
-    reload_views(tui);
 }
 
 void
@@ -340,7 +390,8 @@ run(Tui *tui)
     app_set_waiting(tui->own, wait_for_others, tui, G_MAXINT);
     tell_of_typed(tui);
     frame_draw(tui);
-    loop_watch(tui->loop, app_db_path(tui->app));
+    watch_case_file(tui);
+    tui_look_for_changes(tui); /* before it was watched */
     while (!tui->is_over) {
         tui_turn(tui);
         if (!tui->is_over)
