@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/json.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
@@ -84,6 +85,20 @@ json_read(const char *text, gsize length, const char *name, GError **error)
     return document;
 }
 
+/* jansson leaves this one control character as it is. Takes the text over. */
+static char *
+escape_deletes(char *text)
+{
+    GString *escaped;
+
+    if (strchr(text, '\x7f') == NULL)
+        return text;
+    escaped = g_string_new(text);
+    g_string_replace(escaped, "\x7f", "\\u007f", 0);
+    free(text);
+    return g_string_free(escaped, FALSE);
+}
+
 char *
 json_write(const json_t *value, gboolean pretty)
 {
@@ -94,7 +109,7 @@ json_write(const json_t *value, gboolean pretty)
     /* Documents are built here, without cycles, so only memory can have run out. */
     if (text == NULL)
         g_error("cannot write a JSON document");
-    return text;
+    return escape_deletes(text);
 }
 
 /*

@@ -1,58 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which step comes first, and until when: the clocks decide, not hope. */
+/* Which step comes first, and until when: what counsel says of an order on which this claim is
+ * drafted and nothing else. */
 #include "domain/advice-private.h"
 #include "domain/counsel/counsel.h"
 
 #include "base/i18n.h"
 
-static const Clock *
-running(const AdviceWork *work, ClockId id)
-{
-    const Clock *clock = clocks_find(work->clocks, id);
+#define CLAIM_ID "advice"
 
-    return clock != NULL && clock->status == CLOCK_RUNNING ? clock : NULL;
-}
-
-/* The bank or PayPal, while its own window is open. */
-static void
-step_to_payment(AdviceWork *work)
-{
-    Advice *advice = work->advice;
-    const Clock *bank = running(work, CLOCK_CHARGEBACK_BY);
-    const Clock *paypal = running(work, CLOCK_PAYPAL_OPEN_BY);
-    const Clock *route = bank != NULL ? bank : paypal;
-
-    advice->first_step = FIRST_NOTHING;
-    if (route == NULL)
-        return;
-    advice->first_step = FIRST_FILE_CHARGEBACK;
-    advice->by = route->earliest;
-    advice_warn(work, WARNING_CHARGEBACK_MAY_CLOSE_CASE);
-    g_array_append_val(
-        advice->because,
-        ((Because){ route->rule, N_("Your payment gives you a way of its own; it is "
-                                    "the last step and has a last day.") }));
-}
+/* Why a step that is not the marketplace's comes first. */
+static const struct {
+    NextAction action;
+    const char *text;
+} reasons_besides[] = {
+    { ACTION_FILE_CHARGEBACK,
+      N_("Your bank has its own deadline, and can take the payment back.") },
+    { ACTION_ASK_BANK,
+      N_("Your bank has its own deadline. Ask for it now: asking ends nothing.") },
+    { ACTION_OPEN_PAYMENT_CASE,
+      N_("Your payment service takes a case, and has its own deadline.") },
+    { ACTION_WRITE_TO_SELLER,
+      N_("The law where you live gives you a claim. Describe the problem to the seller in writing.") },
+    { ACTION_CLAIM_BY_LAW, N_("The law where you live gives you a claim, and it ends soon.") },
+    { ACTION_RECORD_FACT,
+      N_("How you paid, and where you live, may give you another way: record both.") },
+};
 
 static void
-step_when_too_early(AdviceWork *work, const Clock *opens)
+tell_why(AdviceWork *work, const NextStep *step, const Right *right)
 {
-    Advice *advice = work->advice;
+    for (gsize i = 0; i < G_N_ELEMENTS(reasons_besides); i++) {
+        Because because = { right == NULL ? NULL : right->rule, reasons_besides[i].text };
 
-    advice_warn(work, WARNING_TOO_EARLY);
-    advice->by = opens->earliest;
-    advice->first_step = FIRST_NOTHING;
-    if (running(work, CLOCK_ASK_FOR_EXTENSION) != NULL)
-        advice->first_step = FIRST_ASK_SELLER;
-    g_array_append_val(
-        advice->because,
-        ((Because){ opens->rule, N_("A dispute for an order on its way opens only "
-                                    "some days after it was shipped.") }));
+        if (reasons_besides[i].action == step->action)
+            g_array_append_val(work->advice->because, because);
+    }
+}
+
+/* The right that the step takes; NULL: it takes none. */
+static const Right *
+right_of_step(const Counsel *counsel, const NextStep *step)
+{
+    for (guint i = 0; i < counsel->rights->len; i++) {
+        const Right *right = &g_array_index(counsel->rights, Right, i);
+
+        if (right->clock == step->clock && step->clock != CLOCK_COUNT && right->fits)
+            return right;
+    }
+    return NULL;
 }
 
 static void
-warn_of_window(AdviceWork *work, const Clock *window)
+warn_of_window(AdviceWork *work)
 {
+    const Clock *window = clocks_find(work->clocks, CLOCK_WINDOW_CLOSES);
+
     if (window == NULL)
         advice_warn(work, WARNING_WINDOW_UNKNOWN);
     else if (window->estimated)
@@ -60,48 +62,47 @@ warn_of_window(AdviceWork *work, const Clock *window)
 }
 
 static void
-step_to_dispute(AdviceWork *work, const Clock *window)
+step_to_dispute(AdviceWork *work, Instant by)
 {
     Advice *advice = work->advice;
 
-    advice->first_step = FIRST_OPEN_DISPUTE;
-    if (window != NULL)
-        advice->by = window->earliest;
+    advice->first_step = ACTION_OPEN_DISPUTE;
+    advice->by = by;
     advice_warn(work, WARNING_MESSAGE_DOES_NOT_PAUSE);
     if (advice->asking != NULL)
         advice_because(work, "how-to-ask", advice->asking->text);
     else
         advice_because(
             work, "dispute-first",
-            N_("Open the dispute first: a message makes no record and stops no clock."));
+            N_("Open the dispute first. A message makes no record and does not extend "
+               "the deadline."));
 }
 
-/* It moves, and there is more time than it needs to find out whether it is stuck. */
-static gboolean
-is_only_slow(const AdviceWork *work, const Clock *window)
-{
-    Validity validity = validity_at(work->now);
-
-    return work->said->reason == REASON_NOT_RECEIVED &&
-           work->said->tracking == TRACKING_MOVING && window != NULL && !window->estimated &&
-           !counsel_is_near(work->order, work->policies, "check-tracking-before",
-                            window->earliest, &validity);
-}
-
+/* Only the page knows whether it is open already, or still. */
 static void
-step_when_slow(AdviceWork *work, const Clock *window)
+step_to_try(AdviceWork *work, const Right *dispute, Instant by)
 {
-    work->advice->first_step = FIRST_NOTHING;
-    work->advice->by = window->earliest;
-    advice_because(
-        work, "check-tracking-before",
-        N_("Stuck or just slow? While it moves and there is time, wait; days without "
-           "a scan mean stuck, and then open the dispute."));
+    Advice *advice = work->advice;
+
+    advice->first_step = ACTION_TRY_DISPUTE;
+    advice->by = by;
+    if (dispute->state != RIGHT_NOT_YET) {
+        advice_because(work, NULL,
+                       N_("The real close date may be later than the known one. Only the order "
+                          "page knows."));
+        return;
+    }
+    advice_warn(work, WARNING_TOO_EARLY);
+    advice->by = dispute->opens.earliest;
+    g_array_append_val(
+        advice->because,
+        ((Because){ dispute->rule, N_("While the parcel is on its way, a dispute "
+                                      "may be refused until that day.") }));
 }
 
 /* What a dispute would have brought, and why, would only mislead now. */
 static void
-step_after_close(AdviceWork *work, const Clock *window)
+forget_dispute(AdviceWork *work, const Right *dispute)
 {
     Advice *advice = work->advice;
 
@@ -114,44 +115,63 @@ step_after_close(AdviceWork *work, const Clock *window)
     g_array_set_size(advice->because, 0);
     g_array_append_val(
         advice->because,
-        ((Because){ window->rule, N_("A dispute is taken only until the window closes.") }));
+        ((Because){ dispute->rule, N_("A dispute is taken only until the window closes.") }));
     advice_warn(work, WARNING_WINDOW_CLOSED);
-    step_to_payment(work);
 }
 
-/* The date has passed, and the real one may not have. */
-static void
-step_to_page(AdviceWork *work)
+/* A draft that is collected for, or ready, is opened first of all. */
+static gboolean
+opens_dispute(const AdviceWork *work, const NextStep *step)
 {
-    work->advice->first_step = FIRST_CHECK_PAGE;
-    g_array_append_val(
-        work->advice->because,
-        ((Because){ NULL, N_("The date has passed, but the real one may be later: only the "
-                             "order page knows.") }));
+    if (step->action == ACTION_TRY_DISPUTE)
+        return clocks_find(work->clocks, CLOCK_WINDOW_CLOSES) == NULL;
+    return step->action == ACTION_OPEN_DISPUTE || step->action == ACTION_SUBMIT_DISPUTE ||
+           step->action == ACTION_GATHER_EVIDENCE;
+}
+
+static void
+take_step(AdviceWork *work, const Counsel *counsel)
+{
+    const NextStep *step = counsel_step_of(counsel, CLAIM_ID);
+    const Right *dispute = counsel_right(counsel, RIGHT_DISPUTE, CLAIM_ID);
+
+    warn_of_window(work);
+    if (opens_dispute(work, step)) {
+        step_to_dispute(work, step->by);
+        return;
+    }
+    if (dispute != NULL && step->action == ACTION_TRY_DISPUTE) {
+        step_to_try(work, dispute, step->by);
+        return;
+    }
+    if (dispute != NULL && dispute->state == RIGHT_NOT_YET)
+        advice_warn(work, WARNING_TOO_EARLY);
+    if (dispute != NULL && (dispute->state == RIGHT_OVER || dispute->state == RIGHT_UNLIKELY))
+        forget_dispute(work, dispute);
+    work->advice->first_step = step->action;
+    work->advice->by = step->by;
+    if (step->action == ACTION_FILE_CHARGEBACK || step->action == ACTION_ASK_BANK)
+        advice_warn(work, WARNING_CHARGEBACK_MAY_CLOSE_CASE);
+    tell_why(work, step, right_of_step(counsel, step));
 }
 
 static void
 step_for_claim(AdviceWork *work)
 {
-    const Clock *window = clocks_find(work->clocks, CLOCK_WINDOW_CLOSES);
-    const Clock *opens = running(work, CLOCK_DISPUTE_OPENS);
     Validity validity = validity_at(work->now);
-    gboolean counts = window != NULL && window->status != CLOCK_PAUSED;
+    g_autoptr(Dispute) draft = dispute_new(CLAIM_ID);
+    g_autoptr(GArray) clocks = NULL;
+    g_autoptr(Counsel) counsel = NULL;
+    OrderWhatIf what_if;
 
-    warn_of_window(work, window);
-    if (work->said->ruled_for_seller) {
-        step_to_payment(work);
-    } else if (counts && window_is_certainly_over(window, &validity)) {
-        step_after_close(work, window);
-    } else if (counts && window_may_be_open_still(window, &validity)) {
-        step_to_page(work);
-    } else if (work->said->reason == REASON_NOT_RECEIVED && opens != NULL) {
-        step_when_too_early(work, opens);
-    } else if (is_only_slow(work, window)) {
-        step_when_slow(work, window);
-    } else {
-        step_to_dispute(work, window);
-    }
+    draft->said = *work->said;
+    draft->opened = work->now;
+    draft->ruled_for_seller = work->said->ruled_for_seller;
+    draft->state = draft->ruled_for_seller ? DISPUTE_LOST : DISPUTE_DRAFT;
+    order_what_if_init(&what_if, work->order, draft);
+    clocks = clocks_compute(&what_if.order, work->policies, work->now, &validity);
+    counsel = counsel_new(&what_if.order, work->policies, clocks, &validity);
+    take_step(work, counsel);
 }
 
 void
@@ -163,6 +183,6 @@ advise_first_step(AdviceWork *work)
     }
     work->advice->first_step =
         (work->advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0
-            ? FIRST_OPEN_DISPUTE
-            : FIRST_ASK_SELLER;
+            ? ACTION_OPEN_DISPUTE
+            : ACTION_ASK_SELLER;
 }

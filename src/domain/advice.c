@@ -120,9 +120,9 @@ advice_first_label(const Advice *advice)
         return N_("Ask for the free return on the order page");
     if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
         return N_("Withdraw by law: write it to the seller");
-    if (advice->asking != NULL && advice->first_step == FIRST_OPEN_DISPUTE)
+    if (advice->asking != NULL && advice->first_step == ACTION_OPEN_DISPUTE)
         return N_("Make the claim now, on the order's page");
-    return choice_label(&first_steps, advice->first_step);
+    return next_action_label(advice->first_step);
 }
 
 void

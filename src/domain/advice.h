@@ -48,7 +48,7 @@ typedef struct {
 
 typedef struct {
     gboolean is_protected; /* the marketplace's protection covers this */
-    FirstStep first_step;
+    NextAction first_step;
     DisputeType type;
     RefundOutlook refund;
     ReturnOutlook return_outlook;

@@ -123,8 +123,7 @@ replace_first_step(const Course *course)
 
     if (course->dispute->state == DISPUTE_DRAFT || step == NULL)
         return;
-    advice->first_step =
-        step->action == ACTION_FILE_CHARGEBACK ? FIRST_FILE_CHARGEBACK : FIRST_NOTHING;
+    advice->first_step = step->action;
     advice->by = step->by;
 }
 

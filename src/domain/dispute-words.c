@@ -82,14 +82,6 @@ static const Choice difference_choices[DIFFERENCE_COUNT] = {
     [DIFFERENCE_DETAIL]  = { "detail",  N_("the right item with a detail that differs") },
 };
 
-static const Choice first_choices[FIRST_COUNT] = {
-    [FIRST_OPEN_DISPUTE]    = { "open-dispute",    N_("Open the dispute now")               },
-    [FIRST_ASK_SELLER]      = { "ask-seller",      N_("Ask the seller to agree")            },
-    [FIRST_FILE_CHARGEBACK] = { "file-chargeback", N_("Claim through your payment")         },
-    [FIRST_CHECK_PAGE]      = { "check-page",      N_("Look at the order page; if it still lets you, submit the dispute now") },
-    [FIRST_NOTHING]         = { "nothing",         N_("Nothing to do now")                  },
-};
-
 static const Choice refund_choices[REFUND_COUNT] = {
     [REFUND_FULL]            = { "full",            N_("full refund")            },
     [REFUND_FULL_OR_PARTIAL] = { "full-or-partial", N_("full or partial refund") },
@@ -188,7 +180,6 @@ const ChoiceSet answers = { answer_choices, ANSWER_COUNT };
 const ChoiceSet tracking_shows = { tracking_choices, TRACKING_COUNT };
 const ChoiceSet severities = { severity_choices, SEVERITY_COUNT };
 const ChoiceSet differences = { difference_choices, DIFFERENCE_COUNT };
-const ChoiceSet first_steps = { first_choices, FIRST_COUNT };
 const ChoiceSet refund_outlooks = { refund_choices, REFUND_COUNT };
 const ChoiceSet return_outlooks = { return_choices, RETURN_COUNT };
 const ChoiceSet return_payers = { payer_choices, PAID_BY_COUNT };

@@ -99,16 +99,6 @@ typedef enum {
 extern const ChoiceSet differences;
 
 typedef enum {
-    FIRST_OPEN_DISPUTE,
-    FIRST_ASK_SELLER,
-    FIRST_FILE_CHARGEBACK,
-    FIRST_CHECK_PAGE,
-    FIRST_NOTHING,
-    FIRST_COUNT,
-} FirstStep;
-extern const ChoiceSet first_steps;
-
-typedef enum {
     REFUND_FULL,
     REFUND_FULL_OR_PARTIAL,
     REFUND_PARTIAL,

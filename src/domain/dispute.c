@@ -129,6 +129,16 @@ dispute_free(Dispute *dispute)
     g_free(dispute);
 }
 
+void
+order_what_if_init(OrderWhatIf *what_if, const Order *order, const Dispute *dispute)
+{
+    what_if->order = *order;
+    what_if->dispute = *dispute;
+    what_if->disputes[0] = &what_if->dispute;
+    what_if->array = (GPtrArray){ what_if->disputes, 1 };
+    what_if->order.disputes = &what_if->array;
+}
+
 const Dispute *
 order_find_dispute(const Order *order, const char *id)
 {

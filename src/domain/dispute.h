@@ -99,6 +99,16 @@ typedef struct Dispute {
     gint64 newest;
 } Dispute;
 
+/* An order in which that dispute is the only one. Borrows whatever both point to. */
+typedef struct {
+    Order order;
+    Dispute dispute; /* may be told what happens to it */
+    gpointer disputes[1];
+    GPtrArray array;
+} OrderWhatIf;
+
+void order_what_if_init(OrderWhatIf *what_if, const Order *order, const Dispute *dispute);
+
 Dispute *dispute_new(const char *id);
 /* To change what is said in it; offers and payments are shared with the original. */
 Dispute *dispute_copy(const Dispute *dispute);

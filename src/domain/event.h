@@ -160,6 +160,13 @@ typedef struct {
     json_t *parsed;   /* the same where event_set_data() wrote them, else NULL */
 } Event;
 
+/*
+ * The greatest seq and counter that an event can have: JSON readers keep whole numbers up to
+ * here (RFC 8259, section 6). Greater ones were not written by this program; they may stand in
+ * a file that took them over once, and then fold last. Nothing is numbered after them.
+ */
+#define EVENT_NUMBER_MOST ((gint64)1 << 53)
+
 Event *event_new(EventType type, const char *order, Instant at);
 void event_free(Event *event);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Event, event_free)

@@ -18,26 +18,8 @@ static const Step steps[] = {
 };
 /* clang-format on */
 
-/* A copy that borrows whatever the original points to, and may be told what happens to it. */
-typedef struct {
-    Order order;
-    Dispute dispute;
-    gpointer disputes[1];
-    GPtrArray array;
-} WhatIf;
-
 static void
-what_if_init(WhatIf *what_if, const Order *order, const Dispute *dispute)
-{
-    what_if->order = *order;
-    what_if->dispute = *dispute;
-    what_if->disputes[0] = &what_if->dispute;
-    what_if->array = (GPtrArray){ what_if->disputes, 1 };
-    what_if->order.disputes = &what_if->array;
-}
-
-static void
-let_happen(WhatIf *what_if, EventType event, Instant when)
+let_happen(OrderWhatIf *what_if, EventType event, Instant when)
 {
     DisputeState to = what_if->dispute.state;
 
@@ -47,7 +29,7 @@ let_happen(WhatIf *what_if, EventType event, Instant when)
 }
 
 static gboolean
-find_clock(const WhatIf *what_if, ClockId id, const Policies *policies, Instant now,
+find_clock(const OrderWhatIf *what_if, ClockId id, const Policies *policies, Instant now,
            Clock *ret_clock)
 {
     Validity validity = validity_at(now);
@@ -64,10 +46,10 @@ static guint
 walk(const Order *order, const Dispute *dispute, const Policies *policies, Instant now,
      gboolean at_latest, Clock *clocks, Instant *ends)
 {
-    WhatIf what_if;
+    OrderWhatIf what_if;
     guint count = 0;
 
-    what_if_init(&what_if, order, dispute);
+    order_what_if_init(&what_if, order, dispute);
     if (dispute->state == DISPUTE_DRAFT)
         let_happen(&what_if, EVENT_SUBMITTED, now);
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {

@@ -72,7 +72,7 @@ advice_to_json(const Advice *advice, const GArray *steps)
     json_t *object = json_object();
 
     json_object_set_new(object, "protected", json_boolean(advice->is_protected));
-    json_set_text(object, "first_step", choice_token(&first_steps, advice->first_step));
+    json_set_text(object, "first_step", next_action_token(advice->first_step));
     json_set_text(object, "type", choice_token(&dispute_types, advice->type));
     json_set_text(object, "refund", choice_token(&refund_outlooks, advice->refund));
     json_set_text(object, "return", choice_token(&return_outlooks, advice->return_outlook));

@@ -26,6 +26,7 @@ struct App {
     GPtrArray *claim_languages; /* NULL until asked for */
     GPtrArray *claim_problems;
     Db *db; /* NULL until asked for */
+    guint db_serial;
 };
 
 void
@@ -267,14 +268,39 @@ is_outdated(const App *app)
 Db *
 app_db(App *app, GError **error)
 {
-    if (app->db != NULL && is_outdated(app)) {
-        db_free(app->db);
-        app->db = NULL;
-    }
-    if (app->db == NULL)
-        app->db = app->in_memory ? db_open_in_memory(error)
-                                 : db_open(app->db_path, DB_LOOK, &app->db_options, error);
+    if (app->db != NULL && is_outdated(app))
+        app_close_db(app);
+    if (app->db != NULL)
+        return app->db;
+    app->db = app->in_memory ? db_open_in_memory(error)
+                             : db_open(app->db_path, DB_LOOK, &app->db_options, error);
+    app->db_serial++;
     return app->db;
+}
+
+guint
+app_db_serial(const App *app)
+{
+    return app->db_serial;
+}
+
+gboolean
+app_let_go_of_moved(App *app)
+{
+    if (app->db == NULL || !db_exists(app->db) || db_is_in_place(app->db))
+        return FALSE;
+    app_close_db(app);
+    return TRUE;
+}
+
+void
+app_set_waiting(App *app, DbWaiting waiting, gpointer data, int busy_milliseconds)
+{
+    app->db_options.waiting = waiting;
+    app->db_options.waiting_data = data;
+    app->db_options.busy_milliseconds = busy_milliseconds;
+    if (app->db != NULL)
+        db_set_waiting(app->db, waiting, data, busy_milliseconds);
 }
 
 void

@@ -84,6 +84,20 @@ gboolean app_context(App *app, Context *ret_context, GError **error);
  */
 Db *app_db(App *app, GError **error);
 
+/* Whom to ask from now on while somebody else holds the case file, and for how long to wait at
+ * most (milliseconds); as in DbOptions. */
+void app_set_waiting(App *app, DbWaiting waiting, gpointer data, int busy_milliseconds);
+
+/*
+ * Lets go of a case file that is no longer what stands at its path (db_is_in_place()): the next
+ * app_db() opens what is there now. TRUE when it did; nobody may hold anything of it any more.
+ * A stand-in for no file gives way in app_db() itself.
+ */
+gboolean app_let_go_of_moved(App *app);
+
+/* How many times a case file was opened: another number means another Db. */
+guint app_db_serial(const App *app);
+
 /* Something was written in this run (writing.c says so). */
 void app_set_written(App *app);
 gboolean app_has_written(const App *app);

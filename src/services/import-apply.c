@@ -308,9 +308,10 @@ import_apply(Stage *stage, const ImportApplying *with, GError **error)
     g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(event_destroy);
     g_autoptr(GHashTable) parcels =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    g_auto(ImportMerging) merging = { .with = with };
+    g_auto(ImportMerging) merging;
     Apply apply = { with, events, parcels, &merging, 0 };
 
+    import_merging_init(&merging, with);
     return stage_each(stage, take_staged, &apply, error) && append(&apply, error) &&
            import_merging_finish(&merging, error);
 }

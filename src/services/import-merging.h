@@ -1,23 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ImportMerging: events of this program's own exports on their way into the log, order by
- * order. */
+/* ImportMerging: events of this program's own exports on their way into the log, device by
+ * device. */
 #pragma once
 
 #include "services/import-apply.h"
+#include "services/import-recourse.h"
 #include "store/log.h"
 
 typedef struct {
     const ImportApplying *with;
-    char *order;      /* id of the one whose events are being taken; NULL: none */
-    OrderEvents *had; /* its events before */
-    guint news;       /* how many came */
-    gboolean merged;  /* anything was merged at all */
+    GHashTable *orders;      /* id to what came of the order so far */
+    RecourseEvent *previous; /* the last one that was taken or is here already, or NULL */
+    gboolean merged;         /* anything was merged at all */
 } ImportMerging;
+
+void import_merging_init(ImportMerging *merging, const ImportApplying *with);
 
 /* rows holds one event. */
 gboolean import_merging_take(ImportMerging *merging, const StageOrder *rows, GError **error);
 
-/* Counts the last order and brings the projections up to date. */
+/* Counts the orders and brings the projections up to date. */
 gboolean import_merging_finish(ImportMerging *merging, GError **error);
 
 void import_merging_clear(ImportMerging *merging);

@@ -33,6 +33,8 @@ typedef struct {
     const char *file_name; /* as the person wrote it: one format leaves the number to it */
     Instant now;
     const ImportSink *sink;
+    const char *text; /* of a document, as it stands in the file; else NULL */
+    gsize length;     /* bytes */
 } ImportTask;
 
 gboolean import_reject(const ImportTask *task, gint64 line, const char *why, GError **error);

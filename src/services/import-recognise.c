@@ -121,15 +121,13 @@ import_document_read(const char *text, gsize length, const char *name, GError **
     return json_read(text + i, length - i, name, error);
 }
 
+/* The bytes of the whole file too: they stay where they are until the source is read on. */
 static json_t *
-load_document(ImportSource *source, GError **error)
+load_document(ImportSource *source, const char **ret_text, gsize *ret_length, GError **error)
 {
-    const char *bytes;
-    gsize length;
-
-    if (!import_source_peek(source, JSON_BYTES_LIMIT + 1, &bytes, &length, error))
+    if (!import_source_peek(source, JSON_BYTES_LIMIT + 1, ret_text, ret_length, error))
         return NULL;
-    return import_document_read(bytes, length, import_source_name(source), error);
+    return import_document_read(*ret_text, *ret_length, import_source_name(source), error);
 }
 
 static char *
@@ -175,7 +173,9 @@ static gboolean
 parse_document(ImportSource *source, const ImportFormat *format, const ImportTask *task,
                const ImportFormat **ret_format, GError **error)
 {
-    g_autoptr(JsonDocument) document = load_document(source, error);
+    ImportTask of_text = *task;
+    g_autoptr(JsonDocument) document =
+        load_document(source, &of_text.text, &of_text.length, error);
 
     if (document == NULL)
         return FALSE;
@@ -190,7 +190,7 @@ parse_document(ImportSource *source, const ImportFormat *format, const ImportTas
     }
     if (ret_format != NULL)
         *ret_format = format;
-    return format->parse(document, task, error);
+    return format->parse(document, &of_text, error);
 }
 
 gboolean

@@ -5,6 +5,12 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "services/import-lines.h"
+
+/* How many objects and arrays stand around an element of these arrays of an export. */
+#define DEPTH_OF_EVENTS 2
+#define DEPTH_OF_ORDERS 2
+#define DEPTH_OF_ORDERS_EVENTS 4
 
 /*
  * Data is an object where writing that object again gives the same bytes, and else the bytes as
@@ -59,6 +65,7 @@ recourse_event_to_json(const ChainedEvent *chained)
     json_object_set_new(value, "data", data_to_json(event->data));
     set_hash(value, "data_hash", chained->data_hash);
     set_hash(value, "hash", chained->hash);
+    set_hash(value, "seal", chained->seal);
     return value;
 }
 
@@ -137,13 +144,20 @@ recourse_event_from_json(const json_t *value, GError **error)
     g_autoptr(RecourseEvent) event = g_new0(RecourseEvent, 1);
 
     event->event = read_event(value);
-    event->chained = (ChainedEvent){ event->event, event->hash, NULL };
+    event->chained = (ChainedEvent){ .event = event->event, .hash = event->hash };
     if (read_hash(value, "data_hash", event->data_hash))
         event->chained.data_hash = event->data_hash;
-    if (is_complete(event->event) && read_hash(value, "hash", event->hash))
+    if (read_hash(value, "seal", event->seal))
+        event->chained.seal = event->seal;
+    if (!is_complete(event->event) || !read_hash(value, "hash", event->hash))
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("This is no event as this program writes them."));
+    else if (event->event->seq > EVENT_NUMBER_MOST || event->event->counter > EVENT_NUMBER_MOST)
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("The seq or the counter of this event is above 9007199254740992. No event "
+                     "could follow it."));
+    else
         return g_steal_pointer(&event);
-    error_set(error, RECOURSE_ERROR_FAILED,
-              N_("This is no event as this program writes them."));
     return NULL;
 }
 
@@ -154,20 +168,50 @@ recourse_is_export(const json_t *document)
            json_is_array(json_object_get(document, "orders"));
 }
 
+/* lines: of every event of the document, in the sequence of the text; or NULL. */
+static gint64
+line_at(const GArray *lines, gsize index)
+{
+    return lines != NULL && index < lines->len ? g_array_index(lines, gint64, index) : 0;
+}
+
 static gboolean
-take_events(const json_t *events, gint64 record, const ImportTask *task, GError **error)
+take_events(const json_t *events, const GArray *lines, gsize first, const ImportTask *task,
+            GError **error)
 {
     for (gsize i = 0; i < json_array_size(events); i++) {
+        gint64 line = line_at(lines, first + i);
         GError *reason = NULL;
         g_autoptr(RecourseEvent) event =
             recourse_event_from_json(json_array_get(events, i), &reason);
 
         if (event == NULL) {
-            if (!import_reject_error(task, record, reason, error))
+            if (!import_reject_error(task, line, reason, error))
                 return FALSE;
-        } else if (!task->sink->event(task->sink->data, record, &event->chained, error)) {
+        } else if (!task->sink->event(task->sink->data, line, &event->chained, error)) {
             return FALSE;
         }
+    }
+    return TRUE;
+}
+
+static gboolean
+take_orders(const json_t *orders, const ImportTask *task, GError **error)
+{
+    g_autoptr(GArray) order_lines = import_lines_of(task, "orders", DEPTH_OF_ORDERS);
+    g_autoptr(GArray) lines = import_lines_of(task, "events", DEPTH_OF_ORDERS_EVENTS);
+    gsize first = 0;
+
+    for (gsize i = 0; i < json_array_size(orders); i++) {
+        const json_t *events = json_object_get(json_array_get(orders, i), "events");
+
+        if (!json_is_array(events) &&
+            !import_reject(task, line_at(order_lines, i),
+                           N_("The order has no events: this is no export but a list."), error))
+            return FALSE;
+        if (!take_events(events, lines, first, task, error))
+            return FALSE;
+        first += json_array_size(events);
     }
     return TRUE;
 }
@@ -175,19 +219,8 @@ take_events(const json_t *events, gint64 record, const ImportTask *task, GError 
 gboolean
 recourse_parse_export(const json_t *document, const ImportTask *task, GError **error)
 {
-    const json_t *orders = json_object_get(document, "orders");
+    g_autoptr(GArray) lines = import_lines_of(task, "events", DEPTH_OF_EVENTS);
 
-    for (gsize i = 0; i < json_array_size(orders); i++) {
-        const json_t *events = json_object_get(json_array_get(orders, i), "events");
-
-        if (!json_is_array(events)) {
-            if (!import_reject(task, (gint64)i + 1,
-                               N_("The order has no events: this is no export but a list."),
-                               error))
-                return FALSE;
-        } else if (!take_events(events, (gint64)i + 1, task, error)) {
-            return FALSE;
-        }
-    }
-    return take_events(json_object_get(document, "events"), 0, task, error);
+    return take_orders(json_object_get(document, "orders"), task, error) &&
+           take_events(json_object_get(document, "events"), lines, 0, task, error);
 }

@@ -22,6 +22,7 @@ typedef struct {
     Event *event;
     guint8 hash[RECOURSE_HASH_BYTES];
     guint8 data_hash[RECOURSE_HASH_BYTES];
+    guint8 seal[RECOURSE_HASH_BYTES];
 } RecourseEvent;
 
 RecourseEvent *recourse_event_from_json(const json_t *value, GError **error);

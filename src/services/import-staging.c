@@ -136,10 +136,9 @@ take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **err
     g_autoptr(JsonDocument) value = recourse_event_to_json(chained);
     g_autofree char *json = json_write(value, FALSE);
     const Event *event = chained->event;
-    /* Those of one order stand together, those of one device in their sequence. */
+    /* The event that another one was written behind comes before it. */
     g_autofree char *place =
-        g_strdup_printf("%s %s %020" G_GINT64_FORMAT, event->order == NULL ? "" : event->order,
-                        event->device, event->seq);
+        g_strdup_printf("%s %020" G_GINT64_FORMAT, event->device, event->seq);
 
     return stage_put(staging->stage, STAGED_EVENT, place, staged_place(staging->file, line, 0),
                      json, error);

@@ -130,8 +130,12 @@ static gboolean
 read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
 {
     g_autoptr(ImportSource) source = import_source_open(import->file, error);
-    const ImportTask task = { app_policies(import->app), import->file, app_now(import->app),
-                              sink };
+    const ImportTask task = {
+        .policies = app_policies(import->app),
+        .file_name = import->file,
+        .now = app_now(import->app),
+        .sink = sink,
+    };
     const ImportFormat *recognised = NULL;
 
     if (source == NULL)
@@ -222,7 +226,7 @@ write_all(Import *import, GError **error)
                                                     : transaction_begin(db, error);
     if (transaction == NULL || !apply(import, db, error))
         return FALSE;
-    if (import->result->added + import->result->updated == 0)
+    if (import->result->added + import->result->updated == 0 && !import->result->has_news)
         return TRUE; /* nothing to save: the transaction ends without a trace */
     return transaction_commit(transaction, error);
 }

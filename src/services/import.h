@@ -41,6 +41,7 @@ typedef struct {
     gint64 updated;
     gint64 unchanged;
     gint64 rejected;
+    gboolean has_news;     /* of no single order: something taken back, brought by an export */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
 } ImportResult;
 

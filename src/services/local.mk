@@ -66,6 +66,8 @@ src_libservices_a_SOURCES = \
     src/services/import-identity.h \
     src/services/import-json.c \
     src/services/import-json.h \
+    src/services/import-lines.c \
+    src/services/import-lines.h \
     src/services/import-merge.c \
     src/services/import-merge.h \
     src/services/import-merging.c \
@@ -138,6 +140,12 @@ builtin_sources = \
     src/services/builtin-claims.h \
     src/services/builtin-demo.c \
     src/services/builtin-demo.h \
+    src/services/builtin-holidays.c \
+    src/services/builtin-holidays.h \
+    src/services/builtin-policies.c \
+    src/services/builtin-policies.h \
+    src/services/typed.c \
+    src/services/typed.h \
     src/services/builtin-units.c \
     src/services/builtin-units.h
 

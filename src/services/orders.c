@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "services/crumbs.h"
+#include "services/typed.h"
 #include "services/writing.h"
 #include "store/id.h"
 
@@ -275,7 +276,7 @@ is_changed_meanwhile(const Order *seen, const Order *current, Order **ret_curren
 {
     g_autoptr(GPtrArray) differing = NULL;
 
-    if (ret_differing == NULL || current->newest == seen->newest)
+    if (ret_differing == NULL)
         return FALSE;
     differing = differing_fields(seen, current);
     if (differing->len == 0)
@@ -357,5 +358,6 @@ orders_purge(App *app, const char *id, GError **error)
         !writing_commit(&writing, error))
         return FALSE;
     crumbs_sweep(app); /* they hold all of it, too */
+    typed_forget_order(app, id);
     return TRUE;
 }

@@ -67,8 +67,8 @@ typedef enum {
 
 /*
  * Saves the fields of edited that differ from seen, the order as it was when editing began.
- * When the order has newer events than seen->newest and ret_differing is given, nothing is
- * saved and ret_current gets the order as it is now, ret_differing the fields (OrderField,
+ * When the order no longer reads as seen does and ret_differing is given, nothing is saved and
+ * ret_current gets the order as it is now, ret_differing the fields (OrderField,
  * borrowed) that differ between seen and now: show them, then save again with ret_current as
  * seen. With NULL for both, the fields are saved over whatever is there.
  */

@@ -172,8 +172,8 @@ find_in(const char *folder, GArray *found, GError **error)
 GPtrArray *
 backup_list(const char *path, const char *state_folder, GError **error)
 {
-    g_autofree char *canonical = canonical_path(path);
-    g_autofree char *folder = marker_backup_folder(state_folder, canonical);
+    g_autofree char *place = place_last_used(path, state_folder);
+    g_autofree char *folder = marker_backup_folder(state_folder, place);
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Found));
     GPtrArray *paths;
 

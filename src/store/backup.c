@@ -18,7 +18,7 @@ check_content(Db *db, GError **error)
 {
     g_autoptr(GPtrArray) findings =
         g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
-    Check check = { db, NULL, findings };
+    Check check = { .db = db, .findings = findings };
     g_autofree char *file = path_for_people(db->path);
     const Finding *first;
 

@@ -7,6 +7,10 @@
  * The first event's hash before is 32 zero bytes. The header is, in this sequence and each
  * ended by a NUL: device, seq, counter, type, version, at, recorded, order, dispute, change;
  * numbers in decimal, what is not known as nothing.
+ *
+ * An event can travel without the one before it; then nothing is there to compute its hash
+ * from. Its seal is the same computed behind its own hash: it tells whether the event or its
+ * hash was changed on the way.
  */
 #pragma once
 

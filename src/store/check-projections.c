@@ -3,6 +3,7 @@
 #include "store/change-row.h"
 #include "store/check-inside.h"
 #include "store/connection.h"
+#include "store/due.h"
 #include "store/log.h"
 #include "store/projection.h"
 #include "store/transaction.h"
@@ -14,6 +15,7 @@ typedef struct {
     gboolean exists;
     Instant from, until;
     gint64 stamp;
+    gint64 file_stamp; /* what every row has, as the file says; 0: they are mixed */
 } StoredSpan;
 
 static gboolean
@@ -32,6 +34,7 @@ read_span(Db *db, const char *id, StoredSpan *ret_span, GError **error)
     ret_span->from = query_instant(query, 0);
     ret_span->until = query_until(query, 1);
     ret_span->stamp = query_integer(query, 2);
+    ret_span->file_stamp = query_integer(query, 3);
     return TRUE;
 }
 
@@ -44,16 +47,35 @@ instant_within(const StoredSpan *span, Instant now)
     return span->until != INSTANT_NEVER ? span->until - 1 : now;
 }
 
+/* From when on the order's clocks that passed must all be there. */
+static gboolean
+find_kept_from(const Check *check, const char *id, Instant *ret_kept_from, GError **error)
+{
+    g_autoptr(Query) query = query_begin(check->db, SQL_CLOCKS_PASSED_FROM, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":id", id);
+    query_bind_integer(query, ":passed", CLOCK_PASSED);
+    if (query_step(query, error) != STEP_ROW)
+        return FALSE;
+    *ret_kept_from = MIN(check->kept_from, query_until(query, 0));
+    return TRUE;
+}
+
+/* kept_from: clocks that passed before may be kept or not. */
 static Query *
-begin_comparing(Db *db, SqlId statement, const char *id, GError **error)
+begin_comparing(Db *db, SqlId statement, const char *id, Instant kept_from, GError **error)
 {
     Query *query = query_begin(db, statement, error);
 
     if (query == NULL)
         return NULL;
     query_bind_text(query, ":id", id);
-    if (statement == SQL_CLOCKS_TO_COMPARE)
+    if (statement == SQL_CLOCKS_TO_COMPARE) {
         query_bind_integer(query, ":passed", CLOCK_PASSED);
+        query_bind_integer(query, ":kept_from", kept_from);
+    }
     return query;
 }
 
@@ -62,13 +84,17 @@ static gboolean
 compare_rows(Check *check, Db *scratch, SqlId statement, const char *id, gboolean *ret_same,
              GError **error)
 {
-    g_autoptr(Query) stored = begin_comparing(check->db, statement, id, error);
+    g_autoptr(Query) stored = NULL;
     g_autoptr(Query) computed = NULL;
+    Instant kept_from;
     Step a, b;
 
+    if (!find_kept_from(check, id, &kept_from, error))
+        return FALSE;
+    stored = begin_comparing(check->db, statement, id, kept_from, error);
     if (stored == NULL)
         return FALSE;
-    computed = begin_comparing(scratch, statement, id, error);
+    computed = begin_comparing(scratch, statement, id, kept_from, error);
     if (computed == NULL)
         return FALSE;
     do {
@@ -77,6 +103,13 @@ compare_rows(Check *check, Db *scratch, SqlId statement, const char *id, gboolea
         *ret_same = a == b && (a != STEP_ROW || query_is_same_row(stored, computed));
     } while (*ret_same && a == STEP_ROW);
     return a != STEP_ERROR && b != STEP_ERROR;
+}
+
+static void
+add_order(Check *check, const char *id)
+{
+    check_add(check, "projection", g_strdup_printf("order %s", id),
+              N_("What is stored about the order is not what its events say."), REBUILD);
 }
 
 static gboolean
@@ -91,8 +124,7 @@ compare_order(Check *check, Db *scratch, const char *id, GError **error)
             return FALSE;
     }
     if (!same)
-        check_add(check, "projection", g_strdup_printf("order %s", id),
-                  N_("What is stored about the order is not what its events say."), REBUILD);
+        add_order(check, id);
     return TRUE;
 }
 
@@ -109,6 +141,10 @@ check_order(Check *check, Db *scratch, const char *id, GError **error)
     if (!read_span(check->db, id, &span, error))
         return FALSE;
     if (span.exists) {
+        if (span.file_stamp != 0 && span.stamp != span.file_stamp) {
+            add_order(check, id);
+            return TRUE;
+        }
         if (span.stamp != policies_stamp(context.policies))
             return TRUE; /* computed under other policies: refresh.h will see to it */
         context.now = instant_within(&span, context.now);
@@ -152,11 +188,22 @@ check_strangers(Check *check, GError **error)
 }
 
 gboolean
+check_older_projections(Check *check, GError **error)
+{
+    return check_strangers(check, error);
+}
+
+gboolean
 check_projections(Check *check, GError **error)
 {
-    g_autoptr(Db) scratch = db_open_in_memory(error);
+    g_autoptr(Db) scratch = NULL;
     g_autoptr(Transaction) transaction = NULL;
+    gint64 latest_now;
 
+    if (!connection_integer(check->db, SQL_CASE_FILE_LATEST_NOW, &latest_now, error))
+        return FALSE;
+    check->kept_from = instant_add_days(latest_now, -DUE_LOOK_BACK_DAYS);
+    scratch = db_open_in_memory(error);
     if (scratch == NULL)
         return FALSE;
     transaction = transaction_begin(scratch, error);

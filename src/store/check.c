@@ -91,7 +91,7 @@ check_marker(Check *check)
 GPtrArray *
 check_run(Db *db, const Context *context, GError **error)
 {
-    Check check = { db, context, NULL };
+    Check check = { .db = db, .context = context };
     g_autoptr(GPtrArray) findings =
         g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
 
@@ -99,7 +99,9 @@ check_run(Db *db, const Context *context, GError **error)
     check_marker(&check);
     if (!check_integrity(&check, error) || !check_foreign_keys(&check, error) ||
         !check_chain(&check, error) || !check_changes(&check, error) ||
-        !check_projections(&check, error))
+        !(db_needs_migration(db) ? check_older_projections : check_projections)(&check,
+                                                                                error) ||
+        !check_schema(&check, error))
         return NULL;
     return g_steal_pointer(&findings);
 }

@@ -8,10 +8,10 @@
 
 /* All strings are owned. */
 typedef struct {
-    char *what;   /* "event-chain", "projection", "integrity", "foreign-key", "marker",
-                    "leftover" */
-    char *where;  /* "event 17 of device ...", "order 3069..." */
-    char *cause;  /* a sentence */
+    char *what;  /* "event-chain", "projection", "integrity", "foreign-key", "schema", "marker",
+                   "leftover" */
+    char *where; /* "event 17 of device ...", "order 3069..." */
+    char *cause; /* a sentence */
     char *remedy; /* a sentence: what to do */
 } Finding;
 
@@ -20,9 +20,10 @@ void finding_free(Finding *finding);
 #define CHECK_FINDINGS_LIMIT 100
 
 /*
- * Integrity, foreign keys, the chain of every device, every projection recomputed and compared,
- * the marker. GPtrArray of Finding, empty when all is well, at most CHECK_FINDINGS_LIMIT. An
- * error means that the check itself could not be done.
+ * Integrity, foreign keys, the chain of every device, every projection recomputed and compared
+ * (not in a file that waits for its migration: that computes them anew), the schema, the
+ * marker. GPtrArray of Finding, empty when all is well, at most CHECK_FINDINGS_LIMIT. An error
+ * means that the check itself could not be done.
  */
 GPtrArray *check_run(Db *db, const Context *context, GError **error);
 

@@ -10,6 +10,7 @@
 
 #include "store/chain.h"
 #include "store/db.h"
+#include "store/names.h"
 #include "store/query.h"
 
 /* The end of the log as the running transaction sees it. Loaded by the first append. */
@@ -28,6 +29,7 @@ typedef struct {
 struct Db {
     sqlite3 *handle;
     Query *queries[SQL_COUNT]; /* prepared on first use */
+    Names *names;              /* as found when it was opened; NULL in memory */
     char *path;                /* canonical; NULL in memory */
     char *state_folder;
     char *file_id; /* the case file's own */
@@ -71,8 +73,15 @@ gboolean connection_commit(Db *db, GError **error);
 /* The integer that a named statement without parameters gives. */
 gboolean connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error);
 
-/* The path with symbolic links resolved, so that a file has one name. Owned by the caller. */
+/* The path with symbolic links resolved as far as it exists (names.h), so that a file has one
+ * name. Owned by the caller. */
 char *canonical_path(const char *path);
+
+/* The same; of a file that is away, where it was when it was last written to by this name. */
+char *place_last_used(const char *path, const char *state_folder);
+
+/* Goes on writing under another id than before. */
+gboolean db_become_new_device(Db *db, GError **error);
 
 /* Header, version and id of the open file; sets them in the Db. */
 gboolean connection_identify(Db *db, GError **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/db.h"
 
+#include <errno.h>
 #include <unistd.h>
 
 #include "base/now.h"
@@ -20,6 +21,7 @@ db_free(Db *db)
     if (db == NULL)
         return;
     connection_close(db);
+    names_free(db->names);
     g_free(db->path);
     g_free(db->state_folder);
     g_free(db->file_id);
@@ -27,12 +29,21 @@ db_free(Db *db)
     g_free(db);
 }
 
+void
+db_set_waiting(Db *db, DbWaiting waiting, gpointer data, int busy_milliseconds)
+{
+    db->options.waiting = waiting;
+    db->options.waiting_data = data;
+    db->options.busy_milliseconds = busy_milliseconds;
+}
+
 static Db *
 db_new(const char *path, const DbOptions *options)
 {
     Db *db = g_new0(Db, 1);
 
-    db->path = canonical_path(path);
+    db->names = names_find(path);
+    db->path = g_strdup(names_place(db->names));
     db->state_folder = g_strdup(options->state_folder);
     db->options = *options;
     db->options.state_folder = db->state_folder;
@@ -50,23 +61,37 @@ check_place(const Db *db, GError **error)
     return kind == NULL || refuse_network(db, kind, error);
 }
 
-/* Looks for the file without opening it. A file that is missed is an error, one that never was
- * is not. */
+/* A file that is missed is an error, one that never was is not. */
+static gboolean
+check_absence(const Db *db, GError **error)
+{
+    g_autoptr(Marker) marker = marker_find(db->state_folder, db->names);
+
+    if (db->options.allow_new)
+        return TRUE;
+    if (marker != NULL)
+        return refuse_missed(db, error);
+    return !db->names->is_behind_link || refuse_away(db, error);
+}
+
+/* Looks for the file without opening it. */
 static gboolean
 locate(Db *db, GError **error)
 {
-    g_autoptr(Marker) marker = NULL;
     struct stat status;
+    int reason = stat(db->path, &status) == 0 ? 0 : errno;
 
-    db->exists = stat(db->path, &status) == 0;
+    db->exists = reason == 0;
+    if (reason != 0 && reason != ENOENT)
+        return refuse_unreachable(db, reason, error);
     if (!check_place(db, error))
         return FALSE;
-    if (!db->exists) {
-        marker = marker_load(db->state_folder, db->path);
-        return marker == NULL || db->options.allow_new || refuse_missed(db, error);
-    }
+    if (!db->exists)
+        return check_absence(db, error);
     if (!S_ISREG(status.st_mode))
         return refuse_no_file(db, error);
+    if (access(db->path, R_OK) != 0)
+        return refuse_forbidden(db, errno, error);
     if (status.st_size < SMALLEST_DATABASE)
         return refuse_emptied(db, error);
     db->file_device = status.st_dev;
@@ -74,16 +99,30 @@ locate(Db *db, GError **error)
     return TRUE;
 }
 
+/* Another file was used by a name that leads to this one. */
+static gboolean
+is_exchanged_by_name(const Db *db)
+{
+    for (guint i = 0; i + 1 < db->names->all->len; i++) {
+        g_autoptr(Marker) marker = marker_load(db->state_folder, db->names->all->pdata[i]);
+
+        if (marker != NULL && marker->file != NULL && !g_str_equal(marker->file, db->file_id))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What is known of the place itself counts before what is known of names that lead there. */
 static gboolean
 check_identity(Db *db, GError **error)
 {
     g_autoptr(Marker) marker = marker_load(db->state_folder, db->path);
+    gboolean is_known = marker != NULL && marker->file != NULL;
 
-    if (marker == NULL || marker->file == NULL)
-        return TRUE;
-    if (!g_str_equal(marker->file, db->file_id))
+    if (is_known ? !g_str_equal(marker->file, db->file_id) : is_exchanged_by_name(db))
         return db->options.allow_new || refuse_exchanged(db, error);
-    db->device = g_steal_pointer(&marker->device);
+    if (is_known)
+        db->device = g_steal_pointer(&marker->device);
     return TRUE;
 }
 
@@ -147,19 +186,16 @@ create_missing(Db *db, GError **error)
 }
 
 /* Leaves the trace that says: this file is used here, and we are this device. */
-static gboolean
-leave_marker(Db *db, GError **error)
+gboolean
+db_become_new_device(Db *db, GError **error)
 {
-    Marker marker = { db->file_id, db->device };
+    g_autofree char *device = id_new(now_real());
+    Marker marker = { .file = db->file_id, .device = device };
 
-    if (db->device != NULL)
-        return TRUE;
-    marker.device = id_new(now_real());
-    if (!marker_save(db->state_folder, db->path, &marker, error)) {
-        g_free(marker.device);
+    if (db->path != NULL && !marker_save(db->state_folder, db->path, &marker, error))
         return FALSE;
-    }
-    db->device = marker.device;
+    g_free(db->device);
+    db->device = g_steal_pointer(&device);
     return TRUE;
 }
 
@@ -175,12 +211,44 @@ db_make_writable(Db *db, GError **error)
         return refuse_newer(db, error);
     if (db_is_look_only(db))
         return refuse_read_only(db, error);
-    if (!connection_run(db, SQL_CONNECTION_WRITES, error) || !leave_marker(db, error))
+    if (!connection_run(db, SQL_CONNECTION_WRITES, error) ||
+        (db->device == NULL && !db_become_new_device(db, error)) ||
+        !marker_save_names(db->state_folder, db->names, db->file_id, error))
         return FALSE;
     if (db_needs_migration(db) && !migrate_run(db, now_real(), error))
         return FALSE;
     db->writable = TRUE;
     return TRUE;
+}
+
+/* Somebody's cp writes another file into the one that is open. While nothing can be read,
+ * nothing can be said. */
+static gboolean
+has_another_id(Db *db)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_CASE_FILE_ID, NULL);
+
+    return query != NULL && query_step(query, NULL) == STEP_ROW &&
+           g_strcmp0(query_text(query, 0), db->file_id) != 0;
+}
+
+gboolean
+db_is_in_place(Db *db)
+{
+    struct stat status;
+
+    if (db->path == NULL)
+        return TRUE;
+    if (stat(db->names->all->pdata[0], &status) != 0)
+        return !db->exists && errno == ENOENT;
+    return db->exists && status.st_dev == db->file_device && status.st_ino == db->file_inode &&
+           !has_another_id(db);
+}
+
+const GPtrArray *
+db_names(const Db *db)
+{
+    return db->names == NULL ? NULL : db->names->all;
 }
 
 const char *

@@ -44,6 +44,10 @@ typedef struct {
  */
 Db *db_open(const char *path, DbPurpose purpose, const DbOptions *options, GError **error);
 void db_free(Db *db);
+
+/* Whom to ask from now on while somebody else holds the file, and for how long to wait at most
+ * (milliseconds); as in DbOptions. */
+void db_set_waiting(Db *db, DbWaiting waiting, gpointer data, int busy_milliseconds);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Db, db_free)
 
 /* A case file in memory, empty and writable: for tests, examples and dry runs. */
@@ -56,6 +60,16 @@ Db *db_open_in_memory(GError **error);
 gboolean db_make_writable(Db *db, GError **error);
 
 const char *db_path(const Db *db);
+
+/*
+ * FALSE: what stands at the path now is not what was opened: the file was replaced, restored,
+ * moved or removed, or a link leads elsewhere; or there is one where none was. Nothing can be
+ * saved through this connection any more.
+ */
+gboolean db_is_in_place(Db *db);
+
+/* The names (char *, absolute) that led to the file when it was opened; NULL in memory. */
+const GPtrArray *db_names(const Db *db);
 
 /* FALSE: the file does not exist and the connection is an empty stand-in for it. */
 gboolean db_exists(const Db *db);

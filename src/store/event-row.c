@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/event-row.h"
 
+#include <string.h>
+
+#include "store/refusal.h"
+
 Event *
 event_row_read(Query *query)
 {
@@ -21,6 +25,18 @@ event_row_read(Query *query)
     event->change = g_strdup(query_text_or_empty(query, column++));
     event->data = g_strdup(query_text_or_empty(query, column));
     return event;
+}
+
+gboolean
+event_row_hash(Query *query, int column, guint8 ret_hash[HASH_BYTES], GError **error)
+{
+    gsize length;
+    const void *hash = query_bytes(query, column, &length);
+
+    if (hash == NULL || length != HASH_BYTES)
+        return refuse_cut_hash(query_db(query), error);
+    memcpy(ret_hash, hash, HASH_BYTES);
+    return TRUE;
 }
 
 gboolean

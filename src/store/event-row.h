@@ -16,6 +16,12 @@ typedef enum {
 /* The event of a row of the view `logged`. Owned by the caller. */
 Event *event_row_read(Query *query);
 
+/*
+ * Copies the hash of that column. One that is not whole is an error: a file that was tampered
+ * with holds what its CHECKs forbid.
+ */
+gboolean event_row_hash(Query *query, int column, guint8 ret_hash[HASH_BYTES], GError **error);
+
 /* The change that a retraction takes back; NULL for other events. Owned by the caller. */
 char *event_retracts(const Event *event);
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which file it is: its one name, and what its header says. */
-#include <stdlib.h>
-
 #include "store/connection.h"
+#include "store/marker.h"
 #include "store/migrate.h"
 #include "store/refusal.h"
 #include "store/transaction.h"
@@ -10,21 +9,20 @@
 char *
 canonical_path(const char *path)
 {
-    char *resolved = realpath(path, NULL);
-    g_autofree char *folder = NULL;
-    g_autofree char *base = NULL;
-    char *result;
+    g_autoptr(Names) names = names_find(path);
 
-    if (resolved != NULL) {
-        result = g_strdup(resolved);
-    } else {
-        folder = g_path_get_dirname(path);
-        base = g_path_get_basename(path);
-        resolved = realpath(folder, NULL);
-        result = g_build_filename(resolved != NULL ? resolved : folder, base, NULL);
-    }
-    free(resolved);
-    return result;
+    return g_strdup(names_place(names));
+}
+
+char *
+place_last_used(const char *path, const char *state_folder)
+{
+    g_autoptr(Names) names = names_find(path);
+    g_autoptr(Marker) marker = marker_find(state_folder, names);
+
+    return g_strdup(names->reason != 0 && marker != NULL && marker->place != NULL
+                        ? marker->place
+                        : names_place(names));
 }
 
 static gboolean

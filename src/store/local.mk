@@ -12,6 +12,7 @@ src_libstore_a_SOURCES = \
     src/store/check-inside.h \
     src/store/check-projections.c \
     src/store/check-rebuild.c \
+    src/store/check-schema.c \
     src/store/check.c \
     src/store/check.h \
     src/store/clock-row.c \
@@ -43,6 +44,8 @@ src_libstore_a_SOURCES = \
     src/store/marker.h \
     src/store/migrate.c \
     src/store/migrate.h \
+    src/store/names.c \
+    src/store/names.h \
     src/store/network.c \
     src/store/network.h \
     src/store/order-counts.c \

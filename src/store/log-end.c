@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/connection.h"
+#include "store/event-row.h"
 
 static gboolean
 insert_device(Db *db, const char *device, GError **error)
@@ -17,28 +18,29 @@ insert_device(Db *db, const char *device, GError **error)
 }
 
 gboolean
-log_device_key(Db *db, const char *device, gint64 *ret_key, GError **error)
+log_device_find(Db *db, const char *device, gint64 *ret_key, GError **error)
 {
-    g_autoptr(Query) query = NULL;
+    g_autoptr(Query) query = query_begin(db, SQL_DEVICE_KEY, error);
+    Step step;
 
-    if (!insert_device(db, device, error))
-        return FALSE;
-    query = query_begin(db, SQL_DEVICE_KEY, error);
     if (query == NULL)
         return FALSE;
     query_bind_text(query, ":id", device);
-    if (query_step(query, error) != STEP_ROW)
-        return FALSE;
-    *ret_key = query_integer(query, 0);
-    return TRUE;
+    step = query_step(query, error);
+    *ret_key = step == STEP_ROW ? query_integer(query, 0) : 0;
+    return step != STEP_ERROR;
+}
+
+gboolean
+log_device_key(Db *db, const char *device, gint64 *ret_key, GError **error)
+{
+    return insert_device(db, device, error) && log_device_find(db, device, ret_key, error);
 }
 
 static gboolean
 load_newest(Db *db, GError **error)
 {
     g_autoptr(Query) query = query_begin(db, SQL_LOG_END_OF_DEVICE, error);
-    const void *hash;
-    gsize length;
     Step step;
 
     if (query == NULL)
@@ -48,10 +50,20 @@ load_newest(Db *db, GError **error)
     if (step != STEP_ROW)
         return step == STEP_DONE;
     db->end.seq = query_integer(query, 0);
-    hash = query_bytes(query, 1, &length);
-    g_assert(length == HASH_BYTES); /* a CHECK of the table */
-    memcpy(db->end.hash, hash, HASH_BYTES);
-    return TRUE;
+    return event_row_hash(query, 1, db->end.hash, error);
+}
+
+/* An import can bring an event under our own name that leaves no number to go on with. */
+static gboolean
+load_device(Db *db, GError **error)
+{
+    if (!log_device_key(db, db->device, &db->end.device, error) || !load_newest(db, error))
+        return FALSE;
+    if (db->end.seq < EVENT_NUMBER_MOST)
+        return TRUE;
+    memset(&db->end, 0, sizeof db->end);
+    return db_become_new_device(db, error) &&
+           log_device_key(db, db->device, &db->end.device, error);
 }
 
 gboolean
@@ -61,7 +73,7 @@ log_end_load(Db *db, GError **error)
         return TRUE;
     memset(&db->end, 0, sizeof db->end);
     db->end.is_loaded =
-        log_device_key(db, db->device, &db->end.device, error) && load_newest(db, error) &&
+        load_device(db, error) &&
         connection_integer(db, SQL_LOG_GREATEST_COUNTER, &db->end.counter, error) &&
         connection_integer(db, SQL_PURCHASE_GREATEST_KEY, &db->end.purchase_key, error);
     return db->end.is_loaded;

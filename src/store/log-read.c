@@ -48,11 +48,19 @@ static gboolean
 pass_on(Query *query, LogFunction function, gpointer data, GError **error)
 {
     g_autoptr(Event) event = event_row_read(query);
-    ChainedEvent chained = { .event = event };
-    gsize length;
+    guint8 hash[HASH_BYTES], data_hash[HASH_BYTES], seal[HASH_BYTES];
+    ChainedEvent chained = { .event = event, .hash = hash, .seal = seal };
 
-    chained.hash = query_bytes(query, LOGGED_HASH, &length);
-    chained.data_hash = query_bytes(query, LOGGED_DATA_HASH, &length);
+    if (!event_row_hash(query, LOGGED_HASH, hash, error))
+        return FALSE;
+    if (query_is_null(query, LOGGED_DATA_HASH)) {
+        chain_hash_data(event->data, data_hash);
+    } else {
+        if (!event_row_hash(query, LOGGED_DATA_HASH, data_hash, error))
+            return FALSE;
+        chained.data_hash = data_hash;
+    }
+    chain_hash(event, data_hash, hash, seal);
     return function(&chained, data, error);
 }
 

@@ -38,7 +38,7 @@ touched_orders_clear(TouchedOrders *touched)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TouchedOrders, touched_orders_clear)
 
-/* Asked before the events are in the log. */
+/* Asked before the events are in the log. What is said of the order now is said last. */
 static gboolean
 ask_log(Db *db, const char *change, const char *order, gboolean *ret_is_new,
         gboolean *ret_is_new_to_change, GError **error)
@@ -53,6 +53,7 @@ ask_log(Db *db, const char *change, const char *order, gboolean *ret_is_new,
         return FALSE;
     *ret_is_new = query_is_null(query, 0);
     *ret_is_new_to_change = query_integer(query, 0) == 0;
+    db->end.counter = MAX(db->end.counter, query_integer(query, 1));
     return TRUE;
 }
 
@@ -88,7 +89,7 @@ append_event(Db *db, const Context *context, const char *change, Event *event, G
     event->device = g_strdup(db->device);
     event->change = g_strdup(change);
     event->seq = db->end.seq + 1;
-    event->counter = db->end.counter + 1;
+    event->counter = MIN(db->end.counter + 1, EVENT_NUMBER_MOST);
     event->recorded = context->recorded;
     chain_hash_data(event->data, data_hash);
     chain_hash(event, data_hash, db->end.hash, hash);

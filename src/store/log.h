@@ -37,6 +37,7 @@ typedef struct {
     const Event *event;
     const guint8 *hash;      /* 32 bytes */
     const guint8 *data_hash; /* 32 bytes of SHA-256 of data that was purged; else NULL */
+    const guint8 *seal;      /* 32 bytes that bind the event to its hash (chain.h), or NULL */
 } ChainedEvent;
 
 /*
@@ -51,13 +52,23 @@ typedef enum {
     MERGE_NEW,
     MERGE_KNOWN,    /* it is here already */
     MERGE_CONFLICT, /* its place is taken by another event, or its hash does not fit */
+    MERGE_UNPROVEN, /* neither the event before it nor a seal is there, so its hash proves
+                       nothing */
 } MergeVerdict;
+
+/* What log_merge() would say; writes nothing. before: the hash of the event before it, where
+ * that one would be in the log by then; or NULL. */
+gboolean log_merge_judge(Db *db, const ChainedEvent *chained, const guint8 *before,
+                         MergeVerdict *ret_verdict, GError **error);
+
+/* Whether there is any event of the order. */
+gboolean log_speaks_of(Db *db, const char *order, gboolean *ret_speaks, GError **error);
 
 /*
  * Takes over an event as another device wrote it (device, seq, counter, change, recorded and
- * hash are kept), inside the caller's transaction. Events of one order should stand together,
- * and those of one device in their sequence. Projections follow with log_merge_finish(), before
- * committing.
+ * hash are kept), inside the caller's transaction. Those of one device should come in their
+ * sequence: one that comes before its predecessor is proven by its seal alone.
+ * Projections follow with log_merge_finish(), before committing.
  */
 gboolean log_merge(Db *db, const ChainedEvent *chained, MergeVerdict *ret_verdict,
                    GError **error);

@@ -21,14 +21,20 @@ migrate_current_version(void)
 }
 
 gboolean
-migrate_apply(Db *db, GError **error)
+migrate_apply_until(Db *db, int version, GError **error)
 {
-    for (; db->version < migrate_current_version(); db->version++) {
+    for (; db->version < version; db->version++) {
         if (!connection_run(db, versions[db->version].script, error) ||
             !connection_run(db, versions[db->version].mark, error))
             return FALSE;
     }
     return TRUE;
+}
+
+gboolean
+migrate_apply(Db *db, GError **error)
+{
+    return migrate_apply_until(db, migrate_current_version(), error);
 }
 
 static gboolean

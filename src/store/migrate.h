@@ -12,8 +12,10 @@
 /* The user_version that this program writes. */
 int migrate_current_version(void);
 
-/* Runs the scripts behind the connection's version, inside the caller's transaction. */
+/* Runs the scripts behind the connection's version, inside the caller's transaction: all there
+ * are, or those up to a version. */
 gboolean migrate_apply(Db *db, GError **error);
+gboolean migrate_apply_until(Db *db, int version, GError **error);
 
 /*
  * Brings an older file up to today's version, after a verified backup. Somebody else may have

@@ -61,6 +61,12 @@ query_begin(Db *db, SqlId id, GError **error)
     return query;
 }
 
+const Db *
+query_db(const Query *query)
+{
+    return query->db;
+}
+
 void
 query_end(Query *query)
 {

@@ -27,6 +27,7 @@ typedef enum {
 } Step;
 
 Query *query_begin(Db *db, SqlId id, GError **error);
+const Db *query_db(const Query *query);
 void query_end(Query *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Query, query_end)
 

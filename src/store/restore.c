@@ -31,7 +31,7 @@ mark_as_new_device(const Db *backup, const char *path, const DbOptions *options,
                    Instant recorded, GError **error)
 {
     g_autofree char *device = id_new(recorded);
-    Marker marker = { backup->file_id, device };
+    Marker marker = { .file = backup->file_id, .device = device };
 
     return marker_save(options->state_folder, path, &marker, error);
 }
@@ -135,7 +135,7 @@ backup_restore(const char *backup, const char *path, const DbOptions *options, I
     g_autoptr(Db) source = NULL;
     g_autoptr(Db) present = g_new0(Db, 1);
     g_autofree char *partial = NULL;
-    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *folder = NULL;
     g_autoptr(Marker) marker = NULL;
     GError *cause = NULL;
     gboolean done;
@@ -145,6 +145,7 @@ backup_restore(const char *backup, const char *path, const DbOptions *options, I
     saved_begin(options->saved);
     present->path = canonical_path(path);
     present->options = *options;
+    folder = g_path_get_dirname(present->path);
     if (!backup_verify(backup, error) || !folder_create(folder, error))
         return FALSE;
     source = copy_open(backup, error);

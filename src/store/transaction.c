@@ -42,16 +42,14 @@ begin(Db *db, SqlId id, GError **error)
 static gboolean
 check_still_there(Db *db, GError **error)
 {
-    struct stat status;
     g_autofree char *file = NULL;
 
-    if (db->path == NULL || (stat(db->path, &status) == 0 && status.st_dev == db->file_device &&
-                             status.st_ino == db->file_inode))
+    if (db_is_in_place(db))
         return TRUE;
     file = path_for_people(db->path);
     error_set(error, RECOURSE_ERROR_REFUSED,
               "%s was moved, removed or replaced while it was in use; nothing was changed. "
-              "Start again to work with the file that is there now.",
+              "Do it again to work with the file that is there now.",
               file);
     return FALSE;
 }

@@ -135,6 +135,30 @@ length_ends_the_text(void)
     g_assert_nonnull(read);
 }
 
+/* What a terminal could act on: C0, DEL and C1. */
+static void
+written_json_holds_no_control_characters(void)
+{
+    for (gunichar c = 1; c <= 0x9f; c++) {
+        g_autoptr(JsonDocument) value = json_object();
+        g_autoptr(JsonDocument) again = NULL;
+        g_autofree char *text = NULL;
+        char bytes[8] = "";
+
+        if (c >= ' ' && c < 0x7f)
+            continue;
+        bytes[g_unichar_to_utf8(c, bytes)] = '\0';
+        json_set_text(value, "text", bytes);
+        json_set_text(value, bytes, "name");
+        text = json_write(value, FALSE);
+        for (const char *at = text; *at != '\0'; at++)
+            g_assert_true(*at >= ' ' && *at < 0x7f);
+        again = document(text);
+        g_assert_cmpstr(json_member_text(again, "text"), ==, bytes);
+        g_assert_cmpstr(json_member_text(again, bytes), ==, "name");
+    }
+}
+
 static void
 written_json_is_ascii_and_in_order(void)
 {
@@ -294,6 +318,8 @@ main(int argc, char **argv)
     g_test_add_func("/json/more-than-64-mib-is-refused", more_than_64_mib_is_refused);
     g_test_add_func("/json/byte-order-mark-is-skipped", byte_order_mark_is_skipped);
     g_test_add_func("/json/length-ends-the-text", length_ends_the_text);
+    g_test_add_func("/json/written-json-holds-no-control-characters",
+                    written_json_holds_no_control_characters);
     g_test_add_func("/json/written-json-is-ascii-and-in-order",
                     written_json_is_ascii_and_in_order);
     g_test_add_func("/json/members-read-back", members_read_back);

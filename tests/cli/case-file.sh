@@ -79,4 +79,48 @@ expect_equal "not even by adding" refused "$([ "$status" -ne 0 ] && [ ! -e "$REC
 run init --new
 expect_status "but on purpose it is" 0
 
+# A case file behind a link, whose disk is away: every command says so, and none begins another.
+new_case
+disk=$TMPDIR/disk
+mkdir "$disk"
+ln -s "$disk/case.db" "$RECOURSE_DB"
+run list
+expect_status "a link to nothing is no empty case file" 4
+expect_said "it is said where it leads" "disk/case.db, and nothing is there."
+run init --new
+expect_status "beginning there is an act of its own" 0
+add 77778888 --closes +5h
+mv "$disk" "$TMPDIR/away"
+hook=$TMPDIR/missed-hook
+printf '#!/bin/sh\n{ cat; echo; } >>"%s"\n' "$TMPDIR/missed-heard" >"$hook"
+chmod +x "$hook"
+mkdir -p "$XDG_CONFIG_HOME/recourse"
+printf '[reminders]\ndesktop = no\nhook = %s\n' "'$hook'" >"$XDG_CONFIG_HOME/recourse/recourse.conf"
+printf '%s\n' 'Order Date,Order ID,Title,Qty,Price,Store,Product ID,SKU ID,Attributes,Price Info,Currency,Status,Product Url,Product Image Url,Store Url,Tags' \
+    '2026-02-20,8012345678900001,Lamp,1,US $2.50,Lamp Store,p1,,,,USD,Awaiting delivery,,,,' >"$TMPDIR/missed.csv"
+for words in list "list due<3d" agenda due "due --exit-code" "show 7777" "claim 7777" "history" undo redo \
+    "add --number 99990000 --title x" "edit 7777 --title x" "archive 7777" "remove 7777 --yes" \
+    "log 7777 delivered" "dispute 7777 --reason damaged" "advise 7777" "import $TMPDIR/missed.csv" export \
+    "evidence list 7777" "evidence verify" "snooze 7777 +1h" "purge 7777 --yes" check "check --rebuild" backup \
+    init paths remind "remind --dry-run" "remind --status"; do
+    # shellcheck disable=SC2086
+    run $words
+    expect_status "“$words” refuses while the file is away" 4
+    expect_said "and says so" "disk/case.db was used before and is gone. If its disk or cloud folder is away"
+done
+unset RECOURSE_NOW
+run remind
+run remind
+expect_equal "the reminder tells of it, once" 1 "$(grep -c schema "$TMPDIR/missed-heard")"
+expect_equal "in these words" 1 "$(grep -c 'was used before and is gone' "$TMPDIR/missed-heard")"
+RECOURSE_NOW=2026-03-02T12:00:00Z
+export RECOURSE_NOW
+run backup --list --json
+expect_value "its backups are found all the same" backups.# 1
+expect_equal "nothing was begun in its place" absent "$([ -e "$disk" ] || echo absent)"
+mv "$TMPDIR/away" "$disk"
+run list --json
+expect_value "and it is there again with its disk" orders.# 1
+rm "$XDG_CONFIG_HOME/recourse/recourse.conf"
+
 done_testing

@@ -119,4 +119,53 @@ if [ -f "$sample" ]; then
     expect_value "and again nothing changes" unchanged 5
 fi
 
+# Events from elsewhere: numbers that nothing could follow, and what was changed on the way.
+new_case
+add 8012345678900077
+"$program" export >"$TMPDIR/one.json" 2>"$err"
+new_case
+for what in 'seq":1' 'counter":1'; do
+    sed "s/\"$what,/\"${what%1}9223372036854775807,/" "$TMPDIR/one.json" >"$TMPDIR/huge.json"
+    run import "$TMPDIR/one.json" "$TMPDIR/huge.json" --json
+    expect_status "a number that nothing could follow stops nothing else" 0
+    expect_value "but is rejected" rejected_count 1
+    expect_value "by its file" rejected.0.file "$TMPDIR/huge.json"
+    expect_value "its line" rejected.0.line 2
+    expect_value "and its reason" rejected.0.why \
+        "The seq or the counter of this event is above 9007199254740992. No event could follow it."
+done
+run add --number 8012345678900078 --title Chair
+expect_status "and writing goes on" 0
+run undo
+expect_status "undoing too" 0
+new_case
+sed 's/"counter":1,/"counter":9007199254740993,/' "$TMPDIR/one.json" >"$TMPDIR/huge.json"
+run import "$TMPDIR/huge.json" --json
+expect_value "one above the greatest is rejected as well" rejected_count 1
+sed 's/8012345678900077/8012345678900088/g' "$TMPDIR/one.json" >"$TMPDIR/forged.json"
+for dry_run in --dry-run ""; do
+    # shellcheck disable=SC2086
+    run import "$orders" "$TMPDIR/forged.json" $dry_run --json
+    expect_value "a changed event is rejected, in a dry run too" rejected_count 2
+    expect_value "and the right file is named" rejected.1.file "$TMPDIR/forged.json"
+    expect_value "with the line" rejected.1.line 2
+done
+
+# The second event of a device alone: there is none before it to compute its hash from.
+new_case
+add 8012345678900081
+add 8012345678900082
+"$program" export 8012345678900082 >"$TMPDIR/second.json" 2>"$err"
+new_case
+sed 's/,"seal":"[0-9a-f]*"//' "$TMPDIR/second.json" >"$TMPDIR/unsealed.json"
+sed 's/"title":"Lamp"/"title":"Lump"/g' "$TMPDIR/second.json" >"$TMPDIR/forged.json"
+run import "$TMPDIR/forged.json" --json
+expect_value "an event that was changed is rejected without the one before it too" rejected_count 1
+run import "$TMPDIR/unsealed.json" --json
+expect_value "and so is one that nothing proves" rejected_count 1
+run import "$TMPDIR/second.json" --json
+expect_value "one that is as it was written is taken" added 1
+run import "$TMPDIR/second.json" --json
+expect_value "once" unchanged 1
+
 done_testing

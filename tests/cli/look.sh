@@ -30,6 +30,14 @@ expect_status "orders are listed" 0
 expect_equal "the most urgent stands first" "…1000011" "$(sed -n 's/.*\(….......\).*/\1/p' "$out" | head -n 1)"
 expect_said "time is said in words" "12 h"
 expect_said "urgency has a sign" "!!"
+# Turkish capitals of English words would be another word: ITEM, not İTEM.
+if localedef -i tr_TR -f UTF-8 "$TMPDIR/tr_TR.UTF-8" >"$out" 2>&1; then
+    LOCPATH=$TMPDIR LC_ALL=tr_TR.UTF-8 "$program" list >"$out" 2>"$err" </dev/null
+    expect_said "what is not translated keeps its capitals in a Turkish locale" "CLOSES IN"
+    expect_said "and so does another" PAID
+else
+    skip "what is not translated keeps its capitals in a Turkish locale" "no localedef"
+fi
 run list --json
 expect_value "every order is there" orders.# 3
 run list '>10usd' --json

@@ -54,7 +54,9 @@ parse(const char *bytes, gssize length, const char *file_name, const char *forma
       GString *text)
 {
     const ImportSink sink = { write_found, write_event, write_rejection, text };
-    const ImportTask task = { kit_policies(), file_name, 0, &sink };
+    const ImportTask task = { .policies = kit_policies(),
+                              .file_name = file_name,
+                              .sink = &sink };
     gsize size = length < 0 ? strlen(bytes) : (gsize)length;
     g_autofree char *copy = g_memdup2(bytes, size); /* without a NUL behind it, as in a file */
     g_autoptr(ImportSource) source =

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 #include <vterm.h>
 
@@ -300,8 +301,42 @@ terminal_wait_end(Terminal *terminal)
     return terminal->status;
 }
 
-static void
-send(Terminal *terminal, const char *bytes, gsize length)
+int
+terminal_wait_end_unread(Terminal *terminal)
+{
+    struct pollfd on = { .fd = terminal->news }; /* the keeper's end closes with it */
+
+    g_assert_cmpint(poll(&on, 1, TERMINAL_DEADLINE_SECONDS * 1000), ==, 1);
+    collect(terminal, TRUE);
+    return terminal->status;
+}
+
+void
+terminal_pass_time(int milliseconds)
+{
+    (void)poll(NULL, 0, milliseconds);
+}
+
+void
+terminal_stall(Terminal *terminal)
+{
+    for (int i = 0; i < 150; i++) {
+        terminal_send(terminal, "\014", 1);
+        terminal_pass_time(10); /* or all of them are one drawing */
+    }
+}
+
+gboolean
+terminal_is_cooked(const Terminal *terminal)
+{
+    struct termios modes;
+
+    g_assert_cmpint(tcgetattr(terminal->master, &modes), ==, 0);
+    return (modes.c_lflag & ICANON) != 0 && (modes.c_lflag & ECHO) != 0;
+}
+
+void
+terminal_send(Terminal *terminal, const char *bytes, gsize length)
 {
     while (length > 0) {
         ssize_t written = write(terminal->master, bytes, length);
@@ -359,19 +394,19 @@ press_named(Terminal *terminal, const char *keys)
 
         if (!g_str_has_prefix(keys, keys_by_name[i].name))
             continue;
-        send(terminal, bytes, strlen(bytes));
+        terminal_send(terminal, bytes, strlen(bytes));
         return strlen(keys_by_name[i].name);
     }
     if (g_str_has_prefix(keys, "<C-") && keys[3] != '\0' && keys[4] == '>') {
         char control = (char)(keys[3] & 31);
 
-        send(terminal, &control, 1);
+        terminal_send(terminal, &control, 1);
         return 5;
     }
     if (g_str_has_prefix(keys, "<M-") && keys[3] != '\0' && keys[4] == '>') {
         char alt[2] = { 27, keys[3] };
 
-        send(terminal, alt, 2);
+        terminal_send(terminal, alt, 2);
         return 5;
     }
     return 0;
@@ -386,7 +421,7 @@ terminal_press(Terminal *terminal, const char *keys)
 
         if (length == 0) {
             length = (gsize)(g_utf8_next_char(keys) - keys);
-            send(terminal, keys, length);
+            terminal_send(terminal, keys, length);
         }
         keys += length;
     }
@@ -400,10 +435,10 @@ terminal_paste(Terminal *terminal, const char *text)
     terminal_read(terminal);
     is_bracketed = has_written(terminal, "\033[?2004h");
     if (is_bracketed)
-        send(terminal, "\033[200~", 6);
-    send(terminal, text, strlen(text));
+        terminal_send(terminal, "\033[200~", 6);
+    terminal_send(terminal, text, strlen(text));
     if (is_bracketed)
-        send(terminal, "\033[201~", 6);
+        terminal_send(terminal, "\033[201~", 6);
 }
 
 void

@@ -33,6 +33,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Terminal, terminal_free)
  */
 void terminal_press(Terminal *terminal, const char *keys);
 
+/* Sends bytes as they are. */
+void terminal_send(Terminal *terminal, const char *bytes, gsize length);
+
+/* Time passes between two bytes, as on a slow line. Never to wait for something to happen. */
+void terminal_pass_time(int milliseconds);
+
+/* Has the screens draw (Ctrl-L) and reads nothing, until nothing more fits in between. */
+void terminal_stall(Terminal *terminal);
+
 /* Pastes as a terminal does: bracketed when the program has asked for it. */
 void terminal_paste(Terminal *terminal, const char *text);
 void terminal_resize(Terminal *terminal, int rows, int columns);
@@ -53,6 +62,12 @@ void terminal_wait_stopped(Terminal *terminal);
 
 /* Waits for its end; returns wait()'s status. */
 int terminal_wait_end(Terminal *terminal);
+
+/* The same of a terminal that reads nothing. */
+int terminal_wait_end_unread(Terminal *terminal);
+
+/* TRUE when typing is echoed and read by lines, as a shell wants it. */
+gboolean terminal_is_cooked(const Terminal *terminal);
 
 /* Reads what is there now without waiting. */
 void terminal_read(Terminal *terminal);

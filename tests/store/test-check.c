@@ -35,6 +35,17 @@ static const struct {
     { "a-count-of-history", "UPDATE change SET events = events + 1", "projection", TRUE },
     { "a-mark-of-history", "UPDATE change SET retracted = 1 WHERE key = 2", "projection", TRUE },
     { "a-change-taken-out", "DELETE FROM change WHERE key = 2", "projection", TRUE },
+    { "a-clock-that-passed-moved", "UPDATE clock SET latest = latest + 1 WHERE status = 2", "projection", TRUE },
+    { "a-clock-that-passed-taken-out", "UPDATE case_file SET latest_now = 1772366400; DELETE FROM clock WHERE status = 2", "projection", TRUE },
+    { "a-stamp", "UPDATE purchase SET stamp = 1, title = 'Hidden' WHERE number = '3000000004'", "projection", TRUE },
+    { "a-trigger-taken-out", "DROP TRIGGER event_is_not_deleted", "schema", FALSE },
+    { "an-index-taken-out", "DROP INDEX event_by_purchase", "schema", FALSE },
+    { "an-index-over-less", "DROP INDEX purchase_by_number; CREATE INDEX purchase_by_number ON purchase (number)", "schema", FALSE },
+    { "a-trigger-put-in", "CREATE TRIGGER strange AFTER INSERT ON event BEGIN SELECT 1; END", "schema", FALSE },
+    { "a-table-put-in", "CREATE TABLE strange (x)", "schema", FALSE },
+    { "a-view-turned", "DROP VIEW history; CREATE VIEW history AS SELECT change.key AS key, change.id AS id,"
+      " device.id AS device_id, recorded, type, events, purchases, purchase, retracts, 0 AS retracted, device,"
+      " first_seq, last_seq FROM change JOIN device ON device.key = change.device", "schema", FALSE },
 };
 /* clang-format on */
 
@@ -82,6 +93,63 @@ undo(Db *db)
 
     g_assert_true(history_undo(db, &context, NULL, &verdict, &change, NULL));
     g_assert_true(transaction_commit(transaction, NULL));
+}
+
+/* How things are written down is no matter: only what they are. */
+static void
+test_other_blanks_are_no_finding(void)
+{
+    g_autoptr(Db) db = store_kit_memory();
+
+    store_kit_fill(db, NOW, 6);
+    store_kit_run(db,
+                  "DROP INDEX parcel_by_purchase;"
+                  "CREATE INDEX parcel_by_purchase -- of a hand\n ON  \"parcel\"\n(purchase)");
+    store_kit_assert_sound(db, NOW);
+}
+
+/* Of every table that is projected, every column but the keys that are the file's own. */
+static const char projected_columns[] =
+    "SELECT t.name, c.name FROM (SELECT 'purchase' AS name, 'key' AS own UNION ALL"
+    " SELECT 'clock', 'purchase' UNION ALL SELECT 'parcel', 'purchase' UNION ALL"
+    " SELECT 'change', 'key') AS t JOIN pragma_table_info(t.name) AS c WHERE c.name <> t.own";
+
+static void
+change_column(Db *db, const char *table, const char *column)
+{
+    g_autofree char *sql =
+        g_strdup_printf("PRAGMA foreign_keys = OFF; UPDATE %s SET %s = CASE WHEN typeof(%s) = "
+                        "'text' THEN %s || 'x' WHEN %s IN (0, 1) THEN 1 - %s ELSE "
+                        "coalesce(%s, 0) + 1 END",
+                        table, column, column, column, column, column, column);
+
+    store_kit_run(db, sql);
+}
+
+static void
+test_every_projected_column_is_compared(void)
+{
+    g_autoptr(Db) names = store_kit_memory();
+    g_autofree char *rows = store_kit_rows(names, projected_columns);
+    g_auto(GStrv) lines = g_strsplit(rows, "\n", -1);
+    Context context = store_kit_context(NOW);
+
+    g_assert_cmpuint(g_strv_length(lines), >, 50);
+    for (guint i = 0; *lines[i] != '\0'; i++) {
+        g_auto(GStrv) words = g_strsplit(lines[i], "|", -1);
+        g_autoptr(Db) db = store_kit_memory();
+        g_autoptr(GPtrArray) findings = NULL;
+
+        store_kit_fill(db, NOW, 12);
+        undo(db);
+        g_test_message("%s.%s", words[0], words[1]);
+        change_column(db, words[0], words[1]);
+        findings = check(db);
+        g_assert_cmpuint(findings->len, >, 0);
+        store_kit_run(db, "PRAGMA foreign_keys = ON");
+        g_assert_true(check_rebuild(db, &context, NULL));
+        store_kit_assert_sound(db, NOW);
+    }
 }
 
 static void
@@ -207,6 +275,9 @@ main(int argc, char **argv)
 
         g_test_add_data_func(name, GSIZE_TO_POINTER(i), test_finds_tampering);
     }
+    g_test_add_func("/check/other-blanks-are-no-finding", test_other_blanks_are_no_finding);
+    g_test_add_func("/check/every-projected-column-is-compared",
+                    test_every_projected_column_is_compared);
     g_test_add_func("/check/a-rebuild-gives-what-was-there",
                     test_a_rebuild_gives_what_was_there);
     g_test_add_func("/check/time-alone-is-no-finding", test_time_alone_is_no_finding);

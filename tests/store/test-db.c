@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Opening: what is created, what is looked at, what is refused, and that nothing is harmed. */
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,6 +13,7 @@
 #include "store/connection.h"
 #include "store/log.h"
 #include "store/network.h"
+#include "store/refusal.h"
 #include "store/transaction.h"
 
 #define NOW "2026-03-01T12:00:00Z"
@@ -198,6 +200,199 @@ test_a_missed_file_is_not_begun_anew(void)
     g_clear_pointer(&anew, db_free);
     g_autoptr(Db) again = store_kit_open(folder, DB_WRITE);
     g_assert_nonnull(again);
+}
+
+static void
+make_link(const char *target, const char *folder, const char *name)
+{
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+
+    g_assert_cmpint(symlink(target, path), ==, 0);
+}
+
+/* What leads to the case file disk/case.db, and what is renamed to be away. */
+/* clang-format off */
+static const struct {
+    const char *name;
+    const char *opened;
+    const char *links[3][2]; /* name and target */
+    const char *away;
+    gboolean leaves_empty; /* a folder of that name stays, as a mount point does */
+} absences[] = {
+    { "the-target-of-a-link", "link.db", { { "link.db", "disk/case.db" } }, "disk", FALSE },
+    { "what-is-mounted-behind-a-link", "link.db", { { "link.db", "disk/case.db" } }, "disk", TRUE },
+    { "the-folder-behind-a-link", "data/case.db", { { "data", "disk" } }, "disk", FALSE },
+    { "a-link-to-a-link", "a.db", { { "a.db", "b.db" }, { "b.db", "./disk/../disk/case.db" } }, "disk", FALSE },
+    { "the-middle-of-the-way", "a.db", { { "a.db", "b.db" }, { "b.db", "disk/case.db" } }, "b.db", FALSE },
+    { "the-folder-that-holds-the-link", "cloud/case.db", { { "cloud/case.db", "../disk/case.db" } }, "cloud", TRUE },
+    { "the-folder-itself", "disk/case.db", { { NULL, NULL } }, "disk", TRUE },
+};
+/* clang-format on */
+
+static void
+assert_missed(const char *path, const char *folder)
+{
+    for (DbPurpose purpose = DB_LOOK; purpose <= DB_WRITE; purpose++) {
+        g_autoptr(GError) error = NULL;
+
+        g_assert_null(try_open(path, folder, purpose, FALSE, &error));
+        g_assert_error(error, RECOURSE_ERROR, (int)RECOURSE_ERROR_REFUSED);
+        g_assert_nonnull(strstr(error->message, "disk/case.db was used before and is gone"));
+        g_assert_nonnull(strstr(error->message, "cloud folder is away, bring that back first"));
+    }
+}
+
+static void
+test_a_file_that_is_away_is_missed(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *disk = g_build_filename(folder, "disk", NULL);
+    g_autofree char *cloud = g_build_filename(folder, "cloud", NULL);
+    g_autofree char *real = g_build_filename(disk, "case.db", NULL);
+    g_autofree char *opened = g_build_filename(folder, absences[i].opened, NULL);
+    g_autofree char *here = g_build_filename(folder, absences[i].away, NULL);
+    g_autofree char *away = g_build_filename(folder, "away", NULL);
+
+    g_assert_cmpint(g_mkdir(disk, 0700), ==, 0);
+    g_assert_cmpint(g_mkdir(cloud, 0700), ==, 0);
+    db_free(try_open(real, folder, DB_WRITE, FALSE, NULL));
+    for (gsize link = 0; absences[i].links[link][0] != NULL; link++)
+        make_link(absences[i].links[link][1], folder, absences[i].links[link][0]);
+    g_autoptr(Db) db = try_open(opened, folder, DB_WRITE, FALSE, NULL);
+    g_assert_nonnull(db);
+    g_assert_cmpstr(db_path(db), ==, real);
+    g_free(store_kit_track(db, NOW, "1", ""));
+    g_clear_pointer(&db, db_free);
+    g_assert_cmpint(g_rename(here, away), ==, 0);
+    if (absences[i].leaves_empty)
+        g_assert_cmpint(g_mkdir(here, 0700), ==, 0);
+    assert_missed(opened, folder);
+    g_assert_cmpint(g_rename(away, here), ==, 0);
+    g_autoptr(Db) again = try_open(opened, folder, DB_WRITE, FALSE, NULL);
+    g_autofree char *rows = store_kit_rows(again, "SELECT number FROM purchase");
+    g_assert_cmpstr(rows, ==, "1|\n");
+}
+
+/* A link is a trace of its own, where the state folder knows nothing. */
+static void
+test_a_link_to_nothing_is_no_beginning(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *path = g_build_filename(folder, "link.db", NULL);
+    g_autofree char *real = g_build_filename(folder, "disk", "case.db", NULL);
+
+    make_link("disk/case.db", folder, "link.db");
+    assert_refused(path, folder, "link.db leads to ");
+    assert_refused(path, folder, "disk/case.db, and nothing is there.");
+    g_autoptr(Db) anew = try_open(path, folder, DB_WRITE, TRUE, NULL);
+    g_assert_nonnull(anew);
+    g_assert_true(g_file_test(real, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
+test_a_link_to_a_folder_that_is_there_is_one(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *disk = g_build_filename(folder, "disk", NULL);
+    g_autofree char *path = g_build_filename(folder, "data", "case.db", NULL);
+
+    g_assert_cmpint(g_mkdir(disk, 0700), ==, 0);
+    make_link("disk", folder, "data");
+    g_autoptr(Db) db = try_open(path, folder, DB_WRITE, FALSE, NULL);
+    g_assert_nonnull(db);
+}
+
+/* Known by its own place, a file is what a link may lead to now; else it is another one. */
+static void
+test_a_link_may_lead_to_another_file_that_is_known(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *foreign = store_kit_folder();
+    g_autofree char *link = g_build_filename(folder, "link.db", NULL);
+    g_autofree char *first = g_build_filename(folder, "first.db", NULL);
+    g_autofree char *second = g_build_filename(folder, "second.db", NULL);
+    g_autofree char *third = g_build_filename(folder, "third.db", NULL);
+
+    db_free(try_open(first, folder, DB_WRITE, FALSE, NULL));
+    db_free(try_open(second, folder, DB_WRITE, FALSE, NULL));
+    db_free(try_open(third, foreign, DB_WRITE, FALSE, NULL));
+    make_link("first.db", folder, "link.db");
+    db_free(try_open(link, folder, DB_WRITE, FALSE, NULL));
+    g_assert_cmpint(g_unlink(link), ==, 0);
+    make_link("third.db", folder, "link.db");
+    assert_refused(link, folder, "not the case file that was used here");
+    g_assert_cmpint(g_unlink(link), ==, 0);
+    make_link("second.db", folder, "link.db");
+    g_autoptr(Db) db = try_open(link, folder, DB_WRITE, FALSE, NULL);
+    g_assert_nonnull(db);
+}
+
+static void
+test_what_is_in_the_way_is_told(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *file = g_build_filename(folder, "file", NULL);
+    g_autofree char *below = g_build_filename(file, "case.db", NULL);
+    g_autofree char *loop = g_build_filename(folder, "a.db", NULL);
+    g_autofree char *no_folder = g_strdup_printf("%s is a file where a folder should be", file);
+    g_autofree char *leads_back = g_strdup_printf("the link %s leads back to itself", loop);
+    g_autofree char *name = g_strnfill(300, 'x');
+    g_autofree char *long_path = g_build_filename(folder, name, NULL);
+
+    write_bytes(file, "x", 1);
+    assert_refused(below, folder, no_folder);
+    make_link("b.db", folder, "a.db");
+    make_link("a.db", folder, "b.db");
+    assert_refused(loop, folder, leads_back);
+    assert_refused(long_path, folder, "cannot be reached");
+}
+
+/* Root may look everywhere, so somebody else looks. */
+static void
+test_a_closed_folder_is_no_lost_file(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *state = store_kit_folder();
+    g_autofree char *path = case_path(folder);
+
+    g_assert_cmpint(g_chmod(state, 0755), ==, 0);
+    db_free(try_open(path, state, DB_WRITE, FALSE, NULL));
+    if (geteuid() == 0 && seteuid(65534) != 0) {
+        g_test_skip("cannot be somebody else");
+        return;
+    }
+    if (geteuid() != 65534)
+        g_assert_cmpint(g_chmod(folder, 0600), ==, 0);
+    assert_refused(path, state,
+                   "case.db cannot be reached: you may not look into the folder /");
+    g_assert_cmpint(geteuid() == 65534 ? seteuid(0) : g_chmod(folder, 0700), ==, 0);
+}
+
+/* A disk does not fail when it is asked to. */
+static void
+test_a_failing_disk_is_told_apart(void)
+{
+    static const struct {
+        int reason;
+        RecourseError code;
+        const char *because;
+    } reasons[] = {
+        { EIO, RECOURSE_ERROR_FAILED, "the disk failed at /mnt/case.db. Check the disk" },
+        { ENOTCONN, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
+        { ESTALE, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
+    };
+    Db db = { .path = (char *)"/mnt/case.db" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(Names) names = names_find("/");
+
+        db.names = names;
+        g_assert_false(refuse_unreachable(&db, reasons[i].reason, &error));
+        g_assert_error(error, RECOURSE_ERROR, (int)reasons[i].code);
+        g_assert_nonnull(strstr(error->message, reasons[i].because));
+    }
 }
 
 static void
@@ -474,6 +669,13 @@ static const struct {
     { "another-programs-database-is-refused", test_another_programs_database_is_refused },
     { "flipped-headers-are-refused", test_flipped_headers_are_refused },
     { "a-missed-file-is-not-begun-anew", test_a_missed_file_is_not_begun_anew },
+    { "a-link-to-nothing-is-no-beginning", test_a_link_to_nothing_is_no_beginning },
+    { "a-link-to-a-folder-that-is-there-is-one", test_a_link_to_a_folder_that_is_there_is_one },
+    { "a-link-may-lead-to-another-file-that-is-known",
+      test_a_link_may_lead_to_another_file_that_is_known },
+    { "what-is-in-the-way-is-told", test_what_is_in_the_way_is_told },
+    { "a-closed-folder-is-no-lost-file", test_a_closed_folder_is_no_lost_file },
+    { "a-failing-disk-is-told-apart", test_a_failing_disk_is_told_apart },
     { "an-exchanged-file-is-refused", test_an_exchanged_file_is_refused },
     { "a-copied-file-goes-on-as-a-new-device", test_a_copied_file_goes_on_as_a_new_device },
     { "a-newer-file-is-only-looked-at", test_a_newer_file_is_only_looked_at },
@@ -498,6 +700,11 @@ main(int argc, char **argv)
         g_autofree char *name = g_strconcat("/db/", tests[i].name, NULL);
 
         g_test_add_func(name, tests[i].run);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(absences); i++) {
+        g_autofree char *name = g_strconcat("/db/misses-", absences[i].name, NULL);
+
+        g_test_add_data_func(name, GSIZE_TO_POINTER(i), test_a_file_that_is_away_is_missed);
     }
     return g_test_run();
 }

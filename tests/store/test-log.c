@@ -2,7 +2,9 @@
 /* Appending to the log: identity, chain, projections; and that nobody can change it. */
 #include <string.h>
 
+#include "base/error.h"
 #include "kit/store-kit.h"
+#include "store/check.h"
 #include "store/connection.h"
 #include "store/history.h"
 #include "store/id.h"
@@ -225,6 +227,69 @@ test_a_purge_leaves_nothing_in_the_file(void)
     g_assert_null(memmem(bytes, length, "Zanzibar", strlen("Zanzibar")));
 }
 
+/* Of a file that was tampered with: its CHECKs forbid it. */
+static void
+cut_hash(Db *db, const char *set)
+{
+    g_autofree char *sql = g_strdup_printf(
+        "PRAGMA ignore_check_constraints = ON; DROP TRIGGER event_is_only_blanked;"
+        " UPDATE event SET %s WHERE seq = 2",
+        set);
+
+    store_kit_run(db, sql);
+}
+
+static gboolean
+take_nothing(const ChainedEvent *chained, gpointer data, GError **error)
+{
+    (void)chained, (void)data, (void)error;
+    return TRUE;
+}
+
+static void
+test_a_hash_that_is_not_whole_is_read_nowhere(void)
+{
+    static const char *const cut[] = {
+        "hash = x'0102030405060708090a'",
+        "hash = x''",
+        "hash = zeroblob(33)",
+        "data = '', data_hash = x'01'",
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cut); i++) {
+        g_autoptr(Db) db = store_kit_memory();
+        g_autofree char *id = store_kit_track(db, NOW, "1", "");
+        Context context = store_kit_context(NOW);
+        g_autoptr(GError) error = NULL;
+
+        g_free(store_kit_append(db, NOW, EVENT_NOTE, id, NULL));
+        cut_hash(db, cut[i]);
+        g_assert_false(log_each(db, id, take_nothing, NULL, &error));
+        g_assert_error(error, RECOURSE_ERROR, (int)RECOURSE_ERROR_REFUSED);
+        g_assert_nonnull(strstr(error->message, "the hash of an event is not whole"));
+        g_autoptr(GPtrArray) findings = check_run(db, &context, NULL);
+        g_assert_cmpuint(findings->len, >, 0);
+        g_assert_nonnull(strstr(((Finding *)findings->pdata[0])->where, "event 2 of"));
+    }
+}
+
+static void
+test_a_hash_that_is_not_whole_is_not_gone_on_from(void)
+{
+    g_autoptr(Db) db = store_kit_memory();
+    g_autofree char *id = store_kit_track(db, NOW, "1", "");
+    Context context = store_kit_context(NOW);
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+    g_autoptr(GError) error = NULL;
+
+    g_free(store_kit_append(db, NOW, EVENT_NOTE, id, NULL));
+    cut_hash(db, "hash = x'0102'");
+    g_ptr_array_add(events, event_new(EVENT_NOTE, id, at(NOW)));
+    g_autoptr(Transaction) transaction = transaction_begin(db, NULL);
+    g_assert_false(log_append(db, &context, "change", events, &error));
+    g_assert_error(error, RECOURSE_ERROR, (int)RECOURSE_ERROR_REFUSED);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -251,5 +316,9 @@ main(int argc, char **argv)
                     test_a_purge_blanks_and_the_chain_still_holds);
     g_test_add_func("/log/a-purge-leaves-nothing-in-the-file",
                     test_a_purge_leaves_nothing_in_the_file);
+    g_test_add_func("/log/a-hash-that-is-not-whole-is-read-nowhere",
+                    test_a_hash_that_is_not_whole_is_read_nowhere);
+    g_test_add_func("/log/a-hash-that-is-not-whole-is-not-gone-on-from",
+                    test_a_hash_that_is_not_whole_is_not_gone_on_from);
     return g_test_run();
 }

@@ -15,7 +15,9 @@ typedef struct {
     Event *event;
     guint8 hash[HASH_BYTES];
     guint8 data_hash[HASH_BYTES];
+    guint8 seal[HASH_BYTES];
     gboolean is_purged;
+    gboolean is_unsealed; /* as exports were before there were seals */
 } Parcelled;
 
 static void
@@ -43,6 +45,7 @@ take(const ChainedEvent *chained, gpointer data, GError **error)
     g_free(parcelled->event->data);
     parcelled->event->data = g_strdup(event->data);
     memcpy(parcelled->hash, chained->hash, HASH_BYTES);
+    memcpy(parcelled->seal, chained->seal, HASH_BYTES);
     parcelled->is_purged = chained->data_hash != NULL;
     if (parcelled->is_purged)
         memcpy(parcelled->data_hash, chained->data_hash, HASH_BYTES);
@@ -54,7 +57,8 @@ static MergeVerdict
 merge(Db *db, const Parcelled *parcelled)
 {
     ChainedEvent chained = { parcelled->event, parcelled->hash,
-                             parcelled->is_purged ? parcelled->data_hash : NULL };
+                             parcelled->is_purged ? parcelled->data_hash : NULL,
+                             parcelled->is_unsealed ? NULL : parcelled->seal };
     g_autoptr(GError) error = NULL;
     MergeVerdict verdict = MERGE_CONFLICT;
 
@@ -157,6 +161,136 @@ test_a_changed_event_is_not_taken(void)
     g_assert_cmpint(merge(db, second), ==, MERGE_CONFLICT);
 }
 
+/* An export of some orders leaves gaps: nothing is there to compute the hash from. */
+static void
+test_an_event_without_the_one_before_it_is_proven_too(void)
+{
+    g_autoptr(Db) origin = store_kit_memory();
+    g_autoptr(Db) db = store_kit_memory();
+    g_autoptr(GPtrArray) events = write_a_life(origin);
+    g_autoptr(Transaction) transaction = transaction_begin(db, NULL);
+    Parcelled *third = events->pdata[2];
+
+    third->event->at++;
+    g_assert_cmpint(merge(db, third), ==, MERGE_CONFLICT);
+    third->event->at--;
+    third->hash[31] ^= 1;
+    g_assert_cmpint(merge(db, third), ==, MERGE_CONFLICT);
+    third->hash[31] ^= 1;
+    third->is_unsealed = TRUE;
+    g_assert_cmpint(merge(db, third), ==, MERGE_UNPROVEN);
+    third->is_unsealed = FALSE;
+    g_assert_cmpint(merge(db, third), ==, MERGE_NEW);
+}
+
+/* Exports of before there were seals: all of a log proves itself, in its sequence. */
+static void
+test_a_whole_log_needs_no_seals(void)
+{
+    g_autoptr(Db) origin = store_kit_memory();
+    g_autoptr(Db) db = store_kit_memory();
+    g_autoptr(GPtrArray) events = write_a_life(origin);
+
+    for (guint i = 0; i < events->len; i++)
+        ((Parcelled *)events->pdata[i])->is_unsealed = TRUE;
+    merge_some(db, events, 1, 0);
+    store_kit_assert_sound(db, NOW);
+}
+
+static void
+test_purged_data_is_not_stood_in_for(void)
+{
+    g_autoptr(Db) origin = store_kit_memory();
+    g_autoptr(Db) db = store_kit_memory();
+    g_autoptr(GPtrArray) events = write_a_life(origin);
+    g_autoptr(Transaction) transaction = transaction_begin(db, NULL);
+    Parcelled *first = events->pdata[0];
+
+    chain_hash_data(first->event->data, first->data_hash);
+    first->is_purged = TRUE;
+    g_free(first->event->data);
+    first->event->data = g_strdup("{\"title\":\"Forged\"}");
+    g_assert_cmpint(merge(db, first), ==, MERGE_CONFLICT);
+}
+
+/* As somebody else's program could have made it: true to its own hash. */
+static void
+number_anew(Parcelled *parcelled, const char *device, gint64 seq, gint64 counter)
+{
+    guint8 data_hash[HASH_BYTES];
+
+    g_free(parcelled->event->device);
+    parcelled->event->device = g_strdup(device);
+    parcelled->event->seq = seq;
+    parcelled->event->counter = counter;
+    chain_hash_data(parcelled->event->data, data_hash);
+    chain_hash(parcelled->event, data_hash, data_hash, parcelled->hash);
+    chain_hash(parcelled->event, data_hash, parcelled->hash, parcelled->seal);
+}
+
+static const struct {
+    const char *name;
+    gboolean is_ours; /* under the id of the device that goes on writing */
+    gint64 seq, counter;
+} numbers[] = {
+    { "a-counter-near-the-end", FALSE, 5, EVENT_NUMBER_MOST - 1 },
+    { "the-greatest-counter", FALSE, 5, EVENT_NUMBER_MOST },
+    { "a-counter-beyond-it", FALSE, 5, EVENT_NUMBER_MOST + 1 },
+    { "the-greatest-number-there-is", FALSE, G_MAXINT64, G_MAXINT64 },
+    { "the-last-but-one-of-ours", TRUE, EVENT_NUMBER_MOST - 1, 7 },
+    { "the-last-of-ours", TRUE, EVENT_NUMBER_MOST, 7 },
+    { "one-of-ours-beyond-it", TRUE, EVENT_NUMBER_MOST + 1, 7 },
+    { "the-very-last-of-ours", TRUE, G_MAXINT64, G_MAXINT64 },
+};
+
+static void
+test_no_number_ends_the_writing(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    g_autoptr(Db) origin = store_kit_memory();
+    g_autoptr(Db) db = store_kit_memory();
+    g_autoptr(GPtrArray) events = write_a_life(origin);
+    g_autofree char *own = store_kit_track(db, NOW, "8", "");
+    Parcelled *first = events->pdata[0];
+    const char *device = numbers[i].is_ours ? log_device(db) : "another";
+
+    number_anew(first, device, numbers[i].seq, numbers[i].counter);
+    g_ptr_array_set_size(events, 1);
+    merge_some(db, events, 1, 0);
+    g_free(store_kit_append(db, NOW, EVENT_ORDER_EDITED, own, "{\"title\":\"Mine\"}"));
+    g_free(store_kit_track(db, NOW, "9", ""));
+    g_free(store_kit_track(db, NOW, "10", ""));
+    undo(db);
+    undo(db);
+    g_autofree char *rows =
+        store_kit_rows(db, "SELECT number, title FROM purchase ORDER BY number");
+    g_assert_cmpstr(rows, ==, "1|Item 1|\n8|Mine|\n");
+    g_autofree char *beyond =
+        store_kit_rows(db, "SELECT count(*) FROM event WHERE key > 2"
+                           " AND (seq > 9007199254740992 OR counter > 9007199254740992)");
+    g_assert_cmpstr(beyond, ==, "0|\n");
+}
+
+/* What is said of an order is said after all that is known of it, whatever its device counts.
+ */
+static void
+test_what_is_said_now_is_said_last(void)
+{
+    g_autoptr(Db) origin = store_kit_memory();
+    g_autoptr(Db) db = store_kit_memory();
+    g_autoptr(GPtrArray) events = write_a_life(origin);
+    Parcelled *first = events->pdata[0], *second = events->pdata[1];
+    g_autofree char *id = g_strdup(first->event->order);
+
+    number_anew(first, "another", 5, 1000);
+    number_anew(second, "another", 9, 3); /* the device's newest counts less */
+    g_ptr_array_set_size(events, 2);
+    merge_some(db, events, 1, 0);
+    g_free(store_kit_append(db, NOW, EVENT_ORDER_EDITED, id, "{\"title\":\"Mine\"}"));
+    g_autofree char *rows = store_kit_rows(db, "SELECT title FROM purchase WHERE number = '1'");
+    g_assert_cmpstr(rows, ==, "Mine|\n");
+}
+
 static void
 test_purged_events_travel_blank(void)
 {
@@ -204,6 +338,18 @@ main(int argc, char **argv)
     g_test_add_func("/merge/what-is-known-is-not-taken-twice",
                     test_what_is_known_is_not_taken_twice);
     g_test_add_func("/merge/a-changed-event-is-not-taken", test_a_changed_event_is_not_taken);
+    g_test_add_func("/merge/an-event-without-the-one-before-it-is-proven-too",
+                    test_an_event_without_the_one_before_it_is_proven_too);
+    g_test_add_func("/merge/a-whole-log-needs-no-seals", test_a_whole_log_needs_no_seals);
+    g_test_add_func("/merge/purged-data-is-not-stood-in-for",
+                    test_purged_data_is_not_stood_in_for);
+    for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        g_autofree char *name =
+            g_strconcat("/merge/writing-goes-on-behind-", numbers[i].name, NULL);
+
+        g_test_add_data_func(name, GSIZE_TO_POINTER(i), test_no_number_ends_the_writing);
+    }
+    g_test_add_func("/merge/what-is-said-now-is-said-last", test_what_is_said_now_is_said_last);
     g_test_add_func("/merge/purged-events-travel-blank", test_purged_events_travel_blank);
     g_test_add_func("/merge/writing-goes-on-behind-what-was-merged",
                     test_writing_goes_on_behind_what_was_merged);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The SQL as data: every statement prepares, the hot ones use an index, numbers keep their
  * words. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "domain/summary.h"
@@ -104,6 +105,83 @@ plan_of(Db *db, SqlId id)
     return store_kit_rows(db, sql);
 }
 
+/* What the statement comes to in SQLite's machine: a line an instruction. */
+static char **
+program_of(Db *db, const char *sql)
+{
+    g_autofree char *explain = g_strconcat("EXPLAIN ", sql, NULL);
+    g_autofree char *rows = store_kit_rows(db, explain);
+
+    return g_strsplit(rows, "\n", -1);
+}
+
+typedef enum {
+    COST_SCAN =
+        1 << 0, /* walks a whole table or index, or makes an index of its own for this */
+    COST_SORT = 1 << 1, /* sorts what it has read */
+} Cost;
+
+/*
+ * The words of a plan differ from version to version, and an innocent constant is a SCAN, too;
+ * so the program is read: the step to the next row says in P5 which counter of
+ * sqlite3_stmt_status() it belongs to.
+ */
+static guint
+cost_of_instruction(const char *line)
+{
+    g_auto(GStrv) columns = g_strsplit(line, "|", -1); /* addr opcode p1 p2 p3 p4 p5 comment */
+    const char *opcode = g_strv_length(columns) > 6 ? columns[1] : "";
+
+    if (g_str_equal(opcode, "OpenAutoindex"))
+        return COST_SCAN;
+    if (g_str_equal(opcode, "SorterOpen") || g_str_equal(opcode, "SorterSort") ||
+        g_str_equal(opcode, "Sort"))
+        return COST_SORT;
+    if (!g_str_equal(opcode, "Next") && !g_str_equal(opcode, "Prev"))
+        return 0;
+    return strtol(columns[6], NULL, 10) == SQLITE_STMTSTATUS_FULLSCAN_STEP ? COST_SCAN : 0;
+}
+
+static guint
+cost_of(Db *db, const char *sql)
+{
+    g_auto(GStrv) program = program_of(db, sql);
+    guint cost = 0;
+
+    g_assert_cmpuint(g_strv_length(program), >, 2);
+    for (guint i = 0; program[i] != NULL; i++)
+        cost |= cost_of_instruction(program[i]);
+    return cost;
+}
+
+/* Without this, a version that says these things otherwise would pass everything. */
+static void
+test_what_costs_is_seen(void)
+{
+    static const struct {
+        const char *sql;
+        guint cost;
+    } statements[] = {
+        { "SELECT 1", 0 },
+        { "SELECT title FROM purchase WHERE id = 'x'", 0 },
+        { "SELECT number FROM purchase ORDER BY archived, sort_at", COST_SCAN },
+        { "SELECT id FROM purchase WHERE title = 'x'", COST_SCAN },
+        { "SELECT count(*) FROM event", 0 }, /* counts without stepping */
+        { "SELECT max(recorded) FROM event", COST_SCAN },
+        { "UPDATE purchase SET title = '' WHERE seller = 'x'", COST_SCAN },
+        { "SELECT 1 FROM event AS a JOIN change AS b ON b.type = a.data WHERE a.key = 1",
+          COST_SCAN },
+        { "SELECT id FROM purchase WHERE number = '1' ORDER BY title", COST_SORT },
+        { "SELECT id FROM purchase ORDER BY title LIMIT 1", COST_SCAN | COST_SORT },
+    };
+    g_autoptr(Db) db = store_kit_memory();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(statements); i++) {
+        g_test_message("%s", statements[i].sql);
+        g_assert_cmpuint(cost_of(db, statements[i].sql), ==, statements[i].cost);
+    }
+}
+
 static void
 test_the_hot_statements_search(void)
 {
@@ -113,8 +191,7 @@ test_the_hot_statements_search(void)
         g_autofree char *plan = plan_of(db, hot[i]);
 
         g_test_message("%s:\n%s", sql_statements[hot[i]].name, plan);
-        g_assert_null(strstr(plan, "SCAN"));
-        g_assert_null(strstr(plan, "AUTOMATIC"));
+        g_assert_cmpuint(cost_of(db, sql_statements[hot[i]].text) & COST_SCAN, ==, 0);
     }
 }
 
@@ -132,7 +209,7 @@ test_the_list_is_read_in_its_order(void)
         g_autofree char *plan = plan_of(db, ordered[i]);
 
         g_test_message("%s:\n%s", sql_statements[ordered[i]].name, plan);
-        g_assert_null(strstr(plan, "TEMP B-TREE"));
+        g_assert_cmpuint(cost_of(db, sql_statements[ordered[i]].text) & COST_SORT, ==, 0);
     }
 }
 
@@ -145,7 +222,7 @@ test_what_is_to_be_looked_up_has_an_index(void)
 
     g_test_message("%s", plan);
     g_assert_nonnull(strstr(plan, "purchase_to_look_up"));
-    g_assert_null(strstr(plan, "TEMP B-TREE"));
+    g_assert_cmpuint(cost_of(db, sql_statements[SQL_ORDERS_TO_LOOK_UP].text), ==, 0);
     g_assert_cmpint(ACTION_CHECK_CLOSE_DATE, ==, 1);
 }
 
@@ -198,6 +275,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/schema/every-statement-prepares", test_every_statement_prepares);
+    g_test_add_func("/schema/what-costs-is-seen", test_what_costs_is_seen);
     g_test_add_func("/schema/the-hot-statements-search", test_the_hot_statements_search);
     g_test_add_func("/schema/the-list-is-read-in-its-order",
                     test_the_list_is_read_in_its_order);

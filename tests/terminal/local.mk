@@ -6,10 +6,14 @@ vterm_tests = \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
     tests/terminal/test-forms \
+    tests/terminal/test-keys \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
     tests/terminal/test-reminders \
-    tests/terminal/test-time
+    tests/terminal/test-replaced \
+    tests/terminal/test-time \
+    tests/terminal/test-typed \
+    tests/terminal/test-waiting
 
 terminal_test_libs = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS)
 case_sources = tests/terminal/case-fixture.c tests/terminal/case-fixture.h
@@ -25,14 +29,22 @@ tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompt
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
+tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)
+tests_terminal_test_keys_LDADD = $(terminal_test_libs)
 tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)
 tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
 tests_terminal_test_orders_LDADD = $(terminal_test_libs)
 tests_terminal_test_reminders_SOURCES = tests/terminal/test-reminders.c $(screens_sources)
 tests_terminal_test_reminders_LDADD = $(terminal_test_libs)
+tests_terminal_test_replaced_SOURCES = tests/terminal/test-replaced.c $(screens_sources)
+tests_terminal_test_replaced_LDADD = $(terminal_test_libs)
 tests_terminal_test_time_SOURCES = tests/terminal/test-time.c $(screens_sources)
 tests_terminal_test_time_LDADD = $(terminal_test_libs)
+tests_terminal_test_typed_SOURCES = tests/terminal/test-typed.c $(screens_sources)
+tests_terminal_test_typed_LDADD = $(terminal_test_libs)
+tests_terminal_test_waiting_SOURCES = tests/terminal/test-waiting.c $(screens_sources)
+tests_terminal_test_waiting_LDADD = $(terminal_test_libs)
 
 if HAVE_VTERM
 check_PROGRAMS += $(vterm_tests)

@@ -25,14 +25,63 @@ expect_restored(Terminal *terminal)
     const char *output = terminal_output(terminal)->str;
 
     g_assert_false(terminal_is_alternate(terminal));
+    g_assert_true(terminal_is_cooked(terminal));
     g_assert_true(terminal_cursor_is_shown(terminal));
     g_assert_nonnull(strstr(output, "\033[?2004l")); /* paste is the terminal's again */
 }
 
 static void
+test_a_terminal_that_does_not_read_keeps_nobody_from_ending(void)
+{
+    static const int signals[] = { SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGALRM, SIGABRT };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(signals); i++) {
+        g_autoptr(Screens) screens = three_orders();
+        int status;
+
+        terminal_stall(screens->terminal);
+        terminal_signal(screens->terminal, signals[i]);
+        status = terminal_wait_end_unread(screens->terminal);
+        g_assert_true(WIFSIGNALED(status));
+        g_assert_cmpint(WTERMSIG(status), ==, signals[i]);
+        g_assert_true(terminal_is_cooked(screens->terminal));
+        terminal_read(screens->terminal); /* it goes on */
+        expect_restored(screens->terminal);
+    }
+}
+
+/* A second one does not wait for the first to be heeded. */
+static void
+test_asking_twice_ends_it_too(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+    int status;
+
+    terminal_stall(screens->terminal);
+    terminal_signal(screens->terminal, SIGHUP);
+    terminal_signal(screens->terminal, SIGTERM);
+    status = terminal_wait_end_unread(screens->terminal);
+    g_assert_true(WIFSIGNALED(status));
+    g_assert_true(terminal_is_cooked(screens->terminal));
+}
+
+static void
+test_what_was_stalled_goes_on(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    terminal_stall(screens->terminal);
+    screens_press(screens, "j", "3069099403729913 ·");
+    screens_quit(screens);
+    g_assert_true(terminal_is_cooked(screens->terminal));
+}
+
+static void
 test_fatal_signals_put_the_terminal_back(void)
 {
-    static const int signals[] = { SIGHUP, SIGQUIT, SIGABRT, SIGTERM, SIGINT, SIGSEGV };
+    static const int signals[] = { SIGHUP,  SIGQUIT, SIGABRT, SIGTERM, SIGINT,  SIGSEGV,
+                                   SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGPROF, SIGVTALRM,
+                                   SIGBUS,  SIGFPE,  SIGILL,  SIGTRAP, SIGSYS,  SIGIO };
 
     for (gsize i = 0; i < G_N_ELEMENTS(signals); i++) {
         g_autoptr(Screens) screens = three_orders();
@@ -248,6 +297,9 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     /* clang-format off */
     g_test_add_func("/care/fatal-signals-put-the-terminal-back", test_fatal_signals_put_the_terminal_back);
+    g_test_add_func("/care/a-terminal-that-does-not-read-keeps-nobody-from-ending", test_a_terminal_that_does_not_read_keeps_nobody_from_ending);
+    g_test_add_func("/care/asking-twice-ends-it-too", test_asking_twice_ends_it_too);
+    g_test_add_func("/care/what-was-stalled-goes-on", test_what_was_stalled_goes_on);
     g_test_add_func("/care/they-do-in-forms-and-menus-too", test_they_do_in_forms_and_menus_too);
     g_test_add_func("/care/suspending-gives-the-terminal-and-takes-it-back", test_suspending_gives_the_terminal_and_takes_it_back);
     g_test_add_func("/care/a-vanished-terminal-ends-the-program", test_a_vanished_terminal_ends_the_program);

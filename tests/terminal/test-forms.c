@@ -242,6 +242,24 @@ test_forms_work_in_the_smallest_window(void)
     screens_quit(screens);
 }
 
+/* What is wrong is read to its end, where it says what to do, also in a narrow window. */
+static void
+test_what_is_wrong_is_never_cut(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    (void)screens_open(screens, 40, 16, "Ultrasonic");
+    screens_press(screens, "e", "Order number");
+    screens_go_to(screens, "closes");
+    screens_press(screens, "<C-u>when it suits<C-s>", "when it suits");
+    terminal_wait_for(screens->terminal, "18:00.");
+    screens_press(screens, "<Esc>", "Esc once more throws away what you");
+    terminal_wait_for(screens->terminal, "typed. Ctrl-S saves it.");
+    screens_press(screens, "<Esc>", "Ultrasonic");
+    screens_quit(screens);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -259,6 +277,7 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-note-is-kept", test_a_note_is_kept);
     g_test_add_func("/forms/what-happened-is-picked-and-dated", test_what_happened_is_picked_and_dated);
     g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
+    g_test_add_func("/forms/what-is-wrong-is-never-cut", test_what_is_wrong_is_never_cut);
     g_test_add_func("/forms/a-question-stays-in-sight", test_a_question_stays_in_sight);
     g_test_add_func("/forms/undo-says-what-it-took-back", test_undo_says_what_it_took_back);
     g_test_add_func("/forms/forms-work-in-the-smallest-window", test_forms_work_in_the_smallest_window);

@@ -7,6 +7,11 @@ PRAGMA integrity_check(20);
 -- name: foreign_key_check
 PRAGMA foreign_key_check;
 
+-- The tables, indices, triggers and views of the file, as they were made.
+-- name: schema_parts
+SELECT name, type, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+ORDER BY name;
+
 -- name: devices
 SELECT key, id FROM device ORDER BY key;
 
@@ -29,18 +34,26 @@ SELECT archived, sort_at, tie, id, number, marketplace, title, seller, paid_with
     dispute_state, dispute_reason
 FROM purchase WHERE id = :id;
 
+-- Its own stamp, and the one that the file says every row has (0: they are mixed).
 -- name: purchase_span
-SELECT valid_from, valid_until, stamp FROM purchase WHERE id = :id;
+SELECT valid_from, valid_until, purchase.stamp, case_file.stamp FROM purchase, case_file
+WHERE purchase.id = :id;
 
 -- name: parcels_to_compare
 SELECT number FROM parcel WHERE purchase = (SELECT key FROM purchase WHERE id = :id)
 ORDER BY number;
 
--- Which of the clocks that have passed are kept depends on when they were written.
+-- Which of the clocks that passed are kept depends on when they were written, the later ones first:
+-- from the earliest that is there on, all must be.
+-- name: clocks_passed_from
+SELECT min(earliest) FROM clock
+WHERE purchase = (SELECT key FROM purchase WHERE id = :id) AND status = :passed;
+
 -- name: clocks_to_compare
 SELECT name, dispute, rule, status, starts_at, starts_from, earliest, latest, precision, estimated,
     check_page, basis, trust, reminds, brief
-FROM clock WHERE purchase = (SELECT key FROM purchase WHERE id = :id) AND status <> :passed
+FROM clock WHERE purchase = (SELECT key FROM purchase WHERE id = :id)
+    AND (status <> :passed OR earliest >= :kept_from)
 ORDER BY name, dispute;
 
 -- name: changes_that_differ
@@ -48,7 +61,19 @@ SELECT id FROM change
 WHERE (device, first_seq, last_seq, events, purchases) IS NOT (
     SELECT device, min(seq), max(seq), count(*), count(DISTINCT purchase) FROM event
     WHERE event.device = change.device AND seq BETWEEN first_seq AND last_seq
-        AND event.change = change.id);
+        AND event.change = change.id)
+    OR (recorded, type, retracts) IS NOT (
+    SELECT recorded, type,
+        iif(type = 'change-retracted' AND json_valid(data), data ->> '$.change', NULL)
+    FROM event
+    WHERE event.device = change.device AND seq BETWEEN first_seq AND last_seq
+        AND event.change = change.id
+    ORDER BY key LIMIT 1)
+    OR purchase IS NOT (
+    SELECT purchase FROM event
+    WHERE event.device = change.device AND seq BETWEEN first_seq AND last_seq
+        AND event.change = change.id AND event.purchase IS NOT NULL
+    ORDER BY key LIMIT 1);
 
 -- name: changes_leave_out
 SELECT (SELECT count(*) FROM event) - (SELECT coalesce(sum(events), 0) FROM change);

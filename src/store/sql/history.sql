@@ -15,20 +15,22 @@ SELECT * FROM history WHERE id = :id;
 -- name: history_by_part
 SELECT * FROM history WHERE instr(id, :part) > 0 LIMIT 2;
 
--- The newest change of ours that is in force and takes nothing back.
+-- The newest change of ours that is in force and takes nothing back. Numbers beyond EVENT_NUMBER_MOST
+-- were not given by this program.
 -- name: history_undoable
 SELECT * FROM history
-WHERE device = :device AND retracted = 0 AND retracts IS NULL
+WHERE device = :device AND first_seq <= 9007199254740992 AND retracted = 0 AND retracts IS NULL
 ORDER BY first_seq DESC LIMIT 1;
 
 -- Our newest undo in force: a change that takes back one that takes nothing back itself; none when a
 -- new change of ours stands behind it.
 -- name: history_redoable
 SELECT * FROM history AS undo
-WHERE device = :device AND retracted = 0
+WHERE device = :device AND first_seq <= 9007199254740992 AND retracted = 0
     AND first_seq > coalesce((
         SELECT newest.first_seq FROM change AS newest
-        WHERE newest.device = :device AND newest.retracts IS NULL
+        WHERE newest.device = :device AND newest.first_seq <= 9007199254740992
+            AND newest.retracts IS NULL
         ORDER BY newest.first_seq DESC LIMIT 1), 0)
     AND (SELECT target.retracts IS NULL FROM change AS target WHERE target.id = undo.retracts)
 ORDER BY first_seq DESC LIMIT 1;

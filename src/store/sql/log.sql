@@ -7,11 +7,15 @@ INSERT INTO device (id) VALUES (:id) ON CONFLICT (id) DO NOTHING;
 -- name: device_key
 SELECT key FROM device WHERE id = :id;
 
+-- 9007199254740992 is EVENT_NUMBER_MOST: what is numbered beyond it is not gone on from.
 -- name: log_end_of_device
-SELECT seq, hash FROM event WHERE device = :device ORDER BY seq DESC LIMIT 1;
+SELECT seq, hash FROM event
+WHERE device = :device AND seq <= 9007199254740992 ORDER BY seq DESC LIMIT 1;
 
 -- name: log_greatest_counter
-SELECT max((SELECT counter FROM event WHERE event.device = device.key ORDER BY seq DESC LIMIT 1))
+SELECT max((SELECT counter FROM event
+            WHERE event.device = device.key AND counter < 9007199254740992
+            ORDER BY seq DESC LIMIT 1))
 FROM device;
 
 -- name: event_insert
@@ -30,9 +34,11 @@ SELECT max(key) FROM event;
 SELECT logged.*, coalesce((SELECT retracted FROM change WHERE id = logged.change), 0)
 FROM logged WHERE purchase = :purchase ORDER BY key;
 
--- Whether the change speaks of the order already; no row value at all when nobody does.
+-- Whether the change speaks of the order already (no value at all when nobody does), and the
+-- greatest counter to go on from.
 -- name: order_is_spoken_of
-SELECT max(change = :change) FROM event WHERE purchase = :purchase;
+SELECT max(change = :change), max(iif(counter < 9007199254740992, counter, 0))
+FROM event WHERE purchase = :purchase;
 
 -- name: events_retracting
 SELECT * FROM logged WHERE type = 'change-retracted';
@@ -41,7 +47,7 @@ SELECT * FROM logged WHERE type = 'change-retracted';
 SELECT * FROM logged ORDER BY key;
 
 -- name: orders_spoken_of_since
-SELECT purchase FROM event WHERE key > :key AND purchase IS NOT NULL ORDER BY key;
+SELECT DISTINCT purchase FROM event WHERE key > :key AND purchase IS NOT NULL ORDER BY purchase;
 
 -- name: orders_in_span
 SELECT purchase FROM event

@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "services/case-file.h"
 #include "ui/cli/commands.h"
+#include "ui/cli/say.h"
 #include "ui/words.h"
 
 /* clang-format off */
@@ -46,6 +47,17 @@ put_finding(Call *call, const Finding *finding)
     output_row(call->output, row, ROW_USUAL);
 }
 
+static void
+say_older(App *app)
+{
+    const Db *db = app_db(app, NULL);
+
+    if (db != NULL && db_needs_migration(db))
+        say_notice(
+            _("An older version of Recourse wrote this file. The next change computes anew "
+              "what it computed, so that is not compared."));
+}
+
 static gboolean
 run(Call *call, GError **error)
 {
@@ -56,6 +68,7 @@ run(Call *call, GError **error)
     findings = case_file_check(call->app, error);
     if (findings == NULL)
         return FALSE;
+    say_older(call->app);
     output_table_begin(call->output, "findings", columns);
     for (guint i = 0; i < findings->len; i++)
         put_finding(call, findings->pdata[i]);

@@ -82,10 +82,13 @@ style_end(RowStyle style, gboolean colored)
     return colored && style != ROW_USUAL ? "\033[0m" : "";
 }
 
+/* What is not translated is English, also where the locale has other capitals (Turkish i). */
 static char *
 heading(const Column *column)
 {
-    return *column->label == '\0' ? g_strdup("") : g_utf8_strup(_(column->label), -1);
+    const char *label = *column->label == '\0' ? "" : _(column->label);
+
+    return label == column->label ? g_ascii_strup(label, -1) : g_utf8_strup(label, -1);
 }
 
 static void

@@ -100,6 +100,7 @@ toggle_mouse(View *view)
     gboolean is_on = !term_has_mouse(term);
 
     term_set_mouse(term, is_on);
+    is_on = term_has_mouse(term);
     tui_say(view->tui, ROLE_DIM,
             is_on ? _("The mouse selects and scrolls now; M gives it back to the terminal.")
                   : _("The mouse is the terminal's again."));

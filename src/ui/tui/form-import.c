@@ -29,14 +29,6 @@ path_of(const char *typed)
 }
 
 static gboolean
-esc_is_pressed(Tui *tui)
-{
-    g_auto(Input) input = term_read(tui->term);
-
-    return input.kind == INPUT_KEY && input.key == PRESS_ESCAPE;
-}
-
-static gboolean
 show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
 {
     ImportForm *form = data;
@@ -54,7 +46,7 @@ show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
                      "percent", percent, NULL);
     tui_say(form->tui, ROLE_TEXT, line);
     frame_draw(form->tui);
-    return !esc_is_pressed(form->tui);
+    return !term_is_interrupted(form->tui->term);
 }
 
 static char *
@@ -138,5 +130,6 @@ form_import_new(Tui *tui)
     form->tui = tui;
     view = view_form_new(tui, &import_class, form);
     view_form_add(view, _("File"), _("an export, a saved page or a HAR file: CSV or JSON"), "");
+    view_form_keep_as(view, "import", NULL);
     return view;
 }

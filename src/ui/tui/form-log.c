@@ -277,17 +277,30 @@ form_new(Tui *tui, const char *id, const char *marketplace, EventType type, cons
     return view;
 }
 
+/* Behind the last field. */
+static View *
+keep_typed(View *view)
+{
+    const LogForm *form = log_form_of(view);
+    g_autofree char *name =
+        g_strjoin(" ", "record", event_kind(form->type)->token,
+                  form->dispute != NULL ? form->dispute : form->cause, NULL);
+
+    view_form_keep_as(view, name, form->order);
+    return view;
+}
+
 View *
 form_log_new(Tui *tui, const OrderSummary *order, EventType type)
 {
-    return form_new(tui, order->id, order->marketplace, type, NULL);
+    return keep_typed(form_new(tui, order->id, order->marketplace, type, NULL));
 }
 
 View *
 form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
 {
-    return form_new(tui, order->order->id, order->order->marketplace, EVENT_COULD_NOT_OPEN,
-                    choice_token(&no_buttons, shown));
+    return keep_typed(form_new(tui, order->order->id, order->order->marketplace,
+                               EVENT_COULD_NOT_OPEN, choice_token(&no_buttons, shown)));
 }
 
 /* The offer that is being answered, weighed. */
@@ -322,5 +335,5 @@ form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *d
     found = order_find_dispute(order->order, form->dispute);
     if (found != NULL && event_asks(type, ANSWERS_OFFER))
         add_weight(view, order, found);
-    return view;
+    return keep_typed(view);
 }

@@ -230,6 +230,7 @@ form_new(Tui *tui, Order *order, gboolean is_new)
         if (is_shown(field))
             view_form_add(view, _(field->label), _(field->hint), text);
     }
+    view_form_keep_as(view, is_new ? "add" : "edit", is_new ? NULL : order->id);
     return view;
 }
 

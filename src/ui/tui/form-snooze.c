@@ -214,5 +214,6 @@ form_snooze_new(Tui *tui, const OrderSummary *order, GError **error)
                   note == NULL || note->wish->ladder == NULL ? "" : note->wish->ladder);
     if (note != NULL)
         add_notice(view, tui_app(tui), note);
+    view_form_keep_as(view, "snooze", order->id);
     return view;
 }

@@ -4,6 +4,8 @@
 #include "ui/tui/tui-private.h"
 #include "ui/words.h"
 
+#define BANNER_ROWS_MOST 3
+
 static gboolean
 is_too_small(const Tui *tui)
 {
@@ -56,6 +58,9 @@ banner_text(Tui *tui, Role *ret_role)
     *ret_role = ROLE_BANNER;
     if (tui->demo != NULL)
         return g_strdup(_("These are examples, nothing is kept. q goes back to your orders."));
+    if (tui->is_missing)
+        return g_strdup(
+            _("Your case file is not there any more. Nothing is saved until it is back."));
     if (app_is_what_if(tui->app)) {
         g_autofree char *when = words_when(app_now(tui->app), app_zone(tui->app),
                                            app_recorded(tui->app), WHEN_BOTH);
@@ -184,6 +189,37 @@ draw_acts(Tui *tui, View *view, Canvas line, int limit)
     (void)draw_action(view, line, column, limit, last);
 }
 
+/* So that at least a row of what it is about stays in sight. */
+static int
+rows_for_text(const char *text, Canvas screen)
+{
+    g_auto(GStrv) lines = text_wrap(text, MAX(screen.columns - 2, 1));
+
+    return CLAMP((int)g_strv_length(lines), 1, MAX(screen.rows - 4, 1));
+}
+
+int
+frame_message_rows(const Tui *tui)
+{
+    if (tui->message == NULL || tui->term == NULL)
+        return 1;
+    return rows_for_text(tui->message, whole_screen(tui));
+}
+
+/* A text over as many lines as the canvas has. */
+static void
+draw_text(Canvas canvas, Role role, const char *text)
+{
+    g_auto(GStrv) lines = text_wrap(text, MAX(canvas.columns - 2, 1));
+
+    for (int i = 0; i < canvas.rows; i++) {
+        canvas_clear_to_end(canvas, i, 0);
+        if (lines[i] == NULL)
+            break;
+        canvas_put(canvas, i, 1, canvas.columns - 2, role, lines[i]);
+    }
+}
+
 static void
 draw_footer(Tui *tui, Canvas line)
 {
@@ -191,11 +227,12 @@ draw_footer(Tui *tui, Canvas line)
     g_autofree char *aside = view->class->aside != NULL ? view->class->aside(view) : NULL;
     int limit = line.columns - 1;
 
-    canvas_clear_to_end(line, 0, 0);
     if (tui->message != NULL) {
-        canvas_put(line, 0, 1, line.columns - 2, tui->message_role, tui->message);
+        draw_text(line, tui->message_role, tui->message);
+        tui->message_is_seen = TRUE;
         return;
     }
+    canvas_clear_to_end(line, 0, 0);
     if (aside != NULL && text_columns(aside) < line.columns / 3) {
         limit -= text_columns(aside) + 2;
         (void)canvas_write(line, 0, limit + 2, ROLE_DIM, aside);
@@ -269,26 +306,39 @@ note_header_time(Tui *tui)
                             : now - now % SECONDS_PER_MINUTE + SECONDS_PER_MINUTE;
 }
 
-/* It stands where other text does; one that must be seen fills its line. */
+/* It stands where other text does; one that must be seen fills its lines. */
 static void
-draw_banner(const Tui *tui, Canvas line)
+draw_banner(const Tui *tui, Canvas canvas)
 {
-    canvas_clear_to_end(line, 0, 0);
-    canvas_put(line, 0, 0, 1, tui->banner_role, "");
-    canvas_put(line, 0, 1, line.columns - 1, tui->banner_role, tui->banner);
+    g_auto(GStrv) lines = text_wrap(tui->banner, MAX(canvas.columns - 2, 1));
+
+    for (int i = 0; i < canvas.rows && lines[i] != NULL; i++) {
+        canvas_clear_to_end(canvas, i, 0);
+        canvas_put(canvas, i, 0, 1, tui->banner_role, "");
+        canvas_put(canvas, i, 1, canvas.columns - 1, tui->banner_role, lines[i]);
+    }
+}
+
+static int
+banner_rows(const Tui *tui, Canvas screen)
+{
+    return tui->banner == NULL ? 0 : MIN(rows_for_text(tui->banner, screen), BANNER_ROWS_MOST);
 }
 
 static void
 draw_around(Tui *tui, Canvas screen)
 {
+    int foot = frame_message_rows(tui);
+
     if (tui->damage & REACTION_SCREEN) {
         note_header_time(tui);
         draw_header(tui, canvas_part(screen, 0, 0, 1, screen.columns));
         if (tui->banner != NULL)
-            draw_banner(tui, canvas_part(screen, 1, 0, 1, screen.columns));
+            draw_banner(tui,
+                        canvas_part(screen, 1, 0, banner_rows(tui, screen), screen.columns));
     }
     if (tui->damage & (REACTION_FOOTER | REACTION_VIEW | REACTION_SCREEN))
-        draw_footer(tui, canvas_part(screen, screen.rows - 1, 0, 1, screen.columns));
+        draw_footer(tui, canvas_part(screen, screen.rows - foot, 0, foot, screen.columns));
 }
 
 void
@@ -298,21 +348,44 @@ frame_draw(Tui *tui)
 
     if (tui->damage == REACTION_NONE)
         return;
+    tui->waited = -1;
     if (tui->damage & REACTION_SCREEN)
         term_erase(tui->term);
     if (is_too_small(tui)) {
         draw_too_small(tui, screen);
     } else {
-        int top;
+        int top, foot;
 
         if (tui->damage & REACTION_SCREEN)
             look_for_banner(tui);
-        top = tui->banner != NULL ? 2 : 1;
+        top = 1 + banner_rows(tui, screen);
+        foot = frame_message_rows(tui);
         tui->body_row = top;
         draw_around(tui, screen);
-        draw_body(tui, canvas_part(screen, top, 0, screen.rows - top - 1, screen.columns));
+        draw_body(
+            tui, canvas_part(screen, top, 0, MAX(screen.rows - top - foot, 1), screen.columns));
     }
     term_set_cursor(tui->term, tui->cursor_row, tui->cursor_column, tui->cursor_is_shown);
     term_flush(tui->term);
-    tui->damage = REACTION_NONE;
+    tui->damage = tui->waited < 0 ? REACTION_NONE : REACTION_SCREEN; /* that was drawn over */
+}
+
+void
+frame_show_waiting(Tui *tui, int seconds)
+{
+    Canvas screen = whole_screen(tui);
+    g_autofree char *count = g_strdup_printf("%d", seconds);
+    g_autofree char *text = text_fill(
+        _("Waiting: another program is writing to your case file ({seconds} s). What you press "
+          "is kept. Esc gives up."),
+        "seconds", count, NULL);
+    int rows = rows_for_text(text, screen);
+
+    if (seconds == tui->waited)
+        return;
+    tui->waited = seconds;
+    tui->damage |= REACTION_SCREEN;
+    draw_text(canvas_part(screen, screen.rows - rows, 0, rows, screen.columns), ROLE_STRONG,
+              text);
+    term_flush(tui->term);
 }

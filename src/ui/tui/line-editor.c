@@ -85,20 +85,37 @@ undo(LineEditor *editor)
     snapshot_free(snapshot);
 }
 
+/* Only a mark takes no column: what takes one begins a cluster. */
+static gsize
+before(const LineEditor *editor, gsize at)
+{
+    const char *start = editor->text->str;
+    const char *previous = start + at;
+    int columns = 0;
+    gsize bytes;
+
+    while (columns == 0 && previous > start) {
+        previous = g_utf8_prev_char(previous);
+        (void)text_next_grapheme(previous, &bytes, &columns);
+    }
+    return (gsize)(previous - start);
+}
+
 /*
- * What stands before the cursor and what is new are sanitised together, so that a mark joins
+ * The cluster before the cursor and what is new are sanitised together, so that a mark joins
  * the letter in front of it.
  */
 static void
 insert(LineEditor *editor, const char *text)
 {
-    g_autofree char *before = g_strndup(editor->text->str, editor->cursor);
-    g_autofree char *joined = g_strconcat(before, text, NULL);
+    gsize from = before(editor, editor->cursor);
+    g_autofree char *last = g_strndup(editor->text->str + from, editor->cursor - from);
+    g_autofree char *joined = g_strconcat(last, text, NULL);
     g_autofree char *safe = text_sanitise(joined, -1, TEXT_LINE, NULL);
 
-    g_string_erase(editor->text, 0, (gssize)editor->cursor);
-    g_string_prepend(editor->text, safe);
-    editor->cursor = strlen(safe);
+    g_string_erase(editor->text, (gssize)from, (gssize)(editor->cursor - from));
+    g_string_insert(editor->text, (gssize)from, safe);
+    editor->cursor = from + strlen(safe);
 }
 
 void
@@ -132,16 +149,6 @@ after(const LineEditor *editor, gsize at)
         return editor->text->len;
     (void)text_next_grapheme(editor->text->str + at, &bytes, &columns);
     return at + MAX(bytes, 1);
-}
-
-static gsize
-before(const LineEditor *editor, gsize at)
-{
-    gsize previous = 0;
-
-    for (gsize next = 0; next < at; next = after(editor, next))
-        previous = next;
-    return previous;
 }
 
 static gboolean
@@ -293,15 +300,23 @@ columns_between(const LineEditor *editor, gsize from, gsize to)
 static void
 scroll(LineEditor *editor, int columns)
 {
+    int used;
+    gsize bytes;
+    int wide;
+
     if (editor->first > editor->text->len || editor->cursor < editor->first)
         editor->first = editor->cursor;
-    while (editor->first < editor->cursor &&
-           columns_between(editor, editor->first, editor->cursor) >= columns)
-        editor->first = after(editor, editor->first);
+    used = columns_between(editor, editor->first, editor->cursor);
+    for (; editor->first < editor->cursor && used >= columns; used -= wide) {
+        (void)text_next_grapheme(editor->text->str + editor->first, &bytes, &wide);
+        editor->first += MAX(bytes, 1);
+    }
+    used = columns_between(editor, editor->first, editor->text->len);
     while (editor->first > 0) {
         gsize earlier = before(editor, editor->first);
 
-        if (columns_between(editor, earlier, editor->text->len) >= columns)
+        used += columns_between(editor, earlier, editor->first);
+        if (used >= columns)
             return;
         editor->first = earlier;
     }

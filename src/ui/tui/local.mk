@@ -26,6 +26,15 @@ src_libtui_a_SOURCES = \
     src/ui/tui/form-snooze.c \
     src/ui/tui/form-snooze.h \
     src/ui/tui/frame.c \
+    src/ui/tui/key-decoder-begin.c \
+    src/ui/tui/key-decoder-private.h \
+    src/ui/tui/key-decoder-sequence.c \
+    src/ui/tui/key-decoder.c \
+    src/ui/tui/key-decoder.h \
+    src/ui/tui/key-sequences.c \
+    src/ui/tui/key-sequences.h \
+    src/ui/tui/key-strings.c \
+    src/ui/tui/key-strings.h \
     src/ui/tui/key.c \
     src/ui/tui/key.h \
     src/ui/tui/keymap.c \
@@ -63,7 +72,10 @@ src_libtui_a_SOURCES = \
     src/ui/tui/term-clipboard.c \
     src/ui/tui/term-draw.c \
     src/ui/tui/term-input.c \
+    src/ui/tui/term-keys.c \
+    src/ui/tui/term-keys.h \
     src/ui/tui/term-notify.c \
+    src/ui/tui/term-output.c \
     src/ui/tui/term-private.h \
     src/ui/tui/term-signals.c \
     src/ui/tui/term-signals.h \
@@ -86,6 +98,8 @@ src_libtui_a_SOURCES = \
     src/ui/tui/view-case.h \
     src/ui/tui/view-filter.c \
     src/ui/tui/view-filter.h \
+    src/ui/tui/view-form-keep.c \
+    src/ui/tui/view-form-private.h \
     src/ui/tui/view-form.c \
     src/ui/tui/view-form.h \
     src/ui/tui/view-help.c \

@@ -24,8 +24,7 @@ enum {
 
 struct Loop {
     struct pollfd on[ON_COUNT]; /* a descriptor of -1 is passed over */
-    char *watched;              /* file name without its folder, or NULL */
-    int watch;                  /* of inotify, or -1 */
+    GPtrArray *watched;         /* char *: file names without their folders */
     Instant armed;              /* what the timer is set to */
 };
 
@@ -38,14 +37,14 @@ loop_new(int signal_descriptor, GError **error)
         loop->on[i] = (struct pollfd){ .fd = -1, .events = POLLIN };
     loop->on[ON_INPUT].fd = STDIN_FILENO;
     loop->on[ON_SIGNAL].fd = signal_descriptor;
-    loop->watch = -1;
+    loop->watched = g_ptr_array_new_with_free_func(g_free);
     loop->armed = INSTANT_NEVER;
 #ifdef __linux__
     loop->on[ON_TIMER].fd = timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
     if (loop->on[ON_TIMER].fd < 0) {
         error_set(error, RECOURSE_ERROR_FAILED, "The screens could not be opened: %s.",
                   g_strerror(errno));
-        g_free(loop);
+        loop_free(loop);
         return NULL;
     }
 #else
@@ -63,31 +62,52 @@ loop_free(Loop *loop)
         (void)close(loop->on[ON_TIMER].fd);
     if (loop->on[ON_FILE].fd >= 0)
         (void)close(loop->on[ON_FILE].fd);
-    g_free(loop->watched);
+    g_ptr_array_unref(loop->watched);
     g_free(loop);
 }
 
 #ifdef __linux__
 
-void
-loop_watch(Loop *loop, const char *path)
+static void
+watch_folder_of(int descriptor, const char *path)
 {
     g_autofree char *folder = g_path_get_dirname(path);
-    int *descriptor = &loop->on[ON_FILE].fd;
 
-    if (*descriptor < 0)
-        *descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (*descriptor < 0)
-        return;
-    if (loop->watch >= 0)
-        (void)inotify_rm_watch(*descriptor, loop->watch);
-    loop->watch = inotify_add_watch(*descriptor, folder,
-                                    IN_DELETE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE);
-    g_free(loop->watched);
-    loop->watched = g_path_get_basename(path);
+    /* What cannot be watched is looked at when the time wakes the screens. */
+    (void)inotify_add_watch(descriptor, folder,
+                            IN_DELETE | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO |
+                                IN_CREATE | IN_MOVE_SELF | IN_DELETE_SELF);
 }
 
-/* TRUE when one of the waiting notices is about the file or its journal. */
+void
+loop_watch(Loop *loop, const GPtrArray *names)
+{
+    int *descriptor = &loop->on[ON_FILE].fd;
+
+    if (*descriptor >= 0)
+        (void)close(*descriptor);
+    *descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    g_ptr_array_set_size(loop->watched, 0);
+    for (guint i = 0; *descriptor >= 0 && i < names->len; i++) {
+        watch_folder_of(*descriptor, names->pdata[i]);
+        g_ptr_array_add(loop->watched, g_path_get_basename(names->pdata[i]));
+    }
+}
+
+/* About the folder itself, or about the file or its journal. */
+static gboolean
+concerns_file(const Loop *loop, const struct inotify_event *event)
+{
+    if (event->len == 0)
+        return TRUE;
+    for (guint i = 0; i < loop->watched->len; i++) {
+        if (g_str_has_prefix(event->name, loop->watched->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* TRUE when one of the waiting notices concerns the file. */
 static gboolean
 file_has_changed(Loop *loop)
 {
@@ -104,8 +124,7 @@ file_has_changed(Loop *loop)
         while (at < notices.bytes + length) {
             const struct inotify_event *event = (const void *)at;
 
-            if (event->len > 0 && g_str_has_prefix(event->name, loop->watched))
-                has_changed = TRUE;
+            has_changed = has_changed || concerns_file(loop, event);
             at += sizeof *event + event->len;
         }
     }
@@ -147,10 +166,10 @@ disarm(Loop *loop)
 #else
 
 void
-loop_watch(Loop *loop, const char *path)
+loop_watch(Loop *loop, const GPtrArray *names)
 {
     (void)loop; /* views look for changes whenever the clock wakes them */
-    (void)path;
+    (void)names;
 }
 
 static gboolean

@@ -21,10 +21,11 @@ void loop_free(Loop *loop);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Loop, loop_free)
 
 /*
- * Watches a SQLite file: commits delete its journal. Does nothing where the system has no
- * inotify or the folder does not exist; may be called again.
+ * Watches a SQLite file by all names (char *) that lead to it: commits delete its journal, and
+ * somebody may rename, replace or remove it, or its folder. Does nothing where the system has
+ * no inotify or a folder does not exist; calling it again begins anew.
  */
-void loop_watch(Loop *loop, const char *path);
+void loop_watch(Loop *loop, const GPtrArray *names);
 
 /*
  * Waits until something happens: by the real clock (INSTANT_NEVER: no instant), and no longer

@@ -16,8 +16,8 @@ typedef enum {
 } ScanPurpose;
 
 struct OrderRows {
-    App *app; /* borrowed */
-    Db *db;   /* that the list was made on, borrowed from the App */
+    App *app;        /* borrowed */
+    guint db_serial; /* of the case file that the list was made on */
     OrderQuery query;
     OrderList *list;
     GPtrArray *rows; /* OrderSummary */

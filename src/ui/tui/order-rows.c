@@ -52,12 +52,15 @@ open_list(OrderRows *rows, GError **error)
         .filter = rows->query.filter,
     };
 
+    Db *db;
+
     stop_scan(rows);
     g_clear_pointer(&rows->list, order_list_free);
-    rows->db = app_db(rows->app, error);
-    if (rows->db == NULL)
+    db = app_db(rows->app, error);
+    if (db == NULL)
         return FALSE;
-    rows->list = order_list_new(rows->db, &listing, error);
+    rows->db_serial = app_db_serial(rows->app);
+    rows->list = order_list_new(db, &listing, error);
     rows->is_blind = listing.policies == NULL;
     return rows->list != NULL;
 }
@@ -218,7 +221,8 @@ order_rows_step(OrderRows *rows, GError **error)
 gboolean
 order_rows_is_ready(OrderRows *rows, GError **error)
 {
-    if (rows->list != NULL && rows->db == app_db(rows->app, NULL))
+    if (rows->list != NULL && app_db(rows->app, NULL) != NULL &&
+        rows->db_serial == app_db_serial(rows->app))
         return TRUE;
     return open_list(rows, error);
 }
@@ -260,14 +264,17 @@ refill(OrderRows *rows, GError **error)
            order_rows_start(rows, FILL_SIGHT, first, rows->room, error) != ROWS_ERROR;
 }
 
-/* What is first may be another one now: as long as nobody has chosen, the first is chosen. */
+/* What is first may be another one now: as long as nobody has chosen, the first is chosen. In
+ * another case file everything is. */
 gboolean
 order_rows_reload(OrderRows *rows, GError **error)
 {
     gboolean was_blind = rows->is_blind;
+    guint serial = rows->db_serial;
 
     return open_list(rows, error) &&
-           (was_blind ? fill_from_top(rows, error) : refill(rows, error));
+           (was_blind || rows->db_serial != serial ? fill_from_top(rows, error)
+                                                   : refill(rows, error));
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <curses.h>
+#include <stdio.h>
 #include <termios.h>
 
 #include "ui/tui/term.h"
@@ -16,25 +17,28 @@ struct Term {
     gboolean is_ascii;
     gboolean has_mouse;
     gboolean cursor_is_shown;
-    Input pending;  /* read while looking ahead */
-    cchar_t *cells; /* to put a text together in */
+    gboolean is_gone;
+    gboolean is_collecting; /* curses draws into memory */
+    FILE *output;           /* what curses draws into */
+    struct termios program_modes;
+    KeyStrings *key_strings; /* of this terminal */
+    KeyDecoder *decoder;
+    gint64 quiet_at; /* when no byte was waiting: monotonic milliseconds */
+    cchar_t *cells;  /* to put a text together in */
     int n_cells;
     short pairs[COLOR_SLOTS][COLOR_SLOTS];
     short pair_count;
 };
 
-/* Key codes of our own for curses: what begins and ends a paste. */
-enum {
-    CODE_PASTE_BEGIN = KEY_MAX + 1,
-    CODE_PASTE_END,
-    CODE_WORD_LEFT,
-    CODE_WORD_RIGHT,
-};
+void term_begin_input(Term *term);
+void term_end_input(Term *term);
 
-/* Tells curses which bytes make our key codes. */
-void term_define_keys(void);
+/* A stream for newterm(); NULL with a sentence. From term_collect_output() on it is memory. */
+FILE *term_open_output(GError **error);
+gboolean term_collect_output(Term *term, GError **error);
+void term_send_collected(Term *term);
 
-/* Bytes that are no part of the picture, past curses' buffer. */
+/* Bytes that are no part of the picture. */
 void term_send(const char *bytes, gsize length);
 
 /* An operating system command, handed through tmux and screen to the terminal around them. */

@@ -13,22 +13,9 @@
 
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+#define MOUSE_ON "\033[?1000h\033[?1006h"
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
-
-void
-term_send(const char *bytes, gsize length)
-{
-    while (length > 0) {
-        ssize_t written = write(STDOUT_FILENO, bytes, length);
-
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return; /* a terminal that is gone shows on the reading side */
-        bytes += written;
-        length -= (gsize)written;
-    }
-}
+#define STRING_END "\033\\" /* of what was cut off in the middle */
 
 /* The capability without its padding marks ("$<5>"), which only tputs() understands. */
 static void
@@ -52,7 +39,7 @@ append_capability(GString *bytes, const char *name)
 static void
 prepare_restore(void)
 {
-    g_autoptr(GString) bytes = g_string_new(PASTE_OFF MOUSE_OFF);
+    g_autoptr(GString) bytes = g_string_new(STRING_END PASTE_OFF MOUSE_OFF);
 
     append_capability(bytes, "op");
     append_capability(bytes, "sgr0");
@@ -84,7 +71,7 @@ font_is_ascii(void)
 
 /* Ctrl-S and Ctrl-Q are keys here, not brakes. */
 static void
-free_flow_keys(void)
+free_flow_keys(Term *term)
 {
     struct termios modes;
 
@@ -92,20 +79,19 @@ free_flow_keys(void)
         return;
     modes.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
     (void)tcsetattr(STDIN_FILENO, TCSANOW, &modes);
-    (void)def_prog_mode();
+    (void)tcgetattr(STDIN_FILENO, &term->program_modes);
 }
 
 static void
 prepare_screen(Term *term, const TermOptions *options)
 {
     (void)cbreak();
-    free_flow_keys();
+    free_flow_keys(term);
     (void)noecho();
     (void)nonl();
-    (void)nodelay(stdscr, TRUE);
+    (void)typeahead(-1); /* what is drawn is drawn whole */
     (void)keypad(stdscr, TRUE);
     (void)idlok(stdscr, TRUE);
-    (void)set_escdelay(25);
     (void)curs_set(0);
     if (wants_color(options->color) && has_colors()) {
         (void)start_color();
@@ -113,7 +99,7 @@ prepare_screen(Term *term, const TermOptions *options)
         term->has_color = TRUE;
     }
     term->is_ascii = font_is_ascii();
-    term_define_keys();
+    term_begin_input(term);
     if (options->mouse)
         term_set_mouse(term, TRUE);
     prepare_restore();
@@ -137,7 +123,10 @@ open_screen(Term *term, GError **error)
 {
     const char *place;
 
-    term->screen = newterm(NULL, stdout, stdin);
+    term->output = term_open_output(error);
+    if (term->output == NULL)
+        return FALSE;
+    term->screen = newterm(NULL, term->output, stdin);
     if (term->screen == NULL)
         return refuse(error);
     place = tigetstr("cup");
@@ -169,7 +158,23 @@ term_open(const TermOptions *options, GError **error)
         return NULL;
     }
     prepare_screen(term, options);
+    if (!term_collect_output(term, error)) {
+        term_close(term);
+        return NULL;
+    }
     return term;
+}
+
+static void
+close_screen(Term *term)
+{
+    term_set_mouse(term, FALSE);
+    term_send(PASTE_OFF, strlen(PASTE_OFF));
+    (void)endwin();
+    term_send_collected(term);
+    if (term_signals_end_is_asked())
+        term_signals_put_back();
+    delscreen(term->screen);
 }
 
 void
@@ -177,17 +182,16 @@ term_close(Term *term)
 {
     if (term == NULL)
         return;
-    if (term->screen != NULL) {
-        term_set_mouse(term, FALSE);
-        term_send(PASTE_OFF, strlen(PASTE_OFF));
-        (void)endwin();
-        delscreen(term->screen);
-    }
+    if (term->screen != NULL)
+        close_screen(term);
     term_signals_remove();
     (void)tcsetattr(STDIN_FILENO, TCSANOW, &term->modes);
-    input_clear(&term->pending);
+    if (term->output != NULL)
+        (void)fclose(term->output);
+    term_end_input(term);
     g_free(term->cells);
     g_free(term);
+    term_signals_end();
 }
 
 gboolean
@@ -229,8 +233,8 @@ term_set_cursor(Term *term, int row, int column, gboolean is_shown)
 void
 term_flush(Term *term)
 {
-    (void)term;
     (void)refresh();
+    term_send_collected(term);
 }
 
 void
@@ -243,9 +247,12 @@ term_redraw(Term *term)
 void
 term_leave(Term *term)
 {
-    (void)term;
     term_send(PASTE_OFF, strlen(PASTE_OFF));
+    if (term->has_mouse)
+        term_send(MOUSE_OFF, strlen(MOUSE_OFF));
     (void)endwin();
+    term_send_collected(term);
+    (void)tcsetattr(STDIN_FILENO, TCSANOW, &term->modes);
 }
 
 void
@@ -253,12 +260,15 @@ term_return(Term *term)
 {
     struct winsize size;
 
-    (void)reset_prog_mode();
+    (void)tcsetattr(STDIN_FILENO, TCSANOW, &term->program_modes);
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
         (void)resizeterm(size.ws_row, size.ws_col);
     term_redraw(term);
     (void)curs_set(term->cursor_is_shown ? 1 : 0);
+    term_send_collected(term);
     term_send(PASTE_ON, strlen(PASTE_ON));
+    if (term->has_mouse)
+        term_send(MOUSE_ON, strlen(MOUSE_ON));
 }
 
 gboolean
@@ -267,19 +277,24 @@ term_has_mouse(const Term *term)
     return term->has_mouse;
 }
 
+/* A terminal without a mouse would show these bytes. */
 void
 term_set_mouse(Term *term, gboolean is_on)
 {
-    if (is_on == term->has_mouse)
+    const char *reports = tigetstr("kmous");
+
+    if (is_on == term->has_mouse || reports == NULL || reports == (const char *)-1)
         return;
-    (void)mousemask(is_on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
-    (void)mouseinterval(0);
+    if (is_on)
+        term_send(MOUSE_ON, strlen(MOUSE_ON));
+    else
+        term_send(MOUSE_OFF, strlen(MOUSE_OFF));
     term->has_mouse = is_on;
 }
 
 void
 term_bell(Term *term)
 {
-    (void)term;
     (void)beep();
+    term_send_collected(term);
 }

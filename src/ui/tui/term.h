@@ -4,12 +4,13 @@
  * else draws through a Canvas and reads Input.
  *
  * There is at most one Term at a time. It owns the terminal's modes from term_open() to
- * term_close(); a fatal signal in between puts them back too.
+ * term_close(); a fatal signal in between puts them back too, also where the terminal does not
+ * read what is sent to it.
  */
 #pragma once
 
 #include "ui/terminal-notice.h"
-#include "ui/tui/key.h"
+#include "ui/tui/key-decoder.h"
 #include "ui/tui/theme.h"
 
 typedef struct Term Term;
@@ -27,6 +28,8 @@ typedef struct {
 
 /* NULL with a sentence when this is no terminal that can show screens. */
 Term *term_open(const TermOptions *options, GError **error);
+
+/* A signal that asked for the end is raised again behind it. */
 void term_close(Term *term);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Term, term_close)
 
@@ -37,26 +40,17 @@ gboolean term_is_ascii(const Term *term);
 
 void term_size(const Term *term, int *ret_rows, int *ret_columns);
 
-typedef enum {
-    INPUT_NONE, /* nothing is waiting */
-    INPUT_KEY,
-    INPUT_PASTE,  /* text, as it came */
-    INPUT_MOUSE,  /* row; key is PRESS_UP, PRESS_DOWN (wheel) or PRESS_ENTER */
-    INPUT_RESIZE, /* the size changed or the screen was lost: draw everything */
-} InputKind;
-
-typedef struct {
-    InputKind kind;
-    Key key;
-    char *text; /* owned */
-    int row;
-} Input;
-
-void input_clear(Input *input);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Input, input_clear)
-
 /* Never waits. */
 Input term_read(Term *term);
+
+/* In so many milliseconds term_read() can tell more although nothing comes; -1: never. */
+int term_read_in(const Term *term);
+
+/*
+ * For work that takes long: TRUE when Escape was pressed meanwhile (it is taken away with what
+ * was pressed before it) or the screens have to end. Other keys stay for term_read().
+ */
+gboolean term_is_interrupted(Term *term);
 
 /* The descriptor that becomes readable when a signal has come; term_read() then tells. */
 int term_signal_descriptor(const Term *term);
@@ -72,7 +66,8 @@ void term_erase(Term *term);
 /* Where the hardware cursor rests, for screen readers; is_shown for text fields. */
 void term_set_cursor(Term *term, int row, int column, gboolean is_shown);
 
-/* Sends what changed. */
+/* Sends what changed; waits for a terminal that does not read, but not when the screens have to
+ * end. */
 void term_flush(Term *term);
 
 /* Sends everything again, whatever the terminal may show now. */

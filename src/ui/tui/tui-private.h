@@ -21,17 +21,20 @@ struct Tui {
     GHashTable *keymaps; /* ViewClass to Keymap */
     const Action *next;  /* to run when the top view has left */
     char *message;       /* in the footer, or NULL */
+    gboolean message_is_seen;
     Role message_role;
     Reminding *reminding; /* of the person's own case file */
     char *banner;         /* what holds for everything shown, or NULL */
     Role banner_role;
-    const Zone *shop_zone; /* whose time the header shows too, or NULL */
-    guint damage;          /* Reaction flags: what has to be drawn */
-    gint64 data_version;   /* of the case file when it was last read */
-    Instant header_until;  /* the real instant at which the header changes */
-    guint reads_without_input;
-    gboolean upkeep_is_due; /* orders may have been computed under other rules */
-    int body_row;           /* the first row below header and banner */
+    const Zone *shop_zone;     /* whose time the header shows too, or NULL */
+    guint damage;              /* Reaction flags: what has to be drawn */
+    gint64 data_version;       /* of the case file when it was last read */
+    gboolean is_missing;       /* the person's own case file is gone or cannot be read now */
+    Instant header_until;      /* the real instant at which the header changes */
+    gboolean upkeep_is_due;    /* orders may have been computed under other rules */
+    int body_row;              /* the first row below header and banner */
+    int waited;                /* seconds shown of waiting for the case file; -1: none */
+    gboolean is_in_background; /* what is done now was not asked for: it does not wait */
     int cursor_row, cursor_column;
     gboolean cursor_is_shown;
     gboolean is_over;
@@ -59,3 +62,9 @@ void tui_look_for_changes(Tui *tui);
 
 /* Draws what is damaged and sends it. */
 void frame_draw(Tui *tui);
+
+/* How many rows the message takes at the foot: all of it is shown. */
+int frame_message_rows(const Tui *tui);
+
+/* Says at once, in the middle of whatever is being done, that somebody else holds the file. */
+void frame_show_waiting(Tui *tui, int seconds);

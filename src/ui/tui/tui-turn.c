@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One turn of the screens: what keys, time and other processes' changes do. */
 #include "ui/tui/tui-private.h"
+#include "ui/words.h"
 
-#define READS_WITHOUT_INPUT_LIMIT \
-    100 /* a terminal that is readable and gives nothing is gone */
+#define LOOK_AGAIN_SECONDS 2
 
 static void react(Tui *tui, View *view, guint reaction);
 
@@ -76,22 +76,34 @@ press(Tui *tui, Key key)
 /* Over a slow line Escape and the next key arrive together, which reads as that key with Alt.
  */
 static void
-press_as_meant(Tui *tui, Key key)
+press_as_meant(Tui *tui, const Input *input)
 {
-    if (press(tui, key) || !(key & PRESS_ALT))
+    if (press(tui, input->key) || !input->may_be_two)
         return;
     (void)press(tui, PRESS_ESCAPE);
     if (!tui->is_over)
-        (void)press(tui, key & ~(Key)PRESS_ALT);
+        (void)press(tui, input->key & ~(Key)PRESS_ALT);
 }
 
 static void
 clear_message(Tui *tui)
 {
-    if (tui->message == NULL)
-        return;
+    int rows = frame_message_rows(tui);
+
+    if (tui->message == NULL || !tui->message_is_seen)
+        return; /* the key was pressed before it was shown */
     g_clear_pointer(&tui->message, g_free);
-    tui->damage |= REACTION_FOOTER;
+    tui->damage |= rows == frame_message_rows(tui) ? REACTION_FOOTER : REACTION_SCREEN;
+}
+
+static void
+take_paste(Tui *tui, View *view, const Input *input)
+{
+    if (view->class->paste == NULL)
+        return;
+    react(tui, view, view->class->paste(view, input->text));
+    if (input->is_cut)
+        tui_say(tui, ROLE_ERROR, _("That was too long: only the first megabyte was pasted."));
 }
 
 /* It is told instead of that it is saved. */
@@ -116,9 +128,9 @@ take_input(Tui *tui, const Input *input)
     clear_message(tui);
     saved_begin(app_saved(tui->app));
     if (input->kind == INPUT_KEY)
-        press_as_meant(tui, input->key);
-    else if (input->kind == INPUT_PASTE && view->class->paste != NULL)
-        react(tui, view, view->class->paste(view, input->text));
+        press_as_meant(tui, input);
+    else if (input->kind == INPUT_PASTE)
+        take_paste(tui, view, input);
     else if (input->kind == INPUT_MOUSE && view->class->point != NULL)
         react(tui, view, view->class->point(view, input->row - tui->body_row, input->key));
     say_doubt(tui);
@@ -127,25 +139,26 @@ take_input(Tui *tui, const Input *input)
 static void
 take_all_input(Tui *tui)
 {
-    gboolean found_any = FALSE;
-
     while (!tui->is_over) {
         g_auto(Input) input = term_read(tui->term);
 
         if (input.kind == INPUT_NONE)
             break;
-        found_any = TRUE;
-        take_input(tui, &input);
+        if (input.kind == INPUT_GONE)
+            tui->is_gone = tui->is_over = TRUE;
+        else
+            take_input(tui, &input);
     }
-    tui->reads_without_input = found_any ? 0 : tui->reads_without_input + 1;
-    if (tui->reads_without_input > READS_WITHOUT_INPUT_LIMIT)
-        tui->is_gone = tui->is_over = TRUE;
 }
 
+/* A case file that is gone is looked for again and again: no notice tells of a mount. */
 static Instant
 wake_at(const Tui *tui)
 {
     Instant earliest = tui->header_until;
+
+    if (tui->is_missing)
+        earliest = MIN(earliest, app_recorded(tui->app) + LOOK_AGAIN_SECONDS);
 
     for (guint i = 0; i < tui->views->len; i++) {
         View *view = g_ptr_array_index(tui->views, i);
@@ -190,12 +203,19 @@ void
 tui_turn(Tui *tui)
 {
     int milliseconds = -1;
+    int typing = term_read_in(tui->term);
     View *idle = idle_view(tui, &milliseconds);
     guint woke;
 
     if (idle == NULL)
         milliseconds = upkeep_in(tui);
+    if (tui->damage != REACTION_NONE)
+        return; /* what was shown of waiting is over */
+    if (typing >= 0)
+        milliseconds = typing; /* nobody is quiet in the middle of a key */
     woke = loop_wait(tui->loop, wake_at(tui), milliseconds);
+    if (woke == 0 && typing >= 0)
+        woke = WOKE_INPUT;
 
     if (woke & WOKE_GONE)
         tui->is_gone = tui->is_over = TRUE;

@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
+#include "services/typed.h"
 #include "ui/tui/tui-private.h"
 #include "ui/tui/view-order.h"
 #include "ui/tui/view-orders.h"
@@ -10,8 +12,7 @@
 #include "ui/words.h"
 
 #define THEME_FILE "recourse.theme"
-#define READS_WITHOUT_INPUT_LIMIT \
-    100 /* a terminal that is readable and gives nothing is gone */
+#define WAITING_SAID_AFTER 300 /* milliseconds */
 
 App *
 tui_app(Tui *tui)
@@ -29,6 +30,12 @@ gboolean
 tui_shows_examples(const Tui *tui)
 {
     return tui->demo != NULL;
+}
+
+gboolean
+tui_is_gone(const Tui *tui)
+{
+    return tui->is_gone;
 }
 
 Term *
@@ -69,10 +76,19 @@ tui_run_below(Tui *tui, const Action *action)
 void
 tui_say(Tui *tui, Role role, const char *text)
 {
-    g_free(tui->message);
-    tui->message = g_strdup(text);
-    tui->message_role = role;
-    tui->damage |= REACTION_FOOTER;
+    int rows = frame_message_rows(tui);
+
+    if (tui->message != NULL && tui->message_role == ROLE_ERROR && !tui->message_is_seen) {
+        g_autofree char *unread = tui->message;
+
+        tui->message = g_strconcat(unread, " ", text, NULL);
+    } else {
+        g_free(tui->message);
+        tui->message = g_strdup(text);
+        tui->message_role = role;
+    }
+    tui->message_is_seen = FALSE;
+    tui->damage |= rows == frame_message_rows(tui) ? REACTION_FOOTER : REACTION_SCREEN;
 }
 
 void
@@ -153,10 +169,57 @@ remember_version(Tui *tui)
     tui->data_version = db != NULL ? db_data_version(db) : 0;
 }
 
+/* By every name that leads to it: a link can be changed, and what it leads to. */
+static void
+watch_case_file(Tui *tui)
+{
+    const Db *db = app_db(tui->own, NULL);
+    const GPtrArray *known = db == NULL ? NULL : db_names(db);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+    g_ptr_array_add(names, (gpointer)app_db_path(tui->own));
+    for (guint i = 0; known != NULL && i < known->len; i++)
+        g_ptr_array_add(names, known->pdata[i]);
+    loop_watch(tui->loop, names);
+}
+
+/*
+ * Opens what stands in the place of a case file that was moved, removed or replaced, and says
+ * so. TRUE when something else is to be shown now.
+ */
+static gboolean
+follow_case_file(Tui *tui)
+{
+    gboolean was_missing = tui->is_missing;
+    GError *error = NULL;
+
+    if (!app_let_go_of_moved(tui->own) && !was_missing)
+        return FALSE;
+    tui->is_missing = app_db(tui->own, &error) == NULL;
+    if (tui->is_missing && was_missing) {
+        g_error_free(error);
+        return FALSE;
+    }
+    watch_case_file(tui);
+    reminding_forget(tui->reminding);
+    remember_version(tui);
+    reload_views(tui);
+    if (tui->is_missing)
+        tui_say_error(tui, error);
+    else if (was_missing)
+        tui_say(tui, ROLE_GOOD, _("Your case file is back. This is what it holds now."));
+    else
+        tui_say(tui, ROLE_STRONG,
+                _("Your case file was replaced. This is what the new one holds."));
+    return TRUE;
+}
+
 void
 tui_changed(Tui *tui)
 {
-    loop_watch(tui->loop, app_db_path(tui->app)); /* the folder may be new */
+    watch_case_file(tui); /* the folder may be new */
+    if (follow_case_file(tui))
+        return;
     remember_version(tui);
     reload_views(tui);
 }
@@ -165,12 +228,15 @@ void
 tui_look_for_changes(Tui *tui)
 {
     gint64 before = tui->data_version;
+    guint serial = app_db_serial(tui->app);
 
-    remember_version(tui);
-    if (tui->data_version == before)
-        return;
+    if (!follow_case_file(tui)) {
+        remember_version(tui);
+        if (tui->data_version == before && app_db_serial(tui->app) == serial)
+            return;
+        reload_views(tui);
+    }
     tui->upkeep_is_due = TRUE; /* whoever wrote may know other rules */
-    reload_views(tui);
 }
 
 void
@@ -272,6 +338,48 @@ open_terminal(Tui *tui, const char *color, GError **error)
     return tui->loop != NULL && load_theme(tui, error);
 }
 
+/* Whoever holds the case file lets go of it sooner or later: an act is not lost for that. */
+static gboolean
+wait_for_others(gpointer data, int elapsed)
+{
+    Tui *tui = data;
+
+    if (tui->is_in_background)
+        return FALSE;
+    if (elapsed >= WAITING_SAID_AFTER)
+        frame_show_waiting(tui, elapsed / 1000);
+    return !term_is_interrupted(tui->term);
+}
+
+static void
+keep_typed(Tui *tui)
+{
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->keep != NULL)
+            view->class->keep(view);
+    }
+}
+
+/* What was kept of forms is offered again where it was typed; here it is told of. */
+static void
+tell_of_typed(Tui *tui)
+{
+    guint count = typed_count(tui->own);
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *text =
+        text_fill(ngettext("What you typed into a form was kept when the screens ended. Open "
+                           "that form again to go on.",
+                           "What you typed into {count} forms was kept when the screens ended. "
+                           "Open them again to go on.",
+                           count),
+                  "count", number, NULL);
+
+    if (count > 0)
+        tui_say(tui, ROLE_STRONG, text);
+}
+
 static void
 run(Tui *tui)
 {
@@ -279,13 +387,19 @@ run(Tui *tui)
         term_set_title(tui->term, "Recourse");
     tui->upkeep_is_due = TRUE;
     tui->damage = REACTION_SCREEN;
+    app_set_waiting(tui->own, wait_for_others, tui, G_MAXINT);
+    tell_of_typed(tui);
     frame_draw(tui);
-    loop_watch(tui->loop, app_db_path(tui->app));
+    watch_case_file(tui);
+    tui_look_for_changes(tui); /* before it was watched */
     while (!tui->is_over) {
         tui_turn(tui);
         if (!tui->is_over)
             frame_draw(tui);
     }
+    app_set_waiting(tui->own, NULL, NULL, 0);
+    if (tui->is_gone)
+        keep_typed(tui);
 }
 
 static gboolean
@@ -306,6 +420,7 @@ tui_run(App *app, const char *color, const char *order, gboolean asks, GError **
     View *orders;
 
     tui->app = tui->own = app;
+    tui->waited = -1;
     tui->views = g_ptr_array_new_with_free_func(view_free);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
     orders = view_orders_new(tui, error);

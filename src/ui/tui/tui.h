@@ -28,6 +28,9 @@ void tui_show_examples(Tui *tui);
 
 gboolean tui_shows_examples(const Tui *tui);
 
+/* TRUE when the screens end without being asked. */
+gboolean tui_is_gone(const Tui *tui);
+
 /* What these screens do about reminders. Borrowed. */
 Reminding *tui_reminding(Tui *tui);
 
@@ -40,7 +43,8 @@ void tui_run_below(Tui *tui, const Action *action);
 /* The view under this one, or NULL. */
 View *tui_below(Tui *tui, const View *view);
 
-/* A sentence in the footer until the next key. */
+/* A sentence in the footer until the next key behind the one that it answers. An error that
+ * nobody can have read yet stays in front of it. */
 void tui_say(Tui *tui, Role role, const char *text);
 
 /* Says an error and frees it. */

@@ -25,12 +25,16 @@ upkeep_step(Tui *tui)
 {
     gboolean is_outdated = FALSE;
     gboolean is_left = FALSE;
+    gboolean is_renewed;
 
     /* Whatever goes wrong here will be said when it matters: on the next change of the
      * person's. */
     tui->upkeep_is_due = FALSE;
-    if (!may_write(tui) || !case_file_is_outdated(tui->app, &is_outdated, NULL) ||
-        !is_outdated || !case_file_refresh(tui->app, &is_left, NULL))
+    tui->is_in_background = TRUE;
+    is_renewed = may_write(tui) && case_file_is_outdated(tui->app, &is_outdated, NULL) &&
+                 is_outdated && case_file_refresh(tui->app, &is_left, NULL);
+    tui->is_in_background = FALSE;
+    if (!is_renewed)
         return;
     tui->upkeep_is_due = is_left;
     tui_changed(tui);

@@ -1,43 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/view-form.h"
+#include "ui/tui/view-form-private.h"
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "ui/tui/line-editor.h"
-#include "ui/tui/list.h"
 #include "ui/tui/tui.h"
 #include "ui/words.h"
 
 #define SHEET_ROWS 12
 #define LABEL_COLUMN 3
-#define HINT_ROWS_MOST 3
+#define HINT_COLUMNS_LEAST 36
 
-typedef struct {
-    char *label;
-    char *hint;
-    char *before; /* what it held when the form was opened */
-    char *wrong;  /* why saving was refused, or NULL */
-    LineEditor *editor;
-} Field;
-
-typedef struct {
-    View view;
-    const FormClass *class;
-    gpointer data;
-    GPtrArray *fields; /* Field */
-    List list;
-    Page *notice;
-    gboolean has_warned; /* the next Esc throws away what was typed */
-} FormView;
-
-static FormView *
-form_of(View *view)
+FormView *
+view_form_of(View *view)
 {
     return (FormView *)view;
 }
 
-static Field *
-field_at(const FormView *form, guint index)
+Field *
+view_form_field(const FormView *form, guint index)
 {
     return g_ptr_array_index(form->fields, index);
 }
@@ -45,7 +25,7 @@ field_at(const FormView *form, guint index)
 static Field *
 active(const FormView *form)
 {
-    return field_at(form, form->list.selected);
+    return view_form_field(form, form->list.selected);
 }
 
 static void
@@ -67,19 +47,18 @@ label_columns(const FormView *form, int columns)
     int widest = 0;
 
     for (guint i = 0; i < form->fields->len; i++)
-        widest = MAX(widest, text_columns(field_at(form, i)->label));
+        widest = MAX(widest, text_columns(view_form_field(form, i)->label));
     return MIN(widest, columns / 2 - LABEL_COLUMN) + 2;
 }
 
-/* Draws what there is to say about the active field; returns the row below it. */
-static int
-draw_hint(FormView *form, Canvas canvas, int row, int column)
+/* What there is to say about the active field. */
+static Page *
+compose_hint(FormView *form, int columns, int column)
 {
     const Field *field = active(form);
     gboolean is_wrong = field->wrong != NULL;
     g_autofree char *checked = NULL;
-    g_autoptr(Page) page = page_new(canvas.columns - 1);
-    int lines;
+    Page *page = page_new(columns - 1);
 
     if (!is_wrong && form->class->check != NULL)
         checked = form->class->check(&form->view, form->list.selected, &is_wrong);
@@ -87,9 +66,14 @@ draw_hint(FormView *form, Canvas canvas, int row, int column)
                    field->wrong != NULL ? field->wrong
                    : checked != NULL    ? checked
                                         : field->hint);
-    lines = MIN((int)page_count(page), HINT_ROWS_MOST);
-    page_draw(page, canvas_part(canvas, row, 0, lines, canvas.columns), 0);
-    return row + lines;
+    return page;
+}
+
+/* Below what is typed, or from the left where there is little room. */
+static int
+hint_column(Canvas canvas, int field_column)
+{
+    return canvas.columns - field_column < HINT_COLUMNS_LEAST ? LABEL_COLUMN : field_column;
 }
 
 static void
@@ -97,11 +81,14 @@ draw_fields(FormView *form, Canvas canvas)
 {
     int labels = label_columns(form, canvas.columns);
     int column = LABEL_COLUMN + labels;
+    g_autoptr(Page) hint = compose_hint(form, canvas.columns, hint_column(canvas, column));
     int row = 0;
+    int lines;
 
-    list_fit(&form->list, form->fields->len, (guint)MAX(canvas.rows - HINT_ROWS_MOST, 1));
+    lines = MIN((int)page_count(hint), MAX(canvas.rows - 1, 0)); /* beside the field itself */
+    list_fit(&form->list, form->fields->len, (guint)MAX(canvas.rows - lines, 1));
     for (guint i = form->list.first; i < form->fields->len && row < canvas.rows; i++) {
-        Field *field = field_at(form, i);
+        Field *field = view_form_field(form, i);
         int cursor;
 
         canvas_clear_to_end(canvas, row, 0);
@@ -111,7 +98,8 @@ draw_fields(FormView *form, Canvas canvas)
                                   canvas.columns - column - 2, ROLE_FIELD);
         if (i == form->list.selected) {
             tui_set_cursor(form->view.tui, canvas, row, cursor, TRUE);
-            row = draw_hint(form, canvas, row + 1, column);
+            page_draw(hint, canvas_part(canvas, row + 1, 0, lines, canvas.columns), 0);
+            row += 1 + lines;
         } else {
             row++;
         }
@@ -122,7 +110,7 @@ draw_fields(FormView *form, Canvas canvas)
 static void
 draw(View *view, Canvas canvas)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
     int row = 0;
 
     if (form->class->is_sheet)
@@ -145,12 +133,13 @@ note_typing(FormView *form)
 {
     g_clear_pointer(&active(form)->wrong, g_free);
     form->has_warned = FALSE;
+    form->has_typed = TRUE;
 }
 
 static Reaction
 type(View *view, Key key)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
 
     if (!line_editor_press(active(form)->editor, key))
         return REACTION_UNUSED;
@@ -161,7 +150,7 @@ type(View *view, Key key)
 static Reaction
 paste(View *view, const char *text)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
 
     line_editor_paste(active(form)->editor, text);
     note_typing(form);
@@ -171,20 +160,21 @@ paste(View *view, const char *text)
 static Reaction
 save(View *view)
 {
-    return form_of(view)->class->save(view) == FORM_LEAVES ? REACTION_LEAVE : REACTION_VIEW;
+    return view_form_of(view)->class->save(view) == FORM_LEAVES ? REACTION_LEAVE
+                                                                : REACTION_VIEW;
 }
 
 static Reaction
 go_next(View *view)
 {
-    (void)list_move(&form_of(view)->list, MOVE_DOWN);
+    (void)list_move(&view_form_of(view)->list, MOVE_DOWN);
     return REACTION_VIEW;
 }
 
 static Reaction
 go_previous(View *view)
 {
-    (void)list_move(&form_of(view)->list, MOVE_UP);
+    (void)list_move(&view_form_of(view)->list, MOVE_UP);
     return REACTION_VIEW;
 }
 
@@ -192,7 +182,7 @@ go_previous(View *view)
 static Reaction
 enter(View *view)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
 
     return form->list.selected + 1 < form->fields->len ? go_next(view) : save(view);
 }
@@ -210,7 +200,7 @@ has_edits(FormView *form)
 static Reaction
 leave(View *view)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
 
     if (!has_edits(form) || form->has_warned)
         return REACTION_LEAVE;
@@ -223,8 +213,11 @@ leave(View *view)
 static void
 form_free(View *view)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
 
+    view_form_forget(form);
+    g_free(form->name);
+    g_free(form->order);
     if (form->class->destroy != NULL)
         form->class->destroy(form->data);
     g_ptr_array_unref(form->fields);
@@ -235,7 +228,7 @@ form_free(View *view)
 static char *
 headline(View *view)
 {
-    return g_strdup(_(form_of(view)->class->title));
+    return g_strdup(_(view_form_of(view)->class->title));
 }
 
 /* clang-format off */
@@ -260,6 +253,9 @@ static const ViewClass screen_class = {
     .type = type,
     .paste = paste,
     .headline = headline,
+    .keep = view_form_keep,
+    .idle_in = view_form_keep_in,
+    .idle = view_form_keep_idle,
 };
 
 static const ViewClass sheet_class = {
@@ -271,6 +267,9 @@ static const ViewClass sheet_class = {
     .free = form_free,
     .type = type,
     .paste = paste,
+    .keep = view_form_keep,
+    .idle_in = view_form_keep_in,
+    .idle = view_form_keep_idle,
 };
 
 View *
@@ -288,7 +287,7 @@ view_form_new(Tui *tui, const FormClass *class, gpointer data)
 gpointer
 view_form_data(View *view)
 {
-    return form_of(view)->data;
+    return view_form_of(view)->data;
 }
 
 void
@@ -300,20 +299,20 @@ view_form_add(View *view, const char *label, const char *hint, const char *text)
     field->hint = g_strdup(hint);
     field->editor = line_editor_new(text);
     field->before = g_strdup(line_editor_text(field->editor));
-    g_ptr_array_add(form_of(view)->fields, field);
-    form_of(view)->list.count++; /* a key may come before the first drawing */
+    g_ptr_array_add(view_form_of(view)->fields, field);
+    view_form_of(view)->list.count++; /* a key may come before the first drawing */
 }
 
 const char *
 view_form_text(View *view, guint index)
 {
-    return line_editor_text(field_at(form_of(view), index)->editor);
+    return line_editor_text(view_form_field(view_form_of(view), index)->editor);
 }
 
 gboolean
 view_form_is_edited(View *view, guint index)
 {
-    const Field *field = field_at(form_of(view), index);
+    const Field *field = view_form_field(view_form_of(view), index);
 
     return !g_str_equal(field->before, line_editor_text(field->editor));
 }
@@ -321,7 +320,7 @@ view_form_is_edited(View *view, guint index)
 void
 view_form_renew(View *view, guint index, const char *text)
 {
-    Field *field = field_at(form_of(view), index);
+    Field *field = view_form_field(view_form_of(view), index);
     gboolean was_edited = view_form_is_edited(view, index);
     LineEditor *renewed = line_editor_new(text);
 
@@ -338,17 +337,17 @@ view_form_renew(View *view, guint index, const char *text)
 void
 view_form_refuse(View *view, guint index, const char *sentence)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
 
-    g_free(field_at(form, index)->wrong);
-    field_at(form, index)->wrong = g_strdup(sentence);
+    g_free(view_form_field(form, index)->wrong);
+    view_form_field(form, index)->wrong = g_strdup(sentence);
     (void)list_select(&form->list, index);
 }
 
 void
 view_form_notice(View *view, Page *page)
 {
-    FormView *form = form_of(view);
+    FormView *form = view_form_of(view);
 
     page_free(form->notice);
     form->notice = page;

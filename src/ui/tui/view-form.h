@@ -38,6 +38,13 @@ gboolean view_form_is_edited(View *view, guint index);
 /* What the field holds as far as the form knows; what was typed into it stays. */
 void view_form_renew(View *view, guint index, const char *text);
 
+/*
+ * Behind the last view_form_add(): what is typed is kept under this name (copied) when the
+ * screens end without being asked, and stands here again when the form is opened anew. order is
+ * the id of the one it is about, or NULL.
+ */
+void view_form_keep_as(View *view, const char *name, const char *order);
+
 /* Says what is wrong with a field and goes there. */
 void view_form_refuse(View *view, guint index, const char *sentence);
 

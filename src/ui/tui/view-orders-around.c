@@ -122,11 +122,14 @@ void
 orders_draw_empty(OrdersView *orders, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 3);
-    const Db *db = app_db(tui_app(orders->view.tui), NULL);
+    g_autoptr(GError) error = NULL;
+    const Db *db = app_db(tui_app(orders->view.tui), &error);
 
     page_line(page, ROLE_TEXT, "");
-    orders->is_new = db == NULL || !db_exists(db);
-    if (*orders->filter == '\0' && !order_rows_query(orders->rows)->archived)
+    orders->is_new = db != NULL && !db_exists(db);
+    if (db == NULL)
+        page_paragraph(page, 3, ROLE_ERROR, error->message);
+    else if (*orders->filter == '\0' && !order_rows_query(orders->rows)->archived)
         add_welcome(orders, page);
     else
         add_nothing_found(orders, page);

@@ -77,6 +77,10 @@ void wizard_renew_words(WizardView *wizard, const ClaimLanguage *language);
 /* After anything in draft or order has changed. */
 void wizard_renew_advice(WizardView *wizard);
 
+/* Keeps what stands in the line and is not yet an answer, for when the question is asked again.
+ */
+void wizard_keep_typing(View *view);
+
 Reaction wizard_go_to(WizardView *wizard, guint place);
 guint wizard_place_behind(const WizardView *wizard);
 

@@ -119,6 +119,7 @@ static const ViewClass wizard_class = {
     .reload = reload,
     .wake_at = wake_at,
     .tick = tick,
+    .keep = wizard_keep_typing,
 };
 
 static WizardView *

@@ -90,6 +90,9 @@ typedef struct {
     /* When time alone changes what is shown (real clock), and what to do then. */
     Instant (*wake_at)(View *view);
     Reaction (*tick)(View *view);
+    /* The screens end without being asked: what was typed and not saved is kept. NULL: nothing
+     * is typed here. */
+    void (*keep)(View *view);
     /* Work for quiet moments: in how many milliseconds without input (-1: none), and the work.
      */
     int (*idle_in)(View *view);

@@ -90,12 +90,15 @@ wizard_attach_new(WizardView *wizard, EvidenceKind kind)
 {
     WizardForm *form = form_new(wizard);
     View *view = view_form_new(wizard->view.tui, &attach_class, form);
+    g_autofree char *name = NULL;
 
     form->kind = kind;
     view_form_add(view, _(choice_label(&evidence_kinds, kind)),
                   _("the path of the file; a terminal types it when you drop the file here"),
                   "");
     view_form_add(view, _("Caption"), _("what it shows, in a few words, or nothing"), "");
+    name = g_strjoin(" ", "attach", choice_token(&evidence_kinds, kind), NULL);
+    view_form_keep_as(view, name, wizard->id);
     return view;
 }
 
@@ -210,5 +213,6 @@ wizard_submitted_new(WizardView *wizard)
     view_form_add(view,
                   is_agreement ? _("When did the seller agree?") : _("When did you submit it?"),
                   hint, "");
+    view_form_keep_as(view, is_agreement ? "agreed" : "submitted", wizard->id);
     return view;
 }

@@ -3,7 +3,9 @@
 #include "domain/claim.h"
 #include "domain/dispute-advice.h"
 #include "services/claims.h"
+#include "services/typed.h"
 #include "ui/tui/view-wizard-private.h"
+#include "ui/words.h"
 
 WizardView *
 wizard_of(View *view)
@@ -179,6 +181,49 @@ first_item(const WizardView *wizard)
                                         : missing_evidence(wizard);
 }
 
+static TypedForm
+typed_form(const WizardView *wizard, const Question *question)
+{
+    return (TypedForm){ question->name, wizard->id };
+}
+
+/* What stood in the line when the screens ended: it is typed again now. */
+static void
+resume_typing(WizardView *wizard, const Question *question)
+{
+    App *app = tui_app(wizard->view.tui);
+    TypedForm form = typed_form(wizard, question);
+    g_autoptr(GPtrArray) texts = typed_load(app, &form);
+
+    if (texts == NULL || texts->len != 1 || texts->pdata[0] == NULL)
+        return;
+    line_editor_free(wizard->line);
+    wizard->line = line_editor_new(texts->pdata[0]);
+    typed_forget(app, &form);
+    tui_say(wizard->view.tui, ROLE_STRONG,
+            _("You typed this before the screens ended. Enter takes it."));
+}
+
+void
+wizard_keep_typing(View *view)
+{
+    const WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+    Wizard engine = wizard_engine(wizard);
+    g_autoptr(GPtrArray) texts = g_ptr_array_new();
+    g_autofree char *answer = NULL;
+    TypedForm form;
+
+    if (wizard->line == NULL || question == NULL || tui_shows_examples(view->tui))
+        return;
+    answer = wizard_answer_text(&engine, question);
+    if (g_strcmp0(answer, line_editor_text(wizard->line)) == 0)
+        return;
+    form = typed_form(wizard, question);
+    g_ptr_array_add(texts, (gpointer)line_editor_text(wizard->line));
+    (void)typed_keep(tui_app(view->tui), &form, texts, NULL); /* there is nobody to tell */
+}
+
 Reaction
 wizard_go_to(WizardView *wizard, guint place)
 {
@@ -195,6 +240,7 @@ wizard_go_to(WizardView *wizard, guint place)
         g_autofree char *text = wizard_answer_text(&engine, question);
 
         wizard->line = line_editor_new(text);
+        resume_typing(wizard, question);
     }
     wizard->list = (List){ .count = wizard_item_count(wizard) };
     (void)list_select(&wizard->list, first_item(wizard));
