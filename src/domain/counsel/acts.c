@@ -42,7 +42,8 @@ act_by(const Part *part, const Right *right, NextAction action, Why why, Instant
     NextStep step = act_make(part, action, why, date_of(part, right, by), right->clock);
 
     step.is_inside = right->is_inside;
-    if (step.by == INSTANT_UNKNOWN) {
+    if (step.by == INSTANT_UNKNOWN) { /* an act without a date is due today */
+        step.is_inside = step.is_inside || !next_action_is_look(action);
         step.is_perhaps = part_has_passed(part, right->closes.earliest);
         step.look = right->opens.latest;
     }

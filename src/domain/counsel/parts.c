@@ -188,7 +188,8 @@ stake_of_rest(const Part *part)
     return part->is_absent ? STAKE_ABSENT : STAKE_UNSAID;
 }
 
-/* The longest that any rule for every ground gives from there. */
+/* The longest that any rule for every ground gives from there; INSTANT_UNKNOWN: there is none.
+ */
 static Instant
 longest_window(const Part *part, Instant from)
 {
@@ -206,19 +207,22 @@ longest_window(const Part *part, Instant from)
         rule_ends(rules->pdata[i], &calendar, from, &earliest, &latest, NULL);
         end = MAX(end, latest);
     }
-    return end != INSTANT_UNKNOWN ? end : instant_add_days(from, UNKNOWN_WINDOW_DAYS);
+    return end;
 }
 
 /* Until when what arrived is watched, or what is absent can be claimed: the marketplace's
- * window for any problem, or where that never began what it would have given. */
+ * window for any problem, or where that never began what it would have given. otherwise: where
+ * no window is known at all. */
 static gboolean
-window_is_past(const Part *part)
+window_is_past(const Part *part, Instant otherwise)
 {
     const Clock *window = part_clock(part, CLOCK_WINDOW_CLOSES);
+    Instant end;
 
-    if (window == NULL)
-        return part_has_passed(part, longest_window(part, part->last));
-    return window->status == CLOCK_DONE || part_has_passed(part, window->latest);
+    if (window != NULL)
+        return window->status == CLOCK_DONE || part_has_passed(part, window->latest);
+    end = longest_window(part, part->last);
+    return part_has_passed(part, end != INSTANT_UNKNOWN ? end : otherwise);
 }
 
 static void
@@ -233,8 +237,9 @@ weigh_rest(Part *part)
     part->stake.kind = stake_of_rest(part);
     part->stake.amount = less_received(&order->total, order->direct);
     part->is_settled = mark == MARK_SETTLED;
-    part->is_quiet =
-        mark == MARK_ALL_WELL || (part->stake.kind == STAKE_UNSAID && window_is_past(part));
+    part->is_quiet = mark == MARK_ALL_WELL ||
+                     (part->stake.kind == STAKE_UNSAID &&
+                      window_is_past(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS)));
     part->is_old =
         part->stake.kind == STAKE_ABSENT && order_is_underway(order) && window_is_past(part);
 }
