@@ -18,6 +18,7 @@ check_PROGRAMS += \
     tests/domain/test-policy \
     tests/domain/test-policy-figures \
     tests/domain/test-policy-parse \
+    tests/domain/test-remark \
     tests/domain/test-reminder \
     tests/domain/test-retraction \
     tests/domain/test-scan-watch \
@@ -43,6 +44,7 @@ tests_domain_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_remark_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_scan_watch_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
