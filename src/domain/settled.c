@@ -99,6 +99,8 @@ order_is_settled(const Order *order)
         if (dispute->state == DISPUTE_DRAFT || dispute_is_open(dispute))
             return FALSE;
     }
+    if (order->direct != NULL && is_paid_in_full(order, order->direct))
+        return TRUE;
     return is_covered(order, is_final);
 }
 
