@@ -215,10 +215,10 @@ test_withdrawing_is_asked_twice(Fixture *fixture, gconstpointer data)
     fixture_select_row(fixture, "Dispute withdrawn");
     fixture_press(fixture, "<Enter>", "y yes");
     fixture_press(fixture, "y", "Record what happened");
-    fixture_press(fixture, "<C-s>", "for good");
+    fixture_press(fixture, "<C-s>", "never after");
     fixture_press(fixture, "n", "Record what happened");
     fixture_expect_state(fixture, "submitted");
-    fixture_press(fixture, "<C-s>", "for good");
+    fixture_press(fixture, "<C-s>", "never after");
     fixture_press(fixture, "y", "withdrawn ·");
     fixture_expect_state(fixture, "withdrawn");
 }
