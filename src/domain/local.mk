@@ -4,11 +4,14 @@ src_libdomain_a_SOURCES = \
     src/domain/advice-claim.c \
     src/domain/advice-evidence.c \
     src/domain/advice-first-step.c \
-    src/domain/advice-parts.h \
+    src/domain/advice-private.h \
     src/domain/advice-return.c \
     src/domain/advice-steps.c \
     src/domain/advice.c \
     src/domain/advice.h \
+    src/domain/answer.h \
+    src/domain/builtin.c \
+    src/domain/builtin.h \
     src/domain/calendar.c \
     src/domain/calendar.h \
     src/domain/claim-case.c \
@@ -24,11 +27,25 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-buyer.c \
     src/domain/clocks-dispute.c \
     src/domain/clocks-parts.h \
+    src/domain/clocks-read.c \
     src/domain/clocks-start.c \
     src/domain/clocks-transit.c \
     src/domain/clocks-window.c \
     src/domain/clocks.c \
     src/domain/clocks.h \
+    src/domain/counsel/acts.c \
+    src/domain/counsel/choose.c \
+    src/domain/counsel/counsel-private.h \
+    src/domain/counsel/counsel.c \
+    src/domain/counsel/counsel.h \
+    src/domain/counsel/debt-steps.c \
+    src/domain/counsel/debts.c \
+    src/domain/counsel/duties.c \
+    src/domain/counsel/parts.c \
+    src/domain/counsel/reasons-private.h \
+    src/domain/counsel/rights.c \
+    src/domain/counsel/sentences.c \
+    src/domain/counsel/words.c \
     src/domain/dispute-advice.c \
     src/domain/dispute-advice.h \
     src/domain/dispute-fold.c \
@@ -68,14 +85,6 @@ src_libdomain_a_SOURCES = \
     src/domain/key-file.h \
     src/domain/ladder.c \
     src/domain/ladder.h \
-    src/domain/next-dispute-parts.h \
-    src/domain/next-dispute-when.c \
-    src/domain/next-dispute.c \
-    src/domain/next-parts.h \
-    src/domain/next-payment.c \
-    src/domain/next-why.c \
-    src/domain/next.c \
-    src/domain/next.h \
     src/domain/offer.c \
     src/domain/offer.h \
     src/domain/order-fields.c \
@@ -107,6 +116,7 @@ src_libdomain_a_SOURCES = \
     src/domain/settled.h \
     src/domain/statement.c \
     src/domain/summary.c \
+    src/domain/summary.h \
     src/domain/tracking-number.c \
     src/domain/tracking-number.h \
     src/domain/transition.c \
@@ -119,3 +129,39 @@ src_libdomain_a_SOURCES = \
     src/domain/wizard-answers.c \
     src/domain/wizard.c \
     src/domain/wizard.h
+nodist_src_libdomain_a_SOURCES = $(builtin_rules)
+
+# The rules that the program carries in itself (data/local.mk names the files).
+builtin_rules = \
+    src/domain/builtin-holidays.c \
+    src/domain/builtin-holidays.h \
+    src/domain/builtin-policies.c \
+    src/domain/builtin-policies.h
+
+EXTRA_DIST += $(policy_files) $(holiday_files)
+BUILT_SOURCES += src/domain/builtin-holidays.h src/domain/builtin-policies.h
+CLEANFILES += $(builtin_rules)
+
+embed = $(SHELL) $(srcdir)/build-aux/embed
+embedded_policies = builtin_policies domain/builtin-policies.h $(srcdir) $(policy_files)
+embedded_holidays = builtin_holidays domain/builtin-holidays.h $(srcdir) $(holiday_files)
+
+src/domain/builtin-policies.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) header $(embedded_policies) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/domain/builtin-policies.c: $(policy_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) source $(embedded_policies) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/domain/builtin-holidays.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) header $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/domain/builtin-holidays.c: $(holiday_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) source $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@

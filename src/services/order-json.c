@@ -18,13 +18,35 @@ walk_to_json(const Walk *walk)
     return steps;
 }
 
+static char *
+instant_text(Instant instant)
+{
+    return instant == INSTANT_UNKNOWN ? g_strdup("") : instant_to_rfc3339(instant);
+}
+
+static char *
+amount_text(const Money *amount)
+{
+    return money_is_known(amount) ? money_text(amount) : g_strdup("");
+}
+
+static char *
+next_text(const NextStep *next)
+{
+    g_autofree char *by = instant_text(next->by);
+    g_autofree char *until = instant_text(next->until);
+    g_autofree char *amount = amount_text(&next->amount);
+    g_autofree char *rest = amount_text(&next->rest);
+
+    return text_fill(next->why, "by", by, "until", until, "amount", amount, "rest", rest,
+                     "shop", next->shop, NULL);
+}
+
 static json_t *
 next_to_json(const NextStep *next)
 {
     json_t *object = json_object();
-    g_autofree char *by =
-        next->by == INSTANT_UNKNOWN ? g_strdup("") : instant_to_rfc3339(next->by);
-    g_autofree char *why = text_fill(next->why, "by", by, NULL);
+    g_autofree char *why = next_text(next);
 
     json_set_text(object, "action", next_action_token(next->action));
     json_set_instant(object, "by", next->by);
@@ -70,6 +92,7 @@ clock_to_json(const Clock *clock)
     json_set_text(object, "name", name->token);
     json_set_text(object, "kind", clock_kind_token(name->kind));
     json_set_text(object, "dispute", clock->dispute);
+    json_set_text(object, "parcel", clock->parcel);
     json_set_instant(object, "starts_at", clock->starts_at);
     json_set_instant(object, "earliest", clock->earliest);
     json_set_instant(object, "latest", clock->latest);

@@ -87,15 +87,30 @@ words_marketplace(const char *name, const Policies *policies)
     return text_sanitise(policy == NULL ? name : policy->title, -1, TEXT_LINE, NULL);
 }
 
+static char *
+when_or_nothing(Instant instant, const Zone *zone, Instant now)
+{
+    return instant == INSTANT_UNKNOWN ? g_strdup("")
+                                      : words_when(instant, zone, now, WHEN_BOTH);
+}
+
+static char *
+amount_or_nothing(const Money *amount)
+{
+    return money_is_known(amount) ? words_money(amount) : g_strdup("");
+}
+
 char *
 words_why(const NextStep *next, const Zone *zone, Instant now)
 {
-    g_autofree char *by = NULL;
+    g_autofree char *by = when_or_nothing(next->by, zone, now);
+    g_autofree char *until = when_or_nothing(next->until, zone, now);
+    g_autofree char *amount = amount_or_nothing(&next->amount);
+    g_autofree char *rest = amount_or_nothing(&next->rest);
+    g_autofree char *shop = text_sanitise(next->shop, -1, TEXT_LINE, NULL);
 
-    if (next->by == INSTANT_UNKNOWN)
-        return g_strdup(_(next->why));
-    by = words_when(next->by, zone, now, WHEN_BOTH);
-    return text_fill(_(next->why), "by", by, NULL);
+    return text_fill(_(next->why), "by", by, "until", until, "amount", amount, "rest", rest,
+                     "shop", shop, NULL);
 }
 
 static char *

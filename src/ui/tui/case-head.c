@@ -137,14 +137,9 @@ add_course(Page *page, const CaseContent *content)
 NextStep
 case_next(const CaseContent *content)
 {
-    Validity validity = validity_at(app_now(content->app));
-    NextStep next;
+    const NextStep *next = counsel_step_of(content->order->counsel, content->dispute->id);
 
-    if (next_step_of_dispute(content->order->order, content->dispute,
-                             app_policies(content->app), content->order->clocks, &validity,
-                             &next))
-        return next;
-    return content->order->summary.next;
+    return next != NULL ? *next : content->order->summary.next;
 }
 
 static void
