@@ -2,6 +2,7 @@
 /* The clocks of a dispute, and those that what happens to an order starts: when they end, what
  * answers them, and that a date which was said last wins. */
 #include "domain/clocks.h"
+#include "domain/fold.h"
 #include "kit/domain-kit.h"
 #include "kit/walk-kit.h"
 
@@ -64,6 +65,7 @@ static const DisputeCase dispute_cases[] = {
     { "visa-waits-for-a-promised-credit", CLOCK_CREDIT_NOT_PROCESSED_FROM, NULL, "damaged", "submitted@2 refund-approved@7=120.00", 21, 22, 22, CLOCK_RUNNING },
     { "from-the-approval", CLOCK_CREDIT_NOT_PROCESSED_BY, NULL, "damaged", "submitted@2 refund-approved@7=120.00", 126, 127, 127, CLOCK_RUNNING },
     { "and-from-the-promised-day-at-the-latest", CLOCK_CREDIT_NOT_PROCESSED_BY, NULL, "damaged", "submitted@2 refund-approved@7=120.00~20", 126, 127, 140, CLOCK_RUNNING },
+    { "promised-while-negotiating", CLOCK_REFUND_EXPECTED, NULL, "damaged", "submitted@2 seller-promised-refund@4~12", 5, 12, 12, CLOCK_RUNNING },
     { "a-silence-is-no-written-promise", CLOCK_CREDIT_NOT_PROCESSED_BY, NULL, "damaged", "submitted@2 seller-timeout@8", 9, NONE, 0, CLOCK_DONE },
     { "a-ruling-is-none-either", CLOCK_CREDIT_NOT_PROCESSED_BY, NULL, "damaged", "submitted@2 escalated@8 ruled-for-buyer@12", 13, NONE, 0, CLOCK_DONE },
 
@@ -132,6 +134,31 @@ a_clock_runs(gconstpointer data)
     g_assert_cmpstr(clock_status_token(clock->status), ==, clock_status_token(test->status));
 }
 
+/* What was offered and promised without a dispute has dates, too. */
+static void
+what_was_dealt_with_directly_has_clocks(void)
+{
+    g_autoptr(GPtrArray) events = walk_events(walk_delivered_order, NULL, "");
+    g_autoptr(Order) order = NULL;
+    Validity validity = validity_at(walk_day(5));
+    g_autoptr(GArray) clocks = NULL;
+    Event *promise = kit_event(EVENT_SELLER_PROMISED_REFUND, 5, "2026-03-05T09:00:00Z",
+                               "{\"until\":\"2026-03-12T09:00:00Z\"}");
+    Event *offer = kit_event(EVENT_SELLER_OFFERED, 6, "2026-03-06T09:00:00Z",
+                             "{\"amount\":{\"amount\":\"20.00\",\"currency\":\"USD\"},"
+                             "\"until\":\"2026-03-09T09:00:00Z\"}");
+
+    g_ptr_array_add(events, promise);
+    g_ptr_array_add(events, offer);
+    order = order_fold(events, NULL);
+    clocks = clocks_compute(order, walk_policies(), validity.now, &validity);
+    assert_walk_day(find(clocks, CLOCK_REFUND_EXPECTED)->latest, 10);
+    assert_walk_day(find(clocks, CLOCK_CREDIT_NOT_PROCESSED_FROM)->earliest, 18);
+    assert_walk_day(find(clocks, CLOCK_CREDIT_NOT_PROCESSED_BY)->earliest, 123);
+    assert_walk_day(find(clocks, CLOCK_CREDIT_NOT_PROCESSED_BY)->latest, 130);
+    assert_walk_day(find(clocks, CLOCK_ANSWER_OFFER_BY)->earliest, 7);
+}
+
 /* What the buyer leaves at that is silent; what was asked of him is not. */
 static void
 what_is_given_up_is_done(void)
@@ -165,6 +192,8 @@ main(int argc, char **argv)
     add_cases("dispute", dispute_cases, G_N_ELEMENTS(dispute_cases));
     add_cases("window", window_cases, G_N_ELEMENTS(window_cases));
     add_cases("order", order_cases, G_N_ELEMENTS(order_cases));
+    g_test_add_func("/clocks/what-was-dealt-with-directly-has-some",
+                    what_was_dealt_with_directly_has_clocks);
     g_test_add_func("/clocks/what-is-given-up-is-done", what_is_given_up_is_done);
     return g_test_run();
 }

@@ -215,6 +215,7 @@ a_group_without_effect_is_told_of(void)
     g_autoptr(Policies) mine = NULL;
     g_autoptr(GPtrArray) notes = NULL;
 
+    home_add(&home, "aliexpress.policy", "[dispute-before]\ndays=3\n");
     home_add(&home, "bazaar.policy",
              "[policy]\ntitle=Bazaar\nkind=marketplace\ntimezone=UTC\n"
              "[window]\nclock=window-closes\nstarts=delivered\ndays=3\n"
@@ -227,8 +228,11 @@ a_group_without_effect_is_told_of(void)
              "trust=stated\nsource=its sign\nchecked=2026-11\n");
     mine = load(&home, 0, NULL);
     notes = policies_notes(mine, &home.paths);
-    g_assert_cmpuint(notes->len, ==, 1);
-    g_assert_true(g_str_has_suffix(notes->pdata[0],
+    g_assert_cmpuint(notes->len, ==, 2);
+    g_assert_true(g_str_has_suffix(
+        notes->pdata[0], "aliexpress.policy: group [dispute-before] has no effect any "
+                         "more. Remove it when you edit the file."));
+    g_assert_true(g_str_has_suffix(notes->pdata[1],
                                    "bazaar.policy: group [closed-on-fridays] has no effect. "
                                    "Recourse does not know it, and it drives no deadline."));
 }
