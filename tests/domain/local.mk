@@ -6,6 +6,7 @@ check_PROGRAMS += \
     tests/domain/test-clocks \
     tests/domain/test-clocks-dispute \
     tests/domain/test-clocks-window \
+    tests/domain/test-counsel \
     tests/domain/test-event \
     tests/domain/test-filter \
     tests/domain/test-fold \
@@ -25,6 +26,7 @@ check_PROGRAMS += \
     tests/domain/test-statement \
     tests/domain/test-summary \
     tests/domain/test-tracking-number \
+    tests/domain/test-transition \
     tests/domain/test-vocabulary \
     tests/domain/test-wizard
 tests_domain_test_advice_LDADD = $(DOMAIN_LIBS)
@@ -35,6 +37,7 @@ tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_dispute_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_window_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_counsel_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
@@ -47,6 +50,7 @@ tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_remark_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_scan_watch_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_transition_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_summary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_tracking_number_LDADD = $(DOMAIN_LIBS)

@@ -49,8 +49,8 @@ gboolean part_has_passed(const Part *part, Instant instant);
 gboolean part_has(const Part *part, EventType event);
 gboolean part_is_in(const Part *part, DisputeStates states);
 
-/* The item is as described and the buyer would rather not keep it; not once it went back and the
- * seller refuses it. */
+/* The item is as described and the buyer would rather not keep it; not once it went back and
+ * the seller refuses it. */
 gboolean part_is_remorse(const Part *part);
 
 /* The marketplace's rule of that group, else the generic one; NULL: there is none. */
@@ -91,7 +91,10 @@ gboolean part_find_duty(const Part *part, NextStep *ret_step, GArray *also);
  * INSTANT_UNKNOWN: the right's own close counts. */
 NextStep act_make(const Part *part, NextAction action, NextReason reason, Instant by,
                   ClockId clock);
+NextStep act_by(const Part *part, const Right *right, NextAction action, Why why, Instant by);
 NextStep act_of_right(const Part *part, const Right *right, Instant by);
+NextStep act_of_card(const Part *part, const Right *right, Instant by);
+NextStep act_of_law(const Part *part, const Right *right);
 
 /* The look that serves a dispute about what arrived: at the item, or at the page for the close.
  */
