@@ -137,7 +137,7 @@ expect_value "then the ruling" order.forecast.1.clock ruling-expected
 expect_value "then the money" order.forecast.2.clock refund-expected
 run show 5069
 expect_said "people read it as dates" "If nobody agrees, from here on:"
-expect_said "what the policies say stands beside it" "can be changed until it is closed"
+expect_said "what the policies say stands beside it" "until the dispute is closed"
 
 # No button.
 new_case
