@@ -9,6 +9,7 @@
 #include "services/own-files.h"
 
 #define SUFFIX ".policy"
+#define ZONE_KEY "timezone="
 
 /* What is being put together. */
 typedef struct {
@@ -36,6 +37,29 @@ load_builtin(void)
     for (const Embedded *file = builtin_policies; file->name != NULL; file++)
         g_ptr_array_add(loading.policies, policy_open(file->bytes, file->name));
     return loading;
+}
+
+/* The zone that a policy of the program's own names. */
+static char *
+zone_of_builtin(const Embedded *file)
+{
+    const char *line = strstr(file->bytes, "\n" ZONE_KEY);
+
+    g_assert(line != NULL); /* no policy is without one */
+    line += strlen("\n" ZONE_KEY);
+    return g_strndup(line, strcspn(line, "\n"));
+}
+
+gboolean
+policies_can_be_read(GError **error)
+{
+    for (const Embedded *file = builtin_policies; file->name != NULL; file++) {
+        g_autofree char *zone = zone_of_builtin(file);
+
+        if (!zone_is_installed(zone, error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 char *

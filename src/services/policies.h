@@ -10,6 +10,12 @@
 #include "domain/policy.h"
 
 /*
+ * FALSE with the package to install: the built-in policies name a time zone that this machine
+ * does not have. To be asked before anything that needs a policy.
+ */
+gboolean policies_can_be_read(GError **error);
+
+/*
  * Never fails and never returns NULL: a file of the user's that is wrong is left out as a
  * whole, the built-in policy stands, and ret_problems gets a sentence about it (GPtrArray of
  * char *, never NULL, empty when all is well). Looking goes on and shows the sentence; writing

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "services/case-file.h"
 #include "services/orders.h"
+#include "services/policies.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/say.h"
 #include "ui/words.h"
@@ -97,6 +98,22 @@ load_settings(Call *call, GError **error)
 }
 
 static gboolean
+needs_dates(const Command *command)
+{
+    return command == NULL || !command->needs_no_dates;
+}
+
+/* Not where recourse.conf names a zone: then TZ decides nothing. */
+static void
+say_unknown_zone(const App *app)
+{
+    g_autoptr(GError) problem = NULL;
+
+    if (app_zone(app) == zone_local() && !zone_local_is_known(&problem))
+        say_warning(problem->message);
+}
+
+static gboolean
 open_app(Call *call, Instant now, GError **error)
 {
     AppOptions options = {
@@ -109,9 +126,13 @@ open_app(Call *call, Instant now, GError **error)
         .waiting_data = &call->is_waiting_said,
     };
 
+    if (needs_dates(call->command) && !policies_can_be_read(error))
+        return FALSE;
     call->app = app_new(&options, error);
     if (call->app == NULL || !load_settings(call, error))
         return FALSE;
+    if (needs_dates(call->command))
+        say_unknown_zone(call->app);
     say_each(settings_warnings(app_settings(call->app)));
     return TRUE;
 }

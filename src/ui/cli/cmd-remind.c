@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "services/policies.h"
 #include "services/schedule.h"
 #include "services/wishes.h"
 #include "ui/cli/commands.h"
@@ -171,6 +172,8 @@ run_before(Call *call, GError **error)
     g_auto(RemindScope) of = { 0 };
     Ladder ladder;
 
+    if (!policies_can_be_read(error))
+        return FALSE;
     if (order == NULL && !call_has(call, "clock")) {
         error_set(error, RECOURSE_ERROR_USAGE,
                   N_("--before is about one ORDER or one --clock; for all, write "
@@ -227,6 +230,7 @@ const Command command_remind = {
     .most = 1,
     .options = remind_options,
     .needs_app = TRUE,
+    .needs_no_dates = TRUE,
     .forgives_settings = TRUE,
     .help = N_("Send the reminders that are due."),
     .more = N_("What was missed is caught up, what was told is not told again. --enable makes "
