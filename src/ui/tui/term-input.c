@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/term-private.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -142,15 +141,6 @@ from_character(Term *term, wint_t code)
     return (Input){ .kind = INPUT_KEY, .key = (Key)code };
 }
 
-static void
-adopt_size(void)
-{
-    struct winsize size;
-
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-        (void)resizeterm(size.ws_row, size.ws_col);
-}
-
 static gboolean
 heed_signals(Term *term)
 {
@@ -165,7 +155,7 @@ heed_signals(Term *term)
         term_leave(term);
         term_return(term);
     } else if (told & SIGNALLED_RESIZE) {
-        adopt_size();
+        term_adopt_size();
     }
     return told != 0;
 }

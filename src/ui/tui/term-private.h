@@ -16,6 +16,7 @@ struct Term {
     gboolean is_ascii;
     gboolean has_mouse;
     gboolean cursor_is_shown;
+    char *remark;   /* a sentence, or NULL */
     Input pending;  /* read while looking ahead */
     cchar_t *cells; /* to put a text together in */
     int n_cells;
@@ -30,6 +31,18 @@ enum {
     CODE_WORD_LEFT,
     CODE_WORD_RIGHT,
 };
+
+/*
+ * Opens curses' screen. Where nothing describes the terminal, with the description of another
+ * one; ret_remark then names the package that has its own, else it is NULL.
+ */
+SCREEN *term_new_screen(FILE *output, char **ret_remark, GError **error);
+
+/* FALSE, with the sentence that this terminal cannot place its cursor. */
+gboolean term_refuse(GError **error);
+
+/* Draws from now on as large as the terminal is. */
+void term_adopt_size(void);
 
 /* Tells curses which bytes make our key codes. */
 void term_define_keys(void);
