@@ -41,6 +41,7 @@ typedef struct {
     gint64 updated;
     gint64 unchanged;
     gint64 rejected;
+    gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
 } ImportResult;
 

@@ -292,7 +292,6 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
                            : app_typing_zone(call->app, view->order->marketplace);
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
-    g_autofree char *text = NULL;
     g_autoptr(GError) refusal = NULL;
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
 
@@ -301,11 +300,9 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
         !read_money(call, view, &entry, error) || !read_dispute(call, view, &entry, error) ||
         !confirm_weight(call, view, &entry, error))
         return FALSE;
-    if (call_has(call, "text"))
-        text = g_utf8_make_valid(call_value(call, "text"), -1);
     entry.at = at;
     entry.until = until;
-    entry.text = text;
+    entry.text = call_value(call, "text");
     entry.tracking = call_value(call, "tracking");
     if (!orders_log(call->app, view->order->id, &entry, &refusal))
         return refuse(call, view, &entry, refusal, error);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -66,9 +67,33 @@ put_items(Call *call, const char *member, const char *heading, const GPtrArray *
     output_table_end(call->output);
 }
 
+/*
+ * Run by a timer or by cron: whatever is printed goes into a journal or is mailed, every quarter
+ * of an hour. A person sees it on a terminal, and machines ask for a document.
+ */
+static gboolean
+is_unattended(const Call *call, gboolean is_dry)
+{
+    return !is_dry && !app_is_what_if(call->app) && !isatty(STDOUT_FILENO) &&
+           output_options(call->output)->form == OUTPUT_TEXT;
+}
+
+static void
+put_failures(Call *call, const ReminderReport *report)
+{
+    if (report->failed->len == 0)
+        return;
+    say_warning(((const ReminderItem *)report->failed->pdata[0])->why);
+    call->status = STATUS_FAILED;
+}
+
 static void
 put_report(Call *call, const ReminderReport *report, gboolean is_dry)
 {
+    if (is_unattended(call, is_dry)) {
+        put_failures(call, report);
+        return;
+    }
     put_items(call, "sent", is_dry ? _("Would be sent now") : _("Sent"), report->sent);
     put_items(call, "held", _("Held back during the quiet hours"), report->held);
     put_items(call, "failed", _("Not delivered, tried again at the next run"), report->failed);
@@ -78,10 +103,7 @@ put_report(Call *call, const ReminderReport *report, gboolean is_dry)
         output_line(call->output, _("Somebody else is writing; the next run catches up."));
     else if (report->sent->len + report->held->len + report->failed->len == 0)
         output_line(call->output, _("Nothing is to be reminded of now."));
-    if (report->failed->len == 0)
-        return;
-    say_warning(((const ReminderItem *)report->failed->pdata[0])->why);
-    call->status = STATUS_FAILED;
+    put_failures(call, report);
 }
 
 static const char *
