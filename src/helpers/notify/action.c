@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/notify/action.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
@@ -18,8 +17,7 @@
 
 #define COMPLAINT_BYTES 4096
 /* A terminal that cannot open its window ends sooner. */
-#define LIVES_MICROSECONDS (3 * (gint64)G_USEC_PER_SEC)
-#define GLANCE_MICROSECONDS 20000
+#define LIVES_MILLISECONDS 3000
 
 static void
 lift_limit(int resource)
@@ -83,22 +81,45 @@ read_complaint(int descriptor)
     return text_excerpt(bytes);
 }
 
+typedef struct {
+    GMainLoop *loop;
+    gboolean has_ended;
+    int status;
+} Watch;
+
+static void
+take_end(GPid process, int status, gpointer data)
+{
+    Watch *watch = data;
+
+    (void)process;
+    watch->has_ended = TRUE;
+    watch->status = status;
+    g_main_loop_quit(watch->loop);
+}
+
+static gboolean
+stop_watching(gpointer data)
+{
+    g_main_loop_quit(((Watch *)data)->loop);
+    return G_SOURCE_CONTINUE; /* removed below */
+}
+
 /* FALSE: it goes on. */
 static gboolean
 wait_for_end(GPid process, int *ret_status)
 {
-    gint64 until = now_monotonic() + LIVES_MICROSECONDS;
+    g_autoptr(GMainLoop) loop = g_main_loop_new(NULL, FALSE);
+    Watch watch = { .loop = loop };
+    guint end = g_child_watch_add(process, take_end, &watch);
+    guint timer = g_timeout_add(LIVES_MILLISECONDS, stop_watching, &watch);
 
-    while (now_monotonic() < until) {
-        pid_t ended = waitpid(process, ret_status, WNOHANG);
-
-        if (ended == process)
-            return TRUE;
-        if (ended < 0 && errno != EINTR)
-            return FALSE;
-        g_usleep(GLANCE_MICROSECONDS);
-    }
-    return FALSE;
+    g_main_loop_run(loop);
+    g_source_remove(timer);
+    if (!watch.has_ended)
+        g_source_remove(end);
+    *ret_status = watch.status;
+    return watch.has_ended;
 }
 
 static gboolean

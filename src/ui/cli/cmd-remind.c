@@ -68,8 +68,8 @@ put_items(Call *call, const char *member, const char *heading, const GPtrArray *
 }
 
 /*
- * Run by a timer or by cron: whatever is printed goes into a journal or is mailed, every quarter
- * of an hour. A person sees it on a terminal, and machines ask for a document.
+ * Run by a timer or by cron: whatever is printed goes into a journal or is mailed, every
+ * quarter of an hour. A person sees it on a terminal, and machines ask for a document.
  */
 static gboolean
 is_unattended(const Call *call, gboolean is_dry)
