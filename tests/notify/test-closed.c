@@ -186,6 +186,17 @@ wait_for_report(void)
     g_error("the terminal has written nothing");
 }
 
+/* Without 32 and 33, which the C library keeps for itself: make(1) ignores one of them. */
+static guint64
+signals_of(const char *report, const char *name)
+{
+    const guint64 kept = G_GUINT64_CONSTANT(3) << 31;
+    const char *place = strstr(report, name);
+
+    g_assert_nonnull(place);
+    return g_ascii_strtoull(place + strlen(name), NULL, 16) & ~kept;
+}
+
 static void
 wait_for_status(const char *text)
 {
@@ -216,8 +227,8 @@ open_starts_a_terminal_that_lives(Fixture *daemon, gconstpointer unused)
     add("30690994056599", "+20h");
     do_run("remind");
     report = wait_for_report();
-    g_assert_nonnull(strstr(report, "SigBlk:0000000000000000\n"));
-    g_assert_nonnull(strstr(report, "SigIgn:0000000000000000\n"));
+    g_assert_cmphex(signals_of(report, "SigBlk:"), ==, 0);
+    g_assert_cmphex(signals_of(report, "SigIgn:"), ==, 0);
     g_assert_nonnull(strstr(report, "space unlimited time unlimited\n"));
     g_assert_nonnull(strstr(report, "-e "));
     g_assert_nonnull(strstr(report, " open "));
