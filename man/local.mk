@@ -8,6 +8,6 @@ CLEANFILES += man/recourse.1
 
 man/recourse.1: man/recourse.1.in build-aux/actions-to-man $(src_libtui_a_SOURCES)
 	$(AM_V_GEN)$(MKDIR_P) man
-	$(AM_V_at)cd $(srcdir) && AWK='$(AWK)' $(SHELL) build-aux/actions-to-man man/recourse.1.in \
-	    src/ui/tui/*.c >$(abs_builddir)/$@.tmp
+	$(AM_V_at)cd "$(srcdir)" && AWK='$(AWK)' $(SHELL) build-aux/actions-to-man man/recourse.1.in \
+	    src/ui/tui/*.c >"$(abs_builddir)/$@.tmp"
 	$(AM_V_at)mv $@.tmp $@

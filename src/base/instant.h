@@ -44,6 +44,12 @@ typedef struct {
  */
 const Zone *zone_find(const char *name, GError **error);
 const Zone *zone_local(void);
+
+/* FALSE: TZ or the system names no zone, and zone_local() is UTC instead. */
+gboolean zone_local_is_known(GError **error);
+
+/* FALSE with the package to install: a zone that the program itself needs is not there. */
+gboolean zone_is_installed(const char *name, GError **error);
 const Zone *zone_utc(void);
 const char *zone_name(const Zone *zone);
 

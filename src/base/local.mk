@@ -57,5 +57,7 @@ src_libbase_a_SOURCES = \
     src/base/text.h \
     src/base/wall-scan.c \
     src/base/wall-scan.h \
+    src/base/zone-file.c \
+    src/base/zone-file.h \
     src/base/zone.c \
     src/base/zone.h

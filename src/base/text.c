@@ -9,6 +9,22 @@
 #define USUAL_SENTENCE 64 /* bytes */
 
 char *
+text_to_utf8(const char *bytes, gsize length, gboolean *ret_is_converted)
+{
+    char *converted;
+
+    *ret_is_converted = !g_utf8_validate_len(bytes, length, NULL);
+    if (!*ret_is_converted)
+        return g_strndup(bytes, length);
+    converted =
+        memchr(bytes, '\0', length) != NULL
+            ? NULL
+            : g_convert(bytes, (gssize)length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+    /* Five of its bytes mean nothing, and a NUL is no text. */
+    return converted != NULL ? converted : g_utf8_make_valid(bytes, (gssize)length);
+}
+
+char *
 text_excerpt(const char *text)
 {
     g_autofree char *sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);

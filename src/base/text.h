@@ -25,6 +25,12 @@ typedef enum {
  */
 char *text_sanitise(const char *text, gssize length, TextFlags flags, gboolean *ret_changed);
 
+/*
+ * Bytes as UTF-8, NUL-ended. What is not UTF-8 is read as Windows-1252, which has a letter for
+ * nearly every byte; *ret_is_converted then says so, and the person has to be told.
+ */
+char *text_to_utf8(const char *bytes, gsize length, gboolean *ret_is_converted);
+
 /* TRUE when the text is plain printable ASCII, for which sanitising is the identity. */
 gboolean text_is_plain(const char *text);
 

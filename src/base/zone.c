@@ -5,16 +5,20 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/i18n.h"
 #include "base/text.h"
+#include "base/zone-file.h"
 
 struct Zone {
     char *name;
     GTimeZone *rules; /* NULL until something is converted: reading them takes long */
 };
 
-#define ZONE_NAME_LIMIT 64   /* bytes; the longest name there is has 32 */
-#define ZONE_HEADER_BYTES 44 /* with which a file of the database begins (RFC 8536) */
+#define SYSTEM_ZONE "/etc/localtime"
+#define ZONE_NAME_LIMIT 64 /* bytes; the longest name there is has 32 */
 
+/* Libraries differ in what they make of an empty or a relative TZDIR, so none is let see it:
+ * they are given absolute paths. */
 static const char *
 zone_folder(void)
 {
@@ -39,21 +43,10 @@ name_is_well_formed(const char *name)
     return TRUE;
 }
 
-/* Versions of GLib differ in what they do about an unknown name; the database itself is asked.
- */
-static gboolean
-name_is_in_database(const char *name)
+static char *
+zone_path(const char *name)
 {
-    g_autofree char *path = g_build_filename(zone_folder(), name, NULL);
-    char header[ZONE_HEADER_BYTES] = "";
-    FILE *file = fopen(path, "re");
-    gboolean is_zone;
-
-    if (file == NULL)
-        return FALSE;
-    is_zone = fread(header, sizeof header, 1, file) == 1 && memcmp(header, "TZif", 4) == 0;
-    (void)fclose(file); /* nothing was written */
-    return is_zone;
+    return g_build_filename(zone_folder(), name, NULL);
 }
 
 static Zone *
@@ -75,10 +68,14 @@ adopt_rules(const Zone *zone, GTimeZone *rules)
         self->rules = g_time_zone_ref(rules);
 }
 
+/* Versions of GLib differ in what they do about an unknown name; the database itself is asked.
+ */
 static Zone *
 zone_load(const char *name)
 {
-    if (!name_is_well_formed(name) || !name_is_in_database(name))
+    g_autofree char *path = zone_path(name);
+
+    if (!name_is_well_formed(name) || !zone_file_is_whole(path))
         return NULL;
     return zone_new(name, NULL);
 }
@@ -89,8 +86,11 @@ rules_of(const Zone *zone)
 {
     Zone *self = (Zone *)zone;
 
-    if (self->rules == NULL)
-        self->rules = g_time_zone_new_identifier(zone->name);
+    if (self->rules == NULL) {
+        g_autofree char *path = zone_path(zone->name);
+
+        self->rules = g_time_zone_new_identifier(path);
+    }
     if (self->rules == NULL) /* it was there a moment ago; no date must be guessed */
         g_error("the rules of the time zone %s cannot be read", zone->name);
     return self->rules;
@@ -162,22 +162,112 @@ nameless_local_zone(GTimeZone *rules)
     return local;
 }
 
-const Zone *
-zone_local(void)
+/* The name within the database of an absolute path into it, or the word itself. */
+static const char *
+name_below_folder(const char *word)
 {
-    g_autoptr(GTimeZone) rules = g_time_zone_new_local();
-    const char *name = g_time_zone_get_identifier(rules);
+    gsize length = strlen(zone_folder());
+
+    if (g_str_has_prefix(word, zone_folder()) && word[length] == '/')
+        return word + length + 1;
+    return word;
+}
+
+/* What /etc/localtime leads to; without one that is UTC, as everywhere. NULL: to no zone. */
+static const Zone *
+system_zone(void)
+{
+    g_autoptr(GTimeZone) rules = NULL;
     const Zone *zone;
 
-    if (name[0] == ':')
-        name++;
-    if (g_str_has_prefix(name, zone_folder()))
-        name += strlen(zone_folder()) + 1;
-    zone = zone_find(name, NULL);
+    if (!g_file_test(SYSTEM_ZONE, G_FILE_TEST_EXISTS))
+        return zone_utc();
+    if (!zone_file_is_whole(SYSTEM_ZONE))
+        return NULL;
+    rules = g_time_zone_new_local();
+    zone = zone_find(name_below_folder(g_time_zone_get_identifier(rules)), NULL);
     if (zone == NULL)
         return nameless_local_zone(rules);
     adopt_rules(zone, rules);
     return zone;
+}
+
+/* A file somewhere, or a POSIX rule such as CET-1CEST; GLib takes any file for a zone. */
+static const Zone *
+zone_of_word(const char *word)
+{
+    g_autofree char *path = g_path_is_absolute(word) ? g_strdup(word) : zone_path(word);
+    g_autoptr(GTimeZone) rules = NULL;
+
+    if (!zone_file_is_whole(path) && g_file_test(path, G_FILE_TEST_EXISTS))
+        return NULL;
+    rules = g_time_zone_new_identifier(word);
+    return rules == NULL ? NULL : nameless_local_zone(rules);
+}
+
+/* What TZ says, without the colon that may stand in front; NULL: nothing. */
+static const char *
+wanted_zone(void)
+{
+    const char *word = g_getenv("TZ");
+
+    return word != NULL && *word == ':' ? word + 1 : word;
+}
+
+/* NULL: no zone is called so. Nothing between the quotes is UTC, as for the C library. */
+static const Zone *
+zone_of_variable(const char *word)
+{
+    const Zone *zone = *word == '\0' ? zone_utc() : zone_find(name_below_folder(word), NULL);
+
+    return zone != NULL ? zone : zone_of_word(word);
+}
+
+static const Zone *
+zone_of_person(const char *word)
+{
+    return word == NULL ? system_zone() : zone_of_variable(word);
+}
+
+const Zone *
+zone_local(void)
+{
+    const Zone *zone = zone_of_person(wanted_zone());
+
+    return zone != NULL ? zone : zone_utc();
+}
+
+gboolean
+zone_local_is_known(GError **error)
+{
+    const char *word = wanted_zone();
+    g_autofree char *excerpt = NULL;
+
+    if (zone_of_person(word) != NULL)
+        return TRUE;
+    if (word == NULL) {
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("Correct %s: it holds no time zone. Times are shown in UTC until then."),
+                  SYSTEM_ZONE);
+        return FALSE;
+    }
+    excerpt = text_excerpt(word);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("Correct TZ: no time zone is called “%s”. Times are shown in UTC until then."),
+              excerpt);
+    return FALSE;
+}
+
+gboolean
+zone_is_installed(const char *name, GError **error)
+{
+    if (zone_find(name, NULL) != NULL)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED,
+              N_("Install the package tzdata: the time zone %s is not in %s. No date can be "
+                 "told without it. Nothing was changed."),
+              name, zone_folder());
+    return FALSE;
 }
 
 const char *

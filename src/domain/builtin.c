@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/builtin.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "domain/builtin-holidays.h"
 #include "domain/builtin-policies.h"
+
+#define ZONE_KEY "timezone="
 
 GPtrArray *
 builtin_read_policies(void)
@@ -81,4 +85,27 @@ builtin_add_texts(GPtrArray *texts)
 {
     add_embedded(texts, builtin_holidays);
     add_embedded(texts, builtin_policies);
+}
+
+/* The zone that a policy of the program's own names. */
+static char *
+zone_of_builtin(const Embedded *file)
+{
+    const char *line = strstr(file->bytes, "\n" ZONE_KEY);
+
+    g_assert(line != NULL); /* no policy is without one */
+    line += strlen("\n" ZONE_KEY);
+    return g_strndup(line, strcspn(line, "\n"));
+}
+
+gboolean
+builtin_can_be_read(GError **error)
+{
+    for (const Embedded *file = builtin_policies; file->name != NULL; file++) {
+        g_autofree char *zone = zone_of_builtin(file);
+
+        if (!zone_is_installed(zone, error))
+            return FALSE;
+    }
+    return TRUE;
 }

@@ -16,6 +16,9 @@ GPtrArray *builtin_read_holidays(void);
 /* A set of them alone. */
 Policies *builtin_policies_new(void);
 
+/* FALSE with a sentence that names tzdata where a zone that they name is not installed. */
+gboolean builtin_can_be_read(GError **error);
+
 /* Adds a sentence (char *) for every group of the policy that is at work nowhere: it drives no
  * clock, asks for no evidence, and no built-in policy has such a group. */
 void builtin_note_idle_groups(const Policy *policy, const char *file, GPtrArray *notes);

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 #define PEEK_SIZE ((gsize)64 * 1024)
 
@@ -30,6 +31,7 @@ struct CsvReader {
     guint overruns;
     State state;
     guint cell_start;
+    gboolean is_converted; /* the row */
 };
 
 CsvReader *
@@ -195,7 +197,8 @@ reject(CsvReader *reader, const char *bytes, gsize length, gsize at, const char 
     return CSV_BAD;
 }
 
-/* What is not UTF-8 becomes U+FFFD: the order is worth more than one letter of its title. */
+/* The order is worth more than one letter of its title; which letter it is may be guessed
+ * wrong, so it is told. */
 static void
 make_valid(CsvReader *reader)
 {
@@ -203,8 +206,11 @@ make_valid(CsvReader *reader)
 
     for (guint i = 0; i < reader->starts->len; i++) {
         guint *start = &g_array_index(reader->starts, guint, i);
-        g_autofree char *cell = g_utf8_make_valid(reader->text->str + *start, -1);
+        const char *bytes = reader->text->str + *start;
+        gboolean is_converted;
+        g_autofree char *cell = text_to_utf8(bytes, strlen(bytes), &is_converted);
 
+        reader->is_converted |= is_converted;
         *start = (guint)valid->len;
         g_string_append_len(valid, cell, (gssize)strlen(cell) + 1);
     }
@@ -241,6 +247,7 @@ begin_row(CsvReader *reader)
 {
     g_string_truncate(reader->text, 0);
     g_array_set_size(reader->starts, 0);
+    reader->is_converted = FALSE;
     reader->state = AT_CELL;
     reader->cell_start = 0;
     reader->line = reader->next_line;
@@ -289,6 +296,12 @@ csv_read(CsvReader *reader, GError **error)
         step = read_row(reader, error);
     } while (step == CSV_ROW && csv_count(reader) == 1 && *csv_cell(reader, 0) == '\0');
     return step;
+}
+
+gboolean
+csv_is_converted(const CsvReader *reader)
+{
+    return reader->is_converted;
 }
 
 gint64

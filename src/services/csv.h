@@ -39,3 +39,6 @@ CsvStep csv_read(CsvReader *reader, GError **error);
 gint64 csv_line(const CsvReader *reader);
 guint csv_count(const CsvReader *reader);
 const char *csv_cell(const CsvReader *reader, guint index);
+
+/* The row was not UTF-8, and was read as Windows-1252. */
+gboolean csv_is_converted(const CsvReader *reader);

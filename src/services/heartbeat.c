@@ -36,6 +36,8 @@ heartbeat_free(Heartbeat *heartbeat)
     if (heartbeat == NULL)
         return;
     g_free(heartbeat->problem);
+    g_free(heartbeat->button);
+    g_free(heartbeat->button_why);
     g_free(heartbeat);
 }
 
@@ -84,6 +86,22 @@ load_newest(const App *app)
     return other;
 }
 
+char *
+heartbeat_button_path(const App *app)
+{
+    return trace_path(app, app_paths(app)->state, "button");
+}
+
+static void
+load_button(const App *app, Heartbeat *heartbeat)
+{
+    g_autoptr(JsonDocument) trace = load_trace(app, app_paths(app)->state, "button");
+
+    heartbeat->button_at = json_member_instant(trace, "at");
+    heartbeat->button = g_strdup(json_member_text(trace, "action"));
+    heartbeat->button_why = g_strdup(json_member_text(trace, "why"));
+}
+
 Heartbeat *
 heartbeat_load(const App *app)
 {
@@ -98,6 +116,7 @@ heartbeat_load(const App *app)
     heartbeat->failed = json_member_integer(trace, "failed", 0);
     heartbeat->problem = g_strdup(json_member_text(problem, "why"));
     heartbeat->problem_told_at = json_member_instant(problem, "told_at");
+    load_button(app, heartbeat);
     return heartbeat;
 }
 

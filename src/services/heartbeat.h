@@ -15,7 +15,13 @@ typedef struct {
     gint64 sent, held, failed; /* orders, by the last run */
     char *problem;             /* a sentence: why no reminder can be sent; NULL: all is well */
     Instant problem_told_at;   /* INSTANT_UNKNOWN: the person was not told yet */
+    Instant button_at; /* when a button of a notification was pressed that did not work */
+    char *button;      /* its label; NULL: the last one pressed worked */
+    char *button_why;  /* a sentence */
 } Heartbeat;
+
+/* Where the notification helper tells of a button that did not work. Owned by the caller. */
+char *heartbeat_button_path(const App *app);
 
 /* Never NULL: a file that is not there, or cannot be read, is that of no run. */
 Heartbeat *heartbeat_load(const App *app);

@@ -54,12 +54,16 @@ run_clear(Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
 
+/* Only the soft limit: a helper can lift it for what it starts for the person. */
 static void
 limit_resource(int resource, rlim_t most)
 {
-    struct rlimit limit = { most, most };
+    struct rlimit limit;
 
-    (void)setrlimit(resource, &limit); /* it already has less */
+    if (getrlimit(resource, &limit) != 0)
+        return;
+    limit.rlim_cur = MIN(most, limit.rlim_max);
+    (void)setrlimit(resource, &limit); /* lowering is always allowed */
 }
 
 /* Runs in the child, between fork and exec. */

@@ -18,6 +18,7 @@ typedef struct {
     gboolean total_is_part; /* the total is this row's share of the order's */
     const char *note;       /* something that happened, for the timeline; or NULL */
     Instant noted_at;
+    gboolean is_converted; /* it was not UTF-8: accents may be wrong */
 } ImportFound;
 
 /* FALSE from any of them stops the parser with the error. */

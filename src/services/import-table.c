@@ -157,6 +157,7 @@ take_row(TableParse *parse, GError **error)
     if (!read_cells(parse, &row, &reason))
         return import_reject_error(parse->task, line, reason, error);
     row.found.line = line;
+    row.found.is_converted = csv_is_converted(parse->reader);
     return parse->task->sink->found(parse->task->sink->data, &row.found, error);
 }
 

@@ -105,6 +105,7 @@ take_found(gpointer data, const ImportFound *found, GError **error)
     Import *import = data;
     const ImportSink *sink = import_staging_sink(import->staging);
 
+    import->result->converted += found->is_converted ? 1 : 0;
     return count_row(import, error) && sink->found(sink->data, found, error);
 }
 

@@ -42,6 +42,7 @@ typedef struct {
     gint64 unchanged;
     gint64 rejected;
     gboolean has_news;     /* of no single order: something taken back, brought by an export */
+    gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
 } ImportResult;
 

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "services/heartbeat.h"
 #include "services/helper.h"
 
 /* libnotify may wait 25 s for a daemon that is mute; the id must be there before this. */
@@ -59,7 +60,8 @@ append_words(json_t *array, const char *const *words)
         json_array_append_new(array, json_string(*words));
 }
 
-static void
+/* FALSE: there is none here. */
+static gboolean
 append_terminal(const Notifier *notifier, json_t *argv)
 {
     g_auto(GStrv) chosen =
@@ -67,7 +69,7 @@ append_terminal(const Notifier *notifier, json_t *argv)
 
     if (chosen != NULL) {
         append_words(argv, (const char *const *)chosen);
-        return;
+        return TRUE;
     }
     for (gsize i = 0; i < G_N_ELEMENTS(terminals); i++) {
         g_autofree char *path = g_find_program_in_path(terminals[i][0]);
@@ -76,8 +78,9 @@ append_terminal(const Notifier *notifier, json_t *argv)
         if (path == NULL)
             continue;
         append_words(argv, words);
-        return;
+        return TRUE;
     }
+    return FALSE;
 }
 
 static void
@@ -89,7 +92,7 @@ append_program(const Notifier *notifier, json_t *argv)
     append_words(argv, words);
 }
 
-static void
+static json_t *
 add_action(json_t *actions, const char *key, const char *label, json_t *argv)
 {
     json_t *action = json_object();
@@ -98,28 +101,43 @@ add_action(json_t *actions, const char *key, const char *label, json_t *argv)
     json_set_text(action, "label", label);
     json_object_set_new(action, "argv", argv);
     json_array_append_new(actions, action);
+    return action;
+}
+
+/* A program for a terminal that is started without one would show nothing to nobody. */
+static void
+add_open(const Notifier *notifier, const Notice *notice, json_t *actions)
+{
+    const char *const open[] = { "open", notice->order, NULL };
+    json_t *argv = json_array();
+    gboolean has_terminal = append_terminal(notifier, argv);
+    json_t *action;
+
+    append_program(notifier, argv);
+    if (notice->order != NULL)
+        append_words(argv, open);
+    action = add_action(actions, "default", notice->open_label, argv);
+    if (!has_terminal)
+        json_set_text(action, "problem",
+                      error_words(N_("No terminal was found here. Name one in recourse.conf, "
+                                     "such as: terminal = xterm -e")));
 }
 
 static json_t *
 actions_of(const Notifier *notifier, const Notice *notice)
 {
-    const char *const open[] = { "open", notice->order, NULL };
-    json_t *actions = json_array(), *argv = json_array();
+    json_t *actions = json_array();
 
-    append_terminal(notifier, argv);
-    append_program(notifier, argv);
-    if (notice->order != NULL)
-        append_words(argv, open);
     if (notice->open_label != NULL)
-        add_action(actions, "default", notice->open_label, json_incref(argv));
-    json_decref(argv);
+        add_open(notifier, notice, actions);
     if (notice->order != NULL && notice->snooze != NULL && notice->snooze_label != NULL) {
         const char *const words[] = { "snooze", notice->order, notice->snooze, NULL };
 
-        argv = json_array();
+        json_t *argv = json_array();
+
         append_program(notifier, argv);
         append_words(argv, words);
-        add_action(actions, "snooze", notice->snooze_label, argv);
+        (void)add_action(actions, "snooze", notice->snooze_label, argv);
     }
     return actions;
 }
@@ -171,6 +189,7 @@ send_desktop(Notifier *notifier, const Notice *notice, GError **error)
     g_autofree char *program = helper_find("notify");
     const char *const argv[] = { program, NULL };
     g_autoptr(JsonDocument) document = document_of(notice);
+    g_autofree char *trace = heartbeat_button_path(notifier->app);
     g_autofree char *input = NULL;
     HelperCall call = {
         .argv = argv,
@@ -192,6 +211,7 @@ send_desktop(Notifier *notifier, const Notice *notice, GError **error)
     json_set_text(document, "desktop_entry", DESKTOP_ENTRY);
     json_set_text(document, "icon", DESKTOP_ENTRY);
     json_object_set_new(document, "linger", json_integer(DESKTOP_LINGER));
+    json_set_text(document, "trace", trace);
     json_object_set_new(document, "actions", actions_of(notifier, notice));
     input = json_write(document, FALSE);
     call.input = input;

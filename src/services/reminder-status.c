@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/builtin.h"
 #include "services/reminders.h"
 
 #include "services/schedule.h"
@@ -130,7 +131,7 @@ ReminderStatus *
 reminders_status(App *app, Instant since, GError **error)
 {
     g_autoptr(ReminderStatus) status = g_new0(ReminderStatus, 1);
-    Db *db = app_db(app, error);
+    Db *db = builtin_can_be_read(error) ? app_db(app, error) : NULL;
     gboolean has_acts;
 
     if (db == NULL)

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/paths.h"
+#include "domain/builtin.h"
 #include "store/id.h"
 #include "store/transaction.h"
 
@@ -257,9 +258,10 @@ remind(App *app, const ReminderRun *run, ReminderReport *report, gboolean *ret_i
        GError **error)
 {
     g_autoptr(GPtrArray) leads = g_ptr_array_new();
-    Db *db = open_case_file(app, error);
+    Db *db;
 
     *ret_is_claimed = FALSE;
+    db = builtin_can_be_read(error) ? open_case_file(app, error) : NULL;
     if (db == NULL)
         return FALSE;
     report->has_no_file = !db_exists(db);

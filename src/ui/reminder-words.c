@@ -360,6 +360,13 @@ reminder_trouble_words(const ReminderStatus *status, Instant now)
 }
 
 char *
+reminder_button_words(const Heartbeat *heartbeat)
+{
+    return text_fill(_("The button “{button}” of a notification did not work: {why}"), "button",
+                     heartbeat->button, "why", heartbeat->button_why, NULL);
+}
+
+char *
 reminder_away(const ReminderStatus *status, Instant now)
 {
     guint count = status->sent->len;

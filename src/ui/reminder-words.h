@@ -42,5 +42,8 @@ ReminderTrouble reminder_trouble(const ReminderStatus *status);
 /* The same as a sentence; NULL: all is well. Owned by the caller. */
 char *reminder_trouble_words(const ReminderStatus *status, Instant now);
 
+/* "“Open” did not work: xterm said: …". Owned by the caller. */
+char *reminder_button_words(const Heartbeat *heartbeat);
+
 /* "While you were away: 3 reminders, the last 2 h ago"; NULL: none. Owned by the caller. */
 char *reminder_away(const ReminderStatus *status, Instant now);

@@ -220,3 +220,19 @@ words_clock_reason(const Clock *clock)
                      "source", source, "trust", _(trust_label(clock->trust)), "month",
                      rule->checked, NULL);
 }
+
+char *
+words_converted_rows(gint64 count)
+{
+    g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, count);
+
+    if (count == 0)
+        return NULL;
+    return text_fill(
+        ngettext(
+            "Check the accents of {count} row: it was no UTF-8, so Windows-1252 was assumed.",
+            "Check the accents of {count} rows: they were no UTF-8, so Windows-1252 was "
+            "assumed.",
+            (gulong)count),
+        "count", number, NULL);
+}

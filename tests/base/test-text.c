@@ -14,6 +14,36 @@ plain_is_printable_ascii(void)
     g_assert_false(text_is_plain("\xc3\xa9"));
 }
 
+/* clang-format off */
+static const struct {
+    const char *bytes;
+    gsize length;
+    const char *text;
+    gboolean is_converted;
+} encodings[] = {
+    { "", 0, "", FALSE },
+    { "caf\xc3\xa9", 5, "café", FALSE },
+    { "caf\xe9", 4, "café", TRUE },
+    { "10 \x80 \x96 \x93x\x94", 10, "10 € – “x”", TRUE },
+    { "caf\xc3", 4, "cafÃ", TRUE },         /* cut off */
+    { "a\x81", 2, "a\xef\xbf\xbd", TRUE },  /* no letter in either */
+    { "a\0b", 3, "a\xef\xbf\xbd" "b", TRUE },
+};
+/* clang-format on */
+
+static void
+what_is_not_utf_8_is_converted_and_told(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(encodings); i++) {
+        gboolean is_converted;
+        g_autofree char *text =
+            text_to_utf8(encodings[i].bytes, encodings[i].length, &is_converted);
+
+        g_assert_cmpstr(text, ==, encodings[i].text);
+        g_assert_cmpint(is_converted, ==, encodings[i].is_converted);
+    }
+}
+
 static const struct {
     const char *text, *folded;
 } folds[] = {
@@ -95,6 +125,8 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/text/plain-is-printable-ascii", plain_is_printable_ascii);
+    g_test_add_func("/text/what-is-not-utf-8-is-converted-and-told",
+                    what_is_not_utf_8_is_converted_and_told);
     g_test_add_func("/text/folding-ignores-case-and-keeps-accents",
                     folding_ignores_case_and_keeps_accents);
     g_test_add_func("/text/identifier-is-upper-case-letters-and-digits",

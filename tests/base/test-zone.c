@@ -63,6 +63,93 @@ local_zone_follows_the_environment(void)
     g_assert_true(zone_local() == zone_utc());
 }
 
+static const struct {
+    const char *tz;
+    const char *name;
+    int offset; /* in July 2026 */
+    gboolean is_known;
+} words_of_tz[] = {
+    { "", "UTC", 0, TRUE },
+    { ":", "UTC", 0, TRUE },
+    { ":Asia/Tokyo", "Asia/Tokyo", 9 * SECONDS_PER_HOUR, TRUE },
+    { "/usr/share/zoneinfo/Asia/Tokyo", "Asia/Tokyo", 9 * SECONDS_PER_HOUR, TRUE },
+    { "Nowhere/Land", "UTC", 0, FALSE },
+    { "Asia", "UTC", 0, FALSE },
+    { "tzdata.zi", "UTC", 0, FALSE },
+    { "/etc/passwd", "UTC", 0, FALSE },
+    { "../../../etc/passwd", "UTC", 0, FALSE },
+    { "/nowhere/zone", "UTC", 0, FALSE },
+    { "EST5EDT4,M3.2.0,M11.1.0", "localtime", -4 * SECONDS_PER_HOUR, TRUE },
+};
+
+static void
+every_word_of_tz_is_a_zone_or_said_to_be_none(void)
+{
+    const Instant july = G_GINT64_CONSTANT(1782950400);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(words_of_tz); i++) {
+        g_autoptr(GError) error = NULL;
+        const Zone *zone;
+
+        g_assert_true(g_setenv("TZ", words_of_tz[i].tz, TRUE));
+        zone = zone_local();
+        g_assert_cmpstr(zone_name(zone), ==, words_of_tz[i].name);
+        g_assert_cmpint(zone_wall_seconds(zone, july) - july, ==, words_of_tz[i].offset);
+        g_assert_cmpint(zone_local_is_known(&error), ==, words_of_tz[i].is_known);
+        g_assert_cmpint(error == NULL, ==, words_of_tz[i].is_known);
+    }
+    g_assert_true(g_setenv("TZ", "Nowhere/Land", TRUE));
+    {
+        g_autoptr(GError) error = NULL;
+
+        g_assert_false(zone_local_is_known(&error));
+        g_assert_cmpstr(error->message, ==,
+                        "Correct TZ: no time zone is called “Nowhere/Land”. Times are shown in "
+                        "UTC until then.");
+    }
+    g_assert_true(g_setenv("TZ", "UTC", TRUE));
+}
+
+/* Each in a process of its own: a zone that was found once is kept. */
+static void
+find_below_folder(void)
+{
+    g_autoptr(GError) error = NULL;
+    const char *expected = g_getenv("TEST_EXPECTED");
+
+    g_assert_cmpint(zone_is_installed("Europe/Rome", &error), ==, *expected == '\0');
+    g_assert_cmpstr(error == NULL ? "" : error->message, ==, expected);
+    if (error == NULL) /* the library reads what was found */
+        g_assert_cmpint(zone_wall_seconds(zone_find("Europe/Rome", NULL), 0), ==, 3600);
+}
+
+static void
+the_folder_of_zones_is_the_same_for_everybody(void)
+{
+    static const struct {
+        const char *folder;
+        const char *expected;
+    } folders[] = {
+        { "", "" },
+        { "relative", "" },
+        { "/usr/share/zoneinfo", "" },
+        { "/nowhere", "Install the package tzdata: the time zone Europe/Rome is not in "
+                      "/nowhere. No date can be told without it. Nothing was changed." },
+    };
+
+    if (g_test_subprocess()) {
+        find_below_folder();
+        return;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(folders); i++) {
+        g_assert_true(g_setenv("TZDIR", folders[i].folder, TRUE));
+        g_assert_true(g_setenv("TEST_EXPECTED", folders[i].expected, TRUE));
+        g_test_trap_subprocess(NULL, 0, 0);
+        g_test_trap_assert_passed();
+    }
+    g_unsetenv("TZDIR");
+}
+
 static void
 database_has_a_version(void)
 {
@@ -203,6 +290,10 @@ main(int argc, char **argv)
     g_test_add_func("/zone/known-name-is-shared", known_name_is_shared);
     g_test_add_func("/zone/local-zone-follows-the-environment",
                     local_zone_follows_the_environment);
+    g_test_add_func("/zone/every-word-of-tz-is-a-zone-or-said-to-be-none",
+                    every_word_of_tz_is_a_zone_or_said_to_be_none);
+    g_test_add_func("/zone/the-folder-of-zones-is-the-same-for-everybody",
+                    the_folder_of_zones_is_the_same_for_everybody);
     g_test_add_func("/zone/database-has-a-version", database_has_a_version);
     g_test_add_func("/zone/earliest-reading-holds-in-every-zone",
                     earliest_reading_holds_in_every_zone);

@@ -167,5 +167,14 @@ run import "$TMPDIR/second.json" --json
 expect_value "one that is as it was written is taken" added 1
 run import "$TMPDIR/second.json" --json
 expect_value "once" unchanged 1
+# An export in the encoding of an old office program.
+new_case
+printf '%s\n%s\n' "$header" "$lamp" >"$TMPDIR/old.csv"
+printf '2026-02-21,8012345678900002,Caf\351 chair,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
+run import "$TMPDIR/old.csv"
+expect_said "a row that is not UTF-8 is said" \
+    "Check the accents of 1 row: it was no UTF-8, so Windows-1252 was assumed."
+run show 8012345678900002 --json
+expect_value "and has its letter" order.title "Café chair"
 
 done_testing

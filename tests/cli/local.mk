@@ -11,6 +11,7 @@ cli_scripts = \
     tests/cli/dispute-course.sh \
     tests/cli/disputes.sh \
     tests/cli/events.sh \
+    tests/cli/environments.sh \
     tests/cli/evidence.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \

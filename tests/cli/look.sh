@@ -114,7 +114,7 @@ expect_equal "a closed output touches no case file" "0" "$("$program" check >"$o
 
 # Everything a terminal or a reader could be fooled with.
 new_case
-hostile=$(printf 'A\033]0;owned\007\033[2JB\342\200\256evil\302\233C\r\nD\357\273\277\360\237\217\264\363\240\201\247E\377\010')
+hostile=$(printf 'A\033]0;owned\007\033[2JB\342\200\256evil\302\233C\r\nD\357\273\277\360\237\217\264\363\240\201\247E\010')
 run add --number 31337000 --title "$hostile" --seller "$hostile" --note "$hostile" --marketplace ebay
 expect_status "a hostile title is taken" 0
 add 31337000 --marketplace ebay

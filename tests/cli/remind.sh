@@ -313,7 +313,25 @@ expect_equal "the hook has got a test" 1 "$(heard_count)"
 configure "desktop = maybe"
 run remind
 expect_said "wrong settings are said, and the reminder runs all the same" "recourse.conf"
-expect_said "it says how it went" "Nothing is to be reminded of now."
+expect_nothing "where nobody looks nothing is said of what is well" "$(cat "$out")"
+run remind --plain
+expect_said "where it is asked for it says how it went" "Nothing is to be reminded of now."
+run remind --now +1min
+expect_said "and so where one asks what would be" "Nothing is to be reminded of now."
+new_case
+unset RECOURSE_NOW
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none"
+run remind
+expect_nothing "no case file is nothing to be mailed every quarter of an hour" "$(said)"
+add 30690994056599 +5h
+run remind
+expect_nothing "and neither is what the hook was told" "$(said)"
+expect_equal "which it was" 1 "$(grep -c schema "$heard")"
+configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails" "privacy = none"
+add 30690994056600 +4h
+run remind
+expect_said "what could not be delivered is said" "no line"
+expect_not_said "without the order" "4056600"
 
 # A disk without room: every file ends at 1 KiB.
 new_case

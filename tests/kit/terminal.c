@@ -68,7 +68,8 @@ become_program(const TerminalOptions *options)
     for (int i = 0; options->environment != NULL && options->environment[i] != NULL; i++) {
         g_auto(GStrv) pair = g_strsplit(options->environment[i], "=", 2);
 
-        environment = g_environ_setenv(environment, pair[0], pair[1], TRUE);
+        environment = pair[1] == NULL ? g_environ_unsetenv(environment, pair[0])
+                                      : g_environ_setenv(environment, pair[0], pair[1], TRUE);
     }
     (void)execve(options->argv[0], (char *const *)options->argv, environment);
     _exit(127);

@@ -16,9 +16,9 @@ typedef struct Terminal Terminal;
 
 typedef struct {
     int rows, columns;
-    const char *const *argv; /* NULL-ended; argv[0] is a path */
-    const char *const
-        *environment; /* "NAME=VALUE" over those of the test; NULL-ended or NULL */
+    const char *const *argv;        /* NULL-ended; argv[0] is a path */
+    const char *const *environment; /* "NAME=VALUE" over those of the test, "NAME" without that
+                                       one; NULL-ended or NULL */
 } TerminalOptions;
 
 Terminal *terminal_start(const TerminalOptions *options);

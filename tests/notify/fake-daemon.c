@@ -6,6 +6,7 @@
  *   good         markup, actions
  *   plain        neither
  *   click        good, and the person presses Snooze at once
+ *   open         good, and the person clicks on it at once
  *   mute         never answers anything
  *   mute-notify  says who it is, and then nothing any more
  *   dying        says who it is and dies when it is to show something
@@ -71,9 +72,10 @@ notify(GDBusConnection *bus, const char *sender, const char *path, GVariant *par
         return;
     say(text);
     g_dbus_method_invocation_return_value(invocation, g_variant_new("(u)", 7));
-    if (is_mode("click"))
-        g_dbus_connection_emit_signal(bus, sender, path, NAME, "ActionInvoked",
-                                      g_variant_new("(us)", 7, "snooze"), NULL);
+    if (is_mode("click") || is_mode("open"))
+        g_dbus_connection_emit_signal(
+            bus, sender, path, NAME, "ActionInvoked",
+            g_variant_new("(us)", 7, is_mode("click") ? "snooze" : "default"), NULL);
 }
 
 static void

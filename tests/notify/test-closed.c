@@ -3,6 +3,7 @@
  * Reminders with the program closed, from the case file to a notification daemon: what the
  * person sees, once, although the daemon or the machine was away.
  */
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 
@@ -152,6 +153,106 @@ five_days_off_make_one_digest(Fixture *daemon, gconstpointer unused)
     g_assert_cmpuint(shown(daemon), ==, 2);
 }
 
+/* recourse.conf with a terminal that is a script of these lines. */
+static void
+use_terminal(const char *lines)
+{
+    g_autofree char *script = g_build_filename(g_get_tmp_dir(), "terminal", NULL);
+    g_autofree char *folder = g_build_filename(g_getenv("XDG_CONFIG_HOME"), "recourse", NULL);
+    g_autofree char *settings = g_build_filename(folder, "recourse.conf", NULL);
+    g_autofree char *text = g_strdup_printf("[reminders]\nterminal = %s -e\n", script);
+    g_autofree char *program = g_strdup_printf("#!/bin/sh\n%s", lines);
+
+    g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+    g_assert_true(g_file_set_contents(settings, text, -1, NULL));
+    g_assert_true(
+        g_file_set_contents_full(script, program, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+}
+
+/* What the terminal has written, once it ends with a line "end". Owned by the caller. */
+static char *
+wait_for_report(void)
+{
+    g_autofree char *path = g_build_filename(g_get_tmp_dir(), "report", NULL);
+
+    for (int waited = 0; waited < DEADLINE_MILLISECONDS; waited += GLANCE_MILLISECONDS) {
+        char *text = NULL;
+
+        if (g_file_get_contents(path, &text, NULL, NULL) && g_str_has_suffix(text, "end\n"))
+            return text;
+        g_free(text);
+        (void)poll(NULL, 0, GLANCE_MILLISECONDS);
+    }
+    g_error("the terminal has written nothing");
+}
+
+/* Without 32 and 33, which the C library keeps for itself: make(1) ignores one of them. */
+static guint64
+signals_of(const char *report, const char *name)
+{
+    const guint64 kept = G_GUINT64_CONSTANT(3) << 31;
+    const char *place = strstr(report, name);
+
+    g_assert_nonnull(place);
+    return g_ascii_strtoull(place + strlen(name), NULL, 16) & ~kept;
+}
+
+static void
+wait_for_status(const char *text)
+{
+    for (int waited = 0; waited < DEADLINE_MILLISECONDS; waited += GLANCE_MILLISECONDS) {
+        g_autofree char *status = run("remind --status --json", 0);
+
+        if (strstr(status, text) != NULL)
+            return;
+        (void)poll(NULL, 0, GLANCE_MILLISECONDS);
+    }
+    g_error("the status never had: %s", text);
+}
+
+/* Longer than the helper stays, on its standard error, as terminals do when they start. */
+static void
+open_starts_a_terminal_that_lives(Fixture *daemon, gconstpointer unused)
+{
+    g_autofree char *report = NULL;
+
+    (void)unused;
+    use_terminal("exec 3>$TMPDIR/report\n"
+                 "for i in 1 2 3 4 5; do echo warning >&2; sleep 1; done\n"
+                 "awk '/^Sig(Ign|Blk)/ { print $1 $2 }' /proc/$$/status >&3\n"
+                 "echo \"space $(ulimit -S -v) time $(ulimit -S -t)\" >&3\n"
+                 "echo \"$@\" >&3\n"
+                 "echo end >&3\n");
+    fixture_start_daemon(daemon, "open");
+    add("30690994056599", "+20h");
+    do_run("remind");
+    report = wait_for_report();
+    g_assert_cmphex(signals_of(report, "SigBlk:"), ==, 0);
+    g_assert_cmphex(signals_of(report, "SigIgn:"), ==, 0);
+    g_assert_nonnull(strstr(report, "space unlimited time unlimited\n"));
+    g_assert_nonnull(strstr(report, "-e "));
+    g_assert_nonnull(strstr(report, " open "));
+    wait_for_status("\"button_problem\": null");
+}
+
+static void
+a_terminal_that_does_not_start_is_told(Fixture *daemon, gconstpointer unused)
+{
+    g_autofree char *people = NULL;
+
+    (void)unused;
+    use_terminal("echo 'no display here' >&2\nexit 1\n");
+    fixture_start_daemon(daemon, "open");
+    add("30690994056599", "+20h");
+    do_run("remind");
+    wait_for_status("terminal said: no display here\"");
+    people = run("remind --status", 0);
+    g_assert_nonnull(strstr(people, "The button “Open” of a notification did not work:"));
+    use_terminal("exit 0\n");
+    do_run("--now +15h remind");
+    wait_for_status("\"button_problem\": null");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -168,5 +269,9 @@ main(int argc, char **argv)
                what_no_daemon_took_is_shown_when_it_is_back, tear_down);
     g_test_add("/closed/five-days-off-make-one-digest", Fixture, NULL, set_up,
                five_days_off_make_one_digest, tear_down);
+    g_test_add("/closed/open-starts-a-terminal-that-lives", Fixture, NULL, set_up,
+               open_starts_a_terminal_that_lives, tear_down);
+    g_test_add("/closed/a-terminal-that-does-not-start-is-told", Fixture, NULL, set_up,
+               a_terminal_that_does_not_start_is_told, tear_down);
     return g_test_run();
 }

@@ -442,13 +442,11 @@ test_any_sequence(Fixture *fixture, gconstpointer unused)
 {
     static const char *const texts[] = { INVENTORY LAMP("Shipped"), ITEM("Shipped"),
                                          MCP_ORDERS };
-    g_autofree char *first = NULL;
 
     (void)unused;
     for (guint start = 0; start < G_N_ELEMENTS(texts); start++) {
         g_autoptr(Order) order = NULL;
         g_autofree char *text = NULL;
-        g_autofree char *id = NULL;
 
         for (guint i = 0; i < 2 * G_N_ELEMENTS(texts); i++) {
             g_autofree char *counts =

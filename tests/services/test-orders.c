@@ -117,6 +117,7 @@ an_order_is_found_by_what_people_type(Fixture *fixture, gconstpointer unused)
 
     (void)unused;
     g_assert_cmpstr(by_part, ==, lamp);
+    g_assert_cmpstr(by_part, !=, other);
     g_assert_cmpstr(by_number, ==, lamp);
     g_assert_cmpstr(by_id, ==, lamp);
     g_assert_null(orders_find(fixture->app, "30690994056", &ambiguous));

@@ -310,6 +310,7 @@ test_nothing_is_restored_under_a_writer(void)
     g_autofree char *aside = NULL;
     g_autoptr(GError) error = NULL;
 
+    g_assert_nonnull(transaction);
     g_assert_false(backup_restore(backup, path, &options, at(NOW), &aside, &error));
     g_assert_error(error, RECOURSE_ERROR, (int)RECOURSE_ERROR_BUSY);
 }

@@ -184,7 +184,6 @@ static void
 test_rows_whose_span_is_over_are_written_in_passing(void)
 {
     g_autoptr(Db) db = store_kit_memory();
-    g_autoptr(Db) fresh = store_kit_memory();
 
     g_free(store_kit_track(db, NOW, "1", "\"delivered\":\"2026-02-20T00:00:00Z\""));
     refresh(db, NOW, 10, 0);

@@ -110,6 +110,7 @@ test_a_look_cannot_write(void)
     g_autoptr(Db) writer = store_kit_open(folder, DB_WRITE);
     g_autoptr(Db) db = store_kit_open(folder, DB_LOOK);
 
+    g_assert_nonnull(writer);
     g_assert_cmpint(sqlite3_exec(db->handle, "DELETE FROM purchase", NULL, NULL, NULL), !=,
                     SQLITE_OK);
 }
@@ -516,6 +517,7 @@ test_waiting_can_be_given_up(void)
     g_autoptr(Db) second = db_open(path, DB_WRITE, &options, NULL);
     g_autoptr(Transaction) transaction = transaction_begin(first, NULL);
     g_autoptr(GError) error = NULL;
+    g_assert_nonnull(transaction);
     g_assert_null(transaction_begin(second, &error));
     g_assert_error(error, RECOURSE_ERROR, (int)RECOURSE_ERROR_CANCELLED);
     g_assert_cmpint(asked, ==, 3);

@@ -42,10 +42,10 @@ test_later_ids_sort_later(void)
 static void
 test_a_child_draws_other_ids(void)
 {
-    g_autofree char *first = id_new(1000);
     char theirs[64] = "";
     int pipes[2];
 
+    g_free(id_new(1000));
     g_assert_cmpint(pipe(pipes), ==, 0);
     if (fork() == 0) {
         g_autofree char *id = id_new(1000);

@@ -150,6 +150,7 @@ test_a_change_with_others_behind_it_is_over(void)
     append_in_parts(db, "first", 1);
     append_in_parts(db, "second", 1);
     g_autoptr(Transaction) transaction = transaction_begin(db, NULL);
+    g_assert_nonnull(transaction);
     g_ptr_array_add(events, event_new(EVENT_NOTE, "order", at(NOW)));
     g_assert_false(log_append(db, &context, "first", events, &error));
     g_assert_nonnull(error);
@@ -210,7 +211,6 @@ test_a_purge_leaves_nothing_in_the_file(void)
     g_autofree char *folder = store_kit_folder();
     g_autoptr(Db) db = store_kit_open(folder, DB_WRITE);
     g_autofree char *id = store_kit_track(db, NOW, "2", "\"seller\":\"Zanzibar\"");
-    g_autofree char *copy = g_build_filename(folder, "copy", NULL);
     g_autofree char *bytes = NULL;
     Context context = store_kit_context(NOW);
     guint events;

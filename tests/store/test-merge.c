@@ -139,6 +139,7 @@ test_what_is_known_is_not_taken_twice(void)
     g_autoptr(GPtrArray) events = write_a_life(db);
     g_autoptr(Transaction) transaction = transaction_begin(db, NULL);
 
+    g_assert_nonnull(transaction);
     for (guint i = 0; i < events->len; i++)
         g_assert_cmpint(merge(db, events->pdata[i]), ==, MERGE_KNOWN);
 }
@@ -152,6 +153,7 @@ test_a_changed_event_is_not_taken(void)
     g_autoptr(Transaction) transaction = transaction_begin(db, NULL);
     Parcelled *second = events->pdata[1];
 
+    g_assert_nonnull(transaction);
     g_assert_cmpint(merge(db, events->pdata[0]), ==, MERGE_NEW);
     second->event->at++;
     g_assert_cmpint(merge(db, second), ==, MERGE_CONFLICT);

@@ -40,7 +40,6 @@ static char *
 walk(OrderList *list, PageDirection direction, guint count)
 {
     g_autoptr(GPtrArray) numbers = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) rows = g_ptr_array_new();
     g_autoptr(GPtrArray) page = NULL;
     OrderPage next = { direction, NULL, FALSE, count };
     g_autoptr(OrderSummary) from = NULL;

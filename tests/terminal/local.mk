@@ -5,6 +5,7 @@ vterm_tests = \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
+    tests/terminal/test-environments \
     tests/terminal/test-forms \
     tests/terminal/test-keys \
     tests/terminal/test-order-page \
@@ -27,6 +28,8 @@ tests_terminal_test_dispute_course_SOURCES = tests/terminal/test-dispute-course.
 tests_terminal_test_dispute_course_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompts.c $(case_sources)
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
+tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(screens_sources)
+tests_terminal_test_environments_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
 tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)

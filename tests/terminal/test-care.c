@@ -269,18 +269,6 @@ test_a_terminal_that_cannot_place_its_cursor_is_refused(void)
 }
 
 static void
-test_an_unknown_terminal_is_refused(void)
-{
-    g_autoptr(Screens) screens = screens_new(NOW);
-
-    screens_add_three(screens);
-    screens_set(screens, "TERM=no-such-terminal");
-    screens_set(screens, "ASAN_OPTIONS=detect_leaks=0"); /* newterm() leaks when it fails */
-    (void)screens_open(screens, 120, 24, "TERM is “no-such-terminal”");
-    g_assert_cmpint(WEXITSTATUS(terminal_wait_end(screens->terminal)), ==, 1);
-}
-
-static void
 test_the_console_gets_bars_of_ascii(void)
 {
     g_autoptr(Screens) screens = screens_new(NOW);
@@ -308,7 +296,6 @@ main(int argc, char **argv)
     g_test_add_func("/care/colour-is-there-unless-refused", test_colour_is_there_unless_refused);
     g_test_add_func("/care/a-hostile-title-moves-and-colours-nothing", test_a_hostile_title_moves_and_colours_nothing);
     g_test_add_func("/care/a-terminal-that-cannot-place-its-cursor-is-refused", test_a_terminal_that_cannot_place_its_cursor_is_refused);
-    g_test_add_func("/care/an-unknown-terminal-is-refused", test_an_unknown_terminal_is_refused);
     g_test_add_func("/care/the-console-gets-bars-of-ascii", test_the_console_gets_bars_of_ascii);
     /* clang-format on */
     return g_test_run();

@@ -144,6 +144,29 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "r", "I have not received order");
 }
 
+/* An editor of an old locale: nothing typed is lost, and what was assumed is said. */
+static void
+test_an_editor_without_utf_8_is_said(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *editor = g_build_filename(fixture->folder, "editor", NULL);
+
+    (void)data;
+    g_assert_true(g_file_set_contents_full(
+        editor, "#!/bin/sh\nprintf 'The caf\\351 lamp broke.\\n' >\"$1\"\n", -1,
+        G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+    g_assert_true(g_setenv("VISUAL", editor, TRUE));
+    fixture_track(fixture, "2026-03-20 10:00", FALSE);
+    fixture_start(fixture);
+    g_unsetenv("VISUAL");
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "1", "What does the tracking show?");
+    fixture_press(fixture, "3", "Which evidence do you have?");
+    fixture_press(fixture, "<Enter>", "How much do you ask for?");
+    fixture_press(fixture, "<Enter>", "I have not received order");
+    fixture_press(fixture, "e", "The café lamp broke.");
+    terminal_wait_for(fixture->terminal, "Check the accents: the editor's text was no UTF-8");
+}
+
 static void
 test_changed_mind(Fixture *fixture, gconstpointer data)
 {
@@ -298,6 +321,7 @@ main(int argc, char **argv)
     ADD("an-open-dispute-is-changed", test_an_open_dispute_is_changed);
     ADD("what-came-back-is-said", test_what_came_back_is_said);
     ADD("words-speak-several-languages", test_words_speak_languages);
+    ADD("an-editor-without-utf-8-is-said", test_an_editor_without_utf_8_is_said);
     ADD("a-changed-mind-leads-to-the-seller", test_changed_mind);
     ADD("being-killed-loses-no-answer", test_kill_loses_nothing);
     ADD("a-refused-step-says-when-it-opens", test_refused_step_says_when);

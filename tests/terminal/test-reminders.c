@@ -41,6 +41,26 @@ leave(Screens *screens)
     screens_quit(screens);
 }
 
+/* What the notification helper leaves when a terminal does not start. */
+static void
+test_a_button_that_did_not_work_is_told(void)
+{
+    g_autoptr(Screens) screens = one_order("Lamp");
+    g_autofree char *path = heartbeat_button_path(screens->app);
+    g_autofree char *folder = g_path_get_dirname(path);
+
+    g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+    g_assert_true(g_file_set_contents(
+        path,
+        "{\"schema\":\"recourse/1\",\"at\":\"2026-11-23T14:05:00Z\",\"action\":\"Open\","
+        "\"why\":\"xterm said: no display\"}",
+        -1, NULL));
+    (void)screens_open(screens, 120, 40, "2 open");
+    screens_press(screens, "R",
+                  "The button “Open” of a notification did not work: xterm said: no display");
+    leave(screens);
+}
+
 static void
 test_reminders_are_offered_once(void)
 {
@@ -262,6 +282,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     /* clang-format off */
     g_test_add_func("/reminders/they-are-offered-once", test_reminders_are_offered_once);
+    g_test_add_func("/reminders/a-button-that-did-not-work-is-told", test_a_button_that_did_not_work_is_told);
     g_test_add_func("/reminders/what-failed-is-shown-with-the-bell", test_what_failed_is_shown_with_the_bell);
     g_test_add_func("/reminders/what-fails-while-the-screens-are-open-is-told", test_what_fails_while_they_are_open_is_told);
     g_test_add_func("/reminders/what-was-sent-meanwhile-is-said", test_what_was_sent_meanwhile_is_said);

@@ -4,6 +4,8 @@
 if WITH_LIBNOTIFY
 pkglibexec_PROGRAMS += src/helpers/notify/notify
 src_helpers_notify_notify_SOURCES = \
+    src/helpers/notify/action.c \
+    src/helpers/notify/action.h \
     src/helpers/notify/message.c \
     src/helpers/notify/message.h \
     src/helpers/notify/notify.c \

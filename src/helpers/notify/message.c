@@ -43,9 +43,11 @@ read_actions(Message *message)
             .key = json_member_text(object, "key"),
             .label = json_member_text(object, "label"),
             .argv = read_argv(json_object_get(object, "argv")),
+            .problem = json_member_text(object, "problem"),
         };
 
-        if (action.key == NULL || action.label == NULL || action.argv == NULL ||
+        if (action.key == NULL || action.label == NULL ||
+            (action.argv == NULL && action.problem == NULL) ||
             message->action_count == MESSAGE_ACTIONS_LIMIT) {
             g_strfreev(action.argv);
             continue;
@@ -77,6 +79,7 @@ message_parse(const char *text, gsize length, GError **error)
     message->category = json_member_text(message->document, "category");
     message->desktop_entry = json_member_text(message->document, "desktop_entry");
     message->icon = json_member_text(message->document, "icon");
+    message->trace = json_member_text(message->document, "trace");
     message->linger =
         (guint)CLAMP(json_member_integer(message->document, "linger", 0), 0, LINGER_MOST);
     read_actions(message);

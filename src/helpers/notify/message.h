@@ -11,7 +11,8 @@
 typedef struct {
     const char *key; /* "default" is what a click on the notification itself does */
     const char *label;
-    char **argv; /* what is started; owned */
+    char **argv;         /* what is started; owned; NULL where there is a problem */
+    const char *problem; /* why it cannot be started, known before it was pressed; or NULL */
 } MessageAction;
 
 /* Texts are borrowed from the document unless said otherwise. */
@@ -23,7 +24,8 @@ typedef struct {
     const char *category;
     const char *desktop_entry;
     const char *icon;
-    guint linger; /* seconds to stay for the actions */
+    const char *trace; /* the file that tells of an action that failed; or NULL */
+    guint linger;      /* seconds to stay for the actions */
     MessageAction actions[MESSAGE_ACTIONS_LIMIT];
     guint action_count;
 } Message;

@@ -21,7 +21,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
-#include "helpers/notify/message.h"
+#include "helpers/notify/action.h"
 #include "helpers/notify/server.h"
 
 #define INPUT_LIMIT (256 * 1024)
@@ -54,28 +54,18 @@ print_answer(const Server *server, int id)
     (void)fflush(stdout); /* a reader that is gone has its own reasons */
 }
 
-/* Runs in the child: a session of its own outlives this helper. */
-static void
-leave_group(gpointer data)
-{
-    (void)data;
-    (void)setsid();
-}
-
 static void
 start_action(NotifyNotification *notification, char *key, gpointer data)
 {
     Stay *stay = data;
-    GSpawnFlags flags = G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL;
 
+    (void)notify_notification_close(notification, NULL);
     for (guint i = 0; i < stay->message->action_count; i++) {
         const MessageAction *action = &stay->message->actions[i];
 
         if (strcmp(action->key, key) == 0)
-            (void)g_spawn_async(NULL, action->argv, NULL, flags, leave_group, NULL, NULL,
-                                NULL); /* nobody is left to hear that it failed */
+            action_start(stay->message, action);
     }
-    (void)notify_notification_close(notification, NULL);
     g_main_loop_quit(stay->loop);
 }
 

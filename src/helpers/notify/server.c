@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/notify/server.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 
@@ -87,14 +90,42 @@ give_up(gpointer data)
     return G_SOURCE_REMOVE;
 }
 
-/* Without this, GDBus would start a bus of its own (autolaunch) that nobody listens on. */
-static gboolean
-has_session_bus(void)
+/* cron tells nothing of the session; systemd and elogind put its folder there. */
+static char *
+runtime_folder(void)
 {
-    const char *address = g_getenv("DBUS_SESSION_BUS_ADDRESS");
-    g_autofree char *socket = g_build_filename(g_get_user_runtime_dir(), "bus", NULL);
+    const char *folder = g_getenv("XDG_RUNTIME_DIR");
 
-    return (address != NULL && *address != '\0') || g_file_test(socket, G_FILE_TEST_EXISTS);
+    if (folder != NULL && g_path_is_absolute(folder))
+        return g_strdup(folder);
+    return g_strdup_printf("/run/user/%lu", (unsigned long)getuid());
+}
+
+static gboolean
+is_own_socket(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISSOCK(status.st_mode) && status.st_uid == getuid();
+}
+
+/*
+ * Finds the session's bus, and lets what is started from here find it too. FALSE: there is
+ * none, and GDBus must not start one of its own (autolaunch) that nobody listens on.
+ */
+static gboolean
+adopt_session_bus(void)
+{
+    const char *known = g_getenv("DBUS_SESSION_BUS_ADDRESS");
+    g_autofree char *folder = runtime_folder();
+    g_autofree char *socket = g_build_filename(folder, "bus", NULL);
+    g_autofree char *escaped = g_dbus_address_escape_value(socket);
+    g_autofree char *address = g_strconcat("unix:path=", escaped, NULL);
+
+    if (known != NULL && *known != '\0')
+        return TRUE;
+    return is_own_socket(socket) && g_setenv("XDG_RUNTIME_DIR", folder, TRUE) &&
+           g_setenv("DBUS_SESSION_BUS_ADDRESS", address, TRUE);
 }
 
 static Server *
@@ -134,7 +165,7 @@ server_probe(guint milliseconds, GError **error)
 
     probe.loop = g_main_loop_new(NULL, FALSE);
     probe.cancellable = g_cancellable_new();
-    if (!has_session_bus()) {
+    if (!adopt_session_bus()) {
         error_set(error, RECOURSE_ERROR_FAILED, N_("There is no desktop session here."));
         return NULL;
     }

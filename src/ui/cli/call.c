@@ -211,12 +211,34 @@ check_operands(const Call *call, GError **error)
     return FALSE;
 }
 
+/* Everything that is stored, found or written as JSON is UTF-8; nothing is guessed. */
+static gboolean
+check_words(const char *const *words, GError **error)
+{
+    for (int i = 0; words[i] != NULL; i++) {
+        g_autofree char *excerpt = NULL;
+
+        if (g_utf8_validate(words[i], -1, NULL))
+            continue;
+        excerpt = text_excerpt(words[i]);
+        error_set(
+            error, RECOURSE_ERROR_USAGE,
+            N_("Write argument %d in UTF-8: not every byte of “%s” is. Rename a file whose "
+               "name is not."),
+            i + 1, excerpt);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean
 call_parse(Call *call, const char *const *words, GError **error)
 {
     g_autoptr(GPtrArray) operands = g_ptr_array_new_with_free_func(g_free);
     const char *const *word = words;
 
+    if (!check_words(words, error))
+        return FALSE;
     for (; *word != NULL && strcmp(*word, "--") != 0; word++) {
         if (!take_word(call, &word, operands, error))
             return FALSE;

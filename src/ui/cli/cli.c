@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/now.h"
 #include "base/text.h"
+#include "domain/builtin.h"
 #include "services/case-file.h"
 #include "services/orders.h"
 #include "ui/cli/commands.h"
@@ -99,6 +100,22 @@ load_settings(Call *call, GError **error)
 }
 
 static gboolean
+needs_dates(const Command *command)
+{
+    return command == NULL || !command->needs_no_dates;
+}
+
+/* Not where recourse.conf names a zone: then TZ decides nothing. */
+static void
+say_unknown_zone(const App *app)
+{
+    g_autoptr(GError) problem = NULL;
+
+    if (app_zone(app) == zone_local() && !zone_local_is_known(&problem))
+        say_warning(problem->message);
+}
+
+static gboolean
 open_app(Call *call, Instant now, GError **error)
 {
     AppOptions options = {
@@ -111,9 +128,13 @@ open_app(Call *call, Instant now, GError **error)
         .waiting_data = &call->is_waiting_said,
     };
 
+    if (needs_dates(call->command) && !builtin_can_be_read(error))
+        return FALSE;
     call->app = app_new(&options, error);
     if (call->app == NULL || !load_settings(call, error))
         return FALSE;
+    if (needs_dates(call->command))
+        say_unknown_zone(call->app);
     say_each(settings_warnings(app_settings(call->app)));
     return TRUE;
 }

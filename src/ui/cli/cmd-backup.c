@@ -80,6 +80,7 @@ const Command command_backup = {
     .most = 1,
     .options = backup_options,
     .needs_app = TRUE,
+    .needs_no_dates = TRUE,
     .help = N_("Write a verified copy of the case file."),
     .run = run_backup,
 };

@@ -151,6 +151,8 @@ say_counts(Call *call, const ImportResult *result)
 static void
 put_result(Call *call, const ImportResult *result)
 {
+    g_autofree char *converted = words_converted_rows(result->converted);
+
     output_member(call->output, "added", json_integer(result->added));
     output_member(call->output, "updated", json_integer(result->updated));
     output_member(call->output, "unchanged", json_integer(result->unchanged));
@@ -161,6 +163,9 @@ put_result(Call *call, const ImportResult *result)
     output_member(call->output, "rejected_count", json_integer(result->rejected));
     if (result->rejected > result->rejections->len)
         output_line(call->output, _("More rows were rejected than are listed here."));
+    output_member(call->output, "converted", json_integer(result->converted));
+    if (converted != NULL)
+        output_line(call->output, converted);
     say_counts(call, result);
 }
 

@@ -350,7 +350,6 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
     g_auto(Moment) closes = { 0 };
-    g_autofree char *text = NULL;
     g_autoptr(GError) refusal = NULL;
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
@@ -362,12 +361,10 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
         !read_lines(call, view, &entry, lines, error) ||
         !confirm_weight(call, view, &entry, error))
         return FALSE;
-    if (call_has(call, "text"))
-        text = g_utf8_make_valid(call_value(call, "text"), -1);
     entry.at = at;
     entry.until = until;
     entry.closes = closes;
-    entry.text = text;
+    entry.text = call_value(call, "text");
     if (!orders_log(call->app, view->order->id, &entry, &refusal))
         return refuse(call, view, &entry, refusal, error);
     return say_recorded(call, view->order->id, &entry, zone, error);

@@ -39,6 +39,7 @@ const Command command_paths = {
     .name = "paths",
     .operands = "",
     .needs_app = TRUE,
+    .needs_no_dates = TRUE,
     .help = N_("Show where the program keeps things."),
     .run = run,
 };

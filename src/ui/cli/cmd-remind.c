@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/builtin.h"
 #include "services/schedule.h"
 #include "services/wishes.h"
 #include "ui/cli/commands.h"
@@ -85,7 +86,8 @@ writes_to_journal(void)
 }
 
 /*
- * What a run by itself prints goes into a journal or a mail, where others may read it. Older
+ * What a run by itself prints goes into a journal or a mail, every quarter of an hour, where
+ * others may read it: a person sees it on a terminal, and machines ask for a document. Older
  * timers and lines of cron do not ask for quiet.
  */
 static gboolean
@@ -95,7 +97,8 @@ is_quiet(const Call *call)
         return TRUE;
     if (call_has(call, "dry-run") || output_is_json(call->output) || isatty(STDOUT_FILENO))
         return FALSE;
-    return writes_to_journal() || reminder_is_private(call->app);
+    return (!app_is_what_if(call->app) && output_options(call->output)->form == OUTPUT_TEXT) ||
+           writes_to_journal() || reminder_is_private(call->app);
 }
 
 static void
@@ -211,6 +214,8 @@ run_before(Call *call, GError **error)
     g_auto(RemindScope) of = { 0 };
     Ladder ladder;
 
+    if (!builtin_can_be_read(error))
+        return FALSE;
     if (order == NULL && !call_has(call, "clock")) {
         error_set(error, RECOURSE_ERROR_USAGE,
                   N_("--before is about one ORDER or one --clock; for all, write "
@@ -271,6 +276,7 @@ const Command command_remind = {
     .most = 1,
     .options = remind_options,
     .needs_app = TRUE,
+    .needs_no_dates = TRUE,
     .forgives_settings = TRUE,
     .help = N_("Send the reminders that are due."),
     .more = N_("What was missed is caught up, what was told is not told again. --enable makes "

@@ -41,6 +41,7 @@ typedef struct {
     gboolean takes_fields;           /* also takes an option for every row of order_fields */
     gboolean needs_app;              /* FALSE: works without a home and with wrong settings */
     gboolean forgives_settings;      /* works with what can be read of recourse.conf */
+    gboolean needs_no_dates;         /* works, or tells why not, without the time zones */
     const char *help;                /* N_(): one sentence */
     const char *more;                /* N_(): what else there is to know, or NULL */
     void (*explain)(Output *output); /* what else help shows behind the options, or NULL */

@@ -229,6 +229,17 @@ put_settings(Call *call)
     output_member(call->output, "settings_problems", list);
 }
 
+static void
+put_button(Call *call, const Heartbeat *heartbeat)
+{
+    g_autofree char *failure =
+        heartbeat->button == NULL ? NULL : reminder_button_words(heartbeat);
+
+    output_member(call->output, "button_problem",
+                  failure == NULL ? json_null() : json_string(heartbeat->button_why));
+    output_fact(call->output, _("button"), failure);
+}
+
 gboolean
 remind_status(Call *call, GError **error)
 {
@@ -245,6 +256,7 @@ remind_status(Call *call, GError **error)
                   status->heartbeat->problem == NULL ? json_null()
                                                      : json_string(status->heartbeat->problem));
     output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
+    put_button(call, status->heartbeat);
     put_settings(call);
     put_undelivered(call, status->undelivered);
     if (!put_wishes(call, error))

@@ -10,6 +10,7 @@
 #include "domain/evidence.h"
 #include "services/claims.h"
 #include "services/disputes.h"
+#include "ui/cli/say.h"
 #include "ui/words-dispute.h"
 #include "ui/words.h"
 
@@ -124,17 +125,32 @@ put_question(const Call *call, const Wizard *wizard, const Question *question)
     put(keeps);
 }
 
+static void
+say_converted(const char *text)
+{
+    g_autofree char *line = text_fill(
+        _("Check the accents: this was no UTF-8, so Windows-1252 was assumed: {text}"), "text",
+        text, NULL);
+
+    say_notice(line);
+}
+
 /* NULL at the end of the input. */
 static char *
 read_line(void)
 {
     char line[LINE_BYTES];
+    gboolean is_converted;
+    char *text;
 
     (void)fputs("> ", stderr);
     (void)fflush(stderr);
     if (fgets(line, sizeof line, stdin) == NULL)
         return NULL;
-    return g_strstrip(g_utf8_make_valid(line, -1));
+    text = text_to_utf8(line, strlen(line), &is_converted);
+    if (is_converted)
+        say_converted(text);
+    return g_strstrip(text);
 }
 
 /* A number stands for the choice of that line. */

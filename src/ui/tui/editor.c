@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 #define TEXT_BYTES_LIMIT 65536
 #define FALLBACK "vi"
@@ -60,7 +61,7 @@ run_editor(const char *path, GError **error)
 }
 
 static char *
-edit_file(const char *path, const char *text, GError **error)
+edit_file(const char *path, const char *text, gboolean *ret_is_converted, GError **error)
 {
     g_autofree char *edited = NULL;
     gsize length = 0;
@@ -71,11 +72,11 @@ edit_file(const char *path, const char *text, GError **error)
     edited = file_read(path, TEXT_BYTES_LIMIT, &length, error);
     if (edited == NULL)
         return NULL;
-    return g_strchomp(g_utf8_make_valid(edited, (gssize)length));
+    return g_strchomp(text_to_utf8(edited, length, ret_is_converted));
 }
 
 char *
-editor_edit(const char *text, GError **error)
+editor_edit(const char *text, gboolean *ret_is_converted, GError **error)
 {
     g_autofree char *folder = g_dir_make_tmp("recourse-XXXXXX", error); /* 0700 */
     g_autofree char *path = NULL;
@@ -84,7 +85,7 @@ editor_edit(const char *text, GError **error)
     if (folder == NULL)
         return NULL;
     path = g_build_filename(folder, "words.txt", NULL);
-    edited = edit_file(path, text, error);
+    edited = edit_file(path, text, ret_is_converted, error);
     (void)unlink(path);  /* gone, or never there */
     (void)rmdir(folder); /* what an editor left beside it stays private */
     return edited;

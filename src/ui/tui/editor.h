@@ -8,5 +8,5 @@
 #include <glib.h>
 
 /* The text as it was saved, without line breaks at its end. NULL when nothing could be edited.
- */
-char *editor_edit(const char *text, GError **error);
+ * *ret_is_converted: it was not saved as UTF-8, which the person has to be told. */
+char *editor_edit(const char *text, gboolean *ret_is_converted, GError **error);

@@ -56,11 +56,15 @@ counts_of(const ImportResult *result)
     g_autofree char *updated = g_strdup_printf("%" G_GINT64_FORMAT, result->updated);
     g_autofree char *unchanged = g_strdup_printf("%" G_GINT64_FORMAT, result->unchanged);
     g_autofree char *rejected = g_strdup_printf("%" G_GINT64_FORMAT, result->rejected);
-
-    return text_fill(
+    g_autofree char *converted = words_converted_rows(result->converted);
+    g_autofree char *counts = text_fill(
         _("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
           "rejected: {rejected}."),
         "added", added, "updated", updated, "unchanged", unchanged, "rejected", rejected, NULL);
+
+    /* What to do stands in front: a narrow line loses its end. */
+    return converted == NULL ? g_steal_pointer(&counts)
+                             : g_strdup_printf("%s %s", converted, counts);
 }
 
 /* The form stays, so that they can be read. */
@@ -107,7 +111,8 @@ save(View *view)
     }
     tui_changed(form->tui);
     counts = counts_of(result);
-    tui_say(form->tui, result->rejected > 0 ? ROLE_SOON : ROLE_GOOD, counts);
+    tui_say(form->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
+            counts);
     if (result->rejected == 0)
         return FORM_LEAVES;
     show_rejections(view, result);

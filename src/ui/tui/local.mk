@@ -77,6 +77,7 @@ src_libtui_a_SOURCES = \
     src/ui/tui/term-notify.c \
     src/ui/tui/term-output.c \
     src/ui/tui/term-private.h \
+    src/ui/tui/term-screen.c \
     src/ui/tui/term-signals.c \
     src/ui/tui/term-signals.h \
     src/ui/tui/term.c \

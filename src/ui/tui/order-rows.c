@@ -169,7 +169,6 @@ finish(OrderRows *rows, GPtrArray *found, GError **error)
 
     apply(rows, found);
     if (is_short_reload(rows)) {
-        g_autofree char *keep = g_strdup(rows->keep);
         guint selected = rows->selected;
         RowsChange change = order_rows_start(rows, FILL_END, NULL, room, error);
 

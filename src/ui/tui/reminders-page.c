@@ -111,6 +111,13 @@ reminders_add_timer(Page *page, const RemindersContent *content)
         reminders_add_fact(page, "", ROLE_TEXT, outcome);
     }
     reminders_add_fact(page, _("last sent"), ROLE_TEXT, sent);
+    if (heartbeat->button != NULL) {
+        g_autofree char *pressed = ago_words(content, heartbeat->button_at);
+        g_autofree char *failure = reminder_button_words(heartbeat);
+
+        reminders_add_fact(page, _("button"), ROLE_ERROR, failure);
+        reminders_add_fact(page, "", ROLE_TEXT, pressed);
+    }
     if (heartbeat->problem != NULL)
         reminders_add_fact(page, _("problem"), ROLE_ERROR, heartbeat->problem);
     add_cron(page, content);

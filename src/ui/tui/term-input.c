@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/now.h"
@@ -76,15 +75,6 @@ take_bytes(Term *term)
     return length > 0;
 }
 
-static void
-adopt_size(void)
-{
-    struct winsize size;
-
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-        (void)resizeterm(size.ws_row, size.ws_col);
-}
-
 /* TRUE when the screen has to be drawn anew. */
 static gboolean
 heed_signals(Term *term)
@@ -102,7 +92,7 @@ heed_signals(Term *term)
         term_leave(term);
         term_return(term);
     } else if (told & SIGNALLED_RESIZE) {
-        adopt_size();
+        term_adopt_size();
     }
     return (told & ~(guint)SIGNALLED_END) != 0;
 }

@@ -19,6 +19,7 @@ struct Term {
     gboolean cursor_is_shown;
     gboolean is_gone;
     gboolean is_collecting; /* curses draws into memory */
+    char *remark;           /* a sentence, or NULL */
     FILE *output;           /* what curses draws into */
     struct termios program_modes;
     KeyStrings *key_strings; /* of this terminal */
@@ -37,6 +38,18 @@ void term_end_input(Term *term);
 FILE *term_open_output(GError **error);
 gboolean term_collect_output(Term *term, GError **error);
 void term_send_collected(Term *term);
+
+/*
+ * Opens curses' screen. Where nothing describes the terminal, with the description of another
+ * one; ret_remark then names the package that has its own, else it is NULL.
+ */
+SCREEN *term_new_screen(FILE *output, char **ret_remark, GError **error);
+
+/* FALSE, with the sentence that this terminal cannot place its cursor. */
+gboolean term_refuse(GError **error);
+
+/* Draws from now on as large as the terminal is. */
+void term_adopt_size(void);
 
 /* Bytes that are no part of the picture. */
 void term_send(const char *bytes, gsize length);

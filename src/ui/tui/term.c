@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/error.h"
@@ -106,8 +105,8 @@ prepare_screen(Term *term, const TermOptions *options)
     term_send(PASTE_ON, strlen(PASTE_ON));
 }
 
-static gboolean
-refuse(GError **error)
+gboolean
+term_refuse(GError **error)
 {
     const char *name = g_getenv("TERM");
 
@@ -126,14 +125,15 @@ open_screen(Term *term, GError **error)
     term->output = term_open_output(error);
     if (term->output == NULL)
         return FALSE;
-    term->screen = newterm(NULL, term->output, stdin);
+    term->screen = term_new_screen(term->output, &term->remark, error);
     if (term->screen == NULL)
-        return refuse(error);
+        return FALSE;
     place = tigetstr("cup");
     if (place == NULL || place == (const char *)-1) {
         (void)endwin();
-        return refuse(error);
+        return term_refuse(error);
     }
+    term_adopt_size();
     return TRUE;
 }
 
@@ -189,9 +189,16 @@ term_close(Term *term)
     if (term->output != NULL)
         (void)fclose(term->output);
     term_end_input(term);
+    g_free(term->remark);
     g_free(term->cells);
     g_free(term);
     term_signals_end();
+}
+
+const char *
+term_remark(const Term *term)
+{
+    return term->remark;
 }
 
 gboolean
@@ -258,11 +265,8 @@ term_leave(Term *term)
 void
 term_return(Term *term)
 {
-    struct winsize size;
-
     (void)tcsetattr(STDIN_FILENO, TCSANOW, &term->program_modes);
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
-        (void)resizeterm(size.ws_row, size.ws_col);
+    term_adopt_size();
     term_redraw(term);
     (void)curs_set(term->cursor_is_shown ? 1 : 0);
     term_send_collected(term);

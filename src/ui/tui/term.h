@@ -33,6 +33,9 @@ Term *term_open(const TermOptions *options, GError **error);
 void term_close(Term *term);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Term, term_close)
 
+/* What the person should do about this terminal, or NULL. Borrowed. */
+const char *term_remark(const Term *term);
+
 gboolean term_has_color(const Term *term);
 
 /* TRUE where only ASCII can be relied on: then the bars are drawn with # and -. */

@@ -333,6 +333,8 @@ open_terminal(Tui *tui, const char *color, GError **error)
     tui->term = term_open(&options, error);
     if (tui->term == NULL)
         return FALSE;
+    if (term_remark(tui->term) != NULL)
+        tui_say(tui, ROLE_ERROR, term_remark(tui->term));
     tui->reminding = reminding_new(tui->own, tui->term);
     tui->loop = loop_new(term_signal_descriptor(tui->term), error);
     return tui->loop != NULL && load_theme(tui, error);

@@ -176,15 +176,20 @@ edit_words(View *view)
     WizardView *wizard = wizard_of(view);
     g_autofree char *words = wizard_words(wizard);
     g_autofree char *edited = NULL;
+    gboolean is_converted = FALSE;
     GError *error = NULL;
 
     term_leave(tui_term(view->tui));
-    edited = editor_edit(words, &error);
+    edited = editor_edit(words, &is_converted, &error);
     term_return(tui_term(view->tui));
     if (edited == NULL)
         tui_say_error(view->tui, error);
     else if (*edited != '\0')
         set_words(wizard, edited);
+    if (is_converted)
+        tui_say(view->tui, ROLE_SOON,
+                _("Check the accents: the editor's text was no UTF-8, so Windows-1252 was "
+                  "assumed."));
     return REACTION_SCREEN;
 }
 
