@@ -66,10 +66,24 @@ seller_time_is_over(const Situation *situation, Refusal *ret_refusal)
                      opens, opens->earliest);
 }
 
+/* The window, or one of its own for such faults where it lasts longer (Brazil). */
+static const Clock *
+window_of_claim(const Situation *situation)
+{
+    const Clock *window = clocks_find(situation->clocks, CLOCK_WINDOW_CLOSES);
+    const Clock *defects = clocks_find(situation->clocks, CLOCK_DEFECT_WINDOW_CLOSES);
+    const char *reason = choice_token(&reasons, situation->dispute->said.reason);
+
+    if (window == NULL || defects == NULL || defects->latest <= window->latest ||
+        (defects->rule != NULL && !rule_is_for_reason(defects->rule, reason)))
+        return window;
+    return defects;
+}
+
 static gboolean
 window_is_open(const Situation *situation, Refusal *ret_refusal)
 {
-    const Clock *window = clocks_find(situation->clocks, CLOCK_WINDOW_CLOSES);
+    const Clock *window = window_of_claim(situation);
 
     if (!is_too_late(window, situation->now))
         return TRUE;
