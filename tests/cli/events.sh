@@ -77,7 +77,7 @@ run show 11110004 --json
 expect_value "one parcel is there" order.parcels.0.delivered_at 2026-03-02T12:00:00Z
 expect_value "the other is not" order.parcels.1.delivered_at null
 expect_value "and the order is not delivered" order.status shipped
-expect_value "its window is that of the guarantee" order.window.basis guarantee
+expect_value "of its windows the one that closes next is told" order.window.basis delivery
 run log 11110004 delivered --tracking LP00000000000012
 run show 11110004 --json
 expect_value "with the second it is" order.status delivered

@@ -26,7 +26,7 @@ test_no_button_is_asked_about(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "No dispute button: what do you see?");
     terminal_wait_for(fixture->terminal, "it is too early");
     fixture_press(fixture, "1", "Record what happened");
-    fixture_press(fixture, "<C-s>", "Look up the close date");
+    fixture_press(fixture, "<C-s>", "Try the dispute button");
 }
 
 static void
