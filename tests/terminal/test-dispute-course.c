@@ -76,7 +76,7 @@ test_a_return_needs_its_number(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "<Enter>", "Post the return");
     record(fixture, "You sent the return");
-    terminal_wait_for(fixture->terminal, "without its tracking number");
+    terminal_wait_for(fixture->terminal, "Enter its tracking number");
     fixture_expect_state(fixture, "return-due");
 }
 
