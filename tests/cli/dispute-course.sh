@@ -122,7 +122,7 @@ run log 4069 return-required
 run log 4069 return-shipped
 run list --json
 expect_value "without its number the return is still to be posted" orders.0.next.action ship-return
-expect_said "and that is said" "without its tracking number the seller is paid"
+expect_said "and that is said" "Enter its tracking number there and here"
 run log 4069 return-shipped --tracking RB123456785GB
 run show 4069 --json
 expect_value "with it the return is on its way" order.dispute.state return-sent
