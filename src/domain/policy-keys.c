@@ -107,6 +107,19 @@ key_read_flag(const Keys *keys, const char *key, gboolean *ret_flag, GError **er
     return TRUE;
 }
 
+gboolean
+key_read_choice(const Keys *keys, const char *key, const ChoiceSet *set, guint *ret_value,
+                GError **error)
+{
+    const char *value = given_value(keys, key);
+    g_autofree char *expected = NULL;
+
+    if (value == NULL || choice_parse(set, value, ret_value))
+        return TRUE;
+    expected = choice_list(set);
+    return key_error(keys, key, expected, error);
+}
+
 /* A ";" at the end is no further word. */
 static char **
 split_list(const char *value)

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "base/choice.h"
 #include "domain/key-file.h"
 
 /* A group and the name of its file, for errors. Borrows both. */
@@ -36,6 +37,9 @@ gboolean key_require_text(const Keys *keys, const char *key, const char *expecte
 gboolean key_read_number(const Keys *keys, const char *key, int most, int *ret_number,
                          GError **error);
 gboolean key_read_flag(const Keys *keys, const char *key, gboolean *ret_flag, GError **error);
+
+gboolean key_read_choice(const Keys *keys, const char *key, const ChoiceSet *set,
+                         guint *ret_value, GError **error);
 
 /* A list with ";" between its words, each of which is_valid() takes; expected is for the error.
  */

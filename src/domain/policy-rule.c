@@ -30,6 +30,10 @@ static const char *const rule_keys[] = {
     "amount",
     "amount-high",
     "count",
+    "lead",
+    "reserve",
+    "reopens",
+    "filing",
     "reasons",
     "methods",
     "evidence-required",
@@ -53,6 +57,15 @@ static const SpanNames span_names[] = {
     { SPAN_HOURS, "hours", "hours-earliest", "hours-latest" },
     { SPAN_DAYS, "days", "days-earliest", "days-latest" },
     { SPAN_BUSINESS_DAYS, "business-days", "business-days-earliest", "business-days-latest" },
+};
+
+static const struct {
+    const char *name;
+    SpanUnit unit;
+} lead_units[] = {
+    { "h", SPAN_HOURS },
+    { "d", SPAN_DAYS },
+    { "bd", SPAN_BUSINESS_DAYS },
 };
 
 /* A fact, something that happened, or the close of the window, wherever it is from. */
@@ -210,6 +223,53 @@ read_ranges(const Keys *keys, GArray *ret_ranges, GError **error)
     return TRUE;
 }
 
+/* "5bd": a number and h, d or bd. */
+static gboolean
+parse_lead(const char *text, Span *ret_span)
+{
+    gsize digits = strspn(text, "0123456789");
+    g_autofree char *number = g_strndup(text, digits);
+    guint64 length;
+
+    if (!g_ascii_string_to_unsigned(number, 10, 0, SPAN_LIMIT, &length, NULL))
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(lead_units); i++) {
+        if (g_str_equal(text + digits, lead_units[i].name)) {
+            *ret_span = (Span){ lead_units[i].unit, (int)length, (int)length };
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean
+read_lead(const Keys *keys, Rule *rule, GError **error)
+{
+    g_autofree char *text = NULL;
+
+    key_read_text(keys, "lead", &text);
+    rule->lead_at_once = g_strcmp0(text, "at-once") == 0;
+    return text == NULL || rule->lead_at_once || parse_lead(text, &rule->lead) ||
+           key_error(keys, "lead", "at-once, or a time such as 48h, 3d or 5bd", error);
+}
+
+/* What the program makes of a right, beside what its source says. */
+static gboolean
+read_counsel(const Keys *keys, Rule *rule, GError **error)
+{
+    guint reopens = rule->reopens;
+    guint filing = rule->filing;
+
+    if (!read_lead(keys, rule, error) ||
+        !key_read_number(keys, "reserve", SPAN_LIMIT, &rule->reserve, error) ||
+        !key_read_choice(keys, "reopens", &answers, &reopens, error) ||
+        !key_read_choice(keys, "filing", &filings, &filing, error))
+        return FALSE;
+    rule->reopens = (Answer)reopens;
+    rule->filing = (Filing)filing;
+    return TRUE;
+}
+
 static gboolean
 read_trust(const Keys *keys, Rule *rule, GError **error)
 {
@@ -265,7 +325,8 @@ read_figures(const Keys *keys, Rule *rule, GError **error)
                            &rule->at_once_under_days, error) &&
            key_read_flag(keys, "estimated", &rule->estimated, error) &&
            read_ranges(keys, rule->amounts, error) &&
-           key_read_number(keys, "count", COUNT_LIMIT, &rule->count, error);
+           key_read_number(keys, "count", COUNT_LIMIT, &rule->count, error) &&
+           read_counsel(keys, rule, error);
 }
 
 static gboolean

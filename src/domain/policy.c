@@ -3,8 +3,16 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "domain/payment.h"
 #include "domain/policy-index.h"
+
+static const Choice filing_choices[FILING_COUNT] = {
+    [FILING_UNKNOWN] = { "unknown", N_("not known") },
+    [FILING_ENDS] = { "ends", N_("ends the dispute") },
+    [FILING_FREEZES] = { "freezes", N_("freezes the order") },
+};
+const ChoiceSet filings = { filing_choices, FILING_COUNT };
 
 Rule *
 rule_new(void)

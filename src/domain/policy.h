@@ -12,6 +12,7 @@
 #include "base/instant.h"
 #include "base/money.h"
 #include "domain/calendar.h"
+#include "domain/dispute-words.h"
 #include "domain/key-file.h"
 #include "domain/vocabulary.h"
 
@@ -35,6 +36,15 @@ typedef struct {
     int latest;
 } Span;
 
+/* What a claim at the bank does to the marketplace's own case. */
+typedef enum {
+    FILING_UNKNOWN,
+    FILING_ENDS,
+    FILING_FREEZES,
+    FILING_COUNT,
+} Filing;
+extern const ChoiceSet filings;
+
 /* A threshold (both alike), or a usual range. */
 typedef struct {
     Money low;
@@ -52,10 +62,21 @@ typedef struct {
     int at_once_under_days; /* no wait when the delivery guarantee is shorter; 0: always wait */
     gboolean estimated;     /* a fallback where the marketplace shows a date of its own */
     GArray *amounts;        /* AmountRange, at most one a currency; never NULL */
-    int count;        /* how often something may be done; 0 when the rule says nothing of it */
-    char **countries; /* ISO 3166 codes of the buyer it is for, or NULL: everybody */
-    char **reasons;   /* dispute reasons it is for, or NULL: all */
-    char **methods;   /* payment tokens it is for, or NULL: all */
+    int count; /* how often something may be done; 0 when the rule says nothing of it */
+    /*
+     * Of the rule that closes a right. Both are the program's own choice, not the source's: how
+     * long before its earliest end it becomes the next thing (at once: from the day it opens),
+     * and how many days before its end it waits no longer for the marketplace's answer. The
+     * reserve moves no date that is shown.
+     */
+    gboolean lead_at_once;
+    Span lead; /* unit SPAN_NONE: not said */
+    int reserve;
+    Answer reopens; /* of a window: whether a withdrawn dispute can be opened again */
+    Filing filing;
+    char **countries;         /* ISO 3166 codes of the buyer it is for, or NULL: everybody */
+    char **reasons;           /* dispute reasons it is for, or NULL: all */
+    char **methods;           /* payment tokens it is for, or NULL: all */
     char **evidence_required; /* kinds of evidence: every one is needed; or NULL */
     char **evidence_one_of;   /* at least one is needed; or NULL */
     char **evidence_helps;    /* makes the case stronger; or NULL */

@@ -73,6 +73,14 @@ static const struct {
     { "high-amount-elsewhere",    HEAD "[a]\namount=50 USD\namount-high=60 EUR\n" PROVENANCE, "[a]", "amount-high" },
     { "high-amount-below",        HEAD "[a]\namount=50 USD\namount-high=49.99 USD\n" PROVENANCE, "[a]", "amount-high" },
     { "count-that-is-none",       HEAD "[a]\ncount=once\n" PROVENANCE, "[a]", "count" },
+    { "lead-without-unit",        HEAD RULE "days=5\nlead=3\n" PROVENANCE, "[window]", "lead" },
+    { "lead-without-number",      HEAD RULE "days=5\nlead=d\n" PROVENANCE, "[window]", "lead" },
+    { "lead-of-weeks",            HEAD RULE "days=5\nlead=3w\n" PROVENANCE, "[window]", "lead" },
+    { "lead-too-long",            HEAD RULE "days=5\nlead=36501d\n" PROVENANCE, "[window]", "lead" },
+    { "lead-below-zero",          HEAD RULE "days=5\nlead=-1d\n" PROVENANCE, "[window]", "lead" },
+    { "reserve-that-is-none",     HEAD RULE "days=5\nreserve=3d\n" PROVENANCE, "[window]", "reserve" },
+    { "reopens-perhaps",          HEAD RULE "days=5\nreopens=perhaps\n" PROVENANCE, "[window]", "reopens" },
+    { "filing-that-is-none",      HEAD "[a]\ntext=x\nfiling=pauses\n" PROVENANCE, "[a]", "filing" },
     { "unknown-reason",           HEAD "[a]\ntext=x\nreasons=damaged;late\n" PROVENANCE, "[a]", "reasons" },
     { "unknown-evidence",         HEAD "[a]\nevidence-one-of=selfie\n" PROVENANCE, "[a]", "evidence-one-of" },
     { "empty-list",               HEAD "[a]\ntext=x\nreasons=;\n" PROVENANCE, "[a]", "reasons" },
@@ -211,6 +219,71 @@ what_a_rule_says_is_read(void)
     g_assert_false(rule_starts_from(rule, "paid"));
 }
 
+/* What a right leads to, as it stands on the rule that closes it. */
+static const struct {
+    const char *keys;
+    gboolean at_once;
+    Span lead;
+    int reserve;
+    Answer reopens;
+    Filing filing;
+} counsel_cases[] = {
+    { "", FALSE, { SPAN_NONE, 0, 0 }, 0, ANSWER_UNKNOWN, FILING_UNKNOWN },
+    { "lead=\nreserve=\nreopens=\nfiling=\n",
+      FALSE,
+      { SPAN_NONE, 0, 0 },
+      0,
+      ANSWER_UNKNOWN,
+      FILING_UNKNOWN },
+    { "lead=at-once\n", TRUE, { SPAN_NONE, 0, 0 }, 0, ANSWER_UNKNOWN, FILING_UNKNOWN },
+    { "lead=48h\nreserve=0\n",
+      FALSE,
+      { SPAN_HOURS, 48, 48 },
+      0,
+      ANSWER_UNKNOWN,
+      FILING_UNKNOWN },
+    { "lead=21d\nreserve=7\n",
+      FALSE,
+      { SPAN_DAYS, 21, 21 },
+      7,
+      ANSWER_UNKNOWN,
+      FILING_UNKNOWN },
+    { "lead=5bd\nreopens=yes\n",
+      FALSE,
+      { SPAN_BUSINESS_DAYS, 5, 5 },
+      0,
+      ANSWER_YES,
+      FILING_UNKNOWN },
+    { "reopens=no\nfiling=ends\n", FALSE, { SPAN_NONE, 0, 0 }, 0, ANSWER_NO, FILING_ENDS },
+    { "reopens=unknown\nfiling=freezes\n",
+      FALSE,
+      { SPAN_NONE, 0, 0 },
+      0,
+      ANSWER_UNKNOWN,
+      FILING_FREEZES },
+    { "filing=unknown\n", FALSE, { SPAN_NONE, 0, 0 }, 0, ANSWER_UNKNOWN, FILING_UNKNOWN },
+};
+
+static void
+what_a_right_leads_to_is_read(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(counsel_cases); i++) {
+        g_autofree char *text =
+            g_strconcat(HEAD RULE "days=30\n", counsel_cases[i].keys, PROVENANCE, NULL);
+        g_autoptr(Policy) policy = policy_parse(text, "shop.policy", NULL, NULL);
+        const Rule *rule = policy_rule(policy, "window", NULL);
+
+        g_test_message("%s", counsel_cases[i].keys);
+        g_assert_cmpint(rule->lead_at_once, ==, counsel_cases[i].at_once);
+        g_assert_cmpint(rule->lead.unit, ==, counsel_cases[i].lead.unit);
+        g_assert_cmpint(rule->lead.earliest, ==, counsel_cases[i].lead.earliest);
+        g_assert_cmpint(rule->lead.latest, ==, counsel_cases[i].lead.latest);
+        g_assert_cmpint(rule->reserve, ==, counsel_cases[i].reserve);
+        g_assert_cmpint(rule->reopens, ==, counsel_cases[i].reopens);
+        g_assert_cmpint(rule->filing, ==, counsel_cases[i].filing);
+    }
+}
+
 static void
 figures_are_told_by_currency(void)
 {
@@ -246,6 +319,7 @@ main(int argc, char **argv)
     g_test_add_func("/policy/a-policy-is-named-as-its-file", a_policy_is_named_as_its_file);
     g_test_add_func("/policy/what-a-policy-says-is-read", what_a_policy_says_is_read);
     g_test_add_func("/policy/what-a-rule-says-is-read", what_a_rule_says_is_read);
+    g_test_add_func("/policy/what-a-right-leads-to-is-read", what_a_right_leads_to_is_read);
     g_test_add_func("/policy/figures-are-told-by-currency", figures_are_told_by_currency);
     return g_test_run();
 }

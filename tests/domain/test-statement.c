@@ -41,7 +41,7 @@ typedef struct {
     const char *name, *before, *now, *data;
 } DifferenceCase;
 
-static const DifferenceCase differences[] = {
+static const DifferenceCase difference_cases[] = {
     { "nothing-to-nothing", "{}", "{}", NULL },
     { "the-same", "{\"title\":\"Lamp\"}", "{\"title\":\"Lamp\"}", NULL },
     { "a-text", "{\"title\":\"Lamp\",\"note\":\"n\"}", "{\"title\":\"Desk\",\"note\":\"n\"}",
@@ -180,11 +180,11 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/statement/what-is-said-is-said-again", what_is_said_is_said_again);
-    for (gsize i = 0; i < G_N_ELEMENTS(differences); i++) {
-        g_autofree char *path =
-            g_strdup_printf("/statement/only-what-differs-is-said/%s", differences[i].name);
+    for (gsize i = 0; i < G_N_ELEMENTS(difference_cases); i++) {
+        g_autofree char *path = g_strdup_printf("/statement/only-what-differs-is-said/%s",
+                                                difference_cases[i].name);
 
-        g_test_add_data_func(path, &differences[i], only_what_differs_is_said);
+        g_test_add_data_func(path, &difference_cases[i], only_what_differs_is_said);
     }
     g_test_add_func("/statement/an-import-blanks-nothing", an_import_blanks_nothing);
     g_test_add_func("/statement/what-has-another-shape-is-skipped",
