@@ -55,9 +55,8 @@ number_of(const char *text)
     return number;
 }
 
-/* DAYS[.HH[MMSS]] */
-static Instant
-instant_of(const char *text)
+Instant
+history_time_parse(const char *text)
 {
     g_auto(GStrv) parts = g_strsplit(text, ".", 2);
     g_autofree char *clock = g_strdup_printf("%s0000", parts[1] == NULL ? "00" : parts[1]);
@@ -69,8 +68,8 @@ instant_of(const char *text)
            digits / 100 % 100 * SECONDS_PER_MINUTE + digits % 100;
 }
 
-static char *
-time_text(Instant instant)
+char *
+history_time_text(Instant instant)
 {
     gint64 days = (instant - DAY_0) / SECONDS_PER_DAY;
     gint64 rest = (instant - DAY_0) % SECONDS_PER_DAY;
@@ -96,7 +95,7 @@ word_instant(const char *word)
 
     g_assert_nonnull(from);
     text = g_strndup(from + 1, strcspn(from + 1, ","));
-    return instant_of(text);
+    return history_time_parse(text);
 }
 
 Instant
@@ -108,7 +107,7 @@ history_now(const History *history)
 void
 history_set_now(History *history, Instant now)
 {
-    g_autofree char *text = time_text(now);
+    g_autofree char *text = history_time_text(now);
 
     g_free(history->pdata[history->len - 1]);
     history->pdata[history->len - 1] = g_strdup_printf("now@%s", text);
@@ -142,7 +141,7 @@ value_of(const char *value)
 
     switch (*value) {
     case '@':
-        at = instant_to_rfc3339(instant_of(value + 1));
+        at = instant_to_rfc3339(history_time_parse(value + 1));
         return json_string(at);
     case '$':
         return amount_of(value + 1);
@@ -233,7 +232,7 @@ add_option(GString *text, const char *name, const char *value)
     g_string_append_printf(text, " --%s", option);
     switch (*value) {
     case '@':
-        at = instant_to_rfc3339(instant_of(value + 1));
+        at = instant_to_rfc3339(history_time_parse(value + 1));
         g_string_append_printf(text, " %s", at);
         break;
     case '$':

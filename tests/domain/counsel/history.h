@@ -28,6 +28,10 @@ char *history_text(const History *history);
 /* The life that this number stands for: the same for the same number. */
 History *history_random(guint32 number);
 
+/* TIME, as words have it. */
+char *history_time_text(Instant instant);
+Instant history_time_parse(const char *text);
+
 Instant history_now(const History *history);
 void history_set_now(History *history, Instant now);
 

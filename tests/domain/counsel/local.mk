@@ -2,10 +2,32 @@
 # Counsel: a second model judges what the engine says of thousands of histories.
 check_LIBRARIES += tests/domain/counsel/libhistory.a
 tests_domain_counsel_libhistory_a_SOURCES = \
+    tests/domain/counsel/frozen.c \
+    tests/domain/counsel/frozen.h \
     tests/domain/counsel/history-random.c \
     tests/domain/counsel/history.c \
-    tests/domain/counsel/history.h
+    tests/domain/counsel/history.h \
+    tests/domain/counsel/model-figures.c \
+    tests/domain/counsel/model-figures.h \
+    tests/domain/counsel/model.c \
+    tests/domain/counsel/model.h
+HISTORY_LIBS = tests/domain/counsel/libhistory.a tests/kit/libkit.a $(DOMAIN_LIBS)
 
 check_PROGRAMS += \
+    tests/domain/counsel/test-frozen \
     tests/domain/counsel/test-history
-tests_domain_counsel_test_history_LDADD = tests/domain/counsel/libhistory.a $(DOMAIN_LIBS)
+tests_domain_counsel_test_frozen_LDADD = $(HISTORY_LIBS)
+tests_domain_counsel_test_history_LDADD = $(HISTORY_LIBS)
+
+dist_noinst_DATA += tests/domain/counsel/frozen.txt
+
+# `make freeze`: what this build counts down to becomes what no later one may exceed.
+EXTRA_PROGRAMS += tests/domain/counsel/freeze
+CLEANFILES += tests/domain/counsel/freeze
+tests_domain_counsel_freeze_LDADD = $(HISTORY_LIBS)
+
+freeze: tests/domain/counsel/freeze
+	TEST_SOURCE_DIR='$(abs_top_srcdir)' TZ=UTC LC_ALL=C.UTF-8 \
+	    tests/domain/counsel/freeze >$(srcdir)/tests/domain/counsel/frozen.txt.new
+	mv $(srcdir)/tests/domain/counsel/frozen.txt.new $(srcdir)/tests/domain/counsel/frozen.txt
+.PHONY: freeze

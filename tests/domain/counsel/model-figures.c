@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/counsel/model-figures.h"
+
+Instant
+guarantee_end(const Order *order)
+{
+    Instant stated = order_fact(order, FACT_GUARANTEE);
+
+    if (stated != INSTANT_UNKNOWN || order->guarantee_days == 0)
+        return stated;
+    return instant_add_days(order_fact(order, FACT_SHIPPED), order->guarantee_days);
+}
+
+/* When what a rule starts from happened. An order is paid when it is placed. */
+static Instant
+start_of(const Order *order, const Dispute *dispute, const char *token)
+{
+    EventType event = event_type_parse(token);
+    Fact fact;
+
+    if (fact_parse(token, &fact)) {
+        if (fact == FACT_GUARANTEE)
+            return guarantee_end(order);
+        if (fact == FACT_PAID && order_fact(order, fact) == INSTANT_UNKNOWN)
+            return order_fact(order, FACT_PLACED);
+        return order_fact(order, fact);
+    }
+    if (dispute == NULL || event == EVENT_UNKNOWN || !dispute_has(dispute, event))
+        return INSTANT_UNKNOWN;
+    return dispute->happened[event];
+}
+
+static void
+add_reading(Figure *figure, const Rule *rule, const Calendar *calendar, Instant start)
+{
+    Instant early, late;
+
+    if (start == INSTANT_UNKNOWN)
+        return;
+    rule_ends(rule, calendar, start, &early, &late, NULL);
+    if (figure->early == INSTANT_UNKNOWN || early < figure->early) {
+        figure->early = early;
+        figure->starts = start;
+        figure->rule = rule;
+    }
+    if (figure->late == INSTANT_UNKNOWN || late > figure->late)
+        figure->late = late;
+    figure->is_doubtful =
+        figure->is_doubtful && (rule->estimated || rule->trust == TRUST_DOUBTFUL);
+}
+
+static gboolean
+is_for_total(const Rule *rule, const Money *total)
+{
+    AmountRange range;
+
+    return rule->amounts->len == 0 ||
+           (money_is_known(total) && rule_amount(rule, total->currency, &range) &&
+            total->minor >= range.low.minor && total->minor <= range.high.minor);
+}
+
+static gboolean
+is_for_order(const Rule *rule, const Order *order, const char *reason)
+{
+    return rule_is_for_payment(rule, order->paid_with) && is_for_total(rule, &order->total) &&
+           (rule->reasons == NULL || (reason != NULL && rule_is_for_reason(rule, reason)));
+}
+
+static void
+read_policy(Figure *figure, const Order *order, const Dispute *dispute,
+            const Policies *policies, const Policy *policy, const char *clock,
+            const char *reason)
+{
+    const Calendar calendar = policies_calendar(policies, policy);
+    g_autoptr(GPtrArray) rules = policy_rules_for_clock(policy, clock, order->buyer_country);
+
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        if (!is_for_order(rule, order, reason))
+            continue;
+        for (gsize k = 0; rule->starts != NULL && rule->starts[k] != NULL; k++)
+            add_reading(figure, rule, &calendar, start_of(order, dispute, rule->starts[k]));
+    }
+}
+
+Figure
+figure_of_market(const Order *order, const Dispute *dispute, const Policies *policies,
+                 const char *clock, const char *reason)
+{
+    Figure figure = NO_FIGURE;
+
+    read_policy(&figure, order, dispute, policies,
+                policies_marketplace(policies, order->marketplace), clock, reason);
+    return figure;
+}
+
+Figure
+figure_of_buyer(const Order *order, const Dispute *dispute, const Policies *policies,
+                PolicyKind kind, const char *clock, const char *reason)
+{
+    Figure figure = NO_FIGURE;
+    g_autoptr(GPtrArray) open =
+        policies_for_buyer(policies, order->paid_with, order->buyer_country);
+
+    for (guint i = 0; i < open->len; i++) {
+        const Policy *policy = open->pdata[i];
+
+        if (policy->kind == kind)
+            read_policy(&figure, order, dispute, policies, policy, clock, reason);
+    }
+    return figure;
+}
+
+/* By the strongest fact that has a date and that the marketplace counts from. */
+static Figure
+computed_window(const Order *order, const Policies *policies)
+{
+    static const Fact strongest_first[] = {
+        FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED, FACT_GUARANTEE,
+        FACT_SHIPPED,   FACT_PAID,      FACT_PLACED,
+    };
+    const Policy *shop = policies_marketplace(policies, order->marketplace);
+    const Calendar calendar = policies_calendar(policies, shop);
+    g_autoptr(GPtrArray) rules =
+        policy_rules_for_clock(shop, "window-closes", order->buyer_country);
+    Figure figure = NO_FIGURE;
+
+    for (gsize f = 0; f < G_N_ELEMENTS(strongest_first); f++) {
+        Fact fact = strongest_first[f];
+        Instant marked = order_fact(order, FACT_MARKED_DELIVERED);
+
+        for (guint i = 0; i < rules->len; i++) {
+            const Rule *rule = rules->pdata[i];
+
+            if (rule->reasons != NULL)
+                continue;
+            if (rule_starts_from(rule, fact_token(fact)))
+                add_reading(&figure, rule, &calendar, start_of(order, NULL, fact_token(fact)));
+            if (fact == FACT_DELIVERED && rule_starts_from(rule, "marked-delivered"))
+                add_reading(&figure, rule, &calendar, marked);
+        }
+        if (figure.early != INSTANT_UNKNOWN)
+            break;
+    }
+    return figure;
+}
+
+/* The page's date yields where a later record says that it came. */
+static gboolean
+is_overtaken(const Order *order)
+{
+    static const Fact arrivals[] = { FACT_DELIVERED, FACT_MARKED_DELIVERED, FACT_CONFIRMED };
+    const FactValue *closes = &order->facts[FACT_CLOSES];
+
+    for (gsize i = 0; i < G_N_ELEMENTS(arrivals); i++) {
+        const FactValue *arrival = &order->facts[arrivals[i]];
+
+        if (arrival->is_true && arrival->said >= closes->said &&
+            g_strcmp0(arrival->change, closes->change) != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "A close stated while nothing has arrived is the end of the delivery time: the policy's days
+ * after it are its latest reading." */
+static void
+add_days_after_delivery_time(Figure *figure, const Order *order, const Policies *policies)
+{
+    const Policy *shop = policies_marketplace(policies, order->marketplace);
+    const Calendar calendar = policies_calendar(policies, shop);
+    g_autoptr(GPtrArray) rules =
+        policy_rules_for_clock(shop, "window-closes", order->buyer_country);
+
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+        Instant early, late;
+
+        if (rule->reasons != NULL || !rule_starts_from(rule, "guarantee"))
+            continue;
+        rule_ends(rule, &calendar, figure->early, &early, &late, NULL);
+        figure->late = MAX(figure->late, late);
+    }
+}
+
+Figure
+figure_of_window(const Order *order, const Policies *policies)
+{
+    Instant stated = order_fact(order, FACT_CLOSES);
+    Figure computed = computed_window(order, policies);
+    Figure figure = { stated, stated, stated, FALSE, NULL };
+
+    if (stated == INSTANT_UNKNOWN)
+        return computed;
+    if (!order_has_arrived(order))
+        add_days_after_delivery_time(&figure, order, policies);
+    else if (is_overtaken(order) && computed.early != INSTANT_UNKNOWN) {
+        figure.early = MIN(figure.early, computed.early);
+        figure.late = MAX(figure.late, computed.late);
+        figure.rule = computed.rule;
+    }
+    return figure;
+}

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/counsel/model.h"
+
+#include "domain/counsel/model-figures.h"
+#include "domain/dispute-states.h"
+
+#define DAYS(count) ((gint64)(count)*SECONDS_PER_DAY)
+
+typedef struct {
+    const Order *order;
+    const Dispute *dispute;
+    const Policies *policies;
+    Instant now;
+    const char *reason; /* NULL: nothing is known to be wrong */
+    Model *model;
+} Reader;
+
+/* --- The ways that are left ------------------------------------------------------------------
+ */
+
+typedef struct {
+    ChanceKind kind;
+    Way way;
+    const char *closes, *opens; /* clocks */
+    gboolean at_once;
+    int lead, reserve; /* where the rule has none of its own: the tables of the design */
+} ChanceRow;
+
+static const ChanceRow payment_rows[] = {
+    { CHANCE_BANK, WAY_PAYMENT, "chargeback-by", "chargeback-from", FALSE, 21, 7 },
+    { CHANCE_PAYMENT_CASE, WAY_PAYMENT, "paypal-open-by", NULL, FALSE, 14, 3 },
+    { CHANCE_PAYMENT_CASE, WAY_PAYMENT, "payment-case-open-by", NULL, FALSE, 14, 3 },
+};
+static const ChanceRow notice_row = {
+    CHANCE_NOTICE, WAY_PAYMENT, "billing-notice-by", NULL, FALSE, 21, 10
+};
+static const ChanceRow law_rows[] = {
+    { CHANCE_LAW, WAY_LAW, "statutory-claim-by", NULL, FALSE, 60, 30 },
+    { CHANCE_REJECT, WAY_LAW, "reject-by", NULL, FALSE, 10, 3 },
+};
+
+static void
+add_chance(Reader *reader, const ChanceRow *row, const Figure *closes, Instant opens)
+{
+    const Rule *rule = closes->rule;
+    Chance chance = { row->kind,           row->way,     opens,     closes->early, closes->late,
+                      closes->is_doubtful, row->at_once, row->lead, row->reserve,  rule };
+
+    if (closes->early == INSTANT_UNKNOWN)
+        return;
+    if (rule != NULL && rule->lead_at_once)
+        chance.at_once = TRUE;
+    else if (rule != NULL && rule->lead.unit == SPAN_DAYS)
+        chance.lead = rule->lead.earliest;
+    if (rule != NULL && rule->reserve > 0)
+        chance.reserve = rule->reserve;
+    /* "Never more than half the right's span." */
+    chance.lead =
+        MIN(chance.lead, (int)((closes->early - MAX(opens, closes->starts)) / DAYS(2)));
+    g_array_append_val(reader->model->chances, chance);
+}
+
+static void
+add_window(Reader *reader)
+{
+    Figure window = figure_of_window(reader->order, reader->policies);
+    Figure opens = figure_of_market(reader->order, NULL, reader->policies, "dispute-opens",
+                                    reader->reason);
+    Figure defect = figure_of_market(reader->order, NULL, reader->policies,
+                                     "defect-window-closes", reader->reason);
+    ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, NULL, FALSE, 5, 0 };
+
+    /* With a problem named, at once; what is absent, five days before. */
+    row.at_once = reader->reason != NULL && !g_str_equal(reader->reason, "not-received");
+    if (reader->order->opens != INSTANT_UNKNOWN)
+        opens.early = reader->order->opens;
+    if (order_has_arrived(reader->order))
+        opens.early = INSTANT_UNKNOWN;
+    add_chance(reader, &row, &window, opens.early);
+    row.kind = CHANCE_DEFECT;
+    add_chance(reader, &row, &defect, INSTANT_UNKNOWN);
+}
+
+/* By the buyer's way to pay: the bank's or the service's own case. */
+static void
+add_payment(Reader *reader)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(payment_rows); i++) {
+        const ChanceRow *row = &payment_rows[i];
+        Figure closes = figure_of_buyer(reader->order, reader->dispute, reader->policies,
+                                        POLICY_PAYMENT, row->closes, reader->reason);
+
+        add_chance(reader, row, &closes, INSTANT_UNKNOWN);
+    }
+}
+
+static void
+add_notice(Reader *reader)
+{
+    Figure closes = figure_of_buyer(reader->order, NULL, reader->policies, POLICY_STATUTE,
+                                    notice_row.closes, reader->reason);
+
+    add_chance(reader, &notice_row, &closes, INSTANT_UNKNOWN);
+}
+
+static void
+add_law(Reader *reader)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(law_rows); i++) {
+        Figure closes = figure_of_buyer(reader->order, NULL, reader->policies, POLICY_STATUTE,
+                                        law_rows[i].closes, reader->reason);
+
+        add_chance(reader, &law_rows[i], &closes, INSTANT_UNKNOWN);
+    }
+}
+
+static void
+add_of_dispute(Reader *reader, ChanceKind kind, Way way, const char *clock, gboolean at_once,
+               int lead)
+{
+    const ChanceRow row = { kind, way, clock, NULL, at_once, lead, 0 };
+    Figure closes = way == WAY_MARKETPLACE
+                        ? figure_of_market(reader->order, reader->dispute, reader->policies,
+                                           clock, reader->reason)
+                        : figure_of_buyer(reader->order, reader->dispute, reader->policies,
+                                          POLICY_PAYMENT, clock, reader->reason);
+
+    add_chance(reader, &row, &closes, INSTANT_UNKNOWN);
+}
+
+const Chance *
+model_chance(const Model *model, ChanceKind kind)
+{
+    for (guint i = 0; i < model->chances->len; i++) {
+        const Chance *chance = &g_array_index(model->chances, Chance, i);
+
+        if (chance->kind == kind)
+            return chance;
+    }
+    return NULL;
+}
+
+/* A doubtful figure's last day is the last but for two weeks of perhaps. */
+static Instant
+given_up_at(const Chance *chance)
+{
+    return chance->is_doubtful ? instant_add_days(chance->ends_late, 14) : chance->ends_late;
+}
+
+gboolean
+chance_may_be_left(const Chance *chance, Instant now)
+{
+    return now < given_up_at(chance);
+}
+
+gboolean
+chance_presses(const Model *model, const Chance *chance, Instant now)
+{
+    int days = chance->lead;
+    Instant from = instant_add_days(chance->ends, -days);
+
+    if (now >= chance->ends_late)
+        return FALSE;
+    if (chance->way != WAY_MARKETPLACE && model->market_waits)
+        from = MAX(from, instant_add_days(chance->ends, -chance->reserve));
+    if (chance->at_once)
+        from = chance->opens;
+    return now >= from && (chance->opens == INSTANT_UNKNOWN || now >= chance->opens);
+}
+
+static gboolean
+any_is_left(const Model *model, Instant now, gboolean even_doubtful)
+{
+    for (guint i = 0; i < model->chances->len; i++) {
+        const Chance *chance = &g_array_index(model->chances, Chance, i);
+
+        if ((even_doubtful || !chance->is_doubtful) && chance_may_be_left(chance, now))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* --- Nothing, or something -------------------------------------------------------------------
+ */
+
+static void
+say(Model *model, Verdict verdict, const char *because)
+{
+    model->verdict = verdict;
+    model->because = because;
+}
+
+/* Something while any way is left for sure; nothing once all are over and nobody has to be
+ * asked for the country or how it was paid. */
+static void
+say_by_chances(Reader *reader, const char *left, const char *over)
+{
+    Model *model = reader->model;
+
+    if (any_is_left(model, reader->now, FALSE))
+        say(model, IS_SOMETHING, left);
+    else if (!any_is_left(model, reader->now, TRUE) && reader->order->paid_with != NULL &&
+             reader->order->buyer_country != NULL && model->chances->len > 0)
+        say(model, IS_NOTHING, over);
+}
+
+/* "Watched by the marketplace's window for any problem alone; after that window's latest close
+ * it is quiet." */
+static void
+read_unsaid(Reader *reader)
+{
+    const Order *order = reader->order;
+    Figure window = figure_of_window(order, reader->policies);
+    const Fact came[] = { FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED };
+    const ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, NULL, FALSE, 3, 0 };
+    Instant last = INSTANT_UNKNOWN;
+
+    add_chance(reader, &row, &window, INSTANT_UNKNOWN);
+    if (window.early != INSTANT_UNKNOWN) {
+        if (reader->now < window.late)
+            say(reader->model, IS_SOMETHING, "it came, and the window is not over");
+        else
+            say(reader->model, IS_NOTHING, "it came, and the window is over");
+        return;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(came); i++)
+        last = MAX(last, order_fact(order, came[i]));
+    if (last == INSTANT_UNKNOWN)
+        return;
+    if (reader->now >= instant_add_days(last, 30))
+        say(reader->model, IS_NOTHING, "it came 30 days ago and no window is known");
+    else
+        say(reader->model, IS_SOMETHING, "it came, and no window is known");
+}
+
+/* Until the payment's way is over there is a question at least. */
+static void
+read_absent(Reader *reader)
+{
+    reader->reason = "not-received";
+    add_window(reader);
+    add_payment(reader);
+    reader->model->is_fitted = TRUE;
+    if (any_is_left(reader->model, reader->now, FALSE))
+        say(reader->model, IS_SOMETHING, "it did not come, and a way is open");
+    else if (!any_is_left(reader->model, reader->now, TRUE) &&
+             model_chance(reader->model, CHANCE_DISPUTE) != NULL &&
+             (model_chance(reader->model, CHANCE_BANK) != NULL ||
+              model_chance(reader->model, CHANCE_PAYMENT_CASE) != NULL))
+        say(reader->model, IS_NOTHING, "it did not come, and every way is over");
+}
+
+static void
+read_cancelled(Reader *reader)
+{
+    reader->reason = "not-received";
+    if (order_is_paid_back(reader->order)) {
+        say(reader->model, IS_NOTHING, "cancelled and paid back");
+        return;
+    }
+    if (!reader->order->facts[FACT_PAID].is_true)
+        return;
+    add_payment(reader);
+    reader->model->is_fitted = TRUE;
+    reader->model->market_waits = TRUE;
+    if (any_is_left(reader->model, reader->now, FALSE))
+        say(reader->model, IS_SOMETHING, "cancelled, and the money is not back");
+}
+
+/* What has not come back, as far as that can be said. */
+static gboolean
+all_came_back(const Reader *reader)
+{
+    return order_is_paid_back(reader->order) && !dispute_is_paid_twice(reader->dispute);
+}
+
+static void
+read_draft(Reader *reader)
+{
+    add_window(reader);
+    add_payment(reader);
+    add_notice(reader);
+    add_law(reader);
+    reader->model->is_fitted = TRUE;
+    say_by_chances(reader, "a problem is named, and a way is open",
+                   "a problem is named, and every way is over");
+}
+
+/* While the marketplace works on it, somebody owes an answer or the money. */
+static void
+read_under_way(Reader *reader)
+{
+    Model *model = reader->model;
+
+    model->market_waits = TRUE;
+    if (dispute_is_in(reader->dispute, IN_ASKING))
+        add_of_dispute(reader, CHANCE_ESCALATE, WAY_MARKETPLACE, "request-lapses-by", FALSE, 5);
+    add_payment(reader);
+    if (any_is_left(model, reader->now, FALSE))
+        say(model, IS_SOMETHING, "the dispute is not over, and a way is open");
+    else if (reader->now < instant_add_days(reader->dispute->since, 30))
+        say(model, IS_SOMETHING, "the dispute is not over");
+}
+
+static void
+read_lost(Reader *reader)
+{
+    add_of_dispute(reader, CHANCE_APPEAL, WAY_MARKETPLACE, "appeal-by", TRUE, 0);
+    add_payment(reader);
+    add_notice(reader);
+    add_law(reader);
+    reader->model->is_fitted = TRUE;
+    say_by_chances(reader, "it is lost, and a way is open",
+                   "it is lost, and every way is over");
+}
+
+static void
+read_withdrawn(Reader *reader)
+{
+    add_window(reader);
+    add_payment(reader);
+    add_law(reader);
+    reader->model->is_fitted = TRUE;
+    if (any_is_left(reader->model, reader->now, FALSE))
+        say(reader->model, IS_SOMETHING, "withdrawn, and a way is open");
+}
+
+static void
+read_at_bank(Reader *reader)
+{
+    const Dispute *dispute = reader->dispute;
+
+    reader->model->market_waits = TRUE;
+    if (dispute_has(dispute, EVENT_PAYMENT_CASE_OPENED) &&
+        !dispute_has(dispute, EVENT_PAYMENT_CASE_ESCALATED))
+        add_of_dispute(reader, CHANCE_PAYMENT_ESCALATE, WAY_PAYMENT, "paypal-escalate-by",
+                       FALSE, 7);
+    if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
+        say(reader->model, IS_SOMETHING, "the bank asks");
+    else if (reader->now < instant_add_days(dispute->since, 30))
+        say(reader->model, IS_SOMETHING, "the bank decides");
+}
+
+static void
+read_lost_at_bank(Reader *reader)
+{
+    add_of_dispute(reader, CHANCE_PAYMENT_APPEAL, WAY_PAYMENT, "payment-appeal-by", TRUE, 0);
+    add_law(reader);
+    reader->model->is_fitted = TRUE;
+    if (any_is_left(reader->model, reader->now, FALSE))
+        say(reader->model, IS_SOMETHING, "the bank refused, and a way is open");
+}
+
+static void
+read_dispute(Reader *reader)
+{
+    const Dispute *dispute = reader->dispute;
+
+    reader->reason = choice_token(&reasons, dispute->said.reason);
+    if (dispute->state == DISPUTE_RETURN_DUE)
+        say(reader->model, IS_SOMETHING, "a return is to be posted");
+    else if (dispute_is_paid_twice(dispute))
+        say(reader->model, IS_SOMETHING, "both paid");
+    else if (all_came_back(reader))
+        say(reader->model, dispute->state == DISPUTE_REFUNDED ? IS_NOTHING : IS_UNSURE,
+            "all came back");
+    else if (dispute->state == DISPUTE_DRAFT)
+        read_draft(reader);
+    else if (dispute_is_in(dispute, IN_OPEN | IN(RULED) | IN_RETURNING | IN(REFUND_PENDING) |
+                                        IN(APPEALED)))
+        read_under_way(reader);
+    else if (dispute->state == DISPUTE_LOST)
+        read_lost(reader);
+    else if (dispute->state == DISPUTE_WITHDRAWN)
+        read_withdrawn(reader);
+    else if (dispute->state == DISPUTE_CHARGEBACK_FILED)
+        read_at_bank(reader);
+    else if (dispute->state == DISPUTE_CHARGEBACK_LOST)
+        read_lost_at_bank(reader);
+}
+
+static void
+read_order(Reader *reader)
+{
+    const Order *order = reader->order;
+
+    if (order->removed || order->disputes->len > 1)
+        return;
+    if (order->is_cancelled && reader->dispute == NULL)
+        read_cancelled(reader);
+    else if (reader->dispute != NULL)
+        read_dispute(reader);
+    else if (order_has_arrived(order) || order->facts[FACT_CONFIRMED].is_true)
+        read_unsaid(reader);
+    else
+        read_absent(reader);
+}
+
+Model *
+model_new(const Order *order, const Policies *policies, Instant now)
+{
+    Model *model = g_new0(Model, 1);
+    Reader reader = { order, NULL, policies, now, NULL, model };
+
+    model->chances = g_array_new(FALSE, FALSE, sizeof(Chance));
+    if (order->disputes->len > 0)
+        reader.dispute = order->disputes->pdata[0];
+    model->dispute = reader.dispute;
+    say(model, IS_UNSURE, "not understood");
+    read_order(&reader);
+    return model;
+}
+
+void
+model_free(Model *model)
+{
+    if (model == NULL)
+        return;
+    g_array_unref(model->chances);
+    g_free(model);
+}
