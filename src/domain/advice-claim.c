@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a reason promises, and what the facts about the item take from it. */
-#include "domain/advice-parts.h"
+#include "domain/advice-private.h"
 
 #include "base/i18n.h"
 
@@ -37,59 +37,58 @@ static const Prospect prospects[DISPUTE_REASON_COUNT] = {
 /* The carrier's day starts the window, whoever has the parcel, unless the page states its end.
  */
 static void
-ask_for_the_day(Counsel *counsel)
+ask_for_the_day(AdviceWork *work)
 {
-    const FactValue *marked = &counsel->order->facts[FACT_MARKED_DELIVERED];
+    const FactValue *marked = &work->order->facts[FACT_MARKED_DELIVERED];
 
-    if (counsel->order->facts[FACT_CLOSES].is_true ||
+    if (work->order->facts[FACT_CLOSES].is_true ||
         (marked->is_true && marked->instant != INSTANT_UNKNOWN))
         return;
-    counsel_warn(counsel, WARNING_WINDOW_ESTIMATED);
-    counsel_because(
-        counsel, "window-after-marked-delivery",
-        N_("Record the day on which the carrier marked it delivered: the window may "
-           "have been running out since then."));
+    advice_warn(work, WARNING_WINDOW_ESTIMATED);
+    advice_because(work, "window-after-marked-delivery",
+                   N_("Record the day on which the carrier marked it delivered: the window may "
+                      "have been running out since then."));
 }
 
 /* What was recorded stands against the claim. */
 static void
-weigh_record(Counsel *counsel)
+weigh_record(AdviceWork *work)
 {
-    if (!counsel->order->facts[FACT_DELIVERED].is_true)
+    if (!work->order->facts[FACT_DELIVERED].is_true)
         return;
-    counsel->advice->strength = STRENGTH_WEAK;
-    counsel_warn(counsel, WARNING_TRACKING_SAYS_DELIVERED);
-    counsel_because(counsel, NULL,
-                    N_("You recorded it as delivered. If that was wrong, undo it first; if "
-                       "something else is wrong with it, choose that."));
+    work->advice->strength = STRENGTH_WEAK;
+    advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
+    advice_because(work, NULL,
+                   N_("You recorded it as delivered. If that was wrong, undo it first; if "
+                      "something else is wrong with it, choose that."));
 }
 
 static void
-weigh_tracking(Counsel *counsel)
+weigh_tracking(AdviceWork *work)
 {
-    Advice *advice = counsel->advice;
+    Advice *advice = work->advice;
 
-    weigh_record(counsel);
-    switch (counsel->said->tracking) {
+    weigh_record(work);
+    switch (work->said->tracking) {
     case TRACKING_DELIVERED:
         advice->strength = STRENGTH_CONTESTED;
-        counsel_warn(counsel, WARNING_TRACKING_SAYS_DELIVERED);
-        counsel_because(counsel, "marked-delivered-not-received",
-                        N_("The carrier says delivered: a letter that it did not come to your "
-                           "address turns that around."));
-        ask_for_the_day(counsel);
+        advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
+        advice_because(work, "marked-delivered-not-received",
+                       N_("The carrier says delivered: a letter that it did not come to your "
+                          "address turns that around."));
+        ask_for_the_day(work);
         break;
     case TRACKING_MOVING:
         advice->strength = STRENGTH_CONTESTED;
-        counsel_because(counsel, "dispute-opens-while-moving",
-                        N_("The parcel still moves: it may be slow, not lost. The close date "
-                           "decides how long you can wait."));
+        advice_because(work, "dispute-opens-while-moving",
+                       N_("The parcel still moves: it may be slow, not lost. The close date "
+                          "decides how long you can wait."));
         break;
     case TRACKING_CUSTOMS:
         advice->refund = REFUND_FULL_OR_PARTIAL;
         advice->strength = STRENGTH_WEAK;
-        counsel_because(
-            counsel, "evidence-held-by-customs",
+        advice_because(
+            work, "evidence-held-by-customs",
             N_("Held by customs: the paper that names the reason decides who pays."));
         break;
     default:
@@ -98,34 +97,34 @@ weigh_tracking(Counsel *counsel)
 }
 
 static void
-weigh_difference(Counsel *counsel)
+weigh_difference(AdviceWork *work)
 {
-    if (circumstances_reason(counsel->said) == counsel->said->reason)
+    if (circumstances_reason(work->said) == work->said->reason)
         return;
-    counsel_warn(counsel, WARNING_VARIANT_NOT_WRONG_ITEM);
-    counsel_because(counsel, "contested-quality",
-                    N_("The right item in another version is judged like a difference in "
-                       "quality: by the listing and your photos."));
+    advice_warn(work, WARNING_VARIANT_NOT_WRONG_ITEM);
+    advice_because(work, "contested-quality",
+                   N_("The right item in another version is judged like a difference in "
+                      "quality: by the listing and your photos."));
 }
 
 static void
-weigh_damage(Counsel *counsel)
+weigh_damage(AdviceWork *work)
 {
-    if (counsel->said->severity != SEVERITY_MINOR)
+    if (work->said->severity != SEVERITY_MINOR)
         return;
-    counsel->advice->refund = REFUND_PARTIAL;
-    counsel->advice->strength = STRENGTH_CONTESTED;
-    counsel_warn(counsel, WARNING_MINOR_DAMAGE);
+    work->advice->refund = REFUND_PARTIAL;
+    work->advice->strength = STRENGTH_CONTESTED;
+    advice_warn(work, WARNING_MINOR_DAMAGE);
 }
 
 /* Use before the evidence was made: it can no longer be told who did it. */
 static void
-weigh_use(Counsel *counsel)
+weigh_use(AdviceWork *work)
 {
-    if (counsel->said->used_before_documented != ANSWER_YES)
+    if (work->said->used_before_documented != ANSWER_YES)
         return;
-    counsel->advice->strength = STRENGTH_WEAK;
-    counsel_warn(counsel, WARNING_USED_BEFORE_DOCUMENTED);
+    work->advice->strength = STRENGTH_WEAK;
+    advice_warn(work, WARNING_USED_BEFORE_DOCUMENTED);
 }
 
 DisputeReason
@@ -139,44 +138,44 @@ circumstances_reason(const Circumstances *said)
 
 /* Damage that was shown before any use is not what was entered here. */
 static void
-add_prospect(Counsel *counsel, const Prospect *prospect)
+add_prospect(AdviceWork *work, const Prospect *prospect)
 {
-    if (counsel->said->reason == REASON_DAMAGED &&
-        counsel->said->used_before_documented == ANSWER_YES)
-        counsel_because(
-            counsel, "contested-quality",
+    if (work->said->reason == REASON_DAMAGED &&
+        work->said->used_before_documented == ANSWER_YES)
+        advice_because(
+            work, "contested-quality",
             N_("Damage that was photographed only after use is easily called your own: show "
                "everything that speaks for the way it arrived."));
     else
-        counsel_because(counsel, prospect->group, prospect->text);
+        advice_because(work, prospect->group, prospect->text);
 }
 
 void
-advise_claim(Counsel *counsel)
+advise_claim(AdviceWork *work)
 {
-    const Prospect *prospect = &prospects[circumstances_reason(counsel->said)];
-    Advice *advice = counsel->advice;
+    const Prospect *prospect = &prospects[circumstances_reason(work->said)];
+    Advice *advice = work->advice;
 
     advice->is_protected = TRUE;
     advice->type = TYPE_REFUND_ONLY;
     advice->refund = prospect->refund;
     advice->strength = prospect->strength;
-    add_prospect(counsel, prospect);
-    counsel_because(
-        counsel, "refund-only-first",
+    add_prospect(work, prospect);
+    advice_because(
+        work, "refund-only-first",
         N_("Ask for Refund Only; choose a return only if you want to send it back."));
-    switch (counsel->said->reason) {
+    switch (work->said->reason) {
     case REASON_NOT_RECEIVED:
-        weigh_tracking(counsel);
+        weigh_tracking(work);
         return;
     case REASON_WRONG_ITEM:
-        weigh_difference(counsel);
+        weigh_difference(work);
         return;
     case REASON_DAMAGED:
-        weigh_damage(counsel);
+        weigh_damage(work);
         break;
     default:
         break;
     }
-    weigh_use(counsel);
+    weigh_use(work);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which evidence a claim stands on: what the policy asks for the reason, against what is there.
  */
-#include "domain/advice-parts.h"
+#include "domain/advice-private.h"
 
 #include "base/i18n.h"
 
@@ -16,7 +16,7 @@ advice_asks_for(const Advice *advice, EvidenceKind kind)
 }
 
 static void
-add_kinds(Counsel *counsel, char **kinds, EvidenceNeed need)
+add_kinds(AdviceWork *work, char **kinds, EvidenceNeed need)
 {
     for (gsize i = 0; kinds != NULL && kinds[i] != NULL; i++) {
         EvidenceItem item = { .need = need };
@@ -24,11 +24,11 @@ add_kinds(Counsel *counsel, char **kinds, EvidenceNeed need)
 
         /* What is one of several and helps as well is listed once, by its stronger need. */
         if (!choice_parse(&evidence_kinds, kinds[i], &kind) ||
-            advice_asks_for(counsel->advice, (EvidenceKind)kind))
+            advice_asks_for(work->advice, (EvidenceKind)kind))
             continue;
         item.kind = kind;
-        item.have = (counsel->said->evidence & EVIDENCE_BIT(kind)) != 0;
-        g_array_append_val(counsel->advice->evidence, item);
+        item.have = (work->said->evidence & EVIDENCE_BIT(kind)) != 0;
+        g_array_append_val(work->advice->evidence, item);
     }
 }
 
@@ -52,45 +52,43 @@ has_what_is_needed(const Advice *advice)
 
 /* With nothing attached yet the strength is what it can become; with something, what it is. */
 static void
-weigh_evidence(Counsel *counsel)
+weigh_evidence(AdviceWork *work)
 {
-    Advice *advice = counsel->advice;
-    EvidenceSet have = counsel->said->evidence;
+    Advice *advice = work->advice;
+    EvidenceSet have = work->said->evidence;
 
     if (have == 0 || !advice->is_protected)
         return;
     if (!has_what_is_needed(advice)) {
         advice->strength = MAX(advice->strength, STRENGTH_CONTESTED);
-        counsel_because(
-            counsel, NULL,
-            N_("Something that is needed is not attached yet; it can be added after "
-               "you submit."));
+        advice_because(work, NULL,
+                       N_("Something that is needed is not attached yet; it can be added after "
+                          "you submit."));
         return;
     }
-    if (counsel->said->reason == REASON_DAMAGED &&
+    if (work->said->reason == REASON_DAMAGED &&
         (have & EVIDENCE_BIT(EVIDENCE_VIDEO_DAMAGE)) == 0 &&
         advice->strength == STRENGTH_CLEAR_CUT) {
         advice->strength = STRENGTH_CONTESTED;
-        counsel_because(
-            counsel, "clear-cut-damaged",
-            N_("Photos carry the claim; a video of the damage makes it clear-cut."));
+        advice_because(work, "clear-cut-damaged",
+                       N_("Photos carry the claim; a video of the damage makes it clear-cut."));
     }
 }
 
 void
-advise_evidence(Counsel *counsel)
+advise_evidence(AdviceWork *work)
 {
     g_autofree char *group =
-        g_strconcat("evidence-", choice_token(&reasons, counsel->said->reason), NULL);
+        g_strconcat("evidence-", choice_token(&reasons, work->said->reason), NULL);
     const Rule *rule =
-        policies_rule(counsel->policies, counsel->policy, group, counsel->order->buyer_country);
+        policies_rule(work->policies, work->policy, group, work->order->buyer_country);
 
     if (rule != NULL) {
-        add_kinds(counsel, rule->evidence_required, NEED_REQUIRED);
-        add_kinds(counsel, rule->evidence_one_of, NEED_ONE_OF);
-        add_kinds(counsel, rule->evidence_helps, NEED_HELPS);
+        add_kinds(work, rule->evidence_required, NEED_REQUIRED);
+        add_kinds(work, rule->evidence_one_of, NEED_ONE_OF);
+        add_kinds(work, rule->evidence_helps, NEED_HELPS);
     }
-    weigh_evidence(counsel);
+    weigh_evidence(work);
 }
 
 gboolean

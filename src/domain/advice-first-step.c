@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which step comes first, and until when: the clocks decide, not hope. */
-#include "domain/advice-parts.h"
+#include "domain/advice-private.h"
 #include "domain/next.h"
 
 #include "base/i18n.h"
 
 static const Clock *
-running(const Counsel *counsel, ClockId id)
+running(const AdviceWork *work, ClockId id)
 {
-    const Clock *clock = clocks_find(counsel->clocks, id);
+    const Clock *clock = clocks_find(work->clocks, id);
 
     return clock != NULL && clock->status == CLOCK_RUNNING ? clock : NULL;
 }
 
 /* The bank or PayPal, while its own window is open. */
 static void
-step_to_payment(Counsel *counsel)
+step_to_payment(AdviceWork *work)
 {
-    Advice *advice = counsel->advice;
-    const Clock *bank = running(counsel, CLOCK_CHARGEBACK_BY);
-    const Clock *paypal = running(counsel, CLOCK_PAYPAL_OPEN_BY);
+    Advice *advice = work->advice;
+    const Clock *bank = running(work, CLOCK_CHARGEBACK_BY);
+    const Clock *paypal = running(work, CLOCK_PAYPAL_OPEN_BY);
     const Clock *route = bank != NULL ? bank : paypal;
 
     advice->first_step = FIRST_NOTHING;
@@ -27,7 +27,7 @@ step_to_payment(Counsel *counsel)
         return;
     advice->first_step = FIRST_FILE_CHARGEBACK;
     advice->by = route->earliest;
-    counsel_warn(counsel, WARNING_CHARGEBACK_MAY_CLOSE_CASE);
+    advice_warn(work, WARNING_CHARGEBACK_MAY_CLOSE_CASE);
     g_array_append_val(
         advice->because,
         ((Because){ route->rule, N_("Your payment gives you a way of its own; it is "
@@ -35,14 +35,14 @@ step_to_payment(Counsel *counsel)
 }
 
 static void
-step_when_too_early(Counsel *counsel, const Clock *opens)
+step_when_too_early(AdviceWork *work, const Clock *opens)
 {
-    Advice *advice = counsel->advice;
+    Advice *advice = work->advice;
 
-    counsel_warn(counsel, WARNING_TOO_EARLY);
+    advice_warn(work, WARNING_TOO_EARLY);
     advice->by = opens->earliest;
     advice->first_step = FIRST_NOTHING;
-    if (running(counsel, CLOCK_ASK_FOR_EXTENSION) != NULL)
+    if (running(work, CLOCK_ASK_FOR_EXTENSION) != NULL)
         advice->first_step = FIRST_ASK_SELLER;
     g_array_append_val(
         advice->because,
@@ -51,59 +51,59 @@ step_when_too_early(Counsel *counsel, const Clock *opens)
 }
 
 static void
-warn_of_window(Counsel *counsel, const Clock *window)
+warn_of_window(AdviceWork *work, const Clock *window)
 {
     if (window == NULL)
-        counsel_warn(counsel, WARNING_WINDOW_UNKNOWN);
+        advice_warn(work, WARNING_WINDOW_UNKNOWN);
     else if (window->estimated)
-        counsel_warn(counsel, WARNING_WINDOW_ESTIMATED);
+        advice_warn(work, WARNING_WINDOW_ESTIMATED);
 }
 
 static void
-step_to_dispute(Counsel *counsel, const Clock *window)
+step_to_dispute(AdviceWork *work, const Clock *window)
 {
-    Advice *advice = counsel->advice;
+    Advice *advice = work->advice;
 
     advice->first_step = FIRST_OPEN_DISPUTE;
     if (window != NULL)
         advice->by = window->earliest;
-    counsel_warn(counsel, WARNING_MESSAGE_DOES_NOT_PAUSE);
+    advice_warn(work, WARNING_MESSAGE_DOES_NOT_PAUSE);
     if (advice->asking != NULL)
-        counsel_because(counsel, "how-to-ask", advice->asking->text);
+        advice_because(work, "how-to-ask", advice->asking->text);
     else
-        counsel_because(
-            counsel, "dispute-first",
+        advice_because(
+            work, "dispute-first",
             N_("Open the dispute first: a message makes no record and stops no clock."));
 }
 
 /* It moves, and there is more time than it needs to find out whether it is stuck. */
 static gboolean
-is_only_slow(const Counsel *counsel, const Clock *window)
+is_only_slow(const AdviceWork *work, const Clock *window)
 {
-    Validity validity = validity_at(counsel->now);
+    Validity validity = validity_at(work->now);
 
-    return counsel->said->reason == REASON_NOT_RECEIVED &&
-           counsel->said->tracking == TRACKING_MOVING && window != NULL && !window->estimated &&
-           !next_is_near(counsel->order, counsel->policies, "check-tracking-before",
-                         window->earliest, &validity);
+    return work->said->reason == REASON_NOT_RECEIVED &&
+           work->said->tracking == TRACKING_MOVING && window != NULL && !window->estimated &&
+           !next_is_near(work->order, work->policies, "check-tracking-before", window->earliest,
+                         &validity);
 }
 
 static void
-step_when_slow(Counsel *counsel, const Clock *window)
+step_when_slow(AdviceWork *work, const Clock *window)
 {
-    counsel->advice->first_step = FIRST_NOTHING;
-    counsel->advice->by = window->earliest;
-    counsel_because(
-        counsel, "check-tracking-before",
+    work->advice->first_step = FIRST_NOTHING;
+    work->advice->by = window->earliest;
+    advice_because(
+        work, "check-tracking-before",
         N_("Stuck or just slow? While it moves and there is time, wait; days without "
            "a scan mean stuck, and then open the dispute."));
 }
 
 /* What a dispute would have brought, and why, would only mislead now. */
 static void
-step_after_close(Counsel *counsel, const Clock *window)
+step_after_close(AdviceWork *work, const Clock *window)
 {
-    Advice *advice = counsel->advice;
+    Advice *advice = work->advice;
 
     advice->is_protected = FALSE;
     advice->type = TYPE_NONE;
@@ -115,54 +115,54 @@ step_after_close(Counsel *counsel, const Clock *window)
     g_array_append_val(
         advice->because,
         ((Because){ window->rule, N_("A dispute is taken only until the window closes.") }));
-    counsel_warn(counsel, WARNING_WINDOW_CLOSED);
-    step_to_payment(counsel);
+    advice_warn(work, WARNING_WINDOW_CLOSED);
+    step_to_payment(work);
 }
 
 /* The date has passed, and the real one may not have. */
 static void
-step_to_page(Counsel *counsel)
+step_to_page(AdviceWork *work)
 {
-    counsel->advice->first_step = FIRST_CHECK_PAGE;
+    work->advice->first_step = FIRST_CHECK_PAGE;
     g_array_append_val(
-        counsel->advice->because,
+        work->advice->because,
         ((Because){ NULL, N_("The date has passed, but the real one may be later: only the "
                              "order page knows.") }));
 }
 
 static void
-step_for_claim(Counsel *counsel)
+step_for_claim(AdviceWork *work)
 {
-    const Clock *window = clocks_find(counsel->clocks, CLOCK_WINDOW_CLOSES);
-    const Clock *opens = running(counsel, CLOCK_DISPUTE_OPENS);
-    Validity validity = validity_at(counsel->now);
+    const Clock *window = clocks_find(work->clocks, CLOCK_WINDOW_CLOSES);
+    const Clock *opens = running(work, CLOCK_DISPUTE_OPENS);
+    Validity validity = validity_at(work->now);
     gboolean counts = window != NULL && window->status != CLOCK_PAUSED;
 
-    warn_of_window(counsel, window);
-    if (counsel->said->ruled_for_seller) {
-        step_to_payment(counsel);
+    warn_of_window(work, window);
+    if (work->said->ruled_for_seller) {
+        step_to_payment(work);
     } else if (counts && window_is_certainly_over(window, &validity)) {
-        step_after_close(counsel, window);
+        step_after_close(work, window);
     } else if (counts && window_may_be_open_still(window, &validity)) {
-        step_to_page(counsel);
-    } else if (counsel->said->reason == REASON_NOT_RECEIVED && opens != NULL) {
-        step_when_too_early(counsel, opens);
-    } else if (is_only_slow(counsel, window)) {
-        step_when_slow(counsel, window);
+        step_to_page(work);
+    } else if (work->said->reason == REASON_NOT_RECEIVED && opens != NULL) {
+        step_when_too_early(work, opens);
+    } else if (is_only_slow(work, window)) {
+        step_when_slow(work, window);
     } else {
-        step_to_dispute(counsel, window);
+        step_to_dispute(work, window);
     }
 }
 
 void
-advise_first_step(Counsel *counsel)
+advise_first_step(AdviceWork *work)
 {
-    if (!circumstances_are_remorse(counsel->said)) {
-        step_for_claim(counsel);
+    if (!circumstances_are_remorse(work->said)) {
+        step_for_claim(work);
         return;
     }
-    counsel->advice->first_step =
-        (counsel->advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0
+    work->advice->first_step =
+        (work->advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0
             ? FIRST_OPEN_DISPUTE
             : FIRST_ASK_SELLER;
 }

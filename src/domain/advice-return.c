@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether the item goes back, who pays for that, and whether it is worth it. */
-#include "domain/advice-parts.h"
+#include "domain/advice-private.h"
 
 #include "base/i18n.h"
 
@@ -26,15 +26,15 @@ compare(const Money *amount, const Money *limit)
 /* The low end of the rule's figure in the order's currency, else the one it is usually given
  * in. */
 static Money
-limit_of(const Counsel *counsel, const char *group)
+limit_of(const AdviceWork *work, const char *group)
 {
-    const Rule *rule = policy_rule(counsel->policy, group, counsel->order->buyer_country);
+    const Rule *rule = policy_rule(work->policy, group, work->order->buyer_country);
     AmountRange range;
     Money value;
 
     if (rule == NULL || rule->amounts->len == 0)
         return MONEY_NONE;
-    value = circumstances_value(counsel->said, counsel->order);
+    value = circumstances_value(work->said, work->order);
     if (!rule_amount(rule, value.currency, &range))
         range = g_array_index(rule->amounts, AmountRange, 0);
     return range.low;
@@ -43,20 +43,20 @@ limit_of(const Counsel *counsel, const char *group)
 /* The item's value against the cost of sending it back: the buyer's figure, else the usual one.
  */
 static Comparison
-compare_return_cost(Counsel *counsel)
+compare_return_cost(AdviceWork *work)
 {
-    const Order *order = counsel->order;
-    Money value = circumstances_value(counsel->said, order);
+    const Order *order = work->order;
+    Money value = circumstances_value(work->said, order);
     Money usual;
     Comparison comparison;
 
     if (money_is_known(&order->return_cost))
         return compare(&value, &order->return_cost);
-    usual = limit_of(counsel, "return-cost");
+    usual = limit_of(work, "return-cost");
     comparison = compare(&value, &usual);
     if (comparison == COMPARE_BELOW)
-        counsel_because(
-            counsel, "return-cost",
+        advice_because(
+            work, "return-cost",
             N_("No return cost was entered; tracked post to the seller usually costs "
                "at least that much."));
     /* The usual range in a foreign currency says nothing about this order. */
@@ -64,14 +64,14 @@ compare_return_cost(Counsel *counsel)
 }
 
 static void
-not_worth_returning(Counsel *counsel)
+not_worth_returning(AdviceWork *work)
 {
-    Advice *advice = counsel->advice;
+    Advice *advice = work->advice;
 
-    counsel_warn(counsel, WARNING_RETURN_COSTS_MORE_THAN_ITEM);
-    counsel_warn(counsel, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
-    counsel_because(
-        counsel, "no-return-low-value",
+    advice_warn(work, WARNING_RETURN_COSTS_MORE_THAN_ITEM);
+    advice_warn(work, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
+    advice_because(
+        work, "no-return-low-value",
         N_("Sending it back costs more than it is worth: expect a refund and to keep "
            "or discard it, once the money is in."));
     advice->return_outlook = RETURN_NOT_REQUIRED;
@@ -79,59 +79,58 @@ not_worth_returning(Counsel *counsel)
 }
 
 static void
-return_may_come(Counsel *counsel, Comparison comparison)
+return_may_come(AdviceWork *work, Comparison comparison)
 {
-    Advice *advice = counsel->advice;
+    Advice *advice = work->advice;
 
     advice->strength = MAX(advice->strength, STRENGTH_CONTESTED);
     advice->return_outlook = RETURN_MAY_BE_REQUIRED;
     advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
     if (comparison == COMPARE_IMPOSSIBLE)
-        counsel_warn(counsel, WARNING_THRESHOLD_NOT_COMPARABLE);
-    counsel_warn(counsel, WARNING_READ_RETURN_INSTRUCTIONS);
-    counsel_warn(counsel, WARNING_RETURN_COST_MAY_BE_DEDUCTED);
-    counsel_warn(counsel, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
-    counsel_because(
-        counsel, "return-when-contested",
-        N_("The seller contests with evidence and the amount is not small: the item "
-           "may have to go back before the full refund is released."));
-    counsel_because(
-        counsel, "return-paid-by-seller",
+        advice_warn(work, WARNING_THRESHOLD_NOT_COMPARABLE);
+    advice_warn(work, WARNING_READ_RETURN_INSTRUCTIONS);
+    advice_warn(work, WARNING_RETURN_COST_MAY_BE_DEDUCTED);
+    advice_warn(work, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
+    advice_because(work, "return-when-contested",
+                   N_("The seller contests with evidence and the amount is not small: the item "
+                      "may have to go back before the full refund is released."));
+    advice_because(
+        work, "return-paid-by-seller",
         N_("On the seller's error the seller or the marketplace covers the return; a "
            "deduction can be contested."));
 }
 
 void
-advise_return(Counsel *counsel)
+advise_return(AdviceWork *work)
 {
-    Advice *advice = counsel->advice;
-    Money worth = circumstances_value(counsel->said, counsel->order);
+    Advice *advice = work->advice;
+    Money worth = circumstances_value(work->said, work->order);
     Comparison value, threshold;
     Money limit;
 
     advice->return_outlook = RETURN_NOT_REQUIRED;
     advice->return_paid_by = PAID_BY_NOBODY;
-    if (counsel->said->reason == REASON_NOT_RECEIVED)
+    if (work->said->reason == REASON_NOT_RECEIVED)
         return;
-    value = compare_return_cost(counsel);
+    value = compare_return_cost(work);
     if (value == COMPARE_BELOW) {
-        not_worth_returning(counsel);
+        not_worth_returning(work);
         return;
     }
     if (value == COMPARE_IMPOSSIBLE)
-        counsel_warn(counsel, WARNING_THRESHOLD_NOT_COMPARABLE);
-    if (!counsel->said->seller_contests)
+        advice_warn(work, WARNING_THRESHOLD_NOT_COMPARABLE);
+    if (!work->said->seller_contests)
         return;
-    limit = limit_of(counsel, "return-when-contested");
+    limit = limit_of(work, "return-when-contested");
     threshold = compare(&worth, &limit);
     if (threshold != COMPARE_BELOW)
-        return_may_come(counsel, threshold);
+        return_may_come(work, threshold);
 }
 
 static const Clock *
-running(const Counsel *counsel, ClockId id)
+running(const AdviceWork *work, ClockId id)
 {
-    const Clock *clock = clocks_find(counsel->clocks, id);
+    const Clock *clock = clocks_find(work->clocks, id);
 
     return clock != NULL && clock->status == CLOCK_RUNNING ? clock : NULL;
 }
@@ -139,12 +138,12 @@ running(const Counsel *counsel, ClockId id)
 /* The rule of the buyer's law, also before its clock has started; NULL when it has run out or
  * there is none. */
 static const Rule *
-right_to_withdraw(const Counsel *counsel)
+right_to_withdraw(const AdviceWork *work)
 {
-    const Order *order = counsel->order;
-    const Clock *clock = clocks_find(counsel->clocks, CLOCK_WITHDRAWAL_BY);
+    const Order *order = work->order;
+    const Clock *clock = clocks_find(work->clocks, CLOCK_WITHDRAWAL_BY);
     g_autoptr(GPtrArray) policies =
-        policies_for_buyer(counsel->policies, order->paid_with, order->buyer_country);
+        policies_for_buyer(work->policies, order->paid_with, order->buyer_country);
 
     if (clock != NULL)
         return clock->status == CLOCK_RUNNING ? clock->rule : NULL;
@@ -160,44 +159,44 @@ right_to_withdraw(const Counsel *counsel)
 
 /* Nobody has to agree to it. */
 static gboolean
-withdraw_by_law(Counsel *counsel)
+withdraw_by_law(AdviceWork *work)
 {
-    const Clock *clock = running(counsel, CLOCK_WITHDRAWAL_BY);
+    const Clock *clock = running(work, CLOCK_WITHDRAWAL_BY);
     Because because = {
-        right_to_withdraw(counsel),
+        right_to_withdraw(work),
         N_("The law where you live lets you withdraw, whatever the seller says; "
            "you usually pay the way back.")
     };
 
     if (because.rule == NULL)
         return FALSE;
-    counsel->advice->refund = REFUND_FULL;
-    counsel->advice->by = clock == NULL ? INSTANT_UNKNOWN : clock->earliest;
-    counsel_warn(counsel, WARNING_STATUTORY_RIGHT);
-    g_array_append_val(counsel->advice->because, because);
+    work->advice->refund = REFUND_FULL;
+    work->advice->by = clock == NULL ? INSTANT_UNKNOWN : clock->earliest;
+    advice_warn(work, WARNING_STATUTORY_RIGHT);
+    g_array_append_val(work->advice->because, because);
     return TRUE;
 }
 
 /* A way back that the order or the law gives, else the seller's goodwill. */
 static void
-choose_way_back(Counsel *counsel)
+choose_way_back(AdviceWork *work)
 {
-    Advice *advice = counsel->advice;
-    const Clock *free_return = running(counsel, CLOCK_FREE_RETURN_BY);
+    Advice *advice = work->advice;
+    const Clock *free_return = running(work, CLOCK_FREE_RETURN_BY);
 
     if (free_return != NULL) {
         advice->type = TYPE_RETURN_AND_REFUND;
         advice->refund = REFUND_FULL;
         advice->return_paid_by = PAID_BY_PLATFORM_OR_SELLER;
         advice->by = free_return->earliest;
-        counsel_warn(counsel, WARNING_FREE_RETURN_AVAILABLE);
-        counsel_because(
-            counsel, "free-return",
+        advice_warn(work, WARNING_FREE_RETURN_AVAILABLE);
+        advice_because(
+            work, "free-return",
             N_("This order has a free return: ask for its label on the order page."));
-    } else if (!withdraw_by_law(counsel)) {
-        counsel_because(
-            counsel, "changed-mind",
-            counsel->said->seller_agrees_return
+    } else if (!withdraw_by_law(work)) {
+        advice_because(
+            work, "changed-mind",
+            work->said->seller_agrees_return
                 ? N_("The seller agreed: get it in writing there, you pay the way back.")
                 : N_("Nobody has to take it back; the seller may agree, and then you "
                      "pay the way back."));
@@ -205,11 +204,11 @@ choose_way_back(Counsel *counsel)
 }
 
 void
-advise_remorse(Counsel *counsel)
+advise_remorse(AdviceWork *work)
 {
-    Advice *advice = counsel->advice;
-    Money limit = limit_of(counsel, "return-rarely-worth-it");
-    Money value = circumstances_value(counsel->said, counsel->order);
+    Advice *advice = work->advice;
+    Money limit = limit_of(work, "return-rarely-worth-it");
+    Money value = circumstances_value(work->said, work->order);
     Comparison worth, cost;
 
     advice->is_protected = FALSE;
@@ -218,19 +217,19 @@ advise_remorse(Counsel *counsel)
     advice->return_outlook = RETURN_BY_AGREEMENT;
     advice->return_paid_by = PAID_BY_BUYER;
     advice->strength = STRENGTH_WEAK;
-    counsel_because(
-        counsel, "changed-mind",
+    advice_because(
+        work, "changed-mind",
         N_("The item is as described, so this is an agreement with the seller and no "
            "protection dispute."));
-    choose_way_back(counsel);
+    choose_way_back(work);
     if (advice->return_paid_by != PAID_BY_BUYER)
         return;
     worth = compare(&value, &limit);
-    cost = compare_return_cost(counsel);
+    cost = compare_return_cost(work);
     if (worth == COMPARE_BELOW)
-        counsel_warn(counsel, WARNING_RETURN_NOT_WORTH_IT);
+        advice_warn(work, WARNING_RETURN_NOT_WORTH_IT);
     if (cost == COMPARE_BELOW)
-        counsel_warn(counsel, WARNING_RETURN_COSTS_MORE_THAN_ITEM);
+        advice_warn(work, WARNING_RETURN_COSTS_MORE_THAN_ITEM);
     if (worth == COMPARE_IMPOSSIBLE || cost == COMPARE_IMPOSSIBLE)
-        counsel_warn(counsel, WARNING_THRESHOLD_NOT_COMPARABLE);
+        advice_warn(work, WARNING_THRESHOLD_NOT_COMPARABLE);
 }

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/advice-parts.h"
+#include "domain/advice-private.h"
 
 #include "base/i18n.h"
 
 void
-counsel_because(Counsel *counsel, const char *group, const char *text)
+advice_because(AdviceWork *work, const char *group, const char *text)
 {
     Because because = { NULL, text };
 
     if (group != NULL)
-        because.rule = policy_rule(counsel->policy, group, counsel->order->buyer_country);
-    g_array_append_val(counsel->advice->because, because);
+        because.rule = policy_rule(work->policy, group, work->order->buyer_country);
+    g_array_append_val(work->advice->because, because);
 }
 
 void
-counsel_warn(Counsel *counsel, Warning warning)
+advice_warn(AdviceWork *work, Warning warning)
 {
-    counsel->advice->warnings |= WARNING_BIT(warning);
+    work->advice->warnings |= WARNING_BIT(warning);
 }
 
 gboolean
@@ -36,26 +36,25 @@ circumstances_value(const Circumstances *said, const Order *order)
 
 /* An offer is weighed against what was paid, and never taken lightly. */
 static void
-advise_offer(Counsel *counsel)
+advise_offer(AdviceWork *work)
 {
-    const Circumstances *said = counsel->said;
-    Money value = circumstances_value(said, counsel->order);
+    const Circumstances *said = work->said;
+    Money value = circumstances_value(said, work->order);
     int order = 0;
 
     if (!money_is_known(&said->offer))
         return;
-    counsel_warn(counsel, WARNING_ACCEPTING_IS_FINAL);
-    counsel_because(counsel, "accepting-is-final",
-                    N_("Accepting any plan ends the dispute; there is no second negotiation."));
+    advice_warn(work, WARNING_ACCEPTING_IS_FINAL);
+    advice_because(work, "accepting-is-final",
+                   N_("Accepting any plan ends the dispute; there is no second negotiation."));
     if (money_compare(&said->offer, &value, &order) && order < 0)
-        counsel_warn(counsel, WARNING_OFFER_BELOW_ASKED);
+        advice_warn(work, WARNING_OFFER_BELOW_ASKED);
     if (!said->offer_is_outside)
         return;
-    counsel_warn(counsel, WARNING_OFF_PLATFORM_REFUND);
-    counsel_because(
-        counsel, "pay-on-platform",
-        N_("Money outside the marketplace is not protected: ask for the same amount "
-           "in the dispute."));
+    advice_warn(work, WARNING_OFF_PLATFORM_REFUND);
+    advice_because(work, "pay-on-platform",
+                   N_("Money outside the marketplace is not protected: ask for the same amount "
+                      "in the dispute."));
 }
 
 Advice *
@@ -65,7 +64,7 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
     g_autoptr(Advice) advice = g_new0(Advice, 1);
-    Counsel counsel = {
+    AdviceWork work = {
         .order = order,
         .said = circumstances,
         .policies = policies,
@@ -76,18 +75,18 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     };
 
     advice->by = INSTANT_UNKNOWN;
-    advice->asking = policy_rule(counsel.policy, "how-to-ask", order->buyer_country);
+    advice->asking = policy_rule(work.policy, "how-to-ask", order->buyer_country);
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
     if (circumstances_are_remorse(circumstances)) {
-        advise_remorse(&counsel);
+        advise_remorse(&work);
     } else {
-        advise_claim(&counsel);
-        advise_return(&counsel);
+        advise_claim(&work);
+        advise_return(&work);
     }
-    advise_evidence(&counsel);
-    advise_first_step(&counsel);
-    advise_offer(&counsel);
+    advise_evidence(&work);
+    advise_first_step(&work);
+    advise_offer(&work);
     return g_steal_pointer(&advice);
 }
 

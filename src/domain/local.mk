@@ -4,7 +4,7 @@ src_libdomain_a_SOURCES = \
     src/domain/advice-claim.c \
     src/domain/advice-evidence.c \
     src/domain/advice-first-step.c \
-    src/domain/advice-parts.h \
+    src/domain/advice-private.h \
     src/domain/advice-return.c \
     src/domain/advice-steps.c \
     src/domain/advice.c \
@@ -29,6 +29,8 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-window.c \
     src/domain/clocks.c \
     src/domain/clocks.h \
+    src/domain/counsel/counsel.h \
+    src/domain/counsel/words.c \
     src/domain/dispute-advice.c \
     src/domain/dispute-advice.h \
     src/domain/dispute-fold.c \

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/clocks.h"
+#include "domain/counsel/counsel.h"
 
 /* Why this is next. Stored as a number: a new reason goes to the end, none changes its place.
  */
@@ -99,15 +99,6 @@ typedef enum {
 
 /* N_(): one or two sentences; {by} stands only where by is known. */
 const char *next_why(NextWhy reason, Instant by);
-
-typedef struct {
-    NextAction action;
-    Instant by; /* INSTANT_UNKNOWN when there is no date, or nothing to do */
-    NextWhy reason;
-    const char *why;               /* next_why(reason, by) */
-    ClockId clock;                 /* the clock that counts now; CLOCK_COUNT when none */
-    const struct Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
-} NextStep;
 
 /* The first row of the table of next.c that fits. clocks are those of clocks_compute(). */
 NextStep next_step(const Order *order, const Policies *policies, const GArray *clocks,

@@ -63,6 +63,15 @@ static const Choice actions[] = {
     [ACTION_ESCALATE_PAYMENT_CASE] = { "escalate-payment-case", N_("Escalate the PayPal case") },
     [ACTION_ANSWER_BANK]       = { "answer-bank",       N_("Answer your bank")           },
     [ACTION_WAIT_FOR_BANK]     = { "wait-for-bank",     N_("Wait for your bank")         },
+    [ACTION_ASK_BANK]          = { "ask-bank",          N_("Ask your bank for its deadline") },
+    [ACTION_OPEN_PAYMENT_CASE] = { "open-payment-case", N_("Open a payment case")        },
+    [ACTION_RECORD_FACT]       = { "record-fact",       N_("Record a missing fact")      },
+    [ACTION_CHECK_OLD_ORDERS]  = { "check-old-orders",  N_("Check old orders once")      },
+    [ACTION_TRY_DISPUTE]       = { "try-dispute",       N_("Try the dispute button")     },
+    [ACTION_ANSWER_CUSTOMS]    = { "answer-customs",    N_("Answer customs")             },
+    [ACTION_WRITE_TO_SELLER]   = { "write-to-seller",   N_("Send the seller a letter")   },
+    [ACTION_CLAIM_BY_LAW]      = { "claim-by-law",      N_("Claim by law")               },
+    [ACTION_REPORT_DOUBLE_PAYMENT] = { "report-double-payment", N_("Report the double refund") },
 };
 
 static const Choice no_button_choices[NO_BUTTON_COUNT] = {

@@ -97,6 +97,15 @@ typedef enum {
     ACTION_ESCALATE_PAYMENT_CASE,
     ACTION_ANSWER_BANK,
     ACTION_WAIT_FOR_BANK,
+    ACTION_ASK_BANK,          /* for its last day: asking ends nothing */
+    ACTION_OPEN_PAYMENT_CASE, /* PayPal, Klarna and their like */
+    ACTION_RECORD_FACT,
+    ACTION_CHECK_OLD_ORDERS,
+    ACTION_TRY_DISPUTE, /* it may be open, or opens on that day: the page decides */
+    ACTION_ANSWER_CUSTOMS,
+    ACTION_WRITE_TO_SELLER,
+    ACTION_CLAIM_BY_LAW,
+    ACTION_REPORT_DOUBLE_PAYMENT,
     ACTION_COUNT,
 } NextAction;
 

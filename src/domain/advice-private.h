@@ -13,23 +13,23 @@ typedef struct {
     const GArray *clocks; /* Clock */
     Instant now;
     Advice *advice;
-} Counsel;
+} AdviceWork;
 
 /* Rests a conclusion on the policy's rule of that group, or on the order when there is none. */
-void counsel_because(Counsel *counsel, const char *group, const char *text);
-void counsel_warn(Counsel *counsel, Warning warning);
+void advice_because(AdviceWork *work, const char *group, const char *text);
+void advice_warn(AdviceWork *work, Warning warning);
 
 /* What the reason and the facts about the item make of the claim. */
-void advise_claim(Counsel *counsel);
+void advise_claim(AdviceWork *work);
 
 /* Whether anything has to be sent back, who pays, and whether it is worth it. */
-void advise_return(Counsel *counsel);
+void advise_return(AdviceWork *work);
 
 /* Changed mind, or size and fit while the listing is right. */
-void advise_remorse(Counsel *counsel);
+void advise_remorse(AdviceWork *work);
 
 /* Which step comes first, and until when, by the clocks. */
-void advise_first_step(Counsel *counsel);
+void advise_first_step(AdviceWork *work);
 
 /* Which evidence is needed, what is there, and what that makes of the strength. */
-void advise_evidence(Counsel *counsel);
+void advise_evidence(AdviceWork *work);

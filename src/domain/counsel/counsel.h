@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Counsel: what is left to a buyer, and what he does next about an order.
+ *
+ * Nothing here is written down situation by situation. An order falls into parts: a dispute
+ * with its lines, and what no dispute is about. Of each part counsel finds out
+ *
+ *   what is at stake   nothing, not said yet, a parcel that is not there, an item with a
+ *                      problem, or an amount that is asked for or owed;
+ *   the rights         every way that the marketplace, the payment or the law gives him to get
+ *                      goods, money or time: when it opens and closes (two honest readings
+ *                      each), what it can bring, what using it may end, and whether it is open;
+ *   the debts          what somebody else owes: to ship, to deliver, to answer, to decide, to
+ *                      confirm a return, to pay.
+ *
+ * Next is derived from these by the rules that choose.c names, for every marketplace, way of
+ * payment and country alike: duties first; then the closing set, the rights whose end is near
+ * and that nothing stands in for; a standing offer; what others owe; the cheapest right that is
+ * left. A right whose readings differ, that rests on a doubtful figure or lacks a fact is open
+ * "perhaps": it is tried, never denied. "Nothing" is next only when no such way is left.
+ *
+ * Every figure comes from the policy in force, by way of the clocks; where it has none there is
+ * no date and the sentence has none either. Sentences are rows of one table with a token each:
+ * the token is what is stored and tested, the sentence is for people.
+ *
+ * Everything is a function of its arguments. Whatever is compared with now narrows the validity
+ * that is passed along, so that an answer is computed anew only when it can have changed.
+ */
+#pragma once
+
+#include "domain/clocks.h"
+#include "domain/dispute.h"
+
+/* Two honest readings of one moment; INSTANT_UNKNOWN: not known. Who must act counts by the
+ * earliest, who waits by the latest. */
+typedef struct {
+    Instant earliest;
+    Instant latest;
+} Reading;
+
+typedef enum {
+    RIGHT_EXTENSION,
+    RIGHT_CANCEL,
+    RIGHT_DISPUTE,
+    RIGHT_DISPUTE_AGAIN,
+    RIGHT_OFFER, /* to take or refuse it */
+    RIGHT_EVIDENCE,
+    RIGHT_ESCALATE,
+    RIGHT_APPEAL,
+    RIGHT_RETURN,
+    RIGHT_FREE_RETURN,
+    RIGHT_CONTEST,      /* a deduction */
+    RIGHT_CHARGEBACK,   /* cards */
+    RIGHT_PAYMENT_CASE, /* PayPal, Klarna, SEPA and their like */
+    RIGHT_PAYMENT_ESCALATION,
+    RIGHT_PAYMENT_APPEAL,
+    RIGHT_CREDIT,         /* a refund that was promised in writing was not processed */
+    RIGHT_BILLING_NOTICE, /* a written notice of a billing error to the card's issuer */
+    RIGHT_WITHDRAWAL,     /* from the purchase, by law */
+    RIGHT_REJECT,         /* faulty goods, within the law's first weeks */
+    RIGHT_LAW,            /* non-delivery, conformity, joint liability of the card's issuer */
+    RIGHT_OUT_OF_COURT,
+    RIGHT_DATA, /* to be told what is stored about the order */
+    RIGHT_COUNT,
+} RightId;
+extern const ChoiceSet right_ids;
+
+typedef enum {
+    RIGHT_OF_MARKETPLACE,
+    RIGHT_OF_PAYMENT,
+    RIGHT_OF_LAW,
+    RIGHT_KIND_COUNT,
+} RightKind;
+extern const ChoiceSet right_kinds;
+
+typedef enum {
+    RIGHT_NOT_YET,
+    RIGHT_OPEN,
+    RIGHT_PERHAPS,  /* between its readings, by a doubtful figure, or a fact is missing */
+    RIGHT_UNLIKELY, /* a perhaps long after its last figure: named, and silent */
+    RIGHT_OVER,
+    RIGHT_USED,
+    RIGHT_GIVEN_UP,
+    RIGHT_PARKED, /* a claim by law that was written and waits for its last weeks */
+    RIGHT_STATE_COUNT,
+} RightState;
+extern const ChoiceSet right_states;
+
+typedef struct {
+    RightId id;
+    RightKind kind;
+    RightState state;
+    Reading opens, closes;
+    Trust trust;
+    const Rule *rule; /* that closes it, or else opens it; borrowed; NULL: the page, or none */
+    ClockId clock;    /* that closes it; CLOCK_COUNT: none is known */
+    NextAction action;
+    Money may_bring;        /* MONEY_NONE: not known */
+    guint32 may_end;        /* RIGHT_BIT() of what using it may end */
+    gboolean fits;          /* its ground is recorded */
+    gboolean is_step;       /* brings time or proof, never the end of the case */
+    gboolean is_inside;     /* its lead has begun: it counts for the closing set */
+    int line;               /* of the order; 0: all that its part holds */
+    const Dispute *dispute; /* borrowed from the order; NULL: of what no dispute is about */
+} Right;
+#define RIGHT_BIT(id) ((guint32)1 << (id))
+
+/* Open, perhaps or not yet: something may still come of it. */
+gboolean right_is_left(const Right *right);
+
+typedef enum {
+    DEBT_SHIP,
+    DEBT_DELIVER,
+    DEBT_ANSWER,
+    DEBT_DECIDE,
+    DEBT_CONFIRM_RETURN,
+    DEBT_PAY,
+    DEBT_PAY_BACK, /* after cancelling */
+    DEBT_COUNT,
+} DebtId;
+extern const ChoiceSet debt_ids;
+
+typedef enum {
+    DEBTOR_SELLER,
+    DEBTOR_CARRIER,
+    DEBTOR_PLATFORM,
+    DEBTOR_BANK,
+    DEBTOR_CUSTOMS,
+    DEBTOR_COUNT,
+} Debtor;
+extern const ChoiceSet debtors;
+
+typedef enum {
+    DEBT_RUNNING,
+    DEBT_LATE, /* its latest end is past */
+    DEBT_PAID,
+    DEBT_BROKEN, /* what was recorded says that it will not be kept */
+    DEBT_STATE_COUNT,
+} DebtState;
+extern const ChoiceSet debt_states;
+
+typedef struct {
+    DebtId id;
+    Debtor by;
+    DebtState state;
+    Reading due;
+    const Rule *rule; /* borrowed; NULL: the page says so, or no figure is known */
+    ClockId clock;    /* CLOCK_COUNT: no figure is known */
+    const Dispute *dispute;
+} Debt;
+
+typedef enum {
+    STAKE_NOTHING,
+    STAKE_UNSAID, /* it arrived, and the buyer said nothing */
+    STAKE_ABSENT, /* not reported as arrived */
+    STAKE_GOODS,  /* a problem is named */
+    STAKE_AMOUNT,
+    STAKE_COUNT,
+} StakeKind;
+extern const ChoiceSet stake_kinds;
+
+typedef struct {
+    StakeKind kind;
+    Money amount; /* MONEY_NONE: not known */
+} Stake;
+
+/* A row of the table of sentences; stored and tested by its token. */
+typedef guint NextReason;
+
+/* "seller-silent"; NULL when it is none. */
+const char *next_reason_token(NextReason reason);
+gboolean next_reason_parse(const char *token, NextReason *ret_reason);
+guint next_reason_count(void);
+
+typedef struct {
+    NextAction action;
+    Instant by; /* INSTANT_UNKNOWN: today, or nothing to do by any date */
+    NextReason reason;
+    /* next_reason_sentence(): N_(), with {by}, {until}, {shop}, {amount}, {rest} to be filled
+     */
+    const char *why;
+    ClockId clock;          /* the clock that counts now; CLOCK_COUNT when none */
+    const Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
+    const char *shop;       /* the marketplace's name as recorded; borrowed */
+    Instant until;          /* a second date of the sentence; INSTANT_UNKNOWN: none */
+    Money amount, rest;     /* amounts of the sentence; MONEY_NONE: none */
+    gboolean is_inside;     /* it belongs into `due` whatever the span asked for */
+    gboolean is_perhaps;    /* its earliest date is past: below every certain date */
+    Instant look; /* of what waits: the day to look; else when it could first be done */
+} NextStep;
+
+/* The sentence of a step: without the amounts, or without a date, where these are not known. */
+const char *next_reason_sentence(NextReason reason, const NextStep *step);
+
+/* Where a step stands among others: what must be done by its instant; what may be done at
+ * leisure, and what perhaps is still open; what waits, by the day to look; then nothing. */
+Instant next_step_urgency(const NextStep *step);
+
+typedef struct {
+    NextStep next;
+    GArray *also;       /* NextStep: what else is open, most urgent first */
+    GArray *steps;      /* NextStep: what is next of each part, a dispute's or the rest's */
+    GArray *rights;     /* Right, part by part */
+    GArray *debts;      /* Debt */
+    Stake stake;        /* of the part that next is about */
+    gboolean quiet;     /* nothing was ever wrong, and nobody needs to look any more */
+    Instant changes_at; /* until when all this holds */
+} Counsel;
+
+/* clocks are those of clocks_compute() with the same validity. Borrows from all arguments. */
+Counsel *counsel_new(const Order *order, const Policies *policies, const GArray *clocks,
+                     Validity *validity);
+void counsel_free(Counsel *counsel);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Counsel, counsel_free)
+
+/* What is next in a dispute alone; NULL when the order has none of that id. */
+const NextStep *counsel_step_of(const Counsel *counsel, const char *dispute);
+
+/* NULL when counsel has none such for that dispute (NULL: of what no dispute is about). */
+const Right *counsel_right(const Counsel *counsel, RightId id, const char *dispute);
+
+/* The way back through the payment that closes first of those that are left; NULL: none is. */
+const Right *counsel_payment_route(const Counsel *counsel);
+
+/* Whether so long before an end as a rule says has come: the marketplace's, else the generic
+ * one of that group. */
+gboolean counsel_is_near(const Order *order, const Policies *policies, const char *group,
+                         Instant end, Validity *validity);
