@@ -31,3 +31,17 @@ freeze: tests/domain/counsel/freeze
 	    tests/domain/counsel/freeze >$(srcdir)/tests/domain/counsel/frozen.txt.new
 	mv $(srcdir)/tests/domain/counsel/frozen.txt.new $(srcdir)/tests/domain/counsel/frozen.txt
 .PHONY: freeze
+
+# `make mutants` (mutants.sh); MUTANTS=NAME for some. The quickest tests stand first.
+mutant_tests = \
+    tests/domain/counsel/test-frozen
+dist_noinst_DATA += tests/domain/counsel/mutants-equivalent.tsv tests/domain/counsel/mutants.tsv
+EXTRA_DIST += tests/domain/counsel/mutants.sh
+
+mutants: $(mutant_tests)
+	TEST_SOURCE_DIR='$(abs_top_srcdir)' TEST_BUILD_DIR='$(abs_top_builddir)' MUTANTS='$(MUTANTS)' \
+	    COMPILE='$(subst ',,$(COMPILE)) -O0 -w' LINK='$(CCLD) $(AM_CFLAGS) $(CFLAGS) $(AM_LDFLAGS) $(LDFLAGS)' \
+	    LIBS_BEFORE='tests/domain/counsel/libhistory.a tests/kit/libkit.a' LIBS_BEHIND='$(BASE_LIBS)' \
+	    EMBED='$(SHELL) $(abs_top_srcdir)/build-aux/embed source builtin_policies domain/builtin-policies.h' \
+	    POLICY_FILES='$(policy_files)' TESTS='$(mutant_tests)' $(SHELL) $(srcdir)/tests/domain/counsel/mutants.sh
+.PHONY: mutants
