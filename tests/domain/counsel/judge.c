@@ -396,9 +396,36 @@ judge_chance(const Trial *trial, const Chance *chance)
 }
 
 static char *
+judge_owed(const Trial *trial, const Owed *owed)
+{
+    static const DebtId ids[] = {
+        [OWED_ANSWER] = DEBT_ANSWER,
+        [OWED_DECISION] = DEBT_DECIDE,
+        [OWED_MONEY] = DEBT_PAY,
+    };
+    const GArray *debts = trial->counsel->debts;
+    const char *name = choice_token(&debt_ids, ids[owed->kind]);
+    g_autofree char *due = time_or_none(owed->due);
+    g_autofree char *due_late = time_or_none(owed->due_late);
+
+    for (guint i = 0; i < debts->len; i++) {
+        const Debt *debt = &g_array_index(debts, Debt, i);
+
+        if (debt->id != ids[owed->kind])
+            continue;
+        return debt->due.earliest == owed->due && debt->due.latest == owed->due_late
+                   ? NULL
+                   : complain(trial, "the debt %s is due otherwise, by the model %s or %s",
+                              name, due, due_late);
+    }
+    return trial->now < owed->due_late ? complain(trial, "the debt %s is missing", name) : NULL;
+}
+
+static char *
 judge_readings(const Trial *trial)
 {
     const GArray *chances = trial->model->chances;
+    const GArray *owed = trial->model->owed;
 
     for (EACH_RIGHT(right, trial)) {
         char *wrong = judge_state(trial, right);
@@ -408,6 +435,12 @@ judge_readings(const Trial *trial)
     }
     for (guint i = 0; i < chances->len; i++) {
         char *wrong = judge_chance(trial, &g_array_index(chances, Chance, i));
+
+        if (wrong != NULL)
+            return wrong;
+    }
+    for (guint i = 0; i < owed->len; i++) {
+        char *wrong = judge_owed(trial, &g_array_index(owed, Owed, i));
 
         if (wrong != NULL)
             return wrong;

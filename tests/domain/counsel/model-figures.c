@@ -66,39 +66,72 @@ is_for_order(const Rule *rule, const Order *order, const char *reason)
            (rule->reasons == NULL || (reason != NULL && rule_is_for_reason(rule, reason)));
 }
 
-static void
-read_policy(Figure *figure, const Order *order, const Dispute *dispute,
-            const Policies *policies, const Policy *policy, const char *clock,
-            const char *reason)
+/* Of the rules that drive a clock, those for the order's way to pay set aside those for every
+ * way. */
+static gboolean
+has_rule_for_payment(const GPtrArray *rules, const Order *order, gboolean estimated)
 {
-    const Calendar calendar = policies_calendar(policies, policy);
-    g_autoptr(GPtrArray) rules = policy_rules_for_clock(policy, clock, order->buyer_country);
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        if (rule->estimated == estimated && rule->methods != NULL &&
+            rule_is_for_payment(rule, order->paid_with))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+typedef struct {
+    const Order *order;
+    const Dispute *dispute; /* or NULL: a clock of the order */
+    const Policies *policies;
+    const char *clock, *reason;
+    Instant since; /* what happened in the dispute before it is past */
+} Question;
+
+static void
+read_policy(Figure *figure, const Question *question, const Policy *policy, gboolean estimated)
+{
+    const Order *order = question->order;
+    const Calendar calendar = policies_calendar(question->policies, policy);
+    g_autoptr(GPtrArray) rules =
+        policy_rules_for_clock(policy, question->clock, order->buyer_country);
+    gboolean own_only =
+        question->dispute != NULL && has_rule_for_payment(rules, order, estimated);
 
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = rules->pdata[i];
 
-        if (!is_for_order(rule, order, reason))
+        if (rule->estimated != estimated || !is_for_order(rule, order, question->reason) ||
+            (own_only && rule->methods == NULL))
             continue;
-        for (gsize k = 0; rule->starts != NULL && rule->starts[k] != NULL; k++)
-            add_reading(figure, rule, &calendar, start_of(order, dispute, rule->starts[k]));
+        for (gsize k = 0; rule->starts != NULL && rule->starts[k] != NULL; k++) {
+            Instant start = start_of(order, question->dispute, rule->starts[k]);
+
+            if (start != INSTANT_UNKNOWN && start >= question->since)
+                add_reading(figure, rule, &calendar, start);
+        }
     }
 }
 
 Figure
-figure_of_market(const Order *order, const Dispute *dispute, const Policies *policies,
-                 const char *clock, const char *reason)
+figure_of_market(const Order *order, const Policies *policies, const char *clock,
+                 const char *reason)
 {
+    const Question question = { order, NULL, policies, clock, reason, INSTANT_UNKNOWN };
+    const Policy *shop = policies_marketplace(policies, order->marketplace);
     Figure figure = NO_FIGURE;
 
-    read_policy(&figure, order, dispute, policies,
-                policies_marketplace(policies, order->marketplace), clock, reason);
+    read_policy(&figure, &question, shop, FALSE);
+    read_policy(&figure, &question, shop, TRUE);
     return figure;
 }
 
 Figure
-figure_of_buyer(const Order *order, const Dispute *dispute, const Policies *policies,
-                PolicyKind kind, const char *clock, const char *reason)
+figure_of_buyer(const Order *order, const Policies *policies, PolicyKind kind,
+                const char *clock, const char *reason)
 {
+    const Question question = { order, NULL, policies, clock, reason, INSTANT_UNKNOWN };
     Figure figure = NO_FIGURE;
     g_autoptr(GPtrArray) open =
         policies_for_buyer(policies, order->paid_with, order->buyer_country);
@@ -106,8 +139,34 @@ figure_of_buyer(const Order *order, const Dispute *dispute, const Policies *poli
     for (guint i = 0; i < open->len; i++) {
         const Policy *policy = open->pdata[i];
 
-        if (policy->kind == kind)
-            read_policy(&figure, order, dispute, policies, policy, clock, reason);
+        if (policy->kind == kind) {
+            read_policy(&figure, &question, policy, FALSE);
+            read_policy(&figure, &question, policy, TRUE);
+        }
+    }
+    return figure;
+}
+
+Figure
+figure_of_dispute(const Order *order, const Dispute *dispute, const Policies *policies,
+                  const char *clock, EventType stated_by, Instant since)
+{
+    const Question question = {
+        order, dispute, policies, clock, choice_token(&reasons, dispute->said.reason), since
+    };
+    const Policy *shop = policies_marketplace(policies, order->marketplace);
+    Instant stated = dispute->until[stated_by];
+    Figure figure = NO_FIGURE;
+    g_autoptr(GPtrArray) open =
+        policies_for_buyer(policies, order->paid_with, order->buyer_country);
+
+    if (stated != INSTANT_UNKNOWN)
+        return (Figure){ dispute->happened[stated_by], stated, stated, FALSE, NULL };
+    for (int estimated = FALSE; estimated <= TRUE && figure.early == INSTANT_UNKNOWN;
+         estimated++) {
+        read_policy(&figure, &question, shop, estimated);
+        for (guint i = 0; i < open->len; i++)
+            read_policy(&figure, &question, open->pdata[i], estimated);
     }
     return figure;
 }

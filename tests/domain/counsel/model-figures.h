@@ -15,12 +15,17 @@ typedef struct {
 
 #define NO_FIGURE ((Figure){ INSTANT_UNKNOWN, INSTANT_UNKNOWN, INSTANT_UNKNOWN, TRUE, NULL })
 
-/* The ends that the order's marketplace, its payment and its buyer's law give a clock. reason
- * may be NULL: nothing is known to be wrong. dispute may be NULL. */
-Figure figure_of_market(const Order *order, const Dispute *dispute, const Policies *policies,
-                        const char *clock, const char *reason);
-Figure figure_of_buyer(const Order *order, const Dispute *dispute, const Policies *policies,
-                       PolicyKind kind, const char *clock, const char *reason);
+/* The ends that the order's marketplace, or its payment and its buyer's law, give a clock of
+ * the order. reason may be NULL: nothing is known to be wrong. */
+Figure figure_of_market(const Order *order, const Policies *policies, const char *clock,
+                        const char *reason);
+Figure figure_of_buyer(const Order *order, const Policies *policies, PolicyKind kind,
+                       const char *clock, const char *reason);
+
+/* Those of a clock of a dispute: as the page stated it with that event, else by rules proper,
+ * else by those that stand in for them; what happened before since is past. */
+Figure figure_of_dispute(const Order *order, const Dispute *dispute, const Policies *policies,
+                         const char *clock, EventType stated_by, Instant since);
 
 /* When no dispute can be opened any more, of any kind. */
 Figure figure_of_window(const Order *order, const Policies *policies);

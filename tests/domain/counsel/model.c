@@ -64,10 +64,10 @@ static void
 add_window(Reader *reader)
 {
     Figure window = figure_of_window(reader->order, reader->policies);
-    Figure opens = figure_of_market(reader->order, NULL, reader->policies, "dispute-opens",
-                                    reader->reason);
-    Figure defect = figure_of_market(reader->order, NULL, reader->policies,
-                                     "defect-window-closes", reader->reason);
+    Figure opens =
+        figure_of_market(reader->order, reader->policies, "dispute-opens", reader->reason);
+    Figure defect = figure_of_market(reader->order, reader->policies, "defect-window-closes",
+                                     reader->reason);
     ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, NULL, FALSE, 5, 0 };
 
     /* With a problem named, at once; what is absent, five days before. */
@@ -87,8 +87,8 @@ add_payment(Reader *reader)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(payment_rows); i++) {
         const ChanceRow *row = &payment_rows[i];
-        Figure closes = figure_of_buyer(reader->order, reader->dispute, reader->policies,
-                                        POLICY_PAYMENT, row->closes, reader->reason);
+        Figure closes = figure_of_buyer(reader->order, reader->policies, POLICY_PAYMENT,
+                                        row->closes, reader->reason);
 
         add_chance(reader, row, &closes, INSTANT_UNKNOWN);
     }
@@ -97,7 +97,7 @@ add_payment(Reader *reader)
 static void
 add_notice(Reader *reader)
 {
-    Figure closes = figure_of_buyer(reader->order, NULL, reader->policies, POLICY_STATUTE,
+    Figure closes = figure_of_buyer(reader->order, reader->policies, POLICY_STATUTE,
                                     notice_row.closes, reader->reason);
 
     add_chance(reader, &notice_row, &closes, INSTANT_UNKNOWN);
@@ -107,7 +107,7 @@ static void
 add_law(Reader *reader)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(law_rows); i++) {
-        Figure closes = figure_of_buyer(reader->order, NULL, reader->policies, POLICY_STATUTE,
+        Figure closes = figure_of_buyer(reader->order, reader->policies, POLICY_STATUTE,
                                         law_rows[i].closes, reader->reason);
 
         add_chance(reader, &law_rows[i], &closes, INSTANT_UNKNOWN);
@@ -115,17 +115,24 @@ add_law(Reader *reader)
 }
 
 static void
-add_of_dispute(Reader *reader, ChanceKind kind, Way way, const char *clock, gboolean at_once,
-               int lead)
+add_of_dispute(Reader *reader, const ChanceRow *row, EventType stated_by)
 {
-    const ChanceRow row = { kind, way, clock, NULL, at_once, lead, 0 };
-    Figure closes = way == WAY_MARKETPLACE
-                        ? figure_of_market(reader->order, reader->dispute, reader->policies,
-                                           clock, reader->reason)
-                        : figure_of_buyer(reader->order, reader->dispute, reader->policies,
-                                          POLICY_PAYMENT, clock, reader->reason);
+    Figure closes = figure_of_dispute(reader->order, reader->dispute, reader->policies,
+                                      row->closes, stated_by, INSTANT_UNKNOWN);
 
-    add_chance(reader, &row, &closes, INSTANT_UNKNOWN);
+    add_chance(reader, row, &closes, INSTANT_UNKNOWN);
+}
+
+/* What somebody else owes, where there is a figure for it. */
+static void
+add_owed(Reader *reader, OwedKind kind, const char *clock, EventType stated_by, Instant since)
+{
+    Figure due = figure_of_dispute(reader->order, reader->dispute, reader->policies, clock,
+                                   stated_by, since);
+    Owed owed = { kind, due.early, due.late };
+
+    if (due.early != INSTANT_UNKNOWN)
+        g_array_append_val(reader->model->owed, owed);
 }
 
 const Chance *
@@ -166,6 +173,17 @@ chance_presses(const Model *model, const Chance *chance, Instant now)
     if (chance->at_once)
         from = chance->opens;
     return now >= from && (chance->opens == INSTANT_UNKNOWN || now >= chance->opens);
+}
+
+/* Nobody is late yet. */
+static gboolean
+any_is_awaited(const Model *model, Instant now)
+{
+    for (guint i = 0; i < model->owed->len; i++) {
+        if (now < g_array_index(model->owed, Owed, i).due_late)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static gboolean
@@ -290,22 +308,36 @@ read_draft(Reader *reader)
 static void
 read_under_way(Reader *reader)
 {
+    static const ChanceRow escalate = {
+        CHANCE_ESCALATE, WAY_MARKETPLACE, "request-lapses-by", FALSE, 5, 0
+    };
     Model *model = reader->model;
+    const Dispute *dispute = reader->dispute;
 
     model->market_waits = TRUE;
-    if (dispute_is_in(reader->dispute, IN_ASKING))
-        add_of_dispute(reader, CHANCE_ESCALATE, WAY_MARKETPLACE, "request-lapses-by", FALSE, 5);
+    if (dispute_is_in(dispute, IN_ASKING))
+        add_of_dispute(reader, &escalate, EVENT_UNKNOWN);
+    if (dispute->state == DISPUTE_SUBMITTED)
+        add_owed(reader, OWED_ANSWER, "seller-answers-by", EVENT_SUBMITTED, INSTANT_UNKNOWN);
+    else if (dispute->state == DISPUTE_ESCALATED)
+        add_owed(reader, OWED_DECISION, "ruling-expected", EVENT_ESCALATED, dispute->since);
+    else if (dispute->state == DISPUTE_REFUND_PENDING)
+        add_owed(reader, OWED_MONEY, "refund-expected", EVENT_REFUND_APPROVED, INSTANT_UNKNOWN);
     add_payment(reader);
     if (any_is_left(model, reader->now, FALSE))
         say(model, IS_SOMETHING, "the dispute is not over, and a way is open");
-    else if (reader->now < instant_add_days(reader->dispute->since, 30))
+    else if (any_is_awaited(model, reader->now))
+        say(model, IS_SOMETHING, "the dispute is not over, and something is awaited");
+    else if (reader->now < instant_add_days(dispute->since, 30))
         say(model, IS_SOMETHING, "the dispute is not over");
 }
 
 static void
 read_lost(Reader *reader)
 {
-    add_of_dispute(reader, CHANCE_APPEAL, WAY_MARKETPLACE, "appeal-by", TRUE, 0);
+    static const ChanceRow appeal = { CHANCE_APPEAL, WAY_MARKETPLACE, "appeal-by", TRUE, 0, 0 };
+
+    add_of_dispute(reader, &appeal, EVENT_RULED_FOR_SELLER);
     add_payment(reader);
     add_notice(reader);
     add_law(reader);
@@ -328,13 +360,14 @@ read_withdrawn(Reader *reader)
 static void
 read_at_bank(Reader *reader)
 {
+    static const ChanceRow escalate = {
+        CHANCE_PAYMENT_ESCALATE, WAY_PAYMENT, "paypal-escalate-by", FALSE, 7, 0
+    };
     const Dispute *dispute = reader->dispute;
 
-    reader->model->market_waits = TRUE;
     if (dispute_has(dispute, EVENT_PAYMENT_CASE_OPENED) &&
         !dispute_has(dispute, EVENT_PAYMENT_CASE_ESCALATED))
-        add_of_dispute(reader, CHANCE_PAYMENT_ESCALATE, WAY_PAYMENT, "paypal-escalate-by",
-                       FALSE, 7);
+        add_of_dispute(reader, &escalate, EVENT_PAYMENT_CASE_OPENED);
     if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
         say(reader->model, IS_SOMETHING, "the bank asks");
     else if (reader->now < instant_add_days(dispute->since, 30))
@@ -344,7 +377,11 @@ read_at_bank(Reader *reader)
 static void
 read_lost_at_bank(Reader *reader)
 {
-    add_of_dispute(reader, CHANCE_PAYMENT_APPEAL, WAY_PAYMENT, "payment-appeal-by", TRUE, 0);
+    static const ChanceRow appeal = {
+        CHANCE_PAYMENT_APPEAL, WAY_PAYMENT, "payment-appeal-by", TRUE, 0, 0
+    };
+
+    add_of_dispute(reader, &appeal, EVENT_CHARGEBACK_LOST);
     add_law(reader);
     reader->model->is_fitted = TRUE;
     if (any_is_left(reader->model, reader->now, FALSE))
@@ -403,6 +440,7 @@ model_new(const Order *order, const Policies *policies, Instant now)
     Reader reader = { order, NULL, policies, now, NULL, model };
 
     model->chances = g_array_new(FALSE, FALSE, sizeof(Chance));
+    model->owed = g_array_new(FALSE, FALSE, sizeof(Owed));
     if (order->disputes->len > 0)
         reader.dispute = order->disputes->pdata[0];
     model->dispute = reader.dispute;
@@ -417,5 +455,6 @@ model_free(Model *model)
     if (model == NULL)
         return;
     g_array_unref(model->chances);
+    g_array_unref(model->owed);
     g_free(model);
 }

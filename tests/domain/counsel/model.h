@@ -48,6 +48,18 @@ typedef struct {
 } Chance;
 
 typedef enum {
+    OWED_ANSWER,
+    OWED_DECISION,
+    OWED_MONEY,
+} OwedKind;
+
+/* What somebody else owes, and by when. */
+typedef struct {
+    OwedKind kind;
+    Instant due, due_late;
+} Owed;
+
+typedef enum {
     IS_UNSURE,
     IS_NOTHING,   /* nothing must be next */
     IS_SOMETHING, /* nothing must not be next */
@@ -59,6 +71,7 @@ typedef struct {
     gboolean market_waits;  /* the marketplace's answer or money is due: it may stand in */
     gboolean is_fitted;     /* a ground is recorded: the chances' own acts can be next */
     GArray *chances;        /* Chance: the ways that fit what is at stake, over or not */
+    GArray *owed;           /* Owed: what has a figure */
     const Dispute *dispute; /* the one that it is about, or NULL */
 } Model;
 
