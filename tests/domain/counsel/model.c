@@ -21,22 +21,21 @@ typedef struct {
 typedef struct {
     ChanceKind kind;
     Way way;
-    const char *closes, *opens; /* clocks */
+    const char *closes; /* clock */
     gboolean at_once;
     int lead, reserve; /* where the rule has none of its own: the tables of the design */
 } ChanceRow;
 
 static const ChanceRow payment_rows[] = {
-    { CHANCE_BANK, WAY_PAYMENT, "chargeback-by", "chargeback-from", FALSE, 21, 7 },
-    { CHANCE_PAYMENT_CASE, WAY_PAYMENT, "paypal-open-by", NULL, FALSE, 14, 3 },
-    { CHANCE_PAYMENT_CASE, WAY_PAYMENT, "payment-case-open-by", NULL, FALSE, 14, 3 },
+    { CHANCE_BANK, WAY_PAYMENT, "chargeback-by", FALSE, 21, 7 },
+    { CHANCE_PAYMENT_CASE, WAY_PAYMENT, "paypal-open-by", FALSE, 14, 3 },
+    { CHANCE_PAYMENT_CASE, WAY_PAYMENT, "payment-case-open-by", FALSE, 14, 3 },
 };
-static const ChanceRow notice_row = {
-    CHANCE_NOTICE, WAY_PAYMENT, "billing-notice-by", NULL, FALSE, 21, 10
-};
+static const ChanceRow notice_row = { CHANCE_NOTICE, WAY_PAYMENT, "billing-notice-by",
+                                      FALSE,         21,          10 };
 static const ChanceRow law_rows[] = {
-    { CHANCE_LAW, WAY_LAW, "statutory-claim-by", NULL, FALSE, 60, 30 },
-    { CHANCE_REJECT, WAY_LAW, "reject-by", NULL, FALSE, 10, 3 },
+    { CHANCE_LAW, WAY_LAW, "statutory-claim-by", FALSE, 60, 30 },
+    { CHANCE_REJECT, WAY_LAW, "reject-by", FALSE, 10, 3 },
 };
 
 static void
@@ -68,7 +67,7 @@ add_window(Reader *reader)
         figure_of_market(reader->order, reader->policies, "dispute-opens", reader->reason);
     Figure defect = figure_of_market(reader->order, reader->policies, "defect-window-closes",
                                      reader->reason);
-    ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, NULL, FALSE, 5, 0 };
+    ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, FALSE, 5, 0 };
 
     /* With a problem named, at once; what is absent, five days before. */
     row.at_once = reader->reason != NULL && !g_str_equal(reader->reason, "not-received");
@@ -230,7 +229,7 @@ read_unsaid(Reader *reader)
     const Order *order = reader->order;
     Figure window = figure_of_window(order, reader->policies);
     const Fact came[] = { FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED };
-    const ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, NULL, FALSE, 3, 0 };
+    const ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, FALSE, 3, 0 };
     Instant last = INSTANT_UNKNOWN;
 
     add_chance(reader, &row, &window, INSTANT_UNKNOWN);
