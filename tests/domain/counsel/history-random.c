@@ -90,10 +90,6 @@ tell(Teller *teller, const char *event, const char *members)
     GString *word = g_string_new(event);
     g_auto(GStrv) list = g_strsplit(members == NULL ? "" : members, ",", -1);
 
-    if (event_type_parse(event) == EVENT_UNKNOWN && !g_str_equal(event, "now")) {
-        g_string_free(word, TRUE);
-        return;
-    } /* XXX */
     g_string_append_printf(word, "@%s", time);
     for (gsize i = 0; list[i] != NULL; i++) {
         if (*list[i] != '\0')

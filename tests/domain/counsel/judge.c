@@ -527,12 +527,14 @@ static Event *
 recorded_now(const Trial *trial, EventType type, guint counter)
 {
     Event *event = event_new(type, "order", trial->now);
+    g_autoptr(JsonDocument) data = json_pack("{s:b, s:b}", "override", 1, "takes_effect", 1);
 
     event->device = g_strdup("device");
     event->seq = counter;
     event->counter = counter;
     event->change = g_strdup_printf("change-%u", counter);
     event->dispute = g_strdup("1");
+    event_set_data(event, data);
     return event;
 }
 

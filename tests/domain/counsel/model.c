@@ -59,6 +59,13 @@ add_chance(Reader *reader, const ChanceRow *row, const Figure *closes, Instant o
     g_array_append_val(reader->model->chances, chance);
 }
 
+/* The page offers no dispute any more. */
+static gboolean
+has_no_button(const Order *order)
+{
+    return order->no_button_at != INSTANT_UNKNOWN && order->no_button != NO_BUTTON_TOO_EARLY;
+}
+
 static void
 add_window(Reader *reader)
 {
@@ -70,6 +77,8 @@ add_window(Reader *reader)
     ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, FALSE, 5, 0 };
 
     /* With a problem named, at once; what is absent, five days before. */
+    if (has_no_button(reader->order))
+        return;
     row.at_once = reader->reason != NULL && !g_str_equal(reader->reason, "not-received");
     if (reader->order->opens != INSTANT_UNKNOWN)
         opens.early = reader->order->opens;
@@ -387,13 +396,35 @@ read_lost_at_bank(Reader *reader)
         say(reader->model, IS_SOMETHING, "the bank refused, and a way is open");
 }
 
+/* "Duties first, also after settled." */
+static void
+read_settled(Reader *reader)
+{
+    const Dispute *dispute = reader->dispute;
+
+    if (dispute_owes_return(dispute))
+        say(reader->model, IS_SOMETHING, "settled, but a return is owed");
+    else if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED) ||
+             dispute_waits_for(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT) ||
+             dispute_is_paid_twice(dispute))
+        return;
+    else
+        say(reader->model, IS_NOTHING, "settled");
+}
+
 static void
 read_dispute(Reader *reader)
 {
     const Dispute *dispute = reader->dispute;
 
     reader->reason = choice_token(&reasons, dispute->said.reason);
-    if (dispute->state == DISPUTE_RETURN_DUE)
+    if (dispute->settled != INSTANT_UNKNOWN)
+        read_settled(reader);
+    else if (order_line_mark(reader->order, 0) == MARK_ALL_WELL)
+        return; /* of what comes before the claim, or after it? */
+    else if (dispute->state == DISPUTE_WITHDRAWN && dispute->withdrawal == WITHDRAWN_FINE)
+        say(reader->model, IS_NOTHING, "withdrawn, and fine");
+    else if (dispute->state == DISPUTE_RETURN_DUE)
         say(reader->model, IS_SOMETHING, "a return is to be posted");
     else if (dispute_is_paid_twice(dispute))
         say(reader->model, IS_SOMETHING, "both paid");
@@ -420,9 +451,14 @@ read_order(Reader *reader)
 {
     const Order *order = reader->order;
 
-    if (order->removed || order->disputes->len > 1)
+    if (order->removed || order->disputes->len > 1 || order->direct != NULL ||
+        order->customs_asked != INSTANT_UNKNOWN)
         return;
-    if (order->is_cancelled && reader->dispute == NULL)
+    if (reader->dispute == NULL && order_line_mark(order, 0) == MARK_ALL_WELL)
+        say(reader->model, IS_NOTHING, "all is well");
+    else if (reader->dispute == NULL && order_line_mark(order, 0) == MARK_SETTLED)
+        say(reader->model, IS_NOTHING, "settled");
+    else if (order->is_cancelled && reader->dispute == NULL)
         read_cancelled(reader);
     else if (reader->dispute != NULL)
         read_dispute(reader);
