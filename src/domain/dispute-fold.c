@@ -104,9 +104,18 @@ read_statement(Dispute *dispute, const json_t *data)
 }
 
 static void
-set_flags(Dispute *dispute, const Event *event)
+set_flags(Dispute *dispute, const Event *event, const json_t *data)
 {
+    guint cause = WITHDRAWN_NOT_SAID;
+
     switch (event->type) {
+    case EVENT_WITHDRAWN:
+        (void)choice_parse(&withdrawal_causes, json_member_text(data, "cause"), &cause);
+        dispute->withdrawal = cause;
+        break;
+    case EVENT_SETTLED:
+        dispute->settled = event->at;
+        break;
     case EVENT_SELLER_EVIDENCE:
     case EVENT_SELLER_REJECTED:
         dispute->said.seller_contests = TRUE;
@@ -124,22 +133,90 @@ set_flags(Dispute *dispute, const Event *event)
     }
 }
 
+/* Whether what was agreed on, or came by the seller's silence, asks for the item: as it says
+ * itself, else as the offer did, else as the claim. */
+static gboolean
+asks_for_return(const Dispute *dispute, EventType type, const json_t *data)
+{
+    guint returns = ANSWER_UNKNOWN;
+    const Offer *offer = NULL;
+
+    (void)choice_parse(&answers, json_member_text(data, "return"), &returns);
+    if (returns == ANSWER_UNKNOWN && type == EVENT_ACCEPTED &&
+        dispute_find_acceptable(dispute, &offer))
+        returns = offer->returns;
+    return returns == ANSWER_UNKNOWN ? dispute->type == TYPE_RETURN_AND_REFUND
+                                     : returns == ANSWER_YES;
+}
+
+/* A return that is asked for is owed until it is sent, or taken back by who asked for it. */
+static void
+follow_return(Dispute *dispute, const Event *event, const json_t *data)
+{
+    switch (event->type) {
+    case EVENT_RETURN_AGREED:
+    case EVENT_RETURN_REQUIRED:
+        dispute->return_asked = TRUE;
+        break;
+    case EVENT_ACCEPTED:
+    case EVENT_SELLER_TIMEOUT:
+        dispute->return_asked = asks_for_return(dispute, event->type, data);
+        break;
+    case EVENT_RETURN_SHIPPED:
+        read_text(&dispute->return_number, data, "tracking");
+        break;
+    case EVENT_RETURN_DELIVERED:
+    case EVENT_RETURN_RECEIVED:
+    case EVENT_RETURN_REFUSED:
+    case EVENT_RULED_FOR_SELLER:
+    case EVENT_WITHDRAWN:
+        dispute->return_asked = FALSE;
+        break;
+    default:
+        break;
+    }
+}
+
+/* The last date that was stated for the return counts, also an earlier one. */
+static void
+date_return(Dispute *dispute, const Event *event, Instant until)
+{
+    gboolean is_of_return =
+        event->type == EVENT_RETURN_AGREED || event->type == EVENT_RETURN_REQUIRED ||
+        event->type == EVENT_ACCEPTED || event->type == EVENT_SELLER_TIMEOUT;
+
+    if (!is_of_return || until == INSTANT_UNKNOWN || event->counter < dispute->return_by_said)
+        return;
+    dispute->return_by = until;
+    dispute->return_by_said = event->counter;
+}
+
+static gboolean
+is_all_paid(const Dispute *dispute)
+{
+    Money missing = dispute_short(dispute);
+
+    return dispute->received->len > 0 && money_is_known(&missing) && missing.minor == 0;
+}
+
 /* Where the table's row is not enough: what a return was agreed for, a return without its
- * number, one that nobody but the seller could refuse, a part that a lost appeal leaves, and
- * money that is short. */
+ * number, one that nobody but the seller could refuse, money that came before its return, a
+ * part that a lost appeal leaves, and money that is short. */
 static DisputeState
 settle(const Dispute *dispute, const Event *event, DisputeState to)
 {
     Money missing = dispute_short(dispute);
 
     if ((event->type == EVENT_ACCEPTED || event->type == EVENT_SELLER_TIMEOUT) &&
-        dispute->type == TYPE_RETURN_AND_REFUND)
+        to == DISPUTE_REFUND_PENDING && dispute->return_asked)
         return DISPUTE_RETURN_DUE;
     if (to == DISPUTE_RETURN_SENT && dispute->return_number == NULL)
-        return DISPUTE_RETURN_DUE;
-    if (event->type == EVENT_RETURN_REFUSED && dispute_is_by_agreement(dispute))
+        return dispute->state == DISPUTE_RETURN_SENT ? to : DISPUTE_RETURN_DUE;
+    if (event->type == EVENT_RETURN_RECEIVED && is_all_paid(dispute))
+        return DISPUTE_REFUNDED;
+    if (event->type == EVENT_RETURN_REFUSED && !dispute_has(dispute, EVENT_SUBMITTED))
         return DISPUTE_DRAFT; /* the marketplace knows nothing of it */
-    if (event->type == EVENT_APPEAL_LOST && !dispute->ruled_for_seller)
+    if (event->type == EVENT_APPEAL_LOST && to == DISPUTE_LOST && !dispute->ruled_for_seller)
         return DISPUTE_RULED;
     if (to == DISPUTE_REFUNDED && money_is_known(&missing) && missing.minor > 0)
         return DISPUTE_PART_REFUNDED;
@@ -148,30 +225,46 @@ settle(const Dispute *dispute, const Event *event, DisputeState to)
     return to;
 }
 
-gboolean
-dispute_apply(Dispute *dispute, const Event *event)
+/* FALSE when it does not fit, and nobody said that the state moves all the same. */
+static gboolean
+find_state(const Dispute *dispute, const Event *event, const json_t *data, DisputeState *ret_to)
 {
-    g_autoptr(JsonDocument) data = event_data(event);
-    DisputeState to;
+    return transition_find(dispute->state, event->type, ret_to) ||
+           (json_member_flag(data, "takes_effect") &&
+            transition_force(dispute->state, event->type, ret_to));
+}
+
+static void
+remember(Dispute *dispute, const Event *event, const json_t *data)
+{
     g_auto(Moment) until = { 0 };
 
-    dispute->newest = MAX(dispute->newest, event->counter);
-    if (!transition_find(dispute->state, event->type, &to))
-        return FALSE;
     if (dispute->opened == INSTANT_UNKNOWN)
         dispute->opened = event->at;
-    if (event->type == EVENT_DISPUTE_DRAFTED || event->type == EVENT_EDITED)
-        read_statement(dispute, data);
     dispute->happened[event->type] = event->at;
     dispute->sequence[event->type] = ++dispute->applied;
     /* A date belongs to what it was stated with: a later offer without one has none. */
     dispute->until[event->type] = moment_from_json(json_object_get(data, "until"), &until)
                                       ? until.instant
                                       : INSTANT_UNKNOWN;
+    date_return(dispute, event, dispute->until[event->type]);
+}
+
+gboolean
+dispute_apply(Dispute *dispute, const Event *event)
+{
+    g_autoptr(JsonDocument) data = event_data(event);
+    DisputeState to;
+
+    dispute->newest = MAX(dispute->newest, event->counter);
+    if (!find_state(dispute, event, data, &to))
+        return FALSE;
+    if (event->type == EVENT_DISPUTE_DRAFTED || event->type == EVENT_EDITED)
+        read_statement(dispute, data);
+    remember(dispute, event, data);
     dispute_take_money(dispute, event, data);
-    if (event->type == EVENT_RETURN_SHIPPED)
-        read_text(&dispute->return_number, data, "tracking");
-    set_flags(dispute, event);
+    follow_return(dispute, event, data);
+    set_flags(dispute, event, data);
     to = settle(dispute, event, to);
     if (to != dispute->state)
         dispute->since = event->at;

@@ -5,11 +5,15 @@ static void
 add_offer(Dispute *dispute, Turn by, const Money *amount, const Event *event,
           const json_t *data)
 {
-    guint place = PLACE_ORIGINAL;
-    Offer offer = { by, *amount, event->at, PLACE_ORIGINAL, dispute->applied };
+    guint place = PLACE_ORIGINAL, returns = ANSWER_UNKNOWN;
+    Offer offer = {
+        .by = by, .amount = *amount, .at = event->at, .sequence = dispute->applied
+    };
 
     (void)choice_parse(&money_places, json_member_text(data, "to"), &place); /* not said */
+    (void)choice_parse(&answers, json_member_text(data, "return"), &returns);
     offer.place = place;
+    offer.returns = returns;
     if (money_is_known(amount))
         g_array_append_val(dispute->offers, offer);
 }
@@ -62,16 +66,19 @@ approve_refund(Dispute *dispute, const Event *event, const Money *amount, const 
     add_payment(dispute->deducted, event, &kept, why);
 }
 
-/* Unless an amount is named: what is on the table. */
+/* Unless an amount is named: what is on the table, and where it would be paid to. */
 static void
 approve_offer(Dispute *dispute, const Money *amount)
 {
-    Money offered = dispute_offered(dispute);
+    const Offer *offer = NULL;
+    gboolean is_offered = dispute_find_acceptable(dispute, &offer);
 
+    if (is_offered)
+        dispute->approved_to = offer->place;
     if (money_is_known(amount))
         grant(dispute, amount);
     else
-        grant(dispute, money_is_known(&offered) ? &offered : &dispute->asked);
+        grant(dispute, is_offered ? &offer->amount : &dispute->asked);
 }
 
 /* A ruling, or the seller's silence, answers the claim and not what was offered on the way. */
@@ -87,7 +94,7 @@ approve_part(Dispute *dispute, const Money *amount)
 {
     const Offer *offer;
 
-    if (!money_is_known(amount) && dispute_find_offer(dispute, &offer) &&
+    if (!money_is_known(amount) && dispute_find_acceptable(dispute, &offer) &&
         offer->by == TURN_PLATFORM)
         amount = &offer->amount;
     grant(dispute, amount);
@@ -144,12 +151,33 @@ receive(Dispute *dispute, const Event *event, const Money *amount, const json_t 
         add_payment(dispute->deducted, event, &missing, json_member_text(data, "text"));
 }
 
+/* A promise without an amount is of all that is asked for. */
+static void
+promise(Dispute *dispute, const Money *amount)
+{
+    dispute->promised = money_is_known(amount) ? *amount : dispute->asked;
+}
+
+/* Where what was granted goes, if that is said; an offer that is accepted says it else. */
+static void
+direct_money(Dispute *dispute, EventType type, const json_t *data)
+{
+    guint place = PLACE_ORIGINAL;
+
+    if (event_asks(type, ASKS_PLACE) && !event_asks(type, NEEDS_AMOUNT) &&
+        choice_parse(&money_places, json_member_text(data, "to"), &place))
+        dispute->approved_to = place;
+}
+
 void
 dispute_take_money(Dispute *dispute, const Event *event, const json_t *data)
 {
     Money amount = json_member_money(data, "amount");
 
     switch (event->type) {
+    case EVENT_SELLER_PROMISED_REFUND:
+        promise(dispute, &amount);
+        break;
     case EVENT_BUYER_OFFERED:
         add_offer(dispute, TURN_BUYER, &amount, event, data);
         break;
@@ -187,4 +215,5 @@ dispute_take_money(Dispute *dispute, const Event *event, const json_t *data)
     default:
         break;
     }
+    direct_money(dispute, event->type, data);
 }

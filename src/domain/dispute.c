@@ -88,6 +88,8 @@ dispute_new(const char *id)
     dispute->deducted = payments_new();
     dispute->opened = INSTANT_UNKNOWN;
     dispute->since = INSTANT_UNKNOWN;
+    dispute->return_by = INSTANT_UNKNOWN;
+    dispute->settled = INSTANT_UNKNOWN;
     for (int event = 0; event < EVENT_TYPE_COUNT; event++) {
         dispute->happened[event] = INSTANT_UNKNOWN;
         dispute->until[event] = INSTANT_UNKNOWN;
@@ -139,20 +141,28 @@ order_find_dispute(const Order *order, const char *id)
     return NULL;
 }
 
+/* FALSE when it came in another currency. */
+static gboolean
+take_received(const Dispute *dispute, Money *rest)
+{
+    for (guint i = 0; i < dispute->received->len; i++) {
+        if (!money_subtract(rest, &g_array_index(dispute->received, Payment, i).amount, rest))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean
 order_is_paid_back(const Order *order)
 {
     Money rest = order->total;
 
     for (guint i = 0; i < order->disputes->len; i++) {
-        const Dispute *dispute = order->disputes->pdata[i];
-
-        for (guint k = 0; k < dispute->received->len; k++) {
-            if (!money_subtract(&rest, &g_array_index(dispute->received, Payment, k).amount,
-                                &rest))
-                return FALSE;
-        }
+        if (!take_received(order->disputes->pdata[i], &rest))
+            return FALSE;
     }
+    if (order->direct != NULL && !take_received(order->direct, &rest))
+        return FALSE;
     return money_is_known(&rest) && rest.minor <= 0;
 }
 
@@ -200,19 +210,34 @@ buyer_is_asked(const Dispute *dispute)
 
     if (dispute_waits_for(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT))
         return TRUE;
-    if (dispute->state == DISPUTE_CHARGEBACK_FILED)
-        return dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
-    if (dispute->state == DISPUTE_NEGOTIATING)
-        return dispute_find_offer(dispute, &offer) || seller_spoke_last(dispute);
-    return dispute->state == DISPUTE_ESCALATED && dispute_find_offer(dispute, &offer);
+    if (dispute_find_offer(dispute, &offer))
+        return TRUE;
+    return dispute->state == DISPUTE_NEGOTIATING && seller_spoke_last(dispute);
 }
 
 Turn
 dispute_turn(const Dispute *dispute)
 {
+    /* The bank's question stands also when the money is here, or the case lost. */
+    if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
+        return TURN_BUYER;
     if (dispute_is_alive(dispute) && buyer_is_asked(dispute))
         return TURN_BUYER;
     return turn_by_state[dispute->state];
+}
+
+gboolean
+dispute_owes_return(const Dispute *dispute)
+{
+    return dispute->return_asked && dispute->return_number == NULL;
+}
+
+gboolean
+dispute_is_payment_appeal(const Dispute *dispute)
+{
+    return dispute->state == DISPUTE_CHARGEBACK_FILED &&
+           dispute->sequence[EVENT_CHARGEBACK_LOST] > 0 &&
+           dispute->sequence[EVENT_APPEALED] > dispute->sequence[EVENT_CHARGEBACK_LOST];
 }
 
 gboolean
@@ -252,25 +277,47 @@ dispute_is_alive(const Dispute *dispute)
            dispute_is_in(dispute, IN_PAYING | IN(CHARGEBACK_FILED));
 }
 
-/* A rejection or an offer of the buyer's takes what was on the table away, and so does
- * everything after which it can no longer be accepted. */
-gboolean
-dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
+static const Offer *
+last_offer(const Dispute *dispute)
 {
-    guint answered =
-        MAX(dispute->sequence[EVENT_BUYER_OFFERED], dispute->sequence[EVENT_BUYER_REJECTED]);
-
-    if (!dispute_is_in(dispute, IN_OPEN))
-        return FALSE;
     for (guint i = dispute->offers->len; i-- > 0;) {
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
 
-        if (offer->by == TURN_BUYER)
-            continue;
-        *ret_offer = offer;
-        return offer->sequence > answered;
+        if (offer->by != TURN_BUYER)
+            return offer;
     }
-    return FALSE;
+    return NULL;
+}
+
+/* What was on the table is taken away by these. */
+static const EventType refusals[] = { EVENT_BUYER_OFFERED, EVENT_BUYER_REJECTED };
+
+/* So it is by what goes another way, or ends the talking. */
+static const EventType endings[] = {
+    EVENT_ESCALATED,           EVENT_ACCEPTED,
+    EVENT_SELLER_TIMEOUT,      EVENT_RULED_FOR_BUYER,
+    EVENT_RULED_PARTIAL,       EVENT_RULED_FOR_SELLER,
+    EVENT_APPEAL_WON,          EVENT_APPEAL_LOST,
+    EVENT_WITHDRAWN,           EVENT_DISPUTE_CLOSED,
+    EVENT_RETURN_AGREED,       EVENT_RETURN_REQUIRED,
+    EVENT_REFUND_APPROVED,     EVENT_REFUNDED,
+    EVENT_CHARGEBACK_FILED,    EVENT_CHARGEBACK_WON,
+    EVENT_PAYMENT_CASE_OPENED,
+};
+
+gboolean
+dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer)
+{
+    *ret_offer = last_offer(dispute);
+    return *ret_offer != NULL &&
+           (*ret_offer)->sequence > last_of(dispute, refusals, G_N_ELEMENTS(refusals));
+}
+
+gboolean
+dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
+{
+    return dispute_find_acceptable(dispute, ret_offer) &&
+           (*ret_offer)->sequence > last_of(dispute, endings, G_N_ELEMENTS(endings));
 }
 
 Money

@@ -49,6 +49,7 @@ typedef struct {
     Money amount;
     Instant at;
     MoneyPlace place; /* where it would be paid to */
+    Answer returns;   /* whether the item has to go back; ANSWER_UNKNOWN: not said */
     guint sequence;   /* of the event that made it, as in Dispute */
 } Offer;
 
@@ -79,11 +80,18 @@ typedef struct Dispute {
     Money asked;
     Money approved; /* what is to be paid, as the marketplace last said */
     Money due;      /* what it had granted before it kept something of it, else the same */
+    MoneyPlace approved_to; /* where that goes */
+    Money promised;         /* by the seller, in so many words */
     gboolean ruled_for_seller;
-    char *return_number; /* tracking number of the return, or NULL */
-    Instant opened;      /* when the draft was begun */
-    Instant since;       /* when it came into its state; INSTANT_UNKNOWN: a draft */
-    guint applied;       /* how many events made it what it is */
+    gboolean return_asked; /* a return was agreed, ordered or accepted, and not taken back */
+    Instant return_by;     /* until when, as last stated; INSTANT_UNKNOWN: not said */
+    gint64 return_by_said; /* logical counter of the event that stated it */
+    char *return_number;   /* tracking number of the return, or NULL */
+    Withdrawal withdrawal; /* why it was given up */
+    Instant settled;       /* the buyer leaves it at that; INSTANT_UNKNOWN: he does not */
+    Instant opened;        /* when the draft was begun */
+    Instant since;         /* when it came into its state; INSTANT_UNKNOWN: a draft */
+    guint applied;         /* how many events made it what it is */
     Instant happened[EVENT_TYPE_COUNT]; /* the last time; INSTANT_UNKNOWN when never */
     Instant until[EVENT_TYPE_COUNT];    /* the date the page stated with it */
     guint sequence[EVENT_TYPE_COUNT];   /* its place among those events, 1..; 0 when never */
@@ -129,11 +137,21 @@ gboolean dispute_may_be_agreed(const Dispute *dispute);
  * case. */
 gboolean dispute_is_alive(const Dispute *dispute);
 
+/* TRUE while the buyer has a return to send, or its number to enter; also after the refund. */
+gboolean dispute_owes_return(const Dispute *dispute);
+
+/* TRUE when a bank or a payment service decides, and the buyer asked it to decide again. */
+gboolean dispute_is_payment_appeal(const Dispute *dispute);
+
 /* The last offer of the seller or the platform that stands; MONEY_NONE when there is none. */
 Money dispute_offered(const Dispute *dispute);
 
 /* The same; FALSE when none stands. ret_offer is borrowed. */
 gboolean dispute_find_offer(const Dispute *dispute, const Offer **ret_offer);
+
+/* The last offer that could still be accepted: one that the buyer neither rejected nor
+ * countered; escalating leaves it, though it waits for no answer any more. */
+gboolean dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer);
 
 /* All that has come; MONEY_NONE when nothing has, or in several currencies. */
 Money dispute_received(const Dispute *dispute);
@@ -156,6 +174,7 @@ gboolean dispute_apply(Dispute *dispute, const Event *event);
  * Data of dispute events: "reason", "type", "ask" (money), "lines" ([{"line","quantity"}]),
  * "statement", "tracking_shows", "used", "listing_matches", "severity", "difference",
  * "seller_contests", "evidence" ([kind]), "reached" for the draft and edits; "amount", "to",
- * "until", "text", "tracking" for what happened. Members that are absent are left as they are.
+ * "return", "cause", "until", "text", "tracking" for what happened. Members that are absent are
+ * left as they are.
  */
 json_t *dispute_statement(const Dispute *dispute);

@@ -36,6 +36,14 @@ typedef enum {
     EVENT_MESSAGED_SELLER,
     EVENT_COULD_NOT_OPEN,
     EVENT_NOTE,
+    EVENT_CHECKED,
+    EVENT_ALL_WELL,
+    EVENT_SETTLED,
+    EVENT_CUSTOMS_ASKED,
+    EVENT_LAW_LETTER_SENT,
+    EVENT_OUT_OF_COURT_FILED,
+    EVENT_DATA_REQUESTED,
+    EVENT_REMINDER_ANSWERED,
     EVENT_EVIDENCE_ADDED,
     EVENT_DISPUTE_DRAFTED, /* statement: the draft of a dispute, and what changes in it */
     EVENT_SUBMITTED,
@@ -47,6 +55,7 @@ typedef enum {
     EVENT_SELLER_ASKED_WITHDRAW,
     EVENT_RESEND_PROMISED,
     EVENT_RESEND_SHIPPED,
+    EVENT_SELLER_PROMISED_REFUND,
     EVENT_BUYER_OFFERED,
     EVENT_BUYER_REJECTED,
     EVENT_ACCEPTED,
@@ -89,20 +98,50 @@ typedef enum {
     EVENT_IS_ABOUT_LOG, /* retractions */
 } EventClass;
 
+/* What it is about. */
+typedef enum {
+    ABOUT_ORDER,
+    ABOUT_DISPUTE, /* carries the id of one */
+    ABOUT_EITHER,  /* of a dispute; where the order has none, of what was dealt with directly */
+    ABOUT_CASE,    /* of a dispute; where the order has none, it begins one */
+} EventSubject;
+
+/* What is said with it besides its time, the date on the page and words; and who says it. */
+typedef enum {
+    ASKS_AMOUNT = 1 << 0,
+    NEEDS_AMOUNT = 1 << 1,
+    ASKS_PLACE = 1 << 2,        /* where money goes, or is offered to go */
+    ASKS_NUMBER = 1 << 3,       /* a tracking number, in a form */
+    ASKS_RETURN = 1 << 4,       /* whether the item has to go back for it */
+    ASKS_CONTACT = 1 << 5,      /* through which channel, and what came back */
+    ASKS_CLOSE = 1 << 6,        /* the close of the window that the page shows with it */
+    ASKS_LINES = 1 << 7,        /* which items; none: all of them */
+    ANSWERS_OFFER = 1 << 8,     /* to the offer on the table */
+    BY_BUYER = 1 << 9,          /* who looked at a clock of his own */
+    OF_BANK = 1 << 10,          /* a date in it is one of the buyer's own zone */
+    IS_OF_THE_WAY = 1 << 11,    /* of an order on its way: one that is cancelled has none */
+    MAY_NAME_DISPUTE = 1 << 12, /* about the order, or about one dispute of it alone */
+} EventAsks;
+
 typedef struct {
     const char *token; /* "marked-delivered" */
     EventClass class;
     int version;       /* of its data, as written today */
     gboolean loggable; /* may be given to `log` */
-    const char *label; /* N_(): "Marked delivered by the carrier" */
-    const char *after; /* N_(): what the person should know after logging it, or NULL */
+    EventSubject about;
+    guint asks;              /* of EventAsks */
+    const ChoiceSet *causes; /* the words of `--cause`, or NULL: it takes none */
+    const char *label;       /* N_(): "Marked delivered by the carrier" */
+    const char *after;       /* N_(): what the person should know after logging it, or NULL */
 } EventKind;
 
 /* One row for every EventType. */
 const EventKind *event_kind(EventType type);
 EventType event_type_parse(const char *token); /* EVENT_UNKNOWN when it is none */
 
-/* Whether it belongs to a dispute and must carry its id. */
+gboolean event_asks(EventType type, EventAsks what);
+
+/* Whether it belongs to a dispute, where the order has one. */
 gboolean event_is_of_dispute(EventType type);
 
 typedef struct {
@@ -159,8 +198,11 @@ void statement_apply(Order *order, const json_t *data, gint64 said, const char *
 /*
  * A moment inside event data: {"at", "precision", "text", "zone"}, or the RFC 3339 text alone
  * when it is exact. Data of happenings: "until" (moment: stated by the page), "at" (moment: the
- * words and the precision of the event's own instant, when not exact), "text", "tracking",
- * "status".
+ * words and the precision of the event's own instant, when not exact), "closes" (moment: the
+ * window's close, as the page shows it), "text", "tracking", "status", "channel", "answer",
+ * "lines"; "of_parcel": true where the tracking number says which of several parcels it is
+ * about; "about": what the program had asked to look at; "override": true where a guard
+ * refused it, with "takes_effect": true where it moves the state all the same.
  */
 json_t *moment_to_json(const Moment *moment);
 gboolean moment_from_json(const json_t *value, Moment *ret_moment);

@@ -28,7 +28,9 @@ typedef enum {
     REFUSES_EXTENSION,
     SHOWS_NO_BUTTON,
     COMPLETES,
-    WARNS_COMPLETION,
+    CHECKS,
+    SAYS_ALL_WELL,
+    SETTLES,
 } Mark;
 
 /* What a happening does to an order. */
@@ -40,24 +42,38 @@ typedef struct {
     gboolean moves_on; /* the parcel is no longer held nor on its way back */
     gboolean until_closes; /* the date that the page stated with it is the window's close */
     Mark mark;
+    gsize dates;  /* offset in Order of the instant that is its last time; 0: none */
+    gsize states; /* offset of the instant that is the date stated with it; 0: none */
 } Happening;
+
+#define AT(member) G_STRUCT_OFFSET(Order, member)
 
 /* clang-format off */
 static const Happening happenings[] = {
-    /* type                      fact                   first  moves  until  mark              */
-    { EVENT_SHIPPED,             FACT_SHIPPED,          FALSE, TRUE,  TRUE,  NO_MARK           },
-    { EVENT_MARKED_DELIVERED,    FACT_MARKED_DELIVERED, TRUE,  FALSE, TRUE,  NO_MARK           },
-    { EVENT_DELIVERED,           FACT_DELIVERED,        TRUE,  TRUE,  TRUE,  NO_MARK           },
-    { EVENT_CONFIRMED,           FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  NO_MARK           },
-    { EVENT_AUTO_COMPLETED,      FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  COMPLETES         },
-    { EVENT_COMPLETION_WARNED,   FACT_COUNT,            FALSE, FALSE, FALSE, WARNS_COMPLETION  },
-    { EVENT_WINDOW_EXTENDED,     FACT_COUNT,            FALSE, FALSE, TRUE,  EXTENDS           },
-    { EVENT_EXTENSION_REQUESTED, FACT_COUNT,            FALSE, FALSE, FALSE, ASKS_EXTENSION    },
-    { EVENT_EXTENSION_REFUSED,   FACT_COUNT,            FALSE, FALSE, FALSE, REFUSES_EXTENSION },
-    { EVENT_RETURNED_TO_SENDER,  FACT_COUNT,            FALSE, TRUE,  FALSE, RETURNS           },
-    { EVENT_CUSTOMS_HELD,        FACT_COUNT,            FALSE, FALSE, FALSE, HOLDS             },
-    { EVENT_COULD_NOT_OPEN,      FACT_COUNT,            FALSE, FALSE, FALSE, SHOWS_NO_BUTTON   },
-    { EVENT_CANCELLED,           FACT_COUNT,            FALSE, FALSE, FALSE, CANCELS           },
+    /* type                      fact                   first  moves  until  mark               dates                  states */
+    { EVENT_SHIPPED,             FACT_SHIPPED,          FALSE, TRUE,  TRUE,  NO_MARK,           0,                     0 },
+    { EVENT_MARKED_DELIVERED,    FACT_MARKED_DELIVERED, TRUE,  FALSE, TRUE,  NO_MARK,           0,                     0 },
+    { EVENT_DELIVERED,           FACT_DELIVERED,        TRUE,  TRUE,  TRUE,  NO_MARK,           0,                     0 },
+    { EVENT_CONFIRMED,           FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  NO_MARK,           0,                     0 },
+    { EVENT_AUTO_COMPLETED,      FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  COMPLETES,         0,                     0 },
+    { EVENT_COMPLETION_WARNED,   FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(completion_warned), 0 },
+    { EVENT_WINDOW_EXTENDED,     FACT_COUNT,            FALSE, FALSE, TRUE,  EXTENDS,           AT(extended),          0 },
+    { EVENT_EXTENSION_REQUESTED, FACT_COUNT,            FALSE, FALSE, FALSE, ASKS_EXTENSION,    AT(extension_asked),   0 },
+    { EVENT_EXTENSION_REFUSED,   FACT_COUNT,            FALSE, FALSE, FALSE, REFUSES_EXTENSION, 0,                     0 },
+    { EVENT_RETURNED_TO_SENDER,  FACT_COUNT,            FALSE, TRUE,  FALSE, RETURNS,           0,                     0 },
+    { EVENT_CUSTOMS_HELD,        FACT_COUNT,            FALSE, FALSE, FALSE, HOLDS,             0,                     0 },
+    { EVENT_CUSTOMS_ASKED,       FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(customs_asked),     AT(customs_until) },
+    { EVENT_COULD_NOT_OPEN,      FACT_COUNT,            FALSE, FALSE, FALSE, SHOWS_NO_BUTTON,   AT(no_button_at),      0 },
+    { EVENT_CANCEL_REQUESTED,    FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(cancel_requested),  0 },
+    { EVENT_CANCELLED,           FACT_COUNT,            FALSE, FALSE, FALSE, CANCELS,           AT(cancelled),         0 },
+    { EVENT_MESSAGED_SELLER,     FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           0,                     0 },
+    { EVENT_CHECKED,             FACT_COUNT,            FALSE, FALSE, FALSE, CHECKS,            0,                     0 },
+    { EVENT_ALL_WELL,            FACT_COUNT,            FALSE, FALSE, FALSE, SAYS_ALL_WELL,     0,                     0 },
+    { EVENT_SETTLED,             FACT_COUNT,            FALSE, FALSE, FALSE, SETTLES,           0,                     0 },
+    { EVENT_LAW_LETTER_SENT,     FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(law_letter),        AT(law_letter_until) },
+    { EVENT_OUT_OF_COURT_FILED,  FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(out_of_court),      0 },
+    { EVENT_DATA_REQUESTED,      FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(data_requested),    0 },
+    { EVENT_REMINDER_ANSWERED,   FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(reminder_answered), 0 },
 };
 /* clang-format on */
 
@@ -128,53 +144,120 @@ happening_find(EventType type)
 /* Its instant is the event's own; its words and its precision stand in the data, if anywhere.
  */
 static void
+date_value(FactValue *value, const Event *event, const json_t *data)
+{
+    g_auto(Moment) moment = { 0 };
+
+    (void)moment_from_json(json_object_get(data, "at"), &moment); /* not said: exact */
+    moment.instant = event->at;
+    fact_value_set(value, &moment, event->counter, event->change);
+}
+
+static void
 date_fact(Fold *fold, const Happening *happening, const Event *event, const json_t *data)
 {
     Fact fact = happening->fact;
-    g_auto(Moment) moment = { 0 };
 
     if (event->counter < fold->stated[fact] ||
         (happening->first_counts && fold->happened[fact]))
         return;
-    (void)moment_from_json(json_object_get(data, "at"), &moment); /* not said: exact */
-    moment.instant = event->at;
-    order_set_fact(fold->order, fact, &moment, event->counter, event->change);
+    date_value(&fold->order->facts[fact], event, data);
     fold->happened[fact] = TRUE;
 }
 
 /* The page's date: whoever looked at it last knows best. */
 static void
-date_close(Fold *fold, const Event *event, const json_t *data)
+date_close(Fold *fold, const Event *event, const json_t *data, const char *member)
 {
     g_auto(Moment) until = { 0 };
 
     if (event->counter >= fold->order->facts[FACT_CLOSES].said &&
-        moment_from_json(json_object_get(data, "until"), &until))
+        moment_from_json(json_object_get(data, member), &until))
         order_set_fact(fold->order, FACT_CLOSES, &until, event->counter, event->change);
 }
 
-static void
-extend(Fold *fold, const Event *event)
+/* INSTANT_UNKNOWN when the member says none. */
+static Instant
+stated_instant(const json_t *data, const char *member)
 {
-    fold->order->extended = event->at;
-    fold->order->extension_refused = FALSE;
-    fold->extended_said = MAX(fold->extended_said, event->counter);
+    g_auto(Moment) until = { 0 };
+
+    return moment_from_json(json_object_get(data, member), &until) ? until.instant
+                                                                   : INSTANT_UNKNOWN;
 }
 
 /* The page's own date for the opening comes with it, if it showed one. */
 static void
-show_no_button(Order *order, const Event *event, const json_t *data)
+show_no_button(Fold *fold, const Event *event, const json_t *data)
 {
-    g_auto(Moment) until = { 0 };
+    Order *order = fold->order;
     guint shown = NO_BUTTON_OTHER;
 
     (void)choice_parse(&no_buttons, json_member_text(data, "cause"), &shown); /* or other */
-    order->no_button_at = event->at;
     order->no_button = shown;
-    order->opens = INSTANT_UNKNOWN;
-    if (shown == NO_BUTTON_TOO_EARLY &&
-        moment_from_json(json_object_get(data, "until"), &until))
-        order->opens = until.instant;
+    order->opens =
+        shown == NO_BUTTON_TOO_EARLY ? stated_instant(data, "until") : INSTANT_UNKNOWN;
+    date_close(fold, event, data, "closes");
+}
+
+/* A date that was found where the program asked for the close date is that. */
+static void
+add_check(Fold *fold, const Event *event, const json_t *data)
+{
+    Checked check = { event->at, stated_instant(data, "until"), ACTION_NOTHING };
+
+    (void)next_action_parse(json_member_text(data, "about"), &check.about); /* or not known */
+    g_array_append_val(fold->order->checks, check);
+    if (check.about == ACTION_CHECK_CLOSE_DATE)
+        date_close(fold, event, data, "until");
+}
+
+static void
+add_contact(Order *order, const Event *event, const json_t *data)
+{
+    Contact contact = { .at = event->at, .until = stated_instant(data, "until") };
+    guint channel = CONTACT_NOT_SAID, reply = REPLY_NOT_SAID;
+
+    (void)choice_parse(&contact_channels, json_member_text(data, "channel"), &channel);
+    (void)choice_parse(&contact_replies, json_member_text(data, "answer"), &reply);
+    contact.channel = channel;
+    contact.reply = reply;
+    g_array_append_val(order->contacts, contact);
+}
+
+static void
+mark_line(Order *order, int line, LineMarkKind kind, Instant at)
+{
+    LineMark mark = { line, kind, at };
+
+    g_array_append_val(order->marks, mark);
+}
+
+/* Of the lines that the event names, else of the whole order. */
+static void
+mark_lines(Order *order, const Event *event, const json_t *data, LineMarkKind kind)
+{
+    const json_t *lines = json_object_get(data, "lines");
+    gsize count = json_array_size(lines);
+
+    for (gsize i = 0; i < count; i++)
+        mark_line(order, (int)json_member_integer(json_array_get(lines, i), "line", 0), kind,
+                  event->at);
+    if (count == 0)
+        mark_line(order, 0, kind, event->at);
+}
+
+/* Without a line the disputes are meant as well. */
+static void
+settle(Order *order, const Event *event, const json_t *data)
+{
+    mark_lines(order, event, data, MARK_SETTLED);
+    if (json_array_size(json_object_get(data, "lines")) > 0)
+        return;
+    for (guint i = 0; i < order->disputes->len; i++)
+        ((Dispute *)order->disputes->pdata[i])->settled = event->at;
+    if (order->direct != NULL)
+        order->direct->settled = event->at;
 }
 
 static void
@@ -195,10 +278,10 @@ set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
         order->is_held_by_customs = TRUE;
         break;
     case EXTENDS:
-        extend(fold, event);
+        order->extension_refused = FALSE;
+        fold->extended_said = MAX(fold->extended_said, event->counter);
         break;
     case ASKS_EXTENSION:
-        order->extension_asked = event->at;
         order->extension_refused = FALSE;
         break;
     case REFUSES_EXTENSION:
@@ -207,11 +290,18 @@ set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
     case COMPLETES:
         order->completed_by_itself = TRUE;
         break;
-    case WARNS_COMPLETION:
-        order->completion_warned = event->at;
-        break;
     case SHOWS_NO_BUTTON:
-        show_no_button(order, event, data);
+        show_no_button(fold, event, data);
+        mark_line(order, 0, MARK_WOKEN, event->at);
+        break;
+    case CHECKS:
+        add_check(fold, event, data);
+        break;
+    case SAYS_ALL_WELL:
+        mark_lines(order, event, data, MARK_ALL_WELL);
+        break;
+    case SETTLES:
+        settle(order, event, data);
         break;
     }
 }
@@ -245,6 +335,115 @@ dispute_of(Order *order, const char *id)
     return dispute;
 }
 
+static Dispute *
+direct_of(Order *order)
+{
+    if (order->direct == NULL)
+        order->direct = dispute_new(NULL);
+    return order->direct;
+}
+
+/* What is new about its items ends that they are well, or left at that. */
+static void
+wake(Order *order, Dispute *dispute, const Event *event)
+{
+    static const EventType waking[] = { EVENT_DISPUTE_DRAFTED, EVENT_SUBMITTED,
+                                        EVENT_BANK_ASKED, EVENT_REFUND_FAILED };
+    gboolean wakes = FALSE;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(waking); i++)
+        wakes = wakes || event->type == waking[i];
+    if (!wakes)
+        return;
+    dispute->settled = INSTANT_UNKNOWN;
+    for (guint i = 0; i < dispute->lines->len; i++)
+        mark_line(order, g_array_index(dispute->lines, DisputeLine, i).line, MARK_WOKEN,
+                  event->at);
+    if (dispute->lines->len == 0)
+        mark_line(order, 0, MARK_WOKEN, event->at);
+}
+
+/* FALSE when it does not fit the state that it finds. */
+static gboolean
+fold_dispute(Fold *fold, const Event *event)
+{
+    Order *order = fold->order;
+    Dispute *dispute =
+        event->dispute != NULL ? dispute_of(order, event->dispute) : direct_of(order);
+    g_autoptr(JsonDocument) data = NULL;
+
+    if (!dispute_apply(dispute, event))
+        return FALSE;
+    wake(order, dispute, event);
+    if (event->type == EVENT_CHECKED) {
+        data = event_data(event);
+        add_check(fold, event, data);
+    }
+    return TRUE;
+}
+
+/* One of several parcels: what is recorded of it says nothing about the others. */
+static void
+fold_parcel(Parcel *parcel, const Event *event, const json_t *data)
+{
+    switch (event->type) {
+    case EVENT_MARKED_DELIVERED:
+        if (!parcel->marked_delivered.is_true)
+            date_value(&parcel->marked_delivered, event, data);
+        break;
+    case EVENT_DELIVERED:
+        if (!parcel->delivered.is_true)
+            date_value(&parcel->delivered, event, data);
+        parcel->returned = parcel->held = INSTANT_UNKNOWN;
+        break;
+    case EVENT_RETURNED_TO_SENDER:
+        parcel->returned = event->at;
+        break;
+    default: /* EVENT_CUSTOMS_HELD */
+        parcel->held = event->at;
+        break;
+    }
+}
+
+/* Whether the event says of one parcel alone what it would else say of the order. */
+static Parcel *
+parcel_meant(const Order *order, const Event *event, const json_t *data)
+{
+    if (!json_member_flag(data, "of_parcel") ||
+        (event->type != EVENT_MARKED_DELIVERED && event->type != EVENT_DELIVERED &&
+         event->type != EVENT_RETURNED_TO_SENDER && event->type != EVENT_CUSTOMS_HELD))
+        return NULL;
+    return order_find_parcel(order, json_member_text(data, "tracking"));
+}
+
+static void
+move_on(Order *order)
+{
+    order->is_held_by_customs = FALSE;
+    order->is_returned_to_sender = FALSE;
+    order->no_button_at = INSTANT_UNKNOWN;
+    order->customs_asked = order->customs_until = INSTANT_UNKNOWN;
+}
+
+static void
+fold_whole(Fold *fold, const Happening *happening, const Event *event, const json_t *data)
+{
+    if (happening->moves_on)
+        move_on(fold->order);
+    if (happening->fact != FACT_COUNT)
+        date_fact(fold, happening, event, data);
+    if (happening->until_closes)
+        date_close(fold, event, data, "until");
+    if (happening->dates != 0)
+        G_STRUCT_MEMBER(Instant, fold->order, happening->dates) = event->at;
+    if (happening->states != 0)
+        G_STRUCT_MEMBER(Instant, fold->order, happening->states) =
+            stated_instant(data, "until");
+    set_mark(fold, happening->mark, event, data);
+    if (event_asks(event->type, ASKS_CONTACT))
+        add_contact(fold->order, event, data);
+}
+
 static gboolean
 add_evidence(Order *order, const Event *event)
 {
@@ -261,25 +460,21 @@ fold_happening(Fold *fold, const Event *event)
 {
     const Happening *happening = happening_find(event->type);
     g_autoptr(JsonDocument) data = NULL;
+    Parcel *parcel;
 
     if (event->type == EVENT_EVIDENCE_ADDED)
         return add_evidence(fold->order, event);
-    if (event->dispute != NULL)
-        return dispute_apply(dispute_of(fold->order, event->dispute), event);
+    if (event->dispute != NULL || event_is_of_dispute(event->type))
+        return fold_dispute(fold, event);
     if (happening == NULL)
         return TRUE;
     data = event_data(event);
     add_parcel(fold, event, json_member_text(data, "tracking"));
-    if (happening->moves_on) {
-        fold->order->is_held_by_customs = FALSE;
-        fold->order->is_returned_to_sender = FALSE;
-        fold->order->no_button_at = INSTANT_UNKNOWN;
-    }
-    if (happening->fact != FACT_COUNT)
-        date_fact(fold, happening, event, data);
-    if (happening->until_closes)
-        date_close(fold, event, data);
-    set_mark(fold, happening->mark, event, data);
+    parcel = parcel_meant(fold->order, event, data);
+    if (parcel != NULL)
+        fold_parcel(parcel, event, data);
+    else
+        fold_whole(fold, happening, event, data);
     return TRUE;
 }
 
@@ -296,10 +491,65 @@ remember_statements(Fold *fold)
     }
 }
 
+/* The last of several parcels completes a delivery; one that is missing leaves it open. */
+static void
+complete(Order *order, Fact fact, gsize of_parcel)
+{
+    const FactValue *last = NULL;
+
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+        const FactValue *value = &G_STRUCT_MEMBER(FactValue, parcel, of_parcel);
+
+        if (order_find_parcel(order, parcel->number) != parcel)
+            continue;
+        if (!value->is_true)
+            value = &parcel->delivered;
+        if (!value->is_true)
+            return;
+        if (last == NULL || value->instant > last->instant)
+            last = value;
+    }
+    if (last != NULL && !order->facts[fact].is_true) {
+        order_clear_fact(order, fact);
+        order->facts[fact] = fact_value_copy(last);
+    }
+}
+
+/* None of several parcels is still on its way. */
+static void
+add_up_parcels(Order *order)
+{
+    gboolean is_any_returned = FALSE, is_any_held = FALSE, is_any_under_way = FALSE;
+
+    complete(order, FACT_MARKED_DELIVERED, G_STRUCT_OFFSET(Parcel, marked_delivered));
+    complete(order, FACT_DELIVERED, G_STRUCT_OFFSET(Parcel, delivered));
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+
+        if (order_find_parcel(order, parcel->number) != parcel || parcel->delivered.is_true)
+            continue;
+        if (parcel->returned != INSTANT_UNKNOWN)
+            is_any_returned = TRUE;
+        else if (parcel->held != INSTANT_UNKNOWN)
+            is_any_held = TRUE;
+        else
+            is_any_under_way = TRUE;
+    }
+    if (is_any_under_way)
+        return;
+    order->is_returned_to_sender = order->is_returned_to_sender || is_any_returned;
+    order->is_held_by_customs = order->is_held_by_customs || is_any_held;
+}
+
 static void
 finish(Fold *fold)
 {
     Order *order = fold->order;
+
+    add_up_parcels(order);
+    if (!order->is_cancelled)
+        order->cancelled = INSTANT_UNKNOWN;
 
     /* A close date that the page showed with it or afterwards has the extension in it. */
     if (order->facts[FACT_CLOSES].is_true &&

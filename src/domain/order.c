@@ -48,7 +48,26 @@ order_new(const char *id)
     order->no_button_at = INSTANT_UNKNOWN;
     order->opens = INSTANT_UNKNOWN;
     order->tracked_at = INSTANT_UNKNOWN;
+    order->cancel_requested = order->cancelled = INSTANT_UNKNOWN;
+    order->customs_asked = order->customs_until = INSTANT_UNKNOWN;
+    order->law_letter = order->law_letter_until = INSTANT_UNKNOWN;
+    order->out_of_court = order->data_requested = INSTANT_UNKNOWN;
+    order->reminder_answered = INSTANT_UNKNOWN;
+    order->checks = g_array_new(FALSE, FALSE, sizeof(Checked));
+    order->contacts = g_array_new(FALSE, FALSE, sizeof(Contact));
+    order->marks = g_array_new(FALSE, FALSE, sizeof(LineMark));
     return order;
+}
+
+FactValue
+fact_value_copy(const FactValue *value)
+{
+    FactValue copy = *value;
+
+    copy.change = g_strdup(value->change);
+    copy.text = g_strdup(value->text);
+    copy.zone = g_strdup(value->zone);
+    return copy;
 }
 
 static gpointer
@@ -73,6 +92,10 @@ parcel_copy(gconstpointer source, gpointer unused)
     (void)unused;
     copy->carrier = g_strdup(parcel->carrier);
     copy->alias_of = g_strdup(parcel->alias_of);
+    copy->marked_delivered = fact_value_copy(&parcel->marked_delivered);
+    copy->delivered = fact_value_copy(&parcel->delivered);
+    copy->returned = parcel->returned;
+    copy->held = parcel->held;
     return copy;
 }
 
@@ -100,13 +123,12 @@ order_copy(const Order *order)
     copy->parcels = g_ptr_array_copy(order->parcels, parcel_copy, NULL);
     copy->disputes = g_ptr_array_ref(order->disputes);
     copy->evidence = g_ptr_array_ref(order->evidence);
-    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
-        FactValue *value = &copy->facts[fact];
-
-        value->change = g_strdup(value->change);
-        value->text = g_strdup(value->text);
-        value->zone = g_strdup(value->zone);
-    }
+    copy->direct = order->direct == NULL ? NULL : dispute_copy(order->direct);
+    copy->checks = g_array_copy(order->checks);
+    copy->contacts = g_array_copy(order->contacts);
+    copy->marks = g_array_copy(order->marks);
+    for (Fact fact = 0; fact < FACT_COUNT; fact++)
+        copy->facts[fact] = fact_value_copy(&order->facts[fact]);
     return copy;
 }
 
@@ -133,6 +155,10 @@ order_free(Order *order)
     g_ptr_array_unref(order->disputes);
     g_ptr_array_unref(order->evidence);
     g_ptr_array_unref(order->parcels);
+    dispute_free(order->direct);
+    g_array_unref(order->checks);
+    g_array_unref(order->contacts);
+    g_array_unref(order->marks);
     g_free(order);
 }
 
@@ -180,10 +206,8 @@ order_fact(const Order *order, Fact fact)
 }
 
 void
-order_clear_fact(Order *order, Fact fact)
+fact_value_clear(FactValue *value)
 {
-    FactValue *value = &order->facts[fact];
-
     g_free(value->change);
     g_free(value->text);
     g_free(value->zone);
@@ -191,19 +215,74 @@ order_clear_fact(Order *order, Fact fact)
 }
 
 void
-order_set_fact(Order *order, Fact fact, const Moment *moment, gint64 said, const char *change)
+fact_value_set(FactValue *value, const Moment *moment, gint64 said, const char *change)
 {
-    FactValue value = { .is_true = TRUE, .instant = INSTANT_UNKNOWN, .said = said };
+    FactValue now = { .is_true = TRUE, .instant = INSTANT_UNKNOWN, .said = said };
 
     if (moment != NULL) {
-        value.instant = moment->instant;
-        value.precision = moment->precision;
-        value.text = g_strdup(moment->text);
-        value.zone = g_strdup(moment->zone);
+        now.instant = moment->instant;
+        now.precision = moment->precision;
+        now.text = g_strdup(moment->text);
+        now.zone = g_strdup(moment->zone);
     }
-    value.change = g_strdup(change);
-    order_clear_fact(order, fact);
-    order->facts[fact] = value;
+    now.change = g_strdup(change);
+    fact_value_clear(value);
+    *value = now;
+}
+
+void
+order_clear_fact(Order *order, Fact fact)
+{
+    fact_value_clear(&order->facts[fact]);
+}
+
+void
+order_set_fact(Order *order, Fact fact, const Moment *moment, gint64 said, const char *change)
+{
+    fact_value_set(&order->facts[fact], moment, said, change);
+}
+
+/* The last mark that speaks of the line. */
+static LineMarkKind
+mark_of(const Order *order, int line)
+{
+    for (guint i = order->marks->len; i-- > 0;) {
+        const LineMark *mark = &g_array_index(order->marks, LineMark, i);
+
+        if (mark->line == 0 || mark->line == line || (line == 0 && mark->kind == MARK_WOKEN))
+            return mark->kind;
+    }
+    return MARK_NONE;
+}
+
+LineMarkKind
+order_line_mark(const Order *order, int line)
+{
+    LineMarkKind weakest = MARK_NONE;
+
+    if (line != 0 || order->lines->len == 0)
+        return mark_of(order, line);
+    for (guint i = 0; i < order->lines->len; i++) {
+        LineMarkKind kind = mark_of(order, ((const OrderLine *)order->lines->pdata[i])->line);
+
+        if (kind == MARK_NONE || kind == MARK_WOKEN)
+            return kind;
+        if (weakest != MARK_SETTLED)
+            weakest = kind;
+    }
+    return weakest;
+}
+
+const Checked *
+order_last_check(const Order *order, NextAction about)
+{
+    for (guint i = order->checks->len; i-- > 0;) {
+        const Checked *check = &g_array_index(order->checks, Checked, i);
+
+        if (check->about == about)
+            return check;
+    }
+    return NULL;
 }
 
 void
@@ -244,6 +323,8 @@ parcel_new(const char *number)
     Parcel *parcel = g_new0(Parcel, 1);
 
     parcel->number = g_strdup(number);
+    parcel->marked_delivered.instant = parcel->delivered.instant = INSTANT_UNKNOWN;
+    parcel->returned = parcel->held = INSTANT_UNKNOWN;
     return parcel;
 }
 
@@ -255,5 +336,66 @@ parcel_free(Parcel *parcel)
     g_free(parcel->number);
     g_free(parcel->carrier);
     g_free(parcel->alias_of);
+    fact_value_clear(&parcel->marked_delivered);
+    fact_value_clear(&parcel->delivered);
     g_free(parcel);
+}
+
+/* Numbers that are another name of a parcel count for that one. */
+static Parcel *
+parcel_by_number(const Order *order, const char *number)
+{
+    for (guint i = 0; i < order->parcels->len; i++) {
+        Parcel *parcel = order->parcels->pdata[i];
+
+        if (g_strcmp0(parcel->number, number) == 0)
+            return parcel;
+    }
+    return NULL;
+}
+
+Parcel *
+order_find_parcel(const Order *order, const char *number)
+{
+    Parcel *parcel = parcel_by_number(order, number);
+    Parcel *first = parcel == NULL || parcel->alias_of == NULL
+                        ? NULL
+                        : parcel_by_number(order, parcel->alias_of);
+
+    return first != NULL ? first : parcel;
+}
+
+guint
+order_count_parcels(const Order *order)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+
+        if (order_find_parcel(order, parcel->number) == parcel)
+            count++;
+    }
+    return count;
+}
+
+static void
+see_fact(Order *order, Fact fact, const FactValue *of_parcel)
+{
+    if (!of_parcel->is_true)
+        return;
+    order_clear_fact(order, fact);
+    order->facts[fact] = fact_value_copy(of_parcel);
+}
+
+Order *
+order_of_parcel(const Order *order, const Parcel *parcel)
+{
+    Order *copy = order_copy(order);
+
+    see_fact(copy, FACT_MARKED_DELIVERED, &parcel->marked_delivered);
+    see_fact(copy, FACT_DELIVERED, &parcel->delivered);
+    copy->is_returned_to_sender |= parcel->returned != INSTANT_UNKNOWN;
+    copy->is_held_by_customs |= parcel->held != INSTANT_UNKNOWN;
+    return copy;
 }

@@ -19,14 +19,6 @@ typedef struct {
     Money price; /* of one; MONEY_NONE when not known */
 } OrderLine;
 
-/* One tracking number; a parcel is renumbered at hand-over, so a number may be the alias of
- * another. */
-typedef struct {
-    char *number;
-    char *carrier;  /* or NULL */
-    char *alias_of; /* or NULL */
-} Parcel;
-
 /*
  * When a fact happened, as far as is known. earliest is what counts. A fact that is known to be
  * true without a date (a completed order of an export) has is_true and INSTANT_UNKNOWN.
@@ -40,6 +32,47 @@ typedef struct {
     char *text;   /* what it was made from, or NULL */
     char *zone;   /* or NULL */
 } FactValue;
+
+/* One tracking number; a parcel is renumbered at hand-over, so a number may be the alias of
+ * another. Its facts are those that were recorded of it alone, where the order has several. */
+typedef struct {
+    char *number;
+    char *carrier;  /* or NULL */
+    char *alias_of; /* or NULL */
+    FactValue marked_delivered;
+    FactValue delivered;
+    Instant returned; /* on its way back since; INSTANT_UNKNOWN: it is not */
+    Instant held;     /* by customs, since; INSTANT_UNKNOWN: it is not */
+} Parcel;
+
+/* The buyer looked at, or asked for, what the program had asked to. */
+typedef struct {
+    Instant at;
+    Instant until;    /* the date that was stated there; INSTANT_UNKNOWN: none */
+    NextAction about; /* ACTION_NOTHING: not known */
+} Checked;
+
+/* The buyer wrote or called. */
+typedef struct {
+    Instant at;
+    Instant until; /* by when he asked for an answer; INSTANT_UNKNOWN: not said */
+    ContactChannel channel;
+    ContactReply reply;
+} Contact;
+
+/* What was last said of an item, or of every item that has no newer mark of its own. */
+typedef enum {
+    MARK_NONE,
+    MARK_ALL_WELL, /* it is what it should be */
+    MARK_SETTLED,  /* the buyer leaves it at that */
+    MARK_WOKEN,    /* something new was recorded since */
+} LineMarkKind;
+
+typedef struct {
+    int line; /* 0: the whole order */
+    LineMarkKind kind;
+    Instant at;
+} LineMark;
 
 typedef struct {
     char *id; /* uuid */
@@ -62,11 +95,26 @@ typedef struct {
     GPtrArray *parcels;  /* Parcel */
     GPtrArray *disputes; /* Dispute (dispute.h), oldest first; shared by copies */
     GPtrArray *evidence; /* Evidence (evidence.h), as added; shared by copies */
+    /* What was offered, promised, agreed and paid without a dispute: it has no id and is not
+     * among the disputes; NULL: nothing was. */
+    struct Dispute *direct;
+    GArray *checks;   /* Checked, oldest first */
+    GArray *contacts; /* Contact, oldest first */
+    GArray *marks;    /* LineMark, oldest first */
     FactValue facts[FACT_COUNT];
     gboolean is_cancelled;
     gboolean is_closed; /* the marketplace says closed or finished, without more */
     gboolean is_returned_to_sender;
     gboolean is_held_by_customs;
+    Instant cancel_requested; /* INSTANT_UNKNOWN when never; so too in each that follows */
+    Instant cancelled;        /* when it was recorded as cancelled */
+    Instant customs_asked;    /* a question of customs that is open, */
+    Instant customs_until;    /* and until when they keep the parcel */
+    Instant law_letter;       /* the seller was given notice by law, */
+    Instant law_letter_until; /* with this date to answer by */
+    Instant out_of_court;     /* a complaint was filed with a body outside the courts */
+    Instant data_requested;
+    Instant reminder_answered; /* a reminder to pay what is disputed */
     gboolean extension_refused;
     Instant extension_asked;      /* INSTANT_UNKNOWN when never */
     Instant extended;             /* the window was extended, by an unstated time */
@@ -107,6 +155,27 @@ Instant order_fact(const Order *order, Fact fact);
 void order_set_fact(Order *order, Fact fact, const Moment *moment, gint64 said,
                     const char *change);
 void order_clear_fact(Order *order, Fact fact);
+
+/* The same of any fact; a value owns its texts. */
+FactValue fact_value_copy(const FactValue *value);
+void fact_value_set(FactValue *value, const Moment *moment, gint64 said, const char *change);
+void fact_value_clear(FactValue *value);
+
+/* What was last said of this line; 0: of every line, the weakest of them. */
+LineMarkKind order_line_mark(const Order *order, int line);
+
+/* The last time that the buyer did what this action asks to look at; NULL: never. Borrowed. */
+const Checked *order_last_check(const Order *order, NextAction about);
+
+/* How many parcels the order has: numbers that are another name of one count once. */
+guint order_count_parcels(const Order *order);
+
+/* The parcel of this number or of the one that it is another name of; NULL: none. Borrowed. */
+Parcel *order_find_parcel(const Order *order, const char *number);
+
+/* The order as one of several parcels sees it: with what was recorded of that parcel in place
+ * of what is true of all of them. Owned by the caller. */
+Order *order_of_parcel(const Order *order, const Parcel *parcel);
 
 void order_set_tags(Order *order, const char *const *tags);
 

@@ -79,6 +79,29 @@ static const Choice no_button_choices[NO_BUTTON_COUNT] = {
     [NO_BUTTON_TOO_EARLY] = { "too-early", N_("it is too early")                        },
     [NO_BUTTON_COMPLETED] = { "completed", N_("the order is completed, or too old")     },
 };
+
+static const Choice withdrawal_choices[WITHDRAWAL_COUNT] = {
+    [WITHDRAWN_NOT_SAID] = { "unknown",  N_("not said")                     },
+    [WITHDRAWN_FINE]     = { "fine",     N_("everything is fine now")       },
+    [WITHDRAWN_PROMISED] = { "promised", N_("the seller promised something") },
+    [WITHDRAWN_MISTAKE]  = { "mistake",  N_("by mistake")                   },
+};
+
+static const Choice channel_choices[CONTACT_COUNT] = {
+    [CONTACT_NOT_SAID] = { "unknown", N_("not said")     },
+    [CONTACT_CHAT]     = { "chat",  N_("in the chat")  },
+    [CONTACT_MAIL]     = { "mail",  N_("by mail")      },
+    [CONTACT_PHONE]    = { "phone", N_("by phone")     },
+    [CONTACT_FORM]     = { "form",  N_("with a form")  },
+};
+
+static const Choice reply_choices[REPLY_COUNT] = {
+    [REPLY_NOT_SAID] = { "unknown", N_("not said")           },
+    [REPLY_AGREED]   = { "agreed",  N_("they agreed")        },
+    [REPLY_REFUSED]  = { "refused", N_("they refused")       },
+    [REPLY_PARTLY]   = { "partly",  N_("they agreed partly") },
+    [REPLY_NONE]     = { "none",    N_("no answer")          },
+};
 /* clang-format on */
 
 G_STATIC_ASSERT(G_N_ELEMENTS(facts) == FACT_COUNT);
@@ -89,6 +112,9 @@ static const ChoiceSet trust_marks = { trusts, G_N_ELEMENTS(trusts) };
 static const ChoiceSet order_facts = { facts, G_N_ELEMENTS(facts) };
 const ChoiceSet order_statuses = { statuses, G_N_ELEMENTS(statuses) };
 const ChoiceSet no_buttons = { no_button_choices, NO_BUTTON_COUNT };
+const ChoiceSet withdrawal_causes = { withdrawal_choices, WITHDRAWAL_COUNT };
+const ChoiceSet contact_channels = { channel_choices, CONTACT_COUNT };
+const ChoiceSet contact_replies = { reply_choices, REPLY_COUNT };
 const ChoiceSet next_actions = { actions, G_N_ELEMENTS(actions) };
 
 const char *

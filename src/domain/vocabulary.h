@@ -64,6 +64,37 @@ typedef enum {
 } NoButton;
 extern const ChoiceSet no_buttons;
 
+/* Why a dispute was given up: whether anything is left to look after. */
+typedef enum {
+    WITHDRAWN_NOT_SAID,
+    WITHDRAWN_FINE,     /* the problem is gone */
+    WITHDRAWN_PROMISED, /* for what the seller promised */
+    WITHDRAWN_MISTAKE,
+    WITHDRAWAL_COUNT,
+} Withdrawal;
+extern const ChoiceSet withdrawal_causes;
+
+/* How somebody was written to or called, and what came back. */
+typedef enum {
+    CONTACT_NOT_SAID,
+    CONTACT_CHAT,
+    CONTACT_MAIL,
+    CONTACT_PHONE,
+    CONTACT_FORM,
+    CONTACT_COUNT,
+} ContactChannel;
+extern const ChoiceSet contact_channels;
+
+typedef enum {
+    REPLY_NOT_SAID,
+    REPLY_AGREED,
+    REPLY_REFUSED,
+    REPLY_PARTLY,
+    REPLY_NONE,
+    REPLY_COUNT,
+} ContactReply;
+extern const ChoiceSet contact_replies;
+
 /* What the buyer does next (cli.md, next.action). */
 typedef enum {
     ACTION_NOTHING,

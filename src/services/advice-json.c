@@ -117,6 +117,27 @@ payments_to_json(const GArray *payments, const char *words)
     return array;
 }
 
+/* When each of its events happened last. */
+static json_t *
+happened_to_json(const Dispute *dispute)
+{
+    json_t *object = json_object();
+
+    for (EventType type = EVENT_UNKNOWN + 1; type < EVENT_TYPE_COUNT; type++) {
+        if (dispute_has(dispute, type))
+            json_set_instant(object, event_kind(type)->token, dispute->happened[type]);
+    }
+    return object;
+}
+
+static void
+set_return(json_t *object, const Dispute *dispute)
+{
+    json_set_text(object, "return_number", dispute->return_number);
+    json_object_set_new(object, "return_owed", json_boolean(dispute_owes_return(dispute)));
+    json_set_instant(object, "return_by", dispute->return_by);
+}
+
 json_t *
 dispute_to_json(const Dispute *dispute)
 {
@@ -136,7 +157,15 @@ dispute_to_json(const Dispute *dispute)
     json_object_set_new(object, "received", payments_to_json(dispute->received, "to"));
     json_set_money(object, "short", &missing);
     json_set_text(object, "statement", dispute->statement);
-    json_set_text(object, "return_number", dispute->return_number);
+    set_return(object, dispute);
+    json_set_text(object, "approved_to", choice_token(&money_places, dispute->approved_to));
+    json_set_money(object, "promised", &dispute->promised);
+    json_set_text(object, "withdrawn_because",
+                  dispute->withdrawal == WITHDRAWN_NOT_SAID
+                      ? NULL
+                      : choice_token(&withdrawal_causes, dispute->withdrawal));
+    json_set_instant(object, "settled_at", dispute->settled);
+    json_object_set_new(object, "happened", happened_to_json(dispute));
     return object;
 }
 
@@ -150,27 +179,33 @@ disputes_to_json(const Order *order)
     return array;
 }
 
+static void
+add_offers(json_t *array, const Dispute *dispute)
+{
+    for (guint i = 0; i < dispute->offers->len; i++) {
+        const Offer *offer = &g_array_index(dispute->offers, Offer, i);
+        json_t *object = json_object();
+
+        json_set_text(object, "dispute", dispute->id);
+        json_set_text(object, "by", choice_token(&turns, offer->by));
+        json_set_money(object, "amount", &offer->amount);
+        json_set_instant(object, "at", offer->at);
+        json_object_set_new(object, "outside", json_boolean(offer->place == PLACE_OUTSIDE));
+        json_set_text(object, "to", choice_token(&money_places, offer->place));
+        json_set_text(object, "return", choice_token(&answers, offer->returns));
+        json_array_append_new(array, object);
+    }
+}
+
 json_t *
 offers_to_json(const Order *order)
 {
     json_t *array = json_array();
 
-    for (guint i = 0; i < order->disputes->len; i++) {
-        const Dispute *dispute = order->disputes->pdata[i];
-
-        for (guint k = 0; k < dispute->offers->len; k++) {
-            const Offer *offer = &g_array_index(dispute->offers, Offer, k);
-            json_t *object = json_object();
-
-            json_set_text(object, "dispute", dispute->id);
-            json_set_text(object, "by", choice_token(&turns, offer->by));
-            json_set_money(object, "amount", &offer->amount);
-            json_set_instant(object, "at", offer->at);
-            json_object_set_new(object, "outside", json_boolean(offer->place == PLACE_OUTSIDE));
-            json_set_text(object, "to", choice_token(&money_places, offer->place));
-            json_array_append_new(array, object);
-        }
-    }
+    if (order->direct != NULL)
+        add_offers(array, order->direct);
+    for (guint i = 0; i < order->disputes->len; i++)
+        add_offers(array, order->disputes->pdata[i]);
     return array;
 }
 

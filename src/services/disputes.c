@@ -182,9 +182,8 @@ disputes_keep_draft(App *app, const Order *answered, const Dispute *draft, char 
 }
 
 gboolean
-disputes_may_log(const OrderView *view, const Dispute *dispute, const LogEntry *entry,
-                 Instant now, Refusal *ret_refusal)
+disputes_may_log(App *app, const OrderView *view, const LogEntry *entry, Refusal *ret_refusal)
 {
-    return transition_allowed(view->order, dispute, entry->type, view->clocks, now,
-                              ret_refusal);
+    return log_fits_dispute(view->order, entry, app_policies(app), view->clocks, app_now(app),
+                            ret_refusal);
 }

@@ -48,6 +48,7 @@ gboolean disputes_record_draft(App *app, const Order *answered, const Dispute *d
 gboolean disputes_keep_draft(App *app, const Order *answered, const Dispute *draft,
                              char **change, GError **error);
 
-/* Why this event cannot be recorded for a dispute now; FALSE with the refusal. Pure. */
-gboolean disputes_may_log(const OrderView *view, const Dispute *dispute, const LogEntry *entry,
-                          Instant now, Refusal *ret_refusal);
+/* Why this event of a dispute cannot be recorded; FALSE with the refusal. The entry names the
+ * dispute. */
+gboolean disputes_may_log(App *app, const OrderView *view, const LogEntry *entry,
+                          Refusal *ret_refusal);

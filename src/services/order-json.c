@@ -146,19 +146,33 @@ order_to_json(const OrderView *view, Instant now)
     return object;
 }
 
+static const char *
+mark_token(LineMarkKind kind)
+{
+    switch (kind) {
+    case MARK_ALL_WELL:
+        return event_kind(EVENT_ALL_WELL)->token;
+    case MARK_SETTLED:
+        return event_kind(EVENT_SETTLED)->token;
+    default:
+        return NULL;
+    }
+}
+
 static json_t *
-lines_to_json(const GPtrArray *lines)
+lines_to_json(const Order *order)
 {
     json_t *array = json_array();
 
-    for (guint i = 0; i < lines->len; i++) {
-        const OrderLine *line = lines->pdata[i];
+    for (guint i = 0; i < order->lines->len; i++) {
+        const OrderLine *line = order->lines->pdata[i];
         json_t *object = json_object();
 
         json_object_set_new(object, "line", json_integer(line->line));
         json_set_text(object, "title", line->title);
         json_object_set_new(object, "quantity", json_integer(line->quantity));
         json_set_money(object, "price", &line->price);
+        json_set_text(object, "mark", mark_token(order_line_mark(order, line->line)));
         json_array_append_new(array, object);
     }
     return array;
@@ -189,10 +203,136 @@ parcels_to_json(const Order *order)
         json_set_text(object, "number", parcel->number);
         json_set_text(object, "carrier", parcel->carrier);
         json_set_text(object, "alias_of", parcel->alias_of);
+        json_set_instant(object, "marked_delivered_at", parcel->marked_delivered.instant);
+        json_set_instant(object, "delivered_at", parcel->delivered.instant);
+        json_set_instant(object, "returned_at", parcel->returned);
+        json_set_instant(object, "held_at", parcel->held);
         set_number_facts(object, parcel->number, order->buyer_country);
         json_array_append_new(array, object);
     }
     return array;
+}
+
+static json_t *
+checks_to_json(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < order->checks->len; i++) {
+        const Checked *check = &g_array_index(order->checks, Checked, i);
+        json_t *object = json_object();
+
+        json_set_instant(object, "at", check->at);
+        json_set_instant(object, "until", check->until);
+        json_set_text(object, "about",
+                      check->about == ACTION_NOTHING ? NULL : next_action_token(check->about));
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+/* NULL for the first of a set: not said. */
+static const char *
+said_token(const ChoiceSet *set, guint value)
+{
+    return value == 0 ? NULL : choice_token(set, value);
+}
+
+static json_t *
+contacts_to_json(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < order->contacts->len; i++) {
+        const Contact *contact = &g_array_index(order->contacts, Contact, i);
+        json_t *object = json_object();
+
+        json_set_instant(object, "at", contact->at);
+        json_set_instant(object, "until", contact->until);
+        json_set_text(object, "channel", said_token(&contact_channels, contact->channel));
+        json_set_text(object, "answer", said_token(&contact_replies, contact->reply));
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+/* A fact that is true without a date is true. */
+static json_t *
+facts_to_json(const Order *order)
+{
+    json_t *object = json_object();
+
+    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
+        const FactValue *value = &order->facts[fact];
+
+        if (value->is_true && value->instant == INSTANT_UNKNOWN)
+            json_object_set_new(object, fact_token(fact), json_true());
+        else if (value->is_true)
+            json_set_instant(object, fact_token(fact), value->instant);
+    }
+    return object;
+}
+
+/* clang-format off */
+static const struct {
+    const char *member;
+    gsize offset; /* in Order, of an Instant */
+} recorded_instants[] = {
+    { "extension_asked_at",   G_STRUCT_OFFSET(Order, extension_asked)   },
+    { "extended_at",          G_STRUCT_OFFSET(Order, extended)          },
+    { "completion_warned_at", G_STRUCT_OFFSET(Order, completion_warned) },
+    { "no_button_at",         G_STRUCT_OFFSET(Order, no_button_at)      },
+    { "opens_at",             G_STRUCT_OFFSET(Order, opens)             },
+    { "cancel_requested_at",  G_STRUCT_OFFSET(Order, cancel_requested)  },
+    { "cancelled_at",         G_STRUCT_OFFSET(Order, cancelled)         },
+    { "customs_asked_at",     G_STRUCT_OFFSET(Order, customs_asked)     },
+    { "customs_until",        G_STRUCT_OFFSET(Order, customs_until)     },
+    { "law_letter_at",        G_STRUCT_OFFSET(Order, law_letter)        },
+    { "law_letter_until",     G_STRUCT_OFFSET(Order, law_letter_until)  },
+    { "out_of_court_at",      G_STRUCT_OFFSET(Order, out_of_court)      },
+    { "data_requested_at",    G_STRUCT_OFFSET(Order, data_requested)    },
+    { "reminder_answered_at", G_STRUCT_OFFSET(Order, reminder_answered) },
+};
+/* clang-format on */
+
+static json_t *
+recorded_to_json(const Order *order)
+{
+    json_t *object = json_object();
+
+    json_object_set_new(object, "facts", facts_to_json(order));
+    for (gsize i = 0; i < G_N_ELEMENTS(recorded_instants); i++)
+        json_set_instant(object, recorded_instants[i].member,
+                         G_STRUCT_MEMBER(Instant, order, recorded_instants[i].offset));
+    json_set_text(object, "no_button",
+                  order->no_button_at == INSTANT_UNKNOWN
+                      ? NULL
+                      : choice_token(&no_buttons, order->no_button));
+    json_object_set_new(object, "extension_refused", json_boolean(order->extension_refused));
+    json_object_set_new(object, "completed_by_itself",
+                        json_boolean(order->completed_by_itself));
+    json_object_set_new(object, "returned_to_sender",
+                        json_boolean(order->is_returned_to_sender));
+    json_object_set_new(object, "held_by_customs", json_boolean(order->is_held_by_customs));
+    json_set_text(object, "mark", mark_token(order_line_mark(order, 0)));
+    json_object_set_new(object, "checks", checks_to_json(order));
+    json_object_set_new(object, "contacts", contacts_to_json(order));
+    json_object_set_new(object, "direct",
+                        order->direct == NULL ? json_null() : dispute_to_json(order->direct));
+    return object;
+}
+
+json_t *
+order_fold_to_json(const Order *order)
+{
+    json_t *object = recorded_to_json(order);
+
+    json_set_text(object, "status", order_status_token(order_status(order)));
+    json_object_set_new(object, "lines", lines_to_json(order));
+    json_object_set_new(object, "parcels", parcels_to_json(order));
+    json_object_set_new(object, "disputes", disputes_to_json(order));
+    json_object_set_new(object, "offers", offers_to_json(order));
+    return object;
 }
 
 static json_t *
@@ -225,8 +365,9 @@ order_to_json_in_full(const OrderView *view, const Policies *policies, Instant n
 {
     json_t *object = order_to_json(view, now);
 
-    json_object_set_new(object, "lines", lines_to_json(view->order->lines));
+    json_object_set_new(object, "lines", lines_to_json(view->order));
     json_object_set_new(object, "parcels", parcels_to_json(view->order));
+    json_object_set_new(object, "recorded", recorded_to_json(view->order));
     json_object_set_new(object, "events", events_to_json(view));
     json_object_set_new(object, "offers", offers_to_json(view->order));
     json_object_set_new(object, "forecast", forecast_to_json(view, policies, now));

@@ -3,9 +3,12 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/event-asks.h"
+#include "domain/fold.h"
 #include "domain/transition.h"
+#include "services/order-json.h"
 #include "services/orders.h"
 #include "services/writing.h"
+#include "store/id.h"
 
 /* An event that cannot come before a fact of the order. */
 /* clang-format off */
@@ -61,14 +64,6 @@ sequence_refusal(const Order *order, EventType type, const Moment *at)
     return NULL;
 }
 
-/* What can still be said of an order that is cancelled. */
-static gboolean
-fits_a_cancelled_order(EventType type)
-{
-    return type == EVENT_NOTE || type == EVENT_MESSAGED_SELLER || type == EVENT_CANCELLED ||
-           type == EVENT_RETURNED_TO_SENDER;
-}
-
 static gboolean
 is_given(const Moment *moment)
 {
@@ -102,33 +97,92 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
         latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
         return N_(
             "the page stated {closes} before, and nobody can shorten the protection to {until}");
-    if (order->is_cancelled && !fits_a_cancelled_order(entry->type))
+    if (order->is_cancelled && event_asks(entry->type, IS_OF_THE_WAY))
         return N_("the order is cancelled");
     return sequence_refusal(order, entry->type, &at);
 }
 
-static char *
-entry_data(const LogEntry *entry, gboolean is_override)
+static void
+set_moment(json_t *data, const char *member, const Moment *moment)
 {
-    g_autoptr(JsonDocument) data = json_object();
+    if (is_given(moment))
+        json_object_set_new(data, member, moment_to_json(moment));
+}
+
+static void
+set_said(json_t *data, const char *member, const char *text)
+{
+    if (text != NULL)
+        json_set_text(data, member, text);
+}
+
+static json_t *
+lines_to_json(const GArray *lines)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < lines->len; i++)
+        json_array_append_new(
+            array, json_pack("{s:i}", "line", g_array_index(lines, DisputeLine, i).line));
+    return array;
+}
+
+/* What one of several parcels meets says nothing about the others. */
+static gboolean
+is_of_one_parcel(const Order *order, const LogEntry *entry)
+{
+    return entry->tracking != NULL && order_count_parcels(order) > 1;
+}
+
+static json_t *
+entry_data(const LogEntry *entry)
+{
+    json_t *data = json_object();
 
     if (entry->at.text != NULL)
         json_object_set_new(data, "at", moment_to_json(&entry->at));
-    if (is_given(&entry->until))
-        json_object_set_new(data, "until", moment_to_json(&entry->until));
-    if (entry->text != NULL)
-        json_set_text(data, "text", entry->text);
-    if (entry->tracking != NULL)
-        json_set_text(data, "tracking", entry->tracking);
+    set_moment(data, "until", &entry->until);
+    set_moment(data, "closes", &entry->closes);
+    set_said(data, "text", entry->text);
+    set_said(data, "tracking", entry->tracking);
     if (money_is_known(&entry->amount))
         json_set_money(data, "amount", &entry->amount);
-    if (entry->to != NULL)
-        json_set_text(data, "to", entry->to);
-    if (entry->cause != NULL)
-        json_set_text(data, "cause", entry->cause);
-    if (is_override)
+    set_said(data, "to", entry->to);
+    set_said(data, "cause", entry->cause);
+    set_said(data, "return", entry->returns);
+    set_said(data, "channel", entry->channel);
+    set_said(data, "answer", entry->answer);
+    if (entry->lines != NULL && entry->lines->len > 0)
+        json_object_set_new(data, "lines", lines_to_json(entry->lines));
+    return data;
+}
+
+/* What was asked for when it was done: the date that was found belongs to that. */
+static const char *
+asked_action(const Order *order, const Context *context)
+{
+    OrderSummary summary = order_summarise(order, context->policies, context->now, NULL);
+
+    return next_action_token(summary.next.action);
+}
+
+/* The event as it is written; refusal NULL: nothing stood against it. */
+static Event *
+event_of(const Order *order, const LogEntry *entry, const char *refusal, const Context *context)
+{
+    Event *event = event_new(entry->type, order->id, moment_of(entry, context->now).instant);
+    g_autoptr(JsonDocument) data = entry_data(entry);
+
+    if (is_of_one_parcel(order, entry))
+        json_object_set_new(data, "of_parcel", json_true());
+    if (entry->type == EVENT_CHECKED)
+        json_set_text(data, "about", asked_action(order, context));
+    if (refusal != NULL) {
         json_object_set_new(data, "override", json_true());
-    return json_write(data, FALSE);
+        json_object_set_new(data, "takes_effect", json_true());
+    }
+    event_set_data(event, data);
+    return event;
 }
 
 static char *
@@ -143,23 +197,48 @@ date_words(Instant instant, const Zone *zone)
                            wall.hour, wall.minute, zone_name(zone));
 }
 
-/* The step is judged as of when it happened: what was recorded late may have been in time. */
-static gboolean
-dispute_allows(App *app, const Order *order, const Dispute *dispute, const LogEntry *entry,
-               const Context *context, char **ret_refusal)
+/* Its own copy; of what was never begun there is nothing yet. Owned by the caller. */
+static Dispute *
+dispute_meant(const Order *order, const LogEntry *entry)
 {
-    Validity validity = validity_at(moment_of(entry, context->now).instant);
-    g_autoptr(GArray) clocks = NULL;
+    const Dispute *dispute =
+        entry->dispute == NULL ? order->direct : order_find_dispute(order, entry->dispute);
+
+    return dispute != NULL ? dispute_copy(dispute) : dispute_new(entry->dispute);
+}
+
+gboolean
+log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *policies,
+                 const GArray *clocks, Instant now, Refusal *ret_refusal)
+{
+    Validity validity = validity_at(moment_of(entry, now).instant);
+    g_autoptr(Dispute) dispute = dispute_meant(order, entry);
+    g_autoptr(GArray) then = NULL;
+
+    if (validity.now != now)
+        clocks = then = clocks_compute(order, policies, validity.now, &validity);
+    *ret_refusal = (Refusal){ .date = INSTANT_UNKNOWN };
+    ret_refusal->why = event_amount_refusal(order, dispute, entry->type, &entry->amount);
+    return ret_refusal->why == NULL &&
+           transition_allowed(order, dispute, entry->type, clocks, validity.now, ret_refusal);
+}
+
+static char *
+find_dispute_refusal(App *app, const Order *order, const LogEntry *entry,
+                     const Context *context)
+{
+    Validity validity = validity_at(context->now);
+    g_autoptr(GArray) clocks =
+        clocks_compute(order, context->policies, context->now, &validity);
+    g_autoptr(Dispute) dispute = dispute_meant(order, entry);
     g_autofree char *date = NULL;
     Refusal refusal;
 
-    clocks = clocks_compute(order, context->policies, validity.now, &validity);
-    if (transition_allowed(order, dispute, entry->type, clocks, validity.now, &refusal))
-        return TRUE;
+    if (log_fits_dispute(order, entry, context->policies, clocks, context->now, &refusal))
+        return NULL;
     date = date_words(refusal.date, app_zone(app));
-    *ret_refusal = text_fill(error_words(refusal.why), "date", date, "state",
-                             error_words(choice_label(&dispute_states, dispute->state)), NULL);
-    return FALSE;
+    return text_fill(error_words(refusal.why), "date", date, "state",
+                     error_words(choice_label(&dispute_states, dispute->state)), NULL);
 }
 
 static char *
@@ -176,16 +255,46 @@ static char *
 find_refusal(App *app, const Order *order, const LogEntry *entry, const Context *context)
 {
     const char *refusal = log_refusal(order, entry, context->now);
-    const Dispute *dispute = order_find_dispute(order, entry->dispute);
-    char *of_dispute = NULL;
 
-    if (refusal == NULL && dispute != NULL)
-        refusal = event_amount_refusal(order, dispute, entry->type, &entry->amount);
     if (refusal != NULL)
         return fill_dates(app, order, entry, refusal);
-    if (dispute != NULL && !dispute_allows(app, order, dispute, entry, context, &of_dispute))
-        return of_dispute;
-    return NULL;
+    return event_is_of_dispute(entry->type) ? find_dispute_refusal(app, order, entry, context)
+                                            : NULL;
+}
+
+typedef struct {
+    EventAsks asks;
+    const char *refusal; /* for an event that does not take it */
+} Taken;
+
+static const Taken taken[] = {
+    { ASKS_AMOUNT, N_("{event} takes no amount.") },
+    { ASKS_PLACE, N_("{event} does not say where money went (to).") },
+    { ASKS_RETURN, N_("{event} does not say whether the item goes back (return).") },
+    { ASKS_CONTACT, N_("{event} takes no channel and no answer.") },
+    { ASKS_CLOSE, N_("{event} does not state when the window closes.") },
+    { ASKS_LINES, N_("{event} is about the whole order, not about one item (line).") },
+};
+
+static gboolean
+is_said(const LogEntry *entry, EventAsks what)
+{
+    switch (what) {
+    case ASKS_AMOUNT:
+        return money_is_known(&entry->amount);
+    case ASKS_PLACE:
+        return entry->to != NULL;
+    case ASKS_RETURN:
+        return entry->returns != NULL;
+    case ASKS_CONTACT:
+        return entry->channel != NULL || entry->answer != NULL;
+    case ASKS_CLOSE:
+        return is_given(&entry->closes);
+    case ASKS_LINES:
+        return entry->lines != NULL && entry->lines->len > 0;
+    default:
+        return FALSE;
+    }
 }
 
 /* What it has to say, and what it cannot. */
@@ -193,26 +302,34 @@ static gboolean
 is_said_in_full(const LogEntry *entry, GError **error)
 {
     const char *event = event_kind(entry->type)->token;
+    g_autofree char *refusal = NULL;
 
     if (entry->type == EVENT_NOTE && (entry->text == NULL || *entry->text == '\0')) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("A note needs its words (text)."));
         return FALSE;
     }
-    if (event_needs_amount(entry->type) && !money_is_known(&entry->amount)) {
+    if (event_asks(entry->type, NEEDS_AMOUNT) && !money_is_known(&entry->amount)) {
         error_set(error, RECOURSE_ERROR_USAGE,
                   N_("%s needs its amount: without it nobody can weigh the offer."), event);
         return FALSE;
     }
-    if (money_is_known(&entry->amount) && !event_asks_for_amount(entry->type)) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("%s takes no amount."), event);
-        return FALSE;
-    }
-    if (entry->to != NULL && !event_asks_for_place(entry->type)) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("%s does not say where money went (to)."),
-                  event);
-        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(taken); i++) {
+        if (is_said(entry, taken[i].asks) && !event_asks(entry->type, taken[i].asks)) {
+            refusal = text_fill(error_words(taken[i].refusal), "event", event, NULL);
+            error_set(error, RECOURSE_ERROR_USAGE, "%s", refusal);
+            return FALSE;
+        }
     }
     return TRUE;
+}
+
+/* A case at the bank, or an agreement, where the order has no dispute: it has its own id. */
+static char *
+id_of_case(const Writing *writing, const LogEntry *entry)
+{
+    if (entry->dispute != NULL || event_kind(entry->type)->about != ABOUT_CASE)
+        return g_strdup(entry->dispute);
+    return id_new(app_recorded(writing->app));
 }
 
 gboolean
@@ -235,10 +352,41 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
         error_set(error, RECOURSE_ERROR_REFUSED, N_("Not recorded: %s."), refusal);
         return FALSE;
     }
-    event = event_new(entry->type, id, moment_of(entry, writing.context.now).instant);
-    event->dispute = g_strdup(entry->dispute);
-    g_free(event->data);
-    event->data = entry_data(entry, refusal != NULL);
+    event = event_of(record->order, entry, refusal, &writing.context);
+    event->dispute = id_of_case(&writing, entry);
     g_ptr_array_add(writing.events, event);
     return writing_save(&writing, error);
+}
+
+static const Event *
+newest_event(const OrderView *view)
+{
+    const Event *newest = NULL;
+
+    for (guint i = 0; i < view->timeline->len; i++) {
+        const Event *event = view->timeline->pdata[i];
+
+        if (newest == NULL || event_compare_said(event, newest) > 0)
+            newest = event;
+    }
+    return newest;
+}
+
+gboolean
+orders_newest_has_effect(const OrderView *view)
+{
+    const Event *newest = newest_event(view);
+    g_autoptr(GPtrArray) others = g_ptr_array_copy(view->timeline, NULL, NULL);
+    g_autoptr(Order) before = NULL;
+    g_autoptr(JsonDocument) was = NULL;
+    g_autoptr(JsonDocument) is = NULL;
+
+    g_ptr_array_set_free_func(others, NULL); /* borrowed from the view */
+    g_ptr_array_remove(others, (gpointer)newest);
+    before = order_fold(others, NULL);
+    if (before == NULL)
+        return TRUE;
+    was = order_fold_to_json(before);
+    is = order_fold_to_json(view->order);
+    return !json_equal(was, is);
 }

@@ -15,6 +15,8 @@
 #include "services/fields.h"
 #include "store/orders.h"
 
+struct Refusal; /* domain/transition.h */
+
 /* Everything that is known of one order at app_now(). */
 typedef struct {
     OrderRecord *record;  /* the events with what they fold to */
@@ -93,7 +95,12 @@ typedef struct {
     const char *dispute; /* id; needed by the events of disputes, NULL for the others */
     Money amount;        /* MONEY_NONE: none */
     const char *to;      /* where money went: a token of money_places, or NULL */
-    const char *cause;   /* what the page shows: a token of no_buttons, or NULL */
+    const char *cause;   /* why: a token of the event's own causes, or NULL */
+    const char *returns; /* whether the item has to go back: a token of answers, or NULL */
+    const char *channel; /* a token of contact_channels, or NULL */
+    const char *answer;  /* what came back: a token of contact_replies, or NULL */
+    Moment closes;       /* the close of the window that the page shows; .text NULL: none */
+    const GArray *lines; /* DisputeLine, or NULL: the whole order */
     gboolean anyway;     /* record it although a guard refuses, as an override */
 } LogEntry;
 
@@ -105,6 +112,17 @@ typedef struct {
  * afterwards is event_kind(entry->type)->after.
  */
 gboolean orders_log(App *app, const char *id, const LogEntry *entry, GError **error);
+
+/*
+ * Why what an entry says of its dispute (of what was dealt with directly, where it names none)
+ * cannot be: FALSE with the refusal. It is judged as of when it happened: what was recorded
+ * late may have been in time. clocks are those of now. Pure.
+ */
+gboolean log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *policies,
+                          const GArray *clocks, Instant now, struct Refusal *ret_refusal);
+
+/* FALSE when the newest event of the view left everything as it was known before. */
+gboolean orders_newest_has_effect(const OrderView *view);
 
 /* N_(): why this cannot be recorded as it is, or NULL when it can. Pure. */
 const char *log_refusal(const Order *order, const LogEntry *entry, Instant now);

@@ -227,17 +227,41 @@ no_button_words(const char *cause)
     }
 }
 
-const char *
+/* What a withdrawal leaves: nothing to look after, or the way back. */
+static const char *
+left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
+{
+    Instant closes = order->summary.closes_at;
+
+    if (g_strcmp0(entry->cause, choice_token(&withdrawal_causes, WITHDRAWN_FINE)) == 0)
+        return _("Good. Record a problem here if one appears.");
+    if (closes != INSTANT_UNKNOWN && closes <= now)
+        return _("The window has closed: it cannot be opened again.");
+    return _(event_kind(EVENT_WITHDRAWN)->after);
+}
+
+/* A note is never meant to change anything. */
+static gboolean
+is_without_effect(const LogEntry *entry, const OrderView *order)
+{
+    return (entry->type != EVENT_NOTE || entry->anyway) && !orders_newest_has_effect(order);
+}
+
+char *
 words_after(const LogEntry *entry, const OrderView *order, Instant now)
 {
     const char *after = event_kind(entry->type)->after;
-    Instant closes = order->summary.closes_at;
 
+    if (is_without_effect(entry, order))
+        return g_strdup(
+            _("Kept in the timeline, changes nothing: what was recorded before counts more."));
     if (entry->type == EVENT_COULD_NOT_OPEN && entry->cause != NULL)
-        return no_button_words(entry->cause);
-    if (entry->type == EVENT_WITHDRAWN && closes != INSTANT_UNKNOWN && closes <= now)
-        return _("The window has closed: it cannot be opened again.");
-    return after == NULL ? NULL : _(after);
+        after = no_button_words(entry->cause);
+    else if (entry->type == EVENT_WITHDRAWN)
+        after = left_by_withdrawing(entry, order, now);
+    else if (after != NULL)
+        after = _(after);
+    return g_strdup(after);
 }
 
 char *
@@ -247,9 +271,15 @@ words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal)
         refusal->date == INSTANT_UNKNOWN
             ? g_strdup("")
             : words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
+    DisputeState state = dispute == NULL ? DISPUTE_DRAFT : dispute->state;
+    g_autofree char *why = text_fill(_(refusal->why), "date", date, "state",
+                                     _(choice_label(&dispute_states, state)), NULL);
+    g_autofree char *basis = NULL;
 
-    return text_fill(_(refusal->why), "date", date, "state",
-                     _(choice_label(&dispute_states, dispute->state)), NULL);
+    if (!refusal->is_by_clock)
+        return g_steal_pointer(&why);
+    basis = words_clock_reason(&refusal->clock);
+    return text_fill(_("{why} ({basis})"), "why", why, "basis", basis, NULL);
 }
 
 char *

@@ -33,8 +33,8 @@ char *words_evidence_missing(const Advice *advice);
  * nothing is missing. */
 char *words_submitted_without(App *app, const OrderView *order, const char *dispute);
 
-/* What to know after recording an event of the order, or NULL. Borrowed. */
-const char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
+/* What to know after recording an event of the order, which is its newest, or NULL. */
+char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
 
 /* Why an event of the dispute cannot be, with its date: a sentence without capital and full
  * stop. */

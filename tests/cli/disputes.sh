@@ -59,7 +59,7 @@ expect_value "going on with the draft keeps what was said" dispute.reason damage
 run log 5659913 escalated
 expect_status "a draft cannot be escalated" 4
 run log 5659913 messaged-seller
-expect_said "a message says what it does not do" "stops no clock"
+expect_said "a message says what it does not do" "does not extend the deadline"
 
 echo broken >"$TMPDIR/photo.jpg"
 run evidence add 5659913 "$TMPDIR/photo.jpg" --kind photo-damage --caption 'the crack'

@@ -7,7 +7,7 @@
 add 11112222 --placed 2026-02-01 --shipped 2026-02-10T00:00:00Z
 run log 11112222 messaged-seller --text 'Where is it?'
 expect_status "a message is recorded" 0
-expect_said "and stops no clock" "stops no clock"
+expect_said "and does not extend the deadline" "does not extend the deadline"
 run show 11112222 --json
 expect_value "its words are kept" order.events.1.data.text "Where is it?"
 expect_value "it happened now" order.events.1.at 2026-03-02T12:00:00Z

@@ -247,11 +247,11 @@ static const struct {
     gboolean is_allowed;
     int date;
 } bank_cases[] = {
-    { "a-day-before-it-opens", mastercard, EVENT_CHARGEBACK_FILED, 19, FALSE, 20 },
+    { "a-banks-waiting-time-refuses-nothing", mastercard, EVENT_CHARGEBACK_FILED, 19, TRUE, NO_DAY },
     { "on-the-day-it-opens",   mastercard, EVENT_CHARGEBACK_FILED, 20, TRUE, NO_DAY },
     { "on-its-last-day",       mastercard, EVENT_CHARGEBACK_FILED, 119, TRUE, NO_DAY },
     { "when-it-is-over",       mastercard, EVENT_CHARGEBACK_FILED, 120, FALSE, 120 },
-    { "later-for-what-never-came", mastercard_under_way, EVENT_CHARGEBACK_FILED, 39, FALSE, 40 },
+    { "nor-for-what-never-came", mastercard_under_way, EVENT_CHARGEBACK_FILED, 39, TRUE, NO_DAY },
     { "paypal-on-its-last-day", paypal, EVENT_PAYMENT_CASE_OPENED, 179, TRUE, NO_DAY },
     { "paypal-when-it-is-over", paypal, EVENT_PAYMENT_CASE_OPENED, 180, FALSE, 180 },
 };

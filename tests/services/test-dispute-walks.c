@@ -121,7 +121,7 @@ static const Walk walks[] = {
     { "an-offer-does-not-hide-that-escalating-opens", "damaged", "submitted@2 seller-offered@3=18.00", 20,
       DISPUTE_NEGOTIATING, TURN_BUYER, ACTION_ANSWER_OFFER, NO_DATE },
     { "nor-that-the-ruling-is-late", "damaged", "submitted@2 seller-offered@3=18.00 escalated@8", 30,
-      DISPUTE_ESCALATED, TURN_BUYER, ACTION_CHECK_DISPUTE_PAGE, 17 },
+      DISPUTE_ESCALATED, TURN_PLATFORM, ACTION_CHECK_DISPUTE_PAGE, 17 },
     { "an-offer-has-its-own-date", "damaged", "submitted@2 seller-offered@3=18.00~5 buyer-rejected@4 seller-offered@6=40.00", 6,
       DISPUTE_NEGOTIATING, TURN_BUYER, ACTION_ANSWER_OFFER, NO_DATE },
     { "a-return-leaves-no-offer-on-the-table", "damaged", "submitted@2 seller-offered@3=18.00~20 return-agreed@5", 6,

@@ -2,7 +2,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "domain/event-asks.h"
+#include "domain/dispute-lines.h"
 #include "domain/resend.h"
 #include "services/disputes.h"
 #include "ui/cli/commands.h"
@@ -13,15 +13,20 @@
 
 /* clang-format off */
 static const Option options[] = {
-    { "at",       N_("TIME"),   N_("When it happened; now when not given.")                   },
-    { "until",    N_("TIME"),   N_("The date that the page states.")                          },
-    { "text",     N_("TEXT"),   N_("Words of your own.")                                      },
-    { "tracking", N_("NUMBER"), N_("A tracking number that came with it.")                    },
-    { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")  },
-    { "to",       N_("WHERE"),  N_("Where money went or is offered: original, balance, coupon, outside.") },
-    { "cause",    N_("WHAT"),   N_("Why none could be opened: too-early, completed or other.") },
-    { "dispute",  N_("ID"),     N_("The dispute, where the order has several.")               },
-    { "anyway",   NULL,         N_("Record it although the rules say that it cannot be so.")  },
+    { "at",       N_("TIME"),     N_("When it happened (default: now).")                        },
+    { "until",    N_("TIME"),     N_("The date that the page states.")                          },
+    { "closes",   N_("TIME"),     N_("could-not-open: when the window closes, as the page shows.") },
+    { "text",     N_("TEXT"),     N_("Your words.")                                             },
+    { "tracking", N_("NUMBER"),   N_("The tracking number. Of several parcels, only this one is meant.") },
+    { "line",     N_("N"),        N_("The item that is meant; may be given several times.")     },
+    { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")   },
+    { "to",       N_("WHERE"),    N_("Where money went or is offered: original, balance, coupon, outside.") },
+    { "return",   N_("yes|no"),   N_("Whether the item has to go back for it.")                 },
+    { "channel",  N_("HOW"),      N_("How you wrote or called: chat, mail, phone, form.")       },
+    { "answer",   N_("WHAT"),     N_("What they answered: agreed, refused, partly, none.")      },
+    { "cause",    N_("WHAT"),     N_("could-not-open: too-early, completed, other. withdrawn: fine, promised, mistake.") },
+    { "dispute",  N_("ID"),       N_("The dispute, where the order has several.")               },
+    { "anyway",   NULL,           N_("Record it although the rules say that it cannot be so.")  },
     { NULL },
 };
 /* clang-format on */
@@ -75,8 +80,8 @@ read_event(const char *word, EventType *ret_type, GError **error)
         return TRUE;
     excerpt = text_excerpt(word);
     tokens = list_events();
-    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no event. It can be one of: %s."),
-              excerpt, tokens);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is not an event. Use one of: %s."), excerpt,
+              tokens);
     return FALSE;
 }
 
@@ -109,7 +114,7 @@ static void
 say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const Zone *zone)
 {
     const EventKind *kind = event_kind(entry->type);
-    const char *after = words_after(entry, view, app_now(call->app));
+    g_autofree char *after = words_after(entry, view, app_now(call->app));
     g_autofree char *name = order_name(view->order);
     g_autofree char *line = text_fill(_("Recorded for {order}: {event}."), "order", name,
                                       "event", _(kind->label), NULL);
@@ -117,6 +122,7 @@ say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const
     output_line(call->output, line);
     say_time(call, _("At"), &entry->at, zone);
     say_time(call, _("Until"), &entry->until, zone);
+    say_time(call, _("Window closes"), &entry->closes, zone);
     if (after != NULL)
         output_line(call->output, after);
     order_say_number_doubt(view->order, entry->tracking);
@@ -136,19 +142,22 @@ read_token(const Call *call, const char *option, const ChoiceSet *set, const cha
         return TRUE;
     excerpt = text_excerpt(*ret_token);
     expected = choice_list(set);
-    error_set(error, RECOURSE_ERROR_USAGE, N_("--%s: “%s” is none of %s."), option, excerpt,
-              expected);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--%s: “%s” is unknown. Use one of: %s."), option,
+              excerpt, expected);
     return FALSE;
 }
 
 static gboolean
 read_cause(const Call *call, LogEntry *entry, GError **error)
 {
-    if (!read_token(call, "cause", &no_buttons, &entry->cause, error))
-        return FALSE;
-    if (entry->cause == NULL || entry->type == EVENT_COULD_NOT_OPEN)
+    const ChoiceSet *causes = event_kind(entry->type)->causes;
+
+    if (causes != NULL)
+        return read_token(call, "cause", causes, &entry->cause, error);
+    if (!call_has(call, "cause"))
         return TRUE;
-    error_set(error, RECOURSE_ERROR_USAGE, N_("--cause belongs to could-not-open."));
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("--cause belongs to could-not-open and to withdrawn."));
     return FALSE;
 }
 
@@ -167,13 +176,50 @@ read_money(const Call *call, const OrderView *view, LogEntry *entry, GError **er
 }
 
 static gboolean
+read_words(const Call *call, LogEntry *entry, GError **error)
+{
+    entry->tracking = call_value(call, "tracking");
+    return read_cause(call, entry, error) &&
+           read_token(call, "return", &answers, &entry->returns, error) &&
+           read_token(call, "channel", &contact_channels, &entry->channel, error) &&
+           read_token(call, "answer", &contact_replies, &entry->answer, error);
+}
+
+/* lines: filled, and borrowed by the entry. */
+static gboolean
+read_lines(const Call *call, const OrderView *view, LogEntry *entry, GArray *lines,
+           GError **error)
+{
+    g_autoptr(GPtrArray) given = call_values(call, "line");
+    g_autofree char *list = NULL;
+
+    entry->lines = lines;
+    if (given->len == 0)
+        return TRUE;
+    g_ptr_array_add(given, NULL);
+    list = g_strjoinv(",", (char **)given->pdata);
+    if (dispute_lines_parse(view->order, list, lines, error))
+        return TRUE;
+    g_prefix_error(error, "--line: ");
+    return FALSE;
+}
+
+/* Which dispute an event is of. Where the order has none, some events are of the order itself,
+ * and some begin a case. */
+static gboolean
 read_dispute(const Call *call, const OrderView *view, LogEntry *entry, GError **error)
 {
+    const char *reference = call_value(call, "dispute");
+    EventSubject about = event_kind(entry->type)->about;
     const Dispute *dispute;
 
-    if (!event_is_of_dispute(entry->type))
+    if (about == ABOUT_ORDER &&
+        (reference == NULL || !event_asks(entry->type, MAY_NAME_DISPUTE)))
         return TRUE;
-    dispute = disputes_choose(view, call_value(call, "dispute"), error);
+    if ((about == ABOUT_EITHER || about == ABOUT_CASE) && reference == NULL &&
+        view->order->disputes->len == 0)
+        return TRUE;
+    dispute = disputes_choose(view, reference, error);
     if (dispute != NULL)
         entry->dispute = dispute->id;
     return dispute != NULL;
@@ -228,20 +274,23 @@ say_offer_caution(const Call *call, const OrderView *view, const LogEntry *entry
     const Dispute *dispute = order_find_dispute(view->order, entry->dispute);
     const Offer *offer;
 
-    if (dispute != NULL && (event_needs_amount(entry->type) || entry->type == EVENT_ACCEPTED) &&
+    if (dispute != NULL &&
+        (event_asks(entry->type, NEEDS_AMOUNT) || entry->type == EVENT_ACCEPTED) &&
         dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
         output_line(call->output, words_offer_caution(offer->place));
 }
 
-/* What follows, from the order as it is now. */
+/* What was recorded and what follows, from the order as it is now. */
 static gboolean
-say_consequences(Call *call, const char *id, const LogEntry *entry, GError **error)
+say_recorded(Call *call, const char *id, const LogEntry *entry, const Zone *zone,
+             GError **error)
 {
     g_autoptr(OrderView) view = orders_show(call->app, id, error);
     g_autofree char *missing = NULL;
 
     if (view == NULL)
         return FALSE;
+    say_logged(call, view, entry, zone);
     if (is_about_a_resend(entry->type))
         say_resend(call, view, entry->dispute);
     say_offer_caution(call, view, entry);
@@ -261,9 +310,9 @@ refusal_words(const Call *call, const OrderView *view, const LogEntry *entry,
     g_autofree char *why = NULL;
     Refusal found;
 
-    if (dispute == NULL || entry->at.text != NULL ||
-        disputes_may_log(view, dispute, entry, app_now(call->app), &found) ||
-        found.date == INSTANT_UNKNOWN)
+    if (!event_is_of_dispute(entry->type) ||
+        log_refusal(view->order, entry, app_now(call->app)) ||
+        disputes_may_log(call->app, view, entry, &found) || found.date == INSTANT_UNKNOWN)
         return g_strdup(refusal->message);
     why = words_refusal(call->app, dispute, &found);
     return text_fill(_("Not recorded: {why}."), "why", why, NULL);
@@ -277,40 +326,49 @@ refuse(const Call *call, const OrderView *view, const LogEntry *entry, const GEr
     g_autofree char *words = refusal_words(call, view, entry, refusal);
 
     if (g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED))
-        error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s If it happened all the same, add --anyway."), words);
+        error_set(error, RECOURSE_ERROR_REFUSED, N_("%s If it happened anyway, add --anyway."),
+                  words);
     else if (error != NULL)
         *error = g_error_copy(refusal);
     return FALSE;
 }
 
+/* In which a time without one is read. */
+static const Zone *
+zone_of(const Call *call, const OrderView *view, EventType type)
+{
+    return event_asks(type, OF_BANK) ? app_zone(call->app)
+                                     : app_typing_zone(call->app, view->order->marketplace);
+}
+
 static gboolean
 log_entry(Call *call, const OrderView *view, EventType type, GError **error)
 {
-    const Zone *zone = event_is_of_bank(type)
-                           ? app_zone(call->app)
-                           : app_typing_zone(call->app, view->order->marketplace);
+    const Zone *zone = zone_of(call, view, type);
     g_auto(Moment) at = { 0 };
     g_auto(Moment) until = { 0 };
+    g_auto(Moment) closes = { 0 };
     g_autofree char *text = NULL;
     g_autoptr(GError) refusal = NULL;
+    g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
 
     if (!read_time(call, "at", zone, &at, error) ||
-        !read_time(call, "until", zone, &until, error) || !read_cause(call, &entry, error) ||
+        !read_time(call, "until", zone, &until, error) ||
+        !read_time(call, "closes", zone, &closes, error) || !read_words(call, &entry, error) ||
         !read_money(call, view, &entry, error) || !read_dispute(call, view, &entry, error) ||
+        !read_lines(call, view, &entry, lines, error) ||
         !confirm_weight(call, view, &entry, error))
         return FALSE;
     if (call_has(call, "text"))
         text = g_utf8_make_valid(call_value(call, "text"), -1);
     entry.at = at;
     entry.until = until;
+    entry.closes = closes;
     entry.text = text;
-    entry.tracking = call_value(call, "tracking");
     if (!orders_log(call->app, view->order->id, &entry, &refusal))
         return refuse(call, view, &entry, refusal, error);
-    say_logged(call, view, &entry, zone);
-    return say_consequences(call, view->order->id, &entry, error);
+    return say_recorded(call, view->order->id, &entry, zone, error);
 }
 
 static gboolean

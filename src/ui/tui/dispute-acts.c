@@ -105,7 +105,7 @@ recorded_warning(App *app, const OrderView *view, const LogEntry *entry)
         return NULL;
     if (entry->type == EVENT_SUBMITTED)
         return words_submitted_without(app, view, entry->dispute);
-    if (event_needs_amount(entry->type) && dispute_find_offer(dispute, &offer))
+    if (event_asks(entry->type, NEEDS_AMOUNT) && dispute_find_offer(dispute, &offer))
         return g_strdup(words_offer_caution(offer->place));
     return NULL;
 }
@@ -115,7 +115,7 @@ dispute_say_recorded(Tui *tui, const char *order, const LogEntry *entry)
 {
     App *app = tui_app(tui);
     g_autoptr(OrderView) view = orders_show(app, order, NULL);
-    const char *after = view == NULL ? NULL : words_after(entry, view, app_now(app));
+    g_autofree char *after = view == NULL ? NULL : words_after(entry, view, app_now(app));
     g_autofree char *warning = view == NULL ? NULL : recorded_warning(app, view, entry);
 
     if (warning != NULL)

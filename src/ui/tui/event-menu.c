@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "domain/event-asks.h"
 #include "services/disputes.h"
 #include "ui/tui/event-record.h"
 #include "ui/tui/no-button-menu.h"
@@ -55,14 +54,6 @@ add_row(EventMenu *menu, EventType type, const Dispute *dispute, char *refusal)
     g_ptr_array_add(menu->rows, row);
 }
 
-/* What is possible in every state is seldom meant: it comes behind the rest. */
-static gboolean
-is_usual(EventType type)
-{
-    return type != EVENT_EDITED && type != EVENT_DISPUTE_CLOSED &&
-           type != EVENT_PAYMENT_CASE_OPENED && type != EVENT_CHARGEBACK_FILED;
-}
-
 typedef enum {
     ROWS_ANSWERS, /* to the offer on the table */
     ROWS_USUAL,
@@ -70,30 +61,43 @@ typedef enum {
     ROWS_REFUSED,
 } RowGroup;
 
-/* While an offer stands, the answers to it come before everything else. */
+/* While an offer stands, the answers to it come before everything else. What was dealt with
+ * directly (NULL) comes behind what is recorded of every order. */
 static RowGroup
 group_of(const Dispute *dispute, EventType type, gboolean may)
 {
-    Money offered = dispute_offered(dispute);
+    const Offer *offer;
 
     if (!may)
         return ROWS_REFUSED;
-    if (event_answers_an_offer(type) && money_is_known(&offered))
+    if (dispute == NULL)
+        return ROWS_SELDOM;
+    if (event_asks(type, ANSWERS_OFFER) && dispute_find_offer(dispute, &offer))
         return ROWS_ANSWERS;
-    return is_usual(type) ? ROWS_USUAL : ROWS_SELDOM;
+    return transition_is_usual(dispute->state, type) ? ROWS_USUAL : ROWS_SELDOM;
+}
+
+/* What can be recorded of a dispute, or (NULL) of an order that has none. */
+static gboolean
+is_offered(const Dispute *dispute, EventType type)
+{
+    EventSubject about = event_kind(type)->about;
+
+    return event_kind(type)->loggable && about != ABOUT_ORDER &&
+           (dispute != NULL || about != ABOUT_DISPUTE);
 }
 
 static void
-add_dispute_rows(EventMenu *menu, const App *app, const Dispute *dispute, RowGroup group)
+add_dispute_rows(EventMenu *menu, App *app, const Dispute *dispute, RowGroup group)
 {
     for (EventType type = EVENT_UNKNOWN; type < EVENT_TYPE_COUNT; type++) {
-        LogEntry entry = { .type = type };
+        LogEntry entry = { .type = type, .dispute = dispute == NULL ? NULL : dispute->id };
         Refusal refusal;
         gboolean may;
 
-        if (!event_kind(type)->loggable || !event_is_of_dispute(type))
+        if (!is_offered(dispute, type))
             continue;
-        may = disputes_may_log(menu->order, dispute, &entry, app_now(app), &refusal);
+        may = disputes_may_log(app, menu->order, &entry, &refusal);
         if (group_of(dispute, type, may) == group)
             add_row(menu, type, dispute, may ? NULL : words_refusal(app, dispute, &refusal));
     }
@@ -110,10 +114,12 @@ is_shown(const EventMenu *menu, const Dispute *dispute)
 }
 
 static void
-add_group(EventMenu *menu, const App *app, RowGroup group)
+add_group(EventMenu *menu, App *app, RowGroup group)
 {
     const GPtrArray *all = menu->order->order->disputes;
 
+    if (all->len == 0)
+        add_dispute_rows(menu, app, NULL, group);
     for (guint i = 0; i < all->len; i++) {
         if (is_shown(menu, all->pdata[i]))
             add_dispute_rows(menu, app, all->pdata[i], group);

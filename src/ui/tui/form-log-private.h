@@ -11,8 +11,14 @@ typedef enum {
     FIELD_WORDS,
     FIELD_AT,
     FIELD_UNTIL,
+    FIELD_CLOSES,
     FIELD_WHERE_TO,
+    FIELD_RETURN,
     FIELD_NUMBER,
+    FIELD_ITEMS,
+    FIELD_CHANNEL,
+    FIELD_ANSWER,
+    FIELD_CAUSE,
     FIELD_KEPT,
     LOG_FIELD_COUNT,
 } LogField;
@@ -23,7 +29,8 @@ typedef struct {
     char *marketplace;
     char *dispute; /* id, or NULL */
     EventType type;
-    const char *cause;         /* token of no_buttons, or NULL */
+    const char *cause;         /* that was chosen before the form, or NULL */
+    GArray *lines;             /* DisputeLine, as typed */
     Money total;               /* of the order */
     int rows[LOG_FIELD_COUNT]; /* of each field in the form; -1: it is not asked for */
     int row_count;
@@ -39,8 +46,18 @@ const Zone *log_form_zone(const LogForm *form, LogField field);
 
 void log_form_refuse(View *view, LogField field, const char *sentence);
 
+/* The moments that were typed. */
+typedef struct {
+    Moment at;
+    Moment until;
+    Moment closes;
+} LogMoments;
+
+void log_moments_clear(LogMoments *moments);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LogMoments, log_moments_clear)
+
 /*
- * What was typed, into an entry whose texts are the form's own and whose moments are at and
- * until. FALSE when something cannot be read, which is said under its field then.
+ * What was typed, into an entry whose texts are the form's own and whose moments are those.
+ * FALSE when something cannot be read, which is said under its field then.
  */
-gboolean log_form_read(View *view, LogEntry *entry, Moment *at, Moment *until);
+gboolean log_form_read(View *view, LogEntry *entry, LogMoments *moments);

@@ -2,7 +2,7 @@
 /* Reading what was typed into the form of an event. */
 #include "base/i18n.h"
 #include "base/text.h"
-#include "domain/event-asks.h"
+#include "domain/dispute-lines.h"
 #include "ui/tui/form-log-private.h"
 #include "ui/words.h"
 
@@ -16,8 +16,8 @@ const Zone *
 log_form_zone(const LogForm *form, LogField field)
 {
     App *app = tui_app(form->tui);
-    gboolean is_own =
-        event_is_of_bank(form->type) || (field == FIELD_AT && event_is_by_buyer(form->type));
+    gboolean is_own = event_asks(form->type, OF_BANK) ||
+                      (field == FIELD_AT && event_asks(form->type, BY_BUYER));
 
     return is_own ? app_zone(app) : app_typing_zone(app, form->marketplace);
 }
@@ -72,19 +72,55 @@ read_amount(View *view, Money *ret_amount)
     return FALSE;
 }
 
+/* A field whose value is one token of a set; NULL when it is empty. */
 static gboolean
-read_destination(View *view, const char **ret_to)
+read_token(View *view, LogField field, const ChoiceSet *set, const char **ret_token)
 {
     g_autofree char *expected = NULL;
     g_autofree char *sentence = NULL;
-    guint place = 0;
+    const char *text = text_or_null(view, field);
+    guint value = 0;
 
-    *ret_to = text_or_null(view, FIELD_WHERE_TO);
-    if (*ret_to == NULL || choice_parse(&money_places, *ret_to, &place))
+    if (text == NULL)
         return TRUE;
-    expected = choice_list(&money_places);
-    sentence = text_fill(_("Write one of {places}."), "places", expected, NULL);
-    log_form_refuse(view, FIELD_WHERE_TO, sentence);
+    *ret_token = text;
+    if (choice_parse(set, text, &value))
+        return TRUE;
+    expected = choice_list(set);
+    sentence = text_fill(_("Write one of {words}."), "words", expected, NULL);
+    log_form_refuse(view, field, sentence);
+    return FALSE;
+}
+
+static gboolean
+read_tokens(View *view, LogEntry *entry)
+{
+    const ChoiceSet *causes = event_kind(entry->type)->causes;
+
+    return read_token(view, FIELD_WHERE_TO, &money_places, &entry->to) &&
+           read_token(view, FIELD_RETURN, &answers, &entry->returns) &&
+           read_token(view, FIELD_CHANNEL, &contact_channels, &entry->channel) &&
+           read_token(view, FIELD_ANSWER, &contact_replies, &entry->answer) &&
+           (causes == NULL || read_token(view, FIELD_CAUSE, causes, &entry->cause));
+}
+
+/* "1, 3": which items are meant; nothing: all of them. */
+static gboolean
+read_lines(View *view, LogEntry *entry)
+{
+    LogForm *form = log_form_of(view);
+    const char *text = text_or_null(view, FIELD_ITEMS);
+    g_autoptr(OrderView) order = NULL;
+    g_autoptr(GError) error = NULL;
+
+    entry->lines = form->lines;
+    g_array_set_size(form->lines, 0);
+    if (text == NULL)
+        return TRUE;
+    order = orders_show(tui_app(form->tui), form->order, &error);
+    if (order != NULL && dispute_lines_parse(order->order, text, form->lines, &error))
+        return TRUE;
+    log_form_refuse(view, FIELD_ITEMS, error->message);
     return FALSE;
 }
 
@@ -111,15 +147,25 @@ is_offer_typed(View *view, const Money *amount)
     return FALSE;
 }
 
-gboolean
-log_form_read(View *view, LogEntry *entry, Moment *at, Moment *until)
+void
+log_moments_clear(LogMoments *moments)
 {
-    if (!read_amount(view, &entry->amount) || !read_moment(view, FIELD_AT, at) ||
-        !read_moment(view, FIELD_UNTIL, until) || !read_destination(view, &entry->to) ||
-        !is_offer_typed(view, &entry->amount))
+    moment_clear(&moments->at);
+    moment_clear(&moments->until);
+    moment_clear(&moments->closes);
+}
+
+gboolean
+log_form_read(View *view, LogEntry *entry, LogMoments *moments)
+{
+    if (!read_amount(view, &entry->amount) || !read_moment(view, FIELD_AT, &moments->at) ||
+        !read_moment(view, FIELD_UNTIL, &moments->until) ||
+        !read_moment(view, FIELD_CLOSES, &moments->closes) || !read_tokens(view, entry) ||
+        !read_lines(view, entry) || !is_offer_typed(view, &entry->amount))
         return FALSE;
-    entry->at = *at;
-    entry->until = *until;
+    entry->at = moments->at;
+    entry->until = moments->until;
+    entry->closes = moments->closes;
     entry->text = text_or_null(view, FIELD_WORDS);
     entry->tracking = text_or_null(view, FIELD_NUMBER);
     return TRUE;

@@ -26,6 +26,7 @@ log_form_free(gpointer data)
     g_free(form->order);
     g_free(form->marketplace);
     g_free(form->dispute);
+    g_array_unref(form->lines);
     g_free(form);
 }
 
@@ -65,7 +66,8 @@ check(View *view, guint row, gboolean *ret_is_wrong)
         return NULL;
     if ((int)row == form->rows[FIELD_KEPT])
         return weigh_kept(form, text);
-    if ((!is_at && (int)row != form->rows[FIELD_UNTIL]) ||
+    if ((!is_at && (int)row != form->rows[FIELD_UNTIL] &&
+         (int)row != form->rows[FIELD_CLOSES]) ||
         !moment_parse(text, zone, app_now(tui_app(form->tui)), &moment, NULL))
         return NULL;
     return words_understood(&moment, zone);
@@ -94,9 +96,8 @@ refuse(View *view, const GError *error, const Money *amount)
         return;
     }
     form->anyway = TRUE;
-    sentence =
-        g_strconcat(error->message, " ",
-                    _("If it happened all the same, Ctrl-S once more records it."), NULL);
+    sentence = g_strconcat(error->message, " ",
+                           _("If it happened anyway, Ctrl-S once more records it."), NULL);
     log_form_refuse(view, is_about_amount(form, amount) ? FIELD_AMOUNT : FIELD_AT, sentence);
 }
 
@@ -138,15 +139,14 @@ static FormVerdict
 save(View *view)
 {
     LogForm *form = log_form_of(view);
-    g_auto(Moment) at = { 0 };
-    g_auto(Moment) until = { 0 };
+    g_auto(LogMoments) moments = { 0 };
     LogEntry entry = { .type = form->type,
                        .dispute = form->dispute,
                        .cause = form->cause,
                        .anyway = form->anyway };
     g_autoptr(GError) error = NULL;
 
-    if (!log_form_read(view, &entry, &at, &until))
+    if (!log_form_read(view, &entry, &moments))
         return FORM_STAYS;
     if (transition_weight(form->type) != NULL && !form->is_confirmed) {
         ask_again(view, &entry.amount);
@@ -204,20 +204,62 @@ notice_new(EventType type)
     return page;
 }
 
+/* What an event is asked for behind its dates: one row a field. */
+/* clang-format off */
+static const struct {
+    EventAsks asks;
+    LogField field;
+    const char *label, *hint;
+} asked[] = {
+    { ASKS_PLACE,   FIELD_WHERE_TO, N_("Where to"),        N_("original, balance, coupon, or outside (the marketplace)") },
+    { ASKS_RETURN,  FIELD_RETURN,   N_("Return asked"),    N_("yes or no: whether the item has to go back")              },
+    { ASKS_NUMBER,  FIELD_NUMBER,   N_("Tracking number"), N_("as the carrier writes it")                                },
+    { ASKS_LINES,   FIELD_ITEMS,    N_("Items"),           N_("their numbers, such as 1, 3; or nothing for all")         },
+    { ASKS_CONTACT, FIELD_CHANNEL,  N_("How"),             N_("chat, mail, phone or form")                               },
+    { ASKS_CONTACT, FIELD_ANSWER,   N_("Answer"),          N_("agreed, refused, partly or none")                         },
+};
+/* clang-format on */
+
+/* Of several parcels one is meant. */
+static gboolean
+asks_for_parcel(const OrderView *order, EventType type)
+{
+    return (type == EVENT_DELIVERED || type == EVENT_MARKED_DELIVERED ||
+            type == EVENT_RETURNED_TO_SENDER || type == EVENT_CUSTOMS_HELD) &&
+           order != NULL && order_count_parcels(order->order) > 1;
+}
+
+static void
+add_asked(View *view, const OrderView *order, EventType type)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(asked); i++) {
+        if (event_asks(type, asked[i].asks))
+            add_field(view, asked[i].field, _(asked[i].label), _(asked[i].hint));
+    }
+    if (asks_for_parcel(order, type))
+        add_field(view, FIELD_NUMBER, _("Tracking number"),
+                  _("of the parcel that is meant; or nothing for all"));
+    if (event_kind(type)->causes != NULL && log_form_of(view)->cause == NULL)
+        add_field(view, FIELD_CAUSE, _("Why"), _("fine, promised or mistake; or nothing"));
+}
+
 static View *
-form_new(Tui *tui, const char *order, const char *marketplace, EventType type)
+form_new(Tui *tui, const char *id, const char *marketplace, EventType type, const char *cause)
 {
     LogForm *form = g_new0(LogForm, 1);
     View *view = view_form_new(tui, &log_class, form);
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), id, NULL);
 
     form->tui = tui;
-    form->order = g_strdup(order);
+    form->order = g_strdup(id);
     form->marketplace = g_strdup(marketplace);
     form->type = type;
+    form->cause = cause;
+    form->lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
     view_form_notice(view, notice_new(type));
     for (int field = 0; field < LOG_FIELD_COUNT; field++)
         form->rows[field] = -1;
-    if (event_asks_for_amount(type))
+    if (event_asks(type, ASKS_AMOUNT))
         add_field(view, FIELD_AMOUNT, _("Amount"),
                   _("such as 18.00 EUR, or a share of what was paid: 20 %"));
     if (type == EVENT_NOTE)
@@ -228,28 +270,24 @@ form_new(Tui *tui, const char *order, const char *marketplace, EventType type)
         add_words(view);
     add_time(view, FIELD_UNTIL, _("Until"),
              _("a date or a time ({zone}) that the page states for it, or nothing"));
-    if (event_asks_for_place(type))
-        add_field(view, FIELD_WHERE_TO, _("Where to"),
-                  _("original, balance, coupon, or outside (the marketplace)"));
-    if (event_asks_for_number(type))
-        add_field(view, FIELD_NUMBER, _("Tracking number"), _("as the carrier writes it"));
+    if (event_asks(type, ASKS_CLOSE))
+        add_time(view, FIELD_CLOSES, _("Window closes"),
+                 _("the close date ({zone}) that the page shows, or nothing"));
+    add_asked(view, order, type);
     return view;
 }
 
 View *
 form_log_new(Tui *tui, const OrderSummary *order, EventType type)
 {
-    return form_new(tui, order->id, order->marketplace, type);
+    return form_new(tui, order->id, order->marketplace, type, NULL);
 }
 
 View *
 form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
 {
-    View *view =
-        form_new(tui, order->order->id, order->order->marketplace, EVENT_COULD_NOT_OPEN);
-
-    log_form_of(view)->cause = choice_token(&no_buttons, shown);
-    return view;
+    return form_new(tui, order->order->id, order->order->marketplace, EVENT_COULD_NOT_OPEN,
+                    choice_token(&no_buttons, shown));
 }
 
 /* The offer that is being answered, weighed. */
@@ -274,7 +312,7 @@ View *
 form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
                  gboolean anyway)
 {
-    View *view = form_new(tui, order->order->id, order->order->marketplace, type);
+    View *view = form_new(tui, order->order->id, order->order->marketplace, type, NULL);
     LogForm *form = log_form_of(view);
     const Dispute *found;
 
@@ -282,7 +320,7 @@ form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *d
     form->anyway = anyway;
     form->total = order->order->total;
     found = order_find_dispute(order->order, form->dispute);
-    if (found != NULL && event_answers_an_offer(type))
+    if (found != NULL && event_asks(type, ANSWERS_OFFER))
         add_weight(view, order, found);
     return view;
 }

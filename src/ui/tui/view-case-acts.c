@@ -43,7 +43,7 @@ record(View *view, EventType type)
 {
     App *app = tui_app(view->tui);
     const Dispute *dispute = case_content(case_of(view)).dispute;
-    LogEntry entry = { .type = type };
+    LogEntry entry = { .type = type, .dispute = dispute->id };
     GError *error = NULL;
     OrderView *order = orders_show(app, case_of(view)->id, &error);
     g_autofree char *refusal = NULL;
@@ -53,7 +53,7 @@ record(View *view, EventType type)
         tui_say_error(view->tui, error);
         return REACTION_PART;
     }
-    if (!disputes_may_log(order, dispute, &entry, app_now(app), &why))
+    if (!disputes_may_log(app, order, &entry, &why))
         refusal = words_refusal(app, dispute, &why);
     event_record(view->tui, order, type, dispute->id, refusal);
     return REACTION_SCREEN;

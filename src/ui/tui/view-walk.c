@@ -113,7 +113,8 @@ record(View *view)
         return REACTION_LEAVE;
     }
     dispute = order_find_dispute(order->order, walk->dispute);
-    if (dispute != NULL && !disputes_may_log(order, dispute, &entry, app_now(app), &why))
+    entry.dispute = walk->dispute;
+    if (dispute != NULL && !disputes_may_log(app, order, &entry, &why))
         refusal = words_refusal(app, dispute, &why);
     event_record(view->tui, order, entry.type, walk->dispute, refusal);
     return REACTION_LEAVE;
