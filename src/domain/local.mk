@@ -9,6 +9,8 @@ src_libdomain_a_SOURCES = \
     src/domain/advice-steps.c \
     src/domain/advice.c \
     src/domain/advice.h \
+    src/domain/builtin.c \
+    src/domain/builtin.h \
     src/domain/calendar.c \
     src/domain/calendar.h \
     src/domain/claim-case.c \
@@ -120,3 +122,39 @@ src_libdomain_a_SOURCES = \
     src/domain/wizard-answers.c \
     src/domain/wizard.c \
     src/domain/wizard.h
+nodist_src_libdomain_a_SOURCES = $(builtin_rules)
+
+# The rules that the program carries in itself (data/local.mk names the files).
+builtin_rules = \
+    src/domain/builtin-holidays.c \
+    src/domain/builtin-holidays.h \
+    src/domain/builtin-policies.c \
+    src/domain/builtin-policies.h
+
+EXTRA_DIST += $(policy_files) $(holiday_files)
+BUILT_SOURCES += src/domain/builtin-holidays.h src/domain/builtin-policies.h
+CLEANFILES += $(builtin_rules)
+
+embed = $(SHELL) $(srcdir)/build-aux/embed
+embedded_policies = builtin_policies domain/builtin-policies.h $(srcdir) $(policy_files)
+embedded_holidays = builtin_holidays domain/builtin-holidays.h $(srcdir) $(holiday_files)
+
+src/domain/builtin-policies.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) header $(embedded_policies) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/domain/builtin-policies.c: $(policy_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) source $(embedded_policies) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/domain/builtin-holidays.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) header $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/domain/builtin-holidays.c: $(holiday_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) src/domain
+	$(AM_V_at)$(embed) source $(embedded_holidays) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@

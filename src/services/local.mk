@@ -132,44 +132,16 @@ builtin_sources = \
     src/services/builtin-claims.h \
     src/services/builtin-demo.c \
     src/services/builtin-demo.h \
-    src/services/builtin-holidays.c \
-    src/services/builtin-holidays.h \
-    src/services/builtin-policies.c \
-    src/services/builtin-policies.h \
     src/services/builtin-units.c \
     src/services/builtin-units.h
 
-EXTRA_DIST += $(policy_files) $(holiday_files) $(claim_files) $(demo_files) $(unit_files)
-BUILT_SOURCES += src/services/builtin-claims.h src/services/builtin-demo.h src/services/builtin-holidays.h \
-    src/services/builtin-policies.h src/services/builtin-units.h
+EXTRA_DIST += $(claim_files) $(demo_files) $(unit_files)
+BUILT_SOURCES += src/services/builtin-claims.h src/services/builtin-demo.h src/services/builtin-units.h
 CLEANFILES += $(builtin_sources)
 
-embed = $(SHELL) $(srcdir)/build-aux/embed
-embedded_policies = builtin_policies services/builtin-policies.h $(srcdir) $(policy_files)
 embedded_claims = builtin_claims services/builtin-claims.h $(srcdir) $(claim_files)
 embedded_demo = builtin_demo services/builtin-demo.h $(srcdir) $(demo_files)
 embedded_units = builtin_units services/builtin-units.h $(srcdir) $(unit_files)
-embedded_holidays = builtin_holidays services/builtin-holidays.h $(srcdir) $(holiday_files)
-
-src/services/builtin-policies.h: build-aux/embed
-	$(AM_V_GEN)$(MKDIR_P) src/services
-	$(AM_V_at)$(embed) header $(embedded_policies) >$@.tmp
-	$(AM_V_at)mv $@.tmp $@
-
-src/services/builtin-policies.c: $(policy_files) build-aux/embed data/local.mk
-	$(AM_V_GEN)$(MKDIR_P) src/services
-	$(AM_V_at)$(embed) source $(embedded_policies) >$@.tmp
-	$(AM_V_at)mv $@.tmp $@
-
-src/services/builtin-holidays.h: build-aux/embed
-	$(AM_V_GEN)$(MKDIR_P) src/services
-	$(AM_V_at)$(embed) header $(embedded_holidays) >$@.tmp
-	$(AM_V_at)mv $@.tmp $@
-
-src/services/builtin-holidays.c: $(holiday_files) build-aux/embed data/local.mk
-	$(AM_V_GEN)$(MKDIR_P) src/services
-	$(AM_V_at)$(embed) source $(embedded_holidays) >$@.tmp
-	$(AM_V_at)mv $@.tmp $@
 
 src/services/builtin-claims.h: build-aux/embed
 	$(AM_V_GEN)$(MKDIR_P) src/services

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "services/builtin-holidays.h"
-#include "services/builtin-policies.h"
+#include "domain/builtin.h"
 #include "services/own-files.h"
 
 #define SUFFIX ".policy"
@@ -16,27 +15,6 @@ typedef struct {
     GPtrArray *holidays; /* Holidays */
     GPtrArray *problems; /* char * */
 } Loading;
-
-/* The program's own files are tested: they are right. */
-static Loading
-load_builtin(void)
-{
-    Loading loading = {
-        g_ptr_array_new_with_free_func((GDestroyNotify)policy_free),
-        g_ptr_array_new_with_free_func((GDestroyNotify)holidays_free),
-        g_ptr_array_new_with_free_func(g_free),
-    };
-
-    for (const Embedded *file = builtin_holidays; file->name != NULL; file++) {
-        Holidays *holidays = holidays_parse(file->bytes, file->name, NULL);
-
-        g_assert(holidays != NULL);
-        g_ptr_array_add(loading.holidays, holidays);
-    }
-    for (const Embedded *file = builtin_policies; file->name != NULL; file++)
-        g_ptr_array_add(loading.policies, policy_open(file->bytes, file->name));
-    return loading;
-}
 
 char *
 policies_folder(const Paths *paths)
@@ -119,7 +97,11 @@ void
 policies_read(const Paths *paths, GPtrArray **ret_policies, GPtrArray **ret_holidays,
               GPtrArray **ret_problems)
 {
-    Loading loading = load_builtin();
+    Loading loading = {
+        builtin_read_policies(),
+        builtin_read_holidays(),
+        g_ptr_array_new_with_free_func(g_free),
+    };
 
     if (paths != NULL)
         add_user_files(&loading, paths);
@@ -137,15 +119,6 @@ policies_load(const Paths *paths, GPtrArray **ret_problems)
     return policies_new(policies, holidays);
 }
 
-static void
-add_embedded(GPtrArray *texts, const Embedded *files)
-{
-    for (const Embedded *file = files; file->name != NULL; file++) {
-        g_ptr_array_add(texts, g_strdup(file->name));
-        g_ptr_array_add(texts, g_strdup(file->bytes));
-    }
-}
-
 gint64
 policies_stamp_files(const Paths *paths)
 {
@@ -154,8 +127,7 @@ policies_stamp_files(const Paths *paths)
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) names = own_files_list(folder, SUFFIX, problems);
 
-    add_embedded(texts, builtin_holidays);
-    add_embedded(texts, builtin_policies);
+    builtin_add_texts(texts);
     for (guint i = 0; i < names->len; i++) {
         g_autofree char *path = g_build_filename(folder, names->pdata[i], NULL);
         char *text = own_file_read(path, NULL);

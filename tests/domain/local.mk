@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
+    tests/domain/test-advice \
     tests/domain/test-calendar \
     tests/domain/test-claim \
     tests/domain/test-clocks \
@@ -14,6 +15,7 @@ check_PROGRAMS += \
     tests/domain/test-order \
     tests/domain/test-policies \
     tests/domain/test-policy \
+    tests/domain/test-policy-figures \
     tests/domain/test-policy-parse \
     tests/domain/test-reminder \
     tests/domain/test-retraction \
@@ -21,7 +23,11 @@ check_PROGRAMS += \
     tests/domain/test-statement \
     tests/domain/test-summary \
     tests/domain/test-tracking-number \
-    tests/domain/test-vocabulary
+    tests/domain/test-vocabulary \
+    tests/domain/test-wizard
+tests_domain_test_advice_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_policy_figures_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_wizard_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

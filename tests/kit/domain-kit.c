@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "domain/builtin.h"
 #include "domain/fold.h"
 
 Instant
@@ -26,39 +27,13 @@ assert_instant(Instant actual, const char *expected)
     g_assert_cmpstr(actual_text, ==, expected == NULL ? "" : expected);
 }
 
-static GPtrArray *
-load_policies(void)
-{
-    const char *top = g_getenv("TEST_SOURCE_DIR");
-    g_autofree char *folder = g_build_filename(top, "data", "policies", NULL);
-    g_autoptr(GDir) listing = g_dir_open(folder, 0, NULL);
-    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)policy_free);
-    const char *name;
-
-    if (listing == NULL)
-        g_error("%s cannot be read: is TEST_SOURCE_DIR set?", folder);
-    while ((name = g_dir_read_name(listing)) != NULL) {
-        g_autofree char *path = g_build_filename(folder, name, NULL);
-        g_autofree char *text = NULL;
-        g_autoptr(GError) error = NULL;
-        Policy *policy;
-
-        g_file_get_contents(path, &text, NULL, &error);
-        g_assert_no_error(error);
-        policy = policy_parse(text, name, NULL, &error);
-        g_assert_no_error(error);
-        g_ptr_array_add(all, policy);
-    }
-    return all;
-}
-
 const Policies *
 kit_policies(void)
 {
     static Policies *policies;
 
     if (policies == NULL)
-        policies = policies_new(load_policies(), NULL);
+        policies = builtin_policies_new();
     return policies;
 }
 

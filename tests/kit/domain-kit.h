@@ -14,7 +14,7 @@ Instant at(const char *text);
 /* Prints both as RFC 3339 when they differ. expected: as at() takes it. */
 void assert_instant(Instant actual, const char *expected);
 
-/* The policies of the source folder. Shared; not freed. */
+/* The policies of the program. Shared; not freed. */
 const Policies *kit_policies(void);
 
 /*

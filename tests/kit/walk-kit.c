@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "domain/fold.h"
-#include "services/policies.h"
+#include "tests/kit/domain-kit.h"
 
 #define DAY_0 G_GINT64_CONSTANT(1772442000) /* Mon 2026-03-02T09:00:00Z */
 #define ORDER_DATA                                                                             \
@@ -139,10 +139,5 @@ walk_dispute(const Order *order)
 const Policies *
 walk_policies(void)
 {
-    static Policies *policies;
-    g_autoptr(GPtrArray) problems = NULL;
-
-    if (policies == NULL)
-        policies = policies_load(NULL, &problems);
-    return policies;
+    return kit_policies();
 }

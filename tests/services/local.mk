@@ -1,11 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-check_PROGRAMS += tests/services/test-advice
-tests_services_test_advice_SOURCES = tests/services/test-advice.c
-tests_services_test_advice_LDADD = $(SERVICES_LIBS)
-
-check_PROGRAMS += tests/services/test-policies tests/services/test-policy-figures
+check_PROGRAMS += tests/services/test-policies
 tests_services_test_policies_LDADD = $(SERVICES_LIBS)
-tests_services_test_policy_figures_LDADD = $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-clock-sequences tests/services/test-dispute-course \
     tests/services/test-dispute-money tests/services/test-dispute-walks
@@ -13,9 +8,6 @@ tests_services_test_clock_sequences_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_dispute_course_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_dispute_money_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_dispute_walks_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-
-check_PROGRAMS += tests/services/test-wizard
-tests_services_test_wizard_LDADD = $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-agenda tests/services/test-demo tests/services/test-fields \
     tests/services/test-orders tests/services/test-settings

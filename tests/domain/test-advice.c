@@ -4,7 +4,7 @@
 
 #include "base/money.h"
 #include "domain/advice.h"
-#include "services/policies.h"
+#include "domain/builtin.h"
 
 #define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
 #define DAYS_AGO(days) (NOW - (days)*SECONDS_PER_DAY)
@@ -151,8 +151,7 @@ static void
 test_case(gconstpointer data)
 {
     const Case *row = data;
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     g_autoptr(Order) order = order_of(row);
     g_autoptr(Advice) advice = advice_new(order, &row->said, policies, NOW);
 
@@ -176,8 +175,7 @@ test_case(gconstpointer data)
 static void
 test_never_a_message_first(void)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
     g_autoptr(Order) order = order_of(&row);
 
@@ -202,8 +200,7 @@ test_every_marketplace_is_asked_its_own_way(void)
         { "ebay", "Open a request" },         { "etsy", "Ask for help" },
         { "temu", "Ask for the refund" },     { "corner-shop", "Ask for the refund" },
     };
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     Circumstances said = { .reason = REASON_DAMAGED };
 
     for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
@@ -228,8 +225,7 @@ test_every_marketplace_is_asked_its_own_way(void)
 static void
 test_conclusions_rest_on_rules(void)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
 
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(Order) order = order_of(&cases[i]);
@@ -246,8 +242,7 @@ test_conclusions_rest_on_rules(void)
 static void
 test_nothing_is_said_against_what_was_entered(void)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-    g_autoptr(Policies) policies = policies_load(NULL, &problems);
+    g_autoptr(Policies) policies = builtin_policies_new();
     Case row = { .total = "40.00 USD", .shipped = 30 };
     g_autoptr(Order) order = order_of(&row);
     Circumstances missing = { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED };

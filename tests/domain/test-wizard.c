@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The questions of the wizard, and what they make of the draft. */
 #include "base/error.h"
+#include "domain/builtin.h"
 #include "domain/wizard.h"
-#include "services/policies.h"
 
 #define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
 
@@ -16,11 +16,10 @@ typedef struct {
 static void
 set_up(Fixture *fixture, gconstpointer data)
 {
-    g_autoptr(GPtrArray) problems = NULL;
     Moment delivered = { .instant = NOW - 3 * SECONDS_PER_DAY };
 
     (void)data;
-    fixture->policies = policies_load(NULL, &problems);
+    fixture->policies = builtin_policies_new();
     fixture->order = order_new("order");
     fixture->order->number = g_strdup("3069099405659913");
     fixture->order->marketplace = g_strdup("aliexpress");

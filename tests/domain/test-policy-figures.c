@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures that the advice rests on are in the built-in policies, each on its clock. */
-#include "services/policies.h"
+#include "domain/builtin.h"
 
 /* clang-format off */
 static const struct {
@@ -150,9 +150,7 @@ static const struct {
 static Policies *
 load(void)
 {
-    g_autoptr(GPtrArray) problems = NULL;
-
-    return policies_load(NULL, &problems);
+    return builtin_policies_new();
 }
 
 static const Rule *
