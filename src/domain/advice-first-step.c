@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which step comes first, and until when: the clocks decide, not hope. */
 #include "domain/advice-private.h"
-#include "domain/next.h"
+#include "domain/counsel/counsel.h"
 
 #include "base/i18n.h"
 
@@ -84,7 +84,7 @@ is_only_slow(const AdviceWork *work, const Clock *window)
 
     return work->said->reason == REASON_NOT_RECEIVED &&
            work->said->tracking == TRACKING_MOVING && window != NULL && !window->estimated &&
-           !next_is_near(work->order, work->policies, "check-tracking-before", window->earliest,
+           !counsel_is_near(work->order, work->policies, "check-tracking-before", window->earliest,
                          &validity);
 }
 

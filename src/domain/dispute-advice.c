@@ -2,11 +2,11 @@
 #include "domain/dispute-advice.h"
 
 #include "base/i18n.h"
+#include "domain/counsel/counsel.h"
 #include "domain/dispute-lines.h"
 #include "domain/dispute-states.h"
 #include "domain/evidence.h"
 #include "domain/forecast.h"
-#include "domain/next.h"
 #include "domain/resend.h"
 
 /* Everything the warnings look at. */
@@ -15,6 +15,7 @@ typedef struct {
     const Dispute *dispute;
     const Policies *policies;
     const GArray *clocks;
+    const Counsel *counsel;
     Instant now;
     Advice *advice;
 } Course;
@@ -80,7 +81,7 @@ warn_of_withdrawing(const Course *course)
 static void
 warn_of_payment_date(const Course *course)
 {
-    const Clock *route = next_payment_route(course->clocks);
+    const Right *route = counsel_payment_route(course->counsel);
     g_autoptr(GArray) stations = NULL;
     const Station *money;
     Validity validity = validity_at(course->now);
@@ -90,9 +91,9 @@ warn_of_payment_date(const Course *course)
         return;
     stations = forecast_compute(course->order, course->dispute, course->policies, course->now);
     money = forecast_find(stations, CLOCK_REFUND_EXPECTED);
-    if (!next_is_near(course->order, course->policies, "payment-route-watch", route->earliest,
-                      &validity) &&
-        (money == NULL || money->latest < route->earliest))
+    if (!counsel_is_near(course->order, course->policies, "payment-route-watch",
+                         route->closes.earliest, &validity) &&
+        (money == NULL || money->latest < route->closes.earliest))
         return;
     warn(course, WARNING_CHARGEBACK_DATE_NEAR, route->rule,
          N_("The payment's own way may end before the money is here: watch its last day."));
@@ -117,17 +118,14 @@ warn_of_money(const Course *course)
 static void
 replace_first_step(const Course *course)
 {
-    Validity validity = validity_at(course->now);
+    const NextStep *step = counsel_step_of(course->counsel, course->dispute->id);
     Advice *advice = course->advice;
-    NextStep step;
 
-    if (course->dispute->state == DISPUTE_DRAFT ||
-        !next_step_of_dispute(course->order, course->dispute, course->policies, course->clocks,
-                              &validity, &step))
+    if (course->dispute->state == DISPUTE_DRAFT || step == NULL)
         return;
     advice->first_step =
-        step.action == ACTION_FILE_CHARGEBACK ? FIRST_FILE_CHARGEBACK : FIRST_NOTHING;
-    advice->by = step.by;
+        step->action == ACTION_FILE_CHARGEBACK ? FIRST_FILE_CHARGEBACK : FIRST_NOTHING;
+    advice->by = step->by;
 }
 
 Advice *
@@ -137,8 +135,9 @@ dispute_advise(const Order *order, const Dispute *dispute, const Policies *polic
     Circumstances said = dispute_circumstances(order, dispute);
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
-    Course course = { order,  dispute, policies,
-                      clocks, now,     advice_new(order, &said, policies, now) };
+    g_autoptr(Counsel) counsel = counsel_new(order, policies, clocks, &validity);
+    Course course = { order,   dispute, policies, clocks,
+                      counsel, now,     advice_new(order, &said, policies, now) };
 
     if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN)
         warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);

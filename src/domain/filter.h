@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 
 typedef struct Filter Filter;
 

@@ -31,7 +31,18 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-window.c \
     src/domain/clocks.c \
     src/domain/clocks.h \
+    src/domain/counsel/acts.c \
+    src/domain/counsel/choose.c \
+    src/domain/counsel/counsel-private.h \
+    src/domain/counsel/counsel.c \
     src/domain/counsel/counsel.h \
+    src/domain/counsel/debt-steps.c \
+    src/domain/counsel/debts.c \
+    src/domain/counsel/duties.c \
+    src/domain/counsel/parts.c \
+    src/domain/counsel/reasons-private.h \
+    src/domain/counsel/rights.c \
+    src/domain/counsel/sentences.c \
     src/domain/counsel/words.c \
     src/domain/dispute-advice.c \
     src/domain/dispute-advice.h \
@@ -68,14 +79,6 @@ src_libdomain_a_SOURCES = \
     src/domain/key-file.h \
     src/domain/ladder.c \
     src/domain/ladder.h \
-    src/domain/next-dispute-parts.h \
-    src/domain/next-dispute-when.c \
-    src/domain/next-dispute.c \
-    src/domain/next-parts.h \
-    src/domain/next-payment.c \
-    src/domain/next-why.c \
-    src/domain/next.c \
-    src/domain/next.h \
     src/domain/offer.c \
     src/domain/offer.h \
     src/domain/order-fields.c \
@@ -106,6 +109,7 @@ src_libdomain_a_SOURCES = \
     src/domain/settled.h \
     src/domain/statement.c \
     src/domain/summary.c \
+    src/domain/summary.h \
     src/domain/tracking-number.c \
     src/domain/tracking-number.h \
     src/domain/transition.c \

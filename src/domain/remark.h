@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/counsel/counsel.h"
 
 typedef struct {
     const Rule *rule; /* borrowed; its text is the sentence */

@@ -14,7 +14,7 @@
 
 #include "domain/clocks.h"
 #include "domain/ladder.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 
 /* The step of a clock that has ended, or opened. */
 #define STEP_END 0

@@ -1,12 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/next.h"
-
-#include "domain/dispute.h"
-
-/* What is finished sorts behind every date: far in the future, the last finished first. */
-#define FINISHED_BASE (INSTANT_NEVER / 2)
-#define FINISHED_SPAN G_GINT64_CONSTANT(1000000000000)
-#define URGENT_DAYS 2
+#include "domain/summary.h"
 
 static const char *const window_tokens[] = {
     [WINDOW_UNKNOWN] = "unknown",
@@ -45,8 +38,9 @@ sign_text(Sign sign)
     return signs[sign];
 }
 
+/* Between its two readings nobody but the page knows. */
 static WindowStatus
-window_status(const Order *order, const Clock *window)
+window_status(const Order *order, const Clock *window, Validity *validity)
 {
     if (window == NULL)
         return order->is_cancelled || order->is_closed ? WINDOW_CLOSED : WINDOW_UNKNOWN;
@@ -55,6 +49,8 @@ window_status(const Order *order, const Clock *window)
         return WINDOW_OPEN;
     case CLOCK_PAUSED:
         return WINDOW_PAUSED;
+    case CLOCK_PASSED:
+        return has_passed(validity, window->latest) ? WINDOW_CLOSED : WINDOW_UNKNOWN;
     default:
         return WINDOW_CLOSED;
     }
@@ -71,55 +67,11 @@ window_start(const Order *order, const Clock *window)
     return shipped != INSTANT_UNKNOWN ? shipped : order_fact(order, FACT_PLACED);
 }
 
-static Instant
-finished_at(const Order *order, const Clock *window)
-{
-    Instant last = order->tracked_at;
-
-    if (window != NULL)
-        return window->earliest;
-    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
-        if (order_fact(order, fact) != INSTANT_UNKNOWN)
-            last = order_fact(order, fact);
-    }
-    return last;
-}
-
-/* What is not known counts as if it were due the day after tomorrow, every day anew. */
-static Instant
-urgent_at(Instant by, Validity *validity)
-{
-    Instant today =
-        validity->now - (validity->now % SECONDS_PER_DAY + SECONDS_PER_DAY) % SECONDS_PER_DAY;
-    Instant urgent = instant_add_days(today, URGENT_DAYS);
-
-    validity->from = MAX(validity->from, today);
-    validity->until = MIN(validity->until, instant_add_days(today, 1));
-    return by == INSTANT_UNKNOWN ? urgent : MIN(by, urgent);
-}
-
-/*
- * Urgency. An act or a chase stands at its date, so that overdue ones come first. A close date
- * that is unknown or a guess is urgent until somebody looks; but an order whose receipt was
- * confirmed waits for its earliest reading like any other.
- */
-static Instant
-sort_instant(const Order *order, const NextStep *next, const Clock *window, Validity *validity)
-{
-    gboolean is_guess =
-        next->action == ACTION_CHECK_CLOSE_DATE && !order->facts[FACT_CONFIRMED].is_true;
-
-    if (next->action == ACTION_NOTHING)
-        return FINISHED_BASE - CLAMP(finished_at(order, window), 0, FINISHED_SPAN);
-    if (next->by == INSTANT_UNKNOWN || is_guess)
-        return urgent_at(next->by, validity);
-    return next->by;
-}
-
 static void
-summarise_window(OrderSummary *summary, const Order *order, const Clock *window)
+summarise_window(OrderSummary *summary, const Order *order, const Clock *window,
+                 Validity *validity)
 {
-    summary->window = window_status(order, window);
+    summary->window = window_status(order, window, validity);
     summary->window_from = window_start(order, window);
     summary->closes_at = INSTANT_UNKNOWN;
     if (window == NULL)
@@ -145,10 +97,12 @@ summarise_dispute(OrderSummary *summary, const Order *order)
 }
 
 OrderSummary
-order_summarise(const Order *order, const Policies *policies, Instant now, GArray **ret_clocks)
+order_summarise_counsel(const Order *order, const Policies *policies, Instant now,
+                        GArray **ret_clocks, Counsel **ret_counsel)
 {
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
+    g_autoptr(Counsel) counsel = counsel_new(order, policies, clocks, &validity);
     const Clock *window = clocks_find(clocks, CLOCK_WINDOW_CLOSES);
     Instant placed = order_fact(order, FACT_PLACED);
     OrderSummary summary = {
@@ -166,40 +120,48 @@ order_summarise(const Order *order, const Policies *policies, Instant now, GArra
         .newest = order->newest,
     };
 
-    summarise_window(&summary, order, window);
-    summary.next = next_step(order, policies, clocks, &validity);
+    summarise_window(&summary, order, window, &validity);
+    summary.next = counsel->next;
     summarise_dispute(&summary, order);
-    summary.sort_at = sort_instant(order, &summary.next, window, &validity);
+    summary.sort_at = next_step_urgency(&summary.next);
     summary.valid_from = validity.from;
     summary.valid_until = validity.until;
     if (ret_clocks != NULL)
         *ret_clocks = g_steal_pointer(&clocks);
+    if (ret_counsel != NULL)
+        *ret_counsel = g_steal_pointer(&counsel);
     return summary;
 }
 
-static gboolean
-is_within(Instant date, Instant now, gint64 seconds)
+OrderSummary
+order_summarise(const Order *order, const Policies *policies, Instant now, GArray **ret_clocks)
 {
-    return date != INSTANT_UNKNOWN && date - now < seconds;
+    return order_summarise_counsel(order, policies, now, ret_clocks, NULL);
 }
 
-/* Waiting for a parcel to be shipped loses no right, however late it is. */
+/* Waiting loses no right, however late it is; what is to be done today stands where it became so.
+ */
+static gboolean
+is_due_within(const OrderSummary *summary, Instant now, gint64 seconds)
+{
+    return !next_action_is_waiting(summary->next.action) && summary->sort_at - now < seconds;
+}
+
 Sign
 summary_sign(const OrderSummary *summary, Instant now)
 {
     const NextStep *next = &summary->next;
-    gboolean can_lose = next->action != ACTION_WAIT_FOR_SHIPPING;
 
     if (next->action == ACTION_NOTHING)
         return SIGN_NONE;
-    if (can_lose && is_within(next->by, now, SECONDS_PER_DAY))
+    if (is_due_within(summary, now, SECONDS_PER_DAY))
         return SIGN_NOW;
-    if (can_lose && is_within(next->by, now, 3 * SECONDS_PER_DAY))
+    if (is_due_within(summary, now, 3 * SECONDS_PER_DAY))
         return SIGN_SOON;
     if (summary->window == WINDOW_PAUSED)
         return SIGN_PAUSED;
-    if (summary->check_page || next->reason == WHY_CLOSE_UNKNOWN ||
-        next->reason == WHY_RECEIVED_CLOSE_UNKNOWN)
+    if (summary->check_page ||
+        (next->action == ACTION_CHECK_CLOSE_DATE && next->by == INSTANT_UNKNOWN))
         return SIGN_DOUBTFUL;
     return summary->estimated ? SIGN_ESTIMATED : SIGN_NONE;
 }

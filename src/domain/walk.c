@@ -151,25 +151,27 @@ static const char *const cancel_order[] = {
 
 /* clang-format off */
 static const Walk walks[] = {
-    { ACTION_ANSWER_OFFER,           WHY_COUNT,      EVENT_BUYER_REJECTED,         answer_offer      },
-    { ACTION_ESCALATE,               WHY_COUNT,      EVENT_ESCALATED,              escalate          },
-    { ACTION_SHIP_RETURN,            WHY_COUNT,      EVENT_RETURN_SHIPPED,         ship_return       },
-    { ACTION_CONFIRM_RETURN_ARRIVAL, WHY_COUNT,      EVENT_RETURN_RECEIVED,        confirm_arrival   },
-    { ACTION_CHASE_REFUND,           WHY_COUNT,      EVENT_REFUNDED,               chase_refund      },
-    { ACTION_CONTEST_DEDUCTION,      WHY_COUNT,      EVENT_APPEALED,               contest_deduction },
-    { ACTION_FILE_CHARGEBACK,        WHY_COUNT,      EVENT_CHARGEBACK_FILED,       file_chargeback   },
-    { ACTION_CHECK_DELIVERY,         WHY_COUNT,      EVENT_DELIVERED,              check_delivery    },
-    { ACTION_INSPECT,                WHY_COUNT,      EVENT_UNKNOWN,                inspect           },
-    { ACTION_CHECK_TRACKING,         WHY_COUNT,      EVENT_UNKNOWN,                check_tracking    },
-    { ACTION_CHECK_CLOSE_DATE,       WHY_COUNT,      EVENT_UNKNOWN,                check_close_date  },
-    { ACTION_OPEN_DISPUTE,           WHY_COUNT,      EVENT_UNKNOWN,                open_dispute      },
-    { ACTION_COUNTER_OFFER,          WHY_COUNT,      EVENT_BUYER_OFFERED,          counter_offer     },
-    { ACTION_SEND_EVIDENCE,          WHY_COUNT,      EVENT_EVIDENCE_SENT,          send_evidence     },
-    { ACTION_APPEAL,                 WHY_COUNT,      EVENT_APPEALED,               appeal            },
-    { ACTION_ANSWER_BANK,            WHY_PAID_TWICE, EVENT_BANK_ANSWERED,          tell_bank         },
-    { ACTION_ANSWER_BANK,            WHY_COUNT,      EVENT_BANK_ANSWERED,          answer_bank       },
-    { ACTION_ESCALATE_PAYMENT_CASE,  WHY_COUNT,      EVENT_PAYMENT_CASE_ESCALATED, escalate_payment_case },
-    { ACTION_CANCEL_ORDER,           WHY_COUNT,      EVENT_CANCEL_REQUESTED,       cancel_order      },
+    { ACTION_ANSWER_OFFER,           EVENT_BUYER_REJECTED,         answer_offer      },
+    { ACTION_ESCALATE,               EVENT_ESCALATED,              escalate          },
+    { ACTION_SHIP_RETURN,            EVENT_RETURN_SHIPPED,         ship_return       },
+    { ACTION_CONFIRM_RETURN_ARRIVAL, EVENT_RETURN_RECEIVED,        confirm_arrival   },
+    { ACTION_CHASE_REFUND,           EVENT_REFUNDED,               chase_refund      },
+    { ACTION_CONTEST_DEDUCTION,      EVENT_APPEALED,               contest_deduction },
+    { ACTION_FILE_CHARGEBACK,        EVENT_CHARGEBACK_FILED,       file_chargeback   },
+    { ACTION_OPEN_PAYMENT_CASE,      EVENT_PAYMENT_CASE_OPENED,    file_chargeback   },
+    { ACTION_CHECK_DELIVERY,         EVENT_DELIVERED,              check_delivery    },
+    { ACTION_INSPECT,                EVENT_UNKNOWN,                inspect           },
+    { ACTION_CHECK_TRACKING,         EVENT_UNKNOWN,                check_tracking    },
+    { ACTION_CHECK_CLOSE_DATE,       EVENT_UNKNOWN,                check_close_date  },
+    { ACTION_OPEN_DISPUTE,           EVENT_UNKNOWN,                open_dispute      },
+    { ACTION_TRY_DISPUTE,            EVENT_UNKNOWN,                open_dispute      },
+    { ACTION_COUNTER_OFFER,          EVENT_BUYER_OFFERED,          counter_offer     },
+    { ACTION_SEND_EVIDENCE,          EVENT_EVIDENCE_SENT,          send_evidence     },
+    { ACTION_APPEAL,                 EVENT_APPEALED,               appeal            },
+    { ACTION_REPORT_DOUBLE_PAYMENT,  EVENT_BANK_ANSWERED,          tell_bank         },
+    { ACTION_ANSWER_BANK,            EVENT_BANK_ANSWERED,          answer_bank       },
+    { ACTION_ESCALATE_PAYMENT_CASE,  EVENT_PAYMENT_CASE_ESCALATED, escalate_payment_case },
+    { ACTION_CANCEL_ORDER,           EVENT_CANCEL_REQUESTED,       cancel_order      },
 };
 /* clang-format on */
 
@@ -177,8 +179,7 @@ const Walk *
 walk_find(const NextStep *next)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(walks); i++) {
-        if (walks[i].action == next->action &&
-            (walks[i].why == next->reason || walks[i].why == WHY_COUNT))
+        if (walks[i].action == next->action)
             return &walks[i];
     }
     return NULL;

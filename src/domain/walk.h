@@ -6,11 +6,10 @@
 #pragma once
 
 #include "domain/event.h"
-#include "domain/next.h"
+#include "domain/counsel/counsel.h"
 
 typedef struct {
     NextAction action;
-    NextWhy why;              /* only for this reason; WHY_COUNT: for any other */
     EventType done_by;        /* what to record when it is done; EVENT_UNKNOWN: nothing */
     const char *const *steps; /* N_() sentences, NULL-ended */
 } Walk;

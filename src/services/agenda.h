@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "services/app.h"
 #include "store/due.h"
 

@@ -19,6 +19,7 @@ order_view_free(OrderView *view)
         g_ptr_array_unref(view->timeline);
     if (view->clocks != NULL)
         g_array_unref(view->clocks);
+    counsel_free(view->counsel);
     g_free(view);
 }
 
@@ -120,8 +121,8 @@ orders_show(App *app, const char *id, GError **error)
     if (view->record == NULL)
         return NULL;
     view->order = view->record->order;
-    view->summary =
-        order_summarise(view->order, app_policies(app), app_now(app), &view->clocks);
+    view->summary = order_summarise_counsel(view->order, app_policies(app), app_now(app),
+                                            &view->clocks, &view->counsel);
     events = view->record->events->effective;
     view->timeline = g_ptr_array_sized_new(events->len);
     for (guint i = 0; i < events->len; i++)

@@ -10,7 +10,7 @@
 #pragma once
 
 #include "domain/clocks.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "services/app.h"
 #include "services/fields.h"
 #include "store/orders.h"
@@ -23,6 +23,7 @@ typedef struct {
     Order *order;         /* of the record */
     GPtrArray *timeline;  /* Event, of the record: the effective ones, oldest first */
     GArray *clocks;       /* Clock, in ClockId order */
+    Counsel *counsel;     /* what summary.next is made of */
     OrderSummary summary; /* its strings belong to the order */
 } OrderView;
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "domain/clocks.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "store/db.h"
 
 /* Clocks that ended longer ago than this are no longer listed. */

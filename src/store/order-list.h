@@ -13,7 +13,7 @@
 #pragma once
 
 #include "domain/filter.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "store/db.h"
 
 typedef enum {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/fold.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "store/db.h"
 #include "store/log.h"
 

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "store/query.h"
 
 /* An order as it reads at an instant; everything is owned. */

@@ -55,8 +55,11 @@ next_read(Query *query)
 
     next.action = (NextAction)query_integer(query, PURCHASE_NEXT_ACTION);
     next.by = query_instant(query, PURCHASE_NEXT_BY);
-    next.reason = (NextWhy)query_integer(query, PURCHASE_NEXT_REASON);
-    next.why = next_why(next.reason, next.by);
+    next.until = INSTANT_UNKNOWN;
+    next.reason = (NextReason)query_integer(query, PURCHASE_NEXT_REASON);
+    if (next.reason >= next_reason_count())
+        next.reason = 0; /* a number of an older program: computed again before it is shown */
+    next.why = next_reason_sentence(next.reason, &next);
     if (clock == NULL || !clock_parse(clock, &next.clock))
         next.clock = CLOCK_COUNT;
     return next;

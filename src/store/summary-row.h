@@ -2,7 +2,7 @@
 /* Summary rows: between the table purchase and OrderSummary. */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "store/query.h"
 
 /* Of a whole row of purchase. Its strings are the query's: good until the next step

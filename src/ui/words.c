@@ -87,15 +87,25 @@ words_marketplace(const char *name, const Policies *policies)
     return text_sanitise(policy == NULL ? name : policy->title, -1, TEXT_LINE, NULL);
 }
 
-char *
-words_why(const NextStep *next, const Zone *zone, Instant now)
+static char *
+when_or_nothing(Instant instant, const Zone *zone, Instant now)
 {
-    g_autofree char *by = NULL;
+    return instant == INSTANT_UNKNOWN ? g_strdup("") : words_when(instant, zone, now, WHEN_BOTH);
+}
 
-    if (next->by == INSTANT_UNKNOWN)
-        return g_strdup(_(next->why));
-    by = words_when(next->by, zone, now, WHEN_BOTH);
-    return text_fill(_(next->why), "by", by, NULL);
+char *
+words_why(const NextStep *next, const Policies *policies, const Zone *zone, Instant now)
+{
+    g_autofree char *by = when_or_nothing(next->by, zone, now);
+    g_autofree char *until = when_or_nothing(next->until, zone, now);
+    g_autofree char *amount = words_money(&next->amount);
+    g_autofree char *rest = words_money(&next->rest);
+    g_autofree char *shop = next->shop == NULL || strstr(next->why, "{shop}") == NULL
+                                ? g_strdup(_("the marketplace"))
+                                : words_marketplace(next->shop, policies);
+
+    return text_fill(_(next->why), "by", by, "until", until, "amount", amount, "rest", rest,
+                     "shop", shop, NULL);
 }
 
 static char *

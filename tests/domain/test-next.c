@@ -2,7 +2,7 @@
 /* What is next for an order without a dispute. */
 #include <string.h>
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "kit/domain-kit.h"
 
 #define SHOP "\"marketplace\":\"aliexpress\""

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/clocks.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "domain/vocabulary.h"
 
 static void

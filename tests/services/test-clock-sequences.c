@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "domain/fold.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "tests/kit/walk-kit.h"
 
 #define ROUNDS 400

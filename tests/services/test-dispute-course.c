@@ -3,8 +3,8 @@
  * date, a page without a button, what is left when the marketplace has said no. */
 #include "domain/dispute-advice.h"
 #include "domain/forecast.h"
-#include "domain/next.h"
 #include "domain/resend.h"
+#include "domain/summary.h"
 #include "domain/transition.h"
 #include "tests/kit/walk-kit.h"
 

@@ -4,7 +4,7 @@
  * which day, and what state, turn and next step follow.
  */
 #include "domain/fold.h"
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "domain/transition.h"
 #include "tests/kit/walk-kit.h"
 

@@ -3,7 +3,7 @@
  * words. */
 #include <string.h>
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "kit/store-kit.h"
 #include "store/connection.h"
 

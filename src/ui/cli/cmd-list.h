@@ -2,7 +2,7 @@
 /* What other commands share with `list`. */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "ui/cli/output.h"
 
 /* How urgent a row looks. */

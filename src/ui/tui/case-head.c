@@ -137,21 +137,16 @@ add_course(Page *page, const CaseContent *content)
 NextStep
 case_next(const CaseContent *content)
 {
-    Validity validity = validity_at(app_now(content->app));
-    NextStep next;
+    const NextStep *next = counsel_step_of(content->order->counsel, content->dispute->id);
 
-    if (next_step_of_dispute(content->order->order, content->dispute,
-                             app_policies(content->app), content->order->clocks, &validity,
-                             &next))
-        return next;
-    return content->order->summary.next;
+    return next != NULL ? *next : content->order->summary.next;
 }
 
 static void
 add_next(Page *page, const CaseContent *content)
 {
     NextStep next = case_next(content);
-    g_autofree char *why = words_why(&next, app_zone(content->app), app_now(content->app));
+    g_autofree char *why = words_why(&next, app_policies(content->app), app_zone(content->app), app_now(content->app));
     g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next.action)), why);
 
     page_line(page, ROLE_HEADING, "");

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "ui/tui/canvas.h"
 
 typedef struct {

@@ -178,7 +178,7 @@ view_walk_new(Tui *tui, const char *order, const NextStep *next)
     view->order = g_strdup(order);
     view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
     view->walk = walk;
-    view->why = words_why(next, app_zone(app), app_now(app));
+    view->why = words_why(next, app_policies(app), app_zone(app), app_now(app));
     view->list = (List){ .count = count_steps(walk) };
     return &view->view;
 }

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "ui/tui/view.h"
 
 /* Of an order (its id) and of the dispute that the step belongs to, if any. NULL when the step

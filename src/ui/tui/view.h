@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "domain/next.h"
+#include "domain/summary.h"
 #include "ui/tui/canvas.h"
 #include "ui/tui/key.h"
 

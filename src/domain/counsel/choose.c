@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What is next of a part, by the rules in their order: 0 duties, 1 nothing, 2 the closing set,
+ * 3 a standing offer, 4 what others owe, 5 the cheapest right that is left. Rule 6, what is not
+ * yet or perhaps open, is in the acts themselves.
+ */
+#include "domain/counsel/counsel-private.h"
+
+/* An order that never arrived, and of which nobody knows how it was paid, is asked about so long. */
+#define OLD_ORDER_DAYS 365
+
+/* --- 2. The closing set -------------------------------------------------------------------- */
+
+/* What the marketplace owes, so that it may make the bank needless. */
+static gboolean
+is_answer(const Debt *debt)
+{
+    return debt->id != DEBT_SHIP && debt->id != DEBT_DELIVER && debt->by != DEBTOR_BANK;
+}
+
+/* It comes, at its latest, while there is still time for the bank, or for the law. */
+static gboolean
+answer_stands_in(const Part *part, const Right *right)
+{
+    const Debt *debt = part_debt(part);
+    Instant safe = right_safe_day(right);
+
+    if (right->kind == RIGHT_OF_MARKETPLACE || debt == NULL || !is_answer(debt) ||
+        debt->state != DEBT_RUNNING || debt->clock == CLOCK_COUNT ||
+        part_has_passed(part, safe) || debt->due.latest >= safe)
+        return FALSE;
+    return !right_is_of_card(right) || act_bank_was_asked(part);
+}
+
+/* Another right for the same that is sure to be there for long enough. */
+static gboolean
+is_later(const Right *other, const Right *right)
+{
+    if (other->closes.earliest == INSTANT_UNKNOWN)
+        return other->clock == CLOCK_COUNT && other->lead_from == INSTANT_UNKNOWN;
+    if (other->lead_from != INSTANT_UNKNOWN && other->lead_from > right->closes.earliest)
+        return TRUE;
+    return FALSE;
+}
+
+static gboolean
+right_stands_in(const Part *part, const Right *right)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *other = &g_array_index(part->rights, Right, i);
+        gboolean is_alike = other->kind == right->kind || (other->kind == RIGHT_OF_MARKETPLACE &&
+                                                           right->kind == RIGHT_OF_LAW);
+
+        if (other != right && is_alike && other->fits && !other->is_step &&
+            other->state == RIGHT_OPEN && is_later(other, right))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+is_in_set(const Part *part, const Right *right)
+{
+    return right->fits && right->is_inside && !right->is_step && right_is_left(right) &&
+           !right_stands_in(part, right) && !answer_stands_in(part, right);
+}
+
+/* No time is left to wait for anybody else, and the bank is sure to take it. */
+static gboolean
+is_last_call(const Part *part, const Right *right)
+{
+    return right->kind == RIGHT_OF_PAYMENT && part_has_passed(part, right_safe_day(right)) &&
+           !part_has_passed(part, right->closes.earliest);
+}
+
+/* Whose end is still to come before whose may be past; then the sooner. */
+static gboolean
+closes_sooner(const Part *part, const Right *a, const Right *b)
+{
+    gboolean a_past = part_has_passed(part, a->closes.earliest);
+    gboolean b_past = part_has_passed(part, b->closes.earliest);
+
+    if (a_past != b_past)
+        return b_past;
+    return a->closes.earliest != INSTANT_UNKNOWN &&
+           (b->closes.earliest == INSTANT_UNKNOWN || a->closes.earliest < b->closes.earliest);
+}
+
+/* What leaves the others usable first; the bank before all when it is the last call. */
+static gboolean
+comes_before(const Part *part, const Right *a, const Right *b)
+{
+    gboolean a_last = is_last_call(part, a);
+
+    if (a_last != is_last_call(part, b))
+        return a_last;
+    if (a->kind != b->kind)
+        return a->kind < b->kind;
+    return closes_sooner(part, a, b);
+}
+
+/* The one to take of the set, and the earliest close in it that is still to come; NULL: the set
+ * is empty. */
+static const Right *
+find_closing(const Part *part, Instant *ret_by)
+{
+    const Right *first = NULL;
+
+    *ret_by = INSTANT_UNKNOWN;
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+        Instant end = right->closes.earliest;
+
+        if (!is_in_set(part, right))
+            continue;
+        if (first == NULL || comes_before(part, right, first))
+            first = right;
+        if (end != INSTANT_UNKNOWN && !part_has_passed(part, end) &&
+            (*ret_by == INSTANT_UNKNOWN || end < *ret_by))
+            *ret_by = end;
+    }
+    return first;
+}
+
+/* --- 3. A standing offer ------------------------------------------------------------------- */
+
+static void
+tell_what_is_given_up(const Part *part, const Offer *offer, NextStep *step)
+{
+    Money rest = MONEY_NONE;
+
+    if (!money_is_known(&offer->amount) || !money_is_known(&part->stake.amount) ||
+        !money_subtract(&part->stake.amount, &offer->amount, &rest) || rest.minor <= 0)
+        return;
+    step->amount = offer->amount;
+    step->rest = rest;
+    step->why = next_reason_sentence(step->reason, step);
+}
+
+static gboolean
+find_offer(const Part *part, NextStep *ret_step)
+{
+    const Clock *until = part_clock(part, CLOCK_ANSWER_OFFER_BY);
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+    gboolean is_dated = until != NULL && until->status != CLOCK_DONE;
+    const Offer *offer;
+
+    if (part->dispute == NULL || !dispute_find_offer(part->dispute, &offer) ||
+        (is_dated && part_has_passed(part, until->latest)))
+        return FALSE;
+    *ret_step = act_make(part, ACTION_ANSWER_OFFER,
+                         escalate != NULL && escalate->state != RIGHT_NOT_YET &&
+                                 right_is_left(escalate)
+                             ? WHY_OFFER_OR_ESCALATE
+                             : WHY_OFFER,
+                         is_dated ? until->earliest : INSTANT_UNKNOWN,
+                         is_dated ? until->id : CLOCK_COUNT);
+    ret_step->is_inside = TRUE;
+    ret_step->look = offer->at;
+    if (is_dated && part_has_passed(part, until->earliest))
+        ret_step->by = INSTANT_UNKNOWN;
+    tell_what_is_given_up(part, offer, ret_step);
+    return TRUE;
+}
+
+/* The seller refused, and it is too early to escalate. */
+static gboolean
+find_counter(const Part *part, NextStep *ret_step)
+{
+    const Debt *answer = part_find_debt(part, DEBT_ANSWER);
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+
+    if (answer == NULL || answer->state != DEBT_BROKEN || escalate == NULL ||
+        escalate->state != RIGHT_NOT_YET)
+        return FALSE;
+    *ret_step = act_make(part, ACTION_COUNTER_OFFER, WHY_COUNTER, escalate->opens.earliest,
+                         CLOCK_ESCALATE_FROM);
+    return TRUE;
+}
+
+/* --- 5. The cheapest right that is left ---------------------------------------------------- */
+
+static const Right *
+find_cheapest(const Part *part)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->fits && !right->is_step && right_is_left(right))
+            return right;
+    }
+    return NULL;
+}
+
+static gboolean
+has_right_of_payment(const Part *part)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->kind == RIGHT_OF_PAYMENT && right->fits && right_is_left(right))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A fact without which a right cannot be seen, once something is wrong. */
+static gboolean
+find_missing_fact(const Part *part, NextStep *ret_step)
+{
+    const Order *order = part->order;
+    gboolean is_wrong = part->stake.kind == STAKE_GOODS || part->stake.kind == STAKE_AMOUNT;
+
+    if (!is_wrong || part_is_remorse(part) || part_is_in(part, IN_BANK))
+        return FALSE;
+    if (order->paid_with == NULL)
+        *ret_step = act_make(part, ACTION_RECORD_FACT, WHY_RECORD_PAYMENT, INSTANT_UNKNOWN,
+                             CLOCK_COUNT);
+    else if (order->buyer_country == NULL)
+        *ret_step = act_make(part, ACTION_RECORD_FACT, WHY_RECORD_COUNTRY, INSTANT_UNKNOWN,
+                             CLOCK_COUNT);
+    else
+        return FALSE;
+    return TRUE;
+}
+
+/* One question for all orders that never arrived and whose window is over. */
+static gboolean
+find_old(const Part *part, NextStep *ret_step)
+{
+    Instant by = INSTANT_UNKNOWN;
+
+    if (!has_right_of_payment(part) &&
+        (part->order->paid_with != NULL ||
+         part_has_passed(part, instant_add_days(part->last, OLD_ORDER_DAYS))))
+        return FALSE;
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->kind == RIGHT_OF_PAYMENT && right->fits && right_is_left(right) &&
+            !part_has_passed(part, right->closes.earliest))
+            by = right->closes.earliest;
+    }
+    *ret_step = act_make(part, ACTION_CHECK_OLD_ORDERS, WHY_CHECK_OLD, by, CLOCK_COUNT);
+    return TRUE;
+}
+
+/* --- 1. Nothing ---------------------------------------------------------------------------- */
+
+static Why
+why_nothing(const Part *part)
+{
+    const Order *order = part->order;
+    const Right *law = part_right(part, RIGHT_LAW);
+
+    if (order->removed)
+        return WHY_NOTHING_REMOVED;
+    if (part->is_settled)
+        return WHY_NOTHING_SETTLED;
+    if (part->stake.kind == STAKE_NOTHING && part_is_in(part, IN(WITHDRAWN)))
+        return WHY_NOTHING_WITHDRAWN;
+    if (part->stake.kind == STAKE_NOTHING && part->dispute != NULL)
+        return part_is_in(part, IN(REFUNDED) | IN(CHARGEBACK_WON)) ? WHY_NOTHING_PAID
+                                                                   : WHY_NOTHING_OVER;
+    if (part->stake.kind == STAKE_NOTHING)
+        return part->said != NULL && order->is_cancelled ? WHY_NOTHING_PAID
+                                                         : WHY_NOTHING_CANCELLED;
+    if (part->is_quiet)
+        return order_line_mark(order, 0) == MARK_ALL_WELL ? WHY_NOTHING_ALL_WELL
+                                                          : WHY_NOTHING_QUIET;
+    if (law != NULL && law->state == RIGHT_PARKED)
+        return WHY_NOTHING_PARKED;
+    return part->stake.kind == STAKE_ABSENT ? WHY_NOTHING_ABSENT : WHY_NOTHING_LOST;
+}
+
+static NextStep
+nothing(const Part *part)
+{
+    NextStep step =
+        act_make(part, ACTION_NOTHING, why_nothing(part), INSTANT_UNKNOWN, CLOCK_COUNT);
+
+    step.look = part->last;
+    return step;
+}
+
+/* --- In their order ------------------------------------------------------------------------ */
+
+/* Rules 3 to 5. FALSE: they give nothing. */
+static gboolean
+choose_beyond_set(const Part *part, NextStep *ret_step)
+{
+    const Right *right;
+
+    if (part->is_old)
+        return find_old(part, ret_step);
+    if (find_offer(part, ret_step) || find_counter(part, ret_step) ||
+        part_step_of_debts(part, ret_step))
+        return TRUE;
+    right = find_cheapest(part);
+    if (right != NULL)
+        *ret_step = act_of_right(part, right, INSTANT_UNKNOWN);
+    return right != NULL;
+}
+
+/* Rules 1 to 5, whatever the duties are. */
+static NextStep
+choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
+{
+    Instant by;
+    const Right *closing;
+    NextStep fact;
+    NextStep offer;
+    NextStep step;
+
+    *ret_is_closing = FALSE;
+    if (part->stake.kind == STAKE_NOTHING || part->is_quiet || part->is_settled)
+        return nothing(part);
+    if (part->stake.kind == STAKE_UNSAID)
+        return act_look(part, part_right(part, RIGHT_DISPUTE));
+    closing = find_closing(part, &by);
+    *ret_is_closing = closing != NULL;
+    if (closing != NULL) {
+        step = act_of_right(part, closing, by);
+        if (find_offer(part, &offer)) {
+            gboolean is_first = offer.by != INSTANT_UNKNOWN && by != INSTANT_UNKNOWN &&
+                                offer.by < by;
+
+            g_array_append_val(also, *(is_first ? &step : &offer));
+            step = is_first ? offer : step;
+        }
+    } else if (!choose_beyond_set(part, &step)) {
+        return find_missing_fact(part, &step) ? step : nothing(part);
+    }
+    if (find_missing_fact(part, &fact))
+        g_array_append_val(also, fact);
+    return step;
+}
+
+NextStep
+part_choose(const Part *part, GArray *also)
+{
+    gboolean is_closing;
+    NextStep duty;
+    NextStep step = choose_without_duties(part, &is_closing, also);
+
+    if (!part_find_duty(part, &duty, also))
+        return step;
+    if (is_closing &&
+        (duty.by == INSTANT_UNKNOWN || (step.by != INSTANT_UNKNOWN && step.by < duty.by))) {
+        g_array_append_val(also, duty);
+        return step;
+    }
+    if (step.action != ACTION_NOTHING)
+        g_array_append_val(also, step);
+    return duty;
+}

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The counsel of an order: that of its parts, the most urgent first. */
+#include "domain/counsel/counsel-private.h"
+
+/* What is done at leisure stands behind every date, what waits behind that, and what is finished
+ * behind everything: far in the future, the last finished first. */
+#define LEISURE_BASE (INSTANT_NEVER / 8)
+#define WAITING_BASE (INSTANT_NEVER / 4)
+#define FINISHED_BASE (INSTANT_NEVER / 2)
+#define SPAN_OF_TIME G_GINT64_CONSTANT(1000000000000)
+
+static Instant
+in_band(Instant base, Instant instant)
+{
+    return base + (instant == INSTANT_UNKNOWN ? SPAN_OF_TIME : CLAMP(instant, 0, SPAN_OF_TIME));
+}
+
+/* A question, and a look that no date hurries. */
+static gboolean
+is_at_leisure(const NextStep *step)
+{
+    if (step->by != INSTANT_UNKNOWN)
+        return step->action == ACTION_CHECK_OLD_ORDERS;
+    return step->is_perhaps || !step->is_inside;
+}
+
+Instant
+next_step_urgency(const NextStep *step)
+{
+    if (step->action == ACTION_NOTHING)
+        return FINISHED_BASE - CLAMP(step->look, 0, SPAN_OF_TIME);
+    if (next_action_is_waiting(step->action))
+        return in_band(WAITING_BASE, step->look);
+    if (is_at_leisure(step))
+        return in_band(LEISURE_BASE, step->by != INSTANT_UNKNOWN ? step->by : step->look);
+    if (step->by != INSTANT_UNKNOWN)
+        return step->by;
+    return step->look != INSTANT_UNKNOWN ? step->look : 0;
+}
+
+gboolean
+counsel_is_near(const Order *order, const Policies *policies, const char *group, Instant end,
+                Validity *validity)
+{
+    const Policy *policy = policies_marketplace(policies, order->marketplace);
+    const Rule *rule = policies_rule(policies, policy, group, order->buyer_country);
+    Calendar calendar;
+    Instant earliest;
+    Instant latest;
+
+    if (rule == NULL)
+        return FALSE;
+    calendar = policies_calendar(policies, policy);
+    rule_ends(rule, &calendar, end, &earliest, &latest, NULL);
+    return has_passed(validity, earliest);
+}
+
+static int
+compare_steps(gconstpointer a, gconstpointer b)
+{
+    Instant a_at = next_step_urgency(a);
+    Instant b_at = next_step_urgency(b);
+
+    return a_at < b_at ? -1 : a_at > b_at;
+}
+
+/* Fills the counsel with what the part has. */
+static void
+take_part(Counsel *counsel, Part *part)
+{
+    NextStep step;
+    gboolean is_first = counsel->steps->len == 0;
+
+    part_find_debts(part);
+    part_find_rights(part);
+    step = part_choose(part, counsel->also);
+    g_array_append_vals(counsel->rights, part->rights->data, part->rights->len);
+    g_array_append_vals(counsel->debts, part->debts->data, part->debts->len);
+    g_array_append_val(counsel->steps, step);
+    counsel->quiet = (is_first || counsel->quiet) && part->is_quiet;
+    if (is_first || next_step_urgency(&step) < next_step_urgency(&counsel->next)) {
+        counsel->next = step;
+        counsel->stake = part->stake;
+    }
+}
+
+/* What is next of the other parts is open besides. */
+static void
+take_others(Counsel *counsel)
+{
+    gboolean is_left_out = FALSE;
+
+    for (guint i = 0; i < counsel->steps->len; i++) {
+        const NextStep *step = &g_array_index(counsel->steps, NextStep, i);
+        gboolean is_next = !is_left_out && step->action == counsel->next.action &&
+                           step->by == counsel->next.by &&
+                           step->dispute == counsel->next.dispute;
+
+        if (is_next)
+            is_left_out = TRUE;
+        else if (step->action != ACTION_NOTHING)
+            g_array_append_vals(counsel->also, step, 1);
+    }
+    g_array_sort(counsel->also, compare_steps);
+}
+
+Counsel *
+counsel_new(const Order *order, const Policies *policies, const GArray *clocks,
+            Validity *validity)
+{
+    Counsel *counsel = g_new0(Counsel, 1);
+    g_autoptr(GPtrArray) parts = parts_find(order, policies, clocks, validity);
+
+    counsel->also = g_array_new(FALSE, FALSE, sizeof(NextStep));
+    counsel->steps = g_array_new(FALSE, FALSE, sizeof(NextStep));
+    counsel->rights = g_array_new(FALSE, FALSE, sizeof(Right));
+    counsel->debts = g_array_new(FALSE, FALSE, sizeof(Debt));
+    for (guint i = 0; i < parts->len; i++)
+        take_part(counsel, parts->pdata[i]);
+    take_others(counsel);
+    counsel->changes_at = validity->until;
+    return counsel;
+}
+
+void
+counsel_free(Counsel *counsel)
+{
+    if (counsel == NULL)
+        return;
+    g_array_unref(counsel->also);
+    g_array_unref(counsel->steps);
+    g_array_unref(counsel->rights);
+    g_array_unref(counsel->debts);
+    g_free(counsel);
+}
+
+const NextStep *
+counsel_step_of(const Counsel *counsel, const char *dispute)
+{
+    for (guint i = 0; i < counsel->steps->len; i++) {
+        const NextStep *step = &g_array_index(counsel->steps, NextStep, i);
+
+        if (g_strcmp0(step->dispute == NULL ? NULL : step->dispute->id, dispute) == 0)
+            return step;
+    }
+    return NULL;
+}
+
+const Right *
+counsel_right(const Counsel *counsel, RightId id, const char *dispute)
+{
+    for (guint i = 0; i < counsel->rights->len; i++) {
+        const Right *right = &g_array_index(counsel->rights, Right, i);
+
+        if (right->id == id &&
+            g_strcmp0(right->dispute == NULL ? NULL : right->dispute->id, dispute) == 0)
+            return right;
+    }
+    return NULL;
+}
+
+const Right *
+counsel_payment_route(const Counsel *counsel)
+{
+    const Right *soonest = NULL;
+
+    for (guint i = 0; i < counsel->rights->len; i++) {
+        const Right *right = &g_array_index(counsel->rights, Right, i);
+
+        if ((right->id == RIGHT_CHARGEBACK || right->id == RIGHT_PAYMENT_CASE) &&
+            right->state == RIGHT_OPEN &&
+            (soonest == NULL || right->closes.earliest < soonest->closes.earliest))
+            soonest = right;
+    }
+    return soonest;
+}

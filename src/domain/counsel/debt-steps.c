@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What others owe, as the step of a buyer: wait, look, use what the lateness opened, chase. */
+#include "domain/counsel/counsel-private.h"
+
+/* A debt with no right behind it is dropped so long after its latest end. */
+#define DROPPED_AFTER_DAYS 90
+
+typedef struct {
+    NextAction wait, look, chase;
+    Why waits, looks, chases;
+    RightId opened; /* by its lateness; RIGHT_COUNT: none */
+} DebtActs;
+
+/* clang-format off */
+static const DebtActs acts[DEBT_COUNT] = {
+    [DEBT_SHIP]           = { ACTION_WAIT_FOR_SHIPPING, ACTION_WAIT_FOR_SHIPPING,      ACTION_CANCEL_ORDER,
+                              WHY_SHIPPING_WAIT,        WHY_SHIPPING_LOOK,             WHY_SHIPPING_LATE,      RIGHT_CANCEL   },
+    [DEBT_DELIVER]        = { ACTION_WAIT_FOR_DELIVERY, ACTION_CHECK_TRACKING,         ACTION_WRITE_TO_SELLER,
+                              WHY_TRANSIT,              WHY_STUCK,                     WHY_GOODS_CHASE,        RIGHT_DISPUTE  },
+    [DEBT_ANSWER]         = { ACTION_WAIT_FOR_SELLER,   ACTION_CHECK_DISPUTE_PAGE,     ACTION_CHECK_DISPUTE_PAGE,
+                              WHY_SELLERS_TURN,         WHY_ANSWER_LOOK,               WHY_ANSWER_CHASE,       RIGHT_ESCALATE },
+    [DEBT_DECIDE]         = { ACTION_WAIT_FOR_RULING,   ACTION_CHECK_DISPUTE_PAGE,     ACTION_CHECK_DISPUTE_PAGE,
+                              WHY_RULING_WAIT,          WHY_RULING_LOOK,               WHY_RULING_LATE,        RIGHT_COUNT    },
+    [DEBT_CONFIRM_RETURN] = { ACTION_WAIT_FOR_RETURN,   ACTION_CONFIRM_RETURN_ARRIVAL, ACTION_CONFIRM_RETURN_ARRIVAL,
+                              WHY_RETURN_SENT,          WHY_RETURN_CONFIRM,            WHY_RETURN_CONFIRM,     RIGHT_COUNT    },
+    [DEBT_PAY]            = { ACTION_WAIT_FOR_REFUND,   ACTION_WAIT_FOR_REFUND,        ACTION_CHASE_REFUND,
+                              WHY_REFUND_WAIT,          WHY_REFUND_WAIT,               WHY_REFUND_LATE,        RIGHT_COUNT    },
+    [DEBT_PAY_BACK]       = { ACTION_WAIT_FOR_REFUND,   ACTION_WAIT_FOR_REFUND,        ACTION_CHASE_REFUND,
+                              WHY_CANCEL_REFUND_WAIT,   WHY_CANCEL_REFUND_WAIT,        WHY_REFUND_LATE,        RIGHT_COUNT    },
+};
+/* clang-format on */
+
+/* Who decides has its own words: the bank, or whoever reviews an appeal. */
+static DebtActs
+acts_of(const Part *part, const Debt *debt)
+{
+    DebtActs row = acts[debt->id];
+
+    if (debt->id == DEBT_DECIDE && debt->by == DEBTOR_BANK) {
+        row.wait = row.look = ACTION_WAIT_FOR_BANK;
+        row.chase = ACTION_ASK_BANK;
+        row.waits = row.looks = act_why_filed(part);
+        row.chases = WHY_BANK_LATE;
+    } else if (debt->id == DEBT_DECIDE && part_is_in(part, IN(APPEALED))) {
+        row.wait = ACTION_WAIT_FOR_APPEAL;
+        row.waits = WHY_APPEAL_WAIT;
+    } else if (debt->id == DEBT_PAY && part_is_in(part, IN(RULED))) {
+        row.waits = row.looks = WHY_RULED;
+    } else if (debt->id == DEBT_PAY && part->dispute == NULL) {
+        row.waits = row.looks = WHY_PROMISE_WAIT;
+    } else if (debt->id == DEBT_SHIP && debt->clock == CLOCK_CANCEL_ANSWERED_BY) {
+        row.waits = row.looks = WHY_CANCEL_ASKED;
+    } else if (debt->id == DEBT_CONFIRM_RETURN && dispute_is_by_agreement(part->dispute)) {
+        row.waits = WHY_AGREED_SENT;
+        row.looks = row.chases = WHY_AGREED_DELIVERED;
+    }
+    return row;
+}
+
+static NextStep
+wait_until(const Part *part, const Debt *debt, const DebtActs *row, Instant day)
+{
+    NextStep step = act_make(part, row->wait, row->waits, day, debt->clock);
+
+    step.look = day;
+    return step;
+}
+
+/* --- A parcel on its way ------------------------------------------------------------------- */
+
+/* Time to ask whether it is stuck or slow: ours, so long before the window closes. */
+static gboolean
+is_time_to_look(const Part *part, const Debt *debt)
+{
+    const Right *dispute = part_right(part, RIGHT_DISPUTE);
+
+    if (part_has_passed(part, debt->due.earliest))
+        return TRUE;
+    return dispute != NULL && dispute->closes.earliest != INSTANT_UNKNOWN &&
+           counsel_is_near(part->order, part->policies, "check-tracking-before",
+                           dispute->closes.earliest, part->validity);
+}
+
+static gboolean
+should_ask_for_time(const Part *part, const Right *dispute)
+{
+    const Right *extension = part_right(part, RIGHT_EXTENSION);
+
+    return dispute->state == RIGHT_NOT_YET && extension != NULL && right_is_left(extension) &&
+           extension->is_inside;
+}
+
+static NextStep
+step_of_delivery(const Part *part, const Debt *debt, const DebtActs *row)
+{
+    const Right *dispute = part_right(part, RIGHT_DISPUTE);
+    Instant close = dispute->closes.earliest;
+    NextStep step;
+
+    if (part->order->is_held_by_customs && !part_rests(part, ACTION_CHECK_TRACKING))
+        return act_make(part, ACTION_CHECK_TRACKING, WHY_CUSTOMS_HELD, close, dispute->clock);
+    if (close == INSTANT_UNKNOWN && act_needs_close(part, dispute))
+        return act_look_for_close(part, dispute);
+    if (should_ask_for_time(part, dispute))
+        return act_make(part, ACTION_ASK_SELLER, WHY_EXTENSION, close, dispute->clock);
+    if (dispute->state != RIGHT_NOT_YET && is_time_to_look(part, debt) &&
+        !part_rests(part, row->look))
+        return act_make(part, row->look, row->looks,
+                        part_has_passed(part, close) ? INSTANT_UNKNOWN : close, debt->clock);
+    step = wait_until(part, debt, row,
+                      part_has_passed(part, debt->due.earliest) ? debt->due.latest
+                                                                : debt->due.earliest);
+    step.until = close;
+    step.why = next_reason_sentence(step.reason, &step);
+    return step;
+}
+
+/* --- Everything else ----------------------------------------------------------------------- */
+
+static gboolean
+is_money(const Debt *debt)
+{
+    return debt->id == DEBT_PAY || debt->id == DEBT_PAY_BACK;
+}
+
+/* Where silence carries out what was asked for, that is worth knowing. */
+static Why
+why_look(const Part *part, const Debt *debt, const DebtActs *row)
+{
+    return debt->id == DEBT_ANSWER && part_clock(part, CLOCK_CHECK_SILENCE) != NULL
+               ? WHY_SILENCE
+               : row->looks;
+}
+
+static NextStep
+look(const Part *part, const Debt *debt, const DebtActs *row)
+{
+    NextStep step =
+        act_make(part, row->look, why_look(part, debt, row),
+                 debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.latest, debt->clock);
+
+    step.look = debt->due.earliest;
+    step.is_inside = part->dispute != NULL && !next_action_is_waiting(row->look);
+    return step;
+}
+
+static NextStep
+step_while_running(const Part *part, const Debt *debt)
+{
+    const DebtActs row = acts_of(part, debt);
+    gboolean is_here = part_is_in(part, IN(RETURN_DELIVERED));
+
+    if (debt->id == DEBT_DELIVER)
+        return step_of_delivery(part, debt, &row);
+    if (debt->due.earliest == INSTANT_UNKNOWN)
+        return act_make(part, row.wait,
+                        debt->id == DEBT_SHIP ? WHY_SHIPPING_UNDATED : row.waits,
+                        INSTANT_UNKNOWN, CLOCK_COUNT);
+    if (is_money(debt)) {
+        NextStep step = wait_until(part, debt, &row,
+                                   debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN
+                                                              : debt->due.latest);
+
+        step.look = debt->due.earliest;
+        return step;
+    }
+    if (!is_here && !part_has_passed(part, debt->due.earliest))
+        return wait_until(part, debt, &row,
+                          debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.earliest);
+    if (part_rests(part, row.look))
+        return wait_until(part, debt, &row, debt->due.latest);
+    return look(part, debt, &row);
+}
+
+static gboolean
+has_right_behind(const Part *part)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->fits && !right->is_step && right_is_left(right))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* FALSE: it was chased long enough, or dropped. */
+static gboolean
+step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
+{
+    const DebtActs row = acts_of(part, debt);
+    const Right *opened = row.opened == RIGHT_COUNT ? NULL : part_right(part, row.opened);
+
+    if (opened != NULL && opened->fits && right_is_left(opened)) {
+        *ret_step = act_of_right(part, opened, INSTANT_UNKNOWN);
+        return TRUE;
+    }
+    if (part_was_chased(part, row.chase, debt->due.latest))
+        return FALSE;
+    if (!has_right_behind(part) &&
+        part_has_passed(part, instant_add_days(debt->due.latest, DROPPED_AFTER_DAYS))) {
+        *ret_step =
+            act_make(part, ACTION_NOTHING, WHY_NOTHING_DROPPED, INSTANT_UNKNOWN, CLOCK_COUNT);
+        ret_step->look = debt->due.latest;
+        return TRUE;
+    }
+    *ret_step = act_make(part, row.chase, row.chases, INSTANT_UNKNOWN, debt->clock);
+    ret_step->look = debt->due.latest;
+    ret_step->is_inside = TRUE;
+    return TRUE;
+}
+
+/* A refund that came back is asked for in another way before anything else is done. */
+static gboolean
+step_when_failed(const Part *part, NextStep *ret_step)
+{
+    static const DebtId money[] = { DEBT_PAY, DEBT_PAY_BACK };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(money); i++) {
+        const Debt *debt = part_find_debt(part, money[i]);
+        Instant failed;
+
+        if (debt == NULL || debt->state != DEBT_BROKEN)
+            continue;
+        failed = part->said->happened[EVENT_REFUND_FAILED];
+        if (part_was_chased(part, ACTION_CHASE_REFUND, failed))
+            return FALSE;
+        *ret_step = act_make(part, ACTION_CHASE_REFUND, WHY_REFUND_FAILED, INSTANT_UNKNOWN,
+                             CLOCK_COUNT);
+        ret_step->look = failed;
+        ret_step->is_inside = TRUE;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+part_step_of_debts(const Part *part, NextStep *ret_step)
+{
+    const Debt *debt = part_debt(part);
+
+    if (debt == NULL)
+        return step_when_failed(part, ret_step);
+    if (debt->state == DEBT_LATE)
+        return step_when_late(part, debt, ret_step);
+    *ret_step = step_while_running(part, debt);
+    return TRUE;
+}

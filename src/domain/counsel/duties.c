@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a buyer has to do whatever is at stake: one table, a row a duty. */
+#include "domain/counsel/counsel-private.h"
+
+typedef struct {
+    gboolean (*is_due)(const Part *part);
+    NextAction action;
+    ClockId clock;
+    Why (*why)(const Part *part);
+    Why late; /* past its date; WHY_COUNT: the same sentence, without a date */
+} DutyRow;
+
+static gboolean
+bank_waits(const Part *part)
+{
+    return part->said != NULL &&
+           dispute_waits_for(part->said, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
+}
+
+static Why
+bank_asked(const Part *part)
+{
+    (void)part;
+    return WHY_BANK_ASKED;
+}
+
+static gboolean
+evidence_is_asked(const Part *part)
+{
+    return part_is_in(part, IN_ASKED) &&
+           dispute_waits_for(part->dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT);
+}
+
+static Why
+evidence_asked(const Part *part)
+{
+    (void)part;
+    return WHY_EVIDENCE_ASKED;
+}
+
+static gboolean
+return_is_owed(const Part *part)
+{
+    return part->said != NULL && dispute_owes_return(part->said);
+}
+
+/* Money that came before the item went back can be taken again. */
+static gboolean
+is_paid_in_advance(const Part *part)
+{
+    return part_has(part, EVENT_REFUNDED) || part_has(part, EVENT_REFUND_PART);
+}
+
+static Why
+return_owed(const Part *part)
+{
+    gboolean is_sent = part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL;
+
+    if (dispute_is_by_agreement(part->said))
+        return is_sent ? WHY_AGREED_NUMBER : WHY_AGREED_DUE;
+    if (is_sent)
+        return WHY_RETURN_NUMBER;
+    return is_paid_in_advance(part) ? WHY_RETURN_AFTER_REFUND : WHY_RETURN_DUE;
+}
+
+static gboolean
+claim_is_untrue(const Part *part)
+{
+    return part_is_in(part, IN_OPEN) && dispute_is_refuted(part->order, part->dispute);
+}
+
+static Why
+untrue_claim(const Part *part)
+{
+    (void)part;
+    return WHY_IT_ARRIVED;
+}
+
+/* The bank has not been told yet. */
+static gboolean
+is_paid_twice(const Part *part)
+{
+    return part->said != NULL && dispute_is_paid_twice(part->said) &&
+           dispute_waits_for(part->said, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED);
+}
+
+static Why
+paid_twice(const Part *part)
+{
+    (void)part;
+    return WHY_PAID_TWICE;
+}
+
+static gboolean
+customs_ask(const Part *part)
+{
+    return part->order->customs_asked != INSTANT_UNKNOWN && !part->order->is_cancelled;
+}
+
+static Why
+customs_asked(const Part *part)
+{
+    (void)part;
+    return WHY_CUSTOMS_ASKED;
+}
+
+/* clang-format off */
+static const DutyRow rows[] = {
+    { bank_waits,        ACTION_ANSWER_BANK,           CLOCK_BANK_EVIDENCE_BY,  bank_asked,     WHY_COUNT         },
+    { evidence_is_asked, ACTION_SEND_EVIDENCE,         CLOCK_EVIDENCE_BY,       evidence_asked, WHY_EVIDENCE_LATE },
+    { return_is_owed,    ACTION_SHIP_RETURN,           CLOCK_RETURN_SHIP_BY,    return_owed,    WHY_RETURN_LATE   },
+    { customs_ask,       ACTION_ANSWER_CUSTOMS,        CLOCK_CUSTOMS_ANSWER_BY, customs_asked,  WHY_COUNT         },
+    { claim_is_untrue,   ACTION_CHECK_DISPUTE_PAGE,    CLOCK_WINDOW_CLOSES,     untrue_claim,   WHY_COUNT         },
+    { is_paid_twice,     ACTION_REPORT_DOUBLE_PAYMENT, CLOCK_COUNT,             paid_twice,     WHY_COUNT         },
+};
+/* clang-format on */
+
+static Why
+late_words(const Part *part, const DutyRow *row, Why why)
+{
+    gboolean is_agreed = part->said != NULL && dispute_is_by_agreement(part->said);
+
+    if (row->late == WHY_COUNT || why == WHY_RETURN_NUMBER || why == WHY_AGREED_NUMBER)
+        return why;
+    return row->late == WHY_RETURN_LATE && is_agreed ? WHY_AGREED_LATE : row->late;
+}
+
+static NextStep
+step_of(const Part *part, const DutyRow *row)
+{
+    const Clock *clock = row->clock == CLOCK_COUNT ? NULL : part_clock(part, row->clock);
+    gboolean is_dated = clock != NULL && clock->status != CLOCK_DONE;
+    gboolean is_late = is_dated && part_has_passed(part, clock->earliest);
+    Why why = row->why(part);
+    NextStep step;
+
+    step = act_make(part, row->action, is_late ? late_words(part, row, why) : why,
+                    is_dated && !is_late ? clock->earliest : INSTANT_UNKNOWN,
+                    is_dated ? clock->id : CLOCK_COUNT);
+    step.is_inside = TRUE;
+    if (is_late) {
+        step.until = clock->latest;
+        step.look = clock->earliest;
+        step.why = next_reason_sentence(step.reason, &step);
+    }
+    return step;
+}
+
+/* A date comes before none. */
+static gboolean
+is_sooner(const NextStep *a, const NextStep *b)
+{
+    if (a->by == INSTANT_UNKNOWN)
+        return FALSE;
+    return b->by == INSTANT_UNKNOWN || a->by < b->by;
+}
+
+gboolean
+part_find_duty(const Part *part, NextStep *ret_step, GArray *also)
+{
+    gboolean found = FALSE;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        NextStep step;
+
+        if (!rows[i].is_due(part))
+            continue;
+        step = step_of(part, &rows[i]);
+        if (found && is_sooner(&step, ret_step)) {
+            g_array_append_val(also, *ret_step);
+            *ret_step = step;
+        } else if (found) {
+            g_array_append_val(also, step);
+        } else {
+            *ret_step = step;
+        }
+        found = TRUE;
+    }
+    return found;
+}

@@ -1,0 +1,711 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the buyer may do in a part: one table, a row a right. */
+#include "domain/counsel/counsel-private.h"
+
+#define NO_CLOCK CLOCK_COUNT
+#define CLOCKS_OF_RIGHT 3
+
+/* A perhaps is unlikely so long after the last day that its doubtful figure gives, and where it
+ * has none so long after the last dated fact. */
+#define UNLIKELY_AFTER_DAYS 14
+#define UNLIKELY_UNDATED_DAYS 365
+
+/* A window that is no longer than this is used at once. */
+#define SHORT_WINDOW_DAYS 3
+
+typedef enum {
+    LEAD_NONE, /* no end that it could be near to */
+    LEAD_AT_ONCE,
+    LEAD_DAYS,
+    LEAD_BY_STAKE, /* the dispute: the worse it stands, the sooner */
+} LeadKind;
+
+typedef struct {
+    RightId id;
+    RightKind kind;
+    NextAction action;
+    gboolean is_step;
+    gboolean (*exists)(const Part *part);
+    gboolean (*fits)(const Part *part);
+    gboolean (*is_used)(const Part *part);
+    ClockId opens;                    /* NO_CLOCK: it is open from the beginning */
+    ClockId closes[CLOCKS_OF_RIGHT];  /* the first that is known; NO_CLOCK first: it never closes */
+    LeadKind lead;
+    int lead_days;                    /* where the policy has no lead of its own */
+    guint32 may_end;
+} RightRow;
+
+/* --- Grounds ------------------------------------------------------------------------------- */
+
+static gboolean
+always(const Part *part)
+{
+    (void)part;
+    return TRUE;
+}
+
+static gboolean
+never(const Part *part)
+{
+    (void)part;
+    return FALSE;
+}
+
+static gboolean
+has_stake(const Part *part)
+{
+    return part->stake.kind != STAKE_NOTHING;
+}
+
+/* Something is wrong with it that protection is for. */
+static gboolean
+has_problem(const Part *part)
+{
+    return has_stake(part) && part->stake.kind != STAKE_UNSAID && !part_is_remorse(part);
+}
+
+static gboolean
+is_named(const Part *part)
+{
+    return has_problem(part) && part->stake.kind != STAKE_ABSENT;
+}
+
+static gboolean
+is_named_goods(const Part *part)
+{
+    return is_named(part) && !part->is_absent && !part->order->is_cancelled;
+}
+
+static gboolean
+is_disputable(const Part *part)
+{
+    return !part->order->is_cancelled && !part_is_in(part, IN(WITHDRAWN)) && has_stake(part) &&
+           (part->dispute != NULL || order_is_underway(part->order) ||
+            order_has_arrived(part->order) || !part->is_absent);
+}
+
+static gboolean
+is_submitted(const Part *part)
+{
+    return part->dispute != NULL && dispute_has(part->dispute, EVENT_SUBMITTED);
+}
+
+/* What is not there fits without a word; what came only when a fault was named. */
+static gboolean
+dispute_fits(const Part *part)
+{
+    return has_problem(part) && !is_submitted(part);
+}
+
+static gboolean
+can_be_extended(const Part *part)
+{
+    return part->dispute == NULL && part->is_absent && has_stake(part) &&
+           part_clock(part, CLOCK_ASK_FOR_EXTENSION) != NULL;
+}
+
+static gboolean
+extension_was_asked(const Part *part)
+{
+    return part->order->extension_asked != INSTANT_UNKNOWN || part->order->extension_refused;
+}
+
+static gboolean
+can_be_cancelled(const Part *part)
+{
+    return part_find_debt(part, DEBT_SHIP) != NULL;
+}
+
+static gboolean
+cancel_was_asked(const Part *part)
+{
+    return part->order->cancel_requested != INSTANT_UNKNOWN;
+}
+
+static gboolean
+was_withdrawn(const Part *part)
+{
+    return part_is_in(part, IN(WITHDRAWN));
+}
+
+static gboolean
+is_asking(const Part *part)
+{
+    return part_is_in(part, IN_ASKING);
+}
+
+static gboolean
+is_negotiable(const Part *part)
+{
+    const Offer *offer;
+
+    return part->said != NULL && dispute_find_offer(part->said, &offer);
+}
+
+/* For less than was asked, or nothing, and not yet appealed. */
+static gboolean
+is_appealable(const Part *part)
+{
+    return part_is_in(part, IN(LOST) | IN(RULED)) && !part_has(part, EVENT_APPEALED) &&
+           part_clock(part, CLOCK_APPEAL_BY) != NULL;
+}
+
+static gboolean
+appeal_fits(const Part *part)
+{
+    const Dispute *dispute = part->dispute;
+    int order = 0;
+
+    return part_is_in(part, IN(LOST)) ||
+           !money_compare(&dispute->approved, &dispute->asked, &order) || order < 0;
+}
+
+/* A buyer who changed his mind has to ask, where no free return and no law help him. */
+static gboolean
+needs_goodwill(const Part *part)
+{
+    const Clock *free_return = part_clock(part, CLOCK_FREE_RETURN_BY);
+    const Clock *withdrawal = part_clock(part, CLOCK_WITHDRAWAL_BY);
+
+    return part_is_in(part, IN(DRAFT)) && part_is_remorse(part) &&
+           (free_return == NULL || free_return->status != CLOCK_RUNNING) &&
+           (withdrawal == NULL || withdrawal->status != CLOCK_RUNNING);
+}
+
+static gboolean
+owes_return(const Part *part)
+{
+    return part->said != NULL && dispute_owes_return(part->said);
+}
+
+static gboolean
+return_is_possible(const Part *part)
+{
+    return owes_return(part) || needs_goodwill(part);
+}
+
+static gboolean
+has_free_return(const Part *part)
+{
+    return part->order->free_return && has_stake(part) && !part->is_absent &&
+           !part->order->is_cancelled;
+}
+
+/* Whatever the fault; without one when the buyer asked for it. */
+static gboolean
+is_draft_of_item(const Part *part)
+{
+    return part_is_in(part, IN(DRAFT)) && !part->is_absent;
+}
+
+static gboolean
+is_draft_of_remorse(const Part *part)
+{
+    return part_is_in(part, IN(DRAFT)) && part_is_remorse(part);
+}
+
+static gboolean
+is_short(const Part *part)
+{
+    return part_is_in(part, IN(PART_REFUNDED));
+}
+
+static gboolean
+has_come_or_not(const Part *part)
+{
+    return has_stake(part) && !part->is_absent;
+}
+
+static gboolean
+is_with_bank(const Part *part)
+{
+    return part_is_in(part, IN_BANK);
+}
+
+/* A case that has to be escalated, or is lost. */
+static gboolean
+has_payment_case(const Part *part)
+{
+    return part_is_in(part, IN(CHARGEBACK_FILED)) && part_has(part, EVENT_PAYMENT_CASE_OPENED);
+}
+
+static gboolean
+was_escalated_there(const Part *part)
+{
+    return part_has(part, EVENT_PAYMENT_CASE_ESCALATED);
+}
+
+static gboolean
+was_lost_there(const Part *part)
+{
+    return part_is_in(part, IN(CHARGEBACK_LOST));
+}
+
+static gboolean
+was_appealed(const Part *part)
+{
+    return part_has(part, EVENT_APPEALED);
+}
+
+static gboolean
+out_of_court_was_filed(const Part *part)
+{
+    return part->order->out_of_court != INSTANT_UNKNOWN;
+}
+
+static gboolean
+data_was_asked(const Part *part)
+{
+    return part->order->data_requested != INSTANT_UNKNOWN;
+}
+
+#define AT_THE_SHOP                                                                            \
+    (RIGHT_BIT(RIGHT_DISPUTE) | RIGHT_BIT(RIGHT_DISPUTE_AGAIN) | RIGHT_BIT(RIGHT_ESCALATE) |   \
+     RIGHT_BIT(RIGHT_APPEAL))
+
+/* The marketplace's first, then the payment's, then the law's; in each the cheapest first. */
+/* clang-format off */
+static const RightRow rows[] = {
+    { RIGHT_EXTENSION, RIGHT_OF_MARKETPLACE, ACTION_ASK_SELLER, TRUE,
+      can_be_extended, always, extension_was_asked, NO_CLOCK, { CLOCK_WINDOW_CLOSES, NO_CLOCK }, LEAD_DAYS, 7, 0 },
+    { RIGHT_CANCEL, RIGHT_OF_MARKETPLACE, ACTION_CANCEL_ORDER, FALSE,
+      can_be_cancelled, always, cancel_was_asked, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
+    { RIGHT_FREE_RETURN, RIGHT_OF_MARKETPLACE, ACTION_SHIP_RETURN, FALSE,
+      has_free_return, is_draft_of_item, owes_return, NO_CLOCK, { CLOCK_FREE_RETURN_BY, NO_CLOCK }, LEAD_DAYS, 3, 0 },
+    { RIGHT_DISPUTE, RIGHT_OF_MARKETPLACE, ACTION_OPEN_DISPUTE, FALSE,
+      is_disputable, dispute_fits, is_submitted, CLOCK_DISPUTE_OPENS, { CLOCK_WINDOW_CLOSES, NO_CLOCK }, LEAD_BY_STAKE, 5, 0 },
+    { RIGHT_DISPUTE_AGAIN, RIGHT_OF_MARKETPLACE, ACTION_OPEN_DISPUTE, FALSE,
+      was_withdrawn, has_problem, never, NO_CLOCK, { CLOCK_WINDOW_CLOSES, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
+    { RIGHT_OFFER, RIGHT_OF_MARKETPLACE, ACTION_ANSWER_OFFER, TRUE,
+      is_negotiable, always, never, NO_CLOCK, { CLOCK_ANSWER_OFFER_BY, NO_CLOCK }, LEAD_NONE, 0, AT_THE_SHOP },
+    { RIGHT_EVIDENCE, RIGHT_OF_MARKETPLACE, ACTION_SEND_EVIDENCE, TRUE,
+      is_asking, always, never, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
+    { RIGHT_ESCALATE, RIGHT_OF_MARKETPLACE, ACTION_ESCALATE, FALSE,
+      is_asking, has_problem, never, CLOCK_ESCALATE_FROM, { CLOCK_REQUEST_LAPSES_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
+    { RIGHT_APPEAL, RIGHT_OF_MARKETPLACE, ACTION_APPEAL, FALSE,
+      is_appealable, appeal_fits, was_appealed, NO_CLOCK, { CLOCK_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
+    { RIGHT_CONTEST, RIGHT_OF_MARKETPLACE, ACTION_CONTEST_DEDUCTION, FALSE,
+      is_short, has_problem, was_appealed, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
+    { RIGHT_RETURN, RIGHT_OF_MARKETPLACE, ACTION_ASK_SELLER, FALSE,
+      return_is_possible, needs_goodwill, owes_return, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
+    { RIGHT_CREDIT, RIGHT_OF_PAYMENT, ACTION_FILE_CHARGEBACK, FALSE,
+      has_stake, has_problem, is_with_bank, CLOCK_CREDIT_NOT_PROCESSED_FROM, { CLOCK_CREDIT_NOT_PROCESSED_BY, NO_CLOCK }, LEAD_DAYS, 21, AT_THE_SHOP },
+    { RIGHT_CHARGEBACK, RIGHT_OF_PAYMENT, ACTION_FILE_CHARGEBACK, FALSE,
+      has_stake, has_problem, is_with_bank, CLOCK_CHARGEBACK_FROM, { CLOCK_CHARGEBACK_BY, NO_CLOCK }, LEAD_DAYS, 21, AT_THE_SHOP },
+    { RIGHT_PAYMENT_CASE, RIGHT_OF_PAYMENT, ACTION_OPEN_PAYMENT_CASE, FALSE,
+      has_stake, has_problem, is_with_bank, NO_CLOCK, { CLOCK_PAYPAL_OPEN_BY, CLOCK_PAYMENT_CASE_OPEN_BY, NO_CLOCK }, LEAD_DAYS, 14, AT_THE_SHOP },
+    { RIGHT_BILLING_NOTICE, RIGHT_OF_PAYMENT, ACTION_FILE_CHARGEBACK, FALSE,
+      has_stake, is_named, is_with_bank, NO_CLOCK, { CLOCK_BILLING_NOTICE_BY, NO_CLOCK }, LEAD_DAYS, 21, 0 },
+    { RIGHT_PAYMENT_ESCALATION, RIGHT_OF_PAYMENT, ACTION_ESCALATE_PAYMENT_CASE, FALSE,
+      has_payment_case, always, was_escalated_there, NO_CLOCK, { CLOCK_PAYPAL_ESCALATE_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
+    { RIGHT_PAYMENT_APPEAL, RIGHT_OF_PAYMENT, ACTION_APPEAL, FALSE,
+      was_lost_there, always, never, NO_CLOCK, { CLOCK_PAYMENT_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
+    { RIGHT_WITHDRAWAL, RIGHT_OF_LAW, ACTION_ASK_SELLER, FALSE,
+      has_come_or_not, is_draft_of_remorse, owes_return, NO_CLOCK, { CLOCK_WITHDRAWAL_BY, NO_CLOCK }, LEAD_DAYS, 3, 0 },
+    { RIGHT_REJECT, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, FALSE,
+      has_come_or_not, is_named_goods, out_of_court_was_filed, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
+    { RIGHT_LAW, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
+      has_stake, is_named, never, NO_CLOCK, { CLOCK_STATUTORY_CLAIM_BY, NO_CLOCK }, LEAD_DAYS, 60, 0 },
+    { RIGHT_OUT_OF_COURT, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
+      was_lost_there, always, out_of_court_was_filed, NO_CLOCK, { CLOCK_OMBUDSMAN_BY, NO_CLOCK }, LEAD_DAYS, 30, 0 },
+    { RIGHT_DATA, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, TRUE,
+      data_was_asked, never, data_was_asked, NO_CLOCK, { CLOCK_DATA_ANSWER_BY, NO_CLOCK }, LEAD_NONE, 0, 0 },
+};
+/* clang-format on */
+
+/* --- Readings ------------------------------------------------------------------------------ */
+
+static void
+read_close(Right *right, const Clock *clock)
+{
+    right->clock = clock->id;
+    right->rule = clock->rule;
+    right->trust =
+        clock->estimated || clock->check_page ? TRUST_DOUBTFUL : clock->trust;
+    right->closes = (Reading){ clock->earliest, clock->latest };
+}
+
+static void
+read_open(Right *right, const Clock *clock)
+{
+    right->opens = (Reading){ clock->earliest, clock->latest };
+    if (right->rule == NULL)
+        right->rule = clock->rule;
+}
+
+static gboolean
+is_for_reason(const Part *part, const Clock *clock)
+{
+    return clock->rule == NULL || clock->rule->reasons == NULL ||
+           (part->dispute != NULL &&
+            rule_is_for_reason(clock->rule,
+                               choice_token(&reasons, part->dispute->said.reason)));
+}
+
+/* The date that the bank itself stated wins. */
+static void
+take_answer_of_bank(const Part *part, Right *right)
+{
+    const Check *check = order_last_check(part->order, ACTION_ASK_BANK);
+
+    if (check == NULL || check->until == INSTANT_UNKNOWN || !right_is_of_card(right))
+        return;
+    right->closes = (Reading){ check->until, check->until };
+    right->trust = TRUST_STATED;
+}
+
+static void
+read_closes(const Part *part, const RightRow *row, Right *right)
+{
+    for (int i = 0; i < CLOCKS_OF_RIGHT && row->closes[i] != NO_CLOCK; i++) {
+        const Clock *clock = part_clock(part, row->closes[i]);
+
+        if (clock == NULL || !is_for_reason(part, clock))
+            continue;
+        read_close(right, clock);
+        break;
+    }
+    take_answer_of_bank(part, right);
+}
+
+/* A window of its own for some faults, where it lasts longer than that for any. */
+static void
+read_window_for_defects(const Part *part, Right *right)
+{
+    const Clock *clock = part_clock(part, CLOCK_DEFECT_WINDOW_CLOSES);
+
+    if (clock != NULL && part->dispute != NULL && is_for_reason(part, clock) &&
+        clock->earliest > right->closes.earliest)
+        read_close(right, clock);
+}
+
+/* With scans that go on a parcel counts as slow, and a dispute opens only when the delivery time
+ * is over. */
+static void
+wait_while_it_moves(const Part *part, Right *right)
+{
+    const Rule *rule = policy_rule(part->market, "dispute-opens-while-moving",
+                                   part->order->buyer_country);
+    const Debt *delivery = part_find_debt(part, DEBT_DELIVER);
+
+    if (rule == NULL || delivery == NULL || !part_is_in(part, IN(DRAFT)) ||
+        part->dispute->said.tracking != TRACKING_MOVING)
+        return;
+    right->opens.earliest = MAX(right->opens.earliest, delivery->due.earliest);
+    right->opens.latest = MAX(right->opens.latest, right->opens.earliest);
+}
+
+static void
+mend_dispute(const Part *part, Right *right)
+{
+    read_window_for_defects(part, right);
+    if (!part->is_absent) {
+        right->opens = (Reading){ INSTANT_UNKNOWN, INSTANT_UNKNOWN };
+        return;
+    }
+    wait_while_it_moves(part, right);
+}
+
+/* Where no rule says when escalating opens, it does when the seller's time has ended. */
+static void
+mend_escalation(const Part *part, Right *right)
+{
+    const Debt *answer = part_find_debt(part, DEBT_ANSWER);
+
+    if (right->opens.earliest == INSTANT_UNKNOWN && answer != NULL)
+        right->opens = answer->due;
+}
+
+static void
+mend(const Part *part, Right *right)
+{
+    const Debt *ship;
+
+    switch (right->id) {
+    case RIGHT_DISPUTE:
+        mend_dispute(part, right);
+        break;
+    case RIGHT_ESCALATE:
+        mend_escalation(part, right);
+        break;
+    case RIGHT_CANCEL:
+        ship = part_find_debt(part, DEBT_SHIP);
+        right->opens = (Reading){ ship->due.latest, ship->due.latest };
+        break;
+    case RIGHT_CHARGEBACK: /* a bank's waiting time refuses nothing */
+    case RIGHT_CREDIT:
+        right->opens.latest = right->opens.earliest;
+        break;
+    default:
+        break;
+    }
+}
+
+/* --- State --------------------------------------------------------------------------------- */
+
+/* The page says that it is too late, and only it knows. */
+static gboolean
+page_says_over(const Part *part, const Right *right)
+{
+    return right->id == RIGHT_DISPUTE && part->order->no_button_at != INSTANT_UNKNOWN &&
+           part->order->no_button == NO_BUTTON_COMPLETED;
+}
+
+static Answer
+reopens(const Part *part)
+{
+    g_autoptr(GPtrArray) rules = policy_rules_for_clock(
+        part->market, clock_name(CLOCK_WINDOW_CLOSES)->token, part->order->buyer_country);
+
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        if (rule->reopens != ANSWER_UNKNOWN)
+            return rule->reopens;
+    }
+    return ANSWER_UNKNOWN;
+}
+
+/* A doubtful figure ends nothing: what it gives is perhaps open, and later hardly so. */
+static RightState
+state_past_close(const Part *part, const Right *right)
+{
+    if (right->trust != TRUST_DOUBTFUL)
+        return RIGHT_OVER;
+    return part_has_passed(part, instant_add_days(right->closes.latest, UNLIKELY_AFTER_DAYS))
+               ? RIGHT_UNLIKELY
+               : RIGHT_PERHAPS;
+}
+
+static RightState
+state_without_close(const Part *part)
+{
+    return part_has_passed(part, instant_add_days(part->last, UNLIKELY_UNDATED_DAYS))
+               ? RIGHT_UNLIKELY
+               : RIGHT_PERHAPS;
+}
+
+static gboolean
+is_bank_s(const Right *right)
+{
+    return right->kind == RIGHT_OF_PAYMENT;
+}
+
+static RightState
+state_by_readings(const Part *part, const RightRow *row, const Right *right)
+{
+    gboolean can_close = row->closes[0] != NO_CLOCK;
+
+    if (part_has_passed(part, right->closes.latest))
+        return state_past_close(part, right);
+    if (!is_bank_s(right) && right->opens.earliest != INSTANT_UNKNOWN &&
+        !part_has_passed(part, right->opens.earliest))
+        return RIGHT_NOT_YET;
+    if (can_close && right->closes.earliest == INSTANT_UNKNOWN && row->id != RIGHT_ESCALATE)
+        return state_without_close(part);
+    if (!is_bank_s(right) && right->opens.latest != INSTANT_UNKNOWN &&
+        !part_has_passed(part, right->opens.latest))
+        return RIGHT_PERHAPS;
+    if (part_has_passed(part, right->closes.earliest) ||
+        (can_close && right->trust == TRUST_DOUBTFUL && right->clock != NO_CLOCK))
+        return RIGHT_PERHAPS;
+    return RIGHT_OPEN;
+}
+
+/* The letter was written and chased: nothing more until the claim's last weeks. */
+static gboolean
+is_parked(const Part *part, const Right *right)
+{
+    return right->id == RIGHT_LAW && !right->is_inside && part_letter_was_chased(part);
+}
+
+static RightState
+state_of(const Part *part, const RightRow *row, const Right *right)
+{
+    RightState state;
+
+    if (row->is_used(part))
+        return RIGHT_USED;
+    if (part->is_settled)
+        return RIGHT_GIVEN_UP;
+    if (part_is_in(part, IN(CHARGEBACK_FILED)) && right->kind == RIGHT_OF_MARKETPLACE)
+        return RIGHT_USED;
+    if (page_says_over(part, right))
+        return RIGHT_OVER;
+    state = state_by_readings(part, row, right);
+    if (right->id == RIGHT_DISPUTE_AGAIN && state == RIGHT_OPEN)
+        return reopens(part) == ANSWER_YES  ? RIGHT_OPEN
+               : reopens(part) == ANSWER_NO ? RIGHT_OVER
+                                            : RIGHT_PERHAPS;
+    return state == RIGHT_OPEN && is_parked(part, right) ? RIGHT_PARKED : state;
+}
+
+/* --- Lead ---------------------------------------------------------------------------------- */
+
+/* The dispute is urgent when something is wrong, or the promised day is past; not while the
+ * seller takes the item back by agreement. */
+static LeadKind
+lead_by_stake(const Part *part)
+{
+    const Debt *delivery = part_find_debt(part, DEBT_DELIVER);
+
+    if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
+        return LEAD_DAYS;
+    if (part->stake.kind == STAKE_GOODS || part->order->completion_warned != INSTANT_UNKNOWN)
+        return LEAD_AT_ONCE;
+    return delivery != NULL && delivery->state == DEBT_LATE ? LEAD_AT_ONCE : LEAD_DAYS;
+}
+
+static gboolean
+is_short_window(const Right *right, const Clock *clock)
+{
+    return clock != NULL && clock->starts_at != INSTANT_UNKNOWN &&
+           right->closes.earliest - clock->starts_at <=
+               SHORT_WINDOW_DAYS * (gint64)SECONDS_PER_DAY;
+}
+
+/* Never more than half of what the right lasts. */
+static Instant
+lead_start(const Part *part, const RightRow *row, const Right *right, const Clock *clock)
+{
+    Span span = { SPAN_DAYS, row->lead_days, row->lead_days };
+    Rule lead = { .before = TRUE };
+    Calendar calendar = policies_calendar(part->policies, part->market);
+    Instant starts;
+    Instant latest;
+
+    lead.span = right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead
+                                                                           : span;
+    rule_ends(&lead, &calendar, right->closes.earliest, &starts, &latest, NULL);
+    if (clock != NULL && clock->starts_at != INSTANT_UNKNOWN &&
+        clock->starts_at < right->closes.earliest)
+        starts = MAX(starts, right->closes.earliest -
+                                 (right->closes.earliest - clock->starts_at) / 2);
+    return starts;
+}
+
+static LeadKind
+lead_kind(const Part *part, const RightRow *row, const Right *right, const Clock *clock)
+{
+    LeadKind kind = row->lead == LEAD_BY_STAKE ? lead_by_stake(part) : row->lead;
+
+    if (kind == LEAD_DAYS && row->lead != LEAD_BY_STAKE && right->rule != NULL &&
+        right->rule->lead_at_once)
+        return LEAD_AT_ONCE;
+    return kind == LEAD_DAYS && is_short_window(right, clock) ? LEAD_AT_ONCE : kind;
+}
+
+/* When its lead begins; where that is at once, when it opens. */
+static void
+read_lead(const Part *part, const RightRow *row, Right *right)
+{
+    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
+
+    switch (lead_kind(part, row, right, clock)) {
+    case LEAD_AT_ONCE:
+        right->lead_from = right->opens.earliest;
+        right->is_inside = right->lead_from == INSTANT_UNKNOWN ||
+                           part_has_passed(part, right->lead_from);
+        break;
+    case LEAD_DAYS:
+        if (right->closes.earliest == INSTANT_UNKNOWN)
+            break;
+        right->lead_from = lead_start(part, row, right, clock);
+        right->is_inside = part_has_passed(part, right->lead_from);
+        break;
+    default:
+        break;
+    }
+}
+
+/* --- Together ------------------------------------------------------------------------------ */
+
+/* Known to the policies, recorded, or something that needs no figure. */
+static gboolean
+is_known(const Part *part, const RightRow *row, const Right *right)
+{
+    if (row->closes[0] == NO_CLOCK || right->clock != NO_CLOCK || row->is_used(part))
+        return TRUE;
+    return row->id == RIGHT_DISPUTE || row->id == RIGHT_DISPUTE_AGAIN ||
+           row->id == RIGHT_ESCALATE || row->id == RIGHT_OFFER;
+}
+
+static Right
+right_read(const Part *part, const RightRow *row)
+{
+    Right right = {
+        .id = row->id,
+        .kind = row->kind,
+        .opens = { INSTANT_UNKNOWN, INSTANT_UNKNOWN },
+        .closes = { INSTANT_UNKNOWN, INSTANT_UNKNOWN },
+        .lead_from = INSTANT_UNKNOWN,
+        .trust = TRUST_OFFICIAL,
+        .clock = NO_CLOCK,
+        .action = row->action,
+        .may_bring = part->stake.amount,
+        .may_end = row->may_end,
+        .is_step = row->is_step,
+        .dispute = part->dispute,
+    };
+    const Clock *opens = row->opens == NO_CLOCK ? NULL : part_clock(part, row->opens);
+
+    read_closes(part, row, &right);
+    if (opens != NULL)
+        read_open(&right, opens);
+    mend(part, &right);
+    read_lead(part, row, &right);
+    right.fits = !part->is_quiet && row->fits(part);
+    right.state = state_of(part, row, &right);
+    if (part->dispute != NULL && part->dispute->lines->len == 1)
+        right.line = g_array_index(part->dispute->lines, DisputeLine, 0).line;
+    return right;
+}
+
+void
+part_find_rights(Part *part)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Right right;
+
+        if (!rows[i].exists(part))
+            continue;
+        right = right_read(part, &rows[i]);
+        if (is_known(part, &rows[i], &right))
+            g_array_append_val(part->rights, right);
+    }
+}
+
+const Right *
+part_right(const Part *part, RightId id)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->id == id)
+            return right;
+    }
+    return NULL;
+}
+
+gboolean
+right_is_left(const Right *right)
+{
+    return right->state == RIGHT_OPEN || right->state == RIGHT_PERHAPS ||
+           right->state == RIGHT_NOT_YET;
+}
+
+gboolean
+right_is_of_card(const Right *right)
+{
+    return right->id == RIGHT_CHARGEBACK || right->id == RIGHT_CREDIT;
+}
+
+Instant
+right_safe_day(const Right *right)
+{
+    int reserve = right->rule == NULL ? 0 : right->rule->reserve;
+
+    if (right->closes.earliest == INSTANT_UNKNOWN)
+        return INSTANT_UNKNOWN;
+    return instant_add_days(right->closes.earliest, -reserve);
+}
