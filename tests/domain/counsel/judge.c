@@ -136,10 +136,13 @@ counts(const Right *right)
 /* --- L1 --------------------------------------------------------------------------------------
  */
 
+/* "With no right behind it a debt is dropped 90 days after its latest end." */
 static gboolean
-is_unpaid(const Debt *debt)
+is_unpaid(const Trial *trial, const Debt *debt)
 {
-    return debt->state == DEBT_RUNNING || debt->state == DEBT_LATE;
+    return debt->state == DEBT_RUNNING ||
+           (debt->state == DEBT_LATE && debt->due.latest != INSTANT_UNKNOWN &&
+            trial->now < instant_add_days(debt->due.latest, 90));
 }
 
 /* What the counsel itself knows to be left. */
@@ -155,11 +158,24 @@ what_is_left(const Trial *trial)
     for (guint i = 0; i < debts->len; i++) {
         const Debt *debt = &g_array_index(debts, Debt, i);
 
-        if (is_unpaid(debt))
+        if (is_unpaid(trial, debt))
             return g_strdup_printf("the debt %s is %s", choice_token(&debt_ids, debt->id),
                                    choice_token(&debt_states, debt->state));
     }
     return NULL;
+}
+
+/* "An unknown stake is fitted only by looking." */
+static gboolean
+is_worth_a_look(const Trial *trial)
+{
+    if (trial->counsel->stake.kind != STAKE_UNSAID)
+        return FALSE;
+    for (EACH_RIGHT(right, trial)) {
+        if (!right->is_step && right_is_left(right))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static char *
@@ -174,7 +190,8 @@ judge_nothing(const Trial *trial)
         counsel->stake.kind != STAKE_NOTHING)
         return complain(trial, "nothing is next, but %s", left);
     if (action != ACTION_NOTHING && !is_among(action, DUTIES | QUESTIONS) &&
-        (counsel->quiet || left == NULL))
+        (counsel->quiet ||
+         (left == NULL && !(is_among(action, LOOKS) && is_worth_a_look(trial)))))
         return complain(trial, "nothing is left%s", counsel->quiet ? ": it is quiet" : "");
     if (action == ACTION_NOTHING && model->verdict == IS_SOMETHING)
         return complain(trial, "the model says: %s", model->because);

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `make mutants`: whether the domain's tests notice when a rule of the domain is wrong.
 #
-# mutants.tsv is a table of faults: each row names a file, which of its lines it is for, and what sed
-# does to one of them; every such line is a mutant of its own. It is compiled into a copy of the
+# mutants.tsv is a table of faults: each row names a file, which of its lines it is for, and what
+# becomes of one of them; every such line is a mutant of its own. It is compiled into a copy of the
 # library, and the tests of the domain run until one of them fails: then the mutant is killed. One
 # that none kills is listed in mutants-equivalent.tsv with the reason why it changes nothing, or is
 # a rule that nobody tests, and `make mutants` fails.
@@ -28,6 +28,8 @@ list_mutants() {
     grep -v '^#' "$room/mutants.tsv" | while IFS=$tab read -r name file address change; do
         case $name in "${MUTANTS:-}"*) ;; *) continue ;; esac
         lines=$(grep -nE -- "$address" "$TEST_SOURCE_DIR/$file" | cut -d: -f1)
+        # Each row changes its words once.
+        [ "$change" != swap ] || lines=$(echo "$lines" | awk 'NR % 2 == 1')
         [ -n "$lines" ] || echo "no line of $file matches $address" >&2
         for line in $lines; do
             printf '%s\t%s\t%s\t%s\n' "$name" "$file" "$line" "$change"
@@ -35,27 +37,42 @@ list_mutants() {
     done
 }
 
-# mutate FILE LINE SED RESULT: "swap" puts the words of the next row into this one and back.
+# mutate FILE LINE CHANGE RESULT: "swap" puts the words of the next row into this one and back, "more"
+# adds one to the line's last number; all else is for sed.
 mutate() {
-    if [ "$3" = swap ]; then
-        awk -v line="$2" '
+    case $3 in
+    swap | more)
+        awk -v line="$2" -v change="$3" '
         # What stands between the outermost quotes of a row.
         function words(text) { return match(text, /".*"/) ? substr(text, RSTART, RLENGTH) : "" }
-        function put(text, other) { match(text, /".*"/); return substr(text, 1, RSTART - 1) other substr(text, RSTART + RLENGTH) }
-        { row[NR] = $0 }
-        END {
+        function put(text, other) {
+            match(text, /".*"/)
+            return substr(text, 1, RSTART - 1) other substr(text, RSTART + RLENGTH)
+        }
+        function swap(other, mine) {
             for (other = line + 1; other <= NR && words(row[other]) == ""; other++)
                 ;
-            if (other <= NR) {
-                mine = words(row[line])
-                row[line] = put(row[line], words(row[other]))
-                row[other] = put(row[other], mine)
-            }
+            if (other > NR)
+                return
+            mine = words(row[line])
+            row[line] = put(row[line], words(row[other]))
+            row[other] = put(row[other], mine)
+        }
+        function more(text) {
+            if (!match(text, /[0-9]+[^0-9]*$/))
+                return text
+            return substr(text, 1, RSTART - 1) (substr(text, RSTART) + 1) \
+                substr(text, RSTART + match(substr(text, RSTART), /[^0-9]|$/) - 1)
+        }
+        { row[NR] = $0 }
+        END {
+            if (change == "swap") swap()
+            else row[line] = more(row[line])
             for (i = 1; i <= NR; i++) print row[i]
         }' "$1" >"$4"
-    else
-        sed "$2$3" "$1" >"$4"
-    fi
+        ;;
+    *) sed "$2$3" "$1" >"$4" ;;
+    esac
 }
 
 # library FOLDER FILE LINE SED: libdomain.a with this mutant; fails when it cannot be compiled.
