@@ -84,8 +84,8 @@ is_only_slow(const AdviceWork *work, const Clock *window)
 
     return work->said->reason == REASON_NOT_RECEIVED &&
            work->said->tracking == TRACKING_MOVING && window != NULL && !window->estimated &&
-           !counsel_is_near(work->order, work->policies, "check-tracking-before", window->earliest,
-                         &validity);
+           !counsel_is_near(work->order, work->policies, "check-tracking-before",
+                            window->earliest, &validity);
 }
 
 static void

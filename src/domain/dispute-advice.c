@@ -136,8 +136,9 @@ dispute_advise(const Order *order, const Dispute *dispute, const Policies *polic
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
     g_autoptr(Counsel) counsel = counsel_new(order, policies, clocks, &validity);
-    Course course = { order,   dispute, policies, clocks,
-                      counsel, now,     advice_new(order, &said, policies, now) };
+    Course course = {
+        order, dispute, policies, clocks, counsel, now, advice_new(order, &said, policies, now)
+    };
 
     if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN)
         warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);

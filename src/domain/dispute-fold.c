@@ -93,6 +93,8 @@ read_statement(Dispute *dispute, const json_t *data)
     Money asked = json_member_money(data, "ask");
 
     read_choices(dispute, data);
+    dispute->reason_unknown =
+        dispute->reason_unknown && json_member_text(data, "reason") == NULL;
     read_lines(dispute, json_object_get(data, "lines"));
     read_evidence(dispute, json_object_get(data, "evidence"));
     if (money_is_known(&asked))
@@ -239,8 +241,10 @@ remember(Dispute *dispute, const Event *event, const json_t *data)
 {
     g_auto(Moment) until = { 0 };
 
-    if (dispute->opened == INSTANT_UNKNOWN)
+    if (dispute->applied == 0) {
         dispute->opened = event->at;
+        dispute->reason_unknown = event->type != EVENT_DISPUTE_DRAFTED;
+    }
     dispute->happened[event->type] = event->at;
     dispute->sequence[event->type] = ++dispute->applied;
     /* A date belongs to what it was stated with: a later offer without one has none. */
@@ -259,9 +263,9 @@ dispute_apply(Dispute *dispute, const Event *event)
     dispute->newest = MAX(dispute->newest, event->counter);
     if (!find_state(dispute, event, data, &to))
         return FALSE;
+    remember(dispute, event, data);
     if (event->type == EVENT_DISPUTE_DRAFTED || event->type == EVENT_EDITED)
         read_statement(dispute, data);
-    remember(dispute, event, data);
     dispute_take_money(dispute, event, data);
     follow_return(dispute, event, data);
     set_flags(dispute, event, data);

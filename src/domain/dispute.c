@@ -366,7 +366,8 @@ dispute_is_refuted(const Order *order, const Dispute *dispute)
 {
     const FactValue *delivered = &order->facts[FACT_DELIVERED];
 
-    if (dispute->said.reason != REASON_NOT_RECEIVED || !delivered->is_true)
+    if (dispute->reason_unknown || dispute->said.reason != REASON_NOT_RECEIVED ||
+        !delivered->is_true)
         return FALSE;
     return dispute->said.tracking != TRACKING_DELIVERED ||
            (delivered->instant != INSTANT_UNKNOWN && dispute->opened != INSTANT_UNKNOWN &&

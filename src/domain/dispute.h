@@ -70,13 +70,14 @@ typedef struct Dispute {
     char *id; /* uuid */
     DisputeState state;
     DisputeType type;
-    Circumstances said; /* the reason, and what the buyer says about the item */
-    char *statement;    /* the claim text as stored, or NULL */
-    char *reached;      /* how far the wizard has come (wizard.h); NULL: nobody walked it */
-    GArray *lines;      /* DisputeLine; empty: the whole order */
-    GArray *offers;     /* Offer, in the order they were made */
-    GArray *received;   /* Payment */
-    GArray *deducted;   /* Payment */
+    Circumstances said;      /* the reason, and what the buyer says about the item */
+    gboolean reason_unknown; /* it began at the bank or with the seller: nobody named one */
+    char *statement;         /* the claim text as stored, or NULL */
+    char *reached;    /* how far the wizard has come (wizard.h); NULL: nobody walked it */
+    GArray *lines;    /* DisputeLine; empty: the whole order */
+    GArray *offers;   /* Offer, in the order they were made */
+    GArray *received; /* Payment */
+    GArray *deducted; /* Payment */
     Money asked;
     Money approved; /* what is to be paid, as the marketplace last said */
     Money due;      /* what it had granted before it kept something of it, else the same */

@@ -149,7 +149,7 @@ static const EventKind kinds[] = {
         0, NULL, N_("The marketplace stepped in"),
         N_("The marketplace's staff review both sides. Send all your evidence now.") },
     [EVENT_PLATFORM_OFFERED] = { "platform-offered", EVENT_IS_HAPPENING, 1, TRUE, ABOUT_EITHER,
-        ASKS_AMOUNT | NEEDS_AMOUNT | ASKS_PLACE | ASKS_RETURN, NULL, N_("The marketplace proposed a plan"),
+        ASKS_AMOUNT | NEEDS_AMOUNT | ASKS_PLACE | ASKS_RETURN, NULL, N_("The marketplace made an offer"),
         N_("Compare the offer with what you paid. Answer it before the deadline on the page.") },
     [EVENT_EVIDENCE_REQUESTED] = { "evidence-requested", EVENT_IS_HAPPENING, 1, TRUE, ABOUT_DISPUTE,
         0, NULL, N_("Evidence was asked for"),

@@ -9,6 +9,14 @@ resend_is_talked_of(const Dispute *dispute)
            dispute->happened[EVENT_RESEND_SHIPPED] != INSTANT_UNKNOWN;
 }
 
+gboolean
+resend_matters(const Dispute *dispute)
+{
+    return resend_is_talked_of(dispute) &&
+           (dispute_is_open(dispute) || dispute->id == NULL ||
+            dispute->state == DISPUTE_DRAFT || dispute->state == DISPUTE_WITHDRAWN);
+}
+
 static gboolean
 read_stated(const Dispute *dispute, Resend *resend)
 {

@@ -27,6 +27,10 @@ typedef struct {
 /* The seller promised or sent a new parcel, or asked to withdraw for one. */
 gboolean resend_is_talked_of(const Dispute *dispute);
 
+/* The same, where the window can still matter for it: in an open dispute, before any, and after
+ * it was withdrawn. */
+gboolean resend_matters(const Dispute *dispute);
+
 /* clocks are those of the order. What is not on its way yet counts from now. */
 Resend resend_expect(const Order *order, const Dispute *dispute, const Policies *policies,
                      const GArray *clocks, Instant now);

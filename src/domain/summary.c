@@ -139,7 +139,8 @@ order_summarise(const Order *order, const Policies *policies, Instant now, GArra
     return order_summarise_counsel(order, policies, now, ret_clocks, NULL);
 }
 
-/* Waiting loses no right, however late it is; what is to be done today stands where it became so.
+/* Waiting loses no right, however late it is; what is to be done today stands where it became
+ * so.
  */
 static gboolean
 is_due_within(const OrderSummary *summary, Instant now, gint64 seconds)

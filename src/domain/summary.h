@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Summary: what a list shows of an order, with what is next by its counsel, and how long all that
- * holds. The store keeps it with that span.
+ * Summary: what a list shows of an order, with what is next by its counsel, and how long all
+ * that holds. The store keeps it with that span.
  */
 #pragma once
 
@@ -53,7 +53,8 @@ typedef struct {
 OrderSummary order_summarise(const Order *order, const Policies *policies, Instant now,
                              GArray **ret_clocks);
 
-/* The same, and gives the counsel away, too. It borrows from all arguments and from the clocks. */
+/* The same, and gives the counsel away, too. It borrows from all arguments and from the clocks.
+ */
 OrderSummary order_summarise_counsel(const Order *order, const Policies *policies, Instant now,
                                      GArray **ret_clocks, Counsel **ret_counsel);
 

@@ -349,8 +349,8 @@ transition_weight(EventType event)
             "Accepting is final: the dispute ends with this amount and cannot be reopened.");
     case EVENT_WITHDRAWN:
         return N_(
-            "Withdrawing gives the claim up: it can be opened again only before the window's "
-            "original close, and after that the money is gone.");
+            "Withdrawing gives up the claim. It may not be possible to open it again, and never "
+            "after the window closes.");
     case EVENT_CHARGEBACK_FILED:
     case EVENT_PAYMENT_CASE_OPENED:
         return N_(

@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include "domain/event.h"
 #include "domain/counsel/counsel.h"
+#include "domain/event.h"
 
 typedef struct {
     NextAction action;

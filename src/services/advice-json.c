@@ -146,7 +146,9 @@ dispute_to_json(const Dispute *dispute)
 
     json_set_text(object, "id", dispute->id);
     json_set_text(object, "state", choice_token(&dispute_states, dispute->state));
-    json_set_text(object, "reason", choice_token(&reasons, dispute->said.reason));
+    json_set_text(object, "reason",
+                  dispute->reason_unknown ? NULL
+                                          : choice_token(&reasons, dispute->said.reason));
     json_set_text(object, "type", choice_token(&dispute_types, dispute->type));
     json_set_text(object, "turn", choice_token(&turns, dispute_turn(dispute)));
     json_object_set_new(object, "lines", dispute_lines_to_json(dispute->lines));

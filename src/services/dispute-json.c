@@ -62,20 +62,27 @@ resend_to_json(const Dispute *dispute, const Resend *resend)
     return object;
 }
 
+static void
+add_resend(json_t *array, const OrderView *view, const Dispute *dispute,
+           const Policies *policies, Instant now)
+{
+    Resend resend;
+
+    if (!resend_matters(dispute))
+        return;
+    resend = resend_expect(view->order, dispute, policies, view->clocks, now);
+    json_array_append_new(array, resend_to_json(dispute, &resend));
+}
+
 json_t *
 resends_to_json(const OrderView *view, const Policies *policies, Instant now)
 {
     json_t *array = json_array();
 
-    for (guint i = 0; i < view->order->disputes->len; i++) {
-        const Dispute *dispute = view->order->disputes->pdata[i];
-        Resend resend;
-
-        if (!dispute_is_open(dispute) || !resend_is_talked_of(dispute))
-            continue;
-        resend = resend_expect(view->order, dispute, policies, view->clocks, now);
-        json_array_append_new(array, resend_to_json(dispute, &resend));
-    }
+    if (view->order->direct != NULL)
+        add_resend(array, view, view->order->direct, policies, now);
+    for (guint i = 0; i < view->order->disputes->len; i++)
+        add_resend(array, view, view->order->disputes->pdata[i], policies, now);
     return array;
 }
 

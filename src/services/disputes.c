@@ -30,9 +30,10 @@ explain_ambiguous(const GPtrArray *disputes, GError **error)
     for (guint i = 0; i < disputes->len; i++) {
         const Dispute *dispute = disputes->pdata[i];
 
-        g_string_append_printf(names, "%s%s (%s, %s)", i == 0 ? "" : "; ", dispute->id,
-                               choice_token(&reasons, dispute->said.reason),
-                               choice_token(&dispute_states, dispute->state));
+        g_string_append_printf(
+            names, "%s%s (%s, %s)", i == 0 ? "" : "; ", dispute->id,
+            dispute->reason_unknown ? "-" : choice_token(&reasons, dispute->said.reason),
+            choice_token(&dispute_states, dispute->state));
     }
     error_set(error, RECOURSE_ERROR_USAGE,
               N_("The order has several disputes: %s. Choose one with --dispute."), names->str);

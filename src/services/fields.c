@@ -9,6 +9,7 @@
 #include "domain/payment.h"
 
 #define TEXT_BYTES_LIMIT 65536
+#define MARKETPLACE_MOST 100 /* bytes */
 #define IDENTIFIER_LEAST 4
 #define IDENTIFIER_MOST 64
 #define GUARANTEE_DAYS_MOST 400
@@ -126,26 +127,38 @@ set_identifier(Order *order, const OrderField *field, const char *text,
 gboolean
 marketplace_is_valid(const char *name)
 {
-    return g_ascii_isalnum(name[0]) && name[strspn(name, "abcdefghijklmnopqrstuvwxyz"
-                                                         "0123456789-")] == '\0';
+    gboolean has_letter = FALSE;
+
+    if (!g_utf8_validate(name, -1, NULL) || strlen(name) > MARKETPLACE_MOST)
+        return FALSE;
+    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar letter = g_utf8_get_char(at);
+
+        if (g_unichar_iscntrl(letter))
+            return FALSE;
+        has_letter = has_letter || g_unichar_isalnum(letter);
+    }
+    return has_letter;
 }
 
+/* One that no policy knows keeps its own name, as it was written. */
 static gboolean
 set_marketplace(Order *order, const OrderField *field, const char *text,
                 const FieldContext *context, GError **error)
 {
     const Policy *policy = NULL;
-    g_autofree char *name = g_ascii_strdown(text, -1);
 
     if (context->policies != NULL)
         policy = policies_find(context->policies, text);
-    if (policy != NULL && policy->kind == POLICY_MARKETPLACE) {
-        replace_text(text_member(order, field), policy->name);
-        return TRUE;
+    if (policy != NULL && policy->kind != POLICY_MARKETPLACE) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("%s: “%s” is a way to pay or a law. Write where you bought it."),
+                  field->name, policy->title);
+        return FALSE;
     }
-    if (policy != NULL || (*name != '\0' && !marketplace_is_valid(name)))
+    if (*text != '\0' && !marketplace_is_valid(text))
         return refuse(field, text, error);
-    replace_text(text_member(order, field), name);
+    replace_text(text_member(order, field), policy != NULL ? policy->name : text);
     return TRUE;
 }
 

@@ -33,7 +33,7 @@ gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *f
 /* Two capital letters. */
 gboolean country_is_valid(const char *code);
 
-/* The shape of a policy's name: lower case, digits and dashes. */
+/* Any name of one line: a policy's, or one that no policy has. */
 gboolean marketplace_is_valid(const char *name);
 
 /*

@@ -18,13 +18,35 @@ walk_to_json(const Walk *walk)
     return steps;
 }
 
+static char *
+instant_text(Instant instant)
+{
+    return instant == INSTANT_UNKNOWN ? g_strdup("") : instant_to_rfc3339(instant);
+}
+
+static char *
+amount_text(const Money *amount)
+{
+    return money_is_known(amount) ? money_text(amount) : g_strdup("");
+}
+
+static char *
+next_text(const NextStep *next)
+{
+    g_autofree char *by = instant_text(next->by);
+    g_autofree char *until = instant_text(next->until);
+    g_autofree char *amount = amount_text(&next->amount);
+    g_autofree char *rest = amount_text(&next->rest);
+
+    return text_fill(next->why, "by", by, "until", until, "amount", amount, "rest", rest,
+                     "shop", next->shop, NULL);
+}
+
 static json_t *
 next_to_json(const NextStep *next)
 {
     json_t *object = json_object();
-    g_autofree char *by =
-        next->by == INSTANT_UNKNOWN ? g_strdup("") : instant_to_rfc3339(next->by);
-    g_autofree char *why = text_fill(next->why, "by", by, NULL);
+    g_autofree char *why = next_text(next);
 
     json_set_text(object, "action", next_action_token(next->action));
     json_set_instant(object, "by", next->by);
@@ -295,6 +317,19 @@ static const struct {
 };
 /* clang-format on */
 
+/* What was dealt with directly has no state before something was agreed or paid. */
+static json_t *
+direct_to_json(const Order *order)
+{
+    json_t *object = order->direct == NULL ? json_null() : dispute_to_json(order->direct);
+
+    if (order->direct != NULL && order->direct->state == DISPUTE_DRAFT) {
+        json_set_text(object, "state", NULL);
+        json_set_text(object, "turn", NULL);
+    }
+    return object;
+}
+
 static json_t *
 recorded_to_json(const Order *order)
 {
@@ -317,8 +352,7 @@ recorded_to_json(const Order *order)
     json_set_text(object, "mark", mark_token(order_line_mark(order, 0)));
     json_object_set_new(object, "checks", checks_to_json(order));
     json_object_set_new(object, "contacts", contacts_to_json(order));
-    json_object_set_new(object, "direct",
-                        order->direct == NULL ? json_null() : dispute_to_json(order->direct));
+    json_object_set_new(object, "direct", direct_to_json(order));
     return object;
 }
 

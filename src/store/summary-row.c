@@ -95,6 +95,7 @@ summary_row_read(Query *query)
     summary.estimated = query_integer(query, PURCHASE_ESTIMATED) != 0;
     summary.check_page = query_integer(query, PURCHASE_CHECK_PAGE) != 0;
     summary.next = next_read(query);
+    summary.next.shop = summary.marketplace;
     summary.dispute_state = dispute_number(query, PURCHASE_DISPUTE_STATE);
     summary.dispute_reason = dispute_number(query, PURCHASE_DISPUTE_REASON);
     summary.sort_at = query_integer(query, PURCHASE_SORT_AT);

@@ -110,7 +110,7 @@ append_why(GString *body, const ReminderWords *words, const ReminderItem *item)
 
     if (view == NULL)
         return;
-    why = words_why(&view->summary.next, app_policies(words->app), app_zone(words->app), words->now);
+    why = words_why(&view->summary.next, app_zone(words->app), words->now);
     append_line(body, why);
 }
 

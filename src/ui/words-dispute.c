@@ -36,31 +36,46 @@ arrival_words(const Resend *resend, const Zone *zone, Instant now)
     }
 }
 
+/* An open dispute is kept; where none is open, a promise extends nothing. */
+static const char *
+resend_verdict(const Resend *resend, gboolean is_open, Instant now)
+{
+    if (resend->closes == INSTANT_UNKNOWN)
+        return is_open
+                   ? _("Your close date is not known: do not withdraw. Say: I will close it "
+                       "when the new parcel is here.")
+                   : _("Your close date is not known. A promise does not extend it: open a "
+                       "dispute first.");
+    if (resend->closes <= now)
+        return is_open
+                   ? _("Your window closed on {date}, and only this dispute holds it: do not "
+                       "withdraw. Say: I will close it when the new parcel is here.")
+                   : _("Your window closed on {date}. Check the order page: it may still let "
+                       "you open a dispute.");
+    if (resend->is_too_late)
+        return is_open
+                   ? _("Your window closes on {date}: do not withdraw. Say: I will close it "
+                       "when the new parcel is here.")
+                   : _("Your window closes on {date}. A promise does not extend it: open a "
+                       "dispute before then.");
+    return is_open
+               ? _("Your window closes on {date}, after that. Keep the dispute open anyway "
+                   "until you hold the parcel.")
+               : _("Your window closes on {date}, after that. If the parcel does not arrive, "
+                   "open a dispute before then.");
+}
+
 char *
-words_resend(const Resend *resend, const Zone *zone, Instant now)
+words_resend(const Resend *resend, gboolean is_open, const Zone *zone, Instant now)
 {
     g_autofree char *arrives = arrival_words(resend, zone, now);
     g_autofree char *closes = NULL;
     g_autofree char *verdict = NULL;
-    const char *sentence;
 
-    if (resend->closes == INSTANT_UNKNOWN) {
-        sentence = _("Your close date is not known: do not withdraw. Say: I will close it when "
-                     "the new parcel is here.");
-    } else if (resend->closes <= now) {
-        sentence = _("Your window closed on {date}, and only this dispute holds it: do not "
-                     "withdraw. Say: I will close it when the new parcel is here.");
-    } else if (resend->is_too_late) {
-        sentence = _("Your window closes on {date}: do not withdraw. Say: I will close it when "
-                     "the new parcel is here.");
-    } else {
-        sentence = _("Your window closes on {date}, after that. Keep the dispute open all the "
-                     "same until you hold the parcel.");
-    }
     closes = resend->closes == INSTANT_UNKNOWN
                  ? g_strdup("")
                  : words_when(resend->closes, zone, now, WHEN_BOTH);
-    verdict = text_fill(sentence, "date", closes, NULL);
+    verdict = text_fill(resend_verdict(resend, is_open, now), "date", closes, NULL);
     return g_strconcat(arrives, " ", verdict, NULL);
 }
 
@@ -240,6 +255,56 @@ left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
     return _(event_kind(EVENT_WITHDRAWN)->after);
 }
 
+/* How long what was recorded usually takes, by the policy in force; without a figure nothing is
+ * said. */
+/* clang-format off */
+static const struct {
+    EventType type;
+    ClockId clock;
+    const char *sentence;
+} durations[] = {
+    { EVENT_SUBMITTED,           CLOCK_SELLER_ANSWERS_BY,  N_("The seller has {span} to answer.")            },
+    { EVENT_ESCALATED,           CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
+    { EVENT_PLATFORM_STEPPED_IN, CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
+    { EVENT_RETURN_AGREED,       CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
+    { EVENT_RETURN_REQUIRED,     CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
+    { EVENT_REFUND_APPROVED,     CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
+    { EVENT_CANCELLED,           CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
+    { EVENT_CANCEL_REQUESTED,    CLOCK_CANCEL_ANSWERED_BY, N_("The answer usually takes {span}.")            },
+    { EVENT_CHARGEBACK_LOST,     CLOCK_PAYMENT_APPEAL_BY,  N_("You can appeal within {span}.")               },
+    { EVENT_PAYMENT_CASE_OPENED, CLOCK_PAYPAL_ESCALATE_BY, N_("Escalate it within {span}, or it closes.")    },
+};
+/* clang-format on */
+
+static const Clock *
+clock_started_by(const OrderView *order, const LogEntry *entry, ClockId id)
+{
+    for (guint i = 0; i < order->clocks->len; i++) {
+        const Clock *clock = &g_array_index(order->clocks, Clock, i);
+
+        if (clock->id == id && clock->rule != NULL && !clock->estimated &&
+            clock->started_by == entry->type)
+            return clock;
+    }
+    return NULL;
+}
+
+/* NULL when the policy has no figure for it. Owned. */
+static char *
+duration_words(const LogEntry *entry, const OrderView *order)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(durations); i++) {
+        const Clock *clock = durations[i].type != entry->type
+                                 ? NULL
+                                 : clock_started_by(order, entry, durations[i].clock);
+        g_autofree char *span = clock == NULL ? NULL : words_rule_span(clock->rule);
+
+        if (span != NULL)
+            return text_fill(_(durations[i].sentence), "span", span, NULL);
+    }
+    return NULL;
+}
+
 /* A note is never meant to change anything. */
 static gboolean
 is_without_effect(const LogEntry *entry, const OrderView *order)
@@ -251,17 +316,23 @@ char *
 words_after(const LogEntry *entry, const OrderView *order, Instant now)
 {
     const char *after = event_kind(entry->type)->after;
+    g_autofree char *duration = NULL;
 
     if (is_without_effect(entry, order))
         return g_strdup(
-            _("Kept in the timeline, changes nothing: what was recorded before counts more."));
+            entry->type == EVENT_NOTE
+                ? _("Kept in the timeline, changes nothing: a note is only for you.")
+                : _("Kept in the timeline, changes nothing: what was recorded before counts."));
     if (entry->type == EVENT_COULD_NOT_OPEN && entry->cause != NULL)
         after = no_button_words(entry->cause);
     else if (entry->type == EVENT_WITHDRAWN)
         after = left_by_withdrawing(entry, order, now);
     else if (after != NULL)
         after = _(after);
-    return g_strdup(after);
+    duration = duration_words(entry, order);
+    if (after == NULL || duration == NULL)
+        return g_strdup(after != NULL ? after : duration);
+    return g_strconcat(after, " ", duration, NULL);
 }
 
 char *
@@ -280,6 +351,13 @@ words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal)
         return g_steal_pointer(&why);
     basis = words_clock_reason(&refusal->clock);
     return text_fill(_("{why} ({basis})"), "why", why, "basis", basis, NULL);
+}
+
+const char *
+words_reason(const Dispute *dispute)
+{
+    return dispute->reason_unknown ? _("No reason recorded")
+                                   : _(choice_label(&reasons, dispute->said.reason));
 }
 
 char *

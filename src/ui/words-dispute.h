@@ -13,8 +13,9 @@
 /* "Thu 12 Mar", or both ends where they lie on different days: "Thu 12 Mar to Wed 18 Mar". */
 char *words_days(Instant earliest, Instant latest, const Zone *zone, Instant now);
 
-/* A promised parcel against the close, in two sentences: when it comes, and what to do. */
-char *words_resend(const Resend *resend, const Zone *zone, Instant now);
+/* A promised parcel against the close, in two sentences: when it comes, and what to do, with a
+ * dispute that is open or without one. */
+char *words_resend(const Resend *resend, gboolean is_open, const Zone *zone, Instant now);
 
 /* What an act of weight costs here, dispute by its id: the amount that is accepted (MONEY_NONE:
  * the one on the table), the date after which a
@@ -39,6 +40,9 @@ char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
 /* Why an event of the dispute cannot be, with its date: a sentence without capital and full
  * stop. */
 char *words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal);
+
+/* What the dispute is about, in a few words; also where nobody named a reason. Borrowed. */
+const char *words_reason(const Dispute *dispute);
 
 /* The policy's sentence with what its span comes to, its trust and when it was checked. */
 char *words_remark(const Remark *remark, const Zone *zone, Instant now);

@@ -90,19 +90,24 @@ words_marketplace(const char *name, const Policies *policies)
 static char *
 when_or_nothing(Instant instant, const Zone *zone, Instant now)
 {
-    return instant == INSTANT_UNKNOWN ? g_strdup("") : words_when(instant, zone, now, WHEN_BOTH);
+    return instant == INSTANT_UNKNOWN ? g_strdup("")
+                                      : words_when(instant, zone, now, WHEN_BOTH);
+}
+
+static char *
+amount_or_nothing(const Money *amount)
+{
+    return money_is_known(amount) ? words_money(amount) : g_strdup("");
 }
 
 char *
-words_why(const NextStep *next, const Policies *policies, const Zone *zone, Instant now)
+words_why(const NextStep *next, const Zone *zone, Instant now)
 {
     g_autofree char *by = when_or_nothing(next->by, zone, now);
     g_autofree char *until = when_or_nothing(next->until, zone, now);
-    g_autofree char *amount = words_money(&next->amount);
-    g_autofree char *rest = words_money(&next->rest);
-    g_autofree char *shop = next->shop == NULL || strstr(next->why, "{shop}") == NULL
-                                ? g_strdup(_("the marketplace"))
-                                : words_marketplace(next->shop, policies);
+    g_autofree char *amount = amount_or_nothing(&next->amount);
+    g_autofree char *rest = amount_or_nothing(&next->rest);
+    g_autofree char *shop = text_sanitise(next->shop, -1, TEXT_LINE, NULL);
 
     return text_fill(_(next->why), "by", by, "until", until, "amount", amount, "rest", rest,
                      "shop", shop, NULL);

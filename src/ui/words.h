@@ -68,8 +68,9 @@ char *words_payment(const char *paid_with);
 /* "AliExpress", from the policies where known (NULL is fine), else the word itself. */
 char *words_marketplace(const char *name, const Policies *policies);
 
-/* The sentence why this is next, with its dates, amounts and the marketplace's name filled in. */
-char *words_why(const NextStep *next, const Policies *policies, const Zone *zone, Instant now);
+/* The sentence why this is next, with its dates, amounts and the marketplace's name filled in.
+ */
+char *words_why(const NextStep *next, const Zone *zone, Instant now);
 
 /* "15 days", "5 to 15 days", "3 business days", "48 hours"; NULL when the rule has no span. */
 char *words_rule_span(const Rule *rule);

@@ -109,7 +109,7 @@ run list --json
 expect_value "on day 15 it is escalated" orders.0.next.action escalate
 run log 5659913 withdrawn
 expect_status "withdrawing needs a second yes" 4
-expect_said "and says what is lost" "original close"
+expect_said "and says what is lost" "never after the window closes"
 run log 5659913 accepted --yes
 expect_status "nothing can be accepted without an offer" 4
 run log 5659913 seller-offered --amount '18.00 USD'

@@ -7,6 +7,7 @@
 #include "tests/kit/domain-kit.h"
 
 #define DAY_0 G_GINT64_CONSTANT(1772442000) /* Mon 2026-03-02T09:00:00Z */
+#define SIGNS "=~#+*%^/!"
 #define ORDER_DATA                                                                             \
     "\"number\": \"3069099405659913\", \"marketplace\": \"aliexpress\", \"title\": \"Lamp\", " \
     "\"total\": {\"amount\": \"120.00\", \"currency\": \"USD\"}, "                             \
@@ -30,7 +31,7 @@ assert_walk_day(Instant instant, int number)
 }
 
 static void
-add(GPtrArray *events, EventType type, int day, json_t *data)
+add(GPtrArray *events, EventType type, gboolean is_direct, int day, json_t *data)
 {
     Event *event = event_new(type, "order", walk_day(day));
     gint64 counter = events->len + 1;
@@ -39,7 +40,7 @@ add(GPtrArray *events, EventType type, int day, json_t *data)
     event->seq = counter;
     event->counter = counter;
     event->change = g_strdup_printf("change-%d", (int)counter);
-    event->dispute = g_strdup(event_is_of_dispute(type) ? "dispute" : NULL);
+    event->dispute = g_strdup(is_direct || !event_is_of_dispute(type) ? NULL : "dispute");
     event_set_data(event, data);
     json_decref(data);
     g_ptr_array_add(events, event);
@@ -81,6 +82,21 @@ take_part(json_t *data, char sign, const char *text)
     case '+':
         json_object_set_new(data, "tracking", json_string(text));
         break;
+    case '%':
+        json_object_set_new(data, "tracking", json_string(text));
+        json_object_set_new(data, "of_parcel", json_true());
+        break;
+    case '^':
+        json_object_set_new(data, "return", json_string(text));
+        break;
+    case '/':
+        json_object_set_new(data, "lines",
+                            json_pack("[{s:i, s:i}]", "line", day_number(text), "quantity", 1));
+        break;
+    case '!':
+        json_object_set_new(data, "override", json_true());
+        json_object_set_new(data, "takes_effect", json_true());
+        break;
     default:
         g_assert_cmpint(sign, ==, '#');
         json_object_set_new(data, "to", json_string(text));
@@ -91,18 +107,19 @@ take_part(json_t *data, char sign, const char *text)
 static void
 add_word(GPtrArray *events, const char *word, const char *reason)
 {
-    g_auto(GStrv) parts = g_strsplit_set(word, "@=~#+*", -1);
+    gboolean is_direct = *word == '-';
+    g_auto(GStrv) parts = g_strsplit_set(word + is_direct, "@" SIGNS, -1);
     json_t *data = json_object();
-    const char *sign = word + strlen(parts[0]) + 1;
+    const char *sign = word + is_direct + strlen(parts[0]) + 1;
 
     g_assert_cmpint(event_type_parse(parts[0]), !=, EVENT_UNKNOWN);
     for (gsize i = 2; parts[1] != NULL && parts[i] != NULL; i++) {
-        sign += strcspn(sign, "=~#+*");
+        sign += strcspn(sign, SIGNS);
         take_part(data, *sign++, parts[i]);
     }
     if (g_str_equal(parts[0], "dispute-drafted"))
         json_object_set_new(data, "reason", json_string(reason));
-    add(events, event_type_parse(parts[0]), day_number(parts[1]), data);
+    add(events, event_type_parse(parts[0]), is_direct, day_number(parts[1]), data);
 }
 
 GPtrArray *
@@ -111,7 +128,7 @@ walk_events(const char *order, const char *reason, const char *words)
     GPtrArray *events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
     g_auto(GStrv) list = g_strsplit(words, " ", -1);
 
-    add(events, EVENT_ORDER_TRACKED, -20, json_loads(order, 0, NULL));
+    add(events, EVENT_ORDER_TRACKED, FALSE, -20, json_loads(order, 0, NULL));
     if (reason != NULL && !g_str_has_prefix(words, "dispute-drafted"))
         add_word(events, "dispute-drafted@1", reason);
     for (gsize i = 0; list[i] != NULL; i++) {

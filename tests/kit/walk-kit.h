@@ -3,9 +3,11 @@
  * Walks: the life of an order and of its dispute in a line of words, by the rules that the
  * program carries.
  *
- * A word is EVENT@DAY[=AMOUNT][~DAY][#WORD][+NUMBER][*AMOUNT]: an amount in USD, the day that
- * the page states ("until"), a token of where money goes or of what the page shows, a tracking
- * number, what is asked for. Days count from Monday, 2 March 2026, 09:00 UTC.
+ * A word is [-]EVENT@DAY[=AMOUNT][~DAY][#WORD][+NUMBER][*AMOUNT][%NUMBER][^ANSWER][/LINE][!]:
+ * without a dispute; an amount in USD, the day that the page states ("until"), a token of where
+ * money goes or of what the page shows, a tracking number, what is asked for, the parcel that
+ * alone is meant, whether a return is asked, the item that is meant, a refusal that was
+ * overridden. Days count from Monday, 2 March 2026, 09:00 UTC.
  */
 #pragma once
 

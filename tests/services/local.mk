@@ -3,10 +3,12 @@ check_PROGRAMS += tests/services/test-policies
 tests_services_test_policies_LDADD = $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-clock-sequences tests/services/test-dispute-course \
-    tests/services/test-dispute-money tests/services/test-dispute-walks
+    tests/services/test-dispute-money tests/services/test-dispute-walks \
+    tests/services/test-events
 tests_services_test_clock_sequences_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_dispute_course_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_dispute_money_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_events_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_dispute_walks_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-agenda tests/services/test-demo tests/services/test-fields \

@@ -56,7 +56,8 @@ act(const Part *part, const Right *right, NextAction action, Why why, Instant by
     return step;
 }
 
-/* --- Looking at what arrived --------------------------------------------------------------- */
+/* --- Looking at what arrived ---------------------------------------------------------------
+ */
 
 static gboolean
 only_carrier_says_so(const Part *part)
@@ -113,7 +114,8 @@ act_look(const Part *part, const Right *right)
     return act(part, right, ACTION_INSPECT, WHY_INSPECT, INSTANT_UNKNOWN);
 }
 
-/* --- The dispute --------------------------------------------------------------------------- */
+/* --- The dispute ---------------------------------------------------------------------------
+ */
 
 /* Time to collect evidence is there as long as the window stays open for days. */
 static gboolean
@@ -197,8 +199,7 @@ should_ask_for_time(const Part *part)
 static NextStep
 wait_for_opening(const Part *part, const Right *right, Instant by)
 {
-    Why why = part_is_in(part, IN(DRAFT)) &&
-                      part->dispute->said.tracking == TRACKING_MOVING
+    Why why = part_is_in(part, IN(DRAFT)) && part->dispute->said.tracking == TRACKING_MOVING
                   ? WHY_TRY_MOVING
                   : WHY_TRY_FROM;
     Instant end = date_of(part, right, by);
@@ -257,7 +258,8 @@ act_of_dispute_again(const Part *part, const Right *right, Instant by)
                by);
 }
 
-/* --- The payment --------------------------------------------------------------------------- */
+/* --- The payment ---------------------------------------------------------------------------
+ */
 
 static Filing
 filing_of(const Part *part)
@@ -311,7 +313,8 @@ act_of_card(const Part *part, const Right *right, Instant by)
     return act(part, right, ACTION_FILE_CHARGEBACK, why_file(part, right), by);
 }
 
-/* --- The law ------------------------------------------------------------------------------- */
+/* --- The law -------------------------------------------------------------------------------
+ */
 
 static NextStep
 act_of_law(const Part *part, const Right *right)
@@ -339,7 +342,8 @@ act_of_law(const Part *part, const Right *right)
     return step;
 }
 
-/* --- All of them --------------------------------------------------------------------------- */
+/* --- All of them ---------------------------------------------------------------------------
+ */
 
 static Why
 why_appeal(const Part *part)

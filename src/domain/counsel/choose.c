@@ -6,10 +6,12 @@
  */
 #include "domain/counsel/counsel-private.h"
 
-/* An order that never arrived, and of which nobody knows how it was paid, is asked about so long. */
+/* An order that never arrived, and of which nobody knows how it was paid, is asked about so
+ * long. */
 #define OLD_ORDER_DAYS 365
 
-/* --- 2. The closing set -------------------------------------------------------------------- */
+/* --- 2. The closing set --------------------------------------------------------------------
+ */
 
 /* What the marketplace owes, so that it may make the bank needless. */
 static gboolean
@@ -48,8 +50,9 @@ right_stands_in(const Part *part, const Right *right)
 {
     for (guint i = 0; i < part->rights->len; i++) {
         const Right *other = &g_array_index(part->rights, Right, i);
-        gboolean is_alike = other->kind == right->kind || (other->kind == RIGHT_OF_MARKETPLACE &&
-                                                           right->kind == RIGHT_OF_LAW);
+        gboolean is_alike =
+            other->kind == right->kind ||
+            (other->kind == RIGHT_OF_MARKETPLACE && right->kind == RIGHT_OF_LAW);
 
         if (other != right && is_alike && other->fits && !other->is_step &&
             other->state == RIGHT_OPEN && is_later(other, right))
@@ -122,7 +125,8 @@ find_closing(const Part *part, Instant *ret_by)
     return first;
 }
 
-/* --- 3. A standing offer ------------------------------------------------------------------- */
+/* --- 3. A standing offer -------------------------------------------------------------------
+ */
 
 static void
 tell_what_is_given_up(const Part *part, const Offer *offer, NextStep *step)
@@ -148,13 +152,12 @@ find_offer(const Part *part, NextStep *ret_step)
     if (part->dispute == NULL || !dispute_find_offer(part->dispute, &offer) ||
         (is_dated && part_has_passed(part, until->latest)))
         return FALSE;
-    *ret_step = act_make(part, ACTION_ANSWER_OFFER,
-                         escalate != NULL && escalate->state != RIGHT_NOT_YET &&
-                                 right_is_left(escalate)
-                             ? WHY_OFFER_OR_ESCALATE
-                             : WHY_OFFER,
-                         is_dated ? until->earliest : INSTANT_UNKNOWN,
-                         is_dated ? until->id : CLOCK_COUNT);
+    *ret_step = act_make(
+        part, ACTION_ANSWER_OFFER,
+        escalate != NULL && escalate->state != RIGHT_NOT_YET && right_is_left(escalate)
+            ? WHY_OFFER_OR_ESCALATE
+            : WHY_OFFER,
+        is_dated ? until->earliest : INSTANT_UNKNOWN, is_dated ? until->id : CLOCK_COUNT);
     ret_step->is_inside = TRUE;
     ret_step->look = offer->at;
     if (is_dated && part_has_passed(part, until->earliest))
@@ -178,7 +181,8 @@ find_counter(const Part *part, NextStep *ret_step)
     return TRUE;
 }
 
-/* --- 5. The cheapest right that is left ---------------------------------------------------- */
+/* --- 5. The cheapest right that is left ----------------------------------------------------
+ */
 
 static const Right *
 find_cheapest(const Part *part)
@@ -245,7 +249,8 @@ find_old(const Part *part, NextStep *ret_step)
     return TRUE;
 }
 
-/* --- 1. Nothing ---------------------------------------------------------------------------- */
+/* --- 1. Nothing ----------------------------------------------------------------------------
+ */
 
 static Why
 why_nothing(const Part *part)
@@ -283,7 +288,8 @@ nothing(const Part *part)
     return step;
 }
 
-/* --- In their order ------------------------------------------------------------------------ */
+/* --- In their order ------------------------------------------------------------------------
+ */
 
 /* Rules 3 to 5. FALSE: they give nothing. */
 static gboolean
@@ -322,8 +328,8 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
     if (closing != NULL) {
         step = act_of_right(part, closing, by);
         if (find_offer(part, &offer)) {
-            gboolean is_first = offer.by != INSTANT_UNKNOWN && by != INSTANT_UNKNOWN &&
-                                offer.by < by;
+            gboolean is_first =
+                offer.by != INSTANT_UNKNOWN && by != INSTANT_UNKNOWN && offer.by < by;
 
             g_array_append_val(also, *(is_first ? &step : &offer));
             step = is_first ? offer : step;

@@ -22,21 +22,22 @@ typedef struct {
     const Dispute *dispute; /* NULL: none is about it */
     const Dispute *said;    /* the dispute, or what was dealt with directly; may be NULL */
     Stake stake;
-    Instant named;         /* when a problem was recorded; INSTANT_UNKNOWN: none was */
-    gboolean is_absent;    /* the parcel is not there, as far as was recorded */
-    gboolean is_settled;   /* the buyer leaves it at that */
-    gboolean is_quiet;     /* said to be all well, or nobody complained while it could matter */
-    gboolean is_old;       /* absent, and its window has closed for certain */
-    Instant last;          /* the last dated fact */
-    GArray *rights;        /* Right */
-    GArray *debts;         /* Debt */
-    Order *own_order;      /* owned: the order of one parcel, and */
-    GArray *own_clocks;    /* its clocks; NULL: those of the whole */
+    Instant named;       /* when a problem was recorded; INSTANT_UNKNOWN: none was */
+    gboolean is_absent;  /* the parcel is not there, as far as was recorded */
+    gboolean is_settled; /* the buyer leaves it at that */
+    gboolean is_quiet;   /* said to be all well, or nobody complained while it could matter */
+    gboolean is_old;     /* absent, and its window has closed for certain */
+    Instant last;        /* the last dated fact */
+    GArray *rights;      /* Right */
+    GArray *debts;       /* Debt */
+    Order *own_order;    /* owned: the order of one parcel, and */
+    GArray *own_clocks;  /* its clocks; NULL: those of the whole */
 } Part;
 
 void part_free(Part *part);
 
-/* parts.c: the parts of an order (GPtrArray of Part, owned), each with its stake. Never empty. */
+/* parts.c: the parts of an order (GPtrArray of Part, owned), each with its stake. Never empty.
+ */
 GPtrArray *parts_find(const Order *order, const Policies *policies, const GArray *clocks,
                       Validity *validity);
 
@@ -55,7 +56,8 @@ const Rule *part_rule(const Part *part, const char *group);
 /* TRUE while a look that this action asks for rests, for it was recorded a few days ago. */
 gboolean part_rests(const Part *part, NextAction action);
 
-/* TRUE when the buyer has chased since then, and that was long enough ago to do something else. */
+/* TRUE when the buyer has chased since then, and that was long enough ago to do something else.
+ */
 gboolean part_was_chased(const Part *part, NextAction action, Instant since);
 
 /* TRUE when the seller was reminded of a letter by law whose answer was late. */
@@ -88,7 +90,8 @@ NextStep act_make(const Part *part, NextAction action, NextReason reason, Instan
                   ClockId clock);
 NextStep act_of_right(const Part *part, const Right *right, Instant by);
 
-/* The look that serves a dispute about what arrived: at the item, or at the page for the close. */
+/* The look that serves a dispute about what arrived: at the item, or at the page for the close.
+ */
 NextStep act_look(const Part *part, const Right *right);
 
 /* The close is unknown, or it is near and only an estimate: look at the page. */

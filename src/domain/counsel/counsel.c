@@ -2,8 +2,8 @@
 /* The counsel of an order: that of its parts, the most urgent first. */
 #include "domain/counsel/counsel-private.h"
 
-/* What is done at leisure stands behind every date, what waits behind that, and what is finished
- * behind everything: far in the future, the last finished first. */
+/* What is done at leisure stands behind every date, what waits behind that, and what is
+ * finished behind everything: far in the future, the last finished first. */
 #define LEISURE_BASE (INSTANT_NEVER / 8)
 #define WAITING_BASE (INSTANT_NEVER / 4)
 #define FINISHED_BASE (INSTANT_NEVER / 2)

@@ -99,6 +99,7 @@ typedef struct {
     guint32 may_end;        /* RIGHT_BIT() of what using it may end */
     gboolean fits;          /* its ground is recorded */
     gboolean is_step;       /* brings time or proof, never the end of the case */
+    Instant lead_from;      /* when its lead begins; INSTANT_UNKNOWN: it has none, or at once */
     gboolean is_inside;     /* its lead has begun: it counts for the closing set */
     int line;               /* of the order; 0: all that its part holds */
     const Dispute *dispute; /* borrowed from the order; NULL: of what no dispute is about */
@@ -181,7 +182,7 @@ typedef struct {
     const char *why;
     ClockId clock;          /* the clock that counts now; CLOCK_COUNT when none */
     const Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
-    const char *shop;       /* the marketplace's name as recorded; borrowed */
+    const char *shop;       /* the marketplace's title, else its name as recorded; borrowed */
     Instant until;          /* a second date of the sentence; INSTANT_UNKNOWN: none */
     Money amount, rest;     /* amounts of the sentence; MONEY_NONE: none */
     gboolean is_inside;     /* it belongs into `due` whatever the span asked for */

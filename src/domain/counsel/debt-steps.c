@@ -66,7 +66,8 @@ wait_until(const Part *part, const Debt *debt, const DebtActs *row, Instant day)
     return step;
 }
 
-/* --- A parcel on its way ------------------------------------------------------------------- */
+/* --- A parcel on its way -------------------------------------------------------------------
+ */
 
 /* Time to ask whether it is stuck or slow: ours, so long before the window closes. */
 static gboolean
@@ -115,7 +116,8 @@ step_of_delivery(const Part *part, const Debt *debt, const DebtActs *row)
     return step;
 }
 
-/* --- Everything else ----------------------------------------------------------------------- */
+/* --- Everything else -----------------------------------------------------------------------
+ */
 
 static gboolean
 is_money(const Debt *debt)
@@ -157,9 +159,8 @@ step_while_running(const Part *part, const Debt *debt)
                         debt->id == DEBT_SHIP ? WHY_SHIPPING_UNDATED : row.waits,
                         INSTANT_UNKNOWN, CLOCK_COUNT);
     if (is_money(debt)) {
-        NextStep step = wait_until(part, debt, &row,
-                                   debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN
-                                                              : debt->due.latest);
+        NextStep step = wait_until(
+            part, debt, &row, debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.latest);
 
         step.look = debt->due.earliest;
         return step;

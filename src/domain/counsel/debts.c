@@ -2,8 +2,8 @@
 /* What others owe in a part: one table. */
 #include "domain/counsel/counsel-private.h"
 
-/* Where no source has a figure: the day to look, and the day from which it counts as late. Ours,
- * and told without a figure. */
+/* Where no source has a figure: the day to look, and the day from which it counts as late.
+ * Ours, and told without a figure. */
 #define LOOK_AFTER_DAYS 7
 #define LATE_AFTER_DAYS 30
 
@@ -42,7 +42,7 @@ will_not_come(const Part *part)
 }
 
 static gboolean
-answers(const Part *part)
+owes_answer(const Part *part)
 {
     return part_is_in(part, IN_ASKING);
 }
@@ -127,7 +127,7 @@ since_shipped(const Part *part)
 static const DebtRow rows[] = {
     { DEBT_SHIP,           DEBTOR_SELLER,   ships, NULL,            { CLOCK_CANCEL_ANSWERED_BY, CLOCK_SELLER_SHIPS_BY, NO_CLOCK },          since_paid      },
     { DEBT_DELIVER,        DEBTOR_CARRIER,  delivers, will_not_come,   { CLOCK_DELIVERY_EXPECTED, NO_CLOCK },                                  since_shipped   },
-    { DEBT_ANSWER,         DEBTOR_SELLER,   answers, will_not_answer, { CLOCK_SELLER_ANSWERS_BY, CLOCK_ESCALATE_FROM, NO_CLOCK },             since_state     },
+    { DEBT_ANSWER,         DEBTOR_SELLER,   owes_answer, will_not_answer, { CLOCK_SELLER_ANSWERS_BY, CLOCK_ESCALATE_FROM, NO_CLOCK },             since_state     },
     { DEBT_DECIDE,         DEBTOR_PLATFORM, decides, NULL,            { CLOCK_RULING_EXPECTED, CLOCK_PAYMENT_DECIDES_BY, NO_CLOCK },          since_state     },
     { DEBT_CONFIRM_RETURN, DEBTOR_SELLER,   confirms, NULL,            { CLOCK_RETURN_CONFIRMED_BY, NO_CLOCK },                                since_state     },
     { DEBT_PAY,            DEBTOR_PLATFORM, pays, has_failed,      { CLOCK_REFUND_EXPECTED, NO_CLOCK },                                    since_promised  },
@@ -146,8 +146,9 @@ read_delivery(const Part *part, Debt *debt)
         return;
     debt->clock = window->id;
     debt->rule = window->rule;
-    debt->due = (Reading){ window->earliest,
-                           window->basis == BASIS_ESTIMATE ? window->latest : window->earliest };
+    debt->due =
+        (Reading){ window->earliest,
+                   window->basis == BASIS_ESTIMATE ? window->latest : window->earliest };
 }
 
 static void

@@ -54,7 +54,8 @@ is_paid_in_advance(const Part *part)
 static Why
 return_owed(const Part *part)
 {
-    gboolean is_sent = part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL;
+    gboolean is_sent =
+        part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL;
 
     if (dispute_is_by_agreement(part->said))
         return is_sent ? WHY_AGREED_NUMBER : WHY_AGREED_DUE;

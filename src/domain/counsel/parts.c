@@ -63,9 +63,10 @@ part_rule(const Part *part, const char *group)
 gboolean
 part_rests(const Part *part, NextAction action)
 {
-    const Check *check = order_last_check(part->order, action);
+    const Checked *check = order_last_check(part->order, action);
 
-    return check != NULL && !part_has_passed(part, instant_add_days(check->at, LOOK_RESTS_DAYS));
+    return check != NULL &&
+           !part_has_passed(part, instant_add_days(check->at, LOOK_RESTS_DAYS));
 }
 
 Instant
@@ -84,7 +85,7 @@ static Instant
 last_word(const Part *part, NextAction action)
 {
     const GArray *contacts = part->order->contacts;
-    const Check *check = order_last_check(part->order, action);
+    const Checked *check = order_last_check(part->order, action);
     Instant last = check == NULL ? INSTANT_UNKNOWN : check->at;
 
     if (contacts->len > 0)
@@ -184,7 +185,8 @@ weigh_dispute(Part *part)
     part->stake.amount = amount_of(part->order, dispute);
 }
 
-/* --- What no dispute is about -------------------------------------------------------------- */
+/* --- What no dispute is about --------------------------------------------------------------
+ */
 
 static gboolean
 has_come(const Order *order)
@@ -197,10 +199,11 @@ has_come(const Order *order)
 static Instant
 named_without_dispute(const Order *order)
 {
-    static const EventType names[] = { EVENT_SELLER_OFFERED,        EVENT_SELLER_REJECTED,
-                                       EVENT_SELLER_ASKED_WITHDRAW, EVENT_SELLER_PROMISED_REFUND,
-                                       EVENT_RESEND_PROMISED,       EVENT_RESEND_SHIPPED,
-                                       EVENT_RETURN_AGREED };
+    static const EventType names[] = {
+        EVENT_SELLER_OFFERED,         EVENT_SELLER_REJECTED, EVENT_SELLER_ASKED_WITHDRAW,
+        EVENT_SELLER_PROMISED_REFUND, EVENT_RESEND_PROMISED, EVENT_RESEND_SHIPPED,
+        EVENT_RETURN_AGREED
+    };
     const Dispute *direct = order->direct;
     Instant named = order->no_button_at;
 
@@ -254,8 +257,8 @@ longest_window(const Part *part, Instant from)
     return end != INSTANT_UNKNOWN ? end : instant_add_days(from, UNKNOWN_WINDOW_DAYS);
 }
 
-/* Until when what arrived is watched, or what is absent can be claimed: the marketplace's window
- * for any problem, or where that never began what it would have given. */
+/* Until when what arrived is watched, or what is absent can be claimed: the marketplace's
+ * window for any problem, or where that never began what it would have given. */
 static gboolean
 window_is_past(const Part *part)
 {
@@ -278,13 +281,22 @@ weigh_rest(Part *part)
     part->stake.kind = stake_of_rest(part);
     part->stake.amount = less_received(&order->total, order->direct);
     part->is_settled = mark == MARK_SETTLED;
-    part->is_quiet = mark == MARK_ALL_WELL ||
-                     (part->stake.kind == STAKE_UNSAID && window_is_past(part));
-    part->is_old = part->stake.kind == STAKE_ABSENT && order_is_underway(order) &&
-                   window_is_past(part);
+    part->is_quiet =
+        mark == MARK_ALL_WELL || (part->stake.kind == STAKE_UNSAID && window_is_past(part));
+    part->is_old =
+        part->stake.kind == STAKE_ABSENT && order_is_underway(order) && window_is_past(part);
 }
 
-/* --- Together ------------------------------------------------------------------------------ */
+/* --- Together ------------------------------------------------------------------------------
+ */
+
+static const char *
+shop_of(const Order *order, const Policies *policies)
+{
+    const Policy *policy = policies_find(policies, order->marketplace);
+
+    return policy != NULL ? policy->title : order->marketplace;
+}
 
 static Part *
 part_new(const Order *order, const Policies *policies, const GArray *clocks, Validity *validity,
@@ -293,7 +305,7 @@ part_new(const Order *order, const Policies *policies, const GArray *clocks, Val
     Part *part = g_new0(Part, 1);
 
     part->order = order;
-    part->shop = order->marketplace;
+    part->shop = shop_of(order, policies);
     part->policies = policies;
     part->market = policies_marketplace(policies, order->marketplace);
     part->clocks = clocks;
@@ -374,7 +386,7 @@ add_parcels(GPtrArray *parts, const Order *order, const Policies *policies, Vali
         own = order_of_parcel(order, parcel);
         clocks = clocks_compute(own, policies, validity->now, validity);
         part = part_new(own, policies, clocks, validity, NULL);
-        part->shop = order->marketplace;
+        part->shop = shop_of(order, policies);
         part->own_order = own;
         part->own_clocks = clocks;
         g_ptr_array_add(parts, part);
@@ -389,8 +401,8 @@ parts_find(const Order *order, const Policies *policies, const GArray *clocks,
 
     for (guint i = 0; !order->removed && i < order->disputes->len; i++) {
         if (is_part(order, order->disputes->pdata[i]))
-            g_ptr_array_add(parts, part_new(order, policies, clocks, validity,
-                                            order->disputes->pdata[i]));
+            g_ptr_array_add(
+                parts, part_new(order, policies, clocks, validity, order->disputes->pdata[i]));
     }
     if (!has_rest(order, parts))
         return parts;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rows of the table of sentences (sentences.c), by name. Nothing is stored by its number: the
- * token of the row is. */
+/* The rows of the table of sentences (sentences.c), by name. Nothing is stored by its number:
+ * the token of the row is. */
 #pragma once
 
 typedef enum {

@@ -28,14 +28,16 @@ typedef struct {
     gboolean (*exists)(const Part *part);
     gboolean (*fits)(const Part *part);
     gboolean (*is_used)(const Part *part);
-    ClockId opens;                    /* NO_CLOCK: it is open from the beginning */
-    ClockId closes[CLOCKS_OF_RIGHT];  /* the first that is known; NO_CLOCK first: it never closes */
+    ClockId opens; /* NO_CLOCK: it is open from the beginning */
+    ClockId
+        closes[CLOCKS_OF_RIGHT]; /* the first that is known; NO_CLOCK first: it never closes */
     LeadKind lead;
-    int lead_days;                    /* where the policy has no lead of its own */
+    int lead_days; /* where the policy has no lead of its own */
     guint32 may_end;
 } RightRow;
 
-/* --- Grounds ------------------------------------------------------------------------------- */
+/* --- Grounds -------------------------------------------------------------------------------
+ */
 
 static gboolean
 always(const Part *part)
@@ -259,8 +261,8 @@ data_was_asked(const Part *part)
     return part->order->data_requested != INSTANT_UNKNOWN;
 }
 
-#define AT_THE_SHOP                                                                            \
-    (RIGHT_BIT(RIGHT_DISPUTE) | RIGHT_BIT(RIGHT_DISPUTE_AGAIN) | RIGHT_BIT(RIGHT_ESCALATE) |   \
+#define AT_THE_SHOP                                                                          \
+    (RIGHT_BIT(RIGHT_DISPUTE) | RIGHT_BIT(RIGHT_DISPUTE_AGAIN) | RIGHT_BIT(RIGHT_ESCALATE) | \
      RIGHT_BIT(RIGHT_APPEAL))
 
 /* The marketplace's first, then the payment's, then the law's; in each the cheapest first. */
@@ -313,15 +315,15 @@ static const RightRow rows[] = {
 };
 /* clang-format on */
 
-/* --- Readings ------------------------------------------------------------------------------ */
+/* --- Readings ------------------------------------------------------------------------------
+ */
 
 static void
 read_close(Right *right, const Clock *clock)
 {
     right->clock = clock->id;
     right->rule = clock->rule;
-    right->trust =
-        clock->estimated || clock->check_page ? TRUST_DOUBTFUL : clock->trust;
+    right->trust = clock->estimated || clock->check_page ? TRUST_DOUBTFUL : clock->trust;
     right->closes = (Reading){ clock->earliest, clock->latest };
 }
 
@@ -333,20 +335,23 @@ read_open(Right *right, const Clock *clock)
         right->rule = clock->rule;
 }
 
+/* What is not there is "not received", also before anybody says so. */
 static gboolean
 is_for_reason(const Part *part, const Clock *clock)
 {
+    DisputeReason reason =
+        part->dispute != NULL ? part->dispute->said.reason : REASON_NOT_RECEIVED;
+
     return clock->rule == NULL || clock->rule->reasons == NULL ||
-           (part->dispute != NULL &&
-            rule_is_for_reason(clock->rule,
-                               choice_token(&reasons, part->dispute->said.reason)));
+           ((part->dispute != NULL || part->is_absent) &&
+            rule_is_for_reason(clock->rule, choice_token(&reasons, reason)));
 }
 
 /* The date that the bank itself stated wins. */
 static void
 take_answer_of_bank(const Part *part, Right *right)
 {
-    const Check *check = order_last_check(part->order, ACTION_ASK_BANK);
+    const Checked *check = order_last_check(part->order, ACTION_ASK_BANK);
 
     if (check == NULL || check->until == INSTANT_UNKNOWN || !right_is_of_card(right))
         return;
@@ -379,13 +384,13 @@ read_window_for_defects(const Part *part, Right *right)
         read_close(right, clock);
 }
 
-/* With scans that go on a parcel counts as slow, and a dispute opens only when the delivery time
- * is over. */
+/* With scans that go on a parcel counts as slow, and a dispute opens only when the delivery
+ * time is over. */
 static void
 wait_while_it_moves(const Part *part, Right *right)
 {
-    const Rule *rule = policy_rule(part->market, "dispute-opens-while-moving",
-                                   part->order->buyer_country);
+    const Rule *rule =
+        policy_rule(part->market, "dispute-opens-while-moving", part->order->buyer_country);
     const Debt *delivery = part_find_debt(part, DEBT_DELIVER);
 
     if (rule == NULL || delivery == NULL || !part_is_in(part, IN(DRAFT)) ||
@@ -441,7 +446,8 @@ mend(const Part *part, Right *right)
     }
 }
 
-/* --- State --------------------------------------------------------------------------------- */
+/* --- State ---------------------------------------------------------------------------------
+ */
 
 /* The page says that it is too late, and only it knows. */
 static gboolean
@@ -540,7 +546,8 @@ state_of(const Part *part, const RightRow *row, const Right *right)
     return state == RIGHT_OPEN && is_parked(part, right) ? RIGHT_PARKED : state;
 }
 
-/* --- Lead ---------------------------------------------------------------------------------- */
+/* --- Lead ----------------------------------------------------------------------------------
+ */
 
 /* The dispute is urgent when something is wrong, or the promised day is past; not while the
  * seller takes the item back by agreement. */
@@ -574,13 +581,13 @@ lead_start(const Part *part, const RightRow *row, const Right *right, const Cloc
     Instant starts;
     Instant latest;
 
-    lead.span = right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead
-                                                                           : span;
+    lead.span =
+        right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead : span;
     rule_ends(&lead, &calendar, right->closes.earliest, &starts, &latest, NULL);
     if (clock != NULL && clock->starts_at != INSTANT_UNKNOWN &&
         clock->starts_at < right->closes.earliest)
-        starts = MAX(starts, right->closes.earliest -
-                                 (right->closes.earliest - clock->starts_at) / 2);
+        starts = MAX(starts,
+                     right->closes.earliest - (right->closes.earliest - clock->starts_at) / 2);
     return starts;
 }
 
@@ -604,8 +611,8 @@ read_lead(const Part *part, const RightRow *row, Right *right)
     switch (lead_kind(part, row, right, clock)) {
     case LEAD_AT_ONCE:
         right->lead_from = right->opens.earliest;
-        right->is_inside = right->lead_from == INSTANT_UNKNOWN ||
-                           part_has_passed(part, right->lead_from);
+        right->is_inside =
+            right->lead_from == INSTANT_UNKNOWN || part_has_passed(part, right->lead_from);
         break;
     case LEAD_DAYS:
         if (right->closes.earliest == INSTANT_UNKNOWN)
@@ -618,7 +625,8 @@ read_lead(const Part *part, const RightRow *row, Right *right)
     }
 }
 
-/* --- Together ------------------------------------------------------------------------------ */
+/* --- Together ------------------------------------------------------------------------------
+ */
 
 /* Known to the policies, recorded, or something that needs no figure. */
 static gboolean

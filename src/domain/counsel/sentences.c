@@ -484,8 +484,7 @@ needs(const char *sentence, const char *placeholder)
 static gboolean
 is_sayable(const char *sentence, const NextStep *step)
 {
-    return sentence != NULL &&
-           (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
+    return sentence != NULL && (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
            (step->until != INSTANT_UNKNOWN || !needs(sentence, "{until}")) &&
            (money_is_known(&step->amount) || !needs(sentence, "{amount}")) &&
            (money_is_known(&step->rest) || !needs(sentence, "{rest}"));

@@ -248,15 +248,17 @@ confirm_weight(const Call *call, const OrderView *view, const LogEntry *entry, G
 static void
 say_resend(const Call *call, const OrderView *view, const char *id)
 {
-    const Dispute *dispute = order_find_dispute(view->order, id);
+    const Dispute *dispute =
+        id == NULL ? view->order->direct : order_find_dispute(view->order, id);
     g_autofree char *words = NULL;
     Resend resend;
 
-    if (dispute == NULL || !dispute_is_open(dispute) || !resend_is_talked_of(dispute))
+    if (dispute == NULL || !resend_matters(dispute))
         return;
     resend = resend_expect(view->order, dispute, app_policies(call->app), view->clocks,
                            app_now(call->app));
-    words = words_resend(&resend, app_zone(call->app), app_now(call->app));
+    words = words_resend(&resend, dispute_is_open(dispute), app_zone(call->app),
+                         app_now(call->app));
     output_line(call->output, words);
 }
 

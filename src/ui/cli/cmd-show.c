@@ -57,7 +57,7 @@ say_head(const Call *call, const OrderView *view)
     const Order *order = view->order;
     g_autoptr(GString) line = g_string_new(NULL);
     g_autofree char *why =
-        words_why(&view->summary.next, app_policies(call->app), app_zone(call->app), app_now(call->app));
+        words_why(&view->summary.next, app_zone(call->app), app_now(call->app));
 
     append_known(line, g_strdup(order->number));
     append_known(line, g_strdup(order->title));

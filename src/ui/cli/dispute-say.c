@@ -36,10 +36,9 @@ static void
 say_head(const Telling *telling)
 {
     const Dispute *dispute = telling->dispute;
-    g_autofree char *head =
-        g_strdup_printf("%s · %s · %s", _(choice_label(&reasons, dispute->said.reason)),
-                        _(choice_label(&dispute_states, dispute->state)),
-                        _(choice_label(&turns, dispute_turn(dispute))));
+    g_autofree char *head = g_strdup_printf("%s · %s · %s", words_reason(dispute),
+                                            _(choice_label(&dispute_states, dispute->state)),
+                                            _(choice_label(&turns, dispute_turn(dispute))));
 
     output_gap(telling->call->output);
     output_heading(telling->call->output, head, ROW_USUAL);
@@ -111,12 +110,13 @@ say_resend(const Telling *telling)
     g_autofree char *words = NULL;
     Resend resend;
 
-    if (!dispute_is_open(telling->dispute) || !resend_is_talked_of(telling->dispute))
+    if (!resend_matters(telling->dispute))
         return;
     resend =
         resend_expect(telling->view->order, telling->dispute, app_policies(telling->call->app),
                       telling->view->clocks, telling->now);
-    words = words_resend(&resend, telling->zone, telling->now);
+    words =
+        words_resend(&resend, dispute_is_open(telling->dispute), telling->zone, telling->now);
     output_fact(telling->call->output, _("New parcel"), words);
 }
 
@@ -142,9 +142,32 @@ say_forecast(const Telling *telling)
     }
 }
 
+/* What was offered, promised and paid where the order has no dispute. */
+static void
+say_direct(const Telling *telling)
+{
+    const Dispute *direct = telling->dispute;
+    g_autofree char *head =
+        direct->state == DISPUTE_DRAFT
+            ? g_strdup(_("Without a dispute"))
+            : g_strdup_printf("%s · %s", _("Without a dispute"),
+                              _(choice_label(&dispute_states, direct->state)));
+
+    output_gap(telling->call->output);
+    output_heading(telling->call->output, head, ROW_USUAL);
+    say_payments(telling);
+    say_money(telling, _("Promised"), &direct->promised, NULL);
+    say_resend(telling);
+}
+
 void
 disputes_say(const Call *call, const OrderView *view)
 {
+    Telling direct = { call, view, view->order->direct, app_now(call->app),
+                       app_zone(call->app) };
+
+    if (direct.dispute != NULL)
+        say_direct(&direct);
     for (guint i = 0; i < view->order->disputes->len; i++) {
         Telling telling = { call, view, view->order->disputes->pdata[i], app_now(call->app),
                             app_zone(call->app) };

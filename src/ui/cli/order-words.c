@@ -118,7 +118,7 @@ order_say_next(const Call *call, const char *id, GError **error)
         output_member(call->output, "order", order_to_json(view, app_now(call->app)));
         return TRUE;
     }
-    why = words_why(&view->summary.next, app_policies(call->app), app_zone(call->app), app_now(call->app));
+    why = words_why(&view->summary.next, app_zone(call->app), app_now(call->app));
     output_fact(call->output, _("Next"), why);
     return TRUE;
 }

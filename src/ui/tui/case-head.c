@@ -52,7 +52,7 @@ add_title(Page *page, const CaseContent *content)
     g_autofree char *claim = NULL;
 
     page_line(page, ROLE_TITLE, "");
-    page_add(page, 1, ROLE_TITLE, _(choice_label(&reasons, dispute->said.reason)));
+    page_add(page, 1, ROLE_TITLE, words_reason(dispute));
     if (*asked != '\0' && *paid != '\0') {
         claim = text_fill(_("{asked} asked of {paid}"), "asked", asked, "paid", paid, NULL);
         page_add(page, 0, ROLE_TEXT, "·");
@@ -146,7 +146,7 @@ static void
 add_next(Page *page, const CaseContent *content)
 {
     NextStep next = case_next(content);
-    g_autofree char *why = words_why(&next, app_policies(content->app), app_zone(content->app), app_now(content->app));
+    g_autofree char *why = words_why(&next, app_zone(content->app), app_now(content->app));
     g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next.action)), why);
 
     page_line(page, ROLE_HEADING, "");
@@ -182,8 +182,8 @@ add_resend(Page *page, const CaseContent *content)
     Resend resend =
         resend_expect(content->order->order, content->dispute, app_policies(content->app),
                       content->order->clocks, app_now(content->app));
-    g_autofree char *words =
-        words_resend(&resend, app_zone(content->app), app_now(content->app));
+    g_autofree char *words = words_resend(&resend, dispute_is_open(content->dispute),
+                                          app_zone(content->app), app_now(content->app));
 
     page_paragraph(page, 1, ROLE_URGENT, words);
 }
@@ -202,7 +202,7 @@ add_moments(Page *page, const CaseContent *content)
         page_paragraph(page, 1, ROLE_DOUBTFUL,
                        _("This is a draft: the marketplace knows nothing yet, and the clock "
                          "runs. d goes on with it."));
-    if (dispute_is_open(dispute) && resend_is_talked_of(dispute))
+    if (resend_matters(dispute))
         add_resend(page, content);
     if (dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
         page_paragraph(page, 1, ROLE_URGENT, words_offer_caution(offer->place));

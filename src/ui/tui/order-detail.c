@@ -77,7 +77,7 @@ add_facts_line(Page *page, App *app, const Order *order)
 static void
 add_next_step(Page *page, App *app, const OrderView *order)
 {
-    g_autofree char *why = words_why(&order->summary.next, app_policies(app), app_zone(app), app_now(app));
+    g_autofree char *why = words_why(&order->summary.next, app_zone(app), app_now(app));
 
     page_paragraph(page, 1, ROLE_TEXT, why);
 }

@@ -114,7 +114,7 @@ record(View *view)
     }
     dispute = order_find_dispute(order->order, walk->dispute);
     entry.dispute = walk->dispute;
-    if (dispute != NULL && !disputes_may_log(app, order, &entry, &why))
+    if (event_is_of_dispute(entry.type) && !disputes_may_log(app, order, &entry, &why))
         refusal = words_refusal(app, dispute, &why);
     event_record(view->tui, order, entry.type, walk->dispute, refusal);
     return REACTION_LEAVE;
@@ -124,7 +124,7 @@ static char *
 why_not(View *view, const Action *action)
 {
     const WalkView *walk = walk_of(view);
-    gboolean needs_dispute = event_is_of_dispute(walk->walk->done_by);
+    gboolean needs_dispute = event_kind(walk->walk->done_by)->about == ABOUT_DISPUTE;
 
     if (action->run == record &&
         (walk->walk->done_by == EVENT_UNKNOWN || (needs_dispute && walk->dispute == NULL)))
@@ -178,7 +178,7 @@ view_walk_new(Tui *tui, const char *order, const NextStep *next)
     view->order = g_strdup(order);
     view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
     view->walk = walk;
-    view->why = words_why(next, app_policies(app), app_zone(app), app_now(app));
+    view->why = words_why(next, app_zone(app), app_now(app));
     view->list = (List){ .count = count_steps(walk) };
     return &view->view;
 }
