@@ -150,6 +150,7 @@ static char *
 what_is_left(const Trial *trial)
 {
     const GArray *debts = trial->counsel->debts;
+    gboolean is_absent = trial->counsel->stake.kind == STAKE_ABSENT;
 
     for (EACH_RIGHT(right, trial)) {
         if (counts(right))
@@ -158,11 +159,26 @@ what_is_left(const Trial *trial)
     for (guint i = 0; i < debts->len; i++) {
         const Debt *debt = &g_array_index(debts, Debt, i);
 
-        if (is_unpaid(trial, debt))
+        /* What is absent when its window is over is asked for once, instead of chased. */
+        if (is_unpaid(trial, debt) &&
+            !(is_absent && (debt->id == DEBT_SHIP || debt->id == DEBT_DELIVER)))
             return g_strdup_printf("the debt %s is %s", choice_token(&debt_ids, debt->id),
                                    choice_token(&debt_states, debt->state));
     }
     return NULL;
+}
+
+/* What was broken off can still be chased. */
+static gboolean
+is_worth_chasing(const Trial *trial)
+{
+    const GArray *debts = trial->counsel->debts;
+
+    for (guint i = 0; i < debts->len; i++) {
+        if (g_array_index(debts, Debt, i).state == DEBT_BROKEN)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* "An unknown stake is fitted only by looking." */
@@ -186,12 +202,13 @@ judge_nothing(const Trial *trial)
     NextAction action = counsel->next.action;
     g_autofree char *left = what_is_left(trial);
 
-    if (action == ACTION_NOTHING && left != NULL && !counsel->quiet &&
+    if (action == ACTION_NOTHING && left != NULL && !counsel->quiet && !model->is_settled &&
         counsel->stake.kind != STAKE_NOTHING)
         return complain(trial, "nothing is next, but %s", left);
     if (action != ACTION_NOTHING && !is_among(action, DUTIES | QUESTIONS) &&
         (counsel->quiet ||
-         (left == NULL && !(is_among(action, LOOKS) && is_worth_a_look(trial)))))
+         (left == NULL && !(is_among(action, LOOKS) && is_worth_a_look(trial)) &&
+          !is_worth_chasing(trial))))
         return complain(trial, "nothing is left%s", counsel->quiet ? ": it is quiet" : "");
     if (action == ACTION_NOTHING && model->verdict == IS_SOMETHING)
         return complain(trial, "the model says: %s", model->because);
@@ -507,9 +524,11 @@ judge_guards(const Trial *trial)
 
         if (chance == NULL || !is_refused(trial, guarded[i].event))
             continue;
+        if (is_too_early(trial, chance))
+            continue;
         if (chance->is_doubtful)
             return complain(trial, "%s is refused by a doubtful figure", token);
-        if (trial->now < chance->ends_late && !is_too_early(trial, chance))
+        if (trial->now < chance->ends_late)
             return complain(trial, "%s is refused, but it may not be too late", token);
     }
     return NULL;
@@ -613,10 +632,60 @@ judge_step(const Trial *trial, const NextStep *step)
 {
     const char *name = NULL;
 
-    if (!next_action_is_waiting(step->action) && !is_among(step->action, DUTIES | LOOKS) &&
+    if (!next_action_is_waiting(step->action) &&
+        !is_among(step->action, DUTIES | LOOKS | DO(WRITE_TO_SELLER)) &&
         is_asked_in_vain(trial, step, &name))
         return complain(trial, "%s is asked for, but the right %s is not left",
                         next_action_token(step->action), name);
+    return NULL;
+}
+
+/* The look serves a right whose close is past at its earliest: today. */
+static gboolean
+serves_a_close(const Trial *trial)
+{
+    for (EACH_RIGHT(right, trial)) {
+        if (right->kind == RIGHT_OF_MARKETPLACE && right_is_left(right) &&
+            right->closes.latest != INSTANT_UNKNOWN)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "Without a date an act, or a look inside a dispute or bank case, is due today; a question and
+ * any other look stands in the agenda." */
+static char *
+judge_due(const Trial *trial)
+{
+    const NextStep *next = &trial->counsel->next;
+    gboolean is_idle = next->action == ACTION_NOTHING || next_action_is_waiting(next->action);
+    gboolean is_for_the_agenda =
+        is_among(next->action, QUESTIONS) ||
+        (is_among(next->action, LOOKS) && next->dispute == NULL && !serves_a_close(trial));
+
+    if (is_idle && next->is_inside)
+        return complain(trial, "it is somebody else's turn, and stands in due");
+    if (is_idle || next->by != INSTANT_UNKNOWN)
+        return NULL;
+    if (is_for_the_agenda && next->is_inside)
+        return complain(trial, "a look or a question without a date stands in due");
+    if (!is_among(next->action, QUESTIONS | LOOKS) && !next->is_inside)
+        return complain(trial, "an act without a date is due today, and does not stand in due");
+    return NULL;
+}
+
+/* What has to be used now stands in due. */
+static char *
+judge_lead(const Trial *trial)
+{
+    const NextStep *next = &trial->counsel->next;
+
+    for (EACH_RIGHT(right, trial)) {
+        if (is_in_the_set(trial, right) && right->action == next->action &&
+            right->dispute == next->dispute && !next->is_inside)
+            return complain(trial, "the right %s is inside its lead, and not in due",
+                            right_name(right));
+    }
     return NULL;
 }
 
@@ -628,9 +697,12 @@ judge_silence(const Trial *trial)
 
     for (guint i = 0; wrong == NULL && i < counsel->also->len; i++)
         wrong = judge_step(trial, &g_array_index(counsel->also, NextStep, i));
-    if (wrong == NULL && counsel->quiet && counsel->next.is_inside)
+    if (wrong == NULL && counsel->quiet && counsel->next.is_inside &&
+        !is_among(counsel->next.action, DUTIES))
         wrong = complain(trial, "it is quiet, and stands in due");
-    return wrong;
+    if (wrong == NULL)
+        wrong = judge_due(trial);
+    return wrong != NULL ? wrong : judge_lead(trial);
 }
 
 /* --- All of them -----------------------------------------------------------------------------

@@ -33,7 +33,7 @@ typedef enum {
     LAW_READINGS, /* rights close when the figures say, and their states follow from that */
     LAW_GUARDS,   /* a guard refuses only what is certainly too late or too early */
     LAW_TAKEN,    /* what is recorded changes the order, or is told not to */
-    LAW_SILENCE,  /* what is over, used or given up is asked for no more */
+    LAW_SILENCE,  /* what is over, used or given up rings no more, what is asked for does */
     LAW_COUNT,
 } Law;
 

@@ -261,3 +261,19 @@ figure_of_window(const Order *order, const Policies *policies)
     }
     return figure;
 }
+
+Figure
+figure_of_window_from(const Order *order, const Policies *policies, Instant start)
+{
+    const Policy *shop = policies_marketplace(policies, order->marketplace);
+    const Calendar calendar = policies_calendar(policies, shop);
+    g_autoptr(GPtrArray) rules =
+        policy_rules_for_clock(shop, "window-closes", order->buyer_country);
+    Figure figure = NO_FIGURE;
+
+    for (guint i = 0; i < rules->len; i++) {
+        if (((const Rule *)rules->pdata[i])->reasons == NULL)
+            add_reading(&figure, rules->pdata[i], &calendar, start);
+    }
+    return figure;
+}

@@ -30,5 +30,8 @@ Figure figure_of_dispute(const Order *order, const Dispute *dispute, const Polic
 /* When no dispute can be opened any more, of any kind. */
 Figure figure_of_window(const Order *order, const Policies *policies);
 
+/* The same where what it starts from is not known: counted from this instant. */
+Figure figure_of_window_from(const Order *order, const Policies *policies, Instant start);
+
 /* The end of the delivery guarantee. */
 Instant guarantee_end(const Order *order);

@@ -168,13 +168,30 @@ chance_may_be_left(const Chance *chance, Instant now)
     return now < given_up_at(chance);
 }
 
+/* "A right stands in for another of its own kind, the marketplace's also for the law's, if it
+ * is not doubtful and closes later by more than its own lead." */
+static gboolean
+is_stood_in_for(const Model *model, const Chance *chance, Instant now)
+{
+    for (guint i = 0; i < model->chances->len; i++) {
+        const Chance *other = &g_array_index(model->chances, Chance, i);
+
+        if (other != chance && !other->is_doubtful && now < other->ends &&
+            (other->way == chance->way ||
+             (other->way == WAY_MARKETPLACE && chance->way == WAY_LAW)) &&
+            other->ends > instant_add_days(chance->ends, other->lead))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 chance_presses(const Model *model, const Chance *chance, Instant now)
 {
     int days = chance->lead;
     Instant from = instant_add_days(chance->ends, -days);
 
-    if (now >= chance->ends_late)
+    if (now >= chance->ends_late || is_stood_in_for(model, chance, now))
         return FALSE;
     if (chance->way != WAY_MARKETPLACE && model->market_waits)
         from = MAX(from, instant_add_days(chance->ends, -chance->reserve));
@@ -206,6 +223,13 @@ any_is_left(const Model *model, Instant now, gboolean even_doubtful)
     return FALSE;
 }
 
+/* The item is as it should be, and unwanted: no bank pays for that. */
+static gboolean
+is_remorse(const char *reason)
+{
+    return g_str_equal(reason, "changed-mind") || g_str_equal(reason, "wrong-size");
+}
+
 /* --- Nothing, or something -------------------------------------------------------------------
  */
 
@@ -214,6 +238,19 @@ say(Model *model, Verdict verdict, const char *because)
 {
     model->verdict = verdict;
     model->because = because;
+}
+
+/* Of the marketplace's way, and of the payment's, an end is known. */
+static gboolean
+has_an_end(const Reader *reader)
+{
+    const Model *model = reader->model;
+
+    return (model_chance(model, CHANCE_DISPUTE) != NULL ||
+            dispute_has(reader->dispute, EVENT_RULED_FOR_SELLER) ||
+            has_no_button(reader->order)) &&
+           (model_chance(model, CHANCE_BANK) != NULL ||
+            model_chance(model, CHANCE_PAYMENT_CASE) != NULL);
 }
 
 /* Something while any way is left for sure; nothing once all are over and nobody has to be
@@ -226,7 +263,7 @@ say_by_chances(Reader *reader, const char *left, const char *over)
     if (any_is_left(model, reader->now, FALSE))
         say(model, IS_SOMETHING, left);
     else if (!any_is_left(model, reader->now, TRUE) && reader->order->paid_with != NULL &&
-             reader->order->buyer_country != NULL && model->chances->len > 0)
+             reader->order->buyer_country != NULL && has_an_end(reader))
         say(model, IS_NOTHING, over);
 }
 
@@ -242,6 +279,10 @@ read_unsaid(Reader *reader)
     Instant last = INSTANT_UNKNOWN;
 
     add_chance(reader, &row, &window, INSTANT_UNKNOWN);
+    for (gsize i = 0; i < G_N_ELEMENTS(came); i++)
+        last = MAX(last, order_fact(order, came[i]));
+    if (window.early == INSTANT_UNKNOWN)
+        window = figure_of_window_from(reader->order, reader->policies, last);
     if (window.early != INSTANT_UNKNOWN) {
         if (reader->now < window.late)
             say(reader->model, IS_SOMETHING, "it came, and the window is not over");
@@ -249,8 +290,6 @@ read_unsaid(Reader *reader)
             say(reader->model, IS_NOTHING, "it came, and the window is over");
         return;
     }
-    for (gsize i = 0; i < G_N_ELEMENTS(came); i++)
-        last = MAX(last, order_fact(order, came[i]));
     if (last == INSTANT_UNKNOWN)
         return;
     if (reader->now >= instant_add_days(last, 30))
@@ -303,6 +342,8 @@ all_came_back(const Reader *reader)
 static void
 read_draft(Reader *reader)
 {
+    if (is_remorse(reader->reason))
+        return; /* no dispute: a free return, the law's, or the seller's goodwill */
     add_window(reader);
     add_payment(reader);
     add_notice(reader);
@@ -329,7 +370,8 @@ read_under_way(Reader *reader)
         add_owed(reader, OWED_ANSWER, "seller-answers-by", EVENT_SUBMITTED, INSTANT_UNKNOWN);
     else if (dispute->state == DISPUTE_ESCALATED)
         add_owed(reader, OWED_DECISION, "ruling-expected", EVENT_ESCALATED, dispute->since);
-    else if (dispute->state == DISPUTE_REFUND_PENDING)
+    else if (dispute->state == DISPUTE_REFUND_PENDING &&
+             !dispute_has(dispute, EVENT_REFUND_FAILED))
         add_owed(reader, OWED_MONEY, "refund-expected", EVENT_REFUND_APPROVED, INSTANT_UNKNOWN);
     add_payment(reader);
     if (any_is_left(model, reader->now, FALSE))
@@ -345,7 +387,10 @@ read_lost(Reader *reader)
 {
     static const ChanceRow appeal = { CHANCE_APPEAL, WAY_MARKETPLACE, "appeal-by", TRUE, 0, 0 };
 
-    add_of_dispute(reader, &appeal, EVENT_RULED_FOR_SELLER);
+    if (is_remorse(reader->reason))
+        return;
+    if (!dispute_has(reader->dispute, EVENT_APPEALED))
+        add_of_dispute(reader, &appeal, EVENT_RULED_FOR_SELLER);
     add_payment(reader);
     add_notice(reader);
     add_law(reader);
@@ -357,6 +402,8 @@ read_lost(Reader *reader)
 static void
 read_withdrawn(Reader *reader)
 {
+    if (is_remorse(reader->reason) || !dispute_has(reader->dispute, EVENT_SUBMITTED))
+        return; /* a draft that was thrown away */
     add_window(reader);
     add_payment(reader);
     add_law(reader);
@@ -402,6 +449,7 @@ read_settled(Reader *reader)
 {
     const Dispute *dispute = reader->dispute;
 
+    reader->model->is_settled = TRUE;
     if (dispute_owes_return(dispute))
         say(reader->model, IS_SOMETHING, "settled, but a return is owed");
     else if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED) ||
@@ -416,16 +464,20 @@ static void
 read_dispute(Reader *reader)
 {
     const Dispute *dispute = reader->dispute;
+    const Offer *offer;
 
     reader->reason = choice_token(&reasons, dispute->said.reason);
-    if (dispute->settled != INSTANT_UNKNOWN)
+    if (dispute->settled != INSTANT_UNKNOWN || reader->model->is_settled)
         read_settled(reader);
     else if (order_line_mark(reader->order, 0) == MARK_ALL_WELL)
         return; /* of what comes before the claim, or after it? */
     else if (dispute->state == DISPUTE_WITHDRAWN && dispute->withdrawal == WITHDRAWN_FINE)
         say(reader->model, IS_NOTHING, "withdrawn, and fine");
-    else if (dispute->state == DISPUTE_RETURN_DUE)
+    else if (dispute->state == DISPUTE_RETURN_DUE || dispute_owes_return(dispute))
         say(reader->model, IS_SOMETHING, "a return is to be posted");
+    else if (dispute_find_offer(dispute, &offer) ||
+             dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
+        say(reader->model, IS_SOMETHING, "somebody asks");
     else if (dispute_is_paid_twice(dispute))
         say(reader->model, IS_SOMETHING, "both paid");
     else if (all_came_back(reader))
@@ -451,17 +503,21 @@ read_order(Reader *reader)
 {
     const Order *order = reader->order;
 
+    reader->model->is_settled = order_line_mark(order, 0) == MARK_SETTLED;
     if (order->removed || order->disputes->len > 1 || order->direct != NULL ||
-        order->customs_asked != INSTANT_UNKNOWN)
+        order->customs_asked != INSTANT_UNKNOWN ||
+        (order->is_cancelled && reader->dispute != NULL))
         return;
     if (reader->dispute == NULL && order_line_mark(order, 0) == MARK_ALL_WELL)
         say(reader->model, IS_NOTHING, "all is well");
-    else if (reader->dispute == NULL && order_line_mark(order, 0) == MARK_SETTLED)
+    else if (reader->dispute == NULL && reader->model->is_settled)
         say(reader->model, IS_NOTHING, "settled");
     else if (order->is_cancelled && reader->dispute == NULL)
         read_cancelled(reader);
     else if (reader->dispute != NULL)
         read_dispute(reader);
+    else if (order->no_button_at != INSTANT_UNKNOWN || order->is_returned_to_sender)
+        return; /* a problem is named, but not which */
     else if (order_has_arrived(order) || order->facts[FACT_CONFIRMED].is_true)
         read_unsaid(reader);
     else

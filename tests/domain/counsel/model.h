@@ -68,6 +68,7 @@ typedef enum {
 typedef struct {
     Verdict verdict;
     const char *because;
+    gboolean is_settled;    /* the buyer leaves it at that */
     gboolean market_waits;  /* the marketplace's answer or money is due: it may stand in */
     gboolean is_fitted;     /* a ground is recorded: the chances' own acts can be next */
     GArray *chances;        /* Chance: the ways that fit what is at stake, over or not */

@@ -291,6 +291,12 @@ use_up_all_rights(Trial *trial)
         g_array_index(trial->counsel->rights, Right, i).state = RIGHT_USED;
 }
 
+static void
+let_all_ring(Trial *trial)
+{
+    trial->counsel->next.is_inside = !trial->counsel->next.is_inside;
+}
+
 typedef struct {
     const char *name;
     void (*plant)(Trial *trial);
@@ -309,6 +315,7 @@ static const Fault faults[] = {
     { "guard-too-early", guard_too_early, LAW_GUARDS },
     { "lose-what-is-recorded", lose_what_is_recorded, LAW_TAKEN },
     { "use-up-all-rights", use_up_all_rights, LAW_SILENCE },
+    { "let-all-ring", let_all_ring, LAW_SILENCE },
 };
 
 static void
