@@ -101,6 +101,7 @@ take_part(json_t *data, char sign, const char *text)
         g_assert_cmpint(sign, ==, '#');
         json_object_set_new(data, "to", json_string(text));
         json_object_set_new(data, "cause", json_string(text));
+        json_object_set_new(data, "about", json_string(text));
     }
 }
 

@@ -70,7 +70,10 @@ only_carrier_says_so(const Part *part)
 static gboolean
 completed_alone(const Part *part)
 {
-    return part->order->completed_by_itself && !order_has_arrived(part->order);
+    const Order *order = part->order;
+
+    return order->completed_by_itself && !order->facts[FACT_DELIVERED].is_true &&
+           !order->facts[FACT_MARKED_DELIVERED].is_true;
 }
 
 NextStep
@@ -99,7 +102,8 @@ act_needs_close(const Part *part, const Right *right)
         return FALSE;
     if (right->closes.earliest == INSTANT_UNKNOWN)
         return TRUE;
-    return right->is_inside && window != NULL && (window->estimated || window->check_page);
+    return right->is_inside && window != NULL &&
+           (window->estimated || (window->check_page && !part->is_absent));
 }
 
 NextStep

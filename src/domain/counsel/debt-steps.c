@@ -111,7 +111,8 @@ step_of_delivery(const Part *part, const Debt *debt, const DebtActs *row)
     step = wait_until(part, debt, row,
                       part_has_passed(part, debt->due.earliest) ? debt->due.latest
                                                                 : debt->due.earliest);
-    step.until = close;
+    if (close != step.by)
+        step.until = close;
     step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
@@ -143,6 +144,28 @@ look(const Part *part, const Debt *debt, const DebtActs *row)
 
     step.look = debt->due.earliest;
     step.is_inside = part->dispute != NULL && !next_action_is_waiting(row->look);
+    return step;
+}
+
+/* A case that was not escalated in time closes without a decision. */
+static gboolean
+has_run_out(const Part *part, const Debt *debt)
+{
+    const Right *escalation = part_right(part, RIGHT_PAYMENT_ESCALATION);
+
+    return debt->id == DEBT_DECIDE && escalation != NULL && escalation->state == RIGHT_OVER;
+}
+
+static NextStep
+step_past_escalation(const Part *part)
+{
+    const Right *escalation = part_right(part, RIGHT_PAYMENT_ESCALATION);
+    NextStep step = act_make(part, ACTION_CHECK_DISPUTE_PAGE, WHY_CASE_RAN_OUT, INSTANT_UNKNOWN,
+                             escalation->clock);
+
+    step.until = step.look = escalation->closes.latest;
+    step.is_inside = TRUE;
+    step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
 
@@ -242,6 +265,10 @@ part_step_of_debts(const Part *part, NextStep *ret_step)
 
     if (debt == NULL)
         return step_when_failed(part, ret_step);
+    if (has_run_out(part, debt) && !part_rests(part, ACTION_CHECK_DISPUTE_PAGE)) {
+        *ret_step = step_past_escalation(part);
+        return TRUE;
+    }
     if (debt->state == DEBT_LATE)
         return step_when_late(part, debt, ret_step);
     *ret_step = step_while_running(part, debt);

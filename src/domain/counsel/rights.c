@@ -12,6 +12,7 @@
 
 /* A window that is no longer than this is used at once. */
 #define SHORT_WINDOW_DAYS 3
+#define HOURS_PER_DAY 24
 
 typedef enum {
     LEAD_NONE, /* no end that it could be near to */
@@ -472,6 +473,15 @@ reopens(const Part *part)
     return ANSWER_UNKNOWN;
 }
 
+/* And when it says that it is too early without a day, the rules are only a guess. */
+static gboolean
+page_says_too_early(const Part *part, const Right *right)
+{
+    return right->id == RIGHT_DISPUTE && part->order->no_button_at != INSTANT_UNKNOWN &&
+           part->order->no_button == NO_BUTTON_TOO_EARLY &&
+           part->order->opens == INSTANT_UNKNOWN;
+}
+
 /* A doubtful figure ends nothing: what it gives is perhaps open, and later hardly so. */
 static RightState
 state_past_close(const Part *part, const Right *right)
@@ -543,6 +553,8 @@ state_of(const Part *part, const RightRow *row, const Right *right)
         return reopens(part) == ANSWER_YES  ? RIGHT_OPEN
                : reopens(part) == ANSWER_NO ? RIGHT_OVER
                                             : RIGHT_PERHAPS;
+    if (state == RIGHT_OPEN && page_says_too_early(part, right))
+        return RIGHT_PERHAPS;
     return state == RIGHT_OPEN && is_parked(part, right) ? RIGHT_PARKED : state;
 }
 
@@ -564,11 +576,19 @@ lead_by_stake(const Part *part)
 }
 
 static gboolean
-is_short_window(const Right *right, const Clock *clock)
+is_short_window(const Right *right)
 {
-    return clock != NULL && clock->starts_at != INSTANT_UNKNOWN &&
-           right->closes.earliest - clock->starts_at <=
-               SHORT_WINDOW_DAYS * (gint64)SECONDS_PER_DAY;
+    const Span *span = right->rule == NULL ? NULL : &right->rule->span;
+    gint64 most = SHORT_WINDOW_DAYS * (gint64)SECONDS_PER_DAY;
+
+    if (right->opens.earliest != INSTANT_UNKNOWN &&
+        right->closes.earliest > right->opens.earliest &&
+        right->closes.earliest - right->opens.earliest <= most)
+        return TRUE;
+    if (span == NULL || span->latest == 0)
+        return FALSE;
+    return (span->unit == SPAN_DAYS && span->latest <= SHORT_WINDOW_DAYS) ||
+           (span->unit == SPAN_HOURS && span->latest <= SHORT_WINDOW_DAYS * HOURS_PER_DAY);
 }
 
 /* Never more than half of what the right lasts. */
@@ -578,28 +598,29 @@ lead_start(const Part *part, const RightRow *row, const Right *right, const Cloc
     Span span = { SPAN_DAYS, row->lead_days, row->lead_days };
     Rule lead = { .before = TRUE };
     Calendar calendar = policies_calendar(part->policies, part->market);
+    Instant end = right->closes.earliest;
+    Instant begin = right->opens.earliest;
     Instant starts;
     Instant latest;
 
     lead.span =
         right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead : span;
-    rule_ends(&lead, &calendar, right->closes.earliest, &starts, &latest, NULL);
-    if (clock != NULL && clock->starts_at != INSTANT_UNKNOWN &&
-        clock->starts_at < right->closes.earliest)
-        starts = MAX(starts,
-                     right->closes.earliest - (right->closes.earliest - clock->starts_at) / 2);
-    return starts;
+    rule_ends(&lead, &calendar, end, &starts, &latest, NULL);
+    if (begin == INSTANT_UNKNOWN && clock != NULL)
+        begin = clock->starts_at;
+    return begin != INSTANT_UNKNOWN && begin < end ? MAX(starts, end - (end - begin) / 2)
+                                                   : starts;
 }
 
 static LeadKind
-lead_kind(const Part *part, const RightRow *row, const Right *right, const Clock *clock)
+lead_kind(const Part *part, const RightRow *row, const Right *right)
 {
     LeadKind kind = row->lead == LEAD_BY_STAKE ? lead_by_stake(part) : row->lead;
 
     if (kind == LEAD_DAYS && row->lead != LEAD_BY_STAKE && right->rule != NULL &&
         right->rule->lead_at_once)
         return LEAD_AT_ONCE;
-    return kind == LEAD_DAYS && is_short_window(right, clock) ? LEAD_AT_ONCE : kind;
+    return kind == LEAD_DAYS && is_short_window(right) ? LEAD_AT_ONCE : kind;
 }
 
 /* When its lead begins; where that is at once, when it opens. */
@@ -608,7 +629,7 @@ read_lead(const Part *part, const RightRow *row, Right *right)
 {
     const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
 
-    switch (lead_kind(part, row, right, clock)) {
+    switch (lead_kind(part, row, right)) {
     case LEAD_AT_ONCE:
         right->lead_from = right->opens.earliest;
         right->is_inside =
