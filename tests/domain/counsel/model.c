@@ -373,7 +373,8 @@ read_under_way(Reader *reader)
     else if (dispute->state == DISPUTE_REFUND_PENDING &&
              !dispute_has(dispute, EVENT_REFUND_FAILED))
         add_owed(reader, OWED_MONEY, "refund-expected", EVENT_REFUND_APPROVED, INSTANT_UNKNOWN);
-    add_payment(reader);
+    if (!is_remorse(reader->reason))
+        add_payment(reader);
     if (any_is_left(model, reader->now, FALSE))
         say(model, IS_SOMETHING, "the dispute is not over, and a way is open");
     else if (any_is_awaited(model, reader->now))

@@ -11,7 +11,7 @@
 #include "domain/fold.h"
 #include "kit/domain-kit.h"
 
-#define HISTORIES 3000
+#define HISTORIES 6000
 #define MOMENTS 4 /* of each history: now, and where the counsel changes */
 
 static guint32
