@@ -2,23 +2,54 @@
 # Rules and holidays; part of the program (src/domain/local.mk).
 policy_files = \
     data/policies/afterpay.policy \
+    data/policies/alibaba.policy \
     data/policies/aliexpress.policy \
+    data/policies/allegro.policy \
     data/policies/amazon.policy \
     data/policies/amex.policy \
+    data/policies/au-statutory.policy \
     data/policies/bancomat.policy \
+    data/policies/bancontact.policy \
+    data/policies/banggood.policy \
+    data/policies/br-statutory.policy \
+    data/policies/ca-statutory.policy \
     data/policies/card.policy \
+    data/policies/cdiscount.policy \
+    data/policies/ch-statutory.policy \
+    data/policies/dhgate.policy \
     data/policies/discover.policy \
     data/policies/ebay.policy \
     data/policies/etsy.policy \
     data/policies/eu-statutory.policy \
     data/policies/fcba.policy \
     data/policies/generic.policy \
+    data/policies/jp-statutory.policy \
+    data/policies/kaufland.policy \
+    data/policies/klarna.policy \
+    data/policies/kr-statutory.policy \
+    data/policies/lightinthebox.policy \
     data/policies/mastercard.policy \
+    data/policies/mercado-livre.policy \
+    data/policies/other-payment.policy \
+    data/policies/ozon.policy \
     data/policies/paypal.policy \
+    data/policies/pix.policy \
+    data/policies/ru-statutory.policy \
     data/policies/section-75.policy \
+    data/policies/sepa.policy \
+    data/policies/shein.policy \
+    data/policies/shopee.policy \
     data/policies/temu.policy \
+    data/policies/tiktok-shop.policy \
+    data/policies/tr-statutory.policy \
+    data/policies/twint.policy \
     data/policies/uk-statutory.policy \
-    data/policies/visa.policy
+    data/policies/us-statutory.policy \
+    data/policies/vinted.policy \
+    data/policies/visa.policy \
+    data/policies/wallapop.policy \
+    data/policies/walmart.policy \
+    data/policies/wish.policy
 
 holiday_files = \
     data/holidays/target2.days \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/builtin.h"
 
+#include "base/error.h"
 #include "domain/builtin-holidays.h"
 #include "domain/builtin-policies.h"
 
@@ -32,6 +33,38 @@ Policies *
 builtin_policies_new(void)
 {
     return policies_new(builtin_read_policies(), builtin_read_holidays());
+}
+
+/* tests/lint/policies.sh sees to it that each of these is at work. */
+static gboolean
+is_known_group(const GPtrArray *builtin, const char *group)
+{
+    for (guint i = 0; i < builtin->len; i++) {
+        if (policy_has_group(builtin->pdata[i], group))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void
+builtin_note_idle_groups(const Policy *policy, const char *file, GPtrArray *notes)
+{
+    g_autoptr(GPtrArray) rules = policy_rules(policy);
+    g_autoptr(GPtrArray) builtin = builtin_read_policies();
+
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+        g_autoptr(GError) note = NULL;
+
+        if (rule->clock != NULL || g_str_has_prefix(rule->group, "evidence-") ||
+            is_known_group(builtin, rule->group))
+            continue;
+        error_set(&note, RECOURSE_ERROR_FAILED,
+                  "%s: group [%s] has no effect. Recourse does not know it, and it drives no "
+                  "deadline.",
+                  file, rule->group);
+        g_ptr_array_add(notes, g_strdup(note->message));
+    }
 }
 
 static void

@@ -16,5 +16,9 @@ GPtrArray *builtin_read_holidays(void);
 /* A set of them alone. */
 Policies *builtin_policies_new(void);
 
+/* Adds a sentence (char *) for every group of the policy that is at work nowhere: it drives no
+ * clock, asks for no evidence, and no built-in policy has such a group. */
+void builtin_note_idle_groups(const Policy *policy, const char *file, GPtrArray *notes);
+
 /* Names and contents of the files (char *), for policies_stamp_texts(). */
 void builtin_add_texts(GPtrArray *texts);

@@ -1,78 +1,119 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The clocks of the buyer's own rights: free return, the law, the way the order was paid. */
+/* The clocks of an order beside its window: free return, the law, the way it was paid, and what
+ * others owe. */
 #include "domain/clocks-parts.h"
 #include "domain/settled.h"
 
-/* A figure that cannot be compared gives no right that could be counted on. */
-static gboolean
-is_for_amount(const Rule *rule, const Money *total)
-{
-    AmountRange range;
-    int above_low;
-    int above_high;
+typedef struct {
+    ClockId id;
+    gsize asked;                             /* of the Instant in Order that it waits for, */
+    gsize until;                             /* and of the end that was stated; 0: neither */
+    gboolean (*is_for)(const Order *order);  /* NULL: for every order */
+    gboolean (*is_done)(const Order *order); /* beside the order being given up */
+} OrderClock;
 
-    if (rule->amounts->len == 0)
-        return TRUE;
-    return money_is_known(total) && rule_amount(rule, total->currency, &range) &&
-           money_compare(total, &range.low, &above_low) && above_low >= 0 &&
-           money_compare(total, &range.high, &above_high) && above_high <= 0;
+static gboolean
+has_free_return(const Order *order)
+{
+    return order->free_return;
 }
 
-/* Before anything is wrong every ground counts; afterwards those of the disputes. */
+/* Used, or nothing is left for it. */
 static gboolean
-is_for_a_dispute(const Rule *rule, const Order *order)
+return_is_used(const Order *order)
 {
-    if (order->disputes->len == 0)
-        return TRUE;
-    for (guint i = 0; i < order->disputes->len; i++) {
-        const Dispute *dispute = order->disputes->pdata[i];
+    return order->is_cancelled || order_return_is_agreed(order) || order_is_settled(order);
+}
 
-        if (rule_is_for_reason(rule, choice_token(&reasons, dispute->said.reason)))
-            return TRUE;
-    }
-    return FALSE;
+/* What was cancelled before it was paid costs nobody anything. */
+static gboolean
+payment_is_used(const Order *order)
+{
+    return (order->is_cancelled && !order->facts[FACT_PAID].is_true) ||
+           order_is_paid_back(order) || order_is_at_bank(order);
+}
+
+static gboolean
+law_is_used(const Order *order)
+{
+    return order->is_cancelled || order_is_paid_back(order);
+}
+
+static gboolean
+window_is_used(const Order *order)
+{
+    return order->is_cancelled || order_is_settled(order) || order_is_decided(order);
+}
+
+static gboolean
+delivery_is_over(const Order *order)
+{
+    return order->is_cancelled || order->is_closed || order_has_arrived(order);
+}
+
+static gboolean
+is_cancelled(const Order *order)
+{
+    return order->is_cancelled || order_is_underway(order);
+}
+
+static gboolean
+is_past_customs(const Order *order)
+{
+    return order->is_cancelled || order->is_returned_to_sender || order_has_arrived(order);
+}
+
+#define IN_ORDER(member) G_STRUCT_OFFSET(Order, member)
+
+/* clang-format off */
+static const OrderClock order_clocks[] = {
+    { CLOCK_FREE_RETURN_BY,       0,                        0,                          has_free_return, return_is_used   },
+    { CLOCK_WITHDRAWAL_BY,        0,                        0,                          NULL,            return_is_used   },
+    { CLOCK_CHARGEBACK_FROM,      0,                        0,                          NULL,            payment_is_used  },
+    { CLOCK_CHARGEBACK_BY,        0,                        0,                          NULL,            payment_is_used  },
+    { CLOCK_BILLING_NOTICE_BY,    0,                        0,                          NULL,            payment_is_used  },
+    { CLOCK_PAYPAL_OPEN_BY,       0,                        0,                          NULL,            payment_is_used  },
+    { CLOCK_STATUTORY_CLAIM_BY,   0,                        0,                          NULL,            law_is_used      },
+    { CLOCK_DEFECT_WINDOW_CLOSES, 0,                        0,                          NULL,            window_is_used   },
+    { CLOCK_PAYMENT_CASE_OPEN_BY, 0,                        0,                          NULL,            payment_is_used  },
+    { CLOCK_REJECT_BY,            0,                        0,                          NULL,            law_is_used      },
+    { CLOCK_DELIVERY_EXPECTED,    0,                        0,                          NULL,            delivery_is_over },
+    { CLOCK_CANCEL_ANSWERED_BY,   0,                        0,                          NULL,            is_cancelled     },
+    { CLOCK_CUSTOMS_ANSWER_BY,    IN_ORDER(customs_asked),  IN_ORDER(customs_until),    NULL,            is_past_customs  },
+    { CLOCK_LAW_ANSWER_BY,        IN_ORDER(law_letter),     IN_ORDER(law_letter_until), NULL,            law_is_used      },
+    { CLOCK_DATA_ANSWER_BY,       IN_ORDER(data_requested), 0,                          NULL,            NULL             },
+};
+/* clang-format on */
+
+static Instant
+instant_in(const Order *order, gsize offset)
+{
+    return *(const Instant *)G_STRUCT_MEMBER_P(order, offset);
 }
 
 static void
-read_policy(Clock *clock, const ClockWork *work, const Policy *policy)
+state_end(Clock *clock, const Order *order, const OrderClock *row)
 {
-    const Order *order = work->order;
-    const Calendar calendar = policies_calendar(work->policies, policy);
-    g_autoptr(GPtrArray) rules =
-        policy_rules_for_clock(policy, clock_name(clock->id)->token, order->buyer_country);
-
-    for (guint i = 0; i < rules->len; i++) {
-        const Rule *rule = rules->pdata[i];
-
-        if (rule_is_for_payment(rule, order->paid_with) && is_for_amount(rule, &order->total) &&
-            is_for_a_dispute(rule, order))
-            clock_add_readings(clock, rule, &calendar, order);
-    }
-}
-
-/* A free return or a withdrawal that was used, or that nothing is left for. */
-static gboolean
-is_used(ClockId id, const Order *order)
-{
-    return (id == CLOCK_FREE_RETURN_BY || id == CLOCK_WITHDRAWAL_BY) &&
-           (order_return_is_agreed(order) || order_is_settled(order));
+    if (row->until != 0 && instant_in(order, row->asked) != INSTANT_UNKNOWN &&
+        instant_in(order, row->until) != INSTANT_UNKNOWN)
+        clock_state(clock, instant_in(order, row->asked), instant_in(order, row->until));
 }
 
 void
 add_buyer_clocks(ClockWork *work)
 {
     const Order *order = work->order;
-    g_autoptr(GPtrArray) policies =
-        policies_for_buyer(work->policies, order->paid_with, order->buyer_country);
+    gboolean is_given_up = order_line_mark(order, 0) == MARK_SETTLED;
 
-    for (ClockId id = CLOCK_FREE_RETURN_BY; id <= CLOCK_STATUTORY_CLAIM_BY; id++) {
-        Clock clock = clock_unknown(id);
+    for (gsize i = 0; i < G_N_ELEMENTS(order_clocks); i++) {
+        const OrderClock *row = &order_clocks[i];
+        Clock clock = clock_unknown(row->id);
 
-        if (id == CLOCK_FREE_RETURN_BY && !order->free_return)
+        if (row->is_for != NULL && !row->is_for(order))
             continue;
-        read_policy(&clock, work, work->market);
-        for (guint i = 0; i < policies->len; i++)
-            read_policy(&clock, work, policies->pdata[i]);
-        clock_settle(work, &clock, is_used(id, order));
+        clock_read(&clock, work, NULL, INSTANT_UNKNOWN);
+        state_end(&clock, order, row);
+        clock_settle(work, &clock,
+                     is_given_up || (row->is_done != NULL && row->is_done(order)));
     }
 }

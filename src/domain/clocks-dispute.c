@@ -4,148 +4,149 @@
 #include "domain/dispute-states.h"
 #include "domain/settled.h"
 
+#define EVENTS_LIMIT 4
+
 typedef struct {
     ClockId id;
     DisputeStates runs_in;
-    EventType stated_by;   /* whose `--until` is this clock's end; EVENT_UNKNOWN: none */
-    EventType answered_by; /* after which it is done; EVENT_UNKNOWN: the state alone decides */
-    gboolean anew;         /* it starts anew with the state: what happened before is past */
+    EventType stated_by[EVENTS_LIMIT];   /* the `--until` of the last of them is its end */
+    EventType answered_by[EVENTS_LIMIT]; /* it is a question, put by those, and these answer it;
+                                            none: the state alone decides */
+    guint how;                           /* of the flags below */
 } DisputeClock;
+
+enum {
+    ANEW = 1 << 0, /* it starts anew with the state: what happened before is past */
+    DUTY = 1 << 1, /* it stands whatever the buyer leaves at that */
+};
+
+/* A promise outlives whatever else becomes of a dispute, until the money is there or the bank
+ * has the case. */
+#define IN_PROMISED (IN_SUBMITTED & ~(IN(REFUNDED) | IN_BANK))
 
 /* clang-format off */
 static const DisputeClock dispute_clocks[] = {
-    { CLOCK_SELLER_ANSWERS_BY,   IN(SUBMITTED),                         EVENT_SUBMITTED,           EVENT_UNKNOWN                },
-    { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                         EVENT_UNKNOWN,             EVENT_UNKNOWN                },
-    { CLOCK_PLATFORM_STEPS_IN,   IN_ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
-    { CLOCK_ESCALATE_FROM,       IN_ASKING,                                EVENT_UNKNOWN,             EVENT_UNKNOWN                },
-    { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_SELLER_OFFERED,      EVENT_BUYER_REJECTED         },
-    { CLOCK_ANSWER_OFFER_BY,     IN_ASKING | IN(ESCALATED),                EVENT_PLATFORM_OFFERED,    EVENT_BUYER_REJECTED         },
-    { CLOCK_EVIDENCE_BY,         IN_ASKED,                              EVENT_EVIDENCE_REQUESTED,  EVENT_EVIDENCE_SENT          },
-    { CLOCK_RULING_EXPECTED,     IN(ESCALATED) | IN(APPEALED),          EVENT_ESCALATED,           EVENT_UNKNOWN, TRUE          },
-    { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_REQUIRED,     EVENT_UNKNOWN                },
-    { CLOCK_RETURN_SHIP_BY,      IN(RETURN_DUE) | IN(AGREEMENT),        EVENT_RETURN_AGREED,       EVENT_UNKNOWN                },
-    { CLOCK_RETURN_CONFIRMED_BY, IN(RETURN_DELIVERED),                  EVENT_RETURN_DELIVERED,    EVENT_UNKNOWN                },
-    { CLOCK_REFUND_EXPECTED,     IN(RULED) | IN(RETURN_DELIVERED) | IN_PAYING, EVENT_REFUND_APPROVED,     EVENT_UNKNOWN                },
-    { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),                  EVENT_RULED_FOR_SELLER,    EVENT_UNKNOWN                },
-    { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),                  EVENT_RULED_PARTIAL,       EVENT_UNKNOWN                },
-    { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),                  EVENT_PAYMENT_CASE_OPENED, EVENT_PAYMENT_CASE_ESCALATED },
-    { CLOCK_BANK_EVIDENCE_BY,    IN(CHARGEBACK_FILED),                  EVENT_BANK_ASKED,          EVENT_BANK_ANSWERED          },
+    { CLOCK_SELLER_ANSWERS_BY,   IN(SUBMITTED),                { EVENT_SUBMITTED },           { 0 }, 0 },
+    { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                { 0 },                         { 0 }, 0 },
+    { CLOCK_PLATFORM_STEPS_IN,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
+    { CLOCK_ESCALATE_FROM,       IN_ASKING,                    { 0 },                         { 0 }, 0 },
+    { CLOCK_ANSWER_OFFER_BY,     IN_OPEN,                      { EVENT_SELLER_OFFERED, EVENT_PLATFORM_OFFERED },
+                                                               { EVENT_BUYER_REJECTED, EVENT_BUYER_OFFERED, EVENT_ESCALATED }, 0 },
+    { CLOCK_EVIDENCE_BY,         IN_ASKED,                     { EVENT_EVIDENCE_REQUESTED },  { EVENT_EVIDENCE_SENT }, DUTY },
+    { CLOCK_RULING_EXPECTED,     IN(ESCALATED) | IN(APPEALED), { EVENT_ESCALATED, EVENT_PLATFORM_STEPPED_IN }, { 0 }, ANEW },
+    { CLOCK_RETURN_SHIP_BY,      IN_SUBMITTED,                 { 0 },                         { 0 }, DUTY },
+    { CLOCK_RETURN_CONFIRMED_BY, IN(RETURN_SENT) | IN(RETURN_DELIVERED), { EVENT_RETURN_DELIVERED }, { 0 }, 0 },
+    { CLOCK_REFUND_EXPECTED,     IN(RULED) | IN(RETURN_DELIVERED) | IN_PAYING,
+                                                               { EVENT_REFUND_APPROVED, EVENT_SELLER_PROMISED_REFUND }, { 0 }, 0 },
+    { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),         { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { 0 }, 0 },
+    { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),         { EVENT_PAYMENT_CASE_OPENED }, { EVENT_PAYMENT_CASE_ESCALATED }, 0 },
+    { CLOCK_BANK_EVIDENCE_BY,    IN_BANK | IN(REFUNDED),       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
+    { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
+    { CLOCK_CREDIT_NOT_PROCESSED_FROM, IN_PROMISED,            { 0 },                         { 0 }, 0 },
+    { CLOCK_CREDIT_NOT_PROCESSED_BY, IN_PROMISED,              { 0 },                         { 0 }, 0 },
+    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED }, { 0 }, 0 },
+    { CLOCK_PAYMENT_APPEAL_BY,   IN(CHARGEBACK_LOST),          { EVENT_CHARGEBACK_LOST },     { 0 }, 0 },
+    { CLOCK_OMBUDSMAN_BY,        IN(CHARGEBACK_LOST),          { 0 },                         { 0 }, 0 },
 };
 /* clang-format on */
+
+/* The last of these events that there was; EVENT_UNKNOWN: none was. */
+static EventType
+last_of(const Dispute *dispute, const EventType *events)
+{
+    EventType last = EVENT_UNKNOWN;
+
+    for (gsize i = 0; i < EVENTS_LIMIT && events[i] != EVENT_UNKNOWN; i++) {
+        if (dispute->sequence[events[i]] > dispute->sequence[last])
+            last = events[i];
+    }
+    return last;
+}
+
+static gboolean
+is_question(const DisputeClock *row)
+{
+    return row->answered_by[0] != EVENT_UNKNOWN;
+}
 
 static gboolean
 is_answered(const Dispute *dispute, const DisputeClock *row)
 {
-    return row->answered_by != EVENT_UNKNOWN && dispute_has(dispute, row->stated_by) &&
-           !dispute_waits_for(dispute, row->stated_by, row->answered_by);
+    return is_question(row) && dispute->sequence[last_of(dispute, row->answered_by)] >
+                                   dispute->sequence[last_of(dispute, row->stated_by)];
 }
 
-/* The page's own date beats every rule. */
+/* A return is owed from whatever led to it until its number is entered, also after the refund.
+ */
+static gboolean
+runs(const Dispute *dispute, const DisputeClock *row)
+{
+    if (!dispute_is_in(dispute, row->runs_in) ||
+        (is_question(row) && last_of(dispute, row->stated_by) == EVENT_UNKNOWN))
+        return FALSE;
+    return row->id != CLOCK_RETURN_SHIP_BY || dispute_owes_return(dispute);
+}
+
+/* The date that was said last wins. */
 static void
 state_end(Clock *clock, const Dispute *dispute, const DisputeClock *row)
 {
-    Instant until = dispute->until[row->stated_by];
+    EventType said_by = last_of(dispute, row->stated_by);
 
-    if (row->stated_by == EVENT_UNKNOWN || until == INSTANT_UNKNOWN)
-        return;
-    clock->rule = NULL;
-    clock->starts_at = dispute->happened[row->stated_by];
-    clock->earliest = until;
-    clock->latest = until;
-    clock->trust = TRUST_STATED;
+    if (row->id == CLOCK_RETURN_SHIP_BY && dispute->return_by != INSTANT_UNKNOWN)
+        clock_state(clock, dispute->since, dispute->return_by);
+    else if (said_by != EVENT_UNKNOWN && dispute->until[said_by] != INSTANT_UNKNOWN)
+        clock_state(clock, dispute->happened[said_by], dispute->until[said_by]);
 }
 
-/* A rule for this way of payment says more than one for every way. */
 static gboolean
-has_own_rule(const GPtrArray *rules, const char *paid_with, gboolean estimated)
+is_given_up(const Order *order, const Dispute *dispute)
 {
-    for (guint i = 0; i < rules->len; i++) {
-        const Rule *rule = rules->pdata[i];
-
-        if (rule->estimated == estimated && rule->methods != NULL &&
-            rule_is_for_payment(rule, paid_with))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-void
-clock_add_dispute_readings(Clock *clock, const Rule *rule, const Calendar *calendar,
-                           const Dispute *dispute, Instant since)
-{
-    for (EventType event = EVENT_UNKNOWN + 1; event < EVENT_TYPE_COUNT; event++) {
-        Start start = { dispute->happened[event], PRECISION_INSTANT, FACT_COUNT, FALSE, event };
-
-        if (start.instant != INSTANT_UNKNOWN && start.instant >= since &&
-            rule_starts_from(rule, event_kind(event)->token))
-            clock_add_reading(clock, rule, calendar, &start);
-    }
-}
-
-static void
-read_policy(Clock *clock, const ClockWork *work, const Policy *policy, const Dispute *dispute,
-            const DisputeClock *row, gboolean estimated)
-{
-    Instant since = row->anew ? dispute->since : INSTANT_UNKNOWN;
-    const char *paid_with = work->order->paid_with;
-    const Calendar calendar = policies_calendar(work->policies, policy);
-    g_autoptr(GPtrArray) rules = policy_rules_for_clock(policy, clock_name(clock->id)->token,
-                                                        work->order->buyer_country);
-    gboolean own_only = has_own_rule(rules, paid_with, estimated);
-
-    for (guint i = 0; i < rules->len; i++) {
-        const Rule *rule = rules->pdata[i];
-
-        if (rule->estimated == estimated &&
-            rule_is_for_reason(rule, choice_token(&reasons, dispute->said.reason)) &&
-            rule_is_for_payment(rule, paid_with) && (!own_only || rule->methods != NULL))
-            clock_add_dispute_readings(clock, rule, &calendar, dispute, since);
-    }
-}
-
-/* Of the marketplace and of every route that is open to the buyer: either the rules proper, or
- * those that stand in for them where no event of theirs has happened. */
-static void
-read_policies(Clock *clock, const ClockWork *work, const Dispute *dispute,
-              const DisputeClock *row, gboolean estimated)
-{
-    g_autoptr(GPtrArray) routes =
-        policies_for_buyer(work->policies, work->order->paid_with, work->order->buyer_country);
-
-    read_policy(clock, work, work->market, dispute, row, estimated);
-    for (guint i = 0; i < routes->len; i++)
-        read_policy(clock, work, routes->pdata[i], dispute, row, estimated);
+    return dispute->settled != INSTANT_UNKNOWN || order_line_mark(order, 0) == MARK_SETTLED;
 }
 
 static void
 add_clock(ClockWork *work, const Dispute *dispute, const DisputeClock *row)
 {
     Clock clock = clock_unknown(row->id);
+    gboolean is_done = is_answered(dispute, row);
 
-    if (!dispute_is_in(dispute, row->runs_in))
+    if (!runs(dispute, row))
         return;
-    if (row->stated_by != EVENT_UNKNOWN && !dispute_has(dispute, row->stated_by) &&
-        row->answered_by != EVENT_UNKNOWN)
-        return;
-    read_policies(&clock, work, dispute, row, FALSE);
-    if (!clock_is_known(&clock))
-        read_policies(&clock, work, dispute, row, TRUE);
+    clock_read(&clock, work, dispute,
+               (row->how & ANEW) != 0 ? dispute->since : INSTANT_UNKNOWN);
     state_end(&clock, dispute, row);
     clock.dispute = dispute->id;
-    clock_settle(work, &clock, is_answered(dispute, row));
+    if ((row->how & DUTY) == 0 && is_given_up(work->order, dispute))
+        is_done = TRUE;
+    clock_settle(work, &clock, is_done);
 }
 
-/* Two rows of one clock (a return agreed, or ordered) say the same thing once. */
-static gboolean
-has_clock(const ClockWork *work, const Dispute *dispute, ClockId id)
+static void
+add_clocks(ClockWork *work, const Dispute *dispute)
 {
-    for (guint i = 0; i < work->clocks->len; i++) {
-        const Clock *clock = &g_array_index(work->clocks, Clock, i);
+    for (gsize row = 0; row < G_N_ELEMENTS(dispute_clocks); row++)
+        add_clock(work, dispute, &dispute_clocks[row]);
+}
 
-        if (clock->id == id && clock->dispute == dispute->id)
-            return TRUE;
+/* What was paid for an order that was cancelled is owed without any dispute. */
+static void
+add_cancelled_clocks(ClockWork *work)
+{
+    static const ClockId owed[] = { CLOCK_REFUND_EXPECTED, CLOCK_CREDIT_NOT_PROCESSED_FROM,
+                                    CLOCK_CREDIT_NOT_PROCESSED_BY };
+    const Order *order = work->order;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(owed); i++) {
+        Clock clock = clock_unknown(owed[i]);
+
+        if (!order->is_cancelled || clocks_find(work->clocks, owed[i]) != NULL)
+            continue;
+        clock_read(&clock, work, NULL, INSTANT_UNKNOWN);
+        clock_settle(work, &clock,
+                     !order->facts[FACT_PAID].is_true || order_is_paid_back(order) ||
+                         order_is_at_bank(order) || order_line_mark(order, 0) == MARK_SETTLED);
     }
-    return FALSE;
 }
 
 static gboolean
@@ -178,16 +179,19 @@ is_held(const Order *order, const Clock *window, Validity *validity)
 }
 
 static void
-settle_window(ClockWork *work)
+settle_windows(ClockWork *work)
 {
+    const Order *order = work->order;
+
     for (guint i = 0; i < work->clocks->len; i++) {
         Clock *clock = &g_array_index(work->clocks, Clock, i);
 
-        if (clock->id != CLOCK_WINDOW_CLOSES || clock->status == CLOCK_DONE)
+        if ((clock->id != CLOCK_WINDOW_CLOSES && clock->id != CLOCK_DEFECT_WINDOW_CLOSES) ||
+            clock->status == CLOCK_DONE)
             continue;
-        if (is_held(work->order, clock, work->validity))
+        if (is_held(order, clock, work->validity))
             clock->status = CLOCK_PAUSED;
-        else if (order_is_settled(work->order))
+        else if (order_is_settled(order) || order_is_decided(order))
             clock->status = CLOCK_DONE;
     }
 }
@@ -195,13 +199,10 @@ settle_window(ClockWork *work)
 void
 add_dispute_clocks(ClockWork *work)
 {
-    settle_window(work);
-    for (guint i = 0; i < work->order->disputes->len; i++) {
-        const Dispute *dispute = work->order->disputes->pdata[i];
-
-        for (gsize row = 0; row < G_N_ELEMENTS(dispute_clocks); row++) {
-            if (!has_clock(work, dispute, dispute_clocks[row].id))
-                add_clock(work, dispute, &dispute_clocks[row]);
-        }
-    }
+    settle_windows(work);
+    for (guint i = 0; i < work->order->disputes->len; i++)
+        add_clocks(work, work->order->disputes->pdata[i]);
+    if (work->order->direct != NULL)
+        add_clocks(work, work->order->direct);
+    add_cancelled_clocks(work);
 }

@@ -37,18 +37,29 @@ Clock clock_unknown(ClockId id);
 gboolean clock_is_known(const Clock *clock);
 void clock_add_reading(Clock *clock, const Rule *rule, const Calendar *calendar,
                        const Start *start);
-/* A reading for every fact that the rule can start from and that is known. */
+/* A reading for every fact of the order that the rule can start from and that is known, and for
+ * what happened to the order as a whole. */
 void clock_add_readings(Clock *clock, const Rule *rule, const Calendar *calendar,
                         const Order *order);
 /* The same for what happened in the dispute since then (INSTANT_UNKNOWN: ever). */
 void clock_add_dispute_readings(Clock *clock, const Rule *rule, const Calendar *calendar,
                                 const Dispute *dispute, Instant since);
+/*
+ * All that the marketplace, the buyer's ways of payment and the laws say of the clock: of the
+ * order (dispute NULL) or of that dispute since then. Rules that stand in for a date count only
+ * where no other has started.
+ */
+void clock_read(Clock *clock, const ClockWork *work, const Dispute *dispute, Instant since);
 void clock_merge(Clock *clock, const Clock *other);
 
 /* Finds out its status and appends it to the work, unless it is unknown. */
 void clock_settle(ClockWork *work, Clock *clock, gboolean is_done);
 
-/* The rules of the marketplace that drive a clock. */
+/* The page's own date beats every rule. */
+void clock_state(Clock *clock, Instant starts_at, Instant until);
+
+/* The rules of the marketplace that drive a clock; where it has none, those of the generic one.
+ */
 GPtrArray *market_rules(const ClockWork *work, ClockId id);
 
 /* The clocks, in the order of ClockId. */

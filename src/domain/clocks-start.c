@@ -52,6 +52,15 @@ guarantee_start(const Order *order, Start *ret_start)
     return TRUE;
 }
 
+/* Who confirmed receipt has it, unless the marketplace did so for him. */
+static gboolean
+is_known_to_be(const Order *order, Fact fact)
+{
+    return order->facts[fact].is_true ||
+           (fact == FACT_DELIVERED && order->facts[FACT_CONFIRMED].is_true &&
+            !order->completed_by_itself);
+}
+
 gboolean
 start_find(const Order *order, Fact fact, Start *ret_start)
 {
@@ -62,5 +71,5 @@ start_find(const Order *order, Fact fact, Start *ret_start)
     /* An order is paid when it is placed, or a little later. */
     if (fact == FACT_PAID)
         return dated_start(order, FACT_PLACED, ret_start);
-    return order->facts[fact].is_true && guessed_start(order, fact, ret_start);
+    return is_known_to_be(order, fact) && guessed_start(order, fact, ret_start);
 }

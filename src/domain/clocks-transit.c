@@ -10,7 +10,7 @@ add_seller_ships_by(ClockWork *work)
 
     for (guint i = 0; i < rules->len; i++)
         clock_add_readings(&clock, rules->pdata[i], &work->calendar, work->order);
-    clock_settle(work, &clock, order_is_underway(work->order));
+    clock_settle(work, &clock, work->order->is_cancelled || order_is_underway(work->order));
 }
 
 /* Where delivery is promised within days, there is nothing to wait for. */
@@ -22,18 +22,6 @@ opens_at_once(const Rule *rule, const Order *order, Start *ret_shipped)
     return rule->at_once_under_days > 0 && start_find(order, FACT_SHIPPED, ret_shipped) &&
            start_find(order, FACT_GUARANTEE, &guarantee) &&
            guarantee.instant < instant_add_days(ret_shipped->instant, rule->at_once_under_days);
-}
-
-/* The page's own date beats every rule. */
-static void
-state_opening(Clock *clock, const Order *order)
-{
-    if (order->opens == INSTANT_UNKNOWN)
-        return;
-    clock->rule = NULL;
-    clock->starts_at = order->no_button_at;
-    clock->earliest = clock->latest = order->opens;
-    clock->trust = TRUST_STATED;
 }
 
 static void
@@ -50,8 +38,9 @@ add_dispute_opens(ClockWork *work)
         if (opens_at_once(rule, work->order, &shipped))
             clock.earliest = clock.latest = shipped.instant;
     }
-    state_opening(&clock, work->order);
-    clock_settle(work, &clock, order_has_arrived(work->order));
+    if (work->order->opens != INSTANT_UNKNOWN)
+        clock_state(&clock, work->order->no_button_at, work->order->opens);
+    clock_settle(work, &clock, work->order->is_cancelled || order_has_arrived(work->order));
 }
 
 static gboolean
@@ -79,7 +68,7 @@ add_ask_for_extension(ClockWork *work)
     clock.estimated = window->estimated;
     clock.check_page = window->check_page;
     if (clock.earliest < opens->earliest)
-        clock_settle(work, &clock, was_asked(work->order));
+        clock_settle(work, &clock, work->order->is_cancelled || was_asked(work->order));
 }
 
 void

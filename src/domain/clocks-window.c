@@ -73,6 +73,25 @@ computed_window(const ClockWork *work)
     return clock;
 }
 
+/* A close that is stated while nothing has arrived is the end of the delivery time: the days
+ * that the policy gives after it are the latest reading. */
+static void
+add_days_after(Clock *clock, const ClockWork *work)
+{
+    const FactValue *closes = &work->order->facts[FACT_CLOSES];
+    g_autoptr(GPtrArray) rules = market_rules(work, CLOCK_WINDOW_CLOSES);
+    Instant earliest, latest;
+
+    for (guint i = 0; i < rules->len; i++) {
+        if (!rule_starts_from(rules->pdata[i], fact_token(FACT_CLOSES)))
+            continue;
+        rule_ends(rules->pdata[i], &work->calendar, closes->instant, &earliest, &latest, NULL);
+        if (closes->precision == PRECISION_DATE)
+            latest = instant_add_days(latest, 1);
+        clock->latest = clock->firm = MAX(clock->latest, latest);
+    }
+}
+
 static Clock
 stated_window(const FactValue *closes)
 {
@@ -82,6 +101,7 @@ stated_window(const FactValue *closes)
     clock.earliest = closes->instant;
     clock.latest = closes->precision == PRECISION_DATE ? instant_add_days(closes->instant, 1)
                                                        : closes->instant;
+    clock.firm = clock.latest;
     clock.precision = closes->precision;
     clock.basis = BASIS_STATED;
     clock.trust = TRUST_STATED;
@@ -117,12 +137,23 @@ window_clock(const ClockWork *work)
     if (closes->instant == INSTANT_UNKNOWN)
         return computed_window(work);
     clock = stated_window(closes);
+    if (!order_has_arrived(work->order))
+        add_days_after(&clock, work);
     if (is_overtaken(work->order)) {
         computed = computed_window(work);
         clock_merge(&clock, &computed);
         clock.check_page = TRUE;
     }
     return clock;
+}
+
+/* What opens only when it closes, or that was extended by a time that nobody said, closes later
+ * than is known. */
+static gboolean
+is_doubted_by_page(const Order *order, const Clock *clock)
+{
+    return (order->opens != INSTANT_UNKNOWN && order->opens >= clock->earliest) ||
+           (order->extended != INSTANT_UNKNOWN && clock->basis != BASIS_DELIVERY);
 }
 
 /* Closed by the marketplace, and nothing says that a claim can still be made. */
@@ -133,14 +164,73 @@ is_over(const Order *order, const Clock *clock)
            (clock->basis == BASIS_GUARANTEE || clock->basis == BASIS_ESTIMATE);
 }
 
+static void
+add_window_of(ClockWork *work, const Order *order, const char *parcel)
+{
+    ClockWork part = *work;
+    Clock clock;
+
+    part.order = order;
+    clock = window_clock(&part);
+    clock.parcel = parcel;
+    if (is_doubted_by_page(order, &clock))
+        clock.check_page = TRUE;
+    clock_settle(work, &clock,
+                 order->is_cancelled || is_over(order, &clock) ||
+                     order_line_mark(order, 0) == MARK_SETTLED);
+}
+
+static gboolean
+is_apart(const Parcel *parcel)
+{
+    return parcel->delivered.is_true || parcel->marked_delivered.is_true ||
+           parcel->returned != INSTANT_UNKNOWN;
+}
+
+/* Something was recorded of one of several parcels alone. */
+static gboolean
+has_parcels_apart(const Order *order)
+{
+    if (order_count_parcels(order) < 2)
+        return FALSE;
+    for (guint i = 0; i < order->parcels->len; i++) {
+        if (is_apart(order->parcels->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What closes next first, what has closed last. */
+static int
+compare_windows(gconstpointer a, gconstpointer b)
+{
+    const Clock *one = a, *other = b;
+    int is_over = (one->status != CLOCK_RUNNING) - (other->status != CLOCK_RUNNING);
+
+    if (is_over != 0)
+        return is_over;
+    return (one->earliest > other->earliest) - (one->earliest < other->earliest);
+}
+
 void
 add_window_clock(ClockWork *work)
 {
-    Clock clock = window_clock(work);
+    const Order *order = work->order;
 
-    if (work->order->extended != INSTANT_UNKNOWN && clock.basis != BASIS_DELIVERY)
-        clock.check_page = TRUE;
-    clock_settle(work, &clock, is_over(work->order, &clock));
+    if (!has_parcels_apart(order)) {
+        add_window_of(work, order, NULL);
+        return;
+    }
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+        g_autoptr(Order) seen = NULL;
+
+        if (parcel->alias_of != NULL)
+            continue;
+        seen = order_of_parcel(order, parcel);
+        add_window_of(work, seen, parcel->number);
+    }
+    g_array_sort(work->clocks, compare_windows);
 }
 
 gboolean

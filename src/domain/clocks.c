@@ -38,6 +38,7 @@ clock_unknown(ClockId id)
         .starts_from = FACT_COUNT,
         .earliest = INSTANT_UNKNOWN,
         .latest = INSTANT_UNKNOWN,
+        .firm = INSTANT_UNKNOWN,
         .trust = TRUST_DOUBTFUL,
     };
 }
@@ -52,12 +53,14 @@ void
 clock_merge(Clock *clock, const Clock *other)
 {
     Instant latest = MAX(clock->latest, other->latest);
+    Instant firm = MAX(clock->firm, other->firm);
 
     if (!clock_is_known(other))
         return;
     if (!clock_is_known(clock) || other->earliest < clock->earliest)
         *clock = *other;
     clock->latest = latest;
+    clock->firm = firm;
 }
 
 void
@@ -78,18 +81,26 @@ clock_add_reading(Clock *clock, const Rule *rule, const Calendar *calendar, cons
     reading.estimated = rule->estimated || start->guessed;
     reading.check_page = start->guessed;
     reading.trust = start->guessed || is_uncertain ? TRUST_DOUBTFUL : rule->trust;
+    if (reading.trust != TRUST_DOUBTFUL)
+        reading.firm = reading.latest;
     clock_merge(clock, &reading);
 }
 
 void
-clock_add_readings(Clock *clock, const Rule *rule, const Calendar *calendar, const Order *order)
+clock_state(Clock *clock, Instant starts_at, Instant until)
 {
-    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
-        Start start;
+    clock->rule = NULL;
+    clock->starts_at = starts_at;
+    clock->earliest = clock->latest = clock->firm = until;
+    clock->estimated = FALSE;
+    clock->trust = TRUST_STATED;
+}
 
-        if (rule_starts_from(rule, fact_token(fact)) && start_find(order, fact, &start))
-            clock_add_reading(clock, rule, calendar, &start);
-    }
+/* Who owes something is late only once it is late for certain. */
+static Instant
+passes_at(const Clock *clock)
+{
+    return clock_name(clock->id)->kind == CLOCK_EXPECT_BY ? clock->latest : clock->earliest;
 }
 
 void
@@ -97,19 +108,12 @@ clock_settle(ClockWork *work, Clock *clock, gboolean is_done)
 {
     if (!clock_is_known(clock))
         return;
-    if (is_done || work->order->is_cancelled)
+    if (is_done)
         clock->status = CLOCK_DONE;
     else
         clock->status =
-            has_passed(work->validity, clock->earliest) ? CLOCK_PASSED : CLOCK_RUNNING;
+            has_passed(work->validity, passes_at(clock)) ? CLOCK_PASSED : CLOCK_RUNNING;
     g_array_append_val(work->clocks, *clock);
-}
-
-GPtrArray *
-market_rules(const ClockWork *work, ClockId id)
-{
-    return policy_rules_for_clock(work->market, clock_name(id)->token,
-                                  work->order->buyer_country);
 }
 
 GArray *

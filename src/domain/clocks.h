@@ -39,18 +39,23 @@ typedef struct {
     EventType started_by; /* of a clock of a dispute, as far as is known; else EVENT_UNKNOWN */
     Instant earliest;     /* count down to this one */
     Instant latest;
+    Instant
+        firm; /* the latest end by a figure that is not doubtful; INSTANT_UNKNOWN: none is */
     Precision precision;
     gboolean estimated;  /* a fallback: look at the page */
     gboolean check_page; /* two readings disagree: the earlier counts, look at the page */
     WindowBasis basis;   /* of window-closes */
     Trust trust;
     const char *dispute; /* id, borrowed from the order; NULL: a clock of the order itself */
+    const char *parcel;  /* of a window: its tracking number, borrowed from the order, where
+                            each of several parcels has a window of its own; else NULL */
 } Clock;
 
 /*
  * Every clock that is known for the order, in ClockId order (GArray of Clock). Clocks whose
- * start is not known are left out. validity is narrowed to the span in which the answer stays
- * the same.
+ * start is not known are left out. Of windows of several parcels the one that closes next
+ * stands first. What somebody else owes has passed at its latest end, everything else at its
+ * earliest. validity is narrowed to the span in which the answer stays the same.
  */
 GArray *clocks_compute(const Order *order, const Policies *policies, Instant now,
                        Validity *validity);

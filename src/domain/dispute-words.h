@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/choice.h"
+#include "domain/answer.h"
 
 typedef enum {
     REASON_NOT_RECEIVED,
@@ -67,15 +68,6 @@ typedef enum {
     PLACE_COUNT,
 } MoneyPlace;
 extern const ChoiceSet money_places;
-
-/* What is not known is a value of its own: the program asks instead of assuming. */
-typedef enum {
-    ANSWER_UNKNOWN,
-    ANSWER_YES,
-    ANSWER_NO,
-    ANSWER_COUNT,
-} Answer;
-extern const ChoiceSet answers;
 
 typedef enum {
     TRACKING_UNKNOWN,

@@ -215,12 +215,8 @@ key_file_read(const char *text, const char *file, GError **error)
 }
 
 static void
-lay_group(KeyFile *onto, const KeyGroup *from)
+lay_lines(KeyFile *onto, KeyGroup *group, const KeyGroup *from)
 {
-    KeyGroup *group = key_file_group(onto, from->name);
-
-    if (group == NULL)
-        group = add_group(onto, keep(onto, from->name));
     for (guint i = 0; i < from->lines->len; i++) {
         const KeyLine *line = &g_array_index(from->lines, KeyLine, i);
 
@@ -229,6 +225,29 @@ lay_group(KeyFile *onto, const KeyGroup *from)
         else
             key_group_set(onto, group, line->key, line->value);
     }
+}
+
+static void
+lay_group(KeyFile *onto, const KeyGroup *from)
+{
+    KeyGroup *group = key_file_group(onto, from->name);
+
+    if (group == NULL)
+        group = add_group(onto, keep(onto, from->name));
+    lay_lines(onto, group, from);
+}
+
+void
+key_file_rename(KeyFile *keys, KeyGroup *group, const char *name)
+{
+    KeyGroup *other = key_file_group(keys, name);
+
+    if (other == NULL) {
+        group->name = keep(keys, name);
+        return;
+    }
+    lay_lines(keys, other, group);
+    g_ptr_array_remove(keys->groups, group);
 }
 
 KeyFile *

@@ -40,6 +40,10 @@ KeyFile *key_file_merge(const KeyFile *base, const KeyFile *over);
 /* NULL when there is none of that name. */
 KeyGroup *key_file_group(const KeyFile *keys, const char *name);
 
+/* Gives the group another name; where there is one of that name already, its lines are laid
+ * upon that one, and the group is gone. */
+void key_file_rename(KeyFile *keys, KeyGroup *group, const char *name);
+
 /* NULL when the group is NULL or has no such key. */
 const char *key_group_value(const KeyGroup *group, const char *key);
 

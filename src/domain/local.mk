@@ -9,6 +9,7 @@ src_libdomain_a_SOURCES = \
     src/domain/advice-steps.c \
     src/domain/advice.c \
     src/domain/advice.h \
+    src/domain/answer.h \
     src/domain/builtin.c \
     src/domain/builtin.h \
     src/domain/calendar.c \
@@ -26,6 +27,7 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-buyer.c \
     src/domain/clocks-dispute.c \
     src/domain/clocks-parts.h \
+    src/domain/clocks-read.c \
     src/domain/clocks-start.c \
     src/domain/clocks-transit.c \
     src/domain/clocks-window.c \

@@ -7,19 +7,22 @@
 
 /* clang-format off */
 const PaymentMethod payment_methods[] = {
-    { "credit-card",   N_("Credit card"),   TRUE  },
-    { "debit-card",    N_("Debit card"),    TRUE  },
-    { "alipay",        N_("Alipay"),        FALSE },
-    { "paypal",        N_("PayPal"),        FALSE },
-    { "klarna",        N_("Klarna"),        FALSE },
-    { "afterpay",      N_("Afterpay"),      FALSE },
-    { "pix",           N_("Pix"),           FALSE },
-    { "boleto",        N_("Boleto"),        FALSE },
-    { "balance",       N_("Balance"),       FALSE },
-    { "gift-card",     N_("Gift card"),     FALSE },
-    { "bank-transfer", N_("Bank transfer"), FALSE },
-    { "other",         N_("Other"),         FALSE },
-    { NULL,            NULL,                FALSE },
+    { "credit-card",   N_("Credit card"),       TRUE },
+    { "debit-card",    N_("Debit card"),        TRUE },
+    { "alipay",        N_("Alipay"),            FALSE },
+    { "paypal",        N_("PayPal"),            FALSE },
+    { "klarna",        N_("Klarna"),            FALSE },
+    { "afterpay",      N_("Afterpay"),          FALSE },
+    { "pix",           N_("Pix"),               FALSE },
+    { "boleto",        N_("Boleto"),            FALSE },
+    { "sepa-debit",    N_("SEPA direct debit"), FALSE },
+    { "twint",         N_("TWINT"),             FALSE },
+    { "bancontact",    N_("Bancontact"),        FALSE },
+    { "balance",       N_("Balance"),           FALSE },
+    { "gift-card",     N_("Gift card"),         FALSE },
+    { "bank-transfer", N_("Bank transfer"),     FALSE },
+    { "other",         N_("Other"),             FALSE },
+    { NULL,            NULL,                    FALSE },
 };
 /* clang-format on */
 

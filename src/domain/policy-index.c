@@ -158,6 +158,12 @@ policy_rule(const Policy *policy, const char *group, const char *country)
     return slot != NULL ? rule_of(index, slot) : NULL;
 }
 
+gboolean
+policy_has_group(const Policy *policy, const char *group)
+{
+    return g_hash_table_contains(index_of(policy)->groups, group);
+}
+
 const Rule *
 policy_rule_by_name(const Policy *policy, const char *name)
 {

@@ -139,6 +139,58 @@ mark_changes_stated(const KeyFile *base, KeyFile *over)
     }
 }
 
+/* Whether the group was called so in an earlier version. */
+static gboolean
+was_called(const KeyGroup *group, const char *name)
+{
+    const char *value = key_group_value(group, "formerly");
+    g_auto(GStrv) names = g_strsplit(value != NULL ? value : "", ";", -1);
+
+    return g_strv_contains((const char *const *)names, name);
+}
+
+/* What the base calls the group now ("window@BR" of "close@BR"); NULL: as it is called here.
+ * Owned by the caller. */
+static char *
+new_name(const KeyFile *base, const char *name)
+{
+    gsize length = strcspn(name, "@");
+    g_autofree char *group = g_strndup(name, length);
+
+    for (guint i = 0; key_file_group(base, name) == NULL && i < base->groups->len; i++) {
+        const KeyGroup *its = base->groups->pdata[i];
+
+        if (was_called(its, group))
+            return g_strdup_printf("%.*s%s", (int)strcspn(its->name, "@"), its->name,
+                                   name + length);
+    }
+    return NULL;
+}
+
+/* What a person wrote for an earlier version still counts. */
+static GPtrArray *
+follow_new_names(const KeyFile *base, KeyFile *over, const char *file)
+{
+    GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
+
+    for (guint i = over->groups->len; i > 0; i--) {
+        KeyGroup *group = over->groups->pdata[i - 1];
+        g_autofree char *name = new_name(base, group->name);
+        g_autoptr(GError) note = NULL;
+
+        if (name == NULL)
+            continue;
+        error_set(
+            &note, RECOURSE_ERROR_FAILED,
+            "%s: group [%s] is now called [%s]. It still counts. Change the name when you "
+            "edit the file.",
+            file, group->name, name);
+        g_ptr_array_add(notes, g_strdup(note->message));
+        key_file_rename(over, group, name);
+    }
+    return notes;
+}
+
 /* A policy of the keys, which it takes over, without its rules. */
 static Policy *
 read_head(KeyFile *keys, const char *file_name, GError **error)
@@ -167,16 +219,20 @@ Policy *
 policy_parse(const char *text, const char *file_name, const Policy *base, GError **error)
 {
     g_autoptr(KeyFile) keys = key_file_read(text, file_name, error);
+    g_autoptr(GPtrArray) notes = NULL;
     g_autoptr(Policy) policy = NULL;
 
     if (keys == NULL)
         return NULL;
-    if (base != NULL)
+    if (base != NULL) {
+        notes = follow_new_names(base->keys, keys, file_name);
         mark_changes_stated(base->keys, keys);
+    }
     policy = read_head(base != NULL ? key_file_merge(base->keys, keys) : g_steal_pointer(&keys),
                        file_name, error);
     if (policy == NULL)
         return NULL;
+    policy->notes = g_steal_pointer(&notes);
     policy->index = policy_index_new(policy);
     if (!policy_index_read(policy->index, file_name, error))
         return NULL;

@@ -13,6 +13,7 @@
 #define COUNT_LIMIT 1000
 
 static const char *const rule_keys[] = {
+    "formerly",
     "clock",
     "starts",
     "before",
@@ -316,7 +317,9 @@ read_figures(const Keys *keys, Rule *rule, GError **error)
 {
     key_read_text(keys, "clock", &rule->clock);
     key_read_text(keys, "text", &rule->text);
-    return key_read_list(keys, "starts", is_start,
+    return key_read_list(keys, "formerly", is_policy_word,
+                         "names of groups with \";\" between them", &rule->formerly, error) &&
+           key_read_list(keys, "starts", is_start,
                          "facts or events that clocks start from, with \";\" between them",
                          &rule->starts, error) &&
            read_span(keys, &rule->span, error) &&

@@ -30,6 +30,7 @@ rule_free(Rule *rule)
         return;
     g_free(rule->id);
     g_free(rule->group);
+    g_strfreev(rule->formerly);
     g_free(rule->clock);
     g_strfreev(rule->starts);
     g_array_unref(rule->amounts);
@@ -67,6 +68,8 @@ policy_free(Policy *policy)
     g_strfreev(policy->countries);
     g_strfreev(policy->aliases);
     g_free(policy->holidays);
+    if (policy->notes != NULL)
+        g_ptr_array_unref(policy->notes);
     policy_index_free(policy->index);
     key_file_free(policy->keys);
     g_free(policy);
@@ -102,6 +105,22 @@ rule_amount(const Rule *rule, const char *currency, AmountRange *ret_range)
         }
     }
     return FALSE;
+}
+
+char *
+rule_lead_text(const Rule *rule)
+{
+    static const char *const units[] = {
+        [SPAN_HOURS] = "h",
+        [SPAN_DAYS] = "d",
+        [SPAN_BUSINESS_DAYS] = "bd",
+    };
+
+    if (rule->lead_at_once)
+        return g_strdup("at-once");
+    return rule->lead.unit == SPAN_NONE
+               ? NULL
+               : g_strdup_printf("%d%s", rule->lead.earliest, units[rule->lead.unit]);
 }
 
 gboolean

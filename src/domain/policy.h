@@ -11,8 +11,8 @@
 
 #include "base/instant.h"
 #include "base/money.h"
+#include "domain/answer.h"
 #include "domain/calendar.h"
-#include "domain/dispute-words.h"
 #include "domain/key-file.h"
 #include "domain/vocabulary.h"
 
@@ -52,9 +52,10 @@ typedef struct {
 } AmountRange;
 
 typedef struct {
-    char *id;    /* "aliexpress/window-after-delivery@BR": policy name, slash, group */
-    char *group; /* "window-after-delivery": shared by its variants for countries */
-    char *clock; /* token of the clock it drives (clock-names.h), or NULL */
+    char *id;        /* "aliexpress/window-after-delivery@BR": policy name, slash, group */
+    char *group;     /* "window-after-delivery": shared by its variants for countries */
+    char **formerly; /* names that the group had in earlier versions, or NULL */
+    char *clock;     /* token of the clock it drives (clock-names.h), or NULL */
     char *
         *starts; /* tokens of the facts or events it starts from, each of them alone; or NULL */
     Span span;
@@ -100,6 +101,8 @@ typedef struct {
     guint weekend;      /* bit N set: ISO weekday N (1 Monday) is no business day */
     KeyFile *keys;      /* what it was made from: file and override merged */
     PolicyIndex *index; /* its rules (policy-index.h); NULL until one is asked for */
+    GPtrArray *notes;   /* char *: what a person's file had better say otherwise, and is no
+                           error; NULL: nothing */
 } Policy;
 
 typedef struct Policies Policies;
@@ -107,7 +110,8 @@ typedef struct Policies Policies;
 /*
  * Parses one file's text. file_name is the file's name or path: the policy is called as the
  * file is without ".policy". base, when not NULL, is the policy that it overrides key by key
- * and is left alone; a key with an empty value takes the base's away. An error names file,
+ * and is left alone; a key with an empty value takes the base's away. A group that the base
+ * knows under a new name (formerly) is read as that one, with a note. An error names file,
  * group, key and what was expected.
  */
 Policy *policy_parse(const char *text, const char *file_name, const Policy *base,
@@ -126,6 +130,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Rule, rule_free)
 
 /* FALSE when the rule has no figure in that currency: then nothing can be compared. */
 gboolean rule_amount(const Rule *rule, const char *currency, AmountRange *ret_range);
+
+/* The lead as a policy says it ("at-once", "5bd"); NULL when the rule has none. Owned by the
+ * caller. */
+char *rule_lead_text(const Rule *rule);
 
 gboolean rule_starts_from(const Rule *rule, const char *token);
 gboolean rule_is_for_reason(const Rule *rule, const char *reason);
@@ -193,6 +201,12 @@ gint64 policies_stamp(const Policies *policies);
  * "window-after-delivery").
  */
 const Rule *policy_rule(const Policy *policy, const char *group, const char *country);
+
+/* Whether there is a rule of that group, for whatever country. */
+gboolean policy_has_group(const Policy *policy, const char *group);
+
+/* Whether there is a rule of that group, for whatever country. */
+gboolean policy_has_group(const Policy *policy, const char *group);
 
 /* By its group with the country ("window-after-delivery@BR"); NULL when there is none. */
 const Rule *policy_rule_by_name(const Policy *policy, const char *name);

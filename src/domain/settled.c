@@ -6,6 +6,8 @@
 
 /* Neither refused nor given up. */
 #define IN_GOING_BACK (IN(AGREEMENT) | IN_RETURNING | IN_PAYING | IN(REFUNDED))
+/* The marketplace has spoken, or the bank has the case. */
+#define IN_DECIDED (IN(LOST) | IN(APPEALED) | IN_PAYING | IN(REFUNDED) | IN_BANK)
 #define IN_PAID (IN(REFUNDED) | IN(CHARGEBACK_WON) | IN(CLOSED))
 
 typedef gboolean (*Holds)(const Order *order, const Dispute *dispute);
@@ -90,16 +92,47 @@ is_covered(const Order *order, Holds holds)
     return order->lines->len > 0;
 }
 
-gboolean
-order_is_settled(const Order *order)
+static gboolean
+has_more_to_come(const Order *order)
 {
     for (guint i = 0; i < order->disputes->len; i++) {
         const Dispute *dispute = order->disputes->pdata[i];
 
         if (dispute->state == DISPUTE_DRAFT || dispute_is_open(dispute))
-            return FALSE;
+            return TRUE;
     }
-    return is_covered(order, is_final);
+    return FALSE;
+}
+
+gboolean
+order_is_settled(const Order *order)
+{
+    return !has_more_to_come(order) && is_covered(order, is_final);
+}
+
+static gboolean
+is_decided(const Order *order, const Dispute *dispute)
+{
+    return is_final(order, dispute) || dispute_is_in(dispute, IN_DECIDED);
+}
+
+gboolean
+order_is_decided(const Order *order)
+{
+    return !has_more_to_come(order) && is_covered(order, is_decided);
+}
+
+static gboolean
+is_at_bank(const Order *order, const Dispute *dispute)
+{
+    (void)order;
+    return dispute_is_in(dispute, IN_BANK);
+}
+
+gboolean
+order_is_at_bank(const Order *order)
+{
+    return is_covered(order, is_at_bank);
 }
 
 gboolean

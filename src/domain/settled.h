@@ -11,5 +11,12 @@
  */
 gboolean order_is_settled(const Order *order);
 
+/* TRUE when every item is in a dispute that was decided, or that the bank has now: nothing is
+ * left to open. */
+gboolean order_is_decided(const Order *order);
+
+/* TRUE when the bank or the payment service has, or had, every item. */
+gboolean order_is_at_bank(const Order *order);
+
 /* TRUE when every item goes back, or has gone back, by agreement with the seller. */
 gboolean order_return_is_agreed(const Order *order);

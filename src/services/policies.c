@@ -119,6 +119,31 @@ policies_load(const Paths *paths, GPtrArray **ret_problems)
     return policies_new(policies, holidays);
 }
 
+void
+policy_add_notes(const Policy *policy, const char *file, GPtrArray *notes)
+{
+    for (guint i = 0; policy->notes != NULL && i < policy->notes->len; i++)
+        g_ptr_array_add(notes, g_strdup(policy->notes->pdata[i]));
+    builtin_note_idle_groups(policy, file, notes);
+}
+
+GPtrArray *
+policies_notes(const Policies *policies, const Paths *paths)
+{
+    GPtrArray *notes = g_ptr_array_new_with_free_func(g_free);
+    g_autofree char *folder = policies_folder(paths);
+
+    for (guint i = 0; i < policies_all(policies)->len; i++) {
+        const Policy *policy = policies_all(policies)->pdata[i];
+        g_autofree char *name = g_strconcat(policy->name, SUFFIX, NULL);
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+
+        if (g_file_test(path, G_FILE_TEST_EXISTS))
+            policy_add_notes(policy, path, notes);
+    }
+    return notes;
+}
+
 gint64
 policies_stamp_files(const Paths *paths)
 {

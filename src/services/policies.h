@@ -23,6 +23,15 @@ Policies *policies_load(const Paths *paths, GPtrArray **ret_problems);
 void policies_read(const Paths *paths, GPtrArray **ret_policies, GPtrArray **ret_holidays,
                    GPtrArray **ret_problems);
 
+/*
+ * What the files of the user's had better say otherwise, and is no error: sentences (char *)
+ * about groups that have a new name, or no effect. Never a reason to refuse anything.
+ */
+GPtrArray *policies_notes(const Policies *policies, const Paths *paths);
+
+/* The same of one policy, which was read from the file. */
+void policy_add_notes(const Policy *policy, const char *file, GPtrArray *notes);
+
 /* What policies_stamp() says of the set that would be loaded: much quicker than loading it. */
 gint64 policies_stamp_files(const Paths *paths);
 

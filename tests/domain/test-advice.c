@@ -78,14 +78,20 @@ static const Case cases[] = {
     { "quality-contested-above-the-threshold-may-go-back", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
       "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), 0 },
-    { "another-currency-is-not-compared", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "above-the-threshold-in-euros", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
       "120.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), W(THRESHOLD_NOT_COMPARABLE) },
+    { "five-euros-are-small", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "5.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(THRESHOLD_NOT_COMPARABLE) },
+    { "another-currency-is-not-compared", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "120.00 GEL", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, FIRST_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, W(THRESHOLD_NOT_COMPARABLE), 0 },
     { "a-changed-mind-is-an-agreement", { .reason = REASON_CHANGED_MIND },
       "80.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(RETURN_NOT_WORTH_IT), W(MESSAGE_DOES_NOT_PAUSE) },
     { "a-changed-mind-in-another-currency-is-not-compared", { .reason = REASON_CHANGED_MIND },
-      "60.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      "60.00 GEL", NULL, 20, 3, NULL, FALSE, NULL,
       FALSE, FIRST_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, W(THRESHOLD_NOT_COMPARABLE), W(RETURN_NOT_WORTH_IT) },
     { "size-that-is-as-listed-is-an-agreement", { .reason = REASON_WRONG_SIZE, .listing_matches = ANSWER_YES },
       "150.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
@@ -197,7 +203,7 @@ test_every_marketplace_is_asked_its_own_way(void)
         const char *marketplace, *begins;
     } ways[] = {
         { "aliexpress", "Tap Open Dispute" }, { "amazon", "Contact the seller" },
-        { "ebay", "Open a request" },         { "etsy", "Ask for help" },
+        { "ebay", "Open a request" },         { "etsy", "Choose “Help with order”" },
         { "temu", "Ask for the refund" },     { "corner-shop", "Ask for the refund" },
     };
     g_autoptr(Policies) policies = builtin_policies_new();

@@ -27,7 +27,7 @@ static const WindowCase window_cases[] = {
       "2026-03-16T08:00:00Z", "2026-03-17T08:00:00Z", BASIS_DELIVERY,
       .precision = PRECISION_DATE, .trust = TRUST_OFFICIAL },
     { "stated-by-the-page", "{" SHOP ",\"closes\":" DATE_ONLY("2026-12-01T08:00:00Z") "}", NULL,
-      "2026-12-01T08:00:00Z", "2026-12-02T08:00:00Z", BASIS_STATED, .precision = PRECISION_DATE,
+      "2026-12-01T08:00:00Z", "2026-12-17T08:00:00Z", BASIS_STATED, .precision = PRECISION_DATE,
       .trust = TRUST_STATED },
     { "the-carrier-s-mark-is-a-reading",
       "{" SHOP ",\"marked_delivered\":\"2026-03-01T09:00:00Z\"}", NULL, "2026-03-16T09:00:00Z",
@@ -60,11 +60,11 @@ static const WindowCase window_cases[] = {
       NULL, "2026-02-04T00:00:00Z", "2026-02-04T00:00:00Z", BASIS_DELIVERY,
       .trust = TRUST_OFFICIAL },
     { "shipped-is-an-estimate", "{" SHOP ",\"shipped\":\"2026-01-01T00:00:00Z\"}", NULL,
-      "2026-03-02T00:00:00Z", "2026-04-01T00:00:00Z", BASIS_ESTIMATE, .estimated = TRUE,
+      "2026-03-02T00:00:00Z", "2026-04-16T00:00:00Z", BASIS_ESTIMATE, .estimated = TRUE,
       .trust = TRUST_DOUBTFUL },
     { "shipped-without-a-date-starts-when-paid",
       "{" SHOP ",\"shipped\":true,\"paid\":\"2026-01-01T00:00:00Z\"}", NULL,
-      "2026-03-02T00:00:00Z", "2026-04-01T00:00:00Z", BASIS_ESTIMATE, TRUE, TRUE },
+      "2026-03-02T00:00:00Z", "2026-04-16T00:00:00Z", BASIS_ESTIMATE, TRUE, TRUE },
     { "shipped-without-any-date", "{" SHOP ",\"shipped\":true}", NULL, "" },
     { "not-shipped", "{" SHOP ",\"paid\":\"2026-01-01T00:00:00Z\"}", NULL, "" },
     { "guaranteed-but-not-shipped", "{" SHOP ",\"guarantee\":90}", NULL, "" },
@@ -105,8 +105,37 @@ static const WindowCase window_cases[] = {
       "2026-04-30T00:00:00Z", BASIS_DELIVERY, .check_page = TRUE, .trust = TRUST_OFFICIAL },
     { "shipped-after-it-was-stated-changes-nothing",
       "{" SHOP ",\"closes\":\"2026-04-30T00:00:00Z\"}",
-      "{\"shipped\":\"2026-01-01T00:00:00Z\"}", "2026-04-30T00:00:00Z", "2026-04-30T00:00:00Z",
+      "{\"shipped\":\"2026-01-01T00:00:00Z\"}", "2026-04-30T00:00:00Z", "2026-05-15T00:00:00Z",
       BASIS_STATED, .trust = TRUST_STATED },
+    { "a-new-and-earlier-date-wins", "{" SHOP ",\"closes\":\"2026-04-30T00:00:00Z\"}",
+      "{\"closes\":\"2026-04-10T00:00:00Z\"}", "2026-04-10T00:00:00Z", "2026-04-25T00:00:00Z",
+      BASIS_STATED, .trust = TRUST_STATED },
+    { "stated-for-what-arrived-it-is-the-close",
+      "{" SHOP ",\"delivered\":\"2026-03-01T09:00:00Z\",\"closes\":\"2026-03-16T09:00:00Z\"}",
+      NULL, "2026-03-16T09:00:00Z", "2026-03-16T09:00:00Z", BASIS_STATED,
+      .trust = TRUST_STATED },
+    { "brazil-confirmed",
+      "{" SHOP ",\"buyer_country\":\"BR\",\"delivered\":\"2026-03-01T09:00:00Z\","
+      "\"confirmed\":\"2026-03-02T09:00:00Z\"}",
+      NULL, "2026-03-09T09:00:00Z", "2026-03-09T09:00:00Z", BASIS_DELIVERY,
+      .trust = TRUST_OFFICIAL },
+    { "completed-after-a-stated-date-days-follow",
+      "{" SHOP ",\"closes\":\"2026-04-30T00:00:00Z\"}",
+      "{\"confirmed\":\"2026-04-30T00:00:00Z\"}", "2026-04-30T00:00:00Z",
+      "2026-05-15T00:00:00Z", BASIS_STATED, .check_page = TRUE, .trust = TRUST_STATED },
+    { "etsy-s-two-texts", "{\"marketplace\":\"etsy\",\"guarantee\":\"2026-03-20T00:00:00Z\"}",
+      NULL, "2026-04-19T00:00:00Z", "2026-06-28T00:00:00Z", BASIS_GUARANTEE,
+      .trust = TRUST_DOUBTFUL },
+    { "two-days-at-vinted",
+      "{\"marketplace\":\"vinted\",\"marked_delivered\":\"2026-03-01T09:00:00Z\"}", NULL,
+      "2026-03-03T09:00:00Z", "2026-03-03T09:00:00Z", BASIS_DELIVERY, .trust = TRUST_OFFICIAL },
+    { "shopee-by-country",
+      "{\"marketplace\":\"shopee\",\"buyer_country\":\"MY\",\"delivered\":\"2026-03-01T09:00:00Z\"}",
+      NULL, "2026-03-04T09:00:00Z", "2026-03-16T09:00:00Z", BASIS_DELIVERY,
+      .trust = TRUST_OFFICIAL },
+    { "and-not-where-no-figure-is-known",
+      "{\"marketplace\":\"shopee\",\"buyer_country\":\"BR\",\"delivered\":\"2026-03-01T09:00:00Z\"}",
+      NULL, "" },
     { "a-marketplace-that-counts-from-the-order",
       "{\"marketplace\":\"temu\",\"placed\":\"2026-01-01T00:00:00Z\","
       "\"delivered\":\"2026-01-09T00:00:00Z\"}",
@@ -185,6 +214,90 @@ it_is_open_until_the_instant_it_closes(void)
     }
 }
 
+/* Neither open nor closed between the two: only the page knows. */
+static const struct {
+    const char *data, *now;
+    gboolean may_be_open, is_over;
+} reading_cases[] = {
+    { "{" SHOP ",\"shipped\":\"2026-01-01T00:00:00Z\",\"guarantee\":30}",
+      "2026-01-30T23:59:59Z", FALSE, FALSE },
+    { "{" SHOP ",\"shipped\":\"2026-01-01T00:00:00Z\",\"guarantee\":30}",
+      "2026-01-31T00:00:00Z", TRUE, FALSE },
+    { "{" SHOP ",\"shipped\":\"2026-01-01T00:00:00Z\",\"guarantee\":30}",
+      "2026-02-14T23:59:59Z", TRUE, FALSE },
+    { "{" SHOP ",\"shipped\":\"2026-01-01T00:00:00Z\",\"guarantee\":30}",
+      "2026-02-15T00:00:00Z", FALSE, TRUE },
+    { "{" SHOP ",\"closes\":\"2026-04-30T00:00:00Z\"}", "2026-05-14T23:59:59Z", TRUE, FALSE },
+    { "{" SHOP ",\"closes\":\"2026-04-30T00:00:00Z\"}", "2026-05-15T00:00:00Z", FALSE, TRUE },
+    { "{" SHOP ",\"buyer_country\":\"BR\",\"delivered\":\"2026-05-10T09:00:00Z\"}",
+      "2026-05-19T09:00:00Z", TRUE, FALSE },
+    { "{" SHOP ",\"buyer_country\":\"BR\",\"delivered\":\"2026-05-10T09:00:00Z\"}",
+      "2026-05-25T09:00:00Z", FALSE, TRUE },
+};
+
+static void
+between_its_readings_only_the_page_knows(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(reading_cases); i++) {
+        g_autoptr(Order) order = kit_order(reading_cases[i].data, NULL);
+        g_autoptr(GArray) clocks = clocks_at(order, reading_cases[i].now);
+        Validity validity = validity_at(at(reading_cases[i].now));
+        const Clock *window = clocks_find(clocks, CLOCK_WINDOW_CLOSES);
+
+        g_assert_cmpint(window_may_be_open_still(window, &validity), ==,
+                        reading_cases[i].may_be_open);
+        g_assert_cmpint(window_is_certainly_over(window, &validity), ==,
+                        reading_cases[i].is_over);
+    }
+}
+
+/* What the page opens only on the day of its close cannot be closed on that day. */
+static void
+what_opens_when_it_closes_closes_later(void)
+{
+    g_autoptr(Order) order = kit_order(
+        "{\"marketplace\":\"corner-shop\",\"closes\":\"2026-06-18T00:00:00Z\"}", NULL);
+    g_autoptr(GArray) clocks = NULL;
+
+    order->opens = at("2026-06-17T23:59:59Z");
+    clocks = clocks_at(order, "2026-06-19T00:00:00Z");
+    g_assert_false(g_array_index(clocks, Clock, 0).check_page);
+    g_array_unref(clocks);
+    order->opens = at("2026-06-18T00:00:00Z");
+    clocks = clocks_at(order, "2026-06-19T00:00:00Z");
+    g_assert_true(g_array_index(clocks, Clock, 0).check_page);
+}
+
+/* One arrived, the other did not: the first does not close the other's window. */
+static void
+each_parcel_has_a_window_of_its_own(void)
+{
+    g_autoptr(Order) order =
+        kit_order("{" SHOP ",\"shipped\":\"2026-03-01T00:00:00Z\",\"guarantee\":60,"
+                  "\"tracking\":[\"LP1\",\"LP2\"]}",
+                  NULL);
+    const Moment delivered = { at("2026-03-10T00:00:00Z"), PRECISION_INSTANT, NULL, NULL };
+    g_autoptr(GArray) clocks = NULL;
+    const Clock *windows;
+
+    fact_value_set(&order_find_parcel(order, "LP1")->delivered, &delivered, 2, "c2");
+    clocks = clocks_at(order, "2026-03-11T00:00:00Z");
+    windows = (const Clock *)(gpointer)clocks->data;
+    g_assert_cmpstr(windows[0].parcel, ==, "LP1");
+    assert_instant(windows[0].earliest, "2026-03-25T00:00:00Z");
+    g_assert_cmpstr(windows[1].parcel, ==, "LP2");
+    assert_instant(windows[1].earliest, "2026-04-30T00:00:00Z");
+    assert_instant(windows[1].latest, "2026-05-15T00:00:00Z");
+    g_assert_cmpint(windows[2].id, >, CLOCK_WINDOW_CLOSES);
+    g_array_unref(clocks);
+    clocks = clocks_at(order, "2026-03-25T00:00:00Z");
+    windows = (const Clock *)(gpointer)clocks->data;
+    g_assert_cmpstr(windows[0].parcel, ==, "LP2");
+    g_assert_cmpint(windows[0].status, ==, CLOCK_RUNNING);
+    g_assert_cmpstr(windows[1].parcel, ==, "LP1");
+    g_assert_cmpint(windows[1].status, ==, CLOCK_PASSED);
+}
+
 static void
 extended_by_an_unknown_time_the_old_date_stays(void)
 {
@@ -231,6 +344,12 @@ main(int argc, char **argv)
     }
     g_test_add_func("/clocks/window/it-is-open-until-the-instant-it-closes",
                     it_is_open_until_the_instant_it_closes);
+    g_test_add_func("/clocks/window/between-its-readings-only-the-page-knows",
+                    between_its_readings_only_the_page_knows);
+    g_test_add_func("/clocks/window/what-opens-when-it-closes-closes-later",
+                    what_opens_when_it_closes_closes_later);
+    g_test_add_func("/clocks/window/each-parcel-has-one-of-its-own",
+                    each_parcel_has_a_window_of_its_own);
     g_test_add_func("/clocks/window/extended-by-an-unknown-time-the-old-date-stays",
                     extended_by_an_unknown_time_the_old_date_stays);
     g_test_add_func("/clocks/window/what-was-said-at-once-is-no-news",

@@ -10,6 +10,7 @@ dist_check_SCRIPTS += \
     tests/lint/sources.sh \
     tests/lint/statements.sh \
     tests/lint/tools.sh \
-    tests/lint/translations.sh
+    tests/lint/translations.sh \
+    tests/lint/words.sh
 
-dist_noinst_DATA += tests/lint/lint.sh
+dist_noinst_DATA += tests/lint/lint.sh tests/lint/words.tsv

@@ -39,8 +39,22 @@ idle_groups() {
             if (group != "policy" && !(group in drives) && group !~ /^evidence-/)
                 print group, where[group]
     }' "$@" | sort | while read -r group where; do
-        grep -qF "\"$group\"" src/domain/*.c || echo "$where: [$group] is at work nowhere"
+        find src/domain -name '*.c' ! -name 'builtin-*.c' -exec grep -qF "\"$group\"" {} + ||
+            echo "$where: [$group] is at work nowhere"
     done
+}
+
+# old_names FILE...: groups that have the name that another one had before.
+old_names() {
+    awk '
+    /^\[/ { group = substr($0, 2, index($0, "]") - 2); is_group[FILENAME, group] = 1; next }
+    /^formerly *=/ {
+        sub(/^formerly *= */, "")
+        count = split($0, names, /;/)
+        for (i = 1; i <= count; i++) old[FILENAME, names[i]] = FILENAME ": [" names[i] "] is the old name of [" group "]"
+    }
+    END { for (name in old) if (name in is_group) print old[name] }
+    ' "$@"
 }
 
 set -- data/policies/*.policy
@@ -49,5 +63,7 @@ set -- data/policies/*.policy
 expect_nothing "every group has its source, trust mark and month" "$(check_policies "$@")"
 
 expect_nothing "every group drives a clock or is asked for by the program" "$(idle_groups "$@")"
+
+expect_nothing "an old name of a group is no group's name" "$(old_names "$@")"
 
 done_testing

@@ -71,9 +71,16 @@ static void
 the_built_in_ones_are_there(void)
 {
     static const char *const names[] = {
-        "aliexpress", "ebay",       "amazon", "temu",       "etsy",         "generic",
-        "visa",       "mastercard", "amex",   "card",       "discover",     "paypal",
-        "afterpay",   "bancomat",   "fcba",   "section-75", "eu-statutory", "uk-statutory",
+        "afterpay",     "alibaba",       "aliexpress",   "allegro",       "amazon",
+        "amex",         "au-statutory",  "bancomat",     "bancontact",    "banggood",
+        "br-statutory", "ca-statutory",  "card",         "cdiscount",     "ch-statutory",
+        "dhgate",       "discover",      "ebay",         "etsy",          "eu-statutory",
+        "fcba",         "generic",       "jp-statutory", "kaufland",      "klarna",
+        "kr-statutory", "lightinthebox", "mastercard",   "mercado-livre", "other-payment",
+        "ozon",         "paypal",        "pix",          "ru-statutory",  "section-75",
+        "sepa",         "shein",         "shopee",       "temu",          "tiktok-shop",
+        "tr-statutory", "twint",         "uk-statutory", "us-statutory",  "vinted",
+        "visa",         "wallapop",      "walmart",      "wish",
     };
     g_autoptr(Policies) policies = load(NULL, 0, NULL);
 

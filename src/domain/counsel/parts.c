@@ -51,7 +51,8 @@ part_is_in(const Part *part, DisputeStates states)
 gboolean
 part_is_remorse(const Part *part)
 {
-    return part->dispute != NULL && circumstances_are_remorse(&part->dispute->said);
+    return part->dispute != NULL && circumstances_are_remorse(&part->dispute->said) &&
+           !dispute_has(part->dispute, EVENT_RETURN_REFUSED);
 }
 
 const Rule *
@@ -124,19 +125,23 @@ last_dated(const Order *order)
 
 /* --- Disputes --------------------------------------------------------------------------- */
 
-/* A draft that was dropped, or a dispute in whose place another was begun, is no part; and on a
- * cancelled order only what is paid back, or is with the bank. */
+/* A draft that was dropped, a dispute that was closed without any money, or one in whose place
+ * another was begun leaves the order as it was; and on a cancelled order only what is paid back,
+ * or is with the bank, counts. */
 static gboolean
 is_part(const Order *order, const Dispute *dispute)
 {
     const GPtrArray *all = order->disputes;
+    gboolean is_paid = dispute->received->len > 0;
 
     if (order->is_cancelled)
         return dispute_is_in(dispute, IN_PAYING | IN(REFUNDED) | IN_BANK);
-    if (dispute_is_in(dispute, IN(CLOSED) | IN(WITHDRAWN)) &&
-        !dispute_has(dispute, EVENT_SUBMITTED) && dispute->received->len == 0)
-        return FALSE;
-    return !dispute_is_in(dispute, IN(WITHDRAWN)) || all->pdata[all->len - 1] == dispute;
+    if (dispute_is_in(dispute, IN(CLOSED)))
+        return is_paid;
+    if (!dispute_is_in(dispute, IN(WITHDRAWN)))
+        return TRUE;
+    return (dispute_has(dispute, EVENT_SUBMITTED) || is_paid) &&
+           all->pdata[all->len - 1] == dispute;
 }
 
 static Money

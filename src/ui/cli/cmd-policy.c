@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "services/policies.h"
 #include "ui/cli/commands.h"
 #include "ui/words.h"
 
@@ -76,6 +77,7 @@ rule_to_json(const Rule *rule)
 {
     json_t *row = json_object();
     g_autofree char *span = words_rule_span(rule);
+    g_autofree char *lead = rule_lead_text(rule);
 
     json_set_text(row, "rule", rule->id);
     json_set_text(row, "clock", rule->clock);
@@ -84,6 +86,10 @@ rule_to_json(const Rule *rule)
     json_set_text(row, "checked", rule->checked);
     json_set_text(row, "source", rule->source);
     json_set_text(row, "text", rule->text);
+    json_set_text(row, "lead", lead);
+    json_object_set_new(row, "reserve", json_integer(rule->reserve));
+    json_set_text(row, "reopens", choice_token(&answers, rule->reopens));
+    json_set_text(row, "filing", choice_token(&filings, rule->filing));
     return row;
 }
 
@@ -111,9 +117,31 @@ show_policy(Call *call, GError **error)
     return TRUE;
 }
 
-/* What is wrong with the file, or NULL. Over the policy of the same name, as when loading. */
-static char *
-problem_of_file(Call *call, const char *path)
+static void
+put_finding(Call *call, const char *member, const char *sentence)
+{
+    json_t *row;
+
+    if (!output_is_json(call->output)) {
+        output_line(call->output, sentence);
+        return;
+    }
+    row = json_object();
+    json_set_text(row, member, sentence);
+    output_row(call->output, row, ROW_USUAL);
+}
+
+static void
+put_findings(Call *call, const char *member, const GPtrArray *sentences)
+{
+    for (guint i = 0; i < sentences->len; i++)
+        put_finding(call, member, sentences->pdata[i]);
+}
+
+/* What is wrong with the file, and what it had better say otherwise. Over the policy of the
+ * same name, as when loading. */
+static void
+check_file(Call *call, const char *path, GPtrArray *problems, GPtrArray *notes)
 {
     g_autoptr(GError) error = NULL;
     gsize length;
@@ -122,71 +150,50 @@ problem_of_file(Call *call, const char *path)
     char *suffix = g_strrstr(base_name, ".policy");
     g_autoptr(Policy) policy = NULL;
 
-    if (text == NULL)
-        return g_strdup(error->message);
     if (suffix != NULL)
         *suffix = '\0';
-    policy =
-        policy_parse(text, path, policies_find(app_policies(call->app), base_name), &error);
-    return policy == NULL ? g_strdup(error->message) : NULL;
+    if (text != NULL)
+        policy =
+            policy_parse(text, path, policies_find(app_policies(call->app), base_name), &error);
+    if (policy != NULL)
+        policy_add_notes(policy, path, notes);
+    else
+        g_ptr_array_add(problems, g_strdup(error->message));
 }
 
 static void
-put_problem(Call *call, const char *problem)
+check_loaded(Call *call, GPtrArray *problems, GPtrArray *notes)
 {
-    json_t *row;
+    const Policies *policies = app_policies(call->app);
+    const GPtrArray *its = app_policy_problems(call->app);
+    g_autoptr(GPtrArray) its_notes = policies_notes(policies, app_paths(call->app));
 
-    if (!output_is_json(call->output)) {
-        output_line(call->output, problem);
-        return;
-    }
-    row = json_object();
-    json_set_text(row, "problem", problem);
-    output_row(call->output, row, ROW_USUAL);
-}
-
-static guint
-check_files(Call *call, char *const *paths)
-{
-    guint found = 0;
-
-    for (; *paths != NULL; paths++) {
-        g_autofree char *problem = problem_of_file(call, *paths);
-
-        if (problem == NULL)
-            continue;
-        put_problem(call, problem);
-        found++;
-    }
-    return found;
-}
-
-static guint
-check_loaded(Call *call)
-{
-    const GPtrArray *policies = policies_all(app_policies(call->app));
-    const GPtrArray *problems = app_policy_problems(call->app);
-
-    for (guint i = 0; i < policies->len; i++)
-        g_ptr_array_unref(policy_rules(policies->pdata[i])); /* all are read by this */
-    for (guint i = 0; i < problems->len; i++)
-        put_problem(call, problems->pdata[i]);
-    return problems->len;
+    for (guint i = 0; i < policies_all(policies)->len; i++)
+        g_ptr_array_unref(policy_rules(policies_all(policies)->pdata[i])); /* reads all */
+    for (guint i = 0; i < its->len; i++)
+        g_ptr_array_add(problems, g_strdup(its->pdata[i]));
+    for (guint i = 0; i < its_notes->len; i++)
+        g_ptr_array_add(notes, g_strdup(its_notes->pdata[i]));
 }
 
 static gboolean
 check_policies(Call *call, GError **error)
 {
-    guint found;
+    g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
 
     (void)error;
+    if (call->operands[1] == NULL)
+        check_loaded(call, problems, notes);
+    for (char *const *path = call->operands + 1; *path != NULL; path++)
+        check_file(call, *path, problems, notes);
     output_table_begin(call->output, "findings", problem_columns);
-    found =
-        call->operands[1] == NULL ? check_loaded(call) : check_files(call, call->operands + 1);
+    put_findings(call, "problem", problems);
+    put_findings(call, "note", notes);
     output_table_end(call->output);
-    if (found == 0)
+    if (problems->len == 0 && notes->len == 0)
         output_line(call->output, _("Everything is as it should be."));
-    else
+    if (problems->len > 0)
         call->status = STATUS_FINDINGS;
     return TRUE;
 }
