@@ -2,10 +2,11 @@
 /*
  * Frozen deadlines: what a release counted down to, as lines of a file.
  *
- *   row NUMBER CLOCK RULE [changed WHY]    a rule that ends something; RULE is "-" for the page
- *   HISTORY | NUMBER@TIME ...              each act-by clock of it, at its earliest
+ *   row NUMBER CLOCK RULE           a rule that ends something; RULE is "-" for the page
+ *   changed NUMBER CLOCK RULE WHY   what its deadlines may follow now, although that is later
+ *   HISTORY | NUMBER@TIME ...       each clock of it that a buyer has to act by, at its earliest
  *
- * A later release may not count down to a later day, but by a row that says why it changed.
+ * A later release may not count down to a later day, but by a row that says what changed and why.
  */
 #pragma once
 
