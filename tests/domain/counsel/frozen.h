@@ -4,9 +4,11 @@
  *
  *   row NUMBER CLOCK RULE           a rule that ends something; RULE is "-" for the page
  *   changed NUMBER CLOCK RULE WHY   what its deadlines may follow now, although that is later
- *   HISTORY | NUMBER@TIME ...       each clock of it that a buyer has to act by, at its earliest
+ *   HISTORY | NUMBER@TIME ...       each clock of it that a buyer has to act by, at its
+ * earliest
  *
- * A later release may not count down to a later day, but by a row that says what changed and why.
+ * A later release may not count down to a later day, but by a row that says what changed and
+ * why.
  */
 #pragma once
 

@@ -107,6 +107,7 @@ static const guint64 acts_of[RIGHT_COUNT] = {
     [RIGHT_WITHDRAWAL] = DO(ASK_SELLER) | DO(WRITE_TO_SELLER),
     [RIGHT_REJECT] = DO(CLAIM_BY_LAW) | DO(WRITE_TO_SELLER),
     [RIGHT_LAW] = DO(CLAIM_BY_LAW) | DO(WRITE_TO_SELLER),
+    [RIGHT_OUT_OF_COURT] = DO(CLAIM_BY_LAW),
 };
 
 static const char *
@@ -294,7 +295,6 @@ judge_set(const Trial *trial)
 
 static const char *const chance_names[CHANCE_COUNT] = {
     [CHANCE_DISPUTE] = "dispute",
-    [CHANCE_DEFECT] = "dispute for a defect",
     [CHANCE_ESCALATE] = "escalating",
     [CHANCE_APPEAL] = "appeal",
     [CHANCE_BANK] = "chargeback",
@@ -389,7 +389,6 @@ right_of_chance(const Trial *trial, const Chance *chance)
 {
     static const RightId ids[CHANCE_COUNT][2] = {
         [CHANCE_DISPUTE] = { RIGHT_DISPUTE, RIGHT_DISPUTE_AGAIN },
-        [CHANCE_DEFECT] = { RIGHT_DISPUTE, RIGHT_DISPUTE_AGAIN },
         [CHANCE_ESCALATE] = { RIGHT_ESCALATE, RIGHT_ESCALATE },
         [CHANCE_APPEAL] = { RIGHT_APPEAL, RIGHT_APPEAL },
         [CHANCE_BANK] = { RIGHT_CHARGEBACK, RIGHT_CHARGEBACK },

@@ -236,7 +236,7 @@ add_days_after_delivery_time(Figure *figure, const Order *order, const Policies 
         const Rule *rule = rules->pdata[i];
         Instant early, late;
 
-        if (rule->reasons != NULL || !rule_starts_from(rule, "guarantee"))
+        if (rule->reasons != NULL || !rule_starts_from(rule, "closes"))
             continue;
         rule_ends(rule, &calendar, figure->early, &early, &late, NULL);
         figure->late = MAX(figure->late, late);

@@ -84,9 +84,10 @@ add_window(Reader *reader)
         opens.early = reader->order->opens;
     if (order_has_arrived(reader->order))
         opens.early = INSTANT_UNKNOWN;
+    /* A longer window for this problem alone takes the place of the one for all. */
+    if (defect.late != INSTANT_UNKNOWN && defect.late > window.late)
+        window = defect;
     add_chance(reader, &row, &window, opens.early);
-    row.kind = CHANCE_DEFECT;
-    add_chance(reader, &row, &defect, INSTANT_UNKNOWN);
 }
 
 /* By the buyer's way to pay: the bank's or the service's own case. */
@@ -360,6 +361,8 @@ read_under_way(Reader *reader)
     static const ChanceRow escalate = {
         CHANCE_ESCALATE, WAY_MARKETPLACE, "request-lapses-by", FALSE, 5, 0
     };
+    static const ChanceRow credit = { CHANCE_CREDIT, WAY_PAYMENT, "credit-not-processed-by",
+                                      FALSE,         21,          7 };
     Model *model = reader->model;
     const Dispute *dispute = reader->dispute;
 
@@ -375,6 +378,9 @@ read_under_way(Reader *reader)
         add_owed(reader, OWED_MONEY, "refund-expected", EVENT_REFUND_APPROVED, INSTANT_UNKNOWN);
     if (!is_remorse(reader->reason))
         add_payment(reader);
+    add_of_dispute(reader, &credit, EVENT_UNKNOWN);
+    if (dispute_has(dispute, EVENT_REFUNDED))
+        return; /* as much as was asked for, or less? */
     if (any_is_left(model, reader->now, FALSE))
         say(model, IS_SOMETHING, "the dispute is not over, and a way is open");
     else if (any_is_awaited(model, reader->now))

@@ -21,7 +21,6 @@ typedef enum {
 
 typedef enum {
     CHANCE_DISPUTE,          /* to open it, or to open it again */
-    CHANCE_DEFECT,           /* the same, for what is wrong with the item */
     CHANCE_ESCALATE,         /* before the request lapses */
     CHANCE_APPEAL,           /* against a ruling */
     CHANCE_BANK,             /* a chargeback */
