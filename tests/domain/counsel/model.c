@@ -112,14 +112,18 @@ add_notice(Reader *reader)
     add_chance(reader, &notice_row, &closes, INSTANT_UNKNOWN);
 }
 
+/* Once it is written the claim waits, silent, for its last weeks. */
 static void
 add_law(Reader *reader)
 {
+    gboolean is_written = reader->order->law_letter != INSTANT_UNKNOWN;
+
     for (gsize i = 0; i < G_N_ELEMENTS(law_rows); i++) {
         Figure closes = figure_of_buyer(reader->order, reader->policies, POLICY_STATUTE,
                                         law_rows[i].closes, reader->reason);
 
-        add_chance(reader, &law_rows[i], &closes, INSTANT_UNKNOWN);
+        if (!is_written || reader->now >= instant_add_days(closes.early, -law_rows[i].lead))
+            add_chance(reader, &law_rows[i], &closes, INSTANT_UNKNOWN);
     }
 }
 
@@ -354,6 +358,15 @@ read_draft(Reader *reader)
                    "a problem is named, and every way is over");
 }
 
+/* Nobody escalated it, and it was closed. */
+static gboolean
+has_lapsed(const Reader *reader)
+{
+    const Chance *chance = model_chance(reader->model, CHANCE_ESCALATE);
+
+    return chance != NULL && reader->now >= chance->ends_late;
+}
+
 /* While the marketplace works on it, somebody owes an answer or the money. */
 static void
 read_under_way(Reader *reader)
@@ -374,7 +387,8 @@ read_under_way(Reader *reader)
     else if (dispute->state == DISPUTE_ESCALATED)
         add_owed(reader, OWED_DECISION, "ruling-expected", EVENT_ESCALATED, dispute->since);
     else if (dispute->state == DISPUTE_REFUND_PENDING &&
-             !dispute_has(dispute, EVENT_REFUND_FAILED))
+             !dispute_has(dispute, EVENT_REFUND_FAILED) &&
+             !dispute_has(dispute, EVENT_SELLER_PROMISED_REFUND))
         add_owed(reader, OWED_MONEY, "refund-expected", EVENT_REFUND_APPROVED, INSTANT_UNKNOWN);
     if (!is_remorse(reader->reason))
         add_payment(reader);
@@ -385,7 +399,7 @@ read_under_way(Reader *reader)
         say(model, IS_SOMETHING, "the dispute is not over, and a way is open");
     else if (any_is_awaited(model, reader->now))
         say(model, IS_SOMETHING, "the dispute is not over, and something is awaited");
-    else if (reader->now < instant_add_days(dispute->since, 30))
+    else if (reader->now < instant_add_days(dispute->since, 30) && !has_lapsed(reader))
         say(model, IS_SOMETHING, "the dispute is not over");
 }
 
@@ -409,7 +423,10 @@ read_lost(Reader *reader)
 static void
 read_withdrawn(Reader *reader)
 {
-    if (is_remorse(reader->reason) || !dispute_has(reader->dispute, EVENT_SUBMITTED))
+    if (is_remorse(reader->reason))
+        return;
+    if (!dispute_has(reader->dispute, EVENT_SUBMITTED) &&
+        !dispute_has(reader->dispute, EVENT_SELLER_PROMISED_REFUND))
         return; /* a draft that was thrown away */
     add_window(reader);
     add_payment(reader);
@@ -482,7 +499,8 @@ read_dispute(Reader *reader)
         say(reader->model, IS_NOTHING, "withdrawn, and fine");
     else if (dispute->state == DISPUTE_RETURN_DUE || dispute_owes_return(dispute))
         say(reader->model, IS_SOMETHING, "a return is to be posted");
-    else if (dispute_find_offer(dispute, &offer) ||
+    else if ((dispute_is_in(dispute, IN(DRAFT) | IN_OPEN) &&
+              dispute_find_offer(dispute, &offer)) ||
              dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
         say(reader->model, IS_SOMETHING, "somebody asks");
     else if (dispute_is_paid_twice(dispute))
