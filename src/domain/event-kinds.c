@@ -126,7 +126,7 @@ static const EventKind kinds[] = {
         N_("Do not withdraw for a promise. A withdrawn dispute can be opened again only before the window closes.") },
     [EVENT_RESEND_PROMISED] = { "resend-promised", EVENT_IS_HAPPENING, 1, TRUE, ABOUT_EITHER,
         0, NULL, N_("Seller promised a new parcel"),
-        N_("A promise does not extend the window. Keep the dispute until you hold the parcel.") },
+        N_("A promise does not extend the window. Keep a dispute open until you hold the parcel.") },
     [EVENT_RESEND_SHIPPED] = { "resend-shipped", EVENT_IS_HAPPENING, 1, TRUE, ABOUT_EITHER,
         ASKS_NUMBER, NULL, N_("Seller shipped a new parcel"),
         N_("Keep the dispute until the new parcel has arrived and you have checked it.") },

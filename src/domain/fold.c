@@ -3,6 +3,7 @@
 
 #include "domain/dispute.h"
 #include "domain/evidence.h"
+#include "domain/fold-private.h"
 
 /*
  * An order on the way to what is known now. What a statement and a happening can both say
@@ -141,18 +142,6 @@ happening_find(EventType type)
     return NULL;
 }
 
-/* Its instant is the event's own; its words and its precision stand in the data, if anywhere.
- */
-static void
-date_value(FactValue *value, const Event *event, const json_t *data)
-{
-    g_auto(Moment) moment = { 0 };
-
-    (void)moment_from_json(json_object_get(data, "at"), &moment); /* not said: exact */
-    moment.instant = event->at;
-    fact_value_set(value, &moment, event->counter, event->change);
-}
-
 static void
 date_fact(Fold *fold, const Happening *happening, const Event *event, const json_t *data)
 {
@@ -161,7 +150,7 @@ date_fact(Fold *fold, const Happening *happening, const Event *event, const json
     if (event->counter < fold->stated[fact] ||
         (happening->first_counts && fold->happened[fact]))
         return;
-    date_value(&fold->order->facts[fact], event, data);
+    fold_date(&fold->order->facts[fact], event, data);
     fold->happened[fact] = TRUE;
 }
 
@@ -176,16 +165,6 @@ date_close(Fold *fold, const Event *event, const json_t *data, const char *membe
         order_set_fact(fold->order, FACT_CLOSES, &until, event->counter, event->change);
 }
 
-/* INSTANT_UNKNOWN when the member says none. */
-static Instant
-stated_instant(const json_t *data, const char *member)
-{
-    g_auto(Moment) until = { 0 };
-
-    return moment_from_json(json_object_get(data, member), &until) ? until.instant
-                                                                   : INSTANT_UNKNOWN;
-}
-
 /* The page's own date for the opening comes with it, if it showed one. */
 static void
 show_no_button(Fold *fold, const Event *event, const json_t *data)
@@ -195,69 +174,18 @@ show_no_button(Fold *fold, const Event *event, const json_t *data)
 
     (void)choice_parse(&no_buttons, json_member_text(data, "cause"), &shown); /* or other */
     order->no_button = shown;
-    order->opens =
-        shown == NO_BUTTON_TOO_EARLY ? stated_instant(data, "until") : INSTANT_UNKNOWN;
+    order->opens = shown == NO_BUTTON_TOO_EARLY ? fold_stated(data, "until") : INSTANT_UNKNOWN;
     date_close(fold, event, data, "closes");
 }
 
 /* A date that was found where the program asked for the close date is that. */
 static void
-add_check(Fold *fold, const Event *event, const json_t *data)
+note_check(Fold *fold, const Event *event, const json_t *data)
 {
-    Checked check = { event->at, stated_instant(data, "until"), ACTION_NOTHING };
-
-    (void)next_action_parse(json_member_text(data, "about"), &check.about); /* or not known */
-    g_array_append_val(fold->order->checks, check);
-    if (check.about == ACTION_CHECK_CLOSE_DATE)
+    fold_check(fold->order, event, data);
+    if (g_strcmp0(json_member_text(data, "about"),
+                  next_action_token(ACTION_CHECK_CLOSE_DATE)) == 0)
         date_close(fold, event, data, "until");
-}
-
-static void
-add_contact(Order *order, const Event *event, const json_t *data)
-{
-    Contact contact = { .at = event->at, .until = stated_instant(data, "until") };
-    guint channel = CONTACT_NOT_SAID, reply = REPLY_NOT_SAID;
-
-    (void)choice_parse(&contact_channels, json_member_text(data, "channel"), &channel);
-    (void)choice_parse(&contact_replies, json_member_text(data, "answer"), &reply);
-    contact.channel = channel;
-    contact.reply = reply;
-    g_array_append_val(order->contacts, contact);
-}
-
-static void
-mark_line(Order *order, int line, LineMarkKind kind, Instant at)
-{
-    LineMark mark = { line, kind, at };
-
-    g_array_append_val(order->marks, mark);
-}
-
-/* Of the lines that the event names, else of the whole order. */
-static void
-mark_lines(Order *order, const Event *event, const json_t *data, LineMarkKind kind)
-{
-    const json_t *lines = json_object_get(data, "lines");
-    gsize count = json_array_size(lines);
-
-    for (gsize i = 0; i < count; i++)
-        mark_line(order, (int)json_member_integer(json_array_get(lines, i), "line", 0), kind,
-                  event->at);
-    if (count == 0)
-        mark_line(order, 0, kind, event->at);
-}
-
-/* Without a line the disputes are meant as well. */
-static void
-settle(Order *order, const Event *event, const json_t *data)
-{
-    mark_lines(order, event, data, MARK_SETTLED);
-    if (json_array_size(json_object_get(data, "lines")) > 0)
-        return;
-    for (guint i = 0; i < order->disputes->len; i++)
-        ((Dispute *)order->disputes->pdata[i])->settled = event->at;
-    if (order->direct != NULL)
-        order->direct->settled = event->at;
 }
 
 static void
@@ -292,128 +220,33 @@ set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
         break;
     case SHOWS_NO_BUTTON:
         show_no_button(fold, event, data);
-        mark_line(order, 0, MARK_WOKEN, event->at);
+        fold_mark_line(order, 0, MARK_WOKEN, event->at);
         break;
     case CHECKS:
-        add_check(fold, event, data);
+        note_check(fold, event, data);
         break;
     case SAYS_ALL_WELL:
-        mark_lines(order, event, data, MARK_ALL_WELL);
+        fold_mark(order, event, data, MARK_ALL_WELL);
         break;
     case SETTLES:
-        settle(order, event, data);
+        fold_settle(order, event, data);
         break;
     }
 }
 
-static void
-add_parcel(Fold *fold, const Event *event, const char *number)
-{
-    GPtrArray *parcels = fold->order->parcels;
-
-    if (number == NULL || event->counter < fold->parcels_said)
-        return;
-    for (guint i = 0; i < parcels->len; i++) {
-        if (g_strcmp0(((const Parcel *)parcels->pdata[i])->number, number) == 0)
-            return;
-    }
-    g_ptr_array_add(parcels, parcel_new(number));
-}
-
-static Dispute *
-dispute_of(Order *order, const char *id)
-{
-    Dispute *dispute;
-
-    for (guint i = 0; i < order->disputes->len; i++) {
-        dispute = order->disputes->pdata[i];
-        if (g_str_equal(dispute->id, id))
-            return dispute;
-    }
-    dispute = dispute_new(id);
-    g_ptr_array_add(order->disputes, dispute);
-    return dispute;
-}
-
-static Dispute *
-direct_of(Order *order)
-{
-    if (order->direct == NULL)
-        order->direct = dispute_new(NULL);
-    return order->direct;
-}
-
-/* What is new about its items ends that they are well, or left at that. */
-static void
-wake(Order *order, Dispute *dispute, const Event *event)
-{
-    static const EventType waking[] = { EVENT_DISPUTE_DRAFTED, EVENT_SUBMITTED,
-                                        EVENT_BANK_ASKED, EVENT_REFUND_FAILED };
-    gboolean wakes = FALSE;
-
-    for (gsize i = 0; i < G_N_ELEMENTS(waking); i++)
-        wakes = wakes || event->type == waking[i];
-    if (!wakes)
-        return;
-    dispute->settled = INSTANT_UNKNOWN;
-    for (guint i = 0; i < dispute->lines->len; i++)
-        mark_line(order, g_array_index(dispute->lines, DisputeLine, i).line, MARK_WOKEN,
-                  event->at);
-    if (dispute->lines->len == 0)
-        mark_line(order, 0, MARK_WOKEN, event->at);
-}
-
-/* FALSE when it does not fit the state that it finds. */
+/* Looking at it is looking at the order, too. */
 static gboolean
-fold_dispute(Fold *fold, const Event *event)
+fold_of_dispute(Fold *fold, const Event *event)
 {
-    Order *order = fold->order;
-    Dispute *dispute =
-        event->dispute != NULL ? dispute_of(order, event->dispute) : direct_of(order);
     g_autoptr(JsonDocument) data = NULL;
 
-    if (!dispute_apply(dispute, event))
+    if (!fold_dispute(fold->order, event))
         return FALSE;
-    wake(order, dispute, event);
     if (event->type == EVENT_CHECKED) {
         data = event_data(event);
-        add_check(fold, event, data);
+        note_check(fold, event, data);
     }
     return TRUE;
-}
-
-/* One of several parcels: what is recorded of it says nothing about the others. */
-static void
-fold_parcel(Parcel *parcel, const Event *event, const json_t *data)
-{
-    switch (event->type) {
-    case EVENT_MARKED_DELIVERED:
-        if (!parcel->marked_delivered.is_true)
-            date_value(&parcel->marked_delivered, event, data);
-        break;
-    case EVENT_DELIVERED:
-        if (!parcel->delivered.is_true)
-            date_value(&parcel->delivered, event, data);
-        parcel->returned = parcel->held = INSTANT_UNKNOWN;
-        break;
-    case EVENT_RETURNED_TO_SENDER:
-        parcel->returned = event->at;
-        break;
-    default: /* EVENT_CUSTOMS_HELD */
-        parcel->held = event->at;
-        break;
-    }
-}
-
-/* Whether the event says of one parcel alone what it would else say of the order. */
-static Parcel *
-parcel_meant(const Order *order, const Event *event, const json_t *data)
-{
-    if (!json_member_flag(data, "of_parcel") ||
-        (event->type != EVENT_MARKED_DELIVERED && event->type != EVENT_DELIVERED &&
-         event->type != EVENT_RETURNED_TO_SENDER && event->type != EVENT_CUSTOMS_HELD))
-        return NULL;
-    return order_find_parcel(order, json_member_text(data, "tracking"));
 }
 
 static void
@@ -437,11 +270,10 @@ fold_whole(Fold *fold, const Happening *happening, const Event *event, const jso
     if (happening->dates != 0)
         G_STRUCT_MEMBER(Instant, fold->order, happening->dates) = event->at;
     if (happening->states != 0)
-        G_STRUCT_MEMBER(Instant, fold->order, happening->states) =
-            stated_instant(data, "until");
+        G_STRUCT_MEMBER(Instant, fold->order, happening->states) = fold_stated(data, "until");
     set_mark(fold, happening->mark, event, data);
     if (event_asks(event->type, ASKS_CONTACT))
-        add_contact(fold->order, event, data);
+        fold_contact(fold->order, event, data);
 }
 
 static gboolean
@@ -460,20 +292,17 @@ fold_happening(Fold *fold, const Event *event)
 {
     const Happening *happening = happening_find(event->type);
     g_autoptr(JsonDocument) data = NULL;
-    Parcel *parcel;
 
     if (event->type == EVENT_EVIDENCE_ADDED)
         return add_evidence(fold->order, event);
     if (event->dispute != NULL || event_is_of_dispute(event->type))
-        return fold_dispute(fold, event);
+        return fold_of_dispute(fold, event);
     if (happening == NULL)
         return TRUE;
     data = event_data(event);
-    add_parcel(fold, event, json_member_text(data, "tracking"));
-    parcel = parcel_meant(fold->order, event, data);
-    if (parcel != NULL)
-        fold_parcel(parcel, event, data);
-    else
+    if (event->counter >= fold->parcels_said)
+        fold_add_parcel(fold->order, json_member_text(data, "tracking"));
+    if (!fold_parcel(fold->order, event, data))
         fold_whole(fold, happening, event, data);
     return TRUE;
 }
@@ -491,63 +320,12 @@ remember_statements(Fold *fold)
     }
 }
 
-/* The last of several parcels completes a delivery; one that is missing leaves it open. */
-static void
-complete(Order *order, Fact fact, gsize of_parcel)
-{
-    const FactValue *last = NULL;
-
-    for (guint i = 0; i < order->parcels->len; i++) {
-        const Parcel *parcel = order->parcels->pdata[i];
-        const FactValue *value = &G_STRUCT_MEMBER(FactValue, parcel, of_parcel);
-
-        if (order_find_parcel(order, parcel->number) != parcel)
-            continue;
-        if (!value->is_true)
-            value = &parcel->delivered;
-        if (!value->is_true)
-            return;
-        if (last == NULL || value->instant > last->instant)
-            last = value;
-    }
-    if (last != NULL && !order->facts[fact].is_true) {
-        order_clear_fact(order, fact);
-        order->facts[fact] = fact_value_copy(last);
-    }
-}
-
-/* None of several parcels is still on its way. */
-static void
-add_up_parcels(Order *order)
-{
-    gboolean is_any_returned = FALSE, is_any_held = FALSE, is_any_under_way = FALSE;
-
-    complete(order, FACT_MARKED_DELIVERED, G_STRUCT_OFFSET(Parcel, marked_delivered));
-    complete(order, FACT_DELIVERED, G_STRUCT_OFFSET(Parcel, delivered));
-    for (guint i = 0; i < order->parcels->len; i++) {
-        const Parcel *parcel = order->parcels->pdata[i];
-
-        if (order_find_parcel(order, parcel->number) != parcel || parcel->delivered.is_true)
-            continue;
-        if (parcel->returned != INSTANT_UNKNOWN)
-            is_any_returned = TRUE;
-        else if (parcel->held != INSTANT_UNKNOWN)
-            is_any_held = TRUE;
-        else
-            is_any_under_way = TRUE;
-    }
-    if (is_any_under_way)
-        return;
-    order->is_returned_to_sender = order->is_returned_to_sender || is_any_returned;
-    order->is_held_by_customs = order->is_held_by_customs || is_any_held;
-}
-
 static void
 finish(Fold *fold)
 {
     Order *order = fold->order;
 
-    add_up_parcels(order);
+    fold_add_up_parcels(order);
     if (!order->is_cancelled)
         order->cancelled = INSTANT_UNKNOWN;
 

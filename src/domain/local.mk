@@ -71,6 +71,10 @@ src_libdomain_a_SOURCES = \
     src/domain/filter-terms.h \
     src/domain/filter.c \
     src/domain/filter.h \
+    src/domain/fold-disputes.c \
+    src/domain/fold-parcels.c \
+    src/domain/fold-private.h \
+    src/domain/fold-said.c \
     src/domain/fold.c \
     src/domain/fold.h \
     src/domain/forecast.c \
@@ -86,6 +90,7 @@ src_libdomain_a_SOURCES = \
     src/domain/order-fields.c \
     src/domain/order.c \
     src/domain/order.h \
+    src/domain/parcel.c \
     src/domain/payment.c \
     src/domain/payment.h \
     src/domain/policies.c \

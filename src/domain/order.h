@@ -182,6 +182,7 @@ void order_set_tags(Order *order, const char *const *tags);
 OrderLine *order_line_new(void);
 void order_line_free(OrderLine *line);
 Parcel *parcel_new(const char *number);
+Parcel *parcel_copy(const Parcel *parcel);
 void parcel_free(Parcel *parcel);
 
 /*

@@ -38,7 +38,8 @@ sign_text(Sign sign)
     return signs[sign];
 }
 
-/* Between its two readings nobody but the page knows. */
+/* Between its earliest and its latest close it is neither open nor closed: only the page
+ * knows. */
 static WindowStatus
 window_status(const Order *order, const Clock *window, Validity *validity)
 {
@@ -50,7 +51,7 @@ window_status(const Order *order, const Clock *window, Validity *validity)
     case CLOCK_PAUSED:
         return WINDOW_PAUSED;
     case CLOCK_PASSED:
-        return has_passed(validity, window->latest) ? WINDOW_CLOSED : WINDOW_UNKNOWN;
+        return window_may_be_open_still(window, validity) ? WINDOW_UNKNOWN : WINDOW_CLOSED;
     default:
         return WINDOW_CLOSED;
     }

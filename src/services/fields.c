@@ -9,7 +9,6 @@
 #include "domain/payment.h"
 
 #define TEXT_BYTES_LIMIT 65536
-#define MARKETPLACE_MOST 100 /* bytes */
 #define IDENTIFIER_LEAST 4
 #define IDENTIFIER_MOST 64
 #define GUARANTEE_DAYS_MOST 400
@@ -122,23 +121,6 @@ set_identifier(Order *order, const OrderField *field, const char *text,
     }
     replace_text(text_member(order, field), identifier == NULL ? "" : identifier);
     return TRUE;
-}
-
-gboolean
-marketplace_is_valid(const char *name)
-{
-    gboolean has_letter = FALSE;
-
-    if (!g_utf8_validate(name, -1, NULL) || strlen(name) > MARKETPLACE_MOST)
-        return FALSE;
-    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar letter = g_utf8_get_char(at);
-
-        if (g_unichar_iscntrl(letter))
-            return FALSE;
-        has_letter = has_letter || g_unichar_isalnum(letter);
-    }
-    return has_letter;
 }
 
 /* One that no policy knows keeps its own name, as it was written. */

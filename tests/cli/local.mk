@@ -10,6 +10,7 @@ cli_scripts = \
     tests/cli/claim.sh \
     tests/cli/dispute-course.sh \
     tests/cli/disputes.sh \
+    tests/cli/events.sh \
     tests/cli/evidence.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \

@@ -28,6 +28,8 @@ check_PROGRAMS += \
 tests_domain_test_advice_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_figures_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_wizard_LDADD = $(DOMAIN_LIBS)
+    tests/domain/test-transition \
+    tests/domain/test-vocabulary
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
@@ -43,6 +45,7 @@ tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_scan_watch_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_transition_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_summary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_tracking_number_LDADD = $(DOMAIN_LIBS)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the buyer may do in a part: one table, a row a right. */
+#include "domain/clocks-parts.h"
 #include "domain/counsel/counsel-private.h"
 
 #define NO_CLOCK CLOCK_COUNT
@@ -493,6 +494,44 @@ state_past_close(const Part *part, const Right *right)
                : RIGHT_PERHAPS;
 }
 
+/* The last day that a figure which is no mere upper bound gives: the furthest of the payment's
+ * rules that nobody doubts. */
+static Instant
+last_sure_day(const Part *part, const Right *right)
+{
+    const Order *order = part->order;
+    g_autoptr(GPtrArray) policies =
+        policies_for_buyer(part->policies, order->paid_with, order->buyer_country);
+    Clock sure = clock_unknown(right->clock);
+
+    for (guint i = 0; i < policies->len; i++) {
+        const Policy *policy = policies->pdata[i];
+        Calendar calendar = policies_calendar(part->policies, policy);
+        g_autoptr(GPtrArray) rules = policy_rules_for_clock(
+            policy, clock_name(right->clock)->token, order->buyer_country);
+
+        for (guint k = 0; k < rules->len; k++) {
+            if (((const Rule *)rules->pdata[k])->trust != TRUST_DOUBTFUL)
+                clock_add_readings(&sure, rules->pdata[k], &calendar, order);
+        }
+    }
+    return sure.latest;
+}
+
+/* Its earliest day is past, and only an upper bound says that it may be open. */
+static RightState
+state_between_closes(const Part *part, const Right *right)
+{
+    Instant sure = right->kind == RIGHT_OF_PAYMENT && right->clock != NO_CLOCK
+                       ? last_sure_day(part, right)
+                       : INSTANT_UNKNOWN;
+
+    return sure != INSTANT_UNKNOWN &&
+                   part_has_passed(part, instant_add_days(sure, UNLIKELY_AFTER_DAYS))
+               ? RIGHT_UNLIKELY
+               : RIGHT_PERHAPS;
+}
+
 static RightState
 state_without_close(const Part *part)
 {
@@ -522,10 +561,11 @@ state_by_readings(const Part *part, const RightRow *row, const Right *right)
     if (!is_bank_s(right) && right->opens.latest != INSTANT_UNKNOWN &&
         !part_has_passed(part, right->opens.latest))
         return RIGHT_PERHAPS;
-    if (part_has_passed(part, right->closes.earliest) ||
-        (can_close && right->trust == TRUST_DOUBTFUL && right->clock != NO_CLOCK))
-        return RIGHT_PERHAPS;
-    return RIGHT_OPEN;
+    if (part_has_passed(part, right->closes.earliest))
+        return state_between_closes(part, right);
+    return can_close && right->trust == TRUST_DOUBTFUL && right->clock != NO_CLOCK
+               ? RIGHT_PERHAPS
+               : RIGHT_OPEN;
 }
 
 /* The letter was written and chased: nothing more until the claim's last weeks. */
