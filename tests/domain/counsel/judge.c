@@ -369,8 +369,8 @@ judge_state(const Trial *trial, const Right *right)
         fits = !(opens->earliest != INSTANT_UNKNOWN && now < opens->earliest);
         break;
     case RIGHT_UNLIKELY:
-        fits = closes->latest == INSTANT_UNKNOWN ||
-               has_come(instant_add_days(closes->latest, 14), now);
+        fits = closes->earliest == INSTANT_UNKNOWN ||
+               has_come(instant_add_days(closes->earliest, 14), now);
         break;
     case RIGHT_OVER:
         fits = has_come(closes->latest, now);

@@ -45,8 +45,10 @@ add_reading(Figure *figure, const Rule *rule, const Calendar *calendar, Instant 
     }
     if (figure->late == INSTANT_UNKNOWN || late > figure->late)
         figure->late = late;
-    figure->is_doubtful =
-        figure->is_doubtful && (rule->estimated || rule->trust == TRUST_DOUBTFUL);
+    if (rule->estimated || rule->trust == TRUST_DOUBTFUL)
+        return;
+    figure->is_doubtful = FALSE;
+    figure->firm = MAX(figure->firm, late);
 }
 
 static gboolean
@@ -161,7 +163,7 @@ figure_of_dispute(const Order *order, const Dispute *dispute, const Policies *po
         policies_for_buyer(policies, order->paid_with, order->buyer_country);
 
     if (stated != INSTANT_UNKNOWN)
-        return (Figure){ dispute->happened[stated_by], stated, stated, FALSE, NULL };
+        return (Figure){ dispute->happened[stated_by], stated, stated, stated, FALSE, NULL };
     for (int estimated = FALSE; estimated <= TRUE && figure.early == INSTANT_UNKNOWN;
          estimated++) {
         read_policy(&figure, &question, shop, estimated);
@@ -240,6 +242,7 @@ add_days_after_delivery_time(Figure *figure, const Order *order, const Policies 
             continue;
         rule_ends(rule, &calendar, figure->early, &early, &late, NULL);
         figure->late = MAX(figure->late, late);
+        figure->firm = figure->late;
     }
 }
 
@@ -248,7 +251,7 @@ figure_of_window(const Order *order, const Policies *policies)
 {
     Instant stated = order_fact(order, FACT_CLOSES);
     Figure computed = computed_window(order, policies);
-    Figure figure = { stated, stated, stated, FALSE, NULL };
+    Figure figure = { stated, stated, stated, stated, FALSE, NULL };
 
     if (stated == INSTANT_UNKNOWN)
         return computed;
@@ -257,6 +260,7 @@ figure_of_window(const Order *order, const Policies *policies)
     else if (is_overtaken(order) && computed.early != INSTANT_UNKNOWN) {
         figure.early = MIN(figure.early, computed.early);
         figure.late = MAX(figure.late, computed.late);
+        figure.firm = MAX(figure.firm, computed.firm);
         figure.rule = computed.rule;
     }
     return figure;

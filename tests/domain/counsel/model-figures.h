@@ -9,11 +9,13 @@
 typedef struct {
     Instant starts; /* of the earliest end */
     Instant early, late;
+    Instant firm;         /* the latest that is neither doubtful nor estimated */
     gboolean is_doubtful; /* nothing better than a doubtful or an estimated figure */
     const Rule *rule;     /* of the earliest end */
 } Figure;
 
-#define NO_FIGURE ((Figure){ INSTANT_UNKNOWN, INSTANT_UNKNOWN, INSTANT_UNKNOWN, TRUE, NULL })
+#define NO_FIGURE \
+    ((Figure){ INSTANT_UNKNOWN, INSTANT_UNKNOWN, INSTANT_UNKNOWN, INSTANT_UNKNOWN, TRUE, NULL })
 
 /* The ends that the order's marketplace, or its payment and its buyer's law, give a clock of
  * the order. reason may be NULL: nothing is known to be wrong. */

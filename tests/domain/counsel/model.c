@@ -42,8 +42,12 @@ static void
 add_chance(Reader *reader, const ChanceRow *row, const Figure *closes, Instant opens)
 {
     const Rule *rule = closes->rule;
-    Chance chance = { row->kind,           row->way,     opens,     closes->early, closes->late,
-                      closes->is_doubtful, row->at_once, row->lead, row->reserve,  rule };
+    Chance chance = {
+        row->kind,           row->way,     opens,
+        closes->early,       closes->late, closes->is_doubtful ? closes->late : closes->firm,
+        closes->is_doubtful, row->at_once, row->lead,
+        row->reserve,        rule
+    };
 
     if (closes->early == INSTANT_UNKNOWN)
         return;
@@ -164,7 +168,9 @@ model_chance(const Model *model, ChanceKind kind)
 static Instant
 given_up_at(const Chance *chance)
 {
-    return chance->is_doubtful ? instant_add_days(chance->ends_late, 14) : chance->ends_late;
+    return chance->is_doubtful || chance->ends_late > chance->ends_firm
+               ? instant_add_days(chance->ends_late, 14)
+               : chance->ends_late;
 }
 
 gboolean
@@ -196,7 +202,7 @@ chance_presses(const Model *model, const Chance *chance, Instant now)
     int days = chance->lead;
     Instant from = instant_add_days(chance->ends, -days);
 
-    if (now >= chance->ends_late || is_stood_in_for(model, chance, now))
+    if (now >= chance->ends_firm || is_stood_in_for(model, chance, now))
         return FALSE;
     if (chance->way != WAY_MARKETPLACE && model->market_waits)
         from = MAX(from, instant_add_days(chance->ends, -chance->reserve));
@@ -222,7 +228,8 @@ any_is_left(const Model *model, Instant now, gboolean even_doubtful)
     for (guint i = 0; i < model->chances->len; i++) {
         const Chance *chance = &g_array_index(model->chances, Chance, i);
 
-        if ((even_doubtful || !chance->is_doubtful) && chance_may_be_left(chance, now))
+        if (even_doubtful ? chance_may_be_left(chance, now)
+                          : !chance->is_doubtful && now < chance->ends_firm)
             return TRUE;
     }
     return FALSE;
@@ -399,7 +406,8 @@ read_under_way(Reader *reader)
         say(model, IS_SOMETHING, "the dispute is not over, and a way is open");
     else if (any_is_awaited(model, reader->now))
         say(model, IS_SOMETHING, "the dispute is not over, and something is awaited");
-    else if (reader->now < instant_add_days(dispute->since, 30) && !has_lapsed(reader))
+    else if (reader->now < instant_add_days(dispute->since, 30) && !has_lapsed(reader) &&
+             !dispute_has(dispute, EVENT_REFUND_FAILED))
         say(model, IS_SOMETHING, "the dispute is not over");
 }
 

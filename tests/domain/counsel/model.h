@@ -40,6 +40,7 @@ typedef struct {
     Way way;
     Instant opens;           /* at its earliest; INSTANT_UNKNOWN: no waiting is known */
     Instant ends, ends_late; /* at its earliest and its latest */
+    Instant ends_firm;       /* until then it is open for sure, or perhaps */
     gboolean is_doubtful;    /* only doubtful or estimated figures speak */
     gboolean at_once;        /* it presses as soon as it opens */
     int lead, reserve;       /* days */
