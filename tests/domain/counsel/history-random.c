@@ -104,9 +104,11 @@ tell(Teller *teller, const char *event, const char *members)
 static void
 track(Teller *teller)
 {
-    static const char *const shops[] = {
-        "aliexpress", "aliexpress", "aliexpress", "ebay",
-        "amazon",     "etsy",       "temu",       "lampenladen",
+    static const char *const well_known[] = { "aliexpress", "aliexpress", "ebay",
+                                              "amazon",     "etsy",       "temu" };
+    static const char *const others[] = {
+        "lampenladen", "dhgate", "shein",   "vinted",  "wallapop",      "allegro",
+        "shopee",      "wish",   "alibaba", "walmart", "mercado-livre", "tiktok-shop",
     };
     static const char *const countries[] = { "PL", "DE", "ES", "FR", "GB",
                                              "US", "BR", "KR", "NZ" };
@@ -130,7 +132,9 @@ track(Teller *teller)
     GString *word = g_string_new("order-tracked@0,placed=@0");
 
     teller->currency = PICK(teller, currencies);
-    g_string_append_printf(word, ",marketplace=%s", PICK(teller, shops));
+    g_string_append_printf(word, ",marketplace=%s",
+                           chance(teller, 75) ? PICK(teller, well_known)
+                                              : PICK(teller, others));
     if (chance(teller, 85)) {
         teller->total = g_rand_int_range(teller->dice, 3, 240);
         g_string_append_printf(word, ",total=$%d.00%s", teller->total, teller->currency);
