@@ -139,7 +139,9 @@ write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError
     for (guint i = 0; i < projected->clocks->len; i++) {
         const Clock *clock = &g_array_index(projected->clocks, Clock, i);
 
+        /* One row a name: of the windows of several parcels the one that closes next. */
         if (projection_keeps_clock(clock, now) &&
+            clocks_find_of_dispute(projected->clocks, clock->id, clock->dispute) == clock &&
             !clock_row_insert(db, key, clock,
                               reminder_concerns(clock, projected->summary.next.action), error))
             return FALSE;

@@ -283,7 +283,9 @@ filing_of(const Part *part)
 Why
 act_why_filed(const Part *part)
 {
-    return filing_of(part) == FILING_FREEZES ? WHY_BANK_WAIT_FREEZES : WHY_BANK_WAIT;
+    gboolean is_card = !part_has(part, EVENT_PAYMENT_CASE_OPENED);
+
+    return is_card && filing_of(part) == FILING_FREEZES ? WHY_BANK_WAIT_FREEZES : WHY_BANK_WAIT;
 }
 
 static Why

@@ -49,8 +49,8 @@ gboolean part_has_passed(const Part *part, Instant instant);
 gboolean part_has(const Part *part, EventType event);
 gboolean part_is_in(const Part *part, DisputeStates states);
 
-/* The item is as described and the buyer would rather not keep it; not once it went back and the
- * seller refuses it. */
+/* The item is as described and the buyer would rather not keep it; not once it went back and
+ * the seller refuses it. */
 gboolean part_is_remorse(const Part *part);
 
 /* The marketplace's rule of that group, else the generic one; NULL: there is none. */

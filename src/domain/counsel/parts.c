@@ -126,8 +126,8 @@ last_dated(const Order *order)
 /* --- Disputes --------------------------------------------------------------------------- */
 
 /* A draft that was dropped, a dispute that was closed without any money, or one in whose place
- * another was begun leaves the order as it was; and on a cancelled order only what is paid back,
- * or is with the bank, counts. */
+ * another was begun leaves the order as it was; and on a cancelled order only what is paid
+ * back, or is with the bank, counts. */
 static gboolean
 is_part(const Order *order, const Dispute *dispute)
 {

@@ -678,7 +678,9 @@ read_lead(const Part *part, const RightRow *row, Right *right)
     case LEAD_DAYS:
         if (right->closes.earliest == INSTANT_UNKNOWN)
             break;
-        right->lead_from = lead_start(part, row, right, clock);
+        right->lead_from = right->id == RIGHT_EXTENSION
+                               ? part_clock(part, CLOCK_ASK_FOR_EXTENSION)->earliest
+                               : lead_start(part, row, right, clock);
         right->is_inside = part_has_passed(part, right->lead_from);
         break;
     default:
