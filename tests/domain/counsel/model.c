@@ -140,6 +140,16 @@ add_of_dispute(Reader *reader, const ChanceRow *row, EventType stated_by)
     add_chance(reader, row, &closes, INSTANT_UNKNOWN);
 }
 
+/* Money that was promised in writing and is not there. */
+static void
+add_credit(Reader *reader)
+{
+    static const ChanceRow credit = { CHANCE_CREDIT, WAY_PAYMENT, "credit-not-processed-by",
+                                      FALSE,         21,          7 };
+
+    add_of_dispute(reader, &credit, EVENT_UNKNOWN);
+}
+
 /* What somebody else owes, where there is a figure for it. */
 static void
 add_owed(Reader *reader, OwedKind kind, const char *clock, EventType stated_by, Instant since)
@@ -321,6 +331,7 @@ read_absent(Reader *reader)
     if (any_is_left(reader->model, reader->now, FALSE))
         say(reader->model, IS_SOMETHING, "it did not come, and a way is open");
     else if (!any_is_left(reader->model, reader->now, TRUE) &&
+             order_is_underway(reader->order) && /* else it can be cancelled still */
              model_chance(reader->model, CHANCE_DISPUTE) != NULL &&
              (model_chance(reader->model, CHANCE_BANK) != NULL ||
               model_chance(reader->model, CHANCE_PAYMENT_CASE) != NULL))
@@ -358,6 +369,7 @@ read_draft(Reader *reader)
         return; /* no dispute: a free return, the law's, or the seller's goodwill */
     add_window(reader);
     add_payment(reader);
+    add_credit(reader);
     add_notice(reader);
     add_law(reader);
     reader->model->is_fitted = TRUE;
@@ -399,7 +411,7 @@ read_under_way(Reader *reader)
         add_owed(reader, OWED_MONEY, "refund-expected", EVENT_REFUND_APPROVED, INSTANT_UNKNOWN);
     if (!is_remorse(reader->reason))
         add_payment(reader);
-    add_of_dispute(reader, &credit, EVENT_UNKNOWN);
+    add_credit(reader);
     if (dispute_has(dispute, EVENT_REFUNDED))
         return; /* as much as was asked for, or less? */
     if (any_is_left(model, reader->now, FALSE))
@@ -438,6 +450,7 @@ read_withdrawn(Reader *reader)
         return; /* a draft that was thrown away */
     add_window(reader);
     add_payment(reader);
+    add_credit(reader);
     add_law(reader);
     reader->model->is_fitted = TRUE;
     if (any_is_left(reader->model, reader->now, FALSE))
