@@ -46,7 +46,7 @@ look_at(History *history, GHashTable *found)
     }
 }
 
-/* Those that the file has already, some of them written by hand. */
+/* Those that the file has already, some of them written by hand; its comments stay. */
 static void
 look_at_known(GHashTable *found)
 {
@@ -59,6 +59,8 @@ look_at_known(GHashTable *found)
         return;
     lines = g_strsplit(text, "\n", -1);
     for (gsize i = 0; lines[i] != NULL; i++) {
+        if (*lines[i] == '#')
+            printf("%s\n", lines[i]); /* words of a person's own */
         if (g_str_has_prefix(lines[i], "order-tracked@")) {
             g_autoptr(History) history = history_parse(lines[i]);
 
