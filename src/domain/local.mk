@@ -33,7 +33,9 @@ src_libdomain_a_SOURCES = \
     src/domain/clocks-window.c \
     src/domain/clocks.c \
     src/domain/clocks.h \
+    src/domain/counsel/acts-outside.c \
     src/domain/counsel/acts.c \
+    src/domain/counsel/chases.c \
     src/domain/counsel/choose.c \
     src/domain/counsel/counsel-private.h \
     src/domain/counsel/counsel.c \
@@ -42,7 +44,9 @@ src_libdomain_a_SOURCES = \
     src/domain/counsel/debts.c \
     src/domain/counsel/duties.c \
     src/domain/counsel/parts.c \
+    src/domain/counsel/readings.c \
     src/domain/counsel/reasons-private.h \
+    src/domain/counsel/rights-private.h \
     src/domain/counsel/rights.c \
     src/domain/counsel/sentences.c \
     src/domain/counsel/words.c \

@@ -5,6 +5,7 @@ check_PROGRAMS += \
     tests/domain/test-claim \
     tests/domain/test-clocks \
     tests/domain/test-clocks-window \
+    tests/domain/test-counsel \
     tests/domain/test-event \
     tests/domain/test-filter \
     tests/domain/test-fold \
@@ -33,6 +34,7 @@ tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_window_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_counsel_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

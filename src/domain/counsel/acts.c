@@ -3,10 +3,6 @@
 #include "domain/counsel/counsel-private.h"
 #include "domain/evidence.h"
 
-/* The problem is described to the seller within this time, or the claim by law gets weaker.
- * Source: conformity, "within a reasonable time"; ours for all countries. */
-#define WRITE_WITHIN_DAYS 14
-
 /* Evidence is collected first as long as there is more time than this. */
 #define COLLECT_UNTIL_DAYS 2
 
@@ -40,18 +36,20 @@ date_of(const Part *part, const Right *right, Instant by)
                                                          : right->closes.earliest;
 }
 
-static NextStep
-act(const Part *part, const Right *right, NextAction action, Why why, Instant by)
+NextStep
+act_by(const Part *part, const Right *right, NextAction action, Why why, Instant by)
 {
     NextStep step = act_make(part, action, why, date_of(part, right, by), right->clock);
 
     step.is_inside = right->is_inside;
-    if (step.by == INSTANT_UNKNOWN) {
+    if (step.by == INSTANT_UNKNOWN) { /* an act without a date is due today */
+        step.is_inside = step.is_inside || !next_action_is_look(action);
         step.is_perhaps = part_has_passed(part, right->closes.earliest);
         step.look = right->opens.latest;
-        if (step.is_perhaps && right->closes.latest > right->closes.earliest)
-            step.until = right->closes.latest;
     }
+    if (right->closes.latest > right->closes.earliest &&
+        part_has_passed(part, right->closes.earliest))
+        step.until = right->closes.latest;
     step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
@@ -88,7 +86,7 @@ act_look_for_close(const Part *part, const Right *right)
         why = is_here ? WHY_RECEIVED_CLOSE_UNKNOWN : WHY_CLOSE_UNKNOWN;
     else if (window != NULL && !window->estimated)
         why = WHY_CLOSE_DOUBTED;
-    step = act(part, right, ACTION_CHECK_CLOSE_DATE, why, INSTANT_UNKNOWN);
+    step = act_by(part, right, ACTION_CHECK_CLOSE_DATE, why, INSTANT_UNKNOWN);
     step.is_perhaps = FALSE;
     return step;
 }
@@ -112,10 +110,12 @@ act_look(const Part *part, const Right *right)
     if (act_needs_close(part, right))
         return act_look_for_close(part, right);
     if (only_carrier_says_so(part))
-        return act(part, right, ACTION_CHECK_DELIVERY, WHY_MARKED_DELIVERED, INSTANT_UNKNOWN);
+        return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_MARKED_DELIVERED,
+                      INSTANT_UNKNOWN);
     if (completed_alone(part))
-        return act(part, right, ACTION_CHECK_DELIVERY, WHY_COMPLETED_NOT_HERE, INSTANT_UNKNOWN);
-    return act(part, right, ACTION_INSPECT, WHY_INSPECT, INSTANT_UNKNOWN);
+        return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_COMPLETED_NOT_HERE,
+                      INSTANT_UNKNOWN);
+    return act_by(part, right, ACTION_INSPECT, WHY_INSPECT, INSTANT_UNKNOWN);
 }
 
 /* --- The dispute ---------------------------------------------------------------------------
@@ -180,10 +180,10 @@ open_dispute(const Part *part, const Right *right, Instant by)
 
     if (part_is_in(part, IN(DRAFT)) && !part_has(part, EVENT_RETURN_REFUSED)) {
         if (evidence_comes_first(part, right))
-            return act(part, right, ACTION_GATHER_EVIDENCE, WHY_DRAFT_EVIDENCE, by);
-        return act(part, right, ACTION_SUBMIT_DISPUTE, WHY_DRAFT, by);
+            return act_by(part, right, ACTION_GATHER_EVIDENCE, WHY_DRAFT_EVIDENCE, by);
+        return act_by(part, right, ACTION_SUBMIT_DISPUTE, WHY_DRAFT, by);
     }
-    step = act(part, right, ACTION_OPEN_DISPUTE, why_dispute(part), by);
+    step = act_by(part, right, ACTION_OPEN_DISPUTE, why_dispute(part), by);
     if (step.reason == WHY_PROMISE_FIRST) {
         step.until = promised_until(part);
         step.why = next_reason_sentence(step.reason, &step);
@@ -210,9 +210,9 @@ wait_for_opening(const Part *part, const Right *right, Instant by)
     Instant day = right->opens.earliest;
 
     if (should_ask_for_time(part))
-        return act(part, right, ACTION_ASK_SELLER, WHY_EXTENSION, by);
-    return act(part, right, ACTION_TRY_DISPUTE, why,
-               end != INSTANT_UNKNOWN && end < day ? end : day);
+        return act_by(part, right, ACTION_ASK_SELLER, WHY_EXTENSION, by);
+    return act_by(part, right, ACTION_TRY_DISPUTE, why,
+                  end != INSTANT_UNKNOWN && end < day ? end : day);
 }
 
 /* The page said that it is too early, and not until when. */
@@ -243,10 +243,10 @@ act_of_dispute(const Part *part, const Right *right, Instant by)
         !part_has_passed(part, right->closes.earliest))
         return act_look_for_close(part, right);
     if (right->state == RIGHT_PERHAPS && is_in_doubt(part, right))
-        return act(part, right, ACTION_TRY_DISPUTE,
-                   part_has_passed(part, right->closes.earliest) ? WHY_TRY_NOW
-                                                                 : WHY_TRY_TOO_EARLY,
-                   by);
+        return act_by(part, right, ACTION_TRY_DISPUTE,
+                      part_has_passed(part, right->closes.earliest) ? WHY_TRY_NOW
+                                                                    : WHY_TRY_TOO_EARLY,
+                      by);
     return open_dispute(part, right, by);
 }
 
@@ -254,98 +254,12 @@ static NextStep
 act_of_dispute_again(const Part *part, const Right *right, Instant by)
 {
     if (right->state != RIGHT_OPEN)
-        return act(part, right, ACTION_TRY_DISPUTE, WHY_TRY_AGAIN, by);
-    return act(part, right, ACTION_OPEN_DISPUTE,
-               promise_stands(part) || part->dispute->withdrawal == WITHDRAWN_PROMISED
-                   ? WHY_OPEN_AGAIN_PROMISE
-                   : WHY_OPEN_AGAIN,
-               by);
-}
-
-/* --- The payment ---------------------------------------------------------------------------
- */
-
-static Filing
-filing_of(const Part *part)
-{
-    static const char *const groups[] = { "chargeback-closes-case",
-                                          "chargeback-may-close-case" };
-
-    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
-        const Rule *rule = policy_rule(part->market, groups[i], part->order->buyer_country);
-
-        if (rule != NULL && rule->filing != FILING_UNKNOWN)
-            return rule->filing;
-    }
-    return FILING_UNKNOWN;
-}
-
-Why
-act_why_filed(const Part *part)
-{
-    gboolean is_card = !part_has(part, EVENT_PAYMENT_CASE_OPENED);
-
-    return is_card && filing_of(part) == FILING_FREEZES ? WHY_BANK_WAIT_FREEZES : WHY_BANK_WAIT;
-}
-
-static Why
-why_file(const Part *part, const Right *right)
-{
-    gboolean is_open = part->dispute != NULL && dispute_is_open(part->dispute);
-
-    if (right->id == RIGHT_CREDIT)
-        return WHY_FILE_CREDIT;
-    if (part_has_passed(part, right->closes.earliest))
-        return WHY_FILE_PERHAPS;
-    if (is_open && filing_of(part) == FILING_ENDS)
-        return WHY_FILE_ENDS;
-    return is_open && filing_of(part) == FILING_FREEZES ? WHY_FILE_FREEZES : WHY_FILE;
-}
-
-gboolean
-act_bank_was_asked(const Part *part)
-{
-    return order_last_check(part->order, ACTION_ASK_BANK) != NULL;
-}
-
-/* Inside its lead the bank is asked once for its own date; asking ends nothing. */
-static NextStep
-act_of_card(const Part *part, const Right *right, Instant by)
-{
-    gboolean is_early = !part_has_passed(part, right_safe_day(right));
-
-    if (right->is_inside && is_early && !act_bank_was_asked(part))
-        return act(part, right, ACTION_ASK_BANK, WHY_ASK_BANK, by);
-    return act(part, right, ACTION_FILE_CHARGEBACK, why_file(part, right), by);
-}
-
-/* --- The law -------------------------------------------------------------------------------
- */
-
-static NextStep
-act_of_law(const Part *part, const Right *right)
-{
-    Instant answer = part_letter_answer_due(part);
-    gboolean is_notified = part_has(part, EVENT_SUBMITTED);
-    Instant by = is_notified || part->named == INSTANT_UNKNOWN
-                     ? INSTANT_UNKNOWN
-                     : instant_add_days(part->named, WRITE_WITHIN_DAYS);
-    NextStep step;
-
-    if (right->is_inside)
-        return act(part, right, ACTION_CLAIM_BY_LAW, WHY_LAW, INSTANT_UNKNOWN);
-    if (answer != INSTANT_UNKNOWN && !part_has_passed(part, answer))
-        return act_make(part, ACTION_WAIT_FOR_SELLER, WHY_LETTER_WAIT, answer, right->clock);
-    if (answer != INSTANT_UNKNOWN)
-        return act_make(part, ACTION_WRITE_TO_SELLER, WHY_LETTER_CHASE, INSTANT_UNKNOWN,
-                        right->clock);
-    if (part_has_passed(part, by))
-        by = INSTANT_UNKNOWN;
-    step = act_make(part, ACTION_WRITE_TO_SELLER, is_notified ? WHY_WRITE_CLAIM : WHY_WRITE, by,
-                    right->clock);
-    step.until = right->closes.earliest;
-    step.why = next_reason_sentence(step.reason, &step);
-    return step;
+        return act_by(part, right, ACTION_TRY_DISPUTE, WHY_TRY_AGAIN, by);
+    return act_by(part, right, ACTION_OPEN_DISPUTE,
+                  promise_stands(part) || part->dispute->withdrawal == WITHDRAWN_PROMISED
+                      ? WHY_OPEN_AGAIN_PROMISE
+                      : WHY_OPEN_AGAIN,
+                  by);
 }
 
 /* --- All of them ---------------------------------------------------------------------------
@@ -373,7 +287,7 @@ act_of_contest(const Part *part, const Right *right)
     const Right *bank = part_right(part, RIGHT_CHARGEBACK);
     NextStep step;
 
-    step = act(part, right, ACTION_CONTEST_DEDUCTION, WHY_REFUND_SHORT, INSTANT_UNKNOWN);
+    step = act_by(part, right, ACTION_CONTEST_DEDUCTION, WHY_REFUND_SHORT, INSTANT_UNKNOWN);
     if (bank != NULL && right_is_left(bank) && !part_has_passed(part, bank->closes.earliest))
         step.until = bank->closes.earliest;
     step.why = next_reason_sentence(step.reason, &step);
@@ -383,7 +297,8 @@ act_of_contest(const Part *part, const Right *right)
 static NextStep
 act_of_cancelling(const Part *part, const Right *right)
 {
-    NextStep step = act(part, right, ACTION_CANCEL_ORDER, WHY_SHIPPING_LATE, INSTANT_UNKNOWN);
+    NextStep step =
+        act_by(part, right, ACTION_CANCEL_ORDER, WHY_SHIPPING_LATE, INSTANT_UNKNOWN);
 
     if (part_clock(part, CLOCK_SELLER_SHIPS_BY) != NULL)
         step.until = right->opens.latest;
@@ -403,35 +318,35 @@ act_of_right(const Part *part, const Right *right, Instant by)
     case RIGHT_CANCEL:
         return act_of_cancelling(part, right);
     case RIGHT_ESCALATE:
-        return act(part, right, right->action, why_escalate(part), by);
+        return act_by(part, right, right->action, why_escalate(part), by);
     case RIGHT_APPEAL:
-        return act(part, right, right->action, why_appeal(part), by);
+        return act_by(part, right, right->action, why_appeal(part), by);
     case RIGHT_FREE_RETURN:
-        return act(part, right, right->action, WHY_FREE_RETURN, by);
+        return act_by(part, right, right->action, WHY_FREE_RETURN, by);
     case RIGHT_RETURN:
-        return act(part, right, right->action, WHY_GOODWILL, by);
+        return act_by(part, right, right->action, WHY_GOODWILL, by);
     case RIGHT_CONTEST:
         return act_of_contest(part, right);
     case RIGHT_CHARGEBACK:
     case RIGHT_CREDIT:
         return act_of_card(part, right, by);
     case RIGHT_PAYMENT_CASE:
-        return act(part, right, right->action,
-                   part_has_passed(part, right->closes.earliest) ? WHY_OPEN_CASE_PERHAPS
-                                                                 : WHY_OPEN_CASE,
-                   by);
+        return act_by(part, right, right->action,
+                      part_has_passed(part, right->closes.earliest) ? WHY_OPEN_CASE_PERHAPS
+                                                                    : WHY_OPEN_CASE,
+                      by);
     case RIGHT_BILLING_NOTICE:
-        return act(part, right, right->action, WHY_NOTICE, by);
+        return act_by(part, right, right->action, WHY_NOTICE, by);
     case RIGHT_PAYMENT_ESCALATION:
-        return act(part, right, right->action, WHY_ESCALATE_CASE, by);
+        return act_by(part, right, right->action, WHY_ESCALATE_CASE, by);
     case RIGHT_PAYMENT_APPEAL:
-        return act(part, right, right->action, WHY_APPEAL_PAYMENT, by);
+        return act_by(part, right, right->action, WHY_APPEAL_PAYMENT, by);
     case RIGHT_WITHDRAWAL:
-        return act(part, right, right->action, WHY_WITHDRAWAL, by);
+        return act_by(part, right, right->action, WHY_WITHDRAWAL, by);
     case RIGHT_REJECT:
-        return act(part, right, right->action, WHY_REJECT, by);
+        return act_by(part, right, right->action, WHY_REJECT, by);
     case RIGHT_OUT_OF_COURT:
-        return act(part, right, right->action, WHY_OUT_OF_COURT, by);
+        return act_by(part, right, right->action, WHY_OUT_OF_COURT, by);
     default:
         return act_of_law(part, right);
     }

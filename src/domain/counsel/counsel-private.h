@@ -91,7 +91,10 @@ gboolean part_find_duty(const Part *part, NextStep *ret_step, GArray *also);
  * INSTANT_UNKNOWN: the right's own close counts. */
 NextStep act_make(const Part *part, NextAction action, NextReason reason, Instant by,
                   ClockId clock);
+NextStep act_by(const Part *part, const Right *right, NextAction action, Why why, Instant by);
 NextStep act_of_right(const Part *part, const Right *right, Instant by);
+NextStep act_of_card(const Part *part, const Right *right, Instant by);
+NextStep act_of_law(const Part *part, const Right *right);
 
 /* The look that serves a dispute about what arrived: at the item, or at the page for the close.
  */

@@ -15,13 +15,31 @@ in_band(Instant base, Instant instant)
     return base + (instant == INSTANT_UNKNOWN ? SPAN_OF_TIME : CLAMP(instant, 0, SPAN_OF_TIME));
 }
 
-/* A question, and a look that no date hurries. */
+gboolean
+next_action_is_look(NextAction action)
+{
+    switch (action) {
+    case ACTION_CHECK_CLOSE_DATE:
+    case ACTION_CHECK_TRACKING:
+    case ACTION_CHECK_DELIVERY:
+    case ACTION_CHECK_DISPUTE_PAGE:
+    case ACTION_CHECK_OLD_ORDERS:
+    case ACTION_INSPECT:
+    case ACTION_RECORD_FACT:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+/* A question, and a look that no date hurries, but for one inside a dispute. */
 static gboolean
 is_at_leisure(const NextStep *step)
 {
     if (step->by != INSTANT_UNKNOWN)
         return step->action == ACTION_CHECK_OLD_ORDERS;
-    return step->is_perhaps || !step->is_inside;
+    return step->is_perhaps ||
+           (next_action_is_look(step->action) && step->action != ACTION_CHECK_DISPUTE_PAGE);
 }
 
 Instant

@@ -135,15 +135,18 @@ why_look(const Part *part, const Debt *debt, const DebtActs *row)
                : row->looks;
 }
 
+/* It is due today; until when it is no chase is told. */
 static NextStep
 look(const Part *part, const Debt *debt, const DebtActs *row)
 {
     NextStep step =
-        act_make(part, row->look, why_look(part, debt, row),
-                 debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.latest, debt->clock);
+        act_make(part, row->look, why_look(part, debt, row), INSTANT_UNKNOWN, debt->clock);
 
     step.look = debt->due.earliest;
     step.is_inside = part->dispute != NULL && !next_action_is_waiting(row->look);
+    if (debt->clock != CLOCK_COUNT && !part_has_passed(part, debt->due.latest))
+        step.until = debt->due.latest;
+    step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
 

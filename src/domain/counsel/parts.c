@@ -3,9 +3,6 @@
 #include "domain/counsel/counsel-private.h"
 #include "domain/dispute-lines.h"
 
-/* Where the law's policy has no figure of its own for the answer to a letter. */
-#define LETTER_ANSWER_DAYS 30
-
 /* How long an order without a known window is watched after it arrived. Ours: no source. */
 #define UNKNOWN_WINDOW_DAYS 30
 
@@ -59,56 +56,6 @@ const Rule *
 part_rule(const Part *part, const char *group)
 {
     return policies_rule(part->policies, part->market, group, part->order->buyer_country);
-}
-
-gboolean
-part_rests(const Part *part, NextAction action)
-{
-    const Checked *check = order_last_check(part->order, action);
-
-    return check != NULL &&
-           !part_has_passed(part, instant_add_days(check->at, LOOK_RESTS_DAYS));
-}
-
-Instant
-part_letter_answer_due(const Part *part)
-{
-    const Clock *answer = part_clock(part, CLOCK_LAW_ANSWER_BY);
-
-    if (part->order->law_letter == INSTANT_UNKNOWN)
-        return INSTANT_UNKNOWN;
-    return answer != NULL ? answer->latest
-                          : instant_add_days(part->order->law_letter, LETTER_ANSWER_DAYS);
-}
-
-/* The last time that the buyer wrote or called, or did what this asks for. */
-static Instant
-last_word(const Part *part, NextAction action)
-{
-    const GArray *contacts = part->order->contacts;
-    const Checked *check = order_last_check(part->order, action);
-    Instant last = check == NULL ? INSTANT_UNKNOWN : check->at;
-
-    if (contacts->len > 0)
-        last = MAX(last, g_array_index(contacts, Contact, contacts->len - 1).at);
-    return last;
-}
-
-gboolean
-part_letter_was_chased(const Part *part)
-{
-    Instant due = part_letter_answer_due(part);
-
-    return due != INSTANT_UNKNOWN && last_word(part, ACTION_WRITE_TO_SELLER) >= due;
-}
-
-gboolean
-part_was_chased(const Part *part, NextAction action, Instant since)
-{
-    Instant last = last_word(part, action);
-
-    return last != INSTANT_UNKNOWN && last >= since &&
-           part_has_passed(part, instant_add_days(last, CHASE_RESTS_DAYS));
 }
 
 static Instant
@@ -241,7 +188,8 @@ stake_of_rest(const Part *part)
     return part->is_absent ? STAKE_ABSENT : STAKE_UNSAID;
 }
 
-/* The longest that any rule for every ground gives from there. */
+/* The longest that any rule for every ground gives from there; INSTANT_UNKNOWN: there is none.
+ */
 static Instant
 longest_window(const Part *part, Instant from)
 {
@@ -259,19 +207,22 @@ longest_window(const Part *part, Instant from)
         rule_ends(rules->pdata[i], &calendar, from, &earliest, &latest, NULL);
         end = MAX(end, latest);
     }
-    return end != INSTANT_UNKNOWN ? end : instant_add_days(from, UNKNOWN_WINDOW_DAYS);
+    return end;
 }
 
 /* Until when what arrived is watched, or what is absent can be claimed: the marketplace's
- * window for any problem, or where that never began what it would have given. */
+ * window for any problem, or where that never began what it would have given. otherwise: where
+ * no window is known at all. */
 static gboolean
-window_is_past(const Part *part)
+window_is_past(const Part *part, Instant otherwise)
 {
     const Clock *window = part_clock(part, CLOCK_WINDOW_CLOSES);
+    Instant end;
 
-    if (window == NULL)
-        return part_has_passed(part, longest_window(part, part->last));
-    return window->status == CLOCK_DONE || part_has_passed(part, window->latest);
+    if (window != NULL)
+        return window->status == CLOCK_DONE || part_has_passed(part, window->latest);
+    end = longest_window(part, part->last);
+    return part_has_passed(part, end != INSTANT_UNKNOWN ? end : otherwise);
 }
 
 static void
@@ -286,8 +237,9 @@ weigh_rest(Part *part)
     part->stake.kind = stake_of_rest(part);
     part->stake.amount = less_received(&order->total, order->direct);
     part->is_settled = mark == MARK_SETTLED;
-    part->is_quiet =
-        mark == MARK_ALL_WELL || (part->stake.kind == STAKE_UNSAID && window_is_past(part));
+    part->is_quiet = mark == MARK_ALL_WELL ||
+                     (part->stake.kind == STAKE_UNSAID &&
+                      window_is_past(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS)));
     part->is_old =
         part->stake.kind == STAKE_ABSENT && order_is_underway(order) && window_is_past(part);
 }
