@@ -169,14 +169,20 @@ word_type(const char *word)
     return type;
 }
 
+/* What is dealt with directly belongs to no dispute until there is one. */
 static Event *
-word_event(const char *word, gint64 counter)
+word_event(const char *word, gint64 counter, gboolean *has_dispute)
 {
     g_auto(GStrv) parts = g_strsplit(word, ",", -1);
     Event *event = event_new(word_type(word), "order", word_instant(word));
     g_autoptr(JsonDocument) data = json_object();
-    const char *dispute = event_is_of_dispute(event->type) ? "1" : "none";
+    EventSubject about = event_kind(event->type)->about;
+    const char *dispute =
+        about == ABOUT_DISPUTE || about == ABOUT_CASE || (about == ABOUT_EITHER && *has_dispute)
+            ? "1"
+            : "none";
 
+    *has_dispute = *has_dispute || about == ABOUT_DISPUTE || about == ABOUT_CASE;
     event->device = g_strdup("device");
     event->seq = counter;
     event->counter = counter;
@@ -201,9 +207,10 @@ GPtrArray *
 history_events(const History *history)
 {
     GPtrArray *events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+    gboolean has_dispute = FALSE;
 
     for (guint i = 0; i + 1 < history->len; i++)
-        g_ptr_array_add(events, word_event(history->pdata[i], i + 1));
+        g_ptr_array_add(events, word_event(history->pdata[i], i + 1, &has_dispute));
     return events;
 }
 
