@@ -22,7 +22,8 @@ enum {
 
 /* A promise outlives whatever else becomes of a dispute, until the money is there or the bank
  * has the case. */
-#define IN_PROMISED (IN_SUBMITTED & ~(IN(REFUNDED) | IN_BANK))
+#define IN_PROMISED (IN_ANY & ~(IN(REFUNDED) | IN_BANK))
+#define IN_OWING (IN(RULED) | IN(RETURN_DELIVERED) | IN_PAYING)
 
 /* clang-format off */
 static const DisputeClock dispute_clocks[] = {
@@ -30,13 +31,13 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                { 0 },                         { 0 }, 0 },
     { CLOCK_PLATFORM_STEPS_IN,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
     { CLOCK_ESCALATE_FROM,       IN_ASKING,                    { 0 },                         { 0 }, 0 },
-    { CLOCK_ANSWER_OFFER_BY,     IN_OPEN,                      { EVENT_SELLER_OFFERED, EVENT_PLATFORM_OFFERED },
+    { CLOCK_ANSWER_OFFER_BY,     IN(DRAFT) | IN_OPEN,          { EVENT_SELLER_OFFERED, EVENT_PLATFORM_OFFERED },
                                                                { EVENT_BUYER_REJECTED, EVENT_BUYER_OFFERED, EVENT_ESCALATED }, 0 },
     { CLOCK_EVIDENCE_BY,         IN_ASKED,                     { EVENT_EVIDENCE_REQUESTED },  { EVENT_EVIDENCE_SENT }, DUTY },
     { CLOCK_RULING_EXPECTED,     IN(ESCALATED) | IN(APPEALED), { EVENT_ESCALATED, EVENT_PLATFORM_STEPPED_IN }, { 0 }, ANEW },
-    { CLOCK_RETURN_SHIP_BY,      IN_SUBMITTED,                 { 0 },                         { 0 }, DUTY },
+    { CLOCK_RETURN_SHIP_BY,      IN_ANY,                       { 0 },                         { 0 }, DUTY },
     { CLOCK_RETURN_CONFIRMED_BY, IN(RETURN_SENT) | IN(RETURN_DELIVERED), { EVENT_RETURN_DELIVERED }, { 0 }, 0 },
-    { CLOCK_REFUND_EXPECTED,     IN(RULED) | IN(RETURN_DELIVERED) | IN_PAYING,
+    { CLOCK_REFUND_EXPECTED,     IN_PROMISED,
                                                                { EVENT_REFUND_APPROVED, EVENT_SELLER_PROMISED_REFUND }, { 0 }, 0 },
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),         { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { 0 }, 0 },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),         { EVENT_PAYMENT_CASE_OPENED }, { EVENT_PAYMENT_CASE_ESCALATED }, 0 },
@@ -76,15 +77,25 @@ is_answered(const Dispute *dispute, const DisputeClock *row)
                                    dispute->sequence[last_of(dispute, row->stated_by)];
 }
 
-/* A return is owed from whatever led to it until its number is entered, also after the refund.
- */
+/* A return is owed from whatever led to it until its number is entered, also after the refund;
+ * money from the decision, or the promise, on. */
 static gboolean
 runs(const Dispute *dispute, const DisputeClock *row)
 {
     if (!dispute_is_in(dispute, row->runs_in) ||
         (is_question(row) && last_of(dispute, row->stated_by) == EVENT_UNKNOWN))
         return FALSE;
+    if (row->id == CLOCK_REFUND_EXPECTED)
+        return dispute_is_in(dispute, IN_OWING) ||
+               dispute_has(dispute, EVENT_SELLER_PROMISED_REFUND);
     return row->id != CLOCK_RETURN_SHIP_BY || dispute_owes_return(dispute);
+}
+
+static gboolean
+is_about_money(ClockId id)
+{
+    return id == CLOCK_REFUND_EXPECTED || id == CLOCK_CREDIT_NOT_PROCESSED_FROM ||
+           id == CLOCK_CREDIT_NOT_PROCESSED_BY;
 }
 
 /* The date that was said last wins. */
@@ -117,7 +128,8 @@ add_clock(ClockWork *work, const Dispute *dispute, const DisputeClock *row)
                (row->how & ANEW) != 0 ? dispute->since : INSTANT_UNKNOWN);
     state_end(&clock, dispute, row);
     clock.dispute = dispute->id;
-    if ((row->how & DUTY) == 0 && is_given_up(work->order, dispute))
+    if (((row->how & DUTY) == 0 && is_given_up(work->order, dispute)) ||
+        (is_about_money(row->id) && order_is_paid_back(work->order)))
         is_done = TRUE;
     clock_settle(work, &clock, is_done);
 }

@@ -16,7 +16,8 @@ typedef struct {
     const Order *order;
     const Policies *policies;
     const Policy *market;
-    Calendar calendar; /* of the marketplace */
+    Calendar calendar;       /* of the marketplace */
+    const GPtrArray *routes; /* Policy: the ways of payment and the laws that are the buyer's */
     Validity *validity;
     GArray *clocks; /* Clock, those settled so far */
 } ClockWork;

@@ -14,11 +14,16 @@ static const struct {
     { EVENT_DATA_REQUESTED, G_STRUCT_OFFSET(Order, data_requested) },
 };
 
+/* What rules say: those proper, and those that stand in for a date (Rule.estimated). */
+typedef struct {
+    Clock of[2];
+} Found;
+
 typedef struct {
     const ClockWork *work;
     const Dispute *dispute; /* NULL: of the order */
     Instant since;
-    gboolean estimated; /* the rules that stand in for a date, else those proper */
+    Found found;
 } Reader;
 
 static void
@@ -101,24 +106,10 @@ is_for_reader(const Rule *rule, const Reader *reader)
 {
     const Order *order = reader->work->order;
 
-    if (rule->estimated != reader->estimated || !rule_is_for_payment(rule, order->paid_with) ||
-        !is_for_amount(rule, &order->total))
+    if (!rule_is_for_payment(rule, order->paid_with) || !is_for_amount(rule, &order->total))
         return FALSE;
     return reader->dispute != NULL ? is_for_dispute(rule, reader->dispute)
                                    : is_for_a_dispute(rule, order);
-}
-
-/* A rule for this way of payment says more than one for every way. */
-static gboolean
-has_own_rule(const GPtrArray *rules, const Reader *reader)
-{
-    for (guint i = 0; i < rules->len; i++) {
-        const Rule *rule = rules->pdata[i];
-
-        if (rule->methods != NULL && is_for_reader(rule, reader))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* A clock of the order may start from what happened in a dispute, too: a bank waits for the
@@ -136,42 +127,57 @@ add_order_readings(Clock *clock, const Rule *rule, const Calendar *calendar, con
 }
 
 static void
-read_rules(Clock *clock, const Reader *reader, const GPtrArray *rules, const Calendar *calendar)
+read_rule(Clock *clock, const Reader *reader, const Rule *rule, const Calendar *calendar)
 {
-    gboolean own_only = has_own_rule(rules, reader);
+    if (reader->dispute == NULL) {
+        add_order_readings(clock, rule, calendar, reader->work->order);
+        return;
+    }
+    clock_add_dispute_readings(clock, rule, calendar, reader->dispute, reader->since);
+    if (clock->id == CLOCK_CREDIT_NOT_PROCESSED_FROM ||
+        clock->id == CLOCK_CREDIT_NOT_PROCESSED_BY)
+        add_promised_days(clock, rule, calendar, reader->dispute);
+}
+
+static Found
+found_nothing(ClockId id)
+{
+    return (Found){ { clock_unknown(id), clock_unknown(id) } };
+}
+
+/* A rule for this way of payment that has started says more than one for every way. */
+static void
+read_rules(Reader *reader, const GPtrArray *rules, const Calendar *calendar)
+{
+    Found own = found_nothing(reader->found.of[0].id);
+    Found common = own;
 
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = rules->pdata[i];
+        Found *found = rule->methods != NULL ? &own : &common;
 
-        if (!is_for_reader(rule, reader) || (own_only && rule->methods == NULL))
-            continue;
-        if (reader->dispute == NULL) {
-            add_order_readings(clock, rule, calendar, reader->work->order);
-            continue;
-        }
-        clock_add_dispute_readings(clock, rule, calendar, reader->dispute, reader->since);
-        if (clock->id == CLOCK_CREDIT_NOT_PROCESSED_FROM ||
-            clock->id == CLOCK_CREDIT_NOT_PROCESSED_BY)
-            add_promised_days(clock, rule, calendar, reader->dispute);
+        if (is_for_reader(rule, reader))
+            read_rule(&found->of[rule->estimated ? 1 : 0], reader, rule, calendar);
     }
+    for (gsize i = 0; i < G_N_ELEMENTS(own.of); i++)
+        clock_merge(&reader->found.of[i],
+                    clock_is_known(&own.of[i]) ? &own.of[i] : &common.of[i]);
 }
 
 static void
-read_policies(Clock *clock, const Reader *reader)
+read_policies(Reader *reader, ClockId id)
 {
     const ClockWork *work = reader->work;
-    const char *country = work->order->buyer_country;
-    g_autoptr(GPtrArray) rules = market_rules(work, clock->id);
-    g_autoptr(GPtrArray) routes =
-        policies_for_buyer(work->policies, work->order->paid_with, country);
+    g_autoptr(GPtrArray) rules = market_rules(work, id);
 
-    read_rules(clock, reader, rules, &work->calendar);
-    for (guint i = 0; i < routes->len; i++) {
-        const Calendar calendar = policies_calendar(work->policies, routes->pdata[i]);
+    read_rules(reader, rules, &work->calendar);
+    for (guint i = 0; i < work->routes->len; i++) {
+        const Policy *route = work->routes->pdata[i];
+        const Calendar calendar = policies_calendar(work->policies, route);
         g_autoptr(GPtrArray) its =
-            policy_rules_for_clock(routes->pdata[i], clock_name(clock->id)->token, country);
+            policy_rules_for_clock(route, clock_name(id)->token, work->order->buyer_country);
 
-        read_rules(clock, reader, its, &calendar);
+        read_rules(reader, its, &calendar);
     }
 }
 
@@ -191,11 +197,9 @@ market_rules(const ClockWork *work, ClockId id)
 void
 clock_read(Clock *clock, const ClockWork *work, const Dispute *dispute, Instant since)
 {
-    Reader reader = { work, dispute, since, FALSE };
+    Reader reader = { work, dispute, since, found_nothing(clock->id) };
+    const Clock *found = reader.found.of;
 
-    read_policies(clock, &reader);
-    if (clock_is_known(clock))
-        return;
-    reader.estimated = TRUE;
-    read_policies(clock, &reader);
+    read_policies(&reader, clock->id);
+    clock_merge(clock, clock_is_known(&found[0]) ? &found[0] : &found[1]);
 }

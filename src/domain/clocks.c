@@ -120,10 +120,13 @@ GArray *
 clocks_compute(const Order *order, const Policies *policies, Instant now, Validity *validity)
 {
     ClockWork work = { .order = order, .policies = policies, .validity = validity };
+    g_autoptr(GPtrArray) routes =
+        policies_for_buyer(policies, order->paid_with, order->buyer_country);
 
     g_return_val_if_fail(validity->now == now, NULL);
     work.market = policies_marketplace(policies, order->marketplace);
     work.calendar = policies_calendar(policies, work.market);
+    work.routes = routes;
     work.clocks = g_array_sized_new(FALSE, FALSE, sizeof(Clock), CLOCK_ORDER_COUNT);
     add_window_clock(&work);
     add_transit_clocks(&work);

@@ -11,7 +11,8 @@
 #include "domain/policy-keys.h"
 
 static const char *const policy_keys[] = {
-    "title", "kind", "timezone", "weekend", "holidays", "aliases", "methods", "countries", NULL,
+    "title",   "kind",    "timezone",  "weekend", "holidays",
+    "aliases", "methods", "countries", "gone",    NULL,
 };
 
 static const char *const weekdays[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun", NULL };
@@ -139,11 +140,11 @@ mark_changes_stated(const KeyFile *base, KeyFile *over)
     }
 }
 
-/* Whether the group was called so in an earlier version. */
+/* Whether the list under that key has the name. */
 static gboolean
-was_called(const KeyGroup *group, const char *name)
+lists(const KeyGroup *group, const char *key, const char *name)
 {
-    const char *value = key_group_value(group, "formerly");
+    const char *value = key_group_value(group, key);
     g_auto(GStrv) names = g_strsplit(value != NULL ? value : "", ";", -1);
 
     return g_strv_contains((const char *const *)names, name);
@@ -157,17 +158,57 @@ new_name(const KeyFile *base, const char *name)
     gsize length = strcspn(name, "@");
     g_autofree char *group = g_strndup(name, length);
 
-    for (guint i = 0; key_file_group(base, name) == NULL && i < base->groups->len; i++) {
+    for (guint i = 0; i < base->groups->len; i++) {
         const KeyGroup *its = base->groups->pdata[i];
 
-        if (was_called(its, group))
+        if (lists(its, "formerly", group))
             return g_strdup_printf("%.*s%s", (int)strcspn(its->name, "@"), its->name,
                                    name + length);
     }
     return NULL;
 }
 
-/* What a person wrote for an earlier version still counts. */
+static gboolean
+is_gone(const KeyFile *base, const char *name)
+{
+    g_autofree char *group = g_strndup(name, strcspn(name, "@"));
+
+    return lists(key_file_group(base, POLICY_GROUP), "gone", group);
+}
+
+static void
+add_note(GPtrArray *notes, GError *note)
+{
+    g_ptr_array_add(notes, g_strdup(note->message));
+    g_error_free(note);
+}
+
+/* A group of an earlier version is read under its new name, or left out where it has none. */
+static void
+follow_group(const KeyFile *base, KeyFile *over, KeyGroup *group, const char *file,
+             GPtrArray *notes)
+{
+    g_autofree char *name = new_name(base, group->name);
+    GError *note = NULL;
+
+    if (name != NULL) {
+        error_set(
+            &note, RECOURSE_ERROR_FAILED,
+            "%s: group [%s] is now called [%s]. It still counts. Change the name when you "
+            "edit the file.",
+            file, group->name, name);
+        key_file_rename(over, group, name);
+    } else if (is_gone(base, group->name)) {
+        error_set(&note, RECOURSE_ERROR_FAILED,
+                  "%s: group [%s] has no effect any more. Remove it when you edit the file.",
+                  file, group->name);
+        g_ptr_array_remove(over->groups, group);
+    }
+    if (note != NULL)
+        add_note(notes, note);
+}
+
+/* What a person wrote for an earlier version is no error. */
 static GPtrArray *
 follow_new_names(const KeyFile *base, KeyFile *over, const char *file)
 {
@@ -175,18 +216,9 @@ follow_new_names(const KeyFile *base, KeyFile *over, const char *file)
 
     for (guint i = over->groups->len; i > 0; i--) {
         KeyGroup *group = over->groups->pdata[i - 1];
-        g_autofree char *name = new_name(base, group->name);
-        g_autoptr(GError) note = NULL;
 
-        if (name == NULL)
-            continue;
-        error_set(
-            &note, RECOURSE_ERROR_FAILED,
-            "%s: group [%s] is now called [%s]. It still counts. Change the name when you "
-            "edit the file.",
-            file, group->name, name);
-        g_ptr_array_add(notes, g_strdup(note->message));
-        key_file_rename(over, group, name);
+        if (key_file_group(base, group->name) == NULL)
+            follow_group(base, over, group, file, notes);
     }
     return notes;
 }

@@ -4,7 +4,7 @@
 #include "domain/clocks-parts.h"
 #include "domain/dispute.h"
 
-#define GROUPS_LIMIT 17
+#define GROUPS_LIMIT 18
 
 typedef struct {
     NextAction action;
@@ -24,7 +24,7 @@ static const Row rows[] = {
                                   "window-for-electronics", "window-for-hygiene-goods", "window-for-returns", "protected-amount" } },
     { ACTION_TRY_DISPUTE,       { "button-name", "dispute-opens-while-moving", "completion-opens-days", "refund-at-the-end",
                                   "extension", "regional-site" } },
-    { ACTION_OPEN_DISPUTE,      { "button-name", "dispute-per-line", "window-is-held", "window-for-defects", "window-for-cards-and-coins",
+    { ACTION_OPEN_DISPUTE,      { "button-name", "mostly-without-return", "dispute-per-line", "window-is-held", "window-for-defects", "window-for-cards-and-coins",
                                   "window-for-electronics", "window-for-hygiene-goods", "amazon-pay-window", "report-to-carrier",
                                   "late-delivery-lost", "return-may-be-waived", "protected-amount", "extension", "regional-site", "not-covered" } },
     { ACTION_GATHER_EVIDENCE,   { "dispute-per-line", "dispute-can-be-edited" } },

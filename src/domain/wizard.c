@@ -54,7 +54,7 @@ const Question wizard_questions[] = {
       N_("Rulings follow what can be seen. What is missing can be added after you submit."),
       0, EVERY_REASON },
     { "type", STEP_AMOUNT, ASK_CHOICE, &dispute_types, N_("Which kind of dispute?"),
-      N_("Start with Refund Only. Choose a return only if you want to send the item back."),
+      N_("Start with Refund Only: you keep the item. Return and Refund means that you send it back before you get the refund."),
       CHOSEN(type), ARRIVED },
     { "ask", STEP_AMOUNT, ASK_MONEY, NULL, N_("How much do you ask for?"),
       N_("An amount or a share of what you paid. You can lower it later; asking for more is harder."),

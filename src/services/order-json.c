@@ -92,6 +92,7 @@ clock_to_json(const Clock *clock)
     json_set_text(object, "name", name->token);
     json_set_text(object, "kind", clock_kind_token(name->kind));
     json_set_text(object, "dispute", clock->dispute);
+    json_set_text(object, "parcel", clock->parcel);
     json_set_instant(object, "starts_at", clock->starts_at);
     json_set_instant(object, "earliest", clock->earliest);
     json_set_instant(object, "latest", clock->latest);

@@ -5,7 +5,7 @@ gboolean
 clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_clock)
 {
     const char *name = query_text(query, column++);
-    Clock clock = { 0 };
+    Clock clock = { .firm = INSTANT_UNKNOWN };
 
     if (name == NULL || !clock_parse(name, &clock.id))
         return FALSE;

@@ -86,7 +86,7 @@ take_clocks(DueList *list, const Projected *projected)
 
     for (guint i = 0; i < projected->clocks->len && !summary->archived; i++) {
         due.clock = g_array_index(projected->clocks, Clock, i);
-        if (projection_keeps_clock(&due.clock, list->span.now) &&
+        if (projection_keeps_clock(projected->clocks, i, list->span.now) &&
             is_in_span(&list->span, &due.clock, summary->next.action))
             g_ptr_array_add(list->fresh, due_copy(&due));
     }

@@ -35,9 +35,12 @@ projection_compute(GPtrArray *effective, const Policies *policies, Instant now)
 }
 
 gboolean
-projection_keeps_clock(const Clock *clock, Instant now)
+projection_keeps_clock(const GArray *clocks, guint place, Instant now)
 {
-    if (clock_name(clock->id)->kind == CLOCK_ADVICE || clock->earliest == INSTANT_UNKNOWN)
+    const Clock *clock = &g_array_index(clocks, Clock, place);
+
+    if (clock_name(clock->id)->kind == CLOCK_ADVICE || clock->earliest == INSTANT_UNKNOWN ||
+        (clock->parcel != NULL && clocks_find(clocks, clock->id) != clock))
         return FALSE;
     if (clock->status == CLOCK_PASSED)
         return clock->earliest >= instant_add_days(now, -DUE_LOOK_BACK_DAYS);
@@ -139,9 +142,7 @@ write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError
     for (guint i = 0; i < projected->clocks->len; i++) {
         const Clock *clock = &g_array_index(projected->clocks, Clock, i);
 
-        /* One row a name: of the windows of several parcels the one that closes next. */
-        if (projection_keeps_clock(clock, now) &&
-            clocks_find_of_dispute(projected->clocks, clock->id, clock->dispute) == clock &&
+        if (projection_keeps_clock(projected->clocks, i, now) &&
             !clock_row_insert(db, key, clock,
                               reminder_concerns(clock, projected->summary.next.action), error))
             return FALSE;

@@ -20,8 +20,9 @@ Projected *projection_compute(GPtrArray *effective, const Policies *policies, In
 void projected_free(Projected *projected);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Projected, projected_free)
 
-/* Whether the clock is one of those that are kept for `due` and the agenda. */
-gboolean projection_keeps_clock(const Clock *clock, Instant now);
+/* Whether the clock at that place is one of those that are kept for `due` and the agenda: of
+ * the windows of several parcels the one that closes next. */
+gboolean projection_keeps_clock(const GArray *clocks, guint place, Instant now);
 
 /* Before the first writing of a transaction: what all rows have in common. */
 gboolean projection_begin(Db *db, const Context *context, GError **error);

@@ -91,6 +91,19 @@ run log 11112222 note --text 'New rules.'
 run list
 expect_not_said "and the next change brings it up to date" "rules have changed"
 rm "$XDG_CONFIG_HOME/recourse/policies/aliexpress.policy"
+printf '[chargeback-not-received]\ndays = 100\n' >"$XDG_CONFIG_HOME/recourse/policies/mastercard.policy"
+run policy check
+expect_status "an old name of a group is no error" 0
+expect_said "and the new one is named" "is now called [chargeback-after-payment]"
+run policy check "$XDG_CONFIG_HOME/recourse/policies/mastercard.policy"
+expect_said "also when the file is named" "is now called [chargeback-after-payment]"
+printf '[fridays]\ntext=x\ntrust=stated\nsource=s\nchecked=2026-11\n' >"$XDG_CONFIG_HOME/recourse/policies/mastercard.policy"
+run policy check --json
+expect_status "a group without effect is none either" 0
+expect_said "and is a note" "\"note\""
+run log 11112222 note --text 'Nothing is refused.'
+expect_status "nothing is refused for it" 0
+rm "$XDG_CONFIG_HOME/recourse/policies/mastercard.policy"
 run policy show aliexpress
 expect_said "a policy shows its sources" "official"
 run policy show nobody

@@ -4,6 +4,7 @@ check_PROGRAMS += \
     tests/domain/test-calendar \
     tests/domain/test-claim \
     tests/domain/test-clocks \
+    tests/domain/test-clocks-dispute \
     tests/domain/test-clocks-window \
     tests/domain/test-counsel \
     tests/domain/test-event \
@@ -18,6 +19,7 @@ check_PROGRAMS += \
     tests/domain/test-policy \
     tests/domain/test-policy-figures \
     tests/domain/test-policy-parse \
+    tests/domain/test-remark \
     tests/domain/test-reminder \
     tests/domain/test-retraction \
     tests/domain/test-scan-watch \
@@ -33,6 +35,7 @@ tests_domain_test_wizard_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_clocks_dispute_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_window_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_counsel_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
@@ -44,6 +47,7 @@ tests_domain_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_parse_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_remark_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_scan_watch_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_transition_LDADD = $(DOMAIN_LIBS)

@@ -241,6 +241,8 @@ static const struct {
     { "return-label-or-deduction", NULL },
     { "return-address", NULL },
     { "changed-mind", "changed-mind" },
+    { "type-return-and-refund", NULL },
+    { "mostly-without-return", NULL },
     { "clear-cut-not-received", "not-received" },
     { "clear-cut-wrong-item", "wrong-item" },
     { "clear-cut-damaged", "damaged" },

@@ -178,6 +178,65 @@ a_users_file_overrides_key_by_key(void)
     g_assert_cmpint(policies_stamp(mine), !=, policies_stamp(builtin));
 }
 
+/* What a person wrote for an earlier version counts, and is told of; nothing is refused. */
+static void
+an_old_name_of_a_group_still_counts(void)
+{
+    g_auto(Home) home = home_new();
+    g_autoptr(Policies) mine = NULL;
+    g_autoptr(GPtrArray) notes = NULL;
+    const Rule *rule;
+
+    home_add(&home, "mastercard.policy",
+             "[chargeback-credit-not-processed]\ndays=100\n"
+             "[chargeback-after-payment]\nreserve=9\n[chargeback-not-received]\ndays=90\n");
+    mine = load(&home, 0, NULL);
+    rule = policy_rule(policies_find(mine, "mastercard"), "credit-not-processed", NULL);
+    g_assert_cmpint(rule->span.latest, ==, 100);
+    g_assert_cmpint(rule->trust, ==, TRUST_STATED);
+    rule = policy_rule(policies_find(mine, "mastercard"), "chargeback-after-payment", NULL);
+    g_assert_cmpint(rule->span.latest, ==, 90);
+    g_assert_cmpint(rule->reserve, ==, 9);
+    notes = policies_notes(mine, &home.paths);
+    g_assert_cmpuint(notes->len, ==, 2);
+    g_assert_true(g_str_has_suffix(
+        notes->pdata[0],
+        "mastercard.policy: group [chargeback-not-received] is now called "
+        "[chargeback-after-payment]. It still counts. Change the name when you edit the "
+        "file."));
+    g_assert_nonnull(strstr(notes->pdata[1], "[chargeback-credit-not-processed]"));
+}
+
+/* A group that does nothing is told of and refuses nothing. */
+static void
+a_group_without_effect_is_told_of(void)
+{
+    g_auto(Home) home = home_new();
+    g_autoptr(Policies) mine = NULL;
+    g_autoptr(GPtrArray) notes = NULL;
+
+    home_add(&home, "aliexpress.policy", "[dispute-before]\ndays=3\n");
+    home_add(&home, "bazaar.policy",
+             "[policy]\ntitle=Bazaar\nkind=marketplace\ntimezone=UTC\n"
+             "[window]\nclock=window-closes\nstarts=delivered\ndays=3\n"
+             "trust=stated\nsource=its sign\nchecked=2026-11\n"
+             "[closed-on-fridays]\ntext=It is closed.\n"
+             "trust=stated\nsource=its sign\nchecked=2026-11\n"
+             "[return-tracked]\ntext=Send it with tracking.\n"
+             "trust=stated\nsource=its sign\nchecked=2026-11\n"
+             "[evidence-damaged]\ntext=Show it.\n"
+             "trust=stated\nsource=its sign\nchecked=2026-11\n");
+    mine = load(&home, 0, NULL);
+    notes = policies_notes(mine, &home.paths);
+    g_assert_cmpuint(notes->len, ==, 2);
+    g_assert_true(g_str_has_suffix(
+        notes->pdata[0], "aliexpress.policy: group [dispute-before] has no effect any "
+                         "more. Remove it when you edit the file."));
+    g_assert_true(g_str_has_suffix(notes->pdata[1],
+                                   "bazaar.policy: group [closed-on-fridays] has no effect. "
+                                   "Recourse does not know it, and it drives no deadline."));
+}
+
 static void
 a_users_file_adds_a_marketplace(void)
 {
@@ -253,5 +312,9 @@ main(int argc, char **argv)
     g_test_add_func("/policies/what-is-no-text-is-a-problem", what_is_no_text_is_a_problem);
     g_test_add_func("/policies/an-unknown-holiday-calendar-is-a-problem",
                     an_unknown_holiday_calendar_is_a_problem);
+    g_test_add_func("/policies/an-old-name-of-a-group-still-counts",
+                    an_old_name_of_a_group_still_counts);
+    g_test_add_func("/policies/a-group-without-effect-is-told-of",
+                    a_group_without_effect_is_told_of);
     return g_test_run();
 }

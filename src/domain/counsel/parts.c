@@ -240,8 +240,8 @@ weigh_rest(Part *part)
     part->is_quiet = mark == MARK_ALL_WELL ||
                      (part->stake.kind == STAKE_UNSAID &&
                       window_is_past(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS)));
-    part->is_old =
-        part->stake.kind == STAKE_ABSENT && order_is_underway(order) && window_is_past(part);
+    part->is_old = part->stake.kind == STAKE_ABSENT && order_is_underway(order) &&
+                   window_is_past(part, INSTANT_UNKNOWN);
 }
 
 /* --- Together ------------------------------------------------------------------------------
