@@ -39,7 +39,7 @@ event_amount_refusal(const Order *order, const Dispute *dispute, EventType type,
 
     if (!money_is_known(amount))
         return NULL;
-    if (type == EVENT_ACCEPTED && dispute_find_offer(dispute, &offer) &&
+    if (type == EVENT_ACCEPTED && dispute_find_acceptable(dispute, &offer) &&
         (!money_compare(amount, &offer->amount, &comparison) || comparison != 0))
         return N_("another amount is on the table");
     refusal = refuse_above_paid(order, amount);

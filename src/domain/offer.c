@@ -7,7 +7,7 @@
 
 /* clang-format off */
 static const Choice verdict_choices[OFFER_VERDICT_COUNT] = {
-    [OFFER_UNKNOWN] = { "unknown", N_("It cannot be compared: the amounts are not known, or in different currencies.") },
+    [OFFER_UNKNOWN] = { "unknown", N_("It cannot be compared: an amount is missing, or in another currency.") },
     [OFFER_TOO_LOW] = { "too-low", N_("Less than the claim is likely to bring: reject it, or ask for more.")          },
     [OFFER_WITHIN]  = { "within",  N_("Within what the claim may bring: weigh the difference against the wait.")      },
     [OFFER_AS_GOOD] = { "as-good", N_("As much as the claim is likely to bring.")                                    },

@@ -45,11 +45,18 @@ reminder_concerns(const Clock *clock, NextAction next)
     case CLOCK_DISPUTE_OPENS:
         return next == ACTION_OPEN_DISPUTE || next == ACTION_SUBMIT_DISPUTE ||
                next == ACTION_FILE_CHARGEBACK;
+    /* The window's own close tells of both, and waiting loses nothing here. */
+    case CLOCK_DELIVERY_EXPECTED:
+    case CLOCK_CREDIT_NOT_PROCESSED_FROM:
+        return FALSE;
     case CLOCK_CHARGEBACK_BY:
     case CLOCK_PAYPAL_OPEN_BY:
+    case CLOCK_PAYMENT_CASE_OPEN_BY:
         return next != ACTION_NOTHING;
     case CLOCK_BILLING_NOTICE_BY:
     case CLOCK_STATUTORY_CLAIM_BY:
+    case CLOCK_REJECT_BY:
+    case CLOCK_DEFECT_WINDOW_CLOSES:
         return is_about_a_claim(next);
     default:
         return kind_of(clock) != CLOCK_ADVICE;

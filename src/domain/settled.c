@@ -104,10 +104,18 @@ has_more_to_come(const Order *order)
     return FALSE;
 }
 
+/* All of it came back without a dispute. */
+static gboolean
+is_paid_directly(const Order *order)
+{
+    return order->direct != NULL && is_paid_in_full(order, order->direct);
+}
+
 gboolean
 order_is_settled(const Order *order)
 {
-    return !has_more_to_come(order) && is_covered(order, is_final);
+    return !has_more_to_come(order) &&
+           (is_paid_directly(order) || is_covered(order, is_final));
 }
 
 static gboolean
@@ -119,7 +127,8 @@ is_decided(const Order *order, const Dispute *dispute)
 gboolean
 order_is_decided(const Order *order)
 {
-    return !has_more_to_come(order) && is_covered(order, is_decided);
+    return !has_more_to_come(order) &&
+           (is_paid_directly(order) || is_covered(order, is_decided));
 }
 
 static gboolean

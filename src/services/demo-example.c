@@ -71,6 +71,10 @@ log_event(const Example *example, const json_t *said, const Moment *at, GError *
         .text = json_member_text(said, "text"),
         .tracking = json_member_text(said, "tracking"),
         .to = json_member_text(said, "to"),
+        .cause = json_member_text(said, "cause"),
+        .returns = json_member_text(said, "return"),
+        .channel = json_member_text(said, "channel"),
+        .answer = json_member_text(said, "answer"),
     };
 
     if (event_is_of_dispute(entry.type))

@@ -81,8 +81,10 @@ disputes_find_current(const Order *order)
     const Dispute *current = disputes_find_draft(order);
 
     for (guint i = 0; current == NULL && i < order->disputes->len; i++) {
-        if (dispute_is_open(order->disputes->pdata[i]))
-            current = order->disputes->pdata[i];
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (dispute_is_open(dispute) || dispute->reason_unknown)
+            current = dispute;
     }
     return current;
 }

@@ -48,12 +48,23 @@ latest_reading(const Moment *at)
     return at->precision == PRECISION_DATE ? instant_add_days(at->instant, 1) : at->instant;
 }
 
-static const char *
-sequence_refusal(const Order *order, EventType type, const Moment *at)
+/* What one of several parcels meets says nothing about the others. */
+static gboolean
+is_of_one_parcel(const Order *order, const LogEntry *entry)
 {
+    return entry->tracking != NULL && order_count_parcels(order) > 1;
+}
+
+static const char *
+sequence_refusal(const Order *order, const LogEntry *entry, const Moment *at)
+{
+    EventType type = entry->type;
+
     for (gsize i = 0; i < G_N_ELEMENTS(earliest); i++) {
         Instant fact = order_fact(order, earliest[i].fact);
 
+        if (earliest[i].fact == FACT_SHIPPED && is_of_one_parcel(order, entry))
+            continue; /* another parcel may have been sent later */
         if (earliest[i].type == type && fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
             return earliest[i].refusal;
     }
@@ -90,8 +101,9 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
 
     if (at.instant > now)
         return N_(
-            "it lies in the future; what is to come belongs into “until”, or is a reminder");
-    if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant)
+            "it is in the future. Enter a time that has passed, and a stated date as “until”");
+    if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant &&
+        entry->type != EVENT_CHECKED) /* what is found may be over */
         return N_("the date that the page states lies before the event itself");
     if (entry->type == EVENT_WINDOW_EXTENDED && is_given(&entry->until) &&
         latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
@@ -99,7 +111,7 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
             "the page stated {closes} before, and nobody can shorten the protection to {until}");
     if (order->is_cancelled && event_asks(entry->type, IS_OF_THE_WAY))
         return N_("the order is cancelled");
-    return sequence_refusal(order, entry->type, &at);
+    return sequence_refusal(order, entry, &at);
 }
 
 static void
@@ -125,13 +137,6 @@ lines_to_json(const GArray *lines)
         json_array_append_new(
             array, json_pack("{s:i}", "line", g_array_index(lines, DisputeLine, i).line));
     return array;
-}
-
-/* What one of several parcels meets says nothing about the others. */
-static gboolean
-is_of_one_parcel(const Order *order, const LogEntry *entry)
-{
-    return entry->tracking != NULL && order_count_parcels(order) > 1;
 }
 
 static json_t *
@@ -207,6 +212,13 @@ dispute_meant(const Order *order, const LogEntry *entry)
     return dispute != NULL ? dispute_copy(dispute) : dispute_new(entry->dispute);
 }
 
+/* A coupon is no money back: it may be worth anything, in any currency. */
+static gboolean
+is_coupon(const LogEntry *entry)
+{
+    return g_strcmp0(entry->to, choice_token(&money_places, PLACE_COUPON)) == 0;
+}
+
 gboolean
 log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *policies,
                  const GArray *clocks, Instant now, Refusal *ret_refusal)
@@ -218,7 +230,8 @@ log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *poli
     if (validity.now != now)
         clocks = then = clocks_compute(order, policies, validity.now, &validity);
     *ret_refusal = (Refusal){ .date = INSTANT_UNKNOWN };
-    ret_refusal->why = event_amount_refusal(order, dispute, entry->type, &entry->amount);
+    if (!is_coupon(entry))
+        ret_refusal->why = event_amount_refusal(order, dispute, entry->type, &entry->amount);
     return ret_refusal->why == NULL &&
            transition_allowed(order, dispute, entry->type, clocks, validity.now, ret_refusal);
 }

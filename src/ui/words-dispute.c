@@ -27,7 +27,7 @@ arrival_words(const Resend *resend, const Zone *zone, Instant now)
     date = words_when(resend->arrives, zone, now, WHEN_DATE);
     switch (resend->basis) {
     case RESEND_STATED:
-        return text_fill(_("The new parcel is to be here on {date}."), "date", date, NULL);
+        return text_fill(_("The new parcel should arrive on {date}."), "date", date, NULL);
     case RESEND_LIKE_FIRST:
         return text_fill(_("If a new parcel takes as long as the first, it is here on {date}."),
                          "date", date, NULL);
@@ -157,9 +157,8 @@ withdrawn_words(const OrderSummary *summary, const Zone *zone, Instant now)
     when = words_when(summary->closes_at, zone, now, WHEN_BOTH);
     return text_fill(
         summary->closes_at <= now
-            ? _("The window closed on {date}: it cannot be reopened, and the claim "
-                "is gone for good.")
-            : _("After {date} the claim is gone for good."),
+            ? _("The window closed on {date}. You may not be able to open the dispute again.")
+            : _("After {date} you cannot open the dispute again."),
         "date", when, NULL);
 }
 

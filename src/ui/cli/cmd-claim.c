@@ -72,6 +72,13 @@ is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError 
     Instant came = order_fact(view->order, FACT_DELIVERED);
     g_autofree char *date = NULL;
 
+    if (dispute->reason_unknown) {
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("No reason is recorded for this case. “recourse dispute %s --reason R” "
+                     "records one."),
+                  view->order->number);
+        return FALSE;
+    }
     if (!dispute_is_refuted(view->order, dispute))
         return TRUE;
     if (came == INSTANT_UNKNOWN) {

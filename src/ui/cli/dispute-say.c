@@ -174,7 +174,8 @@ disputes_say(const Call *call, const OrderView *view)
 
         say_head(&telling);
         say_payments(&telling);
-        say_evidence(&telling);
+        if (!telling.dispute->reason_unknown)
+            say_evidence(&telling);
         say_resend(&telling);
         say_forecast(&telling);
         output_fact(call->output, _("Words"), telling.dispute->statement);
