@@ -55,6 +55,11 @@ rows: tests/domain/counsel/find-rows
 # `make mutants` (mutants.sh); MUTANTS=NAME for some. The quickest tests stand first.
 mutant_tests = \
     tests/domain/counsel/test-rows \
+    tests/domain/test-counsel \
+    tests/domain/test-transition \
+    tests/domain/test-policy-figures \
+    tests/domain/test-clocks \
+    tests/domain/test-clocks-window \
     tests/domain/counsel/test-frozen \
     tests/domain/counsel/test-laws
 dist_noinst_DATA += tests/domain/counsel/mutants-equivalent.tsv tests/domain/counsel/mutants.tsv
