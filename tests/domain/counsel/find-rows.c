@@ -1,45 +1,54 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Looks for a short history for every sentence of counsel and prints the rows (rows.h). */
+/* Looks for a short history for every row that counsel can show, and prints them (rows.h). */
 #include <stdio.h>
 #include <string.h>
 
 #include "domain/counsel/rows.h"
 #include "kit/domain-kit.h"
 
-#define HISTORIES 60000
+#define HISTORIES 30000
 #define MOMENTS 6
 
-/* The history leads to this sentence. */
+/* The history leads to a row of this key. */
 static gboolean
-says_it(const History *history, gpointer data)
+shows_it(const History *history, gpointer key)
 {
     g_autoptr(Trial) trial = trial_new(history, kit_policies());
+    g_autoptr(GPtrArray) rows = rows_of_trial(trial);
 
-    return g_strcmp0(trial->counsel->next.why, data) == 0;
+    return rows_find(rows, key) != NULL;
 }
 
 static void
-print_row(const History *history)
+print_row(const History *history, const char *key)
 {
     g_autoptr(Trial) trial = trial_new(history, kit_policies());
-    g_autofree char *row = row_of_step(&trial->counsel->next);
+    g_autoptr(GPtrArray) rows = rows_of_trial(trial);
     g_autofree char *text = history_text(history);
 
-    printf("%s\n%s\n%s\n\n", row, text, trial->counsel->next.why);
+    printf("%s\n%s\n%s\n\n", rows_find(rows, key)->found, text, key);
 }
 
-/* The sentences that are met, each with its history: the shortest of the first few. */
+/* Keeps the shortest history of each key. */
+static void
+keep(GHashTable *found, const char *key, const History *history)
+{
+    const History *known = g_hash_table_lookup(found, key);
+
+    if (known == NULL || known->len > history->len)
+        g_hash_table_insert(found, g_strdup(key), history_copy(history));
+}
+
 static void
 look_at(History *history, GHashTable *found)
 {
     for (int moment = 0; moment < MOMENTS; moment++) {
         g_autoptr(Trial) trial = trial_new(history, kit_policies());
+        g_autoptr(GPtrArray) rows = rows_of_trial(trial);
         Instant changes_at = trial->counsel->changes_at;
-        const History *known = g_hash_table_lookup(found, trial->counsel->next.why);
 
-        if (known == NULL || known->len > history->len)
-            g_hash_table_insert(found, (gpointer)trial->counsel->next.why,
-                                history_copy(history));
+        for (guint i = 0; i < rows->len; i++)
+            keep(found, ((const Row *)rows->pdata[i])->key, history);
         if (changes_at == INSTANT_NEVER || changes_at == INSTANT_UNKNOWN)
             break;
         history_set_now(history, changes_at);
@@ -79,8 +88,8 @@ int
 main(void)
 {
     GHashTable *found =
-        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)history_free);
-    GList *sentences;
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)history_free);
+    GList *keys;
 
     look_at_known(found);
     for (guint32 number = 0; number < HISTORIES; number++) {
@@ -88,14 +97,14 @@ main(void)
 
         look_at(history, found);
     }
-    sentences = g_list_sort(g_hash_table_get_keys(found), compare_texts);
-    for (GList *node = sentences; node != NULL; node = node->next) {
+    keys = g_list_sort(g_hash_table_get_keys(found), compare_texts);
+    for (GList *node = keys; node != NULL; node = node->next) {
         g_autoptr(History) small =
-            history_shrink(g_hash_table_lookup(found, node->data), says_it, node->data);
+            history_shrink(g_hash_table_lookup(found, node->data), shows_it, node->data);
 
-        print_row(small);
+        print_row(small, node->data);
     }
-    g_list_free(sentences);
+    g_list_free(keys);
     g_hash_table_unref(found);
     return 0;
 }
