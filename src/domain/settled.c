@@ -114,8 +114,7 @@ is_paid_directly(const Order *order)
 gboolean
 order_is_settled(const Order *order)
 {
-    return !has_more_to_come(order) &&
-           (is_paid_directly(order) || is_covered(order, is_final));
+    return !has_more_to_come(order) && (is_paid_directly(order) || is_covered(order, is_final));
 }
 
 static gboolean

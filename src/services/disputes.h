@@ -19,8 +19,8 @@ const Dispute *disputes_choose(const OrderView *view, const char *reference, GEr
 /* The draft to go on with, or NULL when the order has none. Borrowed. */
 const Dispute *disputes_find_draft(const Order *order);
 
-/* The same, else the first dispute that is open, or that began at the bank without a reason: what
- * is said of it can still be changed. */
+/* The same, else the first dispute that is open, or that began at the bank without a reason:
+ * what is said of it can still be changed. */
 const Dispute *disputes_find_current(const Order *order);
 
 /* The words of the dispute, else the claim as it would be written in English. Owned by the

@@ -15,6 +15,8 @@ src_libservices_a_SOURCES = \
     src/services/changes.h \
     src/services/claims.c \
     src/services/claims.h \
+    src/services/counsel-json.c \
+    src/services/counsel-json.h \
     src/services/csv.c \
     src/services/csv.h \
     src/services/demo-example.c \

@@ -41,7 +41,7 @@ at 2026-03-15T12:00:00Z
 run show 1069 --json
 expect_value "an open dispute holds the window after the close" order.window.status paused
 run log 1069 withdrawn
-expect_said "and withdrawing then is for good" "cannot be reopened"
+expect_said "and withdrawing then is for good" "never after the window closes"
 run log 1069 withdrawn --yes
 expect_said "which is what the answer says as well" "it cannot be opened again"
 run undo

@@ -41,7 +41,7 @@ static const struct {
     { "due<0d", LAMP, FALSE },
     { "due<0d", LATE, TRUE },
     { "due>0d", LATE, FALSE },
-    { "due<3d", UNKNOWN, TRUE },
+    { "due<3d", UNKNOWN, FALSE },
     { "due<1d", UNKNOWN, FALSE },
     { "due<36500d", FINISHED, FALSE },
     { "due>0d", FINISHED, FALSE },

@@ -264,11 +264,11 @@ static const struct {
     WindowStatus window;
 } settled_cases[] = {
     { "all-of-the-money",            { 0, 0 }, "submitted@2 refunded@5=120.00", WINDOW_CLOSED },
-    { "a-part-of-it",                { 0, 0 }, "dispute-drafted@1*30.00 submitted@2 refunded@5=30.00", WINDOW_OPEN },
+    { "a-part-of-it",                { 0, 0 }, "dispute-drafted@1*30.00 submitted@2 refunded@5=30.00", WINDOW_CLOSED },
     { "what-was-accepted-for-good",  { 0, 0 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_CLOSED },
     { "the-price-of-one-item",       { 1, 1 }, "submitted@2 refunded@5=80.00", WINDOW_OPEN },
     { "one-item-accepted-for-good",  { 2, 2 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_OPEN },
-    { "an-approval-is-not-the-money", { 0, 0 }, "submitted@2 refund-approved@4=120.00", WINDOW_OPEN },
+    { "an-approval-ends-the-claim",   { 0, 0 }, "submitted@2 refund-approved@4=120.00", WINDOW_CLOSED },
     { "money-of-the-bank",           { 0, 0 }, "submitted@2 chargeback-filed@3 chargeback-won@5=120.00", WINDOW_CLOSED },
     { "given-up",                    { 0, 0 }, "submitted@2 withdrawn@5", WINDOW_OPEN },
 };

@@ -75,7 +75,7 @@ test_a_return_needs_its_number(Fixture *fixture, gconstpointer data)
     ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
     fixture_start(fixture);
     fixture_press(fixture, "<Enter>", "Post the return");
-    record(fixture, "Return posted");
+    record(fixture, "You sent the return");
     terminal_wait_for(fixture->terminal, "without its tracking number");
     fixture_expect_state(fixture, "return-due");
 }
@@ -96,7 +96,7 @@ test_a_return_is_walked(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "w", "[ ] Film the packing");
     fixture_press(fixture, "<Space>", "[x] Read the return instructions");
     fixture_press(fixture, "<Space>", "[x] Film the packing");
-    fixture_press(fixture, "s", "Return posted");
+    fixture_press(fixture, "s", "You sent the return");
     fixture_press(fixture, "<Enter><Enter><Enter>RB123456785GB<Enter>", "return");
     terminal_wait_for(fixture->terminal, "Wait for the return");
     fixture_expect_state(fixture, "return-sent");

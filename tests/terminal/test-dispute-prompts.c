@@ -20,7 +20,7 @@ test_a_dispute_is_submitted(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "refund of 90.00 EUR.");
     g_assert_false(terminal_has(fixture->terminal, ".."));
     fixture_press(fixture, "<Enter>", "When did you submit it?");
-    fixture_press(fixture, "in 3 days<Enter>", "lies in the future");
+    fixture_press(fixture, "in 3 days<Enter>", "is in the future");
     fixture_press(fixture, "now<Enter>", "Next:");
     (void)terminal_wait_end(fixture->terminal);
     fixture_expect_state(fixture, "submitted");

@@ -31,7 +31,7 @@ test_not_received(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "Now at the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
     fixture_press(fixture, "s", "a time (UTC)");
-    fixture_press(fixture, "2026-03-06 10:00<Enter>", "lies in the future");
+    fixture_press(fixture, "2026-03-06 10:00<Enter>", "is in the future");
     g_assert_false(terminal_has(fixture->terminal, "--"));
     fixture_press(fixture, "<C-u><Enter>", "day 1 of 5–15");
     fixture_expect_state(fixture, "submitted");
@@ -191,12 +191,12 @@ test_refused_step_says_when(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "l", "What happened?");
     fixture_select_row(fixture, "Escalated to the marketplace");
     terminal_wait_for(fixture->terminal, "seller still has");
-    fixture_press(fixture, "<Enter>", "12:00. Did it happen");
+    fixture_press(fixture, "<Enter>", "source article");
     fixture_press(fixture, "n", "EVIDENCE");
     fixture_expect_state(fixture, "submitted");
     fixture_press(fixture, "l", "What happened?");
     fixture_select_row(fixture, "Escalated to the marketplace");
-    fixture_press(fixture, "<Enter>", "Did it happen all the same?");
+    fixture_press(fixture, "<Enter>", "source article");
     fixture_press(fixture, "y", "Record what happened");
     fixture_press(fixture, "<C-s>", "with the marketplace");
     fixture_expect_state(fixture, "escalated");
@@ -215,10 +215,10 @@ test_withdrawing_is_asked_twice(Fixture *fixture, gconstpointer data)
     fixture_select_row(fixture, "Dispute withdrawn");
     fixture_press(fixture, "<Enter>", "y yes");
     fixture_press(fixture, "y", "Record what happened");
-    fixture_press(fixture, "<C-s>", "for good");
+    fixture_press(fixture, "<C-s>", "never after");
     fixture_press(fixture, "n", "Record what happened");
     fixture_expect_state(fixture, "submitted");
-    fixture_press(fixture, "<C-s>", "for good");
+    fixture_press(fixture, "<C-s>", "never after");
     fixture_press(fixture, "y", "withdrawn ·");
     fixture_expect_state(fixture, "withdrawn");
 }

@@ -44,8 +44,7 @@ first_question(const App *app, const Step *step, const char *refusal)
     g_autofree char *stake = NULL;
 
     if (refusal != NULL)
-        return text_fill(_("By the rules, {why}. Did it happen anyway?"), "why", refusal,
-                         NULL);
+        return text_fill(_("By the rules, {why}. Did it happen anyway?"), "why", refusal, NULL);
     if (weight == NULL)
         return NULL;
     stake = words_stake(step->order, step->type, step->dispute, &MONEY_NONE, app_zone(app),
