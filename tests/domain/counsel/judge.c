@@ -211,6 +211,10 @@ judge_nothing(const Trial *trial)
          (left == NULL && !(is_among(action, LOOKS) && is_worth_a_look(trial)) &&
           !is_worth_chasing(trial))))
         return complain(trial, "nothing is left%s", counsel->quiet ? ": it is quiet" : "");
+    if (action == ACTION_NOTHING && counsel->also->len > 0 && !counsel->quiet &&
+        !model->is_settled)
+        return complain(trial, "nothing is next, but %s also",
+                        next_action_token(g_array_index(counsel->also, NextStep, 0).action));
     if (action == ACTION_NOTHING && model->verdict == IS_SOMETHING)
         return complain(trial, "the model says: %s", model->because);
     if (action != ACTION_NOTHING && model->verdict == IS_NOTHING)
@@ -651,6 +655,20 @@ serves_a_close(const Trial *trial)
     return FALSE;
 }
 
+/* A letter by law without a date of its own is due with the claim that it serves. */
+static gboolean
+serves_the_law(const Trial *trial)
+{
+    if (trial->counsel->next.action != ACTION_WRITE_TO_SELLER)
+        return FALSE;
+    for (EACH_RIGHT(right, trial)) {
+        if (right->kind == RIGHT_OF_LAW && right_is_left(right) &&
+            right->closes.earliest != INSTANT_UNKNOWN)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* "Without a date an act, or a look inside a dispute or bank case, is due today; a question and
  * any other look stands in the agenda." */
 static char *
@@ -668,7 +686,8 @@ judge_due(const Trial *trial)
         return NULL;
     if (is_for_the_agenda && next->is_inside)
         return complain(trial, "a look or a question without a date stands in due");
-    if (!is_among(next->action, QUESTIONS | LOOKS) && !next->is_inside)
+    if (!is_among(next->action, QUESTIONS | LOOKS) && !serves_the_law(trial) &&
+        !next->is_inside)
         return complain(trial, "an act without a date is due today, and does not stand in due");
     return NULL;
 }
