@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "domain/builtin.h"
 #include "domain/counsel/judge.h"
 #include "kit/domain-kit.h"
 
@@ -36,6 +37,13 @@ static char *
 emptied(const char *line)
 {
     return g_str_has_prefix(line, "clock=") ? NULL : g_strdup(line);
+}
+
+/* What the program would choose where a person's policy says no lead. */
+static char *
+without_leads(const char *line)
+{
+    return g_str_has_prefix(line, "lead=") ? NULL : g_strdup(line);
 }
 
 static Policy *
@@ -78,7 +86,7 @@ policies_changed(ChangeLine change, gboolean with_twin)
         g_ptr_array_add(all, read_policy(name, name, change));
     if (with_twin)
         g_ptr_array_add(all, read_policy("aliexpress.policy", "twin.policy", renamed));
-    return policies_new(all, NULL);
+    return policies_new(all, builtin_read_holidays());
 }
 
 /* The same life at another shop. */
@@ -103,9 +111,9 @@ counsel_text(const Counsel *counsel)
     for (guint i = 0; i < counsel->rights->len; i++) {
         const Right *right = &g_array_index(counsel->rights, Right, i);
 
-        g_string_append_printf(text, "%s %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
+        g_string_append_printf(text, "%s %s %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n",
                                choice_token(&right_ids, right->id),
-                               choice_token(&right_states, right->state),
+                               choice_token(&right_states, right->state), right->is_inside,
                                right->closes.earliest, right->closes.latest);
     }
     for (guint i = 0; i < counsel->debts->len; i++) {
@@ -142,6 +150,36 @@ test_a_twin_is_counselled_alike(void)
         compared += strstr(history->pdata[0], "aliexpress") != NULL;
     }
     g_assert_cmpuint(compared, >, HISTORIES / 5);
+}
+
+/* The policies' leads are those of the program's own table: a person's policy that says none is
+ * not counselled later. */
+static void
+test_leads_need_not_be_said(void)
+{
+    g_autoptr(Policies) policies = policies_changed(without_leads, FALSE);
+
+    for (guint32 number = 0; number < HISTORIES; number++) {
+        g_autoptr(History) history = history_random(number);
+
+        for (int moment = 0; moment < 3; moment++) {
+            g_autoptr(Trial) with = trial_new(history, kit_policies());
+            g_autoptr(Trial) without = trial_new(history, policies);
+            g_autofree char *said = counsel_text(with->counsel);
+            g_autofree char *said_without = counsel_text(without->counsel);
+
+            if (!g_str_equal(said, said_without)) {
+                g_autofree char *text = history_text(history);
+
+                g_test_message("%s\n%s\nbut without leads\n%s", text, said, said_without);
+                g_test_fail();
+                return;
+            }
+            if (with->counsel->changes_at == INSTANT_NEVER)
+                break;
+            history_set_now(history, with->counsel->changes_at);
+        }
+    }
 }
 
 /* Shops differ where their rules do: else the twin would show nothing. */
@@ -220,5 +258,6 @@ main(int argc, char *argv[])
     g_test_add_func("/shops/a-twin-is-counselled-alike", test_a_twin_is_counselled_alike);
     g_test_add_func("/shops/another-shop-otherwise", test_another_shop_is_counselled_otherwise);
     g_test_add_func("/shops/no-figure-is-left", test_no_figure_is_left);
+    g_test_add_func("/shops/leads-need-not-be-said", test_leads_need_not_be_said);
     return g_test_run();
 }
