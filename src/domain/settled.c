@@ -7,7 +7,7 @@
 /* Neither refused nor given up. */
 #define IN_GOING_BACK (IN(AGREEMENT) | IN_RETURNING | IN_PAYING | IN(REFUNDED))
 /* The marketplace has spoken, or the bank has the case. */
-#define IN_DECIDED (IN(LOST) | IN(APPEALED) | IN_PAYING | IN(REFUNDED) | IN_BANK)
+#define IN_DECIDED (IN(LOST) | IN(APPEALED) | IN(REFUND_PENDING) | IN_BANK)
 #define IN_PAID (IN(REFUNDED) | IN(CHARGEBACK_WON) | IN(CLOSED))
 
 typedef gboolean (*Holds)(const Order *order, const Dispute *dispute);

@@ -40,7 +40,7 @@ projection_keeps_clock(const GArray *clocks, guint place, Instant now)
     const Clock *clock = &g_array_index(clocks, Clock, place);
 
     if (clock_name(clock->id)->kind == CLOCK_ADVICE || clock->earliest == INSTANT_UNKNOWN ||
-        (clock->parcel != NULL && clocks_find(clocks, clock->id) != clock))
+        clocks_find_of_dispute(clocks, clock->id, clock->dispute) != clock)
         return FALSE;
     if (clock->status == CLOCK_PASSED)
         return clock->earliest >= instant_add_days(now, -DUE_LOOK_BACK_DAYS);

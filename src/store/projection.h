@@ -20,8 +20,8 @@ Projected *projection_compute(GPtrArray *effective, const Policies *policies, In
 void projected_free(Projected *projected);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Projected, projected_free)
 
-/* Whether the clock at that place is one of those that are kept for `due` and the agenda: of
- * the windows of several parcels the one that closes next. */
+/* Whether the clock at that place is one of those that are kept for `due` and the agenda. One
+ * row a name: of the windows of several parcels the one that closes next. */
 gboolean projection_keeps_clock(const GArray *clocks, guint place, Instant now);
 
 /* Before the first writing of a transaction: what all rows have in common. */

@@ -122,7 +122,7 @@ run log 4069 return-required
 run log 4069 return-shipped
 run list --json
 expect_value "without its number the return is still to be posted" orders.0.next.action ship-return
-expect_said "and that is said" "without its tracking number the seller is paid"
+expect_said "and that is said" "Enter its tracking number there and here"
 run log 4069 return-shipped --tracking RB123456785GB
 run show 4069 --json
 expect_value "with it the return is on its way" order.dispute.state return-sent
@@ -137,7 +137,7 @@ expect_value "then the ruling" order.forecast.1.clock ruling-expected
 expect_value "then the money" order.forecast.2.clock refund-expected
 run show 5069
 expect_said "people read it as dates" "If nobody agrees, from here on:"
-expect_said "what the policies say stands beside it" "can be changed until it is closed"
+expect_said "what the policies say stands beside it" "until the dispute is closed"
 
 # No button.
 new_case

@@ -77,7 +77,9 @@ run show 11110004 --json
 expect_value "one parcel is there" order.parcels.0.delivered_at 2026-03-02T12:00:00Z
 expect_value "the other is not" order.parcels.1.delivered_at null
 expect_value "and the order is not delivered" order.status shipped
-expect_value "its window is that of the guarantee" order.window.basis guarantee
+expect_value "the first has its window from now on" order.clocks.0.rule aliexpress/window-after-delivery
+expect_value "the other keeps that of the guarantee" order.clocks.1.rule aliexpress/window-at-guarantee-end
+expect_value "which is later" order.clocks.1.earliest 2026-04-05T09:00:00Z
 run log 11110004 delivered --tracking LP00000000000012
 run show 11110004 --json
 expect_value "with the second it is" order.status delivered

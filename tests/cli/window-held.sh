@@ -79,7 +79,7 @@ run remind --dry-run
 expect_not_said "a withdrawal that was used is not reminded of" "withdrawal by law"
 run log 5659913 return-refused
 run show 5659913
-expect_said "a refused return without a dispute is told" "no dispute holds the window"
+expect_said "a refused return without a dispute is told" "the window still closes"
 
 # A window that no longer matters.
 delivered
@@ -105,18 +105,18 @@ at 2026-11-05T10:00:00Z
 run log 5659913 refunded --amount 30 --anyway
 at 2026-11-12T14:00:00Z
 run remind --dry-run
-expect_said "after a part of the money the window goes on" "window closes"
+expect_not_said "after a part of the money the dispute is used, and its rest is contested" "window closes"
 
 # Advice and what is next say the same of a close that has passed.
 new_case
-at 2026-11-01T10:00:00Z
+at 2026-04-01T10:00:00Z
 add 3069099405659913 --total '120.00 USD' --paid-with credit-card:visa --shipped 2026-01-03
 run dispute 5659913 --reason wrong-item --difference total --json
 expect_value "a passed estimate is looked at" advice.first_step check-page
 run list --json
-expect_value "also as what is next" orders.0.next.action check-close-date
+expect_value "also as what is next" orders.0.next.action try-dispute
 run show 5659913
-expect_said "and submitted while the page takes it" "submit this draft now"
+expect_said "and submitted while the page takes it" "submit today"
 run advise 5659913
 expect_said "with what may come of it" "full refund"
 new_case

@@ -777,6 +777,73 @@ a_token_is_read_back(void)
     g_assert_null(next_reason_token(next_reason_count()));
 }
 
+/* A dispute about one of two items: the other one is looked at by its close, and the dispute
+ * follows. */
+static void
+parts_are_counselled_apart(void)
+{
+    g_autoptr(Order) order = walk_order(order_delivered, "damaged", "submitted@5");
+    const Dispute *dispute = walk_dispute(order);
+    const DisputeLine about = { 1, 1 };
+    g_autoptr(GArray) clocks = NULL;
+    g_autoptr(Counsel) counsel = NULL;
+
+    for (int number = 1; number <= 2; number++) {
+        OrderLine *line = order_line_new();
+
+        line->line = number;
+        line->quantity = 1;
+        g_ptr_array_add(order->lines, line);
+    }
+    g_array_append_val(dispute->lines, about);
+    (void)order_summarise_counsel(order, walk_policies(), walk_day(14), &clocks, &counsel);
+    g_assert_cmpstr(next_reason_token(counsel->next.reason), ==, "inspect");
+    g_assert_cmpint(counsel->stake.kind, ==, STAKE_UNSAID);
+    g_assert_cmpuint(counsel->steps->len, ==, 2);
+    g_assert_cmpstr(next_reason_token(counsel_step_of(counsel, dispute->id)->reason), ==,
+                    "seller-silent");
+    g_assert_cmpstr(next_reason_token(g_array_index(counsel->also, NextStep, 0).reason), ==,
+                    "seller-silent");
+    g_assert_false(counsel->quiet);
+}
+
+static void
+assert_right(const Counsel *counsel, RightId id, const Order *order, RightState state)
+{
+    const Right *right = counsel_right(counsel, id, walk_dispute(order)->id);
+
+    g_assert_nonnull(right);
+    g_assert_cmpstr(choice_token(&right_states, right->state), ==,
+                    choice_token(&right_states, state));
+}
+
+/* Lost at the marketplace: an appeal by a doubtful figure, and the bank. */
+static void
+rights_have_their_states(void)
+{
+    g_autoptr(Order) order =
+        walk_order(order_delivered, "damaged", "submitted@5 escalated@20 ruled-for-seller@25");
+    static const struct {
+        int day;
+        RightState appeal, chargeback;
+    } days[] = {
+        { 26, RIGHT_PERHAPS, RIGHT_OPEN },       { 33, RIGHT_PERHAPS, RIGHT_OPEN },
+        { 47, RIGHT_UNLIKELY, RIGHT_OPEN },      { 101, RIGHT_UNLIKELY, RIGHT_PERHAPS },
+        { 115, RIGHT_UNLIKELY, RIGHT_UNLIKELY }, { 521, RIGHT_UNLIKELY, RIGHT_OVER },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(days); i++) {
+        g_autoptr(GArray) clocks = NULL;
+        g_autoptr(Counsel) counsel = NULL;
+
+        (void)order_summarise_counsel(order, walk_policies(), walk_day(days[i].day), &clocks,
+                                      &counsel);
+        assert_right(counsel, RIGHT_DISPUTE, order, RIGHT_USED);
+        assert_right(counsel, RIGHT_APPEAL, order, days[i].appeal);
+        assert_right(counsel, RIGHT_CHARGEBACK, order, days[i].chargeback);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -788,5 +855,7 @@ main(int argc, char **argv)
     }
     g_test_add_func("/counsel/every-row-is-asserted", every_row_is_asserted);
     g_test_add_func("/counsel/a-token-is-read-back", a_token_is_read_back);
+    g_test_add_func("/counsel/parts-are-counselled-apart", parts_are_counselled_apart);
+    g_test_add_func("/counsel/rights-have-their-states", rights_have_their_states);
     return g_test_run();
 }

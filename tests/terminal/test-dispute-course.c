@@ -26,7 +26,7 @@ test_no_button_is_asked_about(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "No dispute button: what do you see?");
     terminal_wait_for(fixture->terminal, "it is too early");
     fixture_press(fixture, "1", "Record what happened");
-    fixture_press(fixture, "<C-s>", "Look up the close date");
+    fixture_press(fixture, "<C-s>", "Try the dispute button");
 }
 
 static void
@@ -76,7 +76,7 @@ test_a_return_needs_its_number(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "<Enter>", "Post the return");
     record(fixture, "You sent the return");
-    terminal_wait_for(fixture->terminal, "without its tracking number");
+    terminal_wait_for(fixture->terminal, "Enter its tracking number");
     fixture_expect_state(fixture, "return-due");
 }
 

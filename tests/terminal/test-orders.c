@@ -285,7 +285,7 @@ test_an_order_opens_on_a_page_of_its_own(void)
 {
     g_autoptr(Screens) screens = three_orders(120, 40);
 
-    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    screens_press(screens, "<Enter>", "CLOCKS");
     terminal_wait_for(screens->terminal, "Order added");
     terminal_wait_for(screens->terminal, "ssopdot.com");
     screens_press(screens, "q", "CLOSES IN");
@@ -301,7 +301,7 @@ test_the_agenda_groups_by_day(void)
     terminal_wait_for(screens->terminal, "window closes");
     g_assert_cmpint(terminal_find(screens->terminal, "Today"), <,
                     terminal_find(screens->terminal, "window closes"));
-    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    screens_press(screens, "<Enter>", "CLOCKS");
     screens_press(screens, "<Esc><Esc>", "CLOSES IN");
     screens_quit(screens);
 }
@@ -352,7 +352,7 @@ test_what_if_is_said_on_every_screen(void)
     g_autoptr(Screens) screens = three_orders(80, 24);
 
     terminal_wait_for(screens->terminal, "What if it were Mon 23 Nov 14:05");
-    screens_press(screens, "<Enter>", "WHAT HAPPENED");
+    screens_press(screens, "<Enter>", "CLOCKS");
     terminal_wait_for(screens->terminal, "What if it were Mon 23 Nov 14:05");
     screens_press(screens, "q", "CLOSES IN");
     screens_quit(screens);

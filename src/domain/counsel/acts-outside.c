@@ -67,26 +67,26 @@ act_of_card(const Part *part, const Right *right, Instant by)
  */
 
 NextStep
-act_of_law(const Part *part, const Right *right)
+act_of_law(const Part *part, const Right *right, Instant by)
 {
     Instant answer = part_letter_answer_due(part);
     gboolean is_notified = part_has(part, EVENT_SUBMITTED);
-    Instant by = is_notified || part->named == INSTANT_UNKNOWN
-                     ? INSTANT_UNKNOWN
-                     : instant_add_days(part->named, WRITE_WITHIN_DAYS);
+    Instant write_by = is_notified || part->named == INSTANT_UNKNOWN
+                           ? INSTANT_UNKNOWN
+                           : instant_add_days(part->named, WRITE_WITHIN_DAYS);
     NextStep step;
 
     if (right->is_inside)
-        return act_by(part, right, ACTION_CLAIM_BY_LAW, WHY_LAW, INSTANT_UNKNOWN);
+        return act_by(part, right, ACTION_CLAIM_BY_LAW, WHY_LAW, by);
     if (answer != INSTANT_UNKNOWN && !part_has_passed(part, answer))
         return act_make(part, ACTION_WAIT_FOR_SELLER, WHY_LETTER_WAIT, answer, right->clock);
     if (answer != INSTANT_UNKNOWN)
         return act_make(part, ACTION_WRITE_TO_SELLER, WHY_LETTER_CHASE, INSTANT_UNKNOWN,
                         right->clock);
-    if (part_has_passed(part, by))
-        by = INSTANT_UNKNOWN;
-    step = act_make(part, ACTION_WRITE_TO_SELLER, is_notified ? WHY_WRITE_CLAIM : WHY_WRITE, by,
-                    right->clock);
+    if (part_has_passed(part, write_by))
+        write_by = INSTANT_UNKNOWN;
+    step = act_make(part, ACTION_WRITE_TO_SELLER, is_notified ? WHY_WRITE_CLAIM : WHY_WRITE,
+                    write_by, right->clock);
     step.until = right->closes.earliest;
     step.why = next_reason_sentence(step.reason, &step);
     return step;

@@ -75,7 +75,7 @@ completed_alone(const Part *part)
 }
 
 NextStep
-act_look_for_close(const Part *part, const Right *right)
+act_look_for_close(const Part *part, const Right *right, Instant by)
 {
     gboolean is_here = !part->is_absent;
     NextStep step;
@@ -86,7 +86,7 @@ act_look_for_close(const Part *part, const Right *right)
         why = is_here ? WHY_RECEIVED_CLOSE_UNKNOWN : WHY_CLOSE_UNKNOWN;
     else if (window != NULL && !window->estimated)
         why = WHY_CLOSE_DOUBTED;
-    step = act_by(part, right, ACTION_CHECK_CLOSE_DATE, why, INSTANT_UNKNOWN);
+    step = act_by(part, right, ACTION_CHECK_CLOSE_DATE, why, by);
     step.is_perhaps = FALSE;
     return step;
 }
@@ -108,7 +108,7 @@ NextStep
 act_look(const Part *part, const Right *right)
 {
     if (act_needs_close(part, right))
-        return act_look_for_close(part, right);
+        return act_look_for_close(part, right, INSTANT_UNKNOWN);
     if (only_carrier_says_so(part))
         return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_MARKED_DELIVERED,
                       INSTANT_UNKNOWN);
@@ -241,7 +241,7 @@ act_of_dispute(const Part *part, const Right *right, Instant by)
         return wait_for_opening(part, right, by);
     if (part->stake.kind == STAKE_ABSENT && act_needs_close(part, right) &&
         !part_has_passed(part, right->closes.earliest))
-        return act_look_for_close(part, right);
+        return act_look_for_close(part, right, by);
     if (right->state == RIGHT_PERHAPS && is_in_doubt(part, right))
         return act_by(part, right, ACTION_TRY_DISPUTE,
                       part_has_passed(part, right->closes.earliest) ? WHY_TRY_NOW
@@ -348,6 +348,6 @@ act_of_right(const Part *part, const Right *right, Instant by)
     case RIGHT_OUT_OF_COURT:
         return act_by(part, right, right->action, WHY_OUT_OF_COURT, by);
     default:
-        return act_of_law(part, right);
+        return act_of_law(part, right, by);
     }
 }

@@ -14,6 +14,13 @@ part_rests(const Part *part, NextAction action)
            !part_has_passed(part, instant_add_days(check->at, LOOK_RESTS_DAYS));
 }
 
+gboolean
+right_rests(const Part *part, const Right *right)
+{
+    return (right->id == RIGHT_DISPUTE || right->id == RIGHT_DISPUTE_AGAIN) &&
+           right->state == RIGHT_PERHAPS && part_rests(part, ACTION_TRY_DISPUTE);
+}
+
 Instant
 part_letter_answer_due(const Part *part)
 {

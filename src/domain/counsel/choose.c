@@ -65,7 +65,8 @@ static gboolean
 is_in_set(const Part *part, const Right *right)
 {
     return right->fits && right->is_inside && !right->is_step && right_is_left(right) &&
-           !right_stands_in(part, right) && !answer_stands_in(part, right);
+           !right_rests(part, right) && !right_stands_in(part, right) &&
+           !answer_stands_in(part, right);
 }
 
 /* No time is left to wait for anybody else, and the bank is sure to take it. */
@@ -184,16 +185,22 @@ find_counter(const Part *part, NextStep *ret_step)
 /* --- 5. The cheapest right that is left ----------------------------------------------------
  */
 
+/* What rests only when there is nothing else. */
 static const Right *
 find_cheapest(const Part *part)
 {
+    const Right *resting = NULL;
+
     for (guint i = 0; i < part->rights->len; i++) {
         const Right *right = &g_array_index(part->rights, Right, i);
 
-        if (right->fits && !right->is_step && right_is_left(right))
+        if (!right->fits || right->is_step || !right_is_left(right))
+            continue;
+        if (!right_rests(part, right))
             return right;
+        resting = resting == NULL ? right : resting;
     }
-    return NULL;
+    return resting;
 }
 
 static gboolean

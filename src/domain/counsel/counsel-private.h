@@ -59,6 +59,9 @@ const Rule *part_rule(const Part *part, const char *group);
 /* TRUE while a look that this action asks for rests, for it was recorded a few days ago. */
 gboolean part_rests(const Part *part, NextAction action);
 
+/* TRUE while a dispute that is perhaps open is not tried again: the page was looked at. */
+gboolean right_rests(const Part *part, const Right *right);
+
 /* TRUE when the buyer has chased since then, and that was long enough ago to do something else.
  */
 gboolean part_was_chased(const Part *part, NextAction action, Instant since);
@@ -94,7 +97,7 @@ NextStep act_make(const Part *part, NextAction action, NextReason reason, Instan
 NextStep act_by(const Part *part, const Right *right, NextAction action, Why why, Instant by);
 NextStep act_of_right(const Part *part, const Right *right, Instant by);
 NextStep act_of_card(const Part *part, const Right *right, Instant by);
-NextStep act_of_law(const Part *part, const Right *right);
+NextStep act_of_law(const Part *part, const Right *right, Instant by);
 
 /* The look that serves a dispute about what arrived: at the item, or at the page for the close.
  */
@@ -102,7 +105,7 @@ NextStep act_look(const Part *part, const Right *right);
 
 /* The close is unknown, or it is near and only an estimate: look at the page. */
 gboolean act_needs_close(const Part *part, const Right *right);
-NextStep act_look_for_close(const Part *part, const Right *right);
+NextStep act_look_for_close(const Part *part, const Right *right, Instant by);
 
 /* The bank was asked for its own date. */
 gboolean act_bank_was_asked(const Part *part);

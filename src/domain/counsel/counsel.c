@@ -32,14 +32,13 @@ next_action_is_look(NextAction action)
     }
 }
 
-/* A question, and a look that no date hurries, but for one inside a dispute. */
+/* A question, and a look that no date hurries. */
 static gboolean
 is_at_leisure(const NextStep *step)
 {
     if (step->by != INSTANT_UNKNOWN)
         return step->action == ACTION_CHECK_OLD_ORDERS;
-    return step->is_perhaps ||
-           (next_action_is_look(step->action) && step->action != ACTION_CHECK_DISPUTE_PAGE);
+    return step->is_perhaps || next_action_is_look(step->action);
 }
 
 Instant

@@ -193,8 +193,7 @@ typedef struct {
 /* The sentence of a step: without the amounts, or without a date, where these are not known. */
 const char *next_reason_sentence(NextReason reason, const NextStep *step);
 
-/* A look or a question: it rings nowhere, and without a date it is done at leisure, but for a
- * look inside a dispute. */
+/* A look or a question: it rings nowhere, and without a date it stands behind every date. */
 gboolean next_action_is_look(NextAction action);
 
 /* Where a step stands among others: what must be done by its instant; what may be done at

@@ -101,7 +101,7 @@ step_of_delivery(const Part *part, const Debt *debt, const DebtActs *row)
     if (part->order->is_held_by_customs && !part_rests(part, ACTION_CHECK_TRACKING))
         return act_make(part, ACTION_CHECK_TRACKING, WHY_CUSTOMS_HELD, close, dispute->clock);
     if (close == INSTANT_UNKNOWN && act_needs_close(part, dispute))
-        return act_look_for_close(part, dispute);
+        return act_look_for_close(part, dispute, INSTANT_UNKNOWN);
     if (should_ask_for_time(part, dispute))
         return act_make(part, ACTION_ASK_SELLER, WHY_EXTENSION, close, dispute->clock);
     if (dispute->state != RIGHT_NOT_YET && is_time_to_look(part, debt) &&
@@ -218,7 +218,7 @@ step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
     const DebtActs row = acts_of(part, debt);
     const Right *opened = row.opened == RIGHT_COUNT ? NULL : part_right(part, row.opened);
 
-    if (opened != NULL && opened->fits && right_is_left(opened)) {
+    if (opened != NULL && opened->fits && right_is_left(opened) && !right_rests(part, opened)) {
         *ret_step = act_of_right(part, opened, INSTANT_UNKNOWN);
         return TRUE;
     }

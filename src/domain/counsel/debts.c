@@ -72,7 +72,7 @@ pays(const Part *part)
     if (part->dispute == NULL)
         return !part->order->is_cancelled && part_has(part, EVENT_SELLER_PROMISED_REFUND) &&
                part->stake.kind != STAKE_NOTHING;
-    return part_is_in(part, IN(RULED) | IN(REFUND_PENDING));
+    return part_is_in(part, IN(RULED) | IN(REFUND_PENDING) | IN(REFUNDED));
 }
 
 /* Nobody has approved it again since. */
@@ -179,6 +179,8 @@ state_of(const Part *part, const DebtRow *row, const Debt *debt)
 {
     if (row->is_broken != NULL && row->is_broken(part))
         return DEBT_BROKEN;
+    if (part_is_in(part, IN(REFUNDED)))
+        return DEBT_PAID;
     return part_has_passed(part, debt->due.latest) ? DEBT_LATE : DEBT_RUNNING;
 }
 
