@@ -11,7 +11,7 @@
 #include "domain/fold.h"
 #include "kit/domain-kit.h"
 
-#define HISTORIES 6000
+#define HISTORIES 10000
 #define MOMENTS 4 /* of each history: now, and where the counsel changes */
 
 static guint32
@@ -56,12 +56,88 @@ without_dates(const char *complaint)
     return text;
 }
 
+/* What is known to be broken (laws-open.tsv): LAW, how the complaint begins, why. A law that is
+ * kept again is to be taken out. */
+typedef struct {
+    GPtrArray *beginnings; /* char *: the law and the complaint */
+    GArray *counts;        /* guint */
+} Known;
+
+static Known
+known_read(void)
+{
+    Known known = { g_ptr_array_new_with_free_func(g_free),
+                    g_array_new(FALSE, TRUE, sizeof(guint)) };
+    g_autofree char *path = g_build_filename(g_getenv("TEST_SOURCE_DIR"), "tests", "domain",
+                                             "counsel", "laws-open.tsv", NULL);
+    g_autofree char *text = NULL;
+    g_auto(GStrv) lines = NULL;
+    g_autoptr(GError) error = NULL;
+
+    g_file_get_contents(path, &text, NULL, &error);
+    g_assert_no_error(error);
+    lines = g_strsplit(text, "\n", -1);
+    for (gsize i = 0; lines[i] != NULL; i++) {
+        g_auto(GStrv) parts = g_strsplit(lines[i], "\t", 3);
+
+        if (*lines[i] == '\0' || *lines[i] == '#')
+            continue;
+        g_assert_cmpuint(g_strv_length(parts), ==, 3);
+        g_ptr_array_add(known.beginnings, g_strdup_printf("%s: %s", parts[0], parts[1]));
+    }
+    g_array_set_size(known.counts, known.beginnings->len);
+    return known;
+}
+
+static gboolean
+known_takes(Known *known, Law law, const char *complaint)
+{
+    g_autofree char *text = g_strdup_printf("%s: %s", law_name(law), complaint);
+
+    for (guint i = 0; i < known->beginnings->len; i++) {
+        if (g_str_has_prefix(text, known->beginnings->pdata[i])) {
+            g_array_index(known->counts, guint, i)++;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* Each that nothing breaks any more, in words; TRUE when there is none. */
+static gboolean
+known_are_broken(const Known *known)
+{
+    gboolean all = TRUE;
+
+    for (guint i = 0; i < known->beginnings->len; i++) {
+        if (g_array_index(known->counts, guint, i) > 0)
+            continue;
+        g_test_message("kept again, take it out of laws-open.tsv: %s",
+                       (const char *)known->beginnings->pdata[i]);
+        all = FALSE;
+    }
+    return all;
+}
+
 static void
-note_breach(GHashTable *breaches, Law law, char *complaint, const History *history)
+known_clear(Known *known)
+{
+    g_ptr_array_unref(known->beginnings);
+    g_array_unref(known->counts);
+}
+
+static void
+note_breach(GHashTable *breaches, Known *known, Law law, char *complaint,
+            const History *history)
 {
     char *key = without_dates(complaint);
     Breach *breach = g_hash_table_lookup(breaches, key);
 
+    if (known_takes(known, law, complaint)) {
+        g_free(key);
+        g_free(complaint);
+        return;
+    }
     if (breach == NULL) {
         breach = g_new0(Breach, 1);
         breach->history = history_copy(history);
@@ -125,7 +201,7 @@ typedef struct {
 } Tally;
 
 static void
-judge_all(Trial *trial, GHashTable *breaches, Tally *tally)
+judge_all(Trial *trial, GHashTable *breaches, Known *known, Tally *tally)
 {
     tally->trials++;
     tally->nothing += trial->model->verdict == IS_NOTHING;
@@ -137,19 +213,19 @@ judge_all(Trial *trial, GHashTable *breaches, Tally *tally)
             continue; /* it folds the history some fifty times */
         complaint = trial_breaks(trial, law);
         if (complaint != NULL)
-            note_breach(breaches, law, complaint, trial->history);
+            note_breach(breaches, known, law, complaint, trial->history);
     }
 }
 
 /* Now, and then at each moment at which the counsel says that it changes. */
 static void
-judge_life(History *history, GHashTable *breaches, Tally *tally)
+judge_life(History *history, GHashTable *breaches, Known *known, Tally *tally)
 {
     for (int moment = 0; moment < MOMENTS; moment++) {
         g_autoptr(Trial) trial = trial_new(history, kit_policies());
         Instant changes_at = trial->counsel->changes_at;
 
-        judge_all(trial, breaches, tally);
+        judge_all(trial, breaches, known, tally);
         if (changes_at == INSTANT_NEVER || changes_at == INSTANT_UNKNOWN)
             break;
         g_assert_cmpint(changes_at, >, trial->now);
@@ -164,17 +240,21 @@ test_the_laws_are_kept(void)
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, breach_free);
     guint32 seed = number_from("LAWS_SEED", 1);
     guint32 count = number_from("LAWS_COUNT", HISTORIES);
+    Known known = known_read();
     Tally tally = { 0 };
 
     for (guint32 number = 0; number < count; number++) {
         g_autoptr(History) history = history_random(seed * 1000003 + number);
 
-        judge_life(history, breaches, &tally);
+        judge_life(history, breaches, &known, &tally);
     }
     g_test_message("LAWS_SEED=%u: %u trials; the model says nothing %u and something %u times",
                    seed, tally.trials, tally.nothing, tally.something);
     show_breaches(breaches);
     g_assert_cmpuint(g_hash_table_size(breaches), ==, 0);
+    if (count >= HISTORIES)
+        g_assert_true(known_are_broken(&known));
+    known_clear(&known);
     /* Unsure is an answer, but not of most. */
     g_assert_cmpuint(tally.nothing * 20, >, tally.trials);
     g_assert_cmpuint(tally.something * 3, >, tally.trials);
