@@ -369,8 +369,9 @@ judge_state(const Trial *trial, const Right *right)
         fits = (opens->latest == INSTANT_UNKNOWN || now >= opens->latest) &&
                !has_come(closes->earliest, now);
         break;
-    case RIGHT_PERHAPS:
-        fits = !(opens->earliest != INSTANT_UNKNOWN && now < opens->earliest);
+    case RIGHT_PERHAPS: /* also where it would open when it has closed */
+        fits = opens->earliest == INSTANT_UNKNOWN || now >= opens->earliest ||
+               (closes->earliest != INSTANT_UNKNOWN && opens->earliest >= closes->earliest);
         break;
     case RIGHT_UNLIKELY:
         fits = closes->earliest == INSTANT_UNKNOWN ||

@@ -138,12 +138,13 @@ figure_of_buyer(const Order *order, const Policies *policies, PolicyKind kind,
     g_autoptr(GPtrArray) open =
         policies_for_buyer(policies, order->paid_with, order->buyer_country);
 
-    for (guint i = 0; i < open->len; i++) {
-        const Policy *policy = open->pdata[i];
+    for (int estimated = FALSE; estimated <= TRUE && figure.early == INSTANT_UNKNOWN;
+         estimated++) {
+        for (guint i = 0; i < open->len; i++) {
+            const Policy *policy = open->pdata[i];
 
-        if (policy->kind == kind) {
-            read_policy(&figure, &question, policy, FALSE);
-            read_policy(&figure, &question, policy, TRUE);
+            if (policy->kind == kind)
+                read_policy(&figure, &question, policy, estimated);
         }
     }
     return figure;

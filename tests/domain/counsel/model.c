@@ -88,7 +88,11 @@ add_window(Reader *reader)
         opens.early = reader->order->opens;
     if (order_has_arrived(reader->order))
         opens.early = INSTANT_UNKNOWN;
-    /* A longer window for this problem alone takes the place of the one for all. */
+    /* A longer window for this problem alone takes the place of the one for all; where each is
+     * the longer one by one of its ends, who knows. */
+    if (defect.late != INSTANT_UNKNOWN && defect.early > window.early &&
+        defect.late < window.late)
+        return;
     if (defect.late != INSTANT_UNKNOWN && defect.late > window.late)
         window = defect;
     add_chance(reader, &row, &window, opens.early);
@@ -102,8 +106,11 @@ add_payment(Reader *reader)
         const ChanceRow *row = &payment_rows[i];
         Figure closes = figure_of_buyer(reader->order, reader->policies, POLICY_PAYMENT,
                                         row->closes, reader->reason);
+        Figure opens = figure_of_buyer(reader->order, reader->policies, POLICY_PAYMENT,
+                                       "chargeback-from", reader->reason);
 
-        add_chance(reader, row, &closes, INSTANT_UNKNOWN);
+        add_chance(reader, row, &closes,
+                   row->kind == CHANCE_BANK ? opens.early : INSTANT_UNKNOWN);
     }
 }
 
@@ -285,7 +292,8 @@ say_by_chances(Reader *reader, const char *left, const char *over)
     if (any_is_left(model, reader->now, FALSE))
         say(model, IS_SOMETHING, left);
     else if (!any_is_left(model, reader->now, TRUE) && reader->order->paid_with != NULL &&
-             reader->order->buyer_country != NULL && has_an_end(reader))
+             reader->order->buyer_country != NULL && has_an_end(reader) &&
+             reader->order->law_letter == INSTANT_UNKNOWN)
         say(model, IS_NOTHING, over);
 }
 
@@ -393,8 +401,6 @@ read_under_way(Reader *reader)
     static const ChanceRow escalate = {
         CHANCE_ESCALATE, WAY_MARKETPLACE, "request-lapses-by", FALSE, 5, 0
     };
-    static const ChanceRow credit = { CHANCE_CREDIT, WAY_PAYMENT, "credit-not-processed-by",
-                                      FALSE,         21,          7 };
     Model *model = reader->model;
     const Dispute *dispute = reader->dispute;
 
@@ -433,6 +439,7 @@ read_lost(Reader *reader)
     if (!dispute_has(reader->dispute, EVENT_APPEALED))
         add_of_dispute(reader, &appeal, EVENT_RULED_FOR_SELLER);
     add_payment(reader);
+    add_credit(reader);
     add_notice(reader);
     add_law(reader);
     reader->model->is_fitted = TRUE;
@@ -512,8 +519,10 @@ read_dispute(Reader *reader)
     const Offer *offer;
 
     reader->reason = choice_token(&reasons, dispute->said.reason);
-    if (dispute->settled != INSTANT_UNKNOWN || reader->model->is_settled)
+    if (dispute->settled != INSTANT_UNKNOWN)
         read_settled(reader);
+    else if (reader->model->is_settled)
+        return; /* and woken, or not? */
     else if (order_line_mark(reader->order, 0) == MARK_ALL_WELL)
         return; /* of what comes before the claim, or after it? */
     else if (dispute->state == DISPUTE_WITHDRAWN && dispute->withdrawal == WITHDRAWN_FINE)

@@ -23,11 +23,25 @@ TZ=UTC LC_ALL=C.UTF-8 LAWS_COUNT=${LAWS_COUNT:-150} LAWS_SHOWN=0
 export TZ LC_ALL LAWS_COUNT LAWS_SHOWN
 unset LANGUAGE
 
+# The lines of a file, each behind its number; those of a policy also behind the clock that their
+# group drives: "18:window-closes:days=15".
+numbered() {
+    case $1 in
+    data/policies/*)
+        awk '
+        /^\[/ { clock = "" }
+        /^clock=/ { clock = substr($0, 7) }
+        { print NR ":" clock ":" $0 }' "$TEST_SOURCE_DIR/$1"
+        ;;
+    *) grep -n '' "$TEST_SOURCE_DIR/$1" ;;
+    esac
+}
+
 # One line for each mutant: NAME, FILE, LINE, SED.
 list_mutants() {
     grep -v '^#' "$room/mutants.tsv" | while IFS=$tab read -r name file address change; do
         case $name in "${MUTANTS:-}"*) ;; *) continue ;; esac
-        lines=$(grep -nE -- "$address" "$TEST_SOURCE_DIR/$file" | cut -d: -f1)
+        lines=$(numbered "$file" | grep -E -- "^[0-9]*:$address" | cut -d: -f1)
         # Each row changes its words once.
         [ "$change" != swap ] || lines=$(echo "$lines" | awk 'NR % 2 == 1')
         [ -n "$lines" ] || echo "no line of $file matches $address" >&2
