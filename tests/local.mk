@@ -4,6 +4,7 @@
 include tests/kit/local.mk
 include tests/base/local.mk
 include tests/domain/local.mk
+include tests/domain/counsel/local.mk
 include tests/store/local.mk
 include tests/services/local.mk
 include tests/cli/local.mk

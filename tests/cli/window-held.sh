@@ -105,7 +105,7 @@ at 2026-11-05T10:00:00Z
 run log 5659913 refunded --amount 30 --anyway
 at 2026-11-12T14:00:00Z
 run remind --dry-run
-expect_not_said "after a part of the money the dispute is used, and its rest is contested" "window closes"
+expect_said "after a part of the money the window goes on" "window closes"
 
 # Advice and what is next say the same of a close that has passed.
 new_case

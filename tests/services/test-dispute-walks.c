@@ -264,7 +264,7 @@ static const struct {
     WindowStatus window;
 } settled_cases[] = {
     { "all-of-the-money",            { 0, 0 }, "submitted@2 refunded@5=120.00", WINDOW_CLOSED },
-    { "a-part-of-it",                { 0, 0 }, "dispute-drafted@1*30.00 submitted@2 refunded@5=30.00", WINDOW_CLOSED },
+    { "a-part-of-it",                { 0, 0 }, "dispute-drafted@1*30.00 submitted@2 refunded@5=30.00", WINDOW_OPEN },
     { "what-was-accepted-for-good",  { 0, 0 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_CLOSED },
     { "the-price-of-one-item",       { 1, 1 }, "submitted@2 refunded@5=80.00", WINDOW_OPEN },
     { "one-item-accepted-for-good",  { 2, 2 }, "submitted@2 seller-offered@3=30.00 accepted@4", WINDOW_OPEN },

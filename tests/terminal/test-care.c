@@ -100,8 +100,8 @@ static void
 test_they_do_in_forms_and_menus_too(void)
 {
     static const char *const keys[] = { "a", "s", "?", "/", "<Enter>", "<Tab>" };
-    static const char *const texts[] = { "Add an order",  "Sort by",       "What do you want",
-                                         "state:shipped", "CLOCKS", "Agenda" };
+    static const char *const texts[] = { "Add an order",  "Sort by", "What do you want",
+                                         "state:shipped", "CLOCKS",  "Agenda" };
 
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
         g_autoptr(Screens) screens = three_orders();
