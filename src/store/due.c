@@ -173,8 +173,9 @@ GPtrArray *
 due_list_page(DueList *list, const DueClock *after, guint limit, GError **error)
 {
     g_autoptr(GPtrArray) page = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Query) query = begin_reading(list, after, error);
-    Step step = query != NULL ? STEP_DONE : STEP_ERROR;
+    gboolean is_stored = overlay_leaves_rows(list->db);
+    g_autoptr(Query) query = is_stored ? begin_reading(list, after, error) : NULL;
+    Step step = query != NULL || !is_stored ? STEP_DONE : STEP_ERROR;
     guint used = 0;
     DueClock row;
 

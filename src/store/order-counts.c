@@ -90,8 +90,8 @@ orders_counts(Db *db, const Policies *policies, Instant now, Instant end_of_day,
     OrderCounts counts = { 0 };
 
     if (look == NULL || !count_overlay(db, policies, now, end_of_day, &counts, error) ||
-        !count_stored(db, now, end_of_day, &counts, error) ||
-        !count_quiet(db, now, &counts, error))
+        (overlay_leaves_rows(db) && (!count_stored(db, now, end_of_day, &counts, error) ||
+                                     !count_quiet(db, now, &counts, error))))
         return FALSE;
     counts.capped = counts.open > COUNTS_CAP;
     counts.open = MIN(counts.open, COUNTS_CAP);

@@ -182,9 +182,14 @@ walk_of(const OrderScan *scan)
 ScanResult
 order_scan_step(OrderScan *scan, guint budget, GError **error)
 {
-    g_autoptr(Query) query = query_begin(scan->list->db, walk_of(scan), error);
+    g_autoptr(Query) query = NULL;
     Step step = STEP_ROW;
 
+    if (!overlay_leaves_rows(scan->list->db)) {
+        add_fresh_before(scan, NULL);
+        return SCAN_DONE;
+    }
+    query = query_begin(scan->list->db, walk_of(scan), error);
     if (query == NULL)
         return SCAN_ERROR;
     query_bind_integer(query, ":archived", scan->list->listing.archived);

@@ -6,6 +6,9 @@
 
 #define NO_LIMIT (-1)
 
+/* The first version whose rows have the columns that are read today. */
+#define ROWS_SINCE_VERSION 3
+
 static gboolean
 collect_ids(Query *query, GPtrArray *ids, GError **error)
 {
@@ -47,6 +50,32 @@ collect_from_later(Db *db, Instant now, GPtrArray *ids, GError **error)
     return collect_ids(query, ids, error);
 }
 
+gboolean
+overlay_leaves_rows(const Db *db)
+{
+    return db->version == 0 || db->version >= ROWS_SINCE_VERSION;
+}
+
+static gboolean
+collect_all(Db *db, GPtrArray *ids, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDER_IDS_AFTER, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":after", "");
+    query_bind_integer(query, ":limit", NO_LIMIT);
+    return collect_ids(query, ids, error);
+}
+
+static gboolean
+collect(Db *db, Instant now, GPtrArray *ids, GError **error)
+{
+    if (!overlay_leaves_rows(db))
+        return collect_all(db, ids, error);
+    return collect_overdue(db, now, ids, error) && collect_from_later(db, now, ids, error);
+}
+
 static gboolean
 compute(Db *db, const Policies *policies, Instant now, const char *id, GPtrArray *overlay,
         GError **error)
@@ -72,7 +101,7 @@ overlay_read(Db *db, const Policies *policies, Instant now, GError **error)
         g_ptr_array_new_with_free_func((GDestroyNotify)projected_free);
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
 
-    if (!collect_overdue(db, now, ids, error) || !collect_from_later(db, now, ids, error))
+    if (!collect(db, now, ids, error))
         return NULL;
     for (guint i = 0; i < ids->len; i++) {
         if (!compute(db, policies, now, ids->pdata[i], overlay, error))

@@ -7,6 +7,10 @@
 
 #include "store/projection.h"
 
+/* FALSE in a file of an older version, whose rows say what is next in other words: all of its
+ * orders are in the overlay, and no row is read. */
+gboolean overlay_leaves_rows(const Db *db);
+
 /* GPtrArray of Projected, each with an order. */
 GPtrArray *overlay_read(Db *db, const Policies *policies, Instant now, GError **error);
 

@@ -253,7 +253,7 @@ static void
 test_no_outcome_without_a_rule_of_the_marketplace(void)
 {
     static const char *const elsewhere[] = { "amazon", "ebay", "etsy", "temu", "corner-shop" };
-    const Policies *policies = kit_policies();
+    g_autoptr(Policies) policies = builtin_policies_new();
     Circumstances said = { .reason = REASON_WRONG_ITEM,
                            .difference = DIFFERENCE_TOTAL,
                            .evidence = E(PHOTO_RECEIVED) };
@@ -280,7 +280,7 @@ test_no_outcome_without_a_rule_of_the_marketplace(void)
 static void
 test_a_threshold_is_told_only_of_a_known_amount(void)
 {
-    const Policies *policies = kit_policies();
+    g_autoptr(Policies) policies = builtin_policies_new();
     Circumstances said = { .reason = REASON_DEFECTIVE, .seller_contests = TRUE };
     Case large = { .total = "120.00 USD", .shipped = 30, .delivered = 3 };
     Case unknown = { .shipped = 30, .delivered = 3 };

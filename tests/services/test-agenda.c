@@ -103,7 +103,7 @@ what_was_missed_long_ago_is_left_out(Fixture *fixture, gconstpointer unused)
     g_autoptr(GPtrArray) rows = NULL;
 
     (void)unused;
-    add(fixture->app, "10000001", "closes", "2026-03-01T11:59:59Z");
+    add(fixture->app, "10000001", "delivered", "2026-02-14T11:59:59Z");
     rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, NULL);
     g_assert_null(find(rows, "10000001", CLOCK_WINDOW_CLOSES));
 }

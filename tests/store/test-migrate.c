@@ -12,6 +12,20 @@
 
 #define NOW "2026-03-01T12:00:00Z"
 
+/* What version 3 changed, taken back. */
+static const char to_version_2[] =
+    "DROP INDEX purchase_by_due; DROP INDEX purchase_quiet;"
+    "ALTER TABLE clock DROP COLUMN brief;"
+    "ALTER TABLE purchase DROP COLUMN next_action; ALTER TABLE purchase DROP COLUMN next_reason;"
+    "ALTER TABLE purchase DROP COLUMN next_until; ALTER TABLE purchase DROP COLUMN next_amount;"
+    "ALTER TABLE purchase DROP COLUMN next_rest; ALTER TABLE purchase DROP COLUMN next_currency;"
+    "ALTER TABLE purchase DROP COLUMN due; ALTER TABLE purchase DROP COLUMN quiet;"
+    "ALTER TABLE purchase ADD COLUMN next_action INTEGER NOT NULL DEFAULT 3;"
+    "ALTER TABLE purchase ADD COLUMN next_reason INTEGER NOT NULL DEFAULT 7;"
+    "CREATE INDEX purchase_to_look_up ON purchase (archived, sort_at, tie, key) "
+    "WHERE next_action = 1;"
+    "PRAGMA user_version = 2;";
+
 /* What version 2 added, taken away again. */
 static const char to_version_1[] =
     "DROP INDEX event_return; DROP INDEX clock_that_reminds;"
@@ -22,15 +36,17 @@ static const char to_version_1[] =
     "INSERT INTO reminder_wish VALUES ('an-order', 1772500000, '7d 1d');"
     "PRAGMA user_version = 1;";
 
-/* A file of version 1 with orders in it; before gets its projections. */
+/* A file of an earlier version with orders in it; before gets its projections. */
 static void
-make_version_1(const char *folder, char **ret_before)
+make_version(guint version, const char *folder, char **ret_before)
 {
     g_autoptr(Db) db = store_kit_open(folder, DB_WRITE);
 
     store_kit_fill(db, NOW, 20);
     *ret_before = store_kit_projections(db);
-    store_kit_run(db, to_version_1);
+    store_kit_run(db, to_version_2);
+    if (version < 2)
+        store_kit_run(db, to_version_1);
 }
 
 static guint
@@ -50,7 +66,7 @@ test_looking_changes_nothing(void)
     g_autoptr(Db) db = NULL;
     g_autoptr(GError) error = NULL;
 
-    make_version_1(folder, &before);
+    make_version(1, folder, &before);
     db = store_kit_open(folder, DB_LOOK);
     g_assert_true(db_needs_migration(db));
     g_assert_false(db_is_look_only(db));
@@ -71,7 +87,7 @@ test_an_older_file_is_checked_too(void)
     Context context = store_kit_context(NOW);
     g_autoptr(GPtrArray) findings = NULL;
 
-    make_version_1(folder, &before);
+    make_version(1, folder, &before);
     db = store_kit_open(folder, DB_LOOK);
     findings = check_run(db, &context, &error);
     g_assert_no_error(error);
@@ -103,7 +119,7 @@ test_the_first_write_brings_it_up_to_date(void)
     DbOptions options = store_kit_options(folder);
     g_autoptr(GPtrArray) backups = NULL;
 
-    make_version_1(folder, &before);
+    make_version(1, folder, &before);
     db = store_kit_open(folder, DB_WRITE);
     g_assert_cmpuint(version_of(db), ==, (guint)migrate_current_version());
     wishes = store_kit_rows(db, "SELECT purchase, clock, snoozed_until, ladder FROM "
@@ -128,7 +144,7 @@ test_a_migration_is_all_or_nothing(void)
     g_autoptr(Db) db = NULL;
     g_autoptr(GError) error = NULL;
 
-    make_version_1(folder, &before);
+    make_version(1, folder, &before);
     db = store_kit_open(folder, DB_LOOK);
     store_kit_run(db, "PRAGMA query_only = 0; CREATE TABLE wish (way INTEGER)");
     g_assert_false(db_make_writable(db, &error));
