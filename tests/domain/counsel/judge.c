@@ -581,7 +581,9 @@ recorded_now(const Trial *trial, EventType type, guint counter)
 static char *
 judge_taken(const Trial *trial)
 {
-    g_autofree char *before = state_text(trial->order);
+    g_autoptr(GPtrArray) as_it_is = history_events(trial->history);
+    g_autoptr(Order) folded = order_fold(as_it_is, NULL);
+    g_autofree char *before = state_text(folded);
 
     if (trial->model->dispute == NULL)
         return NULL;

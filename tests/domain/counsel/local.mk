@@ -61,6 +61,7 @@ mutant_tests = \
     tests/domain/test-clocks \
     tests/domain/test-clocks-window \
     tests/domain/counsel/test-frozen \
+    tests/domain/counsel/test-shops \
     tests/domain/counsel/test-laws
 dist_noinst_DATA += tests/domain/counsel/mutants-equivalent.tsv tests/domain/counsel/mutants.tsv
 EXTRA_DIST += tests/domain/counsel/mutants.sh
