@@ -9,6 +9,7 @@
 #include "store/check.h"
 #include "store/connection.h"
 #include "store/migrate.h"
+#include "store/order-list.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 
@@ -108,6 +109,55 @@ test_an_older_file_is_checked_too(void)
     g_assert_cmpstr(((Finding *)findings->pdata[2])->what, ==, "schema");
 }
 
+/* The orders of a list, with what is next. */
+static char *
+listed(Db *db, const Context *context)
+{
+    OrderListing listing = { .policies = context->policies, .now = context->now };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(OrderList) list = order_list_new(db, &listing, &error);
+    GString *text = g_string_new(NULL);
+    g_autoptr(GPtrArray) page = NULL;
+
+    g_assert_no_error(error);
+    page = order_list_page(list, &(OrderPage){ .count = 100 }, &error);
+    g_assert_no_error(error);
+    for (guint i = 0; i < page->len; i++) {
+        const OrderSummary *order = page->pdata[i];
+
+        g_string_append_printf(text, "%s %s\n", order->id,
+                               next_reason_token(order->next.reason));
+    }
+    return g_string_free(text, FALSE);
+}
+
+/* What is next was kept in other words by older programs: it is computed when it is looked at,
+ * and when the file is brought up to date it reads the same. */
+static void
+test_an_older_file_says_what_is_next(gconstpointer data)
+{
+    guint version = GPOINTER_TO_UINT(data);
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *before = NULL;
+    g_autofree char *looked = NULL;
+    g_autofree char *written = NULL;
+    g_autoptr(Db) looker = NULL;
+    g_autoptr(Db) writer = NULL;
+    Context context = store_kit_context(NOW);
+
+    make_version(version, folder, &before);
+    looker = store_kit_open(folder, DB_LOOK);
+    g_assert_true(db_needs_migration(looker));
+    looked = listed(looker, &context);
+    g_assert_cmpuint(version_of(looker), ==, version);
+    g_clear_pointer(&looker, db_free);
+    writer = store_kit_open(folder, DB_WRITE);
+    g_assert_cmpuint(version_of(writer), ==, (guint)migrate_current_version());
+    written = listed(writer, &context);
+    g_assert_cmpstr(written, ==, looked);
+    g_assert_nonnull(strchr(looked, '\n'));
+}
+
 static void
 test_the_first_write_brings_it_up_to_date(void)
 {
@@ -161,6 +211,10 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/migrate/looking-changes-nothing", test_looking_changes_nothing);
     g_test_add_func("/migrate/an-older-file-is-checked-too", test_an_older_file_is_checked_too);
+    g_test_add_data_func("/migrate/version-1-says-what-is-next", GUINT_TO_POINTER(1),
+                         test_an_older_file_says_what_is_next);
+    g_test_add_data_func("/migrate/version-2-says-what-is-next", GUINT_TO_POINTER(2),
+                         test_an_older_file_says_what_is_next);
     g_test_add_func("/migrate/the-first-write-brings-it-up-to-date",
                     test_the_first_write_brings_it_up_to_date);
     g_test_add_func("/migrate/a-migration-is-all-or-nothing",

@@ -8,8 +8,8 @@
 #include "kit/store-kit.h"
 #include "store/connection.h"
 
-static const SqlId scripts_for_an_earlier_file[] = { SQL_SCHEMA, SQL_SCHEMA_2,
-                                                     SQL_SCHEMA_3, SQL_STAGE_SCHEMA };
+static const SqlId scripts_for_an_earlier_file[] = { SQL_SCHEMA, SQL_SCHEMA_2, SQL_SCHEMA_3,
+                                                     SQL_STAGE_SCHEMA };
 
 static gboolean
 is_about_the_stage(SqlId id)
@@ -268,8 +268,7 @@ main(int argc, char **argv)
     g_test_add_func("/schema/the-hot-statements-search", test_the_hot_statements_search);
     g_test_add_func("/schema/the-list-is-read-in-its-order",
                     test_the_list_is_read_in_its_order);
-    g_test_add_func("/schema/what-is-due-has-an-index",
-                    test_what_is_due_has_an_index);
+    g_test_add_func("/schema/what-is-due-has-an-index", test_what_is_due_has_an_index);
     g_test_add_func("/schema/stored-numbers-keep-their-words",
                     test_stored_numbers_keep_their_words);
     return g_test_run();
