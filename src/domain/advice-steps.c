@@ -65,7 +65,8 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
     GArray *steps = g_array_new(FALSE, FALSE, sizeof(AdviceStep));
 
     g_array_set_clear_func(steps, clear_step);
-    if ((advice->first_step != ACTION_OPEN_DISPUTE && advice->first_step != ACTION_TRY_DISPUTE) ||
+    if ((advice->first_step != ACTION_OPEN_DISPUTE &&
+         advice->first_step != ACTION_TRY_DISPUTE) ||
         advice->type == TYPE_NONE)
         return steps;
     add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number,

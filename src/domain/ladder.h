@@ -22,8 +22,8 @@ typedef struct {
  */
 gboolean ladder_parse(const char *text, Ladder *ret_ladder, GError **error);
 
-/* Two steps of it at most, of the last three days where it has some there: for what is reminded of
- * without being urgent. */
+/* Two steps of it at most, of the last three days where it has some there: for what is reminded
+ * of without being urgent. */
 Ladder ladder_brief(const Ladder *ladder);
 
 /* How a step is written: "14d", "6h", "90min", and "end" for 0. Owned by the caller. */

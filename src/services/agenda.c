@@ -11,12 +11,9 @@ const char *
 agenda_day_label(AgendaDay day)
 {
     static const char *const labels[] = {
-        [AGENDA_OVERDUE] = N_("Overdue"),
-        [AGENDA_TODAY] = N_("Today"),
-        [AGENDA_TOMORROW] = N_("Tomorrow"),
-        [AGENDA_THIS_WEEK] = N_("This week"),
-        [AGENDA_LATER] = N_("Later"),
-        [AGENDA_AT_LEISURE] = N_("When you have a minute"),
+        [AGENDA_OVERDUE] = N_("Overdue"),   [AGENDA_TODAY] = N_("Today"),
+        [AGENDA_TOMORROW] = N_("Tomorrow"), [AGENDA_THIS_WEEK] = N_("This week"),
+        [AGENDA_LATER] = N_("Later"),       [AGENDA_AT_LEISURE] = N_("When you have a minute"),
     };
 
     G_STATIC_ASSERT(G_N_ELEMENTS(labels) == AGENDA_DAY_COUNT);
@@ -49,6 +46,23 @@ Instant
 agenda_row_latest(const AgendaRow *row)
 {
     return row->step != NULL ? row->step->next.by : row->due->clock.latest;
+}
+
+int
+agenda_rows_compare(gconstpointer a, gconstpointer b)
+{
+    const AgendaRow *first = *(const AgendaRow *const *)a;
+    const AgendaRow *second = *(const AgendaRow *const *)b;
+
+    if (first->day != second->day)
+        return (int)first->day - (int)second->day;
+    if (first->is_act != second->is_act)
+        return first->is_act ? -1 : 1;
+    if ((first->step != NULL) != (second->step != NULL))
+        return first->step != NULL ? -1 : 1;
+    if (agenda_row_earliest(first) == agenda_row_earliest(second))
+        return 0;
+    return agenda_row_earliest(first) < agenda_row_earliest(second) ? -1 : 1;
 }
 
 const char *
@@ -113,8 +127,8 @@ day_of(const Days *days, Instant instant)
     return instant < days->next_week ? AGENDA_THIS_WEEK : AGENDA_LATER;
 }
 
-/* What is over and cannot be helped, or has begun and needs no mention, is left out; what others
- * owe is late only at its latest reading. */
+/* What is over and cannot be helped, or has begun and needs no mention, is left out; what
+ * others owe is late only at its latest reading. */
 static gboolean
 is_shown(const Clock *clock, Instant now)
 {
@@ -220,7 +234,8 @@ take_steps(GPtrArray *rows, GPtrArray *steps, const Days *days, GHashTable *told
         OrderSummary *step = steps->pdata[i];
 
         if (step->next.clock < CLOCK_COUNT)
-            g_hash_table_insert(told, (gpointer)step->id, GUINT_TO_POINTER(step->next.clock + 1));
+            g_hash_table_insert(told, (gpointer)step->id,
+                                GUINT_TO_POINTER(step->next.clock + 1));
         g_ptr_array_add(rows, row_of_step(step, days));
         steps->pdata[i] = NULL;
     }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Agenda: what the buyer must do, by the day: the steps that the counsel of each order asks for,
- * and the clocks that concern him, apart from what others owe; and `due`, what falls into the next
- * days. Both read the stored counsel of the orders and judge nothing themselves.
+ * Agenda: what the buyer must do, by the day: the steps that the counsel of each order asks
+ * for, and the clocks that concern him, apart from what others owe; and `due`, what falls into
+ * the next days. Both read the stored counsel of the orders and judge nothing themselves.
  */
 #pragma once
 
@@ -44,12 +44,16 @@ const char *agenda_row_number(const AgendaRow *row);
 const char *agenda_row_marketplace(const AgendaRow *row);
 const char *agenda_row_title(const AgendaRow *row);
 
+/* A GCompareFunc for pointers to rows: by day, the person's own acts first, then the soonest.
+ */
+int agenda_rows_compare(gconstpointer a, gconstpointer b);
+
 /*
- * AgendaRow of orders that are not archived: every step that is due now or at leisure, and every
- * clock that concerns the buyer and whose earliest reading lies before now + within seconds; by
- * day, steps first. Acts that were missed within the last day stay, as AGENDA_OVERDUE, and so
- * does, up to a month, what others owe once its latest reading is past. A clock that a step of its
- * order is about is left out.
+ * AgendaRow of orders that are not archived: every step that is due now or at leisure, and
+ * every clock that concerns the buyer and whose earliest reading lies before now + within
+ * seconds; by day, steps first. Acts that were missed within the last day stay, as
+ * AGENDA_OVERDUE, and so does, up to a month, what others owe once its latest reading is past.
+ * A clock that a step of its order is about is left out.
  */
 GPtrArray *agenda_list(App *app, gint64 within, GError **error);
 

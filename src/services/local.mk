@@ -124,6 +124,8 @@ src_libservices_a_SOURCES = \
     src/services/settings-parts.h \
     src/services/settings.c \
     src/services/settings.h \
+    src/services/typed.c \
+    src/services/typed.h \
     src/services/user-file.c \
     src/services/user-file.h \
     src/services/wish-book.c \
@@ -140,12 +142,6 @@ builtin_sources = \
     src/services/builtin-claims.h \
     src/services/builtin-demo.c \
     src/services/builtin-demo.h \
-    src/services/builtin-holidays.c \
-    src/services/builtin-holidays.h \
-    src/services/builtin-policies.c \
-    src/services/builtin-policies.h \
-    src/services/typed.c \
-    src/services/typed.h \
     src/services/builtin-units.c \
     src/services/builtin-units.h
 

@@ -324,7 +324,7 @@ notifier_try(Notifier *notifier, ChannelId id, const Notice *notice, GError **er
 const char *
 notifier_send(Notifier *notifier, const Notice *notice, GError **error)
 {
-    g_autoptr(GString) reasons = g_string_new(NULL);
+    g_autoptr(GString) causes = g_string_new(NULL);
 
     for (ChannelId id = 0; id < CHANNEL_COUNT; id++) {
         g_autoptr(GError) problem = NULL;
@@ -335,13 +335,12 @@ notifier_send(Notifier *notifier, const Notice *notice, GError **error)
             return channels[id].token;
         if (notifier->down[id] == NULL)
             notifier->down[id] = g_strdup(problem->message);
-        g_string_append_printf(reasons, "%s%s", reasons->len == 0 ? "" : " ",
-                               notifier->down[id]);
+        g_string_append_printf(causes, "%s%s", causes->len == 0 ? "" : " ", notifier->down[id]);
     }
-    if (reasons->len == 0)
+    if (causes->len == 0)
         error_set(error, RECOURSE_ERROR_FAILED,
                   N_("Every way of reminding is switched off in recourse.conf."));
     else
-        g_set_error_literal(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED, reasons->str);
+        g_set_error_literal(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED, causes->str);
     return NULL;
 }

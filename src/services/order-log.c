@@ -3,7 +3,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/event-asks.h"
-#include "domain/fold.h"
 #include "domain/transition.h"
 #include "services/order-json.h"
 #include "services/orders.h"
@@ -369,37 +368,4 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
     event->dispute = id_of_case(&writing, entry);
     g_ptr_array_add(writing.events, event);
     return writing_save(&writing, error);
-}
-
-static const Event *
-newest_event(const OrderView *view)
-{
-    const Event *newest = NULL;
-
-    for (guint i = 0; i < view->timeline->len; i++) {
-        const Event *event = view->timeline->pdata[i];
-
-        if (newest == NULL || event_compare_said(event, newest) > 0)
-            newest = event;
-    }
-    return newest;
-}
-
-gboolean
-orders_newest_has_effect(const OrderView *view)
-{
-    const Event *newest = newest_event(view);
-    g_autoptr(GPtrArray) others = g_ptr_array_copy(view->timeline, NULL, NULL);
-    g_autoptr(Order) before = NULL;
-    g_autoptr(JsonDocument) was = NULL;
-    g_autoptr(JsonDocument) is = NULL;
-
-    g_ptr_array_set_free_func(others, NULL); /* borrowed from the view */
-    g_ptr_array_remove(others, (gpointer)newest);
-    before = order_fold(others, NULL);
-    if (before == NULL)
-        return TRUE;
-    was = order_fold_to_json(before);
-    is = order_fold_to_json(view->order);
-    return !json_equal(was, is);
 }

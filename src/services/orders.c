@@ -4,7 +4,9 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/fold.h"
 #include "services/crumbs.h"
+#include "services/order-json.h"
 #include "services/typed.h"
 #include "services/writing.h"
 #include "store/id.h"
@@ -360,4 +362,37 @@ orders_purge(App *app, const char *id, GError **error)
     crumbs_sweep(app); /* they hold all of it, too */
     typed_forget_order(app, id);
     return TRUE;
+}
+
+static const Event *
+newest_event(const OrderView *view)
+{
+    const Event *newest = NULL;
+
+    for (guint i = 0; i < view->timeline->len; i++) {
+        const Event *event = view->timeline->pdata[i];
+
+        if (newest == NULL || event_compare_said(event, newest) > 0)
+            newest = event;
+    }
+    return newest;
+}
+
+gboolean
+orders_newest_has_effect(const OrderView *view)
+{
+    const Event *newest = newest_event(view);
+    g_autoptr(GPtrArray) others = g_ptr_array_copy(view->timeline, NULL, NULL);
+    g_autoptr(Order) before = NULL;
+    g_autoptr(JsonDocument) was = NULL;
+    g_autoptr(JsonDocument) is = NULL;
+
+    g_ptr_array_set_free_func(others, NULL); /* borrowed from the view */
+    g_ptr_array_remove(others, (gpointer)newest);
+    before = order_fold(others, NULL);
+    if (before == NULL)
+        return TRUE;
+    was = order_fold_to_json(before);
+    is = order_fold_to_json(view->order);
+    return !json_equal(was, is);
 }

@@ -32,9 +32,9 @@ typedef struct {
     Instant now;
     OrderSort sort;
     gboolean reverse;
-    gboolean archived;   /* those that are archived, instead of those that are not */
-    DuePlace due;        /* only those that are listed there, which have an index; forward by
-                            urgency; DUE_NOT: all */
+    gboolean archived;    /* those that are archived, instead of those that are not */
+    DuePlace due;         /* only those that are listed there, which have an index; forward by
+                             urgency; DUE_NOT: all */
     const Filter *filter; /* or NULL; borrowed as long as the list lives */
 } OrderListing;
 

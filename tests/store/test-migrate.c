@@ -25,6 +25,10 @@ static const char to_version_2[] =
     "ALTER TABLE purchase ADD COLUMN next_reason INTEGER NOT NULL DEFAULT 7;"
     "CREATE INDEX purchase_to_look_up ON purchase (archived, sort_at, tie, key) "
     "WHERE next_action = 1;"
+    "PRAGMA writable_schema = ON;"
+    "UPDATE sqlite_schema SET sql = replace(replace(sql, 'NULL DEFAULT 3', 'NULL'), "
+    "'NULL DEFAULT 7', 'NULL') WHERE name = 'purchase';"
+    "PRAGMA writable_schema = RESET;"
     "PRAGMA user_version = 2;";
 
 /* What version 2 added, taken away again. */
@@ -95,6 +99,7 @@ test_an_older_file_is_checked_too(void)
     for (guint i = 0; i < findings->len; i++) {
         const Finding *finding = findings->pdata[i];
 
+        g_test_message("%s %s", finding->what, finding->where);
         g_assert_cmpstr(finding->what, ==, "marker"); /* nothing was written from here */
     }
     store_kit_run(db, "PRAGMA query_only = OFF; DROP TRIGGER event_is_only_blanked;"

@@ -86,7 +86,7 @@ check_list(const char *terminal)
     terminal_send(screens->terminal, "\033OB", 3);
     terminal_wait_for(screens->terminal, SECOND_ORDER);
     terminal_send(screens->terminal, "\033OM", 3); /* Enter of the keypad */
-    terminal_wait_for(screens->terminal, "WHAT HAPPENED");
+    terminal_wait_for(screens->terminal, "CLOCKS");
     screens_press(screens, "q", "CLOSES IN");
     screens_quit(screens);
 }

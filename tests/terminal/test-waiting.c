@@ -62,7 +62,7 @@ test_reading_waits_too(void)
 
     screens_press(screens, "<Enter>", WAITING);
     release(other);
-    terminal_wait_for(screens->terminal, "WHAT HAPPENED");
+    terminal_wait_for(screens->terminal, "CLOCKS");
     terminal_wait_gone(screens->terminal, WAITING);
     screens_press(screens, "q", "CLOSES IN");
     screens_quit(screens);

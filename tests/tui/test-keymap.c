@@ -60,8 +60,8 @@ test_settings_replace_the_keys_of_an_action(void)
 {
     g_autoptr(Settings) settings = settings_parse(
         "[keys orders]\nundo = ctrl-z f2\n[keys agenda]\nopen = x\n", "recourse.conf", NULL);
-    g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Keymap) keymap = keymap_new(&class, settings, warnings);
+    g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Keymap) keymap = keymap_new(&class, settings, complaints);
     g_autofree char *labels = keymap_labels(keymap, &first_table[1]);
 
     expect(keymap, 'u', NULL);
@@ -69,7 +69,7 @@ test_settings_replace_the_keys_of_an_action(void)
     expect(keymap, PRESS_F1 + 1, &first_table[1]);
     expect(keymap, 'x', NULL);
     g_assert_cmpstr(labels, ==, "Ctrl-Z F2");
-    g_assert_cmpuint(warnings->len, ==, 0);
+    g_assert_cmpuint(complaints->len, ==, 0);
 }
 
 static void
@@ -77,11 +77,11 @@ test_the_group_for_every_view_applies_too(void)
 {
     g_autoptr(Settings) settings =
         settings_parse("[keys]\nundo = ctrl-z\nattach = f\n", "recourse.conf", NULL);
-    g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Keymap) keymap = keymap_new(&class, settings, warnings);
+    g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Keymap) keymap = keymap_new(&class, settings, complaints);
 
     expect(keymap, 26, &first_table[1]);
-    g_assert_cmpuint(warnings->len, ==, 0);
+    g_assert_cmpuint(complaints->len, ==, 0);
 }
 
 static void
@@ -89,14 +89,14 @@ test_unknown_words_are_warned_of_with_their_line(void)
 {
     g_autoptr(Settings) settings =
         settings_parse("[keys orders]\nfly = f\nundo = hyper-u\n", "recourse.conf", NULL);
-    g_autoptr(GPtrArray) warnings = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Keymap) keymap = keymap_new(&class, settings, warnings);
+    g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Keymap) keymap = keymap_new(&class, settings, complaints);
 
     g_assert_nonnull(keymap);
-    g_assert_cmpuint(warnings->len, ==, 2);
-    g_assert_cmpstr(g_ptr_array_index(warnings, 0), ==,
+    g_assert_cmpuint(complaints->len, ==, 2);
+    g_assert_cmpstr(g_ptr_array_index(complaints, 0), ==,
                     "recourse.conf:2: [keys orders]: there is no action called “fly”.");
-    g_assert_cmpstr(g_ptr_array_index(warnings, 1), ==,
+    g_assert_cmpstr(g_ptr_array_index(complaints, 1), ==,
                     "recourse.conf:3: [keys orders] undo: there is no key called “hyper-u”.");
 }
 

@@ -214,8 +214,7 @@ unknown_to_json(const GPtrArray *acts, const GPtrArray *looks)
 }
 
 static gboolean
-put_due_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks,
-                     GError **error)
+put_due_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks, GError **error)
 {
     g_autoptr(GPtrArray) looks = agenda_at_leisure(call->app, error);
     json_t *steps = json_array();

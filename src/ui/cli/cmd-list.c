@@ -192,18 +192,19 @@ tell_quiet(Call *call, GError **error)
     g_autofree char *number = NULL;
     g_autofree char *line = NULL;
 
-    if (db == NULL || !orders_counts(db, app_policies(call->app), now,
-                                     instant_start_of_day(now, app_zone(call->app), 1), &counts,
-                                     error))
+    if (db == NULL ||
+        !orders_counts(db, app_policies(call->app), now,
+                       instant_start_of_day(now, app_zone(call->app), 1), &counts, error))
         return FALSE;
     output_member(call->output, "quiet", json_integer(counts.quiet));
     if (counts.quiet == 0)
         return TRUE;
     number = g_strdup_printf("%" G_GINT64_FORMAT, counts.quiet);
-    line = text_fill(ngettext("{count} order is quiet: nobody needs to look at it any more.",
-                              "{count} orders are quiet: nobody needs to look at them any more.",
-                              (gulong)counts.quiet),
-                     "count", number, NULL);
+    line =
+        text_fill(ngettext("{count} order is quiet: nobody needs to look at it any more.",
+                           "{count} orders are quiet: nobody needs to look at them any more.",
+                           (gulong)counts.quiet),
+                  "count", number, NULL);
     output_line(call->output, line);
     return TRUE;
 }

@@ -60,7 +60,7 @@ add_table(Keymap *keymap, const Action *table)
 }
 
 static void
-warn(GPtrArray *warnings, const Settings *settings, const KeyRemap *remap,
+warn(GPtrArray *complaints, const Settings *settings, const KeyRemap *remap,
      const char *unknown_key)
 {
     g_autofree char *line = g_strdup_printf("%d", remap->line);
@@ -70,32 +70,33 @@ warn(GPtrArray *warnings, const Settings *settings, const KeyRemap *remap,
             ? _("{file}:{line}: [keys {view}] {action}: there is no key called “{key}”.")
             : _("{file}:{line}: [keys {view}]: there is no action called “{action}”.");
 
-    if (warnings == NULL)
+    if (complaints == NULL)
         return;
-    g_ptr_array_add(warnings, text_fill(sentence, "file", file, "line", line, "view",
-                                        remap->view, "action", remap->action, "key",
-                                        unknown_key != NULL ? unknown_key : "", NULL));
+    g_ptr_array_add(complaints, text_fill(sentence, "file", file, "line", line, "view",
+                                          remap->view, "action", remap->action, "key",
+                                          unknown_key != NULL ? unknown_key : "", NULL));
 }
 
 /* [keys] is for every view that has the action; [keys VIEW] must know it. */
 static void
-apply(Keymap *keymap, const Settings *settings, const KeyRemap *remap, GPtrArray *warnings)
+apply(Keymap *keymap, const Settings *settings, const KeyRemap *remap, GPtrArray *complaints)
 {
     Binding *binding = binding_of(keymap, remap->action);
     g_autofree char *unknown = NULL;
 
     if (binding == NULL) {
         if (*remap->view != '\0')
-            warn(warnings, settings, remap, NULL);
+            warn(complaints, settings, remap, NULL);
         return;
     }
     bind_keys(binding, remap->keys, &unknown);
     if (unknown != NULL)
-        warn(warnings, settings, remap, unknown);
+        warn(complaints, settings, remap, unknown);
 }
 
 static void
-apply_all(Keymap *keymap, const ViewClass *class, const Settings *settings, GPtrArray *warnings)
+apply_all(Keymap *keymap, const ViewClass *class, const Settings *settings,
+          GPtrArray *complaints)
 {
     const GPtrArray *remaps = settings_key_remaps(settings);
 
@@ -103,7 +104,7 @@ apply_all(Keymap *keymap, const ViewClass *class, const Settings *settings, GPtr
         const KeyRemap *remap = remaps->pdata[i];
 
         if (*remap->view == '\0' || g_str_equal(remap->view, class->name))
-            apply(keymap, settings, remap, warnings);
+            apply(keymap, settings, remap, complaints);
     }
 }
 

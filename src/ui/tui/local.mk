@@ -84,6 +84,7 @@ src_libtui_a_SOURCES = \
     src/ui/tui/term.h \
     src/ui/tui/theme.c \
     src/ui/tui/theme.h \
+    src/ui/tui/tui-file.c \
     src/ui/tui/tui-private.h \
     src/ui/tui/tui-turn.c \
     src/ui/tui/tui.c \

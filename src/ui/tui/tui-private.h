@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What tui.c and frame.c share. */
+/* What tui.c, tui-file.c and frame.c share. */
 #pragma once
 
 #include "services/demo.h"
@@ -53,6 +53,12 @@ void tui_turn(Tui *tui);
  */
 int upkeep_in(const Tui *tui);
 void upkeep_step(Tui *tui);
+
+/* By every name that leads to it: a link can be changed, and what it leads to. */
+void tui_watch_case_file(Tui *tui);
+
+/* What is shown now is what the case file holds at this moment. */
+void tui_remember_version(Tui *tui);
 
 /* Goes back to the person's own case file when the last view of the examples has left. */
 void tui_leave_examples(Tui *tui);

@@ -43,23 +43,6 @@ row_at(const AgendaView *agenda, guint index)
     return g_ptr_array_index(agenda->rows, index);
 }
 
-static int
-compare_rows(gconstpointer a, gconstpointer b)
-{
-    const AgendaRow *first = *(const AgendaRow *const *)a;
-    const AgendaRow *second = *(const AgendaRow *const *)b;
-
-    if (first->day != second->day)
-        return (int)first->day - (int)second->day;
-    if (first->is_act != second->is_act)
-        return first->is_act ? -1 : 1;
-    if ((first->step != NULL) != (second->step != NULL))
-        return first->step != NULL ? -1 : 1;
-    if (agenda_row_earliest(first) == agenda_row_earliest(second))
-        return 0;
-    return agenda_row_earliest(first) < agenda_row_earliest(second) ? -1 : 1;
-}
-
 static void
 add_line(AgendaView *agenda, const char *heading, guint row)
 {
@@ -103,7 +86,7 @@ read_rows(AgendaView *agenda)
     }
     g_clear_pointer(&agenda->rows, g_ptr_array_unref);
     agenda->rows = rows;
-    g_ptr_array_sort(rows, compare_rows);
+    g_ptr_array_sort(rows, agenda_rows_compare);
     lay_lines(agenda);
     list_fit(&agenda->list, rows->len, 1);
 }
@@ -194,8 +177,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     canvas_put(line, at, column, 25, row->is_act ? ROLE_TEXT : ROLE_DIM,
                _(agenda_row_label(row)));
     column += 26;
-    canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT,
-               agenda_row_title(row));
+    canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, agenda_row_title(row));
     if (is_selected)
         tui_set_cursor(agenda->view.tui, canvas, at, 3, FALSE);
 }
