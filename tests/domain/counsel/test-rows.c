@@ -81,6 +81,34 @@ test_no_row_is_missing(void)
     }
 }
 
+/* The days that are the program's own choice, a second before and at their end. */
+static void
+test_days_of_ours_end_when_they_should(void)
+{
+    static const struct {
+        const char *before, *after;
+        NextAction action, then;
+    } ends[] = {
+        { "order-tracked@0,placed=@0,marketplace=temu dispute-drafted@3.03 now@87.235959",
+          "order-tracked@0,placed=@0,marketplace=temu dispute-drafted@3.03 now@88",
+          ACTION_GATHER_EVIDENCE, ACTION_SUBMIT_DISPUTE },
+        { "order-tracked@0,paid_with=balance,buyer_country=NZ,paid=@0 cancelled@5 "
+          "now@124.235959",
+          "order-tracked@0,paid_with=balance,buyer_country=NZ,paid=@0 cancelled@5 now@125",
+          ACTION_CHASE_REFUND, ACTION_NOTHING },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        g_autoptr(History) before = history_parse(ends[i].before);
+        g_autoptr(History) after = history_parse(ends[i].after);
+        g_autoptr(Trial) then = trial_new(before, kit_policies());
+        g_autoptr(Trial) now = trial_new(after, kit_policies());
+
+        g_assert_cmpint(then->counsel->next.action, ==, ends[i].action);
+        g_assert_cmpint(now->counsel->next.action, ==, ends[i].then);
+    }
+}
+
 /* A figure is the policy's, and a name is the marketplace's: no sentence has one of its own. */
 static void
 test_no_sentence_has_a_figure_or_a_name(void)
@@ -118,6 +146,7 @@ main(int argc, char *argv[])
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/rows/each-is-right", test_each_row);
     g_test_add_func("/rows/none-is-missing", test_no_row_is_missing);
+    g_test_add_func("/rows/days-of-ours-end", test_days_of_ours_end_when_they_should);
     g_test_add_func("/rows/no-figure-and-no-name", test_no_sentence_has_a_figure_or_a_name);
     return g_test_run();
 }
