@@ -109,6 +109,21 @@ test_days_of_ours_end_when_they_should(void)
     }
 }
 
+/* After an agreement AliExpress's page gives three to fifteen business days: Monday, 2
+ * February, to Thursday, and to the Monday three weeks later. */
+static void
+test_money_after_silence_is_due_in_business_days(void)
+{
+    g_autoptr(History) history = history_parse(
+        "order-tracked@0,marketplace=aliexpress,paid_with=credit-card:visa delivered@10 "
+        "dispute-drafted@11,reason=damaged submitted@12 seller-timeout@28 now@29");
+    g_autoptr(Trial) trial = trial_new(history, kit_policies());
+    g_autoptr(GPtrArray) rows = rows_of_trial(trial);
+
+    g_assert_cmpstr(rows_find(rows, "debt pay running")->found, ==,
+                    "platform due 2026-02-05T09:00:00Z to 2026-02-23T09:00:00Z");
+}
+
 /* A figure is the policy's, and a name is the marketplace's: no sentence has one of its own. */
 static void
 test_no_sentence_has_a_figure_or_a_name(void)
@@ -147,6 +162,8 @@ main(int argc, char *argv[])
     g_test_add_func("/rows/each-is-right", test_each_row);
     g_test_add_func("/rows/none-is-missing", test_no_row_is_missing);
     g_test_add_func("/rows/days-of-ours-end", test_days_of_ours_end_when_they_should);
+    g_test_add_func("/rows/money-after-silence",
+                    test_money_after_silence_is_due_in_business_days);
     g_test_add_func("/rows/no-figure-and-no-name", test_no_sentence_has_a_figure_or_a_name);
     return g_test_run();
 }
