@@ -81,6 +81,61 @@ test_no_row_is_missing(void)
     }
 }
 
+/* The days that are the program's own choice, a second before and at their end. */
+static void
+test_days_of_ours_end_when_they_should(void)
+{
+    static const struct {
+        const char *before, *after;
+        NextAction action, then;
+    } ends[] = {
+        { "order-tracked@0,placed=@0,marketplace=temu dispute-drafted@3.03 now@87.235959",
+          "order-tracked@0,placed=@0,marketplace=temu dispute-drafted@3.03 now@88",
+          ACTION_GATHER_EVIDENCE, ACTION_SUBMIT_DISPUTE },
+        { "order-tracked@0,paid_with=balance,buyer_country=NZ,paid=@0 cancelled@5 "
+          "now@124.235959",
+          "order-tracked@0,paid_with=balance,buyer_country=NZ,paid=@0 cancelled@5 now@125",
+          ACTION_CHASE_REFUND, ACTION_NOTHING },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        g_autoptr(History) before = history_parse(ends[i].before);
+        g_autoptr(History) after = history_parse(ends[i].after);
+        g_autoptr(Trial) then = trial_new(before, kit_policies());
+        g_autoptr(Trial) now = trial_new(after, kit_policies());
+
+        g_assert_cmpint(then->counsel->next.action, ==, ends[i].action);
+        g_assert_cmpint(now->counsel->next.action, ==, ends[i].then);
+    }
+}
+
+/* Days that no sentence says at both ends: after an agreement AliExpress's page gives three to
+ * fifteen business days (Monday, 2 February, to Thursday, and to the Monday three weeks later),
+ * for an appeal seven to ten days. */
+static void
+test_both_ends_are_known(void)
+{
+    static const struct {
+        const char *history, *key, *found;
+    } debts[] = {
+        { "order-tracked@0,marketplace=aliexpress,paid_with=credit-card:visa delivered@10 "
+          "dispute-drafted@11,reason=damaged submitted@12 seller-timeout@28 now@29",
+          "debt pay running", "platform due 2026-02-05T09:00:00Z to 2026-02-23T09:00:00Z" },
+        { "order-tracked@0,marketplace=aliexpress delivered@10 dispute-drafted@11 submitted@12 "
+          "ruled-for-seller@28 appealed@30 now@31",
+          "debt decide running", "platform due 2026-02-11T09:00:00Z to 2026-02-14T09:00:00Z" },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(debts); i++) {
+        g_autoptr(History) history = history_parse(debts[i].history);
+        g_autoptr(Trial) trial = trial_new(history, kit_policies());
+        g_autoptr(GPtrArray) rows = rows_of_trial(trial);
+
+        g_assert_nonnull(rows_find(rows, debts[i].key));
+        g_assert_cmpstr(rows_find(rows, debts[i].key)->found, ==, debts[i].found);
+    }
+}
+
 /* A figure is the policy's, and a name is the marketplace's: no sentence has one of its own. */
 static void
 test_no_sentence_has_a_figure_or_a_name(void)
@@ -118,6 +173,8 @@ main(int argc, char *argv[])
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/rows/each-is-right", test_each_row);
     g_test_add_func("/rows/none-is-missing", test_no_row_is_missing);
+    g_test_add_func("/rows/days-of-ours-end", test_days_of_ours_end_when_they_should);
+    g_test_add_func("/rows/both-ends-are-known", test_both_ends_are_known);
     g_test_add_func("/rows/no-figure-and-no-name", test_no_sentence_has_a_figure_or_a_name);
     return g_test_run();
 }
