@@ -167,7 +167,10 @@ step_for_claim(AdviceWork *work)
     draft->said = *work->said;
     draft->opened = work->now;
     draft->ruled_for_seller = work->said->ruled_for_seller;
-    draft->state = draft->ruled_for_seller ? DISPUTE_LOST : DISPUTE_DRAFT;
+    if (work->said->is_submitted) {
+        draft->happened[EVENT_SUBMITTED] = draft->since = work->now;
+        draft->state = draft->ruled_for_seller ? DISPUTE_LOST : DISPUTE_SUBMITTED;
+    }
     order_what_if_init(&what_if, work->order, draft);
     clocks = clocks_compute(&what_if.order, work->policies, work->now, &validity);
     counsel = counsel_new(&what_if.order, work->policies, clocks, &validity);

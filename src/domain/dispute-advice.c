@@ -28,6 +28,7 @@ dispute_circumstances(const Order *order, const Dispute *dispute)
 
     said.value = dispute_value(order, dispute);
     said.evidence |= evidence_kinds_of(order, dispute->id);
+    said.is_submitted = dispute_has(dispute, EVENT_SUBMITTED);
     said.ruled_for_seller = dispute->ruled_for_seller;
     if (dispute->happened[EVENT_RETURN_AGREED] != INSTANT_UNKNOWN)
         said.seller_agrees_return = TRUE;

@@ -256,7 +256,7 @@ take_clocks(GPtrArray *rows, GPtrArray *clocks, const Days *days, GHashTable *to
 }
 
 GPtrArray *
-agenda_list(App *app, gint64 within, GError **error)
+agenda_list(App *app, gint64 within, gboolean for_people, GError **error)
 {
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(row_destroy);
     g_autoptr(GPtrArray) clocks = g_ptr_array_new_with_free_func(g_free);
@@ -277,6 +277,8 @@ agenda_list(App *app, gint64 within, GError **error)
         return NULL;
     take_steps(rows, acts, &days, told);
     take_steps(rows, looks, &days, told);
+    if (!for_people)
+        g_hash_table_remove_all(told);
     take_clocks(rows, clocks, &days, told);
     return g_steal_pointer(&rows);
 }

@@ -53,9 +53,9 @@ int agenda_rows_compare(gconstpointer a, gconstpointer b);
  * every clock that concerns the buyer and whose earliest reading lies before now + within
  * seconds; by day, steps first. Acts that were missed within the last day stay, as
  * AGENDA_OVERDUE, and so does, up to a month, what others owe once its latest reading is past.
- * A clock that a step of its order is about is left out.
+ * For people a clock that a step of its order is about is left out: a fact is told once.
  */
-GPtrArray *agenda_list(App *app, gint64 within, GError **error);
+GPtrArray *agenda_list(App *app, gint64 within, gboolean for_people, GError **error);
 
 /* The steps that are due now (OrderSummary), the most urgent first. */
 GPtrArray *agenda_acts(App *app, GError **error);

@@ -32,7 +32,7 @@ run show 1069 --json
 expect_value "show says that it comes too late" order.resends.0.in_time false
 expect_value "and by when it may come" order.resends.0.basis like-first
 run advise 1069 --json
-expect_value "advice on an open dispute is not to open it" advice.first_step nothing
+expect_value "advice on an open dispute is not to open it" advice.first_step wait-for-seller
 expect_said "it warns of the promise" resend-too-late
 expect_said "and of withdrawing" withdraw-loses-window
 run log 1069 withdrawn
@@ -224,7 +224,7 @@ expect_said "the law lets a German buyer withdraw before it has come" "Withdraw 
 run advise --reason wrong-item --difference variant --json
 expect_value "another colour is claimed as not as described" advice.steps.3.copy "Item not as described"
 run advise --reason not-received --tracking-shows moving --shipped 2026-01-10 --closes 2026-06-01 --json
-expect_value "what moves and has time is waited for" advice.first_step nothing
+expect_value "what moves and has time is tried when the page may take it" advice.first_step try-dispute
 run advise --reason not-received --tracking-shows customs --shipped 2026-01-10 --json
 expect_value "customs promises nothing" advice.strength weak
 run advise --reason damaged --delivered 2025-12-01 --json

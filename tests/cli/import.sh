@@ -80,7 +80,7 @@ expect_equal "an export read back is the same" same \
 run import --db "$TMPDIR/forged.db" "$TMPDIR/empty.json" "$TMPDIR/forged.json" --json
 expect_value "a changed event is rejected" rejected_count 1
 expect_value "by the file it is in" rejected.0.file "$TMPDIR/forged.json"
-expect_value "and its line" rejected.0.line 1
+expect_value "and its line" rejected.0.line 2
 
 run export --json
 expect_equal "an export is a document of its own" same "$(cmp -s "$out" "$TMPDIR/first.json" && echo same)"

@@ -96,6 +96,7 @@ expect_status "the agenda is listed" 0
 expect_said "by day" "Tomorrow"
 run agenda --within 30d --json
 expect_value "soonest first" clocks.0.order 1111000011
+expect_value "beside what is to be done" acts.0.order 1111000011
 
 "$program" list 2>"$err" | head -n 1 >"$out"
 expect_equal "a reader who goes away is no error" "" "$(grep -v 'Acting as though' "$err" || :)"

@@ -117,7 +117,7 @@ expect_status "examples are listed without a terminal" 0
 expect_said "and look alive" "5 h 12 min"
 expect_equal "nothing of them is left" "$before" "$(find "$HOME" "$TMPDIR" | sort)"
 run demo --json
-expect_value "examples have a document too" orders.# 17
+expect_value "examples have a document too" orders.# 22
 
 LC_ALL=C "$program" demo >"$out" 2>"$err" </dev/null
 expect_said "without a UTF-8 locale letters are still letters" "手工茶壶"

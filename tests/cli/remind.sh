@@ -209,8 +209,8 @@ run remind --status
 expect_said "an order that nobody took counts once" \
     "The reminder of 1 order could not be delivered."
 expect_equal "and is listed once" 1 "$(grep -c 'no line' "$out")"
-expect_said "with the clock in words" "withdrawal by law ends"
-expect_not_said "and no token" "withdrawal-by"
+expect_said "with the clock in words, though nobody complained of the item" "window closes"
+expect_not_said "and no token" "window-closes"
 configure "desktop = no" "hook = '$TMPDIR/hook' '$heard' fails" "quiet-hours = 11:00-13:00" \
     "urgent-when-quiet = no"
 run remind

@@ -51,13 +51,16 @@ expect_value "once it is submitted the window is held" order.window.status pause
 # A window that is held asks for nothing.
 delivered
 submitted
-at 2026-11-12T14:00:00Z
+at 2026-11-04T10:00:00Z
 run due --exit-code
 expect_status "a window that is held is not due" 0
-expect_not_said "and not named as such" "window closes"
-run agenda
-expect_said "the agenda shows it held" "= "
+run list
+expect_said "the list shows it held" "= "
 expect_not_said "and not as urgent" "!!"
+at 2026-11-12T14:00:00Z
+run due --exit-code
+expect_status "after the seller's time its page is looked at" 10
+expect_not_said "and the window is not named" "window closes"
 
 # A return by agreement is no dispute at the marketplace.
 delivered --buyer-country DE
@@ -73,7 +76,8 @@ run show 5659913
 expect_not_said "and says nothing else" "held while the dispute is open"
 at 2026-11-12T14:00:00Z
 run remind --dry-run
-expect_said "its close is reminded of" "window closes"
+expect_said "what the seller owes after it is reminded of" "return confirmed"
+expect_not_said "and no window that takes no change of mind" "window closes"
 at 2026-11-12T18:00:00Z
 run remind --dry-run
 expect_not_said "a withdrawal that was used is not reminded of" "withdrawal by law"
@@ -104,15 +108,15 @@ submitted
 at 2026-11-05T10:00:00Z
 run log 5659913 refunded --amount 30 --anyway
 at 2026-11-12T14:00:00Z
-run remind --dry-run
-expect_said "after a part of the money the window goes on" "window closes"
+run due
+expect_said "after a part of the money the rest is asked for" "Contest what is missing"
 
 # Advice and what is next say the same of a close that has passed.
 new_case
 at 2026-04-01T10:00:00Z
 add 3069099405659913 --total '120.00 USD' --paid-with credit-card:visa --shipped 2026-01-03
 run dispute 5659913 --reason wrong-item --difference total --json
-expect_value "a passed estimate is looked at" advice.first_step check-page
+expect_value "a passed estimate is looked at" advice.first_step try-dispute
 run list --json
 expect_value "also as what is next" orders.0.next.action try-dispute
 run show 5659913

@@ -81,7 +81,7 @@ clocks_fall_on_their_day(Fixture *fixture, gconstpointer unused)
     (void)unused;
     for (gsize i = 0; i < G_N_ELEMENTS(days); i++)
         add(fixture->app, days[i].number, "closes", days[i].closes);
-    rows = agenda_list(fixture->app, 30 * (gint64)SECONDS_PER_DAY, NULL);
+    rows = agenda_list(fixture->app, 30 * (gint64)SECONDS_PER_DAY, TRUE, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(days); i++) {
         const AgendaRow *row = find(rows, days[i].number, CLOCK_WINDOW_CLOSES);
 
@@ -104,7 +104,7 @@ what_was_missed_long_ago_is_left_out(Fixture *fixture, gconstpointer unused)
 
     (void)unused;
     add(fixture->app, "10000001", "delivered", "2026-02-14T11:59:59Z");
-    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, NULL);
+    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, TRUE, NULL);
     g_assert_null(find(rows, "10000001", CLOCK_WINDOW_CLOSES));
 }
 
@@ -116,7 +116,7 @@ what_others_owe_is_no_act_and_not_due(Fixture *fixture, gconstpointer unused)
 
     (void)unused;
     add(fixture->app, "10000001", "paid", "2026-02-24T12:00:00Z");
-    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, NULL);
+    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, TRUE, NULL);
     g_assert_false(find(rows, "10000001", CLOCK_SELLER_SHIPS_BY)->is_act);
     due = agenda_due(fixture->app, 7 * (gint64)SECONDS_PER_DAY, NULL);
     g_assert_null(find(due, "10000001", CLOCK_SELLER_SHIPS_BY));
@@ -152,7 +152,7 @@ an_unknown_close_date_is_listed_apart(Fixture *fixture, gconstpointer unused)
 static void
 without_a_case_file_nothing_is_due(Fixture *fixture, gconstpointer unused)
 {
-    g_autoptr(GPtrArray) rows = agenda_list(fixture->app, SECONDS_PER_DAY, NULL);
+    g_autoptr(GPtrArray) rows = agenda_list(fixture->app, SECONDS_PER_DAY, TRUE, NULL);
     g_autoptr(GPtrArray) unknown = agenda_at_leisure(fixture->app, NULL);
 
     (void)unused;

@@ -39,6 +39,15 @@ is_of_dispute(const Dispute *dispute, const Clock *clock)
            (dispute != NULL && g_str_equal(dispute->id, clock->dispute));
 }
 
+/* Of an item that nobody complained of, the marketplace's window is watched alone. */
+static gboolean
+is_watched(const Counsel *counsel, const Right *right)
+{
+    if (counsel->stake.kind == STAKE_UNSAID && right->dispute == NULL)
+        return right->id == RIGHT_DISPUTE;
+    return right->fits && !right->is_step;
+}
+
 /* What the clock closes is a way that is left and that something speaks for. */
 static const Right *
 find_right(const Counsel *counsel, const Clock *clock)
@@ -46,8 +55,8 @@ find_right(const Counsel *counsel, const Clock *clock)
     for (guint i = 0; i < counsel->rights->len; i++) {
         const Right *right = &g_array_index(counsel->rights, Right, i);
 
-        if (right->clock == clock->id && is_of_dispute(right->dispute, clock) && right->fits &&
-            !right->is_step && right_is_left(right))
+        if (right->clock == clock->id && is_of_dispute(right->dispute, clock) &&
+            is_watched(counsel, right) && right_is_left(right))
             return right;
     }
     return NULL;
@@ -106,6 +115,7 @@ ring_of_opening(const Counsel *counsel, const Clock *clock)
         if (step != NULL &&
             (step->action == right->action || step->clock == clock->id ||
              step->action == ACTION_TRY_DISPUTE || step->action == ACTION_SUBMIT_DISPUTE ||
+             step->action == ACTION_CHECK_DISPUTE_PAGE ||
              step->action == ACTION_GATHER_EVIDENCE))
             return RING_FULLY;
     }

@@ -14,7 +14,7 @@ ORDER BY sort_at DESC, tie DESC, key DESC;
 -- The same over those with something that is due, or to be looked at at leisure (DuePlace).
 -- name: orders_by_due
 SELECT * FROM purchase INDEXED BY purchase_by_due
-WHERE due > 0 AND due = :due AND archived = :archived AND (sort_at, tie, key) > (:sort_at, :tie, :key)
+WHERE due <> 0 AND due = :due AND archived = :archived AND (sort_at, tie, key) > (:sort_at, :tie, :key)
 ORDER BY sort_at, tie, key;
 
 -- The same walk over few columns, for counting.

@@ -15,7 +15,7 @@ ALTER TABLE purchase ADD COLUMN next_rest INTEGER;
 ALTER TABLE purchase ADD COLUMN next_currency TEXT;
 ALTER TABLE purchase ADD COLUMN due INTEGER NOT NULL DEFAULT 0;   -- DuePlace
 ALTER TABLE purchase ADD COLUMN quiet INTEGER NOT NULL DEFAULT 0 CHECK (quiet IN (0, 1));
-CREATE INDEX purchase_by_due ON purchase (archived, due, sort_at, tie, key) WHERE due > 0;
+CREATE INDEX purchase_by_due ON purchase (archived, due, sort_at, tie, key) WHERE due <> 0;
 CREATE INDEX purchase_quiet ON purchase (archived, valid_from, valid_until) WHERE quiet = 1;
 
 ALTER TABLE clock ADD COLUMN brief INTEGER NOT NULL DEFAULT 0 CHECK (brief IN (0, 1)); -- rings twice at most

@@ -182,7 +182,7 @@ run_agenda(Call *call, GError **error)
 
     if (!call_span(call, "within", AGENDA_WITHIN, &within, error))
         return FALSE;
-    rows = agenda_list(call->app, within, error);
+    rows = agenda_list(call->app, within, !output_is_json(call->output), error);
     if (rows == NULL)
         return FALSE;
     if (output_is_json(call->output))

@@ -77,7 +77,7 @@ read_rows(AgendaView *agenda)
 {
     App *app = tui_app(agenda->view.tui);
     GError *error = NULL;
-    GPtrArray *rows = agenda_list(app, agenda->days * (gint64)SECONDS_PER_DAY, &error);
+    GPtrArray *rows = agenda_list(app, agenda->days * (gint64)SECONDS_PER_DAY, TRUE, &error);
 
     agenda->read_at = app_now(app);
     if (rows == NULL) {
