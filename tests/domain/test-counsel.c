@@ -146,6 +146,11 @@ static const char order_a_case_at_paypal_that_may_be_over[] = LAMP
     "\"paid\": {\"at\": \"2026-02-10T09:00:00Z\", \"precision\": \"date\"}, "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
 
+static const char order_promised_for_later[] = LAMP
+    "\"marketplace\": \"mercado-livre\", \"paid_with\": \"alipay\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-04T09:00:00Z\", "
+    "\"guarantee\": 81" "}";
+
 typedef struct {
     const char *name, *order, *reason, *events;
     int day;
@@ -720,6 +725,34 @@ static const CounselCase cases[] = {
       "submitted@5 payment-case-opened@20 payment-case-escalated@25", 60,
       ACTION_ASK_BANK, "bank-late", NO_DAY, NO_DAY,
       "The decision is late. Ask your bank or payment service when it decides." },
+    { "the-banks-last-day-while-the-close-is-unknown", order_in_transit_at_a_shop_nobody_described, NULL,
+      "", 100,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", 120, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "absent-before-the-promised-day", order_promised_for_later, NULL,
+      "", 33,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "a-changed-mind-with-an-offer", order_delivered, "changed-mind",
+      "submitted@5 seller-offered@8=60.00~12", 11,
+      ACTION_ANSWER_OFFER, "offer-or-escalate", 12, NO_DAY,
+      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+    { "a-changed-mind-whose-offer-has-ended", order_delivered, "changed-mind",
+      "submitted@5 seller-offered@8=60.00~12", 13,
+      ACTION_ESCALATE, "escalate-refused", NO_DAY, NO_DAY,
+      "The seller does not agree. Escalate if the page offers it." },
+    { "a-promise-after-the-draft-was-withdrawn", order_a_refund_that_never_came, NULL,
+      "withdrawn@2#promised seller-promised-refund@3~20", 19,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 20, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "a-promise-after-the-draft-was-withdrawn-not-kept", order_a_refund_that_never_came, NULL,
+      "withdrawn@2#promised seller-promised-refund@3~20", 21,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "a-return-that-is-asked-for-again", order_delivered, "damaged",
+      "submitted@2 return-required@4 return-shipped@5+AB123 refund-approved@8 return-required@10~20", 11,
+      ACTION_SHIP_RETURN, "return-due", 20, NO_DAY,
+      "Send the return with tracking and enter its number by {by}. Otherwise you may lose the refund." },
 };
 /* clang-format on */
 

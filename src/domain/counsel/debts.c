@@ -72,6 +72,9 @@ pays(const Part *part)
     if (part->dispute == NULL)
         return !part->order->is_cancelled && part_has(part, EVENT_SELLER_PROMISED_REFUND) &&
                part->stake.kind != STAKE_NOTHING;
+    if (part_is_in(part, IN(WITHDRAWN)))
+        return part_has(part, EVENT_SELLER_PROMISED_REFUND) &&
+               part->stake.kind != STAKE_NOTHING;
     return part_is_in(part, IN(RULED) | IN(REFUND_PENDING) | IN(REFUNDED));
 }
 
