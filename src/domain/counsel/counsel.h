@@ -226,8 +226,8 @@ Counsel *counsel_new(const Order *order, const Policies *policies, const GArray 
 void counsel_free(Counsel *counsel);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Counsel, counsel_free)
 
-/* How often a clock is told before it ends. A look never rings, and nothing whose right is over,
- * unlikely, used, given up or parked, or whose debt is paid or broken. */
+/* How often a clock is told before it ends. A look never rings, and nothing whose right is
+ * over, unlikely, used, given up or parked, or whose debt is paid or broken. */
 typedef enum {
     RING_NEVER,
     RING_BRIEFLY, /* twice at most */

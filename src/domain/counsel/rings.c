@@ -84,7 +84,8 @@ ring_of_debt(const Counsel *counsel, const Clock *clock)
     for (guint i = 0; i < counsel->debts->len; i++) {
         const Debt *debt = &g_array_index(counsel->debts, Debt, i);
 
-        if (debt->id != DEBT_DELIVER && debt->clock == clock->id && is_of_dispute(debt->dispute, clock) &&
+        if (debt->id != DEBT_DELIVER && debt->clock == clock->id &&
+            is_of_dispute(debt->dispute, clock) &&
             (debt->state == DEBT_RUNNING || debt->state == DEBT_LATE))
             return RING_FULLY;
     }
@@ -102,10 +103,10 @@ ring_of_opening(const Counsel *counsel, const Clock *clock)
         if (right->opens.earliest != clock->earliest || !right->fits || !right_is_left(right))
             continue;
         step = counsel_step_of(counsel, right->dispute == NULL ? NULL : right->dispute->id);
-        if (step != NULL && (step->action == right->action || step->clock == clock->id ||
-                             step->action == ACTION_TRY_DISPUTE ||
-                             step->action == ACTION_SUBMIT_DISPUTE ||
-                             step->action == ACTION_GATHER_EVIDENCE))
+        if (step != NULL &&
+            (step->action == right->action || step->clock == clock->id ||
+             step->action == ACTION_TRY_DISPUTE || step->action == ACTION_SUBMIT_DISPUTE ||
+             step->action == ACTION_GATHER_EVIDENCE))
             return RING_FULLY;
     }
     return RING_NEVER;
