@@ -98,6 +98,14 @@ is_about_money(ClockId id)
            id == CLOCK_CREDIT_NOT_PROCESSED_BY;
 }
 
+/* The money was to come by that day, and the item that it waited for came back only later. */
+static gboolean
+is_outdated(const Dispute *dispute, const DisputeClock *row, Instant until)
+{
+    return row->id == CLOCK_REFUND_EXPECTED &&
+           until <= dispute->happened[EVENT_RETURN_RECEIVED];
+}
+
 /* The date that was said last wins. */
 static void
 state_end(Clock *clock, const Dispute *dispute, const DisputeClock *row)
@@ -106,7 +114,8 @@ state_end(Clock *clock, const Dispute *dispute, const DisputeClock *row)
 
     if (row->id == CLOCK_RETURN_SHIP_BY && dispute->return_by != INSTANT_UNKNOWN)
         clock_state(clock, dispute->since, dispute->return_by);
-    else if (said_by != EVENT_UNKNOWN && dispute->until[said_by] != INSTANT_UNKNOWN)
+    else if (said_by != EVENT_UNKNOWN && dispute->until[said_by] != INSTANT_UNKNOWN &&
+             !is_outdated(dispute, row, dispute->until[said_by]))
         clock_state(clock, dispute->happened[said_by], dispute->until[said_by]);
 }
 

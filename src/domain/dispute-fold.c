@@ -153,12 +153,15 @@ asks_for_return(const Dispute *dispute, EventType type, const json_t *data)
 
 /* A return that is asked for is owed until it is sent, or taken back by who asked for it. */
 static void
-follow_return(Dispute *dispute, const Event *event, const json_t *data)
+follow_return(Dispute *dispute, const Event *event, const json_t *data, DisputeState to)
 {
     switch (event->type) {
     case EVENT_RETURN_AGREED:
     case EVENT_RETURN_REQUIRED:
         dispute->return_asked = TRUE;
+        /* Of one that was posted the number is known; another gets another. */
+        if (to == DISPUTE_RETURN_DUE)
+            g_clear_pointer(&dispute->return_number, g_free);
         break;
     case EVENT_ACCEPTED:
     case EVENT_SELLER_TIMEOUT:
@@ -267,7 +270,7 @@ dispute_apply(Dispute *dispute, const Event *event)
     if (event->type == EVENT_DISPUTE_DRAFTED || event->type == EVENT_EDITED)
         read_statement(dispute, data);
     dispute_take_money(dispute, event, data);
-    follow_return(dispute, event, data);
+    follow_return(dispute, event, data, to);
     set_flags(dispute, event, data);
     to = settle(dispute, event, to);
     if (to != dispute->state)

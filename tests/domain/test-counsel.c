@@ -146,6 +146,14 @@ static const char order_a_case_at_paypal_that_may_be_over[] = LAMP
     "\"paid\": {\"at\": \"2026-02-10T09:00:00Z\", \"precision\": \"date\"}, "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
 
+static const char order_never_shipped[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"placed\": \"2026-03-02T09:00:00Z\", "
+    "\"paid_with\": \"bank-transfer\"" "}";
+static const char order_promised_for_later[] = LAMP
+    "\"marketplace\": \"mercado-livre\", \"paid_with\": \"alipay\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-04T09:00:00Z\", "
+    "\"guarantee\": 81" "}";
+
 typedef struct {
     const char *name, *order, *reason, *events;
     int day;
@@ -196,7 +204,7 @@ static const CounselCase cases[] = {
       "", 400,
       ACTION_NOTHING, "absent-over", NO_DAY, NO_DAY,
       "All known deadlines have passed. If the item never arrived, ask your bank or payment service anyway." },
-    { "a-refund-that-never-came", order_a_refund_that_never_came, "damaged",
+    { "a-refund-that-never-came", order_lost_and_no_way_is_left, "damaged",
       "submitted@2 refund-approved@5=120.00", 200,
       ACTION_NOTHING, "debt-dropped", NO_DAY, NO_DAY,
       "The refund never arrived, and all known deadlines have passed. Ask {shop} and your bank anyway." },
@@ -720,6 +728,58 @@ static const CounselCase cases[] = {
       "submitted@5 payment-case-opened@20 payment-case-escalated@25", 60,
       ACTION_ASK_BANK, "bank-late", NO_DAY, NO_DAY,
       "The decision is late. Ask your bank or payment service when it decides." },
+    { "the-banks-last-day-while-the-close-is-unknown", order_in_transit_at_a_shop_nobody_described, NULL,
+      "", 100,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", 120, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "absent-before-the-promised-day", order_promised_for_later, NULL,
+      "", 33,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "a-changed-mind-with-an-offer", order_delivered, "changed-mind",
+      "submitted@5 seller-offered@8=60.00~12", 11,
+      ACTION_ANSWER_OFFER, "offer-or-escalate", 12, NO_DAY,
+      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+    { "a-changed-mind-whose-offer-has-ended", order_delivered, "changed-mind",
+      "submitted@5 seller-offered@8=60.00~12", 13,
+      ACTION_ESCALATE, "escalate-refused", NO_DAY, NO_DAY,
+      "The seller does not agree. Escalate if the page offers it." },
+    { "a-promise-after-the-draft-was-withdrawn", order_a_refund_that_never_came, NULL,
+      "withdrawn@2#promised seller-promised-refund@3~20", 19,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 20, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "a-promise-after-the-draft-was-withdrawn-not-kept", order_a_refund_that_never_came, NULL,
+      "withdrawn@2#promised seller-promised-refund@3~20", 21,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "a-return-that-is-asked-for-again", order_delivered, "damaged",
+      "submitted@2 return-required@4 return-shipped@5+AB123 refund-approved@8 return-required@10~20", 11,
+      ACTION_SHIP_RETURN, "return-due", 20, NO_DAY,
+      "Send the return with tracking and enter its number by {by}. Otherwise you may lose the refund." },
+    { "a-refund-that-never-came-and-a-fact-is-missing", order_a_refund_that_never_came, "damaged",
+      "submitted@2 refund-approved@5=120.00", 200,
+      ACTION_RECORD_FACT, "record-country", NO_DAY, NO_DAY,
+      "Record the country you live in. Its law may give you more time." },
+    { "a-refund-that-was-chased-and-is-owed", order_lost_and_no_way_is_left, "damaged",
+      "submitted@2 refund-approved@5=120.00 messaged-seller@60", 71,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "a-refund-that-is-approved-again", order_lost_and_no_way_is_left, "damaged",
+      "submitted@2 refund-approved@5=120.00~10 refund-failed@60 messaged-seller@62 refund-approved@190=120.00~200", 195,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 200, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "a-return-that-came-back-after-the-promised-day", order_delivered_at_a_shop_nobody_described, "changed-mind",
+      "seller-promised-refund@3~6 return-shipped@45+AB123 return-received@70", 95,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", NO_DAY, NO_DAY,
+      "The refund is on its way. Check your statement, also under the payment date." },
+    { "never-shipped-nor-cancelled-for-long", order_never_shipped, NULL,
+      "-cancel-requested@5", 200,
+      ACTION_NOTHING, "absent-over", NO_DAY, NO_DAY,
+      "All known deadlines have passed. If the item never arrived, ask your bank or payment service anyway." },
+    { "a-request-to-cancel-without-an-answer", order_not_shipped_at_a_shop_nobody_described, NULL,
+      "-cancel-requested@5", 40,
+      ACTION_WRITE_TO_SELLER, "cancel-chase", NO_DAY, NO_DAY,
+      "Your request to cancel has no answer yet. Ask {shop} for one and record it here." },
 };
 /* clang-format on */
 

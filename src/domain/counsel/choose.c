@@ -343,6 +343,8 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
         }
     } else if (!choose_beyond_set(part, &step)) {
         return find_missing_fact(part, &step) ? step : nothing(part);
+    } else if (step.action == ACTION_NOTHING && find_missing_fact(part, &fact)) {
+        return fact;
     }
     if (find_missing_fact(part, &fact))
         g_array_append_val(also, fact);

@@ -48,8 +48,10 @@ acts_of(const Part *part, const Debt *debt)
         row.waits = row.looks = WHY_RULED;
     } else if (debt->id == DEBT_PAY && part->dispute == NULL) {
         row.waits = row.looks = WHY_PROMISE_WAIT;
-    } else if (debt->id == DEBT_SHIP && debt->clock == CLOCK_CANCEL_ANSWERED_BY) {
+    } else if (debt->id == DEBT_SHIP && part->order->cancel_requested != INSTANT_UNKNOWN) {
         row.waits = row.looks = WHY_CANCEL_ASKED;
+        row.chase = ACTION_WRITE_TO_SELLER;
+        row.chases = WHY_CANCEL_CHASE;
     } else if (debt->id == DEBT_CONFIRM_RETURN && dispute_is_by_agreement(part->dispute)) {
         row.waits = WHY_AGREED_SENT;
         row.looks = row.chases = WHY_AGREED_DELIVERED;
@@ -211,7 +213,18 @@ has_right_behind(const Part *part)
     return FALSE;
 }
 
-/* FALSE: it was chased long enough, or dropped. */
+/* Money that never came, and nobody can be asked for it any more. */
+static NextStep
+step_of_dropped(const Part *part, const Debt *debt)
+{
+    NextStep step =
+        act_make(part, ACTION_NOTHING, WHY_NOTHING_DROPPED, INSTANT_UNKNOWN, CLOCK_COUNT);
+
+    step.look = debt->due.latest;
+    return step;
+}
+
+/* FALSE: it was chased long enough and a right is behind it, or it was dropped. */
 static gboolean
 step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
 {
@@ -222,14 +235,12 @@ step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
         *ret_step = act_of_right(part, opened, INSTANT_UNKNOWN);
         return TRUE;
     }
-    if (part_was_chased(part, row.chase, debt->due.latest))
-        return FALSE;
-    if (!has_right_behind(part) &&
-        part_has_passed(part, instant_add_days(debt->due.latest, DROPPED_AFTER_DAYS))) {
-        *ret_step =
-            act_make(part, ACTION_NOTHING, WHY_NOTHING_DROPPED, INSTANT_UNKNOWN, CLOCK_COUNT);
-        ret_step->look = debt->due.latest;
-        return TRUE;
+    if (has_right_behind(part)) {
+        if (part_was_chased(part, row.chase, debt->due.latest))
+            return FALSE;
+    } else if (part_has_passed(part, instant_add_days(debt->due.latest, DROPPED_AFTER_DAYS))) {
+        *ret_step = step_of_dropped(part, debt);
+        return is_money(debt);
     }
     *ret_step = act_make(part, row.chase, row.chases, INSTANT_UNKNOWN, debt->clock);
     ret_step->look = debt->due.latest;

@@ -72,6 +72,9 @@ pays(const Part *part)
     if (part->dispute == NULL)
         return !part->order->is_cancelled && part_has(part, EVENT_SELLER_PROMISED_REFUND) &&
                part->stake.kind != STAKE_NOTHING;
+    if (part_is_in(part, IN(WITHDRAWN)))
+        return part_has(part, EVENT_SELLER_PROMISED_REFUND) &&
+               part->stake.kind != STAKE_NOTHING;
     return part_is_in(part, IN(RULED) | IN(REFUND_PENDING) | IN(REFUNDED));
 }
 
@@ -104,11 +107,16 @@ since_state(const Part *part)
     return part->dispute == NULL ? INSTANT_UNKNOWN : part->dispute->since;
 }
 
+/* From the last word on it: another approval, and the item that came back, begin it anew. */
 static Instant
 since_promised(const Part *part)
 {
-    return part->dispute != NULL ? part->dispute->since
-                                 : part->said->happened[EVENT_SELLER_PROMISED_REFUND];
+    const Instant *happened = part->said->happened;
+
+    if (part->dispute == NULL || part_is_in(part, IN(WITHDRAWN)))
+        return happened[EVENT_SELLER_PROMISED_REFUND];
+    return MAX(part->dispute->since,
+               MAX(happened[EVENT_REFUND_APPROVED], happened[EVENT_RETURN_RECEIVED]));
 }
 
 static Instant

@@ -51,11 +51,19 @@ is_paid_in_advance(const Part *part)
     return part_has(part, EVENT_REFUNDED) || part_has(part, EVENT_REFUND_PART);
 }
 
+/* It was posted, and not asked for again since. */
+static gboolean
+return_lacks_number(const Part *part)
+{
+    return part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL &&
+           !dispute_waits_for(part->said, EVENT_RETURN_REQUIRED, EVENT_RETURN_SHIPPED) &&
+           !dispute_waits_for(part->said, EVENT_RETURN_AGREED, EVENT_RETURN_SHIPPED);
+}
+
 static Why
 return_owed(const Part *part)
 {
-    gboolean is_sent =
-        part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL;
+    gboolean is_sent = return_lacks_number(part);
 
     if (dispute_is_by_agreement(part->said))
         return is_sent ? WHY_AGREED_NUMBER : WHY_AGREED_DUE;

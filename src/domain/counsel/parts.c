@@ -72,9 +72,26 @@ last_dated(const Order *order)
 
 /* --- Disputes --------------------------------------------------------------------------- */
 
-/* A draft that was dropped, a dispute that was closed without any money, or one in whose place
- * another was begun leaves the order as it was; and on a cancelled order only what is paid
- * back, or is with the bank, counts. */
+/* A promise, an offer, a refusal, an item on its way: each says that something is wrong.
+ * INSTANT_UNKNOWN: none was made. */
+static Instant
+named_by_seller(const Dispute *dispute)
+{
+    static const EventType names[] = {
+        EVENT_SELLER_OFFERED,         EVENT_SELLER_REJECTED, EVENT_SELLER_ASKED_WITHDRAW,
+        EVENT_SELLER_PROMISED_REFUND, EVENT_RESEND_PROMISED, EVENT_RESEND_SHIPPED,
+        EVENT_RETURN_AGREED
+    };
+    Instant named = INSTANT_UNKNOWN;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+        named = MAX(named, dispute->happened[names[i]]);
+    return named;
+}
+
+/* A draft that was dropped while the seller had said nothing, a dispute that was closed without
+ * any money, or one in whose place another was begun leaves the order as it was; and on a
+ * cancelled order only what is paid back, or is with the bank, counts. */
 static gboolean
 is_part(const Order *order, const Dispute *dispute)
 {
@@ -87,7 +104,8 @@ is_part(const Order *order, const Dispute *dispute)
         return is_paid;
     if (!dispute_is_in(dispute, IN(WITHDRAWN)))
         return TRUE;
-    return (dispute_has(dispute, EVENT_SUBMITTED) || is_paid) &&
+    return (dispute_has(dispute, EVENT_SUBMITTED) || is_paid ||
+            named_by_seller(dispute) != INSTANT_UNKNOWN) &&
            all->pdata[all->len - 1] == dispute;
 }
 
@@ -146,24 +164,15 @@ has_come(const Order *order)
     return order_has_arrived(order) || order->completed_by_itself || order->is_closed;
 }
 
-/* A promise, an offer, a refusal, a parcel on its way back, a page without the button: each
- * says that something is wrong. */
+/* So do a parcel on its way back, and a page without the button. */
 static Instant
 named_without_dispute(const Order *order)
 {
-    static const EventType names[] = {
-        EVENT_SELLER_OFFERED,         EVENT_SELLER_REJECTED, EVENT_SELLER_ASKED_WITHDRAW,
-        EVENT_SELLER_PROMISED_REFUND, EVENT_RESEND_PROMISED, EVENT_RESEND_SHIPPED,
-        EVENT_RETURN_AGREED
-    };
-    const Dispute *direct = order->direct;
     Instant named = order->no_button_at;
 
     if (named == INSTANT_UNKNOWN && order->is_returned_to_sender)
         named = last_dated(order);
-    for (gsize i = 0; direct != NULL && i < G_N_ELEMENTS(names); i++)
-        named = MAX(named, direct->happened[names[i]]);
-    return named;
+    return order->direct == NULL ? named : MAX(named, named_by_seller(order->direct));
 }
 
 static gboolean
@@ -225,6 +234,17 @@ window_is_past(const Part *part, Instant otherwise)
     return part_has_passed(part, end != INSTANT_UNKNOWN ? end : otherwise);
 }
 
+/* What a window of the page's own has not closed is not old before the day on which it was to
+ * come. */
+static gboolean
+promised_day_is_past(const Part *part)
+{
+    const Clock *expected = part_clock(part, CLOCK_DELIVERY_EXPECTED);
+
+    return part_clock(part, CLOCK_WINDOW_CLOSES) != NULL || expected == NULL ||
+           expected->status == CLOCK_DONE || part_has_passed(part, expected->latest);
+}
+
 static void
 weigh_rest(Part *part)
 {
@@ -241,7 +261,7 @@ weigh_rest(Part *part)
                      (part->stake.kind == STAKE_UNSAID &&
                       window_is_past(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS)));
     part->is_old = part->stake.kind == STAKE_ABSENT && order_is_underway(order) &&
-                   window_is_past(part, INSTANT_UNKNOWN);
+                   promised_day_is_past(part) && window_is_past(part, INSTANT_UNKNOWN);
 }
 
 /* --- Together ------------------------------------------------------------------------------

@@ -127,6 +127,9 @@ mend(const Part *part, Right *right)
     case RIGHT_DISPUTE:
         mend_dispute(part, right);
         break;
+    case RIGHT_DISPUTE_AGAIN:
+        read_window_for_defects(part, right);
+        break;
     case RIGHT_ESCALATE:
         mend_escalation(part, right);
         break;

@@ -32,6 +32,13 @@ has_problem(const Part *part)
     return has_stake(part) && part->stake.kind != STAKE_UNSAID && !part_is_remorse(part);
 }
 
+/* The promise is a ground, whatever the buyer's was. */
+static gboolean
+is_promised(const Part *part)
+{
+    return has_stake(part) && part->stake.kind != STAKE_UNSAID;
+}
+
 static gboolean
 is_named(const Part *part)
 {
@@ -249,7 +256,7 @@ static const RightRow rows[] = {
     { RIGHT_EVIDENCE, RIGHT_OF_MARKETPLACE, ACTION_SEND_EVIDENCE, TRUE,
       is_asking, always, never, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
     { RIGHT_ESCALATE, RIGHT_OF_MARKETPLACE, ACTION_ESCALATE, FALSE,
-      is_asking, has_problem, never, CLOCK_ESCALATE_FROM, { CLOCK_REQUEST_LAPSES_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
+      is_asking, has_stake, never, CLOCK_ESCALATE_FROM, { CLOCK_REQUEST_LAPSES_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
     { RIGHT_APPEAL, RIGHT_OF_MARKETPLACE, ACTION_APPEAL, FALSE,
       is_appealable, appeal_fits, was_appealed, NO_CLOCK, { CLOCK_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
     { RIGHT_CONTEST, RIGHT_OF_MARKETPLACE, ACTION_CONTEST_DEDUCTION, FALSE,
@@ -257,7 +264,7 @@ static const RightRow rows[] = {
     { RIGHT_RETURN, RIGHT_OF_MARKETPLACE, ACTION_ASK_SELLER, FALSE,
       return_is_possible, needs_goodwill, owes_return, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
     { RIGHT_CREDIT, RIGHT_OF_PAYMENT, ACTION_FILE_CHARGEBACK, FALSE,
-      has_stake, has_problem, is_with_bank, CLOCK_CREDIT_NOT_PROCESSED_FROM, { CLOCK_CREDIT_NOT_PROCESSED_BY, NO_CLOCK }, LEAD_DAYS, 21, AT_THE_SHOP },
+      has_stake, is_promised, is_with_bank, CLOCK_CREDIT_NOT_PROCESSED_FROM, { CLOCK_CREDIT_NOT_PROCESSED_BY, NO_CLOCK }, LEAD_DAYS, 21, AT_THE_SHOP },
     { RIGHT_CHARGEBACK, RIGHT_OF_PAYMENT, ACTION_FILE_CHARGEBACK, FALSE,
       has_stake, has_problem, is_with_bank, CLOCK_CHARGEBACK_FROM, { CLOCK_CHARGEBACK_BY, NO_CLOCK }, LEAD_DAYS, 21, AT_THE_SHOP },
     { RIGHT_PAYMENT_CASE, RIGHT_OF_PAYMENT, ACTION_OPEN_PAYMENT_CASE, FALSE,

@@ -176,6 +176,8 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_CANCEL_ASKED] = { "cancel-asked", NULL,
         N_("You asked to cancel. Wait for the answer until {by}. Then check the order page."),
         N_("You asked to cancel. Check the order page for the answer.") },
+    [WHY_CANCEL_CHASE] = { "cancel-chase", NULL, NULL,
+        N_("Your request to cancel has no answer yet. Ask {shop} for one and record it here.") },
     [WHY_TRANSIT] = { "in-transit",
         N_("The parcel is in transit. Wait until {by}. The window closes {until}."),
         N_("The parcel is in transit. Wait until {by}. Then check the tracking."),

@@ -161,8 +161,7 @@ what_is_left(const Trial *trial)
         const Debt *debt = &g_array_index(debts, Debt, i);
 
         /* What is absent when its window is over is asked for once, instead of chased. */
-        if (is_unpaid(trial, debt) &&
-            !(is_absent && (debt->id == DEBT_SHIP || debt->id == DEBT_DELIVER)))
+        if (is_unpaid(trial, debt) && !(is_absent && debt->id == DEBT_DELIVER))
             return g_strdup_printf("the debt %s is %s", choice_token(&debt_ids, debt->id),
                                    choice_token(&debt_states, debt->state));
     }
