@@ -146,6 +146,13 @@ static const char order_a_case_at_paypal_that_may_be_over[] = LAMP
     "\"paid\": {\"at\": \"2026-02-10T09:00:00Z\", \"precision\": \"date\"}, "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
 
+static const char order_temu_not_shipped[] = LAMP
+    "\"marketplace\": \"temu\", \"placed\": \"2026-03-02T09:00:00Z\", "
+    "\"paid_with\": \"bank-transfer\"" "}";
+static const char order_etsy[] = LAMP
+    "\"marketplace\": \"etsy\", \"placed\": \"2026-03-02T09:00:00Z\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-07T09:00:00Z\", "
+    "\"guarantee\": 90, \"buyer_country\": \"KR\", \"paid_with\": \"credit-card:amex\"" "}";
 static const char order_never_shipped[] = LAMP
     "\"marketplace\": \"corner-shop\", \"placed\": \"2026-03-02T09:00:00Z\", "
     "\"paid_with\": \"bank-transfer\"" "}";
@@ -780,6 +787,22 @@ static const CounselCase cases[] = {
       "-cancel-requested@5", 40,
       ACTION_WRITE_TO_SELLER, "cancel-chase", NO_DAY, NO_DAY,
       "Your request to cancel has no answer yet. Ask {shop} for one and record it here." },
+    { "the-close-is-unknown-and-nothing-hurries", order_promised_for_later, NULL,
+      "", 90,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "a-window-that-runs-from-the-order", order_temu_not_shipped, NULL,
+      "-cancel-requested@5", 86,
+      ACTION_OPEN_DISPUTE, "not-here", 90, NO_DAY,
+      "The item has not arrived. Open a dispute by {by}. A message does not extend the deadline." },
+    { "a-window-whose-later-end-is-certain", order_etsy, "damaged",
+      "", 194,
+      ACTION_TRY_DISPUTE, "try-now", NO_DAY, 195,
+      "The deadline may have passed, or may be as late as {until}. Check the page now. If it lets you, submit today." },
+    { "past-a-later-end-that-is-certain", order_etsy, "damaged",
+      "", 195,
+      ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
+      "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
 };
 /* clang-format on */
 

@@ -87,6 +87,7 @@ act_look_for_close(const Part *part, const Right *right, Instant by)
     else if (window != NULL && !window->estimated)
         why = WHY_CLOSE_DOUBTED;
     step = act_by(part, right, ACTION_CHECK_CLOSE_DATE, why, by);
+    step.is_inside = step.is_inside && step.by != INSTANT_UNKNOWN; /* else at leisure */
     step.is_perhaps = FALSE;
     return step;
 }

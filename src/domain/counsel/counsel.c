@@ -185,7 +185,7 @@ counsel_payment_route(const Counsel *counsel)
         const Right *right = &g_array_index(counsel->rights, Right, i);
 
         if ((right->id == RIGHT_CHARGEBACK || right->id == RIGHT_PAYMENT_CASE) &&
-            right->state == RIGHT_OPEN &&
+            (right->state == RIGHT_OPEN || right->state == RIGHT_NOT_YET) &&
             (soonest == NULL || right->closes.earliest < soonest->closes.earliest))
             soonest = right;
     }

@@ -181,11 +181,16 @@ page_says_too_early(const Part *part, const Right *right)
            part->order->opens == INSTANT_UNKNOWN;
 }
 
-/* A doubtful figure ends nothing: what it gives is perhaps open, and later hardly so. */
+/* A doubtful figure ends nothing: what it gives is perhaps open, and later hardly so. It may
+ * stand for the earlier end alone. */
 static RightState
 state_past_close(const Part *part, const Right *right)
 {
-    if (right->trust != TRUST_DOUBTFUL)
+    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
+    gboolean is_firm =
+        clock != NULL && !clock->estimated && clock->firm >= right->closes.latest;
+
+    if (right->trust != TRUST_DOUBTFUL || is_firm)
         return RIGHT_OVER;
     return part_has_passed(part, instant_add_days(right->closes.latest, UNLIKELY_AFTER_DAYS))
                ? RIGHT_UNLIKELY
@@ -238,12 +243,6 @@ state_without_close(const Part *part)
                : RIGHT_PERHAPS;
 }
 
-static gboolean
-is_bank_s(const Right *right)
-{
-    return right->kind == RIGHT_OF_PAYMENT;
-}
-
 static RightState
 state_by_readings(const Part *part, const RightRow *row, const Right *right)
 {
@@ -251,13 +250,12 @@ state_by_readings(const Part *part, const RightRow *row, const Right *right)
 
     if (part_has_passed(part, right->closes.latest))
         return state_past_close(part, right);
-    if (!is_bank_s(right) && right->opens.earliest != INSTANT_UNKNOWN &&
+    if (right->opens.earliest != INSTANT_UNKNOWN &&
         !part_has_passed(part, right->opens.earliest))
         return RIGHT_NOT_YET;
     if (can_close && right->closes.earliest == INSTANT_UNKNOWN && row->id != RIGHT_ESCALATE)
         return state_without_close(part);
-    if (!is_bank_s(right) && right->opens.latest != INSTANT_UNKNOWN &&
-        !part_has_passed(part, right->opens.latest))
+    if (right->opens.latest != INSTANT_UNKNOWN && !part_has_passed(part, right->opens.latest))
         return RIGHT_PERHAPS;
     if (part_has_passed(part, right->closes.earliest))
         return state_between_closes(part, right);

@@ -56,7 +56,8 @@ is_disputable(const Part *part)
 {
     return !part->order->is_cancelled && !part_is_in(part, IN(WITHDRAWN)) && has_stake(part) &&
            (part->dispute != NULL || order_is_underway(part->order) ||
-            order_has_arrived(part->order) || !part->is_absent);
+            order_has_arrived(part->order) || !part->is_absent ||
+            part_clock(part, CLOCK_WINDOW_CLOSES) != NULL);
 }
 
 static gboolean
