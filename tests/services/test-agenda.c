@@ -137,12 +137,12 @@ due_reaches_no_further_than_asked(Fixture *fixture, gconstpointer unused)
 }
 
 static void
-an_unknown_close_date_is_listed_apart(Fixture *fixture, gconstpointer unused)
+a_look_that_nothing_hurries_is_listed_apart(Fixture *fixture, gconstpointer unused)
 {
     g_autoptr(GPtrArray) unknown = NULL;
 
     (void)unused;
-    add(fixture->app, "10000001", "shipped", "2026-01-05T12:00:00Z");
+    add(fixture->app, "10000001", "delivered", "2026-02-24T12:00:00Z");
     add(fixture->app, "10000002", "closes", "2026-05-05T12:00:00Z");
     unknown = agenda_at_leisure(fixture->app, NULL);
     g_assert_cmpuint(unknown->len, ==, 1);
@@ -170,7 +170,7 @@ static const struct {
     { "/agenda/what-was-missed-long-ago-is-left-out",  what_was_missed_long_ago_is_left_out  },
     { "/agenda/what-others-owe-is-no-act-and-not-due", what_others_owe_is_no_act_and_not_due },
     { "/agenda/due-reaches-no-further-than-asked",     due_reaches_no_further_than_asked     },
-    { "/agenda/an-unknown-close-date-is-listed-apart", an_unknown_close_date_is_listed_apart },
+    { "/agenda/a-look-that-nothing-hurries-is-listed-apart", a_look_that_nothing_hurries_is_listed_apart },
     { "/agenda/without-a-case-file-nothing-is-due",    without_a_case_file_nothing_is_due    },
 };
 /* clang-format on */

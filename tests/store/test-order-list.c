@@ -260,12 +260,13 @@ test_counts_follow_now(void)
     g_assert_true(orders_counts(db, kit_policies(), at(WRITTEN), at("2026-03-02T00:00:00Z"),
                                 &counts, NULL));
     g_assert_cmpint(counts.open, ==, 2);
-    g_assert_cmpint(counts.need_you, ==, 1);
+    g_assert_cmpint(counts.need_you, ==, 0); /* not before the last days */
     g_assert_cmpint(counts.closing_today, ==, 0);
     g_assert_false(counts.capped);
     g_assert_true(orders_counts(db, kit_policies(), at("2026-03-10T01:00:00Z"),
                                 at("2026-03-11T00:00:00Z"), &counts, NULL));
     g_assert_cmpint(counts.closing_today, ==, 1);
+    g_assert_cmpint(counts.need_you, ==, 2); /* and the seller has not shipped */
 }
 
 int

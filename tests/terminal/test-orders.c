@@ -298,9 +298,9 @@ test_the_agenda_groups_by_day(void)
     g_autoptr(Screens) screens = three_orders(120, 40);
 
     screens_press(screens, "<Tab>", "Agenda · the next 14 days");
-    terminal_wait_for(screens->terminal, "window closes");
+    terminal_wait_for(screens->terminal, "When you have a minute");
     g_assert_cmpint(terminal_find(screens->terminal, "Today"), <,
-                    terminal_find(screens->terminal, "window closes"));
+                    terminal_find(screens->terminal, "When you have a minute"));
     screens_press(screens, "<Enter>", "CLOCKS");
     screens_press(screens, "<Esc><Esc>", "CLOSES IN");
     screens_quit(screens);

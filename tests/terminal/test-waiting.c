@@ -77,8 +77,8 @@ test_escape_gives_up_and_says_what_that_means(void)
 
     screens_press(screens, "z", WAITING);
     terminal_wait_for(screens->terminal, "Esc gives up.");
-    screens_press(screens, "jj<Esc>", "Stopped waiting for the case file;");
-    terminal_wait_for(screens->terminal, "nothing was changed.");
+    screens_press(screens, "jj<Esc>", "Stopped waiting");
+    terminal_wait_for(screens->terminal, "Nothing was changed.");
     g_assert_true(terminal_has(screens->terminal, "3 open"));
     release(other);
     screens_press(screens, "z", "2 open");

@@ -25,11 +25,11 @@ next_step_due(const NextStep *step)
         return DUE_NOT;
     if (is_question(step->action))
         return DUE_AT_LEISURE;
+    if (is_undated)
+        return is_look(step->action) && step->dispute == NULL ? DUE_AT_LEISURE : DUE_NOW;
     if (step->is_inside)
         return DUE_NOW;
-    if (is_look(step->action))
-        return is_undated && step->dispute != NULL ? DUE_NOW : DUE_AT_LEISURE;
-    return is_undated ? DUE_NOW : DUE_NOT;
+    return is_look(step->action) ? DUE_AT_LEISURE : DUE_NOT;
 }
 
 static gboolean
