@@ -803,6 +803,10 @@ static const CounselCase cases[] = {
       "", 195,
       ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
       "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
+    { "a-return-that-nobody-asked-for-lacks-its-number", order_delivered_at_a_shop_nobody_described, "damaged",
+      "return-shipped@4", 400,
+      ACTION_SHIP_RETURN, "return-number", NO_DAY, NO_DAY,
+      "The return is sent. Enter its tracking number there and here now. Otherwise you may lose the refund." },
 };
 /* clang-format on */
 
