@@ -156,6 +156,9 @@ static const char order_etsy[] = LAMP
 static const char order_never_shipped[] = LAMP
     "\"marketplace\": \"corner-shop\", \"placed\": \"2026-03-02T09:00:00Z\", "
     "\"paid_with\": \"bank-transfer\"" "}";
+static const char order_vinted[] = LAMP
+    "\"marketplace\": \"vinted\", \"paid_with\": \"pix\", "
+    "\"shipped\": \"2026-03-04T09:00:00Z\"" "}";
 static const char order_promised_for_later[] = LAMP
     "\"marketplace\": \"mercado-livre\", \"paid_with\": \"alipay\", "
     "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-04T09:00:00Z\", "
@@ -741,6 +744,10 @@ static const CounselCase cases[] = {
       "Deadline unknown. Copy the close date from the order page." },
     { "absent-before-the-promised-day", order_promised_for_later, NULL,
       "", 33,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "absent-at-a-shop-with-a-short-window", order_vinted, NULL,
+      "", 6,
       ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
       "Deadline unknown. Copy the close date from the order page." },
     { "a-changed-mind-with-an-offer", order_delivered, "changed-mind",
