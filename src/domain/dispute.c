@@ -239,7 +239,8 @@ dispute_turn(const Dispute *dispute)
 gboolean
 dispute_owes_return(const Dispute *dispute)
 {
-    return dispute->return_asked && dispute->return_number == NULL;
+    return dispute->return_number == NULL &&
+           (dispute->return_asked || dispute->state == DISPUTE_RETURN_DUE);
 }
 
 gboolean

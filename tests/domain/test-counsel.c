@@ -156,6 +156,9 @@ static const char order_etsy[] = LAMP
 static const char order_never_shipped[] = LAMP
     "\"marketplace\": \"corner-shop\", \"placed\": \"2026-03-02T09:00:00Z\", "
     "\"paid_with\": \"bank-transfer\"" "}";
+static const char order_vinted[] = LAMP
+    "\"marketplace\": \"vinted\", \"paid_with\": \"pix\", "
+    "\"shipped\": \"2026-03-04T09:00:00Z\"" "}";
 static const char order_promised_for_later[] = LAMP
     "\"marketplace\": \"mercado-livre\", \"paid_with\": \"alipay\", "
     "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-04T09:00:00Z\", "
@@ -743,6 +746,10 @@ static const CounselCase cases[] = {
       "", 33,
       ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
       "Deadline unknown. Copy the close date from the order page." },
+    { "absent-at-a-shop-with-a-short-window", order_vinted, NULL,
+      "", 6,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
     { "a-changed-mind-with-an-offer", order_delivered, "changed-mind",
       "submitted@5 seller-offered@8=60.00~12", 11,
       ACTION_ANSWER_OFFER, "offer-or-escalate", 12, NO_DAY,
@@ -803,6 +810,10 @@ static const CounselCase cases[] = {
       "", 195,
       ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
       "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
+    { "a-return-that-nobody-asked-for-lacks-its-number", order_delivered_at_a_shop_nobody_described, "damaged",
+      "return-shipped@4", 400,
+      ACTION_SHIP_RETURN, "return-number", NO_DAY, NO_DAY,
+      "The return is sent. Enter its tracking number there and here now. Otherwise you may lose the refund." },
 };
 /* clang-format on */
 

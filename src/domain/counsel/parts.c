@@ -241,8 +241,11 @@ promised_day_is_past(const Part *part)
 {
     const Clock *expected = part_clock(part, CLOCK_DELIVERY_EXPECTED);
 
-    return part_clock(part, CLOCK_WINDOW_CLOSES) != NULL || expected == NULL ||
-           expected->status == CLOCK_DONE || part_has_passed(part, expected->latest);
+    if (part_clock(part, CLOCK_WINDOW_CLOSES) != NULL)
+        return TRUE;
+    if (expected == NULL)
+        return part_has_passed(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS));
+    return expected->status == CLOCK_DONE || part_has_passed(part, expected->latest);
 }
 
 static void

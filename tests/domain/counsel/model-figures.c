@@ -91,6 +91,16 @@ typedef struct {
     Instant since; /* what happened in the dispute before it is past */
 } Question;
 
+/* Money that was promised for a day: "from the approval (earliest) or from the promised date
+ * (latest)". */
+static Instant
+promised_day(const Question *question, const char *token)
+{
+    if (question->dispute == NULL || !g_str_equal(question->clock, "credit-not-processed-by"))
+        return INSTANT_UNKNOWN;
+    return question->dispute->until[event_type_parse(token)];
+}
+
 static void
 read_policy(Figure *figure, const Question *question, const Policy *policy, gboolean estimated)
 {
@@ -111,6 +121,9 @@ read_policy(Figure *figure, const Question *question, const Policy *policy, gboo
             Instant start = start_of(order, question->dispute, rule->starts[k]);
 
             if (start != INSTANT_UNKNOWN && start >= question->since)
+                add_reading(figure, rule, &calendar, start);
+            start = promised_day(question, rule->starts[k]);
+            if (start != INSTANT_UNKNOWN)
                 add_reading(figure, rule, &calendar, start);
         }
     }

@@ -512,11 +512,25 @@ read_settled(Reader *reader)
         say(reader->model, IS_NOTHING, "settled");
 }
 
+/* Until the day that was stated with it; without one for as long as nobody answers. */
+static gboolean
+is_offered(const Reader *reader)
+{
+    const Dispute *dispute = reader->dispute;
+    EventType by =
+        dispute->sequence[EVENT_PLATFORM_OFFERED] > dispute->sequence[EVENT_SELLER_OFFERED]
+            ? EVENT_PLATFORM_OFFERED
+            : EVENT_SELLER_OFFERED;
+    const Offer *offer;
+
+    return dispute_is_in(dispute, IN(DRAFT) | IN_OPEN) && dispute_find_offer(dispute, &offer) &&
+           (dispute->until[by] == INSTANT_UNKNOWN || reader->now < dispute->until[by]);
+}
+
 static void
 read_dispute(Reader *reader)
 {
     const Dispute *dispute = reader->dispute;
-    const Offer *offer;
 
     reader->reason = choice_token(&reasons, dispute->said.reason);
     if (dispute->settled != INSTANT_UNKNOWN)
@@ -529,8 +543,7 @@ read_dispute(Reader *reader)
         say(reader->model, IS_NOTHING, "withdrawn, and fine");
     else if (dispute->state == DISPUTE_RETURN_DUE || dispute_owes_return(dispute))
         say(reader->model, IS_SOMETHING, "a return is to be posted");
-    else if ((dispute_is_in(dispute, IN(DRAFT) | IN_OPEN) &&
-              dispute_find_offer(dispute, &offer)) ||
+    else if (is_offered(reader) ||
              dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
         say(reader->model, IS_SOMETHING, "somebody asks");
     else if (dispute_is_paid_twice(dispute))
