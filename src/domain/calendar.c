@@ -141,6 +141,8 @@ calendar_add_business_days(const Calendar *calendar, Instant start, int days,
                            gboolean *ret_uncertain)
 {
     const gint64 end_of_time = civil_to_days(CIVIL_YEAR_MAX, 12, 31);
+    const gint64 begin_of_time = civil_to_days(CIVIL_YEAR_MIN, 1, 1);
+    int step = days < 0 ? -1 : 1;
     WallTime wall;
     CivilDate date;
     gint64 first, day;
@@ -148,16 +150,18 @@ calendar_add_business_days(const Calendar *calendar, Instant start, int days,
 
     if (ret_uncertain != NULL)
         *ret_uncertain = FALSE;
-    if (days <= 0 || start == INSTANT_UNKNOWN || start == INSTANT_NEVER)
+    if (days == 0 || start == INSTANT_UNKNOWN || start == INSTANT_NEVER)
         return start;
     wall = instant_to_wall(start, calendar->zone);
     first = civil_to_days(wall.year, wall.month, wall.day);
-    for (day = first; days > 0; days -= is_business_day(calendar, day)) {
-        if (++day > end_of_time)
-            return INSTANT_NEVER;
+    for (day = first; days != 0; days -= is_business_day(calendar, day) ? step : 0) {
+        day += step;
+        if (day > end_of_time || day < begin_of_time)
+            return step > 0 ? INSTANT_NEVER : INSTANT_UNKNOWN;
     }
     if (ret_uncertain != NULL)
-        *ret_uncertain = !is_covered_between(calendar, first, day);
+        *ret_uncertain = step > 0 ? !is_covered_between(calendar, first, day)
+                                  : !is_covered_between(calendar, day - 1, first - 1);
     date = civil_from_days(day);
     wall.year = date.year;
     wall.month = date.month;

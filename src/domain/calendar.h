@@ -34,8 +34,8 @@ typedef struct {
 } Calendar;
 
 /*
- * The start's wall time on the Nth business day after the start's date; the start itself when
- * days is 0. ret_uncertain may be NULL.
+ * The start's wall time on the Nth business day after the start's date, or before it when days
+ * is less than 0; the start itself when days is 0. ret_uncertain may be NULL.
  */
 Instant calendar_add_business_days(const Calendar *calendar, Instant start, int days,
                                    gboolean *ret_uncertain);

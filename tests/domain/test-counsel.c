@@ -87,6 +87,9 @@ static const char order_amazon[] = LAMP
     "\"marketplace\": \"amazon\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
     "\"guarantee\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_ebay_american[] = LAMP
+    "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card\", \"buyer_country\": \"US\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\"" "}";
 static const char order_ebay[] = LAMP
     "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
@@ -478,6 +481,10 @@ static const CounselCase cases[] = {
       "submitted@5", 21,
       ACTION_ESCALATE, "escalate-silent", NO_DAY, NO_DAY,
       "The seller's time to answer has ended. Escalate, so that {shop} reviews both sides." },
+    { "a-request-that-lapses-before-the-notice", order_ebay_american, "not-received",
+      "submitted@5", 30,
+      ACTION_ESCALATE, "escalate-silent", 35, NO_DAY,
+      "The seller's time to answer has ended. Escalate by {by}, or the request closes." },
     { "a-request-that-lapses", order_ebay, "not-received",
       "submitted@5", 30,
       ACTION_ESCALATE, "escalate-silent", 35, NO_DAY,

@@ -90,14 +90,15 @@ closes_sooner(const Part *part, const Right *a, const Right *b)
            (b->closes.earliest == INSTANT_UNKNOWN || a->closes.earliest < b->closes.earliest);
 }
 
-/* What leaves the others usable first; the bank before all when it is the last call. */
+/* What leaves the others usable first; the bank before all when it is the last call, unless the
+ * other ends before the bank does: then both are still to be had. */
 static gboolean
 comes_before(const Part *part, const Right *a, const Right *b)
 {
     gboolean a_last = is_last_call(part, a);
 
     if (a_last != is_last_call(part, b))
-        return a_last;
+        return a_last ? !closes_sooner(part, b, a) : closes_sooner(part, a, b);
     if (a->kind != b->kind)
         return a->kind < b->kind;
     return closes_sooner(part, a, b);
