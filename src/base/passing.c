@@ -102,13 +102,34 @@ passing_abandoned(const char *folder, const char *begin, const char *mark)
     return paths;
 }
 
+/* Held while it is removed: whoever makes one just now has it open, but not locked yet. */
+static void
+remove_abandoned(const char *path)
+{
+    struct stat status;
+    int descriptor;
+
+    if (lstat(path, &status) != 0)
+        return;
+    if (status.st_nlink > 1) { /* stale, and never opened */
+        passing_remove(path);
+        return;
+    }
+    descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        passing_remove(path);
+    (void)close(descriptor); /* nothing was written */
+}
+
 void
 passing_sweep(const char *folder, const char *begin, const char *mark)
 {
     g_autoptr(GPtrArray) paths = passing_abandoned(folder, begin, mark);
 
     for (guint i = 0; i < paths->len; i++)
-        passing_remove(paths->pdata[i]);
+        remove_abandoned(paths->pdata[i]);
 }
 
 void
