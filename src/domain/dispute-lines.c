@@ -148,3 +148,16 @@ dispute_value(const Order *order, const Dispute *dispute)
         return order->total;
     return sum;
 }
+
+int
+dispute_quantity(const Dispute *dispute, const OrderLine *line)
+{
+    int quantity = 0;
+
+    for (guint i = 0; i < dispute->lines->len; i++) {
+        const DisputeLine *about = &g_array_index(dispute->lines, DisputeLine, i);
+
+        quantity += about->line == line->line ? about->quantity : 0;
+    }
+    return quantity;
+}

@@ -18,6 +18,9 @@ gboolean dispute_lines_parse(const Order *order, const char *text, GArray *ret_l
 /* What dispute_lines_parse() reads back. Owned by the caller. */
 char *dispute_lines_text(const Dispute *dispute);
 
+/* How many of that line the dispute names; 0 also when it is about the whole order. */
+int dispute_quantity(const Dispute *dispute, const OrderLine *line);
+
 /* What those items cost; the order's total for the whole order, or where a price is not known.
  */
 Money dispute_value(const Order *order, const Dispute *dispute);

@@ -48,20 +48,6 @@ is_agreed_return(const Order *order, const Dispute *dispute)
     return dispute_is_by_agreement(dispute) && dispute_is_in(dispute, IN_GOING_BACK);
 }
 
-/* How many of a line the dispute is about. */
-static int
-quantity_in(const Dispute *dispute, const OrderLine *line)
-{
-    int quantity = 0;
-
-    for (guint i = 0; i < dispute->lines->len; i++) {
-        const DisputeLine *about = &g_array_index(dispute->lines, DisputeLine, i);
-
-        quantity += about->line == line->line ? about->quantity : 0;
-    }
-    return quantity;
-}
-
 static gboolean
 line_is_covered(const Order *order, const OrderLine *line, Holds holds)
 {
@@ -70,7 +56,7 @@ line_is_covered(const Order *order, const OrderLine *line, Holds holds)
     for (guint i = 0; i < order->disputes->len; i++) {
         const Dispute *dispute = order->disputes->pdata[i];
 
-        quantity += holds(order, dispute) ? quantity_in(dispute, line) : 0;
+        quantity += holds(order, dispute) ? dispute_quantity(dispute, line) : 0;
     }
     return quantity >= MAX(line->quantity, 1);
 }

@@ -226,37 +226,49 @@ agenda_at_leisure(App *app, GError **error)
     return list_steps(app, DUE_AT_LEISURE, error);
 }
 
-/* Takes the steps over; keeps in told which clock of which order they are about. */
+/* Which clock of which order the steps are about; the orders' ids are borrowed. */
 static void
-take_steps(GPtrArray *rows, GPtrArray *steps, const Days *days, GHashTable *told)
+tell(GHashTable *told, const GPtrArray *steps)
 {
     for (guint i = 0; i < steps->len; i++) {
-        OrderSummary *step = steps->pdata[i];
+        const OrderSummary *step = steps->pdata[i];
 
         if (step->next.clock < CLOCK_COUNT)
             g_hash_table_insert(told, (gpointer)step->id,
                                 GUINT_TO_POINTER(step->next.clock + 1));
-        g_ptr_array_add(rows, row_of_step(step, days));
-        steps->pdata[i] = NULL;
     }
 }
 
+/* Takes the steps over. */
 static void
-take_clocks(GPtrArray *rows, GPtrArray *clocks, const Days *days, GHashTable *told)
+take_steps(GPtrArray *rows, GPtrArray *steps, const Days *days)
+{
+    for (guint i = 0; i < steps->len; i++)
+        g_ptr_array_add(rows, row_of_step(steps->pdata[i], days));
+    g_ptr_array_set_free_func(steps, NULL);
+}
+
+/* Takes those over that are listed. */
+static void
+take_clocks(GPtrArray *rows, GPtrArray *clocks, const Days *days, GHashTable *told,
+            gboolean (*is_listed)(const Clock *clock, Instant now))
 {
     for (guint i = 0; i < clocks->len; i++) {
         DueClock *due = clocks->pdata[i];
-        guint clock = GPOINTER_TO_UINT(g_hash_table_lookup(told, due->order));
+        AgendaRow *row;
 
-        if (!is_shown(&due->clock, days->now) || clock == due->clock.id + 1)
+        if (!is_listed(&due->clock, days->now))
             continue;
-        g_ptr_array_add(rows, row_of_clock(due, days));
+        row = row_of_clock(due, days);
+        row->is_told =
+            GPOINTER_TO_UINT(g_hash_table_lookup(told, due->order)) == (guint)due->clock.id + 1;
+        g_ptr_array_add(rows, row);
         clocks->pdata[i] = NULL;
     }
 }
 
 GPtrArray *
-agenda_list(App *app, gint64 within, gboolean for_people, GError **error)
+agenda_list(App *app, gint64 within, GError **error)
 {
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(row_destroy);
     g_autoptr(GPtrArray) clocks = g_ptr_array_new_with_free_func(g_free);
@@ -275,19 +287,36 @@ agenda_list(App *app, gint64 within, gboolean for_people, GError **error)
 
     if (looks == NULL || !read_clocks(app, &span, clocks, error))
         return NULL;
-    take_steps(rows, acts, &days, told);
-    take_steps(rows, looks, &days, told);
-    if (!for_people)
-        g_hash_table_remove_all(told);
-    take_clocks(rows, clocks, &days, told);
+    tell(told, acts);
+    tell(told, looks);
+    take_steps(rows, acts, &days);
+    take_steps(rows, looks, &days);
+    take_clocks(rows, clocks, &days, told, is_shown);
     return g_steal_pointer(&rows);
 }
 
+void
+agenda_tell_once(GPtrArray *rows)
+{
+    for (guint i = rows->len; i-- > 0;) {
+        if (((const AgendaRow *)rows->pdata[i])->is_told)
+            g_ptr_array_remove_index(rows, i);
+    }
+}
+
+static gboolean
+is_due(const Clock *clock, Instant now)
+{
+    return clock_name(clock->id)->kind == CLOCK_ACT_BY && clock->status != CLOCK_PAUSED &&
+           is_shown(clock, now);
+}
+
 GPtrArray *
-agenda_due(App *app, gint64 within, GError **error)
+agenda_due(App *app, const GPtrArray *acts, gint64 within, GError **error)
 {
     g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(row_destroy);
     g_autoptr(GPtrArray) clocks = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) told = g_hash_table_new(g_str_hash, g_str_equal);
     Instant now = app_now(app);
     Days days = days_at(now, app_zone(app));
     DueSpan span = {
@@ -300,14 +329,7 @@ agenda_due(App *app, gint64 within, GError **error)
 
     if (!read_clocks(app, &span, clocks, error))
         return NULL;
-    for (guint i = 0; i < clocks->len; i++) {
-        DueClock *due = clocks->pdata[i];
-
-        if (clock_name(due->clock.id)->kind != CLOCK_ACT_BY ||
-            due->clock.status == CLOCK_PAUSED || !is_shown(&due->clock, now))
-            continue;
-        g_ptr_array_add(rows, row_of_clock(due, &days));
-        clocks->pdata[i] = NULL;
-    }
+    tell(told, acts);
+    take_clocks(rows, clocks, &days, told, is_due);
     return g_steal_pointer(&rows);
 }

@@ -30,6 +30,7 @@ typedef struct {
     AgendaDay day;
     gboolean is_held; /* by an open dispute: nothing is to be done about it now */
     gboolean is_act;  /* the buyer must act; else somebody owes something or a step opens */
+    gboolean is_told; /* a clock that the listed step of its order is about */
 } AgendaRow;
 
 void agenda_row_free(AgendaRow *row);
@@ -53,9 +54,11 @@ int agenda_rows_compare(gconstpointer a, gconstpointer b);
  * every clock that concerns the buyer and whose earliest reading lies before now + within
  * seconds; by day, steps first. Acts that were missed within the last day stay, as
  * AGENDA_OVERDUE, and so does, up to a month, what others owe once its latest reading is past.
- * For people a clock that a step of its order is about is left out: a fact is told once.
  */
-GPtrArray *agenda_list(App *app, gint64 within, gboolean for_people, GError **error);
+GPtrArray *agenda_list(App *app, gint64 within, GError **error);
+
+/* Takes out the clocks that are told by a step: people read a fact once. */
+void agenda_tell_once(GPtrArray *rows);
 
 /* The steps that are due now (OrderSummary), the most urgent first. */
 GPtrArray *agenda_acts(App *app, GError **error);
@@ -65,6 +68,6 @@ GPtrArray *agenda_at_leisure(App *app, GError **error);
 
 /*
  * The clocks (act-by, that nothing holds) that fall into the next so many seconds: AgendaRow,
- * soonest first.
+ * soonest first. acts: those of agenda_acts().
  */
-GPtrArray *agenda_due(App *app, gint64 within, GError **error);
+GPtrArray *agenda_due(App *app, const GPtrArray *acts, gint64 within, GError **error);

@@ -46,6 +46,14 @@ add(App *app, const char *number, const char *field, const char *text)
     g_assert_no_error(error);
 }
 
+static GPtrArray *
+due_within(App *app, gint64 within)
+{
+    g_autoptr(GPtrArray) acts = agenda_acts(app, NULL);
+
+    return agenda_due(app, acts, within, NULL);
+}
+
 /* The row about that clock: the clock itself, or the step that is about it. */
 static const AgendaRow *
 find(const GPtrArray *rows, const char *number, ClockId id)
@@ -81,7 +89,7 @@ clocks_fall_on_their_day(Fixture *fixture, gconstpointer unused)
     (void)unused;
     for (gsize i = 0; i < G_N_ELEMENTS(days); i++)
         add(fixture->app, days[i].number, "closes", days[i].closes);
-    rows = agenda_list(fixture->app, 30 * (gint64)SECONDS_PER_DAY, TRUE, NULL);
+    rows = agenda_list(fixture->app, 30 * (gint64)SECONDS_PER_DAY, NULL);
     for (gsize i = 0; i < G_N_ELEMENTS(days); i++) {
         const AgendaRow *row = find(rows, days[i].number, CLOCK_WINDOW_CLOSES);
 
@@ -104,7 +112,7 @@ what_was_missed_long_ago_is_left_out(Fixture *fixture, gconstpointer unused)
 
     (void)unused;
     add(fixture->app, "10000001", "delivered", "2026-02-14T11:59:59Z");
-    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, TRUE, NULL);
+    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, NULL);
     g_assert_null(find(rows, "10000001", CLOCK_WINDOW_CLOSES));
 }
 
@@ -116,9 +124,9 @@ what_others_owe_is_no_act_and_not_due(Fixture *fixture, gconstpointer unused)
 
     (void)unused;
     add(fixture->app, "10000001", "paid", "2026-02-24T12:00:00Z");
-    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, TRUE, NULL);
+    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, NULL);
     g_assert_false(find(rows, "10000001", CLOCK_SELLER_SHIPS_BY)->is_act);
-    due = agenda_due(fixture->app, 7 * (gint64)SECONDS_PER_DAY, NULL);
+    due = due_within(fixture->app, 7 * (gint64)SECONDS_PER_DAY);
     g_assert_null(find(due, "10000001", CLOCK_SELLER_SHIPS_BY));
 }
 
@@ -130,9 +138,9 @@ due_reaches_no_further_than_asked(Fixture *fixture, gconstpointer unused)
 
     (void)unused;
     add(fixture->app, "10000001", "closes", "2026-03-05T12:00:00Z");
-    near = agenda_due(fixture->app, 3 * (gint64)SECONDS_PER_DAY, NULL);
+    near = due_within(fixture->app, 3 * (gint64)SECONDS_PER_DAY);
     g_assert_null(find(near, "10000001", CLOCK_WINDOW_CLOSES));
-    far = agenda_due(fixture->app, 3 * (gint64)SECONDS_PER_DAY + 1, NULL);
+    far = due_within(fixture->app, 3 * (gint64)SECONDS_PER_DAY + 1);
     g_assert_nonnull(find(far, "10000001", CLOCK_WINDOW_CLOSES));
 }
 
@@ -152,7 +160,7 @@ a_look_that_nothing_hurries_is_listed_apart(Fixture *fixture, gconstpointer unus
 static void
 without_a_case_file_nothing_is_due(Fixture *fixture, gconstpointer unused)
 {
-    g_autoptr(GPtrArray) rows = agenda_list(fixture->app, SECONDS_PER_DAY, TRUE, NULL);
+    g_autoptr(GPtrArray) rows = agenda_list(fixture->app, SECONDS_PER_DAY, NULL);
     g_autoptr(GPtrArray) unknown = agenda_at_leisure(fixture->app, NULL);
 
     (void)unused;

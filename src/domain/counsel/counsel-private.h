@@ -47,6 +47,7 @@ gboolean part_has_passed(const Part *part, Instant instant);
 
 /* What was said of it has happened, in the dispute or without one. */
 gboolean part_has(const Part *part, EventType event);
+gboolean part_waits_for(const Part *part, EventType question, EventType answer);
 gboolean part_is_in(const Part *part, DisputeStates states);
 
 /* The item is as described and the buyer would rather not keep it; not once it went back and

@@ -82,8 +82,7 @@ pays(const Part *part)
 static gboolean
 has_failed(const Part *part)
 {
-    return part->said != NULL &&
-           dispute_waits_for(part->said, EVENT_REFUND_FAILED, EVENT_REFUND_APPROVED);
+    return part_waits_for(part, EVENT_REFUND_FAILED, EVENT_REFUND_APPROVED);
 }
 
 static gboolean

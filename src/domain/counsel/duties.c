@@ -13,8 +13,7 @@ typedef struct {
 static gboolean
 bank_waits(const Part *part)
 {
-    return part->said != NULL &&
-           dispute_waits_for(part->said, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
+    return part_waits_for(part, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
 }
 
 static Why
@@ -56,8 +55,8 @@ static gboolean
 return_lacks_number(const Part *part)
 {
     return part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL &&
-           !dispute_waits_for(part->said, EVENT_RETURN_REQUIRED, EVENT_RETURN_SHIPPED) &&
-           !dispute_waits_for(part->said, EVENT_RETURN_AGREED, EVENT_RETURN_SHIPPED);
+           !part_waits_for(part, EVENT_RETURN_REQUIRED, EVENT_RETURN_SHIPPED) &&
+           !part_waits_for(part, EVENT_RETURN_AGREED, EVENT_RETURN_SHIPPED);
 }
 
 static Why
@@ -90,7 +89,7 @@ static gboolean
 is_paid_twice(const Part *part)
 {
     return part->said != NULL && dispute_is_paid_twice(part->said) &&
-           dispute_waits_for(part->said, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED);
+           part_waits_for(part, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED);
 }
 
 static Why

@@ -40,6 +40,12 @@ part_has(const Part *part, EventType event)
 }
 
 gboolean
+part_waits_for(const Part *part, EventType question, EventType answer)
+{
+    return part->said != NULL && dispute_waits_for(part->said, question, answer);
+}
+
+gboolean
 part_is_in(const Part *part, DisputeStates states)
 {
     return part->dispute != NULL && dispute_is_in(part->dispute, states);
@@ -302,21 +308,6 @@ part_new(const Order *order, const Policies *policies, const GArray *clocks, Val
     return part;
 }
 
-/* How many of a line the dispute is about. */
-static int
-quantity_in(const Dispute *dispute, const OrderLine *line)
-{
-    int quantity = 0;
-
-    for (guint i = 0; i < dispute->lines->len; i++) {
-        const DisputeLine *about = &g_array_index(dispute->lines, DisputeLine, i);
-
-        quantity += about->line == line->line ? about->quantity : 0;
-    }
-    return quantity;
-}
-
-/* TRUE when some line, or some of one, is in none of the disputes. */
 static gboolean
 has_rest(const Order *order, const GPtrArray *parts)
 {
@@ -329,7 +320,7 @@ has_rest(const Order *order, const GPtrArray *parts)
         int quantity = 0;
 
         for (guint k = 0; k < parts->len; k++)
-            quantity += quantity_in(((const Part *)parts->pdata[k])->dispute, line);
+            quantity += dispute_quantity(((const Part *)parts->pdata[k])->dispute, line);
         if (quantity < MAX(line->quantity, 1))
             return TRUE;
     }

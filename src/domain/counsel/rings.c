@@ -8,14 +8,6 @@ is_question(NextAction action)
     return action == ACTION_RECORD_FACT || action == ACTION_CHECK_OLD_ORDERS;
 }
 
-static gboolean
-is_look(NextAction action)
-{
-    return action == ACTION_CHECK_CLOSE_DATE || action == ACTION_CHECK_TRACKING ||
-           action == ACTION_CHECK_DELIVERY || action == ACTION_CHECK_DISPUTE_PAGE ||
-           action == ACTION_INSPECT;
-}
-
 DuePlace
 next_step_due(const NextStep *step)
 {
@@ -26,10 +18,11 @@ next_step_due(const NextStep *step)
     if (is_question(step->action))
         return DUE_AT_LEISURE;
     if (is_undated)
-        return is_look(step->action) && step->dispute == NULL ? DUE_AT_LEISURE : DUE_NOW;
+        return next_action_is_look(step->action) && step->dispute == NULL ? DUE_AT_LEISURE
+                                                                          : DUE_NOW;
     if (step->is_inside)
         return DUE_NOW;
-    return is_look(step->action) ? DUE_AT_LEISURE : DUE_NOT;
+    return next_action_is_look(step->action) ? DUE_AT_LEISURE : DUE_NOT;
 }
 
 static gboolean

@@ -34,33 +34,27 @@ static const Option due_options[] = {
 };
 /* clang-format on */
 
+/* The order in front, then what the details say. */
 static json_t *
-row_for_machines(const AgendaRow *row)
+row_to_json(const AgendaRow *row, const json_t *details)
 {
-    const DueClock *due = row->due;
     json_t *object = json_object();
-    g_autoptr(JsonDocument) clock = clock_to_json(&due->clock);
 
-    json_set_text(object, "order", due->number);
-    json_set_text(object, "id", due->order);
-    json_set_text(object, "marketplace", due->marketplace);
-    json_set_text(object, "title", due->title);
-    json_object_update(object, clock);
+    json_set_text(object, "order", agenda_row_number(row));
+    json_set_text(object, "id", agenda_row_order(row));
+    json_set_text(object, "marketplace", agenda_row_marketplace(row));
+    json_set_text(object, "title", agenda_row_title(row));
+    json_object_update(object, (json_t *)details);
     return object;
 }
 
 static json_t *
-step_for_machines(const OrderSummary *step)
+row_for_machines(const AgendaRow *row)
 {
-    json_t *object = json_object();
-    g_autoptr(JsonDocument) next = next_to_json(&step->next);
+    g_autoptr(JsonDocument) details =
+        row->due != NULL ? clock_to_json(&row->due->clock) : next_to_json(&row->step->next);
 
-    json_set_text(object, "order", step->number);
-    json_set_text(object, "id", step->id);
-    json_set_text(object, "marketplace", step->marketplace);
-    json_set_text(object, "title", step->title);
-    json_object_update(object, next);
-    return object;
+    return row_to_json(row, details);
 }
 
 static RowStyle
@@ -125,12 +119,12 @@ put_for_machines(Call *call, const GPtrArray *rows)
     output_table_begin(call->output, "clocks", columns);
     for (guint i = 0; i < rows->len; i++) {
         const AgendaRow *row = rows->pdata[i];
+        json_t *object = row_for_machines(row);
 
         if (row->due != NULL)
-            output_row(call->output, row_for_machines(row), ROW_USUAL);
+            output_row(call->output, object, ROW_USUAL);
         else
-            json_array_append_new(row->day == AGENDA_AT_LEISURE ? looks : acts,
-                                  step_for_machines(row->step));
+            json_array_append_new(row->day == AGENDA_AT_LEISURE ? looks : acts, object);
     }
     output_table_end(call->output);
     output_member(call->output, "acts", acts);
@@ -182,13 +176,15 @@ run_agenda(Call *call, GError **error)
 
     if (!call_span(call, "within", AGENDA_WITHIN, &within, error))
         return FALSE;
-    rows = agenda_list(call->app, within, !output_is_json(call->output), error);
+    rows = agenda_list(call->app, within, error);
     if (rows == NULL)
         return FALSE;
-    if (output_is_json(call->output))
+    if (output_is_json(call->output)) {
         put_for_machines(call, rows);
-    else
+    } else {
+        agenda_tell_once(rows);
         put_days(call, rows);
+    }
     if (rows->len == 0)
         output_line(call->output, _("Nothing runs out in that time."));
     return TRUE;
@@ -227,28 +223,18 @@ put_due_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks,
     for (guint i = 0; i < clocks->len; i++)
         output_row(call->output, row_for_machines(clocks->pdata[i]), ROW_USUAL);
     output_table_end(call->output);
-    for (guint i = 0; i < acts->len; i++)
-        json_array_append_new(steps, step_for_machines(acts->pdata[i]));
+    for (guint i = 0; i < acts->len; i++) {
+        const AgendaRow row = { .step = acts->pdata[i] };
+
+        json_array_append_new(steps, row_for_machines(&row));
+    }
     output_member(call->output, "acts", steps);
     output_member(call->output, "unknown", unknown_to_json(acts, looks));
     return TRUE;
 }
 
-/* A clock that a step of its order is about is told by the step. */
-static gboolean
-is_told(const GPtrArray *acts, const DueClock *due)
-{
-    for (guint i = 0; i < acts->len; i++) {
-        const OrderSummary *step = acts->pdata[i];
-
-        if (step->next.clock == due->clock.id && g_str_equal(step->id, due->order))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static void
-put_due_for_people(Call *call, GPtrArray *acts, const GPtrArray *clocks)
+put_due_for_people(Call *call, const GPtrArray *acts, GPtrArray *clocks)
 {
     output_table_begin(call->output, "due", columns);
     for (guint i = 0; i < acts->len; i++) {
@@ -256,12 +242,9 @@ put_due_for_people(Call *call, GPtrArray *acts, const GPtrArray *clocks)
 
         put_row(call, &row);
     }
-    for (guint i = 0; i < clocks->len; i++) {
-        const AgendaRow *row = clocks->pdata[i];
-
-        if (!is_told(acts, row->due))
-            put_row(call, row);
-    }
+    agenda_tell_once(clocks);
+    for (guint i = 0; i < clocks->len; i++)
+        put_row(call, clocks->pdata[i]);
     output_table_end(call->output);
 }
 
@@ -275,7 +258,7 @@ run_due(Call *call, GError **error)
     if (!call_span(call, "within", DUE_WITHIN, &within, error))
         return FALSE;
     acts = agenda_acts(call->app, error);
-    clocks = acts == NULL ? NULL : agenda_due(call->app, within, error);
+    clocks = acts == NULL ? NULL : agenda_due(call->app, acts, within, error);
     if (clocks == NULL)
         return FALSE;
     if (!output_is_json(call->output))

@@ -77,7 +77,7 @@ read_rows(AgendaView *agenda)
 {
     App *app = tui_app(agenda->view.tui);
     GError *error = NULL;
-    GPtrArray *rows = agenda_list(app, agenda->days * (gint64)SECONDS_PER_DAY, TRUE, &error);
+    GPtrArray *rows = agenda_list(app, agenda->days * (gint64)SECONDS_PER_DAY, &error);
 
     agenda->read_at = app_now(app);
     if (rows == NULL) {
@@ -86,6 +86,7 @@ read_rows(AgendaView *agenda)
     }
     g_clear_pointer(&agenda->rows, g_ptr_array_unref);
     agenda->rows = rows;
+    agenda_tell_once(rows);
     g_ptr_array_sort(rows, agenda_rows_compare);
     lay_lines(agenda);
     list_fit(&agenda->list, rows->len, 1);
