@@ -115,17 +115,20 @@ warn_of_money(const Course *course)
                 "contested."));
 }
 
-/* A dispute that is under way is not to be opened once more: what is next in it is. */
+/* A dispute that is under way is not to be opened once more: what is next in it is; and by when
+ * a draft's own step is due, the draft knows, which began before now. */
 static void
 replace_first_step(const Course *course)
 {
     const NextStep *step = counsel_step_of(course->counsel, course->dispute->id);
     Advice *advice = course->advice;
 
-    if (course->dispute->state == DISPUTE_DRAFT || step == NULL)
+    if (step == NULL)
         return;
-    advice->first_step = step->action;
-    advice->by = step->by;
+    if (course->dispute->state != DISPUTE_DRAFT)
+        advice->first_step = step->action;
+    if (advice->first_step == step->action)
+        advice->by = step->by;
 }
 
 Advice *

@@ -161,7 +161,10 @@ dispute_to_json(const Dispute *dispute)
     json_set_money(object, "short", &missing);
     json_set_text(object, "statement", dispute->statement);
     set_return(object, dispute);
-    json_set_text(object, "approved_to", choice_token(&money_places, dispute->approved_to));
+    json_set_text(object, "approved_to",
+                  money_is_known(&dispute->approved)
+                      ? choice_token(&money_places, dispute->approved_to)
+                      : NULL);
     json_set_money(object, "promised", &dispute->promised);
     json_set_text(object, "withdrawn_because",
                   dispute->withdrawal == WITHDRAWN_NOT_SAID

@@ -37,6 +37,20 @@ explain(UndoVerdict verdict, gboolean is_redo, const char *change, GError **erro
     }
 }
 
+/* Where there is no case file yet, none is made for this. */
+static gboolean
+begin(Writing *writing, App *app, gboolean is_redo, const char *change, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    if (db == NULL)
+        return FALSE;
+    if (db_exists(db))
+        return writing_begin(writing, app, error);
+    explain(change == NULL ? UNDO_NOTHING : UNDO_UNKNOWN_CHANGE, is_redo, change, error);
+    return FALSE;
+}
+
 static gboolean
 finish(Writing *writing, UndoVerdict verdict, gboolean is_redo, const char *change,
        GError **error)
@@ -63,7 +77,7 @@ changes_undo(App *app, const char *change, LoggedChange **ret_change, GError **e
     g_autoptr(LoggedChange) undone = NULL;
     UndoVerdict verdict;
 
-    if (!writing_begin(&writing, app, error) ||
+    if (!begin(&writing, app, FALSE, change, error) ||
         !history_undo(writing.db, &writing.context, change, &verdict, &undone, error) ||
         !finish(&writing, verdict, FALSE, change, error))
         return FALSE;
@@ -78,7 +92,7 @@ changes_redo(App *app, LoggedChange **ret_change, GError **error)
     g_autoptr(LoggedChange) redone = NULL;
     UndoVerdict verdict;
 
-    if (!writing_begin(&writing, app, error) ||
+    if (!begin(&writing, app, TRUE, NULL, error) ||
         !history_redo(writing.db, &writing.context, &verdict, &redone, error) ||
         !finish(&writing, verdict, TRUE, NULL, error))
         return FALSE;

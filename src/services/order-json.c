@@ -13,6 +13,8 @@ remaining_to_json(const OrderSummary *summary, Instant now)
 {
     if (summary->window == WINDOW_UNKNOWN || summary->closes_at == INSTANT_UNKNOWN)
         return json_null();
+    if (summary->window == WINDOW_CLOSED)
+        return json_integer(0);
     return json_integer(MAX(summary->closes_at - now, 0));
 }
 

@@ -73,11 +73,19 @@ static gboolean
 copy(Db *db, const char *target, GError **error)
 {
     g_autoptr(Query) query = query_begin(db, SQL_COPY_INTO, error);
+    g_autoptr(GError) cause = NULL;
+    int code;
 
     if (query == NULL)
         return FALSE;
     query_bind_text(query, ":path", target);
-    return query_run(query, error);
+    if (query_run(query, &cause))
+        return TRUE;
+    code = sqlite3_extended_errcode(db->handle);
+    if (code == SQLITE_FULL || code == SQLITE_IOERR_WRITE) /* nothing else is written to */
+        return store_error(db->handle, target, code, error);
+    g_propagate_error(error, g_steal_pointer(&cause));
+    return FALSE;
 }
 
 /* VACUUM INTO attaches its target, and counts as writing. */

@@ -105,15 +105,21 @@ words_until(Instant then, Instant now)
     return text_fill(_("{span} ago"), "span", span, NULL);
 }
 
+/* A date without a time is over when it begins, like everything that counts from it. */
+Instant
+words_range_end(Instant earliest, Instant latest, Instant now)
+{
+    return latest <= now && latest - earliest > SECONDS_PER_DAY ? latest : earliest;
+}
+
 char *
 words_until_range(Instant earliest, Instant latest, Instant now)
 {
     g_autofree char *first = NULL;
     g_autofree char *last = NULL;
 
-    /* A date without a time is over when it begins, like everything that counts from it. */
     if (latest <= now)
-        return words_until(latest - earliest <= SECONDS_PER_DAY ? earliest : latest, now);
+        return words_until(words_range_end(earliest, latest, now), now);
     if (earliest - now < SECONDS_PER_DAY || latest - earliest <= SECONDS_PER_DAY)
         return words_until(earliest, now);
     first = digits_of((earliest - now) / SECONDS_PER_DAY);

@@ -29,6 +29,9 @@ char *words_until(Instant then, Instant now);
  * both are close together. */
 char *words_until_range(Instant earliest, Instant latest, Instant now);
 
+/* The one of the two ends that it speaks of first: the date to show beside it. */
+Instant words_range_end(Instant earliest, Instant latest, Instant now);
+
 /*
  * The first column of the list: "5 h 12 min", "closed 3 d ago", "date unknown"; while a dispute
  * decides, whom it waits for and how long at least: "seller 5 d".

@@ -114,7 +114,9 @@ if [ -f "$sample" ]; then
     run import "$sample" --json
     expect_value "a real export has five orders" added 5
     run list --json
-    expect_value "the pending one comes first" orders.0.number 3070000000009913
+    expect_value "the one whose window still runs comes first" orders.0.number 3069099405659913
+    expect_value "by the day of its earliest close" orders.0.next.by 2026-03-07T08:00:00Z
+    expect_value "then the one that only waits" orders.1.number 3070000000009913
     run import "$sample" --json
     expect_value "and again nothing changes" unchanged 5
 fi

@@ -10,6 +10,10 @@ for words in list 'list --json' due agenda history paths 'policy list' 'list --a
     run $words
     expect_status "without a case file \"$words\" answers" 0
 done
+for words in undo redo; do
+    run $words
+    expect_status "without a case file there is nothing to $words" 4
+done
 expect_equal "and nothing has been created" "" "$(find "$HOME" -mindepth 1)"
 run list --json
 expect_value "an empty list is an empty array" orders.# 0
@@ -97,6 +101,13 @@ expect_said "by day" "Tomorrow"
 run agenda --within 30d --json
 expect_value "soonest first" clocks.0.order 1111000011
 expect_value "beside what is to be done" acts.0.order 1111000011
+add 1111000044 --marketplace ebay --shipped 2026-01-20
+run due
+expect_said "an order without a date is named" "Look up the close date of"
+expect_said "by its number" "1111000044"
+run due --json
+expect_value "also to programs" unknown.0 1111000044
+run remove 1111000044 --yes
 
 "$program" list 2>"$err" | head -n 1 >"$out"
 expect_equal "a reader who goes away is no error" "" "$(grep -v 'Acting as though' "$err" || :)"

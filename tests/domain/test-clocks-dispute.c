@@ -46,6 +46,9 @@ static const DisputeCase dispute_cases[] = {
     { "the-platform-s-after-escalating", CLOCK_ANSWER_OFFER_BY, NULL, "damaged", "submitted@2 seller-offered@4=20.00~10 escalated@8 platform-offered@9=60.00~14", 10, 14, 14, CLOCK_RUNNING },
     { "decided", CLOCK_ANSWER_OFFER_BY, NULL, "damaged", "submitted@2 seller-offered@4=20.00~10 escalated@8 ruled-for-seller@9", 9, NONE, 0, CLOCK_DONE },
 
+    { "an-appeal-can-be-made", CLOCK_APPEAL_BY, NULL, "damaged", "submitted@2 escalated@8 ruled-for-seller@12", 13, 19, 19, CLOCK_RUNNING },
+    { "an-appeal-that-was-lost-is-no-more", CLOCK_APPEAL_BY, NULL, "damaged", "submitted@2 escalated@8 ruled-for-seller@12 appealed@13 appeal-lost@15", 16, 19, 19, CLOCK_DONE },
+
     { "ordered", CLOCK_RETURN_SHIP_BY, NULL, "damaged", "submitted@2 return-required@5", 6, 15, 15, CLOCK_RUNNING },
     { "by-the-label", CLOCK_RETURN_SHIP_BY, NULL, "damaged", "submitted@2 return-required@5~18", 6, 18, 18, CLOCK_RUNNING },
     { "a-new-and-earlier-label-wins", CLOCK_RETURN_SHIP_BY, NULL, "damaged", "submitted@2 return-required@5~18 return-required@7~13", 8, 13, 13, CLOCK_RUNNING },

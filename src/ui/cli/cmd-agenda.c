@@ -99,9 +99,10 @@ put_row(Call *call, const AgendaRow *row)
     const OutputOptions *shown = output_options(call->output);
     Instant earliest = agenda_row_earliest(row);
     g_autofree char *in = in_words(row, shown->now);
+    Instant end = words_range_end(earliest, agenda_row_latest(row), shown->now);
     g_autofree char *when = earliest == INSTANT_UNKNOWN
                                 ? g_strdup("")
-                                : words_when(earliest, shown->zone, shown->now, WHEN_BOTH);
+                                : words_when(end, shown->zone, shown->now, WHEN_BOTH);
     g_autofree char *number = words_number(agenda_row_number(row), NUMBER_COLUMNS);
     const char *cells[] = { sign_of(row, shown->now), in,     when,
                             _(agenda_row_label(row)), number, agenda_row_title(row) };
@@ -190,35 +191,31 @@ run_agenda(Call *call, GError **error)
     return TRUE;
 }
 
-/* Kept for who reads it: the orders whose close date nobody knows. */
-static json_t *
-unknown_to_json(const GPtrArray *acts, const GPtrArray *looks)
+/* Nothing hurries these, but without a date nothing can: somebody has to look it up. */
+static void
+put_unknown(Call *call, const GPtrArray *looks)
 {
-    const GPtrArray *lists[] = { acts, looks };
     json_t *numbers = json_array();
 
-    for (gsize list = 0; list < G_N_ELEMENTS(lists); list++) {
-        for (guint i = 0; i < lists[list]->len; i++) {
-            const OrderSummary *step = lists[list]->pdata[i];
+    for (guint i = 0; i < looks->len; i++) {
+        const OrderSummary *look = looks->pdata[i];
+        g_autofree char *line = g_strdup_printf("  %s  %s", look->number, look->title);
 
-            if (step->next.action == ACTION_CHECK_CLOSE_DATE &&
-                step->next.by == INSTANT_UNKNOWN)
-                json_array_append_new(numbers, json_string(step->number));
-        }
+        if (look->next.action != ACTION_CHECK_CLOSE_DATE || look->next.by != INSTANT_UNKNOWN)
+            continue;
+        if (json_array_size(numbers) == 0)
+            output_heading(call->output, _("Look up the close date of"), ROW_USUAL);
+        output_line(call->output, line);
+        json_array_append_new(numbers, json_string(look->number));
     }
-    return numbers;
+    output_member(call->output, "unknown", numbers);
 }
 
-static gboolean
-put_due_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks, GError **error)
+static void
+put_due_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks)
 {
-    g_autoptr(GPtrArray) looks = agenda_at_leisure(call->app, error);
     json_t *steps = json_array();
 
-    if (looks == NULL) {
-        json_decref(steps);
-        return FALSE;
-    }
     output_table_begin(call->output, "clocks", columns);
     for (guint i = 0; i < clocks->len; i++)
         output_row(call->output, row_for_machines(clocks->pdata[i]), ROW_USUAL);
@@ -229,8 +226,6 @@ put_due_for_machines(Call *call, const GPtrArray *acts, const GPtrArray *clocks,
         json_array_append_new(steps, row_for_machines(&row));
     }
     output_member(call->output, "acts", steps);
-    output_member(call->output, "unknown", unknown_to_json(acts, looks));
-    return TRUE;
 }
 
 static void
@@ -252,23 +247,26 @@ static gboolean
 run_due(Call *call, GError **error)
 {
     g_autoptr(GPtrArray) acts = NULL;
+    g_autoptr(GPtrArray) looks = NULL;
     g_autoptr(GPtrArray) clocks = NULL;
     gint64 within;
 
     if (!call_span(call, "within", DUE_WITHIN, &within, error))
         return FALSE;
     acts = agenda_acts(call->app, error);
-    clocks = acts == NULL ? NULL : agenda_due(call->app, acts, within, error);
+    looks = acts == NULL ? NULL : agenda_at_leisure(call->app, error);
+    clocks = looks == NULL ? NULL : agenda_due(call->app, acts, within, error);
     if (clocks == NULL)
         return FALSE;
-    if (!output_is_json(call->output))
+    if (output_is_json(call->output))
+        put_due_for_machines(call, acts, clocks);
+    else
         put_due_for_people(call, acts, clocks);
-    else if (!put_due_for_machines(call, acts, clocks, error))
-        return FALSE;
     if (acts->len + clocks->len == 0)
         output_line(call->output, _("Nothing is due in that time."));
     else if (call_has(call, "exit-code"))
         call->status = STATUS_DUE;
+    put_unknown(call, looks);
     return TRUE;
 }
 

@@ -238,7 +238,8 @@ static void
 add_clock(Page *page, const CaseContent *content, const Clock *clock)
 {
     Instant now = app_now(content->app);
-    g_autofree char *when = words_when(clock->earliest, app_zone(content->app), now, WHEN_DATE);
+    g_autofree char *when = words_when(words_range_end(clock->earliest, clock->latest, now),
+                                       app_zone(content->app), now, WHEN_DATE);
     g_autofree char *span = words_until_range(clock->earliest, clock->latest, now);
     g_autofree char *basis = words_clock_basis(clock);
     gboolean is_over = clock->status == CLOCK_PASSED || clock->status == CLOCK_DONE;

@@ -162,9 +162,9 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     Instant now = app_now(app);
     gboolean is_dated = agenda_row_earliest(row) != INSTANT_UNKNOWN;
     g_autofree char *left = left_of(row, now);
+    Instant end = words_range_end(agenda_row_earliest(row), agenda_row_latest(row), now);
     g_autofree char *when =
-        is_dated ? words_when(agenda_row_earliest(row), app_zone(app), now, WHEN_BOTH)
-                 : g_strdup("");
+        is_dated ? words_when(end, app_zone(app), now, WHEN_BOTH) : g_strdup("");
     int column = 3;
 
     canvas_clear_to_end(line, at, 0);
