@@ -100,6 +100,15 @@ tui_say_error(Tui *tui, GError *error)
 }
 
 void
+tui_say_unread(Tui *tui, GError *error)
+{
+    if (tui->is_missing)
+        g_error_free(error);
+    else
+        tui_say_error(tui, error);
+}
+
+void
 tui_set_shop_zone(Tui *tui, const Zone *zone)
 {
     if (tui->shop_zone == zone)

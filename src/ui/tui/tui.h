@@ -50,6 +50,10 @@ void tui_say(Tui *tui, Role role, const char *text);
 /* Says an error and frees it. */
 void tui_say_error(Tui *tui, GError *error);
 
+/* Says an error of what a view reads to show itself, which nobody asked for, and frees it. While
+ * the case file is missing the banner says all there is to say. */
+void tui_say_unread(Tui *tui, GError *error);
+
 /* Something was written: every view reads anew. */
 void tui_changed(Tui *tui);
 

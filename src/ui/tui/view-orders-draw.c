@@ -83,7 +83,7 @@ fit_rows(OrdersView *orders, const Parts *parts)
     guint room = (guint)MAX(parts->list_rows / parts->layout.lines, 1);
 
     if (!order_rows_fit(orders->rows, room, &error))
-        tui_say_error(orders->view.tui, error);
+        tui_say_unread(orders->view.tui, error);
 }
 
 static Canvas

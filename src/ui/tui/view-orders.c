@@ -81,7 +81,7 @@ reload(View *view)
     orders->detail_is_old = TRUE;
     orders->is_settled = FALSE;
     if (!order_rows_reload(orders->rows, &error))
-        tui_say_error(view->tui, error);
+        tui_say_unread(view->tui, error);
     return REACTION_VIEW;
 }
 
