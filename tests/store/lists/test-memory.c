@@ -11,6 +11,7 @@
 #include "store/lists/order-list.h"
 #include "store/lists/orders.h"
 #include "store/log/log.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/id.h"
 #include "store/sqlite/transaction.h"
 #include "store/write/history.h"
@@ -133,6 +134,48 @@ due(Db *db, const char *order, GError **error)
     return rows != NULL;
 }
 
+/* A case file with six orders, as bytes: the schema is made once and not at every try. */
+typedef struct {
+    guchar *bytes;
+    sqlite3_int64 size;
+    char *device;
+} Template;
+
+static const Template *template(void)
+{
+    static Template filled;
+
+    if (filled.bytes == NULL) {
+        g_autoptr(Db) db = store_kit_memory();
+
+        store_kit_fill(db, NOW, 6);
+        filled.bytes = sqlite3_serialize(db->handle, "main", &filled.size, 0);
+        filled.device = g_strdup(db->device);
+        g_assert_nonnull(filled.bytes);
+    }
+    return &filled;
+}
+
+static Db *
+filled_db(void)
+{
+    const Template *from = template();
+    Db *db = g_new0(Db, 1);
+    guchar *copy = sqlite3_malloc64(from->size);
+
+    memcpy(copy, from->bytes, from->size);
+    g_assert_true(connection_open(db, NULL, NULL));
+    g_assert_cmpint(
+        sqlite3_deserialize(db->handle, "main", copy, from->size, from->size,
+                            SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE),
+        ==, SQLITE_OK);
+    g_assert_true(connection_run(db, SQL_CONNECTION_WRITES, NULL));
+    g_assert_true(connection_identify(db, NULL));
+    db->exists = db->writable = TRUE;
+    db->device = g_strdup(from->device);
+    return db;
+}
+
 /* Tries with more and more memory until it suffices. */
 static void
 test_out_of_memory(gconstpointer data)
@@ -141,12 +184,11 @@ test_out_of_memory(gconstpointer data)
     gboolean done = FALSE;
 
     for (int allowed = 0; !done; allowed++) {
-        g_autoptr(Db) db = store_kit_memory();
+        g_autoptr(Db) db = filled_db();
         g_autofree char *before = NULL;
         g_autofree char *order = NULL;
         g_autoptr(GError) error = NULL;
 
-        store_kit_fill(db, NOW, 6);
         order = store_kit_rows(db, "SELECT id FROM purchase LIMIT 1");
         order[strlen(order) - 2] = '\0';
         before = store_kit_projections(db);
