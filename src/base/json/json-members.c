@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Members of an object, each read as one kind of value. */
 #include "base/json/json.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An amount as people and shops write it, with its currency. */
 #include <string.h>
 
 #include "base/error.h"

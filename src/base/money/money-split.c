@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A written amount in three: what stands before the digits, the digits, what stands behind. */
 #include <string.h>
 
 #include "base/error.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lines of at most so many columns, broken between words. */
 #include "base/text/text-width.h"
 #include "base/text/text.h"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A moment as exporters write it, from its words (moment-words.c) to an instant. */
 #include "base/error.h"
 #include "base/text/text.h"
 #include "base/time/moment-private.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The kinds of events: one table, a row a kind. */
 #include "base/i18n.h"
 #include "domain/case/event.h"
 

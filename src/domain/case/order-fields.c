@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The fields of an order: one table, a row a field. */
 #include "base/i18n.h"
 #include "domain/case/order.h"
 

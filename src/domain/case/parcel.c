@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parcel: one tracking number of an order, and what is known of its way. */
 #include "domain/case/order.h"
 
 Parcel *

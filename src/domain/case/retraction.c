@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which events count once the retractions among them are heeded. */
 #include "domain/case/fold.h"
 
 static int

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A claim put together sentence by sentence, with its dates and amounts filled in. */
 #include "domain/claim/claim-private.h"
 
 #include "base/text/text.h"

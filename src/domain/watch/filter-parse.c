@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A filter from its words: one table of names, a row a name. */
 #include <string.h>
 
 #include "base/error.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Orders as CSV, a row a line of an order; no cell is a formula. */
 #include <string.h>
 
 #include "base/text/text.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Orders with their events as JSON, what an import takes back. */
 #include <string.h>
 
 #include "services/export/export-formats.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether each file of evidence is what it was, and where it lies now. */
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A field of an order as text that people type and read, and back. */
 #include <string.h>
 
 #include "base/i18n.h"

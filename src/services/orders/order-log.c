@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What happened to an order, taken from a person, guarded, and recorded. */
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"

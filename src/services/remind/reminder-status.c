@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What remind --status and the view of reminders tell: runs, notes, what comes. */
 #include "domain/policy/builtin.h"
 #include "services/remind/reminders.h"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether the log of each device is whole: sequences, hashes, ends. */
 #include <string.h>
 
 #include "base/i18n.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether what is stored of each order is what its events make of it. */
 #include "base/i18n.h"
 #include "store/check/check-private.h"
 #include "store/lists/due.h"

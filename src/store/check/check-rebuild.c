@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The projections written anew from the log. */
 #include "store/check/check.h"
 #include "store/log/log-end.h"
 #include "store/rows/change-row.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How backups are named, how many are kept, and which are too old. */
 #include <glib/gstdio.h>
 #include <string.h>
 

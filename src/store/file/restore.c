@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A backup put in the place of the case file, with what was there kept aside. */
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>

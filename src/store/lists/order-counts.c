@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How many orders there are of each kind, counted in one pass. */
 #include "store/lists/orders.h"
 #include "store/rows/overlay.h"
 #include "store/sqlite/connection.h"

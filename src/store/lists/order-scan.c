@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page of a list: the table walked from a place on, forward or backward. */
 #include "store/lists/order-list-private.h"
 #include "store/lists/order-sort.h"
 #include "store/lists/orders.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Events out of the log, as a fold wants them. */
 #include "store/log/log.h"
 
 #include "store/log/event-row.h"

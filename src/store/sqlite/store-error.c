@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What SQLite and the disk refuse, as errors of ours. */
 #include <errno.h>
 
 #include "base/error.h"

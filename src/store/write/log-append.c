@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one way in: events, their chain and their projections in one transaction. */
 #include "store/log/log.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Events of other devices, proven one by one and taken in. */
 #include <string.h>
 
 #include "store/log/event-row.h"

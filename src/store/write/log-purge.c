@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The data of an order taken out of its events, which stay as links of the chain. */
 #include "store/log/event-row.h"
 #include "store/log/log-end.h"
 #include "store/log/log.h"

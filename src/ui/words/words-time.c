@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Time left and time gone in words, for lists and sentences. */
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/words/words.h"

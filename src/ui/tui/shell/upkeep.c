@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What screens do in quiet moments: orders computed under other rules are computed anew. */
 #include "services/app/case-file.h"
 #include "ui/tui/shell/tui-private.h"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copying through the terminal (OSC 52), tmux and screen included. */
 #include "ui/tui/term/term-private.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text and colours onto the screen of curses. */
 #include "ui/tui/term/term-private.h"
 
 #include <string.h>

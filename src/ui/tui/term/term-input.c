@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys, pastes and the mouse as they are read, with the time that tells Escape from a sequence.
+ */
 #include "ui/tui/term/term-private.h"
 
 #include <errno.h>

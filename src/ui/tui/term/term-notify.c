@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Notices that the terminal shows (OSC 9, 99 and 777). */
 #include "ui/tui/term/term-private.h"
 
 #include <string.h>
