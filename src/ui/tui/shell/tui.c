@@ -8,6 +8,7 @@
 #include "ui/tui/orders/view-order.h"
 #include "ui/tui/orders/view-orders.h"
 #include "ui/tui/shell/tui-private.h"
+#include "ui/tui/term/term-signals.h"
 #include "ui/tui/wizard/view-wizard.h"
 #include "ui/words/words.h"
 
@@ -320,7 +321,14 @@ tui_run(App *app, const char *color, const char *order, gboolean asks, GError **
     if (!open_terminal(tui, color, error))
         return FALSE;
     run(tui);
-    if (tui->is_gone)
-        error_set(error, RECOURSE_ERROR_FAILED, N_("The terminal went away."));
-    return !tui->is_gone;
+    if (!tui->is_gone || term_signals_end_is_asked())
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED, N_("The terminal went away."));
+    return FALSE;
+}
+
+void
+tui_end_as_asked(void)
+{
+    term_signals_end();
 }
