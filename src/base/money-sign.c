@@ -188,3 +188,22 @@ written_currency(const Written *written, const char *assumed, gboolean must_agre
     memcpy(ret_currency, named[0] != '\0' ? named : fallback, sizeof named);
     return TRUE;
 }
+
+gboolean
+money_currency_of(const char *text, char ret_code[4])
+{
+    g_autofree char *stripped = g_strstrip(g_strdup(text));
+    g_autofree char *folded = text_fold(stripped);
+    g_autofree char *with_dollar = g_strconcat(folded, "$", NULL);
+    const char *codes;
+
+    if (read_code(stripped, ret_code))
+        return TRUE;
+    codes = codes_of_sign(folded);
+    if (codes == NULL && strlen(folded) == 2)
+        codes = codes_of_sign(with_dollar);
+    if (codes == NULL || strlen(codes) > 3)
+        return FALSE;
+    memcpy(ret_code, codes, 4);
+    return TRUE;
+}

@@ -29,8 +29,8 @@ commitment_read(Order *order, const char *text, const ImportTask *task)
         g_autofree char *date = found == NULL ? NULL : up_to_year(found + strlen(words[i]));
         g_auto(Moment) moment = { 0 };
 
-        if (date == NULL ||
-            !moment_parse_exported(date, import_zone(order, task), &moment, NULL))
+        if (date == NULL || !moment_parse_exported(date, import_zone(order, task),
+                                                   DATE_ORDER_UNSAID, &moment, NULL))
             continue;
         if (!guarantee->is_true || moment.instant < guarantee->instant)
             order_set_fact(order, FACT_GUARANTEE, &moment, 0, NULL);

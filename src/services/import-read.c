@@ -158,7 +158,8 @@ import_read_fact(Order *order, Fact fact, const char *text, const ImportTask *ta
 
     if (import_is_blank(date))
         return TRUE;
-    if (!moment_parse_exported(date, import_zone(order, task), &moment, error))
+    if (!moment_parse_exported(date, import_zone(order, task), DATE_ORDER_UNSAID, &moment,
+                               error))
         return FALSE;
     order_set_fact(order, fact, &moment, 0, NULL);
     return TRUE;
@@ -209,13 +210,13 @@ parse_amount(const char *amount, const char *sign, Money *ret_money, GError **er
     g_autofree char *text = NULL;
 
     if (money_exponent(code) >= 0)
-        return money_parse_exported(amount, code, ret_money, error);
+        return money_parse_exported(amount, code, DECIMALS_UNSAID, ret_money, error);
     text = with_sign(amount, sign);
     if (is_bare(text)) {
         *ret_money = MONEY_NONE;
         return TRUE;
     }
-    return money_parse_exported(text, NULL, ret_money, error);
+    return money_parse_exported(text, NULL, DECIMALS_UNSAID, ret_money, error);
 }
 
 gboolean

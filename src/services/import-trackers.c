@@ -50,7 +50,8 @@ state_delivered(Order *order, const char *time)
         import_state_fact(order, FACT_MARKED_DELIVERED, moment.instant);
         return;
     }
-    if (time == NULL || zone == NULL || !moment_parse_exported(time, zone, &moment, NULL)) {
+    if (time == NULL || zone == NULL ||
+        !moment_parse_exported(time, zone, DATE_ORDER_UNSAID, &moment, NULL)) {
         order_set_fact(order, FACT_MARKED_DELIVERED, NULL, 0, NULL);
         return;
     }
