@@ -190,6 +190,22 @@ order_is_underway(const Order *order)
            order_has_arrived(order);
 }
 
+gboolean
+order_is_unclear(const Order *order)
+{
+    switch (order->page_state) {
+    case PAGE_UNKNOWN:
+    case PAGE_UNPAID:
+        return !order_is_underway(order) && !order->is_cancelled && !order->is_closed;
+    case PAGE_DISPUTED:
+    case PAGE_REFUNDED:
+    case PAGE_RETURNED:
+        return order->disputes->len == 0 && !order->is_cancelled;
+    default:
+        return FALSE;
+    }
+}
+
 Instant
 order_fact(const Order *order, Fact fact)
 {

@@ -15,8 +15,10 @@ typedef struct {
     char *id; /* the marketplace's line id, or NULL */
     char *title;
     char *product; /* the marketplace's product id, or NULL */
-    int quantity;
-    Money price; /* of one; MONEY_NONE when not known */
+    int quantity;  /* 0: not known; one at least */
+    Money price;   /* of one; MONEY_NONE when not known */
+    gboolean
+        is_cancelled; /* or sent back: others of the order go on, and this one is not paid */
 } OrderLine;
 
 /*
@@ -84,8 +86,10 @@ typedef struct {
     char *paid_with;       /* payment token, with network where known: "credit-card:visa" */
     char *buyer_country;   /* ISO 3166 alpha-2, upper case */
     char *imported_status; /* the marketplace's own word, as imported */
+    PageState page_state;  /* what that word means */
     char *note;
     Money total;
+    gboolean total_is_sum; /* of the prices of the items: postage and discounts are not in it */
     Money return_cost;
     gboolean free_return;
     int guarantee_days;  /* of the delivery guarantee, 0 when not known */
@@ -138,6 +142,12 @@ OrderStatus order_status(const Order *order);
 
 /* Shipped, or its page shows a close date, as it does only once it is shipped. */
 gboolean order_is_underway(const Order *order);
+
+/*
+ * Whether it was paid and shipped is open: the page calls it something that is not understood,
+ * unpaid, in dispute or paid back, and nothing else is known. Nothing counts from that.
+ */
+gboolean order_is_unclear(const Order *order);
 
 /* The buyer has it, as far as he said. */
 gboolean order_is_received(const Order *order);
@@ -203,6 +213,7 @@ typedef enum {
     FIELD_TAGS,
     FIELD_PARCELS,
     FIELD_LINES, /* stated by importers only */
+    FIELD_PAGE_STATE,
 } FieldKind;
 
 typedef struct {

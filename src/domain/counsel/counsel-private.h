@@ -27,6 +27,7 @@ typedef struct {
     gboolean is_settled; /* the buyer leaves it at that */
     gboolean is_quiet;   /* said to be all well, or nobody complained while it could matter */
     gboolean is_old;     /* absent, and its window has closed for certain */
+    gboolean is_unclear; /* only its page tells how it stands: order_is_unclear() */
     Instant last;        /* the last dated fact */
     GArray *rights;      /* Right */
     GArray *debts;       /* Debt */

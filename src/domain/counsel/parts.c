@@ -266,8 +266,9 @@ weigh_rest(Part *part)
     part->stake.kind = stake_of_rest(part);
     part->stake.amount = less_received(&order->total, order->direct);
     part->is_settled = mark == MARK_SETTLED;
+    part->is_unclear = order_is_unclear(order);
     part->is_quiet = mark == MARK_ALL_WELL ||
-                     (part->stake.kind == STAKE_UNSAID &&
+                     ((part->stake.kind == STAKE_UNSAID || part->is_unclear) &&
                       window_is_past(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS)));
     part->is_old = part->stake.kind == STAKE_ABSENT && order_is_underway(order) &&
                    promised_day_is_past(part) && window_is_past(part, INSTANT_UNKNOWN);
@@ -319,6 +320,8 @@ has_rest(const Order *order, const GPtrArray *parts)
         const OrderLine *line = order->lines->pdata[i];
         int quantity = 0;
 
+        if (line->is_cancelled)
+            continue;
         for (guint k = 0; k < parts->len; k++)
             quantity += dispute_quantity(((const Part *)parts->pdata[k])->dispute, line);
         if (quantity < MAX(line->quantity, 1))
