@@ -218,3 +218,9 @@ money_decimal_styles(const char *text)
                ? written_styles(&written)
                : 0;
 }
+
+gboolean
+money_is_bare(const char *text)
+{
+    return text[strspn(text, DIGITS ".,' +-")] == '\0';
+}

@@ -54,6 +54,9 @@ gboolean money_parse_exported(const char *text, const char *currency, DecimalSty
  */
 guint money_decimal_styles(const char *text);
 
+/* No currency stands in the text. */
+gboolean money_is_bare(const char *text);
+
 /* The currency that a text alone names: its code, or a sign that no other currency has. For
  * "US" too, which pages show before a dollar sign. FALSE for any other text. */
 gboolean money_currency_of(const char *text, char ret_code[4]);

@@ -7,6 +7,8 @@
 #include "services/import/format/import-formats.h"
 #include "services/import/stage/import-apply.h"
 #include "services/import/stage/import-staging.h"
+#include "services/import/stage/proposals.h"
+#include "services/import/stage/result.h"
 #include "store/file/backup.h"
 #include "store/sqlite/id.h"
 #include "store/sqlite/transaction.h"
@@ -21,56 +23,23 @@
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
 
-static void
-rejection_free(gpointer data)
-{
-    ImportRejection *rejection = data;
-
-    g_free(rejection->file);
-    g_free(rejection->why);
-    g_free(rejection);
-}
-
-static ImportResult *
-result_new(void)
-{
-    ImportResult *result = g_new0(ImportResult, 1);
-
-    result->rejections = g_ptr_array_new_with_free_func(rejection_free);
-    return result;
-}
-
-void
-import_result_free(ImportResult *result)
-{
-    if (result == NULL)
-        return;
-    g_ptr_array_unref(result->rejections);
-    g_free(result);
-}
-
-void
-import_result_reject(ImportResult *result, const char *file, gint64 line, const char *why)
-{
-    ImportRejection *rejection;
-
-    if (++result->rejected > IMPORT_REJECTIONS_KEPT)
-        return;
-    rejection = g_new0(ImportRejection, 1);
-    rejection->file = g_strdup(file);
-    rejection->line = line;
-    rejection->why = g_strdup(why);
-    g_ptr_array_add(result->rejections, rejection);
-}
+/* What the parsers of all files are given. */
+typedef struct {
+    ImportWords *words;
+    ImportFormats *formats;
+} Knowledge;
 
 /* One import at work. */
 typedef struct {
     App *app;
     const ImportOptions *options;
     ImportResult *result;
+    Knowledge known;
     Stage *stage;
     ImportStaging *staging;
-    GPtrArray *formats;   /* token of the format of each file; borrowed */
+    GArray *files;        /* ImportFile */
+    GPtrArray *notes;     /* ImportNote of the row that is being read */
+    Instant latest;       /* that the file being read spoke of */
     const char *file;     /* being read */
     ImportSource *source; /* the same */
     guint rows;
@@ -89,42 +58,125 @@ ask(Import *import, ImportPhase phase, gint64 done, gint64 total, GError **error
     return FALSE;
 }
 
+static gboolean
+tick(gpointer data, GError **error)
+{
+    Import *import = data;
+
+    return ask(import, IMPORT_READING, import_source_position(import->source),
+               import_source_size(import->source), error);
+}
+
 /* Between the parser and the staging: asks now and then whether to go on. */
 static gboolean
 count_row(Import *import, GError **error)
 {
-    if (++import->rows % ASK_EVERY != 0)
-        return TRUE;
-    return ask(import, IMPORT_READING, import_source_position(import->source),
-               import_source_size(import->source), error);
+    return ++import->rows % ASK_EVERY != 0 || tick(import, error);
+}
+
+/* What was noted while the row was read belongs to its line. */
+static void
+place_notes(Import *import, gint64 line)
+{
+    for (guint i = 0; i < import->notes->len; i++) {
+        ImportNote *note = import->notes->pdata[i];
+
+        note->line = line;
+        import_result_note(import->result, note);
+    }
+    g_ptr_array_set_size(import->notes, 0);
 }
 
 static gboolean
 take_found(gpointer data, const ImportFound *found, GError **error)
 {
     Import *import = data;
-    const ImportSink *sink = import_staging_sink(import->staging);
 
     import->result->converted += found->is_converted ? 1 : 0;
-    return count_row(import, error) && sink->found(sink->data, found, error);
+    place_notes(import, found->line);
+    if (count_row(import, error))
+        return import_staging_take(import->staging, found, error);
+    order_free(found->order);
+    return FALSE;
 }
 
 static gboolean
 take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **error)
 {
     Import *import = data;
-    const ImportSink *sink = import_staging_sink(import->staging);
 
-    return count_row(import, error) && sink->event(sink->data, line, chained, error);
+    return count_row(import, error) &&
+           import_staging_take_event(import->staging, line, chained, error);
 }
 
+/* A row that is refused says nothing else. */
 static gboolean
 take_rejection(gpointer data, gint64 line, const char *why, GError **error)
 {
     Import *import = data;
 
+    g_ptr_array_set_size(import->notes, 0);
     import_result_reject(import->result, import->file, line, why);
     return count_row(import, error);
+}
+
+static gboolean
+is_of_row(ImportNoteKind kind)
+{
+    return kind == NOTE_UNKNOWN_STATE || kind == NOTE_UNKNOWN_PAYMENT || kind == NOTE_FAR_DATE;
+}
+
+static void
+take_note(gpointer data, const ImportFoundNote *found)
+{
+    Import *import = data;
+    const ImportNote note = {
+        .file = (char *)import->file,
+        .kind = found->kind,
+        .value = (char *)found->value,
+        .other = (char *)found->other,
+        .column = (char *)found->column,
+        .role = found->role,
+        .marketplace = (char *)found->marketplace,
+        .style = found->style,
+    };
+
+    if (is_of_row(found->kind))
+        g_ptr_array_add(import->notes, import_note_copy(&note));
+    else
+        import_result_note(import->result, &note);
+}
+
+static gboolean
+take_payment(gpointer data, const ImportPayment *payment, GError **error)
+{
+    Import *import = data;
+
+    import_result_payment(import->result, import->file, payment);
+    place_notes(import, payment->line);
+    return count_row(import, error);
+}
+
+static void
+take_dated(gpointer data, Instant instant)
+{
+    Import *import = data;
+
+    if (instant <= app_now(import->app))
+        import->latest = MAX(import->latest, instant);
+}
+
+/* Not before what it speaks of; not after its own date, unless that cannot be. */
+static ImportWritten
+written_of(const Import *import, const ImportSource *source)
+{
+    Instant changed = import_source_changed(source);
+
+    if (import->options->as_of != INSTANT_UNKNOWN)
+        return (ImportWritten){ import->options->as_of, import->options->as_of };
+    if (changed < import->latest || changed > app_now(import->app))
+        changed = INSTANT_UNKNOWN;
+    return (ImportWritten){ import->latest, changed };
 }
 
 static gboolean
@@ -133,20 +185,27 @@ read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GE
     g_autoptr(ImportSource) source = import_source_open(import->file, error);
     const ImportTask task = {
         .policies = app_policies(import->app),
+        .words = import->known.words,
+        .formats = import->known.formats,
+        .style = import->options->style,
         .file_name = import->file,
         .now = app_now(import->app),
         .sink = sink,
     };
     const ImportFormat *recognised = NULL;
+    ImportFile file = { import->file, NULL, WRITTEN_UNKNOWN };
 
     if (source == NULL)
         return FALSE;
     import->source = source;
-    import_staging_begin(import->staging, import->formats->len, &recognised);
+    import->latest = INSTANT_UNKNOWN;
+    import_staging_begin(import->staging, import->files->len);
     if (!import_parse(source, format, &task, &recognised, error) ||
         !import_staging_flush(import->staging, error))
         return FALSE;
-    g_ptr_array_add(import->formats, (gpointer)recognised->token);
+    file.format = recognised->token;
+    file.written = written_of(import, source);
+    g_array_append_val(import->files, file);
     return TRUE;
 }
 
@@ -184,8 +243,7 @@ apply(Import *import, Db *db, GError **error)
     const Settings *settings = app_settings(import->app);
     ImportApplying with = {
         .db = db,
-        .formats = (const char *const *)import->formats->pdata,
-        .files = import->options->files,
+        .files = import->files,
         .buyer_country = setting_or_null(settings, SETTING_BUYER_COUNTRY),
         .paid_with = setting_or_null(settings, SETTING_PAID_WITH),
         .dry_run = import->options->dry_run,
@@ -232,14 +290,35 @@ write_all(Import *import, GError **error)
     return transaction_commit(transaction, error);
 }
 
+/* What is in none of the files, and may be in the case file. */
+static gboolean
+propose(const Import *import, GError **error)
+{
+    Db *db = import->result->proposals->len == 0 ? NULL : app_db(import->app, error);
+
+    if (import->result->proposals->len == 0)
+        return TRUE;
+    return db != NULL &&
+           import_propose(db, app_policies(import->app), import->result->proposals, error);
+}
+
 static gboolean
 run(Import *import, const ImportFormat *format, GError **error)
 {
-    const ImportSink sink = { take_found, take_event, take_rejection, import };
+    const ImportSink sink = {
+        .found = take_found,
+        .event = take_event,
+        .reject = take_rejection,
+        .note = take_note,
+        .payment = take_payment,
+        .dated = take_dated,
+        .tick = tick,
+        .data = import,
+    };
     g_autoptr(ImportStaging) staging = import_staging_new(import->stage, &sink);
 
     import->staging = staging;
-    if (!read_files(import, format, &sink, error))
+    if (!read_files(import, format, &sink, error) || !propose(import, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
         return TRUE;
@@ -247,11 +326,12 @@ run(Import *import, const ImportFormat *format, GError **error)
 }
 
 static gboolean
-find_format(const char *token, const ImportFormat **ret_format, GError **error)
+find_format(const ImportFormats *formats, const char *token, const ImportFormat **ret_format,
+            GError **error)
 {
     g_autofree char *shown = NULL;
 
-    *ret_format = token == NULL ? NULL : import_format_find(token);
+    *ret_format = token == NULL ? NULL : import_formats_find(formats, token);
     if (token == NULL || *ret_format != NULL)
         return TRUE;
     shown = text_excerpt(token);
@@ -260,20 +340,35 @@ find_format(const char *token, const ImportFormat **ret_format, GError **error)
     return FALSE;
 }
 
+static gboolean
+run_staged(Import *import, GError **error)
+{
+    g_autoptr(Stage) stage = NULL;
+    const ImportFormat *format;
+
+    if (!find_format(import->known.formats, import->options->format, &format, error))
+        return FALSE;
+    stage = stage_new(app_paths(import->app)->state, error);
+    import->stage = stage;
+    return stage != NULL && run(import, format, error);
+}
+
 ImportResult *
 import_files(App *app, const ImportOptions *options, GError **error)
 {
-    g_autoptr(ImportResult) result = result_new();
-    g_autoptr(GPtrArray) formats = g_ptr_array_new();
-    g_autoptr(Stage) stage = NULL;
-    const ImportFormat *format;
-    Import import = { .app = app, .options = options, .result = result, .formats = formats };
+    g_autoptr(ImportResult) result = import_result_new();
+    g_autoptr(ImportWords) words = import_words_load(app_paths(app), result->problems);
+    g_autoptr(ImportFormats) formats = import_formats_load(app_paths(app), result->problems);
+    g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(ImportFile));
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(import_note_free);
+    Import import = {
+        .app = app,
+        .options = options,
+        .result = result,
+        .known = { words, formats },
+        .files = files,
+        .notes = notes,
+    };
 
-    if (!find_format(options->format, &format, error))
-        return NULL;
-    stage = stage_new(app_paths(app)->state, error);
-    import.stage = stage;
-    if (stage == NULL || !run(&import, format, error))
-        return NULL;
-    return g_steal_pointer(&result);
+    return run_staged(&import, error) ? g_steal_pointer(&result) : NULL;
 }

@@ -2,4 +2,5 @@
 # Files of orders into the case file.
 src_libservices_a_SOURCES += \
     src/services/import/import.c \
-    src/services/import/import.h
+    src/services/import/import.h \
+    src/services/import/teach.c

@@ -110,6 +110,25 @@ order_find_number(Db *db, const char *marketplace, const char *number, GError **
     return g_strdup(((const OrderSummary *)found->pdata[0])->id);
 }
 
+gboolean
+orders_each_placed(Db *db, Instant from, Instant until, OrderFunction function, gpointer data,
+                   GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDERS_PLACED_IN_SPAN, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_instant(query, ":from", from);
+    query_bind_instant(query, ":until", until);
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        OrderSummary summary = summary_row_read(query);
+
+        function(&summary, data);
+    }
+    return step == STEP_DONE;
+}
+
 static GPtrArray *
 read_ids(Query *query, GError **error)
 {

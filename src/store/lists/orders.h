@@ -46,6 +46,13 @@ gboolean order_find(Db *db, const char *text, const char *marketplace, FindVerdi
  * none. */
 char *order_find_number(Db *db, const char *marketplace, const char *number, GError **error);
 
+/* Called with each order that was placed (or else tracked) in a span of time; the summary is
+ * borrowed for the call. */
+typedef void (*OrderFunction)(const OrderSummary *summary, gpointer data);
+
+gboolean orders_each_placed(Db *db, Instant from, Instant until, OrderFunction function,
+                            gpointer data, GError **error);
+
 /* The ids that follow this one ("" for the first), at most limit of them: GPtrArray of char *,
  * ascending. */
 GPtrArray *order_ids_after(Db *db, const char *after, guint limit, GError **error);

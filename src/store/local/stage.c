@@ -58,7 +58,7 @@ stage_new(const char *folder, GError **error)
 }
 
 gboolean
-stage_put(Stage *stage, const char *marketplace, const char *number, gint64 source,
+stage_put(Stage *stage, const char *marketplace, const char *number, const StagePlace *place,
           const char *json, GError **error)
 {
     g_autoptr(Query) query = query_begin(&stage->db, SQL_STAGE_PUT, error);
@@ -67,7 +67,10 @@ stage_put(Stage *stage, const char *marketplace, const char *number, gint64 sour
         return FALSE;
     query_bind_text(query, ":marketplace", marketplace);
     query_bind_text(query, ":number", number);
-    query_bind_integer(query, ":source", source);
+    query_bind_integer(query, ":kind", place->kind);
+    query_bind_integer(query, ":file", place->file);
+    query_bind_integer(query, ":line", place->line);
+    query_bind_integer(query, ":is_part", place->is_part);
     query_bind_text(query, ":json", json);
     if (!query_run(query, error))
         return FALSE;
@@ -124,7 +127,11 @@ hand_over(Gathered *gathered, StageFunction function, gpointer data, GError **er
 static void
 gather(Gathered *gathered, Query *query)
 {
-    StageRow row = { query_integer(query, 2), g_strdup(query_text_or_empty(query, 3)) };
+    StageRow row = {
+        { (StagedKind)query_integer(query, 2), (guint)query_integer(query, 3),
+          query_integer(query, 4), query_integer(query, 5) != 0 },
+        g_strdup(query_text_or_empty(query, 6)),
+    };
 
     if (gathered->rows->len == 0) {
         g_free(gathered->marketplace);

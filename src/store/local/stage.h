@@ -15,17 +15,28 @@ Stage *stage_new(const char *folder, GError **error);
 void stage_free(Stage *stage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 
-/*
- * Adds one parsed row. source is the line or record of the file it came from, for messages;
- * rows of one order keep the sequence in which they were put.
- */
-gboolean stage_put(Stage *stage, const char *marketplace, const char *number, gint64 source,
-                   const char *json, GError **error);
+typedef enum {
+    STAGED_ORDER, /* the statement that says what the row knows of its order */
+    STAGED_NOTE,  /* something for its timeline */
+    STAGED_EVENT, /* of an export of this program */
+} StagedKind;
+
+/* Where a row comes from, and what it is. */
+typedef struct {
+    StagedKind kind;
+    guint file;       /* of those that are imported together, from 0 */
+    gint64 line;      /* of it, or which record; 0: the file as a whole */
+    gboolean is_part; /* of an order: its total is this row's share of the order's */
+} StagePlace;
+
+/* Adds one parsed row. Rows of one order keep the sequence in which they were put. */
+gboolean stage_put(Stage *stage, const char *marketplace, const char *number,
+                   const StagePlace *place, const char *json, GError **error);
 
 gint64 stage_count(const Stage *stage);
 
 typedef struct {
-    gint64 source;
+    StagePlace place;
     const char *json;
 } StageRow;
 

@@ -45,6 +45,9 @@ SELECT * FROM purchase WHERE key IN (
     WHERE instr(number, :part) > 0 AND (:marketplace IS NULL OR marketplace = :marketplace)
     LIMIT :limit);
 
+-- name: orders_placed_in_span
+SELECT * FROM purchase WHERE placed >= :from AND placed < :until;
+
 -- The tracking numbers of an order that other orders have too.
 -- name: parcels_shared
 SELECT mine.number, purchase.number

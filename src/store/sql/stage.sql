@@ -10,14 +10,17 @@ CREATE TABLE staged (
     sequence INTEGER PRIMARY KEY,
     marketplace TEXT NOT NULL,
     number TEXT NOT NULL,
-    source INTEGER NOT NULL,
+    kind INTEGER NOT NULL,              -- StagedKind
+    file INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    is_part INTEGER NOT NULL,
     json TEXT NOT NULL
 ) STRICT;
 BEGIN;
 
 -- name: stage_put
-INSERT INTO staged (marketplace, number, source, json)
-VALUES (:marketplace, :number, :source, :json);
+INSERT INTO staged (marketplace, number, kind, file, line, is_part, json)
+VALUES (:marketplace, :number, :kind, :file, :line, :is_part, :json);
 
 -- name: stage_rows
-SELECT marketplace, number, source, json FROM staged ORDER BY marketplace, number, sequence;
+SELECT marketplace, number, kind, file, line, is_part, json FROM staged ORDER BY marketplace, number, sequence;

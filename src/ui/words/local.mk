@@ -12,6 +12,8 @@ src_libwords_a_SOURCES = \
     src/ui/words/terminal-notice.h \
     src/ui/words/words-dispute.c \
     src/ui/words/words-dispute.h \
+    src/ui/words/words-import.c \
+    src/ui/words/words-import.h \
     src/ui/words/words-time.c \
     src/ui/words/words.c \
     src/ui/words/words.h

@@ -18,14 +18,16 @@ new_order(void)
     return order;
 }
 
-/* Hands over what was read, or rejects it. Takes the reason over. */
+/* Hands over what was read, or rejects it. Takes both over. */
 static gboolean
-hand_over(const ImportTask *task, gint64 record, const Order *order, GError *reason,
-          GError **error)
+hand_over(const ImportTask *task, gint64 record, Order *read, GError *reason, GError **error)
 {
+    g_autoptr(Order) order = read;
+
     if (reason != NULL)
         return import_reject_error(task, record, reason, error);
-    return import_found(task, record, order, error);
+    import_settle_state(order);
+    return import_found(task, record, g_steal_pointer(&order), error);
 }
 
 /* The blocks that a page is built of. */
@@ -92,7 +94,7 @@ aliexpress_parse_order_list(const json_t *document, const ImportTask *task, GErr
         order = new_order();
         (void)aliexpress_read_list_order(order, json_object_get(block, "fields"), task,
                                          &reason);
-        if (!hand_over(task, ++record, order, reason, error))
+        if (!hand_over(task, ++record, g_steal_pointer(&order), reason, error))
             return FALSE;
     }
     return TRUE;
@@ -131,7 +133,7 @@ aliexpress_parse_order_detail(const json_t *document, const ImportTask *task, GE
 
     if (aliexpress_read_sections(order, sections, task, &reason) && order->number == NULL)
         error_set(&reason, RECOURSE_ERROR_FAILED, N_("The page does not name its order."));
-    return hand_over(task, 1, order, reason, error);
+    return hand_over(task, 1, g_steal_pointer(&order), reason, error);
 }
 
 char *
@@ -157,13 +159,15 @@ take_reverse_line(const json_t *line, gint64 record, const char *shop, const Imp
     g_autofree char *type = import_json_text(line, "reverseType");
     g_autofree char *status = import_json_text(line, "reverseStatus");
     g_autofree char *note = aliexpress_reverse_note(id, type, status);
-    const ImportFound found = { record, order, FALSE, note,
-                                import_json_milliseconds(line, "gmtCreate") };
+    ImportFound found = { record, NULL, FALSE, note,
+                          import_json_milliseconds(line, "gmtCreate"), FALSE };
     GError *reason = NULL;
 
     import_read_text(&order->seller, shop);
     if (!import_json_read_number(order, line, "tradeOrderId", task, &reason))
         return import_reject_error(task, record, reason, error);
+    import_settle_state(order);
+    found.order = g_steal_pointer(&order);
     return task->sink->found(task->sink->data, &found, error);
 }
 
@@ -211,6 +215,16 @@ aliexpress_is_inventory(const json_t *document)
            json_object_get(item, "orderDate") != NULL;
 }
 
+/* When the exporter looked. */
+static void
+note_moment(const json_t *item, const char *name, const ImportTask *task)
+{
+    Instant looked = import_json_milliseconds(item, name);
+
+    if (looked != INSTANT_UNKNOWN && looked <= task->now)
+        task->sink->dated(task->sink->data, looked);
+}
+
 /* orderDate is what the page shows; orderDateIso has been seen a day earlier. */
 static gboolean
 read_inventory_item(Order *order, const json_t *item, const ImportTask *task, GError **error)
@@ -219,17 +233,18 @@ read_inventory_item(Order *order, const json_t *item, const ImportTask *task, GE
     g_autofree char *quantity = import_json_text(item, "quantity");
 
     g_ptr_array_add(order->lines, line);
-    import_read_status(order, json_member_text(item, "status"));
+    import_read_status(order, json_member_text(item, "status"), NULL, task);
     import_json_read_text(&order->seller, item, "storeName");
     import_json_read_text(&order->title, item, "title");
     import_json_read_text(&line->title, item, "title");
     import_json_read_text(&line->id, item, "orderLineId");
     import_json_read_text(&line->product, item, "productId");
+    note_moment(item, "timestamp", task);
     return import_json_read_number(order, item, "orderId", task, error) &&
            import_json_read_fact(order, FACT_PLACED, item, "orderDate", task, error) &&
-           import_read_quantity(quantity, &line->quantity, error) &&
+           import_read_quantity(quantity, DECIMALS_UNSAID, &line->quantity, error) &&
            import_json_read_amount(&line->price, item, "priceInfo", "price",
-                                   json_member_text(item, "currency"), error);
+                                   json_member_text(item, "currency"), task, error);
 }
 
 gboolean
@@ -240,7 +255,7 @@ aliexpress_parse_inventory(const json_t *document, const ImportTask *task, GErro
         GError *reason = NULL;
 
         (void)read_inventory_item(order, json_array_get(document, i), task, &reason);
-        if (!hand_over(task, (gint64)i + 1, order, reason, error))
+        if (!hand_over(task, (gint64)i + 1, g_steal_pointer(&order), reason, error))
             return FALSE;
     }
     return TRUE;

@@ -39,7 +39,8 @@ line_called(Order *order, const char *id)
 }
 
 static gboolean
-read_line(Order *order, const json_t *item, const char *order_currency, GError **error)
+read_line(Order *order, const json_t *item, const char *order_currency, const ImportTask *task,
+          GError **error)
 {
     g_autofree char *id = import_json_text(item, "orderLineId");
     g_autofree char *quantity = import_json_text(item, "quantity");
@@ -52,16 +53,18 @@ read_line(Order *order, const json_t *item, const char *order_currency, GError *
         order->title = g_strdup(line->title);
     if (offers_free_return(json_object_get(item, "itemTags")))
         order->free_return = TRUE;
-    return import_read_quantity(quantity, &line->quantity, error) &&
+    return import_read_quantity(quantity, DECIMALS_UNSAID, &line->quantity, error) &&
            import_json_read_amount(&line->price, item, "formatPriceInfo", "itemPriceText",
-                                   currency != NULL ? currency : order_currency, error);
+                                   currency != NULL ? currency : order_currency, task,
+                                   error);
 }
 
 static gboolean
-read_lines(Order *order, const json_t *items, const char *currency, GError **error)
+read_lines(Order *order, const json_t *items, const char *currency, const ImportTask *task,
+           GError **error)
 {
     for (gsize i = 0; i < MIN(json_array_size(items), IMPORT_ITEMS_MOST); i++) {
-        if (!read_line(order, json_array_get(items, i), currency, error))
+        if (!read_line(order, json_array_get(items, i), currency, task, error))
             return FALSE;
     }
     return TRUE;
@@ -75,12 +78,12 @@ aliexpress_read_list_order(Order *order, const json_t *fields, const ImportTask 
 
     if (!import_json_read_number(order, fields, "orderId", task, error))
         return FALSE;
-    import_read_status(order, json_member_text(fields, "statusText"));
+    import_read_status(order, json_member_text(fields, "statusText"), NULL, task);
     import_json_read_text(&order->seller, fields, "storeName");
     return import_json_read_fact(order, FACT_PLACED, fields, "orderDateText", task, error) &&
            import_json_read_amount(&order->total, fields, "formatPriceInfo", "totalPriceText",
-                                   currency, error) &&
-           read_lines(order, json_object_get(fields, "orderLines"), currency, error);
+                                   currency, task, error) &&
+           read_lines(order, json_object_get(fields, "orderLines"), currency, task, error);
 }
 
 static gboolean
@@ -89,7 +92,7 @@ read_status_block(Order *order, const json_t *fields, const ImportTask *task, GE
     if (json_object_get(fields, "orderId") != NULL &&
         !import_json_read_number(order, fields, "orderId", task, error))
         return FALSE;
-    import_read_status(order, json_member_text(fields, "title"));
+    import_read_status(order, json_member_text(fields, "title"), NULL, task);
     return TRUE;
 }
 
@@ -102,21 +105,20 @@ read_info_block(Order *order, const json_t *fields, const ImportTask *task, GErr
     if (json_object_get(fields, "tradeOrderId") != NULL &&
         !import_json_read_number(order, fields, "tradeOrderId", task, error))
         return FALSE;
-    import_read_payment(order, json_member_text(fields, "paymentMethod"));
+    import_read_payment(order, json_member_text(fields, "paymentMethod"), task);
     import_read_country(order, json_member_text(address, "countryCode"));
     return import_json_read_fact(order, FACT_PLACED, fields, "orderCreatTime", task, error) &&
            import_json_read_fact(order, FACT_PAID, fields, "payTime", task, error) &&
            import_json_read_fact(order, FACT_SHIPPED, fields, "orderShipTime", task, error) &&
-           (!order->facts[FACT_CONFIRMED].is_true ||
+           (order->page_state != PAGE_COMPLETED ||
             import_json_read_fact(order, FACT_CONFIRMED, fields, "orderEndTime", task, error));
 }
 
 static gboolean
 read_product_block(Order *order, const json_t *fields, const ImportTask *task, GError **error)
 {
-    (void)task;
     import_json_read_text(&order->seller, json_object_get(fields, "sellerVO"), "sellerName");
-    return read_lines(order, json_object_get(fields, "productVOList"), NULL, error);
+    return read_lines(order, json_object_get(fields, "productVOList"), NULL, task, error);
 }
 
 static gboolean
@@ -124,9 +126,8 @@ read_price_block(Order *order, const json_t *fields, const ImportTask *task, GEr
 {
     const json_t *total = json_object_get(fields, "totalPrice");
 
-    (void)task;
     return import_json_read_amount(&order->total, total, "formatPriceInfo", "value",
-                                   json_member_text(total, "currencyCode"), error);
+                                   json_member_text(total, "currencyCode"), task, error);
 }
 
 /* "Refund if no delivery before Sep 4, 2026", "Free returns". */

@@ -41,12 +41,12 @@ import_json_read_fact(Order *order, Fact fact, const json_t *object, const char 
 {
     g_autofree char *text = import_json_text(object, name);
 
-    return import_read_fact(order, fact, text, task, error);
+    return import_read_fact(order, fact, text, DATE_ORDER_UNSAID, task, error);
 }
 
 gboolean
 import_json_read_amount(Money *money, const json_t *object, const char *name, const char *other,
-                        const char *currency, GError **error)
+                        const char *currency, const ImportTask *task, GError **error)
 {
     g_autofree char *text = import_json_text(object, name);
 
@@ -56,7 +56,7 @@ import_json_read_amount(Money *money, const json_t *object, const char *name, co
     }
     if (import_is_blank(text))
         return TRUE;
-    return import_read_amount(text, currency, AMOUNT_AS_SHOWN, money, error);
+    return import_read_amount(text, currency, DECIMALS_UNSAID, task, money, error);
 }
 
 Instant
@@ -69,4 +69,14 @@ import_json_milliseconds(const json_t *object, const char *name)
         !g_ascii_string_to_signed(text, 10, 1, G_MAXINT64 / 2, &milliseconds, NULL))
         return INSTANT_UNKNOWN;
     return milliseconds / MILLISECONDS;
+}
+
+gboolean
+import_json_flag(const json_t *object, const char *name)
+{
+    const json_t *value = json_object_get(object, name);
+    const char *text = json_string_value(value);
+
+    return json_is_true(value) || json_integer_value(value) == 1 ||
+           (text != NULL && (g_ascii_strcasecmp(text, "true") == 0 || g_str_equal(text, "1")));
 }

@@ -22,7 +22,11 @@ gboolean import_json_read_fact(Order *order, Fact fact, const json_t *object, co
 
 /* The first of the two members that is there. */
 gboolean import_json_read_amount(Money *money, const json_t *object, const char *name,
-                                 const char *other, const char *currency, GError **error);
+                                 const char *other, const char *currency,
+                                 const ImportTask *task, GError **error);
+
+/* TRUE, or what live pages write for it: "true", 1. */
+gboolean import_json_flag(const json_t *object, const char *name);
 
 /* Milliseconds since the epoch; INSTANT_UNKNOWN when there are none. */
 Instant import_json_milliseconds(const json_t *object, const char *name);

@@ -17,9 +17,15 @@ import_reject_error(const ImportTask *task, gint64 line, GError *reason, GError 
 }
 
 gboolean
-import_found(const ImportTask *task, gint64 line, const Order *order, GError **error)
+import_found(const ImportTask *task, gint64 line, Order *order, GError **error)
 {
     const ImportFound found = { .line = line, .order = order };
 
     return task->sink->found(task->sink->data, &found, error);
+}
+
+void
+import_note(const ImportTask *task, const ImportFoundNote *note)
+{
+    task->sink->note(task->sink->data, note);
 }

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "domain/policy/policy.h"
+#include "services/import/format/notes.h"
+#include "services/import/format/words.h"
 #include "store/log/log.h"
 
 /*
@@ -14,23 +16,41 @@
  */
 typedef struct {
     gint64 line; /* of the file, or which record; from 1 */
-    const Order *order;
+    Order *order; /* whoever takes what was found takes it over */
     gboolean total_is_part; /* the total is this row's share of the order's */
     const char *note;       /* something that happened, for the timeline; or NULL */
     Instant noted_at;
     gboolean is_converted; /* it was not UTF-8: accents may be wrong */
 } ImportFound;
 
+/* A payment of an account: nobody says yet which order it was for. */
+typedef struct {
+    gint64 line;
+    Moment at;
+    Money amount;     /* above zero: it left the account; below: it came back */
+    const char *name; /* who got it, or NULL */
+    const char *paid_with;
+} ImportPayment;
+
 /* FALSE from any of them stops the parser with the error. */
 typedef struct {
     gboolean (*found)(gpointer data, const ImportFound *found, GError **error);
     gboolean (*event)(gpointer data, gint64 line, const ChainedEvent *chained, GError **error);
     gboolean (*reject)(gpointer data, gint64 line, const char *why, GError **error);
+    void (*note)(gpointer data, const ImportFoundNote *note);
+    gboolean (*payment)(gpointer data, const ImportPayment *payment, GError **error);
+    void (*dated)(gpointer data, Instant instant); /* the file speaks of that moment */
+    gboolean (*tick)(gpointer data, GError **error); /* now and then, while nothing is found */
     gpointer data;
 } ImportSink;
 
+typedef struct _ImportFormats ImportFormats;
+
 typedef struct {
     const Policies *policies;
+    const ImportWords *words;
+    const ImportFormats *formats;
+    ImportStyle style;     /* as the person said it */
     const char *file_name; /* as the person wrote it: one format leaves the number to it */
     Instant now;
     const ImportSink *sink;
@@ -44,4 +64,7 @@ gboolean import_reject(const ImportTask *task, gint64 line, const char *why, GEr
 gboolean import_reject_error(const ImportTask *task, gint64 line, GError *reason,
                              GError **error);
 
-gboolean import_found(const ImportTask *task, gint64 line, const Order *order, GError **error);
+/* Takes the order over. */
+gboolean import_found(const ImportTask *task, gint64 line, Order *order, GError **error);
+
+void import_note(const ImportTask *task, const ImportFoundNote *note);

@@ -6,11 +6,16 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/import-words.h"
 #include "services/orders/fields.h"
 
 #define TEXT_LIMIT 2000
 #define QUANTITY_LIMIT 1000000
+#define EXACT_DIGITS 15 /* that a floating-point number always keeps; of 16, up to 9.0e15 */
+
+/* Before there were any shops to order from by wire, and how far from now a date may lie. */
+#define FIRST_ORDERS G_GINT64_CONSTANT(788918400) /* 1995-01-01 */
+#define AHEAD_DAYS 2                              /* of what has happened: zones and clocks */
+#define PROMISED_DAYS 1096                        /* of what is still to come */
 
 /* What exporters write where there is nothing. */
 static const char *const blanks[] = {
@@ -70,6 +75,39 @@ without_guard(const char *text)
     return g_strstrip(number);
 }
 
+/* Digits and a tail of zeros: a program took the number for one to count with. */
+static gboolean
+has_decimals(const char *number, gsize *ret_digits)
+{
+    gsize digits = strspn(number, "0123456789");
+    const char *tail = number + digits;
+
+    *ret_digits = digits;
+    return digits > 0 && (*tail == '.' || *tail == ',') && tail[1] != '\0' &&
+           tail[1 + strspn(tail + 1, "0")] == '\0';
+}
+
+/* Takes the tail off, as long as all digits are sure to be the number's own. */
+static gboolean
+restore_number(char *number, GError **error)
+{
+    gsize digits;
+    g_autofree char *shown = NULL;
+
+    if (!has_decimals(number, &digits))
+        return TRUE;
+    if (digits <= EXACT_DIGITS || (digits == EXACT_DIGITS + 1 && number[0] < '9')) {
+        number[digits] = '\0';
+        return TRUE;
+    }
+    shown = text_excerpt(number);
+    error_set(error, RECOURSE_ERROR_FAILED,
+              N_("The order number “%s” was stored as a decimal number, so its last digits may be "
+                 "wrong. Export the file again with the number as text."),
+              shown);
+    return FALSE;
+}
+
 /* AliExpress: 12 to 22 digits; today 16, earlier 14. */
 static gboolean
 is_aliexpress_number(const char *number)
@@ -89,7 +127,8 @@ import_read_number(Order *order, const char *text, const ImportTask *task, GErro
         error_set(error, RECOURSE_ERROR_FAILED, N_("The order number is missing."));
         return FALSE;
     }
-    if (!order_field_set(order, order_field_find("number"), number, &context, error))
+    if (!restore_number(number, error) ||
+        !order_field_set(order, order_field_find("number"), number, &context, error))
         return FALSE;
     if (g_strcmp0(order->marketplace, "aliexpress") == 0 &&
         !is_aliexpress_number(order->number)) {
@@ -149,18 +188,43 @@ import_zone(const Order *order, const ImportTask *task)
     return policies_marketplace(task->policies, name)->zone;
 }
 
+/* FALSE: it cannot have been, or be promised for, that moment. */
+static gboolean
+is_plausible(Fact fact, Instant instant, Instant now)
+{
+    gboolean is_promise = fact == FACT_GUARANTEE || fact == FACT_CLOSES;
+
+    return instant >= FIRST_ORDERS &&
+           instant <= instant_add_days(now, is_promise ? PROMISED_DAYS : AHEAD_DAYS);
+}
+
+static void
+leave_out_date(const char *date, const ImportTask *task)
+{
+    const ImportFoundNote note = { NOTE_FAR_DATE, date, .role = COLUMN_OTHER };
+
+    import_note(task, &note);
+}
+
 gboolean
-import_read_fact(Order *order, Fact fact, const char *text, const ImportTask *task,
-                 GError **error)
+import_read_fact(Order *order, Fact fact, const char *text, DateOrder figures,
+                 const ImportTask *task, GError **error)
 {
     g_auto(Moment) moment = { 0 };
     g_autofree char *date = trimmed(text);
 
     if (import_is_blank(date))
         return TRUE;
-    if (!moment_parse_exported(date, import_zone(order, task), DATE_ORDER_UNSAID, &moment,
-                               error))
+    if (!moment_parse_exported(date, import_zone(order, task),
+                               figures != DATE_ORDER_UNSAID ? figures : task->style.dates,
+                               &moment, error))
         return FALSE;
+    if (!is_plausible(fact, moment.instant, task->now)) {
+        leave_out_date(date, task);
+        return TRUE;
+    }
+    if (fact != FACT_GUARANTEE && fact != FACT_CLOSES)
+        task->sink->dated(task->sink->data, moment.instant);
     order_set_fact(order, fact, &moment, 0, NULL);
     return TRUE;
 }
@@ -173,161 +237,182 @@ import_state_fact(Order *order, Fact fact, Instant instant)
     order_set_fact(order, fact, &moment, 0, NULL);
 }
 
-/* No currency stands in the text. */
-static gboolean
-is_bare(const char *amount)
+/* Nobody says the currency: the person can. */
+static void
+ask_for_currency(const char *amount, const ImportTask *task)
 {
-    return amount[strspn(amount, "0123456789.,' +-")] == '\0';
-}
+    const ImportFoundNote note = { NOTE_ASKS_CURRENCY, amount, .role = COLUMN_OTHER };
 
-/*
- * The amount with its currency in the same text where the currency is no code: "€ 9.61", and
- * "US $9.61" for the letters that a page shows before the dollar sign.
- */
-static char *
-with_sign(const char *amount, const char *currency)
-{
-    gboolean is_prefix =
-        strlen(currency) == 2 && g_ascii_isupper(currency[0]) && g_ascii_isupper(currency[1]);
-
-    if (!is_bare(amount))
-        return g_strdup(amount);
-    return g_strconcat(currency, is_prefix ? " $" : " ", amount, NULL);
-}
-
-static char *
-without_commas(const char *amount)
-{
-    g_auto(GStrv) parts = g_strsplit(amount, ",", -1);
-
-    return g_strjoinv("", parts);
-}
-
-static gboolean
-parse_amount(const char *amount, const char *sign, Money *ret_money, GError **error)
-{
-    g_autofree char *code = g_ascii_strup(sign, -1);
-    g_autofree char *text = NULL;
-
-    if (money_exponent(code) >= 0)
-        return money_parse_exported(amount, code, DECIMALS_UNSAID, ret_money, error);
-    text = with_sign(amount, sign);
-    if (is_bare(text)) {
-        *ret_money = MONEY_NONE;
-        return TRUE;
-    }
-    return money_parse_exported(text, NULL, DECIMALS_UNSAID, ret_money, error);
+    import_note(task, &note);
 }
 
 gboolean
-import_read_amount(const char *text, const char *currency, AmountStyle style, Money *ret_money,
-                   GError **error)
+import_read_amount(const char *text, const char *currency, DecimalStyle decimals,
+                   const ImportTask *task, Money *ret_money, GError **error)
 {
-    g_autofree char *shown = trimmed(text);
+    g_autofree char *amount = trimmed(text);
     g_autofree char *sign = import_is_blank(currency) ? g_strdup("") : trimmed(currency);
-    g_autofree char *amount = NULL;
+    g_autofree char *signed_amount = NULL;
+    DecimalStyle style = decimals != DECIMALS_UNSAID ? decimals : task->style.decimals;
+    char code[4] = "";
 
-    if (import_is_blank(shown)) {
-        *ret_money = MONEY_NONE;
+    *ret_money = MONEY_NONE;
+    if (import_is_blank(amount))
+        return TRUE;
+    if (money_currency_of(sign, code))
+        return money_parse_exported(amount, code, style, ret_money, error);
+    if (*sign == '\0' && money_is_bare(amount) && task->style.currency[0] == '\0') {
+        ask_for_currency(amount, task);
         return TRUE;
     }
-    amount = style == AMOUNT_WITH_DOT ? without_commas(shown) : g_strdup(shown);
-    return parse_amount(amount, sign, ret_money, error);
+    signed_amount = money_is_bare(amount) && *sign != '\0' ? g_strconcat(sign, " ", amount, NULL)
+                                                     : g_strdup(amount);
+    return money_parse_exported(
+        signed_amount, money_is_bare(amount) ? task->style.currency : NULL, style, ret_money, error);
+}
+
+/* "1e3" has no digits that could have been lost; 1.0E+03 may. */
+static gboolean
+read_power(const char *word, gint64 *ret_number)
+{
+    char *end;
+    gint64 number = g_ascii_strtoll(word, &end, 10);
+    int power;
+
+    if (end == word || (*end != 'e' && *end != 'E') || !g_ascii_isdigit(end[1]) || end[2] != '\0')
+        return FALSE;
+    for (power = end[1] - '0'; power > 0 && number <= QUANTITY_LIMIT; power--)
+        number *= 10;
+    *ret_number = number;
+    return power == 0;
+}
+
+/* A whole number: 2, 2.00, 2,00; 1.000 is one or a thousand as the style says. */
+static gboolean
+read_whole(const char *word, DecimalStyle style, gint64 *ret_number)
+{
+    gsize digits = strspn(word, "0123456789"), zeros;
+    g_autofree char *whole = g_strndup(word, digits);
+    const char *tail = word + digits;
+    gboolean is_decimal;
+
+    if (digits == 0 || digits > 9)
+        return FALSE;
+    *ret_number = g_ascii_strtoll(whole, NULL, 10);
+    if (*tail == '\0')
+        return TRUE;
+    zeros = strspn(tail + 1, "0");
+    if ((*tail != '.' && *tail != ',') || zeros == 0 || tail[1 + zeros] != '\0')
+        return FALSE;
+    is_decimal = style == (*tail == '.' ? DECIMALS_BEHIND_POINT : DECIMALS_BEHIND_COMMA);
+    if (zeros != 3 || is_decimal)
+        return TRUE;
+    *ret_number *= 1000;
+    return style != DECIMALS_UNSAID && digits <= 3;
 }
 
 gboolean
-import_read_quantity(const char *text, int *ret_quantity, GError **error)
+import_read_quantity(const char *text, DecimalStyle decimals, int *ret_quantity, GError **error)
 {
-    g_autofree char *word = trimmed(text);
+    g_autofree char *words = trimmed(text);
+    g_autofree char *word = g_strndup(words, strcspn(words, " \t"));
     gint64 quantity = 1;
-    char *end = word;
+    gboolean is_read =
+        import_is_blank(words) || read_power(word, &quantity) || read_whole(word, decimals, &quantity);
 
-    if (!import_is_blank(word)) {
-        quantity = g_ascii_isdigit(word[0]) ? g_ascii_strtoll(word, &end, 10) : 0;
-        if (*end == '.')
-            end += 1 + strspn(end + 1, "0");
-    }
-    if (quantity < 1 || quantity > QUANTITY_LIMIT || g_ascii_isdigit(*end)) {
-        g_autofree char *shown = text_excerpt(word);
+    if (!is_read || quantity < 1 || quantity > QUANTITY_LIMIT) {
+        g_autofree char *shown = text_excerpt(words);
 
-        error_set(error, RECOURSE_ERROR_FAILED, N_("“%s” is no quantity."), shown);
+        error_set(error, RECOURSE_ERROR_FAILED, N_("“%s” is not a quantity."), shown);
         return FALSE;
     }
     *ret_quantity = (int)quantity;
     return TRUE;
 }
 
-static void
-make_true(Order *order, Fact fact)
+void
+import_reach_state(Order *order, PageState state)
 {
-    if (!order->facts[fact].is_true)
-        order_set_fact(order, fact, NULL, 0, NULL);
+    if (state > order->page_state && order->page_state <= PAGE_COMPLETED)
+        order->page_state = state;
 }
 
-static void
-enter_state(Order *order, OrderState state)
+static gboolean
+is_dated(const Order *order, Fact fact)
 {
-    switch (state) {
-    case STATE_UNKNOWN:
-    case STATE_UNPAID:
-        break;
-    case STATE_PAID:
-        make_true(order, FACT_PAID);
-        break;
-    case STATE_SHIPPED:
-        make_true(order, FACT_SHIPPED);
-        break;
-    case STATE_MARKED_DELIVERED:
-        make_true(order, FACT_MARKED_DELIVERED);
-        break;
-    case STATE_COMPLETED:
-        make_true(order, FACT_CONFIRMED);
-        break;
-    case STATE_CLOSED:
-        order->is_closed = TRUE;
-        break;
-    case STATE_CANCELLED:
-        order->is_cancelled = TRUE;
-        break;
-    }
+    return order_fact(order, fact) != INSTANT_UNKNOWN;
 }
 
 void
-import_read_status(Order *order, const char *text)
+import_settle_state(Order *order)
 {
+    if (order->parcels->len > 0 || is_dated(order, FACT_SHIPPED))
+        import_reach_state(order, PAGE_SHIPPED);
+    if (is_dated(order, FACT_MARKED_DELIVERED) || is_dated(order, FACT_DELIVERED))
+        import_reach_state(order, PAGE_DELIVERED);
+    if (order->number != NULL)
+        import_reach_state(order, PAGE_UNKNOWN);
+}
+
+/* FALSE: the word is not known, and noted. */
+static gboolean
+state_of(const Order *order, const char *word, GHashTable *own, const ImportTask *task,
+         PageState *ret_state)
+{
+    const WordsPlace place = { order->marketplace, own };
+    const ImportFoundNote note = { NOTE_UNKNOWN_STATE, word, .role = COLUMN_OTHER,
+                                   .marketplace = order->marketplace };
+    gboolean is_known = import_words_state(task->words, word, &place, ret_state);
+
+    if (!is_known)
+        import_note(task, &note);
+    return is_known;
+}
+
+void
+import_read_status(Order *order, const char *text, GHashTable *own, const ImportTask *task)
+{
+    PageState state;
+
     if (import_is_blank(text))
         return;
     import_read_text(&order->imported_status, text);
-    enter_state(order, order_state_of_word(order->imported_status, order->marketplace));
+    if (state_of(order, order->imported_status, own, task, &state) && state != PAGE_UNSAID)
+        order->page_state = state;
 }
 
 void
-import_read_end_reason(Order *order, const char *text)
+import_read_end_reason(Order *order, const char *text, GHashTable *own, const ImportTask *task)
 {
     g_autofree char *reason = trimmed(text);
-    OrderState state = order_state_of_word(reason, order->marketplace);
-    char *status;
+    g_autofree char *status = NULL;
+    PageState state;
 
     if (import_is_blank(reason))
         return;
-    if (state != STATE_UNKNOWN) {
-        order_clear_fact(order, FACT_CONFIRMED);
-        enter_state(order, state);
-    }
+    if (state_of(order, reason, own, task, &state) && state != PAGE_UNSAID)
+        order->page_state = state;
     status = order->imported_status == NULL
                  ? g_strdup(reason)
                  : g_strdup_printf("%s (%s)", order->imported_status, reason);
     import_read_text(&order->imported_status, status);
-    g_free(status);
 }
 
 void
-import_read_payment(Order *order, const char *text)
+import_read_payment(Order *order, const char *text, const ImportTask *task)
 {
+    const char *token;
+
     if (import_is_blank(text))
         return;
+    token = import_words_payment(task->words, text);
+    if (token == NULL) {
+        const ImportFoundNote note = { NOTE_UNKNOWN_PAYMENT, text, .role = COLUMN_OTHER };
+
+        import_note(task, &note);
+    }
     g_free(order->paid_with);
-    order->paid_with = g_strdup(payment_of_words(text));
+    order->paid_with = g_strdup(token != NULL ? token : "other");
 }
 
 /* What the field does not take is left out: the order is worth more than its address. */

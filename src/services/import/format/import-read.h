@@ -31,33 +31,47 @@ void import_read_marketplace(Order *order, const char *text, const ImportTask *t
 /* Of the order's marketplace. */
 const Zone *import_zone(const Order *order, const ImportTask *task);
 
-/* A date or a time; without a zone it is one of the marketplace's. */
-gboolean import_read_fact(Order *order, Fact fact, const char *text, const ImportTask *task,
-                          GError **error);
+/*
+ * A date or a time; without a zone it is one of the marketplace's. One on which it cannot have
+ * been (centuries ago, or still to come for what has happened) is left out and noted.
+ */
+gboolean import_read_fact(Order *order, Fact fact, const char *text, DateOrder figures,
+                          const ImportTask *task, GError **error);
 void import_state_fact(Order *order, Fact fact, Instant instant);
 
-/* How a format writes its amounts. */
-typedef enum {
-    AMOUNT_AS_SHOWN, /* as the page did: what reads two ways is refused */
-    AMOUNT_WITH_DOT, /* a dot before the decimals, commas between thousands */
-} AmountStyle;
+/*
+ * currency: a code, a sign ("€") or the letters before "$"; blank when the amount names its
+ * own, else the one that the person said counts. An amount without any currency is not known
+ * (MONEY_NONE), and no error.
+ */
+gboolean import_read_amount(const char *text, const char *currency, DecimalStyle decimals,
+                            const ImportTask *task, Money *ret_money, GError **error);
 
-/* currency: a code, a sign ("€") or the letters before "$"; blank when the amount names its
- * own. An amount without any currency is not known (MONEY_NONE), and no error. */
-gboolean import_read_amount(const char *text, const char *currency, AmountStyle style,
-                            Money *ret_money, GError **error);
+/* "2", "2.00", "2,00", "1e3", "2 pieces"; 1 when blank. */
+gboolean import_read_quantity(const char *text, DecimalStyle decimals, int *ret_quantity,
+                              GError **error);
 
-/* "2", "2.00", "2 pieces"; 1 when blank. */
-gboolean import_read_quantity(const char *text, int *ret_quantity, GError **error);
-
-/* What the marketplace calls the order's state, and what follows from that word. */
-void import_read_status(Order *order, const char *text);
+/* What the marketplace calls the order's state, and what that word means; own: the words of
+ * the format, or NULL. A word that nobody knows is noted. */
+void import_read_status(Order *order, const char *text, GHashTable *own,
+                        const ImportTask *task);
 
 /* Why it ended, where the state alone leaves that open. */
-void import_read_end_reason(Order *order, const char *text);
+void import_read_end_reason(Order *order, const char *text, GHashTable *own,
+                            const ImportTask *task);
 
-/* The payment token; digits of a card are never kept. */
-void import_read_payment(Order *order, const char *text);
+/* Goes on from a state to a later one, never back. */
+void import_reach_state(Order *order, PageState state);
+
+/*
+ * Behind the last cell: what has a parcel was sent, and a state that nobody told is unknown.
+ * Undated facts that follow from the state are stated once all rows are together
+ * (import_complete).
+ */
+void import_settle_state(Order *order);
+
+/* The payment token; digits of a card are never kept. Words that nobody knows are noted. */
+void import_read_payment(Order *order, const char *text, const ImportTask *task);
 
 /* Two letters. */
 void import_read_country(Order *order, const char *text);

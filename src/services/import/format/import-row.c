@@ -5,18 +5,23 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text/text.h"
 #include "services/import/format/import-aliexpress.h"
 
 void
-import_row_begin(ImportRow *row, const ImportTable *table, const ImportTask *task)
+import_row_begin(ImportRow *row, const ImportTable *table, const RowStyles *styles,
+                 const ImportTask *task)
 {
     row->table = table;
+    row->styles = styles;
     row->task = task;
     row->order = order_new(NULL);
     row->order->marketplace = g_strdup(table->marketplace);
     row->line = order_line_new();
+    if (styles->has_no_quantity)
+        row->line->quantity = 0;
     row->currency = g_strdup(table->currency);
-    row->found.order = row->order;
+    row->payment = MONEY_NONE;
     row->found.noted_at = INSTANT_UNKNOWN;
 }
 
@@ -35,59 +40,94 @@ import_row_clear(ImportRow *row)
     g_free(row->note);
 }
 
-/* 2/21/2026 as 2026-02-21; what is not written so stays as it is. */
-static char *
-month_last(const char *date)
-{
-    g_auto(GStrv) parts = g_strsplit(date, "/", 4);
-
-    if (g_strv_length(parts) != 3 || strlen(parts[0]) > 2 || strlen(parts[1]) > 2 ||
-        strlen(parts[2]) != 4)
-        return g_strdup(date);
-    return g_strdup_printf("%s-%02d-%02d", parts[2], (int)g_ascii_strtoll(parts[0], NULL, 10),
-                           (int)g_ascii_strtoll(parts[1], NULL, 10));
-}
-
 static gboolean
-read_fact(ImportRow *row, Fact fact, const char *cell, GError **error)
+read_fact(ImportRow *row, ColumnRole role, Fact fact, const char *cell, GError **error)
 {
-    g_autofree char *date =
-        row->table->dates == DATES_MONTH_FIRST ? month_last(cell) : g_strdup(cell);
-
-    return import_read_fact(row->order, fact, date, row->task, error);
+    return import_read_fact(row->order, fact, cell, (DateOrder)row->styles->of[role], row->task,
+                            error);
 }
 
 static gboolean
 read_placed(ImportRow *row, const char *cell, GError **error)
 {
-    return read_fact(row, FACT_PLACED, cell, error);
+    return read_fact(row, COLUMN_PLACED, FACT_PLACED, cell, error);
 }
 
 static gboolean
 read_paid(ImportRow *row, const char *cell, GError **error)
 {
-    return read_fact(row, FACT_PAID, cell, error);
+    return read_fact(row, COLUMN_PAID, FACT_PAID, cell, error);
 }
 
 static gboolean
 read_shipped(ImportRow *row, const char *cell, GError **error)
 {
-    return read_fact(row, FACT_SHIPPED, cell, error);
+    return read_fact(row, COLUMN_SHIPPED, FACT_SHIPPED, cell, error);
+}
+
+static gboolean
+read_guarantee(ImportRow *row, const char *cell, GError **error)
+{
+    return read_fact(row, COLUMN_GUARANTEE, FACT_GUARANTEE, cell, error);
+}
+
+static gboolean
+read_delivered(ImportRow *row, const char *cell, GError **error)
+{
+    return read_fact(row, COLUMN_DELIVERED, FACT_MARKED_DELIVERED, cell, error);
 }
 
 /* The day on which a cancelled order ended starts no clock. */
 static gboolean
 read_ended(ImportRow *row, const char *cell, GError **error)
 {
-    if (!row->order->facts[FACT_CONFIRMED].is_true)
+    if (row->order->page_state != PAGE_COMPLETED)
         return TRUE;
-    return read_fact(row, FACT_CONFIRMED, cell, error);
+    return read_fact(row, COLUMN_ENDED, FACT_CONFIRMED, cell, error);
+}
+
+/* The same number with a point before its last two digits. */
+static char *
+from_cents(const char *cell)
+{
+    g_autofree char *number = g_strstrip(g_strdup(cell));
+    gsize length = strlen(number);
+
+    if (length == 0 || strspn(number, "0123456789") != length)
+        return g_strdup(cell);
+    return g_strdup_printf("%s%.*s.%s%s", length < 3 ? "0" : "", (int)MAX(length, 2) - 2, number,
+                           length < 2 ? "0" : "", number + (length < 2 ? 0 : length - 2));
 }
 
 static gboolean
-read_amount(const ImportRow *row, const char *cell, Money *ret_money, GError **error)
+read_signed(const ImportRow *row, ColumnRole role, const char *cell, Money *ret_money,
+            GError **error)
 {
-    return import_read_amount(cell, row->currency, row->table->amounts, ret_money, error);
+    g_autofree char *amount = row->table->is_in_cents ? from_cents(cell) : g_strdup(cell);
+
+    return import_read_amount(amount, row->currency,
+                              row->table->is_in_cents ? DECIMALS_BEHIND_POINT
+                                                      : (DecimalStyle)row->styles->of[role],
+                              row->task, ret_money, error);
+}
+
+/* A price below zero is money that came back: no item was bought by it. */
+static gboolean
+read_amount(const ImportRow *row, ColumnRole role, const char *cell, Money *ret_money,
+            GError **error)
+{
+    g_autofree char *shown = NULL;
+
+    if (!read_signed(row, role, cell, ret_money, error))
+        return FALSE;
+    if (ret_money->minor >= 0)
+        return TRUE;
+    shown = text_excerpt(cell);
+    error_set(error, RECOURSE_ERROR_FAILED,
+              N_("“%s” is below zero: a refund or a discount, not a purchase. Record a refund with "
+                 "“recourse log ORDER refunded”."),
+              shown);
+    return FALSE;
 }
 
 /* The form with its parts says the same without a doubt, and was read before. */
@@ -95,13 +135,13 @@ static gboolean
 read_price(ImportRow *row, const char *cell, GError **error)
 {
     return money_is_known(&row->line->price) ||
-           read_amount(row, cell, &row->line->price, error);
+           read_amount(row, COLUMN_PRICE, cell, &row->line->price, error);
 }
 
 static gboolean
 read_price_info(ImportRow *row, const char *cell, GError **error)
 {
-    return read_amount(row, cell, &row->line->price, error);
+    return read_amount(row, COLUMN_PRICE_INFO, cell, &row->line->price, error);
 }
 
 static gboolean
@@ -109,23 +149,42 @@ read_price_tax(ImportRow *row, const char *cell, GError **error)
 {
     Money tax = MONEY_NONE;
 
-    if (!read_amount(row, cell, &tax, error))
+    if (!read_amount(row, COLUMN_PRICE_TAX, cell, &tax, error))
         return FALSE;
     (void)money_add(&row->line->price, &tax, &row->line->price); /* no tax: nothing to add */
+    return TRUE;
+}
+
+/* Of one, where it can be divided; else only the whole is known. */
+static gboolean
+read_row_price(ImportRow *row, const char *cell, GError **error)
+{
+    Money whole = MONEY_NONE;
+    int quantity = row->line->quantity;
+
+    if (!read_amount(row, COLUMN_ROW_PRICE, cell, &whole, error))
+        return FALSE;
+    if (!money_is_known(&whole) || money_is_known(&row->line->price) || quantity == 0 ||
+        whole.minor % quantity != 0)
+        return TRUE;
+    row->line->price = whole;
+    row->line->price.minor /= quantity;
     return TRUE;
 }
 
 static gboolean
 read_total(ImportRow *row, const char *cell, GError **error)
 {
-    return read_amount(row, cell, &row->order->total, error);
+    if (!row->table->is_of_payments)
+        return read_amount(row, COLUMN_TOTAL, cell, &row->order->total, error);
+    return read_signed(row, COLUMN_TOTAL, cell, &row->payment, error);
 }
 
 static gboolean
 read_row_total(ImportRow *row, const char *cell, GError **error)
 {
     row->found.total_is_part = TRUE;
-    return read_total(row, cell, error);
+    return read_amount(row, COLUMN_ROW_TOTAL, cell, &row->order->total, error);
 }
 
 static gboolean
@@ -137,7 +196,8 @@ read_number(ImportRow *row, const char *cell, GError **error)
 static gboolean
 read_quantity(ImportRow *row, const char *cell, GError **error)
 {
-    return import_read_quantity(cell, &row->line->quantity, error);
+    return import_read_quantity(cell, (DecimalStyle)row->styles->of[COLUMN_QUANTITY],
+                                &row->line->quantity, error);
 }
 
 static gboolean
@@ -152,7 +212,7 @@ static gboolean
 read_status(ImportRow *row, const char *cell, GError **error)
 {
     (void)error;
-    import_read_status(row->order, cell);
+    import_read_status(row->order, cell, row->table->words, row->task);
     return TRUE;
 }
 
@@ -160,7 +220,7 @@ static gboolean
 read_end_reason(ImportRow *row, const char *cell, GError **error)
 {
     (void)error;
-    import_read_end_reason(row->order, cell);
+    import_read_end_reason(row->order, cell, row->table->words, row->task);
     return TRUE;
 }
 
@@ -168,8 +228,39 @@ static gboolean
 read_payment(ImportRow *row, const char *cell, GError **error)
 {
     (void)error;
-    import_read_payment(row->order, cell);
+    import_read_payment(row->order, cell, row->task);
     return TRUE;
+}
+
+/* What no word tells says nothing of the order: steps of parcels have many names. */
+static gboolean
+read_parcel_status(ImportRow *row, const char *cell, GError **error)
+{
+    const WordsPlace place = { row->order->marketplace, row->table->words };
+
+    (void)error;
+    if (!import_is_blank(cell))
+        (void)import_words_state(row->task->words, cell, &place, &row->parcel_state);
+    return TRUE;
+}
+
+static gboolean
+read_parcel_status_at(ImportRow *row, const char *cell, GError **error)
+{
+    if (row->parcel_state != PAGE_DELIVERED)
+        return TRUE;
+    return read_fact(row, COLUMN_PARCEL_STATUS_AT, FACT_MARKED_DELIVERED, cell, error);
+}
+
+/* Only that the file speaks of that day. */
+static gboolean
+read_written(ImportRow *row, const char *cell, GError **error)
+{
+    g_autoptr(Order) looked = order_new(NULL);
+
+    looked->marketplace = g_strdup(row->order->marketplace);
+    return import_read_fact(looked, FACT_PLACED, cell,
+                            (DateOrder)row->styles->of[COLUMN_WRITTEN], row->task, error);
 }
 
 static gboolean
@@ -242,7 +333,8 @@ read_reverse_created(ImportRow *row, const char *cell, GError **error)
     g_autoptr(Order) request = order_new(NULL);
 
     request->marketplace = g_strdup(row->order->marketplace);
-    if (!import_read_fact(request, FACT_PLACED, cell, row->task, error))
+    if (!import_read_fact(request, FACT_PLACED, cell,
+                          (DateOrder)row->styles->of[COLUMN_REVERSE_CREATED], row->task, error))
         return FALSE;
     row->note =
         aliexpress_reverse_note(row->reverse_id, row->reverse_type, row->reverse_status);
@@ -296,10 +388,13 @@ static const RoleReader readers[COLUMN_OTHER] = {
     [COLUMN_CURRENCY]             = { NULL, IN_ROW,   offsetof(ImportRow, currency) },
     [COLUMN_NUMBER]               = { read_number },
     [COLUMN_STATUS]               = { read_status },
+    [COLUMN_ITEM_STATUS]          = { read_status },
     [COLUMN_END_REASON]           = { read_end_reason },
     [COLUMN_PLACED]               = { read_placed },
     [COLUMN_PAID]                 = { read_paid },
     [COLUMN_SHIPPED]              = { read_shipped },
+    [COLUMN_GUARANTEE]            = { read_guarantee },
+    [COLUMN_DELIVERED]            = { read_delivered },
     [COLUMN_ENDED]                = { read_ended },
     [COLUMN_SELLER]               = { NULL, IN_ORDER, offsetof(Order, seller) },
     [COLUMN_TITLE]                = { NULL, IN_LINE,  offsetof(OrderLine, title) },
@@ -309,12 +404,15 @@ static const RoleReader readers[COLUMN_OTHER] = {
     [COLUMN_PRICE_INFO]           = { read_price_info },
     [COLUMN_PRICE]                = { read_price },
     [COLUMN_PRICE_TAX]            = { read_price_tax },
+    [COLUMN_ROW_PRICE]            = { read_row_price },
     [COLUMN_TOTAL]                = { read_total },
     [COLUMN_ROW_TOTAL]            = { read_row_total },
     [COLUMN_ORIGIN_TRACKING]      = { NULL, IN_ROW,   offsetof(ImportRow, origin_tracking) },
     [COLUMN_TRACKING]             = { NULL, IN_ROW,   offsetof(ImportRow, tracking) },
     [COLUMN_CARRIER]              = { NULL, IN_ROW,   offsetof(ImportRow, carrier) },
     [COLUMN_CARRIER_AND_TRACKING] = { read_carrier_and_tracking },
+    [COLUMN_PARCEL_STATUS]        = { read_parcel_status },
+    [COLUMN_PARCEL_STATUS_AT]     = { read_parcel_status_at },
     [COLUMN_PAYMENT]              = { read_payment },
     [COLUMN_URL]                  = { read_address },
     [COLUMN_COUNTRY]              = { read_country },
@@ -326,6 +424,7 @@ static const RoleReader readers[COLUMN_OTHER] = {
     [COLUMN_REVERSE_TYPE]         = { NULL, IN_ROW,   offsetof(ImportRow, reverse_type) },
     [COLUMN_REVERSE_STATUS]       = { NULL, IN_ROW,   offsetof(ImportRow, reverse_status) },
     [COLUMN_REVERSE_CREATED]      = { read_reverse_created },
+    [COLUMN_WRITTEN]              = { read_written },
 };
 /* clang-format on */
 
@@ -369,9 +468,44 @@ add_line(ImportRow *row)
 gboolean
 import_row_finish(ImportRow *row, GError **error)
 {
+    if (row->table->is_of_payments)
+        return TRUE;
     if (row->table->number_is_file_name && !import_read_file_name(row->order, row->task, error))
         return FALSE;
     add_parcels(row);
     add_line(row);
+    import_reach_state(row->order, row->parcel_state);
+    import_settle_state(row->order);
     return TRUE;
+}
+
+/* What left the account is a payment; without amount or day it is nothing to look for. */
+static gboolean
+hand_over_payment(const ImportRow *row, GError **error)
+{
+    const FactValue *paid = &row->order->facts[FACT_PAID];
+    ImportPayment payment = {
+        .line = row->found.line,
+        .at = { paid->instant, paid->precision, paid->text, paid->zone },
+        .amount = row->payment,
+        .name = row->order->seller != NULL ? row->order->seller : row->line->title,
+        .paid_with = row->table->paid_with,
+    };
+
+    if (!money_is_known(&payment.amount) || payment.amount.minor == 0 ||
+        payment.at.instant == INSTANT_UNKNOWN)
+        return TRUE;
+    payment.amount.minor = -payment.amount.minor;
+    return row->task->sink->payment(row->task->sink->data, &payment, error);
+}
+
+gboolean
+import_row_hand_over(ImportRow *row, GError **error)
+{
+    const ImportSink *sink = row->task->sink;
+
+    if (row->table->is_of_payments)
+        return hand_over_payment(row, error);
+    row->found.order = g_steal_pointer(&row->order);
+    return sink->found(sink->data, &row->found, error);
 }

@@ -1,28 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * ImportTable: a CSV format as data: its columns, what they mean, and how its values are
- * written.
+ * ImportTable: a format of rows and columns as data (recourse-formats(5)): its columns, what they
+ * mean, and how its values are written where the file itself does not tell.
  */
 #pragma once
 
-#include "services/import/format/import-columns.h"
 #include "services/import/format/import-read.h"
+#include "services/import/format/survey.h"
 #include "services/import/source/csv.h"
 
-typedef enum {
-    DATES_AS_WRITTEN,
-    DATES_MONTH_FIRST, /* 2/21/2026 */
-} DateStyle;
+typedef struct {
+    char *name;
+    ColumnRole role; /* COLUMN_OTHER: known, and not read */
+} TableColumn;
 
 typedef struct {
-    const char *marketplace; /* NULL: a column names it */
-    const char *currency;    /* of amounts that name none; or NULL */
+    char *label;       /* of the program's own formats N_() */
+    char *marketplace; /* NULL: a column names it, or nobody does */
+    char *currency;    /* of amounts that name none; or NULL */
+    char *paid_with;   /* of a list of payments: how, or NULL */
     CsvQuoting quoting;
-    AmountStyle amounts;
-    DateStyle dates;
+    DecimalStyle decimals;
+    DateOrder dates;
+    gboolean is_in_cents; /* amounts are whole numbers of hundredths */
     gboolean number_is_file_name;
-    const TableColumn *columns; /* ends with a NULL name */
+    gboolean is_of_payments; /* rows are payments of an account, not orders */
+    GArray *columns;         /* TableColumn; several of one role: whichever is there first */
+    GHashTable *words;       /* import_words_read() */
 } ImportTable;
+
+/* An error names the file, and the group and key that is wrong. */
+ImportTable *import_table_read(const KeyFile *keys, const char *file, GError **error);
+void import_table_free(ImportTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportTable, import_table_free)
 
 /*
  * How well the names in a header fit: 0 not at all, else the share of the table's columns that
@@ -33,6 +43,9 @@ guint import_table_fit(const ImportTable *table, const GPtrArray *names);
 /* The cells of the first row of a text (char *), or NULL when this separator is not in it. */
 GPtrArray *import_header_names(const char *bytes, gsize length, char separator);
 
-/* Reads the file. An error means that nothing of it can be imported; a bad row is rejected. */
+/*
+ * Reads the file, twice: how its columns are written is known before their cells are read. An
+ * error means that nothing of it can be imported; a bad row is rejected.
+ */
 gboolean import_table_parse(const ImportTable *table, char separator, ImportSource *source,
                             const ImportTask *task, GError **error);

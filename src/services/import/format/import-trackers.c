@@ -48,15 +48,17 @@ state_delivered(Order *order, const char *time)
 
     if (time != NULL && instant_parse_rfc3339(time, &moment.instant)) {
         import_state_fact(order, FACT_MARKED_DELIVERED, moment.instant);
+        import_settle_state(order);
         return;
     }
     if (time == NULL || zone == NULL ||
         !moment_parse_exported(time, zone, DATE_ORDER_UNSAID, &moment, NULL)) {
-        order_set_fact(order, FACT_MARKED_DELIVERED, NULL, 0, NULL);
+        import_reach_state(order, PAGE_DELIVERED);
         return;
     }
     moment.precision = PRECISION_DATE;
     order_set_fact(order, FACT_MARKED_DELIVERED, &moment, 0, NULL);
+    import_settle_state(order);
 }
 
 /* Version 1: z0 is the newest step, with its text in c or z and its time in d or a. */
@@ -83,7 +85,7 @@ read_track_info(Order *order, const json_t *info)
         state_delivered(order, time);
     else if (g_strcmp0(status, "InTransit") == 0 || g_strcmp0(status, "OutForDelivery") == 0 ||
              g_strcmp0(status, "AvailableForPickup") == 0)
-        order_set_fact(order, FACT_SHIPPED, NULL, 0, NULL);
+        import_reach_state(order, PAGE_SHIPPED);
 }
 
 static gboolean
@@ -95,7 +97,7 @@ take_parcel(const json_t *parcel, gint64 record, const ImportTask *task, GError 
     import_read_parcel(order, number, NULL, NULL);
     read_track(order, json_object_get(parcel, "track"));
     read_track_info(order, json_object_get(parcel, "track_info"));
-    return import_found(task, record, order, error);
+    return import_found(task, record, g_steal_pointer(&order), error);
 }
 
 gboolean
@@ -152,16 +154,39 @@ tracking_is_schema_org(const json_t *document)
     return FALSE;
 }
 
+/* The words of schema.org's OrderStatus. What has a problem is to be looked at. */
+static const struct {
+    const char *word;
+    PageState state;
+} order_statuses_of_schema[] = {
+    { "OrderPaymentDue", PAGE_UNPAID },   { "OrderProcessing", PAGE_PAID },
+    { "OrderInTransit", PAGE_SHIPPED },   { "OrderPickupAvailable", PAGE_SHIPPED },
+    { "OrderDelivered", PAGE_DELIVERED }, { "Delivered", PAGE_DELIVERED },
+    { "OrderCancelled", PAGE_CANCELLED }, { "OrderReturned", PAGE_RETURNED },
+    { "OrderProblem", PAGE_UNKNOWN },
+};
+
 /* "https://schema.org/OrderDelivered", or an event of that name. */
-static gboolean
-says_delivered(const json_t *delivery)
+static void
+read_delivery_status(Order *order, const json_t *delivery, const ImportTask *task)
 {
     const json_t *status = json_object_get(delivery, "deliveryStatus");
     const char *text = json_string_value(status);
+    const char *word;
 
     if (text == NULL)
         text = json_member_text(status, "name");
-    return text != NULL && g_str_has_suffix(text, "Delivered");
+    if (text == NULL)
+        return;
+    word = strrchr(text, '/');
+    word = word == NULL ? text : word + 1;
+    for (gsize i = 0; i < G_N_ELEMENTS(order_statuses_of_schema); i++) {
+        if (g_str_equal(order_statuses_of_schema[i].word, word)) {
+            order->page_state = order_statuses_of_schema[i].state;
+            return;
+        }
+    }
+    import_read_status(order, word, NULL, task);
 }
 
 static gboolean
@@ -179,12 +204,12 @@ take_delivery(const json_t *delivery, gint64 record, const ImportTask *task, GEr
     import_json_read_text(&order->seller, merchant, "name");
     import_json_read_text(&order->title, json_object_get(delivery, "itemShipped"), "name");
     import_read_parcel(order, tracking, json_member_text(carrier, "name"), NULL);
-    order_set_fact(order, FACT_SHIPPED, NULL, 0, NULL);
-    if (says_delivered(delivery))
-        order_set_fact(order, FACT_MARKED_DELIVERED, NULL, 0, NULL);
     if (number != NULL && !import_read_number(order, number, task, &reason))
         return import_reject_error(task, record, reason, error);
-    return import_found(task, record, order, error);
+    read_delivery_status(order, delivery, task);
+    if (order->page_state == PAGE_UNSAID) /* its parcel is on the way, or nobody would tell */
+        import_settle_state(order);
+    return import_found(task, record, g_steal_pointer(&order), error);
 }
 
 gboolean

@@ -110,16 +110,17 @@ state_fact(Order *order, Fact fact, Instant instant)
         import_state_fact(order, fact, instant);
 }
 
-/* A parcel that was delivered was shipped, even when only its last step is told. */
+/* What was paid and has not moved was not sent. */
 static void
 state_steps(Order *order, const ParcelSteps *steps)
 {
     state_fact(order, FACT_PLACED, steps->instants[STEP_PLACED]);
     state_fact(order, FACT_PAID, steps->instants[STEP_PAID]);
+    if (steps->instants[STEP_PAID] != INSTANT_UNKNOWN)
+        import_reach_state(order, PAGE_PAID);
     state_fact(order, FACT_SHIPPED, steps->instants[STEP_MOVES]);
     state_fact(order, FACT_MARKED_DELIVERED, steps->instants[STEP_DELIVERED]);
-    if (order->facts[FACT_MARKED_DELIVERED].is_true && !order->facts[FACT_SHIPPED].is_true)
-        order_set_fact(order, FACT_SHIPPED, NULL, 0, NULL);
+    import_settle_state(order);
 }
 
 static const json_t *
@@ -154,7 +155,7 @@ read_package(Order *order, const json_t *package)
     const char *carrier = json_member_text(package, "logisticsCarrierName");
 
     import_read_parcel(order, origin, carrier, NULL);
-    if (!json_member_flag(package, "blockMailNo"))
+    if (!import_json_flag(package, "blockMailNo"))
         import_read_parcel(order, number, carrier, origin);
 }
 
@@ -176,8 +177,10 @@ read_packages(const json_t *document, const ImportTask *task)
         state_steps(order, &steps);
         all_delivered = all_delivered && steps.instants[STEP_DELIVERED] != INSTANT_UNKNOWN;
     }
-    if (!all_delivered)
+    if (!all_delivered) {
         order_clear_fact(order, FACT_MARKED_DELIVERED);
+        order->page_state = MIN(order->page_state, PAGE_SHIPPED);
+    }
     return order;
 }
 
@@ -223,7 +226,8 @@ hand_over_as(const Order *parcels, const char *number, const ImportTask *task, G
 
     if (!import_read_number(order, number, task, &reason))
         return import_reject_error(task, 1, reason, error);
-    return import_found(task, 1, order, error);
+    import_settle_state(order);
+    return import_found(task, 1, g_steal_pointer(&order), error);
 }
 
 gboolean
@@ -238,7 +242,7 @@ tracking_parse_for_order(const json_t *document, const char *number, const Impor
     if (number != NULL)
         return hand_over_as(parcels, number, task, error);
     if (g_hash_table_size(numbers) == 0)
-        return import_found(task, 1, parcels, error);
+        return import_found(task, 1, g_steal_pointer(&parcels), error);
     g_hash_table_iter_init(&iterator, numbers);
     while (g_hash_table_iter_next(&iterator, &other, NULL)) {
         if (!hand_over_as(parcels, other, task, error))
@@ -278,7 +282,7 @@ tracking_parse_cainiao(const json_t *document, const ImportTask *task, GError **
         import_read_parcel(order, number, NULL, NULL);
         import_read_parcel(order, real, carrier, number);
         state_steps(order, &steps);
-        if (!import_found(task, (gint64)i + 1, order, error))
+        if (!import_found(task, (gint64)i + 1, g_steal_pointer(&order), error))
             return FALSE;
     }
     return TRUE;

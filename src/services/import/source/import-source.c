@@ -22,6 +22,9 @@ struct ImportSource {
     gsize start; /* of what has not been skipped, in bytes */
     gint64 position;
     gint64 size;
+    gint64 held; /* position to go back to; -1: none */
+    gboolean is_at_end;
+    Instant changed;
 };
 
 static gboolean
@@ -49,6 +52,7 @@ open_file(ImportSource *source, const char *path, GError **error)
         return FALSE;
     }
     source->size = status.st_size;
+    source->changed = status.st_mtime;
     return TRUE;
 }
 
@@ -60,6 +64,8 @@ import_source_open(const char *path, GError **error)
     g_autoptr(ImportSource) source = g_new0(ImportSource, 1);
 
     source->descriptor = -1;
+    source->held = -1;
+    source->changed = INSTANT_UNKNOWN;
     source->buffer = g_byte_array_new();
     if (g_str_equal(path, "-")) {
         source->name = g_strdup("standard input");
@@ -81,6 +87,8 @@ import_source_new(const char *name, const char *bytes, gsize length)
 
     source->name = g_strdup(name);
     source->descriptor = -1;
+    source->held = -1;
+    source->changed = INSTANT_UNKNOWN;
     source->bytes = bytes;
     source->length = length;
     source->size = (gint64)length;
@@ -107,7 +115,14 @@ import_source_name(const ImportSource *source)
     return source->name;
 }
 
-/* One read more behind what the buffer holds. The descriptor is given up at the end. */
+/* Everything there is stands in the buffer, or is borrowed. */
+static gboolean
+is_whole(const ImportSource *source)
+{
+    return source->descriptor == -1 || source->is_at_end;
+}
+
+/* One read more behind what the buffer holds. */
 static gboolean
 fill(ImportSource *source, GError **error)
 {
@@ -122,11 +137,7 @@ fill(ImportSource *source, GError **error)
     g_byte_array_set_size(buffer, old + (guint)MAX(count, 0));
     if (count == -1)
         return refuse(source->name, error);
-    if (count == 0) {
-        if (source->is_ours)
-            (void)close(source->descriptor); /* only read from: nothing can be lost */
-        source->descriptor = -1;
-    }
+    source->is_at_end = count == 0;
     source->bytes = (const char *)buffer->data;
     source->length = buffer->len;
     return TRUE;
@@ -136,7 +147,9 @@ fill(ImportSource *source, GError **error)
 static void
 drop_skipped(ImportSource *source)
 {
-    if (source->buffer == NULL || source->start < READ_SIZE)
+    gboolean is_kept = source->held >= 0 && source->size == 0;
+
+    if (source->buffer == NULL || source->start < READ_SIZE || is_kept)
         return;
     g_byte_array_remove_range(source->buffer, 0, (guint)source->start);
     source->start = 0;
@@ -148,9 +161,9 @@ gboolean
 import_source_peek(ImportSource *source, gsize wanted, const char **ret_bytes,
                    gsize *ret_length, GError **error)
 {
-    if (source->descriptor != -1 && source->length - source->start < wanted)
+    if (!is_whole(source) && source->length - source->start < wanted)
         drop_skipped(source);
-    while (source->descriptor != -1 && source->length - source->start < wanted) {
+    while (!is_whole(source) && source->length - source->start < wanted) {
         if (!fill(source, error))
             return FALSE;
     }
@@ -164,6 +177,32 @@ import_source_skip(ImportSource *source, gsize count)
 {
     source->start += count;
     source->position += (gint64)count;
+}
+
+void
+import_source_hold(ImportSource *source)
+{
+    source->held = source->position;
+}
+
+gboolean
+import_source_rewind(ImportSource *source, GError **error)
+{
+    gint64 back = source->position - source->held;
+
+    if ((gint64)source->start >= back) { /* still there */
+        source->start -= (gsize)back;
+        source->position = source->held;
+        return TRUE;
+    }
+    if (lseek(source->descriptor, source->held, SEEK_SET) == -1)
+        return refuse(source->name, error);
+    g_byte_array_set_size(source->buffer, 0);
+    source->bytes = "";
+    source->length = source->start = 0;
+    source->position = source->held;
+    source->is_at_end = FALSE;
+    return TRUE;
 }
 
 static gboolean
@@ -189,4 +228,10 @@ gint64
 import_source_size(const ImportSource *source)
 {
     return source->size;
+}
+
+Instant
+import_source_changed(const ImportSource *source)
+{
+    return source->changed;
 }

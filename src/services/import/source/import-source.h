@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/time/instant.h"
 
 typedef struct ImportSource ImportSource;
 
@@ -31,6 +31,15 @@ gboolean import_source_peek(ImportSource *source, gsize wanted, const char **ret
 
 /* Goes on behind so many bytes of the last peek. */
 void import_source_skip(ImportSource *source, gsize count);
+
+/* From here on it can be read again: what cannot be asked for twice is kept. */
+void import_source_hold(ImportSource *source);
+
+/* Goes back there. */
+gboolean import_source_rewind(ImportSource *source, GError **error);
+
+/* When the file was last changed; INSTANT_UNKNOWN: it is none. */
+Instant import_source_changed(const ImportSource *source);
 
 /* How far reading has come, and how far it goes: 0 when nobody knows. */
 gint64 import_source_position(const ImportSource *source);

@@ -5,11 +5,13 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text/text.h"
 #include "services/import/stage/import-compare.h"
 #include "services/import/stage/import-identity.h"
 #include "services/import/stage/import-merge.h"
 #include "services/import/stage/import-merging.h"
 #include "services/import/stage/import-staging.h"
+#include "services/import/stage/result.h"
 #include "store/lists/orders.h"
 
 /* So many events are appended at once. */
@@ -43,23 +45,30 @@ append(Apply *apply, GError **error)
     return TRUE;
 }
 
-void
-import_apply_reject(const ImportApplying *applying, const StageOrder *rows, const char *why)
+const ImportFile *
+import_file_of(const ImportApplying *applying, const StagePlace *place)
 {
-    const StageRow *row = &rows->rows[0];
+    return &g_array_index(applying->files, ImportFile, place->file);
+}
 
-    import_result_reject(applying->result, applying->files[staged_file(row)], staged_line(row),
+void
+import_apply_reject(const ImportApplying *applying, const StagePlace *place, const char *why)
+{
+    import_result_reject(applying->result, import_file_of(applying, place)->name, place->line,
                          why);
 }
 
 /* Takes data over, and marks it as an import's. */
 static void
 add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOrder *rows,
-         json_t *data)
+         const ImportWritten *written, json_t *data)
 {
     Event *event = event_new(type, id, at);
+    g_autofree char *when = written == NULL ? NULL : written_text(written);
 
-    json_set_text(data, "source", apply->with->formats[staged_file(&rows->rows[0])]);
+    json_set_text(data, "source", import_file_of(apply->with, &rows->rows[0].place)->format);
+    if (when != NULL)
+        json_set_text(data, "written", when);
     event_set_data(event, data);
     json_decref(data);
     g_ptr_array_add(apply->events, event);
@@ -81,7 +90,7 @@ add_notes(Apply *apply, const char *id, const StageOrder *rows, const StagedOrde
             continue;
         data = json_object();
         json_set_text(data, "text", note->text);
-        add_said(apply, EVENT_NOTE, id, note->at, rows, data);
+        add_said(apply, EVENT_NOTE, id, note->at, rows, NULL, data);
         added++;
     }
     return added;
@@ -92,6 +101,16 @@ fill_in(char **place, const char *text)
 {
     if (*place == NULL)
         *place = g_strdup(text);
+}
+
+/* The statement with what marks it as an import's in front; neither needs escaping. */
+static char *
+marked(const char *statement, const ImportFile *file)
+{
+    g_autofree char *when = written_text(&file->written);
+
+    return g_strconcat("{\"source\":\"", file->format, "\",", when == NULL ? "" : "\"written\":\"",
+                       when == NULL ? "" : when, when == NULL ? "" : "\",", statement + 1, NULL);
 }
 
 /* A statement that needs nothing more becomes the event as it was staged. */
@@ -107,9 +126,28 @@ track_as_staged(Apply *apply, const char *id, const StageOrder *rows)
         return FALSE;
     event = event_new(EVENT_ORDER_TRACKED, id, with->context.now);
     g_free(event->data);
-    event->data = g_strdup(statement);
+    event->data = marked(statement, import_file_of(with, &rows->rows[0].place));
     g_ptr_array_add(apply->events, event);
     return TRUE;
+}
+
+/* What several files say of an order, put together, and when the last of them was written. */
+static Order *
+put_together(const Apply *apply, const StagedOrder *staged, ImportWritten *ret_written)
+{
+    const StagedAccount *first = staged->accounts->pdata[0];
+    Order *order = order_copy(first->order);
+
+    *ret_written = import_file_of(apply->with, &first->place)->written;
+    for (guint i = 1; i < staged->accounts->len; i++) {
+        const StagedAccount *next = staged->accounts->pdata[i];
+        const ImportWritten *written = &import_file_of(apply->with, &next->place)->written;
+        const MergeAges ages = merge_ages(written_age(written, ret_written));
+
+        (void)import_merge(order, next->order, &ages); /* files of one import: the first holds */
+        *ret_written = written_latest(ret_written, written);
+    }
+    return order;
 }
 
 static void
@@ -127,31 +165,57 @@ track(Apply *apply, const char *id, const char *marketplace, const StageOrder *r
 {
     const ImportApplying *with = apply->with;
     g_autoptr(StagedOrder) staged = NULL;
+    g_autoptr(Order) order = NULL;
+    ImportWritten written;
 
     with->result->added++;
     if (track_as_staged(apply, id, rows))
         return;
     staged = staged_order_read(rows);
-    fill_in(&staged->order->marketplace, marketplace);
-    fill_in(&staged->order->buyer_country, with->buyer_country);
-    fill_in(&staged->order->paid_with, with->paid_with);
-    (void)import_complete(staged->order); /* what it filled in need not be known any more */
-    remember_parcels(apply, staged->order);
-    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows,
-             statement_data(NULL, staged->order));
+    order = put_together(apply, staged, &written);
+    fill_in(&order->marketplace, marketplace);
+    fill_in(&order->buyer_country, with->buyer_country);
+    fill_in(&order->paid_with, with->paid_with);
+    import_complete(order);
+    remember_parcels(apply, order);
+    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows, &written,
+             statement_data(NULL, order));
     (void)add_notes(apply, id, rows, staged, NULL);
+}
+
+static void
+note_contradiction(const Apply *apply, const StageOrder *rows, const Order *known,
+                   const Order *found)
+{
+    const StagePlace *place = &rows->rows[0].place;
+    ImportNote note = {
+        .file = (char *)import_file_of(apply->with, place)->name,
+        .line = place->line,
+        .kind = NOTE_WHICH_IS_NEWER,
+        .value = found->imported_status,
+        .other = known->imported_status,
+        .order = known->number,
+    };
+
+    import_result_note(apply->with->result, &note);
 }
 
 static void
 update(Apply *apply, const OrderEvents *events, const Order *order, const StageOrder *rows)
 {
     g_autoptr(StagedOrder) staged = staged_order_read(rows);
-    json_t *difference = import_difference(events->effective, order, staged->order);
+    ImportWritten written;
+    g_autoptr(Order) found = put_together(apply, staged, &written);
+    gboolean contradicts = FALSE;
+    json_t *difference =
+        import_difference(events->effective, order, found, &written, &contradicts);
     guint news = add_notes(apply, order->id, rows, staged, events->effective);
 
-    remember_parcels(apply, staged->order);
+    if (contradicts)
+        note_contradiction(apply, rows, order, found);
+    remember_parcels(apply, found);
     if (difference != NULL)
-        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows,
+        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows, &written,
                  difference);
     if (difference != NULL || news > 0)
         apply->with->result->updated++;
@@ -206,6 +270,15 @@ apply_numbered(Apply *apply, const StageOrder *rows, GError **error)
     return apply_at(apply, rows->marketplace, rows, error);
 }
 
+/* Letters and digits count. */
+static gboolean
+is_number_of(const OrderSummary *summary, const char *number)
+{
+    g_autofree char *identifier = text_identifier(summary->number);
+
+    return g_str_equal(identifier, number);
+}
+
 /* The tracked order with this number, wherever it was bought; else it is tracked without a
  * marketplace that has rules of its own. */
 static gboolean
@@ -218,12 +291,12 @@ apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
     if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
         return FALSE;
     summary = candidates->len > 0 ? candidates->pdata[0] : NULL;
-    if (summary == NULL || strcmp(summary->number, rows->number) != 0)
+    if (summary == NULL || !is_number_of(summary, rows->number))
         return apply_at(apply, UNKNOWN_MARKETPLACE, rows, error);
     if (verdict == FIND_FOUND)
         return apply_at(apply, summary->marketplace, rows, error);
     import_apply_reject(
-        apply->with, rows,
+        apply->with, &rows->rows[0].place,
         N_("Orders of several marketplaces have this number; it cannot be told which one is "
            "meant."));
     return TRUE;
@@ -267,7 +340,7 @@ apply_parcel(Apply *apply, const StageOrder *rows, GError **error)
     if (g_hash_table_contains(apply->parcels, rows->number))
         apply->with->result->updated++;
     else
-        import_apply_reject(apply->with, rows,
+        import_apply_reject(apply->with, &rows->rows[0].place,
                             N_("No tracked order has a parcel with this number."));
     return TRUE;
 }
@@ -297,7 +370,7 @@ take_staged(const StageOrder *rows, gpointer data, GError **error)
 
     if (!with->go_on(with->data, ++apply->done, error))
         return FALSE;
-    if (strcmp(rows->marketplace, STAGED_EVENT) == 0)
+    if (strcmp(rows->marketplace, STAGED_AS_EVENT) == 0)
         return import_merging_take(apply->merging, rows, error);
     return apply_rows(apply, rows, error);
 }

@@ -96,8 +96,8 @@ merge(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verd
 static void
 reject(const ImportMerging *merging, const StageRow *row, MergeVerdict verdict)
 {
-    import_result_reject(
-        merging->with->result, merging->with->files[staged_file(row)], staged_line(row),
+    import_apply_reject(
+        merging->with, &row->place,
         verdict == MERGE_UNPROVEN
             ? N_("The event before this one is missing, so nobody can tell whether this one "
                  "was changed. Export it anew with this version.")

@@ -2,7 +2,7 @@
 /* Reading back what was staged. */
 #include <string.h>
 
-#include "services/import/stage/import-place.h"
+#include "services/import/stage/import-merge.h"
 #include "services/import/stage/import-staging.h"
 
 static void
@@ -14,26 +14,23 @@ note_free(gpointer data)
     g_free(note);
 }
 
+static void
+account_free(gpointer data)
+{
+    StagedAccount *account = data;
+
+    order_free(account->order);
+    g_free(account);
+}
+
 void
 staged_order_free(StagedOrder *staged)
 {
     if (staged == NULL)
         return;
-    order_free(staged->order);
+    g_ptr_array_unref(staged->accounts);
     g_ptr_array_unref(staged->notes);
     g_free(staged);
-}
-
-guint
-staged_file(const StageRow *row)
-{
-    return (guint)(row->source >> (STAGED_LINE_BITS + STAGED_FLAG_BITS));
-}
-
-gint64
-staged_line(const StageRow *row)
-{
-    return row->source >> STAGED_FLAG_BITS & STAGED_LINE_MOST;
 }
 
 const char *
@@ -54,67 +51,57 @@ keep_note(StagedOrder *staged, const json_t *row)
 
 /* As it was found, without what was filled in. */
 static Order *
-read_order(const json_t *statement, guint flags)
+read_order(const json_t *statement)
 {
     Order *order = order_new(NULL);
 
     statement_apply(order, statement, 0, NULL);
-    if ((flags & COMPLETED_TITLE) != 0)
-        g_clear_pointer(&order->title, g_free);
-    if ((flags & COMPLETED_TOTAL) != 0)
-        order->total = MONEY_NONE;
+    import_uncomplete(order);
     return order;
 }
 
-/* The rows of one file on their way to the whole. */
-typedef struct {
-    Order *order; /* NULL: none yet */
-    guint file;
-} FileAccount;
-
-/* A file is a later account than those before it. */
-static void
-end_file(StagedOrder *staged, FileAccount *account)
+static StagedAccount *
+account_of(StagedOrder *staged, guint file)
 {
-    if (staged->order == NULL) {
-        staged->order = account->order;
-    } else {
-        import_merge(staged->order, account->order, MERGE_LATER);
-        order_free(account->order);
+    for (guint i = 0; i < staged->accounts->len; i++) {
+        StagedAccount *account = staged->accounts->pdata[i];
+
+        if (account->place.file == file)
+            return account;
     }
-    account->order = NULL;
+    return NULL;
 }
 
 static void
-add_row(StagedOrder *staged, FileAccount *account, const StageRow *row)
+add_row(StagedOrder *staged, const StageRow *row)
 {
     g_autoptr(JsonDocument) data = json_read(row->json, strlen(row->json), "stage", NULL);
-    guint flags = staged_flags(row->source);
+    StagedAccount *account = account_of(staged, row->place.file);
     g_autoptr(Order) order = NULL;
 
-    if ((flags & STAGED_NOTE) != 0) {
+    if (row->place.kind == STAGED_NOTE) {
         keep_note(staged, data);
         return;
     }
-    order = read_order(data, flags);
-    if (account->order != NULL && account->file != staged_file(row))
-        end_file(staged, account);
-    account->file = staged_file(row);
-    if (account->order == NULL)
-        account->order = g_steal_pointer(&order);
-    else
-        import_merge_row(account->order, order, (flags & STAGED_PART_OF_TOTAL) != 0);
+    order = read_order(data);
+    if (account != NULL) {
+        import_merge_row(account->order, order, row->place.is_part);
+        return;
+    }
+    account = g_new0(StagedAccount, 1);
+    account->order = g_steal_pointer(&order);
+    account->place = row->place;
+    g_ptr_array_add(staged->accounts, account);
 }
 
 StagedOrder *
 staged_order_read(const StageOrder *rows)
 {
     StagedOrder *staged = g_new0(StagedOrder, 1);
-    FileAccount account = { 0 };
 
+    staged->accounts = g_ptr_array_new_with_free_func(account_free);
     staged->notes = g_ptr_array_new_with_free_func(note_free);
     for (guint i = 0; i < rows->n_rows; i++)
-        add_row(staged, &account, &rows->rows[i]);
-    end_file(staged, &account);
+        add_row(staged, &rows->rows[i]);
     return staged;
 }

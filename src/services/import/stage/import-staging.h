@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * ImportStaging: where parsers put what they find until every file was read: a stage (store/
- * stage.h) with one row for every account of an order, as the statement (event.h) that would
- * track it.
+ * local/stage.h) with one row for every account of an order, as the statement (event.h) that
+ * would track it. Most orders stand in rows that follow one another: those become one account
+ * before they are written, and that text is the event in the end.
  */
 #pragma once
 
@@ -17,7 +18,7 @@
 #define STAGED_ELSEWHERE '~' /* begins all but the first */
 #define STAGED_ANYWHERE "~1"
 #define STAGED_PARCEL "~2"
-#define STAGED_EVENT "~3"
+#define STAGED_AS_EVENT "~3"
 
 typedef struct ImportStaging ImportStaging;
 
@@ -26,21 +27,17 @@ ImportStaging *import_staging_new(Stage *stage, const ImportSink *rejected);
 void import_staging_free(ImportStaging *staging);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportStaging, import_staging_free)
 
-/* Where parsers put what they find. */
-const ImportSink *import_staging_sink(const ImportStaging *staging);
+/* What parsers found; the order is taken over. */
+gboolean import_staging_take(ImportStaging *staging, const ImportFound *found, GError **error);
+gboolean import_staging_take_event(ImportStaging *staging, gint64 line,
+                                   const ChainedEvent *chained, GError **error);
 
-/* What comes from now on stands in that file, counted from 0; format is set by the time that
- * anything comes. */
-void import_staging_begin(ImportStaging *staging, guint file,
-                          const ImportFormat *const *format);
+/* What comes from now on stands in that file, counted from 0. */
+void import_staging_begin(ImportStaging *staging, guint file);
 
 /* At the end of each file: rows that follow one another are put together, and the last of them
  * are still to be put into the stage. */
 gboolean import_staging_flush(ImportStaging *staging, GError **error);
-
-/* Where a row of the stage comes from. */
-guint staged_file(const StageRow *row);
-gint64 staged_line(const StageRow *row);
 
 /* The statement that tracks the order, where one row says all there is; else NULL. Borrowed. */
 const char *staged_statement(const StageOrder *rows);
@@ -51,10 +48,16 @@ typedef struct {
     Instant at;
 } StagedNote;
 
-/* All that was staged about one order (or parcel), put together. */
+/* All that one file says about an order (or parcel). */
 typedef struct {
     Order *order;
-    GPtrArray *notes; /* StagedNote */
+    StagePlace place; /* of the first row */
+} StagedAccount;
+
+/* All that was staged about one order (or parcel): the files' accounts, and notes. */
+typedef struct {
+    GPtrArray *accounts; /* StagedAccount, in the sequence of the files */
+    GPtrArray *notes;    /* StagedNote */
 } StagedOrder;
 
 /* Cannot fail on what was staged through here. */

@@ -11,7 +11,12 @@ src_libservices_a_SOURCES += \
     src/services/import/stage/import-merge.h \
     src/services/import/stage/import-merging.c \
     src/services/import/stage/import-merging.h \
-    src/services/import/stage/import-place.h \
     src/services/import/stage/import-staged.c \
     src/services/import/stage/import-staging.c \
-    src/services/import/stage/import-staging.h
+    src/services/import/stage/import-staging.h \
+    src/services/import/stage/proposals.c \
+    src/services/import/stage/proposals.h \
+    src/services/import/stage/result.c \
+    src/services/import/stage/result.h \
+    src/services/import/stage/written.c \
+    src/services/import/stage/written.h

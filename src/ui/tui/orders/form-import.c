@@ -7,6 +7,7 @@
 #include "services/import/import.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/tui/shell/view-form.h"
+#include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
 #define REJECTIONS_SHOWN 8
@@ -52,15 +53,8 @@ show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
 static char *
 counts_of(const ImportResult *result)
 {
-    g_autofree char *added = g_strdup_printf("%" G_GINT64_FORMAT, result->added);
-    g_autofree char *updated = g_strdup_printf("%" G_GINT64_FORMAT, result->updated);
-    g_autofree char *unchanged = g_strdup_printf("%" G_GINT64_FORMAT, result->unchanged);
-    g_autofree char *rejected = g_strdup_printf("%" G_GINT64_FORMAT, result->rejected);
     g_autofree char *converted = words_converted_rows(result->converted);
-    g_autofree char *counts = text_fill(
-        _("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
-          "rejected: {rejected}."),
-        "added", added, "updated", updated, "unchanged", unchanged, "rejected", rejected, NULL);
+    g_autofree char *counts = words_import_counts(result);
 
     /* What to do stands in front: a narrow line loses its end. */
     return converted == NULL ? g_steal_pointer(&counts)
@@ -96,6 +90,7 @@ save(View *view)
     g_autofree char *path = path_of(view_form_text(view, 0));
     const char *files[] = { path, NULL };
     const ImportOptions options = { .files = files,
+                                    .as_of = INSTANT_UNKNOWN,
                                     .progress = show_progress,
                                     .progress_data = form };
     g_autoptr(GError) error = NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The columns of every CSV format, as its exporter writes them. Names, addresses and phone
- * numbers of the buyer are no columns here: they are never read.
+ * What a column of a file can mean: the one table behind the key of [columns] in a format's file,
+ * the screens that map columns by hand, the drafts that `import --columns` writes, and the manual.
  */
 #pragma once
 
@@ -13,10 +13,13 @@ typedef enum {
     COLUMN_CURRENCY,
     COLUMN_NUMBER,
     COLUMN_STATUS,
+    COLUMN_ITEM_STATUS,
     COLUMN_END_REASON, /* why a finished order ended */
     COLUMN_PLACED,
     COLUMN_PAID,
     COLUMN_SHIPPED,
+    COLUMN_GUARANTEE,
+    COLUMN_DELIVERED,
     COLUMN_ENDED, /* completed, or closed: as the status says */
     COLUMN_SELLER,
     COLUMN_TITLE,
@@ -26,12 +29,15 @@ typedef enum {
     COLUMN_PRICE_INFO, /* the price with its parts: cannot be misread */
     COLUMN_PRICE,      /* of one */
     COLUMN_PRICE_TAX,  /* of one, not in the price */
+    COLUMN_ROW_PRICE,  /* of the row's whole quantity */
     COLUMN_TOTAL,      /* of the order */
     COLUMN_ROW_TOTAL,  /* this row's share of it */
     COLUMN_ORIGIN_TRACKING,
     COLUMN_TRACKING,
     COLUMN_CARRIER,
     COLUMN_CARRIER_AND_TRACKING, /* "DPD(AW123)" */
+    COLUMN_PARCEL_STATUS,
+    COLUMN_PARCEL_STATUS_AT,
     COLUMN_PAYMENT,
     COLUMN_URL,
     COLUMN_COUNTRY,
@@ -43,30 +49,28 @@ typedef enum {
     COLUMN_REVERSE_TYPE,
     COLUMN_REVERSE_STATUS,
     COLUMN_REVERSE_CREATED,
-    COLUMN_OTHER, /* not read */
+    COLUMN_WRITTEN, /* when the exporter looked */
+    COLUMN_OTHER,   /* not read */
 } ColumnRole;
 
-typedef struct {
-    const char *name;
-    ColumnRole role;
-} TableColumn;
+typedef enum {
+    HOLDS_TEXT,
+    HOLDS_NUMBER, /* of an order or a parcel */
+    HOLDS_DATE,
+    HOLDS_AMOUNT,
+    HOLDS_QUANTITY,
+    HOLDS_STATE,
+    HOLDS_JSON,
+} ColumnHolds;
 
-/* Each ends with a NULL name. */
-extern const TableColumn columns_shopper_inventory[];
-extern const TableColumn columns_csv_export[];
-extern const TableColumn columns_order_export[];
-extern const TableColumn columns_order_export_lines[];
-extern const TableColumn columns_mcp_orders[];
-extern const TableColumn columns_mcp_lines[];
-extern const TableColumn columns_mcp_packages[];
-extern const TableColumn columns_mcp_refunds[];
-extern const TableColumn columns_orders_scrapper[];
-extern const TableColumn columns_tracker[];
-extern const TableColumn columns_page_orders[];
-extern const TableColumn columns_downloader[];
-extern const TableColumn columns_downloader_detail[];
-extern const TableColumn columns_order_details[];
-extern const TableColumn columns_orders_to_xls[];
-extern const TableColumn columns_temu[];
-extern const TableColumn columns_amazon[];
-extern const TableColumn columns_gdpr[];
+typedef struct {
+    const char *token; /* of [columns] */
+    ColumnHolds kind;
+    const char *label;   /* N_(): what stands in the column */
+    const char *missing; /* N_(): what follows when a known format lacks it; NULL: nothing */
+} RoleInfo;
+
+extern const RoleInfo column_roles[COLUMN_OTHER];
+
+/* FALSE when no role has that token. */
+gboolean column_role_parse(const char *token, ColumnRole *ret_role);
