@@ -26,6 +26,7 @@ sql_files = \
     src/store/sql/reminders.sql \
     src/store/sql/schema-2.sql \
     src/store/sql/schema-3.sql \
+    src/store/sql/schema-4.sql \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql
 

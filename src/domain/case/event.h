@@ -19,7 +19,8 @@ typedef enum {
     EVENT_ORDER_ARCHIVED,
     EVENT_ORDER_UNARCHIVED,
     EVENT_ORDER_REMOVED,
-    EVENT_CHANGE_RETRACTED, /* data: {"change": id}; belongs to no order */
+    /* data: {"change": id}, and "also": those that came with it; belongs to no order */
+    EVENT_CHANGE_RETRACTED,
     EVENT_SHIPPED,
     EVENT_MARKED_DELIVERED,
     EVENT_DELIVERED,
@@ -89,13 +90,14 @@ typedef enum {
     EVENT_CHARGEBACK_FILED,
     EVENT_CHARGEBACK_WON,
     EVENT_CHARGEBACK_LOST,
+    EVENT_EXPORT_IMPORTED, /* data: {"changes": ids that came with it}; belongs to no order */
     EVENT_TYPE_COUNT,
 } EventType;
 
 typedef enum {
     EVENT_IS_STATEMENT,
     EVENT_IS_HAPPENING,
-    EVENT_IS_ABOUT_LOG, /* retractions */
+    EVENT_IS_ABOUT_LOG, /* retractions, what came by an export */
 } EventClass;
 
 /* What it is about. */

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/case/fold.h"
 
+#include "base/text/text.h"
 #include "domain/case/dispute.h"
 #include "domain/case/evidence.h"
 #include "domain/case/fold-private.h"
+#include "domain/words/order-number.h"
 
 /*
  * An order on the way to what is known now. What a statement and a happening can both say
@@ -345,10 +347,26 @@ remember_statements(Fold *fold)
     }
 }
 
+/* Numbers were stored by letters and digits alone once. */
+static void
+finish_number(Order *order)
+{
+    char *grouped = order_number_grouped(order->number, order->marketplace);
+
+    if (grouped != NULL) {
+        g_free(order->number);
+        order->number = grouped;
+    }
+    g_free(order->identifier);
+    order->identifier = order->number == NULL ? NULL : text_identifier(order->number);
+}
+
 static void
 finish(Fold *fold)
 {
     Order *order = fold->order;
+
+    finish_number(order);
 
     fold_add_up_parcels(order);
     if (!order->is_cancelled)

@@ -93,7 +93,8 @@ copy_parcel(gconstpointer source, gpointer unused)
 static void
 own_texts(Order *order)
 {
-    char **texts[] = { &order->id,        &order->number,        &order->marketplace,
+    char **texts[] = { &order->id,        &order->number,        &order->identifier,
+                       &order->marketplace,
                        &order->title,     &order->seller,        &order->url,
                        &order->paid_with, &order->buyer_country, &order->imported_status,
                        &order->note };
@@ -132,6 +133,7 @@ order_free(Order *order)
         order_clear_fact(order, fact);
     g_free(order->id);
     g_free(order->number);
+    g_free(order->identifier);
     g_free(order->marketplace);
     g_free(order->title);
     g_free(order->seller);

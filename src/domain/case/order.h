@@ -78,7 +78,8 @@ typedef struct {
 
 typedef struct {
     char *id; /* uuid */
-    char *number;
+    char *number;      /* as the marketplace writes it */
+    char *identifier;  /* its letters and digits, by which it is compared; NULL while put together */
     char *marketplace; /* policy name: "aliexpress" */
     char *title;
     char *seller;
@@ -202,7 +203,7 @@ void parcel_free(Parcel *parcel);
 typedef enum {
     FIELD_TEXT,
     FIELD_ADDRESS,    /* https:// or http:// */
-    FIELD_IDENTIFIER, /* letters and digits only: the order number */
+    FIELD_IDENTIFIER, /* the order number */
     FIELD_MARKETPLACE,
     FIELD_MONEY,
     FIELD_TIME,

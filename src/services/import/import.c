@@ -123,7 +123,8 @@ take_rejection(gpointer data, gint64 line, const char *why, GError **error)
 static gboolean
 is_of_row(ImportNoteKind kind)
 {
-    return kind == NOTE_UNKNOWN_STATE || kind == NOTE_UNKNOWN_PAYMENT || kind == NOTE_FAR_DATE;
+    return kind == NOTE_UNKNOWN_STATE || kind == NOTE_UNKNOWN_PAYMENT || kind == NOTE_FAR_DATE ||
+           kind == NOTE_BELOW_ZERO;
 }
 
 static void

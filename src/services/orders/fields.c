@@ -112,6 +112,7 @@ set_identifier(Order *order, const OrderField *field, const char *text,
                const FieldContext *context, GError **error)
 {
     g_autofree char *identifier = NULL;
+    g_autofree char *number = text_number(text);
 
     (void)context;
     if (*text != '\0') {
@@ -119,7 +120,7 @@ set_identifier(Order *order, const OrderField *field, const char *text,
         if (identifier == NULL)
             return FALSE;
     }
-    replace_text(text_member(order, field), identifier == NULL ? "" : identifier);
+    replace_text(text_member(order, field), number);
     return TRUE;
 }
 

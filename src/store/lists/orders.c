@@ -103,8 +103,9 @@ char *
 order_find_number(Db *db, const char *marketplace, const char *number, GError **error)
 {
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)summary_free);
+    g_autofree char *identifier = text_identifier(number);
 
-    if (!collect(db, SQL_ORDERS_BY_NUMBER, ":number", number, marketplace, found, error) ||
+    if (!collect(db, SQL_ORDERS_BY_NUMBER, ":number", identifier, marketplace, found, error) ||
         found->len == 0)
         return NULL;
     return g_strdup(((const OrderSummary *)found->pdata[0])->id);

@@ -109,6 +109,10 @@ words_import_note(const ImportNote *note, gboolean has_options)
             note);
     case NOTE_FAR_DATE:
         return of_column(_("The date “{cell}” is too far from today. It is left out."), note);
+    case NOTE_BELOW_ZERO:
+        return of_column(_("“{cell}” is below zero: a refund or a discount. No item is counted for "
+                           "this row."),
+                         note);
     case NOTE_MISSING_COLUMN:
         return missing_column(note);
     case NOTE_DATES:

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/words/order-number.h"
 #include "services/orders/fields.h"
 
 #define TEXT_LIMIT 2000
@@ -108,15 +109,6 @@ restore_number(char *number, GError **error)
     return FALSE;
 }
 
-/* AliExpress: 12 to 22 digits; today 16, earlier 14. */
-static gboolean
-is_aliexpress_number(const char *number)
-{
-    gsize length = strspn(number, "0123456789");
-
-    return length >= 12 && length <= 22 && number[length] == '\0';
-}
-
 gboolean
 import_read_number(Order *order, const char *text, const ImportTask *task, GError **error)
 {
@@ -130,12 +122,11 @@ import_read_number(Order *order, const char *text, const ImportTask *task, GErro
     if (!restore_number(number, error) ||
         !order_field_set(order, order_field_find("number"), number, &context, error))
         return FALSE;
-    if (g_strcmp0(order->marketplace, "aliexpress") == 0 &&
-        !is_aliexpress_number(order->number)) {
+    if (!order_number_fits(order->number, order->marketplace)) {
         g_autofree char *shown = text_excerpt(number);
 
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("“%s” is no order number of AliExpress: that has 12 to 22 digits."),
+                  N_("“%s” is not an order number of AliExpress. Those have 12 to 22 digits."),
                   shown);
         return FALSE;
     }

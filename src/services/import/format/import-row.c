@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text/text.h"
 #include "services/import/format/import-aliexpress.h"
 
 void
@@ -113,21 +112,18 @@ read_signed(const ImportRow *row, ColumnRole role, const char *cell, Money *ret_
 
 /* A price below zero is money that came back: no item was bought by it. */
 static gboolean
-read_amount(const ImportRow *row, ColumnRole role, const char *cell, Money *ret_money,
-            GError **error)
+read_amount(ImportRow *row, ColumnRole role, const char *cell, Money *ret_money, GError **error)
 {
-    g_autofree char *shown = NULL;
+    const ImportFoundNote note = { NOTE_BELOW_ZERO, cell, .role = COLUMN_OTHER };
 
     if (!read_signed(row, role, cell, ret_money, error))
         return FALSE;
     if (ret_money->minor >= 0)
         return TRUE;
-    shown = text_excerpt(cell);
-    error_set(error, RECOURSE_ERROR_FAILED,
-              N_("“%s” is below zero: a refund or a discount, not a purchase. Record a refund with "
-                 "“recourse log ORDER refunded”."),
-              shown);
-    return FALSE;
+    *ret_money = MONEY_NONE;
+    row->is_below_zero = TRUE;
+    import_note(row->task, &note);
+    return TRUE;
 }
 
 /* The form with its parts says the same without a doubt, and was read before. */
@@ -452,13 +448,13 @@ add_parcels(ImportRow *row)
         import_read_parcel(row->order, numbers[i], row->carrier, row->origin_tracking);
 }
 
-/* A row that sums up its order has no item. */
+/* A row that sums up its order has no item, nor has one by which money came back. */
 static void
 add_line(ImportRow *row)
 {
     const OrderLine *line = row->line;
 
-    if (line->title == NULL && line->product == NULL && line->id == NULL)
+    if (row->is_below_zero || (line->title == NULL && line->product == NULL && line->id == NULL))
         return;
     if (row->order->title == NULL)
         row->order->title = g_strdup(line->title);

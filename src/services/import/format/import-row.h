@@ -23,6 +23,7 @@ typedef struct {
     char *origin_tracking; /* before the parcel was handed over, or NULL */
     char *tracking;
     char *carrier;
+    gboolean is_below_zero; /* money came back by it: no item was bought */
     PageState parcel_state; /* PAGE_UNSAID: not told, or not understood */
     char *reverse_id;       /* of a return or refund request, or NULL */
     char *reverse_type;

@@ -7,7 +7,7 @@
 #include "services/import/format/roles.h"
 
 /*
- * What was not understood, left out, or settled by other cells than its own. The first three are
+ * What was not understood, left out, or settled by other cells than its own. The first four are
  * said of a row or record while it is read: it is found or rejected next. All others are said of
  * the file.
  */
@@ -15,6 +15,7 @@ typedef enum {
     NOTE_UNKNOWN_STATE,   /* value: the word */
     NOTE_UNKNOWN_PAYMENT, /* value: the words */
     NOTE_FAR_DATE,        /* value: a date on which it cannot have been; it is left out */
+    NOTE_BELOW_ZERO,      /* value: a price that bought nothing; the row has no item then */
     NOTE_MISSING_COLUMN,  /* column and role */
     NOTE_DATES,           /* the order in which a column's figures stand; value: the cell that settled it */
     NOTE_DECIMALS,        /* the same of its decimals */

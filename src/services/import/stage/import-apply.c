@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text/text.h"
 #include "services/import/stage/import-compare.h"
 #include "services/import/stage/import-identity.h"
 #include "services/import/stage/import-merge.h"
@@ -270,15 +269,6 @@ apply_numbered(Apply *apply, const StageOrder *rows, GError **error)
     return apply_at(apply, rows->marketplace, rows, error);
 }
 
-/* Letters and digits count. */
-static gboolean
-is_number_of(const OrderSummary *summary, const char *number)
-{
-    g_autofree char *identifier = text_identifier(summary->number);
-
-    return g_str_equal(identifier, number);
-}
-
 /* The tracked order with this number, wherever it was bought; else it is tracked without a
  * marketplace that has rules of its own. */
 static gboolean
@@ -291,7 +281,7 @@ apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
     if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
         return FALSE;
     summary = candidates->len > 0 ? candidates->pdata[0] : NULL;
-    if (summary == NULL || !is_number_of(summary, rows->number))
+    if (summary == NULL || strcmp(summary->identifier, rows->number) != 0)
         return apply_at(apply, UNKNOWN_MARKETPLACE, rows, error);
     if (verdict == FIND_FOUND)
         return apply_at(apply, summary->marketplace, rows, error);

@@ -7,6 +7,9 @@
 #include "services/import/stage/import-staging.h"
 #include "store/write/history.h"
 
+/* So many changes are listed in one event. */
+#define LISTED_AT_ONCE 1000
+
 /* What came of an order. */
 typedef enum {
     ORDER_UNCHANGED = 1, /* no NULL: it stands as a pointer in the table */
@@ -21,6 +24,8 @@ import_merging_init(ImportMerging *merging, const ImportApplying *with)
     *merging = (ImportMerging){
         .with = with,
         .orders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .changes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .brought = g_ptr_array_new(),
     };
 }
 
@@ -105,16 +110,53 @@ reject(const ImportMerging *merging, const StageRow *row, MergeVerdict verdict)
                  "has its place."));
 }
 
+/* A change that is here in part already cannot be taken back with the import. */
+static gboolean
+is_change_absent(ImportMerging *merging, const char *change, gboolean *ret_is, GError **error)
+{
+    GError *cause = NULL;
+    g_autoptr(LoggedChange) known = NULL;
+    gpointer value;
+
+    if (g_hash_table_lookup_extended(merging->changes, change, NULL, &value)) {
+        *ret_is = GPOINTER_TO_INT(value);
+        return TRUE;
+    }
+    known = history_find(merging->with->db, change, &cause);
+    if (cause != NULL) {
+        g_propagate_error(error, cause);
+        return FALSE;
+    }
+    *ret_is = known == NULL;
+    g_hash_table_insert(merging->changes, g_strdup(change), GINT_TO_POINTER(known == NULL));
+    return TRUE;
+}
+
+static void
+note_brought(ImportMerging *merging, const char *change)
+{
+    gpointer key;
+
+    if (merging->brought->len > 0 &&
+        g_str_equal(merging->brought->pdata[merging->brought->len - 1], change))
+        return; /* its events stand together */
+    if (g_hash_table_lookup_extended(merging->changes, change, &key, NULL))
+        g_ptr_array_add(merging->brought, key);
+}
+
 static gboolean
 take(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verdict,
      GError **error)
 {
     const char *order = event->event->order;
+    gboolean is_absent;
     OrderFate fate;
 
-    if ((order != NULL && !fate_of(merging, order, &fate, error)) ||
+    if (!is_change_absent(merging, event->event->change, &is_absent, error) || (order != NULL && !fate_of(merging, order, &fate, error)) ||
         !merge(merging, event, ret_verdict, error))
         return FALSE;
+    if (*ret_verdict == MERGE_NEW && is_absent)
+        note_brought(merging, event->event->change);
     if (order != NULL)
         note_fate(merging, order, fate, *ret_verdict == MERGE_NEW);
     return order != NULL || *ret_verdict != MERGE_NEW ||
@@ -164,17 +206,41 @@ count_orders(const ImportMerging *merging)
     }
 }
 
+/* What came is listed in the import's own change, so that undoing it takes all of it back. */
+static gboolean
+list_brought(const ImportMerging *merging, GError **error)
+{
+    const ImportApplying *with = merging->with;
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+
+    for (guint i = 0; i < merging->brought->len; i += LISTED_AT_ONCE) {
+        Event *event = event_new(EVENT_EXPORT_IMPORTED, NULL, with->context.now);
+        g_autoptr(JsonDocument) data = json_object();
+        json_t *changes = json_array();
+
+        for (guint k = i; k < MIN(i + LISTED_AT_ONCE, merging->brought->len); k++)
+            json_array_append_new(changes, json_string(merging->brought->pdata[k]));
+        json_object_set_new(data, "changes", changes);
+        event_set_data(event, data);
+        g_ptr_array_add(events, event);
+    }
+    return events->len == 0 || log_append(with->db, &with->context, with->change, events, error);
+}
+
 gboolean
 import_merging_finish(ImportMerging *merging, GError **error)
 {
     count_orders(merging);
     return !merging->merged ||
-           log_merge_finish(merging->with->db, &merging->with->context, error);
+           (log_merge_finish(merging->with->db, &merging->with->context, error) &&
+            list_brought(merging, error));
 }
 
 void
 import_merging_clear(ImportMerging *merging)
 {
     g_hash_table_unref(merging->orders);
+    g_hash_table_unref(merging->changes);
+    g_ptr_array_unref(merging->brought);
     recourse_event_free(merging->previous);
 }
