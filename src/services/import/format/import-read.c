@@ -102,10 +102,11 @@ restore_number(char *number, GError **error)
         return TRUE;
     }
     shown = text_excerpt(number);
-    error_set(error, RECOURSE_ERROR_FAILED,
-              N_("The order number “%s” was stored as a decimal number, so its last digits may be "
-                 "wrong. Export the file again with the number as text."),
-              shown);
+    error_set(
+        error, RECOURSE_ERROR_FAILED,
+        N_("The order number “%s” was stored as a decimal number, so its last digits may be "
+           "wrong. Export the file again with the number as text."),
+        shown);
     return FALSE;
 }
 
@@ -245,6 +246,7 @@ import_read_amount(const char *text, const char *currency, DecimalStyle decimals
     g_autofree char *sign = import_is_blank(currency) ? g_strdup("") : trimmed(currency);
     g_autofree char *signed_amount = NULL;
     DecimalStyle style = decimals != DECIMALS_UNSAID ? decimals : task->style.decimals;
+    const char *said = task->style.currency[0] == '\0' ? NULL : task->style.currency;
     char code[4] = "";
 
     *ret_money = MONEY_NONE;
@@ -252,14 +254,16 @@ import_read_amount(const char *text, const char *currency, DecimalStyle decimals
         return TRUE;
     if (money_currency_of(sign, code))
         return money_parse_exported(amount, code, style, ret_money, error);
-    if (*sign == '\0' && money_is_bare(amount) && task->style.currency[0] == '\0') {
+    if (*sign == '\0' && money_is_bare(amount) && said == NULL) {
         ask_for_currency(amount, task);
         return TRUE;
     }
-    signed_amount = money_is_bare(amount) && *sign != '\0' ? g_strconcat(sign, " ", amount, NULL)
-                                                     : g_strdup(amount);
-    return money_parse_exported(
-        signed_amount, money_is_bare(amount) ? task->style.currency : NULL, style, ret_money, error);
+    signed_amount = money_is_bare(amount) && *sign != '\0'
+                        ? g_strconcat(sign, " ", amount, NULL)
+                        : g_strdup(amount);
+    return (!money_is_bare(signed_amount) &&
+            money_parse_exported(signed_amount, NULL, style, ret_money, NULL)) ||
+           money_parse_exported(signed_amount, said, style, ret_money, error);
 }
 
 /* "1e3" has no digits that could have been lost; 1.0E+03 may. */
@@ -270,7 +274,8 @@ read_power(const char *word, gint64 *ret_number)
     gint64 number = g_ascii_strtoll(word, &end, 10);
     int power;
 
-    if (end == word || (*end != 'e' && *end != 'E') || !g_ascii_isdigit(end[1]) || end[2] != '\0')
+    if (end == word || (*end != 'e' && *end != 'E') || !g_ascii_isdigit(end[1]) ||
+        end[2] != '\0')
         return FALSE;
     for (power = end[1] - '0'; power > 0 && number <= QUANTITY_LIMIT; power--)
         number *= 10;
@@ -308,8 +313,8 @@ import_read_quantity(const char *text, DecimalStyle decimals, int *ret_quantity,
     g_autofree char *words = trimmed(text);
     g_autofree char *word = g_strndup(words, strcspn(words, " \t"));
     gint64 quantity = 1;
-    gboolean is_read =
-        import_is_blank(words) || read_power(word, &quantity) || read_whole(word, decimals, &quantity);
+    gboolean is_read = import_is_blank(words) || read_power(word, &quantity) ||
+                       read_whole(word, decimals, &quantity);
 
     if (!is_read || quantity < 1 || quantity > QUANTITY_LIMIT) {
         g_autofree char *shown = text_excerpt(words);
