@@ -78,6 +78,7 @@ src_libservices_a_SOURCES = \
     src/services/import-read.c \
     src/services/import-read.h \
     src/services/import-recognise.c \
+    src/services/import-recourse-csv.c \
     src/services/import-recourse.c \
     src/services/import-recourse.h \
     src/services/import-row.c \
@@ -98,6 +99,9 @@ src_libservices_a_SOURCES = \
     src/services/import.h \
     src/services/notifier.c \
     src/services/notifier.h \
+    src/services/order-csv-cell.c \
+    src/services/order-csv.c \
+    src/services/order-csv.h \
     src/services/order-json.c \
     src/services/order-json.h \
     src/services/order-log.c \

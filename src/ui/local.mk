@@ -2,6 +2,8 @@
 # What both user interfaces share.
 noinst_LIBRARIES += src/libwords.a
 src_libwords_a_SOURCES = \
+    src/ui/calendar-words.c \
+    src/ui/calendar-words.h \
     src/ui/cautions.c \
     src/ui/cautions.h \
     src/ui/reminder-ways.c \

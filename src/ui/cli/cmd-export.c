@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "services/export.h"
 #include "services/user-file.h"
+#include "ui/calendar-words.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/say.h"
 #include "ui/words.h"
@@ -13,6 +14,7 @@
 static const Option export_options[] = {
     { "format", N_("FORMAT"), N_("json (the default), csv or ics.") },
     { "output", N_("FILE"),   N_("Write there, whole or not at all, instead of to standard output.") },
+    { "bom",    NULL,         N_("Begin a CSV with the mark by which spreadsheets know UTF-8.") },
     { "force",  NULL,         N_("Replace FILE although it is not an earlier export of Recourse.") },
     { NULL },
 };
@@ -74,7 +76,7 @@ may_write(Call *call, const char *path, gboolean *ret_insists, GError **error)
 }
 
 static gboolean
-export_to_file(Call *call, const ExportFormat *format, const char *const *ids, GError **error)
+export_to_file(Call *call, const ExportOptions *options, GError **error)
 {
     g_autofree char *path = path_absolute(call_value(call, "output"));
     g_autoptr(GString) text = g_string_new(NULL);
@@ -82,7 +84,7 @@ export_to_file(Call *call, const ExportFormat *format, const char *const *ids, G
     gboolean insists;
 
     if (!may_write(call, path, &insists, error) ||
-        !export_orders(call->app, format, ids, write_text, text, error) ||
+        !export_orders(call->app, options, write_text, text, error) ||
         !user_file_write(call->app, path, text->str, text->len, insists, error))
         return FALSE;
     line = text_fill(_("Exported to {file}."), "file", path, NULL);
@@ -92,22 +94,38 @@ export_to_file(Call *call, const ExportFormat *format, const char *const *ids, G
 }
 
 static gboolean
-run(Call *call, GError **error)
+options_fit(Call *call, const ExportFormat *format, GError **error)
 {
-    const char *token = call_value(call, "format");
-    const ExportFormat *format = export_format_find(token == NULL ? "json" : token, error);
-    g_auto(GStrv) ids = NULL;
-
     if (call_has(call, "force") && !call_has(call, "output")) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("--force goes with --output only."));
         return FALSE;
     }
-    if (format == NULL || !find_orders(call, &ids, error))
+    if (call_has(call, "bom") && !g_str_equal(format->token, "csv")) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--bom goes with --format csv only."));
         return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    const char *token = call_value(call, "format");
+    g_auto(GStrv) ids = NULL;
+    ExportOptions options = {
+        .format = export_format_find(token == NULL ? "json" : token, error),
+        .has_bom = call_has(call, "bom"),
+        .speak = calendar_speak,
+        .words = call->app,
+    };
+
+    if (options.format == NULL || !options_fit(call, options.format, error) ||
+        !find_orders(call, &ids, error))
+        return FALSE;
+    options.ids = (const char *const *)ids;
     if (call_has(call, "output"))
-        return export_to_file(call, format, (const char *const *)ids, error);
-    return export_orders(call->app, format, (const char *const *)ids, write_out, call->output,
-                         error);
+        return export_to_file(call, &options, error);
+    return export_orders(call->app, &options, write_out, call->output, error);
 }
 
 const Command command_export = {
@@ -118,6 +136,6 @@ const Command command_export = {
     .needs_app = TRUE,
     .help = N_("Write orders for a spreadsheet, a calendar, or another case file."),
     .more = N_("JSON carries every event as it was written; importing it elsewhere is a merge. "
-               "CSV is for people and cannot be read back."),
+               "CSV is for people; what it holds is read back."),
     .run = run,
 };

@@ -98,7 +98,7 @@ is_quiet(const Call *call)
     if (call_has(call, "dry-run") || output_is_json(call->output) || isatty(STDOUT_FILENO))
         return FALSE;
     return (!app_is_what_if(call->app) && output_options(call->output)->form == OUTPUT_TEXT) ||
-           writes_to_journal() || reminder_is_private(call->app);
+           writes_to_journal() || reminder_privacy(call->app) != PRIVACY_FULL;
 }
 
 static void
