@@ -13,11 +13,11 @@
 #define PAGE 500
 
 const ExportFormat export_formats[] = {
-    { "json", N_("Everything, with its events; import reads it back."), export_json_begin,
+    { "json", N_("Everything, with its events; import reads it back."), TRUE, export_json_begin,
       export_json_order, export_json_end },
-    { "csv", N_("One row an order, for spreadsheets."), export_csv_begin, export_csv_order,
-      export_csv_end },
-    { "ics", N_("The dates by which you must act, for calendars."), export_ics_begin,
+    { "csv", N_("A row an order and item, for spreadsheets; import reads it back, too."), FALSE,
+      export_csv_begin, export_csv_order, export_csv_end },
+    { "ics", N_("The dates by which you must act, for calendars."), FALSE, export_ics_begin,
       export_ics_order, export_ics_end },
 };
 

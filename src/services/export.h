@@ -52,8 +52,9 @@ typedef struct {
 
 /* One row a format; the functions write one order, and what stands around them all. */
 struct ExportFormat {
-    const char *token; /* of --format */
-    const char *label; /* N_() */
+    const char *token;  /* of --format */
+    const char *label;  /* N_() */
+    gboolean tells_now; /* it is another one each time it is made */
     gboolean (*begin)(Export *export, GError **error);
     gboolean (*order)(Export *export, const OrderView *view, GError **error);
     gboolean (*end)(Export *export, GError **error);

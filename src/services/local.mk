@@ -100,6 +100,9 @@ src_libservices_a_SOURCES = \
     src/services/notifier.c \
     src/services/notifier.h \
     src/services/order-csv-cell.c \
+    src/services/order-csv-fields.c \
+    src/services/order-csv-items.c \
+    src/services/order-csv-private.h \
     src/services/order-csv.c \
     src/services/order-csv.h \
     src/services/order-json.c \
@@ -132,6 +135,10 @@ src_libservices_a_SOURCES = \
     src/services/typed.h \
     src/services/user-file.c \
     src/services/user-file.h \
+    src/services/watched-file-record.c \
+    src/services/watched-files-private.h \
+    src/services/watched-files.c \
+    src/services/watched-files.h \
     src/services/wish-book.c \
     src/services/wish-book.h \
     src/services/wishes.c \

@@ -83,7 +83,7 @@ order_csv_append_cell(GString *text, const char *value)
         cell = g_strconcat(TEXT_BEGINS, safe, TEXT_ENDS, NULL);
     else
         cell = g_strconcat(needs_apostrophe(safe) ? "'" : "", safe, NULL);
-    if (needs_quotes(cell))
+    if (needs_quotes(safe) || needs_quotes(cell))
         append_quoted(text, cell);
     else
         g_string_append(text, cell);

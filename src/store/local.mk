@@ -81,6 +81,8 @@ src_libstore_a_SOURCES = \
     src/store/restore.c \
     src/store/stage.c \
     src/store/stage.h \
+    src/store/standing.c \
+    src/store/standing.h \
     src/store/store-error.c \
     src/store/summary-row.c \
     src/store/summary-row.h \

@@ -28,14 +28,18 @@ tests_services_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 # Imports and exports.
 check_PROGRAMS += \
     tests/services/test-export \
+    tests/services/test-export-ics \
     tests/services/test-import \
     tests/services/test-import-csv \
     tests/services/test-import-formats \
     tests/services/test-import-merge \
     tests/services/test-import-mutations \
     tests/services/test-import-pages \
-    tests/services/test-import-values
+    tests/services/test-import-values \
+    tests/services/test-order-csv \
+    tests/services/test-watched-files
 tests_services_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_export_ics_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
@@ -43,6 +47,8 @@ tests_services_test_import_merge_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_mutations_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_pages_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_order_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_test_watched_files_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
 dist_noinst_DATA += \
     tests/fixtures/import/17track-v1.json \

@@ -13,6 +13,7 @@
 #include "ui/cli/remind-look.h"
 #include "ui/cli/remind-scope.h"
 #include "ui/cli/say.h"
+#include "ui/cli/watched.h"
 #include "ui/reminder-words.h"
 #include "ui/words.h"
 
@@ -151,6 +152,8 @@ run_once(Call *call, GError **error)
     if (!is_quiet(call))
         put_report(call, report, run.is_dry);
     say_failures(call, report);
+    if (!run.is_dry)
+        watched_renew(call, 0, is_quiet(call));
     return TRUE;
 }
 

@@ -63,5 +63,7 @@ src_libcli_a_SOURCES = \
     src/ui/cli/say.h \
     src/ui/cli/table.c \
     src/ui/cli/table.h \
+    src/ui/cli/watched.c \
+    src/ui/cli/watched.h \
     src/ui/cli/wizard-prompts.c \
     src/ui/cli/wizard-prompts.h
