@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The record of a watched file: which it is, when it was written, and what its content came
+ * from. */
 #include <string.h>
 
 #include "base/file/file.h"

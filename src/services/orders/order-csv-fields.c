@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of what is computed of an order, and of what can be stated of it as a whole. */
 #include <string.h>
 
 #include "base/error.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of what stands in a row for each item, and of the names of parcels. */
 #include <string.h>
 
 #include "base/i18n.h"
