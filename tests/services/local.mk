@@ -58,6 +58,7 @@ dist_noinst_DATA += \
     tests/fixtures/import/order-list.json \
     tests/fixtures/import/pages.har \
     tests/fixtures/import/parcel-delivery.json \
+    tests/fixtures/import/recourse.csv \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
     tests/fixtures/import/tracking-pick-up.json
