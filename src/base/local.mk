@@ -6,10 +6,20 @@ src_libbase_a_SOURCES = \
     src/base/civil.c \
     src/base/civil.h \
     src/base/embedded.h \
+    src/base/encoding-decode.c \
+    src/base/encoding-private.h \
+    src/base/encoding-weigh.c \
+    src/base/encoding-weigh.h \
+    src/base/encoding.c \
+    src/base/encoding.h \
+    src/base/entities.c \
+    src/base/entities.h \
     src/base/error.c \
     src/base/error.h \
     src/base/file-error.c \
     src/base/file-error.h \
+    src/base/file-kind.c \
+    src/base/file-kind.h \
     src/base/file-target.c \
     src/base/file-write.c \
     src/base/file.c \

@@ -96,3 +96,9 @@ import_format_of_document(const json_t *document)
     }
     return NULL;
 }
+
+gboolean
+import_format_is_page(const ImportFormat *format)
+{
+    return format->parse != har_parse && format->parse != recourse_parse_export;
+}

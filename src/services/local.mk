@@ -134,6 +134,7 @@ src_libservices_a_SOURCES = \
     src/services/wishes.h \
     src/services/writing.c \
     src/services/writing.h
+include src/services/import/source/local.mk
 nodist_src_libservices_a_SOURCES = $(builtin_sources)
 
 # What the program carries in itself (data/local.mk names the files).
