@@ -7,7 +7,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include "base/text.h"
+#include "base/text/text.h"
 #include "helpers/container/member.h"
 #include "helpers/container/why.h"
 #include "helpers/container/workbook.h"

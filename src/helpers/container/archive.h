@@ -2,7 +2,7 @@
 /* Archive: the members of a zip, a tar or a compressed file, by libarchive. */
 #pragma once
 
-#include "base/file-kind.h"
+#include "base/file/file-kind.h"
 #include "helpers/container/opening.h"
 
 /* name: of the archive; its members are called "NAME/MEMBER", or MEMBER when it is NULL. */

@@ -16,9 +16,9 @@
 
 #include <libxml/parser.h>
 
-#include "base/encoding.h"
-#include "base/file.h"
-#include "base/json.h"
+#include "base/file/file.h"
+#include "base/json/json.h"
+#include "base/text/encoding.h"
 #include "helpers/container/opening.h"
 #include "helpers/container/sandbox.h"
 #include "helpers/container/why.h"

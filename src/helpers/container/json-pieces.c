@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/json.h"
+#include "base/json/json.h"
 #include "helpers/container/why.h"
 
 /* A script is looked over so many times at most: brackets that never close are begun with again

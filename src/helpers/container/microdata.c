@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/json.h"
+#include "base/json/json.h"
 #include "helpers/container/tree.h"
 
 /* An order, its offer, the thing, its brand. */

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "base/civil.h"
-#include "base/instant.h"
+#include "base/time/civil.h"
+#include "base/time/instant.h"
 
 #define DIGITS_MOST 40
 #define EXPONENT_MOST 400

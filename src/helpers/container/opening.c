@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/container/opening.h"
 
-#include "base/file-kind.h"
+#include "base/file/file-kind.h"
 #include "helpers/container/archive.h"
 #include "helpers/container/page.h"
 #include "helpers/container/web-page.h"

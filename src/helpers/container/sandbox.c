@@ -11,7 +11,7 @@
 #include <sys/syscall.h>
 #endif
 
-#include "base/encoding.h"
+#include "base/text/encoding.h"
 
 #define DESCRIPTORS 3
 

@@ -5,9 +5,9 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/json.h"
-#include "base/text.h"
-#include "services/helper.h"
+#include "base/json/json.h"
+#include "base/text/text.h"
+#include "services/app/helper.h"
 
 #define HELPER "container"
 #define MEMORY_MEGABYTES 2048

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "base/file-kind.h"
+#include "base/file/file-kind.h"
 #include "services/import/source/input.h"
 
 /* The helper's words. The texts are UTF-8 but for those of CONTAINED_FILE. */

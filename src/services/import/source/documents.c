@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/text/text.h"
 #include "services/import/source/container.h"
 
 /* So many names of what was passed over are told. */

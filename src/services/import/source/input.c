@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
-#include "store/place.h"
+#include "store/file/place.h"
 
 #define PIECE ((gsize)256 * 1024)
 #define SPOOL_NAME "import-input"
