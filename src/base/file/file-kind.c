@@ -61,7 +61,7 @@ is_page(const char *head)
 
 /* A message of several parts that belong together, as browsers write it. */
 static gboolean
-is_web_page(const char *head)
+is_page_archive(const char *head)
 {
     const char *end = strstr(head, "\r\n\r\n");
     g_autofree char *headers = NULL;
@@ -89,5 +89,5 @@ file_kind_of(const char *head, gsize length)
     text = g_ascii_strdown(head, (gssize)length);
     if (is_page(text))
         return FILE_KIND_PAGE;
-    return is_web_page(text) ? FILE_KIND_WEB_PAGE : FILE_KIND_TEXT;
+    return is_page_archive(text) ? FILE_KIND_PAGE_ARCHIVE : FILE_KIND_TEXT;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Decoding: bytes in one encoding piece by piece to UTF-8, by iconv. */
 #include <errno.h>
 #include <string.h>
 

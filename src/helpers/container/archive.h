@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Archive: the members of a zip, a tar or a compressed file, by libarchive. */
+/* Archive: the members of a zip or a tar, by libarchive. */
 #pragma once
 
 #include "base/file/file-kind.h"

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Opens archives, workbooks and saved pages: a program of its own, so that what somebody else packed
-# is never unpacked beside the case file, and so that libarchive and libxml2 stay out of the main program.
+# is never unpacked beside the case file, and so that libarchive, libxml2 and zlib stay out of the main program.
 if WITH_CONTAINERS
 noinst_LIBRARIES += src/helpers/container/libcontainer.a
 src_helpers_container_libcontainer_a_SOURCES = \
@@ -8,6 +8,8 @@ src_helpers_container_libcontainer_a_SOURCES = \
     src/helpers/container/archive.h \
     src/helpers/container/date-format.c \
     src/helpers/container/date-format.h \
+    src/helpers/container/gzip.c \
+    src/helpers/container/gzip.h \
     src/helpers/container/json-pieces.c \
     src/helpers/container/json-pieces.h \
     src/helpers/container/member.c \
@@ -28,8 +30,8 @@ src_helpers_container_libcontainer_a_SOURCES = \
     src/helpers/container/sheet.h \
     src/helpers/container/tree.c \
     src/helpers/container/tree.h \
-    src/helpers/container/web-page.c \
-    src/helpers/container/web-page.h \
+    src/helpers/container/page-archive.c \
+    src/helpers/container/page-archive.h \
     src/helpers/container/why.c \
     src/helpers/container/why.h \
     src/helpers/container/workbook.c \

@@ -4,9 +4,7 @@
 static char *
 join(const char *container, const char *name)
 {
-    if (container == NULL || name == NULL)
-        return g_strdup(container != NULL ? container : name);
-    return g_strconcat(container, "/", name, NULL);
+    return container == NULL ? g_strdup(name) : g_strconcat(container, "/", name, NULL);
 }
 
 Member *

@@ -5,12 +5,11 @@
 #include <glib.h>
 
 typedef struct {
-    char *name; /* "CONTAINER/NAME"; NULL where the archive is the file itself, and nothing but
-                   this */
+    char *name; /* "CONTAINER/NAME"; NAME where the archive is the file itself */
     GByteArray *bytes;
 } Member;
 
-/* Either name may be NULL. */
+/* container: NULL for the file itself. */
 Member *member_new(const char *container, const char *name);
 void member_free(gpointer member);
 

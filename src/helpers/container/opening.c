@@ -3,8 +3,9 @@
 
 #include "base/file/file-kind.h"
 #include "helpers/container/archive.h"
+#include "helpers/container/gzip.h"
+#include "helpers/container/page-archive.h"
 #include "helpers/container/page.h"
-#include "helpers/container/web-page.h"
 #include "helpers/container/why.h"
 
 gboolean
@@ -47,11 +48,13 @@ opening_read(Opening *opening, const char *name, const char *bytes, gsize length
     case FILE_KIND_TAR:
         if (depth >= OPENING_DEPTH)
             return why_set(WHY_TOO_DEEP, name, error);
+        if (kind == FILE_KIND_GZIP)
+            return gzip_read(opening, name, bytes, length, depth, error);
         return archive_read(opening, name, kind, bytes, length, depth, error);
     case FILE_KIND_PAGE:
         return page_read(opening, name, bytes, length, error);
-    case FILE_KIND_WEB_PAGE:
-        return web_page_read(opening, name, bytes, length, error);
+    case FILE_KIND_PAGE_ARCHIVE:
+        return page_archive_read(opening, name, bytes, length, error);
     case FILE_KIND_TEXT:
         return opening_out(
             opening, &(Out){ .kind = OUT_FILE, .name = name, .bytes = bytes, .length = length },

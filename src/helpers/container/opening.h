@@ -12,8 +12,8 @@
 #define OPENING_BYTES ((gsize)200 * 1000 * 1000)
 #define OPENING_MEMBERS 1000
 
-/* A workbook in an archive in an archive. */
-#define OPENING_DEPTH 3
+/* A workbook in an archive in a compressed archive. */
+#define OPENING_DEPTH 4
 
 /* What comes out. Texts are UTF-8 but for those of OUT_FILE. */
 typedef enum {

@@ -24,7 +24,7 @@ static const struct {
     { FILE_KIND_GZIP,       TRUE,  N_("{file}: this is compressed. Unpack it with gunzip.") },
     { FILE_KIND_TAR,        TRUE,  N_("{file}: this is an archive. Unpack it with tar.") },
     { FILE_KIND_PAGE,       TRUE,  N_("{file}: this is a saved web page. Save its traffic as a HAR file instead.") },
-    { FILE_KIND_WEB_PAGE,   TRUE,  N_("{file}: this is a saved web page. Save its traffic as a HAR file instead.") },
+    { FILE_KIND_PAGE_ARCHIVE,   TRUE,  N_("{file}: this is a saved web page. Save its traffic as a HAR file instead.") },
     { FILE_KIND_OLD_OFFICE, FALSE, N_("{file}: this is an old workbook (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.") },
     { FILE_KIND_7_ZIP,      FALSE, N_("{file}: this is a 7-Zip archive, which is not opened here. Unpack it, and import what is in it.") },
     { FILE_KIND_RAR,        FALSE, N_("{file}: this is a RAR archive, which is not opened here. Unpack it, and import what is in it.") },
@@ -94,7 +94,7 @@ refuse_without_helper(const char *name, FileKind kind, const char *complaint, GE
         g_prefix_error(
             error, "%s ",
             error_words(N_("This installation opens no archives, workbooks and saved "
-                           "pages: it was built without libarchive and libxml2.")));
+                           "pages: it was built without libarchive, libxml2 and zlib.")));
     else
         g_prefix_error(error, "%s %s ",
                        error_words(N_("The program that opens archives, workbooks and saved "

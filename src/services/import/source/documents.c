@@ -211,7 +211,7 @@ tell_passed_over(const Opened *opened)
 static gboolean
 is_page(const Opened *opened)
 {
-    return opened->kind == FILE_KIND_PAGE || opened->kind == FILE_KIND_WEB_PAGE;
+    return opened->kind == FILE_KIND_PAGE || opened->kind == FILE_KIND_PAGE_ARCHIVE;
 }
 
 /* Nothing in it was of any use. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/web-page.h"
+#include "helpers/container/page-archive.h"
 
 #include <string.h>
 
@@ -158,8 +158,8 @@ is_boundary(const Span *line, const char *mark, gboolean *ret_is_last)
 }
 
 gboolean
-web_page_read(Opening *opening, const char *name, const char *bytes, gsize length,
-              GError **error)
+page_archive_read(Opening *opening, const char *name, const char *bytes, gsize length,
+                  GError **error)
 {
     Span rest = { bytes, length }, line, part = { NULL, 0 };
     g_autofree char *headers = take_headers(&rest);

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The helper that opens containers, without the program around it.
+if WITH_CONTAINERS
+check_PROGRAMS += \
+    tests/helpers/container/test-archive
+container_test_libs = tests/kit/libkit.a $(CONTAINER_HELPER_LIBS)
+opened_sources = tests/helpers/container/opened.c tests/helpers/container/opened.h
+tests_helpers_container_test_archive_SOURCES = tests/helpers/container/test-archive.c $(opened_sources)
+tests_helpers_container_test_archive_LDADD = $(container_test_libs)
+endif
