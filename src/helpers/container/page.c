@@ -17,35 +17,35 @@
 typedef xmlDoc HtmlDocument;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(HtmlDocument, xmlFreeDoc)
 
-/* What stands behind "charset=" in the head; NULL when there is none that can be read. */
-static const char *
-stated_encoding(const char *bytes, gsize length)
+/* What stands behind "charset=" in the head; NULL when this system has no such encoding. Where
+ * nothing does, it stays as it is. */
+static void
+read_stated_encoding(const char *bytes, gsize length, const char **encoding)
 {
     g_autofree char *head = g_ascii_strdown(bytes, (gssize)MIN(length, HEAD));
     const char *found = strstr(head, "charset=");
     g_autofree char *name = NULL;
 
     if (found == NULL)
-        return NULL;
+        return;
     found += strlen("charset=");
     found += strspn(found, "\"' ");
     name = g_strndup(found, MIN(strcspn(found, "\"' ;/>"), NAME_MOST));
-    return encoding_find(name);
+    *encoding = encoding_find(name);
 }
 
 /* Valid UTF-8 is UTF-8, whatever a page says that was saved in other letters than it was sent.
- */
+ * NULL: nobody can tell. */
 static const char *
 encoding_of(const Opening *opening, const char *bytes, gsize length)
 {
-    const char *seen =
-        opening->encoding != NULL ? opening->encoding : encoding_of_bytes(bytes, length);
-    const char *stated;
+    const char *encoding = opening->encoding;
 
-    if (opening->encoding != NULL || g_strcmp0(seen, ENCODING_UTF_8) == 0)
-        return seen;
-    stated = stated_encoding(bytes, length);
-    return stated != NULL ? stated : seen;
+    if (encoding == NULL)
+        encoding = encoding_of_bytes(bytes, length);
+    if (opening->encoding == NULL && g_strcmp0(encoding, ENCODING_UTF_8) != 0)
+        read_stated_encoding(bytes, length, &encoding);
+    return encoding;
 }
 
 static HtmlDocument *

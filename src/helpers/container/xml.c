@@ -25,6 +25,15 @@ xml_clear(Xml *xml)
     xml->reader = NULL;
 }
 
+/* Also where its type has kept the reader from coming to it. */
+static gboolean
+has_type(const Xml *xml)
+{
+    const xmlDoc *document = xmlTextReaderCurrentDoc(xml->reader);
+
+    return document != NULL && document->intSubset != NULL;
+}
+
 XmlStep
 xml_next(Xml *xml, GError **error)
 {
@@ -56,7 +65,7 @@ xml_next(Xml *xml, GError **error)
     }
     if (result == 0)
         return XML_DONE;
-    (void)why_set(WHY_DAMAGED, xml->document, error);
+    (void)why_set(has_type(xml) ? WHY_ENTITIES : WHY_DAMAGED, xml->document, error);
     return XML_FAILED;
 }
 
