@@ -63,10 +63,15 @@ append_cell(GString *csv, const char *text)
 
     if (is_quoted)
         g_string_append_c(csv, '"');
-    for (; *text != '\0'; text++) {
-        if (*text == '"')
-            g_string_append_c(csv, '"');
-        g_string_append_c(csv, strchr("\t\r\n", *text) != NULL ? ' ' : *text);
+    while (*text != '\0') {
+        gsize plain = strcspn(text, "\"\t\r\n");
+
+        g_string_append_len(csv, text, (gssize)plain);
+        text += plain;
+        if (*text == '\0')
+            break;
+        g_string_append(csv, *text == '"' ? "\"\"" : " ");
+        text++;
     }
     if (is_quoted)
         g_string_append_c(csv, '"');
@@ -75,10 +80,12 @@ append_cell(GString *csv, const char *text)
 static void
 append_separators(Writing *writing, guint column)
 {
-    for (; writing->column < column; writing->column++) {
-        if (writing->column > 0)
-            g_string_append_c(writing->csv, ',');
-    }
+    gsize count = column - MAX(writing->column, 1);
+    gsize length = writing->csv->len;
+
+    g_string_set_size(writing->csv, length + count);
+    memset(writing->csv->str + length, ',', count);
+    writing->column = column;
 }
 
 /* Every row that has a cell gets all of them: the header names them by their place. */

@@ -22,16 +22,19 @@ xml_clear(Xml *xml)
 {
     if (xml->reader != NULL)
         xmlFreeTextReader(xml->reader);
+    if (xml->kept != NULL)
+        xmlFreeDoc(xml->kept);
     xml->reader = NULL;
+    xml->kept = NULL;
 }
 
-/* Also where its type has kept the reader from coming to it. */
+/* Also where its type has kept the reader from coming to it. The reader lets go of what it is
+ * asked for. */
 static gboolean
-has_type(const Xml *xml)
+has_type(Xml *xml)
 {
-    const xmlDoc *document = xmlTextReaderCurrentDoc(xml->reader);
-
-    return document != NULL && document->intSubset != NULL;
+    xml->kept = xmlTextReaderCurrentDoc(xml->reader);
+    return xml->kept != NULL && xml->kept->intSubset != NULL;
 }
 
 XmlStep
