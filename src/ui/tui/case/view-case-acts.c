@@ -33,7 +33,7 @@ show_other(View *view)
     CaseView *shown = case_of(view);
 
     shown->dispute = (shown->dispute + 1) % shown->order->order->disputes->len;
-    shown->first = 0;
+    shown->scroll.first = 0;
     return REACTION_SCREEN;
 }
 

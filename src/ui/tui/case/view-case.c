@@ -75,14 +75,6 @@ add_right(Page *page, const CaseContent *content)
 }
 
 static void
-fit(CaseView *view, guint count, int room)
-{
-    view->room = (guint)MAX(room, 1);
-    view->count = count;
-    view->first = MIN(view->first, count > view->room ? count - view->room : 0);
-}
-
-static void
 draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
 {
     int left = canvas.columns - RIGHT_COLUMNS - 1;
@@ -95,11 +87,12 @@ draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
     add_left(events, content);
     add_right(offers, content);
     rows = MIN((int)page_count(head), canvas.rows * 2 / 3);
-    fit(view, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
+    scroll_fit(&view->scroll, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
     page_draw(head, canvas_part(canvas, 0, 0, rows, canvas.columns), 0);
-    page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left), view->first);
+    page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left),
+              view->scroll.first);
     page_draw(offers, canvas_part(canvas, rows, left + 1, canvas.rows - rows, RIGHT_COLUMNS),
-              view->first);
+              view->scroll.first);
 }
 
 /* Where it is narrow, everything stands below each other and scrolls together. */
@@ -111,8 +104,8 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
     case_add_head(page, content);
     add_right(page, content);
     add_left(page, content);
-    fit(view, page_count(page), canvas.rows);
-    page_draw(page, canvas, view->first);
+    scroll_fit(&view->scroll, page_count(page), canvas.rows);
+    page_draw(page, canvas, view->scroll.first);
 }
 
 static void
@@ -125,24 +118,13 @@ draw(View *view, Canvas canvas)
         draw_columns(case_of(view), canvas, &content);
     else
         draw_stacked(case_of(view), canvas, &content);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+    canvas_set_cursor(canvas, 0, 0, FALSE);
 }
 
 static Reaction
 move(View *view, Move move)
 {
-    CaseView *shown = case_of(view);
-    guint step = shown->room > 2 ? shown->room - 2 : 1;
-
-    if (move == MOVE_UP || move == MOVE_PAGE_UP) {
-        guint by = move == MOVE_UP ? 1 : step;
-
-        shown->first = shown->first > by ? shown->first - by : 0;
-    } else if (move == MOVE_DOWN || move == MOVE_PAGE_DOWN) {
-        shown->first += move == MOVE_DOWN ? 1 : step;
-    } else {
-        shown->first = move == MOVE_FIRST ? 0 : shown->count;
-    }
+    scroll_move(&case_of(view)->scroll, move);
     return REACTION_VIEW;
 }
 

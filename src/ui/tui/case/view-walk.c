@@ -74,7 +74,7 @@ draw(View *view, Canvas canvas)
     compose(walk, &sheet);
     canvas_rule(canvas, 0);
     sheet_show_item(&sheet, walk->list.selected, (guint)MAX(below.rows, 1), &walk->first);
-    sheet_draw(&sheet, view->tui, below, walk->first, walk->list.selected);
+    sheet_draw(&sheet, below, walk->first, walk->list.selected);
 }
 
 static Reaction

@@ -180,7 +180,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     column += 26;
     canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, agenda_row_title(row));
     if (is_selected)
-        tui_set_cursor(agenda->view.tui, canvas, at, 3, FALSE);
+        canvas_set_cursor(canvas, at, 3, FALSE);
 }
 
 static void
@@ -204,7 +204,7 @@ draw(View *view, Canvas canvas)
 
     if (agenda->rows == NULL || agenda->rows->len == 0) {
         draw_empty(agenda, canvas);
-        tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+        canvas_set_cursor(canvas, 0, 0, FALSE);
         return;
     }
     agenda->list.rows = (guint)canvas.rows;

@@ -38,7 +38,7 @@ draw(View *view, Canvas canvas)
     else
         canvas_put(canvas, 2, 3, canvas.columns - 3, ROLE_DIM,
                    _("words, or due<3d  state:shipped  shop:aliexpress  tag:x  >50usd  -word"));
-    tui_set_cursor(view->tui, canvas, 1, column, TRUE);
+    canvas_set_cursor(canvas, 1, column, TRUE);
 }
 
 static Reaction

@@ -5,7 +5,7 @@
 #include "base/text/text.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/pages/order-detail.h"
-#include "ui/tui/parts/scroll.h"
+#include "ui/tui/parts/list.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
 
@@ -56,7 +56,7 @@ draw(View *view, Canvas canvas)
     compose(page, canvas.columns);
     scroll_fit(&page->scroll, page_count(page->page), canvas.rows);
     page_draw(page->page, canvas, page->scroll.first);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+    canvas_set_cursor(canvas, 0, 0, FALSE);
 }
 
 static Reaction

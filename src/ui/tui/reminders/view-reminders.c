@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "services/remind/schedule.h"
 #include "ui/tui/pages/reminders-page.h"
-#include "ui/tui/parts/scroll.h"
+#include "ui/tui/parts/list.h"
 #include "ui/tui/reminders/ways.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
@@ -89,7 +89,7 @@ draw(View *view, Canvas canvas)
     compose(reminders, canvas.columns);
     scroll_fit(&reminders->scroll, page_count(reminders->page), canvas.rows);
     page_draw(reminders->page, canvas, reminders->scroll.first);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+    canvas_set_cursor(canvas, 0, 0, FALSE);
 }
 
 static Reaction

@@ -35,8 +35,6 @@ struct Tui {
     int body_row;              /* the first row below header and banner */
     int waited;                /* seconds shown of waiting for the case file; -1: none */
     gboolean is_in_background; /* what is done now was not asked for: it does not wait */
-    int cursor_row, cursor_column;
-    gboolean cursor_is_shown;
     gboolean is_over;
     gboolean is_gone; /* the terminal is no more */
 };

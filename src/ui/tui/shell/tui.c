@@ -117,14 +117,6 @@ tui_set_shop_zone(Tui *tui, const Zone *zone)
     tui->damage |= REACTION_SCREEN;
 }
 
-void
-tui_set_cursor(Tui *tui, Canvas canvas, int row, int column, gboolean is_shown)
-{
-    tui->cursor_row = canvas.row + CLAMP(row, 0, MAX(canvas.rows - 1, 0));
-    tui->cursor_column = canvas.column + CLAMP(column, 0, MAX(canvas.columns - 1, 0));
-    tui->cursor_is_shown = is_shown;
-}
-
 const Keymap *
 tui_keymap(Tui *tui, const ViewClass *class)
 {

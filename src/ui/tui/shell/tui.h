@@ -60,9 +60,6 @@ void tui_changed(Tui *tui);
 /* The header shows this zone's time beside the user's from now on. */
 void tui_set_shop_zone(Tui *tui, const Zone *zone);
 
-/* Where the hardware cursor goes, in cells of the canvas; the last one to say so wins. */
-void tui_set_cursor(Tui *tui, Canvas canvas, int row, int column, gboolean is_shown);
-
 /* The keys of a view, made when first asked for. Borrowed. */
 const Keymap *tui_keymap(Tui *tui, const ViewClass *class);
 

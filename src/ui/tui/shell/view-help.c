@@ -92,7 +92,7 @@ draw_row(HelpView *help, Canvas canvas, guint index)
     canvas_put(line, row, column, canvas.columns - column, ROLE_DIM,
                why == NULL ? _(action->help) : why);
     if (is_selected)
-        tui_set_cursor(help->view.tui, canvas, row, 3, FALSE);
+        canvas_set_cursor(canvas, row, 3, FALSE);
 }
 
 static void
@@ -112,7 +112,7 @@ draw(View *view, Canvas canvas)
                    _("Nothing is called that. Backspace widens the search."));
     column = line_editor_draw(help->filter, canvas, FIELD_ROW, column + 1,
                               canvas.columns - column - 4, ROLE_FIELD);
-    tui_set_cursor(view->tui, canvas, FIELD_ROW, column, TRUE);
+    canvas_set_cursor(canvas, FIELD_ROW, column, TRUE);
 }
 
 static Reaction

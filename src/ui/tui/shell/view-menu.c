@@ -67,7 +67,7 @@ draw_entry(MenuView *menu, Canvas canvas, guint index, int widest)
     if (entry->detail != NULL)
         canvas_put(line, row, 3 + widest, canvas.columns, ROLE_DIM, entry->detail);
     if (is_selected)
-        tui_set_cursor(menu->view.tui, canvas, row, 3, FALSE);
+        canvas_set_cursor(canvas, row, 3, FALSE);
 }
 
 static void

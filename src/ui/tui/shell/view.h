@@ -11,6 +11,7 @@
 
 #include "domain/watch/summary.h"
 #include "ui/tui/parts/canvas.h"
+#include "ui/tui/parts/list.h"
 #include "ui/tui/term/key.h"
 
 typedef struct Tui Tui;
@@ -42,15 +43,6 @@ typedef struct {
     guint needs;       /* ActionNeeds */
     Reaction (*run)(View *view);
 } Action;
-
-typedef enum {
-    MOVE_UP,
-    MOVE_DOWN,
-    MOVE_PAGE_UP,
-    MOVE_PAGE_DOWN,
-    MOVE_FIRST,
-    MOVE_LAST,
-} Move;
 
 typedef struct {
     const char *name;            /* "orders": of the group [keys orders] */
