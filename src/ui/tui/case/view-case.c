@@ -210,12 +210,12 @@ static const ViewClass case_class = {
 };
 
 View *
-view_case_new(Tui *tui, const char *order, GError **error)
+view_case_new(Tui *tui, const Subject *subject, GError **error)
 {
     CaseView *view = g_new0(CaseView, 1);
 
     view->view = (View){ &case_class, tui };
-    view->id = g_strdup(order);
+    view->id = g_strdup(subject->order);
     if (!read_order(view, error)) {
         case_free(&view->view);
         return NULL;

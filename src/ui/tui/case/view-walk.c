@@ -165,17 +165,21 @@ static const ViewClass walk_class = {
 };
 
 View *
-view_walk_new(Tui *tui, const char *order, const NextStep *next)
+view_walk_new(Tui *tui, const Subject *subject, GError **error)
 {
-    const Walk *walk = walk_find(next);
     App *app = tui_app(tui);
+    g_autoptr(OrderView) order = orders_show(app, subject->order, error);
+    const NextStep *next = order == NULL ? NULL : order_view_next(order, subject->dispute);
+    const Walk *walk = next == NULL ? NULL : walk_find(next);
     WalkView *view;
 
+    if (order != NULL && walk == NULL)
+        tui_say(tui, ROLE_DIM, _("What is next here needs no steps."));
     if (walk == NULL)
         return NULL;
     view = g_new0(WalkView, 1);
     view->view = (View){ &walk_class, tui };
-    view->order = g_strdup(order);
+    view->order = g_strdup(subject->order);
     view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
     view->walk = walk;
     view->why = words_why(next, app_zone(app), app_now(app));

@@ -4,12 +4,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/changes.h"
-#include "services/orders/orders.h"
-#include "ui/tui/case/dispute-acts.h"
-#include "ui/tui/case/form-log.h"
-#include "ui/tui/orders/form-import.h"
-#include "ui/tui/orders/form-order.h"
-#include "ui/tui/reminders/form-snooze.h"
+#include "services/orders/disputes.h"
 #include "ui/tui/shell/opener.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
@@ -23,45 +18,85 @@ current(View *view)
 }
 
 static Reaction
-add(View *view)
+go(View *view, Place place)
 {
-    tui_open(view->tui, form_order_add(view->tui));
-    return REACTION_SCREEN;
+    return tui_go(view->tui, place, current(view)->id);
 }
 
+static gboolean
+is_alive(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (dispute_is_alive(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* An open dispute is shown first: there another one can be begun. */
 static Reaction
-edit(View *view)
+dispute(View *view)
 {
     GError *error = NULL;
-    View *form = form_order_edit(view->tui, current(view)->id, &error);
+    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), current(view)->id, &error);
 
-    if (form == NULL) {
+    if (order == NULL) {
         tui_say_error(view->tui, error);
         return REACTION_PART;
     }
-    tui_open(view->tui, form);
-    return REACTION_SCREEN;
+    if (!is_alive(order->order) || disputes_find_draft(order->order) != NULL)
+        return go(view, PLACE_WIZARD);
+    tui_say(view->tui, ROLE_STRONG,
+            _("A dispute is open. l records what happened; d here begins another one."));
+    return go(view, PLACE_CASE);
+}
+
+static Reaction
+show_case(View *view)
+{
+    return go(view, PLACE_CASE);
+}
+
+static Reaction
+go_through_steps(View *view)
+{
+    return go(view, PLACE_STEPS);
 }
 
 static Reaction
 note(View *view)
 {
-    tui_open(view->tui, form_log_new(view->tui, current(view), EVENT_NOTE));
-    return REACTION_SCREEN;
+    return go(view, PLACE_NOTE);
+}
+
+static Reaction
+record(View *view)
+{
+    return go(view, PLACE_RECORD);
+}
+
+static Reaction
+edit(View *view)
+{
+    return go(view, PLACE_EDIT);
 }
 
 static Reaction
 snooze(View *view)
 {
-    GError *error = NULL;
-    View *form = form_snooze_new(view->tui, current(view), &error);
+    return go(view, PLACE_SNOOZE);
+}
 
-    if (form == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, form);
-    return REACTION_SCREEN;
+static Reaction
+add(View *view)
+{
+    return tui_go(view->tui, PLACE_ADD, NULL);
+}
+
+static Reaction
+import(View *view)
+{
+    return tui_go(view->tui, PLACE_IMPORT, NULL);
 }
 
 static Reaction
@@ -231,21 +266,14 @@ redo(View *view)
     return REACTION_SCREEN;
 }
 
-static Reaction
-import(View *view)
-{
-    tui_open(view->tui, form_import_new(view->tui));
-    return REACTION_SCREEN;
-}
-
 /* clang-format off */
 const Action order_acts[] = {
-    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_start },
-    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             dispute_show  },
-    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             dispute_walk  },
-    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
-    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_record },
-    { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },
+    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute          },
+    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             show_case        },
+    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             go_through_steps },
+    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
+    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },
+    { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },
     { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
     { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
     { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },

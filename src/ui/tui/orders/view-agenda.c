@@ -5,7 +5,6 @@
 #include "base/text/text.h"
 #include "services/orders/agenda.h"
 #include "ui/tui/orders/order-acts.h"
-#include "ui/tui/orders/view-order.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
@@ -298,15 +297,7 @@ release(View *view)
 static Reaction
 open_order(View *view)
 {
-    GError *error = NULL;
-    View *order = view_order_new(view->tui, current(view)->id, &error);
-
-    if (order == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_ORDER, current(view)->id);
 }
 
 static Reaction
@@ -385,10 +376,12 @@ static const ViewClass agenda_class = {
 };
 
 View *
-view_agenda_new(Tui *tui)
+view_agenda_new(Tui *tui, const Subject *subject, GError **error)
 {
     AgendaView *agenda = g_new0(AgendaView, 1);
 
+    (void)subject; /* every order */
+    (void)error;   /* it is said below, and what can be shown is */
     agenda->view = (View){ &agenda_class, tui };
     agenda->lines = g_array_new(FALSE, FALSE, sizeof(Line));
     agenda->days = DAYS_AT_FIRST;

@@ -168,12 +168,12 @@ static const ViewClass order_class = {
 };
 
 View *
-view_order_new(Tui *tui, const char *id, GError **error)
+view_order_new(Tui *tui, const Subject *subject, GError **error)
 {
     PageView *page = g_new0(PageView, 1);
 
     page->view = (View){ &order_class, tui };
-    page->id = g_strdup(id);
+    page->id = g_strdup(subject->order);
     read_order(page, error);
     if (page->order == NULL) {
         page_view_free(&page->view);

@@ -3,10 +3,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/case/dispute.h"
-#include "ui/tui/case/view-case.h"
-#include "ui/tui/orders/view-agenda.h"
 #include "ui/tui/orders/view-filter.h"
-#include "ui/tui/orders/view-order.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/orders/view-orders.h"
 #include "ui/tui/shell/view-menu.h"
@@ -17,26 +14,17 @@
 static Reaction
 open_order(View *view)
 {
-    GError *error = NULL;
     const OrderSummary *summary = view->class->current(view);
-    View *order =
-        summary->dispute_state == NO_DISPUTE || summary->dispute_state == DISPUTE_DRAFT
-            ? view_order_new(view->tui, summary->id, &error)
-            : view_case_new(view->tui, summary->id, &error);
+    gboolean is_case =
+        summary->dispute_state != NO_DISPUTE && summary->dispute_state != DISPUTE_DRAFT;
 
-    if (order == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, is_case ? PLACE_CASE : PLACE_ORDER, summary->id);
 }
 
 static Reaction
 open_agenda(View *view)
 {
-    tui_open(view->tui, view_agenda_new(view->tui));
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_AGENDA, NULL);
 }
 
 static Reaction

@@ -221,11 +221,12 @@ static const ViewClass orders_class = {
 };
 
 View *
-view_orders_new(Tui *tui, GError **error)
+view_orders_new(Tui *tui, const Subject *subject, GError **error)
 {
     OrdersView *orders = g_new0(OrdersView, 1);
     OrderQuery everything = { .sort = SORT_URGENCY };
 
+    (void)subject; /* all of them */
     orders->view = (View){ &orders_class, tui };
     orders->rows = order_rows_new(tui_app(tui));
     orders->marked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);

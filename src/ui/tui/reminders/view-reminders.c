@@ -307,10 +307,16 @@ static const ViewClass reminders_class = {
 };
 
 View *
-view_reminders_new(Tui *tui, GError **error)
+view_reminders_new(Tui *tui, const Subject *subject, GError **error)
 {
-    RemindersView *reminders = g_new0(RemindersView, 1);
+    RemindersView *reminders;
 
+    (void)subject; /* of every order */
+    if (tui_shows_examples(tui)) {
+        tui_say(tui, ROLE_DIM, _("Nothing reminds of examples."));
+        return NULL;
+    }
+    reminders = g_new0(RemindersView, 1);
     reminders->view = (View){ &reminders_class, tui };
     if (!read_status(reminders, error)) {
         reminders_free(&reminders->view);

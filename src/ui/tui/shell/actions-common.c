@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The actions that every view has: moving, help, leaving. */
 #include "base/i18n.h"
-#include "ui/tui/reminders/view-reminders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-help.h"
 #include "ui/words/words.h"
@@ -58,20 +57,7 @@ open_help(View *view)
 static Reaction
 open_reminders(View *view)
 {
-    GError *error = NULL;
-    View *reminders;
-
-    if (tui_shows_examples(view->tui)) {
-        tui_say(view->tui, ROLE_DIM, _("Nothing reminds of examples."));
-        return REACTION_PART;
-    }
-    reminders = view_reminders_new(view->tui, &error);
-    if (reminders == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, reminders);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_REMINDERS, NULL);
 }
 
 static Reaction

@@ -369,6 +369,12 @@ frame_draw(Tui *tui)
 }
 
 void
+tui_show(Tui *tui)
+{
+    frame_draw(tui);
+}
+
+void
 frame_show_waiting(Tui *tui, int seconds)
 {
     Canvas screen = whole_screen(tui);

@@ -5,10 +5,8 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/typed.h"
-#include "ui/tui/orders/view-order.h"
-#include "ui/tui/orders/view-orders.h"
 #include "ui/tui/shell/tui-private.h"
-#include "ui/tui/wizard/view-wizard.h"
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define THEME_FILE "recourse.theme"
@@ -67,6 +65,35 @@ tui_open(Tui *tui, View *view)
     tui->damage |= REACTION_SCREEN;
 }
 
+gboolean
+tui_enter(Tui *tui, Place place, const Subject *subject, GError **error)
+{
+    View *view = tui->places[place](tui, subject, error);
+
+    if (view != NULL)
+        tui_open(tui, view);
+    return view != NULL;
+}
+
+Reaction
+tui_go_to_dispute(Tui *tui, Place place, const char *order, const char *dispute)
+{
+    const Subject subject = { order, dispute };
+    GError *error = NULL;
+
+    if (tui_enter(tui, place, &subject, &error))
+        return REACTION_SCREEN;
+    if (error != NULL)
+        tui_say_error(tui, error);
+    return REACTION_PART;
+}
+
+Reaction
+tui_go(Tui *tui, Place place, const char *order)
+{
+    return tui_go_to_dispute(tui, place, order, NULL);
+}
+
 void
 tui_run_below(Tui *tui, const Action *action)
 {
@@ -106,6 +133,16 @@ tui_say_unread(Tui *tui, GError *error)
         g_error_free(error);
     else
         tui_say_error(tui, error);
+}
+
+void
+tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry)
+{
+    g_autoptr(OrderView) view = orders_show(tui->app, order, NULL);
+    gboolean is_caution;
+    g_autofree char *words = words_recorded(tui->app, entry, view, &is_caution);
+
+    tui_say(tui, is_caution ? ROLE_DOUBTFUL : ROLE_GOOD, words);
 }
 
 void
@@ -281,32 +318,20 @@ run(Tui *tui)
         keep_typed(tui);
 }
 
-static gboolean
-open_first(Tui *tui, const char *order, gboolean asks, GError **error)
-{
-    View *first = asks ? view_wizard_new(tui, order, error) : view_order_new(tui, order, error);
-
-    if (first == NULL)
-        return FALSE;
-    tui_open(tui, first);
-    return TRUE;
-}
-
 gboolean
-tui_run(App *app, const char *color, const char *order, gboolean asks, GError **error)
+tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
+        const Subject *about, GError **error)
 {
     g_autoptr(Tui) tui = g_new0(Tui, 1);
-    View *orders;
+    const Subject nothing = { NULL, NULL };
 
     tui->app = tui->own = app;
+    tui->places = places;
     tui->waited = -1;
     tui->views = g_ptr_array_new_with_free_func(view_free);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
-    orders = view_orders_new(tui, error);
-    if (orders == NULL)
-        return FALSE;
-    tui_open(tui, orders);
-    if (order != NULL && !open_first(tui, order, asks, error))
+    if (!tui_enter(tui, PLACE_ORDERS, &nothing, error) ||
+        (about != NULL && !tui_enter(tui, first, about, error)))
         return FALSE;
     tui_remember_version(tui);
     if (!open_terminal(tui, color, error))

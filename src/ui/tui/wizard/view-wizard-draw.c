@@ -21,7 +21,7 @@ step_of(const WizardView *wizard)
 
     if (question != NULL)
         return question->step;
-    return wizard->place == PLACE_CHECK ? STEP_CHECK : STEP_SUBMIT;
+    return wizard->place == AT_CHECK ? STEP_CHECK : STEP_SUBMIT;
 }
 
 static char *

@@ -139,9 +139,9 @@ wizard_new(Tui *tui, const char *order, const char *changed, GError **error)
 }
 
 View *
-view_wizard_new(Tui *tui, const char *order, GError **error)
+view_wizard_new(Tui *tui, const Subject *subject, GError **error)
 {
-    WizardView *wizard = wizard_new(tui, order, NULL, error);
+    WizardView *wizard = wizard_new(tui, subject->order, NULL, error);
     Wizard engine;
 
     if (wizard == NULL)
@@ -153,12 +153,12 @@ view_wizard_new(Tui *tui, const char *order, GError **error)
 
 /* Everything was answered: what is to be changed is chosen from the answers. */
 View *
-view_wizard_change(Tui *tui, const char *order, const char *dispute, GError **error)
+view_wizard_change(Tui *tui, const Subject *subject, GError **error)
 {
-    WizardView *wizard = wizard_new(tui, order, dispute, error);
+    WizardView *wizard = wizard_new(tui, subject->order, subject->dispute, error);
 
     if (wizard == NULL)
         return NULL;
-    (void)wizard_go_to(wizard, PLACE_CHECK);
+    (void)wizard_go_to(wizard, AT_CHECK);
     return &wizard->view;
 }
