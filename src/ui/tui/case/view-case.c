@@ -104,8 +104,7 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
     case_add_head(page, content);
     add_right(page, content);
     add_left(page, content);
-    scroll_fit(&view->scroll, page_count(page), canvas.rows);
-    page_draw(page, canvas, view->scroll.first);
+    page_draw_scrolled(page, canvas, &view->scroll);
 }
 
 static void
@@ -121,13 +120,6 @@ draw(View *view, Canvas canvas)
     canvas_set_cursor(canvas, 0, 0, FALSE);
 }
 
-static Reaction
-move(View *view, Move move)
-{
-    scroll_move(&case_of(view)->scroll, move);
-    return REACTION_VIEW;
-}
-
 /* It may have gone with an undo: what was known stays until the screen is left. */
 static Reaction
 reload(View *view)
@@ -140,43 +132,15 @@ reload(View *view)
 }
 
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    return app_is_what_if(tui_app(view->tui)) ? INSTANT_NEVER
-                                              : case_of(view)->order->summary.valid_until;
-}
-
-static Reaction
-tick(View *view)
-{
-    return app_now(tui_app(view->tui)) < wake_at(view) ? REACTION_NONE : reload(view);
+    return case_of(view)->order->summary.valid_until;
 }
 
 static const OrderSummary *
 current(View *view)
 {
     return &case_of(view)->order->summary;
-}
-
-static char **
-chosen(View *view)
-{
-    char **ids = g_new0(char *, 2);
-
-    ids[0] = g_strdup(case_of(view)->id);
-    return ids;
-}
-
-static void
-release(View *view)
-{
-    (void)view; /* nothing is marked here */
-}
-
-static char *
-headline(View *view)
-{
-    return g_strdup(case_of(view)->order->order->number);
 }
 
 static void
@@ -198,15 +162,10 @@ static const ViewClass case_class = {
     .tables = tables,
     .draw = draw,
     .free = case_free,
-    .move = move,
     .why_not = case_why_not,
-    .headline = headline,
     .current = current,
-    .chosen = chosen,
-    .release = release,
     .reload = reload,
-    .wake_at = wake_at,
-    .tick = tick,
+    .holds_until = holds_until,
 };
 
 View *
@@ -214,7 +173,7 @@ view_case_new(Tui *tui, const Subject *subject, GError **error)
 {
     CaseView *view = g_new0(CaseView, 1);
 
-    view->view = (View){ &case_class, tui };
+    view->view = (View){ &case_class, tui, .scroll = &view->scroll };
     view->id = g_strdup(subject->order);
     if (!read_order(view, error)) {
         case_free(&view->view);

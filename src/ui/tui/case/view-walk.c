@@ -77,13 +77,6 @@ draw(View *view, Canvas canvas)
     sheet_draw(&sheet, below, walk->first, walk->list.selected);
 }
 
-static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&walk_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
 /* The next one is then the one to do. */
 static Reaction
 tick(View *view)
@@ -160,7 +153,6 @@ static const ViewClass walk_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = walk_free,
-    .move = move,
     .why_not = why_not,
 };
 
@@ -178,7 +170,7 @@ view_walk_new(Tui *tui, const Subject *subject, GError **error)
     if (walk == NULL)
         return NULL;
     view = g_new0(WalkView, 1);
-    view->view = (View){ &walk_class, tui };
+    view->view = (View){ &walk_class, tui, .list = &view->list };
     view->order = g_strdup(subject->order);
     view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
     view->walk = walk;

@@ -11,16 +11,10 @@
 #include "ui/tui/shell/view-menu.h"
 #include "ui/words/words.h"
 
-static const OrderSummary *
-current(View *view)
-{
-    return view->class->current(view);
-}
-
 static Reaction
 go(View *view, Place place)
 {
-    return tui_go(view->tui, place, current(view)->id);
+    return tui_go(view->tui, place, view_current(view)->id);
 }
 
 static gboolean
@@ -38,7 +32,8 @@ static Reaction
 dispute(View *view)
 {
     GError *error = NULL;
-    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), current(view)->id, &error);
+    g_autoptr(OrderView) order =
+        orders_show(tui_app(view->tui), view_current(view)->id, &error);
 
     if (order == NULL) {
         tui_say_error(view->tui, error);
@@ -102,7 +97,7 @@ import(View *view)
 static Reaction
 copy(View *view)
 {
-    const char *number = current(view)->number;
+    const char *number = view_current(view)->number;
     g_autofree char *sentence = NULL;
 
     (void)term_copy(tui_term(view->tui), number); /* a number is never too long */
@@ -128,7 +123,8 @@ static Reaction
 open_page(View *view)
 {
     GError *error = NULL;
-    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), current(view)->id, &error);
+    g_autoptr(OrderView) order =
+        orders_show(tui_app(view->tui), view_current(view)->id, &error);
 
     if (order == NULL)
         tui_say_error(view->tui, error);
@@ -176,10 +172,10 @@ mark_orders(Tui *tui, char **ids, OrderMark mark)
 static Reaction
 archive(View *view)
 {
-    OrderMark mark = current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
-    g_auto(GStrv) ids = view->class->chosen(view);
+    OrderMark mark = view_current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
+    g_auto(GStrv) ids = view_chosen(view);
 
-    view->class->release(view);
+    view_release(view);
     mark_orders(view->tui, ids, mark);
     return REACTION_SCREEN;
 }
@@ -203,21 +199,21 @@ remove_many(Tui *tui, gpointer data)
 {
     Removal *removal = data;
 
-    removal->view->class->release(removal->view);
+    view_release(removal->view);
     mark_orders(tui, removal->ids, MARK_REMOVED);
 }
 
 static Reaction
 remove_orders(View *view)
 {
-    g_auto(GStrv) ids = view->class->chosen(view);
+    g_auto(GStrv) ids = view_chosen(view);
     guint n = g_strv_length(ids);
     g_autofree char *count = g_strdup_printf("%u", n);
     g_autofree char *question = NULL;
     Removal *removal;
 
     if (n == 1) {
-        view->class->release(view);
+        view_release(view);
         mark_orders(view->tui, ids, MARK_REMOVED);
         return REACTION_SCREEN;
     }

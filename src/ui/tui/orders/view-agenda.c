@@ -225,13 +225,6 @@ draw(View *view, Canvas canvas)
 }
 
 static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&agenda_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
-static Reaction
 reload(View *view)
 {
     read_rows(agenda_of(view));
@@ -240,18 +233,9 @@ reload(View *view)
 
 /* What is left is said to the minute: once a minute is enough. */
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    const AgendaView *agenda = agenda_of(view);
-
-    return app_is_what_if(tui_app(view->tui)) ? INSTANT_NEVER
-                                              : agenda->read_at + SECONDS_PER_MINUTE;
-}
-
-static Reaction
-tick(View *view)
-{
-    return app_now(tui_app(view->tui)) >= wake_at(view) ? reload(view) : REACTION_NONE;
+    return agenda_of(view)->read_at + SECONDS_PER_MINUTE;
 }
 
 static const OrderSummary *
@@ -276,22 +260,6 @@ current(View *view)
                                       .title = due->title,
                                       .seller = due->seller };
     return &agenda->current;
-}
-
-static char **
-chosen(View *view)
-{
-    const OrderSummary *order = current(view);
-    char **ids = g_new0(char *, 2);
-
-    ids[0] = order != NULL ? g_strdup(order->id) : NULL;
-    return ids;
-}
-
-static void
-release(View *view)
-{
-    (void)view; /* nothing is marked here */
 }
 
 static Reaction
@@ -365,14 +333,10 @@ static const ViewClass agenda_class = {
     .tables = tables,
     .draw = draw,
     .free = agenda_free,
-    .move = move,
     .headline = headline,
     .current = current,
-    .chosen = chosen,
-    .release = release,
     .reload = reload,
-    .wake_at = wake_at,
-    .tick = tick,
+    .holds_until = holds_until,
 };
 
 View *
@@ -382,7 +346,7 @@ view_agenda_new(Tui *tui, const Subject *subject, GError **error)
 
     (void)subject; /* every order */
     (void)error;   /* it is said below, and what can be shown is */
-    agenda->view = (View){ &agenda_class, tui };
+    agenda->view = (View){ &agenda_class, tui, .list = &agenda->list };
     agenda->lines = g_array_new(FALSE, FALSE, sizeof(Line));
     agenda->days = DAYS_AT_FIRST;
     read_rows(agenda);

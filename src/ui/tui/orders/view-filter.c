@@ -71,7 +71,7 @@ move(View *view, Move move)
 {
     FilterView *filter = filter_of(view);
 
-    (void)filter->orders->class->move(filter->orders, move);
+    (void)view_move(filter->orders, move);
     return REACTION_SCREEN;
 }
 

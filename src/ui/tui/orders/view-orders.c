@@ -97,15 +97,12 @@ has_live_row(const OrdersView *orders, Instant now)
 
 /* Seconds wake it only while one is shown; minutes are the header's business. */
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
     const OrdersView *orders = orders_of(view);
     Instant now = orders_now(orders);
-    Instant until;
+    Instant until = order_rows_valid_until(orders->rows);
 
-    if (app_is_what_if(tui_app(view->tui)))
-        return INSTANT_NEVER;
-    until = order_rows_valid_until(orders->rows);
     return has_live_row(orders, now) ? MIN(until, now + 1) : until;
 }
 
@@ -214,7 +211,7 @@ static const ViewClass orders_class = {
     .chosen = chosen,
     .release = release,
     .reload = reload,
-    .wake_at = wake_at,
+    .holds_until = holds_until,
     .tick = tick,
     .idle_in = idle_in,
     .idle = idle,

@@ -87,16 +87,7 @@ draw(View *view, Canvas canvas)
     RemindersView *reminders = reminders_of(view);
 
     compose(reminders, canvas.columns);
-    scroll_fit(&reminders->scroll, page_count(reminders->page), canvas.rows);
-    page_draw(reminders->page, canvas, reminders->scroll.first);
-    canvas_set_cursor(canvas, 0, 0, FALSE);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    scroll_move(&reminders_of(view)->scroll, move);
-    return REACTION_VIEW;
+    page_draw_scrolled(reminders->page, canvas, &reminders->scroll);
 }
 
 static Reaction
@@ -256,13 +247,6 @@ why_not(View *view, const Action *action)
     return NULL;
 }
 
-static char *
-headline(View *view)
-{
-    (void)view;
-    return g_strdup(_("Reminders"));
-}
-
 static void
 reminders_free(View *view)
 {
@@ -296,9 +280,7 @@ static const ViewClass reminders_class = {
     .tables = tables,
     .draw = draw,
     .free = reminders_free,
-    .move = move,
     .why_not = why_not,
-    .headline = headline,
     .reload = reload,
     .wake_at = wake_at,
     .tick = tick,
@@ -317,7 +299,7 @@ view_reminders_new(Tui *tui, const Subject *subject, GError **error)
         return NULL;
     }
     reminders = g_new0(RemindersView, 1);
-    reminders->view = (View){ &reminders_class, tui };
+    reminders->view = (View){ &reminders_class, tui, .scroll = &reminders->scroll };
     if (!read_status(reminders, error)) {
         reminders_free(&reminders->view);
         return NULL;

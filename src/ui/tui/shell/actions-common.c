@@ -6,45 +6,39 @@
 #include "ui/words/words.h"
 
 static Reaction
-move(View *view, Move move)
-{
-    return view->class->move != NULL ? view->class->move(view, move) : REACTION_NONE;
-}
-
-static Reaction
 move_up(View *view)
 {
-    return move(view, MOVE_UP);
+    return view_move(view, MOVE_UP);
 }
 
 static Reaction
 move_down(View *view)
 {
-    return move(view, MOVE_DOWN);
+    return view_move(view, MOVE_DOWN);
 }
 
 static Reaction
 move_page_up(View *view)
 {
-    return move(view, MOVE_PAGE_UP);
+    return view_move(view, MOVE_PAGE_UP);
 }
 
 static Reaction
 move_page_down(View *view)
 {
-    return move(view, MOVE_PAGE_DOWN);
+    return view_move(view, MOVE_PAGE_DOWN);
 }
 
 static Reaction
 move_first(View *view)
 {
-    return move(view, MOVE_FIRST);
+    return view_move(view, MOVE_FIRST);
 }
 
 static Reaction
 move_last(View *view)
 {
-    return move(view, MOVE_LAST);
+    return view_move(view, MOVE_LAST);
 }
 
 static Reaction

@@ -126,13 +126,12 @@ static void
 draw_header(Tui *tui, Canvas line)
 {
     View *view = g_ptr_array_index(tui->views, first_visible(tui));
-    g_autofree char *headline =
-        view->class->headline != NULL ? view->class->headline(view) : NULL;
+    g_autofree char *headline = view_headline(view);
     int column;
 
     canvas_clear_to_end(line, 0, 0);
     column = canvas_write(line, 0, 1, ROLE_TITLE, _("Recourse"));
-    if (headline != NULL && *headline != '\0')
+    if (*headline != '\0')
         column = canvas_write(line, 0, column + 3, ROLE_TEXT, headline);
     draw_time(tui, line, column);
 }

@@ -7,12 +7,8 @@
 static void
 reload_views(Tui *tui)
 {
-    for (guint i = 0; i < tui->views->len; i++) {
-        View *view = g_ptr_array_index(tui->views, i);
-
-        if (view->class->reload != NULL)
-            (void)view->class->reload(view);
-    }
+    for (guint i = 0; i < tui->views->len; i++)
+        (void)view_reload(g_ptr_array_index(tui->views, i));
     tui->damage |= REACTION_SCREEN;
 }
 

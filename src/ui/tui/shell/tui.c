@@ -176,8 +176,7 @@ tui_why_not(View *view, const Action *action)
     const ViewClass *class = view->class;
     Db *db;
 
-    if ((action->needs & NEEDS_ORDER) &&
-        (class->current == NULL || class->current(view) == NULL))
+    if ((action->needs & NEEDS_ORDER) && view_current(view) == NULL)
         return g_strdup(_("There is no order here to do that with."));
     if (action->needs & NEEDS_WRITING) {
         db = app_db(view->tui->app, NULL);
@@ -188,11 +187,9 @@ tui_why_not(View *view, const Action *action)
 }
 
 static void
-view_free(gpointer data)
+view_destroy(gpointer data)
 {
-    View *view = data;
-
-    view->class->free(view);
+    view_free(data);
 }
 
 static void
@@ -328,7 +325,7 @@ tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
     tui->app = tui->own = app;
     tui->places = places;
     tui->waited = -1;
-    tui->views = g_ptr_array_new_with_free_func(view_free);
+    tui->views = g_ptr_array_new_with_free_func(view_destroy);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
     if (!tui_enter(tui, PLACE_ORDERS, &nothing, error) ||
         (about != NULL && !tui_enter(tui, first, about, error)))

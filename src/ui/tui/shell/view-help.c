@@ -136,13 +136,6 @@ paste(View *view, const char *text)
 }
 
 static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&help_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
-static Reaction
 run_selected(View *view)
 {
     HelpView *help = help_of(view);
@@ -171,13 +164,6 @@ help_free(View *view)
     g_free(help);
 }
 
-static char *
-headline(View *view)
-{
-    (void)view;
-    return g_strdup(_("Help"));
-}
-
 /* clang-format off */
 static const Action actions[] = {
     { "run", "enter", N_("do it"), N_("Run the selected action."), IN_FOOTER, run_selected },
@@ -193,10 +179,8 @@ static const ViewClass help_class = {
     .tables = tables,
     .draw = draw,
     .free = help_free,
-    .move = move,
     .type = type,
     .paste = paste,
-    .headline = headline,
 };
 
 View *
@@ -204,7 +188,7 @@ view_help_new(Tui *tui, View *about)
 {
     HelpView *help = g_new0(HelpView, 1);
 
-    help->view = (View){ &help_class, tui };
+    help->view = (View){ &help_class, tui, .list = &help->list };
     help->about = about;
     help->filter = line_editor_new("");
     help->found = g_ptr_array_new();

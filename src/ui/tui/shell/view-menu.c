@@ -89,13 +89,6 @@ draw(View *view, Canvas canvas)
 }
 
 static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&menu_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
-static Reaction
 choose_selected(View *view)
 {
     MenuView *menu = menu_of(view);
@@ -144,7 +137,6 @@ static const ViewClass menu_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = menu_free,
-    .move = move,
     .type = type,
 };
 
@@ -154,7 +146,7 @@ view_menu_new(Tui *tui, const char *title, MenuChoose choose, gpointer data,
 {
     MenuView *menu = g_new0(MenuView, 1);
 
-    menu->view = (View){ &menu_class, tui };
+    menu->view = (View){ &menu_class, tui, .list = &menu->list };
     menu->title = g_strdup(title);
     menu->entries = g_ptr_array_new_with_free_func(entry_free);
     menu->choose = choose;
