@@ -59,9 +59,13 @@ set_limits(void)
 int
 main(int argc, char **argv)
 {
+    int status;
+
     if (!reserve_standard_descriptors())
         return EXIT_FAILURE; /* there is nowhere to say it */
     set_limits();
     set_language();
-    return cli_run(argc, argv, screens_run);
+    status = cli_run(argc, argv, screens_run);
+    screens_end_as_asked();
+    return status;
 }

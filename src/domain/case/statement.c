@@ -6,23 +6,6 @@
 
 #define MEMBER_SIZE 32
 
-/* What only importers state: it has no option and stands in no form. */
-static const OrderField imported_fields[] = {
-    { "imported-status", FIELD_TEXT, offsetof(Order, imported_status), FACT_COUNT },
-    { "cancelled", FIELD_FLAG, offsetof(Order, is_cancelled), FACT_COUNT },
-    { "closed", FIELD_FLAG, offsetof(Order, is_closed), FACT_COUNT },
-    { "lines", FIELD_LINES, offsetof(Order, lines), FACT_COUNT },
-};
-
-static const OrderField *
-stated_field(gsize index)
-{
-    if (index < order_fields_count)
-        return &order_fields[index];
-    index -= order_fields_count;
-    return index < G_N_ELEMENTS(imported_fields) ? &imported_fields[index] : NULL;
-}
-
 /* "paid-with" is the option, "paid_with" the member. */
 static const char *
 member_name(const OrderField *field, char *buffer)
@@ -51,7 +34,7 @@ everything(const Order *order)
     char member[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++)
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++)
         field_write(order, field, data, member_name(field, member));
     return data;
 }
@@ -74,7 +57,7 @@ difference(const Order *before, const Order *now, gboolean blank_what_is_missing
     char buffer[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++) {
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++) {
         const char *member = member_name(field, buffer);
         json_t *value = json_object_get(new, member);
 
@@ -112,7 +95,7 @@ statement_apply(Order *order, const json_t *data, gint64 said, const char *chang
     char buffer[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++) {
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++) {
         const Saying saying = { data, member_name(field, buffer), said, change };
 
         if (json_object_get(data, saying.member) != NULL)

@@ -14,10 +14,14 @@
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/words.h"
 
 /* How long somebody else may write before it is said that this is waited for. */
 #define WAITING_SAID_AFTER 1000
+
+/* Where there are more orders than this, closing screens leave watched files to the timer. */
+#define RENEWED_AT_CLOSE_MOST 10000
 
 static ExitStatus
 status_of(const GError *error)
@@ -343,6 +347,8 @@ run(Call *call, GError **error)
     is_done = say_what_is_saved(call, is_done, error);
     if (!g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_SAVED)) /* not yet again */
         tidy_up(call->app);
+    if (is_screens && is_done)
+        watched_renew(call, RENEWED_AT_CLOSE_MOST, TRUE);
     return is_done;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/tui/reminders/form-snooze.h"
 #include "ui/tui/reminders/view-reminders.h"
 #include "ui/tui/shell/tui.h"
+#include "ui/tui/term/term-signals.h"
 #include "ui/tui/wizard/view-wizard.h"
 
 /* clang-format off */
@@ -41,4 +42,10 @@ screens_run(App *app, const char *color, const char *order, gboolean asks, GErro
 
     return tui_run(app, places, color, asks ? PLACE_WIZARD : PLACE_ORDER,
                    order == NULL ? NULL : &first, error);
+}
+
+void
+screens_end_as_asked(void)
+{
+    term_signals_end();
 }

@@ -12,3 +12,7 @@
  */
 gboolean screens_run(App *app, const char *color, const char *order, gboolean asks,
                      GError **error);
+
+/* Once everything is freed: ends the process by the signal that ended the screens, if one did.
+ */
+void screens_end_as_asked(void);

@@ -49,6 +49,9 @@ const ImportFormat import_formats[] = {
     { "aliexpress-gdpr", N_("Order sheet of AliExpress's data request, saved as CSV"),
       { ALIEXPRESS, NULL, CSV_QUOTES, AMOUNT_AS_SHOWN, DATES_AS_WRITTEN, FALSE, columns_gdpr }, NULL, NULL },
 
+    { "recourse-csv", N_("CSV export of this program"),
+      { NULL, NULL, CSV_QUOTES, AMOUNT_WITH_DOT, DATES_AS_WRITTEN, FALSE, NULL, &recourse_table_rows }, NULL, NULL },
+
     /* JSON */
     { "recourse", N_("JSON export of this program"), { 0 },
       recourse_is_export, recourse_parse_export },

@@ -20,7 +20,7 @@ typedef struct {
 static gboolean
 is_table(const ImportFormat *format)
 {
-    return format->table.columns != NULL;
+    return format->table.columns != NULL || format->table.whole_rows != NULL;
 }
 
 /* The table that fits the names best, better than the guess so far. */

@@ -14,6 +14,18 @@ typedef enum {
     DATES_MONTH_FIRST, /* 2/21/2026 */
 } DateStyle;
 
+struct ImportRow;
+
+/* A table whose rows are read as a whole, because its columns depend on one another. */
+typedef struct {
+    const char *essential;                /* the column that cannot be missing */
+    guint (*fit)(const GPtrArray *names); /* as import_table_fit() */
+    gpointer (*begin)(const GPtrArray *names);
+    gboolean (*read)(gpointer reading, struct ImportRow *row, const CsvReader *reader,
+                     GError **error);
+    GDestroyNotify end;
+} TableRows;
+
 typedef struct {
     const char *marketplace; /* NULL: a column names it */
     const char *currency;    /* of amounts that name none; or NULL */
@@ -21,7 +33,8 @@ typedef struct {
     AmountStyle amounts;
     DateStyle dates;
     gboolean number_is_file_name;
-    const TableColumn *columns; /* ends with a NULL name */
+    const TableColumn *columns;  /* ends with a NULL name; NULL: of whole rows */
+    const TableRows *whole_rows; /* or NULL */
 } ImportTable;
 
 /*

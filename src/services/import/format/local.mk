@@ -21,6 +21,7 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-read.c \
     src/services/import/format/import-read.h \
     src/services/import/format/import-recognise.c \
+    src/services/import/format/import-recourse-csv.c \
     src/services/import/format/import-recourse.c \
     src/services/import/format/import-recourse.h \
     src/services/import/format/import-row.c \

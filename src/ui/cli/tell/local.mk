@@ -21,5 +21,7 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/say.h \
     src/ui/cli/tell/table.c \
     src/ui/cli/tell/table.h \
+    src/ui/cli/tell/watched.c \
+    src/ui/cli/tell/watched.h \
     src/ui/cli/tell/wizard-prompts.c \
     src/ui/cli/tell/wizard-prompts.h

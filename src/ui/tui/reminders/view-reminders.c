@@ -78,6 +78,7 @@ compose(RemindersView *reminders, int columns)
     reminders_add_coming(reminders->page, &content);
     reminders_add_sent(reminders->page, &content);
     reminders_add_wishes(reminders->page, &content);
+    reminders_add_watched(reminders->page, &content);
     reminders_add_settings(reminders->page, &content);
 }
 

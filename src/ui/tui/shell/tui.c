@@ -6,6 +6,7 @@
 #include "base/text/text.h"
 #include "services/app/typed.h"
 #include "ui/tui/shell/tui-private.h"
+#include "ui/tui/term/term-signals.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
@@ -334,7 +335,8 @@ tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
     if (!open_terminal(tui, color, error))
         return FALSE;
     run(tui);
-    if (tui->is_gone)
-        error_set(error, RECOURSE_ERROR_FAILED, N_("The terminal went away."));
-    return !tui->is_gone;
+    if (!tui->is_gone || term_signals_end_is_asked())
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED, N_("The terminal went away."));
+    return FALSE;
 }

@@ -192,7 +192,6 @@ term_close(Term *term)
     g_free(term->remark);
     g_free(term->cells);
     g_free(term);
-    term_signals_end();
 }
 
 const char *
