@@ -5,7 +5,7 @@
 #include "base/text/text.h"
 #include "base/time/now.h"
 #include "services/import/import.h"
-#include "ui/tui/shell/tui-private.h"
+#include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/words/words.h"
 
@@ -47,8 +47,8 @@ show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
                          : _("Writing {percent} %. Esc stops it; nothing is kept then."),
                      "percent", percent, NULL);
     tui_say(form->tui, ROLE_TEXT, line);
-    frame_draw(form->tui);
-    return !term_is_interrupted(form->tui->term);
+    tui_show(form->tui);
+    return !term_is_interrupted(tui_term(form->tui));
 }
 
 static char *
@@ -103,7 +103,7 @@ show_result(View *view, const ImportResult *result)
     int columns = 0, rows = 0;
     Page *page;
 
-    term_size(view->tui->term, &rows, &columns);
+    term_size(tui_term(view->tui), &rows, &columns);
     page = page_new(columns - 3);
     put_notes(page, result);
     put_rejections(page, result);
@@ -150,11 +150,13 @@ static const FormClass import_class = {
 };
 
 View *
-form_import_new(Tui *tui)
+form_import_new(Tui *tui, const Subject *subject, GError **error)
 {
     ImportForm *form = g_new0(ImportForm, 1);
     View *view;
 
+    (void)subject; /* a file is named in it */
+    (void)error;   /* nothing is read yet */
     form->tui = tui;
     view = view_form_new(tui, &import_class, form);
     view_form_add(view, _("File"),
