@@ -167,7 +167,7 @@ run_with(ReminderKit *kit, App *app, Instant now, GError **error)
         .sender = kit,
     };
 
-    return reminders_run(app, &run, error);
+    return reminder_run(app, &run, error);
 }
 
 static void
