@@ -96,7 +96,7 @@ reminder_kit_log(ReminderKit *kit, const char *number, EventType type)
     LogEntry entry = { .type = type };
     g_autoptr(GError) error = NULL;
 
-    g_assert_true(orders_log(kit->app, id, &entry, &error));
+    g_assert_true(orders_log(kit->app, id, &entry, NULL, &error));
     g_assert_no_error(error);
 }
 
