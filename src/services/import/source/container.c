@@ -233,8 +233,7 @@ container_read(const ImportInput *input, FileKind kind, const char *encoding, in
     if (program == NULL)
         return refuse_without_helper(input->name, kind, NULL, error);
     if (!helper_run(&call, &result, error)) {
-        if (error != NULL &&
-            !g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED))
+        if (error != NULL && !g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED))
             g_prefix_error(error, "%s: ", input->name);
         return FALSE;
     }
