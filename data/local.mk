@@ -67,6 +67,17 @@ claim_files = \
     data/claims/pt.claim \
     data/claims/ru.claim
 
+# What the mails of marketplaces look like; part of the program (src/services/mail/local.mk).
+mail_files = \
+    data/mails/aliexpress.mail \
+    data/mails/amazon-a-to-z.mail \
+    data/mails/amazon.mail \
+    data/mails/ebay.mail \
+    data/mails/etsy.mail \
+    data/mails/paypal.mail \
+    data/mails/shein.mail \
+    data/mails/temu.mail
+
 # Example orders of `recourse demo`.
 demo_files = data/demo/orders.json
 

@@ -77,6 +77,7 @@ src_libdomain_a_SOURCES = \
     src/domain/filter.c \
     src/domain/filter.h \
     src/domain/fold-disputes.c \
+    src/domain/fold-mail.c \
     src/domain/fold-parcels.c \
     src/domain/fold-private.h \
     src/domain/fold-said.c \
@@ -90,6 +91,8 @@ src_libdomain_a_SOURCES = \
     src/domain/key-file.h \
     src/domain/ladder.c \
     src/domain/ladder.h \
+    src/domain/mail-word.c \
+    src/domain/mail-word.h \
     src/domain/offer.c \
     src/domain/offer.h \
     src/domain/order-fields.c \

@@ -12,6 +12,7 @@ check_PROGRAMS += \
     tests/domain/test-fold \
     tests/domain/test-free-return \
     tests/domain/test-ladder \
+    tests/domain/test-mail-word \
     tests/domain/test-next \
     tests/domain/test-offer \
     tests/domain/test-order \
@@ -41,6 +42,7 @@ tests_domain_test_counsel_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_test_mail_word_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_next_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_offer_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
