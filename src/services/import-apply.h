@@ -2,6 +2,7 @@
 /* ImportApply: what was staged becomes events, in the caller's transaction. */
 #pragma once
 
+#include "services/import-staging.h"
 #include "services/import.h"
 #include "store/stage.h"
 
@@ -25,5 +26,9 @@ void import_result_reject(ImportResult *result, const char *file, gint64 line, c
 /* The same of what was staged: names the file and the line of the first row. */
 void import_apply_reject(const ImportApplying *applying, const StageOrder *rows,
                          const char *why);
+
+/* Adds a conflict of an order that mails speak of. */
+void import_result_conflict(ImportResult *result, const Order *order,
+                            const StagedConflict *conflict);
 
 gboolean import_apply(Stage *stage, const ImportApplying *applying, GError **error);

@@ -7,6 +7,7 @@
 #include "services/import-apply.h"
 #include "services/import-formats.h"
 #include "services/import-staging.h"
+#include "services/import-told.h"
 #include "store/backup.h"
 #include "store/id.h"
 #include "store/refresh.h"
@@ -31,10 +32,22 @@ rejection_free(gpointer data)
     g_free(rejection);
 }
 
+static void
+conflict_free(gpointer data)
+{
+    ImportConflict *conflict = data;
+
+    g_free(conflict->number);
+    g_free(conflict->text);
+    g_free(conflict);
+}
+
 static ImportResult *
 result_new(void)
 {
     ImportResult *result = g_new0(ImportResult, 1);
+
+    result->conflicts = g_ptr_array_new_with_free_func(conflict_free);
 
     result->rejections = g_ptr_array_new_with_free_func(rejection_free);
     return result;
@@ -46,7 +59,21 @@ import_result_free(ImportResult *result)
     if (result == NULL)
         return;
     g_ptr_array_unref(result->rejections);
+    g_ptr_array_unref(result->conflicts);
     g_free(result);
+}
+
+void
+import_result_conflict(ImportResult *result, const Order *order, const StagedConflict *conflict)
+{
+    ImportConflict *kept;
+
+    if (result->conflicts->len >= IMPORT_REJECTIONS_KEPT)
+        return;
+    kept = g_new0(ImportConflict, 1);
+    kept->number = g_strdup(order->number);
+    kept->text = import_conflict_text(conflict);
+    g_ptr_array_add(result->conflicts, kept);
 }
 
 void

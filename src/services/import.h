@@ -33,6 +33,12 @@ typedef struct {
     char *why;   /* a sentence, not sanitised */
 } ImportRejection;
 
+/* Where a mail says otherwise than what is recorded, which stays. */
+typedef struct {
+    char *number; /* of the order */
+    char *text;   /* a sentence, not sanitised */
+} ImportConflict;
+
 /* So many rejections are kept; more are only counted. */
 #define IMPORT_REJECTIONS_KEPT 10000
 
@@ -43,6 +49,8 @@ typedef struct {
     gint64 rejected;
     gboolean has_news;     /* of no single order: something taken back, brought by an export */
     gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
+    gint64 waiting;        /* things that mails say and that wait for the person */
+    GPtrArray *conflicts;  /* ImportConflict, at most IMPORT_REJECTIONS_KEPT */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
 } ImportResult;
 

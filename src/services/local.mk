@@ -90,6 +90,8 @@ src_libservices_a_SOURCES = \
     src/services/import-table.c \
     src/services/import-table.h \
     src/services/import-trackers.c \
+    src/services/import-told.c \
+    src/services/import-told.h \
     src/services/import-tracking.c \
     src/services/import-tracking.h \
     src/services/import-words.c \

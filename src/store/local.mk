@@ -40,6 +40,8 @@ src_libstore_a_SOURCES = \
     src/store/log-read.c \
     src/store/log.c \
     src/store/log.h \
+    src/store/mail.c \
+    src/store/mail.h \
     src/store/marker.c \
     src/store/marker.h \
     src/store/migrate.c \
@@ -96,12 +98,14 @@ sql_files = \
     src/store/sql/connection.sql \
     src/store/sql/history.sql \
     src/store/sql/log.sql \
+    src/store/sql/mail.sql \
     src/store/sql/orders.sql \
     src/store/sql/purchase.sql \
     src/store/sql/refresh.sql \
     src/store/sql/reminders.sql \
     src/store/sql/schema-2.sql \
     src/store/sql/schema-3.sql \
+    src/store/sql/schema-4.sql \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql
 
