@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/text/text.h"
 #include "helpers/mail/page.h"
 
 /* How far into a page its own word for its charset is looked for. */

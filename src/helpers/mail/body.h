@@ -4,7 +4,7 @@
 
 #include <gmime/gmime.h>
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 /* Deeper and more than this is no mail that a marketplace sends. */
 #define BODY_DEPTH_MOST 32

@@ -2,7 +2,7 @@
 /* Checks: what an Authentication-Results header (RFC 8601) says, as JSON. */
 #pragma once
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 /*
  * {"server": "mx.mail.example", "results": [{"method": "dkim", "result": "pass", "header.d":

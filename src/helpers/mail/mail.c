@@ -31,7 +31,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "helpers/mail/mailbox.h"
 #include "helpers/mail/walk.h"
 #include "helpers/mail/worker.h"

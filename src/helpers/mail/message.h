@@ -2,7 +2,7 @@
 /* Message: one mail as the JSON that the program is given (mail.c says what is in it). */
 #pragma once
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 typedef struct {
     char **senders; /* patterns of addresses, in lower case; NULL: every sender is read */

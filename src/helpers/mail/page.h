@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 /* What of one text is kept. */
 #define PAGE_LINES_MOST 20000

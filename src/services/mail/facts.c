@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "domain/clock-names.h"
-#include "services/import-read.h"
+#include "domain/words/clock-names.h"
+#include "services/import/format/import-read.h"
 #include "services/mail/dates-private.h"
 
 /* A tracking number has digits; what has few is a word. */

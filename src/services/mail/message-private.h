@@ -2,7 +2,7 @@
 /* MailMessage: one mail as the helper prints it (src/helpers/mail/mail.c), taken apart. */
 #pragma once
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 typedef struct {
     char *name;    /* "" when none is shown */

@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include "domain/mail-word.h"
-#include "domain/policy.h"
+#include "domain/case/mail-word.h"
+#include "domain/policy/policy.h"
 #include "services/mail/sender-private.h"
 
 typedef enum {

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/text/text.h"
 #include "services/mail/blocks-private.h"
 #include "services/mail/facts-private.h"
 

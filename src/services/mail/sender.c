@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "base/text/text.h"
 
 /* Apple's relay writes transaction@notice.aliexpress.com as
  * transaction_at_notice_aliexpress_com_ID_ID@privaterelay.appleid.com. */

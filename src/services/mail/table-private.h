@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include "base/paths.h"
-#include "domain/event.h"
+#include "base/file/paths.h"
+#include "domain/case/event.h"
 #include "services/mail/template-private.h"
 
 #define MAIL_TABLE_SUFFIX ".mail"

@@ -2,10 +2,10 @@
 /* All tables: the program's own with the user's over them. */
 #include <string.h>
 
-#include "domain/policy.h"
+#include "domain/policy/policy.h"
+#include "services/app/own-files.h"
 #include "services/mail/builtin-mails.h"
 #include "services/mail/table-private.h"
-#include "services/own-files.h"
 
 static void
 table_destroy(gpointer table)

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/text/text.h"
 
 #define NO_WORD_BEFORE "(?<![\\p{L}\\p{N}])"
 #define NO_WORD_BEHIND "(?![\\p{L}\\p{N}])"

@@ -6,17 +6,21 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/now.h"
-#include "base/text.h"
-#include "domain/builtin.h"
-#include "services/case-file.h"
-#include "services/orders.h"
-#include "ui/cli/commands.h"
-#include "ui/cli/say.h"
-#include "ui/words.h"
+#include "base/text/text.h"
+#include "base/time/now.h"
+#include "domain/policy/builtin.h"
+#include "services/app/case-file.h"
+#include "services/orders/orders.h"
+#include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
+#include "ui/words/words.h"
 
 /* How long somebody else may write before it is said that this is waited for. */
 #define WAITING_SAID_AFTER 1000
+
+/* Where there are more orders than this, closing screens leave watched files to the timer. */
+#define RENEWED_AT_CLOSE_MOST 10000
 
 static ExitStatus
 status_of(const GError *error)
@@ -339,6 +343,8 @@ run(Call *call, GError **error)
     is_done = say_what_is_saved(call, is_done, error);
     if (!g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_SAVED)) /* not yet again */
         tidy_up(call->app);
+    if (is_screens && is_done)
+        watched_renew(call, RENEWED_AT_CLOSE_MOST, TRUE);
     return is_done;
 }
 
