@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/import/format/import-formats.h"
+#include "services/import/import-mail.h"
 #include "services/import/stage/import-apply.h"
 #include "services/import/stage/import-staging.h"
 #include "services/import/stage/import-told.h"
@@ -18,6 +19,9 @@
 
 /* More rows than this are worth the memory of a bulk transaction. */
 #define BULK 1000
+
+/* How much of a file is looked at to tell whether it is mail. */
+#define HEAD_SIZE ((gsize)64 * 1024)
 
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
@@ -48,7 +52,6 @@ result_new(void)
     ImportResult *result = g_new0(ImportResult, 1);
 
     result->conflicts = g_ptr_array_new_with_free_func(conflict_free);
-
     result->rejections = g_ptr_array_new_with_free_func(rejection_free);
     return result;
 }
@@ -60,6 +63,7 @@ import_result_free(ImportResult *result)
         return;
     g_ptr_array_unref(result->rejections);
     g_ptr_array_unref(result->conflicts);
+    mail_report_free(result->mail);
     g_free(result);
 }
 
@@ -99,7 +103,8 @@ typedef struct {
     ImportStaging *staging;
     GPtrArray *formats;   /* token of the format of each file; borrowed */
     const char *file;     /* being read */
-    ImportSource *source; /* the same */
+    ImportSource *source; /* the same; NULL: a folder */
+    ImportMailing *mailing;
     guint rows;
 } Import;
 
@@ -120,8 +125,8 @@ ask(Import *import, ImportPhase phase, gint64 done, gint64 total, GError **error
 static gboolean
 count_row(Import *import, GError **error)
 {
-    if (++import->rows % ASK_EVERY != 0)
-        return TRUE;
+    if (++import->rows % ASK_EVERY != 0 || import->source == NULL)
+        return TRUE; /* of a folder its reader asks */
     return ask(import, IMPORT_READING, import_source_position(import->source),
                import_source_size(import->source), error);
 }
@@ -155,9 +160,62 @@ take_rejection(gpointer data, gint64 line, const char *why, GError **error)
 }
 
 static gboolean
+ask_while_mailing(gpointer data, gint64 at, gint64 of, GError **error)
+{
+    return ask(data, IMPORT_READING, at, of, error);
+}
+
+/* *ret_is: the file is mail, as its format or its beginning says. */
+static gboolean
+is_mail(ImportSource *source, const ImportFormat *format, gboolean *ret_is, GError **error)
+{
+    const char *head;
+    gsize length;
+
+    *ret_is = format != NULL && g_str_equal(format->token, MAIL_FORMAT);
+    if (format != NULL)
+        return TRUE;
+    if (!import_source_peek(source, HEAD_SIZE, &head, &length, error))
+        return FALSE;
+    *ret_is = mail_begins(head, MIN(length, HEAD_SIZE));
+    return TRUE;
+}
+
+static gboolean
+parse_mail(Import *import, const ImportTask *task, GError **error)
+{
+    MailJob *job = import_mailing_job(import->mailing);
+
+    job->go_on = ask_while_mailing;
+    job->data = import;
+    return import->source == NULL ? mail_parse_folder(job, import->file, task, error)
+                                  : mail_parse_source(job, import->source, task, error);
+}
+
+static gboolean
+parse_file(Import *import, const ImportFormat *format, const ImportTask *task,
+           const ImportFormat **ret_format, GError **error)
+{
+    g_autoptr(ImportSource) source = NULL;
+    gboolean is_of_mail = g_file_test(import->file, G_FILE_TEST_IS_DIR), is_done;
+
+    if (!is_of_mail) {
+        source = import_source_open(import->file, error);
+        if (source == NULL || !is_mail(source, format, &is_of_mail, error))
+            return FALSE;
+    }
+    import->source = source;
+    if (is_of_mail)
+        *ret_format = import_format_find(MAIL_FORMAT);
+    is_done = is_of_mail ? parse_mail(import, task, error)
+                         : import_parse(source, format, task, ret_format, error);
+    import->source = NULL;
+    return is_done;
+}
+
+static gboolean
 read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
 {
-    g_autoptr(ImportSource) source = import_source_open(import->file, error);
     const ImportTask task = {
         .policies = app_policies(import->app),
         .file_name = import->file,
@@ -166,11 +224,8 @@ read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GE
     };
     const ImportFormat *recognised = NULL;
 
-    if (source == NULL)
-        return FALSE;
-    import->source = source;
     import_staging_begin(import->staging, import->formats->len, &recognised);
-    if (!import_parse(source, format, &task, &recognised, error) ||
+    if (!parse_file(import, format, &task, &recognised, error) ||
         !import_staging_flush(import->staging, error))
         return FALSE;
     g_ptr_array_add(import->formats, (gpointer)recognised->token);
@@ -205,6 +260,18 @@ setting_or_null(const Settings *settings, SettingId id)
     return *text == '\0' ? NULL : text;
 }
 
+/* Raw mails that are kept are news of their order. */
+static gboolean
+save_mailing(Import *import, Db *db, const ImportApplying *with, GError **error)
+{
+    guint events = 0;
+
+    if (!import_mailing_save(import->mailing, db, &with->context, with->change, &events, error))
+        return FALSE;
+    import->result->has_news = import->result->has_news || events > 0;
+    return TRUE;
+}
+
 static gboolean
 apply(Import *import, Db *db, GError **error)
 {
@@ -228,7 +295,8 @@ apply(Import *import, Db *db, GError **error)
     with.change = change;
     return import_apply(import->stage, &with, error) &&
            (with.dry_run ||
-            refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error));
+            (save_mailing(import, db, &with, error) &&
+             refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error)));
 }
 
 /* A look in which nothing is written. */
@@ -241,22 +309,43 @@ try_out(Import *import, GError **error)
 }
 
 static gboolean
+has_changed(const Import *import)
+{
+    const ImportResult *result = import->result;
+
+    return result->added + result->updated > 0 || result->has_news;
+}
+
+static gboolean
 write_all(Import *import, GError **error)
 {
     Db *db = app_db(import->app, error);
     g_autoptr(Transaction) transaction = NULL;
 
     if (db == NULL ||
-        (db_exists(db) &&
+        (db_exists(db) && stage_count(import->stage) > 0 &&
          !backup_automatic(db, BACKUP_BEFORE_IMPORT, app_recorded(import->app), NULL, error)))
         return FALSE;
     transaction = stage_count(import->stage) > BULK ? transaction_begin_bulk(db, error)
                                                     : transaction_begin(db, error);
     if (transaction == NULL || !apply(import, db, error))
         return FALSE;
-    if (import->result->added + import->result->updated == 0 && !import->result->has_news)
+    if (!has_changed(import) && !import_mailing_has_read(import->mailing))
         return TRUE; /* nothing to save: the transaction ends without a trace */
     return transaction_commit(transaction, error);
+}
+
+/* No order is named: that the mails were read is noted all the same, where there is a file. */
+static gboolean
+note_mails(Import *import, GError **error)
+{
+    Db *db = app_db(import->app, error);
+
+    if (db == NULL)
+        return FALSE;
+    if (!db_exists(db) || import->options->dry_run || !import_mailing_has_read(import->mailing))
+        return TRUE;
+    return write_all(import, error);
 }
 
 static gboolean
@@ -269,7 +358,7 @@ run(Import *import, const ImportFormat *format, GError **error)
     if (!read_files(import, format, &sink, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
-        return TRUE;
+        return note_mails(import, error);
     return import->options->dry_run ? try_out(import, error) : write_all(import, error);
 }
 
@@ -293,6 +382,7 @@ import_files(App *app, const ImportOptions *options, GError **error)
     g_autoptr(ImportResult) result = result_new();
     g_autoptr(GPtrArray) formats = g_ptr_array_new();
     g_autoptr(Stage) stage = NULL;
+    g_autoptr(ImportMailing) mailing = NULL;
     const ImportFormat *format;
     Import import = { .app = app, .options = options, .result = result, .formats = formats };
 
@@ -300,7 +390,13 @@ import_files(App *app, const ImportOptions *options, GError **error)
         return NULL;
     stage = stage_new(app_paths(app)->state, error);
     import.stage = stage;
-    if (stage == NULL || !run(&import, format, error))
+    if (stage == NULL)
         return NULL;
+    mailing = import_mailing_new(app, options, stage, error);
+    import.mailing = mailing;
+    if (mailing == NULL || !run(&import, format, error))
+        return NULL;
+    if (import_mailing_has_read(mailing))
+        result->mail = import_mailing_steal_report(mailing);
     return g_steal_pointer(&result);
 }

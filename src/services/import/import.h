@@ -10,6 +10,7 @@
 #pragma once
 
 #include "services/app/app.h"
+#include "services/mail/mail.h"
 
 typedef enum {
     IMPORT_READING,  /* done and total are bytes; total 0 when nobody knows */
@@ -19,11 +20,21 @@ typedef enum {
 /* Called now and then. FALSE cancels: nothing is written. */
 typedef gboolean (*ImportProgress)(gpointer data, ImportPhase phase, gint64 done, gint64 total);
 
+/* How the mails of an import are read. Zeroed is: all of them, as they came. */
 typedef struct {
-    const char *const *files; /* NULL-ended; "-" is standard input */
+    gboolean is_forwarded; /* what a person forwarded by hand counts */
+    gboolean only_new;     /* mails that were read before are passed by */
+    Instant since;         /* and files of folders that did not change since; 0: none */
+    const char *server; /* whose word on them counts besides those of the settings; or NULL */
+    const char *keep;   /* ORDER: its mails become evidence as they came; or NULL */
+} ImportMailOptions;
+
+typedef struct {
+    const char *const *files; /* NULL-ended; "-" is standard input; a folder is one of mail */
     const char *format;       /* token of the format, or NULL: recognised */
     gboolean dry_run;         /* everything but the writing */
-    ImportProgress progress;  /* or NULL */
+    ImportMailOptions mail;
+    ImportProgress progress; /* or NULL */
     gpointer progress_data;
 } ImportOptions;
 
@@ -50,6 +61,7 @@ typedef struct {
     gboolean has_news;     /* of no single order: something taken back, brought by an export */
     gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
     gint64 waiting;        /* things that mails say and that wait for the person */
+    MailReport *mail;      /* NULL: no mail was among the files */
     GPtrArray *conflicts;  /* ImportConflict, at most IMPORT_REJECTIONS_KEPT */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
 } ImportResult;

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What mails say: from a line of the helper (src/helpers/mail) to orders. Pure but for the tables' files.
 src_libservices_a_SOURCES += \
+    src/services/mail/begins.c \
     src/services/mail/blocks-private.h \
     src/services/mail/blocks.c \
     src/services/mail/dates-private.h \
@@ -9,16 +10,21 @@ src_libservices_a_SOURCES += \
     src/services/mail/facts.c \
     src/services/mail/forwarded-private.h \
     src/services/mail/forwarded.c \
+    src/services/mail/job.c \
     src/services/mail/kind.c \
     src/services/mail/lines.c \
+    src/services/mail/mail.h \
     src/services/mail/markup.c \
     src/services/mail/message-private.h \
     src/services/mail/message.c \
     src/services/mail/parsing-private.h \
     src/services/mail/reading-private.h \
     src/services/mail/reading.c \
+    src/services/mail/report-private.h \
+    src/services/mail/report.c \
     src/services/mail/sender-private.h \
     src/services/mail/sender.c \
+    src/services/mail/survey.c \
     src/services/mail/table-private.h \
     src/services/mail/table.c \
     src/services/mail/tables.c \

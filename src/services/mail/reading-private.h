@@ -27,7 +27,8 @@ typedef struct {
     Order *order; /* marketplace and number, and the facts that it states */
     char
         *ending; /* the number's last digits, where the mail has no more; then number is NULL */
-    GPtrArray *words;    /* MailWord: all else that it says */
+    GPtrArray *words; /* MailWord: all else that it says */
+    gboolean is_in_subject;
     gboolean has_markup; /* what it says was written for programs: no subject is needed */
 } MailOrder;
 

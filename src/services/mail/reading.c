@@ -206,7 +206,7 @@ name_order_of_subject(MailReading *reading, const GMatchInfo *match)
     g_autofree char *upper = number == NULL ? NULL : g_ascii_strup(number, -1);
 
     if (upper != NULL)
-        (void)order_called(reading, upper, NULL);
+        order_called(reading, upper, NULL)->is_in_subject = TRUE;
 }
 
 /* The sentence without which the kind says nothing. */

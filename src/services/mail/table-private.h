@@ -6,8 +6,7 @@
  */
 #pragma once
 
-#include "base/file/paths.h"
-#include "domain/case/event.h"
+#include "services/mail/mail.h"
 #include "services/mail/template-private.h"
 
 #define MAIL_TABLE_SUFFIX ".mail"
@@ -79,17 +78,8 @@ const MailKind *mail_table_find_kind(const MailTable *table, const char *subject
 void mail_table_free(MailTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MailTable, mail_table_free)
 
-typedef struct {
+struct MailTables {
     GPtrArray *all;      /* MailTable */
     GPtrArray *problems; /* char *: files of the user's that were left out */
-    gint64 stamp;        /* changes with every word of them */
-} MailTables;
-
-/* The program's own, with the user's over them; paths may be NULL: the program's alone. Never
- * fails. */
-MailTables *mail_tables_load(const Paths *paths);
-void mail_tables_free(MailTables *tables);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(MailTables, mail_tables_free)
-
-/* Where the user's own tables are. Owned by the caller. */
-char *mail_tables_folder(const Paths *paths);
+    gint64 stamp;
+};

@@ -100,3 +100,15 @@ mail_tables_free(MailTables *tables)
     g_ptr_array_unref(tables->problems);
     g_free(tables);
 }
+
+const GPtrArray *
+mail_tables_problems(const MailTables *tables)
+{
+    return tables->problems;
+}
+
+gint64
+mail_tables_stamp(const MailTables *tables)
+{
+    return tables->stamp;
+}

@@ -73,6 +73,9 @@ const ImportFormat import_formats[] = {
       tracking_is_17track, tracking_parse_17track },
     { "schema-org", N_("JSON-LD ParcelDelivery of schema.org"), { 0 },
       tracking_is_schema_org, tracking_parse_schema_org },
+
+    /* Neither: services/mail reads it. */
+    { "mail", N_("Mail: .eml, mbox, Maildir"), { 0 }, NULL, NULL },
 };
 /* clang-format on */
 
