@@ -13,4 +13,5 @@ include src/services/import/format/local.mk
 include src/services/mail/local.mk
 include src/services/import/stage/local.mk
 include src/services/import/local.mk
+include src/services/mailbox/local.mk
 include src/services/export/local.mk

@@ -109,6 +109,9 @@ const GPtrArray *mail_tables_problems(const MailTables *tables);
 /* Changes with every word of them. */
 gint64 mail_tables_stamp(const MailTables *tables);
 
+/* Whether a text can be the user's table of that file's name; an error names group and key. */
+gboolean mail_table_check(const char *name, const char *path, const char *text, GError **error);
+
 /* Where the user's own tables are. Owned by the caller. */
 char *mail_tables_folder(const Paths *paths);
 

@@ -112,3 +112,11 @@ mail_tables_stamp(const MailTables *tables)
 {
     return tables->stamp;
 }
+
+gboolean
+mail_table_check(const char *name, const char *path, const char *text, GError **error)
+{
+    g_autoptr(MailTable) table = mail_table_parse(text, path, builtin_text(name), error);
+
+    return table != NULL;
+}

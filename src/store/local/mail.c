@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "store/sqlite/connection.h"
 #include "store/rows/packed.h"
+#include "store/sqlite/connection.h"
 #include "store/sqlite/query.h"
 
 #define ID_BYTES 32
@@ -27,6 +27,7 @@ read_folder(Query *query)
         .server = query_text(query, 1),
         .added = query_instant(query, 2),
         .read = query_instant(query, 3),
+        .stamp = query_integer(query, 4),
     };
 
     return packed_copy(&folder, sizeof folder, folder_strings, G_N_ELEMENTS(folder_strings));
@@ -117,7 +118,7 @@ mail_folder_drop(Db *db, const char *path, gboolean *ret_is_there, GError **erro
 }
 
 gboolean
-mail_folder_mark(Db *db, const char *path, Instant read, GError **error)
+mail_folder_mark(Db *db, const char *path, Instant read, gint64 stamp, GError **error)
 {
     g_autoptr(Query) query = query_begin(db, SQL_MAIL_FOLDER_MARK, error);
 
@@ -125,6 +126,7 @@ mail_folder_mark(Db *db, const char *path, Instant read, GError **error)
         return FALSE;
     query_bind_text(query, ":path", path);
     query_bind_instant(query, ":read", read);
+    query_bind_integer(query, ":stamp", stamp);
     return query_run(query, error);
 }
 
@@ -195,4 +197,21 @@ mail_offer_drop(Db *db, const char *id, GError **error)
         return FALSE;
     query_bind_text(query, ":id", id);
     return query_run(query, error);
+}
+
+GPtrArray *
+mail_orders_of_amount(Db *db, const Money *amount, Instant at, guint limit, GError **error)
+{
+    g_autoptr(GPtrArray) numbers = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Query) query = query_begin(db, SQL_MAIL_ORDERS_OF_AMOUNT, error);
+    Step step;
+
+    if (query == NULL)
+        return NULL;
+    query_bind_money(query, ":total", ":currency", amount);
+    query_bind_instant(query, ":at", at);
+    query_bind_integer(query, ":limit", limit);
+    while ((step = query_step(query, error)) == STEP_ROW)
+        g_ptr_array_add(numbers, g_strdup(query_text_or_empty(query, 0)));
+    return step == STEP_DONE ? g_steal_pointer(&numbers) : NULL;
 }

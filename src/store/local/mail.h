@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/money/money.h"
 #include "base/time/instant.h"
 #include "store/sqlite/db.h"
 
@@ -15,6 +16,7 @@ typedef struct {
     const char *server; /* whose word on its mails counts, or NULL */
     Instant added;
     Instant read; /* INSTANT_UNKNOWN: never */
+    gint64 stamp; /* of the tables it was last read with */
 } MailFolder;
 
 /* GPtrArray of MailFolder. */
@@ -26,7 +28,7 @@ gboolean mail_folder_put(Db *db, const char *path, const char *server, Instant a
 
 /* ret_is_there: it was. */
 gboolean mail_folder_drop(Db *db, const char *path, gboolean *ret_is_there, GError **error);
-gboolean mail_folder_mark(Db *db, const char *path, Instant read, GError **error);
+gboolean mail_folder_mark(Db *db, const char *path, Instant read, gint64 stamp, GError **error);
 
 /* An id is 64 hexadecimal digits. */
 typedef struct {
@@ -51,6 +53,10 @@ GPtrArray *mail_offers(Db *db, GError **error);
 /* One that is there stays as it is. */
 gboolean mail_offer_put(Db *db, const char *id, const char *data, GError **error);
 gboolean mail_offer_drop(Db *db, const char *id, GError **error);
+
+/* Numbers (char *) of orders that cost this and were not placed after at, at most limit. */
+GPtrArray *mail_orders_of_amount(Db *db, const Money *amount, Instant at, guint limit,
+                                 GError **error);
 
 /* Ids (char *) of the orders of which a mail ever said something that waits. */
 GPtrArray *mail_orders(Db *db, GError **error);

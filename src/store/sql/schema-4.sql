@@ -8,7 +8,8 @@ CREATE TABLE mail_folder (
     path TEXT PRIMARY KEY CHECK (path <> ''),
     server TEXT,                        -- whose word on its mails counts; NULL: nobody's
     added INTEGER NOT NULL,
-    read INTEGER                        -- when it was last read; NULL: never
+    read INTEGER,                       -- when it was last read; NULL: never
+    stamp INTEGER NOT NULL DEFAULT 0    -- of the tables that it was last read with
 ) STRICT, WITHOUT ROWID;
 
 -- One row a mail of a sender in the tables.
