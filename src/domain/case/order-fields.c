@@ -30,25 +30,9 @@ const OrderField order_fields[] = {
     { "buyer-country",    FIELD_COUNTRY,     AT(buyer_country), NO_FACT,               N_("Your country"),          N_("two letters, for example DE"),                     FALSE },
     { "note",             FIELD_TEXT,        AT(note),          NO_FACT,               N_("Note"),                  N_("anything worth remembering"),                      FALSE },
 };
-
-static const OrderField imported_fields[] = {
-    { "imported-status",  FIELD_TEXT,        AT(imported_status), NO_FACT },
-    { "cancelled",        FIELD_FLAG,        AT(is_cancelled),    NO_FACT },
-    { "closed",           FIELD_FLAG,        AT(is_closed),       NO_FACT },
-    { "lines",            FIELD_LINES,       AT(lines),           NO_FACT },
-};
 /* clang-format on */
 
 const gsize order_fields_count = G_N_ELEMENTS(order_fields);
-
-const OrderField *
-order_stated_field(gsize index)
-{
-    if (index < order_fields_count)
-        return &order_fields[index];
-    index -= order_fields_count;
-    return index < G_N_ELEMENTS(imported_fields) ? &imported_fields[index] : NULL;
-}
 
 static gboolean
 is_called(const OrderField *field, const char *name)

@@ -6,6 +6,23 @@
 
 #define MEMBER_SIZE 32
 
+/* What only importers state: it has no option and stands in no form. */
+static const OrderField imported_fields[] = {
+    { "imported-status", FIELD_TEXT, offsetof(Order, imported_status), FACT_COUNT },
+    { "cancelled", FIELD_FLAG, offsetof(Order, is_cancelled), FACT_COUNT },
+    { "closed", FIELD_FLAG, offsetof(Order, is_closed), FACT_COUNT },
+    { "lines", FIELD_LINES, offsetof(Order, lines), FACT_COUNT },
+};
+
+const OrderField *
+order_stated_field(gsize index)
+{
+    if (index < order_fields_count)
+        return &order_fields[index];
+    index -= order_fields_count;
+    return index < G_N_ELEMENTS(imported_fields) ? &imported_fields[index] : NULL;
+}
+
 /* "paid-with" is the option, "paid_with" the member. */
 static const char *
 member_name(const OrderField *field, char *buffer)

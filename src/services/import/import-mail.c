@@ -17,7 +17,7 @@ struct ImportMailing {
     App *app;
     Stage *stage;
     MailTables *tables;
-    MailReport *report;
+    ImportResult *result;
     char **servers;
     char *keep; /* id of the order whose mails are kept, or NULL */
     char *keep_marketplace, *keep_number;
@@ -80,14 +80,15 @@ db_that_is_there(App *app)
 }
 
 ImportMailing *
-import_mailing_new(App *app, const ImportOptions *options, Stage *stage, GError **error)
+import_mailing_new(App *app, const ImportOptions *options, ImportResult *result, Stage *stage,
+                   GError **error)
 {
     g_autoptr(ImportMailing) mailing = g_new0(ImportMailing, 1);
 
     mailing->app = app;
     mailing->stage = stage;
     mailing->tables = mail_tables_load(app_paths(app));
-    mailing->report = mail_report_new();
+    mailing->result = result;
     mailing->servers = servers_of(app, options->mail.server);
     mailing->kept = g_ptr_array_new_with_free_func(kept_free);
     if (!find_kept_order(mailing, options->mail.keep, error))
@@ -103,7 +104,6 @@ import_mailing_new(App *app, const ImportOptions *options, Stage *stage, GError 
         .keep_marketplace = mailing->keep_marketplace,
         .keep_number = mailing->keep_number,
         .kept = mailing->kept,
-        .report = mailing->report,
     };
     return g_steal_pointer(&mailing);
 }
@@ -114,7 +114,6 @@ import_mailing_free(ImportMailing *mailing)
     if (mailing == NULL)
         return;
     mail_tables_free(mailing->tables);
-    mail_report_free(mailing->report);
     g_strfreev(mailing->servers);
     g_free(mailing->keep);
     g_free(mailing->keep_marketplace);
@@ -123,23 +122,20 @@ import_mailing_free(ImportMailing *mailing)
     g_free(mailing);
 }
 
-MailJob *
-import_mailing_job(ImportMailing *mailing)
-{
-    mailing->job.has_read = TRUE;
-    return &mailing->job;
-}
-
 gboolean
-import_mailing_has_read(const ImportMailing *mailing)
+import_mailing_parse(ImportMailing *mailing, const ImportInput *input, const ImportTask *task,
+                     gboolean (*go_on)(gpointer data, gint64 at, gint64 of, GError **error),
+                     gpointer data, GError **error)
 {
-    return mailing->job.has_read;
-}
+    MailJob *job = &mailing->job;
 
-MailReport *
-import_mailing_steal_report(ImportMailing *mailing)
-{
-    return g_steal_pointer(&mailing->report);
+    if (mailing->result->mail == NULL)
+        mailing->result->mail = mail_report_new();
+    job->report = mailing->result->mail;
+    job->go_on = go_on;
+    job->data = data;
+    return input == NULL ? mail_parse_folder(job, task->file_name, task, error)
+                         : mail_parse_input(job, input, task, error);
 }
 
 /* --- What is kept ---------------------------------------------------------------------------
@@ -245,7 +241,7 @@ note_seen(const char *id, gboolean is_understood, gpointer data, GError **error)
 static gboolean
 save_offers(const ImportMailing *mailing, Db *db, GError **error)
 {
-    const GPtrArray *offers = mailing->report->offers;
+    const GPtrArray *offers = mailing->result->mail->offers;
 
     for (guint i = 0; i < offers->len; i++) {
         const MailOffer *offer = offers->pdata[i];

@@ -8,20 +8,20 @@
 
 typedef struct ImportMailing ImportMailing;
 
-/* Everything is borrowed. An error: the order whose mails are to be kept is not tracked. */
-ImportMailing *import_mailing_new(App *app, const ImportOptions *options, Stage *stage,
-                                  GError **error);
+/* Everything is borrowed; the result gets a report once a mail is read. An error: the order
+ * whose mails are to be kept is not tracked. */
+ImportMailing *import_mailing_new(App *app, const ImportOptions *options, ImportResult *result,
+                                  Stage *stage, GError **error);
 void import_mailing_free(ImportMailing *mailing);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportMailing, import_mailing_free)
 
-/* The job for the parser; go_on and data are the caller's. */
-MailJob *import_mailing_job(ImportMailing *mailing);
-
-/* TRUE when any mail was read at all. */
-gboolean import_mailing_has_read(const ImportMailing *mailing);
-
-/* What was read, for the result. */
-MailReport *import_mailing_steal_report(ImportMailing *mailing);
+/* Reads all mails of an input (NULL: of the folder that the task's file is) into the task's
+ * sink. go_on is asked now and then; FALSE from it cancels. */
+gboolean import_mailing_parse(ImportMailing *mailing, const ImportInput *input,
+                              const ImportTask *task,
+                              gboolean (*go_on)(gpointer data, gint64 at, gint64 of,
+                                                GError **error),
+                              gpointer data, GError **error);
 
 /*
  * In the caller's transaction: notes what was read, keeps what names no order, and adds the raw

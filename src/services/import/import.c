@@ -6,9 +6,10 @@
 #include "base/text/text.h"
 #include "services/import/format/import-formats.h"
 #include "services/import/import-mail.h"
+#include "services/import/import-private.h"
+#include "services/import/source/documents.h"
 #include "services/import/stage/import-apply.h"
 #include "services/import/stage/import-staging.h"
-#include "services/import/stage/import-told.h"
 #include "store/file/backup.h"
 #include "store/sqlite/id.h"
 #include "store/sqlite/transaction.h"
@@ -20,90 +21,22 @@
 /* More rows than this are worth the memory of a bulk transaction. */
 #define BULK 1000
 
-/* How much of a file is looked at to tell whether it is mail. */
-#define HEAD_SIZE ((gsize)64 * 1024)
-
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
-
-static void
-rejection_free(gpointer data)
-{
-    ImportRejection *rejection = data;
-
-    g_free(rejection->file);
-    g_free(rejection->why);
-    g_free(rejection);
-}
-
-static void
-conflict_free(gpointer data)
-{
-    ImportConflict *conflict = data;
-
-    g_free(conflict->number);
-    g_free(conflict->text);
-    g_free(conflict);
-}
-
-static ImportResult *
-result_new(void)
-{
-    ImportResult *result = g_new0(ImportResult, 1);
-
-    result->conflicts = g_ptr_array_new_with_free_func(conflict_free);
-    result->rejections = g_ptr_array_new_with_free_func(rejection_free);
-    return result;
-}
-
-void
-import_result_free(ImportResult *result)
-{
-    if (result == NULL)
-        return;
-    g_ptr_array_unref(result->rejections);
-    g_ptr_array_unref(result->conflicts);
-    mail_report_free(result->mail);
-    g_free(result);
-}
-
-void
-import_result_conflict(ImportResult *result, const Order *order, const StagedConflict *conflict)
-{
-    ImportConflict *kept;
-
-    if (result->conflicts->len >= IMPORT_REJECTIONS_KEPT)
-        return;
-    kept = g_new0(ImportConflict, 1);
-    kept->number = g_strdup(order->number);
-    kept->text = import_conflict_text(conflict);
-    g_ptr_array_add(result->conflicts, kept);
-}
-
-void
-import_result_reject(ImportResult *result, const char *file, gint64 line, const char *why)
-{
-    ImportRejection *rejection;
-
-    if (++result->rejected > IMPORT_REJECTIONS_KEPT)
-        return;
-    rejection = g_new0(ImportRejection, 1);
-    rejection->file = g_strdup(file);
-    rejection->line = line;
-    rejection->why = g_strdup(why);
-    g_ptr_array_add(result->rejections, rejection);
-}
 
 /* One import at work. */
 typedef struct {
     App *app;
     const ImportOptions *options;
+    const ImportFormat *format; /* or NULL: recognised */
+    const char *encoding;       /* the same */
+    const ImportSink *sink;
     ImportResult *result;
     Stage *stage;
     ImportStaging *staging;
-    GPtrArray *formats;   /* token of the format of each file; borrowed */
-    const char *file;     /* being read */
-    ImportSource *source; /* the same; NULL: a folder */
+    GPtrArray *formats;   /* token of the format of each text; borrowed */
+    GPtrArray *names;     /* char *: of each text */
+    ImportSource *source; /* being read; NULL: mail, whose reader asks by itself */
     ImportMailing *mailing;
     guint rows;
 } Import;
@@ -121,12 +54,19 @@ ask(Import *import, ImportPhase phase, gint64 done, gint64 total, GError **error
     return FALSE;
 }
 
+/* While a file is opened, before there are rows. */
+static gboolean
+ask_opening(gpointer data, gint64 done, gint64 total, GError **error)
+{
+    return ask(data, IMPORT_READING, done, total, error);
+}
+
 /* Between the parser and the staging: asks now and then whether to go on. */
 static gboolean
 count_row(Import *import, GError **error)
 {
     if (++import->rows % ASK_EVERY != 0 || import->source == NULL)
-        return TRUE; /* of a folder its reader asks */
+        return TRUE;
     return ask(import, IMPORT_READING, import_source_position(import->source),
                import_source_size(import->source), error);
 }
@@ -155,89 +95,126 @@ take_rejection(gpointer data, gint64 line, const char *why, GError **error)
 {
     Import *import = data;
 
-    import_result_reject(import->result, import->file, line, why);
+    import_result_reject(import->result,
+                         g_ptr_array_index(import->names, import->names->len - 1), line, why);
     return count_row(import, error);
 }
 
-static gboolean
-ask_while_mailing(gpointer data, gint64 at, gint64 of, GError **error)
+/* What of a container is read: whatever is of a known format, and has its header. */
+static DocumentVerdict
+verdict_of(const Import *import, guint rows_before, const GError *error)
 {
-    return ask(data, IMPORT_READING, at, of, error);
+    return import->rows == rows_before &&
+                   g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
+               ? DOCUMENT_UNKNOWN
+               : DOCUMENT_FAILED;
 }
 
-/* *ret_is: the file is mail, as its format or its beginning says. */
-static gboolean
-is_mail(ImportSource *source, const ImportFormat *format, gboolean *ret_is, GError **error)
+/* As the person wrote it. */
+static char *
+name_of(const char *name)
 {
-    const char *head;
-    gsize length;
-
-    *ret_is = format != NULL && g_str_equal(format->token, MAIL_FORMAT);
-    if (format != NULL)
-        return TRUE;
-    if (!import_source_peek(source, HEAD_SIZE, &head, &length, error))
-        return FALSE;
-    *ret_is = mail_begins(head, MIN(length, HEAD_SIZE));
-    return TRUE;
+    return g_strdup(g_str_equal(name, IMPORT_STANDARD_INPUT) ? "-" : name);
 }
 
-static gboolean
-parse_mail(Import *import, const ImportTask *task, GError **error)
+static ImportTask
+task_of(const Import *import, const char *name)
 {
-    MailJob *job = import_mailing_job(import->mailing);
-
-    job->go_on = ask_while_mailing;
-    job->data = import;
-    return import->source == NULL ? mail_parse_folder(job, import->file, task, error)
-                                  : mail_parse_source(job, import->source, task, error);
-}
-
-static gboolean
-parse_file(Import *import, const ImportFormat *format, const ImportTask *task,
-           const ImportFormat **ret_format, GError **error)
-{
-    g_autoptr(ImportSource) source = NULL;
-    gboolean is_of_mail = g_file_test(import->file, G_FILE_TEST_IS_DIR), is_done;
-
-    if (!is_of_mail) {
-        source = import_source_open(import->file, error);
-        if (source == NULL || !is_mail(source, format, &is_of_mail, error))
-            return FALSE;
-    }
-    import->source = source;
-    if (is_of_mail)
-        *ret_format = import_format_find(MAIL_FORMAT);
-    is_done = is_of_mail ? parse_mail(import, task, error)
-                         : import_parse(source, format, task, ret_format, error);
-    import->source = NULL;
-    return is_done;
-}
-
-static gboolean
-read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
-{
-    const ImportTask task = {
+    return (ImportTask){
         .policies = app_policies(import->app),
-        .file_name = import->file,
+        .file_name = name,
         .now = app_now(import->app),
-        .sink = sink,
+        .sink = import->sink,
     };
-    const ImportFormat *recognised = NULL;
+}
 
+static DocumentVerdict
+take_source(gpointer data, ImportSource *source, GError **error)
+{
+    Import *import = data;
+    const ImportTask task = task_of(import, import_source_name(source));
+    const ImportFormat *recognised = NULL;
+    guint rows = import->rows;
+    g_autoptr(GError) problem = NULL;
+
+    import->source = source;
+    g_ptr_array_add(import->names, name_of(import_source_name(source)));
     import_staging_begin(import->staging, import->formats->len, &recognised);
-    if (!parse_file(import, format, &task, &recognised, error) ||
+    if (!import_parse(source, import->format, &task, &recognised, &problem) ||
+        !import_staging_flush(import->staging, &problem)) {
+        g_ptr_array_set_size(import->names, (gint)import->formats->len);
+        g_propagate_error(error, g_steal_pointer(&problem));
+        return verdict_of(import, rows, *error);
+    }
+    g_ptr_array_add(import->formats, (gpointer)recognised->token);
+    return DOCUMENT_READ;
+}
+
+/* input NULL: a folder, which the person wrote as name. */
+static gboolean
+parse_mail(Import *import, const char *name, const ImportInput *input, GError **error)
+{
+    const ImportTask task = task_of(import, name);
+    const ImportFormat *format = import_format_find(MAIL_FORMAT);
+
+    import->source = NULL;
+    g_ptr_array_add(import->names, g_strdup(name));
+    import_staging_begin(import->staging, import->formats->len, &format);
+    if (!import_mailing_parse(import->mailing, input, &task, ask_opening, import, error) ||
         !import_staging_flush(import->staging, error))
         return FALSE;
-    g_ptr_array_add(import->formats, (gpointer)recognised->token);
+    g_ptr_array_add(import->formats, (gpointer)format->token);
     return TRUE;
 }
 
+/* What begins like mail is mail, unless it is said to be something else. */
+static DocumentVerdict
+take_mail(gpointer data, const ImportInput *input, FileKind kind, GError **error)
+{
+    Import *import = data;
+    g_autofree char *name = name_of(input->name);
+
+    if (import->format == NULL ? kind != FILE_KIND_MAIL
+                               : !g_str_equal(import->format->token, MAIL_FORMAT))
+        return DOCUMENT_UNKNOWN;
+    return parse_mail(import, name, input, error) ? DOCUMENT_READ : DOCUMENT_FAILED;
+}
+
+static const char *const note_subjects[] = {
+    [DOCUMENT_ENCODING] = "encoding",
+    [DOCUMENT_PASSED_OVER] = "passed-over",
+};
+
+static void
+take_note(gpointer data, const DocumentNote *note)
+{
+    Import *import = data;
+    ImportNote *kept = g_new0(ImportNote, 1);
+
+    kept->file = g_strdup(note->file);
+    kept->about = note_subjects[note->kind];
+    kept->value = g_strdup(note->value);
+    kept->text = g_strdup(note->text);
+    g_ptr_array_add(import->result->notes, kept);
+}
+
 static gboolean
-read_files(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
+read_files(Import *import, GError **error)
 {
     for (const char *const *file = import->options->files; *file != NULL; file++) {
-        import->file = *file;
-        if (!read_file(import, format, sink, error))
+        const DocumentsTask task = {
+            .path = *file,
+            .encoding = import->encoding,
+            .folder = app_paths(import->app)->state,
+            .patience = { ask_opening, import },
+            .take = take_source,
+            .take_mail = take_mail,
+            .note = take_note,
+            .data = import,
+        };
+
+        if (!(g_file_test(*file, G_FILE_TEST_IS_DIR) ? parse_mail(import, *file, NULL, error)
+                                                     : documents_read(&task, error)))
             return FALSE;
     }
     return TRUE;
@@ -266,6 +243,8 @@ save_mailing(Import *import, Db *db, const ImportApplying *with, GError **error)
 {
     guint events = 0;
 
+    if (import->result->mail == NULL)
+        return TRUE;
     if (!import_mailing_save(import->mailing, db, &with->context, with->change, &events, error))
         return FALSE;
     import->result->has_news = import->result->has_news || events > 0;
@@ -279,7 +258,7 @@ apply(Import *import, Db *db, GError **error)
     ImportApplying with = {
         .db = db,
         .formats = (const char *const *)import->formats->pdata,
-        .files = import->options->files,
+        .files = (const char *const *)import->names->pdata,
         .buyer_country = setting_or_null(settings, SETTING_BUYER_COUNTRY),
         .paid_with = setting_or_null(settings, SETTING_PAID_WITH),
         .dry_run = import->options->dry_run,
@@ -309,14 +288,6 @@ try_out(Import *import, GError **error)
 }
 
 static gboolean
-has_changed(const Import *import)
-{
-    const ImportResult *result = import->result;
-
-    return result->added + result->updated > 0 || result->has_news;
-}
-
-static gboolean
 write_all(Import *import, GError **error)
 {
     Db *db = app_db(import->app, error);
@@ -330,7 +301,8 @@ write_all(Import *import, GError **error)
                                                     : transaction_begin(db, error);
     if (transaction == NULL || !apply(import, db, error))
         return FALSE;
-    if (!has_changed(import) && !import_mailing_has_read(import->mailing))
+    if (import->result->added + import->result->updated == 0 && !import->result->has_news &&
+        import->result->mail == NULL)
         return TRUE; /* nothing to save: the transaction ends without a trace */
     return transaction_commit(transaction, error);
 }
@@ -343,19 +315,19 @@ note_mails(Import *import, GError **error)
 
     if (db == NULL)
         return FALSE;
-    if (!db_exists(db) || import->options->dry_run || !import_mailing_has_read(import->mailing))
-        return TRUE;
-    return write_all(import, error);
+    return import->result->mail == NULL || !db_exists(db) || import->options->dry_run ||
+           write_all(import, error);
 }
 
 static gboolean
-run(Import *import, const ImportFormat *format, GError **error)
+run(Import *import, GError **error)
 {
     const ImportSink sink = { take_found, take_event, take_rejection, import };
     g_autoptr(ImportStaging) staging = import_staging_new(import->stage, &sink);
 
     import->staging = staging;
-    if (!read_files(import, format, &sink, error))
+    import->sink = &sink;
+    if (!read_files(import, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
         return note_mails(import, error);
@@ -376,27 +348,46 @@ find_format(const char *token, const ImportFormat **ret_format, GError **error)
     return FALSE;
 }
 
+static gboolean
+find_encoding(const char *name, const char **ret_encoding, GError **error)
+{
+    g_autofree char *shown = NULL;
+    g_autofree char *list = NULL;
+
+    *ret_encoding = name == NULL ? NULL : encoding_find(name);
+    if (name == NULL || *ret_encoding != NULL)
+        return TRUE;
+    shown = text_excerpt(name);
+    list = encoding_list();
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("There is no encoding “%s” on this system. Those that are recognised are %s; "
+                 "“iconv -l” lists all."),
+              shown, list);
+    return FALSE;
+}
+
 ImportResult *
 import_files(App *app, const ImportOptions *options, GError **error)
 {
-    g_autoptr(ImportResult) result = result_new();
+    g_autoptr(ImportResult) result = import_result_new();
     g_autoptr(GPtrArray) formats = g_ptr_array_new();
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(Stage) stage = NULL;
     g_autoptr(ImportMailing) mailing = NULL;
-    const ImportFormat *format;
-    Import import = { .app = app, .options = options, .result = result, .formats = formats };
+    Import import = {
+        .app = app, .options = options, .result = result, .formats = formats, .names = names
+    };
 
-    if (!find_format(options->format, &format, error))
+    if (!find_format(options->format, &import.format, error) ||
+        !find_encoding(options->encoding, &import.encoding, error))
         return NULL;
     stage = stage_new(app_paths(app)->state, error);
     import.stage = stage;
     if (stage == NULL)
         return NULL;
-    mailing = import_mailing_new(app, options, stage, error);
+    mailing = import_mailing_new(app, options, result, stage, error);
     import.mailing = mailing;
-    if (mailing == NULL || !run(&import, format, error))
+    if (mailing == NULL || !run(&import, error))
         return NULL;
-    if (import_mailing_has_read(mailing))
-        result->mail = import_mailing_steal_report(mailing);
     return g_steal_pointer(&result);
 }

@@ -32,6 +32,7 @@ typedef struct {
 typedef struct {
     const char *const *files; /* NULL-ended; "-" is standard input; a folder is one of mail */
     const char *format;       /* token of the format, or NULL: recognised */
+    const char *encoding;     /* of all of them, or NULL: recognised */
     gboolean dry_run;         /* everything but the writing */
     ImportMailOptions mail;
     ImportProgress progress; /* or NULL */
@@ -39,16 +40,18 @@ typedef struct {
 } ImportOptions;
 
 typedef struct {
-    char *file;
+    char *file;  /* "orders.zip (Orders.csv)" where it is a member of one */
     gint64 line; /* or which record; 0: the file as a whole */
     char *why;   /* a sentence, not sanitised */
 } ImportRejection;
 
-/* Where a mail says otherwise than what is recorded, which stays. */
+/* What a person should know about how a file was read. */
 typedef struct {
-    char *number; /* of the order */
-    char *text;   /* a sentence, not sanitised */
-} ImportConflict;
+    char *file;
+    const char *about; /* "encoding", "passed-over" */
+    char *value;       /* which one; which parts */
+    char *text;        /* the sentence, translated, not sanitised */
+} ImportNote;
 
 /* So many rejections are kept; more are only counted. */
 #define IMPORT_REJECTIONS_KEPT 10000
@@ -58,19 +61,18 @@ typedef struct {
     gint64 updated;
     gint64 unchanged;
     gint64 rejected;
-    gboolean has_news;     /* of no single order: something taken back, brought by an export */
-    gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
-    gint64 waiting;        /* things that mails say and that wait for the person */
-    MailReport *mail;      /* NULL: no mail was among the files */
-    GPtrArray *conflicts;  /* ImportConflict, at most IMPORT_REJECTIONS_KEPT */
+    gboolean has_news; /* of no single order: something taken back, brought by an export */
+    gint64 converted;  /* rows of UTF-8 files that were not, and were read as Windows-1252 */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
+    GPtrArray *notes;      /* ImportNote, the same */
+    MailReport *mail;      /* NULL: no mail was among the files */
 } ImportResult;
 
 void import_result_free(ImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportResult, import_result_free)
 
 /*
- * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format,
- * _NOT_FOUND for a missing file, _CANCELLED.
+ * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format
+ * or encoding, _NOT_FOUND for a missing file, _CANCELLED.
  */
 ImportResult *import_files(App *app, const ImportOptions *options, GError **error);

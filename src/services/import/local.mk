@@ -3,5 +3,7 @@
 src_libservices_a_SOURCES += \
     src/services/import/import-mail.c \
     src/services/import/import-mail.h \
+    src/services/import/import-private.h \
+    src/services/import/import-result.c \
     src/services/import/import.c \
     src/services/import/import.h

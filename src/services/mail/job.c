@@ -22,8 +22,9 @@
 typedef struct {
     MailJob *job;
     const ImportTask *task;
-    ImportSource *source; /* NULL: a folder, which the helper opens itself */
-    gsize given;          /* bytes of the source, to be skipped at the next piece */
+    const ImportInput *input; /* NULL: a folder, which the helper opens itself */
+    char *piece;              /* of the input, that the helper is given */
+    gint64 given;             /* bytes of the input */
     MailContext context;
     GHashTable *rows; /* of each table: mails in a row that it does not know */
     const char *name; /* of the file at work, below the folder; borrowed from the line */
@@ -36,7 +37,7 @@ typedef struct {
 static gint64
 place_of(const Work *work)
 {
-    return work->source == NULL ? work->at : work->number;
+    return work->input == NULL ? work->at : work->number;
 }
 
 static const char *
@@ -351,20 +352,22 @@ ask(gpointer data, gsize printed, GError **error)
     (void)printed;
     if (job->go_on == NULL)
         return TRUE;
-    return work->source == NULL ? job->go_on(job->data, work->at, work->of, error)
-                                : job->go_on(job->data, import_source_position(work->source),
-                                             import_source_size(work->source), error);
+    return work->input == NULL ? job->go_on(job->data, work->at, work->of, error)
+                               : job->go_on(job->data, work->given, work->input->size, error);
 }
 
 static gboolean
 feed(gpointer data, const char **ret_bytes, gsize *ret_length, GError **error)
 {
     Work *work = data;
+    gssize count =
+        import_input_read((gpointer)work->input, work->given, work->piece, PIECE_BYTES, error);
 
-    import_source_skip(work->source, work->given);
-    if (!import_source_peek(work->source, PIECE_BYTES, ret_bytes, ret_length, error))
+    if (count < 0)
         return FALSE;
-    work->given = *ret_length;
+    work->given += count;
+    *ret_bytes = work->piece;
+    *ret_length = (gsize)count;
     return TRUE;
 }
 
@@ -392,7 +395,7 @@ run_helper(const char *const *argv, Work *work, GError **error)
         .memory_megabytes = MEMORY_MEGABYTES,
         .output_limit = LINE_BYTES_MOST,
         .ask = ask,
-        .feed = work->source == NULL ? NULL : feed,
+        .feed = work->input == NULL ? NULL : feed,
         .line = take_line,
         .data = work,
     };
@@ -438,9 +441,10 @@ parse(Work *work, const char *path, GError **error)
 }
 
 gboolean
-mail_parse_source(MailJob *job, ImportSource *source, const ImportTask *task, GError **error)
+mail_parse_input(MailJob *job, const ImportInput *input, const ImportTask *task, GError **error)
 {
-    Work work = { .job = job, .task = task, .source = source };
+    g_autofree char *piece = g_malloc(PIECE_BYTES);
+    Work work = { .job = job, .task = task, .input = input, .piece = piece };
 
     return parse(&work, "-", error);
 }

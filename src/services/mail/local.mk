@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What mails say: from a line of the helper (src/helpers/mail) to orders. Pure but for the tables' files.
 src_libservices_a_SOURCES += \
-    src/services/mail/begins.c \
     src/services/mail/blocks-private.h \
     src/services/mail/blocks.c \
     src/services/mail/dates-private.h \

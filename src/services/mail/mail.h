@@ -16,7 +16,7 @@
 #include "base/file/paths.h"
 #include "domain/case/mail-word.h"
 #include "services/import/format/import-parse.h"
-#include "services/import/source/import-source.h"
+#include "services/import/source/input.h"
 #include "store/local/stage.h"
 
 /* The token of its format. */
@@ -49,27 +49,38 @@ MailOffer *mail_offer_from_json(const char *id, const char *data);
 char *mail_offer_to_json(const MailOffer *offer);
 void mail_offer_free(MailOffer *offer);
 
+/* Where a mail says otherwise than what is recorded, which stays. */
+typedef struct {
+    char *number; /* of the order */
+    char *text;   /* a sentence, not sanitised */
+} MailConflict;
+
 /* What reading came to, beside orders. */
 typedef struct {
-    gint64 read;         /* mails that say something of an order */
-    gint64 known;        /* were read before */
-    gint64 silent;       /* of marketplaces, that say nothing that matters here */
-    gint64 marketing;    /* offers */
-    gint64 failed;       /* not believed */
-    gint64 unknown;      /* whose subject no table has */
-    gint64 nameless;     /* that name no order */
-    gint64 strangers;    /* of anybody else */
-    gint64 aside;        /* sent, drafts, trash and spam */
-    GPtrArray *warnings; /* MailWarning, at most MAIL_TOLD_MOST */
-    GPtrArray *subjects; /* MailUnknown, at most MAIL_TOLD_MOST */
-    GPtrArray *offers;   /* MailOffer, at most MAIL_TOLD_MOST */
-    GPtrArray *changed;  /* char *: whose last five mails no table knows: shops */
+    gint64 read;          /* mails that say something of an order */
+    gint64 known;         /* were read before */
+    gint64 silent;        /* of marketplaces, that say nothing that matters here */
+    gint64 marketing;     /* offers */
+    gint64 failed;        /* not believed */
+    gint64 unknown;       /* whose subject no table has */
+    gint64 nameless;      /* that name no order */
+    gint64 strangers;     /* of anybody else */
+    gint64 aside;         /* sent, drafts, trash and spam */
+    GPtrArray *warnings;  /* MailWarning, at most MAIL_TOLD_MOST */
+    GPtrArray *subjects;  /* MailUnknown, at most MAIL_TOLD_MOST */
+    GPtrArray *offers;    /* MailOffer, at most MAIL_TOLD_MOST */
+    GPtrArray *changed;   /* char *: whose last five mails no table knows: shops */
+    GPtrArray *conflicts; /* MailConflict, at most MAIL_TOLD_MOST */
+    gint64 waiting;       /* things that mails say and that wait for the person from now on */
 } MailReport;
 
 #define MAIL_TOLD_MOST 1000
 
 MailReport *mail_report_new(void);
 void mail_report_free(MailReport *report);
+
+/* text is taken over. */
+void mail_report_conflict(MailReport *report, const char *number, char *text);
 
 /* A mail as it came, for who keeps it. */
 typedef struct {
@@ -92,7 +103,6 @@ typedef struct {
     const char *keep_marketplace, *keep_number; /* mails of this order are kept; or NULL */
     GPtrArray *kept;                            /* MailKept */
     MailReport *report;
-    gboolean has_read; /* anything was given to it at all */
     gboolean (*go_on)(gpointer data, gint64 at, gint64 of, GError **error); /* FALSE cancels */
     gpointer data;
 } MailJob;
@@ -118,12 +128,9 @@ char *mail_tables_folder(const Paths *paths);
 /* The helper, or NULL with what to install. Owned by the caller. */
 char *mail_helper(GError **error);
 
-/* Whether bytes begin a mail or an mbox. */
-gboolean mail_begins(const char *bytes, gsize length);
-
 /* Reads all mails of a file, or of a folder, into the task's sink. */
-gboolean mail_parse_source(MailJob *job, ImportSource *source, const ImportTask *task,
-                           GError **error);
+gboolean mail_parse_input(MailJob *job, const ImportInput *input, const ImportTask *task,
+                          GError **error);
 gboolean mail_parse_folder(MailJob *job, const char *path, const ImportTask *task,
                            GError **error);
 

@@ -33,6 +33,29 @@ offer_destroy(gpointer offer)
     mail_offer_free(offer);
 }
 
+static void
+conflict_free(gpointer data)
+{
+    MailConflict *conflict = data;
+
+    g_free(conflict->number);
+    g_free(conflict->text);
+    g_free(conflict);
+}
+
+void
+mail_report_conflict(MailReport *report, const char *number, char *text)
+{
+    MailConflict *conflict = g_new0(MailConflict, 1);
+
+    conflict->number = g_strdup(number);
+    conflict->text = text;
+    if (report->conflicts->len < MAIL_TOLD_MOST)
+        g_ptr_array_add(report->conflicts, conflict);
+    else
+        conflict_free(conflict);
+}
+
 MailReport *
 mail_report_new(void)
 {
@@ -42,6 +65,7 @@ mail_report_new(void)
     report->subjects = g_ptr_array_new_with_free_func(unknown_free);
     report->offers = g_ptr_array_new_with_free_func(offer_destroy);
     report->changed = g_ptr_array_new_with_free_func(g_free);
+    report->conflicts = g_ptr_array_new_with_free_func(conflict_free);
     return report;
 }
 
@@ -54,6 +78,7 @@ mail_report_free(MailReport *report)
     g_ptr_array_unref(report->subjects);
     g_ptr_array_unref(report->offers);
     g_ptr_array_unref(report->changed);
+    g_ptr_array_unref(report->conflicts);
     g_free(report);
 }
 

@@ -6,9 +6,11 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "base/time/span.h"
+#include "domain/case/field-forms.h"
 #include "services/orders/order-csv-private.h"
 
 #define IDENTIFIER_MOST 64
+#define YES "yes"
 
 gboolean
 csv_refuse(const CsvColumn *column, const char *text, const char *expected, GError **error)
@@ -54,6 +56,20 @@ window_text(const CsvColumn *column, const RowWritten *row)
     return instant_text(row->view->summary.closes_at);
 }
 
+static char *
+archived_text(const CsvColumn *column, const RowWritten *row)
+{
+    (void)column;
+    return g_strdup(row->view->order->archived ? YES : "");
+}
+
+static gboolean
+read_archived(const CsvColumn *column, RowRead *row, const char *text, GError **error)
+{
+    row->order->archived = g_str_equal(text, YES);
+    return row->order->archived || csv_refuse(column, text, N_("yes, or nothing"), error);
+}
+
 /* "yes": it is so, nobody knows since when. A date is one of the shop's, and an instant says
  * its zone. */
 static char *
@@ -62,7 +78,7 @@ fact_text(const FactValue *fact, char *date_text)
     g_autofree char *text = date_text;
 
     if (fact->is_true && fact->instant == INSTANT_UNKNOWN)
-        return g_strdup("yes");
+        return g_strdup(YES);
     if (fact->is_true && fact->precision == PRECISION_INSTANT)
         return instant_to_rfc3339(fact->instant);
     return g_steal_pointer(&text);
@@ -86,6 +102,32 @@ read_field(const CsvColumn *column, RowRead *row, const char *text, GError **err
     const FieldContext context = { zone_utc(), row->now, row->policies };
 
     return order_field_set(row->order, column->field, text, &context, error);
+}
+
+/* What only importers state has no text of its own: it stands there as it stands in an event.
+ */
+static char *
+imported_text(const CsvColumn *column, const RowWritten *row)
+{
+    g_autoptr(JsonDocument) data = json_object();
+    const json_t *value;
+
+    field_write(row->view->order, column->field, data, column->field->name);
+    value = json_object_get(data, column->field->name);
+    return g_strdup(json_is_true(value) ? YES : json_string_value(value));
+}
+
+static gboolean
+read_imported(const CsvColumn *column, RowRead *row, const char *text, GError **error)
+{
+    g_autoptr(JsonDocument) data = json_object();
+    const Saying saying = { .data = data, .member = column->field->name };
+
+    if (column->field->kind == FIELD_FLAG)
+        return read_field(column, row, text, error);
+    json_set_text(data, column->field->name, text);
+    field_read(row->order, column->field, &saying);
+    return TRUE;
 }
 
 char *
@@ -164,7 +206,7 @@ read_time(const CsvColumn *column, RowRead *row, const char *text, GError **erro
     g_auto(Moment) moment = { 0 };
     const Zone *zone = zone_of(row);
 
-    if (g_str_equal(text, "yes")) {
+    if (g_str_equal(text, YES)) {
         order_set_fact(row->order, column->field->fact, NULL, 0, NULL);
         return TRUE;
     }
@@ -234,6 +276,7 @@ static const CsvColumn computed_columns[] = {
     { "next",          .text = next_text   },
     { "by",            .text = by_text     },
     { "window-closes", .text = window_text },
+    { "archived",      .text = archived_text, .read = read_archived },
 };
 /* clang-format on */
 
@@ -285,8 +328,6 @@ add_field(GArray *columns, const OrderField *field)
     case FIELD_PARCELS:
         column.read = read_parcels;
         break;
-    case FIELD_LINES:
-        return; /* spread out */
     default:
         break;
     }
@@ -300,6 +341,13 @@ csv_add_order_columns(GArray *columns)
 
     for (gsize i = 0; i < G_N_ELEMENTS(computed_columns); i++)
         csv_add_column(columns, computed_columns[i]);
-    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++)
-        add_field(columns, field);
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++) {
+        if (i < order_fields_count)
+            add_field(columns, field);
+        else if (field->kind != FIELD_LINES) /* they are spread out */
+            csv_add_column(columns, (CsvColumn){ .name = field->name,
+                                                 .text = imported_text,
+                                                 .read = read_imported,
+                                                 .field = field });
+    }
 }

@@ -347,7 +347,8 @@ test_rows(Fixture *fixture, gconstpointer unused)
     csv = export_as(fixture->app, "csv", NULL);
     rows = g_strsplit(csv, "\n", -1);
     g_assert_cmpuint(g_strv_length(rows), ==, 1 + 4 + 1);
-    g_assert_true(g_str_has_prefix(rows[0], "status,next,by,window-closes,number,title,"));
+    g_assert_true(
+        g_str_has_prefix(rows[0], "status,next,by,window-closes,archived,number,title,"));
     g_assert_nonnull(strstr(csv, ",15.50,USD,'=cmd,"));
     g_assert_null(strchr(csv, '\r'));
 }

@@ -473,6 +473,7 @@ static const struct {
     { "a-day-that-is-not",      "paid",        "2026-02-30", NULL },
     { "an-amount-of-two-readings", "total",    "1,234",      NULL },
     { "an-unknown-payment",     "paid-with",   "barter",     "paid-with: “barter” cannot be read: write credit-card:visa, paypal, klarna, ...." },
+    { "archived-by-another-word", "archived",  "no",         "archived: “no” cannot be read: write yes, or nothing." },
     { "a-flag-of-another-word", "free-return", "perhaps",    "free-return: “perhaps” cannot be read: write yes or no." },
     { "a-carrier-of-nothing",   "carriers",    "XX1: DHL",   "carriers: “XX1: DHL” cannot be read: write a tracking number of the order, a colon and a text." },
     { "a-quantity-in-words",    "line-quantity", "two",      "line-quantity: “two” cannot be read: write a whole number." },
@@ -524,6 +525,72 @@ test_refusal(gconstpointer data)
     tear_down(&other, NULL);
 }
 
+/* What was put away is put away there, too, and what is already there stays as it is. */
+static void
+test_archived(Fixture *fixture, gconstpointer unused)
+{
+    Fixture other = { 0 };
+    g_autofree char *csv = NULL;
+    g_autofree char *id = NULL;
+    g_autoptr(Order) archived = NULL;
+    guint marked;
+
+    (void)unused;
+    set_up(&other, NULL);
+    add_order(fixture);
+    id = orders_find(fixture->app, "3069099405659913", NULL);
+    g_assert_true(orders_mark(fixture->app, (const char *const[]){ id, NULL }, MARK_ARCHIVED,
+                              &marked, NULL));
+    archived = order_new(NULL);
+    archived->number = g_strdup("3069099405659913");
+    archived->marketplace = g_strdup("aliexpress");
+    csv = export_csv(fixture->app, FALSE);
+    expect_import(&other, csv, "1 0 0 0");
+    {
+        g_autoptr(Order) back = read_back(&other, archived);
+
+        g_assert_true(back->archived);
+        g_free(id);
+        id = g_strdup(back->id);
+    }
+    g_assert_true(orders_mark(other.app, (const char *const[]){ id, NULL }, MARK_UNARCHIVED,
+                              &marked, NULL));
+    expect_import(&other, csv, "0 0 1 0");
+    tear_down(&other, NULL);
+}
+
+/* An order that is tracked gets what it lacks, whoever said it elsewhere. */
+static void
+test_known_order(Fixture *fixture, gconstpointer unused)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(11);
+    g_autoptr(Order) order = random_order(random, fixture, 1);
+    g_autoptr(Order) bare = order_copy(order);
+    g_autoptr(Order) back = NULL;
+    g_autofree char *csv = NULL;
+    Fixture other = { 0 };
+
+    (void)unused;
+    set_up(&other, NULL);
+    g_free(order->note);
+    order->note = g_strdup("behind the door");
+    order->return_cost = (Money){ 1200, "EUR" };
+    order->is_cancelled = order->is_closed = TRUE;
+    g_clear_pointer(&order->imported_status, g_free);
+    g_assert_true(orders_add(fixture->app, order, NULL));
+    g_clear_pointer(&bare->note, g_free);
+    g_clear_pointer(&bare->imported_status, g_free);
+    bare->return_cost = MONEY_NONE;
+    bare->is_cancelled = bare->is_closed = FALSE;
+    g_assert_true(orders_add(other.app, bare, NULL));
+    csv = export_csv(fixture->app, FALSE);
+    expect_import(&other, csv, "0 1 0 0");
+    back = read_back(&other, order);
+    assert_same(order, back);
+    expect_import(&other, csv, "0 0 1 0");
+    tear_down(&other, NULL);
+}
+
 static void
 test_bom(Fixture *fixture, gconstpointer unused)
 {
@@ -534,7 +601,7 @@ test_bom(Fixture *fixture, gconstpointer unused)
     add_order(fixture);
     without = export_csv(fixture->app, FALSE);
     with = export_csv(fixture->app, TRUE);
-    g_assert_true(g_str_has_prefix(without, "status,next,by,window-closes,number,"));
+    g_assert_true(g_str_has_prefix(without, "status,next,by,window-closes,archived,number,"));
     g_assert_true(g_str_has_prefix(with, "\xef\xbb\xbf"));
     g_assert_cmpstr(with + 3, ==, without);
     expect_import(fixture, with, "0 0 1 0");
@@ -569,7 +636,8 @@ test_items(Fixture *fixture, gconstpointer unused)
     g_assert_nonnull(strstr(rows[1], ",15.50,USD,"));
     g_assert_nonnull(strstr(rows[1], ",Awaiting delivery,"));
     g_assert_true(g_str_has_suffix(rows[1], ",1,,Item 1,,1,5.00,USD"));
-    g_assert_true(g_str_has_prefix(rows[2], ",,,,\"=\"\"3069099405659913\"\"\",,aliexpress,,"));
+    g_assert_true(
+        g_str_has_prefix(rows[2], ",,,,,\"=\"\"3069099405659913\"\"\",,aliexpress,,"));
     g_assert_null(strstr(rows[2], "15.50"));
     g_assert_true(g_str_has_suffix(rows[2], ",2,,Item 2,,2,10.00,USD"));
 }
@@ -583,6 +651,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD("all-that-it-holds-comes-back-in", test_round_trip);
     ADD("a-spreadsheet-may-save-it-its-way", test_saved_by_a_spreadsheet);
+    ADD("what-was-put-away-is-put-away-again", test_archived);
+    ADD("a-tracked-order-gets-what-it-lacks", test_known_order);
     ADD("the-mark-of-utf-8-comes-on-request", test_bom);
     ADD("items-have-rows-and-the-order-stands-in-the-first", test_items);
     for (gsize i = 0; i < G_N_ELEMENTS(cells); i++) {

@@ -28,13 +28,14 @@ cells(const CsvReader *reader)
 }
 
 GPtrArray *
-import_header_names(const char *bytes, gsize length, char separator)
+import_header_names(const char *bytes, gsize length, char *separator)
 {
     g_autoptr(ImportSource) source = import_source_new("", bytes, length);
-    g_autoptr(CsvReader) reader = csv_reader_new(source, separator, CSV_QUOTES);
+    g_autoptr(CsvReader) reader = csv_reader_new(source, *separator, CSV_QUOTES);
 
-    if (csv_read(reader, NULL) != CSV_ROW || csv_count(reader) < 2)
+    if (csv_read_header(reader, NULL) != CSV_ROW || csv_count(reader) < 2)
         return NULL;
+    *separator = csv_separator(reader);
     return cells(reader);
 }
 
@@ -211,7 +212,7 @@ take_rows(TableParse *parse, GError **error)
 static gboolean
 parse_rows(TableParse *parse, GError **error)
 {
-    if (csv_read(parse->reader, error) != CSV_ROW) {
+    if (csv_read_header(parse->reader, error) != CSV_ROW) {
         if (error != NULL && *error == NULL)
             error_set(error, RECOURSE_ERROR_USAGE, N_("%s: the file is empty."), parse->file);
         return FALSE;

@@ -43,8 +43,9 @@ typedef struct {
  */
 guint import_table_fit(const ImportTable *table, const GPtrArray *names);
 
-/* The cells of the first row of a text (char *), or NULL when this separator is not in it. */
-GPtrArray *import_header_names(const char *bytes, gsize length, char separator);
+/* The cells of the header of a text (char *), or NULL when this separator is not in it, nor
+ * another that the text names: *separator is then that one. */
+GPtrArray *import_header_names(const char *bytes, gsize length, char *separator);
 
 /* Reads the file. An error means that nothing of it can be imported; a bad row is rejected. */
 gboolean import_table_parse(const ImportTable *table, char separator, ImportSource *source,

@@ -32,4 +32,6 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-tracking.c \
     src/services/import/format/import-tracking.h \
     src/services/import/format/import-words.c \
-    src/services/import/format/import-words.h
+    src/services/import/format/import-words.h \
+    src/services/import/format/schema-org.c \
+    src/services/import/format/schema-org.h

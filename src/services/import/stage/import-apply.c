@@ -72,6 +72,18 @@ add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOr
     g_ptr_array_add(apply->events, event);
 }
 
+/* report NULL: no mail was read, and nothing of the kind is staged. */
+static void
+tell_of_mail(MailReport *report, const ImportTold *work, const StagedOrder *staged)
+{
+    if (report == NULL)
+        return;
+    report->waiting += work->waiting;
+    for (guint i = 0; i < staged->conflicts->len; i++)
+        mail_report_conflict(report, staged->order->number,
+                             import_conflict_text(staged->conflicts->pdata[i]));
+}
+
 /* What mails say besides; what of it is a fact goes into the staged order. Each is marked as an
  * import's. TRUE: there was news. */
 static GPtrArray *
@@ -90,9 +102,7 @@ take_told(Apply *apply, const char *id, const OrderEvents *events, const Order *
         json_set_text(data, "source", format_of(apply, rows));
         event_set_data(told->pdata[i], data);
     }
-    apply->with->result->waiting += work.waiting;
-    for (guint i = 0; i < staged->conflicts->len; i++)
-        import_result_conflict(apply->with->result, staged->order, staged->conflicts->pdata[i]);
+    tell_of_mail(apply->with->result->mail, &work, staged);
     return told;
 }
 
@@ -133,8 +143,8 @@ track_as_staged(Apply *apply, const char *id, const StageOrder *rows)
     const char *statement = staged_statement(rows);
     Event *event;
 
-    if (statement == NULL || with->buyer_country != NULL || with->paid_with != NULL ||
-        with->dry_run || rows->marketplace[0] == STAGED_ELSEWHERE)
+    if (statement == NULL || staged_is_archived(rows) || with->buyer_country != NULL ||
+        with->paid_with != NULL || with->dry_run || rows->marketplace[0] == STAGED_ELSEWHERE)
         return FALSE;
     event = event_new(EVENT_ORDER_TRACKED, id, with->context.now);
     g_free(event->data);
@@ -172,6 +182,8 @@ track(Apply *apply, const char *id, const char *marketplace, const StageOrder *r
     remember_parcels(apply, staged->order);
     add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows,
              statement_data(NULL, staged->order));
+    if (staged->order->archived)
+        add_said(apply, EVENT_ORDER_ARCHIVED, id, with->context.now, rows, json_object());
     (void)add_notes(apply, id, rows, staged, NULL);
     g_ptr_array_extend_and_steal(apply->events, g_steal_pointer(&told));
 }

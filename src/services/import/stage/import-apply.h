@@ -27,8 +27,4 @@ void import_result_reject(ImportResult *result, const char *file, gint64 line, c
 void import_apply_reject(const ImportApplying *applying, const StageOrder *rows,
                          const char *why);
 
-/* Adds a conflict of an order that mails speak of. */
-void import_result_conflict(ImportResult *result, const Order *order,
-                            const StagedConflict *conflict);
-
 gboolean import_apply(Stage *stage, const ImportApplying *applying, GError **error);

@@ -71,6 +71,8 @@ put_statement(const ImportStaging *staging, const StagePut *row, Order *order, g
     if (order->number != NULL)
         flags |= import_complete(order);
     statement = statement_data(NULL, order);
+    if (order->archived)
+        flags |= STAGED_ARCHIVED;
     json_set_text(statement, "source", (*staging->format)->token);
     return put_row(staging, row, flags, statement, error);
 }

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "services/remind/schedule.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 #include "ui/cli/tell/watched.h"
 #include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/export/watched-files.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 
 /*
  * Renews them, unless the clock is not the real one, and says what could not be renewed.

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "domain/wizard/wizard.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 
 /*
  * Asks from the first open question on, until all are answered or the input ends (then the

@@ -1,8 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/call/mark-orders.h"
-
+/* Archive and remove: orders that are no longer to be listed. */
+#include "base/i18n.h"
 #include "base/text/text.h"
+#include "services/orders/orders.h"
+#include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/say.h"
 #include "ui/words/words.h"
+
+/* clang-format off */
+static const Option archive_options[] = {
+    { "back", NULL, N_("Take them out of the archive again.") },
+    { NULL },
+};
+/* clang-format on */
 
 /* The ids, each once, NULL-ended; NULL when one is not found. */
 static char **
@@ -23,7 +33,7 @@ find_all(Call *call, GError **error)
 }
 
 static const char *
-sentence(OrderMark mark, guint count)
+marked_sentence(OrderMark mark, guint count)
 {
     switch (mark) {
     case MARK_ARCHIVED:
@@ -38,7 +48,8 @@ sentence(OrderMark mark, guint count)
     g_assert_not_reached();
 }
 
-gboolean
+/* Every order among the operands, in one change. */
+static gboolean
 mark_orders(Call *call, OrderMark mark, GError **error)
 {
     g_auto(GStrv) ids = find_all(call, error);
@@ -49,8 +60,49 @@ mark_orders(Call *call, OrderMark mark, GError **error)
     if (ids == NULL || !orders_mark(call->app, (const char *const *)ids, mark, &marked, error))
         return FALSE;
     number = g_strdup_printf("%u", marked);
-    line = text_fill(sentence(mark, marked), "count", number, NULL);
+    line = text_fill(marked_sentence(mark, marked), "count", number, NULL);
     output_line(call->output, line);
     output_member(call->output, "changed", json_integer(marked));
     return TRUE;
 }
+
+static gboolean
+run_archive(Call *call, GError **error)
+{
+    return mark_orders(call, call_has(call, "back") ? MARK_UNARCHIVED : MARK_ARCHIVED, error);
+}
+
+static gboolean
+run_remove(Call *call, GError **error)
+{
+    guint count = call_operand_count(call);
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *question =
+        text_fill(ngettext("Remove {count} order?", "Remove {count} orders?", count), "count",
+                  number, NULL);
+
+    if (count > 1 && !say_ask(question, call_has(call, "yes"), error))
+        return FALSE;
+    return mark_orders(call, MARK_REMOVED, error);
+}
+
+const Command command_archive = {
+    .name = "archive",
+    .operands = "ORDER...",
+    .least = 1,
+    .most = -1,
+    .options = archive_options,
+    .needs_app = TRUE,
+    .help = N_("Put orders away: they are kept, but no longer listed."),
+    .run = run_archive,
+};
+
+const Command command_remove = {
+    .name = "remove",
+    .operands = "ORDER...",
+    .least = 1,
+    .most = -1,
+    .needs_app = TRUE,
+    .help = N_("Remove orders. “recourse undo” brings them back."),
+    .run = run_remove,
+};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/call/wizard-prompts.h"
+#include "ui/cli/tell/wizard-prompts.h"
 
 #include <stdio.h>
 #include <string.h>
