@@ -7,6 +7,7 @@ check_PROGRAMS += \
     tests/domain/case/test-dispute-walks \
     tests/domain/case/test-event \
     tests/domain/case/test-fold \
+    tests/domain/case/test-mail-word \
     tests/domain/case/test-order \
     tests/domain/case/test-retraction \
     tests/domain/case/test-statement \
@@ -41,6 +42,7 @@ tests_domain_case_test_dispute_money_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_walks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_case_test_mail_word_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

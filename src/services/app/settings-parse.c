@@ -47,6 +47,13 @@ is_address(const char *value)
     return *value == '\0' || (*value != '-' && strpbrk(value, " \t,;|<>\"'") == NULL);
 }
 
+static gboolean
+are_servers(const char *value)
+{
+    return value[strspn(value, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                               "0123456789.-_ ")] == '\0';
+}
+
 /* What was expected instead, or NULL when the value is good. Owned by the caller. */
 static char *
 complaint(const SettingRow *row, const char *value)
@@ -83,6 +90,8 @@ complaint(const SettingRow *row, const char *value)
         return is_command(value) ? NULL : g_strdup("a program and its arguments");
     case SETTING_ADDRESS:
         return is_address(value) ? NULL : g_strdup("one address, such as me@example.org");
+    case SETTING_SERVERS:
+        return are_servers(value) ? NULL : g_strdup("names such as mx.example.org");
     }
     g_assert_not_reached();
 }

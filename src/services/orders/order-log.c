@@ -157,6 +157,7 @@ entry_data(const LogEntry *entry)
     set_said(data, "return", entry->returns);
     set_said(data, "channel", entry->channel);
     set_said(data, "answer", entry->answer);
+    set_said(data, "mail", entry->mail);
     if (entry->lines != NULL && entry->lines->len > 0)
         json_object_set_new(data, "lines", lines_to_json(entry->lines));
     return data;

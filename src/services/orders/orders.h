@@ -94,6 +94,7 @@ typedef struct {
     const char *answer;  /* what came back: a token of contact_replies, or NULL */
     Moment closes;       /* the close of the window that the page shows; .text NULL: none */
     const GArray *lines; /* DisputeLine, or NULL: the whole order */
+    const char *mail;    /* id of the mail that says so, or NULL */
     gboolean anyway;     /* record it although a guard refuses, as an override */
 } LogEntry;
 

@@ -21,25 +21,3 @@ src_libservices_a_SOURCES += \
     src/services/remind/wish-book.h \
     src/services/remind/wishes.c \
     src/services/remind/wishes.h
-
-# The timer that the program carries in itself (data/local.mk names the files).
-builtin_units = \
-    src/services/remind/builtin-units.c \
-    src/services/remind/builtin-units.h
-nodist_src_libservices_a_SOURCES += $(builtin_units)
-
-EXTRA_DIST += $(unit_files)
-BUILT_SOURCES += src/services/remind/builtin-units.h
-CLEANFILES += $(builtin_units)
-
-embedded_units = builtin_units services/remind/builtin-units.h $(srcdir) $(unit_files)
-
-src/services/remind/builtin-units.h: build-aux/embed
-	$(AM_V_GEN)$(MKDIR_P) $(@D)
-	$(AM_V_at)$(embed) header $(embedded_units) >$@.tmp
-	$(AM_V_at)mv $@.tmp $@
-
-src/services/remind/builtin-units.c: $(unit_files) build-aux/embed data/local.mk
-	$(AM_V_GEN)$(MKDIR_P) $(@D)
-	$(AM_V_at)$(embed) source $(embedded_units) >$@.tmp
-	$(AM_V_at)mv $@.tmp $@
