@@ -61,7 +61,7 @@ run import
 expect_status "a file must be named" 2
 run import --formats --json
 expect_status "the formats are listed" 0
-expect_value "the first is that of an extension" formats.0.format aliexpress-shopper-inventory
+expect_value "the first is that of an extension" formats.0.format aliexpress-csv-export
 run import "$orders" "$TMPDIR/phones.csv" --db "$TMPDIR/none.db"
 expect_equal "one bad file stops all of them" absent "$([ -e "$TMPDIR/none.db" ] || echo absent)"
 
@@ -69,8 +69,11 @@ run edit 8012345678900001 --seller "=1+1"
 "$program" export >"$TMPDIR/first.json" 2>"$err"
 "$program" --db "$TMPDIR/other.db" import "$TMPDIR/first.json" >"$out" 2>"$err"
 "$program" --db "$TMPDIR/other.db" export >"$TMPDIR/second.json" 2>"$err"
+# Behind all that was read stands that it was imported.
+sed -e '/"type":"export-imported"/d' "$TMPDIR/second.json" | tr -d '\n' | sed 's/},\]}$/}]}/' >"$TMPDIR/third.json"
 expect_equal "an export read back is the same" same \
-    "$(cmp -s "$TMPDIR/first.json" "$TMPDIR/second.json" && echo same)"
+    "$(tr -d '\n' <"$TMPDIR/first.json" | cmp -s - "$TMPDIR/third.json" && echo same)"
+expect_equal "and one event more" 1 "$(grep -c '"type":"export-imported"' "$TMPDIR/second.json")"
 
 # An event that was changed on the way, in the second of two files.
 "$program" --db "$TMPDIR/none.db" export >"$TMPDIR/empty.json" 2>"$err"
@@ -169,14 +172,34 @@ run import "$TMPDIR/second.json" --json
 expect_value "one that is as it was written is taken" added 1
 run import "$TMPDIR/second.json" --json
 expect_value "once" unchanged 1
-# An export in the encoding of an old office program.
+# An export in the encoding of an old office program, and one in which a row went wrong.
+COLUMNS=400
+export COLUMNS
 new_case
 printf '%s\n%s\n' "$header" "$lamp" >"$TMPDIR/old.csv"
 printf '2026-02-21,8012345678900002,Caf\351 chair,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
 run import "$TMPDIR/old.csv"
-expect_said "a row that is not UTF-8 is said" \
-    "Check the accents of 1 row: it was no UTF-8, so Windows-1252 was assumed."
+expect_said "a file that is not UTF-8 is said" "old.csv: The file is in Windows-1252."
 run show 8012345678900002 --json
 expect_value "and has its letter" order.title "Café chair"
+run import "$TMPDIR/old.csv" --json
+expect_value "programs are told what it is about" notes.0.about encoding
+expect_value "which one" notes.0.value Windows-1252
+expect_value "of which file" notes.0.file "$TMPDIR/old.csv"
+run import "$TMPDIR/old.csv" --encoding cp1252 --json
+expect_value "what was said is not told" notes.# 0
+run import "$TMPDIR/old.csv" --encoding utf-8
+expect_status "an encoding that it is not in is wrong" 2
+expect_said "and the line is named" "Line 3 is not UTF-8."
+run import "$TMPDIR/old.csv" --encoding klingon
+expect_status "one that does not exist too" 2
+expect_said "with those that do" "Those that are recognised are UTF-8, UTF-16, Windows-1252, Windows-1251, GB18030, Shift_JIS"
+new_case
+printf '2026-02-21,8012345678900003,Caf\303\251 lamp,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
+run import "$TMPDIR/old.csv"
+expect_said "a row of UTF-8 that is not is said" \
+    "Check the accents of 1 row: it was no UTF-8, so Windows-1252 was assumed."
+run show 8012345678900002 --json
+expect_value "and has its letter as well" order.title "Café chair"
 
 done_testing

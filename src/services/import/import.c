@@ -4,9 +4,9 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/import-formats.h"
+#include "services/import/import-private.h"
+#include "services/import/source/documents.h"
 #include "services/import/stage/import-apply.h"
-#include "services/import/stage/import-staging.h"
 #include "services/import/stage/proposals.h"
 #include "services/import/stage/result.h"
 #include "store/file/backup.h"
@@ -14,7 +14,7 @@
 #include "store/sqlite/transaction.h"
 #include "store/write/refresh.h"
 
-/* How often the caller is asked whether to go on: once in so many rows. */
+/* How often the caller is asked whether to go on: once in so many orders. */
 #define ASK_EVERY 1000
 
 /* More rows than this are worth the memory of a bulk transaction. */
@@ -23,203 +23,132 @@
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
 
-/* What the parsers of all files are given. */
-typedef struct {
-    ImportWords *words;
-    ImportFormats *formats;
-} Knowledge;
+/* --- Reading ----------------------------------------------------------------------------- */
 
-/* One import at work. */
-typedef struct {
-    App *app;
-    const ImportOptions *options;
-    ImportResult *result;
-    Knowledge known;
-    Stage *stage;
-    ImportStaging *staging;
-    GArray *files;        /* ImportFile */
-    GPtrArray *notes;     /* ImportNote of the row that is being read */
-    Instant latest;       /* that the file being read spoke of */
-    const char *file;     /* being read */
-    ImportSource *source; /* the same */
-    guint rows;
-} Import;
-
+/* While a file is opened, before there are rows. */
 static gboolean
-ask(Import *import, ImportPhase phase, gint64 done, gint64 total, GError **error)
+ask_opening(gpointer data, gint64 done, gint64 total, GError **error)
 {
-    const ImportOptions *options = import->options;
-
-    if (options->progress == NULL ||
-        options->progress(options->progress_data, phase, done, total))
-        return TRUE;
-    error_set(error, RECOURSE_ERROR_CANCELLED,
-              N_("The import was cancelled. Nothing was changed."));
-    return FALSE;
+    return import_ask(data, IMPORT_READING, done, total, error);
 }
 
-static gboolean
-tick(gpointer data, GError **error)
+/* What of a container is read: whatever is of a known format, and has its header. */
+static DocumentVerdict
+verdict_of(const Import *import, guint rows_before, const GError *error)
+{
+    return import->rows == rows_before &&
+                   g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
+               ? DOCUMENT_UNKNOWN
+               : DOCUMENT_FAILED;
+}
+
+/* As the person wrote it. */
+static char *
+name_of(const char *name)
+{
+    return g_strdup(g_str_equal(name, IMPORT_STANDARD_INPUT) ? "-" : name);
+}
+
+static ImportTask
+task_of(const Import *import, const char *name)
+{
+    return (ImportTask){
+        .policies = app_policies(import->app),
+        .words = import->words,
+        .formats = import->formats,
+        .style = import->options->style,
+        .file_name = name,
+        .now = app_now(import->app),
+        .sink = &import->sink,
+    };
+}
+
+static DocumentVerdict
+take_source(gpointer data, ImportSource *source, GError **error)
 {
     Import *import = data;
+    const ImportTask task = task_of(import, import_source_name(source));
+    g_autofree char *name = name_of(import_source_name(source));
+    const ImportFormat *recognised = NULL;
+    guint rows = import->rows;
+    g_autoptr(GError) problem = NULL;
+    DocumentVerdict verdict;
 
-    return ask(import, IMPORT_READING, import_source_position(import->source),
-               import_source_size(import->source), error);
+    import_begin_text(import, name, source);
+    if (import_parse(source, import->format, &task, &recognised, &problem) &&
+        import_end_text(import, recognised, &problem))
+        return DOCUMENT_READ;
+    verdict = verdict_of(import, rows, problem);
+    g_propagate_error(error, g_steal_pointer(&problem));
+    return verdict;
 }
 
-/* Between the parser and the staging: asks now and then whether to go on. */
+/* input NULL: a folder, which the person wrote as name. */
 static gboolean
-count_row(Import *import, GError **error)
+parse_mail(Import *import, const char *name, const ImportInput *input, GError **error)
 {
-    return ++import->rows % ASK_EVERY != 0 || tick(import, error);
+    const ImportTask task = task_of(import, name);
+
+    import_begin_text(import, name, NULL);
+    return import_mailing_parse(import->mailing, input, &task, ask_opening, import, error) &&
+           import_end_text(import, import_formats_find(import->formats, MAIL_FORMAT), error);
 }
 
-/* What was noted while the row was read belongs to its line. */
-static void
-place_notes(Import *import, gint64 line)
-{
-    for (guint i = 0; i < import->notes->len; i++) {
-        ImportNote *note = import->notes->pdata[i];
-
-        note->line = line;
-        import_result_note(import->result, note);
-    }
-    g_ptr_array_set_size(import->notes, 0);
-}
-
-static gboolean
-take_found(gpointer data, const ImportFound *found, GError **error)
+/* What begins like mail is mail, unless it is said to be something else. */
+static DocumentVerdict
+take_mail(gpointer data, const ImportInput *input, FileKind kind, GError **error)
 {
     Import *import = data;
+    g_autofree char *name = name_of(input->name);
 
-    import->result->converted += found->is_converted ? 1 : 0;
-    place_notes(import, found->line);
-    if (count_row(import, error))
-        return import_staging_take(import->staging, found, error);
-    order_free(found->order);
-    return FALSE;
+    if (import->format == NULL ? kind != FILE_KIND_MAIL
+                               : !g_str_equal(import->format->token, MAIL_FORMAT))
+        return DOCUMENT_UNKNOWN;
+    return parse_mail(import, name, input, error) ? DOCUMENT_READ : DOCUMENT_FAILED;
 }
 
-static gboolean
-take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **error)
-{
-    Import *import = data;
-
-    return count_row(import, error) &&
-           import_staging_take_event(import->staging, line, chained, error);
-}
-
-/* A row that is refused says nothing else. */
-static gboolean
-take_rejection(gpointer data, gint64 line, const char *why, GError **error)
-{
-    Import *import = data;
-
-    g_ptr_array_set_size(import->notes, 0);
-    import_result_reject(import->result, import->file, line, why);
-    return count_row(import, error);
-}
-
-static gboolean
-is_of_row(ImportNoteKind kind)
-{
-    return kind == NOTE_UNKNOWN_STATE || kind == NOTE_UNKNOWN_PAYMENT || kind == NOTE_FAR_DATE ||
-           kind == NOTE_BELOW_ZERO;
-}
+static const ImportNoteKind note_kinds[] = {
+    [DOCUMENT_ENCODING] = NOTE_ENCODING,
+    [DOCUMENT_PASSED_OVER] = NOTE_PASSED_OVER,
+};
 
 static void
-take_note(gpointer data, const ImportFoundNote *found)
+take_note(gpointer data, const DocumentNote *found)
 {
     Import *import = data;
     const ImportNote note = {
-        .file = (char *)import->file,
-        .kind = found->kind,
+        .file = (char *)found->file,
+        .kind = note_kinds[found->kind],
         .value = (char *)found->value,
-        .other = (char *)found->other,
-        .column = (char *)found->column,
-        .role = found->role,
-        .marketplace = (char *)found->marketplace,
-        .style = found->style,
+        .role = COLUMN_OTHER,
     };
 
-    if (is_of_row(found->kind))
-        g_ptr_array_add(import->notes, import_note_copy(&note));
-    else
-        import_result_note(import->result, &note);
+    import_result_note(import->result, &note);
 }
 
 static gboolean
-take_payment(gpointer data, const ImportPayment *payment, GError **error)
-{
-    Import *import = data;
-
-    import_result_payment(import->result, import->file, payment);
-    place_notes(import, payment->line);
-    return count_row(import, error);
-}
-
-static void
-take_dated(gpointer data, Instant instant)
-{
-    Import *import = data;
-
-    if (instant <= app_now(import->app))
-        import->latest = MAX(import->latest, instant);
-}
-
-/* Not before what it speaks of; not after its own date, unless that cannot be. */
-static ImportWritten
-written_of(const Import *import, const ImportSource *source)
-{
-    Instant changed = import_source_changed(source);
-
-    if (import->options->as_of != INSTANT_UNKNOWN)
-        return (ImportWritten){ import->options->as_of, import->options->as_of };
-    if (changed < import->latest || changed > app_now(import->app))
-        changed = INSTANT_UNKNOWN;
-    return (ImportWritten){ import->latest, changed };
-}
-
-static gboolean
-read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
-{
-    g_autoptr(ImportSource) source = import_source_open(import->file, error);
-    const ImportTask task = {
-        .policies = app_policies(import->app),
-        .words = import->known.words,
-        .formats = import->known.formats,
-        .style = import->options->style,
-        .file_name = import->file,
-        .now = app_now(import->app),
-        .sink = sink,
-    };
-    const ImportFormat *recognised = NULL;
-    ImportFile file = { import->file, NULL, WRITTEN_UNKNOWN };
-
-    if (source == NULL)
-        return FALSE;
-    import->source = source;
-    import->latest = INSTANT_UNKNOWN;
-    import_staging_begin(import->staging, import->files->len);
-    if (!import_parse(source, format, &task, &recognised, error) ||
-        !import_staging_flush(import->staging, error))
-        return FALSE;
-    file.format = recognised->token;
-    file.written = written_of(import, source);
-    g_array_append_val(import->files, file);
-    return TRUE;
-}
-
-static gboolean
-read_files(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
+read_files(Import *import, GError **error)
 {
     for (const char *const *file = import->options->files; *file != NULL; file++) {
-        import->file = *file;
-        if (!read_file(import, format, sink, error))
+        const DocumentsTask task = {
+            .path = *file,
+            .encoding = import->encoding,
+            .folder = app_paths(import->app)->state,
+            .patience = { ask_opening, import },
+            .take = take_source,
+            .take_mail = take_mail,
+            .note = take_note,
+            .data = import,
+        };
+
+        if (!(g_file_test(*file, G_FILE_TEST_IS_DIR) ? parse_mail(import, *file, NULL, error)
+                                                     : documents_read(&task, error)))
             return FALSE;
     }
     return TRUE;
 }
+
+/* --- Writing ----------------------------------------------------------------------------- */
 
 static gboolean
 go_on(gpointer data, gint64 done, GError **error)
@@ -227,7 +156,7 @@ go_on(gpointer data, gint64 done, GError **error)
     Import *import = data;
 
     return done % ASK_EVERY != 0 ||
-           ask(import, IMPORT_APPLYING, done, stage_count(import->stage), error);
+           import_ask(import, IMPORT_APPLYING, done, stage_count(import->stage), error);
 }
 
 static const char *
@@ -236,6 +165,20 @@ setting_or_null(const Settings *settings, SettingId id)
     const char *text = settings_text(settings, id);
 
     return *text == '\0' ? NULL : text;
+}
+
+/* Raw mails that are kept are news of their order. */
+static gboolean
+save_mailing(Import *import, Db *db, const ImportApplying *with, GError **error)
+{
+    guint events = 0;
+
+    if (import->result->mail == NULL)
+        return TRUE;
+    if (!import_mailing_save(import->mailing, db, &with->context, with->change, &events, error))
+        return FALSE;
+    import->result->has_news = import->result->has_news || events > 0;
+    return TRUE;
 }
 
 static gboolean
@@ -260,7 +203,8 @@ apply(Import *import, Db *db, GError **error)
     with.change = change;
     return import_apply(import->stage, &with, error) &&
            (with.dry_run ||
-            refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error));
+            (save_mailing(import, db, &with, error) &&
+             refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error)));
 }
 
 /* A look in which nothing is written. */
@@ -279,16 +223,29 @@ write_all(Import *import, GError **error)
     g_autoptr(Transaction) transaction = NULL;
 
     if (db == NULL ||
-        (db_exists(db) &&
+        (db_exists(db) && stage_count(import->stage) > 0 &&
          !backup_automatic(db, BACKUP_BEFORE_IMPORT, app_recorded(import->app), NULL, error)))
         return FALSE;
     transaction = stage_count(import->stage) > BULK ? transaction_begin_bulk(db, error)
                                                     : transaction_begin(db, error);
     if (transaction == NULL || !apply(import, db, error))
         return FALSE;
-    if (import->result->added + import->result->updated == 0 && !import->result->has_news)
+    if (import->result->added + import->result->updated == 0 && !import->result->has_news &&
+        import->result->mail == NULL)
         return TRUE; /* nothing to save: the transaction ends without a trace */
     return transaction_commit(transaction, error);
+}
+
+/* No order is named: that the mails were read is noted all the same, where there is a file. */
+static gboolean
+note_mails(Import *import, GError **error)
+{
+    Db *db = app_db(import->app, error);
+
+    if (db == NULL)
+        return FALSE;
+    return import->result->mail == NULL || !db_exists(db) || import->options->dry_run ||
+           write_all(import, error);
 }
 
 /* What is in none of the files, and may be in the case file. */
@@ -304,25 +261,12 @@ propose(const Import *import, GError **error)
 }
 
 static gboolean
-run(Import *import, const ImportFormat *format, GError **error)
+run(Import *import, GError **error)
 {
-    const ImportSink sink = {
-        .found = take_found,
-        .event = take_event,
-        .reject = take_rejection,
-        .note = take_note,
-        .payment = take_payment,
-        .dated = take_dated,
-        .tick = tick,
-        .data = import,
-    };
-    g_autoptr(ImportStaging) staging = import_staging_new(import->stage, &sink);
-
-    import->staging = staging;
-    if (!read_files(import, format, &sink, error) || !propose(import, error))
+    if (!read_files(import, error) || !propose(import, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
-        return TRUE;
+        return note_mails(import, error);
     return import->options->dry_run ? try_out(import, error) : write_all(import, error);
 }
 
@@ -342,16 +286,46 @@ find_format(const ImportFormats *formats, const char *token, const ImportFormat 
 }
 
 static gboolean
+find_encoding(const char *name, const char **ret_encoding, GError **error)
+{
+    g_autofree char *shown = NULL;
+    g_autofree char *list = NULL;
+
+    *ret_encoding = name == NULL ? NULL : encoding_find(name);
+    if (name == NULL || *ret_encoding != NULL)
+        return TRUE;
+    shown = text_excerpt(name);
+    list = encoding_list();
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("There is no encoding “%s” on this system. Those that are recognised are %s; "
+                 "“iconv -l” lists all."),
+              shown, list);
+    return FALSE;
+}
+
+static gboolean
 run_staged(Import *import, GError **error)
 {
     g_autoptr(Stage) stage = NULL;
-    const ImportFormat *format;
+    g_autoptr(ImportStaging) staging = NULL;
+    g_autoptr(ImportMailing) mailing = NULL;
 
-    if (!find_format(import->known.formats, import->options->format, &format, error))
+    if (!find_format(import->formats, import->options->format, &import->format, error) ||
+        !find_encoding(import->options->encoding, &import->encoding, error))
         return FALSE;
-    stage = stage_new(app_paths(import->app)->state, error);
-    import->stage = stage;
-    return stage != NULL && run(import, format, error);
+    import->stage = stage = stage_new(app_paths(import->app)->state, error);
+    if (stage == NULL)
+        return FALSE;
+    import->staging = staging = import_staging_new(stage, &import->sink);
+    import->mailing = mailing =
+        import_mailing_new(import->app, import->options, import->result, stage, error);
+    return mailing != NULL && run(import, error);
+}
+
+static void
+clear_file(gpointer file)
+{
+    g_free(((ImportFile *)file)->name);
 }
 
 ImportResult *
@@ -365,11 +339,17 @@ import_files(App *app, const ImportOptions *options, GError **error)
     Import import = {
         .app = app,
         .options = options,
+        .words = words,
+        .formats = formats,
         .result = result,
-        .known = { words, formats },
         .files = files,
         .notes = notes,
     };
+    gboolean ok;
 
-    return run_staged(&import, error) ? g_steal_pointer(&result) : NULL;
+    g_array_set_clear_func(files, clear_file);
+    import.sink = import_sink(&import);
+    ok = run_staged(&import, error);
+    g_free(import.file);
+    return ok ? g_steal_pointer(&result) : NULL;
 }

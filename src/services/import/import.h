@@ -12,6 +12,7 @@
 
 #include "services/app/app.h"
 #include "services/import/format/notes.h"
+#include "services/mail/mail.h"
 
 typedef enum {
     IMPORT_READING,  /* done and total are bytes; total 0 when nobody knows */
@@ -21,18 +22,29 @@ typedef enum {
 /* Called now and then. FALSE cancels: nothing is written. */
 typedef gboolean (*ImportProgress)(gpointer data, ImportPhase phase, gint64 done, gint64 total);
 
+/* How the mails of an import are read. Zeroed is: all of them, as they came. */
 typedef struct {
-    const char *const *files; /* NULL-ended; "-" is standard input */
+    gboolean is_forwarded; /* what a person forwarded by hand counts */
+    gboolean only_new;     /* mails that were read before are passed by */
+    Instant since;         /* and files of folders that did not change since; 0: none */
+    const char *server; /* whose word on them counts besides those of the settings; or NULL */
+    const char *keep;   /* ORDER: its mails become evidence as they came; or NULL */
+} ImportMailOptions;
+
+typedef struct {
+    const char *const *files; /* NULL-ended; "-" is standard input; a folder is one of mail */
     const char *format;       /* token of the format, or NULL: recognised */
+    const char *encoding;     /* of all of them, or NULL: recognised */
     ImportStyle style;        /* of what the files leave open */
-    Instant as_of;            /* when they were written; INSTANT_UNKNOWN: as they tell */
+    Instant as_of;            /* when they were written; 0: as they tell */
     gboolean dry_run;         /* everything but the writing */
-    ImportProgress progress;  /* or NULL */
+    ImportMailOptions mail;
+    ImportProgress progress; /* or NULL */
     gpointer progress_data;
 } ImportOptions;
 
 typedef struct {
-    char *file;
+    char *file;  /* "orders.zip (Orders.csv)" where it is a member of one */
     gint64 line; /* or which record; 0: the file as a whole */
     char *why;   /* a sentence, not sanitised */
 } ImportRejection;
@@ -59,7 +71,8 @@ typedef struct {
     gboolean names_match; /* the payment names its marketplace or its seller */
 } ImportCandidate;
 
-/* A payment of an account, and the orders whose amount and day fit. Nothing of it is written. */
+/* A payment of an account, and the orders whose amount and day fit. Nothing of it is written.
+ */
 typedef struct {
     char *file;
     gint64 line;
@@ -79,13 +92,14 @@ typedef struct {
     gint64 updated;
     gint64 unchanged;
     gint64 rejected;
-    gboolean has_news;     /* of no single order: something taken back, brought by an export */
-    gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
+    gboolean has_news; /* of no single order: something taken back, brought by an export */
+    gint64 converted;  /* rows of UTF-8 files that were not, and were read as Windows-1252 */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
     GPtrArray *notes;      /* ImportNote, the same */
     GPtrArray *proposals;  /* ImportProposal, the same */
     gint64 payments;       /* rows of accounts, with and without orders that fit */
     GPtrArray *problems;   /* char *: sentences about words and formats of the person's own */
+    MailReport *mail;      /* NULL: no mail was among the files */
 } ImportResult;
 
 void import_result_free(ImportResult *result);
@@ -114,7 +128,7 @@ char *import_teaching_file(const App *app, const char *marketplace);
 gboolean import_result_is_empty(const ImportResult *result);
 
 /*
- * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format,
- * _NOT_FOUND for a missing file, _CANCELLED.
+ * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format
+ * or encoding, _NOT_FOUND for a missing file, _CANCELLED.
  */
 ImportResult *import_files(App *app, const ImportOptions *options, GError **error);

@@ -14,13 +14,26 @@ CREATE TABLE staged (
     file INTEGER NOT NULL,
     line INTEGER NOT NULL,
     is_part INTEGER NOT NULL,
+    is_archived INTEGER NOT NULL,
+    told INTEGER,
     json TEXT NOT NULL
 ) STRICT;
+CREATE TABLE mail (
+    id TEXT PRIMARY KEY,
+    understood INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 BEGIN;
 
 -- name: stage_put
-INSERT INTO staged (marketplace, number, kind, file, line, is_part, json)
-VALUES (:marketplace, :number, :kind, :file, :line, :is_part, :json);
+INSERT INTO staged (marketplace, number, kind, file, line, is_part, is_archived, told, json)
+VALUES (:marketplace, :number, :kind, :file, :line, :is_part, :is_archived, :told, :json);
 
 -- name: stage_rows
-SELECT marketplace, number, kind, file, line, is_part, json FROM staged ORDER BY marketplace, number, sequence;
+SELECT marketplace, number, kind, file, line, is_part, is_archived, told, json
+FROM staged ORDER BY marketplace, number, told, sequence;
+
+-- name: stage_mail_put
+INSERT INTO mail (id, understood) VALUES (:id, :understood) ON CONFLICT (id) DO NOTHING RETURNING id;
+
+-- name: stage_mails
+SELECT id, understood FROM mail;

@@ -20,14 +20,14 @@ static const char *const readings_of_decimals[] = {
 };
 /* clang-format on */
 
+/* sentence: for as many rows as the note counts. */
 static char *
-counted(const char *one, const char *many, const ImportNote *note)
+counted(const char *sentence, const ImportNote *note)
 {
     g_autofree char *count = g_strdup_printf("%" G_GINT64_FORMAT, note->count);
     g_autofree char *word = text_excerpt(note->value);
 
-    return text_fill(ngettext(one, many, (gulong)note->count), "word", word, "count", count,
-                     NULL);
+    return text_fill(sentence, "word", word, "count", count, NULL);
 }
 
 static char *
@@ -99,20 +99,27 @@ words_import_note(const ImportNote *note, gboolean has_options)
     switch (note->kind) {
     case NOTE_UNKNOWN_STATE:
         return counted(
-            "The status “{word}” is not known ({count} row). Look at the page of that order.",
-            "The status “{word}” is not known ({count} rows). Look at the pages of those orders.",
+            ngettext("The status “{word}” is not known ({count} row). Look at the page of that "
+                     "order.",
+                     "The status “{word}” is not known ({count} rows). Look at the pages of "
+                     "those orders.",
+                     (gulong)note->count),
             note);
     case NOTE_UNKNOWN_PAYMENT:
         return counted(
-            "The payment method “{word}” is not known ({count} row). It counts as “other”.",
-            "The payment method “{word}” is not known ({count} rows). It counts as “other”.",
+            ngettext("The payment method “{word}” is not known ({count} row). It counts as "
+                     "“other”.",
+                     "The payment method “{word}” is not known ({count} rows). It counts as "
+                     "“other”.",
+                     (gulong)note->count),
             note);
     case NOTE_FAR_DATE:
         return of_column(_("The date “{cell}” is too far from today. It is left out."), note);
     case NOTE_BELOW_ZERO:
-        return of_column(_("“{cell}” is below zero: a refund or a discount. No item is counted for "
-                           "this row."),
-                         note);
+        return of_column(
+            _("“{cell}” is below zero: a refund or a discount. No item is counted for "
+              "this row."),
+            note);
     case NOTE_MISSING_COLUMN:
         return missing_column(note);
     case NOTE_DATES:
@@ -121,6 +128,16 @@ words_import_note(const ImportNote *note, gboolean has_options)
         return of_column(_(readings_of_decimals[note->style]), note);
     case NOTE_WHICH_IS_NEWER:
         return which_is_newer(note, has_options);
+    case NOTE_ENCODING:
+        return of_column(
+            has_options ? _("The file is in {cell}. Where its letters come out wrong, name "
+                            "another encoding with --encoding.")
+                        : _("The file is in {cell}. Where its letters come out wrong, name "
+                            "another encoding."),
+            note);
+    case NOTE_PASSED_OVER:
+        return text_fill(_("Passed over, because nothing in it is of a known format: {names}."),
+                         "names", note->value, NULL);
     default:
         return question(note, has_options);
     }
@@ -132,8 +149,7 @@ words_import_place(const char *file, gint64 line, const char *text)
     g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, line);
 
     return text_fill(line > 0 ? _("{file}, line {line}: {why}") : _("{file}: {why}"), "file",
-                     g_str_equal(file, "-") ? _("standard input") : file, "line", number, "why",
-                     text, NULL);
+                     words_import_file(file), "line", number, "why", text, NULL);
 }
 
 char *
@@ -144,10 +160,10 @@ words_import_counts(const ImportResult *result)
     g_autofree char *unchanged = g_strdup_printf("%" G_GINT64_FORMAT, result->unchanged);
     g_autofree char *rejected = g_strdup_printf("%" G_GINT64_FORMAT, result->rejected);
 
-    return text_fill(_("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
-                       "rejected: {rejected}."),
-                     "added", added, "updated", updated, "unchanged", unchanged, "rejected",
-                     rejected, NULL);
+    return text_fill(
+        _("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
+          "rejected: {rejected}."),
+        "added", added, "updated", updated, "unchanged", unchanged, "rejected", rejected, NULL);
 }
 
 static const ImportNote *
@@ -209,11 +225,12 @@ words_import_payment(const ImportProposal *proposal)
     g_autofree char *amount = amount_of(proposal);
     g_autofree char *name = text_excerpt(proposal->name == NULL ? "" : proposal->name);
 
-    return text_fill(proposal->amount.minor > 0
-                         ? _("{day}: {amount} paid to “{name}”. These orders fit by amount and day:")
-                         : _("{day}: {amount} came back from “{name}”. These orders fit by amount and "
-                             "day:"),
-                     "day", day, "amount", amount, "name", name, NULL);
+    return text_fill(
+        proposal->amount.minor > 0
+            ? _("{day}: {amount} paid to “{name}”. These orders fit by amount and day:")
+            : _("{day}: {amount} came back from “{name}”. These orders fit by amount and "
+                "day:"),
+        "day", day, "amount", amount, "name", name, NULL);
 }
 
 char *
@@ -221,13 +238,13 @@ words_import_payment_command(const ImportProposal *proposal, const ImportCandida
 {
     g_autofree char *day = day_of(&proposal->at);
     g_autofree char *amount = amount_of(proposal);
-    g_autofree char *method =
-        proposal->paid_with == NULL ? NULL
-                                    : g_strdup_printf(" --paid-with %s", proposal->paid_with);
+    g_autofree char *method = proposal->paid_with == NULL
+                                  ? NULL
+                                  : g_strdup_printf(" --paid-with %s", proposal->paid_with);
 
     if (proposal->amount.minor > 0)
         return g_strdup_printf("recourse edit %s --paid %s%s", candidate->number, day,
                                method == NULL ? "" : method);
-    return g_strdup_printf("recourse log %s refunded --amount \"%s\" --at %s", candidate->number,
-                           amount, day);
+    return g_strdup_printf("recourse log %s refunded --amount \"%s\" --at %s",
+                           candidate->number, amount, day);
 }

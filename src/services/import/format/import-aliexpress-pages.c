@@ -159,8 +159,13 @@ take_reverse_line(const json_t *line, gint64 record, const char *shop, const Imp
     g_autofree char *type = import_json_text(line, "reverseType");
     g_autofree char *status = import_json_text(line, "reverseStatus");
     g_autofree char *note = aliexpress_reverse_note(id, type, status);
-    ImportFound found = { record, NULL, FALSE, note,
-                          import_json_milliseconds(line, "gmtCreate"), FALSE };
+    ImportFound found = { import_line(task, record),
+                          NULL,
+                          FALSE,
+                          note,
+                          import_json_milliseconds(line, "gmtCreate"),
+                          FALSE,
+                          NULL };
     GError *reason = NULL;
 
     import_read_text(&order->seller, shop);

@@ -8,6 +8,7 @@
 #include "services/import/format/import-har.h"
 #include "services/import/format/import-recourse.h"
 #include "services/import/format/import-tracking.h"
+#include "services/import/format/schema-org.h"
 
 /* clang-format off */
 static const ImportFormat documents[] = {
@@ -29,8 +30,11 @@ static const ImportFormat documents[] = {
       tracking_is_cainiao, tracking_parse_cainiao },
     { "17track", N_("JSON of 17TRACK"), NULL,
       tracking_is_17track, tracking_parse_17track },
-    { "schema-org", N_("JSON-LD ParcelDelivery of schema.org"), NULL,
-      tracking_is_schema_org, tracking_parse_schema_org },
+    { "schema-org", N_("Order and ParcelDelivery of schema.org, as JSON-LD"), NULL,
+      schema_org_is_it, schema_org_parse },
+
+    /* services/mail reads it. */
+    { "mail", N_("Mail: .eml, mbox, Maildir"), NULL, NULL, NULL },
 };
 /* clang-format on */
 
@@ -38,6 +42,19 @@ char *
 import_formats_folder(const Paths *paths)
 {
     return g_build_filename(paths->config, "formats", NULL);
+}
+
+/* Its columns depend on one another: no file can say what they mean. */
+static void
+add_own_csv(GPtrArray *all)
+{
+    ImportFormat *format = g_new0(ImportFormat, 1);
+
+    format->token = "recourse-csv";
+    format->label = N_("CSV export of this program");
+    format->table = g_new0(ImportTable, 1);
+    format->table->whole_rows = &recourse_table_rows;
+    g_ptr_array_add(all, format);
 }
 
 static void
@@ -79,6 +96,7 @@ import_formats_load(const Paths *paths, GPtrArray *problems)
     formats->files = own_files_laid(builtin_formats, folder, FORMAT_SUFFIX, is_table, problems);
     for (guint i = 0; i < formats->files->len; i++)
         add_table(formats->all, formats->files->pdata[i]);
+    add_own_csv(formats->all);
     for (gsize i = 0; i < G_N_ELEMENTS(documents); i++)
         g_ptr_array_add(formats->all, g_memdup2(&documents[i], sizeof documents[i]));
     return formats;
@@ -110,8 +128,14 @@ const ImportFormat *
 import_format_of_document(const json_t *document)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(documents); i++) {
-        if (documents[i].is_it(document))
+        if (documents[i].is_it != NULL && documents[i].is_it(document))
             return &documents[i];
     }
     return NULL;
+}
+
+gboolean
+import_format_is_page(const ImportFormat *format)
+{
+    return format->parse != har_parse && format->parse != recourse_parse_export;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The formats that can be imported: those of rows and columns are data (data/formats, the user's
- * folder of formats), those of documents are functions. A format is recognised by its header or
- * its keys, never by the name of the file.
+ * The formats that can be imported: those of rows and columns are data (data/formats, the
+ * user's folder of formats), those of documents are functions. A format is recognised by its
+ * header or its keys, never by the name of the file.
  */
 #pragma once
 
@@ -14,7 +14,8 @@
 typedef struct {
     const char *token;  /* of --format */
     const char *label;  /* N_(), or the user's own */
-    ImportTable *table; /* of a format of rows; else NULL, and the two functions: */
+    ImportTable *table; /* of a format of rows; else NULL, and the two functions, unless it is
+                           mail, which services/mail reads */
     gboolean (*is_it)(const json_t *document);
     gboolean (*parse)(const json_t *document, const ImportTask *task, GError **error);
 } ImportFormat;
@@ -39,15 +40,12 @@ const ImportFormat *import_formats_find(const ImportFormats *formats, const char
 /* The format whose keys a document has; NULL when it is none. */
 const ImportFormat *import_format_of_document(const json_t *document);
 
+/* Whether it can stand in another document: no archive, and no export of this program. */
+gboolean import_format_is_page(const ImportFormat *format);
+
 /*
  * Reads a whole file into the task's sink. format NULL: it is recognised. RECOURSE_ERROR_USAGE
  * when it is of no known format, with what it looks like. ret_format may be NULL.
  */
 gboolean import_parse(ImportSource *source, const ImportFormat *format, const ImportTask *task,
                       const ImportFormat **ret_format, GError **error);
-
-/*
- * A JSON document as it is saved: alone, or in the call that brought it ("mtopjsonp1({...})").
- * name stands in the error.
- */
-json_t *import_document_read(const char *text, gsize length, const char *name, GError **error);

@@ -10,17 +10,26 @@
 #include "services/import/format/words.h"
 #include "store/log/log.h"
 
+/* What is special about an order that a mail names: the mail is an account of its own, which
+ * only fills in what nobody has said (domain/mail-word.h). */
+typedef struct {
+    Instant told;           /* the day of the mail; INSTANT_UNKNOWN */
+    const GPtrArray *words; /* MailWord: what it says besides */
+    gboolean is_ending;     /* the order's number is its last digits alone */
+} ImportMail;
+
 /*
  * What one row or one record says about one order. The order has no id; it may lack a
  * marketplace (whichever tracks that number) or a number (then one of its parcels names it).
  */
 typedef struct {
-    gint64 line; /* of the file, or which record; from 1 */
-    Order *order; /* whoever takes what was found takes it over */
+    gint64 line;            /* of the file, or which record; from 1 */
+    Order *order;           /* whoever takes what was found takes it over */
     gboolean total_is_part; /* the total is this row's share of the order's */
     const char *note;       /* something that happened, for the timeline; or NULL */
     Instant noted_at;
-    gboolean is_converted; /* it was not UTF-8: accents may be wrong */
+    gboolean is_converted;  /* it was not UTF-8: accents may be wrong */
+    const ImportMail *mail; /* NULL: no mail says it */
 } ImportFound;
 
 /* A payment of an account: nobody says yet which order it was for. */
@@ -39,7 +48,7 @@ typedef struct {
     gboolean (*reject)(gpointer data, gint64 line, const char *why, GError **error);
     void (*note)(gpointer data, const ImportFoundNote *note);
     gboolean (*payment)(gpointer data, const ImportPayment *payment, GError **error);
-    void (*dated)(gpointer data, Instant instant); /* the file speaks of that moment */
+    void (*dated)(gpointer data, Instant instant);   /* the file speaks of that moment */
     gboolean (*tick)(gpointer data, GError **error); /* now and then, while nothing is found */
     gpointer data;
 } ImportSink;
@@ -53,10 +62,16 @@ typedef struct {
     ImportStyle style;     /* as the person said it */
     const char *file_name; /* as the person wrote it: one format leaves the number to it */
     Instant now;
-    const ImportSink *sink;
-    const char *text; /* of a document, as it stands in the file; else NULL */
-    gsize length;     /* bytes */
+    const ImportSink *sink; /* NULL: only single values are read */
+    const char *text;       /* of a document, as it stands in the file; else NULL */
+    gsize length;           /* bytes */
+    /* gint64: where each record stands, of a document that was put together from lines; else
+     * NULL. What comes behind the last one stands there too. */
+    const GArray *lines;
 } ImportTask;
+
+/* The line on which a record stands, or the record where lines say nothing. */
+gint64 import_line(const ImportTask *task, gint64 record);
 
 gboolean import_reject(const ImportTask *task, gint64 line, const char *why, GError **error);
 
@@ -67,4 +82,8 @@ gboolean import_reject_error(const ImportTask *task, gint64 line, GError *reason
 /* Takes the order over. */
 gboolean import_found(const ImportTask *task, gint64 line, Order *order, GError **error);
 
+/* A task without a sink is of a reader to whom nobody listens. */
 void import_note(const ImportTask *task, const ImportFoundNote *note);
+
+/* The file speaks of that moment. */
+void import_dated(const ImportTask *task, Instant instant);

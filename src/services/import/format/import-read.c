@@ -216,7 +216,7 @@ import_read_fact(Order *order, Fact fact, const char *text, DateOrder figures,
         return TRUE;
     }
     if (fact != FACT_GUARANTEE && fact != FACT_CLOSES)
-        task->sink->dated(task->sink->data, moment.instant);
+        import_dated(task, moment.instant);
     order_set_fact(order, fact, &moment, 0, NULL);
     return TRUE;
 }

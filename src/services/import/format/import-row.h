@@ -9,11 +9,11 @@
 
 /* How the columns of one file are written. */
 typedef struct {
-    guint of[COLUMN_OTHER]; /* DateOrder or DecimalStyle; 0: nothing settles it */
+    guint of[COLUMN_OTHER];   /* DateOrder or DecimalStyle; 0: nothing settles it */
     gboolean has_no_quantity; /* the column is missing: how many nobody knows */
 } RowStyles;
 
-typedef struct {
+typedef struct ImportRow {
     const ImportTable *table;
     const RowStyles *styles;
     const ImportTask *task;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * ImportTable: a format of rows and columns as data (recourse-formats(5)): its columns, what they
- * mean, and how its values are written where the file itself does not tell.
+ * ImportTable: a format of rows and columns as data (recourse-formats(5)): its columns, what
+ * they mean, and how its values are written where the file itself does not tell.
  */
 #pragma once
 
@@ -13,6 +13,18 @@ typedef struct {
     char *name;
     ColumnRole role; /* COLUMN_OTHER: known, and not read */
 } TableColumn;
+
+struct ImportRow;
+
+/* A table whose rows are read as a whole, because its columns depend on one another. */
+typedef struct {
+    const char *essential;                /* the column that cannot be missing */
+    guint (*fit)(const GPtrArray *names); /* as import_table_fit() */
+    gpointer (*begin)(const GPtrArray *names);
+    gboolean (*read)(gpointer reading, struct ImportRow *row, const CsvReader *reader,
+                     GError **error);
+    GDestroyNotify end;
+} TableRows;
 
 typedef struct {
     char *label;       /* of the program's own formats N_() */
@@ -27,6 +39,7 @@ typedef struct {
     gboolean is_of_payments; /* rows are payments of an account, not orders */
     GArray *columns;         /* TableColumn; several of one role: whichever is there first */
     GHashTable *words;       /* import_words_read() */
+    const TableRows *whole_rows; /* or NULL */
 } ImportTable;
 
 /* An error names the file, and the group and key that is wrong. */
@@ -40,8 +53,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportTable, import_table_free)
  */
 guint import_table_fit(const ImportTable *table, const GPtrArray *names);
 
-/* The cells of the first row of a text (char *), or NULL when this separator is not in it. */
-GPtrArray *import_header_names(const char *bytes, gsize length, char separator);
+/* The cells of the header of a text (char *), or NULL when this separator is not in it, nor
+ * another that the text names: *separator is then that one. */
+GPtrArray *import_header_names(const char *bytes, gsize length, char *separator);
 
 /*
  * Reads the file, twice: how its columns are written is known before their cells are read. An

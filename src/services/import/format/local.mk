@@ -19,6 +19,7 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-read.c \
     src/services/import/format/import-read.h \
     src/services/import/format/import-recognise.c \
+    src/services/import/format/import-recourse-csv.c \
     src/services/import/format/import-recourse.c \
     src/services/import/format/import-recourse.h \
     src/services/import/format/import-row.c \
@@ -28,13 +29,19 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-trackers.c \
     src/services/import/format/import-tracking.c \
     src/services/import/format/import-tracking.h \
+    src/services/import/format/json-text.c \
+    src/services/import/format/json-text.h \
     src/services/import/format/notes.c \
     src/services/import/format/notes.h \
     src/services/import/format/roles.c \
     src/services/import/format/roles.h \
+    src/services/import/format/schema-org.c \
+    src/services/import/format/schema-org.h \
     src/services/import/format/survey.c \
     src/services/import/format/survey.h \
     src/services/import/format/table-file.c \
+    src/services/import/format/table-private.h \
+    src/services/import/format/table-styles.c \
     src/services/import/format/words.c \
     src/services/import/format/words.h
 

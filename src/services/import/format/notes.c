@@ -13,7 +13,16 @@ static const char *const tokens[NOTE_KIND_COUNT] = {
     [NOTE_ASKS_DECIMALS] = "asks-decimal",
     [NOTE_ASKS_CURRENCY] = "asks-currency",
     [NOTE_WHICH_IS_NEWER] = "which-is-newer",
+    [NOTE_ENCODING] = "encoding",
+    [NOTE_PASSED_OVER] = "passed-over",
 };
+
+gboolean
+import_note_is_of_row(ImportNoteKind kind)
+{
+    return kind == NOTE_UNKNOWN_STATE || kind == NOTE_UNKNOWN_PAYMENT ||
+           kind == NOTE_FAR_DATE || kind == NOTE_BELOW_ZERO;
+}
 
 const char *
 import_note_token(ImportNoteKind kind)

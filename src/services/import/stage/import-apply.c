@@ -10,6 +10,7 @@
 #include "services/import/stage/import-merge.h"
 #include "services/import/stage/import-merging.h"
 #include "services/import/stage/import-staging.h"
+#include "services/import/stage/import-told.h"
 #include "services/import/stage/result.h"
 #include "store/lists/orders.h"
 
@@ -57,20 +58,61 @@ import_apply_reject(const ImportApplying *applying, const StagePlace *place, con
                          why);
 }
 
-/* Takes data over, and marks it as an import's. */
+/* That an import says it, and when the file was written. */
 static void
-add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOrder *rows,
-         const ImportWritten *written, json_t *data)
+mark(const Apply *apply, const StageOrder *rows, const ImportWritten *written, json_t *data)
 {
-    Event *event = event_new(type, id, at);
     g_autofree char *when = written == NULL ? NULL : written_text(written);
 
     json_set_text(data, "source", import_file_of(apply->with, &rows->rows[0].place)->format);
     if (when != NULL)
         json_set_text(data, "written", when);
+}
+
+/* Takes data over. */
+static void
+add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOrder *rows,
+         const ImportWritten *written, json_t *data)
+{
+    Event *event = event_new(type, id, at);
+
+    mark(apply, rows, written, data);
     event_set_data(event, data);
     json_decref(data);
     g_ptr_array_add(apply->events, event);
+}
+
+/* report NULL: no mail was read, and nothing of the kind is staged. */
+static void
+tell_of_mail(MailReport *report, const ImportTold *work, const StagedOrder *staged)
+{
+    if (report == NULL)
+        return;
+    report->waiting += work->waiting;
+    for (guint i = 0; i < staged->conflicts->len; i++)
+        mail_report_conflict(report, staged->order->number,
+                             import_conflict_text(staged->conflicts->pdata[i]));
+}
+
+/* What mails say besides; what of it is a fact goes into the staged order. */
+static GPtrArray *
+take_told(Apply *apply, const char *id, const OrderEvents *events, const Order *known,
+          StagedOrder *staged, const StageOrder *rows)
+{
+    GPtrArray *told = g_ptr_array_new();
+    ImportTold work = {
+        id, known, events == NULL ? NULL : events->effective, apply->with->context.now, told, 0
+    };
+
+    import_told_add(&work, staged);
+    for (guint i = 0; i < told->len; i++) {
+        g_autoptr(JsonDocument) data = event_data(told->pdata[i]);
+
+        mark(apply, rows, NULL, data);
+        event_set_data(told->pdata[i], data);
+    }
+    tell_of_mail(apply->with->result->mail, &work, staged);
+    return told;
 }
 
 /* How many were news. effective: the order's events, or NULL when it has none. */
@@ -108,8 +150,9 @@ marked(const char *statement, const ImportFile *file)
 {
     g_autofree char *when = written_text(&file->written);
 
-    return g_strconcat("{\"source\":\"", file->format, "\",", when == NULL ? "" : "\"written\":\"",
-                       when == NULL ? "" : when, when == NULL ? "" : "\",", statement + 1, NULL);
+    return g_strconcat("{\"source\":\"", file->format, "\",",
+                       when == NULL ? "" : "\"written\":\"", when == NULL ? "" : when,
+                       when == NULL ? "" : "\",", statement + 1, NULL);
 }
 
 /* A statement that needs nothing more becomes the event as it was staged. */
@@ -130,25 +173,6 @@ track_as_staged(Apply *apply, const char *id, const StageOrder *rows)
     return TRUE;
 }
 
-/* What several files say of an order, put together, and when the last of them was written. */
-static Order *
-put_together(const Apply *apply, const StagedOrder *staged, ImportWritten *ret_written)
-{
-    const StagedAccount *first = staged->accounts->pdata[0];
-    Order *order = order_copy(first->order);
-
-    *ret_written = import_file_of(apply->with, &first->place)->written;
-    for (guint i = 1; i < staged->accounts->len; i++) {
-        const StagedAccount *next = staged->accounts->pdata[i];
-        const ImportWritten *written = &import_file_of(apply->with, &next->place)->written;
-        const MergeAges ages = merge_ages(written_age(written, ret_written));
-
-        (void)import_merge(order, next->order, &ages); /* files of one import: the first holds */
-        *ret_written = written_latest(ret_written, written);
-    }
-    return order;
-}
-
 static void
 remember_parcels(Apply *apply, const Order *order)
 {
@@ -164,22 +188,24 @@ track(Apply *apply, const char *id, const char *marketplace, const StageOrder *r
 {
     const ImportApplying *with = apply->with;
     g_autoptr(StagedOrder) staged = NULL;
-    g_autoptr(Order) order = NULL;
-    ImportWritten written;
+    g_autoptr(GPtrArray) told = NULL;
 
     with->result->added++;
     if (track_as_staged(apply, id, rows))
         return;
-    staged = staged_order_read(rows);
-    order = put_together(apply, staged, &written);
-    fill_in(&order->marketplace, marketplace);
-    fill_in(&order->buyer_country, with->buyer_country);
-    fill_in(&order->paid_with, with->paid_with);
-    import_complete(order);
-    remember_parcels(apply, order);
-    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows, &written,
-             statement_data(NULL, order));
+    staged = staged_order_read(rows, with->files);
+    told = take_told(apply, id, NULL, NULL, staged, rows);
+    fill_in(&staged->order->marketplace, marketplace);
+    fill_in(&staged->order->buyer_country, with->buyer_country);
+    fill_in(&staged->order->paid_with, with->paid_with);
+    import_complete(staged->order);
+    remember_parcels(apply, staged->order);
+    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows, &staged->written,
+             statement_data(NULL, staged->order));
+    if (staged->order->archived)
+        add_said(apply, EVENT_ORDER_ARCHIVED, id, with->context.now, rows, NULL, json_object());
     (void)add_notes(apply, id, rows, staged, NULL);
+    g_ptr_array_extend_and_steal(apply->events, g_steal_pointer(&told));
 }
 
 static void
@@ -202,20 +228,21 @@ note_contradiction(const Apply *apply, const StageOrder *rows, const Order *know
 static void
 update(Apply *apply, const OrderEvents *events, const Order *order, const StageOrder *rows)
 {
-    g_autoptr(StagedOrder) staged = staged_order_read(rows);
-    ImportWritten written;
-    g_autoptr(Order) found = put_together(apply, staged, &written);
+    g_autoptr(StagedOrder) staged = staged_order_read(rows, apply->with->files);
+    GPtrArray *told = take_told(apply, order->id, events, order, staged, rows);
+    const ImportWritten *written = staged->is_told ? NULL : &staged->written;
     gboolean contradicts = FALSE;
     json_t *difference =
-        import_difference(events->effective, order, found, &written, &contradicts);
-    guint news = add_notes(apply, order->id, rows, staged, events->effective);
+        import_difference(events->effective, order, staged->order, written, &contradicts);
+    guint news = add_notes(apply, order->id, rows, staged, events->effective) + told->len;
 
     if (contradicts)
-        note_contradiction(apply, rows, order, found);
-    remember_parcels(apply, found);
+        note_contradiction(apply, rows, order, staged->order);
+    remember_parcels(apply, staged->order);
     if (difference != NULL)
-        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows, &written,
+        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows, written,
                  difference);
+    g_ptr_array_extend_and_steal(apply->events, told);
     if (difference != NULL || news > 0)
         apply->with->result->updated++;
     else
@@ -292,6 +319,39 @@ apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
     return TRUE;
 }
 
+/* The one tracked order of the marketplace whose number ends so. */
+static gboolean
+apply_ending(Apply *apply, const StageOrder *rows, GError **error)
+{
+    const char *marketplace = rows->marketplace + strlen(STAGED_ENDING);
+    g_autoptr(GPtrArray) candidates = NULL;
+    g_autofree char *number = NULL;
+    guint count = 0;
+    FindVerdict verdict;
+
+    if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
+        return FALSE;
+    for (guint i = 0; i < candidates->len; i++) {
+        const OrderSummary *summary = candidates->pdata[i];
+
+        if (!g_str_equal(summary->marketplace, marketplace) ||
+            !g_str_has_suffix(summary->identifier, rows->number))
+            continue;
+        g_free(number);
+        number = g_strdup(summary->identifier);
+        count++;
+    }
+    if (count == 1) {
+        const StageOrder whole = { marketplace, number, rows->rows, rows->n_rows };
+
+        return apply_at(apply, marketplace, &whole, error);
+    }
+    import_apply_reject(apply->with, &rows->rows[0].place,
+                        N_("The mail names an order by its last digits alone, and not exactly "
+                           "one tracked order ends in them."));
+    return TRUE;
+}
+
 static gboolean
 has_parcel(const Order *order, const char *number)
 {
@@ -347,6 +407,8 @@ apply_rows(Apply *apply, const StageOrder *rows, GError **error)
         function = apply_anywhere;
     else if (strcmp(rows->marketplace, STAGED_PARCEL) == 0)
         function = apply_parcel;
+    else if (g_str_has_prefix(rows->marketplace, STAGED_ENDING))
+        function = apply_ending;
     if (function != apply_numbered && !append(apply, error))
         return FALSE;
     return function(apply, rows, error) && (apply->events->len < BATCH || append(apply, error));

@@ -3,15 +3,7 @@
 #pragma once
 
 #include "services/import/import.h"
-#include "services/import/stage/written.h"
-#include "store/local/stage.h"
-
-/* A file that was read. */
-typedef struct {
-    const char *name;
-    const char *format; /* its token */
-    ImportWritten written;
-} ImportFile;
+#include "services/import/stage/import-staging.h"
 
 typedef struct {
     Db *db;

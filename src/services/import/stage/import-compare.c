@@ -41,10 +41,10 @@ static const struct {
     const char *member;
     MergeMatter matter;
 } matters[] = {
-    { "title", MERGES_TEXTS },      { "seller", MERGES_TEXTS },
-    { "total", MERGES_TOTAL },      { "page_state", MERGES_STATE },
-    { "cancelled", MERGES_STATE },  { "imported_status", MERGES_STATE },
-    { "closes", MERGES_CLOSES },    { "guarantee", MERGES_GUARANTEE },
+    { "title", MERGES_TEXTS },     { "seller", MERGES_TEXTS },
+    { "total", MERGES_TOTAL },     { "page_state", MERGES_STATE },
+    { "cancelled", MERGES_STATE }, { "imported_status", MERGES_STATE },
+    { "closes", MERGES_CLOSES },   { "guarantee", MERGES_GUARANTEE },
     { "lines", MERGES_LINES },
 };
 
@@ -85,9 +85,9 @@ fold_imports(const GPtrArray *effective, const char *id)
 static MergeAges
 ages_of(const Imported *imported, const ImportWritten *written)
 {
-    MergeAges ages;
+    MergeAges ages = merge_ages(MERGE_OLDER);
 
-    for (guint i = 0; i < MERGES_COUNT; i++)
+    for (guint i = 0; written != NULL && i < MERGES_COUNT; i++)
         ages.of[i] = written_age(written, &imported->written[i]);
     return ages;
 }
@@ -209,7 +209,7 @@ without_users_words(json_t *difference, const GPtrArray *effective, const Order 
     return difference;
 }
 
-/* Earlier versions of this program said neither the state nor what a total was made of. */
+/* Earlier versions of this program did not say what a total was made of. */
 static void
 lift_earlier(Imported *imported)
 {
@@ -217,7 +217,6 @@ lift_earlier(Imported *imported)
     Money sum = MONEY_NONE;
     int comparison;
 
-    order->page_state = import_state(order);
     if (imported->written[MERGES_TOTAL].from == INSTANT_UNKNOWN && !order->total_is_sum &&
         import_lines_total(order, &sum) && money_compare(&sum, &order->total, &comparison))
         order->total_is_sum = comparison == 0;

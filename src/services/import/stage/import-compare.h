@@ -12,9 +12,9 @@
 
 /*
  * The statement that says what is new about a tracked order, or NULL. effective: its events;
- * order: what they come to; written: when the file was, from which found comes.
- * ret_contradicts: it and what is known end the order otherwise, and nobody can tell which is
- * newer; what is known was kept.
+ * order: what they come to; written: when the file was, from which found comes, or NULL: mails
+ * alone say it, and only fill in. ret_contradicts: it and what is known end the order
+ * otherwise, and nobody can tell which is newer; what is known was kept.
  */
 json_t *import_difference(const GPtrArray *effective, const Order *order, const Order *found,
                           const ImportWritten *written, gboolean *ret_contradicts);

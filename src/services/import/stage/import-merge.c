@@ -69,6 +69,8 @@ says_more(Fact fact, const FactValue *found, const FactValue *known, const Merge
 {
     if (!found->is_true || !known->is_true)
         return found->is_true;
+    if (found->unchecked != known->unchecked)
+        return known->unchecked;
     if (!is_dated(found) || !is_dated(known))
         return is_dated(found);
     if (fact == FACT_CLOSES)
@@ -85,8 +87,10 @@ merge_facts(Order *known, const Order *found, const MergeAges *ages)
         const FactValue *value = &found->facts[fact];
         const Moment moment = { value->instant, value->precision, value->text, value->zone };
 
-        if (says_more(fact, value, &known->facts[fact], ages))
-            order_set_fact(known, fact, is_dated(value) ? &moment : NULL, 0, NULL);
+        if (!says_more(fact, value, &known->facts[fact], ages))
+            continue;
+        order_set_fact(known, fact, is_dated(value) ? &moment : NULL, 0, NULL);
+        known->facts[fact].unchecked = value->unchecked;
     }
 }
 
@@ -132,6 +136,8 @@ state_of_rows(PageState a, PageState b)
 {
     gboolean a_ends = is_void(a) || a == PAGE_CLOSED, b_ends = is_void(b) || b == PAGE_CLOSED;
 
+    if (a == PAGE_UNSAID || b == PAGE_UNSAID)
+        return MAX(a, b);
     if (a_ends != b_ends)
         return a_ends ? b : a;
     if (is_on_the_way(a) && is_on_the_way(b))
@@ -173,15 +179,28 @@ take_status(Order *known, const Order *found)
     known->imported_status = g_strdup(found->imported_status);
 }
 
+/* Nobody speaks for the page: what ends the order was said by a person. */
+static gboolean
+add_ends(Order *known, const Order *found)
+{
+    known->is_cancelled = known->is_cancelled || found->is_cancelled;
+    known->is_closed = known->is_closed || found->is_closed;
+    if (known->imported_status == NULL)
+        take_status(known, found);
+    return TRUE;
+}
+
 static gboolean
 merge_state(Order *known, const Order *found, MergeAge age)
 {
     PageState old = import_state(known), new = import_state(found);
 
+    if (known->page_state == PAGE_UNSAID && found->page_state == PAGE_UNSAID)
+        return add_ends(known, found);
     switch (age) {
     case MERGE_SAME_FILE:
         known->page_state = state_of_rows(old, new);
-        if (known->imported_status == NULL || (known->page_state == new && new != old))
+        if (known->imported_status == NULL || (known->page_state == new &&new != old))
             take_status(known, found);
         return TRUE;
     case MERGE_NEWER:
@@ -222,8 +241,8 @@ fill_line(OrderLine *known, const OrderLine *found, MergeAge age)
     if (known->quantity == 0)
         known->quantity = found->quantity;
     if (is_newer || age == MERGE_UNSURE)
-        known->is_cancelled = is_newer ? found->is_cancelled
-                                       : known->is_cancelled || found->is_cancelled;
+        known->is_cancelled =
+            is_newer ? found->is_cancelled : known->is_cancelled || found->is_cancelled;
 }
 
 static void
@@ -398,12 +417,16 @@ import_merge(Order *known, const Order *found, const MergeAges *ages)
     merge_text(&known->seller, found->seller, ages->of[MERGES_TEXTS]);
     fill_text(&known->url, found->url);
     fill_text(&known->buyer_country, found->buyer_country);
+    fill_text(&known->note, found->note);
+    if (!money_is_known(&known->return_cost))
+        known->return_cost = found->return_cost;
     merge_payment(&known->paid_with, found->paid_with);
     if (replaces_total(known, found, ages->of[MERGES_TOTAL])) {
         known->total = found->total;
         known->total_is_sum = found->total_is_sum;
     }
     known->free_return = known->free_return || found->free_return;
+    known->archived = known->archived || found->archived;
     if (known->guarantee_days == 0)
         known->guarantee_days = found->guarantee_days;
     merge_facts(known, found, ages);
@@ -421,16 +444,23 @@ cancel_lines(Order *order)
         ((OrderLine *)order->lines->pdata[i])->is_cancelled = TRUE;
 }
 
+/* Of two rows one counts and the other does not: it is void, and the other says otherwise. */
+static gboolean
+one_is_void(const Order *a, const Order *b)
+{
+    return a->page_state != PAGE_UNSAID && b->page_state != PAGE_UNSAID &&
+           is_void(a->page_state) != is_void(b->page_state);
+}
+
 /* The share of the row that counts; of two that do, or do not, the sum: none of two currencies.
  */
 static Money
 sum_of_shares(const Order *known, const Order *found)
 {
-    gboolean known_is_void = is_void(known->page_state);
     Money sum = MONEY_NONE;
 
-    if (known_is_void != is_void(found->page_state))
-        return known_is_void ? found->total : known->total;
+    if (one_is_void(known, found))
+        return is_void(known->page_state) ? found->total : known->total;
     (void)money_add(&known->total, &found->total, &sum);
     return sum;
 }
@@ -442,7 +472,7 @@ import_merge_row(Order *known, const Order *found, gboolean total_is_part)
     g_autoptr(Order) row = order_copy(found);
     Money sum = sum_of_shares(known, found);
 
-    if (is_void(known->page_state) != is_void(found->page_state))
+    if (one_is_void(known, found))
         cancel_lines(is_void(known->page_state) ? known : row);
     (void)import_merge(known, row, &ages); /* rows of one file do not contradict each other */
     if (total_is_part)
@@ -500,6 +530,16 @@ static const struct {
     { PAGE_COMPLETED, FACT_CONFIRMED },
 };
 
+/* What an order's page says ends it; nobody else's word is touched. */
+static void
+state_ends(Order *order)
+{
+    if (order->page_state == PAGE_UNSAID)
+        return;
+    order->is_cancelled = order->page_state == PAGE_CANCELLED;
+    order->is_closed = order->page_state == PAGE_CLOSED;
+}
+
 void
 import_complete(Order *order)
 {
@@ -512,8 +552,7 @@ import_complete(Order *order)
             !order->facts[facts_of_states[i].fact].is_true)
             order_set_fact(order, facts_of_states[i].fact, NULL, 0, NULL);
     }
-    order->is_cancelled = order->page_state == PAGE_CANCELLED;
-    order->is_closed = order->page_state == PAGE_CLOSED;
+    state_ends(order);
 }
 
 void
@@ -525,8 +564,10 @@ import_uncomplete(Order *order)
         order->total = MONEY_NONE;
     order->total_is_sum = FALSE;
     for (gsize i = 0; i < G_N_ELEMENTS(facts_of_states); i++) {
-        if (order_fact(order, facts_of_states[i].fact) == INSTANT_UNKNOWN)
+        if (order->page_state == facts_of_states[i].state &&
+            order_fact(order, facts_of_states[i].fact) == INSTANT_UNKNOWN)
             order_clear_fact(order, facts_of_states[i].fact);
     }
-    order->is_cancelled = order->is_closed = FALSE;
+    if (order->page_state != PAGE_UNSAID)
+        order->is_cancelled = order->is_closed = FALSE;
 }

@@ -12,8 +12,8 @@
 typedef enum {
     MERGE_SAME_FILE, /* a further row of one file: their lines add up */
     MERGE_NEWER,     /* it was written later */
-    MERGE_OLDER,
-    MERGE_UNSURE, /* nobody can tell */
+    MERGE_OLDER,     /* earlier; or it is a mail, which only fills in */
+    MERGE_UNSURE,    /* nobody can tell */
 } MergeAge;
 
 /* What is merged by age, each for itself: what is known of it may come from several files. */

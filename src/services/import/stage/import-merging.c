@@ -114,33 +114,32 @@ reject(const ImportMerging *merging, const StageRow *row, MergeVerdict verdict)
 static gboolean
 is_change_absent(ImportMerging *merging, const char *change, gboolean *ret_is, GError **error)
 {
-    GError *cause = NULL;
-    g_autoptr(LoggedChange) known = NULL;
+    gboolean is_known;
     gpointer value;
 
     if (g_hash_table_lookup_extended(merging->changes, change, NULL, &value)) {
         *ret_is = GPOINTER_TO_INT(value);
         return TRUE;
     }
-    known = history_find(merging->with->db, change, &cause);
-    if (cause != NULL) {
-        g_propagate_error(error, cause);
+    if (!history_has(merging->with->db, change, &is_known, error))
         return FALSE;
-    }
-    *ret_is = known == NULL;
-    g_hash_table_insert(merging->changes, g_strdup(change), GINT_TO_POINTER(known == NULL));
+    *ret_is = !is_known;
+    g_hash_table_insert(merging->changes, g_strdup(change), GINT_TO_POINTER(!is_known));
     return TRUE;
 }
 
+/* That something was imported elsewhere is nothing to take back here; and if it were listed,
+ * two files that are kept alike would never come to rest. */
 static void
-note_brought(ImportMerging *merging, const char *change)
+note_brought(ImportMerging *merging, const Event *event)
 {
     gpointer key;
 
-    if (merging->brought->len > 0 &&
-        g_str_equal(merging->brought->pdata[merging->brought->len - 1], change))
-        return; /* its events stand together */
-    if (g_hash_table_lookup_extended(merging->changes, change, &key, NULL))
+    if (event->type == EVENT_EXPORT_IMPORTED ||
+        (merging->brought->len > 0 &&
+         g_str_equal(merging->brought->pdata[merging->brought->len - 1], event->change)))
+        return; /* the events of a change stand together */
+    if (g_hash_table_lookup_extended(merging->changes, event->change, &key, NULL))
         g_ptr_array_add(merging->brought, key);
 }
 
@@ -152,11 +151,12 @@ take(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verdi
     gboolean is_absent;
     OrderFate fate;
 
-    if (!is_change_absent(merging, event->event->change, &is_absent, error) || (order != NULL && !fate_of(merging, order, &fate, error)) ||
+    if (!is_change_absent(merging, event->event->change, &is_absent, error) ||
+        (order != NULL && !fate_of(merging, order, &fate, error)) ||
         !merge(merging, event, ret_verdict, error))
         return FALSE;
     if (*ret_verdict == MERGE_NEW && is_absent)
-        note_brought(merging, event->event->change);
+        note_brought(merging, event->event);
     if (order != NULL)
         note_fate(merging, order, fate, *ret_verdict == MERGE_NEW);
     return order != NULL || *ret_verdict != MERGE_NEW ||
@@ -224,7 +224,8 @@ list_brought(const ImportMerging *merging, GError **error)
         event_set_data(event, data);
         g_ptr_array_add(events, event);
     }
-    return events->len == 0 || log_append(with->db, &with->context, with->change, events, error);
+    return events->len == 0 ||
+           log_append(with->db, &with->context, with->change, events, error);
 }
 
 gboolean

@@ -44,49 +44,84 @@ key_of(const Order *order, const char **ret_marketplace)
     return parcel == NULL ? NULL : g_strdup(parcel->number);
 }
 
+static gboolean
+put_row(const ImportStaging *staging, const StagePut *row, const json_t *data, GError **error)
+{
+    g_autofree char *json = json_write(data, FALSE);
+    StagePut whole = *row;
+
+    whole.json = json;
+    return stage_put(staging->stage, &whole, error);
+}
+
 /* Completed, so that it can become an event as it is. */
 static gboolean
-put_statement(ImportStaging *staging, const char *marketplace, const char *number,
-              GError **error)
+put_statement(const ImportStaging *staging, const StagePut *row, Order *order, GError **error)
 {
-    Account *account = &staging->pending;
     g_autoptr(JsonDocument) statement = NULL;
-    g_autofree char *json = NULL;
+    StagePut whole = *row;
 
-    import_complete(account->order);
-    statement = statement_data(NULL, account->order);
-    json = json_write(statement, FALSE);
-    return stage_put(staging->stage, marketplace, number, &account->place, json, error);
+    if (order->number != NULL)
+        import_complete(order);
+    statement = statement_data(NULL, order);
+    whole.place.is_archived = order->archived;
+    return put_row(staging, &whole, statement, error);
 }
 
 static gboolean
-put_note(ImportStaging *staging, const char *marketplace, const char *number, GError **error)
+put_note(const ImportStaging *staging, const StagePut *row, GError **error)
 {
     g_autoptr(JsonDocument) note = json_object();
-    StagePlace place = staging->pending.place;
-    g_autofree char *json = NULL;
+    StagePut whole = *row;
 
-    place.kind = STAGED_NOTE;
+    whole.place.kind = STAGED_NOTE;
     json_set_text(note, "text", staging->pending.note);
     json_set_instant(note, "at", staging->pending.noted_at);
-    json = json_write(note, FALSE);
-    return stage_put(staging->stage, marketplace, number, &place, json, error);
+    return put_row(staging, &whole, note, error);
 }
 
 gboolean
 import_staging_flush(ImportStaging *staging, GError **error)
 {
-    const char *marketplace;
+    Account *pending = &staging->pending;
+    StagePut row = { .place = pending->place };
     g_autofree char *number = NULL;
     gboolean ok;
 
-    if (staging->pending.order == NULL)
+    if (pending->order == NULL)
         return TRUE;
-    number = key_of(staging->pending.order, &marketplace);
-    ok = put_statement(staging, marketplace, number, error) &&
-         (staging->pending.note == NULL || put_note(staging, marketplace, number, error));
-    account_clear(&staging->pending);
+    row.number = number = key_of(pending->order, &row.marketplace);
+    ok = put_statement(staging, &row, pending->order, error) &&
+         (pending->note == NULL || put_note(staging, &row, error));
+    account_clear(pending);
     return ok;
+}
+
+/* A mail is an account of its own, and so is each of its words. */
+static gboolean
+put_mail(const ImportStaging *staging, const ImportFound *found, Order *order, GError **error)
+{
+    const ImportMail *mail = found->mail;
+    g_autofree char *ending = g_strconcat(STAGED_ENDING, order->marketplace, NULL);
+    StagePut row = { .place = { .kind = STAGED_MAIL,
+                                .file = staging->file,
+                                .line = found->line,
+                                .told = mail->told } };
+    g_autofree char *number = key_of(order, &row.marketplace);
+
+    row.number = number;
+    if (mail->is_ending)
+        row.marketplace = ending;
+    if (!put_statement(staging, &row, order, error))
+        return FALSE;
+    row.place.kind = STAGED_WORD;
+    for (guint i = 0; i < mail->words->len; i++) {
+        g_autoptr(JsonDocument) word = mail_word_to_json(mail->words->pdata[i]);
+
+        if (!put_row(staging, &row, word, error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* A row that goes on about the order of the row before. */
@@ -113,6 +148,8 @@ import_staging_take(ImportStaging *staging, const ImportFound *found, GError **e
             staging->rejected->data, found->line,
             N_("It names neither an order nor a tracking number, so it belongs to nothing."),
             error);
+    if (found->mail != NULL)
+        return import_staging_flush(staging, error) && put_mail(staging, found, order, error);
     if (goes_on(staging, found)) {
         import_merge_row(staging->pending.order, order, found->total_is_part);
         return TRUE;
@@ -121,7 +158,8 @@ import_staging_take(ImportStaging *staging, const ImportFound *found, GError **e
         return FALSE;
     staging->pending = (Account){
         g_steal_pointer(&order),
-        { STAGED_ORDER, staging->file, found->line, found->total_is_part },
+        { STAGED_ORDER, staging->file, found->line, found->total_is_part, FALSE,
+          INSTANT_UNKNOWN },
         g_strdup(found->note),
         found->noted_at,
     };
@@ -133,14 +171,18 @@ import_staging_take_event(ImportStaging *staging, gint64 line, const ChainedEven
                           GError **error)
 {
     g_autoptr(JsonDocument) value = recourse_event_to_json(chained);
-    g_autofree char *json = json_write(value, FALSE);
-    const StagePlace place = { STAGED_EVENT, staging->file, line, FALSE };
     const Event *event = chained->event;
     /* The event that another one was written behind comes before it. */
     g_autofree char *number =
         g_strdup_printf("%s %020" G_GINT64_FORMAT, event->device, event->seq);
+    const StagePut row = { .marketplace = STAGED_AS_EVENT,
+                           .number = number,
+                           .place = { .kind = STAGED_EVENT,
+                                      .file = staging->file,
+                                      .line = line,
+                                      .told = INSTANT_UNKNOWN } };
 
-    return stage_put(staging->stage, STAGED_AS_EVENT, number, &place, json, error);
+    return put_row(staging, &row, value, error);
 }
 
 ImportStaging *

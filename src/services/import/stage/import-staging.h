@@ -7,15 +7,19 @@
  */
 #pragma once
 
+#include "domain/case/mail-word.h"
 #include "services/import/format/import-formats.h"
 #include "services/import/format/import-recourse.h"
+#include "services/import/stage/written.h"
 #include "store/local/stage.h"
 
 /*
  * What stands in the stage, sorted: orders of a marketplace come first under its name, then
- * what names an order without its marketplace, then what names only a parcel, then events.
+ * what names an order by its last digits, what names one without its marketplace, what names
+ * only a parcel, then events.
  */
 #define STAGED_ELSEWHERE '~' /* begins all but the first */
+#define STAGED_ENDING "~0"   /* then its marketplace: the number is its last digits */
 #define STAGED_ANYWHERE "~1"
 #define STAGED_PARCEL "~2"
 #define STAGED_AS_EVENT "~3"
@@ -39,7 +43,17 @@ void import_staging_begin(ImportStaging *staging, guint file);
  * are still to be put into the stage. */
 gboolean import_staging_flush(ImportStaging *staging, GError **error);
 
-/* The statement that tracks the order, where one row says all there is; else NULL. Borrowed. */
+/* --- Reading back ------------------------------------------------------------------------ */
+
+/* A file that was read. */
+typedef struct {
+    char *name;
+    const char *format; /* its token */
+    ImportWritten written;
+} ImportFile;
+
+/* The statement that tracks the order, where one row says all there is and no mail says it;
+ * else NULL. Borrowed. */
 const char *staged_statement(const StageOrder *rows);
 
 /* Something for the timeline. */
@@ -48,19 +62,31 @@ typedef struct {
     Instant at;
 } StagedNote;
 
-/* All that one file says about an order (or parcel). */
+/* Where two accounts of an order differ, and none can be believed more than the other. */
+typedef struct {
+    const OrderField *field;
+    char *known; /* as people read it */
+    char *found;
+    Instant told; /* by the second; INSTANT_UNKNOWN */
+} StagedConflict;
+
+/* All that was staged about one order (or parcel), put together: what files say by their age,
+ * then what mails say besides. */
 typedef struct {
     Order *order;
-    StagePlace place; /* of the first row */
-} StagedAccount;
-
-/* All that was staged about one order (or parcel): the files' accounts, and notes. */
-typedef struct {
-    GPtrArray *accounts; /* StagedAccount, in the sequence of the files */
-    GPtrArray *notes;    /* StagedNote */
+    GPtrArray *notes;      /* StagedNote */
+    GPtrArray *words;      /* MailWord, each of a mail once */
+    GPtrArray *conflicts;  /* StagedConflict: among the mails */
+    gboolean is_told;      /* mails alone say it */
+    Instant told;          /* by the last of them; INSTANT_UNKNOWN */
+    ImportWritten written; /* the last of the files */
 } StagedOrder;
 
-/* Cannot fail on what was staged through here. */
-StagedOrder *staged_order_read(const StageOrder *rows);
+/* Adds what found says otherwise than known. */
+void staged_add_conflicts(GPtrArray *conflicts, const Order *known, const Order *found,
+                          Instant told);
+
+/* files: ImportFile. Cannot fail on what was staged through here. */
+StagedOrder *staged_order_read(const StageOrder *rows, const GArray *files);
 void staged_order_free(StagedOrder *staged);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(StagedOrder, staged_order_free)

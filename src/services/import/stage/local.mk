@@ -14,6 +14,8 @@ src_libservices_a_SOURCES += \
     src/services/import/stage/import-staged.c \
     src/services/import/stage/import-staging.c \
     src/services/import/stage/import-staging.h \
+    src/services/import/stage/import-told.c \
+    src/services/import/stage/import-told.h \
     src/services/import/stage/proposals.c \
     src/services/import/stage/proposals.h \
     src/services/import/stage/result.c \

@@ -84,6 +84,7 @@ import_result_free(ImportResult *result)
     g_ptr_array_unref(result->notes);
     g_ptr_array_unref(result->proposals);
     g_ptr_array_unref(result->problems);
+    mail_report_free(result->mail);
     g_free(result);
 }
 
@@ -91,7 +92,7 @@ gboolean
 import_result_is_empty(const ImportResult *result)
 {
     return result->rejected > 0 && !result->has_news && result->payments == 0 &&
-           result->added + result->updated + result->unchanged == 0;
+           result->mail == NULL && result->added + result->updated + result->unchanged == 0;
 }
 
 void

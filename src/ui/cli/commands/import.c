@@ -27,7 +27,7 @@ static const Column rejected_columns[] = {
 static const Column note_columns[] = {
     { "file", N_("File"), CELL_TEXT,   0,  0 },
     { "line", N_("Line"), CELL_NUMBER, 0,  0 },
-    { "text", N_("Note"), CELL_TEXT,   20, 0 },
+    { "note", N_("Note"), CELL_TEXT,   20, 0 },
     { NULL },
 };
 
@@ -46,6 +46,7 @@ static const Column format_columns[] = {
 
 static const Option import_options[] = {
     { "format",  N_("FORMAT"), N_("Read the files as this format instead of recognising it.") },
+    { "encoding", N_("ENCODING"), N_("Read them in this encoding instead of recognising it.") },
     { "formats", NULL,         N_("List the formats that can be imported.") },
     { "dry-run", NULL,         N_("Do everything but write.") },
     { "dates",   N_("dmy|mdy|ymd"), N_("Read dates that no column settles in this order of day, month and year.") },
@@ -170,7 +171,7 @@ read_as_of(const Call *call, Instant *ret_instant, GError **error)
     const char *text = call_value(call, "as-of");
     g_auto(Moment) moment = { 0 };
 
-    *ret_instant = INSTANT_UNKNOWN;
+    *ret_instant = 0;
     if (text == NULL)
         return TRUE;
     if (!moment_parse(text, app_zone(call->app), app_now(call->app), &moment, error)) {
@@ -226,7 +227,7 @@ note_to_json(const ImportNote *note, const char *text)
     json_set_text(row, "marketplace", note->marketplace);
     json_set_text(row, "order", note->order);
     json_object_set_new(row, "count", json_integer(note->count));
-    json_set_text(row, "text", text);
+    json_set_text(row, "note", text);
     return row;
 }
 
@@ -402,6 +403,7 @@ import_all(Call *call, GError **error)
     ImportOptions options = {
         .files = (const char *const *)call->operands,
         .format = call_value(call, "format"),
+        .encoding = call_value(call, "encoding"),
         .dry_run = call_has(call, "dry-run"),
     };
 
@@ -440,9 +442,9 @@ const Command command_import = {
     .options = import_options,
     .needs_app = TRUE,
     .help = N_("Track the orders of export files, saved pages and tracking data."),
-    .more =
-        N_("A file is recognised by its header or its keys. All files are one change: undo "
-           "takes it back. Importing the same file again changes nothing, and what you said "
-           "of an order yourself stays. FILE - is standard input."),
+    .more = N_(
+        "A file is recognised by its header or its keys, also within an archive, a "
+        "workbook (.xlsx) or a saved page. All files are one change: undo takes it back. Importing the same file again changes nothing, and what you said "
+        "of an order yourself stays. FILE - is standard input."),
     .run = run,
 };
