@@ -225,7 +225,7 @@ mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gbool
         entry.at = word->at;
     if (word->until.instant != INSTANT_UNKNOWN)
         entry.until = word->until;
-    return orders_log(app, id, &entry, error) &&
+    return orders_log(app, id, &entry, NULL, error) &&
            (waiting->order != NULL || drop_offer(app, waiting, error));
 }
 
