@@ -35,3 +35,6 @@ void fold_mark_line(Order *order, int line, LineMarkKind kind, Instant at);
 
 /* The buyer leaves it at that. Without a line the disputes are meant as well. */
 void fold_settle(Order *order, const Event *event, const json_t *data);
+
+/* Something new about the order as a whole: nothing of it is well, or left at that, any more. */
+void fold_wake(Order *order, Instant at);

@@ -64,14 +64,26 @@ fold_mark(Order *order, const Event *event, const json_t *data, LineMarkKind kin
         fold_mark_line(order, 0, kind, event->at);
 }
 
+static void
+settle_all(Order *order, Instant at)
+{
+    for (guint i = 0; i < order->disputes->len; i++)
+        ((Dispute *)order->disputes->pdata[i])->settled = at;
+    if (order->direct != NULL)
+        order->direct->settled = at;
+}
+
+void
+fold_wake(Order *order, Instant at)
+{
+    fold_mark_line(order, 0, MARK_WOKEN, at);
+    settle_all(order, INSTANT_UNKNOWN);
+}
+
 void
 fold_settle(Order *order, const Event *event, const json_t *data)
 {
     fold_mark(order, event, data, MARK_SETTLED);
-    if (json_array_size(json_object_get(data, "lines")) > 0)
-        return;
-    for (guint i = 0; i < order->disputes->len; i++)
-        ((Dispute *)order->disputes->pdata[i])->settled = event->at;
-    if (order->direct != NULL)
-        order->direct->settled = event->at;
+    if (json_array_size(json_object_get(data, "lines")) == 0)
+        settle_all(order, event->at);
 }

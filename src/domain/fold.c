@@ -220,7 +220,7 @@ set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
         break;
     case SHOWS_NO_BUTTON:
         show_no_button(fold, event, data);
-        fold_mark_line(order, 0, MARK_WOKEN, event->at);
+        fold_wake(order, event->at);
         break;
     case CHECKS:
         note_check(fold, event, data);

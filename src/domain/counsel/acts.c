@@ -154,13 +154,19 @@ promised_until(const Part *part)
     return until;
 }
 
+/* The page was looked at and offered no dispute, for no reason that it named. */
+static gboolean
+has_no_button(const Part *part)
+{
+    return part->order->no_button_at != INSTANT_UNKNOWN &&
+           part->order->no_button == NO_BUTTON_OTHER;
+}
+
 static Why
 why_dispute(const Part *part)
 {
     const Order *order = part->order;
 
-    if (order->no_button_at != INSTANT_UNKNOWN && order->no_button == NO_BUTTON_OTHER)
-        return WHY_NO_BUTTON;
     if (promise_stands(part))
         return WHY_PROMISE_FIRST;
     if (part_has(part, EVENT_RETURN_REFUSED))
@@ -171,7 +177,7 @@ why_dispute(const Part *part)
         return WHY_RETURNED;
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;
-    return WHY_NOT_HERE;
+    return part->is_absent ? WHY_NOT_HERE : WHY_PROBLEM;
 }
 
 static NextStep
@@ -179,6 +185,8 @@ open_dispute(const Part *part, const Right *right, Instant by)
 {
     NextStep step;
 
+    if (has_no_button(part))
+        return act_by(part, right, ACTION_OPEN_DISPUTE, WHY_NO_BUTTON, by);
     if (part_is_in(part, IN(DRAFT)) && !part_has(part, EVENT_RETURN_REFUSED)) {
         if (evidence_comes_first(part, right))
             return act_by(part, right, ACTION_GATHER_EVIDENCE, WHY_DRAFT_EVIDENCE, by);

@@ -20,6 +20,7 @@ typedef struct {
     Validity *validity;
     const char *shop;       /* the marketplace's name; borrowed from the whole order */
     const Dispute *dispute; /* NULL: none is about it */
+    gboolean holds_lines;   /* they are no part of the rest while it lasts */
     const Dispute *said;    /* the dispute, or what was dealt with directly; may be NULL */
     Stake stake;
     Instant named;       /* when a problem was recorded; INSTANT_UNKNOWN: none was */
@@ -90,6 +91,7 @@ Instant right_safe_day(const Right *right);
 /* duties.c: what is to be done whatever is at stake: the most urgent; FALSE when there is none.
  * The others follow in also (NextStep). */
 gboolean part_find_duty(const Part *part, NextStep *ret_step, GArray *also);
+gboolean part_has_duty(const Part *part); /* of its dispute */
 
 /* acts.c: a right, or the look that serves it, as a step. by: what the closing set says;
  * INSTANT_UNKNOWN: the right's own close counts. */

@@ -272,13 +272,9 @@ step_when_failed(const Part *part, NextStep *ret_step)
     return FALSE;
 }
 
-gboolean
-part_step_of_debts(const Part *part, NextStep *ret_step)
+static gboolean
+step_of_debt(const Part *part, const Debt *debt, NextStep *ret_step)
 {
-    const Debt *debt = part_debt(part);
-
-    if (debt == NULL)
-        return step_when_failed(part, ret_step);
     if (has_run_out(part, debt) && !part_rests(part, ACTION_CHECK_DISPUTE_PAGE)) {
         *ret_step = step_past_escalation(part);
         return TRUE;
@@ -287,4 +283,18 @@ part_step_of_debts(const Part *part, NextStep *ret_step)
         return step_when_late(part, debt, ret_step);
     *ret_step = step_while_running(part, debt);
     return TRUE;
+}
+
+/* The parcel that nobody waits for any more leaves the money that was promised instead. */
+gboolean
+part_step_of_debts(const Part *part, NextStep *ret_step)
+{
+    for (guint i = 0; i < part->debts->len; i++) {
+        const Debt *debt = &g_array_index(part->debts, Debt, i);
+
+        if ((debt->state == DEBT_RUNNING || debt->state == DEBT_LATE) &&
+            step_of_debt(part, debt, ret_step))
+            return TRUE;
+    }
+    return step_when_failed(part, ret_step);
 }

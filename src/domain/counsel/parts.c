@@ -99,7 +99,7 @@ named_by_seller(const Dispute *dispute)
  * any money, or one in whose place another was begun leaves the order as it was; and on a
  * cancelled order only what is paid back, or is with the bank, counts. */
 static gboolean
-is_part(const Order *order, const Dispute *dispute)
+holds_lines(const Order *order, const Dispute *dispute)
 {
     const GPtrArray *all = order->disputes;
     gboolean is_paid = dispute->received->len > 0;
@@ -308,23 +308,39 @@ part_new(const Order *order, const Policies *policies, const GArray *clocks, Val
     return part;
 }
 
+/* How many of the line the disputes have between them. */
+static int
+count_held(const GPtrArray *parts, const OrderLine *line)
+{
+    int quantity = 0;
+
+    for (guint i = 0; i < parts->len; i++) {
+        const Part *part = parts->pdata[i];
+
+        quantity += part->holds_lines ? dispute_quantity(part->dispute, line) : 0;
+    }
+    return quantity;
+}
+
 static gboolean
 has_rest(const Order *order, const GPtrArray *parts)
 {
-    for (guint i = 0; i < parts->len; i++) {
-        if (((const Part *)parts->pdata[i])->dispute->lines->len == 0)
-            return FALSE;
-    }
-    for (guint i = 0; parts->len > 0 && i < order->lines->len; i++) {
-        const OrderLine *line = order->lines->pdata[i];
-        int quantity = 0;
+    guint held = 0;
 
-        for (guint k = 0; k < parts->len; k++)
-            quantity += dispute_quantity(((const Part *)parts->pdata[k])->dispute, line);
-        if (quantity < MAX(line->quantity, 1))
+    for (guint i = 0; i < parts->len; i++) {
+        const Part *part = parts->pdata[i];
+
+        if (part->holds_lines && part->dispute->lines->len == 0)
+            return FALSE;
+        held += part->holds_lines;
+    }
+    for (guint i = 0; held > 0 && i < order->lines->len; i++) {
+        const OrderLine *line = order->lines->pdata[i];
+
+        if (count_held(parts, line) < MAX(line->quantity, 1))
             return TRUE;
     }
-    return parts->len == 0 || order->lines->len == 0;
+    return held == 0 || order->lines->len == 0;
 }
 
 /* Several parcels, of which something was recorded that is not true of all. */
@@ -364,17 +380,30 @@ add_parcels(GPtrArray *parts, const Order *order, const Policies *policies, Vali
     }
 }
 
+/* Of one that holds nothing the duties are left, whatever became of it. */
+static void
+add_dispute(GPtrArray *parts, const Dispute *dispute, const Order *order,
+            const Policies *policies, const GArray *clocks, Validity *validity)
+{
+    Part *part = part_new(order, policies, clocks, validity, dispute);
+
+    part->holds_lines = holds_lines(order, dispute);
+    if (!part->holds_lines)
+        part->stake.kind = STAKE_NOTHING;
+    if (part->holds_lines || part_has_duty(part))
+        g_ptr_array_add(parts, part);
+    else
+        part_free(part);
+}
+
 GPtrArray *
 parts_find(const Order *order, const Policies *policies, const GArray *clocks,
            Validity *validity)
 {
     GPtrArray *parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free);
 
-    for (guint i = 0; !order->removed && i < order->disputes->len; i++) {
-        if (is_part(order, order->disputes->pdata[i]))
-            g_ptr_array_add(
-                parts, part_new(order, policies, clocks, validity, order->disputes->pdata[i]));
-    }
+    for (guint i = 0; !order->removed && i < order->disputes->len; i++)
+        add_dispute(parts, order->disputes->pdata[i], order, policies, clocks, validity);
     if (!has_rest(order, parts))
         return parts;
     if (parcels_differ(order))

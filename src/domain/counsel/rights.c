@@ -224,6 +224,12 @@ was_appealed(const Part *part)
 }
 
 static gboolean
+letter_was_sent(const Part *part)
+{
+    return part->order->law_letter != INSTANT_UNKNOWN;
+}
+
+static gboolean
 out_of_court_was_filed(const Part *part)
 {
     return part->order->out_of_court != INSTANT_UNKNOWN;
@@ -279,7 +285,7 @@ static const RightRow rows[] = {
     { RIGHT_WITHDRAWAL, RIGHT_OF_LAW, ACTION_ASK_SELLER, FALSE,
       has_come_or_not, is_draft_of_remorse, owes_return, NO_CLOCK, { CLOCK_WITHDRAWAL_BY, NO_CLOCK }, LEAD_DAYS, 3, 0 },
     { RIGHT_REJECT, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, FALSE,
-      has_come_or_not, is_named_goods, out_of_court_was_filed, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
+      has_come_or_not, is_named_goods, letter_was_sent, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
     { RIGHT_LAW, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
       has_stake, is_named, never, NO_CLOCK, { CLOCK_STATUTORY_CLAIM_BY, NO_CLOCK }, LEAD_DAYS, 60, 0 },
     { RIGHT_OUT_OF_COURT, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,

@@ -21,7 +21,7 @@ trial_new(const History *history, const Policies *policies)
     trial->now = validity.now;
     trial->clocks = clocks_compute(trial->order, policies, trial->now, &validity);
     trial->counsel = counsel_new(trial->order, policies, trial->clocks, &validity);
-    trial->model = model_new(trial->order, policies, trial->now);
+    trial->models = models_read(trial->order, policies, trial->now);
     return trial;
 }
 
@@ -30,7 +30,7 @@ trial_free(Trial *trial)
 {
     if (trial == NULL)
         return;
-    model_free(trial->model);
+    g_ptr_array_unref(trial->models);
     counsel_free(trial->counsel);
     g_array_unref(trial->clocks);
     order_free(trial->order);
@@ -134,6 +134,36 @@ counts(const Right *right)
         (const Right *)(void *)(trial)->counsel->rights->data + (trial)->counsel->rights->len; \
     right++
 
+#define EACH_MODEL(model, trial) \
+    guint i_ = 0;                \
+    i_ < (trial)->models->len && (model = (trial)->models->pdata[i_]) != NULL; i_++
+
+/* The model of the part that the right, or whatever is of this dispute, belongs to. Of several
+ * parcels the first. */
+static const Model *
+model_of(const Trial *trial, const Dispute *dispute)
+{
+    const Model *model;
+
+    for (EACH_MODEL(model, trial)) {
+        if (model->dispute == dispute)
+            return model;
+    }
+    return NULL;
+}
+
+static gboolean
+is_settled(const Trial *trial)
+{
+    const Model *model;
+
+    for (EACH_MODEL(model, trial)) {
+        if (model->is_settled)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* --- L1 --------------------------------------------------------------------------------------
  */
 
@@ -198,11 +228,12 @@ static char *
 judge_nothing(const Trial *trial)
 {
     const Counsel *counsel = trial->counsel;
-    const Model *model = trial->model;
+    const char *because = NULL;
+    Verdict verdict = models_verdict(trial->models, &because);
     NextAction action = counsel->next.action;
     g_autofree char *left = what_is_left(trial);
 
-    if (action == ACTION_NOTHING && left != NULL && !counsel->quiet && !model->is_settled &&
+    if (action == ACTION_NOTHING && left != NULL && !counsel->quiet && !is_settled(trial) &&
         counsel->stake.kind != STAKE_NOTHING)
         return complain(trial, "nothing is next, but %s", left);
     if (action != ACTION_NOTHING && !is_among(action, DUTIES | QUESTIONS) &&
@@ -211,13 +242,13 @@ judge_nothing(const Trial *trial)
           !is_worth_chasing(trial))))
         return complain(trial, "nothing is left%s", counsel->quiet ? ": it is quiet" : "");
     if (action == ACTION_NOTHING && counsel->also->len > 0 && !counsel->quiet &&
-        !model->is_settled)
+        !is_settled(trial))
         return complain(trial, "nothing is next, but %s also",
                         next_action_token(g_array_index(counsel->also, NextStep, 0).action));
-    if (action == ACTION_NOTHING && model->verdict == IS_SOMETHING)
-        return complain(trial, "the model says: %s", model->because);
-    if (action != ACTION_NOTHING && model->verdict == IS_NOTHING)
-        return complain(trial, "the model says nothing: %s", model->because);
+    if (action == ACTION_NOTHING && verdict == IS_SOMETHING)
+        return complain(trial, "the model says: %s", because);
+    if (action != ACTION_NOTHING && verdict == IS_NOTHING)
+        return complain(trial, "the model says nothing: %s", because);
     return NULL;
 }
 
@@ -236,7 +267,8 @@ static gboolean
 may_be_stood_in_for(const Trial *trial, const Right *member)
 {
     for (EACH_RIGHT(right, trial)) {
-        if (right == member || !counts(right) || right->state == RIGHT_PERHAPS)
+        if (right == member || right->dispute != member->dispute || !counts(right) ||
+            right->state == RIGHT_PERHAPS)
             continue;
         if (right->kind != member->kind &&
             !(member->kind == RIGHT_OF_LAW && right->kind == RIGHT_OF_MARKETPLACE))
@@ -252,7 +284,9 @@ may_be_stood_in_for(const Trial *trial, const Right *member)
 static gboolean
 may_wait_for_the_marketplace(const Trial *trial, const Right *member)
 {
-    return member->kind != RIGHT_OF_MARKETPLACE && trial->model->market_waits;
+    const Model *model = model_of(trial, member->dispute);
+
+    return member->kind != RIGHT_OF_MARKETPLACE && (model == NULL || model->market_waits);
 }
 
 static gboolean
@@ -308,20 +342,20 @@ static const char *const chance_names[CHANCE_COUNT] = {
     [CHANCE_NOTICE] = "billing notice",
     [CHANCE_LAW] = "law",
     [CHANCE_REJECT] = "rejecting by law",
+    [CHANCE_FREE_RETURN] = "free return",
 };
 
 /* By the model's: whatever presses is next, or something that ends before it. */
 static char *
-judge_pressing(const Trial *trial)
+judge_pressing(const Trial *trial, const Model *model)
 {
     const NextStep *next = &trial->counsel->next;
-    const GArray *chances = trial->model->chances;
 
-    for (guint i = 0; i < chances->len; i++) {
-        const Chance *chance = &g_array_index(chances, Chance, i);
+    for (guint i = 0; i < model->chances->len; i++) {
+        const Chance *chance = &g_array_index(model->chances, Chance, i);
         g_autofree char *ends = time_or_none(chance->ends);
 
-        if (!chance_presses(trial->model, chance, trial->now))
+        if (!chance_presses(model, chance, trial->now))
             continue;
         if (next->action == ACTION_NOTHING || next_action_is_waiting(next->action))
             return complain(trial, "the model's %s ends %s", chance_names[chance->kind], ends);
@@ -336,8 +370,13 @@ static char *
 judge_closing(const Trial *trial)
 {
     char *wrong = judge_set(trial);
+    const Model *model;
 
-    return wrong != NULL ? wrong : judge_pressing(trial);
+    for (EACH_MODEL(model, trial)) {
+        if (wrong == NULL)
+            wrong = judge_pressing(trial, model);
+    }
+    return wrong;
 }
 
 /* --- Readings --------------------------------------------------------------------------------
@@ -348,6 +387,15 @@ static gboolean
 has_come(Instant instant, Instant now)
 {
     return instant != INSTANT_UNKNOWN && now >= instant;
+}
+
+/* The page offered no dispute, and not because it is too early. */
+static gboolean
+page_refused(const Trial *trial, const Right *right)
+{
+    return (right->id == RIGHT_DISPUTE || right->id == RIGHT_DISPUTE_AGAIN) &&
+           trial->order->no_button_at != INSTANT_UNKNOWN &&
+           trial->order->no_button != NO_BUTTON_TOO_EARLY;
 }
 
 static char *
@@ -377,7 +425,7 @@ judge_state(const Trial *trial, const Right *right)
                has_come(instant_add_days(closes->earliest, 14), now);
         break;
     case RIGHT_OVER:
-        fits = has_come(closes->latest, now);
+        fits = has_come(closes->latest, now) || page_refused(trial, right);
         break;
     default:
         break;
@@ -387,9 +435,16 @@ judge_state(const Trial *trial, const Right *right)
                            right_name(right), state_name(right));
 }
 
-/* The right of the counsel that a chance of the model is. */
+static gboolean
+closes_alike(const Right *right, const Chance *chance)
+{
+    return right->closes.earliest == chance->ends && right->closes.latest == chance->ends_late;
+}
+
+/* The right of the counsel that a chance of the model is; of several (each parcel has its own)
+ * the one that closes when it does. */
 static const Right *
-right_of_chance(const Trial *trial, const Chance *chance)
+right_of_chance(const Trial *trial, const Model *model, const Chance *chance)
 {
     static const RightId ids[CHANCE_COUNT][2] = {
         [CHANCE_DISPUTE] = { RIGHT_DISPUTE, RIGHT_DISPUTE_AGAIN },
@@ -403,19 +458,22 @@ right_of_chance(const Trial *trial, const Chance *chance)
         [CHANCE_NOTICE] = { RIGHT_BILLING_NOTICE, RIGHT_BILLING_NOTICE },
         [CHANCE_LAW] = { RIGHT_LAW, RIGHT_LAW },
         [CHANCE_REJECT] = { RIGHT_REJECT, RIGHT_REJECT },
+        [CHANCE_FREE_RETURN] = { RIGHT_FREE_RETURN, RIGHT_FREE_RETURN },
     };
+    const Right *found = NULL;
 
     for (EACH_RIGHT(right, trial)) {
-        if (right->id == ids[chance->kind][0] || right->id == ids[chance->kind][1])
-            return right;
+        if ((right->id == ids[chance->kind][0] || right->id == ids[chance->kind][1]) &&
+            right->dispute == model->dispute && (found == NULL || closes_alike(right, chance)))
+            found = right;
     }
-    return NULL;
+    return found;
 }
 
 static char *
-judge_chance(const Trial *trial, const Chance *chance)
+judge_chance(const Trial *trial, const Model *model, const Chance *chance)
 {
-    const Right *right = right_of_chance(trial, chance);
+    const Right *right = right_of_chance(trial, model, chance);
     g_autofree char *ends = time_or_none(chance->ends);
     g_autofree char *ends_late = time_or_none(chance->ends_late);
     g_autofree char *closes = NULL;
@@ -424,7 +482,7 @@ judge_chance(const Trial *trial, const Chance *chance)
         return chance_may_be_left(chance, trial->now)
                    ? complain(trial, "the right %s is missing", chance_names[chance->kind])
                    : NULL;
-    if (right->closes.earliest == chance->ends && right->closes.latest == chance->ends_late)
+    if (closes_alike(right, chance))
         return NULL;
     closes = time_or_none(right->closes.earliest == chance->ends ? right->closes.latest
                                                                  : right->closes.earliest);
@@ -433,7 +491,7 @@ judge_chance(const Trial *trial, const Chance *chance)
 }
 
 static char *
-judge_owed(const Trial *trial, const Owed *owed)
+judge_owed(const Trial *trial, const Model *model, const Owed *owed)
 {
     static const DebtId ids[] = {
         [OWED_ANSWER] = DEBT_ANSWER,
@@ -448,7 +506,7 @@ judge_owed(const Trial *trial, const Owed *owed)
     for (guint i = 0; i < debts->len; i++) {
         const Debt *debt = &g_array_index(debts, Debt, i);
 
-        if (debt->id != ids[owed->kind])
+        if (debt->id != ids[owed->kind] || debt->dispute != model->dispute)
             continue;
         return debt->due.earliest == owed->due && debt->due.latest == owed->due_late
                    ? NULL
@@ -459,10 +517,21 @@ judge_owed(const Trial *trial, const Owed *owed)
 }
 
 static char *
+judge_model(const Trial *trial, const Model *model)
+{
+    char *wrong = NULL;
+
+    for (guint i = 0; wrong == NULL && i < model->chances->len; i++)
+        wrong = judge_chance(trial, model, &g_array_index(model->chances, Chance, i));
+    for (guint i = 0; wrong == NULL && i < model->owed->len; i++)
+        wrong = judge_owed(trial, model, &g_array_index(model->owed, Owed, i));
+    return wrong;
+}
+
+static char *
 judge_readings(const Trial *trial)
 {
-    const GArray *chances = trial->model->chances;
-    const GArray *owed = trial->model->owed;
+    const Model *model;
 
     for (EACH_RIGHT(right, trial)) {
         char *wrong = judge_state(trial, right);
@@ -470,14 +539,8 @@ judge_readings(const Trial *trial)
         if (wrong != NULL)
             return wrong;
     }
-    for (guint i = 0; i < chances->len; i++) {
-        char *wrong = judge_chance(trial, &g_array_index(chances, Chance, i));
-
-        if (wrong != NULL)
-            return wrong;
-    }
-    for (guint i = 0; i < owed->len; i++) {
-        char *wrong = judge_owed(trial, &g_array_index(owed, Owed, i));
+    for (EACH_MODEL(model, trial)) {
+        char *wrong = judge_model(trial, model);
 
         if (wrong != NULL)
             return wrong;
@@ -495,15 +558,14 @@ typedef struct {
 
 /* What the guard says of an event now, in the dispute as it is. */
 static gboolean
-is_refused(const Trial *trial, EventType event)
+is_refused(const Trial *trial, const Dispute *dispute, EventType event)
 {
     Refusal refusal;
     DisputeState to;
 
-    return trial->model->dispute != NULL &&
-           transition_find(trial->model->dispute->state, event, &to) &&
-           !transition_allowed(trial->order, trial->model->dispute, event, trial->clocks,
-                               trial->now, &refusal);
+    return dispute != NULL && transition_find(dispute->state, event, &to) &&
+           !transition_allowed(trial->order, dispute, event, trial->clocks, trial->now,
+                               &refusal);
 }
 
 static gboolean
@@ -513,7 +575,7 @@ is_too_early(const Trial *trial, const Chance *chance)
 }
 
 static char *
-judge_guards(const Trial *trial)
+judge_guards_of(const Trial *trial, const Model *model)
 {
     static const GuardedEvent guarded[] = {
         { EVENT_SUBMITTED, CHANCE_DISPUTE },
@@ -522,10 +584,10 @@ judge_guards(const Trial *trial)
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(guarded); i++) {
-        const Chance *chance = model_chance(trial->model, guarded[i].chance);
+        const Chance *chance = model_chance(model, guarded[i].chance);
         const char *token = event_kind(guarded[i].event)->token;
 
-        if (chance == NULL || !is_refused(trial, guarded[i].event))
+        if (chance == NULL || !is_refused(trial, model->dispute, guarded[i].event))
             continue;
         if (is_too_early(trial, chance))
             continue;
@@ -535,6 +597,19 @@ judge_guards(const Trial *trial)
             return complain(trial, "%s is refused, but it may not be too late", token);
     }
     return NULL;
+}
+
+static char *
+judge_guards(const Trial *trial)
+{
+    const Model *model;
+    char *wrong = NULL;
+
+    for (EACH_MODEL(model, trial)) {
+        if (wrong == NULL)
+            wrong = judge_guards_of(trial, model);
+    }
+    return wrong;
 }
 
 /* --- L4 --------------------------------------------------------------------------------------
@@ -584,7 +659,7 @@ judge_taken(const Trial *trial)
     g_autoptr(Order) folded = order_fold(as_it_is, NULL);
     g_autofree char *before = state_text(folded);
 
-    if (trial->model->dispute == NULL)
+    if (trial->order->disputes->len == 0)
         return NULL;
     for (EventType type = EVENT_DISPUTE_DRAFTED; type < EVENT_TYPE_COUNT; type++) {
         g_autoptr(GPtrArray) events = history_events(trial->history);

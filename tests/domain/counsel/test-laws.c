@@ -203,9 +203,12 @@ typedef struct {
 static void
 judge_all(Trial *trial, GHashTable *breaches, Known *known, Tally *tally)
 {
+    const char *because;
+    Verdict verdict = models_verdict(trial->models, &because);
+
     tally->trials++;
-    tally->nothing += trial->model->verdict == IS_NOTHING;
-    tally->something += trial->model->verdict == IS_SOMETHING;
+    tally->nothing += verdict == IS_NOTHING;
+    tally->something += verdict == IS_SOMETHING;
     for (Law law = 0; law < LAW_COUNT; law++) {
         char *complaint;
 
