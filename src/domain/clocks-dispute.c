@@ -45,7 +45,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_FROM, IN_PROMISED,            { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_BY, IN_PROMISED,              { 0 },                         { 0 }, 0 },
-    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED }, { 0 }, 0 },
+    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED, EVENT_APPEALED }, { 0 }, ANEW },
     { CLOCK_PAYMENT_APPEAL_BY,   IN(CHARGEBACK_LOST),          { EVENT_CHARGEBACK_LOST },     { 0 }, 0 },
     { CLOCK_OMBUDSMAN_BY,        IN(CHARGEBACK_LOST),          { 0 },                         { 0 }, 0 },
 };

@@ -9,6 +9,9 @@
  */
 void fold_date(FactValue *value, const Event *event, const json_t *data);
 
+/* Why it goes back; RETURNED_NOT_SAID when the data does not say. */
+ReturnCause fold_return_cause(const json_t *data);
+
 /* A moment in the data; INSTANT_UNKNOWN when the member says none. */
 Instant fold_stated(const json_t *data, const char *member);
 

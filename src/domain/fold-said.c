@@ -12,6 +12,15 @@ fold_date(FactValue *value, const Event *event, const json_t *data)
     fact_value_set(value, &moment, event->counter, event->change);
 }
 
+ReturnCause
+fold_return_cause(const json_t *data)
+{
+    guint cause = RETURNED_NOT_SAID;
+
+    (void)choice_parse(&return_causes, json_member_text(data, "cause"), &cause); /* not said */
+    return cause;
+}
+
 Instant
 fold_stated(const json_t *data, const char *member)
 {

@@ -15,6 +15,7 @@ act_make(const Part *part, NextAction action, NextReason reason, Instant by, Clo
         .reason = reason,
         .clock = clock,
         .dispute = part->dispute,
+        .parcel = part->parcel,
         .shop = part->shop,
         .until = INSTANT_UNKNOWN,
         .amount = MONEY_NONE,
@@ -162,6 +163,21 @@ has_no_button(const Part *part)
            part->order->no_button == NO_BUTTON_OTHER;
 }
 
+/* Nobody is sure to pay for what the buyer sent back himself. */
+static Why
+why_returned(const Order *order)
+{
+    switch (order->return_cause) {
+    case RETURNED_NOT_SAID:
+        return WHY_RETURNED;
+    case RETURNED_DUTY:
+    case RETURNED_REFUSED:
+        return WHY_RETURNED_REFUSED;
+    default:
+        return WHY_RETURNED_KNOWN;
+    }
+}
+
 static Why
 why_dispute(const Part *part)
 {
@@ -173,8 +189,8 @@ why_dispute(const Part *part)
         return WHY_AGREED_REFUSED;
     if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
         return WHY_AGREED_UNPAID;
-    if (order->is_returned_to_sender)
-        return WHY_RETURNED;
+    if (order->is_returned_to_sender && part->is_absent)
+        return why_returned(order);
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;
     return part->is_absent ? WHY_NOT_HERE : WHY_PROBLEM;

@@ -105,7 +105,7 @@ static gboolean
 is_same(const NextStep *a, const NextStep *b)
 {
     return a->action == b->action && a->reason == b->reason && a->by == b->by &&
-           a->dispute == b->dispute;
+           a->dispute == b->dispute && g_strcmp0(a->parcel, b->parcel) == 0;
 }
 
 /* Each thing once, however many parts ask for it. */

@@ -201,18 +201,6 @@ step_while_running(const Part *part, const Debt *debt)
     return look(part, debt, &row);
 }
 
-static gboolean
-has_right_behind(const Part *part)
-{
-    for (guint i = 0; i < part->rights->len; i++) {
-        const Right *right = &g_array_index(part->rights, Right, i);
-
-        if (right->fits && !right->is_step && right_is_left(right))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Money that never came, and nobody can be asked for it any more. */
 static NextStep
 step_of_dropped(const Part *part, const Debt *debt)
@@ -235,7 +223,7 @@ step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
         *ret_step = act_of_right(part, opened, INSTANT_UNKNOWN);
         return TRUE;
     }
-    if (has_right_behind(part)) {
+    if (part_has_way(part)) {
         if (part_was_chased(part, row.chase, debt->due.latest))
             return FALSE;
     } else if (part_has_passed(part, instant_add_days(debt->due.latest, DROPPED_AFTER_DAYS))) {

@@ -114,6 +114,12 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_RETURNED] = { "returned-to-sender", NULL,
         N_("The parcel is going back to the sender. Ask the carrier why. Open a dispute by {by}."),
         N_("The parcel is going back to the sender. Ask the carrier why. Open a dispute now.") },
+    [WHY_RETURNED_KNOWN] = { "returned-cause-known", NULL,
+        N_("The parcel is going back to the sender. Open a dispute by {by}, with the tracking as evidence."),
+        N_("The parcel is going back to the sender. Open a dispute now, with the tracking as evidence.") },
+    [WHY_RETURNED_REFUSED] = { "returned-refused", NULL,
+        N_("The parcel is going back because it was refused. You may get no refund. Open a dispute by {by} anyway."),
+        N_("The parcel is going back because it was refused. You may get no refund. Open a dispute now anyway.") },
     [WHY_PROMISE_FIRST] = { "promise-first",
         N_("The seller promised something by {until}. Open a dispute by {by} anyway. A promise does not extend the deadline."),
         N_("Open a dispute by {by}, even if something was promised. A promise does not extend the deadline."),
@@ -338,6 +344,10 @@ static const Sentence sentences[WHY_COUNT] = {
         N_("Record how you paid. Your deadline at the bank or payment service is unknown.") },
     [WHY_RECORD_COUNTRY] = { "record-country", NULL, NULL,
         N_("Record the country you live in. Its law may give you more time.") },
+    [WHY_RECORD_RETURN_CAUSE] = { "record-return-cause", NULL, NULL,
+        N_("Ask the carrier why the parcel goes back, and record it. After a refused parcel or duty you may get no refund.") },
+    [WHY_RECORD_PLACE] = { "record-place", NULL, NULL,
+        N_("The refund came as balance or a coupon. Record whether you take it, or want your money instead.") },
 };
 /* clang-format on */
 

@@ -126,6 +126,21 @@ texts_of(const char *value)
 }
 
 static json_t *
+items_of(const char *value)
+{
+    g_auto(GStrv) items = g_strsplit(value + 1, ";", -1);
+    json_t *array = json_array();
+
+    for (gsize i = 0; items[i] != NULL; i++) {
+        g_auto(GStrv) parts = g_strsplit(items[i], "x", 2);
+
+        json_array_append_new(array, json_pack("{s:I, s:I}", "line", number_of(parts[0]),
+                                               "quantity", number_of(parts[1])));
+    }
+    return array;
+}
+
+static json_t *
 amount_of(const char *value)
 {
     gsize digits = strspn(value, "0123456789.");
@@ -147,6 +162,8 @@ value_of(const char *value)
         return amount_of(value + 1);
     case '[':
         return texts_of(value);
+    case '#':
+        return items_of(value);
     default:
         if (g_str_equal(value, "null"))
             return json_null();
@@ -228,6 +245,21 @@ history_order(const History *history)
 /* --- What a person types to record it --------------------------------------------------------
  */
 
+/* "--line 1:2 --line 2:1", "--tracking A --tracking B". (The items of an order itself come by an
+ * import, and of no command.) */
+static void
+add_each(GString *text, const char *option, const char *value)
+{
+    g_auto(GStrv) items = g_strsplit_set(value + 1, ";]", -1);
+
+    for (gsize i = 0; items[i] != NULL; i++) {
+        if (*value == '#')
+            g_strdelimit(items[i], "x", ':');
+        if (*items[i] != '\0')
+            g_string_append_printf(text, " --%s %s", option, items[i]);
+    }
+}
+
 static void
 add_option(GString *text, const char *name, const char *value)
 {
@@ -236,6 +268,12 @@ add_option(GString *text, const char *name, const char *value)
     gsize digits;
 
     g_strdelimit(option, "_", '-');
+    if (*value == '#' || *value == '[') {
+        add_each(text, *value == '#' ? "line" : option, value);
+        return;
+    }
+    if (g_str_equal(name, "of_parcel"))
+        return; /* the number says so */
     g_string_append_printf(text, " --%s", option);
     switch (*value) {
     case '@':

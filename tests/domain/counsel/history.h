@@ -7,7 +7,7 @@
  * is ("none": of the order, although events of its kind are of a dispute), all others go into
  * the event's data. TIME is DAYS[.HH[MMSS]] since Monday, 5 January 2026, 09:00 UTC. VALUE is
  * "@TIME" (a moment), "$80.00EUR" (an amount), a whole number, "true", "false" or "null",
- * "[A;B]" (texts) or a text without blanks. The first word tracks the order; the last is
+ * "[A;B]" (texts), "#1x2;2x1" (items: line and quantity) or a text without blanks. The first word tracks the order; the last is
  * "now@TIME".
  */
 #pragma once

@@ -138,18 +138,29 @@ counts(const Right *right)
     guint i_ = 0;                \
     i_ < (trial)->models->len && (model = (trial)->models->pdata[i_]) != NULL; i_++
 
-/* The model of the part that the right, or whatever is of this dispute, belongs to. Of several
- * parcels the first. */
+/* The model of the part that the right belongs to; NULL: it was not read apart. */
 static const Model *
-model_of(const Trial *trial, const Dispute *dispute)
+model_of(const Trial *trial, const Right *right)
 {
     const Model *model;
 
     for (EACH_MODEL(model, trial)) {
-        if (model->dispute == dispute)
+        if (model->dispute == right->dispute && g_strcmp0(model->parcel, right->parcel) == 0)
             return model;
     }
     return NULL;
+}
+
+static gboolean
+are_of_one_part(const Right *a, const Right *b)
+{
+    return a->dispute == b->dispute && g_strcmp0(a->parcel, b->parcel) == 0;
+}
+
+static gboolean
+is_step_of(const NextStep *step, const Right *right)
+{
+    return step->dispute == right->dispute && g_strcmp0(step->parcel, right->parcel) == 0;
 }
 
 static gboolean
@@ -176,12 +187,11 @@ is_unpaid(const Trial *trial, const Debt *debt)
             trial->now < instant_add_days(debt->due.latest, 90));
 }
 
-/* What the counsel itself knows to be left. */
+/* What the counsel itself knows to be left. with_delivery: also a parcel that nobody has. */
 static char *
-what_is_left(const Trial *trial)
+what_is_left(const Trial *trial, gboolean with_delivery)
 {
     const GArray *debts = trial->counsel->debts;
-    gboolean is_absent = trial->counsel->stake.kind == STAKE_ABSENT;
 
     for (EACH_RIGHT(right, trial)) {
         if (counts(right))
@@ -190,8 +200,7 @@ what_is_left(const Trial *trial)
     for (guint i = 0; i < debts->len; i++) {
         const Debt *debt = &g_array_index(debts, Debt, i);
 
-        /* What is absent when its window is over is asked for once, instead of chased. */
-        if (is_unpaid(trial, debt) && !(is_absent && debt->id == DEBT_DELIVER))
+        if (is_unpaid(trial, debt) && (with_delivery || debt->id != DEBT_DELIVER))
             return g_strdup_printf("the debt %s is %s", choice_token(&debt_ids, debt->id),
                                    choice_token(&debt_states, debt->state));
     }
@@ -231,7 +240,10 @@ judge_nothing(const Trial *trial)
     const char *because = NULL;
     Verdict verdict = models_verdict(trial->models, &because);
     NextAction action = counsel->next.action;
-    g_autofree char *left = what_is_left(trial);
+    /* What is absent when its window is over is asked for once, instead of chased. */
+    gboolean is_absent = counsel->stake.kind == STAKE_ABSENT || counsel->steps->len > 1;
+    g_autofree char *left =
+        what_is_left(trial, action != ACTION_NOTHING || !is_absent);
 
     if (action == ACTION_NOTHING && left != NULL && !counsel->quiet && !is_settled(trial) &&
         counsel->stake.kind != STAKE_NOTHING)
@@ -267,7 +279,7 @@ static gboolean
 may_be_stood_in_for(const Trial *trial, const Right *member)
 {
     for (EACH_RIGHT(right, trial)) {
-        if (right == member || right->dispute != member->dispute || !counts(right) ||
+        if (right == member || !are_of_one_part(right, member) || !counts(right) ||
             right->state == RIGHT_PERHAPS)
             continue;
         if (right->kind != member->kind &&
@@ -284,7 +296,7 @@ may_be_stood_in_for(const Trial *trial, const Right *member)
 static gboolean
 may_wait_for_the_marketplace(const Trial *trial, const Right *member)
 {
-    const Model *model = model_of(trial, member->dispute);
+    const Model *model = model_of(trial, member);
 
     return member->kind != RIGHT_OF_MARKETPLACE && (model == NULL || model->market_waits);
 }
@@ -296,16 +308,17 @@ is_in_the_set(const Trial *trial, const Right *right)
            !may_wait_for_the_marketplace(trial, right);
 }
 
-/* By the counsel's own rights. */
+/* By the counsel's own rights: what is next of a part. */
 static char *
-judge_set(const Trial *trial)
+judge_set_of(const Trial *trial, const NextStep *next)
 {
-    const NextStep *next = &trial->counsel->next;
     Instant by = INSTANT_UNKNOWN;
     guint64 acts = 0;
     const Right *first = NULL;
 
     for (EACH_RIGHT(right, trial)) {
+        if (!is_step_of(next, right))
+            continue;
         if (counts(right) && right->is_inside)
             acts |= acts_of[right->id];
         if (!is_in_the_set(trial, right))
@@ -328,6 +341,23 @@ judge_set(const Trial *trial)
     if (by != INSTANT_UNKNOWN && next->by == INSTANT_UNKNOWN && !is_among(next->action, DUTIES))
         return complain(trial, "the right %s has a last day", right_name(first));
     return NULL;
+}
+
+/* "The order's next is the most urgent of its parts." */
+static char *
+judge_set(const Trial *trial)
+{
+    const Counsel *counsel = trial->counsel;
+    char *wrong = NULL;
+
+    for (guint i = 0; wrong == NULL && i < counsel->steps->len; i++) {
+        const NextStep *step = &g_array_index(counsel->steps, NextStep, i);
+
+        wrong = next_step_urgency(step) < next_step_urgency(&counsel->next)
+                    ? complain(trial, "%s is more urgent", next_action_token(step->action))
+                    : judge_set_of(trial, step);
+    }
+    return wrong;
 }
 
 static const char *const chance_names[CHANCE_COUNT] = {
@@ -441,8 +471,8 @@ closes_alike(const Right *right, const Chance *chance)
     return right->closes.earliest == chance->ends && right->closes.latest == chance->ends_late;
 }
 
-/* The right of the counsel that a chance of the model is; of several (each parcel has its own)
- * the one that closes when it does. */
+/* The right of the counsel that a chance of the model is; of several the one that closes when
+ * it does. */
 static const Right *
 right_of_chance(const Trial *trial, const Model *model, const Chance *chance)
 {
@@ -464,7 +494,9 @@ right_of_chance(const Trial *trial, const Model *model, const Chance *chance)
 
     for (EACH_RIGHT(right, trial)) {
         if ((right->id == ids[chance->kind][0] || right->id == ids[chance->kind][1]) &&
-            right->dispute == model->dispute && (found == NULL || closes_alike(right, chance)))
+            right->dispute == model->dispute &&
+            g_strcmp0(right->parcel, model->parcel) == 0 &&
+            (found == NULL || closes_alike(right, chance)))
             found = right;
     }
     return found;
@@ -697,7 +729,7 @@ is_asked_in_vain(const Trial *trial, const NextStep *step, const char **ret_name
     gboolean found = FALSE;
 
     for (EACH_RIGHT(right, trial)) {
-        if (right->action != step->action || right->dispute != step->dispute)
+        if (right->action != step->action || !is_step_of(step, right))
             continue;
         if (!is_silent(right))
             return FALSE;
@@ -777,7 +809,7 @@ judge_lead(const Trial *trial)
 
     for (EACH_RIGHT(right, trial)) {
         if (is_in_the_set(trial, right) && right->action == next->action &&
-            right->dispute == next->dispute && !next->is_inside)
+            is_step_of(next, right) && !next->is_inside)
             return complain(trial, "the right %s is inside its lead, and not in due",
                             right_name(right));
     }

@@ -103,7 +103,8 @@ add_window(Reader *reader)
     if (defect.late != INSTANT_UNKNOWN && defect.early > window.early &&
         defect.late < window.late)
         return;
-    if (defect.late != INSTANT_UNKNOWN && defect.late > window.late)
+    if (defect.late != INSTANT_UNKNOWN &&
+        (defect.late > window.late || defect.early > window.early))
         window = defect;
     reader->page_refused = page_refused(reader, &window);
     if (!reader->page_refused)
@@ -330,7 +331,7 @@ read_unsaid(Reader *reader)
 {
     const Order *order = reader->order;
     Figure window = figure_of_window(order, reader->policies);
-    const Fact came[] = { FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED };
+    const Fact came[] = { FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED, FACT_SHIPPED };
     const ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, FALSE, 3, 0 };
     Instant last = INSTANT_UNKNOWN;
 
@@ -400,11 +401,54 @@ owes_one_back(const Dispute *dispute)
     return dispute_is_paid_twice(dispute) && dispute->sequence[EVENT_BANK_ANSWERED] < second;
 }
 
+/* Balance or a coupon, and nothing says that he took it. */
+static gboolean
+is_otherwise(const Reader *reader, const Payment *payment)
+{
+    const Dispute *dispute = reader->dispute;
+    const char *to = payment->words;
+
+    return (g_strcmp0(to, "balance") == 0 || g_strcmp0(to, "coupon") == 0) &&
+           g_strcmp0(reader->order->paid_with, "balance") != 0 &&
+           !(dispute_has(dispute, EVENT_ACCEPTED) &&
+             g_str_equal(choice_token(&money_places, dispute->approved_to), to));
+}
+
+/* As money, and as anything else. */
+static Money
+came(const Reader *reader, gboolean otherwise)
+{
+    Money sum = MONEY_NONE;
+
+    for (guint i = 0; i < reader->dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(reader->dispute->received, Payment, i);
+
+        if (is_otherwise(reader, payment) == otherwise &&
+            (!money_is_known(&sum) || !money_add(&sum, &payment->amount, &sum)))
+            sum = payment->amount;
+    }
+    return sum;
+}
+
+static gboolean
+is_as_much(const Money *came, const Money *whole)
+{
+    int less = 0;
+
+    return money_compare(came, whole, &less) && less >= 0;
+}
+
 /* What has not come back, as far as that can be said. */
 static gboolean
 all_came_back(const Reader *reader)
 {
-    return order_is_paid_back(reader->order) && !dispute_is_paid_twice(reader->dispute);
+    const Dispute *dispute = reader->dispute;
+    const Money *whole = money_is_known(&dispute->due)     ? &dispute->due
+                         : money_is_known(&dispute->asked) ? &dispute->asked
+                                                           : &reader->order->total;
+    Money back = came(reader, FALSE);
+
+    return is_as_much(&back, whole) && !dispute_is_paid_twice(dispute);
 }
 
 static void
@@ -570,21 +614,33 @@ is_offered(const Reader *reader)
             : EVENT_SELLER_OFFERED;
     const Offer *offer;
 
-    return dispute_is_in(dispute, IN(DRAFT) | IN_OPEN) && dispute_find_offer(dispute, &offer) &&
+    return dispute_find_offer(dispute, &offer) &&
            (dispute->until[by] == INSTANT_UNKNOWN || reader->now < dispute->until[by]);
+}
+
+/* All of the dispute's own items have this mark. */
+static gboolean
+lines_are(const Reader *reader, LineMarkKind mark)
+{
+    const GArray *lines = reader->dispute->lines;
+
+    for (guint i = 0; i < lines->len; i++) {
+        if (order_line_mark(reader->order, g_array_index(lines, DisputeLine, i).line) != mark)
+            return FALSE;
+    }
+    return lines->len > 0 || order_line_mark(reader->order, 0) == mark;
 }
 
 static void
 read_dispute(Reader *reader)
 {
     const Dispute *dispute = reader->dispute;
+    Money otherwise = came(reader, TRUE);
 
     reader->reason = choice_token(&reasons, dispute->said.reason);
-    if (dispute->settled != INSTANT_UNKNOWN)
+    if (dispute->settled != INSTANT_UNKNOWN || lines_are(reader, MARK_SETTLED))
         read_settled(reader);
-    else if (order_line_mark(reader->order, 0) == MARK_SETTLED)
-        reader->model->is_settled = TRUE; /* and woken, or not? */
-    else if (order_line_mark(reader->order, 0) == MARK_ALL_WELL)
+    else if (lines_are(reader, MARK_ALL_WELL))
         return; /* of what comes before the claim, or after it? */
     else if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
         say(reader->model, IS_SOMETHING, "the bank asks");
@@ -592,8 +648,6 @@ read_dispute(Reader *reader)
         say(reader->model, IS_NOTHING, "withdrawn, and fine");
     else if (dispute->state == DISPUTE_RETURN_DUE || dispute_owes_return(dispute))
         say(reader->model, IS_SOMETHING, "a return is to be posted");
-    else if (is_offered(reader))
-        say(reader->model, IS_SOMETHING, "somebody asks");
     else if (owes_one_back(dispute))
         say(reader->model, IS_SOMETHING, "both paid");
     else if (dispute_is_paid_twice(dispute) && dispute->state == DISPUTE_CHARGEBACK_WON)
@@ -601,6 +655,11 @@ read_dispute(Reader *reader)
     else if (all_came_back(reader))
         say(reader->model, dispute->state == DISPUTE_REFUNDED ? IS_NOTHING : IS_UNSURE,
             "all came back");
+    else if (is_offered(reader) && dispute->state != DISPUTE_REFUNDED)
+        say(reader->model, IS_SOMETHING, "somebody asks");
+    else if (dispute->state == DISPUTE_REFUNDED)
+        say(reader->model, money_is_known(&otherwise) ? IS_SOMETHING : IS_UNSURE,
+            "it came as balance or a coupon");
     else if (dispute->state == DISPUTE_DRAFT)
         read_draft(reader);
     else if (dispute_is_in(dispute, IN_OPEN | IN(RULED) | IN_RETURNING | IN(REFUND_PENDING) |
@@ -625,6 +684,8 @@ read_rest(Reader *reader)
     const Order *order = reader->order;
 
     reader->model->is_settled = order_line_mark(order, 0) == MARK_SETTLED;
+    if (order->disputes->len > 0 && order->marks->len > 0)
+        return; /* of the others, or of these? */
     if (order_line_mark(order, 0) == MARK_ALL_WELL)
         say(reader->model, IS_NOTHING, "all is well");
     else if (reader->model->is_settled)
@@ -661,6 +722,18 @@ add_model(GPtrArray *models, const Dispute *dispute)
     say(model, IS_UNSURE, "not understood");
     g_ptr_array_add(models, model);
     return model;
+}
+
+/* Whether it is left at that can be said of every order. */
+static void
+add_unsure(GPtrArray *models, const Order *order, const Dispute *dispute,
+           const Dispute *said)
+{
+    Model *model = add_model(models, dispute);
+
+    model->market_waits = TRUE;
+    model->is_settled = order_line_mark(order, 0) == MARK_SETTLED ||
+                        (said != NULL && said->settled != INSTANT_UNKNOWN);
 }
 
 /* What is dealt with without a dispute, or at customs, or a cancelled order's dispute: that is
@@ -707,18 +780,27 @@ is_apart(const Parcel *parcel)
            parcel->returned != INSTANT_UNKNOWN || parcel->held != INSTANT_UNKNOWN;
 }
 
+static gboolean
+parcels_differ(const Order *order)
+{
+    for (guint i = 0; order->parcels->len > 1 && i < order->parcels->len; i++) {
+        if (is_apart(order->parcels->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 read_parcels(GPtrArray *models, const Reader *all)
 {
     const Order *order = all->order;
-    gboolean do_differ = FALSE;
+    gboolean do_differ = parcels_differ(order);
 
-    for (guint i = 0; i < order->parcels->len; i++)
-        do_differ = do_differ || is_apart(order->parcels->pdata[i]);
     for (guint i = 0; i < order->parcels->len && do_differ; i++) {
         Reader reader = *all;
 
         reader.model = add_model(models, NULL);
+        reader.model->parcel = ((const Parcel *)order->parcels->pdata[i])->number;
         reader.order = reader.model->own_order =
             order_of_parcel(order, order->parcels->pdata[i]);
         read_rest(&reader);
@@ -742,6 +824,28 @@ is_told_apart(const Order *order)
     return order->disputes->len < 2 || whole == 0;
 }
 
+/* The parcel that the dispute is about, where only one can be; FALSE: who knows. */
+static gboolean
+find_parcel(const Order *order, const Dispute *dispute, const Parcel **ret_parcel)
+{
+    gboolean is_missing = dispute->said.reason == REASON_NOT_RECEIVED;
+
+    *ret_parcel = NULL;
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+        gboolean is_here = parcel->delivered.is_true;
+
+        if (!is_missing)
+            is_here = is_here || parcel->marked_delivered.is_true;
+        if (is_here == is_missing)
+            continue;
+        if (*ret_parcel != NULL)
+            return FALSE;
+        *ret_parcel = parcel;
+    }
+    return *ret_parcel != NULL && !dispute->reason_unknown;
+}
+
 static void
 read_disputes(GPtrArray *models, const Reader *all)
 {
@@ -749,9 +853,17 @@ read_disputes(GPtrArray *models, const Reader *all)
 
     for (guint i = 0; i < disputes->len; i++) {
         Reader reader = *all;
+        const Parcel *parcel = NULL;
 
         reader.dispute = disputes->pdata[i];
+        if (parcels_differ(all->order) &&
+            !find_parcel(all->order, reader.dispute, &parcel)) {
+            add_unsure(models, all->order, reader.dispute, reader.dispute);
+            continue;
+        }
         reader.model = add_model(models, reader.dispute);
+        if (parcel != NULL)
+            reader.order = reader.model->own_order = order_of_parcel(all->order, parcel);
         read_dispute(&reader);
         if (disputes->len > 1 && is_dropped(reader.dispute) &&
             reader.model->verdict == IS_NOTHING)
@@ -767,18 +879,6 @@ any_is_dropped(const Order *order)
             return TRUE;
     }
     return FALSE;
-}
-
-/* Whether it is left at that can be said of every order. */
-static void
-add_unsure(GPtrArray *models, const Order *order, const Dispute *dispute,
-           const Dispute *said)
-{
-    Model *model = add_model(models, dispute);
-
-    model->market_waits = TRUE;
-    model->is_settled = order_line_mark(order, 0) == MARK_SETTLED ||
-                        (said != NULL && said->settled != INSTANT_UNKNOWN);
 }
 
 static void

@@ -76,6 +76,7 @@ typedef struct {
     GArray *chances;        /* Chance: the ways that fit what is at stake, over or not */
     GArray *owed;           /* Owed: what has a figure */
     const Dispute *dispute; /* the one that it is about, or NULL */
+    const char *parcel;     /* its number, of several; or NULL */
     Order *own_order;       /* owned: the order as one parcel sees it; NULL: as it is */
 } Model;
 
