@@ -20,7 +20,9 @@ tests_services_test_fields_LDADD = $(SERVICES_LIBS)
 tests_services_test_settings_LDADD = $(SERVICES_LIBS)
 
 check_PROGRAMS += tests/services/test-reminders tests/services/test-reminders-year \
-    tests/services/test-reminder-wishes
+    tests/services/test-reminder-wishes tests/services/test-rings
+tests_services_test_rings_LDADD = tests/domain/counsel/libhistory.a tests/kit/libkit.a \
+    $(SERVICES_LIBS)
 tests_services_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)

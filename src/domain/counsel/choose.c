@@ -314,8 +314,7 @@ why_nothing(const Part *part)
     if (part->stake.kind == STAKE_NOTHING && part_is_in(part, IN(WITHDRAWN)))
         return WHY_NOTHING_WITHDRAWN;
     if (part->stake.kind == STAKE_NOTHING && part->dispute != NULL)
-        return part->dispute->received->len > 0 ||
-                       part_is_in(part, IN(REFUNDED) | IN(CHARGEBACK_WON))
+        return part_is_all_back(part) || part_is_in(part, IN(REFUNDED) | IN(CHARGEBACK_WON))
                    ? WHY_NOTHING_PAID
                    : WHY_NOTHING_OVER;
     if (part->stake.kind == STAKE_NOTHING)

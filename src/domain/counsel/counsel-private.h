@@ -50,6 +50,9 @@ int view_lines_left(const OrderLine *line, const GPtrArray *held);
 /* stakes.c: what is at stake in the part. */
 void part_weigh(Part *part);
 
+/* All that was asked for, or granted, has come. */
+gboolean part_is_all_back(const Part *part);
+
 /* When the seller named a problem himself; INSTANT_UNKNOWN: he did not. */
 Instant dispute_named_by_seller(const Dispute *dispute);
 

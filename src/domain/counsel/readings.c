@@ -107,15 +107,17 @@ mend_dispute(const Part *part, Right *right)
     wait_while_it_moves(part, right);
 }
 
-/* Where no rule says when escalating opens, it does when the seller has refused, or his time to
- * answer has ended. */
+/* Where no rule says when escalating opens, it does when the seller's time to answer has ended;
+ * at the latest when the refusal begins to close it. */
 static void
 mend_escalation(const Part *part, Right *right)
 {
     const Debt *answer = part_find_debt(part, DEBT_ANSWER);
 
-    if (right->opens.earliest == INSTANT_UNKNOWN && answer != NULL &&
-        answer->state != DEBT_BROKEN)
+    if (right->opens.earliest != INSTANT_UNKNOWN || answer == NULL)
+        return;
+    if (right->closes.earliest == INSTANT_UNKNOWN ||
+        answer->due.earliest < right->closes.earliest)
         right->opens = answer->due;
 }
 
@@ -291,6 +293,13 @@ right_state(const Part *part, const RightRow *row, const Right *right)
 /* --- Lead ----------------------------------------------------------------------------------
  */
 
+/* The bank refused, and the marketplace was never asked about the problem. */
+static gboolean
+is_all_that_is_left(const Part *part)
+{
+    return part_is_in(part, IN(CHARGEBACK_LOST)) && !part->dispute->reason_unknown;
+}
+
 /* The dispute is urgent when something is wrong, or the promised day is past; not while the
  * seller takes the item back by agreement. */
 static LeadKind
@@ -300,7 +309,7 @@ lead_by_stake(const Part *part)
 
     if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
         return LEAD_DAYS;
-    if (part->stake.kind == STAKE_GOODS || part->stake.kind == STAKE_AMOUNT ||
+    if (part->stake.kind == STAKE_GOODS || is_all_that_is_left(part) ||
         part->order->completion_warned != INSTANT_UNKNOWN)
         return LEAD_AT_ONCE;
     return delivery != NULL && delivery->state == DEBT_LATE ? LEAD_AT_ONCE : LEAD_DAYS;

@@ -81,10 +81,13 @@ is_unclear(const Order *order, const Dispute *dispute)
     return FALSE;
 }
 
-static gboolean
-is_all_back(const Dispute *dispute, const Money *left)
+gboolean
+part_is_all_back(const Part *part)
 {
-    return dispute->received->len > 0 && money_is_known(left) && left->minor == 0;
+    const Money *left = &part->stake.amount;
+
+    return part->said != NULL && part->said->received->len > 0 && money_is_known(left) &&
+           left->minor == 0;
 }
 
 static StakeKind
@@ -115,7 +118,7 @@ weigh_dispute(Part *part)
     part->is_absent = dispute->said.reason == REASON_NOT_RECEIVED;
     part->is_settled = was_settled(part);
     part->stake.amount = amount_of(part->order, dispute);
-    if (is_all_back(dispute, &part->stake.amount))
+    if (part_is_all_back(part))
         return;
     part->is_unclear = is_unclear(part->order, dispute);
     part->stake.kind = part->is_unclear ? STAKE_AMOUNT : stake_of_dispute(dispute);
@@ -229,7 +232,7 @@ weigh_rest(Part *part)
     part->is_settled = mark == MARK_SETTLED;
     part->stake.amount = less_received(&order->total, order, order->direct);
     part->is_unclear = !order->removed && is_unclear(order, order->direct) &&
-                       !is_all_back(order->direct, &part->stake.amount);
+                       !part_is_all_back(part);
     part->stake.kind = stake_of_rest(part);
     part->is_quiet = mark == MARK_ALL_WELL ||
                      (part->stake.kind == STAKE_UNSAID &&

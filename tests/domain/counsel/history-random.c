@@ -510,3 +510,53 @@ history_random(guint32 number)
     g_rand_free(teller.dice);
     return teller.words;
 }
+
+/* --- A faultless life ------------------------------------------------------------------------
+ */
+
+/* Sooner than the shortest promise of any marketplace, and well before the shortest window. */
+static void
+tell_of_good_delivery(Teller *teller)
+{
+    later(teller, 2);
+    tell(teller, "shipped", NULL);
+    later(teller, 3);
+    if (teller->has_parcels) {
+        for (gsize i = 0; i < G_N_ELEMENTS(parcels); i++) {
+            g_autofree char *members =
+                g_strdup_printf("of_parcel=true,tracking=%s", parcels[i]);
+
+            later(teller, 1);
+            tell(teller, "delivered", members);
+        }
+        return;
+    }
+    if (chance(teller, 40))
+        tell(teller, "marked-delivered", NULL);
+    later(teller, 1);
+    if (chance(teller, 85))
+        tell(teller, "delivered", NULL);
+    else
+        tell(teller, chance(teller, 50) ? "confirmed" : "auto-completed", NULL);
+}
+
+History *
+history_faultless(guint32 number)
+{
+    Teller teller = { .dice = g_rand_new_with_seed(number),
+                      .words = g_ptr_array_new_with_free_func(g_free) };
+
+    track(&teller);
+    tell_of_good_delivery(&teller);
+    if (chance(&teller, 20)) {
+        later(&teller, 3);
+        tell(&teller, "confirmed", NULL);
+    }
+    if (chance(&teller, 20)) {
+        later(&teller, 4);
+        tell(&teller, "all-well", NULL);
+    }
+    tell_now(&teller);
+    g_rand_free(teller.dice);
+    return teller.words;
+}

@@ -113,6 +113,20 @@ history_set_now(History *history, Instant now)
     history->pdata[history->len - 1] = g_strdup_printf("now@%s", text);
 }
 
+History *
+history_until(const History *history, Instant now)
+{
+    History *known = g_ptr_array_new_with_free_func(g_free);
+    g_autofree char *text = history_time_text(now);
+
+    for (guint i = 0; i + 1 < history->len; i++) {
+        if (i == 0 || word_instant(history->pdata[i]) <= now)
+            g_ptr_array_add(known, g_strdup(history->pdata[i]));
+    }
+    g_ptr_array_add(known, g_strdup_printf("now@%s", text));
+    return known;
+}
+
 static json_t *
 texts_of(const char *value)
 {

@@ -28,6 +28,13 @@ char *history_text(const History *history);
 /* The life that this number stands for: the same for the same number. */
 History *history_random(guint32 number);
 
+/* One in which nothing ever went wrong: it was sent and came in time, and the buyer said nothing,
+ * or that all is well. */
+History *history_faultless(guint32 number);
+
+/* The same as it was known at that moment. Owned by the caller. */
+History *history_until(const History *history, Instant now);
+
 /* TIME, as words have it. */
 char *history_time_text(Instant instant);
 Instant history_time_parse(const char *text);

@@ -832,6 +832,121 @@ judge_silence(const Trial *trial)
     return wrong != NULL ? wrong : judge_lead(trial);
 }
 
+/* --- L5: rings -------------------------------------------------------------------------------
+ */
+
+/* The clocks that close the ways which the model knows. */
+static const struct {
+    ClockId clock;
+    ChanceKind chance;
+} closed_by[] = {
+    { CLOCK_WINDOW_CLOSES, CHANCE_DISPUTE },
+    { CLOCK_REQUEST_LAPSES_BY, CHANCE_ESCALATE },
+    { CLOCK_APPEAL_BY, CHANCE_APPEAL },
+    { CLOCK_CHARGEBACK_BY, CHANCE_BANK },
+    { CLOCK_PAYPAL_OPEN_BY, CHANCE_PAYMENT_CASE },
+    { CLOCK_PAYMENT_CASE_OPEN_BY, CHANCE_PAYMENT_CASE },
+    { CLOCK_PAYPAL_ESCALATE_BY, CHANCE_PAYMENT_ESCALATE },
+    { CLOCK_PAYMENT_APPEAL_BY, CHANCE_PAYMENT_APPEAL },
+    { CLOCK_CREDIT_NOT_PROCESSED_BY, CHANCE_CREDIT },
+    { CLOCK_BILLING_NOTICE_BY, CHANCE_NOTICE },
+    { CLOCK_STATUTORY_CLAIM_BY, CHANCE_LAW },
+    { CLOCK_REJECT_BY, CHANCE_REJECT },
+    { CLOCK_FREE_RETURN_BY, CHANCE_FREE_RETURN },
+};
+
+static gboolean
+is_clock_of(const Clock *clock, const Dispute *dispute)
+{
+    return clock->dispute == NULL ||
+           (dispute != NULL && g_strcmp0(dispute->id, clock->dispute) == 0);
+}
+
+/* What the buyer owes somebody rings whatever is at stake. */
+static gboolean
+is_of_a_duty(const Clock *clock)
+{
+    return clock->id == CLOCK_RETURN_SHIP_BY || clock->id == CLOCK_EVIDENCE_BY ||
+           clock->id == CLOCK_BANK_EVIDENCE_BY || clock->id == CLOCK_CUSTOMS_ANSWER_BY ||
+           clock->id == CLOCK_ANSWER_OFFER_BY;
+}
+
+/* By the second model: a part for which this clock counts has the way still, or nobody knows. */
+static gboolean
+may_ring(const Trial *trial, const Clock *clock, ChanceKind kind)
+{
+    const Model *model;
+
+    for (EACH_MODEL(model, trial)) {
+        const Chance *chance = model_chance(model, kind);
+
+        if (!is_clock_of(clock, model->dispute) && model->dispute != NULL)
+            continue;
+        if (chance == NULL ? model->verdict != IS_NOTHING
+                           : chance_may_be_left(chance, trial->now))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* By the counsel's own rights and debts. */
+static gboolean
+is_for_something(const Trial *trial, const Clock *clock)
+{
+    const GArray *debts = trial->counsel->debts;
+    ClockKind kind = clock_name(clock->id)->kind;
+
+    for (EACH_RIGHT(right, trial)) {
+        gboolean is_its = kind == CLOCK_NOT_BEFORE ? right->opens.earliest == clock->earliest
+                                                   : right->clock == clock->id;
+
+        if (is_its && right_is_left(right) && is_clock_of(clock, right->dispute))
+            return TRUE;
+    }
+    for (guint i = 0; i < debts->len; i++) {
+        const Debt *debt = &g_array_index(debts, Debt, i);
+
+        if (debt->clock == clock->id && is_clock_of(clock, debt->dispute) &&
+            debt->state != DEBT_PAID && debt->state != DEBT_BROKEN)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+char *
+trial_ring_breaks(const Trial *trial, const Clock *clock)
+{
+    const char *name = clock_name(clock->id)->token;
+
+    if (is_of_a_duty(clock))
+        return NULL;
+    if (trial->counsel->quiet)
+        return complain(trial, "%s rings, and it is quiet", name);
+    if (!is_for_something(trial, clock))
+        return complain(trial, "%s rings, and nothing is left that it would end", name);
+    for (gsize i = 0; i < G_N_ELEMENTS(closed_by); i++) {
+        if (closed_by[i].clock == clock->id && !may_ring(trial, clock, closed_by[i].chance))
+            return complain(trial, "%s rings, and the model's %s is over", name,
+                            chance_names[closed_by[i].chance]);
+    }
+    return NULL;
+}
+
+static char *
+judge_rings(const Trial *trial)
+{
+    for (guint i = 0; i < trial->clocks->len; i++) {
+        const Clock *clock = &g_array_index(trial->clocks, Clock, i);
+        char *wrong = counsel_ring(trial->counsel, clock) == RING_NEVER
+                          ? NULL
+                          : trial_ring_breaks(trial, clock);
+
+        if (wrong != NULL)
+            return wrong;
+    }
+    return NULL;
+}
+
 /* --- All of them -----------------------------------------------------------------------------
  */
 
@@ -845,6 +960,7 @@ static const struct {
     [LAW_GUARDS] = { "guards", judge_guards },
     [LAW_TAKEN] = { "taken", judge_taken },
     [LAW_SILENCE] = { "silence", judge_silence },
+    [LAW_RINGS] = { "rings", judge_rings },
 };
 
 const char *
