@@ -42,7 +42,12 @@ fold_check(Order *order, const Event *event, const json_t *data)
 void
 fold_contact(Order *order, const Event *event, const json_t *data)
 {
-    Contact contact = { .at = event->at, .until = fold_stated(data, "until") };
+    Contact contact = {
+        .at = event->at,
+        .until = fold_stated(data, "until"),
+        .is_to_seller =
+            event->type != EVENT_DATA_REQUESTED && event->type != EVENT_REMINDER_ANSWERED,
+    };
     guint channel = CONTACT_NOT_SAID, reply = REPLY_NOT_SAID;
 
     (void)choice_parse(&contact_channels, json_member_text(data, "channel"), &channel);

@@ -57,6 +57,7 @@ typedef struct {
 typedef struct {
     Instant at;
     Instant until; /* by when he asked for an answer; INSTANT_UNKNOWN: not said */
+    gboolean is_to_seller; /* about the order; not to who keeps his data or collects debts */
     ContactChannel channel;
     ContactReply reply;
 } Contact;
