@@ -10,7 +10,7 @@ check_PROGRAMS += \
     tests/domain/case/test-order \
     tests/domain/case/test-retraction \
     tests/domain/case/test-statement \
-    tests/domain/case/test-transition \
+    tests/domain/counsel/test-guards \
     tests/domain/policy/test-calendar \
     tests/domain/policy/test-policies \
     tests/domain/policy/test-policy \
@@ -43,7 +43,7 @@ tests_domain_case_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
-tests_domain_case_test_transition_LDADD = $(DOMAIN_LIBS)
+tests_domain_counsel_test_guards_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policy_LDADD = $(DOMAIN_LIBS)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/case/field-forms.h"
+#include "domain/case/field-forms-private.h"
 
 #include "domain/case/event.h"
 

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is true of an order: events, and what they fold into.
 src_libdomain_a_SOURCES += \
+    src/domain/case/case.h \
     src/domain/case/dispute-fold.c \
     src/domain/case/dispute-lines.c \
-    src/domain/case/dispute-lines.h \
+    src/domain/case/dispute-money-private.h \
     src/domain/case/dispute-money.c \
-    src/domain/case/dispute-money.h \
-    src/domain/case/dispute-states.h \
     src/domain/case/dispute.c \
     src/domain/case/dispute.h \
     src/domain/case/event-kinds.c \
@@ -14,8 +13,8 @@ src_libdomain_a_SOURCES += \
     src/domain/case/event.h \
     src/domain/case/evidence.c \
     src/domain/case/evidence.h \
+    src/domain/case/field-forms-private.h \
     src/domain/case/field-forms.c \
-    src/domain/case/field-forms.h \
     src/domain/case/fold-disputes.c \
     src/domain/case/fold-parcels.c \
     src/domain/case/fold-private.h \

@@ -2,7 +2,7 @@
 /* What a statement says about an order, as data and back. */
 #include "domain/case/event.h"
 
-#include "domain/case/field-forms.h"
+#include "domain/case/field-forms-private.h"
 
 #define MEMBER_SIZE 32
 

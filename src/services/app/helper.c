@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 #define COMPLAINT_LIMIT 4096
 #define GLANCE_MILLISECONDS 50 /* how often it is looked whether the program has ended */

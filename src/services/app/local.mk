@@ -4,17 +4,14 @@ src_libservices_a_SOURCES += \
     src/services/app/app.c \
     src/services/app/app.h \
     src/services/app/case-file.c \
-    src/services/app/case-file.h \
     src/services/app/changes.c \
-    src/services/app/changes.h \
     src/services/app/claims.c \
     src/services/app/claims.h \
     src/services/app/crumbs.c \
-    src/services/app/crumbs.h \
     src/services/app/helper.c \
     src/services/app/helper.h \
+    src/services/app/own-files-private.h \
     src/services/app/own-files.c \
-    src/services/app/own-files.h \
     src/services/app/policies.c \
     src/services/app/policies.h \
     src/services/app/settings-parse.c \
@@ -22,11 +19,8 @@ src_libservices_a_SOURCES += \
     src/services/app/settings.c \
     src/services/app/settings.h \
     src/services/app/typed.c \
-    src/services/app/typed.h \
     src/services/app/user-file.c \
-    src/services/app/user-file.h \
-    src/services/app/writing.c \
-    src/services/app/writing.h
+    src/services/app/writing.c
 
 # The languages that the program carries in itself (data/local.mk names the files).
 builtin_claims = \

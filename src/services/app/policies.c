@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/policy/builtin.h"
-#include "services/app/own-files.h"
+#include "domain/policy/policy.h"
+#include "services/app/own-files-private.h"
 
 #define SUFFIX ".policy"
 

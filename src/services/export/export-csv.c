@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "services/export/export-formats.h"
+#include "services/export/export-formats-private.h"
 
 /* What a spreadsheet takes for the beginning of a formula, the full-width forms too. */
 static gboolean

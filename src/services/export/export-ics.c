@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "services/export/export-formats.h"
+#include "services/export/export-formats-private.h"
 
 #define LINE_BYTES 75
 #define END_OF_LINE "\r\n"

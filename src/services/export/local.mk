@@ -2,7 +2,7 @@
 # Orders out of the case file.
 src_libservices_a_SOURCES += \
     src/services/export/export-csv.c \
-    src/services/export/export-formats.h \
+    src/services/export/export-formats-private.h \
     src/services/export/export-ics.c \
     src/services/export/export-json.c \
     src/services/export/export.c \

@@ -4,13 +4,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/import-formats.h"
-#include "services/import/stage/import-apply.h"
-#include "services/import/stage/import-staging.h"
-#include "store/file/backup.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/refresh.h"
+#include "services/import/format/format.h"
+#include "services/import/stage/stage.h"
+#include "store/file/file.h"
+#include "store/write/write.h"
 
 /* How often the caller is asked whether to go on: once in so many rows. */
 #define ASK_EVERY 1000
@@ -20,48 +17,6 @@
 
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
-
-static void
-rejection_free(gpointer data)
-{
-    ImportRejection *rejection = data;
-
-    g_free(rejection->file);
-    g_free(rejection->why);
-    g_free(rejection);
-}
-
-static ImportResult *
-result_new(void)
-{
-    ImportResult *result = g_new0(ImportResult, 1);
-
-    result->rejections = g_ptr_array_new_with_free_func(rejection_free);
-    return result;
-}
-
-void
-import_result_free(ImportResult *result)
-{
-    if (result == NULL)
-        return;
-    g_ptr_array_unref(result->rejections);
-    g_free(result);
-}
-
-void
-import_result_reject(ImportResult *result, const char *file, gint64 line, const char *why)
-{
-    ImportRejection *rejection;
-
-    if (++result->rejected > IMPORT_REJECTIONS_KEPT)
-        return;
-    rejection = g_new0(ImportRejection, 1);
-    rejection->file = g_strdup(file);
-    rejection->line = line;
-    rejection->why = g_strdup(why);
-    g_ptr_array_add(result->rejections, rejection);
-}
 
 /* One import at work. */
 typedef struct {
@@ -263,7 +218,7 @@ find_format(const char *token, const ImportFormat **ret_format, GError **error)
 ImportResult *
 import_files(App *app, const ImportOptions *options, GError **error)
 {
-    g_autoptr(ImportResult) result = result_new();
+    g_autoptr(ImportResult) result = import_result_new();
     g_autoptr(GPtrArray) formats = g_ptr_array_new();
     g_autoptr(Stage) stage = NULL;
     const ImportFormat *format;

@@ -5,6 +5,7 @@ src_libservices_a_SOURCES += \
     src/services/remind/heartbeat.h \
     src/services/remind/notifier.c \
     src/services/remind/notifier.h \
+    src/services/remind/remind.h \
     src/services/remind/reminder-item.c \
     src/services/remind/reminder-item.h \
     src/services/remind/reminder-scan.c \
@@ -16,8 +17,8 @@ src_libservices_a_SOURCES += \
     src/services/remind/reminders.h \
     src/services/remind/schedule.c \
     src/services/remind/schedule.h \
+    src/services/remind/wish-book-private.h \
     src/services/remind/wish-book.c \
-    src/services/remind/wish-book.h \
     src/services/remind/wishes.c \
     src/services/remind/wishes.h
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/remind/reminder-scan.h"
 
-#include "services/remind/wish-book.h"
-#include "store/lists/orders.h"
+#include "services/remind/wish-book-private.h"
+#include "store/lists/lists.h"
 
 #define PAGE_ROWS 500
 #define TOLD_MARGIN_DAYS 46 /* an eighth of the longest step there can be */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What remind --status and the view of reminders tell: runs, notes, what comes. */
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 #include "services/remind/reminders.h"
 
 #include "services/remind/schedule.h"
-#include "store/lists/due.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define NOTES_LIMIT 20
 #define ACTS_LOOKED_AT 500

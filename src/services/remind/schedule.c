@@ -8,7 +8,7 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 #include "services/remind/builtin-units.h"
 
 #define SERVICE "recourse-remind.service"

@@ -2,15 +2,10 @@
 /* Orders: finding one by what a person types, and reading everything known about it. */
 #pragma once
 
-#include "domain/case/fold.h"
-#include "domain/watch/summary.h"
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
+#include "store/db.h"
 #include "store/log/log.h"
-#include "store/sqlite/db.h"
-
-/* A summary that owns its strings, in one block. The store gives out no others. */
-OrderSummary *summary_copy(const OrderSummary *summary);
-void summary_free(OrderSummary *summary);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderSummary, summary_free)
 
 /* One order as known now. */
 typedef struct {

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/projection.h"
-
+/* The rows of one order, computed from its events. */
 #include "base/text/text.h"
-#include "domain/case/fold.h"
-#include "store/lists/due.h"
+#include "domain/case/case.h"
 #include "store/log/log.h"
-#include "store/rows/clock-row.h"
-#include "store/rows/summary-row.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 void
 projected_free(Projected *projected)

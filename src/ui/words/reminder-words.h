@@ -2,8 +2,7 @@
 /* Reminder words: what a reminder says, as much of it as the privacy setting allows. */
 #pragma once
 
-#include "services/remind/reminders.h"
-#include "services/remind/wishes.h"
+#include "services/remind/remind.h"
 
 typedef struct {
     App *app;

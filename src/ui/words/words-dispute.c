@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
+#include "domain/advice/advice.h"
 #include "ui/words/words.h"
 
 char *

@@ -3,9 +3,7 @@
 
 #include <stdarg.h>
 
-#include "domain/case/dispute-states.h"
-#include "domain/case/fold.h"
-#include "domain/case/transition.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 Trial *
@@ -502,8 +500,8 @@ is_refused(const Trial *trial, EventType event)
 
     return trial->model->dispute != NULL &&
            transition_find(trial->model->dispute->state, event, &to) &&
-           !transition_allowed(trial->order, trial->model->dispute, event, trial->clocks,
-                               trial->now, &refusal);
+           !event_is_allowed(trial->order, trial->model->dispute, event, trial->clocks,
+                             trial->now, &refusal);
 }
 
 static gboolean

@@ -4,4 +4,5 @@ src_libservices_a_SOURCES += \
     src/services/import/source/csv.c \
     src/services/import/source/csv.h \
     src/services/import/source/import-source.c \
-    src/services/import/source/import-source.h
+    src/services/import/source/import-source.h \
+    src/services/import/source/source.h

@@ -6,9 +6,8 @@
  */
 #pragma once
 
-#include "services/import/format/import-formats.h"
-#include "services/import/format/import-recourse.h"
-#include "store/local/stage.h"
+#include "services/import/format/format.h"
+#include "store/local/local.h"
 
 /*
  * What stands in the stage, sorted: orders of a marketplace come first under its name, then

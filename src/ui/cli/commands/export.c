@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/export/export.h"
 #include "base/error.h"
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/user-file.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/say.h"
 #include "ui/words/words.h"

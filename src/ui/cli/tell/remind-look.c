@@ -2,7 +2,7 @@
 #include "ui/cli/tell/remind-look.h"
 
 #include "base/i18n.h"
-#include "services/remind/schedule.h"
+#include "services/remind/remind.h"
 #include "ui/cli/call/call.h"
 #include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"

@@ -2,8 +2,8 @@
 #include "ui/tui/case/dispute-acts.h"
 
 #include "base/i18n.h"
-#include "domain/advice/event-asks.h"
-#include "services/orders/disputes.h"
+#include "domain/advice/advice.h"
+#include "services/orders/orders.h"
 #include "ui/tui/case/event-menu.h"
 #include "ui/tui/case/view-case.h"
 #include "ui/tui/case/view-walk.h"

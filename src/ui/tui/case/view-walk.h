@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "ui/tui/shell/view.h"
 
 /* Of an order (its id) and of the dispute that the step belongs to, if any. NULL when the step

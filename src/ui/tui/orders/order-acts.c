@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/tui/case/dispute-acts.h"
 #include "ui/tui/case/form-log.h"

@@ -3,8 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/watch/ladder.h"
-#include "services/remind/wishes.h"
+#include "domain/watch/watch.h"
+#include "services/remind/remind.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/words/reminder-words.h"

@@ -18,7 +18,8 @@
  */
 gboolean tui_run(App *app, const char *color, const char *order, gboolean asks, GError **error);
 
-/* Once everything is freed: ends the process by the signal that ended the screens, if one did. */
+/* Once everything is freed: ends the process by the signal that ended the screens, if one did.
+ */
 void tui_end_as_asked(void);
 
 /* The rest is for views. */

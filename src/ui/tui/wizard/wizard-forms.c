@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/evidence.h"
+#include "services/orders/orders.h"
 #include "ui/tui/case/dispute-acts.h"
 #include "ui/tui/case/view-case.h"
 #include "ui/tui/shell/view-form.h"
