@@ -38,3 +38,6 @@ typedef struct {
     Instant now;      /* the clock the person acts by (--now) */
     Instant recorded; /* real time */
 } Context;
+
+/* Changes when another connection has committed something since (PRAGMA data_version). */
+gint64 db_data_version(Db *db);

@@ -7,11 +7,13 @@ check_PROGRAMS += \
     tests/services/orders/test-agenda \
     tests/services/orders/test-events \
     tests/services/orders/test-fields \
+    tests/services/orders/test-order-csv \
     tests/services/orders/test-orders \
     tests/services/demo/test-demo \
     tests/services/remind/test-reminder-wishes \
-    tests/services/remind/test-reminders \
-    tests/services/remind/test-reminders-year \
+    tests/services/remind/test-reminder-run \
+    tests/services/remind/test-reminder-run-year \
+    tests/services/import/test-container \
     tests/services/import/test-import \
     tests/services/import/test-import-csv \
     tests/services/import/test-import-formats \
@@ -19,18 +21,22 @@ check_PROGRAMS += \
     tests/services/import/test-import-mutations \
     tests/services/import/test-import-pages \
     tests/services/import/test-import-values \
-    tests/services/export/test-export
+    tests/services/export/test-export \
+    tests/services/export/test-export-ics \
+    tests/services/export/test-watched-files
 tests_services_app_test_helper_LDADD = $(SERVICES_LIBS)
 tests_services_app_test_policies_LDADD = $(SERVICES_LIBS)
 tests_services_app_test_settings_LDADD = $(SERVICES_LIBS)
 tests_services_orders_test_agenda_LDADD = $(SERVICES_LIBS)
 tests_services_orders_test_events_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_fields_LDADD = $(SERVICES_LIBS)
+tests_services_orders_test_order_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_demo_test_demo_LDADD = $(SERVICES_LIBS)
 tests_services_remind_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-tests_services_remind_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-tests_services_remind_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_remind_test_reminder_run_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_remind_test_reminder_run_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_import_test_container_LDADD = $(SERVICES_LIBS)
 tests_services_import_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
@@ -39,6 +45,16 @@ tests_services_import_test_import_mutations_LDADD = tests/kit/libkit.a $(SERVICE
 tests_services_import_test_import_pages_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_export_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_export_test_export_ics_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_export_test_watched_files_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+
+if WITH_CONTAINERS
+check_PROGRAMS += tests/services/import/test-import-containers
+tests_services_import_test_import_containers_LDADD = tests/kit/libkit.a $(SERVICES_LIBS) $(CONTAINER_LIBS)
+# By a variable, as those of tests/notify.
+container_logs = tests/services/import/test-import-containers.log
+$(container_logs): src/helpers/container/container$(EXEEXT)
+endif
 
 dist_noinst_DATA += \
     tests/fixtures/import/17track-v1.json \
@@ -50,8 +66,10 @@ dist_noinst_DATA += \
     tests/fixtures/import/inventory.json \
     tests/fixtures/import/order-detail.json \
     tests/fixtures/import/order-list.json \
+    tests/fixtures/import/order.json \
     tests/fixtures/import/pages.har \
     tests/fixtures/import/parcel-delivery.json \
+    tests/fixtures/import/recourse.csv \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
     tests/fixtures/import/tracking-pick-up.json

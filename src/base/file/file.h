@@ -8,7 +8,8 @@
  * one or the new one. New files are 0600, new folders 0700. A path that somebody else could
  * lead astray, by a link in a folder where everybody may write, is refused.
  *
- * What belongs to it stands in three headers of its own: passing.h for the time in which a file
+ * What belongs to it stands in headers of its own: file-kind.h for what bytes are by how they
+ * begin; passing.h for the time in which a file
  * has a passing name, so that what a kill left is told from what is still being written;
  * paths.h for the folders of the XDG base directories; saved.h for the one decision whether an
  * act is done, done but in doubt, or not done.
@@ -22,6 +23,7 @@
 #include <glib.h>
 #include <sys/stat.h>
 
+#include "base/file/file-kind.h"
 #include "base/file/passing.h"
 #include "base/file/paths.h"
 #include "base/file/saved.h"

@@ -19,11 +19,17 @@
  * that people write in groups, text_fill() puts values into a translated sentence. At the end
  * stands what reads a text piece by piece: characters, and numbers of so many digits.
  *
+ * Files in other encodings than UTF-8 are recognised and decoded by encoding.h; entities.h puts
+ * the letters of pages in their place.
+ *
  * The room owns the Unicode library: nobody else calls it.
  */
 #pragma once
 
 #include <glib.h>
+
+#include "base/text/encoding.h"
+#include "base/text/entities.h"
 
 typedef enum {
     TEXT_LINE = 0,            /* line breaks and tabs become one space */
@@ -88,6 +94,13 @@ char *text_excerpt(const char *text);
 
 /* Sanitised, case-folded and accent-kept form for searching. */
 char *text_fold(const char *text);
+
+/*
+ * The form in which words of a mail are compared with those of a table: NFKC without what
+ * cannot be seen, any blanks one blank, none at the ends and none before a colon. Letters keep
+ * their case.
+ */
+char *text_match_form(const char *text);
 
 /* The only letters and digits that identify an order number or a tracking number: upper case
  * ASCII, everything else left out. */

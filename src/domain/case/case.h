@@ -18,7 +18,9 @@
  *   order.h       an order, its lines and parcels, and the table of its fields
  *   dispute.h     a dispute: its state, its offers and payments, whose turn it is
  *   transition.h  which event leads from which state of a dispute to which
+ *   mail-word.h   what a mail says has happened, and what it may do
  *   evidence.h    a file that was referenced, and what it was then
+ *   field-forms.h how data says one field of an order
  *   fold.h        events to an order; which changes are taken back
  *
  * The room knows no policy and no clock: whether a date is near is none of its business. It
@@ -30,6 +32,8 @@
 #include "domain/case/dispute.h"
 #include "domain/case/event.h"
 #include "domain/case/evidence.h"
+#include "domain/case/field-forms.h"
 #include "domain/case/fold.h"
+#include "domain/case/mail-word.h"
 #include "domain/case/order.h"
 #include "domain/case/transition.h"

@@ -16,6 +16,7 @@
  *   user file   a file that is written where the person says, without costing him anything
  *   typed       what stands in forms and has not been saved
  *   crumbs      copies that something that was killed has left
+ *   units       services of systemd's that the person switches on
  *
  * and, in headers of their own, settings.h (recourse.conf), policies.h and claims.h (the files
  * of the user's that lie over those of the program), and helper.h (other programs, run with
@@ -29,6 +30,7 @@
 #include "base/file/file.h"
 #include "services/app/claims.h"
 #include "services/app/helper.h"
+#include "services/app/own-files.h"
 #include "services/app/policies.h"
 #include "services/app/settings.h"
 #include "store/check/check.h"
@@ -288,6 +290,14 @@ gboolean user_file_write(App *app, const char *path, const char *bytes, gsize le
                          gboolean is_insisted, GError **error);
 
 /*
+ * Writes an export anew that nobody is asked about any more: over this program's own alone,
+ * only where it is another one (*ret_is_written), and where place, which has no links, has none
+ * still.
+ */
+gboolean user_file_renew(App *app, const char *place, const char *bytes, gsize length,
+                         gboolean *ret_is_written, GError **error);
+
+/*
  * Where a backup goes that the person names: a place where nothing is. It is remembered, for
  * the sake of what a backup that is killed would leave. Owned by the caller, or NULL.
  */
@@ -334,3 +344,32 @@ GPtrArray *crumbs_find(const App *app);
 
 /* Removes them. */
 void crumbs_sweep(const App *app);
+
+/*
+ * Units: a service of systemd's for this user and what starts it (a timer, a path), which the
+ * program carries in itself, writes when it is asked to, and takes away again. The absolute
+ * paths of the program and of the case file stand in the service.
+ */
+
+typedef struct {
+    const char *service; /* "recourse-remind.service" */
+    const char *trigger; /* "recourse-remind.timer" */
+    const char *wants;   /* where systemd links a trigger that is on: "timers.target.wants" */
+    const char *const *words; /* of the command, behind --db FILE; NULL-ended */
+} Units;
+
+/*
+ * Writes both and starts the trigger. paths stands where the trigger has @paths@; NULL: it has
+ * none. *ret_has_systemd FALSE: there is no user manager to talk to, and nothing was done.
+ */
+gboolean units_enable(const App *app, const Units *units, const char *paths,
+                      gboolean *ret_has_systemd, GError **error);
+
+/* Stops the trigger and takes both away. */
+gboolean units_disable(const Units *units, gboolean *ret_has_systemd, GError **error);
+
+/* The trigger is switched on. Cheap: asks no other program. */
+gboolean units_are_on(const Units *units);
+
+/* The case file that the service works on; NULL: not switched on. Owned by the caller. */
+char *units_case_file(const Units *units);

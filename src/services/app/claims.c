@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "services/app/builtin-claims.h"
-#include "services/app/own-files-private.h"
+#include "services/app/own-files.h"
 
 #define ENGLISH 0 /* the first of the files that are built in */
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/own-files-private.h"
+#include "services/app/own-files.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "domain/policy/policy.h"
-#include "services/app/own-files-private.h"
+#include "services/app/own-files.h"
 
 #define SUFFIX ".policy"
 

@@ -28,7 +28,7 @@ static const SettingRow rows[] = {
     [SETTING_REMIND_URGENT] = { "reminders", "urgent-when-quiet", SETTING_FLAG, NULL, "yes",
         N_("Whether the last 24 hours before you must have acted break through quiet hours.") },
     [SETTING_REMIND_PRIVACY] = { "reminders", "privacy", SETTING_CHOICE, "full number none", "full",
-        N_("What reminders show: everything, only numbers and times, or only that something is due.") },
+        N_("What reminders and calendars show: everything, only numbers and times, or only that something is due.") },
     [SETTING_REMIND_DESKTOP] = { "reminders", "desktop", SETTING_FLAG, NULL, "yes",
         N_("Whether reminders are shown as desktop notifications.") },
     [SETTING_REMIND_HOOK] = { "reminders", "hook", SETTING_COMMAND, NULL, "",
@@ -39,6 +39,8 @@ static const SettingRow rows[] = {
         N_("The terminal in which a notification opens the program, such as: foot -e") },
     [SETTING_REMIND_OSC] = { "reminders", "osc", SETTING_CHOICE, "auto 9 777 99 no", "auto",
         N_("By which sequence open screens let their terminal show what nothing else could.") },
+    [SETTING_MAIL_AUTHSERV] = { "mail", "authserv", SETTING_SERVERS, NULL, "",
+        N_("The mail servers of yours whose Authentication-Results count.") },
 };
 /* clang-format on */
 

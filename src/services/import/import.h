@@ -20,16 +20,27 @@ typedef enum {
 /* Called now and then. FALSE cancels: nothing is written. */
 typedef gboolean (*ImportProgress)(gpointer data, ImportPhase phase, gint64 done, gint64 total);
 
+/* How the mails of an import are read. Zeroed is: all of them, as they came. */
 typedef struct {
-    const char *const *files; /* NULL-ended; "-" is standard input */
+    gboolean is_forwarded; /* what a person forwarded by hand counts */
+    gboolean only_new;     /* mails that were read before are passed by */
+    Instant since;         /* and files of folders that did not change since; 0: none */
+    const char *server; /* whose word on them counts besides those of the settings; or NULL */
+    const char *keep;   /* ORDER: its mails become evidence as they came; or NULL */
+} ImportMailOptions;
+
+typedef struct {
+    const char *const *files; /* NULL-ended; "-" is standard input; a folder is one of mail */
     const char *format;       /* token of the format, or NULL: recognised */
+    const char *encoding;     /* of all of them, or NULL: recognised */
     gboolean dry_run;         /* everything but the writing */
-    ImportProgress progress;  /* or NULL */
+    ImportMailOptions mail;
+    ImportProgress progress; /* or NULL */
     gpointer progress_data;
 } ImportOptions;
 
 /*
- * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format,
- * _NOT_FOUND for a missing file, _CANCELLED.
+ * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format
+ * or encoding, _NOT_FOUND for a missing file, _CANCELLED.
  */
 ImportResult *import_files(App *app, const ImportOptions *options, GError **error);

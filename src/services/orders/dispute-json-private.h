@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "services/orders/order-view.h"
+#include "services/orders/order-look.h"
 
 /* "forecast": an array of {"dispute", "clock", "earliest", "latest", "rule", "trust"}. */
 json_t *forecast_to_json(const OrderView *view, const Policies *policies, Instant now);

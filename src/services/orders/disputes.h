@@ -8,7 +8,7 @@
 #include "domain/case/case.h"
 #include "domain/wizard/wizard.h"
 #include "services/orders/order-log.h"
-#include "services/orders/order-view.h"
+#include "services/orders/order-look.h"
 
 /*
  * The dispute that a reference means (an id, or the beginning of one), borrowed from the view.

@@ -8,7 +8,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/order-view.h"
+#include "services/orders/order-look.h"
 
 static gboolean
 is_same_state(const struct stat *a, const struct stat *b)

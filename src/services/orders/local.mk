@@ -16,12 +16,18 @@ src_libservices_a_SOURCES += \
     src/services/orders/field-text.c \
     src/services/orders/fields.c \
     src/services/orders/fields.h \
+    src/services/orders/order-csv-cell.c \
+    src/services/orders/order-csv-fields.c \
+    src/services/orders/order-csv-items.c \
+    src/services/orders/order-csv-private.h \
+    src/services/orders/order-csv.c \
+    src/services/orders/order-csv.h \
     src/services/orders/order-json.c \
     src/services/orders/order-json.h \
     src/services/orders/order-log.c \
     src/services/orders/order-log.h \
-    src/services/orders/order-view.c \
-    src/services/orders/order-view.h \
+    src/services/orders/order-look.c \
+    src/services/orders/order-look.h \
     src/services/orders/orders.c \
     src/services/orders/orders.h \
     src/services/orders/others.c \

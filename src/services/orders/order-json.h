@@ -7,7 +7,7 @@
 
 #include "base/json/json.h"
 #include "domain/advice/advice.h"
-#include "services/orders/order-view.h"
+#include "services/orders/order-look.h"
 
 /* ORDER with its clocks, as in a list. */
 json_t *order_to_json(const OrderView *view, Instant now);

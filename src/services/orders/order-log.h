@@ -21,6 +21,7 @@ typedef struct {
     const char *answer;  /* what came back: a token of contact_replies, or NULL */
     Moment closes;       /* the close of the window that the page shows; .text NULL: none */
     const GArray *lines; /* DisputeLine, or NULL: the whole order */
+    const char *mail;    /* id of the mail that says so, or NULL */
     gboolean anyway;     /* record it although a guard refuses, as an override */
 } LogEntry;
 
@@ -29,9 +30,11 @@ typedef struct {
  * about an order that is cancelled, a step that the dispute is not ready for):
  * RECOURSE_ERROR_REFUSED with its reason, and `anyway` overrides: how that is said is for
  * the caller to add. What the person should know
- * afterwards is event_kind(entry->type)->after.
+ * afterwards is event_kind(entry->type)->after. ret_has_effect (or NULL) gets FALSE when
+ * everything is as it was known before.
  */
-gboolean orders_log(App *app, const char *id, const LogEntry *entry, GError **error);
+gboolean orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_effect,
+                    GError **error);
 
 /*
  * Why what an entry says of its dispute (of what was dealt with directly, where it names none)

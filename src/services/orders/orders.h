@@ -7,13 +7,14 @@
  * nothing was changed when it does not. What is shown is computed from what is recorded, the
  * policies and the clock of the person; nothing is written by looking.
  *
- *   order-view.h   finding an order and everything that is known of it; lists and counts
+ *   order-look.h   finding an order and everything that is known of it; lists and counts
  *   order-log.h    what happened to an order: guarded, and recorded
  *   disputes.h     one dispute: chosen, drafted, its words, the answers of the wizard
  *   evidence.h     files that prove something: referenced, and checked to be what they were
  *   fields.h       what can be said of an order, from text and to text
  *   agenda.h       what the buyer must do, by the day
  *   others.h       what the other orders say about one
+ *   order-csv.h    an order as rows of a table
  *   order-json.h   all of it as the JSON contract writes it
  *
  * and, below, tracking an order, changing what is said of it, and taking it out of the lists.
@@ -27,9 +28,10 @@
 #include "services/orders/disputes.h"
 #include "services/orders/evidence.h"
 #include "services/orders/fields.h"
+#include "services/orders/order-csv.h"
 #include "services/orders/order-json.h"
 #include "services/orders/order-log.h"
-#include "services/orders/order-view.h"
+#include "services/orders/order-look.h"
 #include "services/orders/others.h"
 
 /* How the fields of an order at this marketplace (NULL: the default one) are read and shown.

@@ -8,13 +8,15 @@
  * and tells nothing twice. Something else has to call it: a timer of the person's, a line of
  * cron, or the open screens.
  *
- *   reminders.h         one run, and what the screens want to know of it
+ *   reminder-run.h      one run
+ *   reminder-status.h   what the screens want to know of the runs
  *   reminders-coming.h  what people will be told next
  *   reminder-item.h     one reminder about one order
  *   reminder-scan.h     what is due, read without changing anything
  *   notifier.h          the channels: desktop, hook, mail
  *   schedule.h          what runs the reminder while the program is closed
  *   wishes.h            what the person wants: silence for a while, or other times
+ *   wish-book.h         the same as one look at it needs it
  *   heartbeat.h         the trace of the last run, and of the person before the screens
  *
  * What is said is put in words above (ui/words): a run gets them as functions. A run never
@@ -26,8 +28,10 @@
 #include "services/remind/heartbeat.h"
 #include "services/remind/notifier.h"
 #include "services/remind/reminder-item.h"
+#include "services/remind/reminder-run.h"
 #include "services/remind/reminder-scan.h"
+#include "services/remind/reminder-status.h"
 #include "services/remind/reminders-coming.h"
-#include "services/remind/reminders.h"
 #include "services/remind/schedule.h"
+#include "services/remind/wish-book.h"
 #include "services/remind/wishes.h"

@@ -3,7 +3,7 @@
 
 #include "domain/watch/watch.h"
 #include "services/remind/reminder-scan.h"
-#include "services/remind/wish-book-private.h"
+#include "services/remind/wish-book.h"
 
 #define CLOCKS_LOOKED_AT 500
 #define AHEAD_DAYS 400

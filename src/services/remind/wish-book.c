@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/remind/wish-book-private.h"
+#include "services/remind/wish-book.h"
 
 #define EVERY ""
 

@@ -80,9 +80,6 @@ gboolean db_needs_migration(const Db *db);
 /* Where automatic backups of this file are kept. Owned by the caller. */
 char *db_backup_folder(const Db *db);
 
-/* Changes when another connection has committed something since (PRAGMA data_version). */
-gint64 db_data_version(Db *db);
-
 /* The version of the database library in use. */
 const char *db_library_version(void);
 

@@ -318,14 +318,6 @@ db_backup_folder(const Db *db)
     return marker_backup_folder(db->state_folder, db->path);
 }
 
-gint64
-db_data_version(Db *db)
-{
-    gint64 version;
-
-    return connection_integer(db, SQL_DATA_VERSION, &version, NULL) ? version : 0;
-}
-
 const char *
 db_library_version(void)
 {

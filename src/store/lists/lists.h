@@ -12,6 +12,7 @@
  *   orders.h       one order: found by what a person types, read with its events; counts
  *   due.h          clocks by the instant at which they end
  *   parcels.h      tracking numbers that several orders have
+ *   standing.h     whether anything has changed between two looks
  *
  * Everything is given out as a copy that stands in one block of its own.
  */
@@ -21,3 +22,5 @@
 #include "store/lists/order-list.h"
 #include "store/lists/orders.h"
 #include "store/lists/parcels.h"
+#include "store/lists/standing.h"
+#include "store/rows/rows.h"

@@ -4,6 +4,7 @@
 #include "store/lists/order-sort-private.h"
 #include "store/lists/orders.h"
 #include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 /* A place in the order of urgency, in which the table is walked whatever the sort is. */
 typedef struct {

@@ -1,23 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Orders: finding one by what a person types, and reading everything known about it. */
+/* Orders: finding one by what a person types. */
 #pragma once
 
 #include "domain/case/case.h"
 #include "domain/watch/watch.h"
 #include "store/db.h"
 #include "store/log/log.h"
-
-/* One order as known now. */
-typedef struct {
-    Order *order;
-    OrderEvents *events;
-    GPtrArray *unfit; /* Event, borrowed: they do not fit and moved nothing */
-} OrderRecord;
-
-/* NULL without an error: no such order, or it was removed or taken back. */
-OrderRecord *order_load(Db *db, const char *id, GError **error);
-void order_record_free(OrderRecord *record);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderRecord, order_record_free)
 
 typedef enum {
     FIND_FOUND,

@@ -4,8 +4,9 @@
  * has no name, and never travels: no export carries it, no merge brings it, no rebuild touches
  * it.
  *
- *   reminders.h         what people were told, so that nothing is told twice: claimed before
+ *   told.h              what people were told, so that nothing is told twice: claimed before
  *                       it is sent, marked when it was delivered
+ *   mail.h              which mails were read, and what waits for the person to look
  *   reminder-wishes.h   when the person wants to be reminded otherwise, and when not at all
  *   stage.h             the temporary database into which an import is read and checked before
  *                       anything is written
@@ -14,6 +15,7 @@
  */
 #pragma once
 
+#include "store/local/mail.h"
 #include "store/local/reminder-wishes.h"
-#include "store/local/reminders.h"
 #include "store/local/stage.h"
+#include "store/local/told.h"

@@ -8,7 +8,9 @@
  * changes what they are computed from, so they never lag behind the log; and they can be thrown
  * away and computed anew at any time, for they hold nothing of their own.
  *
- *   projections   one order: its summary, its parcels, its clocks
+ *   order-view.h  one order as it reads at an instant; the one that was looked at last is kept
+ *                 in hand
+ *   projections   what is stored of one: its summary, its parcels, its clocks
  *   changes       what history lists: one row a change, and which of them are taken back
  *   overlay       orders whose rows do not hold at an instant, computed in memory: time passes
  *                 and policies change without anybody writing
@@ -19,20 +21,8 @@
 #pragma once
 
 #include "domain/watch/watch.h"
-#include "store/sqlite/sqlite.h"
-
-/* An order as it reads at an instant; everything is owned. */
-typedef struct {
-    Order *order;         /* NULL: not tracked, removed or taken back */
-    OrderSummary summary; /* its strings belong to the order */
-    GArray *clocks;       /* Clock */
-    Counsel *counsel;     /* which of them ring */
-} Projected;
-
-/* effective: the order's effective events; sorted in place. */
-Projected *projection_compute(GPtrArray *effective, const Policies *policies, Instant now);
-void projected_free(Projected *projected);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Projected, projected_free)
+#include "store/db.h"
+#include "store/rows/order-view.h"
 
 /* Whether the clock at that place is one of those that are kept for `due` and the agenda. One
  * row a name: of the windows of several parcels the one that closes next. */
@@ -41,9 +31,10 @@ gboolean projection_keeps_clock(const GArray *clocks, guint place, Instant now);
 /* Before the first writing of a transaction: what all rows have in common. */
 gboolean projection_begin(Db *db, const Context *context, GError **error);
 
-/* Writes, or takes away, the rows of the order with that id. is_new: it cannot have any yet. */
+/* Writes, or takes away (view NULL), the rows of the order with that id. is_new: it cannot have
+ * any yet. */
 gboolean projection_write(Db *db, const Context *context, const char *id, gboolean is_new,
-                          const Projected *projected, GError **error);
+                          const OrderView *view, GError **error);
 
 /* ret_key: 0 when the order has no row. */
 gboolean projection_key(Db *db, const char *id, gint64 *ret_key, GError **error);
@@ -92,7 +83,7 @@ gboolean clock_row_insert(Db *db, gint64 purchase, const Clock *clock, Ring ring
  * orders are in the overlay, and no row is read. */
 gboolean overlay_leaves_rows(const Db *db);
 
-/* GPtrArray of Projected, each with an order. */
+/* GPtrArray of OrderView. */
 GPtrArray *overlay_read(Db *db, const Policies *policies, Instant now, GError **error);
 
 static inline gboolean

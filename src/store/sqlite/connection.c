@@ -103,8 +103,17 @@ connection_copy(Db *db, const char *target, GError **error)
 }
 
 void
+connection_let_go(Db *db)
+{
+    if (db->in_hand != NULL)
+        db->in_hand_free(db->in_hand);
+    db->in_hand = NULL;
+}
+
+void
 connection_close(Db *db)
 {
+    connection_let_go(db);
     for (int id = 0; id < SQL_COUNT; id++) {
         query_free(db->queries[id]);
         db->queries[id] = NULL;
@@ -164,6 +173,14 @@ connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error)
         break;
     }
     return FALSE;
+}
+
+gint64
+db_data_version(Db *db)
+{
+    gint64 version;
+
+    return connection_integer(db, SQL_DATA_VERSION, &version, NULL) ? version : 0;
 }
 
 /* A look at an older file that lacks what today's statements read. */

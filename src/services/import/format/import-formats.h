@@ -26,15 +26,12 @@ const ImportFormat *import_format_find(const char *token);
 /* The format whose keys a document has; NULL when it is none. */
 const ImportFormat *import_format_of_document(const json_t *document);
 
+/* Whether it can stand in another document: no archive, and no export of this program. */
+gboolean import_format_is_page(const ImportFormat *format);
+
 /*
  * Reads a whole file into the task's sink. format NULL: it is recognised. RECOURSE_ERROR_USAGE
  * when it is of no known format, with what it looks like. ret_format may be NULL.
  */
 gboolean import_parse(ImportSource *source, const ImportFormat *format, const ImportTask *task,
                       const ImportFormat **ret_format, GError **error);
-
-/*
- * A JSON document as it is saved: alone, or in the call that brought it ("mtopjsonp1({...})").
- * name stands in the error.
- */
-json_t *import_document_read(const char *text, gsize length, const char *name, GError **error);

@@ -22,6 +22,7 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-read.c \
     src/services/import/format/import-read.h \
     src/services/import/format/import-recognise.c \
+    src/services/import/format/import-recourse-csv.c \
     src/services/import/format/import-recourse.c \
     src/services/import/format/import-recourse.h \
     src/services/import/format/import-row-private.h \
@@ -32,4 +33,8 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-tracking-private.h \
     src/services/import/format/import-tracking.c \
     src/services/import/format/import-words-private.h \
-    src/services/import/format/import-words.c
+    src/services/import/format/import-words.c \
+    src/services/import/format/json-text-private.h \
+    src/services/import/format/json-text.c \
+    src/services/import/format/schema-org-private.h \
+    src/services/import/format/schema-org.c

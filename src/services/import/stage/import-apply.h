@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/import/stage/import-result.h"
+#include "services/import/stage/import-staging.h"
 #include "store/local/local.h"
 
 typedef struct {

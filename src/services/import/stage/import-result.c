@@ -11,12 +11,24 @@ rejection_free(gpointer data)
     g_free(rejection);
 }
 
+static void
+note_free(gpointer data)
+{
+    ImportNote *note = data;
+
+    g_free(note->file);
+    g_free(note->value);
+    g_free(note->text);
+    g_free(note);
+}
+
 ImportResult *
 import_result_new(void)
 {
     ImportResult *result = g_new0(ImportResult, 1);
 
     result->rejections = g_ptr_array_new_with_free_func(rejection_free);
+    result->notes = g_ptr_array_new_with_free_func(note_free);
     return result;
 }
 
@@ -26,6 +38,8 @@ import_result_free(ImportResult *result)
     if (result == NULL)
         return;
     g_ptr_array_unref(result->rejections);
+    g_ptr_array_unref(result->notes);
+    mail_report_free(result->mail);
     g_free(result);
 }
 

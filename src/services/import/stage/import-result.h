@@ -2,13 +2,21 @@
 /* Import result: what came of an import, and what was rejected and why. */
 #pragma once
 
-#include <glib.h>
+#include "services/mail/mail.h"
 
 typedef struct {
-    char *file;
+    char *file;  /* "orders.zip (Orders.csv)" where it is a member of one */
     gint64 line; /* or which record; 0: the file as a whole */
     char *why;   /* a sentence, not sanitised */
 } ImportRejection;
+
+/* What a person should know about how a file was read. */
+typedef struct {
+    char *file;
+    const char *about; /* "encoding", "passed-over" */
+    char *value;       /* which one; which parts */
+    char *text;        /* the sentence, translated, not sanitised */
+} ImportNote;
 
 /* So many rejections are kept; more are only counted. */
 #define IMPORT_REJECTIONS_KEPT 10000
@@ -18,11 +26,14 @@ typedef struct {
     gint64 updated;
     gint64 unchanged;
     gint64 rejected;
-    gboolean has_news;     /* of no single order: something taken back, brought by an export */
-    gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
+    gboolean has_news; /* of no single order: something taken back, brought by an export */
+    gint64 converted;  /* rows of UTF-8 files that were not, and were read as Windows-1252 */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
+    GPtrArray *notes;      /* ImportNote, the same */
+    MailReport *mail;      /* NULL: no mail was among the files */
 } ImportResult;
 
+/* Empty. */
 ImportResult *import_result_new(void);
 void import_result_free(ImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportResult, import_result_free)

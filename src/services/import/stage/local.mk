@@ -17,4 +17,6 @@ src_libservices_a_SOURCES += \
     src/services/import/stage/import-staged.c \
     src/services/import/stage/import-staging.c \
     src/services/import/stage/import-staging.h \
+    src/services/import/stage/import-told-private.h \
+    src/services/import/stage/import-told.c \
     src/services/import/stage/stage.h

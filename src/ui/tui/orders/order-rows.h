@@ -8,7 +8,7 @@
 
 #include "services/app/app.h"
 #include "services/orders/orders.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/parts/list.h"
 
 typedef struct OrderRows OrderRows;
 

@@ -3,6 +3,7 @@
 
 #include "base/file/file.h"
 #include "base/text/text.h"
+#include "services/export/export.h"
 #include "services/remind/remind.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
@@ -132,9 +133,9 @@ about_words(const char *clock, const char *number, const char *title)
 }
 
 static char *
-note_words(const ReminderNote *note)
+note_words(const ToldNote *note)
 {
-    g_autoptr(ReminderItem) item = reminder_note_item(note);
+    g_autoptr(ReminderItem) item = told_note_item(note);
     const char *clock =
         item->has_clock ? _(clock_name(item->clock.id)->label) : _("you wanted to be reminded");
 
@@ -161,7 +162,7 @@ reminders_add_undelivered(Page *page, const RemindersContent *content)
         return;
     reminders_add_heading(page, _("NOT DELIVERED, TRIED AGAIN AT EVERY RUN"));
     for (guint i = 0; i < notes->len; i++) {
-        const ReminderNote *note = notes->pdata[i];
+        const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->failed);
         g_autofree char *about = note_words(note);
 
@@ -181,7 +182,7 @@ reminders_add_sent(Page *page, const RemindersContent *content)
     if (notes->len == 0)
         reminders_add_fact(page, _("nothing lately"), ROLE_TEXT, "");
     for (guint i = 0; i < notes->len; i++) {
-        const ReminderNote *note = notes->pdata[i];
+        const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->sent);
         g_autofree char *about = note_words(note);
         gboolean is_new =
@@ -271,6 +272,25 @@ reminders_add_wishes(Page *page, const RemindersContent *content)
             reminder_wish_words(note, app_zone(content->app), app_now(content->app));
 
         reminders_add_fact(page, scope, ROLE_TEXT, wish);
+    }
+}
+
+void
+reminders_add_watched(Page *page, const RemindersContent *content)
+{
+    g_autoptr(GPtrArray) files = watched_files_list(content->app);
+
+    if (files->len == 0)
+        return;
+    reminders_add_heading(page, _("WATCHED FILES, KEPT UP TO DATE AT EVERY RUN"));
+    for (guint i = 0; i < files->len; i++) {
+        const WatchedFile *file = files->pdata[i];
+        g_autofree char *when = when_words(content, file->written);
+        g_autofree char *path = path_for_people(file->path);
+
+        reminders_add_fact(page, when, ROLE_TEXT, path);
+        if (file->problem != NULL)
+            reminders_add_fact(page, "", ROLE_ERROR, file->problem);
     }
 }
 

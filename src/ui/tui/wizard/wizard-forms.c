@@ -6,8 +6,6 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
-#include "ui/tui/case/dispute-acts.h"
-#include "ui/tui/case/view-case.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
@@ -135,10 +133,7 @@ check_when(View *view, guint row, gboolean *ret_is_wrong)
 static Reaction
 go_to_case(View *view)
 {
-    View *next = view_case_new(view->tui, wizard_of(view)->id, NULL);
-
-    if (next != NULL)
-        tui_open(view->tui, next);
+    (void)tui_go(view->tui, PLACE_CASE, wizard_of(view)->id);
     return REACTION_LEAVE;
 }
 
@@ -168,6 +163,7 @@ save_submitted(View *view)
     gboolean is_agreement = wizard_is_agreement(wizard);
     g_auto(Moment) at = { 0 };
     g_autoptr(GError) error = NULL;
+    gboolean has_effect;
     LogEntry entry = { .type = is_agreement ? EVENT_RETURN_AGREED : EVENT_SUBMITTED,
                        .dispute = wizard->draft->id,
                        .anyway = form->anyway };
@@ -175,10 +171,10 @@ save_submitted(View *view)
     if (!read_when(view, &at, &error))
         return refuse_when(view, error);
     entry.at = at;
-    if (!orders_log(tui_app(view->tui), wizard->id, &entry, &error))
+    if (!orders_log(tui_app(view->tui), wizard->id, &entry, &has_effect, &error))
         return refuse_when(view, error);
     tui_changed(view->tui);
-    dispute_say_recorded(view->tui, wizard->id, &entry);
+    tui_say_recorded(view->tui, wizard->id, &entry, has_effect);
     tui_run_below(view->tui, &to_case);
     return FORM_LEAVES;
 }
