@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/disputes.h"
+#include "domain/advice/advice.h"
 #include "ui/words/words.h"
 
 char *

@@ -4,8 +4,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/format/import-aliexpress.h"
-#include "services/import/format/import-json.h"
+#include "services/import/format/import-aliexpress-private.h"
+#include "services/import/format/import-json-private.h"
 
 #define MARKETPLACE "aliexpress"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/schema-org.h"
+#include "services/import/format/schema-org-private.h"
 
 #include <string.h>
 
-#include "services/import/format/import-json.h"
+#include "services/import/format/import-json-private.h"
 
 /* "https://schema.org/OrderDelivered" and what follows from it. */
 static const struct {
