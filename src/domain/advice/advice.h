@@ -65,6 +65,10 @@ gboolean advice_is_too_late(const Advice *advice);
 
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);
+
+/* The same where the clocks of the order at now are known already. */
+Advice *advice_by_clocks(const Order *order, const Circumstances *circumstances,
+                         const Policies *policies, const GArray *clocks, Instant now);
 /* The type as the marketplace calls it, or in plain words where it has no such button: N_(). */
 const char *advice_type_label(const Advice *advice);
 
@@ -114,6 +118,12 @@ GArray *dispute_steps(const Advice *advice, const Order *order, const Dispute *d
 /* The dispute need not be among the order's: a draft may not be saved yet. */
 Advice *dispute_advise(const Order *order, const Dispute *dispute, const Policies *policies,
                        Instant now);
+
+/* The same where the order's clocks and its counsel at now are known already, and perhaps the
+ * dispute's forecast (forecast_compute(), or NULL). */
+Advice *dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *policies,
+                          const GArray *clocks, const Counsel *counsel, const GArray *forecast,
+                          Instant now);
 
 /*
  * Offer: what accepting an amount would cost against what the claim is likely to bring: from
