@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "domain/advice/advice.h"
 #include "domain/case/case.h"
 #include "domain/wizard/wizard.h"
 #include "services/orders/order-log.h"

@@ -3,8 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/disputes.h"
-#include "domain/advice/advice.h"
+#include "services/orders/orders.h"
 #include "ui/words/words.h"
 
 char *

@@ -12,6 +12,7 @@
  *   import-formats.h    the formats, and reading a whole file
  *   import-parse.h      what every parser is given, and where it puts what it finds
  *   import-read.h       single values as exporters write them
+ *   import-json.h       the same of members of a document
  *   import-table.h      a CSV format as data
  *   import-columns.h    what a column can mean
  *   import-recourse.h   this program's own export, event by event
@@ -20,6 +21,7 @@
 
 #include "services/import/format/import-columns.h"
 #include "services/import/format/import-formats.h"
+#include "services/import/format/import-json.h"
 #include "services/import/format/import-parse.h"
 #include "services/import/format/import-read.h"
 #include "services/import/format/import-recourse.h"

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "services/import/format/import-commitment-private.h"
-#include "services/import/format/import-json-private.h"
+#include "services/import/format/import-json.h"
 
 static gboolean
 offers_free_return(const json_t *tags)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/import-json-private.h"
+#include "services/import/format/import-json.h"
 
 #define MILLISECONDS 1000
 

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "services/import/format/import-commitment-private.h"
-#include "services/import/format/import-json-private.h"
+#include "services/import/format/import-json.h"
 
 #define MARKETPLACE "aliexpress"
 

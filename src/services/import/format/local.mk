@@ -13,8 +13,8 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-formats.h \
     src/services/import/format/import-har-private.h \
     src/services/import/format/import-har.c \
-    src/services/import/format/import-json-private.h \
     src/services/import/format/import-json.c \
+    src/services/import/format/import-json.h \
     src/services/import/format/import-lines-private.h \
     src/services/import/format/import-lines.c \
     src/services/import/format/import-parse.c \

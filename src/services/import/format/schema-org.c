@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "services/import/format/import-json-private.h"
+#include "services/import/format/import-json.h"
 
 /* "https://schema.org/OrderDelivered" and what follows from it. */
 static const struct {

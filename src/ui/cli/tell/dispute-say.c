@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/advice.h"
 #include "domain/clocks/clocks.h"
 #include "domain/counsel/counsel.h"
 #include "ui/words/words-dispute.h"

@@ -6,7 +6,6 @@
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "domain/case/case.h"
-#include "ui/tui/pages/case-page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/tui/shell/view-form.h"
