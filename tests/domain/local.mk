@@ -13,6 +13,7 @@ check_PROGRAMS += \
     tests/domain/case/test-statement \
     tests/domain/case/test-transition \
     tests/domain/policy/test-calendar \
+    tests/domain/policy/test-key-file \
     tests/domain/policy/test-policies \
     tests/domain/policy/test-policy \
     tests/domain/policy/test-policy-figures \
@@ -47,6 +48,7 @@ tests_domain_case_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_transition_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_calendar_LDADD = $(DOMAIN_LIBS)
+tests_domain_policy_test_key_file_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policy_figures_LDADD = $(DOMAIN_LIBS)

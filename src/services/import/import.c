@@ -136,6 +136,7 @@ take_source(gpointer data, ImportSource *source, GError **error)
     const ImportFormat *recognised = NULL;
     guint rows = import->rows;
     g_autoptr(GError) problem = NULL;
+    DocumentVerdict verdict;
 
     import->source = source;
     g_ptr_array_add(import->names, name_of(import_source_name(source)));
@@ -143,8 +144,9 @@ take_source(gpointer data, ImportSource *source, GError **error)
     if (!import_parse(source, import->format, &task, &recognised, &problem) ||
         !import_staging_flush(import->staging, &problem)) {
         g_ptr_array_set_size(import->names, (gint)import->formats->len);
+        verdict = verdict_of(import, rows, problem);
         g_propagate_error(error, g_steal_pointer(&problem));
-        return verdict_of(import, rows, *error);
+        return verdict;
     }
     g_ptr_array_add(import->formats, (gpointer)recognised->token);
     return DOCUMENT_READ;

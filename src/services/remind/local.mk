@@ -7,13 +7,14 @@ src_libservices_a_SOURCES += \
     src/services/remind/notifier.h \
     src/services/remind/reminder-item.c \
     src/services/remind/reminder-item.h \
+    src/services/remind/reminder-run.c \
+    src/services/remind/reminder-run.h \
     src/services/remind/reminder-scan.c \
     src/services/remind/reminder-scan.h \
     src/services/remind/reminder-status.c \
+    src/services/remind/reminder-status.h \
     src/services/remind/reminders-coming.c \
     src/services/remind/reminders-coming.h \
-    src/services/remind/reminders.c \
-    src/services/remind/reminders.h \
     src/services/remind/schedule.c \
     src/services/remind/schedule.h \
     src/services/remind/wish-book.c \

@@ -5,7 +5,7 @@ src_libstore_a_SOURCES += \
     src/store/local/mail.h \
     src/store/local/reminder-wishes.c \
     src/store/local/reminder-wishes.h \
-    src/store/local/reminders.c \
-    src/store/local/reminders.h \
+    src/store/local/told.c \
+    src/store/local/told.h \
     src/store/local/stage.c \
     src/store/local/stage.h

@@ -8,6 +8,7 @@
 #include "domain/watch/ladder.h"
 #include "services/orders/fields.h"
 #include "ui/cli/call/call.h"
+#include "ui/cli/commands/commands.h"
 
 #define NOW G_GINT64_CONSTANT(1772366400) /* 2026-03-01T12:00:00Z */
 #define UNREAD (-1)
@@ -56,7 +57,7 @@ static const struct {
 static gint64
 read_option(const char *text)
 {
-    g_autoptr(Call) call = call_new();
+    g_autoptr(Call) call = call_new(commands, global_options);
     g_autofree char *option = g_strconcat("--within=", text, NULL);
     const char *const words[] = { "agenda", option, NULL };
     g_autoptr(GError) error = NULL;

@@ -45,7 +45,13 @@ typedef struct {
     const ImportSink *sink;
     const char *text; /* of a document, as it stands in the file; else NULL */
     gsize length;     /* bytes */
+    /* gint64: where each record stands, of a document that was put together from lines; else
+     * NULL. What comes behind the last one stands there too. */
+    const GArray *lines;
 } ImportTask;
+
+/* The line on which a record stands, or the record where lines say nothing. */
+gint64 import_line(const ImportTask *task, gint64 record);
 
 gboolean import_reject(const ImportTask *task, gint64 line, const char *why, GError **error);
 
