@@ -187,13 +187,6 @@ drop_offer(App *app, const MailboxWaiting *waiting, GError **error)
            mail_offer_drop(writing.db, waiting->id, error) && writing_commit(&writing, error);
 }
 
-/* What was said in the mail besides, in words. */
-static char *
-text_of(const MailboxWaiting *waiting)
-{
-    return waiting->case_number == NULL ? NULL : g_strdup_printf("%s", waiting->case_number);
-}
-
 gboolean
 mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gboolean anyway,
                GError **error)
@@ -201,12 +194,10 @@ mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gbool
     const MailWord *word = waiting->word;
     const char *id = waiting->order != NULL ? waiting->order : order;
     g_autoptr(OrderView) view = NULL;
-    g_autofree char *text = text_of(waiting);
     const Dispute *dispute;
     LogEntry entry = {
         .type = word->type,
-        .amount = word->amount,
-        .text = text,
+        .text = waiting->case_number,
         .mail = waiting->id,
         .anyway = anyway,
     };
@@ -220,12 +211,14 @@ mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gbool
     if (view == NULL)
         return FALSE;
     dispute = event_is_of_dispute(word->type) ? evidence_dispute(view->order) : NULL;
+    if (event_asks(word->type, ASKS_AMOUNT))
+        entry.amount = word->amount;
     entry.dispute = dispute == NULL ? NULL : dispute->id;
     if (word->at.instant != INSTANT_UNKNOWN)
         entry.at = word->at;
     if (word->until.instant != INSTANT_UNKNOWN)
         entry.until = word->until;
-    return orders_log(app, id, &entry, error) &&
+    return orders_log(app, id, &entry, NULL, error) &&
            (waiting->order != NULL || drop_offer(app, waiting, error));
 }
 

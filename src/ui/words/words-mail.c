@@ -50,12 +50,12 @@ warning_line(const MailWarning *warning)
 }
 
 static void
-add_warnings(GPtrArray *lines, const GPtrArray *warnings)
+add_warnings(GPtrArray *lines, const GPtrArray *list)
 {
-    for (guint i = 0; i < warnings->len && i < LINES_MOST; i++)
-        add(lines, warning_line(warnings->pdata[i]));
-    if (warnings->len > LINES_MOST)
-        add_count(lines, _("More such mails: {count}."), warnings->len - LINES_MOST);
+    for (guint i = 0; i < list->len && i < LINES_MOST; i++)
+        add(lines, warning_line(list->pdata[i]));
+    if (list->len > LINES_MOST)
+        add_count(lines, _("More such mails: {count}."), list->len - LINES_MOST);
 }
 
 static void
@@ -70,9 +70,8 @@ add_unknown(GPtrArray *lines, const MailReport *report)
 
         add(lines, text_fill(_("{shop} ({count}): no table knows this subject: {subject}"),
                              "shop", unknown->shop, "count", count, "subject", subject, NULL));
-        add(lines,
-            text_fill(_("To teach it: recourse mail teach {table} EVENT {subject}"), "table",
-                      unknown->table, "subject", shown, NULL));
+        add(lines, text_fill(_("To teach it: recourse mail teach {table} EVENT {subject}"),
+                             "table", unknown->table, "subject", shown, NULL));
     }
     if (report->subjects->len > LINES_MOST)
         add_count(lines, _("More unknown subjects: {count}."),

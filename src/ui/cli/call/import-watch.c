@@ -25,7 +25,8 @@ import_watch_begin(ImportWatch *watch)
 {
     const struct sigaction handle = { .sa_handler = interrupt };
 
-    *watch = (ImportWatch){ isatty(STDERR_FILENO), now_monotonic(), FALSE, { 0 } };
+    *watch =
+        (ImportWatch){ .is_shown_at_all = isatty(STDERR_FILENO), .shown_at = now_monotonic() };
     is_interrupted = 0;
     (void)sigaction(SIGINT, &handle, &watch->before); /* cannot fail for these arguments */
 }

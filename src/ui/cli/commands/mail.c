@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
-#include <unistd.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -79,10 +78,9 @@ tell_reads(Call *call, const GPtrArray *reads)
     output_table_end(call->output);
     for (guint i = 0; i < reads->len; i++) {
         const MailboxRead *read = reads->pdata[i];
-        g_autoptr(GPtrArray) lines =
-            read->result == NULL || read->result->mail == NULL
-                ? g_ptr_array_new()
-                : words_mail_report(read->result->mail);
+        g_autoptr(GPtrArray) lines = read->result == NULL || read->result->mail == NULL
+                                         ? g_ptr_array_new()
+                                         : words_mail_report(read->result->mail);
 
         for (guint k = 0; k < lines->len; k++)
             output_line(call->output, lines->pdata[k]);
@@ -106,7 +104,7 @@ say_problems(Call *call, const GPtrArray *reads)
             g_autofree char *line =
                 text_fill(_("{file}: {why}"), "file", path, "why", _(read->problem), NULL);
 
-            say(line);
+            say_warning(line);
         }
     }
 }
@@ -118,7 +116,8 @@ run_read(Call *call, GError **error)
     ImportWatch watch;
 
     import_watch_begin(&watch);
-    reads = mailbox_read(call->app, call_has(call, "dry-run"), import_watch_take, &watch, error);
+    reads =
+        mailbox_read(call->app, call_has(call, "dry-run"), import_watch_take, &watch, error);
     import_watch_end(&watch);
     if (reads == NULL)
         return FALSE;
@@ -169,7 +168,7 @@ choose_server(Call *call, const char *path, char **ret_server, GError **error)
     question = text_fill(_("The server {server} has checked nearly all of this mail. Is it "
                            "yours, so that its checks count?"),
                          "server", proposed, NULL);
-    if (call_says_yes(call, question))
+    if (say_ask(question, call_has(call, "yes"), NULL))
         *ret_server = g_steal_pointer(&proposed);
     return TRUE;
 }
@@ -267,8 +266,7 @@ static gboolean
 run_waiting(Call *call, GError **error)
 {
     const char *reference = call->operands[1];
-    g_autofree char *id =
-        reference == NULL ? NULL : orders_find(call->app, reference, error);
+    g_autofree char *id = reference == NULL ? NULL : orders_find(call->app, reference, error);
     g_autoptr(GPtrArray) waiting = NULL;
 
     if (!need_operands(call, 0, 1, "waiting [ORDER]", error) ||
@@ -302,8 +300,7 @@ run_record(Call *call, GError **error)
     }
     waiting = mailbox_waiting(call->app, NULL, error);
     found = waiting == NULL ? NULL : mailbox_waiting_find(waiting, call->operands[1], error);
-    if (found == NULL ||
-        !mailbox_record(call->app, found, id, call_has(call, "anyway"), error))
+    if (found == NULL || !mailbox_record(call->app, found, id, call_has(call, "anyway"), error))
         return FALSE;
     output_line(call->output, _("Recorded. “recourse undo” takes it back."));
     return TRUE;
@@ -337,9 +334,10 @@ run_teach(Call *call, GError **error)
                        &path, error))
         return FALSE;
     shown = text_sanitise(path, -1, TEXT_LINE, NULL);
-    line = text_fill(_("Written into {file}. Mails with this subject are read again at the next "
-                       "“recourse mail read”."),
-                     "file", shown, NULL);
+    line =
+        text_fill(_("Written into {file}. Mails with this subject are read again at the next "
+                    "“recourse mail read”."),
+                  "file", shown, NULL);
     output_line(call->output, line);
     return TRUE;
 }
@@ -348,9 +346,9 @@ static const struct {
     const char *word;
     CommandFunction run;
 } acts[] = {
-    { "add", run_add },         { "list", run_list },       { "remove", run_remove },
-    { "read", run_read },       { "watch", run_watch },     { "waiting", run_waiting },
-    { "record", run_record },   { "dismiss", run_dismiss }, { "teach", run_teach },
+    { "add", run_add },       { "list", run_list },       { "remove", run_remove },
+    { "read", run_read },     { "watch", run_watch },     { "waiting", run_waiting },
+    { "record", run_record }, { "dismiss", run_dismiss }, { "teach", run_teach },
 };
 
 static gboolean

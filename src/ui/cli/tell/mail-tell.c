@@ -19,12 +19,12 @@ static const Column waiting_columns[] = {
 /* clang-format on */
 
 static json_t *
-warnings_to_json(const GPtrArray *warnings)
+warnings_to_json(const GPtrArray *list)
 {
     json_t *array = json_array();
 
-    for (guint i = 0; i < warnings->len; i++) {
-        const MailWarning *warning = warnings->pdata[i];
+    for (guint i = 0; i < list->len; i++) {
+        const MailWarning *warning = list->pdata[i];
         json_t *row = json_object();
 
         json_set_text(row, "file", warning->file);
