@@ -184,7 +184,9 @@ drop_offer(App *app, const MailboxWaiting *waiting, GError **error)
     g_auto(Writing) writing = { 0 };
 
     return writing_begin(&writing, app, error) &&
-           mail_offer_drop(writing.db, waiting->id, error) && writing_commit(&writing, error);
+           mail_offer_drop(writing.db, waiting->id, error) &&
+           mail_seen_put(writing.db, waiting->id, TRUE, MAIL_DEALT_WITH, error) &&
+           writing_commit(&writing, error);
 }
 
 gboolean
