@@ -148,19 +148,27 @@ mailbox_waiting(App *app, const char *order, GError **error)
     return g_steal_pointer(&all);
 }
 
-const MailboxWaiting *
-mailbox_waiting_find(const GPtrArray *all, const char *beginning, GError **error)
+static gboolean
+is_meant(const MailboxWaiting *waiting, const MailboxMeant *meant)
 {
-    g_autofree char *shown = text_excerpt(beginning);
+    return *meant->mail != '\0' && g_str_has_prefix(waiting->id, meant->mail) &&
+           (meant->order == NULL || waiting->order == NULL ||
+            g_str_equal(waiting->order, meant->order)) &&
+           (meant->event == NULL ||
+            g_str_equal(event_kind(waiting->word->type)->token, meant->event));
+}
+
+const MailboxWaiting *
+mailbox_waiting_find(const GPtrArray *all, const MailboxMeant *meant, GError **error)
+{
+    g_autofree char *shown = text_excerpt(meant->mail);
     const MailboxWaiting *found = NULL;
     guint count = 0;
 
-    for (guint i = 0; *beginning != '\0' && i < all->len; i++) {
-        const MailboxWaiting *waiting = all->pdata[i];
-
-        if (!g_str_has_prefix(waiting->id, beginning))
+    for (guint i = 0; i < all->len; i++) {
+        if (!is_meant(all->pdata[i], meant))
             continue;
-        found = waiting;
+        found = all->pdata[i];
         count++;
     }
     if (count == 1)
@@ -171,7 +179,9 @@ mailbox_waiting_find(const GPtrArray *all, const char *beginning, GError **error
                   shown);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” means more than one. Write more letters of it."), shown);
+                  N_("“%s” means more than one. Name the order, the event (--event), or more "
+                     "letters of it."),
+                  shown);
     return NULL;
 }
 

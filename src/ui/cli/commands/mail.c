@@ -7,6 +7,7 @@
 #include "ui/cli/call/import-watch.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/mail-tell.h"
+#include "ui/cli/tell/order-words.h"
 #include "ui/cli/tell/say.h"
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
@@ -34,6 +35,7 @@ static const Option options[] = {
     { "off",     NULL,       N_("watch: read it only when you say so (default).") },
     { "dry-run", NULL,       N_("read: do everything but write.") },
     { "quiet",   NULL,       N_("read: print nothing but failures.") },
+    { "event",   N_("EVENT"), N_("record, dismiss: what the mail says of this kind.") },
     { "anyway",  NULL,       N_("record: also what cannot be by the rules.") },
     { NULL },
 };
@@ -284,39 +286,50 @@ run_waiting(Call *call, GError **error)
     return TRUE;
 }
 
+/* What the operands mean of what waits. *ret_order gets the order they name (owned), or NULL.
+ */
+static gboolean
+find_waiting(Call *call, GPtrArray **ret_all, const MailboxWaiting **ret_found,
+             char **ret_order, GError **error)
+{
+    const char *reference = call->operands[2];
+    g_autofree char *order =
+        reference == NULL ? NULL : orders_find(call->app, reference, error);
+    const MailboxMeant meant = { call->operands[1], order, call_value(call, "event") };
+
+    if (reference != NULL && order == NULL)
+        return FALSE;
+    *ret_all = mailbox_waiting(call->app, NULL, error);
+    *ret_found = *ret_all == NULL ? NULL : mailbox_waiting_find(*ret_all, &meant, error);
+    *ret_order = g_steal_pointer(&order);
+    return *ret_found != NULL;
+}
+
 static gboolean
 run_record(Call *call, GError **error)
 {
-    g_autoptr(GPtrArray) waiting = NULL;
+    g_autoptr(GPtrArray) all = NULL;
     const MailboxWaiting *found;
-    g_autofree char *id = NULL;
+    g_autofree char *order = NULL;
 
-    if (!need_operands(call, 1, 2, "record MAIL [ORDER]", error))
-        return FALSE;
-    if (call->operands[2] != NULL) {
-        id = orders_find(call->app, call->operands[2], error);
-        if (id == NULL)
-            return FALSE;
-    }
-    waiting = mailbox_waiting(call->app, NULL, error);
-    found = waiting == NULL ? NULL : mailbox_waiting_find(waiting, call->operands[1], error);
-    if (found == NULL || !mailbox_record(call->app, found, id, call_has(call, "anyway"), error))
+    if (!need_operands(call, 1, 2, "record MAIL [ORDER]", error) ||
+        !find_waiting(call, &all, &found, &order, error) ||
+        !mailbox_record(call->app, found, order, call_has(call, "anyway"), error))
         return FALSE;
     output_line(call->output, _("Recorded. “recourse undo” takes it back."));
-    return TRUE;
+    return order_say_next(call, found->order != NULL ? found->order : order, error);
 }
 
 static gboolean
 run_dismiss(Call *call, GError **error)
 {
-    g_autoptr(GPtrArray) waiting = NULL;
+    g_autoptr(GPtrArray) all = NULL;
     const MailboxWaiting *found;
+    g_autofree char *order = NULL;
 
-    if (!need_operands(call, 1, 1, "dismiss MAIL", error))
-        return FALSE;
-    waiting = mailbox_waiting(call->app, NULL, error);
-    found = waiting == NULL ? NULL : mailbox_waiting_find(waiting, call->operands[1], error);
-    if (found == NULL || !mailbox_set_aside(call->app, found, error))
+    if (!need_operands(call, 1, 2, "dismiss MAIL [ORDER]", error) ||
+        !find_waiting(call, &all, &found, &order, error) ||
+        !mailbox_set_aside(call->app, found, error))
         return FALSE;
     output_line(call->output, _("Set aside. It waits no longer."));
     return TRUE;
