@@ -68,7 +68,7 @@ claim_files = \
     data/claims/ru.claim
 
 # What marketplaces call the state of an order, and ways to pay; part of the program
-# (src/services/import/format/local.mk).
+# (src/services/import/value/local.mk).
 word_files = \
     data/words/general.words \
     data/words/aliexpress.words \

@@ -2,7 +2,7 @@
 /* What a parser makes of a text, as text. */
 #pragma once
 
-#include "services/import/format/import-formats.h"
+#include "services/import/format/format.h"
 
 #define IMPORT_KIT_NOW "2026-12-31T12:00:00Z"
 

@@ -2,8 +2,8 @@
 /* One import at work, in the files that share it. */
 #pragma once
 
-#include "services/import/import-mail.h"
-#include "services/import/stage/import-staging.h"
+#include "services/import/import-mail-private.h"
+#include "services/import/stage/stage.h"
 
 typedef struct {
     App *app;

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "services/import/import-private.h"
-#include "services/import/stage/result.h"
+#include "services/import/stage/stage.h"
 
 /* How often the caller is asked whether to go on: once in so many rows. */
 #define ASK_EVERY 1000

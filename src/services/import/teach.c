@@ -6,8 +6,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/own-files.h"
-#include "services/import/format/import-formats.h"
+#include "services/import/format/format.h"
 #include "services/import/import.h"
 
 #define EVERYWHERE "general"

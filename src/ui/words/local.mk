@@ -16,6 +16,8 @@ src_libwords_a_SOURCES = \
     src/ui/words/words-dispute.h \
     src/ui/words/words-import.c \
     src/ui/words/words-import.h \
+    src/ui/words/words-mail.c \
+    src/ui/words/words-mail.h \
     src/ui/words/words-time.c \
     src/ui/words/words.c \
     src/ui/words/words.h

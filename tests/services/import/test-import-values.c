@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "kit/import-kit.h"
-#include "services/import/format/import-read.h"
+#include "services/import/value/import-read.h"
 
 /* clang-format off */
 static const struct {

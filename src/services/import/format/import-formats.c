@@ -2,13 +2,11 @@
 #include "services/import/format/import-formats.h"
 
 #include "base/i18n.h"
-#include "services/app/own-files.h"
+#include "services/app/app.h"
 #include "services/import/format/builtin-formats.h"
-#include "services/import/format/import-aliexpress.h"
-#include "services/import/format/import-har.h"
+#include "services/import/page/page.h"
+#include "services/import/format/import-har-private.h"
 #include "services/import/format/import-recourse.h"
-#include "services/import/format/import-tracking.h"
-#include "services/import/format/schema-org.h"
 
 /* clang-format off */
 static const ImportFormat documents[] = {

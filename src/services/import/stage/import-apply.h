@@ -2,7 +2,7 @@
 /* ImportApply: what was staged becomes events, in the caller's transaction. */
 #pragma once
 
-#include "services/import/import.h"
+#include "services/import/stage/import-result.h"
 #include "services/import/stage/import-staging.h"
 
 typedef struct {

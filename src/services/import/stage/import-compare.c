@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-compare.h"
+#include "services/import/stage/import-compare-private.h"
 
 #include <string.h>
 
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merge-private.h"
 
 static gboolean
 is_from_import(const json_t *data)
@@ -172,7 +172,7 @@ parcels_of(const Order *order, const Order *known, const Order *target)
 
 /* What is new is stated; so is that it is no longer so. */
 static json_t *
-differences(const Order *known, const Order *target)
+news_of(const Order *known, const Order *target)
 {
     json_t *difference = statement_additions(known, target);
 
@@ -248,7 +248,7 @@ import_difference(const GPtrArray *effective, const Order *order, const Order *f
     import_uncomplete(target);
     *ret_contradicts = !import_merge(target, found, &ages);
     import_complete(target);
-    difference = differences(imported.order, target);
+    difference = news_of(imported.order, target);
     leave_out(difference, "marketplace");
     write_number_anew(&difference, imported.order, found);
     (void)without_users_words(difference, effective, order, imported.order, target);

@@ -2,7 +2,7 @@
 /* Reading back what was staged. */
 #include <string.h>
 
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merge-private.h"
 #include "services/import/stage/import-staging.h"
 
 static void

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text/text.h"
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merge-private.h"
 
 /* What rows that follow one another say about one order. */
 typedef struct {

@@ -7,11 +7,10 @@
  */
 #pragma once
 
-#include "domain/case/mail-word.h"
-#include "services/import/format/import-formats.h"
-#include "services/import/format/import-recourse.h"
+#include "domain/case/case.h"
+#include "services/import/format/format.h"
 #include "services/import/stage/written.h"
-#include "store/local/stage.h"
+#include "store/local/local.h"
 
 /*
  * What stands in the stage, sorted: orders of a marketplace come first under its name, then

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "domain/policy/policy.h"
-#include "services/import/import.h"
+#include "services/import/stage/import-result.h"
 
 /* Fills in the candidates of each proposal, and drops those that no order fits. */
 gboolean import_propose(Db *db, const Policies *policies, GPtrArray *proposals, GError **error);

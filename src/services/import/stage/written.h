@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "services/import/stage/import-merge.h"
+#include "base/time/time.h"
 
 typedef struct {
     Instant from; /* INSTANT_UNKNOWN: nobody knows */
@@ -21,6 +21,14 @@ char *written_text(const ImportWritten *written);
 
 /* Of any other text both ends are unknown. NULL is fine. */
 ImportWritten written_parse(const char *text);
+
+/* How old what was found is beside what is known. */
+typedef enum {
+    MERGE_SAME_FILE, /* a further row of one file: their lines add up */
+    MERGE_NEWER,     /* it was written later */
+    MERGE_OLDER,     /* earlier; or it is a mail, which only fills in */
+    MERGE_UNSURE,    /* nobody can tell */
+} MergeAge;
 
 /* What was found in one file beside what is known from another. What an earlier version of this
  * program imported has no such mark, and counts as older. */
