@@ -69,6 +69,14 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
 {
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
+
+    return advice_by_clocks(order, circumstances, policies, clocks, now);
+}
+
+Advice *
+advice_by_clocks(const Order *order, const Circumstances *circumstances,
+                 const Policies *policies, const GArray *clocks, Instant now)
+{
     g_autoptr(Advice) advice = g_new0(Advice, 1);
     AdviceWork work = {
         .order = order,

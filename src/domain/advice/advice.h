@@ -75,6 +75,10 @@ gboolean advice_is_too_late(const Advice *advice);
 
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);
+
+/* The same where the clocks of the order at now are known already. */
+Advice *advice_by_clocks(const Order *order, const Circumstances *circumstances,
+                         const Policies *policies, const GArray *clocks, Instant now);
 /* The type as the marketplace calls it, or in plain words where it has no such button: N_(). */
 const char *advice_type_label(const Advice *advice);
 

@@ -7,6 +7,7 @@
 
 #include "domain/advice/advice.h"
 #include "domain/case/dispute.h"
+#include "domain/counsel/counsel.h"
 
 /* What the dispute knows: what was said, what is attached, what was offered and ruled. */
 Circumstances dispute_circumstances(const Order *order, const Dispute *dispute);
@@ -22,3 +23,9 @@ GArray *dispute_steps(const Advice *advice, const Order *order, const Dispute *d
 /* The dispute need not be among the order's: a draft may not be saved yet. */
 Advice *dispute_advise(const Order *order, const Dispute *dispute, const Policies *policies,
                        Instant now);
+
+/* The same where the order's clocks and its counsel at now are known already, and perhaps the
+ * dispute's forecast (forecast_compute(), or NULL). */
+Advice *dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *policies,
+                          const GArray *clocks, const Counsel *counsel, const GArray *forecast,
+                          Instant now);

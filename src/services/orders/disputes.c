@@ -89,6 +89,13 @@ disputes_find_current(const Order *order)
     return current;
 }
 
+Advice *
+disputes_advise(App *app, const OrderView *view, const Dispute *dispute, const GArray *forecast)
+{
+    return dispute_advise_by(view->order, dispute, app_policies(app), view->clocks,
+                             view->counsel, forecast, app_now(app));
+}
+
 char *
 disputes_words(App *app, const OrderView *view, const Dispute *dispute)
 {

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/advice/dispute-advice.h"
 #include "domain/case/transition.h"
 #include "services/orders/orders.h"
 
@@ -22,6 +22,11 @@ const Dispute *disputes_find_draft(const Order *order);
 /* The same, else the first dispute that is open, or that began at the bank without a reason:
  * what is said of it can still be changed. */
 const Dispute *disputes_find_current(const Order *order);
+
+/* What the claim looks like as it stands: the view knows its clocks and its counsel already,
+ * and the caller perhaps the dispute's forecast (or NULL). Owned by the caller. */
+Advice *disputes_advise(App *app, const OrderView *view, const Dispute *dispute,
+                        const GArray *forecast);
 
 /* The words of the dispute, else the claim as it would be written in English. Owned by the
  * caller. */

@@ -56,3 +56,4 @@ const GPtrArray *order_view_timeline(const OrderView *view);
 /* The order was written to in the running transaction and reads so (NULL: it is gone): where it
  * is in hand, or nothing is, this is from the commit on. */
 void order_view_keep(Db *db, const char *id, OrderView *view);
+void order_view_forget(Db *db, const char *id);

@@ -46,9 +46,8 @@ struct Db {
     dev_t file_device;
     ino_t file_inode;
     LogEnd end;
-    gpointer in_hand; /* the order that was looked at last (rows/order-view.h), or NULL */
+    gpointer in_hand; /* the order that was looked at last (rows/order-view.c), or NULL */
     GDestroyNotify in_hand_free;
-    gint64 in_hand_version;  /* db_data_version() of it */
     gboolean in_hand_is_new; /* made in the running transaction: goes with it */
 };
 

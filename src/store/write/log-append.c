@@ -137,6 +137,7 @@ project(Db *db, const Context *context, const Touched *touched, GError **error)
     events->events = g_ptr_array_ref(touched->events);
     events->effective = g_ptr_array_ref(touched->events);
     view = order_view_new(events, context->policies, context->now);
+    order_view_forget(db, touched->id); /* that there was none */
     return projection_write(db, context, touched->id, TRUE, view, error);
 }
 

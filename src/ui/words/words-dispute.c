@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
+#include "services/orders/disputes.h"
 #include "ui/words/words.h"
 
 char *
@@ -224,7 +224,7 @@ words_submitted_without(App *app, const OrderView *order, const char *id)
 
     if (dispute == NULL)
         return NULL;
-    advice = dispute_advise(order->order, dispute, app_policies(app), app_now(app));
+    advice = disputes_advise(app, order, dispute, NULL);
     missing = words_evidence_missing(advice);
     if (*missing == '\0')
         return NULL;
