@@ -118,7 +118,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
 /* By its id; NULL when the order has none such. Borrowed. */
 const Dispute *order_find_dispute(const Order *order, const char *id);
 
-/* TRUE when as much has come back as was paid. */
+/* TRUE when as much has come back, and counts as money back, as was paid. */
 gboolean order_is_paid_back(const Order *order);
 
 gboolean dispute_has(const Dispute *dispute, EventType event);
@@ -166,6 +166,16 @@ gboolean dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer
 
 /* All that has come; MONEY_NONE when nothing has, or in several currencies. */
 Money dispute_received(const Dispute *dispute);
+
+/* Whether this counts as money back: balance and coupons only when the buyer took them, by
+ * accepting such an offer or because he paid with balance. ANSWER_UNKNOWN: he has to be asked.
+ */
+Answer dispute_takes(const Order *order, const Dispute *dispute, const Payment *payment);
+
+/* What is left of an amount behind another; what is lost where money was converted from one
+ * currency to another is nothing. FALSE when they cannot be compared. */
+gboolean dispute_rest(const Dispute *dispute, const Money *whole, const Money *came,
+                      Money *ret_rest);
 
 /* What is still missing of what is due, or of what was asked when money came without an
  * approval; MONEY_NONE when neither is so. */

@@ -98,6 +98,7 @@ right_to_json(const Right *right)
     json_object_set_new(object, "line",
                         right->line == 0 ? json_null() : json_integer(right->line));
     json_set_text(object, "dispute", right->dispute == NULL ? NULL : right->dispute->id);
+    json_set_text(object, "parcel", right->parcel);
     return object;
 }
 

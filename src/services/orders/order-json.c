@@ -303,6 +303,10 @@ recorded_to_json(const Order *order)
                         json_boolean(order->completed_by_itself));
     json_object_set_new(object, "returned_to_sender",
                         json_boolean(order->is_returned_to_sender));
+    json_set_text(object, "return_cause",
+                  !order->is_returned_to_sender || order->return_cause == RETURNED_NOT_SAID
+                      ? NULL
+                      : choice_token(&return_causes, order->return_cause));
     json_object_set_new(object, "held_by_customs", json_boolean(order->is_held_by_customs));
     json_set_text(object, "mark", mark_token(order_line_mark(order, 0)));
     json_object_set_new(object, "checks", checks_to_json(order));

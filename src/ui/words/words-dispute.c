@@ -252,6 +252,19 @@ no_button_words(const char *cause)
     }
 }
 
+/* Who refused the parcel, or its duty, is promised nothing. */
+static const char *
+returned_words(const char *cause)
+{
+    guint why = RETURNED_NOT_SAID;
+
+    if (!choice_parse(&return_causes, cause, &why) || why == RETURNED_NOT_SAID)
+        return _(event_kind(EVENT_RETURNED_TO_SENDER)->after);
+    if (why == RETURNED_DUTY || why == RETURNED_REFUSED)
+        return _("You may get no refund for it. Open a dispute for not received anyway.");
+    return _("Open a dispute for not received, with the tracking as evidence.");
+}
+
 /* What a withdrawal leaves: nothing to look after, or the way back. */
 static const char *
 left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
@@ -330,6 +343,8 @@ words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, 
         after = no_button_words(entry->cause);
     else if (entry->type == EVENT_WITHDRAWN)
         after = left_by_withdrawing(entry, order, now);
+    else if (entry->type == EVENT_RETURNED_TO_SENDER)
+        after = returned_words(entry->cause);
     else if (after != NULL)
         after = _(after);
     duration = duration_words(entry, order);
