@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an import came to: counts, and the rows that were rejected. */
 #include "services/import/import-private.h"
 #include "services/import/stage/import-apply.h"
 
