@@ -135,7 +135,8 @@ take_step(AdviceWork *work, const Counsel *counsel)
     const NextStep *step = counsel_step_of(counsel, CLAIM_ID);
     const Right *dispute = counsel_right(counsel, RIGHT_DISPUTE, CLAIM_ID);
 
-    warn_of_window(work);
+    if (!work->said->is_submitted && !work->said->is_with_bank)
+        warn_of_window(work);
     if (opens_dispute(work, step)) {
         step_to_dispute(work, step->by);
         return;
@@ -170,6 +171,10 @@ step_for_claim(AdviceWork *work)
     if (work->said->is_submitted) {
         draft->happened[EVENT_SUBMITTED] = draft->since = work->now;
         draft->state = draft->ruled_for_seller ? DISPUTE_LOST : DISPUTE_SUBMITTED;
+    }
+    if (work->said->is_with_bank) {
+        draft->happened[EVENT_CHARGEBACK_FILED] = draft->since = work->now;
+        draft->state = DISPUTE_CHARGEBACK_FILED;
     }
     order_what_if_init(&what_if, work->order, draft);
     clocks = clocks_compute(&what_if.order, work->policies, work->now, &validity);
