@@ -29,7 +29,7 @@ char *words_until(Instant then, Instant now);
  * both are close together. */
 char *words_until_range(Instant earliest, Instant latest, Instant now);
 
-/* The one of the two ends that it speaks of first: the date to show beside it. */
+/* The one of the two ends that is counted down to, where one date is shown. */
 Instant words_range_end(Instant earliest, Instant latest, Instant now);
 
 /*
