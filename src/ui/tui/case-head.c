@@ -275,5 +275,5 @@ case_add_head(Page *page, const CaseContent *content)
     if (money_is_known(&offered) && dispute_is_open(content->dispute))
         case_add_offer_weight(page, 1, content, &offered, KEPT_UNKNOWN);
     add_window(page, content);
-    detail_add_walk(page, &next);
+    detail_add_walk(page, content->app, &next);
 }
