@@ -54,7 +54,7 @@ static const char *const contest_deduction[] = {
 static const char *const ask_bank[] = {
     N_("Find the payment on your statement: its date, its amount, and the name that it shows."),
     N_("Call your bank, or write to it. Ask: until which date can you dispute this payment?"),
-    N_("Say what is wrong, and ask which documents the bank needs."),
+    N_("Explain what is wrong, and ask which documents the bank needs."),
     N_("Ask whether you must wait for the decision of {shop} first."),
     N_("Asking files nothing and ends nothing. Until the bank names a date, Recourse uses {by}."),
     N_("Record that you checked, with the date that the bank named."),

@@ -28,10 +28,12 @@ check_PROGRAMS += \
     tests/domain/test-tracking-number \
     tests/domain/test-transition \
     tests/domain/test-vocabulary \
+    tests/domain/test-walk \
     tests/domain/test-wizard
 tests_domain_test_advice_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_policy_figures_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_wizard_LDADD = $(DOMAIN_LIBS)
+tests_domain_test_walk_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_test_clocks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

@@ -363,8 +363,7 @@ next_step_can_say(const NextStep *step, const char *sentence)
     return (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
            (step->until != INSTANT_UNKNOWN || !needs(sentence, "{until}")) &&
            (money_is_known(&step->amount) || !needs(sentence, "{amount}")) &&
-           (money_is_known(&step->rest) || !needs(sentence, "{rest}")) &&
-           (step->shop != NULL || !needs(sentence, "{shop}"));
+           (money_is_known(&step->rest) || !needs(sentence, "{rest}"));
 }
 
 const char *
