@@ -1,6 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-check_PROGRAMS += tests/cli/test-words
-tests_cli_test_words_LDADD = $(WORDS_LIBS)
 dist_check_SCRIPTS += tests/cli/startup.sh
 
 # Scripts that run the program, and what they read its documents with.
@@ -13,6 +11,8 @@ cli_scripts = \
     tests/cli/events.sh \
     tests/cli/environments.sh \
     tests/cli/evidence.sh \
+    tests/cli/export.sh \
+    tests/cli/import-containers.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \
     tests/cli/log.sh \
@@ -30,3 +30,6 @@ CLEANFILES += tests/cli/json-get$(EXEEXT)
 tests_cli_json_get_SOURCES = tests/cli/json-get.c
 tests_cli_json_get_LDADD = $(BASE_LIBS)
 $(cli_scripts:.sh=.log): tests/cli/json-get$(EXEEXT)
+if WITH_CONTAINERS
+tests/cli/import-containers.log: src/helpers/container/container$(EXEEXT)
+endif

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "domain/builtin.h"
-#include "domain/fold.h"
+#include "domain/case/case.h"
+#include "domain/policy/policy.h"
 
 Instant
 at(const char *text)

@@ -2,7 +2,7 @@
 /* What a parser makes of a text, as text. */
 #pragma once
 
-#include "services/import-formats.h"
+#include "services/import/format/format.h"
 
 /*
  * One line for everything found or rejected: "2 aliexpress 3069099405659913 {DATA}", DATA being
@@ -17,3 +17,6 @@ char *import_kit_recognise(const char *bytes);
 
 /* A fixture in tests/fixtures/import. */
 char *import_kit_fixture(const char *name);
+
+/* Whether the text is what the pattern says; "%" stands for anything up to what follows it. */
+gboolean import_kit_fits(const char *text, const char *pattern);

@@ -4,8 +4,8 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
-#include "services/writing.h"
-#include "store/id.h"
+#include "services/app/app.h"
+#include "store/file/file.h"
 
 static App *
 open_app(const char *folder, Instant now)
@@ -103,7 +103,7 @@ reminder_kit_log(ReminderKit *kit, const char *number, EventType type)
     LogEntry entry = { .type = type };
     g_autoptr(GError) error = NULL;
 
-    g_assert_true(orders_log(kit->app, id, &entry, &error));
+    g_assert_true(orders_log(kit->app, id, &entry, NULL, &error));
     g_assert_no_error(error);
 }
 
@@ -174,7 +174,7 @@ run_with(ReminderKit *kit, App *app, Instant now, GError **error)
         .sender = kit,
     };
 
-    return reminders_run(app, &run, error);
+    return reminder_run(app, &run, error);
 }
 
 static void

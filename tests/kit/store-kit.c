@@ -3,11 +3,10 @@
 
 #include <sqlite3.h>
 
-#include "store/check.h"
-#include "store/connection.h"
-#include "store/id.h"
-#include "store/log.h"
-#include "store/transaction.h"
+#include "store/check/check.h"
+#include "store/file/file.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 Context
 store_kit_context(const char *now)

@@ -244,8 +244,8 @@ lacks_return_cause(const Part *part)
            part->order->return_cause == RETURNED_NOT_SAID && part_has_way(part);
 }
 
-/* Facts without which a right cannot be seen, or not how much it is worth; in the order in which
- * they are asked for. */
+/* Facts without which a right cannot be seen, or not how much it is worth; in the order in
+ * which they are asked for. */
 static const struct {
     gboolean (*is_missing)(const Part *part);
     Why why;

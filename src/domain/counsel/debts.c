@@ -22,7 +22,7 @@ typedef struct {
 static gboolean
 ships(const Part *part)
 {
-    return part->dispute == NULL && !order_is_underway(part->order) &&
+    return part->dispute == NULL && !order_is_surely_underway(part->order) &&
            !order_has_arrived(part->order) && part->stake.kind == STAKE_ABSENT;
 }
 
@@ -184,8 +184,7 @@ read_due(const Part *part, const DebtRow *row, Debt *debt)
 static DebtState
 state_of(const Part *part, const DebtRow *row, const Debt *debt)
 {
-    if (part->stake.kind == STAKE_NOTHING || part->is_unclear ||
-        part_is_in(part, IN(REFUNDED)))
+    if (part->stake.kind == STAKE_NOTHING || part->is_unclear || part_is_in(part, IN(REFUNDED)))
         return DEBT_PAID;
     if (row->is_broken != NULL && row->is_broken(part))
         return DEBT_BROKEN;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The parts of an order: a dispute each, and what no dispute is about, parcel by parcel. */
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
-#include "domain/dispute-lines.h"
 
 void
 part_free(Part *part)
@@ -196,7 +196,8 @@ part_new(const Ground *ground, const Dispute *dispute, Order *own, const char *p
 
     part->order = own != NULL ? own : ground->order;
     part->own_order = own;
-    part->own_clocks = own == NULL ? NULL : view_clocks(own, ground->policies, ground->validity);
+    part->own_clocks =
+        own == NULL ? NULL : view_clocks(own, ground->policies, ground->validity);
     part->clocks = own == NULL ? ground->clocks : part->own_clocks;
     part->shop = shop_of(ground->order, ground->policies);
     part->parcel = parcel;
@@ -251,8 +252,7 @@ add_parcels(const Ground *ground)
 static void
 add_rest(const Ground *ground)
 {
-    Order *own =
-        ground->is_simple ? NULL : view_of_rest(ground->order, NULL, ground->held);
+    Order *own = ground->is_simple ? NULL : view_of_rest(ground->order, NULL, ground->held);
 
     g_ptr_array_add(ground->parts, part_new(ground, NULL, own, NULL));
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When a right opens and closes, when it gets urgent, and what state that makes of it. */
+#include "domain/clocks/clocks.h"
 #include "domain/counsel/rights-private.h"
 
 /* A perhaps is unlikely so long after the last day that its doubtful figure gives, and where it
@@ -222,8 +223,8 @@ static RightState
 state_between_closes(const Part *part, const Right *right)
 {
     const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
-    Instant sure = right->kind == RIGHT_OF_PAYMENT && clock != NULL ? clock->firm
-                                                                    : INSTANT_UNKNOWN;
+    Instant sure =
+        right->kind == RIGHT_OF_PAYMENT && clock != NULL ? clock->firm : INSTANT_UNKNOWN;
 
     return sure != INSTANT_UNKNOWN &&
                    part_has_passed(part, instant_add_days(sure, UNLIKELY_AFTER_DAYS))

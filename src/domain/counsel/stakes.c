@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is at stake in a part. */
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
-#include "domain/dispute-lines.h"
 
 /* How long an order without a known window is watched after it arrived. Ours: no source. */
 #define UNKNOWN_WINDOW_DAYS 30
@@ -51,7 +51,8 @@ less_received(const Money *whole, const Order *order, const Dispute *dispute)
     Money rest = *whole;
 
     if (money_is_known(&back))
-        (void)dispute_rest(dispute, whole, &back, &rest); /* else all of it, for what is known */
+        (void)dispute_rest(dispute, whole, &back,
+                           &rest); /* else all of it, for what is known */
     return rest;
 }
 
@@ -231,8 +232,8 @@ weigh_rest(Part *part)
     part->named = named_without_dispute(part);
     part->is_settled = mark == MARK_SETTLED;
     part->stake.amount = less_received(&order->total, order, order->direct);
-    part->is_unclear = !order->removed && is_unclear(order, order->direct) &&
-                       !part_is_all_back(part);
+    part->is_unclear =
+        !order->removed && is_unclear(order, order->direct) && !part_is_all_back(part);
     part->stake.kind = stake_of_rest(part);
     part->is_quiet = mark == MARK_ALL_WELL ||
                      (part->stake.kind == STAKE_UNSAID &&

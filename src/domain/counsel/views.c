@@ -3,8 +3,8 @@
  * The order as one of several parts sees it: with its own items and parcels alone, and with no
  * dispute but its own. What a dispute about one item began says nothing about the others.
  */
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
-#include "domain/dispute-lines.h"
 
 int
 view_lines_left(const OrderLine *line, const GPtrArray *held)
@@ -73,8 +73,7 @@ only_parcel(const Order *order, const Dispute *dispute)
 Order *
 view_of_dispute(const Order *order, const Dispute *dispute)
 {
-    const Parcel *parcel =
-        order_count_parcels(order) < 2 ? NULL : only_parcel(order, dispute);
+    const Parcel *parcel = order_count_parcels(order) < 2 ? NULL : only_parcel(order, dispute);
     Order *view = parcel != NULL ? order_of_parcel(order, parcel) : order_copy(order);
 
     leave_dispute(view, dispute);
@@ -100,8 +99,8 @@ view_of_rest(const Order *order, const Parcel *parcel, const GPtrArray *held)
     return view;
 }
 
-/* Which of several parcels is meant is not known: the first of their windows that closes counts,
- * and until the last one it may be open. */
+/* Which of several parcels is meant is not known: the first of their windows that closes
+ * counts, and until the last one it may be open. */
 static void
 merge_windows(GArray *clocks)
 {

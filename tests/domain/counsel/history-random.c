@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "domain/counsel/history.h"
-#include "domain/vocabulary.h"
+#include "domain/words/words.h"
 
 typedef struct {
     GRand *dice;
@@ -197,9 +197,10 @@ tell_of_waiting(Teller *teller)
 static void
 tell_of_parcels(Teller *teller)
 {
-    static const char *const ways[] = { "delivered", "delivered", "delivered",
-                                        "marked-delivered", "returned-to-sender",
-                                        "customs-held" };
+    static const char *const ways[] = {
+        "delivered",        "delivered",          "delivered",
+        "marked-delivered", "returned-to-sender", "customs-held"
+    };
     guint here = 0;
 
     for (gsize i = 0; i < G_N_ELEMENTS(parcels); i++) {

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "domain/fold.h"
+#include "domain/case/case.h"
 
 #define DAY_0 G_GINT64_CONSTANT(1767603600) /* Mon 2026-01-05T09:00:00Z */
 
@@ -259,8 +259,8 @@ history_order(const History *history)
 /* --- What a person types to record it --------------------------------------------------------
  */
 
-/* "--line 1:2 --line 2:1", "--tracking A --tracking B". (The items of an order itself come by an
- * import, and of no command.) */
+/* "--line 1:2 --line 2:1", "--tracking A --tracking B". (The items of an order itself come by
+ * an import, and of no command.) */
 static void
 add_each(GString *text, const char *option, const char *value)
 {

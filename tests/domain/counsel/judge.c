@@ -3,9 +3,7 @@
 
 #include <stdarg.h>
 
-#include "domain/dispute-states.h"
-#include "domain/fold.h"
-#include "domain/transition.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 Trial *
@@ -134,9 +132,10 @@ counts(const Right *right)
         (const Right *)(void *)(trial)->counsel->rights->data + (trial)->counsel->rights->len; \
     right++
 
-#define EACH_MODEL(model, trial) \
-    guint i_ = 0;                \
-    i_ < (trial)->models->len && (model = (trial)->models->pdata[i_]) != NULL; i_++
+#define EACH_MODEL(model, trial)                                               \
+    guint i_ = 0;                                                              \
+    i_ < (trial)->models->len && (model = (trial)->models->pdata[i_]) != NULL; \
+    i_++
 
 /* The model of the part that the right belongs to; NULL: it was not read apart. */
 static const Model *
@@ -242,8 +241,7 @@ judge_nothing(const Trial *trial)
     NextAction action = counsel->next.action;
     /* What is absent when its window is over is asked for once, instead of chased. */
     gboolean is_absent = counsel->stake.kind == STAKE_ABSENT || counsel->steps->len > 1;
-    g_autofree char *left =
-        what_is_left(trial, action != ACTION_NOTHING || !is_absent);
+    g_autofree char *left = what_is_left(trial, action != ACTION_NOTHING || !is_absent);
 
     if (action == ACTION_NOTHING && left != NULL && !counsel->quiet && !is_settled(trial) &&
         counsel->stake.kind != STAKE_NOTHING)
@@ -494,8 +492,7 @@ right_of_chance(const Trial *trial, const Model *model, const Chance *chance)
 
     for (EACH_RIGHT(right, trial)) {
         if ((right->id == ids[chance->kind][0] || right->id == ids[chance->kind][1]) &&
-            right->dispute == model->dispute &&
-            g_strcmp0(right->parcel, model->parcel) == 0 &&
+            right->dispute == model->dispute && g_strcmp0(right->parcel, model->parcel) == 0 &&
             (found == NULL || closes_alike(right, chance)))
             found = right;
     }
@@ -596,8 +593,8 @@ is_refused(const Trial *trial, const Dispute *dispute, EventType event)
     DisputeState to;
 
     return dispute != NULL && transition_find(dispute->state, event, &to) &&
-           !transition_allowed(trial->order, dispute, event, trial->clocks, trial->now,
-                               &refusal);
+           !event_is_allowed(trial->order, dispute, event, trial->clocks, trial->now,
+                             &refusal);
 }
 
 static gboolean
@@ -871,7 +868,8 @@ is_of_a_duty(const Clock *clock)
            clock->id == CLOCK_ANSWER_OFFER_BY;
 }
 
-/* By the second model: a part for which this clock counts has the way still, or nobody knows. */
+/* By the second model: a part for which this clock counts has the way still, or nobody knows.
+ */
 static gboolean
 may_ring(const Trial *trial, const Clock *clock, ChanceKind kind)
 {

@@ -19,7 +19,7 @@ typedef struct {
     Instant now;
     GArray *clocks;
     Counsel *counsel;
-    GPtrArray *models; /* Model, a part each */
+    GPtrArray *models;                                        /* Model, a part each */
     Order *(*fold)(GPtrArray *events, GPtrArray **ret_unfit); /* order_fold() */
 } Trial;
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/counsel/model.h"
 
+#include "domain/case/case.h"
 #include "domain/counsel/model-figures.h"
-#include "domain/dispute-lines.h"
-#include "domain/dispute-states.h"
 
 #define DAYS(count) ((gint64)(count)*SECONDS_PER_DAY)
 
@@ -303,8 +302,7 @@ has_an_end(const Reader *reader)
     const Model *model = reader->model;
 
     return (model_chance(model, CHANCE_DISPUTE) != NULL ||
-            dispute_has(reader->dispute, EVENT_RULED_FOR_SELLER) ||
-            reader->page_refused) &&
+            dispute_has(reader->dispute, EVENT_RULED_FOR_SELLER) || reader->page_refused) &&
            (model_chance(model, CHANCE_BANK) != NULL ||
             model_chance(model, CHANCE_PAYMENT_CASE) != NULL);
 }
@@ -394,9 +392,9 @@ read_cancelled(Reader *reader)
 static gboolean
 owes_one_back(const Dispute *dispute)
 {
-    guint second = MAX(dispute->sequence[EVENT_CHARGEBACK_WON],
-                       MAX(dispute->sequence[EVENT_REFUNDED],
-                           dispute->sequence[EVENT_REFUND_PART]));
+    guint second =
+        MAX(dispute->sequence[EVENT_CHARGEBACK_WON],
+            MAX(dispute->sequence[EVENT_REFUNDED], dispute->sequence[EVENT_REFUND_PART]));
 
     return dispute_is_paid_twice(dispute) && dispute->sequence[EVENT_BANK_ANSWERED] < second;
 }
@@ -726,8 +724,7 @@ add_model(GPtrArray *models, const Dispute *dispute)
 
 /* Whether it is left at that can be said of every order. */
 static void
-add_unsure(GPtrArray *models, const Order *order, const Dispute *dispute,
-           const Dispute *said)
+add_unsure(GPtrArray *models, const Order *order, const Dispute *dispute, const Dispute *said)
 {
     Model *model = add_model(models, dispute);
 
@@ -862,8 +859,7 @@ read_disputes(GPtrArray *models, const Reader *all)
         const Parcel *parcel = NULL;
 
         reader.dispute = disputes->pdata[i];
-        if (parcels_differ(all->order) &&
-            !find_parcel(all->order, reader.dispute, &parcel)) {
+        if (parcels_differ(all->order) && !find_parcel(all->order, reader.dispute, &parcel)) {
             add_unsure(models, all->order, reader.dispute, reader.dispute);
             continue;
         }

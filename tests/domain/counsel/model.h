@@ -10,8 +10,8 @@
  */
 #pragma once
 
-#include "domain/dispute.h"
-#include "domain/policy.h"
+#include "domain/case/case.h"
+#include "domain/policy/policy.h"
 
 /* Who gives the money back. */
 typedef enum {

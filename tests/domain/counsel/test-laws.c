@@ -7,8 +7,8 @@
  */
 #include <string.h>
 
+#include "domain/case/case.h"
 #include "domain/counsel/judge.h"
-#include "domain/fold.h"
 #include "kit/domain-kit.h"
 
 #define HISTORIES 10000

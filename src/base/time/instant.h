@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Instant: a point in time, whole seconds since the epoch, UTC.
+ *
+ * A Moment is an instant together with what it was made from, because a date without a time is
+ * less certain than an instant, and the person who typed it may want to see it again.
+ * Nothing here reads the system's time: now is always an argument (base/time/now.h is the only
+ * source).
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef gint64 Instant;
+
+#define INSTANT_UNKNOWN G_MININT64
+#define INSTANT_NEVER G_MAXINT64
+/* 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z: what RFC 3339 can write. */
+#define INSTANT_FIRST G_GINT64_CONSTANT(-62135596800)
+#define INSTANT_LAST G_GINT64_CONSTANT(253402300799)
+#define SECONDS_PER_MINUTE 60
+#define SECONDS_PER_HOUR 3600
+#define SECONDS_PER_DAY 86400
+
+typedef enum {
+    PRECISION_INSTANT,
+    PRECISION_DATE, /* the start of a date in its zone: may really be up to a day later */
+} Precision;
+
+/* A validated IANA zone. Shared and immutable; never freed by callers. */
+typedef struct Zone Zone;
+
+/* What a moment was made from is kept; every string is owned. */
+typedef struct {
+    Instant instant;
+    Precision precision;
+    char *text; /* as typed or imported */
+    char *zone; /* IANA name, "UTC", or "+02:00" when the text carried an offset */
+} Moment;
+
+/*
+ * Finds a zone by its IANA name in the system's tz database; an unknown name is an error (never
+ * silently UTC). zone_local() is the user's own zone, zone_utc() cannot fail.
+ */
+const Zone *zone_find(const char *name, GError **error);
+const Zone *zone_local(void);
+
+/* FALSE: TZ or the system names no zone, and zone_local() is UTC instead. */
+gboolean zone_local_is_known(GError **error);
+
+/* FALSE with the package to install: a zone that the program itself needs is not there. */
+gboolean zone_is_installed(const char *name, GError **error);
+const Zone *zone_utc(void);
+const char *zone_name(const Zone *zone);
+
+/* The version of the tz database in use ("2024a"), or "unknown". Owned by the library. */
+const char *zone_database_version(void);
+
+typedef struct {
+    int year, month, day; /* 1..9999, 1..12, 1..31 */
+    int hour, minute, second;
+    int weekday; /* 1 Monday .. 7 Sunday */
+} WallTime;
+
+WallTime instant_to_wall(Instant instant, const Zone *zone);
+
+/*
+ * The earliest instant at which the zone's wall clock shows this; a wall time skipped by a
+ * transition is the instant of the transition. FALSE when the fields are out of range
+ * (30 February, year 0 or 10000).
+ */
+gboolean instant_from_wall(const WallTime *wall, const Zone *zone, Instant *ret_instant);
+
+/* Start of the date that the zone shows at this instant, plus a number of dates. */
+Instant instant_start_of_day(Instant instant, const Zone *zone, int days_later);
+
+/* Saturates at INSTANT_NEVER; an unknown instant stays unknown. days x 86,400 s. */
+Instant instant_add_days(Instant instant, gint64 days);
+
+/* TRUE from INSTANT_FIRST to INSTANT_LAST. */
+gboolean instant_is_writable(Instant instant);
+
+/* RFC 3339 in UTC with Z, as every JSON document carries it. Owned by the caller. */
+char *instant_to_rfc3339(Instant instant);
+
+/* Strict RFC 3339 with Z or a numeric offset; nothing else. */
+gboolean instant_parse_rfc3339(const char *text, Instant *ret_instant);
+
+/*
+ * TIME of the command line (cli.md): RFC 3339, also without seconds; YYYY-MM-DD[ HH:MM[:SS]] in
+ * the zone; YYYY-MM-DD alone (date precision); or a phrase, which prefers the future: "now",
+ * "in 3 days", "+15d", "+30min", "2 weeks ago", "-2h"    elapsed time, never months "today",
+ * "tomorrow", "yesterday", "fri"                       date precision "tomorrow 09:30", "fri
+ * 18:00"                                 wall time "18:00" the next time it is so late "fri" is
+ * the next Friday after now's date. A zone may follow all but RFC 3339, in brackets or after a
+ * space: "2026-03-01 09:00 Europe/Berlin". now must lie within the writable instants.
+ */
+gboolean moment_parse(const char *text, const Zone *zone, Instant now, Moment *ret_moment,
+                      GError **error);
+
+/*
+ * A date as exporters write it, with or without a time ("Feb 21, 2026", "3. Aug 2025",
+ * "24 nov, 2023", "20.02.2026", "2023/11/14", "2026-02-20 10:11:12", RFC 3339), in English,
+ * German, French, Spanish, Portuguese, Italian, Polish and Dutch month names. A date that reads
+ * two ways (01/02/2026) is refused; with full stops the day comes first.
+ */
+gboolean moment_parse_exported(const char *text, const Zone *zone, Moment *ret_moment,
+                               GError **error);
+
+Moment moment_copy(const Moment *moment);
+void moment_clear(Moment *moment);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Moment, moment_clear)

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Claim: the words that a buyer sends, made from what was entered and nothing else.
+ *
+ * There are three of them: the factual statement that goes into the dispute's text field, the
+ * letter to a card's issuer or a payment service, and the answer to a seller who asks to
+ * withdraw for a new parcel. Each says what is known: a fact that was not entered is left out,
+ * and what is not true any more is not said. A claim that turns out false costs the case, so
+ * nothing is filled in for the sake of a better sentence.
+ *
+ * A claim is written in the language of who reads it, the marketplace's or the buyer's, which
+ * need not be that of the screens. gettext has one language a process; so the sentences of
+ * claims are data (claim-language.h), with places for dates, amounts and numbers. Dates are
+ * written in the marketplace's zone, as YYYY-MM-DD, because that is what its page shows.
+ *
+ * Nobody stores in which language a claim was made: words that are what the facts make in one
+ * of the languages (claim_language_of()) are made anew when the facts change, and all other
+ * words are the buyer's own and stay.
+ */
+#pragma once
+
+#include "domain/case/case.h"
+#include "domain/claim/claim-language.h"
+
+/* What a claim is made from. Borrowed. */
+typedef struct {
+    const Order *order;
+    const Dispute *dispute;
+    const Policies *policies;
+    Instant now; /* a guaranteed date is told when it is over */
+} ClaimFacts;
+
+/* Says nothing that is not true any more (dispute_is_refuted()). Owned by the caller. */
+char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
+
+/*
+ * The letter to a card's issuer or a payment service: what was paid, what is wrong, what the
+ * marketplace did about it, what is asked for. Owned by the caller.
+ */
+char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
+
+/* What to answer a seller who asks to withdraw for a new parcel. Borrowed. */
+const char *claim_keep_open(const ClaimLanguage *language);
+
+/*
+ * The language in which these words are what claim_text() makes of the facts; NULL when they
+ * are somebody's own. words may be NULL.
+ */
+const ClaimLanguage *claim_language_of(const ClaimFacts *facts, const GPtrArray *languages,
+                                       const char *words);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Filter: the words that narrow a list. Words combine with AND:
+ *   due<3d  due>12h    time to the next date (overdue counts as less)
+ *   state:shipped      status of the order, or of its dispute
+ *   reason:damaged     reason of its dispute
+ *   shop:aliexpress    marketplace
+ *   tag:x  seller:x  next:inspect  paid:credit-card
+ *   >50usd  <=20eur    total, in that currency only
+ *   -word              not
+ *   anything else      in title, number, seller or tags, case folded
+ * Double quotes keep blanks: seller:"Store 7", "office desk". What they hold is never a name or
+ * a comparison; \" and \\ stand for themselves there.
+ */
+#pragma once
+
+#include "domain/watch/summary.h"
+
+typedef struct Filter Filter;
+
+/* An error names the word and what was expected. An empty text matches everything. */
+Filter *filter_parse(const char *text, GError **error);
+
+/* The same of words that a shell has read: the quotes of seller:"Store 7" are gone, and its
+ * blank belongs to the name all the same. */
+Filter *filter_parse_words(const char *const *words, GError **error);
+void filter_free(Filter *filter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Filter, filter_free)
+
+gboolean filter_is_empty(const Filter *filter);
+gboolean filter_matches(const Filter *filter, const OrderSummary *summary, Instant now);

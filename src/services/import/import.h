@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Import: files of orders into the case file. Every file is read and checked before anything is
+ * written; then all of them are one change in one transaction, after a backup: all or nothing.
+ *
+ * An order that is not tracked yet is added. One that is gets what the files say and earlier
+ * imports did not; what the user has said stays. So importing the same files again changes
+ * nothing, and one bad row costs that row alone.
+ */
+#pragma once
+
+#include "services/app/app.h"
+#include "services/import/stage/stage.h"
+
+typedef enum {
+    IMPORT_READING,  /* done and total are bytes; total 0 when nobody knows */
+    IMPORT_APPLYING, /* done and total are orders */
+} ImportPhase;
+
+/* Called now and then. FALSE cancels: nothing is written. */
+typedef gboolean (*ImportProgress)(gpointer data, ImportPhase phase, gint64 done, gint64 total);
+
+/* How the mails of an import are read. Zeroed is: all of them, as they came. */
+typedef struct {
+    gboolean is_forwarded; /* what a person forwarded by hand counts */
+    gboolean only_new;     /* mails that were read before are passed by */
+    Instant since;         /* and files of folders that did not change since; 0: none */
+    const char *server; /* whose word on them counts besides those of the settings; or NULL */
+    const char *keep;   /* ORDER: its mails become evidence as they came; or NULL */
+} ImportMailOptions;
+
+typedef struct {
+    const char *const *files; /* NULL-ended; "-" is standard input; a folder is one of mail */
+    const char *format;       /* token of the format, or NULL: recognised */
+    const char *encoding;     /* of all of them, or NULL: recognised */
+    gboolean dry_run;         /* everything but the writing */
+    ImportMailOptions mail;
+    ImportProgress progress; /* or NULL */
+    gpointer progress_data;
+} ImportOptions;
+
+/*
+ * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format
+ * or encoding, _NOT_FOUND for a missing file, _CANCELLED.
+ */
+ImportResult *import_files(App *app, const ImportOptions *options, GError **error);

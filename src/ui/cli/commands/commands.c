@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/cli/commands/commands.h"
+
+#include "base/i18n.h"
+
+const Command *const commands[] = {
+    &command_add,      &command_edit,    &command_log,
+    &command_advise,   &command_dispute, &command_claim,
+    &command_evidence, &command_archive, &command_remove,
+    &command_list,     &command_show,    &command_open,
+    &command_due,      &command_agenda,  &command_remind,
+    &command_snooze,   &command_import,  &command_mail,
+    &command_export,   &command_undo,    &command_redo,
+    &command_history,  &command_purge,   &command_init,
+    &command_check,    &command_backup,  &command_restore,
+    &command_policy,   &command_paths,   &command_demo,
+    &command_help,     &command_version, NULL,
+};
+
+const Option global_options[] = {
+    { "db", N_("FILE"), N_("Use this case file.") },
+    { "now", N_("TIME"), N_("Act as though the clock showed TIME.") },
+    { "local", NULL, N_("Times without a zone are in your own zone.") },
+    { "allow-network-filesystem", NULL, N_("Open a case file on a network drive.") },
+    { "json", NULL, N_("Answer with one JSON document.") },
+    { "color", N_("WHEN"), N_("Use colour: auto, always or never.") },
+    { "yes", NULL, N_("Say yes to the second question.") },
+    { "plain", NULL, N_("No screens; one fact a line.") },
+    { "help", NULL, N_("Show help.") },
+    { "version", NULL, N_("Show the version.") },
+    { NULL },
+};

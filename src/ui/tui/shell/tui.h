@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Tui: the screens: a stack of views, a header above and a footer below, and the loop that
+ * turns keys, time and other processes' changes into drawing.
+ */
+#pragma once
+
+#include "services/app/app.h"
+#include "services/orders/orders.h"
+#include "ui/tui/shell/keymap.h"
+#include "ui/tui/shell/reminding.h"
+#include "ui/tui/shell/view.h"
+
+/*
+ * A place is where one can go: a view, a form or a menu. Views know each other by the names of
+ * these alone; what stands there is made by the table of ui/tui/start.c.
+ */
+typedef enum {
+    PLACE_ORDERS,
+    PLACE_AGENDA,
+    PLACE_REMINDERS,
+    PLACE_ADD,
+    PLACE_IMPORT,
+    /* About an order. */
+    PLACE_ORDER,
+    PLACE_CASE,
+    PLACE_WIZARD, /* goes on with the draft, or begins one */
+    PLACE_CHANGE, /* changes what an open dispute of it says */
+    PLACE_STEPS,  /* what to do next, step by step: of its dispute, or of what matters most */
+    PLACE_RECORD,
+    PLACE_NOTE,
+    PLACE_EDIT,
+    PLACE_SNOOZE,
+    PLACE_END,
+} Place;
+
+/* What a place is about. Borrowed. */
+typedef struct {
+    const char *order;   /* id, or NULL */
+    const char *dispute; /* id of one of its disputes, or NULL */
+} Subject;
+
+/* Makes what stands at a place. NULL with the error; without one where it has said why not. */
+typedef View *(*PlaceFunction)(Tui *tui, const Subject *subject, GError **error);
+
+/*
+ * Runs the screens until the person quits; places has a row for every Place. Over the list of
+ * orders opens the first place, when there is something that it is about. FALSE with a sentence
+ * when the screens cannot be shown, or when the terminal went away.
+ */
+gboolean tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
+                 const Subject *about, GError **error);
+
+/* The rest is for views. */
+
+/* Goes there, or says why not. order is an id, or NULL. */
+Reaction tui_go(Tui *tui, Place place, const char *order);
+Reaction tui_go_to_dispute(Tui *tui, Place place, const char *order, const char *dispute);
+
+App *tui_app(Tui *tui);
+Term *tui_term(Tui *tui);
+
+/* Lists examples, in a case file of their own that goes when they are left. */
+void tui_show_examples(Tui *tui);
+
+gboolean tui_shows_examples(const Tui *tui);
+
+/* TRUE when the screens end without being asked. */
+gboolean tui_is_gone(const Tui *tui);
+
+/* What these screens do about reminders. Borrowed. */
+Reminding *tui_reminding(Tui *tui);
+
+/* Puts a view on top that belongs to the one that makes it, such as a question; the Tui frees
+ * it when it leaves. */
+void tui_open(Tui *tui, View *view);
+
+/* Runs an action of the view below once the top one has left (which it must do now). */
+void tui_run_below(Tui *tui, const Action *action);
+
+/* The view under this one, or NULL. */
+View *tui_below(Tui *tui, const View *view);
+
+/* A sentence in the footer until the next key behind the one that it answers. An error that
+ * nobody can have read yet stays in front of it. */
+void tui_say(Tui *tui, Role role, const char *text);
+
+/* Draws what was said, in the middle of work that takes long. */
+void tui_show(Tui *tui);
+
+/* Says an error and frees it. */
+void tui_say_error(Tui *tui, GError *error);
+
+/* Says an error of what a view reads to show itself, which nobody asked for, and frees it.
+ * While the case file is missing the banner says all there is to say. */
+void tui_say_unread(Tui *tui, GError *error);
+
+/* Says what to know now that this was recorded of the order (an id). has_effect is what
+ * orders_log() said. */
+void tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboolean has_effect);
+
+/* Something was written: every view reads anew. */
+void tui_changed(Tui *tui);
+
+/* The header shows this zone's time beside the user's from now on. */
+void tui_set_shop_zone(Tui *tui, const Zone *zone);
+
+/* The keys of a view, made when first asked for. Borrowed. */
+const Keymap *tui_keymap(Tui *tui, const ViewClass *class);
+
+/* Why an action of the view cannot run now (owned), or NULL. */
+char *tui_why_not(View *view, const Action *action);
