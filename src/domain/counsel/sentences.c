@@ -369,10 +369,10 @@ needs(const char *sentence, const char *placeholder)
     return strstr(sentence, placeholder) != NULL;
 }
 
-static gboolean
-is_sayable(const char *sentence, const NextStep *step)
+gboolean
+next_step_can_say(const NextStep *step, const char *sentence)
 {
-    return sentence != NULL && (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
+    return (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
            (step->until != INSTANT_UNKNOWN || !needs(sentence, "{until}")) &&
            (money_is_known(&step->amount) || !needs(sentence, "{amount}")) &&
            (money_is_known(&step->rest) || !needs(sentence, "{rest}"));
@@ -385,9 +385,10 @@ next_reason_sentence(NextReason reason, const NextStep *step)
 
     g_return_val_if_fail(reason < WHY_COUNT, NULL);
     row = &sentences[reason];
-    if (is_sayable(row->whole, step))
+    if (row->whole != NULL && next_step_can_say(step, row->whole))
         return row->whole;
-    return is_sayable(row->dated, step) ? row->dated : row->undated;
+    return row->dated != NULL && next_step_can_say(step, row->dated) ? row->dated
+                                                                     : row->undated;
 }
 
 const char *
