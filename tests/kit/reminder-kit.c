@@ -4,8 +4,8 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
-#include "services/app/writing.h"
-#include "store/sqlite/id.h"
+#include "services/app/app.h"
+#include "store/file/file.h"
 
 static App *
 open_app(const char *folder, Instant now)

@@ -6,7 +6,7 @@
 
 #include "kit/domain-kit.h"
 #include "services/orders/orders.h"
-#include "services/remind/reminder-run.h"
+#include "services/remind/remind.h"
 
 typedef struct {
     char *folder;

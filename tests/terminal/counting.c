@@ -2,9 +2,8 @@
 /* Stands in front of what is counted (ld --wrap), in the program that test-case-in-hand runs.
  */
 #include "domain/advice/advice-private.h"
-#include "domain/case/fold.h"
+#include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
-#include "domain/clocks/forecast.h"
 #include "domain/counsel/counsel.h"
 #include "store/log/log.h"
 #include "terminal/counts.h"

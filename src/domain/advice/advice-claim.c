@@ -185,15 +185,6 @@ weigh_use(AdviceWork *work)
     advice_warn(work, WARNING_USED_BEFORE_DOCUMENTED);
 }
 
-DisputeReason
-circumstances_reason(const Circumstances *said)
-{
-    if (said->reason == REASON_WRONG_ITEM &&
-        (said->difference == DIFFERENCE_VARIANT || said->difference == DIFFERENCE_DETAIL))
-        return REASON_NOT_AS_DESCRIBED;
-    return said->reason;
-}
-
 /* Damage that was shown before any use is not what was entered here. */
 static void
 add_prospect(AdviceWork *work, const Prospect *prospect)

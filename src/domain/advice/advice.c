@@ -25,21 +25,6 @@ advice_warn(AdviceWork *work, Warning warning)
     work->advice->warnings |= WARNING_BIT(warning);
 }
 
-gboolean
-circumstances_are_remorse(const Circumstances *said)
-{
-    if (said->reason == REASON_CHANGED_MIND)
-        return TRUE;
-    return said->listing_matches == ANSWER_YES &&
-           (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
-}
-
-Money
-circumstances_value(const Circumstances *said, const Order *order)
-{
-    return money_is_known(&said->value) ? said->value : order->total;
-}
-
 /* An offer is weighed against what was paid, and never taken lightly. */
 static void
 advise_offer(AdviceWork *work)

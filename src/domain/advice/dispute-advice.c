@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/advice/dispute-advice.h"
+/* Advice on a dispute, with what has come of it since. */
+#include "domain/advice/advice.h"
 
 #include "base/i18n.h"
-#include "domain/case/dispute-lines.h"
-#include "domain/case/dispute-states.h"
-#include "domain/case/evidence.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 #include "domain/counsel/counsel.h"
 
 /* Everything the warnings look at. */

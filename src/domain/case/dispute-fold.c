@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each event of a dispute leaves in it. Total: whatever the data says, it never fails. */
-#include "domain/case/dispute-money.h"
-#include "domain/case/dispute-states.h"
+#include "domain/case/dispute-money-private.h"
+#include "domain/case/dispute.h"
 #include "domain/case/transition.h"
 
 typedef struct {

@@ -2,7 +2,6 @@
 #include "domain/case/dispute.h"
 
 #include "base/i18n.h"
-#include "domain/case/dispute-states.h"
 
 /* What a bank or a marketplace keeps of money that it converts. Ours: no source has a figure.
  */
@@ -447,4 +446,28 @@ dispute_is_paid_twice(const Dispute *dispute)
 {
     return dispute_has(dispute, EVENT_CHARGEBACK_WON) &&
            (dispute_has(dispute, EVENT_REFUNDED) || dispute_has(dispute, EVENT_REFUND_PART));
+}
+
+gboolean
+circumstances_are_remorse(const Circumstances *said)
+{
+    if (said->reason == REASON_CHANGED_MIND)
+        return TRUE;
+    return said->listing_matches == ANSWER_YES &&
+           (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
+}
+
+Money
+circumstances_value(const Circumstances *said, const Order *order)
+{
+    return money_is_known(&said->value) ? said->value : order->total;
+}
+
+DisputeReason
+circumstances_reason(const Circumstances *said)
+{
+    if (said->reason == REASON_WRONG_ITEM &&
+        (said->difference == DIFFERENCE_VARIANT || said->difference == DIFFERENCE_DETAIL))
+        return REASON_NOT_AS_DESCRIBED;
+    return said->reason;
 }

@@ -6,8 +6,8 @@
 #pragma once
 
 #include "base/money/money.h"
-#include "base/time/instant.h"
-#include "domain/words/vocabulary.h"
+#include "base/time/time.h"
+#include "domain/words/words.h"
 
 /* One item of the order. */
 typedef struct {

@@ -4,7 +4,7 @@
 
 #include "base/text/text.h"
 #include "domain/claim/claim-private.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 /* NULL for an order of a marketplace that nobody named. */
 static const char *

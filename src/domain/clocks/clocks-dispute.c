@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of a dispute: which states they run in, and which events answer them. */
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 #include "domain/clocks/clocks-private.h"
-#include "domain/clocks/settled.h"
+#include "domain/clocks/settled-private.h"
 
 #define EVENTS_LIMIT 4
 

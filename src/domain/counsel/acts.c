@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A right, or the look that serves it, as the step that a buyer takes. */
-#include "domain/case/evidence.h"
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
 
 /* Evidence is collected first as long as there is more time than this. */

@@ -2,7 +2,7 @@
 /* What the files of this room share: a part of an order, and the steps of the derivation. */
 #pragma once
 
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 #include "domain/counsel/counsel.h"
 #include "domain/counsel/reasons-private.h"
 

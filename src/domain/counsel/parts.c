@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The parts of an order: a dispute each, and what no dispute is about, parcel by parcel. */
-#include "domain/case/dispute-lines.h"
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is at stake in a part. */
-#include "domain/case/dispute-lines.h"
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
 
 /* How long an order without a known window is watched after it arrived. Ours: no source. */

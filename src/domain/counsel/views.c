@@ -3,7 +3,7 @@
  * The order as one of several parts sees it: with its own items and parcels alone, and with no
  * dispute but its own. What a dispute about one item began says nothing about the others.
  */
-#include "domain/case/dispute-lines.h"
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
 
 int

@@ -4,10 +4,10 @@
 
 #include "base/error.h"
 #include "base/text/text.h"
-#include "base/time/span.h"
-#include "domain/case/dispute.h"
+#include "base/time/time.h"
+#include "domain/case/case.h"
 #include "domain/watch/filter-private.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 typedef struct {
     const char *name; /* stands before the colon */

@@ -55,6 +55,15 @@ const char *order_status_token(OrderStatus status);
 const char *order_status_label(OrderStatus status);
 gboolean order_status_parse(const char *token, OrderStatus *ret_status);
 
+/* Yes, no, or not known: the program asks instead of assuming. */
+typedef enum {
+    ANSWER_UNKNOWN,
+    ANSWER_YES,
+    ANSWER_NO,
+    ANSWER_COUNT,
+} Answer;
+extern const ChoiceSet answers;
+
 /* What the page shows instead of the button that opens a dispute. */
 typedef enum {
     NO_BUTTON_OTHER,

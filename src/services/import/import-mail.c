@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/import-mail.h"
+#include "services/import/import-mail-private.h"
 
 #include <string.h>
 
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "domain/case/evidence.h"
+#include "domain/case/case.h"
 #include "services/orders/orders.h"
-#include "store/local/mail.h"
+#include "store/local/local.h"
 
 /* Beside the case file; what is in it is called by its hash. */
 #define EVIDENCE_SUFFIX ".evidence"

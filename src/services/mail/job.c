@@ -5,12 +5,12 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/helper.h"
-#include "services/import/format/import-read.h"
+#include "services/app/app.h"
+#include "services/import/format/format.h"
 #include "services/mail/forwarded-private.h"
 #include "services/mail/reading-private.h"
 #include "services/mail/report-private.h"
-#include "store/local/mail.h"
+#include "store/local/local.h"
 
 /* Longer than the helper takes for a message, and for a folder with nothing new in it. */
 #define MILLISECONDS_A_LINE 120000

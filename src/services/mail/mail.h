@@ -13,11 +13,11 @@
  */
 #pragma once
 
-#include "base/file/paths.h"
-#include "domain/case/mail-word.h"
-#include "services/import/format/import-parse.h"
-#include "services/import/source/input.h"
-#include "store/local/stage.h"
+#include "base/file/file.h"
+#include "domain/case/case.h"
+#include "services/import/format/format.h"
+#include "services/import/source/source.h"
+#include "store/local/local.h"
 
 /* The token of its format. */
 #define MAIL_FORMAT "mail"

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "domain/policy/policy.h"
-#include "services/app/own-files.h"
+#include "services/app/app.h"
 #include "services/mail/builtin-mails.h"
 #include "services/mail/table-private.h"
 

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/writing.h"
+#include "services/app/app.h"
 
 /* A clock that was set back, and a file that was being moved while the folder was read. */
 #define MARGIN_SECONDS ((gint64)SECONDS_PER_HOUR)

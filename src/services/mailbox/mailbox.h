@@ -8,7 +8,7 @@
 
 #include "services/import/import.h"
 #include "services/orders/orders.h"
-#include "store/local/mail.h"
+#include "store/local/local.h"
 
 /* --- Folders -------------------------------------------------------------------------------
  */

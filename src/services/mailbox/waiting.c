@@ -5,10 +5,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute.h"
-#include "services/app/writing.h"
+#include "domain/case/case.h"
+#include "services/app/app.h"
 #include "services/mailbox/mailbox.h"
-#include "services/orders/evidence.h"
+#include "services/orders/orders.h"
 
 #define SUGGESTED_MOST 5
 

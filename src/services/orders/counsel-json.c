@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/counsel-json.h"
+/* Counsel as the JSON contract writes it: what is left, what others owe, what is next. */
+#include "services/orders/order-json.h"
 
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
+#include "domain/advice/advice.h"
 
 static json_t *
 walk_to_json(const Walk *walk)

@@ -6,9 +6,8 @@
 #include "base/text/text.h"
 #include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
-#include "services/app/claims.h"
-#include "services/app/writing.h"
-#include "store/sqlite/id.h"
+#include "services/app/app.h"
+#include "store/file/file.h"
 
 #define ID_LEAST 4
 

@@ -5,9 +5,11 @@
  */
 #pragma once
 
-#include "domain/advice/dispute-advice.h"
-#include "domain/case/transition.h"
-#include "services/orders/orders.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/wizard/wizard.h"
+#include "services/orders/order-log.h"
+#include "services/orders/order-look.h"
 
 /*
  * The dispute that a reference means (an id, or the beginning of one), borrowed from the view.
@@ -58,3 +60,8 @@ gboolean disputes_keep_draft(App *app, const Order *answered, const Dispute *dra
  * dispute. */
 gboolean disputes_may_log(App *app, const OrderView *view, const LogEntry *entry,
                           Refusal *ret_refusal);
+
+/* The questions of the wizard, answered all at once by the members of a document. */
+/* Each member is a question's name with its answer, a text or a list of texts. The draft keeps
+ * what was answered before an error (_USAGE). */
+gboolean answers_take(Wizard *wizard, json_t *given, GError **error);

@@ -2,10 +2,8 @@
 #include "services/orders/order-json.h"
 
 #include "domain/case/mail-word.h"
-#include "domain/words/tracking-number.h"
-#include "services/orders/advice-json.h"
-#include "services/orders/counsel-json.h"
-#include "services/orders/dispute-json.h"
+#include "domain/words/words.h"
+#include "services/orders/dispute-json-private.h"
 #include "services/orders/evidence.h"
 
 /* Seconds to the close; 0 once closed; null when not known. */

@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-#include "store/rows/packed.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/query.h"
+#include "base/packed.h"
+#include "store/sqlite/sqlite.h"
 
 #define ID_BYTES 32
 

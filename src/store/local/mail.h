@@ -7,8 +7,8 @@
 #pragma once
 
 #include "base/money/money.h"
-#include "base/time/instant.h"
-#include "store/sqlite/db.h"
+#include "base/time/time.h"
+#include "store/file/file.h"
 
 /* One row; its strings stand in the same block: freed with g_free(). */
 typedef struct {

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/file/file.h"
-#include "store/file/place.h"
-#include "store/sqlite/connection.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 #define STAGE_NAME "import"
 

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 typedef struct Stage Stage;
 

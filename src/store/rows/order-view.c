@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/rows/order-view.h"
 
-#include "store/sqlite/connection.h"
+#include "store/sqlite/sqlite.h"
 
 static OrderRecord *
 record_new(OrderEvents *events)

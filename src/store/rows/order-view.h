@@ -8,8 +8,8 @@
  */
 #pragma once
 
-#include "domain/case/fold.h"
-#include "domain/watch/summary.h"
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
 #include "store/log/log.h"
 
 /* What the events make of an order. Shared like the view. */

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one way in: events, their chain and their projections in one transaction. */
-#include "store/log/log.h"
 
 #include <string.h>
 
-#include "store/log/event-row.h"
-#include "store/log/log-end.h"
-#include "store/rows/change-row.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/log-end-private.h"
+#include "store/write/write.h"
 
 /* An order that the events being appended speak of. */
 typedef struct {

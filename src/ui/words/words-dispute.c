@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/words/words.h"
 
 char *

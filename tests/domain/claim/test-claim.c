@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "domain/claim/claim.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 #include "kit/domain-kit.h"
 
 #define NOW "2026-03-04T12:00:00Z"

@@ -3,9 +3,7 @@
 
 #include <stdarg.h>
 
-#include "domain/case/dispute-states.h"
-#include "domain/case/fold.h"
-#include "domain/case/transition.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 Trial *
@@ -595,8 +593,8 @@ is_refused(const Trial *trial, const Dispute *dispute, EventType event)
     DisputeState to;
 
     return dispute != NULL && transition_find(dispute->state, event, &to) &&
-           !transition_allowed(trial->order, dispute, event, trial->clocks, trial->now,
-                               &refusal);
+           !event_is_allowed(trial->order, dispute, event, trial->clocks, trial->now,
+                             &refusal);
 }
 
 static gboolean

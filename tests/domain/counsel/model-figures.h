@@ -2,7 +2,7 @@
 /* What the policies say of an order's ends: the model's own small reading of them. */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 /* The readings of one end, put together: INSTANT_UNKNOWN when nobody says anything. */

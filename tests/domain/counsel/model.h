@@ -10,7 +10,7 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 /* Who gives the money back. */

@@ -7,7 +7,7 @@
  */
 #include <string.h>
 
-#include "domain/case/fold.h"
+#include "domain/case/case.h"
 #include "domain/counsel/judge.h"
 #include "kit/domain-kit.h"
 

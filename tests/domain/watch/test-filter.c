@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/watch/filter.h"
+#include "domain/watch/watch.h"
 #include "kit/domain-kit.h"
 
 #define NOW "2026-03-10T12:00:00Z"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is in hand of an order: given out again as long as it holds, and never longer. */
 #include "kit/store-kit.h"
-#include "store/rows/order-view.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/history.h"
+#include "store/file/file.h"
+#include "store/rows/rows.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define LATER "2026-07-01T12:00:00Z"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
-#include "services/orders/order-json.h"
+#include "domain/advice/advice.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/commands/list.h"
 #include "ui/cli/tell/dispute-say.h"

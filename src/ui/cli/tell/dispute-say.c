@@ -3,9 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
-#include "domain/counsel/remark.h"
+#include "domain/clocks/clocks.h"
+#include "domain/counsel/counsel.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 

@@ -2,7 +2,7 @@
 /* The disputes of an order, as `show` tells them to people. */
 #pragma once
 
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/cli/tell/output.h"
 
 /* Each of them: how it stands, the money, the evidence, a promised parcel, what may come when.

@@ -2,7 +2,7 @@
 #include "ui/cli/tell/event-words.h"
 
 #include "base/text/text.h"
-#include "domain/words/dispute-words.h"
+#include "domain/words/words.h"
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 

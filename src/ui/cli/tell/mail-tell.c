@@ -79,7 +79,7 @@ set_word(json_t *row, const MailWord *word)
 }
 
 static json_t *
-offers_to_json(const GPtrArray *offers)
+mail_offers_to_json(const GPtrArray *offers)
 {
     json_t *array = json_array();
 
@@ -126,7 +126,7 @@ mail_report_to_json(const MailReport *report)
     json_object_set_new(object, "warnings", warnings_to_json(report->warnings));
     json_object_set_new(object, "subjects", subjects_to_json(report->subjects));
     json_object_set_new(object, "conflicts", conflicts_to_json(report->conflicts));
-    json_object_set_new(object, "offers", offers_to_json(report->offers));
+    json_object_set_new(object, "offers", mail_offers_to_json(report->offers));
     json_object_set_new(object, "changed", shops_to_json(report->changed));
     return object;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the keys of a case do. */
 #include "base/i18n.h"
-#include "domain/advice/walk.h"
+#include "domain/advice/advice.h"
 #include "domain/claim/claim.h"
-#include "domain/clocks/resend.h"
-#include "services/app/claims.h"
+#include "domain/clocks/clocks.h"
+#include "services/app/app.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/view-case-private.h"
 #include "ui/tui/shell/tui.h"

@@ -2,8 +2,8 @@
 /* The head of a case: what it is about, how it stands, and what to do next. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/offer.h"
-#include "domain/clocks/resend.h"
+#include "domain/advice/advice.h"
+#include "domain/clocks/clocks.h"
 #include "ui/tui/pages/case-page.h"
 #include "ui/tui/pages/order-detail.h"
 #include "ui/words/words-dispute.h"

@@ -3,9 +3,9 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/offer.h"
-#include "domain/case/evidence.h"
-#include "domain/clocks/forecast.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 

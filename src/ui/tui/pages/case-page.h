@@ -2,7 +2,7 @@
 /* The text of one dispute: for the case's own screen. */
 #pragma once
 
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/tui/parts/page.h"
 
 /* A dispute as it is shown, with what is worked out for that once. */
