@@ -8,7 +8,7 @@
  */
 #include "domain/counsel/judge.h"
 #include "kit/reminder-kit.h"
-#include "services/app/writing.h"
+#include "services/app/app.h"
 #include "services/orders/agenda.h"
 
 #define LIVES 50
