@@ -5,6 +5,7 @@ src_libbase_a_SOURCES = \
     src/base/choice.h \
     src/base/civil.c \
     src/base/civil.h \
+    src/base/date-order.c \
     src/base/embedded.h \
     src/base/error.c \
     src/base/error.h \
@@ -23,6 +24,7 @@ src_libbase_a_SOURCES = \
     src/base/moment-exported.c \
     src/base/moment-phrase.c \
     src/base/moment-reading.h \
+    src/base/moment-said.c \
     src/base/moment-words.c \
     src/base/moment-words.h \
     src/base/moment.c \

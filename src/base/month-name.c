@@ -6,7 +6,7 @@
 
 /* Folded, without accents: English, German, French, Spanish, Portuguese, Italian, Polish,
  * Dutch. */
-static const char *const names[] = {
+static const char *const months[] = {
     /* clang-format off */
     "january jan januar janner janvier janv enero ene janeiro gennaio gen genn "
     "stycznia styczen sty januari",
@@ -24,6 +24,24 @@ static const char *const names[] = {
     "pazdziernika pazdziernik paz",
     "november nov novembre noviembre novembro listopada listopad lis",
     "december dec dezember dez decembre diciembre dic dezembro dicembre grudnia grudzien gru",
+    /* clang-format on */
+};
+
+/* From Monday. Abbreviations that are another word too ("mar", March; "pt", Pacific time) are
+ * left out. */
+static const char *const weekdays[] = {
+    /* clang-format off */
+    "mon monday montag mo lundi lun lunes segunda segunda-feira seg lunedi poniedziałek pon "
+    "maandag ma",
+    "tue tues tuesday dienstag di mardi martes terca terca-feira ter martedi wtorek wt dinsdag",
+    "wed wednesday mittwoch mi mercredi mer miercoles mie quarta quarta-feira qua mercoledi "
+    "sroda sr woensdag wo",
+    "thu thur thurs thursday donnerstag do jeudi jeu jueves jue quinta quinta-feira qui giovedi "
+    "gio czwartek czw donderdag",
+    "fri friday freitag fr vendredi ven viernes vie sexta sexta-feira sex venerdi piatek "
+    "vrijdag vr",
+    "sat saturday samstag sonnabend sa samedi sam sabado sab sabato sobota sob zaterdag za",
+    "sun sunday sonntag so dimanche dim domingo dom domenica niedziela niedz nd zondag zo",
     /* clang-format on */
 };
 
@@ -52,17 +70,30 @@ list_contains(const char *list, const char *word, gsize length)
     return FALSE;
 }
 
-int
-month_of_name(const char *word)
+/* The place of the list that has the word, from 1; 0 when none has. */
+static int
+find_name(const char *const *lists, int count, const char *word)
 {
     g_autofree char *folded = fold_without_accents(word);
     gsize length = folded != NULL ? strlen(folded) : 0;
 
     if (length > 1 && folded[length - 1] == '.')
         length--;
-    for (int i = 0; length > 0 && i < (int)G_N_ELEMENTS(names); i++) {
-        if (list_contains(names[i], folded, length))
+    for (int i = 0; length > 0 && i < count; i++) {
+        if (list_contains(lists[i], folded, length))
             return i + 1;
     }
     return 0;
+}
+
+int
+month_of_name(const char *word)
+{
+    return find_name(months, G_N_ELEMENTS(months), word);
+}
+
+int
+weekday_of_name(const char *word)
+{
+    return find_name(weekdays, G_N_ELEMENTS(weekdays), word);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Month names as exporters write them, in eight languages. */
+/* Names of months and weekdays as people and exporters write them, in eight languages. */
 #pragma once
 
 #include <glib.h>
@@ -9,3 +9,6 @@
  * its end; 0 for any other word.
  */
 int month_of_name(const char *word);
+
+/* Likewise 1 for Monday .. 7 for Sunday. */
+int weekday_of_name(const char *word);

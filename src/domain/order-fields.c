@@ -33,6 +33,12 @@ const OrderField order_fields[] = {
 
 const gsize order_fields_count = G_N_ELEMENTS(order_fields);
 
+Tense
+fact_tense(Fact fact)
+{
+    return fact == FACT_CLOSES || fact == FACT_GUARANTEE ? TENSE_FUTURE : TENSE_PAST;
+}
+
 static gboolean
 is_called(const OrderField *field, const char *name)
 {

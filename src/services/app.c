@@ -193,6 +193,12 @@ app_typing_zone(App *app, const char *marketplace)
     return app->local ? app_zone(app) : app_shop_zone(app, marketplace);
 }
 
+MomentContext
+app_typing(const App *app, const Zone *zone, Tense tense)
+{
+    return (MomentContext){ zone, app_now(app), tense, date_order_of_locale() };
+}
+
 static void
 load_policies(gpointer data, GPtrArray **ret_policies, GPtrArray **ret_holidays)
 {

@@ -59,6 +59,10 @@ const Zone *app_shop_zone(App *app, const char *marketplace);
  */
 const Zone *app_typing_zone(App *app, const char *marketplace);
 
+/* How a TIME is meant that a person types: in that zone, by the clock the person acts by, and
+ * with the order of dates of the person's locale. */
+MomentContext app_typing(const App *app, const Zone *zone, Tense tense);
+
 /* Never NULL: a policy file of the user's that is wrong is left out while looking. */
 const Policies *app_policies(App *app);
 

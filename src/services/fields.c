@@ -166,22 +166,30 @@ set_money(Order *order, const OrderField *field, const char *text, const FieldCo
 static void
 clamp_to_now(Moment *moment, Fact fact, Instant now)
 {
-    if (moment->precision == PRECISION_DATE && fact != FACT_GUARANTEE && fact != FACT_CLOSES &&
+    if (moment->precision == PRECISION_DATE && fact_tense(fact) == TENSE_PAST &&
         moment->instant > now && moment->instant - SECONDS_PER_DAY < now)
         moment->instant = now;
+}
+
+MomentContext
+order_field_moment(const OrderField *field, const FieldContext *context)
+{
+    return (MomentContext){ context->zone, context->now, fact_tense(field->fact),
+                            context->dates };
 }
 
 static gboolean
 set_time(Order *order, const OrderField *field, const char *text, const FieldContext *context,
          GError **error)
 {
+    const MomentContext meant = order_field_moment(field, context);
     g_auto(Moment) moment = { 0 };
 
     if (*text == '\0') {
         order_clear_fact(order, field->fact);
         return TRUE;
     }
-    if (!moment_parse(text, context->zone, context->now, &moment, error)) {
+    if (!moment_parse(text, &meant, &moment, error)) {
         g_prefix_error(error, "%s: ", field->name);
         return FALSE;
     }

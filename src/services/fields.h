@@ -12,6 +12,7 @@
 typedef struct {
     const Zone *zone; /* in which a time without a zone is read, and shown */
     Instant now;
+    DateOrder dates;          /* in which 05/06/2026 is read */
     const Policies *policies; /* what a marketplace may be called; NULL: any valid name */
 } FieldContext;
 
@@ -27,6 +28,9 @@ gboolean order_field_set(Order *order, const OrderField *field, const char *text
 /* What order_field_set() reads back; "" when nothing is known. Raw: sanitise before showing. */
 char *order_field_text(const Order *order, const OrderField *field,
                        const FieldContext *context);
+
+/* How a time that is typed into the field is meant. */
+MomentContext order_field_moment(const OrderField *field, const FieldContext *context);
 
 gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *field);
 

@@ -82,7 +82,9 @@ is_aliexpress_number(const char *number)
 gboolean
 import_read_number(Order *order, const char *text, const ImportTask *task, GError **error)
 {
-    const FieldContext context = { zone_utc(), task->now, task->policies };
+    const FieldContext context = { .zone = zone_utc(),
+                                   .now = task->now,
+                                   .policies = task->policies };
     g_autofree char *number = without_guard(text);
 
     if (*number == '\0') {

@@ -58,7 +58,7 @@ check(View *view, guint row, gboolean *ret_is_wrong)
     const LogForm *form = log_form_of(view);
     const char *text = view_form_text(view, row);
     gboolean is_at = (int)row == form->rows[FIELD_AT];
-    const Zone *zone = log_form_zone(form, is_at ? FIELD_AT : FIELD_UNTIL);
+    const MomentContext meant = log_form_typing(form, is_at ? FIELD_AT : FIELD_UNTIL);
     g_auto(Moment) moment = { 0 };
 
     *ret_is_wrong = FALSE;
@@ -68,9 +68,9 @@ check(View *view, guint row, gboolean *ret_is_wrong)
         return weigh_kept(form, text);
     if ((!is_at && (int)row != form->rows[FIELD_UNTIL] &&
          (int)row != form->rows[FIELD_CLOSES]) ||
-        !moment_parse(text, zone, app_now(tui_app(form->tui)), &moment, NULL))
+        !moment_parse(text, &meant, &moment, NULL))
         return NULL;
-    return words_understood(&moment, zone);
+    return words_understood(&moment, meant.zone);
 }
 
 /* Whether it is the amount that cannot be right. */

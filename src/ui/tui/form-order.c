@@ -72,11 +72,12 @@ check(View *view, guint row, gboolean *ret_is_wrong)
 {
     const OrderField *field = field_of(row);
     FieldContext context = context_of(view);
+    const MomentContext meant = order_field_moment(field, &context);
     g_auto(Moment) moment = { 0 };
 
     *ret_is_wrong = FALSE;
     if (field->kind != FIELD_TIME || !view_form_is_edited(view, row) ||
-        !moment_parse(view_form_text(view, row), context.zone, context.now, &moment, NULL))
+        !moment_parse(view_form_text(view, row), &meant, &moment, NULL))
         return NULL;
     return words_understood(&moment, context.zone);
 }

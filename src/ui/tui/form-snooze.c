@@ -46,9 +46,10 @@ static gboolean
 parse_until(const SnoozeForm *form, const char *text, Moment *ret_until, GError **error)
 {
     App *app = tui_app(form->tui);
+    const MomentContext meant =
+        app_typing(app, app_typing_zone(app, form->marketplace), TENSE_FUTURE);
 
-    return moment_parse(text, app_typing_zone(app, form->marketplace), app_now(app), ret_until,
-                        error);
+    return moment_parse(text, &meant, ret_until, error);
 }
 
 static char *

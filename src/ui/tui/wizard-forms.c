@@ -114,9 +114,9 @@ read_when(View *view, Moment *ret_at, GError **error)
 {
     const WizardForm *form = view_form_data(view);
     const char *text = view_form_text(view, ROW_WHEN);
+    const MomentContext meant = app_typing(tui_app(view->tui), zone_of(form), TENSE_PAST);
 
-    return *text == '\0' ||
-           moment_parse(text, zone_of(form), app_now(tui_app(view->tui)), ret_at, error);
+    return *text == '\0' || moment_parse(text, &meant, ret_at, error);
 }
 
 static char *
