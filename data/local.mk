@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Rules and holidays; part of the program (src/domain/local.mk).
+# Rules and holidays; part of the program (src/domain/policy/local.mk).
 policy_files = \
     data/policies/afterpay.policy \
     data/policies/alibaba.policy \

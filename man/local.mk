@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dist_man_MANS += man/recourse-claim.5 man/recourse-json.5 man/recourse-policy.5 man/recourse.conf.5
 
-# The keys of the screens come from their tables of actions.
+# The keys of the screens come from their tables of actions, room by room.
 man_MANS = man/recourse.1
 EXTRA_DIST += man/recourse.1.in build-aux/actions-to-man
 CLEANFILES += man/recourse.1
@@ -9,5 +9,5 @@ CLEANFILES += man/recourse.1
 man/recourse.1: man/recourse.1.in build-aux/actions-to-man $(src_libtui_a_SOURCES)
 	$(AM_V_GEN)$(MKDIR_P) man
 	$(AM_V_at)cd "$(srcdir)" && AWK='$(AWK)' $(SHELL) build-aux/actions-to-man man/recourse.1.in \
-	    src/ui/tui/*.c >"$(abs_builddir)/$@.tmp"
+	    $(filter %.c,$(src_libtui_a_SOURCES)) >"$(abs_builddir)/$@.tmp"
 	$(AM_V_at)mv $@.tmp $@

@@ -14,7 +14,7 @@ include src/base/local.mk
 include src/domain/local.mk
 include src/store/local.mk
 include src/services/local.mk
-include src/ui/local.mk
+include src/ui/words/local.mk
 include src/ui/cli/local.mk
 include src/ui/tui/local.mk
 include src/helpers/notify/local.mk

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "ui/cli/cli.h"
-#include "ui/tui/tui.h"
+#include "ui/tui/shell/tui.h"
 
 /* A case file opened as descriptor 0, 1 or 2 would be written to by the next message. */
 static gboolean
@@ -59,9 +59,13 @@ set_limits(void)
 int
 main(int argc, char **argv)
 {
+    int status;
+
     if (!reserve_standard_descriptors())
         return EXIT_FAILURE; /* there is nowhere to say it */
     set_limits();
     set_language();
-    return cli_run(argc, argv, tui_run);
+    status = cli_run(argc, argv, tui_run);
+    tui_end_as_asked();
+    return status;
 }

@@ -7,8 +7,8 @@ include tests/domain/local.mk
 include tests/domain/counsel/local.mk
 include tests/store/local.mk
 include tests/services/local.mk
+include tests/ui/local.mk
 include tests/cli/local.mk
-include tests/tui/local.mk
 include tests/terminal/local.mk
 include tests/fault/local.mk
 include tests/fuzz/local.mk

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Marks texts for translation without translating them. Layers below the user interface use
- * N_() only; the user interface looks them up (ui/words.h) when it shows them.
+ * N_() only; the user interface looks them up (ui/words/words.h) when it shows them.
  */
 #pragma once
 

@@ -3,63 +3,14 @@ noinst_LIBRARIES += src/libbase.a
 src_libbase_a_SOURCES = \
     src/base/choice.c \
     src/base/choice.h \
-    src/base/civil.c \
-    src/base/civil.h \
-    src/base/date-order.c \
     src/base/embedded.h \
     src/base/error.c \
     src/base/error.h \
-    src/base/file-error.c \
-    src/base/file-error.h \
-    src/base/file-target.c \
-    src/base/file-write.c \
-    src/base/file.c \
-    src/base/file.h \
-    src/base/i18n.h \
-    src/base/instant.c \
-    src/base/instant.h \
-    src/base/json-members.c \
-    src/base/json.c \
-    src/base/json.h \
-    src/base/moment-exported.c \
-    src/base/moment-phrase.c \
-    src/base/moment-reading.h \
-    src/base/moment-said.c \
-    src/base/moment-words.c \
-    src/base/moment-words.h \
-    src/base/moment.c \
-    src/base/money-currency.c \
-    src/base/money-digits.c \
-    src/base/money-parse.c \
-    src/base/money-reading.h \
-    src/base/money-share.c \
-    src/base/money-sign.c \
-    src/base/money-split.c \
-    src/base/money.c \
-    src/base/money.h \
-    src/base/month-name.c \
-    src/base/month-name.h \
-    src/base/now.c \
-    src/base/now.h \
-    src/base/passing.c \
-    src/base/passing.h \
-    src/base/paths.c \
-    src/base/paths.h \
-    src/base/saved.c \
-    src/base/saved.h \
-    src/base/scan.c \
-    src/base/scan.h \
-    src/base/span.c \
-    src/base/span.h \
-    src/base/text-sanitise.c \
-    src/base/text-width.c \
-    src/base/text-width.h \
-    src/base/text-wrap.c \
-    src/base/text.c \
-    src/base/text.h \
-    src/base/wall-scan.c \
-    src/base/wall-scan.h \
-    src/base/zone-file.c \
-    src/base/zone-file.h \
-    src/base/zone.c \
-    src/base/zone.h
+    src/base/i18n.h
+
+# The rooms, each above those that stand before it.
+include src/base/text/local.mk
+include src/base/time/local.mk
+include src/base/money/local.mk
+include src/base/file/local.mk
+include src/base/json/local.mk

@@ -5,10 +5,10 @@
  */
 #include <string.h>
 
-#include "base/instant.h"
-#include "base/json.h"
-#include "base/money.h"
-#include "base/text.h"
+#include "base/json/json.h"
+#include "base/money/money.h"
+#include "base/text/text.h"
+#include "base/time/instant.h"
 
 #define SEED 20260311
 #define ROUNDS 10000

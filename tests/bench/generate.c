@@ -12,11 +12,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/now.h"
-#include "services/app.h"
-#include "store/id.h"
-#include "store/log.h"
-#include "store/transaction.h"
+#include "base/time/now.h"
+#include "services/app/app.h"
+#include "store/log/log.h"
+#include "store/sqlite/id.h"
+#include "store/sqlite/transaction.h"
 
 #define ORDERS_A_CHANGE 1000
 #define CLOSE_AT_ONCE 10

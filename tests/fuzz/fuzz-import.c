@@ -5,8 +5,8 @@
  */
 #include <stdint.h>
 
-#include "services/import-formats.h"
-#include "services/policies.h"
+#include "services/app/policies.h"
+#include "services/import/format/import-formats.h"
 
 /* Everything found can be staged and read back, or it is a bug. */
 static gboolean

@@ -5,7 +5,7 @@
  */
 #include <stdint.h>
 
-#include "ui/tui/key-decoder.h"
+#include "ui/tui/term/key-decoder.h"
 
 #define ESCAPE_DELAY 25
 #define LONGEST_DELAY 10000 /* milliseconds: longer than anything is waited for */

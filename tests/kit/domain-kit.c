@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "domain/builtin.h"
-#include "domain/fold.h"
+#include "domain/case/fold.h"
+#include "domain/policy/builtin.h"
 
 Instant
 at(const char *text)

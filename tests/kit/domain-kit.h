@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include "domain/event.h"
-#include "domain/policy.h"
+#include "domain/case/event.h"
+#include "domain/policy/policy.h"
 
 /* RFC 3339, or "" and NULL for INSTANT_UNKNOWN. */
 Instant at(const char *text);

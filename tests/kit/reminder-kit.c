@@ -4,8 +4,8 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
-#include "services/writing.h"
-#include "store/id.h"
+#include "services/app/writing.h"
+#include "store/sqlite/id.h"
 
 static App *
 open_app(const char *folder, Instant now)

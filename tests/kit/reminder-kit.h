@@ -5,8 +5,8 @@
 #include <glib/gstdio.h>
 
 #include "kit/domain-kit.h"
-#include "services/orders.h"
-#include "services/reminders.h"
+#include "services/orders/orders.h"
+#include "services/remind/reminders.h"
 
 typedef struct {
     char *folder;

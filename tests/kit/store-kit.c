@@ -3,11 +3,11 @@
 
 #include <sqlite3.h>
 
-#include "store/check.h"
-#include "store/connection.h"
-#include "store/id.h"
-#include "store/log.h"
-#include "store/transaction.h"
+#include "store/check/check.h"
+#include "store/log/log.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/id.h"
+#include "store/sqlite/transaction.h"
 
 Context
 store_kit_context(const char *now)

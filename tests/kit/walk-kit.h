@@ -11,9 +11,9 @@
  */
 #pragma once
 
-#include "domain/dispute.h"
-#include "domain/order.h"
-#include "domain/policy.h"
+#include "domain/case/dispute.h"
+#include "domain/case/order.h"
+#include "domain/policy/policy.h"
 
 /* 120.00 USD, paid by Visa on day -20, shipped on day -18, delivered on day 0. */
 extern const char walk_delivered_order[];

@@ -24,15 +24,15 @@ nobody_calls 'strtok|strtok_r|asctime|ctime|localtime|gmtime|tmpnam|tempnam|mkte
 nobody_calls 'atoi|atol|atof|strtod|strtof|g_ascii_strtod|g_strtod|sscanf|scanf|fscanf' \
     "take what cannot be read, or pass through a double"
 nobody_calls 'strptime|mktime|timegm|g_date_time_new_from_iso8601|g_date_set_parse' \
-    "read dates loosely; base/instant is strict"
+    "read dates loosely; base/time is strict"
 nobody_calls 'system|popen|execlp|execvp|execvpe|g_spawn_command_line_a?sync|wordexp' \
     "start programs by a shell or by searching"
 nobody_calls 'alloca|g_alloca|g_newa|setjmp|longjmp' "play with the stack"
 nobody_calls 'sleep|usleep|g_usleep|nanosleep' "sleep; waiting is for an event"
 
-only_calls 'src/base/now\.c' \
+only_calls 'src/base/time/now\.c' \
     'time|clock_gettime|gettimeofday|timespec_get|g_get_real_time|g_get_monotonic_time|g_get_current_time|g_date_time_new_now[a-z_]*|g_date_set_time_t|g_time_val_[a-z]*' \
-    "only src/base/now.c reads the system's time"
+    "only src/base/time/now.c reads the system's time"
 only_calls 'src/main\.c' 'exit|quick_exit' "only main.c exits"
 only_calls 'src/main\.c|src/ui/.*' 'setlocale|newlocale|uselocale' \
     "only main.c and the user interface choose a locale"

@@ -27,15 +27,15 @@ only_includes base/ 'base/'
 only_includes domain/ '(base|domain)/'
 only_includes store/ '(base|domain|store)/'
 only_includes services/ '(base|domain|store|services)/'
-only_includes 'ui/[a-z0-9-]*\.[ch]' '(base|domain|store|services)/|ui/[a-z0-9-]*\.h'
-only_includes ui/cli/ '(base|domain|store|services|ui/cli)/|ui/[a-z0-9-]*\.h'
+only_includes ui/words/ '(base|domain|store|services|ui/words)/'
+only_includes ui/cli/ '(base|domain|store|services|ui/words|ui/cli)/'
 only_includes helpers/ '(base|helpers)/'
-only_includes ui/tui/ '(base|domain|store|services|ui/tui)/|ui/[a-z0-9-]*\.h'
+only_includes ui/tui/ '(base|domain|store|services|ui/words|ui/tui)/'
 
 only_in 'sqlite3\.h' 'src/store/.*' "only the store knows SQLite"
-only_in '(n?curses|ncursesw/.*|panel|term|termcap)\.h' 'src/ui/tui/term(-[a-z]+)?\.[ch]' \
-    "only src/ui/tui/term.c and the term-* beside it know curses"
-only_in 'jansson\.h' 'src/base/json[a-z-]*\.[ch]' "only src/base/json knows jansson"
+only_in '(n?curses|ncursesw/.*|panel|term|termcap)\.h' 'src/ui/tui/term/term(-[a-z]+)?\.[ch]' \
+    "only src/ui/tui/term/term.c and the term-* beside it know curses"
+only_in 'jansson\.h' 'src/base/json/.*' "only src/base/json knows jansson"
 only_in 'utf8proc\.h' 'src/base/.*' "only the base knows utf8proc"
 only_in 'gio/.*|glib-object\.h|gobject/.*' 'src/helpers/.*' "no file includes GObject or GIO"
 

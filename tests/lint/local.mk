@@ -4,6 +4,7 @@ dist_check_SCRIPTS += \
     tests/lint/claims.sh \
     tests/lint/functions.sh \
     tests/lint/layers.sh \
+    tests/lint/map.sh \
     tests/lint/manual.sh \
     tests/lint/policies.sh \
     tests/lint/policy-man.sh \

@@ -15,17 +15,17 @@ page() {
 }
 
 commands() {
-    sed -n 's/^ *\.name = "\([a-z-]*\)",$/\1/p' src/ui/cli/cmd-*.c
+    sed -n 's/^ *\.name = "\([a-z-]*\)",$/\1/p' src/ui/cli/commands/*.c
 }
 
 # Rows of option tables ({ "within", ... N_(...) }), and the fields of an order.
 options() {
-    sed -n '/ Option [a-z_]*\[\] = {/,/^};/s/^ *{ *"\([a-z-]*\)",.*/\1/p' src/ui/cli/commands.c src/ui/cli/cmd-*.c
-    sed -n 's/^ *{ "\([a-z-]*\)", *FIELD_.*/\1/p' src/domain/order-fields.c
+    sed -n '/ Option [a-z_]*\[\] = {/,/^};/s/^ *{ *"\([a-z-]*\)",.*/\1/p' src/ui/cli/commands/*.c
+    sed -n 's/^ *{ "\([a-z-]*\)", *FIELD_.*/\1/p' src/domain/case/order-fields.c
 }
 
 events() {
-    sed -n 's/^ *\[EVENT_[A-Z_]*\] *= { "\([a-z-]*\)", *EVENT_IS_[A-Z_]*, [0-9]*, TRUE,.*/\1/p' src/domain/event-kinds.c
+    sed -n 's/^ *\[EVENT_[A-Z_]*\] *= { "\([a-z-]*\)", *EVENT_IS_[A-Z_]*, [0-9]*, TRUE,.*/\1/p' src/domain/case/event-kinds.c
 }
 
 actions() {
@@ -42,7 +42,7 @@ actions() {
 }
 
 settings() {
-    sed -n 's/^.*{ "\([a-z]*\)", "\([a-z-]*\)", SETTING_.*/\2/p' src/services/settings.c
+    sed -n 's/^.*{ "\([a-z]*\)", "\([a-z-]*\)", SETTING_.*/\2/p' src/services/app/settings.c
 }
 
 # unnamed PAGE: those of the words on standard input that no heading, item or emphasis of the page is.

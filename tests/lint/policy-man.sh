@@ -18,8 +18,8 @@ missing() {
     done
 }
 
-keys=$(strings_of src/domain/policy-parse.c policy_keys && strings_of src/domain/policy-rule.c rule_keys)
-clocks=$(sed -n 's/^ *\[CLOCK_[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/domain/clock-names.c)
+keys=$(strings_of src/domain/policy/policy-parse.c policy_keys && strings_of src/domain/policy/policy-rule.c rule_keys)
+clocks=$(sed -n 's/^ *\[CLOCK_[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/domain/words/clock-names.c)
 
 expect_equal "the tables of keys and clocks are found" "title checked bank-evidence-by" \
     "$(printf '%s\n' "$keys" "$clocks" | grep -Ex 'title|checked|bank-evidence-by' | tr '\n' ' ' | sed 's/ $//')"

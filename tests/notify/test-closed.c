@@ -7,9 +7,9 @@
 #include <signal.h>
 #include <string.h>
 
-#include "base/json.h"
+#include "base/json/json.h"
 #include "notify/bus.h"
-#include "services/helper.h"
+#include "services/app/helper.h"
 
 #define CRITICAL "'urgency': <byte 0x02>"
 #define CALL_MILLISECONDS 60000

@@ -3,7 +3,7 @@
 
 #include <sys/wait.h>
 
-#include "base/file.h"
+#include "base/file/file.h"
 
 static void
 use_home(const char *home)

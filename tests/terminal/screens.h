@@ -6,8 +6,8 @@
 #pragma once
 
 #include "kit/terminal.h"
-#include "services/app.h"
-#include "services/orders.h"
+#include "services/app/app.h"
+#include "services/orders/orders.h"
 
 typedef struct {
     char *home;

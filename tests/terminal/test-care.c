@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The terminal is always put back, and nobody else takes it over. */
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -93,6 +94,31 @@ test_fatal_signals_put_the_terminal_back(void)
         g_assert_true(WIFSIGNALED(status));
         g_assert_cmpint(WTERMSIG(status), ==, signals[i]);
         expect_restored(screens->terminal);
+    }
+}
+
+/* What the examples keep for as long as they are shown lies in a folder of their own. */
+static void
+test_examples_leave_nothing_behind(void)
+{
+    static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+    g_autofree char *program =
+        g_build_filename(g_getenv("TEST_BUILD_DIR"), "src", "recourse", NULL);
+    const char *argv[] = { program, "demo", NULL };
+    TerminalOptions options = { .rows = 24, .columns = 80, .argv = argv };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(signals); i++) {
+        g_autofree char *folder = g_dir_make_tmp("examples-XXXXXX", NULL);
+        g_autofree char *setting = g_strconcat("TMPDIR=", folder, NULL);
+        const char *environment[] = { setting, NULL };
+        g_autoptr(Terminal) terminal = NULL;
+
+        options.environment = environment;
+        terminal = terminal_start(&options);
+        terminal_wait_for(terminal, "DO NEXT");
+        terminal_signal(terminal, signals[i]);
+        g_assert_cmpint(WTERMSIG(terminal_wait_end(terminal)), ==, signals[i]);
+        g_assert_cmpint(g_rmdir(folder), ==, 0); /* which is refused unless it is empty */
     }
 }
 
@@ -288,6 +314,7 @@ main(int argc, char **argv)
     g_test_add_func("/care/a-terminal-that-does-not-read-keeps-nobody-from-ending", test_a_terminal_that_does_not_read_keeps_nobody_from_ending);
     g_test_add_func("/care/asking-twice-ends-it-too", test_asking_twice_ends_it_too);
     g_test_add_func("/care/what-was-stalled-goes-on", test_what_was_stalled_goes_on);
+    g_test_add_func("/care/examples-leave-nothing-behind", test_examples_leave_nothing_behind);
     g_test_add_func("/care/they-do-in-forms-and-menus-too", test_they_do_in_forms_and_menus_too);
     g_test_add_func("/care/suspending-gives-the-terminal-and-takes-it-back", test_suspending_gives_the_terminal_and_takes_it_back);
     g_test_add_func("/care/a-vanished-terminal-ends-the-program", test_a_vanished_terminal_ends_the_program);

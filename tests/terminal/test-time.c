@@ -2,8 +2,8 @@
 /* What happens without a key: time, other processes, settings. The clock is the real one. */
 #include <string.h>
 
-#include "base/file.h"
-#include "base/now.h"
+#include "base/file/file.h"
+#include "base/time/now.h"
 #include "terminal/screens.h"
 
 static char *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A right, or the look that serves it, as the step that a buyer takes. */
+#include "domain/case/evidence.h"
 #include "domain/counsel/counsel-private.h"
-#include "domain/evidence.h"
 
 /* Evidence is collected first as long as there is more time than this. */
 #define COLLECT_UNTIL_DAYS 2

@@ -2,9 +2,9 @@
 /* What the files of this room share: a part of an order, and the steps of the derivation. */
 #pragma once
 
+#include "domain/case/dispute-states.h"
 #include "domain/counsel/counsel.h"
 #include "domain/counsel/reasons-private.h"
-#include "domain/dispute-states.h"
 
 /* A look that was recorded rests so long, and a chase is left behind after so long. */
 #define LOOK_RESTS_DAYS 3

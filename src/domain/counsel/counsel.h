@@ -28,8 +28,8 @@
  */
 #pragma once
 
-#include "domain/clocks.h"
-#include "domain/dispute.h"
+#include "domain/case/dispute.h"
+#include "domain/clocks/clocks.h"
 
 /* Two honest readings of one moment; INSTANT_UNKNOWN: not known. Who must act counts by the
  * earliest, who waits by the latest. */

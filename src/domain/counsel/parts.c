@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The parts of an order, and what is at stake in each. */
+#include "domain/case/dispute-lines.h"
 #include "domain/counsel/counsel-private.h"
-#include "domain/dispute-lines.h"
 
 /* How long an order without a known window is watched after it arrived. Ours: no source. */
 #define UNKNOWN_WINDOW_DAYS 30

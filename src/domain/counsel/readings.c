@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When a right opens and closes, when it gets urgent, and what state that makes of it. */
-#include "domain/clocks-parts.h"
+#include "domain/clocks/clocks-private.h"
 #include "domain/counsel/rights-private.h"
 
 /* A perhaps is unlikely so long after the last day that its doubtful figure gives, and where it

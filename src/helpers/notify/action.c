@@ -10,10 +10,10 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
-#include "base/now.h"
-#include "base/text.h"
+#include "base/text/text.h"
+#include "base/time/now.h"
 
 #define COMPLAINT_BYTES 4096
 /* A terminal that cannot open its window ends sooner. */

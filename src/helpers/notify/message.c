@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
+#include "base/text/text.h"
 
 #define LINGER_MOST 3600
 

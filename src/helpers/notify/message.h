@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-#include "base/json.h"
+#include "base/json/json.h"
 
 #define MESSAGE_ACTIONS_LIMIT 4
 

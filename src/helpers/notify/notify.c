@@ -19,7 +19,7 @@
 #include <libnotify/notify.h>
 
 #include "base/error.h"
-#include "base/file.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
 #include "helpers/notify/action.h"
 #include "helpers/notify/server.h"

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The tables of a case file. Instants are seconds since the epoch, UTC; an unknown one is NULL.
 -- Where a number stands for a word, the word is the one at that place of the enum named beside it;
--- tests/store/test-schema.c holds those numbers fast.
+-- tests/store/sqlite/test-schema.c holds those numbers fast.
 
 -- name: schema
 -- LOG: the truth. Appended to, never changed; only a purge blanks data.

@@ -6,14 +6,14 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/now.h"
-#include "base/text.h"
-#include "domain/builtin.h"
-#include "services/case-file.h"
-#include "services/orders.h"
-#include "ui/cli/commands.h"
-#include "ui/cli/say.h"
-#include "ui/words.h"
+#include "base/text/text.h"
+#include "base/time/now.h"
+#include "domain/policy/builtin.h"
+#include "services/app/case-file.h"
+#include "services/orders/orders.h"
+#include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/say.h"
+#include "ui/words/words.h"
 
 /* How long somebody else may write before it is said that this is waited for. */
 #define WAITING_SAID_AFTER 1000

@@ -2,8 +2,8 @@
 /* Cli: the command line, from its words to an exit status. */
 #pragma once
 
-#include "services/app.h"
-#include "ui/cli/call.h"
+#include "services/app/app.h"
+#include "ui/cli/call/call.h"
 
 /*
  * Does what the words ask for and returns the exit status. The process has been prepared

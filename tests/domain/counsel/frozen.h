@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include "domain/clocks.h"
+#include "domain/clocks/clocks.h"
 #include "domain/counsel/history.h"
 
 /* The clocks of a history at its now that a buyer has to act by (GArray of Clock); order keeps

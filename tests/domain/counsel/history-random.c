@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "domain/counsel/history.h"
-#include "domain/vocabulary.h"
+#include "domain/words/vocabulary.h"
 
 typedef struct {
     GRand *dice;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "domain/fold.h"
+#include "domain/case/fold.h"
 
 #define DAY_0 G_GINT64_CONSTANT(1767603600) /* Mon 2026-01-05T09:00:00Z */
 

@@ -12,7 +12,7 @@
  */
 #pragma once
 
-#include "domain/event.h"
+#include "domain/case/event.h"
 
 /* The number of the order in every history. */
 #define HISTORY_NUMBER "4000000000000001"

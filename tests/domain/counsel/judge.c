@@ -3,9 +3,9 @@
 
 #include <stdarg.h>
 
-#include "domain/dispute-states.h"
-#include "domain/fold.h"
-#include "domain/transition.h"
+#include "domain/case/dispute-states.h"
+#include "domain/case/fold.h"
+#include "domain/case/transition.h"
 #include "kit/domain-kit.h"
 
 Trial *

@@ -55,11 +55,11 @@ rows: tests/domain/counsel/find-rows
 # `make mutants` (mutants.sh); MUTANTS=NAME for some. The quickest tests stand first.
 mutant_tests = \
     tests/domain/counsel/test-rows \
-    tests/domain/test-counsel \
-    tests/domain/test-transition \
-    tests/domain/test-policy-figures \
-    tests/domain/test-clocks \
-    tests/domain/test-clocks-window \
+    tests/domain/counsel/test-counsel \
+    tests/domain/case/test-transition \
+    tests/domain/policy/test-policy-figures \
+    tests/domain/clocks/test-clocks \
+    tests/domain/clocks/test-clocks-window \
     tests/domain/counsel/test-frozen \
     tests/domain/counsel/test-shops \
     tests/domain/counsel/test-laws
@@ -70,6 +70,6 @@ mutants: $(mutant_tests)
 	TEST_SOURCE_DIR='$(abs_top_srcdir)' TEST_BUILD_DIR='$(abs_top_builddir)' MUTANTS='$(MUTANTS)' \
 	    COMPILE='$(subst ',,$(COMPILE)) -O0 -w' LINK='$(CCLD) $(AM_CFLAGS) $(CFLAGS) $(AM_LDFLAGS) $(LDFLAGS)' \
 	    LIBS_BEFORE='tests/domain/counsel/libhistory.a tests/kit/libkit.a' LIBS_BEHIND='$(BASE_LIBS)' \
-	    EMBED='$(SHELL) $(abs_top_srcdir)/build-aux/embed source builtin_policies domain/builtin-policies.h' \
+	    EMBED='$(SHELL) $(abs_top_srcdir)/build-aux/embed source builtin_policies domain/policy/builtin-policies.h' \
 	    POLICY_FILES='$(policy_files)' TESTS='$(mutant_tests)' $(SHELL) $(srcdir)/tests/domain/counsel/mutants.sh
 .PHONY: mutants

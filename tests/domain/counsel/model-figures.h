@@ -2,8 +2,8 @@
 /* What the policies say of an order's ends: the model's own small reading of them. */
 #pragma once
 
-#include "domain/dispute.h"
-#include "domain/policy.h"
+#include "domain/case/dispute.h"
+#include "domain/policy/policy.h"
 
 /* The readings of one end, put together: INSTANT_UNKNOWN when nobody says anything. */
 typedef struct {

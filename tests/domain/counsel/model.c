@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/counsel/model.h"
 
+#include "domain/case/dispute-states.h"
 #include "domain/counsel/model-figures.h"
-#include "domain/dispute-states.h"
 
 #define DAYS(count) ((gint64)(count)*SECONDS_PER_DAY)
 

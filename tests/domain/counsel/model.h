@@ -9,8 +9,8 @@
  */
 #pragma once
 
-#include "domain/dispute.h"
-#include "domain/policy.h"
+#include "domain/case/dispute.h"
+#include "domain/policy/policy.h"
 
 /* Who gives the money back. */
 typedef enum {

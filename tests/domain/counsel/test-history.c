@@ -2,8 +2,8 @@
 /* The histories themselves: what is written is read back, and a small one is found. */
 #include <string.h>
 
+#include "domain/case/dispute.h"
 #include "domain/counsel/history.h"
-#include "domain/dispute.h"
 
 static void
 test_what_is_made_is_read_back(void)

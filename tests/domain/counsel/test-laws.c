@@ -7,8 +7,8 @@
  */
 #include <string.h>
 
+#include "domain/case/fold.h"
 #include "domain/counsel/judge.h"
-#include "domain/fold.h"
 #include "kit/domain-kit.h"
 
 #define HISTORIES 10000

@@ -6,8 +6,8 @@
  */
 #include <string.h>
 
-#include "domain/builtin.h"
 #include "domain/counsel/judge.h"
+#include "domain/policy/builtin.h"
 #include "kit/domain-kit.h"
 
 #define HISTORIES 1500

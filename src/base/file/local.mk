@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Reading and writing files whole, where they are kept, and what became of a writing.
+src_libbase_a_SOURCES += \
+    src/base/file/file-error.c \
+    src/base/file/file-error.h \
+    src/base/file/file-target.c \
+    src/base/file/file-write.c \
+    src/base/file/file.c \
+    src/base/file/file.h \
+    src/base/file/passing.c \
+    src/base/file/passing.h \
+    src/base/file/paths.c \
+    src/base/file/paths.h \
+    src/base/file/saved.c \
+    src/base/file/saved.h

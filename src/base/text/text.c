@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/text/text.h"
+
+#include <stdarg.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#define EXCERPT_COLUMNS 60
+#define USUAL_SENTENCE 64 /* bytes */
+
+char *
+text_to_utf8(const char *bytes, gsize length, gboolean *ret_is_converted)
+{
+    char *converted;
+
+    *ret_is_converted = !g_utf8_validate_len(bytes, length, NULL);
+    if (!*ret_is_converted)
+        return g_strndup(bytes, length);
+    converted =
+        memchr(bytes, '\0', length) != NULL
+            ? NULL
+            : g_convert(bytes, (gssize)length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+    /* Five of its bytes mean nothing, and a NUL is no text. */
+    return converted != NULL ? converted : g_utf8_make_valid(bytes, (gssize)length);
+}
+
+char *
+text_excerpt(const char *text)
+{
+    g_autofree char *sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
+
+    return text_fit(sanitised, EXCERPT_COLUMNS, FALSE);
+}
+
+char *
+text_fold(const char *text)
+{
+    g_autofree char *sanitised = NULL;
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t bytes;
+
+    if (text_is_plain(text))
+        return g_ascii_strdown(text, -1);
+    sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
+    bytes = utf8proc_map((const utf8proc_uint8_t *)sanitised, 0, &folded,
+                         UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                             UTF8PROC_CASEFOLD);
+    /* What goes in is valid UTF-8, so only memory can have run out. */
+    if (bytes < 0)
+        g_error("cannot fold a text: %s", utf8proc_errmsg(bytes));
+    return (char *)folded;
+}
+
+char *
+text_identifier(const char *text)
+{
+    char *identifier = g_malloc(strlen(text) + 1);
+    gsize length = 0;
+
+    for (const char *at = text; *at != '\0'; at++) {
+        if (g_ascii_isalnum(*at))
+            identifier[length++] = g_ascii_toupper(*at);
+    }
+    identifier[length] = '\0';
+    return identifier;
+}
+
+/* The value for the {place} at text among names and values, or NULL; ret_end is behind its
+ * closing brace. */
+static const char *
+value_of_place(const char *text, const char *first_name, va_list values, const char **ret_end)
+{
+    const char *end = strchr(text, '}');
+    gsize length = end != NULL ? (gsize)(end - text - 1) : 0;
+
+    for (const char *name = first_name; name != NULL && end != NULL;
+         name = va_arg(values, const char *)) {
+        const char *value = va_arg(values, const char *);
+
+        if (strncmp(name, text + 1, length) == 0 && name[length] == '\0') {
+            *ret_end = end + 1;
+            return value != NULL ? value : "";
+        }
+    }
+    return NULL;
+}
+
+char *
+text_fill(const char *sentence, ...)
+{
+    GString *filled = g_string_sized_new(USUAL_SENTENCE);
+    const char *first_name;
+    va_list values, rest;
+
+    va_start(values, sentence);
+    first_name = va_arg(values, const char *);
+    for (const char *at = sentence; *at != '\0';) {
+        const char *value = NULL;
+
+        va_copy(rest, values);
+        if (*at == '{')
+            value = value_of_place(at, first_name, rest, &at);
+        va_end(rest);
+        if (value != NULL) {
+            g_string_append(filled, value);
+        } else {
+            gsize run = 1 + strcspn(at + 1, "{");
+
+            g_string_append_len(filled, at, (gssize)run);
+            at += run;
+        }
+    }
+    va_end(values);
+    return g_string_free(filled, FALSE);
+}
+
+const char *
+text_library_version(void)
+{
+    return utf8proc_version();
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/time/date-names.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+/* Folded, without accents: English, German, French, Spanish, Portuguese, Italian, Polish,
+ * Dutch. */
+static const char *const months[] = {
+    /* clang-format off */
+    "january jan januar janner janvier janv enero ene janeiro gennaio gen genn "
+    "stycznia styczen sty januari",
+    "february feb februar feber febr fevrier fevr fev febrero fevereiro febbraio "
+    "lutego luty lut februari",
+    "march mar marz maerz mrz mars marzo marco marca marzec maart mrt",
+    "april apr avril avr abril abr aprile kwietnia kwiecien kwi",
+    "may mai mayo maio maggio mag maja maj mei",
+    "june jun juni juin junio junho giugno giu czerwca czerwiec cze",
+    "july jul juli juillet juil julio julho luglio lug lipca lipiec lip",
+    "august aug aout agosto ago sierpnia sierpien sie augustus",
+    "september sep sept septembre septiembre setiembre setembro set settembre sett "
+    "wrzesnia wrzesien wrz",
+    "october oct oktober okt octobre octubre outubro out ottobre ott "
+    "pazdziernika pazdziernik paz",
+    "november nov novembre noviembre novembro listopada listopad lis",
+    "december dec dezember dez decembre diciembre dic dezembro dicembre grudnia grudzien gru",
+    /* clang-format on */
+};
+
+/* From Monday. Abbreviations that are another word too ("mar", March; "pt", Pacific time) are
+ * left out. */
+static const char *const weekdays[] = {
+    /* clang-format off */
+    "mon monday montag mo lundi lun lunes segunda segunda-feira seg lunedi poniedziałek pon "
+    "maandag ma",
+    "tue tues tuesday dienstag di mardi martes terca terca-feira ter martedi wtorek wt dinsdag",
+    "wed wednesday mittwoch mi mercredi mer miercoles mie quarta quarta-feira qua mercoledi "
+    "sroda sr woensdag wo",
+    "thu thur thurs thursday donnerstag do jeudi jeu jueves jue quinta quinta-feira qui giovedi "
+    "gio czwartek czw donderdag",
+    "fri friday freitag fr vendredi ven viernes vie sexta sexta-feira sex venerdi piatek "
+    "vrijdag vr",
+    "sat saturday samstag sonnabend sa samedi sam sabado sab sabato sobota sob zaterdag za",
+    "sun sunday sonntag so dimanche dim domingo dom domenica niedziela niedz nd zondag zo",
+    /* clang-format on */
+};
+
+static char *
+fold_without_accents(const char *word)
+{
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t bytes =
+        utf8proc_map((const utf8proc_uint8_t *)word, 0, &folded,
+                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                         UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+
+    return bytes >= 0 ? (char *)folded : NULL;
+}
+
+static gboolean
+list_contains(const char *list, const char *word, gsize length)
+{
+    for (const char *at = list; *at != '\0'; at += strspn(at, " ")) {
+        gsize name = strcspn(at, " ");
+
+        if (name == length && strncmp(at, word, length) == 0)
+            return TRUE;
+        at += name;
+    }
+    return FALSE;
+}
+
+/* The place of the list that has the word, from 1; 0 when none has. */
+static int
+find_name(const char *const *lists, int count, const char *word)
+{
+    g_autofree char *folded = fold_without_accents(word);
+    gsize length = folded != NULL ? strlen(folded) : 0;
+
+    if (length > 1 && folded[length - 1] == '.')
+        length--;
+    for (int i = 0; length > 0 && i < count; i++) {
+        if (list_contains(lists[i], folded, length))
+            return i + 1;
+    }
+    return 0;
+}
+
+int
+month_of_name(const char *word)
+{
+    return find_name(months, G_N_ELEMENTS(months), word);
+}
+
+int
+weekday_of_name(const char *word)
+{
+    return find_name(weekdays, G_N_ELEMENTS(weekdays), word);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which evidence a claim stands on: what the policy asks for the reason, against what is there.
+ */
+#include "domain/advice/advice-private.h"
+
+#include "base/i18n.h"
+
+gboolean
+advice_asks_for(const Advice *advice, EvidenceKind kind)
+{
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        if (g_array_index(advice->evidence, EvidenceItem, i).kind == kind)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+add_kinds(AdviceWork *work, char **kinds, EvidenceNeed need)
+{
+    for (gsize i = 0; kinds != NULL && kinds[i] != NULL; i++) {
+        EvidenceItem item = { .need = need };
+        guint kind = 0;
+
+        /* What is one of several and helps as well is listed once, by its stronger need. */
+        if (!choice_parse(&evidence_kinds, kinds[i], &kind) ||
+            advice_asks_for(work->advice, (EvidenceKind)kind))
+            continue;
+        item.kind = kind;
+        item.have = (work->said->evidence & EVIDENCE_BIT(kind)) != 0;
+        g_array_append_val(work->advice->evidence, item);
+    }
+}
+
+static gboolean
+has_what_is_needed(const Advice *advice)
+{
+    gboolean one_of_asked = FALSE, one_of_there = FALSE;
+
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+
+        if (item->need == NEED_REQUIRED && !item->have)
+            return FALSE;
+        if (item->need == NEED_ONE_OF) {
+            one_of_asked = TRUE;
+            one_of_there = one_of_there || item->have;
+        }
+    }
+    return !one_of_asked || one_of_there;
+}
+
+/* Whether what makes such a claim clear-cut is among what is there: more than what is asked for
+ * at least. */
+static gboolean
+has_what_is_clear(const AdviceWork *work)
+{
+    g_autofree char *group =
+        g_strconcat("clear-cut-", choice_token(&reasons, work->said->reason), NULL);
+    const Rule *rule = advice_rule(work, group);
+
+    for (gsize i = 0;
+         rule != NULL && rule->evidence_required != NULL && rule->evidence_required[i] != NULL;
+         i++) {
+        guint kind = 0;
+
+        if (choice_parse(&evidence_kinds, rule->evidence_required[i], &kind) &&
+            (work->said->evidence & EVIDENCE_BIT(kind)) == 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The facts say what the claim can become; what is there, what it is. */
+static void
+weigh_evidence(AdviceWork *work)
+{
+    Advice *advice = work->advice;
+
+    advice->strength_with = advice->strength;
+    if (!advice->is_protected)
+        return;
+    if (!has_what_is_needed(advice)) {
+        gboolean has_some = work->said->evidence != 0;
+
+        advice->strength = MAX(advice->strength, has_some ? STRENGTH_CONTESTED : STRENGTH_WEAK);
+        advice_because(work, NULL,
+                       N_("Evidence that is needed is missing. Submit in time anyway, and add "
+                          "it afterwards."));
+    } else if (advice->strength == STRENGTH_CLEAR_CUT && !has_what_is_clear(work)) {
+        g_autofree char *group =
+            g_strconcat("clear-cut-", choice_token(&reasons, work->said->reason), NULL);
+
+        advice->strength = STRENGTH_CONTESTED;
+        advice_because(work, group, N_("With stronger evidence the claim becomes clear-cut."));
+    }
+}
+
+void
+advise_evidence(AdviceWork *work)
+{
+    g_autofree char *group =
+        g_strconcat("evidence-", choice_token(&reasons, work->said->reason), NULL);
+    const Rule *rule =
+        policies_rule(work->policies, work->policy, group, work->order->buyer_country);
+
+    if (rule != NULL) {
+        add_kinds(work, rule->evidence_required, NEED_REQUIRED);
+        add_kinds(work, rule->evidence_one_of, NEED_ONE_OF);
+        add_kinds(work, rule->evidence_helps, NEED_HELPS);
+    }
+    weigh_evidence(work);
+}
+
+gboolean
+advice_misses(const Advice *advice, const EvidenceItem *item)
+{
+    if (item->have || item->need == NEED_HELPS)
+        return FALSE;
+    for (guint i = 0; item->need == NEED_ONE_OF && i < advice->evidence->len; i++) {
+        const EvidenceItem *other = &g_array_index(advice->evidence, EvidenceItem, i);
+
+        if (other->need == NEED_ONE_OF && other->have)
+            return FALSE;
+    }
+    return TRUE;
+}

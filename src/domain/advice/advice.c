@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/advice/advice-private.h"
+
+#include "base/i18n.h"
+
+const Rule *
+advice_rule(const AdviceWork *work, const char *group)
+{
+    return policy_rule(work->policy, group, work->order->buyer_country);
+}
+
+void
+advice_because(AdviceWork *work, const char *group, const char *text)
+{
+    Because because = { NULL, text };
+
+    if (group != NULL)
+        because.rule = advice_rule(work, group);
+    g_array_append_val(work->advice->because, because);
+}
+
+void
+advice_warn(AdviceWork *work, Warning warning)
+{
+    work->advice->warnings |= WARNING_BIT(warning);
+}
+
+gboolean
+circumstances_are_remorse(const Circumstances *said)
+{
+    if (said->reason == REASON_CHANGED_MIND)
+        return TRUE;
+    return said->listing_matches == ANSWER_YES &&
+           (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
+}
+
+Money
+circumstances_value(const Circumstances *said, const Order *order)
+{
+    return money_is_known(&said->value) ? said->value : order->total;
+}
+
+/* An offer is weighed against what was paid, and never taken lightly. */
+static void
+advise_offer(AdviceWork *work)
+{
+    const Circumstances *said = work->said;
+    Money value = circumstances_value(said, work->order);
+    int order = 0;
+
+    if (!money_is_known(&said->offer))
+        return;
+    advice_warn(work, WARNING_ACCEPTING_IS_FINAL);
+    advice_because(work, "accepting-is-final",
+                   N_("Accepting any plan ends the dispute; there is no second negotiation."));
+    if (money_compare(&said->offer, &value, &order) && order < 0)
+        advice_warn(work, WARNING_OFFER_BELOW_ASKED);
+    if (!said->offer_is_outside)
+        return;
+    advice_warn(work, WARNING_OFF_PLATFORM_REFUND);
+    advice_because(work, "pay-on-platform",
+                   N_("Money outside the marketplace is not protected: ask for the same amount "
+                      "in the dispute."));
+}
+
+Advice *
+advice_new(const Order *order, const Circumstances *circumstances, const Policies *policies,
+           Instant now)
+{
+    Validity validity = validity_at(now);
+    g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
+    g_autoptr(Advice) advice = g_new0(Advice, 1);
+    AdviceWork work = {
+        .order = order,
+        .said = circumstances,
+        .policies = policies,
+        .policy = policies_marketplace(policies, order->marketplace),
+        .clocks = clocks,
+        .now = now,
+        .advice = advice,
+    };
+
+    advice->by = INSTANT_UNKNOWN;
+    advice->asking = advice_rule(&work, "how-to-ask");
+    advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
+    advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
+    if (circumstances_are_remorse(circumstances)) {
+        advise_remorse(&work);
+    } else {
+        advise_claim(&work);
+        advise_return(&work);
+    }
+    advise_evidence(&work);
+    advise_first_step(&work);
+    advise_offer(&work);
+    return g_steal_pointer(&advice);
+}
+
+gboolean
+advice_is_too_late(const Advice *advice)
+{
+    return (advice->warnings & WARNING_BIT(WARNING_WINDOW_CLOSED)) != 0;
+}
+
+const char *
+advice_type_label(const Advice *advice)
+{
+    if (advice->asking == NULL || advice->type == TYPE_NONE)
+        return choice_label(&dispute_types, advice->type);
+    return advice->type == TYPE_REFUND_ONLY ? N_("Refund without a return")
+                                            : N_("Refund after a return");
+}
+
+/* A return without a dispute, and a claim where there are none, are asked for elsewhere. */
+const char *
+advice_first_label(const Advice *advice)
+{
+    if (!advice->is_protected &&
+        (advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
+        return N_("Ask for the free return on the order page");
+    if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
+        return N_("Withdraw by law: write it to the seller");
+    if (advice->asking != NULL && advice->first_step == ACTION_OPEN_DISPUTE)
+        return N_("Make the claim now, on the order's page");
+    return next_action_label(advice->first_step);
+}
+
+void
+advice_free(Advice *advice)
+{
+    if (advice == NULL)
+        return;
+    g_array_unref(advice->evidence);
+    g_array_unref(advice->because);
+    g_free(advice);
+}

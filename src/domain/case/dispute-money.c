@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/case/dispute-money.h"
+
+static void
+add_offer(Dispute *dispute, Turn by, const Money *amount, const Event *event,
+          const json_t *data)
+{
+    guint place = PLACE_ORIGINAL, returns = ANSWER_UNKNOWN;
+    Offer offer = {
+        .by = by, .amount = *amount, .at = event->at, .sequence = dispute->applied
+    };
+
+    (void)choice_parse(&money_places, json_member_text(data, "to"), &place); /* not said */
+    (void)choice_parse(&answers, json_member_text(data, "return"), &returns);
+    offer.place = place;
+    offer.returns = returns;
+    if (money_is_known(amount))
+        g_array_append_val(dispute->offers, offer);
+}
+
+static void
+add_payment(GArray *payments, const Event *event, const Money *amount, const char *words)
+{
+    Payment payment = { *amount, g_strdup(words), event->at };
+
+    g_array_append_val(payments, payment);
+}
+
+/* The first of two amounts less the second; nothing when it is not more. */
+static Money
+what_is_left(const Money *granted, const Money *amount)
+{
+    Money left = MONEY_NONE;
+
+    if (!money_is_known(granted) || !money_is_known(amount) ||
+        !money_subtract(granted, amount, &left) || left.minor <= 0)
+        return MONEY_NONE;
+    return left;
+}
+
+static void
+grant(Dispute *dispute, const Money *amount)
+{
+    dispute->approved = *amount;
+    dispute->due = *amount;
+}
+
+/* An approval of less than what was due before, or on the table, or else asked for, keeps the
+ * rest, and its words say why. */
+static void
+approve_refund(Dispute *dispute, const Event *event, const Money *amount, const char *why)
+{
+    Money due = dispute->due;
+    Money kept;
+
+    if (!money_is_known(&due))
+        due = dispute_offered(dispute);
+    if (!money_is_known(&due))
+        due = dispute->asked;
+    kept = what_is_left(&due, amount);
+    grant(dispute, money_is_known(amount) ? amount : &due);
+    if (!money_is_known(&kept))
+        return;
+    dispute->due = due;
+    g_array_set_size(dispute->deducted, 0); /* said anew, not once more */
+    add_payment(dispute->deducted, event, &kept, why);
+}
+
+/* Unless an amount is named: what is on the table, and where it would be paid to. */
+static void
+approve_offer(Dispute *dispute, const Money *amount)
+{
+    const Offer *offer = NULL;
+    gboolean is_offered = dispute_find_acceptable(dispute, &offer);
+
+    if (is_offered)
+        dispute->approved_to = offer->place;
+    if (money_is_known(amount))
+        grant(dispute, amount);
+    else
+        grant(dispute, is_offered ? &offer->amount : &dispute->asked);
+}
+
+/* A ruling, or the seller's silence, answers the claim and not what was offered on the way. */
+static void
+approve_claim(Dispute *dispute, const Money *amount)
+{
+    grant(dispute, money_is_known(amount) ? amount : &dispute->asked);
+}
+
+/* The marketplace's own proposal, when nobody says how much; never the whole claim. */
+static void
+approve_part(Dispute *dispute, const Money *amount)
+{
+    const Offer *offer;
+
+    if (!money_is_known(amount) && dispute_find_acceptable(dispute, &offer) &&
+        offer->by == TURN_PLATFORM)
+        amount = &offer->amount;
+    grant(dispute, amount);
+}
+
+/* The last of this amount; the last one when none is named. */
+static void
+forget_payment(Dispute *dispute, const Money *amount)
+{
+    for (guint i = dispute->received->len; i-- > 0;) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+        int order = 0;
+
+        if (money_is_known(amount) &&
+            (!money_compare(&payment->amount, amount, &order) || order != 0))
+            continue;
+        g_array_remove_index(dispute->received, i);
+        return;
+    }
+}
+
+/* What a refund without an amount brings: all that is missing less what is known to be kept,
+ * and when nothing else is missing, that. */
+static Money
+what_is_awaited(const Dispute *dispute)
+{
+    Money missing = dispute_short(dispute);
+    Money awaited;
+
+    if (!money_is_known(&missing))
+        missing = dispute->asked;
+    if (dispute->deducted->len == 0)
+        return missing;
+    awaited = what_is_left(&missing, &g_array_index(dispute->deducted, Payment, 0).amount);
+    return money_is_known(&awaited) ? awaited : missing;
+}
+
+/* The last refund leaves what is kept. */
+static void
+receive(Dispute *dispute, const Event *event, const Money *amount, const json_t *data)
+{
+    Money came = money_is_known(amount) ? *amount : what_is_awaited(dispute);
+    Money missing;
+
+    if (!money_is_known(&came))
+        return;
+    add_payment(dispute->received, event, &came, json_member_text(data, "to"));
+    missing = dispute_short(dispute);
+    if (event->type != EVENT_REFUNDED || !money_is_known(&missing))
+        return;
+    if (missing.minor == 0)
+        g_array_set_size(dispute->deducted, 0); /* it came after all */
+    else if (dispute->deducted->len == 0)
+        add_payment(dispute->deducted, event, &missing, json_member_text(data, "text"));
+}
+
+/* A promise without an amount is of all that is asked for. */
+static void
+promise(Dispute *dispute, const Money *amount)
+{
+    dispute->promised = money_is_known(amount) ? *amount : dispute->asked;
+}
+
+/* Where what was granted goes, if that is said; an offer that is accepted says it else. */
+static void
+direct_money(Dispute *dispute, EventType type, const json_t *data)
+{
+    guint place = PLACE_ORIGINAL;
+
+    if (event_asks(type, ASKS_PLACE) && !event_asks(type, NEEDS_AMOUNT) &&
+        choice_parse(&money_places, json_member_text(data, "to"), &place))
+        dispute->approved_to = place;
+}
+
+void
+dispute_take_money(Dispute *dispute, const Event *event, const json_t *data)
+{
+    Money amount = json_member_money(data, "amount");
+
+    switch (event->type) {
+    case EVENT_SELLER_PROMISED_REFUND:
+        promise(dispute, &amount);
+        break;
+    case EVENT_BUYER_OFFERED:
+        add_offer(dispute, TURN_BUYER, &amount, event, data);
+        break;
+    case EVENT_SELLER_OFFERED:
+        add_offer(dispute, TURN_SELLER, &amount, event, data);
+        break;
+    case EVENT_PLATFORM_OFFERED:
+        add_offer(dispute, TURN_PLATFORM, &amount, event, data);
+        break;
+    case EVENT_SELLER_TIMEOUT:
+    case EVENT_RULED_FOR_BUYER:
+    case EVENT_APPEAL_WON:
+        approve_claim(dispute, &amount);
+        break;
+    case EVENT_RULED_PARTIAL:
+        approve_part(dispute, &amount);
+        break;
+    case EVENT_ACCEPTED:
+        approve_offer(dispute, &amount);
+        break;
+    case EVENT_REFUND_APPROVED:
+        approve_refund(dispute, event, &amount, json_member_text(data, "text"));
+        break;
+    case EVENT_REFUND_FAILED: /* it went back: what did not arrive is not here */
+        forget_payment(dispute, &amount);
+        break;
+    case EVENT_REFUND_PART:
+    case EVENT_REFUNDED:
+        receive(dispute, event, &amount, data);
+        break;
+    case EVENT_CHARGEBACK_WON:
+        if (money_is_known(&amount))
+            add_payment(dispute->received, event, &amount, "original");
+        break;
+    default:
+        break;
+    }
+    direct_money(dispute, event->type, data);
+}

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/case/dispute.h"
+
+#include "base/i18n.h"
+#include "domain/case/dispute-states.h"
+
+/* clang-format off */
+static const Choice state_choices[DISPUTE_STATE_COUNT] = {
+    [DISPUTE_DRAFT]            = { "draft",            N_("draft, not submitted")           },
+    [DISPUTE_SUBMITTED]        = { "submitted",        N_("submitted")                      },
+    [DISPUTE_NEGOTIATING]      = { "negotiating",      N_("negotiating")                    },
+    [DISPUTE_ESCALATED]        = { "escalated",        N_("with the marketplace")           },
+    [DISPUTE_RULED]            = { "ruled",            N_("ruled")                          },
+    [DISPUTE_RETURN_DUE]       = { "return-due",       N_("return to be posted")            },
+    [DISPUTE_RETURN_SENT]      = { "return-sent",      N_("return on its way")              },
+    [DISPUTE_RETURN_DELIVERED] = { "return-delivered", N_("return delivered")               },
+    [DISPUTE_REFUND_PENDING]   = { "refund-pending",   N_("refund on its way")              },
+    [DISPUTE_PART_REFUNDED]    = { "part-refunded",    N_("refunded in part")               },
+    [DISPUTE_REFUNDED]         = { "refunded",         N_("refunded")                       },
+    [DISPUTE_APPEALED]         = { "appealed",         N_("appealed")                       },
+    [DISPUTE_WITHDRAWN]        = { "withdrawn",        N_("withdrawn")                      },
+    [DISPUTE_LOST]             = { "lost",             N_("lost")                           },
+    [DISPUTE_CLOSED]           = { "closed",           N_("closed")                         },
+    [DISPUTE_AGREEMENT]        = { "agreement",        N_("agreed with the seller")         },
+    [DISPUTE_CHARGEBACK_FILED] = { "chargeback-filed", N_("with your bank")                 },
+    [DISPUTE_CHARGEBACK_WON]   = { "chargeback-won",   N_("won with your bank")             },
+    [DISPUTE_CHARGEBACK_LOST]  = { "chargeback-lost",  N_("lost with your bank")            },
+};
+
+static const Choice turn_choices[TURN_COUNT] = {
+    [TURN_BUYER]    = { "buyer",    N_("your turn")              },
+    [TURN_SELLER]   = { "seller",   N_("the seller's turn")      },
+    [TURN_PLATFORM] = { "platform", N_("the marketplace's turn") },
+    [TURN_BANK]     = { "bank",     N_("the bank's turn")        },
+    [TURN_NOBODY]   = { "nobody",   N_("nobody's turn")          },
+};
+
+static const Turn turn_by_state[DISPUTE_STATE_COUNT] = {
+    [DISPUTE_DRAFT]            = TURN_BUYER,
+    [DISPUTE_SUBMITTED]        = TURN_SELLER,
+    [DISPUTE_NEGOTIATING]      = TURN_SELLER,
+    [DISPUTE_ESCALATED]        = TURN_PLATFORM,
+    [DISPUTE_RULED]            = TURN_PLATFORM,
+    [DISPUTE_RETURN_DUE]       = TURN_BUYER,
+    [DISPUTE_RETURN_SENT]      = TURN_SELLER,
+    [DISPUTE_RETURN_DELIVERED] = TURN_SELLER,
+    [DISPUTE_REFUND_PENDING]   = TURN_PLATFORM,
+    [DISPUTE_PART_REFUNDED]    = TURN_BUYER,
+    [DISPUTE_REFUNDED]         = TURN_NOBODY,
+    [DISPUTE_APPEALED]         = TURN_PLATFORM,
+    [DISPUTE_WITHDRAWN]        = TURN_NOBODY,
+    [DISPUTE_LOST]             = TURN_BUYER,
+    [DISPUTE_CLOSED]           = TURN_NOBODY,
+    [DISPUTE_AGREEMENT]        = TURN_BUYER,
+    [DISPUTE_CHARGEBACK_FILED] = TURN_BANK,
+    [DISPUTE_CHARGEBACK_WON]   = TURN_NOBODY,
+    [DISPUTE_CHARGEBACK_LOST]  = TURN_NOBODY,
+};
+/* clang-format on */
+
+const ChoiceSet dispute_states = { state_choices, DISPUTE_STATE_COUNT };
+const ChoiceSet turns = { turn_choices, TURN_COUNT };
+
+static void
+clear_payment(gpointer data)
+{
+    g_free(((Payment *)data)->words);
+}
+
+static GArray *
+payments_new(void)
+{
+    GArray *payments = g_array_new(FALSE, FALSE, sizeof(Payment));
+
+    g_array_set_clear_func(payments, clear_payment);
+    return payments;
+}
+
+Dispute *
+dispute_new(const char *id)
+{
+    Dispute *dispute = g_new0(Dispute, 1);
+
+    dispute->id = g_strdup(id);
+    dispute->lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
+    dispute->offers = g_array_new(FALSE, FALSE, sizeof(Offer));
+    dispute->received = payments_new();
+    dispute->deducted = payments_new();
+    dispute->opened = INSTANT_UNKNOWN;
+    dispute->since = INSTANT_UNKNOWN;
+    dispute->return_by = INSTANT_UNKNOWN;
+    dispute->settled = INSTANT_UNKNOWN;
+    for (int event = 0; event < EVENT_TYPE_COUNT; event++) {
+        dispute->happened[event] = INSTANT_UNKNOWN;
+        dispute->until[event] = INSTANT_UNKNOWN;
+    }
+    return dispute;
+}
+
+Dispute *
+dispute_copy(const Dispute *dispute)
+{
+    Dispute *copy = g_memdup2(dispute, sizeof *dispute);
+
+    copy->id = g_strdup(dispute->id);
+    copy->statement = g_strdup(dispute->statement);
+    copy->reached = g_strdup(dispute->reached);
+    copy->return_number = g_strdup(dispute->return_number);
+    copy->lines = g_array_copy(dispute->lines);
+    copy->offers = g_array_ref(dispute->offers);
+    copy->received = g_array_ref(dispute->received);
+    copy->deducted = g_array_ref(dispute->deducted);
+    return copy;
+}
+
+void
+dispute_free(Dispute *dispute)
+{
+    if (dispute == NULL)
+        return;
+    g_free(dispute->id);
+    g_free(dispute->statement);
+    g_free(dispute->reached);
+    g_free(dispute->return_number);
+    g_array_unref(dispute->lines);
+    g_array_unref(dispute->offers);
+    g_array_unref(dispute->received);
+    g_array_unref(dispute->deducted);
+    g_free(dispute);
+}
+
+void
+order_what_if_init(OrderWhatIf *what_if, const Order *order, const Dispute *dispute)
+{
+    what_if->order = *order;
+    what_if->dispute = *dispute;
+    what_if->disputes[0] = &what_if->dispute;
+    what_if->array = (GPtrArray){ what_if->disputes, 1 };
+    what_if->order.disputes = &what_if->array;
+}
+
+const Dispute *
+order_find_dispute(const Order *order, const char *id)
+{
+    for (guint i = 0; id != NULL && i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (g_str_equal(dispute->id, id))
+            return dispute;
+    }
+    return NULL;
+}
+
+/* FALSE when it came in another currency. */
+static gboolean
+take_received(const Dispute *dispute, Money *rest)
+{
+    for (guint i = 0; i < dispute->received->len; i++) {
+        if (!money_subtract(rest, &g_array_index(dispute->received, Payment, i).amount, rest))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+order_is_paid_back(const Order *order)
+{
+    Money rest = order->total;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (!take_received(order->disputes->pdata[i], &rest))
+            return FALSE;
+    }
+    if (order->direct != NULL && !take_received(order->direct, &rest))
+        return FALSE;
+    return money_is_known(&rest) && rest.minor <= 0;
+}
+
+gboolean
+dispute_has(const Dispute *dispute, EventType event)
+{
+    return dispute->happened[event] != INSTANT_UNKNOWN;
+}
+
+gboolean
+dispute_waits_for(const Dispute *dispute, EventType question, EventType answer)
+{
+    return dispute->sequence[question] > dispute->sequence[answer];
+}
+
+/* The place of the last of these events; 0 when none has happened. */
+static guint
+last_of(const Dispute *dispute, const EventType *events, gsize count)
+{
+    guint last = 0;
+
+    for (gsize i = 0; i < count; i++)
+        last = MAX(last, dispute->sequence[events[i]]);
+    return last;
+}
+
+/* While they negotiate: the seller contested, and the buyer has not answered since. */
+static gboolean
+seller_spoke_last(const Dispute *dispute)
+{
+    static const EventType sellers[] = { EVENT_SELLER_REJECTED, EVENT_SELLER_EVIDENCE };
+    static const EventType buyers[] = { EVENT_BUYER_OFFERED, EVENT_BUYER_REJECTED,
+                                        EVENT_EVIDENCE_SENT, EVENT_EDITED };
+
+    return last_of(dispute, sellers, G_N_ELEMENTS(sellers)) >
+           last_of(dispute, buyers, G_N_ELEMENTS(buyers));
+}
+
+/* Somebody waits for the buyer, whatever the state: an open question or an offer on the table.
+ */
+static gboolean
+buyer_is_asked(const Dispute *dispute)
+{
+    const Offer *offer;
+
+    if (dispute_waits_for(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT))
+        return TRUE;
+    if (dispute_find_offer(dispute, &offer))
+        return TRUE;
+    return dispute->state == DISPUTE_NEGOTIATING && seller_spoke_last(dispute);
+}
+
+Turn
+dispute_turn(const Dispute *dispute)
+{
+    /* The bank's question stands also when the money is here, or the case lost. */
+    if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
+        return TURN_BUYER;
+    if (dispute_is_alive(dispute) && buyer_is_asked(dispute))
+        return TURN_BUYER;
+    return turn_by_state[dispute->state];
+}
+
+gboolean
+dispute_owes_return(const Dispute *dispute)
+{
+    return dispute->return_number == NULL &&
+           (dispute->return_asked || dispute->state == DISPUTE_RETURN_DUE);
+}
+
+gboolean
+dispute_is_payment_appeal(const Dispute *dispute)
+{
+    return dispute->state == DISPUTE_CHARGEBACK_FILED &&
+           dispute->sequence[EVENT_CHARGEBACK_LOST] > 0 &&
+           dispute->sequence[EVENT_APPEALED] > dispute->sequence[EVENT_CHARGEBACK_LOST];
+}
+
+gboolean
+dispute_is_by_agreement(const Dispute *dispute)
+{
+    return dispute_has(dispute, EVENT_RETURN_AGREED) && !dispute_has(dispute, EVENT_SUBMITTED);
+}
+
+gboolean
+dispute_is_under_way(const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN_ASKED | IN(AGREEMENT));
+}
+
+gboolean
+dispute_is_open(const Dispute *dispute)
+{
+    return dispute_is_under_way(dispute) && !dispute_is_by_agreement(dispute);
+}
+
+gboolean
+dispute_takes_evidence(const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN(DRAFT)) || dispute_is_open(dispute);
+}
+
+gboolean
+dispute_may_be_agreed(const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN_OPEN);
+}
+
+gboolean
+dispute_is_alive(const Dispute *dispute)
+{
+    return dispute_is_under_way(dispute) ||
+           dispute_is_in(dispute, IN_PAYING | IN(CHARGEBACK_FILED));
+}
+
+static const Offer *
+last_offer(const Dispute *dispute)
+{
+    for (guint i = dispute->offers->len; i-- > 0;) {
+        const Offer *offer = &g_array_index(dispute->offers, Offer, i);
+
+        if (offer->by != TURN_BUYER)
+            return offer;
+    }
+    return NULL;
+}
+
+/* What was on the table is taken away by these. */
+static const EventType refusals[] = { EVENT_BUYER_OFFERED, EVENT_BUYER_REJECTED };
+
+/* So it is by what goes another way, or ends the talking. */
+static const EventType endings[] = {
+    EVENT_ESCALATED,           EVENT_ACCEPTED,
+    EVENT_SELLER_TIMEOUT,      EVENT_RULED_FOR_BUYER,
+    EVENT_RULED_PARTIAL,       EVENT_RULED_FOR_SELLER,
+    EVENT_APPEAL_WON,          EVENT_APPEAL_LOST,
+    EVENT_WITHDRAWN,           EVENT_DISPUTE_CLOSED,
+    EVENT_RETURN_AGREED,       EVENT_RETURN_REQUIRED,
+    EVENT_REFUND_APPROVED,     EVENT_REFUNDED,
+    EVENT_CHARGEBACK_FILED,    EVENT_CHARGEBACK_WON,
+    EVENT_PAYMENT_CASE_OPENED,
+};
+
+gboolean
+dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer)
+{
+    *ret_offer = last_offer(dispute);
+    return *ret_offer != NULL &&
+           (*ret_offer)->sequence > last_of(dispute, refusals, G_N_ELEMENTS(refusals));
+}
+
+gboolean
+dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
+{
+    return dispute_find_acceptable(dispute, ret_offer) &&
+           (*ret_offer)->sequence > last_of(dispute, endings, G_N_ELEMENTS(endings));
+}
+
+Money
+dispute_offered(const Dispute *dispute)
+{
+    const Offer *offer;
+
+    return dispute_find_offer(dispute, &offer) ? offer->amount : MONEY_NONE;
+}
+
+Money
+dispute_received(const Dispute *dispute)
+{
+    Money sum = MONEY_NONE;
+
+    for (guint i = 0; i < dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+
+        if (i == 0)
+            sum = payment->amount;
+        else if (!money_add(&sum, &payment->amount, &sum))
+            return MONEY_NONE;
+    }
+    return sum;
+}
+
+Money
+dispute_short(const Dispute *dispute)
+{
+    Money received = dispute_received(dispute);
+    Money missing = dispute->due;
+
+    if (!money_is_known(&missing) && dispute->received->len > 0)
+        missing = dispute->asked;
+    if (!money_is_known(&missing))
+        return MONEY_NONE;
+    if (dispute->received->len > 0 && !money_subtract(&missing, &received, &missing))
+        return MONEY_NONE;
+    missing.minor = MAX(missing.minor, 0);
+    return missing;
+}
+
+/* What the carrier calls delivered may be denied; a parcel that came afterwards may not. */
+gboolean
+dispute_is_refuted(const Order *order, const Dispute *dispute)
+{
+    const FactValue *delivered = &order->facts[FACT_DELIVERED];
+
+    if (dispute->reason_unknown || dispute->said.reason != REASON_NOT_RECEIVED ||
+        !delivered->is_true)
+        return FALSE;
+    return dispute->said.tracking != TRACKING_DELIVERED ||
+           (delivered->instant != INSTANT_UNKNOWN && dispute->opened != INSTANT_UNKNOWN &&
+            delivered->instant > dispute->opened);
+}
+
+gboolean
+dispute_is_paid_twice(const Dispute *dispute)
+{
+    return dispute_has(dispute, EVENT_CHARGEBACK_WON) &&
+           (dispute_has(dispute, EVENT_REFUNDED) || dispute_has(dispute, EVENT_REFUND_PART));
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/case/order.h"
+
+#include "domain/case/dispute.h"
+#include "domain/case/evidence.h"
+
+static void
+line_destroy(gpointer line)
+{
+    order_line_free(line);
+}
+
+static void
+parcel_destroy(gpointer parcel)
+{
+    parcel_free(parcel);
+}
+
+static void
+dispute_destroy(gpointer dispute)
+{
+    dispute_free(dispute);
+}
+
+static void
+evidence_destroy(gpointer evidence)
+{
+    evidence_free(evidence);
+}
+
+Order *
+order_new(const char *id)
+{
+    Order *order = g_new0(Order, 1);
+
+    order->id = g_strdup(id);
+    order->tags = g_new0(char *, 1);
+    order->tag_list = g_strdup("");
+    order->lines = g_ptr_array_new_with_free_func(line_destroy);
+    order->parcels = g_ptr_array_new_with_free_func(parcel_destroy);
+    order->disputes = g_ptr_array_new_with_free_func(dispute_destroy);
+    order->evidence = g_ptr_array_new_with_free_func(evidence_destroy);
+    for (Fact fact = 0; fact < FACT_COUNT; fact++)
+        order->facts[fact].instant = INSTANT_UNKNOWN;
+    order->extension_asked = INSTANT_UNKNOWN;
+    order->extended = INSTANT_UNKNOWN;
+    order->completion_warned = INSTANT_UNKNOWN;
+    order->no_button_at = INSTANT_UNKNOWN;
+    order->opens = INSTANT_UNKNOWN;
+    order->tracked_at = INSTANT_UNKNOWN;
+    order->cancel_requested = order->cancelled = INSTANT_UNKNOWN;
+    order->customs_asked = order->customs_until = INSTANT_UNKNOWN;
+    order->law_letter = order->law_letter_until = INSTANT_UNKNOWN;
+    order->out_of_court = order->data_requested = INSTANT_UNKNOWN;
+    order->reminder_answered = INSTANT_UNKNOWN;
+    order->checks = g_array_new(FALSE, FALSE, sizeof(Checked));
+    order->contacts = g_array_new(FALSE, FALSE, sizeof(Contact));
+    order->marks = g_array_new(FALSE, FALSE, sizeof(LineMark));
+    return order;
+}
+
+FactValue
+fact_value_copy(const FactValue *value)
+{
+    FactValue copy = *value;
+
+    copy.change = g_strdup(value->change);
+    copy.text = g_strdup(value->text);
+    copy.zone = g_strdup(value->zone);
+    return copy;
+}
+
+static gpointer
+line_copy(gconstpointer source, gpointer unused)
+{
+    const OrderLine *line = source;
+    OrderLine *copy = g_memdup2(line, sizeof *line);
+
+    (void)unused;
+    copy->id = g_strdup(line->id);
+    copy->title = g_strdup(line->title);
+    copy->product = g_strdup(line->product);
+    return copy;
+}
+
+static gpointer
+copy_parcel(gconstpointer source, gpointer unused)
+{
+    (void)unused;
+    return parcel_copy(source);
+}
+
+static void
+own_texts(Order *order)
+{
+    char **texts[] = { &order->id,        &order->number,        &order->marketplace,
+                       &order->title,     &order->seller,        &order->url,
+                       &order->paid_with, &order->buyer_country, &order->imported_status,
+                       &order->note };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
+        *texts[i] = g_strdup(*texts[i]);
+}
+
+Order *
+order_copy(const Order *order)
+{
+    Order *copy = g_memdup2(order, sizeof *order);
+
+    own_texts(copy);
+    copy->tags = g_strdupv(order->tags);
+    copy->tag_list = g_strdup(order->tag_list);
+    copy->lines = g_ptr_array_copy(order->lines, line_copy, NULL);
+    copy->parcels = g_ptr_array_copy(order->parcels, copy_parcel, NULL);
+    copy->disputes = g_ptr_array_ref(order->disputes);
+    copy->evidence = g_ptr_array_ref(order->evidence);
+    copy->direct = order->direct == NULL ? NULL : dispute_copy(order->direct);
+    copy->checks = g_array_copy(order->checks);
+    copy->contacts = g_array_copy(order->contacts);
+    copy->marks = g_array_copy(order->marks);
+    for (Fact fact = 0; fact < FACT_COUNT; fact++)
+        copy->facts[fact] = fact_value_copy(&order->facts[fact]);
+    return copy;
+}
+
+void
+order_free(Order *order)
+{
+    if (order == NULL)
+        return;
+    for (Fact fact = 0; fact < FACT_COUNT; fact++)
+        order_clear_fact(order, fact);
+    g_free(order->id);
+    g_free(order->number);
+    g_free(order->marketplace);
+    g_free(order->title);
+    g_free(order->seller);
+    g_free(order->url);
+    g_free(order->paid_with);
+    g_free(order->buyer_country);
+    g_free(order->imported_status);
+    g_free(order->note);
+    g_strfreev(order->tags);
+    g_free(order->tag_list);
+    g_ptr_array_unref(order->lines);
+    g_ptr_array_unref(order->disputes);
+    g_ptr_array_unref(order->evidence);
+    g_ptr_array_unref(order->parcels);
+    dispute_free(order->direct);
+    g_array_unref(order->checks);
+    g_array_unref(order->contacts);
+    g_array_unref(order->marks);
+    g_free(order);
+}
+
+OrderStatus
+order_status(const Order *order)
+{
+    const FactValue *facts = order->facts;
+
+    if (order->is_cancelled)
+        return ORDER_CANCELLED;
+    if (order->is_closed)
+        return ORDER_CLOSED;
+    if (facts[FACT_CONFIRMED].is_true)
+        return ORDER_CONFIRMED;
+    if (order_has_arrived(order))
+        return ORDER_DELIVERED;
+    if (facts[FACT_SHIPPED].is_true)
+        return ORDER_SHIPPED;
+    return ORDER_PLACED;
+}
+
+gboolean
+order_is_received(const Order *order)
+{
+    return order->facts[FACT_DELIVERED].is_true || order->facts[FACT_CONFIRMED].is_true;
+}
+
+gboolean
+order_has_arrived(const Order *order)
+{
+    return order_is_received(order) || order->facts[FACT_MARKED_DELIVERED].is_true;
+}
+
+gboolean
+order_is_underway(const Order *order)
+{
+    return order->facts[FACT_SHIPPED].is_true || order->facts[FACT_CLOSES].is_true ||
+           order_has_arrived(order);
+}
+
+Instant
+order_fact(const Order *order, Fact fact)
+{
+    return order->facts[fact].instant;
+}
+
+void
+fact_value_clear(FactValue *value)
+{
+    g_free(value->change);
+    g_free(value->text);
+    g_free(value->zone);
+    *value = (FactValue){ .instant = INSTANT_UNKNOWN };
+}
+
+void
+fact_value_set(FactValue *value, const Moment *moment, gint64 said, const char *change)
+{
+    FactValue now = { .is_true = TRUE, .instant = INSTANT_UNKNOWN, .said = said };
+
+    if (moment != NULL) {
+        now.instant = moment->instant;
+        now.precision = moment->precision;
+        now.text = g_strdup(moment->text);
+        now.zone = g_strdup(moment->zone);
+    }
+    now.change = g_strdup(change);
+    fact_value_clear(value);
+    *value = now;
+}
+
+void
+order_clear_fact(Order *order, Fact fact)
+{
+    fact_value_clear(&order->facts[fact]);
+}
+
+void
+order_set_fact(Order *order, Fact fact, const Moment *moment, gint64 said, const char *change)
+{
+    fact_value_set(&order->facts[fact], moment, said, change);
+}
+
+/* The last mark that speaks of the line. */
+static LineMarkKind
+mark_of(const Order *order, int line)
+{
+    for (guint i = order->marks->len; i-- > 0;) {
+        const LineMark *mark = &g_array_index(order->marks, LineMark, i);
+
+        if (mark->line == 0 || mark->line == line || (line == 0 && mark->kind == MARK_WOKEN))
+            return mark->kind;
+    }
+    return MARK_NONE;
+}
+
+LineMarkKind
+order_line_mark(const Order *order, int line)
+{
+    LineMarkKind weakest = MARK_NONE;
+
+    if (line != 0 || order->lines->len == 0)
+        return mark_of(order, line);
+    for (guint i = 0; i < order->lines->len; i++) {
+        LineMarkKind kind = mark_of(order, ((const OrderLine *)order->lines->pdata[i])->line);
+
+        if (kind == MARK_NONE || kind == MARK_WOKEN)
+            return kind;
+        if (weakest != MARK_SETTLED)
+            weakest = kind;
+    }
+    return weakest;
+}
+
+const Checked *
+order_last_check(const Order *order, NextAction about)
+{
+    for (guint i = order->checks->len; i-- > 0;) {
+        const Checked *check = &g_array_index(order->checks, Checked, i);
+
+        if (check->about == about)
+            return check;
+    }
+    return NULL;
+}
+
+void
+order_set_tags(Order *order, const char *const *tags)
+{
+    char **copy = g_strdupv((char **)tags);
+
+    g_strfreev(order->tags);
+    g_free(order->tag_list);
+    order->tags = copy;
+    order->tag_list = g_strjoinv(",", copy);
+}
+
+OrderLine *
+order_line_new(void)
+{
+    OrderLine *line = g_new0(OrderLine, 1);
+
+    line->line = 1;
+    line->quantity = 1;
+    return line;
+}
+
+void
+order_line_free(OrderLine *line)
+{
+    if (line == NULL)
+        return;
+    g_free(line->id);
+    g_free(line->title);
+    g_free(line->product);
+    g_free(line);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The letter to a bank or a payment service. */
+#include <string.h>
+
+#include "base/text/text.h"
+#include "domain/claim/claim-private.h"
+#include "domain/words/payment.h"
+
+/* NULL for an order of a marketplace that nobody named. */
+static const char *
+shop_name(const Claim *claim)
+{
+    const Policy *policy = policies_find(claim->policies, claim->order->marketplace);
+
+    if (policy == policies_marketplace(claim->policies, NULL))
+        return NULL;
+    return policy != NULL ? policy->title : claim->order->marketplace;
+}
+
+static void
+say_payment(Claim *claim)
+{
+    const char *shop = shop_name(claim);
+    g_autofree char *amount = NULL;
+
+    if (shop == NULL || !money_is_known(&claim->order->total)) {
+        claim_say_amount(claim, "payment", &claim->order->total);
+        return;
+    }
+    amount = money_text(&claim->order->total);
+    claim_say_filled(claim, text_fill(claim_sentence(claim->language, "payment-to"), "amount",
+                                      amount, "shop", shop, NULL));
+}
+
+/* "credit card, Visa": a network is called what its policy is called. */
+static void
+say_method(Claim *claim)
+{
+    const char *token = claim->order->paid_with;
+    const PaymentMethod *method = token == NULL ? NULL : payment_find(token);
+    const char *colon = method == NULL ? NULL : strchr(token, ':');
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+
+    if (method != NULL)
+        g_ptr_array_add(words,
+                        (gpointer)claim_sentence_of(claim->language, "method", method->token));
+    if (colon != NULL) {
+        const Policy *network = policies_find(claim->policies, colon + 1);
+
+        g_ptr_array_add(words, network != NULL ? network->title : (gpointer)(colon + 1));
+    }
+    claim_say_list(claim, "paid-with", "method", words);
+}
+
+static void
+say_history(Claim *claim)
+{
+    static const EventType told[] = {
+        EVENT_SUBMITTED,        EVENT_ESCALATED,       EVENT_PLATFORM_STEPPED_IN,
+        EVENT_RULED_FOR_BUYER,  EVENT_RULED_PARTIAL,   EVENT_RULED_FOR_SELLER,
+        EVENT_APPEAL_WON,       EVENT_APPEAL_LOST,     EVENT_RETURN_SHIPPED,
+        EVENT_RETURN_DELIVERED, EVENT_RETURN_RECEIVED, EVENT_REFUND_APPROVED,
+        EVENT_REFUND_FAILED,
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(told); i++) {
+        g_autofree char *key = g_strconcat("event-", event_kind(told[i])->token, NULL);
+
+        claim_say_date(claim, key, claim->dispute->happened[told[i]]);
+    }
+}
+
+/* What is missing of what is due; all that was asked for when nothing was. */
+static Money
+still_asked(const Dispute *dispute)
+{
+    Money missing = dispute_short(dispute);
+
+    if (!money_is_known(&missing))
+        return dispute->asked;
+    return missing.minor > 0 ? missing : MONEY_NONE;
+}
+
+static void
+say_money(Claim *claim)
+{
+    const Dispute *dispute = claim->dispute;
+    Money received = dispute_received(dispute);
+    Money missing = dispute->approved;
+
+    claim_say_amount(claim, "approved", &dispute->approved);
+    claim_say_amount(claim, "received", &received);
+    if (money_is_known(&received) && !money_subtract(&missing, &received, &missing))
+        return;
+    if (missing.minor > 0)
+        claim_say_amount(claim, "missing", &missing);
+}
+
+char *
+claim_letter(const ClaimFacts *facts, const ClaimLanguage *language)
+{
+    Claim claim = claim_begin(facts, language);
+    Money asked = still_asked(facts->dispute);
+
+    say_payment(&claim);
+    claim_say_date(&claim, "paid-on", order_fact(facts->order, FACT_PAID));
+    say_method(&claim);
+    claim_say_case(&claim);
+    say_history(&claim);
+    say_money(&claim);
+    claim_say_evidence(&claim, ~(EvidenceSet)0);
+    claim_say_amount(&claim, "request-bank", &asked);
+    return g_string_free(claim.text, FALSE);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/clocks/forecast.h"
+
+#include "domain/case/dispute-states.h"
+#include "domain/case/transition.h"
+
+typedef struct {
+    DisputeStates in;
+    ClockId clock;   /* when it may happen */
+    EventType event; /* what happens then */
+} Step;
+
+/* clang-format off */
+static const Step steps[] = {
+    { IN_ASKING,              CLOCK_ESCALATE_FROM,   EVENT_ESCALATED       },
+    { IN(ESCALATED),          CLOCK_RULING_EXPECTED, EVENT_RULED_FOR_BUYER },
+    { IN(RULED) | IN_PAYING,  CLOCK_REFUND_EXPECTED, EVENT_REFUNDED        },
+};
+/* clang-format on */
+
+static void
+let_happen(OrderWhatIf *what_if, EventType event, Instant when)
+{
+    DisputeState to = what_if->dispute.state;
+
+    (void)transition_find(what_if->dispute.state, event, &to); /* the steps fit their states */
+    what_if->dispute.state = to;
+    what_if->dispute.happened[event] = when;
+}
+
+static gboolean
+find_clock(const OrderWhatIf *what_if, ClockId id, const Policies *policies, Instant now,
+           Clock *ret_clock)
+{
+    Validity validity = validity_at(now);
+    g_autoptr(GArray) clocks = clocks_compute(&what_if->order, policies, now, &validity);
+    const Clock *clock = clocks_find_of_dispute(clocks, id, what_if->dispute.id);
+
+    if (clock != NULL)
+        *ret_clock = *clock;
+    return clock != NULL;
+}
+
+/* One way through the steps; ends[] gets the date of each that is taken, in order. */
+static guint
+walk(const Order *order, const Dispute *dispute, const Policies *policies, Instant now,
+     gboolean at_latest, Clock *clocks, Instant *ends)
+{
+    OrderWhatIf what_if;
+    guint count = 0;
+
+    order_what_if_init(&what_if, order, dispute);
+    if (dispute->state == DISPUTE_DRAFT)
+        let_happen(&what_if, EVENT_SUBMITTED, now);
+    for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
+        if (!dispute_is_in(&what_if.dispute, steps[i].in))
+            continue;
+        if (!find_clock(&what_if, steps[i].clock, policies, now, &clocks[count]))
+            break;
+        now = MAX(now, at_latest ? clocks[count].latest : clocks[count].earliest);
+        ends[count++] = now;
+        let_happen(&what_if, steps[i].event, now);
+    }
+    return count;
+}
+
+GArray *
+forecast_compute(const Order *order, const Dispute *dispute, const Policies *policies,
+                 Instant now)
+{
+    GArray *stations = g_array_new(FALSE, FALSE, sizeof(Station));
+    Clock clocks[G_N_ELEMENTS(steps)];
+    Instant earliest[G_N_ELEMENTS(steps)];
+    Instant latest[G_N_ELEMENTS(steps)];
+    guint count = walk(order, dispute, policies, now, FALSE, clocks, earliest);
+
+    count = MIN(count, walk(order, dispute, policies, now, TRUE, clocks, latest));
+    for (guint i = 0; i < count; i++) {
+        Station station = { clocks[i].id, clocks[i].rule, earliest[i], latest[i],
+                            clocks[i].trust };
+
+        g_array_append_val(stations, station);
+    }
+    return stations;
+}
+
+const Station *
+forecast_find(const GArray *stations, ClockId clock)
+{
+    for (guint i = 0; i < stations->len; i++) {
+        const Station *station = &g_array_index(stations, Station, i);
+
+        if (station->clock == clock)
+            return station;
+    }
+    return NULL;
+}

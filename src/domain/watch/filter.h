@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Filter: the words that narrow a list. Words combine with AND:
+ *   due<3d  due>12h    time to the next date (overdue counts as less)
+ *   state:shipped      status of the order, or of its dispute
+ *   reason:damaged     reason of its dispute
+ *   shop:aliexpress    marketplace
+ *   tag:x  seller:x  next:inspect  paid:credit-card
+ *   >50usd  <=20eur    total, in that currency only
+ *   -word              not
+ *   anything else      in title, number, seller or tags, case folded
+ */
+#pragma once
+
+#include "domain/watch/summary.h"
+
+typedef struct Filter Filter;
+
+/* An error names the word and what was expected. An empty text matches everything. */
+Filter *filter_parse(const char *text, GError **error);
+void filter_free(Filter *filter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Filter, filter_free)
+
+gboolean filter_is_empty(const Filter *filter);
+gboolean filter_matches(const Filter *filter, const OrderSummary *summary, Instant now);

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What one run works with: settings, policies, the case file, files of the person, changes.
+src_libservices_a_SOURCES += \
+    src/services/app/app.c \
+    src/services/app/app.h \
+    src/services/app/case-file.c \
+    src/services/app/case-file.h \
+    src/services/app/changes.c \
+    src/services/app/changes.h \
+    src/services/app/claims.c \
+    src/services/app/claims.h \
+    src/services/app/crumbs.c \
+    src/services/app/crumbs.h \
+    src/services/app/helper.c \
+    src/services/app/helper.h \
+    src/services/app/own-files.c \
+    src/services/app/own-files.h \
+    src/services/app/policies.c \
+    src/services/app/policies.h \
+    src/services/app/settings-parse.c \
+    src/services/app/settings-private.h \
+    src/services/app/settings.c \
+    src/services/app/settings.h \
+    src/services/app/typed.c \
+    src/services/app/typed.h \
+    src/services/app/user-file.c \
+    src/services/app/user-file.h \
+    src/services/app/writing.c \
+    src/services/app/writing.h
+
+# The languages that the program carries in itself (data/local.mk names the files).
+builtin_claims = \
+    src/services/app/builtin-claims.c \
+    src/services/app/builtin-claims.h
+nodist_src_libservices_a_SOURCES += $(builtin_claims)
+
+EXTRA_DIST += $(claim_files)
+BUILT_SOURCES += src/services/app/builtin-claims.h
+CLEANFILES += $(builtin_claims)
+
+embedded_claims = builtin_claims services/app/builtin-claims.h $(srcdir) $(claim_files)
+
+src/services/app/builtin-claims.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) header $(embedded_claims) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/app/builtin-claims.c: $(claim_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) source $(embedded_claims) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@

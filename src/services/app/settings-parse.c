@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading recourse.conf: every line that can be read, and what is wrong with the others. */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file/file.h"
+#include "base/i18n.h"
+#include "domain/watch/ladder.h"
+#include "domain/words/payment.h"
+#include "services/app/settings-private.h"
+#include "services/orders/fields.h"
+
+#define FILE_LIMIT (1024 * 1024)
+#define KEYS_GROUP "keys"
+#define PRIVACY_MOST "none"
+
+static void
+warn(Settings *settings, int line, const char *what, const char *name)
+{
+    char *warning = g_strdup_printf("%s:%d: %s: %s", settings->file_name, line, what, name);
+
+    g_ptr_array_insert(settings->warnings, (int)settings->warnings->len - 1, warning);
+}
+
+static gboolean
+is_choice(const char *choices, const char *value)
+{
+    g_auto(GStrv) words = g_strsplit(choices, " ", -1);
+
+    return g_strv_contains((const char *const *)words, value);
+}
+
+/* Words as a shell would part them; nothing else of a shell has any meaning. */
+static gboolean
+is_command(const char *value)
+{
+    g_auto(GStrv) words = NULL;
+
+    return *value == '\0' || g_shell_parse_argv(value, NULL, &words, NULL);
+}
+
+/* It becomes one argument of mail(1), never an option or a list. */
+static gboolean
+is_address(const char *value)
+{
+    return *value == '\0' || (*value != '-' && strpbrk(value, " \t,;|<>\"'") == NULL);
+}
+
+/* What was expected instead, or NULL when the value is good. Owned by the caller. */
+static char *
+complaint(const SettingRow *row, const char *value)
+{
+    gboolean flag;
+    Ladder ladder;
+    QuietHours quiet;
+
+    switch (row->kind) {
+    case SETTING_FLAG:
+        return setting_parse_flag(value, &flag) ? NULL : g_strdup("yes or no");
+    case SETTING_CHOICE:
+        return is_choice(row->choices, value) ? NULL
+                                              : g_strdup_printf("one of %s", row->choices);
+    case SETTING_ZONE:
+        if (g_str_equal(value, "local") || zone_find(value, NULL) != NULL)
+            return NULL;
+        return g_strdup("local, or a time zone such as Europe/Berlin");
+    case SETTING_MARKETPLACE:
+        return marketplace_is_valid(value) ? NULL : g_strdup("a name such as aliexpress");
+    case SETTING_COUNTRY:
+        return *value == '\0' || country_is_valid(value)
+                   ? NULL
+                   : g_strdup("two capital letters such as DE");
+    case SETTING_PAYMENT:
+        return *value == '\0' || payment_find(value) != NULL
+                   ? NULL
+                   : g_strdup("a way of paying such as credit-card:visa");
+    case SETTING_LADDER:
+        return ladder_parse(value, &ladder, NULL) ? NULL : g_strdup("spans such as 14d 1d 6h");
+    case SETTING_HOURS:
+        return quiet_hours_parse(value, &quiet) ? NULL : g_strdup("hours such as 22:00-07:00");
+    case SETTING_COMMAND:
+        return is_command(value) ? NULL : g_strdup("a program and its arguments");
+    case SETTING_ADDRESS:
+        return is_address(value) ? NULL : g_strdup("one address, such as me@example.org");
+    }
+    g_assert_not_reached();
+}
+
+static gboolean
+find_row(const char *group, const char *key, SettingId *ret_id)
+{
+    for (gsize i = 0; i < SETTING_COUNT; i++) {
+        if (g_str_equal(setting_row(i)->group, group) &&
+            g_str_equal(setting_row(i)->key, key)) {
+            *ret_id = (SettingId)i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* The view of a [keys VIEW] group, "" of [keys]; NULL when the group is another. */
+static const char *
+keys_view(const char *group)
+{
+    gsize length = strlen(KEYS_GROUP);
+
+    if (!g_str_has_prefix(group, KEYS_GROUP))
+        return NULL;
+    if (group[length] == '\0')
+        return "";
+    return group[length] == ' ' ? group + length + 1 : NULL;
+}
+
+static void
+add_remap(Settings *settings, const char *view, const char *action, const char *keys, int line)
+{
+    KeyRemap *remap = g_new0(KeyRemap, 1);
+
+    remap->view = g_strdup(view);
+    remap->action = g_strdup(action);
+    remap->keys = g_strdup(keys);
+    remap->line = line;
+    g_ptr_array_add(settings->remaps, remap);
+}
+
+/* Nothing is told until a line that can be read says otherwise. */
+static void
+hide(Settings *settings)
+{
+    g_free(settings->values[SETTING_REMIND_PRIVACY]);
+    settings->values[SETTING_REMIND_PRIVACY] = g_strdup(PRIVACY_MOST);
+}
+
+/* What a line was about is not known: it may have been privacy. */
+static void
+hide_in_doubt(Settings *settings)
+{
+    if (settings->values[SETTING_REMIND_PRIVACY] == NULL)
+        hide(settings);
+}
+
+/* One "key = value" line. */
+static gboolean
+take_value(Settings *settings, const char *group, const char *key, const char *value, int line,
+           GError **error)
+{
+    const char *view = keys_view(group);
+    g_autofree char *expected = NULL;
+    SettingId id;
+
+    if (view != NULL) {
+        add_remap(settings, view, key, value, line);
+        return TRUE;
+    }
+    if (!find_row(group, key, &id)) {
+        warn(settings, line, "there is no such setting in this version", key);
+        return TRUE;
+    }
+    expected = complaint(setting_row(id), value);
+    if (expected != NULL) {
+        if (id == SETTING_REMIND_PRIVACY)
+            hide(settings);
+        error_set(error, RECOURSE_ERROR_FAILED, N_("%s:%d: %s = %s cannot be read: write %s."),
+                  settings->file_name, line, key, value, expected);
+        return FALSE;
+    }
+    g_free(settings->values[id]);
+    settings->values[id] = g_strdup(value);
+    return TRUE;
+}
+
+static gboolean
+is_known_group(const char *group)
+{
+    for (gsize i = 0; i < SETTING_COUNT; i++) {
+        if (g_str_equal(setting_row(i)->group, group))
+            return TRUE;
+    }
+    return keys_view(group) != NULL;
+}
+
+/* "[group]": takes the brackets away. NULL when it is none. */
+static char *
+parse_group(const char *line)
+{
+    gsize length = strlen(line);
+
+    if (length < 3 || line[0] != '[' || line[length - 1] != ']')
+        return NULL;
+    return g_strstrip(g_strndup(line + 1, length - 2));
+}
+
+static gboolean
+refuse_line(Settings *settings, int number, GError **error)
+{
+    hide_in_doubt(settings);
+    error_set(error, RECOURSE_ERROR_FAILED,
+              N_("%s:%d: this is neither [group] nor key = value nor a # comment."),
+              settings->file_name, number);
+    return FALSE;
+}
+
+static gboolean
+take_line(Settings *settings, char **group, char *line, int number, GError **error)
+{
+    char *equals = strchr(line, '=');
+    char *heading;
+
+    if (line[0] == '\0' || line[0] == '#')
+        return TRUE;
+    heading = parse_group(line);
+    if (heading != NULL) {
+        g_free(*group);
+        *group = heading;
+        if (!is_known_group(heading))
+            warn(settings, number, "there is no such group in this version", heading);
+        return TRUE;
+    }
+    /* What follows belongs to a group that is not known, not to the one before it. */
+    if (line[0] == '[')
+        g_clear_pointer(group, g_free);
+    if (equals == NULL || equals == line || *group == NULL)
+        return refuse_line(settings, number, error);
+    *equals = '\0';
+    return take_value(settings, *group, g_strstrip(line), g_strstrip(equals + 1), number,
+                      error);
+}
+
+static gboolean
+read_line(Settings *settings, char **group, char *line, int number, GError **error)
+{
+    if (g_utf8_validate(line, -1, NULL))
+        return take_line(settings, group, g_strstrip(line), number, error);
+    hide_in_doubt(settings);
+    error_set(error, RECOURSE_ERROR_FAILED, N_("%s:%d: this line is not UTF-8 text."),
+              settings->file_name, number);
+    return FALSE;
+}
+
+static void
+add_problem(Settings *settings, const GError *problem)
+{
+    g_ptr_array_insert(settings->problems, (int)settings->problems->len - 1,
+                       g_strdup(problem->message));
+}
+
+static Settings *
+read_text(const char *text, const char *file_name)
+{
+    Settings *settings = settings_new();
+    g_auto(GStrv) lines = NULL;
+    g_autofree char *group = NULL;
+
+    g_free(settings->file_name);
+    settings->file_name = g_strdup(file_name);
+    lines = g_strsplit(g_str_has_prefix(text, "\xef\xbb\xbf") ? text + 3 : text, "\n", -1);
+    for (int i = 0; lines[i] != NULL; i++) {
+        g_autoptr(GError) problem = NULL;
+
+        if (!read_line(settings, &group, lines[i], i + 1, &problem))
+            add_problem(settings, problem);
+    }
+    return settings;
+}
+
+Settings *
+settings_load(const char *path)
+{
+    g_autofree char *text = NULL;
+    g_autoptr(GError) problem = NULL;
+    Settings *settings;
+    gsize length;
+
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return settings_new();
+    text = file_read(path, FILE_LIMIT, &length, &problem);
+    if (text != NULL)
+        return read_text(text, path);
+    settings = settings_new();
+    hide_in_doubt(settings);
+    add_problem(settings, problem);
+    return settings;
+}
+
+gboolean
+settings_are_sound(const Settings *settings, GError **error)
+{
+    const char *problem = settings_problems(settings)[0];
+
+    if (problem == NULL)
+        return TRUE;
+    g_set_error_literal(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED, problem);
+    return FALSE;
+}
+
+Settings *
+settings_parse(const char *text, const char *file_name, GError **error)
+{
+    g_autoptr(Settings) settings = read_text(text, file_name);
+
+    return settings_are_sound(settings, error) ? g_steal_pointer(&settings) : NULL;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the table of settings and the reading of the file share; for settings*.c only. */
+#pragma once
+
+#include "services/app/settings.h"
+
+struct Settings {
+    char *file_name;
+    char *values[SETTING_COUNT]; /* NULL: the default */
+    GPtrArray *remaps;           /* KeyRemap */
+    GPtrArray *warnings;         /* char *, NULL-ended */
+    GPtrArray *problems;         /* char *, NULL-ended */
+};
+
+gboolean setting_parse_flag(const char *value, gboolean *ret_flag);

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the parsers of all formats have in common: what they are given, and where they put what
+ * they find. A parser writes nothing itself and knows nothing of the case file.
+ */
+#pragma once
+
+#include "domain/policy/policy.h"
+#include "store/log/log.h"
+
+/*
+ * What one row or one record says about one order. The order has no id; it may lack a
+ * marketplace (whichever tracks that number) or a number (then one of its parcels names it).
+ */
+typedef struct {
+    gint64 line; /* of the file, or which record; from 1 */
+    const Order *order;
+    gboolean total_is_part; /* the total is this row's share of the order's */
+    const char *note;       /* something that happened, for the timeline; or NULL */
+    Instant noted_at;
+    gboolean is_converted; /* it was not UTF-8: accents may be wrong */
+} ImportFound;
+
+/* FALSE from any of them stops the parser with the error. */
+typedef struct {
+    gboolean (*found)(gpointer data, const ImportFound *found, GError **error);
+    gboolean (*event)(gpointer data, gint64 line, const ChainedEvent *chained, GError **error);
+    gboolean (*reject)(gpointer data, gint64 line, const char *why, GError **error);
+    gpointer data;
+} ImportSink;
+
+typedef struct {
+    const Policies *policies;
+    const char *file_name; /* as the person wrote it: one format leaves the number to it */
+    Instant now;
+    const ImportSink *sink;
+    const char *text; /* of a document, as it stands in the file; else NULL */
+    gsize length;     /* bytes */
+} ImportTask;
+
+gboolean import_reject(const ImportTask *task, gint64 line, const char *why, GError **error);
+
+/* Rejects the row for this reason, which is freed. */
+gboolean import_reject_error(const ImportTask *task, gint64 line, GError *reason,
+                             GError **error);
+
+gboolean import_found(const ImportTask *task, gint64 line, const Order *order, GError **error);

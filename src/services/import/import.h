@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Import: files of orders into the case file. Every file is read and checked before anything is
+ * written; then all of them are one change in one transaction, after a backup: all or nothing.
+ *
+ * An order that is not tracked yet is added. One that is gets what the files say and earlier
+ * imports did not; what the user has said stays. So importing the same files again changes
+ * nothing, and one bad row costs that row alone.
+ */
+#pragma once
+
+#include "services/app/app.h"
+
+typedef enum {
+    IMPORT_READING,  /* done and total are bytes; total 0 when nobody knows */
+    IMPORT_APPLYING, /* done and total are orders */
+} ImportPhase;
+
+/* Called now and then. FALSE cancels: nothing is written. */
+typedef gboolean (*ImportProgress)(gpointer data, ImportPhase phase, gint64 done, gint64 total);
+
+typedef struct {
+    const char *const *files; /* NULL-ended; "-" is standard input */
+    const char *format;       /* token of the format, or NULL: recognised */
+    gboolean dry_run;         /* everything but the writing */
+    ImportProgress progress;  /* or NULL */
+    gpointer progress_data;
+} ImportOptions;
+
+typedef struct {
+    char *file;
+    gint64 line; /* or which record; 0: the file as a whole */
+    char *why;   /* a sentence, not sanitised */
+} ImportRejection;
+
+/* So many rejections are kept; more are only counted. */
+#define IMPORT_REJECTIONS_KEPT 10000
+
+typedef struct {
+    gint64 added;
+    gint64 updated;
+    gint64 unchanged;
+    gint64 rejected;
+    gboolean has_news;     /* of no single order: something taken back, brought by an export */
+    gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
+    GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
+} ImportResult;
+
+void import_result_free(ImportResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportResult, import_result_free)
+
+/*
+ * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format,
+ * _NOT_FOUND for a missing file, _CANCELLED.
+ */
+ImportResult *import_files(App *app, const ImportOptions *options, GError **error);

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Files of orders into the case file.
+src_libservices_a_SOURCES += \
+    src/services/import/import.c \
+    src/services/import/import.h

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# From bytes to rows.
+src_libservices_a_SOURCES += \
+    src/services/import/source/csv.c \
+    src/services/import/source/csv.h \
+    src/services/import/source/import-source.c \
+    src/services/import/source/import-source.h

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/import/stage/import-apply.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "services/import/stage/import-compare.h"
+#include "services/import/stage/import-identity.h"
+#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merging.h"
+#include "services/import/stage/import-staging.h"
+#include "store/lists/orders.h"
+
+/* So many events are appended at once. */
+#define BATCH 512
+
+#define UNKNOWN_MARKETPLACE "generic"
+
+typedef struct {
+    const ImportApplying *with;
+    GPtrArray *events;   /* Event: to be appended */
+    GHashTable *parcels; /* of a dry run: numbers of parcels that would be known by then */
+    ImportMerging *merging;
+    gint64 done;
+} Apply;
+
+static void
+event_destroy(gpointer event)
+{
+    event_free(event);
+}
+
+static gboolean
+append(Apply *apply, GError **error)
+{
+    const ImportApplying *with = apply->with;
+
+    if (apply->events->len > 0 && !with->dry_run &&
+        !log_append(with->db, &with->context, with->change, apply->events, error))
+        return FALSE;
+    g_ptr_array_set_size(apply->events, 0);
+    return TRUE;
+}
+
+void
+import_apply_reject(const ImportApplying *applying, const StageOrder *rows, const char *why)
+{
+    const StageRow *row = &rows->rows[0];
+
+    import_result_reject(applying->result, applying->files[staged_file(row)], staged_line(row),
+                         why);
+}
+
+/* Takes data over, and marks it as an import's. */
+static void
+add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOrder *rows,
+         json_t *data)
+{
+    Event *event = event_new(type, id, at);
+
+    json_set_text(data, "source", apply->with->formats[staged_file(&rows->rows[0])]);
+    event_set_data(event, data);
+    json_decref(data);
+    g_ptr_array_add(apply->events, event);
+}
+
+/* How many were news. effective: the order's events, or NULL when it has none. */
+static guint
+add_notes(Apply *apply, const char *id, const StageOrder *rows, const StagedOrder *staged,
+          const GPtrArray *effective)
+{
+    guint added = 0;
+
+    for (guint i = 0; i < staged->notes->len; i++) {
+        const StagedNote *note = staged->notes->pdata[i];
+        json_t *data;
+
+        if (note->at == INSTANT_UNKNOWN ||
+            (effective != NULL && import_has_note(effective, note->text, note->at)))
+            continue;
+        data = json_object();
+        json_set_text(data, "text", note->text);
+        add_said(apply, EVENT_NOTE, id, note->at, rows, data);
+        added++;
+    }
+    return added;
+}
+
+static void
+fill_in(char **place, const char *text)
+{
+    if (*place == NULL)
+        *place = g_strdup(text);
+}
+
+/* A statement that needs nothing more becomes the event as it was staged. */
+static gboolean
+track_as_staged(Apply *apply, const char *id, const StageOrder *rows)
+{
+    const ImportApplying *with = apply->with;
+    const char *statement = staged_statement(rows);
+    Event *event;
+
+    if (statement == NULL || with->buyer_country != NULL || with->paid_with != NULL ||
+        with->dry_run || rows->marketplace[0] == STAGED_ELSEWHERE)
+        return FALSE;
+    event = event_new(EVENT_ORDER_TRACKED, id, with->context.now);
+    g_free(event->data);
+    event->data = g_strdup(statement);
+    g_ptr_array_add(apply->events, event);
+    return TRUE;
+}
+
+static void
+remember_parcels(Apply *apply, const Order *order)
+{
+    for (guint i = 0; apply->with->dry_run && i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+
+        g_hash_table_add(apply->parcels, g_strdup(parcel->number));
+    }
+}
+
+static void
+track(Apply *apply, const char *id, const char *marketplace, const StageOrder *rows)
+{
+    const ImportApplying *with = apply->with;
+    g_autoptr(StagedOrder) staged = NULL;
+
+    with->result->added++;
+    if (track_as_staged(apply, id, rows))
+        return;
+    staged = staged_order_read(rows);
+    fill_in(&staged->order->marketplace, marketplace);
+    fill_in(&staged->order->buyer_country, with->buyer_country);
+    fill_in(&staged->order->paid_with, with->paid_with);
+    (void)import_complete(staged->order); /* what it filled in need not be known any more */
+    remember_parcels(apply, staged->order);
+    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows,
+             statement_data(NULL, staged->order));
+    (void)add_notes(apply, id, rows, staged, NULL);
+}
+
+static void
+update(Apply *apply, const OrderEvents *events, const Order *order, const StageOrder *rows)
+{
+    g_autoptr(StagedOrder) staged = staged_order_read(rows);
+    json_t *difference = import_difference(events->effective, order, staged->order);
+    guint news = add_notes(apply, order->id, rows, staged, events->effective);
+
+    remember_parcels(apply, staged->order);
+    if (difference != NULL)
+        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows,
+                 difference);
+    if (difference != NULL || news > 0)
+        apply->with->result->updated++;
+    else
+        apply->with->result->unchanged++;
+}
+
+/* The order as its events have it; one that was removed stays removed. */
+static gboolean
+update_or_leave(Apply *apply, const char *id, const StageOrder *rows, gboolean *ret_is_known,
+                GError **error)
+{
+    g_autoptr(OrderEvents) events = log_read_order(apply->with->db, id, error);
+    g_autoptr(Order) order = NULL;
+
+    if (events == NULL)
+        return FALSE;
+    order = order_fold(events->effective, NULL);
+    *ret_is_known = order != NULL;
+    if (order == NULL)
+        return TRUE;
+    if (order->removed)
+        apply->with->result->unchanged++;
+    else
+        update(apply, events, order, rows);
+    return TRUE;
+}
+
+static gboolean
+apply_at(Apply *apply, const char *marketplace, const StageOrder *rows, GError **error)
+{
+    g_autoptr(GError) local_error = NULL;
+    g_autofree char *own_id = import_order_id(marketplace, rows->number);
+    g_autofree char *id =
+        order_find_number(apply->with->db, marketplace, rows->number, &local_error);
+    gboolean is_known;
+
+    if (local_error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&local_error));
+        return FALSE;
+    }
+    if (!update_or_leave(apply, id != NULL ? id : own_id, rows, &is_known, error))
+        return FALSE;
+    if (!is_known)
+        track(apply, own_id, marketplace, rows);
+    return TRUE;
+}
+
+static gboolean
+apply_numbered(Apply *apply, const StageOrder *rows, GError **error)
+{
+    return apply_at(apply, rows->marketplace, rows, error);
+}
+
+/* The tracked order with this number, wherever it was bought; else it is tracked without a
+ * marketplace that has rules of its own. */
+static gboolean
+apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
+{
+    g_autoptr(GPtrArray) candidates = NULL;
+    const OrderSummary *summary;
+    FindVerdict verdict;
+
+    if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
+        return FALSE;
+    summary = candidates->len > 0 ? candidates->pdata[0] : NULL;
+    if (summary == NULL || strcmp(summary->number, rows->number) != 0)
+        return apply_at(apply, UNKNOWN_MARKETPLACE, rows, error);
+    if (verdict == FIND_FOUND)
+        return apply_at(apply, summary->marketplace, rows, error);
+    import_apply_reject(
+        apply->with, rows,
+        N_("Orders of several marketplaces have this number; it cannot be told which one is "
+           "meant."));
+    return TRUE;
+}
+
+static gboolean
+has_parcel(const Order *order, const char *number)
+{
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+
+        if (strcmp(parcel->number, number) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Every tracked order that is in the parcel. */
+static gboolean
+apply_parcel(Apply *apply, const StageOrder *rows, GError **error)
+{
+    g_autoptr(GPtrArray) candidates = NULL;
+    guint applied = 0;
+    FindVerdict verdict;
+
+    if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
+        return FALSE;
+    for (guint i = 0; i < candidates->len; i++) {
+        const OrderSummary *summary = candidates->pdata[i];
+        g_autoptr(OrderRecord) record = order_load(apply->with->db, summary->id, error);
+
+        if (record == NULL)
+            return FALSE;
+        if (!has_parcel(record->order, rows->number))
+            continue;
+        update(apply, record->events, record->order, rows);
+        applied++;
+    }
+    if (applied > 0)
+        return TRUE;
+    if (g_hash_table_contains(apply->parcels, rows->number))
+        apply->with->result->updated++;
+    else
+        import_apply_reject(apply->with, rows,
+                            N_("No tracked order has a parcel with this number."));
+    return TRUE;
+}
+
+typedef gboolean (*ApplyFunction)(Apply *apply, const StageOrder *rows, GError **error);
+
+/* What is looked up in other ways than by its own number must find what came before it. */
+static gboolean
+apply_rows(Apply *apply, const StageOrder *rows, GError **error)
+{
+    ApplyFunction function = apply_numbered;
+
+    if (strcmp(rows->marketplace, STAGED_ANYWHERE) == 0)
+        function = apply_anywhere;
+    else if (strcmp(rows->marketplace, STAGED_PARCEL) == 0)
+        function = apply_parcel;
+    if (function != apply_numbered && !append(apply, error))
+        return FALSE;
+    return function(apply, rows, error) && (apply->events->len < BATCH || append(apply, error));
+}
+
+static gboolean
+take_staged(const StageOrder *rows, gpointer data, GError **error)
+{
+    Apply *apply = data;
+    const ImportApplying *with = apply->with;
+
+    if (!with->go_on(with->data, ++apply->done, error))
+        return FALSE;
+    if (strcmp(rows->marketplace, STAGED_EVENT) == 0)
+        return import_merging_take(apply->merging, rows, error);
+    return apply_rows(apply, rows, error);
+}
+
+gboolean
+import_apply(Stage *stage, const ImportApplying *with, GError **error)
+{
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(event_destroy);
+    g_autoptr(GHashTable) parcels =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_auto(ImportMerging) merging;
+    Apply apply = { with, events, parcels, &merging, 0 };
+
+    import_merging_init(&merging, with);
+    return stage_each(stage, take_staged, &apply, error) && append(&apply, error) &&
+           import_merging_finish(&merging, error);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * ImportStaging: where parsers put what they find until every file was read: a stage (store/
+ * stage.h) with one row for every account of an order, as the statement (event.h) that would
+ * track it.
+ */
+#pragma once
+
+#include "services/import/format/import-formats.h"
+#include "services/import/format/import-recourse.h"
+#include "store/local/stage.h"
+
+/*
+ * What stands in the stage, sorted: orders of a marketplace come first under its name, then
+ * what names an order without its marketplace, then what names only a parcel, then events.
+ */
+#define STAGED_ELSEWHERE '~' /* begins all but the first */
+#define STAGED_ANYWHERE "~1"
+#define STAGED_PARCEL "~2"
+#define STAGED_EVENT "~3"
+
+typedef struct ImportStaging ImportStaging;
+
+/* stage is borrowed; rejected gets what cannot be staged. */
+ImportStaging *import_staging_new(Stage *stage, const ImportSink *rejected);
+void import_staging_free(ImportStaging *staging);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportStaging, import_staging_free)
+
+/* Where parsers put what they find. */
+const ImportSink *import_staging_sink(const ImportStaging *staging);
+
+/* What comes from now on stands in that file, counted from 0; format is set by the time that
+ * anything comes. */
+void import_staging_begin(ImportStaging *staging, guint file,
+                          const ImportFormat *const *format);
+
+/* At the end of each file: rows that follow one another are put together, and the last of them
+ * are still to be put into the stage. */
+gboolean import_staging_flush(ImportStaging *staging, GError **error);
+
+/* Where a row of the stage comes from. */
+guint staged_file(const StageRow *row);
+gint64 staged_line(const StageRow *row);
+
+/* The statement that tracks the order, where one row says all there is; else NULL. Borrowed. */
+const char *staged_statement(const StageOrder *rows);
+
+/* Something for the timeline. */
+typedef struct {
+    char *text;
+    Instant at;
+} StagedNote;
+
+/* All that was staged about one order (or parcel), put together. */
+typedef struct {
+    Order *order;
+    GPtrArray *notes; /* StagedNote */
+} StagedOrder;
+
+/* Cannot fail on what was staged through here. */
+StagedOrder *staged_order_read(const StageOrder *rows);
+void staged_order_free(StagedOrder *staged);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(StagedOrder, staged_order_free)

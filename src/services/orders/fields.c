@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/orders/fields.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/words/payment.h"
+
+#define TEXT_BYTES_LIMIT 65536
+#define IDENTIFIER_LEAST 4
+#define IDENTIFIER_MOST 64
+#define GUARANTEE_DAYS_MOST 400
+
+typedef gboolean (*SetFunction)(Order *order, const OrderField *field, const char *text,
+                                const FieldContext *context, GError **error);
+
+static char **
+text_member(const Order *order, const OrderField *field)
+{
+    return (char **)((char *)order + field->offset);
+}
+
+static Money *
+money_member(const Order *order, const OrderField *field)
+{
+    return (Money *)((char *)order + field->offset);
+}
+
+static gboolean *
+flag_member(const Order *order, const OrderField *field)
+{
+    return (gboolean *)((char *)order + field->offset);
+}
+
+static gboolean
+refuse(const OrderField *field, const char *text, GError **error)
+{
+    error_set(error, RECOURSE_ERROR_USAGE, N_("%s: “%s” cannot be read: write %s."),
+              field->name, text, field->hint);
+    return FALSE;
+}
+
+static void
+replace_text(char **member, const char *text)
+{
+    g_free(*member);
+    *member = *text == '\0' ? NULL : g_strdup(text);
+}
+
+static gboolean
+set_text(Order *order, const OrderField *field, const char *text, const FieldContext *context,
+         GError **error)
+{
+    g_autofree char *valid = g_utf8_make_valid(text, -1); /* the log is JSON: UTF-8 */
+
+    (void)context;
+    if (strlen(valid) > TEXT_BYTES_LIMIT) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("%s: the text is longer than %d bytes."),
+                  field->name, TEXT_BYTES_LIMIT);
+        return FALSE;
+    }
+    replace_text(text_member(order, field), valid);
+    return TRUE;
+}
+
+static gboolean
+set_address(Order *order, const OrderField *field, const char *text,
+            const FieldContext *context, GError **error)
+{
+    if (*text != '\0' && !g_str_has_prefix(text, "https://") &&
+        !g_str_has_prefix(text, "http://"))
+        return refuse(field, text, error);
+    return set_text(order, field, text, context, error);
+}
+
+/* A spreadsheet has turned 3069099405659913 into 3.07E+15: the digits are lost. */
+static gboolean
+is_damaged_number(const char *text)
+{
+    const char *exponent = strpbrk(text, "eE");
+
+    return exponent != NULL && exponent[1] == '+' && g_ascii_isdigit(text[0]) &&
+           strspn(text, "0123456789.,") == (gsize)(exponent - text);
+}
+
+static char *
+read_identifier(const OrderField *field, const char *text, GError **error)
+{
+    g_autofree char *identifier = text_identifier(text);
+    gsize length = strlen(identifier);
+
+    if (is_damaged_number(text)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("%s: “%s” was shortened by a spreadsheet; copy the whole number from the "
+                     "order page."),
+                  field->name, text);
+        return NULL;
+    }
+    if (length < IDENTIFIER_LEAST || length > IDENTIFIER_MOST) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("%s: “%s” is no number: it needs %d to %d letters and digits."),
+                  field->name, text, IDENTIFIER_LEAST, IDENTIFIER_MOST);
+        return NULL;
+    }
+    return g_steal_pointer(&identifier);
+}
+
+static gboolean
+set_identifier(Order *order, const OrderField *field, const char *text,
+               const FieldContext *context, GError **error)
+{
+    g_autofree char *identifier = NULL;
+
+    (void)context;
+    if (*text != '\0') {
+        identifier = read_identifier(field, text, error);
+        if (identifier == NULL)
+            return FALSE;
+    }
+    replace_text(text_member(order, field), identifier == NULL ? "" : identifier);
+    return TRUE;
+}
+
+/* One that no policy knows keeps its own name, as it was written. */
+static gboolean
+set_marketplace(Order *order, const OrderField *field, const char *text,
+                const FieldContext *context, GError **error)
+{
+    const Policy *policy = NULL;
+
+    if (context->policies != NULL)
+        policy = policies_find(context->policies, text);
+    if (policy != NULL && policy->kind != POLICY_MARKETPLACE) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("%s: “%s” is a way to pay or a law. Write where you bought it."),
+                  field->name, policy->title);
+        return FALSE;
+    }
+    if (*text != '\0' && !marketplace_is_valid(text))
+        return refuse(field, text, error);
+    replace_text(text_member(order, field), policy != NULL ? policy->name : text);
+    return TRUE;
+}
+
+static gboolean
+set_money(Order *order, const OrderField *field, const char *text, const FieldContext *context,
+          GError **error)
+{
+    Money money = MONEY_NONE;
+
+    (void)context;
+    if (*text != '\0' && !money_parse(text, NULL, &money, error)) {
+        g_prefix_error(error, "%s: ", field->name);
+        return FALSE;
+    }
+    if (money.minor < 0)
+        return refuse(field, text, error);
+    *money_member(order, field) = money;
+    return TRUE;
+}
+
+/* A date that has begun for the person, though not yet at the shop, is now: nothing that has
+ * happened lies in the future. */
+static void
+clamp_to_now(Moment *moment, Fact fact, Instant now)
+{
+    if (moment->precision == PRECISION_DATE && fact_tense(fact) == TENSE_PAST &&
+        moment->instant > now && moment->instant - SECONDS_PER_DAY < now)
+        moment->instant = now;
+}
+
+MomentContext
+order_field_moment(const OrderField *field, const FieldContext *context)
+{
+    return (MomentContext){ context->zone, context->now, fact_tense(field->fact),
+                            context->dates };
+}
+
+static gboolean
+set_time(Order *order, const OrderField *field, const char *text, const FieldContext *context,
+         GError **error)
+{
+    const MomentContext meant = order_field_moment(field, context);
+    g_auto(Moment) moment = { 0 };
+
+    if (*text == '\0') {
+        order_clear_fact(order, field->fact);
+        return TRUE;
+    }
+    if (!moment_parse(text, &meant, &moment, error)) {
+        g_prefix_error(error, "%s: ", field->name);
+        return FALSE;
+    }
+    clamp_to_now(&moment, field->fact, context->now);
+    order_set_fact(order, field->fact, &moment, 0, NULL);
+    return TRUE;
+}
+
+/* "90d", "90 days", "90": FALSE when the text is no number of days. */
+static gboolean
+parse_days(const char *text, gint64 *ret_days)
+{
+    char *end;
+    gint64 days;
+
+    if (!g_ascii_isdigit(text[0]))
+        return FALSE;
+    days = g_ascii_strtoll(text, &end, 10);
+    end += strspn(end, " ");
+    if (*end != '\0' && !g_str_equal(end, "d") && !g_str_equal(end, "days") &&
+        !g_str_equal(end, "day"))
+        return FALSE;
+    *ret_days = days;
+    return TRUE;
+}
+
+static gboolean
+set_guarantee(Order *order, const OrderField *field, const char *text,
+              const FieldContext *context, GError **error)
+{
+    gint64 days = 0;
+
+    if (*text != '\0' && !parse_days(text, &days)) {
+        if (!set_time(order, field, text, context, error))
+            return FALSE;
+        order->guarantee_days = 0;
+        return TRUE;
+    }
+    if (*text != '\0' && (days < 1 || days > GUARANTEE_DAYS_MOST))
+        return refuse(field, text, error);
+    order_clear_fact(order, field->fact);
+    order->guarantee_days = (int)days;
+    return TRUE;
+}
+
+static gboolean
+set_payment(Order *order, const OrderField *field, const char *text,
+            const FieldContext *context, GError **error)
+{
+    g_autofree char *token = g_ascii_strdown(text, -1);
+
+    (void)context;
+    if (*token != '\0' && payment_find(token) == NULL)
+        return refuse(field, text, error);
+    replace_text(text_member(order, field), token);
+    return TRUE;
+}
+
+gboolean
+country_is_valid(const char *code)
+{
+    return strlen(code) == 2 && g_ascii_isupper(code[0]) && g_ascii_isupper(code[1]);
+}
+
+static gboolean
+set_country(Order *order, const OrderField *field, const char *text,
+            const FieldContext *context, GError **error)
+{
+    g_autofree char *code = g_ascii_strup(text, -1);
+
+    (void)context;
+    if (*code != '\0' && !country_is_valid(code))
+        return refuse(field, text, error);
+    replace_text(text_member(order, field), g_str_equal(code, "UK") ? "GB" : code);
+    return TRUE;
+}
+
+static gboolean
+set_flag(Order *order, const OrderField *field, const char *text, const FieldContext *context,
+         GError **error)
+{
+    static const char *const yes[] = { "yes", "true", "1", NULL };
+    static const char *const no[] = { "", "no", "false", "0", NULL };
+    g_autofree char *word = g_ascii_strdown(text, -1);
+    gboolean is_yes = g_strv_contains(yes, word);
+
+    (void)context;
+    if (!is_yes && !g_strv_contains(no, word)) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("%s: “%s” cannot be read: write yes or no."),
+                  field->name, text);
+        return FALSE;
+    }
+    *flag_member(order, field) = is_yes;
+    return TRUE;
+}
+
+/* The words between the commas, without blanks around them and without repetitions. */
+static GPtrArray *
+split_list(const char *text)
+{
+    g_auto(GStrv) words = g_strsplit(text, ",", -1);
+    GPtrArray *list = g_ptr_array_new_with_free_func(g_free);
+
+    for (char **word = words; *word != NULL; word++) {
+        g_strstrip(*word);
+        if (**word != '\0' && !g_ptr_array_find_with_equal_func(list, *word, g_str_equal, NULL))
+            g_ptr_array_add(list, g_strdup(*word));
+    }
+    return list;
+}
+
+static gboolean
+set_tags(Order *order, const OrderField *field, const char *text, const FieldContext *context,
+         GError **error)
+{
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    g_autoptr(GPtrArray) tags = split_list(valid);
+
+    (void)context;
+    for (guint i = 0; i < tags->len; i++) {
+        const char *tag = tags->pdata[i];
+
+        if (strpbrk(tag, " \t\n\r:") != NULL || strlen(tag) > IDENTIFIER_MOST) {
+            error_set(error, RECOURSE_ERROR_USAGE,
+                      N_("%s: “%s” is no tag: write one short word, without a colon."),
+                      field->name, tag);
+            return FALSE;
+        }
+    }
+    g_ptr_array_add(tags, NULL);
+    order_set_tags(order, (const char *const *)tags->pdata);
+    return TRUE;
+}
+
+/* The parcel of that number as the order knows it, taken out of the order; or a new one. */
+static Parcel *
+take_parcel(Order *order, const char *number)
+{
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+
+        if (g_str_equal(parcel->number, number))
+            return g_ptr_array_steal_index(order->parcels, i);
+    }
+    return parcel_new(number);
+}
+
+static gboolean
+set_parcels(Order *order, const OrderField *field, const char *text,
+            const FieldContext *context, GError **error)
+{
+    g_autoptr(GPtrArray) words = split_list(text);
+    g_autoptr(GPtrArray) numbers = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) parcels = NULL;
+
+    (void)context;
+    for (guint i = 0; i < words->len; i++) {
+        char *number = read_identifier(field, words->pdata[i], error);
+
+        if (number == NULL)
+            return FALSE;
+        if (g_ptr_array_find_with_equal_func(numbers, number, g_str_equal, NULL))
+            g_free(number);
+        else
+            g_ptr_array_add(numbers, number);
+    }
+    parcels = g_ptr_array_new();
+    for (guint i = 0; i < numbers->len; i++)
+        g_ptr_array_add(parcels, take_parcel(order, numbers->pdata[i]));
+    g_ptr_array_set_size(order->parcels, 0);
+    g_ptr_array_extend(order->parcels, parcels, NULL, NULL);
+    return TRUE;
+}
+
+/* Lines come from importers; nobody types them. */
+static gboolean
+set_lines(Order *order, const OrderField *field, const char *text, const FieldContext *context,
+          GError **error)
+{
+    (void)order;
+    (void)context;
+    return refuse(field, text, error);
+}
+
+static const SetFunction set_functions[] = {
+    [FIELD_TEXT] = set_text,
+    [FIELD_ADDRESS] = set_address,
+    [FIELD_IDENTIFIER] = set_identifier,
+    [FIELD_MARKETPLACE] = set_marketplace,
+    [FIELD_MONEY] = set_money,
+    [FIELD_TIME] = set_time,
+    [FIELD_GUARANTEE] = set_guarantee,
+    [FIELD_PAYMENT] = set_payment,
+    [FIELD_COUNTRY] = set_country,
+    [FIELD_FLAG] = set_flag,
+    [FIELD_TAGS] = set_tags,
+    [FIELD_PARCELS] = set_parcels,
+    [FIELD_LINES] = set_lines,
+};
+
+gboolean
+order_field_set(Order *order, const OrderField *field, const char *text,
+                const FieldContext *context, GError **error)
+{
+    g_autofree char *trimmed = g_strstrip(g_strdup(text));
+
+    return set_functions[field->kind](order, field, trimmed, context, error);
+}

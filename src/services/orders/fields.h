@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Fields: what can be said about an order, from and to text, by the one table order_fields
+ * (domain/case/order.h). Options, forms, the words of history and the difference shown on a
+ * second save all come through here.
+ */
+#pragma once
+
+#include "domain/case/order.h"
+#include "domain/policy/policy.h"
+
+typedef struct {
+    const Zone *zone; /* in which a time without a zone is read, and shown */
+    Instant now;
+    DateOrder dates;          /* in which 05/06/2026 is read */
+    const Policies *policies; /* what a marketplace may be called; NULL: any valid name */
+} FieldContext;
+
+/*
+ * Puts what text says into the field; an empty text takes the field's value away. A list (tags,
+ * tracking numbers) is replaced by the list in the text. An error names the field, the text and
+ * what was expected; the order is unchanged then. Forms set only what was really edited: a time
+ * may know more than its text shows.
+ */
+gboolean order_field_set(Order *order, const OrderField *field, const char *text,
+                         const FieldContext *context, GError **error);
+
+/* What order_field_set() reads back; "" when nothing is known. Raw: sanitise before showing. */
+char *order_field_text(const Order *order, const OrderField *field,
+                       const FieldContext *context);
+
+/* How a time that is typed into the field is meant. */
+MomentContext order_field_moment(const OrderField *field, const FieldContext *context);
+
+gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *field);
+
+/* Two capital letters. */
+gboolean country_is_valid(const char *code);
+
+/* Any name of one line: a policy's, or one that no policy has. */
+gboolean marketplace_is_valid(const char *name);
+
+/*
+ * What cannot all be right about the dates (delivered before shipped, ...): N_() sentences, not
+ * owned. Warnings, never a refusal.
+ */
+GPtrArray *order_doubts(const Order *order, Instant now);

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What happened to an order, taken from a person, guarded, and recorded. */
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/advice/event-asks.h"
+#include "domain/case/transition.h"
+#include "services/app/writing.h"
+#include "services/orders/order-json.h"
+#include "services/orders/orders.h"
+#include "store/sqlite/id.h"
+
+/* An event that cannot come before a fact of the order. */
+/* clang-format off */
+static const struct {
+    EventType type;
+    Fact fact;
+    const char *refusal;
+} earliest[] = {
+    { EVENT_SHIPPED,          FACT_PLACED,  N_("it would be shipped before it was ordered")          },
+    { EVENT_MARKED_DELIVERED, FACT_SHIPPED, N_("it would be marked delivered before it was shipped") },
+    { EVENT_DELIVERED,        FACT_SHIPPED, N_("it would be delivered before it was shipped")        },
+    { EVENT_DELIVERED,        FACT_PLACED,  N_("it would be delivered before it was ordered")        },
+    { EVENT_CONFIRMED,        FACT_PLACED,  N_("it would be confirmed before it was ordered")        },
+    { EVENT_AUTO_COMPLETED,   FACT_SHIPPED, N_("it would be completed before it was shipped")        },
+    { EVENT_SUBMITTED,        FACT_PLACED,  N_("it would be submitted before the order was placed")  },
+    { EVENT_SUBMITTED,        FACT_PAID,    N_("it would be submitted before the order was paid")    },
+};
+
+/* An event that cannot come any more once a fact is so. */
+static const struct {
+    EventType type;
+    Fact fact;
+    const char *refusal;
+} latest[] = {
+    { EVENT_CANCEL_REQUESTED,    FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
+    { EVENT_CANCELLED,           FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
+    { EVENT_EXTENSION_REQUESTED, FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
+    { EVENT_WINDOW_EXTENDED,     FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
+    { EVENT_RETURNED_TO_SENDER,  FACT_DELIVERED, N_("it was delivered already")                                            },
+};
+/* clang-format on */
+
+/* A date may really be up to a day later. */
+static Instant
+latest_reading(const Moment *at)
+{
+    return at->precision == PRECISION_DATE ? instant_add_days(at->instant, 1) : at->instant;
+}
+
+/* What one of several parcels meets says nothing about the others. */
+static gboolean
+is_of_one_parcel(const Order *order, const LogEntry *entry)
+{
+    return entry->tracking != NULL && order_count_parcels(order) > 1;
+}
+
+static const char *
+sequence_refusal(const Order *order, const LogEntry *entry, const Moment *at)
+{
+    EventType type = entry->type;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(earliest); i++) {
+        Instant fact = order_fact(order, earliest[i].fact);
+
+        if (earliest[i].fact == FACT_SHIPPED && is_of_one_parcel(order, entry))
+            continue; /* another parcel may have been sent later */
+        if (earliest[i].type == type && fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
+            return earliest[i].refusal;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(latest); i++) {
+        if (latest[i].type == type && order->facts[latest[i].fact].is_true)
+            return latest[i].refusal;
+    }
+    return NULL;
+}
+
+static gboolean
+is_given(const Moment *moment)
+{
+    return moment->text != NULL || moment->instant != 0;
+}
+
+static Moment
+moment_of(const LogEntry *entry, Instant now)
+{
+    Moment at = entry->at;
+
+    if (!is_given(&at))
+        at.instant = now;
+    if (at.precision == PRECISION_DATE && at.instant > now &&
+        at.instant - SECONDS_PER_DAY < now)
+        at.instant = now; /* the date has begun here, though not yet at the shop */
+    return at;
+}
+
+const char *
+log_refusal(const Order *order, const LogEntry *entry, Instant now)
+{
+    Moment at = moment_of(entry, now);
+
+    if (at.instant > now)
+        return N_(
+            "it is in the future. Enter a time that has passed, and a stated date as “until”");
+    if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant &&
+        entry->type != EVENT_CHECKED) /* what is found may be over */
+        return N_("the date that the page states lies before the event itself");
+    if (entry->type == EVENT_WINDOW_EXTENDED && is_given(&entry->until) &&
+        latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
+        return N_(
+            "the page stated {closes} before, and nobody can shorten the protection to {until}");
+    if (order->is_cancelled && event_asks(entry->type, IS_OF_THE_WAY))
+        return N_("the order is cancelled");
+    return sequence_refusal(order, entry, &at);
+}
+
+static void
+set_moment(json_t *data, const char *member, const Moment *moment)
+{
+    if (is_given(moment))
+        json_object_set_new(data, member, moment_to_json(moment));
+}
+
+static void
+set_said(json_t *data, const char *member, const char *text)
+{
+    if (text != NULL)
+        json_set_text(data, member, text);
+}
+
+static json_t *
+lines_to_json(const GArray *lines)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < lines->len; i++)
+        json_array_append_new(
+            array, json_pack("{s:i}", "line", g_array_index(lines, DisputeLine, i).line));
+    return array;
+}
+
+static json_t *
+entry_data(const LogEntry *entry)
+{
+    json_t *data = json_object();
+
+    if (entry->at.text != NULL)
+        json_object_set_new(data, "at", moment_to_json(&entry->at));
+    set_moment(data, "until", &entry->until);
+    set_moment(data, "closes", &entry->closes);
+    set_said(data, "text", entry->text);
+    set_said(data, "tracking", entry->tracking);
+    if (money_is_known(&entry->amount))
+        json_set_money(data, "amount", &entry->amount);
+    set_said(data, "to", entry->to);
+    set_said(data, "cause", entry->cause);
+    set_said(data, "return", entry->returns);
+    set_said(data, "channel", entry->channel);
+    set_said(data, "answer", entry->answer);
+    if (entry->lines != NULL && entry->lines->len > 0)
+        json_object_set_new(data, "lines", lines_to_json(entry->lines));
+    return data;
+}
+
+/* What was asked for when it was done: the date that was found belongs to that. */
+static const char *
+asked_action(const Order *order, const Context *context)
+{
+    OrderSummary summary = order_summarise(order, context->policies, context->now, NULL);
+
+    return next_action_token(summary.next.action);
+}
+
+/* The event as it is written; refusal NULL: nothing stood against it. */
+static Event *
+event_of(const Order *order, const LogEntry *entry, const char *refusal, const Context *context)
+{
+    Event *event = event_new(entry->type, order->id, moment_of(entry, context->now).instant);
+    g_autoptr(JsonDocument) data = entry_data(entry);
+
+    if (is_of_one_parcel(order, entry))
+        json_object_set_new(data, "of_parcel", json_true());
+    if (entry->type == EVENT_CHECKED)
+        json_set_text(data, "about", asked_action(order, context));
+    if (refusal != NULL) {
+        json_object_set_new(data, "override", json_true());
+        json_object_set_new(data, "takes_effect", json_true());
+    }
+    event_set_data(event, data);
+    return event;
+}
+
+static char *
+date_words(Instant instant, const Zone *zone)
+{
+    WallTime wall;
+
+    if (instant == INSTANT_UNKNOWN)
+        return g_strdup("");
+    wall = instant_to_wall(instant, zone);
+    return g_strdup_printf("%04d-%02d-%02d %02d:%02d %s", wall.year, wall.month, wall.day,
+                           wall.hour, wall.minute, zone_name(zone));
+}
+
+/* Its own copy; of what was never begun there is nothing yet. Owned by the caller. */
+static Dispute *
+dispute_meant(const Order *order, const LogEntry *entry)
+{
+    const Dispute *dispute =
+        entry->dispute == NULL ? order->direct : order_find_dispute(order, entry->dispute);
+
+    return dispute != NULL ? dispute_copy(dispute) : dispute_new(entry->dispute);
+}
+
+/* A coupon is no money back: it may be worth anything, in any currency. */
+static gboolean
+is_coupon(const LogEntry *entry)
+{
+    return g_strcmp0(entry->to, choice_token(&money_places, PLACE_COUPON)) == 0;
+}
+
+gboolean
+log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *policies,
+                 const GArray *clocks, Instant now, Refusal *ret_refusal)
+{
+    Validity validity = validity_at(moment_of(entry, now).instant);
+    g_autoptr(Dispute) dispute = dispute_meant(order, entry);
+    g_autoptr(GArray) then = NULL;
+
+    if (validity.now != now)
+        clocks = then = clocks_compute(order, policies, validity.now, &validity);
+    *ret_refusal = (Refusal){ .date = INSTANT_UNKNOWN };
+    if (!is_coupon(entry))
+        ret_refusal->why = event_amount_refusal(order, dispute, entry->type, &entry->amount);
+    return ret_refusal->why == NULL &&
+           transition_allowed(order, dispute, entry->type, clocks, validity.now, ret_refusal);
+}
+
+static char *
+find_dispute_refusal(App *app, const Order *order, const LogEntry *entry,
+                     const Context *context)
+{
+    Validity validity = validity_at(context->now);
+    g_autoptr(GArray) clocks =
+        clocks_compute(order, context->policies, context->now, &validity);
+    g_autoptr(Dispute) dispute = dispute_meant(order, entry);
+    g_autofree char *date = NULL;
+    Refusal refusal;
+
+    if (log_fits_dispute(order, entry, context->policies, clocks, context->now, &refusal))
+        return NULL;
+    date = date_words(refusal.date, app_zone(app));
+    return text_fill(error_words(refusal.why), "date", date, "state",
+                     error_words(choice_label(&dispute_states, dispute->state)), NULL);
+}
+
+static char *
+fill_dates(App *app, const Order *order, const LogEntry *entry, const char *refusal)
+{
+    g_autofree char *closes = date_words(order_fact(order, FACT_CLOSES), app_zone(app));
+    g_autofree char *until = date_words(entry->until.instant, app_zone(app));
+
+    return text_fill(error_words(refusal), "closes", closes, "until", until, NULL);
+}
+
+/* NULL when it can be recorded; else a sentence without its full stop. */
+static char *
+find_refusal(App *app, const Order *order, const LogEntry *entry, const Context *context)
+{
+    const char *refusal = log_refusal(order, entry, context->now);
+
+    if (refusal != NULL)
+        return fill_dates(app, order, entry, refusal);
+    return event_is_of_dispute(entry->type) ? find_dispute_refusal(app, order, entry, context)
+                                            : NULL;
+}
+
+typedef struct {
+    EventAsks asks;
+    const char *refusal; /* for an event that does not take it */
+} Taken;
+
+static const Taken taken[] = {
+    { ASKS_AMOUNT, N_("{event} takes no amount.") },
+    { ASKS_PLACE, N_("{event} does not say where money went (to).") },
+    { ASKS_RETURN, N_("{event} does not say whether the item goes back (return).") },
+    { ASKS_CONTACT, N_("{event} takes no channel and no answer.") },
+    { ASKS_CLOSE, N_("{event} does not state when the window closes.") },
+    { ASKS_LINES, N_("{event} is about the whole order, not about one item (line).") },
+};
+
+static gboolean
+is_said(const LogEntry *entry, EventAsks what)
+{
+    switch (what) {
+    case ASKS_AMOUNT:
+        return money_is_known(&entry->amount);
+    case ASKS_PLACE:
+        return entry->to != NULL;
+    case ASKS_RETURN:
+        return entry->returns != NULL;
+    case ASKS_CONTACT:
+        return entry->channel != NULL || entry->answer != NULL;
+    case ASKS_CLOSE:
+        return is_given(&entry->closes);
+    case ASKS_LINES:
+        return entry->lines != NULL && entry->lines->len > 0;
+    default:
+        return FALSE;
+    }
+}
+
+/* What it has to say, and what it cannot. */
+static gboolean
+is_said_in_full(const LogEntry *entry, GError **error)
+{
+    const char *event = event_kind(entry->type)->token;
+    g_autofree char *refusal = NULL;
+
+    if (entry->type == EVENT_NOTE && (entry->text == NULL || *entry->text == '\0')) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("A note needs its words (text)."));
+        return FALSE;
+    }
+    if (event_asks(entry->type, NEEDS_AMOUNT) && !money_is_known(&entry->amount)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("%s needs its amount: without it nobody can weigh the offer."), event);
+        return FALSE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(taken); i++) {
+        if (is_said(entry, taken[i].asks) && !event_asks(entry->type, taken[i].asks)) {
+            refusal = text_fill(error_words(taken[i].refusal), "event", event, NULL);
+            error_set(error, RECOURSE_ERROR_USAGE, "%s", refusal);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* A case at the bank, or an agreement, where the order has no dispute: it has its own id. */
+static char *
+id_of_case(const Writing *writing, const LogEntry *entry)
+{
+    if (entry->dispute != NULL || event_kind(entry->type)->about != ABOUT_CASE)
+        return g_strdup(entry->dispute);
+    return id_new(app_recorded(writing->app));
+}
+
+gboolean
+orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+    g_autoptr(OrderRecord) record = NULL;
+    g_autofree char *refusal = NULL;
+    Event *event;
+
+    if (!is_said_in_full(entry, error))
+        return FALSE;
+    if (!writing_begin(&writing, app, error))
+        return FALSE;
+    record = order_load_required(writing.db, id, error);
+    if (record == NULL)
+        return FALSE;
+    refusal = find_refusal(app, record->order, entry, &writing.context);
+    if (refusal != NULL && !entry->anyway) {
+        error_set(error, RECOURSE_ERROR_REFUSED, N_("Not recorded: %s."), refusal);
+        return FALSE;
+    }
+    event = event_of(record->order, entry, refusal, &writing.context);
+    event->dispute = id_of_case(&writing, entry);
+    g_ptr_array_add(writing.events, event);
+    return writing_save(&writing, error);
+}

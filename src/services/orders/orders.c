@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/orders/orders.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/case/fold.h"
+#include "services/app/crumbs.h"
+#include "services/app/typed.h"
+#include "services/app/writing.h"
+#include "services/orders/order-json.h"
+#include "store/sqlite/id.h"
+
+#define CANDIDATES_NAMED 5
+
+void
+order_view_free(OrderView *view)
+{
+    if (view == NULL)
+        return;
+    order_record_free(view->record);
+    if (view->timeline != NULL)
+        g_ptr_array_unref(view->timeline);
+    if (view->clocks != NULL)
+        g_array_unref(view->clocks);
+    counsel_free(view->counsel);
+    g_free(view);
+}
+
+/* "3069099405659913 (Ultrasonic cleaner), ..." */
+static char *
+name_candidates(const GPtrArray *candidates)
+{
+    GString *names = g_string_new(NULL);
+
+    for (guint i = 0; i < candidates->len && i < CANDIDATES_NAMED; i++) {
+        const OrderSummary *summary = candidates->pdata[i];
+        g_autofree char *title = text_fit(summary->title, 30, FALSE);
+
+        g_string_append_printf(names, "%s%s (%s, %s)", i == 0 ? "" : "; ", summary->number,
+                               summary->marketplace, title);
+    }
+    if (candidates->len > CANDIDATES_NAMED)
+        g_string_append(names, "; ...");
+    return g_string_free(names, FALSE);
+}
+
+static void
+explain_not_found(FindVerdict verdict, const char *reference, const GPtrArray *candidates,
+                  GError **error)
+{
+    g_autofree char *excerpt = text_excerpt(reference);
+    g_autofree char *names = NULL;
+
+    if (verdict == FIND_TOO_SHORT) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("“%s” is too short to name an order: give 4 characters of its number or "
+                     "more."),
+                  excerpt);
+        return;
+    }
+    if (verdict == FIND_NONE) {
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("There is no order “%s”. “recourse list” shows those that are tracked."),
+                  excerpt);
+        return;
+    }
+    names = name_candidates(candidates);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("“%s” fits more than one order: %s. Give more of the number, or the id."),
+              excerpt, names);
+}
+
+char *
+orders_find(App *app, const char *reference, GError **error)
+{
+    g_autoptr(GPtrArray) candidates = NULL;
+    FindVerdict verdict;
+    Db *db = app_db(app, error);
+
+    if (db == NULL || !order_find(db, reference, NULL, &verdict, &candidates, error))
+        return NULL;
+    if (verdict == FIND_FOUND)
+        return g_strdup(((const OrderSummary *)candidates->pdata[0])->id);
+    explain_not_found(verdict, reference, candidates, error);
+    return NULL;
+}
+
+OrderRecord *
+order_load_required(Db *db, const char *id, GError **error)
+{
+    g_autoptr(GError) local_error = NULL;
+    OrderRecord *record = order_load(db, id, &local_error);
+
+    if (record == NULL && local_error == NULL)
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("The order is no longer there. “recourse undo” brings back what was "
+                     "removed last."));
+    else if (record == NULL)
+        g_propagate_error(error, g_steal_pointer(&local_error));
+    return record;
+}
+
+static int
+compare_by_time(gconstpointer a, gconstpointer b)
+{
+    const Event *first = *(const Event *const *)a;
+    const Event *second = *(const Event *const *)b;
+
+    if (first->at != second->at)
+        return first->at < second->at ? -1 : 1;
+    return event_compare_said(first, second);
+}
+
+OrderView *
+orders_show(App *app, const char *id, GError **error)
+{
+    g_autoptr(OrderView) view = g_new0(OrderView, 1);
+    Db *db = app_db(app, error);
+    const GPtrArray *events;
+
+    if (db == NULL)
+        return NULL;
+    view->record = order_load_required(db, id, error);
+    if (view->record == NULL)
+        return NULL;
+    view->order = view->record->order;
+    view->summary = order_summarise_counsel(view->order, app_policies(app), app_now(app),
+                                            &view->clocks, &view->counsel);
+    events = view->record->events->effective;
+    view->timeline = g_ptr_array_sized_new(events->len);
+    for (guint i = 0; i < events->len; i++)
+        g_ptr_array_add(view->timeline, events->pdata[i]);
+    g_ptr_array_sort(view->timeline, compare_by_time);
+    return g_steal_pointer(&view);
+}
+
+gboolean
+order_view_is_unfit(const OrderView *view, const Event *event)
+{
+    return view->record->unfit != NULL && g_ptr_array_find(view->record->unfit, event, NULL);
+}
+
+gboolean
+order_view_repeats(const OrderView *view, guint place)
+{
+    const Event *event = view->timeline->pdata[place];
+
+    for (guint i = 0; event->type == EVENT_DISPUTE_DRAFTED && i < place; i++) {
+        const Event *before = view->timeline->pdata[i];
+
+        if (before->type == EVENT_DISPUTE_DRAFTED &&
+            g_strcmp0(before->dispute, event->dispute) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+FieldContext
+orders_field_context(App *app, const char *marketplace)
+{
+    const char *usual = settings_text(app_settings(app), SETTING_DEFAULT_MARKETPLACE);
+    const char *name = marketplace != NULL ? marketplace : usual;
+
+    return (FieldContext){ .zone = app_typing_zone(app, name),
+                           .now = app_now(app),
+                           .dates = date_order_of_locale(),
+                           .policies = app_policies(app) };
+}
+
+static char *
+default_text(App *app, SettingId id)
+{
+    const char *text = settings_text(app_settings(app), id);
+
+    return *text == '\0' ? NULL : g_strdup(text);
+}
+
+Order *
+orders_draft(App *app)
+{
+    g_autofree char *id = id_new(app_recorded(app));
+    Order *order = order_new(id);
+
+    order->marketplace = default_text(app, SETTING_DEFAULT_MARKETPLACE);
+    order->buyer_country = default_text(app, SETTING_BUYER_COUNTRY);
+    order->paid_with = default_text(app, SETTING_PAID_WITH);
+    return order;
+}
+
+static gboolean
+has_required_fields(const Order *order, GError **error)
+{
+    FieldContext context = { .zone = zone_utc() };
+
+    for (gsize i = 0; i < order_fields_count; i++) {
+        g_autofree char *text = NULL;
+
+        if (!order_fields[i].required)
+            continue;
+        text = order_field_text(order, &order_fields[i], &context);
+        if (*text != '\0')
+            continue;
+        error_set(error, RECOURSE_ERROR_USAGE, N_("An order needs its %s: %s."),
+                  order_fields[i].name, order_fields[i].hint);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+/* Refuses when another order has that number at that marketplace already. */
+static gboolean
+number_is_free(Db *db, const Order *order, GError **error)
+{
+    g_autoptr(GError) local_error = NULL;
+    g_autofree char *other =
+        order_find_number(db, order->marketplace, order->number, &local_error);
+    g_autoptr(OrderRecord) record = NULL;
+    g_autofree char *title = NULL;
+
+    if (local_error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&local_error));
+        return FALSE;
+    }
+    if (other == NULL || g_str_equal(other, order->id))
+        return TRUE;
+    record = order_load_required(db, other, error);
+    if (record == NULL)
+        return FALSE;
+    title = text_fit(record->order->title, 40, FALSE);
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              N_("Order %s is tracked at %s already: %s. “recourse edit %s” changes it."),
+              order->number, order->marketplace, title, order->number);
+    return FALSE;
+}
+
+/* Takes the data over. */
+static Event *
+statement_new(EventType type, const Writing *writing, const char *order, json_t *data)
+{
+    Event *event = event_new(type, order, writing->context.now);
+    g_autoptr(JsonDocument) owned = data;
+
+    if (owned != NULL)
+        event_set_data(event, owned);
+    return event;
+}
+
+gboolean
+orders_add(App *app, const Order *order, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+    Event *event;
+
+    if (!has_required_fields(order, error) || !writing_begin(&writing, app, error) ||
+        !number_is_free(writing.db, order, error))
+        return FALSE;
+    event =
+        statement_new(EVENT_ORDER_TRACKED, &writing, order->id, statement_data(NULL, order));
+    g_ptr_array_add(writing.events, event);
+    return writing_save(&writing, error);
+}
+
+static GPtrArray *
+differing_fields(const Order *a, const Order *b)
+{
+    GPtrArray *fields = g_ptr_array_new();
+
+    for (gsize i = 0; i < order_fields_count; i++) {
+        if (!order_field_is_same(a, b, &order_fields[i]))
+            g_ptr_array_add(fields, (gpointer)&order_fields[i]);
+    }
+    return fields;
+}
+
+/* TRUE when somebody has changed what the form shows since it was opened. */
+static gboolean
+is_changed_meanwhile(const Order *seen, const Order *current, Order **ret_current,
+                     GPtrArray **ret_differing)
+{
+    g_autoptr(GPtrArray) differing = NULL;
+
+    if (ret_differing == NULL)
+        return FALSE;
+    differing = differing_fields(seen, current);
+    if (differing->len == 0)
+        return FALSE;
+    *ret_current = order_copy(current);
+    *ret_differing = g_steal_pointer(&differing);
+    return TRUE;
+}
+
+gboolean
+orders_edit(App *app, const Order *seen, const Order *edited, SaveVerdict *ret_verdict,
+            Order **ret_current, GPtrArray **ret_differing, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+    g_autoptr(OrderRecord) record = NULL;
+    g_autoptr(JsonDocument) data = statement_data(seen, edited);
+
+    *ret_verdict = SAVE_UNCHANGED;
+    if (data == NULL)
+        return TRUE;
+    if (!has_required_fields(edited, error) || !writing_begin(&writing, app, error))
+        return FALSE;
+    record = order_load_required(writing.db, seen->id, error);
+    if (record == NULL || !number_is_free(writing.db, edited, error))
+        return FALSE;
+    if (is_changed_meanwhile(seen, record->order, ret_current, ret_differing)) {
+        *ret_verdict = SAVE_CHANGED_MEANWHILE;
+        return TRUE;
+    }
+    g_ptr_array_add(writing.events, statement_new(EVENT_ORDER_EDITED, &writing, seen->id,
+                                                  g_steal_pointer(&data)));
+    if (!writing_save(&writing, error))
+        return FALSE;
+    *ret_verdict = SAVE_SAVED;
+    return TRUE;
+}
+
+static gboolean
+is_marked(const Order *order, OrderMark mark)
+{
+    if (mark == MARK_ARCHIVED)
+        return order->archived;
+    return mark == MARK_UNARCHIVED && !order->archived;
+}
+
+gboolean
+orders_mark(App *app, const char *const *ids, OrderMark mark, guint *ret_marked, GError **error)
+{
+    static const EventType types[] = {
+        [MARK_ARCHIVED] = EVENT_ORDER_ARCHIVED,
+        [MARK_UNARCHIVED] = EVENT_ORDER_UNARCHIVED,
+        [MARK_REMOVED] = EVENT_ORDER_REMOVED,
+    };
+    g_auto(Writing) writing = { 0 };
+
+    if (!writing_begin(&writing, app, error))
+        return FALSE;
+    for (gsize i = 0; ids[i] != NULL; i++) {
+        g_autoptr(OrderRecord) record = order_load_required(writing.db, ids[i], error);
+
+        if (record == NULL)
+            return FALSE;
+        if (!is_marked(record->order, mark))
+            g_ptr_array_add(writing.events,
+                            event_new(types[mark], ids[i], writing.context.now));
+    }
+    *ret_marked = writing.events->len;
+    return writing.events->len == 0 || writing_save(&writing, error);
+}
+
+gboolean
+orders_purge(App *app, const char *id, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+    guint events;
+
+    if (!writing_begin(&writing, app, error) ||
+        !log_purge(writing.db, &writing.context, id, &events, error) ||
+        !writing_commit(&writing, error))
+        return FALSE;
+    crumbs_sweep(app); /* they hold all of it, too */
+    typed_forget_order(app, id);
+    return TRUE;
+}
+
+static const Event *
+newest_event(const OrderView *view)
+{
+    const Event *newest = NULL;
+
+    for (guint i = 0; i < view->timeline->len; i++) {
+        const Event *event = view->timeline->pdata[i];
+
+        if (newest == NULL || event_compare_said(event, newest) > 0)
+            newest = event;
+    }
+    return newest;
+}
+
+gboolean
+orders_newest_has_effect(const OrderView *view)
+{
+    const Event *newest = newest_event(view);
+    g_autoptr(GPtrArray) others = g_ptr_array_copy(view->timeline, NULL, NULL);
+    g_autoptr(Order) before = NULL;
+    g_autoptr(JsonDocument) was = NULL;
+    g_autoptr(JsonDocument) is = NULL;
+
+    g_ptr_array_set_free_func(others, NULL); /* borrowed from the view */
+    g_ptr_array_remove(others, (gpointer)newest);
+    before = order_fold(others, NULL);
+    if (before == NULL)
+        return TRUE;
+    was = order_fold_to_json(before);
+    is = order_fold_to_json(view->order);
+    return !json_equal(was, is);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/file/backup.h"
+
+#include "base/error.h"
+#include "base/file/file.h"
+#include "base/file/passing.h"
+#include "base/file/paths.h"
+#include "store/check/check-private.h"
+#include "store/file/copy.h"
+#include "store/file/migrate.h"
+#include "store/file/place.h"
+#include "store/file/refusal.h"
+#include "store/sqlite/connection.h"
+
+/* Everything that can be checked without knowing the policies. */
+static gboolean
+check_content(Db *db, GError **error)
+{
+    g_autoptr(GPtrArray) findings =
+        g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
+    Check check = { .db = db, .findings = findings };
+    g_autofree char *file = path_for_people(db->path);
+    const Finding *first;
+
+    if (!check_integrity(&check, error) || !check_foreign_keys(&check, error) ||
+        !check_chain(&check, error) || !check_changes(&check, error))
+        return FALSE;
+    if (findings->len == 0)
+        return TRUE;
+    first = findings->pdata[0];
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              "%s is damaged, so it is no backup to rely on (%s: %s).", file, first->what,
+              first->where);
+    return FALSE;
+}
+
+Db *
+copy_open(const char *path, GError **error)
+{
+    g_autoptr(Db) db = g_new0(Db, 1);
+    struct stat status;
+
+    db->path = g_strdup(path);
+    db->exists = stat(path, &status) == 0;
+    if (!db->exists) {
+        (void)place_error(path, error);
+        return NULL;
+    }
+    if (!S_ISREG(status.st_mode)) {
+        (void)refuse_no_file(db, error);
+        return NULL;
+    }
+    if (!connection_open(db, path, error) || !connection_run(db, SQL_CONNECTION_LOOKS, error) ||
+        !connection_identify(db, error))
+        return NULL;
+    if (db->version > migrate_current_version()) {
+        (void)refuse_newer(db, error);
+        return NULL;
+    }
+    return g_steal_pointer(&db);
+}
+
+gboolean
+backup_verify(const char *path, GError **error)
+{
+    g_autoptr(Db) db = copy_open(path, error);
+
+    return db != NULL && check_content(db, error);
+}
+
+char *
+copy_write(Db *db, const char *target, int *ret_hold, GError **error)
+{
+    g_autofree char *folder = g_path_get_dirname(target);
+    g_autofree char *base = g_path_get_basename(target);
+    g_autofree char *partial = NULL;
+
+    passing_sweep(folder, base, PASSING_COPY);
+    partial = place_temporary(target, PASSING_COPY, ret_hold, error);
+    if (partial == NULL)
+        return NULL;
+    if (connection_copy(db, partial, error) && backup_verify(partial, error) &&
+        place_sync(partial, error))
+        return g_steal_pointer(&partial);
+    place_discard(partial, *ret_hold);
+    return NULL;
+}
+
+static gboolean
+refuse_taken(const char *target, GError **error)
+{
+    g_autofree char *file = path_for_people(target);
+
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              "%s is there already; it was left as it is. Name another file.", file);
+    return FALSE;
+}
+
+gboolean
+backup_write(Db *db, const char *target, GError **error)
+{
+    g_autofree char *folder = g_path_get_dirname(target);
+    g_autofree char *partial = NULL;
+    gboolean taken = g_file_test(target, G_FILE_TEST_EXISTS);
+    gboolean done;
+    int hold;
+
+    if (taken)
+        return refuse_taken(target, error);
+    if (!folder_create(folder, error))
+        return FALSE;
+    partial = copy_write(db, target, &hold, error);
+    if (partial == NULL)
+        return FALSE;
+    done = place_put(partial, target, &taken, error);
+    place_discard(partial, hold);
+    if (done && taken)
+        return refuse_taken(target, error);
+    return done && folder_sync(folder, error);
+}

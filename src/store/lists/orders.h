@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Orders: finding one by what a person types, and reading everything known about it. */
+#pragma once
+
+#include "domain/case/fold.h"
+#include "domain/watch/summary.h"
+#include "store/log/log.h"
+#include "store/sqlite/db.h"
+
+/* A summary that owns its strings, in one block. The store gives out no others. */
+OrderSummary *summary_copy(const OrderSummary *summary);
+void summary_free(OrderSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderSummary, summary_free)
+
+/* One order as known now. */
+typedef struct {
+    Order *order;
+    OrderEvents *events;
+    GPtrArray *unfit; /* Event, borrowed: they do not fit and moved nothing */
+} OrderRecord;
+
+/* NULL without an error: no such order, or it was removed or taken back. */
+OrderRecord *order_load(Db *db, const char *id, GError **error);
+void order_record_free(OrderRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderRecord, order_record_free)
+
+typedef enum {
+    FIND_FOUND,
+    FIND_NONE,
+    FIND_AMBIGUOUS,
+    FIND_TOO_SHORT, /* fewer than 4 characters and no exact number */
+} FindVerdict;
+
+#define FIND_CANDIDATES_LIMIT 20
+
+/*
+ * An order by its number, its id, a tracking number, else by a part of its number that no other
+ * order has (4+ characters). marketplace narrows it, or NULL. ret_candidates, if not NULL, gets
+ * the orders (GPtrArray of OrderSummary as stored): one when found, up to FIND_CANDIDATES_LIMIT
+ * when ambiguous.
+ */
+gboolean order_find(Db *db, const char *text, const char *marketplace, FindVerdict *ret_verdict,
+                    GPtrArray **ret_candidates, GError **error);
+
+/* The id of the order with exactly this number at this marketplace; NULL without an error:
+ * none. */
+char *order_find_number(Db *db, const char *marketplace, const char *number, GError **error);
+
+/* The ids that follow this one ("" for the first), at most limit of them: GPtrArray of char *,
+ * ascending. */
+GPtrArray *order_ids_after(Db *db, const char *after, guint limit, GError **error);
+
+/* The orders that a return was spoken of at from <= instant < until, whatever became of it; at
+ * most limit of them: GPtrArray of char *. */
+GPtrArray *order_ids_with_returns(Db *db, Instant from, Instant until, guint limit,
+                                  GError **error);
+
+/* Whether lists show it: it is tracked, and neither removed nor taken back. */
+gboolean order_is_listed(Db *db, const char *id, gboolean *ret_is_listed, GError **error);
+
+typedef struct {
+    int open;          /* not finished, not archived */
+    int need_you;      /* something is due (DUE_NOW) */
+    int closing_today; /* window closes before the end of the day */
+    gint64 quiet;      /* nobody needs to look at them any more */
+    gboolean capped;   /* there are more: only the most urgent COUNTS_CAP were counted */
+} OrderCounts;
+
+#define COUNTS_CAP 999
+
+/* What the header line shows. end_of_day: the start of the user's tomorrow. */
+gboolean orders_counts(Db *db, const Policies *policies, Instant now, Instant end_of_day,
+                       OrderCounts *ret_counts, GError **error);

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/rows/projection.h"
+
+#include "base/text/text.h"
+#include "domain/case/fold.h"
+#include "store/lists/due.h"
+#include "store/log/log.h"
+#include "store/rows/clock-row.h"
+#include "store/rows/summary-row.h"
+#include "store/sqlite/connection.h"
+
+void
+projected_free(Projected *projected)
+{
+    if (projected == NULL)
+        return;
+    counsel_free(projected->counsel);
+    order_free(projected->order);
+    g_clear_pointer(&projected->clocks, g_array_unref);
+    g_free(projected);
+}
+
+Projected *
+projection_compute(GPtrArray *effective, const Policies *policies, Instant now)
+{
+    Projected *projected = g_new0(Projected, 1);
+
+    projected->order = order_fold(effective, NULL);
+    if (projected->order != NULL && projected->order->removed)
+        g_clear_pointer(&projected->order, order_free);
+    if (projected->order != NULL)
+        projected->summary = order_summarise_counsel(projected->order, policies, now,
+                                                     &projected->clocks, &projected->counsel);
+    return projected;
+}
+
+gboolean
+projection_keeps_clock(const GArray *clocks, guint place, Instant now)
+{
+    const Clock *clock = &g_array_index(clocks, Clock, place);
+
+    if (clock_name(clock->id)->kind == CLOCK_ADVICE || clock->earliest == INSTANT_UNKNOWN ||
+        clocks_find_of_dispute(clocks, clock->id, clock->dispute) != clock)
+        return FALSE;
+    if (clock->status == CLOCK_PASSED)
+        return clock->earliest >= instant_add_days(now, -DUE_LOOK_BACK_DAYS);
+    return clock->status != CLOCK_DONE;
+}
+
+gboolean
+projection_begin(Db *db, const Context *context, GError **error)
+{
+    g_autoptr(Query) query = NULL;
+
+    if (db->end.is_projecting)
+        return TRUE;
+    query = query_begin(db, SQL_CASE_FILE_NOTE_WRITING, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":now", context->now);
+    query_bind_integer(query, ":stamp", policies_stamp(context->policies));
+    db->end.is_projecting = query_run(query, error);
+    return db->end.is_projecting;
+}
+
+static gboolean
+delete_purchase(Db *db, const char *id, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_PURCHASE_DELETE, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":id", id);
+    return query_run(query, error);
+}
+
+gboolean
+projection_key(Db *db, const char *id, gint64 *ret_key, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_PURCHASE_KEY, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":id", id);
+    step = query_step(query, error);
+    *ret_key = step == STEP_ROW ? query_integer(query, 0) : 0;
+    return step != STEP_ERROR;
+}
+
+static gboolean
+write_purchase(Db *db, SqlId id, gint64 key, const OrderSummary *summary, gint64 stamp,
+               GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, id, error);
+
+    if (query == NULL)
+        return FALSE;
+    summary_row_bind(query, summary, key, stamp);
+    return query_run(query, error);
+}
+
+static gboolean
+delete_rows_of(Db *db, SqlId id, gint64 key, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, id, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":purchase", key);
+    return query_run(query, error);
+}
+
+static gboolean
+write_parcel(Db *db, gint64 key, const char *number, GError **error)
+{
+    g_autofree char *identifier = text_identifier(number);
+    g_autoptr(Query) query = query_begin(db, SQL_PARCEL_INSERT, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":number", identifier);
+    query_bind_integer(query, ":purchase", key);
+    return query_run(query, error);
+}
+
+static gboolean
+write_parcels(Db *db, gint64 key, const GPtrArray *parcels, GError **error)
+{
+    for (guint i = 0; i < parcels->len; i++) {
+        const Parcel *parcel = parcels->pdata[i];
+
+        if (parcel->number != NULL && !write_parcel(db, key, parcel->number, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError **error)
+{
+    for (guint i = 0; i < projected->clocks->len; i++) {
+        const Clock *clock = &g_array_index(projected->clocks, Clock, i);
+
+        if (projection_keeps_clock(projected->clocks, i, now) &&
+            !clock_row_insert(db, key, clock, counsel_ring(projected->counsel, clock), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Writes the order's own row; ret_key: its place for the rows that belong to it. */
+static gboolean
+put_purchase(Db *db, const Context *context, gboolean is_new, const Projected *projected,
+             gint64 *ret_key, GError **error)
+{
+    gint64 stamp = policies_stamp(context->policies);
+    gint64 key = 0;
+
+    if (!is_new && !projection_key(db, projected->order->id, &key, error))
+        return FALSE;
+    if (key == 0) {
+        *ret_key = ++db->end.purchase_key;
+        return write_purchase(db, SQL_PURCHASE_INSERT, *ret_key, &projected->summary, stamp,
+                              error);
+    }
+    *ret_key = key;
+    return write_purchase(db, SQL_PURCHASE_UPDATE, key, &projected->summary, stamp, error) &&
+           delete_rows_of(db, SQL_PARCELS_DELETE, key, error) &&
+           delete_rows_of(db, SQL_CLOCKS_DELETE, key, error);
+}
+
+gboolean
+projection_write(Db *db, const Context *context, const char *id, gboolean is_new,
+                 const Projected *projected, GError **error)
+{
+    gint64 key;
+
+    if (projected->order == NULL)
+        return is_new || delete_purchase(db, id, error);
+    if (!put_purchase(db, context, is_new, projected, &key, error) ||
+        !write_parcels(db, key, projected->order->parcels, error))
+        return FALSE;
+    return projected->order->archived || write_clocks(db, key, projected, context->now, error);
+}
+
+gboolean
+projection_renew(Db *db, const Context *context, const char *id, GError **error)
+{
+    g_autoptr(OrderEvents) events = log_read_order(db, id, error);
+    g_autoptr(Projected) projected = NULL;
+
+    if (events == NULL)
+        return FALSE;
+    projected = projection_compute(events->effective, context->policies, context->now);
+    return projection_write(db, context, id, FALSE, projected, error);
+}
+
+gboolean
+projection_renew_each(Db *db, const Context *context, Query *query, GError **error)
+{
+    g_autofree char *last = NULL;
+    Step step;
+
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        if (g_strcmp0(last, query_text(query, 0)) == 0)
+            continue;
+        g_free(last);
+        last = g_strdup(query_text(query, 0));
+        if (!projection_renew(db, context, last, error))
+            return FALSE;
+    }
+    return step == STEP_DONE;
+}

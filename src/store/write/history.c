@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/write/history.h"
+
+#include <string.h>
+
+#include "store/log/log.h"
+#include "store/sqlite/connection.h"
+#include "store/sqlite/id.h"
+
+#define SHORTEST_PART 4
+
+void
+logged_change_free(LoggedChange *change)
+{
+    if (change == NULL)
+        return;
+    g_free(change->id);
+    g_free(change->device);
+    g_free(change->type_token);
+    g_free(change->order);
+    g_free(change->retracts);
+    g_free(change);
+}
+
+static LoggedChange *
+change_from_row(const Db *db, Query *query)
+{
+    LoggedChange *change = g_new0(LoggedChange, 1);
+
+    change->key = query_integer(query, 0);
+    change->id = g_strdup(query_text_or_empty(query, 1));
+    change->device = g_strdup(query_text_or_empty(query, 2));
+    change->is_ours = g_strcmp0(change->device, db->device) == 0;
+    change->recorded = query_integer(query, 3);
+    change->type_token = g_strdup(query_text_or_empty(query, 4));
+    change->type = event_type_parse(change->type_token);
+    change->events = query_integer(query, 5);
+    change->orders = query_integer(query, 6);
+    if (change->orders == 1)
+        change->order = g_strdup(query_text(query, 7));
+    change->retracts = g_strdup(query_text(query, 8));
+    change->retracted = query_integer(query, 9) != 0;
+    change->device_key = query_integer(query, 10);
+    change->first_seq = query_integer(query, 11);
+    change->last_seq = query_integer(query, 12);
+    return change;
+}
+
+GPtrArray *
+history_list(Db *db, const char *order, gint64 before, guint limit, GError **error)
+{
+    SqlId id = order != NULL ? SQL_HISTORY_OF_ORDER : SQL_HISTORY_ALL;
+    g_autoptr(GPtrArray) changes =
+        g_ptr_array_new_with_free_func((GDestroyNotify)logged_change_free);
+    g_autoptr(Query) query = query_begin(db, id, error);
+    Step step;
+
+    if (query == NULL)
+        return NULL;
+    query_bind_integer(query, ":before", before > 0 ? before : G_MAXINT64);
+    if (order != NULL)
+        query_bind_text(query, ":purchase", order);
+    query_bind_integer(query, ":limit", limit);
+    while ((step = query_step(query, error)) == STEP_ROW)
+        g_ptr_array_add(changes, change_from_row(db, query));
+    return step == STEP_DONE ? g_steal_pointer(&changes) : NULL;
+}
+
+/* The only change that the statement gives; NULL without an error when there is none or
+ * another. */
+static LoggedChange *
+only_change(Db *db, Query *query, GError **error)
+{
+    g_autoptr(LoggedChange) change = NULL;
+    Step step = query_step(query, error);
+
+    if (step != STEP_ROW)
+        return NULL;
+    change = change_from_row(db, query);
+    step = query_step(query, error);
+    return step == STEP_DONE ? g_steal_pointer(&change) : NULL;
+}
+
+static LoggedChange *
+find_by_text(Db *db, SqlId id, const char *parameter, const char *text, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, id, error);
+
+    if (query == NULL)
+        return NULL;
+    query_bind_text(query, parameter, text);
+    return only_change(db, query, error);
+}
+
+LoggedChange *
+history_find(Db *db, const char *text, GError **error)
+{
+    GError *cause = NULL;
+    LoggedChange *change = find_by_text(db, SQL_HISTORY_BY_ID, ":id", text, &cause);
+
+    if (change == NULL && cause == NULL && strlen(text) >= SHORTEST_PART)
+        change = find_by_text(db, SQL_HISTORY_BY_PART, ":part", text, &cause);
+    if (cause != NULL)
+        g_propagate_error(error, cause);
+    return change;
+}
+
+/* The newest of ours by a rule. */
+static LoggedChange *
+find_ours(Db *db, SqlId id, GError **error)
+{
+    g_autoptr(Query) key = query_begin(db, SQL_DEVICE_KEY, error);
+    g_autoptr(Query) query = NULL;
+
+    if (key == NULL || db->device == NULL)
+        return NULL;
+    query_bind_text(key, ":id", db->device);
+    if (query_step(key, error) != STEP_ROW)
+        return NULL;
+    query = query_begin(db, id, error);
+    if (query == NULL)
+        return NULL;
+    query_bind_integer(query, ":device", query_integer(key, 0));
+    return only_change(db, query, error);
+}
+
+LoggedChange *
+history_next_undo(Db *db, GError **error)
+{
+    return find_ours(db, SQL_HISTORY_UNDOABLE, error);
+}
+
+LoggedChange *
+history_next_redo(Db *db, GError **error)
+{
+    g_autoptr(LoggedChange) undo = find_ours(db, SQL_HISTORY_REDOABLE, error);
+
+    return undo != NULL ? find_by_text(db, SQL_HISTORY_BY_ID, ":id", undo->retracts, error)
+                        : NULL;
+}
+
+static gboolean
+is_built_upon(Db *db, const LoggedChange *change, gboolean *ret_is, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_IS_BUILT_UPON, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":device", change->device_key);
+    query_bind_integer(query, ":first_seq", change->first_seq);
+    query_bind_integer(query, ":last_seq", change->last_seq);
+    query_bind_integer(query, ":key", change->key);
+    step = query_step(query, error);
+    *ret_is = step == STEP_ROW;
+    return step != STEP_ERROR;
+}
+
+static gboolean
+judge(Db *db, const LoggedChange *change, UndoVerdict *ret_verdict, GError **error)
+{
+    gboolean is_in_use = FALSE;
+
+    if (change == NULL || change->retracts != NULL)
+        *ret_verdict = UNDO_UNKNOWN_CHANGE;
+    else if (change->retracted)
+        *ret_verdict = UNDO_ALREADY;
+    else if (!is_built_upon(db, change, &is_in_use, error))
+        return FALSE;
+    else
+        *ret_verdict = is_in_use ? UNDO_LATER_CHANGES : UNDO_DONE;
+    return TRUE;
+}
+
+static gboolean
+retract(Db *db, const Context *context, const char *change, GError **error)
+{
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+    Event *event = event_new(EVENT_CHANGE_RETRACTED, NULL, context->now);
+    g_autoptr(JsonDocument) data = json_object();
+    g_autofree char *id = id_new(context->recorded);
+
+    g_ptr_array_add(events, event);
+    json_set_text(data, "change", change);
+    event_set_data(event, data);
+    return log_append(db, context, id, events, error);
+}
+
+gboolean
+history_undo(Db *db, const Context *context, const char *change, UndoVerdict *ret_verdict,
+             LoggedChange **ret_change, GError **error)
+{
+    g_autoptr(LoggedChange) found = NULL;
+    UndoVerdict verdict = UNDO_NOTHING;
+    GError *cause = NULL;
+
+    found = change != NULL ? history_find(db, change, &cause) : history_next_undo(db, &cause);
+    if (cause != NULL) {
+        g_propagate_error(error, cause);
+        return FALSE;
+    }
+    if (change != NULL && !judge(db, found, &verdict, error))
+        return FALSE;
+    if (change == NULL && found != NULL)
+        verdict = UNDO_DONE;
+    if (verdict == UNDO_DONE && !retract(db, context, found->id, error))
+        return FALSE;
+    *ret_verdict = verdict;
+    *ret_change = g_steal_pointer(&found);
+    return TRUE;
+}
+
+gboolean
+history_redo(Db *db, const Context *context, UndoVerdict *ret_verdict,
+             LoggedChange **ret_change, GError **error)
+{
+    GError *cause = NULL;
+    g_autoptr(LoggedChange) undo = find_ours(db, SQL_HISTORY_REDOABLE, &cause);
+    g_autoptr(LoggedChange) undone = NULL;
+
+    if (undo != NULL)
+        undone = find_by_text(db, SQL_HISTORY_BY_ID, ":id", undo->retracts, &cause);
+    if (cause != NULL) {
+        g_propagate_error(error, cause);
+        return FALSE;
+    }
+    if (undone != NULL && !retract(db, context, undo->id, error))
+        return FALSE;
+    *ret_verdict = undone != NULL ? UNDO_DONE : UNDO_NOTHING;
+    *ret_change = g_steal_pointer(&undone);
+    return TRUE;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * History: the changes (what people did, one action each), newest first, and taking them back.
+ * Undo and redo are events like all others, so they survive a restart and travel to other
+ * devices.
+ */
+#pragma once
+
+#include "domain/case/event.h"
+#include "store/sqlite/db.h"
+
+typedef struct {
+    gint64 key; /* in the sequence of arrival; for paging */
+    char *id;
+    char *device;
+    gboolean is_ours;
+    Instant recorded;
+    EventType type;   /* of its first event */
+    char *type_token; /* the same as stored */
+    gint64 events;
+    gint64 orders;
+    char *order;        /* id of the order when there is exactly one, else NULL */
+    char *retracts;     /* id of the change that it takes back, when it is an undo or a redo */
+    gboolean retracted; /* taken back and not effective now */
+    gint64 device_key;  /* the store's number for the device */
+    gint64 first_seq;   /* its events in the device's sequence */
+    gint64 last_seq;
+} LoggedChange;
+
+void logged_change_free(LoggedChange *change);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(LoggedChange, logged_change_free)
+
+/*
+ * Up to limit changes (GPtrArray of LoggedChange), newest first, of the order or (NULL) of all;
+ * before is the key of the last one of the page before, or 0.
+ */
+GPtrArray *history_list(Db *db, const char *order, gint64 before, guint limit, GError **error);
+
+/* By id or a unique part of it (4+ characters). NULL without an error: there is none, or
+ * several. */
+LoggedChange *history_find(Db *db, const char *text, GError **error);
+
+typedef enum {
+    UNDO_DONE,
+    UNDO_NOTHING,        /* nothing to take back, or a new change stands behind the undo */
+    UNDO_UNKNOWN_CHANGE, /* no change, or several, by that id */
+    UNDO_ALREADY,        /* that change is taken back already */
+    UNDO_LATER_CHANGES,  /* later changes touch the same orders: undo those first */
+} UndoVerdict;
+
+/*
+ * Takes back the change with that id (or unique part), or (NULL) the newest effective change of
+ * this device that is no undo, inside the caller's transaction. ret_verdict is always set on
+ * success; ret_change gets what was (or would have been) taken back, or NULL.
+ */
+gboolean history_undo(Db *db, const Context *context, const char *change,
+                      UndoVerdict *ret_verdict, LoggedChange **ret_change, GError **error);
+
+/* Brings back what the newest undo of this device took, until there is a new change. */
+gboolean history_redo(Db *db, const Context *context, UndoVerdict *ret_verdict,
+                      LoggedChange **ret_change, GError **error);
+
+/* The same answers without doing it, for labels ("undo add order"). NULL: nothing to do. */
+LoggedChange *history_next_undo(Db *db, GError **error);
+LoggedChange *history_next_redo(Db *db, GError **error);

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/advice/dispute-advice.h"
+#include "domain/advice/event-asks.h"
+#include "domain/advice/offer.h"
+#include "services/orders/advice-json.h"
+#include "services/orders/disputes.h"
+#include "ui/cli/call/claim-options.h"
+#include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/advice-words.h"
+#include "ui/cli/tell/order-words.h"
+#include "ui/words/words.h"
+
+static const Option options[] = {
+    CLAIM_OPTIONS,
+    { "seller-agrees-return", NULL, N_("The seller agreed to take it back.") },
+    { "offer", N_("MONEY|N%"), N_("What the seller offers: weighed against the claim.") },
+    { "kept", N_("N%"), N_("How much of its value the item still has for you.") },
+    { NULL },
+};
+
+/* The order that the advice is for: a tracked one with what the options change in it, or one
+ * made of the options alone. ret_draft gets what its dispute says already. */
+static Order *
+take_order(Call *call, Dispute **ret_draft, GError **error)
+{
+    g_autofree char *id = NULL;
+    g_autoptr(OrderView) view = NULL;
+    const Dispute *dispute;
+
+    if (call_operand_count(call) == 0) {
+        *ret_draft = dispute_new("advice");
+        return orders_draft(call->app);
+    }
+    id = orders_find(call->app, call->operands[0], error);
+    view = id == NULL ? NULL : orders_show(call->app, id, error);
+    if (view == NULL)
+        return NULL;
+    dispute = view->summary.next.dispute;
+    *ret_draft =
+        dispute != NULL ? dispute_copy(dispute) : disputes_copy_draft(call->app, view, NULL);
+    return order_copy(view->order);
+}
+
+/* A parcel that never came needs no words; everything else has to be said. */
+static gboolean
+has_reason(const Call *call, const Order *order, const Dispute *draft, GError **error)
+{
+    if (call_has(call, "reason") || draft->opened != INSTANT_UNKNOWN)
+        return TRUE;
+    if (order->facts[FACT_SHIPPED].is_true && !order_has_arrived(order))
+        return TRUE; /* the zero of the draft: not received */
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("Say what is wrong: --reason not-received, wrong-item, damaged, defective, "
+                 "not-as-described, missing-parts, counterfeit, wrong-size or changed-mind."));
+    return FALSE;
+}
+
+static gboolean
+take_offer(const Call *call, const Order *order, Circumstances *said, GError **error)
+{
+    const char *text = call_value(call, "offer");
+    const char *refusal;
+
+    if (text == NULL)
+        return TRUE;
+    if (!money_parse_share(text, &order->total, &said->offer, error)) {
+        g_prefix_error(error, "--offer: ");
+        return FALSE;
+    }
+    refusal = event_amount_refusal(order, NULL, EVENT_SELLER_OFFERED, &said->offer);
+    if (refusal != NULL)
+        error_set(error, RECOURSE_ERROR_USAGE, "--offer: %s.", _(refusal));
+    return refusal == NULL;
+}
+
+static gboolean
+read_kept(const Call *call, int *ret_kept, GError **error)
+{
+    const char *text = call_value(call, "kept");
+    g_autofree char *digits = text == NULL ? NULL : g_strdelimit(g_strdup(text), "%", ' ');
+    gint64 kept = 0;
+
+    *ret_kept = KEPT_UNKNOWN;
+    if (text == NULL)
+        return TRUE;
+    if (!g_ascii_string_to_signed(g_strstrip(digits), 10, 0, 100, &kept, NULL)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("--kept: give a share from 0 to 100, like 60%%."));
+        return FALSE;
+    }
+    *ret_kept = (int)kept * 100; /* hundredths of a per cent */
+    return TRUE;
+}
+
+static void
+say_offer(const Call *call, const OfferOutlook *outlook)
+{
+    g_autofree char *share =
+        outlook->share < 0 ? g_strdup("?") : g_strdup_printf("%d %%", outlook->share / 100);
+    g_autofree char *offer = words_money(&outlook->offer);
+    g_autofree char *paid = words_money(&outlook->paid);
+    g_autofree char *least = words_money(&outlook->least);
+    g_autofree char *most = words_money(&outlook->most);
+    g_autofree char *lost = words_money(&outlook->given_up);
+    g_autofree char *compared = text_fill(_("{offer} of {paid} paid ({share})"), "offer", offer,
+                                          "paid", paid, "share", share, NULL);
+    g_autofree char *range =
+        text_fill(_("{least} to {most}"), "least", *least == '\0' ? "?" : least, "most",
+                  *most == '\0' ? "?" : most, NULL);
+
+    output_gap(call->output);
+    output_fact(call->output, _("Offer"), compared);
+    output_fact(call->output, _("Likely"), range);
+    output_fact(call->output, _("Given up"), lost);
+    output_line(call->output, _(choice_label(&offer_verdicts, outlook->verdict)));
+}
+
+/* Only when an offer was named. */
+static void
+answer_offer(const Call *call, const Order *order, const Advice *advice, const Dispute *draft,
+             int kept)
+{
+    OfferOutlook outlook;
+
+    if (!money_is_known(&draft->said.offer))
+        return;
+    outlook = offer_weigh(order, advice, &draft->said.offer, &draft->asked, kept);
+    if (output_is_json(call->output))
+        output_member(call->output, "offer", offer_to_json(&outlook));
+    else
+        say_offer(call, &outlook);
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    g_autoptr(Dispute) draft = NULL;
+    g_autoptr(Order) order = take_order(call, &draft, error);
+    Wizard wizard = { order, app_policies(call->app), draft, app_now(call->app) };
+    g_autoptr(Advice) advice = NULL;
+    g_autoptr(GArray) steps = NULL;
+    int kept = KEPT_UNKNOWN;
+
+    if (order == NULL || !order_take_options(call, order, error) ||
+        !claim_take_options(call, &wizard, error) || !has_reason(call, order, draft, error) ||
+        !take_offer(call, order, &draft->said, error) || !read_kept(call, &kept, error))
+        return FALSE;
+    draft->said.seller_agrees_return = call_has(call, "seller-agrees-return");
+    advice = wizard_advice(&wizard);
+    steps = dispute_steps(advice, order, draft, draft->statement);
+    if (output_is_json(call->output))
+        output_member(call->output, "advice", advice_to_json(advice, steps));
+    else
+        advice_say(call, advice, order, steps);
+    answer_offer(call, order, advice, draft, kept);
+    return TRUE;
+}
+
+const Command command_advise = {
+    .name = "advise",
+    .operands = "[ORDER]",
+    .most = 1,
+    .options = options,
+    .takes_fields = TRUE,
+    .needs_app = TRUE,
+    .help = N_("Say what to expect of a claim, what to do first, and why."),
+    .more = N_("With or without a tracked order; nothing is recorded."),
+    .run = run,
+};

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/case/order.h"
+#include "ui/cli/commands/commands.h"
+#include "ui/words/words.h"
+
+/* clang-format off */
+static const Column command_columns[] = {
+    { "name", N_("Command"), CELL_TEXT, 0,  0 },
+    { "help", N_("What it does"), CELL_TEXT, 20, 0 },
+    { NULL },
+};
+
+static const Column option_columns[] = {
+    { "option", N_("Option"), CELL_TEXT, 0,  0 },
+    { "help",   N_("What it does"), CELL_TEXT, 20, 0 },
+    { NULL },
+};
+/* clang-format on */
+
+/* Takes the name over. */
+static void
+put_row(Output *output, const char *member, char *name, const char *help)
+{
+    g_autofree char *owned = name;
+    json_t *row = json_object();
+
+    json_set_text(row, member, owned);
+    json_set_text(row, "help", _(help));
+    output_row(output, row, ROW_USUAL);
+}
+
+static char *
+usage_of(const char *name, const char *operands)
+{
+    return *operands == '\0' ? g_strdup(name) : g_strdup_printf("%s %s", name, operands);
+}
+
+/* Every word there is about the command. */
+static char *
+words_about(const Command *command)
+{
+    GString *words = g_string_new(command->name);
+
+    g_string_append_printf(words, " %s %s", _(command->help),
+                           command->more == NULL ? "" : _(command->more));
+    for (const Option *option = command->options; option != NULL && option->name != NULL;
+         option++)
+        g_string_append_printf(words, " --%s %s", option->name, _(option->help));
+    for (gsize i = 0; command->takes_fields && i < order_fields_count; i++)
+        g_string_append_printf(words, " --%s %s", order_fields[i].name,
+                               _(order_fields[i].hint));
+    return g_string_free(words, FALSE);
+}
+
+static gboolean
+is_about(const Command *command, const char *word)
+{
+    g_autofree char *text = words_about(command);
+    g_autofree char *folded = text_fold(text);
+
+    return strstr(folded, word) != NULL;
+}
+
+/* Every command, or those in whose words the word is found. */
+static guint
+list_commands(Output *output, const char *word)
+{
+    g_autofree char *folded = text_fold(word == NULL ? "" : word);
+    guint found = 0;
+
+    output_table_begin(output, "commands", command_columns);
+    for (const Command *const *command = commands; *command != NULL; command++) {
+        if (!is_about(*command, folded))
+            continue;
+        put_row(output, "name", usage_of((*command)->name, (*command)->operands),
+                (*command)->help);
+        found++;
+    }
+    output_table_end(output);
+    return found;
+}
+
+static char *
+option_usage(const char *name, const char *value)
+{
+    return value == NULL ? g_strdup_printf("--%s", name)
+                         : g_strdup_printf("--%s %s", name, value);
+}
+
+static const char *
+field_value_name(const OrderField *field)
+{
+    switch (field->kind) {
+    case FIELD_FLAG:
+        return NULL;
+    case FIELD_TIME:
+        return _("TIME");
+    case FIELD_MONEY:
+        return _("MONEY");
+    default:
+        return _("TEXT");
+    }
+}
+
+static void
+list_options(Output *output, const Option *options)
+{
+    for (const Option *option = options; option != NULL && option->name != NULL; option++)
+        put_row(output, "option",
+                option_usage(option->name, option->value == NULL ? NULL : _(option->value)),
+                option->help);
+}
+
+static void
+list_fields(Output *output)
+{
+    for (gsize i = 0; i < order_fields_count; i++)
+        put_row(output, "option",
+                option_usage(order_fields[i].name, field_value_name(&order_fields[i])),
+                order_fields[i].hint);
+}
+
+static void
+explain(Output *output, const Command *command)
+{
+    g_autofree char *usage = usage_of(command->name, command->operands);
+    g_autofree char *line = g_strconcat("recourse ", usage, NULL);
+
+    output_heading(output, line, ROW_USUAL);
+    output_gap(output);
+    output_line(output, _(command->help));
+    if (command->more != NULL) {
+        output_gap(output);
+        output_line(output, _(command->more));
+    }
+    output_member(output, "command", json_string(command->name));
+    output_gap(output);
+    output_table_begin(output, "options", option_columns);
+    list_options(output, command->options);
+    if (command->takes_fields)
+        list_fields(output);
+    list_options(output, global_options);
+    output_table_end(output);
+    if (command->explain == NULL)
+        return;
+    output_gap(output);
+    command->explain(output);
+}
+
+static gboolean
+explain_all(Output *output)
+{
+    output_heading(output, _("recourse [OPTIONS] [COMMAND [ARGUMENTS]]"), ROW_USUAL);
+    output_gap(output);
+    output_line(output, _("Without a command, and at a terminal, the screens open."));
+    output_gap(output);
+    (void)list_commands(output, NULL);
+    output_gap(output);
+    output_table_begin(output, "options", option_columns);
+    list_options(output, global_options);
+    output_table_end(output);
+    output_gap(output);
+    output_line(output,
+                _("“recourse help COMMAND” shows its options; recourse(1) says it all."));
+    return TRUE;
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    const char *word = call->operands[0];
+    const Command *command = call->command == &command_help ? NULL : call->command;
+    g_autofree char *excerpt = NULL;
+
+    if (command == NULL && word == NULL)
+        return explain_all(call->output);
+    if (command == NULL)
+        command = command_find(word);
+    if (command != NULL) {
+        explain(call->output, command);
+        return TRUE;
+    }
+    if (list_commands(call->output, word) > 0)
+        return TRUE;
+    excerpt = text_excerpt(word);
+    error_set(error, RECOURSE_ERROR_NOT_FOUND,
+              N_("Nothing here speaks of “%s”. “recourse help” shows what there is."), excerpt);
+    return FALSE;
+}
+
+const Command command_help = {
+    .name = "help",
+    .operands = "[WORD]",
+    .most = 1,
+    .help = N_("Show every command, one command's options, or what speaks of a word."),
+    .run = run,
+};

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
+#include "services/app/claims.h"
+#include "services/app/policies.h"
+#include "ui/cli/commands/commands.h"
+#include "ui/words/words.h"
+
+static void
+put_path(Call *call, const char *member, const char *label, const char *path)
+{
+    output_member(call->output, member, json_string(path));
+    output_fact(call->output, label, path);
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    const Paths *paths = app_paths(call->app);
+    g_autofree char *settings = app_settings_file(call->app);
+    g_autofree char *policies = policies_folder(paths);
+    g_autofree char *claims = claims_folder(paths);
+    Db *db = app_db(call->app, error);
+    g_autofree char *backups = db == NULL ? NULL : db_backup_folder(db);
+
+    if (db == NULL)
+        return FALSE;
+    put_path(call, "case_file", _("Case file"), app_db_path(call->app));
+    put_path(call, "backups", _("Backups"), backups);
+    put_path(call, "settings", _("Settings"), settings);
+    put_path(call, "policies", _("Policies"), policies);
+    put_path(call, "claims", _("Words of claims"), claims);
+    put_path(call, "data", _("Data"), paths->data);
+    put_path(call, "state", _("State"), paths->state);
+    put_path(call, "cache", _("Cache"), paths->cache);
+    return TRUE;
+}
+
+const Command command_paths = {
+    .name = "paths",
+    .operands = "",
+    .needs_app = TRUE,
+    .needs_no_dates = TRUE,
+    .help = N_("Show where the program keeps things."),
+    .run = run,
+};

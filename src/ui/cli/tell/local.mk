@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What a command answers: text, facts a line, JSON.
+src_libcli_a_SOURCES += \
+    src/ui/cli/tell/advice-words.c \
+    src/ui/cli/tell/advice-words.h \
+    src/ui/cli/tell/cell.c \
+    src/ui/cli/tell/cell.h \
+    src/ui/cli/tell/change-words.c \
+    src/ui/cli/tell/change-words.h \
+    src/ui/cli/tell/dispute-say.c \
+    src/ui/cli/tell/dispute-say.h \
+    src/ui/cli/tell/event-words.c \
+    src/ui/cli/tell/event-words.h \
+    src/ui/cli/tell/order-words.c \
+    src/ui/cli/tell/order-words.h \
+    src/ui/cli/tell/output.c \
+    src/ui/cli/tell/output.h \
+    src/ui/cli/tell/remind-look.c \
+    src/ui/cli/tell/remind-look.h \
+    src/ui/cli/tell/say.c \
+    src/ui/cli/tell/say.h \
+    src/ui/cli/tell/table.c \
+    src/ui/cli/tell/table.h

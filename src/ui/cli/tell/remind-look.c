@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/cli/tell/remind-look.h"
+
+#include "base/i18n.h"
+#include "services/remind/schedule.h"
+#include "ui/cli/call/call.h"
+#include "ui/words/reminder-ways.h"
+#include "ui/words/reminder-words.h"
+#include "ui/words/words.h"
+
+/* clang-format off */
+static const Column channel_columns[] = {
+    { "label",  N_("Way"),    CELL_TEXT, 0,  0 },
+    { "result", N_("Result"), CELL_TEXT, 30, 1 },
+    { NULL },
+};
+
+static const Column wish_columns[] = {
+    { "order", N_("Order"),   CELL_NUMBER, 0,  0 },
+    { "clock", N_("Clock"),   CELL_TEXT,   0,  0 },
+    { "what",  N_("Remind"),  CELL_TEXT,   30, 1 },
+    { NULL },
+};
+
+static const Column note_columns[] = {
+    { "step",  N_("Before"), CELL_TEXT,   0,  0 },
+    { "clock", N_("What"),   CELL_TEXT,   0,  0 },
+    { "order", N_("Order"),  CELL_NUMBER, 0,  0 },
+    { "why",   N_("Why"),    CELL_TEXT,   20, 1 },
+    { NULL },
+};
+/* clang-format on */
+
+static void
+put_channel(Call *call, const char *token, const char *label, const char *result,
+            const gboolean *works)
+{
+    json_t *row = json_object();
+
+    json_set_text(row, "channel", token);
+    json_object_set_new(row, "works", works == NULL ? json_null() : json_boolean(*works));
+    json_set_text(row, "label", label);
+    json_set_text(row, "result", result);
+    output_row(call->output, row, works != NULL && !*works ? ROW_URGENT : ROW_USUAL);
+}
+
+/* TRUE when it works. */
+static gboolean
+try_channel(Call *call, Notifier *notifier, ChannelId id)
+{
+    WayVerdict verdict;
+    g_autofree char *result = reminder_try(notifier, id, &verdict);
+    gboolean works = verdict == WAY_WORKS;
+
+    put_channel(call, channel_token(id), _(channel_label(id)), result,
+                verdict == WAY_IS_OFF ? NULL : &works);
+    return works;
+}
+
+/* What only the screens can do is told, not tried. */
+static void
+put_screens(Call *call)
+{
+    TerminalNotice notice =
+        terminal_notice(settings_text(app_settings(call->app), SETTING_REMIND_OSC));
+    g_autofree char *terminal = reminder_terminal_words(notice);
+    gboolean yes = TRUE;
+
+    put_channel(call, "screens", _("screens"),
+                _("work: what could not be delivered is shown, with the bell"), &yes);
+    put_channel(call, "terminal", _("terminal"), terminal, NULL);
+}
+
+gboolean
+remind_test(Call *call, GError **error)
+{
+    g_autoptr(Notifier) notifier = notifier_new(call->app);
+    gboolean is_on = schedule_is_on();
+    guint working = 0;
+
+    (void)error;
+    output_table_begin(call->output, "channels", channel_columns);
+    for (ChannelId id = 0; id < CHANNEL_COUNT; id++)
+        working += try_channel(call, notifier, id) ? 1 : 0;
+    put_screens(call);
+    put_channel(call, "timer", _("systemd timer"), reminder_timer_words(is_on), &is_on);
+    output_table_end(call->output);
+    if (working == 0)
+        call->status = STATUS_FAILED;
+    return TRUE;
+}
+
+static const char *
+clock_label(const char *token)
+{
+    ClockId id;
+
+    return clock_parse(token, &id) ? _(clock_name(id)->label) : _("you wanted to be reminded");
+}
+
+static json_t *
+note_for_people(const ReminderNote *note)
+{
+    const ReminderRow *row = note->row;
+    g_autofree char *step =
+        row->key.step == STEP_END ? g_strdup(_("at the end")) : words_span(row->key.step);
+    json_t *object = json_object();
+
+    json_set_text(object, "step", step);
+    json_set_text(object, "clock", clock_label(row->key.clock));
+    json_set_text(object, "order", note->number);
+    json_set_text(object, "why", row->why);
+    return object;
+}
+
+static json_t *
+note_to_json(const ReminderNote *note)
+{
+    const ReminderRow *row = note->row;
+    g_autofree char *step = ladder_step_text(row->key.step);
+    json_t *object = json_object();
+
+    json_set_text(object, "order", note->number);
+    json_set_text(object, "clock", row->key.clock);
+    json_set_text(object, "step", step);
+    json_set_text(object, "channel", row->channel);
+    json_set_text(object, "id", row->key.order);
+    json_set_instant(object, "end", row->key.end);
+    json_set_instant(object, "failed_at", row->failed);
+    json_set_text(object, "why", row->why);
+    return object;
+}
+
+static void
+put_undelivered(Call *call, const GPtrArray *notes)
+{
+    if (notes->len == 0 && !output_is_json(call->output))
+        return;
+    output_gap(call->output);
+    output_heading(call->output, _("Not delivered"), ROW_URGENT);
+    output_table_begin(call->output, "undelivered", note_columns);
+    for (guint i = 0; i < notes->len; i++)
+        output_row(call->output,
+                   output_is_json(call->output) ? note_to_json(notes->pdata[i])
+                                                : note_for_people(notes->pdata[i]),
+                   ROW_USUAL);
+    output_table_end(call->output);
+}
+
+static void
+put_instant(Call *call, const char *member, const char *label, Instant instant)
+{
+    g_autofree char *text = instant == INSTANT_UNKNOWN ? NULL : instant_to_rfc3339(instant);
+    g_autofree char *when =
+        instant == INSTANT_UNKNOWN
+            ? g_strdup(_("never"))
+            : words_when(instant, app_zone(call->app), app_recorded(call->app), WHEN_BOTH);
+
+    output_member(call->output, member, text == NULL ? json_null() : json_string(text));
+    output_fact(call->output, label, when);
+}
+
+static json_t *
+wish_to_json(Call *call, const WishNote *note)
+{
+    const ReminderWish *wish = note->wish;
+    const char *clock = wish->scope.clock;
+    g_autofree char *what = reminder_wish_words(note, app_zone(call->app), app_now(call->app));
+    json_t *object = json_object();
+
+    json_set_text(object, "order", note->number);
+    if (output_is_json(call->output))
+        json_set_text(object, "clock", *clock == '\0' ? NULL : clock);
+    else
+        json_set_text(object, "clock", *clock == '\0' ? "" : clock_label(clock));
+    json_set_instant(object, "silent_until", wish->snooze.until);
+    json_set_text(object, "silent_until_event", wish->waits ? wish->snooze.event : NULL);
+    json_set_text(object, "before", wish->ladder);
+    json_set_text(object, "what", what);
+    return object;
+}
+
+static gboolean
+put_wishes(Call *call, GError **error)
+{
+    g_autoptr(GPtrArray) notes = wishes_list(call->app, error);
+
+    if (notes == NULL)
+        return FALSE;
+    if (notes->len == 0 && !output_is_json(call->output))
+        return TRUE;
+    output_gap(call->output);
+    output_heading(call->output, _("As you wished"), ROW_USUAL);
+    output_table_begin(call->output, "wishes", wish_columns);
+    for (guint i = 0; i < notes->len; i++)
+        output_row(call->output, wish_to_json(call, notes->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+    return TRUE;
+}
+
+/* What is wrong, and what helps. */
+static void
+put_trouble(Call *call, const ReminderStatus *status)
+{
+    ReminderTrouble trouble = reminder_trouble(status);
+    g_autofree char *words = reminder_trouble_words(status, app_recorded(call->app));
+
+    if (trouble == TROUBLE_NONE)
+        return;
+    output_gap(call->output);
+    output_line(call->output, words);
+    if (trouble == TROUBLE_UNDELIVERED)
+        output_line(call->output, _("“recourse remind --test” says why."));
+    if (trouble == TROUBLE_UNWATCHED)
+        output_line(call->output, _("“recourse remind --enable” changes that."));
+}
+
+/* Lines that could not be read: what they say is not at work. */
+static void
+put_settings(Call *call)
+{
+    const char *const *problems = settings_problems(app_settings(call->app));
+    json_t *list = json_array();
+
+    for (gsize i = 0; problems[i] != NULL; i++) {
+        json_array_append_new(list, json_string(problems[i]));
+        output_fact(call->output, _("settings"), problems[i]);
+    }
+    output_member(call->output, "settings_problems", list);
+}
+
+static void
+put_button(Call *call, const Heartbeat *heartbeat)
+{
+    g_autofree char *failure =
+        heartbeat->button == NULL ? NULL : reminder_button_words(heartbeat);
+
+    output_member(call->output, "button_problem",
+                  failure == NULL ? json_null() : json_string(heartbeat->button_why));
+    output_fact(call->output, _("button"), failure);
+}
+
+gboolean
+remind_status(Call *call, GError **error)
+{
+    g_autoptr(ReminderStatus) status = reminders_status(call->app, INSTANT_UNKNOWN, error);
+    g_autofree char *file = schedule_case_file();
+
+    if (status == NULL)
+        return FALSE;
+    put_instant(call, "ran_at", _("last run"), status->heartbeat->ran_at);
+    put_instant(call, "sent_at", _("last sent"), status->heartbeat->sent_at);
+    output_member(call->output, "scheduled", json_boolean(status->is_scheduled));
+    output_member(call->output, "case_file", file == NULL ? json_null() : json_string(file));
+    output_member(call->output, "problem",
+                  status->heartbeat->problem == NULL ? json_null()
+                                                     : json_string(status->heartbeat->problem));
+    output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
+    put_button(call, status->heartbeat);
+    put_settings(call);
+    put_undelivered(call, status->undelivered);
+    if (!put_wishes(call, error))
+        return FALSE;
+    put_trouble(call, status);
+    return TRUE;
+}

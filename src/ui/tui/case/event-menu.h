@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * EventMenu: what can be recorded about an order: the steps that its dispute is ready for
+ * first, then what happens to orders, then what a guard refuses, with why and from when on. A
+ * refused step is recorded after a second yes; so is an act of weight.
+ */
+#pragma once
+
+#include "ui/tui/shell/view.h"
+
+/* NULL when the order cannot be read. */
+View *event_menu_new(Tui *tui, const char *order, GError **error);

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files form-log*.c share. */
+#pragma once
+
+#include "ui/tui/case/form-log.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-form.h"
+
+typedef enum {
+    FIELD_AMOUNT,
+    FIELD_WORDS,
+    FIELD_AT,
+    FIELD_UNTIL,
+    FIELD_CLOSES,
+    FIELD_WHERE_TO,
+    FIELD_RETURN,
+    FIELD_NUMBER,
+    FIELD_ITEMS,
+    FIELD_CHANNEL,
+    FIELD_ANSWER,
+    FIELD_CAUSE,
+    FIELD_KEPT,
+    LOG_FIELD_COUNT,
+} LogField;
+
+typedef struct {
+    Tui *tui; /* borrowed */
+    char *order;
+    char *marketplace;
+    char *dispute; /* id, or NULL */
+    EventType type;
+    const char *cause;         /* that was chosen before the form, or NULL */
+    GArray *lines;             /* DisputeLine, as typed */
+    Money total;               /* of the order */
+    int rows[LOG_FIELD_COUNT]; /* of each field in the form; -1: it is not asked for */
+    int row_count;
+    gboolean anyway;       /* a guard refused; the next save records it all the same */
+    gboolean is_confirmed; /* the second yes to an act of weight */
+} LogForm;
+
+LogForm *log_form_of(View *view);
+
+/* In which a time without one is read: what the buyer did, and the bank's letters, are of the
+ * buyer's own. */
+const Zone *log_form_zone(const LogForm *form, LogField field);
+
+/* How a time is meant there: when it happened is past, what a page states is a deadline. */
+MomentContext log_form_typing(const LogForm *form, LogField field);
+
+void log_form_refuse(View *view, LogField field, const char *sentence);
+
+/* The moments that were typed. */
+typedef struct {
+    Moment at;
+    Moment until;
+    Moment closes;
+} LogMoments;
+
+void log_moments_clear(LogMoments *moments);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(LogMoments, log_moments_clear)
+
+/*
+ * What was typed, into an entry whose texts are the form's own and whose moments are those.
+ * FALSE when something cannot be read, which is said under its field then.
+ */
+gboolean log_form_read(View *view, LogEntry *entry, LogMoments *moments);

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/case/form-log-private.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/advice/event-asks.h"
+#include "domain/advice/offer.h"
+#include "domain/case/transition.h"
+#include "ui/tui/case/dispute-acts.h"
+#include "ui/tui/pages/case-page.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-ask.h"
+#include "ui/tui/shell/view-form.h"
+#include "ui/words/words-dispute.h"
+#include "ui/words/words.h"
+
+#define NOTICE_COLUMNS 76
+#define WHOLE_SHARE 10000 /* hundredths of a per cent */
+
+static void
+log_form_free(gpointer data)
+{
+    LogForm *form = data;
+
+    g_free(form->order);
+    g_free(form->marketplace);
+    g_free(form->dispute);
+    g_array_unref(form->lines);
+    g_free(form);
+}
+
+/* What the offer on the table means when the item keeps such a share of its value. */
+static char *
+weigh_kept(const LogForm *form, const char *text)
+{
+    App *app = tui_app(form->tui);
+    g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
+    const Dispute *dispute =
+        order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
+    CaseContent content = { app, order, dispute };
+    Money offered = dispute == NULL ? MONEY_NONE : dispute_offered(dispute);
+    g_autoptr(Advice) advice = NULL;
+    OfferOutlook outlook;
+    gint64 kept = 0;
+
+    if (!money_is_known(&offered) || !g_ascii_string_to_signed(text, 10, 0, 100, &kept, NULL))
+        return NULL;
+    advice = case_advice(&content);
+    outlook = offer_weigh(order->order, advice, &offered, &dispute->asked,
+                          (int)kept * (WHOLE_SHARE / 100));
+    return g_strdup(_(choice_label(&offer_verdicts, outlook.verdict)));
+}
+
+static char *
+check(View *view, guint row, gboolean *ret_is_wrong)
+{
+    const LogForm *form = log_form_of(view);
+    const char *text = view_form_text(view, row);
+    gboolean is_at = (int)row == form->rows[FIELD_AT];
+    const MomentContext meant = log_form_typing(form, is_at ? FIELD_AT : FIELD_UNTIL);
+    g_auto(Moment) moment = { 0 };
+
+    *ret_is_wrong = FALSE;
+    if (*text == '\0')
+        return NULL;
+    if ((int)row == form->rows[FIELD_KEPT])
+        return weigh_kept(form, text);
+    if ((!is_at && (int)row != form->rows[FIELD_UNTIL] &&
+         (int)row != form->rows[FIELD_CLOSES]) ||
+        !moment_parse(text, &meant, &moment, NULL))
+        return NULL;
+    return words_understood(&moment, meant.zone);
+}
+
+/* Whether it is the amount that cannot be right. */
+static gboolean
+is_about_amount(const LogForm *form, const Money *amount)
+{
+    g_autoptr(OrderView) order = orders_show(tui_app(form->tui), form->order, NULL);
+    const Dispute *dispute =
+        order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
+
+    return dispute != NULL &&
+           event_amount_refusal(order->order, dispute, form->type, amount) != NULL;
+}
+
+static void
+refuse(View *view, const GError *error, const Money *amount)
+{
+    LogForm *form = log_form_of(view);
+    g_autofree char *sentence = NULL;
+
+    if (!g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED)) {
+        log_form_refuse(view, FIELD_WORDS, error->message);
+        return;
+    }
+    form->anyway = TRUE;
+    sentence = g_strconcat(error->message, " ",
+                           _("If it happened anyway, Ctrl-S once more records it."), NULL);
+    log_form_refuse(view, is_about_amount(form, amount) ? FIELD_AMOUNT : FIELD_AT, sentence);
+}
+
+static FormVerdict save(View *view);
+
+static Reaction
+save_confirmed(View *view)
+{
+    return save(view) == FORM_LEAVES ? REACTION_LEAVE : REACTION_VIEW;
+}
+
+static const Action save_again = { .name = "save-again", .run = save_confirmed };
+
+static void
+confirm(Tui *tui, gpointer data)
+{
+    ((LogForm *)data)->is_confirmed = TRUE;
+    tui_run_below(tui, &save_again);
+}
+
+/* The second question of an act of weight. */
+static void
+ask_again(View *view, const Money *amount)
+{
+    LogForm *form = log_form_of(view);
+    App *app = tui_app(form->tui);
+    g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
+    g_autofree char *stake = order == NULL ? g_strdup("")
+                                           : words_stake(order, form->type, form->dispute,
+                                                         amount, app_zone(app), app_now(app));
+    g_autofree char *question =
+        text_fill(_("{stake} {weight} Record it?"), "weight", _(transition_weight(form->type)),
+                  "stake", stake, NULL);
+
+    tui_open(form->tui, view_ask_new(form->tui, question, confirm, form, NULL));
+}
+
+static FormVerdict
+save(View *view)
+{
+    LogForm *form = log_form_of(view);
+    g_auto(LogMoments) moments = { 0 };
+    LogEntry entry = { .type = form->type,
+                       .dispute = form->dispute,
+                       .cause = form->cause,
+                       .anyway = form->anyway };
+    g_autoptr(GError) error = NULL;
+
+    if (!log_form_read(view, &entry, &moments))
+        return FORM_STAYS;
+    if (transition_weight(form->type) != NULL && !form->is_confirmed) {
+        ask_again(view, &entry.amount);
+        return FORM_STAYS;
+    }
+    if (!orders_log(tui_app(form->tui), form->order, &entry, &error)) {
+        refuse(view, error, &entry.amount);
+        return FORM_STAYS;
+    }
+    tui_changed(form->tui);
+    dispute_say_recorded(form->tui, form->order, &entry);
+    return FORM_LEAVES;
+}
+
+static const FormClass log_class = {
+    .title = N_("Record what happened"),
+    .is_sheet = TRUE,
+    .check = check,
+    .save = save,
+    .destroy = log_form_free,
+};
+
+static void
+add_field(View *view, LogField field, const char *label, const char *hint)
+{
+    LogForm *form = log_form_of(view);
+
+    form->rows[field] = form->row_count++;
+    view_form_add(view, label, hint, "");
+}
+
+/* Whose clock is meant stands beside the field. */
+static void
+add_time(View *view, LogField field, const char *label, const char *sentence)
+{
+    const Zone *zone = log_form_zone(log_form_of(view), field);
+    g_autofree char *hint = text_fill(sentence, "zone", zone_name(zone), NULL);
+
+    add_field(view, field, label, hint);
+}
+
+static void
+add_words(View *view)
+{
+    add_field(view, FIELD_WORDS, _("Words"), _("in your own words, or nothing"));
+}
+
+/* What is being recorded, above the fields. */
+static Page *
+notice_new(EventType type)
+{
+    Page *page = page_new(NOTICE_COLUMNS);
+
+    page_paragraph(page, 1, ROLE_STRONG, _(event_kind(type)->label));
+    return page;
+}
+
+/* What an event is asked for behind its dates: one row a field. */
+/* clang-format off */
+static const struct {
+    EventAsks asks;
+    LogField field;
+    const char *label, *hint;
+} asked[] = {
+    { ASKS_PLACE,   FIELD_WHERE_TO, N_("Where to"),        N_("original, balance, coupon, or outside (the marketplace)") },
+    { ASKS_RETURN,  FIELD_RETURN,   N_("Return asked"),    N_("yes or no: whether the item has to go back")              },
+    { ASKS_NUMBER,  FIELD_NUMBER,   N_("Tracking number"), N_("as the carrier writes it")                                },
+    { ASKS_LINES,   FIELD_ITEMS,    N_("Items"),           N_("their numbers, such as 1, 3; or nothing for all")         },
+    { ASKS_CONTACT, FIELD_CHANNEL,  N_("How"),             N_("chat, mail, phone or form")                               },
+    { ASKS_CONTACT, FIELD_ANSWER,   N_("Answer"),          N_("agreed, refused, partly or none")                         },
+};
+/* clang-format on */
+
+/* Of several parcels one is meant. */
+static gboolean
+asks_for_parcel(const OrderView *order, EventType type)
+{
+    return (type == EVENT_DELIVERED || type == EVENT_MARKED_DELIVERED ||
+            type == EVENT_RETURNED_TO_SENDER || type == EVENT_CUSTOMS_HELD) &&
+           order != NULL && order_count_parcels(order->order) > 1;
+}
+
+static void
+add_asked(View *view, const OrderView *order, EventType type)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(asked); i++) {
+        if (event_asks(type, asked[i].asks))
+            add_field(view, asked[i].field, _(asked[i].label), _(asked[i].hint));
+    }
+    if (asks_for_parcel(order, type))
+        add_field(view, FIELD_NUMBER, _("Tracking number"),
+                  _("of the parcel that is meant; or nothing for all"));
+    if (event_kind(type)->causes != NULL && log_form_of(view)->cause == NULL)
+        add_field(view, FIELD_CAUSE, _("Why"), _("fine, promised or mistake; or nothing"));
+}
+
+static View *
+form_new(Tui *tui, const char *id, const char *marketplace, EventType type, const char *cause)
+{
+    LogForm *form = g_new0(LogForm, 1);
+    View *view = view_form_new(tui, &log_class, form);
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), id, NULL);
+
+    form->tui = tui;
+    form->order = g_strdup(id);
+    form->marketplace = g_strdup(marketplace);
+    form->type = type;
+    form->cause = cause;
+    form->lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
+    view_form_notice(view, notice_new(type));
+    for (int field = 0; field < LOG_FIELD_COUNT; field++)
+        form->rows[field] = -1;
+    if (event_asks(type, ASKS_AMOUNT))
+        add_field(view, FIELD_AMOUNT, _("Amount"),
+                  _("such as 18.00 EUR, or a share of what was paid: 20 %"));
+    if (type == EVENT_NOTE)
+        add_words(view);
+    add_time(view, FIELD_AT, _("When"),
+             _("nothing means now; or a date, a time ({zone}), “2 days ago”"));
+    if (type != EVENT_NOTE)
+        add_words(view);
+    add_time(view, FIELD_UNTIL, _("Until"),
+             _("a date or a time ({zone}) that the page states for it, or nothing"));
+    if (event_asks(type, ASKS_CLOSE))
+        add_time(view, FIELD_CLOSES, _("Window closes"),
+                 _("the close date ({zone}) that the page shows, or nothing"));
+    add_asked(view, order, type);
+    return view;
+}
+
+/* Behind the last field. */
+static View *
+keep_typed(View *view)
+{
+    const LogForm *form = log_form_of(view);
+    g_autofree char *name =
+        g_strjoin(" ", "record", event_kind(form->type)->token,
+                  form->dispute != NULL ? form->dispute : form->cause, NULL);
+
+    view_form_keep_as(view, name, form->order);
+    return view;
+}
+
+View *
+form_log_new(Tui *tui, const OrderSummary *order, EventType type)
+{
+    return keep_typed(form_new(tui, order->id, order->marketplace, type, NULL));
+}
+
+View *
+form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
+{
+    return keep_typed(form_new(tui, order->order->id, order->order->marketplace,
+                               EVENT_COULD_NOT_OPEN, choice_token(&no_buttons, shown)));
+}
+
+/* The offer that is being answered, weighed. */
+static void
+add_weight(View *view, const OrderView *order, const Dispute *dispute)
+{
+    Money offered = dispute_offered(dispute);
+    CaseContent content = { tui_app(view->tui), order, dispute };
+    Page *page;
+
+    if (!money_is_known(&offered))
+        return;
+    page = notice_new(log_form_of(view)->type);
+    case_add_offer_weight(page, 1, &content, &offered, KEPT_UNKNOWN);
+    view_form_notice(view, page);
+    add_field(
+        view, FIELD_KEPT, _("Still worth, in %"),
+        _("how much of its value the item still has for you: the offer is weighed with it"));
+}
+
+View *
+form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
+                 gboolean anyway)
+{
+    View *view = form_new(tui, order->order->id, order->order->marketplace, type, NULL);
+    LogForm *form = log_form_of(view);
+    const Dispute *found;
+
+    form->dispute = g_strdup(dispute);
+    form->anyway = anyway;
+    form->total = order->order->total;
+    found = order_find_dispute(order->order, form->dispute);
+    if (found != NULL && event_asks(type, ANSWERS_OFFER))
+        add_weight(view, order, found);
+    return keep_typed(view);
+}

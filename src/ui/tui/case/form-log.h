@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The form that records what happened to an order: when, until when, how much, in what words.
+ */
+#pragma once
+
+#include "services/orders/orders.h"
+#include "ui/tui/shell/view.h"
+
+/* Of the order itself. */
+View *form_log_new(Tui *tui, const OrderSummary *order, EventType type);
+
+/* The page offered no dispute, and showed this instead. */
+View *form_log_no_button(Tui *tui, const OrderView *order, NoButton shown);
+
+/*
+ * Of the order or of that dispute of it (an id, or NULL). anyway: a guard refused it, and the
+ * person said that it happened all the same. An act of weight is asked about when it is saved.
+ */
+View *form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
+                       gboolean anyway);

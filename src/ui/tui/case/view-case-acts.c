@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the keys of a case do. */
+#include "base/i18n.h"
+#include "domain/advice/walk.h"
+#include "domain/claim/claim.h"
+#include "domain/clocks/resend.h"
+#include "services/app/claims.h"
+#include "ui/tui/case/dispute-acts.h"
+#include "ui/tui/case/event-record.h"
+#include "ui/tui/case/view-case-private.h"
+#include "ui/tui/orders/view-order.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/wizard/view-wizard.h"
+#include "ui/words/words-dispute.h"
+#include "ui/words/words.h"
+
+static Reaction
+show_order(View *view)
+{
+    GError *error = NULL;
+    View *order = view_order_new(view->tui, case_of(view)->id, &error);
+
+    if (order == NULL)
+        tui_say_error(view->tui, error);
+    else
+        tui_open(view->tui, order);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+show_other(View *view)
+{
+    CaseView *shown = case_of(view);
+
+    shown->dispute = (shown->dispute + 1) % shown->order->order->disputes->len;
+    shown->first = 0;
+    return REACTION_SCREEN;
+}
+
+/* Of the dispute in sight, as the case file has it now. */
+static Reaction
+record(View *view, EventType type)
+{
+    App *app = tui_app(view->tui);
+    const Dispute *dispute = case_content(case_of(view)).dispute;
+    LogEntry entry = { .type = type, .dispute = dispute->id };
+    GError *error = NULL;
+    OrderView *order = orders_show(app, case_of(view)->id, &error);
+    g_autofree char *refusal = NULL;
+    Refusal why;
+
+    if (order == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    if (!disputes_may_log(app, order, &entry, &why))
+        refusal = words_refusal(app, dispute, &why);
+    event_record(view->tui, order, type, dispute->id, refusal);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+reject(View *view)
+{
+    return record(view, EVENT_BUYER_REJECTED);
+}
+
+static Reaction
+counter(View *view)
+{
+    return record(view, EVENT_BUYER_OFFERED);
+}
+
+static Reaction
+accept(View *view)
+{
+    return record(view, EVENT_ACCEPTED);
+}
+
+static Reaction
+change(View *view)
+{
+    const Dispute *dispute = case_content(case_of(view)).dispute;
+    GError *error = NULL;
+    View *wizard = dispute->state == DISPUTE_DRAFT
+                       ? view_wizard_new(view->tui, case_of(view)->id, &error)
+                       : view_wizard_change(view->tui, case_of(view)->id, dispute->id, &error);
+
+    if (wizard == NULL)
+        tui_say_error(view->tui, error);
+    else
+        tui_open(view->tui, wizard);
+    return REACTION_SCREEN;
+}
+
+/* In the language that marketplaces read. */
+static Reaction
+copy_reply(View *view)
+{
+    const ClaimLanguage *english = claims_english(app_claim_languages(tui_app(view->tui)));
+
+    (void)term_copy(tui_term(view->tui), claim_keep_open(english)); /* never too long */
+    tui_say(view->tui, ROLE_GOOD,
+            _("The answer is in the clipboard, if your terminal lets programs do that."));
+    return REACTION_PART;
+}
+
+/* Those of the dispute in sight. */
+static Reaction
+walk(View *view)
+{
+    CaseContent content = case_content(case_of(view));
+    NextStep next = case_next(&content);
+
+    return dispute_walk_step(view, case_of(view)->id, &next);
+}
+
+static gboolean
+answers_an_offer(const Action *action)
+{
+    return action->run == reject || action->run == counter || action->run == accept;
+}
+
+char *
+case_why_not(View *view, const Action *action)
+{
+    CaseContent content = case_content(case_of(view));
+    const Dispute *dispute = content.dispute;
+    NextStep next = case_next(&content);
+    const Offer *offer;
+
+    if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
+        return g_strdup(_("This is the order's only dispute."));
+    if (answers_an_offer(action) && !dispute_find_offer(dispute, &offer))
+        return g_strdup(_("There is no offer to answer."));
+    if (action->run == change && dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
+        return g_strdup(_("The dispute is over: what it says can no longer be changed."));
+    if (action->run == walk && walk_find(&next) == NULL)
+        return g_strdup(_("What is next here needs no steps."));
+    if (action->run == copy_reply && !resend_is_talked_of(dispute))
+        return g_strdup(_("Nobody asked you to withdraw for a new parcel."));
+    return NULL;
+}
+
+/* clang-format off */
+const Action case_acts[] = {
+    { "reject",  "r",       N_("reject"),  N_("Record that you rejected the offer on the table."),            NEEDS_WRITING | IN_FOOTER, reject     },
+    { "counter", "c",       N_("counter"), N_("Record an offer of your own."),                                NEEDS_WRITING | IN_FOOTER, counter    },
+    { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
+    { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
+    { "change",  "E",       N_("change"),  N_("Change what the dispute says, while it is open."),             NEEDS_WRITING | IN_FOOTER, change     },
+    { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
+    { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
+    { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
+    { NULL },
+};
+/* clang-format on */

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/case/view-walk.h"
+
+#include "base/i18n.h"
+#include "domain/advice/walk.h"
+#include "ui/tui/case/event-record.h"
+#include "ui/tui/parts/list.h"
+#include "ui/tui/parts/sheet.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/words/words-dispute.h"
+#include "ui/words/words.h"
+
+#define SHEET_ROWS 14
+#define MARK_COLUMN 1
+#define TEXT_COLUMN 5
+
+typedef struct {
+    View view;
+    char *order;
+    char *dispute; /* id, or NULL */
+    const Walk *walk;
+    char *why;
+    List list;
+    guint first;
+    guint32 ticked; /* one bit a step */
+} WalkView;
+
+static WalkView *
+walk_of(View *view)
+{
+    return (WalkView *)view;
+}
+
+static guint
+count_steps(const Walk *walk)
+{
+    guint count = 0;
+
+    while (walk->steps[count] != NULL)
+        count++;
+    return count;
+}
+
+static gboolean
+is_ticked(const WalkView *walk, guint step)
+{
+    return (walk->ticked & ((guint32)1 << step)) != 0;
+}
+
+static void
+compose(const WalkView *walk, Sheet *sheet)
+{
+    page_paragraph(sheet->page, 1, ROLE_STRONG, _(next_action_label(walk->walk->action)));
+    page_paragraph(sheet->page, 1, ROLE_DIM, walk->why);
+    page_line(sheet->page, ROLE_TEXT, "");
+    for (guint step = 0; step < walk->list.count; step++) {
+        Role role = is_ticked(walk, step) ? ROLE_DIM : ROLE_TEXT;
+
+        sheet_begin_item(sheet);
+        page_line(sheet->page, role, "");
+        page_add(sheet->page, MARK_COLUMN, role, is_ticked(walk, step) ? "[x]" : "[ ]");
+        page_add_wrapped(sheet->page, TEXT_COLUMN, role, _(walk->walk->steps[step]));
+    }
+}
+
+static void
+draw(View *view, Canvas canvas)
+{
+    WalkView *walk = walk_of(view);
+    Canvas below = canvas_part(canvas, 1, 0, canvas.rows - 1, canvas.columns);
+    g_auto(Sheet) sheet = { 0 };
+
+    sheet_init(&sheet, canvas.columns - 2);
+    compose(walk, &sheet);
+    canvas_rule(canvas, 0);
+    sheet_show_item(&sheet, walk->list.selected, (guint)MAX(below.rows, 1), &walk->first);
+    sheet_draw(&sheet, view->tui, below, walk->first, walk->list.selected);
+}
+
+static Reaction
+move(View *view, Move move)
+{
+    (void)list_move(&walk_of(view)->list, move);
+    return REACTION_VIEW;
+}
+
+/* The next one is then the one to do. */
+static Reaction
+tick(View *view)
+{
+    WalkView *walk = walk_of(view);
+
+    walk->ticked ^= (guint32)1 << walk->list.selected;
+    if (is_ticked(walk, walk->list.selected))
+        (void)list_move(&walk->list, MOVE_DOWN);
+    return REACTION_VIEW;
+}
+
+static Reaction
+record(View *view)
+{
+    const WalkView *walk = walk_of(view);
+    App *app = tui_app(view->tui);
+    LogEntry entry = { .type = walk->walk->done_by };
+    GError *error = NULL;
+    OrderView *order = orders_show(app, walk->order, &error);
+    const Dispute *dispute;
+    g_autofree char *refusal = NULL;
+    Refusal why;
+
+    if (order == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_LEAVE;
+    }
+    dispute = order_find_dispute(order->order, walk->dispute);
+    entry.dispute = walk->dispute;
+    if (event_is_of_dispute(entry.type) && !disputes_may_log(app, order, &entry, &why))
+        refusal = words_refusal(app, dispute, &why);
+    event_record(view->tui, order, entry.type, walk->dispute, refusal);
+    return REACTION_LEAVE;
+}
+
+static char *
+why_not(View *view, const Action *action)
+{
+    const WalkView *walk = walk_of(view);
+    gboolean needs_dispute = event_kind(walk->walk->done_by)->about == ABOUT_DISPUTE;
+
+    if (action->run == record &&
+        (walk->walk->done_by == EVENT_UNKNOWN || (needs_dispute && walk->dispute == NULL)))
+        return g_strdup(_("There is nothing to record for this yet."));
+    return NULL;
+}
+
+static void
+walk_free(View *view)
+{
+    WalkView *walk = walk_of(view);
+
+    g_free(walk->order);
+    g_free(walk->dispute);
+    g_free(walk->why);
+    g_free(walk);
+}
+
+/* clang-format off */
+static const Action actions[] = {
+    { "tick",   "space enter", N_("tick"),   N_("Say that this step is done, or not."),   IN_FOOTER,                 tick   },
+    { "record", "s ctrl-s",    N_("record"), N_("Record that all of it is done."),        NEEDS_WRITING | IN_FOOTER, record },
+    { NULL },
+};
+/* clang-format on */
+
+static const Action *const tables[] = { actions, movement_actions, common_actions, NULL };
+
+static const ViewClass walk_class = {
+    .name = "walk",
+    .title = N_("Step by step"),
+    .tables = tables,
+    .sheet_rows = SHEET_ROWS,
+    .draw = draw,
+    .free = walk_free,
+    .move = move,
+    .why_not = why_not,
+};
+
+View *
+view_walk_new(Tui *tui, const char *order, const NextStep *next)
+{
+    const Walk *walk = walk_find(next);
+    App *app = tui_app(tui);
+    WalkView *view;
+
+    if (walk == NULL)
+        return NULL;
+    view = g_new0(WalkView, 1);
+    view->view = (View){ &walk_class, tui };
+    view->order = g_strdup(order);
+    view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
+    view->walk = walk;
+    view->why = words_why(next, app_zone(app), app_now(app));
+    view->list = (List){ .count = count_steps(walk) };
+    return &view->view;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/orders/form-import.h"
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "base/time/now.h"
+#include "services/import/import.h"
+#include "ui/tui/shell/tui-private.h"
+#include "ui/tui/shell/view-form.h"
+#include "ui/words/words.h"
+
+#define REJECTIONS_SHOWN 8
+#define BETWEEN_SHOWINGS 100000 /* microseconds */
+
+typedef struct {
+    Tui *tui; /* borrowed */
+    gint64 shown_at;
+} ImportForm;
+
+/* "~/orders.csv", as a shell would read it; owned. */
+static char *
+path_of(const char *typed)
+{
+    g_autofree char *stripped = g_strstrip(g_strdup(typed));
+
+    if (g_str_has_prefix(stripped, "~/"))
+        return g_build_filename(g_get_home_dir(), stripped + 2, NULL);
+    return g_steal_pointer(&stripped);
+}
+
+static gboolean
+show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
+{
+    ImportForm *form = data;
+    gint64 now = now_monotonic();
+    g_autofree char *percent = NULL;
+    g_autofree char *line = NULL;
+
+    if (now - form->shown_at < BETWEEN_SHOWINGS)
+        return TRUE;
+    form->shown_at = now;
+    percent = g_strdup_printf("%d", total > 0 ? (int)(MIN(done, total) * 100 / total) : 0);
+    line = text_fill(phase == IMPORT_READING
+                         ? _("Reading {percent} %. Esc stops it; nothing is kept then.")
+                         : _("Writing {percent} %. Esc stops it; nothing is kept then."),
+                     "percent", percent, NULL);
+    tui_say(form->tui, ROLE_TEXT, line);
+    frame_draw(form->tui);
+    return !term_is_interrupted(form->tui->term);
+}
+
+static char *
+counts_of(const ImportResult *result)
+{
+    g_autofree char *added = g_strdup_printf("%" G_GINT64_FORMAT, result->added);
+    g_autofree char *updated = g_strdup_printf("%" G_GINT64_FORMAT, result->updated);
+    g_autofree char *unchanged = g_strdup_printf("%" G_GINT64_FORMAT, result->unchanged);
+    g_autofree char *rejected = g_strdup_printf("%" G_GINT64_FORMAT, result->rejected);
+    g_autofree char *converted = words_converted_rows(result->converted);
+    g_autofree char *counts = text_fill(
+        _("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
+          "rejected: {rejected}."),
+        "added", added, "updated", updated, "unchanged", unchanged, "rejected", rejected, NULL);
+
+    /* What to do stands in front: a narrow line loses its end. */
+    return converted == NULL ? g_steal_pointer(&counts)
+                             : g_strdup_printf("%s %s", converted, counts);
+}
+
+/* The form stays, so that they can be read. */
+static void
+show_rejections(View *view, const ImportResult *result)
+{
+    int columns = 0, rows = 0;
+    Page *page;
+
+    term_size(view->tui->term, &rows, &columns);
+    page = page_new(columns - 3);
+    for (guint i = 0; i < result->rejections->len && i < REJECTIONS_SHOWN; i++) {
+        const ImportRejection *rejection = result->rejections->pdata[i];
+        g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, rejection->line);
+        g_autofree char *line =
+            text_fill(_("line {line}: {why}"), "line", number, "why", _(rejection->why), NULL);
+
+        page_paragraph(page, 1, ROLE_TEXT, line);
+    }
+    if (result->rejected > REJECTIONS_SHOWN)
+        page_paragraph(page, 1, ROLE_DIM, _("More rows were rejected than are listed here."));
+    view_form_notice(view, page);
+}
+
+static FormVerdict
+save(View *view)
+{
+    ImportForm *form = view_form_data(view);
+    g_autofree char *path = path_of(view_form_text(view, 0));
+    const char *files[] = { path, NULL };
+    const ImportOptions options = { .files = files,
+                                    .progress = show_progress,
+                                    .progress_data = form };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(ImportResult) result = NULL;
+    g_autofree char *counts = NULL;
+
+    form->shown_at = now_monotonic();
+    result = import_files(tui_app(form->tui), &options, &error);
+    if (result == NULL) {
+        tui_say(form->tui, ROLE_SOON, _("Nothing was imported."));
+        view_form_refuse(view, 0, error->message);
+        return FORM_STAYS;
+    }
+    tui_changed(form->tui);
+    counts = counts_of(result);
+    tui_say(form->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
+            counts);
+    if (result->rejected == 0)
+        return FORM_LEAVES;
+    show_rejections(view, result);
+    return FORM_STAYS;
+}
+
+static const FormClass import_class = {
+    .title = N_("Import orders from a file"),
+    .is_sheet = TRUE,
+    .save = save,
+    .destroy = g_free,
+};
+
+View *
+form_import_new(Tui *tui)
+{
+    ImportForm *form = g_new0(ImportForm, 1);
+    View *view;
+
+    form->tui = tui;
+    view = view_form_new(tui, &import_class, form);
+    view_form_add(view, _("File"), _("an export, a saved page or a HAR file: CSV or JSON"), "");
+    view_form_keep_as(view, "import", NULL);
+    return view;
+}

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/orders/form-order.h"
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "services/orders/orders.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-form.h"
+#include "ui/words/words.h"
+
+typedef struct {
+    Tui *tui;    /* borrowed */
+    Order *seen; /* as it was when typing began, or as last shown */
+    gboolean is_new;
+} OrderForm;
+
+static void
+order_form_free(gpointer data)
+{
+    OrderForm *form = data;
+
+    order_free(form->seen);
+    g_free(form);
+}
+
+static OrderForm *
+data_of(View *view)
+{
+    return view_form_data(view);
+}
+
+/* Lines are stated by importers only: the rows of the form are the fields before them. */
+static gboolean
+is_shown(const OrderField *field)
+{
+    return field->kind != FIELD_LINES;
+}
+
+static guint
+row_of(const OrderField *wanted)
+{
+    guint row = 0;
+
+    for (gsize i = 0; &order_fields[i] != wanted; i++)
+        row += is_shown(&order_fields[i]) ? 1 : 0;
+    return row;
+}
+
+static const OrderField *
+field_of(guint row)
+{
+    for (gsize i = 0; i < order_fields_count; i++) {
+        if (is_shown(&order_fields[i]) && row-- == 0)
+            return &order_fields[i];
+    }
+    return NULL;
+}
+
+/* How the fields are read: in the time of the marketplace that the form names now. */
+static FieldContext
+context_of(View *view)
+{
+    App *app = tui_app(data_of(view)->tui);
+    const char *marketplace = view_form_text(view, row_of(order_field_find("marketplace")));
+
+    return orders_field_context(app, *marketplace != '\0' ? marketplace : NULL);
+}
+
+/* A time is echoed as it was understood as soon as it can be read. */
+static char *
+check(View *view, guint row, gboolean *ret_is_wrong)
+{
+    const OrderField *field = field_of(row);
+    FieldContext context = context_of(view);
+    const MomentContext meant = order_field_moment(field, &context);
+    g_auto(Moment) moment = { 0 };
+
+    *ret_is_wrong = FALSE;
+    if (field->kind != FIELD_TIME || !view_form_is_edited(view, row) ||
+        !moment_parse(view_form_text(view, row), &meant, &moment, NULL))
+        return NULL;
+    return words_understood(&moment, context.zone);
+}
+
+/* The seen order with what was typed; NULL when a field refuses it, which then says so. */
+static Order *
+typed_order(View *view)
+{
+    FieldContext context = context_of(view);
+    g_autoptr(Order) typed = order_copy(data_of(view)->seen);
+
+    for (gsize i = 0; i < order_fields_count; i++) {
+        g_autoptr(GError) error = NULL;
+        guint row = row_of(&order_fields[i]);
+
+        if (!is_shown(&order_fields[i]) || !view_form_is_edited(view, row))
+            continue;
+        if (!order_field_set(typed, &order_fields[i], view_form_text(view, row), &context,
+                             &error)) {
+            view_form_refuse(view, row, error->message);
+            return NULL;
+        }
+    }
+    return g_steal_pointer(&typed);
+}
+
+static gboolean
+has_required_fields(View *view)
+{
+    for (gsize i = 0; i < order_fields_count; i++) {
+        guint row = row_of(&order_fields[i]);
+
+        if (!order_fields[i].required || *view_form_text(view, row) != '\0')
+            continue;
+        view_form_refuse(view, row, _("An order needs this."));
+        return FALSE;
+    }
+    return TRUE;
+}
+
+/* What somebody else has changed meanwhile, each as it was and as it is. */
+static void
+show_difference(View *view, const Order *current, const GPtrArray *differing)
+{
+    FieldContext context = context_of(view);
+    const Order *seen = data_of(view)->seen;
+    Page *page = page_new(76);
+
+    page_paragraph(page, 1, ROLE_STRONG,
+                   _("Somebody has changed this order meanwhile. Ctrl-S saves what you typed "
+                     "over it."));
+    for (guint i = 0; i < differing->len; i++) {
+        const OrderField *field = g_ptr_array_index(differing, i);
+        g_autofree char *before = order_field_text(seen, field, &context);
+        g_autofree char *now = order_field_text(current, field, &context);
+        g_autofree char *line = text_fill(_("{field}: was “{before}”, is “{now}” now"), "field",
+                                          _(field->label), "before", before, "now", now, NULL);
+
+        page_paragraph(page, 3, ROLE_DOUBTFUL, line);
+        if (is_shown(field))
+            view_form_renew(view, row_of(field), now);
+    }
+    view_form_notice(view, page);
+}
+
+static void
+say_saved(OrderForm *form, const char *sentence)
+{
+    tui_changed(form->tui);
+    tui_say(form->tui, ROLE_GOOD, sentence);
+}
+
+static FormVerdict
+save_new(View *view, const Order *typed)
+{
+    OrderForm *form = data_of(view);
+    g_autoptr(GError) error = NULL;
+
+    if (!orders_add(tui_app(form->tui), typed, &error)) {
+        view_form_refuse(view, 0, error->message);
+        return FORM_STAYS;
+    }
+    say_saved(form, _("Added. Recourse watches its clocks from now on."));
+    return FORM_LEAVES;
+}
+
+static FormVerdict
+save_changes(View *view, const Order *typed)
+{
+    OrderForm *form = data_of(view);
+    SaveVerdict verdict;
+    g_autoptr(Order) current = NULL;
+    g_autoptr(GPtrArray) differing = NULL;
+    GError *error = NULL;
+
+    if (!orders_edit(tui_app(form->tui), form->seen, typed, &verdict, &current, &differing,
+                     &error)) {
+        tui_say_error(form->tui, error);
+        return FORM_STAYS;
+    }
+    if (verdict == SAVE_CHANGED_MEANWHILE) {
+        show_difference(view, current, differing);
+        order_free(form->seen);
+        form->seen = g_steal_pointer(&current);
+        return FORM_STAYS;
+    }
+    say_saved(form, verdict == SAVE_SAVED ? _("Saved.") : _("Nothing was changed."));
+    return FORM_LEAVES;
+}
+
+static FormVerdict
+save(View *view)
+{
+    g_autoptr(Order) typed = has_required_fields(view) ? typed_order(view) : NULL;
+
+    if (typed == NULL)
+        return FORM_STAYS;
+    return data_of(view)->is_new ? save_new(view, typed) : save_changes(view, typed);
+}
+
+static const FormClass add_class = {
+    .title = N_("Add an order"),
+    .check = check,
+    .save = save,
+    .destroy = order_form_free,
+};
+
+static const FormClass edit_class = {
+    .title = N_("Change the order"),
+    .check = check,
+    .save = save,
+    .destroy = order_form_free,
+};
+
+/* Takes the order over. */
+static View *
+form_new(Tui *tui, Order *order, gboolean is_new)
+{
+    OrderForm *form = g_new0(OrderForm, 1);
+    FieldContext context = orders_field_context(tui_app(tui), order->marketplace);
+    View *view;
+
+    form->tui = tui;
+    form->seen = order;
+    form->is_new = is_new;
+    view = view_form_new(tui, is_new ? &add_class : &edit_class, form);
+    for (gsize i = 0; i < order_fields_count; i++) {
+        const OrderField *field = &order_fields[i];
+        g_autofree char *text = order_field_text(order, field, &context);
+
+        if (is_shown(field))
+            view_form_add(view, _(field->label), _(field->hint), text);
+    }
+    view_form_keep_as(view, is_new ? "add" : "edit", is_new ? NULL : order->id);
+    return view;
+}
+
+View *
+form_order_add(Tui *tui)
+{
+    return form_new(tui, orders_draft(tui_app(tui)), TRUE);
+}
+
+View *
+form_order_edit(Tui *tui, const char *id, GError **error)
+{
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), id, error);
+
+    return order == NULL ? NULL : form_new(tui, order_copy(order->order), FALSE);
+}

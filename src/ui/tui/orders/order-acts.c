@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/orders/order-acts.h"
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "services/app/changes.h"
+#include "services/orders/orders.h"
+#include "ui/tui/case/dispute-acts.h"
+#include "ui/tui/case/form-log.h"
+#include "ui/tui/orders/form-import.h"
+#include "ui/tui/orders/form-order.h"
+#include "ui/tui/reminders/form-snooze.h"
+#include "ui/tui/shell/opener.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-ask.h"
+#include "ui/tui/shell/view-menu.h"
+#include "ui/words/words.h"
+
+static const OrderSummary *
+current(View *view)
+{
+    return view->class->current(view);
+}
+
+static Reaction
+add(View *view)
+{
+    tui_open(view->tui, form_order_add(view->tui));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+edit(View *view)
+{
+    GError *error = NULL;
+    View *form = form_order_edit(view->tui, current(view)->id, &error);
+
+    if (form == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, form);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+note(View *view)
+{
+    tui_open(view->tui, form_log_new(view->tui, current(view), EVENT_NOTE));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+snooze(View *view)
+{
+    GError *error = NULL;
+    View *form = form_snooze_new(view->tui, current(view), &error);
+
+    if (form == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, form);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+copy(View *view)
+{
+    const char *number = current(view)->number;
+    g_autofree char *sentence = NULL;
+
+    (void)term_copy(tui_term(view->tui), number); /* a number is never too long */
+    sentence =
+        text_fill(_("{number} is in the clipboard, if your terminal lets programs do that."),
+                  "number", number, NULL);
+    tui_say(view->tui, ROLE_GOOD, sentence);
+    return REACTION_PART;
+}
+
+static void
+open_address(Tui *tui, const char *address)
+{
+    GError *error = NULL;
+
+    if (!opener_open(address, &error))
+        tui_say_error(tui, error);
+    else
+        tui_say(tui, ROLE_GOOD, _("Handed to your browser."));
+}
+
+static Reaction
+open_page(View *view)
+{
+    GError *error = NULL;
+    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), current(view)->id, &error);
+
+    if (order == NULL)
+        tui_say_error(view->tui, error);
+    else if (order->order->url == NULL)
+        tui_say(view->tui, ROLE_DIM, _("No address is known for this order. e enters it."));
+    else
+        open_address(view->tui, order->order->url);
+    return REACTION_PART;
+}
+
+static char *
+marked_sentence(OrderMark mark, guint n)
+{
+    g_autofree char *count = g_strdup_printf("%u", n);
+    const char *sentence;
+
+    if (mark == MARK_ARCHIVED)
+        sentence = ngettext("Archived. u takes it back.",
+                            "{count} orders archived. u takes it back.", n);
+    else if (mark == MARK_UNARCHIVED)
+        sentence = ngettext("Out of the archive. u takes it back.",
+                            "{count} orders taken out of the archive. u takes it back.", n);
+    else
+        sentence = ngettext("Removed. u brings it back.",
+                            "{count} orders removed. u brings them back.", n);
+    return text_fill(sentence, "count", count, NULL);
+}
+
+static void
+mark_orders(Tui *tui, char **ids, OrderMark mark)
+{
+    guint n = 0;
+    GError *error = NULL;
+    g_autofree char *sentence = NULL;
+
+    if (!orders_mark(tui_app(tui), (const char *const *)ids, mark, &n, &error)) {
+        tui_say_error(tui, error);
+        return;
+    }
+    sentence = marked_sentence(mark, n);
+    tui_changed(tui);
+    tui_say(tui, ROLE_GOOD, sentence);
+}
+
+static Reaction
+archive(View *view)
+{
+    OrderMark mark = current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
+    g_auto(GStrv) ids = view->class->chosen(view);
+
+    view->class->release(view);
+    mark_orders(view->tui, ids, mark);
+    return REACTION_SCREEN;
+}
+
+typedef struct {
+    View *view; /* borrowed: it lies below the question */
+    char **ids;
+} Removal;
+
+static void
+removal_free(gpointer data)
+{
+    Removal *removal = data;
+
+    g_strfreev(removal->ids);
+    g_free(removal);
+}
+
+static void
+remove_many(Tui *tui, gpointer data)
+{
+    Removal *removal = data;
+
+    removal->view->class->release(removal->view);
+    mark_orders(tui, removal->ids, MARK_REMOVED);
+}
+
+static Reaction
+remove_orders(View *view)
+{
+    g_auto(GStrv) ids = view->class->chosen(view);
+    guint n = g_strv_length(ids);
+    g_autofree char *count = g_strdup_printf("%u", n);
+    g_autofree char *question = NULL;
+    Removal *removal;
+
+    if (n == 1) {
+        view->class->release(view);
+        mark_orders(view->tui, ids, MARK_REMOVED);
+        return REACTION_SCREEN;
+    }
+    removal = g_new0(Removal, 1);
+    removal->view = view;
+    removal->ids = g_steal_pointer(&ids);
+    question = text_fill(_("Remove {count} orders? Nothing is lost: u brings them back."),
+                         "count", count, NULL);
+    tui_open(view->tui, view_ask_new(view->tui, question, remove_many, removal, removal_free));
+    return REACTION_SCREEN;
+}
+
+static void
+say_change(Tui *tui, const char *sentence, const LoggedChange *change)
+{
+    g_autofree char *said =
+        text_fill(sentence, "what", _(event_kind(change->type)->label), NULL);
+
+    tui_changed(tui);
+    tui_say(tui, ROLE_GOOD, said);
+}
+
+static Reaction
+undo(View *view)
+{
+    g_autoptr(LoggedChange) change = NULL;
+    GError *error = NULL;
+
+    if (changes_undo(tui_app(view->tui), NULL, &change, &error))
+        say_change(view->tui, _("Undone: {what}. Ctrl-R does it again."), change);
+    else
+        tui_say_error(view->tui, error);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+redo(View *view)
+{
+    g_autoptr(LoggedChange) change = NULL;
+    GError *error = NULL;
+
+    if (changes_redo(tui_app(view->tui), &change, &error))
+        say_change(view->tui, _("Done again: {what}."), change);
+    else
+        tui_say_error(view->tui, error);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+import(View *view)
+{
+    tui_open(view->tui, form_import_new(view->tui));
+    return REACTION_SCREEN;
+}
+
+/* clang-format off */
+const Action order_acts[] = {
+    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_start },
+    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             dispute_show  },
+    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             dispute_walk  },
+    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
+    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_record },
+    { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },
+    { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
+    { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
+    { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },
+    { "archive", "z",   N_("archive"), N_("Put the order, or the marked ones, away; or take it back."),   NEEDS_ORDER | NEEDS_WRITING,             archive       },
+    { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u brings it back."), NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
+    { NULL },
+};
+
+const Action change_acts[] = {
+    { "add",  "a",      N_("add"),  N_("Add an order by hand."),                 NEEDS_WRITING | IN_FOOTER, add  },
+    { "import", "i",    N_("import"), N_("Bring orders in from a file."),          NEEDS_WRITING,             import },
+    { "undo", "u",      N_("undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
+    { "redo", "ctrl-r", N_("redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
+    { NULL },
+};
+/* clang-format on */

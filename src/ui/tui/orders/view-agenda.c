@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/orders/view-agenda.h"
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "services/orders/agenda.h"
+#include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/view-order.h"
+#include "ui/tui/parts/list.h"
+#include "ui/tui/parts/page.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/words/words.h"
+
+#define DAYS_AT_FIRST 14
+#define DAYS_AT_MOST 400
+
+/* A line of the view: a heading, or a clock. */
+typedef struct {
+    const char *heading; /* NULL: it is a clock */
+    guint row;
+} Line;
+
+typedef struct {
+    View view;
+    GPtrArray *rows; /* AgendaRow: acts before the others on each day */
+    GArray *lines;
+    List list; /* of the rows */
+    guint first_line;
+    int days;
+    Instant read_at;
+    OrderSummary current; /* of the selected row; strings are borrowed from it */
+} AgendaView;
+
+static AgendaView *
+agenda_of(View *view)
+{
+    return (AgendaView *)view;
+}
+
+static const AgendaRow *
+row_at(const AgendaView *agenda, guint index)
+{
+    return g_ptr_array_index(agenda->rows, index);
+}
+
+static void
+add_line(AgendaView *agenda, const char *heading, guint row)
+{
+    Line line = { heading, row };
+
+    g_array_append_val(agenda->lines, line);
+}
+
+static void
+lay_lines(AgendaView *agenda)
+{
+    const AgendaRow *before = NULL;
+
+    g_array_set_size(agenda->lines, 0);
+    for (guint i = 0; i < agenda->rows->len; i++) {
+        const AgendaRow *row = row_at(agenda, i);
+
+        if (before == NULL || row->day != before->day) {
+            if (before != NULL)
+                add_line(agenda, "", i);
+            add_line(agenda, _(agenda_day_label(row->day)), i);
+        }
+        if (!row->is_act && (before == NULL || row->day != before->day || before->is_act))
+            add_line(agenda, _("  what others owe, and what opens"), i);
+        add_line(agenda, NULL, i);
+        before = row;
+    }
+}
+
+static void
+read_rows(AgendaView *agenda)
+{
+    App *app = tui_app(agenda->view.tui);
+    GError *error = NULL;
+    GPtrArray *rows = agenda_list(app, agenda->days * (gint64)SECONDS_PER_DAY, &error);
+
+    agenda->read_at = app_now(app);
+    if (rows == NULL) {
+        tui_say_error(agenda->view.tui, error);
+        return;
+    }
+    g_clear_pointer(&agenda->rows, g_ptr_array_unref);
+    agenda->rows = rows;
+    agenda_tell_once(rows);
+    g_ptr_array_sort(rows, agenda_rows_compare);
+    lay_lines(agenda);
+    list_fit(&agenda->list, rows->len, 1);
+}
+
+static guint
+line_of_row(const AgendaView *agenda, guint row)
+{
+    for (guint i = 0; i < agenda->lines->len; i++) {
+        const Line *line = &g_array_index(agenda->lines, Line, i);
+
+        if (line->heading == NULL && line->row == row)
+            return i;
+    }
+    return 0;
+}
+
+/* Scrolls so that the selected row is in sight, with the heading of the first one. */
+static void
+follow(AgendaView *agenda, guint room)
+{
+    guint line = line_of_row(agenda, agenda->list.selected);
+
+    if (line < agenda->first_line || agenda->list.selected == 0)
+        agenda->first_line = agenda->list.selected == 0 ? 0 : line;
+    if (line >= agenda->first_line + room)
+        agenda->first_line = line - room + 1;
+}
+
+static Role
+role_of(const AgendaView *agenda, const AgendaRow *row)
+{
+    Instant earliest = agenda_row_earliest(row);
+    gint64 left = earliest - agenda->read_at;
+
+    if (!row->is_act)
+        return ROLE_DIM;
+    if (row->is_held)
+        return ROLE_PAUSED;
+    if (row->day == AGENDA_AT_LEISURE)
+        return ROLE_TEXT;
+    if (earliest == INSTANT_UNKNOWN || left < SECONDS_PER_DAY)
+        return ROLE_URGENT;
+    return left < 3 * SECONDS_PER_DAY ? ROLE_SOON : ROLE_TEXT;
+}
+
+static const char *
+mark_of(Role role)
+{
+    if (role == ROLE_PAUSED)
+        return "=";
+    return role == ROLE_URGENT ? "!!" : role == ROLE_SOON ? "!" : "";
+}
+
+/* What has no date is to be done today, or when there is time. */
+static char *
+left_of(const AgendaRow *row, Instant now)
+{
+    if (agenda_row_earliest(row) != INSTANT_UNKNOWN)
+        return words_until_range(agenda_row_earliest(row), agenda_row_latest(row), now);
+    return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
+}
+
+static void
+draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
+{
+    const AgendaRow *row = row_at(agenda, index);
+    App *app = tui_app(agenda->view.tui);
+    gboolean is_selected = index == agenda->list.selected;
+    Canvas line = canvas_select(canvas, is_selected);
+    Role role = role_of(agenda, row);
+    gboolean is_wide = canvas.columns >= 100;
+    Instant now = app_now(app);
+    gboolean is_dated = agenda_row_earliest(row) != INSTANT_UNKNOWN;
+    g_autofree char *left = left_of(row, now);
+    Instant end = words_range_end(agenda_row_earliest(row), agenda_row_latest(row), now);
+    g_autofree char *when =
+        is_dated ? words_when(end, app_zone(app), now, WHEN_BOTH) : g_strdup("");
+    int column = 3;
+
+    canvas_clear_to_end(line, at, 0);
+    canvas_put(line, at, 0, 2, role, mark_of(role));
+    canvas_put(line, at, column, 14, role, left);
+    column += 15;
+    if (is_wide) {
+        canvas_put(line, at, column, 22, ROLE_DIM, when);
+        column += 23;
+    }
+    canvas_put(line, at, column, 25, row->is_act ? ROLE_TEXT : ROLE_DIM,
+               _(agenda_row_label(row)));
+    column += 26;
+    canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, agenda_row_title(row));
+    if (is_selected)
+        tui_set_cursor(agenda->view.tui, canvas, at, 3, FALSE);
+}
+
+static void
+draw_empty(const AgendaView *agenda, Canvas canvas)
+{
+    g_autoptr(Page) page = page_new(canvas.columns - 3);
+    g_autofree char *days = g_strdup_printf("%d", agenda->days);
+    g_autofree char *sentence =
+        text_fill(_("Nothing falls into the next {days} days. + looks further ahead."), "days",
+                  days, NULL);
+
+    page_line(page, ROLE_TEXT, "");
+    page_paragraph(page, 3, ROLE_TEXT, sentence);
+    page_draw(page, canvas, 0);
+}
+
+static void
+draw(View *view, Canvas canvas)
+{
+    AgendaView *agenda = agenda_of(view);
+
+    if (agenda->rows == NULL || agenda->rows->len == 0) {
+        draw_empty(agenda, canvas);
+        tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+        return;
+    }
+    agenda->list.rows = (guint)canvas.rows;
+    follow(agenda, (guint)canvas.rows);
+    for (int at = 0; at < canvas.rows; at++) {
+        guint index = agenda->first_line + (guint)at;
+        const Line *line = NULL;
+
+        canvas_clear_to_end(canvas, at, 0);
+        if (index >= agenda->lines->len)
+            continue;
+        line = &g_array_index(agenda->lines, Line, index);
+        if (line->heading == NULL)
+            draw_row(agenda, canvas, at, line->row);
+        else
+            (void)canvas_write(canvas, at, 1, *line->heading == ' ' ? ROLE_DIM : ROLE_TITLE,
+                               line->heading);
+    }
+}
+
+static Reaction
+move(View *view, Move move)
+{
+    (void)list_move(&agenda_of(view)->list, move);
+    return REACTION_VIEW;
+}
+
+static Reaction
+reload(View *view)
+{
+    read_rows(agenda_of(view));
+    return REACTION_VIEW;
+}
+
+/* What is left is said to the minute: once a minute is enough. */
+static Instant
+wake_at(View *view)
+{
+    const AgendaView *agenda = agenda_of(view);
+
+    return app_is_what_if(tui_app(view->tui)) ? INSTANT_NEVER
+                                              : agenda->read_at + SECONDS_PER_MINUTE;
+}
+
+static Reaction
+tick(View *view)
+{
+    return app_now(tui_app(view->tui)) >= wake_at(view) ? reload(view) : REACTION_NONE;
+}
+
+static const OrderSummary *
+current(View *view)
+{
+    AgendaView *agenda = agenda_of(view);
+    const AgendaRow *row;
+    const DueClock *due;
+
+    if (agenda->rows == NULL || agenda->rows->len == 0)
+        return NULL;
+    row = row_at(agenda, agenda->list.selected);
+    if (row->step != NULL) {
+        agenda->current = *row->step;
+        return &agenda->current;
+    }
+    due = row->due;
+    agenda->current = (OrderSummary){ .key = due->key,
+                                      .id = due->order,
+                                      .number = due->number,
+                                      .marketplace = due->marketplace,
+                                      .title = due->title,
+                                      .seller = due->seller };
+    return &agenda->current;
+}
+
+static char **
+chosen(View *view)
+{
+    const OrderSummary *order = current(view);
+    char **ids = g_new0(char *, 2);
+
+    ids[0] = order != NULL ? g_strdup(order->id) : NULL;
+    return ids;
+}
+
+static void
+release(View *view)
+{
+    (void)view; /* nothing is marked here */
+}
+
+static Reaction
+open_order(View *view)
+{
+    GError *error = NULL;
+    View *order = view_order_new(view->tui, current(view)->id, &error);
+
+    if (order == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, order);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+look_further(View *view)
+{
+    AgendaView *agenda = agenda_of(view);
+
+    agenda->days = MIN(agenda->days * 2, DAYS_AT_MOST);
+    read_rows(agenda);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+look_nearer(View *view)
+{
+    AgendaView *agenda = agenda_of(view);
+
+    agenda->days = MAX(agenda->days / 2, 1);
+    read_rows(agenda);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+go_back(View *view)
+{
+    (void)view;
+    return REACTION_LEAVE;
+}
+
+static char *
+headline(View *view)
+{
+    g_autofree char *days = g_strdup_printf("%d", agenda_of(view)->days);
+
+    return text_fill(_("Agenda · the next {days} days"), "days", days, NULL);
+}
+
+static void
+agenda_free(View *view)
+{
+    AgendaView *agenda = agenda_of(view);
+
+    if (agenda->rows != NULL)
+        g_ptr_array_unref(agenda->rows);
+    g_array_unref(agenda->lines);
+    g_free(agenda);
+}
+
+/* clang-format off */
+static const Action actions[] = {
+    { "open",   "enter right", N_("open"),    N_("Show everything known about the order."), NEEDS_ORDER | IN_FOOTER, open_order   },
+    { "more",   "+",           N_("further"), N_("Look twice as far ahead."),               IN_FOOTER,               look_further },
+    { "less",   "-",           N_("nearer"),  N_("Look half as far ahead."),                0,                       look_nearer  },
+    { "orders", "tab 1",       N_("orders"),  N_("Back to the list of orders."),            IN_FOOTER,               go_back      },
+    { NULL },
+};
+/* clang-format on */
+
+static const Action *const tables[] = { actions,          order_acts,     change_acts,
+                                        movement_actions, common_actions, NULL };
+
+static const ViewClass agenda_class = {
+    .name = "agenda",
+    .title = N_("Agenda"),
+    .tables = tables,
+    .draw = draw,
+    .free = agenda_free,
+    .move = move,
+    .headline = headline,
+    .current = current,
+    .chosen = chosen,
+    .release = release,
+    .reload = reload,
+    .wake_at = wake_at,
+    .tick = tick,
+};
+
+View *
+view_agenda_new(Tui *tui)
+{
+    AgendaView *agenda = g_new0(AgendaView, 1);
+
+    agenda->view = (View){ &agenda_class, tui };
+    agenda->lines = g_array_new(FALSE, FALSE, sizeof(Line));
+    agenda->days = DAYS_AT_FIRST;
+    read_rows(agenda);
+    return &agenda->view;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions of the list: opening, marking, filtering, sorting. */
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/case/dispute.h"
+#include "ui/tui/case/view-case.h"
+#include "ui/tui/orders/view-agenda.h"
+#include "ui/tui/orders/view-filter.h"
+#include "ui/tui/orders/view-order.h"
+#include "ui/tui/orders/view-orders-private.h"
+#include "ui/tui/orders/view-orders.h"
+#include "ui/tui/shell/view-menu.h"
+#include "ui/words/words.h"
+
+#define MARKS_LIMIT 10000
+
+static Reaction
+open_order(View *view)
+{
+    GError *error = NULL;
+    const OrderSummary *summary = view->class->current(view);
+    View *order =
+        summary->dispute_state == NO_DISPUTE || summary->dispute_state == DISPUTE_DRAFT
+            ? view_order_new(view->tui, summary->id, &error)
+            : view_case_new(view->tui, summary->id, &error);
+
+    if (order == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, order);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+open_agenda(View *view)
+{
+    tui_open(view->tui, view_agenda_new(view->tui));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+open_filter(View *view)
+{
+    tui_open(view->tui, view_filter_new(view->tui, view));
+    return REACTION_SCREEN;
+}
+
+static const struct {
+    const char *label;
+    const char *detail;
+    OrderSort sort;
+} sorts[] = {
+    { N_("Urgency"), N_("what burns first"), SORT_URGENCY },
+    { N_("Ordered"), N_("newest first"), SORT_PLACED },
+    { N_("Added"), N_("newest first"), SORT_ADDED },
+    { N_("Item"), N_("by name"), SORT_TITLE },
+    { N_("Seller"), N_("by name"), SORT_SELLER },
+    { N_("Paid"), N_("by currency, most first"), SORT_TOTAL },
+};
+
+/* The same order again turns it round. */
+static void
+choose_sort(Tui *tui, guint index, gpointer data)
+{
+    View *view = data;
+    const OrderQuery *query = order_rows_query(orders_of(view)->rows);
+    gboolean is_same = query->sort == sorts[index].sort;
+
+    (void)tui;
+    view_orders_set_sort(view, sorts[index].sort, is_same && !query->reverse);
+}
+
+static Reaction
+open_sort(View *view)
+{
+    View *menu = view_menu_new(view->tui, _("Sort by"), choose_sort, view, NULL);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(sorts); i++) {
+        view_menu_add(menu, _(sorts[i].label), _(sorts[i].detail));
+        if (sorts[i].sort == order_rows_query(orders_of(view)->rows)->sort)
+            view_menu_select(menu, (guint)i);
+    }
+    tui_open(view->tui, menu);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+toggle_archived(View *view)
+{
+    OrderQuery query = *order_rows_query(orders_of(view)->rows);
+    GError *error = NULL;
+
+    view->class->release(view);
+    query.archived = !query.archived;
+    orders_of(view)->detail_is_old = TRUE;
+    if (!order_rows_ask(orders_of(view)->rows, &query, &error))
+        tui_say_error(view->tui, error);
+    return REACTION_SCREEN;
+}
+
+void
+orders_mark_between(OrdersView *orders, guint a, guint b)
+{
+    for (guint i = MIN(a, b); i <= MAX(a, b) && i < order_rows_count(orders->rows); i++)
+        g_hash_table_add(orders->marked, g_strdup(order_rows_at(orders->rows, i)->id));
+}
+
+static Reaction
+toggle_mark(View *view)
+{
+    OrdersView *orders = orders_of(view);
+    const char *id = view->class->current(view)->id;
+
+    if (!g_hash_table_remove(orders->marked, id))
+        g_hash_table_add(orders->marked, g_strdup(id));
+    orders->is_ranging = FALSE;
+    (void)view->class->move(view, MOVE_DOWN);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+mark_range(View *view)
+{
+    OrdersView *orders = orders_of(view);
+    guint selected = order_rows_selected(orders->rows);
+
+    orders->is_ranging = !orders->is_ranging;
+    if (orders->is_ranging)
+        orders_mark_between(orders, selected, selected);
+    tui_say(view->tui, ROLE_DIM,
+            orders->is_ranging ? _("The rows you pass are marked now; V ends that.")
+                               : _("The range ends here."));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+invert_marks(View *view)
+{
+    OrdersView *orders = orders_of(view);
+    GError *error = NULL;
+    g_autoptr(GPtrArray) ids = order_rows_all_ids(orders->rows, MARKS_LIMIT, &error);
+
+    if (ids == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    for (guint i = 0; i < ids->len; i++) {
+        if (!g_hash_table_remove(orders->marked, ids->pdata[i]))
+            g_hash_table_add(orders->marked, g_strdup(ids->pdata[i]));
+    }
+    if (ids->len == MARKS_LIMIT)
+        tui_say(view->tui, ROLE_DIM, _("Only the first 10,000 rows were turned round."));
+    return REACTION_SCREEN;
+}
+
+/* The marks first, then the filter, then the archive; never the program. */
+static Reaction
+clear(View *view)
+{
+    OrdersView *orders = orders_of(view);
+
+    if (g_hash_table_size(orders->marked) > 0 || orders->is_ranging)
+        view->class->release(view);
+    else if (*orders->filter != '\0')
+        (void)view_orders_set_filter(view, "", NULL); /* no words: nothing to get wrong */
+    else if (order_rows_query(orders->rows)->archived)
+        return toggle_archived(view);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+show_examples(View *view)
+{
+    tui_show_examples(view->tui);
+    return REACTION_SCREEN;
+}
+
+/* Where nothing was ever tracked, x is what the welcome offers. */
+static Reaction
+toggle_archive(View *view)
+{
+    return orders_of(view)->is_new ? show_examples(view) : toggle_archived(view);
+}
+
+/* The list of the examples lies over the person's own. */
+static Reaction
+quit(View *view)
+{
+    return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
+}
+
+/* clang-format off */
+const Action orders_acts[] = {
+    { "open",    "enter right", N_("open"),    N_("Show the dispute, or else everything known of it."), NEEDS_ORDER | IN_FOOTER, open_order     },
+    { "filter",  "/",           N_("filter"),  N_("Show only some orders, as you type."),          IN_FOOTER,               open_filter    },
+    { "sort",    "s",           N_("sort"),    N_("List by urgency, date, item, seller or money."), 0,                      open_sort      },
+    { "agenda",  "tab 2",       N_("agenda"),  N_("See every date by the day it falls on."),       0,                       open_agenda    },
+    { "mark",    "space",       N_("mark"),    N_("Mark the order, to act on many at once."),      NEEDS_ORDER,             toggle_mark    },
+    { "range",   "V",           N_("range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },
+    { "invert",  "*",           N_("invert"),  N_("Mark what is not marked and the reverse."),     NEEDS_ORDER,             invert_marks   },
+    { "clear",   "esc",         N_("clear"),   N_("Take marks or filter away. Never quits."),      0,                       clear          },
+    { "archived", "x",          N_("archive"), N_("Look at the archived orders, or back."),        0,                       toggle_archive },
+    { "examples", "X",          N_("examples"), N_("Look around with example orders; nothing is kept."), 0,                show_examples  },
+    { "quit",    "q",           N_("quit"),    N_("Leave Recourse. Everything is saved already."), 0,                       quit           },
+    { NULL },
+};
+/* clang-format on */

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands around the rows: the detail pane, the counts, the last change, the empty list. */
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "store/write/history.h"
+#include "ui/tui/orders/view-orders-private.h"
+#include "ui/tui/pages/order-detail.h"
+#include "ui/words/words.h"
+
+void
+orders_draw_detail(OrdersView *orders, Canvas canvas)
+{
+    Canvas text = canvas_part(canvas, 1, 0, canvas.rows - 1, canvas.columns);
+
+    canvas_rule(canvas, 0);
+    if (orders->detail != NULL)
+        page_draw(orders->detail, text, 0);
+    else
+        canvas_clear(text);
+}
+
+static void
+read_detail(OrdersView *orders, int columns)
+{
+    App *app = tui_app(orders->view.tui);
+    const OrderSummary *row = order_rows_current(orders->rows);
+    g_autoptr(OrderView) order = NULL;
+
+    g_clear_pointer(&orders->detail, page_free);
+    orders->detail_is_old = FALSE;
+    if (row == NULL)
+        return;
+    order = orders_show(app, row->id, NULL); /* gone meanwhile: the list is about to say so */
+    if (order == NULL)
+        return;
+    orders->detail = page_new(columns - 1);
+    detail_add_summary(orders->detail, app, order);
+    tui_set_shop_zone(orders->view.tui, app_shop_zone(app, row->marketplace));
+}
+
+static void
+read_counts(OrdersView *orders)
+{
+    App *app = tui_app(orders->view.tui);
+    Instant now = app_now(app);
+    Instant tomorrow = instant_start_of_day(now, app_zone(app), 1);
+    Db *db = app_db(app, NULL);
+    OrderCounts none = { 0 };
+
+    orders->counts = none;
+    if (db != NULL)
+        (void)orders_counts(db, app_policies(app), now, tomorrow, &orders->counts, NULL);
+}
+
+static void
+read_undo(OrdersView *orders)
+{
+    Db *db = app_db(tui_app(orders->view.tui), NULL);
+    g_autoptr(LoggedChange) change = db != NULL ? history_next_undo(db, NULL) : NULL;
+
+    g_free(orders->undo);
+    orders->undo = change != NULL ? g_strdup(_(event_kind(change->type)->label)) : NULL;
+}
+
+void
+orders_read_around(OrdersView *orders, int columns)
+{
+    read_detail(orders, columns);
+    if (orders->is_settled)
+        return;
+    read_counts(orders);
+    read_undo(orders);
+}
+
+static void
+add_choice(Page *page, const char *key, const char *what, const char *detail)
+{
+    page_line(page, ROLE_KEY, "");
+    page_add(page, 5, ROLE_KEY, key);
+    page_add(page, 8, ROLE_TEXT, what);
+    page_add(page, 40, ROLE_DIM, detail);
+}
+
+/* A beginning: what this place is for and the keys that fill it. */
+static void
+add_welcome(OrdersView *orders, Page *page)
+{
+    g_autofree char *path = path_for_people(app_db_path(tui_app(orders->view.tui)));
+    g_autofree char *sentence =
+        text_fill(_("Your case file is {path}, readable by you alone."), "path", path, NULL);
+
+    page_line(page, ROLE_TITLE, "");
+    page_add(page, 3, ROLE_TITLE, _("No orders yet."));
+    page_paragraph(page, 3, ROLE_TEXT,
+                   _("Recourse tells you what to do next on every order, and until when."));
+    page_line(page, ROLE_TEXT, "");
+    add_choice(page, "i", _("import orders from a file"), _("CSV, JSON, saved page, HAR"));
+    add_choice(page, "a", _("add one by hand"), _("number, item, when it closes"));
+    add_choice(page, orders->is_new ? "x" : "X", _("look around with examples"),
+               _("nothing is kept"));
+    add_choice(page, "?", _("see everything it can do"), _("find an action, Enter runs it"));
+    add_choice(page, "q", _("quit"), "");
+    page_line(page, ROLE_TEXT, "");
+    page_paragraph(page, 3, ROLE_DIM, sentence);
+}
+
+static void
+add_nothing_found(OrdersView *orders, Page *page)
+{
+    gboolean is_archive = order_rows_query(orders->rows)->archived;
+
+    page_line(page, ROLE_TEXT, "");
+    if (order_rows_is_searching(orders->rows))
+        page_add(page, 3, ROLE_DIM, _("Looking …"));
+    else if (*orders->filter != '\0')
+        page_add(page, 3, ROLE_TEXT, _("Nothing matches. Esc shows every order again."));
+    else if (is_archive)
+        page_add(page, 3, ROLE_TEXT, _("Nothing is archived. x goes back to the open orders."));
+}
+
+void
+orders_draw_empty(OrdersView *orders, Canvas canvas)
+{
+    g_autoptr(Page) page = page_new(canvas.columns - 3);
+    g_autoptr(GError) error = NULL;
+    const Db *db = app_db(tui_app(orders->view.tui), &error);
+
+    page_line(page, ROLE_TEXT, "");
+    orders->is_new = db != NULL && !db_exists(db);
+    if (db == NULL)
+        page_paragraph(page, 3, ROLE_ERROR, error->message);
+    else if (*orders->filter == '\0' && !order_rows_query(orders->rows)->archived)
+        add_welcome(orders, page);
+    else
+        add_nothing_found(orders, page);
+    page_draw(page, canvas, 0);
+}
+
+static void
+append_count(GString *line, const char *sentence, int n, gboolean is_capped)
+{
+    g_autofree char *count = g_strdup_printf(is_capped ? "%d+" : "%d", n);
+    g_autofree char *part = text_fill(sentence, "count", count, NULL);
+
+    g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
+static void
+append_counts(GString *line, const OrderCounts *counts)
+{
+    gulong need = (gulong)counts->need_you;
+    gulong today = (gulong)counts->closing_today;
+
+    append_count(line, _("{count} open"), counts->open, counts->capped);
+    if (counts->need_you > 0)
+        append_count(line, ngettext("{count} needs you", "{count} need you", need),
+                     counts->need_you, counts->capped);
+    if (counts->closing_today > 0)
+        append_count(line, ngettext("{count} closes today", "{count} close today", today),
+                     counts->closing_today, FALSE);
+}
+
+char *
+orders_headline(View *view)
+{
+    OrdersView *orders = orders_of(view);
+    GString *line = g_string_new(NULL);
+    guint marked = g_hash_table_size(orders->marked);
+
+    if (order_rows_query(orders->rows)->archived)
+        g_string_append(line, _("Archive"));
+    else if (orders->is_settled && !orders->is_new)
+        append_counts(line, &orders->counts);
+    if (*orders->filter != '\0')
+        g_string_append_printf(line, "%s/ %s", line->len > 0 ? " · " : "", orders->filter);
+    if (marked > 0)
+        append_count(line, ngettext("{count} marked", "{count} marked", marked), (int)marked,
+                     FALSE);
+    return g_string_free(line, FALSE);
+}
+
+char *
+orders_aside(View *view)
+{
+    const OrdersView *orders = orders_of(view);
+
+    if (order_rows_is_searching(orders->rows))
+        return g_strdup(_("looking …"));
+    return orders->undo == NULL ? NULL
+                                : text_fill(_("u undo: {what}"), "what", orders->undo, NULL);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Orders: the list by urgency, with what is known of the selected one below. */
+#pragma once
+
+#include "store/lists/order-list.h"
+#include "ui/tui/shell/view.h"
+
+/* NULL when the case file cannot be read. */
+View *view_orders_new(Tui *tui, GError **error);
+
+/*
+ * For the sheets that change what is listed. The text is that of a Filter
+ * (domain/watch/filter.h); an error leaves the list as it is. The text that is in force is
+ * borrowed.
+ */
+gboolean view_orders_set_filter(View *view, const char *text, GError **error);
+const char *view_orders_filter(View *view);
+void view_orders_set_sort(View *view, OrderSort sort, gboolean reverse);

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/pages/case-page.h"
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/advice/offer.h"
+#include "domain/case/evidence.h"
+#include "domain/clocks/forecast.h"
+#include "ui/words/words-dispute.h"
+#include "ui/words/words.h"
+
+#define DATE_COLUMNS 18
+#define ACTOR_COLUMNS 12
+#define OFFER_COLUMNS 14
+#define NEED_COLUMN 34 /* behind the longest kind */
+
+static void
+add_heading(Page *page, const char *text)
+{
+    page_line(page, ROLE_TEXT, "");
+    page_line(page, ROLE_HEADING, "");
+    page_add(page, 1, ROLE_HEADING, text);
+}
+
+/* Who did it. Everything that is not here was the buyer. */
+static const char *
+actor(EventType type)
+{
+    switch (type) {
+    case EVENT_SHIPPED:
+    case EVENT_WINDOW_EXTENDED:
+    case EVENT_EXTENSION_REFUSED:
+    case EVENT_SELLER_OFFERED:
+    case EVENT_SELLER_REJECTED:
+    case EVENT_SELLER_EVIDENCE:
+    case EVENT_SELLER_TIMEOUT:
+    case EVENT_SELLER_ASKED_WITHDRAW:
+    case EVENT_RESEND_PROMISED:
+    case EVENT_RESEND_SHIPPED:
+    case EVENT_RETURN_RECEIVED:
+    case EVENT_RETURN_REFUSED:
+        return _("seller");
+    case EVENT_COMPLETION_WARNED:
+    case EVENT_AUTO_COMPLETED:
+    case EVENT_PLATFORM_STEPPED_IN:
+    case EVENT_PLATFORM_OFFERED:
+    case EVENT_EVIDENCE_REQUESTED:
+    case EVENT_RULED_FOR_BUYER:
+    case EVENT_RULED_PARTIAL:
+    case EVENT_RULED_FOR_SELLER:
+    case EVENT_APPEAL_WON:
+    case EVENT_APPEAL_LOST:
+    case EVENT_RETURN_REQUIRED:
+    case EVENT_REFUND_APPROVED:
+    case EVENT_REFUND_FAILED:
+        return _("platform");
+    case EVENT_MARKED_DELIVERED:
+    case EVENT_DELIVERED:
+    case EVENT_RETURNED_TO_SENDER:
+    case EVENT_CUSTOMS_HELD:
+    case EVENT_RETURN_DELIVERED:
+        return _("carrier");
+    case EVENT_BANK_ASKED:
+    case EVENT_CHARGEBACK_WON:
+    case EVENT_CHARGEBACK_LOST:
+    case EVENT_REFUND_PART:
+    case EVENT_REFUNDED:
+        return _("bank");
+    default:
+        return _("you");
+    }
+}
+
+static gboolean
+is_of_case(const CaseContent *content, const Event *event)
+{
+    if (event->dispute != NULL)
+        return g_str_equal(event->dispute, content->dispute->id);
+    return event_kind(event->type)->class == EVENT_IS_HAPPENING;
+}
+
+/* The amount that an event named, its words, and what is odd about it. */
+static void
+add_event_details(Page *page, const CaseContent *content, const Event *event)
+{
+    g_autoptr(JsonDocument) data = event_data(event);
+    Money amount = data != NULL ? json_member_money(data, "amount") : MONEY_NONE;
+    g_autofree char *money = words_money(&amount);
+
+    page_add(page, 0, ROLE_STRONG, money);
+    if (data != NULL && json_member_text(data, "text") != NULL)
+        page_add(page, 0, ROLE_TEXT, json_member_text(data, "text"));
+    if (data != NULL && json_member_text(data, "caption") != NULL)
+        page_add(page, 0, ROLE_TEXT, json_member_text(data, "caption"));
+    if (data != NULL && json_member_flag(data, "override"))
+        page_add(page, 0, ROLE_DOUBTFUL, _("(recorded although refused)"));
+    if (order_view_is_unfit(content->order, event))
+        page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, moves nothing)"));
+}
+
+void
+case_add_events(Page *page, const CaseContent *content)
+{
+    const GPtrArray *timeline = content->order->timeline;
+
+    add_heading(page, _("EVENTS"));
+    for (guint i = 0; i < timeline->len; i++) {
+        const Event *event = g_ptr_array_index(timeline, i);
+        g_autofree char *when = NULL;
+
+        if (!is_of_case(content, event) || order_view_repeats(content->order, i))
+            continue;
+        when = words_when(event->at, app_zone(content->app), app_now(content->app), WHEN_BOTH);
+        page_line(page, ROLE_DIM, "");
+        page_add(page, 2, ROLE_DIM, when);
+        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT, actor(event->type));
+        page_add(page, 2 + DATE_COLUMNS + ACTOR_COLUMNS - 3, ROLE_TEXT,
+                 event->type == EVENT_UNKNOWN ? event->type_token
+                                              : _(event_kind(event->type)->label));
+        add_event_details(page, content, event);
+    }
+}
+
+static const char *
+offerer(Turn by)
+{
+    if (by == TURN_SELLER)
+        return _("seller");
+    return by == TURN_PLATFORM ? _("platform") : _("you");
+}
+
+static void
+add_amount(Page *page, const CaseContent *content, const char *who, const Money *amount)
+{
+    g_autofree char *money = words_money(amount);
+    g_autofree char *share =
+        case_share_text(offer_share(amount, &content->order->order->total));
+
+    page_line(page, ROLE_TEXT, "");
+    page_add(page, 2, ROLE_TEXT, who);
+    page_add(page, 2 + OFFER_COLUMNS, ROLE_STRONG, money);
+    page_add(page, 2 + OFFER_COLUMNS + 14, ROLE_DIM, share);
+}
+
+/* With why it was kept, or where it went. */
+static void
+add_payment(Page *page, const CaseContent *content, const char *what, const Payment *payment)
+{
+    const char *place = words_place(payment->words);
+
+    add_amount(page, content, what, &payment->amount);
+    if (payment->words != NULL)
+        page_add(page, 0, ROLE_DIM, *place != '\0' ? place : payment->words);
+}
+
+void
+case_add_offers(Page *page, const CaseContent *content)
+{
+    const Dispute *dispute = content->dispute;
+
+    add_heading(page, _("OFFERS"));
+    if (money_is_known(&dispute->asked))
+        add_amount(page, content, _("you ask"), &dispute->asked);
+    for (guint i = 0; i < dispute->offers->len; i++) {
+        const Offer *offer = &g_array_index(dispute->offers, Offer, i);
+
+        add_amount(page, content, offerer(offer->by), &offer->amount);
+        if (offer->place != PLACE_ORIGINAL)
+            page_add(page, 0, ROLE_SOON, _(choice_label(&money_places, offer->place)));
+    }
+    if (money_is_known(&dispute->approved))
+        add_amount(page, content, _("approved"), &dispute->approved);
+    for (guint i = 0; i < dispute->deducted->len; i++)
+        add_payment(page, content, _("kept back"),
+                    &g_array_index(dispute->deducted, Payment, i));
+    for (guint i = 0; i < dispute->received->len; i++)
+        add_payment(page, content, _("received"),
+                    &g_array_index(dispute->received, Payment, i));
+}
+
+static guint
+count_files(const CaseContent *content, EvidenceKind kind)
+{
+    const GPtrArray *files = content->order->order->evidence;
+    guint count = 0;
+
+    for (guint i = 0; i < files->len; i++) {
+        const Evidence *evidence = files->pdata[i];
+
+        count +=
+            evidence->kind == kind &&
+            (evidence->dispute == NULL || g_str_equal(evidence->dispute, content->dispute->id));
+    }
+    return count;
+}
+
+static void
+add_evidence_item(Page *page, const CaseContent *content, const Advice *advice,
+                  const EvidenceItem *item)
+{
+    gboolean is_missing =
+        dispute_takes_evidence(content->dispute) && advice_misses(advice, item);
+    guint files = count_files(content, item->kind);
+    g_autofree char *count = g_strdup_printf("%u", files);
+    g_autofree char *words =
+        text_fill(ngettext("{count} file", "{count} files", files), "count", count, NULL);
+
+    page_line(page, ROLE_TEXT, "");
+    page_add(page, 2,
+             item->have   ? ROLE_GOOD
+             : is_missing ? ROLE_SOON
+                          : ROLE_DIM,
+             item->have   ? "[x]"
+             : is_missing ? "[!]"
+                          : "[ ]");
+    page_add(page, 6, ROLE_TEXT, _(choice_label(&evidence_kinds, item->kind)));
+    if (files > 0)
+        page_add(page, NEED_COLUMN, ROLE_DIM, words);
+    else if (item->have)
+        page_add(page, NEED_COLUMN, ROLE_DIM, _("no file"));
+    else
+        page_add(page, NEED_COLUMN, ROLE_DIM,
+                 _(choice_label(&evidence_needs, is_missing ? item->need : NEED_HELPS)));
+}
+
+void
+case_add_evidence(Page *page, const CaseContent *content)
+{
+    g_autoptr(Advice) advice = case_advice(content);
+
+    add_heading(page, _("EVIDENCE"));
+    for (guint i = 0; i < advice->evidence->len; i++)
+        add_evidence_item(page, content, advice,
+                          &g_array_index(advice->evidence, EvidenceItem, i));
+}
+
+static void
+add_clock(Page *page, const CaseContent *content, const Clock *clock)
+{
+    Instant now = app_now(content->app);
+    g_autofree char *when = words_when(words_range_end(clock->earliest, clock->latest, now),
+                                       app_zone(content->app), now, WHEN_DATE);
+    g_autofree char *span = words_until_range(clock->earliest, clock->latest, now);
+    g_autofree char *basis = words_clock_basis(clock);
+    gboolean is_over = clock->status == CLOCK_PASSED || clock->status == CLOCK_DONE;
+
+    page_line(page, ROLE_TEXT, "");
+    page_add(page, 2, is_over ? ROLE_DIM : ROLE_TEXT, _(clock_name(clock->id)->label));
+    page_add(page, 28, is_over ? ROLE_DIM : ROLE_TEXT, when);
+    page_add(page, 40, is_over ? ROLE_DIM : ROLE_STRONG, span);
+    page_add(page, 52, ROLE_DIM, basis);
+}
+
+/* If nobody agrees and it goes the whole way. */
+void
+case_add_forecast(Page *page, const CaseContent *content)
+{
+    Instant now = app_now(content->app);
+    g_autoptr(GArray) stations = forecast_compute(content->order->order, content->dispute,
+                                                  app_policies(content->app), now);
+
+    if (stations->len > 0)
+        add_heading(page, dispute_may_be_agreed(content->dispute)
+                              ? _("FROM HERE, IF NOBODY AGREES")
+                              : _("FROM HERE"));
+    for (guint i = 0; i < stations->len; i++) {
+        const Station *station = &g_array_index(stations, Station, i);
+        g_autofree char *days =
+            words_days(station->earliest, station->latest, app_zone(content->app), now);
+        g_autofree char *trust = g_strdup_printf("(%s)", _(trust_label(station->trust)));
+
+        page_line(page, ROLE_TEXT, "");
+        page_add(page, 2, ROLE_TEXT, _(clock_name(station->clock)->label));
+        page_add(page, 28, ROLE_STRONG, days);
+        page_add(page, 0, ROLE_DIM, trust);
+    }
+}
+
+void
+case_add_clocks(Page *page, const CaseContent *content)
+{
+    const GArray *clocks = content->order->clocks;
+
+    add_heading(page, _("CLOCKS"));
+    for (guint i = 0; i < clocks->len; i++) {
+        const Clock *clock = &g_array_index(clocks, Clock, i);
+        gboolean is_bank =
+            clock->id >= CLOCK_CHARGEBACK_BY && clock->id <= CLOCK_PAYPAL_OPEN_BY;
+
+        if (is_bank || clock->id == CLOCK_WINDOW_CLOSES ||
+            g_strcmp0(clock->dispute, content->dispute->id) == 0)
+            add_clock(page, content, clock);
+    }
+}
+
+void
+case_add_notes(Page *page, const CaseContent *content)
+{
+    const Order *order = content->order->order;
+    const GPtrArray *timeline = content->order->timeline;
+    guint before;
+
+    add_heading(page, _("YOUR WORDS AND NOTES"));
+    before = page_count(page);
+    if (content->dispute->statement != NULL)
+        page_paragraph(page, 2, ROLE_TEXT, content->dispute->statement);
+    if (order->note != NULL)
+        page_paragraph(page, 2, ROLE_TEXT, order->note);
+    for (guint i = 0; i < timeline->len; i++) {
+        const Event *event = g_ptr_array_index(timeline, i);
+        g_autoptr(JsonDocument) data = event->type == EVENT_NOTE ? event_data(event) : NULL;
+
+        if (data != NULL && json_member_text(data, "text") != NULL)
+            page_paragraph(page, 2, ROLE_TEXT, json_member_text(data, "text"));
+    }
+    if (page_count(page) == before)
+        page_paragraph(page, 2, ROLE_DIM, _("none yet; n writes a note"));
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text of one order: for the pane below the list, and for the order's own page. */
+#pragma once
+
+#include "services/orders/orders.h"
+#include "services/orders/others.h"
+#include "ui/tui/parts/page.h"
+
+/* What counts now: who, what to do and why, and the clocks that run. */
+void detail_add_summary(Page *page, App *app, const OrderView *order);
+
+/* What to do for the next step, in order; nothing when it needs no list. */
+void detail_add_walk(Page *page, const NextStep *next);
+
+/* What the policies say besides about the next step, under a heading of its own. */
+void detail_add_remarks(Page *page, App *app, const OrderView *order);
+
+/* Everything: every clock with its source, what happened, lines, parcels and fields. */
+void detail_add_everything(Page *page, App *app, const OrderView *order, const Others *others);

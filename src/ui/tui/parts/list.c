@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/parts/list.h"
+
+/* Puts the selected row in sight and fills the room. */
+static gboolean
+follow(List *list)
+{
+    guint first = list->first;
+
+    if (list->selected < first)
+        first = list->selected;
+    if (list->rows > 0 && list->selected >= first + list->rows)
+        first = list->selected - list->rows + 1;
+    if (first + list->rows > list->count)
+        first = list->count > list->rows ? list->count - list->rows : 0;
+    if (first == list->first)
+        return FALSE;
+    list->first = first;
+    return TRUE;
+}
+
+void
+list_fit(List *list, guint count, guint rows)
+{
+    list->count = count;
+    list->rows = rows;
+    if (list->selected >= count)
+        list->selected = count > 0 ? count - 1 : 0;
+    (void)follow(list);
+}
+
+gboolean
+list_select(List *list, guint index)
+{
+    list->selected = list->count == 0 ? 0 : MIN(index, list->count - 1);
+    return follow(list);
+}
+
+gboolean
+list_move(List *list, Move move)
+{
+    guint page = MAX(list->rows, 1);
+    guint at = list->selected;
+
+    switch (move) {
+    case MOVE_UP:
+        return list_select(list, at > 0 ? at - 1 : 0);
+    case MOVE_DOWN:
+        return list_select(list, at + 1);
+    case MOVE_PAGE_UP:
+        return list_select(list, at > page ? at - page : 0);
+    case MOVE_PAGE_DOWN:
+        return list_select(list, at + page);
+    case MOVE_FIRST:
+        return list_select(list, 0);
+    case MOVE_LAST:
+        return list_select(list, G_MAXUINT);
+    }
+    return FALSE;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/parts/page.h"
+
+#include "base/text/text.h"
+
+typedef struct {
+    int column;
+    Role role;
+    char *text; /* sanitised */
+} Span;
+
+struct Page {
+    int columns;
+    GPtrArray *lines; /* GArray of Span */
+};
+
+static void
+span_clear(gpointer data)
+{
+    g_free(((Span *)data)->text);
+}
+
+static void
+line_free(gpointer data)
+{
+    g_array_unref(data);
+}
+
+Page *
+page_new(int columns)
+{
+    Page *page = g_new0(Page, 1);
+
+    page->columns = columns;
+    page->lines = g_ptr_array_new_with_free_func(line_free);
+    return page;
+}
+
+void
+page_free(Page *page)
+{
+    if (page == NULL)
+        return;
+    g_ptr_array_unref(page->lines);
+    g_free(page);
+}
+
+static GArray *
+last_line(const Page *page)
+{
+    return page->lines->len == 0 ? NULL : g_ptr_array_index(page->lines, page->lines->len - 1);
+}
+
+static int
+end_of(const GArray *line)
+{
+    const Span *span;
+
+    if (line->len == 0)
+        return 0;
+    span = &g_array_index(line, Span, line->len - 1);
+    return span->column + text_columns(span->text);
+}
+
+void
+page_add(Page *page, int column, Role role, const char *text)
+{
+    GArray *line = last_line(page);
+    Span span = { .role = role };
+
+    g_return_if_fail(line != NULL);
+    if (*text == '\0')
+        return;
+    span.column = line->len == 0 ? column : MAX(column, end_of(line) + 1);
+    span.text = text_sanitise(text, -1, TEXT_LINE, NULL);
+    g_array_append_val(line, span);
+}
+
+void
+page_line(Page *page, Role role, const char *text)
+{
+    GArray *line = g_array_new(FALSE, FALSE, sizeof(Span));
+
+    g_array_set_clear_func(line, span_clear);
+    g_ptr_array_add(page->lines, line);
+    page_add(page, 0, role, text);
+}
+
+void
+page_paragraph(Page *page, int column, Role role, const char *text)
+{
+    g_autofree char *safe = text_sanitise(text, -1, TEXT_KEEP_LINES, NULL);
+    g_auto(GStrv) paragraphs = g_strsplit(safe, "\n", -1);
+
+    for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++) {
+        g_auto(GStrv) pieces = text_wrap(*paragraph, MAX(page->columns - column, 8));
+
+        for (char **piece = pieces; *piece != NULL; piece++) {
+            page_line(page, role, "");
+            page_add(page, column, role, *piece);
+        }
+    }
+}
+
+void
+page_add_wrapped(Page *page, int column, Role role, const char *text)
+{
+    g_auto(GStrv) pieces = text_wrap(text, MAX(page->columns - column, 8));
+
+    for (guint i = 0; pieces[i] != NULL; i++) {
+        if (i > 0)
+            page_line(page, role, "");
+        page_add(page, column, role, pieces[i]);
+    }
+}
+
+guint
+page_count(const Page *page)
+{
+    return page->lines->len;
+}
+
+static void
+draw_line(const GArray *line, Canvas canvas, int row)
+{
+    int column = 0;
+
+    for (guint i = 0; i < line->len; i++) {
+        const Span *span = &g_array_index(line, Span, i);
+
+        if (span->column > column)
+            canvas_put(canvas, row, column, span->column - column, ROLE_TEXT, "");
+        column = canvas_write(canvas, row, span->column, span->role, span->text);
+    }
+    canvas_clear_to_end(canvas, row, column);
+}
+
+void
+page_draw(const Page *page, Canvas canvas, guint first)
+{
+    for (int row = 0; row < canvas.rows; row++) {
+        guint index = first + (guint)row;
+
+        if (index < page->lines->len)
+            draw_line(g_ptr_array_index(page->lines, index), canvas, row);
+        else
+            canvas_clear_to_end(canvas, row, 0);
+    }
+}

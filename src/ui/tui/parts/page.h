@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Page: lines of text in roles, put together once and drawn at any scroll position: the detail
+ * pane and every view that is read rather than chosen from. A long sentence is wrapped.
+ */
+#pragma once
+
+#include "ui/tui/parts/canvas.h"
+
+typedef struct Page Page;
+
+Page *page_new(int columns);
+void page_free(Page *page);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Page, page_free)
+
+/* Begins a new line and puts text at its column 0. */
+void page_line(Page *page, Role role, const char *text);
+
+/* Goes on in the last line, at a column or, when that is taken, behind a blank. */
+void page_add(Page *page, int column, Role role, const char *text);
+
+/* The same wrapped to the width of the page: what does not fit goes on below at that column. */
+void page_add_wrapped(Page *page, int column, Role role, const char *text);
+
+/* A paragraph from a column on, wrapped to the width of the page. */
+void page_paragraph(Page *page, int column, Role role, const char *text);
+
+guint page_count(const Page *page);
+
+/* Draws the lines from first on and blanks the rest of the canvas. */
+void page_draw(const Page *page, Canvas canvas, guint first);

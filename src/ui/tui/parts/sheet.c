@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/parts/sheet.h"
+
+#include "ui/tui/shell/tui.h"
+
+void
+sheet_init(Sheet *sheet, int columns)
+{
+    *sheet = (Sheet){ page_new(columns), g_array_new(FALSE, FALSE, sizeof(guint)), 0, 0 };
+}
+
+void
+sheet_clear(Sheet *sheet)
+{
+    g_clear_pointer(&sheet->page, page_free);
+    g_clear_pointer(&sheet->starts, g_array_unref);
+}
+
+void
+sheet_begin_item(Sheet *sheet)
+{
+    guint line = page_count(sheet->page);
+
+    g_array_append_val(sheet->starts, line);
+}
+
+/* The last of the lines before the first, where there is no room for all of them. */
+static void
+show_lines(guint start, guint end, guint room, guint *first)
+{
+    if (end > *first + room)
+        *first = end - room;
+    if (end - start <= room)
+        *first = MIN(*first, start);
+}
+
+void
+sheet_show_field(const Sheet *sheet, guint room, guint *first)
+{
+    show_lines(sheet->field, sheet->field + 1, room, first);
+}
+
+void
+sheet_show_item(const Sheet *sheet, guint item, guint room, guint *first)
+{
+    guint count = page_count(sheet->page);
+    guint start, end;
+
+    if (item < sheet->starts->len) {
+        start = g_array_index(sheet->starts, guint, item);
+        end = item + 1 < sheet->starts->len ? g_array_index(sheet->starts, guint, item + 1)
+                                            : count;
+        /* With the first item comes what stands above it, where there is room for both. */
+        show_lines(item == 0 && end <= room ? 0 : start, end, room, first);
+    }
+    if (*first + room > count)
+        *first = count > room ? count - room : 0;
+}
+
+void
+sheet_draw(const Sheet *sheet, Tui *tui, Canvas canvas, guint first, guint item)
+{
+    guint line;
+    int row;
+
+    tui_set_cursor(tui, canvas, 0, 0, FALSE);
+    page_draw(sheet->page, canvas, first);
+    if (item >= sheet->starts->len)
+        return;
+    line = g_array_index(sheet->starts, guint, item);
+    row = (int)line - (int)first;
+    if (row < 0 || row >= canvas.rows)
+        return;
+    page_draw(sheet->page, canvas_select(canvas_part(canvas, row, 0, 1, canvas.columns), TRUE),
+              line);
+    tui_set_cursor(tui, canvas, row, 0, FALSE);
+}

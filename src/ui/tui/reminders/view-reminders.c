@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/reminders/view-reminders.h"
+
+#include "base/i18n.h"
+#include "services/remind/schedule.h"
+#include "ui/tui/pages/reminders-page.h"
+#include "ui/tui/parts/scroll.h"
+#include "ui/tui/reminders/ways.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/words/words.h"
+
+#define SHOW_SENT_DAYS 7
+#define SETTLE_SECONDS 2
+
+typedef struct {
+    View view;
+    ReminderStatus *status;
+    Instant wake_at; /* real clock: read anew */
+    Page *page;      /* for columns, or NULL until drawn */
+    int columns;
+    Scroll scroll;
+    char *cron; /* once it turned out that there is no systemd, or NULL */
+    Ways *ways; /* being tried, or tried; NULL: not asked for */
+} RemindersView;
+
+static RemindersView *
+reminders_of(View *view)
+{
+    return (RemindersView *)view;
+}
+
+static App *
+app_of(const RemindersView *reminders)
+{
+    return tui_app(reminders->view.tui);
+}
+
+/* What was sent this week, and whatever was sent since the person last looked. */
+static gboolean
+read_status(RemindersView *reminders, GError **error)
+{
+    App *app = app_of(reminders);
+    Instant since = instant_add_days(app_recorded(app), -SHOW_SENT_DAYS);
+    Instant away = reminding_away_since(tui_reminding(reminders->view.tui));
+    ReminderStatus *status;
+
+    if (away != INSTANT_UNKNOWN)
+        since = MIN(since, away);
+    status = reminders_status(app, since, error);
+    if (status == NULL)
+        return FALSE;
+    reminder_status_free(reminders->status);
+    reminders->status = status;
+    reminders->wake_at = app_recorded(app) + SECONDS_PER_MINUTE;
+    g_clear_pointer(&reminders->page, page_free);
+    return TRUE;
+}
+
+static void
+compose(RemindersView *reminders, int columns)
+{
+    RemindersContent content = {
+        .app = app_of(reminders),
+        .status = reminders->status,
+        .away_since = reminding_away_since(tui_reminding(reminders->view.tui)),
+        .cron = reminders->cron,
+    };
+
+    if (reminders->page != NULL && reminders->columns == columns)
+        return;
+    page_free(reminders->page);
+    reminders->columns = columns;
+    reminders->page = page_new(columns - 1);
+    reminders_add_timer(reminders->page, &content);
+    if (reminders->ways != NULL)
+        ways_add(reminders->ways, reminders->page);
+    reminders_add_undelivered(reminders->page, &content);
+    reminders_add_coming(reminders->page, &content);
+    reminders_add_sent(reminders->page, &content);
+    reminders_add_wishes(reminders->page, &content);
+    reminders_add_settings(reminders->page, &content);
+}
+
+static void
+draw(View *view, Canvas canvas)
+{
+    RemindersView *reminders = reminders_of(view);
+
+    compose(reminders, canvas.columns);
+    scroll_fit(&reminders->scroll, page_count(reminders->page), canvas.rows);
+    page_draw(reminders->page, canvas, reminders->scroll.first);
+    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+}
+
+static Reaction
+move(View *view, Move move)
+{
+    scroll_move(&reminders_of(view)->scroll, move);
+    return REACTION_VIEW;
+}
+
+static Reaction
+read_anew(View *view)
+{
+    GError *error = NULL;
+
+    if (!read_status(reminders_of(view), &error))
+        tui_say_error(view->tui, error);
+    return REACTION_SCREEN;
+}
+
+/* A run writes the case file first, and its heartbeat a moment later. */
+static Reaction
+reload(View *view)
+{
+    Reaction reaction = read_anew(view);
+
+    reminders_of(view)->wake_at = app_recorded(app_of(reminders_of(view))) + SETTLE_SECONDS;
+    return reaction;
+}
+
+static Instant
+wake_at(View *view)
+{
+    return reminders_of(view)->wake_at;
+}
+
+static Reaction
+tick(View *view)
+{
+    const RemindersView *reminders = reminders_of(view);
+
+    return app_recorded(app_of(reminders)) >= reminders->wake_at ? read_anew(view)
+                                                                 : REACTION_NONE;
+}
+
+/* Each way may take seconds; between two of them the screen is drawn. */
+static int
+idle_in(View *view)
+{
+    const RemindersView *reminders = reminders_of(view);
+
+    return reminders->ways != NULL && !ways_are_tried(reminders->ways) ? 0 : -1;
+}
+
+static Reaction
+idle(View *view)
+{
+    ways_try_next(reminders_of(view)->ways);
+    g_clear_pointer(&reminders_of(view)->page, page_free);
+    return REACTION_VIEW;
+}
+
+static Reaction
+try_ways(View *view)
+{
+    RemindersView *reminders = reminders_of(view);
+
+    ways_free(reminders->ways);
+    reminders->ways = ways_new(app_of(reminders), tui_term(view->tui));
+    reminders->scroll.first = 0;
+    g_clear_pointer(&reminders->page, page_free);
+    return REACTION_VIEW;
+}
+
+/* The timer was asked for, or taken away: what the screens say of it is old. */
+static Reaction
+schedule_changed(RemindersView *reminders, const char *sentence)
+{
+    GError *error = NULL;
+
+    reminding_forget(tui_reminding(reminders->view.tui));
+    if (!read_status(reminders, &error))
+        tui_say_error(reminders->view.tui, error);
+    else
+        tui_say(reminders->view.tui, ROLE_GOOD, sentence);
+    reminders->scroll.first = 0;
+    return REACTION_SCREEN;
+}
+
+static Reaction
+enable(View *view)
+{
+    RemindersView *reminders = reminders_of(view);
+    App *app = app_of(reminders);
+    GError *error = NULL;
+    ScheduleVerdict verdict;
+
+    if (!schedule_enable(app, &verdict, &error) ||
+        !reminding_set_without(tui_reminding(view->tui), FALSE, &error)) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    if (verdict == SCHEDULE_DONE)
+        return schedule_changed(reminders, _("From now on you are reminded, also while this is "
+                                             "closed. t tries how."));
+    g_free(reminders->cron);
+    reminders->cron = schedule_cron_line(app);
+    return schedule_changed(reminders, _("There is no systemd here; cron can do it."));
+}
+
+static Reaction
+disable(View *view)
+{
+    GError *error = NULL;
+    ScheduleVerdict verdict;
+
+    if (!schedule_disable(&verdict, &error)) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    return schedule_changed(reminders_of(view),
+                            _("From now on nothing reminds you while this is closed."));
+}
+
+static Reaction
+do_without(View *view)
+{
+    GError *error = NULL;
+
+    if (!reminding_set_without(tui_reminding(view->tui), TRUE, &error)) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_say(view->tui, ROLE_DIM, _("No more is said about it. e switches reminders on."));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+copy_cron(View *view)
+{
+    const RemindersView *reminders = reminders_of(view);
+
+    (void)term_copy(tui_term(view->tui), reminders->cron); /* a line is never too long */
+    tui_say(view->tui, ROLE_GOOD,
+            _("The line is in the clipboard, if your terminal lets programs do that."));
+    return REACTION_PART;
+}
+
+static char *
+why_not(View *view, const Action *action)
+{
+    const RemindersView *reminders = reminders_of(view);
+    gboolean is_on = schedule_is_on();
+
+    if (action->run == enable && is_on)
+        return g_strdup(_("The timer is on already."));
+    if (action->run == disable && !is_on)
+        return g_strdup(_("The timer is off already."));
+    if (action->run == do_without && !reminders->status->is_unwatched)
+        return g_strdup(_("Nothing is missing that you could do without."));
+    if (action->run == do_without && reminding_does_without(tui_reminding(view->tui)))
+        return g_strdup(_("You do without already."));
+    if (action->run == copy_cron && reminders->cron == NULL)
+        return g_strdup(_("There is nothing here to copy."));
+    return NULL;
+}
+
+static char *
+headline(View *view)
+{
+    (void)view;
+    return g_strdup(_("Reminders"));
+}
+
+static void
+reminders_free(View *view)
+{
+    RemindersView *reminders = reminders_of(view);
+
+    reminder_status_free(reminders->status);
+    page_free(reminders->page);
+    ways_free(reminders->ways);
+    g_free(reminders->cron);
+    g_free(reminders);
+}
+
+/* clang-format off */
+static const Action reminders_acts[] = {
+    { "enable",  "e", N_("switch on"),  N_("Remind by itself from now on, also while this is closed."), IN_FOOTER, enable     },
+    { "disable", "E", N_("switch off"), N_("Remind no longer by itself."),                              IN_FOOTER, disable    },
+    { "try",     "t", N_("try"),        N_("Send a test by every way, and see what works here."),       IN_FOOTER, try_ways   },
+    { "without", "w", N_("do without"), N_("Hear no more of it that nothing reminds you."),             IN_FOOTER, do_without },
+    { "copy",    "y", N_("copy"),       N_("Copy the line for cron to the clipboard."),                 IN_FOOTER, copy_cron  },
+    { "again",   "R", N_("look again"), N_("Read everything anew."),                                    0,         reload     },
+    { NULL },
+};
+/* clang-format on */
+
+static const Action *const tables[] = { reminders_acts, movement_actions, common_actions,
+                                        NULL };
+
+static const ViewClass reminders_class = {
+    .name = "reminders",
+    .title = N_("Reminders"),
+    .tables = tables,
+    .draw = draw,
+    .free = reminders_free,
+    .move = move,
+    .why_not = why_not,
+    .headline = headline,
+    .reload = reload,
+    .wake_at = wake_at,
+    .tick = tick,
+    .idle_in = idle_in,
+    .idle = idle,
+};
+
+View *
+view_reminders_new(Tui *tui, GError **error)
+{
+    RemindersView *reminders = g_new0(RemindersView, 1);
+
+    reminders->view = (View){ &reminders_class, tui };
+    if (!read_status(reminders, error)) {
+        reminders_free(&reminders->view);
+        return NULL;
+    }
+    return &reminders->view;
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions that every view has: moving, help, leaving. */
+#include "base/i18n.h"
+#include "ui/tui/reminders/view-reminders.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-help.h"
+#include "ui/words/words.h"
+
+static Reaction
+move(View *view, Move move)
+{
+    return view->class->move != NULL ? view->class->move(view, move) : REACTION_NONE;
+}
+
+static Reaction
+move_up(View *view)
+{
+    return move(view, MOVE_UP);
+}
+
+static Reaction
+move_down(View *view)
+{
+    return move(view, MOVE_DOWN);
+}
+
+static Reaction
+move_page_up(View *view)
+{
+    return move(view, MOVE_PAGE_UP);
+}
+
+static Reaction
+move_page_down(View *view)
+{
+    return move(view, MOVE_PAGE_DOWN);
+}
+
+static Reaction
+move_first(View *view)
+{
+    return move(view, MOVE_FIRST);
+}
+
+static Reaction
+move_last(View *view)
+{
+    return move(view, MOVE_LAST);
+}
+
+static Reaction
+open_help(View *view)
+{
+    tui_open(view->tui, view_help_new(view->tui, view));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+open_reminders(View *view)
+{
+    GError *error = NULL;
+    View *reminders;
+
+    if (tui_shows_examples(view->tui)) {
+        tui_say(view->tui, ROLE_DIM, _("Nothing reminds of examples."));
+        return REACTION_PART;
+    }
+    reminders = view_reminders_new(view->tui, &error);
+    if (reminders == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, reminders);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+go_back(View *view)
+{
+    return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
+}
+
+static Reaction
+leave(View *view)
+{
+    return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_NONE;
+}
+
+static Reaction
+redraw(View *view)
+{
+    term_redraw(tui_term(view->tui));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+toggle_mouse(View *view)
+{
+    Term *term = tui_term(view->tui);
+    gboolean is_on = !term_has_mouse(term);
+
+    term_set_mouse(term, is_on);
+    is_on = term_has_mouse(term);
+    tui_say(view->tui, ROLE_DIM,
+            is_on ? _("The mouse selects and scrolls now; M gives it back to the terminal.")
+                  : _("The mouse is the terminal's again."));
+    return REACTION_PART;
+}
+
+/* clang-format off */
+const Action movement_actions[] = {
+    /* name        keys            label             help                                needs run */
+    { "up",        "up k ctrl-p",        N_("up"),         N_("Go up one row."),               0, move_up        },
+    { "down",      "down j ctrl-n",      N_("down"),       N_("Go down one row."),             0, move_down      },
+    { "page-up",   "pgup ctrl-b alt-v",  N_("page up"),    N_("Go up one page."),              0, move_page_up   },
+    { "page-down", "pgdn ctrl-f ctrl-v", N_("page down"),  N_("Go down one page."),            0, move_page_down },
+    { "first",     "g home alt-<",       N_("first"),      N_("Go to the first row."),         0, move_first     },
+    { "last",      "G end alt->",        N_("last"),       N_("Go to the last row."),          0, move_last      },
+    { NULL },
+};
+
+const Action common_actions[] = {
+    { "help",   "? f1",   N_("all keys"), N_("Find any action by name or key, and run it."), IN_FOOTER, open_help    },
+    { "back",   "q",      N_("back"),     N_("Go back; from the list of orders: quit."),     0,         go_back      },
+    { "leave",  "esc",    N_("back"),     N_("Go back. Never quits."),                       0,         leave        },
+    { "reminders", "R",   N_("reminders"), N_("See what reminds you, what was sent and what comes."), 0, open_reminders },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),                       0,         redraw       },
+    { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
+    { NULL },
+};
+
+const Action typing_actions[] = {
+    { "leave",  "esc",    N_("back"),     N_("Go back without doing anything."), IN_FOOTER, leave     },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),           0,         redraw    },
+    { NULL },
+};
+/* clang-format on */

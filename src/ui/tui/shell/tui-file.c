@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The case file below the screens: it changes, is replaced, or gives way to the examples. */
+#include "services/demo/demo.h"
+#include "ui/tui/orders/view-orders.h"
+#include "ui/tui/shell/tui-private.h"
+#include "ui/words/words.h"
+
+static void
+reload_views(Tui *tui)
+{
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->reload != NULL)
+            (void)view->class->reload(view);
+    }
+    tui->damage |= REACTION_SCREEN;
+}
+
+void
+tui_remember_version(Tui *tui)
+{
+    Db *db = app_db(tui->app, NULL);
+
+    tui->data_version = db != NULL ? db_data_version(db) : 0;
+}
+
+void
+tui_watch_case_file(Tui *tui)
+{
+    const Db *db = app_db(tui->own, NULL);
+    const GPtrArray *known = db == NULL ? NULL : db_names(db);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+    g_ptr_array_add(names, (gpointer)app_db_path(tui->own));
+    for (guint i = 0; known != NULL && i < known->len; i++)
+        g_ptr_array_add(names, known->pdata[i]);
+    loop_watch(tui->loop, names);
+}
+
+/*
+ * Opens what stands in the place of a case file that was moved, removed or replaced, and says
+ * so. TRUE when something else is to be shown now.
+ */
+static gboolean
+follow_case_file(Tui *tui)
+{
+    gboolean was_missing = tui->is_missing;
+    GError *error = NULL;
+
+    if (!app_let_go_of_moved(tui->own) && !was_missing)
+        return FALSE;
+    tui->is_missing = app_db(tui->own, &error) == NULL;
+    if (tui->is_missing && was_missing) {
+        g_error_free(error);
+        return FALSE;
+    }
+    tui_watch_case_file(tui);
+    reminding_forget(tui->reminding);
+    tui_remember_version(tui);
+    reload_views(tui);
+    if (tui->is_missing)
+        tui_say_error(tui, error);
+    else if (was_missing)
+        tui_say(tui, ROLE_GOOD, _("Your case file is back. This is what it holds now."));
+    else
+        tui_say(tui, ROLE_STRONG,
+                _("Your case file was replaced. This is what the new one holds."));
+    return TRUE;
+}
+
+void
+tui_changed(Tui *tui)
+{
+    tui_watch_case_file(tui); /* the folder may be new */
+    if (follow_case_file(tui))
+        return;
+    tui_remember_version(tui);
+    reload_views(tui);
+}
+
+void
+tui_look_for_changes(Tui *tui)
+{
+    gint64 before = tui->data_version;
+    guint serial = app_db_serial(tui->app);
+
+    if (!follow_case_file(tui)) {
+        tui_remember_version(tui);
+        if (tui->data_version == before && app_db_serial(tui->app) == serial)
+            return;
+        reload_views(tui);
+    }
+    tui->upkeep_is_due = TRUE; /* whoever wrote may know other rules */
+}
+
+void
+tui_show_examples(Tui *tui)
+{
+    GError *error = NULL;
+    View *orders = NULL;
+
+    if (tui->demo != NULL)
+        return;
+    tui->demo = demo_new(tui->own, &error);
+    if (tui->demo != NULL) {
+        tui->app = demo_app(tui->demo);
+        tui->demo_depth = tui->views->len;
+        orders = view_orders_new(tui, &error);
+    }
+    if (orders != NULL) {
+        tui_open(tui, orders);
+        tui_remember_version(tui);
+        return;
+    }
+    tui_say_error(tui, error);
+    tui_leave_examples(tui);
+}
+
+void
+tui_leave_examples(Tui *tui)
+{
+    if (tui->demo == NULL || tui->views->len > tui->demo_depth)
+        return;
+    tui->app = tui->own;
+    g_clear_pointer(&tui->demo, demo_free);
+    tui_remember_version(tui);
+    reload_views(tui);
+}

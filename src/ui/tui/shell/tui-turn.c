@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One turn of the screens: what keys, time and other processes' changes do. */
+#include "ui/tui/shell/tui-private.h"
+#include "ui/words/words.h"
+
+#define LOOK_AGAIN_SECONDS 2
+
+static void react(Tui *tui, View *view, guint reaction);
+
+/* Takes a view off the stack: the top one, or one that has opened another in its place. */
+static void
+leave(Tui *tui, View *view)
+{
+    const Action *next = tui->next;
+
+    tui->next = NULL;
+    if (tui->views->len < 2)
+        return;
+    (void)g_ptr_array_remove(tui->views, view);
+    tui_leave_examples(tui);
+    tui->damage |= REACTION_SCREEN;
+    if (next != NULL) {
+        View *below = tui_top(tui); /* it may open another view before it leaves */
+
+        react(tui, below, next->run(below));
+    }
+}
+
+static void
+react(Tui *tui, View *view, guint reaction)
+{
+    guint drawing =
+        reaction & (REACTION_PART | REACTION_VIEW | REACTION_SCREEN | REACTION_FOOTER);
+
+    if (reaction & REACTION_QUIT)
+        tui->is_over = TRUE;
+    if (drawing != 0 && view != tui_top(tui))
+        drawing = REACTION_SCREEN; /* it lies under others */
+    tui->damage |= drawing;
+    if (reaction & REACTION_LEAVE)
+        leave(tui, view);
+}
+
+static void
+run_action(Tui *tui, View *view, const Action *action)
+{
+    g_autofree char *why = tui_why_not(view, action);
+
+    if (why != NULL)
+        tui_say(tui, ROLE_ERROR, why);
+    else
+        react(tui, view, action->run(view));
+}
+
+/* TRUE when the key means something in the top view. */
+static gboolean
+press(Tui *tui, Key key)
+{
+    View *view = tui_top(tui);
+    const Action *action;
+
+    if (view->class->type != NULL) {
+        guint reaction = view->class->type(view, key);
+
+        if (!(reaction & REACTION_UNUSED)) {
+            react(tui, view, reaction);
+            return TRUE;
+        }
+    }
+    action = keymap_find(tui_keymap(tui, view->class), key);
+    if (action != NULL)
+        run_action(tui, view, action);
+    return action != NULL;
+}
+
+/* Over a slow line Escape and the next key arrive together, which reads as that key with Alt.
+ */
+static void
+press_as_meant(Tui *tui, const Input *input)
+{
+    if (press(tui, input->key) || !input->may_be_two)
+        return;
+    (void)press(tui, PRESS_ESCAPE);
+    if (!tui->is_over)
+        (void)press(tui, input->key & ~(Key)PRESS_ALT);
+}
+
+static void
+clear_message(Tui *tui)
+{
+    int rows = frame_message_rows(tui);
+
+    if (tui->message == NULL || !tui->message_is_seen)
+        return; /* the key was pressed before it was shown */
+    g_clear_pointer(&tui->message, g_free);
+    tui->damage |= rows == frame_message_rows(tui) ? REACTION_FOOTER : REACTION_SCREEN;
+}
+
+static void
+take_paste(Tui *tui, View *view, const Input *input)
+{
+    if (view->class->paste == NULL)
+        return;
+    react(tui, view, view->class->paste(view, input->text));
+    if (input->is_cut)
+        tui_say(tui, ROLE_ERROR, _("That was too long: only the first megabyte was pasted."));
+}
+
+/* It is told instead of that it is saved. */
+static void
+say_doubt(Tui *tui)
+{
+    g_autofree char *doubt = saved_take_doubt(app_saved(tui->app));
+
+    if (doubt != NULL)
+        tui_say(tui, ROLE_ERROR, doubt);
+}
+
+static void
+take_input(Tui *tui, const Input *input)
+{
+    View *view = tui_top(tui);
+
+    if (input->kind == INPUT_RESIZE) {
+        tui->damage |= REACTION_SCREEN;
+        return;
+    }
+    clear_message(tui);
+    saved_begin(app_saved(tui->app));
+    if (input->kind == INPUT_KEY)
+        press_as_meant(tui, input);
+    else if (input->kind == INPUT_PASTE)
+        take_paste(tui, view, input);
+    else if (input->kind == INPUT_MOUSE && view->class->point != NULL)
+        react(tui, view, view->class->point(view, input->row - tui->body_row, input->key));
+    say_doubt(tui);
+}
+
+static void
+take_all_input(Tui *tui)
+{
+    while (!tui->is_over) {
+        g_auto(Input) input = term_read(tui->term);
+
+        if (input.kind == INPUT_NONE)
+            break;
+        if (input.kind == INPUT_GONE)
+            tui->is_gone = tui->is_over = TRUE;
+        else
+            take_input(tui, &input);
+    }
+}
+
+/* A case file that is gone is looked for again and again: no notice tells of a mount. */
+static Instant
+wake_at(const Tui *tui)
+{
+    Instant earliest = tui->header_until;
+
+    if (tui->is_missing)
+        earliest = MIN(earliest, app_recorded(tui->app) + LOOK_AGAIN_SECONDS);
+
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->wake_at != NULL)
+            earliest = MIN(earliest, view->class->wake_at(view));
+    }
+    return earliest;
+}
+
+static void
+tick(Tui *tui)
+{
+    tui->damage |= REACTION_PART;
+    if (app_recorded(tui->app) >= tui->header_until)
+        tui->damage |= REACTION_SCREEN;
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->tick != NULL)
+            react(tui, view, view->class->tick(view));
+    }
+    tui_look_for_changes(tui);
+}
+
+/* The topmost view that has something to do in a quiet moment. */
+static View *
+idle_view(const Tui *tui, int *ret_milliseconds)
+{
+    for (guint i = tui->views->len; i > 0; i--) {
+        View *view = g_ptr_array_index(tui->views, i - 1);
+
+        if (view->class->idle_in != NULL &&
+            (*ret_milliseconds = view->class->idle_in(view)) >= 0)
+            return view;
+    }
+    *ret_milliseconds = -1;
+    return NULL;
+}
+
+void
+tui_turn(Tui *tui)
+{
+    int milliseconds = -1;
+    int typing = term_read_in(tui->term);
+    View *idle = idle_view(tui, &milliseconds);
+    guint woke;
+
+    if (idle == NULL)
+        milliseconds = upkeep_in(tui);
+    if (tui->damage != REACTION_NONE)
+        return; /* what was shown of waiting is over */
+    if (typing >= 0)
+        milliseconds = typing; /* nobody is quiet in the middle of a key */
+    woke = loop_wait(tui->loop, wake_at(tui), milliseconds);
+    if (woke == 0 && typing >= 0)
+        woke = WOKE_INPUT;
+
+    if (woke & WOKE_GONE)
+        tui->is_gone = tui->is_over = TRUE;
+    if ((woke & WOKE_INPUT) && !tui->is_over)
+        take_all_input(tui);
+    if ((woke & WOKE_FILE) && !tui->is_over)
+        tui_look_for_changes(tui);
+    if ((woke & WOKE_TIME) && !tui->is_over)
+        tick(tui);
+    if (woke == 0 && idle != NULL)
+        react(tui, idle, idle->class->idle(idle));
+    else if (woke == 0)
+        upkeep_step(tui);
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/shell/tui.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "services/app/typed.h"
+#include "ui/tui/orders/view-order.h"
+#include "ui/tui/orders/view-orders.h"
+#include "ui/tui/shell/tui-private.h"
+#include "ui/tui/term/term-signals.h"
+#include "ui/tui/wizard/view-wizard.h"
+#include "ui/words/words.h"
+
+#define THEME_FILE "recourse.theme"
+#define WAITING_SAID_AFTER 300 /* milliseconds */
+
+App *
+tui_app(Tui *tui)
+{
+    return tui->app;
+}
+
+Reminding *
+tui_reminding(Tui *tui)
+{
+    return tui->reminding;
+}
+
+gboolean
+tui_shows_examples(const Tui *tui)
+{
+    return tui->demo != NULL;
+}
+
+gboolean
+tui_is_gone(const Tui *tui)
+{
+    return tui->is_gone;
+}
+
+Term *
+tui_term(Tui *tui)
+{
+    return tui->term;
+}
+
+View *
+tui_top(const Tui *tui)
+{
+    return g_ptr_array_index(tui->views, tui->views->len - 1);
+}
+
+View *
+tui_below(Tui *tui, const View *view)
+{
+    for (guint i = 1; i < tui->views->len; i++) {
+        if (g_ptr_array_index(tui->views, i) == view)
+            return g_ptr_array_index(tui->views, i - 1);
+    }
+    return NULL;
+}
+
+void
+tui_open(Tui *tui, View *view)
+{
+    g_ptr_array_add(tui->views, view);
+    tui->damage |= REACTION_SCREEN;
+}
+
+void
+tui_run_below(Tui *tui, const Action *action)
+{
+    tui->next = action;
+}
+
+void
+tui_say(Tui *tui, Role role, const char *text)
+{
+    int rows = frame_message_rows(tui);
+
+    if (tui->message != NULL && tui->message_role == ROLE_ERROR && !tui->message_is_seen) {
+        g_autofree char *unread = tui->message;
+
+        tui->message = g_strconcat(unread, " ", text, NULL);
+    } else {
+        g_free(tui->message);
+        tui->message = g_strdup(text);
+        tui->message_role = role;
+    }
+    tui->message_is_seen = FALSE;
+    tui->damage |= rows == frame_message_rows(tui) ? REACTION_FOOTER : REACTION_SCREEN;
+}
+
+void
+tui_say_error(Tui *tui, GError *error)
+{
+    (void)saved_explain(app_saved(tui->app), &error); /* what is done stays done */
+    tui_say(tui, ROLE_ERROR, error->message);
+    g_error_free(error);
+}
+
+void
+tui_say_unread(Tui *tui, GError *error)
+{
+    if (tui->is_missing)
+        g_error_free(error);
+    else
+        tui_say_error(tui, error);
+}
+
+void
+tui_set_shop_zone(Tui *tui, const Zone *zone)
+{
+    if (tui->shop_zone == zone)
+        return;
+    tui->shop_zone = zone;
+    tui->damage |= REACTION_SCREEN;
+}
+
+void
+tui_set_cursor(Tui *tui, Canvas canvas, int row, int column, gboolean is_shown)
+{
+    tui->cursor_row = canvas.row + CLAMP(row, 0, MAX(canvas.rows - 1, 0));
+    tui->cursor_column = canvas.column + CLAMP(column, 0, MAX(canvas.columns - 1, 0));
+    tui->cursor_is_shown = is_shown;
+}
+
+const Keymap *
+tui_keymap(Tui *tui, const ViewClass *class)
+{
+    Keymap *keymap = g_hash_table_lookup(tui->keymaps, class);
+
+    if (keymap == NULL) {
+        g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+
+        keymap = keymap_new(class, app_settings(tui->app), complaints);
+        g_hash_table_insert(tui->keymaps, (gpointer) class, keymap);
+        if (complaints->len > 0)
+            tui_say(tui, ROLE_ERROR, g_ptr_array_index(complaints, 0));
+    }
+    return keymap;
+}
+
+char *
+tui_why_not(View *view, const Action *action)
+{
+    const ViewClass *class = view->class;
+    Db *db;
+
+    if ((action->needs & NEEDS_ORDER) &&
+        (class->current == NULL || class->current(view) == NULL))
+        return g_strdup(_("There is no order here to do that with."));
+    if (action->needs & NEEDS_WRITING) {
+        db = app_db(view->tui->app, NULL);
+        if (db != NULL && db_is_look_only(db))
+            return g_strdup(_("This case file can only be looked at from here."));
+    }
+    return class->why_not != NULL ? class->why_not(view, action) : NULL;
+}
+
+static void
+view_free(gpointer data)
+{
+    View *view = data;
+
+    view->class->free(view);
+}
+
+static void
+keymap_destroy(gpointer data)
+{
+    keymap_free(data);
+}
+
+static void
+tui_free(Tui *tui)
+{
+    g_ptr_array_unref(tui->views);
+    demo_free(tui->demo);
+    reminding_free(tui->reminding);
+    g_hash_table_unref(tui->keymaps);
+    loop_free(tui->loop);
+    term_close(tui->term);
+    g_free(tui->message);
+    g_free(tui->banner);
+    g_free(tui);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tui, tui_free)
+
+static ColorWhen
+color_when(const char *word)
+{
+    if (g_str_equal(word, "always"))
+        return COLOR_ALWAYS;
+    return g_str_equal(word, "never") ? COLOR_NEVER : COLOR_AUTO;
+}
+
+/* The theme of the settings, and over it what recourse.theme says, where there is one. */
+static gboolean
+load_theme(Tui *tui, GError **error)
+{
+    const char *name = settings_text(app_settings(tui->app), SETTING_THEME);
+    g_autofree char *path = g_build_filename(app_paths(tui->app)->config, THEME_FILE, NULL);
+
+    theme_init(&tui->theme, !term_has_color(tui->term) || g_str_equal(name, "plain"));
+    return !g_file_test(path, G_FILE_TEST_EXISTS) || theme_load(&tui->theme, path, error);
+}
+
+static gboolean
+open_terminal(Tui *tui, const char *color, GError **error)
+{
+    const Settings *settings = app_settings(tui->app);
+    TermOptions options = {
+        .color = color_when(color != NULL ? color : settings_text(settings, SETTING_COLOR)),
+        .mouse = settings_flag(settings, SETTING_MOUSE),
+    };
+
+    tui->term = term_open(&options, error);
+    if (tui->term == NULL)
+        return FALSE;
+    if (term_remark(tui->term) != NULL)
+        tui_say(tui, ROLE_ERROR, term_remark(tui->term));
+    tui->reminding = reminding_new(tui->own, tui->term);
+    tui->loop = loop_new(term_signal_descriptor(tui->term), error);
+    return tui->loop != NULL && load_theme(tui, error);
+}
+
+/* Whoever holds the case file lets go of it sooner or later: an act is not lost for that. */
+static gboolean
+wait_for_others(gpointer data, int elapsed)
+{
+    Tui *tui = data;
+
+    if (tui->is_in_background)
+        return FALSE;
+    if (elapsed >= WAITING_SAID_AFTER)
+        frame_show_waiting(tui, elapsed / 1000);
+    return !term_is_interrupted(tui->term);
+}
+
+static void
+keep_typed(Tui *tui)
+{
+    for (guint i = 0; i < tui->views->len; i++) {
+        View *view = g_ptr_array_index(tui->views, i);
+
+        if (view->class->keep != NULL)
+            view->class->keep(view);
+    }
+}
+
+/* What was kept of forms is offered again where it was typed; here it is told of. */
+static void
+tell_of_typed(Tui *tui)
+{
+    guint count = typed_count(tui->own);
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *text =
+        text_fill(ngettext("What you typed into a form was kept when the screens ended. Open "
+                           "that form again to go on.",
+                           "What you typed into {count} forms was kept when the screens ended. "
+                           "Open them again to go on.",
+                           count),
+                  "count", number, NULL);
+
+    if (count > 0)
+        tui_say(tui, ROLE_STRONG, text);
+}
+
+static void
+run(Tui *tui)
+{
+    if (settings_flag(app_settings(tui->app), SETTING_TITLE))
+        term_set_title(tui->term, "Recourse");
+    tui->upkeep_is_due = TRUE;
+    tui->damage = REACTION_SCREEN;
+    app_set_waiting(tui->own, wait_for_others, tui, G_MAXINT);
+    tell_of_typed(tui);
+    frame_draw(tui);
+    tui_watch_case_file(tui);
+    tui_look_for_changes(tui); /* before it was watched */
+    while (!tui->is_over) {
+        tui_turn(tui);
+        if (!tui->is_over)
+            frame_draw(tui);
+    }
+    app_set_waiting(tui->own, NULL, NULL, 0);
+    if (tui->is_gone)
+        keep_typed(tui);
+}
+
+static gboolean
+open_first(Tui *tui, const char *order, gboolean asks, GError **error)
+{
+    View *first = asks ? view_wizard_new(tui, order, error) : view_order_new(tui, order, error);
+
+    if (first == NULL)
+        return FALSE;
+    tui_open(tui, first);
+    return TRUE;
+}
+
+gboolean
+tui_run(App *app, const char *color, const char *order, gboolean asks, GError **error)
+{
+    g_autoptr(Tui) tui = g_new0(Tui, 1);
+    View *orders;
+
+    tui->app = tui->own = app;
+    tui->waited = -1;
+    tui->views = g_ptr_array_new_with_free_func(view_free);
+    tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
+    orders = view_orders_new(tui, error);
+    if (orders == NULL)
+        return FALSE;
+    tui_open(tui, orders);
+    if (order != NULL && !open_first(tui, order, asks, error))
+        return FALSE;
+    tui_remember_version(tui);
+    if (!open_terminal(tui, color, error))
+        return FALSE;
+    run(tui);
+    if (!tui->is_gone || term_signals_end_is_asked())
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED, N_("The terminal went away."));
+    return FALSE;
+}
+
+void
+tui_end_as_asked(void)
+{
+    term_signals_end();
+}

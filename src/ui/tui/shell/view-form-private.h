@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What view-form.c and view-form-keep.c share. */
+#pragma once
+
+#include "ui/tui/parts/line-editor.h"
+#include "ui/tui/parts/list.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-form.h"
+
+typedef struct {
+    char *label;
+    char *hint;
+    char *before; /* what it held when the form was opened */
+    char *wrong;  /* why saving was refused, or NULL */
+    LineEditor *editor;
+} Field;
+
+typedef struct {
+    View view;
+    const FormClass *class;
+    gpointer data;
+    GPtrArray *fields; /* Field */
+    List list;
+    Page *notice;
+    gboolean has_warned; /* the next Esc throws away what was typed */
+    char *name;          /* under which it is kept, or NULL */
+    char *order;
+    gboolean is_kept;   /* something is, of this form */
+    gboolean has_typed; /* since it was kept */
+} FormView;
+
+FormView *view_form_of(View *view);
+Field *view_form_field(const FormView *form, guint index);
+
+/* Keeps what was typed since it was last kept: now, or in so many milliseconds (-1: nothing).
+ */
+void view_form_keep(View *view);
+int view_form_keep_in(View *view);
+Reaction view_form_keep_idle(View *view);
+
+/* Saved or thrown away, but for when the screens end around it. */
+void view_form_forget(const FormView *form);

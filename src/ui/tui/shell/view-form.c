@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/shell/view-form-private.h"
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/words/words.h"
+
+#define SHEET_ROWS 12
+#define LABEL_COLUMN 3
+#define HINT_COLUMNS_LEAST 36
+
+FormView *
+view_form_of(View *view)
+{
+    return (FormView *)view;
+}
+
+Field *
+view_form_field(const FormView *form, guint index)
+{
+    return g_ptr_array_index(form->fields, index);
+}
+
+static Field *
+active(const FormView *form)
+{
+    return view_form_field(form, form->list.selected);
+}
+
+static void
+field_free(gpointer data)
+{
+    Field *field = data;
+
+    g_free(field->label);
+    g_free(field->hint);
+    g_free(field->before);
+    g_free(field->wrong);
+    line_editor_free(field->editor);
+    g_free(field);
+}
+
+static int
+label_columns(const FormView *form, int columns)
+{
+    int widest = 0;
+
+    for (guint i = 0; i < form->fields->len; i++)
+        widest = MAX(widest, text_columns(view_form_field(form, i)->label));
+    return MIN(widest, columns / 2 - LABEL_COLUMN) + 2;
+}
+
+/* What there is to say about the active field. */
+static Page *
+compose_hint(FormView *form, int columns, int column)
+{
+    const Field *field = active(form);
+    gboolean is_wrong = field->wrong != NULL;
+    g_autofree char *checked = NULL;
+    Page *page = page_new(columns - 1);
+
+    if (!is_wrong && form->class->check != NULL)
+        checked = form->class->check(&form->view, form->list.selected, &is_wrong);
+    page_paragraph(page, column, is_wrong ? ROLE_ERROR : ROLE_DIM,
+                   field->wrong != NULL ? field->wrong
+                   : checked != NULL    ? checked
+                                        : field->hint);
+    return page;
+}
+
+/* Below what is typed, or from the left where there is little room. */
+static int
+hint_column(Canvas canvas, int field_column)
+{
+    return canvas.columns - field_column < HINT_COLUMNS_LEAST ? LABEL_COLUMN : field_column;
+}
+
+static void
+draw_fields(FormView *form, Canvas canvas)
+{
+    int labels = label_columns(form, canvas.columns);
+    int column = LABEL_COLUMN + labels;
+    g_autoptr(Page) hint = compose_hint(form, canvas.columns, hint_column(canvas, column));
+    int row = 0;
+    int lines;
+
+    lines = MIN((int)page_count(hint), MAX(canvas.rows - 1, 0)); /* beside the field itself */
+    list_fit(&form->list, form->fields->len, (guint)MAX(canvas.rows - lines, 1));
+    for (guint i = form->list.first; i < form->fields->len && row < canvas.rows; i++) {
+        Field *field = view_form_field(form, i);
+        int cursor;
+
+        canvas_clear_to_end(canvas, row, 0);
+        canvas_put(canvas, row, LABEL_COLUMN, labels, field->wrong ? ROLE_ERROR : ROLE_LABEL,
+                   field->label);
+        cursor = line_editor_draw(field->editor, canvas, row, column,
+                                  canvas.columns - column - 2, ROLE_FIELD);
+        if (i == form->list.selected) {
+            tui_set_cursor(form->view.tui, canvas, row, cursor, TRUE);
+            page_draw(hint, canvas_part(canvas, row + 1, 0, lines, canvas.columns), 0);
+            row += 1 + lines;
+        } else {
+            row++;
+        }
+    }
+    canvas_clear(canvas_part(canvas, row, 0, canvas.rows, canvas.columns));
+}
+
+static void
+draw(View *view, Canvas canvas)
+{
+    FormView *form = view_form_of(view);
+    int row = 0;
+
+    if (form->class->is_sheet)
+        canvas_rule(canvas, row++);
+    canvas_clear_to_end(canvas, row, 0);
+    if (form->class->is_sheet) /* else the header says it */
+        canvas_put(canvas, row, 1, canvas.columns - 1, ROLE_TITLE, _(form->class->title));
+    row++;
+    if (form->notice != NULL) {
+        int lines = MIN((int)page_count(form->notice), canvas.rows / 2);
+
+        page_draw(form->notice, canvas_part(canvas, row, 0, lines, canvas.columns), 0);
+        row += lines;
+    }
+    draw_fields(form, canvas_part(canvas, row, 0, canvas.rows, canvas.columns));
+}
+
+static void
+note_typing(FormView *form)
+{
+    g_clear_pointer(&active(form)->wrong, g_free);
+    form->has_warned = FALSE;
+    form->has_typed = TRUE;
+}
+
+static Reaction
+type(View *view, Key key)
+{
+    FormView *form = view_form_of(view);
+
+    if (!line_editor_press(active(form)->editor, key))
+        return REACTION_UNUSED;
+    note_typing(form);
+    return REACTION_VIEW;
+}
+
+static Reaction
+paste(View *view, const char *text)
+{
+    FormView *form = view_form_of(view);
+
+    line_editor_paste(active(form)->editor, text);
+    note_typing(form);
+    return REACTION_VIEW;
+}
+
+static Reaction
+save(View *view)
+{
+    return view_form_of(view)->class->save(view) == FORM_LEAVES ? REACTION_LEAVE
+                                                                : REACTION_VIEW;
+}
+
+static Reaction
+go_next(View *view)
+{
+    (void)list_move(&view_form_of(view)->list, MOVE_DOWN);
+    return REACTION_VIEW;
+}
+
+static Reaction
+go_previous(View *view)
+{
+    (void)list_move(&view_form_of(view)->list, MOVE_UP);
+    return REACTION_VIEW;
+}
+
+/* Enter goes on, and saves behind the last field. */
+static Reaction
+enter(View *view)
+{
+    FormView *form = view_form_of(view);
+
+    return form->list.selected + 1 < form->fields->len ? go_next(view) : save(view);
+}
+
+static gboolean
+has_edits(FormView *form)
+{
+    for (guint i = 0; i < form->fields->len; i++) {
+        if (view_form_is_edited(&form->view, i))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static Reaction
+leave(View *view)
+{
+    FormView *form = view_form_of(view);
+
+    if (!has_edits(form) || form->has_warned)
+        return REACTION_LEAVE;
+    form->has_warned = TRUE;
+    tui_say(view->tui, ROLE_STRONG,
+            _("Esc once more throws away what you typed. Ctrl-S saves it."));
+    return REACTION_VIEW;
+}
+
+static void
+form_free(View *view)
+{
+    FormView *form = view_form_of(view);
+
+    view_form_forget(form);
+    g_free(form->name);
+    g_free(form->order);
+    if (form->class->destroy != NULL)
+        form->class->destroy(form->data);
+    g_ptr_array_unref(form->fields);
+    page_free(form->notice);
+    g_free(form);
+}
+
+static char *
+headline(View *view)
+{
+    return g_strdup(_(view_form_of(view)->class->title));
+}
+
+/* clang-format off */
+static const Action actions[] = {
+    { "enter",    "enter",             N_("next"),     N_("Go to the next field; behind the last one: save."), IN_FOOTER, enter       },
+    { "save",     "ctrl-s f2",         N_("save"),     N_("Save the form."),                                   IN_FOOTER, save        },
+    { "leave",    "esc",               N_("leave"),    N_("Leave without saving."),                            IN_FOOTER, leave       },
+    { "next",     "tab down ctrl-n",   N_("next"),     N_("Go to the next field."),                            0,         go_next     },
+    { "previous", "backtab up ctrl-p", N_("previous"), N_("Go to the field before."),                          0,         go_previous },
+    { NULL },
+};
+/* clang-format on */
+
+static const Action *const tables[] = { actions, typing_actions, NULL };
+
+static const ViewClass screen_class = {
+    .name = "form",
+    .title = N_("Form"),
+    .tables = tables,
+    .draw = draw,
+    .free = form_free,
+    .type = type,
+    .paste = paste,
+    .headline = headline,
+    .keep = view_form_keep,
+    .idle_in = view_form_keep_in,
+    .idle = view_form_keep_idle,
+};
+
+static const ViewClass sheet_class = {
+    .name = "form",
+    .title = N_("Form"),
+    .tables = tables,
+    .sheet_rows = SHEET_ROWS,
+    .draw = draw,
+    .free = form_free,
+    .type = type,
+    .paste = paste,
+    .keep = view_form_keep,
+    .idle_in = view_form_keep_in,
+    .idle = view_form_keep_idle,
+};
+
+View *
+view_form_new(Tui *tui, const FormClass *class, gpointer data)
+{
+    FormView *form = g_new0(FormView, 1);
+
+    form->view = (View){ class->is_sheet ? &sheet_class : &screen_class, tui };
+    form->class = class;
+    form->data = data;
+    form->fields = g_ptr_array_new_with_free_func(field_free);
+    return &form->view;
+}
+
+gpointer
+view_form_data(View *view)
+{
+    return view_form_of(view)->data;
+}
+
+void
+view_form_add(View *view, const char *label, const char *hint, const char *text)
+{
+    Field *field = g_new0(Field, 1);
+
+    field->label = g_strdup(label);
+    field->hint = g_strdup(hint);
+    field->editor = line_editor_new(text);
+    field->before = g_strdup(line_editor_text(field->editor));
+    g_ptr_array_add(view_form_of(view)->fields, field);
+    view_form_of(view)->list.count++; /* a key may come before the first drawing */
+}
+
+const char *
+view_form_text(View *view, guint index)
+{
+    return line_editor_text(view_form_field(view_form_of(view), index)->editor);
+}
+
+gboolean
+view_form_is_edited(View *view, guint index)
+{
+    const Field *field = view_form_field(view_form_of(view), index);
+
+    return !g_str_equal(field->before, line_editor_text(field->editor));
+}
+
+void
+view_form_renew(View *view, guint index, const char *text)
+{
+    Field *field = view_form_field(view_form_of(view), index);
+    gboolean was_edited = view_form_is_edited(view, index);
+    LineEditor *renewed = line_editor_new(text);
+
+    g_free(field->before);
+    field->before = g_strdup(line_editor_text(renewed));
+    if (was_edited) {
+        line_editor_free(renewed);
+    } else {
+        line_editor_free(field->editor);
+        field->editor = renewed;
+    }
+}
+
+void
+view_form_refuse(View *view, guint index, const char *sentence)
+{
+    FormView *form = view_form_of(view);
+
+    g_free(view_form_field(form, index)->wrong);
+    view_form_field(form, index)->wrong = g_strdup(sentence);
+    (void)list_select(&form->list, index);
+}
+
+void
+view_form_notice(View *view, Page *page)
+{
+    FormView *form = view_form_of(view);
+
+    page_free(form->notice);
+    form->notice = page;
+}

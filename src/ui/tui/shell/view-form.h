@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Form: fields to type into, one below the other. What is wrong is said in words under the
+ * field; saving is refused there, leaving never. Leaving with something typed asks for a second
+ * Esc.
+ */
+#pragma once
+
+#include "ui/tui/parts/page.h"
+#include "ui/tui/shell/view.h"
+
+typedef enum {
+    FORM_STAYS, /* view_form_refuse() or view_form_notice() has said why */
+    FORM_LEAVES,
+} FormVerdict;
+
+typedef struct {
+    const char *title; /* N_() */
+    gboolean is_sheet; /* over the lower part of the screen */
+    /*
+     * A sentence (owned) about what stands in the field being typed into: what was understood,
+     * or what is wrong with it. NULL: its hint is shown. May be NULL.
+     */
+    char *(*check)(View *form, guint index, gboolean *ret_is_wrong);
+    FormVerdict (*save)(View *form);
+    GDestroyNotify destroy; /* of data */
+} FormClass;
+
+View *view_form_new(Tui *tui, const FormClass *class, gpointer data);
+gpointer view_form_data(View *view);
+
+/* The next field; label and hint are copied, text is what it holds now. */
+void view_form_add(View *view, const char *label, const char *hint, const char *text);
+
+const char *view_form_text(View *view, guint index);
+gboolean view_form_is_edited(View *view, guint index);
+
+/* What the field holds as far as the form knows; what was typed into it stays. */
+void view_form_renew(View *view, guint index, const char *text);
+
+/*
+ * Behind the last view_form_add(): what is typed is kept under this name (copied) when the
+ * screens end without being asked, and stands here again when the form is opened anew. order is
+ * the id of the one it is about, or NULL.
+ */
+void view_form_keep_as(View *view, const char *name, const char *order);
+
+/* Says what is wrong with a field and goes there. */
+void view_form_refuse(View *view, guint index, const char *sentence);
+
+/* Shows lines above the fields; takes the page over. */
+void view_form_notice(View *view, Page *page);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * View: one screen, or a sheet over the lower part of one. A class is a table of functions and
+ * of actions; the actions drive keys, footer, help, palette and manual alike.
+ *
+ * A view draws into the canvas that it is given, whatever its size; it never waits. What a key
+ * does returns a Reaction: what has to happen next. Functions of a class may be NULL where it
+ * says so.
+ */
+#pragma once
+
+#include "domain/watch/summary.h"
+#include "ui/tui/parts/canvas.h"
+#include "ui/tui/term/key.h"
+
+typedef struct Tui Tui;
+typedef struct View View;
+
+typedef enum {
+    REACTION_NONE = 0,
+    REACTION_PART = 1 << 0,   /* draw_part() of the view: it knows what changed */
+    REACTION_VIEW = 1 << 1,   /* the whole view */
+    REACTION_SCREEN = 1 << 2, /* header, footer and every view */
+    REACTION_LEAVE = 1 << 3,  /* this view is done */
+    REACTION_QUIT = 1 << 4,
+    REACTION_UNUSED = 1 << 5, /* the key meant nothing here */
+    REACTION_FOOTER = 1 << 6, /* the footer too; VIEW and SCREEN draw it anyway */
+} Reaction;
+
+typedef enum {
+    NEEDS_NOTHING = 0,
+    NEEDS_ORDER = 1 << 0,   /* there is an order to do it with: current() */
+    NEEDS_WRITING = 1 << 1, /* the case file can be written */
+    IN_FOOTER = 1 << 2,     /* shown in the footer while it makes sense */
+} ActionNeeds;
+
+typedef struct {
+    const char *name;  /* stable: [keys VIEW] of recourse.conf names it */
+    const char *keys;  /* "enter l"; the first one is shown */
+    const char *label; /* N_(): one or two words for the footer */
+    const char *help;  /* N_(): a sentence */
+    guint needs;       /* ActionNeeds */
+    Reaction (*run)(View *view);
+} Action;
+
+typedef enum {
+    MOVE_UP,
+    MOVE_DOWN,
+    MOVE_PAGE_UP,
+    MOVE_PAGE_DOWN,
+    MOVE_FIRST,
+    MOVE_LAST,
+} Move;
+
+typedef struct {
+    const char *name;            /* "orders": of the group [keys orders] */
+    const char *title;           /* N_() */
+    const Action *const *tables; /* NULL-ended; earlier ones win a key */
+    int sheet_rows;              /* 0: the whole screen; else at most so many at the bottom */
+    /* How many it needs at this width, where that may be more; or NULL. */
+    int (*sheet_needs)(View *view, int columns);
+
+    void (*draw)(View *view, Canvas canvas);
+    void (*draw_part)(View *view, Canvas canvas); /* NULL: draw() */
+    void (*free)(View *view);                     /* what it owns, and itself */
+    Reaction (*move)(View *view, Move move);      /* NULL: nothing moves here */
+
+    /* Text keys, before the keymap; REACTION_UNUSED passes the key on. NULL: no text here. */
+    Reaction (*type)(View *view, Key key);
+    Reaction (*paste)(View *view, const char *text);
+    /* The mouse: a row of a view that fills the screen, and PRESS_ENTER for a click, PRESS_UP
+     * or PRESS_DOWN for the wheel. NULL: no mouse. */
+    Reaction (*point)(View *view, int row, Key key);
+
+    /* Why an action cannot run now (owned, translated), or NULL when it can. NULL: always can.
+     */
+    char *(*why_not)(View *view, const Action *action);
+    char *(*headline)(View *view); /* right of the title; owned; NULL: nothing */
+    char *(*aside)(View *view);    /* at the right end of the footer; likewise */
+
+    /* The order that acts on one order are about, and the ids that acts on many are about (the
+     * marked ones, else that one; NULL-ended, owned). NULL: none. release() forgets the marks.
+     */
+    const OrderSummary *(*current)(View *view);
+    char **(*chosen)(View *view);
+    void (*release)(View *view);
+
+    /* The case file was changed by somebody else, or by an undo. */
+    Reaction (*reload)(View *view);
+    /* When time alone changes what is shown (real clock), and what to do then. */
+    Instant (*wake_at)(View *view);
+    Reaction (*tick)(View *view);
+    /* The screens end without being asked: what was typed and not saved is kept. NULL: nothing
+     * is typed here. */
+    void (*keep)(View *view);
+    /* Work for quiet moments: in how many milliseconds without input (-1: none), and the work.
+     */
+    int (*idle_in)(View *view);
+    Reaction (*idle)(View *view);
+} ViewClass;
+
+/* The first member of every view. */
+struct View {
+    const ViewClass *class;
+    Tui *tui; /* borrowed */
+};
+
+/* Rows of these stand in nearly every view's tables. */
+extern const Action movement_actions[]; /* by the view's move() */
+extern const Action common_actions[];   /* help, back or quit, redraw, mouse */
+extern const Action typing_actions[];   /* the same for views that take text: no letters */

@@ -1,7 +1,0 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#pragma once
-
-#include "ui/tui/key-strings.h"
-
-/* Of the terminal that curses works with. Owned by the caller. */
-KeyStrings *term_key_strings(void);

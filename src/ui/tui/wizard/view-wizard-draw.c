@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the wizard looks: head, steps at the left, the question, and what it leads to. */
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "ui/tui/wizard/view-wizard-private.h"
+#include "ui/words/words-dispute.h"
+#include "ui/words/words.h"
+
+#define STEPS_FROM 64 /* columns from which on the steps stand at the left */
+#define STEPS_COLUMNS 18
+#define NAMED_STEPS_FROM 56  /* columns from which on the head names the step */
+#define NOTICE_LINES_FROM 14 /* rows from which on the notice may take two */
+#define LONG_REASONS_FROM 30 /* rows */
+#define OUTLOOK_FROM 10      /* rows from which on what it leads to stands below */
+#define HELP_FROM 8          /* rows of the question from which on it is explained */
+
+static WizardStep
+step_of(const WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+
+    if (question != NULL)
+        return question->step;
+    return wizard->place == PLACE_CHECK ? STEP_CHECK : STEP_SUBMIT;
+}
+
+static char *
+countdown_text(const WizardView *wizard)
+{
+    const OrderSummary *summary = &wizard->order->summary;
+    g_autofree char *left = words_countdown(summary, app_now(tui_app(wizard->view.tui)), NULL);
+
+    if (summary->window != WINDOW_OPEN)
+        return g_steal_pointer(&left);
+    return text_fill(_("closes in {time}"), "time", left, NULL);
+}
+
+/* Without its name where there is no room for it. */
+static char *
+step_text(const WizardView *wizard, gboolean is_named)
+{
+    WizardStep step = step_of(wizard);
+    g_autofree char *number = g_strdup_printf("%d", step + 1);
+    g_autofree char *count = g_strdup_printf("%d", STEP_COUNT);
+
+    return text_fill(
+        is_named ? _("Step {number} of {count}: {step}") : _("Step {number} of {count}"),
+        "number", number, "count", count, "step", _(wizard_step_label(step)), NULL);
+}
+
+static Role
+countdown_role(const WizardView *wizard)
+{
+    Sign sign = summary_sign(&wizard->order->summary, app_now(tui_app(wizard->view.tui)));
+
+    if (sign == SIGN_NOW)
+        return ROLE_URGENT;
+    return sign == SIGN_SOON ? ROLE_SOON : ROLE_TEXT;
+}
+
+static void
+draw_head(const WizardView *wizard, Canvas line)
+{
+    const Order *order = wizard->order->order;
+    g_autofree char *number = words_number(order->number, 8);
+    g_autofree char *title = g_strdup_printf("%s  %s", number, order->title);
+    g_autofree char *countdown = countdown_text(wizard);
+    g_autofree char *step = step_text(wizard, line.columns >= NAMED_STEPS_FROM);
+    int steps = line.columns - text_columns(step) - 1;
+    int left = steps - text_columns(countdown) - 3;
+
+    canvas_clear_to_end(line, 0, 0);
+    if (left > 12)
+        canvas_put(line, 0, 1, left - 2, ROLE_TITLE, title);
+    canvas_put(line, 0, MAX(left, 1), text_columns(countdown), countdown_role(wizard),
+               countdown);
+    canvas_put(line, 0, MAX(steps, left + text_columns(countdown) + 2), line.columns,
+               ROLE_STRONG, step);
+}
+
+static gboolean
+is_closing(const WizardView *wizard)
+{
+    const OrderSummary *summary = &wizard->order->summary;
+    Instant now = app_now(tui_app(wizard->view.tui));
+
+    return summary->window == WINDOW_OPEN && summary->closes_at > now &&
+           summary->closes_at - now < SECONDS_PER_DAY;
+}
+
+/* What must not be overlooked, whatever the question. */
+static char *
+notice_text(const WizardView *wizard)
+{
+    App *app = tui_app(wizard->view.tui);
+    g_autofree char *shop =
+        words_marketplace(wizard->order->order->marketplace, app_policies(app));
+    g_autofree char *left = NULL;
+
+    if (wizard->changed != NULL)
+        return g_strdup(_("The dispute is open: what you change here has to be changed on its "
+                          "page too."));
+    if (order_is_paid_back(wizard->order->order))
+        return g_strdup(_("All that you paid has come back already: a further dispute is for "
+                          "something new only."));
+    if (!is_closing(wizard))
+        return text_fill(_("Saved here only: {shop} knows nothing yet, and the clock runs."),
+                         "shop", shop, NULL);
+    left = words_until(wizard->order->summary.closes_at, app_now(app));
+    return text_fill(_("{time} left, and {shop} knows nothing yet. s: submit now with what you "
+                       "have; evidence can be added later."),
+                     "time", left, "shop", shop, NULL);
+}
+
+static int
+draw_notice(const WizardView *wizard, Canvas canvas)
+{
+    g_autofree char *text = notice_text(wizard);
+    g_autoptr(Page) page = page_new(canvas.columns - 1);
+    int lines;
+
+    page_paragraph(page, 1, is_closing(wizard) ? ROLE_URGENT : ROLE_DOUBTFUL, text);
+    lines = MIN((int)page_count(page), canvas.rows);
+    page_draw(page, canvas_part(canvas, 0, 0, lines, canvas.columns), 0);
+    return lines;
+}
+
+/* A step that was passed; evidence is not done while something that is needed is missing. */
+static const char *
+done_mark(const WizardView *wizard, int step, gboolean is_ascii)
+{
+    const GArray *evidence = wizard->advice->evidence;
+
+    for (guint i = 0; step == STEP_EVIDENCE && i < evidence->len; i++) {
+        if (advice_misses(wizard->advice, &g_array_index(evidence, EvidenceItem, i)))
+            return "!";
+    }
+    return is_ascii ? "x" : "✓";
+}
+
+static void
+draw_steps(const WizardView *wizard, Canvas canvas)
+{
+    WizardStep now = step_of(wizard);
+    gboolean is_ascii = term_is_ascii(canvas.term);
+
+    canvas_clear(canvas);
+    for (int step = 0; step < STEP_COUNT; step++) {
+        const char *mark = (int)now > step ? done_mark(wizard, step, is_ascii)
+                           : is_ascii      ? "."
+                                           : "·";
+        Role role = (int)now == step ? ROLE_STRONG : (int)now > step ? ROLE_TEXT : ROLE_DIM;
+
+        canvas_put(canvas, step, 1, 1, role, (int)now == step ? (is_ascii ? ">" : "▸") : mark);
+        canvas_put(canvas, step, 3, canvas.columns - 3, role, _(wizard_step_label(step)));
+    }
+}
+
+/* Puts the selected item, or the line that is typed into, into sight; what is wrong stands at
+ * the end. */
+static void
+follow(WizardView *wizard, const Sheet *sheet, guint room)
+{
+    guint count = page_count(sheet->page);
+
+    if (wizard->line != NULL)
+        sheet_show_field(sheet, room, &wizard->first);
+    else
+        sheet_show_item(sheet, wizard->list.selected, room, &wizard->first);
+    if (wizard->wrong != NULL)
+        wizard->first = count > room ? count - room : 0;
+}
+
+static void
+draw_line_editor(WizardView *wizard, const Sheet *sheet, Canvas canvas)
+{
+    int row = CLAMP((int)sheet->field - (int)wizard->first, 0, canvas.rows - 1);
+    int column =
+        line_editor_draw(wizard->line, canvas, row, 0, MIN(canvas.columns - 1, 32), ROLE_FIELD);
+
+    tui_set_cursor(wizard->view.tui, canvas, row, column, TRUE);
+}
+
+/* A sign that something stands below the edge. */
+static void
+draw_more(const Sheet *sheet, Canvas canvas, guint first)
+{
+    g_autofree char *sign = NULL;
+    int columns;
+
+    if (page_count(sheet->page) <= first + (guint)MAX(canvas.rows, 1))
+        return;
+    sign = g_strdup_printf("%s %s", term_is_ascii(canvas.term) ? "v" : "▼", _("more"));
+    columns = text_columns(sign);
+    canvas_clear_to_end(canvas, canvas.rows - 1, canvas.columns - columns - 2);
+    canvas_put(canvas, canvas.rows - 1, canvas.columns - columns - 1, columns, ROLE_SOON, sign);
+}
+
+/* The question stays in sight, and what it asks about scrolls below it. */
+static void
+draw_sheet(WizardView *wizard, Canvas canvas)
+{
+    g_auto(Sheet) sheet = { 0 };
+    guint kept;
+    Canvas rest;
+
+    sheet_init(&sheet, canvas.columns - 1);
+    wizard_compose(wizard, &sheet, canvas.rows < HELP_FROM);
+    kept = MIN(sheet.head, (guint)MAX(canvas.rows / 2, 0));
+    rest = canvas_part(canvas, (int)kept, 0, MAX(canvas.rows - (int)kept, 1), canvas.columns);
+    follow(wizard, &sheet, (guint)MAX(rest.rows, 1));
+    wizard->first = MAX(wizard->first, kept);
+    page_draw(sheet.page, canvas_part(canvas, 0, 0, (int)kept, canvas.columns), 0);
+    sheet_draw(&sheet, wizard->view.tui, rest, wizard->first, wizard->list.selected);
+    draw_more(&sheet, rest, wizard->first);
+    if (wizard->line != NULL)
+        draw_line_editor(wizard, &sheet, rest);
+}
+
+static char *
+outlook_text(const Advice *advice)
+{
+    const char *sentence =
+        advice_is_too_late(advice)
+            ? _("The window has closed: a dispute brings nothing any more.")
+        : advice->return_outlook == RETURN_NOT_REQUIRED
+            ? _("So far: {strength}. Expect: {refund}, {return}.")
+            : _("So far: {strength}. Expect: {refund}, {return}, paid by {payer}.");
+
+    g_autofree char *strength = words_strength(advice);
+
+    return text_fill(sentence, "strength", strength, "refund",
+                     _(choice_label(&refund_outlooks, advice->refund)), "return",
+                     _(choice_label(&return_outlooks, advice->return_outlook)), "payer",
+                     _(choice_label(&return_payers, advice->return_paid_by)), NULL);
+}
+
+/* What it would be with the selected answer, before it is taken. */
+static Advice *
+previewed(const WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+    Wizard engine = wizard_engine(wizard);
+    Advice *advice;
+    guint *answer;
+    guint before;
+
+    if (question == NULL || question->kind != ASK_CHOICE)
+        return wizard_advice(&engine);
+    answer = G_STRUCT_MEMBER_P(wizard->draft, question->offset);
+    before = *answer;
+    *answer = wizard_choice_at(question, wizard->list.selected);
+    advice = wizard_advice(&engine);
+    *answer = before;
+    return advice;
+}
+
+static void
+add_reason(Page *page, const Because *because)
+{
+    const char *text = _(because->text);
+    g_autofree char *figure =
+        because->rule == NULL ? g_strdup("") : words_rule_amount(because->rule);
+    g_autofree char *line = NULL;
+
+    if (because->rule == NULL)
+        line = g_strdup(text);
+    else
+        line = text_fill(
+            *figure == '\0' ? _("{text} ({source}; {trust}, checked {month})")
+                            : _("{text} ({figure}: {source}; {trust}, checked {month})"),
+            "text", text, "figure", figure, "source", because->rule->source, "trust",
+            _(trust_label(because->rule->trust)), "month", because->rule->checked, NULL);
+    page_paragraph(page, 1, ROLE_DIM, line);
+}
+
+static void
+add_warnings(Page *page, guint32 set)
+{
+    for (guint warning = 0; warning < WARNING_COUNT; warning++) {
+        g_autofree char *line = NULL;
+
+        if ((set & WARNING_BIT(warning)) == 0)
+            continue;
+        line = g_strdup_printf("! %s", _(choice_label(&warnings, warning)));
+        page_paragraph(page, 1, ROLE_DOUBTFUL, line);
+    }
+}
+
+/* What the answers lead to so far, and why: the first lines are the ones that count. */
+static int
+draw_outlook(const WizardView *wizard, Canvas canvas)
+{
+    g_autoptr(Page) page = page_new(canvas.columns - 1);
+    g_autoptr(Advice) advice = previewed(wizard);
+    g_autofree char *outlook = outlook_text(advice);
+    int limit = canvas.rows >= LONG_REASONS_FROM ? canvas.rows / 3 : canvas.rows / 4;
+    int rows;
+
+    if (canvas.rows < OUTLOOK_FROM)
+        return 0;
+    page_paragraph(page, 1, ROLE_TEXT, outlook);
+    if (!advice->is_protected)
+        add_warnings(page, advice->warnings); /* what it costs comes first then */
+    for (guint i = 0; i < advice->because->len; i++)
+        add_reason(page, &g_array_index(advice->because, Because, i));
+    if (advice->is_protected)
+        add_warnings(page, advice->warnings);
+    rows = CLAMP((int)page_count(page), 1, limit);
+    canvas_rule(canvas, canvas.rows - rows - 1);
+    page_draw(page, canvas_part(canvas, canvas.rows - rows, 0, rows, canvas.columns), 0);
+    return rows + 1;
+}
+
+void
+wizard_draw(View *view, Canvas canvas)
+{
+    WizardView *wizard = wizard_of(view);
+    int left = canvas.columns >= STEPS_FROM ? STEPS_COLUMNS : 0;
+    int top, bottom;
+
+    canvas_clear(canvas);
+    draw_head(wizard, canvas_part(canvas, 0, 0, 1, canvas.columns));
+    top = 1 + draw_notice(wizard,
+                          canvas_part(canvas, 1, 0, canvas.rows >= NOTICE_LINES_FROM ? 2 : 1,
+                                      canvas.columns));
+    bottom = draw_outlook(wizard, canvas);
+    if (canvas.rows - top - bottom > 12)
+        top++;
+    if (left > 0)
+        draw_steps(wizard, canvas_part(canvas, top, 0, canvas.rows - top - bottom, left));
+    draw_sheet(wizard, canvas_part(canvas, top, left + 1, canvas.rows - top - bottom,
+                                   canvas.columns - left - 1));
+}

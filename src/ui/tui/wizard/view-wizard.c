@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
+#include "ui/tui/wizard/view-wizard-private.h"
+#include "ui/words/words.h"
+
+static Reaction
+move(View *view, Move move)
+{
+    (void)list_move(&wizard_of(view)->list, move);
+    return REACTION_VIEW;
+}
+
+static gboolean
+read_order(WizardView *wizard, GError **error)
+{
+    OrderView *order = orders_show(tui_app(wizard->view.tui), wizard->id, error);
+
+    if (order == NULL)
+        return FALSE;
+    order_view_free(wizard->order);
+    order_free(wizard->answered);
+    wizard->order = order;
+    wizard->answered = order_copy(order->order);
+    return TRUE;
+}
+
+/* What somebody else made of the draft meanwhile is what it is now. */
+static void
+read_draft(WizardView *wizard)
+{
+    const Order *order = wizard->order->order;
+    const Dispute *draft = wizard->changed == NULL ? disputes_find_draft(order)
+                                                   : order_find_dispute(order, wizard->changed);
+
+    if (draft == NULL && wizard->draft != NULL)
+        return;
+    dispute_free(wizard->draft);
+    wizard->draft = disputes_copy_draft(tui_app(wizard->view.tui), wizard->order, draft);
+}
+
+static Reaction
+reload(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    guint selected = wizard->list.selected;
+    const ClaimLanguage *language = wizard_language(wizard);
+    g_autofree char *words = wizard_words(wizard);
+
+    if (!read_order(wizard, NULL)) /* removed meanwhile: what is known here stays */
+        return REACTION_NONE;
+    if (!wizard->is_own_change)
+        read_draft(wizard);
+    if (g_strcmp0(wizard->draft->statement, words) == 0)
+        wizard_renew_words(wizard, language);
+    wizard_renew_advice(wizard);
+    wizard->list.count = wizard_item_count(wizard);
+    (void)list_select(&wizard->list, selected);
+    return REACTION_VIEW;
+}
+
+static Instant
+wake_at(View *view)
+{
+    const WizardView *wizard = wizard_of(view);
+    Instant change = INSTANT_NEVER;
+    g_autofree char *countdown = NULL;
+
+    if (app_is_what_if(tui_app(view->tui)))
+        return INSTANT_NEVER;
+    countdown = words_countdown(&wizard->order->summary, app_now(tui_app(view->tui)), &change);
+    return change;
+}
+
+static Reaction
+tick(View *view)
+{
+    wizard_renew_advice(wizard_of(view));
+    return REACTION_VIEW;
+}
+
+static char *
+headline(View *view)
+{
+    return g_strdup(wizard_of(view)->order->order->number);
+}
+
+static void
+wizard_free(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+
+    order_view_free(wizard->order);
+    order_free(wizard->answered);
+    dispute_free(wizard->draft);
+    advice_free(wizard->advice);
+    if (wizard->steps != NULL)
+        g_array_unref(wizard->steps);
+    line_editor_free(wizard->line);
+    g_free(wizard->wrong);
+    g_free(wizard->change);
+    g_free(wizard->id);
+    g_free(wizard->changed);
+    g_free(wizard);
+}
+
+static const Action *const tables[] = { wizard_acts, movement_actions, common_actions, NULL };
+
+static const ViewClass wizard_class = {
+    .name = "wizard",
+    .title = N_("Dispute"),
+    .tables = tables,
+    .draw = wizard_draw,
+    .free = wizard_free,
+    .move = move,
+    .type = wizard_type,
+    .paste = wizard_paste,
+    .why_not = wizard_why_not,
+    .headline = headline,
+    .reload = reload,
+    .wake_at = wake_at,
+    .tick = tick,
+    .keep = wizard_keep_typing,
+};
+
+static WizardView *
+wizard_new(Tui *tui, const char *order, const char *changed, GError **error)
+{
+    WizardView *wizard = g_new0(WizardView, 1);
+
+    wizard->view = (View){ &wizard_class, tui };
+    wizard->id = g_strdup(order);
+    wizard->changed = g_strdup(changed);
+    if (!read_order(wizard, error)) {
+        wizard_free(&wizard->view);
+        return NULL;
+    }
+    read_draft(wizard);
+    return wizard;
+}
+
+View *
+view_wizard_new(Tui *tui, const char *order, GError **error)
+{
+    WizardView *wizard = wizard_new(tui, order, NULL, error);
+    Wizard engine;
+
+    if (wizard == NULL)
+        return NULL;
+    engine = wizard_engine(wizard);
+    (void)wizard_go_to(wizard, wizard_resume(&engine));
+    return &wizard->view;
+}
+
+/* Everything was answered: what is to be changed is chosen from the answers. */
+View *
+view_wizard_change(Tui *tui, const char *order, const char *dispute, GError **error)
+{
+    WizardView *wizard = wizard_new(tui, order, dispute, error);
+
+    if (wizard == NULL)
+        return NULL;
+    (void)wizard_go_to(wizard, PLACE_CHECK);
+    return &wizard->view;
+}

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the keys of the wizard do. */
+#include "base/i18n.h"
+#include "services/app/claims.h"
+#include "ui/tui/shell/editor.h"
+#include "ui/tui/wizard/view-wizard-private.h"
+#include "ui/words/words.h"
+
+/* Takes the answer, saves it and goes on; what is wrong with it is said below the question. */
+static Reaction
+answer(WizardView *wizard, const char *text)
+{
+    Wizard engine = wizard_engine(wizard);
+    const ClaimLanguage *language = wizard_language(wizard);
+    g_autoptr(GError) error = NULL;
+
+    if (!wizard_answer(&engine, wizard_question(wizard), text, &error)) {
+        g_free(wizard->wrong);
+        wizard->wrong = g_strdup(error->message);
+        return REACTION_SCREEN;
+    }
+    if (wizard_question(wizard)->kind != ASK_TEXT)
+        wizard_renew_words(wizard, language);
+    if (wizard->changed == NULL)
+        wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), PLACE_CHECK));
+    if (!wizard_keep(wizard))
+        return REACTION_SCREEN;
+    return wizard_go_to(wizard,
+                        wizard->changed == NULL ? wizard_place_behind(wizard) : PLACE_CHECK);
+}
+
+static Reaction
+answer_choice(WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+    guint value = wizard_choice_at(question, wizard->list.selected);
+
+    return answer(wizard, choice_token(question->choices, value));
+}
+
+static Reaction
+answer_words(WizardView *wizard)
+{
+    g_autofree char *words = wizard_words(wizard);
+
+    return answer(wizard, words);
+}
+
+static Reaction
+refuse(WizardView *wizard, const char *sentence)
+{
+    g_free(wizard->wrong);
+    wizard->wrong = g_strdup(sentence);
+    return REACTION_SCREEN;
+}
+
+/* What is changed here has to be changed there. */
+static Reaction
+end_change(WizardView *wizard)
+{
+    tui_say(wizard->view.tui, ROLE_STRONG,
+            wizard->change == NULL
+                ? _("Nothing was changed.")
+                : _("Changed here. Change it on the dispute page too: that is what counts."));
+    return REACTION_LEAVE;
+}
+
+/* The check: a line leads back to its question, the last one on. */
+static Reaction
+leave_check(WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+    const char *problem = wizard_problem(&engine);
+
+    if (wizard->list.selected < wizard_asked_count(wizard))
+        return wizard_go_to(wizard, wizard_asked_at(wizard, wizard->list.selected));
+    if (problem != NULL && !wizard_is_agreement(wizard))
+        return refuse(wizard, _(problem));
+    return wizard->changed != NULL ? end_change(wizard) : wizard_go_to(wizard, PLACE_SUBMIT);
+}
+
+static Reaction
+tick_step(WizardView *wizard)
+{
+    if (wizard->steps->len == 0)
+        return REACTION_NONE;
+    wizard->ticked ^= (guint32)1 << wizard->list.selected;
+    (void)list_move(&wizard->list, MOVE_DOWN);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+go_next(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->place == PLACE_CHECK)
+        return leave_check(wizard);
+    if (question == NULL)
+        return tick_step(wizard);
+    switch (question->kind) {
+    case ASK_CHOICE:
+        return answer_choice(wizard);
+    case ASK_MONEY:
+    case ASK_LINES:
+    case ASK_DELIVERED:
+    case ASK_TOTAL:
+        return answer(wizard, line_editor_text(wizard->line));
+    case ASK_TEXT:
+        return answer_words(wizard);
+    case ASK_EVIDENCE:
+        return answer(wizard, "");
+    }
+    g_return_val_if_reached(REACTION_NONE);
+}
+
+/* Never asks whether what stands here is right. */
+static Reaction
+go_back(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    Wizard engine = wizard_engine(wizard);
+    int before;
+
+    if (wizard->place == PLACE_SUBMIT)
+        return wizard_go_to(wizard, PLACE_CHECK);
+    before = wizard_previous(&engine, (int)wizard->place);
+    return before < 0 ? REACTION_NONE : wizard_go_to(wizard, (guint)before);
+}
+
+/* What is not attached as a file can still be said to be there. */
+static Reaction
+toggle(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+    const ClaimLanguage *language = wizard_language(wizard);
+
+    if (wizard->place == PLACE_SUBMIT)
+        return tick_step(wizard);
+    if (question == NULL || question->kind != ASK_EVIDENCE)
+        return REACTION_NONE;
+    wizard->draft->said.evidence ^=
+        EVIDENCE_BIT(wizard_evidence_at(wizard, wizard->list.selected));
+    wizard_renew_words(wizard, language);
+    (void)wizard_keep(wizard);
+    wizard_renew_advice(wizard);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+attach(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+
+    if (!wizard_keep(wizard)) /* the file belongs to a draft that is there */
+        return REACTION_SCREEN;
+    tui_open(view->tui,
+             wizard_attach_new(wizard, wizard_evidence_at(wizard, wizard->list.selected)));
+    return REACTION_SCREEN;
+}
+
+static void
+set_words(WizardView *wizard, const char *words)
+{
+    g_free(wizard->draft->statement);
+    wizard->draft->statement = g_strdup(words);
+    (void)wizard_keep(wizard);
+    wizard_renew_advice(wizard);
+}
+
+static Reaction
+edit_words(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    g_autofree char *words = wizard_words(wizard);
+    g_autofree char *edited = NULL;
+    gboolean is_converted = FALSE;
+    GError *error = NULL;
+
+    term_leave(tui_term(view->tui));
+    edited = editor_edit(words, &is_converted, &error);
+    term_return(tui_term(view->tui));
+    if (edited == NULL)
+        tui_say_error(view->tui, error);
+    else if (*edited != '\0')
+        set_words(wizard, edited);
+    if (is_converted)
+        tui_say(view->tui, ROLE_SOON,
+                _("Check the accents: the editor's text was no UTF-8, so Windows-1252 was "
+                  "assumed."));
+    return REACTION_SCREEN;
+}
+
+static void
+make_words(WizardView *wizard, const ClaimLanguage *language)
+{
+    g_autofree char *made = wizard_claim(wizard, language);
+
+    set_words(wizard, made);
+}
+
+/* In their language; a person's own words give way to English ones. */
+static Reaction
+remake_words(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const GPtrArray *languages = app_claim_languages(tui_app(view->tui));
+    const ClaimLanguage *language = wizard_language(wizard);
+
+    make_words(wizard, language != NULL ? language : claims_english(languages));
+    return REACTION_SCREEN;
+}
+
+static void
+say_language(Tui *tui, const ClaimLanguage *language)
+{
+    const GPtrArray *problems = app_claim_problems(tui_app(tui));
+
+    if (problems->len > 0)
+        tui_say(tui, ROLE_DOUBTFUL, problems->pdata[0]);
+    else
+        tui_say(tui, ROLE_GOOD, language->name);
+}
+
+/* The next language; what a person wrote is never replaced by it. */
+static Reaction
+change_language(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    const GPtrArray *languages = app_claim_languages(tui_app(view->tui));
+    const ClaimLanguage *language = wizard_language(wizard);
+
+    if (language == NULL) {
+        tui_say(view->tui, ROLE_DOUBTFUL,
+                _("These words are your own. r writes them anew from the facts."));
+        return REACTION_PART;
+    }
+    language = claim_language_after(languages, language);
+    make_words(wizard, language);
+    say_language(view->tui, language);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+copy(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    g_autofree char *words = wizard_words(wizard);
+    const char *value = words;
+
+    if (wizard->place == PLACE_SUBMIT && wizard->steps->len > 0)
+        value = g_array_index(wizard->steps, AdviceStep, wizard->list.selected).copy;
+    if (value == NULL)
+        tui_say(view->tui, ROLE_DIM, _("There is nothing to copy on this line."));
+    else if (term_copy(tui_term(view->tui), value))
+        tui_say(view->tui, ROLE_GOOD,
+                _("It is in the clipboard, if your terminal lets programs do that."));
+    else
+        tui_say(view->tui, ROLE_ERROR, _("It is too long for the clipboard."));
+    return REACTION_PART;
+}
+
+/* From a question: to the marketplace's screens, whatever is still open; from there: done. */
+static Reaction
+submit(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    Wizard engine = wizard_engine(wizard);
+    const char *problem = wizard_problem(&engine);
+
+    if (!wizard_keep(wizard))
+        return REACTION_SCREEN;
+    if (problem != NULL && !wizard_is_agreement(wizard))
+        return refuse(wizard, _(problem));
+    if (wizard->changed != NULL)
+        return end_change(wizard);
+    if (wizard->place != PLACE_SUBMIT)
+        return wizard_go_to(wizard, PLACE_SUBMIT);
+    tui_open(view->tui, wizard_submitted_new(wizard));
+    return REACTION_SCREEN;
+}
+
+Reaction
+wizard_type(View *view, Key key)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->line != NULL) {
+        if (!line_editor_press(wizard->line, key))
+            return REACTION_UNUSED;
+        g_clear_pointer(&wizard->wrong, g_free);
+        return REACTION_VIEW;
+    }
+    if (question == NULL || question->kind != ASK_CHOICE || key < '1' || key > '9' ||
+        key - '1' >= wizard->list.count)
+        return REACTION_UNUSED;
+    (void)list_select(&wizard->list, key - '1');
+    return answer_choice(wizard);
+}
+
+Reaction
+wizard_paste(View *view, const char *text)
+{
+    WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->line != NULL)
+        line_editor_paste(wizard->line, text);
+    else if (question != NULL && question->kind == ASK_TEXT && *text != '\0')
+        set_words(wizard, text);
+    return REACTION_SCREEN;
+}
+
+char *
+wizard_why_not(View *view, const Action *action)
+{
+    const WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+    gboolean asks_evidence = question != NULL && question->kind == ASK_EVIDENCE;
+    gboolean asks_words = question != NULL && question->kind == ASK_TEXT;
+
+    if (action->run == attach && !asks_evidence)
+        return g_strdup(_("Files are attached in the step “Evidence”."));
+    if ((action->run == edit_words || action->run == remake_words ||
+         action->run == change_language) &&
+        !asks_words)
+        return g_strdup(_("Words are edited in the step “Your words”."));
+    if (action->run == toggle && !asks_evidence && wizard->place != PLACE_SUBMIT)
+        return g_strdup(_("There is nothing to tick here."));
+    if (action->run == copy && !asks_words && wizard->place != PLACE_SUBMIT)
+        return g_strdup(_("There is nothing to copy here."));
+    if (action->run == go_back && wizard->place == 0)
+        return g_strdup(_("This is the first question. Esc keeps the draft and leaves."));
+    return NULL;
+}
+
+static Reaction
+leave(View *view)
+{
+    if (wizard_of(view)->changed != NULL)
+        return end_change(wizard_of(view));
+    tui_say(view->tui, ROLE_GOOD,
+            _("The draft is kept here; the marketplace knows nothing yet. d goes on with it."));
+    return REACTION_LEAVE;
+}
+
+/* clang-format off */
+const Action wizard_acts[] = {
+    { "next",   "enter",        N_("next"),   N_("Take the answer and go on; at the check: change the selected line."), IN_FOOTER,                 go_next      },
+    { "attach", "a",            N_("attach"), N_("Attach a file to the selected kind of evidence."),                    NEEDS_WRITING | IN_FOOTER, attach       },
+    { "tick",   "space",        N_("tick"),   N_("Say that you have it, or that this step is done."),                   IN_FOOTER,                 toggle       },
+    { "words",  "e",            N_("edit"),   N_("Change the words in your editor."),                                   NEEDS_WRITING | IN_FOOTER, edit_words   },
+    { "remake", "r",            N_("remake"), N_("Write the words anew from the facts."),                               NEEDS_WRITING,             remake_words },
+    { "language", "t",          N_("language"), N_("Write the words in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
+    { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the words, to the clipboard."),        IN_FOOTER,                 copy         },
+    { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens; there: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
+    { "back",   "b backtab",    N_("back"),   N_("Go back one question; nothing is checked."),                          IN_FOOTER,                 go_back      },
+    { "leave",  "esc q",        N_("leave"),  N_("Keep the draft and leave."),                                          IN_FOOTER,                 leave        },
+    { NULL },
+};
+/* clang-format on */

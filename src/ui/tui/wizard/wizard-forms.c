@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sheets over the wizard: a file to attach, and when it was submitted. */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "services/orders/evidence.h"
+#include "ui/tui/case/dispute-acts.h"
+#include "ui/tui/case/view-case.h"
+#include "ui/tui/shell/view-form.h"
+#include "ui/tui/wizard/view-wizard-private.h"
+#include "ui/words/words.h"
+
+typedef struct {
+    WizardView *wizard; /* borrowed: it lies below */
+    EvidenceKind kind;
+    gboolean anyway;
+} WizardForm;
+
+enum {
+    ROW_PATH,
+    ROW_CAPTION,
+};
+
+enum {
+    ROW_WHEN,
+};
+
+static WizardForm *
+form_new(WizardView *wizard)
+{
+    WizardForm *form = g_new0(WizardForm, 1);
+
+    form->wizard = wizard;
+    return form;
+}
+
+/* As terminals paste a file that was dropped on them: quoted, or with a ~ before it. */
+static char *
+typed_path(const char *text)
+{
+    g_autofree char *trimmed = g_strstrip(g_strdup(text));
+    g_autofree char *plain = NULL;
+    gsize length = strlen(trimmed);
+
+    if (length > 1 && (*trimmed == '\'' || *trimmed == '"') && trimmed[length - 1] == *trimmed)
+        plain = g_strndup(trimmed + 1, length - 2);
+    else
+        plain = g_strcompress(trimmed);
+    if (g_str_has_prefix(plain, "~/"))
+        return g_build_filename(g_get_home_dir(), plain + 2, NULL);
+    return g_steal_pointer(&plain);
+}
+
+static FormVerdict
+save_file(View *view)
+{
+    const WizardForm *form = view_form_data(view);
+    const WizardView *wizard = form->wizard;
+    const char *caption = view_form_text(view, ROW_CAPTION);
+    g_autofree char *path = typed_path(view_form_text(view, ROW_PATH));
+    const char *const paths[] = { path, NULL };
+    g_autoptr(GError) error = NULL;
+
+    if (*path == '\0') {
+        view_form_refuse(view, ROW_PATH, _("Type where the file is, or drop it here."));
+        return FORM_STAYS;
+    }
+    if (!evidence_add(tui_app(view->tui), wizard->id, wizard->draft->id, form->kind,
+                      *caption != '\0' ? caption : NULL, paths, &error)) {
+        view_form_refuse(view, ROW_PATH, error->message);
+        return FORM_STAYS;
+    }
+    tui_changed(view->tui);
+    tui_say(view->tui, ROLE_GOOD,
+            _("Attached. The file stays where it is; any change to it will be noticed."));
+    return FORM_LEAVES;
+}
+
+static const FormClass attach_class = {
+    .title = N_("Attach a file"),
+    .is_sheet = TRUE,
+    .save = save_file,
+    .destroy = g_free,
+};
+
+View *
+wizard_attach_new(WizardView *wizard, EvidenceKind kind)
+{
+    WizardForm *form = form_new(wizard);
+    View *view = view_form_new(wizard->view.tui, &attach_class, form);
+    g_autofree char *name = NULL;
+
+    form->kind = kind;
+    view_form_add(view, _(choice_label(&evidence_kinds, kind)),
+                  _("the path of the file; a terminal types it when you drop the file here"),
+                  "");
+    view_form_add(view, _("Caption"), _("what it shows, in a few words, or nothing"), "");
+    name = g_strjoin(" ", "attach", choice_token(&evidence_kinds, kind), NULL);
+    view_form_keep_as(view, name, wizard->id);
+    return view;
+}
+
+/* What the buyer did is told by the clock that the screen shows. */
+static const Zone *
+zone_of(const WizardForm *form)
+{
+    return app_zone(tui_app(form->wizard->view.tui));
+}
+
+static gboolean
+read_when(View *view, Moment *ret_at, GError **error)
+{
+    const WizardForm *form = view_form_data(view);
+    const char *text = view_form_text(view, ROW_WHEN);
+    const MomentContext meant = app_typing(tui_app(view->tui), zone_of(form), TENSE_PAST);
+
+    return *text == '\0' || moment_parse(text, &meant, ret_at, error);
+}
+
+static char *
+check_when(View *view, guint row, gboolean *ret_is_wrong)
+{
+    g_auto(Moment) at = { 0 };
+
+    (void)row;
+    *ret_is_wrong = FALSE;
+    if (!read_when(view, &at, NULL) || at.text == NULL)
+        return NULL;
+    return words_understood(&at, zone_of(view_form_data(view)));
+}
+
+/* The wizard is done: what follows is read on the case's own screen. */
+static Reaction
+go_to_case(View *view)
+{
+    View *next = view_case_new(view->tui, wizard_of(view)->id, NULL);
+
+    if (next != NULL)
+        tui_open(view->tui, next);
+    return REACTION_LEAVE;
+}
+
+static const Action to_case = { .name = "to-case", .run = go_to_case };
+
+static FormVerdict
+refuse_when(View *view, const GError *error)
+{
+    WizardForm *form = view_form_data(view);
+    g_autofree char *sentence = g_strdup(error->message);
+
+    if (g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED)) {
+        g_free(sentence);
+        form->anyway = TRUE;
+        sentence = g_strconcat(error->message, " ",
+                               _("Ctrl-S once more records it all the same."), NULL);
+    }
+    view_form_refuse(view, ROW_WHEN, sentence);
+    return FORM_STAYS;
+}
+
+static FormVerdict
+save_submitted(View *view)
+{
+    const WizardForm *form = view_form_data(view);
+    const WizardView *wizard = form->wizard;
+    gboolean is_agreement = wizard_is_agreement(wizard);
+    g_auto(Moment) at = { 0 };
+    g_autoptr(GError) error = NULL;
+    LogEntry entry = { .type = is_agreement ? EVENT_RETURN_AGREED : EVENT_SUBMITTED,
+                       .dispute = wizard->draft->id,
+                       .anyway = form->anyway };
+
+    if (!read_when(view, &at, &error))
+        return refuse_when(view, error);
+    entry.at = at;
+    if (!orders_log(tui_app(view->tui), wizard->id, &entry, &error))
+        return refuse_when(view, error);
+    tui_changed(view->tui);
+    dispute_say_recorded(view->tui, wizard->id, &entry);
+    tui_run_below(view->tui, &to_case);
+    return FORM_LEAVES;
+}
+
+static const FormClass submitted_class = {
+    .title = N_("It is submitted at the marketplace"),
+    .is_sheet = TRUE,
+    .check = check_when,
+    .save = save_submitted,
+    .destroy = g_free,
+};
+
+static const FormClass agreed_class = {
+    .title = N_("The seller agreed to a return"),
+    .is_sheet = TRUE,
+    .check = check_when,
+    .save = save_submitted,
+    .destroy = g_free,
+};
+
+View *
+wizard_submitted_new(WizardView *wizard)
+{
+    gboolean is_agreement = wizard_is_agreement(wizard);
+    const Zone *zone = app_zone(tui_app(wizard->view.tui));
+    g_autofree char *hint =
+        text_fill(_("nothing means now; or a date, a time ({zone}), “2 hours ago”"), "zone",
+                  zone_name(zone), NULL);
+    View *view = view_form_new(
+        wizard->view.tui, is_agreement ? &agreed_class : &submitted_class, form_new(wizard));
+
+    view_form_add(view,
+                  is_agreement ? _("When did the seller agree?") : _("When did you submit it?"),
+                  hint, "");
+    view_form_keep_as(view, is_agreement ? "agreed" : "submitted", wizard->id);
+    return view;
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lines of the question that is asked. */
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/case/evidence.h"
+#include "ui/tui/wizard/view-wizard-private.h"
+#include "ui/words/words.h"
+
+#define MARK_COLUMN 2 /* behind the digit */
+#define ITEM_COLUMN 6
+#define NEED_COLUMN 34 /* behind the longest kind of evidence */
+
+static void
+begin_item(Sheet *sheet, guint item, const char *mark, Role role, const char *label)
+{
+    char digit[] = { item < 9 ? (char)('1' + item) : ' ', '\0' };
+
+    sheet_begin_item(sheet);
+    page_line(sheet->page, role, "");
+    page_add(sheet->page, 0, ROLE_KEY, mark == NULL ? digit : " ");
+    if (mark != NULL)
+        page_add(sheet->page, MARK_COLUMN, role, mark);
+    page_add(sheet->page, mark == NULL ? MARK_COLUMN : ITEM_COLUMN, role, label);
+}
+
+static void
+add_choices(const WizardView *wizard, Sheet *sheet, const Question *question)
+{
+    for (guint item = 0; item < wizard->list.count; item++) {
+        guint value = wizard_choice_at(question, item);
+
+        begin_item(sheet, item, NULL, ROLE_TEXT, _(choice_label(question->choices, value)));
+    }
+}
+
+/* The files of one kind, each on a line of its own: name, then caption. */
+static void
+add_files(const WizardView *wizard, Sheet *sheet, EvidenceKind kind)
+{
+    const GPtrArray *files = wizard->order->order->evidence;
+    App *app = tui_app(wizard->view.tui);
+
+    for (guint i = 0; i < files->len; i++) {
+        const Evidence *evidence = files->pdata[i];
+        g_autofree char *name = g_path_get_basename(evidence->path);
+        g_autofree char *when =
+            words_when(evidence->modified, app_zone(app), app_now(app), WHEN_BOTH);
+
+        if (evidence->kind != kind ||
+            (evidence->dispute != NULL && !g_str_equal(evidence->dispute, wizard->draft->id)))
+            continue;
+        page_line(sheet->page, ROLE_DIM, "");
+        page_add(sheet->page, ITEM_COLUMN + 2, ROLE_DIM, when);
+        page_add(sheet->page, 0, ROLE_TEXT, name);
+        if (evidence->caption != NULL)
+            page_add(sheet->page, 0, ROLE_DIM, evidence->caption);
+    }
+}
+
+static void
+add_evidence(const WizardView *wizard, Sheet *sheet)
+{
+    const GArray *items = wizard->advice->evidence;
+
+    for (guint i = 0; i < items->len; i++) {
+        const EvidenceItem *item = &g_array_index(items, EvidenceItem, i);
+
+        begin_item(sheet, i, item->have ? "[x]" : "[ ]", ROLE_TEXT,
+                   _(choice_label(&evidence_kinds, item->kind)));
+        page_add(sheet->page, NEED_COLUMN,
+                 advice_misses(wizard->advice, item) ? ROLE_SOON : ROLE_DIM,
+                 _(choice_label(&evidence_needs, item->need)));
+        add_files(wizard, sheet, item->kind);
+    }
+    begin_item(sheet, items->len, "[ ]", ROLE_DIM, _("something else"));
+    add_files(wizard, sheet, EVIDENCE_OTHER);
+}
+
+static char *
+answer_label(const Wizard *engine, const Question *question)
+{
+    guint value;
+
+    if (question->kind != ASK_CHOICE)
+        return wizard_answer_text(engine, question);
+    value = G_STRUCT_MEMBER(guint, engine->draft, question->offset);
+    return g_strdup(_(choice_label(question->choices, value)));
+}
+
+/* What there is of evidence, attached or said. */
+static char *
+evidence_label(const WizardView *wizard)
+{
+    const GArray *items = wizard->advice->evidence;
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint i = 0; i < items->len; i++) {
+        const EvidenceItem *item = &g_array_index(items, EvidenceItem, i);
+
+        if (item->have)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "",
+                                   _(choice_label(&evidence_kinds, item->kind)));
+    }
+    return g_strdup(text->len > 0 ? text->str
+                                  : _("nothing yet: it can be added after submitting"));
+}
+
+static void
+add_check(const WizardView *wizard, Sheet *sheet)
+{
+    Wizard engine = wizard_engine(wizard);
+    const char *problem = wizard_problem(&engine);
+    guint item = 0;
+
+    for (int i = wizard_next(&engine, -1); i >= 0; i = wizard_next(&engine, i)) {
+        const Question *question = &wizard_questions[i];
+        g_autofree char *text = question->kind == ASK_EVIDENCE
+                                    ? evidence_label(wizard)
+                                    : answer_label(&engine, question);
+
+        begin_item(sheet, item++, NULL, ROLE_LABEL, _(question->prompt));
+        page_paragraph(sheet->page, ITEM_COLUMN, ROLE_TEXT, text);
+    }
+    begin_item(sheet, item, NULL, ROLE_STRONG,
+               wizard->changed != NULL       ? _("Done: change it on the dispute page too")
+               : wizard_is_agreement(wizard) ? _("Go on: how to agree with the seller")
+                                             : _("Go on: submit it at the marketplace"));
+    if (problem != NULL)
+        page_paragraph(sheet->page, MARK_COLUMN, ROLE_DOUBTFUL, _(problem));
+}
+
+/* Every value stands on lines of its own, without a frame, so that it can be copied by hand. */
+static void
+add_values(Sheet *sheet, const char *copy)
+{
+    if (copy != NULL)
+        page_paragraph(sheet->page, ITEM_COLUMN, ROLE_STRONG, copy);
+}
+
+/* What a change of mind costs, as far as it is known. Owned. */
+static char *
+cost_text(const Order *order)
+{
+    g_autofree char *cost = words_money(&order->return_cost);
+    g_autofree char *paid = words_money(&order->total);
+
+    if (*cost == '\0')
+        return g_strdup(_("2. Ask what the post costs before you agree: it is yours to pay."));
+    return text_fill(_("2. The post is yours to pay: {cost}, against {paid} that come back at "
+                       "most."),
+                     "cost", cost, "paid", paid, NULL);
+}
+
+static void
+add_agreement(const WizardView *wizard, Sheet *sheet)
+{
+    g_autofree char *cost = cost_text(wizard->order->order);
+    gboolean is_right = (wizard->advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0;
+
+    page_paragraph(
+        sheet->page, 0, ROLE_TEXT,
+        is_right ? _("1. Write to the seller on the marketplace that you withdraw from the "
+                     "purchase, before the last day, and keep a copy with its date.")
+                 : _("1. Write to the seller on the marketplace, never elsewhere: ask whether "
+                     "you may send it back, and where to."));
+    page_paragraph(sheet->page, 0, ROLE_STRONG, cost);
+    page_paragraph(
+        sheet->page, 0, ROLE_TEXT,
+        is_right
+            ? _("3. Press s once you have written it; the days to post it count from then.")
+            : _("3. Press s once the seller has agreed in writing; the days to post it "
+                "count from then."));
+}
+
+static void
+add_submit(const WizardView *wizard, Sheet *sheet)
+{
+    for (guint i = 0; i < wizard->steps->len; i++) {
+        const AdviceStep *step = &g_array_index(wizard->steps, AdviceStep, i);
+        gboolean is_ticked = (wizard->ticked & ((guint32)1 << i)) != 0;
+        g_autofree char *label = g_strdup_printf("%s: %s", _(step->screen), _(step->act));
+
+        begin_item(sheet, i, is_ticked ? "[x]" : "[ ]", is_ticked ? ROLE_DIM : ROLE_TEXT,
+                   label);
+        add_values(sheet, step->copy);
+    }
+}
+
+/* Who has to agree, if anybody. N_() */
+static const char *
+agreement_prompt(const Advice *advice)
+{
+    if ((advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
+        return N_("Ask for the free return at the marketplace");
+    if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
+        return N_("Withdraw by law: nobody has to agree");
+    return N_("The seller has to agree");
+}
+
+static void
+add_prompt(const WizardView *wizard, Sheet *sheet, gboolean is_short)
+{
+    const Question *question = wizard_question(wizard);
+    const char *prompt;
+    const char *help;
+
+    if (question != NULL) {
+        prompt = _(question->prompt);
+        help = _(question->help);
+    } else if (wizard->place == PLACE_CHECK) {
+        prompt = _("Is everything right?");
+        help = _("Enter on a line changes it.");
+    } else if (wizard_is_agreement(wizard)) {
+        prompt = _(agreement_prompt(wizard->advice));
+        help =
+            _("The item is as described, so this is no protection dispute. Press s when it is "
+              "done.");
+    } else {
+        prompt = _("Now at the marketplace, screen by screen");
+        help = _("Space ticks a step off, y copies its value. Press s when you see the "
+                 "confirmation there.");
+    }
+    page_paragraph(sheet->page, 0, ROLE_STRONG, prompt);
+    sheet->head = page_count(sheet->page);
+    if (is_short)
+        return;
+    page_paragraph(sheet->page, 0, ROLE_DIM, help);
+    page_line(sheet->page, ROLE_TEXT, "");
+}
+
+/* The items to choose from, each with its number. */
+static void
+add_lines(const WizardView *wizard, Sheet *sheet)
+{
+    const GPtrArray *lines = wizard->order->order->lines;
+
+    for (guint i = 0; i < lines->len; i++) {
+        const OrderLine *line = lines->pdata[i];
+        g_autofree char *number = g_strdup_printf("%d", line->line);
+        g_autofree char *quantity = g_strdup_printf("%d ×", line->quantity);
+        g_autofree char *price = words_money(&line->price);
+
+        page_line(sheet->page, ROLE_TEXT, "");
+        page_add(sheet->page, 0, ROLE_KEY, number);
+        page_add(sheet->page, ITEM_COLUMN - 2, ROLE_DIM, quantity);
+        page_add(sheet->page, 0, ROLE_TEXT, line->title != NULL ? line->title : "");
+        page_add(sheet->page, 0, ROLE_DIM, price);
+    }
+}
+
+static void
+add_field(Sheet *sheet)
+{
+    sheet->field = page_count(sheet->page);
+    page_line(sheet->page, ROLE_TEXT, "");
+}
+
+/* How the time that stands there is read. */
+static void
+add_understood(const WizardView *wizard, Sheet *sheet)
+{
+    Wizard engine = wizard_engine(wizard);
+    const MomentContext meant = wizard_typing(&engine);
+    g_auto(Moment) moment = { 0 };
+    g_autofree char *words = NULL;
+
+    if (!moment_parse(line_editor_text(wizard->line), &meant, &moment, NULL))
+        return;
+    words = words_understood(&moment, meant.zone);
+    page_paragraph(sheet->page, 0, ROLE_DIM, words);
+}
+
+static void
+add_question(const WizardView *wizard, Sheet *sheet, const Question *question)
+{
+    g_autofree char *words = NULL;
+
+    switch (question->kind) {
+    case ASK_CHOICE:
+        add_choices(wizard, sheet, question);
+        break;
+    case ASK_EVIDENCE:
+        add_evidence(wizard, sheet);
+        break;
+    case ASK_LINES:
+        add_lines(wizard, sheet);
+        add_field(sheet);
+        break;
+    case ASK_DELIVERED:
+        add_field(sheet);
+        add_understood(wizard, sheet);
+        break;
+    case ASK_TOTAL:
+    case ASK_MONEY:
+        add_field(sheet);
+        break;
+    case ASK_TEXT:
+        words = wizard_words(wizard);
+        add_values(sheet, words);
+        break;
+    }
+}
+
+void
+wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short)
+{
+    const Question *question = wizard_question(wizard);
+
+    add_prompt(wizard, sheet, is_short);
+    if (question != NULL)
+        add_question(wizard, sheet, question);
+    else if (wizard->place == PLACE_CHECK)
+        add_check(wizard, sheet);
+    else if (wizard->steps->len == 0 && wizard_is_agreement(wizard))
+        add_agreement(wizard, sheet);
+    else
+        add_submit(wizard, sheet);
+    if (wizard->wrong != NULL)
+        page_paragraph(sheet->page, 0, ROLE_ERROR, wizard->wrong);
+}

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What both user interfaces share.
+noinst_LIBRARIES += src/libwords.a
+src_libwords_a_SOURCES = \
+    src/ui/words/cautions.c \
+    src/ui/words/cautions.h \
+    src/ui/words/reminder-ways.c \
+    src/ui/words/reminder-ways.h \
+    src/ui/words/reminder-words.c \
+    src/ui/words/reminder-words.h \
+    src/ui/words/terminal-notice.c \
+    src/ui/words/terminal-notice.h \
+    src/ui/words/words-dispute.c \
+    src/ui/words/words-dispute.h \
+    src/ui/words/words-time.c \
+    src/ui/words/words.c \
+    src/ui/words/words.h

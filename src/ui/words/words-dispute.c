@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/words/words-dispute.h"
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/advice/dispute-advice.h"
+#include "ui/words/words.h"
+
+char *
+words_days(Instant earliest, Instant latest, const Zone *zone, Instant now)
+{
+    g_autofree char *first = words_when(earliest, zone, now, WHEN_DATE);
+    g_autofree char *last = words_when(latest, zone, now, WHEN_DATE);
+
+    if (g_str_equal(first, last))
+        return g_steal_pointer(&first);
+    return text_fill(_("{first} to {last}"), "first", first, "last", last, NULL);
+}
+
+static char *
+arrival_words(const Resend *resend, const Zone *zone, Instant now)
+{
+    g_autofree char *date = NULL;
+
+    if (resend->basis == RESEND_UNKNOWN)
+        return g_strdup(_("Nobody can say when a new parcel would be here."));
+    date = words_when(resend->arrives, zone, now, WHEN_DATE);
+    switch (resend->basis) {
+    case RESEND_STATED:
+        return text_fill(_("The new parcel should arrive on {date}."), "date", date, NULL);
+    case RESEND_LIKE_FIRST:
+        return text_fill(_("If a new parcel takes as long as the first, it is here on {date}."),
+                         "date", date, NULL);
+    default:
+        return text_fill(_("A new parcel may need until {date}."), "date", date, NULL);
+    }
+}
+
+/* An open dispute is kept; where none is open, a promise extends nothing. */
+static const char *
+resend_verdict(const Resend *resend, gboolean is_open, Instant now)
+{
+    if (resend->closes == INSTANT_UNKNOWN)
+        return is_open
+                   ? _("Your close date is not known: do not withdraw. Say: I will close it "
+                       "when the new parcel is here.")
+                   : _("Your close date is not known. A promise does not extend it: open a "
+                       "dispute first.");
+    if (resend->closes <= now)
+        return is_open
+                   ? _("Your window closed on {date}, and only this dispute holds it: do not "
+                       "withdraw. Say: I will close it when the new parcel is here.")
+                   : _("Your window closed on {date}. Check the order page: it may still let "
+                       "you open a dispute.");
+    if (resend->is_too_late)
+        return is_open
+                   ? _("Your window closes on {date}: do not withdraw. Say: I will close it "
+                       "when the new parcel is here.")
+                   : _("Your window closes on {date}. A promise does not extend it: open a "
+                       "dispute before then.");
+    return is_open
+               ? _("Your window closes on {date}, after that. Keep the dispute open anyway "
+                   "until you hold the parcel.")
+               : _("Your window closes on {date}, after that. If the parcel does not arrive, "
+                   "open a dispute before then.");
+}
+
+char *
+words_resend(const Resend *resend, gboolean is_open, const Zone *zone, Instant now)
+{
+    g_autofree char *arrives = arrival_words(resend, zone, now);
+    g_autofree char *closes = NULL;
+    g_autofree char *verdict = NULL;
+
+    closes = resend->closes == INSTANT_UNKNOWN
+                 ? g_strdup("")
+                 : words_when(resend->closes, zone, now, WHEN_BOTH);
+    verdict = text_fill(resend_verdict(resend, is_open, now), "date", closes, NULL);
+    return g_strconcat(arrives, " ", verdict, NULL);
+}
+
+const char *
+words_offer_caution(MoneyPlace place)
+{
+    switch (place) {
+    case PLACE_OUTSIDE:
+        return _("The offer is for money outside the marketplace, where nothing protects it: "
+                 "ask for the same amount in the dispute.");
+    case PLACE_COUPON:
+        return _(
+            "A coupon is no money: it buys only there, and often only for a while. Ask for "
+            "the same amount the way you paid.");
+    default:
+        return NULL;
+    }
+}
+
+/* What was asked for, less the amount; "" when it is not known or nothing. Owned. */
+static char *
+given_up_words(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    Money rest = money_is_known(&dispute->asked) ? dispute->asked : order->total;
+
+    if (!money_is_known(&rest) || !money_subtract(&rest, amount, &rest) || rest.minor <= 0)
+        return g_strdup("");
+    return words_money(&rest);
+}
+
+/* Without an amount of its own it is the one on the table. */
+static char *
+accepted_words(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    Money offered = dispute_offered(dispute);
+    const Money *accepted = money_is_known(amount) ? amount : &offered;
+    g_autofree char *money = words_money(accepted);
+    g_autofree char *paid = words_money(&order->total);
+    g_autofree char *rest = NULL;
+
+    if (*money == '\0')
+        return g_strdup("");
+    if (*paid == '\0')
+        return text_fill(_("You accept {amount}."), "amount", money, NULL);
+    rest = given_up_words(order, dispute, accepted);
+    return text_fill(*rest == '\0'
+                         ? _("You accept {amount} of {paid} paid.")
+                         : _("You accept {amount} of {paid} paid and give up {rest}."),
+                     "amount", money, "paid", paid, "rest", rest, NULL);
+}
+
+/* With what is lost where the money is not paid back the way it was paid. */
+static char *
+acceptance_words(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    g_autofree char *accepted = accepted_words(order, dispute, amount);
+    const Offer *offer;
+
+    if (!dispute_find_offer(dispute, &offer))
+        return g_steal_pointer(&accepted);
+    if (offer->place == PLACE_OUTSIDE)
+        return text_fill(
+            _("{accepted} It is paid outside the marketplace: if it does not come, "
+              "nothing protects you any more."),
+            "accepted", accepted, NULL);
+    if (offer->place == PLACE_COUPON)
+        return text_fill(_("{accepted} It is a coupon and no money."), "accepted", accepted,
+                         NULL);
+    return g_steal_pointer(&accepted);
+}
+
+static char *
+withdrawn_words(const OrderSummary *summary, const Zone *zone, Instant now)
+{
+    g_autofree char *when = NULL;
+
+    if (summary->closes_at == INSTANT_UNKNOWN)
+        return g_strdup(_("Your close date is not known: it may have passed already."));
+    when = words_when(summary->closes_at, zone, now, WHEN_BOTH);
+    return text_fill(
+        summary->closes_at <= now
+            ? _("The window closed on {date}. You may not be able to open the dispute again.")
+            : _("After {date} you cannot open the dispute again."),
+        "date", when, NULL);
+}
+
+char *
+words_stake(const OrderView *order, EventType event, const char *dispute, const Money *amount,
+            const Zone *zone, Instant now)
+{
+    const Dispute *meant = order_find_dispute(order->order, dispute);
+
+    if (event == EVENT_ACCEPTED && meant != NULL)
+        return acceptance_words(order->order, meant, amount);
+    if (event == EVENT_WITHDRAWN)
+        return withdrawn_words(&order->summary, zone, now);
+    return g_strdup("");
+}
+
+/* The missing kinds of one need, with commas between; "" for none. Owned. */
+static char *
+missing_kinds(const Advice *advice, EvidenceNeed need)
+{
+    g_autoptr(GString) list = g_string_new(NULL);
+
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+
+        if (item->need == need && advice_misses(advice, item))
+            g_string_append_printf(list, "%s%s", list->len > 0 ? ", " : "",
+                                   _(choice_label(&evidence_kinds, item->kind)));
+    }
+    return g_string_free(g_steal_pointer(&list), FALSE);
+}
+
+char *
+words_evidence_missing(const Advice *advice)
+{
+    g_autofree char *all = missing_kinds(advice, NEED_REQUIRED);
+    g_autofree char *some = missing_kinds(advice, NEED_ONE_OF);
+    g_autofree char *one = NULL;
+
+    if (*some == '\0')
+        return g_steal_pointer(&all);
+    one = text_fill(_("one of these: {kinds}"), "kinds", some, NULL);
+    return *all == '\0' ? g_steal_pointer(&one) : g_strdup_printf("%s; %s", all, one);
+}
+
+char *
+words_strength(const Advice *advice)
+{
+    const char *now = _(choice_label(&strengths, advice->strength));
+
+    if (advice->strength_with == advice->strength)
+        return g_strdup(now);
+    return text_fill(_("{now} now, {with} with the missing evidence"), "now", now, "with",
+                     _(choice_label(&strengths, advice->strength_with)), NULL);
+}
+
+char *
+words_submitted_without(App *app, const OrderView *order, const char *id)
+{
+    const Dispute *dispute = order_find_dispute(order->order, id);
+    g_autoptr(Advice) advice = NULL;
+    g_autofree char *missing = NULL;
+
+    if (dispute == NULL)
+        return NULL;
+    advice = dispute_advise(order->order, dispute, app_policies(app), app_now(app));
+    missing = words_evidence_missing(advice);
+    if (*missing == '\0')
+        return NULL;
+    return text_fill(
+        _("What it still needs ({missing}) can be added on the dispute page. Add it "
+          "soon: rulings follow what can be seen."),
+        "missing", missing, NULL);
+}
+
+/* What the page shows decides what can be done about it. */
+static const char *
+no_button_words(const char *cause)
+{
+    guint shown = 0;
+
+    if (!choice_parse(&no_buttons, cause, &shown))
+        return NULL;
+    switch (shown) {
+    case NO_BUTTON_TOO_EARLY:
+        return _("Try again on the day it opens.");
+    case NO_BUTTON_COMPLETED:
+        return _("Try the order's after-sales page, then the bank.");
+    default:
+        return NULL;
+    }
+}
+
+/* What a withdrawal leaves: nothing to look after, or the way back. */
+static const char *
+left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
+{
+    Instant closes = order->summary.closes_at;
+
+    if (g_strcmp0(entry->cause, choice_token(&withdrawal_causes, WITHDRAWN_FINE)) == 0)
+        return _("Good. Record a problem here if one appears.");
+    if (closes != INSTANT_UNKNOWN && closes <= now)
+        return _("The window has closed: it cannot be opened again.");
+    return _(event_kind(EVENT_WITHDRAWN)->after);
+}
+
+/* How long what was recorded usually takes, by the policy in force; without a figure nothing is
+ * said. */
+/* clang-format off */
+static const struct {
+    EventType type;
+    ClockId clock;
+    const char *sentence;
+} durations[] = {
+    { EVENT_SUBMITTED,           CLOCK_SELLER_ANSWERS_BY,  N_("The seller has {span} to answer.")            },
+    { EVENT_ESCALATED,           CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
+    { EVENT_PLATFORM_STEPPED_IN, CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
+    { EVENT_RETURN_AGREED,       CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
+    { EVENT_RETURN_REQUIRED,     CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
+    { EVENT_REFUND_APPROVED,     CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
+    { EVENT_CANCELLED,           CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
+    { EVENT_CANCEL_REQUESTED,    CLOCK_CANCEL_ANSWERED_BY, N_("The answer usually takes {span}.")            },
+    { EVENT_CHARGEBACK_LOST,     CLOCK_PAYMENT_APPEAL_BY,  N_("You can appeal within {span}.")               },
+    { EVENT_PAYMENT_CASE_OPENED, CLOCK_PAYPAL_ESCALATE_BY, N_("Escalate it within {span}, or it closes.")    },
+};
+/* clang-format on */
+
+static const Clock *
+clock_started_by(const OrderView *order, const LogEntry *entry, ClockId id)
+{
+    for (guint i = 0; i < order->clocks->len; i++) {
+        const Clock *clock = &g_array_index(order->clocks, Clock, i);
+
+        if (clock->id == id && clock->rule != NULL && !clock->estimated &&
+            clock->started_by == entry->type)
+            return clock;
+    }
+    return NULL;
+}
+
+/* NULL when the policy has no figure for it. Owned. */
+static char *
+duration_words(const LogEntry *entry, const OrderView *order)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(durations); i++) {
+        const Clock *clock = durations[i].type != entry->type
+                                 ? NULL
+                                 : clock_started_by(order, entry, durations[i].clock);
+        g_autofree char *span = clock == NULL ? NULL : words_rule_span(clock->rule);
+
+        if (span != NULL)
+            return text_fill(_(durations[i].sentence), "span", span, NULL);
+    }
+    return NULL;
+}
+
+/* A note is never meant to change anything. */
+static gboolean
+is_without_effect(const LogEntry *entry, const OrderView *order)
+{
+    return (entry->type != EVENT_NOTE || entry->anyway) && !orders_newest_has_effect(order);
+}
+
+char *
+words_after(const LogEntry *entry, const OrderView *order, Instant now)
+{
+    const char *after = event_kind(entry->type)->after;
+    g_autofree char *duration = NULL;
+
+    if (is_without_effect(entry, order))
+        return g_strdup(
+            entry->type == EVENT_NOTE
+                ? _("Kept in the timeline, changes nothing: a note is only for you.")
+                : _("Kept in the timeline, changes nothing: what was recorded before counts."));
+    if (entry->type == EVENT_COULD_NOT_OPEN && entry->cause != NULL)
+        after = no_button_words(entry->cause);
+    else if (entry->type == EVENT_WITHDRAWN)
+        after = left_by_withdrawing(entry, order, now);
+    else if (after != NULL)
+        after = _(after);
+    duration = duration_words(entry, order);
+    if (after == NULL || duration == NULL)
+        return g_strdup(after != NULL ? after : duration);
+    return g_strconcat(after, " ", duration, NULL);
+}
+
+char *
+words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal)
+{
+    g_autofree char *date =
+        refusal->date == INSTANT_UNKNOWN
+            ? g_strdup("")
+            : words_when(refusal->date, app_zone(app), app_now(app), WHEN_BOTH);
+    DisputeState state = dispute == NULL ? DISPUTE_DRAFT : dispute->state;
+    g_autofree char *why = text_fill(_(refusal->why), "date", date, "state",
+                                     _(choice_label(&dispute_states, state)), NULL);
+    g_autofree char *basis = NULL;
+
+    if (!refusal->is_by_clock)
+        return g_steal_pointer(&why);
+    basis = words_clock_reason(&refusal->clock);
+    return text_fill(_("{why} ({basis})"), "why", why, "basis", basis, NULL);
+}
+
+const char *
+words_reason(const Dispute *dispute)
+{
+    return dispute->reason_unknown ? _("No reason recorded")
+                                   : _(choice_label(&reasons, dispute->said.reason));
+}
+
+char *
+words_remark(const Remark *remark, const Zone *zone, Instant now)
+{
+    const char *trust = _(trust_label(remark->rule->trust));
+    g_autofree char *days = NULL;
+
+    if (remark->earliest == INSTANT_UNKNOWN)
+        return text_fill(_("{text} ({trust}, checked {month})"), "text", _(remark->rule->text),
+                         "trust", trust, "month", remark->rule->checked, NULL);
+    days = words_days(remark->earliest, remark->latest, zone, now);
+    return text_fill(_("{text} ({days}; {trust}, checked {month})"), "text",
+                     _(remark->rule->text), "days", days, "trust", trust, "month",
+                     remark->rule->checked, NULL);
+}
+
+const char *
+words_place(const char *token)
+{
+    guint place = 0;
+
+    return choice_parse(&money_places, token, &place) ? _(choice_label(&money_places, place))
+                                                      : "";
+}

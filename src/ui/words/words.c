@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/words/words.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/case/event.h"
+#include "domain/words/payment.h"
+
+const char *
+words_translate(const char *text)
+{
+    static gboolean is_looked_for, is_there;
+
+    if (!is_looked_for) /* "" stands for what a catalogue says of itself */
+        is_there = *gettext("") != '\0';
+    is_looked_for = TRUE;
+    return is_there ? gettext(text) : text;
+}
+
+char *
+words_money(const Money *money)
+{
+    return money_is_known(money) ? money_text(money) : g_strdup("");
+}
+
+char *
+words_number(const char *number, int columns)
+{
+    g_autofree char *safe = NULL;
+    const char *tail;
+
+    if (text_is_plain(number) && columns > 0 && strlen(number) > (gsize)columns)
+        return g_strconcat("…", number + strlen(number) - (columns - 1), NULL);
+    safe = text_sanitise(number, -1, TEXT_LINE, NULL);
+    tail = safe;
+    if (text_columns(safe) <= columns)
+        return g_steal_pointer(&safe);
+    while (*tail != '\0' && text_columns(tail) > columns - 1) {
+        gsize bytes;
+        int width;
+
+        tail = text_next_grapheme(tail, &bytes, &width);
+        if (tail == NULL)
+            return g_strdup("…");
+    }
+    return g_strconcat("…", tail, NULL);
+}
+
+/* Names, the same in every language. */
+static const char *
+network_label(const char *network)
+{
+    static const struct {
+        const char *token, *label;
+    } networks[] = { { "visa", "Visa" },
+                     { "mastercard", "Mastercard" },
+                     { "amex", "American Express" } };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(networks); i++) {
+        if (strcmp(networks[i].token, network) == 0)
+            return networks[i].label;
+    }
+    return network;
+}
+
+char *
+words_payment(const char *paid_with)
+{
+    const PaymentMethod *method = payment_find(paid_with);
+    const char *colon = strchr(paid_with, ':');
+
+    if (method == NULL)
+        return text_sanitise(paid_with, -1, TEXT_LINE, NULL);
+    if (colon == NULL)
+        return g_strdup(_(method->label));
+    return text_fill(_("{method}, {network}"), "method", _(method->label), "network",
+                     network_label(colon + 1), NULL);
+}
+
+char *
+words_marketplace(const char *name, const Policies *policies)
+{
+    const Policy *policy = policies == NULL ? NULL : policies_find(policies, name);
+
+    return text_sanitise(policy == NULL ? name : policy->title, -1, TEXT_LINE, NULL);
+}
+
+static char *
+when_or_nothing(Instant instant, const Zone *zone, Instant now)
+{
+    return instant == INSTANT_UNKNOWN ? g_strdup("")
+                                      : words_when(instant, zone, now, WHEN_BOTH);
+}
+
+static char *
+amount_or_nothing(const Money *amount)
+{
+    return money_is_known(amount) ? words_money(amount) : g_strdup("");
+}
+
+char *
+words_why(const NextStep *next, const Zone *zone, Instant now)
+{
+    g_autofree char *by = when_or_nothing(next->by, zone, now);
+    g_autofree char *until = when_or_nothing(next->until, zone, now);
+    g_autofree char *amount = amount_or_nothing(&next->amount);
+    g_autofree char *rest = amount_or_nothing(&next->rest);
+    g_autofree char *shop = text_sanitise(next->shop, -1, TEXT_LINE, NULL);
+
+    return text_fill(_(next->why), "by", by, "until", until, "amount", amount, "rest", rest,
+                     "shop", shop, NULL);
+}
+
+static char *
+count_words(SpanUnit unit, int count)
+{
+    const char *sentence = "";
+    g_autofree char *number = g_strdup_printf("%d", count);
+    gulong plural = (gulong)count;
+
+    if (unit == SPAN_HOURS)
+        sentence = ngettext("{count} hour", "{count} hours", plural);
+    else if (unit == SPAN_DAYS)
+        sentence = ngettext("{count} day", "{count} days", plural);
+    else if (unit == SPAN_BUSINESS_DAYS)
+        sentence = ngettext("{count} business day", "{count} business days", plural);
+    return text_fill(sentence, "count", number, NULL);
+}
+
+char *
+words_rule_span(const Rule *rule)
+{
+    g_autofree char *earliest = g_strdup_printf("%d", rule->span.earliest);
+    g_autofree char *latest = NULL;
+
+    if (rule->span.unit == SPAN_NONE)
+        return NULL;
+    latest = count_words(rule->span.unit, rule->span.latest);
+    if (rule->span.earliest == rule->span.latest)
+        return g_steal_pointer(&latest);
+    return text_fill(_("{earliest} to {latest}"), "earliest", earliest, "latest", latest, NULL);
+}
+
+char *
+words_rule_amount(const Rule *rule)
+{
+    const AmountRange *range;
+    g_autofree char *low = NULL;
+    g_autofree char *high = NULL;
+    int order = 0;
+
+    if (rule->amounts->len == 0)
+        return g_strdup("");
+    range = &g_array_index(rule->amounts, AmountRange, 0);
+    high = money_text(&range->high);
+    if (money_compare(&range->low, &range->high, &order) && order == 0)
+        return g_steal_pointer(&high);
+    low = money_amount_text(&range->low);
+    return text_fill(_("{earliest} to {latest}"), "earliest", low, "latest", high, NULL);
+}
+
+/* A clock of a dispute starts from what happened to it, not from a fact of the order. */
+static const char *
+start_label(const Clock *clock)
+{
+    char **tokens = clock->rule->starts;
+
+    if (clock->starts_from < FACT_COUNT)
+        return fact_label(clock->starts_from);
+    if (clock->started_by != EVENT_UNKNOWN)
+        return event_kind(clock->started_by)->label;
+    for (gsize i = 0; tokens != NULL && tokens[i] != NULL; i++) {
+        EventType event = event_type_parse(tokens[i]);
+
+        if (event != EVENT_UNKNOWN)
+            return event_kind(event)->label;
+    }
+    return event_kind(EVENT_SUBMITTED)->label;
+}
+
+static char *
+start_words(const Clock *clock)
+{
+    g_autofree char *span = words_rule_span(clock->rule);
+    const char *start = _(start_label(clock));
+
+    if (span == NULL)
+        return g_strdup(start);
+    if (clock->rule->before)
+        return text_fill(_("{span} before: {start}"), "span", span, "start", start, NULL);
+    return text_fill(_("{start} + {span}"), "start", start, "span", span, NULL);
+}
+
+char *
+words_clock_basis(const Clock *clock)
+{
+    g_autofree char *start = NULL;
+
+    if (clock->rule == NULL)
+        return g_strdup(_("as the order page states"));
+    start = start_words(clock);
+    return text_fill(_("{start} ({trust})"), "start", start, "trust",
+                     _(trust_label(clock->trust)), NULL);
+}
+
+char *
+words_clock_reason(const Clock *clock)
+{
+    g_autofree char *start = NULL;
+    g_autofree char *source = NULL;
+    const Rule *rule = clock->rule;
+
+    if (rule == NULL)
+        return g_strdup(_("as the order page states"));
+    start = start_words(clock);
+    source = text_sanitise(rule->source, -1, TEXT_LINE, NULL);
+    return text_fill(_("{start}, {source} ({trust}, checked {month})"), "start", start,
+                     "source", source, "trust", _(trust_label(clock->trust)), "month",
+                     rule->checked, NULL);
+}
+
+char *
+words_converted_rows(gint64 count)
+{
+    g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, count);
+
+    if (count == 0)
+        return NULL;
+    return text_fill(
+        ngettext(
+            "Check the accents of {count} row: it was no UTF-8, so Windows-1252 was assumed.",
+            "Check the accents of {count} rows: they were no UTF-8, so Windows-1252 was "
+            "assumed.",
+            (gulong)count),
+        "count", number, NULL);
+}

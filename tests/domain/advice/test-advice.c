@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The advice for each reason, by the rules that the program carries. */
+#include <string.h>
+
+#include "base/money/money.h"
+#include "domain/advice/advice.h"
+#include "domain/policy/builtin.h"
+
+#define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
+#define DAYS_AGO(days) (NOW - (days)*SECONDS_PER_DAY)
+
+typedef struct {
+    const char *name;
+    Circumstances said;
+    const char *total, *return_cost; /* MONEY, or NULL */
+    int shipped, delivered;          /* days ago; 0: has not happened */
+    const char *paid_with;
+    gboolean free_return;
+    const char *country;
+    /* what is expected */
+    gboolean is_protected;
+    NextAction first_step;
+    RefundOutlook refund;
+    ReturnOutlook return_outlook;
+    ReturnPayer paid_by;
+    Strength strength, strength_with;
+    guint32 warned;     /* must be among the warnings */
+    guint32 not_warned; /* must not */
+} Case;
+
+#define W(warning) WARNING_BIT(WARNING_##warning)
+#define E(kind) EVIDENCE_BIT(EVIDENCE_##kind)
+
+/* clang-format off */
+static const Case cases[] = {
+    { "never-arrived-is-refunded-in-full", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_STUCK, .evidence = E(TRACKING_SCREENSHOT) },
+      "120.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, STRENGTH_CLEAR_CUT, W(MESSAGE_DOES_NOT_PAUSE), W(RETURN_COSTS_MORE_THAN_ITEM) },
+    { "never-arrived-stays-full-when-contested", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_NO_SCAN, .seller_contests = TRUE },
+      "300.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CLEAR_CUT, 0, W(READ_RETURN_INSTRUCTIONS) },
+    { "never-arrived-but-marked-delivered-is-contested", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED },
+      "20.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(TRACKING_SAYS_DELIVERED), 0 },
+    { "too-early-to-claim-non-delivery", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_MOVING },
+      "20.00 USD", NULL, 5, 0, NULL, FALSE, NULL,
+      TRUE, ACTION_TRY_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(TOO_EARLY), W(MESSAGE_DOES_NOT_PAUSE) },
+    { "wrong-item-is-full-and-stays", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .evidence = E(PHOTO_RECEIVED) | E(LISTING_SNAPSHOT) },
+      "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, STRENGTH_CLEAR_CUT, 0, W(VARIANT_NOT_WRONG_ITEM) },
+    { "another-colour-is-no-wrong-item", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_VARIANT },
+      "40.00 USD", "10.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(VARIANT_NOT_WRONG_ITEM), 0 },
+    { "wrong-item-contested-above-the-threshold-may-go-back", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .seller_contests = TRUE },
+      "120.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS) | W(KEEP_ITEM_UNTIL_REFUNDED), 0 },
+    { "damage-on-video-before-use-is-clear-cut", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(VIDEO_DAMAGE) },
+      "90.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, STRENGTH_CLEAR_CUT, 0, W(USED_BEFORE_DOCUMENTED) },
+    { "damage-on-photos-alone-is-contested", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(PHOTO_DAMAGE) },
+      "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, STRENGTH_CLEAR_CUT, 0, 0 },
+    { "a-scratch-is-no-significant-damage", { .reason = REASON_DAMAGED, .severity = SEVERITY_MINOR },
+      "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(MINOR_DAMAGE), 0 },
+    { "use-before-the-photos-weakens", { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_YES },
+      "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_WEAK, W(USED_BEFORE_DOCUMENTED), 0 },
+    { "fifteen-dollars-are-not-sent-back-for-thirty-five", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "15.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM) | W(KEEP_ITEM_UNTIL_REFUNDED), W(READ_RETURN_INSTRUCTIONS) },
+    { "low-value-beats-the-threshold", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "60.00 USD", "75.00 USD", 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(READ_RETURN_INSTRUCTIONS) },
+    { "the-usual-return-cost-counts-when-none-is-known", { .reason = REASON_DEFECTIVE },
+      "15.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), 0 },
+    { "quality-contested-above-the-threshold-may-go-back", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), 0 },
+    { "above-the-threshold-in-euros", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "120.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), W(THRESHOLD_NOT_COMPARABLE) },
+    { "five-euros-are-small", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "5.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(THRESHOLD_NOT_COMPARABLE) },
+    { "another-currency-is-not-compared", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      "120.00 GEL", NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(THRESHOLD_NOT_COMPARABLE), 0 },
+    { "going-back-to-the-sender-is-not-clear-cut-before-it-is-known-why", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_RETURNED, .evidence = E(TRACKING_SCREENSHOT) },
+      "60.00 USD", NULL, 30, 0, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CONTESTED, STRENGTH_CONTESTED, 0, 0 },
+    { "a-free-return-settles-a-defect-too", { .reason = REASON_DEFECTIVE, .evidence = E(VIDEO_DEFECT), .seller_contests = TRUE },
+      "120.00 USD", NULL, 20, 3, NULL, TRUE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, STRENGTH_CONTESTED, W(FREE_RETURN_AVAILABLE) | W(READ_RETURN_INSTRUCTIONS), W(RETURN_COST_MAY_BE_DEDUCTED) },
+    { "amounts-that-nobody-entered-are-not-in-other-currencies", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+      NULL, NULL, 20, 3, NULL, FALSE, NULL,
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS), W(THRESHOLD_NOT_COMPARABLE) },
+    { "a-changed-mind-is-an-agreement", { .reason = REASON_CHANGED_MIND },
+      "80.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      FALSE, ACTION_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, W(RETURN_NOT_WORTH_IT), W(MESSAGE_DOES_NOT_PAUSE) },
+    { "a-changed-mind-in-another-currency-is-not-compared", { .reason = REASON_CHANGED_MIND },
+      "60.00 GEL", NULL, 20, 3, NULL, FALSE, NULL,
+      FALSE, ACTION_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, W(THRESHOLD_NOT_COMPARABLE), W(RETURN_NOT_WORTH_IT) },
+    { "size-that-is-as-listed-is-an-agreement", { .reason = REASON_WRONG_SIZE, .listing_matches = ANSWER_YES },
+      "150.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
+      FALSE, ACTION_ASK_SELLER, REFUND_BY_AGREEMENT, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, 0, W(RETURN_NOT_WORTH_IT) },
+    { "a-changed-mind-with-a-free-return-uses-it", { .reason = REASON_CHANGED_MIND },
+      "80.00 USD", NULL, 20, 3, NULL, TRUE, NULL,
+      FALSE, ACTION_OPEN_DISPUTE, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_WEAK, W(FREE_RETURN_AVAILABLE), W(RETURN_NOT_WORTH_IT) },
+    { "a-changed-mind-in-germany-may-withdraw", { .reason = REASON_CHANGED_MIND },
+      "80.00 USD", NULL, 20, 3, NULL, FALSE, "DE",
+      FALSE, ACTION_ASK_SELLER, REFUND_FULL, RETURN_BY_AGREEMENT, PAID_BY_BUYER, STRENGTH_WEAK, STRENGTH_WEAK, W(STATUTORY_RIGHT), 0 },
+    { "after-the-close-the-bank-is-left", { .reason = REASON_DAMAGED },
+      "80.00 USD", NULL, 60, 30, "credit-card:visa", FALSE, NULL,
+      FALSE, ACTION_FILE_CHARGEBACK, REFUND_NONE, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_WEAK, W(WINDOW_CLOSED) | W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
+    { "after-the-close-without-a-card-nothing-is-left", { .reason = REASON_DAMAGED },
+      "80.00 USD", NULL, 60, 30, "balance", FALSE, NULL,
+      FALSE, ACTION_RECORD_FACT, REFUND_NONE, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_WEAK, W(WINDOW_CLOSED), 0 },
+    { "ruled-for-the-seller-and-paid-by-card", { .reason = REASON_DEFECTIVE, .is_submitted = TRUE, .ruled_for_seller = TRUE },
+      "80.00 USD", NULL, 20, 3, "credit-card:visa", FALSE, NULL,
+      TRUE, ACTION_FILE_CHARGEBACK, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(CHARGEBACK_MAY_CLOSE_CASE), W(MESSAGE_DOES_NOT_PAUSE) },
+};
+/* clang-format on */
+
+static Money
+money(const char *text)
+{
+    Money amount = MONEY_NONE;
+
+    if (text != NULL)
+        g_assert_true(money_parse(text, NULL, &amount, NULL));
+    return amount;
+}
+
+static void
+set_fact(Order *order, Fact fact, int days_ago)
+{
+    if (days_ago == 0)
+        return;
+    order->facts[fact].is_true = TRUE;
+    order->facts[fact].instant = DAYS_AGO(days_ago);
+}
+
+static Order *
+order_of(const Case *row)
+{
+    Order *order = order_new("00000000-0000-7000-8000-000000000001");
+
+    order->number = g_strdup("3069099405659913");
+    order->marketplace = g_strdup("aliexpress");
+    order->title = g_strdup("Lamp");
+    order->paid_with = g_strdup(row->paid_with);
+    order->buyer_country = g_strdup(row->country);
+    order->total = money(row->total);
+    order->return_cost = money(row->return_cost);
+    order->free_return = row->free_return;
+    set_fact(order, FACT_PLACED, row->shipped + 1);
+    set_fact(order, FACT_PAID, row->shipped + 1);
+    set_fact(order, FACT_SHIPPED, row->shipped);
+    set_fact(order, FACT_DELIVERED, row->delivered);
+    return order;
+}
+
+static void
+test_case(gconstpointer data)
+{
+    const Case *row = data;
+    g_autoptr(Policies) policies = builtin_policies_new();
+    g_autoptr(Order) order = order_of(row);
+    g_autoptr(Advice) advice = advice_new(order, &row->said, policies, NOW);
+
+    g_assert_cmpint(advice->is_protected, ==, row->is_protected);
+    g_assert_cmpstr(next_action_token(advice->first_step), ==,
+                    next_action_token(row->first_step));
+    g_assert_cmpstr(choice_token(&refund_outlooks, advice->refund), ==,
+                    choice_token(&refund_outlooks, row->refund));
+    g_assert_cmpstr(choice_token(&return_outlooks, advice->return_outlook), ==,
+                    choice_token(&return_outlooks, row->return_outlook));
+    g_assert_cmpstr(choice_token(&return_payers, advice->return_paid_by), ==,
+                    choice_token(&return_payers, row->paid_by));
+    g_assert_cmpstr(choice_token(&strengths, advice->strength), ==,
+                    choice_token(&strengths, row->strength));
+    g_assert_cmpstr(choice_token(&strengths, advice->strength_with), ==,
+                    choice_token(&strengths, row->strength_with));
+    g_assert_cmphex(advice->warnings & row->warned, ==, row->warned);
+    g_assert_cmphex(advice->warnings & row->not_warned, ==, 0);
+    g_assert_cmpuint(advice->because->len, >, 0);
+}
+
+/* Once a dispute can be opened and something is wrong, writing to the seller is never first. */
+static void
+test_never_a_message_first(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
+    g_autoptr(Order) order = order_of(&row);
+
+    for (guint reason = 0; reason < REASON_CHANGED_MIND; reason++) {
+        for (guint contests = 0; contests < 2; contests++) {
+            Circumstances said = { .reason = reason, .seller_contests = contests != 0 };
+            g_autoptr(Advice) advice = advice_new(order, &said, policies, NOW);
+
+            g_assert_cmpint(advice->first_step, ==, ACTION_OPEN_DISPUTE);
+        }
+    }
+}
+
+/* The screens are the marketplace's own: nowhere else is there AliExpress's button. */
+static void
+test_every_marketplace_is_asked_its_own_way(void)
+{
+    static const struct {
+        const char *marketplace, *begins;
+    } ways[] = {
+        { "aliexpress", "Tap Open Dispute" }, { "amazon", "Contact the seller" },
+        { "ebay", "Open a request" },         { "etsy", "Choose “Help with order”" },
+        { "temu", "Ask for the refund" },     { "corner-shop", "Ask for the refund" },
+    };
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Circumstances said = { .reason = REASON_DAMAGED };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
+        Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
+        g_autoptr(Order) order = order_of(&row);
+        g_autoptr(Advice) advice = NULL;
+        g_autoptr(GArray) steps = NULL;
+
+        g_free(order->marketplace);
+        order->marketplace = g_strdup(ways[i].marketplace);
+        advice = advice_new(order, &said, policies, NOW);
+        steps = advice_steps(advice, order, &said);
+        g_assert_cmpuint(steps->len, >, 1);
+        g_assert_cmpint(g_str_has_prefix(advice_first_label(advice), "Open the dispute"), ==,
+                        g_str_equal(ways[i].marketplace, "aliexpress"));
+        g_assert_true(
+            g_str_has_prefix(g_array_index(steps, AdviceStep, 1).act, ways[i].begins));
+    }
+}
+
+static gboolean
+says(const Advice *advice, const char *words)
+{
+    for (guint i = 0; i < advice->because->len; i++) {
+        if (strstr(g_array_index(advice->because, Because, i).text, words) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What one marketplace promises is told of no other. */
+static void
+test_no_outcome_without_a_rule_of_the_marketplace(void)
+{
+    static const char *const elsewhere[] = { "amazon", "ebay", "etsy", "temu", "corner-shop" };
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Circumstances said = { .reason = REASON_WRONG_ITEM,
+                           .difference = DIFFERENCE_TOTAL,
+                           .evidence = E(PHOTO_RECEIVED) };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(elsewhere); i++) {
+        Case row = { .total = "80.00 USD", .shipped = 30, .delivered = 3 };
+        g_autoptr(Order) order = order_of(&row);
+        g_autoptr(Advice) advice = NULL;
+
+        g_free(order->marketplace);
+        order->marketplace = g_strdup(elsewhere[i]);
+        advice = advice_new(order, &said, policies, NOW);
+        g_assert_cmpint(advice->type, ==, TYPE_RETURN_AND_REFUND);
+        g_assert_cmpstr(advice_type_label(advice), ==, "Refund after a return");
+        g_assert_cmpint(advice->refund, ==, REFUND_FULL_OR_PARTIAL);
+        g_assert_cmpint(advice->return_outlook, ==, RETURN_MAY_BE_REQUIRED);
+        g_assert_cmpint(advice->strength_with, ==, STRENGTH_CONTESTED);
+        g_assert_true(says(advice, "You may have to return the item before you are refunded."));
+        g_assert_false(says(advice, "need not send it back"));
+        g_assert_false(says(advice, "Refund Only"));
+    }
+}
+
+static void
+test_a_threshold_is_told_only_of_a_known_amount(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Circumstances said = { .reason = REASON_DEFECTIVE, .seller_contests = TRUE };
+    Case large = { .total = "120.00 USD", .shipped = 30, .delivered = 3 };
+    Case unknown = { .shipped = 30, .delivered = 3 };
+    g_autoptr(Order) known_order = order_of(&large);
+    g_autoptr(Order) unknown_order = order_of(&unknown);
+    g_autoptr(Advice) known_advice = advice_new(known_order, &said, policies, NOW);
+    g_autoptr(Advice) unknown_advice = advice_new(unknown_order, &said, policies, NOW);
+
+    g_assert_true(says(known_advice, "the amount is not small"));
+    g_assert_false(says(unknown_advice, "not small"));
+    g_assert_true(
+        says(unknown_advice, "Above a certain value you may have to return the item"));
+}
+
+/* Every conclusion that names a group of the policy finds it there. */
+static void
+test_conclusions_rest_on_rules(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Order) order = order_of(&cases[i]);
+        g_autoptr(Advice) advice = advice_new(order, &cases[i].said, policies, NOW);
+        gboolean rests = FALSE;
+
+        for (guint k = 0; k < advice->because->len; k++)
+            rests = rests || g_array_index(advice->because, Because, k).rule != NULL;
+        g_assert_true(rests);
+    }
+}
+
+/* What was said by the page is no estimate, and what was not so is no reason. */
+static void
+test_nothing_is_said_against_what_was_entered(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Case row = { .total = "40.00 USD", .shipped = 30 };
+    g_autoptr(Order) order = order_of(&row);
+    Circumstances missing = { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED };
+    Circumstances used = { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_YES };
+    g_autoptr(Advice) stated = NULL;
+    g_autoptr(Advice) late = NULL;
+
+    set_fact(order, FACT_CLOSES, -9);
+    stated = advice_new(order, &missing, policies, NOW);
+    g_assert_cmphex(stated->warnings & W(WINDOW_ESTIMATED), ==, 0);
+    late = advice_new(order, &used, policies, NOW);
+    for (guint i = 0; i < late->because->len; i++)
+        g_assert_null(
+            strstr(g_array_index(late->because, Because, i).text, "shown before any use"));
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *path = g_strconcat("/advice/", cases[i].name, NULL);
+
+        g_test_add_data_func(path, &cases[i], test_case);
+    }
+    g_test_add_func("/advice/every-marketplace-is-asked-its-own-way",
+                    test_every_marketplace_is_asked_its_own_way);
+    g_test_add_func("/advice/nothing-is-said-against-what-was-entered",
+                    test_nothing_is_said_against_what_was_entered);
+    g_test_add_func("/advice/no-outcome-without-a-rule-of-the-marketplace",
+                    test_no_outcome_without_a_rule_of_the_marketplace);
+    g_test_add_func("/advice/a-threshold-is-told-only-of-a-known-amount",
+                    test_a_threshold_is_told_only_of_a_known_amount);
+    g_test_add_func("/advice/never-a-message-first", test_never_a_message_first);
+    g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
+    return g_test_run();
+}

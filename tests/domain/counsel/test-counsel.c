@@ -1,0 +1,962 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Short histories, what is next in each, by when, and in which words. Every sentence of counsel
+ * is asserted by one of them.
+ *
+ * Days and words of events are those of kit/walk-kit.h. In a history whose name says that the
+ * parcel moves, the tracking does.
+ */
+#include "domain/watch/summary.h"
+#include "kit/walk-kit.h"
+
+#define NO_DAY (-1000)
+#define UNPRICED "{\"number\": \"1\", \"title\": \"Lamp\", "
+#define LAMP UNPRICED "\"total\": {\"amount\": \"120.00\", \"currency\": \"USD\"}, "
+
+/* clang-format off */
+static const char order_cancelled_and_never_paid[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"placed\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_under_way[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"guarantee\": 60" "}";
+static const char order_delivered[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_lost_and_no_way_is_left[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"bank-transfer\", "
+    "\"buyer_country\": \"SG\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_a_refund_that_never_came[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"bank-transfer\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_austrian_by_transfer[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"bank-transfer\", "
+    "\"buyer_country\": \"AT\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_delivered_at_a_shop_nobody_described[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_delivered_and_only_an_estimate[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"delivered\": true, "
+    "\"shipped\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_in_transit_at_a_shop_nobody_described[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-03T09:00:00Z\"" "}";
+static const char order_shipped_alone[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\"" "}";
+static const char order_on_its_way_back_at_a_shop_nobody_described[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\"" "}";
+static const char order_too_early_for_a_dispute[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-02T09:00:00Z\", "
+    "\"guarantee\": 60" "}";
+static const char order_ebay_delivered[] = LAMP
+    "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_time_to_ask_for_an_extension[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-02T09:00:00Z\", "
+    "\"guarantee\": 12" "}";
+static const char order_german_with_free_return[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"buyer_country\": \"DE\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\", "
+    "\"free_return\": true" "}";
+static const char order_german[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"buyer_country\": \"DE\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_not_shipped[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_not_shipped_and_nothing_is_known[] = LAMP
+    "\"marketplace\": \"aliexpress\"" "}";
+static const char order_not_shipped_at_a_shop_nobody_described[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_late_at_a_shop_that_takes_no_disputes[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"paid_with\": \"bank-transfer\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"closes\": \"2026-03-07T09:00:00Z\"" "}";
+static const char order_amazon[] = LAMP
+    "\"marketplace\": \"amazon\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"guarantee\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_ebay_american[] = LAMP
+    "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card\", \"buyer_country\": \"US\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\"" "}";
+static const char order_ebay[] = LAMP
+    "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"guarantee\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_an_offer_of_unknown_worth[] = UNPRICED
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_by_paypal[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"paypal\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_a_case_that_filing_ends[] = LAMP
+    "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-01-01T09:00:00Z\", \"shipped\": \"2026-01-03T09:00:00Z\", "
+    "\"guarantee\": \"2026-03-22T09:00:00Z\"" "}";
+static const char order_a_case_that_filing_freezes[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-01-01T09:00:00Z\", \"shipped\": \"2026-01-03T09:00:00Z\", "
+    "\"delivered\": \"2026-04-11T09:00:00Z\"" "}";
+static const char order_past_the_banks_earliest_day[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"guarantee\": 60, \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_a_refund_promised_and_the_bank[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:mastercard\", "
+    "\"paid\": \"2025-11-22T09:00:00Z\", \"shipped\": \"2025-11-24T09:00:00Z\", "
+    "\"delivered\": \"2026-01-01T09:00:00Z\"" "}";
+static const char order_a_notice_where_no_chargeback_is_known[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:other\", "
+    "\"buyer_country\": \"US\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_a_case_at_klarna_that_may_be_over[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"klarna\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_rejecting_by_law[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"bank-transfer\", "
+    "\"buyer_country\": \"GB\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_british[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"debit-card\", "
+    "\"buyer_country\": \"GB\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_nobody_knows_how_paid[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_the_seller_is_silent_where_no_figure_is_known[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"closes\": \"2026-04-01T09:00:00Z\"" "}";
+static const char order_two_dates_that_disagree[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"closes\": \"2026-03-22T09:00:00Z\"" "}";
+static const char order_a_case_at_paypal_that_may_be_over[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"paypal\", \"buyer_country\": \"SG\", "
+    "\"paid\": {\"at\": \"2026-02-10T09:00:00Z\", \"precision\": \"date\"}, "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+
+static const char order_temu_not_shipped[] = LAMP
+    "\"marketplace\": \"temu\", \"placed\": \"2026-03-02T09:00:00Z\", "
+    "\"paid_with\": \"bank-transfer\"" "}";
+static const char order_etsy[] = LAMP
+    "\"marketplace\": \"etsy\", \"placed\": \"2026-03-02T09:00:00Z\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-07T09:00:00Z\", "
+    "\"guarantee\": 90, \"buyer_country\": \"KR\", \"paid_with\": \"credit-card:amex\"" "}";
+static const char order_never_shipped[] = LAMP
+    "\"marketplace\": \"corner-shop\", \"placed\": \"2026-03-02T09:00:00Z\", "
+    "\"paid_with\": \"bank-transfer\"" "}";
+static const char order_vinted[] = LAMP
+    "\"marketplace\": \"vinted\", \"paid_with\": \"pix\", "
+    "\"shipped\": \"2026-03-04T09:00:00Z\"" "}";
+static const char order_promised_for_later[] = LAMP
+    "\"marketplace\": \"mercado-livre\", \"paid_with\": \"alipay\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-04T09:00:00Z\", "
+    "\"guarantee\": 81" "}";
+
+typedef struct {
+    const char *name, *order, *reason, *events;
+    int day;
+    NextAction action;
+    const char *token;
+    int by, until;
+    const char *sentence;
+} CounselCase;
+
+static const CounselCase cases[] = {
+    { "cancelled-and-never-paid", order_cancelled_and_never_paid, NULL,
+      "-cancelled@5", 6,
+      ACTION_NOTHING, "cancelled", NO_DAY, NO_DAY,
+      "The order is cancelled. If you paid, the refund goes to the same payment method." },
+    { "removed", order_under_way, NULL,
+      "-order-removed@5", 6,
+      ACTION_NOTHING, "removed", NO_DAY, NO_DAY,
+      "You removed this order." },
+    { "all-is-well", order_delivered, NULL,
+      "-all-well@3", 4,
+      ACTION_NOTHING, "all-well", NO_DAY, NO_DAY,
+      "Nothing to do. You recorded that all is well. Record a problem here if one appears." },
+    { "delivered-and-the-window-is-over", order_delivered, NULL,
+      "", 16,
+      ACTION_NOTHING, "quiet", NO_DAY, NO_DAY,
+      "Nothing to do. The window has closed and you reported no problem. Record one here if it appears." },
+    { "settled-after-a-loss", order_delivered, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25 settled@26", 27,
+      ACTION_NOTHING, "settled", NO_DAY, NO_DAY,
+      "Nothing to do. You settled this. Record a new problem here if one appears." },
+    { "withdrawn-for-the-problem-is-gone", order_delivered, "damaged",
+      "submitted@2 withdrawn@5#fine", 6,
+      ACTION_NOTHING, "withdrawn-fine", NO_DAY, NO_DAY,
+      "Nothing to do. You withdrew the dispute because the problem is gone." },
+    { "refunded", order_delivered, "damaged",
+      "submitted@2 refund-approved@5=120.00 refunded@9=120.00", 10,
+      ACTION_NOTHING, "paid", NO_DAY, NO_DAY,
+      "Nothing to do. The refund has arrived." },
+    { "closed-by-the-marketplace", order_delivered, "damaged",
+      "submitted@2 dispute-closed@9", 10,
+      ACTION_INSPECT, "inspect", 15, NO_DAY,
+      "Film the parcel and test everything. If something is wrong, open a dispute by {by}. A message does not extend the deadline." },
+    { "lost-and-no-way-is-left", order_lost_and_no_way_is_left, "damaged",
+      "submitted@2 escalated@20 ruled-for-seller@25", 200,
+      ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
+      "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
+    { "never-here-and-no-way-is-left", order_under_way, NULL,
+      "", 400,
+      ACTION_NOTHING, "absent-over", NO_DAY, NO_DAY,
+      "All known deadlines have passed. If the item never arrived, ask your bank or payment service anyway." },
+    { "a-refund-that-never-came", order_lost_and_no_way_is_left, "damaged",
+      "submitted@2 refund-approved@5=120.00", 200,
+      ACTION_NOTHING, "debt-dropped", NO_DAY, NO_DAY,
+      "The refund never arrived, and all known deadlines have passed. Ask {shop} and your bank anyway." },
+    { "a-letter-that-was-chased", order_austrian_by_transfer, "defective",
+      "-law-letter-sent@100 -messaged-seller@135", 140,
+      ACTION_NOTHING, "law-parked", NO_DAY, NO_DAY,
+      "Nothing to do now. You wrote to the seller. Recourse tells you before your claim by law ends." },
+    { "the-bank-asked", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 bank-asked@65~75", 66,
+      ACTION_ANSWER_BANK, "bank-asked", 75, NO_DAY,
+      "Answer your bank by {by}. Without an answer it decides for the seller." },
+    { "the-bank-asked-without-a-date", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 bank-asked@65", 66,
+      ACTION_ANSWER_BANK, "bank-asked", NO_DAY, NO_DAY,
+      "Answer your bank now. Without an answer it decides for the seller." },
+    { "the-bank-asks-after-the-refund", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 refunded@63=120.00 bank-asked@65~75", 66,
+      ACTION_ANSWER_BANK, "bank-asked", 75, NO_DAY,
+      "Answer your bank by {by}. Without an answer it decides for the seller." },
+    { "evidence-is-asked-for", order_delivered, "damaged",
+      "submitted@2 evidence-requested@4~9", 5,
+      ACTION_SEND_EVIDENCE, "evidence-asked", 9, NO_DAY,
+      "You were asked for evidence. Send it by {by}. Late evidence may be ignored." },
+    { "evidence-is-late", order_delivered, "damaged",
+      "submitted@2 evidence-requested@4~9", 10,
+      ACTION_SEND_EVIDENCE, "evidence-late", NO_DAY, 9,
+      "The evidence deadline was {until}. Send it today anyway. It may still be reviewed." },
+    { "a-return-is-due", order_delivered, "damaged",
+      "submitted@2 return-required@10", 11,
+      ACTION_SHIP_RETURN, "return-due", 20, NO_DAY,
+      "Send the return with tracking and enter its number by {by}. Otherwise you may lose the refund." },
+    { "a-return-of-an-accepted-offer", order_delivered, "damaged",
+      "submitted@2 seller-offered@4=120.00^yes accepted@5", 6,
+      ACTION_SHIP_RETURN, "return-due", 15, NO_DAY,
+      "Send the return with tracking and enter its number by {by}. Otherwise you may lose the refund." },
+    { "a-return-after-the-refund", order_delivered, "damaged",
+      "submitted@2 return-required@10~30 refunded@12=120.00", 13,
+      ACTION_SHIP_RETURN, "return-after-refund", 30, NO_DAY,
+      "Send the return by {by}, although you already have the refund. Otherwise you may be charged again." },
+    { "a-return-that-is-late", order_delivered, "damaged",
+      "submitted@2 return-required@10~20", 21,
+      ACTION_SHIP_RETURN, "return-late", NO_DAY, 20,
+      "The return deadline was {until}. Send it today anyway, enter its number and tell {shop}." },
+    { "a-return-without-its-number", order_delivered, "damaged",
+      "submitted@2 return-required@10~20 return-shipped@15", 16,
+      ACTION_SHIP_RETURN, "return-number", 20, NO_DAY,
+      "The return is sent. Enter its tracking number there and here by {by}. Otherwise you may lose the refund." },
+    { "a-return-by-agreement", order_delivered, "wrong-size",
+      "return-agreed@2~20", 3,
+      ACTION_SHIP_RETURN, "agreed-return-due", 20, NO_DAY,
+      "Send the return with tracking by {by}. Send the seller its number. The window still closes." },
+    { "a-return-by-agreement-that-is-late", order_delivered, "wrong-size",
+      "return-agreed@2~20", 21,
+      ACTION_SHIP_RETURN, "agreed-return-late", NO_DAY, 20,
+      "The return deadline was {until}. Send it today anyway, and send the seller its number." },
+    { "a-return-by-agreement-without-its-number", order_delivered, "wrong-size",
+      "return-agreed@2~20 return-shipped@4", 5,
+      ACTION_SHIP_RETURN, "agreed-return-number", 20, NO_DAY,
+      "The return is sent. Enter its tracking number here, and send it to the seller." },
+    { "what-was-missing-came", order_under_way, "not-received",
+      "submitted@5 -delivered@8", 9,
+      ACTION_CHECK_DISPUTE_PAGE, "claim-untrue", 23, NO_DAY,
+      "You recorded that the item arrived, so “not received” is no longer true. Withdraw or change the claim by {by}." },
+    { "paid-twice", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 chargeback-won@80=120.00 refunded@85=120.00", 86,
+      ACTION_REPORT_DOUBLE_PAYMENT, "paid-twice", NO_DAY, NO_DAY,
+      "Your bank and {shop} both refunded you. Tell your bank: you can keep only one." },
+    { "customs-ask", order_under_way, NULL,
+      "-customs-held@2 -customs-asked@3~12", 4,
+      ACTION_ANSWER_CUSTOMS, "customs-asked", 12, NO_DAY,
+      "Answer customs by {by}. After that, the parcel goes back to the sender." },
+    { "delivered", order_delivered, NULL,
+      "", 3,
+      ACTION_INSPECT, "inspect", 15, NO_DAY,
+      "Film the parcel and test everything. If something is wrong, open a dispute by {by}. A message does not extend the deadline." },
+    { "delivered-in-its-last-minute", order_delivered, NULL,
+      "", 14,
+      ACTION_INSPECT, "inspect", 15, NO_DAY,
+      "Film the parcel and test everything. If something is wrong, open a dispute by {by}. A message does not extend the deadline." },
+    { "marked-delivered", order_under_way, NULL,
+      "-marked-delivered@0", 2,
+      ACTION_CHECK_DELIVERY, "marked-delivered", 15, NO_DAY,
+      "The carrier says it was delivered. Not there? Ask your neighbours and the pick-up point, then open a dispute by {by}." },
+    { "completed-by-itself", order_under_way, NULL,
+      "-auto-completed@0", 2,
+      ACTION_CHECK_DELIVERY, "completed", 15, NO_DAY,
+      "{shop} completed the order automatically. Not arrived? Open a dispute by {by}. Arrived? Film it and test everything." },
+    { "delivered-at-a-shop-nobody-described", order_delivered_at_a_shop_nobody_described, NULL,
+      "", 3,
+      ACTION_CHECK_CLOSE_DATE, "received-close-unknown", NO_DAY, NO_DAY,
+      "You have the item, but its deadline is unknown. Copy the close date from the order page." },
+    { "delivered-and-only-an-estimate", order_delivered_and_only_an_estimate, NULL,
+      "", 13,
+      ACTION_CHECK_CLOSE_DATE, "received-close-estimated", 15, NO_DAY,
+      "The deadline is {by} at the earliest. Copy the real close date from the order page." },
+    { "delivered-and-the-estimate-is-over", order_delivered_and_only_an_estimate, NULL,
+      "", 15,
+      ACTION_NOTHING, "quiet", NO_DAY, NO_DAY,
+      "Nothing to do. The window has closed and you reported no problem. Record one here if it appears." },
+    { "in-transit-at-a-shop-nobody-described", order_in_transit_at_a_shop_nobody_described, NULL,
+      "", 3,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "in-transit-by-an-estimate-that-is-near", order_shipped_alone, NULL,
+      "", 40,
+      ACTION_CHECK_CLOSE_DATE, "close-estimated", 42, NO_DAY,
+      "The deadline {by} is an estimate. Copy the close date from the order page." },
+    { "in-transit-by-an-estimate-that-has-passed", order_shipped_alone, NULL,
+      "", 44,
+      ACTION_TRY_DISPUTE, "try-now", NO_DAY, 87,
+      "The deadline may have passed, or may be as late as {until}. Check the page now. If it lets you, submit today." },
+    { "extended-by-nobody-knows-how-much", order_under_way, NULL,
+      "-window-extended@5", 40,
+      ACTION_OPEN_DISPUTE, "not-here", 42, NO_DAY,
+      "The item has not arrived. Open a dispute by {by}. A message does not extend the deadline." },
+    { "old-and-never-here", order_under_way, NULL,
+      "", 58,
+      ACTION_CHECK_OLD_ORDERS, "check-old-orders", 100, NO_DAY,
+      "Check old orders once. Mark this one as arrived, or report it missing. Your bank or payment service takes claims until {by}." },
+    { "never-here-and-closing", order_under_way, NULL,
+      "", 38,
+      ACTION_OPEN_DISPUTE, "not-here", 42, NO_DAY,
+      "The item has not arrived. Open a dispute by {by}. A message does not extend the deadline." },
+    { "warned-of-completion", order_under_way, NULL,
+      "-completion-warned@5", 6,
+      ACTION_OPEN_DISPUTE, "completion-warned", 42, NO_DAY,
+      "{shop} will complete the order automatically. Not arrived? Open a dispute now. The window closes {by}." },
+    { "on-its-way-back", order_under_way, NULL,
+      "-returned-to-sender@5", 6,
+      ACTION_OPEN_DISPUTE, "returned-to-sender", 42, NO_DAY,
+      "The parcel is going back to the sender. Ask the carrier why. Open a dispute by {by}." },
+    { "on-its-way-back-at-a-shop-nobody-described", order_on_its_way_back_at_a_shop_nobody_described, NULL,
+      "-returned-to-sender@5", 6,
+      ACTION_TRY_DISPUTE, "try-too-early", NO_DAY, NO_DAY,
+      "Try the dispute button now. If the page refuses, record from which day it opens." },
+    { "promised-before-any-dispute", order_delivered, NULL,
+      "-resend-promised@3~28", 4,
+      ACTION_OPEN_DISPUTE, "promise-first", 15, 28,
+      "The seller promised something by {until}. Open a dispute by {by} anyway. A promise does not extend the deadline." },
+    { "promised-without-a-day", order_delivered, NULL,
+      "-resend-promised@3", 4,
+      ACTION_OPEN_DISPUTE, "promise-first", 15, NO_DAY,
+      "Open a dispute by {by}, even if something was promised. A promise does not extend the deadline." },
+    { "no-button", order_delivered, NULL,
+      "-could-not-open@1#other", 2,
+      ACTION_OPEN_DISPUTE, "no-button", 15, NO_DAY,
+      "No button for a dispute? Try the app and the website. Then send {shop} a screenshot by {by}." },
+    { "a-draft-without-evidence", order_delivered, "damaged",
+      "", 3,
+      ACTION_GATHER_EVIDENCE, "draft-evidence", 15, NO_DAY,
+      "This draft is not submitted yet. Collect your evidence and submit it on {shop} by {by}." },
+    { "a-draft-in-its-last-days", order_delivered, "damaged",
+      "", 14,
+      ACTION_SUBMIT_DISPUTE, "draft", 15, NO_DAY,
+      "This draft is not submitted yet. Submit it on {shop} by {by}. You can add evidence later." },
+    { "the-seller-refused-an-agreed-return", order_delivered, "damaged",
+      "return-agreed@2~20 return-shipped@4+RB123456785GB return-refused@6", 7,
+      ACTION_OPEN_DISPUTE, "agreed-return-refused", 15, NO_DAY,
+      "The seller refused the return, and the window still closes. Open a dispute by {by}." },
+    { "agreed-and-the-window-closes", order_delivered, "damaged",
+      "return-agreed@2~20 return-shipped@4+RB123456785GB", 13,
+      ACTION_OPEN_DISPUTE, "agreed-unpaid", 15, NO_DAY,
+      "The refund that you agreed on has not arrived. Open a dispute by {by}. An agreement does not extend the deadline." },
+    { "too-early-for-a-dispute", order_too_early_for_a_dispute, "not-received",
+      "", 5,
+      ACTION_TRY_DISPUTE, "try-from", 10, NO_DAY,
+      "Try the dispute button on {by}. {shop} may refuse earlier. Collect your evidence until then." },
+    { "too-early-said-the-page", order_under_way, NULL,
+      "-could-not-open@1#too-early", 2,
+      ACTION_TRY_DISPUTE, "try-too-early", 42, NO_DAY,
+      "Try the dispute button by {by}. If the page refuses, record from which day it opens." },
+    { "the-delivery-time-is-over", order_under_way, NULL,
+      "", 43,
+      ACTION_TRY_DISPUTE, "try-now", NO_DAY, 57,
+      "The deadline may have passed, or may be as late as {until}. Check the page now. If it lets you, submit today." },
+    { "a-draft-past-the-earliest-close", order_under_way, "not-received",
+      "", 50,
+      ACTION_TRY_DISPUTE, "try-now", NO_DAY, 57,
+      "The deadline may have passed, or may be as late as {until}. Check the page now. If it lets you, submit today." },
+    { "withdrawn-at-a-shop-that-may-not-reopen", order_ebay_delivered, "damaged",
+      "submitted@2 withdrawn@5#mistake", 6,
+      ACTION_TRY_DISPUTE, "try-again", 30, NO_DAY,
+      "Try to open the dispute again by {by}. {shop} may not allow it." },
+    { "withdrawn-by-mistake", order_delivered, "damaged",
+      "submitted@2 withdrawn@5#mistake", 6,
+      ACTION_OPEN_DISPUTE, "open-again", 15, NO_DAY,
+      "Open the dispute again by {by}. After that day you cannot." },
+    { "withdrawn-for-a-promise", order_delivered, "damaged",
+      "submitted@2 resend-promised@3 withdrawn@5#promised", 6,
+      ACTION_OPEN_DISPUTE, "open-again-promise", 15, NO_DAY,
+      "You withdrew because of a promise. If it was not kept, open the dispute again by {by}." },
+    { "time-to-ask-for-an-extension", order_time_to_ask_for_an_extension, NULL,
+      "", 6,
+      ACTION_ASK_SELLER, "ask-extension", 12, NO_DAY,
+      "The window closes {by}, and a dispute cannot be opened yet. Ask the seller to extend it." },
+    { "free-return-for-who-changed-his-mind", order_german_with_free_return, "changed-mind",
+      "", 3,
+      ACTION_SHIP_RETURN, "free-return", 15, NO_DAY,
+      "This order has a free return. Request it on the order page by {by}. Otherwise you pay for the return." },
+    { "withdrawal-for-who-changed-his-mind", order_german, "changed-mind",
+      "", 3,
+      ACTION_ASK_SELLER, "withdrawal", 14, NO_DAY,
+      "The law lets you cancel this purchase until {by}. Tell the seller in writing and keep a copy." },
+    { "asking-for-who-changed-his-mind", order_delivered, "changed-mind",
+      "", 3,
+      ACTION_ASK_SELLER, "goodwill", NO_DAY, NO_DAY,
+      "Buyer protection does not cover this. Ask the seller whether you can return it, and what that costs." },
+    { "not-shipped-yet", order_not_shipped, NULL,
+      "", 5,
+      ACTION_WAIT_FOR_SHIPPING, "shipping-wait", 10, NO_DAY,
+      "Wait until {by}: the seller must ship. Then check the order page." },
+    { "not-shipped-and-nothing-is-known", order_not_shipped_and_nothing_is_known, NULL,
+      "", 5,
+      ACTION_WAIT_FOR_SHIPPING, "shipping-undated", NO_DAY, NO_DAY,
+      "Not shipped yet. Enter the date you paid to see the seller's shipping deadline." },
+    { "not-shipped-at-a-shop-nobody-described", order_not_shipped_at_a_shop_nobody_described, NULL,
+      "", 10,
+      ACTION_WAIT_FOR_SHIPPING, "shipping-look", NO_DAY, NO_DAY,
+      "The item has not shipped yet. Check the order page." },
+    { "not-shipped-in-time", order_not_shipped, NULL,
+      "", 11,
+      ACTION_CANCEL_ORDER, "shipping-late", NO_DAY, 10,
+      "The seller's shipping deadline was {until}. Cancel on the order page to get a refund." },
+    { "not-shipped-by-a-shop-nobody-described", order_not_shipped_at_a_shop_nobody_described, NULL,
+      "", 31,
+      ACTION_CANCEL_ORDER, "shipping-late", NO_DAY, NO_DAY,
+      "The seller has not shipped. Cancel on the order page to get a refund." },
+    { "cancelling-was-asked-for", order_not_shipped, NULL,
+      "-cancel-requested@5", 6,
+      ACTION_WAIT_FOR_SHIPPING, "cancel-asked", 7, NO_DAY,
+      "You asked to cancel. Wait for the answer until {by}. Then check the order page." },
+    { "in-transit", order_under_way, NULL,
+      "", 5,
+      ACTION_WAIT_FOR_DELIVERY, "in-transit", 42, NO_DAY,
+      "The parcel is in transit. Wait until {by}. Then check the tracking." },
+    { "in-transit-with-a-fortnight-left", order_under_way, NULL,
+      "", 30,
+      ACTION_CHECK_TRACKING, "stuck-or-slow", 42, NO_DAY,
+      "Stuck or just slow? Check the tracking by {by}: days without a scan mean stuck." },
+    { "held-by-customs", order_under_way, NULL,
+      "-customs-held@2", 3,
+      ACTION_CHECK_TRACKING, "held-by-customs", 42, NO_DAY,
+      "Customs is holding the parcel. Ask for a document that gives the reason. The deadline {by} does not wait." },
+    { "late-at-a-shop-that-takes-no-disputes", order_late_at_a_shop_that_takes_no_disputes, NULL,
+      "-could-not-open@6#completed", 40,
+      ACTION_WRITE_TO_SELLER, "goods-chase", NO_DAY, NO_DAY,
+      "The delivery is late. Ask the seller where it is. Record the answer here." },
+    { "the-sellers-turn", order_delivered, "damaged",
+      "submitted@5", 7,
+      ACTION_WAIT_FOR_SELLER, "sellers-turn", 10, NO_DAY,
+      "Wait until {by}: the seller must answer. Then check the dispute page. Do not withdraw, even for a promise." },
+    { "the-seller-is-silent", order_delivered, "damaged",
+      "submitted@5", 11,
+      ACTION_CHECK_DISPUTE_PAGE, "seller-silent", NO_DAY, 20,
+      "Check the dispute page. Without an answer you usually get what you asked for. The seller's time ends {until}." },
+    { "the-seller-is-silent-elsewhere", order_amazon, "not-received",
+      "submitted@5", 8,
+      ACTION_ESCALATE, "escalate-silent", NO_DAY, NO_DAY,
+      "The seller's time to answer has ended. Escalate, so that {shop} reviews both sides." },
+    { "the-seller-is-silent-for-good", order_delivered, "damaged",
+      "submitted@5", 21,
+      ACTION_ESCALATE, "escalate-silent", NO_DAY, NO_DAY,
+      "The seller's time to answer has ended. Escalate, so that {shop} reviews both sides." },
+    { "a-request-that-lapses-before-the-notice", order_ebay_american, "not-received",
+      "submitted@5", 30,
+      ACTION_ESCALATE, "escalate-silent", 35, NO_DAY,
+      "The seller's time to answer has ended. Escalate by {by}, or the request closes." },
+    { "a-request-that-lapses", order_ebay, "not-received",
+      "submitted@5", 30,
+      ACTION_ESCALATE, "escalate-silent", 35, NO_DAY,
+      "The seller's time to answer has ended. Escalate by {by}, or the request closes." },
+    { "refused-and-a-request-that-lapses", order_ebay, "not-received",
+      "submitted@5 seller-rejected@7", 30,
+      ACTION_ESCALATE, "escalate-refused", 35, NO_DAY,
+      "The seller does not agree. Escalate by {by}, or the request closes." },
+    { "refused-after-the-sellers-time", order_delivered, "damaged",
+      "submitted@5 seller-rejected@9", 21,
+      ACTION_ESCALATE, "escalate-refused", NO_DAY, NO_DAY,
+      "The seller does not agree. Escalate if the page offers it." },
+    { "refused-before-escalating-opens", order_delivered, "damaged",
+      "submitted@5 seller-rejected@7", 8,
+      ACTION_COUNTER_OFFER, "counter-offer", 10, NO_DAY,
+      "The seller disagrees. Answer with evidence or another amount. You can escalate from {by}." },
+    { "an-offer", order_delivered, "damaged",
+      "submitted@5*120.00 seller-offered@6=70.00~9", 7,
+      ACTION_ANSWER_OFFER, "offer", 9, NO_DAY,
+      "You have an offer. Answer it by {by}. Accepting {amount} gives up {rest}." },
+    { "an-offer-of-unknown-worth", order_an_offer_of_unknown_worth, "damaged",
+      "submitted@5 seller-offered@6=70.00~9", 7,
+      ACTION_ANSWER_OFFER, "offer", 9, NO_DAY,
+      "You have an offer. Answer it by {by}. Accepting is final, so compare it with your request first." },
+    { "an-offer-without-a-date", order_an_offer_of_unknown_worth, "damaged",
+      "submitted@5 seller-offered@6=70.00", 7,
+      ACTION_ANSWER_OFFER, "offer", NO_DAY, NO_DAY,
+      "You have an offer. Accepting is final, so compare it with your request before you answer." },
+    { "an-offer-when-escalating-is-open", order_delivered, "damaged",
+      "submitted@5 seller-offered@6=70.00~30", 25,
+      ACTION_ANSWER_OFFER, "offer-or-escalate", 30, NO_DAY,
+      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+    { "an-offer-that-was-countered", order_delivered, "damaged",
+      "submitted@5 seller-offered@6=70.00~30 buyer-offered@7=110.00", 8,
+      ACTION_WAIT_FOR_SELLER, "sellers-turn", 10, NO_DAY,
+      "Wait until {by}: the seller must answer. Then check the dispute page. Do not withdraw, even for a promise." },
+    { "an-offer-after-escalating", order_delivered, "damaged",
+      "submitted@5 seller-offered@6=70.00~40 escalated@20", 21,
+      ACTION_WAIT_FOR_RULING, "ruling-wait", 23, NO_DAY,
+      "Wait until {by}: {shop} is reviewing both sides. Then check the dispute page." },
+    { "escalated", order_delivered, "damaged",
+      "submitted@5 escalated@20", 21,
+      ACTION_WAIT_FOR_RULING, "ruling-wait", 23, NO_DAY,
+      "Wait until {by}: {shop} is reviewing both sides. Then check the dispute page." },
+    { "escalated-and-about-to-be-decided", order_delivered, "damaged",
+      "submitted@5 escalated@20", 26,
+      ACTION_CHECK_DISPUTE_PAGE, "ruling-look", NO_DAY, 29,
+      "Check the dispute page. {shop} usually decides by {until}." },
+    { "escalated-and-late", order_delivered, "damaged",
+      "submitted@5 escalated@20", 40,
+      ACTION_CHECK_DISPUTE_PAGE, "ruling-late", NO_DAY, NO_DAY,
+      "The decision is late. Check the dispute page and ask {shop} for help." },
+    { "escalated-where-no-figure-is-known", order_ebay, "not-received",
+      "submitted@5 escalated@12", 13,
+      ACTION_WAIT_FOR_RULING, "ruling-wait", 14, NO_DAY,
+      "Wait until {by}: {shop} is reviewing both sides. Then check the dispute page." },
+    { "appealed", order_delivered, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25 appealed@26", 27,
+      ACTION_WAIT_FOR_APPEAL, "appeal-wait", 33, NO_DAY,
+      "Wait until {by}: your appeal is under review. Then check the page." },
+    { "ruled-for-the-seller", order_delivered, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25", 26,
+      ACTION_APPEAL, "appeal-once", 32, NO_DAY,
+      "The decision went against you. Appeal by {by}. You can appeal once, with new evidence." },
+    { "ruled-for-the-seller-elsewhere", order_ebay, "not-received",
+      "submitted@5 escalated@12 ruled-for-seller@14", 15,
+      ACTION_APPEAL, "appeal", 44, NO_DAY,
+      "The decision went against you. Appeal by {by}, with new evidence." },
+    { "ruled-in-part", order_delivered, "damaged",
+      "submitted@5*120.00 escalated@20 ruled-partial@25=60.00", 26,
+      ACTION_APPEAL, "appeal-partial", 32, NO_DAY,
+      "You got less than you asked for. If it is too little, appeal by {by}, with new evidence." },
+    { "lost-at-paypal", order_by_paypal, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25 payment-case-opened@26 payment-case-escalated@30 chargeback-lost@40", 41,
+      ACTION_APPEAL, "appeal-payment", 50, NO_DAY,
+      "Your payment service decided against you. Appeal by {by}, with new evidence." },
+    { "a-return-on-its-way", order_delivered, "damaged",
+      "submitted@2 return-required@10 return-shipped@12+RB123456785GB", 13,
+      ACTION_WAIT_FOR_RETURN, "return-sent", 20, NO_DAY,
+      "The return is on its way. Keep the receipt. Check on {by} whether it was confirmed." },
+    { "a-return-that-nobody-confirms", order_delivered, "damaged",
+      "submitted@2 return-required@10 return-shipped@12+RB123456785GB return-delivered@20", 21,
+      ACTION_CONFIRM_RETURN_ARRIVAL, "return-confirm", NO_DAY, NO_DAY,
+      "Nobody has confirmed the return. Show the proof of delivery on the dispute page." },
+    { "an-agreed-return-on-its-way", order_delivered, "wrong-size",
+      "return-agreed@2~20 return-shipped@4+RB123456785GB", 5,
+      ACTION_WAIT_FOR_RETURN, "agreed-return-sent", 12, NO_DAY,
+      "The return is on its way. Keep the receipt. The window still closes, so watch for the refund." },
+    { "an-agreed-return-that-arrived", order_delivered, "wrong-size",
+      "return-agreed@2~20 return-shipped@4+RB123456785GB return-delivered@7", 8,
+      ACTION_CONFIRM_RETURN_ARRIVAL, "agreed-return-delivered", NO_DAY, 12,
+      "The return was delivered. Send the seller the proof of delivery and ask for the refund." },
+    { "decided-for-the-buyer", order_delivered, "damaged",
+      "submitted@5 escalated@20 ruled-for-buyer@25", 26,
+      ACTION_WAIT_FOR_REFUND, "ruled", 46, NO_DAY,
+      "{shop} has decided. The refund usually arrives by {by}. Record it when you see it." },
+    { "the-refund-is-on-its-way", order_delivered, "damaged",
+      "submitted@5 refund-approved@9=120.00", 11,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 30, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "the-refund-is-late", order_delivered, "damaged",
+      "submitted@5 refund-approved@9=120.00", 32,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "the-refund-failed", order_delivered, "damaged",
+      "submitted@5 refund-approved@9=120.00 refund-failed@20", 21,
+      ACTION_CHASE_REFUND, "refund-failed", NO_DAY, NO_DAY,
+      "The refund failed. Ask {shop} for another way to pay you, and keep the answer." },
+    { "the-refund-is-short", order_delivered, "damaged",
+      "submitted@5 refund-approved@9=120.00 refunded@20=60.00", 21,
+      ACTION_CONTEST_DEDUCTION, "refund-short", NO_DAY, 100,
+      "The refund is less than you were due. Contest the deduction. You can claim from your bank until {until}." },
+    { "the-refund-is-short-and-the-bank-is-over", order_delivered, "damaged",
+      "submitted@5 refund-approved@9=120.00 refunded@20=60.00", 140,
+      ACTION_CONTEST_DEDUCTION, "refund-short", NO_DAY, NO_DAY,
+      "The refund is less than you were due. Contest the deduction on the dispute page." },
+    { "promised-by-the-seller", order_delivered, NULL,
+      "-seller-promised-refund@16=120.00~30", 17,
+      ACTION_WAIT_FOR_REFUND, "promise-wait", 30, NO_DAY,
+      "The seller promised a refund by {by}. Check your statement then." },
+    { "cancelled-and-paid", order_not_shipped, NULL,
+      "-cancelled@5", 7,
+      ACTION_WAIT_FOR_REFUND, "cancel-refund-wait", 32, NO_DAY,
+      "The order is cancelled. The refund usually arrives by {by}. Check your statement, also under the payment date." },
+    { "cancelled-and-never-paid-back", order_not_shipped, NULL,
+      "-cancelled@5", 60,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "the-bank-is-asked-first", order_delivered, "damaged",
+      "submitted@5 seller-timeout@10", 82,
+      ACTION_ASK_BANK, "ask-bank", 100, NO_DAY,
+      "Ask your bank for its chargeback deadline. Asking ends nothing. Until then, Recourse uses {by}." },
+    { "the-bank-was-asked", order_delivered, "damaged",
+      "submitted@5 seller-timeout@10 -checked@81#ask-bank", 82,
+      ACTION_FILE_CHARGEBACK, "file-chargeback", 100, NO_DAY,
+      "File the chargeback by {by}. After that your bank may refuse it." },
+    { "the-last-safe-days", order_delivered, "damaged",
+      "submitted@5 seller-timeout@10", 95,
+      ACTION_FILE_CHARGEBACK, "file-chargeback", 100, NO_DAY,
+      "File the chargeback by {by}. After that your bank may refuse it." },
+    { "a-case-that-filing-ends", order_a_case_that_filing_ends, "not-received",
+      "submitted@22", 56,
+      ACTION_FILE_CHARGEBACK, "file-chargeback-ends", 60, NO_DAY,
+      "File the chargeback now, by {by} at the latest. {shop} closes your case when you file, but may not decide in time." },
+    { "a-case-that-filing-freezes", order_a_case_that_filing_freezes, "damaged",
+      "submitted@42", 56,
+      ACTION_FILE_CHARGEBACK, "file-chargeback-freezes", 60, NO_DAY,
+      "File the chargeback now, by {by} at the latest. {shop} may freeze the order until your bank decides." },
+    { "past-the-banks-earliest-day", order_past_the_banks_earliest_day, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25", 110,
+      ACTION_FILE_CHARGEBACK, "file-chargeback-perhaps", NO_DAY, 520,
+      "Your bank's deadline may have passed, or may be as late as {until}. Ask there now." },
+    { "a-refund-promised-and-the-bank", order_a_refund_promised_and_the_bank, "damaged",
+      "submitted@-50 refund-approved@-40=120.00", 75,
+      ACTION_FILE_CHARGEBACK, "file-credit", 80, NO_DAY,
+      "The promised refund has not arrived. File a chargeback by {by}, with the promise as proof." },
+    { "a-notice-where-no-chargeback-is-known", order_a_notice_where_no_chargeback_is_known, "damaged",
+      "submitted@5", 30,
+      ACTION_FILE_CHARGEBACK, "billing-notice", 40, NO_DAY,
+      "Send the card issuer a written notice of the error. It must arrive by {by}." },
+    { "a-case-at-paypal", order_by_paypal, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25", 60,
+      ACTION_OPEN_PAYMENT_CASE, "open-payment-case", 160, NO_DAY,
+      "Open a case with your payment service by {by}. After that it takes none." },
+    { "a-case-at-klarna-that-may-be-over", order_a_case_at_klarna_that_may_be_over, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25", 60,
+      ACTION_OPEN_PAYMENT_CASE, "open-payment-case", 160, NO_DAY,
+      "Open a case with your payment service by {by}. After that it takes none." },
+    { "paypals-case-is-escalated", order_by_paypal, "damaged",
+      "submitted@5 payment-case-opened@20", 37,
+      ACTION_ESCALATE_PAYMENT_CASE, "escalate-payment-case", 40, NO_DAY,
+      "Escalate the payment case by {by}. Otherwise it closes and cannot be reopened." },
+    { "paypals-case-waits", order_by_paypal, "damaged",
+      "submitted@5 payment-case-opened@20", 25,
+      ACTION_WAIT_FOR_BANK, "bank-wait", NO_DAY, NO_DAY,
+      "Wait for your bank's decision. If it asks for something, record that right away." },
+    { "paypals-case-ran-out", order_by_paypal, "damaged",
+      "submitted@5 payment-case-opened@20", 41,
+      ACTION_CHECK_DISPUTE_PAGE, "case-ran-out", NO_DAY, 40,
+      "The deadline to escalate the payment case was {until}. Check whether it is still open." },
+    { "with-the-bank", order_ebay_delivered, "damaged",
+      "submitted@5 chargeback-filed@60", 61,
+      ACTION_WAIT_FOR_BANK, "bank-wait", NO_DAY, NO_DAY,
+      "Wait for your bank's decision. If it asks for something, record that right away." },
+    { "with-the-bank-and-the-order-frozen", order_delivered, "damaged",
+      "submitted@5 chargeback-filed@60", 61,
+      ACTION_WAIT_FOR_BANK, "bank-wait-freezes", NO_DAY, NO_DAY,
+      "Wait for your bank's decision. {shop} may freeze the order. If the bank refuses, check the order page that day." },
+    { "with-the-bank-for-long", order_delivered, "damaged",
+      "submitted@5 chargeback-filed@60", 95,
+      ACTION_ASK_BANK, "bank-late", NO_DAY, NO_DAY,
+      "The decision is late. Ask your bank or payment service when it decides." },
+    { "a-defect-that-shows-late", order_austrian_by_transfer, "defective",
+      "dispute-drafted@200", 201,
+      ACTION_WRITE_TO_SELLER, "write-to-seller", 214, 730,
+      "Write to the seller by {by} and describe the defect. You can claim until {until}, but waiting weakens the claim." },
+    { "a-claim-that-the-marketplace-refused", order_austrian_by_transfer, "defective",
+      "submitted@5 escalated@20 ruled-for-seller@25", 60,
+      ACTION_WRITE_TO_SELLER, "write-claim", NO_DAY, 730,
+      "The law lets you claim from the seller until {until}. Write to the seller now, and ask a consumer centre." },
+    { "a-letter-by-law", order_austrian_by_transfer, "defective",
+      "dispute-drafted@200 -law-letter-sent@205", 210,
+      ACTION_WAIT_FOR_SELLER, "letter-wait", 235, NO_DAY,
+      "Wait until {by}: the seller must answer your letter." },
+    { "a-letter-by-law-without-an-answer", order_austrian_by_transfer, "defective",
+      "dispute-drafted@200 -law-letter-sent@205", 240,
+      ACTION_WRITE_TO_SELLER, "letter-chase", NO_DAY, NO_DAY,
+      "The seller has not answered your letter. Write once more and keep a copy." },
+    { "rejecting-by-law", order_rejecting_by_law, "defective",
+      "dispute-drafted@17", 22,
+      ACTION_WRITE_TO_SELLER, "reject", 30, NO_DAY,
+      "The law lets you reject the item until {by}. Tell the seller in writing and keep a copy." },
+    { "a-claim-by-law-that-ends", order_austrian_by_transfer, "defective",
+      "dispute-drafted@200 -law-letter-sent@205 -messaged-seller@240", 690,
+      ACTION_CLAIM_BY_LAW, "claim-by-law", 730, NO_DAY,
+      "Claim from the seller by law until {by}. After that the claim ends. Ask a consumer centre." },
+    { "the-ombudsman", order_british, "damaged",
+      "submitted@5 chargeback-filed@60 chargeback-lost@80", 81,
+      ACTION_CLAIM_BY_LAW, "out-of-court", 261, NO_DAY,
+      "Complain to the ombudsman about the bank by {by}. After that it takes no complaint." },
+    { "how-it-was-paid-is-unknown", order_nobody_knows_how_paid, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25", 60,
+      ACTION_RECORD_FACT, "record-payment", NO_DAY, NO_DAY,
+      "Record how you paid. Your deadline at the bank or payment service is unknown." },
+    { "the-country-is-unknown", order_a_refund_that_never_came, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25", 60,
+      ACTION_RECORD_FACT, "record-country", NO_DAY, NO_DAY,
+      "Record the country you live in. Its law may give you more time." },
+    { "the-seller-is-silent-where-no-figure-is-known", order_the_seller_is_silent_where_no_figure_is_known, "not-received",
+      "submitted@5", 14,
+      ACTION_CHECK_DISPUTE_PAGE, "answer-look", NO_DAY, NO_DAY,
+      "Check the dispute page for the seller's answer." },
+    { "a-request-that-has-lapsed", order_ebay, "not-received",
+      "submitted@5", 40,
+      ACTION_CHECK_DISPUTE_PAGE, "answer-chase", NO_DAY, NO_DAY,
+      "The seller's time to answer has ended. Check the dispute page, then ask {shop} for help." },
+    { "two-dates-that-disagree", order_two_dates_that_disagree, NULL,
+      "-delivered@10", 18,
+      ACTION_CHECK_CLOSE_DATE, "close-doubted", 20, NO_DAY,
+      "The real close date may differ from {by}. Copy it from the order page. Until then {by} applies." },
+    { "closed-with-a-part-of-the-money", order_delivered, "damaged",
+      "submitted@2 refund-part@5=60.00 dispute-closed@9", 10,
+      ACTION_NOTHING, "dispute-over", NO_DAY, NO_DAY,
+      "Nothing to do. This dispute has ended." },
+    { "a-parcel-that-moves", order_under_way, "not-received",
+      "", 2,
+      ACTION_TRY_DISPUTE, "try-moving", 42, NO_DAY,
+      "Try the dispute button on {by}. {shop} may refuse earlier, while tracking still moves." },
+    { "escalated-without-any-figure", order_the_seller_is_silent_where_no_figure_is_known, "not-received",
+      "submitted@5 escalated@12", 13,
+      ACTION_WAIT_FOR_RULING, "ruling-wait", NO_DAY, NO_DAY,
+      "{shop} is reviewing both sides. Check the dispute page now and then." },
+    { "a-case-at-paypal-that-may-be-over", order_a_case_at_paypal_that_may_be_over, "damaged",
+      "submitted@5 escalated@20 ruled-for-seller@25", 160,
+      ACTION_OPEN_PAYMENT_CASE, "open-payment-case-perhaps", NO_DAY, 161,
+      "The deadline at your payment service may have passed, or may be as late as {until}. Ask there now." },
+    { "with-paypal-for-long", order_by_paypal, "damaged",
+      "submitted@5 payment-case-opened@20 payment-case-escalated@25", 60,
+      ACTION_ASK_BANK, "bank-late", NO_DAY, NO_DAY,
+      "The decision is late. Ask your bank or payment service when it decides." },
+    { "the-banks-last-day-while-the-close-is-unknown", order_in_transit_at_a_shop_nobody_described, NULL,
+      "", 100,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", 120, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "absent-before-the-promised-day", order_promised_for_later, NULL,
+      "", 33,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "absent-at-a-shop-with-a-short-window", order_vinted, NULL,
+      "", 6,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "a-changed-mind-with-an-offer", order_delivered, "changed-mind",
+      "submitted@5 seller-offered@8=60.00~12", 11,
+      ACTION_ANSWER_OFFER, "offer-or-escalate", 12, NO_DAY,
+      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+    { "a-changed-mind-whose-offer-has-ended", order_delivered, "changed-mind",
+      "submitted@5 seller-offered@8=60.00~12", 13,
+      ACTION_ESCALATE, "escalate-refused", NO_DAY, NO_DAY,
+      "The seller does not agree. Escalate if the page offers it." },
+    { "a-promise-after-the-draft-was-withdrawn", order_a_refund_that_never_came, NULL,
+      "withdrawn@2#promised seller-promised-refund@3~20", 19,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 20, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "a-promise-after-the-draft-was-withdrawn-not-kept", order_a_refund_that_never_came, NULL,
+      "withdrawn@2#promised seller-promised-refund@3~20", 21,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "a-return-that-is-asked-for-again", order_delivered, "damaged",
+      "submitted@2 return-required@4 return-shipped@5+AB123 refund-approved@8 return-required@10~20", 11,
+      ACTION_SHIP_RETURN, "return-due", 20, NO_DAY,
+      "Send the return with tracking and enter its number by {by}. Otherwise you may lose the refund." },
+    { "a-refund-that-never-came-and-a-fact-is-missing", order_a_refund_that_never_came, "damaged",
+      "submitted@2 refund-approved@5=120.00", 200,
+      ACTION_RECORD_FACT, "record-country", NO_DAY, NO_DAY,
+      "Record the country you live in. Its law may give you more time." },
+    { "a-refund-that-was-chased-and-is-owed", order_lost_and_no_way_is_left, "damaged",
+      "submitted@2 refund-approved@5=120.00 messaged-seller@60", 71,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "a-refund-that-is-approved-again", order_lost_and_no_way_is_left, "damaged",
+      "submitted@2 refund-approved@5=120.00~10 refund-failed@60 messaged-seller@62 refund-approved@190=120.00~200", 195,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 200, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "a-return-that-came-back-after-the-promised-day", order_delivered_at_a_shop_nobody_described, "changed-mind",
+      "seller-promised-refund@3~6 return-shipped@45+AB123 return-received@70", 95,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", NO_DAY, NO_DAY,
+      "The refund is on its way. Check your statement, also under the payment date." },
+    { "never-shipped-nor-cancelled-for-long", order_never_shipped, NULL,
+      "-cancel-requested@5", 200,
+      ACTION_NOTHING, "absent-over", NO_DAY, NO_DAY,
+      "All known deadlines have passed. If the item never arrived, ask your bank or payment service anyway." },
+    { "a-request-to-cancel-without-an-answer", order_not_shipped_at_a_shop_nobody_described, NULL,
+      "-cancel-requested@5", 40,
+      ACTION_WRITE_TO_SELLER, "cancel-chase", NO_DAY, NO_DAY,
+      "Your request to cancel has no answer yet. Ask {shop} for one and record it here." },
+    { "the-close-is-unknown-and-nothing-hurries", order_promised_for_later, NULL,
+      "", 90,
+      ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
+      "Deadline unknown. Copy the close date from the order page." },
+    { "a-window-that-runs-from-the-order", order_temu_not_shipped, NULL,
+      "-cancel-requested@5", 86,
+      ACTION_OPEN_DISPUTE, "not-here", 90, NO_DAY,
+      "The item has not arrived. Open a dispute by {by}. A message does not extend the deadline." },
+    { "a-window-whose-later-end-is-certain", order_etsy, "damaged",
+      "", 194,
+      ACTION_TRY_DISPUTE, "try-now", NO_DAY, 195,
+      "The deadline may have passed, or may be as late as {until}. Check the page now. If it lets you, submit today." },
+    { "past-a-later-end-that-is-certain", order_etsy, "damaged",
+      "", 195,
+      ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
+      "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
+    { "a-return-that-nobody-asked-for-lacks-its-number", order_delivered_at_a_shop_nobody_described, "damaged",
+      "return-shipped@4", 400,
+      ACTION_SHIP_RETURN, "return-number", NO_DAY, NO_DAY,
+      "The return is sent. Enter its tracking number there and here now. Otherwise you may lose the refund." },
+};
+/* clang-format on */
+
+static void
+assert_day(Instant instant, int day)
+{
+    if (day == NO_DAY)
+        g_assert_true(instant == INSTANT_UNKNOWN);
+    else
+        assert_walk_day(instant, day);
+}
+
+static void
+this_is_counselled(gconstpointer data)
+{
+    const CounselCase *test = data;
+    g_autoptr(Order) order = walk_order(test->order, test->reason, test->events);
+    OrderSummary summary;
+
+    if (g_str_has_suffix(test->name, "that-moves"))
+        ((Dispute *)walk_dispute(order))->said.tracking = TRACKING_MOVING;
+    summary = order_summarise(order, walk_policies(), walk_day(test->day), NULL);
+    g_assert_cmpstr(next_action_token(summary.next.action), ==,
+                    next_action_token(test->action));
+    g_assert_cmpstr(next_reason_token(summary.next.reason), ==, test->token);
+    assert_day(summary.next.by, test->by);
+    assert_day(summary.next.until, test->until);
+    g_assert_cmpstr(summary.next.why, ==, test->sentence);
+    g_assert_cmpint(summary.valid_from, <=, walk_day(test->day));
+    g_assert_cmpint(summary.valid_until, >, walk_day(test->day));
+}
+
+static void
+every_row_is_asserted(void)
+{
+    for (NextReason reason = 0; reason < next_reason_count(); reason++) {
+        gboolean is_asserted = FALSE;
+
+        for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+            is_asserted = is_asserted || g_str_equal(cases[i].token, next_reason_token(reason));
+        if (!is_asserted)
+            g_error("no case asserts the row %s", next_reason_token(reason));
+    }
+}
+
+static void
+a_token_is_read_back(void)
+{
+    for (NextReason reason = 0; reason < next_reason_count(); reason++) {
+        NextReason parsed;
+
+        g_assert_true(next_reason_parse(next_reason_token(reason), &parsed));
+        g_assert_cmpuint(parsed, ==, reason);
+    }
+    g_assert_null(next_reason_token(next_reason_count()));
+}
+
+/* A dispute about one of two items: the other one is looked at by its close, and the dispute
+ * follows. */
+static void
+parts_are_counselled_apart(void)
+{
+    g_autoptr(Order) order = walk_order(order_delivered, "damaged", "submitted@5");
+    const Dispute *dispute = walk_dispute(order);
+    const DisputeLine about = { 1, 1 };
+    g_autoptr(GArray) clocks = NULL;
+    g_autoptr(Counsel) counsel = NULL;
+
+    for (int number = 1; number <= 2; number++) {
+        OrderLine *line = order_line_new();
+
+        line->line = number;
+        line->quantity = 1;
+        g_ptr_array_add(order->lines, line);
+    }
+    g_array_append_val(dispute->lines, about);
+    (void)order_summarise_counsel(order, walk_policies(), walk_day(14), &clocks, &counsel);
+    g_assert_cmpstr(next_reason_token(counsel->next.reason), ==, "inspect");
+    g_assert_cmpint(counsel->stake.kind, ==, STAKE_UNSAID);
+    g_assert_cmpuint(counsel->steps->len, ==, 2);
+    g_assert_cmpstr(next_reason_token(counsel_step_of(counsel, dispute->id)->reason), ==,
+                    "seller-silent");
+    g_assert_cmpstr(next_reason_token(g_array_index(counsel->also, NextStep, 0).reason), ==,
+                    "seller-silent");
+    g_assert_false(counsel->quiet);
+}
+
+static void
+assert_right(const Counsel *counsel, RightId id, const Order *order, RightState state)
+{
+    const Right *right = counsel_right(counsel, id, walk_dispute(order)->id);
+
+    g_assert_nonnull(right);
+    g_assert_cmpstr(choice_token(&right_states, right->state), ==,
+                    choice_token(&right_states, state));
+}
+
+/* Lost at the marketplace: an appeal by a doubtful figure, and the bank. */
+static void
+rights_have_their_states(void)
+{
+    g_autoptr(Order) order =
+        walk_order(order_delivered, "damaged", "submitted@5 escalated@20 ruled-for-seller@25");
+    static const struct {
+        int day;
+        RightState appeal, chargeback;
+    } days[] = {
+        { 26, RIGHT_PERHAPS, RIGHT_OPEN },       { 33, RIGHT_PERHAPS, RIGHT_OPEN },
+        { 47, RIGHT_UNLIKELY, RIGHT_OPEN },      { 101, RIGHT_UNLIKELY, RIGHT_PERHAPS },
+        { 115, RIGHT_UNLIKELY, RIGHT_UNLIKELY }, { 521, RIGHT_UNLIKELY, RIGHT_OVER },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(days); i++) {
+        g_autoptr(GArray) clocks = NULL;
+        g_autoptr(Counsel) counsel = NULL;
+
+        (void)order_summarise_counsel(order, walk_policies(), walk_day(days[i].day), &clocks,
+                                      &counsel);
+        assert_right(counsel, RIGHT_DISPUTE, order, RIGHT_USED);
+        assert_right(counsel, RIGHT_APPEAL, order, days[i].appeal);
+        assert_right(counsel, RIGHT_CHARGEBACK, order, days[i].chargeback);
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *path = g_strdup_printf("/counsel/%s", cases[i].name);
+
+        g_test_add_data_func(path, &cases[i], this_is_counselled);
+    }
+    g_test_add_func("/counsel/every-row-is-asserted", every_row_is_asserted);
+    g_test_add_func("/counsel/a-token-is-read-back", a_token_is_read_back);
+    g_test_add_func("/counsel/parts-are-counselled-apart", parts_are_counselled_apart);
+    g_test_add_func("/counsel/rights-have-their-states", rights_have_their_states);
+    return g_test_run();
+}

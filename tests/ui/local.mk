@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+check_PROGRAMS += \
+    tests/ui/tui/test-key-decoder \
+    tests/ui/tui/test-keymap \
+    tests/ui/tui/test-line-editor \
+    tests/ui/tui/test-theme \
+    tests/ui/words/test-words
+
+tests_ui_tui_test_key_decoder_SOURCES = tests/ui/tui/test-key-decoder.c
+tests_ui_tui_test_key_decoder_LDADD = $(TUI_LIBS)
+tests_ui_tui_test_line_editor_SOURCES = tests/ui/tui/test-line-editor.c
+tests_ui_tui_test_line_editor_LDADD = $(TUI_LIBS)
+tests_ui_tui_test_theme_SOURCES = tests/ui/tui/test-theme.c
+tests_ui_tui_test_theme_LDADD = $(TUI_LIBS)
+tests_ui_tui_test_keymap_SOURCES = tests/ui/tui/test-keymap.c
+tests_ui_tui_test_keymap_LDADD = $(TUI_LIBS)
+tests_ui_words_test_words_LDADD = $(WORDS_LIBS)

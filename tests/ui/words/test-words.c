@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/words/words.h"
+
+#define MINUTES(n) ((n) * (gint64)SECONDS_PER_MINUTE)
+#define HOURS(n) ((n) * (gint64)SECONDS_PER_HOUR)
+#define DAYS(n) ((n) * (gint64)SECONDS_PER_DAY)
+
+static Instant
+instant(const char *text)
+{
+    Instant parsed;
+
+    g_assert_true(instant_parse_rfc3339(text, &parsed));
+    return parsed;
+}
+
+/* Takes the words over. */
+static void
+assert_words(char *words, const char *expected)
+{
+    g_autofree char *owned = words;
+
+    g_assert_cmpstr(owned, ==, expected);
+}
+
+static const struct {
+    gint64 seconds;
+    const char *words;
+} spans[] = {
+    { -5, "0 s" },
+    { 0, "0 s" },
+    { 59, "59 s" },
+    { 60, "1 min" },
+    { HOURS(1) - 1, "59 min" },
+    { HOURS(1), "1 h" },
+    { HOURS(5) + MINUTES(12) + 59, "5 h 12 min" },
+    { DAYS(1) - 1, "23 h 59 min" },
+    { DAYS(1), "1 d" },
+    { DAYS(2) + HOURS(4) + MINUTES(59), "2 d 4 h" },
+    { DAYS(7) - 1, "6 d 23 h" },
+    { DAYS(7), "7 d" },
+    { DAYS(38) + HOURS(23), "38 d" },
+};
+
+static void
+a_span_is_never_rounded_up(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(spans); i++)
+        assert_words(words_span(spans[i].seconds), spans[i].words);
+}
+
+static void
+what_is_over_is_ago(void)
+{
+    assert_words(words_until(HOURS(5), 0), "5 h");
+    assert_words(words_until(0, DAYS(3) + HOURS(5)), "3 d ago");
+    assert_words(words_until(0, HOURS(3) + MINUTES(5)), "3 h ago");
+    assert_words(words_until(0, 0), "0 s ago");
+}
+
+static void
+two_ends_are_said_as_a_range(void)
+{
+    assert_words(words_until_range(DAYS(3), DAYS(13), 0), "3–13 d");
+    assert_words(words_until_range(DAYS(3), DAYS(13), DAYS(4)), "1 d ago");
+    assert_words(words_until_range(HOURS(2), HOURS(26), 0), "2 h");
+    assert_words(words_until_range(DAYS(9), DAYS(10), 0), "9 d");
+    assert_words(words_until_range(DAYS(3), DAYS(13), DAYS(20)), "7 d ago");
+    assert_words(words_until_range(HOURS(3), HOURS(3), 0), "3 h");
+}
+
+/* The text stays the same up to the instant that was named, and changes there. */
+static void
+a_countdown_says_when_it_changes(void)
+{
+    static const gint64 lefts[] = {
+        -DAYS(3) - 7,
+        -HOURS(5),
+        -61,
+        -5,
+        -1,
+        0,
+        1,
+        59,
+        60,
+        61,
+        HOURS(1) - 1,
+        HOURS(1),
+        HOURS(5) + 30,
+        DAYS(1) - 1,
+        DAYS(1),
+        DAYS(2) + 17,
+        DAYS(7) - 1,
+        DAYS(7),
+        DAYS(40) + 3,
+    };
+    OrderSummary summary = { .window = WINDOW_OPEN, .status = ORDER_SHIPPED };
+    Instant now = instant("2026-11-23T14:05:00Z");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(lefts); i++) {
+        Instant change;
+        g_autofree char *text = NULL;
+        g_autofree char *before = NULL;
+        g_autofree char *after = NULL;
+
+        summary.closes_at = now + lefts[i];
+        text = words_countdown(&summary, now, &change);
+        g_assert_cmpint(change, >, now);
+        before = words_countdown(&summary, change - 1, NULL);
+        after = words_countdown(&summary, change, NULL);
+        g_assert_cmpstr(before, ==, text);
+        g_assert_cmpstr(after, !=, text);
+    }
+}
+
+static void
+a_countdown_without_a_date_says_why(void)
+{
+    OrderSummary summary = { .closes_at = INSTANT_UNKNOWN, .status = ORDER_PLACED };
+    Instant change;
+
+    assert_words(words_countdown(&summary, 0, &change), "not shipped");
+    g_assert_cmpint(change, ==, INSTANT_NEVER);
+    summary.status = ORDER_SHIPPED;
+    assert_words(words_countdown(&summary, 0, NULL), "date unknown");
+    summary.status = ORDER_CANCELLED;
+    summary.closes_at = DAYS(3);
+    summary.window = WINDOW_OPEN;
+    assert_words(words_countdown(&summary, 0, NULL), "cancelled");
+    summary.status = ORDER_DELIVERED;
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "closed 3 d ago");
+}
+
+static void
+times_are_said_in_both_zones(void)
+{
+    const Zone *berlin = zone_find("Europe/Berlin", NULL);
+    const Zone *shop = zone_find("America/Los_Angeles", NULL);
+    Instant now = instant("2026-11-23T13:05:00Z");
+    Instant close = instant("2026-11-23T18:17:00Z");
+
+    assert_words(words_when(close, berlin, now, WHEN_BOTH), "Mon 23 Nov 19:17");
+    assert_words(words_when(close, berlin, now, WHEN_CLOCK), "19:17");
+    assert_words(words_when(instant("2027-03-08T12:00:00Z"), berlin, now, WHEN_DATE),
+                 "Mon 8 Mar 2027");
+    assert_words(words_when_both(close, berlin, shop, now),
+                 "Mon 23 Nov 19:17 (10:17 shop time)");
+    assert_words(words_when_both(instant("2026-11-23T02:00:00Z"), berlin, shop, now),
+                 "Mon 23 Nov 03:00 (Sun 22 Nov 18:00 shop time)");
+    assert_words(words_when_both(close, shop, shop, now), "Mon 23 Nov 10:17");
+}
+
+static void
+what_was_understood_names_zone_and_utc(void)
+{
+    const Zone *shop = zone_find("America/Los_Angeles", NULL);
+    Moment date = { instant("2026-12-01T08:00:00Z"), PRECISION_DATE, NULL, NULL };
+    Moment exact = { instant("2026-03-01T08:00:00Z"), PRECISION_INSTANT, NULL,
+                     (char *)"Europe/Berlin" };
+
+    assert_words(
+        words_understood(&date, shop),
+        "Tue 1 Dec 2026 00:00 America/Los_Angeles (2026-12-01T08:00:00Z), date only: may "
+        "run up to a day longer");
+    assert_words(words_understood(&exact, shop),
+                 "Sun 1 Mar 2026 09:00 Europe/Berlin (2026-03-01T08:00:00Z)");
+}
+
+static void
+a_number_keeps_its_end(void)
+{
+    assert_words(words_number("3069099405659913", 8), "…5659913");
+    assert_words(words_number("12345678", 8), "12345678");
+    assert_words(words_number("a\033[31mb", 8), "a␛[31mb");
+}
+
+static void
+payments_and_shops_have_their_names(void)
+{
+    assert_words(words_payment("credit-card:visa"), "Credit card, Visa");
+    assert_words(words_payment("paypal"), "PayPal");
+    assert_words(words_payment("credit-card:zz\033"), "credit-card:zz␛");
+    assert_words(words_marketplace("my-shop", NULL), "my-shop");
+}
+
+static void
+rules_say_their_span(void)
+{
+    Rule rule = { .span = { SPAN_DAYS, 15, 15 } };
+
+    assert_words(words_rule_span(&rule), "15 days");
+    rule.span = (Span){ SPAN_DAYS, 1, 1 };
+    assert_words(words_rule_span(&rule), "1 day");
+    rule.span = (Span){ SPAN_BUSINESS_DAYS, 3, 7 };
+    assert_words(words_rule_span(&rule), "3 to 7 business days");
+    rule.span = (Span){ SPAN_HOURS, 48, 48 };
+    assert_words(words_rule_span(&rule), "48 hours");
+    rule.span = (Span){ SPAN_NONE, 0, 0 };
+    g_assert_null(words_rule_span(&rule));
+}
+
+static void
+a_clock_says_where_its_end_comes_from(void)
+{
+    Rule rule = { .span = { SPAN_DAYS, 15, 15 },
+                  .source = (char *)"AliExpress help text",
+                  .checked = (char *)"2026-11" };
+    Clock clock = { .rule = &rule, .starts_from = FACT_DELIVERED, .trust = TRUST_OFFICIAL };
+
+    assert_words(words_clock_reason(&clock),
+                 "delivered + 15 days, AliExpress help text (official, checked 2026-11)");
+    clock.rule = NULL;
+    assert_words(words_clock_reason(&clock), "as the order page states");
+}
+
+#define PRINTED 20000
+
+/* An instant of which the program writes the year with four digits. */
+static Instant
+random_instant(GRand *random, Instant around)
+{
+    gint64 reach = DAYS(g_rand_int_range(random, 1, g_rand_boolean(random) ? 500 : 1000000));
+
+    return around + (gint64)(g_rand_double_range(random, -1, 1) * (double)reach);
+}
+
+static Instant
+read_again(const char *text, const MomentContext *context, Precision precision)
+{
+    g_auto(Moment) moment = { 0 };
+    g_autoptr(GError) error = NULL;
+
+    g_test_message("%s", text);
+    g_assert_true(moment_parse(text, context, &moment, &error));
+    g_assert_no_error(error);
+    g_assert_cmpint(moment.precision, ==, precision);
+    return moment.instant;
+}
+
+/* An hour that occurs twice when clocks are put back looks the same both times, and the first
+ * one is read. */
+static void
+assert_same_clock(Instant read, Instant printed, const Zone *zone)
+{
+    WallTime wall = instant_to_wall(printed, zone);
+    Instant first;
+
+    wall.second = 0;
+    g_assert_true(instant_from_wall(&wall, zone, &first));
+    g_assert_cmpint(read, ==, first);
+    if (read != printed - printed % SECONDS_PER_MINUTE)
+        g_assert_cmpint(printed - read, <, HOURS(2));
+}
+
+static void
+what_is_shown_as_a_date_reads_back(void)
+{
+    static const char *const zones[] = { "Europe/Berlin", "America/Los_Angeles", "Asia/Kolkata",
+                                         "America/Sao_Paulo", "UTC" };
+    g_autoptr(GRand) random = g_rand_new_with_seed(20261123);
+
+    for (int i = 0; i < PRINTED; i++) {
+        const Zone *zone = zone_find(zones[i % G_N_ELEMENTS(zones)], NULL);
+        MomentContext context = {
+            .zone = zone,
+            .now = random_instant(random, instant("2026-11-23T14:05:00Z")),
+            .tense = i % 2 == 0 ? TENSE_PAST : TENSE_FUTURE,
+        };
+        Instant shown = random_instant(random, context.now);
+        g_autofree char *date = NULL;
+        g_autofree char *both = NULL;
+
+        /* Seconds of a zone before standard time came are not shown. */
+        if (shown < instant("1920-01-01T00:00:00Z") || shown > instant("9900-01-01T00:00:00Z"))
+            continue;
+        date = words_when(shown, zone, context.now, WHEN_DATE);
+        both = words_when(shown, zone, context.now, WHEN_BOTH);
+        g_assert_cmpint(read_again(date, &context, PRECISION_DATE), ==,
+                        instant_start_of_day(shown, zone, 0));
+        assert_same_clock(read_again(both, &context, PRECISION_INSTANT), shown, zone);
+    }
+}
+
+/* As far as it is shown: never later than it was. */
+static void
+what_is_shown_as_a_span_reads_back(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(20261124);
+    MomentContext context = { .zone = zone_utc(), .now = instant("2026-11-23T14:05:00Z") };
+
+    for (int i = 0; i < PRINTED; i++) {
+        gint64 span = g_rand_int_range(random, 1, i % 2 == 0 ? (int)DAYS(9) : (int)DAYS(400));
+        g_autofree char *left = words_until(context.now + span, context.now);
+        g_autofree char *ago = words_until(context.now - span, context.now);
+        gint64 read = read_again(left, &context, PRECISION_INSTANT) - context.now;
+
+        g_assert_cmpint(read, <=, span);
+        g_assert_cmpint(span - read, <, DAYS(1));
+        read = context.now - read_again(ago, &context, PRECISION_INSTANT);
+        g_assert_cmpint(read, <=, span);
+        g_assert_cmpint(span - read, <, DAYS(1));
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/words/a-span-is-never-rounded-up", a_span_is_never_rounded_up);
+    g_test_add_func("/words/what-is-over-is-ago", what_is_over_is_ago);
+    g_test_add_func("/words/two-ends-are-said-as-a-range", two_ends_are_said_as_a_range);
+    g_test_add_func("/words/a-countdown-says-when-it-changes",
+                    a_countdown_says_when_it_changes);
+    g_test_add_func("/words/a-countdown-without-a-date-says-why",
+                    a_countdown_without_a_date_says_why);
+    g_test_add_func("/words/times-are-said-in-both-zones", times_are_said_in_both_zones);
+    g_test_add_func("/words/what-was-understood-names-zone-and-utc",
+                    what_was_understood_names_zone_and_utc);
+    g_test_add_func("/words/what-is-shown-as-a-date-reads-back",
+                    what_is_shown_as_a_date_reads_back);
+    g_test_add_func("/words/what-is-shown-as-a-span-reads-back",
+                    what_is_shown_as_a_span_reads_back);
+    g_test_add_func("/words/a-number-keeps-its-end", a_number_keeps_its_end);
+    g_test_add_func("/words/payments-and-shops-have-their-names",
+                    payments_and_shops_have_their_names);
+    g_test_add_func("/words/rules-say-their-span", rules_say_their_span);
+    g_test_add_func("/words/a-clock-says-where-its-end-comes-from",
+                    a_clock_says_where_its_end_comes_from);
+    return g_test_run();
+}
