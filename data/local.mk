@@ -55,6 +55,11 @@ holiday_files = \
     data/holidays/target2.days \
     data/holidays/us.days
 
+# What people call countries and ways to pay; part of the program (src/domain/words/local.mk).
+word_files = \
+    data/words/countries.words \
+    data/words/payment.words
+
 # The words of claims; part of the program. English first: the others lie over it.
 claim_files = \
     data/claims/en.claim \

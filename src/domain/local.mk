@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libdomain.a
 src_libdomain_a_SOURCES =
+nodist_src_libdomain_a_SOURCES =
+embed = $(SHELL) $(srcdir)/build-aux/embed
 
 # The rooms, each above those that stand before it.
 include src/domain/words/local.mk

@@ -2,6 +2,7 @@
 # Programs that look at the screen through libvterm.
 vterm_tests = \
     tests/terminal/test-care \
+    tests/terminal/test-dates \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
@@ -22,6 +23,8 @@ screens_sources = tests/terminal/screens.c tests/terminal/screens.h
 
 tests_terminal_test_care_SOURCES = tests/terminal/test-care.c $(screens_sources)
 tests_terminal_test_care_LDADD = $(terminal_test_libs)
+tests_terminal_test_dates_SOURCES = tests/terminal/test-dates.c $(screens_sources)
+tests_terminal_test_dates_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_SOURCES = tests/terminal/test-dispute.c $(case_sources)
 tests_terminal_test_dispute_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_course_SOURCES = tests/terminal/test-dispute-course.c $(case_sources)

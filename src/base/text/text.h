@@ -73,6 +73,9 @@ char *text_excerpt(const char *text);
 /* Sanitised, case-folded and accent-kept form for searching. */
 char *text_fold(const char *text);
 
+/* Its words alone, folded and without accents, one blank between them: for comparing names. */
+char *text_fold_words(const char *text);
+
 /* The only letters and digits that identify an order number or a tracking number: upper case
  * ASCII, everything else left out. */
 char *text_identifier(const char *text);

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The closed lists: every token that is stored, typed or shown.
 src_libdomain_a_SOURCES += \
+    src/domain/words/aliases.c \
+    src/domain/words/aliases.h \
     src/domain/words/answer.h \
     src/domain/words/clock-names.c \
     src/domain/words/clock-names.h \
+    src/domain/words/country.c \
+    src/domain/words/country.h \
     src/domain/words/dispute-words.c \
     src/domain/words/dispute-words.h \
     src/domain/words/payment.c \
@@ -12,3 +16,25 @@ src_libdomain_a_SOURCES += \
     src/domain/words/tracking-number.h \
     src/domain/words/vocabulary.c \
     src/domain/words/vocabulary.h
+nodist_src_libdomain_a_SOURCES += $(builtin_words)
+
+# What the program carries in itself of data/words.
+builtin_words = \
+    src/domain/words/builtin-words.c \
+    src/domain/words/builtin-words.h
+
+EXTRA_DIST += $(word_files)
+BUILT_SOURCES += src/domain/words/builtin-words.h
+CLEANFILES += $(builtin_words)
+
+embedded_words = builtin_words domain/words/builtin-words.h $(srcdir) $(word_files)
+
+src/domain/words/builtin-words.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) header $(embedded_words) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/domain/words/builtin-words.c: $(word_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) source $(embedded_words) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@

@@ -6,6 +6,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "domain/watch/ladder.h"
+#include "domain/words/country.h"
 #include "domain/words/payment.h"
 #include "services/app/settings-private.h"
 #include "services/orders/fields.h"
@@ -53,6 +54,7 @@ complaint(const SettingRow *row, const char *value)
     gboolean flag;
     Ladder ladder;
     QuietHours quiet;
+    g_autofree char *token = NULL;
 
     switch (row->kind) {
     case SETTING_FLAG:
@@ -67,11 +69,11 @@ complaint(const SettingRow *row, const char *value)
     case SETTING_MARKETPLACE:
         return marketplace_is_valid(value) ? NULL : g_strdup("a name such as aliexpress");
     case SETTING_COUNTRY:
-        return *value == '\0' || country_is_valid(value)
-                   ? NULL
-                   : g_strdup("two capital letters such as DE");
+        return *value == '\0' || country_read(value) != NULL ? NULL
+                                                             : g_strdup("a country such as DE");
     case SETTING_PAYMENT:
-        return *value == '\0' || payment_find(value) != NULL
+        token = payment_read(value);
+        return *value == '\0' || token != NULL
                    ? NULL
                    : g_strdup("a way of paying such as credit-card:visa");
     case SETTING_LADDER:
@@ -140,6 +142,17 @@ hide_in_doubt(Settings *settings)
         hide(settings);
 }
 
+/* What people call a country or a way to pay becomes the token that is meant. */
+static char *
+as_token(const SettingRow *row, const char *value)
+{
+    if (*value != '\0' && row->kind == SETTING_PAYMENT)
+        return payment_read(value);
+    if (*value != '\0' && row->kind == SETTING_COUNTRY)
+        return g_strdup(country_read(value));
+    return g_strdup(value);
+}
+
 /* One "key = value" line. */
 static gboolean
 take_value(Settings *settings, const char *group, const char *key, const char *value, int line,
@@ -166,7 +179,7 @@ take_value(Settings *settings, const char *group, const char *key, const char *v
         return FALSE;
     }
     g_free(settings->values[id]);
-    settings->values[id] = g_strdup(value);
+    settings->values[id] = as_token(setting_row(id), value);
     return TRUE;
 }
 

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/words/payment.h"
 #include "services/import/format/import-words.h"
 #include "services/orders/fields.h"
 
@@ -328,7 +329,7 @@ import_read_payment(Order *order, const char *text)
     if (import_is_blank(text))
         return;
     g_free(order->paid_with);
-    order->paid_with = g_strdup(payment_of_words(text));
+    order->paid_with = payment_find_in(text);
 }
 
 /* What the field does not take is left out: the order is worth more than its address. */

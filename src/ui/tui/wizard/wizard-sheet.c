@@ -266,7 +266,9 @@ add_understood(const WizardView *wizard, Sheet *sheet)
 
     if (!moment_parse(line_editor_text(wizard->line), &meant, &moment, NULL))
         return;
-    words = words_understood(&moment, meant.zone);
+    words = words_typed(
+        &moment, meant.zone,
+        app_other_zone(tui_app(wizard->view.tui), wizard->answered->marketplace, meant.zone));
     page_paragraph(sheet->page, 0, ROLE_DIM, words);
 }
 
