@@ -11,6 +11,7 @@ cli_scripts = \
     tests/cli/events.sh \
     tests/cli/environments.sh \
     tests/cli/evidence.sh \
+    tests/cli/export.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \
     tests/cli/log.sh \

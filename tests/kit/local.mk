@@ -20,4 +20,8 @@ if HAVE_VTERM
 tests_kit_libkit_a_SOURCES += tests/kit/terminal.c tests/kit/terminal.h
 endif
 
+if WITH_CONTAINERS
+tests_kit_libkit_a_SOURCES += tests/kit/pack-kit.c tests/kit/pack-kit.h
+endif
+
 dist_noinst_DATA += tests/kit/tap.sh

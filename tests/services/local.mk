@@ -7,6 +7,7 @@ check_PROGRAMS += \
     tests/services/orders/test-agenda \
     tests/services/orders/test-events \
     tests/services/orders/test-fields \
+    tests/services/orders/test-order-csv \
     tests/services/orders/test-orders \
     tests/services/demo/test-demo \
     tests/services/remind/test-reminder-wishes \
@@ -19,13 +20,16 @@ check_PROGRAMS += \
     tests/services/import/test-import-mutations \
     tests/services/import/test-import-pages \
     tests/services/import/test-import-values \
-    tests/services/export/test-export
+    tests/services/export/test-export \
+    tests/services/export/test-export-ics \
+    tests/services/export/test-watched-files
 tests_services_app_test_helper_LDADD = $(SERVICES_LIBS)
 tests_services_app_test_policies_LDADD = $(SERVICES_LIBS)
 tests_services_app_test_settings_LDADD = $(SERVICES_LIBS)
 tests_services_orders_test_agenda_LDADD = $(SERVICES_LIBS)
 tests_services_orders_test_events_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_fields_LDADD = $(SERVICES_LIBS)
+tests_services_orders_test_order_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_demo_test_demo_LDADD = $(SERVICES_LIBS)
 tests_services_remind_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
@@ -39,6 +43,8 @@ tests_services_import_test_import_mutations_LDADD = tests/kit/libkit.a $(SERVICE
 tests_services_import_test_import_pages_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_values_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_export_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_export_test_export_ics_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_export_test_watched_files_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
 dist_noinst_DATA += \
     tests/fixtures/import/17track-v1.json \

@@ -3,6 +3,8 @@
 src_libbase_a_SOURCES += \
     src/base/file/file-error.c \
     src/base/file/file-error.h \
+    src/base/file/file-kind.c \
+    src/base/file/file-kind.h \
     src/base/file/file-target.c \
     src/base/file/file-write.c \
     src/base/file/file.c \

@@ -57,24 +57,10 @@ read_elapsed(const char *phrase, Tense tense, gint64 *ret_seconds)
     return FALSE;
 }
 
-/* In lower case, with one blank between the words. */
-static char *
-tidy(const char *text)
-{
-    g_autofree char *lower = g_ascii_strdown(text, -1);
-    GString *tidied = g_string_new(NULL);
-
-    for (const char *at = lower; *at != '\0'; at++) {
-        if (at[0] != ' ' || at[1] != ' ')
-            g_string_append_c(tidied, *at);
-    }
-    return g_string_free(tidied, FALSE);
-}
-
 gboolean
 phrase_read(const char *text, const MomentContext *context, Reading *ret_reading)
 {
-    g_autofree char *phrase = tidy(text);
+    g_autofree char *phrase = g_ascii_strdown(text, -1);
     gint64 seconds = 0;
 
     if (strcmp(phrase, "now") != 0 && !read_elapsed(phrase, context->tense, &seconds))

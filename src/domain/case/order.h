@@ -222,5 +222,9 @@ Tense fact_tense(Fact fact);
 extern const OrderField order_fields[];
 extern const gsize order_fields_count;
 
+/* Those and what only importers state besides, which has no option and stands in no form; NULL
+ * behind the last. */
+const OrderField *order_stated_field(gsize index);
+
 /* By the option's name or by the member of the event's data ("paid-with", "paid_with"). */
 const OrderField *order_field_find(const char *name);

@@ -14,8 +14,8 @@ static const OrderField imported_fields[] = {
     { "lines", FIELD_LINES, offsetof(Order, lines), FACT_COUNT },
 };
 
-static const OrderField *
-stated_field(gsize index)
+const OrderField *
+order_stated_field(gsize index)
 {
     if (index < order_fields_count)
         return &order_fields[index];
@@ -51,7 +51,7 @@ everything(const Order *order)
     char member[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++)
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++)
         field_write(order, field, data, member_name(field, member));
     return data;
 }
@@ -74,7 +74,7 @@ difference(const Order *before, const Order *now, gboolean blank_what_is_missing
     char buffer[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++) {
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++) {
         const char *member = member_name(field, buffer);
         json_t *value = json_object_get(new, member);
 
@@ -112,7 +112,7 @@ statement_apply(Order *order, const json_t *data, gint64 said, const char *chang
     char buffer[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++) {
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++) {
         const Saying saying = { data, member_name(field, buffer), said, change };
 
         if (json_object_get(data, saying.member) != NULL)

@@ -9,7 +9,8 @@
 #include "store/file/create.h"
 
 /* The folders of the state folder in which this program writes. */
-static const char *const state_folders[] = { "", "backups", "exports", "files", "reminders" };
+static const char *const state_folders[] = { "",      "backups",   "exports",
+                                             "files", "reminders", "watched" };
 
 static int
 compare_paths(gconstpointer a, gconstpointer b)

@@ -16,6 +16,7 @@
 #include "base/time/now.h"
 
 #define COMPLAINT_LIMIT 4096
+#define READ_SIZE (64 * 1024)
 #define GLANCE_MILLISECONDS 50 /* how often it is looked whether the program has ended */
 #define MICROSECONDS_PER_MILLISECOND 1000
 #define BYTES_PER_MEGABYTE ((rlim_t)1024 * 1024)
@@ -89,16 +90,19 @@ run_start(Run *run, GError **error)
 {
     GSpawnFlags flags = G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH | G_SPAWN_CLOEXEC_PIPES;
     const HelperCall *call = run->call;
+    gboolean is_given = call->descriptor > 0;
     g_autoptr(GError) problem = NULL;
 
-    if (!g_spawn_async_with_pipes(NULL, (char **)call->argv, NULL, flags, prepare_child,
-                                  (gpointer)call, &run->process, &run->input, &run->output,
-                                  &run->complaint, &problem)) {
+    if (!g_spawn_async_with_pipes_and_fds(
+            NULL, call->argv, NULL, flags, prepare_child, (gpointer)call,
+            is_given ? call->descriptor : -1, -1, -1, NULL, NULL, 0, &run->process,
+            is_given ? NULL : &run->input, &run->output, &run->complaint, &problem)) {
         error_set(error, RECOURSE_ERROR_FAILED, N_("%s could not be started: %s"),
                   call->argv[0], problem->message);
         return FALSE;
     }
-    (void)fcntl(run->input, F_SETFL, O_NONBLOCK); /* without, a long input might block */
+    if (!is_given)
+        (void)fcntl(run->input, F_SETFL, O_NONBLOCK); /* without, a long input might block */
     run->left = call->input == NULL ? "" : call->input;
     run->left_length = call->input_length < 0 || call->input == NULL
                            ? strlen(run->left)
@@ -131,13 +135,19 @@ give_input(Run *run)
 static void
 take_output(int *descriptor, GString *text, gsize limit)
 {
-    char bytes[4096];
+    char bytes[READ_SIZE];
     gssize count = read(*descriptor, bytes, sizeof bytes);
 
     if (count > 0)
         g_string_append_len(text, bytes, MIN(count, (gssize)(limit - text->len)));
     else if (count == 0 || (errno != EINTR && errno != EAGAIN))
         close_end(descriptor);
+}
+
+static gsize
+output_limit(const Run *run)
+{
+    return run->call->output_limit > 0 ? run->call->output_limit : HELPER_OUTPUT_LIMIT;
 }
 
 /* Waits a glance for something to do, and does it. */
@@ -155,7 +165,7 @@ run_turn(Run *run)
     if (ends[0].revents != 0)
         give_input(run);
     if (ends[1].revents != 0)
-        take_output(&run->output, run->said, HELPER_OUTPUT_LIMIT);
+        take_output(&run->output, run->said, output_limit(run));
     if (ends[2].revents != 0)
         take_output(&run->complaint, run->complained, COMPLAINT_LIMIT);
 }
@@ -164,7 +174,7 @@ run_turn(Run *run)
 static void
 drain(Run *run)
 {
-    const gsize pipe_most = 16; /* pages that a pipe holds */
+    const gsize pipe_most = 16; /* pages that a pipe holds; a read takes one at least */
 
     close_end(&run->input);
     if (run->output >= 0)
@@ -172,7 +182,7 @@ drain(Run *run)
     if (run->complaint >= 0)
         (void)fcntl(run->complaint, F_SETFL, O_NONBLOCK);
     for (gsize i = 0; i < pipe_most && run->output >= 0; i++)
-        take_output(&run->output, run->said, HELPER_OUTPUT_LIMIT);
+        take_output(&run->output, run->said, output_limit(run));
     if (run->complaint >= 0)
         take_output(&run->complaint, run->complained, COMPLAINT_LIMIT);
 }
@@ -215,14 +225,20 @@ refuse_output(Run *run, GError **error)
 static gboolean
 run_wait(Run *run, gboolean *ret_goes_on, GError **error)
 {
+    const HelperCall *call = run->call;
+
     *ret_goes_on = FALSE;
     while (!has_ended(run)) {
         if (now_monotonic() >= run->deadline)
             return refuse_slow(run, error);
+        if (call->ask != NULL && !call->ask(call->data, run->said->len, error)) {
+            kill_group(run);
+            return FALSE;
+        }
         run_turn(run);
-        if (run->said->len >= HELPER_OUTPUT_LIMIT)
+        if (run->said->len >= output_limit(run))
             return refuse_output(run, error);
-        if (run->call->goes_on && strchr(run->said->str, '\n') != NULL) {
+        if (call->goes_on && strchr(run->said->str, '\n') != NULL) {
             *ret_goes_on = TRUE;
             return TRUE;
         }
@@ -253,10 +269,11 @@ helper_run(const HelperCall *call, HelperResult *ret_result, GError **error)
         return FALSE;
     }
     *ret_result = (HelperResult){
-        .output = g_strdup(run.said->str),
+        .output_length = run.said->len,
         .complaint = first_line(run.complained->str),
         .exit_status = goes_on ? 0 : WEXITSTATUS(run.status),
     };
+    ret_result->output = g_string_free(g_steal_pointer(&run.said), FALSE);
     return TRUE;
 }
 

@@ -28,7 +28,7 @@ static const SettingRow rows[] = {
     [SETTING_REMIND_URGENT] = { "reminders", "urgent-when-quiet", SETTING_FLAG, NULL, "yes",
         N_("Whether the last 24 hours before you must have acted break through quiet hours.") },
     [SETTING_REMIND_PRIVACY] = { "reminders", "privacy", SETTING_CHOICE, "full number none", "full",
-        N_("What reminders show: everything, only numbers and times, or only that something is due.") },
+        N_("What reminders and calendars show: everything, only numbers and times, or only that something is due.") },
     [SETTING_REMIND_DESKTOP] = { "reminders", "desktop", SETTING_FLAG, NULL, "yes",
         N_("Whether reminders are shown as desktop notifications.") },
     [SETTING_REMIND_HOOK] = { "reminders", "hook", SETTING_COMMAND, NULL, "",

@@ -284,6 +284,52 @@ user_file_write(App *app, const char *path, const char *bytes, gsize length,
     return saved_settle(app_saved(app), is_done, cause, error);
 }
 
+static gboolean
+holds(const char *place, const char *bytes, gsize length)
+{
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+    g_autofree char *there = sum_of(place);
+
+    return g_strcmp0(sum, there) == 0;
+}
+
+gboolean
+user_file_renew(App *app, const char *place, const char *bytes, gsize length,
+                gboolean *ret_is_written, GError **error)
+{
+    g_autofree char *target = file_target(place, error);
+
+    if (target == NULL)
+        return FALSE;
+    if (!g_str_equal(target, place)) {
+        error_set(
+            error, RECOURSE_ERROR_REFUSED,
+            N_("%s leads to %s now: it, or a folder above it, has become a link, which is "
+               "not followed."),
+            place, target);
+        return FALSE;
+    }
+    switch (user_file_look(app, place, NULL, error)) {
+    case USER_FILE_REFUSED:
+        return FALSE;
+    case USER_FILE_FOREIGN:
+        error_set(
+            error, RECOURSE_ERROR_REFUSED,
+            N_("%s was changed by something else, so it is left alone. Remove it, or export "
+               "there once with --force."),
+            place);
+        return FALSE;
+    case USER_FILE_NEW:
+        *ret_is_written = TRUE;
+        break;
+    case USER_FILE_OWN:
+        *ret_is_written = !holds(place, bytes, length);
+        break;
+    }
+    return !*ret_is_written || user_file_write(app, place, bytes, length, FALSE, error);
+}
+
 char *
 user_file_place_backup(App *app, const char *path, GError **error)
 {

@@ -31,6 +31,14 @@ gboolean user_file_write(App *app, const char *path, const char *bytes, gsize le
                          gboolean is_insisted, GError **error);
 
 /*
+ * Writes an export anew that nobody is asked about any more: over this program's own alone,
+ * only where it is another one (*ret_is_written), and where place, which has no links, has none
+ * still.
+ */
+gboolean user_file_renew(App *app, const char *place, const char *bytes, gsize length,
+                         gboolean *ret_is_written, GError **error);
+
+/*
  * Where a backup goes that the person names: a place where nothing is. It is remembered, for
  * the sake of what a backup that is killed would leave. Owned by the caller, or NULL.
  */

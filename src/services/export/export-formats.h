@@ -4,23 +4,17 @@
 
 #include "services/export/export.h"
 
-void export_json_begin(Export *export);
+gboolean export_json_begin(Export *export, GError **error);
 gboolean export_json_order(Export *export, const OrderView *view, GError **error);
 gboolean export_json_end(Export *export, GError **error);
 
-void export_csv_begin(Export *export);
+gboolean export_csv_begin(Export *export, GError **error);
 gboolean export_csv_order(Export *export, const OrderView *view, GError **error);
 gboolean export_csv_end(Export *export, GError **error);
 
-void export_ics_begin(Export *export);
+gboolean export_ics_begin(Export *export, GError **error);
 gboolean export_ics_order(Export *export, const OrderView *view, GError **error);
 gboolean export_ics_end(Export *export, GError **error);
-
-/*
- * Appends a cell that a spreadsheet shows as it is: sanitised, on one line, and with an
- * apostrophe in front of what it would take for a formula.
- */
-void export_csv_append(GString *row, const char *text);
 
 /* Appends a line of a calendar (name and value), escaped and folded at 75 bytes. */
 void export_ics_append(GString *calendar, const char *name, const char *text);

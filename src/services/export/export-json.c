@@ -6,14 +6,16 @@
 #include "services/import/format/import-recourse.h"
 #include "services/orders/order-json.h"
 
-void
-export_json_begin(Export *export)
+gboolean
+export_json_begin(Export *export, GError **error)
 {
     g_autofree char *now = instant_to_rfc3339(export->now);
     g_autofree char *head =
         g_strdup_printf("{\"schema\":\"recourse/1\",\"now\":\"%s\",\"orders\":[", now);
 
+    (void)error;
     export_put(export, head);
+    return TRUE;
 }
 
 /* An event on its way into the document, and where it is sorted. */
@@ -64,7 +66,7 @@ take_event(const ChainedEvent *chained, gpointer data, GError **error)
     Collection *collection = data;
 
     (void)error;
-    if (collection->export->is_partial)
+    if (collection->export->options->ids != NULL)
         g_hash_table_add(collection->export->changes, g_strdup(chained->event->change));
     keep(collection->events, chained);
     return TRUE;
@@ -115,7 +117,7 @@ take_other(const ChainedEvent *chained, gpointer data, GError **error)
     gboolean is_listed = FALSE;
     const char *change;
 
-    if (!export->is_partial) {
+    if (export->options->ids == NULL) {
         if (event->order != NULL &&
             !order_is_listed(app_db(export->app, NULL), event->order, &is_listed, error))
             return FALSE;

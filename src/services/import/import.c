@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/import/format/import-formats.h"
+#include "services/import/source/documents.h"
 #include "services/import/stage/import-apply.h"
 #include "services/import/stage/import-staging.h"
 #include "store/file/backup.h"
@@ -31,12 +32,24 @@ rejection_free(gpointer data)
     g_free(rejection);
 }
 
+static void
+note_free(gpointer data)
+{
+    ImportNote *note = data;
+
+    g_free(note->file);
+    g_free(note->value);
+    g_free(note->text);
+    g_free(note);
+}
+
 static ImportResult *
 result_new(void)
 {
     ImportResult *result = g_new0(ImportResult, 1);
 
     result->rejections = g_ptr_array_new_with_free_func(rejection_free);
+    result->notes = g_ptr_array_new_with_free_func(note_free);
     return result;
 }
 
@@ -46,6 +59,7 @@ import_result_free(ImportResult *result)
     if (result == NULL)
         return;
     g_ptr_array_unref(result->rejections);
+    g_ptr_array_unref(result->notes);
     g_free(result);
 }
 
@@ -67,12 +81,15 @@ import_result_reject(ImportResult *result, const char *file, gint64 line, const 
 typedef struct {
     App *app;
     const ImportOptions *options;
+    const ImportFormat *format; /* or NULL: recognised */
+    const char *encoding;       /* the same */
+    const ImportSink *sink;
     ImportResult *result;
     Stage *stage;
     ImportStaging *staging;
-    GPtrArray *formats;   /* token of the format of each file; borrowed */
-    const char *file;     /* being read */
-    ImportSource *source; /* the same */
+    GPtrArray *formats;   /* token of the format of each text; borrowed */
+    GPtrArray *names;     /* char *: of each text */
+    ImportSource *source; /* being read */
     guint rows;
 } Import;
 
@@ -87,6 +104,13 @@ ask(Import *import, ImportPhase phase, gint64 done, gint64 total, GError **error
     error_set(error, RECOURSE_ERROR_CANCELLED,
               N_("The import was cancelled. Nothing was changed."));
     return FALSE;
+}
+
+/* While a file is opened, before there are rows. */
+static gboolean
+ask_opening(gpointer data, gint64 done, gint64 total, GError **error)
+{
+    return ask(data, IMPORT_READING, done, total, error);
 }
 
 /* Between the parser and the staging: asks now and then whether to go on. */
@@ -123,39 +147,90 @@ take_rejection(gpointer data, gint64 line, const char *why, GError **error)
 {
     Import *import = data;
 
-    import_result_reject(import->result, import->file, line, why);
+    import_result_reject(import->result,
+                         g_ptr_array_index(import->names, import->names->len - 1), line, why);
     return count_row(import, error);
 }
 
-static gboolean
-read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
+/* What of a container is read: whatever is of a known format, and has its header. */
+static DocumentVerdict
+verdict_of(const Import *import, guint rows_before, const GError *error)
 {
-    g_autoptr(ImportSource) source = import_source_open(import->file, error);
+    return import->rows == rows_before &&
+                   g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
+               ? DOCUMENT_UNKNOWN
+               : DOCUMENT_FAILED;
+}
+
+/* As the person wrote it. */
+static char *
+name_of(const ImportSource *source)
+{
+    const char *name = import_source_name(source);
+
+    return g_strdup(g_str_equal(name, IMPORT_STANDARD_INPUT) ? "-" : name);
+}
+
+static DocumentVerdict
+take_source(gpointer data, ImportSource *source, GError **error)
+{
+    Import *import = data;
     const ImportTask task = {
         .policies = app_policies(import->app),
-        .file_name = import->file,
+        .file_name = import_source_name(source),
         .now = app_now(import->app),
-        .sink = sink,
+        .sink = import->sink,
     };
     const ImportFormat *recognised = NULL;
+    guint rows = import->rows;
+    g_autoptr(GError) problem = NULL;
 
-    if (source == NULL)
-        return FALSE;
     import->source = source;
+    g_ptr_array_add(import->names, name_of(source));
     import_staging_begin(import->staging, import->formats->len, &recognised);
-    if (!import_parse(source, format, &task, &recognised, error) ||
-        !import_staging_flush(import->staging, error))
-        return FALSE;
+    if (!import_parse(source, import->format, &task, &recognised, &problem) ||
+        !import_staging_flush(import->staging, &problem)) {
+        g_ptr_array_set_size(import->names, (gint)import->formats->len);
+        g_propagate_error(error, g_steal_pointer(&problem));
+        return verdict_of(import, rows, *error);
+    }
     g_ptr_array_add(import->formats, (gpointer)recognised->token);
-    return TRUE;
+    return DOCUMENT_READ;
+}
+
+static const char *const note_subjects[] = {
+    [DOCUMENT_ENCODING] = "encoding",
+    [DOCUMENT_PASSED_OVER] = "passed-over",
+};
+
+static void
+take_note(gpointer data, const DocumentNote *note)
+{
+    Import *import = data;
+    ImportNote *kept = g_new0(ImportNote, 1);
+
+    kept->file = g_strdup(note->file);
+    kept->about = note_subjects[note->kind];
+    kept->value = g_strdup(note->value);
+    kept->text = g_strdup(note->text);
+    g_ptr_array_add(import->result->notes, kept);
 }
 
 static gboolean
-read_files(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
+read_files(Import *import, GError **error)
 {
     for (const char *const *file = import->options->files; *file != NULL; file++) {
-        import->file = *file;
-        if (!read_file(import, format, sink, error))
+        const DocumentsTask task = {
+            .path = *file,
+            .encoding = import->encoding,
+            .folder = app_paths(import->app)->state,
+            .patience = { ask_opening, import },
+            .take = take_source,
+            .note = take_note,
+            .data = import,
+        };
+
+        if (!documents_read(&task, error))
             return FALSE;
     }
     return TRUE;
@@ -185,7 +260,7 @@ apply(Import *import, Db *db, GError **error)
     ImportApplying with = {
         .db = db,
         .formats = (const char *const *)import->formats->pdata,
-        .files = import->options->files,
+        .files = (const char *const *)import->names->pdata,
         .buyer_country = setting_or_null(settings, SETTING_BUYER_COUNTRY),
         .paid_with = setting_or_null(settings, SETTING_PAID_WITH),
         .dry_run = import->options->dry_run,
@@ -233,13 +308,14 @@ write_all(Import *import, GError **error)
 }
 
 static gboolean
-run(Import *import, const ImportFormat *format, GError **error)
+run(Import *import, GError **error)
 {
     const ImportSink sink = { take_found, take_event, take_rejection, import };
     g_autoptr(ImportStaging) staging = import_staging_new(import->stage, &sink);
 
     import->staging = staging;
-    if (!read_files(import, format, &sink, error))
+    import->sink = &sink;
+    if (!read_files(import, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
         return TRUE;
@@ -260,20 +336,41 @@ find_format(const char *token, const ImportFormat **ret_format, GError **error)
     return FALSE;
 }
 
+static gboolean
+find_encoding(const char *name, const char **ret_encoding, GError **error)
+{
+    g_autofree char *shown = NULL;
+    g_autofree char *list = NULL;
+
+    *ret_encoding = name == NULL ? NULL : encoding_find(name);
+    if (name == NULL || *ret_encoding != NULL)
+        return TRUE;
+    shown = text_excerpt(name);
+    list = encoding_list();
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("There is no encoding “%s” on this system. Those that are recognised are %s; "
+                 "“iconv -l” lists all."),
+              shown, list);
+    return FALSE;
+}
+
 ImportResult *
 import_files(App *app, const ImportOptions *options, GError **error)
 {
     g_autoptr(ImportResult) result = result_new();
     g_autoptr(GPtrArray) formats = g_ptr_array_new();
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(Stage) stage = NULL;
-    const ImportFormat *format;
-    Import import = { .app = app, .options = options, .result = result, .formats = formats };
+    Import import = {
+        .app = app, .options = options, .result = result, .formats = formats, .names = names
+    };
 
-    if (!find_format(options->format, &format, error))
+    if (!find_format(options->format, &import.format, error) ||
+        !find_encoding(options->encoding, &import.encoding, error))
         return NULL;
     stage = stage_new(app_paths(app)->state, error);
     import.stage = stage;
-    if (stage == NULL || !run(&import, format, error))
+    if (stage == NULL || !run(&import, error))
         return NULL;
     return g_steal_pointer(&result);
 }

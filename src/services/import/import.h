@@ -22,16 +22,25 @@ typedef gboolean (*ImportProgress)(gpointer data, ImportPhase phase, gint64 done
 typedef struct {
     const char *const *files; /* NULL-ended; "-" is standard input */
     const char *format;       /* token of the format, or NULL: recognised */
+    const char *encoding;     /* of all of them, or NULL: recognised */
     gboolean dry_run;         /* everything but the writing */
     ImportProgress progress;  /* or NULL */
     gpointer progress_data;
 } ImportOptions;
 
 typedef struct {
-    char *file;
+    char *file;  /* "orders.zip (Orders.csv)" where it is a member of one */
     gint64 line; /* or which record; 0: the file as a whole */
     char *why;   /* a sentence, not sanitised */
 } ImportRejection;
+
+/* What a person should know about how a file was read. */
+typedef struct {
+    char *file;
+    const char *about; /* "encoding", "passed-over" */
+    char *value;       /* which one; which parts */
+    char *text;        /* the sentence, translated, not sanitised */
+} ImportNote;
 
 /* So many rejections are kept; more are only counted. */
 #define IMPORT_REJECTIONS_KEPT 10000
@@ -41,16 +50,17 @@ typedef struct {
     gint64 updated;
     gint64 unchanged;
     gint64 rejected;
-    gboolean has_news;     /* of no single order: something taken back, brought by an export */
-    gint64 converted;      /* rows that were not UTF-8 and were read as Windows-1252 */
+    gboolean has_news; /* of no single order: something taken back, brought by an export */
+    gint64 converted;  /* rows of UTF-8 files that were not, and were read as Windows-1252 */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
+    GPtrArray *notes;      /* ImportNote, the same */
 } ImportResult;
 
 void import_result_free(ImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportResult, import_result_free)
 
 /*
- * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format,
- * _NOT_FOUND for a missing file, _CANCELLED.
+ * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format
+ * or encoding, _NOT_FOUND for a missing file, _CANCELLED.
  */
 ImportResult *import_files(App *app, const ImportOptions *options, GError **error);

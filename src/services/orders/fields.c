@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "base/time/span.h"
 
 #define TEXT_BYTES_LIMIT 65536
 #define IDENTIFIER_MOST 64
@@ -168,21 +169,21 @@ set_time(Order *order, const OrderField *field, const char *text, const FieldCon
     return TRUE;
 }
 
-/* "90d", "90 days", "90": FALSE when the text is no number of days. */
+/* A span of whole days ("90d", "12w"), or their bare number: FALSE when the text is neither; a
+ * span of other hours has no days. */
 static gboolean
 parse_days(const char *text, gint64 *ret_days)
 {
-    char *end;
-    gint64 days;
+    guint64 number;
+    gint64 seconds;
 
-    if (!g_ascii_isdigit(text[0]))
+    if (g_ascii_string_to_unsigned(text, 10, 0, G_MAXINT32, &number, NULL)) {
+        *ret_days = (gint64)number;
+        return TRUE;
+    }
+    if (!span_parse(text, SPAN_MOST, &seconds))
         return FALSE;
-    days = g_ascii_strtoll(text, &end, 10);
-    end += strspn(end, " ");
-    if (*end != '\0' && !g_str_equal(end, "d") && !g_str_equal(end, "days") &&
-        !g_str_equal(end, "day"))
-        return FALSE;
-    *ret_days = days;
+    *ret_days = seconds % SECONDS_PER_DAY == 0 ? seconds / SECONDS_PER_DAY : 0;
     return TRUE;
 }
 

@@ -22,6 +22,12 @@ src_libservices_a_SOURCES += \
     src/services/orders/field-words.c \
     src/services/orders/fields.c \
     src/services/orders/fields.h \
+    src/services/orders/order-csv-cell.c \
+    src/services/orders/order-csv-fields.c \
+    src/services/orders/order-csv-items.c \
+    src/services/orders/order-csv-private.h \
+    src/services/orders/order-csv.c \
+    src/services/orders/order-csv.h \
     src/services/orders/order-json.c \
     src/services/orders/order-json.h \
     src/services/orders/order-log.c \

@@ -135,6 +135,14 @@ orders_show(App *app, const char *id, GError **error)
     return g_steal_pointer(&view);
 }
 
+const NextStep *
+order_view_next(const OrderView *view, const char *dispute)
+{
+    const NextStep *step = dispute == NULL ? NULL : counsel_step_of(view->counsel, dispute);
+
+    return step != NULL ? step : &view->summary.next;
+}
+
 gboolean
 order_view_is_unfit(const OrderView *view, const Event *event)
 {

@@ -39,6 +39,10 @@ OrderRecord *order_load_required(Db *db, const char *id, GError **error);
 
 OrderView *orders_show(App *app, const char *id, GError **error);
 
+/* What is next in a dispute (an id, or NULL), or of the order where that brings nothing of its
+ * own. Borrowed from the view. */
+const NextStep *order_view_next(const OrderView *view, const char *dispute);
+
 /* TRUE for an event of the view that moves nothing. */
 gboolean order_view_is_unfit(const OrderView *view, const Event *event);
 

@@ -13,4 +13,6 @@ src_libstore_a_SOURCES += \
     src/store/lists/orders.c \
     src/store/lists/orders.h \
     src/store/lists/parcels.c \
-    src/store/lists/parcels.h
+    src/store/lists/parcels.h \
+    src/store/lists/standing.c \
+    src/store/lists/standing.h

@@ -43,3 +43,7 @@ JOIN change AS later ON later.id = theirs.change
 WHERE ours.device = :device AND ours.seq BETWEEN :first_seq AND :last_seq
     AND later.key > :key AND later.retracted = 0
 LIMIT 1;
+
+-- What takes other changes back, or brings them again.
+-- name: history_reversals
+SELECT id, retracts, recorded FROM change WHERE retracts IS NOT NULL;

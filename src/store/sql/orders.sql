@@ -95,3 +95,7 @@ FROM clock INDEXED BY clock_that_reminds JOIN purchase ON purchase.key = clock.p
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
     AND reminds = 1
 ORDER BY earliest, clock.purchase, clock.name, dispute;
+
+-- The newest event stands for all before it: each is bound to the one before.
+-- name: standing
+SELECT (SELECT hex(hash) FROM event ORDER BY key DESC LIMIT 1), (SELECT count(*) FROM purchase);

@@ -230,3 +230,89 @@ history_redo(Db *db, const Context *context, UndoVerdict *ret_verdict,
     *ret_change = g_steal_pointer(&undone);
     return TRUE;
 }
+
+/* A change that takes another one back. */
+typedef struct {
+    char *target;
+    Instant recorded;
+} Retracting;
+
+static void
+retracting_free(gpointer data)
+{
+    Retracting *retracting = data;
+
+    g_free(retracting->target);
+    g_free(retracting);
+}
+
+/* What takes back what takes it back brings it again: the change that all of them are about. */
+static const char *
+first_target(GHashTable *retractings, const char *target)
+{
+    const char *first = target;
+
+    for (guint i = 0; i < g_hash_table_size(retractings); i++) {
+        const Retracting *further = g_hash_table_lookup(retractings, first);
+
+        if (further == NULL)
+            return first;
+        first = further->target;
+    }
+    return target; /* of a forged file, in which they go round */
+}
+
+static void
+add_reversal(GHashTable *reversals, const char *change, Instant recorded)
+{
+    Reversals *known = g_hash_table_lookup(reversals, change);
+
+    if (known == NULL) {
+        known = g_new0(Reversals, 1);
+        known->last = recorded;
+        g_hash_table_insert(reversals, g_strdup(change), known);
+    }
+    known->count++;
+    known->last = MAX(known->last, recorded);
+}
+
+static GHashTable *
+read_retractings(Db *db, GError **error)
+{
+    g_autoptr(GHashTable) retractings =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, retracting_free);
+    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_REVERSALS, error);
+    Step step;
+
+    if (query == NULL)
+        return NULL;
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        Retracting *retracting = g_new0(Retracting, 1);
+
+        retracting->target = g_strdup(query_text_or_empty(query, 1));
+        retracting->recorded = query_integer(query, 2);
+        g_hash_table_insert(retractings, g_strdup(query_text_or_empty(query, 0)), retracting);
+    }
+    return step == STEP_DONE ? g_steal_pointer(&retractings) : NULL;
+}
+
+GHashTable *
+history_reversals(Db *db, GError **error)
+{
+    g_autoptr(GHashTable) retractings = read_retractings(db, error);
+    GHashTable *reversals;
+    GHashTableIter iter;
+    gpointer value;
+
+    if (retractings == NULL)
+        return NULL;
+    reversals = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    g_hash_table_iter_init(&iter, retractings);
+    while (g_hash_table_iter_next(&iter, NULL, &value)) {
+        const Retracting *retracting = value;
+
+        add_reversal(reversals, first_target(retractings, retracting->target),
+                     retracting->recorded);
+    }
+    return reversals;
+}

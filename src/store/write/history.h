@@ -63,3 +63,12 @@ gboolean history_redo(Db *db, const Context *context, UndoVerdict *ret_verdict,
 /* The same answers without doing it, for labels ("undo add order"). NULL: nothing to do. */
 LoggedChange *history_next_undo(Db *db, GError **error);
 LoggedChange *history_next_redo(Db *db, GError **error);
+
+/* How often what a change did was taken back or brought again. */
+typedef struct {
+    guint count;
+    Instant last; /* real time */
+} Reversals;
+
+/* Id of a change to its Reversals; a change that was never taken back is not in it. */
+GHashTable *history_reversals(Db *db, GError **error);

@@ -12,11 +12,16 @@
 #include "services/app/case-file.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/output.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/words.h"
 
 /* How long somebody else may write before it is said that this is waited for. */
 #define WAITING_SAID_AFTER 1000
+
+/* Where there are more orders than this, closing screens leave watched files to the timer. */
+#define RENEWED_AT_CLOSE_MOST 10000
 
 static ExitStatus
 status_of(const GError *error)
@@ -185,7 +190,7 @@ now_of(const Call *call, Instant asked_for)
     return asked_for == INSTANT_UNKNOWN ? now_real() : asked_for;
 }
 
-static gboolean
+static Output *
 open_output(Call *call, Instant now, GError **error)
 {
     OutputOptions options = {
@@ -200,9 +205,8 @@ open_output(Call *call, Instant now, GError **error)
     else if (call_has(call, "plain"))
         options.form = OUTPUT_FACTS;
     if (!read_color(call, &options.colored, error))
-        return FALSE;
-    call->output = output_new(&options);
-    return TRUE;
+        return NULL;
+    return output_new(&options);
 }
 
 static gboolean
@@ -249,8 +253,12 @@ say_outdated(App *app)
 static gboolean
 answer(Call *call, const Command *command, Instant now, GError **error)
 {
-    gboolean is_done = open_output(call, now, error) && command->run(call, error);
+    g_autoptr(Output) output = open_output(call, now, error);
+    gboolean is_done;
 
+    call->output = output;
+    is_done = output != NULL && command->run(call, error);
+    call->output = NULL;
     if (call->app != NULL)
         say_problems(app_claim_problems(call->app)); /* why a language is not there */
     if (!is_done)
@@ -260,7 +268,7 @@ answer(Call *call, const Command *command, Instant now, GError **error)
         if (command->lists)
             say_outdated(call->app);
     }
-    return output_finish(call->output, error);
+    return output_finish(output, error);
 }
 
 /* What is done stays done, whatever failed behind it. */
@@ -342,13 +350,15 @@ run(Call *call, GError **error)
     is_done = say_what_is_saved(call, is_done, error);
     if (!g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_SAVED)) /* not yet again */
         tidy_up(call->app);
+    if (is_screens && is_done)
+        watched_renew(call, RENEWED_AT_CLOSE_MOST, TRUE);
     return is_done;
 }
 
 int
 cli_run(int argc, char **argv, ScreensFunction screens)
 {
-    g_autoptr(Call) call = call_new();
+    g_autoptr(Call) call = call_new(commands, global_options);
     g_autoptr(GError) error = NULL;
     const char *const none[] = { NULL };
     const char *const *words = argc > 0 ? (const char *const *)argv + 1 : none;

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libtui.a
-src_libtui_a_SOURCES =
+src_libtui_a_SOURCES = \
+    src/ui/tui/start.c \
+    src/ui/tui/start.h
 
 # The rooms, each above those that stand before it.
 include src/ui/tui/term/local.mk

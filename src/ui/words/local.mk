@@ -2,6 +2,8 @@
 # What both user interfaces share.
 noinst_LIBRARIES += src/libwords.a
 src_libwords_a_SOURCES = \
+    src/ui/words/calendar-words.c \
+    src/ui/words/calendar-words.h \
     src/ui/words/cautions.c \
     src/ui/words/cautions.h \
     src/ui/words/reminder-ways.c \

@@ -11,14 +11,8 @@
 #define NUMBER_COLUMNS 8
 #define DIGEST_LINES 6
 
-typedef enum {
-    PRIVACY_FULL,
-    PRIVACY_NUMBER,
-    PRIVACY_NONE,
-} Privacy;
-
-static Privacy
-privacy_of(const App *app)
+Privacy
+reminder_privacy(const App *app)
 {
     const char *word = settings_text(app_settings(app), SETTING_REMIND_PRIVACY);
 
@@ -70,12 +64,6 @@ is_critical(const GPtrArray *items, Instant now)
             return TRUE;
     }
     return FALSE;
-}
-
-gboolean
-reminder_is_private(const App *app)
-{
-    return privacy_of(app) != PRIVACY_FULL;
 }
 
 /* The less is left, the sooner the person hears of it again. */
@@ -228,7 +216,7 @@ reminder_speak(const GPtrArray *items, gpointer data)
 {
     const ReminderWords *words = data;
     const ReminderItem *first = items->pdata[0];
-    Privacy privacy = privacy_of(words->app);
+    Privacy privacy = reminder_privacy(words->app);
     Notice *notice;
 
     if (privacy == PRIVACY_NONE)

@@ -20,8 +20,15 @@ Notice *reminder_speak_of_notes(const GPtrArray *notes, gpointer words);
 /* What `remind --test` sends. */
 Notice *reminder_speak_of_test(void);
 
-/* Whether the settings ask to show less than everything. */
-gboolean reminder_is_private(const App *app);
+/* How much of an order may be shown where others may look. */
+typedef enum {
+    PRIVACY_FULL,
+    PRIVACY_NUMBER,
+    PRIVACY_NONE,
+} Privacy;
+
+/* What the settings ask for. */
+Privacy reminder_privacy(const App *app);
 
 /* "5 h 12 min left: window closes". Owned by the caller. */
 char *reminder_line(const ReminderItem *item, Instant now);

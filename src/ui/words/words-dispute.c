@@ -345,6 +345,36 @@ words_after(const LogEntry *entry, const OrderView *order, Instant now)
     return g_strconcat(after, " ", duration, NULL);
 }
 
+/* Owned; NULL: there is nothing to mind. */
+static char *
+recorded_caution(App *app, const LogEntry *entry, const OrderView *order)
+{
+    const Dispute *dispute = order_find_dispute(order->order, entry->dispute);
+    const Offer *offer;
+
+    if (dispute == NULL)
+        return NULL;
+    if (entry->type == EVENT_SUBMITTED)
+        return words_submitted_without(app, order, entry->dispute);
+    if (event_asks(entry->type, NEEDS_AMOUNT) && dispute_find_offer(dispute, &offer))
+        return g_strdup(words_offer_caution(offer->place));
+    return NULL;
+}
+
+char *
+words_recorded(App *app, const LogEntry *entry, const OrderView *order,
+               gboolean *ret_is_caution)
+{
+    char *caution = order == NULL ? NULL : recorded_caution(app, entry, order);
+    char *after;
+
+    *ret_is_caution = caution != NULL;
+    if (caution != NULL)
+        return caution;
+    after = order == NULL ? NULL : words_after(entry, order, app_now(app));
+    return after != NULL ? after : g_strdup(_("Recorded."));
+}
+
 char *
 words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal)
 {

@@ -40,6 +40,12 @@ char *words_submitted_without(App *app, const OrderView *order, const char *disp
 /* What to know after recording an event of the order, which is its newest, or NULL. */
 char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
 
+/* The same for people who read one sentence only: what is still missing, or what to mind about
+ * an offer (ret_is_caution), counts more than that it was recorded; "Recorded." where there is
+ * nothing to know. order: NULL when it cannot be read any more. */
+char *words_recorded(App *app, const LogEntry *entry, const OrderView *order,
+                     gboolean *ret_is_caution);
+
 /* Why an event of the dispute cannot be, with its date: a sentence without capital and full
  * stop. */
 char *words_refusal(const App *app, const Dispute *dispute, const Refusal *refusal);

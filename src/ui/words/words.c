@@ -213,6 +213,12 @@ words_clock_reason(const Clock *clock)
                      rule->checked, NULL);
 }
 
+const char *
+words_import_file(const char *file)
+{
+    return g_str_equal(file, "-") ? _("standard input") : file;
+}
+
 char *
 words_converted_rows(gint64 count)
 {

@@ -98,5 +98,8 @@ char *words_clock_reason(const Clock *clock);
 /* The same without the source, where there is little room: "delivered + 15 days (official)". */
 char *words_clock_basis(const Clock *clock);
 
+/* What a file that was imported is called: "-" has a name. Borrowed. */
+const char *words_import_file(const char *file);
+
 /* How many imported rows were not UTF-8; NULL for none. Owned by the caller. */
 char *words_converted_rows(gint64 count);

@@ -160,7 +160,6 @@ static const Case times[] = {
     { "3 days", BERLIN, WEDNESDAY, "2026-03-14T10:00:00Z", PRECISION_INSTANT, BERLIN },
     { "a week ago", BERLIN, WEDNESDAY, "2026-03-04T10:00:00Z", PRECISION_INSTANT, BERLIN },
     { "in an hour", BERLIN, WEDNESDAY, "2026-03-11T11:00:00Z", PRECISION_INSTANT, BERLIN },
-    { "in  3 days", BERLIN, WEDNESDAY, "2026-03-14T10:00:00Z", PRECISION_INSTANT, BERLIN },
     /* words */
     { "noon", BERLIN, WEDNESDAY, "2026-03-11T11:00:00Z", PRECISION_INSTANT, BERLIN },
     { "noon", BERLIN, WEDNESDAY, "2026-03-10T11:00:00Z", PRECISION_INSTANT, BERLIN, TENSE_PAST },
@@ -212,6 +211,7 @@ static const Case times[] = {
     { "3–13 d", BERLIN, WEDNESDAY, NULL },
     { "in 5 d ago", BERLIN, WEDNESDAY, NULL },
     { "of the", BERLIN, WEDNESDAY, NULL },
+    { "in  3 days", BERLIN, WEDNESDAY, NULL },
     { "5 d 3", BERLIN, WEDNESDAY, NULL },
     { "2026-02-03 10:00+02:00 Europe/Berlin", BERLIN, WEDNESDAY, NULL },
     { "Mon 23 Nov 19:17 (11:17 shop time)", BERLIN, WEDNESDAY, NULL },

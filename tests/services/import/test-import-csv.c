@@ -82,12 +82,24 @@ test_nul(void)
     g_assert_cmpstr(rows, ==, "1[a|b]2!3[f|g]");
 }
 
+static gboolean
+go_on(gpointer data, gint64 done, gint64 total, GError **error)
+{
+    (void)data;
+    (void)done;
+    (void)total;
+    (void)error;
+    return TRUE;
+}
+
 /* Larger than what is read at once, so that cells, rows and CR LF cross the seams. */
 static void
 test_long_file(void)
 {
     g_autofree char *path = g_build_filename(g_get_tmp_dir(), "long.csv", NULL);
     g_autoptr(GString) text = g_string_new(NULL);
+    const ImportPatience patience = { go_on, NULL };
+    g_autoptr(ImportInput) input = NULL;
     g_autoptr(ImportSource) source = NULL;
     g_autoptr(CsvReader) reader = NULL;
     gint64 rows = 0;
@@ -95,7 +107,8 @@ test_long_file(void)
     for (int i = 0; i < 60000; i++)
         g_string_append_printf(text, "%d,\"title, number\r\n%d\",%d\r\n", i, i, i);
     g_assert_true(g_file_set_contents(path, text->str, (gssize)text->len, NULL));
-    source = import_source_open(path, NULL);
+    input = import_input_open(path, "", &patience, NULL);
+    source = import_source_read(input, NULL, NULL);
     reader = csv_reader_new(source, ',', CSV_QUOTES);
     for (; csv_read(reader, NULL) == CSV_ROW; rows++) {
         g_autofree char *title = g_strdup_printf("title, number\r\n%d", (int)rows);
@@ -153,9 +166,11 @@ static void
 test_missing_file(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(ImportSource) source = import_source_open("/nonexistent/orders.csv", &error);
+    const ImportPatience patience = { go_on, NULL };
+    g_autoptr(ImportInput) input =
+        import_input_open("/nonexistent/orders.csv", "", &patience, &error);
 
-    g_assert_null(source);
+    g_assert_null(input);
     g_assert_nonnull(strstr(error->message, "/nonexistent/orders.csv"));
 }
 
@@ -163,9 +178,10 @@ static void
 test_folder(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(ImportSource) source = import_source_open(g_get_tmp_dir(), &error);
+    const ImportPatience patience = { go_on, NULL };
+    g_autoptr(ImportInput) input = import_input_open(g_get_tmp_dir(), "", &patience, &error);
 
-    g_assert_null(source);
+    g_assert_null(input);
     g_assert_nonnull(strstr(error->message, "not a file"));
 }
 
@@ -182,7 +198,7 @@ main(int argc, char **argv)
     g_test_add_func("/csv/a-file-is-read-in-pieces", test_long_file);
     g_test_add_func("/csv/a-row-that-is-too-long-costs-one-line", test_row_that_is_too_long);
     g_test_add_func("/csv/quotes-that-run-on-are-given-up", test_quotes_that_run_on);
-    g_test_add_func("/source/a-missing-file-is-named", test_missing_file);
-    g_test_add_func("/source/a-folder-is-refused", test_folder);
+    g_test_add_func("/input/a-missing-file-is-named", test_missing_file);
+    g_test_add_func("/input/a-folder-is-refused", test_folder);
     return g_test_run();
 }

@@ -6,6 +6,7 @@
 #include "services/import/format/import-har.h"
 #include "services/import/format/import-recourse.h"
 #include "services/import/format/import-tracking.h"
+#include "services/import/format/schema-org.h"
 
 #define ALIEXPRESS "aliexpress"
 
@@ -49,6 +50,9 @@ const ImportFormat import_formats[] = {
     { "aliexpress-gdpr", N_("Order sheet of AliExpress's data request, saved as CSV"),
       { ALIEXPRESS, NULL, CSV_QUOTES, AMOUNT_AS_SHOWN, DATES_AS_WRITTEN, FALSE, columns_gdpr }, NULL, NULL },
 
+    { "recourse-csv", N_("CSV export of this program"),
+      { NULL, NULL, CSV_QUOTES, AMOUNT_WITH_DOT, DATES_AS_WRITTEN, FALSE, NULL, &recourse_table_rows }, NULL, NULL },
+
     /* JSON */
     { "recourse", N_("JSON export of this program"), { 0 },
       recourse_is_export, recourse_parse_export },
@@ -68,8 +72,8 @@ const ImportFormat import_formats[] = {
       tracking_is_cainiao, tracking_parse_cainiao },
     { "17track", N_("JSON of 17TRACK"), { 0 },
       tracking_is_17track, tracking_parse_17track },
-    { "schema-org", N_("JSON-LD ParcelDelivery of schema.org"), { 0 },
-      tracking_is_schema_org, tracking_parse_schema_org },
+    { "schema-org", N_("Order and ParcelDelivery of schema.org, as JSON-LD"), { 0 },
+      schema_org_is_it, schema_org_parse },
 };
 /* clang-format on */
 
@@ -95,4 +99,10 @@ import_format_of_document(const json_t *document)
             return format;
     }
     return NULL;
+}
+
+gboolean
+import_format_is_page(const ImportFormat *format)
+{
+    return format->parse != har_parse && format->parse != recourse_parse_export;
 }

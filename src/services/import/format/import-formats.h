@@ -26,6 +26,9 @@ const ImportFormat *import_format_find(const char *token);
 /* The format whose keys a document has; NULL when it is none. */
 const ImportFormat *import_format_of_document(const json_t *document);
 
+/* Whether it can stand in another document: no archive, and no export of this program. */
+gboolean import_format_is_page(const ImportFormat *format);
+
 /*
  * Reads a whole file into the task's sink. format NULL: it is recognised. RECOURSE_ERROR_USAGE
  * when it is of no known format, with what it looks like. ret_format may be NULL.

@@ -72,14 +72,6 @@ parse_answer(const json_t *entry, const json_t *answer, const ImportFormat *form
     return tracking_parse_for_order(answer, number, task, error);
 }
 
-/* An archive in an archive, or this program's own export in one, is nobody's page. */
-static gboolean
-is_page(const ImportFormat *format)
-{
-    return format != NULL && format->parse != har_parse &&
-           !g_str_equal(format->token, "recourse");
-}
-
 static gboolean
 take_entry(const json_t *entry, const ImportTask *task, guint *pages, GError **error)
 {
@@ -95,7 +87,7 @@ take_entry(const json_t *entry, const ImportTask *task, guint *pages, GError **e
     if (answer == NULL)
         return TRUE;
     format = import_format_of_document(answer);
-    if (!is_page(format))
+    if (format == NULL || !import_format_is_page(format))
         return TRUE;
     (*pages)++;
     return parse_answer(entry, answer, format, task, error);

@@ -9,6 +9,9 @@
 
 #define HEAD_SIZE ((gsize)64 * 1024)
 
+/* Objects around the one that a format knows: {"props": {"page": {"orders": [...]}}}. */
+#define WRAPPERS_MOST 6
+
 static const char separators[] = { ',', ';', '\t' };
 
 typedef struct {
@@ -20,7 +23,7 @@ typedef struct {
 static gboolean
 is_table(const ImportFormat *format)
 {
-    return format->table.columns != NULL;
+    return format->table.columns != NULL || format->table.whole_rows != NULL;
 }
 
 /* The table that fits the names best, better than the guess so far. */
@@ -42,11 +45,12 @@ recognise_table(const char *head, gsize length)
     TableGuess guess = { 0 };
 
     for (gsize i = 0; i < G_N_ELEMENTS(separators); i++) {
-        GPtrArray *names = import_header_names(head, length, separators[i]);
+        char separator = separators[i];
+        GPtrArray *names = import_header_names(head, length, &separator);
 
         if (names == NULL)
             continue;
-        guess_table(&guess, names, separators[i]);
+        guess_table(&guess, names, separator);
         g_ptr_array_unref(names);
     }
     return guess;
@@ -60,13 +64,14 @@ likely_separator(const char *head, gsize length)
     guint most = 0;
 
     for (gsize i = 0; i < G_N_ELEMENTS(separators); i++) {
-        GPtrArray *names = import_header_names(head, length, separators[i]);
+        char tried = separators[i];
+        GPtrArray *names = import_header_names(head, length, &tried);
 
         if (names == NULL)
             continue;
         if (names->len > most) {
             most = names->len;
-            separator = separators[i];
+            separator = tried;
         }
         g_ptr_array_unref(names);
     }
@@ -150,16 +155,6 @@ refuse(const ImportSource *source, const char *head, gsize length, GError **erro
 
     if (length == 0)
         error_set(error, RECOURSE_ERROR_USAGE, N_("%s: the file is empty."), name);
-    else if (length >= 2 &&
-             (memcmp(head, "\xff\xfe", 2) == 0 || memcmp(head, "\xfe\xff", 2) == 0))
-        error_set(
-            error, RECOURSE_ERROR_USAGE,
-            N_("%s: this is UTF-16. Save it as UTF-8 (spreadsheets call it “CSV UTF-8”)."),
-            name);
-    else if (length >= 4 && memcmp(head, "PK\x03\x04", 4) == 0)
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("%s: this is a workbook or an archive. Save its order sheet as CSV."),
-                  name);
     else
         error_set(
             error, RECOURSE_ERROR_USAGE,
@@ -169,28 +164,133 @@ refuse(const ImportSource *source, const char *head, gsize length, GError **erro
     return FALSE;
 }
 
+/* Documents in a document that is being read. */
+typedef struct {
+    const ImportTask *task;
+    const ImportFormat **ret_format;
+    guint known;
+} Search;
+
+static gboolean
+parse_as(Search *search, const ImportFormat *format, const json_t *document, GError **error)
+{
+    if (search->ret_format != NULL)
+        *search->ret_format = format;
+    search->known++;
+    return format->parse(document, search->task, error);
+}
+
+/* Whatever is of a known format: the value itself, or what it wraps ({"orders": [...]}). */
+static gboolean
+parse_within(Search *search, const json_t *value, int depth, GError **error)
+{
+    const ImportFormat *format = import_format_of_document(value);
+    const char *name;
+    json_t *member;
+
+    if (format != NULL && import_format_is_page(format))
+        return parse_as(search, format, value, error);
+    if (depth == 0)
+        return TRUE;
+    json_object_foreach((json_t *)value, name, member)
+    {
+        if (!parse_within(search, member, depth - 1, error))
+            return FALSE;
+    }
+    for (gsize i = 0; i < json_array_size(value); i++) {
+        if (!parse_within(search, json_array_get(value, i), depth - 1, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+refuse_document(const ImportSource *source, GError **error)
+{
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("%s: this is JSON without the keys of any known format. --format names one."),
+              import_source_name(source));
+    return FALSE;
+}
+
+static gboolean
+parse_whole(ImportSource *source, const ImportFormat *format, const json_t *document,
+            Search *search, GError **error)
+{
+    if (format == NULL)
+        format = import_format_of_document(document);
+    if (format != NULL)
+        return parse_as(search, format, document, error);
+    return parse_within(search, document, WRAPPERS_MOST, error) &&
+           (search->known > 0 || refuse_document(source, error));
+}
+
+/*
+ * One document a line. A line that is none stands as null in the list, so that the others keep
+ * their numbers; NULL when the first is none.
+ */
+static json_t *
+read_lines(const char *text, gsize length)
+{
+    g_autoptr(JsonDocument) lines = json_array();
+    const char *end = text + length;
+
+    while (text < end) {
+        const char *stop = memchr(text, '\n', (gsize)(end - text));
+        gsize line = (gsize)((stop == NULL ? end : stop) - text);
+        json_t *document = NULL;
+
+        if (spaces(text, line) < line) {
+            document = json_read(text, line, "", NULL);
+            if (document == NULL && json_array_size(lines) == 0)
+                return NULL;
+            json_array_append_new(lines, document == NULL ? json_null() : document);
+        }
+        text += line + 1;
+    }
+    return json_array_size(lines) > 1 ? g_steal_pointer(&lines) : NULL;
+}
+
+/* The lines as one list, where a format is one; else each for itself. */
+static gboolean
+parse_lines(ImportSource *source, const ImportFormat *format, const json_t *lines,
+            Search *search, GError **error)
+{
+    if (format == NULL)
+        format = import_format_of_document(lines);
+    if (format != NULL)
+        return parse_as(search, format, lines, error);
+    for (gsize i = 0; i < json_array_size(lines); i++) {
+        const json_t *line = json_array_get(lines, i);
+
+        if (json_is_null(line)
+                ? !import_reject(search->task, (gint64)i + 1,
+                                 N_("This line is not JSON that can be read."), error)
+                : !parse_within(search, line, WRAPPERS_MOST, error))
+            return FALSE;
+    }
+    return search->known > 0 || refuse_document(source, error);
+}
+
 static gboolean
 parse_document(ImportSource *source, const ImportFormat *format, const ImportTask *task,
                const ImportFormat **ret_format, GError **error)
 {
     ImportTask of_text = *task;
+    Search search = { &of_text, ret_format, 0 };
+    g_autoptr(GError) problem = NULL;
     g_autoptr(JsonDocument) document =
-        load_document(source, &of_text.text, &of_text.length, error);
+        load_document(source, &of_text.text, &of_text.length, &problem);
+    g_autoptr(JsonDocument) lines = NULL;
 
-    if (document == NULL)
-        return FALSE;
-    if (format == NULL)
-        format = import_format_of_document(document);
-    if (format == NULL) {
-        error_set(
-            error, RECOURSE_ERROR_USAGE,
-            N_("%s: this is JSON without the keys of any known format. --format names one."),
-            import_source_name(source));
-        return FALSE;
-    }
-    if (ret_format != NULL)
-        *ret_format = format;
-    return format->parse(document, &of_text, error);
+    if (document != NULL)
+        return parse_whole(source, format, document, &search, error);
+    if (of_text.text != NULL && of_text.length <= JSON_BYTES_LIMIT)
+        lines = read_lines(of_text.text, of_text.length);
+    if (lines != NULL)
+        return parse_lines(source, format, lines, &search, error);
+    g_propagate_error(error, g_steal_pointer(&problem));
+    return FALSE;
 }
 
 gboolean

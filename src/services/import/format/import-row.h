@@ -7,7 +7,7 @@
 
 #include "services/import/format/import-table.h"
 
-typedef struct {
+typedef struct ImportRow {
     const ImportTable *table;
     const ImportTask *task;
     Order *order;

@@ -28,13 +28,14 @@ cells(const CsvReader *reader)
 }
 
 GPtrArray *
-import_header_names(const char *bytes, gsize length, char separator)
+import_header_names(const char *bytes, gsize length, char *separator)
 {
     g_autoptr(ImportSource) source = import_source_new("", bytes, length);
-    g_autoptr(CsvReader) reader = csv_reader_new(source, separator, CSV_QUOTES);
+    g_autoptr(CsvReader) reader = csv_reader_new(source, *separator, CSV_QUOTES);
 
-    if (csv_read(reader, NULL) != CSV_ROW || csv_count(reader) < 2)
+    if (csv_read_header(reader, NULL) != CSV_ROW || csv_count(reader) < 2)
         return NULL;
+    *separator = csv_separator(reader);
     return cells(reader);
 }
 
@@ -61,6 +62,10 @@ import_table_fit(const ImportTable *table, const GPtrArray *names)
 {
     guint found = 0, count = 0, fit;
 
+    if (table->whole_rows != NULL) {
+        fit = table->whole_rows->fit(names);
+        return fit >= FIT_LEAST ? fit : 0;
+    }
     for (const TableColumn *column = table->columns; column->name != NULL; column++) {
         gboolean is_there = find_name(names, column->name) != NO_COLUMN;
 
@@ -80,22 +85,39 @@ typedef struct {
     CsvReader *reader;
     GPtrArray *names;           /* of the header */
     guint places[COLUMN_OTHER]; /* of each role in a row, or NO_COLUMN */
+    gpointer whole_rows;        /* what reads whole rows, or NULL */
 } TableParse;
+
+static gboolean
+refuse_header(const TableParse *parse, const char *missing, GError **error)
+{
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("%s: the header has no column “%s”, which this format needs."), parse->file,
+              missing);
+    return FALSE;
+}
+
+static gboolean
+begin_whole_rows(TableParse *parse, const TableRows *rows, GError **error)
+{
+    if (rows->fit(parse->names) == 0)
+        return refuse_header(parse, rows->essential, error);
+    parse->whole_rows = rows->begin(parse->names);
+    return TRUE;
+}
 
 static gboolean
 place_columns(TableParse *parse, GError **error)
 {
+    if (parse->table->whole_rows != NULL)
+        return begin_whole_rows(parse, parse->table->whole_rows, error);
     for (guint role = 0; role < COLUMN_OTHER; role++)
         parse->places[role] = NO_COLUMN;
     for (const TableColumn *column = parse->table->columns; column->name != NULL; column++) {
         guint place = find_name(parse->names, column->name);
 
-        if (place == NO_COLUMN && is_essential(parse->table, column->role)) {
-            error_set(error, RECOURSE_ERROR_USAGE,
-                      N_("%s: the header has no column “%s”, which this format needs."),
-                      parse->file, column->name);
-            return FALSE;
-        }
+        if (place == NO_COLUMN && is_essential(parse->table, column->role))
+            return refuse_header(parse, column->name, error);
         if (column->role != COLUMN_OTHER)
             parse->places[column->role] = place;
     }
@@ -128,6 +150,8 @@ has_its_cells(const TableParse *parse)
 static gboolean
 read_cells(TableParse *parse, ImportRow *row, GError **error)
 {
+    if (parse->whole_rows != NULL)
+        return parse->table->whole_rows->read(parse->whole_rows, row, parse->reader, error);
     for (guint role = 0; role < COLUMN_OTHER; role++) {
         guint place = parse->places[role];
 
@@ -188,7 +212,7 @@ take_rows(TableParse *parse, GError **error)
 static gboolean
 parse_rows(TableParse *parse, GError **error)
 {
-    if (csv_read(parse->reader, error) != CSV_ROW) {
+    if (csv_read_header(parse->reader, error) != CSV_ROW) {
         if (error != NULL && *error == NULL)
             error_set(error, RECOURSE_ERROR_USAGE, N_("%s: the file is empty."), parse->file);
         return FALSE;
@@ -209,5 +233,7 @@ import_table_parse(const ImportTable *table, char separator, ImportSource *sourc
 
     if (parse.names != NULL)
         g_ptr_array_unref(parse.names);
+    if (parse.whole_rows != NULL)
+        table->whole_rows->end(parse.whole_rows);
     return ok;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Parcels as 17TRACK and schema.org tell of them. */
+/* Parcels as 17TRACK tells of them. */
 #include <string.h>
 
 #include "base/error.h"
@@ -108,92 +108,6 @@ tracking_parse_17track(const json_t *document, const ImportTask *task, GError **
         return take_parcel(data, 1, task, error);
     for (gsize i = 0; i < json_array_size(parcels); i++) {
         if (!take_parcel(json_array_get(parcels, i), (gint64)i + 1, task, error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
-has_type(const json_t *object, const char *type)
-{
-    const json_t *types = json_object_get(object, "@type");
-
-    if (g_strcmp0(json_string_value(types), type) == 0)
-        return TRUE;
-    for (gsize i = 0; i < json_array_size(types); i++) {
-        if (g_strcmp0(json_string_value(json_array_get(types, i)), type) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* The deliveries of a document: itself, the members of a list, or of its graph. */
-static const json_t *
-delivery_at(const json_t *document, gsize index)
-{
-    const json_t *graph = json_object_get(document, "@graph");
-    const json_t *list = json_is_array(document) ? document : graph;
-
-    if (list == NULL)
-        return index == 0 ? document : NULL;
-    return json_array_get(list, index);
-}
-
-gboolean
-tracking_is_schema_org(const json_t *document)
-{
-    const json_t *object;
-
-    for (gsize i = 0; (object = delivery_at(document, i)) != NULL; i++) {
-        if (has_type(object, "ParcelDelivery"))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* "https://schema.org/OrderDelivered", or an event of that name. */
-static gboolean
-says_delivered(const json_t *delivery)
-{
-    const json_t *status = json_object_get(delivery, "deliveryStatus");
-    const char *text = json_string_value(status);
-
-    if (text == NULL)
-        text = json_member_text(status, "name");
-    return text != NULL && g_str_has_suffix(text, "Delivered");
-}
-
-static gboolean
-take_delivery(const json_t *delivery, gint64 record, const ImportTask *task, GError **error)
-{
-    g_autoptr(Order) order = order_new(NULL);
-    const json_t *of = json_object_get(delivery, "partOfOrder");
-    const json_t *merchant = json_object_get(of, "merchant");
-    const json_t *carrier = json_object_get(delivery, "carrier");
-    g_autofree char *tracking = import_json_text(delivery, "trackingNumber");
-    g_autofree char *number = import_json_text(of, "orderNumber");
-    GError *reason = NULL;
-
-    import_read_marketplace(order, json_member_text(merchant, "name"), task);
-    import_json_read_text(&order->seller, merchant, "name");
-    import_json_read_text(&order->title, json_object_get(delivery, "itemShipped"), "name");
-    import_read_parcel(order, tracking, json_member_text(carrier, "name"), NULL);
-    order_set_fact(order, FACT_SHIPPED, NULL, 0, NULL);
-    if (says_delivered(delivery))
-        order_set_fact(order, FACT_MARKED_DELIVERED, NULL, 0, NULL);
-    if (number != NULL && !import_read_number(order, number, task, &reason))
-        return import_reject_error(task, record, reason, error);
-    return import_found(task, record, order, error);
-}
-
-gboolean
-tracking_parse_schema_org(const json_t *document, const ImportTask *task, GError **error)
-{
-    const json_t *object;
-
-    for (gsize i = 0; (object = delivery_at(document, i)) != NULL; i++) {
-        if (has_type(object, "ParcelDelivery") &&
-            !take_delivery(object, (gint64)i + 1, task, error))
             return FALSE;
     }
     return TRUE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What carriers say about parcels: the tracking of AliExpress and of Cainiao, 17TRACK, and the
- * ParcelDelivery mark-up of schema.org. Most of it names a parcel and no order.
+ * What carriers say about parcels: the tracking of AliExpress and of Cainiao, and 17TRACK. Most
+ * of it names a parcel and no order.
  */
 #pragma once
 
@@ -33,7 +33,3 @@ gboolean tracking_parse_cainiao(const json_t *document, const ImportTask *task, 
 
 gboolean tracking_is_17track(const json_t *document);
 gboolean tracking_parse_17track(const json_t *document, const ImportTask *task, GError **error);
-
-gboolean tracking_is_schema_org(const json_t *document);
-gboolean tracking_parse_schema_org(const json_t *document, const ImportTask *task,
-                                   GError **error);

@@ -21,6 +21,7 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-read.c \
     src/services/import/format/import-read.h \
     src/services/import/format/import-recognise.c \
+    src/services/import/format/import-recourse-csv.c \
     src/services/import/format/import-recourse.c \
     src/services/import/format/import-recourse.h \
     src/services/import/format/import-row.c \
@@ -31,4 +32,6 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-tracking.c \
     src/services/import/format/import-tracking.h \
     src/services/import/format/import-words.c \
-    src/services/import/format/import-words.h
+    src/services/import/format/import-words.h \
+    src/services/import/format/schema-org.c \
+    src/services/import/format/schema-org.h

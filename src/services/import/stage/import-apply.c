@@ -102,8 +102,8 @@ track_as_staged(Apply *apply, const char *id, const StageOrder *rows)
     const char *statement = staged_statement(rows);
     Event *event;
 
-    if (statement == NULL || with->buyer_country != NULL || with->paid_with != NULL ||
-        with->dry_run || rows->marketplace[0] == STAGED_ELSEWHERE)
+    if (statement == NULL || staged_is_archived(rows) || with->buyer_country != NULL ||
+        with->paid_with != NULL || with->dry_run || rows->marketplace[0] == STAGED_ELSEWHERE)
         return FALSE;
     event = event_new(EVENT_ORDER_TRACKED, id, with->context.now);
     g_free(event->data);
@@ -139,6 +139,8 @@ track(Apply *apply, const char *id, const char *marketplace, const StageOrder *r
     remember_parcels(apply, staged->order);
     add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows,
              statement_data(NULL, staged->order));
+    if (staged->order->archived)
+        add_said(apply, EVENT_ORDER_ARCHIVED, id, with->context.now, rows, json_object());
     (void)add_notes(apply, id, rows, staged, NULL);
 }
 

@@ -91,8 +91,11 @@ merge_facts(Order *known, const Order *found, MergeKind kind)
 static void
 merge_status(Order *known, const Order *found, MergeKind kind)
 {
-    if (found->imported_status == NULL)
+    if (found->imported_status == NULL) { /* then a row of the same file may still say it */
+        known->is_cancelled |= kind == MERGE_LATER && found->is_cancelled;
+        known->is_closed |= kind == MERGE_LATER && found->is_closed;
         return;
+    }
     if (known->imported_status == NULL || kind == MERGE_LATER) {
         g_free(known->imported_status);
         known->imported_status = g_strdup(found->imported_status);
@@ -262,10 +265,14 @@ import_merge(Order *known, const Order *found, MergeKind kind)
     fill_text(&known->seller, found->seller);
     fill_text(&known->url, found->url);
     fill_text(&known->buyer_country, found->buyer_country);
+    fill_text(&known->note, found->note);
+    if (!money_is_known(&known->return_cost))
+        known->return_cost = found->return_cost;
     merge_payment(&known->paid_with, found->paid_with);
     if (replaces_total(known, found, kind))
         known->total = found->total;
     known->free_return = known->free_return || found->free_return;
+    known->archived = known->archived || found->archived;
     if (known->guarantee_days == 0)
         known->guarantee_days = found->guarantee_days;
     merge_status(known, found, kind);

@@ -42,6 +42,16 @@ staged_statement(const StageOrder *rows)
     return rows->n_rows == 1 ? rows->rows[0].json : NULL;
 }
 
+gboolean
+staged_is_archived(const StageOrder *rows)
+{
+    for (guint i = 0; i < rows->n_rows; i++) {
+        if ((staged_flags(rows->rows[i].source) & STAGED_ARCHIVED) != 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 keep_note(StagedOrder *staged, const json_t *row)
 {
@@ -63,6 +73,7 @@ read_order(const json_t *statement, guint flags)
         g_clear_pointer(&order->title, g_free);
     if ((flags & COMPLETED_TOTAL) != 0)
         order->total = MONEY_NONE;
+    order->archived = (flags & STAGED_ARCHIVED) != 0;
     return order;
 }
 

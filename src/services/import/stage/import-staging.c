@@ -60,6 +60,8 @@ put_statement(ImportStaging *staging, const char *marketplace, const char *numbe
 
     if (account->total_is_part)
         flags |= STAGED_PART_OF_TOTAL;
+    if (account->order->archived)
+        flags |= STAGED_ARCHIVED;
     json_set_text(statement, "source", (*staging->format)->token);
     json = json_write(statement, FALSE);
     return stage_put(staging->stage, marketplace, number,

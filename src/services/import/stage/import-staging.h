@@ -45,6 +45,9 @@ gint64 staged_line(const StageRow *row);
 /* The statement that tracks the order, where one row says all there is; else NULL. Borrowed. */
 const char *staged_statement(const StageOrder *rows);
 
+/* A row says that the order is put away. */
+gboolean staged_is_archived(const StageOrder *rows);
+
 /* Something for the timeline. */
 typedef struct {
     char *text;

@@ -2,19 +2,13 @@
 /* Every command there is, in the order in which help lists them. */
 #pragma once
 
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 
 /* Ended by NULL. */
 extern const Command *const commands[];
 
 /* Options that every command takes; ended by a NULL name. */
 extern const Option global_options[];
-
-/* NULL when there is none of that name. */
-const Command *command_find(const char *name);
-
-/* The command whose name is most like the word, or NULL when none is. */
-const Command *command_guess(const char *word);
 
 extern const Command command_add;
 extern const Command command_advise;

@@ -9,10 +9,10 @@
 #include "services/orders/answers.h"
 #include "services/orders/disputes.h"
 #include "ui/cli/call/claim-options.h"
-#include "ui/cli/call/wizard-prompts.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/advice-words.h"
 #include "ui/cli/tell/order-words.h"
+#include "ui/cli/tell/wizard-prompts.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {

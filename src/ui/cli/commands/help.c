@@ -180,7 +180,7 @@ run(Call *call, GError **error)
     if (command == NULL && word == NULL)
         return explain_all(call->output);
     if (command == NULL)
-        command = command_find(word);
+        command = command_find(commands, word);
     if (command != NULL) {
         explain(call->output, command);
         return TRUE;

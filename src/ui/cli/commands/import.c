@@ -24,6 +24,14 @@ static const Column rejected_columns[] = {
     { NULL },
 };
 
+static const Column note_columns[] = {
+    { "file",  N_("File"),  CELL_TEXT, 0,  0 },
+    { "about", N_("About"), CELL_TEXT, 0,  0 },
+    { "value", N_("Value"), CELL_TEXT, 0,  0 },
+    { "note",  N_("Note"),  CELL_TEXT, 20, 0 },
+    { NULL },
+};
+
 static const Column format_columns[] = {
     { "format", N_("Format"),      CELL_TEXT, 0,  0 },
     { "label",  N_("What it is"),  CELL_TEXT, 20, 0 },
@@ -31,9 +39,10 @@ static const Column format_columns[] = {
 };
 
 static const Option import_options[] = {
-    { "format",  N_("FORMAT"), N_("Read the files as this format instead of recognising it.") },
-    { "formats", NULL,         N_("List the formats that can be imported.") },
-    { "dry-run", NULL,         N_("Do everything but write.") },
+    { "format",   N_("FORMAT"),   N_("Read the files as this format instead of recognising it.") },
+    { "encoding", N_("ENCODING"), N_("Read them in this encoding instead of recognising it.") },
+    { "formats",  NULL,           N_("List the formats that can be imported.") },
+    { "dry-run",  NULL,           N_("Do everything but write.") },
     { NULL },
 };
 /* clang-format on */
@@ -86,6 +95,7 @@ import_watched(Call *call, GError **error)
     const ImportOptions options = {
         .files = (const char *const *)call->operands,
         .format = call_value(call, "format"),
+        .encoding = call_value(call, "encoding"),
         .dry_run = call_has(call, "dry-run"),
         .progress = take_progress,
         .progress_data = &progress,
@@ -106,11 +116,9 @@ static void
 say_rejection(Call *call, const ImportRejection *rejection)
 {
     g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, rejection->line);
-    gboolean is_input = g_str_equal(rejection->file, "-");
-    g_autofree char *line =
-        text_fill(rejection->line > 0 ? _("{file}, line {line}: {why}") : _("{file}: {why}"),
-                  "file", is_input ? _("standard input") : rejection->file, "line", number,
-                  "why", _(rejection->why), NULL);
+    g_autofree char *line = text_fill(
+        rejection->line > 0 ? _("{file}, line {line}: {why}") : _("{file}: {why}"), "file",
+        words_import_file(rejection->file), "line", number, "why", _(rejection->why), NULL);
 
     output_line(call->output, line);
 }
@@ -129,6 +137,36 @@ put_rejection(Call *call, const ImportRejection *rejection)
     json_object_set_new(row, "line", json_integer(rejection->line));
     json_set_text(row, "why", rejection->why);
     output_row(call->output, row, ROW_USUAL);
+}
+
+/* "orders.csv: The file is in Windows-1252. …" */
+static void
+put_note(Call *call, const ImportNote *note)
+{
+    json_t *row;
+
+    if (!output_is_json(call->output)) {
+        g_autofree char *line = text_fill(
+            _("{file}: {why}"), "file", words_import_file(note->file), "why", note->text, NULL);
+
+        output_line(call->output, line);
+        return;
+    }
+    row = json_object();
+    json_set_text(row, "file", note->file);
+    json_set_text(row, "about", note->about);
+    json_set_text(row, "value", note->value);
+    json_set_text(row, "note", note->text);
+    output_row(call->output, row, ROW_USUAL);
+}
+
+static void
+put_notes(Call *call, const ImportResult *result)
+{
+    output_table_begin(call->output, "notes", note_columns);
+    for (guint i = 0; i < result->notes->len; i++)
+        put_note(call, result->notes->pdata[i]);
+    output_table_end(call->output);
 }
 
 static void
@@ -164,6 +202,7 @@ put_result(Call *call, const ImportResult *result)
     if (result->rejected > result->rejections->len)
         output_line(call->output, _("More rows were rejected than are listed here."));
     output_member(call->output, "converted", json_integer(result->converted));
+    put_notes(call, result);
     if (converted != NULL)
         output_line(call->output, converted);
     say_counts(call, result);
@@ -220,9 +259,9 @@ const Command command_import = {
     .options = import_options,
     .needs_app = TRUE,
     .help = N_("Track the orders of export files, saved pages and tracking data."),
-    .more =
-        N_("A file is recognised by its header or its keys. All files are one change: undo "
-           "takes it back. Importing the same file again changes nothing, and what you said "
-           "of an order yourself stays. FILE - is standard input."),
+    .more = N_(
+        "A file is recognised by its header or its keys, also within an archive, a "
+        "workbook (.xlsx) or a saved page. All files are one change: undo takes it back. Importing the same file again changes nothing, and what you said "
+        "of an order yourself stays. FILE - is standard input."),
     .run = run,
 };

@@ -4,7 +4,7 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/add.c \
     src/ui/cli/commands/advise.c \
     src/ui/cli/commands/agenda.c \
-    src/ui/cli/commands/archive.c \
+    src/ui/cli/commands/archive-remove.c \
     src/ui/cli/commands/backup.c \
     src/ui/cli/commands/check.c \
     src/ui/cli/commands/claim.c \
@@ -27,7 +27,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/policy.c \
     src/ui/cli/commands/purge.c \
     src/ui/cli/commands/remind.c \
-    src/ui/cli/commands/remove.c \
     src/ui/cli/commands/show.c \
     src/ui/cli/commands/snooze.c \
     src/ui/cli/commands/undo.c \

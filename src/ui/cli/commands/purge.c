@@ -4,6 +4,7 @@
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/words.h"
 
 static gboolean
@@ -25,6 +26,7 @@ run(Call *call, GError **error)
     line = text_fill(_("Erased {order}. Older backups still have it."), "order", name, NULL);
     output_line(call->output, line);
     output_member(call->output, "purged", json_string(id));
+    watched_renew(call, 0, FALSE); /* they hold all of it, too */
     return TRUE;
 }
 

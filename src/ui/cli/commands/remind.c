@@ -13,6 +13,7 @@
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/remind-look.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
@@ -98,7 +99,7 @@ is_quiet(const Call *call)
     if (call_has(call, "dry-run") || output_is_json(call->output) || isatty(STDOUT_FILENO))
         return FALSE;
     return (!app_is_what_if(call->app) && output_options(call->output)->form == OUTPUT_TEXT) ||
-           writes_to_journal() || reminder_is_private(call->app);
+           writes_to_journal() || reminder_privacy(call->app) != PRIVACY_FULL;
 }
 
 static void
@@ -151,6 +152,8 @@ run_once(Call *call, GError **error)
     if (!is_quiet(call))
         put_report(call, report, run.is_dry);
     say_failures(call, report);
+    if (!run.is_dry)
+        watched_renew(call, 0, is_quiet(call));
     return TRUE;
 }
 

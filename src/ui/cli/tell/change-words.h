@@ -3,7 +3,7 @@
 #pragma once
 
 #include "store/write/history.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 
 /* The row of a change, for people and machines alike. */
 json_t *change_to_json(App *app, const LoggedChange *change);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What a command answers: text, facts a line, JSON.
+# What a command answers, as text, facts a line or JSON, and what it asks.
 src_libcli_a_SOURCES += \
     src/ui/cli/tell/advice-words.c \
     src/ui/cli/tell/advice-words.h \
@@ -20,4 +20,8 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/say.c \
     src/ui/cli/tell/say.h \
     src/ui/cli/tell/table.c \
-    src/ui/cli/tell/table.h
+    src/ui/cli/tell/table.h \
+    src/ui/cli/tell/watched.c \
+    src/ui/cli/tell/watched.h \
+    src/ui/cli/tell/wizard-prompts.c \
+    src/ui/cli/tell/wizard-prompts.h

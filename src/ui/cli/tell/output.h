@@ -10,8 +10,7 @@
 
 #include "base/json/json.h"
 #include "base/time/instant.h"
-
-typedef struct Output Output;
+#include "ui/cli/call/call.h"
 
 typedef enum {
     OUTPUT_TEXT,
@@ -29,6 +28,7 @@ typedef struct {
 
 Output *output_new(const OutputOptions *options);
 void output_free(Output *output);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Output, output_free)
 
 gboolean output_is_json(const Output *output);
 

@@ -3,7 +3,8 @@
 
 #include "base/i18n.h"
 #include "services/remind/schedule.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
@@ -198,6 +199,17 @@ put_wishes(Call *call, GError **error)
     return TRUE;
 }
 
+static void
+put_watched(Call *call)
+{
+    g_autoptr(GPtrArray) files = watched_files_list(call->app);
+
+    if (files->len == 0 && !output_is_json(call->output))
+        return;
+    output_gap(call->output);
+    watched_put(call, files);
+}
+
 /* What is wrong, and what helps. */
 static void
 put_trouble(Call *call, const ReminderStatus *status)
@@ -261,6 +273,7 @@ remind_status(Call *call, GError **error)
     put_undelivered(call, status->undelivered);
     if (!put_wishes(call, error))
         return FALSE;
+    put_watched(call);
     put_trouble(call, status);
     return TRUE;
 }

@@ -148,10 +148,10 @@ choose(Tui *tui, guint index, gpointer data)
 }
 
 View *
-event_menu_new(Tui *tui, const char *id, GError **error)
+event_menu_new(Tui *tui, const Subject *subject, GError **error)
 {
     App *app = tui_app(tui);
-    g_autoptr(OrderView) order = orders_show(app, id, error);
+    g_autoptr(OrderView) order = orders_show(app, subject->order, error);
     EventMenu *menu;
     View *view;
 

@@ -7,7 +7,6 @@
 #include "domain/advice/event-asks.h"
 #include "domain/advice/offer.h"
 #include "domain/case/transition.h"
-#include "ui/tui/case/dispute-acts.h"
 #include "ui/tui/pages/case-page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
@@ -163,7 +162,7 @@ save(View *view)
         return FORM_STAYS;
     }
     tui_changed(form->tui);
-    dispute_say_recorded(form->tui, form->order, &entry);
+    tui_say_recorded(form->tui, form->order, &entry);
     return FORM_LEAVES;
 }
 
@@ -233,7 +232,7 @@ asks_for_parcel(const OrderView *order, EventType type)
 {
     return (type == EVENT_DELIVERED || type == EVENT_MARKED_DELIVERED ||
             type == EVENT_RETURNED_TO_SENDER || type == EVENT_CUSTOMS_HELD) &&
-           order != NULL && order_count_parcels(order->order) > 1;
+           order_count_parcels(order->order) > 1;
 }
 
 static void
@@ -251,15 +250,14 @@ add_asked(View *view, const OrderView *order, EventType type)
 }
 
 static View *
-form_new(Tui *tui, const char *id, const char *marketplace, EventType type, const char *cause)
+form_new(Tui *tui, const OrderView *order, EventType type, const char *cause)
 {
     LogForm *form = g_new0(LogForm, 1);
     View *view = view_form_new(tui, &log_class, form);
-    g_autoptr(OrderView) order = orders_show(tui_app(tui), id, NULL);
 
     form->tui = tui;
-    form->order = g_strdup(id);
-    form->marketplace = g_strdup(marketplace);
+    form->order = g_strdup(order->order->id);
+    form->marketplace = g_strdup(order->order->marketplace);
     form->type = type;
     form->cause = cause;
     form->lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
@@ -298,16 +296,18 @@ keep_typed(View *view)
 }
 
 View *
-form_log_new(Tui *tui, const OrderSummary *order, EventType type)
+form_log_note(Tui *tui, const Subject *subject, GError **error)
 {
-    return keep_typed(form_new(tui, order->id, order->marketplace, type, NULL));
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
+
+    return order == NULL ? NULL : keep_typed(form_new(tui, order, EVENT_NOTE, NULL));
 }
 
 View *
 form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
 {
-    return keep_typed(form_new(tui, order->order->id, order->order->marketplace,
-                               EVENT_COULD_NOT_OPEN, choice_token(&no_buttons, shown)));
+    return keep_typed(
+        form_new(tui, order, EVENT_COULD_NOT_OPEN, choice_token(&no_buttons, shown)));
 }
 
 /* The offer that is being answered, weighed. */
@@ -332,7 +332,7 @@ View *
 form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
                  gboolean anyway)
 {
-    View *view = form_new(tui, order->order->id, order->order->marketplace, type, NULL);
+    View *view = form_new(tui, order, type, NULL);
     LogForm *form = log_form_of(view);
     const Dispute *found;
 

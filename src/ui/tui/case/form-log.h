@@ -4,10 +4,10 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
-/* Of the order itself. */
-View *form_log_new(Tui *tui, const OrderSummary *order, EventType type);
+/* A note on the order itself. NULL when it cannot be read. */
+View *form_log_note(Tui *tui, const Subject *subject, GError **error);
 
 /* The page offered no dispute, and showed this instead. */
 View *form_log_no_button(Tui *tui, const OrderView *order, NoButton shown);

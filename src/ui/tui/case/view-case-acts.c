@@ -5,26 +5,16 @@
 #include "domain/claim/claim.h"
 #include "domain/clocks/resend.h"
 #include "services/app/claims.h"
-#include "ui/tui/case/dispute-acts.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/view-case-private.h"
-#include "ui/tui/orders/view-order.h"
 #include "ui/tui/shell/tui.h"
-#include "ui/tui/wizard/view-wizard.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 static Reaction
 show_order(View *view)
 {
-    GError *error = NULL;
-    View *order = view_order_new(view->tui, case_of(view)->id, &error);
-
-    if (order == NULL)
-        tui_say_error(view->tui, error);
-    else
-        tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_ORDER, case_of(view)->id);
 }
 
 static Reaction
@@ -33,7 +23,7 @@ show_other(View *view)
     CaseView *shown = case_of(view);
 
     shown->dispute = (shown->dispute + 1) % shown->order->order->disputes->len;
-    shown->first = 0;
+    shown->scroll.first = 0;
     return REACTION_SCREEN;
 }
 
@@ -81,16 +71,17 @@ static Reaction
 change(View *view)
 {
     const Dispute *dispute = case_content(case_of(view)).dispute;
-    GError *error = NULL;
-    View *wizard = dispute->state == DISPUTE_DRAFT
-                       ? view_wizard_new(view->tui, case_of(view)->id, &error)
-                       : view_wizard_change(view->tui, case_of(view)->id, dispute->id, &error);
 
-    if (wizard == NULL)
-        tui_say_error(view->tui, error);
-    else
-        tui_open(view->tui, wizard);
-    return REACTION_SCREEN;
+    return tui_go_to_dispute(view->tui,
+                             dispute->state == DISPUTE_DRAFT ? PLACE_WIZARD : PLACE_CHANGE,
+                             case_of(view)->id, dispute->id);
+}
+
+/* Here the open one is in sight already. */
+static Reaction
+begin(View *view)
+{
+    return tui_go(view->tui, PLACE_WIZARD, case_of(view)->id);
 }
 
 /* In the language that marketplaces read. */
@@ -110,9 +101,8 @@ static Reaction
 walk(View *view)
 {
     CaseContent content = case_content(case_of(view));
-    NextStep next = case_next(&content);
 
-    return dispute_walk_step(view, case_of(view)->id, &next);
+    return tui_go_to_dispute(view->tui, PLACE_STEPS, case_of(view)->id, content.dispute->id);
 }
 
 static gboolean
@@ -126,7 +116,6 @@ case_why_not(View *view, const Action *action)
 {
     CaseContent content = case_content(case_of(view));
     const Dispute *dispute = content.dispute;
-    NextStep next = case_next(&content);
     const Offer *offer;
 
     if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
@@ -135,7 +124,7 @@ case_why_not(View *view, const Action *action)
         return g_strdup(_("There is no offer to answer."));
     if (action->run == change && dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
         return g_strdup(_("The dispute is over: what it says can no longer be changed."));
-    if (action->run == walk && walk_find(&next) == NULL)
+    if (action->run == walk && walk_find(order_view_next(content.order, dispute->id)) == NULL)
         return g_strdup(_("What is next here needs no steps."));
     if (action->run == copy_reply && !resend_is_talked_of(dispute))
         return g_strdup(_("Nobody asked you to withdraw for a new parcel."));
@@ -152,6 +141,7 @@ const Action case_acts[] = {
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
     { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
     { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
+    { "dispute", "d",       N_("dispute"), N_("Start a dispute, or go on with its draft."),                   NEEDS_WRITING | IN_FOOTER, begin      },
     { NULL },
 };
 /* clang-format on */

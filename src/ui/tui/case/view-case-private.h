@@ -4,15 +4,15 @@
 
 #include "ui/tui/case/view-case.h"
 #include "ui/tui/pages/case-page.h"
+#include "ui/tui/parts/list.h"
+#include "ui/tui/shell/view.h"
 
 typedef struct {
     View view;
     char *id; /* of the order */
     OrderView *order;
     guint dispute; /* which of the order's disputes */
-    guint first;   /* the first line in sight below the head */
-    guint room;
-    guint count; /* of the longest column */
+    Scroll scroll; /* of what stands below the head */
 } CaseView;
 
 CaseView *case_of(View *view);

@@ -75,14 +75,6 @@ add_right(Page *page, const CaseContent *content)
 }
 
 static void
-fit(CaseView *view, guint count, int room)
-{
-    view->room = (guint)MAX(room, 1);
-    view->count = count;
-    view->first = MIN(view->first, count > view->room ? count - view->room : 0);
-}
-
-static void
 draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
 {
     int left = canvas.columns - RIGHT_COLUMNS - 1;
@@ -95,11 +87,12 @@ draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
     add_left(events, content);
     add_right(offers, content);
     rows = MIN((int)page_count(head), canvas.rows * 2 / 3);
-    fit(view, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
+    scroll_fit(&view->scroll, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
     page_draw(head, canvas_part(canvas, 0, 0, rows, canvas.columns), 0);
-    page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left), view->first);
+    page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left),
+              view->scroll.first);
     page_draw(offers, canvas_part(canvas, rows, left + 1, canvas.rows - rows, RIGHT_COLUMNS),
-              view->first);
+              view->scroll.first);
 }
 
 /* Where it is narrow, everything stands below each other and scrolls together. */
@@ -111,8 +104,7 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
     case_add_head(page, content);
     add_right(page, content);
     add_left(page, content);
-    fit(view, page_count(page), canvas.rows);
-    page_draw(page, canvas, view->first);
+    page_draw_scrolled(page, canvas, &view->scroll);
 }
 
 static void
@@ -125,25 +117,7 @@ draw(View *view, Canvas canvas)
         draw_columns(case_of(view), canvas, &content);
     else
         draw_stacked(case_of(view), canvas, &content);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    CaseView *shown = case_of(view);
-    guint step = shown->room > 2 ? shown->room - 2 : 1;
-
-    if (move == MOVE_UP || move == MOVE_PAGE_UP) {
-        guint by = move == MOVE_UP ? 1 : step;
-
-        shown->first = shown->first > by ? shown->first - by : 0;
-    } else if (move == MOVE_DOWN || move == MOVE_PAGE_DOWN) {
-        shown->first += move == MOVE_DOWN ? 1 : step;
-    } else {
-        shown->first = move == MOVE_FIRST ? 0 : shown->count;
-    }
-    return REACTION_VIEW;
+    canvas_set_cursor(canvas, 0, 0, FALSE);
 }
 
 /* It may have gone with an undo: what was known stays until the screen is left. */
@@ -158,43 +132,15 @@ reload(View *view)
 }
 
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    return app_is_what_if(tui_app(view->tui)) ? INSTANT_NEVER
-                                              : case_of(view)->order->summary.valid_until;
-}
-
-static Reaction
-tick(View *view)
-{
-    return app_now(tui_app(view->tui)) < wake_at(view) ? REACTION_NONE : reload(view);
+    return case_of(view)->order->summary.valid_until;
 }
 
 static const OrderSummary *
 current(View *view)
 {
     return &case_of(view)->order->summary;
-}
-
-static char **
-chosen(View *view)
-{
-    char **ids = g_new0(char *, 2);
-
-    ids[0] = g_strdup(case_of(view)->id);
-    return ids;
-}
-
-static void
-release(View *view)
-{
-    (void)view; /* nothing is marked here */
-}
-
-static char *
-headline(View *view)
-{
-    return g_strdup(case_of(view)->order->order->number);
 }
 
 static void
@@ -216,24 +162,19 @@ static const ViewClass case_class = {
     .tables = tables,
     .draw = draw,
     .free = case_free,
-    .move = move,
     .why_not = case_why_not,
-    .headline = headline,
     .current = current,
-    .chosen = chosen,
-    .release = release,
     .reload = reload,
-    .wake_at = wake_at,
-    .tick = tick,
+    .holds_until = holds_until,
 };
 
 View *
-view_case_new(Tui *tui, const char *order, GError **error)
+view_case_new(Tui *tui, const Subject *subject, GError **error)
 {
     CaseView *view = g_new0(CaseView, 1);
 
-    view->view = (View){ &case_class, tui };
-    view->id = g_strdup(order);
+    view->view = (View){ &case_class, tui, .scroll = &view->scroll };
+    view->id = g_strdup(subject->order);
     if (!read_order(view, error)) {
         case_free(&view->view);
         return NULL;

@@ -74,14 +74,7 @@ draw(View *view, Canvas canvas)
     compose(walk, &sheet);
     canvas_rule(canvas, 0);
     sheet_show_item(&sheet, walk->list.selected, (guint)MAX(below.rows, 1), &walk->first);
-    sheet_draw(&sheet, view->tui, below, walk->first, walk->list.selected);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&walk_of(view)->list, move);
-    return REACTION_VIEW;
+    sheet_draw(&sheet, below, walk->first, walk->list.selected);
 }
 
 /* The next one is then the one to do. */
@@ -160,22 +153,25 @@ static const ViewClass walk_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = walk_free,
-    .move = move,
     .why_not = why_not,
 };
 
 View *
-view_walk_new(Tui *tui, const char *order, const NextStep *next)
+view_walk_new(Tui *tui, const Subject *subject, GError **error)
 {
-    const Walk *walk = walk_find(next);
     App *app = tui_app(tui);
+    g_autoptr(OrderView) order = orders_show(app, subject->order, error);
+    const NextStep *next = order == NULL ? NULL : order_view_next(order, subject->dispute);
+    const Walk *walk = next == NULL ? NULL : walk_find(next);
     WalkView *view;
 
+    if (order != NULL && walk == NULL)
+        tui_say(tui, ROLE_DIM, _("What is next here needs no steps."));
     if (walk == NULL)
         return NULL;
     view = g_new0(WalkView, 1);
-    view->view = (View){ &walk_class, tui };
-    view->order = g_strdup(order);
+    view->view = (View){ &walk_class, tui, .list = &view->list };
+    view->order = g_strdup(subject->order);
     view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
     view->walk = walk;
     view->why = words_why(next, app_zone(app), app_now(app));

@@ -5,10 +5,11 @@
 #include "base/text/text.h"
 #include "base/time/now.h"
 #include "services/import/import.h"
-#include "ui/tui/shell/tui-private.h"
+#include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/words/words.h"
 
+#define NOTES_SHOWN 4
 #define REJECTIONS_SHOWN 8
 #define BETWEEN_SHOWINGS 100000 /* microseconds */
 
@@ -40,13 +41,14 @@ show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
         return TRUE;
     form->shown_at = now;
     percent = g_strdup_printf("%d", total > 0 ? (int)(MIN(done, total) * 100 / total) : 0);
-    line = text_fill(phase == IMPORT_READING
+    line = text_fill(total == 0 ? _("Reading. Esc stops it; nothing is kept then.")
+                     : phase == IMPORT_READING
                          ? _("Reading {percent} %. Esc stops it; nothing is kept then.")
                          : _("Writing {percent} %. Esc stops it; nothing is kept then."),
                      "percent", percent, NULL);
     tui_say(form->tui, ROLE_TEXT, line);
-    frame_draw(form->tui);
-    return !term_is_interrupted(form->tui->term);
+    tui_show(form->tui);
+    return !term_is_interrupted(tui_term(form->tui));
 }
 
 static char *
@@ -67,15 +69,21 @@ counts_of(const ImportResult *result)
                              : g_strdup_printf("%s %s", converted, counts);
 }
 
-/* The form stays, so that they can be read. */
 static void
-show_rejections(View *view, const ImportResult *result)
+put_notes(Page *page, const ImportResult *result)
 {
-    int columns = 0, rows = 0;
-    Page *page;
+    for (guint i = 0; i < result->notes->len && i < NOTES_SHOWN; i++) {
+        const ImportNote *note = result->notes->pdata[i];
+        g_autofree char *line = text_fill(
+            _("{file}: {why}"), "file", words_import_file(note->file), "why", note->text, NULL);
 
-    term_size(view->tui->term, &rows, &columns);
-    page = page_new(columns - 3);
+        page_paragraph(page, 1, ROLE_TEXT, line);
+    }
+}
+
+static void
+put_rejections(Page *page, const ImportResult *result)
+{
     for (guint i = 0; i < result->rejections->len && i < REJECTIONS_SHOWN; i++) {
         const ImportRejection *rejection = result->rejections->pdata[i];
         g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, rejection->line);
@@ -86,6 +94,19 @@ show_rejections(View *view, const ImportResult *result)
     }
     if (result->rejected > REJECTIONS_SHOWN)
         page_paragraph(page, 1, ROLE_DIM, _("More rows were rejected than are listed here."));
+}
+
+/* The form stays, so that it can be read. */
+static void
+show_result(View *view, const ImportResult *result)
+{
+    int columns = 0, rows = 0;
+    Page *page;
+
+    term_size(tui_term(view->tui), &rows, &columns);
+    page = page_new(columns - 3);
+    put_notes(page, result);
+    put_rejections(page, result);
     view_form_notice(view, page);
 }
 
@@ -95,7 +116,9 @@ save(View *view)
     ImportForm *form = view_form_data(view);
     g_autofree char *path = path_of(view_form_text(view, 0));
     const char *files[] = { path, NULL };
+    g_autofree char *encoding = g_strstrip(g_strdup(view_form_text(view, 1)));
     const ImportOptions options = { .files = files,
+                                    .encoding = *encoding == '\0' ? NULL : encoding,
                                     .progress = show_progress,
                                     .progress_data = form };
     g_autoptr(GError) error = NULL;
@@ -113,9 +136,9 @@ save(View *view)
     counts = counts_of(result);
     tui_say(form->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
             counts);
-    if (result->rejected == 0)
+    if (result->rejected == 0 && result->notes->len == 0)
         return FORM_LEAVES;
-    show_rejections(view, result);
+    show_result(view, result);
     return FORM_STAYS;
 }
 
@@ -127,14 +150,19 @@ static const FormClass import_class = {
 };
 
 View *
-form_import_new(Tui *tui)
+form_import_new(Tui *tui, const Subject *subject, GError **error)
 {
     ImportForm *form = g_new0(ImportForm, 1);
     View *view;
 
+    (void)subject; /* a file is named in it */
+    (void)error;   /* nothing is read yet */
     form->tui = tui;
     view = view_form_new(tui, &import_class, form);
-    view_form_add(view, _("File"), _("an export, a saved page or a HAR file: CSV or JSON"), "");
+    view_form_add(view, _("File"),
+                  _("an export, an archive or workbook of them, a saved page, a HAR file"), "");
+    view_form_add(view, _("Encoding"),
+                  _("empty: as the file shows; else UTF-8, Windows-1250, …"), "");
     view_form_keep_as(view, "import", NULL);
     return view;
 }

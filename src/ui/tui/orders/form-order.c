@@ -266,15 +266,17 @@ form_new(Tui *tui, Order *order, gboolean is_new)
 }
 
 View *
-form_order_add(Tui *tui)
+form_order_add(Tui *tui, const Subject *subject, GError **error)
 {
+    (void)subject; /* it is not there yet */
+    (void)error;
     return form_new(tui, orders_draft(tui_app(tui)), TRUE);
 }
 
 View *
-form_order_edit(Tui *tui, const char *id, GError **error)
+form_order_edit(Tui *tui, const Subject *subject, GError **error)
 {
-    g_autoptr(OrderView) order = orders_show(tui_app(tui), id, error);
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
 
     return order == NULL ? NULL : form_new(tui, order_copy(order->order), FALSE);
 }

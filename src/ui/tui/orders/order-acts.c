@@ -4,70 +4,100 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/changes.h"
-#include "services/orders/orders.h"
-#include "ui/tui/case/dispute-acts.h"
-#include "ui/tui/case/form-log.h"
-#include "ui/tui/orders/form-import.h"
-#include "ui/tui/orders/form-order.h"
-#include "ui/tui/reminders/form-snooze.h"
+#include "services/orders/disputes.h"
 #include "ui/tui/shell/opener.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/tui/shell/view-menu.h"
 #include "ui/words/words.h"
 
-static const OrderSummary *
-current(View *view)
+static Reaction
+go(View *view, Place place)
 {
-    return view->class->current(view);
+    return tui_go(view->tui, place, view_current(view)->id);
 }
 
-static Reaction
-add(View *view)
+static gboolean
+is_alive(const Order *order)
 {
-    tui_open(view->tui, form_order_add(view->tui));
-    return REACTION_SCREEN;
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (dispute_is_alive(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
 }
 
+/* An open dispute is shown first: there another one can be begun. */
 static Reaction
-edit(View *view)
+dispute(View *view)
 {
     GError *error = NULL;
-    View *form = form_order_edit(view->tui, current(view)->id, &error);
+    g_autoptr(OrderView) order =
+        orders_show(tui_app(view->tui), view_current(view)->id, &error);
 
-    if (form == NULL) {
+    if (order == NULL) {
         tui_say_error(view->tui, error);
         return REACTION_PART;
     }
-    tui_open(view->tui, form);
-    return REACTION_SCREEN;
+    if (!is_alive(order->order) || disputes_find_draft(order->order) != NULL)
+        return go(view, PLACE_WIZARD);
+    tui_say(view->tui, ROLE_STRONG,
+            _("A dispute is open. l records what happened; d here begins another one."));
+    return go(view, PLACE_CASE);
+}
+
+static Reaction
+show_case(View *view)
+{
+    return go(view, PLACE_CASE);
+}
+
+static Reaction
+go_through_steps(View *view)
+{
+    return go(view, PLACE_STEPS);
 }
 
 static Reaction
 note(View *view)
 {
-    tui_open(view->tui, form_log_new(view->tui, current(view), EVENT_NOTE));
-    return REACTION_SCREEN;
+    return go(view, PLACE_NOTE);
+}
+
+static Reaction
+record(View *view)
+{
+    return go(view, PLACE_RECORD);
+}
+
+static Reaction
+edit(View *view)
+{
+    return go(view, PLACE_EDIT);
 }
 
 static Reaction
 snooze(View *view)
 {
-    GError *error = NULL;
-    View *form = form_snooze_new(view->tui, current(view), &error);
+    return go(view, PLACE_SNOOZE);
+}
 
-    if (form == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, form);
-    return REACTION_SCREEN;
+static Reaction
+add(View *view)
+{
+    return tui_go(view->tui, PLACE_ADD, NULL);
+}
+
+static Reaction
+import(View *view)
+{
+    return tui_go(view->tui, PLACE_IMPORT, NULL);
 }
 
 static Reaction
 copy(View *view)
 {
-    const char *number = current(view)->number;
+    const char *number = view_current(view)->number;
     g_autofree char *sentence = NULL;
 
     (void)term_copy(tui_term(view->tui), number); /* a number is never too long */
@@ -93,7 +123,8 @@ static Reaction
 open_page(View *view)
 {
     GError *error = NULL;
-    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), current(view)->id, &error);
+    g_autoptr(OrderView) order =
+        orders_show(tui_app(view->tui), view_current(view)->id, &error);
 
     if (order == NULL)
         tui_say_error(view->tui, error);
@@ -141,10 +172,10 @@ mark_orders(Tui *tui, char **ids, OrderMark mark)
 static Reaction
 archive(View *view)
 {
-    OrderMark mark = current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
-    g_auto(GStrv) ids = view->class->chosen(view);
+    OrderMark mark = view_current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
+    g_auto(GStrv) ids = view_chosen(view);
 
-    view->class->release(view);
+    view_release(view);
     mark_orders(view->tui, ids, mark);
     return REACTION_SCREEN;
 }
@@ -168,21 +199,21 @@ remove_many(Tui *tui, gpointer data)
 {
     Removal *removal = data;
 
-    removal->view->class->release(removal->view);
+    view_release(removal->view);
     mark_orders(tui, removal->ids, MARK_REMOVED);
 }
 
 static Reaction
 remove_orders(View *view)
 {
-    g_auto(GStrv) ids = view->class->chosen(view);
+    g_auto(GStrv) ids = view_chosen(view);
     guint n = g_strv_length(ids);
     g_autofree char *count = g_strdup_printf("%u", n);
     g_autofree char *question = NULL;
     Removal *removal;
 
     if (n == 1) {
-        view->class->release(view);
+        view_release(view);
         mark_orders(view->tui, ids, MARK_REMOVED);
         return REACTION_SCREEN;
     }
@@ -231,21 +262,14 @@ redo(View *view)
     return REACTION_SCREEN;
 }
 
-static Reaction
-import(View *view)
-{
-    tui_open(view->tui, form_import_new(view->tui));
-    return REACTION_SCREEN;
-}
-
 /* clang-format off */
 const Action order_acts[] = {
-    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_start },
-    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             dispute_show  },
-    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             dispute_walk  },
-    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
-    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_record },
-    { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },
+    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute          },
+    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             show_case        },
+    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             go_through_steps },
+    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
+    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },
+    { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },
     { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
     { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
     { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },

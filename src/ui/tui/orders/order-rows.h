@@ -9,7 +9,7 @@
 #include "services/app/app.h"
 #include "store/lists/order-list.h"
 #include "store/lists/orders.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/parts/list.h"
 
 typedef struct OrderRows OrderRows;
 

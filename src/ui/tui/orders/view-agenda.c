@@ -5,7 +5,6 @@
 #include "base/text/text.h"
 #include "services/orders/agenda.h"
 #include "ui/tui/orders/order-acts.h"
-#include "ui/tui/orders/view-order.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
@@ -180,7 +179,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     column += 26;
     canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, agenda_row_title(row));
     if (is_selected)
-        tui_set_cursor(agenda->view.tui, canvas, at, 3, FALSE);
+        canvas_set_cursor(canvas, at, 3, FALSE);
 }
 
 static void
@@ -204,7 +203,7 @@ draw(View *view, Canvas canvas)
 
     if (agenda->rows == NULL || agenda->rows->len == 0) {
         draw_empty(agenda, canvas);
-        tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+        canvas_set_cursor(canvas, 0, 0, FALSE);
         return;
     }
     agenda->list.rows = (guint)canvas.rows;
@@ -226,13 +225,6 @@ draw(View *view, Canvas canvas)
 }
 
 static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&agenda_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
-static Reaction
 reload(View *view)
 {
     read_rows(agenda_of(view));
@@ -241,18 +233,9 @@ reload(View *view)
 
 /* What is left is said to the minute: once a minute is enough. */
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    const AgendaView *agenda = agenda_of(view);
-
-    return app_is_what_if(tui_app(view->tui)) ? INSTANT_NEVER
-                                              : agenda->read_at + SECONDS_PER_MINUTE;
-}
-
-static Reaction
-tick(View *view)
-{
-    return app_now(tui_app(view->tui)) >= wake_at(view) ? reload(view) : REACTION_NONE;
+    return agenda_of(view)->read_at + SECONDS_PER_MINUTE;
 }
 
 static const OrderSummary *
@@ -279,34 +262,10 @@ current(View *view)
     return &agenda->current;
 }
 
-static char **
-chosen(View *view)
-{
-    const OrderSummary *order = current(view);
-    char **ids = g_new0(char *, 2);
-
-    ids[0] = order != NULL ? g_strdup(order->id) : NULL;
-    return ids;
-}
-
-static void
-release(View *view)
-{
-    (void)view; /* nothing is marked here */
-}
-
 static Reaction
 open_order(View *view)
 {
-    GError *error = NULL;
-    View *order = view_order_new(view->tui, current(view)->id, &error);
-
-    if (order == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_ORDER, current(view)->id);
 }
 
 static Reaction
@@ -374,22 +333,20 @@ static const ViewClass agenda_class = {
     .tables = tables,
     .draw = draw,
     .free = agenda_free,
-    .move = move,
     .headline = headline,
     .current = current,
-    .chosen = chosen,
-    .release = release,
     .reload = reload,
-    .wake_at = wake_at,
-    .tick = tick,
+    .holds_until = holds_until,
 };
 
 View *
-view_agenda_new(Tui *tui)
+view_agenda_new(Tui *tui, const Subject *subject, GError **error)
 {
     AgendaView *agenda = g_new0(AgendaView, 1);
 
-    agenda->view = (View){ &agenda_class, tui };
+    (void)subject; /* every order */
+    (void)error;   /* it is said below, and what can be shown is */
+    agenda->view = (View){ &agenda_class, tui, .list = &agenda->list };
     agenda->lines = g_array_new(FALSE, FALSE, sizeof(Line));
     agenda->days = DAYS_AT_FIRST;
     read_rows(agenda);

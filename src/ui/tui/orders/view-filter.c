@@ -38,7 +38,7 @@ draw(View *view, Canvas canvas)
     else
         canvas_put(canvas, 2, 3, canvas.columns - 3, ROLE_DIM,
                    _("words, or due<3d  state:shipped  shop:aliexpress  tag:x  >50usd  -word"));
-    tui_set_cursor(view->tui, canvas, 1, column, TRUE);
+    canvas_set_cursor(canvas, 1, column, TRUE);
 }
 
 static Reaction
@@ -71,7 +71,7 @@ move(View *view, Move move)
 {
     FilterView *filter = filter_of(view);
 
-    (void)filter->orders->class->move(filter->orders, move);
+    (void)view_move(filter->orders, move);
     return REACTION_SCREEN;
 }
 

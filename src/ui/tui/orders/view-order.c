@@ -5,7 +5,7 @@
 #include "base/text/text.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/pages/order-detail.h"
-#include "ui/tui/parts/scroll.h"
+#include "ui/tui/parts/list.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
 
@@ -54,16 +54,7 @@ draw(View *view, Canvas canvas)
     PageView *page = page_of(view);
 
     compose(page, canvas.columns);
-    scroll_fit(&page->scroll, page_count(page->page), canvas.rows);
-    page_draw(page->page, canvas, page->scroll.first);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    scroll_move(&page_of(view)->scroll, move);
-    return REACTION_VIEW;
+    page_draw_scrolled(page->page, canvas, &page->scroll);
 }
 
 static void
@@ -90,50 +81,17 @@ reload(View *view)
 }
 
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
     const PageView *page = page_of(view);
 
-    if (page->order == NULL || app_is_what_if(tui_app(view->tui)))
-        return INSTANT_NEVER;
-    return page->order->summary.valid_until;
-}
-
-static Reaction
-tick(View *view)
-{
-    if (app_now(tui_app(view->tui)) < wake_at(view))
-        return REACTION_NONE;
-    return reload(view);
+    return page->order == NULL ? INSTANT_NEVER : page->order->summary.valid_until;
 }
 
 static const OrderSummary *
 current(View *view)
 {
     return page_of(view)->order != NULL ? &page_of(view)->order->summary : NULL;
-}
-
-static char **
-chosen(View *view)
-{
-    char **ids = g_new0(char *, 2);
-
-    ids[0] = g_strdup(page_of(view)->id);
-    return ids;
-}
-
-static void
-release(View *view)
-{
-    (void)view; /* nothing is marked here */
-}
-
-static char *
-headline(View *view)
-{
-    const PageView *page = page_of(view);
-
-    return g_strdup(page->order != NULL ? page->order->order->number : _("Order"));
 }
 
 static void
@@ -157,23 +115,18 @@ static const ViewClass order_class = {
     .tables = tables,
     .draw = draw,
     .free = page_view_free,
-    .move = move,
-    .headline = headline,
     .current = current,
-    .chosen = chosen,
-    .release = release,
     .reload = reload,
-    .wake_at = wake_at,
-    .tick = tick,
+    .holds_until = holds_until,
 };
 
 View *
-view_order_new(Tui *tui, const char *id, GError **error)
+view_order_new(Tui *tui, const Subject *subject, GError **error)
 {
     PageView *page = g_new0(PageView, 1);
 
-    page->view = (View){ &order_class, tui };
-    page->id = g_strdup(id);
+    page->view = (View){ &order_class, tui, .scroll = &page->scroll };
+    page->id = g_strdup(subject->order);
     read_order(page, error);
     if (page->order == NULL) {
         page_view_free(&page->view);

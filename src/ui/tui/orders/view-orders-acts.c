@@ -3,10 +3,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/case/dispute.h"
-#include "ui/tui/case/view-case.h"
-#include "ui/tui/orders/view-agenda.h"
 #include "ui/tui/orders/view-filter.h"
-#include "ui/tui/orders/view-order.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/orders/view-orders.h"
 #include "ui/tui/shell/view-menu.h"
@@ -17,26 +14,17 @@
 static Reaction
 open_order(View *view)
 {
-    GError *error = NULL;
-    const OrderSummary *summary = view->class->current(view);
-    View *order =
-        summary->dispute_state == NO_DISPUTE || summary->dispute_state == DISPUTE_DRAFT
-            ? view_order_new(view->tui, summary->id, &error)
-            : view_case_new(view->tui, summary->id, &error);
+    const OrderSummary *summary = view_current(view);
+    gboolean is_case =
+        summary->dispute_state != NO_DISPUTE && summary->dispute_state != DISPUTE_DRAFT;
 
-    if (order == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, is_case ? PLACE_CASE : PLACE_ORDER, summary->id);
 }
 
 static Reaction
 open_agenda(View *view)
 {
-    tui_open(view->tui, view_agenda_new(view->tui));
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_AGENDA, NULL);
 }
 
 static Reaction
@@ -91,7 +79,7 @@ toggle_archived(View *view)
     OrderQuery query = *order_rows_query(orders_of(view)->rows);
     GError *error = NULL;
 
-    view->class->release(view);
+    view_release(view);
     query.archived = !query.archived;
     orders_of(view)->detail_is_old = TRUE;
     if (!order_rows_ask(orders_of(view)->rows, &query, &error))
@@ -110,12 +98,12 @@ static Reaction
 toggle_mark(View *view)
 {
     OrdersView *orders = orders_of(view);
-    const char *id = view->class->current(view)->id;
+    const char *id = view_current(view)->id;
 
     if (!g_hash_table_remove(orders->marked, id))
         g_hash_table_add(orders->marked, g_strdup(id));
     orders->is_ranging = FALSE;
-    (void)view->class->move(view, MOVE_DOWN);
+    (void)view_move(view, MOVE_DOWN);
     return REACTION_SCREEN;
 }
 
@@ -161,7 +149,7 @@ clear(View *view)
     OrdersView *orders = orders_of(view);
 
     if (g_hash_table_size(orders->marked) > 0 || orders->is_ranging)
-        view->class->release(view);
+        view_release(view);
     else if (*orders->filter != '\0')
         (void)view_orders_set_filter(view, "", NULL); /* no words: nothing to get wrong */
     else if (order_rows_query(orders->rows)->archived)

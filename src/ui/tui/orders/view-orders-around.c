@@ -94,7 +94,8 @@ add_welcome(OrdersView *orders, Page *page)
     page_paragraph(page, 3, ROLE_TEXT,
                    _("Recourse tells you what to do next on every order, and until when."));
     page_line(page, ROLE_TEXT, "");
-    add_choice(page, "i", _("import orders from a file"), _("CSV, JSON, saved page, HAR"));
+    add_choice(page, "i", _("import orders from a file"),
+               _("CSV, JSON, .xlsx, zip, saved page, HAR"));
     add_choice(page, "a", _("add one by hand"), _("number, item, when it closes"));
     add_choice(page, orders->is_new ? "x" : "X", _("look around with examples"),
                _("nothing is kept"));

@@ -59,7 +59,7 @@ put_cursor(OrdersView *orders, const Parts *parts, Canvas canvas)
 {
     int row = parts->head + (int)order_rows_selected(orders->rows) * parts->layout.lines;
 
-    tui_set_cursor(orders->view.tui, canvas, row, 0, FALSE);
+    canvas_set_cursor(canvas, row, 0, FALSE);
 }
 
 static void
@@ -106,7 +106,7 @@ orders_draw(View *view, Canvas canvas)
     orders->drawn_count = 0;
     if (order_rows_count(orders->rows) == 0) {
         orders_draw_empty(orders, canvas);
-        tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+        canvas_set_cursor(canvas, 0, 0, FALSE);
         return;
     }
     orders->is_new = FALSE;

@@ -97,15 +97,12 @@ has_live_row(const OrdersView *orders, Instant now)
 
 /* Seconds wake it only while one is shown; minutes are the header's business. */
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
     const OrdersView *orders = orders_of(view);
     Instant now = orders_now(orders);
-    Instant until;
+    Instant until = order_rows_valid_until(orders->rows);
 
-    if (app_is_what_if(tui_app(view->tui)))
-        return INSTANT_NEVER;
-    until = order_rows_valid_until(orders->rows);
     return has_live_row(orders, now) ? MIN(until, now + 1) : until;
 }
 
@@ -214,18 +211,19 @@ static const ViewClass orders_class = {
     .chosen = chosen,
     .release = release,
     .reload = reload,
-    .wake_at = wake_at,
+    .holds_until = holds_until,
     .tick = tick,
     .idle_in = idle_in,
     .idle = idle,
 };
 
 View *
-view_orders_new(Tui *tui, GError **error)
+view_orders_new(Tui *tui, const Subject *subject, GError **error)
 {
     OrdersView *orders = g_new0(OrdersView, 1);
     OrderQuery everything = { .sort = SORT_URGENCY };
 
+    (void)subject; /* all of them */
     orders->view = (View){ &orders_class, tui };
     orders->rows = order_rows_new(tui_app(tui));
     orders->marked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "store/lists/order-list.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
 /* NULL when the case file cannot be read. */
-View *view_orders_new(Tui *tui, GError **error);
+View *view_orders_new(Tui *tui, const Subject *subject, GError **error);
 
 /*
  * For the sheets that change what is listed. The text is that of a Filter

@@ -134,20 +134,12 @@ add_course(Page *page, const CaseContent *content)
         page_paragraph(page, 1, ROLE_DIM, line->str);
 }
 
-NextStep
-case_next(const CaseContent *content)
-{
-    const NextStep *next = counsel_step_of(content->order->counsel, content->dispute->id);
-
-    return next != NULL ? *next : content->order->summary.next;
-}
-
 static void
 add_next(Page *page, const CaseContent *content)
 {
-    NextStep next = case_next(content);
-    g_autofree char *why = words_why(&next, app_zone(content->app), app_now(content->app));
-    g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next.action)), why);
+    const NextStep *next = order_view_next(content->order, content->dispute->id);
+    g_autofree char *why = words_why(next, app_zone(content->app), app_now(content->app));
+    g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next->action)), why);
 
     page_line(page, ROLE_HEADING, "");
     page_add(page, 1, ROLE_HEADING, _("NEXT"));
@@ -265,7 +257,6 @@ void
 case_add_head(Page *page, const CaseContent *content)
 {
     Money offered = dispute_offered(content->dispute);
-    NextStep next = case_next(content);
 
     add_title(page, content);
     add_state(page, content);
@@ -275,5 +266,5 @@ case_add_head(Page *page, const CaseContent *content)
     if (money_is_known(&offered) && dispute_is_open(content->dispute))
         case_add_offer_weight(page, 1, content, &offered, KEPT_UNKNOWN);
     add_window(page, content);
-    detail_add_walk(page, &next);
+    detail_add_walk(page, order_view_next(content->order, content->dispute->id));
 }

@@ -11,9 +11,6 @@ typedef struct {
     const Dispute *dispute;
 } CaseContent;
 
-/* Of the dispute in sight; of the order where it brings nothing of its own. */
-NextStep case_next(const CaseContent *content);
-
 /* What it is about, how it stands, and what to do next. */
 void case_add_head(Page *page, const CaseContent *content);
 

@@ -3,6 +3,7 @@
 
 #include "base/file/paths.h"
 #include "base/text/text.h"
+#include "services/export/watched-files.h"
 #include "services/remind/reminders-coming.h"
 #include "services/remind/schedule.h"
 #include "services/remind/wishes.h"
@@ -273,6 +274,25 @@ reminders_add_wishes(Page *page, const RemindersContent *content)
             reminder_wish_words(note, app_zone(content->app), app_now(content->app));
 
         reminders_add_fact(page, scope, ROLE_TEXT, wish);
+    }
+}
+
+void
+reminders_add_watched(Page *page, const RemindersContent *content)
+{
+    g_autoptr(GPtrArray) files = watched_files_list(content->app);
+
+    if (files->len == 0)
+        return;
+    reminders_add_heading(page, _("WATCHED FILES, KEPT UP TO DATE AT EVERY RUN"));
+    for (guint i = 0; i < files->len; i++) {
+        const WatchedFile *file = files->pdata[i];
+        g_autofree char *when = when_words(content, file->written);
+        g_autofree char *path = path_for_people(file->path);
+
+        reminders_add_fact(page, when, ROLE_TEXT, path);
+        if (file->problem != NULL)
+            reminders_add_fact(page, "", ROLE_ERROR, file->problem);
     }
 }
 

@@ -25,6 +25,9 @@ void reminders_add_coming(Page *page, const RemindersContent *content);
 void reminders_add_wishes(Page *page, const RemindersContent *content);
 void reminders_add_settings(Page *page, const RemindersContent *content);
 
+/* The files that are kept up to date, and what is wrong with them. */
+void reminders_add_watched(Page *page, const RemindersContent *content);
+
 /* A group's heading, and a fact below it whose text is wrapped. */
 void reminders_add_heading(Page *page, const char *heading);
 void reminders_add_fact(Page *page, const char *label, Role role, const char *text);

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/watch/ladder.h"
+#include "services/orders/orders.h"
 #include "services/remind/wishes.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
@@ -200,10 +201,11 @@ add_notice(View *view, App *app, const WishNote *note)
 }
 
 View *
-form_snooze_new(Tui *tui, const OrderSummary *order, GError **error)
+form_snooze_new(Tui *tui, const Subject *subject, GError **error)
 {
-    g_autoptr(GPtrArray) notes = wishes_list(tui_app(tui), error);
-    const WishNote *note = notes == NULL ? NULL : find_wish(notes, order->id);
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
+    g_autoptr(GPtrArray) notes = order == NULL ? NULL : wishes_list(tui_app(tui), error);
+    const WishNote *note = notes == NULL ? NULL : find_wish(notes, subject->order);
     SnoozeForm *form;
     View *view;
 
@@ -211,8 +213,8 @@ form_snooze_new(Tui *tui, const OrderSummary *order, GError **error)
         return NULL;
     form = g_new0(SnoozeForm, 1);
     form->tui = tui;
-    form->order = g_strdup(order->id);
-    form->marketplace = g_strdup(order->marketplace);
+    form->order = g_strdup(subject->order);
+    form->marketplace = g_strdup(order->order->marketplace);
     view = view_form_new(tui, &snooze_class, form);
     view_form_add(view, _("Silent until"),
                   _("a time such as +6h or fri 18:00; off: remind as before"), "");
@@ -220,6 +222,6 @@ form_snooze_new(Tui *tui, const OrderSummary *order, GError **error)
                   note == NULL || note->wish->ladder == NULL ? "" : note->wish->ladder);
     if (note != NULL)
         add_notice(view, tui_app(tui), note);
-    view_form_keep_as(view, "snooze", order->id);
+    view_form_keep_as(view, "snooze", subject->order);
     return view;
 }

@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "services/remind/schedule.h"
 #include "ui/tui/pages/reminders-page.h"
-#include "ui/tui/parts/scroll.h"
+#include "ui/tui/parts/list.h"
 #include "ui/tui/reminders/ways.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
@@ -78,6 +78,7 @@ compose(RemindersView *reminders, int columns)
     reminders_add_coming(reminders->page, &content);
     reminders_add_sent(reminders->page, &content);
     reminders_add_wishes(reminders->page, &content);
+    reminders_add_watched(reminders->page, &content);
     reminders_add_settings(reminders->page, &content);
 }
 
@@ -87,16 +88,7 @@ draw(View *view, Canvas canvas)
     RemindersView *reminders = reminders_of(view);
 
     compose(reminders, canvas.columns);
-    scroll_fit(&reminders->scroll, page_count(reminders->page), canvas.rows);
-    page_draw(reminders->page, canvas, reminders->scroll.first);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    scroll_move(&reminders_of(view)->scroll, move);
-    return REACTION_VIEW;
+    page_draw_scrolled(reminders->page, canvas, &reminders->scroll);
 }
 
 static Reaction
@@ -256,13 +248,6 @@ why_not(View *view, const Action *action)
     return NULL;
 }
 
-static char *
-headline(View *view)
-{
-    (void)view;
-    return g_strdup(_("Reminders"));
-}
-
 static void
 reminders_free(View *view)
 {
@@ -296,9 +281,7 @@ static const ViewClass reminders_class = {
     .tables = tables,
     .draw = draw,
     .free = reminders_free,
-    .move = move,
     .why_not = why_not,
-    .headline = headline,
     .reload = reload,
     .wake_at = wake_at,
     .tick = tick,
@@ -307,11 +290,17 @@ static const ViewClass reminders_class = {
 };
 
 View *
-view_reminders_new(Tui *tui, GError **error)
+view_reminders_new(Tui *tui, const Subject *subject, GError **error)
 {
-    RemindersView *reminders = g_new0(RemindersView, 1);
+    RemindersView *reminders;
 
-    reminders->view = (View){ &reminders_class, tui };
+    (void)subject; /* of every order */
+    if (tui_shows_examples(tui)) {
+        tui_say(tui, ROLE_DIM, _("Nothing reminds of examples."));
+        return NULL;
+    }
+    reminders = g_new0(RemindersView, 1);
+    reminders->view = (View){ &reminders_class, tui, .scroll = &reminders->scroll };
     if (!read_status(reminders, error)) {
         reminders_free(&reminders->view);
         return NULL;

@@ -1,51 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The actions that every view has: moving, help, leaving. */
 #include "base/i18n.h"
-#include "ui/tui/reminders/view-reminders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-help.h"
 #include "ui/words/words.h"
 
 static Reaction
-move(View *view, Move move)
-{
-    return view->class->move != NULL ? view->class->move(view, move) : REACTION_NONE;
-}
-
-static Reaction
 move_up(View *view)
 {
-    return move(view, MOVE_UP);
+    return view_move(view, MOVE_UP);
 }
 
 static Reaction
 move_down(View *view)
 {
-    return move(view, MOVE_DOWN);
+    return view_move(view, MOVE_DOWN);
 }
 
 static Reaction
 move_page_up(View *view)
 {
-    return move(view, MOVE_PAGE_UP);
+    return view_move(view, MOVE_PAGE_UP);
 }
 
 static Reaction
 move_page_down(View *view)
 {
-    return move(view, MOVE_PAGE_DOWN);
+    return view_move(view, MOVE_PAGE_DOWN);
 }
 
 static Reaction
 move_first(View *view)
 {
-    return move(view, MOVE_FIRST);
+    return view_move(view, MOVE_FIRST);
 }
 
 static Reaction
 move_last(View *view)
 {
-    return move(view, MOVE_LAST);
+    return view_move(view, MOVE_LAST);
 }
 
 static Reaction
@@ -58,20 +51,7 @@ open_help(View *view)
 static Reaction
 open_reminders(View *view)
 {
-    GError *error = NULL;
-    View *reminders;
-
-    if (tui_shows_examples(view->tui)) {
-        tui_say(view->tui, ROLE_DIM, _("Nothing reminds of examples."));
-        return REACTION_PART;
-    }
-    reminders = view_reminders_new(view->tui, &error);
-    if (reminders == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, reminders);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_REMINDERS, NULL);
 }
 
 static Reaction

@@ -126,13 +126,12 @@ static void
 draw_header(Tui *tui, Canvas line)
 {
     View *view = g_ptr_array_index(tui->views, first_visible(tui));
-    g_autofree char *headline =
-        view->class->headline != NULL ? view->class->headline(view) : NULL;
+    g_autofree char *headline = view_headline(view);
     int column;
 
     canvas_clear_to_end(line, 0, 0);
     column = canvas_write(line, 0, 1, ROLE_TITLE, _("Recourse"));
-    if (headline != NULL && *headline != '\0')
+    if (*headline != '\0')
         column = canvas_write(line, 0, column + 3, ROLE_TEXT, headline);
     draw_time(tui, line, column);
 }
@@ -241,7 +240,7 @@ draw_footer(Tui *tui, Canvas line)
 }
 
 static void
-draw_too_small(Tui *tui, Canvas screen)
+draw_too_small(Canvas screen)
 {
     g_autofree char *size = g_strdup_printf("%d × %d", screen.columns, screen.rows);
     g_autofree char *text =
@@ -252,8 +251,7 @@ draw_too_small(Tui *tui, Canvas screen)
     canvas_clear(screen);
     for (int i = 0; lines[i] != NULL; i++)
         canvas_put(screen, i, 0, screen.columns, ROLE_TEXT, lines[i]);
-    tui->cursor_row = tui->cursor_column = 0;
-    tui->cursor_is_shown = FALSE;
+    canvas_set_cursor(screen, 0, 0, FALSE);
 }
 
 /* What needs all the room has it; else a row of what lies below stays in sight. */
@@ -352,7 +350,7 @@ frame_draw(Tui *tui)
     if (tui->damage & REACTION_SCREEN)
         term_erase(tui->term);
     if (is_too_small(tui)) {
-        draw_too_small(tui, screen);
+        draw_too_small(screen);
     } else {
         int top, foot;
 
@@ -365,9 +363,14 @@ frame_draw(Tui *tui)
         draw_body(
             tui, canvas_part(screen, top, 0, MAX(screen.rows - top - foot, 1), screen.columns));
     }
-    term_set_cursor(tui->term, tui->cursor_row, tui->cursor_column, tui->cursor_is_shown);
     term_flush(tui->term);
     tui->damage = tui->waited < 0 ? REACTION_NONE : REACTION_SCREEN; /* that was drawn over */
+}
+
+void
+tui_show(Tui *tui)
+{
+    frame_draw(tui);
 }
 
 void

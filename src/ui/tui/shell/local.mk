@@ -30,4 +30,5 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/view-help.h \
     src/ui/tui/shell/view-menu.c \
     src/ui/tui/shell/view-menu.h \
+    src/ui/tui/shell/view.c \
     src/ui/tui/shell/view.h

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The case file below the screens: it changes, is replaced, or gives way to the examples. */
 #include "services/demo/demo.h"
-#include "ui/tui/orders/view-orders.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/words/words.h"
 
 static void
 reload_views(Tui *tui)
 {
-    for (guint i = 0; i < tui->views->len; i++) {
-        View *view = g_ptr_array_index(tui->views, i);
-
-        if (view->class->reload != NULL)
-            (void)view->class->reload(view);
-    }
+    for (guint i = 0; i < tui->views->len; i++)
+        (void)view_reload(g_ptr_array_index(tui->views, i));
     tui->damage |= REACTION_SCREEN;
 }
 
@@ -97,8 +92,8 @@ tui_look_for_changes(Tui *tui)
 void
 tui_show_examples(Tui *tui)
 {
+    const Subject nothing = { NULL, NULL };
     GError *error = NULL;
-    View *orders = NULL;
 
     if (tui->demo != NULL)
         return;
@@ -106,10 +101,8 @@ tui_show_examples(Tui *tui)
     if (tui->demo != NULL) {
         tui->app = demo_app(tui->demo);
         tui->demo_depth = tui->views->len;
-        orders = view_orders_new(tui, &error);
     }
-    if (orders != NULL) {
-        tui_open(tui, orders);
+    if (tui->demo != NULL && tui_enter(tui, PLACE_ORDERS, &nothing, &error)) {
         tui_remember_version(tui);
         return;
     }

@@ -161,10 +161,9 @@ wake_at(const Tui *tui)
         earliest = MIN(earliest, app_recorded(tui->app) + LOOK_AGAIN_SECONDS);
 
     for (guint i = 0; i < tui->views->len; i++) {
-        View *view = g_ptr_array_index(tui->views, i);
+        Instant at = view_wake_at(g_ptr_array_index(tui->views, i));
 
-        if (view->class->wake_at != NULL)
-            earliest = MIN(earliest, view->class->wake_at(view));
+        earliest = MIN(earliest, at);
     }
     return earliest;
 }
@@ -178,8 +177,7 @@ tick(Tui *tui)
     for (guint i = 0; i < tui->views->len; i++) {
         View *view = g_ptr_array_index(tui->views, i);
 
-        if (view->class->tick != NULL)
-            react(tui, view, view->class->tick(view));
+        react(tui, view, view_tick(view));
     }
     tui_look_for_changes(tui);
 }

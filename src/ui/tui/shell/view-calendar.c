@@ -75,7 +75,7 @@ draw_day(const CalendarView *calendar, Canvas canvas, int row, int column, gint6
     canvas_put(canvas_select(cell, is_selected), 0, 0, DAY_COLUMNS,
                day == calendar->today ? ROLE_STRONG : ROLE_TEXT, text);
     if (is_selected)
-        tui_set_cursor(calendar->view.tui, cell, 0, 1, FALSE);
+        canvas_set_cursor(cell, 0, 1, FALSE);
 }
 
 static void

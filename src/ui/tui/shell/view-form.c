@@ -94,7 +94,7 @@ draw_fields(FormView *form, Canvas canvas)
         cursor = line_editor_draw(field->editor, canvas, row, column,
                                   canvas.columns - column - 2, ROLE_FIELD);
         if (i == form->list.selected) {
-            tui_set_cursor(form->view.tui, canvas, row, cursor, TRUE);
+            canvas_set_cursor(canvas, row, cursor, TRUE);
             page_draw(hint, canvas_part(canvas, row + 1, 0, lines, canvas.columns), 0);
             row += 1 + lines;
         } else {

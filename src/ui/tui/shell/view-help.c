@@ -92,7 +92,7 @@ draw_row(HelpView *help, Canvas canvas, guint index)
     canvas_put(line, row, column, canvas.columns - column, ROLE_DIM,
                why == NULL ? _(action->help) : why);
     if (is_selected)
-        tui_set_cursor(help->view.tui, canvas, row, 3, FALSE);
+        canvas_set_cursor(canvas, row, 3, FALSE);
 }
 
 static void
@@ -112,7 +112,7 @@ draw(View *view, Canvas canvas)
                    _("Nothing is called that. Backspace widens the search."));
     column = line_editor_draw(help->filter, canvas, FIELD_ROW, column + 1,
                               canvas.columns - column - 4, ROLE_FIELD);
-    tui_set_cursor(view->tui, canvas, FIELD_ROW, column, TRUE);
+    canvas_set_cursor(canvas, FIELD_ROW, column, TRUE);
 }
 
 static Reaction
@@ -132,13 +132,6 @@ paste(View *view, const char *text)
 {
     line_editor_paste(help_of(view)->filter, text);
     find(help_of(view));
-    return REACTION_VIEW;
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&help_of(view)->list, move);
     return REACTION_VIEW;
 }
 
@@ -171,13 +164,6 @@ help_free(View *view)
     g_free(help);
 }
 
-static char *
-headline(View *view)
-{
-    (void)view;
-    return g_strdup(_("Help"));
-}
-
 /* clang-format off */
 static const Action actions[] = {
     { "run", "enter", N_("do it"), N_("Run the selected action."), IN_FOOTER, run_selected },
@@ -193,10 +179,8 @@ static const ViewClass help_class = {
     .tables = tables,
     .draw = draw,
     .free = help_free,
-    .move = move,
     .type = type,
     .paste = paste,
-    .headline = headline,
 };
 
 View *
@@ -204,7 +188,7 @@ view_help_new(Tui *tui, View *about)
 {
     HelpView *help = g_new0(HelpView, 1);
 
-    help->view = (View){ &help_class, tui };
+    help->view = (View){ &help_class, tui, .list = &help->list };
     help->about = about;
     help->filter = line_editor_new("");
     help->found = g_ptr_array_new();

@@ -67,7 +67,7 @@ draw_entry(MenuView *menu, Canvas canvas, guint index, int widest)
     if (entry->detail != NULL)
         canvas_put(line, row, 3 + widest, canvas.columns, ROLE_DIM, entry->detail);
     if (is_selected)
-        tui_set_cursor(menu->view.tui, canvas, row, 3, FALSE);
+        canvas_set_cursor(canvas, row, 3, FALSE);
 }
 
 static void
@@ -86,13 +86,6 @@ draw(View *view, Canvas canvas)
         else
             canvas_clear_to_end(canvas, FIRST_ROW + (int)i, 0);
     }
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&menu_of(view)->list, move);
-    return REACTION_VIEW;
 }
 
 static Reaction
@@ -144,7 +137,6 @@ static const ViewClass menu_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = menu_free,
-    .move = move,
     .type = type,
 };
 
@@ -154,7 +146,7 @@ view_menu_new(Tui *tui, const char *title, MenuChoose choose, gpointer data,
 {
     MenuView *menu = g_new0(MenuView, 1);
 
-    menu->view = (View){ &menu_class, tui };
+    menu->view = (View){ &menu_class, tui, .list = &menu->list };
     menu->title = g_strdup(title);
     menu->entries = g_ptr_array_new_with_free_func(entry_free);
     menu->choose = choose;

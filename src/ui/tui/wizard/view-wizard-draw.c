@@ -21,7 +21,7 @@ step_of(const WizardView *wizard)
 
     if (question != NULL)
         return question->step;
-    return wizard->place == PLACE_CHECK ? STEP_CHECK : STEP_SUBMIT;
+    return wizard->place == AT_CHECK ? STEP_CHECK : STEP_SUBMIT;
 }
 
 static char *
@@ -178,7 +178,7 @@ draw_line_editor(WizardView *wizard, const Sheet *sheet, Canvas canvas)
     int column =
         line_editor_draw(wizard->line, canvas, row, 0, MIN(canvas.columns - 1, 32), ROLE_FIELD);
 
-    tui_set_cursor(wizard->view.tui, canvas, row, column, TRUE);
+    canvas_set_cursor(canvas, row, column, TRUE);
 }
 
 /* A sign that something stands below the edge. */
@@ -211,7 +211,7 @@ draw_sheet(WizardView *wizard, Canvas canvas)
     follow(wizard, &sheet, (guint)MAX(rest.rows, 1));
     wizard->first = MAX(wizard->first, kept);
     page_draw(sheet.page, canvas_part(canvas, 0, 0, (int)kept, canvas.columns), 0);
-    sheet_draw(&sheet, wizard->view.tui, rest, wizard->first, wizard->list.selected);
+    sheet_draw(&sheet, rest, wizard->first, wizard->list.selected);
     draw_more(&sheet, rest, wizard->first);
     if (wizard->line != NULL)
         draw_line_editor(wizard, &sheet, rest);

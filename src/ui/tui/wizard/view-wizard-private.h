@@ -12,8 +12,8 @@
 #include "ui/tui/wizard/view-wizard.h"
 
 /* Where the person is: a question, or one of the two steps behind the last question. */
-#define PLACE_CHECK (wizard_questions_count)
-#define PLACE_SUBMIT (wizard_questions_count + 1)
+#define AT_CHECK (wizard_questions_count)
+#define AT_SUBMIT (wizard_questions_count + 1)
 
 typedef struct {
     View view;

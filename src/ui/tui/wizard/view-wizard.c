@@ -3,13 +3,6 @@
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
-static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&wizard_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
 static gboolean
 read_order(WizardView *wizard, GError **error)
 {
@@ -59,15 +52,12 @@ reload(View *view)
 }
 
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    const WizardView *wizard = wizard_of(view);
     Instant change = INSTANT_NEVER;
-    g_autofree char *countdown = NULL;
+    g_autofree char *countdown =
+        words_countdown(&wizard_of(view)->order->summary, app_now(tui_app(view->tui)), &change);
 
-    if (app_is_what_if(tui_app(view->tui)))
-        return INSTANT_NEVER;
-    countdown = words_countdown(&wizard->order->summary, app_now(tui_app(view->tui)), &change);
     return change;
 }
 
@@ -111,13 +101,12 @@ static const ViewClass wizard_class = {
     .tables = tables,
     .draw = wizard_draw,
     .free = wizard_free,
-    .move = move,
     .type = wizard_type,
     .paste = wizard_paste,
     .why_not = wizard_why_not,
     .headline = headline,
     .reload = reload,
-    .wake_at = wake_at,
+    .holds_until = holds_until,
     .tick = tick,
     .keep = wizard_keep_typing,
 };
@@ -127,7 +116,7 @@ wizard_new(Tui *tui, const char *order, const char *changed, GError **error)
 {
     WizardView *wizard = g_new0(WizardView, 1);
 
-    wizard->view = (View){ &wizard_class, tui };
+    wizard->view = (View){ &wizard_class, tui, .list = &wizard->list };
     wizard->id = g_strdup(order);
     wizard->changed = g_strdup(changed);
     if (!read_order(wizard, error)) {
@@ -139,9 +128,9 @@ wizard_new(Tui *tui, const char *order, const char *changed, GError **error)
 }
 
 View *
-view_wizard_new(Tui *tui, const char *order, GError **error)
+view_wizard_new(Tui *tui, const Subject *subject, GError **error)
 {
-    WizardView *wizard = wizard_new(tui, order, NULL, error);
+    WizardView *wizard = wizard_new(tui, subject->order, NULL, error);
     Wizard engine;
 
     if (wizard == NULL)
@@ -153,12 +142,12 @@ view_wizard_new(Tui *tui, const char *order, GError **error)
 
 /* Everything was answered: what is to be changed is chosen from the answers. */
 View *
-view_wizard_change(Tui *tui, const char *order, const char *dispute, GError **error)
+view_wizard_change(Tui *tui, const Subject *subject, GError **error)
 {
-    WizardView *wizard = wizard_new(tui, order, dispute, error);
+    WizardView *wizard = wizard_new(tui, subject->order, subject->dispute, error);
 
     if (wizard == NULL)
         return NULL;
-    (void)wizard_go_to(wizard, PLACE_CHECK);
+    (void)wizard_go_to(wizard, AT_CHECK);
     return &wizard->view;
 }

@@ -22,11 +22,11 @@ answer(WizardView *wizard, const char *text)
     if (wizard_question(wizard)->kind != ASK_TEXT)
         wizard_renew_words(wizard, language);
     if (wizard->changed == NULL)
-        wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), PLACE_CHECK));
+        wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), AT_CHECK));
     if (!wizard_keep(wizard))
         return REACTION_SCREEN;
     return wizard_go_to(wizard,
-                        wizard->changed == NULL ? wizard_place_behind(wizard) : PLACE_CHECK);
+                        wizard->changed == NULL ? wizard_place_behind(wizard) : AT_CHECK);
 }
 
 static Reaction
@@ -76,7 +76,7 @@ leave_check(WizardView *wizard)
         return wizard_go_to(wizard, wizard_asked_at(wizard, wizard->list.selected));
     if (problem != NULL && !wizard_is_agreement(wizard))
         return refuse(wizard, _(problem));
-    return wizard->changed != NULL ? end_change(wizard) : wizard_go_to(wizard, PLACE_SUBMIT);
+    return wizard->changed != NULL ? end_change(wizard) : wizard_go_to(wizard, AT_SUBMIT);
 }
 
 static Reaction
@@ -95,7 +95,7 @@ go_next(View *view)
     WizardView *wizard = wizard_of(view);
     const Question *question = wizard_question(wizard);
 
-    if (wizard->place == PLACE_CHECK)
+    if (wizard->place == AT_CHECK)
         return leave_check(wizard);
     if (question == NULL)
         return tick_step(wizard);
@@ -123,8 +123,8 @@ go_back(View *view)
     Wizard engine = wizard_engine(wizard);
     int before;
 
-    if (wizard->place == PLACE_SUBMIT)
-        return wizard_go_to(wizard, PLACE_CHECK);
+    if (wizard->place == AT_SUBMIT)
+        return wizard_go_to(wizard, AT_CHECK);
     before = wizard_previous(&engine, (int)wizard->place);
     return before < 0 ? REACTION_NONE : wizard_go_to(wizard, (guint)before);
 }
@@ -137,7 +137,7 @@ toggle(View *view)
     const Question *question = wizard_question(wizard);
     const ClaimLanguage *language = wizard_language(wizard);
 
-    if (wizard->place == PLACE_SUBMIT)
+    if (wizard->place == AT_SUBMIT)
         return tick_step(wizard);
     if (question == NULL || question->kind != ASK_EVIDENCE)
         return REACTION_NONE;
@@ -250,7 +250,7 @@ copy(View *view)
     g_autofree char *words = wizard_words(wizard);
     const char *value = words;
 
-    if (wizard->place == PLACE_SUBMIT && wizard->steps->len > 0)
+    if (wizard->place == AT_SUBMIT && wizard->steps->len > 0)
         value = g_array_index(wizard->steps, AdviceStep, wizard->list.selected).copy;
     if (value == NULL)
         tui_say(view->tui, ROLE_DIM, _("There is nothing to copy on this line."));
@@ -276,8 +276,8 @@ submit(View *view)
         return refuse(wizard, _(problem));
     if (wizard->changed != NULL)
         return end_change(wizard);
-    if (wizard->place != PLACE_SUBMIT)
-        return wizard_go_to(wizard, PLACE_SUBMIT);
+    if (wizard->place != AT_SUBMIT)
+        return wizard_go_to(wizard, AT_SUBMIT);
     tui_open(view->tui, wizard_submitted_new(wizard));
     return REACTION_SCREEN;
 }
@@ -330,9 +330,9 @@ wizard_why_not(View *view, const Action *action)
         return g_strdup(_("Words are edited in the step “Your words”."));
     if (action->run == wizard_calendar && !wizard_asks_time(wizard))
         return g_strdup(_("This question takes no date."));
-    if (action->run == toggle && !asks_evidence && wizard->place != PLACE_SUBMIT)
+    if (action->run == toggle && !asks_evidence && wizard->place != AT_SUBMIT)
         return g_strdup(_("There is nothing to tick here."));
-    if (action->run == copy && !asks_words && wizard->place != PLACE_SUBMIT)
+    if (action->run == copy && !asks_words && wizard->place != AT_SUBMIT)
         return g_strdup(_("There is nothing to copy here."));
     if (action->run == go_back && wizard->place == 0)
         return g_strdup(_("This is the first question. Esc keeps the draft and leaves."));

@@ -7,8 +7,6 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/evidence.h"
-#include "ui/tui/case/dispute-acts.h"
-#include "ui/tui/case/view-case.h"
 #include "ui/tui/shell/view-calendar.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
@@ -131,10 +129,7 @@ read_when(View *view, Moment *ret_at, GError **error)
 static Reaction
 go_to_case(View *view)
 {
-    View *next = view_case_new(view->tui, wizard_of(view)->id, NULL);
-
-    if (next != NULL)
-        tui_open(view->tui, next);
+    (void)tui_go(view->tui, PLACE_CASE, wizard_of(view)->id);
     return REACTION_LEAVE;
 }
 
@@ -174,7 +169,7 @@ save_submitted(View *view)
     if (!orders_log(tui_app(view->tui), wizard->id, &entry, &error))
         return refuse_when(view, error);
     tui_changed(view->tui);
-    dispute_say_recorded(view->tui, wizard->id, &entry);
+    tui_say_recorded(view->tui, wizard->id, &entry);
     tui_run_below(view->tui, &to_case);
     return FORM_LEAVES;
 }

@@ -207,7 +207,7 @@ add_prompt(const WizardView *wizard, Sheet *sheet, gboolean is_short)
     if (question != NULL) {
         prompt = _(question->prompt);
         help = _(question->help);
-    } else if (wizard->place == PLACE_CHECK) {
+    } else if (wizard->place == AT_CHECK) {
         prompt = _("Is everything right?");
         help = _("Enter on a line changes it.");
     } else if (wizard_is_agreement(wizard)) {
@@ -311,7 +311,7 @@ wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short)
     add_prompt(wizard, sheet, is_short);
     if (question != NULL)
         add_question(wizard, sheet, question);
-    else if (wizard->place == PLACE_CHECK)
+    else if (wizard->place == AT_CHECK)
         add_check(wizard, sheet);
     else if (wizard->steps->len == 0 && wizard_is_agreement(wizard))
         add_agreement(wizard, sheet);

@@ -71,7 +71,7 @@ wizard_item_count(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
 
-    if (wizard->place == PLACE_SUBMIT)
+    if (wizard->place == AT_SUBMIT)
         return wizard->steps->len;
     if (question == NULL)
         return wizard_asked_count(wizard) + 1;
@@ -177,7 +177,7 @@ first_item(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
 
-    if (wizard->place == PLACE_CHECK)
+    if (wizard->place == AT_CHECK)
         return wizard_item_count(wizard) - 1; /* go on */
     if (question == NULL || (question->kind != ASK_CHOICE && question->kind != ASK_EVIDENCE))
         return 0;
@@ -289,8 +289,8 @@ wizard_place_behind(const WizardView *wizard)
     Wizard engine = wizard_engine(wizard);
     int next;
 
-    if (wizard->place >= PLACE_CHECK)
-        return PLACE_SUBMIT;
+    if (wizard->place >= AT_CHECK)
+        return AT_SUBMIT;
     next = wizard_next(&engine, (int)wizard->place);
-    return next < 0 ? PLACE_CHECK : (guint)next;
+    return next < 0 ? AT_CHECK : (guint)next;
 }
