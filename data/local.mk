@@ -56,9 +56,9 @@ holiday_files = \
     data/holidays/us.days
 
 # What people call countries and ways to pay; part of the program (src/domain/words/local.mk).
-word_files = \
-    data/words/countries.words \
-    data/words/payment.words
+name_files = \
+    data/names/countries.names \
+    data/names/payments.names
 
 # The words of claims; part of the program. English first: the others lie over it.
 claim_files = \

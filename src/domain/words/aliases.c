@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "domain/words/builtin-words.h"
+#include "domain/words/builtin-names.h"
 
 #define NEAREST_MOST 3
 
@@ -71,7 +71,7 @@ add_line(Aliases *aliases, const char *line)
 static const char *
 text_of(const char *file)
 {
-    const Embedded *embedded = builtin_words;
+    const Embedded *embedded = builtin_names;
 
     while (!g_str_equal(embedded->name, file))
         embedded++;

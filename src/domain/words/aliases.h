@@ -13,7 +13,7 @@ typedef struct Aliases Aliases;
 /* The token of words that may stand beside a name and mean nothing. */
 #define ALIASES_FILLER "-"
 
-/* Of a file of data/words, which is part of the program: cannot fail. */
+/* Of a file of data/names, which is part of the program: cannot fail. */
 Aliases *aliases_new(const char *file);
 void aliases_free(Aliases *aliases);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Aliases, aliases_free)

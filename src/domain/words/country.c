@@ -10,7 +10,7 @@ countries(void)
     static gsize made = 0;
 
     if (g_once_init_enter(&made))
-        g_once_init_leave(&made, (gsize)aliases_new("countries.words"));
+        g_once_init_leave(&made, (gsize)aliases_new("countries.names"));
     return (const Aliases *)made;
 }
 

@@ -16,25 +16,25 @@ src_libdomain_a_SOURCES += \
     src/domain/words/tracking-number.h \
     src/domain/words/vocabulary.c \
     src/domain/words/vocabulary.h
-nodist_src_libdomain_a_SOURCES += $(builtin_words)
+nodist_src_libdomain_a_SOURCES += $(builtin_names)
 
-# What the program carries in itself of data/words.
-builtin_words = \
-    src/domain/words/builtin-words.c \
-    src/domain/words/builtin-words.h
+# What the program carries in itself of data/names.
+builtin_names = \
+    src/domain/words/builtin-names.c \
+    src/domain/words/builtin-names.h
 
-EXTRA_DIST += $(word_files)
-BUILT_SOURCES += src/domain/words/builtin-words.h
-CLEANFILES += $(builtin_words)
+EXTRA_DIST += $(name_files)
+BUILT_SOURCES += src/domain/words/builtin-names.h
+CLEANFILES += $(builtin_names)
 
-embedded_words = builtin_words domain/words/builtin-words.h $(srcdir) $(word_files)
+embedded_names = builtin_names domain/words/builtin-names.h $(srcdir) $(name_files)
 
-src/domain/words/builtin-words.h: build-aux/embed
+src/domain/words/builtin-names.h: build-aux/embed
 	$(AM_V_GEN)$(MKDIR_P) $(@D)
-	$(AM_V_at)$(embed) header $(embedded_words) >$@.tmp
+	$(AM_V_at)$(embed) header $(embedded_names) >$@.tmp
 	$(AM_V_at)mv $@.tmp $@
 
-src/domain/words/builtin-words.c: $(word_files) build-aux/embed data/local.mk
+src/domain/words/builtin-names.c: $(name_files) build-aux/embed data/local.mk
 	$(AM_V_GEN)$(MKDIR_P) $(@D)
-	$(AM_V_at)$(embed) source $(embedded_words) >$@.tmp
+	$(AM_V_at)$(embed) source $(embedded_names) >$@.tmp
 	$(AM_V_at)mv $@.tmp $@

@@ -86,7 +86,7 @@ names(void)
     static gsize made = 0;
 
     if (g_once_init_enter(&made))
-        g_once_init_leave(&made, (gsize)aliases_new("payment.words"));
+        g_once_init_leave(&made, (gsize)aliases_new("payments.names"));
     return (const Aliases *)made;
 }
 
@@ -153,46 +153,33 @@ read_names(const char *text)
     return named;
 }
 
-/* A network alone is a credit card's; one beside what is no card says nothing. */
+/* A network alone is a credit card's; beside what is no card it contradicts it. */
 static char *
 join_token(const Named *named)
 {
     const char *method =
         named->method < 0 ? "credit-card" : aliases_token(names(), named->method);
 
-    if (named->network < 0 || !payment_find(method)->is_card)
+    if (named->network < 0)
         return g_strdup(method);
-    return g_strconcat(method, aliases_token(names(), named->network), NULL);
+    return payment_find(method)->is_card
+               ? g_strconcat(method, aliases_token(names(), named->network), NULL)
+               : NULL;
 }
 
 char *
 payment_read(const char *words)
 {
     g_autofree char *token = g_ascii_strdown(words, -1);
-    g_autofree char *joined = NULL;
     Named named;
 
-    if (payment_find(token) != NULL)
-        return g_steal_pointer(&token);
+    if (find_method(token, strcspn(token, ":")) != NULL) /* then it is no other name */
+        return payment_find(token) != NULL ? g_steal_pointer(&token) : NULL;
     named = read_names(words);
-    if (find_method(token, strcspn(token, ":")) !=
-        NULL) /* a token with a network that is none */
-        return NULL;
     if (named.unknown > 0 || named.methods > 1 || named.networks > 1 ||
         named.methods + named.networks == 0)
         return NULL;
-    joined = join_token(&named);
-    if (named.network >= 0 && strchr(joined, ':') == NULL)
-        return NULL;
-    return g_steal_pointer(&joined);
-}
-
-char *
-payment_find_in(const char *words)
-{
-    Named named = read_names(words);
-
-    return named.methods + named.networks == 0 ? g_strdup("other") : join_token(&named);
+    return join_token(&named);
 }
 
 char *

@@ -23,10 +23,6 @@ extern const PaymentMethod payment_methods[];
  */
 char *payment_read(const char *words);
 
-/* The same for a line of an export, whose other words are passed over; of several ways the
- * first of data/words/payment.words. "other" when none is there. Owned. */
-char *payment_find_in(const char *words);
-
 /* Three names that come nearest. Owned. */
 char *payment_nearest(const char *words);
 

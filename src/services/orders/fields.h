@@ -12,8 +12,8 @@
 typedef struct {
     const Zone *zone; /* in which a time without a zone is read, and shown */
     Instant now;
-    DateOrder dates;          /* in which 05/06/2026 is read */
     const Policies *policies; /* what a marketplace may be called; NULL: any valid name */
+    DateOrder dates;          /* in which 05/06/2026 is read */
 } FieldContext;
 
 /*

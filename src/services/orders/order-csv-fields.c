@@ -99,9 +99,7 @@ field_text(const CsvColumn *column, const RowWritten *row)
 static gboolean
 read_field(const CsvColumn *column, RowRead *row, const char *text, GError **error)
 {
-    const FieldContext context = { .zone = zone_utc(),
-                                   .now = row->now,
-                                   .policies = row->policies };
+    const FieldContext context = { zone_utc(), row->now, row->policies };
 
     return order_field_set(row->order, column->field, text, &context, error);
 }

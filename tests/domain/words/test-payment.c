@@ -93,45 +93,6 @@ what_is_shown_is_understood(void)
 
 static const struct {
     const char *words;
-    const char *token;
-} exported[] = {
-    { "Visa - 3724", "credit-card:visa" },
-    { "MasterCard - 2111", "credit-card:mastercard" },
-    { "American Express", "credit-card:amex" },
-    { "Credit/Debit card", "credit-card" },
-    { "Kreditkarte", "credit-card" },
-    { "Cartão de crédito", "credit-card" },
-    { "Debit card", "debit-card" },
-    { "Maestro", "debit-card" },
-    { "PayPal", "paypal" },
-    { "Klarna.", "klarna" },
-    { "Pix", "pix" },
-    { "Boleto", "boleto" },
-    { "Alipay", "alipay" },
-    { "Amazon Gift Card", "gift-card" },
-    { "AliExpress balance", "balance" },
-    { "Przelewy24", "bank-transfer" },
-    { "Pagamento a Prazo", "other" },
-    { "Paid by PayPal (Visa)", "paypal" },
-    { "Banküberweisung", "bank-transfer" },
-    { "geschenkkarte", "gift-card" },
-    { "Visa Debit ending in 0007", "debit-card:visa" },
-    { "", "other" },
-};
-
-static void
-of_an_exports_line_what_is_known_counts(void)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(exported); i++) {
-        g_autofree char *token = payment_find_in(exported[i].words);
-
-        g_test_message("%s", exported[i].words);
-        g_assert_cmpstr(token, ==, exported[i].token);
-    }
-}
-
-static const struct {
-    const char *words;
     const char *code; /* NULL: not understood */
 } countries[] = {
     { "DE", "DE" },
@@ -175,7 +136,7 @@ countries_go_by_their_names_and_codes(void)
 static void
 no_name_has_two_meanings(void)
 {
-    static const char *const files[] = { "countries.words", "payment.words" };
+    static const char *const files[] = { "countries.names", "payments.names" };
 
     for (gsize i = 0; i < G_N_ELEMENTS(files); i++) {
         g_autoptr(Aliases) aliases = aliases_new(files[i]);
@@ -215,8 +176,6 @@ main(int argc, char **argv)
     g_test_add_func("/payment/what-people-write-is-understood-or-not-taken",
                     what_people_write_is_understood_or_not_taken);
     g_test_add_func("/payment/what-is-shown-is-understood", what_is_shown_is_understood);
-    g_test_add_func("/payment/of-an-exports-line-what-is-known-counts",
-                    of_an_exports_line_what_is_known_counts);
     g_test_add_func("/payment/countries-go-by-their-names-and-codes",
                     countries_go_by_their_names_and_codes);
     g_test_add_func("/payment/no-name-has-two-meanings", no_name_has_two_meanings);

@@ -41,6 +41,28 @@ static const struct {
 };
 
 static const struct {
+    const char *words, *token;
+} payments[] = {
+    { "Visa - 3724",          "credit-card:visa" },
+    { "MasterCard - 2111",    "credit-card:mastercard" },
+    { "American Express",     "credit-card:amex" },
+    { "Credit/Debit card",    "credit-card" },
+    { "Kreditkarte",          "credit-card" },
+    { "Cartão de crédito",    "credit-card" },
+    { "Debit card",           "debit-card" },
+    { "Maestro",              "debit-card" },
+    { "PayPal",               "paypal" },
+    { "Klarna.",              "klarna" },
+    { "Pix",                  "pix" },
+    { "Boleto",               "boleto" },
+    { "Alipay",               "alipay" },
+    { "Amazon Gift Card",     "gift-card" },
+    { "AliExpress balance",   "balance" },
+    { "Przelewy24",           "bank-transfer" },
+    { "Pagamento a Prazo",    "other" },
+};
+
+static const struct {
     const char *name, *text, *currency, *money; /* "" unknown, "!" refused */
     AmountStyle style;
 } amounts[] = {
@@ -104,6 +126,13 @@ test_states(void)
         g_assert_cmpint(order_state_of_word(words[i].word, words[i].marketplace), ==,
                         words[i].state);
     }
+}
+
+static void
+test_payments(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(payments); i++)
+        g_assert_cmpstr(payment_of_words(payments[i].words), ==, payments[i].token);
 }
 
 static void
@@ -206,6 +235,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/import-words/states-are-known-in-all-languages", test_states);
+    g_test_add_func("/import-words/ways-to-pay-become-tokens", test_payments);
     for (gsize i = 0; i < G_N_ELEMENTS(amounts); i++) {
         g_autofree char *path = g_strconcat("/import-amount/", amounts[i].name, NULL);
 

@@ -6,7 +6,6 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/words/payment.h"
 #include "services/import/format/import-words.h"
 #include "services/orders/fields.h"
 
@@ -83,9 +82,7 @@ is_aliexpress_number(const char *number)
 gboolean
 import_read_number(Order *order, const char *text, const ImportTask *task, GError **error)
 {
-    const FieldContext context = { .zone = zone_utc(),
-                                   .now = task->now,
-                                   .policies = task->policies };
+    const FieldContext context = { zone_utc(), task->now, task->policies };
     g_autofree char *number = without_guard(text);
 
     if (*number == '\0') {
@@ -329,7 +326,7 @@ import_read_payment(Order *order, const char *text)
     if (import_is_blank(text))
         return;
     g_free(order->paid_with);
-    order->paid_with = payment_find_in(text);
+    order->paid_with = g_strdup(payment_of_words(text));
 }
 
 /* What the field does not take is left out: the order is worth more than its address. */

@@ -157,6 +157,54 @@ static const StateWord state_words[] = {
     { "seller_send_goods_timeout",    NULL, STATE_CANCELLED },
     { "buyer_cancel_order_in_risk",   NULL, STATE_CANCELLED },
 };
+
+/* The first part that the words hold decides; a network before the plain card. */
+static const struct {
+    const char *part; /* folded */
+    const char *token;
+} payment_parts[] = {
+    { "paypal",           "paypal"                  },
+    { "klarna",           "klarna"                  },
+    { "boleto",           "boleto"                  },
+    { "alipay",           "alipay"                  },
+    { "bancontact",       "bancontact"              },
+    { "twint",            "twint"                   },
+    { "direct debit",     "sepa-debit"              },
+    { "lastschrift",      "sepa-debit"              },
+    { "gift",             "gift-card"               },
+    { "geschenk",         "gift-card"               },
+    { "cadeau",           "gift-card"               },
+    { "visa",             "credit-card:visa"        },
+    { "mastercard",       "credit-card:mastercard"  },
+    { "master card",      "credit-card:mastercard"  },
+    { "american express", "credit-card:amex"        },
+    { "amex",             "credit-card:amex"        },
+    { "americanexpress",  "credit-card:amex"        },
+    { "maestro",          "debit-card"              },
+    { "credit",           "credit-card"             },
+    { "crédit",           "credit-card"             },
+    { "crédito",          "credit-card"             },
+    { "credito",          "credit-card"             },
+    { "kredit",           "credit-card"             },
+    { "kredyt",           "credit-card"             },
+    { "debit",            "debit-card"              },
+    { "débit",            "debit-card"              },
+    { "débito",           "debit-card"              },
+    { "card",             "credit-card"             },
+    { "balance",          "balance"                 },
+    { "bonus",            "balance"                 },
+    { "guthaben",         "balance"                 },
+    { "saldo",            "balance"                 },
+    { "transfer",         "bank-transfer"           },
+    { "überweisung",      "bank-transfer"           },
+    { "virement",         "bank-transfer"           },
+    { "przelew",          "bank-transfer"           },
+    { "bonifico",         "bank-transfer"           },
+    { "blik",             "bank-transfer"           },
+    { "ideal",            "bank-transfer"           },
+    { "sofort",           "bank-transfer"           },
+    { "pix",              "pix"                     },
+};
 /* clang-format on */
 
 OrderState
@@ -173,4 +221,16 @@ order_state_of_word(const char *word, const char *marketplace)
             return row->state;
     }
     return STATE_UNKNOWN;
+}
+
+const char *
+payment_of_words(const char *words)
+{
+    g_autofree char *folded = text_fold(words);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(payment_parts); i++) {
+        if (strstr(folded, payment_parts[i].part) != NULL)
+            return payment_parts[i].token;
+    }
+    return "other";
 }

@@ -20,3 +20,6 @@ typedef enum {
 
 /* Letter case and spaces around it aside. marketplace may be NULL. */
 OrderState order_state_of_word(const char *word, const char *marketplace);
+
+/* The payment token ("credit-card:visa"), "other" for a way to pay that has none. */
+const char *payment_of_words(const char *words);
