@@ -169,14 +169,34 @@ run import "$TMPDIR/second.json" --json
 expect_value "one that is as it was written is taken" added 1
 run import "$TMPDIR/second.json" --json
 expect_value "once" unchanged 1
-# An export in the encoding of an old office program.
+# An export in the encoding of an old office program, and one in which a row went wrong.
+COLUMNS=400
+export COLUMNS
 new_case
 printf '%s\n%s\n' "$header" "$lamp" >"$TMPDIR/old.csv"
 printf '2026-02-21,8012345678900002,Caf\351 chair,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
 run import "$TMPDIR/old.csv"
-expect_said "a row that is not UTF-8 is said" \
-    "Check the accents of 1 row: it was no UTF-8, so Windows-1252 was assumed."
+expect_said "a file that is not UTF-8 is said" "old.csv: The file is in Windows-1252."
 run show 8012345678900002 --json
 expect_value "and has its letter" order.title "Café chair"
+run import "$TMPDIR/old.csv" --json
+expect_value "programs are told what it is about" notes.0.about encoding
+expect_value "which one" notes.0.value Windows-1252
+expect_value "of which file" notes.0.file "$TMPDIR/old.csv"
+run import "$TMPDIR/old.csv" --encoding cp1252 --json
+expect_value "what was said is not told" notes.# 0
+run import "$TMPDIR/old.csv" --encoding utf-8
+expect_status "an encoding that it is not in is wrong" 2
+expect_said "and the line is named" "Line 3 is not UTF-8."
+run import "$TMPDIR/old.csv" --encoding klingon
+expect_status "one that does not exist too" 2
+expect_said "with those that do" "Those that are recognised are UTF-8, UTF-16, Windows-1252, Windows-1251, GB18030, Shift_JIS"
+new_case
+printf '2026-02-21,8012345678900003,Caf\303\251 lamp,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
+run import "$TMPDIR/old.csv"
+expect_said "a row of UTF-8 that is not is said" \
+    "Check the accents of 1 row: it was no UTF-8, so Windows-1252 was assumed."
+run show 8012345678900002 --json
+expect_value "and has its letter as well" order.title "Café chair"
 
 done_testing

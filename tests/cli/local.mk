@@ -12,6 +12,7 @@ cli_scripts = \
     tests/cli/environments.sh \
     tests/cli/evidence.sh \
     tests/cli/export.sh \
+    tests/cli/import-containers.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \
     tests/cli/log.sh \
@@ -29,3 +30,6 @@ CLEANFILES += tests/cli/json-get$(EXEEXT)
 tests_cli_json_get_SOURCES = tests/cli/json-get.c
 tests_cli_json_get_LDADD = $(BASE_LIBS)
 $(cli_scripts:.sh=.log): tests/cli/json-get$(EXEEXT)
+if WITH_CONTAINERS
+tests/cli/import-containers.log: src/helpers/container/container$(EXEEXT)
+endif

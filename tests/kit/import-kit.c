@@ -98,3 +98,21 @@ import_kit_fixture(const char *name)
     g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
     return text;
 }
+
+gboolean
+import_kit_fits(const char *text, const char *pattern)
+{
+    g_auto(GStrv) parts = g_strsplit(pattern, "%", -1);
+
+    if (!g_str_has_prefix(text, parts[0]))
+        return FALSE;
+    text += strlen(parts[0]);
+    for (guint i = 1; parts[i] != NULL; i++) {
+        const char *found = strstr(text, parts[i]);
+
+        if (found == NULL)
+            return FALSE;
+        text = found + strlen(parts[i]);
+    }
+    return *text == '\0';
+}

@@ -17,3 +17,6 @@ char *import_kit_recognise(const char *bytes);
 
 /* A fixture in tests/fixtures/import. */
 char *import_kit_fixture(const char *name);
+
+/* Whether the text is what the pattern says; "%" stands for anything up to what follows it. */
+gboolean import_kit_fits(const char *text, const char *pattern);

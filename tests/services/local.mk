@@ -11,8 +11,9 @@ check_PROGRAMS += \
     tests/services/orders/test-orders \
     tests/services/demo/test-demo \
     tests/services/remind/test-reminder-wishes \
-    tests/services/remind/test-reminders \
-    tests/services/remind/test-reminders-year \
+    tests/services/remind/test-reminder-run \
+    tests/services/remind/test-reminder-run-year \
+    tests/services/import/test-container \
     tests/services/import/test-import \
     tests/services/import/test-import-csv \
     tests/services/import/test-import-formats \
@@ -33,8 +34,9 @@ tests_services_orders_test_order_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_demo_test_demo_LDADD = $(SERVICES_LIBS)
 tests_services_remind_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-tests_services_remind_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-tests_services_remind_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_remind_test_reminder_run_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_remind_test_reminder_run_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_import_test_container_LDADD = $(SERVICES_LIBS)
 tests_services_import_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
@@ -46,6 +48,14 @@ tests_services_export_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_export_test_export_ics_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_export_test_watched_files_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
+if WITH_CONTAINERS
+check_PROGRAMS += tests/services/import/test-import-containers
+tests_services_import_test_import_containers_LDADD = tests/kit/libkit.a $(SERVICES_LIBS) $(CONTAINER_LIBS)
+# By a variable, as those of tests/notify.
+container_logs = tests/services/import/test-import-containers.log
+$(container_logs): src/helpers/container/container$(EXEEXT)
+endif
+
 dist_noinst_DATA += \
     tests/fixtures/import/17track-v1.json \
     tests/fixtures/import/17track-v2.json \
@@ -56,8 +66,10 @@ dist_noinst_DATA += \
     tests/fixtures/import/inventory.json \
     tests/fixtures/import/order-detail.json \
     tests/fixtures/import/order-list.json \
+    tests/fixtures/import/order.json \
     tests/fixtures/import/pages.har \
     tests/fixtures/import/parcel-delivery.json \
+    tests/fixtures/import/recourse.csv \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
     tests/fixtures/import/tracking-pick-up.json

@@ -76,6 +76,13 @@ char *text_fold(const char *text);
 /* Its words alone, folded and without accents, one blank between them: for comparing names. */
 char *text_fold_words(const char *text);
 
+/*
+ * The form in which words of a mail are compared with those of a table: NFKC without what
+ * cannot be seen, any blanks one blank, none at the ends and none before a colon. Letters keep
+ * their case.
+ */
+char *text_match_form(const char *text);
+
 /* The only letters and digits that identify an order number or a tracking number: upper case
  * ASCII, everything else left out. */
 char *text_identifier(const char *text);

@@ -140,11 +140,12 @@ take_part(Opening *opening, const char *name, Span part, GError **error)
     g_autofree char *headers = take_headers(&part);
     g_autoptr(GByteArray) page = NULL;
 
-    if (!begins_with(find_header(headers, "content-type"), "text/html"))
+    if (part.length == 0 || !begins_with(find_header(headers, "content-type"), "text/html"))
         return TRUE;
     page = decode(headers, &part);
-    return opening_take_bytes(opening, page->len, name, error) &&
-           page_read(opening, name, (const char *)page->data, page->len, error);
+    return page->len == 0 ||
+           (opening_take_bytes(opening, page->len, name, error) &&
+            page_read(opening, name, (const char *)page->data, page->len, error));
 }
 
 /* Whether a line is the boundary between parts, and whether it is the last. */

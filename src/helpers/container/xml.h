@@ -11,7 +11,7 @@
 
 typedef struct {
     xmlTextReader *reader;
-    xmlDoc *kept; /* of the reader, once it was asked for; or NULL */
+    xmlDoc *kept;         /* of the reader, once it was asked for; or NULL */
     const char *document; /* its name, for errors; borrowed */
     gboolean end_follows; /* of an element that is empty */
 } Xml;

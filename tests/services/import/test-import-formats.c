@@ -19,6 +19,12 @@ static const struct {
     const char *rows;
     const char *found; /* import_kit_parse() */
 } cases[] = {
+    { "recourse-csv",
+      "status,next,by,window-closes,archived,number,title,marketplace,closes,total,total-currency,seller,paid-with,placed,paid,shipped,guarantee,marked-delivered,delivered,confirmed,tracking,url,tag,free-return,return-cost,return-cost-currency,buyer-country,note,imported-status,cancelled,closed,carriers,aliases,line,line-id,line-title,line-product,line-quantity,line-price,line-price-currency\n",
+      "placed,wait-for-shipping,,,,\"=\"\"00123456\"\"\",\"'=Lamp; 5\"\" \"\"big\"\"\",\"Kruidvat, Ltd\",,15.50,EUR,,,,,,90d,,,,\"LP00123456789012, NX123456785BR\",,gift,yes,,,,\"a, b\",,,,,,,,,,,,\n",
+      "2 Kruidvat, Ltd 00123456 {\"title\":\"=Lamp; 5\\\" \\\"big\\\"\",\"total\":{\"amount\":\"15.50\",\"currency\":\"EUR\"},\"guarantee\":90,"
+      "\"tracking\":[\"LP00123456789012\",\"NX123456785BR\"],\"tag\":[\"gift\"],\"free_return\":true,\"note\":\"a, b\"}\n" },
+
     { "aliexpress-shopper-inventory",
       "Order Date,Order ID,Title,Qty,Price,Store,Product ID,SKU ID,Attributes,Price Info,Currency,Status,Product Url,Product Image Url,Store Url,Tags\n",
       "\"2026-02-20\",8012345678901234,\"Lamp, small\",2,\"US $1,382.11\",\"Lamp Store\",\"1005001\",\"12001\",\"Color: Red\",\"US $1,382.11|1382|11\",USD,Awaiting delivery,https://example.com/item,https://example.com/image,https://example.com/store,\"gift;garden\"\n",
@@ -265,7 +271,9 @@ test_every_format_has_what_it_needs(void)
         const ImportFormat *format = &import_formats[i];
 
         g_assert_true(import_format_find(format->token) == format);
-        g_assert_true((format->table.columns != NULL) != (format->parse != NULL));
+        g_assert_cmpint((format->table.columns != NULL) + (format->table.whole_rows != NULL) +
+                            (format->parse != NULL),
+                        ==, 1);
         g_assert_true((format->parse != NULL) == (format->is_it != NULL));
         g_assert_cmpuint(strlen(format->label), >, 0);
     }
@@ -278,12 +286,52 @@ static const struct {
     { "a-foreign-header-is-shown",  "Name,Phone\nAnna,1\n",  "“Name,Phone”" },
     { "a-text-is-no-format",        "Hello\nworld\n",        "“Hello”" },
     { "an-empty-file-is-named-so",  "",                      "empty" },
-    { "utf-16-is-named-so",         "\xff\xfeO\x01r\x01",    "UTF-16" },
-    { "a-workbook-is-named-so",     "PK\x03\x04 and so on",  "workbook" },
+    { "lines-of-foreign-json-too",  "{\"a\": 1}\n{\"b\": 2}\n", "keys" },
     { "foreign-json-is-no-format",  "{\"a\": 1}",            "keys" },
     { "broken-json-names-its-place", "{\"a\": ",             "file:1:" },
 };
 /* clang-format on */
+
+#define ONE \
+    "{\"orderId\":\"8012345678901234\",\"title\":\"Lamp\",\"orderDate\":\"Feb 21, 2026\",\"orderLineId\":\"1\"}"
+#define TWO \
+    "{\"orderId\":\"8012345678905678\",\"title\":\"Chair\",\"orderDate\":\"Feb 21, 2026\",\"orderLineId\":\"2\"}"
+#define ORDER(line, number) line " aliexpress " number " {%}\n"
+#define PARCEL "{\"@type\":\"ParcelDelivery\",\"trackingNumber\":\"LS930722151NL\"}"
+#define SENT(line) line " ? ? {%}\n"
+#define PAGE \
+    "{\"x\":{\"data\":{\"data\":{\"b\":{\"tag\":\"pc_om_list_order\",\"fields\":{\"orderId\":\"8012345678901234\"}}}}}}"
+
+/* What stands around a document, or beside it. */
+/* clang-format off */
+static const struct {
+    const char *name, *text, *found;
+} wrapped[] = {
+    { "alone", "[" ONE "," TWO "]", ORDER("1", "8012345678901234") ORDER("2", "8012345678905678") },
+    { "in-an-object", "{\"orders\":[" ONE "]}", ORDER("1", "8012345678901234") },
+    { "in-several", "{\"a\":1,\"b\":{\"c\":{\"orders\":[" ONE "]}}}", ORDER("1", "8012345678901234") },
+    { "several-in-one", "{\"a\":[" ONE "],\"b\":" PARCEL "}", ORDER("1", "8012345678901234") SENT("1") },
+    { "too-deep", "{\"1\":{\"2\":{\"3\":{\"4\":{\"5\":{\"6\":{\"7\":[" ONE "]}}}}}}}", "error %keys%\n" },
+    { "an-export-is-never-in-another", "{\"a\":{\"schema\":\"recourse/1\",\"orders\":[],\"events\":[]}}", "error %keys%\n" },
+    { "one-a-line", ONE "\r\n\n" TWO "\n", ORDER("1", "8012345678901234") ORDER("3", "8012345678905678") },
+    { "a-line-that-is-cut-off", ONE "\n{\"orderId\":\"80\n" TWO "\n",
+      "2 rejected This line is not JSON that can be read.\n" ORDER("1", "8012345678901234") ORDER("3", "8012345678905678") },
+    { "one-thing-a-line", PARCEL "\n{\n\n" PARCEL, "2 rejected This line is not JSON that can be read.\n" SENT("1") SENT("4") },
+    { "one-page-a-line", "{\"a\":1}\n" PAGE "\n{\n" PAGE, "3 rejected This line is not JSON that can be read.\n" ORDER("2", "8012345678901234") ORDER("4", "8012345678901234") },
+    { "lines-of-nothing-known", "{\"a\":1}\n{\"b\":1}\n", "error %keys%\n" },
+    { "the-first-line-must-be-one", "{\n" ONE, "error file:2:%\n" },
+};
+/* clang-format on */
+
+static void
+test_wrapped(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    g_autofree char *found = import_kit_parse(wrapped[i].text, -1, NULL, NULL);
+
+    if (!import_kit_fits(found, wrapped[i].found))
+        g_assert_cmpstr(found, ==, wrapped[i].found);
+}
 
 static void
 test_unknown(gconstpointer data)
@@ -320,6 +368,11 @@ main(int argc, char **argv)
         add_case("is-recognised", i, test_recognised);
         if (cases[i].found != NULL)
             add_case("is-read", i, test_read);
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(wrapped); i++) {
+        g_autofree char *path = g_strconcat("/import/wrapped/", wrapped[i].name, NULL);
+
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_wrapped);
     }
     for (gsize i = 0; i < G_N_ELEMENTS(unknown); i++) {
         g_autofree char *path = g_strconcat("/import/", unknown[i].name, NULL);

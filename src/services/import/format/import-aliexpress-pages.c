@@ -157,7 +157,7 @@ take_reverse_line(const json_t *line, gint64 record, const char *shop, const Imp
     g_autofree char *type = import_json_text(line, "reverseType");
     g_autofree char *status = import_json_text(line, "reverseStatus");
     g_autofree char *note = aliexpress_reverse_note(id, type, status);
-    const ImportFound found = { record, order, FALSE, note,
+    const ImportFound found = { import_line(task, record), order, FALSE, note,
                                 import_json_milliseconds(line, "gmtCreate") };
     GError *reason = NULL;
 

@@ -35,9 +35,3 @@ gboolean import_format_is_page(const ImportFormat *format);
  */
 gboolean import_parse(ImportSource *source, const ImportFormat *format, const ImportTask *task,
                       const ImportFormat **ret_format, GError **error);
-
-/*
- * A JSON document as it is saved: alone, or in the call that brought it ("mtopjsonp1({...})").
- * name stands in the error.
- */
-json_t *import_document_read(const char *text, gsize length, const char *name, GError **error);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "services/import/format/import-formats.h"
 #include "services/import/format/import-tracking.h"
+#include "services/import/format/json-text.h"
 
 static const json_t *
 entries_of(const json_t *document)
@@ -83,7 +84,7 @@ take_entry(const json_t *entry, const ImportTask *task, guint *pages, GError **e
 
     if (body == NULL)
         return TRUE;
-    answer = import_document_read(body, length, "answer", NULL);
+    answer = json_text_read(body, length, "answer", NULL);
     if (answer == NULL)
         return TRUE;
     format = import_format_of_document(answer);

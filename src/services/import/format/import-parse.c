@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/import/format/import-parse.h"
 
+gint64
+import_line(const ImportTask *task, gint64 record)
+{
+    if (task->lines == NULL || task->lines->len == 0)
+        return record;
+    return g_array_index(task->lines, gint64, CLAMP(record, 1, task->lines->len) - 1);
+}
+
 gboolean
 import_reject(const ImportTask *task, gint64 line, const char *why, GError **error)
 {
-    return task->sink->reject(task->sink->data, line, why, error);
+    return task->sink->reject(task->sink->data, import_line(task, line), why, error);
 }
 
 gboolean
@@ -19,7 +27,7 @@ import_reject_error(const ImportTask *task, gint64 line, GError *reason, GError 
 gboolean
 import_found(const ImportTask *task, gint64 line, const Order *order, GError **error)
 {
-    const ImportFound found = { .line = line, .order = order };
+    const ImportFound found = { .line = import_line(task, line), .order = order };
 
     return task->sink->found(task->sink->data, &found, error);
 }

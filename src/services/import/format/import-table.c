@@ -229,8 +229,11 @@ import_table_parse(const ImportTable *table, char separator, ImportSource *sourc
     TableParse parse = {
         .table = table, .task = task, .file = import_source_name(source), .reader = reader
     };
-    gboolean ok = parse_rows(&parse, error);
+    gboolean ok;
 
+    if (table->whole_rows != NULL)
+        csv_keep_entities(reader); /* this program's own */
+    ok = parse_rows(&parse, error);
     if (parse.names != NULL)
         g_ptr_array_unref(parse.names);
     if (parse.whole_rows != NULL)

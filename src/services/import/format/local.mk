@@ -33,5 +33,7 @@ src_libservices_a_SOURCES += \
     src/services/import/format/import-tracking.h \
     src/services/import/format/import-words.c \
     src/services/import/format/import-words.h \
+    src/services/import/format/json-text.c \
+    src/services/import/format/json-text.h \
     src/services/import/format/schema-org.c \
     src/services/import/format/schema-org.h

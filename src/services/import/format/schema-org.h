@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * SchemaOrg: what pages and mails say of orders and parcels in the words of schema.org, which is
- * the same at every shop that says it: Order and ParcelDelivery, as JSON-LD.
+ * SchemaOrg: what pages and mails say of orders and parcels in the words of schema.org, which
+ * is the same at every shop that says it: Order and ParcelDelivery, as JSON-LD.
  */
 #pragma once
 

@@ -44,7 +44,7 @@ static const struct {
     { "damaged",       N_("{file}: “{member}” is damaged or cut off. Get the file again.") },
     { "encrypted",     N_("{file}: “{member}” has a password. Unpack it with the password, and import what is in it.") },
     { "too-large",     N_("{file}: “{member}” holds more than the 200 MB that are read. Unpack it, and import the files of your orders alone.") },
-    { "too-many",      N_("{file}: “{member}” holds more than the 1,000 files that are read. Unpack it, and import the files of your orders alone.") },
+    { "too-many",      N_("{file}: there are more than the 1,000 files in it that are read. Unpack it, and import the files of your orders alone.") },
     { "too-deep",      N_("{file}: “{member}” is an archive in archives in an archive. Unpack it, and import what is in it.") },
     { "open-document", N_("{file}: “{member}” is a sheet of LibreOffice or the like. Save it as .xlsx or as CSV.") },
     { "entities",      N_("{file}: “{member}” has a document type of its own, which no workbook has. It was not read.") },
@@ -233,7 +233,8 @@ container_read(const ImportInput *input, FileKind kind, const char *encoding, in
     if (program == NULL)
         return refuse_without_helper(input->name, kind, NULL, error);
     if (!helper_run(&call, &result, error)) {
-        g_prefix_error(error, "%s: ", input->name);
+        if (error != NULL && !g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED))
+            g_prefix_error(error, "%s: ", input->name);
         return FALSE;
     }
     if (result.exit_status != 0)

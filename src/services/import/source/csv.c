@@ -33,6 +33,7 @@ struct CsvReader {
     State state;
     guint cell_start;
     gboolean is_converted; /* the row */
+    gboolean keeps_entities;
 };
 
 CsvReader *
@@ -47,6 +48,12 @@ csv_reader_new(ImportSource *source, char separator, CsvQuoting quoting)
     reader->starts = g_array_new(FALSE, FALSE, sizeof(guint));
     reader->next_line = 1;
     return reader;
+}
+
+void
+csv_keep_entities(CsvReader *reader)
+{
+    reader->keeps_entities = TRUE;
 }
 
 void
@@ -261,7 +268,7 @@ finish_row(CsvReader *reader, const char *bytes, gsize length, gsize at, GError 
     end_cell(reader);
     if (!is_ascii(reader->text))
         make_valid(reader);
-    if (memchr(reader->text->str, '&', reader->text->len) != NULL)
+    if (!reader->keeps_entities && memchr(reader->text->str, '&', reader->text->len) != NULL)
         read_entities(reader);
     return CSV_ROW;
 }

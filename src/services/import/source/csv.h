@@ -21,6 +21,9 @@ typedef struct CsvReader CsvReader;
 
 /* source is borrowed. */
 CsvReader *csv_reader_new(ImportSource *source, char separator, CsvQuoting quoting);
+
+/* Entities stay as they are: whoever wrote the file copied nothing out of pages. */
+void csv_keep_entities(CsvReader *reader);
 void csv_reader_free(CsvReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CsvReader, csv_reader_free)
 

@@ -250,7 +250,7 @@ record(const Call *call, const Wizard *wizard, const char *typed)
 
     if (moment_parse(typed, &meant, &at, &problem)) {
         entry.at = at;
-        if (orders_log(call->app, wizard->order->id, &entry, &problem)) {
+        if (orders_log(call->app, wizard->order->id, &entry, NULL, &problem)) {
             put_recorded(call, wizard, &entry);
             return TRUE;
         }
