@@ -13,4 +13,5 @@ include src/domain/counsel/local.mk
 include src/domain/advice/local.mk
 include src/domain/claim/local.mk
 include src/domain/watch/local.mk
+include src/domain/stats/local.mk
 include src/domain/wizard/local.mk

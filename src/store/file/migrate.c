@@ -13,6 +13,7 @@ static const struct {
     { SQL_SCHEMA_2, SQL_MARK_AS_VERSION_2 },
     { SQL_SCHEMA_3, SQL_MARK_AS_VERSION_3 },
     { SQL_SCHEMA_4, SQL_MARK_AS_VERSION_4 },
+    { SQL_SCHEMA_5, SQL_MARK_AS_VERSION_5 },
 };
 
 int

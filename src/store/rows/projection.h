@@ -12,6 +12,10 @@
  * row a name: of the windows of several parcels the one that closes next. */
 gboolean projection_keeps_clock(const GArray *clocks, guint place, Instant now);
 
+/* FALSE in a file of an older version, which keeps neither what is said of orders nor what
+ * became of claims. */
+gboolean projection_keeps_words(const Db *db);
+
 /* Before the first writing of a transaction: what all rows have in common. */
 gboolean projection_begin(Db *db, const Context *context, GError **error);
 
