@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/date-names.h"
+#include "base/time/date-names-private.h"
 
 #include <string.h>
 #include <utf8proc.h>

@@ -2,7 +2,7 @@
 /* What the files of moment share; everybody else sees instant.h. */
 #pragma once
 
-#include "base/time/moment-words.h"
+#include "base/time/moment-words-private.h"
 
 /* What a text means, before it becomes a moment. */
 typedef struct {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the words of a date to an instant: what was left out is found, what cannot be is told.
  */
-#include "base/text/scan.h"
+#include "base/text/text.h"
 #include "base/time/civil.h"
 #include "base/time/moment-private.h"
-#include "base/time/wall-scan.h"
+#include "base/time/wall-scan-private.h"
 
 #define DAYS_PER_WEEK 7
 #define HOURS_OF_HALF 12

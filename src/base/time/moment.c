@@ -3,11 +3,10 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text/scan.h"
 #include "base/text/text.h"
 #include "base/time/civil.h"
 #include "base/time/moment-private.h"
-#include "base/time/wall-scan.h"
+#include "base/time/wall-scan-private.h"
 
 Moment
 moment_copy(const Moment *moment)

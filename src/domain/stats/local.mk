@@ -2,4 +2,5 @@
 # What claims came to.
 src_libdomain_a_SOURCES += \
     src/domain/stats/outcome.c \
-    src/domain/stats/outcome.h
+    src/domain/stats/outcome.h \
+    src/domain/stats/stats.h

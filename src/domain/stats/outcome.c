@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "domain/case/dispute-lines.h"
-#include "domain/case/dispute-states.h"
 
 #define IN_ENDED (IN(WITHDRAWN) | IN(LOST) | IN(CLOSED) | IN(REFUNDED) | IN(CHARGEBACK_LOST))
 

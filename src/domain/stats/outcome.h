@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 
 typedef enum {
     OUTCOME_OPEN,

@@ -12,4 +12,5 @@ src_libdomain_a_SOURCES += \
     src/domain/watch/said.c \
     src/domain/watch/said.h \
     src/domain/watch/summary.c \
-    src/domain/watch/summary.h
+    src/domain/watch/summary.h \
+    src/domain/watch/watch.h

@@ -4,8 +4,6 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "domain/case/dispute.h"
-#include "domain/case/evidence.h"
 
 static void
 add(GString *said, const char *text)

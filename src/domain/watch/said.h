@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/case/event.h"
+#include "domain/case/case.h"
 
 /* One line a text, folded (text_fold()); NULL when there is none. events: GPtrArray of Event,
  * those that count. */

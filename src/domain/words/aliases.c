@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/words/aliases.h"
+#include "domain/words/aliases-private.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/words/country.h"
 
-#include "domain/words/aliases.h"
+#include "domain/words/aliases-private.h"
 
 /* Made when it is first asked for, of what is in the program. */
 static const Aliases *

@@ -2,8 +2,7 @@
 # The closed lists: every token that is stored, typed or shown.
 src_libdomain_a_SOURCES += \
     src/domain/words/aliases.c \
-    src/domain/words/aliases.h \
-    src/domain/words/answer.h \
+    src/domain/words/aliases-private.h \
     src/domain/words/clock-names.c \
     src/domain/words/clock-names.h \
     src/domain/words/country.c \
@@ -15,7 +14,8 @@ src_libdomain_a_SOURCES += \
     src/domain/words/tracking-number.c \
     src/domain/words/tracking-number.h \
     src/domain/words/vocabulary.c \
-    src/domain/words/vocabulary.h
+    src/domain/words/vocabulary.h \
+    src/domain/words/words.h
 nodist_src_libdomain_a_SOURCES += $(builtin_names)
 
 # What the program carries in itself of data/names.

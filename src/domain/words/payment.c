@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/words/aliases.h"
+#include "domain/words/aliases-private.h"
 
 /* clang-format off */
 const PaymentMethod payment_methods[] = {

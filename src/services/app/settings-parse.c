@@ -5,12 +5,10 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "domain/policy/key-file.h"
-#include "domain/watch/ladder.h"
-#include "domain/words/country.h"
-#include "domain/words/payment.h"
+#include "domain/policy/policy.h"
+#include "domain/watch/watch.h"
+#include "domain/words/words.h"
 #include "services/app/settings-private.h"
-#include "services/orders/fields.h"
 
 #define FILE_LIMIT (1024 * 1024)
 #define KEYS_GROUP "keys"

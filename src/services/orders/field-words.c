@@ -6,8 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/words/country.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 #include "services/orders/fields.h"
 
 #define IDENTIFIER_LEAST 4

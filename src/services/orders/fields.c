@@ -6,7 +6,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/span.h"
+#include "base/time/time.h"
+#include "domain/words/words.h"
 
 #define TEXT_BYTES_LIMIT 65536
 #define IDENTIFIER_MOST 64

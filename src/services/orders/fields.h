@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/case/order.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 typedef struct {
@@ -44,9 +44,6 @@ char *identifier_from_text(const char *text, GError **error);
  * error names the three that come nearest. */
 char *payment_from_text(const char *text, GError **error);
 const char *country_from_text(const char *text, GError **error);
-
-/* Any name of one line: a policy's, or one that no policy has. */
-gboolean marketplace_is_valid(const char *name);
 
 /*
  * What cannot all be right about the dates (delivered before shipped, ...): N_() sentences, not

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/outcome-row.h"
+/* Outcome rows: what became of claims, as the table outcome keeps it. */
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 gboolean
 outcome_row_insert(Db *db, gint64 purchase, const Outcome *outcome, GError **error)

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/projection.h"
-
+/* The rows of one order, computed from its events. */
 #include "base/text/text.h"
-#include "domain/watch/said.h"
-#include "store/lists/due.h"
-#include "store/rows/clock-row.h"
-#include "store/rows/outcome-row.h"
-#include "store/rows/summary-row.h"
-#include "store/sqlite/connection.h"
+#include "domain/stats/stats.h"
+#include "domain/watch/watch.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 #define WORDS_SINCE_VERSION 5
 

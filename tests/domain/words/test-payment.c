@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "domain/words/aliases.h"
+#include "domain/words/aliases-private.h"
 #include "domain/words/country.h"
 
 static const struct {

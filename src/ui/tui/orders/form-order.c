@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/words/country.h"
+#include "domain/words/words.h"
 #include "services/orders/orders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"

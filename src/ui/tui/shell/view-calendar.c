@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/civil.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
 

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "base/time/instant.h"
+#include "base/time/time.h"
 #include "ui/tui/shell/view.h"
 
 /* The day that was chosen; its time of day is 0. */
