@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "ui/cli/cli.h"
-#include "ui/tui/start.h"
+#include "ui/tui/tui.h"
 
 /* A case file opened as descriptor 0, 1 or 2 would be written to by the next message. */
 static gboolean

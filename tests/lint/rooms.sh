@@ -11,7 +11,7 @@
 most=32
 
 # Layers whose rooms have a face: others include ROOM/ROOM.h and no other header of it.
-faced='^(base|domain|store|services)/'
+faced='^(base|domain|store|services|ui)/'
 
 # rooms: the rooms of a map on standard input, each above those that stand before it.
 rooms() {

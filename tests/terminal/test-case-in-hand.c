@@ -8,7 +8,7 @@
 #include "terminal/case-fixture.h"
 #include "terminal/counts.h"
 #include "ui/tui/case/view-case-private.h"
-#include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/orders.h"
 #include "ui/tui/orders/view-orders-private.h"
 
 #define FOLDS_MOST 1

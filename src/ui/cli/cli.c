@@ -12,9 +12,7 @@
 #include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/output.h"
-#include "ui/cli/tell/say.h"
-#include "ui/cli/tell/watched.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* How long somebody else may write before it is said that this is waited for. */

@@ -2,7 +2,7 @@
 noinst_LIBRARIES += src/libtui.a
 src_libtui_a_SOURCES = \
     src/ui/tui/start.c \
-    src/ui/tui/start.h
+    src/ui/tui/tui.h
 
 # The rooms, each above those that stand before it.
 include src/ui/tui/term/local.mk

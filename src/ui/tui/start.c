@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/start.h"
+#include "ui/tui/tui.h"
 
-#include "ui/tui/case/event-menu.h"
-#include "ui/tui/case/form-log.h"
-#include "ui/tui/case/view-case.h"
-#include "ui/tui/case/view-walk.h"
-#include "ui/tui/orders/form-import.h"
-#include "ui/tui/orders/form-order.h"
-#include "ui/tui/orders/view-agenda.h"
-#include "ui/tui/orders/view-order.h"
-#include "ui/tui/orders/view-orders.h"
-#include "ui/tui/reminders/form-snooze.h"
-#include "ui/tui/reminders/view-reminders.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/term/term-signals.h"
-#include "ui/tui/wizard/view-wizard.h"
+#include "ui/tui/case/case.h"
+#include "ui/tui/case/record-private.h"
+#include "ui/tui/orders/orders.h"
+#include "ui/tui/reminders/reminders.h"
+#include "ui/tui/shell/shell.h"
+#include "ui/tui/term/term.h"
+#include "ui/tui/wizard/wizard.h"
 
 /* clang-format off */
 static const PlaceFunction places[PLACE_END] = {

@@ -1,7 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Words: how both user interfaces say times, spans, money and reasons, translated. Everything
- * returned is owned by the caller and safe to show: what came from outside has been sanitised.
+ * Words: what both user interfaces say alike, translated. Everything returned is owned by the
+ * caller and safe to show: what came from outside has been sanitised.
+ *
+ * Here: times, spans, money and reasons. Beside it:
+ *
+ *   words-dispute.h    a dispute's course, and what follows from recording an event
+ *   words-mail.h       what reading mail came to
+ *   cautions.h         what to be careful about with parcels and free returns
+ *   reminder-words.h   what a reminder says; reminder-ways.h which ways of reminding work here
+ *   terminal-notice.h  by which sequence this terminal shows a notice
+ *   calendar-words.h   what a calendar says of a date
  */
 #pragma once
 
@@ -9,6 +18,13 @@
 
 #include "domain/clocks/clocks.h"
 #include "domain/watch/watch.h"
+#include "ui/words/calendar-words.h"
+#include "ui/words/cautions.h"
+#include "ui/words/reminder-ways.h"
+#include "ui/words/reminder-words.h"
+#include "ui/words/terminal-notice.h"
+#include "ui/words/words-dispute.h"
+#include "ui/words/words-mail.h"
 
 #define _(text) words_translate(text)
 

@@ -8,7 +8,7 @@
 #include <term.h>
 
 #include "ui/tui/term/key-decoder.h"
-#include "ui/tui/term/term-keys.h"
+#include "ui/tui/term/term-keys-private.h"
 
 #define ESCAPE_DELAY 25
 

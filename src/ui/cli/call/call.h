@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Command: one subcommand, as a row of facts. The parser, the help, the man page's check and
- * the shell completions read the same rows (commands.c). A new command is its file NAME.c and
- * one row.
+ * Call: the command line as it was typed.
  *
- * Call: one command as it was called: its options and operands, and what it works with. Texts
- * are borrowed from the Call.
+ * A Command is one subcommand as a row of facts. The parser, the help, the man page's check and
+ * the shell completions read the same rows (commands.c). A Call is one command as it was
+ * called: its options and operands, and what it works with. Texts are borrowed from the Call.
+ *
+ * What several commands take alike is read here, too: a claim, and what a reminder is about.
+ * Beside it stands what a person sees of work that takes long, and how he ends it
+ * (import-watch.h).
  */
 #pragma once
 
+#include "domain/wizard/wizard.h"
 #include "services/app/app.h"
+#include "services/remind/remind.h"
+#include "ui/cli/call/import-watch.h"
 
 typedef struct Call Call;
 typedef struct Output Output; /* tell/output.h */
@@ -101,3 +107,37 @@ gboolean call_span(const Call *call, const char *option, gint64 otherwise, gint6
 /* An option whose value is a count, 1 or more. */
 gboolean call_count(const Call *call, const char *option, guint otherwise, guint *ret_count,
                     GError **error);
+
+/* What a buyer says of a claim as options, for `advise` and `dispute`: the wizard's answers. */
+
+/* The rows to put at the head of a command's options. */
+/* clang-format off */
+#define CLAIM_OPTIONS                                                                                     \
+    { "reason",              N_("REASON"),  N_("What is wrong: not-received, wrong-item, damaged, ...")  }, \
+    { "tracking-shows",      N_("WORD"),    N_("no-scan, moving, stuck, delivered, returned or customs.") }, \
+    { "before-use",          N_("YES|NO"),  N_("Whether photos were taken before any use.")              }, \
+    { "severity",            N_("WORD"),    N_("How bad damage is: minor or significant.")               }, \
+    { "difference",          N_("WORD"),    N_("How different it is: total, variant or detail.")         }, \
+    { "listing-matches",     NULL,          N_("It is as the listing says.")                             }, \
+    { "seller-contests",     NULL,          N_("The seller contests the claim.")                         }, \
+    { "seller-evidence",     NULL,          N_("The seller contests with evidence.")                     }, \
+    { "evidence",            N_("KIND"),    N_("Evidence that you have; may be given several times.")    }
+/* clang-format on */
+
+/* Puts what was given into the wizard's draft. */
+gboolean claim_take_options(const Call *call, Wizard *wizard, GError **error);
+
+/* Which order and which clock a command about reminders means. */
+typedef struct {
+    char *id;            /* of the order; "" of every order */
+    char *number;        /* of the order, or NULL */
+    char *marketplace;   /* likewise */
+    ReminderScope scope; /* borrows the id and the option's value */
+} RemindScope;
+
+void remind_scope_clear(RemindScope *scope);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RemindScope, remind_scope_clear)
+
+/* order: as typed, or NULL for every order; the clock is that of --clock, or every one. */
+gboolean remind_scope_read(Call *call, const char *order, RemindScope *ret_scope,
+                           GError **error);

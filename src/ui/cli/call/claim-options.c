@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/call/claim-options.h"
+#include "ui/cli/call/call.h"
 
 #include "base/error.h"
 #include "base/i18n.h"

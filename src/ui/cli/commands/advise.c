@@ -4,10 +4,9 @@
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "services/orders/orders.h"
-#include "ui/cli/call/claim-options.h"
+#include "ui/cli/call/call.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/advice-words.h"
-#include "ui/cli/tell/order-words.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {

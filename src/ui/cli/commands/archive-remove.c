@@ -4,7 +4,7 @@
 #include "base/text/text.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/say.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

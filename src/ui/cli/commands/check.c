@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/say.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

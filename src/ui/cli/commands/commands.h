@@ -2,7 +2,7 @@
 /* Every command there is, in the order in which help lists them. */
 #pragma once
 
-#include "ui/cli/tell/output.h"
+#include "ui/cli/tell/tell.h"
 
 /* Ended by NULL. */
 extern const Command *const commands[];

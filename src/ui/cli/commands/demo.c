@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "services/demo/demo.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/say.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 static gboolean

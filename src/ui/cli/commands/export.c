@@ -7,9 +7,7 @@
 #include "services/app/app.h"
 #include "services/remind/remind.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/say.h"
-#include "ui/cli/tell/watched.h"
-#include "ui/words/calendar-words.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/change-words.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 #define USUAL_LIMIT 50

@@ -4,10 +4,9 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/import/format/format.h"
-#include "services/import/import.h"
-#include "ui/cli/call/import-watch.h"
+#include "ui/cli/call/call.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/mail-tell.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/commands/list.h"
+#include "ui/cli/commands/list-private.h"
 
 #include "base/error.h"
 #include "base/i18n.h"

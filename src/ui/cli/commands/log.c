@@ -6,9 +6,7 @@
 #include "domain/clocks/clocks.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/order-words.h"
-#include "ui/cli/tell/say.h"
-#include "ui/words/words-dispute.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -4,12 +4,9 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/cli/call/import-watch.h"
+#include "ui/cli/call/call.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/mail-tell.h"
-#include "ui/cli/tell/order-words.h"
-#include "ui/cli/tell/say.h"
-#include "ui/words/words-mail.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -2,9 +2,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/order-words.h"
-#include "ui/cli/tell/say.h"
-#include "ui/cli/tell/watched.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 static gboolean

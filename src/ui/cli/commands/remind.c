@@ -8,12 +8,9 @@
 #include "base/text/text.h"
 #include "domain/policy/policy.h"
 #include "services/remind/remind.h"
-#include "ui/cli/call/remind-scope.h"
+#include "ui/cli/call/call.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/remind-look.h"
-#include "ui/cli/tell/say.h"
-#include "ui/cli/tell/watched.h"
-#include "ui/words/reminder-words.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 #define NUMBER_COLUMNS 8

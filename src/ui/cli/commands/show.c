@@ -4,12 +4,8 @@
 #include "domain/advice/advice.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/commands/list.h"
-#include "ui/cli/tell/dispute-say.h"
-#include "ui/cli/tell/event-words.h"
-#include "ui/cli/tell/mail-tell.h"
-#include "ui/cli/tell/order-words.h"
-#include "ui/words/cautions.h"
+#include "ui/cli/commands/list-private.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -4,9 +4,9 @@
 #include "base/text/text.h"
 #include "domain/case/case.h"
 #include "services/remind/remind.h"
-#include "ui/cli/call/remind-scope.h"
+#include "ui/cli/call/call.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/say.h"
+#include "ui/cli/tell/tell.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

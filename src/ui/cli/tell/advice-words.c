@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

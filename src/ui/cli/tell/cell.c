@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/tell/cell.h"
+#include "ui/cli/tell/cell-private.h"
 
 #include <string.h>
 

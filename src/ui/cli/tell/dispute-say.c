@@ -5,7 +5,6 @@
 #include "base/text/text.h"
 #include "domain/clocks/clocks.h"
 #include "domain/counsel/counsel.h"
-#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 /* What the parts of one dispute are told from. */

@@ -3,7 +3,6 @@
 
 #include "base/text/text.h"
 #include "domain/words/words.h"
-#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
 /* Takes the words over. */

@@ -3,8 +3,8 @@
 src_libcli_a_SOURCES += \
     src/ui/cli/tell/advice-words.c \
     src/ui/cli/tell/advice-words.h \
+    src/ui/cli/tell/cell-private.h \
     src/ui/cli/tell/cell.c \
-    src/ui/cli/tell/cell.h \
     src/ui/cli/tell/change-words.c \
     src/ui/cli/tell/change-words.h \
     src/ui/cli/tell/dispute-say.c \
@@ -21,8 +21,9 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/remind-look.h \
     src/ui/cli/tell/say.c \
     src/ui/cli/tell/say.h \
+    src/ui/cli/tell/table-private.h \
     src/ui/cli/tell/table.c \
-    src/ui/cli/tell/table.h \
+    src/ui/cli/tell/tell.h \
     src/ui/cli/tell/watched.c \
     src/ui/cli/tell/watched.h \
     src/ui/cli/tell/wizard-prompts.c \

@@ -2,7 +2,6 @@
 #include "ui/cli/tell/mail-tell.h"
 
 #include "base/i18n.h"
-#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

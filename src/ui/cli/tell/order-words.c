@@ -6,7 +6,6 @@
 #include "base/text/text.h"
 #include "services/orders/orders.h"
 #include "ui/cli/tell/say.h"
-#include "ui/words/cautions.h"
 #include "ui/words/words.h"
 
 #define NAME_COLUMNS 48

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/cli/tell/table.h"
+#include "ui/cli/tell/table-private.h"
 
 #define FLUSHED_AT 65536
 #define USUAL_COLUMNS 100

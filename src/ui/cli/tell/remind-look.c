@@ -5,8 +5,6 @@
 #include "services/remind/remind.h"
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/watched.h"
-#include "ui/words/reminder-ways.h"
-#include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

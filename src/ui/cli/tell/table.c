@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/tell/table.h"
+#include "ui/cli/tell/table-private.h"
 
 #include <string.h>
 
 #include "base/text/text.h"
-#include "ui/cli/tell/cell.h"
+#include "ui/cli/tell/cell-private.h"
 #include "ui/words/words.h"
 
 #define COLUMNS_MOST 12

@@ -4,7 +4,6 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/cli/tell/say.h"
-#include "ui/words/calendar-words.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -11,7 +11,6 @@
 #include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/cli/tell/say.h"
-#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define LINE_BYTES 16384

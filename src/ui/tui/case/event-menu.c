@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/case/event-menu.h"
+#include "ui/tui/case/case.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
-#include "ui/tui/case/event-record.h"
-#include "ui/tui/case/no-button-menu.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-menu.h"
-#include "ui/words/words-dispute.h"
+#include "ui/tui/case/record-private.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 /* One thing to record, as the menu's row of that index. */

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/case/event-record.h"
+#include "ui/tui/case/record-private.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/tui/case/form-log.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-ask.h"
-#include "ui/words/words-dispute.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 /* What the form is about, while the question before it is open. */

@@ -2,10 +2,9 @@
 /* What the files form-log*.c share. */
 #pragma once
 
-#include "ui/tui/case/form-log.h"
-#include "ui/tui/pages/case-page.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-form.h"
+#include "ui/tui/case/record-private.h"
+#include "ui/tui/pages/pages.h"
+#include "ui/tui/shell/shell.h"
 
 typedef enum {
     FIELD_AMOUNT,

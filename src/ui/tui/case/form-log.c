@@ -6,10 +6,7 @@
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "domain/case/case.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-ask.h"
-#include "ui/tui/shell/view-form.h"
-#include "ui/words/words-dispute.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define NOTICE_COLUMNS 76

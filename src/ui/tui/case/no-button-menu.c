@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/case/no-button-menu.h"
+#include "ui/tui/case/record-private.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/tui/case/form-log.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-menu.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 /* In the order in which they are seen most. */

@@ -5,10 +5,9 @@
 #include "domain/claim/claim.h"
 #include "domain/clocks/clocks.h"
 #include "services/app/app.h"
-#include "ui/tui/case/event-record.h"
+#include "ui/tui/case/record-private.h"
 #include "ui/tui/case/view-case-private.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/words/words-dispute.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 static Reaction

@@ -2,10 +2,10 @@
 /* What the files view-case*.c share. */
 #pragma once
 
-#include "ui/tui/case/view-case.h"
-#include "ui/tui/pages/case-page.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/case/case.h"
+#include "ui/tui/pages/pages.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 
 typedef struct {
     View view;

@@ -3,9 +3,9 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "ui/tui/orders/order-acts.h"
-#include "ui/tui/pages/order-detail.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/orders/orders.h"
+#include "ui/tui/pages/pages.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define COLUMNS_FROM 110 /* from here on offers and evidence stand at the right */

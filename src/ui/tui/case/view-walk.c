@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/case/view-walk.h"
+#include "ui/tui/case/case.h"
 
 #include "base/i18n.h"
 #include "domain/advice/advice.h"
-#include "ui/tui/case/event-record.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/parts/sheet.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/words/words-dispute.h"
+#include "ui/tui/case/record-private.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define SHEET_ROWS 14

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/form-import.h"
+#include "ui/tui/orders/orders.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "base/time/time.h"
 #include "services/import/import.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-form.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define NOTES_SHOWN 4

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/form-order.h"
+#include "ui/tui/orders/orders.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-form.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 typedef struct {

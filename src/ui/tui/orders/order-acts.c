@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/orders.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/app.h"
 #include "services/orders/orders.h"
-#include "ui/tui/shell/opener.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-ask.h"
-#include "ui/tui/shell/view-menu.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 static Reaction

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/view-agenda.h"
+#include "ui/tui/orders/orders.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
-#include "ui/tui/orders/order-acts.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/parts/page.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define DAYS_AT_FIRST 14

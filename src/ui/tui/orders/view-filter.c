@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/view-filter.h"
+#include "ui/tui/orders/view-orders-private.h"
 
 #include "base/i18n.h"
-#include "ui/tui/orders/view-orders.h"
-#include "ui/tui/parts/line-editor.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/orders/orders.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define SHEET_ROWS 3

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/view-order.h"
+#include "ui/tui/orders/orders.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/tui/orders/order-acts.h"
-#include "ui/tui/pages/order-detail.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/pages/pages.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define TITLE_LINES 2 /* what is next stands below it, and has to be in sight */

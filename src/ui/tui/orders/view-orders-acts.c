@@ -3,10 +3,9 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/case/case.h"
-#include "ui/tui/orders/view-filter.h"
+#include "ui/tui/orders/orders.h"
 #include "ui/tui/orders/view-orders-private.h"
-#include "ui/tui/orders/view-orders.h"
-#include "ui/tui/shell/view-menu.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define MARKS_LIMIT 10000

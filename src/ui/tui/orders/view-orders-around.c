@@ -4,7 +4,7 @@
 #include "base/text/text.h"
 #include "services/app/app.h"
 #include "ui/tui/orders/view-orders-private.h"
-#include "ui/tui/pages/order-detail.h"
+#include "ui/tui/pages/pages.h"
 #include "ui/words/words.h"
 
 void

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/tui/orders/order-row.h"
-#include "ui/tui/orders/order-rows.h"
-#include "ui/tui/parts/page.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/orders/order-row-private.h"
+#include "ui/tui/orders/order-rows-private.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 
 /* What has to be drawn in a REACTION_PART. */
 typedef enum {
@@ -59,3 +59,16 @@ void orders_draw_detail(OrdersView *orders, Canvas canvas);
 
 /* Reads what the pane, the header and the footer show beside the rows. */
 void orders_read_around(OrdersView *orders, int columns);
+
+/*
+ * For the sheets that change what is listed. The text is that of a Filter
+ * (domain/watch/filter.h); an error leaves the list as it is. The text that is in force is
+ * borrowed.
+ */
+gboolean view_orders_set_filter(View *view, const char *text, GError **error);
+const char *view_orders_filter(View *view);
+void view_orders_set_sort(View *view, OrderSort sort, gboolean reverse);
+
+/* The words that narrow the list, while they are typed: orders is the list that is filtered; it
+ * lies below. */
+View *view_filter_new(Tui *tui, View *orders);

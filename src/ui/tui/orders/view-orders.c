@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/view-orders.h"
+#include "ui/tui/orders/orders.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/app.h"
-#include "ui/tui/orders/order-acts.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/words/words.h"
 

@@ -6,7 +6,6 @@
 #include "domain/clocks/clocks.h"
 #include "ui/tui/pages/case-page.h"
 #include "ui/tui/pages/order-detail.h"
-#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 void

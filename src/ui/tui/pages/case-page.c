@@ -6,7 +6,6 @@
 #include "domain/advice/advice.h"
 #include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
-#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define DATE_COLUMNS 18

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/tui/parts/page.h"
+#include "ui/tui/parts/parts.h"
 
 /* A dispute as it is shown, with what is worked out for that once. */
 typedef struct {

@@ -6,5 +6,6 @@ src_libtui_a_SOURCES += \
     src/ui/tui/pages/case-page.h \
     src/ui/tui/pages/order-detail.c \
     src/ui/tui/pages/order-detail.h \
+    src/ui/tui/pages/pages.h \
     src/ui/tui/pages/reminders-page.c \
     src/ui/tui/pages/reminders-page.h

@@ -5,8 +5,6 @@
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "domain/counsel/counsel.h"
-#include "ui/words/cautions.h"
-#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define LABEL_COLUMNS 24

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/tui/parts/page.h"
+#include "ui/tui/parts/parts.h"
 
 /* What counts now: who, what to do and why, and the clocks that run. */
 void detail_add_summary(Page *page, App *app, const OrderView *order);

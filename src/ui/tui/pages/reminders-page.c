@@ -5,7 +5,6 @@
 #include "base/text/text.h"
 #include "services/export/export.h"
 #include "services/remind/remind.h"
-#include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
 #define INDENT 3

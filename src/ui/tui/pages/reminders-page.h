@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/remind/remind.h"
-#include "ui/tui/parts/page.h"
+#include "ui/tui/parts/parts.h"
 
 typedef struct {
     App *app;

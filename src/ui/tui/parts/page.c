@@ -7,17 +7,17 @@ typedef struct {
     int column;
     Role role;
     char *text; /* sanitised */
-} Span;
+} Piece;
 
 struct Page {
     int columns;
-    GPtrArray *lines; /* GArray of Span */
+    GPtrArray *lines; /* GArray of Piece */
 };
 
 static void
-span_clear(gpointer data)
+piece_clear(gpointer data)
 {
-    g_free(((Span *)data)->text);
+    g_free(((Piece *)data)->text);
 }
 
 static void
@@ -54,34 +54,34 @@ last_line(const Page *page)
 static int
 end_of(const GArray *line)
 {
-    const Span *span;
+    const Piece *piece;
 
     if (line->len == 0)
         return 0;
-    span = &g_array_index(line, Span, line->len - 1);
-    return span->column + text_columns(span->text);
+    piece = &g_array_index(line, Piece, line->len - 1);
+    return piece->column + text_columns(piece->text);
 }
 
 void
 page_add(Page *page, int column, Role role, const char *text)
 {
     GArray *line = last_line(page);
-    Span span = { .role = role };
+    Piece piece = { .role = role };
 
     g_return_if_fail(line != NULL);
     if (*text == '\0')
         return;
-    span.column = line->len == 0 ? column : MAX(column, end_of(line) + 1);
-    span.text = text_sanitise(text, -1, TEXT_LINE, NULL);
-    g_array_append_val(line, span);
+    piece.column = line->len == 0 ? column : MAX(column, end_of(line) + 1);
+    piece.text = text_sanitise(text, -1, TEXT_LINE, NULL);
+    g_array_append_val(line, piece);
 }
 
 void
 page_line(Page *page, Role role, const char *text)
 {
-    GArray *line = g_array_new(FALSE, FALSE, sizeof(Span));
+    GArray *line = g_array_new(FALSE, FALSE, sizeof(Piece));
 
-    g_array_set_clear_func(line, span_clear);
+    g_array_set_clear_func(line, piece_clear);
     g_ptr_array_add(page->lines, line);
     page_add(page, 0, role, text);
 }
@@ -126,11 +126,11 @@ draw_line(const GArray *line, Canvas canvas, int row)
     int column = 0;
 
     for (guint i = 0; i < line->len; i++) {
-        const Span *span = &g_array_index(line, Span, i);
+        const Piece *piece = &g_array_index(line, Piece, i);
 
-        if (span->column > column)
-            canvas_put(canvas, row, column, span->column - column, ROLE_TEXT, "");
-        column = canvas_write(canvas, row, span->column, span->role, span->text);
+        if (piece->column > column)
+            canvas_put(canvas, row, column, piece->column - column, ROLE_TEXT, "");
+        column = canvas_write(canvas, row, piece->column, piece->role, piece->text);
     }
     canvas_clear_to_end(canvas, row, column);
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/reminders/form-snooze.h"
+#include "ui/tui/reminders/reminders.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/watch/watch.h"
 #include "services/orders/orders.h"
 #include "services/remind/remind.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-form.h"
-#include "ui/words/reminder-words.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define NOTICE_COLUMNS 76

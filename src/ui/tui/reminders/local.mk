@@ -2,8 +2,7 @@
 # Reminders on the screen.
 src_libtui_a_SOURCES += \
     src/ui/tui/reminders/form-snooze.c \
-    src/ui/tui/reminders/form-snooze.h \
+    src/ui/tui/reminders/reminders.h \
     src/ui/tui/reminders/view-reminders.c \
-    src/ui/tui/reminders/view-reminders.h \
-    src/ui/tui/reminders/ways.c \
-    src/ui/tui/reminders/ways.h
+    src/ui/tui/reminders/ways-private.h \
+    src/ui/tui/reminders/ways.c

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/reminders/view-reminders.h"
+#include "ui/tui/reminders/reminders.h"
 
 #include "base/i18n.h"
 #include "services/remind/remind.h"
-#include "ui/tui/pages/reminders-page.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/reminders/ways.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/pages/pages.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/reminders/ways-private.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define SHOW_SENT_DAYS 7

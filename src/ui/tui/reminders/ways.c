@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/reminders/ways.h"
+#include "ui/tui/reminders/ways-private.h"
 
-#include "ui/tui/pages/reminders-page.h"
-#include "ui/words/reminder-ways.h"
-#include "ui/words/reminder-words.h"
+#include "ui/tui/pages/pages.h"
 #include "ui/words/words.h"
 
 /* One more than the channels: the terminal itself. */

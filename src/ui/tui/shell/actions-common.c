@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The actions that every view has: moving, help, leaving. */
 #include "base/i18n.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/shell/view-help.h"
+#include "ui/tui/shell/shell.h"
+#include "ui/tui/shell/view-help-private.h"
 #include "ui/words/words.h"
 
 static Reaction

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/shell/keymap.h"
+#include "ui/tui/shell/keymap-private.h"
 
 #include "base/text/text.h"
 #include "ui/words/words.h"

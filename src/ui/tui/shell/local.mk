@@ -5,17 +5,17 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/editor.c \
     src/ui/tui/shell/editor.h \
     src/ui/tui/shell/frame.c \
+    src/ui/tui/shell/keymap-private.h \
     src/ui/tui/shell/keymap.c \
-    src/ui/tui/shell/keymap.h \
     src/ui/tui/shell/opener.c \
     src/ui/tui/shell/opener.h \
     src/ui/tui/shell/reminding.c \
     src/ui/tui/shell/reminding.h \
+    src/ui/tui/shell/shell.h \
     src/ui/tui/shell/tui-file.c \
     src/ui/tui/shell/tui-private.h \
     src/ui/tui/shell/tui-turn.c \
     src/ui/tui/shell/tui.c \
-    src/ui/tui/shell/tui.h \
     src/ui/tui/shell/upkeep.c \
     src/ui/tui/shell/view-ask.c \
     src/ui/tui/shell/view-ask.h \
@@ -23,8 +23,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/view-form-private.h \
     src/ui/tui/shell/view-form.c \
     src/ui/tui/shell/view-form.h \
+    src/ui/tui/shell/view-help-private.h \
     src/ui/tui/shell/view-help.c \
-    src/ui/tui/shell/view-help.h \
     src/ui/tui/shell/view-menu.c \
     src/ui/tui/shell/view-menu.h \
     src/ui/tui/shell/view.c \

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/shell/reminding.h"
 
-#include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
 struct Reminding {

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "services/demo/demo.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/term/loop.h"
+#include "ui/tui/shell/keymap-private.h"
+#include "ui/tui/shell/shell.h"
+#include "ui/tui/term/term.h"
 
 #define SMALLEST_ROWS 10
 #define SMALLEST_COLUMNS 40

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/shell.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/app.h"
 #include "ui/tui/shell/tui-private.h"
-#include "ui/tui/term/term-signals.h"
-#include "ui/words/words-dispute.h"
+#include "ui/tui/term/term.h"
 #include "ui/words/words.h"
 
 #define THEME_FILE "recourse.theme"

@@ -2,8 +2,8 @@
 #include "ui/tui/shell/view-ask.h"
 
 #include "base/i18n.h"
-#include "ui/tui/parts/page.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define SHEET_ROWS 5

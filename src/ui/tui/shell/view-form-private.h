@@ -2,9 +2,8 @@
 /* What view-form.c and view-form-keep.c share. */
 #pragma once
 
-#include "ui/tui/parts/line-editor.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/tui/shell/view-form.h"
 
 typedef struct {

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define SHEET_ROWS 12

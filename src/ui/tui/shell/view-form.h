@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "ui/tui/parts/page.h"
+#include "ui/tui/parts/parts.h"
 #include "ui/tui/shell/view.h"
 
 typedef enum {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/shell/view-help.h"
+#include "ui/tui/shell/view-help-private.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/tui/parts/line-editor.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/keymap-private.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 #define KEYS_COLUMNS 20

@@ -3,7 +3,7 @@
 #include "ui/tui/shell/view.h"
 
 #include "base/i18n.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/shell.h"
 #include "ui/words/words.h"
 
 void

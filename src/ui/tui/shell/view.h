@@ -10,9 +10,8 @@
 #pragma once
 
 #include "domain/watch/watch.h"
-#include "ui/tui/parts/canvas.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/term/key.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/term/term.h"
 
 typedef struct Tui Tui;
 typedef struct View View;

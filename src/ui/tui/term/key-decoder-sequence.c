@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "ui/tui/term/key-sequences.h"
+#include "ui/tui/term/key-sequences-private.h"
 
 #define PASTE_BYTES_LIMIT (1024 * 1024)
 #define PASTE_BEGIN 200

@@ -10,7 +10,7 @@
  */
 #pragma once
 
-#include "ui/tui/term/key-strings.h"
+#include "ui/tui/term/key-strings-private.h"
 
 typedef enum {
     INPUT_NONE, /* nothing is waiting */

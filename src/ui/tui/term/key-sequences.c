@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/term/key-sequences.h"
+#include "ui/tui/term/key-sequences-private.h"
 
 #define HIGHEST_VALUE 0x10FFFF /* larger numbers are no character and no key */
 

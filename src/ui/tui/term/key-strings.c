@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/term/key-strings.h"
+#include "ui/tui/term/key-strings-private.h"
 
 #include <string.h>
 

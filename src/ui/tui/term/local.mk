@@ -6,10 +6,10 @@ src_libtui_a_SOURCES += \
     src/ui/tui/term/key-decoder-sequence.c \
     src/ui/tui/term/key-decoder.c \
     src/ui/tui/term/key-decoder.h \
+    src/ui/tui/term/key-sequences-private.h \
     src/ui/tui/term/key-sequences.c \
-    src/ui/tui/term/key-sequences.h \
+    src/ui/tui/term/key-strings-private.h \
     src/ui/tui/term/key-strings.c \
-    src/ui/tui/term/key-strings.h \
     src/ui/tui/term/key.c \
     src/ui/tui/term/key.h \
     src/ui/tui/term/loop.c \
@@ -17,8 +17,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/term/term-clipboard.c \
     src/ui/tui/term/term-draw.c \
     src/ui/tui/term/term-input.c \
+    src/ui/tui/term/term-keys-private.h \
     src/ui/tui/term/term-keys.c \
-    src/ui/tui/term/term-keys.h \
     src/ui/tui/term/term-notify.c \
     src/ui/tui/term/term-output.c \
     src/ui/tui/term/term-private.h \

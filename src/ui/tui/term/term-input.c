@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "base/time/time.h"
-#include "ui/tui/term/term-keys.h"
+#include "ui/tui/term/term-keys-private.h"
 #include "ui/tui/term/term-signals.h"
 
 #define ESCAPE_DELAY_MS 25

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The keys that the terminal's description names. */
-#include "ui/tui/term/term-keys.h"
+#include "ui/tui/term/term-keys-private.h"
 
 #include <curses.h>
 #include <term.h>
 
-#include "ui/tui/term/key-sequences.h"
+#include "ui/tui/term/key-sequences-private.h"
 
 static const struct {
     const char *name; /* of the capability */

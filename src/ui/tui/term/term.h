@@ -10,8 +10,11 @@
 #pragma once
 
 #include "ui/tui/term/key-decoder.h"
+#include "ui/tui/term/key.h"
+#include "ui/tui/term/loop.h"
+#include "ui/tui/term/term-signals.h"
 #include "ui/tui/term/theme.h"
-#include "ui/words/terminal-notice.h"
+#include "ui/words/words.h"
 
 typedef struct Term Term;
 

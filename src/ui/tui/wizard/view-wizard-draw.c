@@ -3,7 +3,6 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/tui/wizard/view-wizard-private.h"
-#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define STEPS_FROM 64 /* columns from which on the steps stand at the left */

@@ -5,11 +5,9 @@
 #include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
 #include "services/orders/orders.h"
-#include "ui/tui/parts/line-editor.h"
-#include "ui/tui/parts/list.h"
-#include "ui/tui/parts/sheet.h"
-#include "ui/tui/shell/tui.h"
-#include "ui/tui/wizard/view-wizard.h"
+#include "ui/tui/parts/parts.h"
+#include "ui/tui/shell/shell.h"
+#include "ui/tui/wizard/wizard.h"
 
 /* Where the person is: a question, or one of the two steps behind the last question. */
 #define AT_CHECK (wizard_questions_count)

@@ -29,3 +29,6 @@ char *keymap_labels(const Keymap *keymap, const Action *action);
 
 guint keymap_count(const Keymap *keymap);
 const Action *keymap_action(const Keymap *keymap, guint index);
+
+/* The keys of a view, made when first asked for. Borrowed. */
+const Keymap *tui_keymap(Tui *tui, const ViewClass *class);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "services/app/app.h"
-#include "ui/tui/parts/page.h"
+#include "ui/tui/parts/parts.h"
 
 typedef struct Ways Ways;
 

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "domain/watch/watch.h"
-#include "ui/tui/parts/canvas.h"
+#include "ui/tui/parts/parts.h"
 
 typedef struct {
     int lines; /* of one row: 1 or 2 */

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/shell.h"
 
 /* Goes on with the order's draft, or begins one. NULL when the order cannot be read. */
 View *view_wizard_new(Tui *tui, const Subject *subject, GError **error);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/watch/watch.h"
-#include "ui/cli/tell/output.h"
+#include "ui/cli/tell/tell.h"
 
 /* How urgent a row looks. */
 RowStyle summary_style(const OrderSummary *summary, Instant now);

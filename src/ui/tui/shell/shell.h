@@ -1,14 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Tui: the screens: a stack of views, a header above and a footer below, and the loop that
- * turns keys, time and other processes' changes into drawing.
+ * Shell: the screens as a whole: a stack of views, a header above and a footer below, and the
+ * loop that turns keys, time and other processes' changes into drawing.
+ *
+ *   view.h       what a view is: a table of functions and of actions
+ *   view-form.h  fields to type into; view-menu.h a few things to choose from; view-ask.h one
+ *                question whose yes has weight
+ *   reminding.h  what open screens do about reminders
+ *   editor.h     the person's own editor on a text; opener.h an address handed to the desktop
+ *
+ * Views do not know each other: they go to places, and what stands there is made by the rooms
+ * above (ui/tui/tui.h). Keys, help, footer and manual follow from the tables of actions; what
+ * holds for every view is written once (view.c).
  */
 #pragma once
 
 #include "services/app/app.h"
 #include "services/orders/orders.h"
-#include "ui/tui/shell/keymap.h"
+#include "ui/tui/shell/editor.h"
+#include "ui/tui/shell/opener.h"
 #include "ui/tui/shell/reminding.h"
+#include "ui/tui/shell/view-ask.h"
+#include "ui/tui/shell/view-form.h"
+#include "ui/tui/shell/view-menu.h"
 #include "ui/tui/shell/view.h"
 
 /*
@@ -104,9 +118,6 @@ void tui_changed(Tui *tui);
 
 /* The header shows this zone's time beside the user's from now on. */
 void tui_set_shop_zone(Tui *tui, const Zone *zone);
-
-/* The keys of a view, made when first asked for. Borrowed. */
-const Keymap *tui_keymap(Tui *tui, const ViewClass *class);
 
 /* Why an action of the view cannot run now (owned), or NULL. */
 char *tui_why_not(View *view, const Action *action);

@@ -1,5 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Start: the screens put together: which view, form or menu stands at which place. */
+/*
+ * Tui: the screens. This file and start.c are the one place that knows all of its rooms: which
+ * view, form or menu stands at which place.
+ *
+ *   term/ <- parts/ <- shell/    the terminal, what pictures are made of, and the stack of
+ * views pages/                       data to a page, pure orders/, wizard/, reminders/ <- case/
+ * the views
+ */
 #pragma once
 
 #include "services/app/app.h"
