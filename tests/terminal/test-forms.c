@@ -260,6 +260,52 @@ test_what_is_wrong_is_never_cut(void)
     screens_quit(screens);
 }
 
+#define HEADER                                                                           \
+    "Order Date,Order ID,Title,Qty,Price,Store,Product ID,SKU ID,Attributes,Price Info," \
+    "Currency,Status,Product Url,Product Image Url,Store Url,Tags\n"
+#define ROW(title) "2026-11-20,8012345678901234," title ",1,,,,,,,,Shipped,,,,\n"
+
+/* A file in the home of the program, "~/orders.csv" there. */
+static void
+put_orders(const Screens *screens, const char *text)
+{
+    g_autofree char *path = g_build_filename(screens->home, "orders.csv", NULL);
+
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+}
+
+static void
+test_an_import_says_in_what_letters_a_file_is(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    put_orders(screens, HEADER ROW("T\xfcr"));
+    (void)screens_open(screens, 100, 30, "No orders yet.");
+    screens_press(screens, "i", "Import orders from a file");
+    terminal_wait_for(screens->terminal, "Encoding");
+    screens_press(screens, "~/orders.csv<C-s>", "Orders added: 1, updated: 0");
+    terminal_wait_for(screens->terminal, "orders.csv: The file is in Windows-1252.");
+    screens_press(screens, "<Esc><Esc>", "T\u00fcr");
+    screens_quit(screens);
+}
+
+static void
+test_an_import_asks_for_letters_that_cannot_be_told(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    put_orders(screens, HEADER ROW("\xaf\xf3\xb3ta \xb3\xf3"
+                                   "d\x9f"));
+    (void)screens_open(screens, 100, 30, "No orders yet.");
+    screens_press(screens, "i", "Import orders from a file");
+    screens_press(screens, "~/orders.csv<C-s>", "its encoding cannot be told");
+    terminal_wait_for(screens->terminal, "Nothing was imported.");
+    screens_press(screens, "<Tab>klingon<C-s>", "There is no encoding");
+    screens_press(screens, "<Tab><C-u>cp1250<C-s>", "Orders added: 1, updated: 0");
+    terminal_wait_for(screens->terminal, "\u017b\u00f3\u0142ta \u0142\u00f3d\u017a");
+    screens_quit(screens);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -279,6 +325,8 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
     g_test_add_func("/forms/what-is-wrong-is-never-cut", test_what_is_wrong_is_never_cut);
     g_test_add_func("/forms/a-question-stays-in-sight", test_a_question_stays_in_sight);
+    g_test_add_func("/forms/an-import-says-in-what-letters-a-file-is", test_an_import_says_in_what_letters_a_file_is);
+    g_test_add_func("/forms/an-import-asks-for-letters-that-cannot-be-told", test_an_import_asks_for_letters_that_cannot_be_told);
     g_test_add_func("/forms/undo-says-what-it-took-back", test_undo_says_what_it_took_back);
     g_test_add_func("/forms/forms-work-in-the-smallest-window", test_forms_work_in_the_smallest_window);
     /* clang-format on */

@@ -227,39 +227,50 @@ take_sample(gpointer data, const char *bytes, gsize length, gboolean is_last, gs
     return TRUE;
 }
 
+typedef struct {
+    Decoder *decoder;
+    gboolean is_wrong;
+} Trial;
+
 static gboolean
 take_decoded(gpointer data, const char *bytes, gsize length, gboolean is_last, gsize *ret_taken,
              GError **error)
 {
-    Decoder *decoder = data;
+    Trial *trial = data;
     g_autoptr(GByteArray) text = g_byte_array_new();
 
     *ret_taken = length;
-    return decoder_feed(decoder, bytes, length, text, error) &&
-           (!is_last || decoder_finish(decoder, error));
+    trial->is_wrong = !decoder_feed(trial->decoder, bytes, length, text, error) ||
+                      (is_last && !decoder_finish(trial->decoder, error));
+    return !trial->is_wrong;
 }
 
-/* Whether all of it can be read so. An input that cannot be read cannot be read so either. */
+/* Whether all of it can be read so. FALSE when it cannot be read at all. */
 static gboolean
-is_valid_in(const char *name, const EncodingInput *input)
+try_out(const char *name, const EncodingInput *input, gboolean *ret_is_valid, GError **error)
 {
     g_autoptr(Decoder) decoder = decoder_new(name, NULL);
+    Trial trial = { decoder, FALSE };
+    g_autoptr(GError) problem = NULL;
 
-    return decoder != NULL && each_piece(input, take_decoded, decoder, NULL);
+    *ret_is_valid = decoder != NULL && each_piece(input, take_decoded, &trial, &problem);
+    if (problem == NULL || trial.is_wrong)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&problem));
+    return FALSE;
 }
 
-/* Western letters in UTF-16: every other byte is NUL. */
+/* Western letters in UTF-16: every other byte is NUL. NULL: they are not. */
 static const char *
-utf_16_of(const Tally *tally, const EncodingInput *input)
+utf_16_of(const Tally *tally)
 {
     gint64 half = (gint64)tally->head / 2;
-    const char *name = NULL;
 
     if (half > 0 && tally->nul_odd * 2 > half && tally->nul_even * 10 < half)
-        name = UTF_16_LITTLE;
-    else if (half > 0 && tally->nul_even * 2 > half && tally->nul_odd * 10 < half)
-        name = UTF_16_BIG;
-    return name != NULL && is_valid_in(name, input) ? name : NULL;
+        return UTF_16_LITTLE;
+    if (half > 0 && tally->nul_even * 2 > half && tally->nul_odd * 10 < half)
+        return UTF_16_BIG;
+    return NULL;
 }
 
 static gboolean
@@ -273,41 +284,73 @@ is_same_text(const GByteArray *sample, const char *one, const char *other)
     return first != NULL && second != NULL && g_str_equal(first, second);
 }
 
-/* NULL when two are about as likely and would make different texts. */
-static const char *
-likeliest(const GByteArray *sample, const EncodingInput *input)
-{
-    const char *best = NULL, *rival = NULL;
-    int most = LIKELY - 1, next = LIKELY - 1;
+/* What a text may be in, the likeliest first. */
+typedef struct {
+    const char *name;
+    int worth;
+} Guess;
 
+static gint
+compare_guesses(gconstpointer a, gconstpointer b)
+{
+    return ((const Guess *)b)->worth - ((const Guess *)a)->worth;
+}
+
+/* Those that all of it can be read in. */
+static gboolean
+take_guesses(const GByteArray *sample, const EncodingInput *input, GArray *guesses,
+             GError **error)
+{
     for (gsize i = 0; i < encoding_kinds_count; i++) {
         const EncodingKind *kind = &encoding_kinds[i];
-        int worth = kind->weigh(sample->data, sample->len);
+        const Guess guess = { kind->name, kind->weigh(sample->data, sample->len) };
+        gboolean is_valid = FALSE;
 
-        if (worth <= next || !is_valid_in(kind->name, input))
+        if (guess.worth < LIKELY)
             continue;
-        if (worth > most) {
-            rival = best;
-            next = most;
-            best = kind->name;
-            most = worth;
-        } else {
-            rival = kind->name;
-            next = worth;
-        }
+        if (!try_out(guess.name, input, &is_valid, error))
+            return FALSE;
+        if (is_valid)
+            g_array_append_val(guesses, guess);
     }
-    if (rival != NULL && most - next < LIKELIER && !is_same_text(sample, best, rival))
+    g_array_sort(guesses, compare_guesses);
+    return TRUE;
+}
+
+/* NULL when two are about as likely and would make different texts. */
+static const char *
+likeliest(const GByteArray *sample, const GArray *guesses)
+{
+    const Guess *all = (const Guess *)(gconstpointer)guesses->data;
+
+    if (guesses->len == 0)
         return NULL;
-    return best;
+    if (guesses->len > 1 && all[0].worth - all[1].worth < LIKELIER &&
+        !is_same_text(sample, all[0].name, all[1].name))
+        return NULL;
+    return all[0].name;
+}
+
+static gboolean
+detect_by_weight(const EncodingInput *input, const char **ret_name, GError **error)
+{
+    g_autoptr(GByteArray) sample = g_byte_array_new();
+    g_autoptr(GArray) guesses = g_array_new(FALSE, FALSE, sizeof(Guess));
+
+    if (!each_piece(input, take_sample, sample, error) ||
+        !take_guesses(sample, input, guesses, error))
+        return FALSE;
+    *ret_name = likeliest(sample, guesses);
+    return TRUE;
 }
 
 gboolean
 encoding_detect(const EncodingInput *input, const char **ret_name, GError **error)
 {
-    g_autoptr(GByteArray) sample = g_byte_array_new();
     Tally tally = { 0 };
     char head[4];
     gsize mark;
+    gboolean is_valid = FALSE;
     gssize length = input->read(input->data, 0, head, sizeof head, error);
 
     if (length < 0)
@@ -317,15 +360,15 @@ encoding_detect(const EncodingInput *input, const char **ret_name, GError **erro
         return TRUE;
     if (!each_piece(input, take_tally, &tally, error))
         return FALSE;
-    *ret_name = utf_16_of(&tally, input);
-    if (*ret_name == NULL && tally.good >= tally.bad)
-        *ret_name = ENCODING_UTF_8;
+    *ret_name = utf_16_of(&tally);
+    if (*ret_name != NULL && !try_out(*ret_name, input, &is_valid, error))
+        return FALSE;
+    if (is_valid)
+        return TRUE;
+    *ret_name = tally.good >= tally.bad ? ENCODING_UTF_8 : NULL;
     if (*ret_name != NULL || tally.nul_even + tally.nul_odd > 0)
         return TRUE;
-    if (!each_piece(input, take_sample, sample, error))
-        return FALSE;
-    *ret_name = likeliest(sample, input);
-    return TRUE;
+    return detect_by_weight(input, ret_name, error);
 }
 
 typedef struct {

@@ -325,6 +325,53 @@ a_killed_helper_leaves_nothing(Fixture *fixture, gconstpointer unused)
     g_assert_null(title);
 }
 
+typedef struct {
+    guint left; /* so often it may go on */
+} Patience;
+
+static gboolean
+wait_a_while(gpointer data, ImportPhase phase, gint64 done, gint64 total)
+{
+    Patience *patience = data;
+
+    (void)done;
+    (void)total;
+    g_assert_cmpint(phase, ==, IMPORT_READING);
+    if (patience->left == 0)
+        return FALSE;
+    patience->left--;
+    return TRUE;
+}
+
+/* While a helper opens a file, and while it is looked through for its letters. */
+static void
+cancelling_leaves_nothing(Fixture *fixture, gconstpointer unused)
+{
+    g_autoptr(GByteArray) zip =
+        pack(PACK_ZIP, (PackMember[]){ { "a.csv", INVENTORY LAMP, -1 }, { NULL } });
+    g_autofree char *archive = g_build_filename(fixture->folder, "a.zip", NULL);
+    g_autofree char *table = g_build_filename(fixture->folder, "a.csv", NULL);
+    const char *const files[] = { table, archive, NULL };
+    g_autofree char *title = NULL;
+
+    (void)unused;
+    g_assert_true(g_file_set_contents(archive, (char *)zip->data, zip->len, NULL));
+    g_assert_true(g_file_set_contents(table, INVENTORY LAMP, -1, NULL));
+    for (guint left = 0; left < 3; left++) {
+        Patience patience = { left };
+        g_autoptr(GError) error = NULL;
+        const ImportOptions options = { .files = files,
+                                        .progress = wait_a_while,
+                                        .progress_data = &patience };
+
+        g_assert_null(import_files(fixture->app, &options, &error));
+        g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED);
+        g_assert_cmpstr(error->message, ==, "The import was cancelled. Nothing was changed.");
+    }
+    title = title_of(fixture, "8012345678901234");
+    g_assert_null(title);
+}
+
 static void
 add(const char *group, const char *name, gsize index,
     void (*function)(Fixture *fixture, gconstpointer data))
@@ -347,6 +394,7 @@ main(int argc, char **argv)
     for (gsize i = 0; i < G_N_ELEMENTS(refused); i++)
         add("refused", refused[i].name, i, test_refused);
     add("workbooks", "the-sheet-of-a-data-request", 0, the_sheet_of_a_data_request);
+    add("helper", "cancelling-leaves-nothing", 0, cancelling_leaves_nothing);
     add("helper", "a-killed-one-leaves-nothing", 0, a_killed_helper_leaves_nothing);
     return g_test_run();
 }

@@ -158,7 +158,7 @@ test_long_file(void)
         g_string_append_printf(text, "%d,\"title, number\r\n%d\",%d\r\n", i, i, i);
     g_assert_true(g_file_set_contents(path, text->str, (gssize)text->len, NULL));
     input = import_input_open(path, "", &patience, NULL);
-    source = import_source_read(input, NULL, NULL);
+    source = import_source_read(input, NULL, &patience, NULL);
     reader = csv_reader_new(source, ',', CSV_QUOTES);
     for (; csv_read(reader, NULL) == CSV_ROW; rows++) {
         g_autofree char *title = g_strdup_printf("title, number\r\n%d", (int)rows);

@@ -54,14 +54,22 @@ tell_encoding(const DocumentsTask *task, const char *file, const char *encoding)
     tell(task, DOCUMENT_ENCODING, file, encoding, text);
 }
 
+/* What is in no encoding that can be told is of no format that is known. */
 static DocumentVerdict
 take_input(const DocumentsTask *task, const ImportInput *input, GError **error)
 {
-    g_autoptr(ImportSource) source = import_source_read(input, task->encoding, error);
+    g_autoptr(GError) problem = NULL;
+    g_autoptr(ImportSource) source =
+        import_source_read(input, task->encoding, &task->patience, &problem);
     DocumentVerdict verdict;
 
-    if (source == NULL)
-        return DOCUMENT_UNKNOWN;
+    if (source == NULL) {
+        verdict = g_error_matches(problem, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
+                      ? DOCUMENT_UNKNOWN
+                      : DOCUMENT_FAILED;
+        g_propagate_error(error, g_steal_pointer(&problem));
+        return verdict;
+    }
     verdict = task->take(task->data, source, error);
     if (verdict == DOCUMENT_READ)
         tell_encoding(task, input->name, import_source_encoding(source));

@@ -35,11 +35,30 @@ refuse_encoding(const ImportInput *input, GError **error)
     return FALSE;
 }
 
-/* What does not decode the way it is stands in the input as it is. */
-static gboolean
-choose_encoding(ImportSource *source, const char *wanted, GError **error)
+/* An input that is looked through. */
+typedef struct {
+    const ImportInput *input;
+    const ImportPatience *patience; /* or NULL */
+} Look;
+
+static gssize
+look_at(gpointer data, gint64 offset, char *into, gsize most, GError **error)
 {
-    const EncodingInput bytes = { import_input_read, (gpointer)source->input };
+    const Look *look = data;
+
+    if (look->patience != NULL &&
+        !look->patience->ask(look->patience->data, offset, look->input->size, error))
+        return -1;
+    return import_input_read((gpointer)look->input, offset, into, most, error);
+}
+
+/* What is UTF-8 stands in the input as it is. */
+static gboolean
+choose_encoding(ImportSource *source, const char *wanted, const ImportPatience *patience,
+                GError **error)
+{
+    Look look = { source->input, patience };
+    const EncodingInput bytes = { look_at, &look };
     const char *seen = NULL;
 
     if (wanted == NULL && !encoding_detect(&bytes, &seen, error))
@@ -76,12 +95,13 @@ stand_in_input(ImportSource *source)
 }
 
 ImportSource *
-import_source_read(const ImportInput *input, const char *encoding, GError **error)
+import_source_read(const ImportInput *input, const char *encoding,
+                   const ImportPatience *patience, GError **error)
 {
     g_autoptr(ImportSource) source = g_new0(ImportSource, 1);
 
     source->input = input;
-    if (!choose_encoding(source, encoding, error) || !skip_mark(source, error))
+    if (!choose_encoding(source, encoding, patience, error) || !skip_mark(source, error))
         return NULL;
     if (input->bytes == NULL || source->decoder != NULL)
         source->buffer = g_byte_array_new();

@@ -12,10 +12,11 @@ typedef struct ImportSource ImportSource;
 
 /*
  * The text of the input, which stays there: in this encoding, or in the one that it is
- * recognised to be in. NULL with the error set when it is in none that can be told.
+ * recognised to be in, for which all of it is looked at. NULL with the error set when it is in
+ * none that can be told. patience may be NULL.
  */
 ImportSource *import_source_read(const ImportInput *input, const char *encoding,
-                                 GError **error);
+                                 const ImportPatience *patience, GError **error);
 
 /* A text at hand, UTF-8; borrowed. */
 ImportSource *import_source_new(const char *name, const char *bytes, gsize length);
