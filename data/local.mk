@@ -67,12 +67,25 @@ claim_files = \
     data/claims/pt.claim \
     data/claims/ru.claim
 
+# What the mails of marketplaces look like; part of the program (src/services/mail/local.mk).
+mail_files = \
+    data/mails/aliexpress.mail \
+    data/mails/amazon-a-to-z.mail \
+    data/mails/amazon.mail \
+    data/mails/ebay.mail \
+    data/mails/etsy.mail \
+    data/mails/paypal.mail \
+    data/mails/shein.mail \
+    data/mails/temu.mail
+
 # Example orders of `recourse demo`.
 demo_files = data/demo/orders.json
 
 # What runs the reminder by itself: installed, never switched on by an installation. The program
 # carries them too, for `recourse remind --enable`.
 unit_files = \
+    data/systemd/recourse-mail.path.in \
+    data/systemd/recourse-mail.service.in \
     data/systemd/recourse-remind.service.in \
     data/systemd/recourse-remind.timer
 
@@ -83,7 +96,7 @@ CLEANFILES += data/systemd/recourse-remind.service
 
 data/systemd/recourse-remind.service: data/systemd/recourse-remind.service.in Makefile
 	$(AM_V_GEN)$(MKDIR_P) data/systemd
-	$(AM_V_at)sed 's|@remind@|$(bindir)/recourse remind|' $(srcdir)/data/systemd/recourse-remind.service.in >$@.tmp
+	$(AM_V_at)sed 's|@command@|$(bindir)/recourse remind|' $(srcdir)/data/systemd/recourse-remind.service.in >$@.tmp
 	$(AM_V_at)mv $@.tmp $@
 
 # The menu of the desktop, and by whose name and picture it shows notifications.

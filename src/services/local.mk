@@ -10,6 +10,8 @@ include src/services/demo/local.mk
 include src/services/remind/local.mk
 include src/services/import/source/local.mk
 include src/services/import/format/local.mk
+include src/services/mail/local.mk
 include src/services/import/stage/local.mk
 include src/services/import/local.mk
+include src/services/mailbox/local.mk
 include src/services/export/local.mk

@@ -20,14 +20,17 @@ sql_files = \
     src/store/sql/connection.sql \
     src/store/sql/history.sql \
     src/store/sql/log.sql \
+    src/store/sql/mail.sql \
     src/store/sql/orders.sql \
     src/store/sql/purchase.sql \
     src/store/sql/refresh.sql \
-    src/store/sql/reminders.sql \
     src/store/sql/schema-2.sql \
     src/store/sql/schema-3.sql \
+    src/store/sql/schema-4.sql \
     src/store/sql/schema.sql \
-    src/store/sql/stage.sql
+    src/store/sql/stage.sql \
+    src/store/sql/told.sql \
+    src/store/sql/wishes.sql
 
 EXTRA_DIST += $(sql_files)
 BUILT_SOURCES += src/store/sql.h

@@ -7,11 +7,13 @@ check_PROGRAMS += \
     tests/domain/case/test-dispute-walks \
     tests/domain/case/test-event \
     tests/domain/case/test-fold \
+    tests/domain/case/test-mail-word \
     tests/domain/case/test-order \
     tests/domain/case/test-retraction \
     tests/domain/case/test-statement \
     tests/domain/case/test-transition \
     tests/domain/policy/test-calendar \
+    tests/domain/policy/test-key-file \
     tests/domain/policy/test-policies \
     tests/domain/policy/test-policy \
     tests/domain/policy/test-policy-figures \
@@ -40,11 +42,13 @@ tests_domain_case_test_dispute_money_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_walks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_case_test_mail_word_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_transition_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_calendar_LDADD = $(DOMAIN_LIBS)
+tests_domain_policy_test_key_file_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policy_figures_LDADD = $(DOMAIN_LIBS)

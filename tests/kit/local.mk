@@ -6,6 +6,8 @@ tests_kit_libkit_a_SOURCES = \
     tests/kit/domain-kit.h \
     tests/kit/import-kit.c \
     tests/kit/import-kit.h \
+    tests/kit/mail-kit.c \
+    tests/kit/mail-kit.h \
     tests/kit/reminder-kit.c \
     tests/kit/reminder-kit.h \
     tests/kit/store-kit.c \

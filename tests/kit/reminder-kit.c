@@ -96,7 +96,7 @@ reminder_kit_log(ReminderKit *kit, const char *number, EventType type)
     LogEntry entry = { .type = type };
     g_autoptr(GError) error = NULL;
 
-    g_assert_true(orders_log(kit->app, id, &entry, &error));
+    g_assert_true(orders_log(kit->app, id, &entry, NULL, &error));
     g_assert_no_error(error);
 }
 
@@ -167,7 +167,7 @@ run_with(ReminderKit *kit, App *app, Instant now, GError **error)
         .sender = kit,
     };
 
-    return reminders_run(app, &run, error);
+    return reminder_run(app, &run, error);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include "kit/domain-kit.h"
 #include "services/orders/orders.h"
-#include "services/remind/reminders.h"
+#include "services/remind/reminder-run.h"
 
 typedef struct {
     char *folder;

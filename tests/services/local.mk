@@ -11,8 +11,8 @@ check_PROGRAMS += \
     tests/services/orders/test-orders \
     tests/services/demo/test-demo \
     tests/services/remind/test-reminder-wishes \
-    tests/services/remind/test-reminders \
-    tests/services/remind/test-reminders-year \
+    tests/services/remind/test-reminder-run \
+    tests/services/remind/test-reminder-run-year \
     tests/services/import/test-container \
     tests/services/import/test-import \
     tests/services/import/test-import-csv \
@@ -34,8 +34,8 @@ tests_services_orders_test_order_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_demo_test_demo_LDADD = $(SERVICES_LIBS)
 tests_services_remind_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-tests_services_remind_test_reminders_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
-tests_services_remind_test_reminders_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_remind_test_reminder_run_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_remind_test_reminder_run_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_container_LDADD = $(SERVICES_LIBS)
 tests_services_import_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
@@ -69,6 +69,7 @@ dist_noinst_DATA += \
     tests/fixtures/import/order.json \
     tests/fixtures/import/pages.har \
     tests/fixtures/import/parcel-delivery.json \
+    tests/fixtures/import/recourse.csv \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
     tests/fixtures/import/tracking-pick-up.json

@@ -34,6 +34,8 @@ static const char *const page_marks[] = {
     "<!doctype html", "<html", "<head", "<body", "<table", "<script",
 };
 
+#define MAIL_HEADERS_LEAST 3
+
 /* Headers of a letter: who saves a page sends it to nobody. */
 static const char *const letter_marks[] = {
     "\nreceived:", "\nreturn-path:", "\ndelivered-to:", "\nto:", "\nmessage-id:",
@@ -75,6 +77,62 @@ is_page_archive(const char *head)
            !holds_any(headers, letter_marks, G_N_ELEMENTS(letter_marks));
 }
 
+/* The line before each mail of an mbox: "From robin@mail.example Mon Oct  5 16:21:09 2026". */
+static gboolean
+is_mbox_line(const char *line, gsize length)
+{
+    return length > 5 && memcmp(line, "from ", 5) == 0 && memchr(line, ':', length) != NULL;
+}
+
+/* The bytes before the colon of "subject: ..."; 0: it is no header. */
+static gsize
+header_length(const char *line, gsize length)
+{
+    gsize i = 0;
+
+    while (i < length && line[i] > ' ' && line[i] < 127 && line[i] != ':')
+        i++;
+    return i < length && line[i] == ':' ? i : 0;
+}
+
+static gboolean
+is_mail_header(const char *line, gsize length)
+{
+    static const char *const names[] = {
+        "from",         "to",         "subject",     "date",         "received",
+        "mime-version", "message-id", "return-path", "delivered-to", "dkim-signature",
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strlen(names[i]) == length && memcmp(line, names[i], length) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Nothing but headers up to an empty line, or as far as the head goes, among them enough that
+ * only mail has. */
+static gboolean
+is_mail(const char *head)
+{
+    guint known = 0;
+
+    for (const char *line = head; *line != '\0';) {
+        gsize length = strcspn(line, "\n"), name = header_length(line, length);
+        gboolean is_whole = line[length] == '\n';
+
+        if (length == 0 || (length == 1 && *line == '\r'))
+            break;
+        if (line == head && is_mbox_line(line, length))
+            known += 2;
+        else if (name == 0 && *line != ' ' && *line != '\t' && is_whole)
+            return FALSE;
+        known += is_mail_header(line, name) ? 1 : 0;
+        line += length + (is_whole ? 1 : 0);
+    }
+    return known >= MAIL_HEADERS_LEAST;
+}
+
 FileKind
 file_kind_of(const char *head, gsize length)
 {
@@ -89,5 +147,7 @@ file_kind_of(const char *head, gsize length)
     text = g_ascii_strdown(head, (gssize)length);
     if (is_page(text))
         return FILE_KIND_PAGE;
-    return is_page_archive(text) ? FILE_KIND_PAGE_ARCHIVE : FILE_KIND_TEXT;
+    if (is_page_archive(text))
+        return FILE_KIND_PAGE_ARCHIVE;
+    return is_mail(text) ? FILE_KIND_MAIL : FILE_KIND_TEXT;
 }

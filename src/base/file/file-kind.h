@@ -14,6 +14,7 @@ typedef enum {
     FILE_KIND_TAR,
     FILE_KIND_PAGE,         /* HTML */
     FILE_KIND_PAGE_ARCHIVE, /* the same with all that belongs to it (MHTML) */
+    FILE_KIND_MAIL,         /* one mail, or an mbox */
     FILE_KIND_OLD_OFFICE,   /* .xls, or a workbook with a password */
     FILE_KIND_7_ZIP,
     FILE_KIND_RAR,

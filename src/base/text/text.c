@@ -51,6 +51,49 @@ text_fold(const char *text)
     return (char *)folded;
 }
 
+/* In place: the text becomes no longer. */
+static void
+join_blanks(char *text)
+{
+    char *end = text;
+
+    for (const char *at = text; *at != '\0'; at++) {
+        gboolean is_blank = *at >= '\0' && *at <= ' ';
+
+        if (is_blank && (end == text || end[-1] == ' '))
+            continue;
+        if (*at == ':' && end > text && end[-1] == ' ')
+            end--;
+        *end++ = is_blank ? ' ' : *at;
+    }
+    if (end > text && end[-1] == ' ')
+        end--;
+    *end = '\0';
+}
+
+char *
+text_match_form(const char *text)
+{
+    g_autofree char *valid = NULL;
+    char *form = NULL;
+
+    if (text_is_plain(text)) {
+        form = g_strdup(text);
+    } else {
+        utf8proc_ssize_t bytes;
+
+        valid = g_utf8_make_valid(text, -1);
+        bytes = utf8proc_map((const utf8proc_uint8_t *)valid, 0, (utf8proc_uint8_t **)&form,
+                             UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPAT |
+                                 UTF8PROC_COMPOSE | UTF8PROC_IGNORE);
+        /* What goes in is valid UTF-8, so only memory can have run out. */
+        if (bytes < 0)
+            g_error("cannot bring a text into form: %s", utf8proc_errmsg(bytes));
+    }
+    join_blanks(form);
+    return form;
+}
+
 char *
 text_identifier(const char *text)
 {

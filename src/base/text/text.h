@@ -73,6 +73,13 @@ char *text_excerpt(const char *text);
 /* Sanitised, case-folded and accent-kept form for searching. */
 char *text_fold(const char *text);
 
+/*
+ * The form in which words of a mail are compared with those of a table: NFKC without what
+ * cannot be seen, any blanks one blank, none at the ends and none before a colon. Letters keep
+ * their case.
+ */
+char *text_match_form(const char *text);
+
 /* The only letters and digits that identify an order number or a tracking number: upper case
  * ASCII, everything else left out. */
 char *text_identifier(const char *text);

@@ -20,6 +20,8 @@ typedef enum {
     EVENT_ORDER_UNARCHIVED,
     EVENT_ORDER_REMOVED,
     EVENT_CHANGE_RETRACTED, /* data: {"change": id}; belongs to no order */
+    EVENT_MAIL_SAID,        /* what a mail says, that waits for the person (mail-word.h) */
+    EVENT_MAIL_SET_ASIDE,   /* the person has looked, and it is not so */
     EVENT_SHIPPED,
     EVENT_MARKED_DELIVERED,
     EVENT_DELIVERED,

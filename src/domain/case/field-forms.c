@@ -86,16 +86,44 @@ read_flag(Order *order, const OrderField *field, const Saying *saying)
     G_STRUCT_MEMBER(gboolean, order, field->offset) = json_is_true(said_value(saying));
 }
 
+/* An exact moment, and one that is not known, as objects too: {"at": "..."} and {}. */
+static json_t *
+as_object(json_t *value)
+{
+    json_t *object;
+
+    if (json_is_object(value))
+        return value;
+    object = json_object();
+    if (json_is_string(value))
+        json_object_set(object, "at", value);
+    json_decref(value);
+    return object;
+}
+
+static gboolean
+says_undated(const json_t *value)
+{
+    return json_is_true(value) ||
+           (json_is_object(value) && json_object_get(value, "at") == NULL);
+}
+
 static void
 write_time(const Order *order, const OrderField *field, json_t *data, const char *member)
 {
     const FactValue *fact = &order->facts[field->fact];
     Moment moment = { fact->instant, fact->precision, fact->text, fact->zone };
 
-    if (fact->is_true)
-        json_object_set_new(data, member,
-                            fact->instant == INSTANT_UNKNOWN ? json_true()
-                                                             : moment_to_json(&moment));
+    json_t *value;
+
+    if (!fact->is_true)
+        return;
+    value = fact->instant == INSTANT_UNKNOWN ? json_true() : moment_to_json(&moment);
+    if (fact->unchecked) {
+        value = as_object(value);
+        json_object_set_new(value, "unchecked", json_true());
+    }
+    json_object_set_new(data, member, value);
 }
 
 static void
@@ -107,11 +135,15 @@ read_time(Order *order, const OrderField *field, const Saying *saying)
 
     if (moment_from_json(value, &moment)) {
         order_set_fact(order, fact, &moment, saying->said, saying->change);
+        order->facts[fact].unchecked = json_member_flag(value, "unchecked");
     } else if (json_is_null(value)) {
         order_clear_fact(order, fact);
         order->facts[fact].said = saying->said;
-    } else if (json_is_true(value) && !order->facts[fact].is_true) {
+    } else if (says_undated(value) && !order->facts[fact].is_true) {
         order_set_fact(order, fact, NULL, saying->said, saying->change);
+        order->facts[fact].unchecked = json_member_flag(value, "unchecked");
+    } else if (says_undated(value) && !json_member_flag(value, "unchecked")) {
+        order->facts[fact].unchecked = FALSE;
     }
 }
 

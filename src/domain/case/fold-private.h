@@ -33,5 +33,9 @@ void fold_contact(Order *order, const Event *event, const json_t *data);
 void fold_mark(Order *order, const Event *event, const json_t *data, LineMarkKind kind);
 void fold_mark_line(Order *order, int line, LineMarkKind kind, Instant at);
 
+/* What mails say that waits, of all events of the order: those that recorded it or set it aside
+ * are among them. */
+void fold_mail(Order *order, const GPtrArray *events);
+
 /* The buyer leaves it at that. Without a line the disputes are meant as well. */
 void fold_settle(Order *order, const Event *event, const json_t *data);

@@ -10,6 +10,7 @@ fold_date(FactValue *value, const Event *event, const json_t *data)
     (void)moment_from_json(json_object_get(data, "at"), &moment); /* not said: exact */
     moment.instant = event->at;
     fact_value_set(value, &moment, event->counter, event->change);
+    value->unchecked = json_member_flag(data, "unchecked");
 }
 
 Instant

@@ -363,6 +363,7 @@ fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
         if (is_understood(event) && !fold_happening(fold, event))
             g_ptr_array_add(unfit, events->pdata[i]);
     }
+    fold_mail(fold->order, events);
     finish(fold);
 }
 

@@ -17,11 +17,14 @@ src_libdomain_a_SOURCES += \
     src/domain/case/field-forms.c \
     src/domain/case/field-forms.h \
     src/domain/case/fold-disputes.c \
+    src/domain/case/fold-mail.c \
     src/domain/case/fold-parcels.c \
     src/domain/case/fold-private.h \
     src/domain/case/fold-said.c \
     src/domain/case/fold.c \
     src/domain/case/fold.h \
+    src/domain/case/mail-word.c \
+    src/domain/case/mail-word.h \
     src/domain/case/order-fields.c \
     src/domain/case/order.c \
     src/domain/case/order.h \

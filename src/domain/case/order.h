@@ -25,6 +25,8 @@ typedef struct {
  */
 typedef struct {
     gboolean is_true;
+    gboolean unchecked; /* only a mail says so, and nobody checked whose it is: it may bring a
+                           deadline nearer, and ends none */
     Instant instant;
     Precision precision;
     gint64 said;  /* logical counter of the event that stated it: who spoke later */
@@ -95,6 +97,8 @@ typedef struct {
     GPtrArray *parcels;  /* Parcel */
     GPtrArray *disputes; /* Dispute (dispute.h), oldest first; shared by copies */
     GPtrArray *evidence; /* Evidence (evidence.h), as added; shared by copies */
+    GPtrArray
+        *mail_says; /* MailSaying (mail-word.h): what waits, oldest first; shared by copies */
     /* What was offered, promised, agreed and paid without a dispute: it has no id and is not
      * among the disputes; NULL: nothing was. */
     struct Dispute *direct;
@@ -115,6 +119,9 @@ typedef struct {
     Instant out_of_court;     /* a complaint was filed with a body outside the courts */
     Instant data_requested;
     Instant reminder_answered; /* a reminder to pay what is disputed */
+    Instant
+        mail_return; /* a mail says that a return was agreed; waits, as all that mails say, */
+    Instant mail_return_until; /* and by when it is to be sent */
     gboolean extension_refused;
     Instant extension_asked;      /* INSTANT_UNKNOWN when never */
     Instant extended;             /* the window was extended, by an unstated time */
@@ -139,11 +146,18 @@ OrderStatus order_status(const Order *order);
 /* Shipped, or its page shows a close date, as it does only once it is shipped. */
 gboolean order_is_underway(const Order *order);
 
+/* The same, and more than a mail that nobody checked says so: what the seller owes until then
+ * is not owed any more. */
+gboolean order_is_surely_underway(const Order *order);
+
 /* The buyer has it, as far as he said. */
 gboolean order_is_received(const Order *order);
 
 /* Received, or marked delivered by the carrier. */
 gboolean order_has_arrived(const Order *order);
+
+/* The same, and more than a mail that nobody checked says so. */
+gboolean order_has_surely_arrived(const Order *order);
 
 /* INSTANT_UNKNOWN when the fact is not known or has no date. */
 Instant order_fact(const Order *order, Fact fact);

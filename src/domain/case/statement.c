@@ -38,6 +38,8 @@ fact_says_more(const FactValue *before, const FactValue *now)
 {
     if (!now->is_true || !before->is_true)
         return now->is_true != before->is_true;
+    if (now->unchecked != before->unchecked)
+        return before->unchecked;
     if (now->instant == INSTANT_UNKNOWN)
         return FALSE;
     return now->instant != before->instant || now->precision != before->precision;

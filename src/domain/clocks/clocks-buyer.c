@@ -48,13 +48,13 @@ window_is_used(const Order *order)
 static gboolean
 delivery_is_over(const Order *order)
 {
-    return order->is_cancelled || order->is_closed || order_has_arrived(order);
+    return order->is_cancelled || order->is_closed || order_has_surely_arrived(order);
 }
 
 static gboolean
 is_cancelled(const Order *order)
 {
-    return order->is_cancelled || order_is_underway(order);
+    return order->is_cancelled || order_is_surely_underway(order);
 }
 
 static gboolean
@@ -82,6 +82,7 @@ static const OrderClock order_clocks[] = {
     { CLOCK_CUSTOMS_ANSWER_BY,    IN_ORDER(customs_asked),  IN_ORDER(customs_until),    NULL,            is_past_customs  },
     { CLOCK_LAW_ANSWER_BY,        IN_ORDER(law_letter),     IN_ORDER(law_letter_until), NULL,            law_is_used      },
     { CLOCK_DATA_ANSWER_BY,       IN_ORDER(data_requested), 0,                          NULL,            NULL             },
+    { CLOCK_MAIL_RETURN_BY,       IN_ORDER(mail_return),    IN_ORDER(mail_return_until), NULL,           NULL             },
 };
 /* clang-format on */
 

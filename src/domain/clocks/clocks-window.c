@@ -48,7 +48,8 @@ basis_of(const Clock *clock, Fact fact)
     return clock->estimated ? BASIS_ESTIMATE : BASIS_GUARANTEE;
 }
 
-/* By the first of these that has happened and that a rule starts from. */
+/* By the first of these that has happened and that a rule starts from. What only a mail says
+ * that nobody checked is a reading beside that of the next one: it puts nothing off. */
 static Clock
 computed_window(const ClockWork *work)
 {
@@ -58,18 +59,24 @@ computed_window(const ClockWork *work)
     };
     g_autoptr(GPtrArray) rules = market_rules(work, CLOCK_WINDOW_CLOSES);
     Clock clock = clock_unknown(CLOCK_WINDOW_CLOSES);
+    gboolean is_unchecked = FALSE;
 
     for (gsize i = 0; i < G_N_ELEMENTS(strongest_first); i++) {
         Fact fact = strongest_first[i];
+        Instant before = clock.earliest;
 
         if (!has_happened(work->order, fact) || !window_can_start(rules, fact))
             continue;
         read_window(&clock, work, rules, fact);
         if (fact == FACT_DELIVERED)
             read_window(&clock, work, rules, FACT_MARKED_DELIVERED);
-        clock.basis = basis_of(&clock, fact);
-        break;
+        if (clock.earliest != before)
+            clock.basis = basis_of(&clock, fact);
+        if (!work->order->facts[fact].unchecked)
+            break;
+        is_unchecked = TRUE;
     }
+    clock.check_page = clock.check_page || is_unchecked;
     return clock;
 }
 

@@ -52,6 +52,12 @@ acts_of(const Part *part, const Debt *debt)
         row.waits = row.looks = WHY_CANCEL_ASKED;
         row.chase = ACTION_WRITE_TO_SELLER;
         row.chases = WHY_CANCEL_CHASE;
+    } else if (debt->id == DEBT_SHIP && order_is_underway(part->order)) {
+        row.wait = ACTION_WAIT_FOR_DELIVERY;
+        row.waits = WHY_TRANSIT;
+        row.look = row.chase = ACTION_CHECK_TRACKING;
+        row.looks = row.chases = WHY_SHIPPED_UNCHECKED;
+        row.opened = RIGHT_COUNT; /* nobody cancels what may be on its way without a look */
     } else if (debt->id == DEBT_CONFIRM_RETURN && dispute_is_by_agreement(part->dispute)) {
         row.waits = WHY_AGREED_SENT;
         row.looks = row.chases = WHY_AGREED_DELIVERED;

@@ -22,7 +22,7 @@ typedef struct {
 static gboolean
 ships(const Part *part)
 {
-    return part->dispute == NULL && !order_is_underway(part->order) &&
+    return part->dispute == NULL && !order_is_surely_underway(part->order) &&
            !order_has_arrived(part->order) && part->stake.kind == STAKE_ABSENT;
 }
 

@@ -118,6 +118,8 @@ ring_of_opening(const Counsel *counsel, const Clock *clock)
 Ring
 counsel_ring(const Counsel *counsel, const Clock *clock)
 {
+    if (clock->id == CLOCK_MAIL_RETURN_BY)
+        return RING_FULLY; /* it stands only while nobody has looked */
     if (counsel->quiet)
         return RING_NEVER;
     switch (clock_name(clock->id)->kind) {

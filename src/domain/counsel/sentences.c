@@ -173,6 +173,8 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_SHIPPING_LATE] = { "shipping-late",
         N_("The seller's shipping deadline was {until}. Cancel on the order page to get a refund."), NULL,
         N_("The seller has not shipped. Cancel on the order page to get a refund.") },
+    [WHY_SHIPPED_UNCHECKED] = { "shipped-unchecked", NULL, NULL,
+        N_("Only a mail that nobody checked says that it was shipped. Check the order page. You can cancel if it was not.") },
     [WHY_CANCEL_ASKED] = { "cancel-asked", NULL,
         N_("You asked to cancel. Wait for the answer until {by}. Then check the order page."),
         N_("You asked to cancel. Check the order page for the answer.") },

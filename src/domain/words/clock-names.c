@@ -24,6 +24,7 @@ static const ClockName clock_names[CLOCK_COUNT] = {
     [CLOCK_CUSTOMS_ANSWER_BY]         = { "customs-answer-by",         CLOCK_ACT_BY,     N_("answer customs") },
     [CLOCK_LAW_ANSWER_BY]             = { "law-answer-by",             CLOCK_EXPECT_BY,  N_("seller answers the letter") },
     [CLOCK_DATA_ANSWER_BY]            = { "data-answer-by",            CLOCK_EXPECT_BY,  N_("data request answered") },
+    [CLOCK_MAIL_RETURN_BY]            = { "mail-return-by",            CLOCK_ACT_BY,     N_("return, as a mail says") },
     [CLOCK_SELLER_ANSWERS_BY]         = { "seller-answers-by",         CLOCK_EXPECT_BY,  N_("seller answers") },
     [CLOCK_CHECK_SILENCE]             = { "check-silence",             CLOCK_EXPECT_BY,  N_("look at the dispute page") },
     [CLOCK_PLATFORM_STEPS_IN]         = { "platform-steps-in",         CLOCK_EXPECT_BY,  N_("marketplace steps in") },

@@ -85,6 +85,13 @@ prepare_child(gpointer data)
 #endif
 }
 
+static void
+renew_deadline(Run *run)
+{
+    run->deadline =
+        now_monotonic() + (gint64)run->call->milliseconds * MICROSECONDS_PER_MILLISECOND;
+}
+
 static gboolean
 run_start(Run *run, GError **error)
 {
@@ -109,8 +116,18 @@ run_start(Run *run, GError **error)
                            : (gsize)call->input_length;
     run->said = g_string_new(NULL);
     run->complained = g_string_new(NULL);
-    run->deadline = now_monotonic() + (gint64)call->milliseconds * MICROSECONDS_PER_MILLISECOND;
+    renew_deadline(run);
     return TRUE;
+}
+
+/* The next piece, where there are pieces. */
+static gboolean
+refill_input(Run *run, GError **error)
+{
+    const HelperCall *call = run->call;
+
+    return call->feed == NULL || run->left_length > 0 || run->input < 0 ||
+           call->feed(call->data, &run->left, &run->left_length, error);
 }
 
 /* A program that does not read all of it is free not to. */
@@ -127,7 +144,7 @@ give_input(Run *run)
         run->left += given;
         run->left_length -= (gsize)given;
     }
-    if (given < 0 || run->left_length == 0)
+    if (given < 0 || (run->left_length == 0 && (run->call->feed == NULL || given == 0)))
         close_end(&run->input);
 }
 
@@ -221,6 +238,38 @@ refuse_output(Run *run, GError **error)
     return FALSE;
 }
 
+/* Hands over the lines that are whole, each once. */
+static gboolean
+hand_over_lines(Run *run, GError **error)
+{
+    const HelperCall *call = run->call;
+    const char *start = run->said->str, *end;
+    gboolean go_on = TRUE;
+
+    if (call->line == NULL)
+        return TRUE;
+    while (go_on && (end = memchr(start, '\n',
+                                  run->said->len - (gsize)(start - run->said->str))) != NULL) {
+        go_on = call->line(call->data, start, (gsize)(end - start), error);
+        start = end + 1;
+    }
+    if (start != run->said->str) {
+        g_string_erase(run->said, 0, start - run->said->str);
+        renew_deadline(run);
+    }
+    return go_on;
+}
+
+/* What whoever called has to do with it: FALSE stops the program. */
+static gboolean
+attend(Run *run, GError **error)
+{
+    const HelperCall *call = run->call;
+
+    return hand_over_lines(run, error) && refill_input(run, error) &&
+           (call->ask == NULL || call->ask(call->data, run->said->len, error));
+}
+
 /* *ret_goes_on: it has said its line and was left alone. */
 static gboolean
 run_wait(Run *run, gboolean *ret_goes_on, GError **error)
@@ -231,7 +280,7 @@ run_wait(Run *run, gboolean *ret_goes_on, GError **error)
     while (!has_ended(run)) {
         if (now_monotonic() >= run->deadline)
             return refuse_slow(run, error);
-        if (call->ask != NULL && !call->ask(call->data, run->said->len, error)) {
+        if (!attend(run, error)) {
             kill_group(run);
             return FALSE;
         }
@@ -244,7 +293,7 @@ run_wait(Run *run, gboolean *ret_goes_on, GError **error)
         }
     }
     drain(run);
-    return TRUE;
+    return hand_over_lines(run, error);
 }
 
 static char *

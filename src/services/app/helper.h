@@ -23,7 +23,13 @@ typedef struct {
     gboolean goes_on;
     /* Asked again and again while it runs; FALSE, with the error set, stops it. Or NULL. */
     gboolean (*ask)(gpointer data, gsize printed, GError **error);
-    gpointer data;
+    /* Gives the next piece of its standard input, none at the end; it stays there until the
+     * next call. FALSE stops it. Or NULL. */
+    gboolean (*feed)(gpointer data, const char **ret_bytes, gsize *ret_length, GError **error);
+    /* Is given each line that it prints, without its end, as soon as it is there: nothing of
+     * it is kept, and the time counts from the last one. FALSE stops it. Or NULL. */
+    gboolean (*line)(gpointer data, const char *text, gsize length, GError **error);
+    gpointer data; /* of these functions */
 } HelperCall;
 
 typedef struct {

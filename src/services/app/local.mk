@@ -23,6 +23,8 @@ src_libservices_a_SOURCES += \
     src/services/app/settings.h \
     src/services/app/typed.c \
     src/services/app/typed.h \
+    src/services/app/units.c \
+    src/services/app/units.h \
     src/services/app/user-file.c \
     src/services/app/user-file.h \
     src/services/app/writing.c \
@@ -48,4 +50,26 @@ src/services/app/builtin-claims.h: build-aux/embed
 src/services/app/builtin-claims.c: $(claim_files) build-aux/embed data/local.mk
 	$(AM_V_GEN)$(MKDIR_P) $(@D)
 	$(AM_V_at)$(embed) source $(embedded_claims) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+# The timer that the program carries in itself (data/local.mk names the files).
+builtin_units = \
+    src/services/app/builtin-units.c \
+    src/services/app/builtin-units.h
+nodist_src_libservices_a_SOURCES += $(builtin_units)
+
+EXTRA_DIST += $(unit_files)
+BUILT_SOURCES += src/services/app/builtin-units.h
+CLEANFILES += $(builtin_units)
+
+embedded_units = builtin_units services/app/builtin-units.h $(srcdir) $(unit_files)
+
+src/services/app/builtin-units.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) header $(embedded_units) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/app/builtin-units.c: $(unit_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) source $(embedded_units) >$@.tmp
 	$(AM_V_at)mv $@.tmp $@

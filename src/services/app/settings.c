@@ -39,6 +39,8 @@ static const SettingRow rows[] = {
         N_("The terminal in which a notification opens the program, such as: foot -e") },
     [SETTING_REMIND_OSC] = { "reminders", "osc", SETTING_CHOICE, "auto 9 777 99 no", "auto",
         N_("By which sequence open screens let their terminal show what nothing else could.") },
+    [SETTING_MAIL_AUTHSERV] = { "mail", "authserv", SETTING_SERVERS, NULL, "",
+        N_("The mail servers of yours whose Authentication-Results count.") },
 };
 /* clang-format on */
 

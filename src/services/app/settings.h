@@ -18,6 +18,7 @@ typedef enum {
     SETTING_HOURS,       /* "22:00-07:00", or empty */
     SETTING_COMMAND,     /* a program and its arguments, or empty */
     SETTING_ADDRESS,     /* of mail, or empty */
+    SETTING_SERVERS,     /* names of hosts with blanks between, or empty */
 } SettingKind;
 
 typedef enum {
@@ -38,6 +39,7 @@ typedef enum {
     SETTING_REMIND_MAIL,
     SETTING_REMIND_TERMINAL,
     SETTING_REMIND_OSC,
+    SETTING_MAIL_AUTHSERV,
     SETTING_COUNT,
 } SettingId;
 

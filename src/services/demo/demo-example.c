@@ -84,7 +84,7 @@ log_event(const Example *example, const json_t *said, const Moment *at, GError *
          !money_parse_share(amount, &example->order->total, &entry.amount, error)))
         return FALSE;
     entry.until = until;
-    return orders_log(example->app, example->order->id, &entry, error);
+    return orders_log(example->app, example->order->id, &entry, NULL, error);
 }
 
 static gboolean

@@ -5,6 +5,8 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/import/format/import-formats.h"
+#include "services/import/import-mail.h"
+#include "services/import/import-private.h"
 #include "services/import/source/documents.h"
 #include "services/import/stage/import-apply.h"
 #include "services/import/stage/import-staging.h"
@@ -22,61 +24,6 @@
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
 
-static void
-rejection_free(gpointer data)
-{
-    ImportRejection *rejection = data;
-
-    g_free(rejection->file);
-    g_free(rejection->why);
-    g_free(rejection);
-}
-
-static void
-note_free(gpointer data)
-{
-    ImportNote *note = data;
-
-    g_free(note->file);
-    g_free(note->value);
-    g_free(note->text);
-    g_free(note);
-}
-
-static ImportResult *
-result_new(void)
-{
-    ImportResult *result = g_new0(ImportResult, 1);
-
-    result->rejections = g_ptr_array_new_with_free_func(rejection_free);
-    result->notes = g_ptr_array_new_with_free_func(note_free);
-    return result;
-}
-
-void
-import_result_free(ImportResult *result)
-{
-    if (result == NULL)
-        return;
-    g_ptr_array_unref(result->rejections);
-    g_ptr_array_unref(result->notes);
-    g_free(result);
-}
-
-void
-import_result_reject(ImportResult *result, const char *file, gint64 line, const char *why)
-{
-    ImportRejection *rejection;
-
-    if (++result->rejected > IMPORT_REJECTIONS_KEPT)
-        return;
-    rejection = g_new0(ImportRejection, 1);
-    rejection->file = g_strdup(file);
-    rejection->line = line;
-    rejection->why = g_strdup(why);
-    g_ptr_array_add(result->rejections, rejection);
-}
-
 /* One import at work. */
 typedef struct {
     App *app;
@@ -89,7 +36,8 @@ typedef struct {
     ImportStaging *staging;
     GPtrArray *formats;   /* token of the format of each text; borrowed */
     GPtrArray *names;     /* char *: of each text */
-    ImportSource *source; /* being read */
+    ImportSource *source; /* being read; NULL: mail, whose reader asks by itself */
+    ImportMailing *mailing;
     guint rows;
 } Import;
 
@@ -117,7 +65,7 @@ ask_opening(gpointer data, gint64 done, gint64 total, GError **error)
 static gboolean
 count_row(Import *import, GError **error)
 {
-    if (++import->rows % ASK_EVERY != 0)
+    if (++import->rows % ASK_EVERY != 0 || import->source == NULL)
         return TRUE;
     return ask(import, IMPORT_READING, import_source_position(import->source),
                import_source_size(import->source), error);
@@ -164,30 +112,34 @@ verdict_of(const Import *import, guint rows_before, const GError *error)
 
 /* As the person wrote it. */
 static char *
-name_of(const ImportSource *source)
+name_of(const char *name)
 {
-    const char *name = import_source_name(source);
-
     return g_strdup(g_str_equal(name, IMPORT_STANDARD_INPUT) ? "-" : name);
+}
+
+static ImportTask
+task_of(const Import *import, const char *name)
+{
+    return (ImportTask){
+        .policies = app_policies(import->app),
+        .file_name = name,
+        .now = app_now(import->app),
+        .sink = import->sink,
+    };
 }
 
 static DocumentVerdict
 take_source(gpointer data, ImportSource *source, GError **error)
 {
     Import *import = data;
-    const ImportTask task = {
-        .policies = app_policies(import->app),
-        .file_name = import_source_name(source),
-        .now = app_now(import->app),
-        .sink = import->sink,
-    };
+    const ImportTask task = task_of(import, import_source_name(source));
     const ImportFormat *recognised = NULL;
     guint rows = import->rows;
     g_autoptr(GError) problem = NULL;
     DocumentVerdict verdict;
 
     import->source = source;
-    g_ptr_array_add(import->names, name_of(source));
+    g_ptr_array_add(import->names, name_of(import_source_name(source)));
     import_staging_begin(import->staging, import->formats->len, &recognised);
     if (!import_parse(source, import->format, &task, &recognised, &problem) ||
         !import_staging_flush(import->staging, &problem)) {
@@ -198,6 +150,36 @@ take_source(gpointer data, ImportSource *source, GError **error)
     }
     g_ptr_array_add(import->formats, (gpointer)recognised->token);
     return DOCUMENT_READ;
+}
+
+/* input NULL: a folder, which the person wrote as name. */
+static gboolean
+parse_mail(Import *import, const char *name, const ImportInput *input, GError **error)
+{
+    const ImportTask task = task_of(import, name);
+    const ImportFormat *format = import_format_find(MAIL_FORMAT);
+
+    import->source = NULL;
+    g_ptr_array_add(import->names, g_strdup(name));
+    import_staging_begin(import->staging, import->formats->len, &format);
+    if (!import_mailing_parse(import->mailing, input, &task, ask_opening, import, error) ||
+        !import_staging_flush(import->staging, error))
+        return FALSE;
+    g_ptr_array_add(import->formats, (gpointer)format->token);
+    return TRUE;
+}
+
+/* What begins like mail is mail, unless it is said to be something else. */
+static DocumentVerdict
+take_mail(gpointer data, const ImportInput *input, FileKind kind, GError **error)
+{
+    Import *import = data;
+    g_autofree char *name = name_of(input->name);
+
+    if (import->format == NULL ? kind != FILE_KIND_MAIL
+                               : !g_str_equal(import->format->token, MAIL_FORMAT))
+        return DOCUMENT_UNKNOWN;
+    return parse_mail(import, name, input, error) ? DOCUMENT_READ : DOCUMENT_FAILED;
 }
 
 static const char *const note_subjects[] = {
@@ -228,11 +210,13 @@ read_files(Import *import, GError **error)
             .folder = app_paths(import->app)->state,
             .patience = { ask_opening, import },
             .take = take_source,
+            .take_mail = take_mail,
             .note = take_note,
             .data = import,
         };
 
-        if (!documents_read(&task, error))
+        if (!(g_file_test(*file, G_FILE_TEST_IS_DIR) ? parse_mail(import, *file, NULL, error)
+                                                     : documents_read(&task, error)))
             return FALSE;
     }
     return TRUE;
@@ -253,6 +237,20 @@ setting_or_null(const Settings *settings, SettingId id)
     const char *text = settings_text(settings, id);
 
     return *text == '\0' ? NULL : text;
+}
+
+/* Raw mails that are kept are news of their order. */
+static gboolean
+save_mailing(Import *import, Db *db, const ImportApplying *with, GError **error)
+{
+    guint events = 0;
+
+    if (import->result->mail == NULL)
+        return TRUE;
+    if (!import_mailing_save(import->mailing, db, &with->context, with->change, &events, error))
+        return FALSE;
+    import->result->has_news = import->result->has_news || events > 0;
+    return TRUE;
 }
 
 static gboolean
@@ -278,7 +276,8 @@ apply(Import *import, Db *db, GError **error)
     with.change = change;
     return import_apply(import->stage, &with, error) &&
            (with.dry_run ||
-            refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error));
+            (save_mailing(import, db, &with, error) &&
+             refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error)));
 }
 
 /* A look in which nothing is written. */
@@ -297,16 +296,29 @@ write_all(Import *import, GError **error)
     g_autoptr(Transaction) transaction = NULL;
 
     if (db == NULL ||
-        (db_exists(db) &&
+        (db_exists(db) && stage_count(import->stage) > 0 &&
          !backup_automatic(db, BACKUP_BEFORE_IMPORT, app_recorded(import->app), NULL, error)))
         return FALSE;
     transaction = stage_count(import->stage) > BULK ? transaction_begin_bulk(db, error)
                                                     : transaction_begin(db, error);
     if (transaction == NULL || !apply(import, db, error))
         return FALSE;
-    if (import->result->added + import->result->updated == 0 && !import->result->has_news)
+    if (import->result->added + import->result->updated == 0 && !import->result->has_news &&
+        import->result->mail == NULL)
         return TRUE; /* nothing to save: the transaction ends without a trace */
     return transaction_commit(transaction, error);
+}
+
+/* No order is named: that the mails were read is noted all the same, where there is a file. */
+static gboolean
+note_mails(Import *import, GError **error)
+{
+    Db *db = app_db(import->app, error);
+
+    if (db == NULL)
+        return FALSE;
+    return import->result->mail == NULL || !db_exists(db) || import->options->dry_run ||
+           write_all(import, error);
 }
 
 static gboolean
@@ -320,7 +332,7 @@ run(Import *import, GError **error)
     if (!read_files(import, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
-        return TRUE;
+        return note_mails(import, error);
     return import->options->dry_run ? try_out(import, error) : write_all(import, error);
 }
 
@@ -359,10 +371,11 @@ find_encoding(const char *name, const char **ret_encoding, GError **error)
 ImportResult *
 import_files(App *app, const ImportOptions *options, GError **error)
 {
-    g_autoptr(ImportResult) result = result_new();
+    g_autoptr(ImportResult) result = import_result_new();
     g_autoptr(GPtrArray) formats = g_ptr_array_new();
     g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(Stage) stage = NULL;
+    g_autoptr(ImportMailing) mailing = NULL;
     Import import = {
         .app = app, .options = options, .result = result, .formats = formats, .names = names
     };
@@ -372,7 +385,11 @@ import_files(App *app, const ImportOptions *options, GError **error)
         return NULL;
     stage = stage_new(app_paths(app)->state, error);
     import.stage = stage;
-    if (stage == NULL || !run(&import, error))
+    if (stage == NULL)
+        return NULL;
+    mailing = import_mailing_new(app, options, result, stage, error);
+    import.mailing = mailing;
+    if (mailing == NULL || !run(&import, error))
         return NULL;
     return g_steal_pointer(&result);
 }

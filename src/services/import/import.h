@@ -10,6 +10,7 @@
 #pragma once
 
 #include "services/app/app.h"
+#include "services/mail/mail.h"
 
 typedef enum {
     IMPORT_READING,  /* done and total are bytes; total 0 when nobody knows */
@@ -19,12 +20,22 @@ typedef enum {
 /* Called now and then. FALSE cancels: nothing is written. */
 typedef gboolean (*ImportProgress)(gpointer data, ImportPhase phase, gint64 done, gint64 total);
 
+/* How the mails of an import are read. Zeroed is: all of them, as they came. */
 typedef struct {
-    const char *const *files; /* NULL-ended; "-" is standard input */
+    gboolean is_forwarded; /* what a person forwarded by hand counts */
+    gboolean only_new;     /* mails that were read before are passed by */
+    Instant since;         /* and files of folders that did not change since; 0: none */
+    const char *server; /* whose word on them counts besides those of the settings; or NULL */
+    const char *keep;   /* ORDER: its mails become evidence as they came; or NULL */
+} ImportMailOptions;
+
+typedef struct {
+    const char *const *files; /* NULL-ended; "-" is standard input; a folder is one of mail */
     const char *format;       /* token of the format, or NULL: recognised */
     const char *encoding;     /* of all of them, or NULL: recognised */
     gboolean dry_run;         /* everything but the writing */
-    ImportProgress progress;  /* or NULL */
+    ImportMailOptions mail;
+    ImportProgress progress; /* or NULL */
     gpointer progress_data;
 } ImportOptions;
 
@@ -54,6 +65,7 @@ typedef struct {
     gint64 converted;  /* rows of UTF-8 files that were not, and were read as Windows-1252 */
     GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
     GPtrArray *notes;      /* ImportNote, the same */
+    MailReport *mail;      /* NULL: no mail was among the files */
 } ImportResult;
 
 void import_result_free(ImportResult *result);

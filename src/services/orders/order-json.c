@@ -342,10 +342,11 @@ event_to_json(const OrderView *view, const Event *event)
 static json_t *
 events_to_json(const OrderView *view)
 {
+    const GPtrArray *timeline = order_view_timeline(view);
     json_t *array = json_array();
 
-    for (guint i = 0; i < view->timeline->len; i++)
-        json_array_append_new(array, event_to_json(view, view->timeline->pdata[i]));
+    for (guint i = 0; i < timeline->len; i++)
+        json_array_append_new(array, event_to_json(view, timeline->pdata[i]));
     return array;
 }
 

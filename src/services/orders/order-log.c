@@ -157,31 +157,26 @@ entry_data(const LogEntry *entry)
     set_said(data, "return", entry->returns);
     set_said(data, "channel", entry->channel);
     set_said(data, "answer", entry->answer);
+    set_said(data, "mail", entry->mail);
     if (entry->lines != NULL && entry->lines->len > 0)
         json_object_set_new(data, "lines", lines_to_json(entry->lines));
     return data;
 }
 
-/* What was asked for when it was done: the date that was found belongs to that. */
-static const char *
-asked_action(const Order *order, const Context *context)
-{
-    OrderSummary summary = order_summarise(order, context->policies, context->now, NULL);
-
-    return next_action_token(summary.next.action);
-}
-
 /* The event as it is written; refusal NULL: nothing stood against it. */
 static Event *
-event_of(const Order *order, const LogEntry *entry, const char *refusal, const Context *context)
+event_of(const OrderView *view, const LogEntry *entry, const char *refusal,
+         const Context *context)
 {
+    const Order *order = view->order;
     Event *event = event_new(entry->type, order->id, moment_of(entry, context->now).instant);
     g_autoptr(JsonDocument) data = entry_data(entry);
 
     if (is_of_one_parcel(order, entry))
         json_object_set_new(data, "of_parcel", json_true());
-    if (entry->type == EVENT_CHECKED)
-        json_set_text(data, "about", asked_action(order, context));
+    if (entry->type ==
+        EVENT_CHECKED) /* the date that was found belongs to what was asked for */
+        json_set_text(data, "about", next_action_token(view->summary.next.action));
     if (refusal != NULL) {
         json_object_set_new(data, "override", json_true());
         json_object_set_new(data, "takes_effect", json_true());
@@ -237,17 +232,15 @@ log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *poli
 }
 
 static char *
-find_dispute_refusal(App *app, const Order *order, const LogEntry *entry,
+find_dispute_refusal(App *app, const OrderView *view, const LogEntry *entry,
                      const Context *context)
 {
-    Validity validity = validity_at(context->now);
-    g_autoptr(GArray) clocks =
-        clocks_compute(order, context->policies, context->now, &validity);
-    g_autoptr(Dispute) dispute = dispute_meant(order, entry);
+    g_autoptr(Dispute) dispute = dispute_meant(view->order, entry);
     g_autofree char *date = NULL;
     Refusal refusal;
 
-    if (log_fits_dispute(order, entry, context->policies, clocks, context->now, &refusal))
+    if (log_fits_dispute(view->order, entry, context->policies, view->clocks, context->now,
+                         &refusal))
         return NULL;
     date = date_words(refusal.date, app_zone(app));
     return text_fill(error_words(refusal.why), "date", date, "state",
@@ -265,13 +258,13 @@ fill_dates(App *app, const Order *order, const LogEntry *entry, const char *refu
 
 /* NULL when it can be recorded; else a sentence without its full stop. */
 static char *
-find_refusal(App *app, const Order *order, const LogEntry *entry, const Context *context)
+find_refusal(App *app, const OrderView *view, const LogEntry *entry, const Context *context)
 {
-    const char *refusal = log_refusal(order, entry, context->now);
+    const char *refusal = log_refusal(view->order, entry, context->now);
 
     if (refusal != NULL)
-        return fill_dates(app, order, entry, refusal);
-    return event_is_of_dispute(entry->type) ? find_dispute_refusal(app, order, entry, context)
+        return fill_dates(app, view->order, entry, refusal);
+    return event_is_of_dispute(entry->type) ? find_dispute_refusal(app, view, entry, context)
                                             : NULL;
 }
 
@@ -345,11 +338,22 @@ id_of_case(const Writing *writing, const LogEntry *entry)
     return id_new(app_recorded(writing->app));
 }
 
+static gboolean
+reads_otherwise(App *app, const OrderView *before)
+{
+    g_autoptr(OrderView) after = orders_show(app, before->order->id, NULL);
+    g_autoptr(JsonDocument) was = order_fold_to_json(before->order);
+    g_autoptr(JsonDocument) is = after == NULL ? NULL : order_fold_to_json(after->order);
+
+    return is == NULL || !json_equal(was, is);
+}
+
 gboolean
-orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
+orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_effect,
+           GError **error)
 {
     g_auto(Writing) writing = { 0 };
-    g_autoptr(OrderRecord) record = NULL;
+    g_autoptr(OrderView) view = NULL;
     g_autofree char *refusal = NULL;
     Event *event;
 
@@ -357,16 +361,20 @@ orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
         return FALSE;
     if (!writing_begin(&writing, app, error))
         return FALSE;
-    record = order_load_required(writing.db, id, error);
-    if (record == NULL)
+    view = orders_show(app, id, error);
+    if (view == NULL)
         return FALSE;
-    refusal = find_refusal(app, record->order, entry, &writing.context);
+    refusal = find_refusal(app, view, entry, &writing.context);
     if (refusal != NULL && !entry->anyway) {
         error_set(error, RECOURSE_ERROR_REFUSED, N_("Not recorded: %s."), refusal);
         return FALSE;
     }
-    event = event_of(record->order, entry, refusal, &writing.context);
+    event = event_of(view, entry, refusal, &writing.context);
     event->dispute = id_of_case(&writing, entry);
     g_ptr_array_add(writing.events, event);
-    return writing_save(&writing, error);
+    if (!writing_save(&writing, error))
+        return FALSE;
+    if (ret_has_effect != NULL)
+        *ret_has_effect = reads_otherwise(app, view);
+    return TRUE;
 }

@@ -13,20 +13,6 @@
 
 #define CANDIDATES_NAMED 5
 
-void
-order_view_free(OrderView *view)
-{
-    if (view == NULL)
-        return;
-    order_record_free(view->record);
-    if (view->timeline != NULL)
-        g_ptr_array_unref(view->timeline);
-    if (view->clocks != NULL)
-        g_array_unref(view->clocks);
-    counsel_free(view->counsel);
-    g_free(view);
-}
-
 /* "3069099405659913 (Ultrasonic cleaner), ..." */
 static char *
 name_candidates(const GPtrArray *candidates)
@@ -86,53 +72,40 @@ orders_find(App *app, const char *reference, GError **error)
     return NULL;
 }
 
+/* Takes the problem over; NULL: there is no such order. */
+static void
+explain_missing(GError *problem, GError **error)
+{
+    if (problem == NULL)
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("The order is no longer there. “recourse undo” brings back what was "
+                     "removed last."));
+    else
+        g_propagate_error(error, problem);
+}
+
 OrderRecord *
 order_load_required(Db *db, const char *id, GError **error)
 {
     g_autoptr(GError) local_error = NULL;
     OrderRecord *record = order_load(db, id, &local_error);
 
-    if (record == NULL && local_error == NULL)
-        error_set(error, RECOURSE_ERROR_NOT_FOUND,
-                  N_("The order is no longer there. “recourse undo” brings back what was "
-                     "removed last."));
-    else if (record == NULL)
-        g_propagate_error(error, g_steal_pointer(&local_error));
+    if (record == NULL)
+        explain_missing(g_steal_pointer(&local_error), error);
     return record;
-}
-
-static int
-compare_by_time(gconstpointer a, gconstpointer b)
-{
-    const Event *first = *(const Event *const *)a;
-    const Event *second = *(const Event *const *)b;
-
-    if (first->at != second->at)
-        return first->at < second->at ? -1 : 1;
-    return event_compare_said(first, second);
 }
 
 OrderView *
 orders_show(App *app, const char *id, GError **error)
 {
-    g_autoptr(OrderView) view = g_new0(OrderView, 1);
+    g_autoptr(GError) local_error = NULL;
     Db *db = app_db(app, error);
-    const GPtrArray *events;
+    OrderView *view =
+        db == NULL ? NULL : order_show(db, id, app_policies(app), app_now(app), &local_error);
 
-    if (db == NULL)
-        return NULL;
-    view->record = order_load_required(db, id, error);
-    if (view->record == NULL)
-        return NULL;
-    view->order = view->record->order;
-    view->summary = order_summarise_counsel(view->order, app_policies(app), app_now(app),
-                                            &view->clocks, &view->counsel);
-    events = view->record->events->effective;
-    view->timeline = g_ptr_array_sized_new(events->len);
-    for (guint i = 0; i < events->len; i++)
-        g_ptr_array_add(view->timeline, events->pdata[i]);
-    g_ptr_array_sort(view->timeline, compare_by_time);
-    return g_steal_pointer(&view);
+    if (db != NULL && view == NULL)
+        explain_missing(g_steal_pointer(&local_error), error);
+    return view;
 }
 
 const NextStep *
@@ -146,16 +119,17 @@ order_view_next(const OrderView *view, const char *dispute)
 gboolean
 order_view_is_unfit(const OrderView *view, const Event *event)
 {
-    return view->record->unfit != NULL && g_ptr_array_find(view->record->unfit, event, NULL);
+    return g_ptr_array_find(view->record->unfit, event, NULL);
 }
 
 gboolean
 order_view_repeats(const OrderView *view, guint place)
 {
-    const Event *event = view->timeline->pdata[place];
+    const GPtrArray *timeline = order_view_timeline(view);
+    const Event *event = timeline->pdata[place];
 
     for (guint i = 0; event->type == EVENT_DISPUTE_DRAFTED && i < place; i++) {
-        const Event *before = view->timeline->pdata[i];
+        const Event *before = timeline->pdata[i];
 
         if (before->type == EVENT_DISPUTE_DRAFTED &&
             g_strcmp0(before->dispute, event->dispute) == 0)
@@ -370,37 +344,4 @@ orders_purge(App *app, const char *id, GError **error)
     crumbs_sweep(app); /* they hold all of it, too */
     typed_forget_order(app, id);
     return TRUE;
-}
-
-static const Event *
-newest_event(const OrderView *view)
-{
-    const Event *newest = NULL;
-
-    for (guint i = 0; i < view->timeline->len; i++) {
-        const Event *event = view->timeline->pdata[i];
-
-        if (newest == NULL || event_compare_said(event, newest) > 0)
-            newest = event;
-    }
-    return newest;
-}
-
-gboolean
-orders_newest_has_effect(const OrderView *view)
-{
-    const Event *newest = newest_event(view);
-    g_autoptr(GPtrArray) others = g_ptr_array_copy(view->timeline, NULL, NULL);
-    g_autoptr(Order) before = NULL;
-    g_autoptr(JsonDocument) was = NULL;
-    g_autoptr(JsonDocument) is = NULL;
-
-    g_ptr_array_set_free_func(others, NULL); /* borrowed from the view */
-    g_ptr_array_remove(others, (gpointer)newest);
-    before = order_fold(others, NULL);
-    if (before == NULL)
-        return TRUE;
-    was = order_fold_to_json(before);
-    is = order_fold_to_json(view->order);
-    return !json_equal(was, is);
 }

@@ -17,19 +17,6 @@
 
 struct Refusal; /* domain/case/transition.h */
 
-/* Everything that is known of one order at app_now(). */
-typedef struct {
-    OrderRecord *record;  /* the events with what they fold to */
-    Order *order;         /* of the record */
-    GPtrArray *timeline;  /* Event, of the record: the effective ones, oldest first */
-    GArray *clocks;       /* Clock, in ClockId order */
-    Counsel *counsel;     /* what summary.next is made of */
-    OrderSummary summary; /* its strings belong to the order */
-} OrderView;
-
-void order_view_free(OrderView *view);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderView, order_view_free)
-
 /* The id of ORDER: a number, a part of one that only one order has (4 characters at least), or
  * an id. Archived orders are found, removed ones are not. */
 char *orders_find(App *app, const char *reference, GError **error);
@@ -37,6 +24,8 @@ char *orders_find(App *app, const char *reference, GError **error);
 /* As order_load(), but no such order is an error too. */
 OrderRecord *order_load_required(Db *db, const char *id, GError **error);
 
+/* Everything that is known of one order at app_now(): the one in hand for as long as that
+ * holds, so that asking again costs nothing. */
 OrderView *orders_show(App *app, const char *id, GError **error);
 
 /* What is next in a dispute (an id, or NULL), or of the order where that brings nothing of its
@@ -105,6 +94,7 @@ typedef struct {
     const char *answer;  /* what came back: a token of contact_replies, or NULL */
     Moment closes;       /* the close of the window that the page shows; .text NULL: none */
     const GArray *lines; /* DisputeLine, or NULL: the whole order */
+    const char *mail;    /* id of the mail that says so, or NULL */
     gboolean anyway;     /* record it although a guard refuses, as an override */
 } LogEntry;
 
@@ -113,9 +103,11 @@ typedef struct {
  * about an order that is cancelled, a step that the dispute is not ready for):
  * RECOURSE_ERROR_REFUSED with its reason, and `anyway` overrides: how that is said is for
  * the caller to add. What the person should know
- * afterwards is event_kind(entry->type)->after.
+ * afterwards is event_kind(entry->type)->after. ret_has_effect (or NULL) gets FALSE when
+ * everything is as it was known before.
  */
-gboolean orders_log(App *app, const char *id, const LogEntry *entry, GError **error);
+gboolean orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_effect,
+                    GError **error);
 
 /*
  * Why what an entry says of its dispute (of what was dealt with directly, where it names none)
@@ -124,9 +116,6 @@ gboolean orders_log(App *app, const char *id, const LogEntry *entry, GError **er
  */
 gboolean log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *policies,
                           const GArray *clocks, Instant now, struct Refusal *ret_refusal);
-
-/* FALSE when the newest event of the view left everything as it was known before. */
-gboolean orders_newest_has_effect(const OrderView *view);
 
 /* N_(): why this cannot be recorded as it is, or NULL when it can. Pure. */
 const char *log_refusal(const Order *order, const LogEntry *entry, Instant now);

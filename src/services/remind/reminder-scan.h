@@ -17,8 +17,8 @@ typedef struct {
 typedef struct {
     GPtrArray *items;    /* ReminderItem: everything due, its data of `due` */
     GArray *due;         /* Reminder; .data is the item */
-    GPtrArray *obsolete; /* ReminderRow: not delivered, and no longer due */
-    GPtrArray *failed;   /* ReminderRow: nobody could deliver it, and it is still due */
+    GPtrArray *obsolete; /* ToldRow: not delivered, and no longer due */
+    GPtrArray *failed;   /* ToldRow: nobody could deliver it, and it is still due */
 } ReminderScan;
 
 ReminderScan *reminder_scan(App *app, Db *db, const ReminderClock *clock, GError **error);

@@ -134,9 +134,8 @@ static gboolean
 check_order(Check *check, Db *scratch, const char *id, GError **error)
 {
     Context context = *check->context;
-    g_autoptr(OrderEvents) events = NULL;
-    g_autoptr(Projected) projected = NULL;
-    Projected nothing = { 0 };
+    OrderEvents *events;
+    g_autoptr(OrderView) view = NULL;
     StoredSpan span;
 
     if (!read_span(check->db, id, &span, error))
@@ -153,10 +152,10 @@ check_order(Check *check, Db *scratch, const char *id, GError **error)
     events = log_read_order(check->db, id, error);
     if (events == NULL)
         return FALSE;
-    projected = projection_compute(events->effective, context.policies, context.now);
-    return projection_write(scratch, &context, id, FALSE, projected, error) &&
+    view = order_view_new(events, context.policies, context.now);
+    return projection_write(scratch, &context, id, FALSE, view, error) &&
            compare_order(check, scratch, id, error) &&
-           projection_write(scratch, &context, id, FALSE, &nothing, error);
+           projection_write(scratch, &context, id, FALSE, NULL, error);
 }
 
 static gboolean

@@ -12,6 +12,7 @@ static const struct {
     { SQL_SCHEMA, SQL_MARK_AS_VERSION_1 },
     { SQL_SCHEMA_2, SQL_MARK_AS_VERSION_2 },
     { SQL_SCHEMA_3, SQL_MARK_AS_VERSION_3 },
+    { SQL_SCHEMA_4, SQL_MARK_AS_VERSION_4 },
 };
 
 int

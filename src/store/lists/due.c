@@ -71,9 +71,9 @@ is_in_span(const DueSpan *span, const Clock *clock, Ring ring)
 }
 
 static void
-take_clocks(DueList *list, const Projected *projected)
+take_clocks(DueList *list, const OrderView *view)
 {
-    const OrderSummary *summary = &projected->summary;
+    const OrderSummary *summary = &view->summary;
     DueClock due = {
         .key = summary->key,
         .order = summary->id,
@@ -83,13 +83,13 @@ take_clocks(DueList *list, const Projected *projected)
         .seller = summary->seller,
     };
 
-    for (guint i = 0; i < projected->clocks->len && !summary->archived; i++) {
+    for (guint i = 0; i < view->clocks->len && !summary->archived; i++) {
         Ring ring;
 
-        due.clock = g_array_index(projected->clocks, Clock, i);
-        ring = counsel_ring(projected->counsel, &due.clock);
+        due.clock = g_array_index(view->clocks, Clock, i);
+        ring = counsel_ring(view->counsel, &due.clock);
         due.is_brief = ring == RING_BRIEFLY;
-        if (projection_keeps_clock(projected->clocks, i, list->span.now) &&
+        if (projection_keeps_clock(view->clocks, i, list->span.now) &&
             is_in_span(&list->span, &due.clock, ring))
             g_ptr_array_add(list->fresh, due_copy(&due));
     }

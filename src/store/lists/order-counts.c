@@ -34,7 +34,7 @@ count_overlay(Db *db, const Policies *policies, Instant now, Instant end_of_day,
     if (overlay == NULL)
         return FALSE;
     for (guint i = 0; i < overlay->len; i++) {
-        const OrderSummary *summary = &((const Projected *)overlay->pdata[i])->summary;
+        const OrderSummary *summary = &((const OrderView *)overlay->pdata[i])->summary;
         Counted row = { summary->next.action == ACTION_NOTHING, summary->due, summary->window,
                         summary->closes_at };
 

@@ -38,11 +38,11 @@ static void
 take_overlay(OrderList *list, const GPtrArray *overlay)
 {
     for (guint i = 0; i < overlay->len; i++) {
-        const Projected *projected = overlay->pdata[i];
+        const OrderView *view = overlay->pdata[i];
 
-        list->valid_until = MIN(list->valid_until, projected->summary.valid_until);
-        if (belongs(&list->listing, &projected->summary))
-            g_ptr_array_add(list->fresh, summary_copy(&projected->summary));
+        list->valid_until = MIN(list->valid_until, view->summary.valid_until);
+        if (belongs(&list->listing, &view->summary))
+            g_ptr_array_add(list->fresh, summary_copy(&view->summary));
     }
     g_ptr_array_sort_with_data(list->fresh, compare_rows, &list->listing);
 }

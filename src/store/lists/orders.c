@@ -12,31 +12,6 @@
 
 #define SHORTEST_PART 4
 
-void
-order_record_free(OrderRecord *record)
-{
-    if (record == NULL)
-        return;
-    g_clear_pointer(&record->unfit, g_ptr_array_unref);
-    order_free(record->order);
-    order_events_free(record->events);
-    g_free(record);
-}
-
-OrderRecord *
-order_load(Db *db, const char *id, GError **error)
-{
-    g_autoptr(OrderRecord) record = g_new0(OrderRecord, 1);
-
-    record->events = log_read_order(db, id, error);
-    if (record->events == NULL)
-        return NULL;
-    record->order = order_fold(record->events->effective, &record->unfit);
-    if (record->order == NULL || record->order->removed)
-        return NULL;
-    return g_steal_pointer(&record);
-}
-
 /* Appends what the statement gives; parameter is its name for text, "" for none. */
 static gboolean
 collect(Db *db, SqlId id, const char *parameter, const char *text, const char *marketplace,

@@ -1,28 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Orders: finding one by what a person types, and reading everything known about it. */
+/* Orders: finding one by what a person types. */
 #pragma once
 
-#include "domain/case/fold.h"
-#include "domain/watch/summary.h"
-#include "store/log/log.h"
-#include "store/sqlite/db.h"
+#include "store/rows/order-view.h"
 
 /* A summary that owns its strings, in one block. The store gives out no others. */
 OrderSummary *summary_copy(const OrderSummary *summary);
 void summary_free(OrderSummary *summary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderSummary, summary_free)
-
-/* One order as known now. */
-typedef struct {
-    Order *order;
-    OrderEvents *events;
-    GPtrArray *unfit; /* Event, borrowed: they do not fit and moved nothing */
-} OrderRecord;
-
-/* NULL without an error: no such order, or it was removed or taken back. */
-OrderRecord *order_load(Db *db, const char *id, GError **error);
-void order_record_free(OrderRecord *record);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderRecord, order_record_free)
 
 typedef enum {
     FIND_FOUND,

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/time/instant.h"
 
 typedef struct Stage Stage;
 
@@ -15,16 +15,28 @@ Stage *stage_new(const char *folder, GError **error);
 void stage_free(Stage *stage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 
-/*
- * Adds one parsed row. source is the line or record of the file it came from, for messages;
- * rows of one order keep the sequence in which they were put.
- */
-gboolean stage_put(Stage *stage, const char *marketplace, const char *number, gint64 source,
-                   const char *json, GError **error);
+/* One parsed row. */
+typedef struct {
+    const char *marketplace;
+    const char *number;
+    Instant told;  /* when it was said, where that is known; else INSTANT_UNKNOWN */
+    gint64 source; /* the line or record of the file it came from, for messages */
+    const char *json;
+} StagePut;
+
+/* Rows of one order come back by when they were told; those of which that is not known, and
+ * those of one instant, in the sequence in which they were put. */
+gboolean stage_put(Stage *stage, const StagePut *row, GError **error);
+
+/* Notes that a mail was read, by its id. ret_is_new: for the first time since the stage is
+ * there. */
+gboolean stage_put_mail(Stage *stage, const char *id, gboolean is_understood,
+                        gboolean *ret_is_new, GError **error);
 
 gint64 stage_count(const Stage *stage);
 
 typedef struct {
+    Instant told;
     gint64 source;
     const char *json;
 } StageRow;
@@ -42,3 +54,8 @@ typedef gboolean (*StageFunction)(const StageOrder *order, gpointer data, GError
 
 /* Calls the function once an order, sorted by marketplace and number. */
 gboolean stage_each(Stage *stage, StageFunction function, gpointer data, GError **error);
+
+typedef gboolean (*StageMailFunction)(const char *id, gboolean is_understood, gpointer data,
+                                      GError **error);
+gboolean stage_each_mail(Stage *stage, StageMailFunction function, gpointer data,
+                         GError **error);

@@ -5,6 +5,8 @@ src_libstore_a_SOURCES += \
     src/store/rows/change-row.h \
     src/store/rows/clock-row.c \
     src/store/rows/clock-row.h \
+    src/store/rows/order-view.c \
+    src/store/rows/order-view.h \
     src/store/rows/overlay.c \
     src/store/rows/overlay.h \
     src/store/rows/packed.c \

@@ -11,7 +11,7 @@
  * orders are in the overlay, and no row is read. */
 gboolean overlay_leaves_rows(const Db *db);
 
-/* GPtrArray of Projected, each with an order. */
+/* GPtrArray of OrderView. */
 GPtrArray *overlay_read(Db *db, const Policies *policies, Instant now, GError **error);
 
 static inline gboolean

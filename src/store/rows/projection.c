@@ -2,37 +2,10 @@
 #include "store/rows/projection.h"
 
 #include "base/text/text.h"
-#include "domain/case/fold.h"
 #include "store/lists/due.h"
-#include "store/log/log.h"
 #include "store/rows/clock-row.h"
 #include "store/rows/summary-row.h"
 #include "store/sqlite/connection.h"
-
-void
-projected_free(Projected *projected)
-{
-    if (projected == NULL)
-        return;
-    counsel_free(projected->counsel);
-    order_free(projected->order);
-    g_clear_pointer(&projected->clocks, g_array_unref);
-    g_free(projected);
-}
-
-Projected *
-projection_compute(GPtrArray *effective, const Policies *policies, Instant now)
-{
-    Projected *projected = g_new0(Projected, 1);
-
-    projected->order = order_fold(effective, NULL);
-    if (projected->order != NULL && projected->order->removed)
-        g_clear_pointer(&projected->order, order_free);
-    if (projected->order != NULL)
-        projected->summary = order_summarise_counsel(projected->order, policies, now,
-                                                     &projected->clocks, &projected->counsel);
-    return projected;
-}
 
 gboolean
 projection_keeps_clock(const GArray *clocks, guint place, Instant now)
@@ -137,13 +110,13 @@ write_parcels(Db *db, gint64 key, const GPtrArray *parcels, GError **error)
 }
 
 static gboolean
-write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError **error)
+write_clocks(Db *db, gint64 key, const OrderView *view, Instant now, GError **error)
 {
-    for (guint i = 0; i < projected->clocks->len; i++) {
-        const Clock *clock = &g_array_index(projected->clocks, Clock, i);
+    for (guint i = 0; i < view->clocks->len; i++) {
+        const Clock *clock = &g_array_index(view->clocks, Clock, i);
 
-        if (projection_keeps_clock(projected->clocks, i, now) &&
-            !clock_row_insert(db, key, clock, counsel_ring(projected->counsel, clock), error))
+        if (projection_keeps_clock(view->clocks, i, now) &&
+            !clock_row_insert(db, key, clock, counsel_ring(view->counsel, clock), error))
             return FALSE;
     }
     return TRUE;
@@ -151,49 +124,49 @@ write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError
 
 /* Writes the order's own row; ret_key: its place for the rows that belong to it. */
 static gboolean
-put_purchase(Db *db, const Context *context, gboolean is_new, const Projected *projected,
+put_purchase(Db *db, const Context *context, gboolean is_new, const OrderView *view,
              gint64 *ret_key, GError **error)
 {
     gint64 stamp = policies_stamp(context->policies);
     gint64 key = 0;
 
-    if (!is_new && !projection_key(db, projected->order->id, &key, error))
+    if (!is_new && !projection_key(db, view->order->id, &key, error))
         return FALSE;
     if (key == 0) {
         *ret_key = ++db->end.purchase_key;
-        return write_purchase(db, SQL_PURCHASE_INSERT, *ret_key, &projected->summary, stamp,
-                              error);
+        return write_purchase(db, SQL_PURCHASE_INSERT, *ret_key, &view->summary, stamp, error);
     }
     *ret_key = key;
-    return write_purchase(db, SQL_PURCHASE_UPDATE, key, &projected->summary, stamp, error) &&
+    return write_purchase(db, SQL_PURCHASE_UPDATE, key, &view->summary, stamp, error) &&
            delete_rows_of(db, SQL_PARCELS_DELETE, key, error) &&
            delete_rows_of(db, SQL_CLOCKS_DELETE, key, error);
 }
 
 gboolean
 projection_write(Db *db, const Context *context, const char *id, gboolean is_new,
-                 const Projected *projected, GError **error)
+                 const OrderView *view, GError **error)
 {
     gint64 key;
 
-    if (projected->order == NULL)
+    if (view == NULL)
         return is_new || delete_purchase(db, id, error);
-    if (!put_purchase(db, context, is_new, projected, &key, error) ||
-        !write_parcels(db, key, projected->order->parcels, error))
+    if (!put_purchase(db, context, is_new, view, &key, error) ||
+        !write_parcels(db, key, view->order->parcels, error))
         return FALSE;
-    return projected->order->archived || write_clocks(db, key, projected, context->now, error);
+    return view->order->archived || write_clocks(db, key, view, context->now, error);
 }
 
 gboolean
 projection_renew(Db *db, const Context *context, const char *id, GError **error)
 {
-    g_autoptr(OrderEvents) events = log_read_order(db, id, error);
-    g_autoptr(Projected) projected = NULL;
+    OrderEvents *events = log_read_order(db, id, error);
+    g_autoptr(OrderView) view = NULL;
 
     if (events == NULL)
         return FALSE;
-    projected = projection_compute(events->effective, context->policies, context->now);
-    return projection_write(db, context, id, FALSE, projected, error);
+    view = order_view_new(events, context->policies, context->now);
+    order_view_keep(db, id, view);
+    return projection_write(db, context, id, FALSE, view, error);
 }
 
 gboolean

@@ -5,21 +5,8 @@
  */
 #pragma once
 
-#include "domain/watch/summary.h"
+#include "store/rows/order-view.h"
 #include "store/sqlite/query.h"
-
-/* An order as it reads at an instant; everything is owned. */
-typedef struct {
-    Order *order;         /* NULL: not tracked, removed or taken back */
-    OrderSummary summary; /* its strings belong to the order */
-    GArray *clocks;       /* Clock */
-    Counsel *counsel;     /* which of them ring */
-} Projected;
-
-/* effective: the order's effective events; sorted in place. */
-Projected *projection_compute(GPtrArray *effective, const Policies *policies, Instant now);
-void projected_free(Projected *projected);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Projected, projected_free)
 
 /* Whether the clock at that place is one of those that are kept for `due` and the agenda. One
  * row a name: of the windows of several parcels the one that closes next. */
@@ -28,9 +15,10 @@ gboolean projection_keeps_clock(const GArray *clocks, guint place, Instant now);
 /* Before the first writing of a transaction: what all rows have in common. */
 gboolean projection_begin(Db *db, const Context *context, GError **error);
 
-/* Writes, or takes away, the rows of the order with that id. is_new: it cannot have any yet. */
+/* Writes, or takes away (view NULL), the rows of the order with that id. is_new: it cannot have
+ * any yet. */
 gboolean projection_write(Db *db, const Context *context, const char *id, gboolean is_new,
-                          const Projected *projected, GError **error);
+                          const OrderView *view, GError **error);
 
 /* ret_key: 0 when the order has no row. */
 gboolean projection_key(Db *db, const char *id, gint64 *ret_key, GError **error);

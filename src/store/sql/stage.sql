@@ -10,14 +10,25 @@ CREATE TABLE staged (
     sequence INTEGER PRIMARY KEY,
     marketplace TEXT NOT NULL,
     number TEXT NOT NULL,
+    told INTEGER,
     source INTEGER NOT NULL,
     json TEXT NOT NULL
 ) STRICT;
+CREATE TABLE mail (
+    id TEXT PRIMARY KEY,
+    understood INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 BEGIN;
 
 -- name: stage_put
-INSERT INTO staged (marketplace, number, source, json)
-VALUES (:marketplace, :number, :source, :json);
+INSERT INTO staged (marketplace, number, told, source, json)
+VALUES (:marketplace, :number, :told, :source, :json);
 
 -- name: stage_rows
-SELECT marketplace, number, source, json FROM staged ORDER BY marketplace, number, sequence;
+SELECT marketplace, number, told, source, json FROM staged ORDER BY marketplace, number, told, sequence;
+
+-- name: stage_mail_put
+INSERT INTO mail (id, understood) VALUES (:id, :understood) ON CONFLICT (id) DO NOTHING RETURNING id;
+
+-- name: stage_mails
+SELECT id, understood FROM mail;

@@ -104,8 +104,17 @@ connection_copy(Db *db, const char *target, GError **error)
 }
 
 void
+connection_let_go(Db *db)
+{
+    if (db->in_hand != NULL)
+        db->in_hand_free(db->in_hand);
+    db->in_hand = NULL;
+}
+
+void
 connection_close(Db *db)
 {
+    connection_let_go(db);
     for (int id = 0; id < SQL_COUNT; id++) {
         query_free(db->queries[id]);
         db->queries[id] = NULL;

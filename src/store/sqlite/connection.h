@@ -46,6 +46,10 @@ struct Db {
     dev_t file_device;
     ino_t file_inode;
     LogEnd end;
+    gpointer in_hand; /* the order that was looked at last (rows/order-view.h), or NULL */
+    GDestroyNotify in_hand_free;
+    gint64 in_hand_version;  /* db_data_version() of it */
+    gboolean in_hand_is_new; /* made in the running transaction: goes with it */
 };
 
 /*
@@ -59,6 +63,9 @@ gboolean connection_open_plain(Db *db, const char *path, GError **error);
 
 /* Writes a compact copy into an empty file. No transaction may be under way. */
 gboolean connection_copy(Db *db, const char *target, GError **error);
+
+/* Whatever is in hand does not hold any more. */
+void connection_let_go(Db *db);
 
 /* Finalizes every statement and closes. Nothing happens when it is not open. */
 void connection_close(Db *db);

@@ -102,6 +102,7 @@ close_transaction(Transaction *transaction)
     db->in_transaction = FALSE;
     db->is_writing = FALSE;
     db->end.is_loaded = FALSE;
+    db->in_hand_is_new = FALSE;
     if (transaction->is_bulk)
         (void)connection_run(db, SQL_CACHE_OF_EVERYDAY_WORK, NULL); /* costs only memory */
 }
@@ -130,6 +131,8 @@ transaction_free(Transaction *transaction)
         /* Some errors have rolled back already; then this one fails, which is what we want. */
         if (sqlite3_get_autocommit(transaction->db->handle) == 0)
             (void)run_statement(transaction->db, SQL_ROLLBACK, NULL);
+        if (transaction->db->in_hand_is_new)
+            connection_let_go(transaction->db);
         close_transaction(transaction);
     }
     g_free(transaction);

@@ -128,12 +128,16 @@ note_change(Db *db, const GPtrArray *events, const TouchedOrders *touched, GErro
 static gboolean
 project(Db *db, const Context *context, const Touched *touched, GError **error)
 {
-    g_autoptr(Projected) projected = NULL;
+    OrderEvents *events;
+    g_autoptr(OrderView) view = NULL;
 
     if (!touched->is_new)
         return projection_renew(db, context, touched->id, error);
-    projected = projection_compute(touched->events, context->policies, context->now);
-    return projection_write(db, context, touched->id, TRUE, projected, error);
+    events = g_new0(OrderEvents, 1);
+    events->events = g_ptr_array_ref(touched->events);
+    events->effective = g_ptr_array_ref(touched->events);
+    view = order_view_new(events, context->policies, context->now);
+    return projection_write(db, context, touched->id, TRUE, view, error);
 }
 
 static gboolean

@@ -241,7 +241,7 @@ reminder_speak_of_notes(const GPtrArray *notes, gpointer data)
         g_ptr_array_new_with_free_func((GDestroyNotify)reminder_item_free);
 
     for (guint i = 0; i < notes->len; i++)
-        g_ptr_array_add(items, reminder_note_item(notes->pdata[i]));
+        g_ptr_array_add(items, told_note_item(notes->pdata[i]));
     return reminder_speak(items, data);
 }
 
@@ -363,7 +363,7 @@ reminder_away(const ReminderStatus *status, Instant now)
 
     if (count == 0)
         return NULL;
-    span = words_until(((const ReminderNote *)status->sent->pdata[0])->row->sent, now);
+    span = words_until(((const ToldNote *)status->sent->pdata[0])->row->sent, now);
     return text_fill(ngettext("While you were away: {count} reminder, {span}.",
                               "While you were away: {count} reminders, the last {span}.",
                               (gulong)count),

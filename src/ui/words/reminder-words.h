@@ -2,7 +2,8 @@
 /* Reminder words: what a reminder says, as much of it as the privacy setting allows. */
 #pragma once
 
-#include "services/remind/reminders.h"
+#include "services/remind/notifier.h"
+#include "services/remind/reminder-status.h"
 #include "services/remind/wishes.h"
 
 typedef struct {
@@ -14,7 +15,7 @@ typedef struct {
 Notice *reminder_speak(const GPtrArray *items, gpointer words);
 Notice *reminder_speak_of_problem(const char *why, gpointer words);
 
-/* The same for what could not be delivered (ReminderNote). */
+/* The same for what could not be delivered (ToldNote). */
 Notice *reminder_speak_of_notes(const GPtrArray *notes, gpointer words);
 
 /* What `remind --test` sends. */

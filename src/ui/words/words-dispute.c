@@ -315,20 +315,13 @@ duration_words(const LogEntry *entry, const OrderView *order)
     return NULL;
 }
 
-/* A note is never meant to change anything. */
-static gboolean
-is_without_effect(const LogEntry *entry, const OrderView *order)
-{
-    return (entry->type != EVENT_NOTE || entry->anyway) && !orders_newest_has_effect(order);
-}
-
 char *
-words_after(const LogEntry *entry, const OrderView *order, Instant now)
+words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, Instant now)
 {
     const char *after = event_kind(entry->type)->after;
     g_autofree char *duration = NULL;
 
-    if (is_without_effect(entry, order))
+    if (!has_effect && (entry->type != EVENT_NOTE || entry->anyway))
         return g_strdup(
             entry->type == EVENT_NOTE
                 ? _("Kept in the timeline, changes nothing: a note is only for you.")
@@ -362,7 +355,7 @@ recorded_caution(App *app, const LogEntry *entry, const OrderView *order)
 }
 
 char *
-words_recorded(App *app, const LogEntry *entry, const OrderView *order,
+words_recorded(App *app, const LogEntry *entry, const OrderView *order, gboolean has_effect,
                gboolean *ret_is_caution)
 {
     char *caution = order == NULL ? NULL : recorded_caution(app, entry, order);
@@ -371,7 +364,7 @@ words_recorded(App *app, const LogEntry *entry, const OrderView *order,
     *ret_is_caution = caution != NULL;
     if (caution != NULL)
         return caution;
-    after = order == NULL ? NULL : words_after(entry, order, app_now(app));
+    after = order == NULL ? NULL : words_after(entry, order, has_effect, app_now(app));
     return after != NULL ? after : g_strdup(_("Recorded."));
 }
 

@@ -37,14 +37,16 @@ char *words_strength(const Advice *advice);
  * nothing is missing. */
 char *words_submitted_without(App *app, const OrderView *order, const char *dispute);
 
-/* What to know after recording an event of the order, which is its newest, or NULL. */
-char *words_after(const LogEntry *entry, const OrderView *order, Instant now);
+/* What to know after recording an event of the order, which reads so now, or NULL. has_effect
+ * is what orders_log() said. */
+char *words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect,
+                  Instant now);
 
 /* The same for people who read one sentence only: what is still missing, or what to mind about
  * an offer (ret_is_caution), counts more than that it was recorded; "Recorded." where there is
  * nothing to know. order: NULL when it cannot be read any more. */
 char *words_recorded(App *app, const LogEntry *entry, const OrderView *order,
-                     gboolean *ret_is_caution);
+                     gboolean has_effect, gboolean *ret_is_caution);
 
 /* Why an event of the dispute cannot be, with its date: a sentence without capital and full
  * stop. */

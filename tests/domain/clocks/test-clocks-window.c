@@ -143,6 +143,21 @@ static const WindowCase window_cases[] = {
       .trust = TRUST_OFFICIAL },
     { "a-marketplace-nobody-described",
       "{\"marketplace\":\"corner-shop\",\"delivered\":\"2026-01-09T00:00:00Z\"}", NULL, "" },
+    { "an-unchecked-delivery-puts-nothing-off",
+      "{" SHOP ",\"shipped\":\"2026-01-01T00:00:00Z\",\"guarantee\":\"2026-03-20T00:00:00Z\","
+      "\"marked_delivered\":{\"at\":\"2026-03-19T00:00:00Z\",\"unchecked\":true}}",
+      NULL, "2026-03-20T00:00:00Z", "2026-04-04T00:00:00Z", BASIS_GUARANTEE, .check_page = TRUE,
+      .trust = TRUST_OFFICIAL },
+    { "and-brings-the-close-nearer",
+      "{" SHOP ",\"shipped\":\"2026-01-01T00:00:00Z\",\"guarantee\":\"2026-03-20T00:00:00Z\","
+      "\"marked_delivered\":{\"at\":\"2026-02-01T00:00:00Z\",\"unchecked\":true}}",
+      NULL, "2026-02-16T00:00:00Z", "2026-04-04T00:00:00Z", BASIS_DELIVERY, .check_page = TRUE,
+      .trust = TRUST_REPORTED },
+    { "an-unchecked-receipt-neither",
+      "{" SHOP ",\"delivered\":\"2026-02-01T00:00:00Z\","
+      "\"confirmed\":{\"at\":\"2026-02-20T00:00:00Z\",\"unchecked\":true}}",
+      NULL, "2026-02-16T00:00:00Z", "2026-03-07T00:00:00Z", BASIS_DELIVERY, .check_page = TRUE,
+      .trust = TRUST_OFFICIAL },
     { "what-another-marketplace-states",
       "{\"marketplace\":\"corner-shop\",\"closes\":\"2026-01-09T00:00:00Z\"}", NULL,
       "2026-01-09T00:00:00Z", "2026-01-09T00:00:00Z", BASIS_STATED, .trust = TRUST_STATED },

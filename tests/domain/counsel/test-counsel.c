@@ -74,6 +74,10 @@ static const char order_german[] = LAMP
 static const char order_not_shipped[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_shipped_says_a_mail[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-03-02T09:00:00Z\", "
+    "\"shipped\": {\"at\": \"2026-03-04T09:00:00Z\", \"unchecked\": true}" "}";
 static const char order_not_shipped_and_nothing_is_known[] = LAMP
     "\"marketplace\": \"aliexpress\"" "}";
 static const char order_not_shipped_at_a_shop_nobody_described[] = LAMP
@@ -441,6 +445,10 @@ static const CounselCase cases[] = {
       "", 11,
       ACTION_CANCEL_ORDER, "shipping-late", NO_DAY, 10,
       "The seller's shipping deadline was {until}. Cancel on the order page to get a refund." },
+    { "only-a-mail-says-that-it-was-shipped", order_shipped_says_a_mail, NULL,
+      "", 11,
+      ACTION_CHECK_TRACKING, "shipped-unchecked", NO_DAY, NO_DAY,
+      "Only a mail that nobody checked says that it was shipped. Check the order page. You can cancel if it was not." },
     { "not-shipped-by-a-shop-nobody-described", order_not_shipped_at_a_shop_nobody_described, NULL,
       "", 31,
       ACTION_CANCEL_ORDER, "shipping-late", NO_DAY, NO_DAY,

@@ -96,7 +96,7 @@ log_event(const Fixture *fixture, const char *id, EventType type, const char *tr
     const LogEntry entry = { .type = type, .tracking = tracking };
     g_autoptr(GError) error = NULL;
 
-    g_assert_true(orders_log(fixture->app, id, &entry, &error));
+    g_assert_true(orders_log(fixture->app, id, &entry, NULL, &error));
     g_assert_no_error(error);
 }
 
@@ -435,7 +435,7 @@ test_stamp(Fixture *fixture, gconstpointer unused)
 {
     g_autofree char *id = add(fixture, NUMBER, "Lamp");
     g_autoptr(OrderView) view = orders_show(fixture->app, id, NULL);
-    const Event *event = view->timeline->pdata[0];
+    const Event *event = order_view_timeline(view)->pdata[0];
     WallTime wall = instant_to_wall(event->recorded, zone_utc());
     g_autofree char *stamp =
         g_strdup_printf("%04d%02d%02dT%02d%02d%02dZ", wall.year, wall.month, wall.day,

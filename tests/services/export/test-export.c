@@ -82,7 +82,7 @@ log_delivered(const Fixture *fixture, const char *number)
     g_autofree char *id = orders_find(fixture->app, number, NULL);
     const LogEntry entry = { .type = EVENT_DELIVERED, .text = "at the door" };
 
-    g_assert_true(orders_log(fixture->app, id, &entry, NULL));
+    g_assert_true(orders_log(fixture->app, id, &entry, NULL, NULL));
 }
 
 static gboolean

@@ -90,7 +90,7 @@ add_note(const Fixture *fixture, const char *id)
 {
     const LogEntry entry = { .type = EVENT_NOTE, .text = "looked at" };
 
-    g_assert_true(orders_log(fixture->app, id, &entry, NULL));
+    g_assert_true(orders_log(fixture->app, id, &entry, NULL, NULL));
 }
 
 static CalendarEntry

@@ -19,6 +19,12 @@ static const struct {
     const char *rows;
     const char *found; /* import_kit_parse() */
 } cases[] = {
+    { "recourse-csv",
+      "status,next,by,window-closes,archived,number,title,marketplace,closes,total,total-currency,seller,paid-with,placed,paid,shipped,guarantee,marked-delivered,delivered,confirmed,tracking,url,tag,free-return,return-cost,return-cost-currency,buyer-country,note,imported-status,cancelled,closed,carriers,aliases,line,line-id,line-title,line-product,line-quantity,line-price,line-price-currency\n",
+      "placed,wait-for-shipping,,,,\"=\"\"00123456\"\"\",\"'=Lamp; 5\"\" \"\"big\"\"\",\"Kruidvat, Ltd\",,15.50,EUR,,,,,,90d,,,,\"LP00123456789012, NX123456785BR\",,gift,yes,,,,\"a, b\",,,,,,,,,,,,\n",
+      "2 Kruidvat, Ltd 00123456 {\"title\":\"=Lamp; 5\\\" \\\"big\\\"\",\"total\":{\"amount\":\"15.50\",\"currency\":\"EUR\"},\"guarantee\":90,"
+      "\"tracking\":[\"LP00123456789012\",\"NX123456785BR\"],\"tag\":[\"gift\"],\"free_return\":true,\"note\":\"a, b\"}\n" },
+
     { "aliexpress-shopper-inventory",
       "Order Date,Order ID,Title,Qty,Price,Store,Product ID,SKU ID,Attributes,Price Info,Currency,Status,Product Url,Product Image Url,Store Url,Tags\n",
       "\"2026-02-20\",8012345678901234,\"Lamp, small\",2,\"US $1,382.11\",\"Lamp Store\",\"1005001\",\"12001\",\"Color: Red\",\"US $1,382.11|1382|11\",USD,Awaiting delivery,https://example.com/item,https://example.com/image,https://example.com/store,\"gift;garden\"\n",
@@ -265,8 +271,9 @@ test_every_format_has_what_it_needs(void)
         const ImportFormat *format = &import_formats[i];
 
         g_assert_true(import_format_find(format->token) == format);
-        g_assert_true((format->table.columns != NULL || format->table.whole_rows != NULL) !=
-                      (format->parse != NULL));
+        g_assert_cmpint((format->table.columns != NULL) + (format->table.whole_rows != NULL) +
+                            (format->parse != NULL),
+                        ==, 1);
         g_assert_true((format->parse != NULL) == (format->is_it != NULL));
         g_assert_cmpuint(strlen(format->label), >, 0);
     }

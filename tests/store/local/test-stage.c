@@ -23,7 +23,9 @@ append(const StageOrder *order, gpointer data, GError **error)
 static void
 put(Stage *stage, const char *marketplace, const char *number, gint64 source, const char *json)
 {
-    g_assert_true(stage_put(stage, marketplace, number, source, json, NULL));
+    const StagePut row = { marketplace, number, INSTANT_UNKNOWN, source, json };
+
+    g_assert_true(stage_put(stage, &row, NULL));
 }
 
 static void

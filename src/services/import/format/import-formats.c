@@ -74,6 +74,9 @@ const ImportFormat import_formats[] = {
       tracking_is_17track, tracking_parse_17track },
     { "schema-org", N_("Order and ParcelDelivery of schema.org, as JSON-LD"), { 0 },
       schema_org_is_it, schema_org_parse },
+
+    /* Neither: services/mail reads it. */
+    { "mail", N_("Mail: .eml, mbox, Maildir"), { 0 }, NULL, NULL },
 };
 /* clang-format on */
 

@@ -8,6 +8,14 @@
 #include "domain/policy/policy.h"
 #include "store/log/log.h"
 
+/* What is special about an order that a mail names: the mail is an account of its own, which
+ * only fills in what nobody has said (domain/mail-word.h). */
+typedef struct {
+    Instant told;           /* the day of the mail; INSTANT_UNKNOWN */
+    const GPtrArray *words; /* MailWord: what it says besides */
+    gboolean is_ending;     /* the order's number is its last digits alone */
+} ImportMail;
+
 /*
  * What one row or one record says about one order. The order has no id; it may lack a
  * marketplace (whichever tracks that number) or a number (then one of its parcels names it).
@@ -18,7 +26,8 @@ typedef struct {
     gboolean total_is_part; /* the total is this row's share of the order's */
     const char *note;       /* something that happened, for the timeline; or NULL */
     Instant noted_at;
-    gboolean is_converted; /* it was not UTF-8: accents may be wrong */
+    gboolean is_converted;  /* it was not UTF-8: accents may be wrong */
+    const ImportMail *mail; /* NULL: no mail says it */
 } ImportFound;
 
 /* FALSE from any of them stops the parser with the error. */

@@ -58,11 +58,18 @@ tell_encoding(const DocumentsTask *task, const char *file, const char *encoding)
 static DocumentVerdict
 take_input(const DocumentsTask *task, const ImportInput *input, GError **error)
 {
+    char head[FILE_KIND_BYTES];
+    gssize length = import_input_read((gpointer)input, 0, head, sizeof head, error);
     g_autoptr(GError) problem = NULL;
-    g_autoptr(ImportSource) source =
-        import_source_read(input, task->encoding, &task->patience, &problem);
+    g_autoptr(ImportSource) source = NULL;
     DocumentVerdict verdict;
 
+    if (length < 0)
+        return DOCUMENT_FAILED;
+    verdict = task->take_mail(task->data, input, file_kind_of(head, (gsize)length), error);
+    if (verdict != DOCUMENT_UNKNOWN)
+        return verdict;
+    source = import_source_read(input, task->encoding, &task->patience, &problem);
     if (source == NULL) {
         verdict = g_error_matches(problem, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
                       ? DOCUMENT_UNKNOWN
@@ -282,7 +289,7 @@ documents_read(const DocumentsTask *task, GError **error)
     kind = file_kind_of(head, (gsize)length);
     if (!container_check(input->name, kind, error))
         return FALSE;
-    if (kind != FILE_KIND_TEXT)
+    if (kind != FILE_KIND_TEXT && kind != FILE_KIND_MAIL)
         return read_container(task, input, kind, error);
     return take_input(task, input, error) == DOCUMENT_READ;
 }

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/file/file-kind.h"
 #include "services/import/source/import-source.h"
 
 /* What is told beside the orders; the texts are sentences in the person's language. */
@@ -34,6 +35,10 @@ typedef struct {
     ImportPatience patience;
     /* What is made of one text. */
     DocumentVerdict (*take)(gpointer data, ImportSource *source, GError **error);
+    /* The same, before its encoding is told, of one that may be mail: that says itself what it
+     * is in. DOCUMENT_UNKNOWN without an error: it is to be taken as a text. */
+    DocumentVerdict (*take_mail)(gpointer data, const ImportInput *input, FileKind kind,
+                                 GError **error);
     void (*note)(gpointer data, const DocumentNote *note);
     gpointer data;
 } DocumentsTask;

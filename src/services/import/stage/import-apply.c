@@ -10,6 +10,7 @@
 #include "services/import/stage/import-merge.h"
 #include "services/import/stage/import-merging.h"
 #include "services/import/stage/import-staging.h"
+#include "services/import/stage/import-told.h"
 #include "store/lists/orders.h"
 
 /* So many events are appended at once. */
@@ -52,6 +53,12 @@ import_apply_reject(const ImportApplying *applying, const StageOrder *rows, cons
                          why);
 }
 
+static const char *
+format_of(const Apply *apply, const StageOrder *rows)
+{
+    return apply->with->formats[staged_file(&rows->rows[0])];
+}
+
 /* Takes data over, and marks it as an import's. */
 static void
 add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOrder *rows,
@@ -59,10 +66,44 @@ add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOr
 {
     Event *event = event_new(type, id, at);
 
-    json_set_text(data, "source", apply->with->formats[staged_file(&rows->rows[0])]);
+    json_set_text(data, "source", format_of(apply, rows));
     event_set_data(event, data);
     json_decref(data);
     g_ptr_array_add(apply->events, event);
+}
+
+/* report NULL: no mail was read, and nothing of the kind is staged. */
+static void
+tell_of_mail(MailReport *report, const ImportTold *work, const StagedOrder *staged)
+{
+    if (report == NULL)
+        return;
+    report->waiting += work->waiting;
+    for (guint i = 0; i < staged->conflicts->len; i++)
+        mail_report_conflict(report, staged->order->number,
+                             import_conflict_text(staged->conflicts->pdata[i]));
+}
+
+/* What mails say besides; what of it is a fact goes into the staged order. Each is marked as an
+ * import's. TRUE: there was news. */
+static GPtrArray *
+take_told(Apply *apply, const char *id, const OrderEvents *events, const Order *known,
+          StagedOrder *staged, const StageOrder *rows)
+{
+    GPtrArray *told = g_ptr_array_new();
+    ImportTold work = {
+        id, known, events == NULL ? NULL : events->effective, apply->with->context.now, told, 0
+    };
+
+    import_told_add(&work, staged);
+    for (guint i = 0; i < told->len; i++) {
+        g_autoptr(JsonDocument) data = event_data(told->pdata[i]);
+
+        json_set_text(data, "source", format_of(apply, rows));
+        event_set_data(told->pdata[i], data);
+    }
+    tell_of_mail(apply->with->result->mail, &work, staged);
+    return told;
 }
 
 /* How many were news. effective: the order's events, or NULL when it has none. */
@@ -127,11 +168,13 @@ track(Apply *apply, const char *id, const char *marketplace, const StageOrder *r
 {
     const ImportApplying *with = apply->with;
     g_autoptr(StagedOrder) staged = NULL;
+    g_autoptr(GPtrArray) told = NULL;
 
     with->result->added++;
     if (track_as_staged(apply, id, rows))
         return;
     staged = staged_order_read(rows);
+    told = take_told(apply, id, NULL, NULL, staged, rows);
     fill_in(&staged->order->marketplace, marketplace);
     fill_in(&staged->order->buyer_country, with->buyer_country);
     fill_in(&staged->order->paid_with, with->paid_with);
@@ -142,19 +185,23 @@ track(Apply *apply, const char *id, const char *marketplace, const StageOrder *r
     if (staged->order->archived)
         add_said(apply, EVENT_ORDER_ARCHIVED, id, with->context.now, rows, json_object());
     (void)add_notes(apply, id, rows, staged, NULL);
+    g_ptr_array_extend_and_steal(apply->events, g_steal_pointer(&told));
 }
 
 static void
 update(Apply *apply, const OrderEvents *events, const Order *order, const StageOrder *rows)
 {
     g_autoptr(StagedOrder) staged = staged_order_read(rows);
-    json_t *difference = import_difference(events->effective, order, staged->order);
-    guint news = add_notes(apply, order->id, rows, staged, events->effective);
+    GPtrArray *told = take_told(apply, order->id, events, order, staged, rows);
+    json_t *difference =
+        import_difference(events->effective, order, staged->order, staged->kind);
+    guint news = add_notes(apply, order->id, rows, staged, events->effective) + told->len;
 
     remember_parcels(apply, staged->order);
     if (difference != NULL)
         add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows,
                  difference);
+    g_ptr_array_extend_and_steal(apply->events, told);
     if (difference != NULL || news > 0)
         apply->with->result->updated++;
     else
@@ -231,6 +278,39 @@ apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
     return TRUE;
 }
 
+/* The one tracked order of the marketplace whose number ends so. */
+static gboolean
+apply_ending(Apply *apply, const StageOrder *rows, GError **error)
+{
+    const char *marketplace = rows->marketplace + strlen(STAGED_ENDING);
+    g_autoptr(GPtrArray) candidates = NULL;
+    g_autofree char *number = NULL;
+    guint count = 0;
+    FindVerdict verdict;
+
+    if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
+        return FALSE;
+    for (guint i = 0; i < candidates->len; i++) {
+        const OrderSummary *summary = candidates->pdata[i];
+
+        if (!g_str_equal(summary->marketplace, marketplace) ||
+            !g_str_has_suffix(summary->number, rows->number))
+            continue;
+        g_free(number);
+        number = g_strdup(summary->number);
+        count++;
+    }
+    if (count == 1) {
+        const StageOrder whole = { marketplace, number, rows->rows, rows->n_rows };
+
+        return apply_at(apply, marketplace, &whole, error);
+    }
+    import_apply_reject(apply->with, rows,
+                        N_("The mail names an order by its last digits alone, and not exactly "
+                           "one tracked order ends in them."));
+    return TRUE;
+}
+
 static gboolean
 has_parcel(const Order *order, const char *number)
 {
@@ -286,6 +366,8 @@ apply_rows(Apply *apply, const StageOrder *rows, GError **error)
         function = apply_anywhere;
     else if (strcmp(rows->marketplace, STAGED_PARCEL) == 0)
         function = apply_parcel;
+    else if (g_str_has_prefix(rows->marketplace, STAGED_ENDING))
+        function = apply_ending;
     if (function != apply_numbered && !append(apply, error))
         return FALSE;
     return function(apply, rows, error) && (apply->events->len < BATCH || append(apply, error));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/import/import.h"
+#include "services/import/stage/import-staging.h"
 #include "store/local/stage.h"
 
 typedef struct {

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "services/import/stage/import-merge.h"
-
 static gboolean
 is_from_import(const json_t *data)
 {
@@ -130,28 +129,45 @@ is_sum_of_lines(const Order *order)
            comparison == 0;
 }
 
+/* Cut short where a longer one begins with the same: "Folding desk lamp, 3 col...". */
+static gboolean
+is_cut_short(const char *title, const char *found)
+{
+    gsize length = strlen(title);
+
+    if (g_str_has_suffix(title, "..."))
+        length -= strlen("...");
+    else if (g_str_has_suffix(title, "…"))
+        length -= strlen("…");
+    else
+        return FALSE;
+    return strlen(found) > length && strncmp(title, found, length) == 0;
+}
+
 /* known with what was found on top: a sum is summed up anew, a stand-in makes room. */
 static Order *
-add_found(const Order *known, const Order *found)
+add_found(const Order *known, const Order *found, MergeKind kind)
 {
     Order *target = order_copy(known);
 
     if (is_sum_of_lines(known))
         target->total = MONEY_NONE;
     if (known->title != NULL && found->title != NULL &&
-        g_strcmp0(known->title, import_stand_in_title(known)) == 0)
+        (g_strcmp0(known->title, import_stand_in_title(known)) == 0 ||
+         is_cut_short(known->title, found->title)))
         g_clear_pointer(&target->title, g_free);
-    import_merge(target, found, MERGE_LATER);
+    import_merge(target, found, kind);
     if (!money_is_known(&target->total))
         (void)import_lines_total(target, &target->total); /* else it stays unknown */
     return target;
 }
 
 json_t *
-import_difference(const GPtrArray *effective, const Order *order, const Order *found)
+import_difference(const GPtrArray *effective, const Order *order, const Order *found,
+                  MergeKind kind)
 {
     g_autoptr(Order) known = fold_imports(effective, order->id);
-    g_autoptr(Order) target = add_found(known, found);
+    g_autoptr(Order) target = add_found(known, found, kind);
     g_autoptr(JsonDocument) difference = statement_additions(known, target);
     gboolean has_parcels = json_object_get(difference, "tracking") != NULL;
     json_t *parcels;

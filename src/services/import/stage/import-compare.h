@@ -8,12 +8,14 @@
 #pragma once
 
 #include "domain/case/event.h"
+#include "services/import/stage/import-merge.h"
 
 /*
  * The statement that says what is new about a tracked order, or NULL. effective: its events;
  * order: what they come to.
  */
-json_t *import_difference(const GPtrArray *effective, const Order *order, const Order *found);
+json_t *import_difference(const GPtrArray *effective, const Order *order, const Order *found,
+                          MergeKind kind);
 
 /* Whether the timeline has that note already. */
 gboolean import_has_note(const GPtrArray *effective, const char *note, Instant at);

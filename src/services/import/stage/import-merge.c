@@ -68,6 +68,8 @@ says_more(Fact fact, const FactValue *found, const FactValue *known, MergeKind k
 {
     if (!found->is_true || !known->is_true)
         return found->is_true;
+    if (found->unchecked != known->unchecked)
+        return known->unchecked;
     if (!is_dated(found) || !is_dated(known))
         return is_dated(found);
     if (fact == FACT_CLOSES || fact == FACT_GUARANTEE)
@@ -82,8 +84,10 @@ merge_facts(Order *known, const Order *found, MergeKind kind)
         const FactValue *value = &found->facts[fact];
         const Moment moment = { value->instant, value->precision, value->text, value->zone };
 
-        if (says_more(fact, value, &known->facts[fact], kind))
-            order_set_fact(known, fact, is_dated(value) ? &moment : NULL, 0, NULL);
+        if (!says_more(fact, value, &known->facts[fact], kind))
+            continue;
+        order_set_fact(known, fact, is_dated(value) ? &moment : NULL, 0, NULL);
+        known->facts[fact].unchecked = value->unchecked;
     }
 }
 
@@ -96,7 +100,7 @@ merge_status(Order *known, const Order *found, MergeKind kind)
         known->is_closed |= kind == MERGE_LATER && found->is_closed;
         return;
     }
-    if (known->imported_status == NULL || kind == MERGE_LATER) {
+    if (known->imported_status == NULL || kind != MERGE_SAME_FILE) {
         g_free(known->imported_status);
         known->imported_status = g_strdup(found->imported_status);
         known->is_cancelled = known->is_cancelled || found->is_cancelled;
@@ -199,7 +203,7 @@ merge_lines(Order *known, const Order *found, MergeKind kind)
     g_ptr_array_extend(known_lines, known->lines, NULL, NULL);
     g_ptr_array_extend(found_lines, found->lines, NULL, NULL);
     pair_lines(&unpaired, has_same_id);
-    if (kind == MERGE_LATER) {
+    if (kind != MERGE_SAME_FILE) {
         pair_lines(&unpaired, has_same_title);
         pair_lines(&unpaired, has_same_product);
         if (known_lines->len == found_lines->len)

@@ -10,6 +10,7 @@
 typedef enum {
     MERGE_SAME_FILE, /* rows of one file: their lines add up */
     MERGE_LATER,     /* a file read after the other: a line that stands in both is one line */
+    MERGE_TOLD,      /* a mail: the same, but what is known stays */
 } MergeKind;
 
 void import_merge(Order *known, const Order *found, MergeKind kind);

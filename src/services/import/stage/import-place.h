@@ -12,9 +12,10 @@ typedef enum {
     STAGED_PART_OF_TOTAL = 1 << 2, /* the total is this row's share of the order's */
     STAGED_NOTE = 1 << 3,          /* no statement but a note for the timeline */
     STAGED_ARCHIVED = 1 << 4,      /* the order is to be put away once it is tracked */
+    STAGED_MAIL = 1 << 5,          /* a mail says it: with STAGED_NOTE one of its words */
 } StagedFlags;
 
-#define STAGED_FLAG_BITS 5
+#define STAGED_FLAG_BITS 6
 #define STAGED_LINE_BITS 40
 #define STAGED_LINE_MOST ((G_GINT64_CONSTANT(1) << STAGED_LINE_BITS) - 1)
 

@@ -33,6 +33,19 @@ account_clear(Account *account)
     *account = (Account){ 0 };
 }
 
+/* source of the row is its line alone. */
+static gboolean
+put_row(const ImportStaging *staging, const StagePut *row, guint flags, const json_t *data,
+        GError **error)
+{
+    g_autofree char *json = json_write(data, FALSE);
+    StagePut whole = *row;
+
+    whole.source = staged_place(staging->file, row->source, flags);
+    whole.json = json;
+    return stage_put(staging->stage, &whole, error);
+}
+
 /* Under what the account is found again; NULL when it names nothing. */
 static const char *
 key_of(const Order *order, const char **ret_number)
@@ -50,50 +63,68 @@ key_of(const Order *order, const char **ret_number)
 
 /* Completed, so that it can become an event as it is. */
 static gboolean
-put_statement(ImportStaging *staging, const char *marketplace, const char *number,
+put_statement(const ImportStaging *staging, const StagePut *row, Order *order, guint flags,
               GError **error)
 {
-    Account *account = &staging->pending;
-    guint flags = account->order->number == NULL ? 0 : import_complete(account->order);
-    g_autoptr(JsonDocument) statement = statement_data(NULL, account->order);
-    g_autofree char *json = NULL;
+    g_autoptr(JsonDocument) statement = NULL;
 
-    if (account->total_is_part)
-        flags |= STAGED_PART_OF_TOTAL;
-    if (account->order->archived)
+    if (order->number != NULL)
+        flags |= import_complete(order);
+    statement = statement_data(NULL, order);
+    if (order->archived)
         flags |= STAGED_ARCHIVED;
     json_set_text(statement, "source", (*staging->format)->token);
-    json = json_write(statement, FALSE);
-    return stage_put(staging->stage, marketplace, number,
-                     staged_place(staging->file, staging->line, flags), json, error);
+    return put_row(staging, row, flags, statement, error);
 }
 
 static gboolean
-put_note(ImportStaging *staging, const char *marketplace, const char *number, GError **error)
+put_note(const ImportStaging *staging, const StagePut *row, GError **error)
 {
     g_autoptr(JsonDocument) note = json_object();
-    g_autofree char *json = NULL;
 
     json_set_text(note, "text", staging->pending.note);
     json_set_instant(note, "at", staging->pending.noted_at);
-    json = json_write(note, FALSE);
-    return stage_put(staging->stage, marketplace, number,
-                     staged_place(staging->file, staging->line, STAGED_NOTE), json, error);
+    return put_row(staging, row, STAGED_NOTE, note, error);
 }
 
 gboolean
 import_staging_flush(ImportStaging *staging, GError **error)
 {
-    const char *marketplace, *number;
+    Account *pending = &staging->pending;
+    StagePut row = { .told = INSTANT_UNKNOWN, .source = staging->line };
     gboolean ok;
 
-    if (staging->pending.order == NULL)
+    if (pending->order == NULL)
         return TRUE;
-    marketplace = key_of(staging->pending.order, &number);
-    ok = put_statement(staging, marketplace, number, error) &&
-         (staging->pending.note == NULL || put_note(staging, marketplace, number, error));
-    account_clear(&staging->pending);
+    row.marketplace = key_of(pending->order, &row.number);
+    ok = put_statement(staging, &row, pending->order,
+                       pending->total_is_part ? STAGED_PART_OF_TOTAL : 0, error) &&
+         (pending->note == NULL || put_note(staging, &row, error));
+    account_clear(pending);
     return ok;
+}
+
+/* A mail is an account of its own, and so is each of its words. */
+static gboolean
+put_mail(ImportStaging *staging, const ImportFound *found, GError **error)
+{
+    const ImportMail *mail = found->mail;
+    g_autoptr(Order) order = order_copy(found->order);
+    g_autofree char *ending = g_strconcat(STAGED_ENDING, order->marketplace, NULL);
+    StagePut row = { .told = mail->told, .source = found->line };
+
+    row.marketplace = key_of(order, &row.number);
+    if (mail->is_ending)
+        row.marketplace = ending;
+    if (!put_statement(staging, &row, order, STAGED_MAIL, error))
+        return FALSE;
+    for (guint i = 0; i < mail->words->len; i++) {
+        g_autoptr(JsonDocument) word = mail_word_to_json(mail->words->pdata[i]);
+
+        if (!put_row(staging, &row, STAGED_MAIL | STAGED_NOTE, word, error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* A row that goes on about the order of the row before. */
@@ -119,6 +150,8 @@ take_found(gpointer data, const ImportFound *found, GError **error)
             staging->rejected->data, found->line,
             N_("It names neither an order nor a tracking number, so it belongs to nothing."),
             error);
+    if (found->mail != NULL)
+        return import_staging_flush(staging, error) && put_mail(staging, found, error);
     if (goes_on(staging, found)) {
         import_merge_row(staging->pending.order, found->order, found->total_is_part);
         return TRUE;
@@ -136,14 +169,13 @@ take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **err
 {
     ImportStaging *staging = data;
     g_autoptr(JsonDocument) value = recourse_event_to_json(chained);
-    g_autofree char *json = json_write(value, FALSE);
     const Event *event = chained->event;
     /* The event that another one was written behind comes before it. */
     g_autofree char *place =
         g_strdup_printf("%s %020" G_GINT64_FORMAT, event->device, event->seq);
+    const StagePut row = { STAGED_EVENT, place, INSTANT_UNKNOWN, line, NULL };
 
-    return stage_put(staging->stage, STAGED_EVENT, place, staged_place(staging->file, line, 0),
-                     json, error);
+    return put_row(staging, &row, 0, value, error);
 }
 
 static gboolean

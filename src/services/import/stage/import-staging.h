@@ -6,15 +6,19 @@
  */
 #pragma once
 
+#include "domain/case/mail-word.h"
 #include "services/import/format/import-formats.h"
 #include "services/import/format/import-recourse.h"
+#include "services/import/stage/import-merge.h"
 #include "store/local/stage.h"
 
 /*
  * What stands in the stage, sorted: orders of a marketplace come first under its name, then
- * what names an order without its marketplace, then what names only a parcel, then events.
+ * what names an order by its last digits, what names one without its marketplace, what names
+ * only a parcel, then events.
  */
 #define STAGED_ELSEWHERE '~' /* begins all but the first */
+#define STAGED_ENDING "~0"   /* then its marketplace: the number is its last digits */
 #define STAGED_ANYWHERE "~1"
 #define STAGED_PARCEL "~2"
 #define STAGED_EVENT "~3"
@@ -42,7 +46,8 @@ gboolean import_staging_flush(ImportStaging *staging, GError **error);
 guint staged_file(const StageRow *row);
 gint64 staged_line(const StageRow *row);
 
-/* The statement that tracks the order, where one row says all there is; else NULL. Borrowed. */
+/* The statement that tracks the order, where one row says all there is and no mail says it;
+ * else NULL. Borrowed. */
 const char *staged_statement(const StageOrder *rows);
 
 /* A row says that the order is put away. */
@@ -54,11 +59,27 @@ typedef struct {
     Instant at;
 } StagedNote;
 
+/* Where two accounts of an order differ, and none can be believed more than the other. */
+typedef struct {
+    const OrderField *field;
+    char *known; /* as people read it */
+    char *found;
+    Instant told; /* by the second; INSTANT_UNKNOWN */
+} StagedConflict;
+
 /* All that was staged about one order (or parcel), put together. */
 typedef struct {
     Order *order;
-    GPtrArray *notes; /* StagedNote */
+    GPtrArray *notes;     /* StagedNote */
+    GPtrArray *words;     /* MailWord, each of a mail once */
+    GPtrArray *conflicts; /* StagedConflict: among the mails */
+    MergeKind kind;       /* MERGE_TOLD: mails alone say it */
+    Instant told;         /* by the last of them; INSTANT_UNKNOWN */
 } StagedOrder;
+
+/* Adds what found says otherwise than known. */
+void staged_add_conflicts(GPtrArray *conflicts, const Order *known, const Order *found,
+                          Instant told);
 
 /* Cannot fail on what was staged through here. */
 StagedOrder *staged_order_read(const StageOrder *rows);

@@ -14,4 +14,6 @@ src_libservices_a_SOURCES += \
     src/services/import/stage/import-place.h \
     src/services/import/stage/import-staged.c \
     src/services/import/stage/import-staging.c \
-    src/services/import/stage/import-staging.h
+    src/services/import/stage/import-staging.h \
+    src/services/import/stage/import-told.c \
+    src/services/import/stage/import-told.h

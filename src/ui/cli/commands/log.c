@@ -111,10 +111,11 @@ say_time(const Call *call, const char *label, const Moment *moment, const Zone *
 }
 
 static void
-say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const Zone *zone)
+say_logged(const Call *call, const OrderView *view, const LogEntry *entry, gboolean has_effect,
+           const Zone *zone)
 {
     const EventKind *kind = event_kind(entry->type);
-    g_autofree char *after = words_after(entry, view, app_now(call->app));
+    g_autofree char *after = words_after(entry, view, has_effect, app_now(call->app));
     g_autofree char *name = order_name(view->order);
     g_autofree char *line = text_fill(_("Recorded for {order}: {event}."), "order", name,
                                       "event", _(kind->label), NULL);
@@ -284,15 +285,15 @@ say_offer_caution(const Call *call, const OrderView *view, const LogEntry *entry
 
 /* What was recorded and what follows, from the order as it is now. */
 static gboolean
-say_recorded(Call *call, const char *id, const LogEntry *entry, const Zone *zone,
-             GError **error)
+say_recorded(Call *call, const char *id, const LogEntry *entry, gboolean has_effect,
+             const Zone *zone, GError **error)
 {
     g_autoptr(OrderView) view = orders_show(call->app, id, error);
     g_autofree char *missing = NULL;
 
     if (view == NULL)
         return FALSE;
-    say_logged(call, view, entry, zone);
+    say_logged(call, view, entry, has_effect, zone);
     if (is_about_a_resend(entry->type))
         say_resend(call, view, entry->dispute);
     say_offer_caution(call, view, entry);
@@ -353,6 +354,7 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     g_autoptr(GError) refusal = NULL;
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
+    gboolean has_effect;
 
     if (!read_time(call, "at", zone, &at, error) ||
         !read_time(call, "until", zone, &until, error) ||
@@ -365,9 +367,9 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     entry.until = until;
     entry.closes = closes;
     entry.text = call_value(call, "text");
-    if (!orders_log(call->app, view->order->id, &entry, &refusal))
+    if (!orders_log(call->app, view->order->id, &entry, &has_effect, &refusal))
         return refuse(call, view, &entry, refusal, error);
-    return say_recorded(call, view->order->id, &entry, zone, error);
+    return say_recorded(call, view->order->id, &entry, has_effect, zone, error);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/policy/builtin.h"
+#include "services/remind/reminder-run.h"
 #include "services/remind/schedule.h"
 #include "services/remind/wishes.h"
 #include "ui/cli/call/remind-scope.h"
@@ -145,7 +146,7 @@ run_once(Call *call, GError **error)
         .send = send_by_notifier,
         .sender = notifier,
     };
-    g_autoptr(ReminderReport) report = reminders_run(call->app, &run, error);
+    g_autoptr(ReminderReport) report = reminder_run(call->app, &run, error);
 
     if (report == NULL)
         return FALSE;

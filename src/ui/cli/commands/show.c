@@ -281,11 +281,13 @@ say_event(const Call *call, const OrderView *view, const Event *event)
 static void
 say_events(const Call *call, const OrderView *view)
 {
+    const GPtrArray *timeline = order_view_timeline(view);
+
     output_gap(call->output);
     output_table_begin(call->output, "events", event_columns);
-    for (guint i = 0; i < view->timeline->len; i++) {
+    for (guint i = 0; i < timeline->len; i++) {
         if (!order_view_repeats(view, i))
-            say_event(call, view, view->timeline->pdata[i]);
+            say_event(call, view, timeline->pdata[i]);
     }
     output_table_end(call->output);
 }

@@ -100,9 +100,9 @@ clock_label(const char *token)
 }
 
 static json_t *
-note_for_people(const ReminderNote *note)
+note_for_people(const ToldNote *note)
 {
-    const ReminderRow *row = note->row;
+    const ToldRow *row = note->row;
     g_autofree char *step =
         row->key.step == STEP_END ? g_strdup(_("at the end")) : words_span(row->key.step);
     json_t *object = json_object();
@@ -115,9 +115,9 @@ note_for_people(const ReminderNote *note)
 }
 
 static json_t *
-note_to_json(const ReminderNote *note)
+note_to_json(const ToldNote *note)
 {
-    const ReminderRow *row = note->row;
+    const ToldRow *row = note->row;
     g_autofree char *step = ladder_step_text(row->key.step);
     json_t *object = json_object();
 
@@ -255,7 +255,7 @@ put_button(Call *call, const Heartbeat *heartbeat)
 gboolean
 remind_status(Call *call, GError **error)
 {
-    g_autoptr(ReminderStatus) status = reminders_status(call->app, INSTANT_UNKNOWN, error);
+    g_autoptr(ReminderStatus) status = reminder_status_read(call->app, INSTANT_UNKNOWN, error);
     g_autofree char *file = schedule_case_file();
 
     if (status == NULL)

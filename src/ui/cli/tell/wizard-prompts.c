@@ -249,7 +249,7 @@ record(const Call *call, const Wizard *wizard, const char *typed)
 
     if (moment_parse(typed, app_zone(call->app), wizard->now, &at, &problem)) {
         entry.at = at;
-        if (orders_log(call->app, wizard->order->id, &entry, &problem)) {
+        if (orders_log(call->app, wizard->order->id, &entry, NULL, &problem)) {
             put_recorded(call, wizard, &entry);
             return TRUE;
         }

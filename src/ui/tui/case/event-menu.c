@@ -38,7 +38,7 @@ menu_free(gpointer data)
 {
     EventMenu *menu = data;
 
-    order_view_free(menu->order);
+    order_view_unref(menu->order);
     g_ptr_array_unref(menu->rows);
     g_free(menu);
 }

@@ -22,7 +22,7 @@ step_free(gpointer data)
 {
     Step *step = data;
 
-    order_view_free(step->order);
+    order_view_unref(step->order);
     g_free(step->dispute);
     g_free(step);
 }

@@ -144,6 +144,7 @@ save(View *view)
                        .cause = form->cause,
                        .anyway = form->anyway };
     g_autoptr(GError) error = NULL;
+    gboolean has_effect;
 
     if (!log_form_read(view, &entry, &moments))
         return FORM_STAYS;
@@ -151,12 +152,12 @@ save(View *view)
         ask_again(view, &entry.amount);
         return FORM_STAYS;
     }
-    if (!orders_log(tui_app(form->tui), form->order, &entry, &error)) {
+    if (!orders_log(tui_app(form->tui), form->order, &entry, &has_effect, &error)) {
         refuse(view, error, &entry.amount);
         return FORM_STAYS;
     }
     tui_changed(form->tui);
-    tui_say_recorded(form->tui, form->order, &entry);
+    tui_say_recorded(form->tui, form->order, &entry, has_effect);
     return FORM_LEAVES;
 }
 

@@ -46,12 +46,12 @@ read_order(CaseView *view, GError **error)
     if (order == NULL)
         return FALSE;
     if (order->order->disputes->len == 0) {
-        order_view_free(order);
+        order_view_unref(order);
         error_set(error, RECOURSE_ERROR_NOT_FOUND,
                   N_("There is no dispute about this order yet. d begins one."));
         return FALSE;
     }
-    order_view_free(view->order);
+    order_view_unref(view->order);
     view->order = order;
     view->dispute = MIN(view->dispute, order->order->disputes->len - 1);
     return TRUE;
@@ -148,7 +148,7 @@ case_free(View *view)
 {
     CaseView *shown = case_of(view);
 
-    order_view_free(shown->order);
+    order_view_unref(shown->order);
     g_free(shown->id);
     g_free(shown);
 }

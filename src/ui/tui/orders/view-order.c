@@ -62,7 +62,7 @@ read_order(PageView *page, GError **error)
 {
     App *app = tui_app(page->view.tui);
 
-    g_clear_pointer(&page->order, order_view_free);
+    g_clear_pointer(&page->order, order_view_unref);
     g_clear_pointer(&page->others, others_free);
     g_clear_pointer(&page->page, page_free);
     page->order = orders_show(app, page->id, error);
@@ -70,7 +70,7 @@ read_order(PageView *page, GError **error)
         return;
     page->others = others_load(app, page->order->order, error);
     if (page->others == NULL) /* whoever cannot read these could not have read that either */
-        g_clear_pointer(&page->order, order_view_free);
+        g_clear_pointer(&page->order, order_view_unref);
 }
 
 static Reaction
@@ -99,7 +99,7 @@ page_view_free(View *view)
 {
     PageView *page = page_of(view);
 
-    order_view_free(page->order);
+    order_view_unref(page->order);
     others_free(page->others);
     page_free(page->page);
     g_free(page->id);

@@ -101,7 +101,7 @@ add_event_details(Page *page, const CaseContent *content, const Event *event)
 void
 case_add_events(Page *page, const CaseContent *content)
 {
-    const GPtrArray *timeline = content->order->timeline;
+    const GPtrArray *timeline = order_view_timeline(content->order);
 
     add_heading(page, _("EVENTS"));
     for (guint i = 0; i < timeline->len; i++) {
@@ -297,7 +297,7 @@ void
 case_add_notes(Page *page, const CaseContent *content)
 {
     const Order *order = content->order->order;
-    const GPtrArray *timeline = content->order->timeline;
+    const GPtrArray *timeline = order_view_timeline(content->order);
     guint before;
 
     add_heading(page, _("YOUR WORDS AND NOTES"));

@@ -311,9 +311,11 @@ add_event_words(Page *page, App *app, const Event *event)
 static void
 add_timeline(Page *page, App *app, const OrderView *order)
 {
+    const GPtrArray *timeline = order_view_timeline(order);
+
     add_heading(page, _("WHAT HAPPENED"));
-    for (guint i = 0; i < order->timeline->len; i++) {
-        const Event *event = g_ptr_array_index(order->timeline, i);
+    for (guint i = 0; i < timeline->len; i++) {
+        const Event *event = timeline->pdata[i];
         g_autofree char *when = NULL;
 
         if (order_view_repeats(order, i))

@@ -135,9 +135,9 @@ about_words(const char *clock, const char *number, const char *title)
 }
 
 static char *
-note_words(const ReminderNote *note)
+note_words(const ToldNote *note)
 {
-    g_autoptr(ReminderItem) item = reminder_note_item(note);
+    g_autoptr(ReminderItem) item = told_note_item(note);
     const char *clock =
         item->has_clock ? _(clock_name(item->clock.id)->label) : _("you wanted to be reminded");
 
@@ -164,7 +164,7 @@ reminders_add_undelivered(Page *page, const RemindersContent *content)
         return;
     reminders_add_heading(page, _("NOT DELIVERED, TRIED AGAIN AT EVERY RUN"));
     for (guint i = 0; i < notes->len; i++) {
-        const ReminderNote *note = notes->pdata[i];
+        const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->failed);
         g_autofree char *about = note_words(note);
 
@@ -184,7 +184,7 @@ reminders_add_sent(Page *page, const RemindersContent *content)
     if (notes->len == 0)
         reminders_add_fact(page, _("nothing lately"), ROLE_TEXT, "");
     for (guint i = 0; i < notes->len; i++) {
-        const ReminderNote *note = notes->pdata[i];
+        const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->sent);
         g_autofree char *about = note_words(note);
         gboolean is_new =

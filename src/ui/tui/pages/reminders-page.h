@@ -2,7 +2,7 @@
 /* Reminders page: what the screens tell of reminders, line by line. */
 #pragma once
 
-#include "services/remind/reminders.h"
+#include "services/remind/reminder-status.h"
 #include "ui/tui/parts/page.h"
 
 typedef struct {

@@ -46,7 +46,7 @@ read_status(RemindersView *reminders, GError **error)
 
     if (away != INSTANT_UNKNOWN)
         since = MIN(since, away);
-    status = reminders_status(app, since, error);
+    status = reminder_status_read(app, since, error);
     if (status == NULL)
         return FALSE;
     reminder_status_free(reminders->status);

@@ -56,13 +56,13 @@ reminding_free(Reminding *reminding)
 }
 
 static char *
-name_of(const ReminderKey *key)
+name_of(const ToldKey *key)
 {
     return g_strdup_printf("%s %s %s %" G_GINT64_FORMAT, key->order, key->clock, key->dispute,
                            key->step);
 }
 
-/* What could not be delivered and was not told here yet: ReminderNote, borrowed. */
+/* What could not be delivered and was not told here yet: ToldNote, borrowed. */
 static GPtrArray *
 find_new(Reminding *reminding)
 {
@@ -70,7 +70,7 @@ find_new(Reminding *reminding)
     const GPtrArray *undelivered = reminding->status->undelivered;
 
     for (guint i = 0; i < undelivered->len; i++) {
-        ReminderNote *note = undelivered->pdata[i];
+        ToldNote *note = undelivered->pdata[i];
 
         if (g_hash_table_add(reminding->told, name_of(&note->row->key)))
             g_ptr_array_add(found, note);
@@ -113,7 +113,7 @@ reminding_look(Reminding *reminding, gint64 data_version)
         age < SECONDS_PER_MINUTE)
         return;
     reminder_status_free(reminding->status);
-    reminding->status = reminders_status(reminding->app, reminding->away_since, NULL);
+    reminding->status = reminder_status_read(reminding->app, reminding->away_since, NULL);
     reminding->read_at = recorded;
     reminding->data_version = data_version;
     if (reminding->status != NULL)

@@ -137,11 +137,11 @@ tui_say_unread(Tui *tui, GError *error)
 }
 
 void
-tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry)
+tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboolean has_effect)
 {
     g_autoptr(OrderView) view = orders_show(tui->app, order, NULL);
     gboolean is_caution;
-    g_autofree char *words = words_recorded(tui->app, entry, view, &is_caution);
+    g_autofree char *words = words_recorded(tui->app, entry, view, has_effect, &is_caution);
 
     tui_say(tui, is_caution ? ROLE_DOUBTFUL : ROLE_GOOD, words);
 }

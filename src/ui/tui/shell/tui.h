@@ -95,8 +95,9 @@ void tui_say_error(Tui *tui, GError *error);
  * While the case file is missing the banner says all there is to say. */
 void tui_say_unread(Tui *tui, GError *error);
 
-/* Says what to know now that this was recorded of the order (an id). */
-void tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry);
+/* Says what to know now that this was recorded of the order (an id). has_effect is what
+ * orders_log() said. */
+void tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboolean has_effect);
 
 /* Something was written: every view reads anew. */
 void tui_changed(Tui *tui);

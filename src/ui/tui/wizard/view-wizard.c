@@ -10,7 +10,7 @@ read_order(WizardView *wizard, GError **error)
 
     if (order == NULL)
         return FALSE;
-    order_view_free(wizard->order);
+    order_view_unref(wizard->order);
     order_free(wizard->answered);
     wizard->order = order;
     wizard->answered = order_copy(order->order);
@@ -79,7 +79,7 @@ wizard_free(View *view)
 {
     WizardView *wizard = wizard_of(view);
 
-    order_view_free(wizard->order);
+    order_view_unref(wizard->order);
     order_free(wizard->answered);
     dispute_free(wizard->draft);
     advice_free(wizard->advice);

@@ -163,6 +163,7 @@ save_submitted(View *view)
     gboolean is_agreement = wizard_is_agreement(wizard);
     g_auto(Moment) at = { 0 };
     g_autoptr(GError) error = NULL;
+    gboolean has_effect;
     LogEntry entry = { .type = is_agreement ? EVENT_RETURN_AGREED : EVENT_SUBMITTED,
                        .dispute = wizard->draft->id,
                        .anyway = form->anyway };
@@ -170,10 +171,10 @@ save_submitted(View *view)
     if (!read_when(view, &at, &error))
         return refuse_when(view, error);
     entry.at = at;
-    if (!orders_log(tui_app(view->tui), wizard->id, &entry, &error))
+    if (!orders_log(tui_app(view->tui), wizard->id, &entry, &has_effect, &error))
         return refuse_when(view, error);
     tui_changed(view->tui);
-    tui_say_recorded(view->tui, wizard->id, &entry);
+    tui_say_recorded(view->tui, wizard->id, &entry, has_effect);
     tui_run_below(view->tui, &to_case);
     return FORM_LEAVES;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Reminders: one run of the catch-up scan, and what the screens want to know of it.
+ * ReminderRun: one run of the catch-up scan: who is due to be reminded is told.
  *
  * A run claims what is due in one transaction, sends it, and marks it when it was delivered. So
  * two runs at once tell a thing once; a run that was killed is caught up (at worst told twice);
@@ -40,32 +40,6 @@ typedef struct {
  * An error: no reminder can be sent, or what was sent could not be recorded. The person was
  * told of the former once by `send`.
  */
-ReminderReport *reminders_run(App *app, const ReminderRun *run, GError **error);
+ReminderReport *reminder_run(App *app, const ReminderRun *run, GError **error);
 void reminder_report_free(ReminderReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReminderReport, reminder_report_free)
-
-/* One line of the record, with the order it is about. */
-typedef struct {
-    ReminderRow *row;
-    char *number; /* NULL: the order is gone */
-    char *title;
-    char *marketplace;
-} ReminderNote;
-
-/* What the line is about, as far as the record tells. */
-ReminderItem *reminder_note_item(const ReminderNote *note);
-
-typedef struct {
-    Heartbeat *heartbeat;
-    GPtrArray *undelivered;  /* ReminderNote, one an order: due, and nobody could deliver it */
-    guint undelivered_count; /* orders */
-    GPtrArray *sent;         /* ReminderNote: sent since the person last looked, newest first */
-    gboolean is_scheduled;   /* something runs the reminder by itself */
-    gboolean
-        is_unwatched; /* it does not, although clocks run by whose end the buyer must act */
-} ReminderStatus;
-
-/* What the screens and --status tell. since: INSTANT_UNKNOWN leaves `sent` empty. */
-ReminderStatus *reminders_status(App *app, Instant since, GError **error);
-void reminder_status_free(ReminderStatus *status);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(ReminderStatus, reminder_status_free)

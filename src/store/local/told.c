@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/local/reminders.h"
+#include "store/local/told.h"
 
 #include "store/rows/packed.h"
 #include "store/sqlite/connection.h"
@@ -7,15 +7,15 @@
 #include "store/sqlite/transaction.h"
 
 static const gsize row_strings[] = {
-    G_STRUCT_OFFSET(ReminderRow, key.order),   G_STRUCT_OFFSET(ReminderRow, key.clock),
-    G_STRUCT_OFFSET(ReminderRow, key.dispute), G_STRUCT_OFFSET(ReminderRow, claim),
-    G_STRUCT_OFFSET(ReminderRow, channel),     G_STRUCT_OFFSET(ReminderRow, why),
+    G_STRUCT_OFFSET(ToldRow, key.order),   G_STRUCT_OFFSET(ToldRow, key.clock),
+    G_STRUCT_OFFSET(ToldRow, key.dispute), G_STRUCT_OFFSET(ToldRow, claim),
+    G_STRUCT_OFFSET(ToldRow, channel),     G_STRUCT_OFFSET(ToldRow, why),
 };
 
-static ReminderRow *
+static ToldRow *
 row_read(Query *query)
 {
-    ReminderRow row = {
+    ToldRow row = {
         .key.order = query_text(query, 0),
         .key.clock = query_text(query, 1),
         .key.dispute = query_text(query, 2),
@@ -44,9 +44,9 @@ read_rows(Query *query, GError **error)
 }
 
 GPtrArray *
-reminders_in_span(Db *db, Instant from, Instant until, GError **error)
+told_in_span(Db *db, Instant from, Instant until, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_IN_SPAN, error);
+    g_autoptr(Query) query = query_begin(db, SQL_TOLD_IN_SPAN, error);
 
     if (query == NULL)
         return NULL;
@@ -56,9 +56,9 @@ reminders_in_span(Db *db, Instant from, Instant until, GError **error)
 }
 
 GPtrArray *
-reminders_undelivered(Db *db, guint limit, GError **error)
+told_undelivered(Db *db, guint limit, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_UNDELIVERED, error);
+    g_autoptr(Query) query = query_begin(db, SQL_TOLD_UNDELIVERED, error);
 
     if (query == NULL)
         return NULL;
@@ -67,20 +67,20 @@ reminders_undelivered(Db *db, guint limit, GError **error)
 }
 
 gboolean
-reminders_count_undelivered(Db *db, guint *ret_count, GError **error)
+told_count_undelivered(Db *db, guint *ret_count, GError **error)
 {
     gint64 count;
 
-    if (!connection_integer(db, SQL_REMINDERS_COUNT_UNDELIVERED, &count, error))
+    if (!connection_integer(db, SQL_TOLD_COUNT_UNDELIVERED, &count, error))
         return FALSE;
     *ret_count = (guint)count;
     return TRUE;
 }
 
 GPtrArray *
-reminders_sent_since(Db *db, Instant since, guint limit, GError **error)
+told_sent_since(Db *db, Instant since, guint limit, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDERS_SENT_SINCE, error);
+    g_autoptr(Query) query = query_begin(db, SQL_TOLD_SENT_SINCE, error);
 
     if (query == NULL)
         return NULL;
@@ -90,7 +90,7 @@ reminders_sent_since(Db *db, Instant since, guint limit, GError **error)
 }
 
 static void
-bind_key(Query *query, const ReminderKey *key)
+bind_key(Query *query, const ToldKey *key)
 {
     query_bind_text(query, ":purchase", key->order);
     query_bind_text(query, ":clock", key->clock);
@@ -100,9 +100,9 @@ bind_key(Query *query, const ReminderKey *key)
 }
 
 gboolean
-reminder_claim(Db *db, const ReminderKey *key, const char *claim, Instant now, GError **error)
+told_claim(Db *db, const ToldKey *key, const char *claim, Instant now, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDER_CLAIM, error);
+    g_autoptr(Query) query = query_begin(db, SQL_TOLD_CLAIM, error);
 
     if (query == NULL)
         return FALSE;
@@ -113,14 +113,14 @@ reminder_claim(Db *db, const ReminderKey *key, const char *claim, Instant now, G
 }
 
 gboolean
-reminders_mark_sent(Db *db, const char *claim, Instant now, const char *channel, GError **error)
+told_mark_sent(Db *db, const char *claim, Instant now, const char *channel, GError **error)
 {
     g_autoptr(Transaction) transaction = transaction_begin(db, error);
     g_autoptr(Query) query = NULL;
 
     if (transaction == NULL)
         return FALSE;
-    query = query_begin(db, SQL_REMINDERS_MARK_SENT, error);
+    query = query_begin(db, SQL_TOLD_MARK_SENT, error);
     if (query == NULL)
         return FALSE;
     query_bind_text(query, ":claim", claim);
@@ -130,14 +130,14 @@ reminders_mark_sent(Db *db, const char *claim, Instant now, const char *channel,
 }
 
 gboolean
-reminders_mark_failed(Db *db, const char *claim, Instant now, const char *why, GError **error)
+told_mark_failed(Db *db, const char *claim, Instant now, const char *why, GError **error)
 {
     g_autoptr(Transaction) transaction = transaction_begin(db, error);
     g_autoptr(Query) query = NULL;
 
     if (transaction == NULL)
         return FALSE;
-    query = query_begin(db, SQL_REMINDERS_MARK_FAILED, error);
+    query = query_begin(db, SQL_TOLD_MARK_FAILED, error);
     if (query == NULL)
         return FALSE;
     query_bind_text(query, ":claim", claim);
@@ -147,9 +147,9 @@ reminders_mark_failed(Db *db, const char *claim, Instant now, const char *why, G
 }
 
 gboolean
-reminder_drop(Db *db, const ReminderKey *key, GError **error)
+told_drop(Db *db, const ToldKey *key, GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_REMINDER_DROP, error);
+    g_autoptr(Query) query = query_begin(db, SQL_TOLD_DROP, error);
 
     if (query == NULL)
         return FALSE;
@@ -169,8 +169,8 @@ run_before(Db *db, SqlId id, Instant before, GError **error)
 }
 
 gboolean
-reminders_forget(Db *db, Instant before, GError **error)
+told_forget(Db *db, Instant before, GError **error)
 {
-    return run_before(db, SQL_REMINDERS_FORGET, before, error) &&
+    return run_before(db, SQL_TOLD_FORGET, before, error) &&
            run_before(db, SQL_REMINDER_WISHES_FORGET, before, error);
 }

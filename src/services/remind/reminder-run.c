@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/remind/reminders.h"
+#include "services/remind/reminder-run.h"
 
 #include "base/error.h"
 #include "base/file/paths.h"
@@ -83,11 +83,11 @@ claim_orders(Db *db, const ReminderScan *scan, GHashTable *claims, const Reminde
     for (guint i = 0; i < scan->items->len; i++) {
         ReminderItem *item = scan->items->pdata[i];
         const char *claim = g_hash_table_lookup(claims, item->order);
-        ReminderKey key = reminder_item_key(item);
+        ToldKey key = reminder_item_told_key(item);
 
         if (claim == NULL)
             continue;
-        if (!reminder_claim(db, &key, claim, run->clock.recorded, error))
+        if (!told_claim(db, &key, claim, run->clock.recorded, error))
             return FALSE;
         item->claim = g_strdup(claim);
     }
@@ -112,7 +112,7 @@ claims_of(const ReminderPlan *plan, Instant recorded)
 
 /* It waits for the end of the quiet hours now: that nobody could deliver it before is over. */
 static gboolean
-is_held(const ReminderPlan *plan, const ReminderRow *row)
+is_held(const ReminderPlan *plan, const ToldRow *row)
 {
     for (guint i = 0; i < plan->held->len; i++) {
         if (g_str_equal(((const Reminder *)plan->held->pdata[i])->order, row->key.order))
@@ -125,9 +125,9 @@ static gboolean
 drop_held(Db *db, const ReminderScan *scan, const ReminderPlan *plan, GError **error)
 {
     for (guint i = 0; i < scan->failed->len; i++) {
-        const ReminderRow *row = scan->failed->pdata[i];
+        const ToldRow *row = scan->failed->pdata[i];
 
-        if (is_held(plan, row) && !reminder_drop(db, &row->key, error))
+        if (is_held(plan, row) && !told_drop(db, &row->key, error))
             return FALSE;
     }
     return TRUE;
@@ -139,12 +139,12 @@ clean_up(Db *db, const ReminderScan *scan, const ReminderRun *run, GError **erro
     Instant now = MIN(run->clock.now, run->clock.recorded);
 
     for (guint i = 0; i < scan->obsolete->len; i++) {
-        const ReminderRow *row = scan->obsolete->pdata[i];
+        const ToldRow *row = scan->obsolete->pdata[i];
 
-        if (!reminder_drop(db, &row->key, error))
+        if (!told_drop(db, &row->key, error))
             return FALSE;
     }
-    return reminders_forget(db, instant_add_days(now, -FORGET_DAYS), error);
+    return told_forget(db, instant_add_days(now, -FORGET_DAYS), error);
 }
 
 /* Looks again under the lock: another run may have claimed it meanwhile. */
@@ -199,8 +199,8 @@ send_notice(Db *db, const ReminderRun *run, const GPtrArray *items, ReminderRepo
 
     settle_items(items, channel, problem, report);
     if (channel == NULL)
-        return reminders_mark_failed(db, claimed, run->clock.recorded, problem->message, error);
-    return reminders_mark_sent(db, claimed, run->clock.recorded, channel, error);
+        return told_mark_failed(db, claimed, run->clock.recorded, problem->message, error);
+    return told_mark_sent(db, claimed, run->clock.recorded, channel, error);
 }
 
 /* Goes on after a failure to record: the others must not wait for it. */
@@ -320,7 +320,7 @@ leave_trace(App *app, const ReminderRun *run, const ReminderReport *report,
 }
 
 ReminderReport *
-reminders_run(App *app, const ReminderRun *run, GError **error)
+reminder_run(App *app, const ReminderRun *run, GError **error)
 {
     g_autoptr(ReminderReport) report = report_new();
     g_autoptr(GError) problem = NULL;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "kit/reminder-kit.h"
+#include "services/remind/reminder-status.h"
 
 #define NOW "2026-03-02T12:00:00Z"
 
@@ -100,16 +101,16 @@ what_nobody_took_is_tried_again(ReminderKit *kit, gconstpointer unused)
     kit->fails = TRUE;
     reminder_kit_run(kit, NOW);
     reminder_kit_said(kit, "");
-    status = reminders_status(kit->app, at(NOW), NULL);
+    status = reminder_status_read(kit->app, at(NOW), NULL);
     g_assert_cmpuint(status->undelivered->len, ==, 1);
-    g_assert_cmpstr(((ReminderNote *)status->undelivered->pdata[0])->number, ==, "10000001");
-    g_assert_cmpstr(((ReminderNote *)status->undelivered->pdata[0])->row->why, ==,
+    g_assert_cmpstr(((ToldNote *)status->undelivered->pdata[0])->number, ==, "10000001");
+    g_assert_cmpstr(((ToldNote *)status->undelivered->pdata[0])->row->why, ==,
                     "Nobody listens.");
     g_assert_cmpint(status->heartbeat->failed, ==, 1);
     kit->fails = FALSE;
     reminder_kit_run(kit, "2026-03-02T12:15:00Z");
     reminder_kit_said(kit, "10000001 window-closes 3d");
-    later = reminders_status(kit->app, at(NOW), NULL);
+    later = reminder_status_read(kit->app, at(NOW), NULL);
     g_assert_cmpuint(later->undelivered->len, ==, 0);
     g_assert_cmpuint(later->sent->len, ==, 1);
 }
@@ -123,10 +124,10 @@ all_that_nobody_took_is_counted(ReminderKit *kit, gconstpointer unused)
     reminder_kit_add_many(kit, 1000, 20000000, seconds_behind_a_day, "");
     kit->fails = TRUE;
     reminder_kit_run(kit, NOW);
-    status = reminders_status(kit->app, INSTANT_UNKNOWN, NULL);
+    status = reminder_status_read(kit->app, INSTANT_UNKNOWN, NULL);
     g_assert_cmpuint(status->undelivered_count, ==, 1000);
     g_assert_cmpuint(status->undelivered->len, <, 100);
-    g_assert_cmpstr(((ReminderNote *)status->undelivered->pdata[0])->number, ==, "20000000");
+    g_assert_cmpstr(((ToldNote *)status->undelivered->pdata[0])->number, ==, "20000000");
 }
 
 static void
@@ -141,7 +142,7 @@ a_failure_gives_way_to_a_more_urgent_step(ReminderKit *kit, gconstpointer unused
     kit->fails = FALSE;
     reminder_kit_run(kit, "2026-03-04T12:00:00Z");
     reminder_kit_said(kit, "10000001 window-closes 1d");
-    status = reminders_status(kit->app, INSTANT_UNKNOWN, NULL);
+    status = reminder_status_read(kit->app, INSTANT_UNKNOWN, NULL);
     g_assert_cmpuint(status->undelivered->len, ==, 0);
 }
 
@@ -311,11 +312,11 @@ a_watched_clock_needs_a_schedule(ReminderKit *kit, gconstpointer unused)
 
     (void)unused;
     reminder_kit_add(kit, "10000001", "2026-03-05T12:00:00Z");
-    before = reminders_status(kit->app, INSTANT_UNKNOWN, NULL);
+    before = reminder_status_read(kit->app, INSTANT_UNKNOWN, NULL);
     g_assert_true(before->is_unwatched);
     kit->recorded = app_recorded(kit->app);
     reminder_kit_run(kit, NOW);
-    after = reminders_status(kit->app, INSTANT_UNKNOWN, NULL);
+    after = reminder_status_read(kit->app, INSTANT_UNKNOWN, NULL);
     g_assert_false(after->is_unwatched);
 }
 

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Mail: from where mail is read, which mails were read, and what those say that name no order
+ * (local state of this file). A file of an older version has none of it. Whatever writes does
+ * so inside the caller's transaction.
+ */
+#pragma once
+
+#include "base/money/money.h"
+#include "base/time/instant.h"
+#include "store/sqlite/db.h"
+
+/* One row; its strings stand in the same block: freed with g_free(). */
+typedef struct {
+    const char *path;   /* absolute */
+    const char *server; /* whose word on its mails counts, or NULL */
+    Instant added;
+    Instant read; /* INSTANT_UNKNOWN: never */
+    gint64 stamp; /* of the tables it was last read with */
+} MailFolder;
+
+/* GPtrArray of MailFolder. */
+GPtrArray *mail_folders(Db *db, GError **error);
+
+/* A folder that is there already gets the server. */
+gboolean mail_folder_put(Db *db, const char *path, const char *server, Instant added,
+                         GError **error);
+
+/* ret_is_there: it was. */
+gboolean mail_folder_drop(Db *db, const char *path, gboolean *ret_is_there, GError **error);
+gboolean mail_folder_mark(Db *db, const char *path, Instant read, gint64 stamp, GError **error);
+
+/* An id is 64 hexadecimal digits. */
+typedef struct {
+    gboolean is_seen;
+    gboolean is_understood; /* a table had its subject */
+    gint64 stamp;           /* of the tables it was read with */
+} MailSeen;
+
+gboolean mail_seen_find(Db *db, const char *id, MailSeen *ret_seen, GError **error);
+gboolean mail_seen_put(Db *db, const char *id, gboolean is_understood, gint64 stamp,
+                       GError **error);
+
+/* One row; its strings stand in the same block: freed with g_free(). */
+typedef struct {
+    const char *id;
+    const char *data;
+} MailOfferRow;
+
+/* GPtrArray of MailOfferRow. */
+GPtrArray *mail_offers(Db *db, GError **error);
+
+/* One that is there stays as it is. */
+gboolean mail_offer_put(Db *db, const char *id, const char *data, GError **error);
+gboolean mail_offer_drop(Db *db, const char *id, GError **error);
+
+/* Numbers (char *) of orders that cost this and were not placed after at, at most limit. */
+GPtrArray *mail_orders_of_amount(Db *db, const Money *amount, Instant at, guint limit,
+                                 GError **error);
+
+/* Ids (char *) of the orders of which a mail ever said something that waits. */
+GPtrArray *mail_orders(Db *db, GError **error);

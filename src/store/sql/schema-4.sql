@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What version 4 of a case file adds to version 3: where mail is read from, which mails were read, and
+-- what those say that name no order. All of it is LOCAL STATE: of this file alone, never sent anywhere.
+
+-- name: schema_4
+-- One row a folder, mbox or Maildir.
+CREATE TABLE mail_folder (
+    path TEXT PRIMARY KEY CHECK (path <> ''),
+    server TEXT,                        -- whose word on its mails counts; NULL: nobody's
+    added INTEGER NOT NULL,
+    read INTEGER,                       -- when it was last read; NULL: never
+    stamp INTEGER NOT NULL DEFAULT 0    -- of the tables that it was last read with
+) STRICT, WITHOUT ROWID;
+
+-- One row a mail of a sender in the tables.
+CREATE TABLE mail_seen (
+    id BLOB PRIMARY KEY CHECK (length(id) = 32),
+    understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
+    stamp INTEGER NOT NULL              -- of the tables that it was read with
+) STRICT, WITHOUT ROWID;
+
+-- One row a mail that waits for being attached to an order.
+CREATE TABLE mail_offer (
+    id TEXT PRIMARY KEY CHECK (length(id) = 64),
+    data TEXT NOT NULL                  -- JSON: what it says (domain/mail-word.h), its case and payment
+) STRICT, WITHOUT ROWID;
+
+-- Orders of which mails say something.
+CREATE INDEX event_said_by_mail ON event (type) WHERE type = 'mail-said';
