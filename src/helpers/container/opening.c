@@ -56,6 +56,7 @@ opening_read(Opening *opening, const char *name, const char *bytes, gsize length
     case FILE_KIND_PAGE_ARCHIVE:
         return page_archive_read(opening, name, bytes, length, error);
     case FILE_KIND_TEXT:
+    case FILE_KIND_MAIL:
         return opening_out(
             opening, &(Out){ .kind = OUT_FILE, .name = name, .bytes = bytes, .length = length },
             error);

@@ -19,7 +19,7 @@
 #define BROKEN "2026-02-21,3.07E+15,Broken,1,US $9.00,,,,,,USD,Shipped,,,,\n"
 #define ENCODED                                                                             \
     "The file is in Windows-1252. Where its letters come out wrong, name another encoding " \
-    "with --encoding."
+    "(--encoding)."
 
 typedef struct {
     char *folder;

@@ -49,7 +49,7 @@ tell_encoding(const DocumentsTask *task, const char *file, const char *encoding)
         return;
     text =
         text_fill(error_words(N_("The file is in {encoding}. Where its letters come out wrong, "
-                                 "name another encoding with --encoding.")),
+                                 "name another encoding (--encoding).")),
                   "encoding", encoding, NULL);
     tell(task, DOCUMENT_ENCODING, file, encoding, text);
 }
