@@ -14,7 +14,7 @@
 #define BYTES_MOST ((gsize)4 * 1000 * 1000)
 
 static void
-take_out(gpointer data, const Out *out)
+take_out(gpointer data, const Contained *out)
 {
     gsize *total = data;
 
@@ -22,7 +22,7 @@ take_out(gpointer data, const Out *out)
     g_assert_cmpuint(*total, <=, BYTES_MOST);
     g_assert_true(out->name == NULL || g_utf8_validate(out->name, -1, NULL));
     g_assert_true(out->part == NULL || g_utf8_validate(out->part, -1, NULL));
-    g_assert_true(out->kind == OUT_FILE || out->length == 0 ||
+    g_assert_true(out->kind == CONTAINED_FILE || out->length == 0 ||
                   g_utf8_validate(out->bytes, (gssize)out->length, NULL));
 }
 
@@ -37,6 +37,6 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 
     xmlInitParser();
     if (!opening_read(&opening, NULL, (const char *)bytes, size, 0, &error))
-        g_assert_nonnull(why_token(error->code));
+        g_assert_nonnull(choice_token(&container_problems, (guint)error->code));
     return 0;
 }

@@ -93,7 +93,7 @@ unpack(Opening *opening, Archive *archive, const Member *member, GError **error)
         la_ssize_t count = archive_read_data(archive, piece, PIECE);
 
         if (count < 0)
-            return why_set(WHY_DAMAGED, member->name, error);
+            return why_set(CONTAINER_DAMAGED, member->name, error);
         if (!opening_take_bytes(opening, (gsize)count, member->name, error))
             return FALSE;
         g_byte_array_append(member->bytes, (const guint8 *)piece, (guint)count);
@@ -117,7 +117,7 @@ take_entry(Opening *opening, Archive *archive, struct archive_entry *entry,
     member = member_new(container, name);
     g_ptr_array_add(members, member);
     if (archive_entry_is_encrypted(entry))
-        return why_set(WHY_ENCRYPTED, member->name, error);
+        return why_set(CONTAINER_ENCRYPTED, member->name, error);
     return unpack(opening, archive, member, error);
 }
 
@@ -136,7 +136,7 @@ take_entries(Opening *opening, Archive *archive, const char *container, GError *
     }
     if (result == ARCHIVE_EOF)
         return g_steal_pointer(&members);
-    (void)why_set(WHY_DAMAGED, container, error);
+    (void)why_set(CONTAINER_DAMAGED, container, error);
     return NULL;
 }
 
@@ -181,13 +181,13 @@ archive_read(Opening *opening, const char *name, FileKind kind, const char *byte
     if (is_empty_zip(bytes, length))
         return TRUE;
     if (archive == NULL)
-        return why_set(WHY_DAMAGED, name, error);
+        return why_set(CONTAINER_DAMAGED, name, error);
     members = take_entries(opening, archive, name, error);
     if (members == NULL)
         return FALSE;
     if (member_find(members, name, WORKBOOK_MEMBER) != NULL)
         return workbook_read(opening, name, members, error);
     if (is_open_document(members, name))
-        return why_set(WHY_OPEN_DOCUMENT, name, error);
+        return why_set(CONTAINER_OPEN_DOCUMENT, name, error);
     return read_members(opening, members, depth, error);
 }

@@ -23,12 +23,6 @@
 #include "helpers/container/sandbox.h"
 #include "helpers/container/why.h"
 
-static const char *const kinds[] = {
-    [OUT_FILE] = "file",   [OUT_SHEET] = "sheet",     [OUT_PAGE] = "page",
-    [OUT_DATA] = "data",   [OUT_JSON_LD] = "json-ld", [OUT_MICRODATA] = "microdata",
-    [OUT_OTHER] = "other",
-};
-
 static void
 print_line(json_t *line)
 {
@@ -39,18 +33,19 @@ print_line(json_t *line)
 }
 
 static void
-print_out(gpointer data, const Out *out)
+print_out(gpointer data, const Contained *out)
 {
     json_t *line = json_object();
 
     (void)data;
-    json_set_text(line, "kind", kinds[out->kind]);
+    json_set_text(line, "kind", choice_token(&contained_kinds, out->kind));
     json_set_text(line, "name", out->name);
     json_set_text(line, "part", out->part);
     json_set_text(line, "encoding", out->encoding);
     json_object_set_new(line, "bytes", json_integer((json_int_t)out->length));
     print_line(line);
-    (void)fwrite(out->bytes, 1, out->length, stdout); /* looked at in the end */
+    if (out->length > 0)
+        (void)fwrite(out->bytes, 1, out->length, stdout); /* looked at in the end */
     (void)fputc('\n', stdout);
 }
 
@@ -61,7 +56,7 @@ print_end(const GError *error)
 
     json_set_text(line, "kind", error == NULL ? "end" : "failed");
     if (error != NULL) {
-        json_set_text(line, "why", why_token(error->code));
+        json_set_text(line, "why", choice_token(&container_problems, (guint)error->code));
         json_set_text(line, "name", *error->message == '\0' ? NULL : error->message);
     }
     print_line(line);
@@ -87,7 +82,7 @@ run(const char *encoding, GError **error)
     g_autofree char *bytes = file_read("-", OPENING_BYTES, &length, NULL);
 
     if (bytes == NULL)
-        return why_set(WHY_TOO_LARGE, NULL, error);
+        return why_set(CONTAINER_TOO_LARGE, NULL, error);
     return opening_read(&opening, NULL, bytes, length, 0, error);
 }
 
@@ -95,6 +90,7 @@ int
 main(int argc, char **argv)
 {
     gboolean has_encoding = argc == 3 && strcmp(argv[1], "--encoding") == 0;
+    g_autoptr(GPtrArray) kept = NULL;
     g_autoptr(GError) error = NULL;
 
     if (argc > 1 && !has_encoding) {
@@ -102,7 +98,7 @@ main(int argc, char **argv)
         return 2;
     }
     (void)setlocale(LC_CTYPE, "C.UTF-8"); /* libarchive puts names of members into it */
-    sandbox_enter();
+    kept = sandbox_enter();
     xmlSetExternalEntityLoader(fetch_nothing);
     (void)run(has_encoding ? argv[2] : NULL, &error);
     print_end(error);

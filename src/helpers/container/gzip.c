@@ -58,7 +58,7 @@ unpack(Opening *opening, const char *name, const char *bytes, gsize length, GErr
     }
     if (is_whole)
         return g_steal_pointer(&text);
-    (void)why_set(WHY_DAMAGED, name, error);
+    (void)why_set(CONTAINER_DAMAGED, name, error);
     return NULL;
 }
 

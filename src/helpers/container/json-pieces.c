@@ -55,7 +55,7 @@ json_pieces(const char *script, JsonPieceFunction function, gpointer data, GErro
             length == 0 ? NULL : json_read(at, length, "script", NULL);
 
         if (looks_left == 0)
-            return why_set(WHY_TOO_LARGE, NULL, error);
+            return why_set(CONTAINER_TOO_LARGE, NULL, error);
         if (document != NULL && !function(data, at, length, error))
             return FALSE;
         at += document != NULL ? length : 1;

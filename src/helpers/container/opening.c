@@ -12,7 +12,7 @@ gboolean
 opening_take_bytes(Opening *opening, gsize count, const char *name, GError **error)
 {
     if (count > opening->bytes_left)
-        return why_set(WHY_TOO_LARGE, name, error);
+        return why_set(CONTAINER_TOO_LARGE, name, error);
     opening->bytes_left -= count;
     return TRUE;
 }
@@ -21,16 +21,16 @@ gboolean
 opening_take_member(Opening *opening, GError **error)
 {
     if (opening->members_left == 0)
-        return why_set(WHY_TOO_MANY, NULL, error);
+        return why_set(CONTAINER_TOO_MANY, NULL, error);
     opening->members_left--;
     return TRUE;
 }
 
 gboolean
-opening_out(Opening *opening, const Out *out, GError **error)
+opening_out(Opening *opening, const Contained *out, GError **error)
 {
     if (out->length > opening->output_left)
-        return why_set(WHY_TOO_LARGE, out->name, error);
+        return why_set(CONTAINER_TOO_LARGE, out->name, error);
     opening->output_left -= out->length;
     opening->out(opening->data, out);
     return TRUE;
@@ -47,7 +47,7 @@ opening_read(Opening *opening, const char *name, const char *bytes, gsize length
     case FILE_KIND_GZIP:
     case FILE_KIND_TAR:
         if (depth >= OPENING_DEPTH)
-            return why_set(WHY_TOO_DEEP, name, error);
+            return why_set(CONTAINER_TOO_DEEP, name, error);
         if (kind == FILE_KIND_GZIP)
             return gzip_read(opening, name, bytes, length, depth, error);
         return archive_read(opening, name, kind, bytes, length, depth, error);
@@ -58,9 +58,12 @@ opening_read(Opening *opening, const char *name, const char *bytes, gsize length
     case FILE_KIND_TEXT:
     case FILE_KIND_MAIL:
         return opening_out(
-            opening, &(Out){ .kind = OUT_FILE, .name = name, .bytes = bytes, .length = length },
+            opening,
+            &(Contained){
+                .kind = CONTAINED_FILE, .name = name, .bytes = bytes, .length = length },
             error);
     default:
-        return opening_out(opening, &(Out){ .kind = OUT_OTHER, .name = name }, error);
+        return opening_out(opening, &(Contained){ .kind = CONTAINED_OTHER, .name = name },
+                           error);
     }
 }

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/file/contained.h"
 
 /* Of all members together, however deep. */
 #define OPENING_BYTES ((gsize)200 * 1000 * 1000)
@@ -15,39 +15,19 @@
 /* A workbook in an archive in a compressed archive. */
 #define OPENING_DEPTH 4
 
-/* What comes out. Texts are UTF-8 but for those of OUT_FILE. */
-typedef enum {
-    OUT_FILE,      /* a member as it is: a text in whatever encoding */
-    OUT_SHEET,     /* of a workbook, as CSV */
-    OUT_PAGE,      /* a page was read; without bytes: its data come after it, as JSON */
-    OUT_DATA,      /* what the page's scripts are given */
-    OUT_JSON_LD,   /* what the page says of itself to other programs */
-    OUT_MICRODATA, /* the same in the elements of the page, written as JSON-LD */
-    OUT_OTHER,     /* a member that holds no text, passed over; without bytes */
-} OutKind;
-
-typedef struct {
-    OutKind kind;
-    const char *name;     /* of the member; NULL: the file that is opened */
-    const char *part;     /* what the sheet is called; or NULL */
-    const char *encoding; /* of a page; or NULL */
-    const char *bytes;
-    gsize length;
-} Out;
-
 typedef struct {
     const char *encoding; /* of pages, where the person says it; or NULL */
     gsize bytes_left;     /* that may be unpacked */
     gsize output_left;    /* that may come out */
     guint members_left;
-    void (*out)(gpointer data, const Out *out);
+    void (*out)(gpointer data, const Contained *out);
     gpointer data;
 } Opening;
 
 /* Takes so much from what is left; FALSE with the reason. */
 gboolean opening_take_bytes(Opening *opening, gsize count, const char *name, GError **error);
 gboolean opening_take_member(Opening *opening, GError **error);
-gboolean opening_out(Opening *opening, const Out *out, GError **error);
+gboolean opening_out(Opening *opening, const Contained *out, GError **error);
 
 /* What the bytes hold; name is NULL for the file itself, depth 0. */
 gboolean opening_read(Opening *opening, const char *name, const char *bytes, gsize length,

@@ -168,7 +168,7 @@ page_archive_read(Opening *opening, const char *name, const char *bytes, gsize l
     gboolean is_last = FALSE;
 
     if (mark == NULL)
-        return why_set(WHY_DAMAGED, name, error);
+        return why_set(CONTAINER_DAMAGED, name, error);
     while (!is_last && take_line(&rest, &line)) {
         if (!is_boundary(&line, mark, &is_last))
             continue;
@@ -179,5 +179,5 @@ page_archive_read(Opening *opening, const char *name, const char *bytes, gsize l
         }
         part.at = rest.at;
     }
-    return is_last || why_set(WHY_DAMAGED, name, error);
+    return is_last || why_set(CONTAINER_DAMAGED, name, error);
 }

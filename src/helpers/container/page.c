@@ -61,7 +61,7 @@ parse(const char *text, gsize length)
 typedef struct {
     Opening *opening;
     const char *name;
-    OutKind kind;
+    ContainedKind kind;
 } Destination;
 
 static gboolean
@@ -71,7 +71,8 @@ put_piece(gpointer data, const char *bytes, gsize length, GError **error)
 
     return opening_out(
         to->opening,
-        &(Out){ .kind = to->kind, .name = to->name, .bytes = bytes, .length = length }, error);
+        &(Contained){ .kind = to->kind, .name = to->name, .bytes = bytes, .length = length },
+        error);
 }
 
 static gboolean
@@ -89,7 +90,7 @@ put_scripts(xmlNode *root, const Destination *to, GError **error)
     for (xmlNode *node = root; node != NULL; node = tree_next(node, root)) {
         g_autofree char *text = NULL;
 
-        if (!tree_is(node, "script") || is_json_ld(node) != (to->kind == OUT_JSON_LD))
+        if (!tree_is(node, "script") || is_json_ld(node) != (to->kind == CONTAINED_JSON_LD))
             continue;
         text = tree_text(node);
         if (!json_pieces(text, put_piece, (gpointer)to, error))
@@ -114,7 +115,7 @@ gboolean
 page_read(Opening *opening, const char *name, const char *bytes, gsize length, GError **error)
 {
     const char *encoding = encoding_of(opening, bytes, length);
-    const Out page = { .kind = OUT_PAGE, .name = name, .encoding = encoding };
+    const Contained page = { .kind = CONTAINED_PAGE, .name = name, .encoding = encoding };
     gsize text_length = 0;
     g_autofree char *text =
         encoding == NULL ? NULL : encoding_decode(encoding, bytes, length, &text_length, NULL);
@@ -122,10 +123,10 @@ page_read(Opening *opening, const char *name, const char *bytes, gsize length, G
     xmlNode *root;
 
     if (text == NULL)
-        return why_set(WHY_ENCODING, name, error);
+        return why_set(CONTAINER_ENCODING, name, error);
     root = document == NULL ? NULL : xmlDocGetRootElement(document);
     return opening_out(opening, &page, error) &&
-           put_scripts(root, &(Destination){ opening, name, OUT_DATA }, error) &&
-           put_scripts(root, &(Destination){ opening, name, OUT_JSON_LD }, error) &&
-           put_items(root, &(Destination){ opening, name, OUT_MICRODATA }, error);
+           put_scripts(root, &(Destination){ opening, name, CONTAINED_DATA }, error) &&
+           put_scripts(root, &(Destination){ opening, name, CONTAINED_JSON_LD }, error) &&
+           put_items(root, &(Destination){ opening, name, CONTAINED_MICRODATA }, error);
 }

@@ -25,17 +25,19 @@ set_limit(int resource, rlim_t most)
 
 /* A converter is a library of its own, which later could not be opened any more. The system
  * keeps it as long as one of its kind is open. */
-static void
+static GPtrArray *
 load_encodings(void)
 {
+    GPtrArray *decoders = g_ptr_array_new_with_free_func((GDestroyNotify)decoder_free);
     g_autofree char *list = encoding_list();
     g_auto(GStrv) names = g_strsplit(list, ", ", -1);
 
     for (char **name = names; *name != NULL; name++)
-        (void)decoder_new(*name, NULL); /* stays open until the end */
+        g_ptr_array_add(decoders, decoder_new(*name, NULL));
+    return decoders;
 }
 
-#if defined(HAVE_LINUX_LANDLOCK_H) && !defined(__SANITIZE_ADDRESS__)
+#ifdef HAVE_LINUX_LANDLOCK_H
 /* How many kinds of access to files and to the network each version of Landlock knows; later
  * ones know at least those of the last. The header may be older than the system. */
 static const struct {
@@ -82,12 +84,24 @@ prints_to_file(void)
     return fstat(STDOUT_FILENO, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-void
-sandbox_enter(void)
+static void
+give_up_rights(void)
 {
-    load_encodings();
     forbid_files();
     if (!prints_to_file())
         set_limit(RLIMIT_FSIZE, 0);
     set_limit(RLIMIT_NOFILE, DESCRIPTORS);
+}
+
+GPtrArray *
+sandbox_enter(void)
+{
+    GPtrArray *decoders = load_encodings();
+
+#ifdef __SANITIZE_ADDRESS__ /* which looks at files of the system in the end */
+    (void)give_up_rights;
+#else
+    give_up_rights();
+#endif
+    return decoders;
 }

@@ -59,7 +59,7 @@ begin_row(Walk *walk, GError **error)
     guint row = attribute_number(&walk->xml, "r", walk->row + 1);
 
     if (row <= walk->row || row > ROWS_MOST)
-        return why_set(WHY_DAMAGED, walk->xml.document, error);
+        return why_set(CONTAINER_DAMAGED, walk->xml.document, error);
     walk->row = row;
     walk->column = 0;
     return TRUE;
@@ -72,7 +72,7 @@ begin_cell(Walk *walk, GError **error)
     guint column = reference == NULL ? walk->column + 1 : column_of(reference);
 
     if (walk->row == 0 || column <= walk->column || column > COLUMNS_MOST)
-        return why_set(WHY_DAMAGED, walk->xml.document, error);
+        return why_set(CONTAINER_DAMAGED, walk->xml.document, error);
     walk->column = column;
     g_free(walk->type);
     walk->type = xml_attribute(&walk->xml, "t");
@@ -116,7 +116,7 @@ end_cell(Walk *walk, SheetCellFunction function, gpointer data, GError **error)
     };
 
     if (cell.text == NULL)
-        return why_set(WHY_DAMAGED, walk->xml.document, error);
+        return why_set(CONTAINER_DAMAGED, walk->xml.document, error);
     return *cell.text == '\0' || function(data, &cell, error);
 }
 

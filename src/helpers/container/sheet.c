@@ -111,7 +111,7 @@ write_cell(gpointer data, const SheetCell *cell, GError **error)
     append_separators(writing, cell->column);
     append_cell(writing->csv, text);
     if (writing->csv->len > writing->limit)
-        return why_set(WHY_TOO_LARGE, writing->name, error);
+        return why_set(CONTAINER_TOO_LARGE, writing->name, error);
     return TRUE;
 }
 

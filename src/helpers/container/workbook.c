@@ -214,11 +214,11 @@ read_sheets(Workbook *workbook, GError **error)
             continue;
         csv = sheet_read(&workbook->context, member, opening->output_left, error);
         if (csv == NULL || !opening_out(opening,
-                                        &(Out){ .kind = OUT_SHEET,
-                                                .name = workbook->name,
-                                                .part = sheet->title,
-                                                .bytes = csv->str,
-                                                .length = csv->len },
+                                        &(Contained){ .kind = CONTAINED_SHEET,
+                                                      .name = workbook->name,
+                                                      .part = sheet->title,
+                                                      .bytes = csv->str,
+                                                      .length = csv->len },
                                         error))
             return FALSE;
     }

@@ -14,7 +14,7 @@ xml_open(Xml *xml, const Member *member, GError **error)
     if (member->bytes->len <= G_MAXINT)
         xml->reader = xmlReaderForMemory(member_bytes(member), (int)member->bytes->len, NULL,
                                          NULL, options);
-    return xml->reader != NULL || why_set(WHY_DAMAGED, member->name, error);
+    return xml->reader != NULL || why_set(CONTAINER_DAMAGED, member->name, error);
 }
 
 void
@@ -60,7 +60,7 @@ xml_next(Xml *xml, GError **error)
             return XML_TEXT;
         case XML_READER_TYPE_DOCUMENT_TYPE:
         case XML_READER_TYPE_ENTITY_REFERENCE:
-            (void)why_set(WHY_ENTITIES, xml->document, error);
+            (void)why_set(CONTAINER_ENTITIES, xml->document, error);
             return XML_FAILED;
         default:
             break;
@@ -68,7 +68,7 @@ xml_next(Xml *xml, GError **error)
     }
     if (result == 0)
         return XML_DONE;
-    (void)why_set(has_type(xml) ? WHY_ENTITIES : WHY_DAMAGED, xml->document, error);
+    (void)why_set(has_type(xml) ? CONTAINER_ENTITIES : CONTAINER_DAMAGED, xml->document, error);
     return XML_FAILED;
 }
 

@@ -6,16 +6,13 @@
 #include "helpers/container/opening.h"
 #include "helpers/container/why.h"
 
-static const char *const kinds[] = { "file",    "sheet",     "page", "data",
-                                     "json-ld", "microdata", "other" };
-
 static void
-write_out(gpointer data, const Out *out)
+write_out(gpointer data, const Contained *out)
 {
     GString *text = data;
     const char *part = out->part != NULL ? out->part : out->encoding;
 
-    g_string_append_printf(text, "%s %s%s%s\n", kinds[out->kind],
+    g_string_append_printf(text, "%s %s%s%s\n", choice_token(&contained_kinds, out->kind),
                            out->name == NULL ? "-" : out->name, part == NULL ? "" : "/",
                            part == NULL ? "" : part);
     if (out->bytes != NULL) {
@@ -36,7 +33,9 @@ opened(const char *bytes, gsize length, const char *encoding)
     g_autoptr(GError) error = NULL;
 
     if (!opening_read(&opening, NULL, copy == NULL ? "" : copy, length, 0, &error))
-        g_string_append_printf(text, "failed %s %s\n", why_token(error->code), error->message);
+        g_string_append_printf(text, "failed %s %s\n",
+                               choice_token(&container_problems, (guint)error->code),
+                               error->message);
     return g_string_free(text, FALSE);
 }
 

@@ -165,10 +165,11 @@ without_one_it_is_said_what_is_missing(Fixture *fixture, gconstpointer unused)
     g_autofree char *why = read_within(fixture, LONG_MILLISECONDS, FILE_KIND_PAGE);
 
     (void)unused;
-    g_assert_cmpstr(why, ==,
-                    "This installation opens no archives, workbooks and saved pages: it was "
-                    "built without libarchive, libxml2 and zlib. orders.zip: this is a saved "
-                    "web page. Save its traffic as a HAR file instead.");
+    g_assert_cmpstr(
+        why, ==,
+        "This installation opens no archives, workbooks and saved pages: it was "
+        "built without libarchive, libxml2 and zlib. Install them and build it again "
+        "(./bootstrap does both). orders.zip: this is a saved web page. Save its traffic as a HAR file instead.");
 }
 
 static void

@@ -20,44 +20,34 @@ static const struct {
     gboolean is_opened;   /* by the helper; else */
     const char *sentence; /* what can be done without it */
 } kinds[] = {
-    { FILE_KIND_ZIP,        TRUE,  N_("{file}: this is an archive or a workbook (.xlsx). Unpack it, or save its order sheet as CSV.") },
-    { FILE_KIND_GZIP,       TRUE,  N_("{file}: this is compressed. Unpack it with gunzip.") },
-    { FILE_KIND_TAR,        TRUE,  N_("{file}: this is an archive. Unpack it with tar.") },
-    { FILE_KIND_PAGE,       TRUE,  N_("{file}: this is a saved web page. Save its traffic as a HAR file instead.") },
-    { FILE_KIND_PAGE_ARCHIVE,   TRUE,  N_("{file}: this is a saved web page. Save its traffic as a HAR file instead.") },
-    { FILE_KIND_OLD_OFFICE, FALSE, N_("{file}: this is an old workbook (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.") },
-    { FILE_KIND_7_ZIP,      FALSE, N_("{file}: this is a 7-Zip archive, which is not opened here. Unpack it, and import what is in it.") },
-    { FILE_KIND_RAR,        FALSE, N_("{file}: this is a RAR archive, which is not opened here. Unpack it, and import what is in it.") },
-    { FILE_KIND_XZ,         FALSE, N_("{file}: this is compressed by xz, which is not opened here. Unpack it with unxz.") },
-    { FILE_KIND_BZIP2,      FALSE, N_("{file}: this is compressed by bzip2, which is not opened here. Unpack it with bunzip2.") },
-    { FILE_KIND_ZSTD,       FALSE, N_("{file}: this is compressed by zstd, which is not opened here. Unpack it with unzstd.") },
-    { FILE_KIND_PDF,        FALSE, N_("{file}: this is a PDF, which has no data in it. It can be kept as evidence: “recourse evidence add”.") },
-    { FILE_KIND_PICTURE,    FALSE, N_("{file}: this is a picture. It can be kept as evidence: “recourse evidence add”.") },
-    { FILE_KIND_DATABASE,   FALSE, N_("{file}: this is a database. A case file is opened with --db; “recourse export” there writes what can be imported here.") },
+    { FILE_KIND_ZIP,          TRUE,  N_("{file}: this is an archive or a workbook (.xlsx). Unpack it, or save its order sheet as CSV.") },
+    { FILE_KIND_GZIP,         TRUE,  N_("{file}: this is compressed. Unpack it with gunzip.") },
+    { FILE_KIND_TAR,          TRUE,  N_("{file}: this is an archive. Unpack it with tar.") },
+    { FILE_KIND_PAGE,         TRUE,  N_("{file}: this is a saved web page. Save its traffic as a HAR file instead.") },
+    { FILE_KIND_PAGE_ARCHIVE, TRUE,  N_("{file}: this is a saved web page. Save its traffic as a HAR file instead.") },
+    { FILE_KIND_OLD_OFFICE,   FALSE, N_("{file}: this is an old workbook (.xls), or one with a password. Save it as .xlsx without a password, or as CSV.") },
+    { FILE_KIND_7_ZIP,        FALSE, N_("{file}: this is a 7-Zip archive, which is not opened here. Unpack it, and import what is in it.") },
+    { FILE_KIND_RAR,          FALSE, N_("{file}: this is a RAR archive, which is not opened here. Unpack it, and import what is in it.") },
+    { FILE_KIND_XZ,           FALSE, N_("{file}: this is compressed by xz, which is not opened here. Unpack it with unxz.") },
+    { FILE_KIND_BZIP2,        FALSE, N_("{file}: this is compressed by bzip2, which is not opened here. Unpack it with bunzip2.") },
+    { FILE_KIND_ZSTD,         FALSE, N_("{file}: this is compressed by zstd, which is not opened here. Unpack it with unzstd.") },
+    { FILE_KIND_PDF,          FALSE, N_("{file}: this is a PDF, which has no data in it. It can be kept as evidence: “recourse evidence add”.") },
+    { FILE_KIND_PICTURE,      FALSE, N_("{file}: this is a picture. It can be kept as evidence: “recourse evidence add”.") },
+    { FILE_KIND_DATABASE,     FALSE, N_("{file}: this is a database. A case file is opened with --db; “recourse export” there writes what can be imported here.") },
 };
 
 /* Why the helper could not open it. */
-static const struct {
-    const char *why;
-    const char *sentence;
-} failures[] = {
-    { "damaged",       N_("{file}: “{member}” is damaged or cut off. Get the file again.") },
-    { "encrypted",     N_("{file}: “{member}” has a password. Unpack it with the password, and import what is in it.") },
-    { "too-large",     N_("{file}: “{member}” holds more than the 200 MB that are read. Unpack it, and import the files of your orders alone.") },
-    { "too-many",      N_("{file}: there are more than the 1,000 files in it that are read. Unpack it, and import the files of your orders alone.") },
-    { "too-deep",      N_("{file}: “{member}” is an archive in archives in an archive. Unpack it, and import what is in it.") },
-    { "open-document", N_("{file}: “{member}” is a sheet of LibreOffice or the like. Save it as .xlsx or as CSV.") },
-    { "entities",      N_("{file}: “{member}” has a document type of its own, which no workbook has. It was not read.") },
-    { "encoding",      N_("{file}: the letters of “{member}” cannot be read. Name their encoding with --encoding, or save the page as UTF-8.") },
+static const char *const failures[] = {
+    [CONTAINER_DAMAGED] = N_("{file}: “{member}” is damaged or cut off. Get the file again."),
+    [CONTAINER_ENCRYPTED] = N_("{file}: “{member}” has a password. Unpack it with the password, and import what is in it."),
+    [CONTAINER_TOO_LARGE] = N_("{file}: “{member}” holds more than the 200 MB that are read. Unpack it, and import the files of your orders alone."),
+    [CONTAINER_TOO_MANY] = N_("{file}: there are more than the 1,000 files in it that are read. Unpack it, and import the files of your orders alone."),
+    [CONTAINER_TOO_DEEP] = N_("{file}: “{member}” is an archive in archives in an archive. Unpack it, and import what is in it."),
+    [CONTAINER_OPEN_DOCUMENT] = N_("{file}: “{member}” is a sheet of LibreOffice or the like. Save it as .xlsx or as CSV."),
+    [CONTAINER_ENTITIES] = N_("{file}: “{member}” has a document type of its own, which no workbook has. It was not read."),
+    [CONTAINER_ENCODING] = N_("{file}: the letters of “{member}” cannot be read. Name their encoding with --encoding, or save the page as UTF-8."),
 };
 /* clang-format on */
-
-static const char *const contained_kinds[] = {
-    [CONTAINED_FILE] = "file",       [CONTAINED_SHEET] = "sheet",
-    [CONTAINED_PAGE] = "page",       [CONTAINED_DATA] = "data",
-    [CONTAINED_JSON_LD] = "json-ld", [CONTAINED_MICRODATA] = "microdata",
-    [CONTAINED_OTHER] = "other",
-};
 
 /* Always FALSE. */
 static gboolean
@@ -94,7 +84,9 @@ refuse_without_helper(const char *name, FileKind kind, const char *complaint, GE
         g_prefix_error(
             error, "%s ",
             error_words(N_("This installation opens no archives, workbooks and saved "
-                           "pages: it was built without libarchive, libxml2 and zlib.")));
+                           "pages: it was built without libarchive, libxml2 and "
+                           "zlib. Install them and build it again (./bootstrap does "
+                           "both).")));
     else
         g_prefix_error(error, "%s %s ",
                        error_words(N_("The program that opens archives, workbooks and saved "
@@ -142,24 +134,11 @@ refuse_content(const Answer *answer, const json_t *line, GError **error)
 {
     const char *why = json_member_text(line, "why");
     const char *name = json_member_text(line, "name");
+    guint problem;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(failures); i++) {
-        if (g_strcmp0(failures[i].why, why) == 0)
-            return refuse(failures[i].sentence, answer->input->name, name, error);
-    }
+    if (why != NULL && choice_parse(&container_problems, why, &problem))
+        return refuse(failures[problem], answer->input->name, name, error);
     return refuse_answer(answer, error);
-}
-
-static gboolean
-read_kind(const char *token, ContainedKind *ret_kind)
-{
-    for (guint i = 0; i < CONTAINED_COUNT; i++) {
-        if (g_strcmp0(contained_kinds[i], token) == 0) {
-            *ret_kind = (ContainedKind)i;
-            return TRUE;
-        }
-    }
-    return FALSE;
 }
 
 /* Takes the bytes that belong to the line, and the line feed behind them. */
@@ -167,10 +146,13 @@ static gboolean
 take_contained(Answer *answer, const json_t *line, Contained *contained, GError **error)
 {
     gint64 length = json_member_integer(line, "bytes", -1);
+    const char *word = json_member_text(line, "kind");
+    guint kind;
 
-    if (!read_kind(json_member_text(line, "kind"), &contained->kind) || length < 0 ||
+    if (word == NULL || !choice_parse(&contained_kinds, word, &kind) || length < 0 ||
         length >= answer->end - answer->at || answer->at[length] != '\n')
         return refuse_answer(answer, error);
+    contained->kind = (ContainedKind)kind;
     contained->name = json_member_text(line, "name");
     contained->part = json_member_text(line, "part");
     contained->encoding = json_member_text(line, "encoding");

@@ -6,29 +6,9 @@
  */
 #pragma once
 
+#include "base/file/contained.h"
 #include "base/file/file-kind.h"
 #include "services/import/source/input.h"
-
-/* The helper's words. The texts are UTF-8 but for those of CONTAINED_FILE. */
-typedef enum {
-    CONTAINED_FILE,      /* a member of an archive as it is */
-    CONTAINED_SHEET,     /* of a workbook, as CSV */
-    CONTAINED_PAGE,      /* a saved page; what it says follows, each a document of JSON: */
-    CONTAINED_DATA,      /* its own data */
-    CONTAINED_JSON_LD,   /* what it says to other programs */
-    CONTAINED_MICRODATA, /* the same in its elements */
-    CONTAINED_OTHER,     /* a member that holds no text; there are no bytes of it */
-    CONTAINED_COUNT,
-} ContainedKind;
-
-typedef struct {
-    ContainedKind kind;
-    const char *name;     /* of the member; NULL: the container itself */
-    const char *part;     /* of a sheet; or NULL */
-    const char *encoding; /* of a page; or NULL */
-    const char *bytes;
-    gsize length;
-} Contained;
 
 /* FALSE, with the error set, stops. */
 typedef gboolean (*ContainerTake)(gpointer data, const Contained *contained, GError **error);
