@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libstore.a
-src_libstore_a_SOURCES =
+src_libstore_a_SOURCES = src/store/db.h
 
 # The rooms, each above those that stand before it.
 include src/store/sqlite/local.mk
-include src/store/file/local.mk
+include src/store/place/local.mk
 include src/store/log/local.mk
 include src/store/rows/local.mk
+include src/store/content/local.mk
+include src/store/file/local.mk
 include src/store/write/local.mk
 include src/store/lists/local.mk
 include src/store/check/local.mk

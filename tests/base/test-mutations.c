@@ -8,7 +8,7 @@
 #include "base/json/json.h"
 #include "base/money/money.h"
 #include "base/text/text.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 #define SEED 20260311
 #define ROUNDS 10000

@@ -11,7 +11,7 @@ check_PROGRAMS += \
     tests/domain/case/test-order \
     tests/domain/case/test-retraction \
     tests/domain/case/test-statement \
-    tests/domain/case/test-transition \
+    tests/domain/counsel/test-guards \
     tests/domain/policy/test-calendar \
     tests/domain/policy/test-key-file \
     tests/domain/policy/test-policies \
@@ -46,7 +46,7 @@ tests_domain_case_test_mail_word_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
-tests_domain_case_test_transition_LDADD = $(DOMAIN_LIBS)
+tests_domain_counsel_test_guards_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_key_file_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policies_LDADD = $(DOMAIN_LIBS)

@@ -5,8 +5,8 @@
  */
 #include <stdint.h>
 
-#include "services/app/policies.h"
-#include "services/import/format/import-formats.h"
+#include "services/app/app.h"
+#include "services/import/format/format.h"
 
 /* Everything found can be staged and read back, or it is a bug. */
 static gboolean

@@ -6,8 +6,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "base/text/encoding.h"
-#include "base/text/entities.h"
+#include "base/text/text.h"
 
 #define PIECE 7
 

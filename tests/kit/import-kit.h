@@ -2,7 +2,7 @@
 /* What a parser makes of a text, as text. */
 #pragma once
 
-#include "services/import/format/import-formats.h"
+#include "services/import/format/format.h"
 
 /*
  * One line for everything found or rejected: "2 aliexpress 3069099405659913 {DATA}", DATA being

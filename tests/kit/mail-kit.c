@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "kit/domain-kit.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 #include "services/mail/forwarded-private.h"
 
 #define READ_AT "2026-11-01T12:00:00Z"

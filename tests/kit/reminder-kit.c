@@ -4,8 +4,8 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
-#include "services/app/writing.h"
-#include "store/sqlite/id.h"
+#include "services/app/app.h"
+#include "store/file/file.h"
 
 static App *
 open_app(const char *folder, Instant now)
@@ -44,6 +44,13 @@ reminder_kit_close(ReminderKit *kit)
     app_free(kit->app);
     g_free(kit->folder);
     g_string_free(kit->said, TRUE);
+}
+
+void
+reminder_kit_set_now(ReminderKit *kit, Instant now)
+{
+    app_free(kit->app);
+    kit->app = open_app(kit->folder, now);
 }
 
 App *

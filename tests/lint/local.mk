@@ -8,10 +8,11 @@ dist_check_SCRIPTS += \
     tests/lint/manual.sh \
     tests/lint/policies.sh \
     tests/lint/policy-man.sh \
+    tests/lint/rooms.sh \
     tests/lint/sources.sh \
     tests/lint/statements.sh \
     tests/lint/tools.sh \
     tests/lint/translations.sh \
     tests/lint/words.sh
 
-dist_noinst_DATA += tests/lint/lint.sh tests/lint/words.tsv
+dist_noinst_DATA += tests/lint/lint.sh tests/lint/rooms-open.tsv tests/lint/words.tsv

@@ -9,7 +9,7 @@
 
 #include "base/json/json.h"
 #include "notify/bus.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 
 /* Long enough for the helper to give up by itself on a daemon that is mute. */
 #define PATIENCE_MILLISECONDS 5000

@@ -2,7 +2,7 @@
 /* The page of one order: what stands beside its parcels and returns. */
 #include <string.h>
 
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "terminal/screens.h"
 
 #define NOW "2026-11-23T14:05:00Z"

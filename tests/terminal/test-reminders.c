@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 
 #include "kit/reminder-kit.h"
-#include "services/export/watched-files.h"
+#include "services/export/export.h"
 #include "terminal/screens.h"
 
 #define UNWATCHED "Nothing reminds you while this is closed"

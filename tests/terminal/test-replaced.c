@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "services/app/case-file.h"
+#include "services/app/app.h"
 #include "terminal/screens.h"
 
 #define NOW "2026-11-23T14:05:00Z"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/file/file-error.h"
+#include "base/file/file-error-private.h"
 
 #include <errno.h>
 

@@ -3,8 +3,8 @@
 src_libbase_a_SOURCES += \
     src/base/file/contained.c \
     src/base/file/contained.h \
+    src/base/file/file-error-private.h \
     src/base/file/file-error.c \
-    src/base/file/file-error.h \
     src/base/file/file-kind.c \
     src/base/file/file-kind.h \
     src/base/file/file-target.c \

@@ -1,7 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Money: an amount in minor units of one ISO 4217 currency. Never a floating-point number.
- * |minor| <= 10^15; a currency's number of decimals comes from ISO 4217.
+ *
+ * |minor| <= 10^15; a currency's number of decimals comes from ISO 4217 (EUR 2, JPY 0, KWD 3),
+ * so that 1500 is 15.00 EUR and 1500 JPY. MONEY_NONE says that no amount is known, which is
+ * another thing than nothing: 0.00 EUR was paid, asked or offered.
+ *
+ * Amounts of two currencies cannot be added nor compared: nobody here knows a rate, and a guess
+ * would be advice on somebody's money. Every operation that needs one currency says FALSE
+ * instead, and writes nothing; so it does where a sum would be too large.
+ *
+ * Reading is where money is lost. "1.234" is a thousand in Berlin and one in London, "$" is the
+ * sign of twenty currencies, a comma may part thousands or cents. money_parse() takes what a
+ * person types and refuses whatever reads two ways, with both readings in the sentence, so that
+ * he can choose; money_parse_exported() takes what a shop's export writes in a column, where
+ * the currency may stand beside the amount. Documents carry amounts as strings with a dot
+ * (money_amount_text()), which are read back exactly. A share of an amount is rounded half up,
+ * once, at the end.
+ *
+ * The room owns the list of currencies, the one of their signs, and every rule about digits.
  */
 #pragma once
 

@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "base/text/text.h"
 #include "base/time/moment-private.h"
-#include "base/time/moment-words.h"
-#include "base/time/wall-scan.h"
+#include "base/time/moment-words-private.h"
+#include "base/time/wall-scan-private.h"
 
 #define HOURS_OF_HALF 12
 

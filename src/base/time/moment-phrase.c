@@ -7,7 +7,7 @@
 
 #include "base/time/moment-private.h"
 #include "base/time/span.h"
-#include "base/time/wall-scan.h"
+#include "base/time/wall-scan-private.h"
 
 #define DAYS_PER_WEEK 7
 

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "base/text/scan.h"
-#include "base/text/text-width.h"
 #include "base/text/text.h"
-#include "base/time/moment-words.h"
-#include "base/time/month-name.h"
-#include "base/time/wall-scan.h"
+#include "base/time/moment-words-private.h"
+#include "base/time/month-name-private.h"
+#include "base/time/wall-scan-private.h"
 
 typedef struct {
     int numbers[3];

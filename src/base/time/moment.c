@@ -2,10 +2,9 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/text/scan.h"
 #include "base/text/text.h"
 #include "base/time/moment-private.h"
-#include "base/time/wall-scan.h"
+#include "base/time/wall-scan-private.h"
 
 Moment
 moment_copy(const Moment *moment)

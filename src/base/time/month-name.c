@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/month-name.h"
+#include "base/time/month-name-private.h"
 
 #include <string.h>
 #include <utf8proc.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/zone.h"
+#include "base/time/zone-private.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/zone-file.h"
+#include "base/time/zone-file-private.h"
 
 struct Zone {
     char *name;

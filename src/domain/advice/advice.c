@@ -25,21 +25,6 @@ advice_warn(AdviceWork *work, Warning warning)
     work->advice->warnings |= WARNING_BIT(warning);
 }
 
-gboolean
-circumstances_are_remorse(const Circumstances *said)
-{
-    if (said->reason == REASON_CHANGED_MIND)
-        return TRUE;
-    return said->listing_matches == ANSWER_YES &&
-           (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
-}
-
-Money
-circumstances_value(const Circumstances *said, const Order *order)
-{
-    return money_is_known(&said->value) ? said->value : order->total;
-}
-
 /* An offer is weighed against what was paid, and never taken lightly. */
 static void
 advise_offer(AdviceWork *work)
@@ -69,6 +54,14 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
 {
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
+
+    return advice_by_clocks(order, circumstances, policies, clocks, now);
+}
+
+Advice *
+advice_by_clocks(const Order *order, const Circumstances *circumstances,
+                 const Policies *policies, const GArray *clocks, Instant now)
+{
     g_autoptr(Advice) advice = g_new0(Advice, 1);
     AdviceWork work = {
         .order = order,

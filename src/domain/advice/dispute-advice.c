@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/advice/dispute-advice.h"
+/* Advice on a dispute, with what has come of it since. */
+#include "domain/advice/advice.h"
 
 #include "base/i18n.h"
-#include "domain/case/dispute-lines.h"
-#include "domain/case/dispute-states.h"
-#include "domain/case/evidence.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 #include "domain/counsel/counsel.h"
 
 /* Everything the warnings look at. */
@@ -16,6 +14,7 @@ typedef struct {
     const Policies *policies;
     const GArray *clocks;
     const Counsel *counsel;
+    const GArray *forecast; /* Station; NULL: not computed yet */
     Instant now;
     Advice *advice;
 } Course;
@@ -83,14 +82,17 @@ static void
 warn_of_payment_date(const Course *course)
 {
     const Right *route = counsel_payment_route(course->counsel);
-    g_autoptr(GArray) stations = NULL;
+    g_autoptr(GArray) computed = NULL;
+    const GArray *stations = course->forecast;
     const Station *money;
     Validity validity = validity_at(course->now);
     DisputeStates unpaid = IN_ANY & ~(IN(REFUNDED) | IN_BANK);
 
     if (route == NULL || !dispute_is_in(course->dispute, unpaid))
         return;
-    stations = forecast_compute(course->order, course->dispute, course->policies, course->now);
+    if (stations == NULL)
+        stations = computed =
+            forecast_compute(course->order, course->dispute, course->policies, course->now);
     money = forecast_find(stations, CLOCK_REFUND_EXPECTED);
     if (!counsel_is_near(course->order, course->policies, "payment-route-watch",
                          route->closes.earliest, &validity) &&
@@ -135,13 +137,23 @@ Advice *
 dispute_advise(const Order *order, const Dispute *dispute, const Policies *policies,
                Instant now)
 {
-    Circumstances said = dispute_circumstances(order, dispute);
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
     g_autoptr(Counsel) counsel = counsel_new(order, policies, clocks, &validity);
-    Course course = {
-        order, dispute, policies, clocks, counsel, now, advice_new(order, &said, policies, now)
-    };
+
+    return dispute_advise_by(order, dispute, policies, clocks, counsel, NULL, now);
+}
+
+Advice *
+dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *policies,
+                  const GArray *clocks, const Counsel *counsel, const GArray *forecast,
+                  Instant now)
+{
+    Circumstances said = dispute_circumstances(order, dispute);
+    Course course = { order,    dispute,
+                      policies, clocks,
+                      counsel,  forecast,
+                      now,      advice_by_clocks(order, &said, policies, clocks, now) };
 
     if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN)
         warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/advice/walk.h"
+/* The short list of what to do for a next step. */
+#include "domain/advice/advice.h"
 
 #include "base/i18n.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each event of a dispute leaves in it. Total: whatever the data says, it never fails. */
-#include "domain/case/dispute-money.h"
-#include "domain/case/dispute-states.h"
+#include "domain/case/dispute-money-private.h"
+#include "domain/case/dispute.h"
 #include "domain/case/transition.h"
 
 typedef struct {
@@ -151,7 +151,18 @@ asks_for_return(const Dispute *dispute, EventType type, const json_t *data)
                                      : returns == ANSWER_YES;
 }
 
-/* A return that is asked for is owed until it is sent, or taken back by who asked for it. */
+/* What went back, and was not refused there, is not asked for once more. */
+static gboolean
+is_back_already(const Dispute *dispute)
+{
+    guint arrived = MAX(dispute->sequence[EVENT_RETURN_DELIVERED],
+                        dispute->sequence[EVENT_RETURN_RECEIVED]);
+
+    return arrived > dispute->sequence[EVENT_RETURN_REFUSED];
+}
+
+/* A return that is asked for is owed until it is sent, or taken back by who asked for it. What
+ * was closed asks for one only where the money came first. */
 static void
 follow_return(Dispute *dispute, const Event *event, const json_t *data, DisputeState to)
 {
@@ -165,7 +176,8 @@ follow_return(Dispute *dispute, const Event *event, const json_t *data, DisputeS
         break;
     case EVENT_ACCEPTED:
     case EVENT_SELLER_TIMEOUT:
-        dispute->return_asked = asks_for_return(dispute, event->type, data);
+        dispute->return_asked =
+            asks_for_return(dispute, event->type, data) && !is_back_already(dispute);
         break;
     case EVENT_RETURN_SHIPPED:
         read_text(&dispute->return_number, data, "tracking");
@@ -176,6 +188,9 @@ follow_return(Dispute *dispute, const Event *event, const json_t *data, DisputeS
     case EVENT_RULED_FOR_SELLER:
     case EVENT_WITHDRAWN:
         dispute->return_asked = FALSE;
+        break;
+    case EVENT_DISPUTE_CLOSED:
+        dispute->return_asked = dispute->return_asked && dispute->received->len > 0;
         break;
     default:
         break;
@@ -214,7 +229,7 @@ settle(const Dispute *dispute, const Event *event, DisputeState to)
 
     if ((event->type == EVENT_ACCEPTED || event->type == EVENT_SELLER_TIMEOUT) &&
         to == DISPUTE_REFUND_PENDING && dispute->return_asked)
-        return DISPUTE_RETURN_DUE;
+        return dispute->return_number != NULL ? DISPUTE_RETURN_SENT : DISPUTE_RETURN_DUE;
     if (to == DISPUTE_RETURN_SENT && dispute->return_number == NULL)
         return dispute->state == DISPUTE_RETURN_SENT ? to : DISPUTE_RETURN_DUE;
     if (event->type == EVENT_RETURN_RECEIVED && is_all_paid(dispute))

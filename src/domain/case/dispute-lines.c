@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/case/dispute-lines.h"
+/* Which items of an order a dispute is about, and what they are worth. */
+#include "domain/case/dispute.h"
 
 #include "base/error.h"
 #include "base/i18n.h"

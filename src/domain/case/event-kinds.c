@@ -60,7 +60,7 @@ static const EventKind kinds[] = {
         IS_OF_THE_WAY, NULL, N_("Completed by the marketplace"),
         N_("You can open a dispute only in the days after completion.") },
     [EVENT_RETURNED_TO_SENDER] = { "returned-to-sender", EVENT_IS_HAPPENING, 1, TRUE, ABOUT_ORDER,
-        0, NULL, N_("On its way back to the sender"),
+        0, &return_causes, N_("On its way back to the sender"),
         N_("Ask the carrier why it goes back. Then open a dispute for not received, with the tracking as evidence.") },
     [EVENT_CUSTOMS_HELD] = { "customs-held", EVENT_IS_HAPPENING, 1, TRUE, ABOUT_ORDER,
         IS_OF_THE_WAY, NULL, N_("Held by customs"),

@@ -24,6 +24,7 @@ fold_one(Parcel *parcel, const Event *event, const json_t *data)
         break;
     case EVENT_RETURNED_TO_SENDER:
         parcel->returned = event->at;
+        parcel->return_cause = fold_return_cause(data);
         break;
     default: /* EVENT_CUSTOMS_HELD */
         parcel->held = event->at;
@@ -89,9 +90,10 @@ fold_add_up_parcels(Order *order)
 
         if (order_find_parcel(order, parcel->number) != parcel || parcel->delivered.is_true)
             continue;
-        if (parcel->returned != INSTANT_UNKNOWN)
+        if (parcel->returned != INSTANT_UNKNOWN) {
             is_any_returned = TRUE;
-        else if (parcel->held != INSTANT_UNKNOWN)
+            order->return_cause = parcel->return_cause;
+        } else if (parcel->held != INSTANT_UNKNOWN)
             is_any_held = TRUE;
         else
             is_any_under_way = TRUE;

@@ -9,6 +9,9 @@
  */
 void fold_date(FactValue *value, const Event *event, const json_t *data);
 
+/* Why it goes back; RETURNED_NOT_SAID when the data does not say. */
+ReturnCause fold_return_cause(const json_t *data);
+
 /* A moment in the data; INSTANT_UNKNOWN when the member says none. */
 Instant fold_stated(const json_t *data, const char *member);
 
@@ -39,3 +42,7 @@ void fold_mail(Order *order, const GPtrArray *events);
 
 /* The buyer leaves it at that. Without a line the disputes are meant as well. */
 void fold_settle(Order *order, const Event *event, const json_t *data);
+
+/* Something new about the order as a whole: nothing of it is well, or left at that, any more.
+ */
+void fold_wake(Order *order, Instant at);

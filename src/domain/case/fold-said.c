@@ -13,6 +13,15 @@ fold_date(FactValue *value, const Event *event, const json_t *data)
     value->unchecked = json_member_flag(data, "unchecked");
 }
 
+ReturnCause
+fold_return_cause(const json_t *data)
+{
+    guint cause = RETURNED_NOT_SAID;
+
+    (void)choice_parse(&return_causes, json_member_text(data, "cause"), &cause); /* not said */
+    return cause;
+}
+
 Instant
 fold_stated(const json_t *data, const char *member)
 {
@@ -34,7 +43,12 @@ fold_check(Order *order, const Event *event, const json_t *data)
 void
 fold_contact(Order *order, const Event *event, const json_t *data)
 {
-    Contact contact = { .at = event->at, .until = fold_stated(data, "until") };
+    Contact contact = {
+        .at = event->at,
+        .until = fold_stated(data, "until"),
+        .is_to_seller =
+            event->type != EVENT_DATA_REQUESTED && event->type != EVENT_REMINDER_ANSWERED,
+    };
     guint channel = CONTACT_NOT_SAID, reply = REPLY_NOT_SAID;
 
     (void)choice_parse(&contact_channels, json_member_text(data, "channel"), &channel);
@@ -65,14 +79,26 @@ fold_mark(Order *order, const Event *event, const json_t *data, LineMarkKind kin
         fold_mark_line(order, 0, kind, event->at);
 }
 
+static void
+settle_all(Order *order, Instant at)
+{
+    for (guint i = 0; i < order->disputes->len; i++)
+        ((Dispute *)order->disputes->pdata[i])->settled = at;
+    if (order->direct != NULL)
+        order->direct->settled = at;
+}
+
+void
+fold_wake(Order *order, Instant at)
+{
+    fold_mark_line(order, 0, MARK_WOKEN, at);
+    settle_all(order, INSTANT_UNKNOWN);
+}
+
 void
 fold_settle(Order *order, const Event *event, const json_t *data)
 {
     fold_mark(order, event, data, MARK_SETTLED);
-    if (json_array_size(json_object_get(data, "lines")) > 0)
-        return;
-    for (guint i = 0; i < order->disputes->len; i++)
-        ((Dispute *)order->disputes->pdata[i])->settled = event->at;
-    if (order->direct != NULL)
-        order->direct->settled = event->at;
+    if (json_array_size(json_object_get(data, "lines")) == 0)
+        settle_all(order, event->at);
 }

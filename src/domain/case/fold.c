@@ -201,6 +201,7 @@ set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
         break;
     case RETURNS:
         order->is_returned_to_sender = TRUE;
+        order->return_cause = fold_return_cause(data);
         break;
     case HOLDS:
         order->is_held_by_customs = TRUE;
@@ -220,7 +221,7 @@ set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
         break;
     case SHOWS_NO_BUTTON:
         show_no_button(fold, event, data);
-        fold_mark_line(order, 0, MARK_WOKEN, event->at);
+        fold_wake(order, event->at);
         break;
     case CHECKS:
         note_check(fold, event, data);
@@ -254,6 +255,7 @@ move_on(Order *order)
 {
     order->is_held_by_customs = FALSE;
     order->is_returned_to_sender = FALSE;
+    order->return_cause = RETURNED_NOT_SAID;
     order->no_button_at = INSTANT_UNKNOWN;
     order->customs_asked = order->customs_until = INSTANT_UNKNOWN;
 }

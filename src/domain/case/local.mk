@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is true of an order: events, and what they fold into.
 src_libdomain_a_SOURCES += \
+    src/domain/case/case.h \
     src/domain/case/dispute-fold.c \
     src/domain/case/dispute-lines.c \
-    src/domain/case/dispute-lines.h \
+    src/domain/case/dispute-money-private.h \
     src/domain/case/dispute-money.c \
-    src/domain/case/dispute-money.h \
-    src/domain/case/dispute-states.h \
     src/domain/case/dispute.c \
     src/domain/case/dispute.h \
     src/domain/case/event-kinds.c \

@@ -5,7 +5,7 @@
 
 #include "base/choice.h"
 #include "base/error.h"
-#include "domain/policy/policy-keys.h"
+#include "domain/policy/policy.h"
 
 #define ABOUT "claim"
 #define SENTENCES "sentences"

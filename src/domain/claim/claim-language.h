@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "domain/policy/key-file.h"
+#include "domain/policy/policy.h"
 
 #define CLAIM_SUFFIX ".claim"
 

@@ -2,7 +2,7 @@
 /* The clocks of an order beside its window: free return, the law, the way it was paid, and what
  * others owe. */
 #include "domain/clocks/clocks-private.h"
-#include "domain/clocks/settled.h"
+#include "domain/clocks/settled-private.h"
 
 typedef struct {
     ClockId id;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of a dispute: which states they run in, and which events answer them. */
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 #include "domain/clocks/clocks-private.h"
-#include "domain/clocks/settled.h"
+#include "domain/clocks/settled-private.h"
 
 #define EVENTS_LIMIT 4
 
@@ -41,11 +41,11 @@ static const DisputeClock dispute_clocks[] = {
                                                                { EVENT_REFUND_APPROVED, EVENT_SELLER_PROMISED_REFUND }, { 0 }, 0 },
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),         { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { EVENT_APPEALED, EVENT_APPEAL_LOST }, 0 },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),         { EVENT_PAYMENT_CASE_OPENED }, { EVENT_PAYMENT_CASE_ESCALATED }, 0 },
-    { CLOCK_BANK_EVIDENCE_BY,    IN_BANK | IN(REFUNDED),       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
+    { CLOCK_BANK_EVIDENCE_BY,    IN_ANY,                       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
     { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_FROM, IN_PROMISED,            { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_BY, IN_PROMISED,              { 0 },                         { 0 }, 0 },
-    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED }, { 0 }, 0 },
+    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED, EVENT_APPEALED }, { 0 }, ANEW },
     { CLOCK_PAYMENT_APPEAL_BY,   IN(CHARGEBACK_LOST),          { EVENT_CHARGEBACK_LOST },     { 0 }, 0 },
     { CLOCK_OMBUDSMAN_BY,        IN(CHARGEBACK_LOST),          { 0 },                         { 0 }, 0 },
 };

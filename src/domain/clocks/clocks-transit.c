@@ -11,8 +11,7 @@ add_seller_ships_by(ClockWork *work)
     for (guint i = 0; i < rules->len; i++)
         clock_add_readings(&clock, rules->pdata[i], &work->calendar, work->order);
     /* Only a mail says that it was shipped. */
-    clock.check_page =
-        order_is_underway(work->order) && !order_is_surely_underway(work->order);
+    clock.check_page = order_is_underway(work->order) && !order_is_surely_underway(work->order);
     clock_settle(work, &clock,
                  work->order->is_cancelled || order_is_surely_underway(work->order));
 }

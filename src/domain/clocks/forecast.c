@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/forecast.h"
+/* What may come of a dispute and when, if it goes the whole way. */
+#include "domain/clocks/clocks.h"
 
-#include "domain/case/dispute-states.h"
-#include "domain/case/transition.h"
+#include "domain/case/case.h"
 
 typedef struct {
     DisputeStates in;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/free-return.h"
+/* How many returns an order has seen. */
+#include "domain/clocks/clocks.h"
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 
 /* INSTANT_NEVER when nothing goes back. */
 static Instant

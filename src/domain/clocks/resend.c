@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/resend.h"
+/* Whether a promised parcel can be there before the window closes. */
+#include "domain/clocks/clocks.h"
 
 gboolean
 resend_is_talked_of(const Dispute *dispute)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/scan-watch.h"
+/* Whether it is time to look if a parcel moves at all. */
+#include "domain/clocks/clocks.h"
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 
 /* Whoever said what the tracking shows has seen a scan; whoever complains of the item has it.
  */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/settled.h"
+#include "domain/clocks/settled-private.h"
 
-#include "domain/case/dispute-lines.h"
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 
 /* Neither refused nor given up. */
 #define IN_GOING_BACK (IN(AGREEMENT) | IN_RETURNING | IN_PAYING | IN(REFUNDED))

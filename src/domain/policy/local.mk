@@ -2,19 +2,18 @@
 # What a marketplace, a bank or a law promises, the built-in set among it.
 src_libdomain_a_SOURCES += \
     src/domain/policy/builtin.c \
-    src/domain/policy/builtin.h \
     src/domain/policy/calendar.c \
     src/domain/policy/calendar.h \
     src/domain/policy/key-file.c \
     src/domain/policy/key-file.h \
     src/domain/policy/policies.c \
+    src/domain/policy/policy-index-private.h \
     src/domain/policy/policy-index.c \
-    src/domain/policy/policy-index.h \
     src/domain/policy/policy-keys.c \
     src/domain/policy/policy-keys.h \
     src/domain/policy/policy-parse.c \
+    src/domain/policy/policy-rule-private.h \
     src/domain/policy/policy-rule.c \
-    src/domain/policy/policy-rule.h \
     src/domain/policy/policy.c \
     src/domain/policy/policy.h
 nodist_src_libdomain_a_SOURCES = $(builtin_rules)

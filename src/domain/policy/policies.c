@@ -8,6 +8,8 @@
 
 #define GENERIC "generic"
 
+#define MARKETPLACE_MOST 100 /* bytes */
+
 struct Policies {
     PoliciesLoader loader;   /* NULL: loaded */
     PoliciesStamper stamper; /* NULL: the stamp follows from what was loaded */
@@ -286,4 +288,21 @@ policies_calendar(const Policies *policies, const Policy *policy)
             calendar.holidays = holidays;
     }
     return calendar;
+}
+
+gboolean
+marketplace_is_valid(const char *name)
+{
+    gboolean has_letter = FALSE;
+
+    if (!g_utf8_validate(name, -1, NULL) || strlen(name) > MARKETPLACE_MOST)
+        return FALSE;
+    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar letter = g_utf8_get_char(at);
+
+        if (g_unichar_iscntrl(letter))
+            return FALSE;
+        has_letter = has_letter || g_unichar_isalnum(letter);
+    }
+    return has_letter;
 }

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/policy/policy-index.h"
+#include "domain/policy/policy-index-private.h"
 #include "domain/policy/policy-keys.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 static const char *const policy_keys[] = {
     "title",   "kind",    "timezone",  "weekend", "holidays",

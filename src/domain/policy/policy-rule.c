@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/policy/policy-rule.h"
+#include "domain/policy/policy-rule-private.h"
 
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/case/event.h"
-#include "domain/words/clock-names.h"
-#include "domain/words/dispute-words.h"
-#include "domain/words/payment.h"
+#include "domain/case/case.h"
+#include "domain/words/words.h"
 
 #define SPAN_LIMIT 36500
 #define COUNT_LIMIT 1000

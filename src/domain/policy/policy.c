@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "domain/policy/policy-index.h"
-#include "domain/words/payment.h"
+#include "domain/policy/policy-index-private.h"
+#include "domain/words/words.h"
 
 static const Choice filing_choices[FILING_COUNT] = {
     [FILING_UNKNOWN] = { "unknown", N_("not known") },

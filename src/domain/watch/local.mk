@@ -10,4 +10,5 @@ src_libdomain_a_SOURCES += \
     src/domain/watch/reminder.c \
     src/domain/watch/reminder.h \
     src/domain/watch/summary.c \
-    src/domain/watch/summary.h
+    src/domain/watch/summary.h \
+    src/domain/watch/watch.h

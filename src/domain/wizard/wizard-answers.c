@@ -2,8 +2,7 @@
 /* What is typed for an answer, and what it makes of the draft and of the order. */
 #include "base/error.h"
 #include "base/i18n.h"
-#include "domain/advice/event-asks.h"
-#include "domain/case/dispute-lines.h"
+#include "domain/case/case.h"
 #include "domain/wizard/wizard.h"
 
 static gboolean

@@ -2,8 +2,8 @@
 #include "domain/wizard/wizard.h"
 
 #include "base/i18n.h"
-#include "domain/advice/dispute-advice.h"
-#include "domain/case/dispute-lines.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
 #include "domain/claim/claim.h"
 
 #define FOR(reason) ((guint32)1 << REASON_##reason)

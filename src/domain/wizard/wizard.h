@@ -7,7 +7,8 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
 
 typedef enum {
     STEP_WHAT,     /* what happened */

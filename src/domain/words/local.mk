@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The closed lists: every token that is stored, typed or shown.
 src_libdomain_a_SOURCES += \
-    src/domain/words/answer.h \
     src/domain/words/clock-names.c \
     src/domain/words/clock-names.h \
     src/domain/words/dispute-words.c \
@@ -11,4 +10,5 @@ src_libdomain_a_SOURCES += \
     src/domain/words/tracking-number.c \
     src/domain/words/tracking-number.h \
     src/domain/words/vocabulary.c \
-    src/domain/words/vocabulary.h
+    src/domain/words/vocabulary.h \
+    src/domain/words/words.h

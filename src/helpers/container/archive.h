@@ -2,7 +2,7 @@
 /* Archive: the members of a zip or a tar, by libarchive. */
 #pragma once
 
-#include "base/file/file-kind.h"
+#include "base/file/file.h"
 #include "helpers/container/opening.h"
 
 /* name: of the archive; its members are called "NAME/MEMBER", or MEMBER when it is NULL. */

@@ -18,7 +18,7 @@
 
 #include "base/file/file.h"
 #include "base/json/json.h"
-#include "base/text/encoding.h"
+#include "base/text/text.h"
 #include "helpers/container/opening.h"
 #include "helpers/container/sandbox.h"
 #include "helpers/container/why.h"

@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-#include "base/time/civil.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 #define DIGITS_MOST 40
 #define EXPONENT_MOST 400

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/container/opening.h"
 
-#include "base/file/file-kind.h"
+#include "base/file/file.h"
 #include "helpers/container/archive.h"
 #include "helpers/container/gzip.h"
 #include "helpers/container/page-archive.h"

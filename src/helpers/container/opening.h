@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "base/file/contained.h"
+#include "base/file/file.h"
 
 /* Of all members together, however deep. */
 #define OPENING_BYTES ((gsize)200 * 1000 * 1000)

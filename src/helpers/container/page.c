@@ -5,7 +5,7 @@
 
 #include <libxml/HTMLparser.h>
 
-#include "base/text/encoding.h"
+#include "base/text/text.h"
 #include "helpers/container/json-pieces.h"
 #include "helpers/container/microdata.h"
 #include "helpers/container/tree.h"

@@ -11,7 +11,7 @@
 #include <sys/syscall.h>
 #endif
 
-#include "base/text/encoding.h"
+#include "base/text/text.h"
 
 #define DESCRIPTORS 3
 

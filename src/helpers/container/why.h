@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "base/file/contained.h"
+#include "base/file/file.h"
 
 #define WHY (why_quark())
 

@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 #include "services/app/claims.h"
 #include "services/app/policies.h"
 
@@ -130,6 +130,15 @@ char *
 app_settings_file(const App *app)
 {
     return g_build_filename(app->paths->config, SETTINGS_FILE, NULL);
+}
+
+gboolean
+app_is_case_file(const App *app, const char *path)
+{
+    struct stat file, case_file;
+
+    return stat(path, &file) == 0 && stat(app_db_path(app), &case_file) == 0 &&
+           file.st_dev == case_file.st_dev && file.st_ino == case_file.st_ino;
 }
 
 gboolean

@@ -1,10 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/changes.h"
+/* Undo and redo as the person asks for them. */
+#include "services/app/app.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/writing.h"
+
+GPtrArray *
+changes_list(App *app, const char *order, gint64 before, guint limit, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    return db != NULL ? history_list(db, order, before, limit, error) : NULL;
+}
+
+LoggedChange *
+changes_next_undo(App *app, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    return db != NULL ? history_next_undo(db, error) : NULL;
+}
 
 static void
 explain(UndoVerdict verdict, gboolean is_redo, const char *change, GError **error)

@@ -13,7 +13,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 #define COMPLAINT_LIMIT 4096
 #define READ_SIZE (64 * 1024)

@@ -4,13 +4,10 @@ src_libservices_a_SOURCES += \
     src/services/app/app.c \
     src/services/app/app.h \
     src/services/app/case-file.c \
-    src/services/app/case-file.h \
     src/services/app/changes.c \
-    src/services/app/changes.h \
     src/services/app/claims.c \
     src/services/app/claims.h \
     src/services/app/crumbs.c \
-    src/services/app/crumbs.h \
     src/services/app/helper.c \
     src/services/app/helper.h \
     src/services/app/own-files.c \
@@ -22,13 +19,9 @@ src_libservices_a_SOURCES += \
     src/services/app/settings.c \
     src/services/app/settings.h \
     src/services/app/typed.c \
-    src/services/app/typed.h \
     src/services/app/units.c \
-    src/services/app/units.h \
     src/services/app/user-file.c \
-    src/services/app/user-file.h \
-    src/services/app/writing.c \
-    src/services/app/writing.h
+    src/services/app/writing.c
 
 # The languages that the program carries in itself (data/local.mk names the files).
 builtin_claims = \

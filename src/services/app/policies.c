@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 #include "services/app/own-files.h"
 
 #define SUFFIX ".policy"

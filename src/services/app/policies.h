@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "domain/policy/policy.h"
 
 /*

@@ -5,11 +5,10 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "domain/policy/key-file.h"
-#include "domain/watch/ladder.h"
-#include "domain/words/payment.h"
+#include "domain/policy/policy.h"
+#include "domain/watch/watch.h"
+#include "domain/words/words.h"
 #include "services/app/settings-private.h"
-#include "services/orders/fields.h"
 
 #define FILE_LIMIT (1024 * 1024)
 #define KEYS_GROUP "keys"
@@ -75,7 +74,7 @@ complaint(const SettingRow *row, const char *value)
     case SETTING_MARKETPLACE:
         return marketplace_is_valid(value) ? NULL : g_strdup("a name such as aliexpress");
     case SETTING_COUNTRY:
-        return *value == '\0' || country_is_valid(value)
+        return *value == '\0' || is_country_code(value)
                    ? NULL
                    : g_strdup("two capital letters such as DE");
     case SETTING_PAYMENT:

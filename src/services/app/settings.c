@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
-#include "domain/watch/ladder.h"
+#include "domain/watch/watch.h"
 #include "services/app/settings-private.h"
 
 /* clang-format off */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/units.h"
+/* Services of systemd's for this user, and what starts them. */
+#include "services/app/app.h"
 
 #include <errno.h>
 #include <string.h>

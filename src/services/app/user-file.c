@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/user-file.h"
+/* A file that is written where the person says, without costing him anything. */
+#include "services/app/app.h"
 
 #include <errno.h>
 #include <string.h>
@@ -8,9 +9,7 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
-#include "base/file/passing.h"
 #include "base/i18n.h"
-#include "services/orders/evidence-file.h"
 
 #define RECORDS "exports" /* in the state folder */
 #define RECORD_LIMIT (64 * 1024)
@@ -135,7 +134,7 @@ is_no_database(const char *place, GError **error)
 {
     char head[16];
     struct stat status;
-    int fd = evidence_file_open(place, &status);
+    int fd = file_open_regular(place, &status);
     ssize_t length = fd < 0 ? -1 : read(fd, head, sizeof head);
 
     if (fd >= 0)
@@ -158,8 +157,8 @@ static char *
 sum_of(const char *place)
 {
     struct stat status;
-    int fd = evidence_file_open(place, &status);
-    char *sum = fd < 0 ? NULL : evidence_file_hash(fd);
+    int fd = file_open_regular(place, &status);
+    char *sum = fd < 0 ? NULL : file_hash(fd);
 
     if (fd >= 0)
         (void)close(fd); /* nothing was written */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/demo/demo-example.h"
+#include "services/demo/demo-example-private.h"
 
-#include "services/orders/answers.h"
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 
 /* An order on its way into the case file. */
 typedef struct {

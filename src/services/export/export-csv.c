@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Orders as CSV, a row a line of an order; no cell is a formula. */
-#include "services/export/export-formats.h"
-#include "services/orders/order-csv.h"
+#include "services/export/export-formats-private.h"
+#include "services/orders/orders.h"
 
 #define BOM "\xef\xbb\xbf"
 

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "services/export/export-formats.h"
-#include "services/remind/wish-book.h"
-#include "store/write/history.h"
+#include "services/export/export-formats-private.h"
+#include "services/remind/remind.h"
+#include "store/write/write.h"
 
 #define LINE_BYTES 75
 #define END_OF_LINE "\r\n"

@@ -2,9 +2,9 @@
 /* Orders with their events as JSON, what an import takes back. */
 #include <string.h>
 
-#include "services/export/export-formats.h"
-#include "services/import/format/import-recourse.h"
-#include "services/orders/order-json.h"
+#include "services/export/export-formats-private.h"
+#include "services/import/format/format.h"
+#include "services/orders/orders.h"
 
 gboolean
 export_json_begin(Export *export, GError **error)

@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/export/export-formats.h"
-#include "store/sqlite/transaction.h"
+#include "services/export/export-formats-private.h"
+#include "store/file/file.h"
 
 /* So many ids are read at once. */
 #define PAGE 500

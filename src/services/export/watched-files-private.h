@@ -2,7 +2,7 @@
 /* What the renewing of watched files and their records share. */
 #pragma once
 
-#include "services/export/watched-files.h"
+#include "services/export/export.h"
 
 #define WATCHED_FOLDER "watched" /* in the state folder */
 

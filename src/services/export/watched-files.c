@@ -10,10 +10,10 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "services/app/user-file.h"
+#include "services/app/app.h"
 #include "services/export/watched-files-private.h"
-#include "store/lists/standing.h"
-#include "store/local/reminder-wishes.h"
+#include "store/lists/lists.h"
+#include "store/local/local.h"
 
 #define LOCK "lock"
 

@@ -4,16 +4,12 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/import-formats.h"
-#include "services/import/import-mail.h"
-#include "services/import/import-private.h"
-#include "services/import/source/documents.h"
-#include "services/import/stage/import-apply.h"
-#include "services/import/stage/import-staging.h"
-#include "store/file/backup.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/refresh.h"
+#include "services/import/format/format.h"
+#include "services/import/import-mail-private.h"
+#include "services/import/source/source.h"
+#include "services/import/stage/stage.h"
+#include "store/file/file.h"
+#include "store/write/write.h"
 
 /* How often the caller is asked whether to go on: once in so many rows. */
 #define ASK_EVERY 1000

@@ -10,7 +10,7 @@
 #pragma once
 
 #include "services/app/app.h"
-#include "services/mail/mail.h"
+#include "services/import/stage/stage.h"
 
 typedef enum {
     IMPORT_READING,  /* done and total are bytes; total 0 when nobody knows */
@@ -38,38 +38,6 @@ typedef struct {
     ImportProgress progress; /* or NULL */
     gpointer progress_data;
 } ImportOptions;
-
-typedef struct {
-    char *file;  /* "orders.zip (Orders.csv)" where it is a member of one */
-    gint64 line; /* or which record; 0: the file as a whole */
-    char *why;   /* a sentence, not sanitised */
-} ImportRejection;
-
-/* What a person should know about how a file was read. */
-typedef struct {
-    char *file;
-    const char *about; /* "encoding", "passed-over" */
-    char *value;       /* which one; which parts */
-    char *text;        /* the sentence, translated, not sanitised */
-} ImportNote;
-
-/* So many rejections are kept; more are only counted. */
-#define IMPORT_REJECTIONS_KEPT 10000
-
-typedef struct {
-    gint64 added;
-    gint64 updated;
-    gint64 unchanged;
-    gint64 rejected;
-    gboolean has_news; /* of no single order: something taken back, brought by an export */
-    gint64 converted;  /* rows of UTF-8 files that were not, and were read as Windows-1252 */
-    GPtrArray *rejections; /* ImportRejection, in the sequence of the files */
-    GPtrArray *notes;      /* ImportNote, the same */
-    MailReport *mail;      /* NULL: no mail was among the files */
-} ImportResult;
-
-void import_result_free(ImportResult *result);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportResult, import_result_free)
 
 /*
  * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format

@@ -2,7 +2,7 @@
 /* Days and moments as mails write them. */
 #pragma once
 
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 /* The day that a zone shows at an instant, as a date: its start. Clear it with moment_clear().
  */

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "domain/words/clock-names.h"
-#include "services/import/format/import-read.h"
+#include "domain/words/words.h"
+#include "services/import/format/format.h"
 #include "services/mail/dates-private.h"
 
 /* A tracking number has digits; what has few is a word. */

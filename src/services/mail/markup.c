@@ -2,7 +2,7 @@
 /* What schema.org mark-up says: Order and ParcelDelivery, in JSON-LD or as microdata. */
 #include <string.h>
 
-#include "services/import/format/import-json.h"
+#include "services/import/format/format.h"
 #include "services/mail/facts-private.h"
 
 /* Mark-up is often wrapped up: in a graph, or as the parts of something else. */

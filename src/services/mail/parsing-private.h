@@ -2,7 +2,7 @@
 /* What reading the groups of a table has in common: table.c and kind.c alone include this. */
 #pragma once
 
-#include "domain/policy/key-file.h"
+#include "domain/policy/policy.h"
 #include "services/mail/table-private.h"
 
 /* A table on its way from its file. */

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/case/mail-word.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 #include "services/mail/sender-private.h"
 

@@ -2,7 +2,7 @@
 /* Whose word on mails can be believed: the server's that stands above everything else. */
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 #include "services/mail/mail.h"
 #include "services/mail/message-private.h"
 

@@ -170,7 +170,7 @@ typedef enum {
     VALUE_REMARK, /* for who reads the file */
 } ValueKind;
 
-#define IN(member) offsetof(MailTable, member)
+#define AT(member) offsetof(MailTable, member)
 
 /* Forms before what has them in it. */
 /* clang-format off */
@@ -179,25 +179,25 @@ static const struct {
     ValueKind kind;
     gsize offset;
 } sender_keys[] = {
-    { "order",           VALUE_FORM,     IN(forms.order) },
-    { "parcel",          VALUE_FORM,     IN(forms.parcel) },
-    { "case",            VALUE_FORM,     IN(forms.case_number) },
-    { "marketplace",     VALUE_NAME,     IN(marketplace) },
-    { "payment",         VALUE_NAME,     IN(payment) },
-    { "senders",         VALUE_NAMES,    IN(senders) },
-    { "ignored-senders", VALUE_NAMES,    IN(ignored_senders) },
-    { "signed-by",       VALUE_NAMES,    IN(signed_by) },
-    { "links",           VALUE_NAMES,    IN(links) },
+    { "order",           VALUE_FORM,     AT(forms.order) },
+    { "parcel",          VALUE_FORM,     AT(forms.parcel) },
+    { "case",            VALUE_FORM,     AT(forms.case_number) },
+    { "marketplace",     VALUE_NAME,     AT(marketplace) },
+    { "payment",         VALUE_NAME,     AT(payment) },
+    { "senders",         VALUE_NAMES,    AT(senders) },
+    { "ignored-senders", VALUE_NAMES,    AT(ignored_senders) },
+    { "signed-by",       VALUE_NAMES,    AT(signed_by) },
+    { "links",           VALUE_NAMES,    AT(links) },
     { "order-anywhere",  VALUE_ANYWHERE, 0 },
     { "dates",           VALUE_DATES,    0 },
-    { "list",            VALUE_WORDS,    IN(list) },
-    { "number-below",    VALUE_LABELS,   IN(numbers) },
-    { "placed",          VALUE_WORDS,    IN(placed) },
+    { "list",            VALUE_WORDS,    AT(list) },
+    { "number-below",    VALUE_LABELS,   AT(numbers) },
+    { "placed",          VALUE_WORDS,    AT(placed) },
     { "seller-below",    VALUE_SELLER,   0 },
     { "title-below",     VALUE_TITLE,    0 },
-    { "total",           VALUE_WORDS,    IN(totals) },
-    { "tracking",        VALUE_WORDS,    IN(tracking) },
-    { "ends",            VALUE_WORDS,    IN(ends) },
+    { "total",           VALUE_WORDS,    AT(totals) },
+    { "tracking",        VALUE_WORDS,    AT(tracking) },
+    { "ends",            VALUE_WORDS,    AT(ends) },
     { "source",          VALUE_REMARK,   0 },
     { "checked",         VALUE_REMARK,   0 },
 };

@@ -6,7 +6,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/own-files.h"
+#include "services/app/app.h"
 #include "services/mailbox/mailbox.h"
 
 static gboolean

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/app/units.h"
+#include "services/app/app.h"
 #include "services/mailbox/mailbox.h"
 
 /* systemd watches each by itself. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/answers.h"
+/* The questions of the wizard, answered all at once by the members of a document. */
+#include "services/orders/disputes.h"
 
 #include "base/error.h"
 #include "base/i18n.h"

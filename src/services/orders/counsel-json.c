@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/counsel-json.h"
+/* Counsel as the JSON contract writes it: what is left, what others owe, what is next. */
+#include "services/orders/order-json.h"
 
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
+#include "domain/advice/advice.h"
 
 static json_t *
 walk_to_json(const Walk *walk)
@@ -98,6 +99,7 @@ right_to_json(const Right *right)
     json_object_set_new(object, "line",
                         right->line == 0 ? json_null() : json_integer(right->line));
     json_set_text(object, "dispute", right->dispute == NULL ? NULL : right->dispute->id);
+    json_set_text(object, "parcel", right->parcel);
     return object;
 }
 

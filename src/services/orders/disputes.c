@@ -6,9 +6,8 @@
 #include "base/text/text.h"
 #include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
-#include "services/app/claims.h"
-#include "services/app/writing.h"
-#include "store/sqlite/id.h"
+#include "services/app/app.h"
+#include "store/file/file.h"
 
 #define ID_LEAST 4
 
@@ -87,6 +86,13 @@ disputes_find_current(const Order *order)
             current = dispute;
     }
     return current;
+}
+
+Advice *
+disputes_advise(App *app, const OrderView *view, const Dispute *dispute, const GArray *forecast)
+{
+    return dispute_advise_by(view->order, dispute, app_policies(app), view->clocks,
+                             view->counsel, forecast, app_now(app));
 }
 
 char *

@@ -5,8 +5,6 @@
 #include "base/i18n.h"
 #include "services/orders/fields.h"
 
-#define MARKETPLACE_MOST 100 /* bytes */
-
 static gconstpointer
 member(const Order *order, const OrderField *field)
 {
@@ -203,21 +201,4 @@ order_doubts(const Order *order, Instant now)
             g_ptr_array_add(doubts, (gpointer)futures[i].doubt);
     }
     return doubts;
-}
-
-gboolean
-marketplace_is_valid(const char *name)
-{
-    gboolean has_letter = FALSE;
-
-    if (!g_utf8_validate(name, -1, NULL) || strlen(name) > MARKETPLACE_MOST)
-        return FALSE;
-    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar letter = g_utf8_get_char(at);
-
-        if (g_unichar_iscntrl(letter))
-            return FALSE;
-        has_letter = has_letter || g_unichar_isalnum(letter);
-    }
-    return has_letter;
 }

@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/span.h"
-#include "domain/words/payment.h"
+#include "base/time/time.h"
+#include "domain/words/words.h"
 
 #define TEXT_BYTES_LIMIT 65536
 #define IDENTIFIER_LEAST 4
@@ -241,12 +241,6 @@ set_payment(Order *order, const OrderField *field, const char *text,
     return TRUE;
 }
 
-gboolean
-country_is_valid(const char *code)
-{
-    return strlen(code) == 2 && g_ascii_isupper(code[0]) && g_ascii_isupper(code[1]);
-}
-
 static gboolean
 set_country(Order *order, const OrderField *field, const char *text,
             const FieldContext *context, GError **error)
@@ -254,7 +248,7 @@ set_country(Order *order, const OrderField *field, const char *text,
     g_autofree char *code = g_ascii_strup(text, -1);
 
     (void)context;
-    if (*code != '\0' && !country_is_valid(code))
+    if (*code != '\0' && !is_country_code(code))
         return refuse(field, text, error);
     replace_text(text_member(order, field), g_str_equal(code, "UK") ? "GB" : code);
     return TRUE;

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "domain/case/order.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 typedef struct {
@@ -29,12 +29,6 @@ char *order_field_text(const Order *order, const OrderField *field,
                        const FieldContext *context);
 
 gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *field);
-
-/* Two capital letters. */
-gboolean country_is_valid(const char *code);
-
-/* Any name of one line: a policy's, or one that no policy has. */
-gboolean marketplace_is_valid(const char *name);
 
 /*
  * What cannot all be right about the dates (delivered before shipped, ...): N_() sentences, not

@@ -5,8 +5,9 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/span.h"
-#include "domain/case/field-forms.h"
+#include "base/time/time.h"
+#include "domain/case/case.h"
+#include "services/orders/fields.h"
 #include "services/orders/order-csv-private.h"
 
 #define IDENTIFIER_MOST 64

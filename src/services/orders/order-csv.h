@@ -14,7 +14,7 @@
  */
 #pragma once
 
-#include "services/orders/orders.h"
+#include "services/orders/order-look.h"
 
 typedef struct OrderCsv OrderCsv;
 

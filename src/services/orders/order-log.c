@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What happened to an order, taken from a person, guarded, and recorded. */
+#include "services/orders/order-log.h"
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/event-asks.h"
-#include "domain/case/transition.h"
-#include "services/app/writing.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "services/app/app.h"
 #include "services/orders/order-json.h"
-#include "services/orders/orders.h"
-#include "store/sqlite/id.h"
+#include "services/orders/order-look.h"
+#include "store/file/file.h"
 
 /* An event that cannot come before a fact of the order. */
 /* clang-format off */
@@ -228,7 +229,7 @@ log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *poli
     if (!is_coupon(entry))
         ret_refusal->why = event_amount_refusal(order, dispute, entry->type, &entry->amount);
     return ret_refusal->why == NULL &&
-           transition_allowed(order, dispute, entry->type, clocks, validity.now, ret_refusal);
+           event_is_allowed(order, dispute, entry->type, clocks, validity.now, ret_refusal);
 }
 
 static char *

@@ -5,6 +5,7 @@ src_libservices_a_SOURCES += \
     src/services/remind/heartbeat.h \
     src/services/remind/notifier.c \
     src/services/remind/notifier.h \
+    src/services/remind/remind.h \
     src/services/remind/reminder-item.c \
     src/services/remind/reminder-item.h \
     src/services/remind/reminder-run.c \

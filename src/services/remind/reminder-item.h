@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/json/json.h"
-#include "domain/watch/reminder.h"
-#include "store/lists/due.h"
-#include "store/local/told.h"
+#include "domain/watch/watch.h"
+#include "store/lists/lists.h"
+#include "store/local/local.h"
 
 /* Texts are owned; they are as stored, not sanitised. */
 typedef struct {

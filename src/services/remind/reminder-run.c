@@ -2,11 +2,10 @@
 #include "services/remind/reminder-run.h"
 
 #include "base/error.h"
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
-#include "domain/policy/builtin.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
+#include "domain/policy/policy.h"
+#include "store/file/file.h"
 
 /* Rows about what ended longer ago than this are forgotten. */
 #define FORGET_DAYS 400

@@ -2,7 +2,7 @@
 #include "services/remind/reminder-scan.h"
 
 #include "services/remind/wish-book.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define PAGE_ROWS 500
 #define TOLD_MARGIN_DAYS 46 /* an eighth of the longest step there can be */

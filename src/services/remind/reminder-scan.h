@@ -2,7 +2,7 @@
 /* Reminder scan: what is due now, read from the case file without changing it. */
 #pragma once
 
-#include "domain/watch/reminder.h"
+#include "domain/watch/watch.h"
 #include "services/app/app.h"
 #include "services/remind/reminder-item.h"
 

@@ -2,10 +2,9 @@
 /* What remind --status and the view of reminders tell: runs, notes, what comes. */
 #include "services/remind/reminder-status.h"
 
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 #include "services/remind/schedule.h"
-#include "store/lists/due.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define NOTES_LIMIT 20
 #define ACTS_LOOKED_AT 500

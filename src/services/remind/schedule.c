@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/remind/schedule.h"
 
-#include "services/app/helper.h"
-#include "services/app/units.h"
+#include "services/app/app.h"
 
 static const char *const words[] = { "remind", "--quiet", NULL };
 

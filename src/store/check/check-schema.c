@@ -4,8 +4,8 @@
 
 #include "base/i18n.h"
 #include "store/check/check-private.h"
-#include "store/file/migrate.h"
-#include "store/sqlite/connection.h"
+#include "store/file/file.h"
+#include "store/sqlite/sqlite.h"
 
 #define KEEP_AND_RESTORE \
     N_("Keep a copy of the file, then bring back a backup: recourse restore FILE")
@@ -67,17 +67,15 @@ read_parts(Db *db, GError **error)
 static GHashTable *
 expected_parts(int version, GError **error)
 {
-    g_autoptr(Db) db = g_new0(Db, 1);
+    g_autoptr(Db) db = db_open_of_version(version, error);
 
-    if (!connection_open(db, NULL, error) || !migrate_apply_until(db, version, error))
-        return NULL;
-    return read_parts(db, error);
+    return db != NULL ? read_parts(db, error) : NULL;
 }
 
 static void
 add_part(Check *check, const char *name, const char *cause)
 {
-    check_add(check, "schema", g_strdup(name), cause, KEEP_AND_RESTORE);
+    finding_add(check->findings, "schema", g_strdup(name), cause, KEEP_AND_RESTORE);
 }
 
 static void

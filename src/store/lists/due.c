@@ -3,11 +3,10 @@
 
 #include <string.h>
 
-#include "store/rows/clock-row.h"
-#include "store/rows/overlay.h"
-#include "store/rows/packed.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "base/packed.h"
+#include "store/file/file.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 struct DueList {
     Db *db;

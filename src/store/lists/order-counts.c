@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many orders there are of each kind, counted in one pass. */
+#include "store/file/file.h"
 #include "store/lists/orders.h"
-#include "store/rows/overlay.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 /* What is needed of a row to count it. */
 typedef struct {

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/lists/order-list.h"
 
+#include "store/file/file.h"
 #include "store/lists/order-list-private.h"
-#include "store/lists/order-sort.h"
+#include "store/lists/order-sort-private.h"
 #include "store/lists/orders.h"
-#include "store/rows/overlay.h"
-#include "store/sqlite/transaction.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 void
 order_list_free(OrderList *list)

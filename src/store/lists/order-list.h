@@ -12,9 +12,8 @@
  */
 #pragma once
 
-#include "domain/watch/filter.h"
-#include "domain/watch/summary.h"
-#include "store/sqlite/db.h"
+#include "domain/watch/watch.h"
+#include "store/db.h"
 
 typedef enum {
     SORT_URGENCY, /* the only one with an index; the others look at every row */
@@ -62,7 +61,7 @@ typedef struct {
 } OrderPage;
 
 /*
- * A page: GPtrArray of OrderSummary (orders.h; freed with it), always in the order of the list.
+ * A page: GPtrArray of OrderSummary (freed with it), always in the order of the list.
  * Fewer than count rows: the end was reached.
  */
 GPtrArray *order_list_page(OrderList *list, const OrderPage *page, GError **error);

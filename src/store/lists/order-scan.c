@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page of a list: the table walked from a place on, forward or backward. */
 #include "store/lists/order-list-private.h"
-#include "store/lists/order-sort.h"
+#include "store/lists/order-sort-private.h"
 #include "store/lists/orders.h"
-#include "store/rows/overlay.h"
-#include "store/rows/summary-row.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 /* A place in the order of urgency, in which the table is walked whatever the sort is. */
 typedef struct {

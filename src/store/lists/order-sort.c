@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/lists/order-sort.h"
+#include "store/lists/order-sort-private.h"
 
 #include <string.h>
 
 #include "base/text/text.h"
-#include "store/rows/summary-row.h"
+#include "store/rows/rows.h"
 
 static int
 compare_numbers(gint64 a, gint64 b)

@@ -4,11 +4,9 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "store/rows/overlay.h"
-#include "store/rows/projection.h"
-#include "store/rows/summary-row.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/file/file.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 #define SHORTEST_PART 4
 

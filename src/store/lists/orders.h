@@ -2,12 +2,10 @@
 /* Orders: finding one by what a person types. */
 #pragma once
 
-#include "store/rows/order-view.h"
-
-/* A summary that owns its strings, in one block. The store gives out no others. */
-OrderSummary *summary_copy(const OrderSummary *summary);
-void summary_free(OrderSummary *summary);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderSummary, summary_free)
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
+#include "store/db.h"
+#include "store/log/log.h"
 
 typedef enum {
     FIND_FOUND,

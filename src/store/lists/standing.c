@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/lists/standing.h"
 
+#include "store/file/file.h"
 #include "store/lists/order-list.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/sqlite/sqlite.h"
 
 void
 standing_clear(Standing *standing)

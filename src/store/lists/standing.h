@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "store/sqlite/db.h"
+#include "store/file/file.h"
 
 typedef struct {
     char *mark;    /* of the log and of what a purge has blanked in it */

@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-#include "store/rows/packed.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/query.h"
+#include "base/packed.h"
+#include "store/sqlite/sqlite.h"
 
 #define ID_BYTES 32
 
@@ -162,7 +161,7 @@ mail_seen_find(Db *db, const char *id, MailSeen *ret_seen, GError **error)
 }
 
 gboolean
-mail_seen_put(Db *db, const char *id, gboolean is_understood, gint64 stamp, GError **error)
+mail_seen_put(Db *db, const char *id, gboolean is_settled, gint64 stamp, GError **error)
 {
     guint8 bytes[ID_BYTES];
     g_autoptr(Query) query = query_begin(db, SQL_MAIL_SEEN_PUT, error);
@@ -171,8 +170,9 @@ mail_seen_put(Db *db, const char *id, gboolean is_understood, gint64 stamp, GErr
         return FALSE;
     read_id(id, bytes);
     query_bind_bytes(query, ":id", bytes, sizeof bytes);
-    query_bind_integer(query, ":understood", is_understood);
+    query_bind_integer(query, ":settled", is_settled);
     query_bind_integer(query, ":stamp", stamp);
+    query_bind_integer(query, ":dealt_with", MAIL_DEALT_WITH);
     return query_run(query, error);
 }
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/local/told.h"
 
-#include "store/rows/packed.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/query.h"
-#include "store/sqlite/transaction.h"
+#include "base/packed.h"
+#include "store/file/file.h"
+#include "store/sqlite/sqlite.h"
 
 static const gsize row_strings[] = {
     G_STRUCT_OFFSET(ToldRow, key.order),   G_STRUCT_OFFSET(ToldRow, key.clock),

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "store/sqlite/db.h"
+#include "store/db.h"
 
 /* A clock's token, or this: the order itself, asked for again by a snooze. */
 #define TOLD_OF_SNOOZE "snooze"

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Events out of the log, as a fold wants them. */
 #include "store/log/log.h"
-
-#include "store/log/event-row.h"
-#include "store/sqlite/connection.h"
+#include "store/sqlite/sqlite.h"
 
 void
 order_events_free(OrderEvents *events)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/rows/order-view.h"
 
-#include "store/sqlite/connection.h"
+#include "store/sqlite/sqlite.h"
 
 static OrderRecord *
 record_new(OrderEvents *events)
@@ -107,40 +107,69 @@ order_view_timeline(const OrderView *view)
     return self->timeline;
 }
 
-/* What is in hand when it is of this order and nobody else has written since, or NULL. Own
- * writing replaces it. */
-static OrderView *
-in_hand(Db *db, const char *id)
-{
-    OrderView *view = db->in_hand;
+/* What a Db has in hand. */
+typedef struct {
+    char *id;
+    OrderView *view; /* NULL: there is no such order */
+    gint64 version;  /* db_data_version() */
+} InHand;
 
-    return view != NULL && g_str_equal(view->order->id, id) &&
-                   db->in_hand_version == db_data_version(db)
-               ? view
+static void
+in_hand_free(gpointer data)
+{
+    InHand *held = data;
+
+    g_free(held->id);
+    order_view_unref(held->view);
+    g_free(held);
+}
+
+/* When it is of this order and nobody else has written since; own writing replaces it. Else
+ * NULL.
+ */
+static const InHand *
+find_in_hand(Db *db, const char *id)
+{
+    const InHand *held = db->in_hand;
+
+    return held != NULL && g_str_equal(held->id, id) && held->version == db_data_version(db)
+               ? held
                : NULL;
 }
 
 static void
-hold(Db *db, OrderView *view, gint64 version)
+hold(Db *db, const char *id, OrderView *view, gint64 version)
 {
+    InHand *held = g_new0(InHand, 1);
+
+    held->id = g_strdup(id);
+    held->view = view == NULL ? NULL : order_view_ref(view);
+    held->version = version;
     connection_let_go(db);
-    if (view == NULL)
-        return;
-    db->in_hand = order_view_ref(view);
-    db->in_hand_free = (GDestroyNotify)order_view_unref;
-    db->in_hand_version = version;
+    db->in_hand = held;
+    db->in_hand_free = in_hand_free;
     db->in_hand_is_new = db->is_writing;
 }
 
 void
 order_view_keep(Db *db, const char *id, OrderView *view)
 {
-    const OrderView *held = db->in_hand;
+    const InHand *held = db->in_hand;
 
-    if (held == NULL || g_str_equal(held->order->id, id))
-        hold(db, view, db_data_version(db));
+    if (held == NULL || g_str_equal(held->id, id))
+        hold(db, id, view, db_data_version(db));
 }
 
+void
+order_view_forget(Db *db, const char *id)
+{
+    const InHand *held = db->in_hand;
+
+    if (held != NULL && g_str_equal(held->id, id))
+        connection_let_go(db);
+}
+
+/* NULL without an error: there is no such order. */
 static OrderRecord *
 read_record(Db *db, const char *id, GError **error)
 {
@@ -153,26 +182,37 @@ read_record(Db *db, const char *id, GError **error)
 OrderRecord *
 order_load(Db *db, const char *id, GError **error)
 {
-    const OrderView *held = in_hand(db, id);
+    const InHand *held = find_in_hand(db, id);
 
-    return held != NULL ? record_ref(held->record) : read_record(db, id, error);
+    if (held == NULL)
+        return read_record(db, id, error);
+    return held->view == NULL ? NULL : record_ref(held->view->record);
+}
+
+static gboolean
+holds_at(const OrderView *view, const Policies *policies, Instant now)
+{
+    return view->policies == policies && view->summary.valid_from <= now &&
+           now < view->summary.valid_until;
 }
 
 OrderView *
 order_show(Db *db, const char *id, const Policies *policies, Instant now, GError **error)
 {
     gint64 version = db_data_version(db); /* before: who writes meanwhile is noticed later */
-    OrderView *held = in_hand(db, id);
+    const InHand *held = find_in_hand(db, id);
+    g_autoptr(GError) problem = NULL;
     OrderRecord *record;
     OrderView *view;
 
-    if (held != NULL && held->policies == policies && held->summary.valid_from <= now &&
-        now < held->summary.valid_until)
-        return order_view_ref(held);
-    record = held != NULL ? record_ref(held->record) : read_record(db, id, error);
-    if (record == NULL)
+    if (held != NULL && held->view != NULL && holds_at(held->view, policies, now))
+        return order_view_ref(held->view);
+    record = order_load(db, id, &problem);
+    if (problem != NULL) {
+        g_propagate_error(error, g_steal_pointer(&problem));
         return NULL;
-    view = view_new(record, policies, now);
-    hold(db, view, version);
+    }
+    view = record == NULL ? NULL : view_new(record, policies, now);
+    hold(db, id, view, version);
     return view;
 }

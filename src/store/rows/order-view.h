@@ -8,8 +8,8 @@
  */
 #pragma once
 
-#include "domain/case/fold.h"
-#include "domain/watch/summary.h"
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
 #include "store/log/log.h"
 
 /* What the events make of an order. Shared like the view. */
@@ -56,3 +56,4 @@ const GPtrArray *order_view_timeline(const OrderView *view);
 /* The order was written to in the running transaction and reads so (NULL: it is gone): where it
  * is in hand, or nothing is, this is from the commit on. */
 void order_view_keep(Db *db, const char *id, OrderView *view);
+void order_view_forget(Db *db, const char *id);

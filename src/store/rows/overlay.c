@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/overlay.h"
-
+/* The orders whose stored rows do not hold at an instant, computed in memory. */
 #include "store/log/log.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 #define NO_LIMIT (-1)
 

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/projection.h"
-
+/* The rows of one order, computed from its events. */
 #include "base/text/text.h"
-#include "store/lists/due.h"
-#include "store/rows/clock-row.h"
-#include "store/rows/summary-row.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 gboolean
 projection_keeps_clock(const GArray *clocks, guint place, Instant now)

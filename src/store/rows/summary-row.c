@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/summary-row.h"
-
-#include "store/lists/orders.h"
-#include "store/rows/packed.h"
+/* Between the table purchase and OrderSummary. */
+#include "base/packed.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 /* The places of the table's columns (sql/schema.sql). */
 typedef enum {
@@ -212,25 +212,4 @@ summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 s
     query_bind_integer(query, ":newest", summary->newest);
     query_bind_integer(query, ":tie", summary_tie(summary));
     query_bind_integer(query, ":stamp", stamp);
-}
-
-/* The strings of a summary, for copying them. */
-static const gsize summary_strings[] = {
-    G_STRUCT_OFFSET(OrderSummary, id),          G_STRUCT_OFFSET(OrderSummary, number),
-    G_STRUCT_OFFSET(OrderSummary, marketplace), G_STRUCT_OFFSET(OrderSummary, title),
-    G_STRUCT_OFFSET(OrderSummary, seller),      G_STRUCT_OFFSET(OrderSummary, paid_with),
-    G_STRUCT_OFFSET(OrderSummary, tags),        G_STRUCT_OFFSET(OrderSummary, next.shop),
-};
-
-OrderSummary *
-summary_copy(const OrderSummary *summary)
-{
-    return packed_copy(summary, sizeof *summary, summary_strings,
-                       G_N_ELEMENTS(summary_strings));
-}
-
-void
-summary_free(OrderSummary *summary)
-{
-    g_free(summary);
 }

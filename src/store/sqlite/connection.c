@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/sqlite/connection.h"
-
+/* A connection to SQLite: opened, set up, closed, and what its refusals mean for the act at
+ * work. */
 #include "base/error.h"
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
-#include "store/sqlite/query-private.h"
-#include "store/sqlite/waiting.h"
+#include "store/sqlite/sqlite-private.h"
 
 static gboolean
 configure(Db *db, GError **error)
@@ -176,11 +175,19 @@ connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error)
     return FALSE;
 }
 
+gint64
+db_data_version(Db *db)
+{
+    gint64 version;
+
+    return connection_integer(db, SQL_DATA_VERSION, &version, NULL) ? version : 0;
+}
+
 /* A look at an older file that lacks what today's statements read. */
 static gboolean
 is_for_older_file(const Db *db, int code)
 {
-    return (code & 0xff) == SQLITE_ERROR && db->version > 0 && db_needs_migration(db) &&
+    return (code & 0xff) == SQLITE_ERROR && db->version > 0 && db->is_older &&
            db->handle != NULL && sqlite3_get_autocommit(db->handle);
 }
 

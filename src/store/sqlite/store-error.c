@@ -3,8 +3,8 @@
 #include <errno.h>
 
 #include "base/error.h"
-#include "base/file/paths.h"
-#include "store/sqlite/connection.h"
+#include "base/file/file.h"
+#include "store/sqlite/sqlite.h"
 
 /* The disk's own refusals, of which SQLite says SQLITE_CORRUPT (its unixRead()). */
 gboolean

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/sqlite/waiting.h"
-
-#include "base/time/now.h"
-#include "store/sqlite/connection.h"
+/* How one waits for another process that holds the case file. */
+#include "base/time/time.h"
+#include "store/sqlite/sqlite-private.h"
 
 #define LONGEST_PAUSE 50 /* milliseconds: short enough to notice a key */
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/write/history.h"
 
 #include <string.h>
 
-#include "store/log/log.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/id.h"
+#include "store/file/file.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 #define SHORTEST_PART 4
 

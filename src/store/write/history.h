@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include "domain/case/event.h"
-#include "store/sqlite/db.h"
+#include "domain/case/case.h"
+#include "store/db.h"
 
 typedef struct {
     gint64 key; /* in the sequence of arrival; for paging */

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one way in: events, their chain and their projections in one transaction. */
-#include "store/log/log.h"
 
 #include <string.h>
 
-#include "store/log/event-row.h"
-#include "store/log/log-end.h"
-#include "store/rows/change-row.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/log-end-private.h"
+#include "store/write/write.h"
 
 /* An order that the events being appended speak of. */
 typedef struct {
@@ -137,6 +135,7 @@ project(Db *db, const Context *context, const Touched *touched, GError **error)
     events->events = g_ptr_array_ref(touched->events);
     events->effective = g_ptr_array_ref(touched->events);
     view = order_view_new(events, context->policies, context->now);
+    order_view_forget(db, touched->id); /* that there was none */
     return projection_write(db, context, touched->id, TRUE, view, error);
 }
 

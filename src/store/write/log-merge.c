@@ -2,12 +2,10 @@
 /* Events of other devices, proven one by one and taken in. */
 #include <string.h>
 
-#include "store/log/event-row.h"
-#include "store/log/log-end.h"
-#include "store/log/log.h"
-#include "store/rows/change-row.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/log-end-private.h"
+#include "store/write/write.h"
 
 /* ret_known: FALSE when the log has no event at that place. */
 static gboolean

@@ -3,8 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/clocks/scan-watch.h"
-#include "domain/words/tracking-number.h"
+#include "domain/clocks/clocks.h"
+#include "domain/words/words.h"
 #include "ui/words/words.h"
 
 char *

@@ -2,7 +2,7 @@
 #include "ui/words/reminder-words.h"
 
 #include "base/text/text.h"
-#include "domain/case/event.h"
+#include "domain/case/case.h"
 #include "services/orders/orders.h"
 #include "ui/words/words.h"
 

@@ -2,9 +2,7 @@
 /* Reminder words: what a reminder says, as much of it as the privacy setting allows. */
 #pragma once
 
-#include "services/remind/notifier.h"
-#include "services/remind/reminder-status.h"
-#include "services/remind/wishes.h"
+#include "services/remind/remind.h"
 
 typedef struct {
     App *app;

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
+#include "services/orders/orders.h"
 #include "ui/words/words.h"
 
 char *
@@ -224,7 +224,7 @@ words_submitted_without(App *app, const OrderView *order, const char *id)
 
     if (dispute == NULL)
         return NULL;
-    advice = dispute_advise(order->order, dispute, app_policies(app), app_now(app));
+    advice = disputes_advise(app, order, dispute, NULL);
     missing = words_evidence_missing(advice);
     if (*missing == '\0')
         return NULL;
@@ -250,6 +250,19 @@ no_button_words(const char *cause)
     default:
         return NULL;
     }
+}
+
+/* Who refused the parcel, or its duty, is promised nothing. */
+static const char *
+returned_words(const char *cause)
+{
+    guint why = RETURNED_NOT_SAID;
+
+    if (!choice_parse(&return_causes, cause, &why) || why == RETURNED_NOT_SAID)
+        return _(event_kind(EVENT_RETURNED_TO_SENDER)->after);
+    if (why == RETURNED_DUTY || why == RETURNED_REFUSED)
+        return _("You may get no refund for it. Open a dispute for not received anyway.");
+    return _("Open a dispute for not received, with the tracking as evidence.");
 }
 
 /* What a withdrawal leaves: nothing to look after, or the way back. */
@@ -330,6 +343,8 @@ words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, 
         after = no_button_words(entry->cause);
     else if (entry->type == EVENT_WITHDRAWN)
         after = left_by_withdrawing(entry, order, now);
+    else if (entry->type == EVENT_RETURNED_TO_SENDER)
+        after = returned_words(entry->cause);
     else if (after != NULL)
         after = _(after);
     duration = duration_words(entry, order);

@@ -3,11 +3,9 @@
  * caller and translated. */
 #pragma once
 
-#include "domain/case/dispute.h"
-#include "domain/case/transition.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
-#include "domain/counsel/remark.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
+#include "domain/counsel/counsel.h"
 #include "services/orders/orders.h"
 
 /* "Thu 12 Mar", or both ends where they lie on different days: "Thu 12 Mar to Wed 18 Mar". */

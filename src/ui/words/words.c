@@ -5,8 +5,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/event.h"
-#include "domain/words/payment.h"
+#include "domain/case/case.h"
+#include "domain/words/words.h"
 
 const char *
 words_translate(const char *text)

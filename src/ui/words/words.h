@@ -8,7 +8,7 @@
 #include <libintl.h>
 
 #include "domain/clocks/clocks.h"
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 
 #define _(text) words_translate(text)
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "base/file/file-kind.h"
+#include "base/file/file.h"
 
 #define BYTES(text) (text), sizeof(text) - 1
 

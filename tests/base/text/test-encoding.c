@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/text/encoding.h"
+#include "base/text/text.h"
 
 #define BYTES(text) (text), sizeof(text) - 1
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/text/entities.h"
+#include "base/text/text.h"
 
 /* clang-format off */
 static const struct {

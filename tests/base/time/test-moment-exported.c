@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/time/instant.h"
-#include "base/time/month-name.h"
+#include "base/time/month-name-private.h"
+#include "base/time/time.h"
 
 typedef struct {
     const char *text;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 typedef struct {
     const char *text;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/span.h"
+#include "base/time/time.h"
 
 #define UNREAD (-1)
 

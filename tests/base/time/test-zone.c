@@ -3,7 +3,7 @@
 #include <time.h>
 
 #include "base/error.h"
-#include "base/time/zone.h"
+#include "base/time/zone-private.h"
 
 #define YEAR_1990 G_GINT64_CONSTANT(631152000)
 #define YEAR_2038 G_GINT64_CONSTANT(2145916800)

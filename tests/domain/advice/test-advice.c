@@ -4,7 +4,7 @@
 
 #include "base/money/money.h"
 #include "domain/advice/advice.h"
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 
 #define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
 #define DAYS_AGO(days) (NOW - (days)*SECONDS_PER_DAY)

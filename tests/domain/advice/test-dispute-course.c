@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the course of a dispute means: promised parcels, what may come when, the payment's own
  * date, a page without a button, what is left when the marketplace has said no. */
-#include "domain/advice/dispute-advice.h"
-#include "domain/case/transition.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
-#include "domain/watch/summary.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
+#include "domain/watch/watch.h"
 #include "tests/kit/walk-kit.h"
 
 #define NO_DAY (-1000)
@@ -266,9 +265,8 @@ the_payment_takes_claims_in_its_own_time(void)
         g_autoptr(Order) order = walk_order(bank_cases[i].order, reason, "submitted@5");
         g_autoptr(GArray) clocks = clocks_on(order, bank_cases[i].day);
         Refusal refusal = { NULL, INSTANT_UNKNOWN };
-        gboolean is_allowed =
-            transition_allowed(order, walk_dispute(order), bank_cases[i].event, clocks,
-                               walk_day(bank_cases[i].day), &refusal);
+        gboolean is_allowed = event_is_allowed(order, walk_dispute(order), bank_cases[i].event,
+                                               clocks, walk_day(bank_cases[i].day), &refusal);
 
         g_test_message("%s", bank_cases[i].name);
         g_assert_cmpint(is_allowed, ==, bank_cases[i].is_allowed);

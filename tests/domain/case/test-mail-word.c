@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/case/fold.h"
-#include "domain/case/mail-word.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 #define MAIL "aa11"

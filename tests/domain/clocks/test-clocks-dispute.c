@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of a dispute, and those that what happens to an order starts: when they end, what
  * answers them, and that a date which was said last wins. */
-#include "domain/case/fold.h"
+#include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
 #include "kit/domain-kit.h"
 #include "kit/walk-kit.h"

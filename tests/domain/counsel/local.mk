@@ -56,7 +56,7 @@ rows: tests/domain/counsel/find-rows
 mutant_tests = \
     tests/domain/counsel/test-rows \
     tests/domain/counsel/test-counsel \
-    tests/domain/case/test-transition \
+    tests/domain/counsel/test-guards \
     tests/domain/policy/test-policy-figures \
     tests/domain/clocks/test-clocks \
     tests/domain/clocks/test-clocks-window \

@@ -6,7 +6,7 @@
  * Days and words of events are those of kit/walk-kit.h. In a history whose name says that the
  * parcel moves, the tracking does.
  */
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "kit/walk-kit.h"
 
 #define NO_DAY (-1000)

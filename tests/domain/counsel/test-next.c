@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is next for an order without a dispute. */
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "kit/domain-kit.h"
 
 #define SHOP "\"marketplace\":\"aliexpress\""

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one reader of policies, settings, keys and themes: what each kind of line is to it. */
-#include "domain/policy/key-file.h"
+#include "domain/policy/policy.h"
 
 #include "base/error.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures that the advice rests on are in the built-in policies, each on its clock. */
-#include "domain/policy/builtin.h"
-#include "domain/words/clock-names.h"
+#include "domain/policy/policy.h"
+#include "domain/words/words.h"
 
 /* clang-format off */
 static const struct {

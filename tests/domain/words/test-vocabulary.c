@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/clocks/clocks.h"
-#include "domain/watch/summary.h"
-#include "domain/words/vocabulary.h"
+#include "domain/watch/watch.h"
+#include "domain/words/words.h"
 
 static void
 every_token_is_read_back(void)

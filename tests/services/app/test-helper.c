@@ -2,7 +2,7 @@
 #include <signal.h>
 #include <string.h>
 
-#include "services/app/helper.h"
+#include "services/app/app.h"
 
 #define SHORT_MILLISECONDS 300
 #define LONG_MILLISECONDS 60000

@@ -4,7 +4,7 @@
 
 #include <glib/gstdio.h>
 
-#include "services/app/policies.h"
+#include "services/app/app.h"
 
 typedef struct {
     Paths paths;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "services/app/settings.h"
+#include "services/app/app.h"
 
 static void
 every_setting_has_a_default_that_it_takes(void)
@@ -54,13 +54,13 @@ what_is_unknown_is_a_warning_with_its_line(void)
     g_autoptr(GError) error = NULL;
     g_autoptr(Settings) settings =
         settings_parse("[screen]\nglitter = yes\n[party]\n", "recourse.conf", &error);
-    const char *const *warnings = settings_warnings(settings);
+    const char *const *told = settings_warnings(settings);
 
     g_assert_no_error(error);
-    g_assert_cmpuint(g_strv_length((char **)warnings), ==, 2);
-    g_assert_true(g_str_has_prefix(warnings[0], "recourse.conf:2: "));
-    g_assert_true(g_str_has_suffix(warnings[0], "glitter"));
-    g_assert_true(g_str_has_prefix(warnings[1], "recourse.conf:3: "));
+    g_assert_cmpuint(g_strv_length((char **)told), ==, 2);
+    g_assert_true(g_str_has_prefix(told[0], "recourse.conf:2: "));
+    g_assert_true(g_str_has_suffix(told[0], "glitter"));
+    g_assert_true(g_str_has_prefix(told[1], "recourse.conf:3: "));
 }
 
 static const struct {

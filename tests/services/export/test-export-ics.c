@@ -5,9 +5,9 @@
 
 #include "kit/domain-kit.h"
 #include "kit/store-kit.h"
-#include "services/app/changes.h"
-#include "services/export/export-formats.h"
-#include "services/remind/wishes.h"
+#include "services/app/app.h"
+#include "services/export/export-formats-private.h"
+#include "services/remind/remind.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define NUMBER "8012345678900001"

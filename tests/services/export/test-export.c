@@ -5,8 +5,9 @@
 #include "base/error.h"
 #include "kit/domain-kit.h"
 #include "kit/store-kit.h"
-#include "services/app/changes.h"
-#include "services/export/export-formats.h"
+#include "services/app/app.h"
+#include "services/export/export-formats-private.h"
+#include "services/export/export.h"
 #include "services/import/import.h"
 
 #define NOW "2026-03-01T12:00:00Z"

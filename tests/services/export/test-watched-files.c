@@ -10,8 +10,8 @@
 #include "base/error.h"
 #include "kit/domain-kit.h"
 #include "kit/store-kit.h"
-#include "services/export/watched-files.h"
-#include "services/remind/wishes.h"
+#include "services/export/export.h"
+#include "services/remind/remind.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define NUMBER "8012345678900001"

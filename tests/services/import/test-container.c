@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "services/import/source/container.h"
+#include "services/import/source/container-private.h"
 
 #define SHORT_MILLISECONDS 300
 #define LONG_MILLISECONDS 60000

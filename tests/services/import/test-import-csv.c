@@ -2,7 +2,7 @@
 /* Rows of CSV files, good and bad. */
 #include <string.h>
 
-#include "services/import/source/csv.h"
+#include "services/import/source/source.h"
 
 /* Every row as "LINE[cell|cell]", a bad one as "LINE!". */
 static char *

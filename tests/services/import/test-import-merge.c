@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two accounts of one order become one. */
 #include "kit/domain-kit.h"
-#include "services/import/stage/import-identity.h"
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-identity-private.h"
+#include "services/import/stage/import-merge-private.h"
 
 /* "2026-02-20" is a date, "2026-02-20T10:00:00Z" an instant, "true" neither, "" not known. */
 static void

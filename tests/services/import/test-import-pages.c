@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "kit/import-kit.h"
-#include "services/import/format/import-tracking.h"
+#include "services/import/format/import-tracking-private.h"
 
 static char *
 parse_fixture(const char *name)

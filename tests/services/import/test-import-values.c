@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "kit/import-kit.h"
-#include "services/import/format/import-words.h"
+#include "services/import/format/import-words-private.h"
 
 /* clang-format off */
 static const struct {

@@ -8,10 +8,10 @@
 #include "kit/domain-kit.h"
 #include "kit/import-kit.h"
 #include "kit/store-kit.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "services/import/import.h"
 #include "services/orders/orders.h"
-#include "store/write/history.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define NUMBER "8012345678901234"

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "services/app/policies.h"
-#include "services/orders/fields.h"
+#include "services/app/app.h"
+#include "services/orders/orders.h"
 
 /* Half past four in the afternoon in California. */
 #define NOW "2026-11-23T00:30:00Z"

@@ -9,8 +9,8 @@
 #include "kit/store-kit.h"
 #include "services/export/export.h"
 #include "services/import/import.h"
-#include "services/import/source/csv.h"
-#include "services/orders/order-csv.h"
+#include "services/import/source/source.h"
+#include "services/orders/orders.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define ORDERS 400

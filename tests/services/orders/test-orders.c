@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "services/demo/demo.h"
 #include "services/orders/orders.h"
-#include "store/lists/order-list.h"
+#include "store/lists/lists.h"
 
 #define NOW "2026-03-02T12:00:00Z"
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "kit/reminder-kit.h"
-#include "services/remind/reminder-status.h"
+#include "services/remind/remind.h"
 
 #define NOW "2026-03-02T12:00:00Z"
 

@@ -6,10 +6,10 @@
 #include "base/error.h"
 #include "kit/store-kit.h"
 #include "store/check/check.h"
-#include "store/file/backup.h"
-#include "store/file/migrate.h"
-#include "store/lists/order-list.h"
-#include "store/sqlite/connection.h"
+#include "store/file/file.h"
+#include "store/lists/lists.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "kit/store-kit.h"
-#include "store/lists/order-list.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define WRITTEN "2026-03-01T12:00:00Z"
 #define MANY 2000

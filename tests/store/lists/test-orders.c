@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding an order by what a person types. */
 #include "kit/store-kit.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "kit/store-kit.h"
-#include "store/local/stage.h"
+#include "store/local/local.h"
 
 static gboolean
 append(const StageOrder *order, gpointer data, GError **error)

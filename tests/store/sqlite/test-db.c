@@ -8,13 +8,13 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file/passing.h"
+#include "base/file/file.h"
 #include "kit/store-kit.h"
-#include "store/file/network.h"
-#include "store/file/refusal.h"
+#include "store/file/file.h"
 #include "store/log/log.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 
@@ -378,21 +378,21 @@ test_a_failing_disk_is_told_apart(void)
         int reason;
         RecourseError code;
         const char *because;
-    } reasons[] = {
+    } refusals[] = {
         { EIO, RECOURSE_ERROR_FAILED, "the disk failed at /mnt/case.db. Check the disk" },
         { ENOTCONN, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
         { ESTALE, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
     };
     Db db = { .path = (char *)"/mnt/case.db" };
 
-    for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++) {
         g_autoptr(GError) error = NULL;
         g_autoptr(Names) names = names_find("/");
 
         db.names = names;
-        g_assert_false(refuse_unreachable(&db, reasons[i].reason, &error));
-        g_assert_error(error, RECOURSE_ERROR, (int)reasons[i].code);
-        g_assert_nonnull(strstr(error->message, reasons[i].because));
+        g_assert_false(refuse_unreachable(&db, refusals[i].reason, &error));
+        g_assert_error(error, RECOURSE_ERROR, (int)refusals[i].code);
+        g_assert_nonnull(strstr(error->message, refusals[i].because));
     }
 }
 

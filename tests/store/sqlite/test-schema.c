@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "kit/store-kit.h"
-#include "store/sqlite/connection.h"
+#include "store/sqlite/sqlite.h"
 
 static const SqlId scripts_for_an_earlier_file[] = { SQL_SCHEMA, SQL_SCHEMA_2, SQL_SCHEMA_3,
-                                                     SQL_STAGE_SCHEMA };
+                                                     SQL_SCHEMA_4, SQL_STAGE_SCHEMA };
 
 static gboolean
 is_about_the_stage(SqlId id)

@@ -3,10 +3,9 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/time/span.h"
-#include "domain/watch/filter.h"
-#include "domain/watch/ladder.h"
-#include "services/orders/fields.h"
+#include "base/time/time.h"
+#include "domain/watch/watch.h"
+#include "services/orders/orders.h"
 #include "ui/cli/call/call.h"
 #include "ui/cli/commands/commands.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/format/import-aliexpress.h"
+#include "services/import/format/import-aliexpress-private.h"
 #include "services/import/format/import-json.h"
 
 #define MARKETPLACE "aliexpress"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/import-aliexpress.h"
+#include "services/import/format/import-aliexpress-private.h"
 
 #include <string.h>
 
-#include "services/import/format/import-commitment.h"
+#include "services/import/format/import-commitment-private.h"
 #include "services/import/format/import-json.h"
 
 static gboolean

@@ -2,11 +2,11 @@
 #include "services/import/format/import-formats.h"
 
 #include "base/i18n.h"
-#include "services/import/format/import-aliexpress.h"
-#include "services/import/format/import-har.h"
+#include "services/import/format/import-aliexpress-private.h"
+#include "services/import/format/import-har-private.h"
 #include "services/import/format/import-recourse.h"
-#include "services/import/format/import-tracking.h"
-#include "services/import/format/schema-org.h"
+#include "services/import/format/import-tracking-private.h"
+#include "services/import/format/schema-org-private.h"
 
 #define ALIEXPRESS "aliexpress"
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/import-har.h"
+#include "services/import/format/import-har-private.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 #include "services/import/format/import-formats.h"
-#include "services/import/format/import-tracking.h"
-#include "services/import/format/json-text.h"
+#include "services/import/format/import-tracking-private.h"
+#include "services/import/format/json-text-private.h"
 
 static const json_t *
 entries_of(const json_t *document)

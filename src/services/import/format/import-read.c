@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/import-words.h"
-#include "services/orders/fields.h"
+#include "services/import/format/import-words-private.h"
+#include "services/orders/orders.h"
 
 #define TEXT_LIMIT 2000
 #define QUANTITY_LIMIT 1000000

@@ -4,7 +4,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/import/format/import-formats.h"
-#include "services/import/format/json-text.h"
+#include "services/import/format/json-text-private.h"
 
 #define HEAD_SIZE ((gsize)64 * 1024)
 

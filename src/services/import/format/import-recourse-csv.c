@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of this program's own CSV on their way to orders. */
 #include "services/import/format/import-recourse.h"
-#include "services/import/format/import-row.h"
-#include "services/orders/order-csv.h"
+#include "services/import/format/import-row-private.h"
+#include "services/orders/orders.h"
 
 static guint
 fit(const GPtrArray *names)

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/format/import-lines.h"
+#include "services/import/format/import-lines-private.h"
 
 /* How many objects and arrays stand around an element of these arrays of an export. */
 #define DEPTH_OF_EVENTS 2

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/import-row.h"
+#include "services/import/format/import-row-private.h"
 
 #include <string.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/format/import-aliexpress.h"
+#include "services/import/format/import-aliexpress-private.h"
 
 void
 import_row_begin(ImportRow *row, const ImportTable *table, const ImportTask *task)

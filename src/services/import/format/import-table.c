@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/import-row.h"
+#include "services/import/format/import-row-private.h"
 
 #define FIT_LEAST 750 /* thousandths: exporters gain and lose a column now and then */
 #define NO_COLUMN G_MAXUINT

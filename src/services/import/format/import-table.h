@@ -7,7 +7,7 @@
 
 #include "services/import/format/import-columns.h"
 #include "services/import/format/import-read.h"
-#include "services/import/source/csv.h"
+#include "services/import/source/source.h"
 
 typedef enum {
     DATES_AS_WRITTEN,

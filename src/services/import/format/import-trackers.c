@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "services/import/format/import-json.h"
-#include "services/import/format/import-tracking.h"
+#include "services/import/format/import-tracking-private.h"
 
 /* The wall time of a place that is not told is earliest where the day begins first. */
 #define EARLIEST_ZONE "Etc/GMT-14"

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/import-tracking.h"
+#include "services/import/format/import-tracking-private.h"
 
 #include <string.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/format/import-commitment.h"
+#include "services/import/format/import-commitment-private.h"
 #include "services/import/format/import-json.h"
 
 #define MARKETPLACE "aliexpress"

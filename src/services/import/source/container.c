@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/source/container.h"
+#include "services/import/source/container-private.h"
 
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "base/i18n.h"
 #include "base/json/json.h"
 #include "base/text/text.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 
 #define HELPER "container"
 #define MEMORY_MEGABYTES 2048
@@ -100,11 +100,11 @@ typedef struct {
     const ImportInput *input;
     const char *at;
     const char *end;
-} Answer;
+} HelperAnswer;
 
 /* Not what the helper prints, ever: it was killed, or something else stands in its place. */
 static gboolean
-refuse_answer(const Answer *answer, GError **error)
+refuse_answer(const HelperAnswer *answer, GError **error)
 {
     g_autofree char *shown = text_excerpt(answer->input->name);
 
@@ -116,7 +116,7 @@ refuse_answer(const Answer *answer, GError **error)
 }
 
 static json_t *
-take_line(Answer *answer, GError **error)
+take_line(HelperAnswer *answer, GError **error)
 {
     const char *end = memchr(answer->at, '\n', (gsize)(answer->end - answer->at));
     json_t *line =
@@ -130,7 +130,7 @@ take_line(Answer *answer, GError **error)
 }
 
 static gboolean
-refuse_content(const Answer *answer, const json_t *line, GError **error)
+refuse_content(const HelperAnswer *answer, const json_t *line, GError **error)
 {
     const char *why = json_member_text(line, "why");
     const char *name = json_member_text(line, "name");
@@ -143,7 +143,7 @@ refuse_content(const Answer *answer, const json_t *line, GError **error)
 
 /* Takes the bytes that belong to the line, and the line feed behind them. */
 static gboolean
-take_contained(Answer *answer, const json_t *line, Contained *contained, GError **error)
+take_contained(HelperAnswer *answer, const json_t *line, Contained *contained, GError **error)
 {
     gint64 length = json_member_integer(line, "bytes", -1);
     const char *word = json_member_text(line, "kind");
@@ -164,7 +164,7 @@ take_contained(Answer *answer, const json_t *line, Contained *contained, GError 
 
 /* take NULL: looks only whether the answer is whole and says that it went well. */
 static gboolean
-walk_answer(Answer answer, ContainerTake take, gpointer data, GError **error)
+walk_answer(HelperAnswer answer, ContainerTake take, gpointer data, GError **error)
 {
     for (;;) {
         g_autoptr(JsonDocument) line = take_line(&answer, error);
@@ -210,7 +210,7 @@ container_read(const ImportInput *input, FileKind kind, const char *encoding, in
         .data = (gpointer)patience,
     };
     g_auto(HelperResult) result = { 0 };
-    Answer answer;
+    HelperAnswer answer;
 
     if (program == NULL)
         return refuse_without_helper(input->name, kind, NULL, error);
@@ -221,6 +221,6 @@ container_read(const ImportInput *input, FileKind kind, const char *encoding, in
     }
     if (result.exit_status != 0)
         return refuse_without_helper(input->name, kind, result.complaint, error);
-    answer = (Answer){ input, result.output, result.output + result.output_length };
+    answer = (HelperAnswer){ input, result.output, result.output + result.output_length };
     return walk_answer(answer, NULL, NULL, error) && walk_answer(answer, take, data, error);
 }

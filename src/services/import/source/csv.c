@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text/entities.h"
 #include "base/text/text.h"
 
 #define PEEK_SIZE ((gsize)64 * 1024)

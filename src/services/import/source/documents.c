@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/source/container.h"
+#include "services/import/source/container-private.h"
 
 /* So many names of what was passed over are told. */
 #define NAMES_TOLD 8

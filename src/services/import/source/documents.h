@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "base/file/file-kind.h"
+#include "base/file/file.h"
 #include "services/import/source/import-source.h"
 
 /* What is told beside the orders; the texts are sentences in the person's language. */

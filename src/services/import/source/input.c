@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "store/file/place.h"
+#include "store/place/place.h"
 
 #define PIECE ((gsize)256 * 1024)
 #define SPOOL_NAME "import-input"

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "base/text/encoding.h"
+#include "base/text/text.h"
 
 /* Whoever waits is asked now and then whether to go on. done and total are bytes; total 0 when
  * nobody knows. FALSE, with the error set, stops. */

@@ -5,13 +5,14 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/stage/import-compare.h"
-#include "services/import/stage/import-identity.h"
-#include "services/import/stage/import-merge.h"
-#include "services/import/stage/import-merging.h"
+#include "services/import/stage/import-compare-private.h"
+#include "services/import/stage/import-identity-private.h"
+#include "services/import/stage/import-merge-private.h"
+#include "services/import/stage/import-merging-private.h"
 #include "services/import/stage/import-staging.h"
-#include "services/import/stage/import-told.h"
-#include "store/lists/orders.h"
+#include "services/import/stage/import-told-private.h"
+#include "store/lists/lists.h"
+#include "store/write/write.h"
 
 /* So many events are appended at once. */
 #define BATCH 512

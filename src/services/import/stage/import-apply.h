@@ -2,9 +2,9 @@
 /* ImportApply: what was staged becomes events, in the caller's transaction. */
 #pragma once
 
-#include "services/import/import.h"
+#include "services/import/stage/import-result.h"
 #include "services/import/stage/import-staging.h"
-#include "store/local/stage.h"
+#include "store/local/local.h"
 
 typedef struct {
     Db *db;
@@ -19,9 +19,6 @@ typedef struct {
     gboolean (*go_on)(gpointer data, gint64 done, GError **error); /* asked once an order */
     gpointer data;
 } ImportApplying;
-
-/* Adds a rejection; why is copied. */
-void import_result_reject(ImportResult *result, const char *file, gint64 line, const char *why);
 
 /* The same of what was staged: names the file and the line of the first row. */
 void import_apply_reject(const ImportApplying *applying, const StageOrder *rows,

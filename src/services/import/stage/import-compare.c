@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-compare.h"
+#include "services/import/stage/import-compare-private.h"
 
 #include <string.h>
 
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merge-private.h"
 static gboolean
 is_from_import(const json_t *data)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merge-private.h"
 
 #include <string.h>
 
-#include "services/import/format/import-read.h"
+#include "services/import/format/format.h"
 
 static void
 fill_text(char **known, const char *found)

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-merging.h"
+#include "services/import/stage/import-merging-private.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 #include "services/import/stage/import-staging.h"
-#include "store/write/history.h"
+#include "store/write/write.h"
 
 /* What came of an order. */
 typedef enum {

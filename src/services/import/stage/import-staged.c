@@ -2,7 +2,7 @@
 /* Reading back what was staged. */
 #include <string.h>
 
-#include "services/import/stage/import-place.h"
+#include "services/import/stage/import-place-private.h"
 #include "services/import/stage/import-staging.h"
 
 static void

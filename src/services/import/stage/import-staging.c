@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "services/import/stage/import-merge.h"
-#include "services/import/stage/import-place.h"
+#include "services/import/stage/import-merge-private.h"
+#include "services/import/stage/import-place-private.h"
 
 /* What rows that follow one another say about one order. */
 typedef struct {

@@ -6,11 +6,10 @@
  */
 #pragma once
 
-#include "domain/case/mail-word.h"
-#include "services/import/format/import-formats.h"
-#include "services/import/format/import-recourse.h"
-#include "services/import/stage/import-merge.h"
-#include "store/local/stage.h"
+#include "domain/case/case.h"
+#include "services/import/format/format.h"
+#include "services/import/stage/import-merge-private.h"
+#include "store/local/local.h"
 
 /*
  * What stands in the stage, sorted: orders of a marketplace come first under its name, then

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-told.h"
+#include "services/import/stage/import-told-private.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/stage/import-compare.h"
+#include "services/import/stage/import-compare-private.h"
 
 /* --- Words ---------------------------------------------------------------------------------
  */

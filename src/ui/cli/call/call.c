@@ -6,8 +6,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/span.h"
-#include "domain/case/order.h"
+#include "base/time/time.h"
+#include "domain/case/case.h"
 
 typedef struct {
     const char *option;

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/agenda.h"
+#include "services/orders/orders.h"
 
 #include "base/i18n.h"
-#include "services/orders/counsel-json.h"
-#include "services/orders/order-json.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/evidence.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/disputes.h"
-#include "store/lists/order-list.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -141,8 +139,7 @@ static gboolean
 verify_all(Call *call, guint *ret_findings, GError **error)
 {
     OrderListing listing = { .policies = app_policies(call->app), .now = app_now(call->app) };
-    Db *db = app_db(call->app, error);
-    g_autoptr(OrderList) orders = db == NULL ? NULL : order_list_new(db, &listing, error);
+    g_autoptr(OrderList) orders = orders_list(call->app, &listing, error);
     OrderPage place = { .direction = PAGE_FORWARD, .count = 100 };
     g_autoptr(GPtrArray) page = NULL;
 

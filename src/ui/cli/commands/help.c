@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/order.h"
+#include "domain/case/case.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 

@@ -4,10 +4,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute.h"
-#include "services/orders/counsel-json.h"
-#include "services/orders/order-json.h"
-#include "store/lists/order-list.h"
+#include "domain/case/case.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -186,15 +184,11 @@ explain_nothing(const Call *call, const Filter *filter)
 static gboolean
 tell_quiet(Call *call, GError **error)
 {
-    Db *db = app_db(call->app, error);
-    Instant now = app_now(call->app);
     OrderCounts counts;
     g_autofree char *number = NULL;
     g_autofree char *line = NULL;
 
-    if (db == NULL ||
-        !orders_counts(db, app_policies(call->app), now,
-                       instant_start_of_day(now, app_zone(call->app), 1), &counts, error))
+    if (!orders_count(call->app, &counts, error))
         return FALSE;
     output_member(call->output, "quiet", json_integer(counts.quiet));
     if (counts.quiet == 0)
@@ -212,8 +206,7 @@ tell_quiet(Call *call, GError **error)
 static gboolean
 run(Call *call, GError **error)
 {
-    g_autofree char *words = g_strjoinv(" ", call->operands);
-    g_autoptr(Filter) filter = filter_parse(words, error);
+    g_autoptr(Filter) filter = filter_parse_words((const char *const *)call->operands, error);
     OrderListing listing = {
         .policies = app_policies(call->app),
         .now = app_now(call->app),
@@ -223,13 +216,11 @@ run(Call *call, GError **error)
     };
     g_autoptr(OrderList) list = NULL;
     guint limit, count;
-    Db *db;
 
     if (filter == NULL || !read_sort(call, &listing.sort, error) ||
         !call_count(call, "limit", G_MAXUINT, &limit, error))
         return FALSE;
-    db = app_db(call->app, error);
-    list = db == NULL ? NULL : order_list_new(db, &listing, error);
+    list = orders_list(call->app, &listing, error);
     if (list == NULL)
         return FALSE;
     output_table_begin(call->output, "orders", columns);

@@ -2,7 +2,7 @@
 /* What other commands share with `list`. */
 #pragma once
 
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "ui/cli/tell/output.h"
 
 /* How urgent a row looks. */

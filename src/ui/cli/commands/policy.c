@@ -5,7 +5,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/policies.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 

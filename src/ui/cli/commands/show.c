@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
-#include "services/orders/order-json.h"
+#include "domain/advice/advice.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/commands/list.h"
 #include "ui/cli/tell/dispute-say.h"
 #include "ui/cli/tell/event-words.h"
+#include "ui/cli/tell/mail-tell.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words.h"
@@ -178,6 +179,18 @@ field_words(const Call *call, const Order *order, const OrderField *field)
         &(Moment){ value->instant, value->precision, value->text, value->zone }, context.zone);
 }
 
+/* Who says so, where that is nobody whose word counts. */
+static char *
+doubted(const Order *order, const OrderField *field, char *owned)
+{
+    g_autofree char *text = owned;
+
+    if (field->fact == FACT_COUNT || text == NULL || *text == '\0' ||
+        !order->facts[field->fact].unchecked)
+        return g_steal_pointer(&text);
+    return text_fill(_("{date}; an unchecked mail says so"), "date", text, NULL);
+}
+
 static void
 say_fields(const Call *call, const Order *order)
 {
@@ -185,7 +198,8 @@ say_fields(const Call *call, const Order *order)
 
     output_gap(call->output);
     for (gsize i = 0; i < order_fields_count; i++) {
-        g_autofree char *stored = field_words(call, order, &order_fields[i]);
+        g_autofree char *stored =
+            doubted(order, &order_fields[i], field_words(call, order, &order_fields[i]));
         g_autofree char *text = g_str_equal(order_fields[i].name, "note")
                                     ? g_steal_pointer(&stored)
                                     : one_line(stored);
@@ -197,6 +211,22 @@ say_fields(const Call *call, const Order *order)
     }
     output_fact(call->output, _("Marketplace says"), status);
     output_fact(call->output, _("Id"), order->id);
+}
+
+static gboolean
+say_mails(const Call *call, const Order *order, GError **error)
+{
+    g_autoptr(GPtrArray) waiting = NULL;
+
+    if (order->mail_says->len == 0)
+        return TRUE;
+    waiting = mailbox_waiting(call->app, order->id, error);
+    if (waiting == NULL)
+        return FALSE;
+    output_gap(call->output);
+    output_line(call->output, _("Mails say, and it waits for you:"));
+    mail_tell_waiting(call->output, waiting);
+    return TRUE;
 }
 
 static void
@@ -315,6 +345,8 @@ run(Call *call, GError **error)
     disputes_say(call, view);
     say_clocks(call, view);
     say_fields(call, view->order);
+    if (!say_mails(call, view->order, error))
+        return FALSE;
     say_lines(call, view->order);
     say_parcels(call, view->order, others);
     say_returns(call, others);

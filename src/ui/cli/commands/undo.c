@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/change-words.h"
 #include "ui/words/words.h"

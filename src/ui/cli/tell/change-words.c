@@ -2,7 +2,7 @@
 #include "ui/cli/tell/change-words.h"
 
 #include "base/text/text.h"
-#include "store/lists/orders.h"
+#include "services/orders/orders.h"
 #include "ui/words/words.h"
 
 #define TITLE_COLUMNS 48
@@ -11,9 +11,7 @@
 static OrderRecord *
 load_order(App *app, const LoggedChange *change)
 {
-    Db *db = change->order == NULL ? NULL : app_db(app, NULL);
-
-    return db == NULL ? NULL : order_load(db, change->order, NULL);
+    return change->order == NULL ? NULL : orders_load(app, change->order, NULL);
 }
 
 json_t *

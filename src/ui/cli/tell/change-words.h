@@ -2,7 +2,7 @@
 /* How history, undo and redo show a change. */
 #pragma once
 
-#include "store/write/history.h"
+#include "services/app/app.h"
 #include "ui/cli/tell/output.h"
 
 /* The row of a change, for people and machines alike. */

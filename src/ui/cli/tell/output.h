@@ -9,7 +9,7 @@
 #pragma once
 
 #include "base/json/json.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 #include "ui/cli/call/call.h"
 
 typedef enum {

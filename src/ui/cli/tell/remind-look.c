@@ -2,7 +2,7 @@
 #include "ui/cli/tell/remind-look.h"
 
 #include "base/i18n.h"
-#include "services/remind/schedule.h"
+#include "services/remind/remind.h"
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/watched.h"
 #include "ui/words/reminder-ways.h"

@@ -2,7 +2,7 @@
 /* Watched: renews the watched files (services/watched-files.h) behind what a command did. */
 #pragma once
 
-#include "services/export/watched-files.h"
+#include "services/export/export.h"
 #include "ui/cli/tell/output.h"
 
 /*

@@ -6,10 +6,10 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/evidence.h"
+#include "domain/case/case.h"
 #include "domain/claim/claim.h"
-#include "services/app/claims.h"
-#include "services/orders/disputes.h"
+#include "services/app/app.h"
+#include "services/orders/orders.h"
 #include "ui/cli/tell/say.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"

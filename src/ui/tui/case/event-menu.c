@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/no-button-menu.h"
 #include "ui/tui/shell/tui.h"

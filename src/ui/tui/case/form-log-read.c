@@ -2,7 +2,7 @@
 /* Reading what was typed into the form of an event. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute-lines.h"
+#include "domain/case/case.h"
 #include "ui/tui/case/form-log-private.h"
 #include "ui/words/words.h"
 

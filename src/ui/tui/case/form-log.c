@@ -4,10 +4,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/event-asks.h"
-#include "domain/advice/offer.h"
-#include "domain/case/transition.h"
-#include "ui/tui/pages/case-page.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/tui/shell/view-form.h"
@@ -26,27 +24,26 @@ log_form_free(gpointer data)
     g_free(form->marketplace);
     g_free(form->dispute);
     g_array_unref(form->lines);
+    case_content_free(form->content);
     g_free(form);
 }
 
 /* What the offer on the table means when the item keeps such a share of its value. */
 static char *
-weigh_kept(const LogForm *form, const char *text)
+weigh_kept(LogForm *form, const char *text)
 {
     App *app = tui_app(form->tui);
     g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
     const Dispute *dispute =
         order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
-    CaseContent content = { app, order, dispute };
     Money offered = dispute == NULL ? MONEY_NONE : dispute_offered(dispute);
-    g_autoptr(Advice) advice = NULL;
     OfferOutlook outlook;
     gint64 kept = 0;
 
     if (!money_is_known(&offered) || !g_ascii_string_to_signed(text, 10, 0, 100, &kept, NULL))
         return NULL;
-    advice = case_advice(&content);
-    outlook = offer_weigh(order->order, advice, &offered, &dispute->asked,
+    case_content_renew(&form->content, app, order, dispute);
+    outlook = offer_weigh(order->order, form->content->advice, &offered, &dispute->asked,
                           (int)kept * (WHOLE_SHARE / 100));
     return g_strdup(_(choice_label(&offer_verdicts, outlook.verdict)));
 }
@@ -54,7 +51,7 @@ weigh_kept(const LogForm *form, const char *text)
 static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
-    const LogForm *form = log_form_of(view);
+    LogForm *form = log_form_of(view);
     const char *text = view_form_text(view, row);
     gboolean is_at = (int)row == form->rows[FIELD_AT];
     const Zone *zone = log_form_zone(form, is_at ? FIELD_AT : FIELD_UNTIL);
@@ -230,6 +227,15 @@ asks_for_parcel(const OrderView *order, EventType type)
 }
 
 static void
+add_cause(View *view, const ChoiceSet *causes)
+{
+    g_autofree char *words = choice_list(causes);
+    g_autofree char *hint = text_fill(_("{words}; or nothing"), "words", words, NULL);
+
+    add_field(view, FIELD_CAUSE, _("Why"), hint);
+}
+
+static void
 add_asked(View *view, const OrderView *order, EventType type)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(asked); i++) {
@@ -240,7 +246,7 @@ add_asked(View *view, const OrderView *order, EventType type)
         add_field(view, FIELD_NUMBER, _("Tracking number"),
                   _("of the parcel that is meant; or nothing for all"));
     if (event_kind(type)->causes != NULL && log_form_of(view)->cause == NULL)
-        add_field(view, FIELD_CAUSE, _("Why"), _("fine, promised or mistake; or nothing"));
+        add_cause(view, event_kind(type)->causes);
 }
 
 static View *
@@ -306,16 +312,17 @@ form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
 
 /* The offer that is being answered, weighed. */
 static void
-add_weight(View *view, const OrderView *order, const Dispute *dispute)
+add_weight(View *view, OrderView *order, const Dispute *dispute)
 {
+    LogForm *form = log_form_of(view);
     Money offered = dispute_offered(dispute);
-    CaseContent content = { tui_app(view->tui), order, dispute };
     Page *page;
 
     if (!money_is_known(&offered))
         return;
-    page = notice_new(log_form_of(view)->type);
-    case_add_offer_weight(page, 1, &content, &offered, KEPT_UNKNOWN);
+    page = notice_new(form->type);
+    case_content_renew(&form->content, tui_app(view->tui), order, dispute);
+    case_add_offer_weight(page, 1, form->content, &offered, KEPT_UNKNOWN);
     view_form_notice(view, page);
     add_field(
         view, FIELD_KEPT, _("Still worth, in %"),
@@ -323,7 +330,7 @@ add_weight(View *view, const OrderView *order, const Dispute *dispute)
 }
 
 View *
-form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
+form_log_dispute(Tui *tui, OrderView *order, EventType type, const char *dispute,
                  gboolean anyway)
 {
     View *view = form_new(tui, order, type, NULL);

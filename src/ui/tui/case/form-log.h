@@ -16,5 +16,5 @@ View *form_log_no_button(Tui *tui, const OrderView *order, NoButton shown);
  * Of the order or of that dispute of it (an id, or NULL). anyway: a guard refused it, and the
  * person said that it happened all the same. An act of weight is asked about when it is saved.
  */
-View *form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
+View *form_log_dispute(Tui *tui, OrderView *order, EventType type, const char *dispute,
                        gboolean anyway);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the keys of a case do. */
 #include "base/i18n.h"
-#include "domain/advice/walk.h"
+#include "domain/advice/advice.h"
 #include "domain/claim/claim.h"
-#include "domain/clocks/resend.h"
-#include "services/app/claims.h"
+#include "domain/clocks/clocks.h"
+#include "services/app/app.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/view-case-private.h"
 #include "ui/tui/shell/tui.h"
@@ -32,7 +32,7 @@ static Reaction
 record(View *view, EventType type)
 {
     App *app = tui_app(view->tui);
-    const Dispute *dispute = case_content(case_of(view)).dispute;
+    const Dispute *dispute = case_dispute(case_of(view));
     LogEntry entry = { .type = type, .dispute = dispute->id };
     GError *error = NULL;
     OrderView *order = orders_show(app, case_of(view)->id, &error);
@@ -70,7 +70,7 @@ accept(View *view)
 static Reaction
 change(View *view)
 {
-    const Dispute *dispute = case_content(case_of(view)).dispute;
+    const Dispute *dispute = case_dispute(case_of(view));
 
     return tui_go_to_dispute(view->tui,
                              dispute->state == DISPUTE_DRAFT ? PLACE_WIZARD : PLACE_CHANGE,
@@ -100,9 +100,8 @@ copy_reply(View *view)
 static Reaction
 walk(View *view)
 {
-    CaseContent content = case_content(case_of(view));
-
-    return tui_go_to_dispute(view->tui, PLACE_STEPS, case_of(view)->id, content.dispute->id);
+    return tui_go_to_dispute(view->tui, PLACE_STEPS, case_of(view)->id,
+                             case_dispute(case_of(view))->id);
 }
 
 static gboolean
@@ -114,17 +113,17 @@ answers_an_offer(const Action *action)
 char *
 case_why_not(View *view, const Action *action)
 {
-    CaseContent content = case_content(case_of(view));
-    const Dispute *dispute = content.dispute;
+    const CaseView *shown = case_of(view);
+    const Dispute *dispute = case_dispute(shown);
     const Offer *offer;
 
-    if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
+    if (action->run == show_other && shown->order->order->disputes->len < 2)
         return g_strdup(_("This is the order's only dispute."));
     if (answers_an_offer(action) && !dispute_find_offer(dispute, &offer))
         return g_strdup(_("There is no offer to answer."));
     if (action->run == change && dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
         return g_strdup(_("The dispute is over: what it says can no longer be changed."));
-    if (action->run == walk && walk_find(order_view_next(content.order, dispute->id)) == NULL)
+    if (action->run == walk && walk_find(order_view_next(shown->order, dispute->id)) == NULL)
         return g_strdup(_("What is next here needs no steps."));
     if (action->run == copy_reply && !resend_is_talked_of(dispute))
         return g_strdup(_("Nobody asked you to withdraw for a new parcel."));

@@ -11,14 +11,15 @@ typedef struct {
     View view;
     char *id; /* of the order */
     OrderView *order;
-    guint dispute; /* which of the order's disputes */
-    Scroll scroll; /* of what stands below the head */
+    guint dispute;        /* which of the order's disputes */
+    CaseContent *content; /* of it, as it was drawn last, or NULL */
+    Scroll scroll;        /* of what stands below the head */
 } CaseView;
 
 CaseView *case_of(View *view);
 
-/* The dispute in sight. */
-CaseContent case_content(const CaseView *view);
+/* The dispute in sight. Borrowed. */
+const Dispute *case_dispute(const CaseView *view);
 
 extern const Action case_acts[];
 char *case_why_not(View *view, const Action *action);

@@ -17,11 +17,10 @@ case_of(View *view)
     return (CaseView *)view;
 }
 
-CaseContent
-case_content(const CaseView *view)
+const Dispute *
+case_dispute(const CaseView *view)
 {
-    return (CaseContent){ tui_app(view->view.tui), view->order,
-                          g_ptr_array_index(view->order->order->disputes, view->dispute) };
+    return g_ptr_array_index(view->order->order->disputes, view->dispute);
 }
 
 /* The dispute that matters most now is the one that the next step belongs to, else the newest.
@@ -110,13 +109,14 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
 static void
 draw(View *view, Canvas canvas)
 {
-    CaseContent content = case_content(case_of(view));
+    CaseView *shown = case_of(view);
 
+    case_content_renew(&shown->content, tui_app(view->tui), shown->order, case_dispute(shown));
     canvas_clear(canvas);
     if (canvas.columns >= COLUMNS_FROM)
-        draw_columns(case_of(view), canvas, &content);
+        draw_columns(shown, canvas, shown->content);
     else
-        draw_stacked(case_of(view), canvas, &content);
+        draw_stacked(shown, canvas, shown->content);
     canvas_set_cursor(canvas, 0, 0, FALSE);
 }
 
@@ -126,8 +126,14 @@ reload(View *view)
 {
     GError *error = NULL;
 
-    if (!read_order(case_of(view), &error))
+    if (read_order(case_of(view), &error))
+        return REACTION_VIEW;
+    if (!g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND)) {
         tui_say_error(view->tui, error);
+    } else {
+        tui_say(view->tui, ROLE_STRONG, error->message); /* until who did it says so */
+        g_error_free(error);
+    }
     return REACTION_VIEW;
 }
 
@@ -148,6 +154,7 @@ case_free(View *view)
 {
     CaseView *shown = case_of(view);
 
+    case_content_free(shown->content);
     order_view_unref(shown->order);
     g_free(shown->id);
     g_free(shown);

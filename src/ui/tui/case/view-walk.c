@@ -2,7 +2,7 @@
 #include "ui/tui/case/view-walk.h"
 
 #include "base/i18n.h"
-#include "domain/advice/walk.h"
+#include "domain/advice/advice.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/sheet.h"

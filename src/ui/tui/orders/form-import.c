@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 #include "services/import/import.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"

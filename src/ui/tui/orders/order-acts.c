@@ -3,8 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/changes.h"
-#include "services/orders/disputes.h"
+#include "services/app/app.h"
+#include "services/orders/orders.h"
 #include "ui/tui/shell/opener.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"

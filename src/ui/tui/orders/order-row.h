@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "ui/tui/parts/canvas.h"
 
 typedef struct {

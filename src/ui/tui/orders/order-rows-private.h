@@ -2,7 +2,7 @@
 /* What the files order-rows*.c share. */
 #pragma once
 
-#include "store/lists/order-list.h"
+#include "services/orders/orders.h"
 #include "ui/tui/orders/order-rows.h"
 
 /* What the rows of a scan are for. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/orders/order-rows-private.h"
 
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 #define SLICE_ROWS 100          /* looked at before the time is asked for, */
 #define SLICE_MICROSECONDS 6000 /* and between two keys: a screen follows each within 16 ms */
@@ -52,15 +52,10 @@ open_list(OrderRows *rows, GError **error)
         .filter = rows->query.filter,
     };
 
-    Db *db;
-
     stop_scan(rows);
     g_clear_pointer(&rows->list, order_list_free);
-    db = app_db(rows->app, error);
-    if (db == NULL)
-        return FALSE;
+    rows->list = orders_list(rows->app, &listing, error);
     rows->db_serial = app_db_serial(rows->app);
-    rows->list = order_list_new(db, &listing, error);
     rows->is_blind = listing.policies == NULL;
     return rows->list != NULL;
 }
@@ -220,7 +215,9 @@ order_rows_step(OrderRows *rows, GError **error)
 gboolean
 order_rows_is_ready(OrderRows *rows, GError **error)
 {
-    if (rows->list != NULL && app_db(rows->app, NULL) != NULL &&
+    CaseFileState state;
+
+    if (rows->list != NULL && case_file_state(rows->app, &state, NULL) &&
         rows->db_serial == app_db_serial(rows->app))
         return TRUE;
     return open_list(rows, error);

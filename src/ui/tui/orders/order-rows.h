@@ -7,8 +7,7 @@
 #pragma once
 
 #include "services/app/app.h"
-#include "store/lists/order-list.h"
-#include "store/lists/orders.h"
+#include "services/orders/orders.h"
 #include "ui/tui/parts/list.h"
 
 typedef struct OrderRows OrderRows;

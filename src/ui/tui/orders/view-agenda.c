@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/agenda.h"
+#include "services/orders/orders.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"

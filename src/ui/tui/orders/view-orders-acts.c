@@ -2,7 +2,7 @@
 /* The actions of the list: opening, marking, filtering, sorting. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "ui/tui/orders/view-filter.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/orders/view-orders.h"

@@ -2,7 +2,7 @@
 /* What stands around the rows: the detail pane, the counts, the last change, the empty list. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "store/write/history.h"
+#include "services/app/app.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/pages/order-detail.h"
 #include "ui/words/words.h"
@@ -41,22 +41,14 @@ read_detail(OrdersView *orders, int columns)
 static void
 read_counts(OrdersView *orders)
 {
-    App *app = tui_app(orders->view.tui);
-    Instant now = app_now(app);
-    Instant tomorrow = instant_start_of_day(now, app_zone(app), 1);
-    Db *db = app_db(app, NULL);
-    OrderCounts none = { 0 };
-
-    orders->counts = none;
-    if (db != NULL)
-        (void)orders_counts(db, app_policies(app), now, tomorrow, &orders->counts, NULL);
+    orders->counts = (OrderCounts){ 0 };
+    (void)orders_count(tui_app(orders->view.tui), &orders->counts, NULL); /* else none */
 }
 
 static void
 read_undo(OrdersView *orders)
 {
-    Db *db = app_db(tui_app(orders->view.tui), NULL);
-    g_autoptr(LoggedChange) change = db != NULL ? history_next_undo(db, NULL) : NULL;
+    g_autoptr(LoggedChange) change = changes_next_undo(tui_app(orders->view.tui), NULL);
 
     g_free(orders->undo);
     orders->undo = change != NULL ? g_strdup(_(event_kind(change->type)->label)) : NULL;
@@ -124,11 +116,12 @@ orders_draw_empty(OrdersView *orders, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 3);
     g_autoptr(GError) error = NULL;
-    const Db *db = app_db(tui_app(orders->view.tui), &error);
+    CaseFileState state;
+    gboolean can_be_read = case_file_state(tui_app(orders->view.tui), &state, &error);
 
     page_line(page, ROLE_TEXT, "");
-    orders->is_new = db != NULL && !db_exists(db);
-    if (db == NULL)
+    orders->is_new = can_be_read && !state.exists;
+    if (!can_be_read)
         page_paragraph(page, 3, ROLE_ERROR, error->message);
     else if (*orders->filter == '\0' && !order_rows_query(orders->rows)->archived)
         add_welcome(orders, page);

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "store/write/history.h"
+#include "services/app/app.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/words/words.h"

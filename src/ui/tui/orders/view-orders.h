@@ -2,7 +2,7 @@
 /* Orders: the list by urgency, with what is known of the selected one below. */
 #pragma once
 
-#include "store/lists/order-list.h"
+#include "services/orders/orders.h"
 #include "ui/tui/shell/tui.h"
 
 /* NULL when the case file cannot be read. */

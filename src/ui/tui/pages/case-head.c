@@ -2,19 +2,44 @@
 /* The head of a case: what it is about, how it stands, and what to do next. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
-#include "domain/advice/offer.h"
-#include "domain/clocks/resend.h"
+#include "domain/advice/advice.h"
+#include "domain/clocks/clocks.h"
 #include "ui/tui/pages/case-page.h"
 #include "ui/tui/pages/order-detail.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
-Advice *
-case_advice(const CaseContent *content)
+void
+case_content_free(CaseContent *content)
 {
-    return dispute_advise(content->order->order, content->dispute, app_policies(content->app),
-                          app_now(content->app));
+    if (content == NULL)
+        return;
+    advice_free(content->advice);
+    g_array_unref(content->stations);
+    order_view_unref(content->order);
+    g_free(content);
+}
+
+/* Advice and forecast look ahead from now; what is shown of them says no less than a minute. */
+void
+case_content_renew(CaseContent **content, App *app, OrderView *order, const Dispute *dispute)
+{
+    Instant now = app_now(app);
+    Instant minute = now - now % SECONDS_PER_MINUTE;
+    CaseContent *renewed = *content;
+
+    if (renewed != NULL && renewed->order == order && renewed->dispute == dispute &&
+        renewed->minute == minute)
+        return;
+    renewed = g_new0(CaseContent, 1);
+    renewed->app = app;
+    renewed->order = order_view_ref(order);
+    renewed->dispute = dispute;
+    renewed->stations = forecast_compute(order->order, dispute, app_policies(app), now);
+    renewed->advice = disputes_advise(app, order, dispute, renewed->stations);
+    renewed->minute = minute;
+    case_content_free(*content);
+    *content = renewed;
 }
 
 static const Clock *
@@ -237,16 +262,15 @@ void
 case_add_offer_weight(Page *page, int column, const CaseContent *content, const Money *offer,
                       int kept)
 {
-    g_autoptr(Advice) advice = case_advice(content);
-    OfferOutlook outlook =
-        offer_weigh(content->order->order, advice, offer, &content->dispute->asked, kept);
+    OfferOutlook outlook = offer_weigh(content->order->order, content->advice, offer,
+                                       &content->dispute->asked, kept);
     g_autofree char *amount = words_money(offer);
     g_autofree char *paid = words_money(&outlook.paid);
     g_autofree char *share = case_share_text(outlook.share);
     g_autofree char *lost = words_money(&outlook.given_up);
     g_autofree char *compared = text_fill(
         weight_sentence(&outlook), "offer", amount, "paid", paid, "share", share, "lost", lost,
-        "outlook", _(choice_label(&refund_outlooks, advice->refund)), NULL);
+        "outlook", _(choice_label(&refund_outlooks, content->advice->refund)), NULL);
 
     page_paragraph(page, column, ROLE_STRONG, compared);
     page_paragraph(page, column, outlook.verdict == OFFER_TOO_LOW ? ROLE_SOON : ROLE_TEXT,

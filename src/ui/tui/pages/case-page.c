@@ -3,9 +3,9 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/offer.h"
-#include "domain/case/evidence.h"
-#include "domain/clocks/forecast.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
@@ -226,7 +226,7 @@ add_evidence_item(Page *page, const CaseContent *content, const Advice *advice,
 void
 case_add_evidence(Page *page, const CaseContent *content)
 {
-    g_autoptr(Advice) advice = case_advice(content);
+    const Advice *advice = content->advice;
 
     add_heading(page, _("EVIDENCE"));
     for (guint i = 0; i < advice->evidence->len; i++)
@@ -256,8 +256,7 @@ void
 case_add_forecast(Page *page, const CaseContent *content)
 {
     Instant now = app_now(content->app);
-    g_autoptr(GArray) stations = forecast_compute(content->order->order, content->dispute,
-                                                  app_policies(content->app), now);
+    const GArray *stations = content->stations;
 
     if (stations->len > 0)
         add_heading(page, dispute_may_be_agreed(content->dispute)

@@ -3,8 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
-#include "domain/counsel/remark.h"
+#include "domain/advice/advice.h"
+#include "domain/counsel/counsel.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "services/orders/others.h"
 #include "ui/tui/parts/page.h"
 
 /* What counts now: who, what to do and why, and the clocks that run. */

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/pages/reminders-page.h"
 
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/text/text.h"
-#include "services/export/watched-files.h"
-#include "services/remind/reminders-coming.h"
-#include "services/remind/schedule.h"
-#include "services/remind/wishes.h"
+#include "services/export/export.h"
+#include "services/remind/remind.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 

@@ -2,7 +2,7 @@
 /* Reminders page: what the screens tell of reminders, line by line. */
 #pragma once
 
-#include "services/remind/reminder-status.h"
+#include "services/remind/remind.h"
 #include "ui/tui/parts/page.h"
 
 typedef struct {

@@ -3,9 +3,9 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/watch/ladder.h"
+#include "domain/watch/watch.h"
 #include "services/orders/orders.h"
-#include "services/remind/wishes.h"
+#include "services/remind/remind.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/words/reminder-words.h"

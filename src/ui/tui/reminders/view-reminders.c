@@ -2,7 +2,7 @@
 #include "ui/tui/reminders/view-reminders.h"
 
 #include "base/i18n.h"
-#include "services/remind/schedule.h"
+#include "services/remind/remind.h"
 #include "ui/tui/pages/reminders-page.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/reminders/ways.h"

@@ -52,7 +52,7 @@ reminding_text(Tui *tui, Role *ret_role)
 static char *
 banner_text(Tui *tui, Role *ret_role)
 {
-    Db *db = app_db(tui->app, NULL);
+    CaseFileState state;
     char *text;
 
     *ret_role = ROLE_BANNER;
@@ -68,7 +68,7 @@ banner_text(Tui *tui, Role *ret_role)
         return text_fill(_("What if it were {time}? Dates are as they would be then."), "time",
                          when, NULL);
     }
-    if (db != NULL && db_is_look_only(db))
+    if (case_file_state(tui->app, &state, NULL) && state.is_look_only)
         return g_strdup(_("Looking only: this case file cannot be changed from here."));
     text = policy_problem(tui);
     return text != NULL ? text : reminding_text(tui, ret_role);

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "services/app/settings.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/view.h"
 
 typedef struct Keymap Keymap;

@@ -35,10 +35,12 @@ reminding_new(App *app, Term *term)
 static gboolean
 note_presence(Reminding *reminding, GError **error)
 {
-    Db *db = app_db(reminding->app, error);
+    CaseFileState state;
 
-    if (db == NULL || !db_exists(db))
-        return db != NULL;
+    if (!case_file_state(reminding->app, &state, error))
+        return FALSE;
+    if (!state.exists)
+        return TRUE;
     reminding->presence.seen_at = app_recorded(reminding->app);
     return presence_save(reminding->app, &reminding->presence, error);
 }

@@ -15,16 +15,13 @@ reload_views(Tui *tui)
 void
 tui_remember_version(Tui *tui)
 {
-    Db *db = app_db(tui->app, NULL);
-
-    tui->data_version = db != NULL ? db_data_version(db) : 0;
+    tui->data_version = case_file_data_version(tui->app);
 }
 
 void
 tui_watch_case_file(Tui *tui)
 {
-    const Db *db = app_db(tui->own, NULL);
-    const GPtrArray *known = db == NULL ? NULL : db_names(db);
+    const GPtrArray *known = case_file_names(tui->own);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
 
     g_ptr_array_add(names, (gpointer)app_db_path(tui->own));
@@ -41,11 +38,12 @@ static gboolean
 follow_case_file(Tui *tui)
 {
     gboolean was_missing = tui->is_missing;
+    CaseFileState state;
     GError *error = NULL;
 
     if (!app_let_go_of_moved(tui->own) && !was_missing)
         return FALSE;
-    tui->is_missing = app_db(tui->own, &error) == NULL;
+    tui->is_missing = !case_file_state(tui->own, &state, &error);
     if (tui->is_missing && was_missing) {
         g_error_free(error);
         return FALSE;

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/typed.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/tui/term/term-signals.h"
 #include "ui/words/words-dispute.h"
@@ -175,15 +175,13 @@ char *
 tui_why_not(View *view, const Action *action)
 {
     const ViewClass *class = view->class;
-    Db *db;
+    CaseFileState state;
 
     if ((action->needs & NEEDS_ORDER) && view_current(view) == NULL)
         return g_strdup(_("There is no order here to do that with."));
-    if (action->needs & NEEDS_WRITING) {
-        db = app_db(view->tui->app, NULL);
-        if (db != NULL && db_is_look_only(db))
-            return g_strdup(_("This case file can only be looked at from here."));
-    }
+    if ((action->needs & NEEDS_WRITING) && case_file_state(view->tui->app, &state, NULL) &&
+        state.is_look_only)
+        return g_strdup(_("This case file can only be looked at from here."));
     return class->why_not != NULL ? class->why_not(view, action) : NULL;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What screens do in quiet moments: orders computed under other rules are computed anew. */
-#include "services/app/case-file.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/tui-private.h"
 
 #define QUIET_MS 500 /* nobody is about to press a key; less than a tick */
@@ -15,10 +15,10 @@ upkeep_in(const Tui *tui)
 static gboolean
 may_write(Tui *tui)
 {
-    const Db *db = app_db(tui->app, NULL);
+    CaseFileState state;
 
-    return db != NULL && db_exists(db) && !db_is_look_only(db) && !app_is_what_if(tui->app) &&
-           app_policy_problems(tui->app)->len == 0;
+    return case_file_state(tui->app, &state, NULL) && state.exists && !state.is_look_only &&
+           !app_is_what_if(tui->app) && app_policy_problems(tui->app)->len == 0;
 }
 
 void

@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "ui/tui/parts/canvas.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/term/key.h"

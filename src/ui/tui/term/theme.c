@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
-#include "domain/policy/key-file.h"
+#include "domain/policy/policy.h"
 
 #define THEME_BYTES_LIMIT (64 * 1024)
 #define ROLES "roles"

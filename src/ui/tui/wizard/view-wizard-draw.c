@@ -235,9 +235,9 @@ outlook_text(const Advice *advice)
                      _(choice_label(&return_payers, advice->return_paid_by)), NULL);
 }
 
-/* What it would be with the selected answer, before it is taken. */
+/* What it would be with the selected answer, before it is taken. Owned; NULL: as it is. */
 static Advice *
-previewed(const WizardView *wizard)
+preview(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
     Wizard engine = wizard_engine(wizard);
@@ -246,11 +246,11 @@ previewed(const WizardView *wizard)
     guint before;
 
     if (question == NULL || question->kind != ASK_CHOICE)
-        return wizard_advice(&engine);
+        return NULL;
     answer = G_STRUCT_MEMBER_P(wizard->draft, question->offset);
     before = *answer;
     *answer = wizard_choice_at(question, wizard->list.selected);
-    advice = wizard_advice(&engine);
+    advice = *answer == before ? NULL : wizard_advice(&engine);
     *answer = before;
     return advice;
 }
@@ -292,7 +292,8 @@ static int
 draw_outlook(const WizardView *wizard, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 1);
-    g_autoptr(Advice) advice = previewed(wizard);
+    g_autoptr(Advice) previewed = preview(wizard);
+    const Advice *advice = previewed != NULL ? previewed : wizard->advice;
     g_autofree char *outlook = outlook_text(advice);
     int limit = canvas.rows >= LONG_REASONS_FROM ? canvas.rows / 3 : canvas.rows / 4;
     int rows;

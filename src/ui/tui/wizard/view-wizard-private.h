@@ -2,9 +2,9 @@
 /* What the files view-wizard*.c share. */
 #pragma once
 
-#include "domain/claim/claim-language.h"
+#include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/tui/parts/line-editor.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/sheet.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the keys of the wizard do. */
 #include "base/i18n.h"
-#include "services/app/claims.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/editor.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"

@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/evidence.h"
+#include "services/orders/orders.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"

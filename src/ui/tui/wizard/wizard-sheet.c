@@ -2,7 +2,7 @@
 /* The lines of the question that is asked. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/evidence.h"
+#include "domain/case/case.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the wizard stands, and what follows from the draft as it is. */
-#include "domain/advice/dispute-advice.h"
+#include "domain/advice/advice.h"
 #include "domain/claim/claim.h"
-#include "services/app/claims.h"
-#include "services/app/typed.h"
+#include "services/app/app.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
