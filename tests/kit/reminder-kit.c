@@ -46,6 +46,13 @@ reminder_kit_close(ReminderKit *kit)
     g_string_free(kit->said, TRUE);
 }
 
+void
+reminder_kit_set_now(ReminderKit *kit, Instant now)
+{
+    app_free(kit->app);
+    kit->app = open_app(kit->folder, now);
+}
+
 App *
 reminder_kit_other_app(const ReminderKit *kit)
 {

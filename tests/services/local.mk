@@ -13,6 +13,7 @@ check_PROGRAMS += \
     tests/services/remind/test-reminder-wishes \
     tests/services/remind/test-reminder-run \
     tests/services/remind/test-reminder-run-year \
+    tests/services/remind/test-rings \
     tests/services/import/test-container \
     tests/services/import/test-import \
     tests/services/import/test-import-csv \
@@ -35,6 +36,8 @@ tests_services_orders_test_orders_LDADD = $(SERVICES_LIBS)
 tests_services_demo_test_demo_LDADD = $(SERVICES_LIBS)
 tests_services_remind_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_remind_test_reminder_run_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_remind_test_rings_LDADD = tests/domain/counsel/libhistory.a tests/kit/libkit.a \
+    $(SERVICES_LIBS)
 tests_services_remind_test_reminder_run_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_container_LDADD = $(SERVICES_LIBS)
 tests_services_import_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)

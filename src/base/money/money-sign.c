@@ -95,6 +95,26 @@ refuse_shared_sign(const Written *written, const char *codes, GError **error)
     return FALSE;
 }
 
+static gboolean
+refuse_unknown_code(const char *code, GError **error)
+{
+    g_autofree char *shown = text_excerpt(code);
+    g_autofree char *upper = g_ascii_strup(shown, -1);
+
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "\"%s\" is not a known currency. Use a code of ISO 4217, such as USD or EUR.",
+              upper);
+    return FALSE;
+}
+
+/* Three letters can be meant as a code only. */
+static gboolean
+looks_like_code(const char *marker)
+{
+    return strlen(marker) == 3 && g_ascii_isalpha(marker[0]) && g_ascii_isalpha(marker[1]) &&
+           g_ascii_isalpha(marker[2]);
+}
+
 /*
  * Settles one marker. assumed is a code or "". A sign of several currencies is the assumed one
  * where that is among them.
@@ -108,6 +128,8 @@ settle_marker(const Written *written, const char *marker, const char *assumed, c
     if (read_code(marker, ret_code))
         return TRUE;
     codes = codes_of_sign(marker);
+    if (codes == NULL && looks_like_code(marker))
+        return refuse_unknown_code(marker, error);
     if (codes == NULL) {
         refuse_unreadable(written->whole, error);
         return FALSE;
@@ -148,16 +170,6 @@ settle_both(const Written *written, const char *assumed, char ret_code[4], GErro
         return refuse_two_currencies(written, before, behind, error);
     memcpy(ret_code, has_before ? before : behind, sizeof before);
     return TRUE;
-}
-
-static gboolean
-refuse_unknown_code(const char *code, GError **error)
-{
-    g_autofree char *excerpt = text_excerpt(code);
-
-    error_set(error, RECOURSE_ERROR_USAGE,
-              "\"%s\" is not a currency. Use a code of ISO 4217 such as USD.", excerpt);
-    return FALSE;
 }
 
 static gboolean

@@ -69,10 +69,54 @@ weigh_record(AdviceWork *work)
     if (!work->order->facts[FACT_DELIVERED].is_true)
         return;
     work->advice->strength = STRENGTH_WEAK;
-    advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
+    if (work->order->facts[FACT_MARKED_DELIVERED].is_true)
+        advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
     advice_because(work, NULL,
                    N_("You recorded it as delivered. If that was wrong, undo it first; if "
                       "something else is wrong with it, choose that."));
+}
+
+/* Why it goes back says whose fault that is: nothing is promised to who refused it. */
+static void
+weigh_return_to_sender(AdviceWork *work)
+{
+    Advice *advice = work->advice;
+
+    advice->refund = REFUND_FULL_OR_PARTIAL;
+    advice->strength = STRENGTH_CONTESTED;
+    switch (work->order->return_cause) {
+    case RETURNED_NOT_SAID:
+    case RETURNED_UNCLEAR:
+        advice_because(
+            work, NULL,
+            N_("The parcel is going back to the sender. Ask the carrier why: after a "
+               "refused duty you may get less, or nothing."));
+        break;
+    case RETURNED_DUTY:
+    case RETURNED_REFUSED:
+        advice->refund = REFUND_BY_AGREEMENT;
+        advice->strength = STRENGTH_WEAK;
+        advice_because(work, NULL,
+                       N_("The parcel goes back because it, or its duty, was refused. Nothing "
+                          "promises you a refund."));
+        break;
+    default:
+        advice_because(work, NULL,
+                       N_("The parcel is going back to the sender, and you did not refuse it. "
+                          "Show the tracking that says so."));
+        break;
+    }
+}
+
+/* What was not said of the tracking may have been recorded of the parcel. */
+static TrackingShows
+tracking_of(const AdviceWork *work)
+{
+    if (work->said->tracking != TRACKING_UNKNOWN)
+        return work->said->tracking;
+    if (work->order->is_returned_to_sender)
+        return TRACKING_RETURNED;
+    return work->order->is_held_by_customs ? TRACKING_CUSTOMS : TRACKING_UNKNOWN;
 }
 
 static void
@@ -81,7 +125,7 @@ weigh_tracking(AdviceWork *work)
     Advice *advice = work->advice;
 
     weigh_record(work);
-    switch (work->said->tracking) {
+    switch (tracking_of(work)) {
     case TRACKING_DELIVERED:
         advice->strength = STRENGTH_CONTESTED;
         advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
@@ -97,12 +141,7 @@ weigh_tracking(AdviceWork *work)
                           "decides how long you can wait."));
         break;
     case TRACKING_RETURNED:
-        advice->refund = REFUND_FULL_OR_PARTIAL;
-        advice->strength = STRENGTH_CONTESTED;
-        advice_because(
-            work, NULL,
-            N_("The parcel is going back to the sender. Ask the carrier why: after a "
-               "refused duty you may get less, or nothing."));
+        weigh_return_to_sender(work);
         break;
     case TRACKING_CUSTOMS:
         advice->refund = REFUND_FULL_OR_PARTIAL;

@@ -158,6 +158,16 @@ asks_for_return(const Dispute *dispute, EventType type, const json_t *data)
                                      : returns == ANSWER_YES;
 }
 
+/* What went back, and was not refused there, is not asked for once more. */
+static gboolean
+is_back_already(const Dispute *dispute)
+{
+    guint arrived = MAX(dispute->sequence[EVENT_RETURN_DELIVERED],
+                        dispute->sequence[EVENT_RETURN_RECEIVED]);
+
+    return arrived > dispute->sequence[EVENT_RETURN_REFUSED];
+}
+
 /* A return that is asked for is owed until it is sent, or taken back by who asked for it. */
 void
 return_is_asked(Dispute *dispute, const Said *said)
@@ -171,7 +181,8 @@ return_is_asked(Dispute *dispute, const Said *said)
 void
 return_is_settled(Dispute *dispute, const Said *said)
 {
-    dispute->return_asked = asks_for_return(dispute, said->event->type, said->data);
+    dispute->return_asked =
+        asks_for_return(dispute, said->event->type, said->data) && !is_back_already(dispute);
 }
 
 void
@@ -185,6 +196,14 @@ return_is_over(Dispute *dispute, const Said *said)
 {
     (void)said;
     dispute->return_asked = FALSE;
+}
+
+/* What was closed asks for a return only where the money came first. */
+void
+return_may_be_over(Dispute *dispute, const Said *said)
+{
+    (void)said;
+    dispute->return_asked = dispute->return_asked && dispute->received->len > 0;
 }
 
 /* The last date that was stated for the return counts, also an earlier one. */
@@ -208,7 +227,9 @@ is_all_paid(const Dispute *dispute)
 DisputeState
 return_comes_first(const Dispute *dispute, DisputeState to)
 {
-    return to == DISPUTE_REFUND_PENDING && dispute->return_asked ? DISPUTE_RETURN_DUE : to;
+    if (to != DISPUTE_REFUND_PENDING || !dispute->return_asked)
+        return to;
+    return dispute->return_number != NULL ? DISPUTE_RETURN_SENT : DISPUTE_RETURN_DUE;
 }
 
 DisputeState

@@ -3,6 +3,10 @@
 
 #include "base/i18n.h"
 
+/* What a bank or a marketplace keeps of money that it converts. Ours: no source has a figure.
+ */
+#define CONVERSION_LOSS_PERCENT 3
+
 /* clang-format off */
 static const Choice state_choices[DISPUTE_STATE_COUNT] = {
     [DISPUTE_DRAFT]            = { "draft",            N_("draft, not submitted")           },
@@ -148,31 +152,6 @@ order_find_dispute(const Order *order, const char *id)
             return dispute;
     }
     return NULL;
-}
-
-/* FALSE when it came in another currency. */
-static gboolean
-take_received(const Dispute *dispute, Money *rest)
-{
-    for (guint i = 0; i < dispute->received->len; i++) {
-        if (!money_subtract(rest, &g_array_index(dispute->received, Payment, i).amount, rest))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-gboolean
-order_is_paid_back(const Order *order)
-{
-    Money rest = order->total;
-
-    for (guint i = 0; i < order->disputes->len; i++) {
-        if (!take_received(order->disputes->pdata[i], &rest))
-            return FALSE;
-    }
-    if (order->direct != NULL && !take_received(order->direct, &rest))
-        return FALSE;
-    return money_is_known(&rest) && rest.minor <= 0;
 }
 
 gboolean
@@ -323,10 +302,19 @@ dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer)
            (*ret_offer)->sequence > last_of(dispute, refusals, G_N_ELEMENTS(refusals));
 }
 
+/* Who rejects the claim stands by no offer of his own; the marketplace's is not his to take. */
+static gboolean
+was_taken_back(const Dispute *dispute, const Offer *offer)
+{
+    return offer->by == TURN_SELLER &&
+           offer->sequence < dispute->sequence[EVENT_SELLER_REJECTED];
+}
+
 gboolean
 dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
 {
     return dispute_find_acceptable(dispute, ret_offer) &&
+           !was_taken_back(dispute, *ret_offer) &&
            (*ret_offer)->sequence > last_of(dispute, endings, G_N_ELEMENTS(endings));
 }
 
@@ -354,6 +342,85 @@ dispute_received(const Dispute *dispute)
     return sum;
 }
 
+/* He took it as such, or has no other money at the marketplace. */
+Answer
+dispute_takes(const Order *order, const Dispute *dispute, const Payment *payment)
+{
+    guint place = PLACE_ORIGINAL;
+
+    (void)choice_parse(&money_places, payment->words, &place); /* not said: as it was paid */
+    if ((place != PLACE_BALANCE && place != PLACE_COUPON) ||
+        g_strcmp0(order->paid_with, "balance") == 0 ||
+        g_strcmp0(order->paid_with, "gift-card") == 0)
+        return ANSWER_YES;
+    return dispute_has(dispute, EVENT_ACCEPTED) && dispute->approved_to == place
+               ? ANSWER_YES
+               : ANSWER_UNKNOWN;
+}
+
+/* FALSE when it came in another currency. */
+static gboolean
+take_received(const Order *order, const Dispute *dispute, Money *rest)
+{
+    for (guint i = 0; i < dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+
+        if (dispute_takes(order, dispute, payment) == ANSWER_YES &&
+            !money_subtract(rest, &payment->amount, rest))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+order_is_paid_back(const Order *order)
+{
+    Money rest = order->total;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (!take_received(order, order->disputes->pdata[i], &rest))
+            return FALSE;
+    }
+    if (order->direct != NULL && !take_received(order, order->direct, &rest))
+        return FALSE;
+    return money_is_known(&rest) && rest.minor <= 0;
+}
+
+static gboolean
+is_foreign(const Money *amount, const Money *to)
+{
+    return money_is_known(amount) && money_is_known(to) &&
+           !g_str_equal(amount->currency, to->currency);
+}
+
+/* Amounts of it stand in more than one currency: somebody converts. */
+static gboolean
+is_converted(const Dispute *dispute, const Money *whole)
+{
+    gboolean is = is_foreign(&dispute->asked, whole) || is_foreign(&dispute->due, whole) ||
+                  is_foreign(&dispute->promised, whole);
+
+    for (guint i = 0; i < dispute->offers->len; i++)
+        is = is || is_foreign(&g_array_index(dispute->offers, Offer, i).amount, whole);
+    for (guint i = 0; i < dispute->received->len; i++)
+        is = is || is_foreign(&g_array_index(dispute->received, Payment, i).amount, whole);
+    return is;
+}
+
+gboolean
+dispute_rest(const Dispute *dispute, const Money *whole, const Money *came, Money *ret_rest)
+{
+    Money rest;
+
+    if (!money_subtract(whole, came, &rest))
+        return FALSE;
+    if (rest.minor < 0 || (is_converted(dispute, whole) &&
+                           rest.minor * 100 <= whole->minor * CONVERSION_LOSS_PERCENT))
+        rest.minor = 0;
+    *ret_rest = rest;
+    return TRUE;
+}
+
 Money
 dispute_short(const Dispute *dispute)
 {
@@ -364,9 +431,8 @@ dispute_short(const Dispute *dispute)
         missing = dispute->asked;
     if (!money_is_known(&missing))
         return MONEY_NONE;
-    if (dispute->received->len > 0 && !money_subtract(&missing, &received, &missing))
+    if (dispute->received->len > 0 && !dispute_rest(dispute, &missing, &received, &missing))
         return MONEY_NONE;
-    missing.minor = MAX(missing.minor, 0);
     return missing;
 }
 

@@ -55,6 +55,7 @@ typedef struct {
     gboolean seller_contests; /* counts as contesting with evidence of his own */
     gboolean seller_agrees_return;
     gboolean is_submitted; /* a dispute about it was, whatever came of it */
+    gboolean is_with_bank; /* a bank or a payment service has the case, or has decided it */
     gboolean ruled_for_seller;
     Money value;               /* of the items it is about; MONEY_NONE: the order's total */
     Money offer;               /* MONEY_NONE: none was made */
@@ -145,7 +146,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
 /* By its id; NULL when the order has none such. Borrowed. */
 const Dispute *order_find_dispute(const Order *order, const char *id);
 
-/* TRUE when as much has come back as was paid. */
+/* TRUE when as much has come back, and counts as money back, as was paid. */
 gboolean order_is_paid_back(const Order *order);
 
 gboolean dispute_has(const Dispute *dispute, EventType event);
@@ -193,6 +194,16 @@ gboolean dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer
 
 /* All that has come; MONEY_NONE when nothing has, or in several currencies. */
 Money dispute_received(const Dispute *dispute);
+
+/* Whether this counts as money back: balance and coupons only when the buyer took them, by
+ * accepting such an offer or because he paid with balance. ANSWER_UNKNOWN: he has to be asked.
+ */
+Answer dispute_takes(const Order *order, const Dispute *dispute, const Payment *payment);
+
+/* What is left of an amount behind another; what is lost where money was converted from one
+ * currency to another is nothing. FALSE when they cannot be compared. */
+gboolean dispute_rest(const Dispute *dispute, const Money *whole, const Money *came,
+                      Money *ret_rest);
 
 /* What is still missing of what is due, or of what was asked when money came without an
  * approval; MONEY_NONE when neither is so. */

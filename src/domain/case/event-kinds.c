@@ -155,8 +155,9 @@ static const EventRow rows[] = {
           N_("On its way back to the sender"),
           .after = N_("Ask the carrier why it goes back. Then open a dispute for not received, with the tracking as evidence."),
           .asks = ASKS_PARCEL,
+          .causes = &return_causes,
           .not_after = { FACT_DELIVERED, N_("it was delivered already") } },
-        .does = HAPPENS_TO_ORDER | MOVES_ON, .sets = AT(is_returned_to_sender), .on_parcel = parcel_is_returned,
+        .does = HAPPENS_TO_ORDER | MOVES_ON, .sets = AT(is_returned_to_sender), .on_order = parcel_goes_back, .on_parcel = parcel_is_returned,
     },
     [EVENT_CUSTOMS_HELD] = {
         { "customs-held", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_CARRIER,
@@ -251,14 +252,14 @@ static const EventRow rows[] = {
         { "data-requested", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You asked for your data"),
           .after = N_("Keep a copy of the request and its date."),
-          .asks = ASKS_CONTACT | BY_BUYER },
+          .asks = ASKS_CONTACT | NOT_TO_SELLER | BY_BUYER },
         .does = HAPPENS_TO_ORDER, .at = AT(data_requested),
     },
     [EVENT_REMINDER_ANSWERED] = {
         { "reminder-answered", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You answered a payment reminder"),
           .after = N_("Keep a copy. Answer each further reminder until the claim is decided."),
-          .asks = ASKS_CONTACT | BY_BUYER },
+          .asks = ASKS_CONTACT | NOT_TO_SELLER | BY_BUYER },
         .does = HAPPENS_TO_ORDER, .at = AT(reminder_answered),
     },
     [EVENT_EVIDENCE_ADDED] = {
@@ -523,6 +524,7 @@ static const EventRow rows[] = {
         { "dispute-closed", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_DISPUTE, ACTOR_BUYER,
           N_("Dispute closed"),
           .asks = BY_BUYER },
+        .on_dispute = return_may_be_over,
         .moves = MOVES(
             { IN_ANY, TO(CLOSED), GUARD_NONE, SELDOM }),
     },

@@ -68,6 +68,7 @@ const EventRow *event_row(EventType type);
 
 /* An order: statements, then happenings. */
 void fields_are_stated(Fold *fold, const Event *event, const json_t *data);
+void parcel_goes_back(Fold *fold, const Event *event, const json_t *data);
 void order_is_cancelled(Fold *fold, const Event *event, const json_t *data);
 void window_is_extended(Fold *fold, const Event *event, const json_t *data);
 void page_has_no_button(Fold *fold, const Event *event, const json_t *data);
@@ -103,6 +104,7 @@ void return_is_asked(Dispute *dispute, const Said *said);
 void return_is_settled(Dispute *dispute, const Said *said);
 void return_is_numbered(Dispute *dispute, const Said *said);
 void return_is_over(Dispute *dispute, const Said *said);
+void return_may_be_over(Dispute *dispute, const Said *said);
 
 /* Where that ends. */
 DisputeState return_comes_first(const Dispute *dispute, DisputeState to);

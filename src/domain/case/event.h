@@ -141,6 +141,7 @@ typedef enum {
     UNTIL_MAY_BE_OVER = 1 << 15, /* the date that is stated with it may lie before it */
     UNTIL_IS_LATER = 1 << 16,    /* that date is never before the close that is known */
     IS_OF_RESEND = 1 << 17,      /* a new parcel is talked of */
+    NOT_TO_SELLER = 1 << 18,     /* the contact is with somebody else */
 } EventAsks;
 
 /* Why it cannot come before a fact of the order, or once a fact is so: N_(), a sentence without

@@ -59,9 +59,10 @@ fold_add_up_parcels(Order *order)
 
         if (order_find_parcel(order, parcel->number) != parcel || parcel->delivered.is_true)
             continue;
-        if (parcel->returned != INSTANT_UNKNOWN)
+        if (parcel->returned != INSTANT_UNKNOWN) {
             is_any_returned = TRUE;
-        else if (parcel->held != INSTANT_UNKNOWN)
+            order->return_cause = parcel->return_cause;
+        } else if (parcel->held != INSTANT_UNKNOWN)
             is_any_held = TRUE;
         else
             is_any_under_way = TRUE;

@@ -67,6 +67,7 @@ move_on(Order *order)
 {
     order->is_held_by_customs = FALSE;
     order->is_returned_to_sender = FALSE;
+    order->return_cause = RETURNED_NOT_SAID;
     order->no_button_at = INSTANT_UNKNOWN;
     order->customs_asked = order->customs_until = INSTANT_UNKNOWN;
 }

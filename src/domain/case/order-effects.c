@@ -13,6 +13,15 @@ fold_date(FactValue *value, const Event *event, const json_t *data)
     value->unchecked = json_member_flag(data, "unchecked");
 }
 
+static ReturnCause
+return_cause(const json_t *data)
+{
+    guint cause = RETURNED_NOT_SAID;
+
+    (void)choice_parse(&return_causes, json_member_text(data, "cause"), &cause); /* not said */
+    return cause;
+}
+
 Instant
 fold_stated(const json_t *data, const char *member)
 {
@@ -36,7 +45,9 @@ fold_close(Fold *fold, const Event *event, const json_t *data, const char *membe
 void
 fold_contact(Order *order, const Event *event, const json_t *data)
 {
-    Contact contact = { .at = event->at, .until = fold_stated(data, "until") };
+    Contact contact = { .at = event->at,
+                        .until = fold_stated(data, "until"),
+                        .is_to_seller = !event_asks(event->type, NOT_TO_SELLER) };
     guint channel = CONTACT_NOT_SAID, reply = REPLY_NOT_SAID;
 
     (void)choice_parse(&contact_channels, json_member_text(data, "channel"), &channel);
@@ -67,6 +78,15 @@ mark_lines(Order *order, const Event *event, const json_t *data, LineMarkKind ki
         fold_mark_line(order, 0, kind, event->at);
 }
 
+static void
+settle_all(Order *order, Instant at)
+{
+    for (guint i = 0; i < order->disputes->len; i++)
+        ((Dispute *)order->disputes->pdata[i])->settled = at;
+    if (order->direct != NULL)
+        order->direct->settled = at;
+}
+
 void
 fields_are_stated(Fold *fold, const Event *event, const json_t *data)
 {
@@ -83,6 +103,13 @@ order_is_cancelled(Fold *fold, const Event *event, const json_t *data)
     (void)data;
     if (event->counter >= fold->cancelled_said)
         fold->order->is_cancelled = TRUE;
+}
+
+void
+parcel_goes_back(Fold *fold, const Event *event, const json_t *data)
+{
+    (void)event;
+    fold->order->return_cause = return_cause(data);
 }
 
 void
@@ -104,6 +131,7 @@ page_has_no_button(Fold *fold, const Event *event, const json_t *data)
     order->opens = shown == NO_BUTTON_TOO_EARLY ? fold_stated(data, "until") : INSTANT_UNKNOWN;
     fold_close(fold, event, data, "closes");
     fold_mark_line(order, 0, MARK_WOKEN, event->at);
+    settle_all(order, INSTANT_UNKNOWN);
 }
 
 /* A date that was found where the program asked for the close date is that. */
@@ -132,12 +160,8 @@ buyer_leaves_it(Fold *fold, const Event *event, const json_t *data)
     Order *order = fold->order;
 
     mark_lines(order, event, data, MARK_SETTLED);
-    if (json_array_size(json_object_get(data, "lines")) > 0)
-        return;
-    for (guint i = 0; i < order->disputes->len; i++)
-        ((Dispute *)order->disputes->pdata[i])->settled = event->at;
-    if (order->direct != NULL)
-        order->direct->settled = event->at;
+    if (json_array_size(json_object_get(data, "lines")) == 0)
+        settle_all(order, event->at);
 }
 
 void
@@ -158,8 +182,8 @@ parcel_is_there(Parcel *parcel, const Event *event, const json_t *data)
 void
 parcel_is_returned(Parcel *parcel, const Event *event, const json_t *data)
 {
-    (void)data;
     parcel->returned = event->at;
+    parcel->return_cause = return_cause(data);
 }
 
 void

@@ -44,7 +44,8 @@ typedef struct {
     FactValue marked_delivered;
     FactValue delivered;
     Instant returned; /* on its way back since; INSTANT_UNKNOWN: it is not */
-    Instant held;     /* by customs, since; INSTANT_UNKNOWN: it is not */
+    ReturnCause return_cause;
+    Instant held; /* by customs, since; INSTANT_UNKNOWN: it is not */
 } Parcel;
 
 /* The buyer looked at, or asked for, what the program had asked to. */
@@ -57,7 +58,8 @@ typedef struct {
 /* The buyer wrote or called. */
 typedef struct {
     Instant at;
-    Instant until; /* by when he asked for an answer; INSTANT_UNKNOWN: not said */
+    Instant until;         /* by when he asked for an answer; INSTANT_UNKNOWN: not said */
+    gboolean is_to_seller; /* about the order; not to who keeps his data or collects debts */
     ContactChannel channel;
     ContactReply reply;
 } Contact;
@@ -109,6 +111,7 @@ typedef struct {
     gboolean is_cancelled;
     gboolean is_closed; /* the marketplace says closed or finished, without more */
     gboolean is_returned_to_sender;
+    ReturnCause return_cause; /* as it was last said */
     gboolean is_held_by_customs;
     Instant cancel_requested; /* INSTANT_UNKNOWN when never; so too in each that follows */
     Instant cancelled;        /* when it was recorded as cancelled */
@@ -187,7 +190,7 @@ guint order_count_parcels(const Order *order);
 /* The parcel of this number or of the one that it is another name of; NULL: none. Borrowed. */
 Parcel *order_find_parcel(const Order *order, const char *number);
 
-/* The order as one of several parcels sees it: with what was recorded of that parcel in place
+/* The order as one of several parcels sees it: alone, and with what was recorded of it in place
  * of what is true of all of them. Owned by the caller. */
 Order *order_of_parcel(const Order *order, const Parcel *parcel);
 

@@ -52,15 +52,49 @@ say_method(Claim *claim)
     claim_say_list(claim, "paid-with", "method", words);
 }
 
+/* The last of them; the first in ret_first. NULL: the seller was never written to. */
+static const Contact *
+find_contacts(const Order *order, const Contact **ret_first)
+{
+    const Contact *last = NULL;
+
+    for (guint i = 0; i < order->contacts->len; i++) {
+        const Contact *contact = &g_array_index(order->contacts, Contact, i);
+
+        if (!contact->is_to_seller)
+            continue;
+        *ret_first = last == NULL ? contact : *ret_first;
+        last = contact;
+    }
+    return last;
+}
+
+/* Every bank asks first whether the seller was asked, and what he said. */
+static void
+say_contacts(Claim *claim)
+{
+    const Contact *first = NULL;
+    const Contact *last = find_contacts(claim->order, &first);
+
+    if (last == NULL)
+        return;
+    claim_say_date(claim, "contact-on", first->at);
+    if (last != first)
+        claim_say_date(claim, "contact-again-on", last->at);
+    if (last->reply != REPLY_NOT_SAID)
+        claim_say(claim, claim_sentence_of(claim->language, "contact",
+                                           choice_token(&contact_replies, last->reply)));
+}
+
 static void
 say_history(Claim *claim)
 {
     static const EventType told[] = {
-        EVENT_SUBMITTED,        EVENT_ESCALATED,       EVENT_PLATFORM_STEPPED_IN,
-        EVENT_RULED_FOR_BUYER,  EVENT_RULED_PARTIAL,   EVENT_RULED_FOR_SELLER,
-        EVENT_APPEAL_WON,       EVENT_APPEAL_LOST,     EVENT_RETURN_SHIPPED,
-        EVENT_RETURN_DELIVERED, EVENT_RETURN_RECEIVED, EVENT_REFUND_APPROVED,
-        EVENT_REFUND_FAILED,
+        EVENT_SUBMITTED,       EVENT_SELLER_REJECTED,     EVENT_SELLER_PROMISED_REFUND,
+        EVENT_ESCALATED,       EVENT_PLATFORM_STEPPED_IN, EVENT_RULED_FOR_BUYER,
+        EVENT_RULED_PARTIAL,   EVENT_RULED_FOR_SELLER,    EVENT_APPEAL_WON,
+        EVENT_APPEAL_LOST,     EVENT_RETURN_SHIPPED,      EVENT_RETURN_DELIVERED,
+        EVENT_RETURN_RECEIVED, EVENT_REFUND_APPROVED,     EVENT_REFUND_FAILED,
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(told); i++) {
@@ -106,6 +140,7 @@ claim_letter(const ClaimFacts *facts, const ClaimLanguage *language)
     claim_say_date(&claim, "paid-on", order_fact(facts->order, FACT_PAID));
     say_method(&claim);
     claim_say_case(&claim);
+    say_contacts(&claim);
     say_history(&claim);
     say_money(&claim);
     claim_say_evidence(&claim, ~(EvidenceSet)0);

@@ -60,7 +60,9 @@ is_cancelled(const Order *order)
 static gboolean
 is_past_customs(const Order *order)
 {
-    return order->is_cancelled || order->is_returned_to_sender || order_has_arrived(order);
+    const Checked *done = order_last_check(order, ACTION_ANSWER_CUSTOMS);
+
+    return (done != NULL && done->at >= order->customs_asked) || order->is_cancelled || order->is_returned_to_sender || order_has_arrived(order);
 }
 
 #define IN_ORDER(member) G_STRUCT_OFFSET(Order, member)

@@ -41,11 +41,11 @@ static const DisputeClock dispute_clocks[] = {
                                                                { EVENT_REFUND_APPROVED, EVENT_SELLER_PROMISED_REFUND }, { 0 }, 0 },
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),         { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { EVENT_APPEALED, EVENT_APPEAL_LOST }, 0 },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),         { EVENT_PAYMENT_CASE_OPENED }, { EVENT_PAYMENT_CASE_ESCALATED }, 0 },
-    { CLOCK_BANK_EVIDENCE_BY,    IN_BANK | IN(REFUNDED),       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
+    { CLOCK_BANK_EVIDENCE_BY,    IN_ANY,                       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
     { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_FROM, IN_PROMISED,            { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_BY, IN_PROMISED,              { 0 },                         { 0 }, 0 },
-    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED }, { 0 }, 0 },
+    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED, EVENT_APPEALED }, { 0 }, ANEW },
     { CLOCK_PAYMENT_APPEAL_BY,   IN(CHARGEBACK_LOST),          { EVENT_CHARGEBACK_LOST },     { 0 }, 0 },
     { CLOCK_OMBUDSMAN_BY,        IN(CHARGEBACK_LOST),          { 0 },                         { 0 }, 0 },
 };
@@ -73,6 +73,10 @@ is_question(const DisputeClock *row)
 static gboolean
 is_answered(const Dispute *dispute, const DisputeClock *row)
 {
+    const Offer *offer;
+
+    if (row->id == CLOCK_ANSWER_OFFER_BY && !dispute_find_offer(dispute, &offer))
+        return TRUE; /* or it was taken back */
     return is_question(row) && dispute->sequence[last_of(dispute, row->answered_by)] >
                                    dispute->sequence[last_of(dispute, row->stated_by)];
 }

@@ -30,7 +30,6 @@ void clock_add_reading(Clock *clock, const Rule *rule, const Calendar *calendar,
  * where no other has started.
  */
 void clock_read(Clock *clock, const ClockWork *work, const Dispute *dispute, Instant since);
-void clock_merge(Clock *clock, const Clock *other);
 
 /* Finds out its status and appends it to the work, unless it is unknown. */
 void clock_settle(ClockWork *work, Clock *clock, gboolean is_done);

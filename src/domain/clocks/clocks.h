@@ -83,6 +83,9 @@ gboolean window_is_certainly_over(const Clock *window, Validity *validity);
 /* TRUE when its date has passed and it may all the same be open: only the page knows. */
 gboolean window_may_be_open_still(const Clock *window, Validity *validity);
 
+/* Of two readings the earlier end counts, and the later one is kept. */
+void clock_merge(Clock *clock, const Clock *other);
+
 /* NULL when it is not in the array. */
 const Clock *clocks_find(const GArray *clocks, ClockId id);
 const Clock *clocks_find_of_dispute(const GArray *clocks, ClockId id, const char *dispute);

@@ -15,6 +15,7 @@ act_make(const Part *part, NextAction action, NextReason reason, Instant by, Clo
         .reason = reason,
         .clock = clock,
         .dispute = part->dispute,
+        .parcel = part->parcel,
         .shop = part->shop,
         .until = INSTANT_UNKNOWN,
         .amount = MONEY_NONE,
@@ -154,24 +155,45 @@ promised_until(const Part *part)
     return until;
 }
 
+/* The page was looked at and offered no dispute, for no reason that it named. */
+static gboolean
+has_no_button(const Part *part)
+{
+    return part->order->no_button_at != INSTANT_UNKNOWN &&
+           part->order->no_button == NO_BUTTON_OTHER;
+}
+
+/* Nobody is sure to pay for what the buyer sent back himself. */
+static Why
+why_returned(const Order *order)
+{
+    switch (order->return_cause) {
+    case RETURNED_NOT_SAID:
+        return WHY_RETURNED;
+    case RETURNED_DUTY:
+    case RETURNED_REFUSED:
+        return WHY_RETURNED_REFUSED;
+    default:
+        return WHY_RETURNED_KNOWN;
+    }
+}
+
 static Why
 why_dispute(const Part *part)
 {
     const Order *order = part->order;
 
-    if (order->no_button_at != INSTANT_UNKNOWN && order->no_button == NO_BUTTON_OTHER)
-        return WHY_NO_BUTTON;
     if (promise_stands(part))
         return WHY_PROMISE_FIRST;
     if (part_has(part, EVENT_RETURN_REFUSED))
         return WHY_AGREED_REFUSED;
     if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
         return WHY_AGREED_UNPAID;
-    if (order->is_returned_to_sender)
-        return WHY_RETURNED;
+    if (order->is_returned_to_sender && (part->is_absent || part->dispute == NULL))
+        return why_returned(order);
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;
-    return WHY_NOT_HERE;
+    return part->is_absent ? WHY_NOT_HERE : WHY_PROBLEM;
 }
 
 static NextStep
@@ -179,6 +201,8 @@ open_dispute(const Part *part, const Right *right, Instant by)
 {
     NextStep step;
 
+    if (has_no_button(part))
+        return act_by(part, right, ACTION_OPEN_DISPUTE, WHY_NO_BUTTON, by);
     if (part_is_in(part, IN(DRAFT)) && !part_has(part, EVENT_RETURN_REFUSED)) {
         if (evidence_comes_first(part, right))
             return act_by(part, right, ACTION_GATHER_EVIDENCE, WHY_DRAFT_EVIDENCE, by);

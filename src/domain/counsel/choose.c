@@ -216,25 +216,66 @@ has_right_of_payment(const Part *part)
     return FALSE;
 }
 
-/* A fact without which a right cannot be seen, once something is wrong. */
+/* --- A missing fact ------------------------------------------------------------------------
+ */
+
+static gboolean
+lacks_place(const Part *part)
+{
+    return part->is_unclear;
+}
+
+static gboolean
+lacks_payment(const Part *part)
+{
+    return part->order->paid_with == NULL;
+}
+
+static gboolean
+lacks_country(const Part *part)
+{
+    return part->order->buyer_country == NULL;
+}
+
+static gboolean
+lacks_return_cause(const Part *part)
+{
+    return part->is_absent && part->order->is_returned_to_sender &&
+           part->order->return_cause == RETURNED_NOT_SAID && part_has_way(part);
+}
+
+/* Facts without which a right cannot be seen, or not how much it is worth; in the order in
+ * which they are asked for. */
+static const struct {
+    gboolean (*is_missing)(const Part *part);
+    Why why;
+} facts[] = {
+    { lacks_place, WHY_RECORD_PLACE },
+    { lacks_payment, WHY_RECORD_PAYMENT },
+    { lacks_return_cause, WHY_RECORD_RETURN_CAUSE },
+    { lacks_country, WHY_RECORD_COUNTRY },
+};
+
+/* Only once something is wrong: each is asked for once the one before it is known. */
 static gboolean
 find_missing_fact(const Part *part, NextStep *ret_step)
 {
-    const Order *order = part->order;
     gboolean is_wrong = part->stake.kind == STAKE_GOODS || part->stake.kind == STAKE_AMOUNT;
 
-    if (!is_wrong || part_is_remorse(part) || part_is_in(part, IN_BANK))
+    if (!is_wrong || (part_is_remorse(part) && !part->is_unclear) || part_is_in(part, IN_BANK))
         return FALSE;
-    if (order->paid_with == NULL)
-        *ret_step = act_make(part, ACTION_RECORD_FACT, WHY_RECORD_PAYMENT, INSTANT_UNKNOWN,
-                             CLOCK_COUNT);
-    else if (order->buyer_country == NULL)
-        *ret_step = act_make(part, ACTION_RECORD_FACT, WHY_RECORD_COUNTRY, INSTANT_UNKNOWN,
-                             CLOCK_COUNT);
-    else
-        return FALSE;
-    return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(facts); i++) {
+        if (!facts[i].is_missing(part))
+            continue;
+        *ret_step =
+            act_make(part, ACTION_RECORD_FACT, facts[i].why, INSTANT_UNKNOWN, CLOCK_COUNT);
+        return TRUE;
+    }
+    return FALSE;
 }
+
+/* --- Old orders ----------------------------------------------------------------------------
+ */
 
 /* One question for all orders that never arrived and whose window is over. */
 static gboolean
@@ -273,8 +314,9 @@ why_nothing(const Part *part)
     if (part->stake.kind == STAKE_NOTHING && part_is_in(part, IN(WITHDRAWN)))
         return WHY_NOTHING_WITHDRAWN;
     if (part->stake.kind == STAKE_NOTHING && part->dispute != NULL)
-        return part_is_in(part, IN(REFUNDED) | IN(CHARGEBACK_WON)) ? WHY_NOTHING_PAID
-                                                                   : WHY_NOTHING_OVER;
+        return part_is_all_back(part) || part_is_in(part, IN(REFUNDED) | IN(CHARGEBACK_WON))
+                   ? WHY_NOTHING_PAID
+                   : WHY_NOTHING_OVER;
     if (part->stake.kind == STAKE_NOTHING)
         return part->said != NULL && order->is_cancelled ? WHY_NOTHING_PAID
                                                          : WHY_NOTHING_CANCELLED;

@@ -39,6 +39,16 @@ typedef struct {
 } Reading;
 
 typedef enum {
+    STAKE_NOTHING,
+    STAKE_UNSAID, /* it arrived, and the buyer said nothing */
+    STAKE_ABSENT, /* not reported as arrived */
+    STAKE_GOODS,  /* a problem is named */
+    STAKE_AMOUNT,
+    STAKE_COUNT,
+} StakeKind;
+extern const ChoiceSet stake_kinds;
+
+typedef enum {
     RIGHT_EXTENSION,
     RIGHT_CANCEL,
     RIGHT_DISPUTE,
@@ -103,6 +113,8 @@ typedef struct {
     gboolean is_inside;     /* its lead has begun: it counts for the closing set */
     int line;               /* of the order; 0: all that its part holds */
     const Dispute *dispute; /* borrowed from the order; NULL: of what no dispute is about */
+    const char *parcel; /* its number where several went different ways, borrowed; or NULL */
+    StakeKind stake;    /* of its part */
 } Right;
 #define RIGHT_BIT(id) ((guint32)1 << (id))
 
@@ -150,16 +162,6 @@ typedef struct {
     const Dispute *dispute;
 } Debt;
 
-typedef enum {
-    STAKE_NOTHING,
-    STAKE_UNSAID, /* it arrived, and the buyer said nothing */
-    STAKE_ABSENT, /* not reported as arrived */
-    STAKE_GOODS,  /* a problem is named */
-    STAKE_AMOUNT,
-    STAKE_COUNT,
-} StakeKind;
-extern const ChoiceSet stake_kinds;
-
 typedef struct {
     StakeKind kind;
     Money amount; /* MONEY_NONE: not known */
@@ -182,6 +184,7 @@ typedef struct {
     const char *why;
     ClockId clock;          /* the clock that counts now; CLOCK_COUNT when none */
     const Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
+    const char *parcel;     /* that it is about, where several went different ways; borrowed */
     const char *shop;       /* the marketplace's title, else its name as recorded; borrowed */
     Instant until;          /* a second date of the sentence; INSTANT_UNKNOWN: none */
     Money amount, rest;     /* amounts of the sentence; MONEY_NONE: none */
@@ -189,6 +192,9 @@ typedef struct {
     gboolean is_perhaps;    /* its earliest date is past: below every certain date */
     Instant look; /* of what waits: the day to look; else when it could first be done */
 } NextStep;
+
+/* All that the sentence has places for is known of the step. */
+gboolean next_step_can_say(const NextStep *step, const char *sentence);
 
 /* The sentence of a step: without the amounts, or without a date, where these are not known. */
 const char *next_reason_sentence(NextReason reason, const NextStep *step);

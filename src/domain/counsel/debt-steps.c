@@ -207,18 +207,6 @@ step_while_running(const Part *part, const Debt *debt)
     return look(part, debt, &row);
 }
 
-static gboolean
-has_right_behind(const Part *part)
-{
-    for (guint i = 0; i < part->rights->len; i++) {
-        const Right *right = &g_array_index(part->rights, Right, i);
-
-        if (right->fits && !right->is_step && right_is_left(right))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Money that never came, and nobody can be asked for it any more. */
 static NextStep
 step_of_dropped(const Part *part, const Debt *debt)
@@ -241,7 +229,7 @@ step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
         *ret_step = act_of_right(part, opened, INSTANT_UNKNOWN);
         return TRUE;
     }
-    if (has_right_behind(part)) {
+    if (part_has_way(part)) {
         if (part_was_chased(part, row.chase, debt->due.latest))
             return FALSE;
     } else if (part_has_passed(part, instant_add_days(debt->due.latest, DROPPED_AFTER_DAYS))) {
@@ -278,13 +266,9 @@ step_when_failed(const Part *part, NextStep *ret_step)
     return FALSE;
 }
 
-gboolean
-part_step_of_debts(const Part *part, NextStep *ret_step)
+static gboolean
+step_of_debt(const Part *part, const Debt *debt, NextStep *ret_step)
 {
-    const Debt *debt = part_debt(part);
-
-    if (debt == NULL)
-        return step_when_failed(part, ret_step);
     if (has_run_out(part, debt) && !part_rests(part, ACTION_CHECK_DISPUTE_PAGE)) {
         *ret_step = step_past_escalation(part);
         return TRUE;
@@ -293,4 +277,18 @@ part_step_of_debts(const Part *part, NextStep *ret_step)
         return step_when_late(part, debt, ret_step);
     *ret_step = step_while_running(part, debt);
     return TRUE;
+}
+
+/* The parcel that nobody waits for any more leaves the money that was promised instead. */
+gboolean
+part_step_of_debts(const Part *part, NextStep *ret_step)
+{
+    for (guint i = 0; i < part->debts->len; i++) {
+        const Debt *debt = &g_array_index(part->debts, Debt, i);
+
+        if ((debt->state == DEBT_RUNNING || debt->state == DEBT_LATE) &&
+            step_of_debt(part, debt, ret_step))
+            return TRUE;
+    }
+    return step_when_failed(part, ret_step);
 }

@@ -184,10 +184,10 @@ read_due(const Part *part, const DebtRow *row, Debt *debt)
 static DebtState
 state_of(const Part *part, const DebtRow *row, const Debt *debt)
 {
+    if (part->stake.kind == STAKE_NOTHING || part->is_unclear || part_is_in(part, IN(REFUNDED)))
+        return DEBT_PAID;
     if (row->is_broken != NULL && row->is_broken(part))
         return DEBT_BROKEN;
-    if (part_is_in(part, IN(REFUNDED)))
-        return DEBT_PAID;
     return part_has_passed(part, debt->due.latest) ? DEBT_LATE : DEBT_RUNNING;
 }
 

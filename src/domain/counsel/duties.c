@@ -84,12 +84,14 @@ untrue_claim(const Part *part)
     return WHY_IT_ARRIVED;
 }
 
-/* The bank has not been told yet. */
+/* And the bank has not been told since the last of the two payments. */
 static gboolean
 is_paid_twice(const Part *part)
 {
     return part->said != NULL && dispute_is_paid_twice(part->said) &&
-           part_waits_for(part, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED);
+           (part_waits_for(part, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED) ||
+            part_waits_for(part, EVENT_REFUNDED, EVENT_BANK_ANSWERED) ||
+            part_waits_for(part, EVENT_REFUND_PART, EVENT_BANK_ANSWERED));
 }
 
 static Why
@@ -99,10 +101,14 @@ paid_twice(const Part *part)
     return WHY_PAID_TWICE;
 }
 
+/* And the buyer has not said since that he dealt with it. */
 static gboolean
 customs_ask(const Part *part)
 {
-    return part->order->customs_asked != INSTANT_UNKNOWN && !part->order->is_cancelled;
+    const Checked *done = order_last_check(part->order, ACTION_ANSWER_CUSTOMS);
+
+    return part->order->customs_asked != INSTANT_UNKNOWN && !part->order->is_cancelled &&
+           (done == NULL || done->at < part->order->customs_asked);
 }
 
 static Why
@@ -146,6 +152,8 @@ step_of(const Part *part, const DutyRow *row)
                     is_dated && !is_late ? clock->earliest : INSTANT_UNKNOWN,
                     is_dated ? clock->id : CLOCK_COUNT);
     step.is_inside = TRUE;
+    if (row->is_due == customs_ask)
+        step.dispute = NULL; /* they ask about the parcel, whatever is claimed of it */
     if (is_late) {
         step.until = clock->latest;
         step.look = clock->earliest;
@@ -161,6 +169,16 @@ is_sooner(const NextStep *a, const NextStep *b)
     if (a->by == INSTANT_UNKNOWN)
         return FALSE;
     return b->by == INSTANT_UNKNOWN || a->by < b->by;
+}
+
+gboolean
+part_has_duty(const Part *part)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if (rows[i].is_due != customs_ask && rows[i].is_due(part))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 gboolean

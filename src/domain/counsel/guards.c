@@ -63,24 +63,39 @@ seller_time_is_over(const Situation *situation, Refusal *ret_refusal)
                      opens, opens->earliest);
 }
 
-/* The window, or one of its own for such faults where it lasts longer (Brazil). */
+/* A window of its own for such faults, where there is one (Brazil). */
 static const Clock *
-window_of_claim(const Situation *situation)
+window_for_defects(const Situation *situation)
 {
-    const Clock *window = clocks_find(situation->clocks, CLOCK_WINDOW_CLOSES);
     const Clock *defects = clocks_find(situation->clocks, CLOCK_DEFECT_WINDOW_CLOSES);
     const char *reason = choice_token(&reasons, situation->dispute->said.reason);
 
-    if (window == NULL || defects == NULL || defects->latest <= window->latest ||
-        (defects->rule != NULL && !rule_is_for_reason(defects->rule, reason)))
-        return window;
-    return defects;
+    return defects == NULL ||
+                   (defects->rule != NULL && !rule_is_for_reason(defects->rule, reason))
+               ? NULL
+               : defects;
+}
+
+/* The window that closes last, of those for every fault (one a parcel, where several went
+ * different ways) and that for this one. */
+static const Clock *
+last_window(const Situation *situation)
+{
+    const Clock *last = window_for_defects(situation);
+
+    for (guint i = 0; i < situation->clocks->len; i++) {
+        const Clock *clock = &g_array_index(situation->clocks, Clock, i);
+
+        if (clock->id == CLOCK_WINDOW_CLOSES && (last == NULL || clock->latest >= last->latest))
+            last = clock;
+    }
+    return clocks_find(situation->clocks, CLOCK_WINDOW_CLOSES) == NULL ? NULL : last;
 }
 
 static gboolean
 window_is_open(const Situation *situation, Refusal *ret_refusal)
 {
-    const Clock *window = window_of_claim(situation);
+    const Clock *window = last_window(situation);
 
     if (!is_too_late(window, situation->now))
         return TRUE;

@@ -20,4 +20,6 @@ src_libdomain_a_SOURCES += \
     src/domain/counsel/rights.c \
     src/domain/counsel/rings.c \
     src/domain/counsel/sentences.c \
+    src/domain/counsel/stakes.c \
+    src/domain/counsel/views.c \
     src/domain/counsel/words.c

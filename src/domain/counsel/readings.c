@@ -108,13 +108,17 @@ mend_dispute(const Part *part, Right *right)
     wait_while_it_moves(part, right);
 }
 
-/* Where no rule says when escalating opens, it does when the seller's time has ended. */
+/* Where no rule says when escalating opens, it does when the seller's time to answer has ended;
+ * at the latest when the refusal begins to close it. */
 static void
 mend_escalation(const Part *part, Right *right)
 {
     const Debt *answer = part_find_debt(part, DEBT_ANSWER);
 
-    if (right->opens.earliest == INSTANT_UNKNOWN && answer != NULL)
+    if (right->opens.earliest != INSTANT_UNKNOWN || answer == NULL)
+        return;
+    if (right->closes.earliest == INSTANT_UNKNOWN ||
+        answer->due.earliest < right->closes.earliest)
         right->opens = answer->due;
 }
 
@@ -149,14 +153,6 @@ mend(const Part *part, Right *right)
 /* --- State ---------------------------------------------------------------------------------
  */
 
-/* The page says that it is too late, and only it knows. */
-static gboolean
-page_says_over(const Part *part, const Right *right)
-{
-    return right->id == RIGHT_DISPUTE && part->order->no_button_at != INSTANT_UNKNOWN &&
-           part->order->no_button == NO_BUTTON_COMPLETED;
-}
-
 static Answer
 reopens(const Part *part)
 {
@@ -170,6 +166,31 @@ reopens(const Part *part)
             return rule->reopens;
     }
     return ANSWER_UNKNOWN;
+}
+
+/* Whether it is open still only the page knows, and what it showed then is its answer. */
+static gboolean
+was_in_doubt(const Part *part, const Right *right)
+{
+    if (right->id == RIGHT_DISPUTE_AGAIN)
+        return reopens(part) != ANSWER_YES;
+    return right->closes.earliest == INSTANT_UNKNOWN ||
+           part->order->no_button_at >= right->closes.earliest;
+}
+
+/* The page says that it is too late; or it offers no dispute where only it knew. */
+static gboolean
+page_says_over(const Part *part, const Right *right)
+{
+    const Order *order = part->order;
+
+    if ((right->id != RIGHT_DISPUTE && right->id != RIGHT_DISPUTE_AGAIN) ||
+        order->no_button_at == INSTANT_UNKNOWN || order->no_button == NO_BUTTON_TOO_EARLY)
+        return FALSE;
+    if (right->id == RIGHT_DISPUTE_AGAIN &&
+        order->no_button_at < part->dispute->happened[EVENT_WITHDRAWN])
+        return FALSE;
+    return order->no_button == NO_BUTTON_COMPLETED || was_in_doubt(part, right);
 }
 
 /* And when it says that it is too early without a day, the rules are only a guess. */
@@ -197,37 +218,13 @@ state_past_close(const Part *part, const Right *right)
                : RIGHT_PERHAPS;
 }
 
-/* The last day that a figure which is no mere upper bound gives: the furthest of the payment's
- * rules that nobody doubts. */
-static Instant
-last_sure_day(const Part *part, const Right *right)
-{
-    const Order *order = part->order;
-    g_autoptr(GPtrArray) policies =
-        policies_for_buyer(part->policies, order->paid_with, order->buyer_country);
-    Clock sure = clock_unknown(right->clock);
-
-    for (guint i = 0; i < policies->len; i++) {
-        const Policy *policy = policies->pdata[i];
-        Calendar calendar = policies_calendar(part->policies, policy);
-        g_autoptr(GPtrArray) rules = policy_rules_for_clock(
-            policy, clock_name(right->clock)->token, order->buyer_country);
-
-        for (guint k = 0; k < rules->len; k++) {
-            if (((const Rule *)rules->pdata[k])->trust != TRUST_DOUBTFUL)
-                clock_add_readings(&sure, rules->pdata[k], &calendar, order);
-        }
-    }
-    return sure.latest;
-}
-
 /* Its earliest day is past, and only an upper bound says that it may be open. */
 static RightState
 state_between_closes(const Part *part, const Right *right)
 {
-    Instant sure = right->kind == RIGHT_OF_PAYMENT && right->clock != NO_CLOCK
-                       ? last_sure_day(part, right)
-                       : INSTANT_UNKNOWN;
+    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
+    Instant sure =
+        right->kind == RIGHT_OF_PAYMENT && clock != NULL ? clock->firm : INSTANT_UNKNOWN;
 
     return sure != INSTANT_UNKNOWN &&
                    part_has_passed(part, instant_add_days(sure, UNLIKELY_AFTER_DAYS))
@@ -297,6 +294,13 @@ right_state(const Part *part, const RightRow *row, const Right *right)
 /* --- Lead ----------------------------------------------------------------------------------
  */
 
+/* The bank refused, and the marketplace was never asked about the problem. */
+static gboolean
+is_all_that_is_left(const Part *part)
+{
+    return part_is_in(part, IN(CHARGEBACK_LOST)) && !part->dispute->reason_unknown;
+}
+
 /* The dispute is urgent when something is wrong, or the promised day is past; not while the
  * seller takes the item back by agreement. */
 static LeadKind
@@ -306,7 +310,8 @@ lead_by_stake(const Part *part)
 
     if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
         return LEAD_DAYS;
-    if (part->stake.kind == STAKE_GOODS || part->order->completion_warned != INSTANT_UNKNOWN)
+    if (part->stake.kind == STAKE_GOODS || is_all_that_is_left(part) ||
+        part->order->completion_warned != INSTANT_UNKNOWN)
         return LEAD_AT_ONCE;
     return delivery != NULL && delivery->state == DEBT_LATE ? LEAD_AT_ONCE : LEAD_DAYS;
 }

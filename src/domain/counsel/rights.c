@@ -132,8 +132,9 @@ appeal_fits(const Part *part)
     const Dispute *dispute = part->dispute;
     int order = 0;
 
-    return part_is_in(part, IN(LOST)) ||
-           !money_compare(&dispute->approved, &dispute->asked, &order) || order < 0;
+    return has_stake(part) &&
+           (part_is_in(part, IN(LOST)) ||
+            !money_compare(&dispute->approved, &dispute->asked, &order) || order < 0);
 }
 
 /* A buyer who changed his mind has to ask, where no free return and no law help him. */
@@ -224,6 +225,12 @@ was_appealed(const Part *part)
 }
 
 static gboolean
+letter_was_sent(const Part *part)
+{
+    return part->order->law_letter != INSTANT_UNKNOWN;
+}
+
+static gboolean
 out_of_court_was_filed(const Part *part)
 {
     return part->order->out_of_court != INSTANT_UNKNOWN;
@@ -275,15 +282,15 @@ static const RightRow rows[] = {
     { RIGHT_PAYMENT_ESCALATION, RIGHT_OF_PAYMENT, ACTION_ESCALATE_PAYMENT_CASE, FALSE,
       has_payment_case, always, was_escalated_there, NO_CLOCK, { CLOCK_PAYPAL_ESCALATE_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
     { RIGHT_PAYMENT_APPEAL, RIGHT_OF_PAYMENT, ACTION_APPEAL, FALSE,
-      was_lost_there, always, never, NO_CLOCK, { CLOCK_PAYMENT_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
+      was_lost_there, has_stake, never, NO_CLOCK, { CLOCK_PAYMENT_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
     { RIGHT_WITHDRAWAL, RIGHT_OF_LAW, ACTION_ASK_SELLER, FALSE,
       has_come_or_not, is_draft_of_remorse, owes_return, NO_CLOCK, { CLOCK_WITHDRAWAL_BY, NO_CLOCK }, LEAD_DAYS, 3, 0 },
     { RIGHT_REJECT, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, FALSE,
-      has_come_or_not, is_named_goods, out_of_court_was_filed, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
+      has_come_or_not, is_named_goods, letter_was_sent, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
     { RIGHT_LAW, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
       has_stake, is_named, never, NO_CLOCK, { CLOCK_STATUTORY_CLAIM_BY, NO_CLOCK }, LEAD_DAYS, 60, 0 },
     { RIGHT_OUT_OF_COURT, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
-      was_lost_there, always, out_of_court_was_filed, NO_CLOCK, { CLOCK_OMBUDSMAN_BY, NO_CLOCK }, LEAD_DAYS, 30, 0 },
+      was_lost_there, has_stake, out_of_court_was_filed, NO_CLOCK, { CLOCK_OMBUDSMAN_BY, NO_CLOCK }, LEAD_DAYS, 30, 0 },
     { RIGHT_DATA, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, TRUE,
       data_was_asked, never, data_was_asked, NO_CLOCK, { CLOCK_DATA_ANSWER_BY, NO_CLOCK }, LEAD_NONE, 0, 0 },
 };
@@ -318,10 +325,12 @@ right_read(const Part *part, const RightRow *row)
         .may_end = row->may_end,
         .is_step = row->is_step,
         .dispute = part->dispute,
+        .parcel = part->parcel,
+        .stake = part->stake.kind,
     };
 
     right_read_clocks(part, row, &right);
-    right.fits = !part->is_quiet && row->fits(part);
+    right.fits = !part->is_quiet && !part->is_unclear && row->fits(part);
     right.state = right_state(part, row, &right);
     if (part->dispute != NULL && part->dispute->lines->len == 1)
         right.line = g_array_index(part->dispute->lines, DisputeLine, 0).line;
@@ -352,6 +361,18 @@ part_right(const Part *part, RightId id)
             return right;
     }
     return NULL;
+}
+
+gboolean
+part_has_way(const Part *part)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->fits && !right->is_step && right_is_left(right))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 gboolean

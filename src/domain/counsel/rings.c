@@ -29,14 +29,22 @@ static gboolean
 is_of_dispute(const Dispute *dispute, const Clock *clock)
 {
     return clock->dispute == NULL ||
-           (dispute != NULL && g_str_equal(dispute->id, clock->dispute));
+           (dispute != NULL && g_strcmp0(dispute->id, clock->dispute) == 0);
+}
+
+/* Each of several parcels has a window of its own. */
+static gboolean
+is_of_parcel(const Right *right, const Clock *clock)
+{
+    return clock->parcel == NULL || right->parcel == NULL ||
+           g_str_equal(clock->parcel, right->parcel);
 }
 
 /* Of an item that nobody complained of, the marketplace's window is watched alone. */
 static gboolean
-is_watched(const Counsel *counsel, const Right *right)
+is_watched(const Right *right)
 {
-    if (counsel->stake.kind == STAKE_UNSAID && right->dispute == NULL)
+    if (right->stake == STAKE_UNSAID)
         return right->id == RIGHT_DISPUTE;
     return right->fits && !right->is_step;
 }
@@ -49,7 +57,7 @@ find_right(const Counsel *counsel, const Clock *clock)
         const Right *right = &g_array_index(counsel->rights, Right, i);
 
         if (right->clock == clock->id && is_of_dispute(right->dispute, clock) &&
-            is_watched(counsel, right) && right_is_left(right))
+            is_of_parcel(right, clock) && is_watched(right) && right_is_left(right))
             return right;
     }
     return NULL;
@@ -75,8 +83,7 @@ ring_of_act(const Counsel *counsel, const Clock *clock)
     right = find_right(counsel, clock);
     if (right == NULL)
         return RING_NEVER;
-    return counsel->stake.kind == STAKE_UNSAID && right->dispute == NULL ? RING_BRIEFLY
-                                                                         : RING_FULLY;
+    return right->stake == STAKE_UNSAID ? RING_BRIEFLY : RING_FULLY;
 }
 
 /* A late delivery is told by the close of the window, which comes soon enough. */

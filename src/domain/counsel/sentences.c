@@ -105,12 +105,21 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_NOT_HERE] = { "not-here", NULL,
         N_("The item has not arrived. Open a dispute by {by}. A message does not extend the deadline."),
         N_("The item has not arrived. Open a dispute now. A message does not extend the deadline.") },
+    [WHY_PROBLEM] = { "problem-named", NULL,
+        N_("You have a problem with this item. Open a dispute by {by}. A message does not extend the deadline."),
+        N_("You have a problem with this item. Open a dispute now. A message does not extend the deadline.") },
     [WHY_COMPLETION_WARNED] = { "completion-warned", NULL,
         N_("{shop} will complete the order automatically. Not arrived? Open a dispute now. The window closes {by}."),
         N_("{shop} will complete the order automatically. Not arrived? Open a dispute now.") },
     [WHY_RETURNED] = { "returned-to-sender", NULL,
         N_("The parcel is going back to the sender. Ask the carrier why. Open a dispute by {by}."),
         N_("The parcel is going back to the sender. Ask the carrier why. Open a dispute now.") },
+    [WHY_RETURNED_KNOWN] = { "returned-cause-known", NULL,
+        N_("The parcel is going back to the sender. Open a dispute by {by}, with the tracking as evidence."),
+        N_("The parcel is going back to the sender. Open a dispute now, with the tracking as evidence.") },
+    [WHY_RETURNED_REFUSED] = { "returned-refused", NULL,
+        N_("The parcel is going back because it was refused. You may get no refund. Open a dispute by {by} anyway."),
+        N_("The parcel is going back because it was refused. You may get no refund. Open a dispute now anyway.") },
     [WHY_PROMISE_FIRST] = { "promise-first",
         N_("The seller promised something by {until}. Open a dispute by {by} anyway. A promise does not extend the deadline."),
         N_("Open a dispute by {by}, even if something was promised. A promise does not extend the deadline."),
@@ -337,6 +346,10 @@ static const Sentence sentences[WHY_COUNT] = {
         N_("Record how you paid. Your deadline at the bank or payment service is unknown.") },
     [WHY_RECORD_COUNTRY] = { "record-country", NULL, NULL,
         N_("Record the country you live in. Its law may give you more time.") },
+    [WHY_RECORD_RETURN_CAUSE] = { "record-return-cause", NULL, NULL,
+        N_("Ask the carrier why the parcel goes back, and record it. After a refused parcel or duty you may get no refund.") },
+    [WHY_RECORD_PLACE] = { "record-place", NULL, NULL,
+        N_("The refund came as balance or a coupon. Record whether you take it, or want your money instead.") },
 };
 /* clang-format on */
 
@@ -346,10 +359,10 @@ needs(const char *sentence, const char *placeholder)
     return strstr(sentence, placeholder) != NULL;
 }
 
-static gboolean
-is_sayable(const char *sentence, const NextStep *step)
+gboolean
+next_step_can_say(const NextStep *step, const char *sentence)
 {
-    return sentence != NULL && (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
+    return (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
            (step->until != INSTANT_UNKNOWN || !needs(sentence, "{until}")) &&
            (money_is_known(&step->amount) || !needs(sentence, "{amount}")) &&
            (money_is_known(&step->rest) || !needs(sentence, "{rest}"));
@@ -362,9 +375,10 @@ next_reason_sentence(NextReason reason, const NextStep *step)
 
     g_return_val_if_fail(reason < WHY_COUNT, NULL);
     row = &sentences[reason];
-    if (is_sayable(row->whole, step))
+    if (row->whole != NULL && next_step_can_say(step, row->whole))
         return row->whole;
-    return is_sayable(row->dated, step) ? row->dated : row->undated;
+    return row->dated != NULL && next_step_can_say(step, row->dated) ? row->dated
+                                                                     : row->undated;
 }
 
 const char *

@@ -9,6 +9,8 @@
  *   >50usd  <=20eur    total, in that currency only
  *   -word              not
  *   anything else      in title, number, seller or tags, case folded
+ * Double quotes keep blanks: seller:"Store 7", "office desk". What they hold is never a name or
+ * a comparison; \" and \\ stand for themselves there.
  */
 #pragma once
 
@@ -18,6 +20,10 @@ typedef struct Filter Filter;
 
 /* An error names the word and what was expected. An empty text matches everything. */
 Filter *filter_parse(const char *text, GError **error);
+
+/* The same of words that a shell has read: the quotes of seller:"Store 7" are gone, and its
+ * blank belongs to the name all the same. */
+Filter *filter_parse_words(const char *const *words, GError **error);
 void filter_free(Filter *filter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Filter, filter_free)
 

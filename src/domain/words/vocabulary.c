@@ -87,6 +87,17 @@ static const Choice withdrawal_choices[WITHDRAWAL_COUNT] = {
     [WITHDRAWN_MISTAKE]  = { "mistake",  N_("by mistake")                   },
 };
 
+static const Choice return_cause_choices[RETURN_CAUSE_COUNT] = {
+    [RETURNED_NOT_SAID]      = { "not-said",      N_("not said")                              },
+    [RETURNED_ADDRESS]       = { "address",       N_("the address was wrong or incomplete")   },
+    [RETURNED_NOT_COLLECTED] = { "not-collected", N_("nobody collected it")                   },
+    [RETURNED_DUTY]          = { "duty",          N_("the duty was not paid")                 },
+    [RETURNED_REFUSED]       = { "refused",       N_("you refused it")                        },
+    [RETURNED_CUSTOMS]       = { "customs",       N_("customs did not let it in")             },
+    [RETURNED_CARRIER]       = { "carrier",       N_("a mistake of the carrier")              },
+    [RETURNED_UNCLEAR]       = { "unclear",       N_("nobody knows why")                      },
+};
+
 static const Choice channel_choices[CONTACT_COUNT] = {
     [CONTACT_NOT_SAID] = { "unknown", N_("not said")     },
     [CONTACT_CHAT]     = { "chat",  N_("in the chat")  },
@@ -113,6 +124,7 @@ static const ChoiceSet order_facts = { facts, G_N_ELEMENTS(facts) };
 const ChoiceSet order_statuses = { statuses, G_N_ELEMENTS(statuses) };
 const ChoiceSet no_buttons = { no_button_choices, NO_BUTTON_COUNT };
 const ChoiceSet withdrawal_causes = { withdrawal_choices, WITHDRAWAL_COUNT };
+const ChoiceSet return_causes = { return_cause_choices, RETURN_CAUSE_COUNT };
 const ChoiceSet contact_channels = { channel_choices, CONTACT_COUNT };
 const ChoiceSet contact_replies = { reply_choices, REPLY_COUNT };
 const ChoiceSet next_actions = { actions, G_N_ELEMENTS(actions) };

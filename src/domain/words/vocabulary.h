@@ -83,6 +83,20 @@ typedef enum {
 } Withdrawal;
 extern const ChoiceSet withdrawal_causes;
 
+/* Why a parcel goes back to the sender: whether anybody but the buyer answers for it. */
+typedef enum {
+    RETURNED_NOT_SAID,
+    RETURNED_ADDRESS,       /* wrong or incomplete */
+    RETURNED_NOT_COLLECTED, /* from the pick-up point, or nobody was at home */
+    RETURNED_DUTY,          /* that the buyer did not pay */
+    RETURNED_REFUSED,       /* by the buyer, at the door */
+    RETURNED_CUSTOMS,       /* did not let it in */
+    RETURNED_CARRIER,       /* lost its way, or was damaged there */
+    RETURNED_UNCLEAR,       /* the buyer asked, and nobody knows */
+    RETURN_CAUSE_COUNT,
+} ReturnCause;
+extern const ChoiceSet return_causes;
+
 /* How somebody was written to or called, and what came back. */
 typedef enum {
     CONTACT_NOT_SAID,

@@ -35,24 +35,6 @@ kept_free(gpointer data)
     g_free(kept);
 }
 
-/* Those of the settings, and the one of the folder. */
-static char **
-servers_of(App *app, const char *server)
-{
-    g_autoptr(GStrvBuilder) servers = g_strv_builder_new();
-    g_autofree char *lower =
-        g_ascii_strdown(settings_text(app_settings(app), SETTING_MAIL_AUTHSERV), -1);
-    g_auto(GStrv) names = g_strsplit_set(lower, " ,;", -1);
-
-    for (guint i = 0; names[i] != NULL; i++) {
-        if (*names[i] != '\0')
-            g_strv_builder_add(servers, names[i]);
-    }
-    if (server != NULL)
-        g_strv_builder_add(servers, server);
-    return g_strv_builder_end(servers);
-}
-
 /* TRUE too where none is to be kept. */
 static gboolean
 find_kept_order(ImportMailing *mailing, const char *reference, GError **error)
@@ -89,7 +71,8 @@ import_mailing_new(App *app, const ImportOptions *options, ImportResult *result,
     mailing->stage = stage;
     mailing->tables = mail_tables_load(app_paths(app));
     mailing->result = result;
-    mailing->servers = servers_of(app, options->mail.server);
+    mailing->servers = mail_servers(settings_text(app_settings(app), SETTING_MAIL_AUTHSERV),
+                                    options->mail.server);
     mailing->kept = g_ptr_array_new_with_free_func(kept_free);
     if (!find_kept_order(mailing, options->mail.keep, error))
         return NULL;
@@ -225,17 +208,16 @@ save_kept(const ImportMailing *mailing, Db *db, const Context *context, const ch
  */
 
 typedef struct {
-    const ImportMailing *mailing;
     Db *db;
+    gint64 stamp;
 } Noting;
 
 static gboolean
-note_seen(const char *id, gboolean is_understood, gpointer data, GError **error)
+note_seen(const char *id, gboolean is_settled, gpointer data, GError **error)
 {
     const Noting *noting = data;
 
-    return mail_seen_put(noting->db, id, is_understood,
-                         mail_tables_stamp(noting->mailing->tables), error);
+    return mail_seen_put(noting->db, id, is_settled, noting->stamp, error);
 }
 
 static gboolean
@@ -257,7 +239,7 @@ gboolean
 import_mailing_save(const ImportMailing *mailing, Db *db, const Context *context,
                     const char *change, guint *ret_events, GError **error)
 {
-    Noting noting = { mailing, db };
+    Noting noting = { db, mail_stamp(mailing->tables, mailing->job.servers) };
 
     return save_kept(mailing, db, context, change, ret_events, error) &&
            stage_each_mail(mailing->stage, note_seen, &noting, error) &&

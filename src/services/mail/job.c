@@ -141,11 +141,18 @@ warn_of_missing(const Work *work, const MailReading *reading)
     report_warn(work->job->report, work->name, work->number, why);
 }
 
-static void
-offer_all(const Work *work, const MailMessage *message, const MailReading *reading)
+static gboolean
+offer_all(const Work *work, const MailMessage *message, const MailReading *reading,
+          GError **error)
 {
     MailReport *report = work->job->report;
+    MailSeen seen = { 0 };
 
+    if (work->job->db != NULL && message->id != NULL &&
+        !mail_seen_find(work->job->db, message->id, &seen, error))
+        return FALSE;
+    if (seen.is_seen && seen.stamp == MAIL_DEALT_WITH)
+        return TRUE;
     for (guint i = 0; i < reading->loose->len && report->offers->len < MAIL_TOLD_MOST; i++) {
         const MailWord *word = reading->loose->pdata[i];
         g_autoptr(JsonDocument) data = mail_word_to_json(word);
@@ -160,6 +167,7 @@ offer_all(const Work *work, const MailMessage *message, const MailReading *readi
         offer->case_number = g_strdup(reading->case_number);
         g_ptr_array_add(report->offers, offer);
     }
+    return TRUE;
 }
 
 /* TRUE for one that says something: then what it came to is handed over. */
@@ -186,8 +194,7 @@ take_reading(const Work *work, const MailMessage *message, const MailReading *re
         return hand_over_all(work, message, reading, error);
     case MAIL_NAMES_NO_ORDER:
         report->nameless++;
-        offer_all(work, message, reading);
-        return TRUE;
+        return offer_all(work, message, reading, error);
     case MAIL_SAYS_NOTHING:
         report->silent++;
         return hand_over_all(work, message, reading, error);
@@ -203,7 +210,8 @@ take_reading(const Work *work, const MailMessage *message, const MailReading *re
 /* --- Which mails are read -------------------------------------------------------------------
  */
 
-/* Those that no table knew are read again once the tables have changed. */
+/* One whose subject no table knew, or that nobody's word stands for, is read again once the
+ * tables or the servers have changed. */
 static gboolean
 was_read_before(const Work *work, const char *id, gboolean *ret_was, GError **error)
 {
@@ -215,8 +223,8 @@ was_read_before(const Work *work, const char *id, gboolean *ret_was, GError **er
         return TRUE;
     if (!mail_seen_find(job->db, id, &seen, error))
         return FALSE;
-    *ret_was =
-        seen.is_seen && (seen.is_understood || seen.stamp == mail_tables_stamp(job->tables));
+    *ret_was = seen.is_seen &&
+               (seen.is_settled || seen.stamp == mail_stamp(job->tables, job->servers));
     return TRUE;
 }
 
@@ -255,7 +263,8 @@ take_read(Work *work, const MailMessage *message, GError **error)
     gboolean is_known = reading->outcome != MAIL_UNKNOWN_SUBJECT, is_new = TRUE;
 
     if (reading->sender.verdict == SENDER_KNOWN && read->id != NULL) {
-        if (!stage_put_mail(work->job->stage, read->id, is_known, &is_new, error))
+        if (!stage_put_mail(work->job->stage, read->id,
+                            is_known && reading->trust != MAIL_UNVERIFIED, &is_new, error))
             return FALSE;
         if (reading->trust != MAIL_FAILED)
             report_count_row(work->job->report, work->rows, reading->sender.table,

@@ -116,8 +116,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(MailTables, mail_tables_free)
 /* Sentences (char *) about tables of the user's that were left out. Borrowed. */
 const GPtrArray *mail_tables_problems(const MailTables *tables);
 
-/* Changes with every word of them. */
-gint64 mail_tables_stamp(const MailTables *tables);
+/* Whose checks count (NULL-ended): the names of the setting, and one besides; either may be
+ * NULL. Owned by the caller. */
+char **mail_servers(const char *setting, const char *server);
+
+/* Changes with every word of the tables, and with whose checks count: what was not settled is
+ * to be read again then. */
+gint64 mail_stamp(const MailTables *tables, const char *const *servers);
 
 /* Whether a text can be the user's table of that file's name; an error names group and key. */
 gboolean mail_table_check(const char *name, const char *path, const char *text, GError **error);

@@ -108,9 +108,14 @@ mail_tables_problems(const MailTables *tables)
 }
 
 gint64
-mail_tables_stamp(const MailTables *tables)
+mail_stamp(const MailTables *tables, const char *const *servers)
 {
-    return tables->stamp;
+    g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(g_free);
+
+    g_ptr_array_add(texts, g_strdup_printf("%" G_GINT64_FORMAT, tables->stamp));
+    for (gsize i = 0; servers[i] != NULL; i++)
+        g_ptr_array_add(texts, g_strdup(servers[i]));
+    return policies_stamp_texts(texts);
 }
 
 gboolean

@@ -19,6 +19,22 @@ mail_trust_token(MailTrust trust)
     return tokens[trust];
 }
 
+char **
+mail_servers(const char *setting, const char *server)
+{
+    g_autoptr(GStrvBuilder) servers = g_strv_builder_new();
+    g_autofree char *lower = g_ascii_strdown(setting == NULL ? "" : setting, -1);
+    g_auto(GStrv) names = g_strsplit_set(lower, " ,;", -1);
+
+    for (guint i = 0; names[i] != NULL; i++) {
+        if (*names[i] != '\0')
+            g_strv_builder_add(servers, names[i]);
+    }
+    if (server != NULL)
+        g_strv_builder_add(servers, server);
+    return g_strv_builder_end(servers);
+}
+
 static gboolean
 is_result(const json_t *result, const char *method, const char *verdict)
 {

@@ -135,7 +135,7 @@ mark(App *app, const MailFolder *folder, Instant read, gint64 stamp, GError **er
            writing_commit(&writing, error);
 }
 
-/* Tables that have changed may know what was passed by before. */
+/* Tables and servers that have changed may settle what was passed by before. */
 static Instant
 since_of(const MailFolder *folder, gint64 stamp)
 {
@@ -145,10 +145,13 @@ since_of(const MailFolder *folder, gint64 stamp)
 }
 
 static MailboxRead *
-read_folder(App *app, const MailFolder *folder, gint64 stamp, const ImportOptions *base,
-            GError **error)
+read_folder(App *app, const MailFolder *folder, const MailTables *tables,
+            const ImportOptions *base, GError **error)
 {
     const char *const files[] = { folder->path, NULL };
+    const char *setting = settings_text(app_settings(app), SETTING_MAIL_AUTHSERV);
+    g_auto(GStrv) servers = mail_servers(setting, folder->server);
+    gint64 stamp = mail_stamp(tables, (const char *const *)servers);
     ImportOptions options = *base;
     Instant began = app_recorded(app);
     g_autoptr(GError) cause = NULL;
@@ -187,8 +190,7 @@ mailbox_read(App *app, gboolean dry_run, ImportProgress progress, gpointer progr
     };
 
     for (guint i = 0; folders != NULL && i < folders->len; i++) {
-        MailboxRead *read =
-            read_folder(app, folders->pdata[i], mail_tables_stamp(tables), &options, error);
+        MailboxRead *read = read_folder(app, folders->pdata[i], tables, &options, error);
 
         if (read == NULL)
             return NULL;

@@ -77,9 +77,15 @@ void mailbox_waiting_free(MailboxWaiting *waiting);
 /* GPtrArray of MailboxWaiting, the oldest first; order: of this one alone, or NULL. */
 GPtrArray *mailbox_waiting(App *app, const char *order, GError **error);
 
-/* The one whose mail's id begins so; an error when there is none, or more than one. Borrowed
- * from the array. */
-const MailboxWaiting *mailbox_waiting_find(const GPtrArray *all, const char *beginning,
+/* Which of what waits is meant. */
+typedef struct {
+    const char *mail;  /* the beginning of the mail's id */
+    const char *order; /* id: of this order, or of none that the mail names; NULL: any */
+    const char *event; /* token; NULL: any */
+} MailboxMeant;
+
+/* An error when there is none, or more than one. Borrowed from the array. */
+const MailboxWaiting *mailbox_waiting_find(const GPtrArray *all, const MailboxMeant *meant,
                                            GError **error);
 
 /*

@@ -148,19 +148,27 @@ mailbox_waiting(App *app, const char *order, GError **error)
     return g_steal_pointer(&all);
 }
 
-const MailboxWaiting *
-mailbox_waiting_find(const GPtrArray *all, const char *beginning, GError **error)
+static gboolean
+is_meant(const MailboxWaiting *waiting, const MailboxMeant *meant)
 {
-    g_autofree char *shown = text_excerpt(beginning);
+    return *meant->mail != '\0' && g_str_has_prefix(waiting->id, meant->mail) &&
+           (meant->order == NULL || waiting->order == NULL ||
+            g_str_equal(waiting->order, meant->order)) &&
+           (meant->event == NULL ||
+            g_str_equal(event_kind(waiting->word->type)->token, meant->event));
+}
+
+const MailboxWaiting *
+mailbox_waiting_find(const GPtrArray *all, const MailboxMeant *meant, GError **error)
+{
+    g_autofree char *shown = text_excerpt(meant->mail);
     const MailboxWaiting *found = NULL;
     guint count = 0;
 
-    for (guint i = 0; *beginning != '\0' && i < all->len; i++) {
-        const MailboxWaiting *waiting = all->pdata[i];
-
-        if (!g_str_has_prefix(waiting->id, beginning))
+    for (guint i = 0; i < all->len; i++) {
+        if (!is_meant(all->pdata[i], meant))
             continue;
-        found = waiting;
+        found = all->pdata[i];
         count++;
     }
     if (count == 1)
@@ -171,7 +179,9 @@ mailbox_waiting_find(const GPtrArray *all, const char *beginning, GError **error
                   shown);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” means more than one. Write more letters of it."), shown);
+                  N_("“%s” means more than one. Name the order, the event (--event), or more "
+                     "letters of it."),
+                  shown);
     return NULL;
 }
 
@@ -184,14 +194,9 @@ drop_offer(App *app, const MailboxWaiting *waiting, GError **error)
     g_auto(Writing) writing = { 0 };
 
     return writing_begin(&writing, app, error) &&
-           mail_offer_drop(writing.db, waiting->id, error) && writing_commit(&writing, error);
-}
-
-/* What was said in the mail besides, in words. */
-static char *
-text_of(const MailboxWaiting *waiting)
-{
-    return waiting->case_number == NULL ? NULL : g_strdup_printf("%s", waiting->case_number);
+           mail_offer_drop(writing.db, waiting->id, error) &&
+           mail_seen_put(writing.db, waiting->id, TRUE, MAIL_DEALT_WITH, error) &&
+           writing_commit(&writing, error);
 }
 
 gboolean
@@ -201,12 +206,10 @@ mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gbool
     const MailWord *word = waiting->word;
     const char *id = waiting->order != NULL ? waiting->order : order;
     g_autoptr(OrderView) view = NULL;
-    g_autofree char *text = text_of(waiting);
     const Dispute *dispute;
     LogEntry entry = {
         .type = word->type,
-        .amount = word->amount,
-        .text = text,
+        .text = waiting->case_number,
         .mail = waiting->id,
         .anyway = anyway,
     };
@@ -220,6 +223,8 @@ mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gbool
     if (view == NULL)
         return FALSE;
     dispute = event_is_of_dispute(word->type) ? evidence_dispute(view->order) : NULL;
+    if (event_asks(word->type, ASKS_AMOUNT))
+        entry.amount = word->amount;
     entry.dispute = dispute == NULL ? NULL : dispute->id;
     if (word->at.instant != INSTANT_UNKNOWN)
         entry.at = word->at;

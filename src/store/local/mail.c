@@ -161,7 +161,7 @@ mail_seen_find(Db *db, const char *id, MailSeen *ret_seen, GError **error)
 }
 
 gboolean
-mail_seen_put(Db *db, const char *id, gboolean is_understood, gint64 stamp, GError **error)
+mail_seen_put(Db *db, const char *id, gboolean is_settled, gint64 stamp, GError **error)
 {
     guint8 bytes[ID_BYTES];
     g_autoptr(Query) query = query_begin(db, SQL_MAIL_SEEN_PUT, error);
@@ -170,8 +170,9 @@ mail_seen_put(Db *db, const char *id, gboolean is_understood, gint64 stamp, GErr
         return FALSE;
     read_id(id, bytes);
     query_bind_bytes(query, ":id", bytes, sizeof bytes);
-    query_bind_integer(query, ":understood", is_understood);
+    query_bind_integer(query, ":settled", is_settled);
     query_bind_integer(query, ":stamp", stamp);
+    query_bind_integer(query, ":dealt_with", MAIL_DEALT_WITH);
     return query_run(query, error);
 }
 

@@ -16,7 +16,7 @@ typedef struct {
     const char *server; /* whose word on its mails counts, or NULL */
     Instant added;
     Instant read; /* INSTANT_UNKNOWN: never */
-    gint64 stamp; /* of the tables it was last read with */
+    gint64 stamp; /* of what it was last read with: mail_stamp() */
 } MailFolder;
 
 /* GPtrArray of MailFolder. */
@@ -30,15 +30,19 @@ gboolean mail_folder_put(Db *db, const char *path, const char *server, Instant a
 gboolean mail_folder_drop(Db *db, const char *path, gboolean *ret_is_there, GError **error);
 gboolean mail_folder_mark(Db *db, const char *path, Instant read, gint64 stamp, GError **error);
 
+/* In place of a stamp: the person has recorded what the mail says, or set it aside. That
+ * stays. */
+#define MAIL_DEALT_WITH 0
+
 /* An id is 64 hexadecimal digits. */
 typedef struct {
     gboolean is_seen;
-    gboolean is_understood; /* a table had its subject */
-    gint64 stamp;           /* of the tables it was read with */
+    gboolean is_settled; /* reading it again with other tables or servers adds nothing */
+    gint64 stamp;        /* of what it was read with: mail_stamp() */
 } MailSeen;
 
 gboolean mail_seen_find(Db *db, const char *id, MailSeen *ret_seen, GError **error);
-gboolean mail_seen_put(Db *db, const char *id, gboolean is_understood, gint64 stamp,
+gboolean mail_seen_put(Db *db, const char *id, gboolean is_settled, gint64 stamp,
                        GError **error);
 
 /* One row; its strings stand in the same block: freed with g_free(). */

@@ -155,7 +155,7 @@ stage_each(Stage *stage, StageFunction function, gpointer data, GError **error)
 }
 
 gboolean
-stage_put_mail(Stage *stage, const char *id, gboolean is_understood, gboolean *ret_is_new,
+stage_put_mail(Stage *stage, const char *id, gboolean is_settled, gboolean *ret_is_new,
                GError **error)
 {
     g_autoptr(Query) query = query_begin(&stage->db, SQL_STAGE_MAIL_PUT, error);
@@ -164,7 +164,7 @@ stage_put_mail(Stage *stage, const char *id, gboolean is_understood, gboolean *r
     if (query == NULL)
         return FALSE;
     query_bind_text(query, ":id", id);
-    query_bind_integer(query, ":understood", is_understood);
+    query_bind_integer(query, ":settled", is_settled);
     step = query_step(query, error);
     *ret_is_new = step == STEP_ROW;
     return step != STEP_ERROR;

@@ -30,8 +30,8 @@ gboolean stage_put(Stage *stage, const StagePut *row, GError **error);
 
 /* Notes that a mail was read, by its id. ret_is_new: for the first time since the stage is
  * there. */
-gboolean stage_put_mail(Stage *stage, const char *id, gboolean is_understood,
-                        gboolean *ret_is_new, GError **error);
+gboolean stage_put_mail(Stage *stage, const char *id, gboolean is_settled, gboolean *ret_is_new,
+                        GError **error);
 
 gint64 stage_count(const Stage *stage);
 
@@ -55,7 +55,7 @@ typedef gboolean (*StageFunction)(const StageOrder *order, gpointer data, GError
 /* Calls the function once an order, sorted by marketplace and number. */
 gboolean stage_each(Stage *stage, StageFunction function, gpointer data, GError **error);
 
-typedef gboolean (*StageMailFunction)(const char *id, gboolean is_understood, gpointer data,
+typedef gboolean (*StageMailFunction)(const char *id, gboolean is_settled, gpointer data,
                                       GError **error);
 gboolean stage_each_mail(Stage *stage, StageMailFunction function, gpointer data,
                          GError **error);

@@ -15,17 +15,18 @@ DELETE FROM mail_folder WHERE path = :path;
 UPDATE mail_folder SET read = :read, stamp = :stamp WHERE path = :path;
 
 -- name: mail_seen_find
-SELECT understood, stamp FROM mail_seen WHERE id = :id;
+SELECT settled, stamp FROM mail_seen WHERE id = :id;
 
 -- name: mail_seen_put
-INSERT INTO mail_seen (id, understood, stamp) VALUES (:id, :understood, :stamp)
-ON CONFLICT (id) DO UPDATE SET understood = excluded.understood, stamp = excluded.stamp;
+INSERT INTO mail_seen (id, settled, stamp) VALUES (:id, :settled, :stamp)
+ON CONFLICT (id) DO UPDATE SET settled = excluded.settled, stamp = excluded.stamp
+WHERE stamp <> :dealt_with;
 
 -- name: mail_offers
 SELECT id, data FROM mail_offer ORDER BY id;
 
 -- name: mail_offer_put
-INSERT INTO mail_offer (id, data) VALUES (:id, :data) ON CONFLICT (id) DO NOTHING;
+INSERT INTO mail_offer (id, data) VALUES (:id, :data) ON CONFLICT (id) DO UPDATE SET data = excluded.data;
 
 -- name: mail_offer_drop
 DELETE FROM mail_offer WHERE id = :id;

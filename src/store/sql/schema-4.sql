@@ -9,14 +9,14 @@ CREATE TABLE mail_folder (
     server TEXT,                        -- whose word on its mails counts; NULL: nobody's
     added INTEGER NOT NULL,
     read INTEGER,                       -- when it was last read; NULL: never
-    stamp INTEGER NOT NULL DEFAULT 0    -- of the tables that it was last read with
+    stamp INTEGER NOT NULL DEFAULT 0    -- of the tables and servers that it was last read with
 ) STRICT, WITHOUT ROWID;
 
 -- One row a mail of a sender in the tables.
 CREATE TABLE mail_seen (
     id BLOB PRIMARY KEY CHECK (length(id) = 32),
-    understood INTEGER NOT NULL CHECK (understood IN (0, 1)),
-    stamp INTEGER NOT NULL              -- of the tables that it was read with
+    settled INTEGER NOT NULL CHECK (settled IN (0, 1)),
+    stamp INTEGER NOT NULL              -- of those that it was read with
 ) STRICT, WITHOUT ROWID;
 
 -- One row a mail that waits for being attached to an order.

@@ -16,7 +16,7 @@ CREATE TABLE staged (
 ) STRICT;
 CREATE TABLE mail (
     id TEXT PRIMARY KEY,
-    understood INTEGER NOT NULL
+    settled INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 BEGIN;
 
@@ -28,7 +28,7 @@ VALUES (:marketplace, :number, :told, :source, :json);
 SELECT marketplace, number, told, source, json FROM staged ORDER BY marketplace, number, told, sequence;
 
 -- name: stage_mail_put
-INSERT INTO mail (id, understood) VALUES (:id, :understood) ON CONFLICT (id) DO NOTHING RETURNING id;
+INSERT INTO mail (id, settled) VALUES (:id, :settled) ON CONFLICT (id) DO NOTHING RETURNING id;
 
 -- name: stage_mails
-SELECT id, understood FROM mail;
+SELECT id, settled FROM mail;

@@ -17,6 +17,31 @@ words_days(Instant earliest, Instant latest, const Zone *zone, Instant now)
     return text_fill(_("{first} to {last}"), "first", first, "last", last, NULL);
 }
 
+char *
+words_agenda_left(const AgendaRow *row, Instant now)
+{
+    Instant earliest = agenda_row_earliest(row);
+    Instant latest = agenda_row_latest(row);
+
+    if (earliest == INSTANT_UNKNOWN)
+        return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
+    return row->is_act ? words_until(words_range_end(earliest, latest, now), now)
+                       : words_until_range(earliest, latest, now);
+}
+
+char *
+words_agenda_when(const AgendaRow *row, const Zone *zone, Instant now)
+{
+    Instant earliest = agenda_row_earliest(row);
+    Instant latest = agenda_row_latest(row);
+
+    if (earliest == INSTANT_UNKNOWN)
+        return g_strdup("");
+    if (!row->is_act && latest > now && latest - earliest > SECONDS_PER_DAY)
+        return words_days(earliest, latest, zone, now);
+    return words_when(words_range_end(earliest, latest, now), zone, now, WHEN_BOTH);
+}
+
 static char *
 arrival_words(const Resend *resend, const Zone *zone, Instant now)
 {
@@ -252,6 +277,19 @@ no_button_words(const char *cause)
     }
 }
 
+/* Who refused the parcel, or its duty, is promised nothing. */
+static const char *
+returned_words(const char *cause)
+{
+    guint why = RETURNED_NOT_SAID;
+
+    if (!choice_parse(&return_causes, cause, &why) || why == RETURNED_NOT_SAID)
+        return _(event_kind(EVENT_RETURNED_TO_SENDER)->after);
+    if (why == RETURNED_DUTY || why == RETURNED_REFUSED)
+        return _("You may get no refund for it. Open a dispute for not received anyway.");
+    return _("Open a dispute for not received, with the tracking as evidence.");
+}
+
 /* What a withdrawal leaves: nothing to look after, or the way back. */
 static const char *
 left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
@@ -308,6 +346,8 @@ words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, 
         after = no_button_words(entry->cause);
     else if (entry->type == EVENT_WITHDRAWN)
         after = left_by_withdrawing(entry, order, now);
+    else if (entry->type == EVENT_RETURNED_TO_SENDER)
+        after = returned_words(entry->cause);
     else if (after != NULL)
         after = _(after);
     duration = duration_words(entry, order);

@@ -295,3 +295,17 @@ figure_of_window_from(const Order *order, const Policies *policies, Instant star
     }
     return figure;
 }
+
+gboolean
+shop_reopens(const Order *order, const Policies *policies)
+{
+    const Policy *shop = policies_marketplace(policies, order->marketplace);
+    g_autoptr(GPtrArray) rules =
+        policy_rules_for_clock(shop, "window-closes", order->buyer_country);
+
+    for (guint i = 0; i < rules->len; i++) {
+        if (((const Rule *)rules->pdata[i])->reopens != ANSWER_UNKNOWN)
+            return ((const Rule *)rules->pdata[i])->reopens == ANSWER_YES;
+    }
+    return FALSE;
+}

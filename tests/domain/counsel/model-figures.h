@@ -35,5 +35,8 @@ Figure figure_of_window(const Order *order, const Policies *policies);
 /* The same where what it starts from is not known: counted from this instant. */
 Figure figure_of_window_from(const Order *order, const Policies *policies, Instant start);
 
+/* The marketplace says that what was withdrawn can be opened again. */
+gboolean shop_reopens(const Order *order, const Policies *policies);
+
 /* The end of the delivery guarantee. */
 Instant guarantee_end(const Order *order);

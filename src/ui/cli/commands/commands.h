@@ -29,6 +29,7 @@ extern const Command command_import;
 extern const Command command_init;
 extern const Command command_list;
 extern const Command command_log;
+extern const Command command_mail;
 extern const Command command_open;
 extern const Command command_paths;
 extern const Command command_policy;

@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <signal.h>
-#include <stdio.h>
-#include <unistd.h>
-
+#include "services/import/import.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/time.h"
 #include "services/import/format/format.h"
-#include "services/import/import.h"
+#include "ui/cli/call/import-watch.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/mail-tell.h"
 #include "ui/words/words.h"
-
-/* Progress is shown once it takes longer than this, in microseconds of now_monotonic(). */
-#define PATIENCE 500000
-#define BETWEEN_SHOWINGS 100000
 
 /* clang-format off */
 static const Column rejected_columns[] = {
@@ -42,72 +35,32 @@ static const Option import_options[] = {
     { "format",   N_("FORMAT"),   N_("Read the files as this format instead of recognising it.") },
     { "encoding", N_("ENCODING"), N_("Read them in this encoding instead of recognising it.") },
     { "formats",  NULL,           N_("List the formats that can be imported.") },
+    { "forwarded", NULL,          N_("Read mails that you forwarded yourself, too.") },
+    { "keep-mail", N_("ORDER"),   N_("Keep the mails of ORDER as evidence, as they came.") },
     { "dry-run",  NULL,           N_("Do everything but write.") },
     { NULL },
 };
 /* clang-format on */
 
-static volatile sig_atomic_t is_interrupted;
-
-static void
-interrupt(int number)
-{
-    (void)number;
-    is_interrupted = 1;
-}
-
-typedef struct {
-    gboolean is_shown_at_all; /* somebody is watching */
-    gint64 shown_at;          /* or when it began */
-    gboolean is_shown;
-} Progress;
-
-static void
-show(Progress *progress, ImportPhase phase, gint64 done, gint64 total)
-{
-    fprintf(stderr, "\r\033[K%s", phase == IMPORT_READING ? _("Reading") : _("Writing"));
-    if (total > 0)
-        fprintf(stderr, " %d %%", (int)(MIN(done, total) * 100 / total));
-    (void)fflush(stderr); /* nothing depends on it being seen */
-    progress->is_shown = TRUE;
-}
-
-static gboolean
-take_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
-{
-    Progress *progress = data;
-    gint64 now = now_monotonic();
-
-    if (progress->is_shown_at_all &&
-        now - progress->shown_at > (progress->is_shown ? BETWEEN_SHOWINGS : PATIENCE)) {
-        show(progress, phase, done, total);
-        progress->shown_at = now;
-    }
-    return !is_interrupted;
-}
-
 static ImportResult *
 import_watched(Call *call, GError **error)
 {
-    const struct sigaction handle = { .sa_handler = interrupt };
-    struct sigaction before;
-    Progress progress = { isatty(STDERR_FILENO), now_monotonic(), FALSE };
+    ImportWatch watch;
     const ImportOptions options = {
         .files = (const char *const *)call->operands,
         .format = call_value(call, "format"),
         .encoding = call_value(call, "encoding"),
         .dry_run = call_has(call, "dry-run"),
-        .progress = take_progress,
-        .progress_data = &progress,
+        .mail = { .is_forwarded = call_has(call, "forwarded"),
+                  .keep = call_value(call, "keep-mail") },
+        .progress = import_watch_take,
+        .progress_data = &watch,
     };
     ImportResult *result;
 
-    is_interrupted = 0;
-    (void)sigaction(SIGINT, &handle, &before); /* cannot fail for these arguments */
+    import_watch_begin(&watch);
     result = import_files(call->app, &options, error);
-    (void)sigaction(SIGINT, &before, NULL);
-    if (progress.is_shown)
-        fputs("\r\033[K", stderr);
+    import_watch_end(&watch);
     return result;
 }
 
@@ -206,6 +159,8 @@ put_result(Call *call, const ImportResult *result)
     if (converted != NULL)
         output_line(call->output, converted);
     say_counts(call, result);
+    if (result->mail != NULL)
+        mail_tell_report(call->output, result->mail);
 }
 
 /* All or nothing: the files before the one that is wrong were good, and are not in either. */

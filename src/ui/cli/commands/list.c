@@ -206,8 +206,7 @@ tell_quiet(Call *call, GError **error)
 static gboolean
 run(Call *call, GError **error)
 {
-    g_autofree char *words = g_strjoinv(" ", call->operands);
-    g_autoptr(Filter) filter = filter_parse(words, error);
+    g_autoptr(Filter) filter = filter_parse_words((const char *const *)call->operands, error);
     OrderListing listing = {
         .policies = app_policies(call->app),
         .now = app_now(call->app),

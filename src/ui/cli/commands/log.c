@@ -24,7 +24,7 @@ static const Option options[] = {
     { "return",   N_("yes|no"),   N_("Whether the item has to go back for it.")                 },
     { "channel",  N_("HOW"),      N_("How you wrote or called: chat, mail, phone, form.")       },
     { "answer",   N_("WHAT"),     N_("What they answered: agreed, refused, partly, none.")      },
-    { "cause",    N_("WHAT"),     N_("could-not-open: too-early, completed, other. withdrawn: fine, promised, mistake.") },
+    { "cause",    N_("WHAT"),     N_("could-not-open: too-early, completed, other. withdrawn: fine, promised, mistake. returned-to-sender: see the manual page.") },
     { "dispute",  N_("ID"),       N_("The dispute, where the order has several.")               },
     { "anyway",   NULL,           N_("Record it although the rules say that it cannot be so.")  },
     { NULL },
@@ -158,7 +158,7 @@ read_cause(const Call *call, LogEntry *entry, GError **error)
     if (!call_has(call, "cause"))
         return TRUE;
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("--cause belongs to could-not-open and to withdrawn."));
+              N_("--cause belongs to could-not-open, withdrawn and returned-to-sender."));
     return FALSE;
 }
 

@@ -7,6 +7,7 @@
 #include "ui/cli/commands/list.h"
 #include "ui/cli/tell/dispute-say.h"
 #include "ui/cli/tell/event-words.h"
+#include "ui/cli/tell/mail-tell.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words.h"
@@ -79,10 +80,12 @@ say_head(const Call *call, const OrderView *view)
 static void
 say_walk(const Call *call, const OrderView *view)
 {
-    const Walk *walk = walk_find(&view->summary.next);
+    g_autoptr(GPtrArray) steps =
+        words_walk(&view->summary.next, app_zone(call->app), app_now(call->app));
 
-    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
-        g_autofree char *line = g_strdup_printf("%d. %s", i + 1, _(walk->steps[i]));
+    for (guint i = 0; i < steps->len; i++) {
+        g_autofree char *line =
+            g_strdup_printf("%u. %s", i + 1, (const char *)steps->pdata[i]);
 
         output_line(call->output, line);
     }
@@ -178,6 +181,18 @@ field_words(const Call *call, const Order *order, const OrderField *field)
         &(Moment){ value->instant, value->precision, value->text, value->zone }, context.zone);
 }
 
+/* Who says so, where that is nobody whose word counts. */
+static char *
+doubted(const Order *order, const OrderField *field, char *owned)
+{
+    g_autofree char *text = owned;
+
+    if (field->fact == FACT_COUNT || text == NULL || *text == '\0' ||
+        !order->facts[field->fact].unchecked)
+        return g_steal_pointer(&text);
+    return text_fill(_("{date}; an unchecked mail says so"), "date", text, NULL);
+}
+
 static void
 say_fields(const Call *call, const Order *order)
 {
@@ -185,7 +200,8 @@ say_fields(const Call *call, const Order *order)
 
     output_gap(call->output);
     for (gsize i = 0; i < order_fields_count; i++) {
-        g_autofree char *stored = field_words(call, order, &order_fields[i]);
+        g_autofree char *stored =
+            doubted(order, &order_fields[i], field_words(call, order, &order_fields[i]));
         g_autofree char *text = g_str_equal(order_fields[i].name, "note")
                                     ? g_steal_pointer(&stored)
                                     : one_line(stored);
@@ -197,6 +213,22 @@ say_fields(const Call *call, const Order *order)
     }
     output_fact(call->output, _("Marketplace says"), status);
     output_fact(call->output, _("Id"), order->id);
+}
+
+static gboolean
+say_mails(const Call *call, const Order *order, GError **error)
+{
+    g_autoptr(GPtrArray) waiting = NULL;
+
+    if (order->mail_says->len == 0)
+        return TRUE;
+    waiting = mailbox_waiting(call->app, order->id, error);
+    if (waiting == NULL)
+        return FALSE;
+    output_gap(call->output);
+    output_line(call->output, _("Mails say, and it waits for you:"));
+    mail_tell_waiting(call->output, waiting);
+    return TRUE;
 }
 
 static void
@@ -315,6 +347,8 @@ run(Call *call, GError **error)
     disputes_say(call, view);
     say_clocks(call, view);
     say_fields(call, view->order);
+    if (!say_mails(call, view->order, error))
+        return FALSE;
     say_lines(call, view->order);
     say_parcels(call, view->order, others);
     say_returns(call, others);

@@ -225,6 +225,15 @@ asks_for_parcel(const OrderView *order, EventType type)
 }
 
 static void
+add_cause(View *view, const ChoiceSet *causes)
+{
+    g_autofree char *words = choice_list(causes);
+    g_autofree char *hint = text_fill(_("{words}; or nothing"), "words", words, NULL);
+
+    add_field(view, FIELD_CAUSE, _("Why"), hint);
+}
+
+static void
 add_asked(View *view, const OrderView *order, EventType type)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(asked); i++) {
@@ -235,7 +244,7 @@ add_asked(View *view, const OrderView *order, EventType type)
         add_field(view, FIELD_NUMBER, _("Tracking number"),
                   _("of the parcel that is meant; or nothing for all"));
     if (event_kind(type)->causes != NULL && log_form_of(view)->cause == NULL)
-        add_field(view, FIELD_CAUSE, _("Why"), _("fine, promised or mistake; or nothing"));
+        add_cause(view, event_kind(type)->causes);
 }
 
 static View *

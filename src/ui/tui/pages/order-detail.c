@@ -83,16 +83,16 @@ add_next_step(Page *page, App *app, const OrderView *order)
 }
 
 void
-detail_add_walk(Page *page, const NextStep *next)
+detail_add_walk(Page *page, App *app, const NextStep *next)
 {
-    const Walk *walk = walk_find(next);
+    g_autoptr(GPtrArray) steps = words_walk(next, app_zone(app), app_now(app));
 
-    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
-        g_autofree char *number = g_strdup_printf("%d.", i + 1);
+    for (guint i = 0; i < steps->len; i++) {
+        g_autofree char *number = g_strdup_printf("%u.", i + 1);
 
         page_line(page, ROLE_TEXT, "");
         page_add(page, 3, ROLE_TEXT, number);
-        page_add_wrapped(page, 6, ROLE_TEXT, _(walk->steps[i]));
+        page_add_wrapped(page, 6, ROLE_TEXT, steps->pdata[i]);
     }
 }
 
@@ -362,7 +362,7 @@ detail_add_everything(Page *page, App *app, const OrderView *order, const Others
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
-    detail_add_walk(page, &order->summary.next);
+    detail_add_walk(page, app, &order->summary.next);
     add_doubts(page, app, order->order);
     add_clock_sources(page, app, order);
     add_timeline(page, app, order);
