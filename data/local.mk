@@ -67,6 +67,38 @@ claim_files = \
     data/claims/pt.claim \
     data/claims/ru.claim
 
+# What marketplaces call the state of an order, and ways to pay; part of the program
+# (src/services/import/value/local.mk).
+word_files = \
+    data/words/general.words \
+    data/words/aliexpress.words \
+    data/words/amazon.words \
+    data/words/ebay.words \
+    data/words/temu.words \
+    data/words/payment.words
+
+# Formats of rows and columns that can be imported; part of the program
+# (src/services/import/format/local.mk). Of two that fit a header alike the first counts.
+format_files = \
+    data/formats/aliexpress-csv-export.format \
+    data/formats/aliexpress-gdpr.format \
+    data/formats/aliexpress-mcp-lines.format \
+    data/formats/aliexpress-mcp-orders.format \
+    data/formats/aliexpress-mcp-packages.format \
+    data/formats/aliexpress-mcp-refunds.format \
+    data/formats/aliexpress-order-details.format \
+    data/formats/aliexpress-order-downloader-detail.format \
+    data/formats/aliexpress-order-downloader.format \
+    data/formats/aliexpress-order-export-lines.format \
+    data/formats/aliexpress-order-export.format \
+    data/formats/aliexpress-orders-scrapper.format \
+    data/formats/aliexpress-orders-to-xls.format \
+    data/formats/aliexpress-orders.format \
+    data/formats/aliexpress-shopper-inventory.format \
+    data/formats/aliexpress-tracker.format \
+    data/formats/amazon.format \
+    data/formats/temu.format
+
 # What the mails of marketplaces look like; part of the program (src/services/mail/local.mk).
 mail_files = \
     data/mails/aliexpress.mail \

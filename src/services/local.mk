@@ -9,6 +9,9 @@ include src/services/orders/local.mk
 include src/services/demo/local.mk
 include src/services/remind/local.mk
 include src/services/import/source/local.mk
+include src/services/import/value/local.mk
+include src/services/import/page/local.mk
+include src/services/import/table/local.mk
 include src/services/import/format/local.mk
 include src/services/mail/local.mk
 include src/services/import/stage/local.mk

@@ -124,7 +124,8 @@ check_money(const char *text, gsize length)
         Money money, exported, again;
         g_autofree char *amount = NULL;
 
-        if (!money_parse_exported(text, assumed[i], &exported, &exported_error))
+        if (!money_parse_exported(text, assumed[i], DECIMALS_UNSAID, &exported,
+                                  &exported_error))
             assert_error_is_a_sentence(exported_error);
         else
             g_assert_cmpint(ABS(exported.minor), <=, MONEY_LIMIT);
@@ -178,7 +179,7 @@ check_moment(const char *text, gsize length)
         assert_moment_is_whole(&typed, text);
     else
         assert_error_is_a_sentence(typed_error);
-    if (moment_parse_exported(text, zone, &exported, &exported_error))
+    if (moment_parse_exported(text, zone, DATE_ORDER_UNSAID, &exported, &exported_error))
         assert_moment_is_whole(&exported, text);
     else
         assert_error_is_a_sentence(exported_error);

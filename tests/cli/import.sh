@@ -61,7 +61,7 @@ run import
 expect_status "a file must be named" 2
 run import --formats --json
 expect_status "the formats are listed" 0
-expect_value "the first is that of an extension" formats.0.format aliexpress-shopper-inventory
+expect_value "the first is that of an extension" formats.0.format aliexpress-csv-export
 run import "$orders" "$TMPDIR/phones.csv" --db "$TMPDIR/none.db"
 expect_equal "one bad file stops all of them" absent "$([ -e "$TMPDIR/none.db" ] || echo absent)"
 
@@ -69,8 +69,11 @@ run edit 8012345678900001 --seller "=1+1"
 "$program" export >"$TMPDIR/first.json" 2>"$err"
 "$program" --db "$TMPDIR/other.db" import "$TMPDIR/first.json" >"$out" 2>"$err"
 "$program" --db "$TMPDIR/other.db" export >"$TMPDIR/second.json" 2>"$err"
+# Behind all that was read stands that it was imported.
+sed -e '/"type":"export-imported"/d' "$TMPDIR/second.json" | tr -d '\n' | sed 's/},\]}$/}]}/' >"$TMPDIR/third.json"
 expect_equal "an export read back is the same" same \
-    "$(cmp -s "$TMPDIR/first.json" "$TMPDIR/second.json" && echo same)"
+    "$(tr -d '\n' <"$TMPDIR/first.json" | cmp -s - "$TMPDIR/third.json" && echo same)"
+expect_equal "and one event more" 1 "$(grep -c '"type":"export-imported"' "$TMPDIR/second.json")"
 
 # An event that was changed on the way, in the second of two files.
 "$program" --db "$TMPDIR/none.db" export >"$TMPDIR/empty.json" 2>"$err"

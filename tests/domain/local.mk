@@ -30,6 +30,7 @@ check_PROGRAMS += \
     tests/domain/advice/test-advice \
     tests/domain/advice/test-dispute-course \
     tests/domain/advice/test-offer \
+    tests/domain/advice/test-walk \
     tests/domain/claim/test-claim \
     tests/domain/watch/test-filter \
     tests/domain/watch/test-ladder \
@@ -65,6 +66,7 @@ tests_domain_counsel_test_remark_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_advice_test_advice_LDADD = $(DOMAIN_LIBS)
 tests_domain_advice_test_dispute_course_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_advice_test_offer_LDADD = $(DOMAIN_LIBS)
+tests_domain_advice_test_walk_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_claim_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_ladder_LDADD = $(DOMAIN_LIBS)

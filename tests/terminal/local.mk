@@ -62,7 +62,10 @@ tests_terminal_counted_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=log_read_order,--wrap=
 tests_terminal_counted_LDADD = $(src_recourse_LDADD)
 
 if HAVE_VTERM
-check_PROGRAMS += $(vterm_tests) tests/terminal/counted
+check_PROGRAMS += $(vterm_tests)
+EXTRA_PROGRAMS += tests/terminal/counted
+CLEANFILES += tests/terminal/counted$(EXEEXT)
+tests/terminal/test-case-in-hand.log: tests/terminal/counted$(EXEEXT)
 else
 dist_check_SCRIPTS += tests/terminal/no-vterm.sh
 endif

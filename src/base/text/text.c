@@ -108,6 +108,27 @@ text_identifier(const char *text)
     return identifier;
 }
 
+char *
+text_number(const char *text)
+{
+    char *number = g_malloc(strlen(text) + 1);
+    gsize length = 0;
+    char mark = '\0';
+
+    for (const char *at = text; *at != '\0'; at++) {
+        if (!g_ascii_isalnum(*at)) {
+            mark = strchr("-/._:", *at) != NULL ? *at : mark;
+            continue;
+        }
+        if (mark != '\0' && length > 0)
+            number[length++] = mark;
+        mark = '\0';
+        number[length++] = *at;
+    }
+    number[length] = '\0';
+    return number;
+}
+
 /* The value for the {place} at text among names and values, or NULL; ret_end is behind its
  * closing brace. */
 static const char *

@@ -106,6 +106,11 @@ char *text_match_form(const char *text);
  * ASCII, everything else left out. */
 char *text_identifier(const char *text);
 
+/* The number as it is written, without what stands around it: its letters and digits, and the
+ * marks - / . _ : between them, of which each stands alone ("113-5550001-5550002"). Two numbers
+ * are the same when text_identifier() makes the same of both. */
+char *text_number(const char *text);
+
 /*
  * Fills {name} places of a translated sentence: name, value pairs ended by NULL. Unknown names
  * are left as they are. Translators may reorder the places.

@@ -98,14 +98,30 @@ gboolean instant_parse_rfc3339(const char *text, Instant *ret_instant);
 gboolean moment_parse(const char *text, const Zone *zone, Instant now, Moment *ret_moment,
                       GError **error);
 
+/* How the figures of a date follow one another: day, month, year. */
+typedef enum {
+    DATE_ORDER_UNSAID,
+    DATE_ORDER_DMY,
+    DATE_ORDER_MDY,
+    DATE_ORDER_YMD,
+} DateOrder;
+#define DATE_ORDER_BIT(order) (1U << (order))
+
 /*
  * A date as exporters write it, with or without a time ("Feb 21, 2026", "3. Aug 2025",
- * "24 nov, 2023", "20.02.2026", "2023/11/14", "2026-02-20 10:11:12", RFC 3339), in English,
- * German, French, Spanish, Portuguese, Italian, Polish and Dutch month names. A date that reads
- * two ways (01/02/2026) is refused; with full stops the day comes first.
+ * "24 nov, 2023", "20.02.2026", "2023/11/14", "2026年2月3日", "2026-02-20 10:11:12", RFC 3339),
+ * with the month's name in the languages of month-name.h. Figures that read two ways
+ * (01/02/2026) are read in the order given and refused without one; with full stops the day
+ * comes first. A year in two digits is read in the order given alone.
  */
-gboolean moment_parse_exported(const char *text, const Zone *zone, Moment *ret_moment,
-                               GError **error);
+gboolean moment_parse_exported(const char *text, const Zone *zone, DateOrder order,
+                               Moment *ret_moment, GError **error);
+
+/*
+ * The orders, as DATE_ORDER_BIT(), in which the figures of such a date can stand: one alone
+ * tells how the column that it stands in is written. 0: no date, or nothing is left open.
+ */
+guint moment_date_orders(const char *text);
 
 Moment moment_copy(const Moment *moment);
 void moment_clear(Moment *moment);

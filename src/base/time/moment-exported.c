@@ -70,9 +70,10 @@ zone_to_keep(const Said *said, const Zone *zone)
 }
 
 gboolean
-moment_parse_exported(const char *text, const Zone *zone, Moment *ret_moment, GError **error)
+moment_parse_exported(const char *text, const Zone *zone, DateOrder order, Moment *ret_moment,
+                      GError **error)
 {
-    Said said = { 0 };
+    Said said = { .order = order };
     Reading reading;
 
     if (moment_parse_rfc3339(text, ret_moment))

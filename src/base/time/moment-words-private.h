@@ -19,7 +19,10 @@ typedef struct {
     gboolean has_clock;
     Half half;
     char offset[sizeof "+02:00"]; /* or "Z", or "" */
+    DateOrder order;              /* of figures that may stand in several */
     gboolean is_ambiguous;
+    gboolean counts_month; /* the next number is the month's */
+    gboolean is_thai;
 } Said;
 
 /* FALSE when a word is none of these, or when the date is not complete. */

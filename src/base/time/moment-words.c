@@ -6,6 +6,10 @@
 #include "base/time/month-name-private.h"
 #include "base/time/wall-scan-private.h"
 
+#define CENTURY 2000 /* of a year in two digits */
+#define BUDDHIST_YEARS 543
+#define YEAR_BUDDHIST_FIRST 2500
+
 typedef struct {
     int numbers[3];
     int digits[3];
@@ -28,16 +32,6 @@ say_date(Said *said, int year, int month, int day)
            say(&said->wall.day, day);
 }
 
-/* Which is the month is only certain when the other one cannot be, or is the same. */
-static gboolean
-say_two_and_year(Said *said, int first, int second, int year)
-{
-    if (second > 12)
-        return say_date(said, year, first, second);
-    said->is_ambiguous = first <= 12 && first != second;
-    return say_date(said, year, second, first);
-}
-
 static gboolean
 scan_figures(const char *word, Figures *figures)
 {
@@ -55,40 +49,110 @@ scan_figures(const char *word, Figures *figures)
         if (i < 2 && !scan_char(&at, figures->separator))
             return FALSE;
     }
-    return *at == '\0';
+    return *at == '\0' && figures->digits[1] <= 2;
 }
 
-/* 2026-02-20, 2023/11/14, 2026.02.20, 20.02.2026, 20/02/2026, 20-02-2026 */
+/* 2026-02-20, 2023/11/14, 2026.02.20: nothing is left open. */
+static gboolean
+begins_with_year(const Figures *figures)
+{
+    int shortest = figures->separator == '-' ? 2 : 1;
+
+    return figures->digits[0] == 4 && figures->digits[1] >= shortest &&
+           figures->digits[2] >= shortest && figures->digits[2] <= 2;
+}
+
+static gboolean
+is_day_and_month(int day, int month)
+{
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/* Every order in which the figures are a date; without the century the year can be first. */
+static guint
+orders_of(const Figures *figures)
+{
+    const int *n = figures->numbers;
+    guint orders = 0;
+
+    if (begins_with_year(figures) || figures->digits[0] > 2 || figures->digits[2] == 1 ||
+        figures->digits[2] == 3)
+        return 0;
+    if (is_day_and_month(n[0], n[1]))
+        orders |= DATE_ORDER_BIT(DATE_ORDER_DMY);
+    if (is_day_and_month(n[1], n[0]))
+        orders |= DATE_ORDER_BIT(DATE_ORDER_MDY);
+    if (figures->digits[0] == 2 && figures->digits[2] == 2 && is_day_and_month(n[2], n[1]))
+        orders |= DATE_ORDER_BIT(DATE_ORDER_YMD);
+    return orders;
+}
+
+/* The only order, or for want of another the one that full stops have. */
+static DateOrder
+settled_order(const Figures *figures, DateOrder said)
+{
+    guint orders = orders_of(figures);
+
+    if (said != DATE_ORDER_UNSAID || figures->digits[2] != 4)
+        return said;
+    if (orders == DATE_ORDER_BIT(DATE_ORDER_DMY) || figures->separator == '.' ||
+        figures->numbers[0] == figures->numbers[1])
+        return DATE_ORDER_DMY;
+    return orders == DATE_ORDER_BIT(DATE_ORDER_MDY) ? DATE_ORDER_MDY : DATE_ORDER_UNSAID;
+}
+
+static int
+full_year(int year, int digits)
+{
+    return digits == 4 ? year : CENTURY + year;
+}
+
 static gboolean
 take_figures(Said *said, const char *word)
 {
     Figures figures;
-    const int *numbers = figures.numbers;
+    const int *n = figures.numbers;
     const int *digits = figures.digits;
-    int shortest = 1;
 
-    if (!scan_figures(word, &figures) || digits[1] > 2)
+    if (!scan_figures(word, &figures))
         return FALSE;
-    if (figures.separator == '-')
-        shortest = 2;
-    if (digits[0] == 4 && digits[1] >= shortest && digits[2] >= shortest && digits[2] <= 2)
-        return say_date(said, numbers[0], numbers[1], numbers[2]);
-    if (digits[0] > 2 || digits[2] != 4)
+    if (begins_with_year(&figures))
+        return say_date(said, n[0], n[1], n[2]);
+    if (digits[0] > 2 || (digits[2] != 4 && digits[2] != 2))
         return FALSE;
-    if (figures.separator == '.')
-        return say_date(said, numbers[2], numbers[1], numbers[0]);
-    return say_two_and_year(said, numbers[0], numbers[1], numbers[2]);
+    switch (settled_order(&figures, said->order)) {
+    case DATE_ORDER_DMY:
+        return say_date(said, full_year(n[2], digits[2]), n[1], n[0]);
+    case DATE_ORDER_MDY:
+        return say_date(said, full_year(n[2], digits[2]), n[0], n[1]);
+    case DATE_ORDER_YMD:
+        return digits[0] == 2 && digits[2] == 2 && say_date(said, CENTURY + n[0], n[1], n[2]);
+    case DATE_ORDER_UNSAID:
+        break;
+    }
+    said->is_ambiguous = orders_of(&figures) != 0 && digits[2] == 4;
+    return digits[2] == 4 && say_date(said, n[2], n[1], n[0]);
 }
+
+/* Half a day, in front of the time or behind it. */
+static const struct {
+    const char *word;
+    Half half;
+} halves[] = {
+    { "am", HALF_AM },   { "a.m.", HALF_AM }, { "pm", HALF_PM },   { "p.m.", HALF_PM },
+    { "오전", HALF_AM }, { "오후", HALF_PM }, { "午前", HALF_AM }, { "午後", HALF_PM },
+    { "上午", HALF_AM }, { "下午", HALF_PM }, { "ص", HALF_AM },    { "م", HALF_PM },
+};
 
 static gboolean
 take_half(Said *said, const char *word)
 {
     if (said->half != HALF_UNSAID)
         return FALSE;
-    if (g_ascii_strcasecmp(word, "am") == 0 || g_ascii_strcasecmp(word, "a.m.") == 0)
-        said->half = HALF_AM;
-    else if (g_ascii_strcasecmp(word, "pm") == 0 || g_ascii_strcasecmp(word, "p.m.") == 0)
-        said->half = HALF_PM;
+    for (gsize i = 0; i < G_N_ELEMENTS(halves); i++) {
+        if (g_ascii_strcasecmp(word, halves[i].word) == 0)
+            said->half = halves[i].half;
+    }
     return said->half != HALF_UNSAID;
 }
 
@@ -121,6 +185,16 @@ take_clock(Said *said, const char *word)
     return *at == '\0' || take_half(said, at) || take_offset(said, at);
 }
 
+/* 下午3:04 */
+static gboolean
+take_half_and_clock(Said *said, const char *word)
+{
+    gsize length = strcspn(word, "0123456789");
+    g_autofree char *half = g_strndup(word, length);
+
+    return word[length] != '\0' && take_half(said, half) && take_clock(said, word + length);
+}
+
 /* 2026-02-20T10:11:12, with a fraction or an offset behind it. */
 static gboolean
 take_date_and_clock(Said *said, const char *word)
@@ -130,19 +204,35 @@ take_date_and_clock(Said *said, const char *word)
     return g_strv_length(both) == 2 && take_figures(said, both[0]) && take_clock(said, both[1]);
 }
 
-/* A year of four digits, or a day that may have a full stop or the ending of an ordinal. */
+/* What the number in front of an ending is; NULL-ended lists. */
+static const char *const year_endings[] = { "", ".", "年", "년", NULL };
+static const char *const month_endings[] = { "月", "월", NULL };
+static const char *const day_endings[] = { "",  ".", "st", "nd", "rd", "th", "er",
+                                           "º", "ª", "°",  "日", "일", NULL };
+
+/* A year of four digits, a counted month, or a day, whose full stop or ending says so. */
 static gboolean
 take_number(Said *said, const char *word)
 {
-    static const char *const endings[] = { "",   ".", "st", "nd", "rd", "th",
-                                           "er", "º", "ª",  "°",  NULL };
     const char *at = word;
     int number;
 
     if (scan_number(&at, 4, 4, &number))
-        return *at == '\0' && say(&said->wall.year, number);
-    return scan_number(&at, 1, 2, &number) && g_strv_contains(endings, at) &&
-           say(&said->wall.day, number);
+        return g_strv_contains(year_endings, at) && say(&said->wall.year, number);
+    if (!scan_number(&at, 1, 2, &number))
+        return FALSE;
+    if (g_strv_contains(month_endings, at) || said->counts_month) {
+        said->counts_month = FALSE;
+        return say(&said->wall.month, number);
+    }
+    return g_strv_contains(day_endings, at) && say(&said->wall.day, number);
+}
+
+/* The Thai calendar counts from the death of the Buddha. */
+static gboolean
+is_thai(const char *word)
+{
+    return g_unichar_get_script(g_utf8_get_char(word)) == G_UNICODE_SCRIPT_THAI;
 }
 
 static gboolean
@@ -150,15 +240,32 @@ take_month(Said *said, const char *word)
 {
     int month = month_of_name(word);
 
+    if (month > 0 && is_thai(word))
+        said->is_thai = TRUE;
     return month > 0 && say(&said->wall.month, month);
+}
+
+/* "3 thg 2, 2026": the month is the number behind the word. */
+static gboolean
+take_word_for_month(Said *said, const char *word)
+{
+    static const char *const words[] = { "tháng", "thg", "thg.", NULL };
+    g_autofree char *lower = g_utf8_strdown(word, -1);
+
+    if (said->counts_month || !g_strv_contains(words, lower))
+        return FALSE;
+    said->counts_month = TRUE;
+    return TRUE;
 }
 
 static gboolean
 is_filler(const char *word)
 {
-    static const char *const fillers[] = { "de", "del", "of", "at",   "um",    "uhr", "om", "à",
-                                           "às", "el",  "le", "alle", "godz.", "r.",  NULL };
-    g_autofree char *lower = g_ascii_strdown(word, -1);
+    static const char *const fillers[] = { "de",  "del", "of", "at",   "um",   "uhr",  "om",
+                                           "à",   "às",  "el", "le",   "alle", "kl.",  "godz.",
+                                           "r.",  "г.",  "г",  "року", "р.",   "года", "ngày",
+                                           "năm", "в",   "о",  "στις", NULL };
+    g_autofree char *lower = g_utf8_strdown(word, -1);
 
     return g_strv_contains(fillers, lower);
 }
@@ -168,8 +275,9 @@ static gboolean
 take_word(Said *said, const char *word)
 {
     if (!g_ascii_isdigit(word[0]))
-        return take_month(said, word) || is_filler(word) ||
-               (said->has_clock && (take_half(said, word) || take_offset(said, word)));
+        return take_month(said, word) || take_word_for_month(said, word) || is_filler(word) ||
+               take_half(said, word) || take_half_and_clock(said, word) ||
+               (said->has_clock && take_offset(said, word));
     if (strchr(word, 'T') != NULL)
         return take_date_and_clock(said, word);
     if (strchr(word, ':') != NULL)
@@ -179,20 +287,91 @@ take_word(Said *said, const char *word)
                : take_number(said, word);
 }
 
-/* Words parted by any kind of space, or by commas. */
-static char **
-split_words(const char *text)
+static gboolean
+is_comma(gunichar character)
+{
+    return character == ',' || character == 0x060c || character == 0x3001;
+}
+
+/* Characters of a word of their own end it. */
+static gboolean
+ends_word(gunichar character)
+{
+    return character == 0x5e74 || character == 0x6708 || character == 0x65e5; /* 年 月 日 */
+}
+
+/* Every kind of space and comma one space, digits of every script those of ASCII. */
+static char *
+spaced_text(const char *text)
 {
     g_autofree char *sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
-    g_autoptr(GString) spaced = g_string_new(NULL);
+    GString *spaced = g_string_new(NULL);
 
     for (const char *at = sanitised; *at != '\0'; at = g_utf8_next_char(at)) {
         gunichar character = g_utf8_get_char(at);
+        int digit = g_unichar_digit_value(character);
 
-        g_string_append_unichar(
-            spaced, character == ',' || character_is_space(character) ? ' ' : character);
+        if (is_comma(character) || character_is_space(character))
+            g_string_append_c(spaced, ' ');
+        else if (digit >= 0)
+            g_string_append_c(spaced, (char)('0' + digit));
+        else
+            g_string_append_unichar(spaced, character);
+        if (ends_word(character))
+            g_string_append_c(spaced, ' ');
     }
-    return g_strsplit(spaced->str, " ", -1);
+    return g_string_free(spaced, FALSE);
+}
+
+static gboolean
+is_number(const char *word, gboolean *ret_has_stop)
+{
+    gsize digits = strspn(word, "0123456789");
+
+    *ret_has_stop = word[digits] == '.';
+    return digits > 0 && word[digits + (*ret_has_stop ? 1 : 0)] == '\0';
+}
+
+/* "3. 2. 2026" and "2026. 2. 3." are written with spaces; others are not figures. */
+static char *
+joined_figures(char **words)
+{
+    gboolean stops[3];
+
+    for (int i = 0; i < 3; i++) {
+        if (words[i] == NULL || !is_number(words[i], &stops[i]))
+            return NULL;
+    }
+    if (!stops[0] || !stops[1])
+        return NULL;
+    return g_strdup_printf("%s%s%.*s", words[0], words[1], (int)strspn(words[2], "0123456789"),
+                           words[2]);
+}
+
+/* The words of a text, none of them empty. */
+static char **
+split_words(const char *text)
+{
+    g_autofree char *spaced = spaced_text(text);
+    g_auto(GStrv) all = g_strsplit(spaced, " ", -1);
+    g_autoptr(GStrvBuilder) words = g_strv_builder_new();
+    char **end = all;
+
+    for (char **word = all; *word != NULL; word++) {
+        if (**word != '\0')
+            *end++ = *word;
+        else
+            g_free(*word);
+    }
+    *end = NULL;
+    for (char **word = all; *word != NULL; word++) {
+        g_autofree char *joined = joined_figures(word);
+
+        g_strv_builder_add(words, joined != NULL ? joined : *word);
+        if (joined != NULL)
+            word += 2;
+    }
+    return g_strv_builder_end(words);
 }
 
 gboolean
@@ -201,8 +380,32 @@ said_take(Said *said, const char *text)
     g_auto(GStrv) words = split_words(text);
 
     for (int i = 0; words[i] != NULL; i++) {
-        if (words[i][0] != '\0' && !take_word(said, words[i]))
+        if (!take_word(said, words[i]))
             return FALSE;
     }
-    return said->wall.year != 0 && said->wall.month != 0 && said->wall.day != 0;
+    if (said->is_thai && said->wall.year > YEAR_BUDDHIST_FIRST)
+        said->wall.year -= BUDDHIST_YEARS;
+    return said->wall.year != 0 && said->wall.month != 0 && said->wall.day != 0 &&
+           !said->counts_month && (said->half == HALF_UNSAID || said->has_clock);
+}
+
+guint
+moment_date_orders(const char *text)
+{
+    g_auto(GStrv) words = split_words(text);
+
+    for (int i = 0; words[i] != NULL; i++) {
+        Figures figures;
+        guint orders;
+
+        words[i][strcspn(words[i], "T")] = '\0';
+        if (!scan_figures(words[i], &figures))
+            continue;
+        orders = orders_of(&figures);
+        return figures.separator == '.' && figures.digits[2] == 4 &&
+                       (orders & DATE_ORDER_BIT(DATE_ORDER_DMY)) != 0
+                   ? orders & DATE_ORDER_BIT(DATE_ORDER_DMY)
+                   : orders;
+    }
+    return 0;
 }

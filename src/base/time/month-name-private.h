@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Month names as exporters write them, in eight languages. */
+/* Month names as exporters write them, in the languages of the marketplaces. */
 #pragma once
 
 #include <glib.h>

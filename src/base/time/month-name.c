@@ -4,37 +4,77 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* Folded, without accents: English, German, French, Spanish, Portuguese, Italian, Polish,
- * Dutch. */
+/*
+ * Case-folded, as they stand in a date: nominative, genitive and abbreviation. Names in Latin
+ * letters stand without accents and are compared so; all others as they are written, because a
+ * mark can be the whole difference (in Thai January and March are told apart by one).
+ * English, German, French, Spanish, Portuguese, Italian, Polish, Dutch, Turkish, Indonesian,
+ * Czech, Slovak, Hungarian, Romanian, Swedish, Danish, Norwegian, Finnish; Russian, Ukrainian,
+ * Bulgarian, Greek, Hebrew, Arabic, Thai. Chinese, Japanese, Korean and Vietnamese count
+ * months.
+ */
 static const char *const names[] = {
     /* clang-format off */
     "january jan januar janner janvier janv enero ene janeiro gennaio gen genn "
-    "stycznia styczen sty januari",
+    "stycznia styczen sty januari ocak oca leden ledna led ianuarie ian tammikuuta tammikuu tammi "
+    "январь января янв січень січня січ януари яну ιανουάριοσ ιανουαρίου ιαν "
+    "ינואר בינואר ינו בינו يناير جانفي มกราคม ม.ค",
     "february feb februar feber febr fevrier fevr fev febrero fevereiro febbraio "
-    "lutego luty lut februari",
-    "march mar marz maerz mrz mars marzo marco marca marzec maart mrt",
-    "april apr avril avr abril abr aprile kwietnia kwiecien kwi",
-    "may mai mayo maio maggio mag maja maj mei",
-    "june jun juni juin junio junho giugno giu czerwca czerwiec cze",
-    "july jul juli juillet juil julio julho luglio lug lipca lipiec lip",
-    "august aug aout agosto ago sierpnia sierpien sie augustus",
+    "lutego luty lut februari subat sub pebruari unor unora uno februarie helmikuuta helmikuu helmi "
+    "февраль февраля фев февр лютий лютого лют февруари φεβρουάριοσ φεβρουαρίου φεβ "
+    "פברואר בפברואר פבר בפבר فبراير شباط فيفري กุมภาพันธ์ ก.พ",
+    "march mar marz maerz mrz mars marzo marco marca marzec maart mrt "
+    "mart maret brezen brezna bre marec marcius marc martie marts maaliskuuta maaliskuu maalis "
+    "март марта мар березень березня бер μάρτιοσ μαρτίου μαρ "
+    "מרץ במרץ מרס במרס مارس آذار มีนาคม มี.ค",
+    "april apr avril avr abril abr aprile kwietnia kwiecien kwi "
+    "nisan nis duben dubna dub aprilis aprilie huhtikuuta huhtikuu huhti "
+    "апрель апреля апр квітень квітня квіт кві април απρίλιοσ απριλίου απρ "
+    "אפריל באפריל אפר באפר أبريل نيسان أفريل เมษายน เม.ย",
+    "may mai mayo maio maggio mag maja maj mei "
+    "mayıs mayis kveten kvetna kve majus toukokuuta toukokuu touko "
+    "май мая травень травня трав тра μάιοσ μαΐου μάι μαΐ "
+    "מאי במאי مايو أيار ماي พฤษภาคม พ.ค",
+    "june jun juni juin junio junho giugno giu czerwca czerwiec cze "
+    "haziran haz cerven cervna cvn juna junius iunie iun kesakuuta kesakuu kesa "
+    "июнь июня июн червень червня черв чер юни ιούνιοσ ιουνίου ιουν ιούν "
+    "יוני ביוני يونيو حزيران جوان มิถุนายน มิ.ย",
+    "july jul juli juillet juil julio julho luglio lug lipca lipiec lip "
+    "temmuz tem cervenec cervence cvc jula julius iulie iul heinakuuta heinakuu heina "
+    "июль июля июл липень липня лип юли ιούλιοσ ιουλίου ιουλ ιούλ "
+    "יולי ביולי يوليو تموز جويلية กรกฎาคม ก.ค",
+    "august aug aout agosto ago sierpnia sierpien sie augustus "
+    "agustos agu agustus agt srpen srpna srp augusta augusztus augusti elokuuta elokuu elo "
+    "август августа авг серпень серпня серп сер αύγουστοσ αυγούστου αυγ αύγ "
+    "אוגוסט באוגוסט אוג באוג أغسطس آب أوت สิงหาคม ส.ค",
     "september sep sept septembre septiembre setiembre setembro set settembre sett "
-    "wrzesnia wrzesien wrz",
+    "wrzesnia wrzesien wrz eylul eyl zari zar septembra szeptember szept septembrie "
+    "syyskuuta syyskuu syys сентябрь сентября сен сент вересень вересня вер "
+    "септември септ σεπτέμβριοσ σεπτεμβρίου σεπ "
+    "ספטמבר בספטמבר ספט בספט سبتمبر أيلول กันยายน ก.ย",
     "october oct oktober okt octobre octubre outubro out ottobre ott "
-    "pazdziernika pazdziernik paz",
-    "november nov novembre noviembre novembro listopada listopad lis",
-    "december dec dezember dez decembre diciembre dic dezembro dicembre grudnia grudzien gru",
+    "pazdziernika pazdziernik paz ekim eki rijen rijna rij oktobra octombrie "
+    "lokakuuta lokakuu loka октябрь октября окт жовтень жовтня жовт жов "
+    "октомври οκτώβριοσ οκτωβρίου οκτ "
+    "אוקטובר באוקטובר אוק באוק أكتوبر ตุลาคม ต.ค",
+    "november nov novembre noviembre novembro listopada listopad lis "
+    "kasım kasim kas novembra noiembrie marraskuuta marraskuu marras "
+    "ноябрь ноября ноя нояб листопад листопада лист лис ноември νοέμβριοσ νοεμβρίου νοε νοέ "
+    "נובמבר בנובמבר נוב בנוב نوفمبر พฤศจิกายน พ.ย",
+    "december dec dezember dez decembre diciembre dic dezembro dicembre grudnia grudzien gru "
+    "aralık aralik ara desember des prosinec prosince pro decembra decembrie joulukuuta joulukuu "
+    "joulu декабрь декабря дек грудень грудня груд гру декември δεκέμβριοσ δεκεμβρίου δεκ "
+    "דצמבר בדצמבר דצמ בדצמ ديسمبر ธันวาคม ธ.ค",
     /* clang-format on */
 };
 
 static char *
-fold_without_accents(const char *word)
+fold(const char *word, utf8proc_option_t options)
 {
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t bytes =
         utf8proc_map((const utf8proc_uint8_t *)word, 0, &folded,
-                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-                         UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_CASEFOLD | options);
 
     return bytes >= 0 ? (char *)folded : NULL;
 }
@@ -52,17 +92,40 @@ list_contains(const char *list, const char *word, gsize length)
     return FALSE;
 }
 
-int
-month_of_name(const char *word)
+/* Without the full stop of an abbreviation, or the mark that Hebrew has in its place. */
+static gsize
+length_of_name(const char *word)
 {
-    g_autofree char *folded = fold_without_accents(word);
-    gsize length = folded != NULL ? strlen(folded) : 0;
+    static const char *const ends[] = { ".", "'", "’", "׳" };
+    gsize length = strlen(word);
 
-    if (length > 1 && folded[length - 1] == '.')
-        length--;
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        gsize end = strlen(ends[i]);
+
+        if (length > end && strcmp(word + length - end, ends[i]) == 0)
+            return length - end;
+    }
+    return length;
+}
+
+static int
+find(const char *word)
+{
+    gsize length = length_of_name(word);
+
     for (int i = 0; length > 0 && i < (int)G_N_ELEMENTS(names); i++) {
-        if (list_contains(names[i], folded, length))
+        if (list_contains(names[i], word, length))
             return i + 1;
     }
     return 0;
+}
+
+int
+month_of_name(const char *word)
+{
+    g_autofree char *written = fold(word, UTF8PROC_COMPOSE);
+    g_autofree char *bare = fold(word, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+    int month = written != NULL ? find(written) : 0;
+
+    return month == 0 && bare != NULL && g_str_is_ascii(bare) ? find(bare) : month;
 }

@@ -69,7 +69,8 @@ weigh_record(AdviceWork *work)
     if (!work->order->facts[FACT_DELIVERED].is_true)
         return;
     work->advice->strength = STRENGTH_WEAK;
-    advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
+    if (work->order->facts[FACT_MARKED_DELIVERED].is_true)
+        advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
     advice_because(work, NULL,
                    N_("You recorded it as delivered. If that was wrong, undo it first; if "
                       "something else is wrong with it, choose that."));

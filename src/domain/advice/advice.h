@@ -167,10 +167,14 @@ OfferOutlook offer_weigh(const Order *order, const Advice *advice, const Money *
 /*
  * Walk: the short list of what to do for a next step, in order: answering an offer, escalating,
  * returning, going to the bank, chasing money. A walk asks nothing and stores nothing.
+ *
+ * Its sentences have the places of the step's own sentence ({by}, {until}, {shop}); one whose
+ * place is not known (next_step_can_say()) is left out.
  */
 
 typedef struct {
     NextAction action;
+    const char *reason;       /* token of the sentence that it is for; NULL: any */
     EventType done_by;        /* what to record when it is done; EVENT_UNKNOWN: nothing */
     const char *const *steps; /* N_() sentences, NULL-ended */
 } Walk;

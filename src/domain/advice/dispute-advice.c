@@ -28,6 +28,7 @@ dispute_circumstances(const Order *order, const Dispute *dispute)
     said.value = dispute_value(order, dispute);
     said.evidence |= evidence_kinds_of(order, dispute->id);
     said.is_submitted = dispute_has(dispute, EVENT_SUBMITTED);
+    said.is_with_bank = dispute_is_in(dispute, IN_BANK);
     said.ruled_for_seller = dispute->ruled_for_seller;
     if (dispute->happened[EVENT_RETURN_AGREED] != INSTANT_UNKNOWN)
         said.seller_agrees_return = TRUE;
@@ -155,7 +156,8 @@ dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *po
                       counsel,  forecast,
                       now,      advice_by_clocks(order, &said, policies, clocks, now) };
 
-    if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN)
+    if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN &&
+        !advice_is_too_late(course.advice))
         warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);
     warn_of_withdrawing(&course);
     warn_of_payment_date(&course);

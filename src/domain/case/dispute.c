@@ -302,10 +302,19 @@ dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer)
            (*ret_offer)->sequence > last_of(dispute, refusals, G_N_ELEMENTS(refusals));
 }
 
+/* Who rejects the claim stands by no offer of his own; the marketplace's is not his to take. */
+static gboolean
+was_taken_back(const Dispute *dispute, const Offer *offer)
+{
+    return offer->by == TURN_SELLER &&
+           offer->sequence < dispute->sequence[EVENT_SELLER_REJECTED];
+}
+
 gboolean
 dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
 {
     return dispute_find_acceptable(dispute, ret_offer) &&
+           !was_taken_back(dispute, *ret_offer) &&
            (*ret_offer)->sequence > last_of(dispute, endings, G_N_ELEMENTS(endings));
 }
 

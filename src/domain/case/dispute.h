@@ -55,6 +55,7 @@ typedef struct {
     gboolean seller_contests; /* counts as contesting with evidence of his own */
     gboolean seller_agrees_return;
     gboolean is_submitted; /* a dispute about it was, whatever came of it */
+    gboolean is_with_bank; /* a bank or a payment service has the case, or has decided it */
     gboolean ruled_for_seller;
     Money value;               /* of the items it is about; MONEY_NONE: the order's total */
     Money offer;               /* MONEY_NONE: none was made */

@@ -19,9 +19,10 @@ typedef enum {
     EVENT_ORDER_ARCHIVED,
     EVENT_ORDER_UNARCHIVED,
     EVENT_ORDER_REMOVED,
-    EVENT_CHANGE_RETRACTED, /* data: {"change": id}; belongs to no order */
-    EVENT_MAIL_SAID,        /* what a mail says, that waits for the person (mail-word.h) */
-    EVENT_MAIL_SET_ASIDE,   /* the person has looked, and it is not so */
+    /* data: {"change": id}, and "also": those that came with it; belongs to no order */
+    EVENT_CHANGE_RETRACTED,
+    EVENT_MAIL_SAID,      /* what a mail says, that waits for the person (mail-word.h) */
+    EVENT_MAIL_SET_ASIDE, /* the person has looked, and it is not so */
     EVENT_SHIPPED,
     EVENT_MARKED_DELIVERED,
     EVENT_DELIVERED,
@@ -91,13 +92,14 @@ typedef enum {
     EVENT_CHARGEBACK_FILED,
     EVENT_CHARGEBACK_WON,
     EVENT_CHARGEBACK_LOST,
+    EVENT_EXPORT_IMPORTED, /* data: {"changes": ids that came with it}; belongs to no order */
     EVENT_TYPE_COUNT,
 } EventType;
 
 typedef enum {
     EVENT_IS_STATEMENT,
     EVENT_IS_HAPPENING,
-    EVENT_IS_ABOUT_LOG, /* retractions */
+    EVENT_IS_ABOUT_LOG, /* retractions, what came by an export */
 } EventClass;
 
 /* What it is about. */

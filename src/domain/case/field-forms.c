@@ -278,6 +278,8 @@ line_to_json(const OrderLine *line)
     json_object_set_new(value, "quantity", json_integer(line->quantity));
     if (money_is_known(&line->price))
         json_set_money(value, "price", &line->price);
+    if (line->is_cancelled)
+        json_object_set_new(value, "cancelled", json_true());
     return value;
 }
 
@@ -292,6 +294,7 @@ line_from_json(const json_t *value, int position)
     line->product = g_strdup(json_member_text(value, "product"));
     line->quantity = (int)CLAMP(json_member_integer(value, "quantity", 1), 0, QUANTITY_LIMIT);
     line->price = json_member_money(value, "price");
+    line->is_cancelled = json_member_flag(value, "cancelled");
     return line;
 }
 
@@ -324,6 +327,26 @@ read_lines(Order *order, const OrderField *field, const Saying *saying)
     }
 }
 
+static void
+write_page_state(const Order *order, const OrderField *field, json_t *data, const char *member)
+{
+    (void)field; /* an order has one */
+    if (order->page_state != PAGE_UNSAID)
+        json_set_text(data, member, choice_token(&page_states, order->page_state));
+}
+
+static void
+read_page_state(Order *order, const OrderField *field, const Saying *saying)
+{
+    const char *token = json_string_value(said_value(saying));
+    guint state = PAGE_UNSAID;
+
+    (void)field; /* an order has one */
+    if (token != NULL)
+        (void)choice_parse(&page_states, token, &state); /* of a newer program: not said */
+    order->page_state = (PageState)state;
+}
+
 static const FieldForm forms[] = {
     [FIELD_TEXT] = { write_text, read_text },
     [FIELD_ADDRESS] = { write_text, read_text },
@@ -338,6 +361,7 @@ static const FieldForm forms[] = {
     [FIELD_TAGS] = { write_tags, read_tags },
     [FIELD_PARCELS] = { write_parcels, read_parcels },
     [FIELD_LINES] = { write_lines, read_lines },
+    [FIELD_PAGE_STATE] = { write_page_state, read_page_state },
 };
 
 void

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/case/fold.h"
 
+#include "base/text/text.h"
 #include "domain/case/dispute.h"
 #include "domain/case/evidence.h"
 #include "domain/case/fold-private.h"
+#include "domain/words/order-number.h"
 
 /*
  * An order on the way to what is known now. What a statement and a happening can both say
@@ -15,6 +17,7 @@ typedef struct {
     gint64 cancelled_said;
     gint64 parcels_said;
     gint64 extended_said;
+    gint64 page_said;
     gint64 stated[FACT_COUNT];     /* when the fact was last stated; earlier happenings lose */
     gboolean happened[FACT_COUNT]; /* a happening gave the fact */
 } Fold;
@@ -96,6 +99,21 @@ track(Fold *fold, const Event *event)
     fold->order->removed = FALSE;
 }
 
+/* Who says when it was paid, shipped or cancelled knows more than the page did. */
+static gboolean
+states_where_it_is(const json_t *data)
+{
+    static const char *const members[] = { "paid",      "shipped", "marked_delivered",
+                                           "delivered", "closes",  "confirmed",
+                                           "cancelled" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(members); i++) {
+        if (json_object_get(data, members[i]) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 state_fields(Fold *fold, const Event *event)
 {
@@ -106,6 +124,12 @@ state_fields(Fold *fold, const Event *event)
         fold->cancelled_said = event->counter;
     if (json_object_get(data, "tracking") != NULL)
         fold->parcels_said = event->counter;
+    if (json_object_get(data, "page_state") != NULL)
+        fold->page_said = event->counter;
+    else if (states_where_it_is(data))
+        fold->order->page_state = PAGE_UNSAID;
+    if (json_object_get(data, "total") != NULL && json_object_get(data, "total_is_sum") == NULL)
+        fold->order->total_is_sum = FALSE;
 }
 
 /* FALSE when it does not fit: nothing can be said about an order before it is tracked. */
@@ -263,6 +287,9 @@ move_on(Order *order)
 static void
 fold_whole(Fold *fold, const Happening *happening, const Event *event, const json_t *data)
 {
+    if (event->counter >= fold->page_said && event->type != EVENT_MESSAGED_SELLER &&
+        event->type != EVENT_CHECKED)
+        fold->order->page_state = PAGE_UNSAID;
     if (happening->moves_on)
         move_on(fold->order);
     if (happening->fact != FACT_COUNT)
@@ -322,10 +349,26 @@ remember_statements(Fold *fold)
     }
 }
 
+/* Numbers were stored by letters and digits alone once. */
+static void
+finish_number(Order *order)
+{
+    char *grouped = order_number_grouped(order->number, order->marketplace);
+
+    if (grouped != NULL) {
+        g_free(order->number);
+        order->number = grouped;
+    }
+    g_free(order->identifier);
+    order->identifier = order->number == NULL ? NULL : text_identifier(order->number);
+}
+
 static void
 finish(Fold *fold)
 {
     Order *order = fold->order;
+
+    finish_number(order);
 
     fold_add_up_parcels(order);
     if (!order->is_cancelled)
@@ -382,7 +425,9 @@ newest_counter(const GPtrArray *events)
 Order *
 order_fold(GPtrArray *events, GPtrArray **ret_unfit)
 {
-    Fold fold = { .cancelled_said = G_MININT64, .parcels_said = G_MININT64 };
+    Fold fold = { .cancelled_said = G_MININT64,
+                  .parcels_said = G_MININT64,
+                  .page_said = G_MININT64 };
     g_autoptr(GPtrArray) unfit = g_ptr_array_new();
 
     g_ptr_array_sort(events, compare_places);

@@ -102,9 +102,16 @@ copy_parcel(gconstpointer source, gpointer unused)
 static void
 own_texts(Order *order)
 {
-    char **texts[] = { &order->id,        &order->number,        &order->marketplace,
-                       &order->title,     &order->seller,        &order->url,
-                       &order->paid_with, &order->buyer_country, &order->imported_status,
+    char **texts[] = { &order->id,
+                       &order->number,
+                       &order->identifier,
+                       &order->marketplace,
+                       &order->title,
+                       &order->seller,
+                       &order->url,
+                       &order->paid_with,
+                       &order->buyer_country,
+                       &order->imported_status,
                        &order->note };
 
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
@@ -142,6 +149,7 @@ order_free(Order *order)
         order_clear_fact(order, fact);
     g_free(order->id);
     g_free(order->number);
+    g_free(order->identifier);
     g_free(order->marketplace);
     g_free(order->title);
     g_free(order->seller);
@@ -220,6 +228,22 @@ order_is_underway(const Order *order)
 {
     return order->facts[FACT_SHIPPED].is_true || order->facts[FACT_CLOSES].is_true ||
            order_has_arrived(order);
+}
+
+gboolean
+order_is_unclear(const Order *order)
+{
+    switch (order->page_state) {
+    case PAGE_UNKNOWN:
+    case PAGE_UNPAID:
+        return !order_is_underway(order) && !order->is_cancelled && !order->is_closed;
+    case PAGE_DISPUTED:
+    case PAGE_REFUNDED:
+    case PAGE_RETURNED:
+        return order->disputes->len == 0 && !order->is_cancelled;
+    default:
+        return FALSE;
+    }
 }
 
 Instant

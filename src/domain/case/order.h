@@ -15,8 +15,10 @@ typedef struct {
     char *id; /* the marketplace's line id, or NULL */
     char *title;
     char *product; /* the marketplace's product id, or NULL */
-    int quantity;
-    Money price; /* of one; MONEY_NONE when not known */
+    int quantity;  /* 0: not known; one at least */
+    Money price;   /* of one; MONEY_NONE when not known */
+    gboolean
+        is_cancelled; /* or sent back: others of the order go on, and this one is not paid */
 } OrderLine;
 
 /*
@@ -79,8 +81,10 @@ typedef struct {
 } LineMark;
 
 typedef struct {
-    char *id; /* uuid */
-    char *number;
+    char *id;          /* uuid */
+    char *number;      /* as the marketplace writes it */
+    char *identifier;  /* its letters and digits, by which it is compared; NULL while put
+                          together */
     char *marketplace; /* policy name: "aliexpress" */
     char *title;
     char *seller;
@@ -88,8 +92,10 @@ typedef struct {
     char *paid_with;       /* payment token, with network where known: "credit-card:visa" */
     char *buyer_country;   /* ISO 3166 alpha-2, upper case */
     char *imported_status; /* the marketplace's own word, as imported */
+    PageState page_state;  /* what that word means */
     char *note;
     Money total;
+    gboolean total_is_sum; /* of the prices of the items: postage and discounts are not in it */
     Money return_cost;
     gboolean free_return;
     int guarantee_days;  /* of the delivery guarantee, 0 when not known */
@@ -148,6 +154,12 @@ OrderStatus order_status(const Order *order);
 
 /* Shipped, or its page shows a close date, as it does only once it is shipped. */
 gboolean order_is_underway(const Order *order);
+
+/*
+ * Whether it was paid and shipped is open: the page calls it something that is not understood,
+ * unpaid, in dispute or paid back, and nothing else is known. Nothing counts from that.
+ */
+gboolean order_is_unclear(const Order *order);
 
 /* The same, and more than a mail that nobody checked says so: what the seller owes until then
  * is not owed any more. */
@@ -209,7 +221,7 @@ void parcel_free(Parcel *parcel);
 typedef enum {
     FIELD_TEXT,
     FIELD_ADDRESS,    /* https:// or http:// */
-    FIELD_IDENTIFIER, /* letters and digits only: the order number */
+    FIELD_IDENTIFIER, /* the order number */
     FIELD_MARKETPLACE,
     FIELD_MONEY,
     FIELD_TIME,
@@ -220,6 +232,7 @@ typedef enum {
     FIELD_TAGS,
     FIELD_PARCELS,
     FIELD_LINES, /* stated by importers only */
+    FIELD_PAGE_STATE,
 } FieldKind;
 
 typedef struct {

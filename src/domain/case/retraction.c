@@ -8,6 +8,17 @@ compare_later_first(gconstpointer a, gconstpointer b)
     return event_compare_said(*(const Event *const *)b, *(const Event *const *)a);
 }
 
+static void
+add_all(GHashTable *retracted, const json_t *changes)
+{
+    for (gsize i = 0; i < json_array_size(changes); i++) {
+        const char *change = json_string_value(json_array_get(changes, i));
+
+        if (change != NULL)
+            g_hash_table_add(retracted, g_strdup(change));
+    }
+}
+
 /*
  * Whoever retracts a retraction has seen it, so spoke later: going from the latest to the
  * earliest, it is settled whether a retraction counts before it is asked, without recursion.
@@ -29,6 +40,7 @@ retraction_effective(GPtrArray *retractions)
         change = json_member_text(data, "change");
         if (change != NULL)
             g_hash_table_add(retracted, g_strdup(change));
+        add_all(retracted, json_object_get(data, "also"));
     }
     return retracted;
 }

@@ -11,6 +11,8 @@ static const OrderField imported_fields[] = {
     { "imported-status", FIELD_TEXT, offsetof(Order, imported_status), FACT_COUNT },
     { "cancelled", FIELD_FLAG, offsetof(Order, is_cancelled), FACT_COUNT },
     { "closed", FIELD_FLAG, offsetof(Order, is_closed), FACT_COUNT },
+    { "page-state", FIELD_PAGE_STATE, offsetof(Order, page_state), FACT_COUNT },
+    { "total-is-sum", FIELD_FLAG, offsetof(Order, total_is_sum), FACT_COUNT },
     { "lines", FIELD_LINES, offsetof(Order, lines), FACT_COUNT },
 };
 

@@ -60,7 +60,16 @@ is_cancelled(const Order *order)
 static gboolean
 is_past_customs(const Order *order)
 {
-    return order->is_cancelled || order->is_returned_to_sender || order_has_arrived(order);
+    const Checked *done = order_last_check(order, ACTION_ANSWER_CUSTOMS);
+
+    return (done != NULL && done->at >= order->customs_asked) || order->is_cancelled || order->is_returned_to_sender || order_has_arrived(order);
+}
+
+/* What was not paid gives no right to anything. */
+static gboolean
+is_unpaid(const Order *order)
+{
+    return order->page_state == PAGE_UNPAID && order_is_unclear(order);
 }
 
 #define IN_ORDER(member) G_STRUCT_OFFSET(Order, member)
@@ -104,7 +113,7 @@ void
 add_buyer_clocks(ClockWork *work)
 {
     const Order *order = work->order;
-    gboolean is_given_up = order_line_mark(order, 0) == MARK_SETTLED;
+    gboolean is_given_up = order_line_mark(order, 0) == MARK_SETTLED || is_unpaid(order);
 
     for (gsize i = 0; i < G_N_ELEMENTS(order_clocks); i++) {
         const OrderClock *row = &order_clocks[i];

@@ -73,6 +73,10 @@ is_question(const DisputeClock *row)
 static gboolean
 is_answered(const Dispute *dispute, const DisputeClock *row)
 {
+    const Offer *offer;
+
+    if (row->id == CLOCK_ANSWER_OFFER_BY && !dispute_find_offer(dispute, &offer))
+        return TRUE; /* or it was taken back */
     return is_question(row) && dispute->sequence[last_of(dispute, row->answered_by)] >
                                    dispute->sequence[last_of(dispute, row->stated_by)];
 }

@@ -13,7 +13,8 @@ add_seller_ships_by(ClockWork *work)
     /* Only a mail says that it was shipped. */
     clock.check_page = order_is_underway(work->order) && !order_is_surely_underway(work->order);
     clock_settle(work, &clock,
-                 work->order->is_cancelled || order_is_surely_underway(work->order));
+                 work->order->is_cancelled || order_is_surely_underway(work->order) ||
+                     order_is_unclear(work->order));
 }
 
 /* Where delivery is promised within days, there is nothing to wait for. */

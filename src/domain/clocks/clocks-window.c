@@ -30,6 +30,44 @@ window_can_start(const GPtrArray *rules, Fact fact)
     return FALSE;
 }
 
+/* The latest end that the marketplace's rules of a clock give an order that was sent, or only
+ * placed, then; INSTANT_UNKNOWN: they say nothing. */
+static Instant
+latest_for_sent(const ClockWork *work, ClockId id, Instant then)
+{
+    static const Fact from[] = { FACT_SHIPPED, FACT_PAID, FACT_PLACED };
+    g_autoptr(GPtrArray) rules = market_rules(work, id);
+    Instant end = INSTANT_UNKNOWN, earliest, latest;
+
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        for (gsize k = 0; k < G_N_ELEMENTS(from) && rule->reasons == NULL; k++) {
+            if (!rule_starts_from(rule, fact_token(from[k])))
+                continue;
+            rule_ends(rule, &work->calendar, then, &earliest, &latest, NULL);
+            end = MAX(end, latest);
+        }
+    }
+    return end;
+}
+
+/* What arrived on a day that nobody knows may have been on its way as long as parcels are: only
+ * the days after that are the rules' own. */
+static void
+allow_for_journey(Clock *clock, const ClockWork *work)
+{
+    Instant start = clock->starts_at;
+    Instant journey = latest_for_sent(work, CLOCK_DELIVERY_EXPECTED, start);
+
+    if (!clock->check_page || clock->starts_from == FACT_DELIVERED ||
+        clock->starts_from == FACT_MARKED_DELIVERED)
+        return;
+    if (journey != INSTANT_UNKNOWN)
+        clock->latest += journey - start;
+    clock->latest = MAX(clock->latest, latest_for_sent(work, CLOCK_WINDOW_CLOSES, start));
+}
+
 static gboolean
 has_happened(const Order *order, Fact fact)
 {
@@ -72,6 +110,8 @@ computed_window(const ClockWork *work)
             read_window(&clock, work, rules, FACT_MARKED_DELIVERED);
         if (clock.earliest != before)
             clock.basis = basis_of(&clock, fact);
+        if (clock.basis == BASIS_DELIVERY)
+            allow_for_journey(&clock, work);
         if (!work->order->facts[fact].unchecked)
             break;
         is_unchecked = TRUE;

@@ -71,7 +71,9 @@ is_covered(const Order *order, Holds holds)
             return TRUE;
     }
     for (guint i = 0; i < order->lines->len; i++) {
-        if (!line_is_covered(order, order->lines->pdata[i], holds))
+        const OrderLine *line = order->lines->pdata[i];
+
+        if (!line->is_cancelled && !line_is_covered(order, line, holds))
             return FALSE;
     }
     return order->lines->len > 0;

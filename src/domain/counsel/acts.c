@@ -189,7 +189,7 @@ why_dispute(const Part *part)
         return WHY_AGREED_REFUSED;
     if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
         return WHY_AGREED_UNPAID;
-    if (order->is_returned_to_sender && part->is_absent)
+    if (order->is_returned_to_sender && (part->is_absent || part->dispute == NULL))
         return why_returned(order);
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;

@@ -338,6 +338,36 @@ nothing(const Part *part)
     return step;
 }
 
+/* --- Before them all: what only the page tells ----------------------------------------------
+ */
+
+static const struct {
+    NextAction action;
+    Why why;
+} page_steps[PAGE_STATE_COUNT] = {
+    [PAGE_UNKNOWN] = { ACTION_CHECK_CLOSE_DATE, WHY_PAGE_UNKNOWN },
+    [PAGE_UNPAID] = { ACTION_CHECK_CLOSE_DATE, WHY_PAGE_UNPAID },
+    [PAGE_DISPUTED] = { ACTION_CHECK_DISPUTE_PAGE, WHY_PAGE_DISPUTED },
+    [PAGE_REFUNDED] = { ACTION_RECORD_FACT, WHY_PAGE_REFUNDED },
+    [PAGE_RETURNED] = { ACTION_RECORD_FACT, WHY_PAGE_RETURNED },
+};
+
+/* Whoever has a problem named knows more than the page did. A dispute there may wait for an
+ * answer by today; all else is looked at at leisure. */
+static gboolean
+find_page(const Part *part, NextStep *ret_step)
+{
+    PageState state = part->order->page_state;
+
+    if (!part->is_for_page || part->stake.kind == STAKE_GOODS)
+        return FALSE;
+    *ret_step = act_make(part, page_steps[state].action, page_steps[state].why, INSTANT_UNKNOWN,
+                         CLOCK_COUNT);
+    ret_step->is_inside = page_steps[state].action == ACTION_CHECK_DISPUTE_PAGE;
+    ret_step->look = part->last;
+    return TRUE;
+}
+
 /* --- In their order ------------------------------------------------------------------------
  */
 
@@ -371,6 +401,8 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
     *ret_is_closing = FALSE;
     if (part->stake.kind == STAKE_NOTHING || part->is_quiet || part->is_settled)
         return nothing(part);
+    if (find_page(part, &step))
+        return step;
     if (part->stake.kind == STAKE_UNSAID)
         return act_look(part, part_right(part, RIGHT_DISPUTE));
     closing = find_closing(part, &by);

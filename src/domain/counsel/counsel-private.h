@@ -29,6 +29,7 @@ typedef struct {
     gboolean is_unclear; /* balance or a coupon came, and he has not said whether he takes it */
     gboolean is_quiet;   /* said to be all well, or nobody complained while it could matter */
     gboolean is_old;     /* absent, and its window has closed for certain */
+    gboolean is_for_page; /* only its page tells how it stands: order_is_unclear() */
     Instant last;        /* the last dated fact */
     GArray *rights;      /* Right */
     GArray *debts;       /* Debt */

@@ -193,6 +193,9 @@ typedef struct {
     Instant look; /* of what waits: the day to look; else when it could first be done */
 } NextStep;
 
+/* All that the sentence has places for is known of the step. */
+gboolean next_step_can_say(const NextStep *step, const char *sentence);
+
 /* The sentence of a step: without the amounts, or without a date, where these are not known. */
 const char *next_reason_sentence(NextReason reason, const NextStep *step);
 

@@ -180,6 +180,15 @@ step_past_escalation(const Part *part)
     return step;
 }
 
+/* Nobody knows when it is late. */
+static NextReason
+why_undated(const Part *part, const Debt *debt, const DebtActs *row)
+{
+    if (debt->id != DEBT_SHIP)
+        return row->waits;
+    return order_is_underway(part->order) ? WHY_SHIPPED_UNCHECKED : WHY_SHIPPING_UNDATED;
+}
+
 static NextStep
 step_while_running(const Part *part, const Debt *debt)
 {
@@ -189,9 +198,8 @@ step_while_running(const Part *part, const Debt *debt)
     if (debt->id == DEBT_DELIVER)
         return step_of_delivery(part, debt, &row);
     if (debt->due.earliest == INSTANT_UNKNOWN)
-        return act_make(part, row.wait,
-                        debt->id == DEBT_SHIP ? WHY_SHIPPING_UNDATED : row.waits,
-                        INSTANT_UNKNOWN, CLOCK_COUNT);
+        return act_make(part, row.wait, why_undated(part, debt, &row), INSTANT_UNKNOWN,
+                        CLOCK_COUNT);
     if (is_money(debt)) {
         NextStep step = wait_until(
             part, debt, &row, debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.latest);

@@ -101,10 +101,14 @@ paid_twice(const Part *part)
     return WHY_PAID_TWICE;
 }
 
+/* And the buyer has not said since that he dealt with it. */
 static gboolean
 customs_ask(const Part *part)
 {
-    return part->order->customs_asked != INSTANT_UNKNOWN && !part->order->is_cancelled;
+    const Checked *done = order_last_check(part->order, ACTION_ANSWER_CUSTOMS);
+
+    return part->order->customs_asked != INSTANT_UNKNOWN && !part->order->is_cancelled &&
+           (done == NULL || done->at < part->order->customs_asked);
 }
 
 static Why

@@ -103,6 +103,14 @@ was_begun_again(const Order *order, const Dispute *dispute)
     return FALSE;
 }
 
+/* It came, after all, before anybody was told that it had not. */
+static gboolean
+is_untrue_draft(const Order *order, const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN(DRAFT)) && dispute_is_refuted(order, dispute) &&
+           dispute_named_by_seller(dispute) == INSTANT_UNKNOWN;
+}
+
 /* A draft that was dropped while the seller had said nothing, a dispute that was closed without
  * any money, or one in whose place another was begun leaves the order as it was; and on a
  * cancelled order only what is paid back, or is with the bank, counts. */
@@ -111,6 +119,8 @@ holds_lines(const Order *order, const Dispute *dispute)
 {
     gboolean is_paid = dispute->received->len > 0;
 
+    if (is_untrue_draft(order, dispute))
+        return FALSE;
     if (order->is_cancelled)
         return dispute_is_in(dispute, IN_PAYING | IN(REFUNDED) | IN_BANK);
     if (dispute_is_in(dispute, IN(CLOSED)))

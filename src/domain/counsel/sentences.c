@@ -102,6 +102,16 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_CHECK_OLD] = { "check-old-orders", NULL,
         N_("Check old orders once. Mark this one as arrived, or report it missing. Your bank or payment service takes claims until {by}."),
         N_("Check old orders once. Mark this one as arrived, or report it missing.") },
+    [WHY_PAGE_UNKNOWN] = { "page-unknown", NULL, NULL,
+        N_("Look at the order page. The imported file does not say whether the order was paid and sent. Record what the page shows.") },
+    [WHY_PAGE_UNPAID] = { "page-unpaid", NULL, NULL,
+        N_("The order was not paid when its file was written. If you paid it since, record the payment date.") },
+    [WHY_PAGE_DISPUTED] = { "page-disputed", NULL, NULL,
+        N_("{shop} shows a dispute on this order. Open the dispute page, and record the dispute and its dates here.") },
+    [WHY_PAGE_REFUNDED] = { "page-refunded", NULL, NULL,
+        N_("{shop} shows a refund for this order. Check that it arrived, then record it.") },
+    [WHY_PAGE_RETURNED] = { "page-returned", NULL, NULL,
+        N_("{shop} shows that the item went back. Record the return, and the refund once it arrives.") },
     [WHY_NOT_HERE] = { "not-here", NULL,
         N_("The item has not arrived. Open a dispute by {by}. A message does not extend the deadline."),
         N_("The item has not arrived. Open a dispute now. A message does not extend the deadline.") },
@@ -359,10 +369,10 @@ needs(const char *sentence, const char *placeholder)
     return strstr(sentence, placeholder) != NULL;
 }
 
-static gboolean
-is_sayable(const char *sentence, const NextStep *step)
+gboolean
+next_step_can_say(const NextStep *step, const char *sentence)
 {
-    return sentence != NULL && (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
+    return (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
            (step->until != INSTANT_UNKNOWN || !needs(sentence, "{until}")) &&
            (money_is_known(&step->amount) || !needs(sentence, "{amount}")) &&
            (money_is_known(&step->rest) || !needs(sentence, "{rest}"));
@@ -375,9 +385,10 @@ next_reason_sentence(NextReason reason, const NextStep *step)
 
     g_return_val_if_fail(reason < WHY_COUNT, NULL);
     row = &sentences[reason];
-    if (is_sayable(row->whole, step))
+    if (row->whole != NULL && next_step_can_say(step, row->whole))
         return row->whole;
-    return is_sayable(row->dated, step) ? row->dated : row->undated;
+    return row->dated != NULL && next_step_can_say(step, row->dated) ? row->dated
+                                                                     : row->undated;
 }
 
 const char *

@@ -235,8 +235,9 @@ weigh_rest(Part *part)
     part->is_unclear =
         !order->removed && is_unclear(order, order->direct) && !part_is_all_back(part);
     part->stake.kind = stake_of_rest(part);
+    part->is_for_page = order_is_unclear(order);
     part->is_quiet = mark == MARK_ALL_WELL ||
-                     (part->stake.kind == STAKE_UNSAID &&
+                     ((part->stake.kind == STAKE_UNSAID || part->is_for_page) &&
                       window_is_past(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS)));
     part->is_old = part->stake.kind == STAKE_ABSENT && order_is_underway(order) &&
                    promised_day_is_past(part) && window_is_past(part, INSTANT_UNKNOWN);

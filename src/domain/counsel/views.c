@@ -9,7 +9,7 @@
 int
 view_lines_left(const OrderLine *line, const GPtrArray *held)
 {
-    int left = MAX(line->quantity, 1);
+    int left = line->is_cancelled ? 0 : MAX(line->quantity, 1);
 
     for (guint i = 0; i < held->len; i++)
         left -= dispute_quantity(held->pdata[i], line);

@@ -183,5 +183,6 @@ term_matches_words(const FilterTerm *term, const OrderSummary *summary, Instant 
 {
     (void)now;
     return contains(summary->title, term->text) || contains(summary->number, term->text) ||
-           contains(summary->seller, term->text) || contains(summary->tags, term->text);
+           contains(summary->identifier, term->text) || contains(summary->seller, term->text) ||
+           contains(summary->tags, term->text);
 }

@@ -111,6 +111,7 @@ order_summarise_counsel(const Order *order, const Policies *policies, Instant no
     OrderSummary summary = {
         .id = order->id,
         .number = order->number,
+        .identifier = order->identifier,
         .marketplace = order->marketplace,
         .title = order->title,
         .seller = order->seller,

@@ -27,7 +27,8 @@ const char *window_basis_token(WindowBasis basis);
 typedef struct {
     gint64 key; /* the store's row number; 0 when not stored */
     const char *id;
-    const char *number;
+    const char *number;     /* as it is written */
+    const char *identifier; /* its letters and digits */
     const char *marketplace;
     const char *title;
     const char *seller;

@@ -5,6 +5,8 @@ src_libdomain_a_SOURCES += \
     src/domain/words/clock-names.h \
     src/domain/words/dispute-words.c \
     src/domain/words/dispute-words.h \
+    src/domain/words/order-number.c \
+    src/domain/words/order-number.h \
     src/domain/words/payment.c \
     src/domain/words/payment.h \
     src/domain/words/tracking-number.c \

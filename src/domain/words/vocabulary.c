@@ -113,6 +113,21 @@ static const Choice reply_choices[REPLY_COUNT] = {
     [REPLY_PARTLY]   = { "partly",  N_("they agreed partly") },
     [REPLY_NONE]     = { "none",    N_("no answer")          },
 };
+
+static const Choice page_state_choices[PAGE_STATE_COUNT] = {
+    [PAGE_UNSAID]    = { "unsaid",    N_("not said")          },
+    [PAGE_UNKNOWN]   = { "unknown",   N_("not known")         },
+    [PAGE_UNPAID]    = { "unpaid",    N_("not paid yet")      },
+    [PAGE_PAID]      = { "paid",      N_("paid, not sent")    },
+    [PAGE_SHIPPED]   = { "shipped",   N_("on its way")        },
+    [PAGE_DELIVERED] = { "delivered", N_("delivered")         },
+    [PAGE_COMPLETED] = { "completed", N_("completed")         },
+    [PAGE_DISPUTED]  = { "disputed",  N_("in dispute")        },
+    [PAGE_REFUNDED]  = { "refunded",  N_("refunded")          },
+    [PAGE_RETURNED]  = { "returned",  N_("sent back")         },
+    [PAGE_CLOSED]    = { "closed",    N_("closed")            },
+    [PAGE_CANCELLED] = { "cancelled", N_("cancelled")         },
+};
 /* clang-format on */
 
 G_STATIC_ASSERT(G_N_ELEMENTS(facts) == FACT_COUNT);
@@ -122,6 +137,7 @@ G_STATIC_ASSERT(G_N_ELEMENTS(actions) == ACTION_COUNT);
 static const ChoiceSet trust_marks = { trusts, G_N_ELEMENTS(trusts) };
 static const ChoiceSet order_facts = { facts, G_N_ELEMENTS(facts) };
 const ChoiceSet order_statuses = { statuses, G_N_ELEMENTS(statuses) };
+const ChoiceSet page_states = { page_state_choices, PAGE_STATE_COUNT };
 const ChoiceSet no_buttons = { no_button_choices, NO_BUTTON_COUNT };
 const ChoiceSet withdrawal_causes = { withdrawal_choices, WITHDRAWAL_COUNT };
 const ChoiceSet return_causes = { return_cause_choices, RETURN_CAUSE_COUNT };

@@ -55,6 +55,27 @@ const char *order_status_token(OrderStatus status);
 const char *order_status_label(OrderStatus status);
 gboolean order_status_parse(const char *token, OrderStatus *ret_status);
 
+/*
+ * What the page of the marketplace calls the order, as far as a file told it and its word was
+ * understood; in the order in which they are reached, and behind them how an order ends aside.
+ */
+typedef enum {
+    PAGE_UNSAID,  /* no file spoke of it, or something newer was recorded since */
+    PAGE_UNKNOWN, /* a file did, without its state or with a word that is not understood */
+    PAGE_UNPAID,
+    PAGE_PAID,
+    PAGE_SHIPPED,
+    PAGE_DELIVERED,
+    PAGE_COMPLETED,
+    PAGE_DISPUTED,
+    PAGE_REFUNDED,
+    PAGE_RETURNED, /* the item went back */
+    PAGE_CLOSED,   /* without more */
+    PAGE_CANCELLED,
+    PAGE_STATE_COUNT,
+} PageState;
+extern const ChoiceSet page_states;
+
 /* Yes, no, or not known: the program asks instead of assuming. */
 typedef enum {
     ANSWER_UNKNOWN,

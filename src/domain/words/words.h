@@ -10,6 +10,7 @@
  *                      somebody was written to and what came back
  *   dispute-words.h    reasons and types of claims, evidence, warnings, outlooks, where money
  * goes clock-names.h      the clocks, and whether one is the buyer's or somebody else's
+ *   order-number.h     how marketplaces write the numbers of orders
  *   payment.h          how an order was paid, with its card's network
  *   tracking-number.h  the forms of tracking numbers, and what is doubtful about one
  *
@@ -27,6 +28,7 @@
 
 #include "domain/words/clock-names.h"
 #include "domain/words/dispute-words.h"
+#include "domain/words/order-number.h"
 #include "domain/words/payment.h"
 #include "domain/words/tracking-number.h"
 #include "domain/words/vocabulary.h"

@@ -103,6 +103,23 @@ export_json_order(Export *export, const OrderView *view, GError **error)
     return TRUE;
 }
 
+/* A retraction of one of the changes, or of one that came with what it takes back. */
+static gboolean
+takes_back_any(GHashTable *changes, const json_t *data)
+{
+    const char *change = json_member_text(data, "change");
+    const json_t *also = json_object_get(data, "also");
+
+    if (change != NULL && g_hash_table_contains(changes, change))
+        return TRUE;
+    for (gsize i = 0; i < json_array_size(also); i++) {
+        change = json_string_value(json_array_get(also, i));
+        if (change != NULL && g_hash_table_contains(changes, change))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /*
  * What takes a change back belongs to no order; of a partial export only what takes its own
  * changes back. Events of orders that are not listed (removed, undone) go along with all.
@@ -115,7 +132,6 @@ take_other(const ChainedEvent *chained, gpointer data, GError **error)
     const Event *event = chained->event;
     g_autoptr(JsonDocument) value = NULL;
     gboolean is_listed = FALSE;
-    const char *change;
 
     if (export->options->ids == NULL) {
         if (event->order != NULL &&
@@ -128,8 +144,7 @@ take_other(const ChainedEvent *chained, gpointer data, GError **error)
     if (event->type != EVENT_CHANGE_RETRACTED)
         return TRUE;
     value = event_data(event);
-    change = json_member_text(value, "change");
-    if (change != NULL && g_hash_table_contains(export->changes, change)) {
+    if (takes_back_any(export->changes, value)) {
         g_hash_table_add(export->changes, g_strdup(event->change));
         keep(collection->events, chained);
     }

@@ -4,14 +4,13 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/format.h"
-#include "services/import/import-mail-private.h"
+#include "services/import/import-private.h"
 #include "services/import/source/source.h"
 #include "services/import/stage/stage.h"
 #include "store/file/file.h"
 #include "store/write/write.h"
 
-/* How often the caller is asked whether to go on: once in so many rows. */
+/* How often the caller is asked whether to go on: once in so many orders. */
 #define ASK_EVERY 1000
 
 /* More rows than this are worth the memory of a bulk transaction. */
@@ -20,80 +19,13 @@
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
 
-/* One import at work. */
-typedef struct {
-    App *app;
-    const ImportOptions *options;
-    const ImportFormat *format; /* or NULL: recognised */
-    const char *encoding;       /* the same */
-    const ImportSink *sink;
-    ImportResult *result;
-    Stage *stage;
-    ImportStaging *staging;
-    GPtrArray *formats;   /* token of the format of each text; borrowed */
-    GPtrArray *names;     /* char *: of each text */
-    ImportSource *source; /* being read; NULL: mail, whose reader asks by itself */
-    ImportMailing *mailing;
-    guint rows;
-} Import;
-
-static gboolean
-ask(Import *import, ImportPhase phase, gint64 done, gint64 total, GError **error)
-{
-    const ImportOptions *options = import->options;
-
-    if (options->progress == NULL ||
-        options->progress(options->progress_data, phase, done, total))
-        return TRUE;
-    error_set(error, RECOURSE_ERROR_CANCELLED,
-              N_("The import was cancelled. Nothing was changed."));
-    return FALSE;
-}
+/* --- Reading ----------------------------------------------------------------------------- */
 
 /* While a file is opened, before there are rows. */
 static gboolean
 ask_opening(gpointer data, gint64 done, gint64 total, GError **error)
 {
-    return ask(data, IMPORT_READING, done, total, error);
-}
-
-/* Between the parser and the staging: asks now and then whether to go on. */
-static gboolean
-count_row(Import *import, GError **error)
-{
-    if (++import->rows % ASK_EVERY != 0 || import->source == NULL)
-        return TRUE;
-    return ask(import, IMPORT_READING, import_source_position(import->source),
-               import_source_size(import->source), error);
-}
-
-static gboolean
-take_found(gpointer data, const ImportFound *found, GError **error)
-{
-    Import *import = data;
-    const ImportSink *sink = import_staging_sink(import->staging);
-
-    import->result->converted += found->is_converted ? 1 : 0;
-    return count_row(import, error) && sink->found(sink->data, found, error);
-}
-
-static gboolean
-take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **error)
-{
-    Import *import = data;
-    const ImportSink *sink = import_staging_sink(import->staging);
-
-    return count_row(import, error) && sink->event(sink->data, line, chained, error);
-}
-
-static gboolean
-take_rejection(gpointer data, gint64 line, const char *why, GError **error)
-{
-    Import *import = data;
-
-    import_result_reject(import->result,
-                         g_ptr_array_index(import->names, import->names->len - 1), line, why);
-    return count_row(import, error);
+    return import_ask(data, IMPORT_READING, done, total, error);
 }
 
 /* What of a container is read: whatever is of a known format, and has its header. */
@@ -118,9 +50,12 @@ task_of(const Import *import, const char *name)
 {
     return (ImportTask){
         .policies = app_policies(import->app),
+        .words = import->words,
+        .formats = import->formats,
+        .style = import->options->style,
         .file_name = name,
         .now = app_now(import->app),
-        .sink = import->sink,
+        .sink = &import->sink,
     };
 }
 
@@ -129,23 +64,19 @@ take_source(gpointer data, ImportSource *source, GError **error)
 {
     Import *import = data;
     const ImportTask task = task_of(import, import_source_name(source));
+    g_autofree char *name = name_of(import_source_name(source));
     const ImportFormat *recognised = NULL;
     guint rows = import->rows;
     g_autoptr(GError) problem = NULL;
     DocumentVerdict verdict;
 
-    import->source = source;
-    g_ptr_array_add(import->names, name_of(import_source_name(source)));
-    import_staging_begin(import->staging, import->formats->len, &recognised);
-    if (!import_parse(source, import->format, &task, &recognised, &problem) ||
-        !import_staging_flush(import->staging, &problem)) {
-        g_ptr_array_set_size(import->names, (gint)import->formats->len);
-        verdict = verdict_of(import, rows, problem);
-        g_propagate_error(error, g_steal_pointer(&problem));
-        return verdict;
-    }
-    g_ptr_array_add(import->formats, (gpointer)recognised->token);
-    return DOCUMENT_READ;
+    import_begin_text(import, name, source);
+    if (import_parse(source, import->format, &task, &recognised, &problem) &&
+        import_end_text(import, recognised, &problem))
+        return DOCUMENT_READ;
+    verdict = verdict_of(import, rows, problem);
+    g_propagate_error(error, g_steal_pointer(&problem));
+    return verdict;
 }
 
 /* input NULL: a folder, which the person wrote as name. */
@@ -153,16 +84,10 @@ static gboolean
 parse_mail(Import *import, const char *name, const ImportInput *input, GError **error)
 {
     const ImportTask task = task_of(import, name);
-    const ImportFormat *format = import_format_find(MAIL_FORMAT);
 
-    import->source = NULL;
-    g_ptr_array_add(import->names, g_strdup(name));
-    import_staging_begin(import->staging, import->formats->len, &format);
-    if (!import_mailing_parse(import->mailing, input, &task, ask_opening, import, error) ||
-        !import_staging_flush(import->staging, error))
-        return FALSE;
-    g_ptr_array_add(import->formats, (gpointer)format->token);
-    return TRUE;
+    import_begin_text(import, name, NULL);
+    return import_mailing_parse(import->mailing, input, &task, ask_opening, import, error) &&
+           import_end_text(import, import_formats_find(import->formats, MAIL_FORMAT), error);
 }
 
 /* What begins like mail is mail, unless it is said to be something else. */
@@ -178,22 +103,23 @@ take_mail(gpointer data, const ImportInput *input, FileKind kind, GError **error
     return parse_mail(import, name, input, error) ? DOCUMENT_READ : DOCUMENT_FAILED;
 }
 
-static const char *const note_subjects[] = {
-    [DOCUMENT_ENCODING] = "encoding",
-    [DOCUMENT_PASSED_OVER] = "passed-over",
+static const ImportNoteKind note_kinds[] = {
+    [DOCUMENT_ENCODING] = NOTE_ENCODING,
+    [DOCUMENT_PASSED_OVER] = NOTE_PASSED_OVER,
 };
 
 static void
-take_note(gpointer data, const DocumentNote *note)
+take_note(gpointer data, const DocumentNote *found)
 {
     Import *import = data;
-    ImportNote *kept = g_new0(ImportNote, 1);
+    const ImportNote note = {
+        .file = (char *)found->file,
+        .kind = note_kinds[found->kind],
+        .value = (char *)found->value,
+        .role = COLUMN_OTHER,
+    };
 
-    kept->file = g_strdup(note->file);
-    kept->about = note_subjects[note->kind];
-    kept->value = g_strdup(note->value);
-    kept->text = g_strdup(note->text);
-    g_ptr_array_add(import->result->notes, kept);
+    import_result_note(import->result, &note);
 }
 
 static gboolean
@@ -218,13 +144,15 @@ read_files(Import *import, GError **error)
     return TRUE;
 }
 
+/* --- Writing ----------------------------------------------------------------------------- */
+
 static gboolean
 go_on(gpointer data, gint64 done, GError **error)
 {
     Import *import = data;
 
     return done % ASK_EVERY != 0 ||
-           ask(import, IMPORT_APPLYING, done, stage_count(import->stage), error);
+           import_ask(import, IMPORT_APPLYING, done, stage_count(import->stage), error);
 }
 
 static const char *
@@ -255,8 +183,7 @@ apply(Import *import, Db *db, GError **error)
     const Settings *settings = app_settings(import->app);
     ImportApplying with = {
         .db = db,
-        .formats = (const char *const *)import->formats->pdata,
-        .files = (const char *const *)import->names->pdata,
+        .files = import->files,
         .buyer_country = setting_or_null(settings, SETTING_BUYER_COUNTRY),
         .paid_with = setting_or_null(settings, SETTING_PAID_WITH),
         .dry_run = import->options->dry_run,
@@ -317,15 +244,22 @@ note_mails(Import *import, GError **error)
            write_all(import, error);
 }
 
+/* What is in none of the files, and may be in the case file. */
+static gboolean
+propose(const Import *import, GError **error)
+{
+    Db *db = import->result->proposals->len == 0 ? NULL : app_db(import->app, error);
+
+    if (import->result->proposals->len == 0)
+        return TRUE;
+    return db != NULL &&
+           import_propose(db, app_policies(import->app), import->result->proposals, error);
+}
+
 static gboolean
 run(Import *import, GError **error)
 {
-    const ImportSink sink = { take_found, take_event, take_rejection, import };
-    g_autoptr(ImportStaging) staging = import_staging_new(import->stage, &sink);
-
-    import->staging = staging;
-    import->sink = &sink;
-    if (!read_files(import, error))
+    if (!read_files(import, error) || !propose(import, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
         return note_mails(import, error);
@@ -333,11 +267,12 @@ run(Import *import, GError **error)
 }
 
 static gboolean
-find_format(const char *token, const ImportFormat **ret_format, GError **error)
+find_format(const ImportFormats *formats, const char *token, const ImportFormat **ret_format,
+            GError **error)
 {
     g_autofree char *shown = NULL;
 
-    *ret_format = token == NULL ? NULL : import_format_find(token);
+    *ret_format = token == NULL ? NULL : import_formats_find(formats, token);
     if (token == NULL || *ret_format != NULL)
         return TRUE;
     shown = text_excerpt(token);
@@ -364,28 +299,53 @@ find_encoding(const char *name, const char **ret_encoding, GError **error)
     return FALSE;
 }
 
+static gboolean
+run_staged(Import *import, GError **error)
+{
+    g_autoptr(Stage) stage = NULL;
+    g_autoptr(ImportStaging) staging = NULL;
+    g_autoptr(ImportMailing) mailing = NULL;
+
+    if (!find_format(import->formats, import->options->format, &import->format, error) ||
+        !find_encoding(import->options->encoding, &import->encoding, error))
+        return FALSE;
+    import->stage = stage = stage_new(app_paths(import->app)->state, error);
+    if (stage == NULL)
+        return FALSE;
+    import->staging = staging = import_staging_new(stage, &import->sink);
+    import->mailing = mailing =
+        import_mailing_new(import->app, import->options, import->result, stage, error);
+    return mailing != NULL && run(import, error);
+}
+
+static void
+clear_file(gpointer file)
+{
+    g_free(((ImportFile *)file)->name);
+}
+
 ImportResult *
 import_files(App *app, const ImportOptions *options, GError **error)
 {
     g_autoptr(ImportResult) result = import_result_new();
-    g_autoptr(GPtrArray) formats = g_ptr_array_new();
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(Stage) stage = NULL;
-    g_autoptr(ImportMailing) mailing = NULL;
+    g_autoptr(ImportWords) words = import_words_load(app_paths(app), result->problems);
+    g_autoptr(ImportFormats) formats = import_formats_load(app_paths(app), result->problems);
+    g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(ImportFile));
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(import_note_free);
     Import import = {
-        .app = app, .options = options, .result = result, .formats = formats, .names = names
+        .app = app,
+        .options = options,
+        .words = words,
+        .formats = formats,
+        .result = result,
+        .files = files,
+        .notes = notes,
     };
+    gboolean ok;
 
-    if (!find_format(options->format, &import.format, error) ||
-        !find_encoding(options->encoding, &import.encoding, error))
-        return NULL;
-    stage = stage_new(app_paths(app)->state, error);
-    import.stage = stage;
-    if (stage == NULL)
-        return NULL;
-    mailing = import_mailing_new(app, options, result, stage, error);
-    import.mailing = mailing;
-    if (mailing == NULL || !run(&import, error))
-        return NULL;
-    return g_steal_pointer(&result);
+    g_array_set_clear_func(files, clear_file);
+    import.sink = import_sink(&import);
+    ok = run_staged(&import, error);
+    g_free(import.file);
+    return ok ? g_steal_pointer(&result) : NULL;
 }

@@ -4,8 +4,9 @@
  * written; then all of them are one change in one transaction, after a backup: all or nothing.
  *
  * An order that is not tracked yet is added. One that is gets what the files say and earlier
- * imports did not; what the user has said stays. So importing the same files again changes
- * nothing, and one bad row costs that row alone.
+ * imports did not, unless they were written later; what the user has said stays. So importing
+ * the same files again, in whatever sequence, changes nothing, and one bad row costs that row
+ * alone. A cell is taken exactly or refused with its reason; what was not understood is noted.
  */
 #pragma once
 
@@ -33,11 +34,32 @@ typedef struct {
     const char *const *files; /* NULL-ended; "-" is standard input; a folder is one of mail */
     const char *format;       /* token of the format, or NULL: recognised */
     const char *encoding;     /* of all of them, or NULL: recognised */
+    ImportStyle style;        /* of what the files leave open */
+    Instant as_of;            /* when they were written; 0: as they tell */
     gboolean dry_run;         /* everything but the writing */
     ImportMailOptions mail;
     ImportProgress progress; /* or NULL */
     gpointer progress_data;
 } ImportOptions;
+
+/* A format that can be imported. */
+typedef struct {
+    char *token;
+    char *label;
+} ImportFormatName;
+
+/* GPtrArray of ImportFormatName; problems (char *) gets sentences about the person's own. */
+GPtrArray *import_list_formats(App *app, GPtrArray *problems);
+
+/*
+ * Keeps what a word means in the person's file of words, for every later import: WORD=STATE. An
+ * error says what is wrong with it. marketplace NULL: everywhere. ret_file: where it is kept.
+ */
+gboolean import_teach(App *app, const char *lesson, const char *marketplace, char **ret_file,
+                      GError **error);
+
+/* Where a word of that marketplace (NULL: any) is kept. Owned by the caller. */
+char *import_teaching_file(const App *app, const char *marketplace);
 
 /*
  * NULL with the error set: nothing was written. RECOURSE_ERROR_USAGE for an unknown format

@@ -3,5 +3,8 @@
 src_libservices_a_SOURCES += \
     src/services/import/import-mail-private.h \
     src/services/import/import-mail.c \
+    src/services/import/import-private.h \
+    src/services/import/import-sink.c \
     src/services/import/import.c \
-    src/services/import/import.h
+    src/services/import/import.h \
+    src/services/import/teach.c

@@ -62,7 +62,8 @@ parse_without_year(const char *text, const Zone *zone, Instant about, Moment *re
         g_autofree char *dated = g_strdup_printf("%s, %d", text, year + i);
         g_auto(Moment) moment = { 0 };
 
-        if (moment_parse_exported(dated, zone, &moment, NULL) && moment.instant >= earliest) {
+        if (moment_parse_exported(dated, zone, DATE_ORDER_UNSAID, &moment, NULL) &&
+            moment.instant >= earliest) {
             *ret_moment = moment_copy(&moment);
             return TRUE;
         }
@@ -77,6 +78,6 @@ mail_date_parse(const char *text, const Zone *zone, gboolean is_month_first, Ins
     g_autofree char *written = with_year_first(text, is_month_first);
 
     if (has_year(text))
-        return moment_parse_exported(written, zone, ret_moment, NULL);
+        return moment_parse_exported(written, zone, DATE_ORDER_UNSAID, ret_moment, NULL);
     return about != INSTANT_UNKNOWN && parse_without_year(text, zone, about, ret_moment);
 }

@@ -70,9 +70,10 @@ state_placed(const FactsWork *work, Order *order, const char *text)
 static Money
 amount_of(const char *text)
 {
+    const ImportTask task = { 0 }; /* nobody says how figures are written */
     Money money = MONEY_NONE;
 
-    if (text != NULL && !import_read_amount(text, NULL, AMOUNT_AS_SHOWN, &money, NULL))
+    if (text != NULL && !import_read_amount(text, NULL, DECIMALS_UNSAID, &task, &money, NULL))
         money = MONEY_NONE;
     return money;
 }

@@ -58,15 +58,14 @@ hand_over(const Work *work, const MailMessage *message, const MailOrder *said, G
     const ImportSink *sink = work->task->sink;
     g_autoptr(Order) order = order_copy(said->order);
     const ImportMail mail = { message->date, said->words, said->ending != NULL };
-    const ImportFound found = {
-        .line = place_of(work), .order = order, .noted_at = INSTANT_UNKNOWN, .mail = &mail
-    };
+    ImportFound found = { .line = place_of(work), .noted_at = INSTANT_UNKNOWN, .mail = &mail };
     g_autoptr(GError) reason = NULL;
 
     if (said->ending != NULL)
         order->number = g_strdup(said->ending);
     else if (!import_read_number(order, said->order->number, work->task, &reason))
         return import_reject_error(work->task, found.line, g_steal_pointer(&reason), error);
+    found.order = g_steal_pointer(&order);
     return sink->found(sink->data, &found, error);
 }
 

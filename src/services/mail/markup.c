@@ -39,12 +39,14 @@ price_of(const json_t *object)
 {
     static const char *const names[] = { "price", "totalPrice" };
     g_autofree char *currency = import_json_text(object, "priceCurrency");
+    const ImportTask task = { 0 }; /* what its amounts need stands beside them */
     Money money = MONEY_NONE;
 
     for (gsize i = 0; i < G_N_ELEMENTS(names) && !money_is_known(&money); i++) {
         g_autofree char *text = import_json_text(object, names[i]);
 
-        if (text != NULL && !import_read_amount(text, currency, AMOUNT_WITH_DOT, &money, NULL))
+        if (text != NULL &&
+            !import_read_amount(text, currency, DECIMALS_BEHIND_POINT, &task, &money, NULL))
             money = MONEY_NONE;
     }
     return money;
@@ -74,7 +76,7 @@ add_line(Order *order, const json_t *offer)
     line->line = (int)order->lines->len + 1;
     import_read_text(&line->title, title);
     line->price = price_of(offer);
-    if (!import_read_quantity(count, &line->quantity, NULL))
+    if (!import_read_quantity(count, DECIMALS_BEHIND_POINT, &line->quantity, NULL))
         line->quantity = 1;
     g_ptr_array_add(order->lines, line);
 }

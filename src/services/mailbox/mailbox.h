@@ -66,6 +66,7 @@ typedef struct {
     MailWord *word;
     char *order; /* id of the order; NULL: the mail names none */
     char *number;
+    char *marketplace;
     char *title;
     char *payment;        /* token of who sent what names none, or NULL */
     char *case_number;    /* or NULL */

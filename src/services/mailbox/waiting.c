@@ -21,6 +21,7 @@ mailbox_waiting_free(MailboxWaiting *waiting)
     mail_word_free(waiting->word);
     g_free(waiting->order);
     g_free(waiting->number);
+    g_free(waiting->marketplace);
     g_free(waiting->title);
     g_free(waiting->payment);
     g_free(waiting->case_number);
@@ -60,6 +61,7 @@ add_of_order(Db *db, const char *id, GPtrArray *all, GError **error)
 
         waiting->order = g_strdup(order->id);
         waiting->number = g_strdup(order->number);
+        waiting->marketplace = g_strdup(order->marketplace);
         waiting->title = g_strdup(order->title);
         g_ptr_array_add(all, waiting);
     }

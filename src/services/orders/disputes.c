@@ -116,6 +116,8 @@ disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
     id = id_new(app_recorded(app));
     copy = dispute_new(id);
     copy->asked = view->order->total;
+    if (order_is_received(view->order))
+        copy->said.reason = REASON_WRONG_ITEM; /* the first that can be true of what came */
     return copy;
 }
 

@@ -113,6 +113,7 @@ set_identifier(Order *order, const OrderField *field, const char *text,
                const FieldContext *context, GError **error)
 {
     g_autofree char *identifier = NULL;
+    g_autofree char *number = text_number(text);
 
     (void)context;
     if (*text != '\0') {
@@ -120,7 +121,7 @@ set_identifier(Order *order, const OrderField *field, const char *text,
         if (identifier == NULL)
             return FALSE;
     }
-    replace_text(text_member(order, field), identifier == NULL ? "" : identifier);
+    replace_text(text_member(order, field), number);
     return TRUE;
 }
 
@@ -229,6 +230,21 @@ set_guarantee(Order *order, const OrderField *field, const char *text,
 }
 
 static gboolean
+refuse_payment(const char *text, GError **error)
+{
+    g_autoptr(GString) tokens = g_string_new(NULL);
+    g_autofree char *excerpt = text_excerpt(text);
+
+    for (const PaymentMethod *method = payment_methods; method->token != NULL; method++)
+        g_string_append_printf(tokens, "%s%s", tokens->len == 0 ? "" : ", ", method->token);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("paid-with: “%s” is unknown. Use one of: %s. A card can name its network, as "
+                 "in credit-card:visa."),
+              excerpt, tokens->str);
+    return FALSE;
+}
+
+static gboolean
 set_payment(Order *order, const OrderField *field, const char *text,
             const FieldContext *context, GError **error)
 {
@@ -236,7 +252,7 @@ set_payment(Order *order, const OrderField *field, const char *text,
 
     (void)context;
     if (*token != '\0' && payment_find(token) == NULL)
-        return refuse(field, text, error);
+        return refuse_payment(text, error);
     replace_text(text_member(order, field), token);
     return TRUE;
 }

@@ -173,7 +173,8 @@ csv_read_money(const CsvColumn *column, const RowRead *row, const char *text, Mo
     g_strstrip(currency);
     if (money_from_amount(text, currency, ret_money, NULL))
         return TRUE;
-    if (money_parse_exported(text, *currency == '\0' ? NULL : currency, ret_money, error))
+    if (money_parse_exported(text, *currency == '\0' ? NULL : currency, DECIMALS_UNSAID,
+                             ret_money, error))
         return TRUE;
     g_prefix_error(error, "%s: ", column->name);
     return FALSE;
@@ -211,8 +212,9 @@ read_time(const CsvColumn *column, RowRead *row, const char *text, GError **erro
         order_set_fact(row->order, column->field->fact, NULL, 0, NULL);
         return TRUE;
     }
-    if (is_written_date(text) ? !moment_parse(text, zone, row->now, &moment, error)
-                              : !moment_parse_exported(text, zone, &moment, error)) {
+    if (is_written_date(text)
+            ? !moment_parse(text, zone, row->now, &moment, error)
+            : !moment_parse_exported(text, zone, DATE_ORDER_UNSAID, &moment, error)) {
         g_prefix_error(error, "%s: ", column->name);
         return FALSE;
     }

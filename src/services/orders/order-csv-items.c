@@ -8,6 +8,8 @@
 #define LIST_SEPARATOR ';'
 #define NUMBER_SEPARATOR ": "
 #define QUANTITY_MOST 1000000
+#define UNKNOWN "unknown"
+#define YES "yes"
 
 /* "LP00123456789012: Cainiao; NX123456789BR: Correios", of the parcels that have it. offset: of
  * the text in Parcel. */
@@ -81,19 +83,38 @@ static char *
 line_count_text(const CsvColumn *column, const RowWritten *row)
 {
     (void)column;
-    return row->line == NULL ? NULL : g_strdup_printf("%d", row->line->quantity);
+    if (row->line == NULL)
+        return NULL;
+    return row->line->quantity == 0 ? g_strdup(UNKNOWN)
+                                    : g_strdup_printf("%d", row->line->quantity);
 }
 
 static gboolean
 read_line_count(const CsvColumn *column, RowRead *row, const char *text, GError **error)
 {
-    guint64 count;
+    guint64 count = 0;
 
-    if (!g_ascii_string_to_unsigned(text, 10, 0, QUANTITY_MOST, &count, NULL))
+    if (!g_str_equal(text, UNKNOWN) &&
+        !g_ascii_string_to_unsigned(text, 10, 0, QUANTITY_MOST, &count, NULL))
         return csv_refuse(column, text, N_("a whole number"), error);
     row->has_line = TRUE;
     G_STRUCT_MEMBER(int, row->line, column->offset) = (int)count;
     return TRUE;
+}
+
+static char *
+line_cancelled_text(const CsvColumn *column, const RowWritten *row)
+{
+    (void)column;
+    return row->line != NULL && row->line->is_cancelled ? g_strdup(YES) : NULL;
+}
+
+static gboolean
+read_line_cancelled(const CsvColumn *column, RowRead *row, const char *text, GError **error)
+{
+    row->has_line = TRUE;
+    row->line->is_cancelled = g_str_equal(text, YES);
+    return row->line->is_cancelled || csv_refuse(column, text, N_("yes, or nothing"), error);
 }
 
 static char *
@@ -131,6 +152,7 @@ static const CsvColumn item_columns[] = {
     { "line-quantity", .text = line_count_text,     .read = read_line_count,   LINE(quantity)   },
     { "line-price",    .text = price_text,          .read = read_price,        LINE(price), .is_amount = TRUE },
     { "line-price", CSV_CURRENCY, .text = price_currency_text, LINE(price) },
+    { "line-cancelled", .text = line_cancelled_text, .read = read_line_cancelled, LINE(is_cancelled) },
 };
 /* clang-format on */
 

@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "services/orders/order-csv-private.h"
 
+#define COLUMNS_LEAST 12
+
 struct OrderCsv {
     GArray *columns; /* CsvColumn */
 };
@@ -111,7 +113,7 @@ order_csv_bind(OrderCsv *csv, const GPtrArray *names)
             column->field->kind == FIELD_IDENTIFIER)
             return 0;
     }
-    return found * 1000 / csv->columns->len;
+    return found < COLUMNS_LEAST ? 0 : found * 1000 / MAX(found, names->len);
 }
 
 static gboolean

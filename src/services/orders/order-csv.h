@@ -28,8 +28,9 @@ void order_csv_append(const OrderCsv *csv, GString *text, const OrderView *view,
                       const Zone *zone);
 
 /*
- * Reading: which of a header's names (char *) are columns of these, in thousandths of all
- * columns; 0 where the number is none of them. From then on rows are read by that header;
+ * Reading: which of a header's names (char *) are columns of these, in thousandths of the
+ * names: a file of an earlier version has fewer columns. 0 where the number is none of them, or
+ * so few are that the file may be anybody's. From then on rows are read by that header;
  * columns that are missing say nothing, further ones are not read.
  */
 guint order_csv_bind(OrderCsv *csv, const GPtrArray *names);

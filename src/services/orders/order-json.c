@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/orders/order-json.h"
 
-#include "domain/case/mail-word.h"
+#include "domain/case/case.h"
 #include "domain/words/words.h"
 #include "services/orders/dispute-json-private.h"
 #include "services/orders/evidence.h"

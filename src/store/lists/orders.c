@@ -76,11 +76,31 @@ char *
 order_find_number(Db *db, const char *marketplace, const char *number, GError **error)
 {
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)summary_free);
+    g_autofree char *identifier = text_identifier(number);
 
-    if (!collect(db, SQL_ORDERS_BY_NUMBER, ":number", number, marketplace, found, error) ||
+    if (!collect(db, SQL_ORDERS_BY_NUMBER, ":number", identifier, marketplace, found, error) ||
         found->len == 0)
         return NULL;
     return g_strdup(((const OrderSummary *)found->pdata[0])->id);
+}
+
+gboolean
+orders_each_placed(Db *db, Instant from, Instant until, OrderFunction function, gpointer data,
+                   GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDERS_PLACED_IN_SPAN, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_instant(query, ":from", from);
+    query_bind_instant(query, ":until", until);
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        OrderSummary summary = summary_row_read(query);
+
+        function(&summary, data);
+    }
+    return step == STEP_DONE;
 }
 
 static GPtrArray *

@@ -25,9 +25,16 @@ typedef enum {
 gboolean order_find(Db *db, const char *text, const char *marketplace, FindVerdict *ret_verdict,
                     GPtrArray **ret_candidates, GError **error);
 
-/* The id of the order with exactly this number at this marketplace; NULL without an error:
- * none. */
+/* The id of the order with exactly the letters and digits of this number at this marketplace;
+ * NULL without an error: none. */
 char *order_find_number(Db *db, const char *marketplace, const char *number, GError **error);
+
+/* Called with each order that was placed (or else tracked) in a span of time; the summary is
+ * borrowed for the call. */
+typedef void (*OrderFunction)(const OrderSummary *summary, gpointer data);
+
+gboolean orders_each_placed(Db *db, Instant from, Instant until, OrderFunction function,
+                            gpointer data, GError **error);
 
 /* The ids that follow this one ("" for the first), at most limit of them: GPtrArray of char *,
  * ascending. */

@@ -66,8 +66,12 @@ stage_put(Stage *stage, const StagePut *row, GError **error)
         return FALSE;
     query_bind_text(query, ":marketplace", row->marketplace);
     query_bind_text(query, ":number", row->number);
-    query_bind_instant(query, ":told", row->told);
-    query_bind_integer(query, ":source", row->source);
+    query_bind_integer(query, ":kind", row->place.kind);
+    query_bind_integer(query, ":file", row->place.file);
+    query_bind_integer(query, ":line", row->place.line);
+    query_bind_integer(query, ":is_part", row->place.is_part);
+    query_bind_integer(query, ":is_archived", row->place.is_archived);
+    query_bind_instant(query, ":told", row->place.told);
     query_bind_text(query, ":json", row->json);
     if (!query_run(query, error))
         return FALSE;
@@ -124,8 +128,12 @@ hand_over(Gathered *gathered, StageFunction function, gpointer data, GError **er
 static void
 gather(Gathered *gathered, Query *query)
 {
-    StageRow row = { query_instant(query, 2), query_integer(query, 3),
-                     g_strdup(query_text_or_empty(query, 4)) };
+    StageRow row = {
+        { (StagedKind)query_integer(query, 2), (guint)query_integer(query, 3),
+          query_integer(query, 4), query_integer(query, 5) != 0, query_integer(query, 6) != 0,
+          query_instant(query, 7) },
+        g_strdup(query_text_or_empty(query, 8)),
+    };
 
     if (gathered->rows->len == 0) {
         g_free(gathered->marketplace);

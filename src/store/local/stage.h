@@ -15,12 +15,29 @@ Stage *stage_new(const char *folder, GError **error);
 void stage_free(Stage *stage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 
+typedef enum {
+    STAGED_ORDER, /* the statement that says what the row knows of its order */
+    STAGED_NOTE,  /* something for its timeline */
+    STAGED_MAIL,  /* the statement that a mail comes to */
+    STAGED_WORD,  /* what a mail says besides */
+    STAGED_EVENT, /* of an export of this program */
+} StagedKind;
+
+/* Where a row comes from, and what it is. */
+typedef struct {
+    StagedKind kind;
+    guint file;           /* of those that are imported together, from 0 */
+    gint64 line;          /* of it, or which record; 0: the file as a whole */
+    gboolean is_part;     /* of an order: its total is this row's share of the order's */
+    gboolean is_archived; /* the order is to be put away once it is tracked */
+    Instant told;         /* when a mail said it; INSTANT_UNKNOWN: no mail, or nobody knows */
+} StagePlace;
+
 /* One parsed row. */
 typedef struct {
     const char *marketplace;
     const char *number;
-    Instant told;  /* when it was said, where that is known; else INSTANT_UNKNOWN */
-    gint64 source; /* the line or record of the file it came from, for messages */
+    StagePlace place;
     const char *json;
 } StagePut;
 
@@ -36,8 +53,7 @@ gboolean stage_put_mail(Stage *stage, const char *id, gboolean is_settled, gbool
 gint64 stage_count(const Stage *stage);
 
 typedef struct {
-    Instant told;
-    gint64 source;
+    StagePlace place;
     const char *json;
 } StageRow;
 

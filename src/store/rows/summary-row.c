@@ -44,6 +44,7 @@ typedef enum {
     PURCHASE_NEXT_CURRENCY,
     PURCHASE_DUE,
     PURCHASE_QUIET,
+    PURCHASE_WRITTEN,
 } PurchaseColumn;
 
 gint64
@@ -104,7 +105,10 @@ summary_row_read(Query *query)
 
     summary.key = query_integer(query, PURCHASE_KEY);
     summary.id = query_text_or_empty(query, PURCHASE_ID);
-    summary.number = query_text_or_empty(query, PURCHASE_NUMBER);
+    summary.identifier = query_text_or_empty(query, PURCHASE_NUMBER);
+    summary.number = query_text(query, PURCHASE_WRITTEN);
+    if (summary.number == NULL)
+        summary.number = summary.identifier;
     summary.marketplace = query_text_or_empty(query, PURCHASE_MARKETPLACE);
     summary.title = query_text_or_empty(query, PURCHASE_TITLE);
     summary.seller = query_text(query, PURCHASE_SELLER);
@@ -137,7 +141,10 @@ static void
 bind_identity(Query *query, const OrderSummary *summary)
 {
     query_bind_text(query, ":id", summary->id);
-    query_bind_text(query, ":number", summary->number != NULL ? summary->number : "");
+    query_bind_text(query, ":number", summary->identifier != NULL ? summary->identifier : "");
+    query_bind_text(query, ":written",
+                    g_strcmp0(summary->number, summary->identifier) == 0 ? NULL
+                                                                         : summary->number);
     query_bind_text(query, ":marketplace",
                     summary->marketplace != NULL ? summary->marketplace : "");
     query_bind_text(query, ":title", summary->title != NULL ? summary->title : "");

@@ -27,7 +27,7 @@ WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.purchase = purchase.id);
 
 -- What must be the same when it is computed again; the key is the file's own.
 -- name: purchase_to_compare
-SELECT archived, sort_at, tie, id, number, marketplace, title, seller, paid_with, tags, total,
+SELECT archived, sort_at, tie, id, number, written, marketplace, title, seller, paid_with, tags, total,
     currency, status, window, window_from, closes_at, basis, precision, estimated, check_page,
     next_action, next_by, next_reason, next_clock, next_until, next_amount, next_rest,
     next_currency, due, quiet, placed, newest, valid_from, valid_until,

@@ -35,6 +35,12 @@ WHERE device = :device AND first_seq <= 9007199254740992 AND retracted = 0
     AND (SELECT target.retracts IS NULL FROM change AS target WHERE target.id = undo.retracts)
 ORDER BY first_seq DESC LIMIT 1;
 
+-- What came by the exports that this change imported.
+-- name: history_brought
+SELECT data FROM event
+WHERE device = :device AND seq BETWEEN :first_seq AND :last_seq AND type = 'export-imported'
+ORDER BY seq;
+
 -- Whether a change that came later and is in force speaks of an order of this one.
 -- name: history_is_built_upon
 SELECT 1 FROM event AS ours

@@ -45,9 +45,12 @@ SELECT * FROM purchase WHERE key IN (
     WHERE instr(number, :part) > 0 AND (:marketplace IS NULL OR marketplace = :marketplace)
     LIMIT :limit);
 
+-- name: orders_placed_in_span
+SELECT * FROM purchase WHERE placed >= :from AND placed < :until;
+
 -- The tracking numbers of an order that other orders have too.
 -- name: parcels_shared
-SELECT mine.number, purchase.number
+SELECT mine.number, coalesce(written, purchase.number)
 FROM parcel AS mine
     JOIN parcel AS theirs ON theirs.number = mine.number AND theirs.purchase <> mine.purchase
     JOIN purchase ON purchase.key = theirs.purchase
@@ -81,7 +84,7 @@ SELECT latest_now FROM case_file;
 -- name: clocks_in_span
 SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
     clock.estimated, clock.check_page, clock.basis, trust,
-    brief, purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+    brief, purchase.key, id, coalesce(written, number), marketplace, title, seller, valid_from, valid_until
 FROM clock JOIN purchase ON purchase.key = clock.purchase
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
 ORDER BY earliest, clock.purchase, clock.name, dispute;
@@ -90,7 +93,7 @@ ORDER BY earliest, clock.purchase, clock.name, dispute;
 -- name: clocks_to_remind_of
 SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
     clock.estimated, clock.check_page, clock.basis, trust,
-    brief, purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+    brief, purchase.key, id, coalesce(written, number), marketplace, title, seller, valid_from, valid_until
 FROM clock INDEXED BY clock_that_reminds JOIN purchase ON purchase.key = clock.purchase
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
     AND reminds = 1

@@ -18,21 +18,21 @@ WHERE latest_now < :now OR stamp NOT IN (0, :stamp) OR refresh_stamp NOT IN (0, 
     OR NOT EXISTS (SELECT 1 FROM purchase);
 
 -- name: purchase_insert
-INSERT INTO purchase (key, id, number, marketplace, title, seller, paid_with, tags, total, currency, status,
+INSERT INTO purchase (key, id, number, written, marketplace, title, seller, paid_with, tags, total, currency, status,
     window, window_from, closes_at, basis, precision, estimated, check_page, dispute_state,
     dispute_reason, next_action, next_by, next_reason, next_clock, next_until, next_amount, next_rest, next_currency, due, quiet, sort_at, valid_from,
     valid_until, placed, archived, newest, tie, stamp)
-VALUES (:key, :id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency,
+VALUES (:key, :id, :number, :written, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency,
     :status, :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
     :dispute_state, :dispute_reason, :next_action, :next_by, :next_reason, :next_clock,
     :next_until, :next_amount, :next_rest, :next_currency, :due, :quiet, :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp);
 
 -- name: purchase_update
-UPDATE purchase SET (id, number, marketplace, title, seller, paid_with, tags, total, currency, status, window,
+UPDATE purchase SET (id, number, written, marketplace, title, seller, paid_with, tags, total, currency, status, window,
     window_from, closes_at, basis, precision, estimated, check_page, dispute_state,
     dispute_reason, next_action, next_by, next_reason, next_clock, next_until, next_amount, next_rest, next_currency, due, quiet, sort_at, valid_from,
     valid_until, placed, archived, newest, tie, stamp)
-= (:id, :number, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency, :status,
+= (:id, :number, :written, :marketplace, :title, :seller, :paid_with, :tags, :total, :currency, :status,
     :window, :window_from, :closes_at, :basis, :precision, :estimated, :check_page,
     :dispute_state, :dispute_reason, :next_action, :next_by, :next_reason, :next_clock,
     :next_until, :next_amount, :next_rest, :next_currency, :due, :quiet, :sort_at, :valid_from, :valid_until, :placed, :archived, :newest, :tie, :stamp)

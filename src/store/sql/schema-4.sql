@@ -1,8 +1,11 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What version 4 of a case file adds to version 3: where mail is read from, which mails were read, and
--- what those say that name no order. All of it is LOCAL STATE: of this file alone, never sent anywhere.
+-- What version 4 of a case file adds to version 3. Orders are found by the letters and digits of their
+-- numbers, as before, and shown as the marketplace writes them. And, as LOCAL STATE, of this file alone and
+-- never sent anywhere: where mail is read from, which mails were read, and what those say that name no order.
 
 -- name: schema_4
+ALTER TABLE purchase ADD COLUMN written TEXT;        -- the number as it is written; NULL: as it is
+
 -- One row a folder, mbox or Maildir.
 CREATE TABLE mail_folder (
     path TEXT PRIMARY KEY CHECK (path <> ''),
@@ -27,3 +30,6 @@ CREATE TABLE mail_offer (
 
 -- Orders of which mails say something.
 CREATE INDEX event_said_by_mail ON event (type) WHERE type = 'mail-said';
+
+UPDATE purchase SET stamp = 0, valid_until = -9223372036854775807;
+UPDATE case_file SET stamp = 0, refresh_stamp = 0, refresh_key = 0;

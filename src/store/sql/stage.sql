@@ -10,8 +10,12 @@ CREATE TABLE staged (
     sequence INTEGER PRIMARY KEY,
     marketplace TEXT NOT NULL,
     number TEXT NOT NULL,
+    kind INTEGER NOT NULL,              -- StagedKind
+    file INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    is_part INTEGER NOT NULL,
+    is_archived INTEGER NOT NULL,
     told INTEGER,
-    source INTEGER NOT NULL,
     json TEXT NOT NULL
 ) STRICT;
 CREATE TABLE mail (
@@ -21,11 +25,12 @@ CREATE TABLE mail (
 BEGIN;
 
 -- name: stage_put
-INSERT INTO staged (marketplace, number, told, source, json)
-VALUES (:marketplace, :number, :told, :source, :json);
+INSERT INTO staged (marketplace, number, kind, file, line, is_part, is_archived, told, json)
+VALUES (:marketplace, :number, :kind, :file, :line, :is_part, :is_archived, :told, :json);
 
 -- name: stage_rows
-SELECT marketplace, number, told, source, json FROM staged ORDER BY marketplace, number, told, sequence;
+SELECT marketplace, number, kind, file, line, is_part, is_archived, told, json
+FROM staged ORDER BY marketplace, number, told, sequence;
 
 -- name: stage_mail_put
 INSERT INTO mail (id, settled) VALUES (:id, :settled) ON CONFLICT (id) DO NOTHING RETURNING id;

@@ -104,6 +104,19 @@ history_find(Db *db, const char *text, GError **error)
     return change;
 }
 
+gboolean
+history_has(Db *db, const char *id, gboolean *ret_has, GError **error)
+{
+    GError *cause = NULL;
+    g_autoptr(LoggedChange) change = find_by_text(db, SQL_HISTORY_BY_ID, ":id", id, &cause);
+
+    *ret_has = change != NULL;
+    if (cause == NULL)
+        return TRUE;
+    g_propagate_error(error, cause);
+    return FALSE;
+}
+
 /* The newest of ours by a rule. */
 static LoggedChange *
 find_ours(Db *db, SqlId id, GError **error)
@@ -138,8 +151,9 @@ history_next_redo(Db *db, GError **error)
                         : NULL;
 }
 
+/* Later than key. */
 static gboolean
-is_built_upon(Db *db, const LoggedChange *change, gboolean *ret_is, GError **error)
+is_built_upon(Db *db, const LoggedChange *change, gint64 key, gboolean *ret_is, GError **error)
 {
     g_autoptr(Query) query = query_begin(db, SQL_HISTORY_IS_BUILT_UPON, error);
     Step step;
@@ -149,10 +163,60 @@ is_built_upon(Db *db, const LoggedChange *change, gboolean *ret_is, GError **err
     query_bind_integer(query, ":device", change->device_key);
     query_bind_integer(query, ":first_seq", change->first_seq);
     query_bind_integer(query, ":last_seq", change->last_seq);
-    query_bind_integer(query, ":key", change->key);
+    query_bind_integer(query, ":key", key);
     step = query_step(query, error);
     *ret_is = step == STEP_ROW;
     return step != STEP_ERROR;
+}
+
+/* The lists of changes that came by exports which the change imported: GPtrArray of json_t. */
+static GPtrArray *
+read_brought(Db *db, const LoggedChange *change, GError **error)
+{
+    g_autoptr(GPtrArray) lists = g_ptr_array_new_with_free_func((GDestroyNotify)json_decref);
+    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_BROUGHT, error);
+    Step step;
+
+    if (query == NULL)
+        return NULL;
+    query_bind_integer(query, ":device", change->device_key);
+    query_bind_integer(query, ":first_seq", change->first_seq);
+    query_bind_integer(query, ":last_seq", change->last_seq);
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        const char *text = query_text_or_empty(query, 0);
+        g_autoptr(JsonDocument) data = json_read(text, strlen(text), "event", NULL);
+        json_t *changes = json_object_get(data, "changes");
+
+        if (changes != NULL)
+            g_ptr_array_add(lists, json_incref(changes));
+    }
+    return step == STEP_DONE ? g_steal_pointer(&lists) : NULL;
+}
+
+/* So is what came with it. */
+static gboolean
+is_any_built_upon(Db *db, const LoggedChange *change, gboolean *ret_is, GError **error)
+{
+    g_autoptr(GPtrArray) lists = read_brought(db, change, error);
+
+    if (lists == NULL || !is_built_upon(db, change, change->key, ret_is, error))
+        return FALSE;
+    for (guint i = 0; i < lists->len && !*ret_is; i++) {
+        for (gsize k = 0; k < json_array_size(lists->pdata[i]) && !*ret_is; k++) {
+            const char *id = json_string_value(json_array_get(lists->pdata[i], k));
+            GError *cause = NULL;
+            g_autoptr(LoggedChange) brought =
+                id == NULL ? NULL : find_by_text(db, SQL_HISTORY_BY_ID, ":id", id, &cause);
+
+            if (cause != NULL) {
+                g_propagate_error(error, cause);
+                return FALSE;
+            }
+            if (brought != NULL && !is_built_upon(db, brought, change->key, ret_is, error))
+                return FALSE;
+        }
+    }
+    return TRUE;
 }
 
 static gboolean
@@ -164,24 +228,39 @@ judge(Db *db, const LoggedChange *change, UndoVerdict *ret_verdict, GError **err
         *ret_verdict = UNDO_UNKNOWN_CHANGE;
     else if (change->retracted)
         *ret_verdict = UNDO_ALREADY;
-    else if (!is_built_upon(db, change, &is_in_use, error))
+    else if (!is_any_built_upon(db, change, &is_in_use, error))
         return FALSE;
     else
         *ret_verdict = is_in_use ? UNDO_LATER_CHANGES : UNDO_DONE;
     return TRUE;
 }
 
-static gboolean
-retract(Db *db, const Context *context, const char *change, GError **error)
+static Event *
+retraction_new(const Context *context, const char *change, json_t *also)
 {
-    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
     Event *event = event_new(EVENT_CHANGE_RETRACTED, NULL, context->now);
     g_autoptr(JsonDocument) data = json_object();
+
+    json_set_text(data, "change", change);
+    if (also != NULL)
+        json_object_set(data, "also", also);
+    event_set_data(event, data);
+    return event;
+}
+
+/* In one change, with what the change brought. */
+static gboolean
+retract(Db *db, const Context *context, const LoggedChange *change, GError **error)
+{
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+    g_autoptr(GPtrArray) lists = read_brought(db, change, error);
     g_autofree char *id = id_new(context->recorded);
 
-    g_ptr_array_add(events, event);
-    json_set_text(data, "change", change);
-    event_set_data(event, data);
+    if (lists == NULL)
+        return FALSE;
+    for (guint i = 0; i < MAX(lists->len, 1); i++)
+        g_ptr_array_add(events, retraction_new(context, change->id,
+                                               i < lists->len ? lists->pdata[i] : NULL));
     return log_append(db, context, id, events, error);
 }
 
@@ -202,7 +281,7 @@ history_undo(Db *db, const Context *context, const char *change, UndoVerdict *re
         return FALSE;
     if (change == NULL && found != NULL)
         verdict = UNDO_DONE;
-    if (verdict == UNDO_DONE && !retract(db, context, found->id, error))
+    if (verdict == UNDO_DONE && !retract(db, context, found, error))
         return FALSE;
     *ret_verdict = verdict;
     *ret_change = g_steal_pointer(&found);
@@ -223,7 +302,7 @@ history_redo(Db *db, const Context *context, UndoVerdict *ret_verdict,
         g_propagate_error(error, cause);
         return FALSE;
     }
-    if (undone != NULL && !retract(db, context, undo->id, error))
+    if (undone != NULL && !retract(db, context, undo, error))
         return FALSE;
     *ret_verdict = undone != NULL ? UNDO_DONE : UNDO_NOTHING;
     *ret_change = g_steal_pointer(&undone);

@@ -40,6 +40,9 @@ GPtrArray *history_list(Db *db, const char *order, gint64 before, guint limit, G
  * several. */
 LoggedChange *history_find(Db *db, const char *text, GError **error);
 
+/* Whether there is a change with exactly that id. */
+gboolean history_has(Db *db, const char *id, gboolean *ret_has, GError **error);
+
 typedef enum {
     UNDO_DONE,
     UNDO_NOTHING,        /* nothing to take back, or a new change stands behind the undo */

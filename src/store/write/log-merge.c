@@ -79,13 +79,14 @@ judge(Db *db, const ChainedEvent *chained, gint64 device, const guint8 *before,
     if (!find_hash(db, device, chained->event->seq, hash, &is_taken, error) ||
         !find_proof(db, chained, device, before, &proof, error))
         return FALSE;
-    if (is_taken)
-        *ret_verdict =
-            memcmp(hash, chained->hash, HASH_BYTES) == 0 ? MERGE_KNOWN : MERGE_CONFLICT;
-    else if (proof.expected == NULL)
-        *ret_verdict = MERGE_UNPROVEN;
+    if (is_taken && memcmp(hash, chained->hash, HASH_BYTES) != 0)
+        *ret_verdict = MERGE_CONFLICT;
+    else if (proof.expected == NULL) /* what is here already needs no proof to stay */
+        *ret_verdict = is_taken ? MERGE_KNOWN : MERGE_UNPROVEN;
+    else if (!is_as_written(chained, &proof))
+        *ret_verdict = MERGE_CONFLICT;
     else
-        *ret_verdict = is_as_written(chained, &proof) ? MERGE_NEW : MERGE_CONFLICT;
+        *ret_verdict = is_taken ? MERGE_KNOWN : MERGE_NEW;
     return TRUE;
 }
 

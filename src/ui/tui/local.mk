@@ -12,4 +12,5 @@ include src/ui/tui/pages/local.mk
 include src/ui/tui/orders/local.mk
 include src/ui/tui/wizard/local.mk
 include src/ui/tui/reminders/local.mk
+include src/ui/tui/mail/local.mk
 include src/ui/tui/case/local.mk

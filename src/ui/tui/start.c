@@ -5,6 +5,7 @@
 #include "ui/tui/case/form-log.h"
 #include "ui/tui/case/view-case.h"
 #include "ui/tui/case/view-walk.h"
+#include "ui/tui/mail/view-mail.h"
 #include "ui/tui/orders/form-import.h"
 #include "ui/tui/orders/form-order.h"
 #include "ui/tui/orders/view-agenda.h"
@@ -21,6 +22,7 @@ static const PlaceFunction places[PLACE_END] = {
     [PLACE_ORDERS]    = view_orders_new,
     [PLACE_AGENDA]    = view_agenda_new,
     [PLACE_REMINDERS] = view_reminders_new,
+    [PLACE_MAIL]      = view_mail_new,
     [PLACE_ADD]       = form_order_add,
     [PLACE_IMPORT]    = form_import_new,
     [PLACE_ORDER]     = view_order_new,

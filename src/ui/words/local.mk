@@ -14,6 +14,8 @@ src_libwords_a_SOURCES = \
     src/ui/words/terminal-notice.h \
     src/ui/words/words-dispute.c \
     src/ui/words/words-dispute.h \
+    src/ui/words/words-import.c \
+    src/ui/words/words-import.h \
     src/ui/words/words-mail.c \
     src/ui/words/words-mail.h \
     src/ui/words/words-time.c \

@@ -95,17 +95,53 @@ append_line(GString *body, const char *line)
     g_string_append_printf(body, "%s%s", body->len == 0 ? "" : "\n", line);
 }
 
-/* The next step may have become another one meanwhile, so it is looked up now. */
+static gboolean
+is_about(const NextStep *step, const ReminderItem *item)
+{
+    const char *dispute = step->dispute == NULL ? NULL : step->dispute->id;
+
+    return !item->has_clock ||
+           (step->clock == item->clock.id &&
+            (item->dispute == NULL || g_strcmp0(item->dispute, dispute) == 0));
+}
+
+/* The step that the clock is about: what is next, or what is open besides. NULL: neither is. */
+static const NextStep *
+step_about(const OrderView *view, const ReminderItem *item)
+{
+    const GArray *also = view->counsel->also;
+
+    if (is_about(&view->summary.next, item))
+        return &view->summary.next;
+    for (guint i = 0; i < also->len; i++) {
+        if (is_about(&g_array_index(also, NextStep, i), item))
+            return &g_array_index(also, NextStep, i);
+    }
+    return NULL;
+}
+
+/* The next step may have become another one meanwhile, so it is looked up now. Where it is about
+ * something else than the headline, that is said. */
 static void
 append_why(GString *body, const ReminderWords *words, const ReminderItem *item)
 {
     g_autoptr(OrderView) view = orders_show(words->app, item->order, NULL);
+    const NextStep *about = view == NULL ? NULL : step_about(view, item);
     g_autofree char *why = NULL;
+    g_autofree char *first = NULL;
 
     if (view == NULL)
         return;
+    if (about != NULL) {
+        why = words_why(about, app_zone(words->app), words->now);
+        append_line(body, why);
+    }
+    if (about == &view->summary.next || view->summary.next.action == ACTION_NOTHING)
+        return;
+    g_free(why);
     why = words_why(&view->summary.next, app_zone(words->app), words->now);
-    append_line(body, why);
+    first = text_fill(_("Next: {why}"), "why", why, NULL);
+    append_line(body, first);
 }
 
 static void

@@ -17,6 +17,31 @@ words_days(Instant earliest, Instant latest, const Zone *zone, Instant now)
     return text_fill(_("{first} to {last}"), "first", first, "last", last, NULL);
 }
 
+char *
+words_agenda_left(const AgendaRow *row, Instant now)
+{
+    Instant earliest = agenda_row_earliest(row);
+    Instant latest = agenda_row_latest(row);
+
+    if (earliest == INSTANT_UNKNOWN)
+        return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
+    return row->is_act ? words_until(words_range_end(earliest, latest, now), now)
+                       : words_until_range(earliest, latest, now);
+}
+
+char *
+words_agenda_when(const AgendaRow *row, const Zone *zone, Instant now)
+{
+    Instant earliest = agenda_row_earliest(row);
+    Instant latest = agenda_row_latest(row);
+
+    if (earliest == INSTANT_UNKNOWN)
+        return g_strdup("");
+    if (!row->is_act && latest > now && latest - earliest > SECONDS_PER_DAY)
+        return words_days(earliest, latest, zone, now);
+    return words_when(words_range_end(earliest, latest, now), zone, now, WHEN_BOTH);
+}
+
 static char *
 arrival_words(const Resend *resend, const Zone *zone, Instant now)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How both user interfaces speak of a dispute's course. Everything returned is owned by the
+/* How both user interfaces speak of a dispute's course, and of the agenda. Everything returned is owned by the
  * caller and translated. */
 #pragma once
 
@@ -10,6 +10,12 @@
 
 /* "Thu 12 Mar", or both ends where they lie on different days: "Thu 12 Mar to Wed 18 Mar". */
 char *words_days(Instant earliest, Instant latest, const Zone *zone, Instant now);
+
+/* A row of the agenda: how long it still is, and the date or the dates that belong to it. Who acts
+ * counts down to the first end alone, who waits to both. Both are "" where there is no date, but
+ * for what is due today. Owned by the caller. */
+char *words_agenda_left(const AgendaRow *row, Instant now);
+char *words_agenda_when(const AgendaRow *row, const Zone *zone, Instant now);
 
 /* A promised parcel against the close, in two sentences: when it comes, and what to do, with a
  * dispute that is open or without one. */

@@ -129,13 +129,12 @@ words_mail_word(const MailWord *word)
 }
 
 char *
-words_mail_last_read(App *app)
+words_mail_read(Instant read, App *app)
 {
-    guint count;
-    Instant last = mailbox_last_read(app, &count);
+    g_autofree char *ago = NULL;
 
-    if (count == 0)
-        return NULL;
-    return last == INSTANT_UNKNOWN ? g_strdup(_("never read"))
-                                   : words_until(last, MAX(last, app_recorded(app)));
+    if (read == INSTANT_UNKNOWN)
+        return g_strdup(_("never read"));
+    ago = words_until(read, MAX(read, app_recorded(app)));
+    return text_fill(_("read {ago}"), "ago", ago, NULL);
 }

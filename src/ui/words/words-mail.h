@@ -10,8 +10,8 @@ GPtrArray *words_mail_report(const MailReport *report);
 /* "Refund approved", and of what amount. */
 char *words_mail_word(const MailWord *word);
 
-/* "12 min ago", "never read"; NULL where no folder is read. */
-char *words_mail_last_read(App *app);
+/* "read 12 min ago", "never read": of a folder, or of all of them. */
+char *words_mail_read(Instant read, App *app);
 
 /* The beginning of a mail's id, by which it is called. */
 #define WORDS_MAIL_ID 8

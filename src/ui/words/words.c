@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/advice/advice.h"
 #include "domain/case/case.h"
 #include "domain/words/words.h"
 
@@ -100,8 +101,9 @@ amount_or_nothing(const Money *amount)
     return money_is_known(amount) ? words_money(amount) : g_strdup("");
 }
 
-char *
-words_why(const NextStep *next, const Zone *zone, Instant now)
+/* A sentence of the step with its places filled. */
+static char *
+step_words(const NextStep *next, const char *sentence, const Zone *zone, Instant now)
 {
     g_autofree char *by = when_or_nothing(next->by, zone, now);
     g_autofree char *until = when_or_nothing(next->until, zone, now);
@@ -109,8 +111,27 @@ words_why(const NextStep *next, const Zone *zone, Instant now)
     g_autofree char *rest = amount_or_nothing(&next->rest);
     g_autofree char *shop = text_sanitise(next->shop, -1, TEXT_LINE, NULL);
 
-    return text_fill(_(next->why), "by", by, "until", until, "amount", amount, "rest", rest,
+    return text_fill(_(sentence), "by", by, "until", until, "amount", amount, "rest", rest,
                      "shop", shop, NULL);
+}
+
+char *
+words_why(const NextStep *next, const Zone *zone, Instant now)
+{
+    return step_words(next, next->why, zone, now);
+}
+
+GPtrArray *
+words_walk(const NextStep *next, const Zone *zone, Instant now)
+{
+    GPtrArray *steps = g_ptr_array_new_with_free_func(g_free);
+    const Walk *walk = walk_find(next);
+
+    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
+        if (next_step_can_say(next, walk->steps[i]))
+            g_ptr_array_add(steps, step_words(next, walk->steps[i], zone, now));
+    }
+    return steps;
 }
 
 static char *

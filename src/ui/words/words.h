@@ -29,7 +29,7 @@ char *words_until(Instant then, Instant now);
  * both are close together. */
 char *words_until_range(Instant earliest, Instant latest, Instant now);
 
-/* The one of the two ends that it speaks of first: the date to show beside it. */
+/* The one of the two ends that is counted down to, where one date is shown. */
 Instant words_range_end(Instant earliest, Instant latest, Instant now);
 
 /*
@@ -74,6 +74,10 @@ char *words_marketplace(const char *name, const Policies *policies);
 /* The sentence why this is next, with its dates, amounts and the marketplace's name filled in.
  */
 char *words_why(const NextStep *next, const Zone *zone, Instant now);
+
+/* The steps of its walk (walk.h), filled likewise (GPtrArray of char *, owned); empty when it has
+ * none. */
+GPtrArray *words_walk(const NextStep *next, const Zone *zone, Instant now);
 
 /* "15 days", "5 to 15 days", "3 business days", "48 hours"; NULL when the rule has no span. */
 char *words_rule_span(const Rule *rule);

@@ -593,8 +593,7 @@ is_refused(const Trial *trial, const Dispute *dispute, EventType event)
     DisputeState to;
 
     return dispute != NULL && transition_find(dispute->state, event, &to) &&
-           !event_is_allowed(trial->order, dispute, event, trial->clocks, trial->now,
-                             &refusal);
+           !event_is_allowed(trial->order, dispute, event, trial->clocks, trial->now, &refusal);
 }
 
 static gboolean

@@ -738,6 +738,12 @@ add_unsure(GPtrArray *models, const Order *order, const Dispute *dispute, const 
 static gboolean
 is_understood(const Order *order)
 {
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (dispute->state == DISPUTE_DRAFT && dispute_is_refuted(order, dispute))
+            return FALSE; /* it came, after all */
+    }
     return !order->removed && order->direct == NULL &&
            order->customs_asked == INSTANT_UNKNOWN &&
            !(order->is_cancelled && order->disputes->len > 0);

@@ -41,6 +41,13 @@ static const char order_delivered_at_a_shop_nobody_described[] = LAMP
 static const char order_delivered_and_only_an_estimate[] = LAMP
     "\"marketplace\": \"aliexpress\", \"delivered\": true, "
     "\"shipped\": \"2026-03-02T09:00:00Z\"" "}";
+#define AS_THE_PAGE_SAYS(state) \
+    LAMP "\"marketplace\": \"aliexpress\", \"placed\": \"2026-03-02T09:00:00Z\", \"page_state\": \"" state "\"}"
+static const char order_unknown_to_the_page[] = AS_THE_PAGE_SAYS("unknown");
+static const char order_unpaid_by_the_page[] = AS_THE_PAGE_SAYS("unpaid");
+static const char order_disputed_by_the_page[] = AS_THE_PAGE_SAYS("disputed");
+static const char order_refunded_by_the_page[] = AS_THE_PAGE_SAYS("refunded");
+static const char order_returned_by_the_page[] = AS_THE_PAGE_SAYS("returned");
 static const char order_in_transit_at_a_shop_nobody_described[] = LAMP
     "\"marketplace\": \"corner-shop\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-03-02T09:00:00Z\", \"shipped\": \"2026-03-03T09:00:00Z\"" "}";
@@ -78,6 +85,8 @@ static const char order_shipped_says_a_mail[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-03-02T09:00:00Z\", "
     "\"shipped\": {\"at\": \"2026-03-04T09:00:00Z\", \"unchecked\": true}" "}";
+static const char order_shipped_some_day_says_a_mail[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"shipped\": {\"unchecked\": true}" "}";
 static const char order_not_shipped_and_nothing_is_known[] = LAMP
     "\"marketplace\": \"aliexpress\"" "}";
 static const char order_not_shipped_at_a_shop_nobody_described[] = LAMP
@@ -319,8 +328,40 @@ static const CounselCase cases[] = {
       "The deadline is {by} at the earliest. Copy the real close date from the order page." },
     { "delivered-and-the-estimate-is-over", order_delivered_and_only_an_estimate, NULL,
       "", 15,
+      ACTION_CHECK_CLOSE_DATE, "received-close-estimated", NO_DAY, 105,
+      "The estimated deadline has passed. The real one may be later. Copy the close date from the order page." },
+    { "delivered-and-every-estimate-is-over", order_delivered_and_only_an_estimate, NULL,
+      "", 105,
       ACTION_NOTHING, "quiet", NO_DAY, NO_DAY,
       "Nothing to do. The window has closed and you reported no problem. Record one here if it appears." },
+    { "what-the-page-calls-it-is-not-understood", order_unknown_to_the_page, NULL,
+      "", 40,
+      ACTION_CHECK_CLOSE_DATE, "page-unknown", NO_DAY, NO_DAY,
+      "Look at the order page. The imported file does not say whether the order was paid and sent. Record what the page shows." },
+    { "what-the-page-calls-it-is-long-ago", order_unknown_to_the_page, NULL,
+      "", 105,
+      ACTION_NOTHING, "quiet", NO_DAY, NO_DAY,
+      "Nothing to do. The window has closed and you reported no problem. Record one here if it appears." },
+    { "what-the-page-called-it-was-overtaken", order_unknown_to_the_page, NULL,
+      "-shipped@41", 42,
+      ACTION_WAIT_FOR_DELIVERY, "in-transit", 101, NO_DAY,
+      "The parcel is in transit. Wait until {by}. Then check the tracking." },
+    { "the-page-says-unpaid", order_unpaid_by_the_page, NULL,
+      "", 3,
+      ACTION_CHECK_CLOSE_DATE, "page-unpaid", NO_DAY, NO_DAY,
+      "The order was not paid when its file was written. If you paid it since, record the payment date." },
+    { "the-page-says-disputed", order_disputed_by_the_page, NULL,
+      "", 40,
+      ACTION_CHECK_DISPUTE_PAGE, "page-disputed", NO_DAY, NO_DAY,
+      "{shop} shows a dispute on this order. Open the dispute page, and record the dispute and its dates here." },
+    { "the-page-says-refunded", order_refunded_by_the_page, NULL,
+      "", 40,
+      ACTION_RECORD_FACT, "page-refunded", NO_DAY, NO_DAY,
+      "{shop} shows a refund for this order. Check that it arrived, then record it." },
+    { "the-page-says-returned", order_returned_by_the_page, NULL,
+      "", 40,
+      ACTION_RECORD_FACT, "page-returned", NO_DAY, NO_DAY,
+      "{shop} shows that the item went back. Record the return, and the refund once it arrives." },
     { "in-transit-at-a-shop-nobody-described", order_in_transit_at_a_shop_nobody_described, NULL,
       "", 3,
       ACTION_CHECK_CLOSE_DATE, "close-unknown", NO_DAY, NO_DAY,
@@ -448,6 +489,10 @@ static const CounselCase cases[] = {
     { "only-a-mail-says-that-it-was-shipped", order_shipped_says_a_mail, NULL,
       "", 11,
       ACTION_CHECK_TRACKING, "shipped-unchecked", NO_DAY, NO_DAY,
+      "Only a mail that nobody checked says that it was shipped. Check the order page. You can cancel if it was not." },
+    { "only-a-mail-says-so-and-no-day-is-known", order_shipped_some_day_says_a_mail, NULL,
+      "", 11,
+      ACTION_WAIT_FOR_DELIVERY, "shipped-unchecked", NO_DAY, NO_DAY,
       "Only a mail that nobody checked says that it was shipped. Check the order page. You can cancel if it was not." },
     { "not-shipped-by-a-shop-nobody-described", order_not_shipped_at_a_shop_nobody_described, NULL,
       "", 31,

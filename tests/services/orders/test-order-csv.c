@@ -268,7 +268,8 @@ add_random_lines(GRand *random, Order *order)
         put_random_text(random, &line->id, FALSE);
         put_random_text(random, &line->title, TRUE);
         put_random_text(random, &line->product, FALSE);
-        line->quantity = 1 + (int)below(random, 9);
+        line->quantity = (int)below(random, 9); /* 0: how many is not known */
+        line->is_cancelled = !often(random);
         line->price = random_money(random);
         g_ptr_array_add(order->lines, line);
     }
@@ -340,6 +341,17 @@ settle(GRand *random, Order *order)
         order->total = (Money){ 1000, "USD" };
 }
 
+/* What a page may say where nobody said that it ended. */
+static void
+put_random_page(GRand *random, Order *order)
+{
+    static const PageState states[] = { PAGE_UNKNOWN, PAGE_UNPAID, PAGE_DISPUTED,
+                                        PAGE_REFUNDED };
+
+    if (!order->is_cancelled && !order->is_closed)
+        order->page_state = states[below(random, G_N_ELEMENTS(states))];
+}
+
 static Order *
 random_order(GRand *random, const Fixture *fixture, guint which)
 {
@@ -361,6 +373,7 @@ random_order(GRand *random, const Fixture *fixture, guint which)
     order->free_return = often(random);
     order->is_cancelled = !often(random);
     order->is_closed = !often(random);
+    put_random_page(random, order);
     add_random_parcels(random, order);
     add_random_lines(random, order);
     settle(random, order);
@@ -635,11 +648,11 @@ test_items(Fixture *fixture, gconstpointer unused)
     g_assert_cmpuint(g_strv_length(rows), ==, 1 + 2 + 1);
     g_assert_nonnull(strstr(rows[1], ",15.50,USD,"));
     g_assert_nonnull(strstr(rows[1], ",Awaiting delivery,"));
-    g_assert_true(g_str_has_suffix(rows[1], ",1,,Item 1,,1,5.00,USD"));
+    g_assert_true(g_str_has_suffix(rows[1], ",1,,Item 1,,1,5.00,USD,"));
     g_assert_true(
         g_str_has_prefix(rows[2], ",,,,,\"=\"\"3069099405659913\"\"\",,aliexpress,,"));
     g_assert_null(strstr(rows[2], "15.50"));
-    g_assert_true(g_str_has_suffix(rows[2], ",2,,Item 2,,2,10.00,USD"));
+    g_assert_true(g_str_has_suffix(rows[2], ",2,,Item 2,,2,10.00,USD,"));
 }
 
 #define ADD(name, function) \

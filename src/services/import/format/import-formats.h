@@ -1,27 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The formats that can be imported: the one table behind recognising a file, `import --format`,
- * its errors, and the manual. A format is recognised by its header or its keys, never by the
- * name of the file.
+ * The formats that can be imported: those of rows and columns are data (data/formats, the
+ * user's folder of formats), those of documents are functions. A format is recognised by its
+ * header or its keys, never by the name of the file.
  */
 #pragma once
 
 #include "base/json/json.h"
-#include "services/import/format/import-table.h"
+#include "services/import/table/table.h"
+
+#define FORMAT_SUFFIX ".format"
 
 typedef struct {
-    const char *token; /* of --format */
-    const char *label; /* N_() */
-    ImportTable table; /* of a CSV format; else without columns, and the two functions: */
+    const char *token;  /* of --format */
+    const char *label;  /* N_(), or the user's own */
+    ImportTable *table; /* of a format of rows; else NULL, and the two functions, unless it is
+                           mail, which services/mail reads */
     gboolean (*is_it)(const json_t *document);
     gboolean (*parse)(const json_t *document, const ImportTask *task, GError **error);
 } ImportFormat;
 
-extern const ImportFormat import_formats[];
-extern const gsize import_formats_count;
+struct _ImportFormats {
+    GPtrArray *all;   /* ImportFormat: tables, then documents */
+    GPtrArray *files; /* OwnKeys */
+};
+
+/* Never fails: problems (char *) gets a sentence for each of the user's files that is wrong.
+ * paths may be NULL: the program's own formats alone. */
+ImportFormats *import_formats_load(const Paths *paths, GPtrArray *problems);
+void import_formats_free(ImportFormats *formats);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportFormats, import_formats_free)
+
+/* $XDG_CONFIG_HOME/recourse/formats. Owned by the caller. */
+char *import_formats_folder(const Paths *paths);
 
 /* NULL when there is none of that name. */
-const ImportFormat *import_format_find(const char *token);
+const ImportFormat *import_formats_find(const ImportFormats *formats, const char *token);
 
 /* The format whose keys a document has; NULL when it is none. */
 const ImportFormat *import_format_of_document(const json_t *document);

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/json/json.h"
-#include "services/import/format/import-parse.h"
+#include "services/import/value/value.h"
 
 gboolean har_is_archive(const json_t *document);
 gboolean har_parse(const json_t *document, const ImportTask *task, GError **error);

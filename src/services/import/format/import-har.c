@@ -5,7 +5,7 @@
 
 #include "base/i18n.h"
 #include "services/import/format/import-formats.h"
-#include "services/import/format/import-tracking-private.h"
+#include "services/import/page/page.h"
 #include "services/import/format/json-text-private.h"
 
 static const json_t *

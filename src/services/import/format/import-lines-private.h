@@ -2,7 +2,7 @@
 /* On which lines of a JSON file things stand: the library that reads it keeps no places. */
 #pragma once
 
-#include "services/import/format/import-parse.h"
+#include "services/import/value/value.h"
 
 /*
  * The lines (gint64, from 1) on which the elements of the arrays called name begin, in the

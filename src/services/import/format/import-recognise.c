@@ -16,19 +16,14 @@ typedef struct {
     guint fit;
 } TableGuess;
 
-static gboolean
-is_table(const ImportFormat *format)
-{
-    return format->table.columns != NULL || format->table.whole_rows != NULL;
-}
-
 /* The table that fits the names best, better than the guess so far. */
 static void
-guess_table(TableGuess *guess, const GPtrArray *names, char separator)
+guess_table(TableGuess *guess, const ImportFormats *formats, const GPtrArray *names,
+            char separator)
 {
-    for (gsize i = 0; i < import_formats_count; i++) {
-        const ImportFormat *format = &import_formats[i];
-        guint fit = is_table(format) ? import_table_fit(&format->table, names) : 0;
+    for (guint i = 0; i < formats->all->len; i++) {
+        const ImportFormat *format = formats->all->pdata[i];
+        guint fit = format->table != NULL ? import_table_fit(format->table, names) : 0;
 
         if (fit > guess->fit)
             *guess = (TableGuess){ format, separator, fit };
@@ -36,7 +31,7 @@ guess_table(TableGuess *guess, const GPtrArray *names, char separator)
 }
 
 static TableGuess
-recognise_table(const char *head, gsize length)
+recognise_table(const ImportFormats *formats, const char *head, gsize length)
 {
     TableGuess guess = { 0 };
 
@@ -46,7 +41,7 @@ recognise_table(const char *head, gsize length)
 
         if (names == NULL)
             continue;
-        guess_table(&guess, names, separator);
+        guess_table(&guess, formats, names, separator);
         g_ptr_array_unref(names);
     }
     return guess;
@@ -114,13 +109,13 @@ import_parse(ImportSource *source, const ImportFormat *format, const ImportTask 
     if (!import_source_peek(source, HEAD_SIZE, &head, &length, error))
         return FALSE;
     length = MIN(length, HEAD_SIZE);
-    if (format == NULL ? json_text_is_one(head, length) : !is_table(format))
+    if (format == NULL ? json_text_is_one(head, length) : format->table == NULL)
         return json_text_parse(source, format, task, ret_format, error);
-    guess = format == NULL ? recognise_table(head, length)
+    guess = format == NULL ? recognise_table(task->formats, head, length)
                            : (TableGuess){ format, likely_separator(head, length), 1 };
     if (guess.format == NULL)
         return refuse(source, head, length, error);
     if (ret_format != NULL)
         *ret_format = guess.format;
-    return import_table_parse(&guess.format->table, guess.separator, source, task, error);
+    return import_table_parse(guess.format->table, guess.separator, source, task, error);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of this program's own CSV on their way to orders. */
 #include "services/import/format/import-recourse.h"
-#include "services/import/format/import-row-private.h"
+#include "services/import/table/table.h"
 #include "services/orders/orders.h"
 
 static guint

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "base/json/json.h"
-#include "services/import/format/import-table.h"
+#include "services/import/table/table.h"
 
 #define RECOURSE_HASH_BYTES 32
 

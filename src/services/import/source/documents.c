@@ -33,25 +33,17 @@ opened_clear(Opened *opened)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Opened, opened_clear)
 
 static void
-tell(const DocumentsTask *task, DocumentNoteKind kind, const char *file, const char *value,
-     const char *text)
+tell(const DocumentsTask *task, DocumentNoteKind kind, const char *file, const char *value)
 {
-    task->note(task->data, &(DocumentNote){ kind, file, value, text });
+    task->note(task->data, &(DocumentNote){ kind, file, value });
 }
 
 /* UTF-8 is what everybody expects. */
 static void
 tell_encoding(const DocumentsTask *task, const char *file, const char *encoding)
 {
-    g_autofree char *text = NULL;
-
-    if (encoding == NULL || g_str_equal(encoding, ENCODING_UTF_8) || task->encoding != NULL)
-        return;
-    text =
-        text_fill(error_words(N_("The file is in {encoding}. Where its letters come out wrong, "
-                                 "name another encoding (--encoding).")),
-                  "encoding", encoding, NULL);
-    tell(task, DOCUMENT_ENCODING, file, encoding, text);
+    if (encoding != NULL && !g_str_equal(encoding, ENCODING_UTF_8) && task->encoding == NULL)
+        tell(task, DOCUMENT_ENCODING, file, encoding);
 }
 
 /* What is in no encoding that can be told is of no format that is known. */
@@ -142,6 +134,7 @@ take_text(Opened *opened, const Contained *contained, gboolean *ret_is_known, GE
     DocumentsTask task = *opened->task;
     DocumentVerdict verdict;
 
+    input->changed = opened->input->changed;
     if (contained->kind != CONTAINED_FILE)
         task.encoding = ENCODING_UTF_8; /* the helper's own */
     verdict = take_input(&task, input, &problem);
@@ -213,14 +206,9 @@ static void
 tell_passed_over(const Opened *opened)
 {
     g_autofree char *names = names_of(opened->unknown);
-    g_autofree char *text = NULL;
 
-    if (opened->unknown->len == 0)
-        return;
-    text = text_fill(error_words(N_("Passed over, because nothing in it is of a known format: "
-                                    "{names}.")),
-                     "names", names, NULL);
-    tell(opened->task, DOCUMENT_PASSED_OVER, opened->input->name, names, text);
+    if (opened->unknown->len > 0)
+        tell(opened->task, DOCUMENT_PASSED_OVER, opened->input->name, names);
 }
 
 static gboolean

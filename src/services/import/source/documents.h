@@ -9,7 +9,7 @@
 #include "base/file/file.h"
 #include "services/import/source/import-source.h"
 
-/* What is told beside the orders; the texts are sentences in the person's language. */
+/* What is told beside the orders. */
 typedef enum {
     DOCUMENT_ENCODING,    /* it was not UTF-8; value: what it was read as */
     DOCUMENT_PASSED_OVER, /* parts of it are of no known format; value: which */
@@ -19,7 +19,6 @@ typedef struct {
     DocumentNoteKind kind;
     const char *file; /* "orders.zip", "orders.zip (Orders.csv)" */
     const char *value;
-    const char *text;
 } DocumentNote;
 
 typedef enum {

@@ -207,10 +207,35 @@ import_source_peek(ImportSource *source, gsize wanted, const char **ret_bytes,
     return TRUE;
 }
 
+gboolean
+import_source_rewind(ImportSource *source, GError **error)
+{
+    source->start = 0;
+    if (source->buffer == NULL)
+        return TRUE;
+    g_byte_array_set_size(source->buffer, 0);
+    source->bytes = NULL;
+    source->length = 0;
+    source->is_at_end = FALSE;
+    if (source->decoder != NULL) {
+        decoder_free(source->decoder);
+        source->decoder = decoder_new(source->encoding, error);
+        if (source->decoder == NULL)
+            return FALSE;
+    }
+    return skip_mark(source, error);
+}
+
 void
 import_source_skip(ImportSource *source, gsize count)
 {
     source->start += count;
+}
+
+Instant
+import_source_changed(const ImportSource *source)
+{
+    return source->input->changed;
 }
 
 gint64

@@ -39,6 +39,12 @@ gboolean import_source_peek(ImportSource *source, gsize wanted, const char **ret
 /* Goes on behind so many bytes of the last peek. */
 void import_source_skip(ImportSource *source, gsize count);
 
+/* Back to the beginning of the text. */
+gboolean import_source_rewind(ImportSource *source, GError **error);
+
+/* When the file was last changed; INSTANT_UNKNOWN: it is none. */
+Instant import_source_changed(const ImportSource *source);
+
 /* How far reading has come, and how far it goes, in bytes of the input. */
 gint64 import_source_position(const ImportSource *source);
 gint64 import_source_size(const ImportSource *source);

@@ -39,6 +39,7 @@ open_file(ImportInput *input, const char *path, GError **error)
         return FALSE;
     }
     input->size = status.st_size;
+    input->changed = status.st_mtime;
     return TRUE;
 }
 
@@ -108,6 +109,7 @@ take_standard_input(ImportInput *input)
         return FALSE;
     input->descriptor = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
     input->size = status.st_size;
+    input->changed = status.st_mtime;
     return input->descriptor != -1;
 }
 
@@ -135,6 +137,7 @@ import_input_new(const char *name, const char *bytes, gsize length)
     input->descriptor = -1;
     input->bytes = bytes;
     input->size = (gint64)length;
+    input->changed = INSTANT_UNKNOWN;
     return input;
 }
 

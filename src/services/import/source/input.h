@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/text/text.h"
+#include "base/time/time.h"
 
 /* Whoever waits is asked now and then whether to go on. done and total are bytes; total 0 when
  * nobody knows. FALSE, with the error set, stops. */
@@ -22,6 +23,7 @@ typedef struct {
     int descriptor;    /* -1: the bytes are at hand; else it stands at their beginning */
     const char *bytes; /* borrowed; or NULL */
     gint64 size;
+    Instant changed; /* the file, for the last time; INSTANT_UNKNOWN: it is none */
 } ImportInput;
 
 /*

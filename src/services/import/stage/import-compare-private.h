@@ -8,14 +8,16 @@
 #pragma once
 
 #include "domain/case/case.h"
-#include "services/import/stage/import-merge-private.h"
+#include "services/import/stage/written.h"
 
 /*
  * The statement that says what is new about a tracked order, or NULL. effective: its events;
- * order: what they come to.
+ * order: what they come to; written: when the file was, from which found comes, or NULL: mails
+ * alone say it, and only fill in. ret_contradicts: it and what is known end the order
+ * otherwise, and nobody can tell which is newer; what is known was kept.
  */
 json_t *import_difference(const GPtrArray *effective, const Order *order, const Order *found,
-                          MergeKind kind);
+                          const ImportWritten *written, gboolean *ret_contradicts);
 
 /* Whether the timeline has that note already. */
 gboolean import_has_note(const GPtrArray *effective, const char *note, Instant at);

@@ -1,33 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * ImportMerge: two accounts of one order become one. What is known stays unless the other says
- * more, so that importing the same files again, in whatever sequence, changes nothing. Pure.
+ * more, or says it later; so importing the same files again, in whatever sequence, changes
+ * nothing. Pure.
  */
 #pragma once
 
 #include "domain/case/case.h"
+#include "services/import/stage/written.h"
 
+/* What is merged by age, each for itself: what is known of it may come from several files. */
 typedef enum {
-    MERGE_SAME_FILE, /* rows of one file: their lines add up */
-    MERGE_LATER,     /* a file read after the other: a line that stands in both is one line */
-    MERGE_TOLD,      /* a mail: the same, but what is known stays */
-} MergeKind;
+    MERGES_TEXTS,
+    MERGES_TOTAL,
+    MERGES_STATE,
+    MERGES_CLOSES,
+    MERGES_GUARANTEE,
+    MERGES_LINES,
+    MERGES_COUNT,
+} MergeMatter;
 
-void import_merge(Order *known, const Order *found, MergeKind kind);
+typedef struct {
+    MergeAge of[MERGES_COUNT];
+} MergeAges;
 
-/* A further row of one file; total_is_part: the total of each is a share of the order's. */
+/* All of one age. */
+MergeAges merge_ages(MergeAge age);
+
+/* FALSE: of the two states one ends the order and the other does not, and their age does not
+ * tell which holds; the known one was kept. */
+gboolean import_merge(Order *known, const Order *found, const MergeAges *ages);
+
+/*
+ * A further row of one file; total_is_part: the total of each is a share of the order's. What
+ * was cancelled or sent back does not count beside what was not.
+ */
 void import_merge_row(Order *known, const Order *found, gboolean total_is_part);
 
-/* What the lines cost together; FALSE when a price is missing or the currencies differ. */
+/* What the lines that count cost together; FALSE when a price or a quantity is missing or the
+ * currencies differ. */
 gboolean import_lines_total(const Order *order, Money *ret_total);
 
-typedef enum {
-    COMPLETED_TITLE = 1 << 0, /* the seller's name or the number stands in for a title */
-    COMPLETED_TOTAL = 1 << 1, /* what the lines cost together stands in for a total */
-} Completion;
-
-/* What an order that nobody knows cannot do without; the result says what was filled in. */
-guint import_complete(Order *order);
+/*
+ * What an order that nobody knows cannot do without: a title, a total where the lines give one,
+ * and the undated facts that its state is worth. import_uncomplete() takes all of it out again.
+ */
+void import_complete(Order *order);
+void import_uncomplete(Order *order);
 
 /* The title that stands in for a missing one. */
 const char *import_stand_in_title(const Order *order);
+
+/* Its state, also where an import of an earlier version said it by facts alone. */
+PageState import_state(const Order *order);

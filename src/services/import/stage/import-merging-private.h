@@ -12,6 +12,8 @@ typedef struct {
     GHashTable *orders;      /* id to what came of the order so far */
     RecourseEvent *previous; /* the last one that was taken or is here already, or NULL */
     gboolean merged;         /* anything was merged at all */
+    GHashTable *changes;     /* id to whether the log had none of it before */
+    GPtrArray *brought;      /* ids of those, as they came; borrowed from changes */
 } ImportMerging;
 
 void import_merging_init(ImportMerging *merging, const ImportApplying *with);

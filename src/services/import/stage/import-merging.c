@@ -7,6 +7,9 @@
 #include "services/import/stage/import-staging.h"
 #include "store/write/write.h"
 
+/* So many changes are listed in one event. */
+#define LISTED_AT_ONCE 1000
+
 /* What came of an order. */
 typedef enum {
     ORDER_UNCHANGED = 1, /* no NULL: it stands as a pointer in the table */
@@ -21,6 +24,8 @@ import_merging_init(ImportMerging *merging, const ImportApplying *with)
     *merging = (ImportMerging){
         .with = with,
         .orders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .changes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .brought = g_ptr_array_new(),
     };
 }
 
@@ -96,8 +101,8 @@ merge(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verd
 static void
 reject(const ImportMerging *merging, const StageRow *row, MergeVerdict verdict)
 {
-    import_result_reject(
-        merging->with->result, merging->with->files[staged_file(row)], staged_line(row),
+    import_apply_reject(
+        merging->with, &row->place,
         verdict == MERGE_UNPROVEN
             ? N_("The event before this one is missing, so nobody can tell whether this one "
                  "was changed. Export it anew with this version.")
@@ -105,16 +110,53 @@ reject(const ImportMerging *merging, const StageRow *row, MergeVerdict verdict)
                  "has its place."));
 }
 
+/* A change that is here in part already cannot be taken back with the import. */
+static gboolean
+is_change_absent(ImportMerging *merging, const char *change, gboolean *ret_is, GError **error)
+{
+    gboolean is_known;
+    gpointer value;
+
+    if (g_hash_table_lookup_extended(merging->changes, change, NULL, &value)) {
+        *ret_is = GPOINTER_TO_INT(value);
+        return TRUE;
+    }
+    if (!history_has(merging->with->db, change, &is_known, error))
+        return FALSE;
+    *ret_is = !is_known;
+    g_hash_table_insert(merging->changes, g_strdup(change), GINT_TO_POINTER(!is_known));
+    return TRUE;
+}
+
+/* That something was imported elsewhere is nothing to take back here; and if it were listed,
+ * two files that are kept alike would never come to rest. */
+static void
+note_brought(ImportMerging *merging, const Event *event)
+{
+    gpointer key;
+
+    if (event->type == EVENT_EXPORT_IMPORTED ||
+        (merging->brought->len > 0 &&
+         g_str_equal(merging->brought->pdata[merging->brought->len - 1], event->change)))
+        return; /* the events of a change stand together */
+    if (g_hash_table_lookup_extended(merging->changes, event->change, &key, NULL))
+        g_ptr_array_add(merging->brought, key);
+}
+
 static gboolean
 take(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verdict,
      GError **error)
 {
     const char *order = event->event->order;
+    gboolean is_absent;
     OrderFate fate;
 
-    if ((order != NULL && !fate_of(merging, order, &fate, error)) ||
+    if (!is_change_absent(merging, event->event->change, &is_absent, error) ||
+        (order != NULL && !fate_of(merging, order, &fate, error)) ||
         !merge(merging, event, ret_verdict, error))
         return FALSE;
+    if (*ret_verdict == MERGE_NEW && is_absent)
+        note_brought(merging, event->event);
     if (order != NULL)
         note_fate(merging, order, fate, *ret_verdict == MERGE_NEW);
     return order != NULL || *ret_verdict != MERGE_NEW ||
@@ -164,17 +206,42 @@ count_orders(const ImportMerging *merging)
     }
 }
 
+/* What came is listed in the import's own change, so that undoing it takes all of it back. */
+static gboolean
+list_brought(const ImportMerging *merging, GError **error)
+{
+    const ImportApplying *with = merging->with;
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
+
+    for (guint i = 0; i < merging->brought->len; i += LISTED_AT_ONCE) {
+        Event *event = event_new(EVENT_EXPORT_IMPORTED, NULL, with->context.now);
+        g_autoptr(JsonDocument) data = json_object();
+        json_t *changes = json_array();
+
+        for (guint k = i; k < MIN(i + LISTED_AT_ONCE, merging->brought->len); k++)
+            json_array_append_new(changes, json_string(merging->brought->pdata[k]));
+        json_object_set_new(data, "changes", changes);
+        event_set_data(event, data);
+        g_ptr_array_add(events, event);
+    }
+    return events->len == 0 ||
+           log_append(with->db, &with->context, with->change, events, error);
+}
+
 gboolean
 import_merging_finish(ImportMerging *merging, GError **error)
 {
     count_orders(merging);
     return !merging->merged ||
-           log_merge_finish(merging->with->db, &merging->with->context, error);
+           (log_merge_finish(merging->with->db, &merging->with->context, error) &&
+            list_brought(merging, error));
 }
 
 void
 import_merging_clear(ImportMerging *merging)
 {
     g_hash_table_unref(merging->orders);
+    g_hash_table_unref(merging->changes);
+    g_ptr_array_unref(merging->brought);
     recourse_event_free(merging->previous);
 }

@@ -2,7 +2,7 @@
 /* Reading back what was staged. */
 #include <string.h>
 
-#include "services/import/stage/import-place-private.h"
+#include "services/import/stage/import-merge-private.h"
 #include "services/import/stage/import-staging.h"
 
 static void
@@ -42,34 +42,14 @@ staged_order_free(StagedOrder *staged)
     g_free(staged);
 }
 
-guint
-staged_file(const StageRow *row)
-{
-    return (guint)(row->source >> (STAGED_LINE_BITS + STAGED_FLAG_BITS));
-}
-
-gint64
-staged_line(const StageRow *row)
-{
-    return row->source >> STAGED_FLAG_BITS & STAGED_LINE_MOST;
-}
-
 const char *
 staged_statement(const StageOrder *rows)
 {
-    return rows->n_rows == 1 && (staged_flags(rows->rows[0].source) & STAGED_MAIL) == 0
-               ? rows->rows[0].json
-               : NULL;
-}
+    const StageRow *only = &rows->rows[0];
 
-gboolean
-staged_is_archived(const StageOrder *rows)
-{
-    for (guint i = 0; i < rows->n_rows; i++) {
-        if ((staged_flags(rows->rows[i].source) & STAGED_ARCHIVED) != 0)
-            return TRUE;
-    }
-    return FALSE;
+    return rows->n_rows == 1 && only->place.kind == STAGED_ORDER && !only->place.is_archived
+               ? only->json
+               : NULL;
 }
 
 static void
@@ -102,16 +82,13 @@ keep_word(StagedOrder *staged, const json_t *row)
 
 /* As it was found, without what was filled in. */
 static Order *
-read_order(const json_t *statement, guint flags)
+read_order(const json_t *statement, const StagePlace *place)
 {
     Order *order = order_new(NULL);
 
     statement_apply(order, statement, 0, NULL);
-    if ((flags & COMPLETED_TITLE) != 0)
-        g_clear_pointer(&order->title, g_free);
-    if ((flags & COMPLETED_TOTAL) != 0)
-        order->total = MONEY_NONE;
-    order->archived = (flags & STAGED_ARCHIVED) != 0;
+    import_uncomplete(order);
+    order->archived = place->is_archived;
     return order;
 }
 
@@ -167,84 +144,138 @@ staged_add_conflicts(GPtrArray *conflicts, const Order *known, const Order *foun
 /* --- Rows ----------------------------------------------------------------------------------
  */
 
-/* The rows of one file on their way to the whole. */
+/* All that one file says about the order. */
 typedef struct {
-    Order *order; /* NULL: none yet */
+    Order *order;
     guint file;
 } FileAccount;
 
+/* On the way to the whole. */
+typedef struct {
+    StagedOrder *staged;
+    const GArray *files;
+    GPtrArray *accounts; /* FileAccount, in the sequence of the files */
+} Reading;
+
 static void
-add_account(StagedOrder *staged, Order *order, MergeKind kind)
+account_free(gpointer data)
 {
+    FileAccount *account = data;
+
+    order_free(account->order);
+    g_free(account);
+}
+
+static FileAccount *
+account_of(const Reading *reading, guint file)
+{
+    for (guint i = 0; i < reading->accounts->len; i++) {
+        FileAccount *account = reading->accounts->pdata[i];
+
+        if (account->file == file)
+            return account;
+    }
+    return NULL;
+}
+
+static void
+add_to_file(Reading *reading, Order *order, const StagePlace *place)
+{
+    FileAccount *account = account_of(reading, place->file);
+
+    if (account != NULL) {
+        import_merge_row(account->order, order, place->is_part);
+        order_free(order);
+        return;
+    }
+    account = g_new0(FileAccount, 1);
+    account->order = order;
+    account->file = place->file;
+    g_ptr_array_add(reading->accounts, account);
+}
+
+static void
+add_account(StagedOrder *staged, Order *order, MergeAge age)
+{
+    const MergeAges ages = merge_ages(age);
+
     if (staged->order == NULL) {
         staged->order = order;
         return;
     }
-    import_merge(staged->order, order, kind);
+    (void)import_merge(staged->order, order, &ages); /* within one import the first holds */
     order_free(order);
 }
 
-/* A file is a later account than those before it. */
+/* Rows of files come before those of mails. */
 static void
-end_file(StagedOrder *staged, FileAccount *account)
+put_files_together(Reading *reading)
 {
-    if (account->order != NULL)
-        add_account(staged, g_steal_pointer(&account->order), MERGE_LATER);
+    StagedOrder *staged = reading->staged;
+
+    for (guint i = 0; i < reading->accounts->len; i++) {
+        FileAccount *account = reading->accounts->pdata[i];
+        const ImportWritten *written =
+            &g_array_index(reading->files, ImportFile, account->file).written;
+
+        add_account(staged, g_steal_pointer(&account->order),
+                    written_age(written, &staged->written));
+        staged->written =
+            staged->is_told ? *written : written_latest(&staged->written, written);
+        staged->is_told = FALSE;
+    }
+    g_ptr_array_set_size(reading->accounts, 0);
 }
 
-/* So is each mail; but where it says otherwise, nobody knows which is right. */
+/* A mail fills in; where it says otherwise, nobody knows which is right. */
 static void
 add_mail(StagedOrder *staged, Order *order, Instant told)
 {
     if (staged->order != NULL)
         staged_add_conflicts(staged->conflicts, staged->order, order, told);
     staged->told = MAX(staged->told, told);
-    add_account(staged, order, MERGE_TOLD);
+    add_account(staged, order, MERGE_OLDER);
 }
 
 static void
-add_row(StagedOrder *staged, FileAccount *account, const StageRow *row)
+add_row(Reading *reading, const StageRow *row)
 {
     g_autoptr(JsonDocument) data = json_read(row->json, strlen(row->json), "stage", NULL);
-    guint flags = staged_flags(row->source);
-    g_autoptr(Order) order = NULL;
 
-    if ((flags & STAGED_NOTE) != 0) {
-        if ((flags & STAGED_MAIL) != 0)
-            keep_word(staged, data);
-        else
-            keep_note(staged, data);
-        return;
+    switch (row->place.kind) {
+    case STAGED_ORDER:
+        add_to_file(reading, read_order(data, &row->place), &row->place);
+        break;
+    case STAGED_NOTE:
+        keep_note(reading->staged, data);
+        break;
+    case STAGED_MAIL:
+        put_files_together(reading);
+        add_mail(reading->staged, read_order(data, &row->place), row->place.told);
+        break;
+    case STAGED_WORD:
+        keep_word(reading->staged, data);
+        break;
+    case STAGED_EVENT:
+        break; /* of no order */
     }
-    order = read_order(data, flags);
-    if ((flags & STAGED_MAIL) != 0) {
-        end_file(staged, account);
-        add_mail(staged, g_steal_pointer(&order), row->told);
-        return;
-    }
-    staged->kind = MERGE_LATER;
-    if (account->order != NULL && account->file != staged_file(row))
-        end_file(staged, account);
-    account->file = staged_file(row);
-    if (account->order == NULL)
-        account->order = g_steal_pointer(&order);
-    else
-        import_merge_row(account->order, order, (flags & STAGED_PART_OF_TOTAL) != 0);
 }
 
 StagedOrder *
-staged_order_read(const StageOrder *rows)
+staged_order_read(const StageOrder *rows, const GArray *files)
 {
     StagedOrder *staged = g_new0(StagedOrder, 1);
-    FileAccount account = { 0 };
+    g_autoptr(GPtrArray) accounts = g_ptr_array_new_with_free_func(account_free);
+    Reading reading = { staged, files, accounts };
 
     staged->notes = g_ptr_array_new_with_free_func(note_free);
     staged->words = g_ptr_array_new_with_free_func(word_destroy);
     staged->conflicts = g_ptr_array_new_with_free_func(conflict_free);
-    staged->kind = MERGE_TOLD;
+    staged->is_told = TRUE;
     staged->told = INSTANT_UNKNOWN;
+    staged->written = WRITTEN_UNKNOWN;
     for (guint i = 0; i < rows->n_rows; i++)
-        add_row(staged, &account, &rows->rows[i]);
-    end_file(staged, &account);
+        add_row(&reading, &rows->rows[i]);
+    put_files_together(&reading);
     return staged;
 }

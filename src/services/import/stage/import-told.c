@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/import/stage/import-compare-private.h"
+#include "services/import/stage/import-merge-private.h"
 
 /* --- Words ---------------------------------------------------------------------------------
  */
@@ -66,22 +67,24 @@ add_remark(ImportTold *told, const MailWord *word)
 static Order *
 order_with(const ImportTold *told, const Order *staged)
 {
+    const MergeAges ages = merge_ages(MERGE_OLDER);
     Order *both = order_copy(told->known != NULL ? told->known : staged);
 
     if (told->known != NULL)
-        import_merge(both, staged, MERGE_TOLD);
+        (void)import_merge(both, staged, &ages);
     return both;
 }
 
 static void
 state_confirmed(StagedOrder *staged, const MailWord *word)
 {
+    const MergeAges ages = merge_ages(MERGE_OLDER);
     g_autoptr(Order) said = order_new(NULL);
     gboolean is_dated = word->at.instant != INSTANT_UNKNOWN;
 
     order_set_fact(said, FACT_CONFIRMED, is_dated ? &word->at : NULL, 0, NULL);
     said->facts[FACT_CONFIRMED].unchecked = word->unchecked;
-    import_merge(staged->order, said, MERGE_TOLD);
+    (void)import_merge(staged->order, said, &ages);
 }
 
 static void
@@ -141,7 +144,7 @@ add_conflict(ImportTold *told, const StagedConflict *conflict)
 void
 import_told_add(ImportTold *told, StagedOrder *staged)
 {
-    if (told->known != NULL && staged->kind == MERGE_TOLD)
+    if (told->known != NULL && staged->is_told)
         staged_add_conflicts(staged->conflicts, told->known, staged->order, staged->told);
     for (guint i = 0; i < staged->words->len; i++) {
         if (!is_taken(told, staged->words->pdata[i]))

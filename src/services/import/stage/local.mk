@@ -11,7 +11,6 @@ src_libservices_a_SOURCES += \
     src/services/import/stage/import-merge.c \
     src/services/import/stage/import-merging-private.h \
     src/services/import/stage/import-merging.c \
-    src/services/import/stage/import-place-private.h \
     src/services/import/stage/import-result.c \
     src/services/import/stage/import-result.h \
     src/services/import/stage/import-staged.c \
@@ -19,4 +18,8 @@ src_libservices_a_SOURCES += \
     src/services/import/stage/import-staging.h \
     src/services/import/stage/import-told-private.h \
     src/services/import/stage/import-told.c \
-    src/services/import/stage/stage.h
+    src/services/import/stage/proposals.h \
+    src/services/import/stage/proposals.c \
+    src/services/import/stage/stage.h \
+    src/services/import/stage/written.c \
+    src/services/import/stage/written.h

@@ -11,6 +11,8 @@
  *
  *   import-staging.h   where parsers put what they find
  *   import-apply.h     what was staged becomes events, in the caller's transaction
+ *   written.h          how old a file is, as far as it tells
+ *   proposals.h        payments of accounts, and the orders that they may have been for
  *   import-result.h    what came of it: counts, and what was rejected and why
  */
 #pragma once
@@ -18,3 +20,5 @@
 #include "services/import/stage/import-apply.h"
 #include "services/import/stage/import-result.h"
 #include "services/import/stage/import-staging.h"
+#include "services/import/stage/proposals.h"
+#include "services/import/stage/written.h"

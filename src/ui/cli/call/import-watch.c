@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "base/time/now.h"
+#include "base/time/time.h"
 #include "ui/words/words.h"
 
 /* Progress is shown once it takes longer than this, in microseconds of now_monotonic(). */

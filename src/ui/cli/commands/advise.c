@@ -41,14 +41,21 @@ take_order(Call *call, Dispute **ret_draft, GError **error)
     return order_copy(view->order);
 }
 
-/* A parcel that never came needs no words; everything else has to be said. */
+/* Nobody said what is wrong: the zero of a draft is "not received". */
+static gboolean
+is_supposed(const Call *call, const Dispute *draft)
+{
+    return !call_has(call, "reason") &&
+           (draft->opened == INSTANT_UNKNOWN || draft->reason_unknown);
+}
+
+/* That a parcel never came is supposed of one that did not; everything else has to be said. */
 static gboolean
 has_reason(const Call *call, const Order *order, const Dispute *draft, GError **error)
 {
-    if (call_has(call, "reason") || draft->opened != INSTANT_UNKNOWN)
+    if (!is_supposed(call, draft) ||
+        (order->facts[FACT_SHIPPED].is_true && !order_has_arrived(order)))
         return TRUE;
-    if (order->facts[FACT_SHIPPED].is_true && !order_has_arrived(order))
-        return TRUE; /* the zero of the draft: not received */
     error_set(error, RECOURSE_ERROR_USAGE,
               N_("Say what is wrong: --reason not-received, wrong-item, damaged, defective, "
                  "not-as-described, missing-parts, counterfeit, wrong-size or changed-mind."));
@@ -131,6 +138,26 @@ answer_offer(const Call *call, const Order *order, const Advice *advice, const D
         say_offer(call, &outlook);
 }
 
+static void
+answer(Call *call, const Advice *advice, const Order *order, const Dispute *draft,
+       const GArray *steps)
+{
+    gboolean supposed = is_supposed(call, draft);
+
+    if (output_is_json(call->output)) {
+        json_t *object = advice_to_json(advice, steps);
+
+        json_set_text(object, "reason", choice_token(&reasons, draft->said.reason));
+        json_object_set_new(object, "reason_supposed", json_boolean(supposed));
+        output_member(call->output, "advice", object);
+        return;
+    }
+    if (supposed)
+        output_line(call->output, _("You did not say what is wrong. This advice is for an item "
+                                    "that has not arrived. For another problem, add --reason."));
+    advice_say(call, advice, order, steps);
+}
+
 static gboolean
 run(Call *call, GError **error)
 {
@@ -148,10 +175,7 @@ run(Call *call, GError **error)
     draft->said.seller_agrees_return = call_has(call, "seller-agrees-return");
     advice = wizard_advice(&wizard);
     steps = dispute_steps(advice, order, draft, draft->statement);
-    if (output_is_json(call->output))
-        output_member(call->output, "advice", advice_to_json(advice, steps));
-    else
-        advice_say(call, advice, order, steps);
+    answer(call, advice, order, draft, steps);
     answer_offer(call, order, advice, draft, kept);
     return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define AGENDA_WITHIN (7 * (gint64)SECONDS_PER_DAY)
@@ -81,26 +82,13 @@ sign_of(const AgendaRow *row, Instant now)
                                          : SIGN_NONE);
 }
 
-/* What has no date is to be done today, or when there is time. */
-static char *
-in_words(const AgendaRow *row, Instant now)
-{
-    if (agenda_row_earliest(row) != INSTANT_UNKNOWN)
-        return words_until_range(agenda_row_earliest(row), agenda_row_latest(row), now);
-    return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
-}
-
 /* In the order of the columns. */
 static void
 put_row(Call *call, const AgendaRow *row)
 {
     const OutputOptions *shown = output_options(call->output);
-    Instant earliest = agenda_row_earliest(row);
-    g_autofree char *in = in_words(row, shown->now);
-    Instant end = words_range_end(earliest, agenda_row_latest(row), shown->now);
-    g_autofree char *when = earliest == INSTANT_UNKNOWN
-                                ? g_strdup("")
-                                : words_when(end, shown->zone, shown->now, WHEN_BOTH);
+    g_autofree char *in = words_agenda_left(row, shown->now);
+    g_autofree char *when = words_agenda_when(row, shown->zone, shown->now);
     g_autofree char *number = words_number(agenda_row_number(row), NUMBER_COLUMNS);
     const char *cells[] = { sign_of(row, shown->now), in,     when,
                             _(agenda_row_label(row)), number, agenda_row_title(row) };

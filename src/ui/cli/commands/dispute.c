@@ -49,6 +49,21 @@ take_answers(const Call *call, Wizard *wizard, GError **error)
     return TRUE;
 }
 
+/* A new draft has to begin with what is wrong. */
+static gboolean
+names_reason(const Call *call, const Wizard *wizard, const json_t *document, const char *path,
+             GError **error)
+{
+    if (wizard->draft->opened != INSTANT_UNKNOWN || call_has(call, "reason") ||
+        json_object_get(document, "reason") != NULL)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("%s does not say what is wrong. Add \"reason\", for example "
+                 "\"reason\": \"damaged\"."),
+              path);
+    return FALSE;
+}
+
 static gboolean
 take_answer_file(const Call *call, Wizard *wizard, GError **error)
 {
@@ -61,7 +76,8 @@ take_answer_file(const Call *call, Wizard *wizard, GError **error)
         return TRUE;
     text = file_read(path, JSON_BYTES_LIMIT, &length, error);
     document = text == NULL ? NULL : json_read(text, length, path, error);
-    return document != NULL && answers_take(wizard, document, error);
+    return document != NULL && names_reason(call, wizard, document, path, error) &&
+           answers_take(wizard, document, error);
 }
 
 /* Several --line are one answer. */
@@ -81,7 +97,19 @@ take_lines(const Call *call, Wizard *wizard, GError **error)
     return FALSE;
 }
 
-/* A new draft has to begin with what is wrong. */
+/* A claim that the order refutes is not even drafted. */
+static gboolean
+can_be_true(const Wizard *wizard, GError **error)
+{
+    if (wizard->draft->state != DISPUTE_DRAFT ||
+        !dispute_is_refuted(wizard->order, wizard->draft))
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              N_("You recorded that the item arrived, so “not received” would be false. Choose "
+                 "another reason. If the record is wrong, undo it first."));
+    return FALSE;
+}
+
 static gboolean
 has_reason(const Call *call, const Dispute *draft, GError **error)
 {
@@ -102,7 +130,7 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
     gboolean is_draft = wizard->draft->state == DISPUTE_DRAFT;
     const char *problem = is_draft ? wizard_problem(wizard) : NULL;
 
-    if (is_draft)
+    if (is_draft && !advice_is_too_late(advice))
         advice->warnings |= WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED);
     if (output_is_json(call->output)) {
         output_member(call->output, "dispute", dispute_to_json(wizard->draft));
@@ -178,6 +206,7 @@ run(Call *call, GError **error)
         return walk(call, view, &wizard, error);
     if (!take_answer_file(call, &wizard, error) || !claim_take_options(call, &wizard, error) ||
         !take_lines(call, &wizard, error) || !take_answers(call, &wizard, error) ||
+        !can_be_true(&wizard, error) ||
         !disputes_save_draft(call->app, answered, draft, error))
         return FALSE;
     say_draft(call, view, &wizard);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/import.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/format.h"
 #include "services/import/import.h"
 #include "ui/cli/call/import-watch.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/mail-tell.h"
+#include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
@@ -19,10 +18,16 @@ static const Column rejected_columns[] = {
 };
 
 static const Column note_columns[] = {
-    { "file",  N_("File"),  CELL_TEXT, 0,  0 },
-    { "about", N_("About"), CELL_TEXT, 0,  0 },
-    { "value", N_("Value"), CELL_TEXT, 0,  0 },
-    { "note",  N_("Note"),  CELL_TEXT, 20, 0 },
+    { "file", N_("File"), CELL_TEXT,   0,  0 },
+    { "line", N_("Line"), CELL_NUMBER, 0,  0 },
+    { "note", N_("Note"), CELL_TEXT,   20, 0 },
+    { NULL },
+};
+
+static const Column payment_columns[] = {
+    { "at",     N_("Day"),    CELL_INSTANT, 0,  0 },
+    { "amount", N_("Amount"), CELL_MONEY,   0,  0 },
+    { "name",   N_("Name"),   CELL_TEXT,    20, 0 },
     { NULL },
 };
 
@@ -33,48 +38,99 @@ static const Column format_columns[] = {
 };
 
 static const Option import_options[] = {
-    { "format",   N_("FORMAT"),   N_("Read the files as this format instead of recognising it.") },
+    { "format",  N_("FORMAT"), N_("Read the files as this format instead of recognising it.") },
     { "encoding", N_("ENCODING"), N_("Read them in this encoding instead of recognising it.") },
-    { "formats",  NULL,           N_("List the formats that can be imported.") },
-    { "forwarded", NULL,          N_("Read mails that you forwarded yourself, too.") },
-    { "keep-mail", N_("ORDER"),   N_("Keep the mails of ORDER as evidence, as they came.") },
-    { "dry-run",  NULL,           N_("Do everything but write.") },
+    { "formats", NULL,         N_("List the formats that can be imported.") },
+    { "dates",   N_("dmy|mdy|ymd"), N_("Read dates that no column settles in this order of day, month and year.") },
+    { "decimal", N_("comma|point"), N_("Read amounts that no column settles with this before their decimals.") },
+    { "currency", N_("CODE"),  N_("The currency of amounts that have none.") },
+    { "as-of",   N_("TIME"),   N_("When the files were written, where they do not show it.") },
+    { "teach",   N_("WORD=STATE"), N_("Keep what a status means, for this and every later import; may be given several times.") },
+    { "forwarded", NULL,       N_("Read mails that you forwarded yourself, too.") },
+    { "keep-mail", N_("ORDER"), N_("Keep the mails of ORDER as evidence, as they came.") },
+    { "dry-run", NULL,         N_("Do everything but write.") },
     { NULL },
 };
 /* clang-format on */
 
 static ImportResult *
-import_watched(Call *call, GError **error)
+import_watched(Call *call, const ImportOptions *what, GError **error)
 {
     ImportWatch watch;
-    const ImportOptions options = {
-        .files = (const char *const *)call->operands,
-        .format = call_value(call, "format"),
-        .encoding = call_value(call, "encoding"),
-        .dry_run = call_has(call, "dry-run"),
-        .mail = { .is_forwarded = call_has(call, "forwarded"),
-                  .keep = call_value(call, "keep-mail") },
-        .progress = import_watch_take,
-        .progress_data = &watch,
-    };
+    ImportOptions options = *what;
     ImportResult *result;
 
+    options.progress = import_watch_take;
+    options.progress_data = &watch;
     import_watch_begin(&watch);
     result = import_files(call->app, &options, error);
     import_watch_end(&watch);
     return result;
 }
 
-/* "orders.csv, line 14: …" */
-static void
-say_rejection(Call *call, const ImportRejection *rejection)
+/* The place of a word in a list, from 1; 0: it is none of them. */
+static guint
+find_word(const char *const *words, const char *word)
 {
-    g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, rejection->line);
-    g_autofree char *line = text_fill(
-        rejection->line > 0 ? _("{file}, line {line}: {why}") : _("{file}: {why}"), "file",
-        words_import_file(rejection->file), "line", number, "why", _(rejection->why), NULL);
+    for (guint i = 0; words[i] != NULL; i++) {
+        if (g_str_equal(words[i], word))
+            return i + 1;
+    }
+    return 0;
+}
 
-    output_line(call->output, line);
+static gboolean
+read_word(const Call *call, const char *option, const char *const *words, guint *ret_style,
+          GError **error)
+{
+    const char *value = call_value(call, option);
+    g_autofree char *list = g_strjoinv(", ", (char **)words);
+
+    *ret_style = value == NULL ? 0 : find_word(words, value);
+    if (value == NULL || *ret_style != 0)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--%s: “%s” is unknown. Use one of: %s."), option,
+              value, list);
+    return FALSE;
+}
+
+/* Their sequence is that of DateOrder and of DecimalStyle. */
+static gboolean
+read_style(const Call *call, ImportStyle *style, GError **error)
+{
+    static const char *const orders[] = { "dmy", "mdy", "ymd", NULL };
+    static const char *const decimals[] = { "point", "comma", NULL };
+    const char *currency = call_value(call, "currency");
+    guint dates, decimal;
+
+    if (!read_word(call, "dates", orders, &dates, error) ||
+        !read_word(call, "decimal", decimals, &decimal, error))
+        return FALSE;
+    style->dates = (DateOrder)dates;
+    style->decimals = (DecimalStyle)decimal;
+    if (currency == NULL || money_currency_of(currency, style->currency))
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("--currency: “%s” is not a currency. Use a code of ISO 4217 such as USD."),
+              currency);
+    return FALSE;
+}
+
+static gboolean
+read_as_of(const Call *call, Instant *ret_instant, GError **error)
+{
+    const char *text = call_value(call, "as-of");
+    g_auto(Moment) moment = { 0 };
+
+    *ret_instant = 0;
+    if (text == NULL)
+        return TRUE;
+    if (!moment_parse(text, app_zone(call->app), app_now(call->app), &moment, error)) {
+        g_prefix_error(error, "--as-of: ");
+        return FALSE;
+    }
+    *ret_instant = moment.instant;
+    return TRUE;
 }
 
 static void
@@ -83,7 +139,10 @@ put_rejection(Call *call, const ImportRejection *rejection)
     json_t *row;
 
     if (!output_is_json(call->output)) {
-        say_rejection(call, rejection);
+        g_autofree char *line =
+            words_import_place(rejection->file, rejection->line, _(rejection->why));
+
+        output_line(call->output, line);
         return;
     }
     row = json_object();
@@ -93,51 +152,123 @@ put_rejection(Call *call, const ImportRejection *rejection)
     output_row(call->output, row, ROW_USUAL);
 }
 
-/* "orders.csv: The file is in Windows-1252. …" */
 static void
-put_note(Call *call, const ImportNote *note)
+say_counts(Call *call, const ImportResult *result)
 {
-    json_t *row;
+    g_autofree char *line = words_import_counts(result);
 
-    if (!output_is_json(call->output)) {
-        g_autofree char *line = text_fill(
-            _("{file}: {why}"), "file", words_import_file(note->file), "why", note->text, NULL);
+    output_line(call->output, line);
+    if (call_has(call, "dry-run"))
+        output_line(call->output, _("Nothing was written: this was a dry run."));
+}
 
-        output_line(call->output, line);
-        return;
-    }
-    row = json_object();
+static json_t *
+note_to_json(const ImportNote *note, const char *text)
+{
+    json_t *row = json_object();
+
     json_set_text(row, "file", note->file);
-    json_set_text(row, "about", note->about);
+    json_object_set_new(row, "line", json_integer(note->line));
+    json_set_text(row, "about", import_note_token(note->kind));
     json_set_text(row, "value", note->value);
-    json_set_text(row, "note", note->text);
-    output_row(call->output, row, ROW_USUAL);
+    json_set_text(row, "other", note->other);
+    json_set_text(row, "column", note->column);
+    json_set_text(row, "meaning",
+                  note->role == COLUMN_OTHER ? NULL : column_roles[note->role].token);
+    json_set_text(row, "marketplace", note->marketplace);
+    json_set_text(row, "order", note->order);
+    json_object_set_new(row, "count", json_integer(note->count));
+    json_set_text(row, "note", text);
+    return row;
 }
 
 static void
 put_notes(Call *call, const ImportResult *result)
 {
+    g_autofree char *teaching = words_import_teaching(call->app, result, TRUE);
+
     output_table_begin(call->output, "notes", note_columns);
-    for (guint i = 0; i < result->notes->len; i++)
-        put_note(call, result->notes->pdata[i]);
+    for (guint i = 0; i < result->notes->len; i++) {
+        const ImportNote *note = result->notes->pdata[i];
+        g_autofree char *text = words_import_note(note, TRUE);
+        g_autofree char *line = words_import_place(note->file, note->line, text);
+
+        if (output_is_json(call->output))
+            output_row(call->output, note_to_json(note, text), ROW_USUAL);
+        else
+            output_line(call->output, line);
+    }
     output_table_end(call->output);
+    if (teaching != NULL)
+        output_line(call->output, teaching);
+    output_member(call->output, "teach",
+                  teaching == NULL ? json_null() : json_string(teaching));
+}
+
+static json_t *
+proposal_to_json(const ImportProposal *proposal)
+{
+    json_t *row = json_object();
+    json_t *orders = json_array();
+
+    json_set_text(row, "file", proposal->file);
+    json_object_set_new(row, "line", json_integer(proposal->line));
+    json_set_instant(row, "at", proposal->at.instant);
+    json_set_money(row, "amount", &proposal->amount);
+    json_set_text(row, "name", proposal->name);
+    for (guint i = 0; i < proposal->candidates->len; i++) {
+        const ImportCandidate *candidate = proposal->candidates->pdata[i];
+        json_t *order = json_object();
+
+        json_set_text(order, "id", candidate->id);
+        json_set_text(order, "number", candidate->number);
+        json_set_text(order, "title", candidate->title);
+        json_object_set_new(order, "names_match", json_boolean(candidate->names_match));
+        json_array_append_new(orders, order);
+    }
+    json_object_set_new(row, "orders", orders);
+    return row;
+}
+
+/* Nothing of it is recorded: only the person knows what was paid for what. */
+static void
+say_proposal(Call *call, const ImportProposal *proposal)
+{
+    g_autofree char *head = words_import_payment(proposal);
+
+    output_line(call->output, head);
+    for (guint i = 0; i < proposal->candidates->len; i++) {
+        const ImportCandidate *candidate = proposal->candidates->pdata[i];
+        g_autofree char *command = words_import_payment_command(proposal, candidate);
+        g_autofree char *line =
+            g_strdup_printf("  %s  %s\n    %s", candidate->number, candidate->title, command);
+
+        output_line(call->output, line);
+    }
 }
 
 static void
-say_counts(Call *call, const ImportResult *result)
+put_payments(Call *call, const ImportResult *result)
 {
-    g_autofree char *added = g_strdup_printf("%" G_GINT64_FORMAT, result->added);
-    g_autofree char *updated = g_strdup_printf("%" G_GINT64_FORMAT, result->updated);
-    g_autofree char *unchanged = g_strdup_printf("%" G_GINT64_FORMAT, result->unchanged);
-    g_autofree char *rejected = g_strdup_printf("%" G_GINT64_FORMAT, result->rejected);
-    g_autofree char *line = text_fill(
-        _("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
-          "rejected: {rejected}."),
-        "added", added, "updated", updated, "unchanged", unchanged, "rejected", rejected, NULL);
+    g_autofree char *count = g_strdup_printf("%" G_GINT64_FORMAT, result->payments);
+    g_autofree char *fitting = g_strdup_printf("%u", result->proposals->len);
+    g_autofree char *line = NULL;
 
+    output_table_begin(call->output, "payments", payment_columns);
+    for (guint i = 0; i < result->proposals->len; i++) {
+        if (output_is_json(call->output))
+            output_row(call->output, proposal_to_json(result->proposals->pdata[i]), ROW_USUAL);
+        else
+            say_proposal(call, result->proposals->pdata[i]);
+    }
+    output_table_end(call->output);
+    output_member(call->output, "payments_read", json_integer(result->payments));
+    if (result->payments == 0)
+        return;
+    line = text_fill(_("Payments read: {count}. Payments that fit an order: {fitting}. None is "
+                       "recorded before you say so."),
+                     "count", count, "fitting", fitting, NULL);
     output_line(call->output, line);
-    if (call_has(call, "dry-run"))
-        output_line(call->output, _("Nothing was written: this was a dry run."));
 }
 
 static void
@@ -145,6 +276,8 @@ put_result(Call *call, const ImportResult *result)
 {
     g_autofree char *converted = words_converted_rows(result->converted);
 
+    for (guint i = 0; i < result->problems->len; i++)
+        output_line(call->output, result->problems->pdata[i]);
     output_member(call->output, "added", json_integer(result->added));
     output_member(call->output, "updated", json_integer(result->updated));
     output_member(call->output, "unchanged", json_integer(result->unchanged));
@@ -156,9 +289,10 @@ put_result(Call *call, const ImportResult *result)
     if (result->rejected > result->rejections->len)
         output_line(call->output, _("More rows were rejected than are listed here."));
     output_member(call->output, "converted", json_integer(result->converted));
-    put_notes(call, result);
     if (converted != NULL)
         output_line(call->output, converted);
+    put_notes(call, result);
+    put_payments(call, result);
     say_counts(call, result);
     if (result->mail != NULL)
         mail_tell_report(call->output, result->mail);
@@ -176,36 +310,84 @@ say_that_nothing_was(const Call *call, GError **error)
 static gboolean
 list_formats(Call *call)
 {
+    g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) formats = import_list_formats(call->app, problems);
+
     output_table_begin(call->output, "formats", format_columns);
-    for (gsize i = 0; i < import_formats_count; i++) {
+    for (guint i = 0; i < formats->len; i++) {
+        const ImportFormatName *format = formats->pdata[i];
         json_t *row = json_object();
 
-        json_set_text(row, "format", import_formats[i].token);
-        json_set_text(row, "label", _(import_formats[i].label));
+        json_set_text(row, "format", format->token);
+        json_set_text(row, "label", _(format->label));
         output_row(call->output, row, ROW_USUAL);
     }
     output_table_end(call->output);
+    for (guint i = 0; i < problems->len; i++)
+        output_line(call->output, problems->pdata[i]);
+    return TRUE;
+}
+
+/* What was taught stays, whatever comes of the files. */
+static gboolean
+teach(Call *call, GError **error)
+{
+    g_autoptr(GPtrArray) lessons = call_values(call, "teach");
+
+    for (guint i = 0; i < lessons->len; i++) {
+        g_autofree char *file = NULL;
+        g_autofree char *shown = NULL;
+        g_autofree char *line = NULL;
+
+        if (!import_teach(call->app, lessons->pdata[i], NULL, &file, error))
+            return FALSE;
+        shown = path_for_people(file);
+        line = text_fill(_("Kept in {file}: {lesson}"), "file", shown, "lesson",
+                         lessons->pdata[i], NULL);
+        output_line(call->output, line);
+    }
+    return TRUE;
+}
+
+static gboolean
+import_all(Call *call, GError **error)
+{
+    g_autoptr(ImportResult) result = NULL;
+    ImportOptions options = {
+        .files = (const char *const *)call->operands,
+        .format = call_value(call, "format"),
+        .encoding = call_value(call, "encoding"),
+        .dry_run = call_has(call, "dry-run"),
+        .mail = { .is_forwarded = call_has(call, "forwarded"),
+                  .keep = call_value(call, "keep-mail") },
+    };
+
+    if (!read_style(call, &options.style, error) || !read_as_of(call, &options.as_of, error))
+        return FALSE;
+    result = import_watched(call, &options, error);
+    if (result == NULL) {
+        say_that_nothing_was(call, error);
+        return FALSE;
+    }
+    put_result(call, result);
+    if (import_result_is_empty(result))
+        call->status = STATUS_FAILED;
     return TRUE;
 }
 
 static gboolean
 run(Call *call, GError **error)
 {
-    g_autoptr(ImportResult) result = NULL;
-
     if (call_has(call, "formats"))
         return list_formats(call);
-    if (call_operand_count(call) == 0) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("Name a file to import, or \"-\"."));
+    if (!teach(call, error))
         return FALSE;
-    }
-    result = import_watched(call, error);
-    if (result == NULL) {
-        say_that_nothing_was(call, error);
-        return FALSE;
-    }
-    put_result(call, result);
-    return TRUE;
+    if (call_operand_count(call) > 0)
+        return import_all(call, error);
+    if (call_has(call, "teach"))
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE, N_("Name a file to import, or \"-\"."));
+    return FALSE;
 }
 
 const Command command_import = {

@@ -80,10 +80,12 @@ say_head(const Call *call, const OrderView *view)
 static void
 say_walk(const Call *call, const OrderView *view)
 {
-    const Walk *walk = walk_find(&view->summary.next);
+    g_autoptr(GPtrArray) steps =
+        words_walk(&view->summary.next, app_zone(call->app), app_now(call->app));
 
-    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
-        g_autofree char *line = g_strdup_printf("%d. %s", i + 1, _(walk->steps[i]));
+    for (guint i = 0; i < steps->len; i++) {
+        g_autofree char *line =
+            g_strdup_printf("%u. %s", i + 1, (const char *)steps->pdata[i]);
 
         output_line(call->output, line);
     }

@@ -83,6 +83,7 @@ draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
     int rows;
 
     case_add_head(head, content);
+    detail_add_mails(head, content->order->order);
     add_left(events, content);
     add_right(offers, content);
     rows = MIN((int)page_count(head), canvas.rows * 2 / 3);
@@ -101,6 +102,7 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
     g_autoptr(Page) page = page_new(canvas.columns - 1);
 
     case_add_head(page, content);
+    detail_add_mails(page, content->order->order);
     add_right(page, content);
     add_left(page, content);
     page_draw_scrolled(page, canvas, &view->scroll);

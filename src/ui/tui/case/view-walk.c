@@ -20,6 +20,7 @@ typedef struct {
     char *dispute; /* id, or NULL */
     const Walk *walk;
     char *why;
+    GPtrArray *steps; /* char *: its sentences, filled */
     List list;
     guint first;
     guint32 ticked; /* one bit a step */
@@ -29,16 +30,6 @@ static WalkView *
 walk_of(View *view)
 {
     return (WalkView *)view;
-}
-
-static guint
-count_steps(const Walk *walk)
-{
-    guint count = 0;
-
-    while (walk->steps[count] != NULL)
-        count++;
-    return count;
 }
 
 static gboolean
@@ -59,7 +50,7 @@ compose(const WalkView *walk, Sheet *sheet)
         sheet_begin_item(sheet);
         page_line(sheet->page, role, "");
         page_add(sheet->page, MARK_COLUMN, role, is_ticked(walk, step) ? "[x]" : "[ ]");
-        page_add_wrapped(sheet->page, TEXT_COLUMN, role, _(walk->walk->steps[step]));
+        page_add_wrapped(sheet->page, TEXT_COLUMN, role, walk->steps->pdata[step]);
     }
 }
 
@@ -133,6 +124,7 @@ walk_free(View *view)
     g_free(walk->order);
     g_free(walk->dispute);
     g_free(walk->why);
+    g_ptr_array_unref(walk->steps);
     g_free(walk);
 }
 
@@ -175,6 +167,7 @@ view_walk_new(Tui *tui, const Subject *subject, GError **error)
     view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
     view->walk = walk;
     view->why = words_why(next, app_zone(app), app_now(app));
-    view->list = (List){ .count = count_steps(walk) };
+    view->steps = words_walk(next, app_zone(app), app_now(app));
+    view->list = (List){ .count = view->steps->len };
     return &view->view;
 }

@@ -3,21 +3,15 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/time.h"
-#include "services/import/import.h"
+#include "ui/tui/shell/import-show.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
+#include "ui/words/words-import.h"
+#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
 #define NOTES_SHOWN 4
 #define REJECTIONS_SHOWN 8
-#define BETWEEN_SHOWINGS 100000 /* microseconds */
-
-typedef struct {
-    Tui *tui; /* borrowed */
-    gint64 shown_at;
-} ImportForm;
-
 /* "~/orders.csv", as a shell would read it; owned. */
 static char *
 path_of(const char *typed)
@@ -29,40 +23,11 @@ path_of(const char *typed)
     return g_steal_pointer(&stripped);
 }
 
-static gboolean
-show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
-{
-    ImportForm *form = data;
-    gint64 now = now_monotonic();
-    g_autofree char *percent = NULL;
-    g_autofree char *line = NULL;
-
-    if (now - form->shown_at < BETWEEN_SHOWINGS)
-        return TRUE;
-    form->shown_at = now;
-    percent = g_strdup_printf("%d", total > 0 ? (int)(MIN(done, total) * 100 / total) : 0);
-    line = text_fill(total == 0 ? _("Reading. Esc stops it; nothing is kept then.")
-                     : phase == IMPORT_READING
-                         ? _("Reading {percent} %. Esc stops it; nothing is kept then.")
-                         : _("Writing {percent} %. Esc stops it; nothing is kept then."),
-                     "percent", percent, NULL);
-    tui_say(form->tui, ROLE_TEXT, line);
-    tui_show(form->tui);
-    return !term_is_interrupted(tui_term(form->tui));
-}
-
 static char *
 counts_of(const ImportResult *result)
 {
-    g_autofree char *added = g_strdup_printf("%" G_GINT64_FORMAT, result->added);
-    g_autofree char *updated = g_strdup_printf("%" G_GINT64_FORMAT, result->updated);
-    g_autofree char *unchanged = g_strdup_printf("%" G_GINT64_FORMAT, result->unchanged);
-    g_autofree char *rejected = g_strdup_printf("%" G_GINT64_FORMAT, result->rejected);
     g_autofree char *converted = words_converted_rows(result->converted);
-    g_autofree char *counts = text_fill(
-        _("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
-          "rejected: {rejected}."),
-        "added", added, "updated", updated, "unchanged", unchanged, "rejected", rejected, NULL);
+    g_autofree char *counts = words_import_counts(result);
 
     /* What to do stands in front: a narrow line loses its end. */
     return converted == NULL ? g_steal_pointer(&counts)
@@ -74,8 +39,8 @@ put_notes(Page *page, const ImportResult *result)
 {
     for (guint i = 0; i < result->notes->len && i < NOTES_SHOWN; i++) {
         const ImportNote *note = result->notes->pdata[i];
-        g_autofree char *line = text_fill(
-            _("{file}: {why}"), "file", words_import_file(note->file), "why", note->text, NULL);
+        g_autofree char *text = words_import_note(note, FALSE);
+        g_autofree char *line = words_import_place(note->file, note->line, text);
 
         page_paragraph(page, 1, ROLE_TEXT, line);
     }
@@ -96,6 +61,16 @@ put_rejections(Page *page, const ImportResult *result)
         page_paragraph(page, 1, ROLE_DIM, _("More rows were rejected than are listed here."));
 }
 
+static void
+put_mails(Page *page, const ImportResult *result)
+{
+    g_autoptr(GPtrArray) lines =
+        result->mail == NULL ? g_ptr_array_new() : words_mail_report(result->mail);
+
+    for (guint i = 0; i < lines->len && i < NOTES_SHOWN; i++)
+        page_paragraph(page, 1, ROLE_TEXT, lines->pdata[i]);
+}
+
 /* The form stays, so that it can be read. */
 static void
 show_result(View *view, const ImportResult *result)
@@ -107,36 +82,36 @@ show_result(View *view, const ImportResult *result)
     page = page_new(columns - 3);
     put_notes(page, result);
     put_rejections(page, result);
+    put_mails(page, result);
     view_form_notice(view, page);
 }
 
 static FormVerdict
 save(View *view)
 {
-    ImportForm *form = view_form_data(view);
+    ImportShow show = import_show_begin(view->tui);
     g_autofree char *path = path_of(view_form_text(view, 0));
     const char *files[] = { path, NULL };
     g_autofree char *encoding = g_strstrip(g_strdup(view_form_text(view, 1)));
     const ImportOptions options = { .files = files,
                                     .encoding = *encoding == '\0' ? NULL : encoding,
-                                    .progress = show_progress,
-                                    .progress_data = form };
+                                    .progress = import_show_take,
+                                    .progress_data = &show };
     g_autoptr(GError) error = NULL;
     g_autoptr(ImportResult) result = NULL;
     g_autofree char *counts = NULL;
 
-    form->shown_at = now_monotonic();
-    result = import_files(tui_app(form->tui), &options, &error);
+    result = import_files(tui_app(view->tui), &options, &error);
     if (result == NULL) {
-        tui_say(form->tui, ROLE_SOON, _("Nothing was imported."));
+        tui_say(view->tui, ROLE_SOON, _("Nothing was imported."));
         view_form_refuse(view, 0, error->message);
         return FORM_STAYS;
     }
-    tui_changed(form->tui);
+    tui_changed(view->tui);
     counts = counts_of(result);
-    tui_say(form->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
+    tui_say(view->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
             counts);
-    if (result->rejected == 0 && result->notes->len == 0)
+    if (result->rejected == 0 && result->notes->len == 0 && result->mail == NULL)
         return FORM_LEAVES;
     show_result(view, result);
     return FORM_STAYS;
@@ -146,21 +121,19 @@ static const FormClass import_class = {
     .title = N_("Import orders from a file"),
     .is_sheet = TRUE,
     .save = save,
-    .destroy = g_free,
 };
 
 View *
 form_import_new(Tui *tui, const Subject *subject, GError **error)
 {
-    ImportForm *form = g_new0(ImportForm, 1);
     View *view;
 
     (void)subject; /* a file is named in it */
     (void)error;   /* nothing is read yet */
-    form->tui = tui;
-    view = view_form_new(tui, &import_class, form);
-    view_form_add(view, _("File"),
-                  _("an export, an archive or workbook of them, a saved page, a HAR file"), "");
+    view = view_form_new(tui, &import_class, NULL);
+    view_form_add(
+        view, _("File"),
+        _("an export, an archive or workbook of them, a saved page, a HAR file, or mail"), "");
     view_form_add(view, _("Encoding"),
                   _("empty: as the file shows; else UTF-8, Windows-1250, …"), "");
     view_form_keep_as(view, "import", NULL);

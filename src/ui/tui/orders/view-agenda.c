@@ -8,6 +8,7 @@
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define DAYS_AT_FIRST 14
@@ -140,15 +141,6 @@ mark_of(Role role)
     return role == ROLE_URGENT ? "!!" : role == ROLE_SOON ? "!" : "";
 }
 
-/* What has no date is to be done today, or when there is time. */
-static char *
-left_of(const AgendaRow *row, Instant now)
-{
-    if (agenda_row_earliest(row) != INSTANT_UNKNOWN)
-        return words_until_range(agenda_row_earliest(row), agenda_row_latest(row), now);
-    return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
-}
-
 static void
 draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
 {
@@ -159,11 +151,8 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     Role role = role_of(agenda, row);
     gboolean is_wide = canvas.columns >= 100;
     Instant now = app_now(app);
-    gboolean is_dated = agenda_row_earliest(row) != INSTANT_UNKNOWN;
-    g_autofree char *left = left_of(row, now);
-    Instant end = words_range_end(agenda_row_earliest(row), agenda_row_latest(row), now);
-    g_autofree char *when =
-        is_dated ? words_when(end, app_zone(app), now, WHEN_BOTH) : g_strdup("");
+    g_autofree char *left = words_agenda_left(row, now);
+    g_autofree char *when = words_agenda_when(row, app_zone(app), now);
     int column = 3;
 
     canvas_clear_to_end(line, at, 0);
@@ -171,8 +160,8 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     canvas_put(line, at, column, 14, role, left);
     column += 15;
     if (is_wide) {
-        canvas_put(line, at, column, 22, ROLE_DIM, when);
-        column += 23;
+        canvas_put(line, at, column, 24, ROLE_DIM, when);
+        column += 25;
     }
     canvas_put(line, at, column, 25, row->is_act ? ROLE_TEXT : ROLE_DIM,
                _(agenda_row_label(row)));

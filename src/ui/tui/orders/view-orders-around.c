@@ -3,8 +3,10 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/app.h"
+#include "services/mailbox/mailbox.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/pages/order-detail.h"
+#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
 void
@@ -46,6 +48,12 @@ read_counts(OrdersView *orders)
 }
 
 static void
+read_mail(OrdersView *orders)
+{
+    orders->mail_read = mailbox_last_read(tui_app(orders->view.tui), &orders->mail_folders);
+}
+
+static void
 read_undo(OrdersView *orders)
 {
     g_autoptr(LoggedChange) change = changes_next_undo(tui_app(orders->view.tui), NULL);
@@ -61,6 +69,7 @@ orders_read_around(OrdersView *orders, int columns)
     if (orders->is_settled)
         return;
     read_counts(orders);
+    read_mail(orders);
     read_undo(orders);
 }
 
@@ -88,6 +97,7 @@ add_welcome(OrdersView *orders, Page *page)
     page_line(page, ROLE_TEXT, "");
     add_choice(page, "i", _("import orders from a file"),
                _("CSV, JSON, .xlsx, zip, saved page, HAR"));
+    add_choice(page, "m", _("read your mail"), _("recourse mail add FOLDER"));
     add_choice(page, "a", _("add one by hand"), _("number, item, when it closes"));
     add_choice(page, orders->is_new ? "x" : "X", _("look around with examples"),
                _("nothing is kept"));
@@ -154,6 +164,19 @@ append_counts(GString *line, const OrderCounts *counts)
                      counts->closing_today, FALSE);
 }
 
+/* What mail cannot have brought yet is not known: how old it is belongs to what is shown. */
+static void
+append_mail(GString *line, const OrdersView *orders)
+{
+    App *app = tui_app(orders->view.tui);
+    g_autofree char *ago =
+        orders->mail_folders == 0 ? NULL : words_mail_read(orders->mail_read, app);
+    g_autofree char *part = text_fill(_("mail {read}"), "read", ago == NULL ? "" : ago, NULL);
+
+    if (ago != NULL)
+        g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
 char *
 orders_headline(View *view)
 {
@@ -170,6 +193,7 @@ orders_headline(View *view)
     if (marked > 0)
         append_count(line, ngettext("{count} marked", "{count} marked", marked), (int)marked,
                      FALSE);
+    append_mail(line, orders);
     return g_string_free(line, FALSE);
 }
 

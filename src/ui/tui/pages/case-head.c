@@ -290,5 +290,5 @@ case_add_head(Page *page, const CaseContent *content)
     if (money_is_known(&offered) && dispute_is_open(content->dispute))
         case_add_offer_weight(page, 1, content, &offered, KEPT_UNKNOWN);
     add_window(page, content);
-    detail_add_walk(page, order_view_next(content->order, content->dispute->id));
+    detail_add_walk(page, content->app, order_view_next(content->order, content->dispute->id));
 }

@@ -234,14 +234,28 @@ case_add_evidence(Page *page, const CaseContent *content)
                           &g_array_index(advice->evidence, EvidenceItem, i));
 }
 
+/* A later end belongs behind the one that is counted down to, with a date of its own. */
+static char *
+basis_words(const Clock *clock, const Zone *zone, Instant now)
+{
+    g_autofree char *basis = words_clock_basis(clock);
+    g_autofree char *latest = NULL;
+
+    if (clock->latest - clock->earliest <= SECONDS_PER_DAY || clock->latest <= now)
+        return g_steal_pointer(&basis);
+    latest = words_when(clock->latest, zone, now, WHEN_DATE);
+    return text_fill(_("perhaps {latest}; {basis}"), "latest", latest, "basis", basis, NULL);
+}
+
 static void
 add_clock(Page *page, const CaseContent *content, const Clock *clock)
 {
     Instant now = app_now(content->app);
-    g_autofree char *when = words_when(words_range_end(clock->earliest, clock->latest, now),
-                                       app_zone(content->app), now, WHEN_DATE);
-    g_autofree char *span = words_until_range(clock->earliest, clock->latest, now);
-    g_autofree char *basis = words_clock_basis(clock);
+    const Zone *zone = app_zone(content->app);
+    Instant end = words_range_end(clock->earliest, clock->latest, now);
+    g_autofree char *when = words_when(end, zone, now, WHEN_DATE);
+    g_autofree char *span = words_until(end, now);
+    g_autofree char *basis = basis_words(clock, zone, now);
     gboolean is_over = clock->status == CLOCK_PASSED || clock->status == CLOCK_DONE;
 
     page_line(page, ROLE_TEXT, "");

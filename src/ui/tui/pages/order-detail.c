@@ -7,6 +7,7 @@
 #include "domain/counsel/counsel.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words-dispute.h"
+#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
 #define LABEL_COLUMNS 24
@@ -83,16 +84,16 @@ add_next_step(Page *page, App *app, const OrderView *order)
 }
 
 void
-detail_add_walk(Page *page, const NextStep *next)
+detail_add_walk(Page *page, App *app, const NextStep *next)
 {
-    const Walk *walk = walk_find(next);
+    g_autoptr(GPtrArray) steps = words_walk(next, app_zone(app), app_now(app));
 
-    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
-        g_autofree char *number = g_strdup_printf("%d.", i + 1);
+    for (guint i = 0; i < steps->len; i++) {
+        g_autofree char *number = g_strdup_printf("%u.", i + 1);
 
         page_line(page, ROLE_TEXT, "");
         page_add(page, 3, ROLE_TEXT, number);
-        page_add_wrapped(page, 6, ROLE_TEXT, _(walk->steps[i]));
+        page_add_wrapped(page, 6, ROLE_TEXT, steps->pdata[i]);
     }
 }
 
@@ -147,10 +148,25 @@ add_clocks(Page *page, App *app, const OrderView *order)
 }
 
 void
+detail_add_mails(Page *page, const Order *order)
+{
+    for (guint i = 0; i < order->mail_says->len; i++) {
+        const MailSaying *saying = order->mail_says->pdata[i];
+        g_autofree char *what = words_mail_word(saying->word);
+        g_autofree char *line = text_fill(
+            _("A mail says: {what}. Look at the order page; m records it or sets it aside."),
+            "what", what, NULL);
+
+        page_paragraph(page, 1, ROLE_DOUBTFUL, line);
+    }
+}
+
+void
 detail_add_summary(Page *page, App *app, const OrderView *order)
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
+    detail_add_mails(page, order->order);
     add_clocks(page, app, order);
     if (order->summary.window == WINDOW_OPEN)
         page_paragraph(page, 1, ROLE_DIM,
@@ -362,8 +378,9 @@ detail_add_everything(Page *page, App *app, const OrderView *order, const Others
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
-    detail_add_walk(page, &order->summary.next);
+    detail_add_walk(page, app, &order->summary.next);
     add_doubts(page, app, order->order);
+    detail_add_mails(page, order->order);
     add_clock_sources(page, app, order);
     add_timeline(page, app, order);
     detail_add_remarks(page, app, order);

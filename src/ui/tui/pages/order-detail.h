@@ -9,7 +9,10 @@
 void detail_add_summary(Page *page, App *app, const OrderView *order);
 
 /* What to do for the next step, in order; nothing when it needs no list. */
-void detail_add_walk(Page *page, const NextStep *next);
+void detail_add_walk(Page *page, App *app, const NextStep *next);
+
+/* What mails say and that moves nothing yet: a sentence each. */
+void detail_add_mails(Page *page, const Order *order);
 
 /* What the policies say besides about the next step, under a heading of its own. */
 void detail_add_remarks(Page *page, App *app, const OrderView *order);

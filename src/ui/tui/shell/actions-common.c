@@ -55,6 +55,14 @@ open_reminders(View *view)
 }
 
 static Reaction
+open_mail(View *view)
+{
+    const OrderSummary *order = view_current(view);
+
+    return tui_go(view->tui, PLACE_MAIL, order == NULL ? NULL : order->id);
+}
+
+static Reaction
 go_back(View *view)
 {
     return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
@@ -104,6 +112,7 @@ const Action common_actions[] = {
     { "back",   "q",      N_("back"),     N_("Go back; from the list of orders: quit."),     0,         go_back      },
     { "leave",  "esc",    N_("back"),     N_("Go back. Never quits."),                       0,         leave        },
     { "reminders", "R",   N_("reminders"), N_("See what reminds you, what was sent and what comes."), 0, open_reminders },
+    { "mail",   "m",      N_("mail"),     N_("See what mails say that waits for you, and read mail."), 0, open_mail },
     { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),                       0,         redraw       },
     { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },

@@ -5,6 +5,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/editor.c \
     src/ui/tui/shell/editor.h \
     src/ui/tui/shell/frame.c \
+    src/ui/tui/shell/import-show.c \
+    src/ui/tui/shell/import-show.h \
     src/ui/tui/shell/keymap.c \
     src/ui/tui/shell/keymap.h \
     src/ui/tui/shell/opener.c \

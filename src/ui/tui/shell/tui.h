@@ -19,6 +19,7 @@ typedef enum {
     PLACE_ORDERS,
     PLACE_AGENDA,
     PLACE_REMINDERS,
+    PLACE_MAIL, /* what is said about an order first, where one is named */
     PLACE_ADD,
     PLACE_IMPORT,
     /* About an order. */
