@@ -51,6 +51,13 @@ tests_services_export_test_export_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_export_test_export_ics_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_export_test_watched_files_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 
+if WITH_GMIME
+check_PROGRAMS += tests/services/mail/test-reading
+tests_services_mail_test_reading_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+mail_logs = tests/services/mail/test-reading.log
+$(mail_logs): src/helpers/mail/mail$(EXEEXT)
+endif
+
 if WITH_CONTAINERS
 check_PROGRAMS += tests/services/import/test-import-containers
 tests_services_import_test_import_containers_LDADD = tests/kit/libkit.a $(SERVICES_LIBS) $(CONTAINER_LIBS)
@@ -75,4 +82,38 @@ dist_noinst_DATA += \
     tests/fixtures/import/recourse.csv \
     tests/fixtures/import/reverse-list.json \
     tests/fixtures/import/tracking-delivered.json \
-    tests/fixtures/import/tracking-pick-up.json
+    tests/fixtures/import/tracking-pick-up.json \
+    tests/fixtures/mail/01-ali-fr-confirmed.eml \
+    tests/fixtures/mail/02-ali-de-three-orders.eml \
+    tests/fixtures/mail/03-ali-en-shipped-relay.eml \
+    tests/fixtures/mail/04-ali-es-parcel-links.eml \
+    tests/fixtures/mail/05-ali-en-parcel-delivered.eml \
+    tests/fixtures/mail/06-ali-de-confirmed-windows-1252.eml \
+    tests/fixtures/mail/07-ali-fr-shipped-unchecked.eml \
+    tests/fixtures/mail/08-ali-en-closed.eml \
+    tests/fixtures/mail/09-amazon-es-delivered.eml \
+    tests/fixtures/mail/10-amazon-de-refund.eml \
+    tests/fixtures/mail/11-amazon-en-return.eml \
+    tests/fixtures/mail/12-amazon-ja-ordered-iso-2022-jp.eml \
+    tests/fixtures/mail/13-ebay-json-ld.eml \
+    tests/fixtures/mail/14-ebay-microdata.eml \
+    tests/fixtures/mail/15-temu-cs-pick-up.eml \
+    tests/fixtures/mail/16-paypal-case.eml \
+    tests/fixtures/mail/17-ali-marketing.eml \
+    tests/fixtures/mail/18-ali-forged.eml \
+    tests/fixtures/mail/19-ali-look-alike.eml \
+    tests/fixtures/mail/20-ali-another-server.eml \
+    tests/fixtures/mail/21-ali-two-senders.eml \
+    tests/fixtures/mail/22-attached.eml \
+    tests/fixtures/mail/23-forwarded.eml \
+    tests/fixtures/mail/24-quoted.eml \
+    tests/fixtures/mail/25-ali-gb18030.eml \
+    tests/fixtures/mail/26-ali-unknown-subject.eml \
+    tests/fixtures/mail/27-ali-de-awaiting.eml \
+    tests/fixtures/mail/28-etsy-confirmed.eml \
+    tests/fixtures/mail/29-shein-shipped.eml \
+    tests/fixtures/mail/30-ali-from-the-future.eml \
+    tests/fixtures/mail/31-amazon-no-country.eml \
+    tests/fixtures/mail/32-somebody.eml \
+    tests/fixtures/mail/40-box.mbox \
+    tests/fixtures/mail/expected.txt

@@ -43,11 +43,26 @@ current(const Reading *reading)
     return reading->blocks->pdata[reading->blocks->len - 1];
 }
 
-static const char *
-shown(const Reading *reading, guint line)
+static gboolean
+is_figure(const Reading *reading, guint line)
 {
-    return line < reading->end ? ((const MailLine *)reading->body->lines->pdata[line])->shown
-                               : NULL;
+    const MailTable *table = reading->table;
+    g_autofree char *total =
+        mail_body_place(reading->body, line, reading->end, table->totals, "money", NULL);
+    g_autofree char *number =
+        mail_body_place(reading->body, line, reading->end, table->numbers, "order", NULL);
+
+    return total != NULL || number != NULL;
+}
+
+/* Who sells, or what: where a mail leaves that out, what is told next stands in its place.
+ * NULL: nothing. Owned by the caller. */
+static char *
+name_at(const Reading *reading, guint line)
+{
+    if (line >= reading->end || is_figure(reading, line))
+        return NULL;
+    return g_strdup(((const MailLine *)reading->body->lines->pdata[line])->shown);
 }
 
 /* "Bestellung 13091000200030029": the first of a list, its number right behind the count. What
@@ -70,7 +85,7 @@ take_list(Reading *reading, guint line)
         block = begin_block(reading);
         mail_add_number(block->numbers, number);
         if (reading->table->has_title_below)
-            block->title = g_strdup(shown(reading, line + 1));
+            block->title = name_at(reading, line + 1);
         return TRUE;
     }
     return FALSE;
@@ -92,9 +107,9 @@ take_placed(Reading *reading, guint line)
         block = begin_block(reading);
     block->placed = g_steal_pointer(&placed);
     if (table->has_seller_below)
-        block->seller = g_strdup(shown(reading, last + 1));
-    if (table->has_seller_below && table->has_title_below)
-        block->title = g_strdup(shown(reading, last + 2));
+        block->seller = name_at(reading, last + 1);
+    if (block->seller != NULL && table->has_title_below)
+        block->title = name_at(reading, last + 2);
     return TRUE;
 }
 

@@ -104,15 +104,30 @@ take_placed(const FactsWork *work, Order *order, const json_t *object)
         order_clear_fact(order, FACT_PLACED); /* a day to come, or none that can be read */
 }
 
+/* The merchant is the marketplace itself, or who sells there. */
+static char *
+seller_of(const FactsWork *work, const json_t *object)
+{
+    const char *marketplace = work->reading->sender.table->marketplace;
+    const Policy *policy = policies_find(work->context->policies, marketplace);
+    g_autofree char *seller = name_of(json_object_get(object, "seller"));
+
+    if (seller != NULL)
+        return g_steal_pointer(&seller);
+    seller = name_of(json_object_get(object, "merchant"));
+    if (seller == NULL || marketplace == NULL || g_ascii_strcasecmp(seller, marketplace) == 0 ||
+        (policy != NULL && g_ascii_strcasecmp(seller, policy->title) == 0))
+        return NULL;
+    return g_steal_pointer(&seller);
+}
+
 /* What it says of the order itself; when it comes is neither promised nor the arrival. */
 static void
 take_order(const FactsWork *work, MailOrder *order, const json_t *object)
 {
     Order *said = order->order;
-    g_autofree char *seller = name_of(json_object_get(object, "seller"));
+    g_autofree char *seller = seller_of(work, object);
 
-    if (seller == NULL)
-        seller = name_of(json_object_get(object, "merchant"));
     if (said->lines->len > 0)
         return; /* the same order again */
     take_placed(work, said, object);
