@@ -25,7 +25,7 @@ options() {
 }
 
 events() {
-    sed -n 's/^ *\[EVENT_[A-Z_]*\] *= { "\([a-z-]*\)", *EVENT_IS_[A-Z_]*, [0-9]*, TRUE,.*/\1/p' src/domain/case/event-kinds.c
+    sed -n 's/^ *{ "\([a-z-]*\)", EVENT_IS_[A-Z_]*, [0-9]*, LOGGED,.*/\1/p' src/domain/case/event-kinds.c
 }
 
 actions() {

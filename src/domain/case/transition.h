@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Transition: what an event does to the state of a dispute, as one table. The fold moves by the
+ * Transition: what an event does to the state of a dispute, by its row in the table of events
+ * (event-kinds.c). The fold moves by the
  * table alone; guards are asked before an event is recorded, and recording it all the same (an
  * override) is always possible, because the program records what happened out there, and then
  * takes effect. A guard refuses only what no honest reading allows: too early before the
@@ -35,7 +36,3 @@ gboolean transition_force(DisputeState from, EventType event, DisputeState *ret_
 gboolean transition_is_usual(DisputeState from, EventType event);
 
 Guard transition_guard(DisputeState from, EventType event);
-
-/* What is lost by an act of weight (accepting, withdrawing, a bank route): a sentence to say
- * yes to, N_(), or NULL when the event is no such act. */
-const char *transition_weight(EventType event);

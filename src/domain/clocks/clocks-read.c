@@ -4,15 +4,8 @@
 #include "domain/clocks/clocks-private.h"
 
 /* What happens to an order as a whole, beside the facts. */
-static const struct {
-    EventType event;
-    gsize at; /* of the Instant in Order */
-} order_events[] = {
-    { EVENT_CANCEL_REQUESTED, G_STRUCT_OFFSET(Order, cancel_requested) },
-    { EVENT_CANCELLED, G_STRUCT_OFFSET(Order, cancelled) },
-    { EVENT_LAW_LETTER_SENT, G_STRUCT_OFFSET(Order, law_letter) },
-    { EVENT_DATA_REQUESTED, G_STRUCT_OFFSET(Order, data_requested) },
-};
+static const EventType order_events[] = { EVENT_CANCEL_REQUESTED, EVENT_CANCELLED,
+                                          EVENT_LAW_LETTER_SENT, EVENT_DATA_REQUESTED };
 
 /* What rules say: those proper, and those that stand in for a date (Rule.estimated). */
 typedef struct {
@@ -46,8 +39,8 @@ clock_add_readings(Clock *clock, const Rule *rule, const Calendar *calendar, con
             clock_add_reading(clock, rule, calendar, &start);
     }
     for (gsize i = 0; i < G_N_ELEMENTS(order_events); i++)
-        add_event_reading(clock, rule, calendar, order_events[i].event,
-                          *(const Instant *)G_STRUCT_MEMBER_P(order, order_events[i].at));
+        add_event_reading(clock, rule, calendar, order_events[i],
+                          order_happened(order, order_events[i]));
 }
 
 void

@@ -11,37 +11,6 @@
 #include "services/orders/order-look.h"
 #include "store/file/file.h"
 
-/* An event that cannot come before a fact of the order. */
-/* clang-format off */
-static const struct {
-    EventType type;
-    Fact fact;
-    const char *refusal;
-} earliest[] = {
-    { EVENT_SHIPPED,          FACT_PLACED,  N_("it would be shipped before it was ordered")          },
-    { EVENT_MARKED_DELIVERED, FACT_SHIPPED, N_("it would be marked delivered before it was shipped") },
-    { EVENT_DELIVERED,        FACT_SHIPPED, N_("it would be delivered before it was shipped")        },
-    { EVENT_DELIVERED,        FACT_PLACED,  N_("it would be delivered before it was ordered")        },
-    { EVENT_CONFIRMED,        FACT_PLACED,  N_("it would be confirmed before it was ordered")        },
-    { EVENT_AUTO_COMPLETED,   FACT_SHIPPED, N_("it would be completed before it was shipped")        },
-    { EVENT_SUBMITTED,        FACT_PLACED,  N_("it would be submitted before the order was placed")  },
-    { EVENT_SUBMITTED,        FACT_PAID,    N_("it would be submitted before the order was paid")    },
-};
-
-/* An event that cannot come any more once a fact is so. */
-static const struct {
-    EventType type;
-    Fact fact;
-    const char *refusal;
-} latest[] = {
-    { EVENT_CANCEL_REQUESTED,    FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
-    { EVENT_CANCELLED,           FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
-    { EVENT_EXTENSION_REQUESTED, FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
-    { EVENT_WINDOW_EXTENDED,     FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
-    { EVENT_RETURNED_TO_SENDER,  FACT_DELIVERED, N_("it was delivered already")                                            },
-};
-/* clang-format on */
-
 /* A date may really be up to a day later. */
 static Instant
 latest_reading(const Moment *at)
@@ -59,21 +28,18 @@ is_of_one_parcel(const Order *order, const LogEntry *entry)
 static const char *
 sequence_refusal(const Order *order, const LogEntry *entry, const Moment *at)
 {
-    EventType type = entry->type;
+    const EventKind *kind = event_kind(entry->type);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(earliest); i++) {
-        Instant fact = order_fact(order, earliest[i].fact);
+    for (gsize i = 0; i < EVENT_BOUNDS && kind->not_before[i].refusal != NULL; i++) {
+        const EventBound *bound = &kind->not_before[i];
+        Instant fact = order_fact(order, bound->fact);
 
-        if (earliest[i].fact == FACT_SHIPPED && is_of_one_parcel(order, entry))
+        if (bound->fact == FACT_SHIPPED && is_of_one_parcel(order, entry))
             continue; /* another parcel may have been sent later */
-        if (earliest[i].type == type && fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
-            return earliest[i].refusal;
+        if (fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
+            return bound->refusal;
     }
-    for (gsize i = 0; i < G_N_ELEMENTS(latest); i++) {
-        if (latest[i].type == type && order->facts[latest[i].fact].is_true)
-            return latest[i].refusal;
-    }
-    return NULL;
+    return order->facts[kind->not_after.fact].is_true ? kind->not_after.refusal : NULL;
 }
 
 static gboolean
@@ -104,9 +70,9 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
         return N_(
             "it is in the future. Enter a time that has passed, and a stated date as “until”");
     if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant &&
-        entry->type != EVENT_CHECKED) /* what is found may be over */
+        !event_asks(entry->type, UNTIL_MAY_BE_OVER))
         return N_("the date that the page states lies before the event itself");
-    if (entry->type == EVENT_WINDOW_EXTENDED && is_given(&entry->until) &&
+    if (event_asks(entry->type, UNTIL_IS_LATER) && is_given(&entry->until) &&
         latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
         return N_(
             "the page stated {closes} before, and nobody can shorten the protection to {until}");
@@ -311,7 +277,7 @@ is_said_in_full(const LogEntry *entry, GError **error)
     const char *event = event_kind(entry->type)->token;
     g_autofree char *refusal = NULL;
 
-    if (entry->type == EVENT_NOTE && (entry->text == NULL || *entry->text == '\0')) {
+    if (event_asks(entry->type, NEEDS_WORDS) && (entry->text == NULL || *entry->text == '\0')) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("A note needs its words (text)."));
         return FALSE;
     }

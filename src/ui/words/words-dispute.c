@@ -305,24 +305,6 @@ left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
 
 /* How long what was recorded usually takes, by the policy in force; without a figure nothing is
  * said. */
-/* clang-format off */
-static const struct {
-    EventType type;
-    ClockId clock;
-    const char *sentence;
-} durations[] = {
-    { EVENT_SUBMITTED,           CLOCK_SELLER_ANSWERS_BY,  N_("The seller has {span} to answer.")            },
-    { EVENT_ESCALATED,           CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
-    { EVENT_PLATFORM_STEPPED_IN, CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
-    { EVENT_RETURN_AGREED,       CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
-    { EVENT_RETURN_REQUIRED,     CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
-    { EVENT_REFUND_APPROVED,     CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
-    { EVENT_CANCELLED,           CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
-    { EVENT_CANCEL_REQUESTED,    CLOCK_CANCEL_ANSWERED_BY, N_("The answer usually takes {span}.")            },
-    { EVENT_CHARGEBACK_LOST,     CLOCK_PAYMENT_APPEAL_BY,  N_("You can appeal within {span}.")               },
-    { EVENT_PAYMENT_CASE_OPENED, CLOCK_PAYPAL_ESCALATE_BY, N_("Escalate it within {span}, or it closes.")    },
-};
-/* clang-format on */
 
 static const Clock *
 clock_started_by(const OrderView *order, const LogEntry *entry, ClockId id)
@@ -341,16 +323,12 @@ clock_started_by(const OrderView *order, const LogEntry *entry, ClockId id)
 static char *
 duration_words(const LogEntry *entry, const OrderView *order)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(durations); i++) {
-        const Clock *clock = durations[i].type != entry->type
-                                 ? NULL
-                                 : clock_started_by(order, entry, durations[i].clock);
-        g_autofree char *span = clock == NULL ? NULL : words_rule_span(clock->rule);
+    const EventClock *runs = &event_kind(entry->type)->runs;
+    const Clock *clock =
+        runs->sentence == NULL ? NULL : clock_started_by(order, entry, runs->clock);
+    g_autofree char *span = clock == NULL ? NULL : words_rule_span(clock->rule);
 
-        if (span != NULL)
-            return text_fill(_(durations[i].sentence), "span", span, NULL);
-    }
-    return NULL;
+    return span == NULL ? NULL : text_fill(_(runs->sentence), "span", span, NULL);
 }
 
 char *

@@ -23,7 +23,7 @@ char *words_resend(const Resend *resend, gboolean is_open, const Zone *zone, Ins
 
 /* What an act of weight costs here, dispute by its id: the amount that is accepted (MONEY_NONE:
  * the one on the table), the date after which a
- * withdrawn claim is gone; "" when there is nothing to add to transition_weight(). */
+ * withdrawn claim is gone; "" when there is nothing to add to its weight. */
 char *words_stake(const OrderView *order, EventType event, const char *dispute,
                   const Money *amount, const Zone *zone, Instant now);
 

@@ -230,7 +230,7 @@ read_dispute(const Call *call, const OrderView *view, LogEntry *entry, GError **
 static gboolean
 confirm_weight(const Call *call, const OrderView *view, const LogEntry *entry, GError **error)
 {
-    const char *lost = transition_weight(entry->type);
+    const char *lost = event_kind(entry->type)->weight;
     gboolean yes = call_has(call, "yes");
     g_autofree char *stake = NULL;
 
@@ -266,8 +266,7 @@ say_resend(const Call *call, const OrderView *view, const char *id)
 static gboolean
 is_about_a_resend(EventType type)
 {
-    return type == EVENT_SELLER_ASKED_WITHDRAW || type == EVENT_RESEND_PROMISED ||
-           type == EVENT_RESEND_SHIPPED;
+    return event_asks(type, IS_OF_RESEND);
 }
 
 /* Said when it is offered, and once more when it was accepted. */

@@ -125,7 +125,7 @@ ask_again(View *view, const Money *amount)
                                            : words_stake(order, form->type, form->dispute,
                                                          amount, app_zone(app), app_now(app));
     g_autofree char *question =
-        text_fill(_("{stake} {weight} Record it?"), "weight", _(transition_weight(form->type)),
+        text_fill(_("{stake} {weight} Record it?"), "weight", _(event_kind(form->type)->weight),
                   "stake", stake, NULL);
 
     tui_open(form->tui, view_ask_new(form->tui, question, confirm, form, NULL));
@@ -145,7 +145,7 @@ save(View *view)
 
     if (!log_form_read(view, &entry, &moments))
         return FORM_STAYS;
-    if (transition_weight(form->type) != NULL && !form->is_confirmed) {
+    if (event_kind(form->type)->weight != NULL && !form->is_confirmed) {
         ask_again(view, &entry.amount);
         return FORM_STAYS;
     }
@@ -221,9 +221,7 @@ static const struct {
 static gboolean
 asks_for_parcel(const OrderView *order, EventType type)
 {
-    return (type == EVENT_DELIVERED || type == EVENT_MARKED_DELIVERED ||
-            type == EVENT_RETURNED_TO_SENDER || type == EVENT_CUSTOMS_HELD) &&
-           order_count_parcels(order->order) > 1;
+    return event_asks(type, ASKS_PARCEL) && order_count_parcels(order->order) > 1;
 }
 
 static void

@@ -22,55 +22,6 @@ add_heading(Page *page, const char *text)
     page_add(page, 1, ROLE_HEADING, text);
 }
 
-/* Who did it. Everything that is not here was the buyer. */
-static const char *
-actor(EventType type)
-{
-    switch (type) {
-    case EVENT_SHIPPED:
-    case EVENT_WINDOW_EXTENDED:
-    case EVENT_EXTENSION_REFUSED:
-    case EVENT_SELLER_OFFERED:
-    case EVENT_SELLER_REJECTED:
-    case EVENT_SELLER_EVIDENCE:
-    case EVENT_SELLER_TIMEOUT:
-    case EVENT_SELLER_ASKED_WITHDRAW:
-    case EVENT_RESEND_PROMISED:
-    case EVENT_RESEND_SHIPPED:
-    case EVENT_RETURN_RECEIVED:
-    case EVENT_RETURN_REFUSED:
-        return _("seller");
-    case EVENT_COMPLETION_WARNED:
-    case EVENT_AUTO_COMPLETED:
-    case EVENT_PLATFORM_STEPPED_IN:
-    case EVENT_PLATFORM_OFFERED:
-    case EVENT_EVIDENCE_REQUESTED:
-    case EVENT_RULED_FOR_BUYER:
-    case EVENT_RULED_PARTIAL:
-    case EVENT_RULED_FOR_SELLER:
-    case EVENT_APPEAL_WON:
-    case EVENT_APPEAL_LOST:
-    case EVENT_RETURN_REQUIRED:
-    case EVENT_REFUND_APPROVED:
-    case EVENT_REFUND_FAILED:
-        return _("platform");
-    case EVENT_MARKED_DELIVERED:
-    case EVENT_DELIVERED:
-    case EVENT_RETURNED_TO_SENDER:
-    case EVENT_CUSTOMS_HELD:
-    case EVENT_RETURN_DELIVERED:
-        return _("carrier");
-    case EVENT_BANK_ASKED:
-    case EVENT_CHARGEBACK_WON:
-    case EVENT_CHARGEBACK_LOST:
-    case EVENT_REFUND_PART:
-    case EVENT_REFUNDED:
-        return _("bank");
-    default:
-        return _("you");
-    }
-}
-
 static gboolean
 is_of_case(const CaseContent *content, const Event *event)
 {
@@ -113,7 +64,8 @@ case_add_events(Page *page, const CaseContent *content)
         when = words_when(event->at, app_zone(content->app), app_now(content->app), WHEN_BOTH);
         page_line(page, ROLE_DIM, "");
         page_add(page, 2, ROLE_DIM, when);
-        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT, actor(event->type));
+        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT,
+                 _(choice_label(&actors, event_kind(event->type)->by)));
         page_add(page, 2 + DATE_COLUMNS + ACTOR_COLUMNS - 3, ROLE_TEXT,
                  event->type == EVENT_UNKNOWN ? event->type_token
                                               : _(event_kind(event->type)->label));
