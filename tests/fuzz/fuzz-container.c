@@ -7,8 +7,8 @@
 
 #include <libxml/parser.h>
 
-#include "helpers/container/opening.h"
-#include "helpers/container/why.h"
+#include "helpers/container/unpack.h"
+#include "helpers/opening/why.h"
 
 /* Less than the helper's own, so that a run is short. */
 #define BYTES_MOST ((gsize)4 * 1000 * 1000)
@@ -36,7 +36,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     g_autoptr(GError) error = NULL;
 
     xmlInitParser();
-    if (!opening_read(&opening, NULL, (const char *)bytes, size, 0, &error))
+    if (!unpack_read(&opening, NULL, (const char *)bytes, size, 0, &error))
         g_assert_nonnull(choice_token(&container_problems, (guint)error->code));
     return 0;
 }

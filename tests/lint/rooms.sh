@@ -1,9 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The rooms: who may include and call whom. The order of rooms is the map of HACKING.md.
-#
-# What breaks a rule still stands in rooms-open.tsv: where, a tab, what it looks at ("files": they are too many).
-# That list may only shrink: a row that nothing breaks any more fails.
 # shellcheck source=tests/lint/lint.sh
 . "$TEST_SOURCE_DIR/tests/lint/lint.sh"
 
@@ -108,22 +105,6 @@ symbols() {
     done
 }
 
-# without_open: the breaches on standard input that are not in the list of those that are open.
-without_open() {
-    awk -F'\t' '
-    FNR == NR { if ($0 !~ /^#/) is_open[$1 "\t" $2] = 1; next }
-    { file = $2; sub(/:.*/, "", file); if (!((file "\t" $3) in is_open)) print $2 ": " $3 }
-    ' tests/lint/rooms-open.tsv -
-}
-
-# mended BREACHES: rows of that list that nothing breaks any more.
-mended() {
-    awk -F'\t' '
-    FNR == NR { file = $2; sub(/:.*/, "", file); is_broken[file "\t" $3] = 1; next }
-    $0 !~ /^#/ && !(($1 "\t" $2) in is_broken) { print $1 ": " $2 " is mended: take its row out of rooms-open.tsv" }
-    ' "$1" tests/lint/rooms-open.tsv
-}
-
 # only RULE: what breaks it, of the breaches on standard input.
 only() {
     grep "^$1	" || :
@@ -179,18 +160,17 @@ crowded src >"$TMPDIR/crowds"
 cat "$TMPDIR/breaches" "$TMPDIR/calls" "$TMPDIR/crowds" >"$TMPDIR/all"
 
 expect_nothing "every folder of code is a room of the map" "$(strangers src "$TMPDIR/map")"
-expect_nothing "no folder holds more than $most files" "$(only crowded <"$TMPDIR/all" | without_open)"
-expect_nothing "an include points down the map" "$(only climbs <"$TMPDIR/all" | without_open)"
-expect_nothing "nobody looks into another room" "$(only private <"$TMPDIR/all" | without_open)"
-expect_nothing "a room is asked by its face" "$(only face <"$TMPDIR/all" | without_open)"
-expect_nothing "a header is private, or its room's face includes it" "$(only part <"$TMPDIR/all" | without_open)"
-expect_nothing "what ui takes from store comes through services" "$(only door <"$TMPDIR/all" | without_open)"
+expect_nothing "no folder holds more than $most files" "$(only crowded <"$TMPDIR/all")"
+expect_nothing "an include points down the map" "$(only climbs <"$TMPDIR/all")"
+expect_nothing "nobody looks into another room" "$(only private <"$TMPDIR/all")"
+expect_nothing "a room is asked by its face" "$(only face <"$TMPDIR/all")"
+expect_nothing "a header is private, or its room's face includes it" "$(only part <"$TMPDIR/all")"
+expect_nothing "what ui takes from store comes through services" "$(only door <"$TMPDIR/all")"
 expect_nothing "no file of ui holds a Db" "$(code src/ui | grep -E '[^A-Za-z0-9_](Db|app_db)[^A-Za-z0-9_]' || :)"
 if [ -s "$TMPDIR/symbols" ]; then
-    expect_nothing "a call points down the map" "$(only calls <"$TMPDIR/all" | without_open)"
+    expect_nothing "a call points down the map" "$(only calls <"$TMPDIR/all")"
 else
     skip "a call points down the map" "nm is not installed"
 fi
-expect_nothing "what is mended has left the list of what is open" "$(mended "$TMPDIR/all")"
 
 done_testing

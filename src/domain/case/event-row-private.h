@@ -15,11 +15,11 @@ typedef enum {
     HAPPENS_TO_ORDER = 1 << 0, /* and a tracking number in it is one of the order's parcels */
     ALSO_TO_ORDER = 1 << 1,    /* the same where it is of a dispute */
     DATES_FACT = 1 << 2,       /* the fact of the row */
-    FIRST_COUNTS = 1 << 3,  /* the earliest of several is the honest reading; else the last */
-    MOVES_ON = 1 << 4,      /* the parcel is no longer held nor on its way back */
-    UNTIL_CLOSES = 1 << 5,  /* the date that the page stated with it is the window's close */
-    UNTIL_RETURNS = 1 << 6, /* it is until when the return has to be posted */
-    WAKES = 1 << 7,         /* its items are neither well nor left at that any more */
+    FIRST_COUNTS = 1 << 3,   /* the earliest of several is the honest reading; else the last */
+    MOVES_ON = 1 << 4,       /* the parcel is no longer held nor on its way back */
+    UNTIL_CLOSES = 1 << 5,   /* the date that the page stated with it is the window's close */
+    UNTIL_RETURNS = 1 << 6,  /* it is until when the return has to be posted */
+    WAKES = 1 << 7,          /* its items are neither well nor left at that any more */
     PAGE_MAY_STAND = 1 << 8, /* what the page showed before may still be so */
 } EventDeeds;
 

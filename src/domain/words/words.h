@@ -9,7 +9,8 @@
  *   vocabulary.h       trust in a figure, facts of an order, its status, what is next, how
  *                      somebody was written to and what came back
  *   dispute-words.h    reasons and types of claims, evidence, warnings, outlooks, where money
- * goes clock-names.h      the clocks, and whether one is the buyer's or somebody else's
+ *                      goes
+ *   clock-names.h      the clocks, and whether one is the buyer's or somebody else's
  *   order-number.h     how marketplaces write the numbers of orders
  *   payment.h          how an order was paid, with its card's network
  *   tracking-number.h  the forms of tracking numbers, and what is doubtful about one

@@ -8,9 +8,10 @@
 #include <archive_entry.h>
 
 #include "base/text/text.h"
-#include "helpers/container/member.h"
-#include "helpers/container/why.h"
-#include "helpers/container/workbook.h"
+#include "helpers/container/unpack.h"
+#include "helpers/opening/member.h"
+#include "helpers/opening/why.h"
+#include "helpers/workbook/workbook.h"
 
 #define PIECE ((gsize)64 * 1024)
 
@@ -146,8 +147,8 @@ read_members(Opening *opening, const GPtrArray *members, int depth, GError **err
     for (guint i = 0; i < members->len; i++) {
         Member *member = members->pdata[i];
 
-        if (!opening_read(opening, member->name, member_bytes(member), member->bytes->len,
-                          depth + 1, error))
+        if (!unpack_read(opening, member->name, member_bytes(member), member->bytes->len,
+                         depth + 1, error))
             return FALSE;
         g_byte_array_set_size(member->bytes, 0);
     }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/file/file.h"
-#include "helpers/container/opening.h"
+#include "helpers/opening/opening.h"
 
 /* name: of the archive; its members are called "NAME/MEMBER", or MEMBER when it is NULL. */
 gboolean archive_read(Opening *opening, const char *name, FileKind kind, const char *bytes,

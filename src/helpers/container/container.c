@@ -19,9 +19,9 @@
 #include "base/file/file.h"
 #include "base/json/json.h"
 #include "base/text/text.h"
-#include "helpers/container/opening.h"
 #include "helpers/container/sandbox.h"
-#include "helpers/container/why.h"
+#include "helpers/container/unpack.h"
+#include "helpers/opening/why.h"
 
 static void
 print_line(json_t *line)
@@ -83,7 +83,7 @@ run(const char *encoding, GError **error)
 
     if (bytes == NULL)
         return why_set(CONTAINER_TOO_LARGE, NULL, error);
-    return opening_read(&opening, NULL, bytes, length, 0, error);
+    return unpack_read(&opening, NULL, bytes, length, 0, error);
 }
 
 int

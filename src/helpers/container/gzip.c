@@ -3,7 +3,8 @@
 
 #include <zlib.h>
 
-#include "helpers/container/why.h"
+#include "helpers/container/unpack.h"
+#include "helpers/opening/why.h"
 
 #define PIECE ((gsize)64 * 1024)
 #define GZIP_WINDOW (16 + MAX_WBITS) /* of zlib: the header and the sum are gzip's */
@@ -72,6 +73,6 @@ gzip_read(Opening *opening, const char *name, const char *bytes, gsize length, i
         return FALSE;
     text = unpack(opening, name, bytes, length, error);
     return text != NULL &&
-           opening_read(opening, name, text->len == 0 ? "" : (const char *)text->data,
-                        text->len, depth + 1, error);
+           unpack_read(opening, name, text->len == 0 ? "" : (const char *)text->data, text->len,
+                       depth + 1, error);
 }

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "helpers/container/opening.h"
+#include "helpers/opening/opening.h"
 
 gboolean gzip_read(Opening *opening, const char *name, const char *bytes, gsize length,
                    int depth, GError **error);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "helpers/container/opening.h"
-#include "helpers/container/why.h"
+#include "helpers/container/unpack.h"
+#include "helpers/opening/why.h"
 
 static void
 write_out(gpointer data, const Contained *out)
@@ -32,7 +32,7 @@ opened(const char *bytes, gsize length, const char *encoding)
     g_autofree char *copy = g_memdup2(bytes, length); /* nothing behind it */
     g_autoptr(GError) error = NULL;
 
-    if (!opening_read(&opening, NULL, copy == NULL ? "" : copy, length, 0, &error))
+    if (!unpack_read(&opening, NULL, copy == NULL ? "" : copy, length, 0, &error))
         g_string_append_printf(text, "failed %s %s\n",
                                choice_token(&container_problems, (guint)error->code),
                                error->message);

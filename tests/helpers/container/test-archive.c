@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "helpers/container/opened.h"
-#include "helpers/container/opening.h"
+#include "helpers/opening/opening.h"
 #include "kit/pack-kit.h"
 
 #define MEGABYTE ((gsize)1000 * 1000)

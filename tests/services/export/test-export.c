@@ -173,7 +173,7 @@ without_last_event(char *export, const char *type)
 
     g_assert_nonnull(event);
     g_assert_nonnull(strstr(event, type));
-    strcpy(event, "\n]}\n");
+    memcpy(event, "\n]}\n", sizeof "\n]}\n");
 }
 
 static void

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-
 /* "https://schema.org/OrderDelivered" and what follows from it. What has a problem is to be
  * looked at. */
 static const struct {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/import/import.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/import.h"
 #include "ui/cli/call/import-watch.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/mail-tell.h"

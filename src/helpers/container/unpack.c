@@ -1,44 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/opening.h"
+#include "helpers/container/unpack.h"
 
-#include "base/file/file.h"
 #include "helpers/container/archive.h"
 #include "helpers/container/gzip.h"
-#include "helpers/container/page-archive.h"
-#include "helpers/container/page.h"
-#include "helpers/container/why.h"
+#include "helpers/opening/why.h"
+#include "helpers/page/page-archive.h"
+#include "helpers/page/page.h"
+
+/* A workbook in an archive in a compressed archive. */
+#define DEPTH 4
 
 gboolean
-opening_take_bytes(Opening *opening, gsize count, const char *name, GError **error)
-{
-    if (count > opening->bytes_left)
-        return why_set(CONTAINER_TOO_LARGE, name, error);
-    opening->bytes_left -= count;
-    return TRUE;
-}
-
-gboolean
-opening_take_member(Opening *opening, GError **error)
-{
-    if (opening->members_left == 0)
-        return why_set(CONTAINER_TOO_MANY, NULL, error);
-    opening->members_left--;
-    return TRUE;
-}
-
-gboolean
-opening_out(Opening *opening, const Contained *out, GError **error)
-{
-    if (out->length > opening->output_left)
-        return why_set(CONTAINER_TOO_LARGE, out->name, error);
-    opening->output_left -= out->length;
-    opening->out(opening->data, out);
-    return TRUE;
-}
-
-gboolean
-opening_read(Opening *opening, const char *name, const char *bytes, gsize length, int depth,
-             GError **error)
+unpack_read(Opening *opening, const char *name, const char *bytes, gsize length, int depth,
+            GError **error)
 {
     FileKind kind = file_kind_of(bytes, length);
 
@@ -46,7 +20,7 @@ opening_read(Opening *opening, const char *name, const char *bytes, gsize length
     case FILE_KIND_ZIP:
     case FILE_KIND_GZIP:
     case FILE_KIND_TAR:
-        if (depth >= OPENING_DEPTH)
+        if (depth >= DEPTH)
             return why_set(CONTAINER_TOO_DEEP, name, error);
         if (kind == FILE_KIND_GZIP)
             return gzip_read(opening, name, bytes, length, depth, error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/member.h"
+#include "helpers/opening/member.h"
 
 static char *
 join(const char *container, const char *name)

@@ -2,8 +2,8 @@
 /* Sheet: one sheet of a workbook as CSV. */
 #pragma once
 
-#include "helpers/container/member.h"
-#include "helpers/container/opening.h"
+#include "helpers/opening/member.h"
+#include "helpers/opening/opening.h"
 
 /* What the cells of all sheets refer to. */
 typedef struct {

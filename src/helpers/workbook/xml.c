@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/xml.h"
+#include "helpers/workbook/xml.h"
 
 #include <string.h>
 
-#include "helpers/container/why.h"
+#include "helpers/opening/why.h"
 
 gboolean
 xml_open(Xml *xml, const Member *member, GError **error)

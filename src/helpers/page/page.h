@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "helpers/container/opening.h"
+#include "helpers/opening/opening.h"
 
 gboolean page_read(Opening *opening, const char *name, const char *bytes, gsize length,
                    GError **error);

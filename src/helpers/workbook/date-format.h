@@ -2,7 +2,7 @@
 /* DateFormats: which styles of a workbook show a number as a date. */
 #pragma once
 
-#include "helpers/container/xml.h"
+#include "helpers/workbook/xml.h"
 
 typedef struct {
     GArray *styles;       /* gboolean a style; of the caller */

@@ -6,8 +6,8 @@
  */
 #pragma once
 
-#include "helpers/container/member.h"
-#include "helpers/container/opening.h"
+#include "helpers/opening/member.h"
+#include "helpers/opening/opening.h"
 
 /* What makes an archive a workbook. */
 #define WORKBOOK_MEMBER "xl/workbook.xml"

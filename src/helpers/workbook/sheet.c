@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/sheet.h"
+#include "helpers/workbook/sheet.h"
 
 #include <string.h>
 
-#include "helpers/container/number.h"
-#include "helpers/container/sheet-cell.h"
-#include "helpers/container/why.h"
+#include "helpers/opening/why.h"
+#include "helpers/workbook/number.h"
+#include "helpers/workbook/sheet-cell.h"
 
 /* What must be known of the whole sheet before its first row is written. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/why.h"
+#include "helpers/opening/why.h"
 
 G_DEFINE_QUARK(recourse - container - why - quark, why)
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/json-pieces.h"
+#include "helpers/page/json-pieces.h"
 
 #include <string.h>
 
 #include "base/json/json.h"
-#include "helpers/container/why.h"
+#include "helpers/opening/why.h"
 
 /* A script is looked over so many times at most: brackets that never close are begun with again
  * and again. */

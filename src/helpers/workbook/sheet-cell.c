@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/sheet-cell.h"
+#include "helpers/workbook/sheet-cell.h"
 
 #include <string.h>
 
-#include "helpers/container/rich-text.h"
-#include "helpers/container/why.h"
-#include "helpers/container/xml.h"
+#include "helpers/opening/why.h"
+#include "helpers/workbook/rich-text.h"
+#include "helpers/workbook/xml.h"
 
 /* What a sheet can have. */
 #define ROWS_MOST 1048576

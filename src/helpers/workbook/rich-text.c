@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/rich-text.h"
+#include "helpers/workbook/rich-text.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/page-archive.h"
+#include "helpers/page/page-archive.h"
 
 #include <string.h>
 
-#include "helpers/container/page.h"
-#include "helpers/container/why.h"
+#include "helpers/opening/why.h"
+#include "helpers/page/page.h"
 
 typedef struct {
     const char *at;

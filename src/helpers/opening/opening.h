@@ -12,9 +12,6 @@
 #define OPENING_BYTES ((gsize)200 * 1000 * 1000)
 #define OPENING_MEMBERS 1000
 
-/* A workbook in an archive in a compressed archive. */
-#define OPENING_DEPTH 4
-
 typedef struct {
     const char *encoding; /* of pages, where the person says it; or NULL */
     gsize bytes_left;     /* that may be unpacked */
@@ -28,7 +25,3 @@ typedef struct {
 gboolean opening_take_bytes(Opening *opening, gsize count, const char *name, GError **error);
 gboolean opening_take_member(Opening *opening, GError **error);
 gboolean opening_out(Opening *opening, const Contained *out, GError **error);
-
-/* What the bytes hold; name is NULL for the file itself, depth 0. */
-gboolean opening_read(Opening *opening, const char *name, const char *bytes, gsize length,
-                      int depth, GError **error);

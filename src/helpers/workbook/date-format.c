@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/date-format.h"
+#include "helpers/workbook/date-format.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/microdata.h"
+#include "helpers/page/microdata.h"
 
 #include <string.h>
 
 #include "base/json/json.h"
-#include "helpers/container/tree.h"
+#include "helpers/page/tree.h"
 
 /* An order, its offer, the thing, its brand. */
 #define DEPTH_MOST 8

@@ -7,7 +7,7 @@
 
 #include <libxml/xmlreader.h>
 
-#include "helpers/container/member.h"
+#include "helpers/opening/member.h"
 
 typedef struct {
     xmlTextReader *reader;

@@ -2,7 +2,7 @@
 /* SheetCell: what one cell of a sheet holds, as the sheet's document says it. */
 #pragma once
 
-#include "helpers/container/member.h"
+#include "helpers/opening/member.h"
 
 typedef enum {
     CELL_TEXT,

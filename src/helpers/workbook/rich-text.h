@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "helpers/container/xml.h"
+#include "helpers/workbook/xml.h"
 
 typedef struct {
     GString *text;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/tree.h"
+#include "helpers/page/tree.h"
 
 static char *
 own(xmlChar *text)

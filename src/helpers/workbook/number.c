@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/number.h"
+#include "helpers/workbook/number.h"
 
 #include <string.h>
 

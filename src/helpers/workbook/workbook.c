@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/workbook.h"
+#include "helpers/workbook/workbook.h"
 
 #include <string.h>
 
-#include "helpers/container/date-format.h"
-#include "helpers/container/rich-text.h"
-#include "helpers/container/sheet.h"
-#include "helpers/container/why.h"
-#include "helpers/container/xml.h"
+#include "helpers/opening/why.h"
+#include "helpers/workbook/date-format.h"
+#include "helpers/workbook/rich-text.h"
+#include "helpers/workbook/sheet.h"
+#include "helpers/workbook/xml.h"
 
 #define PARTS_MEMBER "xl/_rels/workbook.xml.rels"
 

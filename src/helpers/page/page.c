@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "helpers/container/page.h"
+#include "helpers/page/page.h"
 
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
 
 #include "base/text/text.h"
-#include "helpers/container/json-pieces.h"
-#include "helpers/container/microdata.h"
-#include "helpers/container/tree.h"
-#include "helpers/container/why.h"
+#include "helpers/opening/why.h"
+#include "helpers/page/json-pieces.h"
+#include "helpers/page/microdata.h"
+#include "helpers/page/tree.h"
 
 #define HEAD 4096 /* where a page says in what letters it is */
 #define NAME_MOST 40
