@@ -26,9 +26,9 @@ sql_files = \
     src/store/sql/orders.sql \
     src/store/sql/purchase.sql \
     src/store/sql/refresh.sql \
-    src/store/sql/schema-2.sql \
-    src/store/sql/schema-3.sql \
-    src/store/sql/schema-4.sql \
+    src/store/sql/migrate-to-2.sql \
+    src/store/sql/migrate-to-3.sql \
+    src/store/sql/migrate-to-4.sql \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql \
     src/store/sql/told.sql \

@@ -3,7 +3,11 @@
 # What the program costs beside the least that the same work can cost, both measured in turn in the
 # same run. Files are made once and kept in the build folder (tests/bench/data); SIZES="1000 100000"
 # leaves out the large one.
+#
+# With OLD=PROGRAM an older build of the program stands in for the floors (beside.sh).
 set -eu
+
+[ -z "${OLD:-}" ] || exec "${SHELL:-/bin/sh}" "$TEST_SOURCE_DIR/tests/bench/beside.sh"
 
 bench=$TEST_BUILD_DIR/tests/bench
 program=$TEST_BUILD_DIR/src/recourse
@@ -17,7 +21,7 @@ export HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
 unset RECOURSE_DB RECOURSE_NOW NO_COLOR
 
 # Made anew each day, because windows close while a file lies around, and with each schema.
-schema=$(cat "$TEST_SOURCE_DIR"/src/store/sql/schema*.sql | cksum | tr ' ' -)
+schema=$(cat "$TEST_SOURCE_DIR"/src/store/sql/schema.sql "$TEST_SOURCE_DIR"/src/store/sql/migrate-*.sql | cksum | tr ' ' -)
 for size in $sizes; do
     stamp=$data/$size.$(date +%Y%m%d).$schema
     [ ! -e "$stamp" ] || continue

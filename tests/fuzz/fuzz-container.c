@@ -8,7 +8,7 @@
 #include <libxml/parser.h>
 
 #include "helpers/container/unpack.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 
 /* Less than the helper's own, so that a run is short. */
 #define BYTES_MOST ((gsize)4 * 1000 * 1000)

@@ -222,14 +222,6 @@ dispute_owes_return(const Dispute *dispute)
 }
 
 gboolean
-dispute_is_payment_appeal(const Dispute *dispute)
-{
-    return dispute->state == DISPUTE_CHARGEBACK_FILED &&
-           dispute->sequence[EVENT_CHARGEBACK_LOST] > 0 &&
-           dispute->sequence[EVENT_APPEALED] > dispute->sequence[EVENT_CHARGEBACK_LOST];
-}
-
-gboolean
 dispute_is_by_agreement(const Dispute *dispute)
 {
     return dispute_has(dispute, EVENT_RETURN_AGREED) && !dispute_has(dispute, EVENT_SUBMITTED);

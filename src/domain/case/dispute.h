@@ -179,9 +179,6 @@ gboolean dispute_is_alive(const Dispute *dispute);
 /* TRUE while the buyer has a return to send, or its number to enter; also after the refund. */
 gboolean dispute_owes_return(const Dispute *dispute);
 
-/* TRUE when a bank or a payment service decides, and the buyer asked it to decide again. */
-gboolean dispute_is_payment_appeal(const Dispute *dispute);
-
 /* The last offer of the seller or the platform that stands; MONEY_NONE when there is none. */
 Money dispute_offered(const Dispute *dispute);
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of an order beside its window: free return, the law, the way it was paid, and what
  * others owe. */
+#include "domain/case/case.h"
 #include "domain/clocks/clocks-private.h"
+#include "domain/clocks/clocks.h"
 #include "domain/clocks/settled-private.h"
 
 typedef struct {
@@ -127,4 +129,40 @@ add_buyer_clocks(ClockWork *work)
         clock_settle(work, &clock,
                      is_given_up || (row->is_done != NULL && row->is_done(order)));
     }
+}
+
+/* INSTANT_NEVER when nothing goes back. */
+static Instant
+return_began(const Dispute *dispute)
+{
+    static const EventType begins[] = { EVENT_RETURN_AGREED, EVENT_RETURN_REQUIRED,
+                                        EVENT_RETURN_SHIPPED };
+    Instant first = INSTANT_NEVER;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(begins); i++) {
+        Instant happened = dispute->happened[begins[i]];
+
+        if (happened != INSTANT_UNKNOWN)
+            first = MIN(first, happened);
+    }
+    return first;
+}
+
+int
+returns_begun(const Order *order, Instant from, Instant until)
+{
+    int count = 0;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        Instant began = return_began(order->disputes->pdata[i]);
+
+        count += began >= from && began < until;
+    }
+    return count;
+}
+
+gboolean
+free_return_is_used_up(const FreeReturnCount *count)
+{
+    return count->rule != NULL && count->used >= count->rule->count;
 }

@@ -203,17 +203,6 @@ order_status_label(OrderStatus status)
     return choice_label(&order_statuses, status);
 }
 
-gboolean
-order_status_parse(const char *token, OrderStatus *ret_status)
-{
-    guint value;
-
-    if (!choice_parse(&order_statuses, token, &value))
-        return FALSE;
-    *ret_status = (OrderStatus)value;
-    return TRUE;
-}
-
 const char *
 next_action_token(NextAction action)
 {

@@ -53,7 +53,6 @@ typedef enum {
 extern const ChoiceSet order_statuses;
 const char *order_status_token(OrderStatus status);
 const char *order_status_label(OrderStatus status);
-gboolean order_status_parse(const char *token, OrderStatus *ret_status);
 
 /*
  * What the page of the marketplace calls the order, as far as a file told it and its word was

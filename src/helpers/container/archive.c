@@ -10,7 +10,7 @@
 #include "base/text/text.h"
 #include "helpers/container/unpack.h"
 #include "helpers/opening/member.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 #include "helpers/workbook/workbook.h"
 
 #define PIECE ((gsize)64 * 1024)

@@ -21,7 +21,7 @@
 #include "base/text/text.h"
 #include "helpers/container/sandbox.h"
 #include "helpers/container/unpack.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 
 static void
 print_line(json_t *line)

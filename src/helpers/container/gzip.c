@@ -4,7 +4,7 @@
 #include <zlib.h>
 
 #include "helpers/container/unpack.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 
 #define PIECE ((gsize)64 * 1024)
 #define GZIP_WINDOW (16 + MAX_WBITS) /* of zlib: the header and the sum are gzip's */

@@ -3,7 +3,7 @@
 
 #include "helpers/container/archive.h"
 #include "helpers/container/gzip.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 #include "helpers/page/page-archive.h"
 #include "helpers/page/page.h"
 

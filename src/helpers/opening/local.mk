@@ -5,7 +5,5 @@ src_helpers_container_libcontainer_a_SOURCES += \
     src/helpers/opening/member.c \
     src/helpers/opening/member.h \
     src/helpers/opening/opening.c \
-    src/helpers/opening/opening.h \
-    src/helpers/opening/why.c \
-    src/helpers/opening/why.h
+    src/helpers/opening/opening.h
 endif

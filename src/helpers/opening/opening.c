@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/opening/opening.h"
 
-#include "helpers/opening/why.h"
-
 gboolean
 opening_take_bytes(Opening *opening, gsize count, const char *name, GError **error)
 {
@@ -29,4 +27,13 @@ opening_out(Opening *opening, const Contained *out, GError **error)
     opening->output_left -= out->length;
     opening->out(opening->data, out);
     return TRUE;
+}
+
+G_DEFINE_QUARK(recourse - container - why - quark, why)
+
+gboolean
+why_set(ContainerProblem problem, const char *name, GError **error)
+{
+    g_set_error_literal(error, WHY, (int)problem, name == NULL ? "" : name);
+    return FALSE;
 }

@@ -25,3 +25,12 @@ typedef struct {
 gboolean opening_take_bytes(Opening *opening, gsize count, const char *name, GError **error);
 gboolean opening_take_member(Opening *opening, GError **error);
 gboolean opening_out(Opening *opening, const Contained *out, GError **error);
+
+/* Why something cannot be opened, as an error: its code is a ContainerProblem, its message the
+ * name of the member, or "". */
+#define WHY (why_quark())
+
+GQuark why_quark(void);
+
+/* Always FALSE. name: NULL for the file itself. */
+gboolean why_set(ContainerProblem problem, const char *name, GError **error);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/json/json.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 
 /* A script is looked over so many times at most: brackets that never close are begun with again
  * and again. */

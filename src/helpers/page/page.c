@@ -6,7 +6,7 @@
 #include <libxml/HTMLparser.h>
 
 #include "base/text/text.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 #include "helpers/page/json-pieces.h"
 #include "helpers/page/microdata.h"
 #include "helpers/page/tree.h"

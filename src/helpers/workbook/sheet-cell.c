@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 #include "helpers/workbook/rich-text.h"
 #include "helpers/workbook/xml.h"
 

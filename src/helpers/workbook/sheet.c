@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 #include "helpers/workbook/number.h"
 #include "helpers/workbook/sheet-cell.h"
 

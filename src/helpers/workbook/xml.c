@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 
 gboolean
 xml_open(Xml *xml, const Member *member, GError **error)

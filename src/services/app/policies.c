@@ -110,15 +110,6 @@ policies_read(const Paths *paths, GPtrArray **ret_policies, GPtrArray **ret_holi
     *ret_problems = loading.problems;
 }
 
-Policies *
-policies_load(const Paths *paths, GPtrArray **ret_problems)
-{
-    GPtrArray *policies, *holidays;
-
-    policies_read(paths, &policies, &holidays, ret_problems);
-    return policies_new(policies, holidays);
-}
-
 void
 policy_add_notes(const Policy *policy, const char *file, GPtrArray *notes)
 {

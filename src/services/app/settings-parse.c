@@ -236,8 +236,8 @@ add_problem(Settings *settings, const GError *problem)
                        g_strdup(problem->message));
 }
 
-static Settings *
-read_text(const char *text, const char *file_name)
+Settings *
+settings_read(const char *text, const char *file_name)
 {
     Settings *settings = settings_new();
     g_autofree char *lines = g_strdup(text);
@@ -267,7 +267,7 @@ settings_load(const char *path)
         return settings_new();
     text = file_read(path, FILE_LIMIT, &length, &problem);
     if (text != NULL)
-        return read_text(text, path);
+        return settings_read(text, path);
     settings = settings_new();
     hide_in_doubt(settings);
     add_problem(settings, problem);
@@ -283,12 +283,4 @@ settings_are_sound(const Settings *settings, GError **error)
         return TRUE;
     g_set_error_literal(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED, problem);
     return FALSE;
-}
-
-Settings *
-settings_parse(const char *text, const char *file_name, GError **error)
-{
-    g_autoptr(Settings) settings = read_text(text, file_name);
-
-    return settings_are_sound(settings, error) ? g_steal_pointer(&settings) : NULL;
 }

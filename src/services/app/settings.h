@@ -70,8 +70,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)
  */
 Settings *settings_load(const char *path);
 
-/* The same of a text; any problem is an error. */
-Settings *settings_parse(const char *text, const char *file_name, GError **error);
+/* The same of a text; problems name the file so. */
+Settings *settings_read(const char *text, const char *file_name);
 
 /* Sentences about lines that could not be read, NULL-ended, never NULL. */
 const char *const *settings_problems(const Settings *settings);

@@ -11,7 +11,6 @@ typedef struct {
     Instant kept_from; /* clocks that passed since then are there, whenever a row was written */
 } Check;
 
-gboolean check_schema(Check *check, GError **error);
 gboolean check_projections(Check *check, GError **error);
 
 /* Of a file that an older program wrote: what it computed is computed anew by the next change.

@@ -3,6 +3,5 @@
 src_libstore_a_SOURCES += \
     src/store/check/check-private.h \
     src/store/check/check-projections.c \
-    src/store/check/check-schema.c \
     src/store/check/check.c \
     src/store/check/check.h

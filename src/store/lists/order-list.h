@@ -86,6 +86,3 @@ ScanResult order_scan_step(OrderScan *scan, guint budget, GError **error);
 
 /* The rows found so far, in the order of the list. Owned by the caller. */
 GPtrArray *order_scan_rows(const OrderScan *scan);
-
-/* How many rows were looked at. */
-gint64 order_scan_seen(const OrderScan *scan);

@@ -25,7 +25,6 @@ struct OrderScan {
     GPtrArray *rows;  /* OrderSummary */
     guint fresh_used; /* rows of the overlay that were passed */
     Place place;      /* of the row looked at last */
-    gint64 seen;
 };
 
 static int
@@ -161,7 +160,6 @@ look_at(OrderScan *scan, const OrderSummary *row)
     const OrderListing *listing = &scan->list->listing;
 
     scan->place = (Place){ row->sort_at, summary_tie(row), row->key };
-    scan->seen++;
     if (overlay_replaces(row->valid_from, row->valid_until, listing->now))
         return;
     if (is_indexed(scan))
@@ -233,10 +231,4 @@ order_scan_rows(const OrderScan *scan)
         rows->pdata[rows->len - 1 - i] = row;
     }
     return rows;
-}
-
-gint64
-order_scan_seen(const OrderScan *scan)
-{
-    return scan->seen;
 }

@@ -4,7 +4,34 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
+#include "base/time/time.h"
 #include "store/sqlite/sqlite-private.h"
+
+#define BUSY_MILLISECONDS 10000
+#define LONGEST_PAUSE 50 /* milliseconds: short enough to notice a key */
+
+/* SQLite's busy handler; data is the Db: waits for another process that holds the case file,
+ * briefly, and so that it can be stopped. */
+static int
+wait_for_others(void *data, int attempt)
+{
+    Db *db = data;
+    int limit = db->options.busy_milliseconds;
+    int elapsed;
+
+    if (attempt == 0)
+        db->waiting_since = now_monotonic();
+    elapsed = (int)((now_monotonic() - db->waiting_since) / 1000);
+    if (elapsed >= (limit > 0 ? limit : BUSY_MILLISECONDS))
+        return 0;
+    if (db->options.waiting != NULL &&
+        !db->options.waiting(db->options.waiting_data, elapsed)) {
+        db->cancelled = TRUE;
+        return 0;
+    }
+    (void)sqlite3_sleep(MIN(1 + attempt, LONGEST_PAUSE));
+    return 1;
+}
 
 static gboolean
 configure(Db *db, GError **error)
@@ -25,7 +52,7 @@ configure(Db *db, GError **error)
     }
     (void)sqlite3_extended_result_codes(db->handle, 1);
     (void)sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
-    (void)sqlite3_busy_handler(db->handle, waiting_handler, db);
+    (void)sqlite3_busy_handler(db->handle, wait_for_others, db);
     return connection_run(db, SQL_CONNECTION_SETTINGS, error);
 }
 

@@ -5,5 +5,4 @@ src_libstore_a_SOURCES += \
     src/store/sqlite/query.c \
     src/store/sqlite/sqlite-private.h \
     src/store/sqlite/sqlite.h \
-    src/store/sqlite/store-error.c \
-    src/store/sqlite/waiting.c
+    src/store/sqlite/store-error.c

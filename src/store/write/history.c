@@ -142,15 +142,6 @@ history_next_undo(Db *db, GError **error)
     return find_ours(db, SQL_HISTORY_UNDOABLE, error);
 }
 
-LoggedChange *
-history_next_redo(Db *db, GError **error)
-{
-    g_autoptr(LoggedChange) undo = find_ours(db, SQL_HISTORY_REDOABLE, error);
-
-    return undo != NULL ? find_by_text(db, SQL_HISTORY_BY_ID, ":id", undo->retracts, error)
-                        : NULL;
-}
-
 /* Later than key. */
 static gboolean
 is_built_upon(Db *db, const LoggedChange *change, gint64 key, gboolean *ret_is, GError **error)

@@ -63,9 +63,8 @@ gboolean history_undo(Db *db, const Context *context, const char *change,
 gboolean history_redo(Db *db, const Context *context, UndoVerdict *ret_verdict,
                       LoggedChange **ret_change, GError **error);
 
-/* The same answers without doing it, for labels ("undo add order"). NULL: nothing to do. */
+/* What an undo would take back, for labels ("undo add order"). NULL: nothing to do. */
 LoggedChange *history_next_undo(Db *db, GError **error);
-LoggedChange *history_next_redo(Db *db, GError **error);
 
 /* How often what a change did was taken back or brought again. */
 typedef struct {

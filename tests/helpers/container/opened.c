@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "helpers/container/unpack.h"
-#include "helpers/opening/why.h"
+#include "helpers/opening/opening.h"
 
 static void
 write_out(gpointer data, const Contained *out)

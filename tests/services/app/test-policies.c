@@ -49,6 +49,15 @@ home_clear(Home *home)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Home, home_clear)
 
 static Policies *
+policies_load(const Paths *paths, GPtrArray **ret_problems)
+{
+    GPtrArray *policies, *holidays;
+
+    policies_read(paths, &policies, &holidays, ret_problems);
+    return policies_new(policies, holidays);
+}
+
+static Policies *
 load(const Home *home, guint problem_count, const char *words)
 {
     g_autoptr(GPtrArray) problems = NULL;

@@ -4,6 +4,15 @@
 #include "base/error.h"
 #include "services/app/app.h"
 
+/* NULL with the first problem. */
+static Settings *
+parse(const char *text, const char *file_name, GError **error)
+{
+    g_autoptr(Settings) settings = settings_read(text, file_name);
+
+    return settings_are_sound(settings, error) ? g_steal_pointer(&settings) : NULL;
+}
+
 static void
 every_setting_has_a_default_that_it_takes(void)
 {
@@ -16,7 +25,7 @@ every_setting_has_a_default_that_it_takes(void)
 
         g_string_append_printf(text, "[%s]\n%s = %s\n", row->group, row->key, row->otherwise);
     }
-    settings = settings_parse(text->str, "recourse.conf", &error);
+    settings = parse(text->str, "recourse.conf", &error);
     g_assert_no_error(error);
     g_assert_null(settings_warnings(settings)[0]);
     for (SettingId id = 0; id < SETTING_COUNT; id++)
@@ -38,9 +47,9 @@ values_are_read_with_blanks_comments_and_a_mark_in_front(void)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(Settings) settings =
-        settings_parse("\xef\xbb\xbf# mine\r\n\n [ time ] \nzone=Europe/Berlin\r\n[screen]\n"
-                       "mouse =  yes \n[orders]\nbuyer-country = DE\n",
-                       "recourse.conf", &error);
+        parse("\xef\xbb\xbf# mine\r\n\n [ time ] \nzone=Europe/Berlin\r\n[screen]\n"
+              "mouse =  yes \n[orders]\nbuyer-country = DE\n",
+              "recourse.conf", &error);
 
     g_assert_no_error(error);
     g_assert_cmpstr(zone_name(settings_zone(settings, SETTING_TIME_ZONE)), ==, "Europe/Berlin");
@@ -53,7 +62,7 @@ what_is_unknown_is_a_warning_with_its_line(void)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(Settings) settings =
-        settings_parse("[screen]\nglitter = yes\n[party]\n", "recourse.conf", &error);
+        parse("[screen]\nglitter = yes\n[party]\n", "recourse.conf", &error);
     const char *const *told = settings_warnings(settings);
 
     g_assert_no_error(error);
@@ -87,7 +96,7 @@ a_mistake_names_its_place(gconstpointer data)
     gsize i = GPOINTER_TO_SIZE(data);
     g_autoptr(GError) error = NULL;
 
-    g_assert_null(settings_parse(mistakes[i].text, "recourse.conf", &error));
+    g_assert_null(parse(mistakes[i].text, "recourse.conf", &error));
     g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED);
     g_assert_true(g_str_has_prefix(error->message, mistakes[i].place));
 }
@@ -130,8 +139,8 @@ what_can_be_read_is_kept(void)
 static void
 keys_are_taken_for_all_views_and_for_one(void)
 {
-    g_autoptr(Settings) settings = settings_parse(
-        "[keys]\nopen = enter l\n[keys orders]\nopen = o\n", "recourse.conf", NULL);
+    g_autoptr(Settings) settings =
+        parse("[keys]\nopen = enter l\n[keys orders]\nopen = o\n", "recourse.conf", NULL);
     const GPtrArray *remaps = settings_key_remaps(settings);
     const KeyRemap *all = remaps->pdata[0];
     const KeyRemap *orders = remaps->pdata[1];

@@ -3,6 +3,8 @@
 src_libcli_a_SOURCES += \
     src/ui/cli/tell/advice-words.c \
     src/ui/cli/tell/advice-words.h \
+    src/ui/cli/tell/agenda-tell.c \
+    src/ui/cli/tell/agenda-tell.h \
     src/ui/cli/tell/cell.c \
     src/ui/cli/tell/cell.h \
     src/ui/cli/tell/change-words.c \

@@ -7,8 +7,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/orders/form-order.h \
     src/ui/tui/orders/order-acts.c \
     src/ui/tui/orders/order-acts.h \
-    src/ui/tui/orders/order-row.c \
-    src/ui/tui/orders/order-row.h \
+    src/ui/tui/orders/order-columns.c \
+    src/ui/tui/orders/order-columns.h \
     src/ui/tui/orders/order-rows-move.c \
     src/ui/tui/orders/order-rows-private.h \
     src/ui/tui/orders/order-rows.c \

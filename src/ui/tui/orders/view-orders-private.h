@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/tui/orders/order-row.h"
+#include "ui/tui/orders/order-columns.h"
 #include "ui/tui/orders/order-rows.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/order-row.h"
+#include "ui/tui/orders/order-columns.h"
 
 #include <string.h>
 

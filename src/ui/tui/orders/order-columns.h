@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * OrderRow: how one order looks as a row of a list: which columns there are at a width, and
- * their drawing. Under 60 columns a row takes two lines.
+ * The columns of the list of orders: which there are at a width, and how an order is drawn in
+ * them. Under 60 columns a row takes two lines.
  */
 #pragma once
 
