@@ -18,7 +18,6 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/tui-turn.c \
     src/ui/tui/shell/tui.c \
     src/ui/tui/shell/tui.h \
-    src/ui/tui/shell/upkeep.c \
     src/ui/tui/shell/view-ask.c \
     src/ui/tui/shell/view-ask.h \
     src/ui/tui/shell/view-calendar.c \
