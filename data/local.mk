@@ -55,6 +55,11 @@ holiday_files = \
     data/holidays/target2.days \
     data/holidays/us.days
 
+# What people call countries and ways to pay; part of the program (src/domain/words/local.mk).
+name_files = \
+    data/names/countries.names \
+    data/names/payments.names
+
 # The words of claims; part of the program. English first: the others lie over it.
 claim_files = \
     data/claims/en.claim \

@@ -29,6 +29,7 @@ sql_files = \
     src/store/sql/migrate-to-2.sql \
     src/store/sql/migrate-to-3.sql \
     src/store/sql/migrate-to-4.sql \
+    src/store/sql/migrate-to-5.sql \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql \
     src/store/sql/told.sql \

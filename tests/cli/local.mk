@@ -21,6 +21,7 @@ cli_scripts = \
     tests/cli/parcels.sh \
     tests/cli/remind.sh \
     tests/cli/returns.sh \
+    tests/cli/search.sh \
     tests/cli/window-held.sh
 
 dist_check_SCRIPTS += $(cli_scripts)

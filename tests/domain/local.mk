@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # In the order of the rooms of src/domain; tests/domain/counsel has a local.mk of its own besides.
 check_PROGRAMS += \
+    tests/domain/words/test-payment \
     tests/domain/words/test-tracking-number \
     tests/domain/words/test-vocabulary \
     tests/domain/case/test-dispute-money \
@@ -37,6 +38,7 @@ check_PROGRAMS += \
     tests/domain/watch/test-reminder \
     tests/domain/watch/test-summary \
     tests/domain/wizard/test-wizard
+tests_domain_words_test_payment_LDADD = $(DOMAIN_LIBS)
 tests_domain_words_test_tracking_number_LDADD = $(DOMAIN_LIBS)
 tests_domain_words_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_money_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

@@ -128,7 +128,9 @@ test_what_is_not_known_is_asked(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "7", "When did it come?");
-    fixture_press(fixture, "2026-03-02", "Mon 2 Mar 2026");
+    fixture_press(fixture, "<C-t>", "Delivered: Mar 2026");
+    fixture_press(fixture, "<Left><Left><Enter>", "Mon 2 Mar 2026");
+    terminal_wait_for(fixture->terminal, "2026-03-02");
     fixture_press(fixture, "<Enter>", "What did you pay?");
     fixture_press(fixture, "90<Enter>", "90");
     fixture_press(fixture, "<C-u>90.00 EUR<Enter>", "Which evidence do you have?");

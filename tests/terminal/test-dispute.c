@@ -125,14 +125,14 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "1", "What does the tracking show?");
     fixture_press(fixture, "3", "Which evidence do you have?");
-    fixture_press(fixture, "t", "Words are edited in the step");
+    fixture_press(fixture, "L", "Words are edited in the step");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
-    fixture_press(fixture, "t", "Ich habe die Bestellung");
+    fixture_press(fixture, "L", "Ich habe die Bestellung");
     terminal_wait_for(fixture->terminal, "Deutsch");
     fixture_press(fixture, "b", "How much do you ask for?");
     fixture_press(fixture, "<C-u>50 %<Enter>", "der gezahlten 90.00 EUR");
-    fixture_press(fixture, "tttttttt", "I have not received order");
+    fixture_press(fixture, "LLLLLLLL", "I have not received order");
     fixture_press(fixture, "b", "How much do you ask for?");
     fixture_press(fixture, "<BackTab>", "Which evidence do you have?");
     fixture_attach(fixture, "tracking.png");
@@ -140,7 +140,7 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "I attach: screenshot");
     terminal_paste(fixture->terminal, "It never came.");
     terminal_wait_for(fixture->terminal, "It never came.");
-    fixture_press(fixture, "t", "These words are your own.");
+    fixture_press(fixture, "L", "These words are your own.");
     fixture_press(fixture, "r", "I have not received order");
 }
 

@@ -253,7 +253,7 @@ test_what_is_wrong_is_never_cut(void)
     screens_press(screens, "e", "Order number");
     screens_go_to(screens, "closes");
     screens_press(screens, "<C-u>when it suits<C-s>", "when it suits");
-    terminal_wait_for(screens->terminal, "18:00.");
+    terminal_wait_for(screens->terminal, "or 2 weeks ago.");
     screens_press(screens, "<Esc>", "Esc once more throws away what you");
     terminal_wait_for(screens->terminal, "typed. Ctrl-S saves it.");
     screens_press(screens, "<Esc>", "Ultrasonic");

@@ -32,19 +32,16 @@ text_excerpt(const char *text)
     return text_fit(sanitised, EXCERPT_COLUMNS, FALSE);
 }
 
-char *
-text_fold(const char *text)
+/* The sanitised text, folded; options are those of utf8proc beside the folding. */
+static char *
+fold(const char *text, utf8proc_option_t options)
 {
-    g_autofree char *sanitised = NULL;
+    g_autofree char *sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
     utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t bytes;
+    utf8proc_ssize_t bytes =
+        utf8proc_map((const utf8proc_uint8_t *)sanitised, 0, &folded,
+                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_CASEFOLD | options);
 
-    if (text_is_plain(text))
-        return g_ascii_strdown(text, -1);
-    sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
-    bytes = utf8proc_map((const utf8proc_uint8_t *)sanitised, 0, &folded,
-                         UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                             UTF8PROC_CASEFOLD);
     /* What goes in is valid UTF-8, so only memory can have run out. */
     if (bytes < 0)
         g_error("cannot fold a text: %s", utf8proc_errmsg(bytes));
@@ -92,6 +89,34 @@ text_match_form(const char *text)
     }
     join_blanks(form);
     return form;
+}
+
+char *
+text_fold(const char *text)
+{
+    return text_is_plain(text) ? g_ascii_strdown(text, -1) : fold(text, UTF8PROC_COMPOSE);
+}
+
+char *
+text_fold_words(const char *text)
+{
+    g_autofree char *bare = fold(text, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+    GString *words = g_string_new(NULL);
+    gboolean is_apart = FALSE;
+
+    for (const char *at = bare; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar character = g_utf8_get_char(at);
+
+        if (!g_unichar_isalnum(character)) {
+            is_apart = words->len > 0;
+            continue;
+        }
+        if (is_apart)
+            g_string_append_c(words, ' ');
+        is_apart = FALSE;
+        g_string_append_unichar(words, character);
+    }
+    return g_string_free(words, FALSE);
 }
 
 char *

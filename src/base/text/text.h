@@ -95,6 +95,9 @@ char *text_excerpt(const char *text);
 /* Sanitised, case-folded and accent-kept form for searching. */
 char *text_fold(const char *text);
 
+/* Its words alone, folded and without accents, one blank between them: for comparing names. */
+char *text_fold_words(const char *text);
+
 /*
  * The form in which words of a mail are compared with those of a table: NFKC without what
  * cannot be seen, any blanks one blank, none at the ends and none before a colon. Letters keep

@@ -3,16 +3,18 @@
 src_libbase_a_SOURCES += \
     src/base/time/civil.c \
     src/base/time/civil.h \
+    src/base/time/date-names.c \
+    src/base/time/date-names-private.h \
+    src/base/time/date-order.c \
     src/base/time/instant.c \
     src/base/time/instant.h \
     src/base/time/moment-exported.c \
     src/base/time/moment-phrase.c \
     src/base/time/moment-private.h \
+    src/base/time/moment-said.c \
     src/base/time/moment-words-private.h \
     src/base/time/moment-words.c \
     src/base/time/moment.c \
-    src/base/time/month-name-private.h \
-    src/base/time/month-name.c \
     src/base/time/now.c \
     src/base/time/now.h \
     src/base/time/span.c \

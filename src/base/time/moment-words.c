@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/text/text.h"
+#include "base/time/date-names-private.h"
 #include "base/time/moment-words-private.h"
-#include "base/time/month-name-private.h"
 #include "base/time/wall-scan-private.h"
 
 #define CENTURY 2000 /* of a year in two digits */
@@ -12,7 +12,8 @@
 
 typedef struct {
     int numbers[3];
-    int digits[3];
+    int digits[3]; /* 0 for a year that stands elsewhere */
+    int count;     /* 2 or 3 */
     char separator;
 } Figures;
 
@@ -26,30 +27,38 @@ say(int *field, int value)
 }
 
 static gboolean
-say_date(Said *said, int year, int month, int day)
+say_day(Said *said, int month, int day)
 {
-    return say(&said->wall.year, year) && say(&said->wall.month, month) &&
-           say(&said->wall.day, day);
+    return say(&said->wall.month, month) && say(&said->wall.day, day);
 }
 
+static gboolean
+say_date(Said *said, int year, int month, int day)
+{
+    return say(&said->wall.year, year) && say_day(said, month, day);
+}
+
+/* Two or three numbers with the same sign between them. Behind two a full stop ends the date:
+ * "5.12." is one, "5.12" any number. */
 static gboolean
 scan_figures(const char *word, Figures *figures)
 {
     const char *at = word;
 
-    figures->separator = word[strcspn(word, "/.-")];
+    *figures = (Figures){ .separator = word[strcspn(word, "/.-")] };
     if (figures->separator == '\0')
         return FALSE;
-    for (int i = 0; i < 3; i++) {
+    do {
         const char *start = at;
 
-        if (!scan_number(&at, 1, 4, &figures->numbers[i]))
+        if (!scan_number(&at, 1, 4, &figures->numbers[figures->count]))
             return FALSE;
-        figures->digits[i] = (int)(at - start);
-        if (i < 2 && !scan_char(&at, figures->separator))
-            return FALSE;
-    }
-    return *at == '\0' && figures->digits[1] <= 2;
+        figures->digits[figures->count++] = (int)(at - start);
+    } while (*at != '\0' && figures->count < 3 && scan_char(&at, figures->separator) &&
+             *at != '\0');
+    if (*at != '\0' || figures->count < 2 || figures->digits[1] > 2)
+        return FALSE;
+    return figures->count == 3 || g_ascii_isdigit(at[-1]) == (figures->separator != '.');
 }
 
 /* 2026-02-20, 2023/11/14, 2026.02.20: nothing is left open. */
@@ -93,7 +102,7 @@ settled_order(const Figures *figures, DateOrder said)
 {
     guint orders = orders_of(figures);
 
-    if (said != DATE_ORDER_UNSAID || figures->digits[2] != 4)
+    if (said != DATE_ORDER_UNSAID || figures->digits[2] == 2)
         return said;
     if (orders == DATE_ORDER_BIT(DATE_ORDER_DMY) || figures->separator == '.' ||
         figures->numbers[0] == figures->numbers[1])
@@ -108,51 +117,79 @@ full_year(int year, int digits)
 }
 
 static gboolean
+say_in_order(Said *said, const Figures *figures, DateOrder order)
+{
+    const int *n = figures->numbers;
+    gboolean has_year = figures->count == 3;
+    int year = full_year(n[2], figures->digits[2]);
+
+    switch (order) {
+    case DATE_ORDER_MDY:
+        return say_day(said, n[0], n[1]) && (!has_year || say(&said->wall.year, year));
+    case DATE_ORDER_YMD:
+        return figures->digits[0] == 2 && figures->digits[2] == 2 &&
+               say_date(said, CENTURY + n[0], n[1], n[2]);
+    default:
+        return say_day(said, n[1], n[0]) && (!has_year || say(&said->wall.year, year));
+    }
+}
+
+/* 20.02.2026, 2/20/2026, 20-02-26; 20.2. and 2/20, whose year may stand elsewhere. */
+static gboolean
 take_figures(Said *said, const char *word)
 {
+    const int *digits;
     Figures figures;
-    const int *n = figures.numbers;
-    const int *digits = figures.digits;
+    DateOrder order;
 
     if (!scan_figures(word, &figures))
         return FALSE;
+    digits = figures.digits;
     if (begins_with_year(&figures))
-        return say_date(said, n[0], n[1], n[2]);
-    if (digits[0] > 2 || (digits[2] != 4 && digits[2] != 2))
+        return say_date(said, figures.numbers[0], figures.numbers[1], figures.numbers[2]);
+    if (digits[0] > 2 || digits[2] == 1 || digits[2] == 3 ||
+        (figures.count == 2 && figures.separator == '-'))
         return FALSE;
-    switch (settled_order(&figures, said->order)) {
-    case DATE_ORDER_DMY:
-        return say_date(said, full_year(n[2], digits[2]), n[1], n[0]);
-    case DATE_ORDER_MDY:
-        return say_date(said, full_year(n[2], digits[2]), n[0], n[1]);
-    case DATE_ORDER_YMD:
-        return digits[0] == 2 && digits[2] == 2 && say_date(said, CENTURY + n[0], n[1], n[2]);
-    case DATE_ORDER_UNSAID:
-        break;
+    order = settled_order(&figures, said->order);
+    if (order == DATE_ORDER_UNSAID) {
+        if (digits[2] == 2)
+            return FALSE;
+        said->is_ambiguous = orders_of(&figures) != 0;
     }
-    said->is_ambiguous = orders_of(&figures) != 0 && digits[2] == 4;
-    return digits[2] == 4 && say_date(said, n[2], n[1], n[0]);
+    return say_in_order(said, &figures, order);
 }
 
-/* Half a day, in front of the time or behind it. */
 static const struct {
     const char *word;
     Half half;
+    gboolean leads; /* stands in front of the time, not behind it */
 } halves[] = {
-    { "am", HALF_AM },   { "a.m.", HALF_AM }, { "pm", HALF_PM },   { "p.m.", HALF_PM },
-    { "오전", HALF_AM }, { "오후", HALF_PM }, { "午前", HALF_AM }, { "午後", HALF_PM },
-    { "上午", HALF_AM }, { "下午", HALF_PM }, { "ص", HALF_AM },    { "م", HALF_PM },
+    /* clang-format off */
+    { "am",   HALF_AM, FALSE }, { "a.m.", HALF_AM, FALSE },
+    { "pm",   HALF_PM, FALSE }, { "p.m.", HALF_PM, FALSE },
+    { "ص",    HALF_AM, FALSE }, { "م",    HALF_PM, FALSE },
+    { "오전", HALF_AM, TRUE },  { "오후", HALF_PM, TRUE },
+    { "午前", HALF_AM, TRUE },  { "午後", HALF_PM, TRUE },
+    { "上午", HALF_AM, TRUE },  { "下午", HALF_PM, TRUE },
+    /* clang-format on */
 };
+
+static Half
+half_of(const char *word, gboolean may_lead)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(halves); i++) {
+        if (g_ascii_strcasecmp(word, halves[i].word) == 0 && (may_lead || !halves[i].leads))
+            return halves[i].half;
+    }
+    return HALF_UNSAID;
+}
 
 static gboolean
 take_half(Said *said, const char *word)
 {
     if (said->half != HALF_UNSAID)
         return FALSE;
-    for (gsize i = 0; i < G_N_ELEMENTS(halves); i++) {
-        if (g_ascii_strcasecmp(word, halves[i].word) == 0)
-            said->half = halves[i].half;
-    }
+    said->half = half_of(word, TRUE);
     return said->half != HALF_UNSAID;
 }
 
@@ -169,6 +206,15 @@ take_offset(Said *said, const char *word)
     return TRUE;
 }
 
+static gboolean
+begin_clock(Said *said)
+{
+    gboolean is_first = !said->has_clock;
+
+    said->has_clock = TRUE;
+    return is_first;
+}
+
 /* 10:11, 9:11:12, 10:11:12.5, with a half or an offset right behind it. */
 static gboolean
 take_clock(Said *said, const char *word)
@@ -176,12 +222,11 @@ take_clock(Said *said, const char *word)
     const char *at = word;
     WallTime *wall = &said->wall;
 
-    if (said->has_clock || !scan_number(&at, 1, 2, &wall->hour) || !scan_char(&at, ':') ||
+    if (!begin_clock(said) || !scan_number(&at, 1, 2, &wall->hour) || !scan_char(&at, ':') ||
         !scan_number(&at, 2, 2, &wall->minute))
         return FALSE;
     if (scan_char(&at, ':') && (!scan_number(&at, 2, 2, &wall->second) || !scan_fraction(&at)))
         return FALSE;
-    said->has_clock = TRUE;
     return *at == '\0' || take_half(said, at) || take_offset(said, at);
 }
 
@@ -210,22 +255,38 @@ static const char *const month_endings[] = { "月", "월", NULL };
 static const char *const day_endings[] = { "",  ".", "st", "nd", "rd", "th", "er",
                                            "º", "ª", "°",  "日", "일", NULL };
 
-/* A year of four digits, a counted month, or a day, whose full stop or ending says so. */
+/* A year of four digits, an hour with its half (6pm), a counted month, or a day, whose full
+ * stop or ending says so. */
 static gboolean
 take_number(Said *said, const char *word)
 {
     const char *at = word;
+    g_autofree char *ending = NULL;
     int number;
 
     if (scan_number(&at, 4, 4, &number))
         return g_strv_contains(year_endings, at) && say(&said->wall.year, number);
     if (!scan_number(&at, 1, 2, &number))
         return FALSE;
+    if (half_of(at, FALSE) != HALF_UNSAID) {
+        said->wall.hour = number;
+        return begin_clock(said) && take_half(said, at);
+    }
     if (g_strv_contains(month_endings, at) || said->counts_month) {
         said->counts_month = FALSE;
         return say(&said->wall.month, number);
     }
-    return g_strv_contains(day_endings, at) && say(&said->wall.day, number);
+    ending = g_ascii_strdown(at, -1);
+    return g_strv_contains(day_endings, ending) && say(&said->wall.day, number);
+}
+
+static gboolean
+take_noon(Said *said, const char *word)
+{
+    if (g_ascii_strcasecmp(word, "noon") != 0)
+        return FALSE;
+    said->wall.hour = 12;
+    return begin_clock(said);
 }
 
 /* The Thai calendar counts from the death of the Buddha. */
@@ -235,14 +296,42 @@ is_thai(const char *word)
     return g_unichar_get_script(g_utf8_get_char(word)) == G_UNICODE_SCRIPT_THAI;
 }
 
+/* Of words that are both, such as "mar", the month is meant. */
 static gboolean
-take_month(Said *said, const char *word)
+take_name(Said *said, const char *word)
 {
     int month = month_of_name(word);
+    int weekday = month > 0 ? 0 : weekday_of_name(word);
 
     if (month > 0 && is_thai(word))
         said->is_thai = TRUE;
-    return month > 0 && say(&said->wall.month, month);
+    return (month > 0 && say(&said->wall.month, month)) ||
+           (weekday > 0 && say(&said->wall.weekday, weekday));
+}
+
+static gboolean
+take_near(Said *said, const char *word)
+{
+    static const char *const words[] = {
+        [NEAR_YESTERDAY] = "yesterday",
+        [NEAR_TODAY] = "today",
+        [NEAR_TOMORROW] = "tomorrow",
+        [NEAR_END_OF_MONTH] = "eom",
+    };
+
+    if (g_ascii_strcasecmp(word, "last") == 0) {
+        gboolean is_first = !said->is_last;
+
+        said->is_last = TRUE;
+        return is_first;
+    }
+    for (guint i = NEAR_YESTERDAY; i < G_N_ELEMENTS(words); i++) {
+        if (said->near == NEAR_UNSAID && g_ascii_strcasecmp(word, words[i]) == 0) {
+            said->near = (Near)i;
+            return TRUE;
+        }
+    }
+    return FALSE;
 }
 
 /* "3 thg 2, 2026": the month is the number behind the word. */
@@ -264,7 +353,7 @@ is_filler(const char *word)
     static const char *const fillers[] = { "de",  "del", "of", "at",   "um",   "uhr",  "om",
                                            "à",   "às",  "el", "le",   "alle", "kl.",  "godz.",
                                            "r.",  "г.",  "г",  "року", "р.",   "года", "ngày",
-                                           "năm", "в",   "о",  "στις", NULL };
+                                           "năm", "в",   "о",  "στις", "on",   "the",  NULL };
     g_autofree char *lower = g_utf8_strdown(word, -1);
 
     return g_strv_contains(fillers, lower);
@@ -274,11 +363,15 @@ is_filler(const char *word)
 static gboolean
 take_word(Said *said, const char *word)
 {
+    const char *divider;
+
     if (!g_ascii_isdigit(word[0]))
-        return take_month(said, word) || take_word_for_month(said, word) || is_filler(word) ||
+        return take_name(said, word) || take_word_for_month(said, word) ||
+               take_near(said, word) || take_noon(said, word) || is_filler(word) ||
                take_half(said, word) || take_half_and_clock(said, word) ||
                (said->has_clock && take_offset(said, word));
-    if (strchr(word, 'T') != NULL)
+    divider = strchr(word, 'T');
+    if (divider != NULL && g_ascii_isdigit(divider[1]))
         return take_date_and_clock(said, word);
     if (strchr(word, ':') != NULL)
         return take_clock(said, word);
@@ -374,19 +467,33 @@ split_words(const char *text)
     return g_strv_builder_end(words);
 }
 
+/* "6 pm" is one word. */
+static gboolean
+take_hour_and_half(Said *said, const char *word, const char *next)
+{
+    g_autofree char *both = NULL;
+
+    if (next == NULL || half_of(next, FALSE) == HALF_UNSAID || strlen(word) > 2 ||
+        strspn(word, "0123456789") != strlen(word))
+        return FALSE;
+    both = g_strconcat(word, next, NULL);
+    return take_number(said, both);
+}
+
 gboolean
 said_take(Said *said, const char *text)
 {
     g_auto(GStrv) words = split_words(text);
 
     for (int i = 0; words[i] != NULL; i++) {
-        if (!take_word(said, words[i]))
+        if (take_hour_and_half(said, words[i], words[i + 1]))
+            i++;
+        else if (!take_word(said, words[i]))
             return FALSE;
     }
     if (said->is_thai && said->wall.year > YEAR_BUDDHIST_FIRST)
         said->wall.year -= BUDDHIST_YEARS;
-    return said->wall.year != 0 && said->wall.month != 0 && said->wall.day != 0 &&
-           !said->counts_month && (said->half == HALF_UNSAID || said->has_clock);
+    return !said->counts_month && (said->half == HALF_UNSAID || said->has_clock);
 }
 
 guint
@@ -399,7 +506,7 @@ moment_date_orders(const char *text)
         guint orders;
 
         words[i][strcspn(words[i], "T")] = '\0';
-        if (!scan_figures(words[i], &figures))
+        if (!scan_figures(words[i], &figures) || figures.count < 3)
             continue;
         orders = orders_of(&figures);
         return figures.separator == '.' && figures.digits[2] == 4 &&

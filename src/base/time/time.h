@@ -14,10 +14,12 @@
  * time that occurs twice is the earlier of the two, one that is skipped is the instant of the
  * skip: nobody loses an hour of a deadline by a change of clocks.
  *
- * Text is read strictly, by one reader for each purpose: moment_parse() for what a person types
- * ("fri 18:00", "in 3 days"), moment_parse_exported() for what shops write in eight languages,
- * instant_parse_rfc3339() for documents, span_parse() for every length of time. What reads two
- * ways is refused with both readings. No reader of dates outside this room is allowed.
+ * Text is read by one reader for each purpose: moment_parse() for what a person types or copies
+ * from a screen ("fri 18:00", "5 Dec", "5 d 3 h"), moment_parse_exported() for what shops write
+ * for good, instant_parse_rfc3339() for documents, span_parse() for every length of time. The
+ * first two share one scanner of words. What a person leaves out is what the tense of the
+ * question says; what reads two ways is refused with both readings. No reader of dates outside
+ * this room is allowed.
  *
  * Nothing here, and nothing above, looks at a clock: now is an argument. now.h alone asks the
  * system, and whoever calls it stands at the edge of the program.

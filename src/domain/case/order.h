@@ -246,6 +246,9 @@ typedef struct {
     gboolean required;
 } OrderField;
 
+/* How a date of this fact is meant that leaves out its year: the past, but for deadlines. */
+Tense fact_tense(Fact fact);
+
 extern const OrderField order_fields[];
 extern const gsize order_fields_count;
 

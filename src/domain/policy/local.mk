@@ -16,7 +16,7 @@ src_libdomain_a_SOURCES += \
     src/domain/policy/policy-rule.c \
     src/domain/policy/policy.c \
     src/domain/policy/policy.h
-nodist_src_libdomain_a_SOURCES = $(builtin_rules)
+nodist_src_libdomain_a_SOURCES += $(builtin_rules)
 
 # The rules that the program carries in itself (data/local.mk names the files).
 builtin_rules = \
@@ -29,7 +29,6 @@ EXTRA_DIST += $(policy_files) $(holiday_files)
 BUILT_SOURCES += src/domain/policy/builtin-holidays.h src/domain/policy/builtin-policies.h
 CLEANFILES += $(builtin_rules)
 
-embed = $(SHELL) $(srcdir)/build-aux/embed
 embedded_policies = builtin_policies domain/policy/builtin-policies.h $(srcdir) $(policy_files)
 embedded_holidays = builtin_holidays domain/policy/builtin-holidays.h $(srcdir) $(holiday_files)
 

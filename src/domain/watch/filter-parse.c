@@ -182,13 +182,14 @@ static gboolean
 parse_paid(FilterTerm *term, const char *value, GError **error)
 {
     term->matches = term_matches_paid;
-    term->text = g_ascii_strdown(value, -1);
-    if (payment_find(term->text) == NULL) {
+    term->text = payment_read(value);
+    if (term->text == NULL) {
         g_autofree char *excerpt = text_excerpt(value);
+        g_autofree char *nearest = payment_nearest(value);
 
         error_set(error, RECOURSE_ERROR_USAGE,
-                  "“%s” is no way to pay. Write one as in paid:credit-card or paid:paypal.",
-                  excerpt);
+                  "“paid:%s” names no payment method that is known. The nearest are: %s.",
+                  excerpt, nearest);
         return FALSE;
     }
     return TRUE;

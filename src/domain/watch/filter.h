@@ -8,7 +8,8 @@
  *   tag:x  seller:x  next:inspect  paid:credit-card
  *   >50usd  <=20eur    total, in that currency only
  *   -word              not
- *   anything else      in title, number, seller or tags, case folded
+ *   anything else      in title, number, seller, tags, or whatever else is said of the order
+ *                      (order_said()), case folded
  * Double quotes keep blanks: seller:"Store 7", "office desk". What they hold is never a name or
  * a comparison; \" and \\ stand for themselves there.
  */
@@ -28,4 +29,7 @@ void filter_free(Filter *filter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Filter, filter_free)
 
 gboolean filter_is_empty(const Filter *filter);
+
+/* Whether a summary has to carry what is said of its order besides. */
+gboolean filter_reads_said(const Filter *filter);
 gboolean filter_matches(const Filter *filter, const OrderSummary *summary, Instant now);

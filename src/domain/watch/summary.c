@@ -184,8 +184,11 @@ static const gsize summary_strings[] = {
 OrderSummary *
 summary_copy(const OrderSummary *summary)
 {
-    return packed_copy(summary, sizeof *summary, summary_strings,
-                       G_N_ELEMENTS(summary_strings));
+    OrderSummary *copy =
+        packed_copy(summary, sizeof *summary, summary_strings, G_N_ELEMENTS(summary_strings));
+
+    copy->said = NULL; /* a filter's, while it looks */
+    return copy;
 }
 
 void

@@ -34,6 +34,8 @@ typedef struct {
     const char *seller;
     const char *paid_with;
     const char *tags; /* joined by commas, or "" */
+    const char
+        *said; /* order_said(), where a filter needs it; NULL: nothing, or not asked for */
     Money total;
     OrderStatus status;
     int dispute_state;  /* DisputeState of the dispute that matters most, or NO_DISPUTE */

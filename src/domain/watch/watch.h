@@ -9,6 +9,7 @@
  *               it stands among others, and the span of now in which all that holds
  *   filter.h    the words that narrow a list ("due<3d shop:ebay -archived"), and whether a row
  *               is one of those
+ *   said.h      what a search finds an order by beyond that row
  *   ladder.h    how long before an end people are reminded of it, and the hours in which they
  *               are left in peace
  *   reminder.h  which steps of which clocks people must be told now, given what they were told
@@ -27,4 +28,5 @@
 #include "domain/watch/filter.h"
 #include "domain/watch/ladder.h"
 #include "domain/watch/reminder.h"
+#include "domain/watch/said.h"
 #include "domain/watch/summary.h"

@@ -85,20 +85,24 @@ answer_lines(Wizard *wizard, const char *text, GError **error)
     return TRUE;
 }
 
-const Zone *
-wizard_zone(const Wizard *wizard)
+MomentContext
+wizard_typing(const Wizard *wizard)
 {
-    return wizard->zone != NULL
-               ? wizard->zone
-               : policies_marketplace(wizard->policies, wizard->order->marketplace)->zone;
+    const char *marketplace = wizard->order->marketplace;
+    const Zone *zone = wizard->zone;
+
+    if (zone == NULL)
+        zone = policies_marketplace(wizard->policies, marketplace)->zone;
+    return (MomentContext){ zone, wizard->now, TENSE_PAST, wizard->dates };
 }
 
 static gboolean
 answer_delivered(Wizard *wizard, const char *text, GError **error)
 {
+    const MomentContext meant = wizard_typing(wizard);
     g_auto(Moment) moment = { 0 };
 
-    if (!moment_parse(text, wizard_zone(wizard), wizard->now, &moment, error))
+    if (!moment_parse(text, &meant, &moment, error))
         return FALSE;
     if (moment.instant > wizard->now) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” lies in the future."), text);

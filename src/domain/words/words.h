@@ -12,7 +12,8 @@
  *                      goes
  *   clock-names.h      the clocks, and whether one is the buyer's or somebody else's
  *   order-number.h     how marketplaces write the numbers of orders
- *   payment.h          how an order was paid, with its card's network
+ *   payment.h          how an order was paid, with its card's network, and what people call it
+ *   country.h          countries, and what people call them
  *   tracking-number.h  the forms of tracking numbers, and what is doubtful about one
  *
  * A token never changes: it is stored, written by people into policies, and promised to those
@@ -28,6 +29,7 @@
 #pragma once
 
 #include "domain/words/clock-names.h"
+#include "domain/words/country.h"
 #include "domain/words/dispute-words.h"
 #include "domain/words/order-number.h"
 #include "domain/words/payment.h"

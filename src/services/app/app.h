@@ -87,6 +87,13 @@ const Zone *app_shop_zone(App *app, const char *marketplace);
  */
 const Zone *app_typing_zone(App *app, const char *marketplace);
 
+/* Of the user's zone and the shop's the one that a time was not read in. */
+const Zone *app_other_zone(App *app, const char *marketplace, const Zone *read_in);
+
+/* How a TIME is meant that a person types: in that zone, by the clock the person acts by, and
+ * with the order of dates of the person's locale. */
+MomentContext app_typing(const App *app, const Zone *zone, Tense tense);
+
 /* Never NULL: a policy file of the user's that is wrong is left out while looking. */
 const Policies *app_policies(App *app);
 

@@ -60,6 +60,7 @@ complaint(const SettingRow *row, const char *value)
     gboolean flag;
     Ladder ladder;
     QuietHours quiet;
+    g_autofree char *token = NULL;
 
     switch (row->kind) {
     case SETTING_FLAG:
@@ -74,11 +75,11 @@ complaint(const SettingRow *row, const char *value)
     case SETTING_MARKETPLACE:
         return marketplace_is_valid(value) ? NULL : g_strdup("a name such as aliexpress");
     case SETTING_COUNTRY:
-        return *value == '\0' || is_country_code(value)
-                   ? NULL
-                   : g_strdup("two capital letters such as DE");
+        return *value == '\0' || country_read(value) != NULL ? NULL
+                                                             : g_strdup("a country such as DE");
     case SETTING_PAYMENT:
-        return *value == '\0' || payment_find(value) != NULL
+        token = payment_read(value);
+        return *value == '\0' || token != NULL
                    ? NULL
                    : g_strdup("a way of paying such as credit-card:visa");
     case SETTING_LADDER:
@@ -149,6 +150,17 @@ hide_in_doubt(Settings *settings)
         hide(settings);
 }
 
+/* What people call a country or a way to pay becomes the token that is meant. */
+static char *
+as_token(const SettingRow *row, const char *value)
+{
+    if (*value != '\0' && row->kind == SETTING_PAYMENT)
+        return payment_read(value);
+    if (*value != '\0' && row->kind == SETTING_COUNTRY)
+        return g_strdup(country_read(value));
+    return g_strdup(value);
+}
+
 /* One "key = value" line. */
 static gboolean
 take_value(Settings *settings, const char *group, const char *key, const char *value, int line,
@@ -175,7 +187,7 @@ take_value(Settings *settings, const char *group, const char *key, const char *v
         return FALSE;
     }
     g_free(settings->values[id]);
-    settings->values[id] = g_strdup(value);
+    settings->values[id] = as_token(setting_row(id), value);
     return TRUE;
 }
 

@@ -18,7 +18,7 @@ static const SettingRow rows[] = {
     [SETTING_DEFAULT_MARKETPLACE] = { "orders", "marketplace", SETTING_MARKETPLACE, NULL, "aliexpress",
         N_("The marketplace of a new order that names none.") },
     [SETTING_BUYER_COUNTRY] = { "orders", "buyer-country", SETTING_COUNTRY, NULL, "",
-        N_("Your country: two letters. It decides which laws and regional rules apply.") },
+        N_("Your country: its name or two letters. It decides which laws and regional rules apply.") },
     [SETTING_PAID_WITH] = { "orders", "paid-with", SETTING_PAYMENT, NULL, "",
         N_("How a new order was paid when nothing else is said.") },
     [SETTING_REMIND_AT] = { "reminders", "before", SETTING_LADDER, NULL, LADDER_DEFAULT,

@@ -12,8 +12,8 @@ typedef enum {
     SETTING_CHOICE,      /* one of the words in choices */
     SETTING_ZONE,        /* an IANA time zone, or "local" */
     SETTING_MARKETPLACE, /* the name of a policy */
-    SETTING_COUNTRY,     /* two letters, or empty */
-    SETTING_PAYMENT,     /* a payment token (cli.md, P), or empty */
+    SETTING_COUNTRY,     /* a country, or empty */
+    SETTING_PAYMENT,     /* a way to pay, or empty */
     SETTING_LADDER,      /* spans before the end (domain/watch/ladder.h) */
     SETTING_HOURS,       /* "22:00-07:00", or empty */
     SETTING_COMMAND,     /* a program and its arguments, or empty */

@@ -32,9 +32,9 @@ read_time(const Example *example, const json_t *event, const char *member, Momen
           GError **error)
 {
     const char *text = json_member_text(event, member);
+    const MomentContext meant = { .zone = example->context.zone, .now = example->context.now };
 
-    return text == NULL ||
-           moment_parse(text, example->context.zone, example->context.now, ret_moment, error);
+    return text == NULL || moment_parse(text, &meant, ret_moment, error);
 }
 
 static gboolean

@@ -14,6 +14,7 @@ src_libservices_a_SOURCES += \
     src/services/orders/evidence.c \
     src/services/orders/evidence.h \
     src/services/orders/field-text.c \
+    src/services/orders/field-words.c \
     src/services/orders/fields.c \
     src/services/orders/fields.h \
     src/services/orders/order-csv-cell.c \

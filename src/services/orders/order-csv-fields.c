@@ -207,13 +207,14 @@ read_time(const CsvColumn *column, RowRead *row, const char *text, GError **erro
 {
     g_auto(Moment) moment = { 0 };
     const Zone *zone = zone_of(row);
+    const MomentContext meant = { .zone = zone, .now = row->now };
 
     if (g_str_equal(text, YES)) {
         order_set_fact(row->order, column->field->fact, NULL, 0, NULL);
         return TRUE;
     }
     if (is_written_date(text)
-            ? !moment_parse(text, zone, row->now, &moment, error)
+            ? !moment_parse(text, &meant, &moment, error)
             : !moment_parse_exported(text, zone, DATE_ORDER_UNSAID, &moment, error)) {
         g_prefix_error(error, "%s: ", column->name);
         return FALSE;

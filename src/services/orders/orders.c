@@ -10,11 +10,13 @@
 FieldContext
 orders_field_context(App *app, const char *marketplace)
 {
-    const char *name = marketplace;
+    const char *usual = settings_text(app_settings(app), SETTING_DEFAULT_MARKETPLACE);
+    const char *name = marketplace != NULL ? marketplace : usual;
 
-    if (name == NULL)
-        name = settings_text(app_settings(app), SETTING_DEFAULT_MARKETPLACE);
-    return (FieldContext){ app_typing_zone(app, name), app_now(app), app_policies(app) };
+    return (FieldContext){ .zone = app_typing_zone(app, name),
+                           .now = app_now(app),
+                           .dates = date_order_of_locale(),
+                           .policies = app_policies(app) };
 }
 
 static char *

@@ -115,6 +115,7 @@ static gboolean
 compare_order(Check *check, Db *scratch, const char *id, GError **error)
 {
     static const SqlId statements[] = { SQL_PURCHASE_TO_COMPARE, SQL_PARCELS_TO_COMPARE,
+                                        SQL_SAID_TO_COMPARE, SQL_OUTCOMES_TO_COMPARE,
                                         SQL_CLOCKS_TO_COMPARE };
     gboolean same = TRUE;
 

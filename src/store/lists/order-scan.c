@@ -154,20 +154,54 @@ add_fresh_before(OrderScan *scan, const OrderSummary *row)
     }
 }
 
-static void
-look_at(OrderScan *scan, const OrderSummary *row)
+/* NULL with FALSE for an error only; owned. */
+static gboolean
+read_said(Db *db, gint64 key, char **ret_said, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_SAID_OF_ORDER, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":purchase", key);
+    step = query_step(query, error);
+    if (step == STEP_ROW)
+        *ret_said = g_strdup(query_text(query, 0));
+    return step != STEP_ERROR;
+}
+
+/* Adds the row when the filter lets it through. */
+static gboolean
+add_filtered(OrderScan *scan, const OrderSummary *row, GError **error)
 {
     const OrderListing *listing = &scan->list->listing;
+    g_autofree char *said = NULL;
+    OrderSummary with_said = *row;
 
+    if (listing->filter == NULL) {
+        add_row(scan, row);
+        return TRUE;
+    }
+    if (filter_reads_said(listing->filter) && projection_keeps_words(scan->list->db) &&
+        !read_said(scan->list->db, row->key, &said, error))
+        return FALSE;
+    with_said.said = said;
+    if (filter_matches(listing->filter, &with_said, listing->now))
+        add_row(scan, row);
+    return TRUE;
+}
+
+static gboolean
+look_at(OrderScan *scan, const OrderSummary *row, GError **error)
+{
     scan->place = (Place){ row->sort_at, summary_tie(row), row->key };
-    if (overlay_replaces(row->valid_from, row->valid_until, listing->now))
-        return;
+    if (overlay_replaces(row->valid_from, row->valid_until, scan->list->listing.now))
+        return TRUE;
     if (is_indexed(scan))
         add_fresh_before(scan, row);
     else if (!is_behind_start(scan, row))
-        return;
-    if (listing->filter == NULL || filter_matches(listing->filter, row, listing->now))
-        add_row(scan, row);
+        return TRUE;
+    return add_filtered(scan, row, error);
 }
 
 static SqlId
@@ -204,7 +238,8 @@ order_scan_step(OrderScan *scan, guint budget, GError **error)
         if (step != STEP_ROW)
             break;
         row = summary_row_read(query);
-        look_at(scan, &row);
+        if (!look_at(scan, &row, error))
+            return SCAN_ERROR;
     }
     if (step == STEP_DONE)
         add_fresh_before(scan, NULL);

@@ -5,6 +5,7 @@ src_libstore_a_SOURCES += \
     src/store/rows/clock-row.c \
     src/store/rows/order-view.c \
     src/store/rows/order-view.h \
+    src/store/rows/outcome-row.c \
     src/store/rows/overlay.c \
     src/store/rows/projection.c \
     src/store/rows/rows.h \

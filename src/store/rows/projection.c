@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of one order, computed from its events. */
 #include "base/text/text.h"
+#include "domain/stats/stats.h"
+#include "domain/watch/watch.h"
 #include "store/rows/rows.h"
 #include "store/sqlite/sqlite.h"
+
+#define WORDS_SINCE_VERSION 5
 
 gboolean
 projection_keeps_clock(const GArray *clocks, guint place, Instant now)
@@ -15,6 +19,12 @@ projection_keeps_clock(const GArray *clocks, guint place, Instant now)
     if (clock->status == CLOCK_PASSED)
         return clock->earliest >= instant_add_days(now, -DUE_LOOK_BACK_DAYS);
     return clock->status != CLOCK_DONE;
+}
+
+gboolean
+projection_keeps_words(const Db *db)
+{
+    return db->version == 0 || db->version >= WORDS_SINCE_VERSION;
 }
 
 gboolean
@@ -107,6 +117,34 @@ write_parcels(Db *db, gint64 key, const GPtrArray *parcels, GError **error)
 }
 
 static gboolean
+write_said(Db *db, gint64 key, const OrderView *view, GError **error)
+{
+    g_autofree char *said = order_said(view->order, view->record->events->effective);
+    g_autoptr(Query) query = NULL;
+
+    if (said == NULL)
+        return TRUE;
+    query = query_begin(db, SQL_SAID_PUT, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":purchase", key);
+    query_bind_text(query, ":text", said);
+    return query_run(query, error);
+}
+
+static gboolean
+write_outcomes(Db *db, gint64 key, const Order *order, GError **error)
+{
+    g_autoptr(GArray) outcomes = order_outcomes(order);
+
+    for (guint i = 0; i < outcomes->len; i++) {
+        if (!outcome_row_insert(db, key, &g_array_index(outcomes, Outcome, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
 write_clocks(Db *db, gint64 key, const OrderView *view, Instant now, GError **error)
 {
     for (guint i = 0; i < view->clocks->len; i++) {
@@ -136,6 +174,8 @@ put_purchase(Db *db, const Context *context, gboolean is_new, const OrderView *v
     *ret_key = key;
     return write_purchase(db, SQL_PURCHASE_UPDATE, key, &view->summary, stamp, error) &&
            delete_rows_of(db, SQL_PARCELS_DELETE, key, error) &&
+           delete_rows_of(db, SQL_SAID_DELETE, key, error) &&
+           delete_rows_of(db, SQL_OUTCOMES_DELETE, key, error) &&
            delete_rows_of(db, SQL_CLOCKS_DELETE, key, error);
 }
 
@@ -148,7 +188,8 @@ projection_write(Db *db, const Context *context, const char *id, gboolean is_new
     if (view == NULL)
         return is_new || delete_purchase(db, id, error);
     if (!put_purchase(db, context, is_new, view, &key, error) ||
-        !write_parcels(db, key, view->order->parcels, error))
+        !write_parcels(db, key, view->order->parcels, error) ||
+        !write_said(db, key, view, error) || !write_outcomes(db, key, view->order, error))
         return FALSE;
     return view->order->archived || write_clocks(db, key, view, context->now, error);
 }

@@ -20,6 +20,7 @@
  */
 #pragma once
 
+#include "domain/stats/stats.h"
 #include "domain/watch/watch.h"
 #include "store/db.h"
 #include "store/rows/order-view.h"
@@ -35,6 +36,10 @@ gboolean projection_begin(Db *db, const Context *context, GError **error);
  * any yet. */
 gboolean projection_write(Db *db, const Context *context, const char *id, gboolean is_new,
                           const OrderView *view, GError **error);
+
+/* FALSE in a file of an older version, which keeps neither what is said of orders nor what
+ * became of claims. */
+gboolean projection_keeps_words(const Db *db);
 
 /* ret_key: 0 when the order has no row. */
 gboolean projection_key(Db *db, const char *id, gint64 *ret_key, GError **error);
@@ -73,6 +78,14 @@ gboolean clock_row_read(Query *query, int column, const Policies *policies, Cloc
 
 gboolean clock_row_insert(Db *db, gint64 purchase, const Clock *clock, Ring ring,
                           GError **error);
+
+/* Outcome rows: what became of claims. */
+
+gboolean outcome_row_insert(Db *db, gint64 purchase, const Outcome *outcome, GError **error);
+
+/* Of a row whose columns from first on are those of the table behind purchase. Its dispute is
+ * the query's: good until the next step. */
+Outcome outcome_row_read(Query *query, int first);
 
 /*
  * Overlay: the orders whose stored rows do not hold at an instant, computed in memory. Whoever

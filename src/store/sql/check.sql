@@ -43,6 +43,13 @@ WHERE purchase.id = :id;
 SELECT number FROM parcel WHERE purchase = (SELECT key FROM purchase WHERE id = :id)
 ORDER BY number;
 
+-- name: said_to_compare
+SELECT text FROM said WHERE purchase = (SELECT key FROM purchase WHERE id = :id);
+
+-- name: outcomes_to_compare
+SELECT dispute, currency, counts, ending, reason, began, paid_at, broke_promise, back, lost, open FROM outcome
+WHERE purchase = (SELECT key FROM purchase WHERE id = :id) ORDER BY dispute, currency;
+
 -- Which of the clocks that passed are kept depends on when they were written, the later ones first:
 -- from the earliest that is there on, all must be.
 -- name: clocks_passed_from
@@ -80,6 +87,8 @@ SELECT (SELECT count(*) FROM event) - (SELECT coalesce(sum(events), 0) FROM chan
 
 -- name: projections_clear
 DELETE FROM clock;
+DELETE FROM said;
+DELETE FROM outcome;
 DELETE FROM parcel;
 DELETE FROM purchase;
 DELETE FROM change;

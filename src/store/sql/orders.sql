@@ -11,6 +11,10 @@ SELECT * FROM purchase
 WHERE archived = :archived AND (sort_at, tie, key) < (:sort_at, :tie, :key)
 ORDER BY sort_at DESC, tie DESC, key DESC;
 
+-- What is said of an order beyond its row.
+-- name: said_of_order
+SELECT text FROM said WHERE purchase = :purchase;
+
 -- The same over those with something that is due, or to be looked at at leisure (DuePlace).
 -- name: orders_by_due
 SELECT * FROM purchase INDEXED BY purchase_by_due

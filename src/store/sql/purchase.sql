@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- One row an order, its tracking numbers and clocks: how they are written.
+-- One row an order, its tracking numbers, words, claims and clocks: how they are written.
 
 -- name: purchase_greatest_key
 SELECT max(key) FROM purchase;
@@ -46,6 +46,21 @@ INSERT INTO parcel (number, purchase) VALUES (:number, :purchase) ON CONFLICT DO
 
 -- name: parcels_delete
 DELETE FROM parcel WHERE purchase = :purchase;
+
+-- name: said_put
+INSERT INTO said (purchase, text) VALUES (:purchase, :text);
+
+-- name: said_delete
+DELETE FROM said WHERE purchase = :purchase;
+
+-- name: outcome_insert
+INSERT INTO outcome (purchase, dispute, currency, counts, ending, reason, began, paid_at, broke_promise,
+    back, lost, open)
+VALUES (:purchase, :dispute, :currency, :counts, :ending, :reason, :began, :paid_at, :broke_promise,
+    :back, :lost, :open);
+
+-- name: outcomes_delete
+DELETE FROM outcome WHERE purchase = :purchase;
 
 -- name: clock_insert
 INSERT INTO clock (purchase, name, dispute, rule, status, starts_at, starts_from, earliest, latest,

@@ -60,12 +60,15 @@ static gboolean
 read_now(const Call *call, Instant *ret_now, GError **error)
 {
     const char *text = setting_of(call, "now", "RECOURSE_NOW");
+    const MomentContext meant = { .zone = zone_local(),
+                                  .now = now_real(),
+                                  .dates = date_order_of_locale() };
     g_auto(Moment) moment = { 0 };
 
     *ret_now = INSTANT_UNKNOWN;
     if (text == NULL)
         return TRUE;
-    if (!moment_parse(text, zone_local(), now_real(), &moment, error)) {
+    if (!moment_parse(text, &meant, &moment, error)) {
         g_prefix_error(error, "--now: ");
         return FALSE;
     }

@@ -239,6 +239,18 @@ static const char *const months[] = {
 };
 /* clang-format on */
 
+const char *
+words_weekday(int weekday)
+{
+    return _(weekdays[weekday - 1]);
+}
+
+const char *
+words_month(int month)
+{
+    return _(months[month - 1]);
+}
+
 static char *
 date_words(const WallTime *wall, gboolean with_year)
 {
@@ -247,8 +259,8 @@ date_words(const WallTime *wall, gboolean with_year)
 
     return text_fill(with_year ? _("{weekday} {day} {month} {year}")
                                : _("{weekday} {day} {month}"),
-                     "weekday", _(weekdays[wall->weekday - 1]), "day", day, "month",
-                     _(months[wall->month - 1]), "year", year, NULL);
+                     "weekday", words_weekday(wall->weekday), "day", day, "month",
+                     words_month(wall->month), "year", year, NULL);
 }
 
 static char *
@@ -309,6 +321,37 @@ own_zone(const Moment *moment, const Zone *otherwise)
     return zone == NULL ? otherwise : zone;
 }
 
+static char *
+with_precision(char *words, Precision precision)
+{
+    g_autofree char *owned = words;
+
+    if (precision != PRECISION_DATE)
+        return g_steal_pointer(&owned);
+    return text_fill(_("{time}, date only: may run up to a day longer"), "time", owned, NULL);
+}
+
+char *
+words_typed(const Moment *moment, const Zone *zone, const Zone *other)
+{
+    const Zone *read_in = own_zone(moment, zone);
+    WallTime wall = instant_to_wall(moment->instant, read_in);
+    WallTime there = instant_to_wall(moment->instant, other);
+    gboolean is_same = is_same_date(&wall, &there);
+    g_autofree char *date = date_words(&wall, TRUE);
+    g_autofree char *clock = clock_words(&wall);
+    g_autofree char *here = g_strjoin(" ", date, clock, zone_name(read_in), NULL);
+    g_autofree char *other_date = date_words(&there, FALSE);
+    g_autofree char *other_clock = clock_words(&there);
+
+    if (is_same && wall.hour == there.hour && wall.minute == there.minute)
+        return with_precision(g_steal_pointer(&here), moment->precision);
+    return with_precision(g_strconcat(here, " · ", is_same ? "" : other_date,
+                                      is_same ? "" : " ", other_clock, " ", zone_name(other),
+                                      NULL),
+                          moment->precision);
+}
+
 char *
 words_understood(const Moment *moment, const Zone *zone)
 {
@@ -317,10 +360,8 @@ words_understood(const Moment *moment, const Zone *zone)
     g_autofree char *date = date_words(&wall, TRUE);
     g_autofree char *clock = clock_words(&wall);
     g_autofree char *utc = instant_to_rfc3339(moment->instant);
-    g_autofree char *full = text_fill(_("{date} {clock} {zone} ({utc})"), "date", date, "clock",
-                                      clock, "zone", zone_name(read_in), "utc", utc, NULL);
 
-    if (moment->precision != PRECISION_DATE)
-        return g_steal_pointer(&full);
-    return text_fill(_("{time}, date only: may run up to a day longer"), "time", full, NULL);
+    return with_precision(text_fill(_("{date} {clock} {zone} ({utc})"), "date", date, "clock",
+                                    clock, "zone", zone_name(read_in), "utc", utc, NULL),
+                          moment->precision);
 }

@@ -53,17 +53,9 @@ words_number(const char *number, int columns)
 static const char *
 network_label(const char *network)
 {
-    static const struct {
-        const char *token, *label;
-    } networks[] = { { "visa", "Visa" },
-                     { "mastercard", "Mastercard" },
-                     { "amex", "American Express" } };
+    const char *label = payment_network_label(network);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(networks); i++) {
-        if (strcmp(networks[i].token, network) == 0)
-            return networks[i].label;
-    }
-    return network;
+    return label != NULL ? label : network;
 }
 
 char *

@@ -59,6 +59,14 @@ char *words_when_both(Instant instant, const Zone *zone, const Zone *shop, Insta
  */
 char *words_understood(const Moment *moment, const Zone *zone);
 
+/* The same for whoever types it: beside the zone it was read in stands what another one shows,
+ * "Tue 1 Dec 2026 13:00 America/Los_Angeles · 22:00 Europe/Berlin". */
+char *words_typed(const Moment *moment, const Zone *zone, const Zone *other);
+
+/* 1 Monday .. 7 Sunday, 1..12: as they stand in dates. Borrowed. */
+const char *words_weekday(int weekday);
+const char *words_month(int month);
+
 /* "120.95 USD", or "" when not known. */
 char *words_money(const Money *money);
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/time/month-name-private.h"
+#include "base/time/date-names-private.h"
 #include "base/time/time.h"
 
 typedef struct {
@@ -84,11 +84,23 @@ static const Case dates[] = {
     { "3 Agu 2026", "2026-08-03T07:00:00Z", PRECISION_DATE, HERE },
     { "3. února 2026", "2026-02-03T08:00:00Z", PRECISION_DATE, HERE },
     { "3 φεβ 2026", "2026-02-03T08:00:00Z", PRECISION_DATE, HERE },
+    { "Sat, Feb 21, 2026", "2026-02-21T08:00:00Z", PRECISION_DATE, HERE },
+    { "Sun 01/02/2026", "2026-02-01T08:00:00Z", PRECISION_DATE, HERE },
+    { "Fri 01/02/2026", "2026-01-02T08:00:00Z", PRECISION_DATE, HERE },
+    { "Feb 21, 2026 6 pm", "2026-02-22T02:00:00Z", PRECISION_INSTANT, HERE },
     /* two readings */
     { "01/02/2026", NULL },
     { "01-02-2026", NULL },
     { "12/11/2026 10:11", NULL },
+    { "Mon 01/02/2026", NULL },
     /* no reading */
+    { "Sun, Feb 21, 2026", NULL },
+    { "Sat 21 Feb", NULL },
+    { "21.02.", NULL },
+    { "today", NULL },
+    { "Fri", NULL },
+    { "18:00", NULL },
+    { "eom 2026", NULL },
     { "", NULL },
     { "2026", NULL },
     { "Feb 2026", NULL },
@@ -261,6 +273,35 @@ months_are_known_in_all_languages(void)
     g_assert_cmpint(month_of_name(""), ==, 0);
 }
 
+static const struct {
+    int weekday;
+    const char *names;
+} weekdays[] = {
+    { 1,
+      "Mon Monday Mo Montag lun. lundi lunes segunda-feira lunedì poniedziałek pon. maandag" },
+    { 2, "Tue Tues Tuesday Di Dienstag mardi martes terça martedì wtorek dinsdag" },
+    { 3, "Wed Wednesday Mi Mittwoch mer. mercredi miércoles quarta mercoledì środa woensdag" },
+    { 4,
+      "Thu Thurs Thursday Do Donnerstag jeu. jeudi jueves quinta giovedì czwartek donderdag" },
+    { 5, "Fri Friday Fr. Freitag ven. vendredi viernes sexta venerdì piątek vrijdag" },
+    { 6, "Sat Saturday Sa Samstag sam. samedi sábado sabato sobota zaterdag" },
+    { 7, "SUN Sunday So Sonntag dim. dimanche domingo domenica niedziela zondag" },
+    { 0, "mar pt Foo . 1 \xff" },
+};
+
+static void
+weekdays_are_known_in_eight_languages(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(weekdays); i++) {
+        g_auto(GStrv) names = g_strsplit(weekdays[i].names, " ", -1);
+
+        for (int j = 0; names[j] != NULL; j++) {
+            g_test_message("%s", names[j]);
+            g_assert_cmpint(weekday_of_name(names[j]), ==, weekdays[i].weekday);
+        }
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -273,5 +314,7 @@ main(int argc, char **argv)
                     refusal_names_both_readings);
     g_test_add_func("/moment-exported/months-are-known-in-all-languages",
                     months_are_known_in_all_languages);
+    g_test_add_func("/moment-exported/weekdays-are-known-in-eight-languages",
+                    weekdays_are_known_in_eight_languages);
     return g_test_run();
 }

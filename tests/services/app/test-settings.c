@@ -48,13 +48,15 @@ values_are_read_with_blanks_comments_and_a_mark_in_front(void)
     g_autoptr(GError) error = NULL;
     g_autoptr(Settings) settings =
         parse("\xef\xbb\xbf# mine\r\n\n [ time ] \nzone=Europe/Berlin\r\n[screen]\n"
-              "mouse =  yes \n[orders]\nbuyer-country = DE\n",
+              "mouse =  yes \n[orders]\nbuyer-country = Germany\n"
+              "paid-with = Google Pay, Visa\n",
               "recourse.conf", &error);
 
     g_assert_no_error(error);
     g_assert_cmpstr(zone_name(settings_zone(settings, SETTING_TIME_ZONE)), ==, "Europe/Berlin");
     g_assert_true(settings_flag(settings, SETTING_MOUSE));
     g_assert_cmpstr(settings_text(settings, SETTING_BUYER_COUNTRY), ==, "DE");
+    g_assert_cmpstr(settings_text(settings, SETTING_PAID_WITH), ==, "credit-card:visa");
 }
 
 static void
@@ -79,7 +81,7 @@ static const struct {
     { "a-choice-that-is-none", "[screen]\ncolor = sometimes\n", "recourse.conf:2:" },
     { "part-of-a-choice", "[screen]\ncolor = alw\n", "recourse.conf:2:" },
     { "a-flag-that-is-neither", "[screen]\n\nmouse = maybe\n", "recourse.conf:3:" },
-    { "a-country-in-small-letters", "[orders]\nbuyer-country = de\n", "recourse.conf:2:" },
+    { "a-country-that-is-none", "[orders]\nbuyer-country = zz\n", "recourse.conf:2:" },
     { "a-payment-nobody-knows", "[orders]\npaid-with = beads\n", "recourse.conf:2:" },
     { "a-network-of-what-is-no-card", "[orders]\npaid-with = pix:visa\n", "recourse.conf:2:" },
     { "a-marketplace-without-a-letter", "[orders]\nmarketplace = ---\n", "recourse.conf:2:" },

@@ -195,6 +195,33 @@ test_buyer(void)
     g_assert_null(strstr(found, "4111"));
 }
 
+/* Of several parts the one with the strongest way back counts; names that people use are known
+ * beside the parts of words that exports have. */
+static void
+test_payment(void)
+{
+    static const struct {
+        const char *text, *token;
+    } cases[] = {
+        { "Visa - 3724", "credit-card:visa" },
+        { "Gift card and Visa", "credit-card:visa" },
+        { "PayPal Express", "paypal" },
+        { "Google Pay", "credit-card" },
+        { "EPS", "bank-transfer" },
+        { "Riverty; coins", "afterpay" },
+        { "beads", NULL },
+        { "", NULL },
+    };
+    g_autoptr(ImportWords) words = import_words_load(NULL, NULL);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *token = import_words_payment(words, cases[i].text);
+
+        g_test_message("%s", cases[i].text);
+        g_assert_cmpstr(token, ==, cases[i].token);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -211,6 +238,8 @@ main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_rejection);
     }
     g_test_add_func("/import-values/a-guarded-number-is-a-number", test_guarded_number);
+    g_test_add_func("/import-values/a-payment-is-its-part-with-the-strongest-way-back",
+                    test_payment);
     g_test_add_func("/import-values/an-unknown-status-is-kept-and-means-nothing",
                     test_unknown_status);
     g_test_add_func("/import-values/who-the-buyer-is-is-never-read", test_buyer);

@@ -290,13 +290,14 @@ static void
 a_date_from_the_page_is_kept_with_its_words(Fixture *fixture, gconstpointer unused)
 {
     g_autofree char *id = add(fixture->app, "11112222");
-    FieldContext context = orders_field_context(fixture->app, NULL);
+    const MomentContext context =
+        app_typing(fixture->app, app_typing_zone(fixture->app, "aliexpress"), TENSE_FUTURE);
     g_auto(Moment) until = { 0 };
     LogEntry entry = { .type = EVENT_SHIPPED };
     g_autoptr(OrderView) view = NULL;
 
     (void)unused;
-    g_assert_true(moment_parse("2026-04-20", context.zone, context.now, &until, NULL));
+    g_assert_true(moment_parse("2026-04-20", &context, &until, NULL));
     entry.until = until;
     g_assert_true(orders_log(fixture->app, id, &entry, NULL, NULL));
     view = show(fixture->app, id);

@@ -9,6 +9,7 @@
 #include "domain/counsel/judge.h"
 #include "kit/reminder-kit.h"
 #include "services/app/app.h"
+#include "services/orders/agenda.h"
 #include "services/orders/orders.h"
 
 #define LIVES 50

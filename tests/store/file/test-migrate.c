@@ -13,10 +13,13 @@
 
 #define NOW "2026-03-01T12:00:00Z"
 
-/* What version 4 added, taken away again. */
+/* What versions 5 and 4 added, taken away again. */
+static const char to_version_4[] =
+    "DROP TABLE said; DROP TABLE outcome; DROP TABLE saved_view; PRAGMA user_version = 4;";
 static const char to_version_3[] =
     "DROP TABLE mail_folder; DROP TABLE mail_seen; DROP TABLE mail_offer;"
-    "DROP INDEX event_said_by_mail; PRAGMA user_version = 3;";
+    "DROP INDEX event_said_by_mail; ALTER TABLE purchase DROP COLUMN written;"
+    "PRAGMA user_version = 3;";
 
 /* What version 3 changed, taken back: before and after the table is made as it was. */
 static const char leave_version_3[] =
@@ -62,7 +65,9 @@ make_version(guint version, const char *folder, char **ret_before)
 
     store_kit_fill(db, NOW, 20);
     *ret_before = store_kit_projections(db);
-    store_kit_run(db, to_version_3);
+    store_kit_run(db, to_version_4);
+    if (version < 4)
+        store_kit_run(db, to_version_3);
     if (version < 3)
         to_version_2(db);
     if (version < 2)
@@ -234,6 +239,8 @@ main(int argc, char **argv)
     g_test_add_data_func("/migrate/version-1-says-what-is-next", GUINT_TO_POINTER(1),
                          test_an_older_file_says_what_is_next);
     g_test_add_data_func("/migrate/version-3-says-what-is-next", GUINT_TO_POINTER(3),
+                         test_an_older_file_says_what_is_next);
+    g_test_add_data_func("/migrate/version-4-says-what-is-next", GUINT_TO_POINTER(4),
                          test_an_older_file_says_what_is_next);
     g_test_add_data_func("/migrate/version-2-says-what-is-next", GUINT_TO_POINTER(2),
                          test_an_older_file_says_what_is_next);

@@ -8,8 +8,9 @@
 #include "kit/store-kit.h"
 #include "store/sqlite/sqlite.h"
 
-static const SqlId scripts_for_an_earlier_file[] = { SQL_SCHEMA, SQL_SCHEMA_2, SQL_SCHEMA_3,
-                                                     SQL_SCHEMA_4, SQL_STAGE_SCHEMA };
+static const SqlId scripts_for_an_earlier_file[] = { SQL_SCHEMA,   SQL_SCHEMA_2,
+                                                     SQL_SCHEMA_3, SQL_SCHEMA_4,
+                                                     SQL_SCHEMA_5, SQL_STAGE_SCHEMA };
 
 static gboolean
 is_about_the_stage(SqlId id)
@@ -85,6 +86,9 @@ static const SqlId hot[] = {
     SQL_PURCHASE_UPDATE,
     SQL_PURCHASE_DELETE,
     SQL_PARCELS_DELETE,
+    SQL_SAID_OF_ORDER,
+    SQL_SAID_DELETE,
+    SQL_OUTCOMES_DELETE,
     SQL_CLOCKS_DELETE,
     SQL_EVENT_BLANK,
     SQL_CHANGE_TURN_MARK,

@@ -41,11 +41,15 @@ static const struct {
     { "+3d", UNREAD },
     { "d", UNREAD },
     { "", UNREAD },
-    { "90s", UNREAD },
+    { "90s", 90 },
+    { "2 weeks and 1 day", DAYS(15) },
+    { "5 d 3 h", DAYS(5) + HOURS(3) },
     { "3 months", UNREAD },
     { "1y", UNREAD },
-    { "3d2h", UNREAD },
-    { "3d 2h", UNREAD },
+    { "3d2h", DAYS(3) + HOURS(2) },
+    { "3d, 2h", DAYS(3) + HOURS(2) },
+    { "2h3d", UNREAD },
+    { "3d 2d", UNREAD },
     { "three days", UNREAD },
     { "3  d", UNREAD },
     { "3d.", UNREAD },
@@ -103,18 +107,20 @@ static gint64
 read_phrase(const char *text)
 {
     g_autofree char *phrase = g_strconcat("+", text, NULL);
+    const MomentContext meant = { .zone = zone_utc(), .now = NOW };
     g_auto(Moment) moment = { 0 };
 
-    return moment_parse(phrase, zone_utc(), NOW, &moment, NULL) ? moment.instant - NOW : UNREAD;
+    return moment_parse(phrase, &meant, &moment, NULL) ? moment.instant - NOW : UNREAD;
 }
 
 static gint64
 read_ago(const char *text)
 {
     g_autofree char *phrase = g_strconcat(text, " ago", NULL);
+    const MomentContext meant = { .zone = zone_utc(), .now = NOW };
     g_auto(Moment) moment = { 0 };
 
-    return moment_parse(phrase, zone_utc(), NOW, &moment, NULL) ? NOW - moment.instant : UNREAD;
+    return moment_parse(phrase, &meant, &moment, NULL) ? NOW - moment.instant : UNREAD;
 }
 
 /* As "remind --before" and recourse.conf take it: a list with blanks between. */

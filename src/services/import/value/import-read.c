@@ -396,7 +396,7 @@ import_read_end_reason(Order *order, const char *text, GHashTable *own, const Im
 void
 import_read_payment(Order *order, const char *text, const ImportTask *task)
 {
-    const char *token;
+    char *token;
 
     if (import_is_blank(text))
         return;
@@ -407,7 +407,7 @@ import_read_payment(Order *order, const char *text, const ImportTask *task)
         import_note(task, &note);
     }
     g_free(order->paid_with);
-    order->paid_with = g_strdup(token != NULL ? token : "other");
+    order->paid_with = token != NULL ? token : g_strdup("other");
 }
 
 /* What the field does not take is left out: the order is worth more than its address. */

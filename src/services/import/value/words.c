@@ -264,7 +264,8 @@ import_words_state(const ImportWords *words, const char *word, const WordsPlace 
            look_up(g_hash_table_lookup(words->states, EVERYWHERE), normal, ret_state);
 }
 
-static const char *
+/* Of what no file has a part for, the names that people use may be known. */
+static char *
 payment_of_part(const ImportWords *words, const char *part)
 {
     for (guint i = 0; i < words->payments->len; i++) {
@@ -272,10 +273,10 @@ payment_of_part(const ImportWords *words, const char *part)
 
         for (guint k = 0; group->parts[k] != NULL; k++) {
             if (*group->parts[k] != '\0' && strstr(part, group->parts[k]) != NULL)
-                return group->token;
+                return g_strdup(group->token);
         }
     }
-    return NULL;
+    return payment_read(part);
 }
 
 /* A card can be charged back, a payment service takes cases; what was left as credit cannot be
@@ -288,7 +289,7 @@ strength(const char *token)
     return g_str_equal(token, "gift-card") || g_str_equal(token, "balance") ? 1 : 2;
 }
 
-const char *
+char *
 import_words_payment(const ImportWords *words, const char *text)
 {
     static const char *const joints[] = {
@@ -297,16 +298,18 @@ import_words_payment(const ImportWords *words, const char *text)
     g_autofree char *folded = text_fold(text);
     g_autoptr(GString) marked = g_string_new(folded);
     g_auto(GStrv) parts = NULL;
-    const char *best = NULL;
+    g_autofree char *best = NULL;
 
     for (gsize i = 0; i < G_N_ELEMENTS(joints); i++)
         g_string_replace(marked, joints[i], ";", 0);
     parts = g_strsplit_set(marked->str, ";,|+", -1);
     for (guint i = 0; parts[i] != NULL; i++) {
-        const char *token = payment_of_part(words, parts[i]);
+        g_autofree char *token = payment_of_part(words, parts[i]);
 
-        if (token != NULL && (best == NULL || strength(token) > strength(best)))
-            best = token;
+        if (token != NULL && (best == NULL || strength(token) > strength(best))) {
+            g_free(best);
+            best = g_steal_pointer(&token);
+        }
     }
-    return best;
+    return g_steal_pointer(&best);
 }

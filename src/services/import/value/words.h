@@ -37,8 +37,9 @@ gboolean import_words_state(const ImportWords *words, const char *word, const Wo
                             PageState *ret_state);
 
 /* The payment token ("credit-card:visa") of the part of the text with the strongest way back,
- * or NULL when no part is understood. */
-const char *import_words_payment(const ImportWords *words, const char *text);
+ * or NULL when no part is understood. What the files do not know is asked of payment_read(),
+ * which knows the names that people use. Owned by the caller. */
+char *import_words_payment(const ImportWords *words, const char *text);
 
 /* The groups of a key file that are named by a state ("[shipped]", words with ; between), as a
  * table; groups of other kinds are passed over. */

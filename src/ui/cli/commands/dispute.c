@@ -202,6 +202,7 @@ run(Call *call, GError **error)
     wizard.order = answered;
     wizard.draft = draft;
     wizard.zone = app_typing_zone(call->app, view->order->marketplace);
+    wizard.dates = date_order_of_locale();
     if (is_walked)
         return walk(call, view, &wizard, error);
     if (!take_answer_file(call, &wizard, error) || !claim_take_options(call, &wizard, error) ||

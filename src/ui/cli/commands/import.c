@@ -120,12 +120,13 @@ static gboolean
 read_as_of(const Call *call, Instant *ret_instant, GError **error)
 {
     const char *text = call_value(call, "as-of");
+    const MomentContext past = app_typing(call->app, app_zone(call->app), TENSE_PAST);
     g_auto(Moment) moment = { 0 };
 
     *ret_instant = 0;
     if (text == NULL)
         return TRUE;
-    if (!moment_parse(text, app_zone(call->app), app_now(call->app), &moment, error)) {
+    if (!moment_parse(text, &past, &moment, error)) {
         g_prefix_error(error, "--as-of: ");
         return FALSE;
     }

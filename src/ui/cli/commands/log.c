@@ -86,14 +86,14 @@ read_event(const char *word, EventType *ret_type, GError **error)
 }
 
 static gboolean
-read_time(const Call *call, const char *option, const Zone *zone, Moment *ret_moment,
+read_time(const Call *call, const char *option, const MomentContext *meant, Moment *ret_moment,
           GError **error)
 {
     const char *text = call_value(call, option);
 
     if (text == NULL)
         return TRUE;
-    if (moment_parse(text, zone, app_now(call->app), ret_moment, error))
+    if (moment_parse(text, meant, ret_moment, error))
         return TRUE;
     g_prefix_error(error, "--%s: ", option);
     return FALSE;
@@ -352,13 +352,16 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     g_auto(Moment) closes = { 0 };
     g_autoptr(GError) refusal = NULL;
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
+    const MomentContext past = app_typing(call->app, zone, TENSE_PAST);
+    const MomentContext stated = app_typing(call->app, zone, TENSE_FUTURE);
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
     gboolean has_effect;
 
-    if (!read_time(call, "at", zone, &at, error) ||
-        !read_time(call, "until", zone, &until, error) ||
-        !read_time(call, "closes", zone, &closes, error) || !read_words(call, &entry, error) ||
-        !read_money(call, view, &entry, error) || !read_dispute(call, view, &entry, error) ||
+    if (!read_time(call, "at", &past, &at, error) ||
+        !read_time(call, "until", &stated, &until, error) ||
+        !read_time(call, "closes", &stated, &closes, error) ||
+        !read_words(call, &entry, error) || !read_money(call, view, &entry, error) ||
+        !read_dispute(call, view, &entry, error) ||
         !read_lines(call, view, &entry, lines, error) ||
         !confirm_weight(call, view, &entry, error))
         return FALSE;

@@ -69,8 +69,9 @@ check_usage(const Call *call, GError **error)
 static gboolean
 read_time(Call *call, const char *text, Request *request, GError **error)
 {
-    if (!moment_parse(text, typing_zone(call, request), app_now(call->app), &request->until,
-                      error))
+    const MomentContext meant = app_typing(call->app, typing_zone(call, request), TENSE_FUTURE);
+
+    if (!moment_parse(text, &meant, &request->until, error))
         return FALSE;
     request->snooze.until = request->until.instant;
     if (request->until.instant > app_now(call->app))

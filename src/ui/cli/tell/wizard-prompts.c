@@ -244,10 +244,11 @@ record(const Call *call, const Wizard *wizard, const char *typed)
                                    ? EVENT_RETURN_AGREED
                                    : EVENT_SUBMITTED,
                        .dispute = wizard->draft->id };
+    const MomentContext meant = app_typing(call->app, app_zone(call->app), TENSE_PAST);
     g_auto(Moment) at = { 0 };
     g_autoptr(GError) problem = NULL;
 
-    if (moment_parse(typed, app_zone(call->app), wizard->now, &at, &problem)) {
+    if (moment_parse(typed, &meant, &at, &problem)) {
         entry.at = at;
         if (orders_log(call->app, wizard->order->id, &entry, NULL, &problem)) {
             put_recorded(call, wizard, &entry);

@@ -46,6 +46,9 @@ LogForm *log_form_of(View *view);
  * buyer's own. */
 const Zone *log_form_zone(const LogForm *form, LogField field);
 
+/* How a time is meant there: when it happened is past, what a page states is a deadline. */
+MomentContext log_form_typing(const LogForm *form, LogField field);
+
 void log_form_refuse(View *view, LogField field, const char *sentence);
 
 /* The moments that were typed. */

@@ -52,21 +52,27 @@ static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
     LogForm *form = log_form_of(view);
-    const char *text = view_form_text(view, row);
-    gboolean is_at = (int)row == form->rows[FIELD_AT];
-    const Zone *zone = log_form_zone(form, is_at ? FIELD_AT : FIELD_UNTIL);
-    g_auto(Moment) moment = { 0 };
 
     *ret_is_wrong = FALSE;
-    if (*text == '\0')
-        return NULL;
-    if ((int)row == form->rows[FIELD_KEPT])
-        return weigh_kept(form, text);
-    if ((!is_at && (int)row != form->rows[FIELD_UNTIL] &&
-         (int)row != form->rows[FIELD_CLOSES]) ||
-        !moment_parse(text, zone, app_now(tui_app(form->tui)), &moment, NULL))
-        return NULL;
-    return words_understood(&moment, zone);
+    return (int)row == form->rows[FIELD_KEPT] ? weigh_kept(form, view_form_text(view, row))
+                                              : NULL;
+}
+
+static gboolean
+takes_time(View *view, guint row, FormTime *ret_time)
+{
+    static const LogField times[] = { FIELD_AT, FIELD_UNTIL, FIELD_CLOSES };
+    const LogForm *form = log_form_of(view);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(times); i++) {
+        if (form->rows[times[i]] != (int)row)
+            continue;
+        ret_time->meant = log_form_typing(form, times[i]);
+        ret_time->other =
+            app_other_zone(tui_app(form->tui), form->marketplace, ret_time->meant.zone);
+        return TRUE;
+    }
+    return FALSE;
 }
 
 /* Whether it is the amount that cannot be right. */
@@ -162,6 +168,7 @@ static const FormClass log_class = {
     .title = N_("Record what happened"),
     .is_sheet = TRUE,
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = log_form_free,
 };

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/words/words.h"
 #include "services/orders/orders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
@@ -66,19 +67,47 @@ context_of(View *view)
     return orders_field_context(app, *marketplace != '\0' ? marketplace : NULL);
 }
 
-/* A time is echoed as it was understood as soon as it can be read. */
+static gboolean
+takes_time(View *view, guint row, FormTime *ret_time)
+{
+    App *app = tui_app(data_of(view)->tui);
+    const char *marketplace = view_form_text(view, row_of(order_field_find("marketplace")));
+    const OrderField *field = field_of(row);
+    FieldContext context = context_of(view);
+
+    if (!order_field_takes_time(field, view_form_text(view, row)))
+        return FALSE;
+    ret_time->meant = order_field_moment(field, &context);
+    ret_time->other = app_other_zone(app, marketplace, context.zone);
+    return TRUE;
+}
+
+/* What a token stands for that people call by other names; NULL for any other field. */
+static char *
+words_of_token(const Order *order, const OrderField *field)
+{
+    if (field->kind == FIELD_PAYMENT && order->paid_with != NULL)
+        return words_payment(order->paid_with);
+    if (field->kind == FIELD_COUNTRY && order->buyer_country != NULL)
+        return g_strdup(country_name(order->buyer_country));
+    return NULL;
+}
+
+/* What cannot be saved is said as soon as the field is left. */
 static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
-    const OrderField *field = field_of(row);
     FieldContext context = context_of(view);
-    g_auto(Moment) moment = { 0 };
+    const char *text = view_form_text(view, row);
+    g_autoptr(Order) typed = NULL;
+    g_autoptr(GError) error = NULL;
 
     *ret_is_wrong = FALSE;
-    if (field->kind != FIELD_TIME || !view_form_is_edited(view, row) ||
-        !moment_parse(view_form_text(view, row), context.zone, context.now, &moment, NULL))
+    if (!view_form_is_edited(view, row))
         return NULL;
-    return words_understood(&moment, context.zone);
+    typed = order_copy(data_of(view)->seen);
+    *ret_is_wrong = !order_field_set(typed, field_of(row), text, &context, &error);
+    return *ret_is_wrong ? g_strdup(error->message) : words_of_token(typed, field_of(row));
 }
 
 /* The seen order with what was typed; NULL when a field refuses it, which then says so. */
@@ -200,6 +229,7 @@ save(View *view)
 static const FormClass add_class = {
     .title = N_("Add an order"),
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = order_form_free,
 };
@@ -207,6 +237,7 @@ static const FormClass add_class = {
 static const FormClass edit_class = {
     .title = N_("Change the order"),
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = order_form_free,
 };

@@ -43,34 +43,37 @@ scope_of(const SnoozeForm *form)
     return (ReminderScope){ form->order, "" };
 }
 
-static gboolean
-parse_until(const SnoozeForm *form, const char *text, Moment *ret_until, GError **error)
+static MomentContext
+until_typing(const SnoozeForm *form)
 {
     App *app = tui_app(form->tui);
 
-    return moment_parse(text, app_typing_zone(app, form->marketplace), app_now(app), ret_until,
-                        error);
+    return app_typing(app, app_typing_zone(app, form->marketplace), TENSE_FUTURE);
+}
+
+static gboolean
+takes_time(View *view, guint index, FormTime *ret_time)
+{
+    const SnoozeForm *form = view_form_data(view);
+
+    if (index != FIELD_UNTIL || g_str_equal(view_form_text(view, index), END_WORD))
+        return FALSE;
+    ret_time->meant = until_typing(form);
+    ret_time->other =
+        app_other_zone(tui_app(form->tui), form->marketplace, ret_time->meant.zone);
+    return TRUE;
 }
 
 static char *
 check(View *view, guint index, gboolean *ret_is_wrong)
 {
-    const SnoozeForm *form = view_form_data(view);
     const char *text = view_form_text(view, index);
     g_autoptr(GError) error = NULL;
-    g_auto(Moment) until = { 0 };
     Ladder ladder;
 
-    *ret_is_wrong = FALSE;
-    if (*text == '\0' || (index == FIELD_UNTIL && g_str_equal(text, END_WORD)))
-        return NULL;
-    *ret_is_wrong = index == FIELD_UNTIL ? !parse_until(form, text, &until, &error)
-                                         : !ladder_parse(text, &ladder, &error);
-    if (*ret_is_wrong)
-        return g_strdup(error->message);
-    return index == FIELD_UNTIL ? words_understood(&until, app_typing_zone(tui_app(form->tui),
-                                                                           form->marketplace))
-                                : NULL;
+    *ret_is_wrong =
+        index == FIELD_BEFORE && *text != '\0' && !ladder_parse(text, &ladder, &error);
+    return *ret_is_wrong ? g_strdup(error->message) : NULL;
 }
 
 /* A snooze that outlasts a deadline loses it, so that takes a second Enter. */
@@ -112,7 +115,9 @@ save_until(View *view, GError **error)
     if (*text == '\0')
         return TRUE;
     if (!g_str_equal(text, END_WORD)) {
-        if (!parse_until(form, text, &until, error))
+        const MomentContext meant = until_typing(form);
+
+        if (!moment_parse(text, &meant, &until, error))
             return FALSE;
         snooze.until = until.instant;
         if (until.instant <= app_now(tui_app(form->tui))) {
@@ -167,6 +172,7 @@ static const FormClass snooze_class = {
     .title = N_("Reminders of this order"),
     .is_sheet = TRUE,
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = snooze_form_free,
 };

@@ -18,11 +18,13 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/tui-turn.c \
     src/ui/tui/shell/tui.c \
     src/ui/tui/shell/tui.h \
-    src/ui/tui/shell/upkeep.c \
     src/ui/tui/shell/view-ask.c \
     src/ui/tui/shell/view-ask.h \
+    src/ui/tui/shell/view-calendar.c \
+    src/ui/tui/shell/view-calendar.h \
     src/ui/tui/shell/view-form-keep.c \
     src/ui/tui/shell/view-form-private.h \
+    src/ui/tui/shell/view-form-time.c \
     src/ui/tui/shell/view-form.c \
     src/ui/tui/shell/view-form.h \
     src/ui/tui/shell/view-help.c \

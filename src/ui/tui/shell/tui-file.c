@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The case file below the screens: it changes, is replaced, or gives way to the examples. */
+/* The case file below the screens: it changes, is replaced, gives way to the examples, and is
+ * kept up in quiet moments. */
 #include "services/demo/demo.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/words/words.h"
+
+#define QUIET_MS 500 /* nobody is about to press a key; less than a tick */
 
 static void
 reload_views(Tui *tui)
@@ -117,4 +120,40 @@ tui_leave_examples(Tui *tui)
     g_clear_pointer(&tui->demo, demo_free);
     tui_remember_version(tui);
     reload_views(tui);
+}
+
+int
+upkeep_in(const Tui *tui)
+{
+    return tui->upkeep_is_due ? QUIET_MS : -1;
+}
+
+/* What somebody plays through, or may only look at, is left as it was computed. */
+static gboolean
+may_write(Tui *tui)
+{
+    CaseFileState state;
+
+    return case_file_state(tui->app, &state, NULL) && state.exists && !state.is_look_only &&
+           !app_is_what_if(tui->app) && app_policy_problems(tui->app)->len == 0;
+}
+
+void
+upkeep_step(Tui *tui)
+{
+    gboolean is_outdated = FALSE;
+    gboolean is_left = FALSE;
+    gboolean is_renewed;
+
+    /* Whatever goes wrong here will be said when it matters: on the next change of the
+     * person's. */
+    tui->upkeep_is_due = FALSE;
+    tui->is_in_background = TRUE;
+    is_renewed = may_write(tui) && case_file_is_outdated(tui->app, &is_outdated, NULL) &&
+                 is_outdated && case_file_refresh(tui->app, &is_left, NULL);
+    tui->is_in_background = FALSE;
+    if (!is_renewed)
+        return;
+    tui->upkeep_is_due = is_left;
+    tui_changed(tui);
 }

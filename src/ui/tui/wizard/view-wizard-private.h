@@ -98,3 +98,7 @@ void wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short);
 /* The sheets over it: a file for a kind of evidence, and when it was submitted. */
 View *wizard_attach_new(WizardView *wizard, EvidenceKind kind);
 View *wizard_submitted_new(WizardView *wizard);
+
+/* Whether the question is answered with a time, and the action that opens its calendar. */
+gboolean wizard_asks_time(const WizardView *wizard);
+Reaction wizard_calendar(View *view);

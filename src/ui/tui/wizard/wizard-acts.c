@@ -328,6 +328,8 @@ wizard_why_not(View *view, const Action *action)
          action->run == change_language) &&
         !asks_words)
         return g_strdup(_("Words are edited in the step “Your words”."));
+    if (action->run == wizard_calendar && !wizard_asks_time(wizard))
+        return g_strdup(_("This question takes no date."));
     if (action->run == toggle && !asks_evidence && wizard->place != AT_SUBMIT)
         return g_strdup(_("There is nothing to tick here."));
     if (action->run == copy && !asks_words && wizard->place != AT_SUBMIT)
@@ -354,7 +356,8 @@ const Action wizard_acts[] = {
     { "tick",   "space",        N_("tick"),   N_("Say that you have it, or that this step is done."),                   IN_FOOTER,                 toggle       },
     { "words",  "e",            N_("edit"),   N_("Change the words in your editor."),                                   NEEDS_WRITING | IN_FOOTER, edit_words   },
     { "remake", "r",            N_("remake"), N_("Write the words anew from the facts."),                               NEEDS_WRITING,             remake_words },
-    { "language", "t",          N_("language"), N_("Write the words in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
+    { "calendar", "f4 ctrl-t",  N_("calendar"), N_("Choose the day from a month."),                                     IN_FOOTER,                 wizard_calendar },
+    { "language", "L",          N_("language"), N_("Write the words in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
     { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the words, to the clipboard."),        IN_FOOTER,                 copy         },
     { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens; there: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
     { "back",   "b backtab",    N_("back"),   N_("Go back one question; nothing is checked."),                          IN_FOOTER,                 go_back      },

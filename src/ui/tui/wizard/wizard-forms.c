@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sheets over the wizard: a file to attach, and when it was submitted. */
+/* The sheets over the wizard: a file to attach, when it was submitted, and the
+ * calendar. */
 #include <string.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
+#include "ui/tui/shell/view-calendar.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
@@ -101,32 +103,26 @@ wizard_attach_new(WizardView *wizard, EvidenceKind kind)
 }
 
 /* What the buyer did is told by the clock that the screen shows. */
-static const Zone *
-zone_of(const WizardForm *form)
+static gboolean
+takes_when(View *view, guint row, FormTime *ret_time)
 {
-    return app_zone(tui_app(form->wizard->view.tui));
+    const WizardForm *form = view_form_data(view);
+    App *app = tui_app(view->tui);
+
+    (void)row;
+    ret_time->meant = app_typing(app, app_zone(app), TENSE_PAST);
+    ret_time->other = app_shop_zone(app, form->wizard->answered->marketplace);
+    return TRUE;
 }
 
 static gboolean
 read_when(View *view, Moment *ret_at, GError **error)
 {
-    const WizardForm *form = view_form_data(view);
     const char *text = view_form_text(view, ROW_WHEN);
+    FormTime time;
 
-    return *text == '\0' ||
-           moment_parse(text, zone_of(form), app_now(tui_app(view->tui)), ret_at, error);
-}
-
-static char *
-check_when(View *view, guint row, gboolean *ret_is_wrong)
-{
-    g_auto(Moment) at = { 0 };
-
-    (void)row;
-    *ret_is_wrong = FALSE;
-    if (!read_when(view, &at, NULL) || at.text == NULL)
-        return NULL;
-    return words_understood(&at, zone_of(view_form_data(view)));
+    return *text == '\0' || (takes_when(view, ROW_WHEN, &time) &&
+                             moment_parse(text, &time.meant, ret_at, error));
 }
 
 /* The wizard is done: what follows is read on the case's own screen. */
@@ -182,7 +178,7 @@ save_submitted(View *view)
 static const FormClass submitted_class = {
     .title = N_("It is submitted at the marketplace"),
     .is_sheet = TRUE,
-    .check = check_when,
+    .takes_time = takes_when,
     .save = save_submitted,
     .destroy = g_free,
 };
@@ -190,7 +186,7 @@ static const FormClass submitted_class = {
 static const FormClass agreed_class = {
     .title = N_("The seller agreed to a return"),
     .is_sheet = TRUE,
-    .check = check_when,
+    .takes_time = takes_when,
     .save = save_submitted,
     .destroy = g_free,
 };
@@ -211,4 +207,42 @@ wizard_submitted_new(WizardView *wizard)
                   hint, "");
     view_form_keep_as(view, is_agreement ? "agreed" : "submitted", wizard->id);
     return view;
+}
+
+static void
+take_date(gpointer data, const WallTime *date)
+{
+    WizardView *wizard = data;
+    Wizard engine = wizard_engine(wizard);
+    const MomentContext meant = wizard_typing(&engine);
+    g_autofree char *text = calendar_text(line_editor_text(wizard->line), &meant, date);
+
+    line_editor_free(wizard->line);
+    wizard->line = line_editor_new(text);
+    g_clear_pointer(&wizard->wrong, g_free);
+}
+
+gboolean
+wizard_asks_time(const WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+
+    return question != NULL && question->kind == ASK_DELIVERED && wizard->line != NULL;
+}
+
+Reaction
+wizard_calendar(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    Wizard engine = wizard_engine(wizard);
+    const MomentContext meant = wizard_typing(&engine);
+    WallTime today = instant_to_wall(meant.now, meant.zone);
+    WallTime begin;
+
+    if (!wizard_asks_time(wizard))
+        return REACTION_NONE;
+    begin = calendar_begin(line_editor_text(wizard->line), &meant);
+    tui_open(view->tui,
+             view_calendar_new(view->tui, _("Delivered"), &begin, &today, take_date, wizard));
+    return REACTION_SCREEN;
 }

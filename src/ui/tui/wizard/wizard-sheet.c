@@ -260,13 +260,15 @@ static void
 add_understood(const WizardView *wizard, Sheet *sheet)
 {
     Wizard engine = wizard_engine(wizard);
-    const Zone *zone = wizard_zone(&engine);
+    const MomentContext meant = wizard_typing(&engine);
     g_auto(Moment) moment = { 0 };
     g_autofree char *words = NULL;
 
-    if (!moment_parse(line_editor_text(wizard->line), zone, engine.now, &moment, NULL))
+    if (!moment_parse(line_editor_text(wizard->line), &meant, &moment, NULL))
         return;
-    words = words_understood(&moment, zone);
+    words = words_typed(
+        &moment, meant.zone,
+        app_other_zone(tui_app(wizard->view.tui), wizard->answered->marketplace, meant.zone));
     page_paragraph(sheet->page, 0, ROLE_DIM, words);
 }
 

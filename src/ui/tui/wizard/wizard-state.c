@@ -17,8 +17,12 @@ wizard_engine(const WizardView *wizard)
 {
     App *app = tui_app(wizard->view.tui);
 
-    return (Wizard){ wizard->answered, app_policies(app), wizard->draft, app_now(app),
-                     app_typing_zone(app, wizard->answered->marketplace) };
+    return (Wizard){ wizard->answered,
+                     app_policies(app),
+                     wizard->draft,
+                     app_now(app),
+                     app_typing_zone(app, wizard->answered->marketplace),
+                     date_order_of_locale() };
 }
 
 const Question *

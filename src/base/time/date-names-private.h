@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Month names as exporters write them, in the languages of the marketplaces. */
+/*
+ * Names of months and weekdays as people and exporters write them: the months in the languages
+ * of the marketplaces, the weekdays in eight of them.
+ */
 #pragma once
 
 #include <glib.h>
@@ -9,3 +12,6 @@
  * its end; 0 for any other word.
  */
 int month_of_name(const char *word);
+
+/* Likewise 1 for Monday .. 7 for Sunday. */
+int weekday_of_name(const char *word);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/month-name-private.h"
+#include "base/time/date-names-private.h"
 
 #include <string.h>
 #include <utf8proc.h>
@@ -13,7 +13,7 @@
  * Bulgarian, Greek, Hebrew, Arabic, Thai. Chinese, Japanese, Korean and Vietnamese count
  * months.
  */
-static const char *const names[] = {
+static const char *const months[] = {
     /* clang-format off */
     "january jan januar janner janvier janv enero ene janeiro gennaio gen genn "
     "stycznia styczen sty januari ocak oca leden ledna led ianuarie ian tammikuuta tammikuu tammi "
@@ -68,6 +68,24 @@ static const char *const names[] = {
     /* clang-format on */
 };
 
+/* From Monday, in the first eight of these languages. Abbreviations that are another word too
+ * ("mar", March; "pt", Pacific time) are left out. */
+static const char *const weekdays[] = {
+    /* clang-format off */
+    "mon monday montag mo lundi lun lunes segunda segunda-feira seg lunedi poniedziałek poniedzialek pon "
+    "maandag ma",
+    "tue tues tuesday dienstag di mardi martes terca terca-feira ter martedi wtorek wt dinsdag",
+    "wed wednesday mittwoch mi mercredi mer miercoles mie quarta quarta-feira qua mercoledi "
+    "sroda sr woensdag wo",
+    "thu thur thurs thursday donnerstag do jeudi jeu jueves jue quinta quinta-feira qui giovedi "
+    "gio czwartek czw donderdag",
+    "fri friday freitag fr vendredi ven viernes vie sexta sexta-feira sex venerdi piatek "
+    "vrijdag vr",
+    "sat saturday samstag sonnabend sa samedi sam sabado sab sabato sobota sob zaterdag za",
+    "sun sunday sonntag so dimanche dim domingo dom domenica niedziela niedz nd zondag zo",
+    /* clang-format on */
+};
+
 static char *
 fold(const char *word, utf8proc_option_t options)
 {
@@ -108,24 +126,38 @@ length_of_name(const char *word)
     return length;
 }
 
+/* The place of the list that has the word, from 1; 0 when none has. */
 static int
-find(const char *word)
+find_in(const char *const *lists, int count, const char *word)
 {
     gsize length = length_of_name(word);
 
-    for (int i = 0; length > 0 && i < (int)G_N_ELEMENTS(names); i++) {
-        if (list_contains(names[i], word, length))
+    for (int i = 0; length > 0 && i < count; i++) {
+        if (list_contains(lists[i], word, length))
             return i + 1;
     }
     return 0;
 }
 
-int
-month_of_name(const char *word)
+static int
+find_name(const char *const *lists, int count, const char *word)
 {
     g_autofree char *written = fold(word, UTF8PROC_COMPOSE);
     g_autofree char *bare = fold(word, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
-    int month = written != NULL ? find(written) : 0;
+    int place = written != NULL ? find_in(lists, count, written) : 0;
 
-    return month == 0 && bare != NULL && g_str_is_ascii(bare) ? find(bare) : month;
+    return place == 0 && bare != NULL && g_str_is_ascii(bare) ? find_in(lists, count, bare)
+                                                              : place;
+}
+
+int
+month_of_name(const char *word)
+{
+    return find_name(months, G_N_ELEMENTS(months), word);
+}
+
+int
+weekday_of_name(const char *word)
+{
+    return find_name(weekdays, G_N_ELEMENTS(weekdays), word);
 }

@@ -1,0 +1,40 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What version 5 of a case file adds to version 4: words that a search finds an order by, what
+-- became of its claims, and lists that the person keeps. Orders that are there get theirs when they
+-- are computed anew.
+
+-- name: schema_5
+-- PROJECTION: what is said of an order beyond its row (order_said()), where there is any.
+CREATE TABLE said (
+    purchase INTEGER PRIMARY KEY REFERENCES purchase (key) ON DELETE CASCADE,
+    text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
+-- PROJECTION: what became of each claim (Outcome); one row a currency of its money.
+CREATE TABLE outcome (
+    purchase INTEGER NOT NULL REFERENCES purchase (key) ON DELETE CASCADE,
+    dispute TEXT NOT NULL,              -- id, or '' where it was dealt with directly
+    currency TEXT NOT NULL,             -- '' where no amount is known
+    counts INTEGER NOT NULL CHECK (counts IN (0, 1)), -- the first row of the claim
+    ending TEXT NOT NULL,                -- OutcomeEnd, as its token
+    reason TEXT,                        -- DisputeReason, as its token
+    began INTEGER,
+    paid_at INTEGER,
+    broke_promise INTEGER NOT NULL CHECK (broke_promise IN (0, 1)),
+    back INTEGER NOT NULL,              -- minor units
+    lost INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    PRIMARY KEY (purchase, dispute, currency)
+) STRICT, WITHOUT ROWID;
+
+-- LOCAL STATE: lists that the person keeps by name.
+CREATE TABLE saved_view (
+    name TEXT PRIMARY KEY CHECK (name <> ''),
+    filter TEXT NOT NULL,
+    sort TEXT NOT NULL,                 -- OrderSort, as its token
+    reverse INTEGER NOT NULL CHECK (reverse IN (0, 1)),
+    archived INTEGER NOT NULL CHECK (archived IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+UPDATE purchase SET stamp = 0;
+UPDATE case_file SET stamp = 0, refresh_stamp = 0, refresh_key = 0;
