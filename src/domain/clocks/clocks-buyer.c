@@ -62,7 +62,8 @@ is_past_customs(const Order *order)
 {
     const Checked *done = order_last_check(order, ACTION_ANSWER_CUSTOMS);
 
-    return (done != NULL && done->at >= order->customs_asked) || order->is_cancelled || order->is_returned_to_sender || order_has_arrived(order);
+    return (done != NULL && done->at >= order->customs_asked) || order->is_cancelled ||
+           order->is_returned_to_sender || order_has_arrived(order);
 }
 
 /* What was not paid gives no right to anything. */
