@@ -30,11 +30,11 @@ typedef struct {
     gboolean is_quiet;   /* said to be all well, or nobody complained while it could matter */
     gboolean is_old;     /* absent, and its window has closed for certain */
     gboolean is_for_page; /* only its page tells how it stands: order_is_unclear() */
-    Instant last;        /* the last dated fact */
-    GArray *rights;      /* Right */
-    GArray *debts;       /* Debt */
-    Order *own_order;    /* owned: the order as this part sees it (views.c), and */
-    GArray *own_clocks;  /* its clocks; NULL: the order is one part */
+    Instant last;         /* the last dated fact */
+    GArray *rights;       /* Right */
+    GArray *debts;        /* Debt */
+    Order *own_order;     /* owned: the order as this part sees it (views.c), and */
+    GArray *own_clocks;   /* its clocks; NULL: the order is one part */
 } Part;
 
 void part_free(Part *part);

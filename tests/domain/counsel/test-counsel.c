@@ -492,7 +492,7 @@ static const CounselCase cases[] = {
       "Only a mail that nobody checked says that it was shipped. Check the order page. You can cancel if it was not." },
     { "only-a-mail-says-so-and-no-day-is-known", order_shipped_some_day_says_a_mail, NULL,
       "", 11,
-      ACTION_WAIT_FOR_DELIVERY, "shipped-unchecked", NO_DAY, NO_DAY,
+      ACTION_CHECK_TRACKING, "shipped-unchecked", NO_DAY, NO_DAY,
       "Only a mail that nobody checked says that it was shipped. Check the order page. You can cancel if it was not." },
     { "not-shipped-by-a-shop-nobody-described", order_not_shipped_at_a_shop_nobody_described, NULL,
       "", 31,

@@ -16,7 +16,8 @@
 /* What version 4 added, taken away again. */
 static const char to_version_3[] =
     "DROP TABLE mail_folder; DROP TABLE mail_seen; DROP TABLE mail_offer;"
-    "DROP INDEX event_said_by_mail; PRAGMA user_version = 3;";
+    "DROP INDEX event_said_by_mail; ALTER TABLE purchase DROP COLUMN written;"
+    "PRAGMA user_version = 3;";
 
 /* What version 3 changed, taken back: before and after the table is made as it was. */
 static const char leave_version_3[] =
