@@ -34,6 +34,9 @@ for size in $sizes; do
     : >"$stamp"
 done
 
+printf '%-24s %10s %10s\n' "us an order" clocks counsel
+"$bench/counsel-times" "$runs"
+
 for size in $sizes; do
     printf '\n%-24s %10s %10s %6s\n' "$size orders" recourse floor ratio
     "$bench/screen-times" "$runs" "$program --db $data/$size.db" "all keys" \

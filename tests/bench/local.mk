@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `make bench`: the program beside floors of its own, never part of `make check`.
 bench_programs = \
+    tests/bench/counsel-times \
     tests/bench/floor-commit \
     tests/bench/floor-due \
     tests/bench/floor-fill \
@@ -14,6 +15,7 @@ bench_programs = \
 EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
 EXTRA_DIST += tests/bench/beside.sh tests/bench/bench.sh tests/bench/orders.awk
+tests_bench_counsel_times_LDADD = $(HISTORY_LIBS)
 tests_bench_floor_commit_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_due_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_fill_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)

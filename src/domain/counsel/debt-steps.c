@@ -181,12 +181,19 @@ step_past_escalation(const Part *part)
 }
 
 /* Nobody knows when it is late. */
-static NextReason
-why_undated(const Part *part, const Debt *debt, const DebtActs *row)
+static NextStep
+step_undated(const Part *part, const Debt *debt, const DebtActs *row)
 {
-    if (debt->id != DEBT_SHIP)
-        return row->waits;
-    return order_is_underway(part->order) ? WHY_SHIPPED_UNCHECKED : WHY_SHIPPING_UNDATED;
+    NextAction action = row->wait;
+    Why why = row->waits;
+
+    if (debt->id == DEBT_SHIP && order_is_underway(part->order)) {
+        action = row->look; /* nobody checked that it was shipped */
+        why = row->looks;
+    } else if (debt->id == DEBT_SHIP) {
+        why = WHY_SHIPPING_UNDATED;
+    }
+    return act_make(part, action, why, INSTANT_UNKNOWN, CLOCK_COUNT);
 }
 
 static NextStep
@@ -198,8 +205,7 @@ step_while_running(const Part *part, const Debt *debt)
     if (debt->id == DEBT_DELIVER)
         return step_of_delivery(part, debt, &row);
     if (debt->due.earliest == INSTANT_UNKNOWN)
-        return act_make(part, row.wait, why_undated(part, debt, &row), INSTANT_UNKNOWN,
-                        CLOCK_COUNT);
+        return step_undated(part, debt, &row);
     if (is_money(debt)) {
         NextStep step = wait_until(
             part, debt, &row, debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.latest);

@@ -109,7 +109,8 @@ ring_of_opening(const Counsel *counsel, const Clock *clock)
         const Right *right = &g_array_index(counsel->rights, Right, i);
         const NextStep *step;
 
-        if (right->opens.earliest != clock->earliest || !right->fits || !right_is_left(right))
+        if (right->opens.earliest != clock->earliest || !is_of_dispute(right->dispute, clock) ||
+            !is_of_parcel(right, clock) || !right->fits || !right_is_left(right))
             continue;
         step = counsel_step_of(counsel, right->dispute == NULL ? NULL : right->dispute->id);
         if (step != NULL &&

@@ -29,7 +29,7 @@ tests_domain_counsel_test_laws_LDADD = $(HISTORY_LIBS)
 tests_domain_counsel_test_rows_LDADD = $(HISTORY_LIBS)
 tests_domain_counsel_test_shops_LDADD = $(HISTORY_LIBS)
 
-dist_noinst_DATA += tests/domain/counsel/frozen.txt tests/domain/counsel/laws-open.tsv tests/domain/counsel/rows.txt
+dist_noinst_DATA += tests/domain/counsel/frozen.txt tests/domain/counsel/laws-open.tsv tests/domain/counsel/mended.txt tests/domain/counsel/rows.txt
 
 # `make freeze`: what this build counts down to becomes what no later one may exceed.
 EXTRA_PROGRAMS += tests/domain/counsel/freeze
