@@ -119,7 +119,9 @@ if [ -f "$sample" ]; then
     run list --json
     expect_value "the one whose window still runs comes first" orders.0.number 3069099405659913
     expect_value "by the day of its earliest close" orders.0.next.by 2026-03-07T08:00:00Z
-    expect_value "then the one that only waits" orders.1.number 3070000000009913
+    expect_value "then those whose window may be open" orders.1.next.action check-close-date
+    expect_value "both of them" orders.2.next.action check-close-date
+    expect_value "then the one that only waits" orders.3.number 3070000000009913
     run import "$sample" --json
     expect_value "and again nothing changes" unchanged 5
 fi

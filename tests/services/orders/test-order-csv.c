@@ -485,7 +485,7 @@ static const struct {
     { "a-phrase-for-a-guarantee", "guarantee", "in 3 days",  NULL },
     { "a-day-that-is-not",      "paid",        "2026-02-30", NULL },
     { "an-amount-of-two-readings", "total",    "1,234",      NULL },
-    { "an-unknown-payment",     "paid-with",   "barter",     "paid-with: “barter” cannot be read: write credit-card:visa, paypal, klarna, ...." },
+    { "an-unknown-payment",     "paid-with",   "barter",     "paid-with: “barter” is unknown. Use one of: credit-card, debit-card, alipay, paypal, klarna, afterpay, pix, boleto, sepa-debit, twint, bancontact, balance, gift-card, bank-transfer, other. A card can name its network, as in credit-card:visa." },
     { "archived-by-another-word", "archived",  "no",         "archived: “no” cannot be read: write yes, or nothing." },
     { "a-flag-of-another-word", "free-return", "perhaps",    "free-return: “perhaps” cannot be read: write yes or no." },
     { "a-carrier-of-nothing",   "carriers",    "XX1: DHL",   "carriers: “XX1: DHL” cannot be read: write a tracking number of the order, a colon and a text." },
