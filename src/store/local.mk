@@ -29,6 +29,7 @@ sql_files = \
     src/store/sql/schema-2.sql \
     src/store/sql/schema-3.sql \
     src/store/sql/schema-4.sql \
+    src/store/sql/schema-5.sql \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql \
     src/store/sql/told.sql \

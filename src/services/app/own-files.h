@@ -6,7 +6,7 @@
 #pragma once
 
 #include "base/embedded.h"
-#include "domain/policy/key-file.h"
+#include "domain/policy/policy.h"
 
 /*
  * The names of the folder's files that end in suffix, sorted (GPtrArray of char *); a folder
@@ -34,8 +34,8 @@ typedef gboolean (*OwnKeysCheck)(const KeyFile *keys, const char *file, GError *
 /*
  * The program's own key files (which are right) in their sequence, each with the user's of the
  * same name laid over it, and behind them those that the user has besides. One of the user's
- * that is wrong, also by what is made of it, is a problem, and is left out as a whole. GPtrArray
- * of OwnKeys.
+ * that is wrong, also by what is made of it, is a problem, and is left out as a whole.
+ * GPtrArray of OwnKeys.
  */
 GPtrArray *own_files_laid(const Embedded *builtin, const char *folder, const char *suffix,
                           OwnKeysCheck check, GPtrArray *problems);

@@ -8,10 +8,9 @@ static const struct {
     SqlId script;
     SqlId mark; /* sets user_version */
 } versions[] = {
-    { SQL_SCHEMA, SQL_MARK_AS_VERSION_1 },
-    { SQL_SCHEMA_2, SQL_MARK_AS_VERSION_2 },
-    { SQL_SCHEMA_3, SQL_MARK_AS_VERSION_3 },
-    { SQL_SCHEMA_4, SQL_MARK_AS_VERSION_4 },
+    { SQL_SCHEMA, SQL_MARK_AS_VERSION_1 },   { SQL_SCHEMA_2, SQL_MARK_AS_VERSION_2 },
+    { SQL_SCHEMA_3, SQL_MARK_AS_VERSION_3 }, { SQL_SCHEMA_4, SQL_MARK_AS_VERSION_4 },
+    { SQL_SCHEMA_5, SQL_MARK_AS_VERSION_5 },
 };
 
 int

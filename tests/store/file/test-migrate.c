@@ -13,8 +13,9 @@
 
 #define NOW "2026-03-01T12:00:00Z"
 
-/* What version 4 added, taken away again. */
+/* What versions 4 and 5 added, taken away again. */
 static const char to_version_3[] =
+    "DROP TABLE brought; ALTER TABLE purchase DROP COLUMN written;"
     "DROP TABLE mail_folder; DROP TABLE mail_seen; DROP TABLE mail_offer;"
     "DROP INDEX event_said_by_mail; PRAGMA user_version = 3;";
 

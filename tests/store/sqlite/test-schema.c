@@ -8,8 +8,9 @@
 #include "kit/store-kit.h"
 #include "store/sqlite/sqlite.h"
 
-static const SqlId scripts_for_an_earlier_file[] = { SQL_SCHEMA, SQL_SCHEMA_2, SQL_SCHEMA_3,
-                                                     SQL_SCHEMA_4, SQL_STAGE_SCHEMA };
+static const SqlId scripts_for_an_earlier_file[] = { SQL_SCHEMA,   SQL_SCHEMA_2,
+                                                     SQL_SCHEMA_3, SQL_SCHEMA_4,
+                                                     SQL_SCHEMA_5, SQL_STAGE_SCHEMA };
 
 static gboolean
 is_about_the_stage(SqlId id)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 /* Days from the order to its payment, and to its money coming back. Ours: accounts post late, and
  * a refund follows a dispute. */

@@ -94,8 +94,9 @@ from_cents(const char *cell)
 
     if (length == 0 || strspn(number, "0123456789") != length)
         return g_strdup(cell);
-    return g_strdup_printf("%s%.*s.%s%s", length < 3 ? "0" : "", (int)MAX(length, 2) - 2, number,
-                           length < 2 ? "0" : "", number + (length < 2 ? 0 : length - 2));
+    return g_strdup_printf("%s%.*s.%s%s", length < 3 ? "0" : "", (int)MAX(length, 2) - 2,
+                           number, length < 2 ? "0" : "",
+                           number + (length < 2 ? 0 : length - 2));
 }
 
 static gboolean
@@ -454,7 +455,8 @@ add_line(ImportRow *row)
 {
     const OrderLine *line = row->line;
 
-    if (row->is_below_zero || (line->title == NULL && line->product == NULL && line->id == NULL))
+    if (row->is_below_zero ||
+        (line->title == NULL && line->product == NULL && line->id == NULL))
         return;
     if (row->order->title == NULL)
         row->order->title = g_strdup(line->title);

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 #include "services/import/table/import-table.h"
 
 #define HEAD "format"

@@ -54,10 +54,10 @@ survey_rows(TableParse *parse, GError **error)
 /* What is settled for dates, and for amounts and quantities alike. */
 typedef struct {
     ImportNoteKind tells, asks;
-    const char *option;      /* of the command line */
+    const char *option;       /* of the command line */
     const char *const *words; /* of its values, by style */
-    guint said;              /* by the person; 0: not */
-    guint usual;             /* of the format; 0: it has none */
+    guint said;               /* by the person; 0: not */
+    guint usual;              /* of the format; 0: it has none */
 } StyleMatter;
 
 static const char *const order_words[] = { "", "dmy", "mdy", "ymd" };
@@ -67,10 +67,10 @@ static StyleMatter
 matter_of(const TableParse *parse, gboolean is_date)
 {
     if (is_date)
-        return (StyleMatter){ NOTE_DATES, NOTE_ASKS_DATES, "--dates", order_words,
-                              parse->task->style.dates, parse->table->dates };
-    return (StyleMatter){ NOTE_DECIMALS, NOTE_ASKS_DECIMALS, "--decimal", decimal_words,
-                          parse->task->style.decimals, parse->table->decimals };
+        return (StyleMatter){ NOTE_DATES,  NOTE_ASKS_DATES,          "--dates",
+                              order_words, parse->task->style.dates, parse->table->dates };
+    return (StyleMatter){ NOTE_DECIMALS, NOTE_ASKS_DECIMALS,          "--decimal",
+                          decimal_words, parse->task->style.decimals, parse->table->decimals };
 }
 
 static gboolean
@@ -91,7 +91,8 @@ common_style(const TableParse *parse, gboolean is_date)
         const ColumnSurvey *survey = &parse->surveys[role];
         guint style = column_survey_style(survey);
 
-        if (!is_of((ColumnRole)role, is_date) || (style == 0 && !column_survey_is_split(survey)))
+        if (!is_of((ColumnRole)role, is_date) ||
+            (style == 0 && !column_survey_is_split(survey)))
             continue;
         if (style == 0 || (common != 0 && common != style))
             return 0;
@@ -109,7 +110,8 @@ refuse_option(const TableParse *parse, const StyleMatter *matter, ColumnRole rol
 
     error_set(error, RECOURSE_ERROR_USAGE,
               N_("%s: %s %s does not fit the column “%s”: line %s has “%s”."), parse->file,
-              matter->option, matter->words[matter->said], table_name_at(parse, role), line, shown);
+              matter->option, matter->words[matter->said], table_name_at(parse, role), line,
+              shown);
     return FALSE;
 }
 
@@ -117,10 +119,20 @@ static void
 note_style(const TableParse *parse, const StyleMatter *matter, ColumnRole role, guint style)
 {
     const ColumnSurvey *survey = &parse->surveys[role];
-    const ImportFoundNote told = { matter->tells, survey->only[style].cell, survey->open[0],
-                                   table_name_at(parse, role), role, NULL, style };
-    const ImportFoundNote asked = { matter->asks, survey->open[0], survey->open[1],
-                                    table_name_at(parse, role), role, NULL, 0 };
+    const ImportFoundNote told = { matter->tells,
+                                   survey->only[style].cell,
+                                   survey->open[0],
+                                   table_name_at(parse, role),
+                                   role,
+                                   NULL,
+                                   style };
+    const ImportFoundNote asked = { matter->asks,
+                                    survey->open[0],
+                                    survey->open[1],
+                                    table_name_at(parse, role),
+                                    role,
+                                    NULL,
+                                    0 };
 
     if (survey->open[0] == NULL)
         return; /* every cell reads one way by itself */

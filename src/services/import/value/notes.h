@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/money/money.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 #include "services/import/value/roles.h"
 
 /*

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What a column of a file can mean: the one table behind the key of [columns] in a format's file,
- * the screens that map columns by hand, the drafts that `import --columns` writes, and the manual.
+ * What a column of a file can mean: the one table behind the key of [columns] in a format's
+ * file, the screens that map columns by hand, the drafts that `import --columns` writes, and
+ * the manual.
  */
 #pragma once
 

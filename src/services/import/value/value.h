@@ -3,10 +3,10 @@
  * Value: what every parser is given and where it puts what it finds, and single values as
  * exporters write them.
  *
- * A cell is taken exactly, or refused with a sentence that says why; a text that says nothing is
- * no error. What is not understood makes nothing, and is noted: a word that stands in no file of
- * words, a date on which nothing can have been. What amounts and dates leave open is settled by
- * whoever knows more than one cell: the column, the format, the person.
+ * A cell is taken exactly, or refused with a sentence that says why; a text that says nothing
+ * is no error. What is not understood makes nothing, and is noted: a word that stands in no
+ * file of words, a date on which nothing can have been. What amounts and dates leave open is
+ * settled by whoever knows more than one cell: the column, the format, the person.
  *
  *   import-parse.h   task and sink
  *   notes.h          what an import says beside the orders, and what a person can say to it

@@ -6,7 +6,6 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/words/payment.h"
 #include "services/app/app.h"
 #include "services/import/value/builtin-words.h"
 
@@ -95,11 +94,12 @@ table_new(void)
 static gboolean
 refuse_group(const char *file, const char *group, GError **error)
 {
-    error_set(error, RECOURSE_ERROR_FAILED,
-              N_("%s: group [%s] is not the state of an order. Use one of: unpaid, paid, shipped, "
-                 "delivered, completed, disputed, refunded, returned, closed, cancelled, "
-                 "nothing."),
-              file, group);
+    error_set(
+        error, RECOURSE_ERROR_FAILED,
+        N_("%s: group [%s] is not the state of an order. Use one of: unpaid, paid, shipped, "
+           "delivered, completed, disputed, refunded, returned, closed, cancelled, "
+           "nothing."),
+        file, group);
     return FALSE;
 }
 
@@ -290,7 +290,9 @@ strength(const char *token)
 const char *
 import_words_payment(const ImportWords *words, const char *text)
 {
-    static const char *const joints[] = { " and ", " & ", " + ", " und ", " et ", " y ", " e " };
+    static const char *const joints[] = {
+        " and ", " & ", " + ", " und ", " et ", " y ", " e "
+    };
     g_autofree char *folded = text_fold(text);
     g_autoptr(GString) marked = g_string_new(folded);
     g_auto(GStrv) parts = NULL;

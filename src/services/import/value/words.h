@@ -6,9 +6,9 @@
  */
 #pragma once
 
-#include "base/file/paths.h"
-#include "domain/policy/key-file.h"
-#include "domain/words/vocabulary.h"
+#include "base/file/file.h"
+#include "domain/policy/policy.h"
+#include "domain/words/words.h"
 
 typedef struct ImportWords ImportWords;
 
