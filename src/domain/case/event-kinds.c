@@ -69,10 +69,6 @@ static const EventRow rows[] = {
         { "change-retracted", EVENT_IS_ABOUT_LOG, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
           N_("Undone") },
     },
-    [EVENT_EXPORT_IMPORTED] = {
-        { "export-imported", EVENT_IS_ABOUT_LOG, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
-          N_("Export imported") },
-    },
     [EVENT_MAIL_SAID] = {
         { "mail-said", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_ORDER, ACTOR_PLATFORM,
           N_("A mail says something that waits for you") },

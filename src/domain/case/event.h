@@ -93,7 +93,6 @@ typedef enum {
     EVENT_CHARGEBACK_FILED,
     EVENT_CHARGEBACK_WON,
     EVENT_CHARGEBACK_LOST,
-    EVENT_EXPORT_IMPORTED, /* data: {"changes": ids that came with it}; belongs to no order */
     EVENT_TYPE_COUNT,
 } EventType;
 

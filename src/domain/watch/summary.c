@@ -179,6 +179,7 @@ static const gsize summary_strings[] = {
     G_STRUCT_OFFSET(OrderSummary, marketplace), G_STRUCT_OFFSET(OrderSummary, title),
     G_STRUCT_OFFSET(OrderSummary, seller),      G_STRUCT_OFFSET(OrderSummary, paid_with),
     G_STRUCT_OFFSET(OrderSummary, tags),        G_STRUCT_OFFSET(OrderSummary, next.shop),
+    G_STRUCT_OFFSET(OrderSummary, identifier),
 };
 
 OrderSummary *

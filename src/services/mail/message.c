@@ -200,6 +200,14 @@ read_attached(MailMessage *message)
     }
 }
 
+/* A SHA-256 and nothing else: it goes on to names of files and to the case file. */
+static gboolean
+is_id(const char *text)
+{
+    return text != NULL && strspn(text, "0123456789abcdef") == ID_LENGTH &&
+           text[ID_LENGTH] == '\0';
+}
+
 static MailMessage *
 message_new(json_t *document, gboolean is_inside)
 {
@@ -209,7 +217,7 @@ message_new(json_t *document, gboolean is_inside)
 
     message->document = document;
     message->is_inside = is_inside;
-    message->id = id != NULL && strlen(id) == ID_LENGTH ? g_strdup(id) : NULL;
+    message->id = is_id(id) ? g_strdup(id) : NULL;
     message->subject = g_strdup(subject == NULL ? "" : subject);
     message->from = g_ptr_array_new_with_free_func(address_free);
     message->date = date_of(document);

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What version 5 of a case file adds to version 4: words that a search finds an order by, what
--- became of its claims, and lists that the person keeps. Orders that are there get theirs when they
--- are computed anew.
+-- became of its claims, lists that the person keeps, and which changes came by importing an export.
+-- Orders that are there get theirs when they are computed anew.
 
 -- name: schema_5
 -- PROJECTION: what is said of an order beyond its row (order_said()), where there is any.
@@ -35,6 +35,19 @@ CREATE TABLE saved_view (
     reverse INTEGER NOT NULL CHECK (reverse IN (0, 1)),
     archived INTEGER NOT NULL CHECK (archived IN (0, 1))
 ) STRICT, WITHOUT ROWID;
+
+-- LOCAL STATE: which changes came by importing an export. They are others' changes, and stay so; here
+-- alone they can be taken back together.
+-- One row a change, as they came.
+CREATE TABLE brought (
+    key INTEGER PRIMARY KEY,
+    change TEXT NOT NULL,
+    import TEXT NOT NULL,               -- id of the import; of a change, too, where it also wrote itself
+    device TEXT NOT NULL,               -- ours, as it was called then
+    behind INTEGER NOT NULL             -- the last seq of ours in the log by then
+) STRICT;
+CREATE INDEX brought_by_change ON brought (change);
+CREATE INDEX brought_by_import ON brought (import);
 
 UPDATE purchase SET stamp = 0;
 UPDATE case_file SET stamp = 0, refresh_stamp = 0, refresh_key = 0;

@@ -8,6 +8,12 @@
 
 #define SHORTEST_PART 4
 
+/* Columns of the view `history`; what a statement adds stands behind them. */
+#define HISTORY_COLUMNS 13
+
+/* Ids of changes in one event. */
+#define ALSO_MOST 1000
+
 void
 logged_change_free(LoggedChange *change)
 {
@@ -18,6 +24,7 @@ logged_change_free(LoggedChange *change)
     g_free(change->type_token);
     g_free(change->order);
     g_free(change->retracts);
+    g_free(change->import);
     g_free(change);
 }
 
@@ -136,10 +143,113 @@ find_ours(Db *db, SqlId id, GError **error)
     return only_change(db, query, error);
 }
 
+/* What an import brought last, where nothing of ours stands behind it. A file of an older
+ * version does not know. */
+static LoggedChange *
+find_import(Db *db, const LoggedChange *own, GError **error)
+{
+    g_autoptr(Query) query = NULL;
+    g_autoptr(LoggedChange) change = NULL;
+
+    if (db->device == NULL || db_needs_migration(db))
+        return NULL;
+    query = query_begin(db, SQL_HISTORY_BROUGHT_LAST, error);
+    if (query == NULL)
+        return NULL;
+    query_bind_text(query, ":device", db->device);
+    if (query_step(query, error) != STEP_ROW ||
+        (own != NULL && (own->first_seq > query_integer(query, HISTORY_COLUMNS) ||
+                         g_strcmp0(own->id, query_text(query, HISTORY_COLUMNS + 1)) == 0)))
+        return NULL;
+    change = change_from_row(db, query);
+    change->import = g_strdup(query_text(query, HISTORY_COLUMNS + 1));
+    return g_steal_pointer(&change);
+}
+
 LoggedChange *
 history_next_undo(Db *db, GError **error)
 {
-    return find_ours(db, SQL_HISTORY_UNDOABLE, error);
+    GError *cause = NULL;
+    g_autoptr(LoggedChange) own = find_ours(db, SQL_HISTORY_UNDOABLE, &cause);
+    g_autoptr(LoggedChange) import = cause == NULL ? find_import(db, own, &cause) : NULL;
+
+    if (cause != NULL) {
+        g_propagate_error(error, cause);
+        return NULL;
+    }
+    return import != NULL ? g_steal_pointer(&import) : g_steal_pointer(&own);
+}
+
+/* The undo that can be taken back: none any more once an export was imported behind it. */
+static LoggedChange *
+find_redoable(Db *db, GError **error)
+{
+    g_autoptr(LoggedChange) undo = find_ours(db, SQL_HISTORY_REDOABLE, error);
+    g_autoptr(Query) query = NULL;
+
+    if (undo == NULL || db_needs_migration(db))
+        return g_steal_pointer(&undo);
+    query = query_begin(db, SQL_HISTORY_IS_BEFORE_IMPORT, error);
+    if (query == NULL)
+        return NULL;
+    query_bind_text(query, ":device", db->device);
+    query_bind_integer(query, ":seq", undo->first_seq);
+    return query_step(query, error) == STEP_DONE ? g_steal_pointer(&undo) : NULL;
+}
+
+/* Ids of what an import brought (char *); none where it was another change. */
+static GPtrArray *
+read_brought(Db *db, const char *import, GError **error)
+{
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Query) query = NULL;
+    Step step;
+
+    if (db_needs_migration(db))
+        return g_steal_pointer(&ids);
+    query = query_begin(db, SQL_HISTORY_BROUGHT, error);
+    if (query == NULL)
+        return NULL;
+    query_bind_text(query, ":import", import);
+    while ((step = query_step(query, error)) == STEP_ROW)
+        g_ptr_array_add(ids, g_strdup(query_text_or_empty(query, 0)));
+    return step == STEP_DONE ? g_steal_pointer(&ids) : NULL;
+}
+
+/* What an undo took back. */
+static LoggedChange *
+find_undone(Db *db, const LoggedChange *undo, GError **error)
+{
+    g_autoptr(LoggedChange) undone =
+        find_by_text(db, SQL_HISTORY_BY_ID, ":id", undo->retracts, error);
+    g_autoptr(Query) query = undone == NULL || db_needs_migration(db)
+                                 ? NULL
+                                 : query_begin(db, SQL_HISTORY_UNDONE_IMPORT, error);
+
+    if (query == NULL)
+        return g_steal_pointer(&undone);
+    query_bind_integer(query, ":device", undo->device_key);
+    query_bind_integer(query, ":seq", undo->first_seq);
+    if (query_step(query, error) == STEP_ROW)
+        undone->import = g_strdup(query_text(query, 0));
+    return g_steal_pointer(&undone);
+}
+
+gboolean
+history_brought_put(Db *db, const char *import, const GPtrArray *changes, GError **error)
+{
+    for (guint i = 0; i < changes->len; i++) {
+        g_autoptr(Query) query = query_begin(db, SQL_BROUGHT_PUT, error);
+
+        if (query == NULL)
+            return FALSE;
+        query_bind_text(query, ":change", changes->pdata[i]);
+        query_bind_text(query, ":import", import);
+        query_bind_text(query, ":device", db->device);
+        if (!query_run(query, error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* Later than key. */
@@ -160,58 +270,32 @@ is_built_upon(Db *db, const LoggedChange *change, gint64 key, gboolean *ret_is, 
     return step != STEP_ERROR;
 }
 
-/* The lists of changes that came by exports which the change imported: GPtrArray of json_t. */
-static GPtrArray *
-read_brought(Db *db, const LoggedChange *change, GError **error)
-{
-    g_autoptr(GPtrArray) lists = g_ptr_array_new_with_free_func((GDestroyNotify)json_decref);
-    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_BROUGHT, error);
-    Step step;
-
-    if (query == NULL)
-        return NULL;
-    query_bind_integer(query, ":device", change->device_key);
-    query_bind_integer(query, ":first_seq", change->first_seq);
-    query_bind_integer(query, ":last_seq", change->last_seq);
-    while ((step = query_step(query, error)) == STEP_ROW) {
-        const char *text = query_text_or_empty(query, 0);
-        g_autoptr(JsonDocument) data = json_read(text, strlen(text), "event", NULL);
-        json_t *changes = json_object_get(data, "changes");
-
-        if (changes != NULL)
-            g_ptr_array_add(lists, json_incref(changes));
-    }
-    return step == STEP_DONE ? g_steal_pointer(&lists) : NULL;
-}
-
 /* So is what came with it. */
 static gboolean
-is_any_built_upon(Db *db, const LoggedChange *change, gboolean *ret_is, GError **error)
+is_any_built_upon(Db *db, const LoggedChange *change, const GPtrArray *with, gboolean *ret_is,
+                  GError **error)
 {
-    g_autoptr(GPtrArray) lists = read_brought(db, change, error);
-
-    if (lists == NULL || !is_built_upon(db, change, change->key, ret_is, error))
+    if (!is_built_upon(db, change, change->key, ret_is, error))
         return FALSE;
-    for (guint i = 0; i < lists->len && !*ret_is; i++) {
-        for (gsize k = 0; k < json_array_size(lists->pdata[i]) && !*ret_is; k++) {
-            const char *id = json_string_value(json_array_get(lists->pdata[i], k));
-            GError *cause = NULL;
-            g_autoptr(LoggedChange) brought =
-                id == NULL ? NULL : find_by_text(db, SQL_HISTORY_BY_ID, ":id", id, &cause);
+    for (guint i = 0; i < with->len && !*ret_is; i++) {
+        GError *cause = NULL;
+        g_autoptr(LoggedChange) brought =
+            find_by_text(db, SQL_HISTORY_BY_ID, ":id", with->pdata[i], &cause);
 
-            if (cause != NULL) {
-                g_propagate_error(error, cause);
-                return FALSE;
-            }
-            if (brought != NULL && !is_built_upon(db, brought, change->key, ret_is, error))
-                return FALSE;
+        if (cause != NULL) {
+            g_propagate_error(error, cause);
+            return FALSE;
         }
+        if (brought != NULL && !is_built_upon(db, brought, change->key, ret_is, error))
+            return FALSE;
     }
     return TRUE;
 }
 
+/* with: ids of what is taken back together with it. */
 static gboolean
-judge(Db *db, const LoggedChange *change, UndoVerdict *ret_verdict, GError **error)
+judge(Db *db, const LoggedChange *change, const GPtrArray *with, UndoVerdict *ret_verdict,
+      GError **error)
 {
     gboolean is_in_use = FALSE;
 
@@ -219,7 +303,7 @@ judge(Db *db, const LoggedChange *change, UndoVerdict *ret_verdict, GError **err
         *ret_verdict = UNDO_UNKNOWN_CHANGE;
     else if (change->retracted)
         *ret_verdict = UNDO_ALREADY;
-    else if (!is_any_built_upon(db, change, &is_in_use, error))
+    else if (!is_any_built_upon(db, change, with, &is_in_use, error))
         return FALSE;
     else
         *ret_verdict = is_in_use ? UNDO_LATER_CHANGES : UNDO_DONE;
@@ -234,25 +318,37 @@ retraction_new(const Context *context, const char *change, json_t *also)
 
     json_set_text(data, "change", change);
     if (also != NULL)
-        json_object_set(data, "also", also);
+        json_object_set_new(data, "also", also);
     event_set_data(event, data);
     return event;
 }
 
-/* In one change, with what the change brought. */
+/* In one change, with what came with it; an event has room for so many ids. */
 static gboolean
-retract(Db *db, const Context *context, const LoggedChange *change, GError **error)
+retract(Db *db, const Context *context, const LoggedChange *change, const GPtrArray *with,
+        GError **error)
 {
     g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
-    g_autoptr(GPtrArray) lists = read_brought(db, change, error);
     g_autofree char *id = id_new(context->recorded);
+    guint at = 0;
 
-    if (lists == NULL)
-        return FALSE;
-    for (guint i = 0; i < MAX(lists->len, 1); i++)
-        g_ptr_array_add(events, retraction_new(context, change->id,
-                                               i < lists->len ? lists->pdata[i] : NULL));
+    do {
+        json_t *also = with->len == 0 ? NULL : json_array();
+
+        for (guint end = MIN(at + ALSO_MOST, with->len); at < end; at++)
+            json_array_append_new(also, json_string(with->pdata[at]));
+        g_ptr_array_add(events, retraction_new(context, change->id, also));
+    } while (at < with->len);
     return log_append(db, context, id, events, error);
+}
+
+/* What an import brought besides what it wrote itself. */
+static GPtrArray *
+taken_with(Db *db, const LoggedChange *change, GError **error)
+{
+    if (change == NULL)
+        return g_ptr_array_new();
+    return read_brought(db, change->import != NULL ? change->import : change->id, error);
 }
 
 gboolean
@@ -260,19 +356,21 @@ history_undo(Db *db, const Context *context, const char *change, UndoVerdict *re
              LoggedChange **ret_change, GError **error)
 {
     g_autoptr(LoggedChange) found = NULL;
+    g_autoptr(GPtrArray) with = NULL;
     UndoVerdict verdict = UNDO_NOTHING;
     GError *cause = NULL;
 
     found = change != NULL ? history_find(db, change, &cause) : history_next_undo(db, &cause);
+    with = cause == NULL ? taken_with(db, found, &cause) : NULL;
     if (cause != NULL) {
         g_propagate_error(error, cause);
         return FALSE;
     }
-    if (change != NULL && !judge(db, found, &verdict, error))
+    if (change != NULL && !judge(db, found, with, &verdict, error))
         return FALSE;
     if (change == NULL && found != NULL)
         verdict = UNDO_DONE;
-    if (verdict == UNDO_DONE && !retract(db, context, found, error))
+    if (verdict == UNDO_DONE && !retract(db, context, found, with, error))
         return FALSE;
     *ret_verdict = verdict;
     *ret_change = g_steal_pointer(&found);
@@ -284,16 +382,15 @@ history_redo(Db *db, const Context *context, UndoVerdict *ret_verdict,
              LoggedChange **ret_change, GError **error)
 {
     GError *cause = NULL;
-    g_autoptr(LoggedChange) undo = find_ours(db, SQL_HISTORY_REDOABLE, &cause);
-    g_autoptr(LoggedChange) undone = NULL;
+    g_autoptr(LoggedChange) undo = find_redoable(db, &cause);
+    g_autoptr(LoggedChange) undone = undo != NULL ? find_undone(db, undo, &cause) : NULL;
+    g_autoptr(GPtrArray) alone = g_ptr_array_new();
 
-    if (undo != NULL)
-        undone = find_by_text(db, SQL_HISTORY_BY_ID, ":id", undo->retracts, &cause);
     if (cause != NULL) {
         g_propagate_error(error, cause);
         return FALSE;
     }
-    if (undone != NULL && !retract(db, context, undo, error))
+    if (undone != NULL && !retract(db, context, undo, alone, error))
         return FALSE;
     *ret_verdict = undone != NULL ? UNDO_DONE : UNDO_NOTHING;
     *ret_change = g_steal_pointer(&undone);

@@ -13,9 +13,11 @@
 
 #define NOW "2026-03-01T12:00:00Z"
 
-/* What versions 5 and 4 added, taken away again. */
+/* What version 5 added, taken away again. */
 static const char to_version_4[] =
-    "DROP TABLE said; DROP TABLE outcome; DROP TABLE saved_view; PRAGMA user_version = 4;";
+    "DROP TABLE brought; DROP TABLE said; DROP TABLE outcome; DROP TABLE saved_view; PRAGMA user_version = 4;";
+
+/* What version 4 added. */
 static const char to_version_3[] =
     "DROP TABLE mail_folder; DROP TABLE mail_seen; DROP TABLE mail_offer;"
     "DROP INDEX event_said_by_mail; ALTER TABLE purchase DROP COLUMN written;"

@@ -90,16 +90,27 @@ read_status(Order *order, const json_t *status, const ImportTask *task)
     import_read_status(order, word, NULL, task);
 }
 
-static void
+/* A parcel has its number before it leaves: what its own word says of it comes first. FALSE: it
+ * says that the parcel still waits. */
+static gboolean
 read_parcel(Order *order, const json_t *delivery, const ImportTask *task)
 {
     const json_t *carrier = json_object_get(delivery, "carrier");
     g_autofree char *tracking = import_json_text(delivery, "trackingNumber");
+    PageState before = order->page_state, state;
 
     if (carrier == NULL)
         carrier = json_object_get(delivery, "provider");
     import_read_parcel(order, tracking, name_of(carrier), NULL);
+    order->page_state = PAGE_UNSAID;
     read_status(order, json_object_get(delivery, "deliveryStatus"), task);
+    state = order->page_state;
+    order->page_state = before;
+    if (before == PAGE_UNSAID)
+        order->page_state = state;
+    else
+        import_reach_state(order, state);
+    return state != PAGE_UNPAID && state != PAGE_PAID;
 }
 
 static gboolean
@@ -170,20 +181,30 @@ read_items(Order *order, const json_t *items, const ImportTask *task, GError **e
     return TRUE;
 }
 
+/* Of several parcels the one that is furthest says where the order is. */
+static void
+read_parcels(Order *order, const json_t *deliveries, const ImportTask *task)
+{
+    gboolean has_left = FALSE;
+    const json_t *delivery;
+
+    for (gsize i = 0; (delivery = item_at(deliveries, i)) != NULL; i++)
+        has_left = read_parcel(order, delivery, task) || has_left;
+    if (has_left)
+        import_settle_state(order);
+}
+
 static gboolean
 read_order(Order *order, const json_t *object, const ImportTask *task, GError **error)
 {
     const json_t *offers = json_object_get(object, "acceptedOffer");
-    const json_t *deliveries = json_object_get(object, "orderDelivery");
-    const json_t *delivery;
 
     if (!read_number(order, object, task, error))
         return FALSE;
     read_status(order, json_object_get(object, "orderStatus"), task);
     import_read_payment(order, name_of(json_object_get(object, "paymentMethod")), task);
     import_read_address(order, json_member_text(object, "url"));
-    for (gsize i = 0; (delivery = item_at(deliveries, i)) != NULL; i++)
-        read_parcel(order, delivery, task);
+    read_parcels(order, json_object_get(object, "orderDelivery"), task);
     return import_json_read_fact(order, FACT_PLACED, object, "orderDate", task, error) &&
            import_json_read_amount(&order->total, object, "price", "price",
                                    json_member_text(object, "priceCurrency"), task, error) &&
@@ -195,8 +216,7 @@ static gboolean
 read_delivery(Order *order, const json_t *delivery, const ImportTask *task, GError **error)
 {
     import_read_text(&order->title, name_of(json_object_get(delivery, "itemShipped")));
-    import_reach_state(order, PAGE_SHIPPED);
-    read_parcel(order, delivery, task);
+    read_parcels(order, delivery, task);
     return read_number(order, json_object_get(delivery, "partOfOrder"), task, error);
 }
 
@@ -209,7 +229,8 @@ take_thing(const json_t *thing, gint64 record, const ImportTask *task, GError **
     if (has_type(thing, "Order") ? !read_order(order, thing, task, &reason)
                                  : !read_delivery(order, thing, task, &reason))
         return import_reject_error(task, record, reason, error);
-    import_settle_state(order);
+    if (order->number != NULL)
+        import_reach_state(order, PAGE_UNKNOWN);
     return import_found(task, record, g_steal_pointer(&order), error);
 }
 

@@ -7,9 +7,6 @@
 #include "services/import/stage/import-staging.h"
 #include "store/write/write.h"
 
-/* So many changes are listed in one event. */
-#define LISTED_AT_ONCE 1000
-
 /* What came of an order. */
 typedef enum {
     ORDER_UNCHANGED = 1, /* no NULL: it stands as a pointer in the table */
@@ -128,16 +125,13 @@ is_change_absent(ImportMerging *merging, const char *change, gboolean *ret_is, G
     return TRUE;
 }
 
-/* That something was imported elsewhere is nothing to take back here; and if it were listed,
- * two files that are kept alike would never come to rest. */
 static void
 note_brought(ImportMerging *merging, const Event *event)
 {
     gpointer key;
 
-    if (event->type == EVENT_EXPORT_IMPORTED ||
-        (merging->brought->len > 0 &&
-         g_str_equal(merging->brought->pdata[merging->brought->len - 1], event->change)))
+    if (merging->brought->len > 0 &&
+        g_str_equal(merging->brought->pdata[merging->brought->len - 1], event->change))
         return; /* the events of a change stand together */
     if (g_hash_table_lookup_extended(merging->changes, event->change, &key, NULL))
         g_ptr_array_add(merging->brought, key);
@@ -206,35 +200,15 @@ count_orders(const ImportMerging *merging)
     }
 }
 
-/* What came is listed in the import's own change, so that undoing it takes all of it back. */
-static gboolean
-list_brought(const ImportMerging *merging, GError **error)
-{
-    const ImportApplying *with = merging->with;
-    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
-
-    for (guint i = 0; i < merging->brought->len; i += LISTED_AT_ONCE) {
-        Event *event = event_new(EVENT_EXPORT_IMPORTED, NULL, with->context.now);
-        g_autoptr(JsonDocument) data = json_object();
-        json_t *changes = json_array();
-
-        for (guint k = i; k < MIN(i + LISTED_AT_ONCE, merging->brought->len); k++)
-            json_array_append_new(changes, json_string(merging->brought->pdata[k]));
-        json_object_set_new(data, "changes", changes);
-        event_set_data(event, data);
-        g_ptr_array_add(events, event);
-    }
-    return events->len == 0 ||
-           log_append(with->db, &with->context, with->change, events, error);
-}
-
 gboolean
 import_merging_finish(ImportMerging *merging, GError **error)
 {
+    const ImportApplying *with = merging->with;
+
     count_orders(merging);
     return !merging->merged ||
-           (log_merge_finish(merging->with->db, &merging->with->context, error) &&
-            list_brought(merging, error));
+           (log_merge_finish(with->db, &with->context, error) &&
+            history_brought_put(with->db, with->change, merging->brought, error));
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include "base/text/text.h"
 #include "services/orders/orders.h"
+#include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
 #define TITLE_COLUMNS 48
@@ -24,7 +25,7 @@ change_to_json(App *app, const LoggedChange *change)
     json_set_text(object, "id", change->id);
     json_set_instant(object, "recorded", change->recorded);
     json_set_text(object, "event", change->type_token);
-    json_set_text(object, "what", _(event_kind(change->type)->label));
+    json_set_text(object, "what", change_label(change));
     json_object_set_new(object, "events", json_integer(change->events));
     json_object_set_new(object, "orders", json_integer(change->orders));
     json_set_text(object, "order", order == NULL ? NULL : order->number);
@@ -44,7 +45,7 @@ change_say(Call *call, const LoggedChange *change, const char *sentence)
     const char *title = json_member_text(row, "title");
     g_autofree char *shown = text_line(title == NULL ? "" : title, TITLE_COLUMNS);
     g_autofree char *what =
-        number == NULL
+        number == NULL || change->import != NULL
             ? g_strdup(json_member_text(row, "what"))
             : g_strdup_printf("%s (%s %s)", json_member_text(row, "what"), number, shown);
     g_autofree char *line = text_fill(sentence, "change", what, NULL);

@@ -9,6 +9,7 @@
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/tui/shell/view-menu.h"
+#include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
 static Reaction
@@ -229,8 +230,7 @@ remove_orders(View *view)
 static void
 say_change(Tui *tui, const char *sentence, const LoggedChange *change)
 {
-    g_autofree char *said =
-        text_fill(sentence, "what", _(event_kind(change->type)->label), NULL);
+    g_autofree char *said = text_fill(sentence, "what", change_label(change), NULL);
 
     tui_changed(tui);
     tui_say(tui, ROLE_GOOD, said);

@@ -6,6 +6,7 @@
 #include "services/mailbox/mailbox.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/pages/order-detail.h"
+#include "ui/words/words-import.h"
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
@@ -59,7 +60,7 @@ read_undo(OrdersView *orders)
     g_autoptr(LoggedChange) change = changes_next_undo(tui_app(orders->view.tui), NULL);
 
     g_free(orders->undo);
-    orders->undo = change != NULL ? g_strdup(_(event_kind(change->type)->label)) : NULL;
+    orders->undo = change != NULL ? g_strdup(change_label(change)) : NULL;
 }
 
 void
