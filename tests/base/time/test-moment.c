@@ -331,11 +331,11 @@ static const struct {
     const char *format;
     DateOrder order;
 } formats[] = {
-    { "%m/%d/%Y", DATE_ORDER_MDY },     { "%d/%m/%y", DATE_ORDER_DMY },
-    { "%d.%m.%Y", DATE_ORDER_DMY },     { "%-d.%-m.%Y", DATE_ORDER_DMY },
-    { "%e. %B %Y", DATE_ORDER_DMY },    { "%a %d %b %Y", DATE_ORDER_DMY },
+    { "%m/%d/%Y", DATE_ORDER_MDY },    { "%d/%m/%y", DATE_ORDER_DMY },
+    { "%d.%m.%Y", DATE_ORDER_DMY },    { "%-d.%-m.%Y", DATE_ORDER_DMY },
+    { "%e. %B %Y", DATE_ORDER_DMY },   { "%a %d %b %Y", DATE_ORDER_DMY },
     { "%Y-%m-%d", DATE_ORDER_UNSAID }, { "%F", DATE_ORDER_UNSAID },
-    { "%D", DATE_ORDER_MDY },           { "%Om/%Od/%Y", DATE_ORDER_MDY },
+    { "%D", DATE_ORDER_MDY },          { "%Om/%Od/%Y", DATE_ORDER_MDY },
     { "", DATE_ORDER_UNSAID },         { "%", DATE_ORDER_UNSAID },
 };
 
