@@ -178,7 +178,7 @@ run log 11110009 delivered --closes 2026-03-14
 expect_status "nor a close" 2
 run log 11110009 delivered --cause fine
 expect_status "nor a cause" 2
-expect_said "which belongs to two" "--cause belongs to could-not-open and to withdrawn."
+expect_said "which belongs to three" "--cause belongs to could-not-open, withdrawn and returned-to-sender."
 run log 11110009 messaged-seller --answer perhaps
 expect_status "an answer is one of four" 2
 expect_said "which are told" "agreed, refused, partly or none"
