@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What it costs to know an order's deadlines and to counsel its buyer, in microseconds an order:
- * the median of runs over lives told at random, read half a year after each began. Orders are
- * folded before; their policies are read before.
+ * What it costs to know an order's deadlines and to counsel its buyer, in microseconds an
+ * order: the median of runs over lives told at random, read half a year after each began.
+ * Orders are folded before; their policies are read before.
  *
  *   counsel-times RUNS
  */
@@ -101,9 +101,13 @@ measure(const Kind *kind, guint runs)
 int
 main(int argc, char *argv[])
 {
-    guint runs = argc > 1 ? (guint)atoi(argv[1]) : 9;
+    guint64 runs = 9;
 
+    if (argc > 1 && !g_ascii_string_to_unsigned(argv[1], 10, 1, 1000, &runs, NULL)) {
+        fprintf(stderr, "usage: counsel-times [RUNS], from 1 to 1000\n");
+        return 2;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-        measure(&kinds[i], MAX(runs, 1));
+        measure(&kinds[i], (guint)runs);
     return 0;
 }
