@@ -101,9 +101,13 @@ measure(const Kind *kind, guint runs)
 int
 main(int argc, char *argv[])
 {
-    guint runs = argc > 1 ? (guint)g_ascii_strtoull(argv[1], NULL, 10) : 9;
+    guint64 runs = 9;
 
+    if (argc > 1 && !g_ascii_string_to_unsigned(argv[1], 10, 1, 1000, &runs, NULL)) {
+        fprintf(stderr, "usage: counsel-times [RUNS], from 1 to 1000\n");
+        return 2;
+    }
     for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-        measure(&kinds[i], MAX(runs, 1));
+        measure(&kinds[i], (guint)runs);
     return 0;
 }

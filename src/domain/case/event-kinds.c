@@ -326,7 +326,7 @@ static const EventRow rows[] = {
     [EVENT_SELLER_TIMEOUT] = {
         { "seller-timeout", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_DISPUTE, ACTOR_SELLER,
           N_("Seller did not answer in time"),
-          .after = N_("Check the dispute page: without an answer you usually get what you asked for."),
+          .after = N_("Check the dispute page. Some marketplaces then grant what you asked for."),
           .asks = ASKS_AMOUNT | ASKS_RETURN },
         .does = UNTIL_RETURNS, .money = claim_is_approved, .on_dispute = return_is_settled,
         .settles = return_comes_first,

@@ -155,7 +155,14 @@ page_has_no_button(Fold *fold, const Event *event, const json_t *data)
     settle_all(order, INSTANT_UNKNOWN);
 }
 
-/* A date that was found where the program asked for the close date is that. */
+/* The page that is looked at shows when the window closes, and no other day. */
+static gboolean
+shows_close(NextAction look)
+{
+    return look == ACTION_CHECK_CLOSE_DATE || look == ACTION_INSPECT ||
+           look == ACTION_CHECK_DELIVERY;
+}
+
 void
 buyer_checked(Fold *fold, const Event *event, const json_t *data)
 {
@@ -163,8 +170,7 @@ buyer_checked(Fold *fold, const Event *event, const json_t *data)
 
     (void)next_action_parse(json_member_text(data, "about"), &check.about); /* or not known */
     g_array_append_val(fold->order->checks, check);
-    if (g_strcmp0(json_member_text(data, "about"),
-                  next_action_token(ACTION_CHECK_CLOSE_DATE)) == 0)
+    if (shows_close(check.about))
         fold_close(fold, event, data, "until");
 }
 

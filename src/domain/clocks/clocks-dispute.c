@@ -42,7 +42,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),         { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { EVENT_APPEALED, EVENT_APPEAL_LOST }, 0 },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),         { EVENT_PAYMENT_CASE_OPENED }, { EVENT_PAYMENT_CASE_ESCALATED }, 0 },
     { CLOCK_BANK_EVIDENCE_BY,    IN_ANY,                       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
-    { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
+    { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING | IN(REFUND_PENDING), { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_FROM, IN_PROMISED,            { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_BY, IN_PROMISED,              { 0 },                         { 0 }, 0 },
     { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED, EVENT_APPEALED }, { 0 }, ANEW },
@@ -82,7 +82,7 @@ is_answered(const Dispute *dispute, const DisputeClock *row)
 }
 
 /* A return is owed from whatever led to it until its number is entered, also after the refund;
- * money from the decision, or the promise, on. */
+ * money from the decision, or the promise, on. A request that met with silence may lapse. */
 static gboolean
 runs(const Dispute *dispute, const DisputeClock *row)
 {
@@ -92,6 +92,8 @@ runs(const Dispute *dispute, const DisputeClock *row)
     if (row->id == CLOCK_REFUND_EXPECTED)
         return dispute_is_in(dispute, IN_OWING) ||
                dispute_has(dispute, EVENT_SELLER_PROMISED_REFUND);
+    if (row->id == CLOCK_REQUEST_LAPSES_BY && dispute_is_in(dispute, IN(REFUND_PENDING)))
+        return dispute_waits_for(dispute, EVENT_SELLER_TIMEOUT, EVENT_REFUND_APPROVED);
     return row->id != CLOCK_RETURN_SHIP_BY || dispute_owes_return(dispute);
 }
 

@@ -247,15 +247,24 @@ has_parcels_apart(const Order *order)
     return FALSE;
 }
 
+/* Open for sure, perhaps still, or over. */
+static int
+openness(const Clock *window, Validity *validity)
+{
+    if (window->status == CLOCK_RUNNING)
+        return 0;
+    return window->status == CLOCK_PASSED && !has_passed(validity, window->latest) ? 1 : 2;
+}
+
 /* What closes next first, what has closed last. */
 static int
-compare_windows(gconstpointer a, gconstpointer b)
+compare_windows(gconstpointer a, gconstpointer b, gpointer validity)
 {
     const Clock *one = a, *other = b;
-    int is_over = (one->status != CLOCK_RUNNING) - (other->status != CLOCK_RUNNING);
+    int difference = openness(one, validity) - openness(other, validity);
 
-    if (is_over != 0)
-        return is_over;
+    if (difference != 0)
+        return difference;
     return (one->earliest > other->earliest) - (one->earliest < other->earliest);
 }
 
@@ -277,7 +286,7 @@ add_window_clock(ClockWork *work)
         seen = order_of_parcel(order, parcel);
         add_window_of(work, seen, parcel->number);
     }
-    g_array_sort(work->clocks, compare_windows);
+    g_array_sort_with_data(work->clocks, compare_windows, work->validity);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 /* The problem is described to the seller within this time, or the claim by law gets weaker.
  * Source: conformity, "within a reasonable time"; ours for all countries. */
 #define WRITE_WITHIN_DAYS 14
+#define WRITE_LEAD_DAYS (WRITE_WITHIN_DAYS / 2) /* no lead is longer than half of the time */
 
 /* --- The payment ---------------------------------------------------------------------------
  */
@@ -88,6 +89,8 @@ act_of_law(const Part *part, const Right *right, Instant by)
     step = act_make(part, ACTION_WRITE_TO_SELLER, is_notified ? WHY_WRITE_CLAIM : WHY_WRITE,
                     write_by, right->clock);
     step.until = right->closes.earliest;
+    step.is_inside = write_by == INSTANT_UNKNOWN ||
+                     part_has_passed(part, instant_add_days(write_by, -WRITE_LEAD_DAYS));
     step.why = next_reason_sentence(step.reason, &step);
     return step;
 }

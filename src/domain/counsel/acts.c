@@ -103,7 +103,8 @@ act_needs_close(const Part *part, const Right *right)
     if (right->closes.earliest == INSTANT_UNKNOWN)
         return TRUE;
     return right->is_inside && window != NULL &&
-           (window->estimated || (window->check_page && !part->is_absent));
+           (window->estimated ||
+            (window->check_page && !part->is_absent && !completed_alone(part)));
 }
 
 NextStep
@@ -303,7 +304,9 @@ why_appeal(const Part *part)
 static Why
 why_escalate(const Part *part)
 {
-    return part_is_in(part, IN(SUBMITTED)) ? WHY_ESCALATE_SILENT : WHY_ESCALATE_REFUSED;
+    return part_is_in(part, IN(SUBMITTED)) || part_was_left_unanswered(part)
+               ? WHY_ESCALATE_SILENT
+               : WHY_ESCALATE_REFUSED;
 }
 
 static NextStep

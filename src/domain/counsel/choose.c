@@ -45,6 +45,16 @@ is_later(const Right *other, const Right *right)
     return FALSE;
 }
 
+/* Open, or sure to open before it is needed; never by a doubtful figure. */
+static gboolean
+is_sure(const Right *right)
+{
+    if (right->state != RIGHT_NOT_YET)
+        return right->state == RIGHT_OPEN;
+    return right->trust != TRUST_DOUBTFUL && right->lead_from != INSTANT_UNKNOWN &&
+           right->opens.latest != INSTANT_UNKNOWN && right->opens.latest <= right->lead_from;
+}
+
 static gboolean
 right_stands_in(const Part *part, const Right *right)
 {
@@ -54,8 +64,8 @@ right_stands_in(const Part *part, const Right *right)
             other->kind == right->kind ||
             (other->kind == RIGHT_OF_MARKETPLACE && right->kind == RIGHT_OF_LAW);
 
-        if (other != right && is_alike && other->fits && !other->is_step &&
-            other->state == RIGHT_OPEN && is_later(other, right))
+        if (other != right && is_alike && other->fits && !other->is_step && is_sure(other) &&
+            is_later(other, right))
             return TRUE;
     }
     return FALSE;
@@ -175,8 +185,8 @@ find_counter(const Part *part, NextStep *ret_step)
     const Debt *answer = part_find_debt(part, DEBT_ANSWER);
     const Right *escalate = part_right(part, RIGHT_ESCALATE);
 
-    if (answer == NULL || answer->state != DEBT_BROKEN || escalate == NULL ||
-        escalate->state != RIGHT_NOT_YET)
+    if (answer == NULL || answer->state != DEBT_BROKEN || part_was_left_unanswered(part) ||
+        escalate == NULL || escalate->state != RIGHT_NOT_YET)
         return FALSE;
     *ret_step = act_make(part, ACTION_COUNTER_OFFER, WHY_COUNTER, escalate->opens.earliest,
                          CLOCK_ESCALATE_FROM);
@@ -371,9 +381,16 @@ find_page(const Part *part, NextStep *ret_step)
 /* --- In their order ------------------------------------------------------------------------
  */
 
+/* Which rule a step is by: what it means beside a duty. */
+typedef enum {
+    BY_CLOSING_SET, /* 2: the earlier of the two dates is next */
+    BY_OTHERS,      /* 3 and 4, or nothing */
+    BY_RIGHTS,      /* 5: what is taken when nobody owes anything any more */
+} Source;
+
 /* Rules 3 to 5. FALSE: they give nothing. */
 static gboolean
-choose_beyond_set(const Part *part, NextStep *ret_step)
+choose_beyond_set(const Part *part, Source *ret_source, NextStep *ret_step)
 {
     const Right *right;
 
@@ -383,14 +400,16 @@ choose_beyond_set(const Part *part, NextStep *ret_step)
         part_step_of_debts(part, ret_step))
         return TRUE;
     right = find_cheapest(part);
-    if (right != NULL)
-        *ret_step = act_of_right(part, right, INSTANT_UNKNOWN);
-    return right != NULL;
+    if (right == NULL)
+        return FALSE;
+    *ret_source = BY_RIGHTS;
+    *ret_step = act_of_right(part, right, INSTANT_UNKNOWN);
+    return TRUE;
 }
 
 /* Rules 1 to 5, whatever the duties are. */
 static NextStep
-choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
+choose_without_duties(const Part *part, Source *ret_source, GArray *also)
 {
     Instant by;
     const Right *closing;
@@ -398,7 +417,7 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
     NextStep offer;
     NextStep step;
 
-    *ret_is_closing = FALSE;
+    *ret_source = BY_OTHERS;
     if (part->stake.kind == STAKE_NOTHING || part->is_quiet || part->is_settled)
         return nothing(part);
     if (find_page(part, &step))
@@ -406,8 +425,8 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
     if (part->stake.kind == STAKE_UNSAID)
         return act_look(part, part_right(part, RIGHT_DISPUTE));
     closing = find_closing(part, &by);
-    *ret_is_closing = closing != NULL;
     if (closing != NULL) {
+        *ret_source = BY_CLOSING_SET;
         step = act_of_right(part, closing, by);
         if (find_offer(part, &offer)) {
             gboolean is_first =
@@ -416,7 +435,7 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
             g_array_append_val(also, *(is_first ? &step : &offer));
             step = is_first ? offer : step;
         }
-    } else if (!choose_beyond_set(part, &step)) {
+    } else if (!choose_beyond_set(part, ret_source, &step)) {
         return find_missing_fact(part, &step) ? step : nothing(part);
     } else if (step.action == ACTION_NOTHING && find_missing_fact(part, &fact)) {
         return fact;
@@ -429,18 +448,18 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
 NextStep
 part_choose(const Part *part, GArray *also)
 {
-    gboolean is_closing;
+    Source source;
     NextStep duty;
-    NextStep step = choose_without_duties(part, &is_closing, also);
+    NextStep step = choose_without_duties(part, &source, also);
 
     if (!part_find_duty(part, &duty, also))
         return step;
-    if (is_closing &&
+    if (source == BY_CLOSING_SET &&
         (duty.by == INSTANT_UNKNOWN || (step.by != INSTANT_UNKNOWN && step.by < duty.by))) {
         g_array_append_val(also, duty);
         return step;
     }
-    if (step.action != ACTION_NOTHING)
+    if (step.action != ACTION_NOTHING && source != BY_RIGHTS)
         g_array_append_val(also, step);
     return duty;
 }

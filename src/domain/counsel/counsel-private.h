@@ -71,6 +71,13 @@ gboolean part_has(const Part *part, EventType event);
 gboolean part_waits_for(const Part *part, EventType question, EventType answer);
 gboolean part_is_in(const Part *part, DisputeStates states);
 
+/* The seller let his time pass where no rule of the marketplace says that silence grants what
+ * was asked for. */
+gboolean part_was_left_unanswered(const Part *part);
+
+/* It is asked for still: nobody has granted or decided it. */
+gboolean part_is_asking(const Part *part);
+
 /* The item is as described and the buyer would rather not keep it; not once it went back and
  * the seller refuses it. */
 gboolean part_is_remorse(const Part *part);

@@ -60,7 +60,8 @@ acts_of(const Part *part, const Debt *debt)
         row.opened = RIGHT_COUNT; /* nobody cancels what may be on its way without a look */
     } else if (debt->id == DEBT_CONFIRM_RETURN && dispute_is_by_agreement(part->dispute)) {
         row.waits = WHY_AGREED_SENT;
-        row.looks = row.chases = WHY_AGREED_DELIVERED;
+        row.looks = row.chases =
+            part_is_in(part, IN(RETURN_DELIVERED)) ? WHY_AGREED_DELIVERED : WHY_AGREED_CONFIRM;
     }
     return row;
 }

@@ -44,14 +44,15 @@ will_not_come(const Part *part)
 static gboolean
 owes_answer(const Part *part)
 {
-    return part_is_in(part, IN_ASKING);
+    return part_is_asking(part);
 }
 
-/* The seller refused, or it is for the buyer to speak. */
+/* The seller refused or kept silent, or it is for the buyer to speak. */
 static gboolean
 will_not_answer(const Part *part)
 {
-    return part_is_in(part, IN(NEGOTIATING)) && dispute_turn(part->dispute) == TURN_BUYER;
+    return part_was_left_unanswered(part) ||
+           (part_is_in(part, IN(NEGOTIATING)) && dispute_turn(part->dispute) == TURN_BUYER);
 }
 
 static gboolean
@@ -75,7 +76,8 @@ pays(const Part *part)
     if (part_is_in(part, IN(WITHDRAWN)))
         return part_has(part, EVENT_SELLER_PROMISED_REFUND) &&
                part->stake.kind != STAKE_NOTHING;
-    return part_is_in(part, IN(RULED) | IN(REFUND_PENDING) | IN(REFUNDED));
+    return part_is_in(part, IN(RULED) | IN(REFUND_PENDING) | IN(REFUNDED)) &&
+           !part_was_left_unanswered(part);
 }
 
 /* Nobody has approved it again since. */

@@ -49,6 +49,21 @@ part_is_in(const Part *part, DisputeStates states)
 }
 
 gboolean
+part_was_left_unanswered(const Part *part)
+{
+    return part_is_in(part, IN(REFUND_PENDING)) &&
+           part_waits_for(part, EVENT_SELLER_TIMEOUT, EVENT_REFUND_APPROVED) &&
+           part_waits_for(part, EVENT_SELLER_TIMEOUT, EVENT_RETURN_RECEIVED) &&
+           part_rule(part, "check-silence") == NULL;
+}
+
+gboolean
+part_is_asking(const Part *part)
+{
+    return part_is_in(part, IN_ASKING) || part_was_left_unanswered(part);
+}
+
+gboolean
 part_is_remorse(const Part *part)
 {
     return part->dispute != NULL && circumstances_are_remorse(&part->dispute->said) &&

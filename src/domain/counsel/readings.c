@@ -115,6 +115,10 @@ mend_escalation(const Part *part, Right *right)
 {
     const Debt *answer = part_find_debt(part, DEBT_ANSWER);
 
+    if (part_was_left_unanswered(part)) {
+        right->opens = (Reading){ INSTANT_UNKNOWN, INSTANT_UNKNOWN };
+        return;
+    }
     if (right->opens.earliest != INSTANT_UNKNOWN || answer == NULL)
         return;
     if (right->closes.earliest == INSTANT_UNKNOWN ||
@@ -319,7 +323,9 @@ lead_by_stake(const Part *part)
 static gboolean
 is_short_window(const Right *right)
 {
-    const Span *span = right->rule == NULL ? NULL : &right->rule->span;
+    const Span *span = right->clock == NO_CLOCK || right->rule == NULL
+                           ? NULL /* it never closes */
+                           : &right->rule->span;
     gint64 most = SHORT_WINDOW_DAYS * (gint64)SECONDS_PER_DAY;
 
     if (right->opens.earliest != INSTANT_UNKNOWN &&

@@ -107,7 +107,7 @@ was_withdrawn(const Part *part)
 static gboolean
 is_asking(const Part *part)
 {
-    return part_is_in(part, IN_ASKING);
+    return part_is_asking(part);
 }
 
 static gboolean

@@ -146,12 +146,17 @@ named_without_dispute(const Part *part)
     return order->direct == NULL ? named : MAX(named, dispute_named_by_seller(order->direct));
 }
 
+/* Of a cancelled order all that was paid is owed, whatever the buyer calls what came. */
 static gboolean
-is_back(const Order *order)
+is_back(const Part *part)
 {
-    const Dispute *direct = order->direct;
+    const Dispute *direct = part->order->direct;
+    Money back = money_back(part->order, direct);
 
-    return direct != NULL && dispute_is_in(direct, IN(REFUNDED) | IN(CHARGEBACK_WON));
+    if (direct == NULL || !dispute_is_in(direct, IN(REFUNDED) | IN(CHARGEBACK_WON)))
+        return FALSE;
+    return !part->order->is_cancelled || !money_is_known(&back) ||
+           !money_is_known(&part->stake.amount) || part->stake.amount.minor <= 0;
 }
 
 static StakeKind
@@ -161,7 +166,7 @@ stake_of_rest(const Part *part)
 
     if (part->is_unclear)
         return STAKE_AMOUNT;
-    if (order->removed || is_back(order))
+    if (order->removed || is_back(part))
         return STAKE_NOTHING;
     if (order->is_cancelled)
         return order->facts[FACT_PAID].is_true ? STAKE_AMOUNT : STAKE_NOTHING;

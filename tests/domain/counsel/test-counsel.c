@@ -100,6 +100,14 @@ static const char order_amazon[] = LAMP
     "\"marketplace\": \"amazon\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
     "\"guarantee\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_american[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"buyer_country\": \"US\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"guarantee\": 60" "}";
+static const char order_closed_as_stated[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"paypal\", "
+    "\"paid\": \"2026-01-10T09:00:00Z\", \"shipped\": \"2026-01-12T09:00:00Z\", "
+    "\"closes\": \"2026-03-04T09:00:00Z\"" "}";
 static const char order_ebay_american[] = LAMP
     "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card\", \"buyer_country\": \"US\", "
     "\"paid\": \"2026-02-10T09:00:00Z\"" "}";
@@ -626,6 +634,10 @@ static const CounselCase cases[] = {
       "return-agreed@2~20 return-shipped@4+RB123456785GB", 5,
       ACTION_WAIT_FOR_RETURN, "agreed-return-sent", 12, NO_DAY,
       "The return is on its way. Keep the receipt. The window still closes, so watch for the refund." },
+    { "an-agreed-return-that-nobody-confirmed", order_delivered, "wrong-size",
+      "return-agreed@2~20 return-shipped@4+RB123456785GB", 15,
+      ACTION_CONFIRM_RETURN_ARRIVAL, "agreed-return-confirm", NO_DAY, NO_DAY,
+      "Nobody has confirmed the return. Check its tracking, and send the seller the proof of delivery." },
     { "an-agreed-return-that-arrived", order_delivered, "wrong-size",
       "return-agreed@2~20 return-shipped@4+RB123456785GB return-delivered@7", 8,
       ACTION_CONFIRM_RETURN_ARRIVAL, "agreed-return-delivered", NO_DAY, 12,
@@ -894,6 +906,46 @@ static const CounselCase cases[] = {
       "submitted@2 refunded@5=120.00#balance", 6,
       ACTION_RECORD_FACT, "record-place", NO_DAY, NO_DAY,
       "The refund came as balance or a coupon. Record whether you take it, or want your money instead." },
+    { "silence-grants-nothing-at-ebay", order_ebay_delivered, "damaged",
+      "submitted@5 seller-timeout@9", 10,
+      ACTION_ESCALATE, "escalate-silent", 35, NO_DAY,
+      "The seller's time to answer has ended. Escalate by {by}, or the request closes." },
+    { "silence-grants-nothing-where-no-rule-says-so", order_delivered_at_a_shop_nobody_described, "damaged",
+      "submitted@5 seller-timeout@9", 10,
+      ACTION_ESCALATE, "escalate-silent", NO_DAY, NO_DAY,
+      "The seller's time to answer has ended. Escalate, so that {shop} reviews both sides." },
+    { "silence-grants-the-claim-at-aliexpress", order_delivered, "damaged",
+      "submitted@5 seller-timeout@9", 10,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 30, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "silence-and-then-the-refund-is-approved-at-ebay", order_ebay_delivered, "damaged",
+      "submitted@5 seller-timeout@9 refund-approved@11=120.00", 12,
+      ACTION_WAIT_FOR_REFUND, "refund-wait", 18, NO_DAY,
+      "The refund is on its way, usually by {by}. Check your statement, also under the payment date." },
+    { "cancelled-and-half-of-it-came-back", order_not_shipped, NULL,
+      "-cancelled@2 -refunded@5=60.00", 40,
+      ACTION_CHASE_REFUND, "refund-late", NO_DAY, NO_DAY,
+      "The refund is late. Check your statement, also under the payment date. Then ask {shop} for proof." },
+    { "cancelled-and-all-of-it-came-back", order_not_shipped, NULL,
+      "-cancelled@2 -refunded@5=60.00 -refunded@6=60.00", 40,
+      ACTION_NOTHING, "paid", NO_DAY, NO_DAY,
+      "Nothing to do. The refund has arrived." },
+    { "the-page-shows-an-earlier-close", order_delivered, NULL,
+      "-checked@3~10#inspect", 8,
+      ACTION_INSPECT, "inspect", 10, NO_DAY,
+      "Film the parcel and test everything. If something is wrong, open a dispute by {by}. A message does not extend the deadline." },
+    { "a-chargeback-that-opens-later-stands-in-for-a-notice", order_american, "not-received",
+      "submitted@12", 13,
+      ACTION_WAIT_FOR_SELLER, "sellers-turn", 17, NO_DAY,
+      "Wait until {by}: the seller must answer. Then check the dispute page. Do not withdraw, even for a promise." },
+    { "a-bank-near-its-end-comes-before-an-escalation-without-one", order_amazon, "damaged",
+      "submitted@5 seller-offered@7=20.00", 80,
+      ACTION_ASK_BANK, "ask-bank", 100, NO_DAY,
+      "Ask your bank for its chargeback deadline. Asking ends nothing. Until then, Recourse uses {by}." },
+    { "a-stated-close-passes-and-the-order-completes", order_closed_as_stated, NULL,
+      "-auto-completed@3", 5,
+      ACTION_CHECK_DELIVERY, "completed", NO_DAY, 18,
+      "{shop} completed the order automatically. Not arrived? Open a dispute now. Arrived? Film it and test everything." },
 };
 
 /* What is said beside what is next. */
@@ -955,6 +1007,42 @@ this_is_said_besides(gconstpointer data)
         return;
     }
     g_error("%s is not said", test->token);
+}
+
+/* While a return is owed nobody is told to file a chargeback besides. */
+static void
+no_way_of_its_own_is_said_beside_a_duty(void)
+{
+    g_autoptr(Order) order =
+        walk_order(order_delivered, "damaged", "submitted@2 return-required@4~20");
+    g_autoptr(GArray) clocks = NULL;
+    g_autoptr(Counsel) counsel = NULL;
+
+    (void)order_summarise_counsel(order, walk_policies(), walk_day(5), &clocks, &counsel);
+    g_assert_cmpint(counsel->next.action, ==, ACTION_SHIP_RETURN);
+    for (guint i = 0; i < counsel->also->len; i++)
+        g_assert_cmpint(g_array_index(counsel->also, NextStep, i).action, ==,
+                        ACTION_RECORD_FACT);
+}
+
+/* A letter is due in the second half of the two weeks in which it is to be written. */
+static void
+a_letter_is_due_before_its_day(void)
+{
+    g_autoptr(Order) order =
+        walk_order(order_austrian_by_transfer, "defective", "dispute-drafted@200");
+    static const struct {
+        int day;
+        DuePlace place;
+    } days[] = { { 206, DUE_NOT }, { 208, DUE_NOW }, { 213, DUE_NOW }, { 215, DUE_NOW } };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(days); i++) {
+        OrderSummary summary =
+            order_summarise(order, walk_policies(), walk_day(days[i].day), NULL);
+
+        g_assert_cmpint(summary.next.action, ==, ACTION_WRITE_TO_SELLER);
+        g_assert_cmpint(next_step_due(&summary.next), ==, days[i].place);
+    }
 }
 
 static gboolean
@@ -1070,6 +1158,9 @@ main(int argc, char **argv)
 
         g_test_add_data_func(path, &besides[i], this_is_said_besides);
     }
+    g_test_add_func("/counsel/no-way-of-its-own-is-said-beside-a-duty",
+                    no_way_of_its_own_is_said_beside_a_duty);
+    g_test_add_func("/counsel/a-letter-is-due-before-its-day", a_letter_is_due_before_its_day);
     g_test_add_func("/counsel/every-row-is-asserted", every_row_is_asserted);
     g_test_add_func("/counsel/a-token-is-read-back", a_token_is_read_back);
     g_test_add_func("/counsel/parts-are-counselled-apart", parts_are_counselled_apart);
