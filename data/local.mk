@@ -81,7 +81,6 @@ word_files = \
 # Formats of rows and columns that can be imported; part of the program
 # (src/services/import/format/local.mk). Of two that fit a header alike the first counts.
 format_files = \
-    data/formats/aftership.format \
     data/formats/aliexpress-csv-export.format \
     data/formats/aliexpress-gdpr.format \
     data/formats/aliexpress-mcp-lines.format \
@@ -98,6 +97,7 @@ format_files = \
     data/formats/aliexpress-orders.format \
     data/formats/aliexpress-shopper-inventory.format \
     data/formats/aliexpress-tracker.format \
+    data/formats/aftership.format \
     data/formats/amazon-items.format \
     data/formats/amazon-order-history-reporter-items.format \
     data/formats/amazon-order-history-reporter.format \

@@ -4,7 +4,7 @@
 #include "base/text/text.h"
 #include "domain/case/event-row-private.h"
 #include "domain/case/evidence.h"
-#include "domain/words/order-number.h"
+#include "domain/words/words.h"
 
 /* A newer program's events are kept and left alone. */
 static gboolean

@@ -90,10 +90,11 @@ take_examples(const ColumnsReading *reading, const CsvReader *reader)
 static DocumentVerdict
 refuse(const ImportSource *source, GError **error)
 {
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("%s: there is no header line with columns in it. Columns can be named of files "
-                 "with a comma, a semicolon or a TAB between cells, and of workbooks."),
-              import_source_name(source));
+    error_set(
+        error, RECOURSE_ERROR_USAGE,
+        N_("%s: there is no header line with columns in it. Columns can be named of files "
+           "with a comma, a semicolon or a TAB between cells, and of workbooks."),
+        import_source_name(source));
     return DOCUMENT_UNKNOWN;
 }
 
@@ -293,15 +294,13 @@ free_path(App *app, const ImportColumns *columns, const char *text)
     g_autoptr(ImportFormats) formats = import_formats_load(app_paths(app), problems);
 
     for (guint i = 1; i <= NAMES_TRIED; i++) {
-        g_autofree char *token =
-            i == 1 ? g_strdup(name) : g_strdup_printf("%s-%u", name, i);
+        g_autofree char *token = i == 1 ? g_strdup(name) : g_strdup_printf("%s-%u", name, i);
         g_autofree char *base = g_strconcat(token, FORMAT_SUFFIX, NULL);
         g_autofree char *path = g_build_filename(folder, base, NULL);
         g_autofree char *there = own_file_read(path, NULL);
 
-        if (g_strcmp0(there, text) == 0 ||
-            (!g_file_test(path, G_FILE_TEST_EXISTS) &&
-             import_formats_find(formats, token) == NULL))
+        if (g_strcmp0(there, text) == 0 || (!g_file_test(path, G_FILE_TEST_EXISTS) &&
+                                            import_formats_find(formats, token) == NULL))
             return g_steal_pointer(&path);
     }
     return NULL;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Between the parsers and the stage: what is said beside the orders is kept, and now and then it
- * is asked whether to go on. */
+/* Between the parsers and the stage: what is said beside the orders is kept, and now and then
+ * it is asked whether to go on. */
 #include "base/error.h"
 #include "base/i18n.h"
 #include "services/import/import-private.h"

@@ -76,7 +76,8 @@ with_word(const char *text, const char *state, const char *word)
         return inserted(text, own, ";", word, "");
     if (group != NULL)
         return inserted(text, group, KEY, word, "\n");
-    heading = g_strconcat(g_str_has_suffix(text, "\n") ? "\n[" : "\n\n[", state, "]\n" KEY, NULL);
+    heading =
+        g_strconcat(g_str_has_suffix(text, "\n") ? "\n[" : "\n\n[", state, "]\n" KEY, NULL);
     return inserted(text, text + strlen(text), heading, word, "\n");
 }
 
@@ -92,11 +93,12 @@ split_lesson(const char *lesson, char **ret_word, char **ret_state, GError **err
         *ret_state = g_strdup(equals + 1);
         return TRUE;
     }
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("“%s” does not teach a word. Write WORD=STATE with one of these states: unpaid, "
-                 "paid, shipped, delivered, completed, disputed, refunded, returned, closed, "
-                 "cancelled, nothing."),
-              shown);
+    error_set(
+        error, RECOURSE_ERROR_USAGE,
+        N_("“%s” does not teach a word. Write WORD=STATE with one of these states: unpaid, "
+           "paid, shipped, delivered, completed, disputed, refunded, returned, closed, "
+           "cancelled, nothing."),
+        shown);
     return FALSE;
 }
 

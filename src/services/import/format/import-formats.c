@@ -4,9 +4,9 @@
 #include "base/i18n.h"
 #include "services/app/app.h"
 #include "services/import/format/builtin-formats.h"
-#include "services/import/page/page.h"
 #include "services/import/format/import-har-private.h"
 #include "services/import/format/import-recourse.h"
+#include "services/import/page/page.h"
 
 /* clang-format off */
 static const ImportFormat documents[] = {

@@ -5,8 +5,8 @@
 
 #include "base/i18n.h"
 #include "services/import/format/import-formats.h"
-#include "services/import/page/page.h"
 #include "services/import/format/json-text-private.h"
+#include "services/import/page/page.h"
 
 static const json_t *
 entries_of(const json_t *document)

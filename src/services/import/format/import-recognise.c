@@ -92,7 +92,8 @@ refuse(const ImportSource *source, const char *head, gsize length, GError **erro
         error_set(
             error, RECOURSE_ERROR_USAGE,
             N_("%s: no known format. It begins with “%s”, which is neither the header line "
-               "of a known exporter nor JSON with its keys. --format names one."),
+               "of a known exporter nor JSON with its keys. --format names one, and “recourse "
+               "import --columns” begins a format of your own."),
             name, shown);
     return FALSE;
 }

@@ -54,8 +54,7 @@ read_line(Order *order, const json_t *item, const char *order_currency, const Im
         order->free_return = TRUE;
     return import_read_quantity(quantity, DECIMALS_UNSAID, &line->quantity, error) &&
            import_json_read_amount(&line->price, item, "formatPriceInfo", "itemPriceText",
-                                   currency != NULL ? currency : order_currency, task,
-                                   error);
+                                   currency != NULL ? currency : order_currency, task, error);
 }
 
 static gboolean

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-
 #define DATE_LONGEST 24
 
 /* The text up to the end of its first four digits in a row; NULL when there are none near. */

@@ -186,7 +186,8 @@ take_aftership(const json_t *parcel, gint64 record, const ImportTask *task, GErr
 
     import_read_parcel(order, tracking, json_member_text(parcel, "slug"), NULL);
     read_aftership_tag(order, parcel);
-    if (!import_json_read_number(order, parcel, "order_number", task, &reason))
+    if (json_member_text(parcel, "order_number") != NULL &&
+        !import_json_read_number(order, parcel, "order_number", task, &reason))
         return import_reject_error(task, record, reason, error);
     return import_found(task, record, g_steal_pointer(&order), error);
 }
@@ -240,8 +241,7 @@ take_parcels_app(const json_t *parcel, gint64 record, const ImportTask *task, GE
     g_autoptr(Order) order = order_new(NULL);
     g_autofree char *tracking = import_json_text(parcel, "trackingId");
     const char *status = json_member_text(parcel, "status");
-    const char *carrier =
-        json_member_text(json_object_get(parcel, "detectedCarrier"), "name");
+    const char *carrier = json_member_text(json_object_get(parcel, "detectedCarrier"), "name");
 
     import_read_parcel(order, tracking, carrier, NULL);
     if (g_strcmp0(status, "delivered") == 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Page: what the pages of marketplaces and carriers are made from, as browsers and exporters save
- * it: documents of JSON, each told by its keys.
+ * Page: what the pages of marketplaces and carriers are made from, as browsers and exporters
+ * save it: documents of JSON, each told by its keys.
  *
  *   import-aliexpress.h   orders of AliExpress: its list, an order's own page, returns
  *   import-tracking.h     parcels: AliExpress, Cainiao, 17TRACK

@@ -6,8 +6,8 @@
 #include "base/text/text.h"
 #include "store/lists/lists.h"
 
-/* Days from the order to its payment, and to its money coming back. Ours: accounts post late, and
- * a refund follows a dispute. */
+/* Days from the order to its payment, and to its money coming back. Ours: accounts post late,
+ * and a refund follows a dispute. */
 #define BEFORE_ORDER_DAYS 2
 #define PAID_WITHIN_DAYS 15
 #define BACK_WITHIN_DAYS 250
@@ -128,8 +128,8 @@ drop_unmatched(GPtrArray *proposals)
 gboolean
 import_propose(Db *db, const Policies *policies, GPtrArray *proposals, GError **error)
 {
-    g_autoptr(GHashTable) by_amount = g_hash_table_new_full(
-        g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    g_autoptr(GHashTable) by_amount = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+                                                            (GDestroyNotify)g_ptr_array_unref);
     Matching matching = { policies, by_amount };
     Instant from = INSTANT_NEVER, until = INSTANT_UNKNOWN;
 

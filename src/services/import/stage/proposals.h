@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Which tracked orders the payments of an account may have been for, or paid back: by amount and
- * day, and by the name where it is one that is known. Only proposed: nobody but the person knows.
+ * Which tracked orders the payments of an account may have been for, or paid back: by amount
+ * and day, and by the name where it is one that is known. Only proposed: nobody but the person
+ * knows.
  */
 #pragma once
 

@@ -74,7 +74,8 @@ written_age(const ImportWritten *found, const ImportWritten *known)
         return MERGE_NEWER;
     if (is_before(found, known))
         return MERGE_OLDER;
-    if (by_content * by_file < 0 || (by_content == 0 && by_file == 0)) /* each tells another tale */
+    if (by_content * by_file < 0 ||
+        (by_content == 0 && by_file == 0)) /* each tells another tale */
         return MERGE_UNSURE;
     return by_content + by_file > 0 ? MERGE_NEWER : MERGE_OLDER;
 }

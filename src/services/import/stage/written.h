@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * ImportWritten: when a file was written, as far as it tells: not before the last moment that it
- * speaks of, not after the day of the file itself. Each statement of an import carries it
+ * ImportWritten: when a file was written, as far as it tells: not before the last moment that
+ * it speaks of, not after the day of the file itself. Each statement of an import carries it
  * ("written" in its data), so that an older file never takes back what a newer one said.
  */
 #pragma once

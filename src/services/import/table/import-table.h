@@ -41,12 +41,13 @@ typedef struct {
     DateOrder dates;
     gboolean is_in_cents; /* amounts are whole numbers of hundredths */
     gboolean number_is_file_name;
-    TableSubject subject;        /* what a row is */
-    gboolean is_spent_above_zero; /* of payments: what left the account is written without a minus */
+    TableSubject subject; /* what a row is */
+    gboolean
+        is_spent_above_zero; /* of payments: what left the account is written without a minus */
     char *needs; /* names with ; of which the header has one, else it is another's; or NULL */
     char *skip;  /* words with ; of entries that are no payments; or NULL */
-    GArray *columns;         /* TableColumn; several of one role: whichever is there first */
-    GHashTable *words;       /* import_words_read() */
+    GArray *columns;   /* TableColumn; several of one role: whichever is there first */
+    GHashTable *words; /* import_words_read() */
     const TableRows *whole_rows; /* or NULL */
 } ImportTable;
 

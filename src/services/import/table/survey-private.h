@@ -15,8 +15,9 @@ typedef struct {
 } SurveyedCell;
 
 typedef struct {
-    SurveyedCell only[SURVEY_STYLES]; /* the first that stands in this style alone; cell NULL: none */
-    char *open[2];                    /* the first two that stand in several; NULL */
+    SurveyedCell
+        only[SURVEY_STYLES]; /* the first that stands in this style alone; cell NULL: none */
+    char *open[2];           /* the first two that stand in several; NULL */
 } ColumnSurvey;
 
 /* styles: those that the cell can stand in; 0: it tells nothing and needs nothing. */

@@ -157,10 +157,11 @@ has_what_rows_need(const ImportTable *table, const char *file, GError **error)
         if (has_column(table, COLUMN_PAID) &&
             (has_column(table, COLUMN_TOTAL) || has_column(table, COLUMN_AMOUNT_OUT)))
             return TRUE;
-        error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("%s: group [columns]: a list of payments needs the keys paid and total (or "
-                     "amount-out)."),
-                  file);
+        error_set(
+            error, RECOURSE_ERROR_FAILED,
+            N_("%s: group [columns]: a list of payments needs the keys paid and total (or "
+               "amount-out)."),
+            file);
         return FALSE;
     case TABLE_OF_PARCELS:
         if (has_column(table, COLUMN_TRACKING))

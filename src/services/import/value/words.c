@@ -22,8 +22,8 @@ typedef struct {
 struct ImportWords {
     GHashTable *states;  /* marketplace ("": everywhere) to a table of import_words_read() */
     GPtrArray *payments; /* PaymentGroup, in their sequence */
-    GHashTable *columns;   /* normal name to its ColumnRole */
-    char **before_dates;   /* what stands between a word and its day: " on ", folded */
+    GHashTable *columns; /* normal name to its ColumnRole */
+    char **before_dates; /* what stands between a word and its day: " on ", folded */
     GPtrArray *files;    /* OwnKeys */
 };
 

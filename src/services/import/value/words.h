@@ -38,8 +38,8 @@ typedef struct {
 gboolean import_words_state(const ImportWords *words, const char *word, const WordsPlace *place,
                             PageState *ret_state);
 
-/* What a column of that name means to most who write one; FALSE: nobody knows. Letter case, what
- * stands between words, and a unit in brackets do not count. */
+/* What a column of that name means to most who write one; FALSE: nobody knows. Letter case,
+ * what stands between words, and a unit in brackets do not count. */
 gboolean import_words_column(const ImportWords *words, const char *name, ColumnRole *ret_role);
 
 /* The payment token ("credit-card:visa") of the part of the text with the strongest way back,

@@ -332,8 +332,8 @@ list_formats(Call *call)
 }
 
 static const Column draft_columns[] = {
-    { "name",    N_("Column"),  CELL_TEXT, 20, 0 },
-    { "meaning", N_("Meaning"), CELL_TEXT, 0,  0 },
+    { "name", N_("Column"), CELL_TEXT, 20, 0 },
+    { "meaning", N_("Meaning"), CELL_TEXT, 0, 0 },
     { NULL },
 };
 
@@ -379,8 +379,9 @@ draft_of(Call *call, const ImportColumns *columns)
         "file", columns->file, "folder", shown, NULL);
 
     add_remark(draft, head);
-    add_remark(draft, _("Add marketplace=aliexpress or another below [format] where all orders "
-                        "are of one,\nand currency=EUR where amounts have none. The keys are:"));
+    add_remark(draft,
+               _("Add marketplace=aliexpress or another below [format] where all orders "
+                 "are of one,\nand currency=EUR where amounts have none. The keys are:"));
     for (guint role = 0; role < COLUMN_OTHER; role++)
         g_string_append_printf(draft, "#   %-21s %s\n", column_roles[role].token,
                                _(column_roles[role].label));
@@ -398,8 +399,8 @@ print_columns(Call *call, GError **error)
         error_set(error, RECOURSE_ERROR_USAGE, N_("--columns takes one file."));
         return FALSE;
     }
-    columns = import_columns_read(call->app, call->operands[0], call_value(call, "encoding"),
-                                  error);
+    columns =
+        import_columns_read(call->app, call->operands[0], call_value(call, "encoding"), error);
     if (columns == NULL)
         return FALSE;
     draft = draft_of(call, columns);
