@@ -78,6 +78,7 @@ word_files = \
     data/words/general.words \
     data/words/aliexpress.words \
     data/words/amazon.words \
+    data/words/columns.words \
     data/words/ebay.words \
     data/words/temu.words \
     data/words/payment.words
@@ -101,8 +102,26 @@ format_files = \
     data/formats/aliexpress-orders.format \
     data/formats/aliexpress-shopper-inventory.format \
     data/formats/aliexpress-tracker.format \
+    data/formats/aftership.format \
+    data/formats/amazon-items.format \
+    data/formats/amazon-order-history-reporter-items.format \
+    data/formats/amazon-order-history-reporter.format \
+    data/formats/amazon-orders.format \
     data/formats/amazon.format \
-    data/formats/temu.format
+    data/formats/bank-amex.format \
+    data/formats/bank-capital-one.format \
+    data/formats/bank-chase.format \
+    data/formats/bank-dkb.format \
+    data/formats/bank-n26.format \
+    data/formats/bank-revolut.format \
+    data/formats/bank-sparkasse.format \
+    data/formats/ebay.format \
+    data/formats/etsy.format \
+    data/formats/paypal.format \
+    data/formats/shein.format \
+    data/formats/temu.format \
+    data/formats/walmart-invoices.format \
+    data/formats/walmart.format
 
 # What the mails of marketplaces look like; part of the program (src/services/mail/local.mk).
 mail_files = \

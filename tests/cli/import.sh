@@ -80,6 +80,33 @@ expect_said "and done again" "Done again: Export imported."
 run list --db "$TMPDIR/other.db" --json
 expect_value "with all of them" orders.1.title Lamp
 
+# A list of a shop that nobody knows: a draft of its format, kept, makes it importable.
+printf 'Bestell-Nr.;Datum;Artikel;Anzahl;Einzelpreis;Gesamtbetrag;Währung;Bestellstatus;Notiz\n' >"$TMPDIR/shop.csv"
+printf '4711-0815;13.02.2026;Lampe;2;9,61;19,22;EUR;Versandt;grün\n' >>"$TMPDIR/shop.csv"
+printf '4711-0816;14.02.2026;Stuhl;1;1.129,00;1.129,00;EUR;Zugestellt;\n' >>"$TMPDIR/shop.csv"
+run import "$TMPDIR/shop.csv" --db "$TMPDIR/shop.db"
+expect_status "a header that nobody knows is refused" 2
+expect_said "with the way to a format of one's own" "recourse import --columns"
+run import --columns "$TMPDIR/shop.csv" --json
+expect_value "what a name means is told" columns.0.meaning number
+expect_value "with what stands below it" columns.0.examples.1 4711-0816
+expect_value "and what has no meaning is not read" columns.8.meaning null
+run import --columns "$TMPDIR/shop.csv"
+expect_said "the draft names the keys" "amount paid for the order"
+mkdir -p "$XDG_CONFIG_HOME/recourse/formats"
+cp "$out" "$XDG_CONFIG_HOME/recourse/formats/shop.format"
+run import "$TMPDIR/shop.csv" --db "$TMPDIR/shop.db"
+expect_said "kept, it is a format" "Orders added: 2"
+run show 4711-0816 --db "$TMPDIR/shop.db" --json
+expect_value "amounts are read as the column writes them" order.total.amount 1129.00
+expect_value "and dates" order.status delivered
+run import --columns "$TMPDIR/shop.csv" "$TMPDIR/phones.csv"
+expect_status "one file at a time" 2
+printf '{"a":1}\n' >"$TMPDIR/no-columns.json"
+run import --columns "$TMPDIR/no-columns.json"
+expect_status "what has no columns is refused" 2
+rm "$XDG_CONFIG_HOME/recourse/formats/shop.format"
+
 # An event that was changed on the way, in the second of two files.
 "$program" --db "$TMPDIR/none.db" export >"$TMPDIR/empty.json" 2>"$err"
 "$program" --db "$TMPDIR/source.db" add --number 80123456 --title Lamp >/dev/null 2>&1

@@ -78,6 +78,8 @@ dist_noinst_DATA += \
     tests/fixtures/import/order-list.json \
     tests/fixtures/import/order.json \
     tests/fixtures/import/pages.har \
+    tests/fixtures/import/aftership.json \
+    tests/fixtures/import/parcels-app.json \
     tests/fixtures/import/parcel-delivery.json \
     tests/fixtures/import/recourse.csv \
     tests/fixtures/import/reverse-list.json \

@@ -58,6 +58,41 @@ GPtrArray *import_list_formats(App *app, GPtrArray *problems);
 gboolean import_teach(App *app, const char *lesson, const char *marketplace, char **ret_file,
                       GError **error);
 
+/* --- A header that no format knows --------------------------------------------------------- */
+
+/* A column of a file, and what it means as far as its name tells. */
+typedef struct {
+    char *name;
+    char *example[2]; /* cells of its first rows that say something; NULL */
+    ColumnRole role;  /* COLUMN_OTHER: it is not read */
+} ImportColumn;
+
+typedef struct {
+    char *file;        /* as the person wrote it */
+    char *marketplace; /* of its orders; NULL: a column names it, or nobody does */
+    GPtrArray *all;    /* ImportColumn */
+} ImportColumns;
+
+/* Reads the header of a file and the rows below it. An error: there are no columns. */
+ImportColumns *import_columns_read(App *app, const char *file, const char *encoding,
+                                   GError **error);
+void import_columns_free(ImportColumns *columns);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportColumns, import_columns_free)
+
+/* The format's file (recourse-formats(5)) that says what the columns mean, with examples. */
+char *import_columns_text(const ImportColumns *columns);
+
+/*
+ * Keeps that format among the person's own, under the name of the file: from now on every file
+ * with this header is importable. ret_file: where it is kept. Another file's format is never
+ * replaced.
+ */
+gboolean import_columns_keep(App *app, const ImportColumns *columns, char **ret_file,
+                             GError **error);
+
+/* $XDG_CONFIG_HOME/recourse/formats. Owned by the caller. */
+char *import_columns_folder(const App *app);
+
 /* Where a word of that marketplace (NULL: any) is kept. Owned by the caller. */
 char *import_teaching_file(const App *app, const char *marketplace);
 

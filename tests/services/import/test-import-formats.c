@@ -156,6 +156,114 @@ static const struct {
     { "aliexpress-order-details",
       "\xef\xbb\xbfProduct name,Product details,Seller,Price,Quantity,Amount,Order status,Shipping details\r\n",
       NULL, NULL },
+
+    { "amazon-items",
+      "Order Date,Order ID,Title,Category,ASIN/ISBN,UNSPSC Code,Website,Release Date,Condition,Seller,Seller Credentials,List Price Per Unit,Purchase Price Per Unit,Quantity,Payment Instrument Type,Purchase Order Number,PO Line Number,Ordering Customer Email,Shipment Date,Shipping Address Name,Shipping Address Street 1,Shipping Address Street 2,Shipping Address City,Shipping Address State,Shipping Address Zip,Order Status,Carrier Name & Tracking Number,Item Subtotal,Item Subtotal Tax,Item Total,Tax Exemption Applied,Tax Exemption Type,Exemption Opt-Out,Buyer Name,Currency,Group Name\n",
+      "01/22/22,111-5550003-5550004,\"Lamp, small\",LAMP,B00EXAMPLE,53131622,Amazon.com,,new,Lamp Store,,$20.99,$11.17,2,\"Visa - 0000\",,,,01/24/22,,,,,,,Shipped,AMZN_US(TBA000000000001),$22.34,$1.66,$24.00,,,,,USD,\n",
+      "2 amazon 111-5550003-5550004 {\"title\":\"Lamp, small\",\"total\":{\"amount\":\"24.00\",\"currency\":\"USD\"},\"seller\":\"Lamp Store\",\"paid_with\":\"credit-card:visa\",\"placed\":{\"at\":\"2022-01-22T00:00:00Z\",\"precision\":\"date\",\"text\":\"01/22/22\",\"zone\":\"UTC\"},\"shipped\":{\"at\":\"2022-01-24T00:00:00Z\",\"precision\":\"date\",\"text\":\"01/24/22\",\"zone\":\"UTC\"},\"tracking\":[{\"number\":\"TBA000000000001\",\"carrier\":\"AMZN_US\"}],\"imported_status\":\"Shipped\",\"page_state\":\"shipped\",\"lines\":[{\"line\":1,\"title\":\"Lamp, small\",\"product\":\"B00EXAMPLE\",\"quantity\":2,\"price\":{\"amount\":\"11.17\",\"currency\":\"USD\"}}]} part\n" },
+
+    { "amazon-orders",
+      "Order Date,Order ID,Payment Instrument Type,Website,Purchase Order Number,Ordering Customer Email,Shipment Date,Shipping Address Name,Shipping Address Street 1,Shipping Address Street 2,Shipping Address City,Shipping Address State,Shipping Address Zip,Order Status,Carrier Name & Tracking Number,Subtotal,Shipping Charge,Tax Before Promotions,Total Promotions,Tax Charged,Total Charged,Buyer Name,Group Name\n",
+      "01/22/22,111-5550003-5550004,\"Visa - 0000\",Amazon.de,,,01/24/22,,,,,,,Shipped,DHL(JJD000000000001),\"€22.34\",€0.00,€1.66,€0.00,€1.66,€24.00,,\n",
+      "2 amazon 111-5550003-5550004 {\"total\":{\"amount\":\"24.00\",\"currency\":\"EUR\"},\"paid_with\":\"credit-card:visa\",\"placed\":{\"at\":\"2022-01-22T00:00:00Z\",\"precision\":\"date\",\"text\":\"01/22/22\",\"zone\":\"UTC\"},\"shipped\":{\"at\":\"2022-01-24T00:00:00Z\",\"precision\":\"date\",\"text\":\"01/24/22\",\"zone\":\"UTC\"},\"tracking\":[{\"number\":\"JJD000000000001\",\"carrier\":\"DHL\"}],\"imported_status\":\"Shipped\",\"page_state\":\"shipped\"} part\n" },
+
+    { "amazon-order-history-reporter",
+      "order id,order url,items,to,date,total,shipping,shipping_refund,gift,tax,refund,payments\n",
+      "113-5550001-5550002,https://example.com/order,\"Brush; Spoon; \",Erika,2026-06-01,£42.28,0,,,0,,Visa\n",
+      "2 amazon 113-5550001-5550002 {\"title\":\"Brush; Spoon;\",\"total\":{\"amount\":\"42.28\",\"currency\":\"GBP\"},\"paid_with\":\"credit-card:visa\",\"placed\":{\"at\":\"2026-06-01T00:00:00Z\",\"precision\":\"date\",\"text\":\"2026-06-01\",\"zone\":\"UTC\"},\"url\":\"https://example.com/order\",\"page_state\":\"unknown\",\"lines\":[{\"line\":1,\"title\":\"Brush; Spoon;\",\"quantity\":1}]}\n" },
+
+    { "amazon-order-history-reporter-items",
+      "order id,order url,order date,quantity,description,item url,price,subscribe & save,ASIN\n",
+      "113-5550001-5550002,https://example.com/order,2026-06-01,3,Brush,https://example.com/item,£4.10,0,B00EXAMPLE\n",
+      "2 amazon 113-5550001-5550002 {\"title\":\"Brush\",\"placed\":{\"at\":\"2026-06-01T00:00:00Z\",\"precision\":\"date\",\"text\":\"2026-06-01\",\"zone\":\"UTC\"},\"url\":\"https://example.com/order\",\"page_state\":\"unknown\",\"lines\":[{\"line\":1,\"title\":\"Brush\",\"product\":\"B00EXAMPLE\",\"quantity\":3,\"price\":{\"amount\":\"4.10\",\"currency\":\"GBP\"}}]}\n" },
+
+    { "ebay",
+      "Order number,Order date,Item title,Item number,Seller,Quantity,Item price,Order total,Currency,Status,Tracking number\n",
+      "12-34567-89012,\"Feb 3, 2026\",Lens,225000000001,optics-shop,1,£30.00,£33.50,GBP,Delivered on 9 Feb,AB123456785GB\n",
+      "2 ebay 12-34567-89012 {\"title\":\"Lens\",\"total\":{\"amount\":\"33.50\",\"currency\":\"GBP\"},\"seller\":\"optics-shop\",\"placed\":{\"at\":\"2026-02-03T00:00:00Z\",\"precision\":\"date\",\"text\":\"Feb 3, 2026\",\"zone\":\"UTC\"},\"tracking\":[\"AB123456785GB\"],\"imported_status\":\"Delivered on 9 Feb\",\"page_state\":\"delivered\",\"lines\":[{\"line\":1,\"title\":\"Lens\",\"product\":\"225000000001\",\"quantity\":1,\"price\":{\"amount\":\"30.00\",\"currency\":\"GBP\"}}]}\n" },
+
+    { "etsy",
+      "Order ID,Order Date,Shop Name,Item Name,Listing ID,Quantity,Price,Order Total,Currency,Status,Date Shipped\n",
+      "3100000001,02/28/2026,PotteryBarn,Mug,953000001,2,18.00,40.20,USD,Shipped,03/01/2026\n",
+      "2 etsy 3100000001 {\"title\":\"Mug\",\"total\":{\"amount\":\"40.20\",\"currency\":\"USD\"},\"seller\":\"PotteryBarn\",\"placed\":{\"at\":\"2026-02-28T00:00:00Z\",\"precision\":\"date\",\"text\":\"02/28/2026\",\"zone\":\"UTC\"},\"shipped\":{\"at\":\"2026-03-01T00:00:00Z\",\"precision\":\"date\",\"text\":\"03/01/2026\",\"zone\":\"UTC\"},\"imported_status\":\"Shipped\",\"page_state\":\"shipped\",\"lines\":[{\"line\":1,\"title\":\"Mug\",\"product\":\"953000001\",\"quantity\":2,\"price\":{\"amount\":\"18.00\",\"currency\":\"USD\"}}]}\n" },
+
+    { "shein",
+      "Order No.,Order time,Order status,Goods name,Goods SN,Qty,Price,Order total,Currency,Tracking No.\n",
+      "GSUNJG11X00N2QC,2026-02-03 10:20:30,Shipped,Dress,sw2200000001,1,12.49,15.98,EUR,SHN000000001\n",
+      "2 shein GSUNJG11X00N2QC {\"title\":\"Dress\",\"total\":{\"amount\":\"15.98\",\"currency\":\"EUR\"},\"placed\":{\"at\":\"2026-02-03T10:20:30Z\",\"text\":\"2026-02-03 10:20:30\",\"zone\":\"UTC\"},\"tracking\":[\"SHN000000001\"],\"imported_status\":\"Shipped\",\"page_state\":\"shipped\",\"lines\":[{\"line\":1,\"title\":\"Dress\",\"product\":\"sw2200000001\",\"quantity\":1,\"price\":{\"amount\":\"12.49\",\"currency\":\"EUR\"}}]}\n" },
+
+    { "walmart",
+      "Order Number,Order Date,Status,Item Name,Item Price,Quantity,Subtotal,Tax,Order Total,Order Type,Associate Discount,Store Location\n",
+      "2000123-45678901,\"Jul 01, 2026\",Delivered on Jul 03,Milk,$3.98,2,$7.96,$0.50,$8.46,Online,,\n",
+      "2 walmart 2000123-45678901 {\"title\":\"Milk\",\"total\":{\"amount\":\"8.46\",\"currency\":\"USD\"},\"placed\":{\"at\":\"2026-07-01T00:00:00Z\",\"precision\":\"date\",\"text\":\"Jul 01, 2026\",\"zone\":\"UTC\"},\"imported_status\":\"Delivered on Jul 03\",\"page_state\":\"delivered\",\"lines\":[{\"line\":1,\"title\":\"Milk\",\"quantity\":2,\"price\":{\"amount\":\"3.98\",\"currency\":\"USD\"}}]}\n" },
+
+    { "walmart-invoices",
+      "Order Number,Order Date,Product Name,Qty,Price,Status,Order Type,Product Link\n",
+      "200010000000042,\"Jul 01, 2026\",Milk,2,7.96,Delivered,GLASS,https://example.com/item\n",
+      "2 walmart 200010000000042 {\"title\":\"Milk\",\"placed\":{\"at\":\"2026-07-01T00:00:00Z\",\"precision\":\"date\",\"text\":\"Jul 01, 2026\",\"zone\":\"UTC\"},\"imported_status\":\"Delivered\",\"page_state\":\"delivered\",\"lines\":[{\"line\":1,\"title\":\"Milk\",\"quantity\":2,\"price\":{\"amount\":\"3.98\",\"currency\":\"USD\"}}]}\n" },
+
+    { "paypal",
+      "\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Type\",\"Status\",\"Currency\",\"Gross\",\"Fee\",\"Net\",\"From Email Address\",\"To Email Address\",\"Transaction ID\",\"Balance\",\"Balance Impact\"\n",
+      "\"06/15/2026\",\"10:00:00\",\"PDT\",\"Lamp Store\",\"Express Checkout Payment\",\"Completed\",\"USD\",\"-1,042.28\",\"0.00\",\"-1,042.28\",\"\",\"\",\"1AB\",\"0.00\",\"Debit\"\n"
+      "\"06/15/2026\",\"10:00:00\",\"PDT\",\"\",\"General Card Deposit\",\"Completed\",\"USD\",\"1,042.28\",\"0.00\",\"1,042.28\",\"\",\"\",\"1AC\",\"0.00\",\"Credit\"\n"
+      "\"06/20/2026\",\"10:00:00\",\"PDT\",\"Lamp Store\",\"Payment Refund\",\"Completed\",\"USD\",\"42.28\",\"0.00\",\"42.28\",\"\",\"\",\"1AD\",\"0.00\",\"Credit\"\n"
+      "\"06/21/2026\",\"10:00:00\",\"PDT\",\"Lamp Store\",\"Express Checkout Payment\",\"Denied\",\"USD\",\"-5.00\",\"0.00\",\"-5.00\",\"\",\"\",\"1AE\",\"0.00\",\"Debit\"\n",
+      "2 payment 2026-06-15T00:00:00Z 1042.28 USD Lamp Store\n"
+      "4 payment 2026-06-20T00:00:00Z -42.28 USD Lamp Store\n" },
+
+    { "paypal",
+      "\"Datum\",\"Uhrzeit\",\"Zeitzone\",\"Name\",\"Typ\",\"Status\",\"Währung\",\"Brutto\",\"Gebühr\",\"Netto\",\"Transaktionscode\"\n",
+      "\"15.06.2026\",\"10:00:00\",\"CEST\",\"Lampenladen\",\"PayPal Express-Zahlung\",\"Abgeschlossen\",\"EUR\",\"-1.042,28\",\"0,00\",\"-1.042,28\",\"1AB\"\n"
+      "\"15.06.2026\",\"10:00:00\",\"CEST\",\"\",\"Bankgutschrift auf PayPal-Konto\",\"Abgeschlossen\",\"EUR\",\"1.042,28\",\"0,00\",\"1.042,28\",\"1AC\"\n",
+      "2 payment 2026-06-15T00:00:00Z 1042.28 EUR Lampenladen\n" },
+
+    { "bank-chase",
+      "Transaction Date,Post Date,Description,Category,Type,Amount,Memo\n",
+      "06/15/2026,06/16/2026,ALIEXPRESS,Shopping,Sale,-42.28,\n06/17/2026,06/17/2026,PAYMENT,,Payment,500.00,\n06/19/2026,06/19/2026,ALIEXPRESS,Shopping,Return,42.28,\n",
+      "2 payment 2026-06-15T00:00:00Z 42.28 USD ALIEXPRESS\n"
+      "4 payment 2026-06-19T00:00:00Z -42.28 USD ALIEXPRESS\n" },
+
+    { "bank-amex",
+      "Date,Description,Amount,Extended Details,Appears On Your Statement As,Address,City/State,Zip Code,Country,Reference,Category\n",
+      "06/15/2026,ALIEXPRESS,42.28 USD,,ALIEXPRESS,,,,,,\n",
+      "2 payment 2026-06-15T00:00:00Z 42.28 USD ALIEXPRESS\n" },
+
+    { "bank-capital-one",
+      "Transaction Date,Posted Date,Card No.,Description,Category,Debit,Credit\n",
+      "2026-06-15,2026-06-16,0000,ALIEXPRESS,Merchandise,42.28,\n2026-06-19,2026-06-19,0000,ALIEXPRESS,Merchandise,,42.28\n",
+      "2 payment 2026-06-15T00:00:00Z 42.28 USD ALIEXPRESS\n"
+      "3 payment 2026-06-19T00:00:00Z -42.28 USD ALIEXPRESS\n" },
+
+    { "bank-n26",
+      "\"Booking Date\",\"Value Date\",\"Partner Name\",\"Partner Iban\",Type,\"Payment Reference\",\"Account Name\",\"Amount (EUR)\",\"Original Amount\",\"Original Currency\",\"Exchange Rate\"\n",
+      "2026-06-15,2026-06-15,ALIEXPRESS,,Presentment,,Main,-42.28,45.00,USD,1.06\n",
+      "2 payment 2026-06-15T00:00:00Z 42.28 EUR ALIEXPRESS\n" },
+
+    { "bank-revolut",
+      "Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\n",
+      "CARD_PAYMENT,Current,2026-06-15 10:30:00,2026-06-16 10:30:00,AliExpress,-42.28,0.00,EUR,COMPLETED,500.00\nTOPUP,Current,2026-06-17 09:00:00,2026-06-17 09:00:00,Top-up,200.00,0.00,EUR,COMPLETED,700.00\nCARD_PAYMENT,Current,2026-06-18 10:30:00,,AliExpress,-9.00,0.00,EUR,REVERTED,700.00\n",
+      "2 payment 2026-06-15T10:30:00Z 42.28 EUR AliExpress\n" },
+
+    { "bank-sparkasse",
+      "\"Auftragskonto\";\"Buchungstag\";\"Valutadatum\";\"Buchungstext\";\"Verwendungszweck\";\"Glaeubiger ID\";\"Mandatsreferenz\";\"Kundenreferenz (End-to-End)\";\"Sammlerreferenz\";\"Lastschrift Ursprungsbetrag\";\"Auslagenersatz Ruecklastschrift\";\"Beguenstigter/Zahlungspflichtiger\";\"Kontonummer/IBAN\";\"BIC (SWIFT-Code)\";\"Betrag\";\"Waehrung\";\"Info\"\n",
+      "\"DE00\";\"15.06.26\";\"15.06.26\";\"LASTSCHRIFT\";\"Lampe\";\"\";\"\";\"\";\"\";\"\";\"\";\"Lampenladen\";\"DE00\";\"\";\"-1.042,28\";\"EUR\";\"\"\n",
+      "2 payment 2026-06-15T00:00:00Z 1042.28 EUR Lampenladen\n" },
+
+    { "bank-dkb",
+      "\"Buchungsdatum\";\"Wertstellung\";\"Status\";\"Zahlungspflichtige*r\";\"Zahlungsempfänger*in\";\"Verwendungszweck\";\"Umsatztyp\";\"IBAN\";\"Betrag (€)\";\"Gläubiger-ID\";\"Mandatsreferenz\";\"Kundenreferenz\"\n",
+      "\"15.06.26\";\"15.06.26\";\"Gebucht\";\"Erika\";\"Lampenladen\";\"Lampe\";\"Ausgang\";\"DE00\";\"-1.042,28\";\"\";\"\";\"\"\n",
+      "2 payment 2026-06-15T00:00:00Z 1042.28 EUR Lampenladen\n" },
+
+    { "aftership",
+      "tracking_number,courier,order_number,title,tag,delivery_date\n",
+      "LP00123456789012,cainiao,8012345678901234,Lamp,Delivered,2026-02-20\nLP00123456789013,cainiao,,Lamp,Expired,\n",
+      "2 ? 8012345678901234 {\"marked_delivered\":{\"at\":\"2026-02-20T00:00:00Z\",\"precision\":\"date\",\"text\":\"2026-02-20\",\"zone\":\"UTC\"},\"tracking\":[{\"number\":\"LP00123456789012\",\"carrier\":\"cainiao\"}],\"page_state\":\"delivered\"}\n"
+      "3 ? ? {\"tracking\":[{\"number\":\"LP00123456789013\",\"carrier\":\"cainiao\"}],\"page_state\":\"shipped\"}\n" },
+
+    { "aftership",
+      "Tracking number,Order number,Shipment title,Carrier,Service,Status,Sub-status,Issues,Latest event,Origin,Destination,Transit time,Estimated delivery date,On-time status,Delivery date\n",
+      "LP00123456789012,,Lamp,Cainiao,,Out for delivery,,,,,,,,,\n",
+      "2 ? ? {\"tracking\":[{\"number\":\"LP00123456789012\",\"carrier\":\"Cainiao\"}],\"page_state\":\"shipped\"}\n" },
 };
 /* clang-format on */
 
@@ -364,7 +472,9 @@ test_format_that_does_not_fit(void)
 static void
 add_case(const char *what, gsize i, GTestDataFunc function)
 {
-    g_autofree char *path = g_strdup_printf("/import/%s-%s", cases[i].token, what);
+    gboolean is_another = i > 0 && g_str_equal(cases[i].token, cases[i - 1].token);
+    g_autofree char *path =
+        g_strdup_printf("/import/%s-%s%s", cases[i].token, is_another ? "also-" : "", what);
 
     g_test_add_data_func(path, GSIZE_TO_POINTER(i), function);
 }

@@ -48,6 +48,14 @@ static const struct {
       "2 ? ? {\"tracking\":[\"LS931843669NL\"]}\n" },
     { "17track-v2.json", "17track",
       "1 ? ? {\"tracking\":[\"LS930722151NL\"],\"page_state\":\"shipped\"}\n" },
+    { "aftership.json", "aftership-json",
+      "1 ? 8012345678901234 {\"marked_delivered\":\"2026-02-20T08:00:00Z\",\"tracking\":[{\"number\":\"LP00123456789012\",\"carrier\":\"cainiao\"}],\"page_state\":\"delivered\"}\n"
+      "2 ? ? {\"tracking\":[{\"number\":\"LP00123456789013\",\"carrier\":\"cainiao\"}]}\n"
+      "3 rejected %spreadsheet%\n" },
+    { "parcels-app.json", "parcels-app",
+      "1 ? ? {\"marked_delivered\":\"2026-02-20T09:00:00Z\",\"tracking\":[{\"number\":\"LP00123456789012\",\"carrier\":\"Cainiao\"}],\"page_state\":\"delivered\"}\n"
+      "2 ? ? {\"tracking\":[\"LP00123456789013\"],\"page_state\":\"shipped\"}\n"
+      "3 ? ? {\"tracking\":[\"LP00123456789014\"]}\n" },
     { "parcel-delivery.json", "schema-org",
       "1 aliexpress 8012345678901234 {\"title\":\"Lamp\",\"seller\":\"AliExpress\",\"tracking\":[{\"number\":\"LS930722151NL\",\"carrier\":\"PostNL\"}],\"page_state\":\"shipped\"}\n"
       "3 ? 176057 {\"title\":\"Book\",\"seller\":\"A shop\",\"page_state\":\"delivered\"}\n" },

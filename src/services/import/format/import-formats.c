@@ -28,6 +28,10 @@ static const ImportFormat documents[] = {
       tracking_is_cainiao, tracking_parse_cainiao },
     { "17track", N_("JSON of 17TRACK"), NULL,
       tracking_is_17track, tracking_parse_17track },
+    { "aftership-json", N_("JSON of AfterShip"), NULL,
+      tracking_is_aftership, tracking_parse_aftership },
+    { "parcels-app", N_("JSON of ParcelsApp"), NULL,
+      tracking_is_parcels_app, tracking_parse_parcels_app },
     { "schema-org", N_("Order and ParcelDelivery of schema.org, as JSON-LD"), NULL,
       schema_org_is_it, schema_org_parse },
 

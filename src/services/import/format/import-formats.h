@@ -43,6 +43,9 @@ const ImportFormat *import_format_of_document(const json_t *document);
 /* Whether it can stand in another document: no archive, and no export of this program. */
 gboolean import_format_is_page(const ImportFormat *format);
 
+/* The separator that splits the header at the beginning of a file into the most cells. */
+char import_likely_separator(const char *head, gsize length);
+
 /*
  * Reads a whole file into the task's sink. format NULL: it is recognised. RECOURSE_ERROR_USAGE
  * when it is of no known format, with what it looks like. ret_format may be NULL.

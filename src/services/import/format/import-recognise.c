@@ -47,9 +47,8 @@ recognise_table(const ImportFormats *formats, const char *head, gsize length)
     return guess;
 }
 
-/* The separator that splits the header into the most cells. */
-static char
-likely_separator(const char *head, gsize length)
+char
+import_likely_separator(const char *head, gsize length)
 {
     char separator = separators[0];
     guint most = 0;
@@ -93,7 +92,8 @@ refuse(const ImportSource *source, const char *head, gsize length, GError **erro
         error_set(
             error, RECOURSE_ERROR_USAGE,
             N_("%s: no known format. It begins with “%s”, which is neither the header line "
-               "of a known exporter nor JSON with its keys. --format names one."),
+               "of a known exporter nor JSON with its keys. --format names one, and “recourse "
+               "import --columns” begins a format of your own."),
             name, shown);
     return FALSE;
 }
@@ -112,7 +112,7 @@ import_parse(ImportSource *source, const ImportFormat *format, const ImportTask 
     if (format == NULL ? json_text_is_one(head, length) : format->table == NULL)
         return json_text_parse(source, format, task, ret_format, error);
     guess = format == NULL ? recognise_table(task->formats, head, length)
-                           : (TableGuess){ format, likely_separator(head, length), 1 };
+                           : (TableGuess){ format, import_likely_separator(head, length), 1 };
     if (guess.format == NULL)
         return refuse(source, head, length, error);
     if (ret_format != NULL)

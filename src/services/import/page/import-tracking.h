@@ -33,3 +33,13 @@ gboolean tracking_parse_cainiao(const json_t *document, const ImportTask *task, 
 
 gboolean tracking_is_17track(const json_t *document);
 gboolean tracking_parse_17track(const json_t *document, const ImportTask *task, GError **error);
+
+/* AfterShip, what its API and its webhooks send. */
+gboolean tracking_is_aftership(const json_t *document);
+gboolean tracking_parse_aftership(const json_t *document, const ImportTask *task,
+                                  GError **error);
+
+/* ParcelsApp, what its API sends. */
+gboolean tracking_is_parcels_app(const json_t *document);
+gboolean tracking_parse_parcels_app(const json_t *document, const ImportTask *task,
+                                    GError **error);

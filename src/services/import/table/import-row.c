@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text/text.h"
 #include "services/import/page/page.h"
 
 void
@@ -172,9 +173,52 @@ read_row_price(ImportRow *row, const char *cell, GError **error)
 static gboolean
 read_total(ImportRow *row, const char *cell, GError **error)
 {
-    if (!row->table->is_of_payments)
+    if (row->table->subject != TABLE_OF_PAYMENTS)
         return read_amount(row, COLUMN_TOTAL, cell, &row->order->total, error);
-    return read_signed(row, COLUMN_TOTAL, cell, &row->payment, error);
+    if (!read_signed(row, COLUMN_TOTAL, cell, &row->payment, error))
+        return FALSE;
+    if (row->table->is_spent_above_zero)
+        row->payment.minor = -row->payment.minor;
+    return TRUE;
+}
+
+/* Of two columns one is empty or zero; some write a minus in that of what was spent. */
+static gboolean
+read_side(ImportRow *row, ColumnRole role, int sign, const char *cell, GError **error)
+{
+    Money amount = MONEY_NONE;
+
+    if (!read_signed(row, role, cell, &amount, error))
+        return FALSE;
+    if (!money_is_known(&amount) || amount.minor == 0)
+        return TRUE;
+    row->payment = amount;
+    row->payment.minor = sign * ABS(amount.minor);
+    return TRUE;
+}
+
+static gboolean
+read_amount_out(ImportRow *row, const char *cell, GError **error)
+{
+    return read_side(row, COLUMN_AMOUNT_OUT, -1, cell, error);
+}
+
+static gboolean
+read_amount_in(ImportRow *row, const char *cell, GError **error)
+{
+    return read_side(row, COLUMN_AMOUNT_IN, 1, cell, error);
+}
+
+static gboolean
+read_entry(ImportRow *row, const char *cell, GError **error)
+{
+    g_autofree char *entry = g_strstrip(text_fold(cell));
+    g_autofree char *folded = text_fold(row->table->skip == NULL ? "" : row->table->skip);
+    g_auto(GStrv) words = g_strsplit(folded, ";", -1);
+
+    (void)error;
+    row->is_skipped = *entry != '\0' && g_strv_contains((const char *const *)words, entry);
+    return TRUE;
 }
 
 static gboolean
@@ -187,7 +231,8 @@ read_row_total(ImportRow *row, const char *cell, GError **error)
 static gboolean
 read_number(ImportRow *row, const char *cell, GError **error)
 {
-    return import_read_number(row->order, cell, row->task, error);
+    return (row->table->subject == TABLE_OF_PARCELS && import_is_blank(cell)) ||
+           import_read_number(row->order, cell, row->task, error);
 }
 
 static gboolean
@@ -381,6 +426,7 @@ typedef struct {
 
 /* clang-format off */
 static const RoleReader readers[COLUMN_OTHER] = {
+    [COLUMN_ENTRY]                = { read_entry },
     [COLUMN_WEBSITE]              = { read_website },
     [COLUMN_CURRENCY]             = { NULL, IN_ROW,   offsetof(ImportRow, currency) },
     [COLUMN_NUMBER]               = { read_number },
@@ -404,6 +450,8 @@ static const RoleReader readers[COLUMN_OTHER] = {
     [COLUMN_ROW_PRICE]            = { read_row_price },
     [COLUMN_TOTAL]                = { read_total },
     [COLUMN_ROW_TOTAL]            = { read_row_total },
+    [COLUMN_AMOUNT_OUT]           = { read_amount_out },
+    [COLUMN_AMOUNT_IN]            = { read_amount_in },
     [COLUMN_ORIGIN_TRACKING]      = { NULL, IN_ROW,   offsetof(ImportRow, origin_tracking) },
     [COLUMN_TRACKING]             = { NULL, IN_ROW,   offsetof(ImportRow, tracking) },
     [COLUMN_CARRIER]              = { NULL, IN_ROW,   offsetof(ImportRow, carrier) },
@@ -466,7 +514,7 @@ add_line(ImportRow *row)
 gboolean
 import_row_finish(ImportRow *row, GError **error)
 {
-    if (row->table->is_of_payments)
+    if (row->table->subject == TABLE_OF_PAYMENTS)
         return TRUE;
     if (row->table->number_is_file_name && !import_read_file_name(row->order, row->task, error))
         return FALSE;
@@ -475,6 +523,14 @@ import_row_finish(ImportRow *row, GError **error)
     import_reach_state(row->order, row->parcel_state);
     import_settle_state(row->order);
     return TRUE;
+}
+
+/* Entries that move money within the account, and payments that were not made. */
+static gboolean
+is_no_payment(const ImportRow *row)
+{
+    return row->is_skipped || row->order->page_state == PAGE_CANCELLED ||
+           row->order->page_state == PAGE_UNPAID;
 }
 
 /* What left the account is a payment; without amount or day it is nothing to look for. */
@@ -490,7 +546,7 @@ hand_over_payment(const ImportRow *row, GError **error)
         .paid_with = row->table->paid_with,
     };
 
-    if (!money_is_known(&payment.amount) || payment.amount.minor == 0 ||
+    if (is_no_payment(row) || !money_is_known(&payment.amount) || payment.amount.minor == 0 ||
         payment.at.instant == INSTANT_UNKNOWN)
         return TRUE;
     payment.amount.minor = -payment.amount.minor;
@@ -502,7 +558,7 @@ import_row_hand_over(ImportRow *row, GError **error)
 {
     const ImportSink *sink = row->task->sink;
 
-    if (row->table->is_of_payments)
+    if (row->table->subject == TABLE_OF_PAYMENTS)
         return hand_over_payment(row, error);
     row->found.order = g_steal_pointer(&row->order);
     return sink->found(sink->data, &row->found, error);

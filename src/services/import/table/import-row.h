@@ -23,6 +23,7 @@ typedef struct ImportRow {
     char *origin_tracking; /* before the parcel was handed over, or NULL */
     char *tracking;
     char *carrier;
+    gboolean is_skipped;    /* an entry of an account that is no payment */
     gboolean is_below_zero; /* money came back by it: no item was bought */
     PageState parcel_state; /* PAGE_UNSAID: not told, or not understood */
     char *reverse_id;       /* of a return or refund request, or NULL */

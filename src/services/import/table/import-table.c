@@ -76,13 +76,42 @@ find_column(const ImportTable *table, ColumnRole role, const GPtrArray *names, g
     return first;
 }
 
-/* Without the order's number no row can be placed, except where the file's name has it. */
+static gboolean
+has_role(const ImportTable *table, ColumnRole role)
+{
+    for (guint i = 0; i < table->columns->len; i++) {
+        if (column_at(table, i)->role == role)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What no row can be placed without. */
 static ColumnRole
 essential_role(const ImportTable *table)
 {
-    if (table->is_of_payments)
-        return COLUMN_TOTAL;
+    switch (table->subject) {
+    case TABLE_OF_PAYMENTS:
+        return has_role(table, COLUMN_TOTAL) ? COLUMN_TOTAL : COLUMN_AMOUNT_OUT;
+    case TABLE_OF_PARCELS:
+        return COLUMN_TRACKING;
+    case TABLE_OF_ORDERS:
+        break;
+    }
     return table->number_is_file_name ? COLUMN_TITLE : COLUMN_NUMBER;
+}
+
+/* Headers of many shops look alike: what tells one from the others is there. */
+static gboolean
+has_what_it_needs(const ImportTable *table, const GPtrArray *names)
+{
+    g_auto(GStrv) needed = g_strsplit(table->needs == NULL ? "" : table->needs, ";", -1);
+
+    for (guint i = 0; needed[i] != NULL; i++) {
+        if (find_name(names, g_strstrip(needed[i])) != TABLE_NO_COLUMN)
+            return TRUE;
+    }
+    return table->needs == NULL;
 }
 
 /* Columns of one role are one; those that are not read stand for themselves. */
@@ -95,6 +124,8 @@ import_table_fit(const ImportTable *table, const GPtrArray *names)
         found = table->whole_rows->fit(names);
         return found >= FIT_LEAST ? found : 0;
     }
+    if (!has_what_it_needs(table, names))
+        return 0;
     for (guint role = 0; role < COLUMN_OTHER; role++) {
         if (find_column(table, (ColumnRole)role, names, &place) == NULL)
             continue;

@@ -15,6 +15,12 @@ typedef struct {
 
 struct ImportRow;
 
+typedef enum {
+    TABLE_OF_ORDERS,
+    TABLE_OF_PAYMENTS, /* of an account; which order each was for nobody says */
+    TABLE_OF_PARCELS,  /* which may name no order */
+} TableSubject;
+
 /* A table whose rows are read as a whole, because its columns depend on one another. */
 typedef struct {
     const char *essential;                /* the column that cannot be missing */
@@ -35,9 +41,13 @@ typedef struct {
     DateOrder dates;
     gboolean is_in_cents; /* amounts are whole numbers of hundredths */
     gboolean number_is_file_name;
-    gboolean is_of_payments; /* rows are payments of an account, not orders */
-    GArray *columns;         /* TableColumn; several of one role: whichever is there first */
-    GHashTable *words;       /* import_words_read() */
+    TableSubject subject; /* what a row is */
+    gboolean
+        is_spent_above_zero; /* of payments: what left the account is written without a minus */
+    char *needs; /* names with ; of which the header has one, else it is another's; or NULL */
+    char *skip;  /* words with ; of entries that are no payments; or NULL */
+    GArray *columns;   /* TableColumn; several of one role: whichever is there first */
+    GHashTable *words; /* import_words_read() */
     const TableRows *whole_rows; /* or NULL */
 } ImportTable;
 

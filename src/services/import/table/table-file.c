@@ -22,7 +22,8 @@ static const Word decimal_styles[] = { { "point", DECIMALS_BEHIND_POINT }, { "co
 static const Word date_orders[] = { { "dmy", DATE_ORDER_DMY }, { "mdy", DATE_ORDER_MDY }, { "ymd", DATE_ORDER_YMD }, { NULL, 0 } };
 static const Word amounts[] = { { "units", FALSE }, { "cents", TRUE }, { NULL, 0 } };
 static const Word number_places[] = { { "column", FALSE }, { "file-name", TRUE }, { NULL, 0 } };
-static const Word kinds[] = { { "orders", FALSE }, { "payments", TRUE }, { NULL, 0 } };
+static const Word subjects[] = { { "orders", TABLE_OF_ORDERS }, { "payments", TABLE_OF_PAYMENTS }, { "parcels", TABLE_OF_PARCELS }, { NULL, 0 } };
+static const Word signs[] = { { "below-zero", FALSE }, { "above-zero", TRUE }, { NULL, 0 } };
 
 /* A key of [format] is a text that is kept, or one of a few words. */
 static const struct {
@@ -39,7 +40,10 @@ static const struct {
     { "dates",       G_STRUCT_OFFSET(ImportTable, dates),               date_orders    },
     { "amounts",     G_STRUCT_OFFSET(ImportTable, is_in_cents),         amounts        },
     { "number",      G_STRUCT_OFFSET(ImportTable, number_is_file_name), number_places  },
-    { "rows",        G_STRUCT_OFFSET(ImportTable, is_of_payments),      kinds          },
+    { "rows",        G_STRUCT_OFFSET(ImportTable, subject),             subjects       },
+    { "spent",       G_STRUCT_OFFSET(ImportTable, is_spent_above_zero), signs          },
+    { "needs",       G_STRUCT_OFFSET(ImportTable, needs),               NULL           },
+    { "skip",        G_STRUCT_OFFSET(ImportTable, skip),                NULL           },
 };
 /* clang-format on */
 
@@ -58,6 +62,8 @@ import_table_free(ImportTable *table)
     g_free(table->marketplace);
     g_free(table->currency);
     g_free(table->paid_with);
+    g_free(table->needs);
+    g_free(table->skip);
     g_clear_pointer(&table->columns, g_array_unref);
     g_clear_pointer(&table->words, g_hash_table_unref);
     g_free(table);
@@ -142,6 +148,39 @@ has_column(const ImportTable *table, ColumnRole role)
     return FALSE;
 }
 
+/* What no row can be placed without. */
+static gboolean
+has_what_rows_need(const ImportTable *table, const char *file, GError **error)
+{
+    switch (table->subject) {
+    case TABLE_OF_PAYMENTS:
+        if (has_column(table, COLUMN_PAID) &&
+            (has_column(table, COLUMN_TOTAL) || has_column(table, COLUMN_AMOUNT_OUT)))
+            return TRUE;
+        error_set(
+            error, RECOURSE_ERROR_FAILED,
+            N_("%s: group [columns]: a list of payments needs the keys paid and total (or "
+               "amount-out)."),
+            file);
+        return FALSE;
+    case TABLE_OF_PARCELS:
+        if (has_column(table, COLUMN_TRACKING))
+            return TRUE;
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("%s: group [columns]: a list of parcels needs the key tracking."), file);
+        return FALSE;
+    case TABLE_OF_ORDERS:
+        break;
+    }
+    if (table->number_is_file_name || has_column(table, COLUMN_NUMBER))
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED,
+              N_("%s: group [columns]: the key number is missing. Without the order number, no "
+                 "row belongs to an order."),
+              file);
+    return FALSE;
+}
+
 static gboolean
 read_columns(ImportTable *table, const KeyGroup *group, const char *file, GError **error)
 {
@@ -153,17 +192,7 @@ read_columns(ImportTable *table, const KeyGroup *group, const char *file, GError
             return refuse_key(file, COLUMNS, line, error);
         add_names(table, role, line->value);
     }
-    if (table->is_of_payments
-            ? has_column(table, COLUMN_PAID) && has_column(table, COLUMN_TOTAL)
-            : table->number_is_file_name || has_column(table, COLUMN_NUMBER))
-        return TRUE;
-    error_set(error, RECOURSE_ERROR_FAILED,
-              table->is_of_payments
-                  ? N_("%s: group [columns]: a list of payments needs the keys paid and total.")
-                  : N_("%s: group [columns]: the key number is missing. Without the order "
-                       "number, no row belongs to an order."),
-              file);
-    return FALSE;
+    return has_what_rows_need(table, file, error);
 }
 
 static gboolean

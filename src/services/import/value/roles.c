@@ -8,6 +8,7 @@
 
 /* clang-format off */
 const RoleInfo column_roles[COLUMN_OTHER] = {
+    [COLUMN_ENTRY]                = { "entry",               HOLDS_TEXT,     N_("kind of the entry"),                N_("Entries that are no payments may be among them.") },
     [COLUMN_WEBSITE]              = { "marketplace",         HOLDS_TEXT,     N_("where it was bought"),              NULL },
     [COLUMN_CURRENCY]             = { "currency",            HOLDS_TEXT,     N_("currency of the amounts"),          N_("Amounts without a currency of their own stay unknown.") },
     [COLUMN_NUMBER]               = { "number",              HOLDS_NUMBER,   N_("order number"),                     NULL },
@@ -31,6 +32,8 @@ const RoleInfo column_roles[COLUMN_OTHER] = {
     [COLUMN_ROW_PRICE]            = { "item-total",          HOLDS_AMOUNT,   N_("price of the whole quantity"),      NO_AMOUNT },
     [COLUMN_TOTAL]                = { "total",               HOLDS_AMOUNT,   N_("amount paid for the order"),        NO_AMOUNT },
     [COLUMN_ROW_TOTAL]            = { "share-of-total",      HOLDS_AMOUNT,   N_("amount paid for this row"),         NO_AMOUNT },
+    [COLUMN_AMOUNT_OUT]           = { "amount-out",          HOLDS_AMOUNT,   N_("amount that left the account"),     NO_AMOUNT },
+    [COLUMN_AMOUNT_IN]            = { "amount-in",           HOLDS_AMOUNT,   N_("amount that came back"),            NULL },
     [COLUMN_ORIGIN_TRACKING]      = { "origin-tracking",     HOLDS_NUMBER,   N_("first tracking number"),            NULL },
     [COLUMN_TRACKING]             = { "tracking",            HOLDS_NUMBER,   N_("tracking number"),                  NULL },
     [COLUMN_CARRIER]              = { "carrier",             HOLDS_TEXT,     N_("carrier"),                          NULL },

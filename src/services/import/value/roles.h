@@ -10,6 +10,7 @@
 
 /* In the sequence in which a row is read: what others depend on comes first. */
 typedef enum {
+    COLUMN_ENTRY,   /* of an account: what kind of entry the row is */
     COLUMN_WEBSITE, /* names the marketplace */
     COLUMN_CURRENCY,
     COLUMN_NUMBER,
@@ -33,6 +34,8 @@ typedef enum {
     COLUMN_ROW_PRICE,  /* of the row's whole quantity */
     COLUMN_TOTAL,      /* of the order */
     COLUMN_ROW_TOTAL,  /* this row's share of it */
+    COLUMN_AMOUNT_OUT, /* of an account that has two columns: what left it */
+    COLUMN_AMOUNT_IN,  /* and what came back */
     COLUMN_ORIGIN_TRACKING,
     COLUMN_TRACKING,
     COLUMN_CARRIER,

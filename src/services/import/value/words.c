@@ -23,6 +23,8 @@ typedef struct {
 struct ImportWords {
     GHashTable *states;  /* marketplace ("": everywhere) to a table of import_words_read() */
     GPtrArray *payments; /* PaymentGroup, in their sequence */
+    GHashTable *columns; /* normal name to its ColumnRole */
+    char **before_dates; /* what stands between a word and its day: " on ", folded */
     GPtrArray *files;    /* OwnKeys */
 };
 
@@ -142,10 +144,23 @@ payment_group_free(gpointer data)
     g_free(group);
 }
 
+/* Most files are about states. */
+static gboolean
+is_about(const KeyFile *keys, const char *what)
+{
+    return g_strcmp0(key_group_value(key_file_group(keys, HEAD), "about"), what) == 0;
+}
+
 static gboolean
 is_of_payments(const KeyFile *keys)
 {
-    return g_strcmp0(key_group_value(key_file_group(keys, HEAD), "about"), "payment") == 0;
+    return is_about(keys, "payment");
+}
+
+static gboolean
+is_of_columns(const KeyFile *keys)
+{
+    return is_about(keys, "columns");
 }
 
 static const char *
@@ -156,25 +171,72 @@ token_of(const KeyGroup *group)
     return token != NULL ? token : group->name;
 }
 
-/* Every group is a way to pay, or a state. */
+static gboolean
+check_group(const KeyFile *keys, const KeyGroup *group, const char *file, GError **error)
+{
+    ColumnRole role;
+
+    if (is_of_payments(keys)) {
+        if (payment_find(token_of(group)) != NULL)
+            return TRUE;
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("%s: group [%s]: “%s” is not a payment method."), file, group->name,
+                  token_of(group));
+        return FALSE;
+    }
+    if (is_of_columns(keys)) {
+        if (column_role_parse(group->name, &role))
+            return TRUE;
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("%s: group [%s] is not what a column can mean; recourse-formats(5) lists "
+                     "that."),
+                  file, group->name);
+        return FALSE;
+    }
+    return import_words_is_group(group->name) || refuse_group(file, group->name, error);
+}
+
+/* Every group is a way to pay, what a column means, or a state. */
 static gboolean
 check_groups(const KeyFile *keys, const char *file, GError **error)
 {
     for (guint i = 0; i < keys->groups->len; i++) {
         const KeyGroup *group = keys->groups->pdata[i];
 
-        if (g_str_equal(group->name, HEAD))
-            continue;
-        if (is_of_payments(keys) && payment_find(token_of(group)) == NULL) {
-            error_set(error, RECOURSE_ERROR_FAILED,
-                      N_("%s: group [%s]: “%s” is not a payment method."), file, group->name,
-                      token_of(group));
+        if (!g_str_equal(group->name, HEAD) && !check_group(keys, group, file, error))
             return FALSE;
-        }
-        if (!is_of_payments(keys) && !import_words_is_group(group->name))
-            return refuse_group(file, group->name, error);
     }
     return TRUE;
+}
+
+/* What exporters call a column: with blanks for what stands between words. */
+static char *
+column_form(const char *name)
+{
+    g_autofree char *blank = g_strdelimit(g_strdup(name), "_-/.#:*", ' ');
+    g_autofree char *cut = g_strndup(blank, strcspn(blank, "(["));
+    char *form = normal_form(*cut == '\0' ? blank : cut);
+
+    return g_strstrip(form);
+}
+
+static void
+add_columns(GHashTable *columns, const KeyFile *keys)
+{
+    for (guint i = 0; i < keys->groups->len; i++) {
+        const KeyGroup *group = keys->groups->pdata[i];
+        ColumnRole role;
+
+        if (!column_role_parse(group->name, &role))
+            continue;
+        for (guint k = 0; k < group->lines->len; k++) {
+            g_auto(GStrv) names =
+                g_strsplit(g_array_index(group->lines, KeyLine, k).value, ";", -1);
+
+            for (guint n = 0; names[n] != NULL; n++)
+                g_hash_table_insert(columns, column_form(names[n]), GINT_TO_POINTER(role));
+        }
+    }
 }
 
 static void
@@ -209,6 +271,19 @@ table_of(ImportWords *words, const KeyFile *keys)
     return table;
 }
 
+/* The last file that says it counts. */
+static void
+take_joints(ImportWords *words, const KeyFile *keys)
+{
+    const char *joints = key_group_value(key_file_group(keys, HEAD), "before-date");
+    g_autofree char *folded = joints == NULL ? NULL : text_fold(joints);
+
+    if (folded == NULL)
+        return;
+    g_strfreev(words->before_dates);
+    words->before_dates = g_strsplit(folded, ";", -1);
+}
+
 ImportWords *
 import_words_load(const Paths *paths, GPtrArray *problems)
 {
@@ -218,14 +293,18 @@ import_words_load(const Paths *paths, GPtrArray *problems)
     words->states = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
                                           (GDestroyNotify)g_hash_table_unref);
     words->payments = g_ptr_array_new_with_free_func(payment_group_free);
+    words->columns = table_new();
     words->files = own_files_laid(builtin_words, folder, WORDS_SUFFIX, check_groups, problems);
     for (guint i = 0; i < words->files->len; i++) {
         const KeyFile *keys = ((const OwnKeys *)words->files->pdata[i])->keys;
 
         if (is_of_payments(keys))
             add_payments(words->payments, keys);
+        else if (is_of_columns(keys))
+            add_columns(words->columns, keys);
         else
             read_states(table_of(words, keys), keys);
+        take_joints(words, keys);
     }
     return words;
 }
@@ -236,9 +315,23 @@ import_words_free(ImportWords *words)
     if (words == NULL)
         return;
     g_hash_table_unref(words->states);
+    g_hash_table_unref(words->columns);
     g_ptr_array_unref(words->payments);
     g_ptr_array_unref(words->files);
+    g_strfreev(words->before_dates);
     g_free(words);
+}
+
+gboolean
+import_words_column(const ImportWords *words, const char *name, ColumnRole *ret_role)
+{
+    g_autofree char *form = column_form(name);
+    gpointer role;
+
+    if (!g_hash_table_lookup_extended(words->columns, form, NULL, &role))
+        return FALSE;
+    *ret_role = (ColumnRole)GPOINTER_TO_INT(role);
+    return TRUE;
 }
 
 static gboolean
@@ -251,17 +344,54 @@ look_up(GHashTable *table, const char *word, PageState *ret_state)
     return found != 0;
 }
 
-gboolean
-import_words_state(const ImportWords *words, const char *word, const WordsPlace *place,
-                   PageState *ret_state)
+static gboolean
+find_state(const ImportWords *words, const char *normal, const WordsPlace *place,
+           PageState *ret_state)
 {
-    g_autofree char *normal = normal_form(word);
     GHashTable *of_shop = place->marketplace == NULL
                               ? NULL
                               : g_hash_table_lookup(words->states, place->marketplace);
 
     return look_up(place->own, normal, ret_state) || look_up(of_shop, normal, ret_state) ||
            look_up(g_hash_table_lookup(words->states, EVERYWHERE), normal, ret_state);
+}
+
+/* Whether a date is all that stands there: figures, and no more than the words of one. */
+static gboolean
+looks_like_date(const char *text)
+{
+    guint words = 1;
+
+    for (const char *at = text; *at != '\0'; at++)
+        words += *at == ' ';
+    return strpbrk(text, "0123456789") != NULL && words <= 5;
+}
+
+/* "delivered on jul 3": the word without its day. NULL: no day stands behind it. */
+static char *
+without_date(const ImportWords *words, const char *normal)
+{
+    for (char **joint = words->before_dates; joint != NULL && *joint != NULL; joint++) {
+        g_autofree char *between = g_strdup_printf(" %s ", *joint);
+        const char *found = strstr(normal, between);
+
+        if (found != NULL && looks_like_date(found + strlen(between)))
+            return g_strndup(normal, (gsize)(found - normal));
+    }
+    return NULL;
+}
+
+gboolean
+import_words_state(const ImportWords *words, const char *word, const WordsPlace *place,
+                   PageState *ret_state)
+{
+    g_autofree char *normal = normal_form(word);
+    g_autofree char *shorter = NULL;
+
+    if (find_state(words, normal, place, ret_state))
+        return TRUE;
+    shorter = without_date(words, normal);
+    return shorter != NULL && find_state(words, shorter, place, ret_state);
 }
 
 /* Of what no file has a part for, the names that people use may be known. */

@@ -9,6 +9,7 @@
 #include "base/file/file.h"
 #include "domain/policy/policy.h"
 #include "domain/words/words.h"
+#include "services/import/value/roles.h"
 
 typedef struct ImportWords ImportWords;
 
@@ -31,10 +32,15 @@ typedef struct {
 
 /*
  * FALSE: nobody knows the word. ret_state is PAGE_UNSAID for one that is known to say nothing.
- * Letter case, blanks and a full stop at its end do not count.
+ * Letter case, blanks, a full stop at its end and a day behind it ("Delivered on Jul 3") do not
+ * count.
  */
 gboolean import_words_state(const ImportWords *words, const char *word, const WordsPlace *place,
                             PageState *ret_state);
+
+/* What a column of that name means to most who write one; FALSE: nobody knows. Letter case,
+ * what stands between words, and a unit in brackets do not count. */
+gboolean import_words_column(const ImportWords *words, const char *name, ColumnRole *ret_role);
 
 /* The payment token ("credit-card:visa") of the part of the text with the strongest way back,
  * or NULL when no part is understood. What the files do not know is asked of payment_read(),

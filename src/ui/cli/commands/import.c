@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/import/import.h"
+
+#include <string.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
@@ -41,6 +44,7 @@ static const Option import_options[] = {
     { "format",  N_("FORMAT"), N_("Read the files as this format instead of recognising it.") },
     { "encoding", N_("ENCODING"), N_("Read them in this encoding instead of recognising it.") },
     { "formats", NULL,         N_("List the formats that can be imported.") },
+    { "columns", NULL,         N_("Print a draft of a format that says what the columns of FILE mean.") },
     { "dates",   N_("dmy|mdy|ymd"), N_("Read dates that no column settles in this order of day, month and year.") },
     { "decimal", N_("comma|point"), N_("Read amounts that no column settles with this before their decimals.") },
     { "currency", N_("CODE"),  N_("The currency of amounts that have none.") },
@@ -329,6 +333,91 @@ list_formats(Call *call)
     return TRUE;
 }
 
+static const Column draft_columns[] = {
+    { "name", N_("Column"), CELL_TEXT, 20, 0 },
+    { "meaning", N_("Meaning"), CELL_TEXT, 0, 0 },
+    { NULL },
+};
+
+static void
+put_column(Call *call, const ImportColumn *column)
+{
+    json_t *row = json_object();
+    json_t *examples = json_array();
+
+    json_set_text(row, "name", column->name);
+    json_set_text(row, "meaning",
+                  column->role == COLUMN_OTHER ? NULL : column_roles[column->role].token);
+    for (gsize i = 0; i < G_N_ELEMENTS(column->example); i++) {
+        if (column->example[i] != NULL)
+            json_array_append_new(examples, json_string(column->example[i]));
+    }
+    json_object_set_new(row, "examples", examples);
+    output_row(call->output, row, ROW_USUAL);
+}
+
+/* Each line of a text is a remark of a format's file. */
+static void
+add_remark(GString *draft, const char *text)
+{
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+    for (guint i = 0; lines[i] != NULL; i++)
+        g_string_append_printf(draft, "# %s\n", lines[i]);
+}
+
+/* The format's file with what a person needs to finish it. */
+static char *
+draft_of(Call *call, const ImportColumns *columns)
+{
+    GString *draft = g_string_new(NULL);
+    g_autofree char *folder = import_columns_folder(call->app);
+    g_autofree char *shown = path_for_people(folder);
+    g_autofree char *text = import_columns_text(columns);
+    g_autofree char *head = text_fill(
+        _("What the columns of {file} mean, as far as their names tell.\n"
+          "Put the others behind the key that says what they hold, and take away what is wrong.\n"
+          "Then keep it as {folder}/NAME.format, and import the file again."),
+        "file", columns->file, "folder", shown, NULL);
+
+    add_remark(draft, head);
+    add_remark(draft,
+               _("Add marketplace=aliexpress or another below [format] where all orders "
+                 "are of one,\nand currency=EUR where amounts have none. The keys are:"));
+    for (guint role = 0; role < COLUMN_OTHER; role++)
+        g_string_append_printf(draft, "#   %-21s %s\n", column_roles[role].token,
+                               _(column_roles[role].label));
+    g_string_append_printf(draft, "\n%s", text);
+    return g_string_free(draft, FALSE);
+}
+
+static gboolean
+print_columns(Call *call, GError **error)
+{
+    g_autoptr(ImportColumns) columns = NULL;
+    g_autofree char *draft = NULL;
+
+    if (call_operand_count(call) != 1) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--columns takes one file."));
+        return FALSE;
+    }
+    columns =
+        import_columns_read(call->app, call->operands[0], call_value(call, "encoding"), error);
+    if (columns == NULL)
+        return FALSE;
+    draft = draft_of(call, columns);
+    if (!output_is_json(call->output)) {
+        output_bytes(call->output, draft, strlen(draft));
+        return TRUE;
+    }
+    output_table_begin(call->output, "columns", draft_columns);
+    for (guint i = 0; i < columns->all->len; i++)
+        put_column(call, columns->all->pdata[i]);
+    output_table_end(call->output);
+    output_member(call->output, "draft", json_string(draft));
+    return TRUE;
+}
+
 /* What was taught stays, whatever comes of the files. */
 static gboolean
 teach(Call *call, GError **error)
@@ -381,6 +470,8 @@ run(Call *call, GError **error)
 {
     if (call_has(call, "formats"))
         return list_formats(call);
+    if (call_has(call, "columns"))
+        return print_columns(call, error);
     if (!teach(call, error))
         return FALSE;
     if (call_operand_count(call) > 0)
