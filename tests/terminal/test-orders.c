@@ -208,6 +208,44 @@ test_the_sort_menu_sorts(void)
     terminal_wait_gone(screens->terminal, "Sort by");
     row = terminal_row(screens->terminal, first);
     g_assert_nonnull(strstr(row, "Filament"));
+    g_assert_true(terminal_has(screens->terminal, "by Item"));
+    g_assert_true(terminal_has(screens->terminal, "ITEM ↓"));
+    screens_press(screens, "s8", "ITEM ↑"); /* the other way round */
+    screens_press(screens, "s4", "ITEM ↓");
+    screens_press(screens, "s7", "CLOSES IN ↓");
+    screens_press(screens, "s1", "CLOSES IN ");
+    terminal_wait_gone(screens->terminal, "by Closes");
+    screens_quit(screens);
+}
+
+/* A list is kept with its filter and order, shown again, by the command line too, and removed.
+ */
+static void
+test_a_list_is_kept_by_name(void)
+{
+    g_autoptr(Screens) screens = three_orders(100, 24);
+    g_autoptr(GPtrArray) views = NULL;
+    const SavedView *view;
+
+    screens_press(screens, "/due<lt>30d<Enter>", "/ due<30d");
+    screens_press(screens, "s4", "by Item");
+    screens_press(screens, "v", "Save this list");
+    screens_press(screens, "1", "Name");
+    screens_press(screens, "Soon<C-s>", "View “Soon” saved.");
+    views = orders_views(screens->app, NULL);
+    g_assert_cmpuint(views->len, ==, 1);
+    view = views->pdata[0];
+    g_assert_cmpstr(view->name, ==, "Soon");
+    g_assert_cmpstr(view->filter, ==, "due<30d");
+    g_assert_cmpstr(view->sort, ==, "item");
+    g_assert_false(view->reverse);
+    g_assert_false(view->archived);
+    terminal_press(screens->terminal, "<Esc>s1");
+    terminal_wait_gone(screens->terminal, "by Item");
+    screens_press(screens, "v", "due<30d · Item");
+    screens_press(screens, "1", "/ due<30d · by Item");
+    screens_press(screens, "v3", "Remove a view");
+    screens_press(screens, "1", "View “Soon” removed.");
     screens_quit(screens);
 }
 
@@ -386,6 +424,7 @@ main(int argc, char **argv)
     g_test_add_func("/orders/a-wrong-filter-is-explained-and-changes-nothing", test_a_wrong_filter_is_explained_and_changes_nothing);
     g_test_add_func("/orders/nothing-found-says-how-to-go-on", test_nothing_found_says_how_to_go_on);
     g_test_add_func("/orders/the-sort-menu-sorts", test_the_sort_menu_sorts);
+    g_test_add_func("/orders/a-list-is-kept-by-name", test_a_list_is_kept_by_name);
     g_test_add_func("/orders/marks-count-and-act-together", test_marks_count_and_act_together);
     g_test_add_func("/orders/a-range-marks-what-is-passed", test_a_range_marks_what_is_passed);
     g_test_add_func("/orders/the-archive-takes-and-gives-back", test_the_archive_takes_and_gives_back);

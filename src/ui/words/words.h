@@ -9,6 +9,7 @@
 
 #include "domain/clocks/clocks.h"
 #include "domain/watch/watch.h"
+#include "services/orders/orders.h"
 
 #define _(text) words_translate(text)
 
@@ -70,6 +71,9 @@ const char *words_month(int month);
 /* "120.95 USD", or "" when not known. */
 char *words_money(const Money *money);
 
+/* "Item", or "Item, reversed": how a list is sorted. */
+char *words_sort(OrderSort sort, gboolean reverse);
+
 /* "…5659913": the last characters that fit into so many columns. */
 char *words_number(const char *number, int columns);
 
@@ -83,8 +87,8 @@ char *words_marketplace(const char *name, const Policies *policies);
  */
 char *words_why(const NextStep *next, const Zone *zone, Instant now);
 
-/* The steps of its walk (walk.h), filled likewise (GPtrArray of char *, owned); empty when it has
- * none. */
+/* The steps of its walk (walk.h), filled likewise (GPtrArray of char *, owned); empty when it
+ * has none. */
 GPtrArray *words_walk(const NextStep *next, const Zone *zone, Instant now);
 
 /* "15 days", "5 to 15 days", "3 business days", "48 hours"; NULL when the rule has no span. */
