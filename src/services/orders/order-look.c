@@ -142,6 +142,15 @@ orders_list(App *app, const OrderListing *listing, GError **error)
     return db != NULL ? order_list_new(db, listing, error) : NULL;
 }
 
+char *
+orders_page(App *app, const Order *order)
+{
+    if (order->url != NULL)
+        return g_strdup(order->url);
+    return policy_order_page(policies_marketplace(app_policies(app), order->marketplace),
+                             order->number);
+}
+
 GPtrArray *
 orders_views(App *app, GError **error)
 {

@@ -31,6 +31,10 @@ gboolean order_view_is_unfit(const OrderView *view, const Event *event);
  * them says all there is to see. */
 gboolean order_view_repeats(const OrderView *view, guint place);
 
+/* The address of the order's page: its own, or the marketplace's made from the number; NULL
+ * when neither is known. Owned by the caller. */
+char *orders_page(App *app, const Order *order);
+
 /* The record alone, without its clocks and counsel; no such order is an error. */
 OrderRecord *orders_load(App *app, const char *id, GError **error);
 
