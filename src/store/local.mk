@@ -33,6 +33,7 @@ sql_files = \
     src/store/sql/schema.sql \
     src/store/sql/stage.sql \
     src/store/sql/told.sql \
+    src/store/sql/views.sql \
     src/store/sql/wishes.sql
 
 EXTRA_DIST += $(sql_files)

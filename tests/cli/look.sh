@@ -61,8 +61,13 @@ run list --limit 1 --json
 expect_value "a limit is kept" orders.# 1
 run list --sort total --json
 expect_status "a list is sorted by another column" 0
+for column in urgency ordered added item seller paid closes placed title; do
+    run list --sort $column --reverse
+    expect_status "a list is sorted by $column" 0
+done
 run list --sort colour
 expect_status "a column that does not exist is 2" 2
+expect_said "and every one that does is named" "urgency, ordered, added, item, seller, paid, closes"
 COLUMNS=40 "$program" list >"$out" 2>"$err" </dev/null
 expect_equal "a narrow list fits into 40 columns" "" "$(grep -E '.{41}' "$out" || :)"
 run list --plain

@@ -54,6 +54,35 @@ RECOURSE_NOW=2027-09-01T12:00:00Z
 finds "a row that is computed anew is searched too" 11112222 cracked
 RECOURSE_NOW=2026-03-02T12:00:00Z
 
+# Lists that are kept by name.
+run list --views
+expect_said "no view is there to begin with" "No view is saved."
+run list --save Mine --sort item --reverse -- 'seller:Store 7' -tag:gift
+expect_status "a list is saved" 0
+run list --views --json
+expect_value "with its filter, whose blank is in quotes" views.0.filter 'seller:"Store 7" -tag:gift'
+expect_value "and its order" views.0.sort item
+expect_value "which is reversed" views.0.reverse true
+run list --save Mine --sort seller bob
+run list --views --json
+expect_value "a view of the same name is replaced" views.# 1
+expect_value "by the newer one" views.0.filter bob
+run list --view Mine --json
+expect_value "a view lists what its filter finds" orders.0.number 11112222
+run list --view Mine cable --json
+expect_value "and more words narrow it" orders.# 0
+run list --view Yours
+expect_status "a view that is not there is 3" 3
+expect_said "and those that are there are named" "Use one of: “Mine”."
+run list --save ' '
+expect_status "a view needs a name" 2
+run list --save Broken 'due<'
+expect_status "and a filter that can be read" 2
+run list --forget Mine
+expect_said "a view is removed" "View “Mine” removed."
+run list --forget Mine
+expect_status "once" 3
+
 run purge 33334444 --yes
 finds "a purge leaves nothing to be found" "" neighbour
 run check

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of orders as people see it. */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "terminal/screens.h"
@@ -208,6 +209,79 @@ test_the_sort_menu_sorts(void)
     terminal_wait_gone(screens->terminal, "Sort by");
     row = terminal_row(screens->terminal, first);
     g_assert_nonnull(strstr(row, "Filament"));
+    g_assert_true(terminal_has(screens->terminal, "by Item"));
+    g_assert_true(terminal_has(screens->terminal, "ITEM ↓"));
+    screens_press(screens, "s8", "ITEM ↑"); /* the other way round */
+    screens_press(screens, "s4", "ITEM ↓");
+    screens_press(screens, "s7", "CLOSES IN ↓");
+    screens_press(screens, "s1", "CLOSES IN ");
+    terminal_wait_gone(screens->terminal, "by Closes");
+    screens_quit(screens);
+}
+
+/* What the program hands to xdg-open, by a stand-in that writes it down. */
+static void
+test_the_page_of_an_order_opens(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autofree char *opener = g_build_filename(screens->home, "xdg-open", NULL);
+    g_autofree char *opened = g_build_filename(screens->home, "opened", NULL);
+    g_autofree char *script =
+        g_strdup_printf("#!/bin/sh\nprintf '%%s ' \"$1\" >>'%s'\n", opened);
+    g_autofree char *path = g_strdup_printf("PATH=%s:/usr/bin:/bin", screens->home);
+    const char *expected = "https://example.org/5659913 "
+                           "https://www.aliexpress.com/p/order/detail.html?orderId="
+                           "3069099403729913 ";
+    g_autofree char *addresses = NULL;
+
+    g_assert_true(g_file_set_contents(opener, script, -1, NULL));
+    g_assert_cmpint(g_chmod(opener, 0700), ==, 0);
+    screens_set(screens, path);
+    screens_add_three(screens);
+    screens_add(screens, "number", "77777777", "title", "Chair", "marketplace", "Corner shop",
+                "closes", "2027-02-20 09:00", NULL);
+    (void)screens_open(screens, 100, 24, "Ultrasonic");
+    screens_press(screens, "o", "Handed to your browser.");
+    while (!g_file_test(opened, G_FILE_TEST_EXISTS))
+        g_usleep(10000); /* the test's own time limit ends a wait in vain */
+    screens_press(screens, "jo", "Handed to your browser.");
+    while (g_strcmp0(addresses, expected) != 0) {
+        g_clear_pointer(&addresses, g_free);
+        g_assert_true(g_file_get_contents(opened, &addresses, NULL, NULL));
+        g_usleep(10000);
+    }
+    screens_press(screens, "Go", "No address is known for this order. e enters it.");
+    screens_quit(screens);
+}
+
+/* A list is kept with its filter and order, shown again, by the command line too, and removed.
+ */
+static void
+test_a_list_is_kept_by_name(void)
+{
+    g_autoptr(Screens) screens = three_orders(100, 24);
+    g_autoptr(GPtrArray) views = NULL;
+    const SavedView *view;
+
+    screens_press(screens, "/due<lt>30d<Enter>", "/ due<30d");
+    screens_press(screens, "s4", "by Item");
+    screens_press(screens, "v", "Save this list");
+    screens_press(screens, "1", "Name");
+    screens_press(screens, "Soon<C-s>", "View “Soon” saved.");
+    views = orders_views(screens->app, NULL);
+    g_assert_cmpuint(views->len, ==, 1);
+    view = views->pdata[0];
+    g_assert_cmpstr(view->name, ==, "Soon");
+    g_assert_cmpstr(view->filter, ==, "due<30d");
+    g_assert_cmpstr(view->sort, ==, "item");
+    g_assert_false(view->reverse);
+    g_assert_false(view->archived);
+    terminal_press(screens->terminal, "<Esc>s1");
+    terminal_wait_gone(screens->terminal, "by Item");
+    screens_press(screens, "v", "due<30d · Item");
+    screens_press(screens, "1", "/ due<30d · by Item");
+    screens_press(screens, "v3", "Remove a view");
+    screens_press(screens, "1", "View “Soon” removed.");
     screens_quit(screens);
 }
 
@@ -386,6 +460,8 @@ main(int argc, char **argv)
     g_test_add_func("/orders/a-wrong-filter-is-explained-and-changes-nothing", test_a_wrong_filter_is_explained_and_changes_nothing);
     g_test_add_func("/orders/nothing-found-says-how-to-go-on", test_nothing_found_says_how_to_go_on);
     g_test_add_func("/orders/the-sort-menu-sorts", test_the_sort_menu_sorts);
+    g_test_add_func("/orders/the-page-of-an-order-opens", test_the_page_of_an_order_opens);
+    g_test_add_func("/orders/a-list-is-kept-by-name", test_a_list_is_kept_by_name);
     g_test_add_func("/orders/marks-count-and-act-together", test_marks_count_and_act_together);
     g_test_add_func("/orders/a-range-marks-what-is-passed", test_a_range_marks_what_is_passed);
     g_test_add_func("/orders/the-archive-takes-and-gives-back", test_the_archive_takes_and_gives_back);

@@ -115,6 +115,7 @@ typedef struct {
     char **countries;   /* of the buyer, or NULL: everywhere */
     char **aliases;     /* other names that importers meet ("Amazon.de"), or NULL */
     char *holidays;     /* name of a holiday calendar (calendar.h), or NULL */
+    char *order_page;   /* address of an order's page with {number} in it, or NULL */
     guint weekend;      /* bit N set: ISO weekday N (1 Monday) is no business day */
     KeyFile *keys;      /* what it was made from: file and override merged */
     PolicyIndex *index; /* its rules (policy-index.c); NULL until one is asked for */
@@ -197,6 +198,10 @@ const Policy *policies_find(const Policies *policies, const char *name);
 
 /* The marketplace's policy, or "generic" for one that is not known. Never NULL. */
 const Policy *policies_marketplace(const Policies *policies, const char *name);
+
+/* The address of the page of the order with that number; NULL: the policy names none, or it can
+ * be no number of that marketplace. Owned by the caller. */
+char *policy_order_page(const Policy *policy, const char *number);
 
 /*
  * The payment routes and statutes that are open to a buyer (GPtrArray of borrowed Policy).

@@ -413,23 +413,38 @@ is_one_name(const char *text, const GArray *words)
     return TRUE;
 }
 
-Filter *
-filter_parse_words(const char *const *words, GError **error)
+/* The name behind the colon in quotes. */
+static void
+append_name(GString *text, const char *word)
 {
-    g_autoptr(GArray) all = words_new();
+    const char *name = strchr(word, ':') + 1;
+
+    g_string_append_len(text, word, name - word);
+    g_string_append_c(text, '"');
+    for (const char *c = name; *c != '\0'; c++) {
+        if (*c == '\\')
+            g_string_append_c(text, '\\');
+        g_string_append_c(text, *c);
+    }
+    g_string_append_c(text, '"');
+}
+
+char *
+filter_text(const char *const *words, GError **error)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
 
     for (gsize i = 0; words[i] != NULL; i++) {
         g_autoptr(GArray) own = words_new();
 
         if (!split(words[i], own, error))
             return NULL;
-        if (is_one_name(words[i], own)) {
-            Word word = { g_strdup(words[i]), strlen(words[i]) };
-
-            g_array_append_val(all, word);
-        } else {
-            (void)split(words[i], all, NULL); /* it was read just now */
-        }
+        if (text->len > 0)
+            g_string_append_c(text, ' ');
+        if (own->len > 1 && is_one_name(words[i], own))
+            append_name(text, words[i]);
+        else
+            g_string_append(text, words[i]);
     }
-    return filter_new(all, error);
+    return g_string_free(g_steal_pointer(&text), FALSE);
 }

@@ -22,9 +22,10 @@ typedef struct Filter Filter;
 /* An error names the word and what was expected. An empty text matches everything. */
 Filter *filter_parse(const char *text, GError **error);
 
-/* The same of words that a shell has read: the quotes of seller:"Store 7" are gone, and its
- * blank belongs to the name all the same. */
-Filter *filter_parse_words(const char *const *words, GError **error);
+/* The text of words that a shell has read: the quotes of seller:"Store 7" are gone, and its
+ * blank belongs to the name anyway. Owned by the caller; NULL with the error of a word that
+ * cannot be read. */
+char *filter_text(const char *const *words, GError **error);
 void filter_free(Filter *filter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Filter, filter_free)
 

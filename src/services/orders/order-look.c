@@ -7,6 +7,7 @@
 #include "services/orders/order-json.h"
 
 #define CANDIDATES_NAMED 5
+#define VIEW_NAME_MOST 40
 
 /* "3069099405659913 (Ultrasonic cleaner), ..." */
 static char *
@@ -139,6 +140,94 @@ orders_list(App *app, const OrderListing *listing, GError **error)
     Db *db = app_db(app, error);
 
     return db != NULL ? order_list_new(db, listing, error) : NULL;
+}
+
+char *
+orders_page(App *app, const Order *order)
+{
+    if (order->url != NULL)
+        return g_strdup(order->url);
+    return policy_order_page(policies_marketplace(app_policies(app), order->marketplace),
+                             order->number);
+}
+
+GPtrArray *
+orders_views(App *app, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    return db != NULL ? saved_views(db, error) : NULL;
+}
+
+OrderSort
+orders_view_sort(const SavedView *view)
+{
+    OrderSort sort = SORT_URGENCY;
+
+    (void)order_sort_parse(view->sort, &sort, NULL);
+    return sort;
+}
+
+static gboolean
+refuse_view(const GPtrArray *views, const char *name, GError **error)
+{
+    g_autofree char *excerpt = text_excerpt(name);
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (guint i = 0; i < views->len; i++)
+        g_string_append_printf(names, "%s“%s”", i > 0 ? ", " : "",
+                               ((const SavedView *)views->pdata[i])->name);
+    if (views->len == 0)
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("There is no saved view “%s”. None is saved yet."), excerpt);
+    else
+        error_set(error, RECOURSE_ERROR_NOT_FOUND,
+                  N_("There is no saved view “%s”. Use one of: %s."), excerpt, names->str);
+    return FALSE;
+}
+
+SavedView *
+orders_view(App *app, const char *name, GError **error)
+{
+    g_autoptr(GPtrArray) views = orders_views(app, error);
+
+    for (guint i = 0; views != NULL && i < views->len; i++) {
+        if (g_str_equal(((const SavedView *)views->pdata[i])->name, name))
+            return g_ptr_array_steal_index(views, i);
+    }
+    if (views != NULL)
+        (void)refuse_view(views, name, error);
+    return NULL;
+}
+
+gboolean
+orders_view_keep(App *app, const SavedView *view, GError **error)
+{
+    g_autofree char *name = g_strstrip(text_sanitise(view->name, -1, TEXT_LINE, NULL));
+    g_autoptr(Filter) filter = filter_parse(view->filter, error);
+    g_auto(Writing) writing = { 0 };
+    SavedView kept = *view;
+
+    if (filter == NULL)
+        return FALSE;
+    kept.name = name;
+    if (*name == '\0' || g_utf8_strlen(name, -1) > VIEW_NAME_MOST) {
+        error_set(error, RECOURSE_ERROR_USAGE, N_("The name of a view has 1 to %d characters."),
+                  VIEW_NAME_MOST);
+        return FALSE;
+    }
+    return writing_begin(&writing, app, error) && saved_view_put(writing.db, &kept, error) &&
+           writing_commit(&writing, error);
+}
+
+gboolean
+orders_view_forget(App *app, const char *name, GError **error)
+{
+    g_autofree SavedView *view = orders_view(app, name, error);
+    g_auto(Writing) writing = { 0 };
+
+    return view != NULL && writing_begin(&writing, app, error) &&
+           saved_view_delete(writing.db, name, error) && writing_commit(&writing, error);
 }
 
 gboolean

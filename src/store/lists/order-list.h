@@ -21,9 +21,22 @@ typedef enum {
     SORT_ADDED,   /* newest first */
     SORT_TITLE,
     SORT_SELLER,
-    SORT_TOTAL, /* by currency, largest first */
+    SORT_TOTAL,  /* by currency, largest first */
+    SORT_CLOSES, /* the window that closes first; unknown dates last */
     SORT_COUNT,
 } OrderSort;
+
+/* What a sequence is called: the one truth for options, menus and lists that are kept. */
+typedef struct {
+    const char *token;    /* as it is typed and stored */
+    const char *formerly; /* what it was called once and still is understood as, or NULL */
+    const char *label;    /* N_(): the column of the screens */
+    const char *detail;   /* N_(): what comes first */
+} OrderSortName;
+extern const OrderSortName order_sort_names[SORT_COUNT];
+
+/* FALSE with every word that there is in the message. */
+gboolean order_sort_parse(const char *word, OrderSort *ret_sort, GError **error);
 
 typedef struct {
     const Policies

@@ -8,6 +8,7 @@
  *                       it is sent, marked when it was delivered
  *   mail.h              which mails were read, and what waits for the person to look
  *   reminder-wishes.h   when the person wants to be reminded otherwise, and when not at all
+ *   saved-views.h       lists that the person keeps by name
  *   stage.h             the temporary database into which an import is read and checked before
  *                       anything is written
  *
@@ -17,5 +18,6 @@
 
 #include "store/local/mail.h"
 #include "store/local/reminder-wishes.h"
+#include "store/local/saved-views.h"
 #include "store/local/stage.h"
 #include "store/local/told.h"

@@ -6,6 +6,8 @@ src_libstore_a_SOURCES += \
     src/store/local/mail.h \
     src/store/local/reminder-wishes.c \
     src/store/local/reminder-wishes.h \
+    src/store/local/saved-views.c \
+    src/store/local/saved-views.h \
     src/store/local/stage.c \
     src/store/local/stage.h \
     src/store/local/told.c \

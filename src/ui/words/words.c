@@ -27,6 +27,14 @@ words_money(const Money *money)
 }
 
 char *
+words_sort(OrderSort sort, gboolean reverse)
+{
+    const char *label = _(order_sort_names[sort].label);
+
+    return reverse ? text_fill(_("{sort}, reversed"), "sort", label, NULL) : g_strdup(label);
+}
+
+char *
 words_number(const char *number, int columns)
 {
     g_autofree char *safe = NULL;

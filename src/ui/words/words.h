@@ -9,6 +9,7 @@
 
 #include "domain/clocks/clocks.h"
 #include "domain/watch/watch.h"
+#include "services/orders/orders.h"
 
 #define _(text) words_translate(text)
 
@@ -69,6 +70,9 @@ const char *words_month(int month);
 
 /* "120.95 USD", or "" when not known. */
 char *words_money(const Money *money);
+
+/* "Item", or "Item, reversed": how a list is sorted. */
+char *words_sort(OrderSort sort, gboolean reverse);
 
 /* "…5659913": the last characters that fit into so many columns. */
 char *words_number(const char *number, int columns);

@@ -153,7 +153,8 @@ words_of_a_shell_keep_their_blanks(void)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(read_by_a_shell); i++) {
         g_autoptr(GError) error = NULL;
-        g_autoptr(Filter) filter = filter_parse_words(read_by_a_shell[i].words, &error);
+        g_autofree char *text = filter_text(read_by_a_shell[i].words, &error);
+        g_autoptr(Filter) filter = text != NULL ? filter_parse(text, &error) : NULL;
         g_autoptr(Order) order = kit_order(LAMP, NULL);
         OrderSummary row = order_summarise(order, kit_policies(), at(NOW), NULL);
 

@@ -24,4 +24,6 @@ src_libtui_a_SOURCES += \
     src/ui/tui/orders/view-orders-draw.c \
     src/ui/tui/orders/view-orders-private.h \
     src/ui/tui/orders/view-orders.c \
-    src/ui/tui/orders/view-orders.h
+    src/ui/tui/orders/view-orders.h \
+    src/ui/tui/orders/view-saved.c \
+    src/ui/tui/orders/view-saved.h

@@ -123,16 +123,17 @@ open_address(Tui *tui, const char *address)
 static Reaction
 open_page(View *view)
 {
+    App *app = tui_app(view->tui);
     GError *error = NULL;
-    g_autoptr(OrderView) order =
-        orders_show(tui_app(view->tui), view_current(view)->id, &error);
+    g_autoptr(OrderView) order = orders_show(app, view_current(view)->id, &error);
+    g_autofree char *address = order == NULL ? NULL : orders_page(app, order->order);
 
     if (order == NULL)
         tui_say_error(view->tui, error);
-    else if (order->order->url == NULL)
+    else if (address == NULL)
         tui_say(view->tui, ROLE_DIM, _("No address is known for this order. e enters it."));
     else
-        open_address(view->tui, order->order->url);
+        open_address(view->tui, address);
     return REACTION_PART;
 }
 
@@ -272,7 +273,7 @@ const Action order_acts[] = {
     { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },
     { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
     { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
-    { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },
+    { "browse",  "o",   N_("browse"),  N_("Open the order's page at the marketplace in the browser."),                       NEEDS_ORDER,                             open_page     },
     { "archive", "z",   N_("archive"), N_("Put the order, or the marked ones, away; or take it back."),   NEEDS_ORDER | NEEDS_WRITING,             archive       },
     { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u brings it back."), NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
     { NULL },

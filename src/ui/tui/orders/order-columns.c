@@ -78,23 +78,36 @@ part(Canvas canvas, int row, int column, int columns, Role role, const char *tex
 }
 
 static void
-head(Canvas line, int column, int columns, const char *text)
+head(Canvas line, int column, int columns, const char *text, const char *sign)
 {
-    part(line, 0, column, columns, ROLE_HEADING, text);
+    g_autofree char *signed_text = g_strconcat(text, sign, NULL);
+
+    part(line, 0, column, columns, ROLE_HEADING, signed_text);
 }
 
 void
-row_draw_heads(const RowLayout *layout, Canvas line)
+row_draw_heads(const RowLayout *layout, Canvas line, OrderSort sort, gboolean reverse)
 {
+    static const char *const arrows[] = { " ↓", " ↑" };
+    static const char *const ascii_arrows[] = { " v", " ^" };
+    const char *signs[SORT_COUNT];
+    g_autofree char *paid = NULL;
+
+    for (guint i = 0; i < SORT_COUNT; i++)
+        signs[i] = "";
+    signs[sort] = term_is_ascii(line.term) ? ascii_arrows[reverse] : arrows[reverse];
+    if (!reverse)
+        signs[SORT_URGENCY] = "";
+    paid = g_strconcat(_("PAID"), signs[SORT_TOTAL], NULL);
     canvas_clear_to_end(line, 0, 0);
-    head(line, layout->time, layout->time_columns, _("CLOSES IN"));
-    head(line, layout->bar, layout->bar_columns, _("WINDOW"));
-    head(line, layout->act, layout->act_columns, _("DO NEXT"));
-    head(line, layout->number, layout->number_columns, _("ORDER"));
-    head(line, layout->item, layout->item_columns, _("ITEM"));
-    head(line, layout->seller, layout->seller_columns, _("SELLER"));
+    head(line, layout->time, layout->time_columns, _("CLOSES IN"), signs[SORT_CLOSES]);
+    head(line, layout->bar, layout->bar_columns, _("WINDOW"), "");
+    head(line, layout->act, layout->act_columns, _("DO NEXT"), signs[SORT_URGENCY]);
+    head(line, layout->number, layout->number_columns, _("ORDER"), "");
+    head(line, layout->item, layout->item_columns, _("ITEM"), signs[SORT_TITLE]);
+    head(line, layout->seller, layout->seller_columns, _("SELLER"), signs[SORT_SELLER]);
     if (layout->paid_columns > 0)
-        canvas_put_right(line, 0, layout->paid, layout->paid_columns, ROLE_HEADING, _("PAID"));
+        canvas_put_right(line, 0, layout->paid, layout->paid_columns, ROLE_HEADING, paid);
 }
 
 gboolean

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/watch/watch.h"
+#include "services/orders/orders.h"
 #include "ui/tui/parts/canvas.h"
 
 typedef struct {
@@ -29,7 +29,8 @@ typedef struct {
     gboolean is_marked;
 } RowContent;
 
-void row_draw_heads(const RowLayout *layout, Canvas line);
+/* The column by which the list is sorted gets a sign; that of urgency, as usual, has none. */
+void row_draw_heads(const RowLayout *layout, Canvas line, OrderSort sort, gboolean reverse);
 
 /* The canvas has as many rows as the layout has lines. */
 void row_draw(const RowLayout *layout, Canvas canvas, const RowContent *row);

@@ -6,6 +6,7 @@
 #include "ui/tui/orders/view-filter.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/orders/view-orders.h"
+#include "ui/tui/orders/view-saved.h"
 #include "ui/tui/shell/view-menu.h"
 #include "ui/words/words.h"
 
@@ -34,29 +35,16 @@ open_filter(View *view)
     return REACTION_SCREEN;
 }
 
-static const struct {
-    const char *label;
-    const char *detail;
-    OrderSort sort;
-} sorts[] = {
-    { N_("Urgency"), N_("what burns first"), SORT_URGENCY },
-    { N_("Ordered"), N_("newest first"), SORT_PLACED },
-    { N_("Added"), N_("newest first"), SORT_ADDED },
-    { N_("Item"), N_("by name"), SORT_TITLE },
-    { N_("Seller"), N_("by name"), SORT_SELLER },
-    { N_("Paid"), N_("by currency, most first"), SORT_TOTAL },
-};
-
-/* The same order again turns it round. */
+/* The last entry turns round what is chosen now; so does the same order again. */
 static void
 choose_sort(Tui *tui, guint index, gpointer data)
 {
     View *view = data;
     const OrderQuery *query = order_rows_query(orders_of(view)->rows);
-    gboolean is_same = query->sort == sorts[index].sort;
+    OrderSort sort = index < SORT_COUNT ? (OrderSort)index : query->sort;
 
     (void)tui;
-    view_orders_set_sort(view, sorts[index].sort, is_same && !query->reverse);
+    view_orders_set_sort(view, sort, query->sort == sort && !query->reverse);
 }
 
 static Reaction
@@ -64,12 +52,24 @@ open_sort(View *view)
 {
     View *menu = view_menu_new(view->tui, _("Sort by"), choose_sort, view, NULL);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(sorts); i++) {
-        view_menu_add(menu, _(sorts[i].label), _(sorts[i].detail));
-        if (sorts[i].sort == order_rows_query(orders_of(view)->rows)->sort)
-            view_menu_select(menu, (guint)i);
-    }
+    for (guint i = 0; i < SORT_COUNT; i++)
+        view_menu_add(menu, _(order_sort_names[i].label), _(order_sort_names[i].detail));
+    view_menu_add(menu, _("Reverse"), _("the last first"));
+    view_menu_select(menu, order_rows_query(orders_of(view)->rows)->sort);
     tui_open(view->tui, menu);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+open_saved(View *view)
+{
+    GError *error = NULL;
+    View *menu = view_saved_new(view, &error);
+
+    if (menu != NULL)
+        tui_open(view->tui, menu);
+    else
+        tui_say_error(view->tui, error);
     return REACTION_SCREEN;
 }
 
@@ -182,7 +182,8 @@ quit(View *view)
 const Action orders_acts[] = {
     { "open",    "enter right", N_("open"),    N_("Show the dispute, or else everything known of it."), NEEDS_ORDER | IN_FOOTER, open_order     },
     { "filter",  "/",           N_("filter"),  N_("Show only some orders, as you type."),          IN_FOOTER,               open_filter    },
-    { "sort",    "s",           N_("sort"),    N_("List by urgency, date, item, seller or money."), 0,                      open_sort      },
+    { "sort",    "s",           N_("sort"),    N_("List by urgency, date, item, seller or money, or reverse."), 0,          open_sort      },
+    { "views",   "v",           N_("views"),   N_("Show a list that you saved, or save this one."), 0,                      open_saved     },
     { "agenda",  "tab 2",       N_("agenda"),  N_("See every date by the day it falls on."),       0,                       open_agenda    },
     { "mark",    "space",       N_("mark"),    N_("Mark the order, to act on many at once."),      NEEDS_ORDER,             toggle_mark    },
     { "range",   "V",           N_("range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },

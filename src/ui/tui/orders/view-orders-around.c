@@ -178,6 +178,17 @@ append_mail(GString *line, const OrdersView *orders)
         g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", part);
 }
 
+/* The usual sequence needs no word. */
+static void
+append_sort(GString *line, const OrderQuery *query)
+{
+    g_autofree char *sort = words_sort(query->sort, query->reverse);
+    g_autofree char *part = text_fill(_("by {sort}"), "sort", sort, NULL);
+
+    if (query->sort != SORT_URGENCY || query->reverse)
+        g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
 char *
 orders_headline(View *view)
 {
@@ -191,6 +202,7 @@ orders_headline(View *view)
         append_counts(line, &orders->counts);
     if (*orders->filter != '\0')
         g_string_append_printf(line, "%s/ %s", line->len > 0 ? " · " : "", orders->filter);
+    append_sort(line, order_rows_query(orders->rows));
     if (marked > 0)
         append_count(line, ngettext("{count} marked", "{count} marked", marked), (int)marked,
                      FALSE);

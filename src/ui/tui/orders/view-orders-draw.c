@@ -111,7 +111,9 @@ orders_draw(View *view, Canvas canvas)
     }
     orders->is_new = FALSE;
     if (parts.head > 0)
-        row_draw_heads(&parts.layout, canvas_part(canvas, 0, 0, 1, canvas.columns));
+        row_draw_heads(&parts.layout, canvas_part(canvas, 0, 0, 1, canvas.columns),
+                       order_rows_query(orders->rows)->sort,
+                       order_rows_query(orders->rows)->reverse);
     draw_rows(orders, &parts, canvas);
     if (parts.pane > 0)
         orders_draw_detail(orders, pane_place(&parts, canvas));

@@ -252,11 +252,10 @@ ask(OrdersView *orders, const OrderQuery *query)
         tui_say_error(orders->view.tui, error);
 }
 
-gboolean
-view_orders_set_filter(View *view, const char *text, GError **error)
+/* The same with these words for its filter. */
+static gboolean
+ask_with_words(OrdersView *orders, OrderQuery query, const char *text, GError **error)
 {
-    OrdersView *orders = orders_of(view);
-    OrderQuery query = *order_rows_query(orders->rows);
     Filter *filter = filter_parse(text, error);
 
     if (filter == NULL)
@@ -268,6 +267,23 @@ view_orders_set_filter(View *view, const char *text, GError **error)
     query.filter = filter;
     ask(orders, &query);
     return TRUE;
+}
+
+gboolean
+view_orders_set_filter(View *view, const char *text, GError **error)
+{
+    OrdersView *orders = orders_of(view);
+
+    return ask_with_words(orders, *order_rows_query(orders->rows), text, error);
+}
+
+gboolean
+view_orders_show_saved(View *view, const SavedView *saved, GError **error)
+{
+    const OrderQuery query = { orders_view_sort(saved), saved->reverse, saved->archived, NULL };
+
+    view_release(view);
+    return ask_with_words(orders_of(view), query, saved->filter, error);
 }
 
 void

@@ -16,3 +16,6 @@ View *view_orders_new(Tui *tui, const Subject *subject, GError **error);
 gboolean view_orders_set_filter(View *view, const char *text, GError **error);
 const char *view_orders_filter(View *view);
 void view_orders_set_sort(View *view, OrderSort sort, gboolean reverse);
+
+/* The list as it was saved; an error leaves it as it is. */
+gboolean view_orders_show_saved(View *view, const SavedView *saved, GError **error);
