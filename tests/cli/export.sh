@@ -92,6 +92,17 @@ expect_equal "a quiet one does" 3 "$(dates)"
 run purge 3069099405659915 --yes
 expect_equal "what is erased is gone from it at once" 2 "$(dates)"
 
+# What may be seen is settled at every run.
+mkdir -p "$XDG_CONFIG_HOME/recourse"
+printf '[reminders]\nprivacy = none\n' >"$XDG_CONFIG_HOME/recourse/recourse.conf"
+run remind --quiet
+expect_equal "it tells no more than reminders may" "SUMMARY:A deadline needs you" \
+    "$(tr -d '\r' <"$file" | grep '^SUMMARY' | sort -u)"
+expect_equal "nor of which order" 0 "$(grep -c -e Lamp -e 5659914 "$file")"
+rm "$XDG_CONFIG_HOME/recourse/recourse.conf"
+run remind --quiet
+expect_equal "and as much again" 2 "$(grep -c 'SUMMARY:window closes: Lamp' "$file")"
+
 # What goes wrong is told, once to those who asked for quiet.
 echo "a note of mine" >>"$file"
 run log 3069099405659914 note --text x
