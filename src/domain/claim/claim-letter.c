@@ -86,21 +86,41 @@ say_contacts(Claim *claim)
                                            choice_token(&contact_replies, last->reply)));
 }
 
+static gint
+compare_by_date(gconstpointer a, gconstpointer b, gpointer dispute)
+{
+    const Instant *happened = ((const Dispute *)dispute)->happened;
+    EventType x = *(const EventType *)a, y = *(const EventType *)b;
+
+    return happened[x] != happened[y] ? (happened[x] > happened[y] ? 1 : -1)
+                                      : (gint)x - (gint)y;
+}
+
+static char *
+event_key(EventType type)
+{
+    return g_strconcat("event-", event_kind(type)->token, NULL);
+}
+
+/* In the sequence of their dates: the events that the language has a sentence about. */
 static void
 say_history(Claim *claim)
 {
-    static const EventType told[] = {
-        EVENT_SUBMITTED,       EVENT_SELLER_REJECTED,     EVENT_SELLER_PROMISED_REFUND,
-        EVENT_ESCALATED,       EVENT_PLATFORM_STEPPED_IN, EVENT_RULED_FOR_BUYER,
-        EVENT_RULED_PARTIAL,   EVENT_RULED_FOR_SELLER,    EVENT_APPEAL_WON,
-        EVENT_APPEAL_LOST,     EVENT_RETURN_SHIPPED,      EVENT_RETURN_DELIVERED,
-        EVENT_RETURN_RECEIVED, EVENT_REFUND_APPROVED,     EVENT_REFUND_FAILED,
-    };
+    g_autoptr(GArray) told = g_array_new(FALSE, FALSE, sizeof(EventType));
 
-    for (gsize i = 0; i < G_N_ELEMENTS(told); i++) {
-        g_autofree char *key = g_strconcat("event-", event_kind(told[i])->token, NULL);
+    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
+        g_autofree char *key = event_key(type);
 
-        claim_say_date(claim, key, claim->dispute->happened[told[i]]);
+        if (claim->dispute->happened[type] != INSTANT_UNKNOWN &&
+            claim_has_sentence(claim->language, key))
+            g_array_append_val(told, type);
+    }
+    g_array_sort_with_data(told, compare_by_date, (gpointer)claim->dispute);
+    for (guint i = 0; i < told->len; i++) {
+        EventType type = g_array_index(told, EventType, i);
+        g_autofree char *key = event_key(type);
+
+        claim_say_date(claim, key, claim->dispute->happened[type]);
     }
 }
 

@@ -313,6 +313,26 @@ test_a_letter_says_whether_the_seller_was_asked(void)
     }
 }
 
+/* A refund was promised before the dispute: what came first is told first. */
+static void
+test_a_letter_tells_what_happened_by_its_dates(void)
+{
+    g_autoptr(Order) order = order_of("{" LAMP "}");
+    g_autoptr(Dispute) dispute = draft_of("{'reason':'defective'}");
+    ClaimFacts facts = facts_of(order, dispute);
+    g_autofree char *text = NULL;
+
+    happens(dispute, EVENT_SUBMITTED, "2026-02-05T20:00:00Z", "{}");
+    happens(dispute, EVENT_ESCALATED, "2026-02-09T20:00:00Z", "{}");
+    happens(dispute, EVENT_SELLER_REJECTED, "2026-02-11T20:00:00Z", "{}");
+    text = claim_letter(&facts, english());
+    g_assert_cmpstr(
+        text, ==,
+        "The item of order 3069 (Lamp) does not work. I opened a dispute with the "
+        "marketplace on 2026-02-05. The dispute was escalated to the marketplace on "
+        "2026-02-09. The seller rejected my claim on 2026-02-11.");
+}
+
 static guint
 count_sentences(const char *text)
 {
@@ -574,6 +594,8 @@ main(int argc, char **argv)
     g_test_add_func("/claim/letters", test_letters);
     g_test_add_func("/claim/a-letter-says-whether-the-seller-was-asked",
                     test_a_letter_says_whether_the_seller_was_asked);
+    g_test_add_func("/claim/letter/what-happened-by-its-dates",
+                    test_a_letter_tells_what_happened_by_its_dates);
     g_test_add_func("/claim/nothing-entered-is-nothing-said",
                     test_nothing_entered_is_nothing_said);
     for (guint i = 0; i < all_languages()->len; i++) {
