@@ -81,6 +81,48 @@ test_an_open_dispute_is_changed(Fixture *fixture, gconstpointer data)
     g_assert_nonnull(strstr(said, "Dispute changed"));
 }
 
+/* d in a case is the open one; a second dispute is an act of its own, with a question. */
+static void
+test_a_second_dispute_is_asked_about(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "A dispute is open. l records what happened.");
+    fixture_press(fixture, "d", "The dispute is open: what you change here");
+    g_assert_false(terminal_has(fixture->terminal, "knows nothing"));
+    fixture_press(fixture, "<Enter>", "Nothing was changed.");
+    fixture_press(fixture, "+", "Begin another one");
+    fixture_press(fixture, "n", "Enter order");
+    fixture_press(fixture, "+", "Begin another one");
+    fixture_press(fixture, "y", "What is wrong?");
+    terminal_wait_for(fixture->terminal, "This one is a draft, not submitted");
+    g_assert_false(terminal_has(fixture->terminal, "knows nothing"));
+    fixture_press(fixture, "3", "How bad is the damage?");
+    fixture_press(fixture, "<Esc>", "d goes on with it");
+    fixture_press(fixture, "+", "There is a draft already. Show it with Tab");
+    fixture_press(fixture, "<Tab>", "This is a draft");
+    fixture_press(fixture, "d", "How bad is the damage?");
+}
+
+/* What is submitted from elsewhere while its draft is open here is no draft here either. */
+static void
+test_a_draft_submitted_meanwhile_is_open(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *said = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "3", "How bad is the damage?");
+    terminal_wait_for(fixture->terminal, "knows nothing yet");
+    said = fixture_run(fixture, "log", NUMBER, "submitted", NULL);
+    terminal_wait_for(fixture->terminal, "The dispute is open: what you change here");
+    g_assert_false(terminal_has(fixture->terminal, "knows nothing"));
+}
+
 static void
 test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
 {
@@ -319,6 +361,8 @@ main(int argc, char **argv)
     ADD("damage-shown-before-use-is-submitted", test_damaged);
     ADD("missing-evidence-is-named", test_missing_evidence_is_named);
     ADD("an-open-dispute-is-changed", test_an_open_dispute_is_changed);
+    ADD("a-second-dispute-is-asked-about", test_a_second_dispute_is_asked_about);
+    ADD("a-draft-submitted-meanwhile-is-open", test_a_draft_submitted_meanwhile_is_open);
     ADD("what-came-back-is-said", test_what_came_back_is_said);
     ADD("words-speak-several-languages", test_words_speak_languages);
     ADD("an-editor-without-utf-8-is-said", test_an_editor_without_utf_8_is_said);

@@ -8,6 +8,7 @@
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/view-case-private.h"
 #include "ui/tui/shell/tui.h"
+#include "ui/tui/shell/view-ask.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
@@ -67,21 +68,39 @@ accept(View *view)
     return record(view, EVENT_ACCEPTED);
 }
 
+/* What is said of the dispute in sight is changed as long as it can be; a draft is gone on
+ * with, and where all is over one is begun. */
 static Reaction
-change(View *view)
+dispute(View *view)
 {
-    const Dispute *dispute = case_dispute(case_of(view));
+    const CaseView *shown = case_of(view);
+    const Dispute *in_sight = case_dispute(shown);
+    const Dispute *current =
+        dispute_is_open(in_sight) ? in_sight : disputes_find_current(shown->order->order);
 
-    return tui_go_to_dispute(view->tui,
-                             dispute->state == DISPUTE_DRAFT ? PLACE_WIZARD : PLACE_CHANGE,
-                             case_of(view)->id, dispute->id);
+    if (current == NULL || current->state == DISPUTE_DRAFT)
+        return tui_go(view->tui, PLACE_WIZARD, shown->id);
+    return tui_go_to_dispute(view->tui, PLACE_CHANGE, shown->id, current->id);
 }
 
-/* Here the open one is in sight already. */
-static Reaction
-begin(View *view)
+static void
+begin_another(Tui *tui, gpointer data)
 {
-    return tui_go(view->tui, PLACE_WIZARD, case_of(view)->id);
+    (void)tui_go(tui, PLACE_WIZARD, data);
+}
+
+static Reaction
+another(View *view)
+{
+    const char *id = case_of(view)->id;
+
+    tui_open(
+        view->tui,
+        view_ask_new(view->tui,
+                     _("A dispute about this order is open. Begin another one, about other "
+                       "items or for another reason?"),
+                     begin_another, g_strdup(id), g_free));
+    return REACTION_SCREEN;
 }
 
 /* In the language that marketplaces read. */
@@ -121,8 +140,11 @@ case_why_not(View *view, const Action *action)
         return g_strdup(_("This is the order's only dispute."));
     if (answers_an_offer(action) && !dispute_find_offer(dispute, &offer))
         return g_strdup(_("There is no offer to answer."));
-    if (action->run == change && dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
-        return g_strdup(_("The dispute is over: what it says can no longer be changed."));
+    if (action->run == another && disputes_find_draft(shown->order->order) != NULL)
+        return g_strdup(
+            _("There is a draft already. Show it with Tab, then continue it with d."));
+    if (action->run == another && disputes_find_current(shown->order->order) == NULL)
+        return g_strdup(_("No dispute is open. d begins one."));
     if (action->run == walk && walk_find(order_view_next(shown->order, dispute->id)) == NULL)
         return g_strdup(_("What is next here needs no steps."));
     if (action->run == copy_reply && !resend_is_talked_of(dispute))
@@ -136,11 +158,11 @@ const Action case_acts[] = {
     { "counter", "c",       N_("counter"), N_("Record an offer of your own."),                                NEEDS_WRITING | IN_FOOTER, counter    },
     { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
     { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
-    { "change",  "E",       N_("change"),  N_("Change what the dispute says, while it is open."),             NEEDS_WRITING | IN_FOOTER, change     },
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
     { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
     { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
-    { "dispute", "d",       N_("dispute"), N_("Start a dispute, or go on with its draft."),                   NEEDS_WRITING | IN_FOOTER, begin      },
+    { "dispute", "d E",     N_("dispute"), N_("Change the open dispute, continue its draft, or begin one."),  NEEDS_WRITING | IN_FOOTER, dispute    },
+    { "another", "+",       N_("another dispute"), N_("Begin another dispute about the order, beside the open one."), NEEDS_WRITING,     another    },
     { NULL },
 };
 /* clang-format on */

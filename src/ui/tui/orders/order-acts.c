@@ -28,7 +28,7 @@ is_alive(const Order *order)
     return FALSE;
 }
 
-/* An open dispute is shown first: there another one can be begun. */
+/* An open dispute is shown first: there it is changed. */
 static Reaction
 dispute(View *view)
 {
@@ -43,7 +43,7 @@ dispute(View *view)
     if (!is_alive(order->order) || disputes_find_draft(order->order) != NULL)
         return go(view, PLACE_WIZARD);
     tui_say(view->tui, ROLE_STRONG,
-            _("A dispute is open. l records what happened; d here begins another one."));
+            _("A dispute is open. l records what happened. d changes what it says."));
     return go(view, PLACE_CASE);
 }
 

@@ -88,6 +88,16 @@ is_closing(const WizardView *wizard)
            summary->closes_at - now < SECONDS_PER_DAY;
 }
 
+static gboolean
+has_open_dispute(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (dispute_is_open(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* What must not be overlooked, whatever the question. */
 static char *
 notice_text(const WizardView *wizard)
@@ -100,6 +110,11 @@ notice_text(const WizardView *wizard)
     if (wizard->changed != NULL)
         return g_strdup(_("The dispute is open: what you change here has to be changed on its "
                           "page too."));
+    if (has_open_dispute(wizard->order->order))
+        return text_fill(
+            _("Another dispute about this order is open. This one is a draft, not submitted "
+              "to {shop} yet."),
+            "shop", shop, NULL);
     if (order_is_paid_back(wizard->order->order))
         return g_strdup(_("All that you paid has come back already: a further dispute is for "
                           "something new only."));

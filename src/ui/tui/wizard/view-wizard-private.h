@@ -55,6 +55,9 @@ gboolean wizard_is_agreement(const WizardView *wizard);
 /* The person's words, or the claim as it would be written from the facts. Owned. */
 char *wizard_words(const WizardView *wizard);
 
+/* Something was written from here: views reload, and the draft here is the newest. */
+void wizard_changed(WizardView *wizard);
+
 /* Saves the draft, or an open dispute where it is not what it was; FALSE when that failed,
  * which has been said then. */
 gboolean wizard_keep(WizardView *wizard);

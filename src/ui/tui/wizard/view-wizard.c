@@ -31,6 +31,19 @@ read_draft(WizardView *wizard)
     wizard->draft = disputes_copy_draft(tui_app(wizard->view.tui), wizard->order, draft);
 }
 
+/* A draft that somebody has submitted meanwhile is an open dispute: from now on it is changed.
+ */
+static gboolean
+note_submission(WizardView *wizard)
+{
+    const Dispute *now = order_find_dispute(wizard->order->order, wizard->draft->id);
+
+    if (wizard->changed != NULL || now == NULL || now->state == DISPUTE_DRAFT)
+        return FALSE;
+    wizard->changed = g_strdup(now->id);
+    return TRUE;
+}
+
 static Reaction
 reload(View *view)
 {
@@ -38,17 +51,20 @@ reload(View *view)
     guint selected = wizard->list.selected;
     const ClaimLanguage *language = wizard_language(wizard);
     g_autofree char *words = wizard_words(wizard);
+    gboolean is_submitted = FALSE;
 
     if (!read_order(wizard, NULL)) /* removed meanwhile: what is known here stays */
         return REACTION_NONE;
-    if (!wizard->is_own_change)
+    if (!wizard->is_own_change) {
+        is_submitted = note_submission(wizard);
         read_draft(wizard);
+    }
     if (g_strcmp0(wizard->draft->statement, words) == 0)
         wizard_renew_words(wizard, language);
     wizard_renew_advice(wizard);
     wizard->list.count = wizard_item_count(wizard);
     (void)list_select(&wizard->list, selected);
-    return REACTION_VIEW;
+    return is_submitted ? wizard_go_to(wizard, AT_CHECK) : REACTION_VIEW;
 }
 
 static Instant

@@ -155,7 +155,7 @@ static FormVerdict
 save_submitted(View *view)
 {
     const WizardForm *form = view_form_data(view);
-    const WizardView *wizard = form->wizard;
+    WizardView *wizard = form->wizard;
     gboolean is_agreement = wizard_is_agreement(wizard);
     g_auto(Moment) at = { 0 };
     g_autoptr(GError) error = NULL;
@@ -169,7 +169,7 @@ save_submitted(View *view)
     entry.at = at;
     if (!orders_log(tui_app(view->tui), wizard->id, &entry, &has_effect, &error))
         return refuse_when(view, error);
-    tui_changed(view->tui);
+    wizard_changed(wizard);
     tui_say_recorded(view->tui, wizard->id, &entry, has_effect);
     tui_run_below(view->tui, &to_case);
     return FORM_LEAVES;

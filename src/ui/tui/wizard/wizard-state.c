@@ -263,6 +263,14 @@ is_unchanged(const WizardView *wizard)
                money_is_known(&wizard->answered->total);
 }
 
+void
+wizard_changed(WizardView *wizard)
+{
+    wizard->is_own_change = TRUE;
+    tui_changed(wizard->view.tui);
+    wizard->is_own_change = FALSE;
+}
+
 gboolean
 wizard_keep(WizardView *wizard)
 {
@@ -276,9 +284,7 @@ wizard_keep(WizardView *wizard)
         tui_say_error(tui, error);
         return FALSE;
     }
-    wizard->is_own_change = TRUE;
-    tui_changed(tui);
-    wizard->is_own_change = FALSE;
+    wizard_changed(wizard);
     return TRUE;
 }
 
