@@ -9,6 +9,7 @@ vterm_tests = \
     tests/terminal/test-dispute-prompts \
     tests/terminal/test-environments \
     tests/terminal/test-forms \
+    tests/terminal/test-import \
     tests/terminal/test-keys \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
@@ -39,6 +40,8 @@ tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(
 tests_terminal_test_environments_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
+tests_terminal_test_import_SOURCES = tests/terminal/test-import.c $(screens_sources)
+tests_terminal_test_import_LDADD = $(terminal_test_libs)
 tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)
 tests_terminal_test_keys_LDADD = $(terminal_test_libs)
 tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)

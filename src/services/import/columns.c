@@ -189,6 +189,44 @@ import_columns_read(App *app, const char *file, const char *encoding, GError **e
 
 /* --- The format -------------------------------------------------------------------------- */
 
+static gboolean
+has_role(const ImportColumns *columns, ColumnRole role)
+{
+    for (guint i = 0; i < columns->all->len; i++) {
+        if (((const ImportColumn *)columns->all->pdata[i])->role == role)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+TableSubject
+import_columns_subject(const ImportColumns *columns)
+{
+    if (has_role(columns, COLUMN_NUMBER))
+        return TABLE_OF_ORDERS;
+    if ((has_role(columns, COLUMN_PAID) || has_role(columns, COLUMN_PLACED)) &&
+        (has_role(columns, COLUMN_TOTAL) || has_role(columns, COLUMN_AMOUNT_OUT)))
+        return TABLE_OF_PAYMENTS;
+    return has_role(columns, COLUMN_TRACKING) ? TABLE_OF_PARCELS : TABLE_OF_ORDERS;
+}
+
+gboolean
+import_columns_are_enough(const ImportColumns *columns)
+{
+    return import_columns_subject(columns) != TABLE_OF_ORDERS ||
+           has_role(columns, COLUMN_NUMBER);
+}
+
+/* The day of an account's entry is the day on which it was paid. */
+static ColumnRole
+role_in_table(const ImportColumns *columns, ColumnRole role)
+{
+    return role == COLUMN_PLACED && import_columns_subject(columns) == TABLE_OF_PAYMENTS &&
+                   !has_role(columns, COLUMN_PAID)
+               ? COLUMN_PAID
+               : role;
+}
+
 /* What cannot stand in a list of a key file. */
 static gboolean
 can_be_named(const char *name)
@@ -256,6 +294,13 @@ name_of(const char *file)
     return g_string_free(name, FALSE);
 }
 
+/* Of the key rows; orders need not be said. */
+static const char *const subjects[] = {
+    [TABLE_OF_ORDERS] = NULL,
+    [TABLE_OF_PAYMENTS] = "payments",
+    [TABLE_OF_PARCELS] = "parcels",
+};
+
 char *
 import_columns_text(const ImportColumns *columns)
 {
@@ -263,6 +308,8 @@ import_columns_text(const ImportColumns *columns)
     g_autofree char *name = name_of(columns->file);
 
     add_line(text, "label", name);
+    if (subjects[import_columns_subject(columns)] != NULL)
+        add_line(text, "rows", subjects[import_columns_subject(columns)]);
     if (columns->marketplace != NULL)
         add_line(text, "marketplace", columns->marketplace);
     g_string_append(text, "\n[columns]\n");
@@ -272,7 +319,7 @@ import_columns_text(const ImportColumns *columns)
         if (column->role == COLUMN_OTHER || !can_be_named(column->name))
             continue;
         add_examples(text, column);
-        add_line(text, column_roles[column->role].token, column->name);
+        add_line(text, column_roles[role_in_table(columns, column->role)].token, column->name);
     }
     add_columns_not_read(text, columns);
     return g_string_free(text, FALSE);

@@ -80,6 +80,13 @@ ImportColumns *import_columns_read(App *app, const char *file, const char *encod
 void import_columns_free(ImportColumns *columns);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportColumns, import_columns_free)
 
+/* What a row is, by what its columns mean: without an order number it is a payment or a parcel,
+ * where it has what those need. */
+TableSubject import_columns_subject(const ImportColumns *columns);
+
+/* Whether the columns have what their rows cannot do without. */
+gboolean import_columns_are_enough(const ImportColumns *columns);
+
 /* The format's file (recourse-formats(5)) that says what the columns mean, with examples. */
 char *import_columns_text(const ImportColumns *columns);
 
@@ -93,6 +100,10 @@ gboolean import_columns_keep(App *app, const ImportColumns *columns, char **ret_
 
 /* $XDG_CONFIG_HOME/recourse/formats. Owned by the caller. */
 char *import_columns_folder(const App *app);
+
+/* Records, as the person says, that a payment was for that order, or paid it back. */
+gboolean import_record_payment(App *app, const ImportProposal *proposal,
+                               const ImportCandidate *candidate, GError **error);
 
 /* Where a word of that marketplace (NULL: any) is kept. Owned by the caller. */
 char *import_teaching_file(const App *app, const char *marketplace);

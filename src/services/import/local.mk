@@ -8,4 +8,5 @@ src_libservices_a_SOURCES += \
     src/services/import/import-sink.c \
     src/services/import/import.c \
     src/services/import/import.h \
+    src/services/import/payments.c \
     src/services/import/teach.c

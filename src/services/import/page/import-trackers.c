@@ -225,9 +225,10 @@ parcels_app_delivery(const json_t *parcel)
     for (gsize i = 0; i < json_array_size(steps); i++) {
         const json_t *step = json_array_get(steps, i);
         const char *date = json_member_text(step, "date");
-        g_autofree char *what = text_fold(json_member_text(step, "status"));
+        const char *status = json_member_text(step, "status");
+        g_autofree char *what = text_fold(status == NULL ? "" : status);
 
-        if (what != NULL && date != NULL && strstr(what, "delivered") != NULL &&
+        if (date != NULL && strstr(what, "delivered") != NULL &&
             strstr(what, "not delivered") == NULL && strstr(what, "undelivered") == NULL &&
             (earliest == NULL || strcmp(date, earliest) < 0))
             earliest = date;

@@ -30,6 +30,8 @@ import_note_free(gpointer data)
 {
     ImportNote *note = data;
 
+    if (note == NULL)
+        return;
     g_free(note->file);
     g_free(note->value);
     g_free(note->other);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/orders/form-import.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "ui/tui/orders/import-questions.h"
 #include "ui/tui/shell/import-show.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
@@ -12,6 +14,9 @@
 
 #define NOTES_SHOWN 4
 #define REJECTIONS_SHOWN 8
+
+static void import_again(View *view);
+
 /* "~/orders.csv", as a shell would read it; owned. */
 static char *
 path_of(const char *typed)
@@ -86,41 +91,79 @@ show_result(View *view, const ImportResult *result)
     view_form_notice(view, page);
 }
 
-static FormVerdict
-save(View *view)
+/* A header that no format knows is asked about; FALSE: the file has none. */
+static gboolean
+ask_for_columns(View *view, const char *path, const char *encoding, const GError *refusal)
 {
+    ImportColumns *columns = g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
+                                 ? import_columns_read(tui_app(view->tui), path, encoding, NULL)
+                                 : NULL;
+
+    if (columns != NULL)
+        import_columns_open(view, import_again, columns);
+    return columns != NULL;
+}
+
+/* FALSE: nothing was imported, and it is said why. */
+static gboolean
+import(View *view, gboolean *ret_is_settled)
+{
+    ImportAnswers *said = view_form_data(view);
     ImportShow show = import_show_begin(view->tui);
     g_autofree char *path = path_of(view_form_text(view, 0));
     const char *files[] = { path, NULL };
-    g_autofree char *encoding = g_strstrip(g_strdup(view_form_text(view, 1)));
+    g_autofree char *typed = g_strstrip(g_strdup(view_form_text(view, 1)));
+    const char *encoding = *typed == '\0' ? NULL : typed;
     const ImportOptions options = { .files = files,
-                                    .encoding = *encoding == '\0' ? NULL : encoding,
+                                    .encoding = encoding,
+                                    .style = said->style,
                                     .progress = import_show_take,
                                     .progress_data = &show };
     g_autoptr(GError) error = NULL;
-    g_autoptr(ImportResult) result = NULL;
+    g_autoptr(ImportResult) result = import_files(tui_app(view->tui), &options, &error);
     g_autofree char *counts = NULL;
 
-    result = import_files(tui_app(view->tui), &options, &error);
     if (result == NULL) {
         tui_say(view->tui, ROLE_SOON, _("Nothing was imported."));
         view_form_refuse(view, 0, error->message);
-        return FORM_STAYS;
+        (void)ask_for_columns(view, path, encoding, error); /* else it stays refused */
+        return FALSE;
     }
+    view_form_renew(view, 0, view_form_text(view, 0)); /* nothing is lost by leaving */
+    view_form_renew(view, 1, view_form_text(view, 1));
     tui_changed(view->tui);
     counts = counts_of(result);
     tui_say(view->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
             counts);
-    if (result->rejected == 0 && result->notes->len == 0 && result->mail == NULL)
-        return FORM_LEAVES;
+    *ret_is_settled = result->rejected == 0 && result->notes->len == 0 &&
+                      result->proposals->len == 0 && result->mail == NULL;
     show_result(view, result);
-    return FORM_STAYS;
+    (void)import_questions_open(view, said, import_again,
+                                result); /* else nothing is asked */
+    return TRUE;
+}
+
+static void
+import_again(View *view)
+{
+    gboolean is_settled;
+
+    (void)import(view, &is_settled); /* the form stays: what was answered can be read there */
+}
+
+static FormVerdict
+save(View *view)
+{
+    gboolean is_settled = FALSE;
+
+    return import(view, &is_settled) && is_settled ? FORM_LEAVES : FORM_STAYS;
 }
 
 static const FormClass import_class = {
     .title = N_("Import orders from a file"),
     .is_sheet = TRUE,
     .save = save,
+    .destroy = g_free,
 };
 
 View *
@@ -130,7 +173,7 @@ form_import_new(Tui *tui, const Subject *subject, GError **error)
 
     (void)subject; /* a file is named in it */
     (void)error;   /* nothing is read yet */
-    view = view_form_new(tui, &import_class, NULL);
+    view = view_form_new(tui, &import_class, g_new0(ImportAnswers, 1));
     view_form_add(
         view, _("File"),
         _("an export, an archive or workbook of them, a saved page, a HAR file, or mail"), "");

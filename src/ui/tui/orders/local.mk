@@ -3,6 +3,8 @@
 src_libtui_a_SOURCES += \
     src/ui/tui/orders/form-import.c \
     src/ui/tui/orders/form-import.h \
+    src/ui/tui/orders/import-questions.c \
+    src/ui/tui/orders/import-questions.h \
     src/ui/tui/orders/form-order.c \
     src/ui/tui/orders/form-order.h \
     src/ui/tui/orders/order-acts.c \
