@@ -53,6 +53,17 @@ unnamed() {
     done
 }
 
+# What formats and tables of mail can say.
+format_keys() {
+    sed -n 's/^ *\[COLUMN_[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/services/import/value/roles.c
+    sed -n '/head_keys\[\] = {/,/^};/s/^ *{ "\([a-z-]*\)".*/\1/p' src/services/import/table/table-file.c
+}
+
+mail_keys() {
+    sed -n 's/^ *{ "\([a-z-]*\)", *VALUE_.*/\1/p' src/services/mail/table.c
+    sed -n 's/^ *{ "\([a-z-]*\)", *IN_KIND.*/\1/p' src/services/mail/kind.c
+}
+
 manual=$(page recourse.1)
 [ -n "$manual" ] || skip_all "there is no manual yet"
 
@@ -62,10 +73,12 @@ expect_nothing "recourse(1) names every event" "$(events | unnamed "$manual")"
 expect_nothing "recourse(1) names every action" "$(actions | unnamed "$manual")"
 settings_page=$(page recourse.conf.5)
 expect_nothing "every setting is explained" "$(settings | unnamed "${settings_page:-$manual}")"
+expect_nothing "recourse-formats(5) names every key" "$(format_keys | unnamed "$(page recourse-formats.5)")"
+expect_nothing "recourse-mail(5) names every key" "$(mail_keys | unnamed "$(page recourse-mail.5)")"
 
 if command -v mandoc >/dev/null 2>&1; then
     expect_nothing "mandoc has nothing to say about the pages" \
-        "$(for name in "$manual" ${settings_page:+"$settings_page"} man/recourse-json.5; do mandoc -T lint -W warning "$name"; done 2>&1)"
+        "$(for name in "$manual" ${settings_page:+"$settings_page"} man/recourse-json.5 man/recourse-formats.5 man/recourse-mail.5; do mandoc -T lint -W warning "$name"; done 2>&1)"
 else
     skip "mandoc has nothing to say about the pages" "mandoc is not installed"
 fi

@@ -7,6 +7,33 @@
 
 #define TICK_EVERY 1000 /* rows that are only looked at */
 
+/* The currency that is said beside the amounts of the row. */
+static gboolean
+row_currency(const TableParse *parse, char ret_code[4])
+{
+    const char *said = table_has(parse, COLUMN_CURRENCY)
+                           ? csv_cell(parse->reader, parse->places[COLUMN_CURRENCY])
+                           : parse->table->currency;
+
+    return said != NULL && money_currency_of(said, ret_code);
+}
+
+/* Those in which the amount can stand; 0 also where its currency leaves only one reading of it:
+ * then nothing is open, and nothing is told of the column. */
+static guint
+amount_styles(const TableParse *parse, const char *cell)
+{
+    guint styles = money_decimal_styles(cell);
+    gboolean is_open = (styles & (styles - 1)) != 0;
+    Money money;
+    char code[4];
+
+    return is_open && row_currency(parse, code) &&
+                   money_parse_exported(cell, code, DECIMALS_UNSAID, &money, NULL)
+               ? 0
+               : styles;
+}
+
 static void
 survey_row(TableParse *parse)
 {
@@ -20,7 +47,10 @@ survey_row(TableParse *parse)
         if (kind == HOLDS_DATE)
             column_survey_take(&parse->surveys[role], moment_date_orders(cell), cell,
                                csv_line(parse->reader));
-        else if ((kind == HOLDS_AMOUNT || kind == HOLDS_QUANTITY) && money_is_bare(cell))
+        else if (kind == HOLDS_AMOUNT && money_is_bare(cell))
+            column_survey_take(&parse->surveys[role], amount_styles(parse, cell), cell,
+                               csv_line(parse->reader));
+        else if (kind == HOLDS_QUANTITY && money_is_bare(cell))
             column_survey_take(&parse->surveys[role], money_decimal_styles(cell), cell,
                                csv_line(parse->reader));
     }
