@@ -146,7 +146,8 @@ static const struct {
     { "one-file-of-no-use-says-why", PACK_ZIP,
       { { "read.txt", "Hello", -1 } },
       "x (read.txt): no known format. It begins with “Hello”, which is neither the header line of a known exporter nor "
-      "JSON with its keys. --format names one." },
+      "JSON with its keys. --format names one, and “recourse import --columns” begins a format "
+      "of your own." },
     { "nothing-at-all-too", PACK_ZIP, { { NULL } }, "x: there is nothing in it." },
 };
 /* clang-format on */
