@@ -151,12 +151,13 @@ history_next_redo(Db *db, GError **error)
                         : NULL;
 }
 
-/* Later than key. */
+/* The newest one that is later than key and built upon the change; NULL: none is. */
 static gboolean
-is_built_upon(Db *db, const LoggedChange *change, gint64 key, gboolean *ret_is, GError **error)
+find_later(Db *db, const LoggedChange *change, gint64 key, LoggedChange **ret_later,
+           GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_IS_BUILT_UPON, error);
-    Step step;
+    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_BUILT_UPON, error);
+    GError *cause = NULL;
 
     if (query == NULL)
         return FALSE;
@@ -164,9 +165,11 @@ is_built_upon(Db *db, const LoggedChange *change, gint64 key, gboolean *ret_is, 
     query_bind_integer(query, ":first_seq", change->first_seq);
     query_bind_integer(query, ":last_seq", change->last_seq);
     query_bind_integer(query, ":key", key);
-    step = query_step(query, error);
-    *ret_is = step == STEP_ROW;
-    return step != STEP_ERROR;
+    *ret_later = only_change(db, query, &cause);
+    if (cause == NULL)
+        return TRUE;
+    g_propagate_error(error, cause);
+    return FALSE;
 }
 
 /* The lists of changes that came by exports which the change imported: GPtrArray of json_t. */
@@ -193,26 +196,35 @@ read_brought(Db *db, const LoggedChange *change, GError **error)
     return step == STEP_DONE ? g_steal_pointer(&lists) : NULL;
 }
 
-/* So is what came with it. */
+/* One of the changes that came with it, by its id. */
 static gboolean
-is_any_built_upon(Db *db, const LoggedChange *change, gboolean *ret_is, GError **error)
+find_later_than_brought(Db *db, const LoggedChange *change, const char *id,
+                        LoggedChange **ret_later, GError **error)
+{
+    GError *cause = NULL;
+    g_autoptr(LoggedChange) brought =
+        id == NULL ? NULL : find_by_text(db, SQL_HISTORY_BY_ID, ":id", id, &cause);
+
+    if (cause != NULL) {
+        g_propagate_error(error, cause);
+        return FALSE;
+    }
+    return brought == NULL || find_later(db, brought, change->key, ret_later, error);
+}
+
+gboolean
+history_later(Db *db, const LoggedChange *change, LoggedChange **ret_later, GError **error)
 {
     g_autoptr(GPtrArray) lists = read_brought(db, change, error);
 
-    if (lists == NULL || !is_built_upon(db, change, change->key, ret_is, error))
+    *ret_later = NULL;
+    if (lists == NULL || !find_later(db, change, change->key, ret_later, error))
         return FALSE;
-    for (guint i = 0; i < lists->len && !*ret_is; i++) {
-        for (gsize k = 0; k < json_array_size(lists->pdata[i]) && !*ret_is; k++) {
+    for (guint i = 0; i < lists->len; i++) {
+        for (gsize k = 0; k < json_array_size(lists->pdata[i]) && *ret_later == NULL; k++) {
             const char *id = json_string_value(json_array_get(lists->pdata[i], k));
-            GError *cause = NULL;
-            g_autoptr(LoggedChange) brought =
-                id == NULL ? NULL : find_by_text(db, SQL_HISTORY_BY_ID, ":id", id, &cause);
 
-            if (cause != NULL) {
-                g_propagate_error(error, cause);
-                return FALSE;
-            }
-            if (brought != NULL && !is_built_upon(db, brought, change->key, ret_is, error))
+            if (!find_later_than_brought(db, change, id, ret_later, error))
                 return FALSE;
         }
     }
@@ -222,16 +234,16 @@ is_any_built_upon(Db *db, const LoggedChange *change, gboolean *ret_is, GError *
 static gboolean
 judge(Db *db, const LoggedChange *change, UndoVerdict *ret_verdict, GError **error)
 {
-    gboolean is_in_use = FALSE;
+    g_autoptr(LoggedChange) later = NULL;
 
     if (change == NULL || change->retracts != NULL)
         *ret_verdict = UNDO_UNKNOWN_CHANGE;
     else if (change->retracted)
         *ret_verdict = UNDO_ALREADY;
-    else if (!is_any_built_upon(db, change, &is_in_use, error))
+    else if (!history_later(db, change, &later, error))
         return FALSE;
     else
-        *ret_verdict = is_in_use ? UNDO_LATER_CHANGES : UNDO_DONE;
+        *ret_verdict = later != NULL ? UNDO_LATER_CHANGES : UNDO_DONE;
     return TRUE;
 }
 

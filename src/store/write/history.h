@@ -43,6 +43,11 @@ LoggedChange *history_find(Db *db, const char *text, GError **error);
 /* Whether there is a change with exactly that id. */
 gboolean history_has(Db *db, const char *id, gboolean *ret_has, GError **error);
 
+/* The newest change in force that came later and speaks of the same orders: it stands in the
+ * way of an undo. NULL: none does. */
+gboolean history_later(Db *db, const LoggedChange *change, LoggedChange **ret_later,
+                       GError **error);
+
 typedef enum {
     UNDO_DONE,
     UNDO_NOTHING,        /* nothing to take back, or a new change stands behind the undo */

@@ -9,6 +9,8 @@
 #include "domain/case/case.h"
 #include "domain/words/words.h"
 
+#define CHANGE_TITLE_COLUMNS 48
+
 const char *
 words_translate(const char *text)
 {
@@ -24,6 +26,26 @@ char *
 words_money(const Money *money)
 {
     return money_is_known(money) ? money_text(money) : g_strdup("");
+}
+
+char *
+words_change(const LoggedChange *change, const Order *order)
+{
+    const char *what = _(event_kind(change->type)->label);
+    g_autofree char *title = NULL;
+    g_autofree char *count = g_strdup_printf("%" G_GINT64_FORMAT, change->orders);
+    g_autofree char *orders = NULL;
+
+    if (order != NULL) {
+        title = text_line(order->title == NULL ? "" : order->title, CHANGE_TITLE_COLUMNS);
+        return g_strdup_printf("%s (%s%s%s)", what, order->number, *title != '\0' ? " " : "",
+                               title);
+    }
+    if (change->orders < 2)
+        return g_strdup(what);
+    orders = text_fill(ngettext("{count} order", "{count} orders", (gulong)change->orders),
+                       "count", count, NULL);
+    return g_strdup_printf("%s (%s)", what, orders);
 }
 
 char *
