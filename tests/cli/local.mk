@@ -17,6 +17,7 @@ cli_scripts = \
     tests/cli/import.sh \
     tests/cli/log.sh \
     tests/cli/look.sh \
+    tests/cli/mail.sh \
     tests/cli/options.sh \
     tests/cli/parcels.sh \
     tests/cli/remind.sh \

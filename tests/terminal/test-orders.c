@@ -220,6 +220,37 @@ test_the_sort_menu_sorts(void)
     screens_quit(screens);
 }
 
+/* Every change stands in a list with its order; any that nothing was built upon is undone
+ * there. */
+static void
+test_the_list_of_changes_undoes(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autoptr(OrderView) view = NULL;
+    g_autofree char *id = NULL;
+
+    screens_add_three(screens);
+    screens_edit(screens, "3069099403729913", "title", "Dry box");
+    (void)screens_open(screens, 100, 24, "Ultrasonic");
+    screens_press(screens, "U", "Order changed (3069099403729913 Dry box)");
+    g_assert_true(terminal_has(screens->terminal, "Order added (3069099403729913 Dry box)"));
+    screens_press(screens, "jju", "A later change stands in the way: “Order changed”");
+    g_assert_true(terminal_has(screens->terminal, "3069099403729913"));
+    screens_press(screens, "ju",
+                  "Undone: Order added (3069099405659913 Ultrasonic cleaner 6 L)");
+    screens_press(screens, "k", "undone");
+    g_assert_null(orders_find(screens->app, "3069099405659913", NULL));
+    screens_press(screens, "ju", "That change is undone already.");
+    screens_press(screens, "<C-r>", "Done again: Order added (3069099405659913");
+    screens_press(screens, "gu", "Undone: Order changed (3069099403729913");
+    id = orders_find(screens->app, "3069099403729913", NULL);
+    view = orders_show(screens->app, id, NULL);
+    g_assert_cmpstr(view->order->title, ==, "Filament dryer box");
+    screens_press(screens, "<Enter>", "3069099403729913 · AliExpress");
+    screens_press(screens, "qq", "Filament");
+    screens_quit(screens);
+}
+
 /* Opening a pipe waits for whoever writes into it. */
 static void
 expect_opened(const char *pipe, const char *address)
@@ -463,6 +494,7 @@ main(int argc, char **argv)
     g_test_add_func("/orders/a-wrong-filter-is-explained-and-changes-nothing", test_a_wrong_filter_is_explained_and_changes_nothing);
     g_test_add_func("/orders/nothing-found-says-how-to-go-on", test_nothing_found_says_how_to_go_on);
     g_test_add_func("/orders/the-sort-menu-sorts", test_the_sort_menu_sorts);
+    g_test_add_func("/orders/the-list-of-changes-undoes", test_the_list_of_changes_undoes);
     g_test_add_func("/orders/the-page-of-an-order-opens", test_the_page_of_an_order_opens);
     g_test_add_func("/orders/a-list-is-kept-by-name", test_a_list_is_kept_by_name);
     g_test_add_func("/orders/marks-count-and-act-together", test_marks_count_and_act_together);

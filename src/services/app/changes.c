@@ -22,6 +22,72 @@ changes_next_undo(App *app, GError **error)
     return db != NULL ? history_next_undo(db, error) : NULL;
 }
 
+/* All that was said of the order but that it is no more. */
+static Order *
+fold_without_removals(const GPtrArray *events)
+{
+    g_autoptr(GPtrArray) said = g_ptr_array_new();
+
+    for (guint i = 0; i < events->len; i++) {
+        Event *event = events->pdata[i];
+
+        if (event->type != EVENT_ORDER_REMOVED && event->type != EVENT_CHANGE_RETRACTED)
+            g_ptr_array_add(said, event);
+    }
+    return order_fold(said, NULL);
+}
+
+Order *
+changes_find_order(App *app, const LoggedChange *change)
+{
+    Db *db = change->order == NULL ? NULL : app_db(app, NULL);
+    g_autoptr(OrderEvents) log = db == NULL ? NULL : log_read_order(db, change->order, NULL);
+    Order *order;
+
+    if (log == NULL)
+        return NULL;
+    order = fold_without_removals(log->effective);
+    return order != NULL ? order : fold_without_removals(log->events);
+}
+
+static void
+event_destroy(gpointer event)
+{
+    event_free(event);
+}
+
+GPtrArray *
+changes_events(App *app, const LoggedChange *change, GError **error)
+{
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(event_destroy);
+    Db *db = app_db(app, error);
+    g_autoptr(OrderEvents) log =
+        db == NULL || change->order == NULL ? NULL : log_read_order(db, change->order, error);
+
+    if (db == NULL || (change->order != NULL && log == NULL))
+        return NULL;
+    for (guint i = 0; log != NULL && i < log->events->len;) {
+        const Event *event = log->events->pdata[i];
+
+        if (g_str_equal(event->change, change->id))
+            g_ptr_array_add(events, g_ptr_array_steal_index(log->events, i));
+        else
+            i++;
+    }
+    return g_steal_pointer(&events);
+}
+
+/* What has to be undone first, by what it is, its order, and its id. */
+static void
+explain_later(const LoggedChange *later, Order *order, GError **error)
+{
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              N_("A later change stands in the way: “%s” of order %s. Undo it first: recourse "
+                 "undo %s"),
+              error_words(event_kind(later->type)->label),
+              order != NULL && order->number != NULL ? order->number : "?", later->id);
+}
+
 static void
 explain(UndoVerdict verdict, gboolean is_redo, const char *change, GError **error)
 {
@@ -67,12 +133,28 @@ begin(Writing *writing, App *app, gboolean is_redo, const char *change, GError *
     return FALSE;
 }
 
+/* FALSE: nobody can say what it is. */
+static gboolean
+name_later(Writing *writing, const LoggedChange *undone, GError **error)
+{
+    g_autoptr(LoggedChange) later = NULL;
+    g_autoptr(Order) order = NULL;
+
+    if (!history_later(writing->db, undone, &later, NULL) || later == NULL)
+        return FALSE;
+    order = changes_find_order(writing->app, later);
+    explain_later(later, order, error);
+    return TRUE;
+}
+
 static gboolean
 finish(Writing *writing, UndoVerdict verdict, gboolean is_redo, const char *change,
-       GError **error)
+       const LoggedChange *undone, GError **error)
 {
     if (verdict == UNDO_DONE)
         return writing_commit(writing, error);
+    if (verdict == UNDO_LATER_CHANGES && name_later(writing, undone, error))
+        return FALSE;
     explain(verdict, is_redo, change, error);
     return FALSE;
 }
@@ -95,7 +177,7 @@ changes_undo(App *app, const char *change, LoggedChange **ret_change, GError **e
 
     if (!begin(&writing, app, FALSE, change, error) ||
         !history_undo(writing.db, &writing.context, change, &verdict, &undone, error) ||
-        !finish(&writing, verdict, FALSE, change, error))
+        !finish(&writing, verdict, FALSE, change, undone, error))
         return FALSE;
     give(ret_change, g_steal_pointer(&undone));
     return TRUE;
@@ -110,7 +192,7 @@ changes_redo(App *app, LoggedChange **ret_change, GError **error)
 
     if (!begin(&writing, app, TRUE, NULL, error) ||
         !history_redo(writing.db, &writing.context, &verdict, &redone, error) ||
-        !finish(&writing, verdict, TRUE, NULL, error))
+        !finish(&writing, verdict, TRUE, NULL, redone, error))
         return FALSE;
     give(ret_change, g_steal_pointer(&redone));
     return TRUE;

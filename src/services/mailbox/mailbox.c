@@ -54,6 +54,21 @@ mailbox_add(App *app, const char *path, const char *server, GError **error)
            writing_commit(&writing, error);
 }
 
+char *
+mailbox_server(App *app, const char *path)
+{
+    g_autofree char *place = path_absolute(path);
+    g_autoptr(GPtrArray) folders = mailbox_folders(app, NULL);
+
+    for (guint i = 0; folders != NULL && i < folders->len; i++) {
+        const MailFolder *folder = folders->pdata[i];
+
+        if (g_str_equal(folder->path, place))
+            return g_strdup(folder->server);
+    }
+    return NULL;
+}
+
 gboolean
 mailbox_remove(App *app, const char *path, GError **error)
 {

@@ -22,7 +22,7 @@ typedef struct {
 /* GPtrArray of MailFolder. */
 GPtrArray *mail_folders(Db *db, GError **error);
 
-/* A folder that is there already gets the server. */
+/* A folder that is there already gets the server, if there is one. */
 gboolean mail_folder_put(Db *db, const char *path, const char *server, Instant added,
                          GError **error);
 

@@ -60,14 +60,14 @@ WHERE event.device = :device AND event.seq = :seq AND json_valid(event.data);
 -- name: history_is_before_import
 SELECT 1 FROM brought WHERE device = :device AND behind >= :seq LIMIT 1;
 
--- Whether a change that came later and is in force speaks of an order of this one.
--- name: history_is_built_upon
-SELECT 1 FROM event AS ours
+-- A change that came later, is in force, and speaks of an order of this one.
+-- name: history_built_upon
+SELECT history.* FROM event AS ours
 JOIN event AS theirs ON theirs.purchase = ours.purchase AND theirs.change <> ours.change
-JOIN change AS later ON later.id = theirs.change
+JOIN history ON history.id = theirs.change
 WHERE ours.device = :device AND ours.seq BETWEEN :first_seq AND :last_seq
-    AND later.key > :key AND later.retracted = 0
-LIMIT 1;
+    AND history.key > :key AND history.retracted = 0
+ORDER BY history.key DESC LIMIT 1;
 
 -- What takes other changes back, or brings them again.
 -- name: history_reversals

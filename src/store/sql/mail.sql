@@ -6,7 +6,7 @@ SELECT path, server, added, read, stamp FROM mail_folder ORDER BY path;
 
 -- name: mail_folder_put
 INSERT INTO mail_folder (path, server, added) VALUES (:path, :server, :added)
-ON CONFLICT (path) DO UPDATE SET server = excluded.server;
+ON CONFLICT (path) DO UPDATE SET server = coalesce(excluded.server, server);
 
 -- name: mail_folder_drop
 DELETE FROM mail_folder WHERE path = :path;

@@ -252,12 +252,13 @@ history_brought_put(Db *db, const char *import, const GPtrArray *changes, GError
     return TRUE;
 }
 
-/* Later than key. */
+/* The newest one that is later than key and built upon the change; NULL: none is. */
 static gboolean
-is_built_upon(Db *db, const LoggedChange *change, gint64 key, gboolean *ret_is, GError **error)
+find_later(Db *db, const LoggedChange *change, gint64 key, LoggedChange **ret_later,
+           GError **error)
 {
-    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_IS_BUILT_UPON, error);
-    Step step;
+    g_autoptr(Query) query = query_begin(db, SQL_HISTORY_BUILT_UPON, error);
+    GError *cause = NULL;
 
     if (query == NULL)
         return FALSE;
@@ -265,48 +266,65 @@ is_built_upon(Db *db, const LoggedChange *change, gint64 key, gboolean *ret_is, 
     query_bind_integer(query, ":first_seq", change->first_seq);
     query_bind_integer(query, ":last_seq", change->last_seq);
     query_bind_integer(query, ":key", key);
-    step = query_step(query, error);
-    *ret_is = step == STEP_ROW;
-    return step != STEP_ERROR;
+    *ret_later = only_change(db, query, &cause);
+    if (cause == NULL)
+        return TRUE;
+    g_propagate_error(error, cause);
+    return FALSE;
 }
 
-/* So is what came with it. */
-static gboolean
-is_any_built_upon(Db *db, const LoggedChange *change, const GPtrArray *with, gboolean *ret_is,
-                  GError **error)
+/* What an import brought besides what it wrote itself. */
+static GPtrArray *
+taken_with(Db *db, const LoggedChange *change, GError **error)
 {
-    if (!is_built_upon(db, change, change->key, ret_is, error))
-        return FALSE;
-    for (guint i = 0; i < with->len && !*ret_is; i++) {
-        GError *cause = NULL;
-        g_autoptr(LoggedChange) brought =
-            find_by_text(db, SQL_HISTORY_BY_ID, ":id", with->pdata[i], &cause);
+    if (change == NULL)
+        return g_ptr_array_new();
+    return read_brought(db, change->import != NULL ? change->import : change->id, error);
+}
 
-        if (cause != NULL) {
-            g_propagate_error(error, cause);
-            return FALSE;
-        }
-        if (brought != NULL && !is_built_upon(db, brought, change->key, ret_is, error))
+/* One of the changes that came with it, by its id. */
+static gboolean
+find_later_than_brought(Db *db, const LoggedChange *change, const char *id,
+                        LoggedChange **ret_later, GError **error)
+{
+    GError *cause = NULL;
+    g_autoptr(LoggedChange) brought = find_by_text(db, SQL_HISTORY_BY_ID, ":id", id, &cause);
+
+    if (cause != NULL) {
+        g_propagate_error(error, cause);
+        return FALSE;
+    }
+    return brought == NULL || find_later(db, brought, change->key, ret_later, error);
+}
+
+gboolean
+history_later(Db *db, const LoggedChange *change, LoggedChange **ret_later, GError **error)
+{
+    g_autoptr(GPtrArray) with = taken_with(db, change, error);
+
+    *ret_later = NULL;
+    if (with == NULL || !find_later(db, change, change->key, ret_later, error))
+        return FALSE;
+    for (guint i = 0; i < with->len && *ret_later == NULL; i++) {
+        if (!find_later_than_brought(db, change, with->pdata[i], ret_later, error))
             return FALSE;
     }
     return TRUE;
 }
 
-/* with: ids of what is taken back together with it. */
 static gboolean
-judge(Db *db, const LoggedChange *change, const GPtrArray *with, UndoVerdict *ret_verdict,
-      GError **error)
+judge(Db *db, const LoggedChange *change, UndoVerdict *ret_verdict, GError **error)
 {
-    gboolean is_in_use = FALSE;
+    g_autoptr(LoggedChange) later = NULL;
 
     if (change == NULL || change->retracts != NULL)
         *ret_verdict = UNDO_UNKNOWN_CHANGE;
     else if (change->retracted)
         *ret_verdict = UNDO_ALREADY;
-    else if (!is_any_built_upon(db, change, with, &is_in_use, error))
+    else if (!history_later(db, change, &later, error))
         return FALSE;
     else
-        *ret_verdict = is_in_use ? UNDO_LATER_CHANGES : UNDO_DONE;
+        *ret_verdict = later != NULL ? UNDO_LATER_CHANGES : UNDO_DONE;
     return TRUE;
 }
 
@@ -342,15 +360,6 @@ retract(Db *db, const Context *context, const LoggedChange *change, const GPtrAr
     return log_append(db, context, id, events, error);
 }
 
-/* What an import brought besides what it wrote itself. */
-static GPtrArray *
-taken_with(Db *db, const LoggedChange *change, GError **error)
-{
-    if (change == NULL)
-        return g_ptr_array_new();
-    return read_brought(db, change->import != NULL ? change->import : change->id, error);
-}
-
 gboolean
 history_undo(Db *db, const Context *context, const char *change, UndoVerdict *ret_verdict,
              LoggedChange **ret_change, GError **error)
@@ -366,7 +375,7 @@ history_undo(Db *db, const Context *context, const char *change, UndoVerdict *re
         g_propagate_error(error, cause);
         return FALSE;
     }
-    if (change != NULL && !judge(db, found, with, &verdict, error))
+    if (change != NULL && !judge(db, found, &verdict, error))
         return FALSE;
     if (change == NULL && found != NULL)
         verdict = UNDO_DONE;

@@ -49,6 +49,11 @@ gboolean history_has(Db *db, const char *id, gboolean *ret_has, GError **error);
 gboolean history_brought_put(Db *db, const char *import, const GPtrArray *changes,
                              GError **error);
 
+/* The newest change in force that came later and speaks of the same orders: it stands in the
+ * way of an undo. NULL: none does. */
+gboolean history_later(Db *db, const LoggedChange *change, LoggedChange **ret_later,
+                       GError **error);
+
 typedef enum {
     UNDO_DONE,
     UNDO_NOTHING,        /* nothing to take back, or a new change stands behind the undo */

@@ -9,6 +9,7 @@
 #include "ui/tui/orders/form-import.h"
 #include "ui/tui/orders/form-order.h"
 #include "ui/tui/orders/view-agenda.h"
+#include "ui/tui/orders/view-changes.h"
 #include "ui/tui/orders/view-order.h"
 #include "ui/tui/orders/view-orders.h"
 #include "ui/tui/reminders/form-snooze.h"
@@ -23,6 +24,7 @@ static const PlaceFunction places[PLACE_END] = {
     [PLACE_AGENDA]    = view_agenda_new,
     [PLACE_REMINDERS] = view_reminders_new,
     [PLACE_MAIL]      = view_mail_new,
+    [PLACE_CHANGES]   = view_changes_new,
     [PLACE_ADD]       = form_order_add,
     [PLACE_IMPORT]    = form_import_new,
     [PLACE_ORDER]     = view_order_new,

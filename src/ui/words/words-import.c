@@ -20,12 +20,6 @@ static const char *const readings_of_decimals[] = {
 };
 /* clang-format on */
 
-const char *
-change_label(const LoggedChange *change)
-{
-    return change->import != NULL ? _("Export imported") : _(event_kind(change->type)->label);
-}
-
 /* sentence: for as many rows as the note counts. */
 static char *
 counted(const char *sentence, const ImportNote *note)

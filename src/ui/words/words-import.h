@@ -7,9 +7,6 @@
 /* "Orders added: 3, updated: 1, ..." */
 char *words_import_counts(const ImportResult *result);
 
-/* What a change was, as undo and redo name it. Borrowed. */
-const char *change_label(const LoggedChange *change);
-
 /* A note as sentences, without file and line. has_options: it may name options of the command
  * line. */
 char *words_import_note(const ImportNote *note, gboolean has_options);

@@ -9,6 +9,8 @@
 #include "domain/case/case.h"
 #include "domain/words/words.h"
 
+#define CHANGE_TITLE_COLUMNS 48
+
 const char *
 words_translate(const char *text)
 {
@@ -24,6 +26,32 @@ char *
 words_money(const Money *money)
 {
     return money_is_known(money) ? money_text(money) : g_strdup("");
+}
+
+const char *
+change_label(const LoggedChange *change)
+{
+    return change->import != NULL ? _("Export imported") : _(event_kind(change->type)->label);
+}
+
+char *
+words_change(const LoggedChange *change, const Order *order)
+{
+    const char *what = change_label(change);
+    g_autofree char *title = NULL;
+    g_autofree char *count = g_strdup_printf("%" G_GINT64_FORMAT, change->orders);
+    g_autofree char *orders = NULL;
+
+    if (order != NULL && change->import == NULL) {
+        title = text_line(order->title == NULL ? "" : order->title, CHANGE_TITLE_COLUMNS);
+        return g_strdup_printf("%s (%s%s%s)", what, order->number, *title != '\0' ? " " : "",
+                               title);
+    }
+    if (change->orders < 2)
+        return g_strdup(what);
+    orders = text_fill(ngettext("{count} order", "{count} orders", (gulong)change->orders),
+                       "count", count, NULL);
+    return g_strdup_printf("%s (%s)", what, orders);
 }
 
 char *

@@ -71,6 +71,13 @@ const char *words_month(int month);
 /* "120.95 USD", or "" when not known. */
 char *words_money(const Money *money);
 
+/* "Note": what a change was, without its order. Borrowed. */
+const char *change_label(const LoggedChange *change);
+
+/* "Note (3069099405659913 Desk lamp)", "Order archived (3 orders)": what a change was. order is
+ * the one that it is about, or NULL. */
+char *words_change(const LoggedChange *change, const Order *order);
+
 /* "Item", or "Item, reversed": how a list is sorted. */
 char *words_sort(OrderSort sort, gboolean reverse);
 

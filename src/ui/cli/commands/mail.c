@@ -147,7 +147,7 @@ propose(Call *call, const char *path, GError **error)
     return server;
 }
 
-/* Without a terminal, or an answer, nobody's word counts. */
+/* The one that is named, or was before. Without a terminal, or an answer, nobody's word counts. */
 static gboolean
 choose_server(Call *call, const char *path, char **ret_server, GError **error)
 {
@@ -160,6 +160,9 @@ choose_server(Call *call, const char *path, char **ret_server, GError **error)
         *ret_server = g_ascii_strdown(given, -1);
         return TRUE;
     }
+    *ret_server = mailbox_server(call->app, path);
+    if (*ret_server != NULL)
+        return TRUE;
     proposed = propose(call, path, &cause);
     if (cause != NULL) {
         g_propagate_error(error, g_steal_pointer(&cause));

@@ -17,6 +17,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/orders/order-rows.h \
     src/ui/tui/orders/view-agenda.c \
     src/ui/tui/orders/view-agenda.h \
+    src/ui/tui/orders/view-changes.c \
+    src/ui/tui/orders/view-changes.h \
     src/ui/tui/orders/view-filter.c \
     src/ui/tui/orders/view-filter.h \
     src/ui/tui/orders/view-order.c \

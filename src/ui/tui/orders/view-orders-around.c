@@ -10,6 +10,8 @@
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
+#define NUMBER_COLUMNS 8
+
 void
 orders_draw_detail(OrdersView *orders, Canvas canvas)
 {
@@ -54,13 +56,24 @@ read_mail(OrdersView *orders)
     orders->mail_read = mailbox_last_read(tui_app(orders->view.tui), &orders->mail_folders);
 }
 
+/* "Note …5659913": short, as it stands in the footer. */
 static void
 read_undo(OrdersView *orders)
 {
-    g_autoptr(LoggedChange) change = changes_next_undo(tui_app(orders->view.tui), NULL);
+    App *app = tui_app(orders->view.tui);
+    g_autoptr(LoggedChange) change = changes_next_undo(app, NULL);
+    g_autoptr(Order) order = change == NULL ? NULL : changes_find_order(app, change);
+    g_autofree char *number = NULL;
 
-    g_free(orders->undo);
-    orders->undo = change != NULL ? g_strdup(change_label(change)) : NULL;
+    g_clear_pointer(&orders->undo, g_free);
+    if (change == NULL)
+        return;
+    if (order == NULL) {
+        orders->undo = words_change(change, NULL);
+        return;
+    }
+    number = words_number(order->number, NUMBER_COLUMNS);
+    orders->undo = g_strdup_printf("%s %s", change_label(change), number);
 }
 
 void

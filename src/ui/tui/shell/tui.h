@@ -20,6 +20,7 @@ typedef enum {
     PLACE_AGENDA,
     PLACE_REMINDERS,
     PLACE_MAIL, /* what is said about an order first, where one is named */
+    PLACE_CHANGES,
     PLACE_ADD,
     PLACE_IMPORT,
     /* About an order. */

@@ -1,0 +1,80 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Folders of mail: added, read once, what waits recorded or set aside, and left again.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+RECOURSE_NOW=2026-11-01T10:00:00Z
+mails=$TEST_SOURCE_DIR/tests/fixtures/mail
+folder=$TMPDIR/Mail
+mkdir -p "$folder/new" "$folder/cur" "$folder/tmp"
+
+run mail list
+expect_status "without a folder there is nothing to list" 0
+expect_said "and it is said how to begin" "recourse mail add FOLDER"
+
+if [ ! -x "$TEST_BUILD_DIR/src/helpers/mail/mail" ]; then
+    done_testing
+    exit
+fi
+
+run mail add "$TMPDIR/nowhere"
+expect_status "a folder that is not there is refused" 3
+expect_said "by its name" "$TMPDIR/nowhere"
+
+cp "$mails/03-ali-en-shipped-relay.eml" "$mails/10-amazon-de-refund.eml" "$folder/new/"
+run mail add "$folder" --server mx.example.org --json
+expect_status "a folder is read as it is added" 0
+expect_value "two orders come of it" folders.0.added 2
+run list --json
+expect_value "they are orders like others" orders.# 2
+run mail waiting --json
+expect_value "what would end a deadline waits" waiting.# 1
+expect_value "by what it says" waiting.0.event refund-approved
+expect_value "of its order" waiting.0.number 306-3004005-6007016
+mail=$(value waiting.0.called)
+
+run mail read --json
+expect_value "what was read is not read again" folders.0.added 0
+cp "$mails/01-ali-fr-confirmed.eml" "$folder/new/"
+run mail read --dry-run --json
+expect_value "a dry run reads the new one" folders.0.added 1
+run mail read --json
+expect_value "and changed nothing" folders.0.added 1
+
+run mail add "$folder"
+expect_status "a folder may be added again" 0
+run mail list --json
+expect_value "and keeps the server that was named" folders.0.server mx.example.org
+
+run mail record nothing-of-the-kind
+expect_status "a mail that is not there cannot be recorded" 3
+run mail record "$mail" --json
+expect_status "what waits is recorded by the mail's name" 0
+run show 306-3004005-6007016 --json
+expect_equal "as an event of its order" 1 "$(grep -c '"refund-approved"' "$out")"
+run mail waiting --json
+expect_value "and waits no longer" waiting.# 0
+run undo
+expect_status "it is undone like others" 0
+run mail waiting --json
+expect_value "and waits again" waiting.# 1
+run mail dismiss "$mail"
+expect_status "or it is set aside" 0
+run mail waiting --json
+expect_value "then it waits no longer" waiting.# 0
+
+mkdir -p "$XDG_CONFIG_HOME/recourse/mails"
+printf '[mail\n' >"$XDG_CONFIG_HOME/recourse/mails/mine.mail"
+run import --dry-run "$mails/01-ali-fr-confirmed.eml"
+expect_status "a table of one's own that is wrong stops nothing" 0
+expect_said "and is named with its line" "mails/mine.mail: line 1:"
+
+run mail remove "$folder"
+expect_status "a folder is left" 0
+run list --json
+expect_value "what was read of it stays" orders.# 3
+run mail remove "$folder"
+expect_status "once" 3
+
+done_testing
