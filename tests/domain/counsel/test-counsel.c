@@ -81,6 +81,9 @@ static const char order_german[] = LAMP
 static const char order_not_shipped[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_paid_some_time_that_day[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": {\"at\": \"2026-03-02T09:00:00Z\", \"precision\": \"date\"}" "}";
 static const char order_shipped_says_a_mail[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-03-02T09:00:00Z\", "
@@ -490,6 +493,10 @@ static const CounselCase cases[] = {
       "", 10,
       ACTION_WAIT_FOR_SHIPPING, "shipping-look", NO_DAY, NO_DAY,
       "The item has not shipped yet. Check the order page." },
+    { "not-shipped-on-the-day-that-may-be-the-last", order_paid_some_time_that_day, NULL,
+      "", 10,
+      ACTION_WAIT_FOR_SHIPPING, "shipping-look", NO_DAY, 11,
+      "The item has not shipped yet. Check the order page. You can cancel if nothing happens by {until}." },
     { "not-shipped-in-time", order_not_shipped, NULL,
       "", 11,
       ACTION_CANCEL_ORDER, "shipping-late", NO_DAY, 10,
