@@ -45,9 +45,15 @@ settings() {
     sed -n 's/^.*{ "\([a-z]*\)", "\([a-z-]*\)", SETTING_.*/\2/p' src/services/app/settings.c
 }
 
+# What scripts read of counsel: actions, rights, debts and their states.
+counsel_tokens() {
+    sed -n 's/^ *\[ACTION_[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/domain/words/vocabulary.c
+    sed -n 's/^ *\[[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/domain/counsel/words.c
+}
+
 # unnamed PAGE: those of the words on standard input that no heading, item or emphasis of the page is.
 unnamed() {
-    sed -n 's/\\-/-/g; /^\.\(It\|Ss\|SS\|Sh\|SH\|TP\|IP\|B\|BR\|BI\|Cm\|Ic\|Sy\|Li\|Ql\) /p' "$1" >"$TMPDIR/named"
+    sed -n 's/\\-/-/g; /^\.\(It\|Ss\|SS\|Sh\|SH\|TP\|IP\|B\|BR\|BI\|Cm\|Ic\|Sy\|Li\|Ql\|Po\) /p' "$1" >"$TMPDIR/named"
     while IFS= read -r word; do
         grep -qE "[^a-z0-9-]$word([^a-z0-9-]|\$)" "$TMPDIR/named" || echo "$word"
     done
@@ -75,6 +81,10 @@ settings_page=$(page recourse.conf.5)
 expect_nothing "every setting is explained" "$(settings | unnamed "${settings_page:-$manual}")"
 expect_nothing "recourse-formats(5) names every key" "$(format_keys | unnamed "$(page recourse-formats.5)")"
 expect_nothing "recourse-mail(5) names every key" "$(mail_keys | unnamed "$(page recourse-mail.5)")"
+expect_equal "the tokens of counsel are found" "inspect chargeback parked pay-back " \
+    "$(counsel_tokens | grep -xE 'inspect|chargeback|parked|pay-back' | tr '\n' ' ')"
+expect_nothing "recourse-json(5) names every token of counsel" \
+    "$(counsel_tokens | unnamed man/recourse-json.5)"
 
 if command -v mandoc >/dev/null 2>&1; then
     expect_nothing "mandoc has nothing to say about the pages" \

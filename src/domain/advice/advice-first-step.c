@@ -69,13 +69,15 @@ step_to_dispute(AdviceWork *work, Instant by)
     advice->first_step = ACTION_OPEN_DISPUTE;
     advice->by = by;
     advice_warn(work, WARNING_MESSAGE_DOES_NOT_PAUSE);
-    if (advice->asking != NULL)
-        advice_because(work, "how-to-ask", advice->asking->text);
-    else
-        advice_because(
-            work, "dispute-first",
-            N_("Open the dispute first. A message makes no record and does not extend "
-               "the deadline."));
+    if (advice->asking != NULL) {
+        Because because = { advice->asking, advice->asking->text };
+
+        g_array_append_val(advice->because, because);
+        return;
+    }
+    advice_because(work, "dispute-first",
+                   N_("Open the dispute first. A message makes no record and does not extend "
+                      "the deadline."));
 }
 
 /* Only the page knows whether it is open already, or still. */

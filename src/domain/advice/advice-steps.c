@@ -69,8 +69,8 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
          advice->first_step != ACTION_TRY_DISPUTE) ||
         advice->type == TYPE_NONE)
         return steps;
-    add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number,
-             STEP_AS_IT_IS);
+    add_step(steps, advice->asking != NULL ? N_("Your orders") : N_("My Orders"),
+             N_("Find the order and open it."), order->number, STEP_AS_IT_IS);
     if (advice->is_protected)
         add_claim_steps(steps, advice, circumstances);
     else

@@ -58,6 +58,17 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     return advice_by_clocks(order, circumstances, policies, clocks, now);
 }
 
+/* A dispute page with names of its own is walked through by them; everywhere else the rule says
+ * in words how to ask: the marketplace's, else what they have in common. */
+static const Rule *
+way_of_asking(const AdviceWork *work)
+{
+    return advice_rule(work, "button-name") != NULL
+               ? NULL
+               : policies_rule(work->policies, work->policy, "how-to-ask",
+                               work->order->buyer_country);
+}
+
 Advice *
 advice_by_clocks(const Order *order, const Circumstances *circumstances,
                  const Policies *policies, const GArray *clocks, Instant now)
@@ -74,7 +85,7 @@ advice_by_clocks(const Order *order, const Circumstances *circumstances,
     };
 
     advice->by = INSTANT_UNKNOWN;
-    advice->asking = advice_rule(&work, "how-to-ask");
+    advice->asking = way_of_asking(&work);
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
     if (circumstances_are_remorse(circumstances)) {

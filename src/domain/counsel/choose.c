@@ -137,6 +137,23 @@ find_closing(const Part *part, Instant *ret_by)
     return first;
 }
 
+/* What else of the set ends nothing when it is used, each by its own day: a letter by law, and
+ * the question to the bank. */
+static void
+add_rest_of_set(const Part *part, const Right *taken, GArray *also)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+        NextStep step;
+
+        if (right == taken || right->kind == taken->kind || !is_in_set(part, right))
+            continue;
+        step = act_of_right(part, right, INSTANT_UNKNOWN);
+        if (right->kind == RIGHT_OF_LAW || step.action == ACTION_ASK_BANK)
+            g_array_append_val(also, step);
+    }
+}
+
 /* --- 3. A standing offer -------------------------------------------------------------------
  */
 
@@ -428,6 +445,7 @@ choose_without_duties(const Part *part, Source *ret_source, GArray *also)
     if (closing != NULL) {
         *ret_source = BY_CLOSING_SET;
         step = act_of_right(part, closing, by);
+        add_rest_of_set(part, closing, also);
         if (find_offer(part, &offer)) {
             gboolean is_first =
                 offer.by != INSTANT_UNKNOWN && by != INSTANT_UNKNOWN && offer.by < by;

@@ -239,6 +239,7 @@ test_every_marketplace_is_asked_its_own_way(void)
         { "aliexpress", "Tap Open Dispute" }, { "amazon", "Contact the seller" },
         { "ebay", "Open a request" },         { "etsy", "Choose “Help with order”" },
         { "temu", "Ask for the refund" },     { "corner-shop", "Ask for the refund" },
+        { "dhgate", "Ask for the refund" },   { "kaufland", "Ask for the refund" },
     };
     g_autoptr(Policies) policies = builtin_policies_new();
     Circumstances said = { .reason = REASON_DAMAGED };
@@ -256,6 +257,8 @@ test_every_marketplace_is_asked_its_own_way(void)
         g_assert_cmpuint(steps->len, >, 1);
         g_assert_cmpint(g_str_has_prefix(advice_first_label(advice), "Open the dispute"), ==,
                         g_str_equal(ways[i].marketplace, "aliexpress"));
+        g_assert_cmpint(g_str_equal(g_array_index(steps, AdviceStep, 0).screen, "My Orders"),
+                        ==, g_str_equal(ways[i].marketplace, "aliexpress"));
         g_assert_true(
             g_str_has_prefix(g_array_index(steps, AdviceStep, 1).act, ways[i].begins));
     }

@@ -81,6 +81,9 @@ static const char order_german[] = LAMP
 static const char order_not_shipped[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_paid_some_time_that_day[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": {\"at\": \"2026-03-02T09:00:00Z\", \"precision\": \"date\"}" "}";
 static const char order_shipped_says_a_mail[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-03-02T09:00:00Z\", "
@@ -104,6 +107,10 @@ static const char order_american[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"buyer_country\": \"US\", \"paid\": \"2026-02-10T09:00:00Z\", "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"guarantee\": 60" "}";
+static const char order_british[] = LAMP
+    "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card:visa\", "
+    "\"buyer_country\": \"GB\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
 static const char order_closed_as_stated[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"paypal\", "
     "\"paid\": \"2026-01-10T09:00:00Z\", \"shipped\": \"2026-01-12T09:00:00Z\", "
@@ -151,7 +158,7 @@ static const char order_rejecting_by_law[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"bank-transfer\", "
     "\"buyer_country\": \"GB\", \"paid\": \"2026-02-10T09:00:00Z\", "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
-static const char order_british[] = LAMP
+static const char order_british_at_ebay[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"debit-card\", "
     "\"buyer_country\": \"GB\", \"paid\": \"2026-02-10T09:00:00Z\", "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
@@ -490,6 +497,10 @@ static const CounselCase cases[] = {
       "", 10,
       ACTION_WAIT_FOR_SHIPPING, "shipping-look", NO_DAY, NO_DAY,
       "The item has not shipped yet. Check the order page." },
+    { "not-shipped-on-the-day-that-may-be-the-last", order_paid_some_time_that_day, NULL,
+      "", 10,
+      ACTION_WAIT_FOR_SHIPPING, "shipping-look", NO_DAY, 11,
+      "The item has not shipped yet. Check the order page. You can cancel if nothing happens by {until}." },
     { "not-shipped-in-time", order_not_shipped, NULL,
       "", 11,
       ACTION_CANCEL_ORDER, "shipping-late", NO_DAY, 10,
@@ -950,6 +961,14 @@ static const CounselCase cases[] = {
 
 /* What is said beside what is next. */
 static const CounselCase besides[] = {
+    { "an-appeal-and-the-laws-first-weeks", order_british_at_ebay, "defective",
+      "submitted@2 escalated@5 ruled-for-seller@10", 22,
+      ACTION_WRITE_TO_SELLER, "reject", 30, NO_DAY,
+      "The law lets you reject the item until {by}. Tell the seller in writing and keep a copy." },
+    { "a-dispute-and-the-banks-own-date", order_a_case_that_filing_freezes, "damaged",
+      "", 45,
+      ACTION_ASK_BANK, "ask-bank", 60, NO_DAY,
+      "Ask your bank for its chargeback deadline. Asking ends nothing. Until then, Recourse uses {by}." },
     { "on-its-way-back-and-nobody-asked-why", order_under_way, "not-received",
       "submitted@5 -returned-to-sender@6", 7,
       ACTION_RECORD_FACT, "record-return-cause", NO_DAY, NO_DAY,
