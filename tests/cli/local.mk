@@ -23,6 +23,7 @@ cli_scripts = \
     tests/cli/remind.sh \
     tests/cli/returns.sh \
     tests/cli/search.sh \
+    tests/cli/stats.sh \
     tests/cli/window-held.sh
 
 dist_check_SCRIPTS += $(cli_scripts)

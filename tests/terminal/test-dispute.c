@@ -123,6 +123,28 @@ test_a_draft_submitted_meanwhile_is_open(Fixture *fixture, gconstpointer data)
     g_assert_false(terminal_has(fixture->terminal, "knows nothing"));
 }
 
+/* t shows what came back; the order added next names its seller's record. */
+static void
+test_statistics_show_what_came_back(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *refunded = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_start(fixture);
+    fixture_press(fixture, "t", "No dispute has been submitted yet.");
+    fixture_draft_and_submit(fixture);
+    terminal_wait_for(fixture->terminal, "Still open 90.00 EUR in 1 case");
+    refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
+    terminal_wait_for(fixture->terminal, "Recovered 90.00 EUR");
+    terminal_wait_for(fixture->terminal, "Lost nothing");
+    terminal_wait_for(fixture->terminal, "0 days to money (median)");
+    terminal_wait_for(fixture->terminal, "BY REASON");
+    terminal_wait_for(fixture->terminal, "████████████");
+    fixture_press(fixture, "G", "MONTHS █");
+    fixture_press(fixture, "q", "CLOSES IN");
+}
+
 static void
 test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
 {
@@ -363,6 +385,7 @@ main(int argc, char **argv)
     ADD("an-open-dispute-is-changed", test_an_open_dispute_is_changed);
     ADD("a-second-dispute-is-asked-about", test_a_second_dispute_is_asked_about);
     ADD("a-draft-submitted-meanwhile-is-open", test_a_draft_submitted_meanwhile_is_open);
+    ADD("statistics-show-what-came-back", test_statistics_show_what_came_back);
     ADD("what-came-back-is-said", test_what_came_back_is_said);
     ADD("words-speak-several-languages", test_words_speak_languages);
     ADD("an-editor-without-utf-8-is-said", test_an_editor_without_utf_8_is_said);

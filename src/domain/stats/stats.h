@@ -4,6 +4,7 @@
  *
  *   outcome.h  what became of each claim about one order: how it ended, and what came back, was
  *              lost or is still open
+ *   tally.h    outcomes added up, in all and by reason, seller, marketplace and month
  *
  * Amounts of different currencies are never added: every sum has a currency of its own. Nothing
  * here depends on a policy or on the time of the look.
@@ -11,3 +12,4 @@
 #pragma once
 
 #include "domain/stats/outcome.h"
+#include "domain/stats/tally.h"

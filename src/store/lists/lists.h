@@ -11,6 +11,7 @@
  *   order-list.h   the orders that stand in a list, in pages or in slices, sorted and filtered
  *   orders.h       one order: found by what a person types, read with its events; counts
  *   due.h          clocks by the instant at which they end
+ *   outcomes.h     what became of every claim
  *   parcels.h      tracking numbers that several orders have
  *   standing.h     whether anything has changed between two looks
  *
@@ -21,6 +22,7 @@
 #include "store/lists/due.h"
 #include "store/lists/order-list.h"
 #include "store/lists/orders.h"
+#include "store/lists/outcomes.h"
 #include "store/lists/parcels.h"
 #include "store/lists/standing.h"
 #include "store/rows/rows.h"

@@ -13,6 +13,8 @@ src_libstore_a_SOURCES += \
     src/store/lists/order-sort.c \
     src/store/lists/orders.c \
     src/store/lists/orders.h \
+    src/store/lists/outcomes.c \
+    src/store/lists/outcomes.h \
     src/store/lists/parcels.c \
     src/store/lists/parcels.h \
     src/store/lists/standing.c \

@@ -154,9 +154,8 @@ add_fresh_before(OrderScan *scan, const OrderSummary *row)
     }
 }
 
-/* NULL with FALSE for an error only; owned. */
-static gboolean
-read_said(Db *db, gint64 key, char **ret_said, GError **error)
+gboolean
+said_of_order(Db *db, gint64 key, char **ret_said, GError **error)
 {
     g_autoptr(Query) query = query_begin(db, SQL_SAID_OF_ORDER, error);
     Step step;
@@ -183,7 +182,7 @@ add_filtered(OrderScan *scan, const OrderSummary *row, GError **error)
         return TRUE;
     }
     if (filter_reads_said(listing->filter) && projection_keeps_words(scan->list->db) &&
-        !read_said(scan->list->db, row->key, &said, error))
+        !said_of_order(scan->list->db, row->key, &said, error))
         return FALSE;
     with_said.said = said;
     if (filter_matches(listing->filter, &with_said, listing->now))

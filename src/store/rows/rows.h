@@ -59,6 +59,9 @@ gboolean projection_renew_each(Db *db, const Context *context, Query *query, GEr
  * (summary_copy() keeps them). */
 OrderSummary summary_row_read(Query *query);
 
+/* How many columns that row has. */
+#define SUMMARY_ROW_COLUMNS 39
+
 /* For the statements that write a purchase. */
 void summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 stamp);
 

@@ -45,7 +45,10 @@ typedef enum {
     PURCHASE_DUE,
     PURCHASE_QUIET,
     PURCHASE_WRITTEN,
+    PURCHASE_COLUMNS,
 } PurchaseColumn;
+
+G_STATIC_ASSERT(PURCHASE_COLUMNS == SUMMARY_ROW_COLUMNS);
 
 gint64
 summary_tie(const OrderSummary *summary)

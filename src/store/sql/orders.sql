@@ -106,3 +106,10 @@ ORDER BY earliest, clock.purchase, clock.name, dispute;
 -- The newest event stands for all before it: each is bound to the one before.
 -- name: standing
 SELECT (SELECT hex(hash) FROM event ORDER BY key DESC LIMIT 1), (SELECT count(*) FROM purchase);
+
+-- What became of every claim, order by order: the columns of purchase, then those of outcome.
+-- name: outcomes_of_orders
+SELECT purchase.*, dispute, outcome.currency, counts, ending, reason, began, paid_at, broke_promise, back, lost,
+    open
+FROM outcome JOIN purchase ON purchase.key = outcome.purchase
+ORDER BY outcome.purchase, dispute, outcome.currency;

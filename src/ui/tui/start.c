@@ -12,6 +12,7 @@
 #include "ui/tui/orders/view-changes.h"
 #include "ui/tui/orders/view-order.h"
 #include "ui/tui/orders/view-orders.h"
+#include "ui/tui/orders/view-stats.h"
 #include "ui/tui/reminders/form-snooze.h"
 #include "ui/tui/reminders/view-reminders.h"
 #include "ui/tui/shell/tui.h"
@@ -25,6 +26,7 @@ static const PlaceFunction places[PLACE_END] = {
     [PLACE_REMINDERS] = view_reminders_new,
     [PLACE_MAIL]      = view_mail_new,
     [PLACE_CHANGES]   = view_changes_new,
+    [PLACE_STATISTICS] = view_stats_new,
     [PLACE_ADD]       = form_order_add,
     [PLACE_IMPORT]    = form_import_new,
     [PLACE_ORDER]     = view_order_new,

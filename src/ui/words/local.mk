@@ -18,6 +18,8 @@ src_libwords_a_SOURCES = \
     src/ui/words/words-import.h \
     src/ui/words/words-mail.c \
     src/ui/words/words-mail.h \
+    src/ui/words/words-stats.c \
+    src/ui/words/words-stats.h \
     src/ui/words/words-time.c \
     src/ui/words/words.c \
     src/ui/words/words.h

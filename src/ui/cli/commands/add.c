@@ -6,6 +6,7 @@
 #include "base/text/text.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/order-words.h"
+#include "ui/words/words-stats.h"
 #include "ui/words/words.h"
 
 /* A word without a digit is no number: somebody began with the title. */
@@ -53,6 +54,7 @@ run(Call *call, GError **error)
     g_autofree char *name = NULL;
     g_autofree char *shop = NULL;
     g_autofree char *line = NULL;
+    g_autofree char *record = NULL;
 
     if (!take_operands(call, order, error) || !order_take_options(call, order, error) ||
         !orders_add(call->app, order, error))
@@ -61,6 +63,9 @@ run(Call *call, GError **error)
     shop = words_marketplace(order->marketplace, app_policies(call->app));
     line = text_fill(_("Tracking {order} at {shop}."), "order", name, "shop", shop, NULL);
     output_line(call->output, line);
+    record = words_seller_record(call->app, order->seller);
+    if (record != NULL)
+        output_line(call->output, record);
     order_say_times(call, order);
     order_say_doubts(call, order);
     return order_say_next(call, order->id, error);

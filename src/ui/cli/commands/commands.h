@@ -38,6 +38,7 @@ extern const Command command_redo;
 extern const Command command_remind;
 extern const Command command_remove;
 extern const Command command_restore;
+extern const Command command_stats;
 extern const Command command_show;
 extern const Command command_snooze;
 extern const Command command_undo;

@@ -31,5 +31,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/remind.c \
     src/ui/cli/commands/show.c \
     src/ui/cli/commands/snooze.c \
+    src/ui/cli/commands/stats.c \
     src/ui/cli/commands/undo.c \
     src/ui/cli/commands/version.c

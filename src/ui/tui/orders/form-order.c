@@ -7,6 +7,7 @@
 #include "services/orders/orders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
+#include "ui/words/words-stats.h"
 #include "ui/words/words.h"
 
 typedef struct {
@@ -183,12 +184,17 @@ save_new(View *view, const Order *typed)
 {
     OrderForm *form = data_of(view);
     g_autoptr(GError) error = NULL;
+    g_autofree char *record = NULL;
+    g_autofree char *sentence = NULL;
 
     if (!orders_add(tui_app(form->tui), typed, &error)) {
         view_form_refuse(view, 0, error->message);
         return FORM_STAYS;
     }
-    say_saved(form, _("Added. Recourse watches its clocks from now on."));
+    record = words_seller_record(tui_app(form->tui), typed->seller);
+    sentence = record == NULL ? g_strdup(_("Added. Recourse watches its clocks from now on."))
+                              : g_strdup_printf("%s %s", _("Added."), record);
+    say_saved(form, sentence);
     return FORM_LEAVES;
 }
 

@@ -30,4 +30,6 @@ src_libtui_a_SOURCES += \
     src/ui/tui/orders/view-orders.c \
     src/ui/tui/orders/view-orders.h \
     src/ui/tui/orders/view-saved.c \
-    src/ui/tui/orders/view-saved.h
+    src/ui/tui/orders/view-saved.h \
+    src/ui/tui/orders/view-stats.c \
+    src/ui/tui/orders/view-stats.h

@@ -259,6 +259,12 @@ undo(View *view)
 }
 
 static Reaction
+show_statistics(View *view)
+{
+    return tui_go(view->tui, PLACE_STATISTICS, NULL);
+}
+
+static Reaction
 show_changes(View *view)
 {
     return tui_go(view->tui, PLACE_CHANGES, NULL);
@@ -298,6 +304,7 @@ const Action change_acts[] = {
     { "import", "i",    N_("import"), N_("Bring orders in from a file."),          NEEDS_WRITING,             import },
     { "undo", "u",      N_("undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
     { "changes", "U",   N_("changes"), N_("See every change, and undo any of them."), 0,               show_changes },
+    { "statistics", "t", N_("statistics"), N_("See what disputes brought back, by reason and seller."), 0,      show_statistics },
     { "redo", "ctrl-r", N_("redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
     { NULL },
 };

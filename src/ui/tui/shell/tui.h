@@ -21,6 +21,7 @@ typedef enum {
     PLACE_REMINDERS,
     PLACE_MAIL, /* what is said about an order first, where one is named */
     PLACE_CHANGES,
+    PLACE_STATISTICS,
     PLACE_ADD,
     PLACE_IMPORT,
     /* About an order. */
