@@ -16,6 +16,7 @@ check_PROGRAMS += \
     tests/services/remind/test-rings \
     tests/services/import/test-container \
     tests/services/import/test-import \
+    tests/services/import/test-import-ages \
     tests/services/import/test-import-csv \
     tests/services/import/test-import-formats \
     tests/services/import/test-import-merge \
@@ -41,6 +42,7 @@ tests_services_remind_test_rings_LDADD = tests/domain/counsel/libhistory.a tests
 tests_services_remind_test_reminder_run_year_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_container_LDADD = $(SERVICES_LIBS)
 tests_services_import_test_import_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
+tests_services_import_test_import_ages_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_formats_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_import_test_import_merge_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)

@@ -87,16 +87,30 @@ settle_all(Order *order, Instant at)
         order->direct->settled = at;
 }
 
-/* Who says when it was paid, shipped or cancelled knows more than the page did. */
+/* Who says when it was paid, shipped or cancelled knows more than the page did; a file that
+ * only dates what the page has passed already (an older export) does not. */
 static gboolean
-states_where_it_is(const json_t *data)
+says_more_than_page(const Order *order, const json_t *data)
 {
-    static const char *const members[] = { "paid",      "shipped", "marked_delivered",
-                                           "delivered", "closes",  "confirmed",
-                                           "cancelled" };
+    static const struct {
+        const char *member;
+        PageState state; /* from which on the page says it, too; PAGE_UNSAID: never */
+    } members[] = {
+        { "paid", PAGE_PAID },
+        { "shipped", PAGE_SHIPPED },
+        { "marked_delivered", PAGE_DELIVERED },
+        { "delivered", PAGE_DELIVERED },
+        { "confirmed", PAGE_COMPLETED },
+        { "closes", PAGE_UNSAID },
+        { "cancelled", PAGE_UNSAID },
+    };
+    gboolean is_from_file = json_member_text(data, "source") != NULL;
 
     for (gsize i = 0; i < G_N_ELEMENTS(members); i++) {
-        if (json_object_get(data, members[i]) != NULL)
+        PageState state = members[i].state;
+
+        if (json_object_get(data, members[i].member) != NULL &&
+            !(is_from_file && state != PAGE_UNSAID && order->page_state >= state))
             return TRUE;
     }
     return FALSE;
@@ -112,7 +126,7 @@ fields_are_stated(Fold *fold, const Event *event, const json_t *data)
         fold->parcels_said = event->counter;
     if (json_object_get(data, "page_state") != NULL)
         fold->page_said = event->counter;
-    else if (states_where_it_is(data))
+    else if (says_more_than_page(fold->order, data))
         fold->order->page_state = PAGE_UNSAID;
     if (json_object_get(data, "total") != NULL && json_object_get(data, "total_is_sum") == NULL)
         fold->order->total_is_sum = FALSE;

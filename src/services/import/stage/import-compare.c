@@ -196,10 +196,11 @@ without_users_words(json_t *difference, const GPtrArray *effective, const Order 
                     const Order *known, const Order *target)
 {
     gboolean has_parcels = json_object_get(difference, "tracking") != NULL;
+    gboolean has_total = json_object_get(difference, "total") != NULL;
     json_t *parcels;
 
     leave_out_what_user_said(difference, effective);
-    if (json_object_get(difference, "total") == NULL)
+    if (has_total && json_object_get(difference, "total") == NULL)
         leave_out(difference, "total_is_sum");
     if (!has_parcels || json_object_get(difference, "tracking") != NULL)
         return difference;

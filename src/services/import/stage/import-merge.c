@@ -190,6 +190,28 @@ add_ends(Order *known, const Order *found)
     return TRUE;
 }
 
+static const struct {
+    PageState state;
+    Fact fact;
+} facts_of_states[] = {
+    { PAGE_PAID, FACT_PAID },
+    { PAGE_SHIPPED, FACT_SHIPPED },
+    { PAGE_DELIVERED, FACT_MARKED_DELIVERED },
+    { PAGE_COMPLETED, FACT_CONFIRMED },
+};
+
+/* A state that the order has passed was true: it stays so without a day, from which file ever
+ * it is known. */
+static void
+leave_trace(Order *known, PageState passed)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(facts_of_states); i++) {
+        if (facts_of_states[i].state == passed && passed != known->page_state &&
+            !known->facts[facts_of_states[i].fact].is_true)
+            order_set_fact(known, facts_of_states[i].fact, NULL, 0, NULL);
+    }
+}
+
 static gboolean
 merge_state(Order *known, const Order *found, MergeAge age)
 {
@@ -206,11 +228,15 @@ merge_state(Order *known, const Order *found, MergeAge age)
     case MERGE_NEWER:
         known->page_state = later_state(old, new);
         take_status(known, found);
+        leave_trace(known, old);
+        leave_trace(known, new);
         return TRUE;
     case MERGE_OLDER:
         known->page_state = later_state(new, old);
         if (known->imported_status == NULL)
             take_status(known, found);
+        leave_trace(known, old);
+        leave_trace(known, new);
         return TRUE;
     case MERGE_UNSURE:
         break;
@@ -519,16 +545,6 @@ import_stand_in_title(const Order *order)
 {
     return order->seller != NULL ? order->seller : order->number;
 }
-
-static const struct {
-    PageState state;
-    Fact fact;
-} facts_of_states[] = {
-    { PAGE_PAID, FACT_PAID },
-    { PAGE_SHIPPED, FACT_SHIPPED },
-    { PAGE_DELIVERED, FACT_MARKED_DELIVERED },
-    { PAGE_COMPLETED, FACT_CONFIRMED },
-};
 
 /* What an order's page says ends it; nobody else's word is touched. */
 static void
