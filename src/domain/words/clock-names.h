@@ -63,7 +63,8 @@ typedef enum {
 typedef struct {
     const char *token; /* "window-closes" */
     ClockKind kind;
-    const char *label; /* N_() */
+    const char *label;      /* N_() */
+    gboolean with_disputes; /* an order's that is told beside those of each dispute */
 } ClockName;
 
 /* One row for every ClockId. */

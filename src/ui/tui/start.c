@@ -9,7 +9,7 @@
 #include "ui/tui/orders/form-import.h"
 #include "ui/tui/orders/form-order.h"
 #include "ui/tui/orders/view-agenda.h"
-#include "ui/tui/orders/view-changes.h"
+#include "ui/tui/changes/view-changes.h"
 #include "ui/tui/orders/view-order.h"
 #include "ui/tui/orders/view-orders.h"
 #include "ui/tui/orders/view-stats.h"

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/pages/order-detail.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
@@ -162,7 +163,7 @@ case_free(View *view)
     g_free(shown);
 }
 
-static const Action *const tables[] = { case_acts,        order_acts,     change_acts,
+static const Action *const tables[] = { case_acts,        order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass case_class = {

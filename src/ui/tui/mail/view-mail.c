@@ -7,6 +7,7 @@
 #include "base/text/text.h"
 #include "services/mailbox/mailbox.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/import-show.h"
 #include "ui/tui/shell/view-menu.h"
@@ -398,7 +399,7 @@ static const Action mail_acts[] = {
 };
 /* clang-format on */
 
-static const Action *const tables[] = { mail_acts,        order_acts,     change_acts,
+static const Action *const tables[] = { mail_acts,        order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass mail_class = {

@@ -15,10 +15,10 @@ src_libtui_a_SOURCES += \
     src/ui/tui/orders/order-rows-private.h \
     src/ui/tui/orders/order-rows.c \
     src/ui/tui/orders/order-rows.h \
+    src/ui/tui/orders/undo.c \
+    src/ui/tui/orders/undo.h \
     src/ui/tui/orders/view-agenda.c \
     src/ui/tui/orders/view-agenda.h \
-    src/ui/tui/orders/view-changes.c \
-    src/ui/tui/orders/view-changes.h \
     src/ui/tui/orders/view-filter.c \
     src/ui/tui/orders/view-filter.h \
     src/ui/tui/orders/view-order.c \

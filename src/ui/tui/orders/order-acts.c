@@ -228,59 +228,10 @@ remove_orders(View *view)
     return REACTION_SCREEN;
 }
 
-static void
-say_change(Tui *tui, const char *sentence, const LoggedChange *change)
-{
-    g_autoptr(Order) order = changes_find_order(tui_app(tui), change);
-    g_autofree char *what = words_change(change, order);
-    g_autofree char *said = text_fill(sentence, "what", what, NULL);
-
-    tui_changed(tui);
-    tui_say(tui, ROLE_GOOD, said);
-}
-
-void
-order_acts_undo(View *view, const char *id)
-{
-    g_autoptr(LoggedChange) change = NULL;
-    GError *error = NULL;
-
-    if (changes_undo(tui_app(view->tui), id, &change, &error))
-        say_change(view->tui, _("Undone: {what}. Ctrl-R does it again."), change);
-    else
-        tui_say_error(view->tui, error);
-}
-
-static Reaction
-undo(View *view)
-{
-    order_acts_undo(view, NULL);
-    return REACTION_SCREEN;
-}
-
 static Reaction
 show_statistics(View *view)
 {
     return tui_go(view->tui, PLACE_STATISTICS, NULL);
-}
-
-static Reaction
-show_changes(View *view)
-{
-    return tui_go(view->tui, PLACE_CHANGES, NULL);
-}
-
-static Reaction
-redo(View *view)
-{
-    g_autoptr(LoggedChange) change = NULL;
-    GError *error = NULL;
-
-    if (changes_redo(tui_app(view->tui), &change, &error))
-        say_change(view->tui, _("Done again: {what}."), change);
-    else
-        tui_say_error(view->tui, error);
-    return REACTION_SCREEN;
 }
 
 /* clang-format off */
@@ -299,13 +250,10 @@ const Action order_acts[] = {
     { NULL },
 };
 
-const Action change_acts[] = {
+const Action list_acts[] = {
     { "add",  "a",      N_("add"),  N_("Add an order by hand."),                 NEEDS_WRITING | IN_FOOTER, add  },
     { "import", "i",    N_("import"), N_("Bring orders in from a file."),          NEEDS_WRITING,             import },
-    { "undo", "u",      N_("undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
-    { "changes", "U",   N_("changes"), N_("See every change, and undo any of them."), 0,               show_changes },
     { "statistics", "t", N_("statistics"), N_("See what disputes brought back, by reason and seller."), 0,      show_statistics },
-    { "redo", "ctrl-r", N_("redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
     { NULL },
 };
 /* clang-format on */

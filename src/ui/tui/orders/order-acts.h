@@ -7,9 +7,5 @@
 
 #include "ui/tui/shell/view.h"
 
-extern const Action order_acts[];  /* on the order or the marked ones */
-extern const Action change_acts[]; /* undo, redo, add: need no order */
-
-/* Undoes the change with that id, or (NULL) the last one, and says what it was or what stands
- * in the way. */
-void order_acts_undo(View *view, const char *id);
+extern const Action order_acts[]; /* on the order or the marked ones */
+extern const Action list_acts[];  /* add, import, statistics: need no order */

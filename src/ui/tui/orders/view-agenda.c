@@ -5,6 +5,7 @@
 #include "base/text/text.h"
 #include "services/orders/orders.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
@@ -313,7 +314,7 @@ static const Action actions[] = {
 };
 /* clang-format on */
 
-static const Action *const tables[] = { actions,          order_acts,     change_acts,
+static const Action *const tables[] = { actions,          order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass agenda_class = {

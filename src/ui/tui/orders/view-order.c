@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/pages/order-detail.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/shell/tui.h"
@@ -106,8 +107,8 @@ page_view_free(View *view)
     g_free(page);
 }
 
-static const Action *const tables[] = { order_acts, change_acts, movement_actions,
-                                        common_actions, NULL };
+static const Action *const tables[] = { order_acts,       undo_acts,      list_acts,
+                                        movement_actions, common_actions, NULL };
 
 static const ViewClass order_class = {
     .name = "order",

@@ -5,6 +5,7 @@
 #include "base/text/text.h"
 #include "services/app/app.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/words/words.h"
 
@@ -193,7 +194,7 @@ orders_free(View *view)
     g_free(orders);
 }
 
-static const Action *const tables[] = { orders_acts,      order_acts,     change_acts,
+static const Action *const tables[] = { orders_acts,      order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass orders_class = {

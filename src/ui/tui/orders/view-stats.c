@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/pages/stats-page.h"
 #include "ui/words/words.h"
 
@@ -74,7 +75,8 @@ stats_view_free(View *view)
     g_free(stats_of(view));
 }
 
-static const Action *const tables[] = { change_acts, movement_actions, common_actions, NULL };
+static const Action *const tables[] = { undo_acts, list_acts, movement_actions, common_actions,
+                                        NULL };
 
 static const ViewClass stats_class = {
     .name = "statistics",

@@ -249,10 +249,8 @@ case_add_clocks(Page *page, const CaseContent *content)
     add_heading(page, _("CLOCKS"));
     for (guint i = 0; i < clocks->len; i++) {
         const Clock *clock = &g_array_index(clocks, Clock, i);
-        gboolean is_bank =
-            clock->id >= CLOCK_CHARGEBACK_BY && clock->id <= CLOCK_PAYPAL_OPEN_BY;
 
-        if (is_bank || clock->id == CLOCK_WINDOW_CLOSES ||
+        if (clock_name(clock->id)->with_disputes ||
             g_strcmp0(clock->dispute, content->dispute->id) == 0)
             add_clock(page, content, clock);
     }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/orders/view-changes.h"
+#include "ui/tui/changes/view-changes.h"
 
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/parts/page.h"
 #include "ui/words/words.h"
 
@@ -233,7 +234,7 @@ open_order(View *view)
 static Reaction
 undo_this(View *view)
 {
-    order_acts_undo(view, selected(changes_of(view))->id);
+    undo_change(view, selected(changes_of(view))->id);
     return REACTION_SCREEN;
 }
 
@@ -264,7 +265,7 @@ static const Action changes_acts[] = {
 };
 /* clang-format on */
 
-static const Action *const tables[] = { changes_acts,     order_acts,     change_acts,
+static const Action *const tables[] = { changes_acts,     order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass changes_class = {
