@@ -2,6 +2,7 @@
 /* The list of orders as people see it. */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "terminal/screens.h"
 
@@ -219,7 +220,8 @@ test_the_sort_menu_sorts(void)
     screens_quit(screens);
 }
 
-/* Every change stands in a list with its order; any that nothing was built upon is undone there. */
+/* Every change stands in a list with its order; any that nothing was built upon is undone
+ * there. */
 static void
 test_the_list_of_changes_undoes(void)
 {
@@ -234,7 +236,8 @@ test_the_list_of_changes_undoes(void)
     g_assert_true(terminal_has(screens->terminal, "Order added (3069099403729913 Dry box)"));
     screens_press(screens, "jju", "A later change stands in the way: “Order changed”");
     g_assert_true(terminal_has(screens->terminal, "3069099403729913"));
-    screens_press(screens, "ju", "Undone: Order added (3069099405659913 Ultrasonic cleaner 6 L)");
+    screens_press(screens, "ju",
+                  "Undone: Order added (3069099405659913 Ultrasonic cleaner 6 L)");
     screens_press(screens, "k", "undone");
     g_assert_null(orders_find(screens->app, "3069099405659913", NULL));
     screens_press(screens, "ju", "That change is undone already.");
@@ -248,37 +251,39 @@ test_the_list_of_changes_undoes(void)
     screens_quit(screens);
 }
 
-/* What the program hands to xdg-open, by a stand-in that writes it down. */
+/* What the stand-in for xdg-open was given: it writes into a pipe, and who reads waits for it.
+ */
+static void
+assert_opened(const char *pipe, const char *address)
+{
+    g_autofree char *opened = NULL;
+
+    g_assert_true(g_file_get_contents(pipe, &opened, NULL, NULL));
+    g_assert_cmpstr(opened, ==, address);
+}
+
 static void
 test_the_page_of_an_order_opens(void)
 {
     g_autoptr(Screens) screens = screens_new(NOW);
     g_autofree char *opener = g_build_filename(screens->home, "xdg-open", NULL);
-    g_autofree char *opened = g_build_filename(screens->home, "opened", NULL);
-    g_autofree char *script =
-        g_strdup_printf("#!/bin/sh\nprintf '%%s ' \"$1\" >>'%s'\n", opened);
+    g_autofree char *pipe = g_build_filename(screens->home, "opened", NULL);
+    g_autofree char *script = g_strdup_printf("#!/bin/sh\nprintf '%%s' \"$1\" >'%s'\n", pipe);
     g_autofree char *path = g_strdup_printf("PATH=%s:/usr/bin:/bin", screens->home);
-    const char *expected = "https://example.org/5659913 "
-                           "https://www.aliexpress.com/p/order/detail.html?orderId="
-                           "3069099403729913 ";
-    g_autofree char *addresses = NULL;
 
     g_assert_true(g_file_set_contents(opener, script, -1, NULL));
     g_assert_cmpint(g_chmod(opener, 0700), ==, 0);
+    g_assert_cmpint(mkfifo(pipe, 0600), ==, 0);
     screens_set(screens, path);
     screens_add_three(screens);
     screens_add(screens, "number", "77777777", "title", "Chair", "marketplace", "Corner shop",
                 "closes", "2027-02-20 09:00", NULL);
     (void)screens_open(screens, 100, 24, "Ultrasonic");
     screens_press(screens, "o", "Handed to your browser.");
-    while (!g_file_test(opened, G_FILE_TEST_EXISTS))
-        g_usleep(10000); /* the test's own time limit ends a wait in vain */
+    assert_opened(pipe, "https://example.org/5659913");
     screens_press(screens, "jo", "Handed to your browser.");
-    while (g_strcmp0(addresses, expected) != 0) {
-        g_clear_pointer(&addresses, g_free);
-        g_assert_true(g_file_get_contents(opened, &addresses, NULL, NULL));
-        g_usleep(10000);
-    }
+    assert_opened(pipe,
+                  "https://www.aliexpress.com/p/order/detail.html?orderId=3069099403729913");
     screens_press(screens, "Go", "No address is known for this order. e enters it.");
     screens_quit(screens);
 }
