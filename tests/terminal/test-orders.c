@@ -238,7 +238,7 @@ test_the_list_of_changes_undoes(void)
     g_assert_true(terminal_has(screens->terminal, "3069099403729913"));
     screens_press(screens, "ju",
                   "Undone: Order added (3069099405659913 Ultrasonic cleaner 6 L)");
-    screens_press(screens, "k", "undone");
+    screens_press(screens, "k", "undone: Order added (3069099405659913");
     g_assert_null(orders_find(screens->app, "3069099405659913", NULL));
     screens_press(screens, "ju", "That change is undone already.");
     screens_press(screens, "<C-r>", "Done again: Order added (3069099405659913");
