@@ -238,7 +238,7 @@ test_the_list_of_changes_undoes(void)
     g_assert_true(terminal_has(screens->terminal, "3069099403729913"));
     screens_press(screens, "ju",
                   "Undone: Order added (3069099405659913 Ultrasonic cleaner 6 L)");
-    screens_press(screens, "k", "undone");
+    screens_press(screens, "k", "undone: Order added (3069099405659913");
     g_assert_null(orders_find(screens->app, "3069099405659913", NULL));
     screens_press(screens, "ju", "That change is undone already.");
     screens_press(screens, "<C-r>", "Done again: Order added (3069099405659913");
@@ -251,9 +251,10 @@ test_the_list_of_changes_undoes(void)
     screens_quit(screens);
 }
 
-/* Opening a pipe waits for whoever writes into it. */
+/* What the stand-in for xdg-open was given: it writes into a pipe, and who reads waits for it.
+ */
 static void
-expect_opened(const char *pipe, const char *address)
+assert_opened(const char *pipe, const char *address)
 {
     g_autofree char *opened = NULL;
 
@@ -261,29 +262,28 @@ expect_opened(const char *pipe, const char *address)
     g_assert_cmpstr(opened, ==, address);
 }
 
-/* What the program hands to xdg-open, by a stand-in that writes it down. */
 static void
 test_the_page_of_an_order_opens(void)
 {
     g_autoptr(Screens) screens = screens_new(NOW);
     g_autofree char *opener = g_build_filename(screens->home, "xdg-open", NULL);
-    g_autofree char *opened = g_build_filename(screens->home, "opened", NULL);
-    g_autofree char *script = g_strdup_printf("#!/bin/sh\nprintf '%%s' \"$1\" >'%s'\n", opened);
+    g_autofree char *pipe = g_build_filename(screens->home, "opened", NULL);
+    g_autofree char *script = g_strdup_printf("#!/bin/sh\nprintf '%%s' \"$1\" >'%s'\n", pipe);
     g_autofree char *path = g_strdup_printf("PATH=%s:/usr/bin:/bin", screens->home);
 
     g_assert_true(g_file_set_contents(opener, script, -1, NULL));
     g_assert_cmpint(g_chmod(opener, 0700), ==, 0);
-    g_assert_cmpint(mkfifo(opened, 0600), ==, 0);
+    g_assert_cmpint(mkfifo(pipe, 0600), ==, 0);
     screens_set(screens, path);
     screens_add_three(screens);
     screens_add(screens, "number", "77777777", "title", "Chair", "marketplace", "Corner shop",
                 "closes", "2027-02-20 09:00", NULL);
     (void)screens_open(screens, 100, 24, "Ultrasonic");
     screens_press(screens, "o", "Handed to your browser.");
-    expect_opened(opened, "https://example.org/5659913");
+    assert_opened(pipe, "https://example.org/5659913");
     screens_press(screens, "jo", "Handed to your browser.");
-    expect_opened(opened, "https://www.aliexpress.com/p/order/detail.html?orderId="
-                          "3069099403729913");
+    assert_opened(pipe,
+                  "https://www.aliexpress.com/p/order/detail.html?orderId=3069099403729913");
     screens_press(screens, "Go", "No address is known for this order. e enters it.");
     screens_quit(screens);
 }

@@ -11,7 +11,6 @@
 #define PAGE_ROWS 200
 #define INDENT 2
 #define WHEN_COLUMNS 18
-#define MARK_COLUMNS 8
 #define DETAIL_ROWS_MOST 8
 
 typedef struct {
@@ -100,16 +99,15 @@ draw_row(const ChangesView *changes, Canvas canvas, int at, guint index)
     g_autofree char *when =
         words_when(change->recorded, app_zone(app), app_now(app), WHEN_BOTH);
     g_autofree char *what = words_change(change, order);
+    g_autofree char *marked =
+        text_fill(change->retracted ? _("undone: {change}") : "{change}", "change", what, NULL);
     int column = INDENT;
 
     canvas_clear_to_end(line, at, 0);
     canvas_put(line, at, column, WHEN_COLUMNS, ROLE_DIM, when);
     column += WHEN_COLUMNS + 1;
-    canvas_put(line, at, column, MARK_COLUMNS, ROLE_DOUBTFUL,
-               change->retracted ? _("undone") : "");
-    column += MARK_COLUMNS;
     canvas_put(line, at, column, canvas.columns - column - 1,
-               change->retracted ? ROLE_DIM : ROLE_TEXT, what);
+               change->retracted ? ROLE_DIM : ROLE_TEXT, marked);
     if (is_selected)
         canvas_set_cursor(canvas, at, INDENT, FALSE);
 }

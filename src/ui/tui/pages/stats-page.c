@@ -12,7 +12,6 @@
 #define BAR_FROM 70 /* columns from which on there is room for bars */
 #define GROUPS_MOST 15
 #define MONTHS_MOST 36
-#define FILTERED_YEAR_BYTES 4 /* "2026" of "2026-11" */
 
 static void
 add_total(Page *page, int column, const char *label, const char *amount, Role role)
@@ -65,7 +64,7 @@ static char *
 bar_of(gint64 part, gint64 most, gboolean is_ascii)
 {
     static const char *const parts[] = { "", "▏", "▎", "▍", "▌", "▋", "▊", "▉" };
-    int eighths = most > 0 ? (int)((double)part / (double)most * BAR_CELLS * 8) : 0;
+    int eighths = most > 0 ? (int)(part * BAR_CELLS * 8 / most) : 0;
     GString *bar = g_string_new(NULL);
 
     if (part > 0)
@@ -202,7 +201,11 @@ stats_add_groups(Page *page, const StatsContent *content, TallyBy by)
 static int
 month_number(const char *name)
 {
-    return atoi(name) * 12 + atoi(name + FILTERED_YEAR_BYTES + 1) - 1;
+    int year = 0, month = 1;
+
+    (void)(scan_number(&name, 4, 4, &year) && scan_char(&name, '-') &&
+           scan_number(&name, 2, 2, &month)); /* the tally's own names */
+    return year * 12 + month - 1;
 }
 
 /* The claims of a month that may have had none. */
