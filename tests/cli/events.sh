@@ -168,6 +168,15 @@ run log 11110009 settled
 run show 11110009 --json
 expect_value "it can be left at that" order.disputes.0.settled_at 2026-03-02T12:00:00Z
 
+# A date that nothing asked for moves no deadline, and that is said; one of the page that is looked at counts.
+run add --number 11110077 --title Vase --marketplace aliexpress --shipped 2026-02-01 --delivered 2026-02-27 --closes 2026-03-12
+run log 11110077 checked --until 2026-03-09
+run show 11110077 --json
+expect_value "the close that the page shows counts" order.window.closes_at 2026-03-09T07:00:00Z
+run log 11110077 all-well
+run log 11110077 checked --until 2026-03-08
+expect_said "a date without a use is said to move nothing" "moves no deadline"
+
 # What an event does not take.
 run log 11110009 shipped --return yes
 expect_status "an event without an offer asks for no return" 2

@@ -177,6 +177,12 @@ shows_close(NextAction look)
            look == ACTION_CHECK_DELIVERY;
 }
 
+gboolean
+checked_date_counts(NextAction about)
+{
+    return shows_close(about) || about == ACTION_ASK_BANK;
+}
+
 void
 buyer_checked(Fold *fold, const Event *event, const json_t *data)
 {

@@ -193,6 +193,9 @@ void fact_value_clear(FactValue *value);
 /* What was last said of this line; 0: of every line, the weakest of them. */
 LineMarkKind order_line_mark(const Order *order, int line);
 
+/* A date that was found on looking so is used: it is the window's close, or the bank's own. */
+gboolean checked_date_counts(NextAction about);
+
 /* The last time that the buyer did what this action asks to look at; NULL: never. Borrowed. */
 const Checked *order_last_check(const Order *order, NextAction about);
 

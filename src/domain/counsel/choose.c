@@ -202,8 +202,8 @@ find_counter(const Part *part, NextStep *ret_step)
     const Debt *answer = part_find_debt(part, DEBT_ANSWER);
     const Right *escalate = part_right(part, RIGHT_ESCALATE);
 
-    if (answer == NULL || answer->state != DEBT_BROKEN || part_was_left_unanswered(part) ||
-        escalate == NULL || escalate->state != RIGHT_NOT_YET)
+    if (answer == NULL || answer->state != DEBT_BROKEN || escalate == NULL ||
+        escalate->state != RIGHT_NOT_YET)
         return FALSE;
     *ret_step = act_make(part, ACTION_COUNTER_OFFER, WHY_COUNTER, escalate->opens.earliest,
                          CLOCK_ESCALATE_FROM);

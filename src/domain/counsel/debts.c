@@ -47,12 +47,11 @@ owes_answer(const Part *part)
     return part_is_asking(part);
 }
 
-/* The seller refused or kept silent, or it is for the buyer to speak. */
+/* The seller refused, or it is for the buyer to speak. */
 static gboolean
 will_not_answer(const Part *part)
 {
-    return part_was_left_unanswered(part) ||
-           (part_is_in(part, IN(NEGOTIATING)) && dispute_turn(part->dispute) == TURN_BUYER);
+    return part_is_in(part, IN(NEGOTIATING)) && dispute_turn(part->dispute) == TURN_BUYER;
 }
 
 static gboolean
@@ -190,6 +189,8 @@ state_of(const Part *part, const DebtRow *row, const Debt *debt)
         return DEBT_PAID;
     if (row->is_broken != NULL && row->is_broken(part))
         return DEBT_BROKEN;
+    if (row->id == DEBT_ANSWER && part_was_left_unanswered(part))
+        return DEBT_LATE;
     return part_has_passed(part, debt->due.latest) ? DEBT_LATE : DEBT_RUNNING;
 }
 

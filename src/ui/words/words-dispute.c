@@ -331,6 +331,16 @@ duration_words(const LogEntry *entry, const OrderView *order)
     return span == NULL ? NULL : text_fill(_(runs->sentence), "span", span, NULL);
 }
 
+/* What was asked for last has no date of its own. */
+static gboolean
+date_is_of_no_use(const LogEntry *entry, const Order *order)
+{
+    const GArray *checks = order->checks;
+
+    return entry->type == EVENT_CHECKED && entry->until.text != NULL && checks->len > 0 &&
+           !checked_date_counts(g_array_index(checks, Checked, checks->len - 1).about);
+}
+
 char *
 words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, Instant now)
 {
@@ -342,6 +352,10 @@ words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, 
             entry->type == EVENT_NOTE
                 ? _("Kept in the timeline, changes nothing: a note is only for you.")
                 : _("Kept in the timeline, changes nothing: what was recorded before counts."));
+    if (date_is_of_no_use(entry, order->order))
+        return g_strdup(
+            _("The date is kept in the history and moves no deadline. For the close date, "
+              "use “edit --closes”."));
     if (entry->type == EVENT_COULD_NOT_OPEN && entry->cause != NULL)
         after = no_button_words(entry->cause);
     else if (entry->type == EVENT_WITHDRAWN)
