@@ -11,5 +11,6 @@
  */
 char *order_number_grouped(const char *number, const char *marketplace);
 
-/* Whether it can be a number of that marketplace; TRUE where nothing is known of its numbers. */
+/* Whether it can be a number of that marketplace; TRUE where nothing is known of its numbers.
+ */
 gboolean order_number_fits(const char *number, const char *marketplace);

@@ -58,7 +58,8 @@ GPtrArray *import_list_formats(App *app, GPtrArray *problems);
 gboolean import_teach(App *app, const char *lesson, const char *marketplace, char **ret_file,
                       GError **error);
 
-/* --- A header that no format knows --------------------------------------------------------- */
+/* --- A header that no format knows ---------------------------------------------------------
+ */
 
 /* A column of a file, and what it means as far as its name tells. */
 typedef struct {

@@ -25,8 +25,8 @@ next_text(const NextStep *next, const char *sentence)
     g_autofree char *amount = amount_text(&next->amount);
     g_autofree char *rest = amount_text(&next->rest);
 
-    return text_fill(sentence, "by", by, "until", until, "amount", amount, "rest", rest,
-                     "shop", next->shop, NULL);
+    return text_fill(sentence, "by", by, "until", until, "amount", amount, "rest", rest, "shop",
+                     next->shop, NULL);
 }
 
 static json_t *

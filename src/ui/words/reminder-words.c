@@ -120,8 +120,8 @@ step_about(const OrderView *view, const ReminderItem *item)
     return NULL;
 }
 
-/* The next step may have become another one meanwhile, so it is looked up now. Where it is about
- * something else than the headline, that is said. */
+/* The next step may have become another one meanwhile, so it is looked up now. Where it is
+ * about something else than the headline, that is said. */
 static void
 append_why(GString *body, const ReminderWords *words, const ReminderItem *item)
 {

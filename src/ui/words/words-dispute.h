@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How both user interfaces speak of a dispute's course, and of the agenda. Everything returned is owned by the
- * caller and translated. */
+/* How both user interfaces speak of a dispute's course, and of the agenda. Everything returned
+ * is owned by the caller and translated. */
 #pragma once
 
 #include "domain/case/case.h"
@@ -11,9 +11,9 @@
 /* "Thu 12 Mar", or both ends where they lie on different days: "Thu 12 Mar to Wed 18 Mar". */
 char *words_days(Instant earliest, Instant latest, const Zone *zone, Instant now);
 
-/* A row of the agenda: how long it still is, and the date or the dates that belong to it. Who acts
- * counts down to the first end alone, who waits to both. Both are "" where there is no date, but
- * for what is due today. Owned by the caller. */
+/* A row of the agenda: how long it still is, and the date or the dates that belong to it. Who
+ * acts counts down to the first end alone, who waits to both. Both are "" where there is no
+ * date, but for what is due today. Owned by the caller. */
 char *words_agenda_left(const AgendaRow *row, Instant now);
 char *words_agenda_when(const AgendaRow *row, const Zone *zone, Instant now);
 

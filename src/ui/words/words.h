@@ -75,8 +75,8 @@ char *words_marketplace(const char *name, const Policies *policies);
  */
 char *words_why(const NextStep *next, const Zone *zone, Instant now);
 
-/* The steps of its walk (walk.h), filled likewise (GPtrArray of char *, owned); empty when it has
- * none. */
+/* The steps of its walk (walk.h), filled likewise (GPtrArray of char *, owned); empty when it
+ * has none. */
 GPtrArray *words_walk(const NextStep *next, const Zone *zone, Instant now);
 
 /* "15 days", "5 to 15 days", "3 business days", "48 hours"; NULL when the rule has no span. */

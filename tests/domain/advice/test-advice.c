@@ -197,8 +197,7 @@ test_never_a_message_first(void)
     Case missing = { .total = "40.00 USD", .shipped = 30 };
 
     for (guint reason = 0; reason < REASON_CHANGED_MIND; reason++) {
-        g_autoptr(Order) order =
-            order_of(reason == REASON_NOT_RECEIVED ? &missing : &arrived);
+        g_autoptr(Order) order = order_of(reason == REASON_NOT_RECEIVED ? &missing : &arrived);
 
         for (guint contests = 0; contests < 2; contests++) {
             Circumstances said = { .reason = reason, .seller_contests = contests != 0 };

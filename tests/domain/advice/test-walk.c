@@ -21,7 +21,7 @@ static const struct {
     NextAction action;
     const char *reason;
     EventType done_by;
-    guint known, unknown;    /* how many steps are told when all is known, and when nothing is */
+    guint known, unknown; /* how many steps are told when all is known, and when nothing is */
     const char *first, *any; /* how the first begins, and one that is among them */
 } walks[] = {
     { ACTION_ASK_BANK, "ask-bank", EVENT_CHECKED, 6, 5, "Find the payment on your statement",
@@ -44,8 +44,8 @@ static const struct {
     { ACTION_WRITE_TO_SELLER, "cancel-chase", EVENT_MESSAGED_SELLER, 3, 3,
       "Open the order page and check whether the order is cancelled",
       "Ask {shop} whether it is cancelled, and when the refund is paid." },
-    { ACTION_CLAIM_BY_LAW, "claim-by-law", EVENT_LAW_LETTER_SENT, 6, 5, "Collect the order page",
-      "Do it by {by}. After that the claim ends." },
+    { ACTION_CLAIM_BY_LAW, "claim-by-law", EVENT_LAW_LETTER_SENT, 6, 5,
+      "Collect the order page", "Do it by {by}. After that the claim ends." },
     { ACTION_CLAIM_BY_LAW, "out-of-court", EVENT_OUT_OF_COURT_FILED, 5, 4,
       "Ask your bank for its final answer",
       "Send it by {by}. After that it takes no complaint." },

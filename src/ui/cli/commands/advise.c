@@ -153,8 +153,9 @@ answer(Call *call, const Advice *advice, const Order *order, const Dispute *draf
         return;
     }
     if (supposed)
-        output_line(call->output, _("You did not say what is wrong. This advice is for an item "
-                                    "that has not arrived. For another problem, add --reason."));
+        output_line(call->output,
+                    _("You did not say what is wrong. This advice is for an item "
+                      "that has not arrived. For another problem, add --reason."));
     advice_say(call, advice, order, steps);
 }
 

@@ -206,8 +206,7 @@ run(Call *call, GError **error)
         return walk(call, view, &wizard, error);
     if (!take_answer_file(call, &wizard, error) || !claim_take_options(call, &wizard, error) ||
         !take_lines(call, &wizard, error) || !take_answers(call, &wizard, error) ||
-        !can_be_true(&wizard, error) ||
-        !disputes_save_draft(call->app, answered, draft, error))
+        !can_be_true(&wizard, error) || !disputes_save_draft(call->app, answered, draft, error))
         return FALSE;
     say_draft(call, view, &wizard);
     return order_say_next(call, id, error);

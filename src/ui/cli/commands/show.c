@@ -84,8 +84,7 @@ say_walk(const Call *call, const OrderView *view)
         words_walk(&view->summary.next, app_zone(call->app), app_now(call->app));
 
     for (guint i = 0; i < steps->len; i++) {
-        g_autofree char *line =
-            g_strdup_printf("%u. %s", i + 1, (const char *)steps->pdata[i]);
+        g_autofree char *line = g_strdup_printf("%u. %s", i + 1, (const char *)steps->pdata[i]);
 
         output_line(call->output, line);
     }

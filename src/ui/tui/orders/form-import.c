@@ -138,8 +138,7 @@ import(View *view, gboolean *ret_is_settled)
     *ret_is_settled = result->rejected == 0 && result->notes->len == 0 &&
                       result->proposals->len == 0 && result->mail == NULL;
     show_result(view, result);
-    (void)import_questions_open(view, said, import_again,
-                                result); /* else nothing is asked */
+    (void)import_questions_open(view, said, import_again, result); /* else nothing is asked */
     return TRUE;
 }
 
