@@ -14,7 +14,7 @@ bench_programs = \
 
 EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
-EXTRA_DIST += tests/bench/beside.sh tests/bench/bench.sh tests/bench/orders.awk
+EXTRA_DIST += tests/bench/beside.sh tests/bench/bench.sh tests/bench/mails.awk tests/bench/orders.awk
 tests_bench_counsel_times_LDADD = $(HISTORY_LIBS)
 tests_bench_floor_commit_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_due_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
