@@ -221,7 +221,8 @@ test_undo_says_what_it_took_back(void)
     screens_press(screens, "n", "Record what happened");
     screens_press(screens, "Wet<C-s>", "Recorded.");
     screens_press(screens, "k", "u undo: Note …");
-    screens_press(screens, "u", "Undone: Note (3069099405659913 Ultrasonic cleaner 6 L). Ctrl-R");
+    screens_press(screens, "u",
+                  "Undone: Note (3069099405659913 Ultrasonic cleaner 6 L). Ctrl-R");
     screens_press(screens, "u", "Undone: Order added (3069099400009913 灯具 Window mesh)");
     terminal_wait_for(screens->terminal, "2 open");
     screens_press(screens, "<C-r>", "3 open");

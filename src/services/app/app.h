@@ -257,8 +257,8 @@ GPtrArray *changes_list(App *app, const char *order, gint64 before, guint limit,
 /* What an undo would take back; NULL: nothing. */
 LoggedChange *changes_next_undo(App *app, GError **error);
 
-/* The one order that the change is about, also where it is removed or the change is undone; NULL:
- * none, several, or nothing is known of it any more. Owned by the caller. */
+/* The one order that the change is about, also where it is removed or the change is undone;
+ * NULL: none, several, or nothing is known of it any more. Owned by the caller. */
 Order *changes_find_order(App *app, const LoggedChange *change);
 
 /* What the change did to its one order: GPtrArray of Event, in their sequence. */

@@ -16,8 +16,8 @@
 /* GPtrArray of MailFolder. */
 GPtrArray *mailbox_folders(App *app, GError **error);
 
-/* Keeps the folder (an mbox or a single mail too); server may be NULL: then one that it has stays.
- * One that is not there, or that is no place for mail, is refused. */
+/* Keeps the folder (an mbox or a single mail too); server may be NULL: then one that it has
+ * stays. One that is not there, or that is no place for mail, is refused. */
 gboolean mailbox_add(App *app, const char *path, const char *server, GError **error);
 
 /* Whose checks count for mail of that folder; NULL: nobody's. Owned by the caller. */

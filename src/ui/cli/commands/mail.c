@@ -147,7 +147,8 @@ propose(Call *call, const char *path, GError **error)
     return server;
 }
 
-/* The one that is named, or was before. Without a terminal, or an answer, nobody's word counts. */
+/* The one that is named, or was before. Without a terminal, or an answer, nobody's word counts.
+ */
 static gboolean
 choose_server(Call *call, const char *path, char **ret_server, GError **error)
 {
