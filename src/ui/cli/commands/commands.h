@@ -2,6 +2,7 @@
 /* Every command there is, in the order in which help lists them. */
 #pragma once
 
+#include "domain/watch/watch.h"
 #include "ui/cli/tell/output.h"
 
 /* Ended by NULL. */
@@ -46,3 +47,6 @@ extern const Command command_version;
 
 /* TRUE for a call of `dispute` that is answered question by question at a terminal. */
 gboolean dispute_is_walked(const Call *call);
+
+/* How urgent a row of orders looks. */
+RowStyle summary_style(const OrderSummary *summary, Instant now);

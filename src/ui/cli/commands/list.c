@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/commands/list.h"
 
 #include "base/error.h"
 #include "base/i18n.h"

@@ -21,7 +21,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/import.c \
     src/ui/cli/commands/init.c \
     src/ui/cli/commands/list.c \
-    src/ui/cli/commands/list.h \
     src/ui/cli/commands/log.c \
     src/ui/cli/commands/mail.c \
     src/ui/cli/commands/open.c \

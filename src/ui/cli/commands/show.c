@@ -4,7 +4,6 @@
 #include "domain/advice/advice.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/commands/list.h"
 #include "ui/cli/tell/dispute-say.h"
 #include "ui/cli/tell/event-words.h"
 #include "ui/cli/tell/mail-tell.h"
