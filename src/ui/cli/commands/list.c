@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
