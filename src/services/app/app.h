@@ -35,6 +35,7 @@
 #include "services/app/settings.h"
 #include "store/check/check.h"
 #include "store/file/file.h"
+#include "store/lists/lists.h"
 #include "store/write/write.h"
 
 typedef struct {
@@ -258,8 +259,9 @@ GPtrArray *changes_list(App *app, const char *order, gint64 before, guint limit,
 LoggedChange *changes_next_undo(App *app, GError **error);
 
 /* The one order that the change is about, also where it is removed or the change is undone;
- * NULL: none, several, or nothing is known of it any more. Owned by the caller. */
-Order *changes_find_order(App *app, const LoggedChange *change);
+ * NULL: none, several, or nothing is known of it any more. Of one that no list has only id,
+ * number, marketplace and title are there. Owned by the caller. */
+OrderSummary *changes_find_order(App *app, const LoggedChange *change);
 
 /* What the change did to its one order: GPtrArray of Event, in their sequence. */
 GPtrArray *changes_events(App *app, const LoggedChange *change, GError **error);

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/words/words.h"
 
 GPtrArray *
 changes_list(App *app, const char *order, gint64 before, guint limit, GError **error)
@@ -22,32 +23,33 @@ changes_next_undo(App *app, GError **error)
     return db != NULL ? history_next_undo(db, error) : NULL;
 }
 
-/* All that was said of the order but that it is no more. */
-static Order *
-fold_without_removals(const GPtrArray *events)
+/* Of one that no list has: as far as it was ever named. */
+static OrderSummary *
+find_removed(Db *db, const char *id)
 {
-    g_autoptr(GPtrArray) said = g_ptr_array_new();
+    g_auto(OrderName) name = { 0 };
+    g_autofree char *grouped = NULL;
 
-    for (guint i = 0; i < events->len; i++) {
-        Event *event = events->pdata[i];
-
-        if (event->type != EVENT_ORDER_REMOVED && event->type != EVENT_CHANGE_RETRACTED)
-            g_ptr_array_add(said, event);
-    }
-    return order_fold(said, NULL);
+    if (!log_read_name(db, id, &name, NULL) || name.number == NULL)
+        return NULL;
+    grouped = order_number_grouped(name.number, name.marketplace);
+    return summary_copy(&(OrderSummary){ .id = id,
+                                         .number = grouped != NULL ? grouped : name.number,
+                                         .marketplace = name.marketplace,
+                                         .title = name.title });
 }
 
-Order *
+OrderSummary *
 changes_find_order(App *app, const LoggedChange *change)
 {
     Db *db = change->order == NULL ? NULL : app_db(app, NULL);
-    g_autoptr(OrderEvents) log = db == NULL ? NULL : log_read_order(db, change->order, NULL);
-    Order *order;
+    g_autoptr(GPtrArray) found = NULL;
+    FindVerdict verdict;
 
-    if (log == NULL)
+    if (db == NULL || !order_find(db, change->order, NULL, &verdict, &found, NULL))
         return NULL;
-    order = fold_without_removals(log->effective);
-    return order != NULL ? order : fold_without_removals(log->events);
+    return verdict == FIND_FOUND ? summary_copy(found->pdata[0])
+                                 : find_removed(db, change->order);
 }
 
 static void
@@ -79,7 +81,7 @@ changes_events(App *app, const LoggedChange *change, GError **error)
 
 /* What has to be undone first, by what it is, its order, and its id. */
 static void
-explain_later(const LoggedChange *later, Order *order, GError **error)
+explain_later(const LoggedChange *later, const OrderSummary *order, GError **error)
 {
     error_set(error, RECOURSE_ERROR_REFUSED,
               N_("A later change stands in the way: “%s” of order %s. Undo it first: recourse "
@@ -138,7 +140,7 @@ static gboolean
 name_later(Writing *writing, const LoggedChange *undone, GError **error)
 {
     g_autoptr(LoggedChange) later = NULL;
-    g_autoptr(Order) order = NULL;
+    g_autoptr(OrderSummary) order = NULL;
 
     if (!history_later(writing->db, undone, &later, NULL) || later == NULL)
         return FALSE;

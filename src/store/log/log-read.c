@@ -43,6 +43,32 @@ log_read_order(Db *db, const char *order, GError **error)
     return step == STEP_DONE ? g_steal_pointer(&events) : NULL;
 }
 
+gboolean
+log_read_name(Db *db, const char *order, OrderName *ret_name, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_NAME_OF_ORDER, error);
+
+    *ret_name = (OrderName){ 0 };
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":purchase", order);
+    if (query_step(query, error) != STEP_ROW)
+        return FALSE;
+    ret_name->number = g_strdup(query_text(query, 0));
+    ret_name->marketplace = g_strdup(query_text(query, 1));
+    ret_name->title = g_strdup(query_text(query, 2));
+    return TRUE;
+}
+
+void
+order_name_clear(OrderName *name)
+{
+    g_free(name->number);
+    g_free(name->marketplace);
+    g_free(name->title);
+    *name = (OrderName){ 0 };
+}
+
 static gboolean
 pass_on(Query *query, LogFunction function, gpointer data, GError **error)
 {

@@ -36,6 +36,18 @@ OrderEvents *log_read_order(Db *db, const char *order, GError **error);
 void order_events_free(OrderEvents *events);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderEvents, order_events_free)
 
+/* What an order was called last, whatever became of it since; a member is NULL where nobody
+ * ever stated it, or where that was purged. */
+typedef struct {
+    char *number;
+    char *marketplace;
+    char *title;
+} OrderName;
+
+gboolean log_read_name(Db *db, const char *order, OrderName *ret_name, GError **error);
+void order_name_clear(OrderName *name);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(OrderName, order_name_clear)
+
 /* An event with what binds it to the one before; for exports and merges. */
 typedef struct {
     const Event *event;

@@ -35,7 +35,7 @@ change_label(const LoggedChange *change)
 }
 
 char *
-words_change(const LoggedChange *change, const Order *order)
+words_change(const LoggedChange *change, const OrderSummary *order)
 {
     const char *what = change_label(change);
     g_autofree char *title = NULL;

@@ -76,7 +76,7 @@ const char *change_label(const LoggedChange *change);
 
 /* "Note (3069099405659913 Desk lamp)", "Order archived (3 orders)": what a change was. order is
  * the one that it is about, or NULL. */
-char *words_change(const LoggedChange *change, const Order *order);
+char *words_change(const LoggedChange *change, const OrderSummary *order);
 
 /* "Item", or "Item, reversed": how a list is sorted. */
 char *words_sort(OrderSort sort, gboolean reverse);

@@ -9,7 +9,7 @@
 json_t *
 change_to_json(App *app, const LoggedChange *change)
 {
-    g_autoptr(Order) order = changes_find_order(app, change);
+    g_autoptr(OrderSummary) order = changes_find_order(app, change);
     json_t *object = json_object();
 
     json_set_text(object, "id", change->id);
@@ -31,7 +31,7 @@ void
 change_say(Call *call, const LoggedChange *change, const char *sentence)
 {
     g_autoptr(JsonDocument) row = change_to_json(call->app, change);
-    g_autoptr(Order) order = changes_find_order(call->app, change);
+    g_autoptr(OrderSummary) order = changes_find_order(call->app, change);
     g_autofree char *what = words_change(change, order);
     g_autofree char *line = text_fill(sentence, "change", what, NULL);
 

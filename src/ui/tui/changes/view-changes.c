@@ -19,9 +19,8 @@ typedef struct {
     gint64 before;      /* key of the oldest that was read; 0: none was */
     gboolean is_whole;  /* there are no older ones */
     List list;
-    Order *order; /* of the selected row, or NULL */
-    char *shown;  /* id of the change whose order that is, or NULL */
-    OrderSummary current;
+    OrderSummary *order; /* of the selected row, or NULL */
+    char *shown;         /* id of the change whose order that is, or NULL */
 } ChangesView;
 
 static ChangesView *
@@ -72,7 +71,7 @@ read_changes(ChangesView *changes, GError **error)
 }
 
 /* The order of the selected change, read once a selection. */
-static const Order *
+static const OrderSummary *
 order_of(ChangesView *changes)
 {
     const LoggedChange *change = selected(changes);
@@ -80,7 +79,7 @@ order_of(ChangesView *changes)
     if (change == NULL)
         return NULL;
     if (g_strcmp0(changes->shown, change->id) != 0) {
-        order_free(changes->order);
+        summary_free(changes->order);
         changes->order = changes_find_order(tui_app(changes->view.tui), change);
         g_free(changes->shown);
         changes->shown = g_strdup(change->id);
@@ -95,7 +94,7 @@ draw_row(const ChangesView *changes, Canvas canvas, int at, guint index)
     const LoggedChange *change = changes->changes->pdata[index];
     gboolean is_selected = index == changes->list.selected;
     Canvas line = canvas_select(canvas, is_selected);
-    g_autoptr(Order) order = changes_find_order(app, change);
+    g_autoptr(OrderSummary) order = changes_find_order(app, change);
     g_autofree char *when =
         words_when(change->recorded, app_zone(app), app_now(app), WHEN_BOTH);
     g_autofree char *what = words_change(change, order);
@@ -209,18 +208,7 @@ reload(View *view)
 static const OrderSummary *
 current(View *view)
 {
-    ChangesView *changes = changes_of(view);
-    const Order *order = order_of(changes);
-
-    if (order == NULL)
-        return NULL;
-    changes->current = (OrderSummary){
-        .id = order->id,
-        .number = order->number,
-        .marketplace = order->marketplace,
-        .title = order->title,
-    };
-    return &changes->current;
+    return order_of(changes_of(view));
 }
 
 static Reaction
@@ -250,7 +238,7 @@ changes_free(View *view)
     ChangesView *changes = changes_of(view);
 
     g_ptr_array_unref(changes->changes);
-    order_free(changes->order);
+    summary_free(changes->order);
     g_free(changes->shown);
     g_free(changes);
 }

@@ -11,7 +11,7 @@
 static void
 say_change(Tui *tui, const char *sentence, const LoggedChange *change)
 {
-    g_autoptr(Order) order = changes_find_order(tui_app(tui), change);
+    g_autoptr(OrderSummary) order = changes_find_order(tui_app(tui), change);
     g_autofree char *what = words_change(change, order);
     g_autofree char *said = text_fill(sentence, "what", what, NULL);
 

@@ -62,7 +62,7 @@ read_undo(OrdersView *orders)
 {
     App *app = tui_app(orders->view.tui);
     g_autoptr(LoggedChange) change = changes_next_undo(app, NULL);
-    g_autoptr(Order) order = change == NULL ? NULL : changes_find_order(app, change);
+    g_autoptr(OrderSummary) order = change == NULL ? NULL : changes_find_order(app, change);
     g_autofree char *number = NULL;
 
     g_clear_pointer(&orders->undo, g_free);
