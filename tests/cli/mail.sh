@@ -64,6 +64,20 @@ expect_status "or it is set aside" 0
 run mail waiting --json
 expect_value "then it waits no longer" waiting.# 0
 
+run add --number 3070000000007777 --title Lamp --marketplace aliexpress --paid 2026-10-01 --delivered 2026-10-12
+cp "$mails/16-paypal-case.eml" "$folder/new/"
+run mail read
+run mail waiting --json
+expect_value "a payment service names its case, and no order" waiting.0.event payment-case-opened
+run mail record "$(value waiting.0.called)" 3070000000007777
+expect_status "it is recorded of the order that is named" 0
+run show 3070000000007777 --json
+expect_value "which was paid there, as it shows" order.paid_with paypal
+expect_value "so that its last day is told" order.next.action escalate-payment-case
+run undo
+run show 3070000000007777 --json
+expect_value "both are undone at once" order.paid_with null
+
 mkdir -p "$XDG_CONFIG_HOME/recourse/mails"
 printf '[mail\n' >"$XDG_CONFIG_HOME/recourse/mails/mine.mail"
 run import --dry-run "$mails/01-ali-fr-confirmed.eml"
@@ -73,7 +87,7 @@ expect_said "and is named with its line" "mails/mine.mail: line 1:"
 run mail remove "$folder"
 expect_status "a folder is left" 0
 run list --json
-expect_value "what was read of it stays" orders.# 3
+expect_value "what was read of it stays" orders.# 4
 run mail remove "$folder"
 expect_status "once" 3
 

@@ -203,11 +203,57 @@ buyer_is_asked(const Dispute *dispute)
     return dispute->state == DISPUTE_NEGOTIATING && seller_spoke_last(dispute);
 }
 
+/* It came the way it was paid, or he accepted it as balance or a coupon. */
+static gboolean
+takes_as_it_came(const Dispute *dispute, const Payment *payment)
+{
+    guint place = PLACE_ORIGINAL;
+
+    (void)choice_parse(&money_places, payment->words, &place); /* not said: as it was paid */
+    return (place != PLACE_BALANCE && place != PLACE_COUPON) ||
+           (dispute_has(dispute, EVENT_ACCEPTED) && dispute->approved_to == place);
+}
+
+/* Also on an appeal, where that was the bank's to decide. */
+static gboolean
+bank_has_decided(const Dispute *dispute)
+{
+    static const EventType decisions[] = { EVENT_CHARGEBACK_WON, EVENT_CHARGEBACK_LOST };
+    static const EventType appeals[] = { EVENT_APPEAL_WON, EVENT_APPEAL_LOST };
+    guint asked = dispute->sequence[EVENT_BANK_ASKED];
+
+    return last_of(dispute, decisions, G_N_ELEMENTS(decisions)) > asked ||
+           (dispute_is_in(dispute, IN(CHARGEBACK_WON) | IN(CHARGEBACK_LOST)) &&
+            last_of(dispute, appeals, G_N_ELEMENTS(appeals)) > asked);
+}
+
+/* All of it, and as money: no bank has anything to ask about that any more. */
+static gboolean
+money_came_in_full(const Dispute *dispute)
+{
+    static const EventType payments[] = { EVENT_REFUNDED, EVENT_REFUND_PART };
+
+    for (guint i = 0; i < dispute->received->len; i++) {
+        if (!takes_as_it_came(dispute, &g_array_index(dispute->received, Payment, i)))
+            return FALSE;
+    }
+    return dispute_is_in(dispute, IN(REFUNDED)) &&
+           last_of(dispute, payments, G_N_ELEMENTS(payments)) >
+               dispute->sequence[EVENT_BANK_ASKED];
+}
+
+gboolean
+dispute_bank_waits(const Dispute *dispute)
+{
+    return dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED) &&
+           !bank_has_decided(dispute) && !money_came_in_full(dispute);
+}
+
 Turn
 dispute_turn(const Dispute *dispute)
 {
-    /* The bank's question stands also when the money is here, or the case lost. */
-    if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
+    /* A bank may ask also once the money is here, or the case lost. */
+    if (dispute_bank_waits(dispute))
         return TURN_BUYER;
     if (dispute_is_alive(dispute) && buyer_is_asked(dispute))
         return TURN_BUYER;
@@ -338,14 +384,8 @@ dispute_received(const Dispute *dispute)
 Answer
 dispute_takes(const Order *order, const Dispute *dispute, const Payment *payment)
 {
-    guint place = PLACE_ORIGINAL;
-
-    (void)choice_parse(&money_places, payment->words, &place); /* not said: as it was paid */
-    if ((place != PLACE_BALANCE && place != PLACE_COUPON) ||
-        g_strcmp0(order->paid_with, "balance") == 0 ||
-        g_strcmp0(order->paid_with, "gift-card") == 0)
-        return ANSWER_YES;
-    return dispute_has(dispute, EVENT_ACCEPTED) && dispute->approved_to == place
+    return takes_as_it_came(dispute, payment) || g_strcmp0(order->paid_with, "balance") == 0 ||
+                   g_strcmp0(order->paid_with, "gift-card") == 0
                ? ANSWER_YES
                : ANSWER_UNKNOWN;
 }

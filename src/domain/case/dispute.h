@@ -154,6 +154,9 @@ gboolean dispute_has(const Dispute *dispute, EventType event);
 /* TRUE when the question was put and not answered since. */
 gboolean dispute_waits_for(const Dispute *dispute, EventType question, EventType answer);
 
+/* TRUE while the bank waits for an answer: until that, its decision, or the money in full. */
+gboolean dispute_bank_waits(const Dispute *dispute);
+
 /* Whose turn it is to do something. */
 Turn dispute_turn(const Dispute *dispute);
 

@@ -77,6 +77,8 @@ is_answered(const Dispute *dispute, const DisputeClock *row)
 
     if (row->id == CLOCK_ANSWER_OFFER_BY && !dispute_find_offer(dispute, &offer))
         return TRUE; /* or it was taken back */
+    if (row->id == CLOCK_BANK_EVIDENCE_BY && !dispute_bank_waits(dispute))
+        return TRUE; /* or the case was decided */
     return is_question(row) && dispute->sequence[last_of(dispute, row->answered_by)] >
                                    dispute->sequence[last_of(dispute, row->stated_by)];
 }

@@ -335,6 +335,17 @@ act_of_cancelling(const Part *part, const Right *right)
     return step;
 }
 
+/* Who has the case, and until when it is to be escalated there, follows from how it was paid,
+ * where no date was stated. */
+static NextStep
+act_of_escalating(const Part *part, const Right *right, Instant by)
+{
+    if (right->clock == CLOCK_COUNT)
+        return act_make(part, ACTION_RECORD_FACT, WHY_RECORD_PAYMENT_CASE, INSTANT_UNKNOWN,
+                        CLOCK_COUNT);
+    return act_by(part, right, right->action, WHY_ESCALATE_CASE, by);
+}
+
 NextStep
 act_of_right(const Part *part, const Right *right, Instant by)
 {
@@ -366,7 +377,7 @@ act_of_right(const Part *part, const Right *right, Instant by)
     case RIGHT_BILLING_NOTICE:
         return act_by(part, right, right->action, WHY_NOTICE, by);
     case RIGHT_PAYMENT_ESCALATION:
-        return act_by(part, right, right->action, WHY_ESCALATE_CASE, by);
+        return act_of_escalating(part, right, by);
     case RIGHT_PAYMENT_APPEAL:
         return act_by(part, right, right->action, WHY_APPEAL_PAYMENT, by);
     case RIGHT_WITHDRAWAL:

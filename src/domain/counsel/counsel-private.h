@@ -82,6 +82,9 @@ gboolean part_is_asking(const Part *part);
  * the seller refuses it. */
 gboolean part_is_remorse(const Part *part);
 
+/* A case there, whoever it is, is undecided. */
+gboolean part_is_at_payment_service(const Part *part);
+
 /* The marketplace's rule of that group, else the generic one; NULL: there is none. */
 const Rule *part_rule(const Part *part, const char *group);
 

@@ -54,10 +54,24 @@ will_not_answer(const Part *part)
     return part_is_in(part, IN(NEGOTIATING)) && dispute_turn(part->dispute) == TURN_BUYER;
 }
 
+/* PayPal decides nothing that was not escalated; and where nobody knows who has the case, nor
+ * whether it decides. */
+static gboolean
+waits_for_escalation(const Part *part)
+{
+    const Clock *escalate_by = part_clock(part, CLOCK_PAYPAL_ESCALATE_BY);
+
+    if (!part_is_at_payment_service(part) || part_has(part, EVENT_PAYMENT_CASE_ESCALATED))
+        return FALSE;
+    return escalate_by != NULL ? !part_has_passed(part, escalate_by->latest)
+                               : part->order->paid_with == NULL;
+}
+
 static gboolean
 decides(const Part *part)
 {
-    return part_is_in(part, IN(ESCALATED) | IN(APPEALED) | IN(CHARGEBACK_FILED));
+    return part_is_in(part, IN(ESCALATED) | IN(APPEALED) | IN(CHARGEBACK_FILED)) &&
+           !waits_for_escalation(part);
 }
 
 static gboolean

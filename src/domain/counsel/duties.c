@@ -13,7 +13,7 @@ typedef struct {
 static gboolean
 bank_waits(const Part *part)
 {
-    return part_waits_for(part, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
+    return part->said != NULL && dispute_bank_waits(part->said);
 }
 
 static Why

@@ -70,6 +70,12 @@ part_is_remorse(const Part *part)
            !dispute_has(part->dispute, EVENT_RETURN_REFUSED);
 }
 
+gboolean
+part_is_at_payment_service(const Part *part)
+{
+    return part_is_in(part, IN(CHARGEBACK_FILED)) && part_has(part, EVENT_PAYMENT_CASE_OPENED);
+}
+
 const Rule *
 part_rule(const Part *part, const char *group)
 {

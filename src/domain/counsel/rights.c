@@ -203,7 +203,7 @@ is_with_bank(const Part *part)
 static gboolean
 has_payment_case(const Part *part)
 {
-    return part_is_in(part, IN(CHARGEBACK_FILED)) && part_has(part, EVENT_PAYMENT_CASE_OPENED);
+    return part_is_at_payment_service(part);
 }
 
 static gboolean
@@ -305,6 +305,8 @@ is_known(const Part *part, const RightRow *row, const Right *right)
 {
     if (row->closes[0] == NO_CLOCK || right->clock != NO_CLOCK || row->is_used(part))
         return TRUE;
+    if (row->id == RIGHT_PAYMENT_ESCALATION)
+        return part->order->paid_with == NULL; /* perhaps it has to be */
     return row->id == RIGHT_DISPUTE || row->id == RIGHT_DISPUTE_AGAIN ||
            row->id == RIGHT_ESCALATE || row->id == RIGHT_OFFER;
 }

@@ -357,6 +357,8 @@ static const Sentence sentences[WHY_COUNT] = {
         N_("Complain to the ombudsman about the bank now. Its deadline may have passed.") },
     [WHY_RECORD_PAYMENT] = { "record-payment", NULL, NULL,
         N_("Record how you paid. Your deadline at the bank or payment service is unknown.") },
+    [WHY_RECORD_PAYMENT_CASE] = { "record-payment-case", NULL, NULL,
+        N_("Record how you paid. PayPal closes a case that is not escalated in time.") },
     [WHY_RECORD_COUNTRY] = { "record-country", NULL, NULL,
         N_("Record the country you live in. Its law may give you more time.") },
     [WHY_RECORD_RETURN_CAUSE] = { "record-return-cause", NULL, NULL,

@@ -91,9 +91,23 @@ part_is_all_back(const Part *part)
            left->minor == 0;
 }
 
-static StakeKind
-stake_of_dispute(const Dispute *dispute)
+/* A bank that named no sum paid all of it. */
+static gboolean
+is_won_in_part(const Part *part)
 {
+    const Money *left = &part->stake.amount;
+
+    return part_is_in(part, IN(CHARGEBACK_WON)) && part->said->received->len > 0 &&
+           !dispute_is_paid_twice(part->said) && money_is_known(left) && left->minor > 0;
+}
+
+static StakeKind
+stake_of_dispute(const Part *part)
+{
+    const Dispute *dispute = part->dispute;
+
+    if (is_won_in_part(part))
+        return STAKE_AMOUNT;
     if (dispute_is_in(dispute, IN(REFUNDED) | IN(CHARGEBACK_WON) | IN(CLOSED)))
         return STAKE_NOTHING;
     if (dispute_is_in(dispute, IN(WITHDRAWN)) && dispute->withdrawal == WITHDRAWN_FINE)
@@ -122,7 +136,7 @@ weigh_dispute(Part *part)
     if (part_is_all_back(part))
         return;
     part->is_unclear = is_unclear(part->order, dispute);
-    part->stake.kind = part->is_unclear ? STAKE_AMOUNT : stake_of_dispute(dispute);
+    part->stake.kind = part->is_unclear ? STAKE_AMOUNT : stake_of_dispute(part);
 }
 
 /* --- What no dispute is about --------------------------------------------------------------

@@ -213,6 +213,7 @@ mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gbool
         .type = word->type,
         .text = waiting->case_number,
         .mail = waiting->id,
+        .paid_with = waiting->payment,
         .anyway = anyway,
     };
 

@@ -315,6 +315,24 @@ reads_otherwise(App *app, const OrderView *before)
     return is == NULL || !json_equal(was, is);
 }
 
+/* Who sent the mail tells how it was paid, where that was not known. */
+static void
+add_payment(Writing *writing, const Order *order, const LogEntry *entry)
+{
+    g_autoptr(Order) edited = NULL;
+    g_autoptr(JsonDocument) data = NULL;
+    Event *event;
+
+    if (entry->paid_with == NULL || order->paid_with != NULL)
+        return;
+    edited = order_copy(order);
+    edited->paid_with = g_strdup(entry->paid_with);
+    data = statement_data(order, edited);
+    event = event_new(EVENT_ORDER_EDITED, order->id, writing->context.now);
+    event_set_data(event, data);
+    g_ptr_array_add(writing->events, event);
+}
+
 gboolean
 orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_effect,
            GError **error)
@@ -338,6 +356,7 @@ orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_ef
     }
     event = event_of(view, entry, refusal, &writing.context);
     event->dispute = id_of_case(&writing, entry);
+    add_payment(&writing, view->order, entry);
     g_ptr_array_add(writing.events, event);
     if (!writing_save(&writing, error))
         return FALSE;

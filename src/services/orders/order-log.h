@@ -12,17 +12,18 @@ typedef struct {
     Moment until; /* the date that the page states; .text NULL: none */
     const char *text;
     const char *tracking;
-    const char *dispute; /* id; needed by the events of disputes, NULL for the others */
-    Money amount;        /* MONEY_NONE: none */
-    const char *to;      /* where money went: a token of money_places, or NULL */
-    const char *cause;   /* why: a token of the event's own causes, or NULL */
-    const char *returns; /* whether the item has to go back: a token of answers, or NULL */
-    const char *channel; /* a token of contact_channels, or NULL */
-    const char *answer;  /* what came back: a token of contact_replies, or NULL */
-    Moment closes;       /* the close of the window that the page shows; .text NULL: none */
-    const GArray *lines; /* DisputeLine, or NULL: the whole order */
-    const char *mail;    /* id of the mail that says so, or NULL */
-    gboolean anyway;     /* record it although a guard refuses, as an override */
+    const char *dispute;   /* id; needed by the events of disputes, NULL for the others */
+    Money amount;          /* MONEY_NONE: none */
+    const char *to;        /* where money went: a token of money_places, or NULL */
+    const char *cause;     /* why: a token of the event's own causes, or NULL */
+    const char *returns;   /* whether the item has to go back: a token of answers, or NULL */
+    const char *channel;   /* a token of contact_channels, or NULL */
+    const char *answer;    /* what came back: a token of contact_replies, or NULL */
+    Moment closes;         /* the close of the window that the page shows; .text NULL: none */
+    const GArray *lines;   /* DisputeLine, or NULL: the whole order */
+    const char *mail;      /* id of the mail that says so, or NULL */
+    const char *paid_with; /* how it was paid, as that shows; it counts where nobody has said */
+    gboolean anyway;       /* record it although a guard refuses, as an override */
 } LogEntry;
 
 /*

@@ -593,7 +593,7 @@ read_settled(Reader *reader)
     reader->model->is_settled = TRUE;
     if (dispute_owes_return(dispute))
         say(reader->model, IS_SOMETHING, "settled, but a return is owed");
-    else if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED) ||
+    else if (dispute_bank_waits(dispute) ||
              dispute_waits_for(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT) ||
              dispute_is_paid_twice(dispute))
         return;
@@ -640,7 +640,7 @@ read_dispute(Reader *reader)
         read_settled(reader);
     else if (lines_are(reader, MARK_ALL_WELL))
         return; /* of what comes before the claim, or after it? */
-    else if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
+    else if (dispute_bank_waits(dispute))
         say(reader->model, IS_SOMETHING, "the bank asks");
     else if (dispute->state == DISPUTE_WITHDRAWN && dispute->withdrawal == WITHDRAWN_FINE)
         say(reader->model, IS_NOTHING, "withdrawn, and fine");

@@ -130,6 +130,9 @@ static const char order_by_paypal[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"paypal\", "
     "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
     "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_paid_nobody_knows_how[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
 static const char order_a_case_that_filing_ends[] = LAMP
     "\"marketplace\": \"ebay\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-01-01T09:00:00Z\", \"shipped\": \"2026-01-03T09:00:00Z\", "
@@ -265,6 +268,26 @@ static const CounselCase cases[] = {
       "submitted@2 chargeback-filed@60 refunded@63=120.00 bank-asked@65~75", 66,
       ACTION_ANSWER_BANK, "bank-asked", 75, NO_DAY,
       "Answer your bank by {by}. Without an answer it decides for the seller." },
+    { "the-bank-asked-and-then-refused", order_austrian_by_transfer, "damaged",
+      "submitted@2 chargeback-filed@60 bank-asked@65~75 chargeback-lost@80", 81,
+      ACTION_WRITE_TO_SELLER, "write-claim", NO_DAY, 730,
+      "The law lets you claim from the seller until {until}. Write to the seller now, and ask a consumer centre." },
+    { "the-bank-asked-and-then-paid", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 bank-asked@65~75 chargeback-won@80", 81,
+      ACTION_NOTHING, "paid", NO_DAY, NO_DAY,
+      "Nothing to do. The refund has arrived." },
+    { "the-bank-asked-and-paid-a-part", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 bank-asked@65 chargeback-won@80=40.00", 81,
+      ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
+      "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
+    { "the-bank-asked-and-the-shop-paid", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 bank-asked@65 refunded@66=120.00", 67,
+      ACTION_NOTHING, "paid", NO_DAY, NO_DAY,
+      "Nothing to do. The refund has arrived." },
+    { "the-bank-asked-and-the-shop-paid-a-part", order_delivered, "damaged",
+      "submitted@2 chargeback-filed@60 bank-asked@65 refund-part@66=40.00", 67,
+      ACTION_ANSWER_BANK, "bank-asked", NO_DAY, NO_DAY,
+      "Answer your bank now. Without an answer it decides for the seller." },
     { "evidence-is-asked-for", order_delivered, "damaged",
       "submitted@2 evidence-requested@4~9", 5,
       ACTION_SEND_EVIDENCE, "evidence-asked", 9, NO_DAY,
@@ -629,6 +652,10 @@ static const CounselCase cases[] = {
       "submitted@5*120.00 escalated@20 ruled-partial@25=60.00", 26,
       ACTION_APPEAL, "appeal-partial", 32, NO_DAY,
       "You got less than you asked for. If it is too little, appeal by {by}, with new evidence." },
+    { "a-case-nobody-knows-where", order_paid_nobody_knows_how, "damaged",
+      "submitted@5 payment-case-opened@26", 27,
+      ACTION_RECORD_FACT, "record-payment-case", NO_DAY, NO_DAY,
+      "Record how you paid. PayPal closes a case that is not escalated in time." },
     { "lost-at-paypal", order_by_paypal, "damaged",
       "submitted@5 escalated@20 ruled-for-seller@25 payment-case-opened@26 payment-case-escalated@30 chargeback-lost@40", 41,
       ACTION_APPEAL, "appeal-payment", 50, NO_DAY,
@@ -733,10 +760,10 @@ static const CounselCase cases[] = {
       "submitted@5 payment-case-opened@20", 37,
       ACTION_ESCALATE_PAYMENT_CASE, "escalate-payment-case", 40, NO_DAY,
       "Escalate the payment case by {by}. Otherwise it closes and cannot be reopened." },
-    { "paypals-case-waits", order_by_paypal, "damaged",
+    { "paypals-case-waits-for-escalating", order_by_paypal, "damaged",
       "submitted@5 payment-case-opened@20", 25,
-      ACTION_WAIT_FOR_BANK, "bank-wait", NO_DAY, NO_DAY,
-      "Wait for your bank's decision. If it asks for something, record that right away." },
+      ACTION_ESCALATE_PAYMENT_CASE, "escalate-payment-case", 40, NO_DAY,
+      "Escalate the payment case by {by}. Otherwise it closes and cannot be reopened." },
     { "paypals-case-ran-out", order_by_paypal, "damaged",
       "submitted@5 payment-case-opened@20", 41,
       ACTION_CHECK_DISPUTE_PAGE, "case-ran-out", NO_DAY, 40,
