@@ -30,6 +30,13 @@ static const char *const ship_return[] = {
     NULL,
 };
 
+static const char *const ask_about_return[] = {
+    N_("Open the dispute page and check whether it still asks for the return."),
+    N_("Ask whether the refund would still be paid if you post it now. Post nothing before the answer."),
+    N_("If the answer is yes, keep it, and send the return with tracking."),
+    NULL,
+};
+
 static const char *const confirm_arrival[] = {
     N_("Save the tracking page that shows the delivery."),
     N_("Upload it to the dispute page and ask for the refund. Without a dispute, send it to the seller."),
@@ -263,6 +270,8 @@ static const Walk walks[] = {
     { ACTION_ANSWER_OFFER,           NULL,                  EVENT_BUYER_REJECTED,         answer_offer      },
     { ACTION_ESCALATE,               NULL,                  EVENT_ESCALATED,              escalate          },
     { ACTION_SHIP_RETURN,            NULL,                  EVENT_RETURN_SHIPPED,         ship_return       },
+    { ACTION_CHECK_DISPUTE_PAGE,     "return-lapsed",       EVENT_MESSAGED_SELLER,        ask_about_return  },
+    { ACTION_CHECK_DISPUTE_PAGE,     "agreed-return-lapsed", EVENT_MESSAGED_SELLER,       ask_about_return  },
     { ACTION_CONFIRM_RETURN_ARRIVAL, NULL,                  EVENT_RETURN_RECEIVED,        confirm_arrival   },
     { ACTION_CHASE_REFUND,           NULL,                  EVENT_REFUNDED,               chase_refund      },
     { ACTION_CONTEST_DEDUCTION,      NULL,                  EVENT_APPEALED,               contest_deduction },

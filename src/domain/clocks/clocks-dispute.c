@@ -31,6 +31,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                { 0 },                         { 0 }, 0 },
     { CLOCK_PLATFORM_STEPS_IN,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
     { CLOCK_ESCALATE_FROM,       IN_ASKING,                    { 0 },                         { 0 }, 0 },
+    { CLOCK_ESCALATE_FROM,       IN(RETURN_DELIVERED),         { 0 },                         { 0 }, ANEW },
     { CLOCK_ANSWER_OFFER_BY,     IN(DRAFT) | IN_OPEN,          { EVENT_SELLER_OFFERED, EVENT_PLATFORM_OFFERED },
                                                                { EVENT_BUYER_REJECTED, EVENT_BUYER_OFFERED, EVENT_ESCALATED }, 0 },
     { CLOCK_EVIDENCE_BY,         IN_ASKED,                     { EVENT_EVIDENCE_REQUESTED },  { EVENT_EVIDENCE_SENT }, DUTY },

@@ -304,6 +304,8 @@ why_appeal(const Part *part)
 static Why
 why_escalate(const Part *part)
 {
+    if (part_is_in(part, IN(RETURN_DELIVERED)))
+        return WHY_ESCALATE_RETURN;
     return part_is_in(part, IN(SUBMITTED)) || part_was_left_unanswered(part)
                ? WHY_ESCALATE_SILENT
                : WHY_ESCALATE_REFUSED;

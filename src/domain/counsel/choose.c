@@ -413,6 +413,8 @@ choose_beyond_set(const Part *part, Source *ret_source, NextStep *ret_step)
 
     if (part->is_old)
         return find_old(part, ret_step);
+    if (part->is_unclear && find_missing_fact(part, ret_step))
+        return TRUE; /* whether money is missing at all comes before asking for it */
     if (find_offer(part, ret_step) || find_counter(part, ret_step) ||
         part_step_of_debts(part, ret_step))
         return TRUE;

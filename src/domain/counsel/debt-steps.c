@@ -22,7 +22,7 @@ static const DebtActs acts[DEBT_COUNT] = {
     [DEBT_DECIDE]         = { ACTION_WAIT_FOR_RULING,   ACTION_CHECK_DISPUTE_PAGE,     ACTION_CHECK_DISPUTE_PAGE,
                               WHY_RULING_WAIT,          WHY_RULING_LOOK,               WHY_RULING_LATE,        RIGHT_COUNT    },
     [DEBT_CONFIRM_RETURN] = { ACTION_WAIT_FOR_RETURN,   ACTION_CONFIRM_RETURN_ARRIVAL, ACTION_CONFIRM_RETURN_ARRIVAL,
-                              WHY_RETURN_SENT,          WHY_RETURN_CONFIRM,            WHY_RETURN_CONFIRM,     RIGHT_COUNT    },
+                              WHY_RETURN_SENT,          WHY_RETURN_CONFIRM,            WHY_RETURN_CONFIRM,     RIGHT_ESCALATE },
     [DEBT_PAY]            = { ACTION_WAIT_FOR_REFUND,   ACTION_WAIT_FOR_REFUND,        ACTION_CHASE_REFUND,
                               WHY_REFUND_WAIT,          WHY_REFUND_WAIT,               WHY_REFUND_LATE,        RIGHT_COUNT    },
     [DEBT_PAY_BACK]       = { ACTION_WAIT_FOR_REFUND,   ACTION_WAIT_FOR_REFUND,        ACTION_CHASE_REFUND,
@@ -60,8 +60,12 @@ acts_of(const Part *part, const Debt *debt)
         row.opened = RIGHT_COUNT; /* nobody cancels what may be on its way without a look */
     } else if (debt->id == DEBT_CONFIRM_RETURN && dispute_is_by_agreement(part->dispute)) {
         row.waits = WHY_AGREED_SENT;
+        row.opened = RIGHT_COUNT; /* the marketplace was never asked */
         row.looks = row.chases =
             part_is_in(part, IN(RETURN_DELIVERED)) ? WHY_AGREED_DELIVERED : WHY_AGREED_CONFIRM;
+    } else if (debt->id == DEBT_CONFIRM_RETURN && part_is_in(part, IN(RETURN_SENT))) {
+        row.look = row.chase = ACTION_CHECK_DISPUTE_PAGE; /* nothing proves a delivery yet */
+        row.looks = row.chases = WHY_RETURN_OVERDUE;
     }
     return row;
 }
@@ -267,7 +271,7 @@ step_when_failed(const Part *part, NextStep *ret_step)
         const Debt *debt = part_find_debt(part, money[i]);
         Instant failed;
 
-        if (debt == NULL || debt->state != DEBT_BROKEN)
+        if (debt == NULL || debt->state != DEBT_BROKEN || part->is_unclear)
             continue;
         failed = part->said->happened[EVENT_REFUND_FAILED];
         if (part_was_chased(part, ACTION_CHASE_REFUND, failed))

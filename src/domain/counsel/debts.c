@@ -199,7 +199,9 @@ read_due(const Part *part, const DebtRow *row, Debt *debt)
 static DebtState
 state_of(const Part *part, const DebtRow *row, const Debt *debt)
 {
-    if (part->stake.kind == STAKE_NOTHING || part->is_unclear || part_is_in(part, IN(REFUNDED)))
+    if (part->is_unclear) /* what came is not what was owed, unless the buyer takes it */
+        return DEBT_BROKEN;
+    if (part->stake.kind == STAKE_NOTHING || part_is_in(part, IN(REFUNDED)))
         return DEBT_PAID;
     if (row->is_broken != NULL && row->is_broken(part))
         return DEBT_BROKEN;

@@ -2,6 +2,11 @@
 /* What a buyer has to do whatever is at stake: one table, a row a duty. */
 #include "domain/counsel/counsel-private.h"
 
+/* Who posts a return so long after its day may pay for a refund that is lost: he asks first,
+ * and after a time he is not told of it any more. Ours: no source. */
+#define RETURN_LAPSES_DAYS 14
+#define RETURN_DROPPED_DAYS 90
+
 typedef struct {
     gboolean (*is_due)(const Part *part);
     NextAction action;
@@ -37,12 +42,6 @@ evidence_asked(const Part *part)
     return WHY_EVIDENCE_ASKED;
 }
 
-static gboolean
-return_is_owed(const Part *part)
-{
-    return part->said != NULL && dispute_owes_return(part->said);
-}
-
 /* Money that came before the item went back can be taken again. */
 static gboolean
 is_paid_in_advance(const Part *part)
@@ -57,6 +56,24 @@ return_lacks_number(const Part *part)
     return part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL &&
            !part_waits_for(part, EVENT_RETURN_REQUIRED, EVENT_RETURN_SHIPPED) &&
            !part_waits_for(part, EVENT_RETURN_AGREED, EVENT_RETURN_SHIPPED);
+}
+
+/* So many days after the day by which it was to be posted, with nothing to lose but postage. */
+static gboolean
+return_is_past(const Part *part, int days)
+{
+    const Clock *clock = part_clock(part, CLOCK_RETURN_SHIP_BY);
+
+    return clock != NULL && clock->status != CLOCK_DONE && !is_paid_in_advance(part) &&
+           !return_lacks_number(part) &&
+           part_has_passed(part, instant_add_days(clock->latest, days));
+}
+
+static gboolean
+return_is_owed(const Part *part)
+{
+    return part->said != NULL && dispute_owes_return(part->said) &&
+           !return_is_past(part, RETURN_DROPPED_DAYS);
 }
 
 static Why
@@ -136,7 +153,11 @@ late_words(const Part *part, const DutyRow *row, Why why)
 
     if (row->late == WHY_COUNT || why == WHY_RETURN_NUMBER || why == WHY_AGREED_NUMBER)
         return why;
-    return row->late == WHY_RETURN_LATE && is_agreed ? WHY_AGREED_LATE : row->late;
+    if (row->late != WHY_RETURN_LATE)
+        return row->late;
+    if (return_is_past(part, RETURN_LAPSES_DAYS))
+        return is_agreed ? WHY_AGREED_LAPSED : WHY_RETURN_LAPSED;
+    return is_agreed ? WHY_AGREED_LATE : WHY_RETURN_LATE;
 }
 
 static NextStep
@@ -155,6 +176,10 @@ step_of(const Part *part, const DutyRow *row)
     if (row->is_due == customs_ask)
         step.dispute = NULL; /* they ask about the parcel, whatever is claimed of it */
     if (is_late) {
+        if (step.reason == WHY_RETURN_LAPSED || step.reason == WHY_AGREED_LAPSED) {
+            step.action = ACTION_CHECK_DISPUTE_PAGE;
+            step.is_inside = part->dispute != NULL;
+        }
         step.until = clock->latest;
         step.look = clock->earliest;
         step.why = next_reason_sentence(step.reason, &step);

@@ -81,31 +81,58 @@ read_window_for_defects(const Part *part, Right *right)
         read_close(right, clock);
 }
 
+/* Never more than half of what the right lasts. */
+static Instant
+lead_start(const Part *part, const RightRow *row, const Right *right)
+{
+    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
+    Span span = { SPAN_DAYS, row->lead_days, row->lead_days };
+    Rule lead = { .before = TRUE };
+    Calendar calendar = policies_calendar(part->policies, part->market);
+    Instant end = right->closes.earliest;
+    Instant begin = right->opens.earliest;
+    Instant starts;
+    Instant latest;
+
+    lead.span =
+        right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead : span;
+    rule_ends(&lead, &calendar, end, &starts, &latest, NULL);
+    if (begin == INSTANT_UNKNOWN && clock != NULL)
+        begin = clock->starts_at;
+    return begin != INSTANT_UNKNOWN && begin < end ? MAX(starts, end - (end - begin) / 2)
+                                                   : starts;
+}
+
 /* With scans that go on a parcel counts as slow, and a dispute opens only when the delivery
- * time is over. */
+ * time is over. Where the window may close in that very moment, the two readings leave no time
+ * between them: it is tried from its lead on. */
 static void
-wait_while_it_moves(const Part *part, Right *right)
+wait_while_it_moves(const Part *part, const RightRow *row, Right *right)
 {
     const Rule *rule =
         policy_rule(part->market, "dispute-opens-while-moving", part->order->buyer_country);
     const Debt *delivery = part_find_debt(part, DEBT_DELIVER);
+    Instant opens;
 
     if (rule == NULL || delivery == NULL || !part_is_in(part, IN(DRAFT)) ||
         part->dispute->said.tracking != TRACKING_MOVING)
         return;
-    right->opens.earliest = MAX(right->opens.earliest, delivery->due.earliest);
-    right->opens.latest = MAX(right->opens.latest, right->opens.earliest);
+    opens = delivery->due.earliest;
+    if (right->closes.earliest != INSTANT_UNKNOWN && opens >= right->closes.earliest)
+        opens = lead_start(part, row, right);
+    right->opens.latest = MAX(right->opens.latest, delivery->due.earliest);
+    right->opens.earliest = MAX(right->opens.earliest, opens);
 }
 
 static void
-mend_dispute(const Part *part, Right *right)
+mend_dispute(const Part *part, const RightRow *row, Right *right)
 {
     read_window_for_defects(part, right);
     if (!part->is_absent) {
         right->opens = (Reading){ INSTANT_UNKNOWN, INSTANT_UNKNOWN };
         return;
     }
-    wait_while_it_moves(part, right);
+    wait_while_it_moves(part, row, right);
 }
 
 /* Where no rule says when escalating opens, it does when the seller's time to answer has ended;
@@ -127,13 +154,13 @@ mend_escalation(const Part *part, Right *right)
 }
 
 static void
-mend(const Part *part, Right *right)
+mend(const Part *part, const RightRow *row, Right *right)
 {
     const Debt *ship;
 
     switch (right->id) {
     case RIGHT_DISPUTE:
-        mend_dispute(part, right);
+        mend_dispute(part, row, right);
         break;
     case RIGHT_DISPUTE_AGAIN:
         read_window_for_defects(part, right);
@@ -338,27 +365,6 @@ is_short_window(const Right *right)
            (span->unit == SPAN_HOURS && span->latest <= SHORT_WINDOW_DAYS * HOURS_PER_DAY);
 }
 
-/* Never more than half of what the right lasts. */
-static Instant
-lead_start(const Part *part, const RightRow *row, const Right *right, const Clock *clock)
-{
-    Span span = { SPAN_DAYS, row->lead_days, row->lead_days };
-    Rule lead = { .before = TRUE };
-    Calendar calendar = policies_calendar(part->policies, part->market);
-    Instant end = right->closes.earliest;
-    Instant begin = right->opens.earliest;
-    Instant starts;
-    Instant latest;
-
-    lead.span =
-        right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead : span;
-    rule_ends(&lead, &calendar, end, &starts, &latest, NULL);
-    if (begin == INSTANT_UNKNOWN && clock != NULL)
-        begin = clock->starts_at;
-    return begin != INSTANT_UNKNOWN && begin < end ? MAX(starts, end - (end - begin) / 2)
-                                                   : starts;
-}
-
 static LeadKind
 lead_kind(const Part *part, const RightRow *row, const Right *right)
 {
@@ -374,8 +380,6 @@ lead_kind(const Part *part, const RightRow *row, const Right *right)
 static void
 read_lead(const Part *part, const RightRow *row, Right *right)
 {
-    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
-
     switch (lead_kind(part, row, right)) {
     case LEAD_AT_ONCE:
         right->lead_from = right->opens.earliest;
@@ -387,7 +391,7 @@ read_lead(const Part *part, const RightRow *row, Right *right)
             break;
         right->lead_from = right->id == RIGHT_EXTENSION
                                ? part_clock(part, CLOCK_ASK_FOR_EXTENSION)->earliest
-                               : lead_start(part, row, right, clock);
+                               : lead_start(part, row, right);
         right->is_inside = part_has_passed(part, right->lead_from);
         break;
     default:
@@ -403,6 +407,6 @@ right_read_clocks(const Part *part, const RightRow *row, Right *right)
     read_closes(part, row, right);
     if (opens != NULL)
         read_open(right, opens);
-    mend(part, right);
+    mend(part, row, right);
     read_lead(part, row, right);
 }

@@ -110,6 +110,14 @@ is_asking(const Part *part)
     return part_is_asking(part);
 }
 
+/* The item is back, and the marketplace's rules say when it steps in. */
+static gboolean
+can_be_escalated(const Part *part)
+{
+    return part_is_asking(part) || (part_is_in(part, IN(RETURN_DELIVERED)) &&
+                                    part_clock(part, CLOCK_ESCALATE_FROM) != NULL);
+}
+
 static gboolean
 is_negotiable(const Part *part)
 {
@@ -264,7 +272,7 @@ static const RightRow rows[] = {
     { RIGHT_EVIDENCE, RIGHT_OF_MARKETPLACE, ACTION_SEND_EVIDENCE, TRUE,
       is_asking, always, never, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
     { RIGHT_ESCALATE, RIGHT_OF_MARKETPLACE, ACTION_ESCALATE, FALSE,
-      is_asking, has_stake, never, CLOCK_ESCALATE_FROM, { CLOCK_REQUEST_LAPSES_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
+      can_be_escalated, has_stake, never, CLOCK_ESCALATE_FROM, { CLOCK_REQUEST_LAPSES_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
     { RIGHT_APPEAL, RIGHT_OF_MARKETPLACE, ACTION_APPEAL, FALSE,
       is_appealable, appeal_fits, was_appealed, NO_CLOCK, { CLOCK_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
     { RIGHT_CONTEST, RIGHT_OF_MARKETPLACE, ACTION_CONTEST_DEDUCTION, FALSE,
@@ -332,7 +340,7 @@ right_read(const Part *part, const RightRow *row)
     };
 
     right_read_clocks(part, row, &right);
-    right.fits = !part->is_quiet && !part->is_unclear && row->fits(part);
+    right.fits = !part->is_quiet && row->fits(part);
     right.state = right_state(part, row, &right);
     if (part->dispute != NULL && part->dispute->lines->len == 1)
         right.line = g_array_index(part->dispute->lines, DisputeLine, 0).line;

@@ -101,6 +101,22 @@ ring_of_debt(const Counsel *counsel, const Clock *clock)
     return RING_NEVER;
 }
 
+/* What the buyer is about to do is to take it, or leads to it. */
+static gboolean
+leads_to(const NextStep *step, const Right *right, const Clock *clock)
+{
+    if (step->action == right->action || step->clock == clock->id)
+        return TRUE;
+    switch (right->id) {
+    case RIGHT_DISPUTE:
+    case RIGHT_DISPUTE_AGAIN:
+        return step->action == ACTION_TRY_DISPUTE || step->action == ACTION_SUBMIT_DISPUTE ||
+               step->action == ACTION_GATHER_EVIDENCE;
+    default:
+        return step->action == ACTION_CHECK_DISPUTE_PAGE;
+    }
+}
+
 /* That a way opens concerns who is about to take it. */
 static Ring
 ring_of_opening(const Counsel *counsel, const Clock *clock)
@@ -113,11 +129,7 @@ ring_of_opening(const Counsel *counsel, const Clock *clock)
             !is_of_parcel(right, clock) || !right->fits || !right_is_left(right))
             continue;
         step = counsel_step_of(counsel, right->dispute == NULL ? NULL : right->dispute->id);
-        if (step != NULL &&
-            (step->action == right->action || step->clock == clock->id ||
-             step->action == ACTION_TRY_DISPUTE || step->action == ACTION_SUBMIT_DISPUTE ||
-             step->action == ACTION_CHECK_DISPUTE_PAGE ||
-             step->action == ACTION_GATHER_EVIDENCE))
+        if (step != NULL && leads_to(step, right, clock))
             return RING_FULLY;
     }
     return RING_NEVER;

@@ -584,6 +584,20 @@ read_lost_at_bank(Reader *reader)
         say(reader->model, IS_SOMETHING, "the bank refused, and a way is open");
 }
 
+/* Nobody is told to post a return that was due so long ago. */
+static gboolean
+return_was_dropped(const Reader *reader)
+{
+    const Dispute *dispute = reader->dispute;
+    Instant late = dispute->return_by;
+
+    if (late == INSTANT_UNKNOWN)
+        late = figure_of_dispute(reader->order, dispute, reader->policies, "return-ship-by",
+                                 EVENT_UNKNOWN, INSTANT_UNKNOWN)
+                   .late;
+    return late != INSTANT_UNKNOWN && reader->now >= instant_add_days(late, 90);
+}
+
 /* "Duties first, also after settled." */
 static void
 read_settled(Reader *reader)
@@ -592,7 +606,8 @@ read_settled(Reader *reader)
 
     reader->model->is_settled = TRUE;
     if (dispute_owes_return(dispute))
-        say(reader->model, IS_SOMETHING, "settled, but a return is owed");
+        say(reader->model, return_was_dropped(reader) ? IS_UNSURE : IS_SOMETHING,
+            "settled, but a return is owed");
     else if (dispute_bank_waits(dispute) ||
              dispute_waits_for(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT) ||
              dispute_is_paid_twice(dispute))
@@ -645,7 +660,8 @@ read_dispute(Reader *reader)
     else if (dispute->state == DISPUTE_WITHDRAWN && dispute->withdrawal == WITHDRAWN_FINE)
         say(reader->model, IS_NOTHING, "withdrawn, and fine");
     else if (dispute->state == DISPUTE_RETURN_DUE || dispute_owes_return(dispute))
-        say(reader->model, IS_SOMETHING, "a return is to be posted");
+        say(reader->model, return_was_dropped(reader) ? IS_UNSURE : IS_SOMETHING,
+            "a return is to be posted");
     else if (owes_one_back(dispute))
         say(reader->model, IS_SOMETHING, "both paid");
     else if (dispute_is_paid_twice(dispute) && dispute->state == DISPUTE_CHARGEBACK_WON)
