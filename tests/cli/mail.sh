@@ -91,4 +91,74 @@ expect_value "what was read of it stays" orders.# 4
 run mail remove "$folder"
 expect_status "once" 3
 
+# What a change brought or settled comes again with its undoing, for another case file here.
+RECOURSE_DB=$TMPDIR/undone.db
+export RECOURSE_DB
+rm -r "$XDG_CONFIG_HOME/recourse/mails"
+box=$TMPDIR/Undone
+mkdir -p "$box/new" "$box/cur" "$box/tmp"
+cp "$mails/10-amazon-de-refund.eml" "$mails/16-paypal-case.eml" "$box/new/"
+touch -d 2026-10-01 "$box"/new/*
+
+run mail add "$box" --server mx.example.org --json
+expect_value "a folder brings an order" folders.0.added 1
+run mail waiting --json
+expect_value "and what names none waits beside it" waiting.# 2
+expect_value "the older first" waiting.0.payment paypal
+mail=$(value waiting.0.called)
+run mail record "$mail" 306-3004005-6007016
+expect_status "it is recorded for the order that is named" 0
+run mail waiting --json
+expect_value "and waits no longer" waiting.# 1
+run mail read --json
+run import "$mails/16-paypal-case.eml"
+run mail waiting --json
+expect_value "nor does it when the same mail is read again" waiting.# 1
+run undo
+expect_status "recording it is undone" 0
+run mail waiting --json
+expect_value "then it waits again" waiting.# 2
+run redo
+run mail waiting --json
+expect_value "done again, it does not" waiting.# 1
+run undo
+run mail dismiss "$mail"
+run mail waiting --json
+expect_value "set aside, it does not, too" waiting.# 1
+
+run undo
+expect_said "the reading itself is undone" "Undone"
+run list --json
+expect_value "with its order" orders.# 0
+run mail read --dry-run --json
+expect_value "the next reading would bring it again" folders.0.added 1
+run redo
+run mail read --json
+expect_value "unless it is done again" folders.0.added 0
+run list --json
+expect_value "and there" orders.# 1
+run undo
+run mail read --json
+expect_value "what was undone is read again" folders.0.added 1
+run list --json
+expect_value "and is there again" orders.# 1
+run mail read --json
+expect_value "once" folders.0.added 0
+run undo
+run mail remove "$box"
+run mail add "$box" --server mx.example.org --json
+expect_value "the same with the folder left and added again" folders.0.added 1
+
+cp "$mails/16-paypal-case.eml" "$TMPDIR/another.eml"
+sed -i 's/fx-16@/fx-17@/; s/PP-D-123456789/PP-D-424242424/' "$TMPDIR/another.eml"
+run import "$TMPDIR/another.eml"
+run mail waiting --json
+run mail record "$(value waiting.0.called)" 306-3004005-6007016
+expect_status "another is recorded" 0
+run purge 306-3004005-6007016 --yes
+expect_status "and its order purged" 0
+run check
+expect_equal "what the mail said is gone with it" "" \
+    "$(grep -l PP-D-424242424 "$RECOURSE_DB" "$RECOURSE_DB"-* 2>/dev/null)"
+
 done_testing

@@ -221,6 +221,7 @@ save_kept(const ImportMailing *mailing, Db *db, const Context *context, const ch
 typedef struct {
     Db *db;
     gint64 stamp;
+    const char *change; /* of this import */
 } Noting;
 
 static gboolean
@@ -228,7 +229,7 @@ note_seen(const char *id, gboolean is_settled, gpointer data, GError **error)
 {
     const Noting *noting = data;
 
-    return mail_seen_put(noting->db, id, is_settled, noting->stamp, error);
+    return mail_seen_put(noting->db, id, is_settled, noting->stamp, noting->change, error);
 }
 
 static gboolean
@@ -250,7 +251,7 @@ gboolean
 import_mailing_save(const ImportMailing *mailing, Db *db, const Context *context,
                     const char *change, guint *ret_events, GError **error)
 {
-    Noting noting = { db, mail_stamp(mailing->tables, mailing->job.servers) };
+    Noting noting = { db, mail_stamp(mailing->tables, mailing->job.servers), change };
 
     return save_kept(mailing, db, context, change, ret_events, error) &&
            stage_each_mail(mailing->stage, note_seen, &noting, error) &&

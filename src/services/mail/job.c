@@ -150,7 +150,7 @@ offer_all(const Work *work, const MailMessage *message, const MailReading *readi
     if (work->job->db != NULL && message->id != NULL &&
         !mail_seen_find(work->job->db, message->id, &seen, error))
         return FALSE;
-    if (seen.is_seen && seen.stamp == MAIL_DEALT_WITH)
+    if (seen.is_dealt_with)
         return TRUE;
     for (guint i = 0; i < reading->loose->len && report->offers->len < MAIL_TOLD_MOST; i++) {
         const MailWord *word = reading->loose->pdata[i];

@@ -161,7 +161,7 @@ since_of(const MailFolder *folder, gint64 stamp)
 
 static MailboxRead *
 read_folder(App *app, const MailFolder *folder, const MailTables *tables,
-            const ImportOptions *base, GError **error)
+            gboolean from_the_start, const ImportOptions *base, GError **error)
 {
     const char *const files[] = { folder->path, NULL };
     const char *setting = settings_text(app_settings(app), SETTING_MAIL_AUTHSERV);
@@ -174,7 +174,7 @@ read_folder(App *app, const MailFolder *folder, const MailTables *tables,
 
     options.files = files;
     options.mail.server = folder->server;
-    options.mail.since = since_of(folder, stamp);
+    options.mail.since = from_the_start ? 0 : since_of(folder, stamp);
     read = g_new0(MailboxRead, 1);
     read->path = g_strdup(folder->path);
     read->result = import_files(app, &options, &cause);
@@ -187,6 +187,35 @@ read_folder(App *app, const MailFolder *folder, const MailTables *tables,
     }
     read->problem = cause == NULL ? NULL : g_strdup(cause->message);
     return read;
+}
+
+static gboolean
+forget_undone(App *app, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+
+    return writing_begin(&writing, app, error) && mail_seen_forget_undone(writing.db, error) &&
+           writing_commit(&writing, error);
+}
+
+/* Whether an undo took back what mails brought: those are read again, however old they are. */
+static gboolean
+find_undone(App *app, gboolean *ret_is, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    *ret_is = FALSE;
+    return db != NULL && (!db_exists(db) || mail_seen_undone(db, ret_is, error));
+}
+
+static gboolean
+read_all(const GPtrArray *reads)
+{
+    for (guint i = 0; i < reads->len; i++) {
+        if (((const MailboxRead *)reads->pdata[i])->problem != NULL)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 GPtrArray *
@@ -204,14 +233,21 @@ mailbox_read(App *app, gboolean dry_run, ImportProgress progress, gpointer progr
         .progress_data = progress_data,
     };
 
-    for (guint i = 0; folders != NULL && i < folders->len; i++) {
-        MailboxRead *read = read_folder(app, folders->pdata[i], tables, &options, error);
+    gboolean is_undone = FALSE;
+
+    if (folders == NULL || !find_undone(app, &is_undone, error))
+        return NULL;
+    for (guint i = 0; i < folders->len; i++) {
+        MailboxRead *read =
+            read_folder(app, folders->pdata[i], tables, is_undone, &options, error);
 
         if (read == NULL)
             return NULL;
         g_ptr_array_add(reads, read);
     }
-    return folders == NULL ? NULL : g_steal_pointer(&reads);
+    if (is_undone && !dry_run && read_all(reads) && !forget_undone(app, error))
+        return NULL;
+    return g_steal_pointer(&reads);
 }
 
 Instant

@@ -197,7 +197,7 @@ drop_offer(App *app, const MailboxWaiting *waiting, GError **error)
 
     return writing_begin(&writing, app, error) &&
            mail_offer_drop(writing.db, waiting->id, error) &&
-           mail_seen_put(writing.db, waiting->id, TRUE, MAIL_DEALT_WITH, error) &&
+           mail_seen_put(writing.db, waiting->id, TRUE, MAIL_SET_ASIDE, NULL, error) &&
            writing_commit(&writing, error);
 }
 
@@ -233,8 +233,7 @@ mailbox_record(App *app, const MailboxWaiting *waiting, const char *order, gbool
         entry.at = word->at;
     if (word->until.instant != INSTANT_UNKNOWN)
         entry.until = word->until;
-    return orders_log(app, id, &entry, NULL, error) &&
-           (waiting->order != NULL || drop_offer(app, waiting, error));
+    return orders_log(app, id, &entry, NULL, error);
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include "services/orders/order-json.h"
 #include "services/orders/order-look.h"
 #include "store/file/file.h"
+#include "store/local/local.h"
 
 /* A date may really be up to a day later. */
 static Instant
@@ -339,7 +340,7 @@ orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_ef
 {
     g_auto(Writing) writing = { 0 };
     g_autoptr(OrderView) view = NULL;
-    g_autofree char *refusal = NULL;
+    g_autofree char *refusal = NULL, *change = NULL;
     Event *event;
 
     if (!is_said_in_full(entry, error))
@@ -358,7 +359,9 @@ orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_ef
     event->dispute = id_of_case(&writing, entry);
     add_payment(&writing, view->order, entry);
     g_ptr_array_add(writing.events, event);
-    if (!writing_save(&writing, error))
+    change = id_new(writing.context.recorded);
+    if ((entry->mail != NULL && !mail_offer_record(writing.db, entry->mail, change, error)) ||
+        !writing_save_as(&writing, change, error))
         return FALSE;
     if (ret_has_effect != NULL)
         *ret_has_effect = reads_otherwise(app, view);

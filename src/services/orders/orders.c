@@ -6,6 +6,7 @@
 #include "base/text/text.h"
 #include "services/app/app.h"
 #include "store/file/file.h"
+#include "store/local/local.h"
 
 FieldContext
 orders_field_context(App *app, const char *marketplace)
@@ -210,7 +211,7 @@ orders_purge(App *app, const char *id, GError **error)
 
     if (!writing_begin(&writing, app, error) ||
         !log_purge(writing.db, &writing.context, id, &events, error) ||
-        !writing_commit(&writing, error))
+        !mail_offers_purge(writing.db, id, error) || !writing_commit(&writing, error))
         return FALSE;
     crumbs_sweep(app); /* they hold all of it, too */
     typed_forget_order(app, id);

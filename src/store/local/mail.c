@@ -154,26 +154,82 @@ mail_seen_find(Db *db, const char *id, MailSeen *ret_seen, GError **error)
         return FALSE;
     read_id(id, bytes);
     query_bind_bytes(query, ":id", bytes, sizeof bytes);
+    query_bind_integer(query, ":set_aside", MAIL_SET_ASIDE);
     step = query_step(query, error);
     if (step == STEP_ROW)
-        *ret_seen = (MailSeen){ TRUE, query_integer(query, 0) != 0, query_integer(query, 1) };
+        *ret_seen = (MailSeen){ TRUE, query_integer(query, 0) != 0, query_integer(query, 1),
+                                query_integer(query, 2) != 0 };
     return step != STEP_ERROR;
 }
 
-gboolean
-mail_seen_put(Db *db, const char *id, gboolean is_settled, gint64 stamp, GError **error)
+static gboolean
+put_seen(Db *db, const guint8 id[ID_BYTES], gboolean is_settled, gint64 stamp, GError **error)
 {
-    guint8 bytes[ID_BYTES];
     g_autoptr(Query) query = query_begin(db, SQL_MAIL_SEEN_PUT, error);
 
     if (query == NULL)
         return FALSE;
-    read_id(id, bytes);
-    query_bind_bytes(query, ":id", bytes, sizeof bytes);
+    query_bind_bytes(query, ":id", id, ID_BYTES);
     query_bind_integer(query, ":settled", is_settled);
     query_bind_integer(query, ":stamp", stamp);
-    query_bind_integer(query, ":dealt_with", MAIL_DEALT_WITH);
+    query_bind_integer(query, ":set_aside", MAIL_SET_ASIDE);
     return query_run(query, error);
+}
+
+/* In place of the changes that were taken back. */
+static gboolean
+put_reading(Db *db, const guint8 id[ID_BYTES], const char *change, GError **error)
+{
+    g_autoptr(Query) renew = query_begin(db, SQL_MAIL_READING_RENEW, error);
+    g_autoptr(Query) query = NULL;
+
+    if (renew == NULL)
+        return FALSE;
+    query_bind_bytes(renew, ":id", id, ID_BYTES);
+    if (!query_run(renew, error))
+        return FALSE;
+    query = query_begin(db, SQL_MAIL_READING_PUT, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_bytes(query, ":id", id, ID_BYTES);
+    query_bind_text(query, ":change", change);
+    return query_run(query, error);
+}
+
+gboolean
+mail_seen_put(Db *db, const char *id, gboolean is_settled, gint64 stamp, const char *change,
+              GError **error)
+{
+    guint8 bytes[ID_BYTES];
+
+    read_id(id, bytes);
+    return put_seen(db, bytes, is_settled, stamp, error) &&
+           (change == NULL || put_reading(db, bytes, change, error));
+}
+
+gboolean
+mail_seen_undone(Db *db, gboolean *ret_is, GError **error)
+{
+    g_autoptr(Query) query = NULL;
+    Step step;
+
+    *ret_is = FALSE;
+    if (db_needs_migration(db))
+        return TRUE;
+    query = query_begin(db, SQL_MAIL_READINGS_UNDONE, error);
+    if (query == NULL)
+        return FALSE;
+    step = query_step(query, error);
+    *ret_is = step == STEP_ROW && query_integer(query, 0) != 0;
+    return step != STEP_ERROR;
+}
+
+gboolean
+mail_seen_forget_undone(Db *db, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_MAIL_READINGS_FORGET_UNDONE, error);
+
+    return query != NULL && query_run(query, error);
 }
 
 gboolean
@@ -196,6 +252,29 @@ mail_offer_drop(Db *db, const char *id, GError **error)
     if (query == NULL)
         return FALSE;
     query_bind_text(query, ":id", id);
+    return query_run(query, error);
+}
+
+gboolean
+mail_offer_record(Db *db, const char *id, const char *change, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_MAIL_OFFER_RECORD, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":id", id);
+    query_bind_text(query, ":change", change);
+    return query_run(query, error);
+}
+
+gboolean
+mail_offers_purge(Db *db, const char *order, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_MAIL_OFFERS_PURGE, error);
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":purchase", order);
     return query_run(query, error);
 }
 

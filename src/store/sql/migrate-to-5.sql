@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What version 5 of a case file adds to version 4: words that a search finds an order by, what
--- became of its claims, lists that the person keeps, and which changes came by importing an export.
+-- became of its claims, lists that the person keeps, which changes came by importing an export, and
+-- which change a mail was read or recorded in.
 -- Orders that are there get theirs when they are computed anew.
 
 -- name: schema_5
@@ -48,6 +49,19 @@ CREATE TABLE brought (
 ) STRICT;
 CREATE INDEX brought_by_change ON brought (change);
 CREATE INDEX brought_by_import ON brought (import);
+
+-- LOCAL STATE: the changes that a mail brought something to. Once one of them is taken back, the mail
+-- counts as one that was not read.
+CREATE TABLE mail_reading (
+    mail BLOB NOT NULL CHECK (length(mail) = 32), -- of mail_seen
+    change TEXT NOT NULL,
+    PRIMARY KEY (mail, change)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mail_reading_by_change ON mail_reading (change);
+
+-- LOCAL STATE: the change that recorded what a mail says of an order that the person named; it waits
+-- no longer as long as that one is in force.
+ALTER TABLE mail_offer ADD COLUMN recorded TEXT;
 
 UPDATE purchase SET stamp = 0;
 UPDATE case_file SET stamp = 0, refresh_stamp = 0, refresh_key = 0;
