@@ -9,6 +9,7 @@
 #include "terminal/counts.h"
 #include "ui/tui/case/view-case-private.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/orders/view-orders-private.h"
 
 #define FOLDS_MOST 1
@@ -220,7 +221,7 @@ test_every_key_of_a_case(Fixture *fixture, gconstpointer data)
     g_assert_cmpint(counts->forecasts, ==, forecasts + 1);
     press_each(fixture, &the_case, case_acts);
     press_each(fixture, &the_case, order_acts);
-    press_each(fixture, &the_case, change_acts);
+    press_each(fixture, &the_case, undo_acts);
     press_each(fixture, &the_case, movement_actions);
     press_each(fixture, &the_case, common_actions);
 }
@@ -231,7 +232,7 @@ test_every_key_of_an_order(Fixture *fixture, gconstpointer data)
     (void)data;
     start(fixture);
     press_each(fixture, &the_order, order_acts);
-    press_each(fixture, &the_order, change_acts);
+    press_each(fixture, &the_order, undo_acts);
     press_each(fixture, &the_order, movement_actions);
     press_each(fixture, &the_order, common_actions);
 }
@@ -243,7 +244,7 @@ test_every_key_of_the_list(Fixture *fixture, gconstpointer data)
     start(fixture);
     press_each(fixture, &the_list, orders_acts);
     press_each(fixture, &the_list, order_acts);
-    press_each(fixture, &the_list, change_acts);
+    press_each(fixture, &the_list, undo_acts);
     press_each(fixture, &the_list, movement_actions);
 }
 
