@@ -8,6 +8,7 @@ vterm_tests = \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
     tests/terminal/test-environments \
+    tests/terminal/test-footers \
     tests/terminal/test-forms \
     tests/terminal/test-import \
     tests/terminal/test-keys \
@@ -38,6 +39,8 @@ tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompt
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(screens_sources)
 tests_terminal_test_environments_LDADD = $(terminal_test_libs)
+tests_terminal_test_footers_SOURCES = tests/terminal/test-footers.c $(case_sources)
+tests_terminal_test_footers_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
 tests_terminal_test_import_SOURCES = tests/terminal/test-import.c $(screens_sources)

@@ -50,12 +50,20 @@ use(FilterView *filter)
     return REACTION_SCREEN;
 }
 
+static gboolean
+takes(View *view, Key key)
+{
+    (void)view;
+    return line_editor_takes(key);
+}
+
 static Reaction
 type(View *view, Key key)
 {
     FilterView *filter = filter_of(view);
 
-    return line_editor_press(filter->editor, key) ? use(filter) : REACTION_UNUSED;
+    (void)line_editor_press(filter->editor, key);
+    return use(filter);
 }
 
 static Reaction
@@ -124,6 +132,7 @@ static const ViewClass filter_class = {
     .draw = draw,
     .free = filter_view_free,
     .move = move,
+    .takes = takes,
     .type = type,
     .paste = paste,
 };

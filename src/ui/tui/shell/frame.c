@@ -154,7 +154,7 @@ static int
 draw_action(View *view, Canvas line, int column, int limit, const Action *action)
 {
     g_autofree char *why = tui_why_not(view, action);
-    g_autofree char *key = keymap_label(tui_keymap(view->tui, view->class), action);
+    g_autofree char *key = keymap_label_now(tui_keymap(view->tui, view->class), action, view);
 
     if (why != NULL || *key == '\0')
         return column;

@@ -59,13 +59,9 @@ press(Tui *tui, Key key)
     View *view = tui_top(tui);
     const Action *action;
 
-    if (view->class->type != NULL) {
-        guint reaction = view->class->type(view, key);
-
-        if (!(reaction & REACTION_UNUSED)) {
-            react(tui, view, reaction);
-            return TRUE;
-        }
+    if (view_takes(view, key)) {
+        react(tui, view, view->class->type(view, key));
+        return TRUE;
     }
     action = keymap_find(tui_keymap(tui, view->class), key);
     if (action != NULL)

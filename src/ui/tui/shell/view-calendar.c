@@ -217,6 +217,16 @@ choose(View *view)
     return REACTION_LEAVE;
 }
 
+static char *
+why_not(View *view, const Action *action)
+{
+    const CalendarView *calendar = calendar_of(view);
+
+    return action->run == go_to_today && calendar->day == calendar->today
+               ? g_strdup(_("This is today."))
+               : NULL;
+}
+
 static void
 calendar_free(View *view)
 {
@@ -244,6 +254,7 @@ static const ViewClass calendar_class = {
     .draw = draw,
     .free = calendar_free,
     .move = move,
+    .why_not = why_not,
 };
 
 View *

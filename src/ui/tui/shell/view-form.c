@@ -133,13 +133,19 @@ view_form_note_typing(FormView *form)
     form->has_typed = TRUE;
 }
 
+static gboolean
+takes(View *view, Key key)
+{
+    (void)view;
+    return line_editor_takes(key);
+}
+
 static Reaction
 type(View *view, Key key)
 {
     FormView *form = view_form_of(view);
 
-    if (!line_editor_press(view_form_active(form)->editor, key))
-        return REACTION_UNUSED;
+    (void)line_editor_press(view_form_active(form)->editor, key);
     view_form_note_typing(form);
     return REACTION_VIEW;
 }
@@ -275,6 +281,7 @@ static const ViewClass screen_class = {
     .tables = tables,
     .draw = draw,
     .free = form_free,
+    .takes = takes,
     .type = type,
     .paste = paste,
     .why_not = view_form_why_not,
@@ -291,6 +298,7 @@ static const ViewClass sheet_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = form_free,
+    .takes = takes,
     .type = type,
     .paste = paste,
     .why_not = view_form_why_not,

@@ -115,13 +115,19 @@ draw(View *view, Canvas canvas)
     canvas_set_cursor(canvas, FIELD_ROW, column, TRUE);
 }
 
+static gboolean
+takes(View *view, Key key)
+{
+    (void)view;
+    return line_editor_takes(key);
+}
+
 static Reaction
 type(View *view, Key key)
 {
     HelpView *help = help_of(view);
 
-    if (!line_editor_press(help->filter, key))
-        return REACTION_UNUSED;
+    (void)line_editor_press(help->filter, key);
     find(help);
     (void)list_select(&help->list, 0);
     return REACTION_VIEW;
@@ -142,8 +148,6 @@ run_selected(View *view)
     const Action *action;
     g_autofree char *why = NULL;
 
-    if (help->found->len == 0)
-        return REACTION_NONE;
     action = g_ptr_array_index(help->found, help->list.selected);
     why = tui_why_not(help->about, action);
     if (why != NULL) {
@@ -152,6 +156,14 @@ run_selected(View *view)
     }
     tui_run_below(view->tui, action);
     return REACTION_LEAVE;
+}
+
+static char *
+why_not(View *view, const Action *action)
+{
+    if (action->run != run_selected || help_of(view)->found->len > 0)
+        return NULL;
+    return g_strdup(_("No action is called that. Backspace takes letters away."));
 }
 
 static void
@@ -179,8 +191,10 @@ static const ViewClass help_class = {
     .tables = tables,
     .draw = draw,
     .free = help_free,
+    .takes = takes,
     .type = type,
     .paste = paste,
+    .why_not = why_not,
 };
 
 View *

@@ -98,14 +98,16 @@ choose_selected(View *view)
     return REACTION_LEAVE;
 }
 
+static gboolean
+takes(View *view, Key key)
+{
+    return key >= '1' && key <= '9' && key - '1' < menu_of(view)->entries->len;
+}
+
 static Reaction
 type(View *view, Key key)
 {
-    MenuView *menu = menu_of(view);
-
-    if (key < '1' || key > '9' || key - '1' >= menu->entries->len)
-        return REACTION_UNUSED;
-    (void)list_select(&menu->list, key - '1');
+    (void)list_select(&menu_of(view)->list, key - '1');
     return choose_selected(view);
 }
 
@@ -137,6 +139,7 @@ static const ViewClass menu_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = menu_free,
+    .takes = takes,
     .type = type,
 };
 

@@ -53,6 +53,12 @@ view_release(View *view)
         view->class->release(view);
 }
 
+gboolean
+view_takes(View *view, Key key)
+{
+    return view->class->takes != NULL && view->class->takes(view, key);
+}
+
 char *
 view_headline(View *view)
 {

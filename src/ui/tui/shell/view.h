@@ -24,8 +24,7 @@ typedef enum {
     REACTION_SCREEN = 1 << 2, /* header, footer and every view */
     REACTION_LEAVE = 1 << 3,  /* this view is done */
     REACTION_QUIT = 1 << 4,
-    REACTION_UNUSED = 1 << 5, /* the key meant nothing here */
-    REACTION_FOOTER = 1 << 6, /* the footer too; VIEW and SCREEN draw it anyway */
+    REACTION_FOOTER = 1 << 5, /* the footer too; VIEW and SCREEN draw it anyway */
 } Reaction;
 
 typedef enum {
@@ -57,7 +56,9 @@ typedef struct {
     void (*free)(View *view);                     /* what it owns, and itself */
     Reaction (*move)(View *view, Move move);      /* NULL: the view's list, or its text */
 
-    /* Text keys, before the keymap; REACTION_UNUSED passes the key on. NULL: no text here. */
+    /* Whether the key is text here now, and none of an action's; then type() takes it. NULL:
+     * no text here. */
+    gboolean (*takes)(View *view, Key key);
     Reaction (*type)(View *view, Key key);
     Reaction (*paste)(View *view, const char *text);
     /* The mouse: a row of a view that fills the screen, and PRESS_ENTER for a click, PRESS_UP
@@ -107,6 +108,7 @@ Reaction view_move(View *view, Move move);
 const OrderSummary *view_current(View *view);
 char **view_chosen(View *view);
 void view_release(View *view);
+gboolean view_takes(View *view, Key key);
 char *view_headline(View *view);
 Instant view_wake_at(View *view);
 Reaction view_tick(View *view);

@@ -88,6 +88,7 @@ Reaction wizard_go_to(WizardView *wizard, guint place);
 guint wizard_place_behind(const WizardView *wizard);
 
 extern const Action wizard_acts[];
+gboolean wizard_takes(View *view, Key key);
 Reaction wizard_type(View *view, Key key);
 Reaction wizard_paste(View *view, const char *text);
 char *wizard_why_not(View *view, const Action *action);

@@ -117,6 +117,7 @@ static const ViewClass wizard_class = {
     .tables = tables,
     .draw = wizard_draw,
     .free = wizard_free,
+    .takes = wizard_takes,
     .type = wizard_type,
     .paste = wizard_paste,
     .why_not = wizard_why_not,

@@ -82,8 +82,6 @@ leave_check(WizardView *wizard)
 static Reaction
 tick_step(WizardView *wizard)
 {
-    if (wizard->steps->len == 0)
-        return REACTION_NONE;
     wizard->ticked ^= (guint32)1 << wizard->list.selected;
     (void)list_move(&wizard->list, MOVE_DOWN);
     return REACTION_SCREEN;
@@ -115,18 +113,23 @@ go_next(View *view)
     g_return_val_if_reached(REACTION_NONE);
 }
 
+/* The place before this one, or -1. */
+static int
+place_before(const WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+
+    return wizard->place == AT_SUBMIT ? (int)AT_CHECK
+                                      : wizard_previous(&engine, (int)wizard->place);
+}
+
 /* Never asks whether what stands here is right. */
 static Reaction
 go_back(View *view)
 {
     WizardView *wizard = wizard_of(view);
-    Wizard engine = wizard_engine(wizard);
-    int before;
 
-    if (wizard->place == AT_SUBMIT)
-        return wizard_go_to(wizard, AT_CHECK);
-    before = wizard_previous(&engine, (int)wizard->place);
-    return before < 0 ? REACTION_NONE : wizard_go_to(wizard, (guint)before);
+    return wizard_go_to(wizard, (guint)place_before(wizard));
 }
 
 /* What is not attached as a file can still be said to be there. */
@@ -243,18 +246,23 @@ change_language(View *view)
     return REACTION_SCREEN;
 }
 
+/* What the selected line of the marketplace's screens takes, or NULL. */
+static const char *
+step_value(const WizardView *wizard)
+{
+    return wizard->steps->len == 0
+               ? NULL
+               : g_array_index(wizard->steps, AdviceStep, wizard->list.selected).copy;
+}
+
 static Reaction
 copy(View *view)
 {
     WizardView *wizard = wizard_of(view);
     g_autofree char *words = wizard_words(wizard);
-    const char *value = words;
+    const char *value = wizard->place == AT_SUBMIT ? step_value(wizard) : words;
 
-    if (wizard->place == AT_SUBMIT && wizard->steps->len > 0)
-        value = g_array_index(wizard->steps, AdviceStep, wizard->list.selected).copy;
-    if (value == NULL)
-        tui_say(view->tui, ROLE_DIM, _("There is nothing to copy on this line."));
-    else if (term_copy(tui_term(view->tui), value))
+    if (term_copy(tui_term(view->tui), value))
         tui_say(view->tui, ROLE_GOOD,
                 _("It is in the clipboard, if your terminal lets programs do that."));
     else
@@ -274,29 +282,34 @@ submit(View *view)
         return REACTION_SCREEN;
     if (problem != NULL && !wizard_is_agreement(wizard))
         return refuse(wizard, _(problem));
-    if (wizard->changed != NULL)
-        return end_change(wizard);
     if (wizard->place != AT_SUBMIT)
         return wizard_go_to(wizard, AT_SUBMIT);
     tui_open(view->tui, wizard_submitted_new(wizard));
     return REACTION_SCREEN;
 }
 
+gboolean
+wizard_takes(View *view, Key key)
+{
+    const WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->line != NULL)
+        return line_editor_takes(key);
+    return question != NULL && question->kind == ASK_CHOICE && key >= '1' && key <= '9' &&
+           key - '1' < wizard->list.count;
+}
+
 Reaction
 wizard_type(View *view, Key key)
 {
     WizardView *wizard = wizard_of(view);
-    const Question *question = wizard_question(wizard);
 
     if (wizard->line != NULL) {
-        if (!line_editor_press(wizard->line, key))
-            return REACTION_UNUSED;
+        (void)line_editor_press(wizard->line, key);
         g_clear_pointer(&wizard->wrong, g_free);
         return REACTION_VIEW;
     }
-    if (question == NULL || question->kind != ASK_CHOICE || key < '1' || key > '9' ||
-        key - '1' >= wizard->list.count)
-        return REACTION_UNUSED;
     (void)list_select(&wizard->list, key - '1');
     return answer_choice(wizard);
 }
@@ -312,6 +325,16 @@ wizard_paste(View *view, const char *text)
     else if (question != NULL && question->kind == ASK_TEXT && *text != '\0')
         set_words(wizard, text);
     return REACTION_SCREEN;
+}
+
+static char *
+why_not_at_marketplace(const WizardView *wizard, const Action *action)
+{
+    if ((action->run == toggle || action->run == go_next) && wizard->steps->len == 0)
+        return g_strdup(_("There is nothing to tick here."));
+    if (action->run == copy && step_value(wizard) == NULL)
+        return g_strdup(_("There is nothing to copy on this line."));
+    return NULL;
 }
 
 char *
@@ -330,11 +353,15 @@ wizard_why_not(View *view, const Action *action)
         return g_strdup(_("Words are edited in the step “Your words”."));
     if (action->run == wizard_calendar && !wizard_asks_time(wizard))
         return g_strdup(_("This question takes no date."));
-    if (action->run == toggle && !asks_evidence && wizard->place != AT_SUBMIT)
+    if (action->run == submit && wizard->changed != NULL)
+        return g_strdup(_("This dispute is submitted already. Esc ends the change."));
+    if (wizard->place == AT_SUBMIT)
+        return why_not_at_marketplace(wizard, action);
+    if (action->run == toggle && !asks_evidence)
         return g_strdup(_("There is nothing to tick here."));
-    if (action->run == copy && !asks_words && wizard->place != AT_SUBMIT)
+    if (action->run == copy && !asks_words)
         return g_strdup(_("There is nothing to copy here."));
-    if (action->run == go_back && wizard->place == 0)
+    if (action->run == go_back && place_before(wizard) < 0)
         return g_strdup(_("This is the first question. Esc keeps the draft and leaves."));
     return NULL;
 }
