@@ -8,7 +8,7 @@
 # shellcheck source=tests/lint/lint.sh
 . "$TEST_SOURCE_DIR/tests/lint/lint.sh"
 
-places='src/domain/counsel src/domain/advice/walk.c po/policy-words.h'
+places='src/base src/domain src/store src/services src/helpers src/ui po/policy-words.h'
 patterns=tests/lint/words.tsv
 last_forbidden=33
 longest_sentence=20

@@ -73,8 +73,8 @@ test_decimals_and_currency_are_asked(void)
     import(screens, "~/orders.csv<C-s>", "The import asks");
     terminal_wait_for(screens->terminal, "No currency stands beside amounts");
     screens_press(screens, "<Down><Enter>", "of amounts such as 1,234");
-    screens_press(screens, "barter<C-s>", "That is no currency.");
-    screens_press(screens, "<C-u>EUR<C-s>", "Say how amounts are written.");
+    screens_press(screens, "barter<C-s>", "That is not a currency.");
+    screens_press(screens, "<C-u>EUR<C-s>", "Choose how amounts are written.");
     screens_press(screens, "<Enter>", "How is column \u201cPrice\u201d written: 1,234?");
     screens_press(screens, "1", "updated: 1");
     screens_press(screens, "<Esc><Esc>", "1234.00 EUR");
