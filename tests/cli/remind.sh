@@ -347,7 +347,7 @@ on_full_disk() {
 }
 on_full_disk
 expect_status "on a full disk no reminder can be recorded" 1
-expect_equal "so that is told instead" 1 "$(grep -c 'cannot remind' "$heard")"
+expect_equal "so that is told instead" 1 "$(grep -c 'reminders do not work' "$heard")"
 on_full_disk
 expect_equal "once" 1 "$(heard_count)"
 run remind

@@ -80,7 +80,7 @@ expect_said "what the seller owes after it is reminded of" "return confirmed"
 expect_not_said "and no window that takes no change of mind" "window closes"
 at 2026-11-12T18:00:00Z
 run remind --dry-run
-expect_not_said "a withdrawal that was used is not reminded of" "withdrawal by law"
+expect_not_said "a withdrawal that was used is not reminded of" "right to cancel"
 run log 5659913 return-refused
 run show 5659913
 expect_said "a refused return without a dispute is told" "the window still closes"
