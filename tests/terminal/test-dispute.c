@@ -8,7 +8,7 @@
 static void
 submit(Fixture *fixture)
 {
-    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "Now on the marketplace");
     fixture_press(fixture, "s", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "seller's turn");
 }
@@ -27,8 +27,8 @@ test_not_received(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "clear-cut");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
-    fixture_press(fixture, "<Enter>", "Go on: submit it");
-    fixture_press(fixture, "<Enter>", "Now at the marketplace");
+    fixture_press(fixture, "<Enter>", "Continue: submit it");
+    fixture_press(fixture, "<Enter>", "Now on the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
     fixture_press(fixture, "s", "a time (UTC)");
     fixture_press(fixture, "2026-03-06 10:00<Enter>", "is in the future");
@@ -52,7 +52,7 @@ test_damaged(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "1", "How much do you ask for?");
     fixture_press(fixture, "<C-u>101 %<Enter>", "is not a share");
     fixture_press(fixture, "<C-u>50 %<Enter>", "documented this");
-    fixture_press(fixture, "<Enter>", "Go on: submit it");
+    fixture_press(fixture, "<Enter>", "Continue: submit it");
     submit(fixture);
     terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
     fixture_expect_state(fixture, "submitted");
@@ -156,7 +156,7 @@ test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
     fixture_start(fixture);
-    fixture_press(fixture, "d", "All that you paid has come back already");
+    fixture_press(fixture, "d", "You were refunded in full already");
 }
 
 /* Missing evidence never keeps anybody from submitting in time; it is named. */
@@ -172,7 +172,7 @@ test_missing_evidence_is_named(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "2", "Which evidence do you have?");
     fixture_press(fixture, "<Enter>", "Which kind of dispute?");
     terminal_wait_for(fixture->terminal, "! Evidence");
-    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "Now on the marketplace");
     fixture_press(fixture, "s", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "What it still needs (one of these: photo of the damage");
     g_assert_false(terminal_has(fixture->terminal, "w steps"));

@@ -146,7 +146,7 @@ test_a_second_editor_sees_the_difference_first(void)
     screens_press(screens, "e", "Change the order");
     screens_press(screens, "<Tab><C-u>My lamp", "My lamp");
     screens_edit(screens, "5659913", "seller", "Another Store");
-    screens_press(screens, "<C-s>", "Somebody has changed this order meanwhile");
+    screens_press(screens, "<C-s>", "This order was changed while you edited it");
     terminal_wait_for(screens->terminal, "is “Another Store” now");
     screens_press(screens, "<C-s>", "Saved.");
     terminal_wait_for(screens->terminal, "My lamp");

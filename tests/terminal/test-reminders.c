@@ -112,7 +112,7 @@ test_reminders_are_offered_once(void)
     terminal_free(g_steal_pointer(&screens->terminal));
     (void)screens_open(screens, 80, 24, UNWATCHED);
     screens_press(screens, "R", "w do without");
-    screens_press(screens, "w", "No more is said about it");
+    screens_press(screens, "w", "The notice is hidden");
     terminal_wait_gone(screens->terminal, UNWATCHED ". R");
     leave(screens);
     terminal_free(g_steal_pointer(&screens->terminal));
@@ -267,7 +267,7 @@ test_the_timer_is_switched_on_and_off(void)
     screens_press(screens, "e", "on, every 15 minutes");
     terminal_wait_gone(screens->terminal, "R shows how");
     screens_press(screens, "j", "E switch off");
-    screens_press(screens, "E", "off: nothing reminds you");
+    screens_press(screens, "E", "off: no reminders");
     leave(screens);
 }
 

@@ -101,7 +101,7 @@ reminders_add_timer(Page *page, const RemindersContent *content)
     g_autofree char *ran = ago_words(content, heartbeat->ran_at);
     g_autofree char *sent = ago_words(content, heartbeat->sent_at);
 
-    reminders_add_heading(page, _("BY ITSELF"));
+    reminders_add_heading(page, _("AUTOMATIC"));
     reminders_add_fact(page, _("timer"), role, timer);
     reminders_add_fact(page, _("last run"), ROLE_TEXT, ran);
     if (heartbeat->ran_at != INSTANT_UNKNOWN) {

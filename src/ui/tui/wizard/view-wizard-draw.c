@@ -119,8 +119,8 @@ notice_text(const WizardView *wizard)
         return g_strdup(_("You were refunded in full already. Open a further dispute only "
                           "for something new."));
     if (!is_closing(wizard))
-        return text_fill(_("Saved only here. Not submitted to {shop} yet, and the deadline "
-                           "does not wait."),
+        return text_fill(_("Saved only here. Not submitted to {shop} yet. The deadline does "
+                           "not wait."),
                          "shop", shop, NULL);
     left = words_until(wizard->order->summary.closes_at, app_now(app));
     return text_fill(_("{time} left, and not submitted to {shop} yet. s: submit now with "
