@@ -54,7 +54,7 @@ expect_equal "or the end of the number" "SUMMARY:window closes (…5659913)" "$(
 expect_not_said "and no name" "Lamp"
 expect_not_said "nor whose" "Light"
 calendar none
-expect_equal "or nothing" "SUMMARY:A deadline needs you" "$(grep '^SUMMARY' "$TMPDIR/calendar")"
+expect_equal "or nothing" "SUMMARY:Deadline reminder" "$(grep '^SUMMARY' "$TMPDIR/calendar")"
 expect_not_said "not even what about" "window"
 expect_not_said "nor which number" "5659913"
 rm "$XDG_CONFIG_HOME/recourse/recourse.conf"
@@ -96,7 +96,7 @@ expect_equal "what is erased is gone from it at once" 2 "$(dates)"
 mkdir -p "$XDG_CONFIG_HOME/recourse"
 printf '[reminders]\nprivacy = none\n' >"$XDG_CONFIG_HOME/recourse/recourse.conf"
 run remind --quiet
-expect_equal "it tells no more than reminders may" "SUMMARY:A deadline needs you" \
+expect_equal "it tells no more than reminders may" "SUMMARY:Deadline reminder" \
     "$(tr -d '\r' <"$file" | grep '^SUMMARY' | sort -u)"
 expect_equal "nor of which order" 0 "$(grep -c -e Lamp -e 5659914 "$file")"
 rm "$XDG_CONFIG_HOME/recourse/recourse.conf"

@@ -52,7 +52,7 @@ expect_value "what was passed over is told" notes.0.about passed-over
 expect_value "by its name" notes.0.value read.txt
 run import "$TMPDIR/orders.tar.gz"
 expect_said "in words as well" \
-    "orders.tar.gz: Passed over, because nothing in it is of a known format: read.txt."
+    "orders.tar.gz: Skipped, because nothing in it has a known format: read.txt."
 expect_said "with the bad row" "orders.tar.gz (data/orders.csv), line 3: "
 run undo
 run list --json

@@ -232,7 +232,7 @@ new_case
 printf '2026-02-21,8012345678900003,Caf\303\251 lamp,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
 run import "$TMPDIR/old.csv"
 expect_said "a row of UTF-8 that is not is said" \
-    "Check the accents of 1 row: it was no UTF-8, so Windows-1252 was assumed."
+    "Check the accents of 1 row: it was not UTF-8, so Windows-1252 was assumed."
 run show 8012345678900002 --json
 expect_value "and has its letter as well" order.title "Café chair"
 

@@ -43,12 +43,12 @@ run list --now 2026-03-19T23:00:00Z
 expect_said "--now comes before the environment" "1 h"
 run list --json --now 2026-03-19T23:00Z
 expect_value "--now needs no seconds" now 2026-03-19T23:00:00Z
-expect_said "and a banner says so" "Acting as though it were"
+expect_said "and a banner says so" "as the current time."
 run list --json --now 2026-03-19T23:00:00Z
 expect_value "the document says now" now 2026-03-19T23:00:00Z
 unset RECOURSE_NOW
 run list
-expect_not_said "without --now there is no banner" "Acting as though"
+expect_not_said "without --now there is no banner" "as the current time"
 
 mkdir -p "$XDG_CONFIG_HOME/recourse/policies"
 conf=$XDG_CONFIG_HOME/recourse/recourse.conf

@@ -148,7 +148,7 @@ static void
 open_order(Fixture *fixture)
 {
     open_case(fixture);
-    press_until(fixture, "i", "WHAT IS KNOWN");
+    press_until(fixture, "i", "FACTS");
 }
 
 static const Spot the_list = { " Enter open   / filter", stay };

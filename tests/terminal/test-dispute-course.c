@@ -74,7 +74,7 @@ test_a_return_needs_its_number(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
     fixture_start(fixture);
-    fixture_press(fixture, "<Enter>", "Post the return");
+    fixture_press(fixture, "<Enter>", "Send the return");
     record(fixture, "You sent the return");
     terminal_wait_for(fixture->terminal, "Enter its tracking number");
     fixture_expect_state(fixture, "return-due");
@@ -92,7 +92,7 @@ test_a_return_is_walked(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "w", "needs no steps");
     ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
-    terminal_wait_for(fixture->terminal, "Post the return");
+    terminal_wait_for(fixture->terminal, "Send the return");
     fixture_press(fixture, "w", "[ ] Film the packing");
     fixture_press(fixture, "<Space>", "[x] Read the return instructions");
     fixture_press(fixture, "<Space>", "[x] Film the packing");

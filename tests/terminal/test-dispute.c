@@ -8,7 +8,7 @@
 static void
 submit(Fixture *fixture)
 {
-    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "Now on the marketplace");
     fixture_press(fixture, "s", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "seller's turn");
 }
@@ -27,8 +27,8 @@ test_not_received(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "clear-cut");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
-    fixture_press(fixture, "<Enter>", "Go on: submit it");
-    fixture_press(fixture, "<Enter>", "Now at the marketplace");
+    fixture_press(fixture, "<Enter>", "Continue: submit it");
+    fixture_press(fixture, "<Enter>", "Now on the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
     fixture_press(fixture, "s", "a time (UTC)");
     fixture_press(fixture, "2026-03-06 10:00<Enter>", "is in the future");
@@ -50,9 +50,9 @@ test_damaged(Fixture *fixture, gconstpointer data)
     fixture_attach(fixture, "lamp.jpg");
     fixture_press(fixture, "<Enter>", "Which kind of dispute?");
     fixture_press(fixture, "1", "How much do you ask for?");
-    fixture_press(fixture, "<C-u>101 %<Enter>", "is no share");
+    fixture_press(fixture, "<C-u>101 %<Enter>", "is not a share");
     fixture_press(fixture, "<C-u>50 %<Enter>", "documented this");
-    fixture_press(fixture, "<Enter>", "Go on: submit it");
+    fixture_press(fixture, "<Enter>", "Continue: submit it");
     submit(fixture);
     terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
     fixture_expect_state(fixture, "submitted");
@@ -90,19 +90,19 @@ test_a_second_dispute_is_asked_about(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
     fixture_press(fixture, "d", "A dispute is open. l records what happened.");
-    fixture_press(fixture, "d", "The dispute is open: what you change here");
-    g_assert_false(terminal_has(fixture->terminal, "knows nothing"));
+    fixture_press(fixture, "d", "The dispute is open. Change it on the dispute page too");
+    g_assert_false(terminal_has(fixture->terminal, "ot submitted to"));
     fixture_press(fixture, "<Enter>", "Nothing was changed.");
     fixture_press(fixture, "+", "Begin another one");
     fixture_press(fixture, "n", "Enter order");
     fixture_press(fixture, "+", "Begin another one");
     fixture_press(fixture, "y", "What is wrong?");
     terminal_wait_for(fixture->terminal, "This one is a draft, not submitted");
-    g_assert_false(terminal_has(fixture->terminal, "knows nothing"));
+    g_assert_false(terminal_has(fixture->terminal, "Saved only here"));
     fixture_press(fixture, "3", "How bad is the damage?");
-    fixture_press(fixture, "<Esc>", "d goes on with it");
-    fixture_press(fixture, "+", "There is a draft already. Show it with Tab");
-    fixture_press(fixture, "<Tab>", "This is a draft");
+    fixture_press(fixture, "<Esc>", "d continues the draft");
+    fixture_press(fixture, "+", "A draft already exists. Show it with Tab");
+    fixture_press(fixture, "<Tab>", "This draft is not submitted");
     fixture_press(fixture, "d", "How bad is the damage?");
 }
 
@@ -117,10 +117,11 @@ test_a_draft_submitted_meanwhile_is_open(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "3", "How bad is the damage?");
-    terminal_wait_for(fixture->terminal, "knows nothing yet");
+    terminal_wait_for(fixture->terminal, "Not submitted to");
     said = fixture_run(fixture, "log", NUMBER, "submitted", NULL);
-    terminal_wait_for(fixture->terminal, "The dispute is open: what you change here");
-    g_assert_false(terminal_has(fixture->terminal, "knows nothing"));
+    terminal_wait_for(fixture->terminal,
+                      "The dispute is open. Change it on the dispute page too");
+    g_assert_false(terminal_has(fixture->terminal, "ot submitted to"));
 }
 
 /* t shows what came back; the order added next names its seller's record. */
@@ -155,7 +156,7 @@ test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
     fixture_start(fixture);
-    fixture_press(fixture, "d", "All that you paid has come back already");
+    fixture_press(fixture, "d", "You were refunded in full already");
 }
 
 /* Missing evidence never keeps anybody from submitting in time; it is named. */
@@ -171,7 +172,7 @@ test_missing_evidence_is_named(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "2", "Which evidence do you have?");
     fixture_press(fixture, "<Enter>", "Which kind of dispute?");
     terminal_wait_for(fixture->terminal, "! Evidence");
-    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "Now on the marketplace");
     fixture_press(fixture, "s", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "What it still needs (one of these: photo of the damage");
     g_assert_false(terminal_has(fixture->terminal, "w steps"));
@@ -204,7 +205,7 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "I attach: screenshot");
     terminal_paste(fixture->terminal, "It never came.");
     terminal_wait_for(fixture->terminal, "It never came.");
-    fixture_press(fixture, "L", "These words are your own.");
+    fixture_press(fixture, "L", "You edited this text.");
     fixture_press(fixture, "r", "I have not received order");
 }
 
@@ -228,7 +229,7 @@ test_an_editor_without_utf_8_is_said(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
     fixture_press(fixture, "e", "The café lamp broke.");
-    terminal_wait_for(fixture->terminal, "Check the accents: the editor's text was no UTF-8");
+    terminal_wait_for(fixture->terminal, "Check the accents: the editor's text was not UTF-8");
 }
 
 static void
@@ -241,7 +242,7 @@ test_changed_mind(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "9", "Which evidence do you have?");
     terminal_wait_for(fixture->terminal, "paid by you");
     fixture_press(fixture, "s", "The seller has to agree");
-    terminal_wait_for(fixture->terminal, "The post is yours to pay: 30.00 EUR");
+    terminal_wait_for(fixture->terminal, "You pay for the return: 30.00 EUR");
     fixture_press(fixture, "s", "When did the seller agree?");
     fixture_press(fixture, "<Enter>", "agreed with the seller");
     fixture_expect_state(fixture, "agreement");

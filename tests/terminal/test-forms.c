@@ -51,7 +51,8 @@ test_a_number_that_is_tracked_is_refused(void)
     g_autoptr(Screens) screens = three_orders();
 
     screens_press(screens, "a", "Add an order");
-    screens_press(screens, "3069099405659913<Tab>Lamp<C-s>", "is tracked at aliexpress");
+    screens_press(screens, "3069099405659913<Tab>Lamp<C-s>",
+                  "is already tracked at aliexpress");
     screens_press(screens, "<Esc><Esc>", "CLOSES IN");
     screens_quit(screens);
 }
@@ -145,7 +146,7 @@ test_a_second_editor_sees_the_difference_first(void)
     screens_press(screens, "e", "Change the order");
     screens_press(screens, "<Tab><C-u>My lamp", "My lamp");
     screens_edit(screens, "5659913", "seller", "Another Store");
-    screens_press(screens, "<C-s>", "Somebody has changed this order meanwhile");
+    screens_press(screens, "<C-s>", "This order was changed while you edited it");
     terminal_wait_for(screens->terminal, "is “Another Store” now");
     screens_press(screens, "<C-s>", "Saved.");
     terminal_wait_for(screens->terminal, "My lamp");
@@ -206,7 +207,7 @@ test_a_question_stays_in_sight(void)
     screens_press(screens, "d", "What is wrong?");
     terminal_wait_for(screens->terminal, "▼ more");
     terminal_wait_for(screens->terminal, "3 Item arrived damaged");
-    screens_press(screens, "G", "9 I changed my mind");
+    screens_press(screens, "G", "9 Change of mind");
     terminal_wait_for(screens->terminal, "What is wrong?");
     terminal_wait_gone(screens->terminal, "more");
     screens_press(screens, "<Esc>", "Film the parcel");
@@ -299,7 +300,7 @@ test_an_import_asks_for_letters_that_cannot_be_told(void)
                                    "d\x9f"));
     (void)screens_open(screens, 100, 30, "No orders yet.");
     screens_press(screens, "i", "Import orders from a file");
-    screens_press(screens, "~/orders.csv<C-s>", "its encoding cannot be told");
+    screens_press(screens, "~/orders.csv<C-s>", "its encoding is unclear");
     terminal_wait_for(screens->terminal, "Nothing was imported.");
     screens_press(screens, "<Tab>klingon<C-s>", "There is no encoding");
     screens_press(screens, "<Tab><C-u>cp1250<C-s>", "Orders added: 1, updated: 0");

@@ -36,7 +36,7 @@ test_a_word_is_taught(void)
                     "2026-11-11,8012345678901235,Chair,1,,,,,,,,Rollig,,,,\n");
     (void)screens_open(screens, 100, 34, "No orders yet.");
     import(screens, "~/orders.csv<C-s>", "The import asks");
-    terminal_wait_for(screens->terminal, "The status \u201cRollig\u201d is not known (2 rows)");
+    terminal_wait_for(screens->terminal, "The status \u201cRollig\u201d is unknown (2 rows)");
     screens_press(screens, "<Enter>", "What does \u201cRollig\u201d mean?");
     terminal_wait_for(screens->terminal, "on its way");
     screens_press(screens, "3", "updated: 2");
@@ -73,8 +73,8 @@ test_decimals_and_currency_are_asked(void)
     import(screens, "~/orders.csv<C-s>", "The import asks");
     terminal_wait_for(screens->terminal, "No currency stands beside amounts");
     screens_press(screens, "<Down><Enter>", "of amounts such as 1,234");
-    screens_press(screens, "barter<C-s>", "That is no currency.");
-    screens_press(screens, "<C-u>EUR<C-s>", "Say how amounts are written.");
+    screens_press(screens, "barter<C-s>", "That is not a currency.");
+    screens_press(screens, "<C-u>EUR<C-s>", "Choose how amounts are written.");
     screens_press(screens, "<Enter>", "How is column \u201cPrice\u201d written: 1,234?");
     screens_press(screens, "1", "updated: 1");
     screens_press(screens, "<Esc><Esc>", "1234.00 EUR");
@@ -96,7 +96,7 @@ test_columns_are_named_by_hand(void)
     terminal_wait_for(screens->terminal, "not read: 4711-0815");
 
     /* Without the number no row belongs to an order. */
-    screens_press(screens, "1", "Say which column has the order number");
+    screens_press(screens, "1", "Choose the column with the order number");
     screens_press(screens, "2", "What is in \u201cKaufnummer\u201d (4711-0815)?");
     screens_press(screens, "5", "order number: 4711-0815");
     screens_press(screens, "4", "What is in \u201cWare\u201d (Lampe)?");

@@ -234,13 +234,13 @@ test_the_list_of_changes_undoes(void)
     (void)screens_open(screens, 100, 24, "Ultrasonic");
     screens_press(screens, "U", "Order changed (3069099403729913 Dry box)");
     g_assert_true(terminal_has(screens->terminal, "Order added (3069099403729913 Dry box)"));
-    screens_press(screens, "jju", "A later change stands in the way: “Order changed”");
+    screens_press(screens, "jju", "A later change prevents this: “Order changed”");
     g_assert_true(terminal_has(screens->terminal, "3069099403729913"));
     screens_press(screens, "ju",
                   "Undone: Order added (3069099405659913 Ultrasonic cleaner 6 L)");
     screens_press(screens, "k", "undone: Order added (3069099405659913");
     g_assert_null(orders_find(screens->app, "3069099405659913", NULL));
-    screens_press(screens, "ju", "That change is undone already.");
+    screens_press(screens, "ju", "That change was already undone.");
     screens_press(screens, "<C-r>", "Done again: Order added (3069099405659913");
     screens_press(screens, "gu", "Undone: Order changed (3069099403729913");
     id = orders_find(screens->app, "3069099403729913", NULL);

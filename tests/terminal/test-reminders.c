@@ -7,7 +7,7 @@
 #include "services/export/export.h"
 #include "terminal/screens.h"
 
-#define UNWATCHED "Nothing reminds you while this is closed"
+#define UNWATCHED "No reminders while Recourse is closed"
 #define UNDELIVERED "The reminder of 1 order could not be delivered"
 
 /* One order that closes within hours, by the real clock. */
@@ -112,7 +112,7 @@ test_reminders_are_offered_once(void)
     terminal_free(g_steal_pointer(&screens->terminal));
     (void)screens_open(screens, 80, 24, UNWATCHED);
     screens_press(screens, "R", "w do without");
-    screens_press(screens, "w", "No more is said about it");
+    screens_press(screens, "w", "The notice is hidden");
     terminal_wait_gone(screens->terminal, UNWATCHED ". R");
     leave(screens);
     terminal_free(g_steal_pointer(&screens->terminal));
@@ -264,10 +264,10 @@ test_the_timer_is_switched_on_and_off(void)
                            "esac\n");
     (void)screens_open(screens, 80, 30, "R shows how");
     screens_press(screens, "R", "e switch on");
-    screens_press(screens, "e", "on, every quarter of an hour");
+    screens_press(screens, "e", "on, every 15 minutes");
     terminal_wait_gone(screens->terminal, "R shows how");
     screens_press(screens, "j", "E switch off");
-    screens_press(screens, "E", "off: nothing reminds you");
+    screens_press(screens, "E", "off: no reminders");
     leave(screens);
 }
 

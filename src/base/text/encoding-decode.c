@@ -37,11 +37,10 @@ decoder_new(const char *name, GError **error)
     Decoder *decoder;
 
     if (converter == (GIConv)-1) {
-        error_set(
-            error, RECOURSE_ERROR_USAGE,
-            N_("This system cannot read %s. What it lacks is part of its C library, often "
-               "in a package of its own (glibc-gconv-extra). Or save the file as UTF-8."),
-            name);
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("This system cannot read %s. Install the rest of its C library, often a "
+                     "separate package (glibc-gconv-extra). Or save the file as UTF-8."),
+                  name);
         return NULL;
     }
     decoder = g_new0(Decoder, 1);

@@ -247,7 +247,7 @@ zone_local_is_known(GError **error)
         return TRUE;
     if (word == NULL) {
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("Correct %s: it holds no time zone. Times are shown in UTC until then."),
+                  N_("Correct %s: it names no time zone. Times are shown in UTC until then."),
                   SYSTEM_ZONE);
         return FALSE;
     }

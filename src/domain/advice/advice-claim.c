@@ -130,8 +130,8 @@ weigh_tracking(AdviceWork *work)
         advice->strength = STRENGTH_CONTESTED;
         advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
         advice_because(work, "marked-delivered-not-received",
-                       N_("The carrier says delivered: a letter that it did not come to your "
-                          "address turns that around."));
+                       N_("The carrier says delivered. A letter saying that it was not "
+                          "delivered to your address proves otherwise."));
         ask_for_the_day(work);
         break;
     case TRACKING_MOVING:
@@ -148,7 +148,8 @@ weigh_tracking(AdviceWork *work)
         advice->strength = STRENGTH_WEAK;
         advice_because(
             work, "evidence-held-by-customs",
-            N_("Held by customs: the paper that names the reason decides who pays."));
+            N_("Customs is holding the parcel. The document that gives the reason decides "
+               "who pays."));
         break;
     default:
         break;

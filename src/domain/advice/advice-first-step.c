@@ -76,8 +76,8 @@ step_to_dispute(AdviceWork *work, Instant by)
         return;
     }
     advice_because(work, "dispute-first",
-                   N_("Open the dispute first. A message makes no record and does not extend "
-                      "the deadline."));
+                   N_("Open the dispute first. A message does not extend the deadline and "
+                      "does not count as a claim."));
 }
 
 /* Only the page knows whether it is open already, or still. */

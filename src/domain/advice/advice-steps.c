@@ -24,10 +24,10 @@ add_return_steps(GArray *steps)
 {
     add_step(steps, N_("Order"), N_("Tap Return, and choose the free one."), NULL,
              STEP_AS_IT_IS);
-    add_step(steps, N_("Items"), N_("Put everything that is to go back into this one return."),
+    add_step(steps, N_("Items"), N_("Put everything that you return into this one return."),
              NULL, STEP_AS_IT_IS);
-    add_step(steps, N_("Label"), N_("Save the label or the code; there is nothing to pay."),
-             NULL, STEP_AS_IT_IS);
+    add_step(steps, N_("Label"), N_("Save the label or the code. You pay nothing."), NULL,
+             STEP_AS_IT_IS);
     add_step(steps, N_("Parcel"),
              N_("Film the packing: unused, in its own packing, with the label on it."), NULL,
              STEP_AS_IT_IS);
@@ -42,7 +42,7 @@ add_claim_steps(GArray *steps, const Advice *advice, const Circumstances *circum
 
     if (advice->asking != NULL) {
         add_step(steps, N_("Order"), advice->asking->text, NULL, STEP_AS_IT_IS);
-        add_step(steps, N_("Request"), N_("Say what you ask for."), advice_type_label(advice),
+        add_step(steps, N_("Request"), N_("Enter what you ask for."), advice_type_label(advice),
                  STEP_AS_IT_IS);
         add_step(steps, N_("Reason"), N_("Choose the reason that fits."), reason,
                  STEP_AS_IT_IS);

@@ -37,7 +37,7 @@ advise_offer(AdviceWork *work)
         return;
     advice_warn(work, WARNING_ACCEPTING_IS_FINAL);
     advice_because(work, "accepting-is-final",
-                   N_("Accepting any plan ends the dispute; there is no second negotiation."));
+                   N_("Accepting any offer ends the dispute. You cannot negotiate again."));
     if (money_compare(&said->offer, &value, &order) && order < 0)
         advice_warn(work, WARNING_OFFER_BELOW_ASKED);
     if (!said->offer_is_outside)
@@ -123,7 +123,7 @@ advice_first_label(const Advice *advice)
         (advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
         return N_("Ask for the free return on the order page");
     if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
-        return N_("Withdraw by law: write it to the seller");
+        return N_("Cancel by law: write it to the seller");
     if (advice->asking != NULL && advice->first_step == ACTION_OPEN_DISPUTE)
         return N_("Make the claim now, on the order's page");
     return next_action_label(advice->first_step);

@@ -73,8 +73,8 @@ warn_of_withdrawing(const Course *course)
                            course->now);
     if (resend.is_too_late)
         warn(course, WARNING_RESEND_TOO_LATE, resend.rule,
-             N_("A new parcel is not sure to be here before the window's original close: keep "
-                "the dispute open until you hold it."));
+             N_("A replacement may arrive only after the window's original close. Keep the "
+                "dispute open until you hold it."));
 }
 
 /* The money has to be here while the payment's own way is still open, or else that way has to
@@ -100,11 +100,12 @@ warn_of_payment_date(const Course *course)
         (money == NULL || money->latest < route->closes.earliest))
         return;
     warn(course, WARNING_CHARGEBACK_DATE_NEAR, route->rule,
-         N_("The payment's own way may end before the money is here: watch its last day."));
+         N_("Your time to claim from your bank or payment service may end before the "
+            "refund arrives. Watch that deadline."));
     warn(course, WARNING_CHARGEBACK_MAY_CLOSE_CASE,
          rule_of(course, "chargeback-may-close-case"),
-         N_("A claim there can close the marketplace's case: the marketplace first, but the "
-            "payment before its own date."));
+         N_("A claim there can close the marketplace's case. Try the marketplace first, "
+            "but do not miss the other deadline."));
 }
 
 static void
@@ -114,8 +115,8 @@ warn_of_money(const Course *course)
 
     if (course->dispute->received->len > 0 && money_is_known(&missing) && missing.minor > 0)
         warn(course, WARNING_REFUND_SHORT, rule_of(course, "return-paid-by-seller"),
-             N_("Less arrived than you were to get; on the seller's error a deduction can be "
-                "contested."));
+             N_("The refund is less than you were due. If the seller is at fault, you can "
+                "contest the deduction."));
 }
 
 /* A dispute that is under way is not to be opened once more: what is next in it is; and by when

@@ -198,7 +198,7 @@ refuse_too_much(const Order *order, const Dispute *dispute, const Money *amount)
 
     return money_is_known(&sum) && money_add(&sum, amount, &sum) &&
                    money_compare(&sum, &order->total, &comparison) && comparison > 0
-               ? N_("with what has come already it is more than what was paid")
+               ? N_("together with the refunds so far it is more than you paid")
                : NULL;
 }
 

@@ -135,7 +135,7 @@ mend_dispute(const Part *part, const RightRow *row, Right *right)
     wait_while_it_moves(part, row, right);
 }
 
-/* Where no rule says when escalating opens, it does when the seller's time to answer has ended;
+/* Where no rule says when you can escalate, it does when the seller's time to answer has ended;
  * at the latest when the refusal begins to close it. */
 static void
 mend_escalation(const Part *part, Right *right)

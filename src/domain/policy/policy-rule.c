@@ -365,11 +365,10 @@ read_group_name(const Keys *keys, const char *policy_name, Rule *rule, GError **
     g_auto(GStrv) parts = g_strsplit(keys->group->name, "@", 2);
 
     if (!is_policy_word(parts[0]) || (parts[1] != NULL && !is_country_code(parts[1]))) {
-        error_set(
-            error, RECOURSE_ERROR_FAILED,
-            "%s: group [%s]: expected lower-case letters, digits and dashes, and @ with a "
-            "country's code behind them where the rule is for that country.",
-            keys->file, keys->group->name);
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  "%s: group [%s]: write lower-case letters, digits and dashes. Add @ and a "
+                  "country code for a rule of one country.",
+                  keys->file, keys->group->name);
         return FALSE;
     }
     rule->id = g_strdup_printf("%s/%s", policy_name, keys->group->name);

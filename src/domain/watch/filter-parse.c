@@ -67,7 +67,7 @@ refuse_total(const char *word, GError **error)
     g_autofree char *excerpt = text_excerpt(word);
 
     error_set(error, RECOURSE_ERROR_USAGE,
-              "“%s” is no amount. Write it with its currency, as in >50usd.", excerpt);
+              "“%s” is not an amount. Add the currency, such as >50usd.", excerpt);
     return FALSE;
 }
 
@@ -98,7 +98,8 @@ parse_choice(FilterTerm *term, const ChoiceSet *set, const char *value, GError *
         return TRUE;
     expected = choice_list(set);
     excerpt = text_excerpt(value);
-    error_set(error, RECOURSE_ERROR_USAGE, "“%s” is none of %s.", excerpt, expected);
+    error_set(error, RECOURSE_ERROR_USAGE, "“%s” is unknown. Use one of: %s.", excerpt,
+              expected);
     return FALSE;
 }
 
@@ -110,7 +111,7 @@ refuse_state(const char *value, GError **error)
     g_autofree char *disputes = choice_list(&dispute_states);
 
     error_set(error, RECOURSE_ERROR_USAGE,
-              "“%s” is no state of an order (%s) nor of a dispute (%s).", excerpt, orders,
+              "“%s” is not a state. Orders have: %s. Disputes have: %s.", excerpt, orders,
               disputes);
     return FALSE;
 }
@@ -223,7 +224,7 @@ parse_key(FilterTerm *term, const char *word, const char *colon, GError **error)
     excerpt = text_excerpt(word);
     error_set(
         error, RECOURSE_ERROR_USAGE,
-        "“%s” is no filter. There are state:, reason:, shop:, tag:, seller:, next: and paid:.",
+        "“%s” is not a filter. Use one of state:, reason:, shop:, tag:, seller:, next: or paid:.",
         excerpt);
     return FALSE;
 }

@@ -16,7 +16,7 @@ answer_choice(Wizard *wizard, const Question *question, const char *text, GError
         return TRUE;
     }
     expected = choice_list(question->choices);
-    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no answer here; give %s."), text,
+    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is not an answer here. Enter %s."), text,
               expected);
     return FALSE;
 }
@@ -38,7 +38,7 @@ answer_evidence(Wizard *wizard, const char *text, GError **error)
             continue;
         }
         expected = choice_list(&evidence_kinds);
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no kind of evidence; give %s."),
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is not a kind of evidence. Enter %s."),
                   words[i], expected);
         return FALSE;
     }
@@ -59,8 +59,8 @@ answer_money(Wizard *wizard, const char *text, GError **error)
         g_autofree char *paid = money_text(&wizard->order->total);
 
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” cannot be asked for: %s. You paid %s; give an amount or a share of "
-                     "that."),
+                  N_("“%s” cannot be asked for: %s. You paid %s. Enter an amount or a "
+                     "share of that."),
                   text, refusal, paid);
         return FALSE;
     }
@@ -105,7 +105,7 @@ answer_delivered(Wizard *wizard, const char *text, GError **error)
     if (!moment_parse(text, &meant, &moment, error))
         return FALSE;
     if (moment.instant > wizard->now) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” lies in the future."), text);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is in the future."), text);
         return FALSE;
     }
     order_set_fact(wizard->order, FACT_DELIVERED, &moment, 0, NULL);

@@ -180,7 +180,7 @@ begin(Reading *reading, GError **error)
     reading->is_mbox = is_separator(line.text, line.length);
     if (!reading->is_mbox && !is_field(line.text, line.length)) {
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("It begins with neither a mail's header nor the first line of an mbox."));
+                  N_("It does not begin like a mail or an mbox."));
         return FALSE;
     }
     bytes_put_back(reading->bytes);

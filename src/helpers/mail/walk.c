@@ -280,7 +280,7 @@ walk_each(const char *path, gint64 since, WalkFunction function, gpointer data, 
         return TRUE;
     }
     if (!S_ISREG(status.st_mode)) {
-        error_set(error, RECOURSE_ERROR_FAILED, N_("It is neither a file nor a folder."));
+        error_set(error, RECOURSE_ERROR_FAILED, N_("It is not a file or a folder."));
         return FALSE;
     }
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);

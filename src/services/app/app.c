@@ -273,7 +273,7 @@ app_context(App *app, Context *ret_context, GError **error)
     (void)policies_all(policies); /* loads them, and finds the problems */
     if (app->policy_problems->len > 0) {
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("%s Nothing is written before that is mended."),
+                  N_("%s Nothing is written until that is corrected."),
                   (const char *)app->policy_problems->pdata[0]);
         return FALSE;
     }

@@ -83,11 +83,11 @@ changes_events(App *app, const LoggedChange *change, GError **error)
 static void
 explain_later(const LoggedChange *later, const OrderSummary *order, GError **error)
 {
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("A later change stands in the way: “%s” of order %s. Undo it first: recourse "
-                 "undo %s"),
-              error_words(event_kind(later->type)->label),
-              order != NULL && order->number != NULL ? order->number : "?", later->id);
+    error_set(
+        error, RECOURSE_ERROR_REFUSED,
+        N_("A later change prevents this: “%s” of order %s. Undo it first: recourse undo %s"),
+        error_words(event_kind(later->type)->label),
+        order != NULL && order->number != NULL ? order->number : "?", later->id);
 }
 
 static void
@@ -111,7 +111,7 @@ explain(UndoVerdict verdict, gboolean is_redo, const char *change, GError **erro
                   excerpt);
         return;
     case UNDO_ALREADY:
-        error_set(error, RECOURSE_ERROR_REFUSED, N_("That change is undone already."));
+        error_set(error, RECOURSE_ERROR_REFUSED, N_("That change was already undone."));
         return;
     case UNDO_LATER_CHANGES:
         error_set(error, RECOURSE_ERROR_REFUSED,

@@ -206,7 +206,7 @@ refuse_line(Settings *settings, const KeyScan *scan, GError **error)
 {
     hide_in_doubt(settings);
     error_set(error, RECOURSE_ERROR_FAILED,
-              N_("%s:%d: this is neither [group] nor key = value nor a # comment."),
+              N_("%s:%d: this line is not [group], key = value or a # comment."),
               settings->file_name, (int)scan->line);
     return FALSE;
 }

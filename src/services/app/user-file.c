@@ -102,8 +102,8 @@ is_outside(const App *app, const char *place, GError **error)
 
     if (is_of_case_file(place, case_file)) {
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s is the case file or belongs to it, and is never written over. Name "
-                     "another file."),
+                  N_("%s is the case file or belongs to it, and is never overwritten. "
+                     "Choose another name."),
                   place);
         return FALSE;
     }
@@ -141,11 +141,11 @@ is_no_database(const char *place, GError **error)
         (void)close(fd); /* nothing was written */
     if (length < 0)
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s cannot be read, so it is not replaced. Name another file."), place);
+                  N_("%s cannot be read, so it was not replaced. Choose another name."), place);
     else if (begins_as_database(head, length))
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s is a database, perhaps a backup, and is never written over. Name "
-                     "another file."),
+                  N_("%s is a database, perhaps a backup, and is never overwritten. Choose "
+                     "another name."),
                   place);
     else
         return TRUE;
@@ -223,7 +223,7 @@ look_at(App *app, const char *place, GError **error)
 
     if (is_there && !S_ISREG(status.st_mode)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("%s is not a regular file, so it is not replaced. Name another file."),
+                  N_("%s is not a regular file, so it was not replaced. Choose another name."),
                   place);
         return USER_FILE_REFUSED;
     }
@@ -251,8 +251,8 @@ gboolean
 user_file_refuse_foreign(const char *path, GError **error)
 {
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s is there already. It is not an export, or it was changed since. Name "
-                 "another file, or add --force to replace it."),
+              N_("%s already exists. It is not an export, or it was changed since. Choose "
+                 "another name, or add --force to replace it."),
               path);
     return FALSE;
 }
@@ -348,7 +348,7 @@ user_file_place_backup(App *app, const char *path, GError **error)
         break;
     }
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s is there already; it was left as it is. Name another file."), place);
+              N_("%s already exists and was not replaced. Choose another name."), place);
     return NULL;
 }
 

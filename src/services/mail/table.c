@@ -151,7 +151,7 @@ read_choice(const TableParsing *parsing, gboolean *place, const KeyLine *line, c
 {
     *place = g_str_equal(line->value, yes);
     return *place || g_str_equal(line->value, no) ||
-           table_refuse(parsing, line->key, N_("This is none of its words."), error);
+           table_refuse(parsing, line->key, N_("A table has no such word."), error);
 }
 
 /* --- [mail] --------------------------------------------------------------------------------

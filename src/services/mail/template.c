@@ -51,8 +51,8 @@ refuse_place(const char *words, const char *place, gboolean is_known, GError **e
                   place);
     else
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("“%s” has {%s}, which is no place: order, parcel, case, count, days, "
-                     "date, moment, money and any are."),
+                  N_("“%s” has {%s}, which is unknown. Use order, parcel, case, count, "
+                     "days, date, moment, money or any."),
                   words, place);
     return FALSE;
 }
@@ -202,7 +202,7 @@ mail_form_check(const char *form, GError **error)
     if (expression != NULL)
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED,
-              N_("“%s” is no form of a number. One is written like [0-9]{16} or "
+              N_("“%s” is not a form of a number. Write one like [0-9]{16} or "
                  "PP-[A-Z]{1,3}-[0-9]{9}, with | between alternatives."),
               form);
     return FALSE;

@@ -58,7 +58,8 @@ mailbox_teach(App *app, const char *table, const char *says, const char *subject
 
     if (!is_table_name(table)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” is no table of mails. Tables are called like aliexpress."), shown);
+                  N_("“%s” is not a table of mails. Tables have names such as aliexpress."),
+                  shown);
         return FALSE;
     }
     if (!check_words(says, subject, error))

@@ -33,7 +33,8 @@ take_answer(Wizard *wizard, const char *name, const json_t *value, GError **erro
     g_autofree char *text = NULL;
 
     if (question == NULL) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no question of the wizard."), name);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is not a question of the wizard."),
+                  name);
         return FALSE;
     }
     text = answer_text(value);

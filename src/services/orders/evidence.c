@@ -113,7 +113,7 @@ take_over(Writing *writing, const OrderRecord *record, const GPtrArray *found,
             g_autofree char *excerpt = text_excerpt(evidence->path);
 
             error_set(error, RECOURSE_ERROR_REFUSED,
-                      N_("%s is there already as %s; nothing was added."), excerpt,
+                      N_("%s was already added as %s. Nothing was added."), excerpt,
                       choice_token(&evidence_kinds, evidence->kind));
             return FALSE;
         }

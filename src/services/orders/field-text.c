@@ -162,12 +162,12 @@ static const struct {
     Fact fact;
     const char *doubt;
 } futures[] = {
-    { FACT_PLACED,           N_("The day of the order lies in the future.")        },
-    { FACT_PAID,             N_("The day of payment lies in the future.")          },
-    { FACT_SHIPPED,          N_("The day of shipping lies in the future.")         },
-    { FACT_MARKED_DELIVERED, N_("The carrier's mark of delivery lies in the future.") },
-    { FACT_DELIVERED,        N_("The day of delivery lies in the future.")         },
-    { FACT_CONFIRMED,        N_("The day of confirmation lies in the future.")     },
+    { FACT_PLACED,           N_("The day of the order is in the future.")          },
+    { FACT_PAID,             N_("The day of payment is in the future.")            },
+    { FACT_SHIPPED,          N_("The day of shipping is in the future.")           },
+    { FACT_MARKED_DELIVERED, N_("The carrier's mark of delivery is in the future.")   },
+    { FACT_DELIVERED,        N_("The day of delivery is in the future.")           },
+    { FACT_CONFIRMED,        N_("The day of confirmation is in the future.")       },
 };
 /* clang-format on */
 

@@ -137,7 +137,7 @@ set_money(Order *order, const OrderField *field, const char *text, const FieldCo
 }
 
 /* A date that has begun for the person, though not yet at the shop, is now: nothing that has
- * happened lies in the future. */
+ * happened is in the future. */
 static void
 clamp_to_now(Moment *moment, Fact fact, Instant now)
 {
@@ -290,7 +290,7 @@ set_tags(Order *order, const OrderField *field, const char *text, const FieldCon
 
         if (strpbrk(tag, " \t\n\r:") != NULL || strlen(tag) > IDENTIFIER_MOST) {
             error_set(error, RECOURSE_ERROR_USAGE,
-                      N_("%s: “%s” is no tag: write one short word, without a colon."),
+                      N_("%s: “%s” is not a tag. Write one short word, without a colon."),
                       field->name, tag);
             return FALSE;
         }

@@ -74,7 +74,7 @@ explain_missing(GError *problem, GError **error)
 {
     if (problem == NULL)
         error_set(error, RECOURSE_ERROR_NOT_FOUND,
-                  N_("The order is no longer there. “recourse undo” brings back what was "
+                  N_("The order is no longer there. “recourse undo” restores what was "
                      "removed last."));
     else
         g_propagate_error(error, problem);

@@ -81,7 +81,7 @@ number_is_free(Db *db, const Order *order, GError **error)
         return FALSE;
     title = text_fit(record->order->title, 40, FALSE);
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("Order %s is tracked at %s already: %s. “recourse edit %s” changes it."),
+              N_("Order %s is already tracked at %s: %s. “recourse edit %s” changes it."),
               order->number, order->marketplace, title, order->number);
     return FALSE;
 }

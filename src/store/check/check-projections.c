@@ -7,7 +7,7 @@
 #include "store/rows/rows.h"
 #include "store/sqlite/sqlite.h"
 
-#define REBUILD N_("Write the projections anew: recourse check --rebuild")
+#define REBUILD N_("Compute the projections again: recourse check --rebuild")
 
 /* The span in which a stored row holds, and under which policies. */
 typedef struct {
@@ -183,7 +183,7 @@ check_strangers(Check *check, GError **error)
     while ((step = query_step(query, error)) == STEP_ROW)
         finding_add(check->findings, "projection",
                     g_strdup_printf("order %s", query_text(query, 0)),
-                    N_("The order is listed, but no event speaks of it."), REBUILD);
+                    N_("The order is listed, but has no event."), REBUILD);
     return step == STEP_DONE;
 }
 

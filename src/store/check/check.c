@@ -15,13 +15,13 @@ check_marker(Check *check)
         return;
     finding_add(
         check->findings, "marker", path_for_people(db->path),
-        N_("Nothing in the state folder says that this file was used here: it is new to "
-           "this computer, or the state folder was lost."),
-        N_("Nothing needs to be done. The next change goes on as a new device."));
+        N_("The state folder does not know this file. The file is new to this computer, or "
+           "the state folder was lost."),
+        N_("You need to do nothing. The next change continues as a new device."));
 }
 
 #define KEEP_AND_RESTORE \
-    N_("Keep a copy of the file, then bring back a backup: recourse restore FILE")
+    N_("Keep a copy of the file, then restore a backup: recourse restore FILE")
 
 /* Goes behind what means nothing: blanks, comments, and the quotes that SQLite puts around
  * names. */

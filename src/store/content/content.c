@@ -8,7 +8,7 @@
 #include "store/rows/rows.h"
 #include "store/sqlite/sqlite.h"
 
-#define REBUILD N_("Write the projections anew: recourse check --rebuild")
+#define REBUILD N_("Compute the projections again: recourse check --rebuild")
 
 /* What is looked at, and what was found. */
 typedef struct {
@@ -62,10 +62,10 @@ check_integrity(Content *content, GError **error)
         if (store_disk_failed(
                 content->db->handle)) /* a page that cannot be read is no finding */
             return connection_error(content->db, SQLITE_CORRUPT, error);
-        finding_add(content->findings, "integrity", g_strdup(said),
-                    N_("The file is damaged: the disk or another program changed it."),
-                    N_("Keep a copy of the file, then bring back a backup: recourse restore "
-                       "FILE"));
+        finding_add(
+            content->findings, "integrity", g_strdup(said),
+            N_("The file is damaged: the disk or another program changed it."),
+            N_("Keep a copy of the file, then restore a backup: recourse restore FILE"));
     }
     return step == STEP_DONE;
 }
@@ -102,7 +102,7 @@ add_broken(Content *content, const Link *link, gint64 seq)
         g_strdup_printf("event %" G_GINT64_FORMAT " of device %s", seq, link->device),
         N_("This event is not what was written: it was changed behind the program's back, "
            "or the disk failed."),
-        N_("Keep a copy of the file and compare it with a backup; the events before this "
+        N_("Keep a copy of the file and compare it with a backup. The events before this "
            "one are as they were written."));
 }
 
@@ -114,7 +114,7 @@ add_gap(Content *content, const Link *link, gint64 seq)
                                 " of device %s",
                                 link->seq + 1, seq - 1, link->device),
                 N_("Events that were written here are missing."),
-                N_("Keep a copy of the file, then bring back a backup: recourse restore FILE"));
+                N_("Keep a copy of the file, then restore a backup: recourse restore FILE"));
 }
 
 /* The event's hash as it should be; FALSE when its own data contradicts itself. */

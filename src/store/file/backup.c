@@ -22,7 +22,7 @@ check_content(Db *db, GError **error)
         return TRUE;
     first = findings->pdata[0];
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s is damaged, so it is no backup to rely on (%s: %s).", file, first->what,
+              "%s is damaged, so do not rely on this backup (%s: %s).", file, first->what,
               first->where);
     return FALSE;
 }
@@ -85,7 +85,7 @@ refuse_taken(const char *target, GError **error)
     g_autofree char *file = path_for_people(target);
 
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s is there already; it was left as it is. Name another file.", file);
+              "%s already exists and was not replaced. Choose another name.", file);
     return FALSE;
 }
 

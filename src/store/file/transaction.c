@@ -48,8 +48,8 @@ check_still_there(Db *db, GError **error)
         return TRUE;
     file = path_for_people(db->path);
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s was moved, removed or replaced while it was in use; nothing was changed. "
-              "Do it again to work with the file that is there now.",
+              "%s was moved, removed or replaced while it was in use. Nothing was changed. "
+              "Run it again to work with the file that is there now.",
               file);
     return FALSE;
 }

@@ -28,9 +28,9 @@ refuse_missed(const Db *db, GError **error)
     g_autofree char *backup = advised_backup(db);
 
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s was used before and is gone. If its disk or cloud folder is away, bring that "
-              "back first. Else put the file back, or bring back a backup with: recourse "
-              "restore %s. To begin anew without it: recourse init --new",
+              "%s was used before and is gone. If its disk or cloud folder is missing, "
+              "connect that first. Else put the file back, or restore a backup: recourse "
+              "restore %s. To start a new file without it: recourse init --new",
               file, backup);
     return FALSE;
 }
@@ -107,10 +107,10 @@ refuse_emptied(const Db *db, GError **error)
     g_autofree char *file = path_for_people(db->path);
     g_autofree char *backup = advised_backup(db);
 
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s is empty or cut off; it was left as it is. Bring back a backup with: "
-              "recourse restore %s",
-              file, backup);
+    error_set(
+        error, RECOURSE_ERROR_REFUSED,
+        "%s is empty or cut off. It was left as it is. Restore a backup: recourse restore %s",
+        file, backup);
     return FALSE;
 }
 
@@ -143,7 +143,7 @@ refuse_newer(const Db *db, GError **error)
     g_autofree char *file = path_for_people(db->path);
 
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s was written by a newer Recourse; this one can only look at it. Upgrade "
+              "%s was written by a newer Recourse, so it can only be read here. Upgrade "
               "Recourse to make changes.",
               file);
     return FALSE;
@@ -166,11 +166,10 @@ refuse_network(const Db *db, const char *kind, GError **error)
 {
     g_autofree char *file = path_for_people(db->path);
 
-    error_set(
-        error, RECOURSE_ERROR_REFUSED,
-        "%s lies on a network filesystem (%s), where locks can fail and lose data. Keep it "
-        "on a local disk, or insist with --allow-network-filesystem.",
-        file, kind);
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              "%s is on a network filesystem (%s), where locks can fail and lose data. Keep it "
+              "on a local disk, or use it anyway with --allow-network-filesystem.",
+              file, kind);
     return FALSE;
 }
 
@@ -182,8 +181,7 @@ refuse_cut_hash(const Db *db, GError **error)
 
     error_set(error, RECOURSE_ERROR_REFUSED,
               "%s is damaged: the hash of an event is not whole. “recourse check” names the "
-              "event. Keep a copy of the file, then bring back a backup with: recourse restore "
-              "%s",
+              "event. Keep a copy of the file, then restore a backup: recourse restore %s",
               file, backup);
     return FALSE;
 }
@@ -195,8 +193,8 @@ refuse_exchanged(const Db *db, GError **error)
     g_autofree char *backup = advised_backup(db);
 
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s is not the case file that was used here before. Bring that one back with: "
-              "recourse restore %s. To go on with this one: recourse init --new",
+              "%s is not the case file that was used here before. Restore that one: "
+              "recourse restore %s. To continue with this one: recourse init --new",
               file, backup);
     return FALSE;
 }

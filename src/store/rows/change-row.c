@@ -29,7 +29,7 @@ change_row_extend(Db *db, const ChangePart *part, GError **error)
     if (sqlite3_changes(db->handle) == 1)
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED,
-              "Change %s cannot be gone on with: others stand behind it. Nothing was changed.",
+              "Change %s cannot be continued: others follow it. Nothing was changed.",
               part->change);
     return FALSE;
 }

@@ -83,7 +83,7 @@ say_waiting(gpointer data, int elapsed)
     gboolean *is_said = data;
 
     if (!*is_said && elapsed >= WAITING_SAID_AFTER) {
-        say_notice(_("Somebody else is writing to the case file; waiting."));
+        say_notice(_("Another program is writing to the case file. Waiting."));
         *is_said = TRUE;
     }
     return TRUE;
@@ -153,7 +153,7 @@ say_what_if(Instant now, const Zone *zone)
     Moment moment = { .instant = now };
     g_autofree char *when = words_understood(&moment, zone);
     g_autofree char *text =
-        text_fill(_("Acting as though it were {when}."), "when", when, NULL);
+        text_fill(_("Using {when} as the current time."), "when", when, NULL);
 
     say_notice(text);
 }
@@ -246,8 +246,8 @@ say_outdated(App *app)
     if (app_has_written(app) || !case_file_is_outdated(app, &is_outdated, NULL) || !is_outdated)
         return;
     say_notice(
-        _("The rules have changed since some of these dates were computed; the next change "
-          "brings them up to date, and “recourse check --rebuild” does it now."));
+        _("The rules have changed since some of these dates were computed. “recourse check "
+          "--rebuild” updates them now, or the next change does."));
 }
 
 static gboolean

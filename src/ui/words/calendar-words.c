@@ -27,7 +27,7 @@ with_estimate(char *text, const Clock *clock)
 
     if (!clock->estimated && !clock->check_page)
         return g_steal_pointer(&owned);
-    return g_strstrip(g_strdup_printf("%s %s", owned, _("Estimated: look at the order page.")));
+    return g_strstrip(g_strdup_printf("%s %s", owned, _("Estimated: check the order page.")));
 }
 
 CalendarEntry
@@ -49,7 +49,7 @@ calendar_speak(gpointer words, const OrderView *view, const Clock *clock)
         entry.description = with_estimate(g_strdup(""), clock);
         break;
     case PRIVACY_NONE:
-        entry.summary = g_strdup(_("A deadline needs you"));
+        entry.summary = g_strdup(_("Deadline reminder"));
         entry.description = g_strdup(_("Open Recourse to see what to do."));
         break;
     }

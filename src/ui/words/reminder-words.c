@@ -35,7 +35,8 @@ reminder_line(const ReminderItem *item, Instant now)
         return text_fill(_("{span} left: {clock}"), "span", span, "clock", clock, NULL);
     switch (clock_name(item->clock.id)->kind) {
     case CLOCK_ACT_BY:
-        return text_fill(_("Ran out {span}: {clock}"), "span", span, "clock", clock, NULL);
+        return text_fill(_("Deadline passed {span}: {clock}"), "span", span, "clock", clock,
+                         NULL);
     case CLOCK_EXPECT_BY:
         return text_fill(_("Now due: {clock}"), "clock", clock, NULL);
     case CLOCK_NOT_BEFORE:
@@ -155,7 +156,7 @@ append_when(GString *body, const ReminderWords *words, const ReminderItem *item)
                            app_shop_zone(words->app, item->marketplace), words->now);
     append_line(body, when);
     if (item->clock.estimated || item->clock.check_page)
-        append_line(body, _("Estimated: look at the order page."));
+        append_line(body, _("Estimated: check the order page."));
 }
 
 static Notice *
@@ -225,7 +226,7 @@ static Notice *
 speak_of_nothing(const GPtrArray *items)
 {
     g_autofree char *count = count_sentence(items->len);
-    Notice *notice = notice_new(_("A deadline needs you"));
+    Notice *notice = notice_new(_("Deadline reminder"));
 
     notice->body = g_strdup_printf("%s. %s", count, _("Open Recourse to see what to do."));
     return notice;
@@ -284,7 +285,7 @@ reminder_speak_of_notes(const GPtrArray *notes, gpointer data)
 Notice *
 reminder_speak_of_problem(const char *why, gpointer data)
 {
-    Notice *notice = notice_new(_("Recourse cannot remind you of deadlines"));
+    Notice *notice = notice_new(_("Deadline reminders do not work"));
 
     (void)data;
     notice->body = text_sanitise(why, -1, TEXT_LINE, NULL);
@@ -360,9 +361,9 @@ unwatched_words(const Heartbeat *heartbeat, Instant now)
     g_autofree char *ran = NULL;
 
     if (heartbeat->ran_at == INSTANT_UNKNOWN)
-        return g_strdup(_("Nothing reminds you while this is closed."));
+        return g_strdup(_("No reminders while Recourse is closed."));
     ran = words_until(heartbeat->ran_at, now);
-    return text_fill(_("Nothing reminds you while this is closed; reminders last ran {span}."),
+    return text_fill(_("No reminders while Recourse is closed; reminders last ran {span}."),
                      "span", ran, NULL);
 }
 

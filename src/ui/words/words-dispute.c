@@ -48,7 +48,7 @@ arrival_words(const Resend *resend, const Zone *zone, Instant now)
     g_autofree char *date = NULL;
 
     if (resend->basis == RESEND_UNKNOWN)
-        return g_strdup(_("Nobody can say when a new parcel would be here."));
+        return g_strdup(_("Nobody knows when a new parcel would arrive."));
     date = words_when(resend->arrives, zone, now, WHEN_DATE);
     switch (resend->basis) {
     case RESEND_STATED:
@@ -66,23 +66,22 @@ static const char *
 resend_verdict(const Resend *resend, gboolean is_open, Instant now)
 {
     if (resend->closes == INSTANT_UNKNOWN)
-        return is_open
-                   ? _("Your close date is not known: do not withdraw. Say: I will close it "
-                       "when the new parcel is here.")
-                   : _("Your close date is not known. A promise does not extend it: open a "
-                       "dispute first.");
+        return is_open ? _("Your close date is not known: do not withdraw. Answer: “I will "
+                           "close it when the new parcel is here.”")
+                       : _("Your close date is not known. A promise does not extend it: open a "
+                           "dispute first.");
     if (resend->closes <= now)
         return is_open
-                   ? _("Your window closed on {date}, and only this dispute holds it: do not "
-                       "withdraw. Say: I will close it when the new parcel is here.")
+                   ? _("Your window closed on {date}, and only this dispute holds it: do "
+                       "not withdraw. Answer: “I will close it when the new parcel is "
+                       "here.”")
                    : _("Your window closed on {date}. Check the order page: it may still let "
                        "you open a dispute.");
     if (resend->is_too_late)
-        return is_open
-                   ? _("Your window closes on {date}: do not withdraw. Say: I will close it "
-                       "when the new parcel is here.")
-                   : _("Your window closes on {date}. A promise does not extend it: open a "
-                       "dispute before then.");
+        return is_open ? _("Your window closes on {date}: do not withdraw. Answer: “I will "
+                           "close it when the new parcel is here.”")
+                       : _("Your window closes on {date}. A promise does not extend it: open a "
+                           "dispute before then.");
     return is_open
                ? _("Your window closes on {date}, after that. Keep the dispute open anyway "
                    "until you hold the parcel.")
@@ -112,9 +111,8 @@ words_offer_caution(MoneyPlace place)
         return _("The offer is for money outside the marketplace, where nothing protects it: "
                  "ask for the same amount in the dispute.");
     case PLACE_COUPON:
-        return _(
-            "A coupon is no money: it buys only there, and often only for a while. Ask for "
-            "the same amount the way you paid.");
+        return _("A coupon is not money: it buys only there, and often only for a while. Ask "
+                 "for the same amount as a refund to your payment method.");
     default:
         return NULL;
     }
@@ -163,11 +161,11 @@ acceptance_words(const Order *order, const Dispute *dispute, const Money *amount
         return g_steal_pointer(&accepted);
     if (offer->place == PLACE_OUTSIDE)
         return text_fill(
-            _("{accepted} It is paid outside the marketplace: if it does not come, "
+            _("{accepted} It is paid outside the marketplace: if it does not arrive, "
               "nothing protects you any more."),
             "accepted", accepted, NULL);
     if (offer->place == PLACE_COUPON)
-        return text_fill(_("{accepted} It is a coupon and no money."), "accepted", accepted,
+        return text_fill(_("{accepted} It is a coupon, not money."), "accepted", accepted,
                          NULL);
     return g_steal_pointer(&accepted);
 }
@@ -254,8 +252,8 @@ words_submitted_without(App *app, const OrderView *order, const char *id)
     if (*missing == '\0')
         return NULL;
     return text_fill(
-        _("What it still needs ({missing}) can be added on the dispute page. Add it "
-          "soon: rulings follow what can be seen."),
+        _("What it still needs ({missing}) can be added on the dispute page. Add it soon: "
+          "decisions follow what can be seen."),
         "missing", missing, NULL);
 }
 

@@ -59,21 +59,21 @@ question(const ImportNote *note, gboolean has_options)
                              ? _("Column “{column}”: “{cell}” reads two ways, and no row shows "
                                  "which. Add --dates dmy, mdy or ymd.")
                              : _("Column “{column}”: “{cell}” reads two ways, and no row shows "
-                                 "which. Say how dates are written."),
+                                 "which. Choose how dates are written."),
                          note);
     case NOTE_ASKS_DECIMALS:
         return of_column(has_options
                              ? _("Column “{column}”: “{cell}” reads two ways, and no row shows "
                                  "which. Add --decimal comma or --decimal point.")
                              : _("Column “{column}”: “{cell}” reads two ways, and no row shows "
-                                 "which. Say how amounts are written."),
+                                 "which. Choose how amounts are written."),
                          note);
     default:
         return of_column(has_options
                              ? _("No currency stands beside amounts such as “{cell}”, so they "
                                  "stay unknown. Add it, for example --currency USD.")
-                             : _("No currency stands beside amounts such as “{cell}”, so they "
-                                 "stay unknown. Say which currency it is."),
+                             : _("No currency stands beside amounts such as “{cell}”, so "
+                                 "they stay unknown. Choose their currency."),
                          note);
     }
 }
@@ -88,8 +88,8 @@ which_is_newer(const ImportNote *note, gboolean has_options)
         has_options
             ? _("Order {order}: this file says “{new}”, an earlier one “{old}”. Nothing shows "
                 "which is newer, so “{old}” stays. Add when it was written: --as-of DATE.")
-            : _("Order {order}: this file says “{new}”, an earlier one “{old}”. Nothing shows "
-                "which is newer, so “{old}” stays. Say when it was written."),
+            : _("Order {order}: this file says “{new}”, an earlier one “{old}”. Nothing "
+                "shows which is newer, so “{old}” stays. Enter when it was written."),
         "order", note->order, "new", value, "old", other, NULL);
 }
 
@@ -99,11 +99,11 @@ words_import_note(const ImportNote *note, gboolean has_options)
     switch (note->kind) {
     case NOTE_UNKNOWN_STATE:
         return counted(
-            ngettext("The status “{word}” is not known ({count} row). Look at the page of that "
-                     "order.",
-                     "The status “{word}” is not known ({count} rows). Look at the pages of "
-                     "those orders.",
-                     (gulong)note->count),
+            ngettext(
+                "The status “{word}” is unknown ({count} row). Check the page of that order.",
+                "The status “{word}” is unknown ({count} rows). Check the pages of "
+                "those orders.",
+                (gulong)note->count),
             note);
     case NOTE_UNKNOWN_PAYMENT:
         return counted(
@@ -136,7 +136,7 @@ words_import_note(const ImportNote *note, gboolean has_options)
                             "another encoding."),
             note);
     case NOTE_PASSED_OVER:
-        return text_fill(_("Passed over, because nothing in it is of a known format: {names}."),
+        return text_fill(_("Skipped, because nothing in it has a known format: {names}."),
                          "names", note->value, NULL);
     default:
         return question(note, has_options);

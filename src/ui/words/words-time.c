@@ -309,7 +309,8 @@ words_when_both(Instant instant, const Zone *zone, const Zone *shop, Instant now
         return g_steal_pointer(&here);
     shop_time =
         words_when(instant, shop, now, is_same_date(&wall, &there) ? WHEN_CLOCK : WHEN_BOTH);
-    return text_fill(_("{here} ({there} shop time)"), "here", here, "there", shop_time, NULL);
+    return text_fill(_("{here} ({there} marketplace time)"), "here", here, "there", shop_time,
+                     NULL);
 }
 
 /* The zone in which the moment's own text was meant, as far as it says so. */

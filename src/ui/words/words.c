@@ -285,8 +285,8 @@ words_converted_rows(gint64 count)
         return NULL;
     return text_fill(
         ngettext(
-            "Check the accents of {count} row: it was no UTF-8, so Windows-1252 was assumed.",
-            "Check the accents of {count} rows: they were no UTF-8, so Windows-1252 was "
+            "Check the accents of {count} row: it was not UTF-8, so Windows-1252 was assumed.",
+            "Check the accents of {count} rows: they were not UTF-8, so Windows-1252 was "
             "assumed.",
             (gulong)count),
         "count", number, NULL);

@@ -220,7 +220,7 @@ static const Case times[] = {
     { "in  3 days", BERLIN, WEDNESDAY, NULL },
     { "5 d 3", BERLIN, WEDNESDAY, NULL },
     { "2026-02-03 10:00+02:00 Europe/Berlin", BERLIN, WEDNESDAY, NULL },
-    { "Mon 23 Nov 19:17 (11:17 shop time)", BERLIN, WEDNESDAY, NULL },
+    { "Mon 23 Nov 19:17 (11:17 marketplace time)", BERLIN, WEDNESDAY, NULL },
     { "", BERLIN, WEDNESDAY, NULL },
     { " ", BERLIN, WEDNESDAY, NULL },
     { "2026-02-30", BERLIN, WEDNESDAY, NULL },

@@ -129,7 +129,7 @@ static const struct {
     { "other-sheets", "echo '{\"kind\":\"failed\",\"why\":\"open-document\",\"name\":\"a.ods\"}'",
       "orders.zip: “a.ods” is a sheet of LibreOffice or the like. Save it as .xlsx or as CSV." },
     { "hostile-documents", "echo '{\"kind\":\"failed\",\"why\":\"entities\",\"name\":\"xl/workbook.xml\"}'",
-      "orders.zip: “xl/workbook.xml” has a document type of its own, which no workbook has. It was not read." },
+      "orders.zip: “xl/workbook.xml” has its own document type, which no workbook has. It was not read." },
     { "unknown-letters", "echo '{\"kind\":\"failed\",\"why\":\"encoding\",\"name\":\"a.html\"}'",
       "orders.zip: the letters of “a.html” cannot be read. Name their encoding with --encoding, or save the page as UTF-8." },
 };

@@ -145,9 +145,9 @@ static const struct {
       "x: nothing in it is of a known format: read.txt, b.csv. --format names one." },
     { "one-file-of-no-use-says-why", PACK_ZIP,
       { { "read.txt", "Hello", -1 } },
-      "x (read.txt): no known format. It begins with “Hello”, which is neither the header line of a known exporter nor "
-      "JSON with its keys. --format names one, and “recourse import --columns” begins a format "
-      "of your own." },
+      "x (read.txt): no known format. It begins with “Hello”, which no known exporter writes. --format "
+      "names a format, and “recourse import --columns” begins your own "
+      "format." },
     { "nothing-at-all-too", PACK_ZIP, { { NULL } }, "x: there is nothing in it." },
 };
 /* clang-format on */
@@ -172,7 +172,7 @@ static const struct {
     { "windows-1252-is-said", NULL, INVENTORY "2026-02-20,8012345678901234,T\xfcr,1,,,,,,,,Shipped,,,,\n", -1, "1 0 0 0\nx: " ENCODED "\n", "Tür" },
     { "what-was-named-is-not", "cp1250", INVENTORY "2026-02-20,8012345678901234,\xaf\xf3\xb3ta \xb3\xf3" "d\x9f,1,,,,,,,,Shipped,,,,\n", -1, "1 0 0 0\n", "Żółta łódź" },
     { "what-cannot-be-told-is-asked", NULL, INVENTORY "2026-02-20,8012345678901234,\xaf\xf3\xb3ta \xb3\xf3" "d\x9f,1,,,,,,,,Shipped,,,,\n", -1,
-      "x: its encoding cannot be told; recognised are UTF-8, UTF-16, Windows-1252, Windows-1251, GB18030, Shift_JIS. "
+      "x: its encoding is unclear. Recognised are UTF-8, UTF-16, Windows-1252, Windows-1251, GB18030, Shift_JIS. "
       "Name it (--encoding), for example Windows-1250, or save the file as UTF-8.", NULL },
     { "what-does-not-fit-is-refused", "utf-8", INVENTORY LAMP "2026-02-20,8012345678901235,T\xfcr,1,,,,,,,,Shipped,,,,\n", -1,
       "x: Line 3 is not UTF-8. Name another encoding with --encoding, or save the file as UTF-8.", NULL },
@@ -257,7 +257,7 @@ static const struct {
       "\"data\": {\"data\": {\"pc_om_list_order_1\": {\"tag\": \"pc_om_list_order\", \"fields\": {\"orderId\": \"8012345678901234\", "
       "\"orderLines\": [{\"itemTitle\": \"Own\", \"orderLineId\": \"1\"}]}}}}}}};</script>", "1 0 0 0\n", "Own" },
     { "a-page-without-any", "<html><body>Order 8012345678901234</body>",
-      "x: this page holds no data of orders that can be read. Save the traffic of the order list as a HAR file (in the browser's network tools) and import that.", NULL },
+      "x: no orders can be read from this page. Save the traffic of the order list as a HAR file (in the browser's network tools) and import that.", NULL },
     { "a-saved-page-of-many-parts", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n"
       "Content-Transfer-Encoding: quoted-printable\n\n<html><script type=3D'application/ld+json'>" ORDER("8012345678901234", "L=C3=A4mp") "</script>\n--b--\n",
       "1 0 0 0\n", "Lämp" },

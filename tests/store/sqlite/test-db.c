@@ -145,7 +145,7 @@ test_another_kind_of_file_is_refused(void)
     g_autofree char *text = g_strnfill(5000, 'x');
 
     write_bytes(path, text, 5000);
-    assert_refused(path, folder, "damaged or is no case file");
+    assert_refused(path, folder, "damaged or not a case file");
     g_unlink(path);
     g_assert_cmpint(g_mkdir(path, 0700), ==, 0);
     assert_refused(path, folder, "not a regular file");

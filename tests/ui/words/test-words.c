@@ -144,9 +144,9 @@ times_are_said_in_both_zones(void)
     assert_words(words_when(instant("2027-03-08T12:00:00Z"), berlin, now, WHEN_DATE),
                  "Mon 8 Mar 2027");
     assert_words(words_when_both(close, berlin, shop, now),
-                 "Mon 23 Nov 19:17 (10:17 shop time)");
+                 "Mon 23 Nov 19:17 (10:17 marketplace time)");
     assert_words(words_when_both(instant("2026-11-23T02:00:00Z"), berlin, shop, now),
-                 "Mon 23 Nov 03:00 (Sun 22 Nov 18:00 shop time)");
+                 "Mon 23 Nov 03:00 (Sun 22 Nov 18:00 marketplace time)");
     assert_words(words_when_both(close, shop, shop, now), "Mon 23 Nov 10:17");
 }
 

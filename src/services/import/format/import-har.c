@@ -105,10 +105,9 @@ har_parse(const json_t *document, const ImportTask *task, GError **error)
             return FALSE;
     }
     if (pages == 0)
-        return import_reject(
-            task, 1,
-            N_("The archive holds no order pages. Save it while the order list "
-               "is open, with contents."),
-            error);
+        return import_reject(task, 1,
+                             N_("The archive has no order pages. Save it while the order list "
+                                "is open, with contents."),
+                             error);
     return TRUE;
 }

@@ -91,9 +91,9 @@ refuse(const ImportSource *source, const char *head, gsize length, GError **erro
     else
         error_set(
             error, RECOURSE_ERROR_USAGE,
-            N_("%s: no known format. It begins with “%s”, which is neither the header line "
-               "of a known exporter nor JSON with its keys. --format names one, and “recourse "
-               "import --columns” begins a format of your own."),
+            N_("%s: no known format. It begins with “%s”, which no known exporter writes. "
+               "--format names a format, and “recourse "
+               "import --columns” begins your own format."),
             name, shown);
     return FALSE;
 }

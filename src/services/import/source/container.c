@@ -44,7 +44,7 @@ static const char *const failures[] = {
     [CONTAINER_TOO_MANY] = N_("{file}: there are more than the 1,000 files in it that are read. Unpack it, and import the files of your orders alone."),
     [CONTAINER_TOO_DEEP] = N_("{file}: “{member}” is an archive in archives in an archive. Unpack it, and import what is in it."),
     [CONTAINER_OPEN_DOCUMENT] = N_("{file}: “{member}” is a sheet of LibreOffice or the like. Save it as .xlsx or as CSV."),
-    [CONTAINER_ENTITIES] = N_("{file}: “{member}” has a document type of its own, which no workbook has. It was not read."),
+    [CONTAINER_ENTITIES] = N_("{file}: “{member}” has its own document type, which no workbook has. It was not read."),
     [CONTAINER_ENCODING] = N_("{file}: the letters of “{member}” cannot be read. Name their encoding with --encoding, or save the page as UTF-8."),
 };
 /* clang-format on */

@@ -231,12 +231,11 @@ refuse(Opened *opened, GError **error)
     if (opened->unknown->len == 0)
         error_set(error, RECOURSE_ERROR_USAGE, N_("%s: there is nothing in it."), name);
     else if (is_page(opened))
-        error_set(
-            error, RECOURSE_ERROR_USAGE,
-            N_("%s: this page holds no data of orders that can be read. Save the traffic of "
-               "the order list as a HAR file (in the browser's network tools) and import "
-               "that."),
-            name);
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("%s: no orders can be read from this page. Save the traffic of "
+                     "the order list as a HAR file (in the browser's network tools) and import "
+                     "that."),
+                  name);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
                   N_("%s: nothing in it is of a known format: %s. --format names one."), name,

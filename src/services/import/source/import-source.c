@@ -27,11 +27,10 @@ refuse_encoding(const ImportInput *input, GError **error)
     g_autofree char *list = encoding_list();
     g_autofree char *name = text_excerpt(input->name);
 
-    error_set(
-        error, RECOURSE_ERROR_USAGE,
-        N_("%s: its encoding cannot be told; recognised are %s. Name it (--encoding), for "
-           "example Windows-1250, or save the file as UTF-8."),
-        name, list);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("%s: its encoding is unclear. Recognised are %s. Name it (--encoding), for "
+                 "example Windows-1250, or save the file as UTF-8."),
+              name, list);
     return FALSE;
 }
 

@@ -101,8 +101,8 @@ reject(const ImportMerging *merging, const StageRow *row, MergeVerdict verdict)
     import_apply_reject(
         merging->with, &row->place,
         verdict == MERGE_UNPROVEN
-            ? N_("The event before this one is missing, so nobody can tell whether this one "
-                 "was changed. Export it anew with this version.")
+            ? N_("The event before this one is missing, so nobody can tell whether this "
+                 "one was changed. Export it again with this version.")
             : N_("The event is not the one that was exported: it was changed, or another one "
                  "has its place."));
 }

@@ -145,8 +145,7 @@ import_staging_take(ImportStaging *staging, const ImportFound *found, GError **e
     if (number == NULL)
         return staging->rejected->reject(
             staging->rejected->data, found->line,
-            N_("It names neither an order nor a tracking number, so it belongs to nothing."),
-            error);
+            N_("It names no order and no tracking number, so it belongs to nothing."), error);
     if (found->mail != NULL)
         return import_staging_flush(staging, error) && put_mail(staging, found, order, error);
     if (goes_on(staging, found)) {

@@ -259,7 +259,7 @@ take_row(TableParse *parse, GError **error)
         return TRUE;
     if (!table_has_its_cells(parse)) {
         error_set(&reason, RECOURSE_ERROR_FAILED,
-                  N_("The row has %u cells, the header %u: they may stand under wrong names."),
+                  N_("The row has %u cells, the header %u: they may be under wrong names."),
                   csv_count(parse->reader), parse->names->len);
         return import_reject_error(parse->task, line, reason, error);
     }

@@ -152,8 +152,8 @@ import_read_file_name(Order *order, const ImportTask *task, GError **error)
     }
     if (strlen(number) < 12) {
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("This format has the order number as the name of the file; give the file "
-                     "its name back, for example 3069099405659913.csv."));
+                  N_("In this format the file's name is the order number. Rename the file "
+                     "to it, for example 3069099405659913.csv."));
         return FALSE;
     }
     return import_read_number(order, number, task, error);

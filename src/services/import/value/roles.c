@@ -8,9 +8,9 @@
 
 /* clang-format off */
 const RoleInfo column_roles[COLUMN_OTHER] = {
-    [COLUMN_ENTRY]                = { "entry",               HOLDS_TEXT,     N_("kind of the entry"),                N_("Entries that are no payments may be among them.") },
+    [COLUMN_ENTRY]                = { "entry",               HOLDS_TEXT,     N_("kind of the entry"),                N_("Some entries may not be payments.")               },
     [COLUMN_WEBSITE]              = { "marketplace",         HOLDS_TEXT,     N_("where it was bought"),              NULL },
-    [COLUMN_CURRENCY]             = { "currency",            HOLDS_TEXT,     N_("currency of the amounts"),          N_("Amounts without a currency of their own stay unknown.") },
+    [COLUMN_CURRENCY]             = { "currency",            HOLDS_TEXT,     N_("currency of the amounts"),          N_("Amounts without a currency stay unknown.")              },
     [COLUMN_NUMBER]               = { "number",              HOLDS_NUMBER,   N_("order number"),                     NULL },
     [COLUMN_STATUS]               = { "status",              HOLDS_STATE,    N_("state of the order"),               N_("The state of these orders stays unknown: look at their pages.") },
     [COLUMN_ITEM_STATUS]          = { "item-status",         HOLDS_STATE,    N_("state of the item"),                N_("Cancelled items may count.") },

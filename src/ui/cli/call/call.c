@@ -91,11 +91,11 @@ refuse_option(const Command *command, const char *word, GError **error)
 
     if (command == NULL)
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("There is no option “%s”. “recourse help” shows what there is."), excerpt);
+                  N_("There is no option “%s”. “recourse help” lists all commands."), excerpt);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” has no option “%s”. “recourse help %s” shows its options; a word "
-                     "that begins with a dash goes behind “--”."),
+                  N_("“%s” has no option “%s”. “recourse help %s” shows its options; put a "
+                     "word that begins with a dash after “--”."),
                   command->name, excerpt, command->name);
 }
 
@@ -155,12 +155,11 @@ take_command(Call *call, const char *word, GError **error)
     guess = command_guess(call->commands, word);
     if (guess == NULL)
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("There is no command “%s”. “recourse help” shows what there is."),
-                  excerpt);
+                  N_("There is no command “%s”. “recourse help” lists all commands."), excerpt);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("There is no command “%s”. Did you mean “%s”? “recourse help” shows what "
-                     "there is."),
+                  N_("There is no command “%s”. Did you mean “%s”? “recourse help” lists "
+                     "all commands."),
                   excerpt, guess->name);
     return FALSE;
 }
@@ -329,7 +328,7 @@ call_count(const Call *call, const char *option, guint otherwise, guint *ret_cou
         g_autofree char *excerpt = text_excerpt(text);
 
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("--%s: “%s” is no count: write a whole number, 1 or more."), option,
+                  N_("--%s: “%s” is not a count. Write a whole number, 1 or more."), option,
                   excerpt);
         return FALSE;
     }

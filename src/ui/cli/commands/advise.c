@@ -57,7 +57,7 @@ has_reason(const Call *call, const Order *order, const Dispute *draft, GError **
         (order->facts[FACT_SHIPPED].is_true && !order_has_arrived(order)))
         return TRUE;
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("Say what is wrong: --reason not-received, wrong-item, damaged, defective, "
+              N_("Add what is wrong: --reason not-received, wrong-item, damaged, defective, "
                  "not-as-described, missing-parts, counterfeit, wrong-size or changed-mind."));
     return FALSE;
 }
@@ -188,7 +188,7 @@ const Command command_advise = {
     .options = options,
     .takes_fields = TRUE,
     .needs_app = TRUE,
-    .help = N_("Say what to expect of a claim, what to do first, and why."),
+    .help = N_("Show what to expect from a claim, what to do first and why."),
     .more = N_("With or without a tracked order; nothing is recorded."),
     .run = run,
 };

@@ -10,7 +10,7 @@
 
 /* clang-format off */
 static const Option options[] = {
-    { "within", N_("SPAN"), N_("How far to look: 7d when not given.") },
+    { "within", N_("SPAN"), N_("How far to look (default: 7d).")      },
     { NULL },
 };
 /* clang-format on */

@@ -9,7 +9,7 @@
 
 /* clang-format off */
 static const Option archive_options[] = {
-    { "back", NULL, N_("Take them out of the archive again.") },
+    { "back", NULL, N_("Unarchive them.")                     },
     { NULL },
 };
 /* clang-format on */
@@ -39,11 +39,10 @@ marked_sentence(OrderMark mark, guint count)
     case MARK_ARCHIVED:
         return ngettext("{count} order archived.", "{count} orders archived.", count);
     case MARK_UNARCHIVED:
-        return ngettext("{count} order taken out of the archive.",
-                        "{count} orders taken out of the archive.", count);
+        return ngettext("{count} order unarchived.", "{count} orders unarchived.", count);
     case MARK_REMOVED:
-        return ngettext("{count} order removed. “recourse undo” brings it back.",
-                        "{count} orders removed. “recourse undo” brings them back.", count);
+        return ngettext("{count} order removed. “recourse undo” restores it.",
+                        "{count} orders removed. “recourse undo” restores them.", count);
     }
     g_assert_not_reached();
 }
@@ -93,7 +92,7 @@ const Command command_archive = {
     .most = -1,
     .options = archive_options,
     .needs_app = TRUE,
-    .help = N_("Put orders away: they are kept, but no longer listed."),
+    .help = N_("Archive orders: keep them, but hide them from the list."),
     .run = run_archive,
 };
 
@@ -103,6 +102,6 @@ const Command command_remove = {
     .least = 1,
     .most = -1,
     .needs_app = TRUE,
-    .help = N_("Remove orders. “recourse undo” brings them back."),
+    .help = N_("Remove orders. “recourse undo” restores them."),
     .run = run_remove,
 };

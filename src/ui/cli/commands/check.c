@@ -15,7 +15,7 @@ static const Column columns[] = {
 };
 
 static const Option options[] = {
-    { "rebuild", NULL, N_("Write everything computed anew from the log of events first.") },
+    { "rebuild", NULL, N_("Compute everything again from the log of events first.")       },
     { NULL },
 };
 /* clang-format on */
@@ -53,9 +53,8 @@ say_older(App *app)
     CaseFileState state;
 
     if (case_file_state(app, &state, NULL) && state.needs_migration)
-        say_notice(
-            _("An older version of Recourse wrote this file. The next change computes anew "
-              "what it computed, so that is not compared."));
+        say_notice(_("An older version of Recourse wrote this file. The next change computes "
+                     "again what it computed, so that is not compared."));
 }
 
 static gboolean

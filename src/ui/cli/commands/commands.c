@@ -25,13 +25,13 @@ const Command *const commands[] = {
 
 const Option global_options[] = {
     { "db", N_("FILE"), N_("Use this case file.") },
-    { "now", N_("TIME"), N_("Act as though the clock showed TIME.") },
+    { "now", N_("TIME"), N_("Use TIME as the current time.") },
     { "local", NULL, N_("Times without a zone are in your own zone.") },
     { "allow-network-filesystem", NULL, N_("Open a case file on a network drive.") },
     { "json", NULL, N_("Answer with one JSON document.") },
     { "color", N_("WHEN"), N_("Use colour: auto, always or never.") },
-    { "yes", NULL, N_("Say yes to the second question.") },
-    { "plain", NULL, N_("No screens; one fact a line.") },
+    { "yes", NULL, N_("Answer yes to the confirmation.") },
+    { "plain", NULL, N_("Plain text, one fact per line.") },
     { "help", NULL, N_("Show help.") },
     { "version", NULL, N_("Show the version.") },
     { NULL },

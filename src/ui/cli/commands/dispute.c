@@ -20,7 +20,7 @@ static const Option options[] = {
     { "line", N_("N[:QUANTITY]"),
       N_("A line of the order it is about; several may be given.") },
     { "statement", N_("TEXT"), N_("Your words.") },
-    { "answers", N_("FILE"), N_("Take the answers from a JSON file.") },
+    { "answers", N_("FILE"), N_("Read the answers from a JSON file.") },
     { "new", NULL, N_("Begin another draft beside a dispute that is there.") },
     { NULL },
 };
@@ -116,7 +116,7 @@ has_reason(const Call *call, const Dispute *draft, GError **error)
     if (draft != NULL || call_has(call, "reason") || call_has(call, "answers"))
         return TRUE;
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("Say what is wrong with --reason, or give --answers FILE."));
+              N_("Add what is wrong with --reason, or give --answers FILE."));
     return FALSE;
 }
 
@@ -144,8 +144,8 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
                     _("Changed here. Change it on the dispute page too: that is what counts."));
     if (is_draft && order_is_paid_back(view->order))
         output_line(call->output,
-                    _("All that you paid has come back already: a further dispute "
-                      "is for something new only."));
+                    _("You were refunded in full already. Open a further dispute only for "
+                      "something new."));
     if (problem != NULL)
         output_fact(call->output, _("Missing"), _(problem));
     advice_say(call, advice, view->order, steps);
@@ -220,10 +220,9 @@ const Command command_dispute = {
     .most = 1,
     .options = options,
     .needs_app = TRUE,
-    .help = N_("Begin the draft of a dispute, or go on with it."),
-    .more =
-        N_("The draft stays here: the marketplace knows nothing until you submit it there. "
-           "Record that with “recourse log ORDER submitted”. A dispute that is open already "
-           "is changed instead; the marketplace takes changes until it is closed."),
+    .help = N_("Begin the draft of a dispute, or continue it."),
+    .more = N_("The draft stays here until you submit it on the marketplace. Record that with "
+               "“recourse log ORDER submitted”. If a dispute is open, this changes it. The "
+               "marketplace takes changes until it is closed."),
     .run = run,
 };

@@ -10,7 +10,7 @@
 
 /* clang-format off */
 static const Option options[] = {
-    { "within",    N_("SPAN"), N_("How far to look: 3d when not given.")       },
+    { "within",    N_("SPAN"), N_("How far to look (default: 3d).")            },
     { "exit-code", NULL,       N_("Exit with 10 when something is due.")       },
     { NULL },
 };

@@ -15,7 +15,7 @@
 /* clang-format off */
 static const Option export_options[] = {
     { "format", N_("FORMAT"), N_("json (the default), csv or ics.") },
-    { "output", N_("FILE"),   N_("Write there, whole or not at all, instead of to standard output.") },
+    { "output", N_("FILE"),   N_("Write to this file, complete or not at all, instead of standard output.") },
     { "bom",    NULL,         N_("Begin a CSV with the mark by which spreadsheets know UTF-8.") },
     { "watch",  N_("FILE"),   N_("Write there and keep it up to date; or list, or remove FILE.") },
     { "force",  NULL,         N_("Replace FILE although it is not an earlier export of Recourse.") },
@@ -71,7 +71,7 @@ may_write(Call *call, const char *path, gboolean *ret_insists, GError **error)
         return verdict != USER_FILE_REFUSED;
     if (!say_can_ask())
         return user_file_refuse_foreign(path, error);
-    question = text_fill(_("{file} is there already. It is not an export, or it was changed "
+    question = text_fill(_("{file} already exists. It is not an export, or it was changed "
                            "since. Replace it?"),
                          "file", path, NULL);
     *ret_insists = say_ask(question, FALSE, error);
@@ -138,14 +138,14 @@ static void
 tell_watched(Call *call, const WatchedFile *file)
 {
     g_autofree char *line = text_fill(
-        _("Exported to {file}, which is kept up to date from now on: by every run of “recourse "
-          "remind”, and when the screens close."),
+        _("Exported to {file}. It is kept up to date by every run of “recourse remind”, "
+          "and when the screens close."),
         "file", file->path, NULL);
 
     output_line(call->output, line);
     if (!schedule_is_on())
-        output_line(call->output, _("Nothing runs “recourse remind” by itself yet: “recourse "
-                                    "remind --enable” changes that."));
+        output_line(call->output, _("“recourse remind” does not run automatically yet. "
+                                    "“recourse remind --enable” switches it on."));
     output_member(call->output, "watched", watched_to_json(file));
 }
 
@@ -163,11 +163,10 @@ watched_format(const Call *call, const char *path, GError **error)
             path);
     if (format == NULL || !format->tells_now)
         return format;
-    error_set(
-        error, RECOURSE_ERROR_USAGE,
-        N_("A %s export tells when it was made, so it is another one at every look. Watch a "
-           "calendar (ics) or a table (csv)."),
-        format->token);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("A %s export tells when it was made, so it differs at every look. Watch a "
+                 "calendar (ics) or a table (csv)."),
+              format->token);
     return NULL;
 }
 
@@ -180,7 +179,7 @@ add_watched(Call *call, ExportOptions *options, GError **error)
 
     if (app_is_what_if(call->app)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("A watched file shows what is true by the real clock; leave out --now."));
+                  N_("A watched file always uses the real time. Leave out --now."));
         return FALSE;
     }
     options->format = watched_format(call, path, error);
@@ -255,9 +254,9 @@ const Command command_export = {
     .options = export_options,
     .needs_app = TRUE,
     .help = N_("Write orders for a spreadsheet, a calendar, or another case file."),
-    .more = N_("JSON carries every event as it was written; importing it elsewhere is a merge. "
-               "CSV is for people; what it holds is read back. "
-               "A watched file is written anew whenever its content changes: for calendars on "
-               "phones and desktops."),
+    .more = N_("JSON carries every event as it was written. Importing it elsewhere merges "
+               "it. CSV is for people, and can be imported again. A watched file is "
+               "written again when its content changes, for calendars on phones and "
+               "desktops."),
     .run = run,
 };

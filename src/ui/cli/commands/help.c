@@ -189,7 +189,7 @@ run(Call *call, GError **error)
         return TRUE;
     excerpt = text_excerpt(word);
     error_set(error, RECOURSE_ERROR_NOT_FOUND,
-              N_("Nothing here speaks of “%s”. “recourse help” shows what there is."), excerpt);
+              N_("No help for “%s”. “recourse help” lists all topics."), excerpt);
     return FALSE;
 }
 
@@ -197,6 +197,6 @@ const Command command_help = {
     .name = "help",
     .operands = "[WORD]",
     .most = 1,
-    .help = N_("Show every command, one command's options, or what speaks of a word."),
+    .help = N_("Show every command, one command's options, or the help on a word."),
     .run = run,
 };

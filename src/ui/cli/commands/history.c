@@ -20,7 +20,7 @@ static const Column columns[] = {
 };
 
 static const Option options[] = {
-    { "limit", N_("COUNT"), N_("List so many changes at most; 50 when not given.") },
+    { "limit", N_("COUNT"), N_("List at most N changes (default: 50).")            },
     { NULL },
 };
 /* clang-format on */

@@ -375,9 +375,9 @@ draft_of(Call *call, const ImportColumns *columns)
     g_autofree char *shown = path_for_people(folder);
     g_autofree char *text = import_columns_text(columns);
     g_autofree char *head = text_fill(
-        _("What the columns of {file} mean, as far as their names tell.\n"
-          "Put the others behind the key that says what they hold, and take away what is wrong.\n"
-          "Then keep it as {folder}/NAME.format, and import the file again."),
+        _("What the columns of {file} mean, as far as their names tell.\nPut the others "
+          "after the key that says what they hold. Delete what is wrong.\nThen keep it as "
+          "{folder}/NAME.format, and import the file again."),
         "file", columns->file, "folder", shown, NULL);
 
     add_remark(draft, head);
@@ -489,9 +489,10 @@ const Command command_import = {
     .options = import_options,
     .needs_app = TRUE,
     .help = N_("Track the orders of export files, saved pages and tracking data."),
-    .more = N_(
-        "A file is recognised by its header or its keys, also within an archive, a "
-        "workbook (.xlsx) or a saved page. All files are one change: undo takes it back. Importing the same file again changes nothing, and what you said "
-        "of an order yourself stays. FILE - is standard input."),
+    .more =
+        N_("A file is recognised by its header or its keys. It may be in an archive, a "
+           "workbook (.xlsx) or a saved page. All files are one change for undo. Importing "
+           "the same file again changes nothing. What you recorded yourself stays. FILE - is "
+           "standard input."),
     .run = run,
 };

@@ -245,7 +245,7 @@ explain_nothing(const Call *call, const Filter *filter, gboolean is_archive)
         return;
     }
     output_line(call->output, _("No orders yet."));
-    output_fact(call->output, "recourse import", _("bring orders in from a file"));
+    output_fact(call->output, "recourse import", _("import orders from a file"));
     output_fact(call->output, "recourse add", _("track one by hand"));
     output_fact(call->output, "recourse demo", _("look around with examples; nothing is kept"));
 }
@@ -264,11 +264,10 @@ tell_quiet(Call *call, GError **error)
     if (counts.quiet == 0)
         return TRUE;
     number = g_strdup_printf("%" G_GINT64_FORMAT, counts.quiet);
-    line =
-        text_fill(ngettext("{count} order is quiet: nobody needs to look at it any more.",
-                           "{count} orders are quiet: nobody needs to look at them any more.",
-                           (gulong)counts.quiet),
-                  "count", number, NULL);
+    line = text_fill(ngettext("{count} order is quiet: it needs nothing from you.",
+                              "{count} orders are quiet: they need nothing from you.",
+                              (gulong)counts.quiet),
+                     "count", number, NULL);
     output_line(call->output, line);
     return TRUE;
 }
@@ -322,7 +321,7 @@ const Command command_list = {
     .needs_app = TRUE,
     .help = N_("List the orders, the most urgent first."),
     .more = N_("FILTER words combine: due<3d, state:shipped, shop:aliexpress, tag:x, seller:x, "
-               "next:inspect, paid:credit-card, >50usd, plain text. A word behind a dash is "
+               "next:inspect, paid:credit-card, >50usd, plain text. A word after a dash is "
                "excluded: recourse list -- -tag:gift"),
     .run = run,
 };

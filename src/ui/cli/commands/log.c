@@ -21,7 +21,7 @@ static const Option options[] = {
     { "line",     N_("N"),        N_("The item that is meant; may be given several times.")     },
     { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")   },
     { "to",       N_("WHERE"),    N_("Where money went or is offered: original, balance, coupon, outside.") },
-    { "return",   N_("yes|no"),   N_("Whether the item has to go back for it.")                 },
+    { "return",   N_("yes|no"),   N_("Whether you must return the item for it.")                },
     { "channel",  N_("HOW"),      N_("How you wrote or called: chat, mail, phone, form.")       },
     { "answer",   N_("WHAT"),     N_("What they answered: agreed, refused, partly, none.")      },
     { "cause",    N_("WHAT"),     N_("could-not-open: too-early, completed, other. withdrawn: fine, promised, mistake. returned-to-sender: see the manual page.") },
@@ -328,7 +328,7 @@ refuse(const Call *call, const OrderView *view, const LogEntry *entry, const GEr
     g_autofree char *words = refusal_words(call, view, entry, refusal);
 
     if (g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED))
-        error_set(error, RECOURSE_ERROR_REFUSED, N_("%s If it happened anyway, add --anyway."),
+        error_set(error, RECOURSE_ERROR_REFUSED, N_("%s If it really happened, add --anyway."),
                   words);
     else if (error != NULL)
         *error = g_error_copy(refusal);

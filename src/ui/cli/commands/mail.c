@@ -255,7 +255,7 @@ run_watch(Call *call, GError **error)
     output_member(call->output, "watched", json_boolean(is_on && has_systemd));
     if (!has_systemd) {
         output_line(call->output,
-                    _("There is no systemd of yours to talk to here. Let “crontab -e” run "
+                    _("systemd is not available for you here. Let “crontab -e” run "
                       "“recourse mail read --quiet” instead."));
         call->status = is_on ? STATUS_FAILED : STATUS_DONE;
         return TRUE;
@@ -320,7 +320,7 @@ run_record(Call *call, GError **error)
         !find_waiting(call, &all, &found, &order, error) ||
         !mailbox_record(call->app, found, order, call_has(call, "anyway"), error))
         return FALSE;
-    output_line(call->output, _("Recorded. “recourse undo” takes it back."));
+    output_line(call->output, _("Recorded. “recourse undo” undoes it."));
     return order_say_next(call, found->order != NULL ? found->order : order, error);
 }
 
@@ -335,7 +335,7 @@ run_dismiss(Call *call, GError **error)
         !find_waiting(call, &all, &found, &order, error) ||
         !mailbox_set_aside(call->app, found, error))
         return FALSE;
-    output_line(call->output, _("Set aside. It waits no longer."));
+    output_line(call->output, _("Set aside. It no longer waits."));
     return TRUE;
 }
 
@@ -389,8 +389,8 @@ const Command command_mail = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Read what the mails of marketplaces say about your orders."),
-    .more = N_("A folder is a Maildir, an mbox, or a folder with such in it. A mail starts "
-               "deadlines and never ends one by itself: what would end one waits until you "
+    .more = N_("A folder is a Maildir, an mbox, or a folder with such in it. A mail can "
+               "start a deadline but never ends one: what would end one waits until you "
                "record it. “recourse import” reads a single file of mail."),
     .run = run,
 };

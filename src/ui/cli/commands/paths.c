@@ -38,6 +38,6 @@ const Command command_paths = {
     .operands = "",
     .needs_app = TRUE,
     .needs_no_dates = TRUE,
-    .help = N_("Show where the program keeps things."),
+    .help = N_("Show where Recourse keeps its files."),
     .run = run,
 };

@@ -131,8 +131,8 @@ clock_words(const Call *call, const Order *order, const Clock *clock)
     GString *text = g_string_new(NULL);
 
     g_string_append_printf(text, "%s, %s: %s", end, left, reason);
-    append_remark(text, clock->estimated, _("an estimate: look at the order page"));
-    append_remark(text, clock->check_page, _("two dates disagree: look at the order page"));
+    append_remark(text, clock->estimated, _("an estimate: check the order page"));
+    append_remark(text, clock->check_page, _("two dates disagree: check the order page"));
     append_remark(text, clock->precision == PRECISION_DATE,
                   _("date only: may run up to a day longer"));
     append_remark(text, clock->status == CLOCK_PAUSED, _("held while the dispute is open"));
@@ -160,7 +160,7 @@ say_clocks(const Call *call, const OrderView *view)
     say_clocks_that_are(call, view, FALSE);
     say_clocks_that_are(call, view, TRUE);
     if (view->clocks->len == 0)
-        output_line(call->output, _("No clock is known yet: no date has been entered."));
+        output_line(call->output, _("No deadline is known yet. Enter a date."));
 }
 
 static char *
@@ -360,9 +360,8 @@ const Command command_show = {
     .least = 1,
     .most = 1,
     .needs_app = TRUE,
-    .help = N_("Show everything known of an order: clocks and why, dates, events."),
-    .more =
-        N_("ORDER is the order number, a part of it (4 characters or more) that no other order "
-           "has, a tracking number, or the id."),
+    .help = N_("Show an order: its deadlines and why, dates, events."),
+    .more = N_("ORDER is the order number, a tracking number, or the id. A unique part of the "
+               "order number (4 characters or more) will do."),
     .run = run,
 };

@@ -170,7 +170,7 @@ const Command command_stats = {
     .operands = "[FILTER]",
     .most = -1,
     .needs_app = TRUE,
-    .help = N_("Show what your disputes brought back, by reason, seller and month."),
+    .help = N_("Show what your disputes recovered, by reason, seller and month."),
     .more = N_("FILTER words narrow the orders as in “recourse list”, archived ones too. "
                "Amounts of different currencies are never added."),
     .run = run,

@@ -17,9 +17,9 @@ static const Column channel_columns[] = {
 };
 
 static const Column wish_columns[] = {
-    { "order", N_("Order"),   CELL_NUMBER, 0,  0 },
-    { "clock", N_("Clock"),   CELL_TEXT,   0,  0 },
-    { "what",  N_("Remind"),  CELL_TEXT,   30, 1 },
+    { "order", N_("Order"),    CELL_NUMBER, 0,  0 },
+    { "clock", N_("Deadline"), CELL_TEXT,   0,  0 },
+    { "what",  N_("Remind"),   CELL_TEXT,   30, 1 },
     { NULL },
 };
 
@@ -68,7 +68,7 @@ put_screens(Call *call)
     gboolean yes = TRUE;
 
     put_channel(call, "screens", _("screens"),
-                _("work: what could not be delivered is shown, with the bell"), &yes);
+                _("work: undelivered reminders are shown, with the bell"), &yes);
     put_channel(call, "terminal", _("terminal"), terminal, NULL);
 }
 

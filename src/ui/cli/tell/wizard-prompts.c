@@ -96,7 +96,7 @@ static char *
 keeps_text(const Wizard *wizard, const Question *question, const char *present)
 {
     if (is_unanswered(wizard, question))
-        return g_strdup(_("Type the number of what fits."));
+        return g_strdup(_("Type the number of your answer."));
     return text_fill(_("- goes back. Enter keeps: {answer}"), "answer",
                      *present != '\0' ? present : _("nothing yet"), NULL);
 }
@@ -129,7 +129,7 @@ static void
 say_converted(const char *text)
 {
     g_autofree char *line = text_fill(
-        _("Check the accents: this was no UTF-8, so Windows-1252 was assumed: {text}"), "text",
+        _("Check the accents: this was not UTF-8, so Windows-1252 was assumed: {text}"), "text",
         text, NULL);
 
     say_notice(line);
@@ -263,8 +263,8 @@ void
 wizard_prompts_submit(const Call *call, const Wizard *wizard)
 {
     g_autofree char *help = text_fill(
-        _("Type a date, a time ({zone}), “2 hours ago” or “now” once it is done. Enter "
-          "alone leaves it as a draft."),
+        _("Submitted? Type “now”, “2 hours ago”, a date or a time ({zone}). Enter: keep "
+          "the draft."),
         "zone", zone_name(app_zone(call->app)), NULL);
 
     if (wizard->draft->state != DISPUTE_DRAFT)

@@ -216,7 +216,7 @@ static const struct {
     const char *label, *hint;
 } asked[] = {
     { ASKS_PLACE,   FIELD_WHERE_TO, N_("Where to"),        N_("original, balance, coupon, or outside (the marketplace)") },
-    { ASKS_RETURN,  FIELD_RETURN,   N_("Return asked"),    N_("yes or no: whether the item has to go back")              },
+    { ASKS_RETURN,  FIELD_RETURN,   N_("Return asked"),    N_("yes or no: whether you must return the item")             },
     { ASKS_NUMBER,  FIELD_NUMBER,   N_("Tracking number"), N_("as the carrier writes it")                                },
     { ASKS_LINES,   FIELD_ITEMS,    N_("Items"),           N_("their numbers, such as 1, 3; or nothing for all")         },
     { ASKS_CONTACT, FIELD_CHANNEL,  N_("How"),             N_("chat, mail, phone or form")                               },
@@ -275,7 +275,7 @@ form_new(Tui *tui, const OrderView *order, EventType type, const char *cause)
     if (type == EVENT_NOTE)
         add_words(view);
     add_time(view, FIELD_AT, _("When"),
-             _("nothing means now; or a date, a time ({zone}), “2 days ago”"));
+             _("empty: now; or a date, a time ({zone}), “2 days ago”"));
     if (type != EVENT_NOTE)
         add_words(view);
     add_time(view, FIELD_UNTIL, _("Until"),

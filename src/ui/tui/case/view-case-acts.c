@@ -142,7 +142,7 @@ case_why_not(View *view, const Action *action)
         return g_strdup(_("There is no offer to answer."));
     if (action->run == another && disputes_find_draft(shown->order->order) != NULL)
         return g_strdup(
-            _("There is a draft already. Show it with Tab, then continue it with d."));
+            _("A draft already exists. Show it with Tab, then continue it with d."));
     if (action->run == another && disputes_find_current(shown->order->order) == NULL)
         return g_strdup(_("No dispute is open. d begins one."));
     if (action->run == walk && walk_find(order_view_next(shown->order, dispute->id)) == NULL)
@@ -155,7 +155,7 @@ case_why_not(View *view, const Action *action)
 /* clang-format off */
 const Action case_acts[] = {
     { "reject",  "r",       N_("reject"),  N_("Record that you rejected the offer on the table."),            NEEDS_WRITING | IN_FOOTER, reject     },
-    { "counter", "c",       N_("counter"), N_("Record an offer of your own."),                                NEEDS_WRITING | IN_FOOTER, counter    },
+    { "counter", "c",       N_("counter"), N_("Record your own offer."),                                      NEEDS_WRITING | IN_FOOTER, counter    },
     { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
     { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },

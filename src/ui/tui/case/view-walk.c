@@ -130,7 +130,7 @@ walk_free(View *view)
 
 /* clang-format off */
 static const Action actions[] = {
-    { "tick",   "space enter", N_("tick"),   N_("Say that this step is done, or not."),   IN_FOOTER,                 tick   },
+    { "tick",   "space enter", N_("tick"),   N_("Mark this step as done, or not done."),  IN_FOOTER,                 tick   },
     { "record", "s ctrl-s",    N_("record"), N_("Record that all of it is done."),        NEEDS_WRITING | IN_FOOTER, record },
     { NULL },
 };

@@ -157,8 +157,7 @@ detail_of(ChangesView *changes, int columns)
     if (change == NULL)
         page_paragraph(page, INDENT, ROLE_TEXT, _("Nothing was changed yet."));
     else if (change->order == NULL && change->orders > 1)
-        page_paragraph(page, INDENT, ROLE_TEXT,
-                       _("Undo takes back all of it, for every order."));
+        page_paragraph(page, INDENT, ROLE_TEXT, _("Undo covers all of it, for every order."));
     return page;
 }
 
@@ -245,7 +244,7 @@ changes_free(View *view)
 
 /* clang-format off */
 static const Action changes_acts[] = {
-    { "undo-this", "u",           N_("undo this"), N_("Undo the selected change, or see what stands in the way."), NEEDS_WRITING | IN_FOOTER, undo_this  },
+    { "undo-this", "u",           N_("undo this"), N_("Undo the selected change, or see what prevents it."),       NEEDS_WRITING | IN_FOOTER, undo_this  },
     { "open",      "enter right", N_("order"),     N_("Show everything known about the order."),                   NEEDS_ORDER | IN_FOOTER,   open_order },
     { NULL },
 };

@@ -187,7 +187,7 @@ detail_of(const MailView *mail, int columns)
                            "choose, and D sets it aside."));
     if (waiting->word->unchecked)
         page_paragraph(page, INDENT, ROLE_DOUBTFUL,
-                       _("Nobody has checked that the mail comes from whom it names."));
+                       _("Nobody has checked that the mail is really from its sender."));
     add_until(mail, page, waiting);
     return page;
 }
@@ -255,7 +255,7 @@ record_as(Tui *tui, const MailboxWaiting *waiting, const char *order)
         return;
     }
     tui_changed(tui);
-    tui_say(tui, ROLE_GOOD, _("Recorded. u takes it back."));
+    tui_say(tui, ROLE_GOOD, _("Recorded. u undoes it."));
 }
 
 static void
@@ -318,7 +318,7 @@ set_aside(View *view)
         return REACTION_PART;
     }
     tui_changed(view->tui);
-    tui_say(view->tui, ROLE_GOOD, _("Set aside. It waits no longer."));
+    tui_say(view->tui, ROLE_GOOD, _("Set aside. It no longer waits."));
     return REACTION_SCREEN;
 }
 
@@ -392,7 +392,7 @@ mail_free(View *view)
 /* clang-format off */
 static const Action mail_acts[] = {
     { "take",   "enter",    N_("record"),    N_("Record what the mail says as having happened."), NEEDS_WRITING | IN_FOOTER, record     },
-    { "aside",  "D delete", N_("set aside"), N_("It is not so: it waits no longer."),             NEEDS_WRITING | IN_FOOTER, set_aside  },
+    { "aside",  "D delete", N_("set aside"), N_("It is not true: it no longer waits."),           NEEDS_WRITING | IN_FOOTER, set_aside  },
     { "open",   "right",    N_("open"),      N_("Show everything known about the order."),        NEEDS_ORDER | IN_FOOTER,   open_order },
     { "read",   "r",        N_("read mail"), N_("Read what is new in all folders."),              NEEDS_WRITING | IN_FOOTER, read_mail  },
     { NULL },

@@ -155,9 +155,9 @@ show_difference(View *view, const Order *current, const GPtrArray *differing)
     const Order *seen = data_of(view)->seen;
     Page *page = page_new(76);
 
-    page_paragraph(page, 1, ROLE_STRONG,
-                   _("Somebody has changed this order meanwhile. Ctrl-S saves what you typed "
-                     "over it."));
+    page_paragraph(
+        page, 1, ROLE_STRONG,
+        _("This order was changed while you edited it. Ctrl-S overwrites that change."));
     for (guint i = 0; i < differing->len; i++) {
         const OrderField *field = g_ptr_array_index(differing, i);
         g_autofree char *before = order_field_text(seen, field, &context);
@@ -192,8 +192,9 @@ save_new(View *view, const Order *typed)
         return FORM_STAYS;
     }
     record = words_seller_record(tui_app(form->tui), typed->seller);
-    sentence = record == NULL ? g_strdup(_("Added. Recourse watches its clocks from now on."))
-                              : g_strdup_printf("%s %s", _("Added."), record);
+    sentence = record == NULL
+                   ? g_strdup(_("Added. Recourse watches its deadlines from now on."))
+                   : g_strdup_printf("%s %s", _("Added."), record);
     say_saved(form, sentence);
     return FORM_LEAVES;
 }

@@ -35,7 +35,7 @@ question_free(gpointer data)
 
 /* --- A word ------------------------------------------------------------------------------ */
 
-/* Behind the states: that it says nothing of the order. */
+/* Behind the states: that it says nothing about the order. */
 #define SAYS_NOTHING "nothing"
 
 static PageState
@@ -70,7 +70,7 @@ word_menu(ImportQuestion *question)
 
     for (guint i = 0; state_at(i) < PAGE_STATE_COUNT; i++)
         view_menu_add(menu, _(choice_label(&page_states, state_at(i))), NULL);
-    view_menu_add(menu, _("it says nothing of the order"), NULL);
+    view_menu_add(menu, _("it says nothing about the order"), NULL);
     return menu;
 }
 
@@ -142,7 +142,7 @@ save_currency(View *view)
 
     if (!money_currency_of(typed, question->said->style.currency)) {
         view_form_refuse(view, 0,
-                         _("That is no currency. Its code has three letters, such as USD."));
+                         _("That is not a currency. Its code has three letters, such as USD."));
         return FORM_STAYS;
     }
     question->again(question->form);
@@ -426,8 +426,8 @@ keep(Mapping *mapping)
 
     if (!import_columns_are_enough(mapping->columns)) {
         tui_say(form->tui, ROLE_SOON,
-                _("Say which column has the order number: no row belongs to an order without "
-                  "it. A list of payments needs a date and an amount instead."));
+                _("Choose the column with the order number: without it, no row belongs to "
+                  "an order. A list of payments needs a date and an amount instead."));
         open_columns(mapping_pass(mapping));
         return;
     }

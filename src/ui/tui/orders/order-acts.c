@@ -144,14 +144,14 @@ marked_sentence(OrderMark mark, guint n)
     const char *sentence;
 
     if (mark == MARK_ARCHIVED)
-        sentence = ngettext("Archived. u takes it back.",
-                            "{count} orders archived. u takes it back.", n);
+        sentence =
+            ngettext("Archived. u undoes it.", "{count} orders archived. u undoes it.", n);
     else if (mark == MARK_UNARCHIVED)
-        sentence = ngettext("Out of the archive. u takes it back.",
-                            "{count} orders taken out of the archive. u takes it back.", n);
+        sentence = ngettext("Unarchived. u undoes it.",
+                            "{count} orders unarchived. u takes it back.", n);
     else
-        sentence = ngettext("Removed. u brings it back.",
-                            "{count} orders removed. u brings them back.", n);
+        sentence =
+            ngettext("Removed. u restores it.", "{count} orders removed. u restores them.", n);
     return text_fill(sentence, "count", count, NULL);
 }
 
@@ -222,8 +222,8 @@ remove_orders(View *view)
     removal = g_new0(Removal, 1);
     removal->view = view;
     removal->ids = g_steal_pointer(&ids);
-    question = text_fill(_("Remove {count} orders? Nothing is lost: u brings them back."),
-                         "count", count, NULL);
+    question = text_fill(_("Remove {count} orders? Nothing is lost: u restores them."), "count",
+                         count, NULL);
     tui_open(view->tui, view_ask_new(view->tui, question, remove_many, removal, removal_free));
     return REACTION_SCREEN;
 }
@@ -236,24 +236,24 @@ show_statistics(View *view)
 
 /* clang-format off */
 const Action order_acts[] = {
-    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute          },
+    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or continue its draft."),                    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute          },
     { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             show_case        },
     { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             go_through_steps },
     { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
     { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },
-    { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },
+    { "edit",    "e",   N_("edit"),    N_("Change the facts of the order: dates, money, seller."),        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },
     { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
     { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
-    { "browse",  "o",   N_("browse"),  N_("Open the order's page at the marketplace in the browser."),                       NEEDS_ORDER,                             open_page     },
-    { "archive", "z",   N_("archive"), N_("Put the order, or the marked ones, away; or take it back."),   NEEDS_ORDER | NEEDS_WRITING,             archive       },
-    { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u brings it back."), NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
+    { "browse",  "o",   N_("browse"),  N_("Open the order's page on the marketplace in the browser."),                       NEEDS_ORDER,                             open_page     },
+    { "archive", "z",   N_("archive"), N_("Archive or unarchive the order, or the marked ones."),         NEEDS_ORDER | NEEDS_WRITING,             archive       },
+    { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u restores them."),  NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
     { NULL },
 };
 
 const Action list_acts[] = {
     { "add",  "a",      N_("add"),  N_("Add an order by hand."),                 NEEDS_WRITING | IN_FOOTER, add  },
-    { "import", "i",    N_("import"), N_("Bring orders in from a file."),          NEEDS_WRITING,             import },
-    { "statistics", "t", N_("statistics"), N_("See what disputes brought back, by reason and seller."), 0,      show_statistics },
+    { "import", "i",    N_("import"), N_("Import orders from a file."),            NEEDS_WRITING,             import },
+    { "statistics", "t", N_("statistics"), N_("See what disputes recovered, by reason and seller."),    0,      show_statistics },
     { NULL },
 };
 /* clang-format on */

@@ -26,7 +26,7 @@ undo_change(View *view, const char *id)
     GError *error = NULL;
 
     if (changes_undo(tui_app(view->tui), id, &change, &error))
-        say_change(view->tui, _("Undone: {what}. Ctrl-R does it again."), change);
+        say_change(view->tui, _("Undone: {what}. Ctrl-R redoes it."), change);
     else
         tui_say_error(view->tui, error);
 }
@@ -59,8 +59,8 @@ redo(View *view)
 
 /* clang-format off */
 const Action undo_acts[] = {
-    { "undo", "u",      N_("undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
-    { "redo", "ctrl-r", N_("redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
+    { "undo", "u",      N_("undo"), N_("Undo the last change."),                 NEEDS_WRITING,             undo },
+    { "redo", "ctrl-r", N_("redo"), N_("Redo what was undone last."),            NEEDS_WRITING,             redo },
     { "changes", "U",   N_("changes"), N_("See every change, and undo any of them."), 0,               show_changes },
     { NULL },
 };

@@ -177,9 +177,8 @@ draw_empty(const AgendaView *agenda, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 3);
     g_autofree char *days = g_strdup_printf("%d", agenda->days);
-    g_autofree char *sentence =
-        text_fill(_("Nothing falls into the next {days} days. + looks further ahead."), "days",
-                  days, NULL);
+    g_autofree char *sentence = text_fill(
+        _("No dates in the next {days} days. + looks further ahead."), "days", days, NULL);
 
     page_line(page, ROLE_TEXT, "");
     page_paragraph(page, 3, ROLE_TEXT, sentence);

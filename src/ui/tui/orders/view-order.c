@@ -41,7 +41,7 @@ compose(PageView *page, int columns)
     page->page = page_new(columns - 1);
     if (page->order == NULL) {
         page_paragraph(page->page, 1, ROLE_TEXT,
-                       _("This order is no longer there. u brings back what was removed."));
+                       _("This order is no longer there. u restores what was removed."));
         return;
     }
     title = text_line(page->order->order->title, TITLE_LINES * (columns - 2) - columns / 4);

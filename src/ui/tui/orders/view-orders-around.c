@@ -107,7 +107,7 @@ add_welcome(OrdersView *orders, Page *page)
     page_line(page, ROLE_TITLE, "");
     page_add(page, 3, ROLE_TITLE, _("No orders yet."));
     page_paragraph(page, 3, ROLE_TEXT,
-                   _("Recourse tells you what to do next on every order, and until when."));
+                   _("Recourse shows the next step and the deadline of every order."));
     page_line(page, ROLE_TEXT, "");
     add_choice(page, "i", _("import orders from a file"),
                _("CSV, JSON, .xlsx, zip, saved page, HAR"));

@@ -47,7 +47,7 @@ draw(View *view, Canvas canvas)
         page_line(page, ROLE_TEXT, "");
         page_paragraph(page, 1, ROLE_TEXT, _("No dispute has been submitted yet."));
         page_paragraph(page, 1, ROLE_DIM,
-                       _("Once one is, this page shows what came back, and from whom."));
+                       _("Once one is, this page shows what was refunded, and by whom."));
     } else {
         stats_add_totals(page, &content);
         stats_add_groups(page, &content, TALLY_BY_REASON);

@@ -217,22 +217,22 @@ add_moments(Page *page, const CaseContent *content)
 
     if (dispute->state == DISPUTE_DRAFT)
         page_paragraph(page, 1, ROLE_DOUBTFUL,
-                       _("This is a draft: the marketplace knows nothing yet, and the clock "
-                         "runs. d goes on with it."));
+                       _("This draft is not submitted yet, and the deadline does not wait. "
+                         "d continues it."));
     if (resend_matters(dispute))
         add_resend(page, content);
     if (dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
         page_paragraph(page, 1, ROLE_URGENT, words_offer_caution(offer->place));
     if (dispute_is_paid_twice(dispute))
         page_paragraph(page, 1, ROLE_URGENT,
-                       _("Your bank and the marketplace both paid: only one of the two is "
-                         "yours."));
+                       _("Your bank and the marketplace both refunded you. You can keep "
+                         "only one."));
     if (!money_is_known(&missing) || missing.minor == 0 || dispute->received->len == 0)
         return;
     amount = money_text(&missing);
     line = text_fill(
-        _("{amount} is missing of what you were to get. Contest it; then appeal, then "
-          "the bank while its time runs."),
+        _("{amount} of the refund is missing. Contest the deduction, then appeal, then "
+          "claim from your bank before its deadline."),
         "amount", amount, NULL);
     page_paragraph(page, 1, ROLE_URGENT, line);
 }

@@ -46,7 +46,7 @@ add_event_details(Page *page, const CaseContent *content, const Event *event)
     if (data != NULL && json_member_flag(data, "override"))
         page_add(page, 0, ROLE_DOUBTFUL, _("(recorded although refused)"));
     if (order_view_is_unfit(content->order, event))
-        page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, moves nothing)"));
+        page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, changes nothing)"));
 }
 
 void

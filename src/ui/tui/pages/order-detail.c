@@ -169,9 +169,9 @@ detail_add_summary(Page *page, App *app, const OrderView *order)
     detail_add_mails(page, order->order);
     add_clocks(page, app, order);
     if (order->summary.window == WINDOW_OPEN)
-        page_paragraph(page, 1, ROLE_DIM,
-                       _("Messages to the seller do not stop this clock. Only a submitted "
-                         "dispute does."));
+        page_paragraph(
+            page, 1, ROLE_DIM,
+            _("A message does not extend the deadline. Only a submitted dispute does."));
 }
 
 static void
@@ -213,7 +213,7 @@ add_fields(Page *page, App *app, const Order *order)
 {
     FieldContext context = orders_field_context(app, order->marketplace);
 
-    add_heading(page, _("WHAT IS KNOWN, times as the shop shows them"));
+    add_heading(page, _("FACTS, times as the marketplace shows them"));
     for (gsize i = 0; i < order_fields_count; i++) {
         g_autofree char *value = order_field_text(order, &order_fields[i], &context);
 
@@ -344,7 +344,7 @@ add_timeline(Page *page, App *app, const OrderView *order)
                                               : _(event_kind(event->type)->label));
         add_event_words(page, app, event);
         if (order_view_is_unfit(order, event))
-            page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, moves nothing)"));
+            page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, changes nothing)"));
     }
 }
 

@@ -71,13 +71,13 @@ timer_words(const RemindersContent *content, Role *ret_role)
 
     *ret_role = ROLE_GOOD;
     if (file != NULL && g_str_equal(file, app_db_path(content->app)))
-        return g_strdup(_("on, every quarter of an hour"));
+        return g_strdup(_("on, every 15 minutes"));
     *ret_role = ROLE_TEXT;
     if (file != NULL)
         return text_fill(_("on, but for another case file: {file}"), "file", file, NULL);
     return g_strdup(content->status->is_scheduled
                         ? _("off; something else ran it lately")
-                        : _("off: nothing reminds you while this is closed"));
+                        : _("off: no reminders while Recourse is closed"));
 }
 
 static void
@@ -87,8 +87,8 @@ add_cron(Page *page, const RemindersContent *content)
         return;
     page_line(page, ROLE_TEXT, "");
     page_paragraph(page, INDENT, ROLE_TEXT,
-                   _("There is no systemd of yours to talk to here. To be reminded all the "
-                     "same, run “crontab -e” and add this line; y copies it:"));
+                   _("systemd is not available for you here. To get reminders, run "
+                     "“crontab -e” and add this line; y copies it:"));
     page_line(page, ROLE_STRONG, content->cron); /* unboxed, to be copied */
 }
 
@@ -101,7 +101,7 @@ reminders_add_timer(Page *page, const RemindersContent *content)
     g_autofree char *ran = ago_words(content, heartbeat->ran_at);
     g_autofree char *sent = ago_words(content, heartbeat->sent_at);
 
-    reminders_add_heading(page, _("BY ITSELF"));
+    reminders_add_heading(page, _("AUTOMATIC"));
     reminders_add_fact(page, _("timer"), role, timer);
     reminders_add_fact(page, _("last run"), ROLE_TEXT, ran);
     if (heartbeat->ran_at != INSTANT_UNKNOWN) {

@@ -95,8 +95,8 @@ ask_whether_lost(View *view, const char *text, Instant until, GError **error)
     g_free(form->confirmed);
     form->confirmed = g_strdup(text);
     when = words_when(clock.earliest, app_zone(app), app_now(app), WHEN_BOTH);
-    sentence = text_fill(_("You would not be reminded before this ends: {clock}, {when}. Save "
-                           "again to be silent all the same."),
+    sentence = text_fill(_("This deadline passes before the next reminder: {clock}, "
+                           "{when}. Save again to snooze anyway."),
                          "clock", _(clock_name(clock.id)->label), "when", when, NULL);
     view_form_refuse(view, FIELD_UNTIL, sentence);
     return FALSE;
@@ -121,7 +121,7 @@ save_until(View *view, GError **error)
             return FALSE;
         snooze.until = until.instant;
         if (until.instant <= app_now(tui_app(form->tui))) {
-            view_form_refuse(view, FIELD_UNTIL, _("That is over; write a time to come."));
+            view_form_refuse(view, FIELD_UNTIL, _("That is in the past. Enter a future time."));
             return FALSE;
         }
         if (!ask_whether_lost(view, text, until.instant, error))

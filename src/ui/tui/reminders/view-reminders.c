@@ -184,8 +184,8 @@ enable(View *view)
         return REACTION_PART;
     }
     if (verdict == SCHEDULE_DONE)
-        return schedule_changed(reminders, _("From now on you are reminded, also while this is "
-                                             "closed. t tries how."));
+        return schedule_changed(reminders, _("From now on you are reminded, also while "
+                                             "Recourse is closed. t tries how."));
     g_free(reminders->cron);
     reminders->cron = schedule_cron_line(app);
     return schedule_changed(reminders, _("There is no systemd here; cron can do it."));
@@ -202,7 +202,7 @@ disable(View *view)
         return REACTION_PART;
     }
     return schedule_changed(reminders_of(view),
-                            _("From now on nothing reminds you while this is closed."));
+                            _("No reminders while Recourse is closed from now on."));
 }
 
 static Reaction
@@ -214,7 +214,7 @@ do_without(View *view)
         tui_say_error(view->tui, error);
         return REACTION_PART;
     }
-    tui_say(view->tui, ROLE_DIM, _("No more is said about it. e switches reminders on."));
+    tui_say(view->tui, ROLE_DIM, _("The notice is hidden. e switches reminders on."));
     return REACTION_SCREEN;
 }
 
@@ -236,9 +236,9 @@ why_not(View *view, const Action *action)
     gboolean is_on = schedule_is_on();
 
     if (action->run == enable && is_on)
-        return g_strdup(_("The timer is on already."));
+        return g_strdup(_("The timer is already on."));
     if (action->run == disable && !is_on)
-        return g_strdup(_("The timer is off already."));
+        return g_strdup(_("The timer is already off."));
     if (action->run == do_without && !reminders->status->is_unwatched)
         return g_strdup(_("Nothing is missing that you could do without."));
     if (action->run == do_without && reminding_does_without(tui_reminding(view->tui)))
@@ -262,12 +262,12 @@ reminders_free(View *view)
 
 /* clang-format off */
 static const Action reminders_acts[] = {
-    { "enable",  "e", N_("switch on"),  N_("Remind by itself from now on, also while this is closed."), IN_FOOTER, enable     },
-    { "disable", "E", N_("switch off"), N_("Remind no longer by itself."),                              IN_FOOTER, disable    },
+    { "enable",  "e", N_("switch on"),  N_("Remind automatically, also while Recourse is closed."),     IN_FOOTER, enable     },
+    { "disable", "E", N_("switch off"), N_("Stop reminding automatically."),                            IN_FOOTER, disable    },
     { "try",     "t", N_("try"),        N_("Send a test by every way, and see what works here."),       IN_FOOTER, try_ways   },
-    { "without", "w", N_("do without"), N_("Hear no more of it that nothing reminds you."),             IN_FOOTER, do_without },
+    { "without", "w", N_("do without"), N_("Hide the notice that reminders are off."),                  IN_FOOTER, do_without },
     { "copy",    "y", N_("copy"),       N_("Copy the line for cron to the clipboard."),                 IN_FOOTER, copy_cron  },
-    { "again",   "R", N_("look again"), N_("Read everything anew."),                                    0,         reload     },
+    { "again",   "R", N_("look again"), N_("Read everything again."),                                   0,         reload     },
     { NULL },
 };
 /* clang-format on */

@@ -113,14 +113,14 @@ const Action common_actions[] = {
     { "leave",  "esc",    N_("back"),     N_("Go back. Never quits."),                       0,         leave        },
     { "reminders", "R",   N_("reminders"), N_("See what reminds you, what was sent and what comes."), 0, open_reminders },
     { "mail",   "m",      N_("mail"),     N_("See what mails say that waits for you, and read mail."), 0, open_mail },
-    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),                       0,         redraw       },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen again."),                      0,         redraw       },
     { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },
 };
 
 const Action typing_actions[] = {
     { "leave",  "esc",    N_("back"),     N_("Go back without doing anything."), IN_FOOTER, leave     },
-    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),           0,         redraw    },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen again."),          0,         redraw    },
     { NULL },
 };
 /* clang-format on */

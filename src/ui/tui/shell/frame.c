@@ -105,7 +105,8 @@ time_text(const Tui *tui, gboolean with_shop)
     there = words_when(now, tui->shop_zone, now, WHEN_CLOCK);
     if (g_str_has_suffix(here, there))
         return g_steal_pointer(&here);
-    return text_fill(_("{here} · shop time {there}"), "here", here, "there", there, NULL);
+    return text_fill(_("{here} · marketplace time {there}"), "here", here, "there", there,
+                     NULL);
 }
 
 static void

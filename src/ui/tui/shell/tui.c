@@ -281,10 +281,10 @@ tell_of_typed(Tui *tui)
     guint count = typed_count(tui->own);
     g_autofree char *number = g_strdup_printf("%u", count);
     g_autofree char *text =
-        text_fill(ngettext("What you typed into a form was kept when the screens ended. Open "
-                           "that form again to go on.",
+        text_fill(ngettext("What you typed into a form was kept when the screens ended. "
+                           "Open that form again to continue.",
                            "What you typed into {count} forms was kept when the screens ended. "
-                           "Open them again to go on.",
+                           "Open them again to continue.",
                            count),
                   "count", number, NULL);
 

@@ -263,7 +263,7 @@ headline(View *view)
 
 /* clang-format off */
 static const Action actions[] = {
-    { "enter",    "enter",             N_("next"),     N_("Go to the next field; behind the last one: save."), IN_FOOTER, enter       },
+    { "enter",    "enter",             N_("next"),     N_("Go to the next field. After the last one: save."),  IN_FOOTER, enter       },
     { "save",     "ctrl-s f2",         N_("save"),     N_("Save the form."),                                   IN_FOOTER, save        },
     { "calendar", "f4 ctrl-t",         N_("calendar"), N_("Choose the day from a month."),                     IN_FOOTER, view_form_calendar },
     { "leave",    "esc",               N_("leave"),    N_("Leave without saving."),                            IN_FOOTER, leave       },

@@ -111,8 +111,8 @@ term_refuse(GError **error)
     const char *name = g_getenv("TERM");
 
     error_set(error, RECOURSE_ERROR_FAILED,
-              "The screens need a terminal that can place its cursor; TERM is “%s”. Use the "
-              "commands instead (recourse list, recourse help), or recourse --plain.",
+              "The screens need a terminal that can place its cursor. TERM is “%s”. Use "
+              "the commands instead (recourse list, recourse help), or recourse --plain.",
               name != NULL ? name : "");
     return FALSE;
 }

@@ -136,7 +136,7 @@ load_role(Theme *theme, const KeyLine *line, const char *path, GError **error)
         if (!style_parse(line->value, &style, &unknown)) {
             error_set(
                 error, RECOURSE_ERROR_USAGE,
-                "%s: %s: “%s” is no colour and no attribute. Write for example “bold red”.",
+                "%s: %s: “%s” is not a colour or an attribute. Write for example “bold red”.",
                 path, line->key, unknown);
             return FALSE;
         }

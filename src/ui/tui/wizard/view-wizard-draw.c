@@ -108,22 +108,23 @@ notice_text(const WizardView *wizard)
     g_autofree char *left = NULL;
 
     if (wizard->changed != NULL)
-        return g_strdup(_("The dispute is open: what you change here has to be changed on its "
-                          "page too."));
+        return g_strdup(_("The dispute is open. Change it on the dispute page too: that is "
+                          "what counts."));
     if (has_open_dispute(wizard->order->order))
         return text_fill(
             _("Another dispute about this order is open. This one is a draft, not submitted "
               "to {shop} yet."),
             "shop", shop, NULL);
     if (order_is_paid_back(wizard->order->order))
-        return g_strdup(_("All that you paid has come back already: a further dispute is for "
-                          "something new only."));
+        return g_strdup(_("You were refunded in full already. Open a further dispute only "
+                          "for something new."));
     if (!is_closing(wizard))
-        return text_fill(_("Saved here only: {shop} knows nothing yet, and the clock runs."),
+        return text_fill(_("Saved only here. Not submitted to {shop} yet. The deadline does "
+                           "not wait."),
                          "shop", shop, NULL);
     left = words_until(wizard->order->summary.closes_at, app_now(app));
-    return text_fill(_("{time} left, and {shop} knows nothing yet. s: submit now with what you "
-                       "have; evidence can be added later."),
+    return text_fill(_("{time} left, and not submitted to {shop} yet. s: submit now with "
+                       "what you have. You can add evidence later."),
                      "time", left, "shop", shop, NULL);
 }
 
@@ -237,7 +238,7 @@ outlook_text(const Advice *advice)
 {
     const char *sentence =
         advice_is_too_late(advice)
-            ? _("The window has closed: a dispute brings nothing any more.")
+            ? _("The window has closed: a dispute has no effect any more.")
         : advice->return_outlook == RETURN_NOT_REQUIRED
             ? _("So far: {strength}. Expect: {refund}, {return}.")
             : _("So far: {strength}. Expect: {refund}, {return}, paid by {payer}.");

@@ -191,7 +191,7 @@ edit_words(View *view)
         set_words(wizard, edited);
     if (is_converted)
         tui_say(view->tui, ROLE_SOON,
-                _("Check the accents: the editor's text was no UTF-8, so Windows-1252 was "
+                _("Check the accents: the editor's text was not UTF-8, so Windows-1252 was "
                   "assumed."));
     return REACTION_SCREEN;
 }
@@ -237,7 +237,7 @@ change_language(View *view)
 
     if (language == NULL) {
         tui_say(view->tui, ROLE_DOUBTFUL,
-                _("These words are your own. r writes them anew from the facts."));
+                _("You edited this text. r: rewrite it from the facts."));
         return REACTION_PART;
     }
     language = claim_language_after(languages, language);
@@ -372,22 +372,22 @@ leave(View *view)
     if (wizard_of(view)->changed != NULL)
         return end_change(wizard_of(view));
     tui_say(view->tui, ROLE_GOOD,
-            _("The draft is kept here; the marketplace knows nothing yet. d goes on with it."));
+            _("Saved only here. Not submitted to the marketplace yet. d continues the draft."));
     return REACTION_LEAVE;
 }
 
 /* clang-format off */
 const Action wizard_acts[] = {
-    { "next",   "enter",        N_("next"),   N_("Take the answer and go on; at the check: change the selected line."), IN_FOOTER,                 go_next      },
+    { "next",   "enter",        N_("next"),   N_("Take the answer and continue. At the check: change the selected line."), IN_FOOTER,                 go_next      },
     { "attach", "a",            N_("attach"), N_("Attach a file to the selected kind of evidence."),                    NEEDS_WRITING | IN_FOOTER, attach       },
-    { "tick",   "space",        N_("tick"),   N_("Say that you have it, or that this step is done."),                   IN_FOOTER,                 toggle       },
-    { "words",  "e",            N_("edit"),   N_("Change the words in your editor."),                                   NEEDS_WRITING | IN_FOOTER, edit_words   },
-    { "remake", "r",            N_("remake"), N_("Write the words anew from the facts."),                               NEEDS_WRITING,             remake_words },
+    { "tick",   "space",        N_("tick"),   N_("Mark that you have it, or that this step is done."),                  IN_FOOTER,                 toggle       },
+    { "words",  "e",            N_("edit"),   N_("Edit the text in your editor."),                                      NEEDS_WRITING | IN_FOOTER, edit_words   },
+    { "remake", "r",            N_("remake"), N_("Rewrite the text from the facts."),                                   NEEDS_WRITING,             remake_words },
     { "calendar", "f4 ctrl-t",  N_("calendar"), N_("Choose the day from a month."),                                     IN_FOOTER,                 wizard_calendar },
-    { "language", "L",          N_("language"), N_("Write the words in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
-    { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the words, to the clipboard."),        IN_FOOTER,                 copy         },
-    { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens; there: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
-    { "back",   "b backtab",    N_("back"),   N_("Go back one question; nothing is checked."),                          IN_FOOTER,                 go_back      },
+    { "language", "L",          N_("language"), N_("Rewrite the text in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
+    { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the text, to the clipboard."),         IN_FOOTER,                 copy         },
+    { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens. There: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
+    { "back",   "b backtab",    N_("back"),   N_("Go back one question. Nothing is checked."),                          IN_FOOTER,                 go_back      },
     { "leave",  "esc q",        N_("leave"),  N_("Keep the draft and leave."),                                          IN_FOOTER,                 leave        },
     { NULL },
 };

@@ -144,8 +144,8 @@ refuse_when(View *view, const GError *error)
     if (g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED)) {
         g_free(sentence);
         form->anyway = TRUE;
-        sentence = g_strconcat(error->message, " ",
-                               _("Ctrl-S once more records it all the same."), NULL);
+        sentence =
+            g_strconcat(error->message, " ", _("Ctrl-S once more records it anyway."), NULL);
     }
     view_form_refuse(view, ROW_WHEN, sentence);
     return FORM_STAYS;
@@ -176,7 +176,7 @@ save_submitted(View *view)
 }
 
 static const FormClass submitted_class = {
-    .title = N_("It is submitted at the marketplace"),
+    .title = N_("It is submitted on the marketplace"),
     .is_sheet = TRUE,
     .takes_time = takes_when,
     .save = save_submitted,
@@ -197,7 +197,7 @@ wizard_submitted_new(WizardView *wizard)
     gboolean is_agreement = wizard_is_agreement(wizard);
     const Zone *zone = app_zone(tui_app(wizard->view.tui));
     g_autofree char *hint =
-        text_fill(_("nothing means now; or a date, a time ({zone}), “2 hours ago”"), "zone",
+        text_fill(_("empty: now; or a date, a time ({zone}), “2 hours ago”"), "zone",
                   zone_name(zone), NULL);
     View *view = view_form_new(
         wizard->view.tui, is_agreement ? &agreed_class : &submitted_class, form_new(wizard));
