@@ -34,7 +34,7 @@ run show 11110001 --json
 expect_value "and the item goes back" order.recorded.direct.state return-due
 expect_value "for the balance" order.recorded.direct.approved_to balance
 run show 11110001
-expect_said "people see it, too" "Without a dispute · return to be posted"
+expect_said "people see it, too" "Without a dispute · return to be sent"
 run log 11110001 accepted --yes
 expect_status "what is accepted stays accepted" 0
 run log 11110001 escalated

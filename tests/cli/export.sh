@@ -129,7 +129,7 @@ run export --watch "$folder/orders"
 expect_status "a name without an ending tells no format" 2
 run export --watch "$folder/orders.json"
 expect_status "JSON is another one at every look" 2
-expect_said "as is said" "A json export tells when it was made"
+expect_said "as is said" "A json export contains the time it was made"
 run export --watch "$folder/orders" --format csv --bom
 expect_status "the format can be said" 0
 run export --watch "$folder/orders.ics" --bom

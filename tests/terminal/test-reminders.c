@@ -111,7 +111,7 @@ test_reminders_are_offered_once(void)
     screens_quit(screens);
     terminal_free(g_steal_pointer(&screens->terminal));
     (void)screens_open(screens, 80, 24, UNWATCHED);
-    screens_press(screens, "R", "w do without");
+    screens_press(screens, "R", "w hide notice");
     screens_press(screens, "w", "The notice is hidden");
     terminal_wait_gone(screens->terminal, UNWATCHED ". R");
     leave(screens);

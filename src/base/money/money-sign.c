@@ -148,7 +148,7 @@ refuse_two_currencies(const Written *written, const char *one, const char *other
     g_autofree char *excerpt = text_excerpt(written->whole);
 
     error_set(error, RECOURSE_ERROR_USAGE,
-              "\"%s\" names the currency %s where %s is said beside it. One of them is wrong.",
+              "\"%s\" names the currency %s, but %s is given beside it. One of them is wrong.",
               excerpt, one, other);
     return FALSE;
 }

@@ -264,8 +264,8 @@ zone_is_installed(const char *name, GError **error)
     if (zone_find(name, NULL) != NULL)
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED,
-              N_("Install the package tzdata: the time zone %s is not in %s. No date can be "
-                 "told without it. Nothing was changed."),
+              N_("Install the package tzdata: the time zone %s is not in %s. Without it, "
+                 "no date can be shown. Nothing was changed."),
               name, zone_folder());
     return FALSE;
 }

@@ -86,7 +86,7 @@ parse_line(const Order *order, const char *word, DisputeLine *ret_line, GError *
     if (parts[1] != NULL &&
         !g_ascii_string_to_signed(parts[1], 10, 1, G_MAXINT, &quantity, NULL)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s”: behind the colon stands how many of the item it is about."), word);
+                  N_("“%s”: write after the colon how many of the item it is about."), word);
         return FALSE;
     }
     if (quantity > MAX(line->quantity, 1)) {

@@ -26,7 +26,7 @@ const OrderField order_fields[] = {
     { "url",              FIELD_ADDRESS,     AT(url),           NO_FACT,               N_("Order page"),            N_("its address, starting with https://"),             FALSE },
     { "tag",              FIELD_TAGS,        AT(tags),          NO_FACT,               N_("Tags"),                  N_("your own words, with commas between"),             FALSE },
     { "free-return",      FIELD_FLAG,        AT(free_return),   NO_FACT,               N_("Free return"),           N_("yes when the order page offers it"),               FALSE },
-    { "return-cost",      FIELD_MONEY,       AT(return_cost),   NO_FACT,               N_("Cost of a return"),      N_("what tracked postage back would cost you"),        FALSE },
+    { "return-cost",      FIELD_MONEY,       AT(return_cost),   NO_FACT,               N_("Cost of a return"),      N_("what a tracked return would cost you"),            FALSE },
     { "buyer-country",    FIELD_COUNTRY,     AT(buyer_country), NO_FACT,               N_("Your country"),          N_("its name or two letters, for example DE"),         FALSE },
     { "note",             FIELD_TEXT,        AT(note),          NO_FACT,               N_("Note"),                  N_("anything worth remembering"),                      FALSE },
 };

@@ -151,7 +151,7 @@ parse_text(FilterTerm *term, const char *value, GError **error)
 {
     if (*value == '\0') {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  "Write what to look for behind the colon, as in tag:gift.");
+                  "Write what to look for after the colon, as in tag:gift.");
         return FALSE;
     }
     term->text = text_fold(value);
@@ -310,7 +310,7 @@ read_quoted(const char *text, GString *word, GError **error)
     }
     excerpt = text_excerpt(text);
     error_set(error, RECOURSE_ERROR_USAGE,
-              "The quotation mark in “%s” is not closed. Write one behind the name, as in "
+              "The quotation mark in “%s” is not closed. Write one after the name, as in "
               "seller:\"Store 7\".",
               excerpt);
     return NULL;

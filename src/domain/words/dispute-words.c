@@ -118,8 +118,8 @@ static const Choice need_choices[NEED_COUNT] = {
 
 static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_MESSAGE_DOES_NOT_PAUSE] = { "message-does-not-pause",
-        N_("A message to the seller does not extend the deadline and does not count as a "
-           "claim. Only a submitted dispute does.") },
+        N_("A message does not extend the deadline and does not count as a claim. Only a "
+           "submitted dispute does.") },
     [WARNING_DRAFT_NOT_SUBMITTED] = { "draft-not-submitted",
         N_("This draft is not submitted yet, and the deadline does not wait.") },
     [WARNING_WINDOW_CLOSED] = { "window-closed",

@@ -20,7 +20,7 @@ static const SettingRow rows[] = {
     [SETTING_BUYER_COUNTRY] = { "orders", "buyer-country", SETTING_COUNTRY, NULL, "",
         N_("Your country: its name or two letters. It decides which laws and regional rules apply.") },
     [SETTING_PAID_WITH] = { "orders", "paid-with", SETTING_PAYMENT, NULL, "",
-        N_("How a new order was paid when nothing else is said.") },
+        N_("The payment method of a new order that names none.") },
     [SETTING_REMIND_AT] = { "reminders", "before", SETTING_LADDER, NULL, LADDER_DEFAULT,
         N_("Remind this long before a deadline.") },
     [SETTING_REMIND_QUIET] = { "reminders", "quiet-hours", SETTING_HOURS, NULL, "",

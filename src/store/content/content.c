@@ -100,8 +100,7 @@ add_broken(Content *content, const Link *link, gint64 seq)
     finding_add(
         content->findings, "event-chain",
         g_strdup_printf("event %" G_GINT64_FORMAT " of device %s", seq, link->device),
-        N_("This event is not what was written: it was changed behind the program's back, "
-           "or the disk failed."),
+        N_("This event is not what was written: another program changed it, or the disk failed."),
         N_("Keep a copy of the file and compare it with a backup. The events before this "
            "one are as they were written."));
 }

@@ -41,11 +41,10 @@ refuse_away(const Db *db, GError **error)
     g_autofree char *name = path_for_people(db->names->all->pdata[0]);
     g_autofree char *file = path_for_people(db->path);
 
-    error_set(
-        error, RECOURSE_ERROR_REFUSED,
-        "%s leads to %s, and nothing is there. If its disk or cloud folder is away, bring "
-        "that back first. To begin a new case file there: recourse init --new",
-        name, file);
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              "%s leads to %s, and nothing is there. If its disk or cloud folder is missing, "
+              "connect that first. To begin a new case file there: recourse init --new",
+              name, file);
     return FALSE;
 }
 
@@ -83,8 +82,8 @@ refuse_unreachable(const Db *db, int reason, GError **error)
         break;
     default:
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  "%s cannot be reached (%s: %s). If its disk or cloud folder is away, bring "
-                  "that back first.",
+                  "%s cannot be reached (%s: %s). If its disk or cloud folder is missing, "
+                  "connect that first.",
                   file, at, g_strerror(reason));
     }
     return FALSE;

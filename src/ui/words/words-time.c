@@ -171,7 +171,7 @@ awaited(const OrderSummary *summary)
         const char *who;
     } waits[] = {
         { ACTION_WAIT_FOR_SELLER, N_("seller") },
-        { ACTION_WAIT_FOR_RULING, N_("ruling") },
+        { ACTION_WAIT_FOR_RULING, N_("staff") },
         { ACTION_WAIT_FOR_APPEAL, N_("appeal") },
         { ACTION_WAIT_FOR_RETURN, N_("return") },
         { ACTION_WAIT_FOR_REFUND, N_("refund") },

@@ -332,7 +332,7 @@ test_file_name_without_number(void)
         import_kit_parse(DETAILS_HEADER DETAILS_ROW, -1, "orders-2020.csv", NULL);
 
     g_assert_true(g_str_has_prefix(found, "2 rejected "));
-    g_assert_nonnull(strstr(found, "name of the file"));
+    g_assert_nonnull(strstr(found, "file's name is the order number"));
 }
 
 /* A spreadsheet of another country saves with other separators. */

@@ -239,7 +239,7 @@ assert_missed(const char *path, const char *folder)
         g_assert_null(try_open(path, folder, purpose, FALSE, &error));
         g_assert_error(error, RECOURSE_ERROR, (int)RECOURSE_ERROR_REFUSED);
         g_assert_nonnull(strstr(error->message, "disk/case.db was used before and is gone"));
-        g_assert_nonnull(strstr(error->message, "cloud folder is away, bring that back first"));
+        g_assert_nonnull(strstr(error->message, "cloud folder is missing, connect that first"));
     }
 }
 
@@ -380,8 +380,8 @@ test_a_failing_disk_is_told_apart(void)
         const char *because;
     } refusals[] = {
         { EIO, RECOURSE_ERROR_FAILED, "the disk failed at /mnt/case.db. Check the disk" },
-        { ENOTCONN, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
-        { ESTALE, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
+        { ENOTCONN, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is missing" },
+        { ESTALE, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is missing" },
     };
     Db db = { .path = (char *)"/mnt/case.db" };
 

@@ -132,7 +132,7 @@ take_option(Call *call, const char *const **words, GError **error)
     if (equals == NULL && need == VALUE_NEEDED) {
         (*words)++;
         if (**words == NULL) {
-            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value behind it."), option);
+            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value after it."), option);
             return FALSE;
         }
         add_given(call, option, g_strdup(**words));

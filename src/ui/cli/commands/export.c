@@ -159,12 +159,12 @@ watched_format(const Call *call, const char *path, GError **error)
     if (format == NULL && token == NULL)
         error_set(
             error, RECOURSE_ERROR_USAGE,
-            N_("The name of %s does not tell its format. Add --format ics or --format csv."),
+            N_("The name of %s does not show its format. Add --format ics or --format csv."),
             path);
     if (format == NULL || !format->tells_now)
         return format;
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("A %s export tells when it was made, so it differs at every look. Watch a "
+              N_("A %s export contains the time it was made, so it differs every time. Watch a "
                  "calendar (ics) or a table (csv)."),
               format->token);
     return NULL;
@@ -211,7 +211,7 @@ run_watch(Call *call, ExportOptions *options, GError **error)
                   removes
                       ? N_("--watch remove needs the FILE that is no longer to be kept up to "
                            "date.")
-                      : N_("A watched file holds all orders; name none."));
+                      : N_("A watched file holds all orders. Do not name one."));
         return FALSE;
     }
     if (removes)

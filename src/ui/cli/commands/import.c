@@ -270,8 +270,8 @@ put_payments(Call *call, const ImportResult *result)
     output_member(call->output, "payments_read", json_integer(result->payments));
     if (result->payments == 0)
         return;
-    line = text_fill(_("Payments read: {count}. Payments that fit an order: {fitting}. None is "
-                       "recorded before you say so."),
+    line = text_fill(_("Payments read: {count}. Payments that fit an order: {fitting}. "
+                       "None is recorded until you confirm it."),
                      "count", count, "fitting", fitting, NULL);
     output_line(call->output, line);
 }

@@ -32,7 +32,7 @@ static const Column read_columns[] = {
 static const Option options[] = {
     { "server",  N_("NAME"), N_("add: the mail server of yours whose checks count for this folder.") },
     { "on",      NULL,       N_("watch: read mail as soon as it arrives.") },
-    { "off",     NULL,       N_("watch: read it only when you say so (default).") },
+    { "off",     NULL,       N_("watch: read it only on request (default).")      },
     { "dry-run", NULL,       N_("read: do everything but write.") },
     { "quiet",   NULL,       N_("read: print nothing but failures.") },
     { "event",   N_("EVENT"), N_("record, dismiss: what the mail says of this kind.") },
@@ -261,7 +261,7 @@ run_watch(Call *call, GError **error)
         return TRUE;
     }
     output_line(call->output, is_on ? _("From now on mail is read as soon as it arrives.")
-                                    : _("From now on mail is read only when you say so."));
+                                    : _("From now on mail is read only on request."));
     return TRUE;
 }
 
@@ -285,7 +285,7 @@ run_waiting(Call *call, GError **error)
     output_line(call->output,
                 waiting->len == 0
                     ? _("Nothing that mails say waits for you.")
-                    : _("Look at the page first. Then “recourse mail record MAIL [ORDER]” "
+                    : _("Check the page first. Then “recourse mail record MAIL [ORDER]” "
                         "records it, and “recourse mail dismiss MAIL” sets it aside."));
     return TRUE;
 }

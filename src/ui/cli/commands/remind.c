@@ -265,7 +265,8 @@ run_remind(Call *call, GError **error)
         return FALSE;
     }
     if (call_operand_count(call) > 0 && run != run_before) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("remind looks at all orders; name none."));
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("remind covers all orders. Do not name one."));
         return FALSE;
     }
     return run == NULL ? run_once(call, error) : run(call, error);

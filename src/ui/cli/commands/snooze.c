@@ -60,7 +60,7 @@ check_usage(const Call *call, GError **error)
     }
     if (is_all && call_has(call, "event")) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("An event is one of an order; name the ORDER instead of --all."));
+                  N_("An event belongs to one order. Name the ORDER instead of --all."));
         return FALSE;
     }
     return TRUE;

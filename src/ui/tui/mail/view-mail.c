@@ -181,7 +181,7 @@ detail_of(const MailView *mail, int columns)
         return page;
     page_paragraph(page, INDENT, ROLE_TEXT,
                    waiting->order != NULL
-                       ? _("Look at the order page first (o). Then Enter records it as having "
+                       ? _("Check the order page first (o). Then Enter records that it "
                            "happened, and D sets it aside.")
                        : _("The mail names no order. Enter records it of an order that you "
                            "choose, and D sets it aside."));

@@ -189,7 +189,7 @@ const Action orders_acts[] = {
     { "range",   "V",           N_("range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },
     { "invert",  "*",           N_("invert"),  N_("Mark what is not marked and the reverse."),     NEEDS_ORDER,             invert_marks   },
     { "clear",   "esc",         N_("clear"),   N_("Take marks or filter away. Never quits."),      0,                       clear          },
-    { "archived", "x",          N_("archive"), N_("Look at the archived orders, or back."),        0,                       toggle_archive },
+    { "archived", "x",          N_("archive"), N_("Show the archived orders, or go back."),       0,                       toggle_archive },
     { "examples", "X",          N_("examples"), N_("Look around with example orders; nothing is kept."), 0,                show_examples  },
     { "quit",    "q",           N_("quit"),    N_("Leave Recourse. Everything is saved already."), 0,                       quit           },
     { NULL },

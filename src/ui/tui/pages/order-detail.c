@@ -154,7 +154,7 @@ detail_add_mails(Page *page, const Order *order)
         const MailSaying *saying = order->mail_says->pdata[i];
         g_autofree char *what = words_mail_word(saying->word);
         g_autofree char *line = text_fill(
-            _("A mail says: {what}. Look at the order page; m records it or sets it aside."),
+            _("A mail says: {what}. Check the order page. m records it or sets it aside."),
             "what", what, NULL);
 
         page_paragraph(page, 1, ROLE_DOUBTFUL, line);

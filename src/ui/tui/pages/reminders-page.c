@@ -76,7 +76,7 @@ timer_words(const RemindersContent *content, Role *ret_role)
     if (file != NULL)
         return text_fill(_("on, but for another case file: {file}"), "file", file, NULL);
     return g_strdup(content->status->is_scheduled
-                        ? _("off; something else ran it lately")
+                        ? _("off; something else ran it recently")
                         : _("off: no reminders while Recourse is closed"));
 }
 
@@ -180,7 +180,7 @@ reminders_add_sent(Page *page, const RemindersContent *content)
 
     reminders_add_heading(page, _("SENT"));
     if (notes->len == 0)
-        reminders_add_fact(page, _("nothing lately"), ROLE_TEXT, "");
+        reminders_add_fact(page, _("nothing recently"), ROLE_TEXT, "");
     for (guint i = 0; i < notes->len; i++) {
         const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->sent);

@@ -240,9 +240,9 @@ why_not(View *view, const Action *action)
     if (action->run == disable && !is_on)
         return g_strdup(_("The timer is already off."));
     if (action->run == do_without && !reminders->status->is_unwatched)
-        return g_strdup(_("Nothing is missing that you could do without."));
+        return g_strdup(_("No notice is shown that you could hide."));
     if (action->run == do_without && reminding_does_without(tui_reminding(view->tui)))
-        return g_strdup(_("You do without already."));
+        return g_strdup(_("The notice is already hidden."));
     if (action->run == copy_cron && reminders->cron == NULL)
         return g_strdup(_("There is nothing here to copy."));
     return NULL;
@@ -265,7 +265,7 @@ static const Action reminders_acts[] = {
     { "enable",  "e", N_("switch on"),  N_("Remind automatically, also while Recourse is closed."),     IN_FOOTER, enable     },
     { "disable", "E", N_("switch off"), N_("Stop reminding automatically."),                            IN_FOOTER, disable    },
     { "try",     "t", N_("try"),        N_("Send a test by every way, and see what works here."),       IN_FOOTER, try_ways   },
-    { "without", "w", N_("do without"), N_("Hide the notice that reminders are off."),                  IN_FOOTER, do_without },
+    { "without", "w", N_("hide notice"), N_("Hide the notice that reminders are off."),                 IN_FOOTER, do_without },
     { "copy",    "y", N_("copy"),       N_("Copy the line for cron to the clipboard."),                 IN_FOOTER, copy_cron  },
     { "again",   "R", N_("look again"), N_("Read everything again."),                                   0,         reload     },
     { NULL },

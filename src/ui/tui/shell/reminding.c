@@ -149,7 +149,7 @@ reminding_banner(const Reminding *reminding, Role *ret_role)
         (trouble == TROUBLE_UNWATCHED && reminding->presence.does_without))
         return NULL;
     if (trouble != TROUBLE_UNWATCHED)
-        return with_hint(reminding, _("R tells more."));
+        return with_hint(reminding, _("R shows more."));
     if (reminding->offers)
         return g_strdup(_("Recourse can remind you while it is closed. R shows how."));
     return with_hint(reminding, _("R changes that."));
