@@ -62,6 +62,22 @@ add_promised_days(Clock *clock, const Rule *rule, const Calendar *calendar,
         add_event_reading(clock, rule, calendar, event, dispute->until[event]);
 }
 
+/* Where nobody named such a day, money is to come when it usually does. */
+static void
+add_usual_day(Clock *clock, const Rule *rule, const Calendar *calendar, const Reader *reader)
+{
+    ClockId id = CLOCK_REFUND_EXPECTED;
+    const Clock *usual =
+        clocks_find_of_dispute(reader->work->clocks, id,
+                               reader->dispute == NULL ? NULL : reader->dispute->id);
+    Start start = { INSTANT_UNKNOWN, PRECISION_INSTANT, FACT_COUNT, FALSE, EVENT_UNKNOWN };
+
+    if (usual == NULL || !rule_starts_from(rule, clock_name(id)->token))
+        return;
+    start.instant = usual->latest;
+    clock_add_reading(clock, rule, calendar, &start);
+}
+
 static gboolean
 is_for_dispute(const Rule *rule, const Dispute *dispute)
 {
@@ -122,6 +138,7 @@ add_order_readings(Clock *clock, const Rule *rule, const Calendar *calendar, con
 static void
 read_rule(Clock *clock, const Reader *reader, const Rule *rule, const Calendar *calendar)
 {
+    add_usual_day(clock, rule, calendar, reader);
     if (reader->dispute == NULL) {
         add_order_readings(clock, rule, calendar, reader->work->order);
         return;
