@@ -62,17 +62,17 @@ add_promised_days(Clock *clock, const Rule *rule, const Calendar *calendar,
         add_event_reading(clock, rule, calendar, event, dispute->until[event]);
 }
 
-/* Where nobody named such a day, money is to come when it usually does. */
+/* Of an order that was cancelled nobody names such a day: money is to come when it usually
+ * does. */
 static void
-add_usual_day(Clock *clock, const Rule *rule, const Calendar *calendar, const Reader *reader)
+add_usual_day(Clock *clock, const Rule *rule, const Calendar *calendar, const ClockWork *work)
 {
-    ClockId id = CLOCK_REFUND_EXPECTED;
-    const Clock *usual =
-        clocks_find_of_dispute(reader->work->clocks, id,
-                               reader->dispute == NULL ? NULL : reader->dispute->id);
+    const ClockId id = CLOCK_REFUND_EXPECTED;
+    const Clock *usual = clocks_find(work->clocks, id);
     Start start = { INSTANT_UNKNOWN, PRECISION_INSTANT, FACT_COUNT, FALSE, EVENT_UNKNOWN };
 
-    if (usual == NULL || !rule_starts_from(rule, clock_name(id)->token))
+    if (usual == NULL || !clock_is_known(clock) ||
+        !rule_starts_from(rule, clock_name(id)->token))
         return;
     start.instant = usual->latest;
     clock_add_reading(clock, rule, calendar, &start);
@@ -138,9 +138,9 @@ add_order_readings(Clock *clock, const Rule *rule, const Calendar *calendar, con
 static void
 read_rule(Clock *clock, const Reader *reader, const Rule *rule, const Calendar *calendar)
 {
-    add_usual_day(clock, rule, calendar, reader);
     if (reader->dispute == NULL) {
         add_order_readings(clock, rule, calendar, reader->work->order);
+        add_usual_day(clock, rule, calendar, reader->work);
         return;
     }
     clock_add_dispute_readings(clock, rule, calendar, reader->dispute, reader->since);

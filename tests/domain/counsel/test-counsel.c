@@ -701,7 +701,7 @@ static const CounselCase cases[] = {
       ACTION_CONTEST_DEDUCTION, "refund-short", NO_DAY, 100,
       "The refund is less than you were due. Contest the deduction. You can claim from your bank until {until}." },
     { "the-refund-is-short-and-the-bank-is-over", order_delivered, "damaged",
-      "submitted@5 refund-approved@9=120.00 refunded@20=60.00", 155,
+      "submitted@5 refund-approved@9=120.00 refunded@20=60.00", 140,
       ACTION_CONTEST_DEDUCTION, "refund-short", NO_DAY, NO_DAY,
       "The refund is less than you were due. Contest the deduction on the dispute page." },
     { "promised-by-the-seller", order_delivered, NULL,
