@@ -62,6 +62,22 @@ add_promised_days(Clock *clock, const Rule *rule, const Calendar *calendar,
         add_event_reading(clock, rule, calendar, event, dispute->until[event]);
 }
 
+/* Of an order that was cancelled nobody names such a day: money is to come when it usually
+ * does. */
+static void
+add_usual_day(Clock *clock, const Rule *rule, const Calendar *calendar, const ClockWork *work)
+{
+    const ClockId id = CLOCK_REFUND_EXPECTED;
+    const Clock *usual = clocks_find(work->clocks, id);
+    Start start = { INSTANT_UNKNOWN, PRECISION_INSTANT, FACT_COUNT, FALSE, EVENT_UNKNOWN };
+
+    if (usual == NULL || !clock_is_known(clock) ||
+        !rule_starts_from(rule, clock_name(id)->token))
+        return;
+    start.instant = usual->latest;
+    clock_add_reading(clock, rule, calendar, &start);
+}
+
 static gboolean
 is_for_dispute(const Rule *rule, const Dispute *dispute)
 {
@@ -124,6 +140,7 @@ read_rule(Clock *clock, const Reader *reader, const Rule *rule, const Calendar *
 {
     if (reader->dispute == NULL) {
         add_order_readings(clock, rule, calendar, reader->work->order);
+        add_usual_day(clock, rule, calendar, reader->work);
         return;
     }
     clock_add_dispute_readings(clock, rule, calendar, reader->dispute, reader->since);

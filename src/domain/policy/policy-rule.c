@@ -67,16 +67,24 @@ static const struct {
     { "bd", SPAN_BUSINESS_DAYS },
 };
 
-/* A fact, something that happened, or the close of the window, wherever it is from. */
+/* The buyer's deadline, or when money usually comes, wherever it is from. */
+static gboolean
+is_deadline(const char *token)
+{
+    ClockId clock;
+
+    return clock_parse(token, &clock) &&
+           (clock_name(clock)->kind == CLOCK_ACT_BY || clock == CLOCK_REFUND_EXPECTED);
+}
+
+/* A fact, something that happened, or a deadline. */
 static gboolean
 is_start(const char *token)
 {
     Fact fact;
-    ClockId clock;
     EventType type = event_type_parse(token);
 
-    return fact_parse(token, &fact) ||
-           (clock_parse(token, &clock) && clock_name(clock)->kind == CLOCK_ACT_BY) ||
+    return fact_parse(token, &fact) || is_deadline(token) ||
            (type != EVENT_UNKNOWN && event_kind(type)->class == EVENT_IS_HAPPENING);
 }
 

@@ -143,6 +143,7 @@ static const struct {
     { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "refund-approved", SPAN_DAYS, 120, 120, TRUST_REPORTED },
     { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "seller-promised-refund", SPAN_DAYS, 120, 120, TRUST_REPORTED },
     { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "cancelled", SPAN_DAYS, 120, 120, TRUST_REPORTED },
+    { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "refund-expected", SPAN_DAYS, 120, 120, TRUST_REPORTED },
     { "mastercard", "chargeback-from-promised-day", NULL, "chargeback-from", "guarantee", SPAN_DAYS, 0, 0, TRUST_REPORTED },
     { "mastercard", "chargeback-from-not-received", NULL, "chargeback-from", "paid", SPAN_DAYS, 30, 40, TRUST_DOUBTFUL },
     { "mastercard", "chargeback-from-not-as-described", NULL, "chargeback-from", "paid", SPAN_DAYS, 20, 20, TRUST_DOUBTFUL },
