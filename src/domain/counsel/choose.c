@@ -405,9 +405,17 @@ typedef enum {
     BY_RIGHTS,      /* 5: what is taken when nobody owes anything any more */
 } Source;
 
+static void
+add_right(const Part *part, const Right *right, GArray *also)
+{
+    NextStep step = act_of_right(part, right, INSTANT_UNKNOWN);
+
+    g_array_append_val(also, step);
+}
+
 /* Rules 3 to 5. FALSE: they give nothing. */
 static gboolean
-choose_beyond_set(const Part *part, Source *ret_source, NextStep *ret_step)
+choose_beyond_set(const Part *part, Source *ret_source, NextStep *ret_step, GArray *also)
 {
     const Right *right;
 
@@ -415,10 +423,14 @@ choose_beyond_set(const Part *part, Source *ret_source, NextStep *ret_step)
         return find_old(part, ret_step);
     if (part->is_unclear && find_missing_fact(part, ret_step))
         return TRUE; /* whether money is missing at all comes before asking for it */
-    if (find_offer(part, ret_step) || find_counter(part, ret_step) ||
-        part_step_of_debts(part, ret_step))
-        return TRUE;
     right = find_cheapest(part);
+    if (find_offer(part, ret_step) || find_counter(part, ret_step))
+        return TRUE;
+    if (part_step_of_debts(part, ret_step)) {
+        if (ret_step->reason == WHY_REQUEST_LAPSED && right != NULL)
+            add_right(part, right, also); /* what is left when the page says so, too */
+        return TRUE;
+    }
     if (right == NULL)
         return FALSE;
     *ret_source = BY_RIGHTS;
@@ -455,7 +467,7 @@ choose_without_duties(const Part *part, Source *ret_source, GArray *also)
             g_array_append_val(also, *(is_first ? &step : &offer));
             step = is_first ? offer : step;
         }
-    } else if (!choose_beyond_set(part, ret_source, &step)) {
+    } else if (!choose_beyond_set(part, ret_source, &step, also)) {
         return find_missing_fact(part, &step) ? step : nothing(part);
     } else if (step.action == ACTION_NOTHING && find_missing_fact(part, &fact)) {
         return fact;

@@ -18,7 +18,7 @@ static const DebtActs acts[DEBT_COUNT] = {
     [DEBT_DELIVER]        = { ACTION_WAIT_FOR_DELIVERY, ACTION_CHECK_TRACKING,         ACTION_WRITE_TO_SELLER,
                               WHY_TRANSIT,              WHY_STUCK,                     WHY_GOODS_CHASE,        RIGHT_DISPUTE  },
     [DEBT_ANSWER]         = { ACTION_WAIT_FOR_SELLER,   ACTION_CHECK_DISPUTE_PAGE,     ACTION_CHECK_DISPUTE_PAGE,
-                              WHY_SELLERS_TURN,         WHY_ANSWER_LOOK,               WHY_ANSWER_CHASE,       RIGHT_ESCALATE },
+                              WHY_SELLERS_TURN,         WHY_ANSWER_LOOK,               WHY_REQUEST_LAPSED,     RIGHT_ESCALATE },
     [DEBT_DECIDE]         = { ACTION_WAIT_FOR_RULING,   ACTION_CHECK_DISPUTE_PAGE,     ACTION_CHECK_DISPUTE_PAGE,
                               WHY_RULING_WAIT,          WHY_RULING_LOOK,               WHY_RULING_LATE,        RIGHT_COUNT    },
     [DEBT_CONFIRM_RETURN] = { ACTION_WAIT_FOR_RETURN,   ACTION_CONFIRM_RETURN_ARRIVAL, ACTION_CONFIRM_RETURN_ARRIVAL,
@@ -185,6 +185,36 @@ step_past_escalation(const Part *part)
     return step;
 }
 
+/* A request that nobody escalated in time is closed: nobody owes an answer to it any more. */
+static gboolean
+has_lapsed(const Part *part, const Debt *debt)
+{
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+
+    return debt->id == DEBT_ANSWER && escalate != NULL && escalate->state == RIGHT_OVER;
+}
+
+static gboolean
+page_was_seen(const Part *part, Instant since)
+{
+    const Checked *check = order_last_check(part->order, ACTION_CHECK_DISPUTE_PAGE);
+
+    return check != NULL && check->at >= since;
+}
+
+static NextStep
+step_past_lapse(const Part *part)
+{
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+    NextStep step = act_make(part, ACTION_CHECK_DISPUTE_PAGE, WHY_REQUEST_LAPSED,
+                             INSTANT_UNKNOWN, escalate->clock);
+
+    step.until = step.look = escalate->closes.earliest;
+    step.is_inside = TRUE;
+    step.why = next_reason_sentence(step.reason, &step);
+    return step;
+}
+
 /* Nobody knows when it is late. */
 static NextStep
 step_undated(const Part *part, const Debt *debt, const DebtActs *row)
@@ -291,6 +321,10 @@ step_of_debt(const Part *part, const Debt *debt, NextStep *ret_step)
     if (has_run_out(part, debt) && !part_rests(part, ACTION_CHECK_DISPUTE_PAGE)) {
         *ret_step = step_past_escalation(part);
         return TRUE;
+    }
+    if (has_lapsed(part, debt)) {
+        *ret_step = step_past_lapse(part);
+        return !part_has_way(part) || !page_was_seen(part, ret_step->until);
     }
     if (debt->state == DEBT_LATE)
         return step_when_late(part, debt, ret_step);

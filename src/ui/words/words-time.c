@@ -161,6 +161,15 @@ countdown_without_date(const OrderSummary *summary, Instant now)
     return g_strdup(_("date unknown"));
 }
 
+/* What is to be done by a day of its own, when the window says nothing any more. */
+static gboolean
+outlasts_window(const OrderSummary *summary)
+{
+    return summary->window != WINDOW_OPEN && summary->next.by != INSTANT_UNKNOWN &&
+           summary->next.action != ACTION_NOTHING &&
+           !next_action_is_waiting(summary->next.action);
+}
+
 /* While a dispute decides, the first column says whom it waits for; once the window no longer
  * counts, whose date does. NULL: the window's. */
 static const char *
@@ -178,16 +187,22 @@ awaited(const OrderSummary *summary)
         { ACTION_WAIT_FOR_BANK, N_("bank") },
         { ACTION_FILE_CHARGEBACK, N_("bank") },
         { ACTION_ANSWER_BANK, N_("bank") },
+        { ACTION_ASK_BANK, N_("bank") },
+        { ACTION_OPEN_PAYMENT_CASE, N_("bank") },
+        { ACTION_ESCALATE_PAYMENT_CASE, N_("bank") },
         { ACTION_CHASE_REFUND, N_("you") },
         { ACTION_CONTEST_DEDUCTION, N_("you") },
         { ACTION_APPEAL, N_("you") },
+        { ACTION_SHIP_RETURN, N_("you") },
+        { ACTION_SEND_EVIDENCE, N_("you") },
+        { ACTION_ANSWER_CUSTOMS, N_("you") },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(waits); i++) {
         if (waits[i].action == summary->next.action)
             return _(waits[i].who);
     }
-    return summary->window == WINDOW_PAUSED ? _("you") : NULL;
+    return summary->window == WINDOW_PAUSED || outlasts_window(summary) ? _("you") : NULL;
 }
 
 static char *

@@ -131,6 +131,26 @@ a_countdown_without_a_date_says_why(void)
     assert_words(words_countdown(&summary, DAYS(6), NULL), "closed 3 d ago");
 }
 
+/* Once the window is over the day of what is next counts. */
+static void
+a_closed_window_gives_way_to_what_is_next(void)
+{
+    OrderSummary summary = { .closes_at = DAYS(3),
+                             .status = ORDER_DELIVERED,
+                             .window = WINDOW_CLOSED };
+
+    summary.next.action = ACTION_OPEN_PAYMENT_CASE;
+    summary.next.by = DAYS(14);
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "bank 8 d");
+    summary.next.action = ACTION_ASK_BANK;
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "bank 8 d");
+    summary.next.action = ACTION_CLAIM_BY_LAW;
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "you 8 d");
+    summary.next.action = ACTION_NOTHING;
+    summary.next.by = INSTANT_UNKNOWN;
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "closed 3 d ago");
+}
+
 static void
 times_are_said_in_both_zones(void)
 {
@@ -313,6 +333,8 @@ main(int argc, char **argv)
                     a_countdown_says_when_it_changes);
     g_test_add_func("/words/a-countdown-without-a-date-says-why",
                     a_countdown_without_a_date_says_why);
+    g_test_add_func("/words/a-closed-window-gives-way-to-what-is-next",
+                    a_closed_window_gives_way_to_what_is_next);
     g_test_add_func("/words/times-are-said-in-both-zones", times_are_said_in_both_zones);
     g_test_add_func("/words/what-was-understood-names-zone-and-utc",
                     what_was_understood_names_zone_and_utc);
