@@ -22,6 +22,9 @@ lamp 11110001
 run log 11110001 resend-promised --until 2026-04-20
 expect_status "a promise needs no dispute" 0
 expect_said "and is measured against the close" "not extend it: open a dispute before then."
+run log 11110001 messaged-seller --amount '20.00 EUR'
+expect_status "what is asked for is no amount of the event" 2
+expect_said "and it is said where it goes" "recourse dispute ORDER --ask MONEY"
 run log 11110001 seller-offered --amount 20% --return yes --to balance
 expect_status "nor does an offer" 0
 run show 11110001 --json

@@ -107,6 +107,19 @@ run import --columns "$TMPDIR/no-columns.json"
 expect_status "what has no columns is refused" 2
 rm "$XDG_CONFIG_HOME/recourse/formats/shop.format"
 
+# A close date is no promise: nothing is added to it.
+printf 'Bestellnummer;Artikel;Frist\n8012345678901234;Lampe;20.12.2026\n' >"$TMPDIR/closes.csv"
+run import --columns "$TMPDIR/closes.csv" --json
+expect_value "a close date is known by its name" columns.2.meaning closes
+run import --columns "$TMPDIR/closes.csv"
+sed 's/^label=.*/&\nmarketplace=aliexpress/' "$out" >"$XDG_CONFIG_HOME/recourse/formats/closes.format"
+run import "$TMPDIR/closes.csv" --db "$TMPDIR/closes.db"
+expect_status "it is imported" 0
+run show 8012345678901234 --db "$TMPDIR/closes.db" --json
+expect_value "as what the page states" order.window.basis stated
+expect_value "to its start" order.window.closes_at 2026-12-20T08:00:00Z
+rm "$XDG_CONFIG_HOME/recourse/formats/closes.format"
+
 # An event that was changed on the way, in the second of two files.
 "$program" --db "$TMPDIR/none.db" export >"$TMPDIR/empty.json" 2>"$err"
 "$program" --db "$TMPDIR/source.db" add --number 80123456 --title Lamp >/dev/null 2>&1

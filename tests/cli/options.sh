@@ -17,6 +17,25 @@ for command in $commands; do
     run "$command" --help
     [ "$status" -eq 0 ] || not_ok "$command --help works" "$(said)"
 done
+
+# At the width of a terminal nothing is cut, and nothing runs over its edge.
+too_wide=$(
+    for columns in 100 80 40; do
+        for command in '' add edit log advise dispute evidence mail import list policy; do
+            # shellcheck disable=SC2086 # no command is none
+            COLUMNS=$columns "$program" help $command |
+                LC_ALL=C.UTF-8 grep -E "^.{$((columns + 1))}|…"
+        done
+    done
+)
+expect_equal "help fits into 100, 80 and 40 columns" "" "$too_wide"
+COLUMNS=80
+export COLUMNS
+run --help
+unset COLUMNS
+expect_said "with the whole sentence beside its command" \
+    "  archive ORDER...          Put orders away: they are kept, but no longer"
+
 run help log
 expect_said "help of log names the events" "marked-delivered"
 run help tracking

@@ -107,8 +107,32 @@ test_columns_are_named_by_hand(void)
     screens_press(screens, "<C-s>", "No format knows this header");
     screens_press(screens, "2", "What is in \u201cKaufnummer\u201d (4711-0815)?");
     screens_press(screens, "5", "order number: 4711-0815");
+    screens_press(screens, "1", "Where were these orders placed?");
     screens_press(screens, "1", "Orders added: 2, updated: 0");
     screens_press(screens, "<Esc><Esc>", "4711-0816");
+    screens_quit(screens);
+}
+
+/* Without the marketplace there would be no clock, and a close date is no promise. */
+static void
+test_columns_lead_to_a_deadline(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    put_file(screens, "meine.csv",
+             "Bestellnummer;Artikel;Gesamtbetrag;Frist\n"
+             "8012345678901234;Lampe;1234.50 EUR;20.12.2026\n");
+    (void)screens_open(screens, 100, 34, "No orders yet.");
+    import(screens, "~/meine.csv<C-s>", "No format knows this header");
+    terminal_wait_for(screens->terminal, "date on which protection closes: 20.12.2026");
+    screens_press(screens, "1", "Where were these orders placed? Deadlines follow from it.");
+    screens_press(screens, "2", "Orders added: 1, updated: 0");
+    terminal_wait_gone(screens->terminal, "known format");
+    screens_press(screens, "<Esc><Esc>", "1234.50 EUR");
+    screens_press(screens, "<Enter>", "AliExpress");
+    terminal_wait_for(screens->terminal,
+                      "window closes           Sun 20 Dec 08:00      as the order page states");
+    screens_press(screens, "<Esc>", "CLOSES IN");
     screens_quit(screens);
 }
 
@@ -144,6 +168,7 @@ main(int argc, char **argv)
     g_test_add_func("/import/decimals-and-currency-are-asked",
                     test_decimals_and_currency_are_asked);
     g_test_add_func("/import/columns-are-named-by-hand", test_columns_are_named_by_hand);
+    g_test_add_func("/import/columns-lead-to-a-deadline", test_columns_lead_to_a_deadline);
     g_test_add_func("/import/a-payment-is-offered-to-the-order-that-it-fits",
                     test_a_payment_is_offered_to_the_order_that_it_fits);
     return g_test_run();

@@ -217,6 +217,13 @@ import_columns_are_enough(const ImportColumns *columns)
            has_role(columns, COLUMN_NUMBER);
 }
 
+gboolean
+import_columns_name_no_marketplace(const ImportColumns *columns)
+{
+    return import_columns_subject(columns) == TABLE_OF_ORDERS && columns->marketplace == NULL &&
+           !has_role(columns, COLUMN_WEBSITE);
+}
+
 /* The day of an account's entry is the day on which it was paid. */
 static ColumnRole
 role_in_table(const ImportColumns *columns, ColumnRole role)

@@ -87,6 +87,9 @@ TableSubject import_columns_subject(const ImportColumns *columns);
 /* Whether the columns have what their rows cannot do without. */
 gboolean import_columns_are_enough(const ImportColumns *columns);
 
+/* They are of orders, and neither a column nor the person says of which marketplace. */
+gboolean import_columns_name_no_marketplace(const ImportColumns *columns);
+
 /* The format's file (recourse-formats(5)) that says what the columns mean, with examples. */
 char *import_columns_text(const ImportColumns *columns);
 

@@ -242,7 +242,9 @@ typedef struct {
 } Taken;
 
 static const Taken taken[] = {
-    { ASKS_AMOUNT, N_("{event} takes no amount.") },
+    { ASKS_AMOUNT,
+      N_("{event} takes no amount. What you ask for stands in the dispute: recourse dispute "
+         "ORDER --ask MONEY. Offers and refunds are events with amounts: see “recourse help log”.") },
     { ASKS_PLACE, N_("{event} does not say where money went (to).") },
     { ASKS_RETURN, N_("{event} does not say whether the item goes back (return).") },
     { ASKS_CONTACT, N_("{event} takes no channel and no answer.") },

@@ -72,6 +72,12 @@ read_guarantee(ImportRow *row, const char *cell, GError **error)
 }
 
 static gboolean
+read_closes(ImportRow *row, const char *cell, GError **error)
+{
+    return read_fact(row, COLUMN_CLOSES, FACT_CLOSES, cell, error);
+}
+
+static gboolean
 read_delivered(ImportRow *row, const char *cell, GError **error)
 {
     return read_fact(row, COLUMN_DELIVERED, FACT_MARKED_DELIVERED, cell, error);
@@ -437,6 +443,7 @@ static const RoleReader readers[COLUMN_OTHER] = {
     [COLUMN_PAID]                 = { read_paid },
     [COLUMN_SHIPPED]              = { read_shipped },
     [COLUMN_GUARANTEE]            = { read_guarantee },
+    [COLUMN_CLOSES]               = { read_closes },
     [COLUMN_DELIVERED]            = { read_delivered },
     [COLUMN_ENDED]                = { read_ended },
     [COLUMN_SELLER]               = { NULL, IN_ORDER, offsetof(Order, seller) },

@@ -19,6 +19,7 @@ const RoleInfo column_roles[COLUMN_OTHER] = {
     [COLUMN_PAID]                 = { "paid",                HOLDS_DATE,     N_("payment date"),                     NO_DATE },
     [COLUMN_SHIPPED]              = { "shipped",             HOLDS_DATE,     N_("date of shipping"),                 NO_DATE },
     [COLUMN_GUARANTEE]            = { "guarantee",           HOLDS_DATE,     N_("last promised day of delivery"),    NULL },
+    [COLUMN_CLOSES]               = { "closes",              HOLDS_DATE,     N_("date on which protection closes"),  NO_DATE },
     [COLUMN_DELIVERED]            = { "delivered",           HOLDS_DATE,     N_("date of delivery"),                 NO_DATE },
     [COLUMN_ENDED]                = { "ended",               HOLDS_DATE,     N_("date of completion"),               NO_DATE },
     [COLUMN_SELLER]               = { "seller",              HOLDS_TEXT,     N_("seller"),                           NULL },

@@ -21,6 +21,7 @@ typedef enum {
     COLUMN_PAID,
     COLUMN_SHIPPED,
     COLUMN_GUARANTEE,
+    COLUMN_CLOSES, /* as the page states the end of the protection */
     COLUMN_DELIVERED,
     COLUMN_ENDED, /* completed, or closed: as the status says */
     COLUMN_SELLER,

@@ -40,7 +40,7 @@ static const Column event_columns[] = {
 static void
 explain(Output *output)
 {
-    output_table_begin(output, "events", event_columns);
+    output_list_begin(output, "events", event_columns);
     for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
         const EventKind *kind = event_kind(type);
         json_t *row;

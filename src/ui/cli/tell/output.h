@@ -68,6 +68,13 @@ typedef enum {
 void output_table_begin(Output *output, const char *member, const Column *columns);
 void output_row(Output *output, json_t *row, RowStyle style);
 
+/*
+ * A table of two columns, a term and what it means, that loses nothing on a narrow terminal:
+ * for people a list, in which the meaning is wrapped beside its term, or below it. Its rows and
+ * its end are those of a table.
+ */
+void output_list_begin(Output *output, const char *member, const Column *columns);
+
 /* For people only: a row whose cells are texts (NULL: empty), in the order of the columns. It
  * costs a third of an object, which tells where lists are long. */
 void output_texts(Output *output, const char *const *cells, RowStyle style);

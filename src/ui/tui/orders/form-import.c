@@ -129,6 +129,7 @@ import(View *view, gboolean *ret_is_settled)
         (void)ask_for_columns(view, path, encoding, error); /* else it stays refused */
         return FALSE;
     }
+    view_form_accept(view, 0);
     view_form_renew(view, 0, view_form_text(view, 0)); /* nothing is lost by leaving */
     view_form_renew(view, 1, view_form_text(view, 1));
     tui_changed(view->tui);

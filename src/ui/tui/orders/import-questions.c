@@ -6,6 +6,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/policy/policy.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/shell/view-menu.h"
@@ -424,19 +425,72 @@ keep(Mapping *mapping)
     g_autofree char *file = NULL;
     GError *error = NULL;
 
-    if (!import_columns_are_enough(mapping->columns)) {
-        tui_say(form->tui, ROLE_SOON,
-                _("Choose the column with the order number: without it, no row belongs to "
-                  "an order. A list of payments needs a date and an amount instead."));
-        open_columns(mapping_pass(mapping));
-        return;
-    }
     if (import_columns_keep(tui_app(form->tui), mapping->columns, &file, &error)) {
         again(form);
         return;
     }
     tui_say_error(form->tui, error);
     open_columns(mapping_pass(mapping));
+}
+
+/* Those that a menu lists; "generic" among them. */
+static const Policy *
+next_marketplace(const GPtrArray *policies, guint *at)
+{
+    while (*at < policies->len) {
+        const Policy *policy = policies->pdata[(*at)++];
+
+        if (policy->kind == POLICY_MARKETPLACE)
+            return policy;
+    }
+    return NULL;
+}
+
+static void
+choose_marketplace(Tui *tui, guint index, gpointer data)
+{
+    Mapping *mapping = data;
+    const GPtrArray *policies = policies_all(app_policies(tui_app(tui)));
+    const Policy *chosen;
+    guint at = 0;
+
+    do
+        chosen = next_marketplace(policies, &at);
+    while (chosen != NULL && index-- > 0);
+    mapping->columns->marketplace = g_strdup(chosen->name);
+    keep(mapping);
+}
+
+/* Without it an order has no clock at all. */
+static void
+open_marketplaces(Mapping *mapping)
+{
+    Tui *tui = mapping->form->tui;
+    const GPtrArray *policies = policies_all(app_policies(tui_app(tui)));
+    View *menu =
+        view_menu_new(tui, _("Where were these orders placed? Deadlines follow from it."),
+                      choose_marketplace, mapping, mapping_free);
+    const Policy *policy;
+    guint at = 0;
+
+    while ((policy = next_marketplace(policies, &at)) != NULL)
+        view_menu_add(menu, policy->title, NULL);
+    tui_open(tui, menu);
+}
+
+static void
+finish_columns(Mapping *mapping)
+{
+    if (!import_columns_are_enough(mapping->columns)) {
+        tui_say(mapping->form->tui, ROLE_SOON,
+                _("Choose the column with the order number: without it, no row belongs to "
+                  "an order. A list of payments needs a date and an amount instead."));
+        open_columns(mapping_pass(mapping));
+    } else if (import_columns_name_no_marketplace(mapping->columns)) {
+        open_marketplaces(mapping_pass(mapping));
+    } else {
+        keep(mapping);
+    }
 }
 
 static void
@@ -446,7 +500,7 @@ choose_column(Tui *tui, guint index, gpointer data)
 
     (void)tui;
     if (index == 0) {
-        keep(mapping);
+        finish_columns(mapping);
         return;
     }
     mapping->selected = index - 1;

@@ -380,6 +380,12 @@ view_form_refuse(View *view, guint index, const char *sentence)
 }
 
 void
+view_form_accept(View *view, guint index)
+{
+    g_clear_pointer(&view_form_field(view_form_of(view), index)->wrong, g_free);
+}
+
+void
 view_form_notice(View *view, Page *page)
 {
     FormView *form = view_form_of(view);

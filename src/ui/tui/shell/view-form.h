@@ -58,5 +58,8 @@ void view_form_keep_as(View *view, const char *name, const char *order);
 /* Says what is wrong with a field and goes there. */
 void view_form_refuse(View *view, guint index, const char *sentence);
 
+/* It is wrong no longer. */
+void view_form_accept(View *view, guint index);
+
 /* Shows lines above the fields; takes the page over. */
 void view_form_notice(View *view, Page *page);
