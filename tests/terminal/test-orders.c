@@ -129,10 +129,10 @@ test_arrows_vim_and_emacs_keys_move(void)
     screens_quit(screens);
 }
 
-static void
-test_pages_reach_every_order(void)
+static Screens *
+sixty_orders(int rows)
 {
-    g_autoptr(Screens) screens = screens_new(NOW);
+    Screens *screens = screens_new(NOW);
 
     for (int i = 0; i < 60; i++) {
         g_autofree char *number = g_strdup_printf("90000%02d", i);
@@ -142,7 +142,15 @@ test_pages_reach_every_order(void)
         screens_add(screens, "number", number, "title", title, "closes", closes, "delivered",
                     "2026-11-20 10:00", NULL);
     }
-    (void)screens_open(screens, 80, 24, "Thing 00");
+    (void)screens_open(screens, 80, rows, "Thing 00");
+    return screens;
+}
+
+static void
+test_pages_reach_every_order(void)
+{
+    g_autoptr(Screens) screens = sixty_orders(24);
+
     screens_press(screens, "G", "Thing 59");
     terminal_wait_gone(screens->terminal, "Thing 00");
     screens_press(screens, "k<PgUp>", "Thing 36");
@@ -217,6 +225,49 @@ test_the_sort_menu_sorts(void)
     screens_press(screens, "s7", "CLOSES IN ↓");
     screens_press(screens, "s1", "CLOSES IN ");
     terminal_wait_gone(screens->terminal, "by Closes");
+    screens_quit(screens);
+}
+
+/* The row under the cursor is that order's. */
+static void
+expect_selected(Screens *screens, const char *text)
+{
+    int row = -1;
+
+    terminal_wait_for(screens->terminal, text);
+    row = terminal_find(screens->terminal, text);
+    g_assert_cmpint(row, >=, 0);
+    terminal_wait_cursor(screens->terminal, row);
+}
+
+/* In a window that holds a few of them, whatever moves them about. */
+static void
+test_the_selection_stays_on_its_order(void)
+{
+    g_autoptr(Screens) screens = sixty_orders(16);
+
+    screens_press(screens, "/9000042<Enter>", "Thing 42");
+    terminal_wait_gone(screens->terminal, "Thing 10");
+    terminal_press(screens->terminal, "<Esc>"); /* the filter is cleared */
+    terminal_wait_for(screens->terminal, "Thing 43");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "s", "Sort by");
+    terminal_press(screens->terminal, "4"); /* by item */
+    terminal_wait_gone(screens->terminal, "Sort by");
+    terminal_wait_for(screens->terminal, "ITEM ↓");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "s8", "ITEM ↑");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "s1", "CLOSES IN ");
+    expect_selected(screens, "Thing 42");
+    /* Somebody else puts it at the end of the list, and u back. */
+    screens_edit(screens, "9000042", "closes", "2027-06-20 09:00");
+    terminal_wait_gone(screens->terminal, "Thing 43");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "u", "Undone");
+    terminal_press(screens->terminal, "<C-l>");
+    terminal_wait_for(screens->terminal, "Thing 43");
+    expect_selected(screens, "Thing 42");
     screens_quit(screens);
 }
 
@@ -322,12 +373,18 @@ test_a_list_is_kept_by_name(void)
 static void
 test_marks_count_and_act_together(void)
 {
+    static const char *const of_one[] = { "d", "c", "w", "n", "l", "e", "S", "y", "o" };
     g_autoptr(Screens) screens = three_orders(80, 24);
 
     screens_press(screens, "<Space>", "1 marked");
     screens_press(screens, "<Space>", "2 marked");
     screens_press(screens, "*", "1 marked");
     screens_press(screens, "*", "2 marked");
+    terminal_wait_gone(screens->terminal, "n note"); /* no act on one order is offered */
+    for (gsize i = 0; i < G_N_ELEMENTS(of_one); i++) {
+        screens_press(screens, of_one[i], "Orders are marked, but this acts on the");
+        screens_press(screens, "<C-l>", "a add");
+    }
     screens_press(screens, "D", "Remove 2 orders?");
     screens_press(screens, "n", "2 marked");
     screens_press(screens, "Dy", "2 orders removed");
@@ -494,6 +551,7 @@ main(int argc, char **argv)
     g_test_add_func("/orders/a-wrong-filter-is-explained-and-changes-nothing", test_a_wrong_filter_is_explained_and_changes_nothing);
     g_test_add_func("/orders/nothing-found-says-how-to-go-on", test_nothing_found_says_how_to_go_on);
     g_test_add_func("/orders/the-sort-menu-sorts", test_the_sort_menu_sorts);
+    g_test_add_func("/orders/the-selection-stays-on-its-order", test_the_selection_stays_on_its_order);
     g_test_add_func("/orders/the-list-of-changes-undoes", test_the_list_of_changes_undoes);
     g_test_add_func("/orders/the-page-of-an-order-opens", test_the_page_of_an_order_opens);
     g_test_add_func("/orders/a-list-is-kept-by-name", test_a_list_is_kept_by_name);

@@ -60,6 +60,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderList, order_list_free)
  * a first look: its own now. */
 Instant order_list_valid_until(const OrderList *list);
 
+/* The row of that order as it reads now (owned); NULL without an error when it is none. */
+gboolean order_list_find(const OrderList *list, const char *id, OrderSummary **ret_row,
+                         GError **error);
+
 typedef enum {
     PAGE_FORWARD,
     PAGE_BACKWARD,

@@ -169,23 +169,76 @@ said_of_order(Db *db, gint64 key, char **ret_said, GError **error)
     return step != STEP_ERROR;
 }
 
+static gboolean
+passes_filter(const OrderList *list, const OrderSummary *row, gboolean *ret_passes,
+              GError **error)
+{
+    const OrderListing *listing = &list->listing;
+    g_autofree char *said = NULL;
+    OrderSummary with_said = *row;
+
+    *ret_passes = listing->filter == NULL;
+    if (listing->filter == NULL)
+        return TRUE;
+    if (filter_reads_said(listing->filter) && projection_keeps_words(list->db) &&
+        !said_of_order(list->db, row->key, &said, error))
+        return FALSE;
+    with_said.said = said;
+    *ret_passes = filter_matches(listing->filter, &with_said, listing->now);
+    return TRUE;
+}
+
+/* As it reads now, whatever is listed. NULL without an error: there is none. */
+static gboolean
+find_row(const OrderList *list, const char *id, OrderSummary **ret_row, GError **error)
+{
+    g_autoptr(GPtrArray) found = NULL;
+    FindVerdict verdict;
+
+    *ret_row = NULL;
+    for (guint i = 0; i < list->fresh->len && *ret_row == NULL; i++) {
+        const OrderSummary *fresh = list->fresh->pdata[i];
+
+        if (g_str_equal(fresh->id, id))
+            *ret_row = summary_copy(fresh);
+    }
+    if (*ret_row != NULL)
+        return TRUE;
+    if (!order_find(list->db, id, NULL, &verdict, &found, error))
+        return FALSE;
+    if (verdict == FIND_FOUND && g_str_equal(((OrderSummary *)found->pdata[0])->id, id))
+        *ret_row = summary_copy(found->pdata[0]);
+    return TRUE;
+}
+
+gboolean
+order_list_find(const OrderList *list, const char *id, OrderSummary **ret_row, GError **error)
+{
+    gboolean passes = FALSE;
+
+    if (!find_row(list, id, ret_row, error))
+        return FALSE;
+    if (*ret_row == NULL)
+        return TRUE;
+    if ((*ret_row)->archived == list->listing.archived &&
+        !passes_filter(list, *ret_row, &passes, error)) {
+        g_clear_pointer(ret_row, summary_free);
+        return FALSE;
+    }
+    if (!passes)
+        g_clear_pointer(ret_row, summary_free);
+    return TRUE;
+}
+
 /* Adds the row when the filter lets it through. */
 static gboolean
 add_filtered(OrderScan *scan, const OrderSummary *row, GError **error)
 {
-    const OrderListing *listing = &scan->list->listing;
-    g_autofree char *said = NULL;
-    OrderSummary with_said = *row;
+    gboolean passes;
 
-    if (listing->filter == NULL) {
-        add_row(scan, row);
-        return TRUE;
-    }
-    if (filter_reads_said(listing->filter) && projection_keeps_words(scan->list->db) &&
-        !said_of_order(scan->list->db, row->key, &said, error))
+    if (!passes_filter(scan->list, row, &passes, error))
         return FALSE;
-    with_said.said = said;
-    if (filter_matches(listing->filter, &with_said, listing->now))
+    if (passes)
         add_row(scan, row);
     return TRUE;
 }

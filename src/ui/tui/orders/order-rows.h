@@ -24,7 +24,8 @@ OrderRows *order_rows_new(App *app);
 void order_rows_free(OrderRows *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderRows, order_rows_free)
 
-/* Lists something else, from its first row. Takes the filter over. */
+/* Lists something else: from what is selected, where that is in it, else from its first row.
+ * Takes the filter over. */
 gboolean order_rows_ask(OrderRows *rows, const OrderQuery *query, GError **error);
 const OrderQuery *order_rows_query(const OrderRows *rows);
 

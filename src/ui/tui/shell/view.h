@@ -32,6 +32,7 @@ typedef enum {
     NEEDS_ORDER = 1 << 0,   /* there is an order to do it with: current() */
     NEEDS_WRITING = 1 << 1, /* the case file can be written */
     IN_FOOTER = 1 << 2,     /* shown in the footer while it makes sense */
+    NEEDS_ONE = 1 << 3,     /* acts on current() alone: refused while chosen() is others */
 } ActionNeeds;
 
 typedef struct {
