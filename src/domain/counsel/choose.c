@@ -356,6 +356,22 @@ why_nothing(const Part *part)
     return part->stake.kind == STAKE_ABSENT ? WHY_NOTHING_ABSENT : WHY_NOTHING_LOST;
 }
 
+/* Until when the bank, or who else took the payment, is sure to help if a problem turns up. */
+static Instant
+last_day_at_bank(const Part *part)
+{
+    Instant last = INSTANT_UNKNOWN;
+
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->kind == RIGHT_OF_PAYMENT && right_is_left(right) &&
+            !part_has_passed(part, right->closes.earliest))
+            last = MAX(last, right->closes.earliest);
+    }
+    return last;
+}
+
 static NextStep
 nothing(const Part *part)
 {
@@ -363,6 +379,9 @@ nothing(const Part *part)
         act_make(part, ACTION_NOTHING, why_nothing(part), INSTANT_UNKNOWN, CLOCK_COUNT);
 
     step.look = part->last;
+    if (step.reason == WHY_NOTHING_QUIET)
+        step.until = last_day_at_bank(part);
+    step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
 
