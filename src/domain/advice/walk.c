@@ -59,6 +59,14 @@ static const char *const contest_deduction[] = {
     NULL,
 };
 
+static const char *const ask_for_decision[] = {
+    N_("Have the number of your case ready, and the day on which you filed it."),
+    N_("Ask whether anything of yours is missing, and on which day the case is decided."),
+    N_("If you are asked for something, record that right away, with its date."),
+    N_("Record that you checked."),
+    NULL,
+};
+
 static const char *const ask_bank[] = {
     N_("Find the payment on your statement: its date, its amount, and the name that it shows."),
     N_("Call your bank, or write to it. Ask: until which date can you dispute this payment?"),
@@ -186,6 +194,24 @@ static const char *const write_to_seller[] = {
     NULL,
 };
 
+static const char *const write_for_delivery[] = {
+    N_("Write in the messages of the order, and by e-mail if you have an address."),
+    N_("Name the order, and say that nothing was delivered to you. The risk is the seller's until you hold the item."),
+    N_("Set a last date for delivery. State that you cancel after it and want your money back."),
+    N_("Keep a copy. Without delivery or money: ask a consumer centre, then claim in court."),
+    N_("Record that you sent a legal notice, with the date that you set."),
+    NULL,
+};
+
+static const char *const claim_from_issuer[] = {
+    N_("Write to the card issuer, not to the seller. State that it is liable beside the seller."),
+    N_("Name the payment, the order, and what went wrong: not delivered, or not as agreed."),
+    N_("Attach the order page, what you and the seller wrote, and the answer to your chargeback."),
+    N_("A marketplace between you and the seller may break the claim. Let the issuer decide that."),
+    N_("Keep a copy, and record that you sent a legal notice."),
+    NULL,
+};
+
 static const char *const reject_item[] = {
     N_("Write to the seller, in the messages of the order and by e-mail."),
     N_("Name the order and the fault. State that you reject the item and want your money back."),
@@ -275,6 +301,7 @@ static const Walk walks[] = {
     { ACTION_CONFIRM_RETURN_ARRIVAL, NULL,                  EVENT_RETURN_RECEIVED,        confirm_arrival   },
     { ACTION_CHASE_REFUND,           NULL,                  EVENT_REFUNDED,               chase_refund      },
     { ACTION_CONTEST_DEDUCTION,      NULL,                  EVENT_APPEALED,               contest_deduction },
+    { ACTION_ASK_BANK,               "bank-late",           EVENT_CHECKED,                ask_for_decision  },
     { ACTION_ASK_BANK,               NULL,                  EVENT_CHECKED,                ask_bank          },
     { ACTION_FILE_CHARGEBACK,        NULL,                  EVENT_CHARGEBACK_FILED,       file_chargeback   },
     { ACTION_OPEN_PAYMENT_CASE,      NULL,                  EVENT_PAYMENT_CASE_OPENED,    file_chargeback   },
@@ -296,10 +323,13 @@ static const Walk walks[] = {
     { ACTION_WRITE_TO_SELLER,        "letter-chase",        EVENT_MESSAGED_SELLER,        write_again       },
     { ACTION_WRITE_TO_SELLER,        "goods-chase",         EVENT_MESSAGED_SELLER,        chase_goods       },
     { ACTION_WRITE_TO_SELLER,        "cancel-chase",        EVENT_MESSAGED_SELLER,        chase_cancelling  },
+    { ACTION_WRITE_TO_SELLER,        "write-not-received",  EVENT_LAW_LETTER_SENT,        write_for_delivery },
     { ACTION_WRITE_TO_SELLER,        NULL,                  EVENT_LAW_LETTER_SENT,        write_to_seller   },
     { ACTION_CLAIM_BY_LAW,           "out-of-court",        EVENT_OUT_OF_COURT_FILED,     complain_about_bank },
+    { ACTION_CLAIM_BY_LAW,           "claim-issuer",        EVENT_LAW_LETTER_SENT,        claim_from_issuer },
     { ACTION_CLAIM_BY_LAW,           NULL,                  EVENT_LAW_LETTER_SENT,        claim_by_law      },
     { ACTION_RECORD_FACT,            "record-payment",      EVENT_UNKNOWN,                record_payment    },
+    { ACTION_RECORD_FACT,            "record-payment-case", EVENT_UNKNOWN,                record_payment    },
     { ACTION_RECORD_FACT,            "record-country",      EVENT_UNKNOWN,                record_country    },
     { ACTION_RECORD_FACT,            "record-return-cause", EVENT_RETURNED_TO_SENDER,     record_return_cause },
     { ACTION_RECORD_FACT,            "record-place",        EVENT_SETTLED,                record_place      },

@@ -149,7 +149,8 @@ add_rest_of_set(const Part *part, const Right *taken, GArray *also)
         if (right == taken || right->kind == taken->kind || !is_in_set(part, right))
             continue;
         step = act_of_right(part, right, INSTANT_UNKNOWN);
-        if (right->kind == RIGHT_OF_LAW || step.action == ACTION_ASK_BANK)
+        if ((right->kind == RIGHT_OF_LAW && right->id != RIGHT_OUT_OF_COURT) ||
+            step.action == ACTION_ASK_BANK)
             g_array_append_val(also, step);
     }
 }
@@ -350,9 +351,25 @@ why_nothing(const Part *part)
     if (part->is_quiet)
         return order_line_mark(order, 0) == MARK_ALL_WELL ? WHY_NOTHING_ALL_WELL
                                                           : WHY_NOTHING_QUIET;
-    if (law != NULL && law->state == RIGHT_PARKED)
+    if (law != NULL && law->state == RIGHT_PARKED && law->closes.earliest != INSTANT_UNKNOWN)
         return WHY_NOTHING_PARKED;
     return part->stake.kind == STAKE_ABSENT ? WHY_NOTHING_ABSENT : WHY_NOTHING_LOST;
+}
+
+/* Until when the bank, or who else took the payment, is sure to help if a problem turns up. */
+static Instant
+last_day_at_bank(const Part *part)
+{
+    Instant last = INSTANT_UNKNOWN;
+
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->kind == RIGHT_OF_PAYMENT && right_is_left(right) &&
+            !part_has_passed(part, right->closes.earliest))
+            last = MAX(last, right->closes.earliest);
+    }
+    return last;
 }
 
 static NextStep
@@ -362,6 +379,9 @@ nothing(const Part *part)
         act_make(part, ACTION_NOTHING, why_nothing(part), INSTANT_UNKNOWN, CLOCK_COUNT);
 
     step.look = part->last;
+    if (step.reason == WHY_NOTHING_QUIET)
+        step.until = last_day_at_bank(part);
+    step.why = next_reason_sentence(step.reason, &step);
     return step;
 }
 
@@ -477,6 +497,20 @@ choose_without_duties(const Part *part, Source *ret_source, GArray *also)
     return step;
 }
 
+/* A complaint about the bank stands beside whatever is claimed from others. */
+static void
+add_out_of_court(const Part *part, const NextStep *step, GArray *also)
+{
+    const Right *right = part_right(part, RIGHT_OUT_OF_COURT);
+    NextStep complaint;
+
+    if (right == NULL || !right->fits || !right_is_left(right) ||
+        step->action == ACTION_NOTHING || step->reason == WHY_OUT_OF_COURT)
+        return;
+    complaint = act_of_right(part, right, INSTANT_UNKNOWN);
+    g_array_append_val(also, complaint);
+}
+
 NextStep
 part_choose(const Part *part, GArray *also)
 {
@@ -484,6 +518,7 @@ part_choose(const Part *part, GArray *also)
     NextStep duty;
     NextStep step = choose_without_duties(part, &source, also);
 
+    add_out_of_court(part, &step, also);
     if (!part_find_duty(part, &duty, also))
         return step;
     if (source == BY_CLOSING_SET &&

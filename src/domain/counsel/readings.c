@@ -70,6 +70,35 @@ read_closes(const Part *part, const RightRow *row, Right *right)
     take_answer_of_bank(part, right);
 }
 
+/* What the buyer says never came is claimed from the seller once he had his time. When that
+ * claim ends no source says. */
+static void
+read_claim_for_delivery(const Part *part, Right *right)
+{
+    const Order *order = part->order;
+    Clock opens = clock_unknown(CLOCK_COUNT);
+    g_autoptr(GPtrArray) sources =
+        policies_for_buyer(part->policies, order->paid_with, order->buyer_country);
+
+    if (right->clock != NO_CLOCK || part->dispute == NULL || part->dispute->reason_unknown ||
+        !part->is_absent || order->is_cancelled)
+        return;
+    for (guint i = 0; i < sources->len && right->rule == NULL; i++) {
+        const Policy *policy = sources->pdata[i];
+        const Calendar calendar = policies_calendar(part->policies, policy);
+        const Rule *rule = policy->kind == POLICY_STATUTE
+                               ? policy_rule(policy, "non-delivery", order->buyer_country)
+                               : NULL;
+
+        if (rule == NULL)
+            continue;
+        clock_add_readings(&opens, rule, &calendar, order);
+        read_open(right, &opens);
+        right->rule = rule;
+        right->trust = rule->trust;
+    }
+}
+
 /* A window of its own for some faults, where it lasts longer than that for any. */
 static void
 read_window_for_defects(const Part *part, Right *right)
@@ -171,6 +200,9 @@ mend(const Part *part, const RightRow *row, Right *right)
     case RIGHT_CANCEL:
         ship = part_find_debt(part, DEBT_SHIP);
         right->opens = (Reading){ ship->due.latest, ship->due.latest };
+        break;
+    case RIGHT_LAW:
+        read_claim_for_delivery(part, right);
         break;
     case RIGHT_CHARGEBACK: /* a bank's waiting time refuses nothing */
     case RIGHT_CREDIT:
@@ -319,7 +351,9 @@ right_state(const Part *part, const RightRow *row, const Right *right)
                                             : RIGHT_PERHAPS;
     if (state == RIGHT_OPEN && page_says_too_early(part, right))
         return RIGHT_PERHAPS;
-    return state == RIGHT_OPEN && is_parked(part, right) ? RIGHT_PARKED : state;
+    return (state == RIGHT_OPEN || state == RIGHT_PERHAPS) && is_parked(part, right)
+               ? RIGHT_PARKED
+               : state;
 }
 
 /* --- Lead ----------------------------------------------------------------------------------

@@ -313,6 +313,8 @@ is_known(const Part *part, const RightRow *row, const Right *right)
 {
     if (row->closes[0] == NO_CLOCK || right->clock != NO_CLOCK || row->is_used(part))
         return TRUE;
+    if (row->id == RIGHT_LAW)
+        return right->rule != NULL; /* for what never came, it names no end */
     if (row->id == RIGHT_PAYMENT_ESCALATION)
         return part->order->paid_with == NULL; /* perhaps it has to be */
     return row->id == RIGHT_DISPUTE || row->id == RIGHT_DISPUTE_AGAIN ||

@@ -307,6 +307,24 @@ has_an_end(const Reader *reader)
             model_chance(model, CHANCE_PAYMENT_CASE) != NULL);
 }
 
+/* The law lets claim what never came, and no source says until when. */
+static gboolean
+may_claim_delivery(const Reader *reader)
+{
+    const Order *order = reader->order;
+    g_autoptr(GPtrArray) open =
+        policies_for_buyer(reader->policies, order->paid_with, order->buyer_country);
+
+    for (guint i = 0; i < open->len; i++) {
+        const Policy *policy = open->pdata[i];
+
+        if (policy->kind == POLICY_STATUTE && g_strcmp0(reader->reason, "not-received") == 0 &&
+            policy_rule(policy, "non-delivery", order->buyer_country) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Something while any way is left for sure; nothing once all are over and nobody has to be
  * asked for the country or how it was paid. */
 static void
@@ -318,7 +336,7 @@ say_by_chances(Reader *reader, const char *left, const char *over)
         say(model, IS_SOMETHING, left);
     else if (!any_is_left(model, reader->now, TRUE) && reader->order->paid_with != NULL &&
              reader->order->buyer_country != NULL && has_an_end(reader) &&
-             reader->order->law_letter == INSTANT_UNKNOWN)
+             reader->order->law_letter == INSTANT_UNKNOWN && !may_claim_delivery(reader))
         say(model, IS_NOTHING, over);
 }
 

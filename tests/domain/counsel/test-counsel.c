@@ -130,6 +130,17 @@ static const char order_by_paypal[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"paypal\", "
     "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
     "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+#define NEVER_HERE(payment, country) LAMP \
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"" payment "\", " \
+    "\"buyer_country\": \"" country "\", \"placed\": \"2026-02-10T09:00:00Z\", " \
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", " \
+    "\"guarantee\": 60" "}"
+static const char order_never_here_in_germany[] = NEVER_HERE("credit-card:visa", "DE");
+static const char order_never_here_in_britain[] = "{\"number\": \"1\", \"title\": \"Lamp\", "
+    "\"total\": {\"amount\": \"190.00\", \"currency\": \"GBP\"}, "
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"buyer_country\": \"GB\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"shipped\": \"2026-02-12T09:00:00Z\", \"guarantee\": 60" "}";
 static const char order_paid_nobody_knows_how[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid\": \"2026-02-10T09:00:00Z\", "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\"" "}";
@@ -222,6 +233,10 @@ static const CounselCase cases[] = {
       "Nothing to do. You recorded that all is well. Record a problem here if one appears." },
     { "delivered-and-the-window-is-over", order_delivered, NULL,
       "", 16,
+      ACTION_NOTHING, "quiet", NO_DAY, 100,
+      "Nothing to do. The window has closed and you reported no problem. Your bank or payment service takes claims until {until}." },
+    { "delivered-and-the-bank-is-over-too", order_delivered, NULL,
+      "", 100,
       ACTION_NOTHING, "quiet", NO_DAY, NO_DAY,
       "Nothing to do. The window has closed and you reported no problem. Record one here if it appears." },
     { "settled-after-a-loss", order_delivered, "damaged",
@@ -668,6 +683,22 @@ static const CounselCase cases[] = {
       "submitted@5*120.00 escalated@20 ruled-partial@25=60.00", 26,
       ACTION_APPEAL, "appeal-partial", 32, NO_DAY,
       "You got less than you asked for. If it is too little, appeal by {by}, with new evidence." },
+    { "never-came-and-the-law-of-the-seller", order_never_here_in_germany, "not-received",
+      "submitted@40 ruled-for-seller@50 chargeback-filed@60 chargeback-lost@80", 81,
+      ACTION_WRITE_TO_SELLER, "write-not-received", NO_DAY, NO_DAY,
+      "Write to the seller and set a last date for delivery. The law lets you cancel after it, with your money back." },
+    { "never-came-and-the-letter-was-chased", order_never_here_in_germany, "not-received",
+      "submitted@40 ruled-for-seller@50 chargeback-filed@60 chargeback-lost@80 -law-letter-sent@90 -messaged-seller@125", 126,
+      ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
+      "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
+    { "never-came-and-the-law-of-the-card", order_never_here_in_britain, "not-received",
+      "submitted@40 ruled-for-seller@50 chargeback-filed@60 chargeback-lost@80", 81,
+      ACTION_CLAIM_BY_LAW, "claim-issuer", NO_DAY, 1806,
+      "The law lets you claim from your card issuer until {until}. Write to it now: it is liable beside the seller." },
+    { "never-came-and-everything-is-long-ago", order_never_here_in_germany, "not-received",
+      "submitted@40 ruled-for-seller@50 chargeback-filed@60 chargeback-lost@80", 347,
+      ACTION_NOTHING, "lost", NO_DAY, NO_DAY,
+      "All known deadlines have passed. Ask {shop} and your bank or payment service anyway." },
     { "a-case-nobody-knows-where", order_paid_nobody_knows_how, "damaged",
       "submitted@5 payment-case-opened@26", 27,
       ACTION_RECORD_FACT, "record-payment-case", NO_DAY, NO_DAY,
@@ -1024,6 +1055,10 @@ static const CounselCase cases[] = {
 
 /* What is said beside what is next. */
 static const CounselCase besides[] = {
+    { "a-claim-on-the-issuer-and-the-ombudsman", order_never_here_in_britain, "not-received",
+      "submitted@40 ruled-for-seller@50 chargeback-filed@60 chargeback-lost@80", 81,
+      ACTION_CLAIM_BY_LAW, "out-of-court", 261, NO_DAY,
+      "Complain to the ombudsman about the bank by {by}. After that it takes no complaint." },
     { "an-appeal-and-the-laws-first-weeks", order_british_at_ebay, "defective",
       "submitted@2 escalated@5 ruled-for-seller@10", 22,
       ACTION_WRITE_TO_SELLER, "reject", 30, NO_DAY,
