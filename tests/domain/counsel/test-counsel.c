@@ -24,6 +24,11 @@ static const char order_delivered[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
     "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_dear_to_send_back[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"return_cost\": {\"amount\": \"25.00\", \"currency\": \"USD\"}, "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
 static const char order_lost_and_no_way_is_left[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"bank-transfer\", "
     "\"buyer_country\": \"SG\", \"paid\": \"2026-02-10T09:00:00Z\", "
@@ -604,7 +609,23 @@ static const CounselCase cases[] = {
     { "an-offer-when-escalating-is-open", order_delivered, "damaged",
       "submitted@5 seller-offered@6=70.00~30", 25,
       ACTION_ANSWER_OFFER, "offer-or-escalate", 30, NO_DAY,
-      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+      "You have an offer until {by}. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate." },
+    { "an-offer-of-less-without-a-date", order_delivered, "damaged",
+      "submitted@5*120.00 seller-offered@6=70.00", 7,
+      ACTION_ANSWER_OFFER, "offer", NO_DAY, NO_DAY,
+      "You have an offer. Accepting is final: {amount} gives up {rest}. Compare it with your request before you answer." },
+    { "an-offer-of-less-when-escalating-is-open", order_delivered, "damaged",
+      "submitted@5*120.00 seller-offered@6=70.00", 25,
+      ACTION_ANSWER_OFFER, "offer-or-escalate", NO_DAY, NO_DAY,
+      "You have an offer. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate." },
+    { "an-offer-for-the-item-back", order_delivered, "damaged",
+      "submitted@5*120.00 seller-offered@6=120.00~9^yes", 7,
+      ACTION_ANSWER_OFFER, "offer-return", 9, NO_DAY,
+      "You have an offer. Answer it by {by}. You must send the item back for it. Ask first who pays for that." },
+    { "an-offer-for-the-item-back-and-its-postage", order_dear_to_send_back, "damaged",
+      "submitted@5*120.00 seller-offered@6=120.00^yes", 7,
+      ACTION_ANSWER_OFFER, "offer-return", NO_DAY, NO_DAY,
+      "You have an offer. For {amount} you must send the item back, which costs you {rest}." },
     { "an-offer-that-was-countered", order_delivered, "damaged",
       "submitted@5 seller-offered@6=70.00~30 buyer-offered@7=110.00", 8,
       ACTION_WAIT_FOR_SELLER, "sellers-turn", 10, NO_DAY,
@@ -864,7 +885,7 @@ static const CounselCase cases[] = {
     { "a-changed-mind-with-an-offer", order_delivered, "changed-mind",
       "submitted@5 seller-offered@8=60.00~12", 11,
       ACTION_ANSWER_OFFER, "offer-or-escalate", 12, NO_DAY,
-      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+      "You have an offer until {by}. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate." },
     { "a-changed-mind-whose-offer-has-ended", order_delivered, "changed-mind",
       "submitted@5 seller-offered@8=60.00~12", 13,
       ACTION_ESCALATE, "escalate-refused", NO_DAY, NO_DAY,
