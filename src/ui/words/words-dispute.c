@@ -71,6 +71,12 @@ resend_verdict(const Resend *resend, gboolean is_open, Instant now)
                        "when the new parcel is here.")
                    : _("Your close date is not known. A promise does not extend it: open a "
                        "dispute first.");
+    if (resend->closes <= now && now < resend->may_close)
+        return is_open
+                   ? _("Your window may have closed on {date}, and only this dispute holds it: "
+                       "do not withdraw. Say: I will close it when the new parcel is here.")
+                   : _("Your window may have closed on {date}. Check the order page: it may "
+                       "still let you open a dispute.");
     if (resend->closes <= now)
         return is_open
                    ? _("Your window closed on {date}, and only this dispute holds it: do not "

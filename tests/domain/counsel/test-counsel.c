@@ -1179,6 +1179,34 @@ parts_are_counselled_apart(void)
     g_assert_false(counsel->quiet);
 }
 
+/* Nobody has to look at what never came, once nobody can be asked for it; nor is it anybody's
+ * turn where the buyer leaves it at that. */
+static void
+what_is_done_with_is_quiet_or_nobodys(void)
+{
+    static const struct {
+        const char *order, *reason, *events;
+        int day;
+        gboolean quiet;
+    } ends[] = {
+        { order_shipped_alone, NULL, "", 600, TRUE },
+        { order_under_way, NULL, "", 43, FALSE },
+        { order_cancelled_and_never_paid, NULL, "-cancelled@3", 10, FALSE },
+    };
+    g_autoptr(Order) settled =
+        walk_order(order_delivered, "damaged", "submitted@2 refund-part@5=60.00 settled@6");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        g_autoptr(Order) order = walk_order(ends[i].order, ends[i].reason, ends[i].events);
+        OrderSummary summary =
+            order_summarise(order, walk_policies(), walk_day(ends[i].day), NULL);
+
+        g_test_message("%s", next_reason_token(summary.next.reason));
+        g_assert_cmpint(summary.quiet, ==, ends[i].quiet);
+    }
+    g_assert_cmpint(dispute_turn(walk_dispute(settled)), ==, TURN_NOBODY);
+}
+
 static void
 assert_right(const Counsel *counsel, RightId id, const Order *order, RightState state)
 {
@@ -1236,6 +1264,8 @@ main(int argc, char **argv)
     g_test_add_func("/counsel/every-row-is-asserted", every_row_is_asserted);
     g_test_add_func("/counsel/a-token-is-read-back", a_token_is_read_back);
     g_test_add_func("/counsel/parts-are-counselled-apart", parts_are_counselled_apart);
+    g_test_add_func("/counsel/what-is-done-with-is-quiet-or-nobodys",
+                    what_is_done_with_is_quiet_or_nobodys);
     g_test_add_func("/counsel/rights-have-their-states", rights_have_their_states);
     return g_test_run();
 }
