@@ -257,6 +257,8 @@ dispute_turn(const Dispute *dispute)
         return TURN_BUYER;
     if (dispute_is_alive(dispute) && buyer_is_asked(dispute))
         return TURN_BUYER;
+    if (dispute->settled != INSTANT_UNKNOWN && !dispute_owes_return(dispute))
+        return TURN_NOBODY;
     return turn_by_state[dispute->state];
 }
 

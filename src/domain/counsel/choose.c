@@ -158,41 +158,54 @@ add_rest_of_set(const Part *part, const Right *taken, GArray *also)
 /* --- 3. A standing offer -------------------------------------------------------------------
  */
 
+/* What accepting gives up; where the item has to go back, what that costs. */
 static void
-tell_what_is_given_up(const Part *part, const Offer *offer, NextStep *step)
+tell_price(const Part *part, const Offer *offer, NextStep *step)
 {
     Money rest = MONEY_NONE;
 
-    if (!money_is_known(&offer->amount) || !money_is_known(&part->stake.amount) ||
-        !money_subtract(&part->stake.amount, &offer->amount, &rest) || rest.minor <= 0)
+    if (step->reason == WHY_OFFER_RETURN)
+        rest = part->order->return_cost;
+    else if (!money_is_known(&part->stake.amount) ||
+             !money_subtract(&part->stake.amount, &offer->amount, &rest))
+        return;
+    if (!money_is_known(&offer->amount) || !money_is_known(&rest) || rest.minor <= 0)
         return;
     step->amount = offer->amount;
     step->rest = rest;
-    step->why = next_reason_sentence(step->reason, step);
+}
+
+static Why
+why_offer(const Part *part, const Offer *offer)
+{
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+
+    if (offer->returns == ANSWER_YES)
+        return WHY_OFFER_RETURN;
+    return escalate != NULL && escalate->state != RIGHT_NOT_YET && right_is_left(escalate)
+               ? WHY_OFFER_OR_ESCALATE
+               : WHY_OFFER;
 }
 
 static gboolean
 find_offer(const Part *part, NextStep *ret_step)
 {
     const Clock *until = part_clock(part, CLOCK_ANSWER_OFFER_BY);
-    const Right *escalate = part_right(part, RIGHT_ESCALATE);
     gboolean is_dated = until != NULL && until->status != CLOCK_DONE;
     const Offer *offer;
 
     if (part->dispute == NULL || !dispute_find_offer(part->dispute, &offer) ||
         (is_dated && part_has_passed(part, until->latest)))
         return FALSE;
-    *ret_step = act_make(
-        part, ACTION_ANSWER_OFFER,
-        escalate != NULL && escalate->state != RIGHT_NOT_YET && right_is_left(escalate)
-            ? WHY_OFFER_OR_ESCALATE
-            : WHY_OFFER,
-        is_dated ? until->earliest : INSTANT_UNKNOWN, is_dated ? until->id : CLOCK_COUNT);
+    *ret_step = act_make(part, ACTION_ANSWER_OFFER, why_offer(part, offer),
+                         is_dated ? until->earliest : INSTANT_UNKNOWN,
+                         is_dated ? until->id : CLOCK_COUNT);
     ret_step->is_inside = TRUE;
     ret_step->look = offer->at;
     if (is_dated && part_has_passed(part, until->earliest))
         ret_step->by = INSTANT_UNKNOWN;
-    tell_what_is_given_up(part, offer, ret_step);
+    tell_price(part, offer, ret_step);
+    ret_step->why = next_reason_sentence(ret_step->reason, ret_step);
     return TRUE;
 }
 

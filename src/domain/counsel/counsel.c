@@ -81,6 +81,14 @@ compare_steps(gconstpointer a, gconstpointer b)
     return a_at < b_at ? -1 : a_at > b_at;
 }
 
+/* Quiet, or never arrived and nobody can be asked for it any more. */
+static gboolean
+is_done_with(const Part *part, const NextStep *step)
+{
+    return part->is_quiet ||
+           (part->stake.kind == STAKE_ABSENT && step->action == ACTION_NOTHING);
+}
+
 /* Fills the counsel with what the part has. */
 static void
 take_part(Counsel *counsel, Part *part)
@@ -94,7 +102,7 @@ take_part(Counsel *counsel, Part *part)
     g_array_append_vals(counsel->rights, part->rights->data, part->rights->len);
     g_array_append_vals(counsel->debts, part->debts->data, part->debts->len);
     g_array_append_val(counsel->steps, step);
-    counsel->quiet = (is_first || counsel->quiet) && part->is_quiet;
+    counsel->quiet = (is_first || counsel->quiet) && is_done_with(part, &step);
     if (is_first || next_step_urgency(&step) < next_step_urgency(&counsel->next)) {
         counsel->next = step;
         counsel->stake = part->stake;

@@ -5,13 +5,14 @@
 #include "base/i18n.h"
 #include "domain/counsel/counsel-private.h"
 
-/* The first of the three whose placeholders are all known is told: the whole, the one that has
- * no more than the date, and the one without. */
+/* The first whose placeholders are all known is told: the whole, the one that has no more than
+ * the date, the one that has no more than the amounts, and the one without any. */
 typedef struct {
     const char *token; /* stored and tested: it never changes */
     const char *whole;
     const char *dated;
     const char *undated;
+    const char *priced; /* told before the undated one */
 } Sentence;
 
 /* clang-format off */
@@ -241,10 +242,18 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_OFFER] = { "offer",
         N_("You have an offer. Answer it by {by}. Accepting {amount} gives up {rest}."),
         N_("You have an offer. Answer it by {by}. Accepting is final, so compare it with your request first."),
-        N_("You have an offer. Accepting is final, so compare it with your request before you answer.") },
-    [WHY_OFFER_OR_ESCALATE] = { "offer-or-escalate", NULL,
+        N_("You have an offer. Accepting is final, so compare it with your request before you answer."),
+        N_("You have an offer. Accepting is final: {amount} gives up {rest}. Compare it with your request before you answer.") },
+    [WHY_OFFER_OR_ESCALATE] = { "offer-or-escalate",
+        N_("You have an offer until {by}. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate."),
         N_("You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate."),
-        N_("You have an offer. Accepting is final. If it is too little, reject it or escalate.") },
+        N_("You have an offer. Accepting is final. If it is too little, reject it or escalate."),
+        N_("You have an offer. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate.") },
+    [WHY_OFFER_RETURN] = { "offer-return",
+        N_("You have an offer. Answer it by {by}. For {amount} you must send the item back, which costs you {rest}."),
+        N_("You have an offer. Answer it by {by}. You must send the item back for it. Ask first who pays for that."),
+        N_("You have an offer. You must send the item back for it. Ask first who pays for that."),
+        N_("You have an offer. For {amount} you must send the item back, which costs you {rest}.") },
     [WHY_COUNTER] = { "counter-offer", NULL,
         N_("The seller disagrees. Answer with evidence or another amount. You can escalate from {by}."),
         N_("The seller disagrees. Answer with evidence or another amount.") },
@@ -411,8 +420,10 @@ next_reason_sentence(NextReason reason, const NextStep *step)
     row = &sentences[reason];
     if (row->whole != NULL && next_step_can_say(step, row->whole))
         return row->whole;
-    return row->dated != NULL && next_step_can_say(step, row->dated) ? row->dated
-                                                                     : row->undated;
+    if (row->dated != NULL && next_step_can_say(step, row->dated))
+        return row->dated;
+    return row->priced != NULL && next_step_can_say(step, row->priced) ? row->priced
+                                                                       : row->undated;
 }
 
 const char *

@@ -161,7 +161,7 @@ static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_CHARGEBACK_MAY_CLOSE_CASE] = { "chargeback-may-close-case",
         N_("A chargeback can close the marketplace's own case. Use it last, but before its date.") },
     [WARNING_CHARGEBACK_DATE_NEAR] = { "chargeback-date-near",
-        N_("Your bank's deadline is near. Do not let it pass while you wait.") },
+        N_("Your bank's deadline may come before the refund. Do not let it pass while you wait.") },
     [WARNING_KEEP_ITEM_UNTIL_REFUNDED] = { "keep-item-until-refunded",
         N_("Keep the item until the refund arrives.") },
     [WARNING_REFUND_SHORT] = { "refund-short",

@@ -70,6 +70,13 @@ resend_verdict(const Resend *resend, gboolean is_open, Instant now)
                            "close it when the new parcel is here.”")
                        : _("Your close date is not known. A promise does not extend it: open a "
                            "dispute first.");
+    if (resend->closes <= now && now < resend->may_close)
+        return is_open
+                   ? _("Your window may have closed on {date}, and only this dispute holds it: "
+                       "do not withdraw. Answer: “I will close it when the new parcel is "
+                       "here.”")
+                   : _("Your window may have closed on {date}. Check the order page: it may "
+                       "still let you open a dispute.");
     if (resend->closes <= now)
         return is_open
                    ? _("Your window closed on {date}, and only this dispute holds it: do "
@@ -150,15 +157,31 @@ accepted_words(const Order *order, const Dispute *dispute, const Money *amount)
                      "amount", money, "paid", paid, "rest", rest, NULL);
 }
 
+/* With the way back, where the item has to go for it. */
+static char *
+return_words(const Order *order, const Offer *offer, const char *accepted)
+{
+    g_autofree char *cost = words_money(&order->return_cost);
+
+    if (offer->returns != ANSWER_YES)
+        return g_strdup(accepted);
+    return text_fill(*cost == '\0'
+                         ? _("{accepted} You must send the item back.")
+                         : _("{accepted} You must send the item back, which costs you {cost}."),
+                     "accepted", accepted, "cost", cost, NULL);
+}
+
 /* With what is lost where the money is not paid back the way it was paid. */
 static char *
 acceptance_words(const Order *order, const Dispute *dispute, const Money *amount)
 {
-    g_autofree char *accepted = accepted_words(order, dispute, amount);
+    g_autofree char *taken = accepted_words(order, dispute, amount);
+    g_autofree char *accepted = NULL;
     const Offer *offer;
 
     if (!dispute_find_offer(dispute, &offer))
-        return g_steal_pointer(&accepted);
+        return g_steal_pointer(&taken);
+    accepted = return_words(order, offer, taken);
     if (offer->place == PLACE_OUTSIDE)
         return text_fill(
             _("{accepted} It is paid outside the marketplace: if it does not arrive, "

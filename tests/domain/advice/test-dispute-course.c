@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the course of a dispute means: promised parcels, what may come when, the payment's own
  * date, a page without a button, what is left when the marketplace has said no. */
+#include <string.h>
+
 #include "domain/advice/advice.h"
 #include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
@@ -51,6 +53,8 @@ a_promised_parcel_is_measured_against_the_close(void)
 
         g_test_message("%s", resend_cases[i].name);
         g_assert_true(resend_is_talked_of(walk_dispute(order)));
+        g_assert_cmpint(resend_matters(walk_dispute(order)), ==, /* a parcel was promised */
+                        strstr(resend_cases[i].events, "resend-") != NULL);
         g_assert_cmpint(resend.basis, ==, resend_cases[i].basis);
         g_assert_cmpint(resend.arrives, ==, walk_day(resend_cases[i].arrives));
         g_assert_cmpint(resend.is_too_late, ==, resend_cases[i].is_too_late);

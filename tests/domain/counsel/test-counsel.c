@@ -24,6 +24,11 @@ static const char order_delivered[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
     "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
+static const char order_dear_to_send_back[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"return_cost\": {\"amount\": \"25.00\", \"currency\": \"USD\"}, "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"shipped\": \"2026-02-12T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\"" "}";
 static const char order_lost_and_no_way_is_left[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"bank-transfer\", "
     "\"buyer_country\": \"SG\", \"paid\": \"2026-02-10T09:00:00Z\", "
@@ -642,7 +647,23 @@ static const CounselCase cases[] = {
     { "an-offer-when-escalating-is-open", order_delivered, "damaged",
       "submitted@5 seller-offered@6=70.00~30", 25,
       ACTION_ANSWER_OFFER, "offer-or-escalate", 30, NO_DAY,
-      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+      "You have an offer until {by}. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate." },
+    { "an-offer-of-less-without-a-date", order_delivered, "damaged",
+      "submitted@5*120.00 seller-offered@6=70.00", 7,
+      ACTION_ANSWER_OFFER, "offer", NO_DAY, NO_DAY,
+      "You have an offer. Accepting is final: {amount} gives up {rest}. Compare it with your request before you answer." },
+    { "an-offer-of-less-when-escalating-is-open", order_delivered, "damaged",
+      "submitted@5*120.00 seller-offered@6=70.00", 25,
+      ACTION_ANSWER_OFFER, "offer-or-escalate", NO_DAY, NO_DAY,
+      "You have an offer. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate." },
+    { "an-offer-for-the-item-back", order_delivered, "damaged",
+      "submitted@5*120.00 seller-offered@6=120.00~9^yes", 7,
+      ACTION_ANSWER_OFFER, "offer-return", 9, NO_DAY,
+      "You have an offer. Answer it by {by}. You must send the item back for it. Ask first who pays for that." },
+    { "an-offer-for-the-item-back-and-its-postage", order_dear_to_send_back, "damaged",
+      "submitted@5*120.00 seller-offered@6=120.00^yes", 7,
+      ACTION_ANSWER_OFFER, "offer-return", NO_DAY, NO_DAY,
+      "You have an offer. For {amount} you must send the item back, which costs you {rest}." },
     { "an-offer-that-was-countered", order_delivered, "damaged",
       "submitted@5 seller-offered@6=70.00~30 buyer-offered@7=110.00", 8,
       ACTION_WAIT_FOR_SELLER, "sellers-turn", 10, NO_DAY,
@@ -922,7 +943,7 @@ static const CounselCase cases[] = {
     { "a-changed-mind-with-an-offer", order_delivered, "changed-mind",
       "submitted@5 seller-offered@8=60.00~12", 11,
       ACTION_ANSWER_OFFER, "offer-or-escalate", 12, NO_DAY,
-      "You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate." },
+      "You have an offer until {by}. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate." },
     { "a-changed-mind-whose-offer-has-ended", order_delivered, "changed-mind",
       "submitted@5 seller-offered@8=60.00~12", 13,
       ACTION_ESCALATE, "escalate-refused", NO_DAY, NO_DAY,
@@ -1224,6 +1245,34 @@ parts_are_counselled_apart(void)
     g_assert_false(counsel->quiet);
 }
 
+/* Nobody has to look at what never came, once nobody can be asked for it; nor is it anybody's
+ * turn where the buyer leaves it at that. */
+static void
+what_is_done_with_is_quiet_or_nobodys(void)
+{
+    static const struct {
+        const char *order, *reason, *events;
+        int day;
+        gboolean quiet;
+    } ends[] = {
+        { order_shipped_alone, NULL, "", 600, TRUE },
+        { order_under_way, NULL, "", 43, FALSE },
+        { order_cancelled_and_never_paid, NULL, "-cancelled@3", 10, FALSE },
+    };
+    g_autoptr(Order) settled =
+        walk_order(order_delivered, "damaged", "submitted@2 refund-part@5=60.00 settled@6");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {
+        g_autoptr(Order) order = walk_order(ends[i].order, ends[i].reason, ends[i].events);
+        OrderSummary summary =
+            order_summarise(order, walk_policies(), walk_day(ends[i].day), NULL);
+
+        g_test_message("%s", next_reason_token(summary.next.reason));
+        g_assert_cmpint(summary.quiet, ==, ends[i].quiet);
+    }
+    g_assert_cmpint(dispute_turn(walk_dispute(settled)), ==, TURN_NOBODY);
+}
+
 static void
 assert_right(const Counsel *counsel, RightId id, const Order *order, RightState state)
 {
@@ -1281,6 +1330,8 @@ main(int argc, char **argv)
     g_test_add_func("/counsel/every-row-is-asserted", every_row_is_asserted);
     g_test_add_func("/counsel/a-token-is-read-back", a_token_is_read_back);
     g_test_add_func("/counsel/parts-are-counselled-apart", parts_are_counselled_apart);
+    g_test_add_func("/counsel/what-is-done-with-is-quiet-or-nobodys",
+                    what_is_done_with_is_quiet_or_nobodys);
     g_test_add_func("/counsel/rights-have-their-states", rights_have_their_states);
     return g_test_run();
 }

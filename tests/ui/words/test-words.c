@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define MINUTES(n) ((n) * (gint64)SECONDS_PER_MINUTE)
@@ -129,6 +130,24 @@ a_countdown_without_a_date_says_why(void)
     assert_words(words_countdown(&summary, 0, NULL), "cancelled");
     summary.status = ORDER_DELIVERED;
     assert_words(words_countdown(&summary, DAYS(6), NULL), "closed 3 d ago");
+}
+
+/* Between its two readings the window has not closed for certain. */
+static void
+a_promise_past_the_earliest_close_is_not_past_the_latest(void)
+{
+    const Zone *zone = zone_find("UTC", NULL);
+    Resend resend = { .basis = RESEND_UNKNOWN,
+                      .closes = instant("2026-05-02T08:00:00Z"),
+                      .may_close = instant("2026-05-18T08:00:00Z") };
+
+    assert_words(words_resend(&resend, FALSE, zone, instant("2026-05-18T07:59:59Z")),
+                 "Nobody can say when a new parcel would be here. Your window may have closed "
+                 "on Sat 2 May 08:00. Check the order page: it may still let you open a "
+                 "dispute.");
+    assert_words(words_resend(&resend, FALSE, zone, instant("2026-05-18T08:00:00Z")),
+                 "Nobody can say when a new parcel would be here. Your window closed on Sat 2 "
+                 "May 08:00. Check the order page: it may still let you open a dispute.");
 }
 
 /* Once the window is over the day of what is next counts. */
@@ -333,6 +352,8 @@ main(int argc, char **argv)
                     a_countdown_says_when_it_changes);
     g_test_add_func("/words/a-countdown-without-a-date-says-why",
                     a_countdown_without_a_date_says_why);
+    g_test_add_func("/words/a-promise-past-the-earliest-close-is-not-past-the-latest",
+                    a_promise_past_the_earliest_close_is_not_past_the_latest);
     g_test_add_func("/words/a-closed-window-gives-way-to-what-is-next",
                     a_closed_window_gives_way_to_what_is_next);
     g_test_add_func("/words/times-are-said-in-both-zones", times_are_said_in_both_zones);

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
+#include "domain/watch/watch.h"
 #include "services/orders/orders.h"
 #include "ui/cli/call/claim-options.h"
 #include "ui/cli/commands/commands.h"
@@ -160,6 +161,32 @@ answer(Call *call, const Advice *advice, const Order *order, const Dispute *draf
 }
 
 static gboolean
+says_nothing(const Call *call)
+{
+    for (gsize i = 0; options[i].name != NULL; i++) {
+        if (call_has(call, options[i].name))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Of a tracked order whose buyer says nothing more, what is next of it comes first, as in the
+ * list: nothing is supposed of it. */
+static void
+take_next(const Call *call, const Order *order, const Dispute *draft, Advice *advice)
+{
+    OrderSummary summary;
+
+    if (call_operand_count(call) == 0 || !is_supposed(call, draft) || !says_nothing(call))
+        return;
+    summary = order_summarise(order, app_policies(call->app), app_now(call->app), NULL);
+    if (advice->first_step != summary.next.action)
+        g_array_set_size(advice->because, 0); /* it was about another step */
+    advice->first_step = summary.next.action;
+    advice->by = summary.next.by;
+}
+
+static gboolean
 run(Call *call, GError **error)
 {
     g_autoptr(Dispute) draft = NULL;
@@ -175,6 +202,7 @@ run(Call *call, GError **error)
         return FALSE;
     draft->said.seller_agrees_return = call_has(call, "seller-agrees-return");
     advice = wizard_advice(&wizard);
+    take_next(call, order, draft, advice);
     steps = dispute_steps(advice, order, draft, draft->statement);
     answer(call, advice, order, draft, steps);
     answer_offer(call, order, advice, draft, kept);
