@@ -38,7 +38,7 @@ check_reading(const MailMessage *message, const MailContext *context)
     g_autoptr(MailMessage) inner = mail_forwarded_open(message);
     g_autoptr(MailReading) reading = mail_read(inner != NULL ? inner : message, context);
 
-    g_assert_nonnull(mail_outcome_token(reading->outcome));
+    g_assert_cmpint(reading->outcome, <=, MAIL_SAYS_NOTHING);
     for (guint i = 0; i < reading->orders->len; i++)
         check_order(reading->orders->pdata[i]);
     for (guint i = 0; i < message->attached->len; i++)

@@ -96,12 +96,40 @@ describe_order(GString *words, const MailOrder *mail)
     g_string_append_c(words, '\n');
 }
 
+static const char *
+outcome_token(MailOutcome outcome)
+{
+    static const char *const tokens[] = {
+        [MAIL_READ] = "read",
+        [MAIL_STRANGER] = "stranger",
+        [MAIL_MARKETING] = "marketing",
+        [MAIL_FORGED] = "failed-authentication",
+        [MAIL_UNKNOWN_SUBJECT] = "unknown-subject",
+        [MAIL_NAMES_NO_ORDER] = "names-no-order",
+        [MAIL_SAYS_NOTHING] = "says-nothing",
+    };
+
+    return tokens[outcome];
+}
+
+static const char *
+word_of_trust(MailTrust trust)
+{
+    static const char *const tokens[] = {
+        [MAIL_FAILED] = "failed",
+        [MAIL_UNVERIFIED] = "unverified",
+        [MAIL_AUTHENTICATED] = "authenticated",
+    };
+
+    return tokens[trust];
+}
+
 char *
 mail_kit_describe(const MailReading *reading)
 {
-    GString *words = g_string_new(mail_outcome_token(reading->outcome));
+    GString *words = g_string_new(outcome_token(reading->outcome));
 
-    g_string_append_printf(words, " %s", mail_trust_token(reading->trust));
+    g_string_append_printf(words, " %s", word_of_trust(reading->trust));
     if (reading->sender.table != NULL)
         g_string_append_printf(words, " %s", reading->sender.table->name);
     if (reading->kind != NULL)

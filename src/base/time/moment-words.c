@@ -193,16 +193,30 @@ take_half(Said *said, const char *word)
     return said->half != HALF_UNSAID;
 }
 
+/* "+0100" as "+01:00"; all else as it is. */
+static char *
+with_colon(const char *offset)
+{
+    gsize length = strlen(offset);
+
+    if (length != strlen("+0100") || strspn(offset + 1, "0123456789") != length - 1)
+        return g_strdup(offset);
+    return g_strdup_printf("%.3s:%s", offset, offset + 3);
+}
+
 static gboolean
 take_offset(Said *said, const char *word)
 {
-    const char *at = word;
-    gboolean is_utc = strcmp(word, "UTC") == 0 || strcmp(word, "GMT") == 0;
+    gboolean names_utc = g_str_has_prefix(word, "UTC") || g_str_has_prefix(word, "GMT");
+    const char *from = names_utc ? word + strlen("UTC") : word;
+    gboolean is_utc = names_utc && *from == '\0';
+    g_autofree char *offset = with_colon(from);
+    const char *at = offset;
     int seconds;
 
     if (said->offset[0] != '\0' || (!is_utc && (!scan_offset(&at, &seconds) || *at != '\0')))
         return FALSE;
-    g_strlcpy(said->offset, is_utc ? "Z" : word, sizeof said->offset);
+    g_strlcpy(said->offset, is_utc ? "Z" : offset, sizeof said->offset);
     return TRUE;
 }
 
@@ -213,6 +227,15 @@ begin_clock(Said *said)
 
     said->has_clock = TRUE;
     return is_first;
+}
+
+/* "(Central European Standard Time)" behind an offset, up to the end, adds nothing to it. */
+static gboolean
+is_name_of_offset(const Said *said, char **words)
+{
+    const char *last = words[g_strv_length(words) - 1];
+
+    return said->offset[0] != '\0' && words[0][0] == '(' && g_str_has_suffix(last, ")");
 }
 
 /* 10:11, 9:11:12, 10:11:12.5, with a half or an offset right behind it. */
@@ -309,6 +332,31 @@ take_name(Said *said, const char *word)
            (weekday > 0 && say(&said->wall.weekday, weekday));
 }
 
+/* 21-Feb-2026, 21/Feb/26, 2026-Feb-21: what is the day and what the year is plain, also of a
+ * year in two digits. */
+static gboolean
+take_figures_and_name(Said *said, const char *word)
+{
+    const char sign[] = { word[strcspn(word, "/-.")], '\0' };
+    g_auto(GStrv) parts = g_strsplit(word, *sign == '\0' ? "-" : sign, 3);
+    gboolean is_year_first = strlen(parts[0]) == 4;
+    const char *at, *end;
+    int first, last;
+
+    if (g_strv_length(parts) != 3)
+        return FALSE;
+    at = parts[0];
+    end = parts[2];
+    if (!scan_number(&at, 1, 4, &first) || *at != '\0' || strlen(parts[0]) == 3 ||
+        !scan_number(&end, 1, 4, &last) || *end != '\0' ||
+        (is_year_first ? strlen(parts[2]) > 2 : strlen(parts[2]) % 2 != 0) ||
+        !take_name(said, parts[1]) || said->wall.month == 0)
+        return FALSE;
+    return is_year_first ? say(&said->wall.year, first) && say(&said->wall.day, last)
+                         : say(&said->wall.day, first) &&
+                               say(&said->wall.year, full_year(last, (int)strlen(parts[2])));
+}
+
 static gboolean
 take_near(Said *said, const char *word)
 {
@@ -375,9 +423,10 @@ take_word(Said *said, const char *word)
         return take_date_and_clock(said, word);
     if (strchr(word, ':') != NULL)
         return take_clock(said, word);
-    return strpbrk(word, "/-") != NULL || strchr(word, '.') != strrchr(word, '.')
-               ? take_figures(said, word)
-               : take_number(said, word);
+    if (strpbrk(word, "/-") == NULL && strchr(word, '.') == strrchr(word, '.'))
+        return take_number(said, word);
+    return word[strspn(word, "0123456789/-.")] == '\0' ? take_figures(said, word)
+                                                       : take_figures_and_name(said, word);
 }
 
 static gboolean
@@ -485,7 +534,7 @@ said_take(Said *said, const char *text)
 {
     g_auto(GStrv) words = split_words(text);
 
-    for (int i = 0; words[i] != NULL; i++) {
+    for (int i = 0; words[i] != NULL && !is_name_of_offset(said, words + i); i++) {
         if (take_hour_and_half(said, words[i], words[i + 1]))
             i++;
         else if (!take_word(said, words[i]))

@@ -20,8 +20,6 @@ typedef enum {
     MAIL_SAYS_NOTHING, /* that an order could be told by */
 } MailOutcome;
 
-const char *mail_outcome_token(MailOutcome outcome);
-
 /* What it says of one order. */
 typedef struct {
     Order *order; /* marketplace and number, and the facts that it states */

@@ -10,22 +10,6 @@
 /* More orders than this no mail is about. */
 #define ORDERS_MOST 200
 
-const char *
-mail_outcome_token(MailOutcome outcome)
-{
-    static const char *const tokens[] = {
-        [MAIL_READ] = "read",
-        [MAIL_STRANGER] = "stranger",
-        [MAIL_MARKETING] = "marketing",
-        [MAIL_FORGED] = "failed-authentication",
-        [MAIL_UNKNOWN_SUBJECT] = "unknown-subject",
-        [MAIL_NAMES_NO_ORDER] = "names-no-order",
-        [MAIL_SAYS_NOTHING] = "says-nothing",
-    };
-
-    return tokens[outcome];
-}
-
 static void
 word_destroy(gpointer word)
 {

@@ -38,8 +38,6 @@ typedef enum {
     MAIL_AUTHENTICATED,
 } MailTrust;
 
-const char *mail_trust_token(MailTrust trust);
-
 /* servers: the names of the servers that may vouch, in lower case, NULL-ended. */
 MailTrust mail_trust_of(const MailMessage *message, const MailSender *sender,
                         const char *const *servers);

@@ -7,18 +7,6 @@
 
 #include "services/mail/sender-private.h"
 
-const char *
-mail_trust_token(MailTrust trust)
-{
-    static const char *const tokens[] = {
-        [MAIL_FAILED] = "failed",
-        [MAIL_UNVERIFIED] = "unverified",
-        [MAIL_AUTHENTICATED] = "authenticated",
-    };
-
-    return tokens[trust];
-}
-
 char **
 mail_servers(const char *setting, const char *server)
 {
