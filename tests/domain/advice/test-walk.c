@@ -49,7 +49,7 @@ static const struct {
       "If the answer is yes, keep it, and send the return with tracking." },
     { ACTION_CHECK_DISPUTE_PAGE, "agreed-return-lapsed", EVENT_MESSAGED_SELLER, 3, 3,
       "Open the dispute page",
-      "Ask whether the refund would still be paid if you post it now. Post nothing before the answer." },
+      "Ask whether the refund would still be paid if you send it now. Wait for the answer before you send anything." },
     { ACTION_CLAIM_BY_LAW, "claim-by-law", EVENT_LAW_LETTER_SENT, 6, 5,
       "Collect the order page", "Do it by {by}. After that the claim ends." },
     { ACTION_CLAIM_BY_LAW, "out-of-court", EVENT_OUT_OF_COURT_FILED, 5, 4,

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The head of a case: what it is about, how it stands, and what to do next. */
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
@@ -164,7 +166,9 @@ add_next(Page *page, const CaseContent *content)
 {
     const NextStep *next = order_view_next(content->order, content->dispute->id);
     g_autofree char *why = words_why(next, app_zone(content->app), app_now(content->app));
-    g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next->action)), why);
+    const char *act = _(next_action_label(next->action));
+    gboolean is_said = strstr(why, act) != NULL;
+    g_autofree char *line = is_said ? g_strdup(why) : g_strdup_printf("%s. %s", act, why);
 
     page_line(page, ROLE_HEADING, "");
     page_add(page, 1, ROLE_HEADING, _("NEXT"));
