@@ -161,4 +161,12 @@ run check
 expect_equal "what the mail said is gone with it" "" \
     "$(grep -l PP-D-424242424 "$RECOURSE_DB" "$RECOURSE_DB"-* 2>/dev/null)"
 
+# A carrier's word is not that the item is there; until when it matters is asked after that.
+RECOURSE_DB=$TMPDIR/delivered.db
+run import "$mails/09-amazon-es-delivered.eml"
+run list --json
+expect_value "marked as delivered, the delivery is checked" orders.0.next.action check-delivery
+expect_value "in words that leave open whether it came" orders.0.next.why \
+    "The carrier says it was delivered. Not there? Ask your neighbours and the pick-up point, then open a dispute."
+
 done_testing

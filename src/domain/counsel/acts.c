@@ -110,11 +110,20 @@ act_needs_close(const Part *part, const Right *right)
 NextStep
 act_look(const Part *part, const Right *right)
 {
-    if (act_needs_close(part, right))
+    NextStep step;
+    gboolean is_unseen = only_carrier_says_so(part),
+             rests = part_rests(part, ACTION_CHECK_DELIVERY);
+
+    /* Nobody has the item yet: whether it came is found out before until when it matters. */
+    if (act_needs_close(part, right) &&
+        (!is_unseen || rests || right->closes.earliest != INSTANT_UNKNOWN))
         return act_look_for_close(part, right, INSTANT_UNKNOWN);
-    if (only_carrier_says_so(part))
-        return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_MARKED_DELIVERED,
-                      INSTANT_UNKNOWN);
+    if (is_unseen) {
+        step =
+            act_by(part, right, ACTION_CHECK_DELIVERY, WHY_MARKED_DELIVERED, INSTANT_UNKNOWN);
+        step.is_inside = step.is_inside && step.by != INSTANT_UNKNOWN; /* else at leisure */
+        return step;
+    }
     if (completed_alone(part))
         return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_COMPLETED_NOT_HERE,
                       INSTANT_UNKNOWN);
