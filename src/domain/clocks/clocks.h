@@ -157,7 +157,7 @@ typedef struct {
     const Rule *rule; /* of RESEND_BY_RULE, borrowed; else NULL */
     Instant arrives;  /* by when it may be expected; INSTANT_UNKNOWN with RESEND_UNKNOWN */
     Instant closes;   /* the original close, its earliest reading; INSTANT_UNKNOWN: not known */
-    Instant may_close; /* at the latest */
+    Instant may_close;    /* at the latest */
     gboolean is_too_late; /* it is not sure to be there in time; so too when nobody can know */
 } Resend;
 
