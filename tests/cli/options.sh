@@ -34,7 +34,7 @@ export COLUMNS
 run --help
 unset COLUMNS
 expect_said "with the whole sentence beside its command" \
-    "  archive ORDER...          Put orders away: they are kept, but no longer"
+    "  archive ORDER...          Archive orders: keep them, but hide them from the"
 
 run help log
 expect_said "help of log names the events" "marked-delivered"

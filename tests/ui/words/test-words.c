@@ -142,11 +142,11 @@ a_promise_past_the_earliest_close_is_not_past_the_latest(void)
                       .may_close = instant("2026-05-18T08:00:00Z") };
 
     assert_words(words_resend(&resend, FALSE, zone, instant("2026-05-18T07:59:59Z")),
-                 "Nobody can say when a new parcel would be here. Your window may have closed "
-                 "on Sat 2 May 08:00. Check the order page: it may still let you open a "
+                 "Nobody knows when a new parcel would arrive. Your window may have closed on "
+                 "Sat 2 May 08:00. Check the order page: it may still let you open a "
                  "dispute.");
     assert_words(words_resend(&resend, FALSE, zone, instant("2026-05-18T08:00:00Z")),
-                 "Nobody can say when a new parcel would be here. Your window closed on Sat 2 "
+                 "Nobody knows when a new parcel would arrive. Your window closed on Sat 2 "
                  "May 08:00. Check the order page: it may still let you open a dispute.");
 }
 
