@@ -55,6 +55,11 @@ holiday_files = \
     data/holidays/target2.days \
     data/holidays/us.days
 
+# What people call countries and ways to pay; part of the program (src/domain/words/local.mk).
+name_files = \
+    data/names/countries.names \
+    data/names/payments.names
+
 # The words of claims; part of the program. English first: the others lie over it.
 claim_files = \
     data/claims/en.claim \
@@ -67,12 +72,76 @@ claim_files = \
     data/claims/pt.claim \
     data/claims/ru.claim
 
+# What marketplaces call the state of an order, and ways to pay; part of the program
+# (src/services/import/value/local.mk).
+word_files = \
+    data/words/general.words \
+    data/words/aliexpress.words \
+    data/words/amazon.words \
+    data/words/columns.words \
+    data/words/ebay.words \
+    data/words/temu.words \
+    data/words/payment.words
+
+# Formats of rows and columns that can be imported; part of the program
+# (src/services/import/format/local.mk). Of two that fit a header alike the first counts.
+format_files = \
+    data/formats/aliexpress-csv-export.format \
+    data/formats/aliexpress-gdpr.format \
+    data/formats/aliexpress-mcp-lines.format \
+    data/formats/aliexpress-mcp-orders.format \
+    data/formats/aliexpress-mcp-packages.format \
+    data/formats/aliexpress-mcp-refunds.format \
+    data/formats/aliexpress-order-details.format \
+    data/formats/aliexpress-order-downloader-detail.format \
+    data/formats/aliexpress-order-downloader.format \
+    data/formats/aliexpress-order-export-lines.format \
+    data/formats/aliexpress-order-export.format \
+    data/formats/aliexpress-orders-scrapper.format \
+    data/formats/aliexpress-orders-to-xls.format \
+    data/formats/aliexpress-orders.format \
+    data/formats/aliexpress-shopper-inventory.format \
+    data/formats/aliexpress-tracker.format \
+    data/formats/aftership.format \
+    data/formats/amazon-items.format \
+    data/formats/amazon-order-history-reporter-items.format \
+    data/formats/amazon-order-history-reporter.format \
+    data/formats/amazon-orders.format \
+    data/formats/amazon.format \
+    data/formats/bank-amex.format \
+    data/formats/bank-capital-one.format \
+    data/formats/bank-chase.format \
+    data/formats/bank-dkb.format \
+    data/formats/bank-n26.format \
+    data/formats/bank-revolut.format \
+    data/formats/bank-sparkasse.format \
+    data/formats/ebay.format \
+    data/formats/etsy.format \
+    data/formats/paypal.format \
+    data/formats/shein.format \
+    data/formats/temu.format \
+    data/formats/walmart-invoices.format \
+    data/formats/walmart.format
+
+# What the mails of marketplaces look like; part of the program (src/services/mail/local.mk).
+mail_files = \
+    data/mails/aliexpress.mail \
+    data/mails/amazon-a-to-z.mail \
+    data/mails/amazon.mail \
+    data/mails/ebay.mail \
+    data/mails/etsy.mail \
+    data/mails/paypal.mail \
+    data/mails/shein.mail \
+    data/mails/temu.mail
+
 # Example orders of `recourse demo`.
 demo_files = data/demo/orders.json
 
 # What runs the reminder by itself: installed, never switched on by an installation. The program
 # carries them too, for `recourse remind --enable`.
 unit_files = \
+    data/systemd/recourse-mail.path.in \
+    data/systemd/recourse-mail.service.in \
     data/systemd/recourse-remind.service.in \
     data/systemd/recourse-remind.timer
 
@@ -83,7 +152,7 @@ CLEANFILES += data/systemd/recourse-remind.service
 
 data/systemd/recourse-remind.service: data/systemd/recourse-remind.service.in Makefile
 	$(AM_V_GEN)$(MKDIR_P) data/systemd
-	$(AM_V_at)sed 's|@remind@|$(bindir)/recourse remind|' $(srcdir)/data/systemd/recourse-remind.service.in >$@.tmp
+	$(AM_V_at)sed 's|@command@|$(bindir)/recourse remind|' $(srcdir)/data/systemd/recourse-remind.service.in >$@.tmp
 	$(AM_V_at)mv $@.tmp $@
 
 # The menu of the desktop, and by whose name and picture it shows notifications.

@@ -17,6 +17,11 @@ include src/services/local.mk
 include src/ui/words/local.mk
 include src/ui/cli/local.mk
 include src/ui/tui/local.mk
+include src/helpers/container/local.mk
+include src/helpers/opening/local.mk
+include src/helpers/workbook/local.mk
+include src/helpers/page/local.mk
+include src/helpers/mail/local.mk
 include src/helpers/notify/local.mk
 
 bin_PROGRAMS += src/recourse

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "ui/cli/cli.h"
-#include "ui/tui/shell/tui.h"
+#include "ui/tui/start.h"
 
 /* A case file opened as descriptor 0, 1 or 2 would be written to by the next message. */
 static gboolean
@@ -65,7 +65,7 @@ main(int argc, char **argv)
         return EXIT_FAILURE; /* there is nowhere to say it */
     set_limits();
     set_language();
-    status = cli_run(argc, argv, tui_run);
-    tui_end_as_asked();
+    status = cli_run(argc, argv, screens_run);
+    screens_end_as_asked();
     return status;
 }

@@ -6,6 +6,7 @@ include tests/base/local.mk
 include tests/domain/local.mk
 include tests/domain/counsel/local.mk
 include tests/store/local.mk
+include tests/helpers/container/local.mk
 include tests/services/local.mk
 include tests/ui/local.mk
 include tests/cli/local.mk

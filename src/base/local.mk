@@ -6,7 +6,9 @@ src_libbase_a_SOURCES = \
     src/base/embedded.h \
     src/base/error.c \
     src/base/error.h \
-    src/base/i18n.h
+    src/base/i18n.h \
+    src/base/packed.c \
+    src/base/packed.h
 
 # The rooms, each above those that stand before it.
 include src/base/text/local.mk

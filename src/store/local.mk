@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libstore.a
-src_libstore_a_SOURCES =
+src_libstore_a_SOURCES = src/store/db.h
 
 # The rooms, each above those that stand before it.
 include src/store/sqlite/local.mk
-include src/store/file/local.mk
+include src/store/place/local.mk
 include src/store/log/local.mk
 include src/store/rows/local.mk
+include src/store/content/local.mk
+include src/store/file/local.mk
 include src/store/write/local.mk
 include src/store/lists/local.mk
 include src/store/check/local.mk
@@ -20,14 +22,19 @@ sql_files = \
     src/store/sql/connection.sql \
     src/store/sql/history.sql \
     src/store/sql/log.sql \
+    src/store/sql/mail.sql \
     src/store/sql/orders.sql \
     src/store/sql/purchase.sql \
     src/store/sql/refresh.sql \
-    src/store/sql/reminders.sql \
-    src/store/sql/schema-2.sql \
-    src/store/sql/schema-3.sql \
+    src/store/sql/migrate-to-2.sql \
+    src/store/sql/migrate-to-3.sql \
+    src/store/sql/migrate-to-4.sql \
+    src/store/sql/migrate-to-5.sql \
     src/store/sql/schema.sql \
-    src/store/sql/stage.sql
+    src/store/sql/stage.sql \
+    src/store/sql/told.sql \
+    src/store/sql/views.sql \
+    src/store/sql/wishes.sql
 
 EXTRA_DIST += $(sql_files)
 BUILT_SOURCES += src/store/sql.h

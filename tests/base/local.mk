@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
     tests/base/time/test-civil \
+    tests/base/text/test-encoding \
+    tests/base/text/test-entities \
     tests/base/test-error \
     tests/base/file/test-file \
+    tests/base/file/test-file-kind \
     tests/base/time/test-instant \
     tests/base/json/test-json \
     tests/base/time/test-moment-exported \
@@ -18,7 +21,10 @@ check_PROGRAMS += \
     tests/base/text/test-text \
     tests/base/time/test-zone
 tests_base_time_test_civil_LDADD = $(BASE_LIBS)
+tests_base_text_test_encoding_LDADD = $(BASE_LIBS)
+tests_base_text_test_entities_LDADD = $(BASE_LIBS)
 tests_base_test_error_LDADD = $(BASE_LIBS)
+tests_base_file_test_file_kind_LDADD = $(BASE_LIBS)
 tests_base_file_test_file_LDADD = $(BASE_LIBS)
 tests_base_time_test_instant_LDADD = $(BASE_LIBS)
 tests_base_json_test_json_LDADD = $(BASE_LIBS)

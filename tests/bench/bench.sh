@@ -3,7 +3,11 @@
 # What the program costs beside the least that the same work can cost, both measured in turn in the
 # same run. Files are made once and kept in the build folder (tests/bench/data); SIZES="1000 100000"
 # leaves out the large one.
+#
+# With OLD=PROGRAM an older build of the program stands in for the floors (beside.sh).
 set -eu
+
+[ -z "${OLD:-}" ] || exec "${SHELL:-/bin/sh}" "$TEST_SOURCE_DIR/tests/bench/beside.sh"
 
 bench=$TEST_BUILD_DIR/tests/bench
 program=$TEST_BUILD_DIR/src/recourse
@@ -17,7 +21,7 @@ export HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CONFIG_HOME
 unset RECOURSE_DB RECOURSE_NOW NO_COLOR
 
 # Made anew each day, because windows close while a file lies around, and with each schema.
-schema=$(cat "$TEST_SOURCE_DIR"/src/store/sql/schema*.sql | cksum | tr ' ' -)
+schema=$(cat "$TEST_SOURCE_DIR"/src/store/sql/schema.sql "$TEST_SOURCE_DIR"/src/store/sql/migrate-*.sql | cksum | tr ' ' -)
 for size in $sizes; do
     stamp=$data/$size.$(date +%Y%m%d).$schema
     [ ! -e "$stamp" ] || continue
@@ -29,6 +33,9 @@ for size in $sizes; do
     "$bench/floor-fill" "$data/$size.floor" "$size"
     : >"$stamp"
 done
+
+printf '%-24s %10s %10s\n' "us an order" clocks counsel
+"$bench/counsel-times" "$runs"
 
 for size in $sizes; do
     printf '\n%-24s %10s %10s %6s\n' "$size orders" recourse floor ratio
@@ -61,3 +68,13 @@ printf '\n%-24s %10s %10s %6s\n' "import $import_size" recourse floor ratio
 "$bench/process-times" import 1 "$program --db $data/import.db import $data/import.csv" \
     "$bench/floor-insert $data/import-first.db $data/import.floor"
 rm -f "$data"/import*
+
+# Beside it stands a tenth of the mails: ten times as many take no more memory.
+mails=${MAILS:-100000}
+awk -v count="$mails" -f "$TEST_SOURCE_DIR/tests/bench/mails.awk" >"$data/mails.mbox"
+awk -v count="$((mails / 10))" -f "$TEST_SOURCE_DIR/tests/bench/mails.awk" >"$data/mails-tenth.mbox"
+rm -rf "$XDG_STATE_HOME"
+printf '\n%-24s %10s %10s %6s\n' "read $mails mails" all "a tenth" ratio
+"$bench/process-times" mails 1 "$program --db $data/mails.db import $data/mails.mbox" \
+    "$program --db $data/mails-tenth.db import $data/mails-tenth.mbox"
+rm -f "$data"/mails*

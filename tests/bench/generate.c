@@ -12,11 +12,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/time/now.h"
+#include "base/time/time.h"
 #include "services/app/app.h"
+#include "store/file/file.h"
 #include "store/log/log.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
 
 #define ORDERS_A_CHANGE 1000
 #define CLOSE_AT_ONCE 10

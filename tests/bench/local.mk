@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # `make bench`: the program beside floors of its own, never part of `make check`.
 bench_programs = \
+    tests/bench/counsel-times \
     tests/bench/floor-commit \
     tests/bench/floor-due \
     tests/bench/floor-fill \
@@ -13,7 +14,8 @@ bench_programs = \
 
 EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
-EXTRA_DIST += tests/bench/bench.sh tests/bench/orders.awk
+EXTRA_DIST += tests/bench/beside.sh tests/bench/bench.sh tests/bench/mails.awk tests/bench/orders.awk
+tests_bench_counsel_times_LDADD = $(HISTORY_LIBS)
 tests_bench_floor_commit_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_due_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
 tests_bench_floor_fill_LDADD = $(GLIB_LIBS) $(SQLITE_LIBS)
@@ -25,5 +27,5 @@ tests_bench_process_times_LDADD = $(GLIB_LIBS)
 tests_bench_screen_times_LDADD = $(GLIB_LIBS) -lutil
 
 bench: all $(bench_programs)
-	TEST_BUILD_DIR='$(abs_top_builddir)' TEST_SOURCE_DIR='$(abs_top_srcdir)' \
+	TEST_BUILD_DIR='$(abs_top_builddir)' TEST_SOURCE_DIR='$(abs_top_srcdir)' OLD='$(OLD)' \
 	    $(SHELL) $(srcdir)/tests/bench/bench.sh

@@ -30,12 +30,18 @@ refuses "an order without a number" 2 --title Lamp
 refuses "an order without a title" 2 --number 12345678
 refuses "an empty title" 2 --number 12345678 --title '  '
 refuses "a payment that nobody knows" 2 --number 12345678 --title Lamp --paid-with beads
-refuses "a country of three letters" 2 --number 12345678 --title Lamp --buyer-country DEU
+refuses "a country of three letters that is none" 2 --number 12345678 --title Lamp --buyer-country DEX
 refuses "an address that is a program" 2 --number 12345678 --title Lamp --url 'javascript:alert(1)'
 refuses "an option that does not exist" 2 --number 12345678 --title Lamp --glitter
 refuses "an option without its value" 2 --number 12345678 --title
 refuses "a value for an option that takes none" 2 --number 12345678 --title Lamp --json=yes
 refuses "a word too many" 2 --number 12345678 --title Lamp surplus
+refuses "a title where the number belongs" 2 Desk lamp
+refuses "a number given twice" 2 12345678 Lamp --number 12345678
+refuses "a title given twice" 2 12345678 Lamp --title Lamp
+refuses "a number without a title" 2 12345678
+refuses "a date that reads two ways" 2 12345678 Lamp --delivered 05/06/2026
+refuses "a weekday that is another" 2 12345678 Lamp --delivered 'Mon 1 Mar 2026'
 
 new_case
 add 3069099405659913 --closes 2026-12-01 --total '120.95 USD' --seller Shop --paid-with credit-card:visa
@@ -65,6 +71,27 @@ expect_status "the same number at another marketplace is another order" 0
 run show 3069099405659913
 expect_status "a number that two orders have is ambiguous" 2
 expect_said "the message tells them apart" ebay
+
+new_case
+run add 3069099405659913 Desk lamp of brass --closes 'Sat 5 Dec 13:43' --delivered '2 weeks ago' --paid-with 'Google Pay, Visa' \
+    --buyer-country Deutschland
+expect_status "an order is added by its number and title alone" 0
+expect_said "it has both" "Tracking 3069099405659913 Desk lamp of brass at AliExpress."
+expect_said "a date is understood as the screens show it" "Sat 5 Dec 2026 13:43 America/Los_Angeles"
+expect_said "a phrase about the past lies there" "Mon 16 Feb 2026 04:00 America/Los_Angeles (2026-02-16T12:00:00Z)"
+run show 5659913 --json
+expect_value "the title is all the words" order.title "Desk lamp of brass"
+expect_value "a payment goes by its name" order.paid_with credit-card:visa
+expect_value "a country goes by its name" order.buyer_country DE
+run add 11112222 Lamp --paid-with vsa
+expect_status "a payment that nobody knows is refused" 2
+expect_said "with the nearest three" "“vsa” is not a payment method that is known. The nearest are: Visa, Pix, SEPA direct debit."
+run add 11112222 Lamp --buyer-country Germny
+expect_said "a country likewise" "buyer-country: “Germny” is not a country that is known. The nearest are: Germany, Jersey, Armenia."
+run add 11112222 Lamp --delivered 05/06/2026
+expect_said "a date that reads two ways is refused with both" "reads two ways: 2026-06-05 or 2026-05-06."
+run add Desk lamp
+expect_said "a title in the number's place is told so" "“Desk” is not an order number. Write the number first and then the title."
 
 new_case
 add 11112222 --local --closes 2026-12-01

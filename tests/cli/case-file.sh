@@ -53,7 +53,7 @@ expect_status "and the case file is as it was" 0
 
 run purge 33334444
 expect_status "purging needs a second yes" 4
-expect_said "and says why" "It cannot be brought back."
+expect_said "and says why" "This cannot be undone."
 run purge 33334444 --yes
 expect_status "which --yes gives" 0
 run show 33334444
@@ -106,7 +106,7 @@ for words in list "list due<3d" agenda due "due --exit-code" "show 7777" "claim 
     # shellcheck disable=SC2086
     run $words
     expect_status "“$words” refuses while the file is away" 4
-    expect_said "and says so" "disk/case.db was used before and is gone. If its disk or cloud folder is away"
+    expect_said "and says so" "disk/case.db was used before and is gone. If its disk or cloud folder is missing"
 done
 unset RECOURSE_NOW
 run remind

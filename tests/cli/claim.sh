@@ -74,7 +74,7 @@ run log 3069 resend-shipped
 run log 3069 delivered --at 2026-03-02T11:00Z
 run claim 3069 --to bank
 expect_status "that it never came is not written once it came" 4
-expect_said "but when it came" "You entered that it came on Mon 2 Mar"
+expect_said "but when it came" "You recorded that the item arrived on Mon 2 Mar"
 expect_not_said "and nothing false" "I have not received"
 
 done_testing

@@ -67,7 +67,7 @@ run log 2069 accepted
 expect_said "accepting names the amount on the table" "You accept 20.00 EUR of"
 expect_said "and that nothing protects it" "nothing protects you any more"
 run log 2069 seller-offered --amount '20 EUR' --to coupon
-expect_said "a coupon is called no money" "A coupon is no money"
+expect_said "a coupon is called no money" "A coupon is not money"
 run show 2069 --json
 expect_value "and stays a coupon" order.offers.1.to coupon
 run undo
@@ -112,7 +112,7 @@ expect_said "show says what is missing" "Missing             60.00 EUR"
 expect_said "and where the money went" "to the marketplace's balance"
 run log 3069 refund-part --amount '100 EUR'
 expect_status "parts are not more than was paid" 4
-expect_said "with what has come already" "with what has come already it is more than what was paid"
+expect_said "with what has come already" "together with the refunds so far it is more than you paid"
 run log 3069 appealed
 expect_status "what is missing can be appealed" 0
 
@@ -220,7 +220,7 @@ expect_value "and is what is next" orders.0.next.action ship-return
 new_case
 add 9069099405659913 --shipped 2026-02-25 --total '30.00 EUR' --buyer-country DE
 run advise 9069 --reason changed-mind
-expect_said "the law lets a German buyer withdraw before it has come" "Withdraw by law"
+expect_said "the law lets a German buyer withdraw before it has come" "Cancel by law"
 run advise --reason wrong-item --difference variant --json
 expect_value "another colour is claimed as not as described" advice.steps.3.copy "Item not as described"
 run advise --reason not-received --tracking-shows moving --shipped 2026-01-10 --closes 2026-06-01 --json
@@ -234,7 +234,7 @@ expect_value "after the close there is no dispute to open" advice.type none
 disputed 7369099405659913 --total '30.00 EUR'
 run log 7369 refunded --amount '30 EUR'
 run dispute 7369 --reason defective --new
-expect_said "a further dispute about what was paid back says so" "All that you paid has come back already"
+expect_said "a further dispute about what was paid back says so" "You were refunded in full already"
 
 # What is over for one item is not over for the others.
 new_case

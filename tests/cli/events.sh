@@ -22,6 +22,9 @@ lamp 11110001
 run log 11110001 resend-promised --until 2026-04-20
 expect_status "a promise needs no dispute" 0
 expect_said "and is measured against the close" "not extend it: open a dispute before then."
+run log 11110001 messaged-seller --amount '20.00 EUR'
+expect_status "what is asked for is no amount of the event" 2
+expect_said "and it is said where it goes" "recourse dispute ORDER --ask MONEY"
 run log 11110001 seller-offered --amount 20% --return yes --to balance
 expect_status "nor does an offer" 0
 run show 11110001 --json
@@ -34,7 +37,7 @@ run show 11110001 --json
 expect_value "and the item goes back" order.recorded.direct.state return-due
 expect_value "for the balance" order.recorded.direct.approved_to balance
 run show 11110001
-expect_said "people see it, too" "Without a dispute · return to be posted"
+expect_said "people see it, too" "Without a dispute · return to be sent"
 run log 11110001 accepted --yes
 expect_status "what is accepted stays accepted" 0
 run log 11110001 escalated
@@ -168,6 +171,15 @@ run log 11110009 settled
 run show 11110009 --json
 expect_value "it can be left at that" order.disputes.0.settled_at 2026-03-02T12:00:00Z
 
+# A date that nothing asked for moves no deadline, and that is said; one of the page that is looked at counts.
+run add --number 11110077 --title Vase --marketplace aliexpress --shipped 2026-02-01 --delivered 2026-02-27 --closes 2026-03-12
+run log 11110077 checked --until 2026-03-09
+run show 11110077 --json
+expect_value "the close that the page shows counts" order.window.closes_at 2026-03-09T07:00:00Z
+run log 11110077 all-well
+run log 11110077 checked --until 2026-03-08
+expect_said "a date without a use is said to move nothing" "moves no deadline"
+
 # What an event does not take.
 run log 11110009 shipped --return yes
 expect_status "an event without an offer asks for no return" 2
@@ -178,7 +190,7 @@ run log 11110009 delivered --closes 2026-03-14
 expect_status "nor a close" 2
 run log 11110009 delivered --cause fine
 expect_status "nor a cause" 2
-expect_said "which belongs to two" "--cause belongs to could-not-open and to withdrawn."
+expect_said "which belongs to three" "--cause belongs to could-not-open, withdrawn and returned-to-sender."
 run log 11110009 messaged-seller --answer perhaps
 expect_status "an answer is one of four" 2
 expect_said "which are told" "agreed, refused, partly or none"

@@ -27,7 +27,7 @@ hash=$(value files.0.sha256)
 expect_equal "the whole hash is for machines" 64 "${#hash}"
 run evidence add 11112222 "$files/crack.jpg" --kind photo-damage
 expect_status "the same file again is refused" 4
-expect_said "with a sentence" "is there already as photo-damage; nothing was added."
+expect_said "with a sentence" "was already added as photo-damage. Nothing was added."
 cp "$files/crack.jpg" "$files/copy.jpg"
 photo label.jpg
 run evidence add 11112222 "$files/label.jpg" "$files/copy.jpg" --kind photo-damage

@@ -61,7 +61,7 @@ run import
 expect_status "a file must be named" 2
 run import --formats --json
 expect_status "the formats are listed" 0
-expect_value "the first is that of an extension" formats.0.format aliexpress-shopper-inventory
+expect_value "the first is that of an extension" formats.0.format aliexpress-csv-export
 run import "$orders" "$TMPDIR/phones.csv" --db "$TMPDIR/none.db"
 expect_equal "one bad file stops all of them" absent "$([ -e "$TMPDIR/none.db" ] || echo absent)"
 
@@ -71,6 +71,54 @@ run edit 8012345678900001 --seller "=1+1"
 "$program" --db "$TMPDIR/other.db" export >"$TMPDIR/second.json" 2>"$err"
 expect_equal "an export read back is the same" same \
     "$(cmp -s "$TMPDIR/first.json" "$TMPDIR/second.json" && echo same)"
+run undo --db "$TMPDIR/other.db"
+expect_said "importing it is undone as a whole" "Undone: Export imported."
+run list --db "$TMPDIR/other.db" --json
+expect_value "with every order that it brought" orders "[]"
+run redo --db "$TMPDIR/other.db"
+expect_said "and done again" "Done again: Export imported."
+run list --db "$TMPDIR/other.db" --json
+expect_value "with all of them" orders.1.title Lamp
+
+# A list of a shop that nobody knows: a draft of its format, kept, makes it importable.
+printf 'Bestell-Nr.;Datum;Artikel;Anzahl;Einzelpreis;Gesamtbetrag;Währung;Bestellstatus;Notiz\n' >"$TMPDIR/shop.csv"
+printf '4711-0815;13.02.2026;Lampe;2;9,61;19,22;EUR;Versandt;grün\n' >>"$TMPDIR/shop.csv"
+printf '4711-0816;14.02.2026;Stuhl;1;1.129,00;1.129,00;EUR;Zugestellt;\n' >>"$TMPDIR/shop.csv"
+run import "$TMPDIR/shop.csv" --db "$TMPDIR/shop.db"
+expect_status "a header that nobody knows is refused" 2
+expect_said "with the way to a format of one's own" "recourse import --columns"
+run import --columns "$TMPDIR/shop.csv" --json
+expect_value "what a name means is told" columns.0.meaning number
+expect_value "with what stands below it" columns.0.examples.1 4711-0816
+expect_value "and what has no meaning is not read" columns.8.meaning null
+run import --columns "$TMPDIR/shop.csv"
+expect_said "the draft names the keys" "amount paid for the order"
+mkdir -p "$XDG_CONFIG_HOME/recourse/formats"
+cp "$out" "$XDG_CONFIG_HOME/recourse/formats/shop.format"
+run import "$TMPDIR/shop.csv" --db "$TMPDIR/shop.db"
+expect_said "kept, it is a format" "Orders added: 2"
+run show 4711-0816 --db "$TMPDIR/shop.db" --json
+expect_value "amounts are read as the column writes them" order.total.amount 1129.00
+expect_value "and dates" order.status delivered
+run import --columns "$TMPDIR/shop.csv" "$TMPDIR/phones.csv"
+expect_status "one file at a time" 2
+printf '{"a":1}\n' >"$TMPDIR/no-columns.json"
+run import --columns "$TMPDIR/no-columns.json"
+expect_status "what has no columns is refused" 2
+rm "$XDG_CONFIG_HOME/recourse/formats/shop.format"
+
+# A close date is no promise: nothing is added to it.
+printf 'Bestellnummer;Artikel;Frist\n8012345678901234;Lampe;20.12.2026\n' >"$TMPDIR/closes.csv"
+run import --columns "$TMPDIR/closes.csv" --json
+expect_value "a close date is known by its name" columns.2.meaning closes
+run import --columns "$TMPDIR/closes.csv"
+sed 's/^label=.*/&\nmarketplace=aliexpress/' "$out" >"$XDG_CONFIG_HOME/recourse/formats/closes.format"
+run import "$TMPDIR/closes.csv" --db "$TMPDIR/closes.db"
+expect_status "it is imported" 0
+run show 8012345678901234 --db "$TMPDIR/closes.db" --json
+expect_value "as what the page states" order.window.basis stated
+expect_value "to its start" order.window.closes_at 2026-12-20T08:00:00Z
+rm "$XDG_CONFIG_HOME/recourse/formats/closes.format"
 
 # An event that was changed on the way, in the second of two files.
 "$program" --db "$TMPDIR/none.db" export >"$TMPDIR/empty.json" 2>"$err"
@@ -116,7 +164,9 @@ if [ -f "$sample" ]; then
     run list --json
     expect_value "the one whose window still runs comes first" orders.0.number 3069099405659913
     expect_value "by the day of its earliest close" orders.0.next.by 2026-03-07T08:00:00Z
-    expect_value "then the one that only waits" orders.1.number 3070000000009913
+    expect_value "then those whose window may be open" orders.1.next.action check-close-date
+    expect_value "both of them" orders.2.next.action check-close-date
+    expect_value "then the one that only waits" orders.3.number 3070000000009913
     run import "$sample" --json
     expect_value "and again nothing changes" unchanged 5
 fi
@@ -169,14 +219,34 @@ run import "$TMPDIR/second.json" --json
 expect_value "one that is as it was written is taken" added 1
 run import "$TMPDIR/second.json" --json
 expect_value "once" unchanged 1
-# An export in the encoding of an old office program.
+# An export in the encoding of an old office program, and one in which a row went wrong.
+COLUMNS=400
+export COLUMNS
 new_case
 printf '%s\n%s\n' "$header" "$lamp" >"$TMPDIR/old.csv"
 printf '2026-02-21,8012345678900002,Caf\351 chair,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
 run import "$TMPDIR/old.csv"
-expect_said "a row that is not UTF-8 is said" \
-    "Check the accents of 1 row: it was no UTF-8, so Windows-1252 was assumed."
+expect_said "a file that is not UTF-8 is said" "old.csv: The file is in Windows-1252."
 run show 8012345678900002 --json
 expect_value "and has its letter" order.title "Café chair"
+run import "$TMPDIR/old.csv" --json
+expect_value "programs are told what it is about" notes.0.about encoding
+expect_value "which one" notes.0.value Windows-1252
+expect_value "of which file" notes.0.file "$TMPDIR/old.csv"
+run import "$TMPDIR/old.csv" --encoding cp1252 --json
+expect_value "what was said is not told" notes.# 0
+run import "$TMPDIR/old.csv" --encoding utf-8
+expect_status "an encoding that it is not in is wrong" 2
+expect_said "and the line is named" "Line 3 is not UTF-8."
+run import "$TMPDIR/old.csv" --encoding klingon
+expect_status "one that does not exist too" 2
+expect_said "with those that do" "Those that are recognised are UTF-8, UTF-16, Windows-1252, Windows-1251, GB18030, Shift_JIS"
+new_case
+printf '2026-02-21,8012345678900003,Caf\303\251 lamp,1,US $9.00,,,,,,USD,Awaiting shipment,,,,\n' >>"$TMPDIR/old.csv"
+run import "$TMPDIR/old.csv"
+expect_said "a row of UTF-8 that is not is said" \
+    "Check the accents of 1 row: it was not UTF-8, so Windows-1252 was assumed."
+run show 8012345678900002 --json
+expect_value "and has its letter as well" order.title "Café chair"
 
 done_testing

@@ -11,14 +11,19 @@ cli_scripts = \
     tests/cli/events.sh \
     tests/cli/environments.sh \
     tests/cli/evidence.sh \
+    tests/cli/export.sh \
+    tests/cli/import-containers.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \
     tests/cli/log.sh \
     tests/cli/look.sh \
+    tests/cli/mail.sh \
     tests/cli/options.sh \
     tests/cli/parcels.sh \
     tests/cli/remind.sh \
     tests/cli/returns.sh \
+    tests/cli/search.sh \
+    tests/cli/stats.sh \
     tests/cli/window-held.sh
 
 dist_check_SCRIPTS += $(cli_scripts)
@@ -28,3 +33,6 @@ CLEANFILES += tests/cli/json-get$(EXEEXT)
 tests_cli_json_get_SOURCES = tests/cli/json-get.c
 tests_cli_json_get_LDADD = $(BASE_LIBS)
 $(cli_scripts:.sh=.log): tests/cli/json-get$(EXEEXT)
+if WITH_CONTAINERS
+tests/cli/import-containers.log: src/helpers/container/container$(EXEEXT)
+endif

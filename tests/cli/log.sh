@@ -88,6 +88,10 @@ run history 11112222
 expect_said "the history of one order is listed" "Order changed"
 run undo "$change"
 expect_status "a change under later ones is not undone out of turn" 4
+expect_said "and the one in the way is named with its order" "“Order changed” of order"
+later=$(sed -n 's/.*Undo it first: recourse undo \([0-9a-f-]*\).*/\1/p' "$err")
+run history --json
+expect_said "by an id that history lists" "\"$later\""
 
 run remove 11112222 33334444
 expect_status "removing many needs a second yes" 4
@@ -96,6 +100,10 @@ run remove 11112222 33334444 --yes
 expect_status "which --yes gives" 0
 run list --json
 expect_value "removed orders are gone" orders.# 0
+run history --json
+expect_value "a change of many orders says of how many" changes.0.orders 2
+run history 11112222
+expect_said "and the history still names an order that is gone" "11112222"
 run show 11112222
 expect_status "and not found" 3
 run undo

@@ -17,6 +17,25 @@ for command in $commands; do
     run "$command" --help
     [ "$status" -eq 0 ] || not_ok "$command --help works" "$(said)"
 done
+
+# At the width of a terminal nothing is cut, and nothing runs over its edge.
+too_wide=$(
+    for columns in 100 80 40; do
+        for command in '' add edit log advise dispute evidence mail import list policy; do
+            # shellcheck disable=SC2086 # no command is none
+            COLUMNS=$columns "$program" help $command |
+                LC_ALL=C.UTF-8 grep -E "^.{$((columns + 1))}|…"
+        done
+    done
+)
+expect_equal "help fits into 100, 80 and 40 columns" "" "$too_wide"
+COLUMNS=80
+export COLUMNS
+run --help
+unset COLUMNS
+expect_said "with the whole sentence beside its command" \
+    "  archive ORDER...          Archive orders: keep them, but hide them from the"
+
 run help log
 expect_said "help of log names the events" "marked-delivered"
 run help tracking
@@ -43,12 +62,12 @@ run list --now 2026-03-19T23:00:00Z
 expect_said "--now comes before the environment" "1 h"
 run list --json --now 2026-03-19T23:00Z
 expect_value "--now needs no seconds" now 2026-03-19T23:00:00Z
-expect_said "and a banner says so" "Acting as though it were"
+expect_said "and a banner says so" "as the current time."
 run list --json --now 2026-03-19T23:00:00Z
 expect_value "the document says now" now 2026-03-19T23:00:00Z
 unset RECOURSE_NOW
 run list
-expect_not_said "without --now there is no banner" "Acting as though"
+expect_not_said "without --now there is no banner" "as the current time"
 
 mkdir -p "$XDG_CONFIG_HOME/recourse/policies"
 conf=$XDG_CONFIG_HOME/recourse/recourse.conf

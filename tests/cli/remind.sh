@@ -72,7 +72,7 @@ expect_equal "what was told is not told again" 2 "$(heard_count)"
 run snooze 056599 +1d </dev/null
 expect_status "a snooze past the end takes a second yes" 4
 expect_said "and says why, also where nobody can be asked" \
-    "You would not be reminded before this ends: window closes"
+    "This deadline passes before the next reminder: window closes"
 run snooze 056599 +1h
 expect_status "one before it does not" 0
 run snooze 056599 "2 days ago"
@@ -108,7 +108,7 @@ run snooze 056600 --off
 expect_status "a snooze can be ended" 0
 run snooze 056599 --off
 run snooze --all --off
-expect_said "so can one of all orders, which says so" "All reminders come as usual again"
+expect_said "so can one of all orders, which says so" "All reminders are as usual again"
 run snooze --all +1h --yes --json
 expect_value "everything can be snoozed" snoozed.order null
 run snooze 056600 +1h --clock window-closes --json
@@ -315,9 +315,9 @@ run remind
 expect_said "wrong settings are said, and the reminder runs all the same" "recourse.conf"
 expect_nothing "where nobody looks nothing is said of what is well" "$(cat "$out")"
 run remind --plain
-expect_said "where it is asked for it says how it went" "Nothing is to be reminded of now."
+expect_said "where it is asked for it says how it went" "No reminder is due now."
 run remind --now +1min
-expect_said "and so where one asks what would be" "Nothing is to be reminded of now."
+expect_said "and so where one asks what would be" "No reminder is due now."
 new_case
 unset RECOURSE_NOW
 configure "desktop = no" "hook = '$TMPDIR/hook' '$heard'" "privacy = none"
@@ -347,7 +347,7 @@ on_full_disk() {
 }
 on_full_disk
 expect_status "on a full disk no reminder can be recorded" 1
-expect_equal "so that is told instead" 1 "$(grep -c 'cannot remind' "$heard")"
+expect_equal "so that is told instead" 1 "$(grep -c 'reminders do not work' "$heard")"
 on_full_disk
 expect_equal "once" 1 "$(heard_count)"
 run remind

@@ -23,7 +23,7 @@ add 22220000 --shipped 2026-02-01 --delivered 2026-03-10 --free-return
 run show 22220000
 expect_said "nothing was sent back of it" "Free returns of this order: 0 of 1 used."
 expect_said "nor of any other" "Free returns this month: 0 of 5 used."
-expect_said "one return for everything is the advice" "Join everything that is to go back in one return."
+expect_said "one return for everything is the advice" "Put everything that you return into one return."
 
 for number in 1 2 3 4; do
     goes_back "3333000$number" "2026-03-0$number 09:00" --free-return

@@ -80,7 +80,7 @@ expect_said "what the seller owes after it is reminded of" "return confirmed"
 expect_not_said "and no window that takes no change of mind" "window closes"
 at 2026-11-12T18:00:00Z
 run remind --dry-run
-expect_not_said "a withdrawal that was used is not reminded of" "withdrawal by law"
+expect_not_said "a withdrawal that was used is not reminded of" "right to cancel"
 run log 5659913 return-refused
 run show 5659913
 expect_said "a refused return without a dispute is told" "the window still closes"
@@ -109,7 +109,7 @@ at 2026-11-05T10:00:00Z
 run log 5659913 refunded --amount 30 --anyway
 at 2026-11-12T14:00:00Z
 run due
-expect_said "after a part of the money the rest is asked for" "Contest what is missing"
+expect_said "after a part of the money the rest is asked for" "Contest the deduction"
 
 # Advice and what is next say the same of a close that has passed.
 new_case
@@ -129,7 +129,7 @@ add 3069099405659913 --total '120.00 USD' --paid-with credit-card:visa \
     --paid 2026-10-01T10:00:00Z --shipped 2026-10-03T10:00:00Z \
     --delivered 2026-10-29T10:00:00Z --closes 2026-11-13T10:00:00Z
 run advise 5659913 --reason wrong-item --difference total
-expect_said "after a certain close the payment is left" "Claim through your payment"
+expect_said "after a certain close the payment is left" "Claim your payment back"
 expect_not_said "and no refund is promised by a dispute" "full refund"
 expect_not_said "nor a strength of it" "clear-cut"
 

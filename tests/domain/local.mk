@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # In the order of the rooms of src/domain; tests/domain/counsel has a local.mk of its own besides.
 check_PROGRAMS += \
+    tests/domain/words/test-payment \
     tests/domain/words/test-tracking-number \
     tests/domain/words/test-vocabulary \
     tests/domain/case/test-dispute-money \
     tests/domain/case/test-dispute-walks \
     tests/domain/case/test-event \
     tests/domain/case/test-fold \
+    tests/domain/case/test-mail-word \
     tests/domain/case/test-order \
     tests/domain/case/test-retraction \
     tests/domain/case/test-statement \
-    tests/domain/case/test-transition \
+    tests/domain/counsel/test-guards \
     tests/domain/policy/test-calendar \
+    tests/domain/policy/test-key-file \
     tests/domain/policy/test-policies \
     tests/domain/policy/test-policy \
     tests/domain/policy/test-policy-figures \
@@ -28,23 +31,29 @@ check_PROGRAMS += \
     tests/domain/advice/test-advice \
     tests/domain/advice/test-dispute-course \
     tests/domain/advice/test-offer \
+    tests/domain/advice/test-walk \
     tests/domain/claim/test-claim \
+    tests/domain/stats/test-tally \
     tests/domain/watch/test-filter \
     tests/domain/watch/test-ladder \
     tests/domain/watch/test-reminder \
     tests/domain/watch/test-summary \
     tests/domain/wizard/test-wizard
+tests_domain_words_test_payment_LDADD = $(DOMAIN_LIBS)
+tests_domain_stats_test_tally_LDADD = $(DOMAIN_LIBS)
 tests_domain_words_test_tracking_number_LDADD = $(DOMAIN_LIBS)
 tests_domain_words_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_money_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_walks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_case_test_mail_word_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
-tests_domain_case_test_transition_LDADD = $(DOMAIN_LIBS)
+tests_domain_counsel_test_guards_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_calendar_LDADD = $(DOMAIN_LIBS)
+tests_domain_policy_test_key_file_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policies_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policy_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_policy_figures_LDADD = $(DOMAIN_LIBS)
@@ -61,6 +70,7 @@ tests_domain_counsel_test_remark_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_advice_test_advice_LDADD = $(DOMAIN_LIBS)
 tests_domain_advice_test_dispute_course_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_advice_test_offer_LDADD = $(DOMAIN_LIBS)
+tests_domain_advice_test_walk_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_claim_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_ladder_LDADD = $(DOMAIN_LIBS)

@@ -11,7 +11,8 @@ tests_fault_fault_so_LDFLAGS = -shared
 fault_scripts = \
     tests/fault/killed.sh \
     tests/fault/saved.sh \
-    tests/fault/user-files.sh
+    tests/fault/user-files.sh \
+    tests/fault/watched.sh
 dist_check_SCRIPTS += $(fault_scripts)
 # By a variable: automake would take a rule of that name for ours and leave out its own.
 fault_logs = $(fault_scripts:.sh=.log) tests/terminal/test-forms.log

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "domain/case/fold.h"
-#include "domain/policy/builtin.h"
+#include "domain/case/case.h"
+#include "domain/policy/policy.h"
 
 Instant
 at(const char *text)

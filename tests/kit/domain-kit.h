@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "domain/case/event.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 /* RFC 3339, or "" and NULL for INSTANT_UNKNOWN. */

@@ -6,6 +6,8 @@ tests_kit_libkit_a_SOURCES = \
     tests/kit/domain-kit.h \
     tests/kit/import-kit.c \
     tests/kit/import-kit.h \
+    tests/kit/mail-kit.c \
+    tests/kit/mail-kit.h \
     tests/kit/reminder-kit.c \
     tests/kit/reminder-kit.h \
     tests/kit/store-kit.c \
@@ -18,6 +20,10 @@ tests/kit/tests_kit_libkit_a-store-kit.$(OBJEXT) tests/kit/store-kit.$(OBJEXT): 
 
 if HAVE_VTERM
 tests_kit_libkit_a_SOURCES += tests/kit/terminal.c tests/kit/terminal.h
+endif
+
+if WITH_CONTAINERS
+tests_kit_libkit_a_SOURCES += tests/kit/pack-kit.c tests/kit/pack-kit.h
 endif
 
 dist_noinst_DATA += tests/kit/tap.sh

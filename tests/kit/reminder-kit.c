@@ -4,8 +4,8 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
-#include "services/app/writing.h"
-#include "store/sqlite/id.h"
+#include "services/app/app.h"
+#include "store/file/file.h"
 
 static App *
 open_app(const char *folder, Instant now)
@@ -44,6 +44,13 @@ reminder_kit_close(ReminderKit *kit)
     app_free(kit->app);
     g_free(kit->folder);
     g_string_free(kit->said, TRUE);
+}
+
+void
+reminder_kit_set_now(ReminderKit *kit, Instant now)
+{
+    app_free(kit->app);
+    kit->app = open_app(kit->folder, now);
 }
 
 App *
@@ -96,7 +103,7 @@ reminder_kit_log(ReminderKit *kit, const char *number, EventType type)
     LogEntry entry = { .type = type };
     g_autoptr(GError) error = NULL;
 
-    g_assert_true(orders_log(kit->app, id, &entry, &error));
+    g_assert_true(orders_log(kit->app, id, &entry, NULL, &error));
     g_assert_no_error(error);
 }
 
@@ -167,7 +174,7 @@ run_with(ReminderKit *kit, App *app, Instant now, GError **error)
         .sender = kit,
     };
 
-    return reminders_run(app, &run, error);
+    return reminder_run(app, &run, error);
 }
 
 static void

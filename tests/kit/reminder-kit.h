@@ -6,7 +6,7 @@
 
 #include "kit/domain-kit.h"
 #include "services/orders/orders.h"
-#include "services/remind/reminders.h"
+#include "services/remind/remind.h"
 
 typedef struct {
     char *folder;
@@ -35,6 +35,9 @@ void reminder_kit_add(ReminderKit *kit, const char *number, const char *closes);
 void reminder_kit_add_many(ReminderKit *kit, guint count, guint first_number,
                            Instant (*closes)(guint i), const char *more);
 void reminder_kit_log(ReminderKit *kit, const char *number, EventType type);
+
+/* The person's clock shows another time: what is recorded from now on is of then. */
+void reminder_kit_set_now(ReminderKit *kit, Instant now);
 
 /* A run that must succeed; or must fail (with a sentence). */
 void reminder_kit_run(ReminderKit *kit, const char *now);

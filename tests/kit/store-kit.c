@@ -4,10 +4,9 @@
 #include <sqlite3.h>
 
 #include "store/check/check.h"
-#include "store/log/log.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
+#include "store/file/file.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 Context
 store_kit_context(const char *now)

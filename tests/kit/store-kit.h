@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kit/domain-kit.h"
-#include "store/sqlite/db.h"
+#include "store/file/file.h"
 
 /* The policies of the source folder, and both clocks at that instant (RFC 3339). */
 Context store_kit_context(const char *now);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "domain/case/fold.h"
+#include "domain/case/case.h"
 #include "tests/kit/domain-kit.h"
 
 #define DAY_0 G_GINT64_CONSTANT(1772442000) /* Mon 2026-03-02T09:00:00Z */

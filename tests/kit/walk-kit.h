@@ -11,8 +11,7 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
-#include "domain/case/order.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 /* 120.00 USD, paid by Visa on day -20, shipped on day -18, delivered on day 0. */

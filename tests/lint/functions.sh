@@ -34,8 +34,8 @@ only_calls 'src/base/time/now\.c' \
     'time|clock_gettime|gettimeofday|timespec_get|g_get_real_time|g_get_monotonic_time|g_get_current_time|g_date_time_new_now[a-z_]*|g_date_set_time_t|g_time_val_[a-z]*' \
     "only src/base/time/now.c reads the system's time"
 only_calls 'src/main\.c' 'exit|quick_exit' "only main.c exits"
-only_calls 'src/main\.c|src/ui/.*' 'setlocale|newlocale|uselocale' \
-    "only main.c and the user interface choose a locale"
+only_calls 'src/main\.c|src/ui/.*|src/helpers/container/container\.c' 'setlocale|newlocale|uselocale' \
+    "only programs and the user interface choose a locale"
 only_calls 'src/main\.c|src/ui/.*|src/base/error\.c' \
     '_|gettext|dgettext|ngettext|dngettext|g_dgettext|g_dngettext|g_dpgettext2?' \
     "only main.c and the user interface translate"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The layers: an include only points down, and what belongs to one place stays there.
+# The layers: an include only points down, and what belongs to one place stays there (rooms.sh: the same within
+# a layer). The inside of a Db is for the store alone.
 # shellcheck source=tests/lint/lint.sh
 . "$TEST_SOURCE_DIR/tests/lint/lint.sh"
 
@@ -26,11 +27,11 @@ only_in() {
 only_includes base/ 'base/'
 only_includes domain/ '(base|domain)/'
 only_includes store/ '(base|domain|store)/'
-only_includes services/ '(base|domain|store|services)/'
-only_includes ui/words/ '(base|domain|store|services|ui/words)/'
-only_includes ui/cli/ '(base|domain|store|services|ui/words|ui/cli)/'
+only_includes services/ '(base|domain|store/(place|log|file|write|lists|check|local)|services)/'
+only_includes ui/words/ '(base|domain|services|ui/words)/'
+only_includes ui/cli/ '(base|domain|services|ui/words|ui/cli)/'
 only_includes helpers/ '(base|helpers)/'
-only_includes ui/tui/ '(base|domain|store|services|ui/words|ui/tui)/'
+only_includes ui/tui/ '(base|domain|services|ui/words|ui/tui)/'
 
 only_in 'sqlite3\.h' 'src/store/.*' "only the store knows SQLite"
 only_in '(n?curses|ncursesw/.*|panel|term|termcap)\.h' 'src/ui/tui/term/term(-[a-z]+)?\.[ch]' \

@@ -25,7 +25,7 @@ options() {
 }
 
 events() {
-    sed -n 's/^ *\[EVENT_[A-Z_]*\] *= { "\([a-z-]*\)", *EVENT_IS_[A-Z_]*, [0-9]*, TRUE,.*/\1/p' src/domain/case/event-kinds.c
+    sed -n 's/^ *{ "\([a-z-]*\)", EVENT_IS_[A-Z_]*, [0-9]*, LOGGED,.*/\1/p' src/domain/case/event-kinds.c
 }
 
 actions() {
@@ -45,12 +45,29 @@ settings() {
     sed -n 's/^.*{ "\([a-z]*\)", "\([a-z-]*\)", SETTING_.*/\2/p' src/services/app/settings.c
 }
 
+# What scripts read of counsel: actions, rights, debts and their states.
+counsel_tokens() {
+    sed -n 's/^ *\[ACTION_[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/domain/words/vocabulary.c
+    sed -n 's/^ *\[[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/domain/counsel/words.c
+}
+
 # unnamed PAGE: those of the words on standard input that no heading, item or emphasis of the page is.
 unnamed() {
-    sed -n 's/\\-/-/g; /^\.\(It\|Ss\|SS\|Sh\|SH\|TP\|IP\|B\|BR\|BI\|Cm\|Ic\|Sy\|Li\|Ql\) /p' "$1" >"$TMPDIR/named"
+    sed -n 's/\\-/-/g; /^\.\(It\|Ss\|SS\|Sh\|SH\|TP\|IP\|B\|BR\|BI\|Cm\|Ic\|Sy\|Li\|Ql\|Po\) /p' "$1" >"$TMPDIR/named"
     while IFS= read -r word; do
         grep -qE "[^a-z0-9-]$word([^a-z0-9-]|\$)" "$TMPDIR/named" || echo "$word"
     done
+}
+
+# What formats and tables of mail can say.
+format_keys() {
+    sed -n 's/^ *\[COLUMN_[A-Z_]*\] *= { "\([a-z-]*\)".*/\1/p' src/services/import/value/roles.c
+    sed -n '/head_keys\[\] = {/,/^};/s/^ *{ "\([a-z-]*\)".*/\1/p' src/services/import/table/table-file.c
+}
+
+mail_keys() {
+    sed -n 's/^ *{ "\([a-z-]*\)", *VALUE_.*/\1/p' src/services/mail/table.c
+    sed -n 's/^ *{ "\([a-z-]*\)", *IN_KIND.*/\1/p' src/services/mail/kind.c
 }
 
 manual=$(page recourse.1)
@@ -62,10 +79,16 @@ expect_nothing "recourse(1) names every event" "$(events | unnamed "$manual")"
 expect_nothing "recourse(1) names every action" "$(actions | unnamed "$manual")"
 settings_page=$(page recourse.conf.5)
 expect_nothing "every setting is explained" "$(settings | unnamed "${settings_page:-$manual}")"
+expect_nothing "recourse-formats(5) names every key" "$(format_keys | unnamed "$(page recourse-formats.5)")"
+expect_nothing "recourse-mail(5) names every key" "$(mail_keys | unnamed "$(page recourse-mail.5)")"
+expect_equal "the tokens of counsel are found" "inspect chargeback parked pay-back " \
+    "$(counsel_tokens | grep -xE 'inspect|chargeback|parked|pay-back' | tr '\n' ' ')"
+expect_nothing "recourse-json(5) names every token of counsel" \
+    "$(counsel_tokens | unnamed man/recourse-json.5)"
 
 if command -v mandoc >/dev/null 2>&1; then
     expect_nothing "mandoc has nothing to say about the pages" \
-        "$(for name in "$manual" ${settings_page:+"$settings_page"} man/recourse-json.5; do mandoc -T lint -W warning "$name"; done 2>&1)"
+        "$(for name in "$manual" ${settings_page:+"$settings_page"} man/recourse-json.5 man/recourse-formats.5 man/recourse-mail.5; do mandoc -T lint -W warning "$name"; done 2>&1)"
 else
     skip "mandoc has nothing to say about the pages" "mandoc is not installed"
 fi

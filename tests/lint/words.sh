@@ -1,16 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sentences for people are plain: tests/lint/words.tsv has a pattern (PCRE) a line, with its number and
-# what to write instead. The first 33 forbid, the others are told and fail nothing.
+# what to write instead. The first 37 forbid, the others are told and fail nothing.
 #
-# A place is a folder of C files, a file of them, or po/policy-words.h, the texts of the policies. A place
-# that is clean is added here and stays so.
+# A place is a folder of C files, a file of them, or po/policy-words.h, the texts of the policies. Of the
+# pages of the manual the text is read, with its macros as quotes.
 # shellcheck source=tests/lint/lint.sh
 . "$TEST_SOURCE_DIR/tests/lint/lint.sh"
 
-places='src/domain/counsel po/policy-words.h'
+places='src/base src/domain src/store src/services src/helpers src/ui po/policy-words.h'
+pages='man/recourse.1.in man/recourse.conf.5'
 patterns=tests/lint/words.tsv
-last_forbidden=33
+last_forbidden=37
 longest_sentence=20
 
 xgettext --version >/dev/null 2>&1 || skip_all "xgettext is not installed"
@@ -47,6 +48,27 @@ collect_messages() {
     is_message && /^"/ { message = message substr($0, 2, length($0) - 2) }
     END { finish() }
     ' "$TMPDIR/names" "$TMPDIR/words.pot"
+}
+
+# Every sentence of the pages on a line of its own, in the same two files. A macro inside a sentence is
+# a name or what is typed, and stands there as a quote.
+collect_sentences() {
+    # shellcheck disable=SC2086 # words
+    awk -v messages="$TMPDIR/messages" -v origins="$TMPDIR/origins" '
+    function finish() {
+        if (sentence ~ /[a-z]/) { print sentence >>messages; print FILENAME ":" start >>origins }
+        sentence = ""
+    }
+    function add(text) {
+        if (sentence == "") start = FNR
+        sentence = sentence (sentence == "" ? "" : " ") text
+    }
+    FNR == 1 { sentence = "" }
+    /^\.(Pp|Sh|Ss|It|Bl|El|Dd|Dt|Os|\\")/ { finish(); next }
+    /^\.Nd / { finish(); add(substr($0, 5)); finish(); next }
+    /^\./ { add("“”"); if ($NF == ".") finish(); next }
+    { add($0); if (/[.!?:]$/) finish() }
+    ' $pages
 }
 
 # from_lines NUMBERS...: the messages of those lines with their origin.
@@ -88,7 +110,8 @@ check_patterns() {
 }
 
 files_of_places | collect_messages
-expect_equal "the patterns and the messages are found" "35 messages" \
+collect_sentences
+expect_equal "the patterns and the messages are found" "39 messages" \
     "$(grep -c . "$patterns") $([ "$(grep -c . "$TMPDIR/messages")" -gt 100 ] && echo messages)"
 check_patterns
 

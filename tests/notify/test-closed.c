@@ -9,7 +9,7 @@
 
 #include "base/json/json.h"
 #include "notify/bus.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 
 #define CRITICAL "'urgency': <byte 0x02>"
 #define CALL_MILLISECONDS 60000

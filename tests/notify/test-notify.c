@@ -9,7 +9,7 @@
 
 #include "base/json/json.h"
 #include "notify/bus.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 
 /* Long enough for the helper to give up by itself on a daemon that is mute. */
 #define PATIENCE_MILLISECONDS 5000
@@ -294,10 +294,11 @@ send_until_taken(const char *input)
 static void
 dunst_shows_it(Fixture *fixture, gconstpointer mode)
 {
-    g_autofree char *input = message("5 h 12 min left: window closes (…5659913)",
-                                     "Mon 23 Nov 19:17 (11:17 shop time)\nOpen the dispute "
-                                     "now. A message stops no clock.\n<b>Lamp</b> & co",
-                                     1, "nothing");
+    g_autofree char *input =
+        message("5 h 12 min left: window closes (…5659913)",
+                "Mon 23 Nov 19:17 (11:17 marketplace time)\nOpen the dispute "
+                "now. A message stops no clock.\n<b>Lamp</b> & co",
+                1, "nothing");
     Fixture screen = { 0 };
 
     (void)mode;

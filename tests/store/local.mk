@@ -13,6 +13,7 @@ check_PROGRAMS += \
     tests/store/file/test-migrate \
     tests/store/lists/test-order-list \
     tests/store/lists/test-orders \
+    tests/store/rows/test-order-view \
     tests/store/lists/test-parcels \
     tests/store/sqlite/test-schema \
     tests/store/local/test-stage
@@ -28,6 +29,7 @@ tests_store_lists_test_memory_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_write_test_merge_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_file_test_migrate_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_lists_test_order_list_LDADD = tests/kit/libkit.a $(STORE_LIBS)
+tests_store_rows_test_order_view_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_lists_test_orders_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_lists_test_parcels_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_sqlite_test_schema_LDADD = tests/kit/libkit.a $(STORE_LIBS)

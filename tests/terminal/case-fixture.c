@@ -94,12 +94,18 @@ fixture_start_prompts(Fixture *fixture)
 }
 
 void
-fixture_start(Fixture *fixture)
+fixture_start_at(Fixture *fixture, const char *until)
 {
     const char *const argv[] = { fixture->program, NULL };
 
     start(fixture, argv);
-    terminal_wait_for(fixture->terminal, "DO NEXT");
+    terminal_wait_for(fixture->terminal, until);
+}
+
+void
+fixture_start(Fixture *fixture)
+{
+    fixture_start_at(fixture, "DO NEXT");
     terminal_wait_for(fixture->terminal, "Lamp");
 }
 

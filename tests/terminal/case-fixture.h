@@ -38,6 +38,9 @@ void fixture_draft_and_submit(Fixture *fixture);
 /* Opens the screens on the list. */
 void fixture_start(Fixture *fixture);
 
+/* Opens the screens and waits for the text. */
+void fixture_start_at(Fixture *fixture, const char *until);
+
 /* Opens the line prompts of a dispute instead. */
 void fixture_start_prompts(Fixture *fixture);
 

@@ -2,11 +2,15 @@
 # Programs that look at the screen through libvterm.
 vterm_tests = \
     tests/terminal/test-care \
+    tests/terminal/test-case-in-hand \
+    tests/terminal/test-dates \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
     tests/terminal/test-environments \
+    tests/terminal/test-footers \
     tests/terminal/test-forms \
+    tests/terminal/test-import \
     tests/terminal/test-keys \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
@@ -22,6 +26,11 @@ screens_sources = tests/terminal/screens.c tests/terminal/screens.h
 
 tests_terminal_test_care_SOURCES = tests/terminal/test-care.c $(screens_sources)
 tests_terminal_test_care_LDADD = $(terminal_test_libs)
+tests_terminal_test_case_in_hand_SOURCES = tests/terminal/test-case-in-hand.c tests/terminal/counts.c \
+    tests/terminal/counts.h $(case_sources)
+tests_terminal_test_case_in_hand_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
+tests_terminal_test_dates_SOURCES = tests/terminal/test-dates.c $(screens_sources)
+tests_terminal_test_dates_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_SOURCES = tests/terminal/test-dispute.c $(case_sources)
 tests_terminal_test_dispute_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_course_SOURCES = tests/terminal/test-dispute-course.c $(case_sources)
@@ -30,8 +39,12 @@ tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompt
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(screens_sources)
 tests_terminal_test_environments_LDADD = $(terminal_test_libs)
+tests_terminal_test_footers_SOURCES = tests/terminal/test-footers.c $(case_sources)
+tests_terminal_test_footers_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
+tests_terminal_test_import_SOURCES = tests/terminal/test-import.c $(screens_sources)
+tests_terminal_test_import_LDADD = $(terminal_test_libs)
 tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)
 tests_terminal_test_keys_LDADD = $(terminal_test_libs)
 tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)
@@ -49,8 +62,21 @@ tests_terminal_test_typed_LDADD = $(terminal_test_libs)
 tests_terminal_test_waiting_SOURCES = tests/terminal/test-waiting.c $(screens_sources)
 tests_terminal_test_waiting_LDADD = $(terminal_test_libs)
 
+# The program itself, with what test-case-in-hand counts: the linker has the calls pass through it.
+tests_terminal_counted_SOURCES = src/main.c tests/terminal/counting.c tests/terminal/counts.c \
+    tests/terminal/counts.h
+tests_terminal_counted_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=log_read_order,--wrap=order_fold \
+    -Wl,--wrap=clocks_compute,--wrap=forecast_compute,--wrap=advise_first_step,--wrap=counsel_new \
+    -Wl,--wrap=loop_wait,--wrap=term_read
+tests_terminal_counted_LDADD = $(src_recourse_LDADD)
+
 if HAVE_VTERM
 check_PROGRAMS += $(vterm_tests)
+EXTRA_PROGRAMS += tests/terminal/counted
+CLEANFILES += tests/terminal/counted$(EXEEXT)
+# By a variable: a rule that names the log would stand in for automake's.
+counting_logs = tests/terminal/test-case-in-hand.log
+$(counting_logs): tests/terminal/counted$(EXEEXT)
 else
 dist_check_SCRIPTS += tests/terminal/no-vterm.sh
 endif

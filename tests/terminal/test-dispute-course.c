@@ -74,7 +74,7 @@ test_a_return_needs_its_number(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
     fixture_start(fixture);
-    fixture_press(fixture, "<Enter>", "Post the return");
+    fixture_press(fixture, "<Enter>", "Send the return");
     record(fixture, "You sent the return");
     terminal_wait_for(fixture->terminal, "Enter its tracking number");
     fixture_expect_state(fixture, "return-due");
@@ -92,7 +92,7 @@ test_a_return_is_walked(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "w", "needs no steps");
     ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
-    terminal_wait_for(fixture->terminal, "Post the return");
+    terminal_wait_for(fixture->terminal, "Send the return");
     fixture_press(fixture, "w", "[ ] Film the packing");
     fixture_press(fixture, "<Space>", "[x] Read the return instructions");
     fixture_press(fixture, "<Space>", "[x] Film the packing");
@@ -128,7 +128,9 @@ test_what_is_not_known_is_asked(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "7", "When did it come?");
-    fixture_press(fixture, "2026-03-02", "Mon 2 Mar 2026");
+    fixture_press(fixture, "<C-t>", "Delivered: Mar 2026");
+    fixture_press(fixture, "<Left><Left><Enter>", "Mon 2 Mar 2026");
+    terminal_wait_for(fixture->terminal, "2026-03-02");
     fixture_press(fixture, "<Enter>", "What did you pay?");
     fixture_press(fixture, "90<Enter>", "90");
     fixture_press(fixture, "<C-u>90.00 EUR<Enter>", "Which evidence do you have?");

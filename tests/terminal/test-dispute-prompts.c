@@ -10,7 +10,7 @@ test_a_dispute_is_submitted(Fixture *fixture, gconstpointer data)
     (void)data;
     fixture_track(fixture, "2026-03-20 10:00", TRUE);
     fixture_start_prompts(fixture);
-    terminal_wait_for(fixture->terminal, "Type the number of what fits.");
+    terminal_wait_for(fixture->terminal, "Type the number of your answer.");
     fixture_press(fixture, "3<Enter>", "How bad is the damage?");
     fixture_press(fixture, "2<Enter>", "Did you use it before");
     fixture_press(fixture, "2<Enter>", "Which evidence do you have?");

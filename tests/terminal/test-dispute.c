@@ -8,7 +8,7 @@
 static void
 submit(Fixture *fixture)
 {
-    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "Now on the marketplace");
     fixture_press(fixture, "s", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "seller's turn");
 }
@@ -27,8 +27,8 @@ test_not_received(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "clear-cut");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
-    fixture_press(fixture, "<Enter>", "Go on: submit it");
-    fixture_press(fixture, "<Enter>", "Now at the marketplace");
+    fixture_press(fixture, "<Enter>", "Continue: submit it");
+    fixture_press(fixture, "<Enter>", "Now on the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
     fixture_press(fixture, "s", "a time (UTC)");
     fixture_press(fixture, "2026-03-06 10:00<Enter>", "is in the future");
@@ -50,9 +50,9 @@ test_damaged(Fixture *fixture, gconstpointer data)
     fixture_attach(fixture, "lamp.jpg");
     fixture_press(fixture, "<Enter>", "Which kind of dispute?");
     fixture_press(fixture, "1", "How much do you ask for?");
-    fixture_press(fixture, "<C-u>101 %<Enter>", "is no share");
+    fixture_press(fixture, "<C-u>101 %<Enter>", "is not a share");
     fixture_press(fixture, "<C-u>50 %<Enter>", "documented this");
-    fixture_press(fixture, "<Enter>", "Go on: submit it");
+    fixture_press(fixture, "<Enter>", "Continue: submit it");
     submit(fixture);
     terminal_wait_for(fixture->terminal, "45.00 EUR asked of 90.00 EUR");
     fixture_expect_state(fixture, "submitted");
@@ -81,6 +81,71 @@ test_an_open_dispute_is_changed(Fixture *fixture, gconstpointer data)
     g_assert_nonnull(strstr(said, "Dispute changed"));
 }
 
+/* d in a case is the open one; a second dispute is an act of its own, with a question. */
+static void
+test_a_second_dispute_is_asked_about(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "A dispute is open. l records what happened.");
+    fixture_press(fixture, "d", "The dispute is open. Change it on the dispute page too");
+    g_assert_false(terminal_has(fixture->terminal, "ot submitted to"));
+    fixture_press(fixture, "<Enter>", "Nothing was changed.");
+    fixture_press(fixture, "+", "Begin another one");
+    fixture_press(fixture, "n", "Enter order");
+    fixture_press(fixture, "+", "Begin another one");
+    fixture_press(fixture, "y", "What is wrong?");
+    terminal_wait_for(fixture->terminal, "This one is a draft, not submitted");
+    g_assert_false(terminal_has(fixture->terminal, "Saved only here"));
+    fixture_press(fixture, "3", "How bad is the damage?");
+    fixture_press(fixture, "<Esc>", "d continues the draft");
+    fixture_press(fixture, "+", "A draft already exists. Show it with Tab");
+    fixture_press(fixture, "<Tab>", "This draft is not submitted");
+    fixture_press(fixture, "d", "How bad is the damage?");
+}
+
+/* What is submitted from elsewhere while its draft is open here is no draft here either. */
+static void
+test_a_draft_submitted_meanwhile_is_open(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *said = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "3", "How bad is the damage?");
+    terminal_wait_for(fixture->terminal, "Not submitted to");
+    said = fixture_run(fixture, "log", NUMBER, "submitted", NULL);
+    terminal_wait_for(fixture->terminal,
+                      "The dispute is open. Change it on the dispute page too");
+    g_assert_false(terminal_has(fixture->terminal, "ot submitted to"));
+}
+
+/* t shows what came back; the order added next names its seller's record. */
+static void
+test_statistics_show_what_came_back(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *refunded = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_start(fixture);
+    fixture_press(fixture, "t", "No dispute has been submitted yet.");
+    fixture_draft_and_submit(fixture);
+    terminal_wait_for(fixture->terminal, "Still open 90.00 EUR in 1 case");
+    refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
+    terminal_wait_for(fixture->terminal, "Recovered 90.00 EUR");
+    terminal_wait_for(fixture->terminal, "Lost nothing");
+    terminal_wait_for(fixture->terminal, "0 days to money (median)");
+    terminal_wait_for(fixture->terminal, "BY REASON");
+    terminal_wait_for(fixture->terminal, "████████████");
+    fixture_press(fixture, "G", "MONTHS █");
+    fixture_press(fixture, "q", "CLOSES IN");
+}
+
 static void
 test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
 {
@@ -91,7 +156,7 @@ test_what_came_back_is_said(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
     fixture_start(fixture);
-    fixture_press(fixture, "d", "All that you paid has come back already");
+    fixture_press(fixture, "d", "You were refunded in full already");
 }
 
 /* Missing evidence never keeps anybody from submitting in time; it is named. */
@@ -107,7 +172,7 @@ test_missing_evidence_is_named(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "2", "Which evidence do you have?");
     fixture_press(fixture, "<Enter>", "Which kind of dispute?");
     terminal_wait_for(fixture->terminal, "! Evidence");
-    fixture_press(fixture, "s", "Now at the marketplace");
+    fixture_press(fixture, "s", "Now on the marketplace");
     fixture_press(fixture, "s", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "What it still needs (one of these: photo of the damage");
     g_assert_false(terminal_has(fixture->terminal, "w steps"));
@@ -125,14 +190,14 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "1", "What does the tracking show?");
     fixture_press(fixture, "3", "Which evidence do you have?");
-    fixture_press(fixture, "t", "Words are edited in the step");
+    fixture_press(fixture, "L", "Words are edited in the step");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
-    fixture_press(fixture, "t", "Ich habe die Bestellung");
+    fixture_press(fixture, "L", "Ich habe die Bestellung");
     terminal_wait_for(fixture->terminal, "Deutsch");
     fixture_press(fixture, "b", "How much do you ask for?");
     fixture_press(fixture, "<C-u>50 %<Enter>", "der gezahlten 90.00 EUR");
-    fixture_press(fixture, "tttttttt", "I have not received order");
+    fixture_press(fixture, "LLLLLLLL", "I have not received order");
     fixture_press(fixture, "b", "How much do you ask for?");
     fixture_press(fixture, "<BackTab>", "Which evidence do you have?");
     fixture_attach(fixture, "tracking.png");
@@ -140,7 +205,7 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "I attach: screenshot");
     terminal_paste(fixture->terminal, "It never came.");
     terminal_wait_for(fixture->terminal, "It never came.");
-    fixture_press(fixture, "t", "These words are your own.");
+    fixture_press(fixture, "L", "You edited this text.");
     fixture_press(fixture, "r", "I have not received order");
 }
 
@@ -164,7 +229,7 @@ test_an_editor_without_utf_8_is_said(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<Enter>", "I have not received order");
     fixture_press(fixture, "e", "The café lamp broke.");
-    terminal_wait_for(fixture->terminal, "Check the accents: the editor's text was no UTF-8");
+    terminal_wait_for(fixture->terminal, "Check the accents: the editor's text was not UTF-8");
 }
 
 static void
@@ -177,7 +242,7 @@ test_changed_mind(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "9", "Which evidence do you have?");
     terminal_wait_for(fixture->terminal, "paid by you");
     fixture_press(fixture, "s", "The seller has to agree");
-    terminal_wait_for(fixture->terminal, "The post is yours to pay: 30.00 EUR");
+    terminal_wait_for(fixture->terminal, "You pay for the return: 30.00 EUR");
     fixture_press(fixture, "s", "When did the seller agree?");
     fixture_press(fixture, "<Enter>", "agreed with the seller");
     fixture_expect_state(fixture, "agreement");
@@ -319,6 +384,9 @@ main(int argc, char **argv)
     ADD("damage-shown-before-use-is-submitted", test_damaged);
     ADD("missing-evidence-is-named", test_missing_evidence_is_named);
     ADD("an-open-dispute-is-changed", test_an_open_dispute_is_changed);
+    ADD("a-second-dispute-is-asked-about", test_a_second_dispute_is_asked_about);
+    ADD("a-draft-submitted-meanwhile-is-open", test_a_draft_submitted_meanwhile_is_open);
+    ADD("statistics-show-what-came-back", test_statistics_show_what_came_back);
     ADD("what-came-back-is-said", test_what_came_back_is_said);
     ADD("words-speak-several-languages", test_words_speak_languages);
     ADD("an-editor-without-utf-8-is-said", test_an_editor_without_utf_8_is_said);

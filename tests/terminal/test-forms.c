@@ -51,7 +51,8 @@ test_a_number_that_is_tracked_is_refused(void)
     g_autoptr(Screens) screens = three_orders();
 
     screens_press(screens, "a", "Add an order");
-    screens_press(screens, "3069099405659913<Tab>Lamp<C-s>", "is tracked at aliexpress");
+    screens_press(screens, "3069099405659913<Tab>Lamp<C-s>",
+                  "is already tracked at aliexpress");
     screens_press(screens, "<Esc><Esc>", "CLOSES IN");
     screens_quit(screens);
 }
@@ -145,7 +146,7 @@ test_a_second_editor_sees_the_difference_first(void)
     screens_press(screens, "e", "Change the order");
     screens_press(screens, "<Tab><C-u>My lamp", "My lamp");
     screens_edit(screens, "5659913", "seller", "Another Store");
-    screens_press(screens, "<C-s>", "Somebody has changed this order meanwhile");
+    screens_press(screens, "<C-s>", "This order was changed while you edited it");
     terminal_wait_for(screens->terminal, "is “Another Store” now");
     screens_press(screens, "<C-s>", "Saved.");
     terminal_wait_for(screens->terminal, "My lamp");
@@ -206,7 +207,7 @@ test_a_question_stays_in_sight(void)
     screens_press(screens, "d", "What is wrong?");
     terminal_wait_for(screens->terminal, "▼ more");
     terminal_wait_for(screens->terminal, "3 Item arrived damaged");
-    screens_press(screens, "G", "9 I changed my mind");
+    screens_press(screens, "G", "9 Change of mind");
     terminal_wait_for(screens->terminal, "What is wrong?");
     terminal_wait_gone(screens->terminal, "more");
     screens_press(screens, "<Esc>", "Film the parcel");
@@ -220,11 +221,12 @@ test_undo_says_what_it_took_back(void)
 
     screens_press(screens, "n", "Record what happened");
     screens_press(screens, "Wet<C-s>", "Recorded.");
-    screens_press(screens, "k", "u undo: Note");
-    screens_press(screens, "u", "Undone: Note");
-    screens_press(screens, "u", "Undone: Order added");
-    terminal_wait_gone(screens->terminal, "灯具");
-    screens_press(screens, "<C-r>", "灯具");
+    screens_press(screens, "k", "u undo: Note …");
+    screens_press(screens, "u",
+                  "Undone: Note (3069099405659913 Ultrasonic cleaner 6 L). Ctrl-R");
+    screens_press(screens, "u", "Undone: Order added (3069099400009913 灯具 Window mesh)");
+    terminal_wait_for(screens->terminal, "2 open");
+    screens_press(screens, "<C-r>", "3 open");
     screens_quit(screens);
 }
 
@@ -253,10 +255,56 @@ test_what_is_wrong_is_never_cut(void)
     screens_press(screens, "e", "Order number");
     screens_go_to(screens, "closes");
     screens_press(screens, "<C-u>when it suits<C-s>", "when it suits");
-    terminal_wait_for(screens->terminal, "18:00.");
+    terminal_wait_for(screens->terminal, "or 2 weeks ago.");
     screens_press(screens, "<Esc>", "Esc once more throws away what you");
     terminal_wait_for(screens->terminal, "typed. Ctrl-S saves it.");
     screens_press(screens, "<Esc>", "Ultrasonic");
+    screens_quit(screens);
+}
+
+#define HEADER                                                                           \
+    "Order Date,Order ID,Title,Qty,Price,Store,Product ID,SKU ID,Attributes,Price Info," \
+    "Currency,Status,Product Url,Product Image Url,Store Url,Tags\n"
+#define ROW(title) "2026-11-20,8012345678901234," title ",1,,,,,,,,Shipped,,,,\n"
+
+/* A file in the home of the program, "~/orders.csv" there. */
+static void
+put_orders(const Screens *screens, const char *text)
+{
+    g_autofree char *path = g_build_filename(screens->home, "orders.csv", NULL);
+
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+}
+
+static void
+test_an_import_says_in_what_letters_a_file_is(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    put_orders(screens, HEADER ROW("T\xfcr"));
+    (void)screens_open(screens, 100, 30, "No orders yet.");
+    screens_press(screens, "i", "Import orders from a file");
+    terminal_wait_for(screens->terminal, "Encoding");
+    screens_press(screens, "~/orders.csv<C-s>", "Orders added: 1, updated: 0");
+    terminal_wait_for(screens->terminal, "orders.csv: The file is in Windows-1252.");
+    screens_press(screens, "<Esc><Esc>", "T\u00fcr");
+    screens_quit(screens);
+}
+
+static void
+test_an_import_asks_for_letters_that_cannot_be_told(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    put_orders(screens, HEADER ROW("\xaf\xf3\xb3ta \xb3\xf3"
+                                   "d\x9f"));
+    (void)screens_open(screens, 100, 30, "No orders yet.");
+    screens_press(screens, "i", "Import orders from a file");
+    screens_press(screens, "~/orders.csv<C-s>", "its encoding is unclear");
+    terminal_wait_for(screens->terminal, "Nothing was imported.");
+    screens_press(screens, "<Tab>klingon<C-s>", "There is no encoding");
+    screens_press(screens, "<Tab><C-u>cp1250<C-s>", "Orders added: 1, updated: 0");
+    terminal_wait_for(screens->terminal, "\u017b\u00f3\u0142ta \u0142\u00f3d\u017a");
     screens_quit(screens);
 }
 
@@ -279,6 +327,8 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
     g_test_add_func("/forms/what-is-wrong-is-never-cut", test_what_is_wrong_is_never_cut);
     g_test_add_func("/forms/a-question-stays-in-sight", test_a_question_stays_in_sight);
+    g_test_add_func("/forms/an-import-says-in-what-letters-a-file-is", test_an_import_says_in_what_letters_a_file_is);
+    g_test_add_func("/forms/an-import-asks-for-letters-that-cannot-be-told", test_an_import_asks_for_letters_that_cannot_be_told);
     g_test_add_func("/forms/undo-says-what-it-took-back", test_undo_says_what_it_took_back);
     g_test_add_func("/forms/forms-work-in-the-smallest-window", test_forms_work_in_the_smallest_window);
     /* clang-format on */

@@ -2,7 +2,7 @@
 /* The page of one order: what stands beside its parcels and returns. */
 #include <string.h>
 
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "terminal/screens.h"
 
 #define NOW "2026-11-23T14:05:00Z"
@@ -42,7 +42,7 @@ test_a_free_return_is_counted(void)
     screens_press(screens, "G", "FREE RETURN");
     terminal_wait_for(screens->terminal, "Free returns of this order: 0 of 1 used.");
     terminal_wait_for(screens->terminal, "Free returns this month: 0 of 5 used.");
-    terminal_wait_for(screens->terminal, "in one return.");
+    terminal_wait_for(screens->terminal, "one return.");
     screens_press(screens, "q", "CLOSES IN");
     screens_quit(screens);
 }
@@ -71,7 +71,7 @@ test_a_draft_is_one_line_however_often_it_was_saved(void)
     draft(screens, "3069099405659913");
     (void)screens_open(screens, 100, 60, "Ultrasonic");
     screens_press(screens, "<Enter>", "WHAT HAPPENED");
-    terminal_wait_for(screens->terminal, "WHAT IS KNOWN");
+    terminal_wait_for(screens->terminal, "FACTS");
     first = terminal_find(screens->terminal, "Dispute drafted");
     line = terminal_row(screens->terminal, first + 1);
     g_assert_cmpint(first, >, 0);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of orders as people see it. */
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "terminal/screens.h"
 
@@ -127,10 +129,10 @@ test_arrows_vim_and_emacs_keys_move(void)
     screens_quit(screens);
 }
 
-static void
-test_pages_reach_every_order(void)
+static Screens *
+sixty_orders(int rows)
 {
-    g_autoptr(Screens) screens = screens_new(NOW);
+    Screens *screens = screens_new(NOW);
 
     for (int i = 0; i < 60; i++) {
         g_autofree char *number = g_strdup_printf("90000%02d", i);
@@ -140,7 +142,15 @@ test_pages_reach_every_order(void)
         screens_add(screens, "number", number, "title", title, "closes", closes, "delivered",
                     "2026-11-20 10:00", NULL);
     }
-    (void)screens_open(screens, 80, 24, "Thing 00");
+    (void)screens_open(screens, 80, rows, "Thing 00");
+    return screens;
+}
+
+static void
+test_pages_reach_every_order(void)
+{
+    g_autoptr(Screens) screens = sixty_orders(24);
+
     screens_press(screens, "G", "Thing 59");
     terminal_wait_gone(screens->terminal, "Thing 00");
     screens_press(screens, "k<PgUp>", "Thing 36");
@@ -208,18 +218,173 @@ test_the_sort_menu_sorts(void)
     terminal_wait_gone(screens->terminal, "Sort by");
     row = terminal_row(screens->terminal, first);
     g_assert_nonnull(strstr(row, "Filament"));
+    g_assert_true(terminal_has(screens->terminal, "by Item"));
+    g_assert_true(terminal_has(screens->terminal, "ITEM ↓"));
+    screens_press(screens, "s8", "ITEM ↑"); /* the other way round */
+    screens_press(screens, "s4", "ITEM ↓");
+    screens_press(screens, "s7", "CLOSES IN ↓");
+    screens_press(screens, "s1", "CLOSES IN ");
+    terminal_wait_gone(screens->terminal, "by Closes");
+    screens_quit(screens);
+}
+
+/* The row under the cursor is that order's. */
+static void
+expect_selected(Screens *screens, const char *text)
+{
+    int row = -1;
+
+    terminal_wait_for(screens->terminal, text);
+    row = terminal_find(screens->terminal, text);
+    g_assert_cmpint(row, >=, 0);
+    terminal_wait_cursor(screens->terminal, row);
+}
+
+/* In a window that holds a few of them, whatever moves them about. */
+static void
+test_the_selection_stays_on_its_order(void)
+{
+    g_autoptr(Screens) screens = sixty_orders(16);
+
+    screens_press(screens, "/9000042<Enter>", "Thing 42");
+    terminal_wait_gone(screens->terminal, "Thing 10");
+    terminal_press(screens->terminal, "<Esc>"); /* the filter is cleared */
+    terminal_wait_for(screens->terminal, "Thing 43");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "s", "Sort by");
+    terminal_press(screens->terminal, "4"); /* by item */
+    terminal_wait_gone(screens->terminal, "Sort by");
+    terminal_wait_for(screens->terminal, "ITEM ↓");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "s8", "ITEM ↑");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "s1", "CLOSES IN ");
+    expect_selected(screens, "Thing 42");
+    /* Somebody else puts it at the end of the list, and u back. */
+    screens_edit(screens, "9000042", "closes", "2027-06-20 09:00");
+    terminal_wait_gone(screens->terminal, "Thing 43");
+    expect_selected(screens, "Thing 42");
+    screens_press(screens, "u", "Undone");
+    terminal_press(screens->terminal, "<C-l>");
+    terminal_wait_for(screens->terminal, "Thing 43");
+    expect_selected(screens, "Thing 42");
+    screens_quit(screens);
+}
+
+/* Every change stands in a list with its order; any that nothing was built upon is undone
+ * there. */
+static void
+test_the_list_of_changes_undoes(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autoptr(OrderView) view = NULL;
+    g_autofree char *id = NULL;
+
+    screens_add_three(screens);
+    screens_edit(screens, "3069099403729913", "title", "Dry box");
+    (void)screens_open(screens, 100, 24, "Ultrasonic");
+    screens_press(screens, "U", "Order changed (3069099403729913 Dry box)");
+    g_assert_true(terminal_has(screens->terminal, "Order added (3069099403729913 Dry box)"));
+    screens_press(screens, "jju", "A later change prevents this: “Order changed”");
+    g_assert_true(terminal_has(screens->terminal, "3069099403729913"));
+    screens_press(screens, "ju",
+                  "Undone: Order added (3069099405659913 Ultrasonic cleaner 6 L)");
+    screens_press(screens, "k", "undone: Order added (3069099405659913");
+    g_assert_null(orders_find(screens->app, "3069099405659913", NULL));
+    screens_press(screens, "ju", "That change was already undone.");
+    screens_press(screens, "<C-r>", "Done again: Order added (3069099405659913");
+    screens_press(screens, "gu", "Undone: Order changed (3069099403729913");
+    id = orders_find(screens->app, "3069099403729913", NULL);
+    view = orders_show(screens->app, id, NULL);
+    g_assert_cmpstr(view->order->title, ==, "Filament dryer box");
+    screens_press(screens, "<Enter>", "3069099403729913 · AliExpress");
+    screens_press(screens, "qq", "Filament");
+    screens_quit(screens);
+}
+
+/* What the stand-in for xdg-open was given: it writes into a pipe, and who reads waits for it.
+ */
+static void
+assert_opened(const char *pipe, const char *address)
+{
+    g_autofree char *opened = NULL;
+
+    g_assert_true(g_file_get_contents(pipe, &opened, NULL, NULL));
+    g_assert_cmpstr(opened, ==, address);
+}
+
+static void
+test_the_page_of_an_order_opens(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autofree char *opener = g_build_filename(screens->home, "xdg-open", NULL);
+    g_autofree char *pipe = g_build_filename(screens->home, "opened", NULL);
+    g_autofree char *script = g_strdup_printf("#!/bin/sh\nprintf '%%s' \"$1\" >'%s'\n", pipe);
+    g_autofree char *path = g_strdup_printf("PATH=%s:/usr/bin:/bin", screens->home);
+
+    g_assert_true(g_file_set_contents(opener, script, -1, NULL));
+    g_assert_cmpint(g_chmod(opener, 0700), ==, 0);
+    g_assert_cmpint(mkfifo(pipe, 0600), ==, 0);
+    screens_set(screens, path);
+    screens_add_three(screens);
+    screens_add(screens, "number", "77777777", "title", "Chair", "marketplace", "Corner shop",
+                "closes", "2027-02-20 09:00", NULL);
+    (void)screens_open(screens, 100, 24, "Ultrasonic");
+    screens_press(screens, "o", "Handed to your browser.");
+    assert_opened(pipe, "https://example.org/5659913");
+    screens_press(screens, "jo", "Handed to your browser.");
+    assert_opened(pipe,
+                  "https://www.aliexpress.com/p/order/detail.html?orderId=3069099403729913");
+    screens_press(screens, "Go", "No address is known for this order. e enters it.");
+    screens_quit(screens);
+}
+
+/* A list is kept with its filter and order, shown again, by the command line too, and removed.
+ */
+static void
+test_a_list_is_kept_by_name(void)
+{
+    g_autoptr(Screens) screens = three_orders(100, 24);
+    g_autoptr(GPtrArray) views = NULL;
+    const SavedView *view;
+
+    screens_press(screens, "/due<lt>30d<Enter>", "/ due<30d");
+    screens_press(screens, "s4", "by Item");
+    screens_press(screens, "v", "Save this list");
+    screens_press(screens, "1", "Name");
+    screens_press(screens, "Soon<C-s>", "View “Soon” saved.");
+    views = orders_views(screens->app, NULL);
+    g_assert_cmpuint(views->len, ==, 1);
+    view = views->pdata[0];
+    g_assert_cmpstr(view->name, ==, "Soon");
+    g_assert_cmpstr(view->filter, ==, "due<30d");
+    g_assert_cmpstr(view->sort, ==, "item");
+    g_assert_false(view->reverse);
+    g_assert_false(view->archived);
+    terminal_press(screens->terminal, "<Esc>s1");
+    terminal_wait_gone(screens->terminal, "by Item");
+    screens_press(screens, "v", "due<30d · Item");
+    screens_press(screens, "1", "/ due<30d · by Item");
+    screens_press(screens, "v3", "Remove a view");
+    screens_press(screens, "1", "View “Soon” removed.");
     screens_quit(screens);
 }
 
 static void
 test_marks_count_and_act_together(void)
 {
+    static const char *const of_one[] = { "d", "c", "w", "n", "l", "e", "S", "y", "o" };
     g_autoptr(Screens) screens = three_orders(80, 24);
 
     screens_press(screens, "<Space>", "1 marked");
     screens_press(screens, "<Space>", "2 marked");
     screens_press(screens, "*", "1 marked");
     screens_press(screens, "*", "2 marked");
+    terminal_wait_gone(screens->terminal, "n note"); /* no act on one order is offered */
+    for (gsize i = 0; i < G_N_ELEMENTS(of_one); i++) {
+        screens_press(screens, of_one[i], "Orders are marked, but this acts on the");
+        screens_press(screens, "<C-l>", "a add");
+    }
     screens_press(screens, "D", "Remove 2 orders?");
     screens_press(screens, "n", "2 marked");
     screens_press(screens, "Dy", "2 orders removed");
@@ -386,6 +551,10 @@ main(int argc, char **argv)
     g_test_add_func("/orders/a-wrong-filter-is-explained-and-changes-nothing", test_a_wrong_filter_is_explained_and_changes_nothing);
     g_test_add_func("/orders/nothing-found-says-how-to-go-on", test_nothing_found_says_how_to_go_on);
     g_test_add_func("/orders/the-sort-menu-sorts", test_the_sort_menu_sorts);
+    g_test_add_func("/orders/the-selection-stays-on-its-order", test_the_selection_stays_on_its_order);
+    g_test_add_func("/orders/the-list-of-changes-undoes", test_the_list_of_changes_undoes);
+    g_test_add_func("/orders/the-page-of-an-order-opens", test_the_page_of_an_order_opens);
+    g_test_add_func("/orders/a-list-is-kept-by-name", test_a_list_is_kept_by_name);
     g_test_add_func("/orders/marks-count-and-act-together", test_marks_count_and_act_together);
     g_test_add_func("/orders/a-range-marks-what-is-passed", test_a_range_marks_what_is_passed);
     g_test_add_func("/orders/the-archive-takes-and-gives-back", test_the_archive_takes_and_gives_back);

@@ -4,9 +4,10 @@
 #include <sys/stat.h>
 
 #include "kit/reminder-kit.h"
+#include "services/export/export.h"
 #include "terminal/screens.h"
 
-#define UNWATCHED "Nothing reminds you while this is closed"
+#define UNWATCHED "No reminders while Recourse is closed"
 #define UNDELIVERED "The reminder of 1 order could not be delivered"
 
 /* One order that closes within hours, by the real clock. */
@@ -61,6 +62,46 @@ test_a_button_that_did_not_work_is_told(void)
     leave(screens);
 }
 
+static CalendarEntry
+speak(gpointer unused, const OrderView *view, const Clock *clock)
+{
+    (void)unused;
+    (void)clock;
+    return (CalendarEntry){ .summary = g_strdup(view->order->title),
+                            .description = g_strdup("") };
+}
+
+static gboolean
+names(const char *path, const char *title)
+{
+    g_autofree char *text = NULL;
+
+    g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
+    return strstr(text, title) != NULL;
+}
+
+/* Written when the screens close, not while they are open; and R tells of it. */
+static void
+test_closing_screens_renew_watched_files(void)
+{
+    g_autoptr(Screens) screens = one_order("Lamp");
+    g_autofree char *path = g_build_filename(screens->home, "orders.ics", NULL);
+    const ExportOptions options = { .format = export_format_find("ics", NULL), .speak = speak };
+    g_autoptr(WatchedFile) file = watched_file_add(screens->app, path, &options, FALSE, NULL);
+
+    g_assert_nonnull(file);
+    screens_add(screens, "number", "3069099405659914", "title", "Chair", "closes", "+6h", NULL);
+    app_close_db(screens->app);
+    (void)screens_open(screens, 120, 40, "3 open");
+    screens_press(screens, "R", "WATCHED FILES, KEPT UP TO DATE AT EVERY RUN");
+    screens_press(screens, "", "~/orders.ics");
+    screens_press(screens, "q", "CLOSES IN");
+    g_assert_true(names(path, "Lamp"));
+    g_assert_false(names(path, "Chair"));
+    screens_quit(screens);
+    g_assert_true(names(path, "SUMMARY:window closes: Chair"));
+}
+
 static void
 test_reminders_are_offered_once(void)
 {
@@ -70,8 +111,8 @@ test_reminders_are_offered_once(void)
     screens_quit(screens);
     terminal_free(g_steal_pointer(&screens->terminal));
     (void)screens_open(screens, 80, 24, UNWATCHED);
-    screens_press(screens, "R", "w do without");
-    screens_press(screens, "w", "No more is said about it");
+    screens_press(screens, "R", "w hide notice");
+    screens_press(screens, "w", "The notice is hidden");
     terminal_wait_gone(screens->terminal, UNWATCHED ". R");
     leave(screens);
     terminal_free(g_steal_pointer(&screens->terminal));
@@ -223,10 +264,10 @@ test_the_timer_is_switched_on_and_off(void)
                            "esac\n");
     (void)screens_open(screens, 80, 30, "R shows how");
     screens_press(screens, "R", "e switch on");
-    screens_press(screens, "e", "on, every quarter of an hour");
+    screens_press(screens, "e", "on, every 15 minutes");
     terminal_wait_gone(screens->terminal, "R shows how");
     screens_press(screens, "j", "E switch off");
-    screens_press(screens, "E", "off: nothing reminds you");
+    screens_press(screens, "E", "off: no reminders");
     leave(screens);
 }
 
@@ -283,6 +324,8 @@ main(int argc, char **argv)
     /* clang-format off */
     g_test_add_func("/reminders/they-are-offered-once", test_reminders_are_offered_once);
     g_test_add_func("/reminders/a-button-that-did-not-work-is-told", test_a_button_that_did_not_work_is_told);
+    g_test_add_func("/reminders/closing-screens-renew-watched-files",
+                    test_closing_screens_renew_watched_files);
     g_test_add_func("/reminders/what-failed-is-shown-with-the-bell", test_what_failed_is_shown_with_the_bell);
     g_test_add_func("/reminders/what-fails-while-the-screens-are-open-is-told", test_what_fails_while_they_are_open_is_told);
     g_test_add_func("/reminders/what-was-sent-meanwhile-is-said", test_what_was_sent_meanwhile_is_said);

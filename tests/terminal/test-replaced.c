@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "services/app/case-file.h"
+#include "services/app/app.h"
 #include "terminal/screens.h"
 
 #define NOW "2026-11-23T14:05:00Z"
@@ -210,7 +210,7 @@ test_a_form_about_another_state_shows_the_difference(Fixture *fixture, gconstpoi
     restore(fixture);
     terminal_wait_for(terminal, REPLACED);
     g_assert_true(terminal_has(terminal, "and Sons"));
-    screens_press(fixture->screens, "<C-s>", "Somebody has changed this order meanwhile");
+    screens_press(fixture->screens, "<C-s>", "This order was changed while you edited it");
     screens_press(fixture->screens, "<C-s>", "CLOSES IN");
     terminal_wait_for(terminal, "and Sons");
     screens_quit(fixture->screens);

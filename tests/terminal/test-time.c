@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/file/file.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 #include "terminal/screens.h"
 
 static char *

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
-#include "services/app/typed.h"
+#include "services/app/app.h"
 #include "terminal/screens.h"
 
 #define NOW "2026-11-23T14:05:00Z"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/file/file-error.h"
+#include "base/file/file-error-private.h"
 
 #include <errno.h>
 
@@ -26,7 +26,7 @@ set_write_error(const char *shown, int problem, GError **error)
                   "There is no room left to write %s. Make room and try again.", shown);
     else if (problem == EEXIST)
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  "%s is there already and is not replaced. Name another file.", shown);
+                  "%s already exists and was not replaced. Choose another name.", shown);
     else
         error_set(error, kind_of(problem), "Cannot write %s: %s.", shown, g_strerror(problem));
 }

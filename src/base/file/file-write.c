@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file/file-error.h"
+#include "base/file/file-error-private.h"
 #include "base/file/file.h"
 #include "base/file/passing.h"
 #include "base/text/text.h"

@@ -8,8 +8,10 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file/file-error.h"
+#include "base/file/file-error-private.h"
 #include "base/text/text.h"
+
+#define CHUNK 65536 /* bytes */
 
 #define READ_BYTES_FIRST 65536
 
@@ -115,4 +117,35 @@ file_read(const char *path, gsize limit, gsize *ret_length, GError **error)
     bytes = read_descriptor(fd, path, limit, ret_length, error);
     (void)close(fd); /* nothing was written */
     return bytes;
+}
+
+int
+file_open_regular(const char *path, struct stat *ret_state)
+{
+    int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+
+    if (fd < 0)
+        return -1;
+    if (fstat(fd, ret_state) == 0 && S_ISREG(ret_state->st_mode))
+        return fd;
+    (void)close(fd);
+    errno = EINVAL;
+    return -1;
+}
+
+char *
+file_hash(int fd)
+{
+    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autofree guchar *chunk = g_malloc(CHUNK);
+    gssize got;
+
+    while ((got = read(fd, chunk, CHUNK)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return NULL;
+        g_checksum_update(checksum, chunk, got);
+    }
+    return g_strdup(g_checksum_get_string(checksum));
 }

@@ -1,11 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * File: reading and writing whole files safely. Never used on the case file (only SQLite opens
- * that). New files are 0600, new folders 0700.
+ * File: reading and writing whole files safely, where they are kept, and what became of it.
+ *
+ * A file is read whole, up to a limit that the caller names, and only if it is a regular one:
+ * a device, a folder or a FIFO is refused without waiting for anybody. It is written whole or
+ * not at all: beside its place, synced, then renamed over it, so that a reader finds the old
+ * one or the new one. New files are 0600, new folders 0700. A path that somebody else could
+ * lead astray, by a link in a folder where everybody may write, is refused.
+ *
+ * What belongs to it stands in headers of its own: file-kind.h for what bytes are by how they
+ * begin; contained.h for what comes out of a file that holds others; passing.h for the time in
+ * which a file has a passing name, so that what a kill left is told from what is still being
+ * written; paths.h for the folders of the XDG base directories; saved.h for the one decision
+ * whether an act is done, done but in doubt, or not done.
+ *
+ * None of it is ever used on the case file: only SQLite opens that, because closing it by any
+ * other way would drop SQLite's locks. Errors are whole sentences that name the file as people
+ * write it, what the system said, and what can be done.
  */
 #pragma once
 
 #include <glib.h>
+#include <sys/stat.h>
+
+#include "base/file/contained.h"
+#include "base/file/file-kind.h"
+#include "base/file/passing.h"
+#include "base/file/paths.h"
+#include "base/file/saved.h"
 
 /* Creates the folder and its parents. */
 gboolean folder_create(const char *path, GError **error);
@@ -15,6 +37,12 @@ gboolean folder_create(const char *path, GError **error);
  * blocking). "-" is standard input. A NUL is put behind the bytes, not counted.
  */
 char *file_read(const char *path, gsize limit, gsize *ret_length, GError **error);
+
+/* A regular file, never a link, and without waiting for anybody; -1 with errno otherwise. */
+int file_open_regular(const char *path, struct stat *ret_state);
+
+/* SHA-256 of all bytes from here on, or NULL when reading failed (errno). */
+char *file_hash(int fd);
 
 /*
  * The file that writing to path would write: absolute, without links, there or not; its folder

@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Reading and writing files whole, where they are kept, and what became of a writing.
 src_libbase_a_SOURCES += \
+    src/base/file/contained.c \
+    src/base/file/contained.h \
+    src/base/file/file-error-private.h \
     src/base/file/file-error.c \
-    src/base/file/file-error.h \
+    src/base/file/file-kind.c \
+    src/base/file/file-kind.h \
     src/base/file/file-target.c \
     src/base/file/file-write.c \
     src/base/file/file.c \

@@ -9,8 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/time/instant.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 #define LETTERS strlen(PASSING_LETTERS)
 #define ATTEMPTS 100

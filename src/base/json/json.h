@@ -1,15 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * JSON in and out by way of jansson, with the caps of the contract: depth 64, 64 MiB, duplicate
- * keys and lone surrogates refused. Our own documents carry amounts as strings; a number with a
- * fraction in somebody else's is read by json_number_text(), which never rounds.
+ * JSON in and out by way of jansson, with the caps of the contract.
+ *
+ * Documents come from strangers: depth is at most 64, length at most 64 MiB, a key that is
+ * there twice and a lone surrogate are refused, and every refusal names file, line and column.
+ * What is written is ASCII with members in the order in which they were set, so that two runs
+ * give the same bytes and a diff shows what changed.
+ *
+ * Our own documents carry amounts as strings and instants as RFC 3339 in UTC; unknown is null.
+ * A number with a fraction in somebody else's document is read by json_number_text(), which
+ * gives its digits as they were written and never goes through a double.
+ *
+ * Reading a member never fails: one that is absent or of another type reads as what is not
+ * known (NULL, INSTANT_UNKNOWN, MONEY_NONE), because data of another version has members that
+ * this one does not know, and lacks some that it does. What must be there is checked by whoever
+ * needs it, with a sentence of his own.
+ *
+ * Only this room includes jansson's header; the rest of the program gets json_t from here, and
+ * frees documents by g_autoptr(JsonDocument).
  */
 #pragma once
 
 #include <jansson.h>
 
 #include "base/money/money.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 #define JSON_BYTES_LIMIT (64 * 1024 * 1024)
 #define JSON_DEPTH_LIMIT 64

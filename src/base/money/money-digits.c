@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What the digits of an amount mean. 1,234.56 and 1.234,56 read one way; a single separator
- * with three digits behind it reads two ways, unless the currency has no decimals at all.
+ * with three digits behind it reads two ways, unless the currency has no decimals at all. Then
+ * the style of its column decides, or that a page shows all of a currency's decimals or none.
  */
 #include <string.h>
 
@@ -125,8 +126,35 @@ refuse_size(const Written *written, GError **error)
     return FALSE;
 }
 
+static DecimalStyle
+style_of_point(const char *point)
+{
+    return *point == '.' ? DECIMALS_BEHIND_POINT : DECIMALS_BEHIND_COMMA;
+}
+
+/* What the digits behind the point are, where they could be either. */
+typedef enum {
+    DIGITS_DECIDED_NOT,
+    DIGITS_ARE_DECIMALS,
+    DIGITS_ARE_GROUPED,
+} DigitsKind;
+
+static DigitsKind
+decide(const char *point, int decimals, DecimalStyle style, gboolean is_shown)
+{
+    DigitsKind by_currency =
+        strlen(point + 1) == (gsize)decimals ? DIGITS_ARE_DECIMALS : DIGITS_ARE_GROUPED;
+    DigitsKind by_style =
+        style == style_of_point(point) ? DIGITS_ARE_DECIMALS : DIGITS_ARE_GROUPED;
+
+    if (style == DECIMALS_UNSAID)
+        return is_shown ? by_currency : DIGITS_DECIDED_NOT;
+    return is_shown && by_style != by_currency ? DIGITS_DECIDED_NOT : by_style;
+}
+
 gboolean
-written_amount(const Written *written, const char *currency, gint64 *ret_minor, GError **error)
+written_amount(const Written *written, const char *currency, DecimalStyle style,
+               gboolean is_shown, gint64 *ret_minor, GError **error)
 {
     const char *digits = written->digits;
     int decimals = money_exponent(currency);
@@ -134,8 +162,13 @@ written_amount(const Written *written, const char *currency, gint64 *ret_minor, 
     const char *point = find_decimal_point(digits);
     gboolean is_whole = is_grouped(digits, length);
 
-    if (is_whole && point != NULL && decimals > 0)
-        return refuse_ambiguous(written, point, currency, error);
+    if (is_whole && point != NULL && decimals > 0) {
+        DigitsKind kind = decide(point, decimals, style, is_shown);
+
+        if (kind == DIGITS_DECIDED_NOT)
+            return refuse_ambiguous(written, point, currency, error);
+        is_whole = kind == DIGITS_ARE_GROUPED;
+    }
     if (!is_whole && point == NULL) {
         refuse_unreadable(written->whole, error);
         return FALSE;
@@ -151,4 +184,28 @@ written_amount(const Written *written, const char *currency, gint64 *ret_minor, 
     if (!compute_minor(digits, length, is_whole ? "" : point + 1, decimals, ret_minor))
         return refuse_size(written, error);
     return TRUE;
+}
+
+/* Grouped by one of the two, it has the other before its decimals. */
+static guint
+styles_of_grouped(const char *digits)
+{
+    gboolean has_point = strchr(digits, '.') != NULL, has_comma = strchr(digits, ',') != NULL;
+
+    if (has_point == has_comma)
+        return 0;
+    return DECIMAL_STYLE_BIT(has_point ? DECIMALS_BEHIND_COMMA : DECIMALS_BEHIND_POINT);
+}
+
+guint
+written_styles(const Written *written)
+{
+    const char *digits = written->digits;
+    const char *point = find_decimal_point(digits);
+
+    if (!is_grouped(digits, strlen(digits)))
+        return point == NULL ? 0 : DECIMAL_STYLE_BIT(style_of_point(point));
+    return point == NULL ? styles_of_grouped(digits)
+                         : DECIMAL_STYLE_BIT(DECIMALS_BEHIND_POINT) |
+                               DECIMAL_STYLE_BIT(DECIMALS_BEHIND_COMMA);
 }

@@ -19,11 +19,20 @@ refuse_negative(const char *text, GError **error)
     return FALSE;
 }
 
+/* Typed by a person, or of an export. */
+typedef struct {
+    gboolean is_exported; /* the currency beside it must agree, and a page may have shown it */
+    DecimalStyle style;
+} Manner;
+
+static const Manner typed = { FALSE, DECIMALS_UNSAID };
+
 /* shown is the text as it was given, for messages. */
 static gboolean
-parse_written(const char *text, const char *shown, const char *currency, gboolean must_agree,
+parse_written(const char *text, const char *shown, const char *currency, const Manner *manner,
               Money *ret_money, GError **error)
 {
+    gboolean is_shown;
     g_auto(Written) written = { 0 };
     Money money = MONEY_NONE;
 
@@ -32,8 +41,9 @@ parse_written(const char *text, const char *shown, const char *currency, gboolea
         return FALSE;
     }
     written.whole = shown;
-    if (!written_currency(&written, currency, must_agree, money.currency, error) ||
-        !written_amount(&written, money.currency, &money.minor, error))
+    is_shown = manner->is_exported && (written.before[0] != '\0' || written.behind[0] != '\0');
+    if (!written_currency(&written, currency, manner->is_exported, money.currency, error) ||
+        !written_amount(&written, money.currency, manner->style, is_shown, &money.minor, error))
         return FALSE;
     *ret_money = money;
     return TRUE;
@@ -61,7 +71,7 @@ money_parse(const char *text, const char *currency, Money *ret_money, GError **e
 
     if (find_minus(text, &bytes) != NULL)
         return refuse_negative(text, error);
-    return parse_written(text, text, currency, FALSE, ret_money, error);
+    return parse_written(text, text, currency, &typed, ret_money, error);
 }
 
 /* White space and a pair of single quotes around the amount are the exporter's, not its own. */
@@ -87,8 +97,10 @@ strip_times_one(char *text)
 }
 
 static gboolean
-parse_signed(const char *text, const char *currency, Money *ret_money, GError **error)
+parse_signed(const char *text, const char *currency, DecimalStyle style, Money *ret_money,
+             GError **error)
 {
+    const Manner manner = { TRUE, style };
     g_autofree char *amount = strip_wrapping(text);
     gsize bytes;
     const char *minus = find_minus(amount, &bytes);
@@ -99,7 +111,7 @@ parse_signed(const char *text, const char *currency, Money *ret_money, GError **
 
         memmove(gap, gap + bytes, strlen(gap + bytes) + 1);
     }
-    if (!parse_written(amount, text, currency, TRUE, ret_money, error))
+    if (!parse_written(amount, text, currency, &manner, ret_money, error))
         return FALSE;
     if (minus != NULL)
         ret_money->minor = -ret_money->minor;
@@ -165,6 +177,7 @@ parse_parts(const char *text, char **parts, const char *currency, Money *ret_mon
 {
     const char *units = parts[1];
     const char *decimals = parts[2];
+    const Manner manner = { TRUE, DECIMALS_BEHIND_POINT }; /* as they are joined */
     g_autofree char *joined = join_parts(parts[0], units, decimals);
     Money money = MONEY_NONE;
     gsize given = strlen(decimals);
@@ -173,7 +186,7 @@ parse_parts(const char *text, char **parts, const char *currency, Money *ret_mon
         refuse_unreadable(text, error);
         return FALSE;
     }
-    if (!parse_written(joined, text, currency, TRUE, &money, error))
+    if (!parse_written(joined, text, currency, &manner, &money, error))
         return FALSE;
     if (given != 0 && given != (gsize)money_exponent(money.currency)) {
         refuse_unreadable(text, error);
@@ -184,11 +197,30 @@ parse_parts(const char *text, char **parts, const char *currency, Money *ret_mon
 }
 
 gboolean
-money_parse_exported(const char *text, const char *currency, Money *ret_money, GError **error)
+money_parse_exported(const char *text, const char *currency, DecimalStyle style,
+                     Money *ret_money, GError **error)
 {
     g_auto(GStrv) parts = g_strsplit(text, "|", -1);
 
     if (g_strv_length(parts) == 3)
         return parse_parts(text, parts, currency, ret_money, error);
-    return parse_signed(text, currency, ret_money, error);
+    return parse_signed(text, currency, style, ret_money, error);
+}
+
+guint
+money_decimal_styles(const char *text)
+{
+    g_autofree char *amount = strip_wrapping(text);
+    g_auto(Written) written = { 0 };
+
+    strip_times_one(amount);
+    return strchr(text, '|') == NULL && written_split(amount, &written)
+               ? written_styles(&written)
+               : 0;
+}
+
+gboolean
+money_is_bare(const char *text)
+{
+    return text[strspn(text, DIGITS ".,' +-")] == '\0';
 }

@@ -25,9 +25,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Written, written_clear)
 gboolean written_currency(const Written *written, const char *assumed, gboolean must_agree,
                           char ret_currency[4], GError **error);
 
-/* The amount in minor units, refused where grouping and decimals cannot be told apart. */
-gboolean written_amount(const Written *written, const char *currency, gint64 *ret_minor,
-                        GError **error);
+/* A currency stands in the text itself: before the digits or behind them. */
+gboolean written_names_currency(const Written *written);
+
+/*
+ * The amount in minor units. Where grouping and decimals cannot be told apart the style says
+ * which it is; what a page showed (is_shown) must agree with its currency's decimals, or has
+ * them to go by alone. Without either it is refused.
+ */
+gboolean written_amount(const Written *written, const char *currency, DecimalStyle style,
+                        gboolean is_shown, gint64 *ret_minor, GError **error);
+
+/* money_decimal_styles() of the digits. */
+guint written_styles(const Written *written);
 
 /* Sets the error for a text that is no amount at all. */
 void refuse_unreadable(const char *text, GError **error);

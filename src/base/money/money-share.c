@@ -45,7 +45,8 @@ money_parse_share(const char *text, const Money *whole, Money *ret_money, GError
         length--;
     if (sign[1] != '\0' || !parse_hundredths(text, length, &hundredths) || hundredths > 10000) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” is no share; give a number from 0 to 100, like 50 %%."), text);
+                  N_("“%s” is not a share. Enter a number from 0 to 100, such as 50 %%."),
+                  text);
         return FALSE;
     }
     if (!money_is_known(whole)) {

@@ -95,6 +95,26 @@ refuse_shared_sign(const Written *written, const char *codes, GError **error)
     return FALSE;
 }
 
+static gboolean
+refuse_unknown_code(const char *code, GError **error)
+{
+    g_autofree char *shown = text_excerpt(code);
+    g_autofree char *upper = g_ascii_strup(shown, -1);
+
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "\"%s\" is not a known currency. Use a code of ISO 4217, such as USD or EUR.",
+              upper);
+    return FALSE;
+}
+
+/* Three letters can be meant as a code only. */
+static gboolean
+looks_like_code(const char *marker)
+{
+    return strlen(marker) == 3 && g_ascii_isalpha(marker[0]) && g_ascii_isalpha(marker[1]) &&
+           g_ascii_isalpha(marker[2]);
+}
+
 /*
  * Settles one marker. assumed is a code or "". A sign of several currencies is the assumed one
  * where that is among them.
@@ -108,6 +128,8 @@ settle_marker(const Written *written, const char *marker, const char *assumed, c
     if (read_code(marker, ret_code))
         return TRUE;
     codes = codes_of_sign(marker);
+    if (codes == NULL && looks_like_code(marker))
+        return refuse_unknown_code(marker, error);
     if (codes == NULL) {
         refuse_unreadable(written->whole, error);
         return FALSE;
@@ -126,7 +148,7 @@ refuse_two_currencies(const Written *written, const char *one, const char *other
     g_autofree char *excerpt = text_excerpt(written->whole);
 
     error_set(error, RECOURSE_ERROR_USAGE,
-              "\"%s\" names the currency %s where %s is said beside it. One of them is wrong.",
+              "\"%s\" names the currency %s, but %s is given beside it. One of them is wrong.",
               excerpt, one, other);
     return FALSE;
 }
@@ -148,16 +170,6 @@ settle_both(const Written *written, const char *assumed, char ret_code[4], GErro
         return refuse_two_currencies(written, before, behind, error);
     memcpy(ret_code, has_before ? before : behind, sizeof before);
     return TRUE;
-}
-
-static gboolean
-refuse_unknown_code(const char *code, GError **error)
-{
-    g_autofree char *excerpt = text_excerpt(code);
-
-    error_set(error, RECOURSE_ERROR_USAGE,
-              "\"%s\" is not a currency. Use a code of ISO 4217 such as USD.", excerpt);
-    return FALSE;
 }
 
 static gboolean
@@ -186,5 +198,24 @@ written_currency(const Written *written, const char *assumed, gboolean must_agre
     if (must_agree && named[0] != '\0' && fallback[0] != '\0' && strcmp(named, fallback) != 0)
         return refuse_two_currencies(written, named, fallback, error);
     memcpy(ret_currency, named[0] != '\0' ? named : fallback, sizeof named);
+    return TRUE;
+}
+
+gboolean
+money_currency_of(const char *text, char ret_code[4])
+{
+    g_autofree char *stripped = g_strstrip(g_strdup(text));
+    g_autofree char *folded = text_fold(stripped);
+    g_autofree char *with_dollar = g_strconcat(folded, "$", NULL);
+    const char *codes;
+
+    if (read_code(stripped, ret_code))
+        return TRUE;
+    codes = codes_of_sign(folded);
+    if (codes == NULL && strlen(folded) == 2)
+        codes = codes_of_sign(with_dollar);
+    if (codes == NULL || strlen(codes) > 3)
+        return FALSE;
+    memcpy(ret_code, codes, 4);
     return TRUE;
 }

@@ -4,7 +4,6 @@
 
 #include "base/error.h"
 #include "base/money/money-private.h"
-#include "base/text/text-width.h"
 #include "base/text/text.h"
 
 #define DIGITS_LIMIT 64 /* with separators; the largest amount has 16 digits */

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#include "base/text/text-width.h"
+#include "base/text/text-width-private.h"
 #include "base/text/text.h"
 
 #define REPLACEMENT 0xfffd

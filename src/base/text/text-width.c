@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/text/text-width.h"
+#include "base/text/text-width-private.h"
 
 #include <string.h>
 #include <utf8proc.h>

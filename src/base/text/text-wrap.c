@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Lines of at most so many columns, broken between words. */
-#include "base/text/text-width.h"
+#include "base/text/text-width-private.h"
 #include "base/text/text.h"
 
 typedef struct {

@@ -32,23 +32,91 @@ text_excerpt(const char *text)
     return text_fit(sanitised, EXCERPT_COLUMNS, FALSE);
 }
 
-char *
-text_fold(const char *text)
+/* The sanitised text, folded; options are those of utf8proc beside the folding. */
+static char *
+fold(const char *text, utf8proc_option_t options)
 {
-    g_autofree char *sanitised = NULL;
+    g_autofree char *sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
     utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t bytes;
+    utf8proc_ssize_t bytes =
+        utf8proc_map((const utf8proc_uint8_t *)sanitised, 0, &folded,
+                     UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_CASEFOLD | options);
 
-    if (text_is_plain(text))
-        return g_ascii_strdown(text, -1);
-    sanitised = text_sanitise(text, -1, TEXT_LINE, NULL);
-    bytes = utf8proc_map((const utf8proc_uint8_t *)sanitised, 0, &folded,
-                         UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-                             UTF8PROC_CASEFOLD);
     /* What goes in is valid UTF-8, so only memory can have run out. */
     if (bytes < 0)
         g_error("cannot fold a text: %s", utf8proc_errmsg(bytes));
     return (char *)folded;
+}
+
+/* In place: the text becomes no longer. */
+static void
+join_blanks(char *text)
+{
+    char *end = text;
+
+    for (const char *at = text; *at != '\0'; at++) {
+        gboolean is_blank = *at >= '\0' && *at <= ' ';
+
+        if (is_blank && (end == text || end[-1] == ' '))
+            continue;
+        if (*at == ':' && end > text && end[-1] == ' ')
+            end--;
+        *end++ = is_blank ? ' ' : *at;
+    }
+    if (end > text && end[-1] == ' ')
+        end--;
+    *end = '\0';
+}
+
+char *
+text_match_form(const char *text)
+{
+    g_autofree char *valid = NULL;
+    char *form = NULL;
+
+    if (text_is_plain(text)) {
+        form = g_strdup(text);
+    } else {
+        utf8proc_ssize_t bytes;
+
+        valid = g_utf8_make_valid(text, -1);
+        bytes = utf8proc_map((const utf8proc_uint8_t *)valid, 0, (utf8proc_uint8_t **)&form,
+                             UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPAT |
+                                 UTF8PROC_COMPOSE | UTF8PROC_IGNORE);
+        /* What goes in is valid UTF-8, so only memory can have run out. */
+        if (bytes < 0)
+            g_error("cannot bring a text into form: %s", utf8proc_errmsg(bytes));
+    }
+    join_blanks(form);
+    return form;
+}
+
+char *
+text_fold(const char *text)
+{
+    return text_is_plain(text) ? g_ascii_strdown(text, -1) : fold(text, UTF8PROC_COMPOSE);
+}
+
+char *
+text_fold_words(const char *text)
+{
+    g_autofree char *bare = fold(text, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK);
+    GString *words = g_string_new(NULL);
+    gboolean is_apart = FALSE;
+
+    for (const char *at = bare; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar character = g_utf8_get_char(at);
+
+        if (!g_unichar_isalnum(character)) {
+            is_apart = words->len > 0;
+            continue;
+        }
+        if (is_apart)
+            g_string_append_c(words, ' ');
+        is_apart = FALSE;
+        g_string_append_unichar(words, character);
+    }
+    return g_string_free(words, FALSE);
 }
 
 char *
@@ -63,6 +131,27 @@ text_identifier(const char *text)
     }
     identifier[length] = '\0';
     return identifier;
+}
+
+char *
+text_number(const char *text)
+{
+    char *number = g_malloc(strlen(text) + 1);
+    gsize length = 0;
+    char mark = '\0';
+
+    for (const char *at = text; *at != '\0'; at++) {
+        if (!g_ascii_isalnum(*at)) {
+            mark = strchr("-/._:", *at) != NULL ? *at : mark;
+            continue;
+        }
+        if (mark != '\0' && length > 0)
+            number[length++] = mark;
+        mark = '\0';
+        number[length++] = *at;
+    }
+    number[length] = '\0';
+    return number;
 }
 
 /* The value for the {place} at text among names and values, or NULL; ret_end is behind its
@@ -118,4 +207,30 @@ const char *
 text_library_version(void)
 {
     return utf8proc_version();
+}
+
+gboolean
+scan_number(const char **place, int minimum, int maximum, int *ret_number)
+{
+    const char *at = *place;
+    int number = 0;
+
+    g_assert(maximum <= 9);
+    for (; g_ascii_isdigit(*at) && at - *place < maximum; at++)
+        number = number * 10 + (*at - '0');
+    if (at - *place < minimum || g_ascii_isdigit(*at))
+        return FALSE;
+    *place = at;
+    *ret_number = number;
+    return TRUE;
+}
+
+gboolean
+scan_char(const char **place, char expected)
+{
+    g_assert(expected != '\0');
+    if (**place != expected)
+        return FALSE;
+    (*place)++;
+    return TRUE;
 }

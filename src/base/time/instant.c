@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/time/instant.h"
 
-#include "base/text/scan.h"
+#include "base/text/text.h"
 #include "base/time/civil.h"
-#include "base/time/wall-scan.h"
-#include "base/time/zone.h"
+#include "base/time/wall-scan-private.h"
+#include "base/time/zone-private.h"
 
 static gint64
 days_of(gint64 seconds)

@@ -86,26 +86,65 @@ char *instant_to_rfc3339(Instant instant);
 /* Strict RFC 3339 with Z or a numeric offset; nothing else. */
 gboolean instant_parse_rfc3339(const char *text, Instant *ret_instant);
 
+/* Which of two readings a date without a year, or a time without a date, has. */
+typedef enum {
+    TENSE_FUTURE, /* the next one; a day and a month of the last 90 days are past */
+    TENSE_PAST,   /* the latest one: of what has happened */
+} Tense;
+
+/* How the figures of a date follow one another: day, month, year. */
+typedef enum {
+    DATE_ORDER_UNSAID, /* what reads two ways is refused, with both readings */
+    DATE_ORDER_DMY,
+    DATE_ORDER_MDY,
+    DATE_ORDER_YMD,
+} DateOrder;
+#define DATE_ORDER_BIT(order) (1U << (order))
+
+/* The order of a format of strftime(3), such as "%m/%d/%y"; and that of the person's locale:
+ * unsaid where the year leads, and in the locale C, which is nobody's. */
+DateOrder date_order_of_format(const char *format);
+DateOrder date_order_of_locale(void);
+
+/* How what a person types is meant. */
+typedef struct {
+    const Zone *zone; /* of a time that names none */
+    Instant now;      /* within the writable instants */
+    Tense tense;
+    DateOrder dates; /* day and month of 05/06/2026, where nothing else settles it */
+} MomentContext;
+
 /*
- * TIME of the command line (cli.md): RFC 3339, also without seconds; YYYY-MM-DD[ HH:MM[:SS]] in
- * the zone; YYYY-MM-DD alone (date precision); or a phrase, which prefers the future: "now",
- * "in 3 days", "+15d", "+30min", "2 weeks ago", "-2h"    elapsed time, never months "today",
- * "tomorrow", "yesterday", "fri"                       date precision "tomorrow 09:30", "fri
- * 18:00"                                 wall time "18:00" the next time it is so late "fri" is
- * the next Friday after now's date. A zone may follow all but RFC 3339, in brackets or after a
- * space: "2026-03-01 09:00 Europe/Berlin". now must lie within the writable instants.
+ * TIME as people type it, as the program shows it and as marketplaces write it:
+ *   2026-03-01T09:00:00Z                        RFC 3339, also without seconds
+ *   2026-03-01, 1 Mar, Mar 1st, 2026, 1.3.      a date; month names in 25 languages
+ *   Sat 5 Dec 13:43, tomorrow noon, fri 6pm     a date and a time
+ *   today, yesterday, fri, last fri, eom        eom: the last day of a month
+ *   18:00, noon                                 the clock alone
+ *   now, in 3 days, +15d, 5 d 3 h, 2 weeks ago  elapsed time, never months
+ * What leaves something out (year, week, date, "in" or "ago") is what the tense says; "fri" is
+ * never now's own date. A weekday that is given with a date settles its year, or the order of
+ * 05/06/2026, and must agree with it. A zone may follow all but RFC 3339, in brackets or after
+ * a space: "2026-03-01 09:00 Europe/Berlin".
  */
-gboolean moment_parse(const char *text, const Zone *zone, Instant now, Moment *ret_moment,
+gboolean moment_parse(const char *text, const MomentContext *context, Moment *ret_moment,
                       GError **error);
 
 /*
- * A date as exporters write it, with or without a time ("Feb 21, 2026", "3. Aug 2025",
- * "24 nov, 2023", "20.02.2026", "2023/11/14", "2026-02-20 10:11:12", RFC 3339), in English,
- * German, French, Spanish, Portuguese, Italian, Polish and Dutch month names. A date that reads
- * two ways (01/02/2026) is refused; with full stops the day comes first.
+ * A date as exporters write it, with or without a time: as above ("Feb 21, 2026", "3. Aug
+ * 2025", "20.02.2026", "2026年2月3日"), but only what stands for one instant whenever it is
+ * read. The year has to be there, and there are no phrases. Figures that read two ways
+ * (01/02/2026) are read in the order given and refused without one; with full stops the day
+ * comes first. A year in two digits is read in the order given alone.
  */
-gboolean moment_parse_exported(const char *text, const Zone *zone, Moment *ret_moment,
-                               GError **error);
+gboolean moment_parse_exported(const char *text, const Zone *zone, DateOrder order,
+                               Moment *ret_moment, GError **error);
+
+/*
+ * The orders, as DATE_ORDER_BIT(), in which the figures of such a date can stand: one alone
+ * tells how the column that it stands in is written. 0: no date, or nothing is left open.
+ */
+guint moment_date_orders(const char *text);
 
 Moment moment_copy(const Moment *moment);
 void moment_clear(Moment *moment);

@@ -3,38 +3,13 @@
 #include "base/error.h"
 #include "base/text/text.h"
 #include "base/time/moment-private.h"
-#include "base/time/moment-words.h"
-#include "base/time/wall-scan.h"
 
-#define HOURS_OF_HALF 12
-
-/* Hours of a half run 12, 1, 2 .. 11. */
+/* Nothing may hang on when it is read. */
 static gboolean
-apply_half(Said *said)
+is_whole_date(const Said *said)
 {
-    int hour = said->wall.hour;
-
-    if (said->half == HALF_UNSAID)
-        return TRUE;
-    if (hour < 1 || hour > HOURS_OF_HALF)
-        return FALSE;
-    said->wall.hour = hour % HOURS_OF_HALF + (said->half == HALF_PM ? HOURS_OF_HALF : 0);
-    return TRUE;
-}
-
-static gboolean
-compute_instant(const Said *said, const Zone *zone, Instant *ret_instant)
-{
-    const char *offset = said->offset;
-    int seconds = 0;
-
-    if (offset[0] != '\0' && !scan_offset(&offset, &seconds))
-        return FALSE;
-    if (!instant_from_wall(&said->wall, said->offset[0] != '\0' ? zone_utc() : zone,
-                           ret_instant))
-        return FALSE;
-    *ret_instant -= seconds;
-    return instant_is_writable(*ret_instant);
+    return said->wall.year != 0 && said->wall.month != 0 && said->wall.day != 0 &&
+           said->near == NEAR_UNSAID && !said->is_last;
 }
 
 static gboolean
@@ -49,41 +24,22 @@ refuse_unreadable(const char *text, GError **error)
     return FALSE;
 }
 
-static gboolean
-refuse_ambiguous(const char *text, const WallTime *wall, GError **error)
-{
-    g_autofree char *excerpt = text_excerpt(text);
-
-    error_set(error, RECOURSE_ERROR_USAGE,
-              "\"%s\" reads two ways: %04d-%02d-%02d or %04d-%02d-%02d. Write it with the year "
-              "first or with the month's name.",
-              excerpt, wall->year, wall->month, wall->day, wall->year, wall->day, wall->month);
-    return FALSE;
-}
-
-static const char *
-zone_to_keep(const Said *said, const Zone *zone)
-{
-    if (said->offset[0] == '\0')
-        return zone_name(zone);
-    return g_ascii_toupper(said->offset[0]) == 'Z' ? "UTC" : said->offset;
-}
-
 gboolean
-moment_parse_exported(const char *text, const Zone *zone, Moment *ret_moment, GError **error)
+moment_parse_exported(const char *text, const Zone *zone, DateOrder order, Moment *ret_moment,
+                      GError **error)
 {
-    Said said = { 0 };
+    MomentContext context = { .zone = zone };
+    ReadingVerdict verdict;
+    Said said = { .order = order };
     Reading reading;
 
     if (moment_parse_rfc3339(text, ret_moment))
         return TRUE;
-    if (!said_take(&said, text))
+    if (!said_take(&said, text) || !is_whole_date(&said))
         return refuse_unreadable(text, error);
-    if (said.is_ambiguous)
-        return refuse_ambiguous(text, &said.wall, error);
-    reading.precision = said.has_clock ? PRECISION_INSTANT : PRECISION_DATE;
-    if (!apply_half(&said) || !compute_instant(&said, zone, &reading.instant))
-        return refuse_impossible(text, error);
-    *ret_moment = moment_make(text, zone_to_keep(&said, zone), &reading);
+    verdict = said_read(&said, &context, &reading);
+    if (verdict != READING_CLEAR)
+        return moment_refuse(verdict, text, &said, error);
+    *ret_moment = moment_make(text, zone, &said, &reading);
     return TRUE;
 }

@@ -2,10 +2,11 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/text/scan.h"
+#include "base/i18n.h"
 #include "base/text/text.h"
+#include "base/time/civil.h"
 #include "base/time/moment-private.h"
-#include "base/time/wall-scan.h"
+#include "base/time/wall-scan-private.h"
 
 Moment
 moment_copy(const Moment *moment)
@@ -24,22 +25,30 @@ moment_clear(Moment *moment)
     g_clear_pointer(&moment->zone, g_free);
 }
 
-Moment
-moment_make(const char *text, const char *zone, const Reading *reading)
+static Moment
+make(const char *text, const char *zone, Instant instant, Precision precision)
 {
     return (Moment){
-        .instant = reading->instant,
-        .precision = reading->precision,
+        .instant = instant,
+        .precision = precision,
         .text = g_strdup(text),
         .zone = g_strdup(zone),
     };
 }
 
-gboolean
-refuse_impossible(const char *text, GError **error)
+Moment
+moment_make(const char *text, const Zone *zone, const Said *said, const Reading *reading)
 {
-    g_autofree char *excerpt = text_excerpt(text);
+    const char *kept = zone_name(zone);
 
+    if (said->offset[0] != '\0')
+        kept = g_ascii_toupper(said->offset[0]) == 'Z' ? "UTC" : said->offset;
+    return make(text, kept, reading->instant, reading->precision);
+}
+
+static gboolean
+refuse_impossible(const char *excerpt, GError **error)
+{
     error_set(
         error, RECOURSE_ERROR_USAGE,
         "\"%s\" is a date or time that does not exist. Months have 28 to 31 days, hours end "
@@ -49,15 +58,59 @@ refuse_impossible(const char *text, GError **error)
 }
 
 static gboolean
-refuse_unreadable(const char *text, GError **error)
+refuse_ambiguous(const char *excerpt, const Said *said, GError **error)
+{
+    const WallTime *a = &said->wall;
+    const WallTime *b = &said->other;
+
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "\"%s\" reads two ways: %04d-%02d-%02d or %04d-%02d-%02d. Write it with the year "
+              "first or with the month's name.",
+              excerpt, a->year, a->month, a->day, b->year, b->month, b->day);
+    return FALSE;
+}
+
+static gboolean
+refuse_weekday(const char *excerpt, const WallTime *date, GError **error)
+{
+    static const char *const names[] = {
+        N_("a Monday"), N_("a Tuesday"),  N_("a Wednesday"), N_("a Thursday"),
+        N_("a Friday"), N_("a Saturday"), N_("a Sunday"),
+    };
+    int weekday = civil_weekday(civil_to_days(date->year, date->month, date->day));
+
+    error_set(
+        error, RECOURSE_ERROR_USAGE,
+        "\"%s\" names another weekday than its date has: %04d-%02d-%02d is %s. Check both.",
+        excerpt, date->year, date->month, date->day, error_words(names[weekday - 1]));
+    return FALSE;
+}
+
+static gboolean
+refuse_unreadable(const char *excerpt, GError **error)
+{
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "\"%s\" is not a time that can be read. Write 2026-03-01, 1 Mar 2026, "
+              "2026-03-01 09:00, fri 18:00, in 3 days, 5 d 3 h or 2 weeks ago.",
+              excerpt);
+    return FALSE;
+}
+
+gboolean
+moment_refuse(ReadingVerdict verdict, const char *text, const Said *said, GError **error)
 {
     g_autofree char *excerpt = text_excerpt(text);
 
-    error_set(error, RECOURSE_ERROR_USAGE,
-              "\"%s\" is not a time that can be read. Write 2026-03-01, 2026-03-01 09:00, "
-              "2026-03-01T09:00:00Z, or a phrase such as in 3 days, +15d or fri 18:00.",
-              excerpt);
-    return FALSE;
+    switch (verdict) {
+    case READING_IMPOSSIBLE:
+        return refuse_impossible(excerpt, error);
+    case READING_AMBIGUOUS:
+        return refuse_ambiguous(excerpt, said, error);
+    case READING_OTHER_WEEKDAY:
+        return refuse_weekday(excerpt, &said->wall, error);
+    default:
+        return refuse_unreadable(excerpt, error);
+    }
 }
 
 /* RFC 3339 but for the seconds, which people leave out: 2026-03-01T10:00Z. */
@@ -81,48 +134,16 @@ parse_without_seconds(const char *text, Instant *ret_instant)
 gboolean
 moment_parse_rfc3339(const char *text, Moment *ret_moment)
 {
-    Reading reading = { .precision = PRECISION_INSTANT };
-    gsize length;
+    Instant instant;
+    const char *zone;
 
-    if (!instant_parse_rfc3339(text, &reading.instant) &&
-        !parse_without_seconds(text, &reading.instant))
+    if (!instant_parse_rfc3339(text, &instant) && !parse_without_seconds(text, &instant))
         return FALSE;
-    length = strlen(text);
-    if (g_ascii_toupper(text[length - 1]) == 'Z')
-        *ret_moment = moment_make(text, "UTC", &reading);
-    else
-        *ret_moment = moment_make(text, text + length - strlen("+00:00"), &reading);
+    zone = g_str_has_suffix(text, "Z") || g_str_has_suffix(text, "z")
+               ? "UTC"
+               : text + strlen(text) - strlen("+00:00");
+    *ret_moment = make(text, zone, instant, PRECISION_INSTANT);
     return TRUE;
-}
-
-/* YYYY-MM-DD[ HH:MM[:SS]], also with a T between; ret_has_clock says whether a time is given.
- */
-static gboolean
-scan_wall(const char *text, WallTime *wall, gboolean *ret_has_clock)
-{
-    const char *place = text;
-
-    if (!scan_date(&place, wall))
-        return FALSE;
-    *ret_has_clock = *place != '\0';
-    if (*place == '\0')
-        return TRUE;
-    return (scan_char(&place, ' ') || scan_char(&place, 'T')) &&
-           scan_clock(&place, wall, SECONDS_OPTIONAL) && *place == '\0';
-}
-
-static gboolean
-read_text(const char *text, const Zone *zone, Instant now, Reading *ret_reading, GError **error)
-{
-    WallTime wall = { 0 };
-    gboolean has_clock;
-
-    if (scan_wall(text, &wall, &has_clock)) {
-        ret_reading->precision = has_clock ? PRECISION_INSTANT : PRECISION_DATE;
-        return instant_from_wall(&wall, zone, &ret_reading->instant) ||
-               refuse_impossible(text, error);
-    }
-    return phrase_read(text, zone, now, ret_reading) || refuse_unreadable(text, error);
 }
 
 /* The name of a zone at the end of the text, or NULL; ret_before is the length of what it ends.
@@ -148,22 +169,46 @@ split_zone(const char *text, gsize *ret_before)
     return g_strdup(space + 1);
 }
 
-gboolean
-moment_parse(const char *text, const Zone *zone, Instant now, Moment *ret_moment,
-             GError **error)
+/* A zone and an offset beside it would be two zones. */
+static ReadingVerdict
+read_text(const char *text, const MomentContext *context, gboolean has_zone, Said *said,
+          Reading *ret_reading)
 {
-    gsize length = strlen(text);
-    g_autofree char *named = split_zone(text, &length);
-    g_autofree char *wanted = g_strndup(text, length);
+    ReadingVerdict verdict;
+
+    if (phrase_read(text, context, ret_reading))
+        verdict = READING_CLEAR;
+    else if (said_take(said, text) && !(has_zone && said->offset[0] != '\0'))
+        verdict = said_read(said, context, ret_reading);
+    else
+        return READING_UNREADABLE;
+    if (verdict == READING_CLEAR && !instant_is_writable(ret_reading->instant))
+        return READING_IMPOSSIBLE;
+    return verdict;
+}
+
+gboolean
+moment_parse(const char *text, const MomentContext *context, Moment *ret_moment, GError **error)
+{
+    g_autofree char *whole = g_strstrip(text_sanitise(text, -1, TEXT_LINE, NULL));
+    gsize length = strlen(whole);
+    g_autofree char *named = split_zone(whole, &length);
+    g_autofree char *wanted = g_strndup(whole, length);
+    MomentContext meant = *context;
+    ReadingVerdict verdict;
+    Said said = { 0 };
     Reading reading;
 
-    g_return_val_if_fail(instant_is_writable(now), FALSE);
+    g_return_val_if_fail(instant_is_writable(context->now), FALSE);
     if (named == NULL && moment_parse_rfc3339(text, ret_moment))
         return TRUE;
     if (named != NULL)
-        zone = zone_find(named, error);
-    if (zone == NULL || !read_text(wanted, zone, now, &reading, error))
+        meant.zone = zone_find(named, error);
+    if (meant.zone == NULL)
         return FALSE;
-    *ret_moment = moment_make(text, zone_name(zone), &reading);
+    verdict = read_text(wanted, &meant, named != NULL, &said, &reading);
+    if (verdict != READING_CLEAR)
+        return moment_refuse(verdict, text, &said, error);
+    *ret_moment = moment_make(text, meant.zone, &said, &reading);
     return TRUE;
 }

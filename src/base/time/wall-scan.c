@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/wall-scan.h"
+#include "base/time/wall-scan-private.h"
 
-#include "base/text/scan.h"
+#include "base/text/text.h"
 
 gboolean
 scan_date(const char **place, WallTime *wall)

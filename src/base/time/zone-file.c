@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/zone-file.h"
+#include "base/time/zone-file-private.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
-
-#include "base/file/file.h"
+#include <sys/stat.h>
 
 #define MAGIC "TZif"
 #define VERSION_AT 4
@@ -72,8 +72,11 @@ bytes_are_whole(const char *bytes, gsize length)
 gboolean
 zone_file_is_whole(const char *path)
 {
-    gsize length = 0;
-    g_autofree char *bytes = file_read(path, FILE_BYTES_LIMIT, &length, NULL);
+    g_autofree char *bytes = NULL;
+    gsize length;
+    GStatBuf state;
 
-    return bytes != NULL && bytes_are_whole(bytes, length);
+    return g_stat(path, &state) == 0 && S_ISREG(state.st_mode) &&
+           state.st_size <= FILE_BYTES_LIMIT &&
+           g_file_get_contents(path, &bytes, &length, NULL) && bytes_are_whole(bytes, length);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/zone.h"
+#include "base/time/zone-private.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/zone-file.h"
+#include "base/time/zone-file-private.h"
 
 struct Zone {
     char *name;
@@ -247,7 +247,7 @@ zone_local_is_known(GError **error)
         return TRUE;
     if (word == NULL) {
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("Correct %s: it holds no time zone. Times are shown in UTC until then."),
+                  N_("Correct %s: it names no time zone. Times are shown in UTC until then."),
                   SYSTEM_ZONE);
         return FALSE;
     }
@@ -264,8 +264,8 @@ zone_is_installed(const char *name, GError **error)
     if (zone_find(name, NULL) != NULL)
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED,
-              N_("Install the package tzdata: the time zone %s is not in %s. No date can be "
-                 "told without it. Nothing was changed."),
+              N_("Install the package tzdata: the time zone %s is not in %s. Without it, "
+                 "no date can be shown. Nothing was changed."),
               name, zone_folder());
     return FALSE;
 }

@@ -69,10 +69,54 @@ weigh_record(AdviceWork *work)
     if (!work->order->facts[FACT_DELIVERED].is_true)
         return;
     work->advice->strength = STRENGTH_WEAK;
-    advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
+    if (work->order->facts[FACT_MARKED_DELIVERED].is_true)
+        advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
     advice_because(work, NULL,
                    N_("You recorded it as delivered. If that was wrong, undo it first; if "
                       "something else is wrong with it, choose that."));
+}
+
+/* Why it goes back says whose fault that is: nothing is promised to who refused it. */
+static void
+weigh_return_to_sender(AdviceWork *work)
+{
+    Advice *advice = work->advice;
+
+    advice->refund = REFUND_FULL_OR_PARTIAL;
+    advice->strength = STRENGTH_CONTESTED;
+    switch (work->order->return_cause) {
+    case RETURNED_NOT_SAID:
+    case RETURNED_UNCLEAR:
+        advice_because(
+            work, NULL,
+            N_("The parcel is going back to the sender. Ask the carrier why: after a "
+               "refused duty you may get less, or nothing."));
+        break;
+    case RETURNED_DUTY:
+    case RETURNED_REFUSED:
+        advice->refund = REFUND_BY_AGREEMENT;
+        advice->strength = STRENGTH_WEAK;
+        advice_because(work, NULL,
+                       N_("The parcel goes back because it, or its duty, was refused. Nothing "
+                          "promises you a refund."));
+        break;
+    default:
+        advice_because(work, NULL,
+                       N_("The parcel is going back to the sender, and you did not refuse it. "
+                          "Show the tracking that says so."));
+        break;
+    }
+}
+
+/* What was not said of the tracking may have been recorded of the parcel. */
+static TrackingShows
+tracking_of(const AdviceWork *work)
+{
+    if (work->said->tracking != TRACKING_UNKNOWN)
+        return work->said->tracking;
+    if (work->order->is_returned_to_sender)
+        return TRACKING_RETURNED;
+    return work->order->is_held_by_customs ? TRACKING_CUSTOMS : TRACKING_UNKNOWN;
 }
 
 static void
@@ -81,13 +125,13 @@ weigh_tracking(AdviceWork *work)
     Advice *advice = work->advice;
 
     weigh_record(work);
-    switch (work->said->tracking) {
+    switch (tracking_of(work)) {
     case TRACKING_DELIVERED:
         advice->strength = STRENGTH_CONTESTED;
         advice_warn(work, WARNING_TRACKING_SAYS_DELIVERED);
         advice_because(work, "marked-delivered-not-received",
-                       N_("The carrier says delivered: a letter that it did not come to your "
-                          "address turns that around."));
+                       N_("The carrier says delivered. A letter saying that it was not "
+                          "delivered to your address proves otherwise."));
         ask_for_the_day(work);
         break;
     case TRACKING_MOVING:
@@ -97,19 +141,15 @@ weigh_tracking(AdviceWork *work)
                           "decides how long you can wait."));
         break;
     case TRACKING_RETURNED:
-        advice->refund = REFUND_FULL_OR_PARTIAL;
-        advice->strength = STRENGTH_CONTESTED;
-        advice_because(
-            work, NULL,
-            N_("The parcel is going back to the sender. Ask the carrier why: after a "
-               "refused duty you may get less, or nothing."));
+        weigh_return_to_sender(work);
         break;
     case TRACKING_CUSTOMS:
         advice->refund = REFUND_FULL_OR_PARTIAL;
         advice->strength = STRENGTH_WEAK;
         advice_because(
             work, "evidence-held-by-customs",
-            N_("Held by customs: the paper that names the reason decides who pays."));
+            N_("Customs is holding the parcel. The document that gives the reason decides "
+               "who pays."));
         break;
     default:
         break;
@@ -145,15 +185,6 @@ weigh_use(AdviceWork *work)
         return;
     work->advice->strength = STRENGTH_WEAK;
     advice_warn(work, WARNING_USED_BEFORE_DOCUMENTED);
-}
-
-DisputeReason
-circumstances_reason(const Circumstances *said)
-{
-    if (said->reason == REASON_WRONG_ITEM &&
-        (said->difference == DIFFERENCE_VARIANT || said->difference == DIFFERENCE_DETAIL))
-        return REASON_NOT_AS_DESCRIBED;
-    return said->reason;
 }
 
 /* Damage that was shown before any use is not what was entered here. */

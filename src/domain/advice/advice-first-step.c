@@ -69,13 +69,15 @@ step_to_dispute(AdviceWork *work, Instant by)
     advice->first_step = ACTION_OPEN_DISPUTE;
     advice->by = by;
     advice_warn(work, WARNING_MESSAGE_DOES_NOT_PAUSE);
-    if (advice->asking != NULL)
-        advice_because(work, "how-to-ask", advice->asking->text);
-    else
-        advice_because(
-            work, "dispute-first",
-            N_("Open the dispute first. A message makes no record and does not extend "
-               "the deadline."));
+    if (advice->asking != NULL) {
+        Because because = { advice->asking, advice->asking->text };
+
+        g_array_append_val(advice->because, because);
+        return;
+    }
+    advice_because(work, "dispute-first",
+                   N_("Open the dispute first. A message does not extend the deadline and "
+                      "does not count as a claim."));
 }
 
 /* Only the page knows whether it is open already, or still. */
@@ -100,9 +102,9 @@ step_to_try(AdviceWork *work, const Right *dispute, Instant by)
                                       "may be refused until that day.") }));
 }
 
-/* What a dispute would have brought, and why, would only mislead now. */
+/* What a dispute would bring, and why, would only mislead. */
 static void
-forget_dispute(AdviceWork *work, const Right *dispute)
+promise_nothing(AdviceWork *work)
 {
     Advice *advice = work->advice;
 
@@ -113,8 +115,27 @@ forget_dispute(AdviceWork *work, const Right *dispute)
     advice->return_paid_by = PAID_BY_NOBODY;
     advice->strength = advice->strength_with = STRENGTH_WEAK;
     g_array_set_size(advice->because, 0);
+}
+
+/* The claim contradicts what was recorded: what is next of the order, as though nobody made it.
+ */
+static void
+take_back_claim(AdviceWork *work, const NextStep *next)
+{
+    promise_nothing(work);
+    advice_because(work, NULL,
+                   N_("You recorded it as delivered. If that was wrong, undo it first; if "
+                      "something else is wrong with it, choose that."));
+    work->advice->first_step = next->action;
+    work->advice->by = next->by;
+}
+
+static void
+forget_dispute(AdviceWork *work, const Right *dispute)
+{
+    promise_nothing(work);
     g_array_append_val(
-        advice->because,
+        work->advice->because,
         ((Because){ dispute->rule, N_("A dispute is taken only until the window closes.") }));
     advice_warn(work, WARNING_WINDOW_CLOSED);
 }
@@ -135,7 +156,12 @@ take_step(AdviceWork *work, const Counsel *counsel)
     const NextStep *step = counsel_step_of(counsel, CLAIM_ID);
     const Right *dispute = counsel_right(counsel, RIGHT_DISPUTE, CLAIM_ID);
 
-    warn_of_window(work);
+    if (step == NULL) {
+        take_back_claim(work, &counsel->next);
+        return;
+    }
+    if (!work->said->is_submitted && !work->said->is_with_bank)
+        warn_of_window(work);
     if (opens_dispute(work, step)) {
         step_to_dispute(work, step->by);
         return;
@@ -170,6 +196,10 @@ step_for_claim(AdviceWork *work)
     if (work->said->is_submitted) {
         draft->happened[EVENT_SUBMITTED] = draft->since = work->now;
         draft->state = draft->ruled_for_seller ? DISPUTE_LOST : DISPUTE_SUBMITTED;
+    }
+    if (work->said->is_with_bank) {
+        draft->happened[EVENT_CHARGEBACK_FILED] = draft->since = work->now;
+        draft->state = DISPUTE_CHARGEBACK_FILED;
     }
     order_what_if_init(&what_if, work->order, draft);
     clocks = clocks_compute(&what_if.order, work->policies, work->now, &validity);

@@ -57,8 +57,8 @@ compare_return_cost(AdviceWork *work)
     if (comparison == COMPARE_BELOW)
         advice_because(
             work, "return-cost",
-            N_("No return cost was entered; tracked post to the seller usually costs "
-               "at least that much."));
+            N_("No return cost was entered. Sending it with tracking usually costs at "
+               "least that much."));
     /* The usual range in a foreign currency says nothing about this order. */
     return comparison == COMPARE_IMPOSSIBLE ? COMPARE_UNKNOWN : comparison;
 }
@@ -72,8 +72,8 @@ not_worth_returning(AdviceWork *work)
     advice_warn(work, WARNING_KEEP_ITEM_UNTIL_REFUNDED);
     advice_because(
         work, "no-return-low-value",
-        N_("Sending it back costs more than it is worth: expect a refund and to keep "
-           "or discard it, once the money is in."));
+        N_("Sending it back costs more than it is worth. Expect a refund, and keep the "
+           "item until the refund arrives."));
     advice->return_outlook = RETURN_NOT_REQUIRED;
     advice->return_paid_by = PAID_BY_NOBODY;
 }
@@ -202,8 +202,8 @@ withdraw_by_law(AdviceWork *work)
     const Clock *clock = running(work, CLOCK_WITHDRAWAL_BY);
     Because because = {
         right_to_withdraw(work),
-        N_("The law where you live lets you withdraw, whatever the seller says; "
-           "you usually pay the way back.")
+        N_("The law where you live lets you cancel this purchase, even if the seller "
+           "disagrees. You usually pay for the return.")
     };
 
     if (because.rule == NULL)
@@ -234,9 +234,9 @@ choose_way_back(AdviceWork *work)
         advice_because(
             work, "changed-mind",
             work->said->seller_agrees_return
-                ? N_("The seller agreed: get it in writing there, you pay the way back.")
-                : N_("Nobody has to take it back; the seller may agree, and then you "
-                     "pay the way back."));
+                ? N_("The seller agreed. Get it in writing there. You pay for the return.")
+                : N_("Nobody must take it back. The seller may agree, and then you pay for "
+                     "the return."));
     }
 }
 
@@ -256,8 +256,8 @@ advise_remorse(AdviceWork *work)
     advice->strength = STRENGTH_WEAK;
     advice_because(
         work, "changed-mind",
-        N_("The item is as described, so this is an agreement with the seller and no "
-           "protection dispute."));
+        N_("The item is as described, so buyer protection does not cover this. You need an "
+           "agreement with the seller."));
     choose_way_back(work);
     if (advice->return_paid_by != PAID_BY_BUYER)
         return;

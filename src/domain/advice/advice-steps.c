@@ -24,10 +24,10 @@ add_return_steps(GArray *steps)
 {
     add_step(steps, N_("Order"), N_("Tap Return, and choose the free one."), NULL,
              STEP_AS_IT_IS);
-    add_step(steps, N_("Items"), N_("Put everything that is to go back into this one return."),
+    add_step(steps, N_("Items"), N_("Put everything that you return into this one return."),
              NULL, STEP_AS_IT_IS);
-    add_step(steps, N_("Label"), N_("Save the label or the code; there is nothing to pay."),
-             NULL, STEP_AS_IT_IS);
+    add_step(steps, N_("Label"), N_("Save the label or the code. You pay nothing."), NULL,
+             STEP_AS_IT_IS);
     add_step(steps, N_("Parcel"),
              N_("Film the packing: unused, in its own packing, with the label on it."), NULL,
              STEP_AS_IT_IS);
@@ -42,7 +42,7 @@ add_claim_steps(GArray *steps, const Advice *advice, const Circumstances *circum
 
     if (advice->asking != NULL) {
         add_step(steps, N_("Order"), advice->asking->text, NULL, STEP_AS_IT_IS);
-        add_step(steps, N_("Request"), N_("Say what you ask for."), advice_type_label(advice),
+        add_step(steps, N_("Request"), N_("Enter what you ask for."), advice_type_label(advice),
                  STEP_AS_IT_IS);
         add_step(steps, N_("Reason"), N_("Choose the reason that fits."), reason,
                  STEP_AS_IT_IS);
@@ -69,8 +69,8 @@ advice_steps(const Advice *advice, const Order *order, const Circumstances *circ
          advice->first_step != ACTION_TRY_DISPUTE) ||
         advice->type == TYPE_NONE)
         return steps;
-    add_step(steps, N_("My Orders"), N_("Find the order and open it."), order->number,
-             STEP_AS_IT_IS);
+    add_step(steps, advice->asking != NULL ? N_("Your orders") : N_("My Orders"),
+             N_("Find the order and open it."), order->number, STEP_AS_IT_IS);
     if (advice->is_protected)
         add_claim_steps(steps, advice, circumstances);
     else

@@ -25,21 +25,6 @@ advice_warn(AdviceWork *work, Warning warning)
     work->advice->warnings |= WARNING_BIT(warning);
 }
 
-gboolean
-circumstances_are_remorse(const Circumstances *said)
-{
-    if (said->reason == REASON_CHANGED_MIND)
-        return TRUE;
-    return said->listing_matches == ANSWER_YES &&
-           (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
-}
-
-Money
-circumstances_value(const Circumstances *said, const Order *order)
-{
-    return money_is_known(&said->value) ? said->value : order->total;
-}
-
 /* An offer is weighed against what was paid, and never taken lightly. */
 static void
 advise_offer(AdviceWork *work)
@@ -52,7 +37,7 @@ advise_offer(AdviceWork *work)
         return;
     advice_warn(work, WARNING_ACCEPTING_IS_FINAL);
     advice_because(work, "accepting-is-final",
-                   N_("Accepting any plan ends the dispute; there is no second negotiation."));
+                   N_("Accepting any offer ends the dispute. You cannot negotiate again."));
     if (money_compare(&said->offer, &value, &order) && order < 0)
         advice_warn(work, WARNING_OFFER_BELOW_ASKED);
     if (!said->offer_is_outside)
@@ -69,6 +54,25 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
 {
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
+
+    return advice_by_clocks(order, circumstances, policies, clocks, now);
+}
+
+/* A dispute page with names of its own is walked through by them; everywhere else the rule says
+ * in words how to ask: the marketplace's, else what they have in common. */
+static const Rule *
+way_of_asking(const AdviceWork *work)
+{
+    return advice_rule(work, "button-name") != NULL
+               ? NULL
+               : policies_rule(work->policies, work->policy, "how-to-ask",
+                               work->order->buyer_country);
+}
+
+Advice *
+advice_by_clocks(const Order *order, const Circumstances *circumstances,
+                 const Policies *policies, const GArray *clocks, Instant now)
+{
     g_autoptr(Advice) advice = g_new0(Advice, 1);
     AdviceWork work = {
         .order = order,
@@ -81,7 +85,7 @@ advice_new(const Order *order, const Circumstances *circumstances, const Policie
     };
 
     advice->by = INSTANT_UNKNOWN;
-    advice->asking = advice_rule(&work, "how-to-ask");
+    advice->asking = way_of_asking(&work);
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
     if (circumstances_are_remorse(circumstances)) {
@@ -119,7 +123,7 @@ advice_first_label(const Advice *advice)
         (advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
         return N_("Ask for the free return on the order page");
     if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
-        return N_("Withdraw by law: write it to the seller");
+        return N_("Cancel by law: write it to the seller");
     if (advice->asking != NULL && advice->first_step == ACTION_OPEN_DISPUTE)
         return N_("Make the claim now, on the order's page");
     return next_action_label(advice->first_step);

@@ -1,39 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Advice: what to expect of a claim and what to do first: a function of the order, what the
- * buyer says, the policies and now; nothing else. Every conclusion names the rule it rests on.
+ * Advice: what a claim may bring, what it needs, and which step comes first.
+ *
+ * A claim is weighed before it is made: by its reason, what the tracking shows, whether the
+ * item was used, what the listing said, how grave the fault is, and what the marketplace's
+ * policy says of each. The answer is a type of claim, an outlook on money and on a return, the
+ * strength of the case with the evidence that is there and with all that is asked for, the
+ * first step with its last day, and warnings. It is a function of the order, what the buyer
+ * says, the policies and now, and of nothing else.
+ *
+ * Every conclusion names the rule it rests on (Because), so that a person can look it up and
+ * disagree. What is not known is a value everywhere; nothing is assumed in anybody's favour.
+ *
+ * advice_new() weighs what is said before there is a dispute, dispute_advise() a dispute with
+ * what has come of it since. advice_steps() leads through the marketplace's own screens;
+ * offer_weigh() says what accepting an amount would give up; walk_find() has the short list of
+ * things to do for one step of counsel.
+ *
+ * What is next of all that could be done stands in domain/counsel; how a claim is put in words,
+ * in domain/claim.
  */
 #pragma once
 
-#include "domain/clocks/clocks.h"
-#include "domain/words/dispute-words.h"
-
-/* What the buyer says about this claim. Unknown is a value everywhere; nothing is assumed. */
-typedef struct {
-    DisputeReason reason;
-    TrackingShows tracking;
-    Answer used_before_documented; /* --before-use no means yes here */
-    Answer listing_matches;
-    Severity severity;
-    Difference difference;
-    gboolean seller_contests; /* counts as contesting with evidence of his own */
-    gboolean seller_agrees_return;
-    gboolean is_submitted; /* a dispute about it was, whatever came of it */
-    gboolean ruled_for_seller;
-    Money value;               /* of the items it is about; MONEY_NONE: the order's total */
-    Money offer;               /* MONEY_NONE: none was made */
-    gboolean offer_is_outside; /* of the marketplace */
-    EvidenceSet evidence;      /* what is attached already */
-} Circumstances;
-
-/* No protection dispute: the item is as described and the buyer would rather not keep it. */
-gboolean circumstances_are_remorse(const Circumstances *said);
-
-/* What the claim is about is worth so much. */
-Money circumstances_value(const Circumstances *said, const Order *order);
-
-/* The reason to claim it under: another variant is no completely different item. */
-DisputeReason circumstances_reason(const Circumstances *said);
+#include "domain/counsel/counsel.h"
+#include "domain/words/words.h"
 
 typedef struct {
     EvidenceKind kind;
@@ -75,6 +65,10 @@ gboolean advice_is_too_late(const Advice *advice);
 
 Advice *advice_new(const Order *order, const Circumstances *circumstances,
                    const Policies *policies, Instant now);
+
+/* The same where the clocks of the order at now are known already. */
+Advice *advice_by_clocks(const Order *order, const Circumstances *circumstances,
+                         const Policies *policies, const GArray *clocks, Instant now);
 /* The type as the marketplace calls it, or in plain words where it has no such button: N_(). */
 const char *advice_type_label(const Advice *advice);
 
@@ -104,3 +98,86 @@ typedef struct {
  * its copies; empty when nothing is to be opened there. */
 GArray *advice_steps(const Advice *advice, const Order *order,
                      const Circumstances *circumstances);
+
+/*
+ * Advice on a dispute: what advice.h makes of what was said in it, with what has come of it
+ * since: an offer on the table, a promised parcel, money that is short, the bank's own date.
+ */
+
+/* What the dispute knows: what was said, what is attached, what was offered and ruled. */
+Circumstances dispute_circumstances(const Order *order, const Dispute *dispute);
+
+/*
+ * The way through the marketplace's screens (advice_steps()) with every value that is to be
+ * copied there: the amount, the paths of the files that the claim needs (one a line), the
+ * words. A GArray of AdviceStep that owns its copies.
+ */
+GArray *dispute_steps(const Advice *advice, const Order *order, const Dispute *dispute,
+                      const char *words);
+
+/* The dispute need not be among the order's: a draft may not be saved yet. */
+Advice *dispute_advise(const Order *order, const Dispute *dispute, const Policies *policies,
+                       Instant now);
+
+/* The same where the order's clocks and its counsel at now are known already, and perhaps the
+ * dispute's forecast (forecast_compute(), or NULL). */
+Advice *dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *policies,
+                          const GArray *clocks, const Counsel *counsel, const GArray *forecast,
+                          Instant now);
+
+/*
+ * Offer: what accepting an amount would cost against what the claim is likely to bring: from
+ * what was paid, how much of its value the item still has, and what sending it back costs.
+ * Never a forecast: both ends of what the advice expects, and where the offer lies between
+ * them.
+ */
+
+#define KEPT_UNKNOWN (-1)
+
+typedef enum {
+    OFFER_UNKNOWN,        /* nothing to compare it with */
+    OFFER_OTHER_CURRENCY, /* nobody guesses a rate */
+    OFFER_TOO_LOW,
+    OFFER_WITHIN, /* between what is likely at least and at most */
+    OFFER_AS_GOOD,
+    OFFER_VERDICT_COUNT,
+} OfferVerdict;
+extern const ChoiceSet offer_verdicts;
+
+typedef struct {
+    Money offer;
+    Money paid;
+    int share; /* of what was paid, in hundredths of a per cent, rounded down; -1: not known */
+    Money least;    /* what the claim is likely to bring, less a return that you might pay */
+    Money most;     /* MONEY_NONE: not known, in each of these */
+    Money given_up; /* most - offer, never below nothing */
+    OfferVerdict verdict;
+} OfferOutlook;
+
+/* The share of a whole in hundredths of a per cent; -1 when they cannot be compared. */
+int offer_share(const Money *part, const Money *whole);
+
+/*
+ * asked: what the claim asks for (MONEY_NONE: what was paid). kept: how much of its value the
+ * item still has for the buyer, in hundredths of a per cent, or KEPT_UNKNOWN.
+ */
+OfferOutlook offer_weigh(const Order *order, const Advice *advice, const Money *offer,
+                         const Money *asked, int kept);
+
+/*
+ * Walk: the short list of what to do for a next step, in order: answering an offer, escalating,
+ * returning, going to the bank, chasing money. A walk asks nothing and stores nothing.
+ *
+ * Its sentences have the places of the step's own sentence ({by}, {until}, {shop}); one whose
+ * place is not known (next_step_can_say()) is left out.
+ */
+
+typedef struct {
+    NextAction action;
+    const char *reason;       /* token of the sentence that it is for; NULL: any */
+    EventType done_by;        /* what to record when it is done; EVENT_UNKNOWN: nothing */
+    const char *const *steps; /* N_() sentences, NULL-ended */
+} Walk;
+
+/* NULL when the step needs no list. */
+const Walk *walk_find(const NextStep *next);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/advice/dispute-advice.h"
+/* Advice on a dispute, with what has come of it since. */
+#include "domain/advice/advice.h"
 
 #include "base/i18n.h"
-#include "domain/case/dispute-lines.h"
-#include "domain/case/dispute-states.h"
-#include "domain/case/evidence.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 #include "domain/counsel/counsel.h"
 
 /* Everything the warnings look at. */
@@ -16,6 +14,7 @@ typedef struct {
     const Policies *policies;
     const GArray *clocks;
     const Counsel *counsel;
+    const GArray *forecast; /* Station; NULL: not computed yet */
     Instant now;
     Advice *advice;
 } Course;
@@ -29,6 +28,7 @@ dispute_circumstances(const Order *order, const Dispute *dispute)
     said.value = dispute_value(order, dispute);
     said.evidence |= evidence_kinds_of(order, dispute->id);
     said.is_submitted = dispute_has(dispute, EVENT_SUBMITTED);
+    said.is_with_bank = dispute_is_in(dispute, IN_BANK);
     said.ruled_for_seller = dispute->ruled_for_seller;
     if (dispute->happened[EVENT_RETURN_AGREED] != INSTANT_UNKNOWN)
         said.seller_agrees_return = TRUE;
@@ -73,8 +73,8 @@ warn_of_withdrawing(const Course *course)
                            course->now);
     if (resend.is_too_late)
         warn(course, WARNING_RESEND_TOO_LATE, resend.rule,
-             N_("A new parcel is not sure to be here before the window's original close: keep "
-                "the dispute open until you hold it."));
+             N_("A replacement may arrive only after the window's original close. Keep the "
+                "dispute open until you hold it."));
 }
 
 /* The money has to be here while the payment's own way is still open, or else that way has to
@@ -83,25 +83,29 @@ static void
 warn_of_payment_date(const Course *course)
 {
     const Right *route = counsel_payment_route(course->counsel);
-    g_autoptr(GArray) stations = NULL;
+    g_autoptr(GArray) computed = NULL;
+    const GArray *stations = course->forecast;
     const Station *money;
     Validity validity = validity_at(course->now);
     DisputeStates unpaid = IN_ANY & ~(IN(REFUNDED) | IN_BANK);
 
     if (route == NULL || !dispute_is_in(course->dispute, unpaid))
         return;
-    stations = forecast_compute(course->order, course->dispute, course->policies, course->now);
+    if (stations == NULL)
+        stations = computed =
+            forecast_compute(course->order, course->dispute, course->policies, course->now);
     money = forecast_find(stations, CLOCK_REFUND_EXPECTED);
     if (!counsel_is_near(course->order, course->policies, "payment-route-watch",
                          route->closes.earliest, &validity) &&
         (money == NULL || money->latest < route->closes.earliest))
         return;
     warn(course, WARNING_CHARGEBACK_DATE_NEAR, route->rule,
-         N_("The payment's own way may end before the money is here: watch its last day."));
+         N_("Your time to claim from your bank or payment service may end before the "
+            "refund arrives. Watch that deadline."));
     warn(course, WARNING_CHARGEBACK_MAY_CLOSE_CASE,
          rule_of(course, "chargeback-may-close-case"),
-         N_("A claim there can close the marketplace's case: the marketplace first, but the "
-            "payment before its own date."));
+         N_("A claim there can close the marketplace's case. Try the marketplace first, "
+            "but do not miss the other deadline."));
 }
 
 static void
@@ -111,8 +115,8 @@ warn_of_money(const Course *course)
 
     if (course->dispute->received->len > 0 && money_is_known(&missing) && missing.minor > 0)
         warn(course, WARNING_REFUND_SHORT, rule_of(course, "return-paid-by-seller"),
-             N_("Less arrived than you were to get; on the seller's error a deduction can be "
-                "contested."));
+             N_("The refund is less than you were due. If the seller is at fault, you can "
+                "contest the deduction."));
 }
 
 /* A dispute that is under way is not to be opened once more: what is next in it is; and by when
@@ -135,15 +139,26 @@ Advice *
 dispute_advise(const Order *order, const Dispute *dispute, const Policies *policies,
                Instant now)
 {
-    Circumstances said = dispute_circumstances(order, dispute);
     Validity validity = validity_at(now);
     g_autoptr(GArray) clocks = clocks_compute(order, policies, now, &validity);
     g_autoptr(Counsel) counsel = counsel_new(order, policies, clocks, &validity);
-    Course course = {
-        order, dispute, policies, clocks, counsel, now, advice_new(order, &said, policies, now)
-    };
 
-    if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN)
+    return dispute_advise_by(order, dispute, policies, clocks, counsel, NULL, now);
+}
+
+Advice *
+dispute_advise_by(const Order *order, const Dispute *dispute, const Policies *policies,
+                  const GArray *clocks, const Counsel *counsel, const GArray *forecast,
+                  Instant now)
+{
+    Circumstances said = dispute_circumstances(order, dispute);
+    Course course = { order,    dispute,
+                      policies, clocks,
+                      counsel,  forecast,
+                      now,      advice_by_clocks(order, &said, policies, clocks, now) };
+
+    if (dispute->state == DISPUTE_DRAFT && dispute->opened != INSTANT_UNKNOWN &&
+        !advice_is_too_late(course.advice))
         warn(&course, WARNING_DRAFT_NOT_SUBMITTED, NULL, NULL);
     warn_of_withdrawing(&course);
     warn_of_payment_date(&course);

@@ -10,10 +10,5 @@ src_libdomain_a_SOURCES += \
     src/domain/advice/advice.c \
     src/domain/advice/advice.h \
     src/domain/advice/dispute-advice.c \
-    src/domain/advice/dispute-advice.h \
-    src/domain/advice/event-asks.c \
-    src/domain/advice/event-asks.h \
     src/domain/advice/offer.c \
-    src/domain/advice/offer.h \
-    src/domain/advice/walk.c \
-    src/domain/advice/walk.h
+    src/domain/advice/walk.c

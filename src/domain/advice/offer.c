@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/advice/offer.h"
+/* What accepting an amount would give up. */
+#include "domain/advice/advice.h"
 
 #include "base/i18n.h"
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each event of a dispute leaves in it. Total: whatever the data says, it never fails. */
-#include "domain/case/dispute-money.h"
-#include "domain/case/dispute-states.h"
-#include "domain/case/transition.h"
+#include "domain/case/event-row-private.h"
 
 typedef struct {
     const char *member;
@@ -87,9 +85,10 @@ read_text(char **text, const json_t *data, const char *member)
     *text = g_strdup(said);
 }
 
-static void
-read_statement(Dispute *dispute, const json_t *data)
+void
+claim_is_stated(Dispute *dispute, const Said *said)
 {
+    const json_t *data = said->data;
     Money asked = json_member_money(data, "ask");
 
     read_choices(dispute, data);
@@ -105,34 +104,42 @@ read_statement(Dispute *dispute, const json_t *data)
     read_text(&dispute->reached, data, "reached");
 }
 
-static void
-set_flags(Dispute *dispute, const Event *event, const json_t *data)
+void
+claim_is_withdrawn(Dispute *dispute, const Said *said)
 {
     guint cause = WITHDRAWN_NOT_SAID;
 
-    switch (event->type) {
-    case EVENT_WITHDRAWN:
-        (void)choice_parse(&withdrawal_causes, json_member_text(data, "cause"), &cause);
-        dispute->withdrawal = cause;
-        break;
-    case EVENT_SETTLED:
-        dispute->settled = event->at;
-        break;
-    case EVENT_SELLER_EVIDENCE:
-    case EVENT_SELLER_REJECTED:
-        dispute->said.seller_contests = TRUE;
-        break;
-    case EVENT_RULED_FOR_SELLER:
-        dispute->ruled_for_seller = TRUE;
-        break;
-    case EVENT_APPEAL_WON:
-    case EVENT_RULED_FOR_BUYER:
-    case EVENT_RULED_PARTIAL:
-        dispute->ruled_for_seller = FALSE;
-        break;
-    default:
-        break;
-    }
+    (void)choice_parse(&withdrawal_causes, json_member_text(said->data, "cause"), &cause);
+    dispute->withdrawal = cause;
+    dispute->return_asked = FALSE;
+}
+
+void
+dispute_is_left(Dispute *dispute, const Said *said)
+{
+    dispute->settled = said->event->at;
+}
+
+void
+seller_contests(Dispute *dispute, const Said *said)
+{
+    (void)said;
+    dispute->said.seller_contests = TRUE;
+}
+
+void
+seller_wins(Dispute *dispute, const Said *said)
+{
+    (void)said;
+    dispute->ruled_for_seller = TRUE;
+    dispute->return_asked = FALSE;
+}
+
+void
+buyer_wins(Dispute *dispute, const Said *said)
+{
+    (void)said;
+    dispute->ruled_for_seller = FALSE;
 }
 
 /* Whether what was agreed on, or came by the seller's silence, asks for the item: as it says
@@ -151,46 +158,59 @@ asks_for_return(const Dispute *dispute, EventType type, const json_t *data)
                                      : returns == ANSWER_YES;
 }
 
-/* A return that is asked for is owed until it is sent, or taken back by who asked for it. */
-static void
-follow_return(Dispute *dispute, const Event *event, const json_t *data, DisputeState to)
+/* What went back, and was not refused there, is not asked for once more. */
+static gboolean
+is_back_already(const Dispute *dispute)
 {
-    switch (event->type) {
-    case EVENT_RETURN_AGREED:
-    case EVENT_RETURN_REQUIRED:
-        dispute->return_asked = TRUE;
-        /* Of one that was posted the number is known; another gets another. */
-        if (to == DISPUTE_RETURN_DUE)
-            g_clear_pointer(&dispute->return_number, g_free);
-        break;
-    case EVENT_ACCEPTED:
-    case EVENT_SELLER_TIMEOUT:
-        dispute->return_asked = asks_for_return(dispute, event->type, data);
-        break;
-    case EVENT_RETURN_SHIPPED:
-        read_text(&dispute->return_number, data, "tracking");
-        break;
-    case EVENT_RETURN_DELIVERED:
-    case EVENT_RETURN_RECEIVED:
-    case EVENT_RETURN_REFUSED:
-    case EVENT_RULED_FOR_SELLER:
-    case EVENT_WITHDRAWN:
-        dispute->return_asked = FALSE;
-        break;
-    default:
-        break;
-    }
+    guint arrived = MAX(dispute->sequence[EVENT_RETURN_DELIVERED],
+                        dispute->sequence[EVENT_RETURN_RECEIVED]);
+
+    return arrived > dispute->sequence[EVENT_RETURN_REFUSED];
+}
+
+/* A return that is asked for is owed until it is sent, or taken back by who asked for it. */
+void
+return_is_asked(Dispute *dispute, const Said *said)
+{
+    dispute->return_asked = TRUE;
+    /* Of one that was posted the number is known; another gets another. */
+    if (said->to == DISPUTE_RETURN_DUE)
+        g_clear_pointer(&dispute->return_number, g_free);
+}
+
+void
+return_is_settled(Dispute *dispute, const Said *said)
+{
+    dispute->return_asked =
+        asks_for_return(dispute, said->event->type, said->data) && !is_back_already(dispute);
+}
+
+void
+return_is_numbered(Dispute *dispute, const Said *said)
+{
+    read_text(&dispute->return_number, said->data, "tracking");
+}
+
+void
+return_is_over(Dispute *dispute, const Said *said)
+{
+    (void)said;
+    dispute->return_asked = FALSE;
+}
+
+/* What was closed asks for a return only where the money came first. */
+void
+return_may_be_over(Dispute *dispute, const Said *said)
+{
+    (void)said;
+    dispute->return_asked = dispute->return_asked && dispute->received->len > 0;
 }
 
 /* The last date that was stated for the return counts, also an earlier one. */
 static void
 date_return(Dispute *dispute, const Event *event, Instant until)
 {
-    gboolean is_of_return =
-        event->type == EVENT_RETURN_AGREED || event->type == EVENT_RETURN_REQUIRED ||
-        event->type == EVENT_ACCEPTED || event->type == EVENT_SELLER_TIMEOUT;
-
-    if (!is_of_return || until == INSTANT_UNKNOWN || event->counter < dispute->return_by_said)
+    if (until == INSTANT_UNKNOWN || event->counter < dispute->return_by_said)
         return;
     dispute->return_by = until;
     dispute->return_by_said = event->counter;
@@ -204,25 +224,42 @@ is_all_paid(const Dispute *dispute)
     return dispute->received->len > 0 && money_is_known(&missing) && missing.minor == 0;
 }
 
-/* Where the table's row is not enough: what a return was agreed for, a return without its
- * number, one that nobody but the seller could refuse, money that came before its return, a
- * part that a lost appeal leaves, and money that is short. */
+DisputeState
+return_comes_first(const Dispute *dispute, DisputeState to)
+{
+    if (to != DISPUTE_REFUND_PENDING || !dispute->return_asked)
+        return to;
+    return dispute->return_number != NULL ? DISPUTE_RETURN_SENT : DISPUTE_RETURN_DUE;
+}
+
+DisputeState
+money_may_be_there(const Dispute *dispute, DisputeState to)
+{
+    return is_all_paid(dispute) ? DISPUTE_REFUNDED : to;
+}
+
+/* One that nobody but the seller could refuse. */
+DisputeState
+marketplace_may_not_know(const Dispute *dispute, DisputeState to)
+{
+    return dispute_has(dispute, EVENT_SUBMITTED) ? to : DISPUTE_DRAFT;
+}
+
+/* A lost appeal leaves the part that was granted. */
+DisputeState
+ruling_may_stand(const Dispute *dispute, DisputeState to)
+{
+    return to == DISPUTE_LOST && !dispute->ruled_for_seller ? DISPUTE_RULED : to;
+}
+
+/* Where no event's row is enough: a return without its number, and money that is short. */
 static DisputeState
-settle(const Dispute *dispute, const Event *event, DisputeState to)
+settle(const Dispute *dispute, DisputeState to)
 {
     Money missing = dispute_short(dispute);
 
-    if ((event->type == EVENT_ACCEPTED || event->type == EVENT_SELLER_TIMEOUT) &&
-        to == DISPUTE_REFUND_PENDING && dispute->return_asked)
-        return DISPUTE_RETURN_DUE;
     if (to == DISPUTE_RETURN_SENT && dispute->return_number == NULL)
         return dispute->state == DISPUTE_RETURN_SENT ? to : DISPUTE_RETURN_DUE;
-    if (event->type == EVENT_RETURN_RECEIVED && is_all_paid(dispute))
-        return DISPUTE_REFUNDED;
-    if (event->type == EVENT_RETURN_REFUSED && !dispute_has(dispute, EVENT_SUBMITTED))
-        return DISPUTE_DRAFT; /* the marketplace knows nothing of it */
-    if (event->type == EVENT_APPEAL_LOST && to == DISPUTE_LOST && !dispute->ruled_for_seller)
-        return DISPUTE_RULED;
     if (to == DISPUTE_REFUNDED && money_is_known(&missing) && missing.minor > 0)
         return DISPUTE_PART_REFUNDED;
     if (to == DISPUTE_PART_REFUNDED && money_is_known(&missing) && missing.minor == 0)
@@ -254,25 +291,41 @@ remember(Dispute *dispute, const Event *event, const json_t *data)
     dispute->until[event->type] = moment_from_json(json_object_get(data, "until"), &until)
                                       ? until.instant
                                       : INSTANT_UNKNOWN;
-    date_return(dispute, event, dispute->until[event->type]);
+    if (event_row(event->type)->does & UNTIL_RETURNS)
+        date_return(dispute, event, dispute->until[event->type]);
+}
+
+/* Where what was granted goes, if that is said; an offer that is accepted says it else. */
+static void
+direct_money(Dispute *dispute, const Said *said)
+{
+    EventType type = said->event->type;
+    guint place = PLACE_ORIGINAL;
+
+    if (event_asks(type, ASKS_PLACE) && !event_asks(type, NEEDS_AMOUNT) &&
+        choice_parse(&money_places, json_member_text(said->data, "to"), &place))
+        dispute->approved_to = place;
 }
 
 gboolean
 dispute_apply(Dispute *dispute, const Event *event)
 {
+    const EventRow *row = event_row(event->type);
     g_autoptr(JsonDocument) data = event_data(event);
+    Said said = { .event = event, .data = data, .amount = json_member_money(data, "amount") };
     DisputeState to;
 
     dispute->newest = MAX(dispute->newest, event->counter);
-    if (!find_state(dispute, event, data, &to))
+    if (!find_state(dispute, event, data, &said.to))
         return FALSE;
     remember(dispute, event, data);
-    if (event->type == EVENT_DISPUTE_DRAFTED || event->type == EVENT_EDITED)
-        read_statement(dispute, data);
-    dispute_take_money(dispute, event, data);
-    follow_return(dispute, event, data, to);
-    set_flags(dispute, event, data);
-    to = settle(dispute, event, to);
+    if (row->money != NULL)
+        row->money(dispute, &said);
+    direct_money(dispute, &said);
+    if (row->on_dispute != NULL)
+        row->on_dispute(dispute, &said);
+    to = row->settles != NULL ? row->settles(dispute, said.to) : said.to;
+    to = settle(dispute, to);
     if (to != dispute->state)
         dispute->since = event->at;
     dispute->state = to;

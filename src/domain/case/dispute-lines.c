@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/case/dispute-lines.h"
+/* Which items of an order a dispute is about, and what they are worth. */
+#include "domain/case/dispute.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -7,9 +8,18 @@
 gboolean
 order_has_choice_of_lines(const Order *order)
 {
-    if (order->lines->len != 1)
-        return order->lines->len > 1;
-    return ((const OrderLine *)order->lines->pdata[0])->quantity > 1;
+    guint count = 0;
+    int quantity = 0;
+
+    for (guint i = 0; i < order->lines->len; i++) {
+        const OrderLine *line = order->lines->pdata[i];
+
+        if (!line->is_cancelled) {
+            count++;
+            quantity = line->quantity;
+        }
+    }
+    return count == 1 ? quantity > 1 : count > 1;
 }
 
 static const OrderLine *
@@ -30,9 +40,12 @@ line_numbers(const Order *order)
 {
     g_autoptr(GString) numbers = g_string_new(NULL);
 
-    for (guint i = 0; i < order->lines->len; i++)
-        g_string_append_printf(numbers, "%s%d", i == 0 ? "" : ", ",
-                               ((const OrderLine *)order->lines->pdata[i])->line);
+    for (guint i = 0; i < order->lines->len; i++) {
+        const OrderLine *line = order->lines->pdata[i];
+
+        if (!line->is_cancelled)
+            g_string_append_printf(numbers, "%s%d", numbers->len == 0 ? "" : ", ", line->line);
+    }
     return g_string_free(g_steal_pointer(&numbers), FALSE);
 }
 
@@ -63,11 +76,17 @@ parse_line(const Order *order, const char *word, DisputeLine *ret_line, GError *
         line = find_line(order, (int)number);
     if (line == NULL)
         return refuse_line(order, word, error);
+    if (line->is_cancelled) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("“%s”: item %d was cancelled or sent back. You did not pay for it."), word,
+                  line->line);
+        return FALSE;
+    }
     quantity = MAX(line->quantity, 1);
     if (parts[1] != NULL &&
         !g_ascii_string_to_signed(parts[1], 10, 1, G_MAXINT, &quantity, NULL)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s”: behind the colon stands how many of the item it is about."), word);
+                  N_("“%s”: write after the colon how many of the item it is about."), word);
         return FALSE;
     }
     if (quantity > MAX(line->quantity, 1)) {

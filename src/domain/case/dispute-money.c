@@ -1,20 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/case/dispute-money.h"
+/* What events do to the money of a dispute: offers, what was granted, kept and received. */
+#include "base/i18n.h"
+#include "domain/case/event-row-private.h"
 
-static void
-add_offer(Dispute *dispute, Turn by, const Money *amount, const Event *event,
-          const json_t *data)
+void
+offer_is_made(Dispute *dispute, const Said *said)
 {
+    static const Turn turn_of[ACTOR_COUNT] = { [ACTOR_BUYER] = TURN_BUYER,
+                                               [ACTOR_SELLER] = TURN_SELLER,
+                                               [ACTOR_PLATFORM] = TURN_PLATFORM };
     guint place = PLACE_ORIGINAL, returns = ANSWER_UNKNOWN;
-    Offer offer = {
-        .by = by, .amount = *amount, .at = event->at, .sequence = dispute->applied
-    };
+    Offer offer = { .by = turn_of[event_kind(said->event->type)->by],
+                    .amount = said->amount,
+                    .at = said->event->at,
+                    .sequence = dispute->applied };
 
-    (void)choice_parse(&money_places, json_member_text(data, "to"), &place); /* not said */
-    (void)choice_parse(&answers, json_member_text(data, "return"), &returns);
+    (void)choice_parse(&money_places, json_member_text(said->data, "to"),
+                       &place); /* not said */
+    (void)choice_parse(&answers, json_member_text(said->data, "return"), &returns);
     offer.place = place;
     offer.returns = returns;
-    if (money_is_known(amount))
+    if (money_is_known(&said->amount))
         g_array_append_val(dispute->offers, offer);
 }
 
@@ -47,9 +53,10 @@ grant(Dispute *dispute, const Money *amount)
 
 /* An approval of less than what was due before, or on the table, or else asked for, keeps the
  * rest, and its words say why. */
-static void
-approve_refund(Dispute *dispute, const Event *event, const Money *amount, const char *why)
+void
+refund_is_approved(Dispute *dispute, const Said *said)
 {
+    const Money *amount = &said->amount;
     Money due = dispute->due;
     Money kept;
 
@@ -63,35 +70,36 @@ approve_refund(Dispute *dispute, const Event *event, const Money *amount, const 
         return;
     dispute->due = due;
     g_array_set_size(dispute->deducted, 0); /* said anew, not once more */
-    add_payment(dispute->deducted, event, &kept, why);
+    add_payment(dispute->deducted, said->event, &kept, json_member_text(said->data, "text"));
 }
 
 /* Unless an amount is named: what is on the table, and where it would be paid to. */
-static void
-approve_offer(Dispute *dispute, const Money *amount)
+void
+offer_is_approved(Dispute *dispute, const Said *said)
 {
     const Offer *offer = NULL;
     gboolean is_offered = dispute_find_acceptable(dispute, &offer);
 
     if (is_offered)
         dispute->approved_to = offer->place;
-    if (money_is_known(amount))
-        grant(dispute, amount);
+    if (money_is_known(&said->amount))
+        grant(dispute, &said->amount);
     else
         grant(dispute, is_offered ? &offer->amount : &dispute->asked);
 }
 
 /* A ruling, or the seller's silence, answers the claim and not what was offered on the way. */
-static void
-approve_claim(Dispute *dispute, const Money *amount)
+void
+claim_is_approved(Dispute *dispute, const Said *said)
 {
-    grant(dispute, money_is_known(amount) ? amount : &dispute->asked);
+    grant(dispute, money_is_known(&said->amount) ? &said->amount : &dispute->asked);
 }
 
 /* The marketplace's own proposal, when nobody says how much; never the whole claim. */
-static void
-approve_part(Dispute *dispute, const Money *amount)
+void
+part_is_approved(Dispute *dispute, const Said *said)
 {
+    const Money *amount = &said->amount;
     const Offer *offer;
 
     if (!money_is_known(amount) && dispute_find_acceptable(dispute, &offer) &&
@@ -100,10 +108,12 @@ approve_part(Dispute *dispute, const Money *amount)
     grant(dispute, amount);
 }
 
-/* The last of this amount; the last one when none is named. */
-static void
-forget_payment(Dispute *dispute, const Money *amount)
+/* What did not arrive is not here: the last of this amount; the last one when none is named. */
+void
+refund_went_back(Dispute *dispute, const Said *said)
 {
+    const Money *amount = &said->amount;
+
     for (guint i = dispute->received->len; i-- > 0;) {
         const Payment *payment = &g_array_index(dispute->received, Payment, i);
         int order = 0;
@@ -133,87 +143,86 @@ what_is_awaited(const Dispute *dispute)
 }
 
 /* The last refund leaves what is kept. */
-static void
-receive(Dispute *dispute, const Event *event, const Money *amount, const json_t *data)
+void
+refund_came(Dispute *dispute, const Said *said)
 {
-    Money came = money_is_known(amount) ? *amount : what_is_awaited(dispute);
+    Money came = money_is_known(&said->amount) ? said->amount : what_is_awaited(dispute);
     Money missing;
 
     if (!money_is_known(&came))
         return;
-    add_payment(dispute->received, event, &came, json_member_text(data, "to"));
+    add_payment(dispute->received, said->event, &came, json_member_text(said->data, "to"));
     missing = dispute_short(dispute);
-    if (event->type != EVENT_REFUNDED || !money_is_known(&missing))
+    if (said->event->type != EVENT_REFUNDED || !money_is_known(&missing))
         return;
     if (missing.minor == 0)
         g_array_set_size(dispute->deducted, 0); /* it came after all */
     else if (dispute->deducted->len == 0)
-        add_payment(dispute->deducted, event, &missing, json_member_text(data, "text"));
+        add_payment(dispute->deducted, said->event, &missing,
+                    json_member_text(said->data, "text"));
 }
 
 /* A promise without an amount is of all that is asked for. */
-static void
-promise(Dispute *dispute, const Money *amount)
+void
+refund_is_promised(Dispute *dispute, const Said *said)
 {
-    dispute->promised = money_is_known(amount) ? *amount : dispute->asked;
-}
-
-/* Where what was granted goes, if that is said; an offer that is accepted says it else. */
-static void
-direct_money(Dispute *dispute, EventType type, const json_t *data)
-{
-    guint place = PLACE_ORIGINAL;
-
-    if (event_asks(type, ASKS_PLACE) && !event_asks(type, NEEDS_AMOUNT) &&
-        choice_parse(&money_places, json_member_text(data, "to"), &place))
-        dispute->approved_to = place;
+    dispute->promised = money_is_known(&said->amount) ? said->amount : dispute->asked;
 }
 
 void
-dispute_take_money(Dispute *dispute, const Event *event, const json_t *data)
+bank_paid(Dispute *dispute, const Said *said)
 {
-    Money amount = json_member_money(data, "amount");
+    if (money_is_known(&said->amount))
+        add_payment(dispute->received, said->event, &said->amount, "original");
+}
 
-    switch (event->type) {
-    case EVENT_SELLER_PROMISED_REFUND:
-        promise(dispute, &amount);
-        break;
-    case EVENT_BUYER_OFFERED:
-        add_offer(dispute, TURN_BUYER, &amount, event, data);
-        break;
-    case EVENT_SELLER_OFFERED:
-        add_offer(dispute, TURN_SELLER, &amount, event, data);
-        break;
-    case EVENT_PLATFORM_OFFERED:
-        add_offer(dispute, TURN_PLATFORM, &amount, event, data);
-        break;
-    case EVENT_SELLER_TIMEOUT:
-    case EVENT_RULED_FOR_BUYER:
-    case EVENT_APPEAL_WON:
-        approve_claim(dispute, &amount);
-        break;
-    case EVENT_RULED_PARTIAL:
-        approve_part(dispute, &amount);
-        break;
-    case EVENT_ACCEPTED:
-        approve_offer(dispute, &amount);
-        break;
-    case EVENT_REFUND_APPROVED:
-        approve_refund(dispute, event, &amount, json_member_text(data, "text"));
-        break;
-    case EVENT_REFUND_FAILED: /* it went back: what did not arrive is not here */
-        forget_payment(dispute, &amount);
-        break;
-    case EVENT_REFUND_PART:
-    case EVENT_REFUNDED:
-        receive(dispute, event, &amount, data);
-        break;
-    case EVENT_CHARGEBACK_WON:
-        if (money_is_known(&amount))
-            add_payment(dispute->received, event, &amount, "original");
-        break;
-    default:
-        break;
-    }
-    direct_money(dispute, event->type, data);
+/* Compared with what was paid; NULL also when nothing is known to compare with. */
+static const char *
+refuse_above_paid(const Order *order, const Money *amount)
+{
+    int comparison = 0;
+
+    if (!money_is_known(&order->total))
+        return NULL;
+    if (!money_compare(amount, &order->total, &comparison))
+        return N_("the amount is in another currency than the order");
+    return comparison > 0 ? N_("the amount is more than what was paid") : NULL;
+}
+
+/* Together with what has come already. */
+static const char *
+refuse_too_much(const Order *order, const Dispute *dispute, const Money *amount)
+{
+    Money sum = dispute_received(dispute);
+    int comparison = 0;
+
+    return money_is_known(&sum) && money_add(&sum, amount, &sum) &&
+                   money_compare(&sum, &order->total, &comparison) && comparison > 0
+               ? N_("together with the refunds so far it is more than you paid")
+               : NULL;
+}
+
+const char *
+event_amount_refusal(const Order *order, const Dispute *dispute, EventType type,
+                     const Money *amount)
+{
+    const Offer *offer;
+    const char *refusal;
+    int comparison = 0;
+
+    if (!money_is_known(amount))
+        return NULL;
+    if (type == EVENT_ACCEPTED && dispute_find_acceptable(dispute, &offer) &&
+        (!money_compare(amount, &offer->amount, &comparison) || comparison != 0))
+        return N_("another amount is on the table");
+    refusal = refuse_above_paid(order, amount);
+    if (refusal == NULL && (type == EVENT_REFUND_PART || type == EVENT_REFUNDED))
+        refusal = refuse_too_much(order, dispute, amount);
+    return refusal;
+}
+
+const char *
+asked_amount_refusal(const Order *order, const Money *amount)
+{
+    return amount->minor == 0 ? N_("nothing is asked for") : refuse_above_paid(order, amount);
 }

@@ -2,7 +2,10 @@
 #include "domain/case/dispute.h"
 
 #include "base/i18n.h"
-#include "domain/case/dispute-states.h"
+
+/* What a bank or a marketplace keeps of money that it converts. Ours: no source has a figure.
+ */
+#define CONVERSION_LOSS_PERCENT 3
 
 /* clang-format off */
 static const Choice state_choices[DISPUTE_STATE_COUNT] = {
@@ -10,8 +13,8 @@ static const Choice state_choices[DISPUTE_STATE_COUNT] = {
     [DISPUTE_SUBMITTED]        = { "submitted",        N_("submitted")                      },
     [DISPUTE_NEGOTIATING]      = { "negotiating",      N_("negotiating")                    },
     [DISPUTE_ESCALATED]        = { "escalated",        N_("with the marketplace")           },
-    [DISPUTE_RULED]            = { "ruled",            N_("ruled")                          },
-    [DISPUTE_RETURN_DUE]       = { "return-due",       N_("return to be posted")            },
+    [DISPUTE_RULED]            = { "ruled",            N_("decided")                        },
+    [DISPUTE_RETURN_DUE]       = { "return-due",       N_("return to be sent")              },
     [DISPUTE_RETURN_SENT]      = { "return-sent",      N_("return on its way")              },
     [DISPUTE_RETURN_DELIVERED] = { "return-delivered", N_("return delivered")               },
     [DISPUTE_REFUND_PENDING]   = { "refund-pending",   N_("refund on its way")              },
@@ -151,31 +154,6 @@ order_find_dispute(const Order *order, const char *id)
     return NULL;
 }
 
-/* FALSE when it came in another currency. */
-static gboolean
-take_received(const Dispute *dispute, Money *rest)
-{
-    for (guint i = 0; i < dispute->received->len; i++) {
-        if (!money_subtract(rest, &g_array_index(dispute->received, Payment, i).amount, rest))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-gboolean
-order_is_paid_back(const Order *order)
-{
-    Money rest = order->total;
-
-    for (guint i = 0; i < order->disputes->len; i++) {
-        if (!take_received(order->disputes->pdata[i], &rest))
-            return FALSE;
-    }
-    if (order->direct != NULL && !take_received(order->direct, &rest))
-        return FALSE;
-    return money_is_known(&rest) && rest.minor <= 0;
-}
-
 gboolean
 dispute_has(const Dispute *dispute, EventType event)
 {
@@ -225,14 +203,62 @@ buyer_is_asked(const Dispute *dispute)
     return dispute->state == DISPUTE_NEGOTIATING && seller_spoke_last(dispute);
 }
 
+/* It came the way it was paid, or he accepted it as balance or a coupon. */
+static gboolean
+takes_as_it_came(const Dispute *dispute, const Payment *payment)
+{
+    guint place = PLACE_ORIGINAL;
+
+    (void)choice_parse(&money_places, payment->words, &place); /* not said: as it was paid */
+    return (place != PLACE_BALANCE && place != PLACE_COUPON) ||
+           (dispute_has(dispute, EVENT_ACCEPTED) && dispute->approved_to == place);
+}
+
+/* Also on an appeal, where that was the bank's to decide. */
+static gboolean
+bank_has_decided(const Dispute *dispute)
+{
+    static const EventType decisions[] = { EVENT_CHARGEBACK_WON, EVENT_CHARGEBACK_LOST };
+    static const EventType appeals[] = { EVENT_APPEAL_WON, EVENT_APPEAL_LOST };
+    guint asked = dispute->sequence[EVENT_BANK_ASKED];
+
+    return last_of(dispute, decisions, G_N_ELEMENTS(decisions)) > asked ||
+           (dispute_is_in(dispute, IN(CHARGEBACK_WON) | IN(CHARGEBACK_LOST)) &&
+            last_of(dispute, appeals, G_N_ELEMENTS(appeals)) > asked);
+}
+
+/* All of it, and as money: no bank has anything to ask about that any more. */
+static gboolean
+money_came_in_full(const Dispute *dispute)
+{
+    static const EventType payments[] = { EVENT_REFUNDED, EVENT_REFUND_PART };
+
+    for (guint i = 0; i < dispute->received->len; i++) {
+        if (!takes_as_it_came(dispute, &g_array_index(dispute->received, Payment, i)))
+            return FALSE;
+    }
+    return dispute_is_in(dispute, IN(REFUNDED)) &&
+           last_of(dispute, payments, G_N_ELEMENTS(payments)) >
+               dispute->sequence[EVENT_BANK_ASKED];
+}
+
+gboolean
+dispute_bank_waits(const Dispute *dispute)
+{
+    return dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED) &&
+           !bank_has_decided(dispute) && !money_came_in_full(dispute);
+}
+
 Turn
 dispute_turn(const Dispute *dispute)
 {
-    /* The bank's question stands also when the money is here, or the case lost. */
-    if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
+    /* A bank may ask also once the money is here, or the case lost. */
+    if (dispute_bank_waits(dispute))
         return TURN_BUYER;
     if (dispute_is_alive(dispute) && buyer_is_asked(dispute))
         return TURN_BUYER;
+    if (dispute->settled != INSTANT_UNKNOWN && !dispute_owes_return(dispute))
+        return TURN_NOBODY;
     return turn_by_state[dispute->state];
 }
 
@@ -241,14 +267,6 @@ dispute_owes_return(const Dispute *dispute)
 {
     return dispute->return_number == NULL &&
            (dispute->return_asked || dispute->state == DISPUTE_RETURN_DUE);
-}
-
-gboolean
-dispute_is_payment_appeal(const Dispute *dispute)
-{
-    return dispute->state == DISPUTE_CHARGEBACK_FILED &&
-           dispute->sequence[EVENT_CHARGEBACK_LOST] > 0 &&
-           dispute->sequence[EVENT_APPEALED] > dispute->sequence[EVENT_CHARGEBACK_LOST];
 }
 
 gboolean
@@ -324,10 +342,19 @@ dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer)
            (*ret_offer)->sequence > last_of(dispute, refusals, G_N_ELEMENTS(refusals));
 }
 
+/* Who rejects the claim stands by no offer of his own; the marketplace's is not his to take. */
+static gboolean
+was_taken_back(const Dispute *dispute, const Offer *offer)
+{
+    return offer->by == TURN_SELLER &&
+           offer->sequence < dispute->sequence[EVENT_SELLER_REJECTED];
+}
+
 gboolean
 dispute_find_offer(const Dispute *dispute, const Offer **ret_offer)
 {
     return dispute_find_acceptable(dispute, ret_offer) &&
+           !was_taken_back(dispute, *ret_offer) &&
            (*ret_offer)->sequence > last_of(dispute, endings, G_N_ELEMENTS(endings));
 }
 
@@ -355,6 +382,79 @@ dispute_received(const Dispute *dispute)
     return sum;
 }
 
+/* He took it as such, or has no other money at the marketplace. */
+Answer
+dispute_takes(const Order *order, const Dispute *dispute, const Payment *payment)
+{
+    return takes_as_it_came(dispute, payment) || g_strcmp0(order->paid_with, "balance") == 0 ||
+                   g_strcmp0(order->paid_with, "gift-card") == 0
+               ? ANSWER_YES
+               : ANSWER_UNKNOWN;
+}
+
+/* FALSE when it came in another currency. */
+static gboolean
+take_received(const Order *order, const Dispute *dispute, Money *rest)
+{
+    for (guint i = 0; i < dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(dispute->received, Payment, i);
+
+        if (dispute_takes(order, dispute, payment) == ANSWER_YES &&
+            !money_subtract(rest, &payment->amount, rest))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+order_is_paid_back(const Order *order)
+{
+    Money rest = order->total;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (!take_received(order, order->disputes->pdata[i], &rest))
+            return FALSE;
+    }
+    if (order->direct != NULL && !take_received(order, order->direct, &rest))
+        return FALSE;
+    return money_is_known(&rest) && rest.minor <= 0;
+}
+
+static gboolean
+is_foreign(const Money *amount, const Money *to)
+{
+    return money_is_known(amount) && money_is_known(to) &&
+           !g_str_equal(amount->currency, to->currency);
+}
+
+/* Amounts of it stand in more than one currency: somebody converts. */
+static gboolean
+is_converted(const Dispute *dispute, const Money *whole)
+{
+    gboolean is = is_foreign(&dispute->asked, whole) || is_foreign(&dispute->due, whole) ||
+                  is_foreign(&dispute->promised, whole);
+
+    for (guint i = 0; i < dispute->offers->len; i++)
+        is = is || is_foreign(&g_array_index(dispute->offers, Offer, i).amount, whole);
+    for (guint i = 0; i < dispute->received->len; i++)
+        is = is || is_foreign(&g_array_index(dispute->received, Payment, i).amount, whole);
+    return is;
+}
+
+gboolean
+dispute_rest(const Dispute *dispute, const Money *whole, const Money *came, Money *ret_rest)
+{
+    Money rest;
+
+    if (!money_subtract(whole, came, &rest))
+        return FALSE;
+    if (rest.minor < 0 || (is_converted(dispute, whole) &&
+                           rest.minor * 100 <= whole->minor * CONVERSION_LOSS_PERCENT))
+        rest.minor = 0;
+    *ret_rest = rest;
+    return TRUE;
+}
+
 Money
 dispute_short(const Dispute *dispute)
 {
@@ -365,9 +465,8 @@ dispute_short(const Dispute *dispute)
         missing = dispute->asked;
     if (!money_is_known(&missing))
         return MONEY_NONE;
-    if (dispute->received->len > 0 && !money_subtract(&missing, &received, &missing))
+    if (dispute->received->len > 0 && !dispute_rest(dispute, &missing, &received, &missing))
         return MONEY_NONE;
-    missing.minor = MAX(missing.minor, 0);
     return missing;
 }
 
@@ -390,4 +489,28 @@ dispute_is_paid_twice(const Dispute *dispute)
 {
     return dispute_has(dispute, EVENT_CHARGEBACK_WON) &&
            (dispute_has(dispute, EVENT_REFUNDED) || dispute_has(dispute, EVENT_REFUND_PART));
+}
+
+gboolean
+circumstances_are_remorse(const Circumstances *said)
+{
+    if (said->reason == REASON_CHANGED_MIND)
+        return TRUE;
+    return said->listing_matches == ANSWER_YES &&
+           (said->reason == REASON_WRONG_SIZE || said->reason == REASON_NOT_AS_DESCRIBED);
+}
+
+Money
+circumstances_value(const Circumstances *said, const Order *order)
+{
+    return money_is_known(&said->value) ? said->value : order->total;
+}
+
+DisputeReason
+circumstances_reason(const Circumstances *said)
+{
+    if (said->reason == REASON_WRONG_ITEM &&
+        (said->difference == DIFFERENCE_VARIANT || said->difference == DIFFERENCE_DETAIL))
+        return REASON_NOT_AS_DESCRIBED;
+    return said->reason;
 }

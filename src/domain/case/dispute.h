@@ -6,9 +6,9 @@
  */
 #pragma once
 
-#include "domain/advice/advice.h"
 #include "domain/case/event.h"
 #include "domain/case/order.h"
+#include "domain/words/words.h"
 
 typedef enum {
     DISPUTE_DRAFT,
@@ -43,6 +43,34 @@ typedef enum {
     TURN_COUNT,
 } Turn;
 extern const ChoiceSet turns;
+
+/* What the buyer says about this claim. Unknown is a value everywhere; nothing is assumed. */
+typedef struct {
+    DisputeReason reason;
+    TrackingShows tracking;
+    Answer used_before_documented; /* --before-use no means yes here */
+    Answer listing_matches;
+    Severity severity;
+    Difference difference;
+    gboolean seller_contests; /* counts as contesting with evidence of his own */
+    gboolean seller_agrees_return;
+    gboolean is_submitted; /* a dispute about it was, whatever came of it */
+    gboolean is_with_bank; /* a bank or a payment service has the case, or has decided it */
+    gboolean ruled_for_seller;
+    Money value;               /* of the items it is about; MONEY_NONE: the order's total */
+    Money offer;               /* MONEY_NONE: none was made */
+    gboolean offer_is_outside; /* of the marketplace */
+    EvidenceSet evidence;      /* what is attached already */
+} Circumstances;
+
+/* No protection dispute: the item is as described and the buyer would rather not keep it. */
+gboolean circumstances_are_remorse(const Circumstances *said);
+
+/* What the claim is about is worth so much. */
+Money circumstances_value(const Circumstances *said, const Order *order);
+
+/* The reason to claim it under: another variant is no completely different item. */
+DisputeReason circumstances_reason(const Circumstances *said);
 
 typedef struct {
     Turn by; /* buyer, seller or platform */
@@ -118,13 +146,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dispute, dispute_free)
 /* By its id; NULL when the order has none such. Borrowed. */
 const Dispute *order_find_dispute(const Order *order, const char *id);
 
-/* TRUE when as much has come back as was paid. */
+/* TRUE when as much has come back, and counts as money back, as was paid. */
 gboolean order_is_paid_back(const Order *order);
 
 gboolean dispute_has(const Dispute *dispute, EventType event);
 
 /* TRUE when the question was put and not answered since. */
 gboolean dispute_waits_for(const Dispute *dispute, EventType question, EventType answer);
+
+/* TRUE while the bank waits for an answer: until that, its decision, or the money in full. */
+gboolean dispute_bank_waits(const Dispute *dispute);
 
 /* Whose turn it is to do something. */
 Turn dispute_turn(const Dispute *dispute);
@@ -151,9 +182,6 @@ gboolean dispute_is_alive(const Dispute *dispute);
 /* TRUE while the buyer has a return to send, or its number to enter; also after the refund. */
 gboolean dispute_owes_return(const Dispute *dispute);
 
-/* TRUE when a bank or a payment service decides, and the buyer asked it to decide again. */
-gboolean dispute_is_payment_appeal(const Dispute *dispute);
-
 /* The last offer of the seller or the platform that stands; MONEY_NONE when there is none. */
 Money dispute_offered(const Dispute *dispute);
 
@@ -167,6 +195,16 @@ gboolean dispute_find_acceptable(const Dispute *dispute, const Offer **ret_offer
 /* All that has come; MONEY_NONE when nothing has, or in several currencies. */
 Money dispute_received(const Dispute *dispute);
 
+/* Whether this counts as money back: balance and coupons only when the buyer took them, by
+ * accepting such an offer or because he paid with balance. ANSWER_UNKNOWN: he has to be asked.
+ */
+Answer dispute_takes(const Order *order, const Dispute *dispute, const Payment *payment);
+
+/* What is left of an amount behind another; what is lost where money was converted from one
+ * currency to another is nothing. FALSE when they cannot be compared. */
+gboolean dispute_rest(const Dispute *dispute, const Money *whole, const Money *came,
+                      Money *ret_rest);
+
 /* What is still missing of what is due, or of what was asked when money came without an
  * approval; MONEY_NONE when neither is so. */
 Money dispute_short(const Dispute *dispute);
@@ -177,6 +215,17 @@ gboolean dispute_is_refuted(const Order *order, const Dispute *dispute);
 
 /* TRUE when the bank and the marketplace both paid: only one of the two is the buyer's. */
 gboolean dispute_is_paid_twice(const Dispute *dispute);
+
+/*
+ * Why this amount (MONEY_NONE: none) cannot be right for the event: N_(), a sentence without
+ * capital and full stop, or NULL. The dispute may be NULL for an offer. Amounts of another
+ * currency than the order's cannot be compared with it.
+ */
+const char *event_amount_refusal(const Order *order, const Dispute *dispute, EventType type,
+                                 const Money *amount);
+
+/* The same of what a claim asks for. */
+const char *asked_amount_refusal(const Order *order, const Money *amount);
 
 /* One event of the dispute, in fold order. FALSE: it does not fit and moves nothing. */
 gboolean dispute_apply(Dispute *dispute, const Event *event);
@@ -189,3 +238,53 @@ gboolean dispute_apply(Dispute *dispute, const Event *event);
  * left as they are.
  */
 json_t *dispute_statement(const Dispute *dispute);
+
+/*
+ * Which items of the order it is about, and what they are worth.
+ */
+
+/* TRUE when there is something to choose: several items, or several of one. */
+gboolean order_has_choice_of_lines(const Order *order);
+
+/*
+ * "2", "1, 2:3" (line and quantity) or "all" into an array of DisputeLine; all of a line where
+ * no quantity is given, nothing for the whole order. RECOURSE_ERROR_USAGE says what the order
+ * has; ret_lines is as it was then.
+ */
+gboolean dispute_lines_parse(const Order *order, const char *text, GArray *ret_lines,
+                             GError **error);
+
+/* What dispute_lines_parse() reads back. Owned by the caller. */
+char *dispute_lines_text(const Dispute *dispute);
+
+/* How many of that line the dispute names; 0 also when it is about the whole order. */
+int dispute_quantity(const Dispute *dispute, const OrderLine *line);
+
+/* What those items cost; the order's total for the whole order, or where a price is not known.
+ */
+Money dispute_value(const Order *order, const Dispute *dispute);
+
+/*
+ * Sets of states, one bit each, for the tables of disputes: IN(DRAFT) | IN(LOST).
+ */
+
+typedef guint32 DisputeStates;
+
+#define IN(state) ((DisputeStates)1 << DISPUTE_##state)
+#define IN_ASKING (IN(SUBMITTED) | IN(NEGOTIATING))
+#define IN_OPEN (IN_ASKING | IN(ESCALATED))
+#define IN_RETURNING (IN(RETURN_DUE) | IN(RETURN_SENT) | IN(RETURN_DELIVERED))
+/* The marketplace can still ask for something. */
+#define IN_ASKED (IN_OPEN | IN_RETURNING | IN(RULED) | IN(APPEALED))
+#define IN_PAYING (IN(REFUND_PENDING) | IN(PART_REFUNDED))
+#define IN_BANK (IN(CHARGEBACK_FILED) | IN(CHARGEBACK_WON) | IN(CHARGEBACK_LOST))
+#define IN_ANY ((DisputeStates)((1u << DISPUTE_STATE_COUNT) - 1))
+
+/* Everything but a draft: money can come from any of these, however it ended. */
+#define IN_SUBMITTED (IN_ANY & ~IN(DRAFT))
+
+static inline gboolean
+dispute_is_in(const Dispute *dispute, DisputeStates states)
+{
+    return (states & ((DisputeStates)1 << dispute->state)) != 0;
+}

@@ -9,8 +9,9 @@
 #pragma once
 
 #include "base/json/json.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 #include "domain/case/order.h"
+#include "domain/words/words.h"
 
 typedef enum {
     EVENT_UNKNOWN, /* written by a newer program: kept, not folded */
@@ -19,7 +20,10 @@ typedef enum {
     EVENT_ORDER_ARCHIVED,
     EVENT_ORDER_UNARCHIVED,
     EVENT_ORDER_REMOVED,
-    EVENT_CHANGE_RETRACTED, /* data: {"change": id}; belongs to no order */
+    /* data: {"change": id}, and "also": those that came with it; belongs to no order */
+    EVENT_CHANGE_RETRACTED,
+    EVENT_MAIL_SAID,      /* what a mail says, that waits for the person (mail-word.h) */
+    EVENT_MAIL_SET_ASIDE, /* the person has looked, and it is not so */
     EVENT_SHIPPED,
     EVENT_MARKED_DELIVERED,
     EVENT_DELIVERED,
@@ -95,8 +99,19 @@ typedef enum {
 typedef enum {
     EVENT_IS_STATEMENT,
     EVENT_IS_HAPPENING,
-    EVENT_IS_ABOUT_LOG, /* retractions */
+    EVENT_IS_ABOUT_LOG, /* retractions, what came by an export */
 } EventClass;
+
+/* Who did it, or says so. */
+typedef enum {
+    ACTOR_BUYER,
+    ACTOR_SELLER,
+    ACTOR_PLATFORM,
+    ACTOR_CARRIER,
+    ACTOR_BANK,
+    ACTOR_COUNT,
+} Actor;
+extern const ChoiceSet actors;
 
 /* What it is about. */
 typedef enum {
@@ -106,7 +121,8 @@ typedef enum {
     ABOUT_CASE,    /* of a dispute; where the order has none, it begins one */
 } EventSubject;
 
-/* What is said with it besides its time, the date on the page and words; and who says it. */
+/* What is said with it besides its time, the date on the page and words; and how it is taken.
+ */
 typedef enum {
     ASKS_AMOUNT = 1 << 0,
     NEEDS_AMOUNT = 1 << 1,
@@ -121,7 +137,28 @@ typedef enum {
     OF_BANK = 1 << 10,          /* a date in it is one of the buyer's own zone */
     IS_OF_THE_WAY = 1 << 11,    /* of an order on its way: one that is cancelled has none */
     MAY_NAME_DISPUTE = 1 << 12, /* about the order, or about one dispute of it alone */
+    ASKS_PARCEL = 1 << 13,      /* which of several parcels is meant; none: all of them */
+    NEEDS_WORDS = 1 << 14,
+    UNTIL_MAY_BE_OVER = 1 << 15, /* the date that is stated with it may lie before it */
+    UNTIL_IS_LATER = 1 << 16,    /* that date is never before the close that is known */
+    IS_OF_RESEND = 1 << 17,      /* a new parcel is talked of */
+    NOT_TO_SELLER = 1 << 18,     /* the contact is with somebody else */
 } EventAsks;
+
+/* Why it cannot come before a fact of the order, or once a fact is so: N_(), a sentence without
+ * capital and full stop; NULL: it can. */
+typedef struct {
+    Fact fact;
+    const char *refusal;
+} EventBound;
+
+#define EVENT_BOUNDS 2
+
+/* A clock that it starts, and what its span means: N_(), with {span} in it; NULL: none. */
+typedef struct {
+    ClockId clock;
+    const char *sentence;
+} EventClock;
 
 typedef struct {
     const char *token; /* "marked-delivered" */
@@ -129,10 +166,15 @@ typedef struct {
     int version;       /* of its data, as written today */
     gboolean loggable; /* may be given to `log` */
     EventSubject about;
-    guint asks;              /* of EventAsks */
-    const ChoiceSet *causes; /* the words of `--cause`, or NULL: it takes none */
+    Actor by;
     const char *label;       /* N_(): "Marked delivered by the carrier" */
     const char *after;       /* N_(): what the person should know after logging it, or NULL */
+    const char *weight;      /* N_(): what is lost by it, to say yes to before; or NULL */
+    EventClock runs;         /* what the person may know of its course after logging it */
+    guint asks;              /* of EventAsks */
+    const ChoiceSet *causes; /* the words of `--cause`, or NULL: it takes none */
+    EventBound not_before[EVENT_BOUNDS];
+    EventBound not_after;
 } EventKind;
 
 /* One row for every EventType. */
@@ -140,6 +182,9 @@ const EventKind *event_kind(EventType type);
 EventType event_type_parse(const char *token); /* EVENT_UNKNOWN when it is none */
 
 gboolean event_asks(EventType type, EventAsks what);
+
+/* When it last happened to the order itself; INSTANT_UNKNOWN: never, or nobody keeps that. */
+Instant order_happened(const Order *order, EventType type);
 
 /* Whether it belongs to a dispute, where the order has one. */
 gboolean event_is_of_dispute(EventType type);

@@ -6,7 +6,7 @@
 #pragma once
 
 #include "domain/case/event.h"
-#include "domain/words/dispute-words.h"
+#include "domain/words/words.h"
 
 typedef struct {
     char *path; /* absolute */

@@ -86,16 +86,44 @@ read_flag(Order *order, const OrderField *field, const Saying *saying)
     G_STRUCT_MEMBER(gboolean, order, field->offset) = json_is_true(said_value(saying));
 }
 
+/* An exact moment, and one that is not known, as objects too: {"at": "..."} and {}. */
+static json_t *
+as_object(json_t *value)
+{
+    json_t *object;
+
+    if (json_is_object(value))
+        return value;
+    object = json_object();
+    if (json_is_string(value))
+        json_object_set(object, "at", value);
+    json_decref(value);
+    return object;
+}
+
+static gboolean
+says_undated(const json_t *value)
+{
+    return json_is_true(value) ||
+           (json_is_object(value) && json_object_get(value, "at") == NULL);
+}
+
 static void
 write_time(const Order *order, const OrderField *field, json_t *data, const char *member)
 {
     const FactValue *fact = &order->facts[field->fact];
     Moment moment = { fact->instant, fact->precision, fact->text, fact->zone };
 
-    if (fact->is_true)
-        json_object_set_new(data, member,
-                            fact->instant == INSTANT_UNKNOWN ? json_true()
-                                                             : moment_to_json(&moment));
+    json_t *value;
+
+    if (!fact->is_true)
+        return;
+    value = fact->instant == INSTANT_UNKNOWN ? json_true() : moment_to_json(&moment);
+    if (fact->unchecked) {
+        value = as_object(value);
+        json_object_set_new(value, "unchecked", json_true());
+    }
+    json_object_set_new(data, member, value);
 }
 
 static void
@@ -107,11 +135,15 @@ read_time(Order *order, const OrderField *field, const Saying *saying)
 
     if (moment_from_json(value, &moment)) {
         order_set_fact(order, fact, &moment, saying->said, saying->change);
+        order->facts[fact].unchecked = json_member_flag(value, "unchecked");
     } else if (json_is_null(value)) {
         order_clear_fact(order, fact);
         order->facts[fact].said = saying->said;
-    } else if (json_is_true(value) && !order->facts[fact].is_true) {
+    } else if (says_undated(value) && !order->facts[fact].is_true) {
         order_set_fact(order, fact, NULL, saying->said, saying->change);
+        order->facts[fact].unchecked = json_member_flag(value, "unchecked");
+    } else if (says_undated(value) && !json_member_flag(value, "unchecked")) {
+        order->facts[fact].unchecked = FALSE;
     }
 }
 
@@ -246,6 +278,8 @@ line_to_json(const OrderLine *line)
     json_object_set_new(value, "quantity", json_integer(line->quantity));
     if (money_is_known(&line->price))
         json_set_money(value, "price", &line->price);
+    if (line->is_cancelled)
+        json_object_set_new(value, "cancelled", json_true());
     return value;
 }
 
@@ -260,6 +294,7 @@ line_from_json(const json_t *value, int position)
     line->product = g_strdup(json_member_text(value, "product"));
     line->quantity = (int)CLAMP(json_member_integer(value, "quantity", 1), 0, QUANTITY_LIMIT);
     line->price = json_member_money(value, "price");
+    line->is_cancelled = json_member_flag(value, "cancelled");
     return line;
 }
 
@@ -292,6 +327,26 @@ read_lines(Order *order, const OrderField *field, const Saying *saying)
     }
 }
 
+static void
+write_page_state(const Order *order, const OrderField *field, json_t *data, const char *member)
+{
+    (void)field; /* an order has one */
+    if (order->page_state != PAGE_UNSAID)
+        json_set_text(data, member, choice_token(&page_states, order->page_state));
+}
+
+static void
+read_page_state(Order *order, const OrderField *field, const Saying *saying)
+{
+    const char *token = json_string_value(said_value(saying));
+    guint state = PAGE_UNSAID;
+
+    (void)field; /* an order has one */
+    if (token != NULL)
+        (void)choice_parse(&page_states, token, &state); /* of a newer program: not said */
+    order->page_state = (PageState)state;
+}
+
 static const FieldForm forms[] = {
     [FIELD_TEXT] = { write_text, read_text },
     [FIELD_ADDRESS] = { write_text, read_text },
@@ -306,6 +361,7 @@ static const FieldForm forms[] = {
     [FIELD_TAGS] = { write_tags, read_tags },
     [FIELD_PARCELS] = { write_parcels, read_parcels },
     [FIELD_LINES] = { write_lines, read_lines },
+    [FIELD_PAGE_STATE] = { write_page_state, read_page_state },
 };
 
 void

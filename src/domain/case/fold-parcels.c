@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where an order has several parcels: what is recorded of one says nothing about the others. */
-#include "domain/case/fold-private.h"
+#include "domain/case/event-row-private.h"
 
 void
 fold_add_parcel(Order *order, const char *number)
@@ -9,46 +9,16 @@ fold_add_parcel(Order *order, const char *number)
         g_ptr_array_add(order->parcels, parcel_new(number));
 }
 
-static void
-fold_one(Parcel *parcel, const Event *event, const json_t *data)
-{
-    switch (event->type) {
-    case EVENT_MARKED_DELIVERED:
-        if (!parcel->marked_delivered.is_true)
-            fold_date(&parcel->marked_delivered, event, data);
-        break;
-    case EVENT_DELIVERED:
-        if (!parcel->delivered.is_true)
-            fold_date(&parcel->delivered, event, data);
-        parcel->returned = parcel->held = INSTANT_UNKNOWN;
-        break;
-    case EVENT_RETURNED_TO_SENDER:
-        parcel->returned = event->at;
-        break;
-    default: /* EVENT_CUSTOMS_HELD */
-        parcel->held = event->at;
-        break;
-    }
-}
-
-/* Whether the event says of one parcel alone what it would else say of the order. */
-static Parcel *
-parcel_meant(const Order *order, const Event *event, const json_t *data)
-{
-    if (!json_member_flag(data, "of_parcel") ||
-        (event->type != EVENT_MARKED_DELIVERED && event->type != EVENT_DELIVERED &&
-         event->type != EVENT_RETURNED_TO_SENDER && event->type != EVENT_CUSTOMS_HELD))
-        return NULL;
-    return order_find_parcel(order, json_member_text(data, "tracking"));
-}
-
 gboolean
 fold_parcel(Order *order, const Event *event, const json_t *data)
 {
-    Parcel *parcel = parcel_meant(order, event, data);
+    Parcel *parcel =
+        json_member_flag(data, "of_parcel") && event_row(event->type)->on_parcel != NULL
+            ? order_find_parcel(order, json_member_text(data, "tracking"))
+            : NULL;
 
     if (parcel != NULL)
-        fold_one(parcel, event, data);
+        event_row(event->type)->on_parcel(parcel, event, data);
     return parcel != NULL;
 }
 
@@ -89,9 +59,10 @@ fold_add_up_parcels(Order *order)
 
         if (order_find_parcel(order, parcel->number) != parcel || parcel->delivered.is_true)
             continue;
-        if (parcel->returned != INSTANT_UNKNOWN)
+        if (parcel->returned != INSTANT_UNKNOWN) {
             is_any_returned = TRUE;
-        else if (parcel->held != INSTANT_UNKNOWN)
+            order->return_cause = parcel->return_cause;
+        } else if (parcel->held != INSTANT_UNKNOWN)
             is_any_held = TRUE;
         else
             is_any_under_way = TRUE;

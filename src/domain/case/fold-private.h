@@ -5,6 +5,21 @@
 #include "domain/case/dispute.h"
 #include "domain/case/event.h"
 
+/*
+ * An order on the way to what is known now. What a statement and a happening can both say
+ * belongs to whoever said it later, so the logical counters of the statements are kept until
+ * the end.
+ */
+typedef struct {
+    Order *order;
+    gint64 cancelled_said;
+    gint64 parcels_said;
+    gint64 extended_said;
+    gint64 page_said;
+    gint64 stated[FACT_COUNT];     /* when the fact was last stated; earlier happenings lose */
+    gboolean happened[FACT_COUNT]; /* a happening gave the fact */
+} Fold;
+
 /* The instant is the event's own; its words and its precision stand in the data, if anywhere.
  */
 void fold_date(FactValue *value, const Event *event, const json_t *data);
@@ -12,9 +27,8 @@ void fold_date(FactValue *value, const Event *event, const json_t *data);
 /* A moment in the data; INSTANT_UNKNOWN when the member says none. */
 Instant fold_stated(const json_t *data, const char *member);
 
-/* Into the dispute that it names, or into what was dealt with directly. FALSE: it does not fit.
- */
-gboolean fold_dispute(Order *order, const Event *event);
+/* The date that the page shows for the window's close, in that member. */
+void fold_close(Fold *fold, const Event *event, const json_t *data, const char *member);
 
 /* Unless the order has it, or the number is NULL. */
 void fold_add_parcel(Order *order, const char *number);
@@ -25,13 +39,12 @@ gboolean fold_parcel(Order *order, const Event *event, const json_t *data);
 /* What is true of the order once it is of each of several parcels. */
 void fold_add_up_parcels(Order *order);
 
-/* What the buyer looked at, and whom he wrote to. */
-void fold_check(Order *order, const Event *event, const json_t *data);
+/* To whom the buyer wrote. */
 void fold_contact(Order *order, const Event *event, const json_t *data);
 
-/* A mark on the lines that the event names, else on the whole order; and on one line. */
-void fold_mark(Order *order, const Event *event, const json_t *data, LineMarkKind kind);
+/* A mark on one line; 0: on the whole order. */
 void fold_mark_line(Order *order, int line, LineMarkKind kind, Instant at);
 
-/* The buyer leaves it at that. Without a line the disputes are meant as well. */
-void fold_settle(Order *order, const Event *event, const json_t *data);
+/* What mails say that waits, of all events of the order: those that recorded it or set it aside
+ * are among them. */
+void fold_mail(Order *order, const GPtrArray *events);

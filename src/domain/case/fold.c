@@ -1,82 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/case/fold.h"
 
-#include "domain/case/dispute.h"
+#include "base/text/text.h"
+#include "domain/case/event-row-private.h"
 #include "domain/case/evidence.h"
-#include "domain/case/fold-private.h"
-
-/*
- * An order on the way to what is known now. What a statement and a happening can both say
- * belongs to whoever said it later, so the logical counters of the statements are kept until
- * the end.
- */
-typedef struct {
-    Order *order;
-    gint64 cancelled_said;
-    gint64 parcels_said;
-    gint64 extended_said;
-    gint64 stated[FACT_COUNT];     /* when the fact was last stated; earlier happenings lose */
-    gboolean happened[FACT_COUNT]; /* a happening gave the fact */
-} Fold;
-
-typedef enum {
-    NO_MARK,
-    CANCELS,
-    RETURNS,
-    HOLDS,
-    EXTENDS,
-    ASKS_EXTENSION,
-    REFUSES_EXTENSION,
-    SHOWS_NO_BUTTON,
-    COMPLETES,
-    CHECKS,
-    SAYS_ALL_WELL,
-    SETTLES,
-} Mark;
-
-/* What a happening does to an order. */
-typedef struct {
-    EventType type;
-    Fact fact; /* that it dates, or FACT_COUNT */
-    gboolean
-        first_counts;  /* the earliest of several is the honest reading; else the last counts */
-    gboolean moves_on; /* the parcel is no longer held nor on its way back */
-    gboolean until_closes; /* the date that the page stated with it is the window's close */
-    Mark mark;
-    gsize dates;  /* offset in Order of the instant that is its last time; 0: none */
-    gsize states; /* offset of the instant that is the date stated with it; 0: none */
-} Happening;
-
-#define AT(member) G_STRUCT_OFFSET(Order, member)
-
-/* clang-format off */
-static const Happening happenings[] = {
-    /* type                      fact                   first  moves  until  mark               dates                  states */
-    { EVENT_SHIPPED,             FACT_SHIPPED,          FALSE, TRUE,  TRUE,  NO_MARK,           0,                     0 },
-    { EVENT_MARKED_DELIVERED,    FACT_MARKED_DELIVERED, TRUE,  FALSE, TRUE,  NO_MARK,           0,                     0 },
-    { EVENT_DELIVERED,           FACT_DELIVERED,        TRUE,  TRUE,  TRUE,  NO_MARK,           0,                     0 },
-    { EVENT_CONFIRMED,           FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  NO_MARK,           0,                     0 },
-    { EVENT_AUTO_COMPLETED,      FACT_CONFIRMED,        TRUE,  FALSE, TRUE,  COMPLETES,         0,                     0 },
-    { EVENT_COMPLETION_WARNED,   FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(completion_warned), 0 },
-    { EVENT_WINDOW_EXTENDED,     FACT_COUNT,            FALSE, FALSE, TRUE,  EXTENDS,           AT(extended),          0 },
-    { EVENT_EXTENSION_REQUESTED, FACT_COUNT,            FALSE, FALSE, FALSE, ASKS_EXTENSION,    AT(extension_asked),   0 },
-    { EVENT_EXTENSION_REFUSED,   FACT_COUNT,            FALSE, FALSE, FALSE, REFUSES_EXTENSION, 0,                     0 },
-    { EVENT_RETURNED_TO_SENDER,  FACT_COUNT,            FALSE, TRUE,  FALSE, RETURNS,           0,                     0 },
-    { EVENT_CUSTOMS_HELD,        FACT_COUNT,            FALSE, FALSE, FALSE, HOLDS,             0,                     0 },
-    { EVENT_CUSTOMS_ASKED,       FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(customs_asked),     AT(customs_until) },
-    { EVENT_COULD_NOT_OPEN,      FACT_COUNT,            FALSE, FALSE, FALSE, SHOWS_NO_BUTTON,   AT(no_button_at),      0 },
-    { EVENT_CANCEL_REQUESTED,    FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(cancel_requested),  0 },
-    { EVENT_CANCELLED,           FACT_COUNT,            FALSE, FALSE, FALSE, CANCELS,           AT(cancelled),         0 },
-    { EVENT_MESSAGED_SELLER,     FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           0,                     0 },
-    { EVENT_CHECKED,             FACT_COUNT,            FALSE, FALSE, FALSE, CHECKS,            0,                     0 },
-    { EVENT_ALL_WELL,            FACT_COUNT,            FALSE, FALSE, FALSE, SAYS_ALL_WELL,     0,                     0 },
-    { EVENT_SETTLED,             FACT_COUNT,            FALSE, FALSE, FALSE, SETTLES,           0,                     0 },
-    { EVENT_LAW_LETTER_SENT,     FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(law_letter),        AT(law_letter_until) },
-    { EVENT_OUT_OF_COURT_FILED,  FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(out_of_court),      0 },
-    { EVENT_DATA_REQUESTED,      FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(data_requested),    0 },
-    { EVENT_REMINDER_ANSWERED,   FACT_COUNT,            FALSE, FALSE, FALSE, NO_MARK,           AT(reminder_answered), 0 },
-};
-/* clang-format on */
+#include "domain/words/words.h"
 
 /* A newer program's events are kept and left alone. */
 static gboolean
@@ -97,156 +25,43 @@ track(Fold *fold, const Event *event)
 }
 
 static void
-state_fields(Fold *fold, const Event *event)
+leave_marks(Fold *fold, const Event *event, const json_t *data)
 {
-    g_autoptr(JsonDocument) data = event_data(event);
+    const EventRow *row = event_row(event->type);
 
-    statement_apply(fold->order, data, event->counter, event->change);
-    if (json_object_get(data, "cancelled") != NULL)
-        fold->cancelled_said = event->counter;
-    if (json_object_get(data, "tracking") != NULL)
-        fold->parcels_said = event->counter;
+    if (row->sets != 0)
+        G_STRUCT_MEMBER(gboolean, fold->order, row->sets) = TRUE;
+    if (row->clears != 0)
+        G_STRUCT_MEMBER(gboolean, fold->order, row->clears) = FALSE;
+    if (row->on_order != NULL)
+        row->on_order(fold, event, data);
 }
 
 /* FALSE when it does not fit: nothing can be said about an order before it is tracked. */
 static gboolean
 fold_statement(Fold *fold, const Event *event)
 {
+    g_autoptr(JsonDocument) data = NULL;
+
     if (event->type == EVENT_ORDER_TRACKED)
         track(fold, event);
     if (fold->order == NULL)
         return FALSE;
-    switch (event->type) {
-    case EVENT_ORDER_ARCHIVED:
-        fold->order->archived = TRUE;
-        break;
-    case EVENT_ORDER_UNARCHIVED:
-        fold->order->archived = FALSE;
-        break;
-    case EVENT_ORDER_REMOVED:
-        fold->order->removed = TRUE;
-        break;
-    default:
-        state_fields(fold, event);
-    }
+    data = event_data(event);
+    leave_marks(fold, event, data);
     return TRUE;
 }
 
-static const Happening *
-happening_find(EventType type)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(happenings); i++) {
-        if (happenings[i].type == type)
-            return &happenings[i];
-    }
-    return NULL;
-}
-
 static void
-date_fact(Fold *fold, const Happening *happening, const Event *event, const json_t *data)
+date_fact(Fold *fold, const EventRow *row, const Event *event, const json_t *data)
 {
-    Fact fact = happening->fact;
+    Fact fact = row->fact;
 
     if (event->counter < fold->stated[fact] ||
-        (happening->first_counts && fold->happened[fact]))
+        ((row->does & FIRST_COUNTS) && fold->happened[fact]))
         return;
     fold_date(&fold->order->facts[fact], event, data);
     fold->happened[fact] = TRUE;
-}
-
-/* The page's date: whoever looked at it last knows best. */
-static void
-date_close(Fold *fold, const Event *event, const json_t *data, const char *member)
-{
-    g_auto(Moment) until = { 0 };
-
-    if (event->counter >= fold->order->facts[FACT_CLOSES].said &&
-        moment_from_json(json_object_get(data, member), &until))
-        order_set_fact(fold->order, FACT_CLOSES, &until, event->counter, event->change);
-}
-
-/* The page's own date for the opening comes with it, if it showed one. */
-static void
-show_no_button(Fold *fold, const Event *event, const json_t *data)
-{
-    Order *order = fold->order;
-    guint shown = NO_BUTTON_OTHER;
-
-    (void)choice_parse(&no_buttons, json_member_text(data, "cause"), &shown); /* or other */
-    order->no_button = shown;
-    order->opens = shown == NO_BUTTON_TOO_EARLY ? fold_stated(data, "until") : INSTANT_UNKNOWN;
-    date_close(fold, event, data, "closes");
-}
-
-/* A date that was found where the program asked for the close date is that. */
-static void
-note_check(Fold *fold, const Event *event, const json_t *data)
-{
-    fold_check(fold->order, event, data);
-    if (g_strcmp0(json_member_text(data, "about"),
-                  next_action_token(ACTION_CHECK_CLOSE_DATE)) == 0)
-        date_close(fold, event, data, "until");
-}
-
-static void
-set_mark(Fold *fold, Mark mark, const Event *event, const json_t *data)
-{
-    Order *order = fold->order;
-
-    switch (mark) {
-    case NO_MARK:
-        break;
-    case CANCELS:
-        order->is_cancelled = order->is_cancelled || event->counter >= fold->cancelled_said;
-        break;
-    case RETURNS:
-        order->is_returned_to_sender = TRUE;
-        break;
-    case HOLDS:
-        order->is_held_by_customs = TRUE;
-        break;
-    case EXTENDS:
-        order->extension_refused = FALSE;
-        fold->extended_said = MAX(fold->extended_said, event->counter);
-        break;
-    case ASKS_EXTENSION:
-        order->extension_refused = FALSE;
-        break;
-    case REFUSES_EXTENSION:
-        order->extension_refused = TRUE;
-        break;
-    case COMPLETES:
-        order->completed_by_itself = TRUE;
-        break;
-    case SHOWS_NO_BUTTON:
-        show_no_button(fold, event, data);
-        fold_mark_line(order, 0, MARK_WOKEN, event->at);
-        break;
-    case CHECKS:
-        note_check(fold, event, data);
-        break;
-    case SAYS_ALL_WELL:
-        fold_mark(order, event, data, MARK_ALL_WELL);
-        break;
-    case SETTLES:
-        fold_settle(order, event, data);
-        break;
-    }
-}
-
-/* Looking at it is looking at the order, too. */
-static gboolean
-fold_of_dispute(Fold *fold, const Event *event)
-{
-    g_autoptr(JsonDocument) data = NULL;
-
-    if (!fold_dispute(fold->order, event))
-        return FALSE;
-    if (event->type == EVENT_CHECKED) {
-        data = event_data(event);
-        note_check(fold, event, data);
-    }
-    return TRUE;
 }
 
 static void
@@ -254,24 +69,29 @@ move_on(Order *order)
 {
     order->is_held_by_customs = FALSE;
     order->is_returned_to_sender = FALSE;
+    order->return_cause = RETURNED_NOT_SAID;
     order->no_button_at = INSTANT_UNKNOWN;
     order->customs_asked = order->customs_until = INSTANT_UNKNOWN;
 }
 
 static void
-fold_whole(Fold *fold, const Happening *happening, const Event *event, const json_t *data)
+fold_whole(Fold *fold, const Event *event, const json_t *data)
 {
-    if (happening->moves_on)
+    const EventRow *row = event_row(event->type);
+
+    if (!(row->does & PAGE_MAY_STAND) && event->counter >= fold->page_said)
+        fold->order->page_state = PAGE_UNSAID;
+    if (row->does & MOVES_ON)
         move_on(fold->order);
-    if (happening->fact != FACT_COUNT)
-        date_fact(fold, happening, event, data);
-    if (happening->until_closes)
-        date_close(fold, event, data, "until");
-    if (happening->dates != 0)
-        G_STRUCT_MEMBER(Instant, fold->order, happening->dates) = event->at;
-    if (happening->states != 0)
-        G_STRUCT_MEMBER(Instant, fold->order, happening->states) = fold_stated(data, "until");
-    set_mark(fold, happening->mark, event, data);
+    if (row->does & DATES_FACT)
+        date_fact(fold, row, event, data);
+    if (row->does & UNTIL_CLOSES)
+        fold_close(fold, event, data, "until");
+    if (row->at != 0)
+        G_STRUCT_MEMBER(Instant, fold->order, row->at) = event->at;
+    if (row->until != 0)
+        G_STRUCT_MEMBER(Instant, fold->order, row->until) = fold_stated(data, "until");
+    leave_marks(fold, event, data);
     if (event_asks(event->type, ASKS_CONTACT))
         fold_contact(fold->order, event, data);
 }
@@ -286,24 +106,80 @@ add_evidence(Order *order, const Event *event)
     return evidence != NULL;
 }
 
+static Dispute *
+dispute_of(Order *order, const char *id)
+{
+    Dispute *dispute;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        dispute = order->disputes->pdata[i];
+        if (g_str_equal(dispute->id, id))
+            return dispute;
+    }
+    dispute = dispute_new(id);
+    g_ptr_array_add(order->disputes, dispute);
+    return dispute;
+}
+
+static Dispute *
+direct_of(Order *order)
+{
+    if (order->direct == NULL)
+        order->direct = dispute_new(NULL);
+    return order->direct;
+}
+
+/* What is new about its items ends that they are well, or left at that. */
+static void
+wake(Order *order, Dispute *dispute, const Event *event)
+{
+    dispute->settled = INSTANT_UNKNOWN;
+    for (guint i = 0; i < dispute->lines->len; i++)
+        fold_mark_line(order, g_array_index(dispute->lines, DisputeLine, i).line, MARK_WOKEN,
+                       event->at);
+    if (dispute->lines->len == 0)
+        fold_mark_line(order, 0, MARK_WOKEN, event->at);
+}
+
+/* Into the dispute that it names, or into what was dealt with directly. FALSE: it does not fit.
+ */
+static gboolean
+fold_dispute(Fold *fold, const Event *event)
+{
+    Order *order = fold->order;
+    const EventRow *row = event_row(event->type);
+    Dispute *dispute =
+        event->dispute != NULL ? dispute_of(order, event->dispute) : direct_of(order);
+
+    if (!dispute_apply(dispute, event))
+        return FALSE;
+    if (row->does & WAKES)
+        wake(order, dispute, event);
+    if (row->does & ALSO_TO_ORDER) {
+        g_autoptr(JsonDocument) data = event_data(event);
+
+        row->on_order(fold, event, data);
+    }
+    return TRUE;
+}
+
 /* FALSE when it does not fit the state that its dispute is in. */
 static gboolean
 fold_happening(Fold *fold, const Event *event)
 {
-    const Happening *happening = happening_find(event->type);
     g_autoptr(JsonDocument) data = NULL;
 
     if (event->type == EVENT_EVIDENCE_ADDED)
         return add_evidence(fold->order, event);
     if (event->dispute != NULL || event_is_of_dispute(event->type))
-        return fold_of_dispute(fold, event);
-    if (happening == NULL)
+        return fold_dispute(fold, event);
+    if (!(event_row(event->type)->does & HAPPENS_TO_ORDER))
         return TRUE;
     data = event_data(event);
     if (event->counter >= fold->parcels_said)
         fold_add_parcel(fold->order, json_member_text(data, "tracking"));
     if (!fold_parcel(fold->order, event, data))
-        fold_whole(fold, happening, event, data);
+        fold_whole(fold, event, data);
     return TRUE;
 }
 
@@ -320,11 +196,26 @@ remember_statements(Fold *fold)
     }
 }
 
+/* Numbers were stored by letters and digits alone once. */
+static void
+finish_number(Order *order)
+{
+    char *grouped = order_number_grouped(order->number, order->marketplace);
+
+    if (grouped != NULL) {
+        g_free(order->number);
+        order->number = grouped;
+    }
+    g_free(order->identifier);
+    order->identifier = order->number == NULL ? NULL : text_identifier(order->number);
+}
+
 static void
 finish(Fold *fold)
 {
     Order *order = fold->order;
 
+    finish_number(order);
     fold_add_up_parcels(order);
     if (!order->is_cancelled)
         order->cancelled = INSTANT_UNKNOWN;
@@ -363,6 +254,7 @@ fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
         if (is_understood(event) && !fold_happening(fold, event))
             g_ptr_array_add(unfit, events->pdata[i]);
     }
+    fold_mail(fold->order, events);
     finish(fold);
 }
 
@@ -379,7 +271,9 @@ newest_counter(const GPtrArray *events)
 Order *
 order_fold(GPtrArray *events, GPtrArray **ret_unfit)
 {
-    Fold fold = { .cancelled_said = G_MININT64, .parcels_said = G_MININT64 };
+    Fold fold = { .cancelled_said = G_MININT64,
+                  .parcels_said = G_MININT64,
+                  .page_said = G_MININT64 };
     g_autoptr(GPtrArray) unfit = g_ptr_array_new();
 
     g_ptr_array_sort(events, compare_places);
@@ -389,4 +283,47 @@ order_fold(GPtrArray *events, GPtrArray **ret_unfit)
     if (ret_unfit != NULL)
         *ret_unfit = g_steal_pointer(&unfit);
     return fold.order;
+}
+
+static int
+compare_later_first(gconstpointer a, gconstpointer b)
+{
+    return event_compare_said(*(const Event *const *)b, *(const Event *const *)a);
+}
+
+static void
+add_all(GHashTable *retracted, const json_t *changes)
+{
+    for (gsize i = 0; i < json_array_size(changes); i++) {
+        const char *change = json_string_value(json_array_get(changes, i));
+
+        if (change != NULL)
+            g_hash_table_add(retracted, g_strdup(change));
+    }
+}
+
+/*
+ * Whoever retracts a retraction has seen it, so spoke later: going from the latest to the
+ * earliest, it is settled whether a retraction counts before it is asked, without recursion.
+ */
+GHashTable *
+retraction_effective(GPtrArray *retractions)
+{
+    GHashTable *retracted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    g_ptr_array_sort(retractions, compare_later_first);
+    for (guint i = 0; i < retractions->len; i++) {
+        const Event *event = retractions->pdata[i];
+        g_autoptr(JsonDocument) data = NULL;
+        const char *change;
+
+        if (event->change != NULL && g_hash_table_contains(retracted, event->change))
+            continue;
+        data = event_data(event);
+        change = json_member_text(data, "change");
+        if (change != NULL)
+            g_hash_table_add(retracted, g_strdup(change));
+        add_all(retracted, json_object_get(data, "also"));
+    }
+    return retracted;
 }

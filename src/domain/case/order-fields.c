@@ -13,8 +13,8 @@ const OrderField order_fields[] = {
     { "marketplace",      FIELD_MARKETPLACE, AT(marketplace),   NO_FACT,               N_("Marketplace"),           N_("where you bought it, for example aliexpress"),     FALSE },
     { "closes",           FIELD_TIME,        0,                 FACT_CLOSES,           N_("Window closes"),         N_("the close date that the order page shows"),        FALSE },
     { "total",            FIELD_MONEY,       AT(total),         NO_FACT,               N_("Paid"),                  N_("amount and currency, for example 15.00 USD"),      FALSE },
-    { "seller",           FIELD_TEXT,        AT(seller),        NO_FACT,               N_("Seller"),                N_("the name of the shop"),                            FALSE },
-    { "paid-with",        FIELD_PAYMENT,     AT(paid_with),     NO_FACT,               N_("Paid with"),             N_("credit-card:visa, paypal, klarna, ..."),           FALSE },
+    { "seller",           FIELD_TEXT,        AT(seller),        NO_FACT,               N_("Seller"),                N_("the seller's name on the order page"),             FALSE },
+    { "paid-with",        FIELD_PAYMENT,     AT(paid_with),     NO_FACT,               N_("Paid with"),             N_("visa, paypal, klarna, ideal, Google Pay, ..."),    FALSE },
     { "placed",           FIELD_TIME,        0,                 FACT_PLACED,           N_("Ordered"),               N_("a date or a time"),                                FALSE },
     { "paid",             FIELD_TIME,        0,                 FACT_PAID,             N_("Paid on"),               N_("a date or a time"),                                FALSE },
     { "shipped",          FIELD_TIME,        0,                 FACT_SHIPPED,          N_("Shipped"),               N_("a date or a time"),                                FALSE },
@@ -24,15 +24,21 @@ const OrderField order_fields[] = {
     { "confirmed",        FIELD_TIME,        0,                 FACT_CONFIRMED,        N_("Receipt confirmed"),     N_("when the order was confirmed or completed"),       FALSE },
     { "tracking",         FIELD_PARCELS,     AT(parcels),       NO_FACT,               N_("Tracking numbers"),      N_("one or more, with commas between"),                FALSE },
     { "url",              FIELD_ADDRESS,     AT(url),           NO_FACT,               N_("Order page"),            N_("its address, starting with https://"),             FALSE },
-    { "tag",              FIELD_TAGS,        AT(tags),          NO_FACT,               N_("Tags"),                  N_("words of your own, with commas between"),          FALSE },
+    { "tag",              FIELD_TAGS,        AT(tags),          NO_FACT,               N_("Tags"),                  N_("your own words, with commas between"),             FALSE },
     { "free-return",      FIELD_FLAG,        AT(free_return),   NO_FACT,               N_("Free return"),           N_("yes when the order page offers it"),               FALSE },
-    { "return-cost",      FIELD_MONEY,       AT(return_cost),   NO_FACT,               N_("Cost of a return"),      N_("what tracked postage back would cost you"),        FALSE },
-    { "buyer-country",    FIELD_COUNTRY,     AT(buyer_country), NO_FACT,               N_("Your country"),          N_("two letters, for example DE"),                     FALSE },
+    { "return-cost",      FIELD_MONEY,       AT(return_cost),   NO_FACT,               N_("Cost of a return"),      N_("what a tracked return would cost you"),            FALSE },
+    { "buyer-country",    FIELD_COUNTRY,     AT(buyer_country), NO_FACT,               N_("Your country"),          N_("its name or two letters, for example DE"),         FALSE },
     { "note",             FIELD_TEXT,        AT(note),          NO_FACT,               N_("Note"),                  N_("anything worth remembering"),                      FALSE },
 };
 /* clang-format on */
 
 const gsize order_fields_count = G_N_ELEMENTS(order_fields);
+
+Tense
+fact_tense(Fact fact)
+{
+    return fact == FACT_CLOSES || fact == FACT_GUARANTEE ? TENSE_FUTURE : TENSE_PAST;
+}
 
 static gboolean
 is_called(const OrderField *field, const char *name)

@@ -3,6 +3,7 @@
 
 #include "domain/case/dispute.h"
 #include "domain/case/evidence.h"
+#include "domain/case/mail-word.h"
 
 static void
 line_destroy(gpointer line)
@@ -28,6 +29,12 @@ evidence_destroy(gpointer evidence)
     evidence_free(evidence);
 }
 
+static void
+saying_destroy(gpointer saying)
+{
+    mail_saying_free(saying);
+}
+
 Order *
 order_new(const char *id)
 {
@@ -40,6 +47,7 @@ order_new(const char *id)
     order->parcels = g_ptr_array_new_with_free_func(parcel_destroy);
     order->disputes = g_ptr_array_new_with_free_func(dispute_destroy);
     order->evidence = g_ptr_array_new_with_free_func(evidence_destroy);
+    order->mail_says = g_ptr_array_new_with_free_func(saying_destroy);
     for (Fact fact = 0; fact < FACT_COUNT; fact++)
         order->facts[fact].instant = INSTANT_UNKNOWN;
     order->extension_asked = INSTANT_UNKNOWN;
@@ -53,6 +61,7 @@ order_new(const char *id)
     order->law_letter = order->law_letter_until = INSTANT_UNKNOWN;
     order->out_of_court = order->data_requested = INSTANT_UNKNOWN;
     order->reminder_answered = INSTANT_UNKNOWN;
+    order->mail_return = order->mail_return_until = INSTANT_UNKNOWN;
     order->checks = g_array_new(FALSE, FALSE, sizeof(Checked));
     order->contacts = g_array_new(FALSE, FALSE, sizeof(Contact));
     order->marks = g_array_new(FALSE, FALSE, sizeof(LineMark));
@@ -93,9 +102,16 @@ copy_parcel(gconstpointer source, gpointer unused)
 static void
 own_texts(Order *order)
 {
-    char **texts[] = { &order->id,        &order->number,        &order->marketplace,
-                       &order->title,     &order->seller,        &order->url,
-                       &order->paid_with, &order->buyer_country, &order->imported_status,
+    char **texts[] = { &order->id,
+                       &order->number,
+                       &order->identifier,
+                       &order->marketplace,
+                       &order->title,
+                       &order->seller,
+                       &order->url,
+                       &order->paid_with,
+                       &order->buyer_country,
+                       &order->imported_status,
                        &order->note };
 
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++)
@@ -114,6 +130,7 @@ order_copy(const Order *order)
     copy->parcels = g_ptr_array_copy(order->parcels, copy_parcel, NULL);
     copy->disputes = g_ptr_array_ref(order->disputes);
     copy->evidence = g_ptr_array_ref(order->evidence);
+    copy->mail_says = g_ptr_array_ref(order->mail_says);
     copy->direct = order->direct == NULL ? NULL : dispute_copy(order->direct);
     copy->checks = g_array_copy(order->checks);
     copy->contacts = g_array_copy(order->contacts);
@@ -132,6 +149,7 @@ order_free(Order *order)
         order_clear_fact(order, fact);
     g_free(order->id);
     g_free(order->number);
+    g_free(order->identifier);
     g_free(order->marketplace);
     g_free(order->title);
     g_free(order->seller);
@@ -145,6 +163,7 @@ order_free(Order *order)
     g_ptr_array_unref(order->lines);
     g_ptr_array_unref(order->disputes);
     g_ptr_array_unref(order->evidence);
+    g_ptr_array_unref(order->mail_says);
     g_ptr_array_unref(order->parcels);
     dispute_free(order->direct);
     g_array_unref(order->checks);
@@ -183,11 +202,48 @@ order_has_arrived(const Order *order)
     return order_is_received(order) || order->facts[FACT_MARKED_DELIVERED].is_true;
 }
 
+static gboolean
+is_sure(const Order *order, Fact fact)
+{
+    return order->facts[fact].is_true && !order->facts[fact].unchecked;
+}
+
+gboolean
+order_has_surely_arrived(const Order *order)
+{
+    return is_sure(order, FACT_DELIVERED) || is_sure(order, FACT_CONFIRMED) ||
+           is_sure(order, FACT_MARKED_DELIVERED);
+}
+
+/* That it arrived is told by another mail than that it was shipped. */
+gboolean
+order_is_surely_underway(const Order *order)
+{
+    return is_sure(order, FACT_SHIPPED) || is_sure(order, FACT_CLOSES) ||
+           order_has_arrived(order);
+}
+
 gboolean
 order_is_underway(const Order *order)
 {
     return order->facts[FACT_SHIPPED].is_true || order->facts[FACT_CLOSES].is_true ||
            order_has_arrived(order);
+}
+
+gboolean
+order_is_unclear(const Order *order)
+{
+    switch (order->page_state) {
+    case PAGE_UNKNOWN:
+    case PAGE_UNPAID:
+        return !order_is_underway(order) && !order->is_cancelled && !order->is_closed;
+    case PAGE_DISPUTED:
+    case PAGE_REFUNDED:
+    case PAGE_RETURNED:
+        return order->disputes->len == 0 && !order->is_cancelled;
+    default:
+        return FALSE;
+    }
 }
 
 Instant

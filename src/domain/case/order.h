@@ -6,8 +6,8 @@
 #pragma once
 
 #include "base/money/money.h"
-#include "base/time/instant.h"
-#include "domain/words/vocabulary.h"
+#include "base/time/time.h"
+#include "domain/words/words.h"
 
 /* One item of the order. */
 typedef struct {
@@ -15,8 +15,10 @@ typedef struct {
     char *id; /* the marketplace's line id, or NULL */
     char *title;
     char *product; /* the marketplace's product id, or NULL */
-    int quantity;
-    Money price; /* of one; MONEY_NONE when not known */
+    int quantity;  /* 0: not known; one at least */
+    Money price;   /* of one; MONEY_NONE when not known */
+    gboolean
+        is_cancelled; /* or sent back: others of the order go on, and this one is not paid */
 } OrderLine;
 
 /*
@@ -25,6 +27,8 @@ typedef struct {
  */
 typedef struct {
     gboolean is_true;
+    gboolean unchecked; /* only a mail says so, and nobody checked whose it is: it may bring a
+                           deadline nearer, and ends none */
     Instant instant;
     Precision precision;
     gint64 said;  /* logical counter of the event that stated it: who spoke later */
@@ -42,7 +46,8 @@ typedef struct {
     FactValue marked_delivered;
     FactValue delivered;
     Instant returned; /* on its way back since; INSTANT_UNKNOWN: it is not */
-    Instant held;     /* by customs, since; INSTANT_UNKNOWN: it is not */
+    ReturnCause return_cause;
+    Instant held; /* by customs, since; INSTANT_UNKNOWN: it is not */
 } Parcel;
 
 /* The buyer looked at, or asked for, what the program had asked to. */
@@ -55,7 +60,8 @@ typedef struct {
 /* The buyer wrote or called. */
 typedef struct {
     Instant at;
-    Instant until; /* by when he asked for an answer; INSTANT_UNKNOWN: not said */
+    Instant until;         /* by when he asked for an answer; INSTANT_UNKNOWN: not said */
+    gboolean is_to_seller; /* about the order; not to who keeps his data or collects debts */
     ContactChannel channel;
     ContactReply reply;
 } Contact;
@@ -75,8 +81,10 @@ typedef struct {
 } LineMark;
 
 typedef struct {
-    char *id; /* uuid */
-    char *number;
+    char *id;          /* uuid */
+    char *number;      /* as the marketplace writes it */
+    char *identifier;  /* its letters and digits, by which it is compared; NULL while put
+                          together */
     char *marketplace; /* policy name: "aliexpress" */
     char *title;
     char *seller;
@@ -84,8 +92,10 @@ typedef struct {
     char *paid_with;       /* payment token, with network where known: "credit-card:visa" */
     char *buyer_country;   /* ISO 3166 alpha-2, upper case */
     char *imported_status; /* the marketplace's own word, as imported */
+    PageState page_state;  /* what that word means */
     char *note;
     Money total;
+    gboolean total_is_sum; /* of the prices of the items: postage and discounts are not in it */
     Money return_cost;
     gboolean free_return;
     int guarantee_days;  /* of the delivery guarantee, 0 when not known */
@@ -95,6 +105,8 @@ typedef struct {
     GPtrArray *parcels;  /* Parcel */
     GPtrArray *disputes; /* Dispute (dispute.h), oldest first; shared by copies */
     GPtrArray *evidence; /* Evidence (evidence.h), as added; shared by copies */
+    GPtrArray
+        *mail_says; /* MailSaying (mail-word.h): what waits, oldest first; shared by copies */
     /* What was offered, promised, agreed and paid without a dispute: it has no id and is not
      * among the disputes; NULL: nothing was. */
     struct Dispute *direct;
@@ -105,6 +117,7 @@ typedef struct {
     gboolean is_cancelled;
     gboolean is_closed; /* the marketplace says closed or finished, without more */
     gboolean is_returned_to_sender;
+    ReturnCause return_cause; /* as it was last said */
     gboolean is_held_by_customs;
     Instant cancel_requested; /* INSTANT_UNKNOWN when never; so too in each that follows */
     Instant cancelled;        /* when it was recorded as cancelled */
@@ -115,6 +128,9 @@ typedef struct {
     Instant out_of_court;     /* a complaint was filed with a body outside the courts */
     Instant data_requested;
     Instant reminder_answered; /* a reminder to pay what is disputed */
+    Instant
+        mail_return; /* a mail says that a return was agreed; waits, as all that mails say, */
+    Instant mail_return_until; /* and by when it is to be sent */
     gboolean extension_refused;
     Instant extension_asked;      /* INSTANT_UNKNOWN when never */
     Instant extended;             /* the window was extended, by an unstated time */
@@ -139,11 +155,24 @@ OrderStatus order_status(const Order *order);
 /* Shipped, or its page shows a close date, as it does only once it is shipped. */
 gboolean order_is_underway(const Order *order);
 
+/*
+ * Whether it was paid and shipped is open: the page calls it something that is not understood,
+ * unpaid, in dispute or paid back, and nothing else is known. Nothing counts from that.
+ */
+gboolean order_is_unclear(const Order *order);
+
+/* The same, and more than a mail that nobody checked says so: what the seller owes until then
+ * is not owed any more. */
+gboolean order_is_surely_underway(const Order *order);
+
 /* The buyer has it, as far as he said. */
 gboolean order_is_received(const Order *order);
 
 /* Received, or marked delivered by the carrier. */
 gboolean order_has_arrived(const Order *order);
+
+/* The same, and more than a mail that nobody checked says so. */
+gboolean order_has_surely_arrived(const Order *order);
 
 /* INSTANT_UNKNOWN when the fact is not known or has no date. */
 Instant order_fact(const Order *order, Fact fact);
@@ -164,6 +193,9 @@ void fact_value_clear(FactValue *value);
 /* What was last said of this line; 0: of every line, the weakest of them. */
 LineMarkKind order_line_mark(const Order *order, int line);
 
+/* A date that was found on looking so is used: it is the window's close, or the bank's own. */
+gboolean checked_date_counts(NextAction about);
+
 /* The last time that the buyer did what this action asks to look at; NULL: never. Borrowed. */
 const Checked *order_last_check(const Order *order, NextAction about);
 
@@ -173,7 +205,7 @@ guint order_count_parcels(const Order *order);
 /* The parcel of this number or of the one that it is another name of; NULL: none. Borrowed. */
 Parcel *order_find_parcel(const Order *order, const char *number);
 
-/* The order as one of several parcels sees it: with what was recorded of that parcel in place
+/* The order as one of several parcels sees it: alone, and with what was recorded of it in place
  * of what is true of all of them. Owned by the caller. */
 Order *order_of_parcel(const Order *order, const Parcel *parcel);
 
@@ -192,7 +224,7 @@ void parcel_free(Parcel *parcel);
 typedef enum {
     FIELD_TEXT,
     FIELD_ADDRESS,    /* https:// or http:// */
-    FIELD_IDENTIFIER, /* letters and digits only: the order number */
+    FIELD_IDENTIFIER, /* the order number */
     FIELD_MARKETPLACE,
     FIELD_MONEY,
     FIELD_TIME,
@@ -203,6 +235,7 @@ typedef enum {
     FIELD_TAGS,
     FIELD_PARCELS,
     FIELD_LINES, /* stated by importers only */
+    FIELD_PAGE_STATE,
 } FieldKind;
 
 typedef struct {
@@ -216,8 +249,15 @@ typedef struct {
     gboolean required;
 } OrderField;
 
+/* How a date of this fact is meant that leaves out its year: the past, but for deadlines. */
+Tense fact_tense(Fact fact);
+
 extern const OrderField order_fields[];
 extern const gsize order_fields_count;
+
+/* Those and what only importers state besides, which has no option and stands in no form; NULL
+ * behind the last. */
+const OrderField *order_stated_field(gsize index);
 
 /* By the option's name or by the member of the event's data ("paid-with", "paid_with"). */
 const OrderField *order_field_find(const char *name);

@@ -87,6 +87,19 @@ see_fact(Order *order, Fact fact, const FactValue *of_parcel)
     order->facts[fact] = fact_value_copy(of_parcel);
 }
 
+static void
+leave_alone(Order *order, const char *number)
+{
+    const Parcel *parcel = order_find_parcel(order, number);
+
+    for (guint i = order->parcels->len; i-- > 0;) {
+        const Parcel *other = order->parcels->pdata[i];
+
+        if (order_find_parcel(order, other->number) != parcel)
+            g_ptr_array_remove_index(order->parcels, i);
+    }
+}
+
 Order *
 order_of_parcel(const Order *order, const Parcel *parcel)
 {
@@ -94,7 +107,11 @@ order_of_parcel(const Order *order, const Parcel *parcel)
 
     see_fact(copy, FACT_MARKED_DELIVERED, &parcel->marked_delivered);
     see_fact(copy, FACT_DELIVERED, &parcel->delivered);
-    copy->is_returned_to_sender |= parcel->returned != INSTANT_UNKNOWN;
+    if (parcel->returned != INSTANT_UNKNOWN) {
+        copy->is_returned_to_sender = TRUE;
+        copy->return_cause = parcel->return_cause;
+    }
+    leave_alone(copy, parcel->number);
     copy->is_held_by_customs |= parcel->held != INSTANT_UNKNOWN;
     return copy;
 }

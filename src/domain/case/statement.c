@@ -11,11 +11,13 @@ static const OrderField imported_fields[] = {
     { "imported-status", FIELD_TEXT, offsetof(Order, imported_status), FACT_COUNT },
     { "cancelled", FIELD_FLAG, offsetof(Order, is_cancelled), FACT_COUNT },
     { "closed", FIELD_FLAG, offsetof(Order, is_closed), FACT_COUNT },
+    { "page-state", FIELD_PAGE_STATE, offsetof(Order, page_state), FACT_COUNT },
+    { "total-is-sum", FIELD_FLAG, offsetof(Order, total_is_sum), FACT_COUNT },
     { "lines", FIELD_LINES, offsetof(Order, lines), FACT_COUNT },
 };
 
-static const OrderField *
-stated_field(gsize index)
+const OrderField *
+order_stated_field(gsize index)
 {
     if (index < order_fields_count)
         return &order_fields[index];
@@ -38,6 +40,8 @@ fact_says_more(const FactValue *before, const FactValue *now)
 {
     if (!now->is_true || !before->is_true)
         return now->is_true != before->is_true;
+    if (now->unchecked != before->unchecked)
+        return before->unchecked;
     if (now->instant == INSTANT_UNKNOWN)
         return FALSE;
     return now->instant != before->instant || now->precision != before->precision;
@@ -51,7 +55,7 @@ everything(const Order *order)
     char member[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++)
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++)
         field_write(order, field, data, member_name(field, member));
     return data;
 }
@@ -74,7 +78,7 @@ difference(const Order *before, const Order *now, gboolean blank_what_is_missing
     char buffer[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++) {
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++) {
         const char *member = member_name(field, buffer);
         json_t *value = json_object_get(new, member);
 
@@ -112,7 +116,7 @@ statement_apply(Order *order, const json_t *data, gint64 said, const char *chang
     char buffer[MEMBER_SIZE];
     const OrderField *field;
 
-    for (gsize i = 0; (field = stated_field(i)) != NULL; i++) {
+    for (gsize i = 0; (field = order_stated_field(i)) != NULL; i++) {
         const Saying saying = { data, member_name(field, buffer), said, change };
 
         if (json_object_get(data, saying.member) != NULL)

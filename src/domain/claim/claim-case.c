@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is wrong with an order, when things happened, and what shows it. */
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
+#include "domain/advice/advice.h"
 #include "domain/claim/claim-private.h"
-#include "domain/clocks/clocks-private.h"
+#include "domain/clocks/clocks.h"
 
 static gboolean
 is_not_received(const Claim *claim)

@@ -5,7 +5,7 @@
 
 #include "base/choice.h"
 #include "base/error.h"
-#include "domain/policy/policy-keys.h"
+#include "domain/policy/policy.h"
 
 #define ABOUT "claim"
 #define SENTENCES "sentences"
@@ -104,10 +104,22 @@ claim_language_parse(const char *text, const char *file, const ClaimLanguage *ba
     return g_steal_pointer(&language);
 }
 
+static const char *
+find_sentence(const ClaimLanguage *language, const char *key)
+{
+    return key_group_value(key_file_group(language->keys, SENTENCES), key);
+}
+
+gboolean
+claim_has_sentence(const ClaimLanguage *language, const char *key)
+{
+    return find_sentence(language, key) != NULL;
+}
+
 const char *
 claim_sentence(const ClaimLanguage *language, const char *key)
 {
-    const char *sentence = key_group_value(key_file_group(language->keys, SENTENCES), key);
+    const char *sentence = find_sentence(language, key);
 
     g_assert(sentence != NULL);
     return sentence;

@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include "domain/policy/key-file.h"
+#include "domain/policy/policy.h"
 
 #define CLAIM_SUFFIX ".claim"
 
@@ -31,6 +31,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(ClaimLanguage, claim_language_free)
 const char *claim_sentence(const ClaimLanguage *language, const char *key);
 const char *claim_sentence_of(const ClaimLanguage *language, const char *family,
                               const char *member);
+gboolean claim_has_sentence(const ClaimLanguage *language, const char *key);
 
 /* Of an array of ClaimLanguage; NULL when it has none of that code. */
 const ClaimLanguage *claim_language_find(const GPtrArray *languages, const char *code);

@@ -4,7 +4,7 @@
 
 #include "base/text/text.h"
 #include "domain/claim/claim-private.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 /* NULL for an order of a marketplace that nobody named. */
 static const char *
@@ -52,21 +52,75 @@ say_method(Claim *claim)
     claim_say_list(claim, "paid-with", "method", words);
 }
 
+/* The last of them; the first in ret_first. NULL: the seller was never written to. */
+static const Contact *
+find_contacts(const Order *order, const Contact **ret_first)
+{
+    const Contact *last = NULL;
+
+    for (guint i = 0; i < order->contacts->len; i++) {
+        const Contact *contact = &g_array_index(order->contacts, Contact, i);
+
+        if (!contact->is_to_seller)
+            continue;
+        *ret_first = last == NULL ? contact : *ret_first;
+        last = contact;
+    }
+    return last;
+}
+
+/* Every bank asks first whether the seller was asked, and what he said. */
+static void
+say_contacts(Claim *claim)
+{
+    const Contact *first = NULL;
+    const Contact *last = find_contacts(claim->order, &first);
+
+    if (last == NULL)
+        return;
+    claim_say_date(claim, "contact-on", first->at);
+    if (last != first)
+        claim_say_date(claim, "contact-again-on", last->at);
+    if (last->reply != REPLY_NOT_SAID)
+        claim_say(claim, claim_sentence_of(claim->language, "contact",
+                                           choice_token(&contact_replies, last->reply)));
+}
+
+static gint
+compare_by_date(gconstpointer a, gconstpointer b, gpointer dispute)
+{
+    const Instant *happened = ((const Dispute *)dispute)->happened;
+    EventType x = *(const EventType *)a, y = *(const EventType *)b;
+
+    return happened[x] != happened[y] ? (happened[x] > happened[y] ? 1 : -1)
+                                      : (gint)x - (gint)y;
+}
+
+static char *
+event_key(EventType type)
+{
+    return g_strconcat("event-", event_kind(type)->token, NULL);
+}
+
+/* In the sequence of their dates: the events that the language has a sentence about. */
 static void
 say_history(Claim *claim)
 {
-    static const EventType told[] = {
-        EVENT_SUBMITTED,        EVENT_ESCALATED,       EVENT_PLATFORM_STEPPED_IN,
-        EVENT_RULED_FOR_BUYER,  EVENT_RULED_PARTIAL,   EVENT_RULED_FOR_SELLER,
-        EVENT_APPEAL_WON,       EVENT_APPEAL_LOST,     EVENT_RETURN_SHIPPED,
-        EVENT_RETURN_DELIVERED, EVENT_RETURN_RECEIVED, EVENT_REFUND_APPROVED,
-        EVENT_REFUND_FAILED,
-    };
+    g_autoptr(GArray) told = g_array_new(FALSE, FALSE, sizeof(EventType));
 
-    for (gsize i = 0; i < G_N_ELEMENTS(told); i++) {
-        g_autofree char *key = g_strconcat("event-", event_kind(told[i])->token, NULL);
+    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
+        g_autofree char *key = event_key(type);
 
-        claim_say_date(claim, key, claim->dispute->happened[told[i]]);
+        if (claim->dispute->happened[type] != INSTANT_UNKNOWN &&
+            claim_has_sentence(claim->language, key))
+            g_array_append_val(told, type);
+    }
+    g_array_sort_with_data(told, compare_by_date, (gpointer)claim->dispute);
+    for (guint i = 0; i < told->len; i++) {
+        EventType type = g_array_index(told, EventType, i);
+        g_autofree char *key = event_key(type);
+
+        claim_say_date(claim, key, claim->dispute->happened[type]);
     }
 }
 
@@ -106,6 +160,7 @@ claim_letter(const ClaimFacts *facts, const ClaimLanguage *language)
     claim_say_date(&claim, "paid-on", order_fact(facts->order, FACT_PAID));
     say_method(&claim);
     claim_say_case(&claim);
+    say_contacts(&claim);
     say_history(&claim);
     say_money(&claim);
     claim_say_evidence(&claim, ~(EvidenceSet)0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
+#include "domain/advice/advice.h"
 #include "domain/claim/claim-private.h"
 
 /* Part of what was paid, or all of it. */

@@ -1,12 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Claim: the factual statement that goes into the dispute's text field, and the letter to a
- * bank, made from what was entered and nothing else: a fact that is not known is left out.
- * Dates are written in the marketplace's zone, as YYYY-MM-DD.
+ * Claim: the words that a buyer sends, made from what was entered and nothing else.
+ *
+ * There are three of them: the factual statement that goes into the dispute's text field, the
+ * letter to a card's issuer or a payment service, and the answer to a seller who asks to
+ * withdraw for a new parcel. Each says what is known: a fact that was not entered is left out,
+ * and what is not true any more is not said. A claim that turns out false costs the case, so
+ * nothing is filled in for the sake of a better sentence.
+ *
+ * A claim is written in the language of who reads it, the marketplace's or the buyer's, which
+ * need not be that of the screens. gettext has one language a process; so the sentences of
+ * claims are data (claim-language.h), with places for dates, amounts and numbers. Dates are
+ * written in the marketplace's zone, as YYYY-MM-DD, because that is what its page shows.
+ *
+ * Nobody stores in which language a claim was made: words that are what the facts make in one
+ * of the languages (claim_language_of()) are made anew when the facts change, and all other
+ * words are the buyer's own and stay.
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "domain/claim/claim-language.h"
 
 /* What a claim is made from. Borrowed. */

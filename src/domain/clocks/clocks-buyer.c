@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of an order beside its window: free return, the law, the way it was paid, and what
  * others owe. */
+#include "domain/case/case.h"
 #include "domain/clocks/clocks-private.h"
-#include "domain/clocks/settled.h"
+#include "domain/clocks/clocks.h"
+#include "domain/clocks/settled-private.h"
 
 typedef struct {
     ClockId id;
@@ -48,19 +50,29 @@ window_is_used(const Order *order)
 static gboolean
 delivery_is_over(const Order *order)
 {
-    return order->is_cancelled || order->is_closed || order_has_arrived(order);
+    return order->is_cancelled || order->is_closed || order_has_surely_arrived(order);
 }
 
 static gboolean
 is_cancelled(const Order *order)
 {
-    return order->is_cancelled || order_is_underway(order);
+    return order->is_cancelled || order_is_surely_underway(order);
 }
 
 static gboolean
 is_past_customs(const Order *order)
 {
-    return order->is_cancelled || order->is_returned_to_sender || order_has_arrived(order);
+    const Checked *done = order_last_check(order, ACTION_ANSWER_CUSTOMS);
+
+    return (done != NULL && done->at >= order->customs_asked) || order->is_cancelled ||
+           order->is_returned_to_sender || order_has_arrived(order);
+}
+
+/* What was not paid gives no right to anything. */
+static gboolean
+is_unpaid(const Order *order)
+{
+    return order->page_state == PAGE_UNPAID && order_is_unclear(order);
 }
 
 #define IN_ORDER(member) G_STRUCT_OFFSET(Order, member)
@@ -82,6 +94,7 @@ static const OrderClock order_clocks[] = {
     { CLOCK_CUSTOMS_ANSWER_BY,    IN_ORDER(customs_asked),  IN_ORDER(customs_until),    NULL,            is_past_customs  },
     { CLOCK_LAW_ANSWER_BY,        IN_ORDER(law_letter),     IN_ORDER(law_letter_until), NULL,            law_is_used      },
     { CLOCK_DATA_ANSWER_BY,       IN_ORDER(data_requested), 0,                          NULL,            NULL             },
+    { CLOCK_MAIL_RETURN_BY,       IN_ORDER(mail_return),    IN_ORDER(mail_return_until), NULL,           NULL             },
 };
 /* clang-format on */
 
@@ -103,7 +116,7 @@ void
 add_buyer_clocks(ClockWork *work)
 {
     const Order *order = work->order;
-    gboolean is_given_up = order_line_mark(order, 0) == MARK_SETTLED;
+    gboolean is_given_up = order_line_mark(order, 0) == MARK_SETTLED || is_unpaid(order);
 
     for (gsize i = 0; i < G_N_ELEMENTS(order_clocks); i++) {
         const OrderClock *row = &order_clocks[i];
@@ -116,4 +129,40 @@ add_buyer_clocks(ClockWork *work)
         clock_settle(work, &clock,
                      is_given_up || (row->is_done != NULL && row->is_done(order)));
     }
+}
+
+/* INSTANT_NEVER when nothing goes back. */
+static Instant
+return_began(const Dispute *dispute)
+{
+    static const EventType begins[] = { EVENT_RETURN_AGREED, EVENT_RETURN_REQUIRED,
+                                        EVENT_RETURN_SHIPPED };
+    Instant first = INSTANT_NEVER;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(begins); i++) {
+        Instant happened = dispute->happened[begins[i]];
+
+        if (happened != INSTANT_UNKNOWN)
+            first = MIN(first, happened);
+    }
+    return first;
+}
+
+int
+returns_begun(const Order *order, Instant from, Instant until)
+{
+    int count = 0;
+
+    for (guint i = 0; i < order->disputes->len; i++) {
+        Instant began = return_began(order->disputes->pdata[i]);
+
+        count += began >= from && began < until;
+    }
+    return count;
+}
+
+gboolean
+free_return_is_used_up(const FreeReturnCount *count)
+{
+    return count->rule != NULL && count->used >= count->rule->count;
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The clocks of a dispute: which states they run in, and which events answer them. */
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 #include "domain/clocks/clocks-private.h"
-#include "domain/clocks/settled.h"
+#include "domain/clocks/settled-private.h"
 
 #define EVENTS_LIMIT 4
 
@@ -31,6 +31,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_CHECK_SILENCE,       IN(SUBMITTED),                { 0 },                         { 0 }, 0 },
     { CLOCK_PLATFORM_STEPS_IN,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
     { CLOCK_ESCALATE_FROM,       IN_ASKING,                    { 0 },                         { 0 }, 0 },
+    { CLOCK_ESCALATE_FROM,       IN(RETURN_DELIVERED),         { 0 },                         { 0 }, ANEW },
     { CLOCK_ANSWER_OFFER_BY,     IN(DRAFT) | IN_OPEN,          { EVENT_SELLER_OFFERED, EVENT_PLATFORM_OFFERED },
                                                                { EVENT_BUYER_REJECTED, EVENT_BUYER_OFFERED, EVENT_ESCALATED }, 0 },
     { CLOCK_EVIDENCE_BY,         IN_ASKED,                     { EVENT_EVIDENCE_REQUESTED },  { EVENT_EVIDENCE_SENT }, DUTY },
@@ -41,11 +42,11 @@ static const DisputeClock dispute_clocks[] = {
                                                                { EVENT_REFUND_APPROVED, EVENT_SELLER_PROMISED_REFUND }, { 0 }, 0 },
     { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),         { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { EVENT_APPEALED, EVENT_APPEAL_LOST }, 0 },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),         { EVENT_PAYMENT_CASE_OPENED }, { EVENT_PAYMENT_CASE_ESCALATED }, 0 },
-    { CLOCK_BANK_EVIDENCE_BY,    IN_BANK | IN(REFUNDED),       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
-    { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING,                    { 0 },                         { 0 }, 0 },
+    { CLOCK_BANK_EVIDENCE_BY,    IN_ANY,                       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
+    { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING | IN(REFUND_PENDING), { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_FROM, IN_PROMISED,            { 0 },                         { 0 }, 0 },
     { CLOCK_CREDIT_NOT_PROCESSED_BY, IN_PROMISED,              { 0 },                         { 0 }, 0 },
-    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED }, { 0 }, 0 },
+    { CLOCK_PAYMENT_DECIDES_BY,  IN(CHARGEBACK_FILED),         { EVENT_CHARGEBACK_FILED, EVENT_PAYMENT_CASE_ESCALATED, EVENT_APPEALED }, { 0 }, ANEW },
     { CLOCK_PAYMENT_APPEAL_BY,   IN(CHARGEBACK_LOST),          { EVENT_CHARGEBACK_LOST },     { 0 }, 0 },
     { CLOCK_OMBUDSMAN_BY,        IN(CHARGEBACK_LOST),          { 0 },                         { 0 }, 0 },
 };
@@ -73,12 +74,18 @@ is_question(const DisputeClock *row)
 static gboolean
 is_answered(const Dispute *dispute, const DisputeClock *row)
 {
+    const Offer *offer;
+
+    if (row->id == CLOCK_ANSWER_OFFER_BY && !dispute_find_offer(dispute, &offer))
+        return TRUE; /* or it was taken back */
+    if (row->id == CLOCK_BANK_EVIDENCE_BY && !dispute_bank_waits(dispute))
+        return TRUE; /* or the case was decided */
     return is_question(row) && dispute->sequence[last_of(dispute, row->answered_by)] >
                                    dispute->sequence[last_of(dispute, row->stated_by)];
 }
 
 /* A return is owed from whatever led to it until its number is entered, also after the refund;
- * money from the decision, or the promise, on. */
+ * money from the decision, or the promise, on. A request that met with silence may lapse. */
 static gboolean
 runs(const Dispute *dispute, const DisputeClock *row)
 {
@@ -88,6 +95,8 @@ runs(const Dispute *dispute, const DisputeClock *row)
     if (row->id == CLOCK_REFUND_EXPECTED)
         return dispute_is_in(dispute, IN_OWING) ||
                dispute_has(dispute, EVENT_SELLER_PROMISED_REFUND);
+    if (row->id == CLOCK_REQUEST_LAPSES_BY && dispute_is_in(dispute, IN(REFUND_PENDING)))
+        return dispute_waits_for(dispute, EVENT_SELLER_TIMEOUT, EVENT_REFUND_APPROVED);
     return row->id != CLOCK_RETURN_SHIP_BY || dispute_owes_return(dispute);
 }
 

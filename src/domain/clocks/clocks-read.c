@@ -4,15 +4,8 @@
 #include "domain/clocks/clocks-private.h"
 
 /* What happens to an order as a whole, beside the facts. */
-static const struct {
-    EventType event;
-    gsize at; /* of the Instant in Order */
-} order_events[] = {
-    { EVENT_CANCEL_REQUESTED, G_STRUCT_OFFSET(Order, cancel_requested) },
-    { EVENT_CANCELLED, G_STRUCT_OFFSET(Order, cancelled) },
-    { EVENT_LAW_LETTER_SENT, G_STRUCT_OFFSET(Order, law_letter) },
-    { EVENT_DATA_REQUESTED, G_STRUCT_OFFSET(Order, data_requested) },
-};
+static const EventType order_events[] = { EVENT_CANCEL_REQUESTED, EVENT_CANCELLED,
+                                          EVENT_LAW_LETTER_SENT, EVENT_DATA_REQUESTED };
 
 /* What rules say: those proper, and those that stand in for a date (Rule.estimated). */
 typedef struct {
@@ -46,8 +39,8 @@ clock_add_readings(Clock *clock, const Rule *rule, const Calendar *calendar, con
             clock_add_reading(clock, rule, calendar, &start);
     }
     for (gsize i = 0; i < G_N_ELEMENTS(order_events); i++)
-        add_event_reading(clock, rule, calendar, order_events[i].event,
-                          *(const Instant *)G_STRUCT_MEMBER_P(order, order_events[i].at));
+        add_event_reading(clock, rule, calendar, order_events[i],
+                          order_happened(order, order_events[i]));
 }
 
 void
@@ -67,6 +60,22 @@ add_promised_days(Clock *clock, const Rule *rule, const Calendar *calendar,
 {
     for (EventType event = EVENT_UNKNOWN + 1; event < EVENT_TYPE_COUNT; event++)
         add_event_reading(clock, rule, calendar, event, dispute->until[event]);
+}
+
+/* Of an order that was cancelled nobody names such a day: money is to come when it usually
+ * does. */
+static void
+add_usual_day(Clock *clock, const Rule *rule, const Calendar *calendar, const ClockWork *work)
+{
+    const ClockId id = CLOCK_REFUND_EXPECTED;
+    const Clock *usual = clocks_find(work->clocks, id);
+    Start start = { INSTANT_UNKNOWN, PRECISION_INSTANT, FACT_COUNT, FALSE, EVENT_UNKNOWN };
+
+    if (usual == NULL || !clock_is_known(clock) ||
+        !rule_starts_from(rule, clock_name(id)->token))
+        return;
+    start.instant = usual->latest;
+    clock_add_reading(clock, rule, calendar, &start);
 }
 
 static gboolean
@@ -131,6 +140,7 @@ read_rule(Clock *clock, const Reader *reader, const Rule *rule, const Calendar *
 {
     if (reader->dispute == NULL) {
         add_order_readings(clock, rule, calendar, reader->work->order);
+        add_usual_day(clock, rule, calendar, reader->work);
         return;
     }
     clock_add_dispute_readings(clock, rule, calendar, reader->dispute, reader->since);

@@ -30,6 +30,44 @@ window_can_start(const GPtrArray *rules, Fact fact)
     return FALSE;
 }
 
+/* The latest end that the marketplace's rules of a clock give an order that was sent, or only
+ * placed, then; INSTANT_UNKNOWN: they say nothing. */
+static Instant
+latest_for_sent(const ClockWork *work, ClockId id, Instant then)
+{
+    static const Fact from[] = { FACT_SHIPPED, FACT_PAID, FACT_PLACED };
+    g_autoptr(GPtrArray) rules = market_rules(work, id);
+    Instant end = INSTANT_UNKNOWN, earliest, latest;
+
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = rules->pdata[i];
+
+        for (gsize k = 0; k < G_N_ELEMENTS(from) && rule->reasons == NULL; k++) {
+            if (!rule_starts_from(rule, fact_token(from[k])))
+                continue;
+            rule_ends(rule, &work->calendar, then, &earliest, &latest, NULL);
+            end = MAX(end, latest);
+        }
+    }
+    return end;
+}
+
+/* What arrived on a day that nobody knows may have been on its way as long as parcels are: only
+ * the days after that are the rules' own. */
+static void
+allow_for_journey(Clock *clock, const ClockWork *work)
+{
+    Instant start = clock->starts_at;
+    Instant journey = latest_for_sent(work, CLOCK_DELIVERY_EXPECTED, start);
+
+    if (!clock->check_page || clock->starts_from == FACT_DELIVERED ||
+        clock->starts_from == FACT_MARKED_DELIVERED)
+        return;
+    if (journey != INSTANT_UNKNOWN)
+        clock->latest += journey - start;
+    clock->latest = MAX(clock->latest, latest_for_sent(work, CLOCK_WINDOW_CLOSES, start));
+}
+
 static gboolean
 has_happened(const Order *order, Fact fact)
 {
@@ -48,7 +86,8 @@ basis_of(const Clock *clock, Fact fact)
     return clock->estimated ? BASIS_ESTIMATE : BASIS_GUARANTEE;
 }
 
-/* By the first of these that has happened and that a rule starts from. */
+/* By the first of these that has happened and that a rule starts from. What only a mail says
+ * that nobody checked is a reading beside that of the next one: it puts nothing off. */
 static Clock
 computed_window(const ClockWork *work)
 {
@@ -58,18 +97,26 @@ computed_window(const ClockWork *work)
     };
     g_autoptr(GPtrArray) rules = market_rules(work, CLOCK_WINDOW_CLOSES);
     Clock clock = clock_unknown(CLOCK_WINDOW_CLOSES);
+    gboolean is_unchecked = FALSE;
 
     for (gsize i = 0; i < G_N_ELEMENTS(strongest_first); i++) {
         Fact fact = strongest_first[i];
+        Instant before = clock.earliest;
 
         if (!has_happened(work->order, fact) || !window_can_start(rules, fact))
             continue;
         read_window(&clock, work, rules, fact);
         if (fact == FACT_DELIVERED)
             read_window(&clock, work, rules, FACT_MARKED_DELIVERED);
-        clock.basis = basis_of(&clock, fact);
-        break;
+        if (clock.earliest != before)
+            clock.basis = basis_of(&clock, fact);
+        if (clock.basis == BASIS_DELIVERY)
+            allow_for_journey(&clock, work);
+        if (!work->order->facts[fact].unchecked)
+            break;
+        is_unchecked = TRUE;
     }
+    clock.check_page = clock.check_page || is_unchecked;
     return clock;
 }
 
@@ -200,15 +247,24 @@ has_parcels_apart(const Order *order)
     return FALSE;
 }
 
+/* Open for sure, perhaps still, or over. */
+static int
+openness(const Clock *window, Validity *validity)
+{
+    if (window->status == CLOCK_RUNNING)
+        return 0;
+    return window->status == CLOCK_PASSED && !has_passed(validity, window->latest) ? 1 : 2;
+}
+
 /* What closes next first, what has closed last. */
 static int
-compare_windows(gconstpointer a, gconstpointer b)
+compare_windows(gconstpointer a, gconstpointer b, gpointer validity)
 {
     const Clock *one = a, *other = b;
-    int is_over = (one->status != CLOCK_RUNNING) - (other->status != CLOCK_RUNNING);
+    int difference = openness(one, validity) - openness(other, validity);
 
-    if (is_over != 0)
-        return is_over;
+    if (difference != 0)
+        return difference;
     return (one->earliest > other->earliest) - (one->earliest < other->earliest);
 }
 
@@ -230,7 +286,7 @@ add_window_clock(ClockWork *work)
         seen = order_of_parcel(order, parcel);
         add_window_of(work, seen, parcel->number);
     }
-    g_array_sort(work->clocks, compare_windows);
+    g_array_sort_with_data(work->clocks, compare_windows, work->validity);
 }
 
 gboolean

@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/forecast.h"
+/* What may come of a dispute and when, if it goes the whole way. */
+#include "domain/clocks/clocks.h"
 
-#include "domain/case/dispute-states.h"
-#include "domain/case/transition.h"
+#include "domain/case/case.h"
 
 typedef struct {
     DisputeStates in;
     ClockId clock;   /* when it may happen */
+    ClockId ends;    /* when it cannot happen any more; CLOCK_COUNT: nothing ends it */
     EventType event; /* what happens then */
 } Step;
 
 /* clang-format off */
 static const Step steps[] = {
-    { IN_ASKING,              CLOCK_ESCALATE_FROM,   EVENT_ESCALATED       },
-    { IN(ESCALATED),          CLOCK_RULING_EXPECTED, EVENT_RULED_FOR_BUYER },
-    { IN(RULED) | IN_PAYING,  CLOCK_REFUND_EXPECTED, EVENT_REFUNDED        },
+    { IN_ASKING,              CLOCK_ESCALATE_FROM,   CLOCK_REQUEST_LAPSES_BY, EVENT_ESCALATED       },
+    { IN(ESCALATED),          CLOCK_RULING_EXPECTED, CLOCK_COUNT,             EVENT_RULED_FOR_BUYER },
+    { IN(RULED) | IN_PAYING,  CLOCK_REFUND_EXPECTED, CLOCK_COUNT,             EVENT_REFUNDED        },
 };
 /* clang-format on */
 
@@ -41,7 +42,17 @@ find_clock(const OrderWhatIf *what_if, ClockId id, const Policies *policies, Ins
     return clock != NULL;
 }
 
-/* One way through the steps; ends[] gets the date of each that is taken, in order. */
+static gboolean
+is_over(const OrderWhatIf *what_if, ClockId id, const Policies *policies, Instant now)
+{
+    Clock clock;
+
+    return id != CLOCK_COUNT && find_clock(what_if, id, policies, now, &clock) &&
+           clock.latest <= now;
+}
+
+/* One way through the steps; ends[] gets the date of each that is taken, in order. What is late
+ * keeps its date; what follows cannot be sooner than now. */
 static guint
 walk(const Order *order, const Dispute *dispute, const Policies *policies, Instant now,
      gboolean at_latest, Clock *clocks, Instant *ends)
@@ -55,10 +66,12 @@ walk(const Order *order, const Dispute *dispute, const Policies *policies, Insta
     for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
         if (!dispute_is_in(&what_if.dispute, steps[i].in))
             continue;
-        if (!find_clock(&what_if, steps[i].clock, policies, now, &clocks[count]))
+        if (is_over(&what_if, steps[i].ends, policies, now) ||
+            !find_clock(&what_if, steps[i].clock, policies, now, &clocks[count]))
             break;
-        now = MAX(now, at_latest ? clocks[count].latest : clocks[count].earliest);
-        ends[count++] = now;
+        ends[count] = at_latest ? clocks[count].latest : clocks[count].earliest;
+        now = MAX(now, ends[count]);
+        count++;
         let_happen(&what_if, steps[i].event, now);
     }
     return count;

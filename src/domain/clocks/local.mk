@@ -11,13 +11,7 @@ src_libdomain_a_SOURCES += \
     src/domain/clocks/clocks.c \
     src/domain/clocks/clocks.h \
     src/domain/clocks/forecast.c \
-    src/domain/clocks/forecast.h \
-    src/domain/clocks/free-return.c \
-    src/domain/clocks/free-return.h \
     src/domain/clocks/resend.c \
-    src/domain/clocks/resend.h \
-    src/domain/clocks/scan-watch.c \
-    src/domain/clocks/scan-watch.h \
+    src/domain/clocks/settled-private.h \
     src/domain/clocks/settled.c \
-    src/domain/clocks/settled.h \
     src/domain/clocks/validity.h

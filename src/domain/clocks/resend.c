@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/resend.h"
+/* Whether a promised parcel can be there before the window closes. */
+#include "domain/clocks/clocks.h"
 
 gboolean
 resend_is_talked_of(const Dispute *dispute)
@@ -12,7 +13,8 @@ resend_is_talked_of(const Dispute *dispute)
 gboolean
 resend_matters(const Dispute *dispute)
 {
-    return resend_is_talked_of(dispute) &&
+    return (dispute->happened[EVENT_RESEND_PROMISED] != INSTANT_UNKNOWN ||
+            dispute->happened[EVENT_RESEND_SHIPPED] != INSTANT_UNKNOWN) &&
            (dispute_is_open(dispute) || dispute->id == NULL ||
             dispute->state == DISPUTE_DRAFT || dispute->state == DISPUTE_WITHDRAWN);
 }
@@ -66,7 +68,8 @@ resend_expect(const Order *order, const Dispute *dispute, const Policies *polici
     const Clock *window = clocks_find(clocks, CLOCK_WINDOW_CLOSES);
     Instant sent = dispute->happened[EVENT_RESEND_SHIPPED];
     Instant start = sent != INSTANT_UNKNOWN ? sent : now;
-    Resend resend = { .closes = window == NULL ? INSTANT_UNKNOWN : window->earliest };
+    Resend resend = { .closes = window == NULL ? INSTANT_UNKNOWN : window->earliest,
+                      .may_close = window == NULL ? INSTANT_UNKNOWN : window->latest };
 
     if (!read_stated(dispute, &resend) && !read_first_parcel(order, start, &resend) &&
         !read_rule(order, policies, start, &resend)) {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/clocks/settled.h"
+#include "domain/clocks/settled-private.h"
 
-#include "domain/case/dispute-lines.h"
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 
 /* Neither refused nor given up. */
 #define IN_GOING_BACK (IN(AGREEMENT) | IN_RETURNING | IN_PAYING | IN(REFUNDED))
@@ -72,7 +71,9 @@ is_covered(const Order *order, Holds holds)
             return TRUE;
     }
     for (guint i = 0; i < order->lines->len; i++) {
-        if (!line_is_covered(order, order->lines->pdata[i], holds))
+        const OrderLine *line = order->lines->pdata[i];
+
+        if (!line->is_cancelled && !line_is_covered(order, line, holds))
             return FALSE;
     }
     return order->lines->len > 0;

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 typedef struct {
     Instant now;

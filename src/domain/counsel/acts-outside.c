@@ -5,6 +5,7 @@
 /* The problem is described to the seller within this time, or the claim by law gets weaker.
  * Source: conformity, "within a reasonable time"; ours for all countries. */
 #define WRITE_WITHIN_DAYS 14
+#define WRITE_LEAD_DAYS (WRITE_WITHIN_DAYS / 2) /* no lead is longer than half of the time */
 
 /* --- The payment ---------------------------------------------------------------------------
  */
@@ -66,6 +67,44 @@ act_of_card(const Part *part, const Right *right, Instant by)
 /* --- The law -------------------------------------------------------------------------------
  */
 
+/* A law about how it was paid (Section 75) is a claim on whoever lent the money. */
+static gboolean
+binds_issuer(const Part *part, const Right *right)
+{
+    const Order *order = part->order;
+    g_autoptr(GPtrArray) sources =
+        policies_for_buyer(part->policies, order->paid_with, order->buyer_country);
+
+    for (guint i = 0; right->rule != NULL && i < sources->len; i++) {
+        const Policy *policy = sources->pdata[i];
+
+        if (policy->kind == POLICY_STATUTE && policy->methods != NULL &&
+            policy_rule(policy, right->rule->group, order->buyer_country) == right->rule)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static NextStep
+claim_from_issuer(const Part *part, const Right *right)
+{
+    NextStep step =
+        act_make(part, ACTION_CLAIM_BY_LAW, WHY_CLAIM_ISSUER, INSTANT_UNKNOWN, right->clock);
+
+    step.until = right->closes.earliest;
+    step.is_inside = TRUE;
+    step.why = next_reason_sentence(step.reason, &step);
+    return step;
+}
+
+static Why
+why_write(const Part *part, gboolean is_notified)
+{
+    if (part->is_absent)
+        return WHY_WRITE_DELIVERY;
+    return is_notified ? WHY_WRITE_CLAIM : WHY_WRITE;
+}
+
 NextStep
 act_of_law(const Part *part, const Right *right, Instant by)
 {
@@ -77,17 +116,25 @@ act_of_law(const Part *part, const Right *right, Instant by)
     NextStep step;
 
     if (right->is_inside)
-        return act_by(part, right, ACTION_CLAIM_BY_LAW, WHY_LAW, by);
+        return act_by(part, right, ACTION_CLAIM_BY_LAW,
+                      binds_issuer(part, right) ? WHY_CLAIM_ISSUER : WHY_LAW, by);
     if (answer != INSTANT_UNKNOWN && !part_has_passed(part, answer))
         return act_make(part, ACTION_WAIT_FOR_SELLER, WHY_LETTER_WAIT, answer, right->clock);
-    if (answer != INSTANT_UNKNOWN)
-        return act_make(part, ACTION_WRITE_TO_SELLER, WHY_LETTER_CHASE, INSTANT_UNKNOWN,
+    if (answer != INSTANT_UNKNOWN) {
+        step = act_make(part, ACTION_WRITE_TO_SELLER, WHY_LETTER_CHASE, INSTANT_UNKNOWN,
                         right->clock);
+        step.is_inside = TRUE;
+        return step;
+    }
+    if (is_notified && binds_issuer(part, right))
+        return claim_from_issuer(part, right);
     if (part_has_passed(part, write_by))
         write_by = INSTANT_UNKNOWN;
-    step = act_make(part, ACTION_WRITE_TO_SELLER, is_notified ? WHY_WRITE_CLAIM : WHY_WRITE,
-                    write_by, right->clock);
+    step = act_make(part, ACTION_WRITE_TO_SELLER, why_write(part, is_notified), write_by,
+                    right->clock);
     step.until = right->closes.earliest;
+    step.is_inside = write_by == INSTANT_UNKNOWN ||
+                     part_has_passed(part, instant_add_days(write_by, -WRITE_LEAD_DAYS));
     step.why = next_reason_sentence(step.reason, &step);
     return step;
 }

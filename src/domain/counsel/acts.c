@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A right, or the look that serves it, as the step that a buyer takes. */
-#include "domain/case/evidence.h"
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
 
 /* Evidence is collected first as long as there is more time than this. */
@@ -15,6 +15,7 @@ act_make(const Part *part, NextAction action, NextReason reason, Instant by, Clo
         .reason = reason,
         .clock = clock,
         .dispute = part->dispute,
+        .parcel = part->parcel,
         .shop = part->shop,
         .until = INSTANT_UNKNOWN,
         .amount = MONEY_NONE,
@@ -102,17 +103,27 @@ act_needs_close(const Part *part, const Right *right)
     if (right->closes.earliest == INSTANT_UNKNOWN)
         return TRUE;
     return right->is_inside && window != NULL &&
-           (window->estimated || (window->check_page && !part->is_absent));
+           (window->estimated ||
+            (window->check_page && !part->is_absent && !completed_alone(part)));
 }
 
 NextStep
 act_look(const Part *part, const Right *right)
 {
-    if (act_needs_close(part, right))
+    NextStep step;
+    gboolean is_unseen = only_carrier_says_so(part),
+             rests = part_rests(part, ACTION_CHECK_DELIVERY);
+
+    /* Nobody has the item yet: whether it came is found out before until when it matters. */
+    if (act_needs_close(part, right) &&
+        (!is_unseen || rests || right->closes.earliest != INSTANT_UNKNOWN))
         return act_look_for_close(part, right, INSTANT_UNKNOWN);
-    if (only_carrier_says_so(part))
-        return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_MARKED_DELIVERED,
-                      INSTANT_UNKNOWN);
+    if (is_unseen) {
+        step =
+            act_by(part, right, ACTION_CHECK_DELIVERY, WHY_MARKED_DELIVERED, INSTANT_UNKNOWN);
+        step.is_inside = step.is_inside && step.by != INSTANT_UNKNOWN; /* else at leisure */
+        return step;
+    }
     if (completed_alone(part))
         return act_by(part, right, ACTION_CHECK_DELIVERY, WHY_COMPLETED_NOT_HERE,
                       INSTANT_UNKNOWN);
@@ -154,24 +165,45 @@ promised_until(const Part *part)
     return until;
 }
 
+/* The page was looked at and offered no dispute, for no reason that it named. */
+static gboolean
+has_no_button(const Part *part)
+{
+    return part->order->no_button_at != INSTANT_UNKNOWN &&
+           part->order->no_button == NO_BUTTON_OTHER;
+}
+
+/* Nobody is sure to pay for what the buyer sent back himself. */
+static Why
+why_returned(const Order *order)
+{
+    switch (order->return_cause) {
+    case RETURNED_NOT_SAID:
+        return WHY_RETURNED;
+    case RETURNED_DUTY:
+    case RETURNED_REFUSED:
+        return WHY_RETURNED_REFUSED;
+    default:
+        return WHY_RETURNED_KNOWN;
+    }
+}
+
 static Why
 why_dispute(const Part *part)
 {
     const Order *order = part->order;
 
-    if (order->no_button_at != INSTANT_UNKNOWN && order->no_button == NO_BUTTON_OTHER)
-        return WHY_NO_BUTTON;
     if (promise_stands(part))
         return WHY_PROMISE_FIRST;
     if (part_has(part, EVENT_RETURN_REFUSED))
         return WHY_AGREED_REFUSED;
     if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
         return WHY_AGREED_UNPAID;
-    if (order->is_returned_to_sender)
-        return WHY_RETURNED;
+    if (order->is_returned_to_sender && (part->is_absent || part->dispute == NULL))
+        return why_returned(order);
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;
-    return WHY_NOT_HERE;
+    return part->is_absent ? WHY_NOT_HERE : WHY_PROBLEM;
 }
 
 static NextStep
@@ -179,6 +211,8 @@ open_dispute(const Part *part, const Right *right, Instant by)
 {
     NextStep step;
 
+    if (has_no_button(part))
+        return act_by(part, right, ACTION_OPEN_DISPUTE, WHY_NO_BUTTON, by);
     if (part_is_in(part, IN(DRAFT)) && !part_has(part, EVENT_RETURN_REFUSED)) {
         if (evidence_comes_first(part, right))
             return act_by(part, right, ACTION_GATHER_EVIDENCE, WHY_DRAFT_EVIDENCE, by);
@@ -279,7 +313,11 @@ why_appeal(const Part *part)
 static Why
 why_escalate(const Part *part)
 {
-    return part_is_in(part, IN(SUBMITTED)) ? WHY_ESCALATE_SILENT : WHY_ESCALATE_REFUSED;
+    if (part_is_in(part, IN(RETURN_DELIVERED)))
+        return WHY_ESCALATE_RETURN;
+    return part_is_in(part, IN(SUBMITTED)) || part_was_left_unanswered(part)
+               ? WHY_ESCALATE_SILENT
+               : WHY_ESCALATE_REFUSED;
 }
 
 static NextStep
@@ -306,6 +344,17 @@ act_of_cancelling(const Part *part, const Right *right)
     step.look = right->opens.latest;
     step.why = next_reason_sentence(step.reason, &step);
     return step;
+}
+
+/* Who has the case, and until when it is to be escalated there, follows from how it was paid,
+ * where no date was stated. */
+static NextStep
+act_of_escalating(const Part *part, const Right *right, Instant by)
+{
+    if (right->clock == CLOCK_COUNT)
+        return act_make(part, ACTION_RECORD_FACT, WHY_RECORD_PAYMENT_CASE, INSTANT_UNKNOWN,
+                        CLOCK_COUNT);
+    return act_by(part, right, right->action, WHY_ESCALATE_CASE, by);
 }
 
 NextStep
@@ -339,7 +388,7 @@ act_of_right(const Part *part, const Right *right, Instant by)
     case RIGHT_BILLING_NOTICE:
         return act_by(part, right, right->action, WHY_NOTICE, by);
     case RIGHT_PAYMENT_ESCALATION:
-        return act_by(part, right, right->action, WHY_ESCALATE_CASE, by);
+        return act_of_escalating(part, right, by);
     case RIGHT_PAYMENT_APPEAL:
         return act_by(part, right, right->action, WHY_APPEAL_PAYMENT, by);
     case RIGHT_WITHDRAWAL:

@@ -45,6 +45,16 @@ is_later(const Right *other, const Right *right)
     return FALSE;
 }
 
+/* Open, or sure to open before it is needed; never by a doubtful figure. */
+static gboolean
+is_sure(const Right *right)
+{
+    if (right->state != RIGHT_NOT_YET)
+        return right->state == RIGHT_OPEN;
+    return right->trust != TRUST_DOUBTFUL && right->lead_from != INSTANT_UNKNOWN &&
+           right->opens.latest != INSTANT_UNKNOWN && right->opens.latest <= right->lead_from;
+}
+
 static gboolean
 right_stands_in(const Part *part, const Right *right)
 {
@@ -54,8 +64,8 @@ right_stands_in(const Part *part, const Right *right)
             other->kind == right->kind ||
             (other->kind == RIGHT_OF_MARKETPLACE && right->kind == RIGHT_OF_LAW);
 
-        if (other != right && is_alike && other->fits && !other->is_step &&
-            other->state == RIGHT_OPEN && is_later(other, right))
+        if (other != right && is_alike && other->fits && !other->is_step && is_sure(other) &&
+            is_later(other, right))
             return TRUE;
     }
     return FALSE;
@@ -127,44 +137,75 @@ find_closing(const Part *part, Instant *ret_by)
     return first;
 }
 
+/* What else of the set ends nothing when it is used, each by its own day: a letter by law, and
+ * the question to the bank. */
+static void
+add_rest_of_set(const Part *part, const Right *taken, GArray *also)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+        NextStep step;
+
+        if (right == taken || right->kind == taken->kind || !is_in_set(part, right))
+            continue;
+        step = act_of_right(part, right, INSTANT_UNKNOWN);
+        if ((right->kind == RIGHT_OF_LAW && right->id != RIGHT_OUT_OF_COURT) ||
+            step.action == ACTION_ASK_BANK)
+            g_array_append_val(also, step);
+    }
+}
+
 /* --- 3. A standing offer -------------------------------------------------------------------
  */
 
+/* What accepting gives up; where the item has to go back, what that costs. */
 static void
-tell_what_is_given_up(const Part *part, const Offer *offer, NextStep *step)
+tell_price(const Part *part, const Offer *offer, NextStep *step)
 {
     Money rest = MONEY_NONE;
 
-    if (!money_is_known(&offer->amount) || !money_is_known(&part->stake.amount) ||
-        !money_subtract(&part->stake.amount, &offer->amount, &rest) || rest.minor <= 0)
+    if (step->reason == WHY_OFFER_RETURN)
+        rest = part->order->return_cost;
+    else if (!money_is_known(&part->stake.amount) ||
+             !money_subtract(&part->stake.amount, &offer->amount, &rest))
+        return;
+    if (!money_is_known(&offer->amount) || !money_is_known(&rest) || rest.minor <= 0)
         return;
     step->amount = offer->amount;
     step->rest = rest;
-    step->why = next_reason_sentence(step->reason, step);
+}
+
+static Why
+why_offer(const Part *part, const Offer *offer)
+{
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+
+    if (offer->returns == ANSWER_YES)
+        return WHY_OFFER_RETURN;
+    return escalate != NULL && escalate->state != RIGHT_NOT_YET && right_is_left(escalate)
+               ? WHY_OFFER_OR_ESCALATE
+               : WHY_OFFER;
 }
 
 static gboolean
 find_offer(const Part *part, NextStep *ret_step)
 {
     const Clock *until = part_clock(part, CLOCK_ANSWER_OFFER_BY);
-    const Right *escalate = part_right(part, RIGHT_ESCALATE);
     gboolean is_dated = until != NULL && until->status != CLOCK_DONE;
     const Offer *offer;
 
     if (part->dispute == NULL || !dispute_find_offer(part->dispute, &offer) ||
         (is_dated && part_has_passed(part, until->latest)))
         return FALSE;
-    *ret_step = act_make(
-        part, ACTION_ANSWER_OFFER,
-        escalate != NULL && escalate->state != RIGHT_NOT_YET && right_is_left(escalate)
-            ? WHY_OFFER_OR_ESCALATE
-            : WHY_OFFER,
-        is_dated ? until->earliest : INSTANT_UNKNOWN, is_dated ? until->id : CLOCK_COUNT);
+    *ret_step = act_make(part, ACTION_ANSWER_OFFER, why_offer(part, offer),
+                         is_dated ? until->earliest : INSTANT_UNKNOWN,
+                         is_dated ? until->id : CLOCK_COUNT);
     ret_step->is_inside = TRUE;
     ret_step->look = offer->at;
     if (is_dated && part_has_passed(part, until->earliest))
         ret_step->by = INSTANT_UNKNOWN;
-    tell_what_is_given_up(part, offer, ret_step);
+    tell_price(part, offer, ret_step);
+    ret_step->why = next_reason_sentence(ret_step->reason, ret_step);
     return TRUE;
 }
 
@@ -216,25 +257,66 @@ has_right_of_payment(const Part *part)
     return FALSE;
 }
 
-/* A fact without which a right cannot be seen, once something is wrong. */
+/* --- A missing fact ------------------------------------------------------------------------
+ */
+
+static gboolean
+lacks_place(const Part *part)
+{
+    return part->is_unclear;
+}
+
+static gboolean
+lacks_payment(const Part *part)
+{
+    return part->order->paid_with == NULL;
+}
+
+static gboolean
+lacks_country(const Part *part)
+{
+    return part->order->buyer_country == NULL;
+}
+
+static gboolean
+lacks_return_cause(const Part *part)
+{
+    return part->is_absent && part->order->is_returned_to_sender &&
+           part->order->return_cause == RETURNED_NOT_SAID && part_has_way(part);
+}
+
+/* Facts without which a right cannot be seen, or not how much it is worth; in the order in
+ * which they are asked for. */
+static const struct {
+    gboolean (*is_missing)(const Part *part);
+    Why why;
+} facts[] = {
+    { lacks_place, WHY_RECORD_PLACE },
+    { lacks_payment, WHY_RECORD_PAYMENT },
+    { lacks_return_cause, WHY_RECORD_RETURN_CAUSE },
+    { lacks_country, WHY_RECORD_COUNTRY },
+};
+
+/* Only once something is wrong: each is asked for once the one before it is known. */
 static gboolean
 find_missing_fact(const Part *part, NextStep *ret_step)
 {
-    const Order *order = part->order;
     gboolean is_wrong = part->stake.kind == STAKE_GOODS || part->stake.kind == STAKE_AMOUNT;
 
-    if (!is_wrong || part_is_remorse(part) || part_is_in(part, IN_BANK))
+    if (!is_wrong || (part_is_remorse(part) && !part->is_unclear) || part_is_in(part, IN_BANK))
         return FALSE;
-    if (order->paid_with == NULL)
-        *ret_step = act_make(part, ACTION_RECORD_FACT, WHY_RECORD_PAYMENT, INSTANT_UNKNOWN,
-                             CLOCK_COUNT);
-    else if (order->buyer_country == NULL)
-        *ret_step = act_make(part, ACTION_RECORD_FACT, WHY_RECORD_COUNTRY, INSTANT_UNKNOWN,
-                             CLOCK_COUNT);
-    else
-        return FALSE;
-    return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(facts); i++) {
+        if (!facts[i].is_missing(part))
+            continue;
+        *ret_step =
+            act_make(part, ACTION_RECORD_FACT, facts[i].why, INSTANT_UNKNOWN, CLOCK_COUNT);
+        return TRUE;
+    }
+    return FALSE;
 }
+
+/* --- Old orders ----------------------------------------------------------------------------
+ */
 
 /* One question for all orders that never arrived and whose window is over. */
 static gboolean
@@ -273,17 +355,34 @@ why_nothing(const Part *part)
     if (part->stake.kind == STAKE_NOTHING && part_is_in(part, IN(WITHDRAWN)))
         return WHY_NOTHING_WITHDRAWN;
     if (part->stake.kind == STAKE_NOTHING && part->dispute != NULL)
-        return part_is_in(part, IN(REFUNDED) | IN(CHARGEBACK_WON)) ? WHY_NOTHING_PAID
-                                                                   : WHY_NOTHING_OVER;
+        return part_is_all_back(part) || part_is_in(part, IN(REFUNDED) | IN(CHARGEBACK_WON))
+                   ? WHY_NOTHING_PAID
+                   : WHY_NOTHING_OVER;
     if (part->stake.kind == STAKE_NOTHING)
         return part->said != NULL && order->is_cancelled ? WHY_NOTHING_PAID
                                                          : WHY_NOTHING_CANCELLED;
     if (part->is_quiet)
         return order_line_mark(order, 0) == MARK_ALL_WELL ? WHY_NOTHING_ALL_WELL
                                                           : WHY_NOTHING_QUIET;
-    if (law != NULL && law->state == RIGHT_PARKED)
+    if (law != NULL && law->state == RIGHT_PARKED && law->closes.earliest != INSTANT_UNKNOWN)
         return WHY_NOTHING_PARKED;
     return part->stake.kind == STAKE_ABSENT ? WHY_NOTHING_ABSENT : WHY_NOTHING_LOST;
+}
+
+/* Until when the bank, or who else took the payment, is sure to help if a problem turns up. */
+static Instant
+last_day_at_bank(const Part *part)
+{
+    Instant last = INSTANT_UNKNOWN;
+
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->kind == RIGHT_OF_PAYMENT && right_is_left(right) &&
+            !part_has_passed(part, right->closes.earliest))
+            last = MAX(last, right->closes.earliest);
+    }
+    return last;
 }
 
 static NextStep
@@ -293,32 +392,88 @@ nothing(const Part *part)
         act_make(part, ACTION_NOTHING, why_nothing(part), INSTANT_UNKNOWN, CLOCK_COUNT);
 
     step.look = part->last;
+    if (step.reason == WHY_NOTHING_QUIET)
+        step.until = last_day_at_bank(part);
+    step.why = next_reason_sentence(step.reason, &step);
     return step;
+}
+
+/* --- Before them all: what only the page tells ----------------------------------------------
+ */
+
+static const struct {
+    NextAction action;
+    Why why;
+} page_steps[PAGE_STATE_COUNT] = {
+    [PAGE_UNKNOWN] = { ACTION_CHECK_CLOSE_DATE, WHY_PAGE_UNKNOWN },
+    [PAGE_UNPAID] = { ACTION_CHECK_CLOSE_DATE, WHY_PAGE_UNPAID },
+    [PAGE_DISPUTED] = { ACTION_CHECK_DISPUTE_PAGE, WHY_PAGE_DISPUTED },
+    [PAGE_REFUNDED] = { ACTION_RECORD_FACT, WHY_PAGE_REFUNDED },
+    [PAGE_RETURNED] = { ACTION_RECORD_FACT, WHY_PAGE_RETURNED },
+};
+
+/* Whoever has a problem named knows more than the page did. A dispute there may wait for an
+ * answer by today; all else is looked at at leisure. */
+static gboolean
+find_page(const Part *part, NextStep *ret_step)
+{
+    PageState state = part->order->page_state;
+
+    if (!part->is_for_page || part->stake.kind == STAKE_GOODS)
+        return FALSE;
+    *ret_step = act_make(part, page_steps[state].action, page_steps[state].why, INSTANT_UNKNOWN,
+                         CLOCK_COUNT);
+    ret_step->is_inside = page_steps[state].action == ACTION_CHECK_DISPUTE_PAGE;
+    ret_step->look = part->last;
+    return TRUE;
 }
 
 /* --- In their order ------------------------------------------------------------------------
  */
 
+/* Which rule a step is by: what it means beside a duty. */
+typedef enum {
+    BY_CLOSING_SET, /* 2: the earlier of the two dates is next */
+    BY_OTHERS,      /* 3 and 4, or nothing */
+    BY_RIGHTS,      /* 5: what is taken when nobody owes anything any more */
+} Source;
+
+static void
+add_right(const Part *part, const Right *right, GArray *also)
+{
+    NextStep step = act_of_right(part, right, INSTANT_UNKNOWN);
+
+    g_array_append_val(also, step);
+}
+
 /* Rules 3 to 5. FALSE: they give nothing. */
 static gboolean
-choose_beyond_set(const Part *part, NextStep *ret_step)
+choose_beyond_set(const Part *part, Source *ret_source, NextStep *ret_step, GArray *also)
 {
     const Right *right;
 
     if (part->is_old)
         return find_old(part, ret_step);
-    if (find_offer(part, ret_step) || find_counter(part, ret_step) ||
-        part_step_of_debts(part, ret_step))
-        return TRUE;
+    if (part->is_unclear && find_missing_fact(part, ret_step))
+        return TRUE; /* whether money is missing at all comes before asking for it */
     right = find_cheapest(part);
-    if (right != NULL)
-        *ret_step = act_of_right(part, right, INSTANT_UNKNOWN);
-    return right != NULL;
+    if (find_offer(part, ret_step) || find_counter(part, ret_step))
+        return TRUE;
+    if (part_step_of_debts(part, ret_step)) {
+        if (ret_step->reason == WHY_REQUEST_LAPSED && right != NULL)
+            add_right(part, right, also); /* what is left when the page says so, too */
+        return TRUE;
+    }
+    if (right == NULL)
+        return FALSE;
+    *ret_source = BY_RIGHTS;
+    *ret_step = act_of_right(part, right, INSTANT_UNKNOWN);
+    return TRUE;
 }
 
 /* Rules 1 to 5, whatever the duties are. */
 static NextStep
-choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
+choose_without_duties(const Part *part, Source *ret_source, GArray *also)
 {
     Instant by;
     const Right *closing;
@@ -326,15 +481,18 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
     NextStep offer;
     NextStep step;
 
-    *ret_is_closing = FALSE;
+    *ret_source = BY_OTHERS;
     if (part->stake.kind == STAKE_NOTHING || part->is_quiet || part->is_settled)
         return nothing(part);
+    if (find_page(part, &step))
+        return step;
     if (part->stake.kind == STAKE_UNSAID)
         return act_look(part, part_right(part, RIGHT_DISPUTE));
     closing = find_closing(part, &by);
-    *ret_is_closing = closing != NULL;
     if (closing != NULL) {
+        *ret_source = BY_CLOSING_SET;
         step = act_of_right(part, closing, by);
+        add_rest_of_set(part, closing, also);
         if (find_offer(part, &offer)) {
             gboolean is_first =
                 offer.by != INSTANT_UNKNOWN && by != INSTANT_UNKNOWN && offer.by < by;
@@ -342,7 +500,7 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
             g_array_append_val(also, *(is_first ? &step : &offer));
             step = is_first ? offer : step;
         }
-    } else if (!choose_beyond_set(part, &step)) {
+    } else if (!choose_beyond_set(part, ret_source, &step, also)) {
         return find_missing_fact(part, &step) ? step : nothing(part);
     } else if (step.action == ACTION_NOTHING && find_missing_fact(part, &fact)) {
         return fact;
@@ -352,21 +510,36 @@ choose_without_duties(const Part *part, gboolean *ret_is_closing, GArray *also)
     return step;
 }
 
+/* A complaint about the bank stands beside whatever is claimed from others. */
+static void
+add_out_of_court(const Part *part, const NextStep *step, GArray *also)
+{
+    const Right *right = part_right(part, RIGHT_OUT_OF_COURT);
+    NextStep complaint;
+
+    if (right == NULL || !right->fits || !right_is_left(right) ||
+        step->action == ACTION_NOTHING || step->reason == WHY_OUT_OF_COURT)
+        return;
+    complaint = act_of_right(part, right, INSTANT_UNKNOWN);
+    g_array_append_val(also, complaint);
+}
+
 NextStep
 part_choose(const Part *part, GArray *also)
 {
-    gboolean is_closing;
+    Source source;
     NextStep duty;
-    NextStep step = choose_without_duties(part, &is_closing, also);
+    NextStep step = choose_without_duties(part, &source, also);
 
+    add_out_of_court(part, &step, also);
     if (!part_find_duty(part, &duty, also))
         return step;
-    if (is_closing &&
+    if (source == BY_CLOSING_SET &&
         (duty.by == INSTANT_UNKNOWN || (step.by != INSTANT_UNKNOWN && step.by < duty.by))) {
         g_array_append_val(also, duty);
         return step;
     }
-    if (step.action != ACTION_NOTHING)
+    if (step.action != ACTION_NOTHING && source != BY_RIGHTS)
         g_array_append_val(also, step);
     return duty;
 }

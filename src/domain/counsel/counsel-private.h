@@ -2,7 +2,7 @@
 /* What the files of this room share: a part of an order, and the steps of the derivation. */
 #pragma once
 
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 #include "domain/counsel/counsel.h"
 #include "domain/counsel/reasons-private.h"
 
@@ -20,21 +20,42 @@ typedef struct {
     Validity *validity;
     const char *shop;       /* the marketplace's name; borrowed from the whole order */
     const Dispute *dispute; /* NULL: none is about it */
+    const char *parcel;     /* its number, where several went different ways; borrowed */
     const Dispute *said;    /* the dispute, or what was dealt with directly; may be NULL */
     Stake stake;
     Instant named;       /* when a problem was recorded; INSTANT_UNKNOWN: none was */
     gboolean is_absent;  /* the parcel is not there, as far as was recorded */
     gboolean is_settled; /* the buyer leaves it at that */
+    gboolean is_unclear; /* balance or a coupon came, and he has not said whether he takes it */
     gboolean is_quiet;   /* said to be all well, or nobody complained while it could matter */
     gboolean is_old;     /* absent, and its window has closed for certain */
-    Instant last;        /* the last dated fact */
-    GArray *rights;      /* Right */
-    GArray *debts;       /* Debt */
-    Order *own_order;    /* owned: the order of one parcel, and */
-    GArray *own_clocks;  /* its clocks; NULL: those of the whole */
+    gboolean is_for_page; /* only its page tells how it stands: order_is_unclear() */
+    Instant last;         /* the last dated fact */
+    GArray *rights;       /* Right */
+    GArray *debts;        /* Debt */
+    Order *own_order;     /* owned: the order as this part sees it (views.c), and */
+    GArray *own_clocks;   /* its clocks; NULL: the order is one part */
 } Part;
 
 void part_free(Part *part);
+
+/* views.c: the order as a dispute sees it, or what no dispute of those holds (of that parcel;
+ * NULL: of all): owned by the caller; and its clocks. */
+Order *view_of_dispute(const Order *order, const Dispute *dispute);
+Order *view_of_rest(const Order *order, const Parcel *parcel, const GPtrArray *held);
+GArray *view_clocks(const Order *view, const Policies *policies, Validity *validity);
+
+/* How many of the line these disputes leave. */
+int view_lines_left(const OrderLine *line, const GPtrArray *held);
+
+/* stakes.c: what is at stake in the part. */
+void part_weigh(Part *part);
+
+/* All that was asked for, or granted, has come. */
+gboolean part_is_all_back(const Part *part);
+
+/* When the seller named a problem himself; INSTANT_UNKNOWN: he did not. */
+Instant dispute_named_by_seller(const Dispute *dispute);
 
 /* parts.c: the parts of an order (GPtrArray of Part, owned), each with its stake. Never empty.
  */
@@ -50,9 +71,19 @@ gboolean part_has(const Part *part, EventType event);
 gboolean part_waits_for(const Part *part, EventType question, EventType answer);
 gboolean part_is_in(const Part *part, DisputeStates states);
 
+/* The seller let his time pass where no rule of the marketplace says that silence grants what
+ * was asked for. */
+gboolean part_was_left_unanswered(const Part *part);
+
+/* It is asked for still: nobody has granted or decided it. */
+gboolean part_is_asking(const Part *part);
+
 /* The item is as described and the buyer would rather not keep it; not once it went back and
  * the seller refuses it. */
 gboolean part_is_remorse(const Part *part);
+
+/* A case there, whoever it is, is undecided. */
+gboolean part_is_at_payment_service(const Part *part);
 
 /* The marketplace's rule of that group, else the generic one; NULL: there is none. */
 const Rule *part_rule(const Part *part, const char *group);
@@ -81,6 +112,9 @@ const Debt *part_debt(const Part *part);
 const Debt *part_find_debt(const Part *part, DebtId id);
 const Right *part_right(const Part *part, RightId id);
 
+/* Any right that would end the matter is left. */
+gboolean part_has_way(const Part *part);
+
 /* The rule is a card's, whose issuer can be asked for its own last day. */
 gboolean right_is_of_card(const Right *right);
 
@@ -90,6 +124,7 @@ Instant right_safe_day(const Right *right);
 /* duties.c: what is to be done whatever is at stake: the most urgent; FALSE when there is none.
  * The others follow in also (NextStep). */
 gboolean part_find_duty(const Part *part, NextStep *ret_step, GArray *also);
+gboolean part_has_duty(const Part *part); /* of its dispute */
 
 /* acts.c: a right, or the look that serves it, as a step. by: what the closing set says;
  * INSTANT_UNKNOWN: the right's own close counts. */

@@ -81,6 +81,14 @@ compare_steps(gconstpointer a, gconstpointer b)
     return a_at < b_at ? -1 : a_at > b_at;
 }
 
+/* Quiet, or never arrived and nobody can be asked for it any more. */
+static gboolean
+is_done_with(const Part *part, const NextStep *step)
+{
+    return part->is_quiet ||
+           (part->stake.kind == STAKE_ABSENT && step->action == ACTION_NOTHING);
+}
+
 /* Fills the counsel with what the part has. */
 static void
 take_part(Counsel *counsel, Part *part)
@@ -94,30 +102,45 @@ take_part(Counsel *counsel, Part *part)
     g_array_append_vals(counsel->rights, part->rights->data, part->rights->len);
     g_array_append_vals(counsel->debts, part->debts->data, part->debts->len);
     g_array_append_val(counsel->steps, step);
-    counsel->quiet = (is_first || counsel->quiet) && part->is_quiet;
+    counsel->quiet = (is_first || counsel->quiet) && is_done_with(part, &step);
     if (is_first || next_step_urgency(&step) < next_step_urgency(&counsel->next)) {
         counsel->next = step;
         counsel->stake = part->stake;
     }
 }
 
+static gboolean
+is_same(const NextStep *a, const NextStep *b)
+{
+    return a->action == b->action && a->reason == b->reason && a->by == b->by &&
+           a->dispute == b->dispute && g_strcmp0(a->parcel, b->parcel) == 0;
+}
+
+/* Each thing once, however many parts ask for it. */
+static gboolean
+is_told(const Counsel *counsel, const NextStep *step, guint count)
+{
+    for (guint i = 0; i < count; i++) {
+        if (is_same(step, &g_array_index(counsel->also, NextStep, i)))
+            return TRUE;
+    }
+    return is_same(step, &counsel->next);
+}
+
 /* What is next of the other parts is open besides. */
 static void
 take_others(Counsel *counsel)
 {
-    gboolean is_left_out = FALSE;
+    guint kept = 0;
 
-    for (guint i = 0; i < counsel->steps->len; i++) {
-        const NextStep *step = &g_array_index(counsel->steps, NextStep, i);
-        gboolean is_next = !is_left_out && step->action == counsel->next.action &&
-                           step->by == counsel->next.by &&
-                           step->dispute == counsel->next.dispute;
+    g_array_append_vals(counsel->also, counsel->steps->data, counsel->steps->len);
+    for (guint i = 0; i < counsel->also->len; i++) {
+        NextStep step = g_array_index(counsel->also, NextStep, i);
 
-        if (is_next)
-            is_left_out = TRUE;
-        else if (step->action != ACTION_NOTHING)
-            g_array_append_vals(counsel->also, step, 1);
+        if (step.action != ACTION_NOTHING && !is_told(counsel, &step, kept))
+            g_array_index(counsel->also, NextStep, kept++) = step;
     }
+    g_array_set_size(counsel->also, kept);
     g_array_sort(counsel->also, compare_steps);
 }
 

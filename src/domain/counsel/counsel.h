@@ -28,7 +28,7 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
 
 /* Two honest readings of one moment; INSTANT_UNKNOWN: not known. Who must act counts by the
@@ -37,6 +37,16 @@ typedef struct {
     Instant earliest;
     Instant latest;
 } Reading;
+
+typedef enum {
+    STAKE_NOTHING,
+    STAKE_UNSAID, /* it arrived, and the buyer said nothing */
+    STAKE_ABSENT, /* not reported as arrived */
+    STAKE_GOODS,  /* a problem is named */
+    STAKE_AMOUNT,
+    STAKE_COUNT,
+} StakeKind;
+extern const ChoiceSet stake_kinds;
 
 typedef enum {
     RIGHT_EXTENSION,
@@ -103,6 +113,8 @@ typedef struct {
     gboolean is_inside;     /* its lead has begun: it counts for the closing set */
     int line;               /* of the order; 0: all that its part holds */
     const Dispute *dispute; /* borrowed from the order; NULL: of what no dispute is about */
+    const char *parcel; /* its number where several went different ways, borrowed; or NULL */
+    StakeKind stake;    /* of its part */
 } Right;
 #define RIGHT_BIT(id) ((guint32)1 << (id))
 
@@ -150,16 +162,6 @@ typedef struct {
     const Dispute *dispute;
 } Debt;
 
-typedef enum {
-    STAKE_NOTHING,
-    STAKE_UNSAID, /* it arrived, and the buyer said nothing */
-    STAKE_ABSENT, /* not reported as arrived */
-    STAKE_GOODS,  /* a problem is named */
-    STAKE_AMOUNT,
-    STAKE_COUNT,
-} StakeKind;
-extern const ChoiceSet stake_kinds;
-
 typedef struct {
     StakeKind kind;
     Money amount; /* MONEY_NONE: not known */
@@ -182,6 +184,7 @@ typedef struct {
     const char *why;
     ClockId clock;          /* the clock that counts now; CLOCK_COUNT when none */
     const Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
+    const char *parcel;     /* that it is about, where several went different ways; borrowed */
     const char *shop;       /* the marketplace's title, else its name as recorded; borrowed */
     Instant until;          /* a second date of the sentence; INSTANT_UNKNOWN: none */
     Money amount, rest;     /* amounts of the sentence; MONEY_NONE: none */
@@ -189,6 +192,9 @@ typedef struct {
     gboolean is_perhaps;    /* its earliest date is past: below every certain date */
     Instant look; /* of what waits: the day to look; else when it could first be done */
 } NextStep;
+
+/* All that the sentence has places for is known of the step. */
+gboolean next_step_can_say(const NextStep *step, const char *sentence);
 
 /* The sentence of a step: without the amounts, or without a date, where these are not known. */
 const char *next_reason_sentence(NextReason reason, const NextStep *step);
@@ -249,3 +255,42 @@ const Right *counsel_payment_route(const Counsel *counsel);
  * one of that group. */
 gboolean counsel_is_near(const Order *order, const Policies *policies, const char *group,
                          Instant end, Validity *validity);
+
+/*
+ * Remark: what the policies say besides about the step that is next, in their own sentences:
+ * who pays a return, how long an appeal takes, what a bank asks for. A remark changes nothing;
+ * it is there so that a buyer knows what to expect, with its source and how far to trust it.
+ */
+
+typedef struct {
+    const Rule *rule; /* borrowed; its text is the sentence */
+    Instant earliest; /* what its span comes to here; INSTANT_UNKNOWN: it has none that began */
+    Instant latest;
+} Remark;
+
+/* In the order of the table; what is for another reason or way of payment is left out. A GArray
+ * of Remark. */
+GArray *remarks_find(const Order *order, const NextStep *step, const Policies *policies);
+
+/*
+ * Guards: asked before an event is recorded, never in the fold. One refuses only what no honest
+ * reading allows: too early before the earliest opening, too late after the latest close, never
+ * by a figure that is doubtful or estimated. Recording it
+ * all the same (an override) is always possible.
+ */
+
+/*
+ * Why an event cannot be recorded now: N_(), a sentence without capital and full stop, that may
+ * hold {date}, and {state} for the state of the dispute.
+ */
+typedef struct {
+    const char *why;
+    Instant date;         /* when it opens, or closed; INSTANT_UNKNOWN: none */
+    Clock clock;          /* whose date it is */
+    gboolean is_by_clock; /* else there is none */
+} Refusal;
+
+/* FALSE, with the refusal, when the dispute's state has no such step or its guard says no.
+ * clocks are those of the dispute (GArray of Clock). */
+gboolean event_is_allowed(const Order *order, const Dispute *dispute, EventType event,
+                          const GArray *clocks, Instant now, Refusal *ret_refusal);

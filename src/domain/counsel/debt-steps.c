@@ -18,11 +18,11 @@ static const DebtActs acts[DEBT_COUNT] = {
     [DEBT_DELIVER]        = { ACTION_WAIT_FOR_DELIVERY, ACTION_CHECK_TRACKING,         ACTION_WRITE_TO_SELLER,
                               WHY_TRANSIT,              WHY_STUCK,                     WHY_GOODS_CHASE,        RIGHT_DISPUTE  },
     [DEBT_ANSWER]         = { ACTION_WAIT_FOR_SELLER,   ACTION_CHECK_DISPUTE_PAGE,     ACTION_CHECK_DISPUTE_PAGE,
-                              WHY_SELLERS_TURN,         WHY_ANSWER_LOOK,               WHY_ANSWER_CHASE,       RIGHT_ESCALATE },
+                              WHY_SELLERS_TURN,         WHY_ANSWER_LOOK,               WHY_REQUEST_LAPSED,     RIGHT_ESCALATE },
     [DEBT_DECIDE]         = { ACTION_WAIT_FOR_RULING,   ACTION_CHECK_DISPUTE_PAGE,     ACTION_CHECK_DISPUTE_PAGE,
                               WHY_RULING_WAIT,          WHY_RULING_LOOK,               WHY_RULING_LATE,        RIGHT_COUNT    },
     [DEBT_CONFIRM_RETURN] = { ACTION_WAIT_FOR_RETURN,   ACTION_CONFIRM_RETURN_ARRIVAL, ACTION_CONFIRM_RETURN_ARRIVAL,
-                              WHY_RETURN_SENT,          WHY_RETURN_CONFIRM,            WHY_RETURN_CONFIRM,     RIGHT_COUNT    },
+                              WHY_RETURN_SENT,          WHY_RETURN_CONFIRM,            WHY_RETURN_CONFIRM,     RIGHT_ESCALATE },
     [DEBT_PAY]            = { ACTION_WAIT_FOR_REFUND,   ACTION_WAIT_FOR_REFUND,        ACTION_CHASE_REFUND,
                               WHY_REFUND_WAIT,          WHY_REFUND_WAIT,               WHY_REFUND_LATE,        RIGHT_COUNT    },
     [DEBT_PAY_BACK]       = { ACTION_WAIT_FOR_REFUND,   ACTION_WAIT_FOR_REFUND,        ACTION_CHASE_REFUND,
@@ -52,9 +52,20 @@ acts_of(const Part *part, const Debt *debt)
         row.waits = row.looks = WHY_CANCEL_ASKED;
         row.chase = ACTION_WRITE_TO_SELLER;
         row.chases = WHY_CANCEL_CHASE;
+    } else if (debt->id == DEBT_SHIP && order_is_underway(part->order)) {
+        row.wait = ACTION_WAIT_FOR_DELIVERY;
+        row.waits = WHY_TRANSIT;
+        row.look = row.chase = ACTION_CHECK_TRACKING;
+        row.looks = row.chases = WHY_SHIPPED_UNCHECKED;
+        row.opened = RIGHT_COUNT; /* nobody cancels what may be on its way without a look */
     } else if (debt->id == DEBT_CONFIRM_RETURN && dispute_is_by_agreement(part->dispute)) {
         row.waits = WHY_AGREED_SENT;
-        row.looks = row.chases = WHY_AGREED_DELIVERED;
+        row.opened = RIGHT_COUNT; /* the marketplace was never asked */
+        row.looks = row.chases =
+            part_is_in(part, IN(RETURN_DELIVERED)) ? WHY_AGREED_DELIVERED : WHY_AGREED_CONFIRM;
+    } else if (debt->id == DEBT_CONFIRM_RETURN && part_is_in(part, IN(RETURN_SENT))) {
+        row.look = row.chase = ACTION_CHECK_DISPUTE_PAGE; /* nothing proves a delivery yet */
+        row.looks = row.chases = WHY_RETURN_OVERDUE;
     }
     return row;
 }
@@ -174,6 +185,52 @@ step_past_escalation(const Part *part)
     return step;
 }
 
+/* A request that nobody escalated in time is closed: nobody owes an answer to it any more. */
+static gboolean
+has_lapsed(const Part *part, const Debt *debt)
+{
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+
+    return debt->id == DEBT_ANSWER && escalate != NULL && escalate->state == RIGHT_OVER;
+}
+
+static gboolean
+page_was_seen(const Part *part, Instant since)
+{
+    const Checked *check = order_last_check(part->order, ACTION_CHECK_DISPUTE_PAGE);
+
+    return check != NULL && check->at >= since;
+}
+
+static NextStep
+step_past_lapse(const Part *part)
+{
+    const Right *escalate = part_right(part, RIGHT_ESCALATE);
+    NextStep step = act_make(part, ACTION_CHECK_DISPUTE_PAGE, WHY_REQUEST_LAPSED,
+                             INSTANT_UNKNOWN, escalate->clock);
+
+    step.until = step.look = escalate->closes.earliest;
+    step.is_inside = TRUE;
+    step.why = next_reason_sentence(step.reason, &step);
+    return step;
+}
+
+/* Nobody knows when it is late. */
+static NextStep
+step_undated(const Part *part, const Debt *debt, const DebtActs *row)
+{
+    NextAction action = row->wait;
+    Why why = row->waits;
+
+    if (debt->id == DEBT_SHIP && order_is_underway(part->order)) {
+        action = row->look; /* nobody checked that it was shipped */
+        why = row->looks;
+    } else if (debt->id == DEBT_SHIP) {
+        why = WHY_SHIPPING_UNDATED;
+    }
+    return act_make(part, action, why, INSTANT_UNKNOWN, CLOCK_COUNT);
+}
+
 static NextStep
 step_while_running(const Part *part, const Debt *debt)
 {
@@ -183,9 +240,7 @@ step_while_running(const Part *part, const Debt *debt)
     if (debt->id == DEBT_DELIVER)
         return step_of_delivery(part, debt, &row);
     if (debt->due.earliest == INSTANT_UNKNOWN)
-        return act_make(part, row.wait,
-                        debt->id == DEBT_SHIP ? WHY_SHIPPING_UNDATED : row.waits,
-                        INSTANT_UNKNOWN, CLOCK_COUNT);
+        return step_undated(part, debt, &row);
     if (is_money(debt)) {
         NextStep step = wait_until(
             part, debt, &row, debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.latest);
@@ -199,18 +254,6 @@ step_while_running(const Part *part, const Debt *debt)
     if (part_rests(part, row.look))
         return wait_until(part, debt, &row, debt->due.latest);
     return look(part, debt, &row);
-}
-
-static gboolean
-has_right_behind(const Part *part)
-{
-    for (guint i = 0; i < part->rights->len; i++) {
-        const Right *right = &g_array_index(part->rights, Right, i);
-
-        if (right->fits && !right->is_step && right_is_left(right))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* Money that never came, and nobody can be asked for it any more. */
@@ -235,7 +278,7 @@ step_when_late(const Part *part, const Debt *debt, NextStep *ret_step)
         *ret_step = act_of_right(part, opened, INSTANT_UNKNOWN);
         return TRUE;
     }
-    if (has_right_behind(part)) {
+    if (part_has_way(part)) {
         if (part_was_chased(part, row.chase, debt->due.latest))
             return FALSE;
     } else if (part_has_passed(part, instant_add_days(debt->due.latest, DROPPED_AFTER_DAYS))) {
@@ -258,7 +301,7 @@ step_when_failed(const Part *part, NextStep *ret_step)
         const Debt *debt = part_find_debt(part, money[i]);
         Instant failed;
 
-        if (debt == NULL || debt->state != DEBT_BROKEN)
+        if (debt == NULL || debt->state != DEBT_BROKEN || part->is_unclear)
             continue;
         failed = part->said->happened[EVENT_REFUND_FAILED];
         if (part_was_chased(part, ACTION_CHASE_REFUND, failed))
@@ -272,19 +315,33 @@ step_when_failed(const Part *part, NextStep *ret_step)
     return FALSE;
 }
 
-gboolean
-part_step_of_debts(const Part *part, NextStep *ret_step)
+static gboolean
+step_of_debt(const Part *part, const Debt *debt, NextStep *ret_step)
 {
-    const Debt *debt = part_debt(part);
-
-    if (debt == NULL)
-        return step_when_failed(part, ret_step);
     if (has_run_out(part, debt) && !part_rests(part, ACTION_CHECK_DISPUTE_PAGE)) {
         *ret_step = step_past_escalation(part);
         return TRUE;
+    }
+    if (has_lapsed(part, debt)) {
+        *ret_step = step_past_lapse(part);
+        return !part_has_way(part) || !page_was_seen(part, ret_step->until);
     }
     if (debt->state == DEBT_LATE)
         return step_when_late(part, debt, ret_step);
     *ret_step = step_while_running(part, debt);
     return TRUE;
+}
+
+/* The parcel that nobody waits for any more leaves the money that was promised instead. */
+gboolean
+part_step_of_debts(const Part *part, NextStep *ret_step)
+{
+    for (guint i = 0; i < part->debts->len; i++) {
+        const Debt *debt = &g_array_index(part->debts, Debt, i);
+
+        if ((debt->state == DEBT_RUNNING || debt->state == DEBT_LATE) &&
+            step_of_debt(part, debt, ret_step))
+            return TRUE;
+    }
+    return step_when_failed(part, ret_step);
 }

@@ -22,7 +22,7 @@ typedef struct {
 static gboolean
 ships(const Part *part)
 {
-    return part->dispute == NULL && !order_is_underway(part->order) &&
+    return part->dispute == NULL && !order_is_surely_underway(part->order) &&
            !order_has_arrived(part->order) && part->stake.kind == STAKE_ABSENT;
 }
 
@@ -44,7 +44,7 @@ will_not_come(const Part *part)
 static gboolean
 owes_answer(const Part *part)
 {
-    return part_is_in(part, IN_ASKING);
+    return part_is_asking(part);
 }
 
 /* The seller refused, or it is for the buyer to speak. */
@@ -54,10 +54,24 @@ will_not_answer(const Part *part)
     return part_is_in(part, IN(NEGOTIATING)) && dispute_turn(part->dispute) == TURN_BUYER;
 }
 
+/* PayPal decides nothing that was not escalated; and where nobody knows who has the case, nor
+ * whether it decides. */
+static gboolean
+waits_for_escalation(const Part *part)
+{
+    const Clock *escalate_by = part_clock(part, CLOCK_PAYPAL_ESCALATE_BY);
+
+    if (!part_is_at_payment_service(part) || part_has(part, EVENT_PAYMENT_CASE_ESCALATED))
+        return FALSE;
+    return escalate_by != NULL ? !part_has_passed(part, escalate_by->latest)
+                               : part->order->paid_with == NULL;
+}
+
 static gboolean
 decides(const Part *part)
 {
-    return part_is_in(part, IN(ESCALATED) | IN(APPEALED) | IN(CHARGEBACK_FILED));
+    return part_is_in(part, IN(ESCALATED) | IN(APPEALED) | IN(CHARGEBACK_FILED)) &&
+           !waits_for_escalation(part);
 }
 
 static gboolean
@@ -75,7 +89,8 @@ pays(const Part *part)
     if (part_is_in(part, IN(WITHDRAWN)))
         return part_has(part, EVENT_SELLER_PROMISED_REFUND) &&
                part->stake.kind != STAKE_NOTHING;
-    return part_is_in(part, IN(RULED) | IN(REFUND_PENDING) | IN(REFUNDED));
+    return part_is_in(part, IN(RULED) | IN(REFUND_PENDING) | IN(REFUNDED)) &&
+           !part_was_left_unanswered(part);
 }
 
 /* Nobody has approved it again since. */
@@ -184,10 +199,14 @@ read_due(const Part *part, const DebtRow *row, Debt *debt)
 static DebtState
 state_of(const Part *part, const DebtRow *row, const Debt *debt)
 {
+    if (part->is_unclear) /* what came is not what was owed, unless the buyer takes it */
+        return DEBT_BROKEN;
+    if (part->stake.kind == STAKE_NOTHING || part_is_in(part, IN(REFUNDED)))
+        return DEBT_PAID;
     if (row->is_broken != NULL && row->is_broken(part))
         return DEBT_BROKEN;
-    if (part_is_in(part, IN(REFUNDED)))
-        return DEBT_PAID;
+    if (row->id == DEBT_ANSWER && part_was_left_unanswered(part))
+        return DEBT_LATE;
     return part_has_passed(part, debt->due.latest) ? DEBT_LATE : DEBT_RUNNING;
 }
 

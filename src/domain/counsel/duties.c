@@ -2,6 +2,11 @@
 /* What a buyer has to do whatever is at stake: one table, a row a duty. */
 #include "domain/counsel/counsel-private.h"
 
+/* Who posts a return so long after its day may pay for a refund that is lost: he asks first,
+ * and after a time he is not told of it any more. Ours: no source. */
+#define RETURN_LAPSES_DAYS 14
+#define RETURN_DROPPED_DAYS 90
+
 typedef struct {
     gboolean (*is_due)(const Part *part);
     NextAction action;
@@ -13,7 +18,7 @@ typedef struct {
 static gboolean
 bank_waits(const Part *part)
 {
-    return part_waits_for(part, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED);
+    return part->said != NULL && dispute_bank_waits(part->said);
 }
 
 static Why
@@ -37,12 +42,6 @@ evidence_asked(const Part *part)
     return WHY_EVIDENCE_ASKED;
 }
 
-static gboolean
-return_is_owed(const Part *part)
-{
-    return part->said != NULL && dispute_owes_return(part->said);
-}
-
 /* Money that came before the item went back can be taken again. */
 static gboolean
 is_paid_in_advance(const Part *part)
@@ -57,6 +56,24 @@ return_lacks_number(const Part *part)
     return part_has(part, EVENT_RETURN_SHIPPED) && part->said->return_number == NULL &&
            !part_waits_for(part, EVENT_RETURN_REQUIRED, EVENT_RETURN_SHIPPED) &&
            !part_waits_for(part, EVENT_RETURN_AGREED, EVENT_RETURN_SHIPPED);
+}
+
+/* So many days after the day by which it was to be posted, with nothing to lose but postage. */
+static gboolean
+return_is_past(const Part *part, int days)
+{
+    const Clock *clock = part_clock(part, CLOCK_RETURN_SHIP_BY);
+
+    return clock != NULL && clock->status != CLOCK_DONE && !is_paid_in_advance(part) &&
+           !return_lacks_number(part) &&
+           part_has_passed(part, instant_add_days(clock->latest, days));
+}
+
+static gboolean
+return_is_owed(const Part *part)
+{
+    return part->said != NULL && dispute_owes_return(part->said) &&
+           !return_is_past(part, RETURN_DROPPED_DAYS);
 }
 
 static Why
@@ -84,12 +101,14 @@ untrue_claim(const Part *part)
     return WHY_IT_ARRIVED;
 }
 
-/* The bank has not been told yet. */
+/* And the bank has not been told since the last of the two payments. */
 static gboolean
 is_paid_twice(const Part *part)
 {
     return part->said != NULL && dispute_is_paid_twice(part->said) &&
-           part_waits_for(part, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED);
+           (part_waits_for(part, EVENT_CHARGEBACK_WON, EVENT_BANK_ANSWERED) ||
+            part_waits_for(part, EVENT_REFUNDED, EVENT_BANK_ANSWERED) ||
+            part_waits_for(part, EVENT_REFUND_PART, EVENT_BANK_ANSWERED));
 }
 
 static Why
@@ -99,10 +118,14 @@ paid_twice(const Part *part)
     return WHY_PAID_TWICE;
 }
 
+/* And the buyer has not said since that he dealt with it. */
 static gboolean
 customs_ask(const Part *part)
 {
-    return part->order->customs_asked != INSTANT_UNKNOWN && !part->order->is_cancelled;
+    const Checked *done = order_last_check(part->order, ACTION_ANSWER_CUSTOMS);
+
+    return part->order->customs_asked != INSTANT_UNKNOWN && !part->order->is_cancelled &&
+           (done == NULL || done->at < part->order->customs_asked);
 }
 
 static Why
@@ -130,7 +153,11 @@ late_words(const Part *part, const DutyRow *row, Why why)
 
     if (row->late == WHY_COUNT || why == WHY_RETURN_NUMBER || why == WHY_AGREED_NUMBER)
         return why;
-    return row->late == WHY_RETURN_LATE && is_agreed ? WHY_AGREED_LATE : row->late;
+    if (row->late != WHY_RETURN_LATE)
+        return row->late;
+    if (return_is_past(part, RETURN_LAPSES_DAYS))
+        return is_agreed ? WHY_AGREED_LAPSED : WHY_RETURN_LAPSED;
+    return is_agreed ? WHY_AGREED_LATE : WHY_RETURN_LATE;
 }
 
 static NextStep
@@ -146,7 +173,13 @@ step_of(const Part *part, const DutyRow *row)
                     is_dated && !is_late ? clock->earliest : INSTANT_UNKNOWN,
                     is_dated ? clock->id : CLOCK_COUNT);
     step.is_inside = TRUE;
+    if (row->is_due == customs_ask)
+        step.dispute = NULL; /* they ask about the parcel, whatever is claimed of it */
     if (is_late) {
+        if (step.reason == WHY_RETURN_LAPSED || step.reason == WHY_AGREED_LAPSED) {
+            step.action = ACTION_CHECK_DISPUTE_PAGE;
+            step.is_inside = part->dispute != NULL;
+        }
         step.until = clock->latest;
         step.look = clock->earliest;
         step.why = next_reason_sentence(step.reason, &step);
@@ -161,6 +194,16 @@ is_sooner(const NextStep *a, const NextStep *b)
     if (a->by == INSTANT_UNKNOWN)
         return FALSE;
     return b->by == INSTANT_UNKNOWN || a->by < b->by;
+}
+
+gboolean
+part_has_duty(const Part *part)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if (rows[i].is_due != customs_ask && rows[i].is_due(part))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 gboolean

@@ -11,13 +11,15 @@ src_libdomain_a_SOURCES += \
     src/domain/counsel/debt-steps.c \
     src/domain/counsel/debts.c \
     src/domain/counsel/duties.c \
+    src/domain/counsel/guards.c \
     src/domain/counsel/parts.c \
     src/domain/counsel/readings.c \
     src/domain/counsel/reasons-private.h \
     src/domain/counsel/remark.c \
-    src/domain/counsel/remark.h \
     src/domain/counsel/rights-private.h \
     src/domain/counsel/rights.c \
     src/domain/counsel/rings.c \
     src/domain/counsel/sentences.c \
+    src/domain/counsel/stakes.c \
+    src/domain/counsel/views.c \
     src/domain/counsel/words.c

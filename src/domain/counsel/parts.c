@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of an order, and what is at stake in each. */
-#include "domain/case/dispute-lines.h"
+/* The parts of an order: a dispute each, and what no dispute is about, parcel by parcel. */
+#include "domain/case/case.h"
 #include "domain/counsel/counsel-private.h"
-
-/* How long an order without a known window is watched after it arrived. Ours: no source. */
-#define UNKNOWN_WINDOW_DAYS 30
 
 void
 part_free(Part *part)
@@ -52,10 +49,31 @@ part_is_in(const Part *part, DisputeStates states)
 }
 
 gboolean
+part_was_left_unanswered(const Part *part)
+{
+    return part_is_in(part, IN(REFUND_PENDING)) &&
+           part_waits_for(part, EVENT_SELLER_TIMEOUT, EVENT_REFUND_APPROVED) &&
+           part_waits_for(part, EVENT_SELLER_TIMEOUT, EVENT_RETURN_RECEIVED) &&
+           part_rule(part, "check-silence") == NULL;
+}
+
+gboolean
+part_is_asking(const Part *part)
+{
+    return part_is_in(part, IN_ASKING) || part_was_left_unanswered(part);
+}
+
+gboolean
 part_is_remorse(const Part *part)
 {
     return part->dispute != NULL && circumstances_are_remorse(&part->dispute->said) &&
            !dispute_has(part->dispute, EVENT_RETURN_REFUSED);
+}
+
+gboolean
+part_is_at_payment_service(const Part *part)
+{
+    return part_is_in(part, IN(CHARGEBACK_FILED)) && part_has(part, EVENT_PAYMENT_CASE_OPENED);
 }
 
 const Rule *
@@ -76,34 +94,54 @@ last_dated(const Order *order)
     return last != INSTANT_UNKNOWN ? last : order->tracked_at;
 }
 
-/* --- Disputes --------------------------------------------------------------------------- */
+/* --- Which there are -----------------------------------------------------------------------
+ */
 
-/* A promise, an offer, a refusal, an item on its way: each says that something is wrong.
- * INSTANT_UNKNOWN: none was made. */
-static Instant
-named_by_seller(const Dispute *dispute)
+static gboolean
+shares_lines(const Dispute *a, const Dispute *b)
 {
-    static const EventType names[] = {
-        EVENT_SELLER_OFFERED,         EVENT_SELLER_REJECTED, EVENT_SELLER_ASKED_WITHDRAW,
-        EVENT_SELLER_PROMISED_REFUND, EVENT_RESEND_PROMISED, EVENT_RESEND_SHIPPED,
-        EVENT_RETURN_AGREED
-    };
-    Instant named = INSTANT_UNKNOWN;
+    if (a->lines->len == 0 || b->lines->len == 0)
+        return TRUE;
+    for (guint i = 0; i < a->lines->len; i++) {
+        for (guint k = 0; k < b->lines->len; k++) {
+            if (g_array_index(a->lines, DisputeLine, i).line ==
+                g_array_index(b->lines, DisputeLine, k).line)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
 
-    for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
-        named = MAX(named, dispute->happened[names[i]]);
-    return named;
+static gboolean
+was_begun_again(const Order *order, const Dispute *dispute)
+{
+    for (guint i = order->disputes->len; i-- > 0;) {
+        if (order->disputes->pdata[i] == dispute)
+            return FALSE;
+        if (shares_lines(dispute, order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* It came, after all, before anybody was told that it had not. */
+static gboolean
+is_untrue_draft(const Order *order, const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN(DRAFT)) && dispute_is_refuted(order, dispute) &&
+           dispute_named_by_seller(dispute) == INSTANT_UNKNOWN;
 }
 
 /* A draft that was dropped while the seller had said nothing, a dispute that was closed without
  * any money, or one in whose place another was begun leaves the order as it was; and on a
  * cancelled order only what is paid back, or is with the bank, counts. */
 static gboolean
-is_part(const Order *order, const Dispute *dispute)
+holds_lines(const Order *order, const Dispute *dispute)
 {
-    const GPtrArray *all = order->disputes;
     gboolean is_paid = dispute->received->len > 0;
 
+    if (is_untrue_draft(order, dispute))
+        return FALSE;
     if (order->is_cancelled)
         return dispute_is_in(dispute, IN_PAYING | IN(REFUNDED) | IN_BANK);
     if (dispute_is_in(dispute, IN(CLOSED)))
@@ -111,220 +149,8 @@ is_part(const Order *order, const Dispute *dispute)
     if (!dispute_is_in(dispute, IN(WITHDRAWN)))
         return TRUE;
     return (dispute_has(dispute, EVENT_SUBMITTED) || is_paid ||
-            named_by_seller(dispute) != INSTANT_UNKNOWN) &&
-           all->pdata[all->len - 1] == dispute;
-}
-
-static Money
-less_received(const Money *whole, const Dispute *dispute)
-{
-    Money received = dispute == NULL ? MONEY_NONE : dispute_received(dispute);
-    Money rest = *whole;
-
-    if (money_is_known(&received) && money_subtract(whole, &received, &rest))
-        rest.minor = MAX(rest.minor, 0);
-    return rest;
-}
-
-static Money
-amount_of(const Order *order, const Dispute *dispute)
-{
-    Money whole = dispute->due;
-
-    if (!money_is_known(&whole))
-        whole = dispute->asked;
-    if (!money_is_known(&whole))
-        whole = dispute_value(order, dispute);
-    return less_received(&whole, dispute);
-}
-
-static StakeKind
-stake_of_dispute(const Dispute *dispute)
-{
-    if (dispute_is_in(dispute, IN(REFUNDED) | IN(CHARGEBACK_WON) | IN(CLOSED)))
-        return STAKE_NOTHING;
-    if (dispute_is_in(dispute, IN(WITHDRAWN)) && dispute->withdrawal == WITHDRAWN_FINE)
-        return STAKE_NOTHING;
-    return dispute_is_in(dispute, IN(DRAFT) | IN(WITHDRAWN)) ? STAKE_GOODS : STAKE_AMOUNT;
-}
-
-static void
-weigh_dispute(Part *part)
-{
-    const Dispute *dispute = part->dispute;
-
-    part->said = dispute;
-    part->named = dispute->opened;
-    part->is_absent = dispute->said.reason == REASON_NOT_RECEIVED;
-    part->is_settled = dispute->settled != INSTANT_UNKNOWN;
-    part->stake.kind = stake_of_dispute(dispute);
-    part->stake.amount = amount_of(part->order, dispute);
-}
-
-/* --- What no dispute is about --------------------------------------------------------------
- */
-
-static gboolean
-has_come(const Order *order)
-{
-    return order_has_arrived(order) || order->completed_by_itself || order->is_closed;
-}
-
-/* So do a parcel on its way back, and a page without the button. */
-static Instant
-named_without_dispute(const Order *order)
-{
-    Instant named = order->no_button_at;
-
-    if (named == INSTANT_UNKNOWN && order->is_returned_to_sender)
-        named = last_dated(order);
-    return order->direct == NULL ? named : MAX(named, named_by_seller(order->direct));
-}
-
-static gboolean
-is_back(const Order *order)
-{
-    const Dispute *direct = order->direct;
-
-    return direct != NULL && dispute_is_in(direct, IN(REFUNDED) | IN(CHARGEBACK_WON));
-}
-
-static StakeKind
-stake_of_rest(const Part *part)
-{
-    const Order *order = part->order;
-
-    if (order->removed || is_back(order))
-        return STAKE_NOTHING;
-    if (order->is_cancelled)
-        return order->facts[FACT_PAID].is_true ? STAKE_AMOUNT : STAKE_NOTHING;
-    if (part->named != INSTANT_UNKNOWN)
-        return STAKE_GOODS;
-    return part->is_absent ? STAKE_ABSENT : STAKE_UNSAID;
-}
-
-/* The longest that any rule for every ground gives from there; INSTANT_UNKNOWN: there is none.
- */
-static Instant
-longest_window(const Part *part, Instant from)
-{
-    g_autoptr(GPtrArray) rules = policy_rules_for_clock(
-        part->market, clock_name(CLOCK_WINDOW_CLOSES)->token, part->order->buyer_country);
-    Calendar calendar = policies_calendar(part->policies, part->market);
-    Instant end = INSTANT_UNKNOWN;
-
-    for (guint i = 0; i < rules->len; i++) {
-        Instant earliest;
-        Instant latest;
-
-        if (((const Rule *)rules->pdata[i])->reasons != NULL)
-            continue;
-        rule_ends(rules->pdata[i], &calendar, from, &earliest, &latest, NULL);
-        end = MAX(end, latest);
-    }
-    return end;
-}
-
-/* Until when what arrived is watched, or what is absent can be claimed: the marketplace's
- * window for any problem, or where that never began what it would have given. otherwise: where
- * no window is known at all. */
-static gboolean
-window_is_past(const Part *part, Instant otherwise)
-{
-    const Clock *window = part_clock(part, CLOCK_WINDOW_CLOSES);
-    Instant end;
-
-    if (window != NULL)
-        return window->status == CLOCK_DONE || part_has_passed(part, window->latest);
-    end = longest_window(part, part->last);
-    return part_has_passed(part, end != INSTANT_UNKNOWN ? end : otherwise);
-}
-
-/* What a window of the page's own has not closed is not old before the day on which it was to
- * come. */
-static gboolean
-promised_day_is_past(const Part *part)
-{
-    const Clock *expected = part_clock(part, CLOCK_DELIVERY_EXPECTED);
-
-    if (part_clock(part, CLOCK_WINDOW_CLOSES) != NULL)
-        return TRUE;
-    if (expected == NULL)
-        return part_has_passed(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS));
-    return expected->status == CLOCK_DONE || part_has_passed(part, expected->latest);
-}
-
-static void
-weigh_rest(Part *part)
-{
-    const Order *order = part->order;
-    LineMarkKind mark = order_line_mark(order, 0);
-
-    part->said = order->direct;
-    part->is_absent = !has_come(order);
-    part->named = named_without_dispute(order);
-    part->stake.kind = stake_of_rest(part);
-    part->stake.amount = less_received(&order->total, order->direct);
-    part->is_settled = mark == MARK_SETTLED;
-    part->is_quiet = mark == MARK_ALL_WELL ||
-                     (part->stake.kind == STAKE_UNSAID &&
-                      window_is_past(part, instant_add_days(part->last, UNKNOWN_WINDOW_DAYS)));
-    part->is_old = part->stake.kind == STAKE_ABSENT && order_is_underway(order) &&
-                   promised_day_is_past(part) && window_is_past(part, INSTANT_UNKNOWN);
-}
-
-/* --- Together ------------------------------------------------------------------------------
- */
-
-static const char *
-shop_of(const Order *order, const Policies *policies)
-{
-    const Policy *policy = policies_find(policies, order->marketplace);
-
-    return policy != NULL ? policy->title : order->marketplace;
-}
-
-static Part *
-part_new(const Order *order, const Policies *policies, const GArray *clocks, Validity *validity,
-         const Dispute *dispute)
-{
-    Part *part = g_new0(Part, 1);
-
-    part->order = order;
-    part->shop = shop_of(order, policies);
-    part->policies = policies;
-    part->market = policies_marketplace(policies, order->marketplace);
-    part->clocks = clocks;
-    part->validity = validity;
-    part->dispute = dispute;
-    part->named = INSTANT_UNKNOWN;
-    part->last = last_dated(order);
-    part->rights = g_array_new(FALSE, FALSE, sizeof(Right));
-    part->debts = g_array_new(FALSE, FALSE, sizeof(Debt));
-    if (dispute != NULL)
-        weigh_dispute(part);
-    else
-        weigh_rest(part);
-    return part;
-}
-
-static gboolean
-has_rest(const Order *order, const GPtrArray *parts)
-{
-    for (guint i = 0; i < parts->len; i++) {
-        if (((const Part *)parts->pdata[i])->dispute->lines->len == 0)
-            return FALSE;
-    }
-    for (guint i = 0; parts->len > 0 && i < order->lines->len; i++) {
-        const OrderLine *line = order->lines->pdata[i];
-        int quantity = 0;
-
-        for (guint k = 0; k < parts->len; k++)
-            quantity += dispute_quantity(((const Part *)parts->pdata[k])->dispute, line);
-        if (quantity < MAX(line->quantity, 1))
-            return TRUE;
-    }
-    return parts->len == 0 || order->lines->len == 0;
+            dispute_named_by_seller(dispute) != INSTANT_UNKNOWN) &&
+           !was_begun_again(order, dispute);
 }
 
 /* Several parcels, of which something was recorded that is not true of all. */
@@ -343,43 +169,147 @@ parcels_differ(const Order *order)
     return FALSE;
 }
 
-static void
-add_parcels(GPtrArray *parts, const Order *order, const Policies *policies, Validity *validity)
+/* Items that no dispute holds. */
+static gboolean
+has_rest(const Order *order, const GPtrArray *held)
 {
+    if (held->len == 0)
+        return TRUE;
+    for (guint i = 0; i < held->len; i++) {
+        if (((const Dispute *)held->pdata[i])->lines->len == 0)
+            return FALSE;
+    }
+    for (guint i = 0; i < order->lines->len; i++) {
+        if (view_lines_left(order->lines->pdata[i], held) > 0)
+            return TRUE;
+    }
+    return order->lines->len == 0;
+}
+
+/* --- Together ------------------------------------------------------------------------------
+ */
+
+/* All that the parts are made from. */
+typedef struct {
+    const Order *order;
+    const Policies *policies;
+    const GArray *clocks;
+    Validity *validity;
+    GPtrArray *held;    /* Dispute: those that hold lines */
+    gboolean is_simple; /* one part sees all of the order */
+    gboolean is_apart;  /* its parcels went different ways */
+    GPtrArray *parts;   /* what was found */
+} Ground;
+
+static const char *
+shop_of(const Order *order, const Policies *policies)
+{
+    const Policy *policy = policies_find(policies, order->marketplace);
+
+    return policy != NULL ? policy->title : order->marketplace;
+}
+
+/* own: the order as it sees it, taken over; NULL: as it is. */
+static Part *
+part_new(const Ground *ground, const Dispute *dispute, Order *own, const char *parcel)
+{
+    Part *part = g_new0(Part, 1);
+
+    part->order = own != NULL ? own : ground->order;
+    part->own_order = own;
+    part->own_clocks =
+        own == NULL ? NULL : view_clocks(own, ground->policies, ground->validity);
+    part->clocks = own == NULL ? ground->clocks : part->own_clocks;
+    part->shop = shop_of(ground->order, ground->policies);
+    part->parcel = parcel;
+    part->policies = ground->policies;
+    part->market = policies_marketplace(ground->policies, ground->order->marketplace);
+    part->validity = ground->validity;
+    part->dispute = dispute;
+    part->named = INSTANT_UNKNOWN;
+    part->last = last_dated(part->order);
+    part->rights = g_array_new(FALSE, FALSE, sizeof(Right));
+    part->debts = g_array_new(FALSE, FALSE, sizeof(Debt));
+    part_weigh(part);
+    return part;
+}
+
+static void
+add_dispute(const Ground *ground, const Dispute *dispute)
+{
+    Order *own = ground->is_simple ? NULL : view_of_dispute(ground->order, dispute);
+
+    g_ptr_array_add(ground->parts, part_new(ground, dispute, own, NULL));
+}
+
+/* Of one that holds nothing the duties are left, whatever became of it. */
+static void
+add_duties(const Ground *ground, const Dispute *dispute)
+{
+    Part *part = part_new(ground, dispute, NULL, NULL);
+
+    part->stake.kind = STAKE_NOTHING;
+    if (part_has_duty(part))
+        g_ptr_array_add(ground->parts, part);
+    else
+        part_free(part);
+}
+
+static void
+add_parcels(const Ground *ground)
+{
+    const Order *order = ground->order;
+
     for (guint i = 0; i < order->parcels->len; i++) {
         const Parcel *parcel = order->parcels->pdata[i];
-        Order *own;
-        GArray *clocks;
-        Part *part;
 
-        if (parcel->alias_of != NULL)
-            continue;
-        own = order_of_parcel(order, parcel);
-        clocks = clocks_compute(own, policies, validity->now, validity);
-        part = part_new(own, policies, clocks, validity, NULL);
-        part->shop = shop_of(order, policies);
-        part->own_order = own;
-        part->own_clocks = clocks;
-        g_ptr_array_add(parts, part);
+        if (order_find_parcel(order, parcel->number) == parcel)
+            g_ptr_array_add(ground->parts,
+                            part_new(ground, NULL, view_of_rest(order, parcel, ground->held),
+                                     parcel->number));
     }
+}
+
+static void
+add_rest(const Ground *ground)
+{
+    Order *own = ground->is_simple ? NULL : view_of_rest(ground->order, NULL, ground->held);
+
+    g_ptr_array_add(ground->parts, part_new(ground, NULL, own, NULL));
+}
+
+static GPtrArray *
+find_held(const Order *order)
+{
+    GPtrArray *held = g_ptr_array_new();
+
+    for (guint i = 0; !order->removed && i < order->disputes->len; i++) {
+        if (holds_lines(order, order->disputes->pdata[i]))
+            g_ptr_array_add(held, order->disputes->pdata[i]);
+    }
+    return held;
 }
 
 GPtrArray *
 parts_find(const Order *order, const Policies *policies, const GArray *clocks,
            Validity *validity)
 {
-    GPtrArray *parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free);
+    g_autoptr(GPtrArray) held = find_held(order);
+    gboolean is_left = has_rest(order, held);
+    Ground ground = { order, policies, clocks, validity, held };
 
+    ground.parts = g_ptr_array_new_with_free_func((GDestroyNotify)part_free);
+    ground.is_apart = !order->removed && parcels_differ(order);
+    ground.is_simple = held->len + (is_left ? 1 : 0) == 1 && !ground.is_apart;
     for (guint i = 0; !order->removed && i < order->disputes->len; i++) {
-        if (is_part(order, order->disputes->pdata[i]))
-            g_ptr_array_add(
-                parts, part_new(order, policies, clocks, validity, order->disputes->pdata[i]));
+        if (g_ptr_array_find(held, order->disputes->pdata[i], NULL))
+            add_dispute(&ground, order->disputes->pdata[i]);
+        else
+            add_duties(&ground, order->disputes->pdata[i]);
     }
-    if (!has_rest(order, parts))
-        return parts;
-    if (parcels_differ(order))
-        add_parcels(parts, order, policies, validity);
-    if (parts->len == 0 || !parcels_differ(order))
-        g_ptr_array_add(parts, part_new(order, policies, clocks, validity, NULL));
-    return parts;
+    if (is_left && ground.is_apart)
+        add_parcels(&ground);
+    else if (is_left)
+        add_rest(&ground);
+    return ground.parts;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When a right opens and closes, when it gets urgent, and what state that makes of it. */
-#include "domain/clocks/clocks-private.h"
+#include "domain/clocks/clocks.h"
 #include "domain/counsel/rights-private.h"
 
 /* A perhaps is unlikely so long after the last day that its doubtful figure gives, and where it
@@ -70,6 +70,35 @@ read_closes(const Part *part, const RightRow *row, Right *right)
     take_answer_of_bank(part, right);
 }
 
+/* What the buyer says never came is claimed from the seller once he had his time. When that
+ * claim ends no source says. */
+static void
+read_claim_for_delivery(const Part *part, Right *right)
+{
+    const Order *order = part->order;
+    Clock opens = clock_unknown(CLOCK_COUNT);
+    g_autoptr(GPtrArray) sources =
+        policies_for_buyer(part->policies, order->paid_with, order->buyer_country);
+
+    if (right->clock != NO_CLOCK || part->dispute == NULL || part->dispute->reason_unknown ||
+        !part->is_absent || order->is_cancelled)
+        return;
+    for (guint i = 0; i < sources->len && right->rule == NULL; i++) {
+        const Policy *policy = sources->pdata[i];
+        const Calendar calendar = policies_calendar(part->policies, policy);
+        const Rule *rule = policy->kind == POLICY_STATUTE
+                               ? policy_rule(policy, "non-delivery", order->buyer_country)
+                               : NULL;
+
+        if (rule == NULL)
+            continue;
+        clock_add_readings(&opens, rule, &calendar, order);
+        read_open(right, &opens);
+        right->rule = rule;
+        right->trust = rule->trust;
+    }
+}
+
 /* A window of its own for some faults, where it lasts longer than that for any. */
 static void
 read_window_for_defects(const Part *part, Right *right)
@@ -81,51 +110,86 @@ read_window_for_defects(const Part *part, Right *right)
         read_close(right, clock);
 }
 
+/* Never more than half of what the right lasts. */
+static Instant
+lead_start(const Part *part, const RightRow *row, const Right *right)
+{
+    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
+    Span span = { SPAN_DAYS, row->lead_days, row->lead_days };
+    Rule lead = { .before = TRUE };
+    Calendar calendar = policies_calendar(part->policies, part->market);
+    Instant end = right->closes.earliest;
+    Instant begin = right->opens.earliest;
+    Instant starts;
+    Instant latest;
+
+    lead.span =
+        right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead : span;
+    rule_ends(&lead, &calendar, end, &starts, &latest, NULL);
+    if (begin == INSTANT_UNKNOWN && clock != NULL)
+        begin = clock->starts_at;
+    return begin != INSTANT_UNKNOWN && begin < end ? MAX(starts, end - (end - begin) / 2)
+                                                   : starts;
+}
+
 /* With scans that go on a parcel counts as slow, and a dispute opens only when the delivery
- * time is over. */
+ * time is over. Where the window may close in that very moment, the two readings leave no time
+ * between them: it is tried from its lead on. */
 static void
-wait_while_it_moves(const Part *part, Right *right)
+wait_while_it_moves(const Part *part, const RightRow *row, Right *right)
 {
     const Rule *rule =
         policy_rule(part->market, "dispute-opens-while-moving", part->order->buyer_country);
     const Debt *delivery = part_find_debt(part, DEBT_DELIVER);
+    Instant opens;
 
     if (rule == NULL || delivery == NULL || !part_is_in(part, IN(DRAFT)) ||
         part->dispute->said.tracking != TRACKING_MOVING)
         return;
-    right->opens.earliest = MAX(right->opens.earliest, delivery->due.earliest);
-    right->opens.latest = MAX(right->opens.latest, right->opens.earliest);
+    opens = delivery->due.earliest;
+    if (right->closes.earliest != INSTANT_UNKNOWN && opens >= right->closes.earliest)
+        opens = lead_start(part, row, right);
+    right->opens.latest = MAX(right->opens.latest, delivery->due.earliest);
+    right->opens.earliest = MAX(right->opens.earliest, opens);
 }
 
 static void
-mend_dispute(const Part *part, Right *right)
+mend_dispute(const Part *part, const RightRow *row, Right *right)
 {
     read_window_for_defects(part, right);
     if (!part->is_absent) {
         right->opens = (Reading){ INSTANT_UNKNOWN, INSTANT_UNKNOWN };
         return;
     }
-    wait_while_it_moves(part, right);
+    wait_while_it_moves(part, row, right);
 }
 
-/* Where no rule says when escalating opens, it does when the seller's time has ended. */
+/* Where no rule says when you can escalate, it does when the seller's time to answer has ended;
+ * at the latest when the refusal begins to close it. */
 static void
 mend_escalation(const Part *part, Right *right)
 {
     const Debt *answer = part_find_debt(part, DEBT_ANSWER);
 
-    if (right->opens.earliest == INSTANT_UNKNOWN && answer != NULL)
+    if (part_was_left_unanswered(part)) {
+        right->opens = (Reading){ INSTANT_UNKNOWN, INSTANT_UNKNOWN };
+        return;
+    }
+    if (right->opens.earliest != INSTANT_UNKNOWN || answer == NULL)
+        return;
+    if (right->closes.earliest == INSTANT_UNKNOWN ||
+        answer->due.earliest < right->closes.earliest)
         right->opens = answer->due;
 }
 
 static void
-mend(const Part *part, Right *right)
+mend(const Part *part, const RightRow *row, Right *right)
 {
     const Debt *ship;
 
     switch (right->id) {
     case RIGHT_DISPUTE:
-        mend_dispute(part, right);
+        mend_dispute(part, row, right);
         break;
     case RIGHT_DISPUTE_AGAIN:
         read_window_for_defects(part, right);
@@ -136,6 +200,9 @@ mend(const Part *part, Right *right)
     case RIGHT_CANCEL:
         ship = part_find_debt(part, DEBT_SHIP);
         right->opens = (Reading){ ship->due.latest, ship->due.latest };
+        break;
+    case RIGHT_LAW:
+        read_claim_for_delivery(part, right);
         break;
     case RIGHT_CHARGEBACK: /* a bank's waiting time refuses nothing */
     case RIGHT_CREDIT:
@@ -148,14 +215,6 @@ mend(const Part *part, Right *right)
 
 /* --- State ---------------------------------------------------------------------------------
  */
-
-/* The page says that it is too late, and only it knows. */
-static gboolean
-page_says_over(const Part *part, const Right *right)
-{
-    return right->id == RIGHT_DISPUTE && part->order->no_button_at != INSTANT_UNKNOWN &&
-           part->order->no_button == NO_BUTTON_COMPLETED;
-}
 
 static Answer
 reopens(const Part *part)
@@ -170,6 +229,31 @@ reopens(const Part *part)
             return rule->reopens;
     }
     return ANSWER_UNKNOWN;
+}
+
+/* Whether it is open still only the page knows, and what it showed then is its answer. */
+static gboolean
+was_in_doubt(const Part *part, const Right *right)
+{
+    if (right->id == RIGHT_DISPUTE_AGAIN)
+        return reopens(part) != ANSWER_YES;
+    return right->closes.earliest == INSTANT_UNKNOWN ||
+           part->order->no_button_at >= right->closes.earliest;
+}
+
+/* The page says that it is too late; or it offers no dispute where only it knew. */
+static gboolean
+page_says_over(const Part *part, const Right *right)
+{
+    const Order *order = part->order;
+
+    if ((right->id != RIGHT_DISPUTE && right->id != RIGHT_DISPUTE_AGAIN) ||
+        order->no_button_at == INSTANT_UNKNOWN || order->no_button == NO_BUTTON_TOO_EARLY)
+        return FALSE;
+    if (right->id == RIGHT_DISPUTE_AGAIN &&
+        order->no_button_at < part->dispute->happened[EVENT_WITHDRAWN])
+        return FALSE;
+    return order->no_button == NO_BUTTON_COMPLETED || was_in_doubt(part, right);
 }
 
 /* And when it says that it is too early without a day, the rules are only a guess. */
@@ -197,37 +281,13 @@ state_past_close(const Part *part, const Right *right)
                : RIGHT_PERHAPS;
 }
 
-/* The last day that a figure which is no mere upper bound gives: the furthest of the payment's
- * rules that nobody doubts. */
-static Instant
-last_sure_day(const Part *part, const Right *right)
-{
-    const Order *order = part->order;
-    g_autoptr(GPtrArray) policies =
-        policies_for_buyer(part->policies, order->paid_with, order->buyer_country);
-    Clock sure = clock_unknown(right->clock);
-
-    for (guint i = 0; i < policies->len; i++) {
-        const Policy *policy = policies->pdata[i];
-        Calendar calendar = policies_calendar(part->policies, policy);
-        g_autoptr(GPtrArray) rules = policy_rules_for_clock(
-            policy, clock_name(right->clock)->token, order->buyer_country);
-
-        for (guint k = 0; k < rules->len; k++) {
-            if (((const Rule *)rules->pdata[k])->trust != TRUST_DOUBTFUL)
-                clock_add_readings(&sure, rules->pdata[k], &calendar, order);
-        }
-    }
-    return sure.latest;
-}
-
 /* Its earliest day is past, and only an upper bound says that it may be open. */
 static RightState
 state_between_closes(const Part *part, const Right *right)
 {
-    Instant sure = right->kind == RIGHT_OF_PAYMENT && right->clock != NO_CLOCK
-                       ? last_sure_day(part, right)
-                       : INSTANT_UNKNOWN;
+    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
+    Instant sure =
+        right->kind == RIGHT_OF_PAYMENT && clock != NULL ? clock->firm : INSTANT_UNKNOWN;
 
     return sure != INSTANT_UNKNOWN &&
                    part_has_passed(part, instant_add_days(sure, UNLIKELY_AFTER_DAYS))
@@ -291,11 +351,20 @@ right_state(const Part *part, const RightRow *row, const Right *right)
                                             : RIGHT_PERHAPS;
     if (state == RIGHT_OPEN && page_says_too_early(part, right))
         return RIGHT_PERHAPS;
-    return state == RIGHT_OPEN && is_parked(part, right) ? RIGHT_PARKED : state;
+    return (state == RIGHT_OPEN || state == RIGHT_PERHAPS) && is_parked(part, right)
+               ? RIGHT_PARKED
+               : state;
 }
 
 /* --- Lead ----------------------------------------------------------------------------------
  */
+
+/* The bank refused, and the marketplace was never asked about the problem. */
+static gboolean
+is_all_that_is_left(const Part *part)
+{
+    return part_is_in(part, IN(CHARGEBACK_LOST)) && !part->dispute->reason_unknown;
+}
 
 /* The dispute is urgent when something is wrong, or the promised day is past; not while the
  * seller takes the item back by agreement. */
@@ -306,7 +375,8 @@ lead_by_stake(const Part *part)
 
     if (part->dispute != NULL && dispute_is_by_agreement(part->dispute))
         return LEAD_DAYS;
-    if (part->stake.kind == STAKE_GOODS || part->order->completion_warned != INSTANT_UNKNOWN)
+    if (part->stake.kind == STAKE_GOODS || is_all_that_is_left(part) ||
+        part->order->completion_warned != INSTANT_UNKNOWN)
         return LEAD_AT_ONCE;
     return delivery != NULL && delivery->state == DEBT_LATE ? LEAD_AT_ONCE : LEAD_DAYS;
 }
@@ -314,7 +384,9 @@ lead_by_stake(const Part *part)
 static gboolean
 is_short_window(const Right *right)
 {
-    const Span *span = right->rule == NULL ? NULL : &right->rule->span;
+    const Span *span = right->clock == NO_CLOCK || right->rule == NULL
+                           ? NULL /* it never closes */
+                           : &right->rule->span;
     gint64 most = SHORT_WINDOW_DAYS * (gint64)SECONDS_PER_DAY;
 
     if (right->opens.earliest != INSTANT_UNKNOWN &&
@@ -325,27 +397,6 @@ is_short_window(const Right *right)
         return FALSE;
     return (span->unit == SPAN_DAYS && span->latest <= SHORT_WINDOW_DAYS) ||
            (span->unit == SPAN_HOURS && span->latest <= SHORT_WINDOW_DAYS * HOURS_PER_DAY);
-}
-
-/* Never more than half of what the right lasts. */
-static Instant
-lead_start(const Part *part, const RightRow *row, const Right *right, const Clock *clock)
-{
-    Span span = { SPAN_DAYS, row->lead_days, row->lead_days };
-    Rule lead = { .before = TRUE };
-    Calendar calendar = policies_calendar(part->policies, part->market);
-    Instant end = right->closes.earliest;
-    Instant begin = right->opens.earliest;
-    Instant starts;
-    Instant latest;
-
-    lead.span =
-        right->rule != NULL && right->rule->lead.unit != SPAN_NONE ? right->rule->lead : span;
-    rule_ends(&lead, &calendar, end, &starts, &latest, NULL);
-    if (begin == INSTANT_UNKNOWN && clock != NULL)
-        begin = clock->starts_at;
-    return begin != INSTANT_UNKNOWN && begin < end ? MAX(starts, end - (end - begin) / 2)
-                                                   : starts;
 }
 
 static LeadKind
@@ -363,8 +414,6 @@ lead_kind(const Part *part, const RightRow *row, const Right *right)
 static void
 read_lead(const Part *part, const RightRow *row, Right *right)
 {
-    const Clock *clock = right->clock == NO_CLOCK ? NULL : part_clock(part, right->clock);
-
     switch (lead_kind(part, row, right)) {
     case LEAD_AT_ONCE:
         right->lead_from = right->opens.earliest;
@@ -376,7 +425,7 @@ read_lead(const Part *part, const RightRow *row, Right *right)
             break;
         right->lead_from = right->id == RIGHT_EXTENSION
                                ? part_clock(part, CLOCK_ASK_FOR_EXTENSION)->earliest
-                               : lead_start(part, row, right, clock);
+                               : lead_start(part, row, right);
         right->is_inside = part_has_passed(part, right->lead_from);
         break;
     default:
@@ -392,6 +441,6 @@ right_read_clocks(const Part *part, const RightRow *row, Right *right)
     read_closes(part, row, right);
     if (opens != NULL)
         read_open(right, opens);
-    mend(part, right);
+    mend(part, row, right);
     read_lead(part, row, right);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/counsel/remark.h"
+/* What the policies say besides about the step that is next. */
+#include "domain/counsel/counsel.h"
 
-#include "domain/case/dispute.h"
-#include "domain/clocks/clocks-private.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 
 #define GROUPS_LIMIT 18
 

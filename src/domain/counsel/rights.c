@@ -107,7 +107,15 @@ was_withdrawn(const Part *part)
 static gboolean
 is_asking(const Part *part)
 {
-    return part_is_in(part, IN_ASKING);
+    return part_is_asking(part);
+}
+
+/* The item is back, and the marketplace's rules say when it steps in. */
+static gboolean
+can_be_escalated(const Part *part)
+{
+    return part_is_asking(part) || (part_is_in(part, IN(RETURN_DELIVERED)) &&
+                                    part_clock(part, CLOCK_ESCALATE_FROM) != NULL);
 }
 
 static gboolean
@@ -132,8 +140,9 @@ appeal_fits(const Part *part)
     const Dispute *dispute = part->dispute;
     int order = 0;
 
-    return part_is_in(part, IN(LOST)) ||
-           !money_compare(&dispute->approved, &dispute->asked, &order) || order < 0;
+    return has_stake(part) &&
+           (part_is_in(part, IN(LOST)) ||
+            !money_compare(&dispute->approved, &dispute->asked, &order) || order < 0);
 }
 
 /* A buyer who changed his mind has to ask, where no free return and no law help him. */
@@ -202,7 +211,7 @@ is_with_bank(const Part *part)
 static gboolean
 has_payment_case(const Part *part)
 {
-    return part_is_in(part, IN(CHARGEBACK_FILED)) && part_has(part, EVENT_PAYMENT_CASE_OPENED);
+    return part_is_at_payment_service(part);
 }
 
 static gboolean
@@ -221,6 +230,12 @@ static gboolean
 was_appealed(const Part *part)
 {
     return part_has(part, EVENT_APPEALED);
+}
+
+static gboolean
+letter_was_sent(const Part *part)
+{
+    return part->order->law_letter != INSTANT_UNKNOWN;
 }
 
 static gboolean
@@ -257,7 +272,7 @@ static const RightRow rows[] = {
     { RIGHT_EVIDENCE, RIGHT_OF_MARKETPLACE, ACTION_SEND_EVIDENCE, TRUE,
       is_asking, always, never, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
     { RIGHT_ESCALATE, RIGHT_OF_MARKETPLACE, ACTION_ESCALATE, FALSE,
-      is_asking, has_stake, never, CLOCK_ESCALATE_FROM, { CLOCK_REQUEST_LAPSES_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
+      can_be_escalated, has_stake, never, CLOCK_ESCALATE_FROM, { CLOCK_REQUEST_LAPSES_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
     { RIGHT_APPEAL, RIGHT_OF_MARKETPLACE, ACTION_APPEAL, FALSE,
       is_appealable, appeal_fits, was_appealed, NO_CLOCK, { CLOCK_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
     { RIGHT_CONTEST, RIGHT_OF_MARKETPLACE, ACTION_CONTEST_DEDUCTION, FALSE,
@@ -275,15 +290,15 @@ static const RightRow rows[] = {
     { RIGHT_PAYMENT_ESCALATION, RIGHT_OF_PAYMENT, ACTION_ESCALATE_PAYMENT_CASE, FALSE,
       has_payment_case, always, was_escalated_there, NO_CLOCK, { CLOCK_PAYPAL_ESCALATE_BY, NO_CLOCK }, LEAD_DAYS, 7, 0 },
     { RIGHT_PAYMENT_APPEAL, RIGHT_OF_PAYMENT, ACTION_APPEAL, FALSE,
-      was_lost_there, always, never, NO_CLOCK, { CLOCK_PAYMENT_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
+      was_lost_there, has_stake, never, NO_CLOCK, { CLOCK_PAYMENT_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
     { RIGHT_WITHDRAWAL, RIGHT_OF_LAW, ACTION_ASK_SELLER, FALSE,
       has_come_or_not, is_draft_of_remorse, owes_return, NO_CLOCK, { CLOCK_WITHDRAWAL_BY, NO_CLOCK }, LEAD_DAYS, 3, 0 },
     { RIGHT_REJECT, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, FALSE,
-      has_come_or_not, is_named_goods, out_of_court_was_filed, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
+      has_come_or_not, is_named_goods, letter_was_sent, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
     { RIGHT_LAW, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
       has_stake, is_named, never, NO_CLOCK, { CLOCK_STATUTORY_CLAIM_BY, NO_CLOCK }, LEAD_DAYS, 60, 0 },
     { RIGHT_OUT_OF_COURT, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
-      was_lost_there, always, out_of_court_was_filed, NO_CLOCK, { CLOCK_OMBUDSMAN_BY, NO_CLOCK }, LEAD_DAYS, 30, 0 },
+      was_lost_there, has_stake, out_of_court_was_filed, NO_CLOCK, { CLOCK_OMBUDSMAN_BY, NO_CLOCK }, LEAD_DAYS, 30, 0 },
     { RIGHT_DATA, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, TRUE,
       data_was_asked, never, data_was_asked, NO_CLOCK, { CLOCK_DATA_ANSWER_BY, NO_CLOCK }, LEAD_NONE, 0, 0 },
 };
@@ -298,6 +313,10 @@ is_known(const Part *part, const RightRow *row, const Right *right)
 {
     if (row->closes[0] == NO_CLOCK || right->clock != NO_CLOCK || row->is_used(part))
         return TRUE;
+    if (row->id == RIGHT_LAW)
+        return right->rule != NULL; /* for what never came, it names no end */
+    if (row->id == RIGHT_PAYMENT_ESCALATION)
+        return part->order->paid_with == NULL; /* perhaps it has to be */
     return row->id == RIGHT_DISPUTE || row->id == RIGHT_DISPUTE_AGAIN ||
            row->id == RIGHT_ESCALATE || row->id == RIGHT_OFFER;
 }
@@ -318,6 +337,8 @@ right_read(const Part *part, const RightRow *row)
         .may_end = row->may_end,
         .is_step = row->is_step,
         .dispute = part->dispute,
+        .parcel = part->parcel,
+        .stake = part->stake.kind,
     };
 
     right_read_clocks(part, row, &right);
@@ -352,6 +373,18 @@ part_right(const Part *part, RightId id)
             return right;
     }
     return NULL;
+}
+
+gboolean
+part_has_way(const Part *part)
+{
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+
+        if (right->fits && !right->is_step && right_is_left(right))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 gboolean

@@ -29,14 +29,22 @@ static gboolean
 is_of_dispute(const Dispute *dispute, const Clock *clock)
 {
     return clock->dispute == NULL ||
-           (dispute != NULL && g_str_equal(dispute->id, clock->dispute));
+           (dispute != NULL && g_strcmp0(dispute->id, clock->dispute) == 0);
+}
+
+/* Each of several parcels has a window of its own. */
+static gboolean
+is_of_parcel(const Right *right, const Clock *clock)
+{
+    return clock->parcel == NULL || right->parcel == NULL ||
+           g_str_equal(clock->parcel, right->parcel);
 }
 
 /* Of an item that nobody complained of, the marketplace's window is watched alone. */
 static gboolean
-is_watched(const Counsel *counsel, const Right *right)
+is_watched(const Right *right)
 {
-    if (counsel->stake.kind == STAKE_UNSAID && right->dispute == NULL)
+    if (right->stake == STAKE_UNSAID)
         return right->id == RIGHT_DISPUTE;
     return right->fits && !right->is_step;
 }
@@ -49,7 +57,7 @@ find_right(const Counsel *counsel, const Clock *clock)
         const Right *right = &g_array_index(counsel->rights, Right, i);
 
         if (right->clock == clock->id && is_of_dispute(right->dispute, clock) &&
-            is_watched(counsel, right) && right_is_left(right))
+            is_of_parcel(right, clock) && is_watched(right) && right_is_left(right))
             return right;
     }
     return NULL;
@@ -75,8 +83,7 @@ ring_of_act(const Counsel *counsel, const Clock *clock)
     right = find_right(counsel, clock);
     if (right == NULL)
         return RING_NEVER;
-    return counsel->stake.kind == STAKE_UNSAID && right->dispute == NULL ? RING_BRIEFLY
-                                                                         : RING_FULLY;
+    return right->stake == STAKE_UNSAID ? RING_BRIEFLY : RING_FULLY;
 }
 
 /* A late delivery is told by the close of the window, which comes soon enough. */
@@ -94,6 +101,22 @@ ring_of_debt(const Counsel *counsel, const Clock *clock)
     return RING_NEVER;
 }
 
+/* What the buyer is about to do is to take it, or leads to it. */
+static gboolean
+leads_to(const NextStep *step, const Right *right, const Clock *clock)
+{
+    if (step->action == right->action || step->clock == clock->id)
+        return TRUE;
+    switch (right->id) {
+    case RIGHT_DISPUTE:
+    case RIGHT_DISPUTE_AGAIN:
+        return step->action == ACTION_TRY_DISPUTE || step->action == ACTION_SUBMIT_DISPUTE ||
+               step->action == ACTION_GATHER_EVIDENCE;
+    default:
+        return step->action == ACTION_CHECK_DISPUTE_PAGE;
+    }
+}
+
 /* That a way opens concerns who is about to take it. */
 static Ring
 ring_of_opening(const Counsel *counsel, const Clock *clock)
@@ -102,14 +125,11 @@ ring_of_opening(const Counsel *counsel, const Clock *clock)
         const Right *right = &g_array_index(counsel->rights, Right, i);
         const NextStep *step;
 
-        if (right->opens.earliest != clock->earliest || !right->fits || !right_is_left(right))
+        if (right->opens.earliest != clock->earliest || !is_of_dispute(right->dispute, clock) ||
+            !is_of_parcel(right, clock) || !right->fits || !right_is_left(right))
             continue;
         step = counsel_step_of(counsel, right->dispute == NULL ? NULL : right->dispute->id);
-        if (step != NULL &&
-            (step->action == right->action || step->clock == clock->id ||
-             step->action == ACTION_TRY_DISPUTE || step->action == ACTION_SUBMIT_DISPUTE ||
-             step->action == ACTION_CHECK_DISPUTE_PAGE ||
-             step->action == ACTION_GATHER_EVIDENCE))
+        if (step != NULL && leads_to(step, right, clock))
             return RING_FULLY;
     }
     return RING_NEVER;
@@ -118,6 +138,8 @@ ring_of_opening(const Counsel *counsel, const Clock *clock)
 Ring
 counsel_ring(const Counsel *counsel, const Clock *clock)
 {
+    if (clock->id == CLOCK_MAIL_RETURN_BY)
+        return RING_FULLY; /* it stands only while nobody has looked */
     if (counsel->quiet)
         return RING_NEVER;
     switch (clock_name(clock->id)->kind) {

@@ -5,13 +5,14 @@
 #include "base/i18n.h"
 #include "domain/counsel/counsel-private.h"
 
-/* The first of the three whose placeholders are all known is told: the whole, the one that has
- * no more than the date, and the one without. */
+/* The first whose placeholders are all known is told: the whole, the one that has no more than
+ * the date, the one that has no more than the amounts, and the one without any. */
 typedef struct {
     const char *token; /* stored and tested: it never changes */
     const char *whole;
     const char *dated;
     const char *undated;
+    const char *priced; /* told before the undated one */
 } Sentence;
 
 /* clang-format off */
@@ -22,7 +23,8 @@ static const Sentence sentences[WHY_COUNT] = {
         N_("You removed this order.") },
     [WHY_NOTHING_ALL_WELL] = { "all-well", NULL, NULL,
         N_("Nothing to do. You recorded that all is well. Record a problem here if one appears.") },
-    [WHY_NOTHING_QUIET] = { "quiet", NULL, NULL,
+    [WHY_NOTHING_QUIET] = { "quiet",
+        N_("Nothing to do. The window has closed and you reported no problem. Your bank or payment service takes claims until {until}."), NULL,
         N_("Nothing to do. The window has closed and you reported no problem. Record one here if it appears.") },
     [WHY_NOTHING_SETTLED] = { "settled", NULL, NULL,
         N_("Nothing to do. You settled this. Record a new problem here if one appears.") },
@@ -58,6 +60,9 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_RETURN_LATE] = { "return-late",
         N_("The return deadline was {until}. Send it today anyway, enter its number and tell {shop}."), NULL,
         N_("The return deadline has passed. Send it today anyway, enter its number and tell {shop}.") },
+    [WHY_RETURN_LAPSED] = { "return-lapsed",
+        N_("The return deadline was {until}. Check the dispute page, and ask {shop} before you pay for sending it. The refund may be lost."), NULL,
+        N_("The return deadline was long ago. Check the dispute page, and ask {shop} before you pay for sending it. The refund may be lost.") },
     [WHY_RETURN_NUMBER] = { "return-number", NULL,
         N_("The return is sent. Enter its tracking number there and here by {by}. Otherwise you may lose the refund."),
         N_("The return is sent. Enter its tracking number there and here now. Otherwise you may lose the refund.") },
@@ -67,6 +72,9 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_AGREED_LATE] = { "agreed-return-late",
         N_("The return deadline was {until}. Send it today anyway, and send the seller its number."), NULL,
         N_("The return deadline has passed. Send it today anyway, and send the seller its number.") },
+    [WHY_AGREED_LAPSED] = { "agreed-return-lapsed",
+        N_("The return deadline was {until}. Ask the seller before you pay for sending it. The refund may be lost."), NULL,
+        N_("The return deadline was long ago. Ask the seller before you pay for sending it. The refund may be lost.") },
     [WHY_AGREED_NUMBER] = { "agreed-return-number", NULL, NULL,
         N_("The return is sent. Enter its tracking number here, and send it to the seller.") },
     [WHY_IT_ARRIVED] = { "claim-untrue", NULL,
@@ -98,19 +106,38 @@ static const Sentence sentences[WHY_COUNT] = {
         N_("The estimated deadline has passed. The real one may be later. Copy the close date from the order page.") },
     [WHY_CLOSE_DOUBTED] = { "close-doubted", NULL,
         N_("The real close date may differ from {by}. Copy it from the order page. Until then {by} applies."),
-        N_("The real close date may differ. Copy it from the order page.") },
+        N_("The deadline may have passed, or may be later. Copy the close date from the order page.") },
     [WHY_CHECK_OLD] = { "check-old-orders", NULL,
         N_("Check old orders once. Mark this one as arrived, or report it missing. Your bank or payment service takes claims until {by}."),
         N_("Check old orders once. Mark this one as arrived, or report it missing.") },
+    [WHY_PAGE_UNKNOWN] = { "page-unknown", NULL, NULL,
+        N_("Look at the order page. The imported file does not say whether the order was paid and sent. Record what the page shows.") },
+    [WHY_PAGE_UNPAID] = { "page-unpaid", NULL, NULL,
+        N_("The order was not paid when its file was written. If you paid it since, record the payment date.") },
+    [WHY_PAGE_DISPUTED] = { "page-disputed", NULL, NULL,
+        N_("{shop} shows a dispute on this order. Open the dispute page, and record the dispute and its dates here.") },
+    [WHY_PAGE_REFUNDED] = { "page-refunded", NULL, NULL,
+        N_("{shop} shows a refund for this order. Check that it arrived, then record it.") },
+    [WHY_PAGE_RETURNED] = { "page-returned", NULL, NULL,
+        N_("{shop} shows that the item went back. Record the return, and the refund once it arrives.") },
     [WHY_NOT_HERE] = { "not-here", NULL,
         N_("The item has not arrived. Open a dispute by {by}. A message does not extend the deadline."),
         N_("The item has not arrived. Open a dispute now. A message does not extend the deadline.") },
+    [WHY_PROBLEM] = { "problem-named", NULL,
+        N_("You have a problem with this item. Open a dispute by {by}. A message does not extend the deadline."),
+        N_("You have a problem with this item. Open a dispute now. A message does not extend the deadline.") },
     [WHY_COMPLETION_WARNED] = { "completion-warned", NULL,
         N_("{shop} will complete the order automatically. Not arrived? Open a dispute now. The window closes {by}."),
         N_("{shop} will complete the order automatically. Not arrived? Open a dispute now.") },
     [WHY_RETURNED] = { "returned-to-sender", NULL,
         N_("The parcel is going back to the sender. Ask the carrier why. Open a dispute by {by}."),
         N_("The parcel is going back to the sender. Ask the carrier why. Open a dispute now.") },
+    [WHY_RETURNED_KNOWN] = { "returned-cause-known", NULL,
+        N_("The parcel is going back to the sender. Open a dispute by {by}, with the tracking as evidence."),
+        N_("The parcel is going back to the sender. Open a dispute now, with the tracking as evidence.") },
+    [WHY_RETURNED_REFUSED] = { "returned-refused", NULL,
+        N_("The parcel is going back because it was refused. You may get no refund. Open a dispute by {by} anyway."),
+        N_("The parcel is going back because it was refused. You may get no refund. Open a dispute now anyway.") },
     [WHY_PROMISE_FIRST] = { "promise-first",
         N_("The seller promised something by {until}. Open a dispute by {by} anyway. A promise does not extend the deadline."),
         N_("Open a dispute by {by}, even if something was promised. A promise does not extend the deadline."),
@@ -173,6 +200,8 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_SHIPPING_LATE] = { "shipping-late",
         N_("The seller's shipping deadline was {until}. Cancel on the order page to get a refund."), NULL,
         N_("The seller has not shipped. Cancel on the order page to get a refund.") },
+    [WHY_SHIPPED_UNCHECKED] = { "shipped-unchecked", NULL, NULL,
+        N_("Only a mail that nobody checked says that it was shipped. Check the order page. You can cancel if it was not.") },
     [WHY_CANCEL_ASKED] = { "cancel-asked", NULL,
         N_("You asked to cancel. Wait for the answer until {by}. Then check the order page."),
         N_("You asked to cancel. Check the order page for the answer.") },
@@ -199,21 +228,32 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_ANSWER_LOOK] = { "answer-look",
         N_("Check the dispute page for the seller's answer. Escalate if there is none by {until}."), NULL,
         N_("Check the dispute page for the seller's answer.") },
-    [WHY_ANSWER_CHASE] = { "answer-chase", NULL, NULL,
-        N_("The seller's time to answer has ended. Check the dispute page, then ask {shop} for help.") },
+    [WHY_REQUEST_LAPSED] = { "request-lapsed",
+        N_("Nobody escalated, and {shop} closes such a request on {until}. Check whether it is still open."), NULL,
+        N_("Nobody escalated, and {shop} closes such a request. Check whether it is still open.") },
     [WHY_ESCALATE_SILENT] = { "escalate-silent", NULL,
         N_("The seller's time to answer has ended. Escalate by {by}, or the request closes."),
         N_("The seller's time to answer has ended. Escalate, so that {shop} reviews both sides.") },
     [WHY_ESCALATE_REFUSED] = { "escalate-refused", NULL,
         N_("The seller does not agree. Escalate by {by}, or the request closes."),
         N_("The seller does not agree. Escalate if the page offers it.") },
+    [WHY_ESCALATE_RETURN] = { "escalate-return", NULL, NULL,
+        N_("The return was delivered, and the refund has not arrived. Ask {shop} to step in, with the proof of delivery.") },
     [WHY_OFFER] = { "offer",
         N_("You have an offer. Answer it by {by}. Accepting {amount} gives up {rest}."),
         N_("You have an offer. Answer it by {by}. Accepting is final, so compare it with your request first."),
-        N_("You have an offer. Accepting is final, so compare it with your request before you answer.") },
-    [WHY_OFFER_OR_ESCALATE] = { "offer-or-escalate", NULL,
+        N_("You have an offer. Accepting is final, so compare it with your request before you answer."),
+        N_("You have an offer. Accepting is final: {amount} gives up {rest}. Compare it with your request before you answer.") },
+    [WHY_OFFER_OR_ESCALATE] = { "offer-or-escalate",
+        N_("You have an offer until {by}. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate."),
         N_("You have an offer until {by}. Accepting is final. If it is too little, reject it or escalate."),
-        N_("You have an offer. Accepting is final. If it is too little, reject it or escalate.") },
+        N_("You have an offer. Accepting is final. If it is too little, reject it or escalate."),
+        N_("You have an offer. Accepting {amount} gives up {rest}. If it is too little, reject it or escalate.") },
+    [WHY_OFFER_RETURN] = { "offer-return",
+        N_("You have an offer. Answer it by {by}. For {amount} you must send the item back, which costs you {rest}."),
+        N_("You have an offer. Answer it by {by}. You must send the item back for it. Ask first who pays for that."),
+        N_("You have an offer. You must send the item back for it. Ask first who pays for that."),
+        N_("You have an offer. For {amount} you must send the item back, which costs you {rest}.") },
     [WHY_COUNTER] = { "counter-offer", NULL,
         N_("The seller disagrees. Answer with evidence or another amount. You can escalate from {by}."),
         N_("The seller disagrees. Answer with evidence or another amount.") },
@@ -243,11 +283,15 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_RETURN_SENT] = { "return-sent", NULL,
         N_("The return is on its way. Keep the receipt. Check on {by} whether it was confirmed."),
         N_("The return is on its way. Keep the receipt, and record when it is delivered.") },
+    [WHY_RETURN_OVERDUE] = { "return-overdue", NULL, NULL,
+        N_("The return should have arrived by now. Check its tracking, then the dispute page. Record the day when it was delivered.") },
     [WHY_RETURN_CONFIRM] = { "return-confirm",
         N_("Nobody has confirmed the return. Show the proof of delivery on the dispute page by {until}."), NULL,
         N_("Nobody has confirmed the return. Show the proof of delivery on the dispute page.") },
     [WHY_AGREED_SENT] = { "agreed-return-sent", NULL, NULL,
         N_("The return is on its way. Keep the receipt. The window still closes, so watch for the refund.") },
+    [WHY_AGREED_CONFIRM] = { "agreed-return-confirm", NULL, NULL,
+        N_("Nobody has confirmed the return. Check its tracking, and send the seller the proof of delivery.") },
     [WHY_AGREED_DELIVERED] = { "agreed-return-delivered", NULL, NULL,
         N_("The return was delivered. Send the seller the proof of delivery and ask for the refund.") },
     [WHY_RULED] = { "ruled", NULL,
@@ -317,6 +361,13 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_WRITE_CLAIM] = { "write-claim",
         N_("The law lets you claim from the seller until {until}. Write to the seller now, and ask a consumer centre."), NULL,
         N_("The law lets you claim from the seller. Write to the seller now, and ask a consumer centre.") },
+    [WHY_WRITE_DELIVERY] = { "write-not-received", NULL,
+        N_("Write to the seller by {by} and set a last date for delivery. The law lets you cancel after it, with your money back."),
+        N_("Write to the seller and set a last date for delivery. The law lets you cancel after it, with your money back.") },
+    [WHY_CLAIM_ISSUER] = { "claim-issuer",
+        N_("The law lets you claim from your card issuer until {until}. Write to it now: it is liable beside the seller."),
+        N_("Claim from your card issuer by law until {by}. After that the claim ends."),
+        N_("Claim from your card issuer by law now. It is liable beside the seller.") },
     [WHY_LETTER_WAIT] = { "letter-wait", NULL,
         N_("Wait until {by}: the seller must answer your letter."),
         N_("Wait for the seller's answer to your letter.") },
@@ -325,7 +376,8 @@ static const Sentence sentences[WHY_COUNT] = {
     [WHY_REJECT] = { "reject", NULL,
         N_("The law lets you reject the item until {by}. Tell the seller in writing and keep a copy."),
         N_("The law may let you reject the item. Tell the seller in writing now and keep a copy.") },
-    [WHY_LAW] = { "claim-by-law", NULL,
+    [WHY_LAW] = { "claim-by-law",
+        N_("Your claim by law may have ended, or may end as late as {until}. Claim now, and ask a consumer centre."),
         N_("Claim from the seller by law until {by}. After that the claim ends. Ask a consumer centre."),
         N_("Claim from the seller by law now. The claim may end soon. Ask a consumer centre.") },
     [WHY_OUT_OF_COURT] = { "out-of-court", NULL,
@@ -333,8 +385,14 @@ static const Sentence sentences[WHY_COUNT] = {
         N_("Complain to the ombudsman about the bank now. Its deadline may have passed.") },
     [WHY_RECORD_PAYMENT] = { "record-payment", NULL, NULL,
         N_("Record how you paid. Your deadline at the bank or payment service is unknown.") },
+    [WHY_RECORD_PAYMENT_CASE] = { "record-payment-case", NULL, NULL,
+        N_("Record how you paid. PayPal closes a case that is not escalated in time.") },
     [WHY_RECORD_COUNTRY] = { "record-country", NULL, NULL,
         N_("Record the country you live in. Its law may give you more time.") },
+    [WHY_RECORD_RETURN_CAUSE] = { "record-return-cause", NULL, NULL,
+        N_("Ask the carrier why the parcel goes back, and record it. After a refused parcel or duty you may get no refund.") },
+    [WHY_RECORD_PLACE] = { "record-place", NULL, NULL,
+        N_("The refund came as balance or a coupon. Record whether you take it, or want your money instead.") },
 };
 /* clang-format on */
 
@@ -344,10 +402,10 @@ needs(const char *sentence, const char *placeholder)
     return strstr(sentence, placeholder) != NULL;
 }
 
-static gboolean
-is_sayable(const char *sentence, const NextStep *step)
+gboolean
+next_step_can_say(const NextStep *step, const char *sentence)
 {
-    return sentence != NULL && (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
+    return (step->by != INSTANT_UNKNOWN || !needs(sentence, "{by}")) &&
            (step->until != INSTANT_UNKNOWN || !needs(sentence, "{until}")) &&
            (money_is_known(&step->amount) || !needs(sentence, "{amount}")) &&
            (money_is_known(&step->rest) || !needs(sentence, "{rest}"));
@@ -360,9 +418,12 @@ next_reason_sentence(NextReason reason, const NextStep *step)
 
     g_return_val_if_fail(reason < WHY_COUNT, NULL);
     row = &sentences[reason];
-    if (is_sayable(row->whole, step))
+    if (row->whole != NULL && next_step_can_say(step, row->whole))
         return row->whole;
-    return is_sayable(row->dated, step) ? row->dated : row->undated;
+    if (row->dated != NULL && next_step_can_say(step, row->dated))
+        return row->dated;
+    return row->priced != NULL && next_step_can_say(step, row->priced) ? row->priced
+                                                                       : row->undated;
 }
 
 const char *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/policy/builtin.h"
+/* The policies and holidays that are part of the program. */
+#include "domain/policy/policy.h"
 
 #include <string.h>
 

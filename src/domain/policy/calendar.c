@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/text/scan.h"
-#include "base/time/civil.h"
+#include "base/text/text.h"
+#include "base/time/time.h"
 
 /* Reads "YYYY-MM-DD" and whatever stands behind a space. */
 static gboolean

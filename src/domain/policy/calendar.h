@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 /* One holiday file: "years FIRST LAST", then one "YYYY-MM-DD" a line in ascending order. */
 typedef struct {

@@ -6,6 +6,7 @@
 #include "base/error.h"
 
 #define USUAL_LINES 8
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static void
 group_free(KeyGroup *group)
@@ -110,40 +111,6 @@ remove_key(KeyGroup *group, const char *key)
                              (guint)(line - &g_array_index(group->lines, KeyLine, 0)));
 }
 
-/* What is being read. */
-typedef struct {
-    KeyFile *keys;
-    KeyGroup *group; /* the one that lines go to; NULL before the first */
-    const char *file;
-    guint line;
-} Reading;
-
-static gboolean
-refuse_line(const Reading *reading, GError **error)
-{
-    error_set(error, RECOURSE_ERROR_FAILED,
-              "%s: line %u: expected a [group], then key=value lines, or # and a comment.",
-              reading->file, reading->line);
-    return FALSE;
-}
-
-/* "[name]" */
-static gboolean
-read_group(Reading *reading, char *line, char *end, GError **error)
-{
-    if (end - line < 3 || end[-1] != ']')
-        return refuse_line(reading, error);
-    end[-1] = '\0';
-    if (key_file_group(reading->keys, line + 1) != NULL) {
-        error_set(error, RECOURSE_ERROR_FAILED,
-                  "%s: group [%s] is there twice; put its keys together.", reading->file,
-                  line + 1);
-        return FALSE;
-    }
-    reading->group = add_group(reading->keys, line + 1);
-    return TRUE;
-}
-
 /* Cuts the white space off both ends of what is between, ends it with a NUL and returns the new
  * start; ret_end is at the NUL. */
 static char *
@@ -158,17 +125,82 @@ trim(char *start, char *end, char **ret_end)
     return start;
 }
 
+/* "[name]" */
+static KeyScanStep
+scan_group(KeyScan *scan, char *line, char *end)
+{
+    scan->group = NULL;
+    if (end - line < 3 || end[-1] != ']')
+        return KEY_SCAN_WRONG;
+    scan->group = trim(line + 1, end - 1, &end);
+    return KEY_SCAN_GROUP;
+}
+
 /* "key=value" */
-static gboolean
-read_pair(Reading *reading, char *line, char *end, GError **error)
+static KeyScanStep
+scan_pair(KeyScan *scan, char *line, char *end)
 {
     char *equals = strchr(line, '=');
-    KeyLine added;
 
-    if (reading->group == NULL || equals == NULL || equals == line)
-        return refuse_line(reading, error);
-    added.value = trim(equals + 1, end, &end);
-    added.key = trim(line, equals, &end);
+    if (scan->group == NULL || equals == NULL || equals == line)
+        return KEY_SCAN_WRONG;
+    scan->value = trim(equals + 1, end, &end);
+    scan->key = trim(line, equals, &end);
+    return KEY_SCAN_PAIR;
+}
+
+KeyScan
+key_scan_begin(char *text)
+{
+    return (KeyScan){ .next = g_str_has_prefix(text, BYTE_ORDER_MARK)
+                                  ? text + strlen(BYTE_ORDER_MARK)
+                                  : text };
+}
+
+KeyScanStep
+key_scan_next(KeyScan *scan)
+{
+    while (scan->next != NULL) {
+        char *start = scan->next;
+        char *end = start + strcspn(start, "\n");
+
+        scan->next = *end == '\0' ? NULL : end + 1;
+        scan->line++;
+        start = trim(start, end, &end);
+        if (*start == '\0' || *start == '#')
+            continue;
+        if (!g_utf8_validate(start, end - start, NULL))
+            return KEY_SCAN_BYTES;
+        return *start == '[' ? scan_group(scan, start, end) : scan_pair(scan, start, end);
+    }
+    return KEY_SCAN_END;
+}
+
+/* What is being read. */
+typedef struct {
+    KeyFile *keys;
+    KeyGroup *group; /* the one that lines go to; NULL before the first */
+    const char *file;
+} Reading;
+
+static gboolean
+take_group(Reading *reading, const KeyScan *scan, GError **error)
+{
+    if (key_file_group(reading->keys, scan->group) != NULL) {
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  "%s: group [%s] stands twice. Put its keys together.", reading->file,
+                  scan->group);
+        return FALSE;
+    }
+    reading->group = add_group(reading->keys, scan->group);
+    return TRUE;
+}
+
+static gboolean
+take_pair(Reading *reading, const KeyScan *scan, GError **error)
+{
+    const KeyLine added = { scan->key, scan->value };
+
     if (find_line(reading->group, added.key) != NULL) {
         error_set(error, RECOURSE_ERROR_FAILED,
                   "%s: group [%s], key %s: expected it only once.", reading->file,
@@ -179,39 +211,46 @@ read_pair(Reading *reading, char *line, char *end, GError **error)
     return TRUE;
 }
 
-/* From start to the line break or NUL at end, which is overwritten. */
+/* FALSE also at the end, then without an error. */
 static gboolean
-read_line(Reading *reading, char *start, char *end, GError **error)
+read_line(Reading *reading, KeyScan *scan, GError **error)
 {
-    char *line = trim(start, end, &end);
-
-    reading->line++;
-    if (*line == '\0' || *line == '#')
-        return TRUE;
-    return *line == '[' ? read_group(reading, line, end, error)
-                        : read_pair(reading, line, end, error);
+    switch (key_scan_next(scan)) {
+    case KEY_SCAN_GROUP:
+        return take_group(reading, scan, error);
+    case KEY_SCAN_PAIR:
+        return take_pair(reading, scan, error);
+    case KEY_SCAN_WRONG:
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  "%s: line %u: expected a [group], then key=value lines, or # and a comment.",
+                  reading->file, scan->line);
+        return FALSE;
+    case KEY_SCAN_BYTES:
+        error_set(error, RECOURSE_ERROR_FAILED, "%s: line %u: it is not UTF-8 text.",
+                  reading->file, scan->line);
+        return FALSE;
+    case KEY_SCAN_END:
+        break;
+    }
+    return FALSE;
 }
 
 KeyFile *
 key_file_read(const char *text, const char *file, GError **error)
 {
     g_autoptr(KeyFile) keys = key_file_new();
-    Reading reading = { keys, NULL, file, 0 };
-    char *next;
+    g_autoptr(GError) cause = NULL;
+    Reading reading = { keys, NULL, file };
+    KeyScan scan;
 
-    if (!g_utf8_validate(text, -1, NULL)) {
-        error_set(error, RECOURSE_ERROR_FAILED, "%s: it is not UTF-8 text.", file);
-        return NULL;
-    }
     keys->text = g_strdup(text);
-    for (char *line = keys->text; line != NULL; line = next) {
-        char *end = line + strcspn(line, "\n");
-
-        next = *end == '\0' ? NULL : end + 1;
-        if (!read_line(&reading, line, end, error))
-            return NULL;
-    }
-    return g_steal_pointer(&keys);
+    scan = key_scan_begin(keys->text);
+    while (read_line(&reading, &scan, &cause))
+        continue;
+    if (cause == NULL)
+        return g_steal_pointer(&keys);
+    g_propagate_error(error, g_steal_pointer(&cause));
+    return NULL;
 }
 
 static void

@@ -2,22 +2,21 @@
 # What a marketplace, a bank or a law promises, the built-in set among it.
 src_libdomain_a_SOURCES += \
     src/domain/policy/builtin.c \
-    src/domain/policy/builtin.h \
     src/domain/policy/calendar.c \
     src/domain/policy/calendar.h \
     src/domain/policy/key-file.c \
     src/domain/policy/key-file.h \
     src/domain/policy/policies.c \
+    src/domain/policy/policy-index-private.h \
     src/domain/policy/policy-index.c \
-    src/domain/policy/policy-index.h \
     src/domain/policy/policy-keys.c \
     src/domain/policy/policy-keys.h \
     src/domain/policy/policy-parse.c \
+    src/domain/policy/policy-rule-private.h \
     src/domain/policy/policy-rule.c \
-    src/domain/policy/policy-rule.h \
     src/domain/policy/policy.c \
     src/domain/policy/policy.h
-nodist_src_libdomain_a_SOURCES = $(builtin_rules)
+nodist_src_libdomain_a_SOURCES += $(builtin_rules)
 
 # The rules that the program carries in itself (data/local.mk names the files).
 builtin_rules = \
@@ -30,7 +29,6 @@ EXTRA_DIST += $(policy_files) $(holiday_files)
 BUILT_SOURCES += src/domain/policy/builtin-holidays.h src/domain/policy/builtin-policies.h
 CLEANFILES += $(builtin_rules)
 
-embed = $(SHELL) $(srcdir)/build-aux/embed
 embedded_policies = builtin_policies domain/policy/builtin-policies.h $(srcdir) $(policy_files)
 embedded_holidays = builtin_holidays domain/policy/builtin-holidays.h $(srcdir) $(holiday_files)
 

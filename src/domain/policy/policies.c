@@ -8,11 +8,14 @@
 
 #define GENERIC "generic"
 
+#define MARKETPLACE_MOST 100 /* bytes */
+
 struct Policies {
     PoliciesLoader loader;   /* NULL: loaded */
     PoliciesStamper stamper; /* NULL: the stamp follows from what was loaded */
     gpointer data;
     GPtrArray *all;      /* Policy, by name */
+    GHashTable *names;   /* lower-case name or alias -> Policy in all: it is asked for often */
     GPtrArray *holidays; /* Holidays */
     Policy *nothing;     /* knows no rule: for a set without a generic policy */
     gint64 stamp;
@@ -111,11 +114,39 @@ compute_stamp(const Policies *policies)
     return end_stamp(sum);
 }
 
+/* Of two of one name the first counts. */
+static void
+add_name(GHashTable *names, const char *name, Policy *policy)
+{
+    char *key = g_ascii_strdown(name, -1);
+
+    if (g_hash_table_contains(names, key))
+        g_free(key);
+    else
+        g_hash_table_insert(names, key, policy);
+}
+
+static GHashTable *
+names_of(const GPtrArray *all)
+{
+    GHashTable *names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < all->len; i++) {
+        Policy *policy = all->pdata[i];
+
+        add_name(names, policy->name, policy);
+        for (gsize k = 0; policy->aliases != NULL && policy->aliases[k] != NULL; k++)
+            add_name(names, policy->aliases[k], policy);
+    }
+    return names;
+}
+
 static void
 fill(Policies *policies, GPtrArray *all, GPtrArray *holidays)
 {
     g_ptr_array_sort(all, compare_policies);
     policies->all = all;
+    policies->names = names_of(all);
     policies->holidays = holidays != NULL ? holidays : g_ptr_array_new();
     policies->nothing = policy_new();
     policies->nothing->name = g_strdup(GENERIC);
@@ -165,6 +196,7 @@ policies_free(Policies *policies)
 {
     if (policies == NULL)
         return;
+    g_clear_pointer(&policies->names, g_hash_table_unref);
     g_clear_pointer(&policies->all, g_ptr_array_unref);
     g_clear_pointer(&policies->holidays, g_ptr_array_unref);
     policy_free(policies->nothing);
@@ -187,28 +219,12 @@ policies_stamp(const Policies *policies)
     return self->stamp;
 }
 
-static gboolean
-is_called(const Policy *policy, const char *name)
-{
-    if (g_ascii_strcasecmp(policy->name, name) == 0)
-        return TRUE;
-    for (gsize i = 0; policy->aliases != NULL && policy->aliases[i] != NULL; i++) {
-        if (g_ascii_strcasecmp(policy->aliases[i], name) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 const Policy *
 policies_find(const Policies *policies, const char *name)
 {
-    for (guint i = 0; name != NULL && i < loaded(policies)->all->len; i++) {
-        const Policy *policy = g_ptr_array_index(policies->all, i);
+    g_autofree char *key = name == NULL ? NULL : g_ascii_strdown(name, -1);
 
-        if (is_called(policy, name))
-            return policy;
-    }
-    return NULL;
+    return key == NULL ? NULL : g_hash_table_lookup(loaded(policies)->names, key);
 }
 
 const Policy *
@@ -286,4 +302,21 @@ policies_calendar(const Policies *policies, const Policy *policy)
             calendar.holidays = holidays;
     }
     return calendar;
+}
+
+gboolean
+marketplace_is_valid(const char *name)
+{
+    gboolean has_letter = FALSE;
+
+    if (!g_utf8_validate(name, -1, NULL) || strlen(name) > MARKETPLACE_MOST)
+        return FALSE;
+    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
+        gunichar letter = g_utf8_get_char(at);
+
+        if (g_unichar_iscntrl(letter))
+            return FALSE;
+        has_letter = has_letter || g_unichar_isalnum(letter);
+    }
+    return has_letter;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/policy/policy-index.h"
+#include "domain/policy/policy-index-private.h"
 
 #include <string.h>
 
-#include "domain/policy/policy-rule.h"
+#include "domain/policy/policy-rule-private.h"
 
 #define COUNTRY_MARK '@'
 

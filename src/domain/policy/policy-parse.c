@@ -6,13 +6,13 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/policy/policy-index.h"
+#include "domain/policy/policy-index-private.h"
 #include "domain/policy/policy-keys.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 static const char *const policy_keys[] = {
-    "title",   "kind",    "timezone",  "weekend", "holidays",
-    "aliases", "methods", "countries", "gone",    NULL,
+    "title",   "kind",      "timezone", "weekend",    "holidays", "aliases",
+    "methods", "countries", "gone",     "order-page", NULL,
 };
 
 static const char *const weekdays[] = { "mon", "tue", "wed", "thu", "fri", "sat", "sun", NULL };
@@ -84,6 +84,10 @@ check_policy(const Keys *keys, const Policy *policy, GError **error)
         return key_error(keys, "methods", "the payment tokens it is for", error);
     if (policy->kind == POLICY_STATUTE && policy->countries == NULL)
         return key_error(keys, "countries", "the countries it is for, as US;GB", error);
+    if (policy->order_page != NULL && (!g_str_has_prefix(policy->order_page, "https://") ||
+                                       strstr(policy->order_page, "{number}") == NULL))
+        return key_error(keys, "order-page",
+                         "an address that begins with https:// and has {number}", error);
     if (policy->holidays != NULL && !is_policy_word(policy->holidays))
         return key_error(keys, "holidays", "the name of a holiday calendar", error);
     return TRUE;
@@ -100,6 +104,7 @@ read_policy(Policy *policy, const char *file, GError **error)
         return FALSE;
     }
     key_read_text(&keys, "holidays", &policy->holidays);
+    key_read_text(&keys, "order-page", &policy->order_page);
     return key_names_check(&keys, policy_keys, error) &&
            key_require_text(&keys, "title", "what people call it", &policy->title, error) &&
            read_kind(&keys, &policy->kind, error) && read_zone(&keys, &policy->zone, error) &&

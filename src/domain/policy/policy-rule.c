@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/policy/policy-rule.h"
+#include "domain/policy/policy-rule-private.h"
 
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/case/event.h"
-#include "domain/words/clock-names.h"
-#include "domain/words/dispute-words.h"
-#include "domain/words/payment.h"
+#include "domain/case/case.h"
+#include "domain/words/words.h"
 
 #define SPAN_LIMIT 36500
 #define COUNT_LIMIT 1000
@@ -69,16 +67,24 @@ static const struct {
     { "bd", SPAN_BUSINESS_DAYS },
 };
 
-/* A fact, something that happened, or the close of the window, wherever it is from. */
+/* The buyer's deadline, or when money usually comes, wherever it is from. */
+static gboolean
+is_deadline(const char *token)
+{
+    ClockId clock;
+
+    return clock_parse(token, &clock) &&
+           (clock_name(clock)->kind == CLOCK_ACT_BY || clock == CLOCK_REFUND_EXPECTED);
+}
+
+/* A fact, something that happened, or a deadline. */
 static gboolean
 is_start(const char *token)
 {
     Fact fact;
-    ClockId clock;
     EventType type = event_type_parse(token);
 
-    return fact_parse(token, &fact) ||
-           (clock_parse(token, &clock) && clock_name(clock)->kind == CLOCK_ACT_BY) ||
+    return fact_parse(token, &fact) || is_deadline(token) ||
            (type != EVENT_UNKNOWN && event_kind(type)->class == EVENT_IS_HAPPENING);
 }
 
@@ -367,11 +373,10 @@ read_group_name(const Keys *keys, const char *policy_name, Rule *rule, GError **
     g_auto(GStrv) parts = g_strsplit(keys->group->name, "@", 2);
 
     if (!is_policy_word(parts[0]) || (parts[1] != NULL && !is_country_code(parts[1]))) {
-        error_set(
-            error, RECOURSE_ERROR_FAILED,
-            "%s: group [%s]: expected lower-case letters, digits and dashes, and @ with a "
-            "country's code behind them where the rule is for that country.",
-            keys->file, keys->group->name);
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  "%s: group [%s]: write lower-case letters, digits and dashes. Add @ and a "
+                  "country code for a rule of one country.",
+                  keys->file, keys->group->name);
         return FALSE;
     }
     rule->id = g_strdup_printf("%s/%s", policy_name, keys->group->name);

@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "domain/policy/policy-index.h"
-#include "domain/words/payment.h"
+#include "base/text/text.h"
+#include "domain/policy/policy-index-private.h"
+#include "domain/words/words.h"
 
 static const Choice filing_choices[FILING_COUNT] = {
     [FILING_UNKNOWN] = { "unknown", N_("not known") },
@@ -68,6 +69,7 @@ policy_free(Policy *policy)
     g_strfreev(policy->countries);
     g_strfreev(policy->aliases);
     g_free(policy->holidays);
+    g_free(policy->order_page);
     if (policy->notes != NULL)
         g_ptr_array_unref(policy->notes);
     policy_index_free(policy->index);
@@ -151,6 +153,20 @@ gboolean
 policy_is_for_country(const Policy *policy, const char *country)
 {
     return policy->countries == NULL || has_token(policy->countries, country);
+}
+
+char *
+policy_order_page(const Policy *policy, const char *number)
+{
+    g_autofree char *grouped = NULL;
+    g_autofree char *escaped = NULL;
+
+    if (policy->order_page == NULL || number == NULL ||
+        !order_number_fits(number, policy->name))
+        return NULL;
+    grouped = order_number_grouped(number, policy->name);
+    escaped = g_uri_escape_string(grouped != NULL ? grouped : number, NULL, FALSE);
+    return text_fill(policy->order_page, "number", escaped, NULL);
 }
 
 static Instant

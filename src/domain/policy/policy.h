@@ -2,19 +2,36 @@
 /*
  * Policy: the rules of a marketplace, a payment route or a statute, as data.
  *
- * A policy is a key file (recourse-policy(5)). Group [policy] describes it, every other group
- * is a rule, and every rule carries its source, a trust mark and the month it was checked. A
- * file of the user's with the same name overrides it key by key; a rule that it changes is
- * TRUST_STATED unless the file says otherwise. A Policies set is immutable once loaded.
+ * Every figure on which a right hangs stands in a file, never in code, so that it can be read,
+ * checked against its source and corrected by the person whom it is wrong for. A policy is a
+ * key file (recourse-policy(5)). Group [policy] describes it, every other group is a rule, and
+ * every rule carries its source, a trust mark and the month it was checked.
+ *
+ * The program's own policies are part of it: a deadline must not depend on a file that an
+ * installation can lose. A file of the user's with the same name overrides one key by key; a
+ * rule that it changes is TRUST_STATED unless the file says otherwise. What is wrong in it is
+ * told with file, group, key and what was expected, and leaves the program's own in force.
+ *
+ * A Policies set is immutable once loaded, and has a stamp that changes with every figure and
+ * with the tz database: what was computed under another stamp is computed anew. A rule is read
+ * from its text when it is first asked for, because a list needs few of them.
+ *
+ * Whoever asks for a rule names its group and the buyer's country, or the clock that it drives,
+ * and gets what the marketplace says, or what the generic one says where it says nothing. Which
+ * payment routes and which laws are the buyer's follows from how he paid and where he lives.
+ * What a rule comes to on one order, and until when, is for domain/clocks.
+ *
+ * Business days are counted by calendar.h; key-file.h and policy-keys.h read the files, also
+ * those of others that are written alike.
  */
 #pragma once
 
 #include "base/money/money.h"
-#include "base/time/instant.h"
+#include "base/time/time.h"
 #include "domain/policy/calendar.h"
 #include "domain/policy/key-file.h"
-#include "domain/words/answer.h"
-#include "domain/words/vocabulary.h"
+#include "domain/policy/policy-keys.h"
+#include "domain/words/words.h"
 
 typedef enum {
     POLICY_MARKETPLACE,
@@ -98,9 +115,10 @@ typedef struct {
     char **countries;   /* of the buyer, or NULL: everywhere */
     char **aliases;     /* other names that importers meet ("Amazon.de"), or NULL */
     char *holidays;     /* name of a holiday calendar (calendar.h), or NULL */
+    char *order_page;   /* address of an order's page with {number} in it, or NULL */
     guint weekend;      /* bit N set: ISO weekday N (1 Monday) is no business day */
     KeyFile *keys;      /* what it was made from: file and override merged */
-    PolicyIndex *index; /* its rules (policy-index.h); NULL until one is asked for */
+    PolicyIndex *index; /* its rules (policy-index.c); NULL until one is asked for */
     GPtrArray *notes;   /* char *: what a person's file had better say otherwise, and is no
                            error; NULL: nothing */
 } Policy;
@@ -172,11 +190,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Policies, policies_free)
 
 const GPtrArray *policies_all(const Policies *policies);
 
+/* Any name of one line: a policy's, or one that no policy has. */
+gboolean marketplace_is_valid(const char *name);
+
 /* By name or alias, letter case aside; NULL when there is none. */
 const Policy *policies_find(const Policies *policies, const char *name);
 
 /* The marketplace's policy, or "generic" for one that is not known. Never NULL. */
 const Policy *policies_marketplace(const Policies *policies, const char *name);
+
+/* The address of the page of the order with that number; NULL: the policy names none, or it can
+ * be no number of that marketplace. Owned by the caller. */
+char *policy_order_page(const Policy *policy, const char *number);
 
 /*
  * The payment routes and statutes that are open to a buyer (GPtrArray of borrowed Policy).
@@ -205,9 +230,6 @@ const Rule *policy_rule(const Policy *policy, const char *group, const char *cou
 /* Whether there is a rule of that group, for whatever country. */
 gboolean policy_has_group(const Policy *policy, const char *group);
 
-/* Whether there is a rule of that group, for whatever country. */
-gboolean policy_has_group(const Policy *policy, const char *group);
-
 /* By its group with the country ("window-after-delivery@BR"); NULL when there is none. */
 const Rule *policy_rule_by_name(const Policy *policy, const char *name);
 
@@ -230,3 +252,27 @@ GPtrArray *policy_rules_for_clock(const Policy *policy, const char *clock, const
  */
 gboolean policy_is_for_payment(const Policy *policy, const char *paid_with);
 gboolean policy_is_for_country(const Policy *policy, const char *country);
+
+/*
+ * The policies and holiday calendars that are part of the program (data/local.mk): a deadline
+ * must not depend on a file that an installation can lose. They are tested, so reading them
+ * cannot fail.
+ */
+
+/* Policy with policy_free(), and Holidays with holidays_free(): new arrays, as policies_new()
+ * takes them. */
+GPtrArray *builtin_read_policies(void);
+GPtrArray *builtin_read_holidays(void);
+
+/* A set of them alone. */
+Policies *builtin_policies_new(void);
+
+/* FALSE with a sentence that names tzdata where a zone that they name is not installed. */
+gboolean builtin_can_be_read(GError **error);
+
+/* Adds a sentence (char *) for every group of the policy that is at work nowhere: it drives no
+ * clock, asks for no evidence, and no built-in policy has such a group. */
+void builtin_note_idle_groups(const Policy *policy, const char *file, GPtrArray *notes);
+
+/* Names and contents of the files (char *), for policies_stamp_texts(). */
+void builtin_add_texts(GPtrArray *texts);

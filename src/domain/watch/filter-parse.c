@@ -4,15 +4,28 @@
 
 #include "base/error.h"
 #include "base/text/text.h"
-#include "base/time/span.h"
-#include "domain/case/dispute.h"
+#include "base/time/time.h"
+#include "domain/case/case.h"
 #include "domain/watch/filter-private.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 typedef struct {
     const char *name; /* stands before the colon */
     gboolean (*parse)(FilterTerm *term, const char *value, GError **error);
+    gboolean takes_words; /* its value is a name, which may have blanks */
 } FilterKey;
+
+/* A word of the text without its quotes; what is a name or a comparison stands before them. */
+typedef struct {
+    char *text;
+    gsize bare; /* how many bytes stand before the first quote */
+} Word;
+
+static void
+clear_word(gpointer data)
+{
+    g_free(((Word *)data)->text);
+}
 
 /* "<", "<=", ">" or ">="; returns what stands behind it, NULL when there is none. */
 static const char *
@@ -54,7 +67,7 @@ refuse_total(const char *word, GError **error)
     g_autofree char *excerpt = text_excerpt(word);
 
     error_set(error, RECOURSE_ERROR_USAGE,
-              "“%s” is no amount. Write it with its currency, as in >50usd.", excerpt);
+              "“%s” is not an amount. Add the currency, such as >50usd.", excerpt);
     return FALSE;
 }
 
@@ -85,7 +98,8 @@ parse_choice(FilterTerm *term, const ChoiceSet *set, const char *value, GError *
         return TRUE;
     expected = choice_list(set);
     excerpt = text_excerpt(value);
-    error_set(error, RECOURSE_ERROR_USAGE, "“%s” is none of %s.", excerpt, expected);
+    error_set(error, RECOURSE_ERROR_USAGE, "“%s” is unknown. Use one of: %s.", excerpt,
+              expected);
     return FALSE;
 }
 
@@ -97,7 +111,7 @@ refuse_state(const char *value, GError **error)
     g_autofree char *disputes = choice_list(&dispute_states);
 
     error_set(error, RECOURSE_ERROR_USAGE,
-              "“%s” is no state of an order (%s) nor of a dispute (%s).", excerpt, orders,
+              "“%s” is not a state. Orders have: %s. Disputes have: %s.", excerpt, orders,
               disputes);
     return FALSE;
 }
@@ -137,7 +151,7 @@ parse_text(FilterTerm *term, const char *value, GError **error)
 {
     if (*value == '\0') {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  "Write what to look for behind the colon, as in tag:gift.");
+                  "Write what to look for after the colon, as in tag:gift.");
         return FALSE;
     }
     term->text = text_fold(value);
@@ -169,38 +183,48 @@ static gboolean
 parse_paid(FilterTerm *term, const char *value, GError **error)
 {
     term->matches = term_matches_paid;
-    term->text = g_ascii_strdown(value, -1);
-    if (payment_find(term->text) == NULL) {
+    term->text = payment_read(value);
+    if (term->text == NULL) {
         g_autofree char *excerpt = text_excerpt(value);
+        g_autofree char *nearest = payment_nearest(value);
 
         error_set(error, RECOURSE_ERROR_USAGE,
-                  "“%s” is no way to pay. Write one as in paid:credit-card or paid:paypal.",
-                  excerpt);
+                  "“paid:%s” names no payment method that is known. The nearest are: %s.",
+                  excerpt, nearest);
         return FALSE;
     }
     return TRUE;
 }
 
 static const FilterKey keys[] = {
-    { "state", parse_state }, { "reason", parse_reason }, { "shop", parse_shop },
-    { "tag", parse_tag },     { "seller", parse_seller }, { "next", parse_next },
-    { "paid", parse_paid },
+    { "state", parse_state, FALSE },  { "reason", parse_reason, FALSE },
+    { "shop", parse_shop, TRUE },     { "tag", parse_tag, TRUE },
+    { "seller", parse_seller, TRUE }, { "next", parse_next, FALSE },
+    { "paid", parse_paid, FALSE },
 };
+
+static const FilterKey *
+find_key(const char *word, gsize length)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
+        if (strlen(keys[i].name) == length && strncmp(keys[i].name, word, length) == 0)
+            return &keys[i];
+    }
+    return NULL;
+}
 
 static gboolean
 parse_key(FilterTerm *term, const char *word, const char *colon, GError **error)
 {
-    gsize length = (gsize)(colon - word);
+    const FilterKey *key = find_key(word, (gsize)(colon - word));
     g_autofree char *excerpt = NULL;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
-        if (strlen(keys[i].name) == length && strncmp(keys[i].name, word, length) == 0)
-            return keys[i].parse(term, colon + 1, error);
-    }
+    if (key != NULL)
+        return key->parse(term, colon + 1, error);
     excerpt = text_excerpt(word);
     error_set(
         error, RECOURSE_ERROR_USAGE,
-        "“%s” is no filter. There are state:, reason:, shop:, tag:, seller:, next: and paid:.",
+        "“%s” is not a filter. Use one of state:, reason:, shop:, tag:, seller:, next: or paid:.",
         excerpt);
     return FALSE;
 }
@@ -218,28 +242,40 @@ is_name(const char *word, const char *end)
     return end > word;
 }
 
-static gboolean
-parse_term(FilterTerm *term, const char *word, GError **error)
+/* The colon behind the name of a filter; NULL: the word has none before its quotes. */
+static const char *
+find_colon(const char *word, gsize bare)
 {
-    const char *colon = strchr(word, ':');
+    const char *colon = memchr(word, ':', bare);
 
-    if (g_str_has_prefix(word, "due<") || g_str_has_prefix(word, "due>"))
+    return colon != NULL && is_name(word, colon) ? colon : NULL;
+}
+
+static gboolean
+parse_term(FilterTerm *term, const char *word, gsize bare, GError **error)
+{
+    const char *colon = find_colon(word, bare);
+
+    if (bare > strlen("due") &&
+        (g_str_has_prefix(word, "due<") || g_str_has_prefix(word, "due>")))
         return parse_due(term, word + strlen("due"), error);
-    if (word[0] == '<' || word[0] == '>')
+    if (bare > 0 && (word[0] == '<' || word[0] == '>'))
         return parse_total(term, word, error);
-    if (colon != NULL && is_name(word, colon))
+    if (colon != NULL)
         return parse_key(term, word, colon, error);
     term->matches = term_matches_words;
     return parse_text(term, word, error);
 }
 
 static FilterTerm *
-parse_word(const char *word, GError **error)
+parse_word(const Word *word, GError **error)
 {
     g_autoptr(FilterTerm) term = g_new0(FilterTerm, 1);
+    gsize sign;
 
-    term->is_negated = word[0] == '-' && word[1] != '\0';
-    if (!parse_term(term, term->is_negated ? word + 1 : word, error))
+    term->is_negated = word->bare > 0 && word->text[0] == '-' && word->text[1] != '\0';
+    sign = term->is_negated ? 1 : 0;
+    if (!parse_term(term, word->text + sign, word->bare - sign, error))
         return NULL;
     return g_steal_pointer(&term);
 }
@@ -250,20 +286,166 @@ term_destroy(gpointer term)
     filter_term_free(term);
 }
 
+/* --- Words ---------------------------------------------------------------------------------
+ */
+
+static gboolean
+is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* Adds what stands between quotes; returns what follows them. NULL: they are not closed. */
+static const char *
+read_quoted(const char *text, GString *word, GError **error)
+{
+    g_autofree char *excerpt = NULL;
+
+    for (const char *c = text + 1; *c != '\0'; c++) {
+        if (*c == '"')
+            return c + 1;
+        if (*c == '\\' && (c[1] == '"' || c[1] == '\\'))
+            c++;
+        g_string_append_c(word, *c);
+    }
+    excerpt = text_excerpt(text);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              "The quotation mark in “%s” is not closed. Write one after the name, as in "
+              "seller:\"Store 7\".",
+              excerpt);
+    return NULL;
+}
+
+/* Returns what follows the word; NULL: it cannot be read. */
+static const char *
+read_word(const char *text, GArray *words, GError **error)
+{
+    g_autoptr(GString) word = g_string_new(NULL);
+    gboolean is_quoted = FALSE;
+    Word found = { 0 };
+
+    while (text != NULL && *text != '\0' && !is_blank(*text)) {
+        if (*text != '"') {
+            g_string_append_c(word, *text++);
+            continue;
+        }
+        found.bare = is_quoted ? found.bare : word->len;
+        is_quoted = TRUE;
+        text = read_quoted(text, word, error);
+    }
+    if (text == NULL)
+        return NULL;
+    found.bare = is_quoted ? found.bare : word->len;
+    found.text = g_strdup(word->str);
+    g_array_append_val(words, found);
+    return text;
+}
+
+static GArray *
+words_new(void)
+{
+    GArray *words = g_array_new(FALSE, FALSE, sizeof(Word));
+
+    g_array_set_clear_func(words, clear_word);
+    return words;
+}
+
+static gboolean
+split(const char *text, GArray *words, GError **error)
+{
+    while (text != NULL && *text != '\0') {
+        if (is_blank(*text))
+            text++;
+        else
+            text = read_word(text, words, error);
+    }
+    return text != NULL;
+}
+
+static Filter *
+filter_new(const GArray *words, GError **error)
+{
+    g_autoptr(Filter) filter = g_new0(Filter, 1);
+
+    filter->terms = g_ptr_array_new_with_free_func(term_destroy);
+    for (guint i = 0; i < words->len; i++) {
+        FilterTerm *term = parse_word(&g_array_index(words, Word, i), error);
+
+        if (term == NULL)
+            return NULL;
+        g_ptr_array_add(filter->terms, term);
+    }
+    return g_steal_pointer(&filter);
+}
+
 Filter *
 filter_parse(const char *text, GError **error)
 {
-    g_autoptr(Filter) filter = g_new0(Filter, 1);
-    g_auto(GStrv) words = g_strsplit_set(text, " \t\n", -1);
+    g_autoptr(GArray) words = words_new();
 
-    filter->terms = g_ptr_array_new_with_free_func(term_destroy);
-    for (gsize i = 0; words[i] != NULL; i++) {
-        FilterTerm *term = words[i][0] == '\0' ? NULL : parse_word(words[i], error);
+    return split(text, words, error) ? filter_new(words, error) : NULL;
+}
 
-        if (term != NULL)
-            g_ptr_array_add(filter->terms, term);
-        else if (words[i][0] != '\0')
-            return NULL;
+/* --- Words that a shell has read -----------------------------------------------------------
+ */
+
+static gboolean
+is_a_filter(const Word *word)
+{
+    return word->text[0] == '-' || word->text[0] == '<' || word->text[0] == '>' ||
+           g_str_has_prefix(word->text, "due<") || g_str_has_prefix(word->text, "due>") ||
+           find_colon(word->text, word->bare) != NULL;
+}
+
+/* "seller:Store 7": a name with blanks behind a filter that takes one, and no other filter. */
+static gboolean
+is_one_name(const char *text, const GArray *words)
+{
+    const char *start = text + (text[0] == '-' ? 1 : 0);
+    const char *colon = find_colon(start, strlen(start));
+    const FilterKey *key = colon == NULL ? NULL : find_key(start, (gsize)(colon - start));
+
+    if (key == NULL || !key->takes_words || strchr(text, '"') != NULL)
+        return FALSE;
+    for (guint i = 1; i < words->len; i++) {
+        if (is_a_filter(&g_array_index(words, Word, i)))
+            return FALSE;
     }
-    return g_steal_pointer(&filter);
+    return TRUE;
+}
+
+/* The name behind the colon in quotes. */
+static void
+append_name(GString *text, const char *word)
+{
+    const char *name = strchr(word, ':') + 1;
+
+    g_string_append_len(text, word, name - word);
+    g_string_append_c(text, '"');
+    for (const char *c = name; *c != '\0'; c++) {
+        if (*c == '\\')
+            g_string_append_c(text, '\\');
+        g_string_append_c(text, *c);
+    }
+    g_string_append_c(text, '"');
+}
+
+char *
+filter_text(const char *const *words, GError **error)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (gsize i = 0; words[i] != NULL; i++) {
+        g_autoptr(GArray) own = words_new();
+
+        if (!split(words[i], own, error))
+            return NULL;
+        if (text->len > 0)
+            g_string_append_c(text, ' ');
+        if (own->len > 1 && is_one_name(words[i], own))
+            append_name(text, words[i]);
+        else
+            g_string_append(text, words[i]);
+    }
+    return g_string_free(g_steal_pointer(&text), FALSE);
 }

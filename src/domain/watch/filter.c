@@ -31,6 +31,16 @@ filter_is_empty(const Filter *filter)
 }
 
 gboolean
+filter_reads_said(const Filter *filter)
+{
+    for (guint i = 0; i < filter->terms->len; i++) {
+        if (((const FilterTerm *)filter->terms->pdata[i])->matches == term_matches_words)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
 filter_matches(const Filter *filter, const OrderSummary *summary, Instant now)
 {
     for (guint i = 0; i < filter->terms->len; i++) {
@@ -183,5 +193,7 @@ term_matches_words(const FilterTerm *term, const OrderSummary *summary, Instant 
 {
     (void)now;
     return contains(summary->title, term->text) || contains(summary->number, term->text) ||
-           contains(summary->seller, term->text) || contains(summary->tags, term->text);
+           contains(summary->identifier, term->text) || contains(summary->seller, term->text) ||
+           contains(summary->tags, term->text) ||
+           (summary->said != NULL && strstr(summary->said, term->text) != NULL);
 }

@@ -8,7 +8,10 @@
  *   tag:x  seller:x  next:inspect  paid:credit-card
  *   >50usd  <=20eur    total, in that currency only
  *   -word              not
- *   anything else      in title, number, seller or tags, case folded
+ *   anything else      in title, number, seller, tags, or whatever else is said of the order
+ *                      (order_said()), case folded
+ * Double quotes keep blanks: seller:"Store 7", "office desk". What they hold is never a name or
+ * a comparison; \" and \\ stand for themselves there.
  */
 #pragma once
 
@@ -18,8 +21,16 @@ typedef struct Filter Filter;
 
 /* An error names the word and what was expected. An empty text matches everything. */
 Filter *filter_parse(const char *text, GError **error);
+
+/* The text of words that a shell has read: the quotes of seller:"Store 7" are gone, and its
+ * blank belongs to the name anyway. Owned by the caller; NULL with the error of a word that
+ * cannot be read. */
+char *filter_text(const char *const *words, GError **error);
 void filter_free(Filter *filter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Filter, filter_free)
 
 gboolean filter_is_empty(const Filter *filter);
+
+/* Whether a summary has to carry what is said of its order besides. */
+gboolean filter_reads_said(const Filter *filter);
 gboolean filter_matches(const Filter *filter, const OrderSummary *summary, Instant now);

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/time/span.h"
+#include "base/time/time.h"
 
 #define BRIEF_STEPS 2
 #define BRIEF_FROM (3 * (gint64)SECONDS_PER_DAY)

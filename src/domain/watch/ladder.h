@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 #define LADDER_DEFAULT "14d 7d 3d 1d 6h 1h"
 #define LADDER_STEPS_LIMIT 12

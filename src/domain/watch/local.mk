@@ -9,5 +9,8 @@ src_libdomain_a_SOURCES += \
     src/domain/watch/ladder.h \
     src/domain/watch/reminder.c \
     src/domain/watch/reminder.h \
+    src/domain/watch/said.c \
+    src/domain/watch/said.h \
     src/domain/watch/summary.c \
-    src/domain/watch/summary.h
+    src/domain/watch/summary.h \
+    src/domain/watch/watch.h

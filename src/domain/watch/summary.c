@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/watch/summary.h"
 
+#include "base/packed.h"
+
 static const char *const window_tokens[] = {
     [WINDOW_UNKNOWN] = "unknown",
     [WINDOW_OPEN] = "open",
@@ -109,6 +111,7 @@ order_summarise_counsel(const Order *order, const Policies *policies, Instant no
     OrderSummary summary = {
         .id = order->id,
         .number = order->number,
+        .identifier = order->identifier,
         .marketplace = order->marketplace,
         .title = order->title,
         .seller = order->seller,
@@ -168,4 +171,29 @@ summary_sign(const OrderSummary *summary, Instant now)
         (next->action == ACTION_CHECK_CLOSE_DATE && next->by == INSTANT_UNKNOWN))
         return SIGN_DOUBTFUL;
     return summary->estimated ? SIGN_ESTIMATED : SIGN_NONE;
+}
+
+/* The strings of a summary, for copying them. */
+static const gsize summary_strings[] = {
+    G_STRUCT_OFFSET(OrderSummary, id),          G_STRUCT_OFFSET(OrderSummary, number),
+    G_STRUCT_OFFSET(OrderSummary, marketplace), G_STRUCT_OFFSET(OrderSummary, title),
+    G_STRUCT_OFFSET(OrderSummary, seller),      G_STRUCT_OFFSET(OrderSummary, paid_with),
+    G_STRUCT_OFFSET(OrderSummary, tags),        G_STRUCT_OFFSET(OrderSummary, next.shop),
+    G_STRUCT_OFFSET(OrderSummary, identifier),
+};
+
+OrderSummary *
+summary_copy(const OrderSummary *summary)
+{
+    OrderSummary *copy =
+        packed_copy(summary, sizeof *summary, summary_strings, G_N_ELEMENTS(summary_strings));
+
+    copy->said = NULL; /* a filter's, while it looks */
+    return copy;
+}
+
+void
+summary_free(OrderSummary *summary)
+{
+    g_free(summary);
 }

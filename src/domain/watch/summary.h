@@ -19,17 +19,23 @@ const char *window_basis_token(WindowBasis basis);
 
 #define NO_DISPUTE (-1)
 
+/* Clocks that ended longer ago than this are no longer listed. */
+#define DUE_LOOK_BACK_DAYS 31
+
 /* One row of a list. Strings are borrowed from the order unless the summary was read from the
  * store. */
 typedef struct {
     gint64 key; /* the store's row number; 0 when not stored */
     const char *id;
-    const char *number;
+    const char *number;     /* as it is written */
+    const char *identifier; /* its letters and digits */
     const char *marketplace;
     const char *title;
     const char *seller;
     const char *paid_with;
     const char *tags; /* joined by commas, or "" */
+    const char
+        *said; /* order_said(), where a filter needs it; NULL: nothing, or not asked for */
     Money total;
     OrderStatus status;
     int dispute_state;  /* DisputeState of the dispute that matters most, or NO_DISPUTE */
@@ -59,6 +65,11 @@ OrderSummary order_summarise(const Order *order, const Policies *policies, Insta
  */
 OrderSummary order_summarise_counsel(const Order *order, const Policies *policies, Instant now,
                                      GArray **ret_clocks, Counsel **ret_counsel);
+
+/* A summary that owns its strings, in one block. The store gives out no others. */
+OrderSummary *summary_copy(const OrderSummary *summary);
+void summary_free(OrderSummary *summary);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderSummary, summary_free)
 
 /* How a row is marked in the margin, most urgent first. */
 typedef enum {

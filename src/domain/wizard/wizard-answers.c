@@ -2,8 +2,7 @@
 /* What is typed for an answer, and what it makes of the draft and of the order. */
 #include "base/error.h"
 #include "base/i18n.h"
-#include "domain/advice/event-asks.h"
-#include "domain/case/dispute-lines.h"
+#include "domain/case/case.h"
 #include "domain/wizard/wizard.h"
 
 static gboolean
@@ -17,7 +16,7 @@ answer_choice(Wizard *wizard, const Question *question, const char *text, GError
         return TRUE;
     }
     expected = choice_list(question->choices);
-    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no answer here; give %s."), text,
+    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is not an answer here. Enter %s."), text,
               expected);
     return FALSE;
 }
@@ -39,7 +38,7 @@ answer_evidence(Wizard *wizard, const char *text, GError **error)
             continue;
         }
         expected = choice_list(&evidence_kinds);
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no kind of evidence; give %s."),
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is not a kind of evidence. Enter %s."),
                   words[i], expected);
         return FALSE;
     }
@@ -60,8 +59,8 @@ answer_money(Wizard *wizard, const char *text, GError **error)
         g_autofree char *paid = money_text(&wizard->order->total);
 
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” cannot be asked for: %s. You paid %s; give an amount or a share of "
-                     "that."),
+                  N_("“%s” cannot be asked for: %s. You paid %s. Enter an amount or a "
+                     "share of that."),
                   text, refusal, paid);
         return FALSE;
     }
@@ -86,23 +85,27 @@ answer_lines(Wizard *wizard, const char *text, GError **error)
     return TRUE;
 }
 
-const Zone *
-wizard_zone(const Wizard *wizard)
+MomentContext
+wizard_typing(const Wizard *wizard)
 {
-    return wizard->zone != NULL
-               ? wizard->zone
-               : policies_marketplace(wizard->policies, wizard->order->marketplace)->zone;
+    const char *marketplace = wizard->order->marketplace;
+    const Zone *zone = wizard->zone;
+
+    if (zone == NULL)
+        zone = policies_marketplace(wizard->policies, marketplace)->zone;
+    return (MomentContext){ zone, wizard->now, TENSE_PAST, wizard->dates };
 }
 
 static gboolean
 answer_delivered(Wizard *wizard, const char *text, GError **error)
 {
+    const MomentContext meant = wizard_typing(wizard);
     g_auto(Moment) moment = { 0 };
 
-    if (!moment_parse(text, wizard_zone(wizard), wizard->now, &moment, error))
+    if (!moment_parse(text, &meant, &moment, error))
         return FALSE;
     if (moment.instant > wizard->now) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” lies in the future."), text);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is in the future."), text);
         return FALSE;
     }
     order_set_fact(wizard->order, FACT_DELIVERED, &moment, 0, NULL);

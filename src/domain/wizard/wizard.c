@@ -2,8 +2,8 @@
 #include "domain/wizard/wizard.h"
 
 #include "base/i18n.h"
-#include "domain/advice/dispute-advice.h"
-#include "domain/case/dispute-lines.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
 #include "domain/claim/claim.h"
 
 #define FOR(reason) ((guint32)1 << REASON_##reason)
@@ -27,37 +27,45 @@ const Question wizard_questions[] = {
       N_("Choose what describes it best. It decides which evidence is needed."),
       CHOSEN(said.reason), EVERY_REASON },
     { "lines", STEP_WHAT, ASK_LINES, NULL, N_("Which items is it about?"),
-      N_("A dispute is about one item: give its number, or several with commas between; 2:1 is one of item 2. “all” means the whole order."),
+      N_("Enter the item's number, or several with commas between. 2:1 is one of item 2. "
+         "“all” means the whole order."),
       0, EVERY_REASON },
     { "tracking_shows", STEP_FACTS, ASK_CHOICE, &tracking_shows, N_("What does the tracking show?"),
-      N_("Open the tracking page now and keep a screenshot: for a parcel that never came it is all the evidence you need."),
+      N_("Open the tracking page now and keep a screenshot. For a parcel that never "
+         "arrived, you need no other evidence."),
       CHOSEN(said.tracking), FOR(NOT_RECEIVED) },
     { "difference", STEP_FACTS, ASK_CHOICE, &differences, N_("How different is it from what you ordered?"),
-      N_("Another colour or size is no completely different item, and is claimed as not as described."),
+      N_("Another colour or size is not a completely different item. Claim it as not as "
+         "described."),
       CHOSEN(said.difference), FOR(WRONG_ITEM) },
     { "severity", STEP_FACTS, ASK_CHOICE, &severities, N_("How bad is the damage?"),
-      N_("A scratch or a dent is minor. Significant means that it cannot be used as it is meant to be."),
+      N_("A scratch or a dent is minor. Significant means that it cannot be used as meant."),
       CHOSEN(said.severity), FOR(DAMAGED) },
     { "used", STEP_FACTS, ASK_CHOICE, &answers, N_("Did you use it before you photographed it?"),
-      N_("Evidence made before any use is strongest. If you have not used it yet: do not, take the photos first."),
+      N_("Evidence made before any use is strongest. If you have not used it yet, take the "
+         "photos first."),
       CHOSEN(said.used_before_documented), FOR(DAMAGED) | FOR(DEFECTIVE) | FOR(NOT_AS_DESCRIBED) },
     { "listing_matches", STEP_FACTS, ASK_CHOICE, &answers, N_("Is it as the listing says?"),
-      N_("Compare it with the listing word by word. If it is as described, this is no protection dispute but an agreement with the seller."),
+      N_("Compare it with the listing word by word. If it is as described, buyer "
+         "protection does not cover it, and you need an agreement with the seller."),
       CHOSEN(said.listing_matches), FOR(NOT_AS_DESCRIBED) | FOR(WRONG_SIZE) },
     { "delivered", STEP_FACTS, ASK_DELIVERED, NULL, N_("When did it come?"),
-      N_("The days for a dispute, and for a return, count from there. A date is enough; Enter alone leaves it open."),
+      N_("The days for a dispute, and for a return, count from there. A date is enough. "
+         "Enter: skip."),
       0, ARRIVED | FOR(CHANGED_MIND) },
     { "total", STEP_FACTS, ASK_TOTAL, NULL, N_("What did you pay?"),
-      N_("What you can ask for, and whether a return is worth it, follows from it. Give amount and currency; Enter alone leaves it open."),
+      N_("Enter the amount and currency. It decides what you can ask for and whether a "
+         "return is worth it. Enter: skip."),
       0, EVERY_REASON },
     { "evidence", STEP_EVIDENCE, ASK_EVIDENCE, NULL, N_("Which evidence do you have?"),
-      N_("Rulings follow what can be seen. What is missing can be added after you submit."),
+      N_("Decisions follow what can be seen. You can add more after you submit."),
       0, EVERY_REASON },
     { "type", STEP_AMOUNT, ASK_CHOICE, &dispute_types, N_("Which kind of dispute?"),
       N_("Start with Refund Only: you keep the item. Return and Refund means that you send it back before you get the refund."),
       CHOSEN(type), ARRIVED },
     { "ask", STEP_AMOUNT, ASK_MONEY, NULL, N_("How much do you ask for?"),
-      N_("An amount or a share of what you paid. You can lower it later; asking for more is harder."),
+      N_("An amount or a share of what you paid. You can lower it later. Asking for more "
+         "is harder."),
       0, EVERY_REASON },
     { "statement", STEP_WORDS, ASK_TEXT, NULL, N_("What do you want to say?"),
       N_("Facts, dates and what the files show. No threats and nothing you did not see."),
@@ -179,14 +187,13 @@ const char *
 wizard_problem(const Wizard *wizard)
 {
     if (circumstances_are_remorse(&wizard->draft->said))
-        return N_(
-            "This is no protection dispute: write to the seller, and record the agreement "
-            "when there is one.");
+        return N_("Buyer protection does not cover this. Write to the seller, and record the "
+                  "agreement when you have one.");
     if (dispute_is_refuted(wizard->order, wizard->draft))
-        return N_("You entered that it came: a claim that it did not would be false. Choose "
-                  "another reason.");
+        return N_("You recorded that the item arrived, so “not received” would be false. "
+                  "Choose another reason.");
     if (!money_is_known(&wizard->draft->asked))
-        return N_("Say how much you ask for.");
+        return N_("Enter how much you ask for.");
     return NULL;
 }
 

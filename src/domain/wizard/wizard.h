@@ -7,7 +7,8 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
 
 typedef enum {
     STEP_WHAT,     /* what happened */
@@ -53,6 +54,7 @@ typedef struct {
     Dispute *draft;           /* borrowed; the other answers go here */
     Instant now;
     const Zone *zone; /* in which times are read; NULL: the marketplace's */
+    DateOrder dates;  /* in which 05/06/2026 is read */
 } Wizard;
 
 /* The choices in the order in which they are offered: what is not known comes last. */
@@ -80,8 +82,8 @@ gboolean wizard_is_typed(const Question *question);
  * caller. */
 Order *wizard_fill(const Order *current, const Order *answered);
 
-/* In which the wizard reads a time without a zone. */
-const Zone *wizard_zone(const Wizard *wizard);
+/* How the wizard reads a time: in whose zone, and of the past. */
+MomentContext wizard_typing(const Wizard *wizard);
 
 const Question *wizard_question_find(const char *name);
 

@@ -36,6 +36,7 @@ typedef enum {
     CLOCK_CUSTOMS_ANSWER_BY,
     CLOCK_LAW_ANSWER_BY,
     CLOCK_DATA_ANSWER_BY,
+    CLOCK_MAIL_RETURN_BY,
     CLOCK_ORDER_COUNT, /* the clocks before this one belong to an order */
     CLOCK_SELLER_ANSWERS_BY = CLOCK_ORDER_COUNT,
     CLOCK_CHECK_SILENCE,
@@ -62,7 +63,8 @@ typedef enum {
 typedef struct {
     const char *token; /* "window-closes" */
     ClockKind kind;
-    const char *label; /* N_() */
+    const char *label;      /* N_() */
+    gboolean with_disputes; /* an order's that is told beside those of each dispute */
 } ClockName;
 
 /* One row for every ClockId. */

@@ -13,7 +13,7 @@ static const Choice reason_choices[DISPUTE_REASON_COUNT] = {
     [REASON_MISSING_PARTS]    = { "missing-parts",    N_("Parts or items missing")  },
     [REASON_COUNTERFEIT]      = { "counterfeit",      N_("Counterfeit")             },
     [REASON_WRONG_SIZE]       = { "wrong-size",       N_("Wrong size or fit")       },
-    [REASON_CHANGED_MIND]     = { "changed-mind",     N_("I changed my mind")       },
+    [REASON_CHANGED_MIND]     = { "changed-mind",     N_("Change of mind")          },
 };
 
 static const Choice type_choices[TYPE_COUNT] = {
@@ -39,7 +39,7 @@ static const Choice evidence_choices[EVIDENCE_COUNT] = {
     [EVIDENCE_DISPUTE_SCREEN]      = { "dispute-screen",      N_("screenshot of the dispute page")   },
     [EVIDENCE_PACKING_VIDEO]       = { "packing-video",       N_("video of packing the return")      },
     [EVIDENCE_RETURN_LABEL]        = { "return-label",        N_("label of the return")              },
-    [EVIDENCE_RETURN_RECEIPT]      = { "return-receipt",      N_("receipt for posting the return")   },
+    [EVIDENCE_RETURN_RECEIPT]      = { "return-receipt",      N_("receipt for sending the return")   },
     [EVIDENCE_PROOF_OF_DELIVERY]   = { "proof-of-delivery",   N_("proof of delivery of the return")  },
     [EVIDENCE_BANK_STATEMENT]      = { "bank-statement",      N_("bank or card statement")           },
     [EVIDENCE_RECEIPT]             = { "receipt",             N_("receipt or order confirmation")    },
@@ -54,13 +54,13 @@ static const Choice place_choices[PLACE_COUNT] = {
 };
 
 static const Choice answer_choices[ANSWER_COUNT] = {
-    [ANSWER_UNKNOWN] = { "unknown", N_("I do not know") },
+    [ANSWER_UNKNOWN] = { "unknown", N_("Not sure")      },
     [ANSWER_YES]     = { "yes",     N_("Yes")           },
     [ANSWER_NO]      = { "no",      N_("No")            },
 };
 
 static const Choice tracking_choices[TRACKING_COUNT] = {
-    [TRACKING_UNKNOWN]   = { "unknown",   N_("I have not looked")                    },
+    [TRACKING_UNKNOWN]   = { "unknown",   N_("not checked yet")                      },
     [TRACKING_NO_SCAN]   = { "no-scan",   N_("no scan at all")                       },
     [TRACKING_MOVING]    = { "moving",    N_("it is still moving")                   },
     [TRACKING_STUCK]     = { "stuck",     N_("no movement for a long time")          },
@@ -70,13 +70,13 @@ static const Choice tracking_choices[TRACKING_COUNT] = {
 };
 
 static const Choice severity_choices[SEVERITY_COUNT] = {
-    [SEVERITY_UNKNOWN]     = { "unknown",     N_("I cannot say")                     },
+    [SEVERITY_UNKNOWN]     = { "unknown",     N_("hard to say")                      },
     [SEVERITY_MINOR]       = { "minor",       N_("minor: a scratch or a dent")       },
     [SEVERITY_SIGNIFICANT] = { "significant", N_("significant: it cannot be used as meant") },
 };
 
 static const Choice difference_choices[DIFFERENCE_COUNT] = {
-    [DIFFERENCE_UNKNOWN] = { "unknown", N_("I cannot say")                           },
+    [DIFFERENCE_UNKNOWN] = { "unknown", N_("hard to say")                            },
     [DIFFERENCE_TOTAL]   = { "total",   N_("a completely different item")            },
     [DIFFERENCE_VARIANT] = { "variant", N_("the right item in another colour or size") },
     [DIFFERENCE_DETAIL]  = { "detail",  N_("the right item with a detail that differs") },
@@ -118,9 +118,10 @@ static const Choice need_choices[NEED_COUNT] = {
 
 static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_MESSAGE_DOES_NOT_PAUSE] = { "message-does-not-pause",
-        N_("A message to the seller stops no clock and is no record. Only a submitted dispute is.") },
+        N_("A message does not extend the deadline and does not count as a claim. Only a "
+           "submitted dispute does.") },
     [WARNING_DRAFT_NOT_SUBMITTED] = { "draft-not-submitted",
-        N_("This is a draft: the marketplace knows nothing yet and the clock runs.") },
+        N_("This draft is not submitted yet, and the deadline does not wait.") },
     [WARNING_WINDOW_CLOSED] = { "window-closed",
         N_("The protection window has closed. A dispute can no longer be opened there.") },
     [WARNING_WINDOW_UNKNOWN] = { "window-unknown",
@@ -146,7 +147,7 @@ static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_VARIANT_NOT_WRONG_ITEM] = { "variant-not-wrong-item",
         N_("Another colour or size is not a completely different item. Claim it as not as described.") },
     [WARNING_MINOR_DAMAGE] = { "minor-damage",
-        N_("A small flaw is no significant damage. Expect a part of the money, not all of it.") },
+        N_("A small flaw is not significant damage. Expect a partial refund, not a full one.") },
     [WARNING_OFFER_BELOW_ASKED] = { "offer-below-asked",
         N_("The offer is less than what you paid.") },
     [WARNING_ACCEPTING_IS_FINAL] = { "accepting-is-final",
@@ -160,13 +161,13 @@ static const Choice warning_choices[WARNING_COUNT] = {
     [WARNING_CHARGEBACK_MAY_CLOSE_CASE] = { "chargeback-may-close-case",
         N_("A chargeback can close the marketplace's own case. Use it last, but before its date.") },
     [WARNING_CHARGEBACK_DATE_NEAR] = { "chargeback-date-near",
-        N_("The last day for your bank is near. Do not let it pass while you wait.") },
+        N_("Your bank's deadline may come before the refund. Do not let it pass while you wait.") },
     [WARNING_KEEP_ITEM_UNTIL_REFUNDED] = { "keep-item-until-refunded",
-        N_("Keep the item until the money is in.") },
+        N_("Keep the item until the refund arrives.") },
     [WARNING_REFUND_SHORT] = { "refund-short",
-        N_("Less money arrived than you were to get. Contest the difference.") },
+        N_("The refund is less than you were due. Contest the deduction.") },
     [WARNING_STATUTORY_RIGHT] = { "statutory-right",
-        N_("The law of your country gives you a right of its own here.") },
+        N_("The law of your country gives you a further right here.") },
     [WARNING_FREE_RETURN_AVAILABLE] = { "free-return-available",
         N_("This order has a free return. Use it before its date.") },
 };

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/choice.h"
-#include "domain/words/answer.h"
+#include "domain/words/vocabulary.h"
 
 typedef enum {
     REASON_NOT_RECEIVED,

@@ -16,6 +16,19 @@ typedef struct {
 /* Ended by a NULL token. */
 extern const PaymentMethod payment_methods[];
 
+/*
+ * The token for what a person writes: one itself, "visa", "Credit card, Visa", "iDEAL", "Google
+ * Pay". Every word has to have a meaning, and one way to pay has to be meant. NULL: it is not
+ * understood. Owned.
+ */
+char *payment_read(const char *words);
+
+/* Three names that come nearest. Owned. */
+char *payment_nearest(const char *words);
+
+/* What a network is called: "Visa". NULL for one that is not known. */
+const char *payment_network_label(const char *network);
+
 /* The method of a token, its network aside; NULL when it is none. */
 const PaymentMethod *payment_find(const char *token);
 

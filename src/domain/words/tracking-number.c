@@ -20,7 +20,7 @@ enum {
 /* The first that fits counts. */
 /* clang-format off */
 static const NumberPattern patterns[] = {
-    { "cainiao-post",     "^LP[0-9]{9}CN$",                     N_("Cainiao, handed on to the post"),        TRUE,  FALSE, TRUST_DOUBTFUL, TRACKERS },
+    { "cainiao-post",     "^LP[0-9]{9}CN$",                     N_("Cainiao, handed on to local mail"),      TRUE,  FALSE, TRUST_DOUBTFUL, TRACKERS },
     { "ems",              "^E[A-Z][0-9]{9}[A-Z]{2}$",           N_("express post (EMS)"),                    TRUE,  FALSE, TRUST_OFFICIAL, UPU },
     { "registered",       "^R[A-Z][0-9]{9}[A-Z]{2}$",           N_("registered post, followed to the end"),  TRUE,  FALSE, TRUST_REPORTED, UPU ", alixblog.com" },
     { "untracked",        "^U[A-Z][0-9]{9}[A-Z]{2}$",           N_("post that stops at the border"),         TRUE,  TRUE,  TRUST_REPORTED, UPU ", alixblog.com" },
@@ -49,7 +49,8 @@ static const Choice doubts[] = {
     [DOUBT_UNTRACKED]   = { "untracked",
         N_("{number} is sent untracked: what it shows stops at the border.") },
     [DOUBT_COUNTRY]     = { "country",
-        N_("The last two letters of {number} name neither your country nor one that most parcels come from.") },
+        N_("The last two letters of {number} name a country that is not yours, and that "
+           "few parcels come from.") },
 };
 /* clang-format on */
 

@@ -42,25 +42,25 @@ static const Choice actions[] = {
     [ACTION_OPEN_DISPUTE]      = { "open-dispute",      N_("Open the dispute now")       },
     [ACTION_ASK_SELLER]        = { "ask-seller",        N_("Write to the seller")        },
     [ACTION_CANCEL_ORDER]      = { "cancel-order",      N_("Cancel the order")           },
-    [ACTION_FILE_CHARGEBACK]   = { "file-chargeback",   N_("Claim through your payment") },
+    [ACTION_FILE_CHARGEBACK]   = { "file-chargeback",   N_("Claim your payment back")    },
     [ACTION_GATHER_EVIDENCE]   = { "gather-evidence",   N_("Collect the evidence")       },
     [ACTION_SUBMIT_DISPUTE]    = { "submit-dispute",    N_("Submit the dispute")         },
     [ACTION_WAIT_FOR_SELLER]   = { "wait-for-seller",   N_("Wait for the seller")        },
-    [ACTION_CHECK_DISPUTE_PAGE] = { "check-dispute-page", N_("Look at the dispute page") },
+    [ACTION_CHECK_DISPUTE_PAGE] = { "check-dispute-page", N_("Check the dispute page")   },
     [ACTION_ANSWER_OFFER]      = { "answer-offer",      N_("Answer the offer")           },
     [ACTION_COUNTER_OFFER]     = { "counter-offer",     N_("Answer the seller")          },
     [ACTION_SEND_EVIDENCE]     = { "send-evidence",     N_("Send the evidence")          },
     [ACTION_ESCALATE]          = { "escalate",          N_("Escalate the dispute")       },
-    [ACTION_WAIT_FOR_RULING]   = { "wait-for-ruling",   N_("Wait for the ruling")        },
-    [ACTION_APPEAL]            = { "appeal",            N_("Appeal the ruling")          },
+    [ACTION_WAIT_FOR_RULING]   = { "wait-for-ruling",   N_("Wait for the decision")      },
+    [ACTION_APPEAL]            = { "appeal",            N_("Appeal the decision")        },
     [ACTION_WAIT_FOR_APPEAL]   = { "wait-for-appeal",   N_("Wait for the appeal")        },
-    [ACTION_SHIP_RETURN]       = { "ship-return",       N_("Post the return")            },
+    [ACTION_SHIP_RETURN]       = { "ship-return",       N_("Send the return")            },
     [ACTION_WAIT_FOR_RETURN]   = { "wait-for-return",   N_("Wait for the return")        },
     [ACTION_CONFIRM_RETURN_ARRIVAL] = { "confirm-return-arrival", N_("Get the return confirmed") },
-    [ACTION_WAIT_FOR_REFUND]   = { "wait-for-refund",   N_("Wait for the money")         },
+    [ACTION_WAIT_FOR_REFUND]   = { "wait-for-refund",   N_("Wait for the refund")        },
     [ACTION_CHASE_REFUND]      = { "chase-refund",      N_("Chase the refund")           },
-    [ACTION_CONTEST_DEDUCTION] = { "contest-deduction", N_("Contest what is missing")    },
-    [ACTION_ESCALATE_PAYMENT_CASE] = { "escalate-payment-case", N_("Escalate the PayPal case") },
+    [ACTION_CONTEST_DEDUCTION] = { "contest-deduction", N_("Contest the deduction")      },
+    [ACTION_ESCALATE_PAYMENT_CASE] = { "escalate-payment-case", N_("Escalate the payment case") },
     [ACTION_ANSWER_BANK]       = { "answer-bank",       N_("Answer your bank")           },
     [ACTION_WAIT_FOR_BANK]     = { "wait-for-bank",     N_("Wait for your bank")         },
     [ACTION_ASK_BANK]          = { "ask-bank",          N_("Ask your bank for its deadline") },
@@ -87,6 +87,17 @@ static const Choice withdrawal_choices[WITHDRAWAL_COUNT] = {
     [WITHDRAWN_MISTAKE]  = { "mistake",  N_("by mistake")                   },
 };
 
+static const Choice return_cause_choices[RETURN_CAUSE_COUNT] = {
+    [RETURNED_NOT_SAID]      = { "not-said",      N_("not said")                              },
+    [RETURNED_ADDRESS]       = { "address",       N_("the address was wrong or incomplete")   },
+    [RETURNED_NOT_COLLECTED] = { "not-collected", N_("nobody collected it")                   },
+    [RETURNED_DUTY]          = { "duty",          N_("the duty was not paid")                 },
+    [RETURNED_REFUSED]       = { "refused",       N_("you refused it")                        },
+    [RETURNED_CUSTOMS]       = { "customs",       N_("customs did not let it in")             },
+    [RETURNED_CARRIER]       = { "carrier",       N_("a mistake of the carrier")              },
+    [RETURNED_UNCLEAR]       = { "unclear",       N_("nobody knows why")                      },
+};
+
 static const Choice channel_choices[CONTACT_COUNT] = {
     [CONTACT_NOT_SAID] = { "unknown", N_("not said")     },
     [CONTACT_CHAT]     = { "chat",  N_("in the chat")  },
@@ -102,6 +113,21 @@ static const Choice reply_choices[REPLY_COUNT] = {
     [REPLY_PARTLY]   = { "partly",  N_("they agreed partly") },
     [REPLY_NONE]     = { "none",    N_("no answer")          },
 };
+
+static const Choice page_state_choices[PAGE_STATE_COUNT] = {
+    [PAGE_UNSAID]    = { "unsaid",    N_("not said")          },
+    [PAGE_UNKNOWN]   = { "unknown",   N_("not known")         },
+    [PAGE_UNPAID]    = { "unpaid",    N_("not paid yet")      },
+    [PAGE_PAID]      = { "paid",      N_("paid, not sent")    },
+    [PAGE_SHIPPED]   = { "shipped",   N_("on its way")        },
+    [PAGE_DELIVERED] = { "delivered", N_("delivered")         },
+    [PAGE_COMPLETED] = { "completed", N_("completed")         },
+    [PAGE_DISPUTED]  = { "disputed",  N_("in dispute")        },
+    [PAGE_REFUNDED]  = { "refunded",  N_("refunded")          },
+    [PAGE_RETURNED]  = { "returned",  N_("sent back")         },
+    [PAGE_CLOSED]    = { "closed",    N_("closed")            },
+    [PAGE_CANCELLED] = { "cancelled", N_("cancelled")         },
+};
 /* clang-format on */
 
 G_STATIC_ASSERT(G_N_ELEMENTS(facts) == FACT_COUNT);
@@ -111,8 +137,10 @@ G_STATIC_ASSERT(G_N_ELEMENTS(actions) == ACTION_COUNT);
 static const ChoiceSet trust_marks = { trusts, G_N_ELEMENTS(trusts) };
 static const ChoiceSet order_facts = { facts, G_N_ELEMENTS(facts) };
 const ChoiceSet order_statuses = { statuses, G_N_ELEMENTS(statuses) };
+const ChoiceSet page_states = { page_state_choices, PAGE_STATE_COUNT };
 const ChoiceSet no_buttons = { no_button_choices, NO_BUTTON_COUNT };
 const ChoiceSet withdrawal_causes = { withdrawal_choices, WITHDRAWAL_COUNT };
+const ChoiceSet return_causes = { return_cause_choices, RETURN_CAUSE_COUNT };
 const ChoiceSet contact_channels = { channel_choices, CONTACT_COUNT };
 const ChoiceSet contact_replies = { reply_choices, REPLY_COUNT };
 const ChoiceSet next_actions = { actions, G_N_ELEMENTS(actions) };
@@ -173,17 +201,6 @@ const char *
 order_status_label(OrderStatus status)
 {
     return choice_label(&order_statuses, status);
-}
-
-gboolean
-order_status_parse(const char *token, OrderStatus *ret_status)
-{
-    guint value;
-
-    if (!choice_parse(&order_statuses, token, &value))
-        return FALSE;
-    *ret_status = (OrderStatus)value;
-    return TRUE;
 }
 
 const char *

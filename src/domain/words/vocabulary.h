@@ -53,7 +53,36 @@ typedef enum {
 extern const ChoiceSet order_statuses;
 const char *order_status_token(OrderStatus status);
 const char *order_status_label(OrderStatus status);
-gboolean order_status_parse(const char *token, OrderStatus *ret_status);
+
+/*
+ * What the page of the marketplace calls the order, as far as a file told it and its word was
+ * understood; in the order in which they are reached, and behind them how an order ends aside.
+ */
+typedef enum {
+    PAGE_UNSAID,  /* no file spoke of it, or something newer was recorded since */
+    PAGE_UNKNOWN, /* a file did, without its state or with a word that is not understood */
+    PAGE_UNPAID,
+    PAGE_PAID,
+    PAGE_SHIPPED,
+    PAGE_DELIVERED,
+    PAGE_COMPLETED,
+    PAGE_DISPUTED,
+    PAGE_REFUNDED,
+    PAGE_RETURNED, /* the item went back */
+    PAGE_CLOSED,   /* without more */
+    PAGE_CANCELLED,
+    PAGE_STATE_COUNT,
+} PageState;
+extern const ChoiceSet page_states;
+
+/* Yes, no, or not known: the program asks instead of assuming. */
+typedef enum {
+    ANSWER_UNKNOWN,
+    ANSWER_YES,
+    ANSWER_NO,
+    ANSWER_COUNT,
+} Answer;
+extern const ChoiceSet answers;
 
 /* What the page shows instead of the button that opens a dispute. */
 typedef enum {
@@ -73,6 +102,20 @@ typedef enum {
     WITHDRAWAL_COUNT,
 } Withdrawal;
 extern const ChoiceSet withdrawal_causes;
+
+/* Why a parcel goes back to the sender: whether anybody but the buyer answers for it. */
+typedef enum {
+    RETURNED_NOT_SAID,
+    RETURNED_ADDRESS,       /* wrong or incomplete */
+    RETURNED_NOT_COLLECTED, /* from the pick-up point, or nobody was at home */
+    RETURNED_DUTY,          /* that the buyer did not pay */
+    RETURNED_REFUSED,       /* by the buyer, at the door */
+    RETURNED_CUSTOMS,       /* did not let it in */
+    RETURNED_CARRIER,       /* lost its way, or was damaged there */
+    RETURNED_UNCLEAR,       /* the buyer asked, and nobody knows */
+    RETURN_CAUSE_COUNT,
+} ReturnCause;
+extern const ChoiceSet return_causes;
 
 /* How somebody was written to or called, and what came back. */
 typedef enum {

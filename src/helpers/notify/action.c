@@ -13,7 +13,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 #define COMPLAINT_BYTES 4096
 /* A terminal that cannot open its window ends sooner. */

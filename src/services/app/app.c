@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 #include "services/app/claims.h"
 #include "services/app/policies.h"
 
@@ -133,6 +133,15 @@ app_settings_file(const App *app)
 }
 
 gboolean
+app_is_case_file(const App *app, const char *path)
+{
+    struct stat file, case_file;
+
+    return stat(path, &file) == 0 && stat(app_db_path(app), &case_file) == 0 &&
+           file.st_dev == case_file.st_dev && file.st_ino == case_file.st_ino;
+}
+
+gboolean
 app_load_settings(App *app, GError **error)
 {
     g_autofree char *path = app_settings_file(app);
@@ -193,6 +202,20 @@ app_typing_zone(App *app, const char *marketplace)
     return app->local ? app_zone(app) : app_shop_zone(app, marketplace);
 }
 
+const Zone *
+app_other_zone(App *app, const char *marketplace, const Zone *read_in)
+{
+    const Zone *own = app_zone(app);
+
+    return read_in == own ? app_shop_zone(app, marketplace) : own;
+}
+
+MomentContext
+app_typing(const App *app, const Zone *zone, Tense tense)
+{
+    return (MomentContext){ zone, app_now(app), tense, date_order_of_locale() };
+}
+
 static void
 load_policies(gpointer data, GPtrArray **ret_policies, GPtrArray **ret_holidays)
 {
@@ -250,7 +273,7 @@ app_context(App *app, Context *ret_context, GError **error)
     (void)policies_all(policies); /* loads them, and finds the problems */
     if (app->policy_problems->len > 0) {
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("%s Nothing is written before that is mended."),
+                  N_("%s Nothing is written until that is corrected."),
                   (const char *)app->policy_problems->pdata[0]);
         return FALSE;
     }

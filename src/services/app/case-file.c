@@ -1,18 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/case-file.h"
+/* The case file as a whole, and how it stands. */
+#include "services/app/app.h"
 
 #include "base/error.h"
 #include "base/file/file.h"
-#include "base/file/paths.h"
 #include "base/i18n.h"
-#include "services/app/crumbs.h"
-#include "services/app/user-file.h"
-#include "services/app/writing.h"
-#include "store/file/backup.h"
-#include "store/write/refresh.h"
+#include "store/file/file.h"
+#include "store/place/place.h"
+#include "store/write/write.h"
 
 /* Orders computed anew in one transaction: short enough for others to wait for. */
 #define REFRESHED_AT_ONCE 1000
+
+gboolean
+case_file_state(App *app, CaseFileState *ret_state, GError **error)
+{
+    const Db *db = app_db(app, error);
+
+    if (db == NULL)
+        return FALSE;
+    *ret_state = (CaseFileState){ db_exists(db), db_is_look_only(db), db_needs_migration(db) };
+    return TRUE;
+}
+
+gint64
+case_file_data_version(App *app)
+{
+    Db *db = app_db(app, NULL);
+
+    return db != NULL ? db_data_version(db) : 0;
+}
+
+const GPtrArray *
+case_file_names(App *app)
+{
+    const Db *db = app_db(app, NULL);
+
+    return db != NULL ? db_names(db) : NULL;
+}
+
+char *
+case_file_backup_folder(App *app, GError **error)
+{
+    const Db *db = app_db(app, error);
+
+    return db != NULL ? db_backup_folder(db) : NULL;
+}
+
+const char *
+case_file_library_version(void)
+{
+    return db_library_version();
+}
 
 gboolean
 case_file_create(App *app, gboolean *ret_is_new, GError **error)
@@ -67,7 +106,7 @@ case_file_rebuild(App *app, GError **error)
     Db *db = app_db(app, error);
 
     return db != NULL && app_context(app, &context, error) &&
-           check_rebuild(db, &context, error);
+           refresh_rebuild(db, &context, error);
 }
 
 gboolean

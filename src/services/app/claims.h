@@ -5,8 +5,8 @@
  */
 #pragma once
 
-#include "base/file/paths.h"
-#include "domain/claim/claim-language.h"
+#include "base/file/file.h"
+#include "domain/claim/claim.h"
 
 /*
  * Never fails: a file of the user's that is wrong is left out as a whole, and ret_problems gets

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/crumbs.h"
+/* Copies that something that was killed has left. */
+#include "services/app/app.h"
 
 #include <string.h>
 
 #include "base/file/file.h"
-#include "base/file/passing.h"
-#include "services/app/user-file.h"
-#include "store/file/create.h"
+#include "store/file/file.h"
 
 /* The folders of the state folder in which this program writes. */
-static const char *const state_folders[] = { "", "backups", "exports", "files", "reminders" };
+static const char *const state_folders[] = { "",      "backups",   "exports",
+                                             "files", "reminders", "watched" };
 
 static int
 compare_paths(gconstpointer a, gconstpointer b)

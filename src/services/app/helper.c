@@ -13,9 +13,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 #define COMPLAINT_LIMIT 4096
+#define READ_SIZE (64 * 1024)
 #define GLANCE_MILLISECONDS 50 /* how often it is looked whether the program has ended */
 #define MICROSECONDS_PER_MILLISECOND 1000
 #define BYTES_PER_MEGABYTE ((rlim_t)1024 * 1024)
@@ -84,29 +85,49 @@ prepare_child(gpointer data)
 #endif
 }
 
+static void
+renew_deadline(Run *run)
+{
+    run->deadline =
+        now_monotonic() + (gint64)run->call->milliseconds * MICROSECONDS_PER_MILLISECOND;
+}
+
 static gboolean
 run_start(Run *run, GError **error)
 {
     GSpawnFlags flags = G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_SEARCH_PATH | G_SPAWN_CLOEXEC_PIPES;
     const HelperCall *call = run->call;
+    gboolean is_given = call->descriptor > 0;
     g_autoptr(GError) problem = NULL;
 
-    if (!g_spawn_async_with_pipes(NULL, (char **)call->argv, NULL, flags, prepare_child,
-                                  (gpointer)call, &run->process, &run->input, &run->output,
-                                  &run->complaint, &problem)) {
+    if (!g_spawn_async_with_pipes_and_fds(
+            NULL, call->argv, NULL, flags, prepare_child, (gpointer)call,
+            is_given ? call->descriptor : -1, -1, -1, NULL, NULL, 0, &run->process,
+            is_given ? NULL : &run->input, &run->output, &run->complaint, &problem)) {
         error_set(error, RECOURSE_ERROR_FAILED, N_("%s could not be started: %s"),
                   call->argv[0], problem->message);
         return FALSE;
     }
-    (void)fcntl(run->input, F_SETFL, O_NONBLOCK); /* without, a long input might block */
+    if (!is_given)
+        (void)fcntl(run->input, F_SETFL, O_NONBLOCK); /* without, a long input might block */
     run->left = call->input == NULL ? "" : call->input;
     run->left_length = call->input_length < 0 || call->input == NULL
                            ? strlen(run->left)
                            : (gsize)call->input_length;
     run->said = g_string_new(NULL);
     run->complained = g_string_new(NULL);
-    run->deadline = now_monotonic() + (gint64)call->milliseconds * MICROSECONDS_PER_MILLISECOND;
+    renew_deadline(run);
     return TRUE;
+}
+
+/* The next piece, where there are pieces. */
+static gboolean
+refill_input(Run *run, GError **error)
+{
+    const HelperCall *call = run->call;
+
+    return call->feed == NULL || run->left_length > 0 || run->input < 0 ||
+           call->feed(call->data, &run->left, &run->left_length, error);
 }
 
 /* A program that does not read all of it is free not to. */
@@ -123,7 +144,7 @@ give_input(Run *run)
         run->left += given;
         run->left_length -= (gsize)given;
     }
-    if (given < 0 || run->left_length == 0)
+    if (given < 0 || (run->left_length == 0 && (run->call->feed == NULL || given == 0)))
         close_end(&run->input);
 }
 
@@ -131,13 +152,19 @@ give_input(Run *run)
 static void
 take_output(int *descriptor, GString *text, gsize limit)
 {
-    char bytes[4096];
+    char bytes[READ_SIZE];
     gssize count = read(*descriptor, bytes, sizeof bytes);
 
     if (count > 0)
         g_string_append_len(text, bytes, MIN(count, (gssize)(limit - text->len)));
     else if (count == 0 || (errno != EINTR && errno != EAGAIN))
         close_end(descriptor);
+}
+
+static gsize
+output_limit(const Run *run)
+{
+    return run->call->output_limit > 0 ? run->call->output_limit : HELPER_OUTPUT_LIMIT;
 }
 
 /* Waits a glance for something to do, and does it. */
@@ -155,7 +182,7 @@ run_turn(Run *run)
     if (ends[0].revents != 0)
         give_input(run);
     if (ends[1].revents != 0)
-        take_output(&run->output, run->said, HELPER_OUTPUT_LIMIT);
+        take_output(&run->output, run->said, output_limit(run));
     if (ends[2].revents != 0)
         take_output(&run->complaint, run->complained, COMPLAINT_LIMIT);
 }
@@ -164,7 +191,7 @@ run_turn(Run *run)
 static void
 drain(Run *run)
 {
-    const gsize pipe_most = 16; /* pages that a pipe holds */
+    const gsize pipe_most = 16; /* pages that a pipe holds; a read takes one at least */
 
     close_end(&run->input);
     if (run->output >= 0)
@@ -172,7 +199,7 @@ drain(Run *run)
     if (run->complaint >= 0)
         (void)fcntl(run->complaint, F_SETFL, O_NONBLOCK);
     for (gsize i = 0; i < pipe_most && run->output >= 0; i++)
-        take_output(&run->output, run->said, HELPER_OUTPUT_LIMIT);
+        take_output(&run->output, run->said, output_limit(run));
     if (run->complaint >= 0)
         take_output(&run->complaint, run->complained, COMPLAINT_LIMIT);
 }
@@ -211,24 +238,62 @@ refuse_output(Run *run, GError **error)
     return FALSE;
 }
 
+/* Hands over the lines that are whole, each once. */
+static gboolean
+hand_over_lines(Run *run, GError **error)
+{
+    const HelperCall *call = run->call;
+    const char *start = run->said->str, *end;
+    gboolean go_on = TRUE;
+
+    if (call->line == NULL)
+        return TRUE;
+    while (go_on && (end = memchr(start, '\n',
+                                  run->said->len - (gsize)(start - run->said->str))) != NULL) {
+        go_on = call->line(call->data, start, (gsize)(end - start), error);
+        start = end + 1;
+    }
+    if (start != run->said->str) {
+        g_string_erase(run->said, 0, start - run->said->str);
+        renew_deadline(run);
+    }
+    return go_on;
+}
+
+/* What whoever called has to do with it: FALSE stops the program. */
+static gboolean
+attend(Run *run, GError **error)
+{
+    const HelperCall *call = run->call;
+
+    return hand_over_lines(run, error) && refill_input(run, error) &&
+           (call->ask == NULL || call->ask(call->data, run->said->len, error));
+}
+
 /* *ret_goes_on: it has said its line and was left alone. */
 static gboolean
 run_wait(Run *run, gboolean *ret_goes_on, GError **error)
 {
+    const HelperCall *call = run->call;
+
     *ret_goes_on = FALSE;
     while (!has_ended(run)) {
         if (now_monotonic() >= run->deadline)
             return refuse_slow(run, error);
+        if (!attend(run, error)) {
+            kill_group(run);
+            return FALSE;
+        }
         run_turn(run);
-        if (run->said->len >= HELPER_OUTPUT_LIMIT)
+        if (run->said->len >= output_limit(run))
             return refuse_output(run, error);
-        if (run->call->goes_on && strchr(run->said->str, '\n') != NULL) {
+        if (call->goes_on && strchr(run->said->str, '\n') != NULL) {
             *ret_goes_on = TRUE;
             return TRUE;
         }
     }
     drain(run);
-    return TRUE;
+    return hand_over_lines(run, error);
 }
 
 static char *
@@ -253,10 +318,11 @@ helper_run(const HelperCall *call, HelperResult *ret_result, GError **error)
         return FALSE;
     }
     *ret_result = (HelperResult){
-        .output = g_strdup(run.said->str),
+        .output_length = run.said->len,
         .complaint = first_line(run.complained->str),
         .exit_status = goes_on ? 0 : WEXITSTATUS(run.status),
     };
+    ret_result->output = g_string_free(g_steal_pointer(&run.said), FALSE);
     return TRUE;
 }
 

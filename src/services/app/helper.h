@@ -14,15 +14,27 @@ typedef struct {
     const char *const *argv; /* NULL-ended; without a slash it is searched for in PATH */
     const char *input;       /* for its standard input; NULL: nothing */
     gssize input_length;     /* -1: up to the NUL */
+    int descriptor;          /* is its standard input instead; 0: none. Stays open here */
     int milliseconds;        /* how long it may take; then its whole group is killed */
     guint memory_megabytes;  /* address space; 0: as much as there is */
     guint processor_seconds; /* 0: as much as it takes */
+    gsize output_limit;      /* bytes that it may print; 0: HELPER_OUTPUT_LIMIT */
     /* Done as soon as it has printed one whole line; it then goes on by itself. */
     gboolean goes_on;
+    /* Asked again and again while it runs; FALSE, with the error set, stops it. Or NULL. */
+    gboolean (*ask)(gpointer data, gsize printed, GError **error);
+    /* Gives the next piece of its standard input, none at the end; it stays there until the
+     * next call. FALSE stops it. Or NULL. */
+    gboolean (*feed)(gpointer data, const char **ret_bytes, gsize *ret_length, GError **error);
+    /* Is given each line that it prints, without its end, as soon as it is there: nothing of
+     * it is kept, and the time counts from the last one. FALSE stops it. Or NULL. */
+    gboolean (*line)(gpointer data, const char *text, gsize length, GError **error);
+    gpointer data; /* of these functions */
 } HelperCall;
 
 typedef struct {
-    char *output;    /* what it printed, NUL-ended; at most HELPER_OUTPUT_LIMIT */
+    char *output; /* what it printed, with a NUL behind it */
+    gsize output_length;
     char *complaint; /* the first line of its standard error, sanitised; "" for none */
     int exit_status; /* 0 when it goes on */
 } HelperResult;

@@ -62,3 +62,104 @@ own_file_read(const char *path, GError **error)
     }
     return g_steal_pointer(&text);
 }
+
+static void
+own_keys_free(gpointer data)
+{
+    OwnKeys *own = data;
+
+    g_free(own->name);
+    g_free(own->path);
+    key_file_free(own->keys);
+    g_free(own);
+}
+
+static char *
+name_of(const char *file, const char *suffix)
+{
+    return g_strndup(file, strlen(file) - strlen(suffix));
+}
+
+static OwnKeys *
+own_keys_find(const GPtrArray *all, const char *name)
+{
+    for (guint i = 0; i < all->len; i++) {
+        OwnKeys *own = all->pdata[i];
+
+        if (g_str_equal(own->name, name))
+            return own;
+    }
+    return NULL;
+}
+
+static void
+add_builtin(GPtrArray *all, const Embedded *file, const char *suffix)
+{
+    OwnKeys *own = g_new0(OwnKeys, 1);
+
+    own->name = name_of(file->name, suffix);
+    own->keys = key_file_read(file->bytes, file->name, NULL);
+    g_assert(own->keys != NULL); /* tested */
+    g_ptr_array_add(all, own);
+}
+
+/* Where the user's files are, and what is made of them. */
+typedef struct {
+    const char *folder;
+    const char *suffix;
+    OwnKeysCheck check;
+} Own;
+
+static void
+put(GPtrArray *all, char *name, char *path, KeyFile *keys)
+{
+    OwnKeys *own = own_keys_find(all, name);
+
+    if (own == NULL) {
+        own = g_new0(OwnKeys, 1);
+        own->name = g_strdup(name);
+        g_ptr_array_add(all, own);
+    }
+    key_file_free(own->keys);
+    own->keys = keys;
+    own->path = g_strdup(path);
+}
+
+static gboolean
+lay_over(GPtrArray *all, const Own *own, const char *file, GError **error)
+{
+    g_autofree char *path = g_build_filename(own->folder, file, NULL);
+    g_autofree char *name = name_of(file, own->suffix);
+    g_autofree char *text = own_file_read(path, error);
+    g_autoptr(KeyFile) keys = text == NULL ? NULL : key_file_read(text, path, error);
+    const OwnKeys *base = own_keys_find(all, name);
+    g_autoptr(KeyFile) laid = NULL;
+
+    if (keys == NULL)
+        return FALSE;
+    laid = base == NULL ? g_steal_pointer(&keys) : key_file_merge(base->keys, keys);
+    if (!own->check(laid, path, error))
+        return FALSE;
+    put(all, name, path, g_steal_pointer(&laid));
+    return TRUE;
+}
+
+GPtrArray *
+own_files_laid(const Embedded *builtin, const char *folder, const char *suffix,
+               OwnKeysCheck check, GPtrArray *problems)
+{
+    GPtrArray *all = g_ptr_array_new_with_free_func(own_keys_free);
+    const Own own = { folder, suffix, check };
+    g_autoptr(GPtrArray) names =
+        folder == NULL ? NULL : own_files_list(folder, suffix, problems);
+
+    for (const Embedded *file = builtin; file->name != NULL; file++)
+        add_builtin(all, file, suffix);
+    for (guint i = 0; names != NULL && i < names->len; i++) {
+        g_autoptr(GError) cause = NULL;
+
+        if (!lay_over(all, &own, names->pdata[i], &cause))
+            own_files_add_problem(problems, cause);
+    }
+    return all;
+}

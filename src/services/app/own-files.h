@@ -5,7 +5,8 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/embedded.h"
+#include "domain/policy/policy.h"
 
 /*
  * The names of the folder's files that end in suffix, sorted (GPtrArray of char *); a folder
@@ -19,3 +20,22 @@ char *own_file_read(const char *path, GError **error);
 
 /* Keeps the sentence of an error. */
 void own_files_add_problem(GPtrArray *problems, const GError *cause);
+
+/* A key file by its name, without the suffix. */
+typedef struct {
+    char *name;
+    char *path; /* of the user's, or NULL */
+    KeyFile *keys;
+} OwnKeys;
+
+/* FALSE with the error set: the keys of this file are not right. */
+typedef gboolean (*OwnKeysCheck)(const KeyFile *keys, const char *file, GError **error);
+
+/*
+ * The program's own key files (which are right) in their sequence, each with the user's of the
+ * same name laid over it, and behind them those that the user has besides. One of the user's
+ * that is wrong, also by what is made of it, is a problem, and is left out as a whole.
+ * GPtrArray of OwnKeys.
+ */
+GPtrArray *own_files_laid(const Embedded *builtin, const char *folder, const char *suffix,
+                          OwnKeysCheck check, GPtrArray *problems);

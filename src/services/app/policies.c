@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 #include "services/app/own-files.h"
 
 #define SUFFIX ".policy"
@@ -108,15 +108,6 @@ policies_read(const Paths *paths, GPtrArray **ret_policies, GPtrArray **ret_holi
     *ret_policies = loading.policies;
     *ret_holidays = loading.holidays;
     *ret_problems = loading.problems;
-}
-
-Policies *
-policies_load(const Paths *paths, GPtrArray **ret_problems)
-{
-    GPtrArray *policies, *holidays;
-
-    policies_read(paths, &policies, &holidays, ret_problems);
-    return policies_new(policies, holidays);
 }
 
 void

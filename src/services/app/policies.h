@@ -6,20 +6,17 @@
  */
 #pragma once
 
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "domain/policy/policy.h"
 
 /*
- * Never fails and never returns NULL: a file of the user's that is wrong is left out as a
- * whole, the built-in policy stands, and ret_problems gets a sentence about it (GPtrArray of
- * char *, never NULL, empty when all is well). Looking goes on and shows the sentence; writing
- * must be refused with it, because the dates would not be those that the user asked for.
+ * Never fails: a file of the user's that is wrong is left out as a whole, the built-in policy
+ * stands, and ret_problems gets a sentence about it (GPtrArray of char *, never NULL, empty
+ * when all is well). Looking goes on and shows the sentence; writing must be refused with it,
+ * because the dates would not be those that the user asked for.
  *
- * paths may be NULL: the built-in policies alone.
+ * paths may be NULL: the built-in policies alone. Both are parts that policies_new() takes.
  */
-Policies *policies_load(const Paths *paths, GPtrArray **ret_problems);
-
-/* The same, in the parts that policies_new() takes. */
 void policies_read(const Paths *paths, GPtrArray **ret_policies, GPtrArray **ret_holidays,
                    GPtrArray **ret_problems);
 

@@ -5,10 +5,10 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "domain/watch/ladder.h"
-#include "domain/words/payment.h"
+#include "domain/policy/policy.h"
+#include "domain/watch/watch.h"
+#include "domain/words/words.h"
 #include "services/app/settings-private.h"
-#include "services/orders/fields.h"
 
 #define FILE_LIMIT (1024 * 1024)
 #define KEYS_GROUP "keys"
@@ -46,6 +46,13 @@ is_address(const char *value)
     return *value == '\0' || (*value != '-' && strpbrk(value, " \t,;|<>\"'") == NULL);
 }
 
+static gboolean
+are_servers(const char *value)
+{
+    return value[strspn(value, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                               "0123456789.-_ ")] == '\0';
+}
+
 /* What was expected instead, or NULL when the value is good. Owned by the caller. */
 static char *
 complaint(const SettingRow *row, const char *value)
@@ -53,6 +60,7 @@ complaint(const SettingRow *row, const char *value)
     gboolean flag;
     Ladder ladder;
     QuietHours quiet;
+    g_autofree char *token = NULL;
 
     switch (row->kind) {
     case SETTING_FLAG:
@@ -67,11 +75,11 @@ complaint(const SettingRow *row, const char *value)
     case SETTING_MARKETPLACE:
         return marketplace_is_valid(value) ? NULL : g_strdup("a name such as aliexpress");
     case SETTING_COUNTRY:
-        return *value == '\0' || country_is_valid(value)
-                   ? NULL
-                   : g_strdup("two capital letters such as DE");
+        return *value == '\0' || country_read(value) != NULL ? NULL
+                                                             : g_strdup("a country such as DE");
     case SETTING_PAYMENT:
-        return *value == '\0' || payment_find(value) != NULL
+        token = payment_read(value);
+        return *value == '\0' || token != NULL
                    ? NULL
                    : g_strdup("a way of paying such as credit-card:visa");
     case SETTING_LADDER:
@@ -82,6 +90,8 @@ complaint(const SettingRow *row, const char *value)
         return is_command(value) ? NULL : g_strdup("a program and its arguments");
     case SETTING_ADDRESS:
         return is_address(value) ? NULL : g_strdup("one address, such as me@example.org");
+    case SETTING_SERVERS:
+        return are_servers(value) ? NULL : g_strdup("names such as mx.example.org");
     }
     g_assert_not_reached();
 }
@@ -140,6 +150,17 @@ hide_in_doubt(Settings *settings)
         hide(settings);
 }
 
+/* What people call a country or a way to pay becomes the token that is meant. */
+static char *
+as_token(const SettingRow *row, const char *value)
+{
+    if (*value != '\0' && row->kind == SETTING_PAYMENT)
+        return payment_read(value);
+    if (*value != '\0' && row->kind == SETTING_COUNTRY)
+        return g_strdup(country_read(value));
+    return g_strdup(value);
+}
+
 /* One "key = value" line. */
 static gboolean
 take_value(Settings *settings, const char *group, const char *key, const char *value, int line,
@@ -166,7 +187,7 @@ take_value(Settings *settings, const char *group, const char *key, const char *v
         return FALSE;
     }
     g_free(settings->values[id]);
-    settings->values[id] = g_strdup(value);
+    settings->values[id] = as_token(setting_row(id), value);
     return TRUE;
 }
 
@@ -180,62 +201,44 @@ is_known_group(const char *group)
     return keys_view(group) != NULL;
 }
 
-/* "[group]": takes the brackets away. NULL when it is none. */
-static char *
-parse_group(const char *line)
-{
-    gsize length = strlen(line);
-
-    if (length < 3 || line[0] != '[' || line[length - 1] != ']')
-        return NULL;
-    return g_strstrip(g_strndup(line + 1, length - 2));
-}
-
 static gboolean
-refuse_line(Settings *settings, int number, GError **error)
+refuse_line(Settings *settings, const KeyScan *scan, GError **error)
 {
     hide_in_doubt(settings);
     error_set(error, RECOURSE_ERROR_FAILED,
-              N_("%s:%d: this is neither [group] nor key = value nor a # comment."),
-              settings->file_name, number);
+              N_("%s:%d: this line is not [group], key = value or a # comment."),
+              settings->file_name, (int)scan->line);
     return FALSE;
 }
 
 static gboolean
-take_line(Settings *settings, char **group, char *line, int number, GError **error)
+refuse_bytes(Settings *settings, const KeyScan *scan, GError **error)
 {
-    char *equals = strchr(line, '=');
-    char *heading;
-
-    if (line[0] == '\0' || line[0] == '#')
-        return TRUE;
-    heading = parse_group(line);
-    if (heading != NULL) {
-        g_free(*group);
-        *group = heading;
-        if (!is_known_group(heading))
-            warn(settings, number, "there is no such group in this version", heading);
-        return TRUE;
-    }
-    /* What follows belongs to a group that is not known, not to the one before it. */
-    if (line[0] == '[')
-        g_clear_pointer(group, g_free);
-    if (equals == NULL || equals == line || *group == NULL)
-        return refuse_line(settings, number, error);
-    *equals = '\0';
-    return take_value(settings, *group, g_strstrip(line), g_strstrip(equals + 1), number,
-                      error);
-}
-
-static gboolean
-read_line(Settings *settings, char **group, char *line, int number, GError **error)
-{
-    if (g_utf8_validate(line, -1, NULL))
-        return take_line(settings, group, g_strstrip(line), number, error);
     hide_in_doubt(settings);
     error_set(error, RECOURSE_ERROR_FAILED, N_("%s:%d: this line is not UTF-8 text."),
-              settings->file_name, number);
+              settings->file_name, (int)scan->line);
     return FALSE;
+}
+
+static gboolean
+take_line(Settings *settings, KeyScanStep step, const KeyScan *scan, GError **error)
+{
+    switch (step) {
+    case KEY_SCAN_GROUP:
+        if (!is_known_group(scan->group))
+            warn(settings, (int)scan->line, "there is no such group in this version",
+                 scan->group);
+        return TRUE;
+    case KEY_SCAN_PAIR:
+        return take_value(settings, scan->group, scan->key, scan->value, (int)scan->line,
+                          error);
+    case KEY_SCAN_BYTES:
+        return refuse_bytes(settings, scan, error);
+    case KEY_SCAN_WRONG:
+    case KEY_SCAN_END:
+        break;
+    }
+    return refuse_line(settings, scan, error);
 }
 
 static void
@@ -245,20 +248,20 @@ add_problem(Settings *settings, const GError *problem)
                        g_strdup(problem->message));
 }
 
-static Settings *
-read_text(const char *text, const char *file_name)
+Settings *
+settings_read(const char *text, const char *file_name)
 {
     Settings *settings = settings_new();
-    g_auto(GStrv) lines = NULL;
-    g_autofree char *group = NULL;
+    g_autofree char *lines = g_strdup(text);
+    KeyScan scan = key_scan_begin(lines);
+    KeyScanStep step;
 
     g_free(settings->file_name);
     settings->file_name = g_strdup(file_name);
-    lines = g_strsplit(g_str_has_prefix(text, "\xef\xbb\xbf") ? text + 3 : text, "\n", -1);
-    for (int i = 0; lines[i] != NULL; i++) {
+    while ((step = key_scan_next(&scan)) != KEY_SCAN_END) {
         g_autoptr(GError) problem = NULL;
 
-        if (!read_line(settings, &group, lines[i], i + 1, &problem))
+        if (!take_line(settings, step, &scan, &problem))
             add_problem(settings, problem);
     }
     return settings;
@@ -276,7 +279,7 @@ settings_load(const char *path)
         return settings_new();
     text = file_read(path, FILE_LIMIT, &length, &problem);
     if (text != NULL)
-        return read_text(text, path);
+        return settings_read(text, path);
     settings = settings_new();
     hide_in_doubt(settings);
     add_problem(settings, problem);
@@ -292,12 +295,4 @@ settings_are_sound(const Settings *settings, GError **error)
         return TRUE;
     g_set_error_literal(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED, problem);
     return FALSE;
-}
-
-Settings *
-settings_parse(const char *text, const char *file_name, GError **error)
-{
-    g_autoptr(Settings) settings = read_text(text, file_name);
-
-    return settings_are_sound(settings, error) ? g_steal_pointer(&settings) : NULL;
 }

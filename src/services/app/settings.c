@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
-#include "domain/watch/ladder.h"
+#include "domain/watch/watch.h"
 #include "services/app/settings-private.h"
 
 /* clang-format off */
@@ -18,17 +18,17 @@ static const SettingRow rows[] = {
     [SETTING_DEFAULT_MARKETPLACE] = { "orders", "marketplace", SETTING_MARKETPLACE, NULL, "aliexpress",
         N_("The marketplace of a new order that names none.") },
     [SETTING_BUYER_COUNTRY] = { "orders", "buyer-country", SETTING_COUNTRY, NULL, "",
-        N_("Your country: two letters. It decides which laws and regional rules apply.") },
+        N_("Your country: its name or two letters. It decides which laws and regional rules apply.") },
     [SETTING_PAID_WITH] = { "orders", "paid-with", SETTING_PAYMENT, NULL, "",
-        N_("How a new order was paid when nothing else is said.") },
+        N_("The payment method of a new order that names none.") },
     [SETTING_REMIND_AT] = { "reminders", "before", SETTING_LADDER, NULL, LADDER_DEFAULT,
-        N_("How long before you must have acted you are reminded.") },
+        N_("Remind this long before a deadline.") },
     [SETTING_REMIND_QUIET] = { "reminders", "quiet-hours", SETTING_HOURS, NULL, "",
-        N_("When no reminder is shown; those held come as one afterwards.") },
+        N_("Hours without reminders. Held reminders come together afterwards.") },
     [SETTING_REMIND_URGENT] = { "reminders", "urgent-when-quiet", SETTING_FLAG, NULL, "yes",
-        N_("Whether the last 24 hours before you must have acted break through quiet hours.") },
+        N_("Remind also in quiet hours during the last 24 hours before a deadline.") },
     [SETTING_REMIND_PRIVACY] = { "reminders", "privacy", SETTING_CHOICE, "full number none", "full",
-        N_("What reminders show: everything, only numbers and times, or only that something is due.") },
+        N_("What reminders and calendars show: everything, only numbers and times, or only that something is due.") },
     [SETTING_REMIND_DESKTOP] = { "reminders", "desktop", SETTING_FLAG, NULL, "yes",
         N_("Whether reminders are shown as desktop notifications.") },
     [SETTING_REMIND_HOOK] = { "reminders", "hook", SETTING_COMMAND, NULL, "",
@@ -38,7 +38,9 @@ static const SettingRow rows[] = {
     [SETTING_REMIND_TERMINAL] = { "reminders", "terminal", SETTING_COMMAND, NULL, "",
         N_("The terminal in which a notification opens the program, such as: foot -e") },
     [SETTING_REMIND_OSC] = { "reminders", "osc", SETTING_CHOICE, "auto 9 777 99 no", "auto",
-        N_("By which sequence open screens let their terminal show what nothing else could.") },
+        N_("Escape sequence for reminders in the terminal, used as a last resort.") },
+    [SETTING_MAIL_AUTHSERV] = { "mail", "authserv", SETTING_SERVERS, NULL, "",
+        N_("The mail servers of yours whose Authentication-Results count.") },
 };
 /* clang-format on */
 

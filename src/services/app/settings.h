@@ -5,19 +5,20 @@
  */
 #pragma once
 
-#include "base/time/instant.h"
+#include "base/time/time.h"
 
 typedef enum {
     SETTING_FLAG,        /* yes or no */
     SETTING_CHOICE,      /* one of the words in choices */
     SETTING_ZONE,        /* an IANA time zone, or "local" */
     SETTING_MARKETPLACE, /* the name of a policy */
-    SETTING_COUNTRY,     /* two letters, or empty */
-    SETTING_PAYMENT,     /* a payment token (cli.md, P), or empty */
+    SETTING_COUNTRY,     /* a country, or empty */
+    SETTING_PAYMENT,     /* a way to pay, or empty */
     SETTING_LADDER,      /* spans before the end (domain/watch/ladder.h) */
     SETTING_HOURS,       /* "22:00-07:00", or empty */
     SETTING_COMMAND,     /* a program and its arguments, or empty */
     SETTING_ADDRESS,     /* of mail, or empty */
+    SETTING_SERVERS,     /* names of hosts with blanks between, or empty */
 } SettingKind;
 
 typedef enum {
@@ -38,6 +39,7 @@ typedef enum {
     SETTING_REMIND_MAIL,
     SETTING_REMIND_TERMINAL,
     SETTING_REMIND_OSC,
+    SETTING_MAIL_AUTHSERV,
     SETTING_COUNT,
 } SettingId;
 
@@ -68,8 +70,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Settings, settings_free)
  */
 Settings *settings_load(const char *path);
 
-/* The same of a text; any problem is an error. */
-Settings *settings_parse(const char *text, const char *file_name, GError **error);
+/* The same of a text; problems name the file so. */
+Settings *settings_read(const char *text, const char *file_name);
 
 /* Sentences about lines that could not be read, NULL-ended, never NULL. */
 const char *const *settings_problems(const Settings *settings);

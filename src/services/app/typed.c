@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/typed.h"
+/* What was typed into forms and has not been saved. */
+#include "services/app/app.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/user-file.h"
+/* A file that is written where the person says, without costing him anything. */
+#include "services/app/app.h"
 
 #include <errno.h>
 #include <string.h>
@@ -8,9 +9,7 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
-#include "base/file/passing.h"
 #include "base/i18n.h"
-#include "services/orders/evidence-file.h"
 
 #define RECORDS "exports" /* in the state folder */
 #define RECORD_LIMIT (64 * 1024)
@@ -103,8 +102,8 @@ is_outside(const App *app, const char *place, GError **error)
 
     if (is_of_case_file(place, case_file)) {
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s is the case file or belongs to it, and is never written over. Name "
-                     "another file."),
+                  N_("%s is the case file or belongs to it, and is never overwritten. "
+                     "Choose another name."),
                   place);
         return FALSE;
     }
@@ -135,18 +134,18 @@ is_no_database(const char *place, GError **error)
 {
     char head[16];
     struct stat status;
-    int fd = evidence_file_open(place, &status);
+    int fd = file_open_regular(place, &status);
     ssize_t length = fd < 0 ? -1 : read(fd, head, sizeof head);
 
     if (fd >= 0)
         (void)close(fd); /* nothing was written */
     if (length < 0)
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s cannot be read, so it is not replaced. Name another file."), place);
+                  N_("%s cannot be read, so it was not replaced. Choose another name."), place);
     else if (begins_as_database(head, length))
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("%s is a database, perhaps a backup, and is never written over. Name "
-                     "another file."),
+                  N_("%s is a database, perhaps a backup, and is never overwritten. Choose "
+                     "another name."),
                   place);
     else
         return TRUE;
@@ -158,8 +157,8 @@ static char *
 sum_of(const char *place)
 {
     struct stat status;
-    int fd = evidence_file_open(place, &status);
-    char *sum = fd < 0 ? NULL : evidence_file_hash(fd);
+    int fd = file_open_regular(place, &status);
+    char *sum = fd < 0 ? NULL : file_hash(fd);
 
     if (fd >= 0)
         (void)close(fd); /* nothing was written */
@@ -224,7 +223,7 @@ look_at(App *app, const char *place, GError **error)
 
     if (is_there && !S_ISREG(status.st_mode)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("%s is not a regular file, so it is not replaced. Name another file."),
+                  N_("%s is not a regular file, so it was not replaced. Choose another name."),
                   place);
         return USER_FILE_REFUSED;
     }
@@ -252,8 +251,8 @@ gboolean
 user_file_refuse_foreign(const char *path, GError **error)
 {
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s is there already. It is not an export, or it was changed since. Name "
-                 "another file, or add --force to replace it."),
+              N_("%s already exists. It is not an export, or it was changed since. Choose "
+                 "another name, or add --force to replace it."),
               path);
     return FALSE;
 }
@@ -284,6 +283,52 @@ user_file_write(App *app, const char *path, const char *bytes, gsize length,
     return saved_settle(app_saved(app), is_done, cause, error);
 }
 
+static gboolean
+holds(const char *place, const char *bytes, gsize length)
+{
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+    g_autofree char *there = sum_of(place);
+
+    return g_strcmp0(sum, there) == 0;
+}
+
+gboolean
+user_file_renew(App *app, const char *place, const char *bytes, gsize length,
+                gboolean *ret_is_written, GError **error)
+{
+    g_autofree char *target = file_target(place, error);
+
+    if (target == NULL)
+        return FALSE;
+    if (!g_str_equal(target, place)) {
+        error_set(
+            error, RECOURSE_ERROR_REFUSED,
+            N_("%s leads to %s now: it, or a folder above it, has become a link, which is "
+               "not followed."),
+            place, target);
+        return FALSE;
+    }
+    switch (user_file_look(app, place, NULL, error)) {
+    case USER_FILE_REFUSED:
+        return FALSE;
+    case USER_FILE_FOREIGN:
+        error_set(
+            error, RECOURSE_ERROR_REFUSED,
+            N_("%s was changed by something else, so it is left alone. Remove it, or export "
+               "there once with --force."),
+            place);
+        return FALSE;
+    case USER_FILE_NEW:
+        *ret_is_written = TRUE;
+        break;
+    case USER_FILE_OWN:
+        *ret_is_written = !holds(place, bytes, length);
+        break;
+    }
+    return !*ret_is_written || user_file_write(app, place, bytes, length, FALSE, error);
+}
+
 char *
 user_file_place_backup(App *app, const char *path, GError **error)
 {
@@ -303,7 +348,7 @@ user_file_place_backup(App *app, const char *path, GError **error)
         break;
     }
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("%s is there already; it was left as it is. Name another file."), place);
+              N_("%s already exists and was not replaced. Choose another name."), place);
     return NULL;
 }
 

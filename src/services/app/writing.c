@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/app/writing.h"
+/* One change on its way into the case file. */
+#include "services/app/app.h"
 
+#include "store/file/file.h"
 #include "store/log/log.h"
-#include "store/sqlite/id.h"
-#include "store/write/refresh.h"
+#include "store/write/write.h"
 
 /* So many overdue rows a write takes along: enough to keep up, too few to be felt. */
 #define REFRESHED_IN_PASSING 64

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/demo/demo-example.h"
+#include "services/demo/demo-example-private.h"
 
-#include "services/orders/answers.h"
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 
 /* An order on its way into the case file. */
 typedef struct {
@@ -33,9 +32,9 @@ read_time(const Example *example, const json_t *event, const char *member, Momen
           GError **error)
 {
     const char *text = json_member_text(event, member);
+    const MomentContext meant = { .zone = example->context.zone, .now = example->context.now };
 
-    return text == NULL ||
-           moment_parse(text, example->context.zone, example->context.now, ret_moment, error);
+    return text == NULL || moment_parse(text, &meant, ret_moment, error);
 }
 
 static gboolean
@@ -84,7 +83,7 @@ log_event(const Example *example, const json_t *said, const Moment *at, GError *
          !money_parse_share(amount, &example->order->total, &entry.amount, error)))
         return FALSE;
     entry.until = until;
-    return orders_log(example->app, example->order->id, &entry, error);
+    return orders_log(example->app, example->order->id, &entry, NULL, error);
 }
 
 static gboolean

@@ -9,7 +9,7 @@
 #include "base/i18n.h"
 #include "base/json/json.h"
 #include "services/demo/builtin-demo.h"
-#include "services/demo/demo-example.h"
+#include "services/demo/demo-example-private.h"
 
 struct Demo {
     char *folder;

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The example orders.
 src_libservices_a_SOURCES += \
+    src/services/demo/demo-example-private.h \
     src/services/demo/demo-example.c \
-    src/services/demo/demo-example.h \
     src/services/demo/demo.c \
     src/services/demo/demo.h
 

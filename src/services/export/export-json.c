@@ -2,18 +2,20 @@
 /* Orders with their events as JSON, what an import takes back. */
 #include <string.h>
 
-#include "services/export/export-formats.h"
-#include "services/import/format/import-recourse.h"
-#include "services/orders/order-json.h"
+#include "services/export/export-formats-private.h"
+#include "services/import/format/format.h"
+#include "services/orders/orders.h"
 
-void
-export_json_begin(Export *export)
+gboolean
+export_json_begin(Export *export, GError **error)
 {
     g_autofree char *now = instant_to_rfc3339(export->now);
     g_autofree char *head =
         g_strdup_printf("{\"schema\":\"recourse/1\",\"now\":\"%s\",\"orders\":[", now);
 
+    (void)error;
     export_put(export, head);
+    return TRUE;
 }
 
 /* An event on its way into the document, and where it is sorted. */
@@ -64,7 +66,7 @@ take_event(const ChainedEvent *chained, gpointer data, GError **error)
     Collection *collection = data;
 
     (void)error;
-    if (collection->export->is_partial)
+    if (collection->export->options->ids != NULL)
         g_hash_table_add(collection->export->changes, g_strdup(chained->event->change));
     keep(collection->events, chained);
     return TRUE;
@@ -101,6 +103,23 @@ export_json_order(Export *export, const OrderView *view, GError **error)
     return TRUE;
 }
 
+/* A retraction of one of the changes, or of one that came with what it takes back. */
+static gboolean
+takes_back_any(GHashTable *changes, const json_t *data)
+{
+    const char *change = json_member_text(data, "change");
+    const json_t *also = json_object_get(data, "also");
+
+    if (change != NULL && g_hash_table_contains(changes, change))
+        return TRUE;
+    for (gsize i = 0; i < json_array_size(also); i++) {
+        change = json_string_value(json_array_get(also, i));
+        if (change != NULL && g_hash_table_contains(changes, change))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /*
  * What takes a change back belongs to no order; of a partial export only what takes its own
  * changes back. Events of orders that are not listed (removed, undone) go along with all.
@@ -113,9 +132,8 @@ take_other(const ChainedEvent *chained, gpointer data, GError **error)
     const Event *event = chained->event;
     g_autoptr(JsonDocument) value = NULL;
     gboolean is_listed = FALSE;
-    const char *change;
 
-    if (!export->is_partial) {
+    if (export->options->ids == NULL) {
         if (event->order != NULL &&
             !order_is_listed(app_db(export->app, NULL), event->order, &is_listed, error))
             return FALSE;
@@ -126,8 +144,7 @@ take_other(const ChainedEvent *chained, gpointer data, GError **error)
     if (event->type != EVENT_CHANGE_RETRACTED)
         return TRUE;
     value = event_data(event);
-    change = json_member_text(value, "change");
-    if (change != NULL && g_hash_table_contains(export->changes, change)) {
+    if (takes_back_any(export->changes, value)) {
         g_hash_table_add(export->changes, g_strdup(event->change));
         keep(collection->events, chained);
     }

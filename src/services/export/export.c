@@ -6,18 +6,18 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/export/export-formats.h"
-#include "store/sqlite/transaction.h"
+#include "services/export/export-formats-private.h"
+#include "store/file/file.h"
 
 /* So many ids are read at once. */
 #define PAGE 500
 
 const ExportFormat export_formats[] = {
-    { "json", N_("Everything, with its events; import reads it back."), export_json_begin,
+    { "json", N_("Everything, with its events; import reads it back."), TRUE, export_json_begin,
       export_json_order, export_json_end },
-    { "csv", N_("One row an order, for spreadsheets."), export_csv_begin, export_csv_order,
-      export_csv_end },
-    { "ics", N_("The dates by which you must act, for calendars."), export_ics_begin,
+    { "csv", N_("A row an order and item, for spreadsheets; import reads it back, too."), FALSE,
+      export_csv_begin, export_csv_order, export_csv_end },
+    { "ics", N_("The dates by which you must act, for calendars."), FALSE, export_ics_begin,
       export_ics_order, export_ics_end },
 };
 
@@ -62,7 +62,7 @@ export_one(Export *export, const ExportFormat *format, const char *id, GError **
         export->count++;
         return format->order(export, view, error);
     }
-    if (!export->is_partial &&
+    if (export->options->ids == NULL &&
         g_error_matches(local_error, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND))
         return TRUE;
     g_propagate_error(error, g_steal_pointer(&local_error));
@@ -110,23 +110,34 @@ export_all(Export *export, const ExportFormat *format, GError **error)
     return TRUE;
 }
 
+static gboolean
+export_each(Export *export, GError **error)
+{
+    const ExportOptions *options = export->options;
+
+    if (options->ids != NULL)
+        return export_these(export, options->format, options->ids, error);
+    return export_all(export, options->format, error);
+}
+
 gboolean
-export_orders(App *app, const ExportFormat *format, const char *const *ids, ExportWrite write,
-              gpointer data, GError **error)
+export_orders(App *app, const ExportOptions *options, ExportWrite write, gpointer data,
+              GError **error)
 {
     g_autoptr(GHashTable) changes =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     Export export = {
         .app = app,
         .now = app_now(app),
+        .options = options,
         .write = write,
         .data = data,
-        .is_partial = ids != NULL,
         .changes = changes,
     };
+    gboolean is_done = options->format->begin(&export, error) && export_each(&export, error) &&
+                       (export.is_over || options->format->end(&export, error));
 
-    format->begin(&export);
-    return (ids != NULL ? export_these(&export, format, ids, error)
-                        : export_all(&export, format, error)) &&
-           (export.is_over || format->end(&export, error));
+    if (export.free_own != NULL)
+        export.free_own(export.own);
+    return is_done;
 }

@@ -4,15 +4,13 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/import/format/import-formats.h"
-#include "services/import/stage/import-apply.h"
-#include "services/import/stage/import-staging.h"
-#include "store/file/backup.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/refresh.h"
+#include "services/import/import-private.h"
+#include "services/import/source/source.h"
+#include "services/import/stage/stage.h"
+#include "store/file/file.h"
+#include "store/write/write.h"
 
-/* How often the caller is asked whether to go on: once in so many rows. */
+/* How often the caller is asked whether to go on: once in so many orders. */
 #define ASK_EVERY 1000
 
 /* More rows than this are worth the memory of a bulk transaction. */
@@ -21,145 +19,132 @@
 /* So many overdue rows of other orders are brought up to date in passing. */
 #define REFRESHED_IN_PASSING 64
 
-static void
-rejection_free(gpointer data)
-{
-    ImportRejection *rejection = data;
+/* --- Reading ----------------------------------------------------------------------------- */
 
-    g_free(rejection->file);
-    g_free(rejection->why);
-    g_free(rejection);
-}
-
-static ImportResult *
-result_new(void)
-{
-    ImportResult *result = g_new0(ImportResult, 1);
-
-    result->rejections = g_ptr_array_new_with_free_func(rejection_free);
-    return result;
-}
-
-void
-import_result_free(ImportResult *result)
-{
-    if (result == NULL)
-        return;
-    g_ptr_array_unref(result->rejections);
-    g_free(result);
-}
-
-void
-import_result_reject(ImportResult *result, const char *file, gint64 line, const char *why)
-{
-    ImportRejection *rejection;
-
-    if (++result->rejected > IMPORT_REJECTIONS_KEPT)
-        return;
-    rejection = g_new0(ImportRejection, 1);
-    rejection->file = g_strdup(file);
-    rejection->line = line;
-    rejection->why = g_strdup(why);
-    g_ptr_array_add(result->rejections, rejection);
-}
-
-/* One import at work. */
-typedef struct {
-    App *app;
-    const ImportOptions *options;
-    ImportResult *result;
-    Stage *stage;
-    ImportStaging *staging;
-    GPtrArray *formats;   /* token of the format of each file; borrowed */
-    const char *file;     /* being read */
-    ImportSource *source; /* the same */
-    guint rows;
-} Import;
-
+/* While a file is opened, before there are rows. */
 static gboolean
-ask(Import *import, ImportPhase phase, gint64 done, gint64 total, GError **error)
+ask_opening(gpointer data, gint64 done, gint64 total, GError **error)
 {
-    const ImportOptions *options = import->options;
-
-    if (options->progress == NULL ||
-        options->progress(options->progress_data, phase, done, total))
-        return TRUE;
-    error_set(error, RECOURSE_ERROR_CANCELLED,
-              N_("The import was cancelled. Nothing was changed."));
-    return FALSE;
+    return import_ask(data, IMPORT_READING, done, total, error);
 }
 
-/* Between the parser and the staging: asks now and then whether to go on. */
-static gboolean
-count_row(Import *import, GError **error)
+/* What of a container is read: whatever is of a known format, and has its header. */
+static DocumentVerdict
+verdict_of(const Import *import, guint rows_before, const GError *error)
 {
-    if (++import->rows % ASK_EVERY != 0)
-        return TRUE;
-    return ask(import, IMPORT_READING, import_source_position(import->source),
-               import_source_size(import->source), error);
+    return import->rows == rows_before &&
+                   g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
+               ? DOCUMENT_UNKNOWN
+               : DOCUMENT_FAILED;
 }
 
-static gboolean
-take_found(gpointer data, const ImportFound *found, GError **error)
+/* As the person wrote it. */
+static char *
+name_of(const char *name)
 {
-    Import *import = data;
-    const ImportSink *sink = import_staging_sink(import->staging);
-
-    import->result->converted += found->is_converted ? 1 : 0;
-    return count_row(import, error) && sink->found(sink->data, found, error);
+    return g_strdup(g_str_equal(name, IMPORT_STANDARD_INPUT) ? "-" : name);
 }
 
-static gboolean
-take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **error)
+static ImportTask
+task_of(const Import *import, const char *name)
 {
-    Import *import = data;
-    const ImportSink *sink = import_staging_sink(import->staging);
-
-    return count_row(import, error) && sink->event(sink->data, line, chained, error);
-}
-
-static gboolean
-take_rejection(gpointer data, gint64 line, const char *why, GError **error)
-{
-    Import *import = data;
-
-    import_result_reject(import->result, import->file, line, why);
-    return count_row(import, error);
-}
-
-static gboolean
-read_file(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
-{
-    g_autoptr(ImportSource) source = import_source_open(import->file, error);
-    const ImportTask task = {
+    return (ImportTask){
         .policies = app_policies(import->app),
-        .file_name = import->file,
+        .words = import->words,
+        .formats = import->formats,
+        .style = import->options->style,
+        .file_name = name,
         .now = app_now(import->app),
-        .sink = sink,
+        .sink = &import->sink,
     };
-    const ImportFormat *recognised = NULL;
+}
 
-    if (source == NULL)
-        return FALSE;
-    import->source = source;
-    import_staging_begin(import->staging, import->formats->len, &recognised);
-    if (!import_parse(source, format, &task, &recognised, error) ||
-        !import_staging_flush(import->staging, error))
-        return FALSE;
-    g_ptr_array_add(import->formats, (gpointer)recognised->token);
-    return TRUE;
+static DocumentVerdict
+take_source(gpointer data, ImportSource *source, GError **error)
+{
+    Import *import = data;
+    const ImportTask task = task_of(import, import_source_name(source));
+    g_autofree char *name = name_of(import_source_name(source));
+    const ImportFormat *recognised = NULL;
+    guint rows = import->rows;
+    g_autoptr(GError) problem = NULL;
+    DocumentVerdict verdict;
+
+    import_begin_text(import, name, source);
+    if (import_parse(source, import->format, &task, &recognised, &problem) &&
+        import_end_text(import, recognised, &problem))
+        return DOCUMENT_READ;
+    verdict = verdict_of(import, rows, problem);
+    g_propagate_error(error, g_steal_pointer(&problem));
+    return verdict;
+}
+
+/* input NULL: a folder, which the person wrote as name. */
+static gboolean
+parse_mail(Import *import, const char *name, const ImportInput *input, GError **error)
+{
+    const ImportTask task = task_of(import, name);
+
+    import_begin_text(import, name, NULL);
+    return import_mailing_parse(import->mailing, input, &task, ask_opening, import, error) &&
+           import_end_text(import, import_formats_find(import->formats, MAIL_FORMAT), error);
+}
+
+/* What begins like mail is mail, unless it is said to be something else. */
+static DocumentVerdict
+take_mail(gpointer data, const ImportInput *input, FileKind kind, GError **error)
+{
+    Import *import = data;
+    g_autofree char *name = name_of(input->name);
+
+    if (import->format == NULL ? kind != FILE_KIND_MAIL
+                               : !g_str_equal(import->format->token, MAIL_FORMAT))
+        return DOCUMENT_UNKNOWN;
+    return parse_mail(import, name, input, error) ? DOCUMENT_READ : DOCUMENT_FAILED;
+}
+
+static const ImportNoteKind note_kinds[] = {
+    [DOCUMENT_ENCODING] = NOTE_ENCODING,
+    [DOCUMENT_PASSED_OVER] = NOTE_PASSED_OVER,
+};
+
+static void
+take_note(gpointer data, const DocumentNote *found)
+{
+    Import *import = data;
+    const ImportNote note = {
+        .file = (char *)found->file,
+        .kind = note_kinds[found->kind],
+        .value = (char *)found->value,
+        .role = COLUMN_OTHER,
+    };
+
+    import_result_note(import->result, &note);
 }
 
 static gboolean
-read_files(Import *import, const ImportFormat *format, const ImportSink *sink, GError **error)
+read_files(Import *import, GError **error)
 {
     for (const char *const *file = import->options->files; *file != NULL; file++) {
-        import->file = *file;
-        if (!read_file(import, format, sink, error))
+        const DocumentsTask task = {
+            .path = *file,
+            .encoding = import->encoding,
+            .folder = app_paths(import->app)->state,
+            .patience = { ask_opening, import },
+            .take = take_source,
+            .take_mail = take_mail,
+            .note = take_note,
+            .data = import,
+        };
+
+        if (!(g_file_test(*file, G_FILE_TEST_IS_DIR) ? parse_mail(import, *file, NULL, error)
+                                                     : documents_read(&task, error)))
             return FALSE;
     }
     return TRUE;
 }
+
+/* --- Writing ----------------------------------------------------------------------------- */
 
 static gboolean
 go_on(gpointer data, gint64 done, GError **error)
@@ -167,7 +152,7 @@ go_on(gpointer data, gint64 done, GError **error)
     Import *import = data;
 
     return done % ASK_EVERY != 0 ||
-           ask(import, IMPORT_APPLYING, done, stage_count(import->stage), error);
+           import_ask(import, IMPORT_APPLYING, done, stage_count(import->stage), error);
 }
 
 static const char *
@@ -178,14 +163,27 @@ setting_or_null(const Settings *settings, SettingId id)
     return *text == '\0' ? NULL : text;
 }
 
+/* Raw mails that are kept are news of their order. */
+static gboolean
+save_mailing(Import *import, Db *db, const ImportApplying *with, GError **error)
+{
+    guint events = 0;
+
+    if (import->result->mail == NULL)
+        return TRUE;
+    if (!import_mailing_save(import->mailing, db, &with->context, with->change, &events, error))
+        return FALSE;
+    import->result->has_news = import->result->has_news || events > 0;
+    return TRUE;
+}
+
 static gboolean
 apply(Import *import, Db *db, GError **error)
 {
     const Settings *settings = app_settings(import->app);
     ImportApplying with = {
         .db = db,
-        .formats = (const char *const *)import->formats->pdata,
-        .files = import->options->files,
+        .files = import->files,
         .buyer_country = setting_or_null(settings, SETTING_BUYER_COUNTRY),
         .paid_with = setting_or_null(settings, SETTING_PAID_WITH),
         .dry_run = import->options->dry_run,
@@ -201,7 +199,8 @@ apply(Import *import, Db *db, GError **error)
     with.change = change;
     return import_apply(import->stage, &with, error) &&
            (with.dry_run ||
-            refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error));
+            (save_mailing(import, db, &with, error) &&
+             refresh_overdue(db, &with.context, REFRESHED_IN_PASSING, NULL, error)));
 }
 
 /* A look in which nothing is written. */
@@ -220,38 +219,60 @@ write_all(Import *import, GError **error)
     g_autoptr(Transaction) transaction = NULL;
 
     if (db == NULL ||
-        (db_exists(db) &&
+        (db_exists(db) && stage_count(import->stage) > 0 &&
          !backup_automatic(db, BACKUP_BEFORE_IMPORT, app_recorded(import->app), NULL, error)))
         return FALSE;
     transaction = stage_count(import->stage) > BULK ? transaction_begin_bulk(db, error)
                                                     : transaction_begin(db, error);
     if (transaction == NULL || !apply(import, db, error))
         return FALSE;
-    if (import->result->added + import->result->updated == 0 && !import->result->has_news)
+    if (import->result->added + import->result->updated == 0 && !import->result->has_news &&
+        import->result->mail == NULL)
         return TRUE; /* nothing to save: the transaction ends without a trace */
     return transaction_commit(transaction, error);
 }
 
+/* No order is named: that the mails were read is noted all the same, where there is a file. */
 static gboolean
-run(Import *import, const ImportFormat *format, GError **error)
+note_mails(Import *import, GError **error)
 {
-    const ImportSink sink = { take_found, take_event, take_rejection, import };
-    g_autoptr(ImportStaging) staging = import_staging_new(import->stage, &sink);
+    Db *db = app_db(import->app, error);
 
-    import->staging = staging;
-    if (!read_files(import, format, &sink, error))
+    if (db == NULL)
+        return FALSE;
+    return import->result->mail == NULL || !db_exists(db) || import->options->dry_run ||
+           write_all(import, error);
+}
+
+/* What is in none of the files, and may be in the case file. */
+static gboolean
+propose(const Import *import, GError **error)
+{
+    Db *db = import->result->proposals->len == 0 ? NULL : app_db(import->app, error);
+
+    if (import->result->proposals->len == 0)
+        return TRUE;
+    return db != NULL &&
+           import_propose(db, app_policies(import->app), import->result->proposals, error);
+}
+
+static gboolean
+run(Import *import, GError **error)
+{
+    if (!read_files(import, error) || !propose(import, error))
         return FALSE;
     if (stage_count(import->stage) == 0)
-        return TRUE;
+        return note_mails(import, error);
     return import->options->dry_run ? try_out(import, error) : write_all(import, error);
 }
 
 static gboolean
-find_format(const char *token, const ImportFormat **ret_format, GError **error)
+find_format(const ImportFormats *formats, const char *token, const ImportFormat **ret_format,
+            GError **error)
 {
     g_autofree char *shown = NULL;
 
-    *ret_format = token == NULL ? NULL : import_format_find(token);
+    *ret_format = token == NULL ? NULL : import_formats_find(formats, token);
     if (token == NULL || *ret_format != NULL)
         return TRUE;
     shown = text_excerpt(token);
@@ -260,20 +281,71 @@ find_format(const char *token, const ImportFormat **ret_format, GError **error)
     return FALSE;
 }
 
+static gboolean
+find_encoding(const char *name, const char **ret_encoding, GError **error)
+{
+    g_autofree char *shown = NULL;
+    g_autofree char *list = NULL;
+
+    *ret_encoding = name == NULL ? NULL : encoding_find(name);
+    if (name == NULL || *ret_encoding != NULL)
+        return TRUE;
+    shown = text_excerpt(name);
+    list = encoding_list();
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("There is no encoding “%s” on this system. Those that are recognised are %s; "
+                 "“iconv -l” lists all."),
+              shown, list);
+    return FALSE;
+}
+
+static gboolean
+run_staged(Import *import, GError **error)
+{
+    g_autoptr(Stage) stage = NULL;
+    g_autoptr(ImportStaging) staging = NULL;
+    g_autoptr(ImportMailing) mailing = NULL;
+
+    if (!find_format(import->formats, import->options->format, &import->format, error) ||
+        !find_encoding(import->options->encoding, &import->encoding, error))
+        return FALSE;
+    import->stage = stage = stage_new(app_paths(import->app)->state, error);
+    if (stage == NULL)
+        return FALSE;
+    import->staging = staging = import_staging_new(stage, &import->sink);
+    import->mailing = mailing =
+        import_mailing_new(import->app, import->options, import->result, stage, error);
+    return mailing != NULL && run(import, error);
+}
+
+static void
+clear_file(gpointer file)
+{
+    g_free(((ImportFile *)file)->name);
+}
+
 ImportResult *
 import_files(App *app, const ImportOptions *options, GError **error)
 {
-    g_autoptr(ImportResult) result = result_new();
-    g_autoptr(GPtrArray) formats = g_ptr_array_new();
-    g_autoptr(Stage) stage = NULL;
-    const ImportFormat *format;
-    Import import = { .app = app, .options = options, .result = result, .formats = formats };
+    g_autoptr(ImportResult) result = import_result_new();
+    g_autoptr(ImportWords) words = import_words_load(app_paths(app), result->problems);
+    g_autoptr(ImportFormats) formats = import_formats_load(app_paths(app), result->problems);
+    g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(ImportFile));
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(import_note_free);
+    Import import = {
+        .app = app,
+        .options = options,
+        .words = words,
+        .formats = formats,
+        .result = result,
+        .files = files,
+        .notes = notes,
+    };
+    gboolean ok;
 
-    if (!find_format(options->format, &format, error))
-        return NULL;
-    stage = stage_new(app_paths(app)->state, error);
-    import.stage = stage;
-    if (stage == NULL || !run(&import, format, error))
-        return NULL;
-    return g_steal_pointer(&result);
+    g_array_set_clear_func(files, clear_file);
+    import.sink = import_sink(&import);
+    ok = run_staged(&import, error);
+    g_free(import.file);
+    return ok ? g_steal_pointer(&result) : NULL;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/advice-json.h"
+/* Advice, offers and disputes as the JSON contract writes them. */
+#include "services/orders/order-json.h"
 
 static json_t *
 evidence_to_json(const Advice *advice)

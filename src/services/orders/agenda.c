@@ -2,7 +2,7 @@
 #include "services/orders/agenda.h"
 
 #include "base/i18n.h"
-#include "store/lists/order-list.h"
+#include "store/lists/lists.h"
 
 #define PAGE_ROWS 200
 #define MISSED_SHOWN_FOR SECONDS_PER_DAY /* an act whose time is over */

@@ -6,10 +6,9 @@
  */
 #pragma once
 
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "services/app/app.h"
-#include "store/lists/due.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 typedef enum {
     AGENDA_OVERDUE,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/answers.h"
+/* The questions of the wizard, answered all at once by the members of a document. */
+#include "services/orders/disputes.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -32,7 +33,8 @@ take_answer(Wizard *wizard, const char *name, const json_t *value, GError **erro
     g_autofree char *text = NULL;
 
     if (question == NULL) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is no question of the wizard."), name);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is not a question of the wizard."),
+                  name);
         return FALSE;
     }
     text = answer_text(value);

@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/counsel-json.h"
+/* Counsel as the JSON contract writes it: what is left, what others owe, what is next. */
+#include "services/orders/order-json.h"
 
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
-
-static json_t *
-walk_to_json(const Walk *walk)
-{
-    json_t *steps = json_array();
-
-    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++)
-        json_array_append_new(steps, json_string(walk->steps[i]));
-    return steps;
-}
+#include "domain/advice/advice.h"
 
 static char *
 instant_text(Instant instant)
@@ -27,27 +18,42 @@ amount_text(const Money *amount)
 }
 
 static char *
-next_text(const NextStep *next)
+next_text(const NextStep *next, const char *sentence)
 {
     g_autofree char *by = instant_text(next->by);
     g_autofree char *until = instant_text(next->until);
     g_autofree char *amount = amount_text(&next->amount);
     g_autofree char *rest = amount_text(&next->rest);
 
-    return text_fill(next->why, "by", by, "until", until, "amount", amount, "rest", rest,
-                     "shop", next->shop, NULL);
+    return text_fill(sentence, "by", by, "until", until, "amount", amount, "rest", rest, "shop",
+                     next->shop, NULL);
+}
+
+static json_t *
+walk_to_json(const NextStep *next)
+{
+    const Walk *walk = walk_find(next);
+    json_t *steps = json_array();
+
+    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
+        g_autofree char *text = next_text(next, walk->steps[i]);
+
+        if (next_step_can_say(next, walk->steps[i]))
+            json_array_append_new(steps, json_string(text));
+    }
+    return steps;
 }
 
 json_t *
 next_to_json(const NextStep *next)
 {
     json_t *object = json_object();
-    g_autofree char *why = next_text(next);
+    g_autofree char *why = next_text(next, next->why);
 
     json_set_text(object, "action", next_action_token(next->action));
     json_set_instant(object, "by", next->by);
     json_set_text(object, "why", why);
-    json_object_set_new(object, "steps", walk_to_json(walk_find(next)));
+    json_object_set_new(object, "steps", walk_to_json(next));
     return object;
 }
 
@@ -98,6 +104,7 @@ right_to_json(const Right *right)
     json_object_set_new(object, "line",
                         right->line == 0 ? json_null() : json_integer(right->line));
     json_set_text(object, "dispute", right->dispute == NULL ? NULL : right->dispute->id);
+    json_set_text(object, "parcel", right->parcel);
     return object;
 }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/dispute-json.h"
+#include "services/orders/dispute-json-private.h"
 
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
-#include "domain/counsel/remark.h"
+#include "domain/clocks/clocks.h"
+#include "domain/counsel/counsel.h"
 
 static const char *
 rule_id(const Rule *rule)

@@ -6,9 +6,8 @@
 #include "base/text/text.h"
 #include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
-#include "services/app/claims.h"
-#include "services/app/writing.h"
-#include "store/sqlite/id.h"
+#include "services/app/app.h"
+#include "store/file/file.h"
 
 #define ID_LEAST 4
 
@@ -89,6 +88,13 @@ disputes_find_current(const Order *order)
     return current;
 }
 
+Advice *
+disputes_advise(App *app, const OrderView *view, const Dispute *dispute, const GArray *forecast)
+{
+    return dispute_advise_by(view->order, dispute, app_policies(app), view->clocks,
+                             view->counsel, forecast, app_now(app));
+}
+
 char *
 disputes_words(App *app, const OrderView *view, const Dispute *dispute)
 {
@@ -110,6 +116,8 @@ disputes_copy_draft(App *app, const OrderView *view, const Dispute *draft)
     id = id_new(app_recorded(app));
     copy = dispute_new(id);
     copy->asked = view->order->total;
+    if (order_is_received(view->order))
+        copy->said.reason = REASON_WRONG_ITEM; /* the first that can be true of what came */
     return copy;
 }
 

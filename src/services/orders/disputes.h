@@ -5,9 +5,11 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
-#include "domain/case/transition.h"
-#include "services/orders/orders.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/wizard/wizard.h"
+#include "services/orders/order-log.h"
+#include "services/orders/order-look.h"
 
 /*
  * The dispute that a reference means (an id, or the beginning of one), borrowed from the view.
@@ -22,6 +24,11 @@ const Dispute *disputes_find_draft(const Order *order);
 /* The same, else the first dispute that is open, or that began at the bank without a reason:
  * what is said of it can still be changed. */
 const Dispute *disputes_find_current(const Order *order);
+
+/* What the claim looks like as it stands: the view knows its clocks and its counsel already,
+ * and the caller perhaps the dispute's forecast (or NULL). Owned by the caller. */
+Advice *disputes_advise(App *app, const OrderView *view, const Dispute *dispute,
+                        const GArray *forecast);
 
 /* The words of the dispute, else the claim as it would be written in English. Owned by the
  * caller. */
@@ -53,3 +60,8 @@ gboolean disputes_keep_draft(App *app, const Order *answered, const Dispute *dra
  * dispute. */
 gboolean disputes_may_log(App *app, const OrderView *view, const LogEntry *entry,
                           Refusal *ret_refusal);
+
+/* The questions of the wizard, answered all at once by the members of a document. */
+/* Each member is a question's name with its answer, a text or a list of texts. The draft keeps
+ * what was answered before an error (_USAGE). */
+gboolean answers_take(Wizard *wizard, json_t *given, GError **error);

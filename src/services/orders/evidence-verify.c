@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
-#include "services/orders/evidence-file.h"
 #include "services/orders/evidence.h"
 
 #define NAMES_READ 20000 /* of all folders together: a folder can be huge */
@@ -29,13 +28,13 @@ has_bytes(const char *path, const Evidence *evidence, gboolean *ret_readable)
 {
     g_autofree char *sha256 = NULL;
     struct stat state;
-    int fd = evidence_file_open(path, &state);
+    int fd = file_open_regular(path, &state);
 
     *ret_readable = fd >= 0;
     if (fd < 0)
         return FALSE;
     if (state.st_size == evidence->size)
-        sha256 = evidence_file_hash(fd);
+        sha256 = file_hash(fd);
     else
         sha256 = g_strdup("");
     (void)close(fd); /* only read from */
@@ -57,7 +56,7 @@ is_it(const Search *search, const char *path, const struct stat *state)
     gboolean is_readable;
 
     return S_ISREG(state->st_mode) && state->st_size == search->evidence->size &&
-           !evidence_file_is_case(search->app, path) &&
+           !app_is_case_file(search->app, path) &&
            has_bytes(path, search->evidence, &is_readable);
 }
 
@@ -105,7 +104,7 @@ evidence_verify(App *app, const Evidence *evidence, char **ret_moved)
     g_autofree char *moved = NULL;
     gboolean is_readable = FALSE;
 
-    if (evidence_file_is_case(app, evidence->path))
+    if (app_is_case_file(app, evidence->path))
         return FILE_CHANGED;
     if (has_bytes(evidence->path, evidence, &is_readable))
         return FILE_OK;

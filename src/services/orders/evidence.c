@@ -5,11 +5,10 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/writing.h"
-#include "services/orders/evidence-file.h"
+#include "services/orders/order-look.h"
 
 static gboolean
 is_same_state(const struct stat *a, const struct stat *b)
@@ -33,7 +32,7 @@ read_state(int fd, const char *path, const struct stat *before, Evidence *eviden
 {
     struct stat after;
 
-    evidence->sha256 = evidence_file_hash(fd);
+    evidence->sha256 = file_hash(fd);
     if (evidence->sha256 == NULL || fstat(fd, &after) != 0)
         return refuse(path, g_strerror(errno), error);
     if (!is_same_state(before, &after))
@@ -54,11 +53,11 @@ look_at(App *app, const char *path, EvidenceKind kind, const char *caption, GErr
     evidence->path = path_absolute(path);
     evidence->kind = kind;
     evidence->caption = g_strdup(caption);
-    if (evidence_file_is_case(app, evidence->path)) {
+    if (app_is_case_file(app, evidence->path)) {
         (void)refuse(path, N_("it is the case file itself"), error);
         return NULL;
     }
-    fd = evidence_file_open(evidence->path, &before);
+    fd = file_open_regular(evidence->path, &before);
     if (fd < 0) {
         (void)refuse(
             path,
@@ -114,7 +113,7 @@ take_over(Writing *writing, const OrderRecord *record, const GPtrArray *found,
             g_autofree char *excerpt = text_excerpt(evidence->path);
 
             error_set(error, RECOURSE_ERROR_REFUSED,
-                      N_("%s is there already as %s; nothing was added."), excerpt,
+                      N_("%s was already added as %s. Nothing was added."), excerpt,
                       choice_token(&evidence_kinds, evidence->kind));
             return FALSE;
         }

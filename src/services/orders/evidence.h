@@ -5,9 +5,8 @@
  */
 #pragma once
 
-#include "domain/case/dispute.h"
-#include "domain/case/evidence.h"
-#include "services/orders/orders.h"
+#include "domain/case/case.h"
+#include "services/app/app.h"
 
 /*
  * References regular files (no links, devices or folders) for an order, as one change. Each is

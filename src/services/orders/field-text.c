@@ -5,8 +5,6 @@
 #include "base/i18n.h"
 #include "services/orders/fields.h"
 
-#define MARKETPLACE_MOST 100 /* bytes */
-
 static gconstpointer
 member(const Order *order, const OrderField *field)
 {
@@ -164,12 +162,12 @@ static const struct {
     Fact fact;
     const char *doubt;
 } futures[] = {
-    { FACT_PLACED,           N_("The day of the order lies in the future.")        },
-    { FACT_PAID,             N_("The day of payment lies in the future.")          },
-    { FACT_SHIPPED,          N_("The day of shipping lies in the future.")         },
-    { FACT_MARKED_DELIVERED, N_("The carrier's mark of delivery lies in the future.") },
-    { FACT_DELIVERED,        N_("The day of delivery lies in the future.")         },
-    { FACT_CONFIRMED,        N_("The day of confirmation lies in the future.")     },
+    { FACT_PLACED,           N_("The day of the order is in the future.")          },
+    { FACT_PAID,             N_("The day of payment is in the future.")            },
+    { FACT_SHIPPED,          N_("The day of shipping is in the future.")           },
+    { FACT_MARKED_DELIVERED, N_("The carrier's mark of delivery is in the future.")   },
+    { FACT_DELIVERED,        N_("The day of delivery is in the future.")           },
+    { FACT_CONFIRMED,        N_("The day of confirmation is in the future.")       },
 };
 /* clang-format on */
 
@@ -203,21 +201,4 @@ order_doubts(const Order *order, Instant now)
             g_ptr_array_add(doubts, (gpointer)futures[i].doubt);
     }
     return doubts;
-}
-
-gboolean
-marketplace_is_valid(const char *name)
-{
-    gboolean has_letter = FALSE;
-
-    if (!g_utf8_validate(name, -1, NULL) || strlen(name) > MARKETPLACE_MOST)
-        return FALSE;
-    for (const char *at = name; *at != '\0'; at = g_utf8_next_char(at)) {
-        gunichar letter = g_utf8_get_char(at);
-
-        if (g_unichar_iscntrl(letter))
-            return FALSE;
-        has_letter = has_letter || g_unichar_isalnum(letter);
-    }
-    return has_letter;
 }

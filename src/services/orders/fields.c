@@ -6,10 +6,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/words/payment.h"
+#include "base/time/time.h"
+#include "domain/words/words.h"
 
 #define TEXT_BYTES_LIMIT 65536
-#define IDENTIFIER_LEAST 4
 #define IDENTIFIER_MOST 64
 #define GUARANTEE_DAYS_MOST 400
 
@@ -39,6 +39,14 @@ refuse(const OrderField *field, const char *text, GError **error)
 {
     error_set(error, RECOURSE_ERROR_USAGE, N_("%s: “%s” cannot be read: write %s."),
               field->name, text, field->hint);
+    return FALSE;
+}
+
+/* An error that does not say which field it is about; returns FALSE. */
+static gboolean
+name_field(const OrderField *field, GError **error)
+{
+    g_prefix_error(error, "%s: ", field->name);
     return FALSE;
 }
 
@@ -75,51 +83,20 @@ set_address(Order *order, const OrderField *field, const char *text,
     return set_text(order, field, text, context, error);
 }
 
-/* A spreadsheet has turned 3069099405659913 into 3.07E+15: the digits are lost. */
-static gboolean
-is_damaged_number(const char *text)
-{
-    const char *exponent = strpbrk(text, "eE");
-
-    return exponent != NULL && exponent[1] == '+' && g_ascii_isdigit(text[0]) &&
-           strspn(text, "0123456789.,") == (gsize)(exponent - text);
-}
-
-static char *
-read_identifier(const OrderField *field, const char *text, GError **error)
-{
-    g_autofree char *identifier = text_identifier(text);
-    gsize length = strlen(identifier);
-
-    if (is_damaged_number(text)) {
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("%s: “%s” was shortened by a spreadsheet; copy the whole number from the "
-                     "order page."),
-                  field->name, text);
-        return NULL;
-    }
-    if (length < IDENTIFIER_LEAST || length > IDENTIFIER_MOST) {
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("%s: “%s” is no number: it needs %d to %d letters and digits."),
-                  field->name, text, IDENTIFIER_LEAST, IDENTIFIER_MOST);
-        return NULL;
-    }
-    return g_steal_pointer(&identifier);
-}
-
 static gboolean
 set_identifier(Order *order, const OrderField *field, const char *text,
                const FieldContext *context, GError **error)
 {
     g_autofree char *identifier = NULL;
+    g_autofree char *number = text_number(text);
 
     (void)context;
     if (*text != '\0') {
-        identifier = read_identifier(field, text, error);
+        identifier = identifier_from_text(text, error);
         if (identifier == NULL)
-            return FALSE;
+            return name_field(field, error);
     }
-    replace_text(text_member(order, field), identifier == NULL ? "" : identifier);
+    replace_text(text_member(order, field), number);
     return TRUE;
 }
 
@@ -151,10 +128,8 @@ set_money(Order *order, const OrderField *field, const char *text, const FieldCo
     Money money = MONEY_NONE;
 
     (void)context;
-    if (*text != '\0' && !money_parse(text, NULL, &money, error)) {
-        g_prefix_error(error, "%s: ", field->name);
-        return FALSE;
-    }
+    if (*text != '\0' && !money_parse(text, NULL, &money, error))
+        return name_field(field, error);
     if (money.minor < 0)
         return refuse(field, text, error);
     *money_member(order, field) = money;
@@ -162,50 +137,65 @@ set_money(Order *order, const OrderField *field, const char *text, const FieldCo
 }
 
 /* A date that has begun for the person, though not yet at the shop, is now: nothing that has
- * happened lies in the future. */
+ * happened is in the future. */
 static void
 clamp_to_now(Moment *moment, Fact fact, Instant now)
 {
-    if (moment->precision == PRECISION_DATE && fact != FACT_GUARANTEE && fact != FACT_CLOSES &&
+    if (moment->precision == PRECISION_DATE && fact_tense(fact) == TENSE_PAST &&
         moment->instant > now && moment->instant - SECONDS_PER_DAY < now)
         moment->instant = now;
+}
+
+MomentContext
+order_field_moment(const OrderField *field, const FieldContext *context)
+{
+    return (MomentContext){ context->zone, context->now, fact_tense(field->fact),
+                            context->dates };
 }
 
 static gboolean
 set_time(Order *order, const OrderField *field, const char *text, const FieldContext *context,
          GError **error)
 {
+    const MomentContext meant = order_field_moment(field, context);
     g_auto(Moment) moment = { 0 };
 
     if (*text == '\0') {
         order_clear_fact(order, field->fact);
         return TRUE;
     }
-    if (!moment_parse(text, context->zone, context->now, &moment, error)) {
-        g_prefix_error(error, "%s: ", field->name);
-        return FALSE;
-    }
+    if (!moment_parse(text, &meant, &moment, error))
+        return name_field(field, error);
     clamp_to_now(&moment, field->fact, context->now);
     order_set_fact(order, field->fact, &moment, 0, NULL);
     return TRUE;
 }
 
-/* "90d", "90 days", "90": FALSE when the text is no number of days. */
+/* A span of whole days ("90d", "12w"), or their bare number: FALSE when the text is neither; a
+ * span of other hours has no days. */
 static gboolean
 parse_days(const char *text, gint64 *ret_days)
 {
-    char *end;
+    guint64 number;
+    gint64 seconds;
+
+    if (g_ascii_string_to_unsigned(text, 10, 0, G_MAXINT32, &number, NULL)) {
+        *ret_days = (gint64)number;
+        return TRUE;
+    }
+    if (!span_parse(text, SPAN_MOST, &seconds))
+        return FALSE;
+    *ret_days = seconds % SECONDS_PER_DAY == 0 ? seconds / SECONDS_PER_DAY : 0;
+    return TRUE;
+}
+
+gboolean
+order_field_takes_time(const OrderField *field, const char *text)
+{
     gint64 days;
 
-    if (!g_ascii_isdigit(text[0]))
-        return FALSE;
-    days = g_ascii_strtoll(text, &end, 10);
-    end += strspn(end, " ");
-    if (*end != '\0' && !g_str_equal(end, "d") && !g_str_equal(end, "days") &&
-        !g_str_equal(end, "day"))
-        return FALSE;
-    *ret_days = days;
-    return TRUE;
+    return field->kind == FIELD_TIME ||
+           (field->kind == FIELD_GUARANTEE && !parse_days(text, &days));
 }
 
 static gboolean
@@ -231,31 +221,25 @@ static gboolean
 set_payment(Order *order, const OrderField *field, const char *text,
             const FieldContext *context, GError **error)
 {
-    g_autofree char *token = g_ascii_strdown(text, -1);
+    g_autofree char *token = *text == '\0' ? g_strdup("") : payment_from_text(text, error);
 
     (void)context;
-    if (*token != '\0' && payment_find(token) == NULL)
-        return refuse(field, text, error);
+    if (token == NULL)
+        return name_field(field, error);
     replace_text(text_member(order, field), token);
     return TRUE;
-}
-
-gboolean
-country_is_valid(const char *code)
-{
-    return strlen(code) == 2 && g_ascii_isupper(code[0]) && g_ascii_isupper(code[1]);
 }
 
 static gboolean
 set_country(Order *order, const OrderField *field, const char *text,
             const FieldContext *context, GError **error)
 {
-    g_autofree char *code = g_ascii_strup(text, -1);
+    const char *code = *text == '\0' ? "" : country_from_text(text, error);
 
     (void)context;
-    if (*code != '\0' && !country_is_valid(code))
-        return refuse(field, text, error);
-    replace_text(text_member(order, field), g_str_equal(code, "UK") ? "GB" : code);
+    if (code == NULL)
+        return name_field(field, error);
+    replace_text(text_member(order, field), code);
     return TRUE;
 }
 
@@ -306,7 +290,7 @@ set_tags(Order *order, const OrderField *field, const char *text, const FieldCon
 
         if (strpbrk(tag, " \t\n\r:") != NULL || strlen(tag) > IDENTIFIER_MOST) {
             error_set(error, RECOURSE_ERROR_USAGE,
-                      N_("%s: “%s” is no tag: write one short word, without a colon."),
+                      N_("%s: “%s” is not a tag. Write one short word, without a colon."),
                       field->name, tag);
             return FALSE;
         }
@@ -339,10 +323,10 @@ set_parcels(Order *order, const OrderField *field, const char *text,
 
     (void)context;
     for (guint i = 0; i < words->len; i++) {
-        char *number = read_identifier(field, words->pdata[i], error);
+        char *number = identifier_from_text(words->pdata[i], error);
 
         if (number == NULL)
-            return FALSE;
+            return name_field(field, error);
         if (g_ptr_array_find_with_equal_func(numbers, number, g_str_equal, NULL))
             g_free(number);
         else

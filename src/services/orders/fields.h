@@ -6,13 +6,14 @@
  */
 #pragma once
 
-#include "domain/case/order.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 typedef struct {
     const Zone *zone; /* in which a time without a zone is read, and shown */
     Instant now;
     const Policies *policies; /* what a marketplace may be called; NULL: any valid name */
+    DateOrder dates;          /* in which 05/06/2026 is read */
 } FieldContext;
 
 /*
@@ -28,13 +29,21 @@ gboolean order_field_set(Order *order, const OrderField *field, const char *text
 char *order_field_text(const Order *order, const OrderField *field,
                        const FieldContext *context);
 
+/* Whether what is typed there is a time: a guarantee may also be a number of days. */
+gboolean order_field_takes_time(const OrderField *field, const char *text);
+
+/* How a time that is typed into the field is meant. */
+MomentContext order_field_moment(const OrderField *field, const FieldContext *context);
+
 gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *field);
 
-/* Two capital letters. */
-gboolean country_is_valid(const char *code);
+/* The letters and digits (owned) of an order number or a tracking number. */
+char *identifier_from_text(const char *text, GError **error);
 
-/* Any name of one line: a policy's, or one that no policy has. */
-gboolean marketplace_is_valid(const char *name);
+/* The token (owned) of a way to pay, and the code of a country, for what a person writes; an
+ * error names the three that come nearest. */
+char *payment_from_text(const char *text, GError **error);
+const char *country_from_text(const char *text, GError **error);
 
 /*
  * What cannot all be right about the dates (delivered before shipped, ...): N_() sentences, not

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/orders/order-json.h"
 
-#include "domain/words/tracking-number.h"
-#include "services/orders/advice-json.h"
-#include "services/orders/counsel-json.h"
-#include "services/orders/dispute-json.h"
+#include "domain/case/case.h"
+#include "domain/words/words.h"
+#include "services/orders/dispute-json-private.h"
 #include "services/orders/evidence.h"
 
 /* Seconds to the close; 0 once closed; null when not known. */
@@ -250,6 +249,39 @@ facts_to_json(const Order *order)
     return object;
 }
 
+/* Those that a mail says and nobody has checked. */
+static json_t *
+unchecked_to_json(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
+        if (order->facts[fact].is_true && order->facts[fact].unchecked)
+            json_array_append_new(array, json_string(fact_token(fact)));
+    }
+    return array;
+}
+
+static json_t *
+mail_says_to_json(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < order->mail_says->len; i++) {
+        const MailWord *word = ((const MailSaying *)order->mail_says->pdata[i])->word;
+        json_t *object = json_object();
+
+        json_set_text(object, "mail", word->mail);
+        json_set_text(object, "event", event_kind(word->type)->token);
+        json_set_instant(object, "at", word->at.instant);
+        json_set_instant(object, "until", word->until.instant);
+        json_set_money(object, "amount", &word->amount);
+        json_object_set_new(object, "unchecked", json_boolean(word->unchecked));
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
 /* clang-format off */
 static const struct {
     const char *member;
@@ -291,6 +323,7 @@ recorded_to_json(const Order *order)
     json_t *object = json_object();
 
     json_object_set_new(object, "facts", facts_to_json(order));
+    json_object_set_new(object, "unchecked", unchecked_to_json(order));
     for (gsize i = 0; i < G_N_ELEMENTS(recorded_instants); i++)
         json_set_instant(object, recorded_instants[i].member,
                          G_STRUCT_MEMBER(Instant, order, recorded_instants[i].offset));
@@ -303,10 +336,15 @@ recorded_to_json(const Order *order)
                         json_boolean(order->completed_by_itself));
     json_object_set_new(object, "returned_to_sender",
                         json_boolean(order->is_returned_to_sender));
+    json_set_text(object, "return_cause",
+                  !order->is_returned_to_sender || order->return_cause == RETURNED_NOT_SAID
+                      ? NULL
+                      : choice_token(&return_causes, order->return_cause));
     json_object_set_new(object, "held_by_customs", json_boolean(order->is_held_by_customs));
     json_set_text(object, "mark", mark_token(order_line_mark(order, 0)));
     json_object_set_new(object, "checks", checks_to_json(order));
     json_object_set_new(object, "contacts", contacts_to_json(order));
+    json_object_set_new(object, "mail_says", mail_says_to_json(order));
     json_object_set_new(object, "direct", direct_to_json(order));
     return object;
 }
@@ -342,10 +380,11 @@ event_to_json(const OrderView *view, const Event *event)
 static json_t *
 events_to_json(const OrderView *view)
 {
+    const GPtrArray *timeline = order_view_timeline(view);
     json_t *array = json_array();
 
-    for (guint i = 0; i < view->timeline->len; i++)
-        json_array_append_new(array, event_to_json(view, view->timeline->pdata[i]));
+    for (guint i = 0; i < timeline->len; i++)
+        json_array_append_new(array, event_to_json(view, timeline->pdata[i]));
     return array;
 }
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * ORDER and what belongs to it as the JSON contract (recourse-json(5)) writes them. Sentences
- * are English, instants UTC: machines read this. New references, owned by the caller.
+ * Orders, advice, disputes and counsel as the JSON contract (recourse-json(5)) writes them.
+ * Sentences are English, instants UTC: machines read this. New references, owned by the caller.
  */
 #pragma once
 
-#include "services/orders/orders.h"
+#include "base/json/json.h"
+#include "domain/advice/advice.h"
+#include "services/orders/order-look.h"
 
 /* ORDER with its clocks, as in a list. */
 json_t *order_to_json(const OrderView *view, Instant now);
@@ -18,3 +20,30 @@ json_t *order_to_json_in_full(const OrderView *view, const Policies *policies, I
 json_t *order_fold_to_json(const Order *order);
 
 json_t *clock_to_json(const Clock *clock);
+
+/* steps are those of dispute_steps(). */
+json_t *advice_to_json(const Advice *advice, const GArray *steps);
+
+/* DISPUTE. */
+json_t *dispute_to_json(const Dispute *dispute);
+
+/* Every dispute of the order, oldest first. */
+json_t *disputes_to_json(const Order *order);
+
+/* The rounds of offers of every dispute of the order. */
+json_t *offers_to_json(const Order *order);
+
+/* "offer": {"amount", "paid", "share" (per cent, as text), "likely": {"least", "most"},
+ * "given_up", "verdict"}. */
+json_t *offer_to_json(const OfferOutlook *outlook);
+
+/*
+ * Counsel: what is at stake, which ways are
+ * left and until when, what others owe, and what else is to be done. Borrows; sets members.
+ */
+
+/* NEXT: the step with its sentence filled in, in English. A new reference. */
+json_t *next_to_json(const NextStep *next);
+
+/* Sets "rights", "debts", "stake", "quiet" and "also". */
+void json_set_counsel(json_t *object, const Counsel *counsel);

@@ -1,45 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What happened to an order, taken from a person, guarded, and recorded. */
+#include "services/orders/order-log.h"
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/event-asks.h"
-#include "domain/case/transition.h"
-#include "services/app/writing.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "services/app/app.h"
 #include "services/orders/order-json.h"
-#include "services/orders/orders.h"
-#include "store/sqlite/id.h"
-
-/* An event that cannot come before a fact of the order. */
-/* clang-format off */
-static const struct {
-    EventType type;
-    Fact fact;
-    const char *refusal;
-} earliest[] = {
-    { EVENT_SHIPPED,          FACT_PLACED,  N_("it would be shipped before it was ordered")          },
-    { EVENT_MARKED_DELIVERED, FACT_SHIPPED, N_("it would be marked delivered before it was shipped") },
-    { EVENT_DELIVERED,        FACT_SHIPPED, N_("it would be delivered before it was shipped")        },
-    { EVENT_DELIVERED,        FACT_PLACED,  N_("it would be delivered before it was ordered")        },
-    { EVENT_CONFIRMED,        FACT_PLACED,  N_("it would be confirmed before it was ordered")        },
-    { EVENT_AUTO_COMPLETED,   FACT_SHIPPED, N_("it would be completed before it was shipped")        },
-    { EVENT_SUBMITTED,        FACT_PLACED,  N_("it would be submitted before the order was placed")  },
-    { EVENT_SUBMITTED,        FACT_PAID,    N_("it would be submitted before the order was paid")    },
-};
-
-/* An event that cannot come any more once a fact is so. */
-static const struct {
-    EventType type;
-    Fact fact;
-    const char *refusal;
-} latest[] = {
-    { EVENT_CANCEL_REQUESTED,    FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
-    { EVENT_CANCELLED,           FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") },
-    { EVENT_EXTENSION_REQUESTED, FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
-    { EVENT_WINDOW_EXTENDED,     FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend")             },
-    { EVENT_RETURNED_TO_SENDER,  FACT_DELIVERED, N_("it was delivered already")                                            },
-};
-/* clang-format on */
+#include "services/orders/order-look.h"
+#include "store/file/file.h"
+#include "store/local/local.h"
 
 /* A date may really be up to a day later. */
 static Instant
@@ -58,21 +29,18 @@ is_of_one_parcel(const Order *order, const LogEntry *entry)
 static const char *
 sequence_refusal(const Order *order, const LogEntry *entry, const Moment *at)
 {
-    EventType type = entry->type;
+    const EventKind *kind = event_kind(entry->type);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(earliest); i++) {
-        Instant fact = order_fact(order, earliest[i].fact);
+    for (gsize i = 0; i < EVENT_BOUNDS && kind->not_before[i].refusal != NULL; i++) {
+        const EventBound *bound = &kind->not_before[i];
+        Instant fact = order_fact(order, bound->fact);
 
-        if (earliest[i].fact == FACT_SHIPPED && is_of_one_parcel(order, entry))
+        if (bound->fact == FACT_SHIPPED && is_of_one_parcel(order, entry))
             continue; /* another parcel may have been sent later */
-        if (earliest[i].type == type && fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
-            return earliest[i].refusal;
+        if (fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
+            return bound->refusal;
     }
-    for (gsize i = 0; i < G_N_ELEMENTS(latest); i++) {
-        if (latest[i].type == type && order->facts[latest[i].fact].is_true)
-            return latest[i].refusal;
-    }
-    return NULL;
+    return order->facts[kind->not_after.fact].is_true ? kind->not_after.refusal : NULL;
 }
 
 static gboolean
@@ -103,9 +71,9 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
         return N_(
             "it is in the future. Enter a time that has passed, and a stated date as “until”");
     if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant &&
-        entry->type != EVENT_CHECKED) /* what is found may be over */
+        !event_asks(entry->type, UNTIL_MAY_BE_OVER))
         return N_("the date that the page states lies before the event itself");
-    if (entry->type == EVENT_WINDOW_EXTENDED && is_given(&entry->until) &&
+    if (event_asks(entry->type, UNTIL_IS_LATER) && is_given(&entry->until) &&
         latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
         return N_(
             "the page stated {closes} before, and nobody can shorten the protection to {until}");
@@ -157,31 +125,26 @@ entry_data(const LogEntry *entry)
     set_said(data, "return", entry->returns);
     set_said(data, "channel", entry->channel);
     set_said(data, "answer", entry->answer);
+    set_said(data, "mail", entry->mail);
     if (entry->lines != NULL && entry->lines->len > 0)
         json_object_set_new(data, "lines", lines_to_json(entry->lines));
     return data;
 }
 
-/* What was asked for when it was done: the date that was found belongs to that. */
-static const char *
-asked_action(const Order *order, const Context *context)
-{
-    OrderSummary summary = order_summarise(order, context->policies, context->now, NULL);
-
-    return next_action_token(summary.next.action);
-}
-
 /* The event as it is written; refusal NULL: nothing stood against it. */
 static Event *
-event_of(const Order *order, const LogEntry *entry, const char *refusal, const Context *context)
+event_of(const OrderView *view, const LogEntry *entry, const char *refusal,
+         const Context *context)
 {
+    const Order *order = view->order;
     Event *event = event_new(entry->type, order->id, moment_of(entry, context->now).instant);
     g_autoptr(JsonDocument) data = entry_data(entry);
 
     if (is_of_one_parcel(order, entry))
         json_object_set_new(data, "of_parcel", json_true());
-    if (entry->type == EVENT_CHECKED)
-        json_set_text(data, "about", asked_action(order, context));
+    if (entry->type ==
+        EVENT_CHECKED) /* the date that was found belongs to what was asked for */
+        json_set_text(data, "about", next_action_token(view->summary.next.action));
     if (refusal != NULL) {
         json_object_set_new(data, "override", json_true());
         json_object_set_new(data, "takes_effect", json_true());
@@ -233,21 +196,19 @@ log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *poli
     if (!is_coupon(entry))
         ret_refusal->why = event_amount_refusal(order, dispute, entry->type, &entry->amount);
     return ret_refusal->why == NULL &&
-           transition_allowed(order, dispute, entry->type, clocks, validity.now, ret_refusal);
+           event_is_allowed(order, dispute, entry->type, clocks, validity.now, ret_refusal);
 }
 
 static char *
-find_dispute_refusal(App *app, const Order *order, const LogEntry *entry,
+find_dispute_refusal(App *app, const OrderView *view, const LogEntry *entry,
                      const Context *context)
 {
-    Validity validity = validity_at(context->now);
-    g_autoptr(GArray) clocks =
-        clocks_compute(order, context->policies, context->now, &validity);
-    g_autoptr(Dispute) dispute = dispute_meant(order, entry);
+    g_autoptr(Dispute) dispute = dispute_meant(view->order, entry);
     g_autofree char *date = NULL;
     Refusal refusal;
 
-    if (log_fits_dispute(order, entry, context->policies, clocks, context->now, &refusal))
+    if (log_fits_dispute(view->order, entry, context->policies, view->clocks, context->now,
+                         &refusal))
         return NULL;
     date = date_words(refusal.date, app_zone(app));
     return text_fill(error_words(refusal.why), "date", date, "state",
@@ -265,13 +226,13 @@ fill_dates(App *app, const Order *order, const LogEntry *entry, const char *refu
 
 /* NULL when it can be recorded; else a sentence without its full stop. */
 static char *
-find_refusal(App *app, const Order *order, const LogEntry *entry, const Context *context)
+find_refusal(App *app, const OrderView *view, const LogEntry *entry, const Context *context)
 {
-    const char *refusal = log_refusal(order, entry, context->now);
+    const char *refusal = log_refusal(view->order, entry, context->now);
 
     if (refusal != NULL)
-        return fill_dates(app, order, entry, refusal);
-    return event_is_of_dispute(entry->type) ? find_dispute_refusal(app, order, entry, context)
+        return fill_dates(app, view->order, entry, refusal);
+    return event_is_of_dispute(entry->type) ? find_dispute_refusal(app, view, entry, context)
                                             : NULL;
 }
 
@@ -281,7 +242,9 @@ typedef struct {
 } Taken;
 
 static const Taken taken[] = {
-    { ASKS_AMOUNT, N_("{event} takes no amount.") },
+    { ASKS_AMOUNT,
+      N_("{event} takes no amount. What you ask for stands in the dispute: recourse dispute "
+         "ORDER --ask MONEY. Offers and refunds are events with amounts: see “recourse help log”.") },
     { ASKS_PLACE, N_("{event} does not say where money went (to).") },
     { ASKS_RETURN, N_("{event} does not say whether the item goes back (return).") },
     { ASKS_CONTACT, N_("{event} takes no channel and no answer.") },
@@ -317,7 +280,7 @@ is_said_in_full(const LogEntry *entry, GError **error)
     const char *event = event_kind(entry->type)->token;
     g_autofree char *refusal = NULL;
 
-    if (entry->type == EVENT_NOTE && (entry->text == NULL || *entry->text == '\0')) {
+    if (event_asks(entry->type, NEEDS_WORDS) && (entry->text == NULL || *entry->text == '\0')) {
         error_set(error, RECOURSE_ERROR_USAGE, N_("A note needs its words (text)."));
         return FALSE;
     }
@@ -345,28 +308,64 @@ id_of_case(const Writing *writing, const LogEntry *entry)
     return id_new(app_recorded(writing->app));
 }
 
+static gboolean
+reads_otherwise(App *app, const OrderView *before)
+{
+    g_autoptr(OrderView) after = orders_show(app, before->order->id, NULL);
+    g_autoptr(JsonDocument) was = order_fold_to_json(before->order);
+    g_autoptr(JsonDocument) is = after == NULL ? NULL : order_fold_to_json(after->order);
+
+    return is == NULL || !json_equal(was, is);
+}
+
+/* Who sent the mail tells how it was paid, where that was not known. */
+static void
+add_payment(Writing *writing, const Order *order, const LogEntry *entry)
+{
+    g_autoptr(Order) edited = NULL;
+    g_autoptr(JsonDocument) data = NULL;
+    Event *event;
+
+    if (entry->paid_with == NULL || order->paid_with != NULL)
+        return;
+    edited = order_copy(order);
+    edited->paid_with = g_strdup(entry->paid_with);
+    data = statement_data(order, edited);
+    event = event_new(EVENT_ORDER_EDITED, order->id, writing->context.now);
+    event_set_data(event, data);
+    g_ptr_array_add(writing->events, event);
+}
+
 gboolean
-orders_log(App *app, const char *id, const LogEntry *entry, GError **error)
+orders_log(App *app, const char *id, const LogEntry *entry, gboolean *ret_has_effect,
+           GError **error)
 {
     g_auto(Writing) writing = { 0 };
-    g_autoptr(OrderRecord) record = NULL;
-    g_autofree char *refusal = NULL;
+    g_autoptr(OrderView) view = NULL;
+    g_autofree char *refusal = NULL, *change = NULL;
     Event *event;
 
     if (!is_said_in_full(entry, error))
         return FALSE;
     if (!writing_begin(&writing, app, error))
         return FALSE;
-    record = order_load_required(writing.db, id, error);
-    if (record == NULL)
+    view = orders_show(app, id, error);
+    if (view == NULL)
         return FALSE;
-    refusal = find_refusal(app, record->order, entry, &writing.context);
+    refusal = find_refusal(app, view, entry, &writing.context);
     if (refusal != NULL && !entry->anyway) {
         error_set(error, RECOURSE_ERROR_REFUSED, N_("Not recorded: %s."), refusal);
         return FALSE;
     }
-    event = event_of(record->order, entry, refusal, &writing.context);
+    event = event_of(view, entry, refusal, &writing.context);
     event->dispute = id_of_case(&writing, entry);
+    add_payment(&writing, view->order, entry);
     g_ptr_array_add(writing.events, event);
-    return writing_save(&writing, error);
+    change = id_new(writing.context.recorded);
+    if ((entry->mail != NULL && !mail_offer_record(writing.db, entry->mail, change, error)) ||
+        !writing_save_as(&writing, change, error))
+        return FALSE;
+    if (ret_has_effect != NULL)
+        *ret_has_effect = reads_otherwise(app, view);
+    return TRUE;
 }

@@ -4,166 +4,20 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/fold.h"
-#include "services/app/crumbs.h"
-#include "services/app/typed.h"
-#include "services/app/writing.h"
-#include "services/orders/order-json.h"
-#include "store/sqlite/id.h"
-
-#define CANDIDATES_NAMED 5
-
-void
-order_view_free(OrderView *view)
-{
-    if (view == NULL)
-        return;
-    order_record_free(view->record);
-    if (view->timeline != NULL)
-        g_ptr_array_unref(view->timeline);
-    if (view->clocks != NULL)
-        g_array_unref(view->clocks);
-    counsel_free(view->counsel);
-    g_free(view);
-}
-
-/* "3069099405659913 (Ultrasonic cleaner), ..." */
-static char *
-name_candidates(const GPtrArray *candidates)
-{
-    GString *names = g_string_new(NULL);
-
-    for (guint i = 0; i < candidates->len && i < CANDIDATES_NAMED; i++) {
-        const OrderSummary *summary = candidates->pdata[i];
-        g_autofree char *title = text_fit(summary->title, 30, FALSE);
-
-        g_string_append_printf(names, "%s%s (%s, %s)", i == 0 ? "" : "; ", summary->number,
-                               summary->marketplace, title);
-    }
-    if (candidates->len > CANDIDATES_NAMED)
-        g_string_append(names, "; ...");
-    return g_string_free(names, FALSE);
-}
-
-static void
-explain_not_found(FindVerdict verdict, const char *reference, const GPtrArray *candidates,
-                  GError **error)
-{
-    g_autofree char *excerpt = text_excerpt(reference);
-    g_autofree char *names = NULL;
-
-    if (verdict == FIND_TOO_SHORT) {
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” is too short to name an order: give 4 characters of its number or "
-                     "more."),
-                  excerpt);
-        return;
-    }
-    if (verdict == FIND_NONE) {
-        error_set(error, RECOURSE_ERROR_NOT_FOUND,
-                  N_("There is no order “%s”. “recourse list” shows those that are tracked."),
-                  excerpt);
-        return;
-    }
-    names = name_candidates(candidates);
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("“%s” fits more than one order: %s. Give more of the number, or the id."),
-              excerpt, names);
-}
-
-char *
-orders_find(App *app, const char *reference, GError **error)
-{
-    g_autoptr(GPtrArray) candidates = NULL;
-    FindVerdict verdict;
-    Db *db = app_db(app, error);
-
-    if (db == NULL || !order_find(db, reference, NULL, &verdict, &candidates, error))
-        return NULL;
-    if (verdict == FIND_FOUND)
-        return g_strdup(((const OrderSummary *)candidates->pdata[0])->id);
-    explain_not_found(verdict, reference, candidates, error);
-    return NULL;
-}
-
-OrderRecord *
-order_load_required(Db *db, const char *id, GError **error)
-{
-    g_autoptr(GError) local_error = NULL;
-    OrderRecord *record = order_load(db, id, &local_error);
-
-    if (record == NULL && local_error == NULL)
-        error_set(error, RECOURSE_ERROR_NOT_FOUND,
-                  N_("The order is no longer there. “recourse undo” brings back what was "
-                     "removed last."));
-    else if (record == NULL)
-        g_propagate_error(error, g_steal_pointer(&local_error));
-    return record;
-}
-
-static int
-compare_by_time(gconstpointer a, gconstpointer b)
-{
-    const Event *first = *(const Event *const *)a;
-    const Event *second = *(const Event *const *)b;
-
-    if (first->at != second->at)
-        return first->at < second->at ? -1 : 1;
-    return event_compare_said(first, second);
-}
-
-OrderView *
-orders_show(App *app, const char *id, GError **error)
-{
-    g_autoptr(OrderView) view = g_new0(OrderView, 1);
-    Db *db = app_db(app, error);
-    const GPtrArray *events;
-
-    if (db == NULL)
-        return NULL;
-    view->record = order_load_required(db, id, error);
-    if (view->record == NULL)
-        return NULL;
-    view->order = view->record->order;
-    view->summary = order_summarise_counsel(view->order, app_policies(app), app_now(app),
-                                            &view->clocks, &view->counsel);
-    events = view->record->events->effective;
-    view->timeline = g_ptr_array_sized_new(events->len);
-    for (guint i = 0; i < events->len; i++)
-        g_ptr_array_add(view->timeline, events->pdata[i]);
-    g_ptr_array_sort(view->timeline, compare_by_time);
-    return g_steal_pointer(&view);
-}
-
-gboolean
-order_view_is_unfit(const OrderView *view, const Event *event)
-{
-    return view->record->unfit != NULL && g_ptr_array_find(view->record->unfit, event, NULL);
-}
-
-gboolean
-order_view_repeats(const OrderView *view, guint place)
-{
-    const Event *event = view->timeline->pdata[place];
-
-    for (guint i = 0; event->type == EVENT_DISPUTE_DRAFTED && i < place; i++) {
-        const Event *before = view->timeline->pdata[i];
-
-        if (before->type == EVENT_DISPUTE_DRAFTED &&
-            g_strcmp0(before->dispute, event->dispute) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
+#include "services/app/app.h"
+#include "store/file/file.h"
+#include "store/local/local.h"
 
 FieldContext
 orders_field_context(App *app, const char *marketplace)
 {
-    const char *name = marketplace;
+    const char *usual = settings_text(app_settings(app), SETTING_DEFAULT_MARKETPLACE);
+    const char *name = marketplace != NULL ? marketplace : usual;
 
-    if (name == NULL)
-        name = settings_text(app_settings(app), SETTING_DEFAULT_MARKETPLACE);
-    return (FieldContext){ app_typing_zone(app, name), app_now(app), app_policies(app) };
+    return (FieldContext){ .zone = app_typing_zone(app, name),
+                           .now = app_now(app),
+                           .dates = date_order_of_locale(),
+                           .policies = app_policies(app) };
 }
 
 static char *
@@ -227,7 +81,7 @@ number_is_free(Db *db, const Order *order, GError **error)
         return FALSE;
     title = text_fit(record->order->title, 40, FALSE);
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("Order %s is tracked at %s already: %s. “recourse edit %s” changes it."),
+              N_("Order %s is already tracked at %s: %s. “recourse edit %s” changes it."),
               order->number, order->marketplace, title, order->number);
     return FALSE;
 }
@@ -357,42 +211,9 @@ orders_purge(App *app, const char *id, GError **error)
 
     if (!writing_begin(&writing, app, error) ||
         !log_purge(writing.db, &writing.context, id, &events, error) ||
-        !writing_commit(&writing, error))
+        !mail_offers_purge(writing.db, id, error) || !writing_commit(&writing, error))
         return FALSE;
     crumbs_sweep(app); /* they hold all of it, too */
     typed_forget_order(app, id);
     return TRUE;
-}
-
-static const Event *
-newest_event(const OrderView *view)
-{
-    const Event *newest = NULL;
-
-    for (guint i = 0; i < view->timeline->len; i++) {
-        const Event *event = view->timeline->pdata[i];
-
-        if (newest == NULL || event_compare_said(event, newest) > 0)
-            newest = event;
-    }
-    return newest;
-}
-
-gboolean
-orders_newest_has_effect(const OrderView *view)
-{
-    const Event *newest = newest_event(view);
-    g_autoptr(GPtrArray) others = g_ptr_array_copy(view->timeline, NULL, NULL);
-    g_autoptr(Order) before = NULL;
-    g_autoptr(JsonDocument) was = NULL;
-    g_autoptr(JsonDocument) is = NULL;
-
-    g_ptr_array_set_free_func(others, NULL); /* borrowed from the view */
-    g_ptr_array_remove(others, (gpointer)newest);
-    before = order_fold(others, NULL);
-    if (before == NULL)
-        return TRUE;
-    was = order_fold_to_json(before);
-    is = order_fold_to_json(view->order);
-    return !json_equal(was, is);
 }

@@ -1,50 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Orders: the use cases of one order, as people do them: find, show, add, edit, log what
- * happened, archive, remove, undo. Every write is one change in one transaction; it is saved
- * when the function returns TRUE, and nothing was changed when it does not.
+ * happened, archive, remove, undo; and what is to be done about all of them.
+ *
+ * Every write is one change in one transaction; it is saved when the function returns TRUE, and
+ * nothing was changed when it does not. What is shown is computed from what is recorded, the
+ * policies and the clock of the person; nothing is written by looking.
+ *
+ *   order-look.h   finding an order and everything that is known of it; lists and counts
+ *   order-log.h    what happened to an order: guarded, and recorded
+ *   disputes.h     one dispute: chosen, drafted, its words, the answers of the wizard
+ *   evidence.h     files that prove something: referenced, and checked to be what they were
+ *   fields.h       what can be said of an order, from text and to text
+ *   agenda.h       what the buyer must do, by the day
+ *   others.h       what the other orders say about one
+ *   order-csv.h    an order as rows of a table
+ *   order-json.h   all of it as the JSON contract writes it
+ *
+ * and, below, tracking an order, changing what is said of it, and taking it out of the lists.
  *
  * Errors: RECOURSE_ERROR_NOT_FOUND, _USAGE for what is ambiguous, _REFUSED when a guard says
- * no.
+ * no. What a person should be told beside the answer is for the layers above to put in words.
  */
 #pragma once
 
-#include "domain/clocks/clocks.h"
-#include "domain/watch/summary.h"
-#include "services/app/app.h"
+#include "services/orders/agenda.h"
+#include "services/orders/disputes.h"
+#include "services/orders/evidence.h"
 #include "services/orders/fields.h"
-#include "store/lists/orders.h"
-
-struct Refusal; /* domain/case/transition.h */
-
-/* Everything that is known of one order at app_now(). */
-typedef struct {
-    OrderRecord *record;  /* the events with what they fold to */
-    Order *order;         /* of the record */
-    GPtrArray *timeline;  /* Event, of the record: the effective ones, oldest first */
-    GArray *clocks;       /* Clock, in ClockId order */
-    Counsel *counsel;     /* what summary.next is made of */
-    OrderSummary summary; /* its strings belong to the order */
-} OrderView;
-
-void order_view_free(OrderView *view);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderView, order_view_free)
-
-/* The id of ORDER: a number, a part of one that only one order has (4 characters at least), or
- * an id. Archived orders are found, removed ones are not. */
-char *orders_find(App *app, const char *reference, GError **error);
-
-/* As order_load(), but no such order is an error too. */
-OrderRecord *order_load_required(Db *db, const char *id, GError **error);
-
-OrderView *orders_show(App *app, const char *id, GError **error);
-
-/* TRUE for an event of the view that moves nothing. */
-gboolean order_view_is_unfit(const OrderView *view, const Event *event);
-
-/* TRUE when the event at this place of the timeline is one more answer of a draft: the first of
- * them says all there is to see. */
-gboolean order_view_repeats(const OrderView *view, guint place);
+#include "services/orders/order-csv.h"
+#include "services/orders/order-json.h"
+#include "services/orders/order-log.h"
+#include "services/orders/order-look.h"
+#include "services/orders/others.h"
 
 /* How the fields of an order at this marketplace (NULL: the default one) are read and shown.
  */
@@ -84,48 +72,6 @@ typedef enum {
 /* One change for all of them. ret_marked counts those that were not marked so before. */
 gboolean orders_mark(App *app, const char *const *ids, OrderMark mark, guint *ret_marked,
                      GError **error);
-
-/* What happened to an order. Zeroed is: a note of now, without words. */
-typedef struct {
-    EventType type;
-    Moment at;    /* .instant 0 and .text NULL: now */
-    Moment until; /* the date that the page states; .text NULL: none */
-    const char *text;
-    const char *tracking;
-    const char *dispute; /* id; needed by the events of disputes, NULL for the others */
-    Money amount;        /* MONEY_NONE: none */
-    const char *to;      /* where money went: a token of money_places, or NULL */
-    const char *cause;   /* why: a token of the event's own causes, or NULL */
-    const char *returns; /* whether the item has to go back: a token of answers, or NULL */
-    const char *channel; /* a token of contact_channels, or NULL */
-    const char *answer;  /* what came back: a token of contact_replies, or NULL */
-    Moment closes;       /* the close of the window that the page shows; .text NULL: none */
-    const GArray *lines; /* DisputeLine, or NULL: the whole order */
-    gboolean anyway;     /* record it although a guard refuses, as an override */
-} LogEntry;
-
-/*
- * Records it. A guard refuses what cannot be (in the future, delivered before it was shipped,
- * about an order that is cancelled, a step that the dispute is not ready for):
- * RECOURSE_ERROR_REFUSED with its reason, and `anyway` overrides: how that is said is for
- * the caller to add. What the person should know
- * afterwards is event_kind(entry->type)->after.
- */
-gboolean orders_log(App *app, const char *id, const LogEntry *entry, GError **error);
-
-/*
- * Why what an entry says of its dispute (of what was dealt with directly, where it names none)
- * cannot be: FALSE with the refusal. It is judged as of when it happened: what was recorded
- * late may have been in time. clocks are those of now. Pure.
- */
-gboolean log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *policies,
-                          const GArray *clocks, Instant now, struct Refusal *ret_refusal);
-
-/* FALSE when the newest event of the view left everything as it was known before. */
-gboolean orders_newest_has_effect(const OrderView *view);
-
-/* N_(): why this cannot be recorded as it is, or NULL when it can. Pure. */
-const char *log_refusal(const Order *order, const LogEntry *entry, Instant now);
 
 /* Blanks the data of the order's events for good. Cannot be undone. */
 gboolean orders_purge(App *app, const char *id, GError **error);

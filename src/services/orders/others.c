@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/orders/others.h"
 
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define SHARED_SHOWN 5
 #define RETURNS_READ 100 /* no policy gives away more of them a month */

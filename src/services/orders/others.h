@@ -5,9 +5,9 @@
  */
 #pragma once
 
-#include "domain/clocks/free-return.h"
+#include "domain/clocks/clocks.h"
 #include "services/app/app.h"
-#include "store/lists/parcels.h"
+#include "store/lists/lists.h"
 
 typedef struct {
     GPtrArray *shared; /* SharedParcel: tracking numbers that other orders have, too; a few */

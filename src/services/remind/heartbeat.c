@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/file/file.h"
-#include "base/file/saved.h"
 #include "base/json/json.h"
 
 #define FILE_LIMIT (64 * 1024)

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/helper.h"
+#include "services/app/app.h"
 #include "services/remind/heartbeat.h"
 
 /* libnotify may wait 25 s for a daemon that is mute; the id must be there before this. */

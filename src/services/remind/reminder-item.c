@@ -48,18 +48,18 @@ reminder_item_is_snooze(const ReminderItem *item)
     return item->snoozed_until != INSTANT_UNKNOWN;
 }
 
-ReminderKey
-reminder_item_key(const ReminderItem *item)
+ToldKey
+reminder_item_told_key(const ReminderItem *item)
 {
     if (reminder_item_is_snooze(item))
-        return (ReminderKey){
+        return (ToldKey){
             .order = item->order,
-            .clock = REMINDER_OF_SNOOZE,
+            .clock = TOLD_OF_SNOOZE,
             .dispute = "",
             .step = STEP_END,
             .end = item->snoozed_until,
         };
-    return (ReminderKey){
+    return (ToldKey){
         .order = item->order,
         .clock = clock_name(item->clock.id)->token,
         .dispute = item->dispute == NULL ? "" : item->dispute,

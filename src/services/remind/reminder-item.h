@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/json/json.h"
-#include "domain/watch/reminder.h"
-#include "store/lists/due.h"
-#include "store/local/reminders.h"
+#include "domain/watch/watch.h"
+#include "store/lists/lists.h"
+#include "store/local/local.h"
 
 /* Texts are owned; they are as stored, not sanitised. */
 typedef struct {
@@ -33,7 +33,7 @@ void reminder_item_set_clock(ReminderItem *item, const Clock *clock);
 gboolean reminder_item_is_snooze(const ReminderItem *item);
 
 /* The key that its row has; borrowed from the item. */
-ReminderKey reminder_item_key(const ReminderItem *item);
+ToldKey reminder_item_told_key(const ReminderItem *item);
 
 /* As the command line's contract has it: order, clock, step, channel, and more. */
 json_t *reminder_item_to_json(const ReminderItem *item);

@@ -2,7 +2,7 @@
 #include "services/remind/reminder-scan.h"
 
 #include "services/remind/wish-book.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define PAGE_ROWS 500
 #define TOLD_MARGIN_DAYS 46 /* an eighth of the longest step there can be */
@@ -16,7 +16,7 @@ typedef struct {
     GHashTable *told; /* "order clock dispute" -> GArray of Told */
     GHashTable
         *snoozed;    /* order -> DueClock: the most urgent clock of one whose snooze is over */
-    GPtrArray *rows; /* ReminderRow, what told was made of */
+    GPtrArray *rows; /* ToldRow, what told was made of */
     GPtrArray *clocks; /* DueClock */
     Instant from, until;
     ReminderScan *scan;
@@ -67,7 +67,7 @@ told_name(const char *order, const char *clock, const char *dispute)
 
 /* Somebody is at it, and may still be. */
 static gboolean
-is_claimed(const Work *work, const ReminderRow *row)
+is_claimed(const Work *work, const ToldRow *row)
 {
     gint64 since = work->clock->recorded - row->claimed;
 
@@ -75,7 +75,7 @@ is_claimed(const Work *work, const ReminderRow *row)
 }
 
 static void
-remember_told(Work *work, const ReminderRow *row)
+remember_told(Work *work, const ToldRow *row)
 {
     g_autofree char *name = told_name(row->key.order, row->key.clock, row->key.dispute);
     GArray *told = g_hash_table_lookup(work->told, name);
@@ -93,10 +93,10 @@ read_told(Work *work, GError **error)
 {
     work->told =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
-    work->rows = reminders_in_span(work->db, instant_add_days(work->from, -TOLD_MARGIN_DAYS),
-                                   instant_add_days(work->until, TOLD_MARGIN_DAYS), error);
+    work->rows = told_in_span(work->db, instant_add_days(work->from, -TOLD_MARGIN_DAYS),
+                              instant_add_days(work->until, TOLD_MARGIN_DAYS), error);
     for (guint i = 0; work->rows != NULL && i < work->rows->len; i++) {
-        const ReminderRow *row = work->rows->pdata[i];
+        const ToldRow *row = work->rows->pdata[i];
 
         if (row->sent != INSTANT_UNKNOWN || is_claimed(work, row))
             remember_told(work, row);
@@ -153,7 +153,7 @@ snooze_is_over(const Work *work, const ReminderWish *wish)
 
     if (until == INSTANT_UNKNOWN || until > work->clock->now || until < work->from)
         return FALSE;
-    name = told_name(wish->scope.order, REMINDER_OF_SNOOZE, NULL);
+    name = told_name(wish->scope.order, TOLD_OF_SNOOZE, NULL);
     told = g_hash_table_lookup(work->told, name);
     for (guint i = 0; told != NULL && i < told->len; i++) {
         if (g_array_index(told, Told, i).end == until)
@@ -299,7 +299,7 @@ weigh_snoozes(Work *work, GError **error)
 }
 
 static char *
-row_name(const ReminderKey *key)
+row_name(const ToldKey *key)
 {
     return g_strdup_printf("%s %s %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, key->order,
                            key->clock, key->dispute, key->step, key->end);
@@ -312,12 +312,12 @@ find_undelivered(Work *work)
     g_autoptr(GHashTable) due = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint i = 0; i < work->scan->items->len; i++) {
-        ReminderKey key = reminder_item_key(work->scan->items->pdata[i]);
+        ToldKey key = reminder_item_told_key(work->scan->items->pdata[i]);
 
         g_hash_table_add(due, row_name(&key));
     }
     for (guint i = 0; i < work->rows->len; i++) {
-        ReminderRow *row = work->rows->pdata[i];
+        ToldRow *row = work->rows->pdata[i];
         g_autofree char *name = row_name(&row->key);
 
         if (row->sent != INSTANT_UNKNOWN || is_claimed(work, row))

@@ -2,7 +2,7 @@
 /* Reminder scan: what is due now, read from the case file without changing it. */
 #pragma once
 
-#include "domain/watch/reminder.h"
+#include "domain/watch/watch.h"
 #include "services/app/app.h"
 #include "services/remind/reminder-item.h"
 
@@ -17,8 +17,8 @@ typedef struct {
 typedef struct {
     GPtrArray *items;    /* ReminderItem: everything due, its data of `due` */
     GArray *due;         /* Reminder; .data is the item */
-    GPtrArray *obsolete; /* ReminderRow: not delivered, and no longer due */
-    GPtrArray *failed;   /* ReminderRow: nobody could deliver it, and it is still due */
+    GPtrArray *obsolete; /* ToldRow: not delivered, and no longer due */
+    GPtrArray *failed;   /* ToldRow: nobody could deliver it, and it is still due */
 } ReminderScan;
 
 ReminderScan *reminder_scan(App *app, Db *db, const ReminderClock *clock, GError **error);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What remind --status and the view of reminders tell: runs, notes, what comes. */
-#include "domain/policy/builtin.h"
-#include "services/remind/reminders.h"
+#include "services/remind/reminder-status.h"
 
+#include "domain/policy/policy.h"
 #include "services/remind/schedule.h"
-#include "store/lists/due.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define NOTES_LIMIT 20
 #define ACTS_LOOKED_AT 500
@@ -17,7 +16,7 @@
 static void
 note_free(gpointer data)
 {
-    ReminderNote *note = data;
+    ToldNote *note = data;
 
     g_free(note->row);
     g_free(note->number);
@@ -39,10 +38,10 @@ reminder_status_free(ReminderStatus *status)
 
 /* An order that is gone leaves a note without a number. */
 static gboolean
-add_note(Db *db, ReminderRow *row, GPtrArray *notes, GError **error)
+add_note(Db *db, ToldRow *row, GPtrArray *notes, GError **error)
 {
     g_autoptr(GPtrArray) orders = NULL;
-    ReminderNote *note = g_new0(ReminderNote, 1);
+    ToldNote *note = g_new0(ToldNote, 1);
     FindVerdict verdict;
 
     note->row = row;
@@ -69,7 +68,7 @@ notes_of(Db *db, GPtrArray *rows, GError **error)
     if (owned == NULL)
         return NULL;
     for (guint i = 0; i < owned->len; i++) {
-        ReminderRow *row = owned->pdata[i];
+        ToldRow *row = owned->pdata[i];
 
         owned->pdata[i] = NULL;
         if (!add_note(db, row, notes, error))
@@ -79,9 +78,9 @@ notes_of(Db *db, GPtrArray *rows, GError **error)
 }
 
 ReminderItem *
-reminder_note_item(const ReminderNote *note)
+told_note_item(const ToldNote *note)
 {
-    const ReminderKey *key = &note->row->key;
+    const ToldKey *key = &note->row->key;
     DueClock due = {
         .order = key->order,
         .number = note->number == NULL ? "" : note->number,
@@ -129,7 +128,7 @@ ran_lately(const App *app, const Heartbeat *heartbeat)
 }
 
 ReminderStatus *
-reminders_status(App *app, Instant since, GError **error)
+reminder_status_read(App *app, Instant since, GError **error)
 {
     g_autoptr(ReminderStatus) status = g_new0(ReminderStatus, 1);
     Db *db = builtin_can_be_read(error) ? app_db(app, error) : NULL;
@@ -139,15 +138,14 @@ reminders_status(App *app, Instant since, GError **error)
         return NULL;
     status->heartbeat = heartbeat_load(app);
     status->is_scheduled = schedule_is_on() || ran_lately(app, status->heartbeat);
-    status->undelivered = notes_of(db, reminders_undelivered(db, NOTES_LIMIT, error), error);
+    status->undelivered = notes_of(db, told_undelivered(db, NOTES_LIMIT, error), error);
     if (status->undelivered == NULL ||
-        !reminders_count_undelivered(db, &status->undelivered_count, error) ||
+        !told_count_undelivered(db, &status->undelivered_count, error) ||
         !find_running_act(app, db, &has_acts, error))
         return NULL;
     status->is_unwatched = has_acts && !status->is_scheduled;
-    status->sent =
-        since == INSTANT_UNKNOWN
-            ? g_ptr_array_new()
-            : notes_of(db, reminders_sent_since(db, since, NOTES_LIMIT, error), error);
+    status->sent = since == INSTANT_UNKNOWN
+                       ? g_ptr_array_new()
+                       : notes_of(db, told_sent_since(db, since, NOTES_LIMIT, error), error);
     return status->sent == NULL ? NULL : g_steal_pointer(&status);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/remind/reminders-coming.h"
 
-#include "domain/watch/reminder.h"
+#include "domain/watch/watch.h"
 #include "services/remind/reminder-scan.h"
 #include "services/remind/wish-book.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/app/app.h"
-#include "store/lists/due.h"
+#include "store/lists/lists.h"
 
 typedef struct {
     DueClock *due;

@@ -6,10 +6,10 @@
  */
 #pragma once
 
-#include "domain/watch/ladder.h"
+#include "domain/watch/watch.h"
 #include "services/app/app.h"
-#include "store/lists/due.h"
-#include "store/local/reminder-wishes.h"
+#include "store/lists/lists.h"
+#include "store/local/local.h"
 
 typedef struct WishBook WishBook;
 

@@ -2,8 +2,7 @@
 #include "services/remind/wishes.h"
 
 #include "services/orders/orders.h"
-#include "store/lists/due.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define ACTS_LOOKED_AT 500
 

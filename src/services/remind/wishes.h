@@ -7,7 +7,7 @@
 
 #include "domain/clocks/clocks.h"
 #include "services/app/app.h"
-#include "store/local/reminder-wishes.h"
+#include "store/local/local.h"
 
 /* A wish that is in force. */
 typedef struct {

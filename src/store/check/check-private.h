@@ -11,17 +11,8 @@ typedef struct {
     Instant kept_from; /* clocks that passed since then are there, whenever a row was written */
 } Check;
 
-/* Takes where over. The rest is copied. What is beyond the limit is left out. */
-void check_add(Check *check, const char *what, char *where, const char *cause,
-               const char *remedy);
-
-gboolean check_integrity(Check *check, GError **error);
-gboolean check_foreign_keys(Check *check, GError **error);
-gboolean check_chain(Check *check, GError **error);
-gboolean check_schema(Check *check, GError **error);
 gboolean check_projections(Check *check, GError **error);
 
 /* Of a file that an older program wrote: what it computed is computed anew by the next change.
  */
 gboolean check_older_projections(Check *check, GError **error);
-gboolean check_changes(Check *check, GError **error);

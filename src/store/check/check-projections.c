@@ -2,14 +2,12 @@
 /* Whether what is stored of each order is what its events make of it. */
 #include "base/i18n.h"
 #include "store/check/check-private.h"
-#include "store/lists/due.h"
+#include "store/file/file.h"
 #include "store/log/log.h"
-#include "store/rows/change-row.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
-#define REBUILD N_("Write the projections anew: recourse check --rebuild")
+#define REBUILD N_("Compute the projections again: recourse check --rebuild")
 
 /* The span in which a stored row holds, and under which policies. */
 typedef struct {
@@ -109,14 +107,15 @@ compare_rows(Check *check, Db *scratch, SqlId statement, const char *id, gboolea
 static void
 add_order(Check *check, const char *id)
 {
-    check_add(check, "projection", g_strdup_printf("order %s", id),
-              N_("What is stored about the order is not what its events say."), REBUILD);
+    finding_add(check->findings, "projection", g_strdup_printf("order %s", id),
+                N_("What is stored about the order is not what its events say."), REBUILD);
 }
 
 static gboolean
 compare_order(Check *check, Db *scratch, const char *id, GError **error)
 {
     static const SqlId statements[] = { SQL_PURCHASE_TO_COMPARE, SQL_PARCELS_TO_COMPARE,
+                                        SQL_SAID_TO_COMPARE, SQL_OUTCOMES_TO_COMPARE,
                                         SQL_CLOCKS_TO_COMPARE };
     gboolean same = TRUE;
 
@@ -134,9 +133,8 @@ static gboolean
 check_order(Check *check, Db *scratch, const char *id, GError **error)
 {
     Context context = *check->context;
-    g_autoptr(OrderEvents) events = NULL;
-    g_autoptr(Projected) projected = NULL;
-    Projected nothing = { 0 };
+    OrderEvents *events;
+    g_autoptr(OrderView) view = NULL;
     StoredSpan span;
 
     if (!read_span(check->db, id, &span, error))
@@ -153,10 +151,10 @@ check_order(Check *check, Db *scratch, const char *id, GError **error)
     events = log_read_order(check->db, id, error);
     if (events == NULL)
         return FALSE;
-    projected = projection_compute(events->effective, context.policies, context.now);
-    return projection_write(scratch, &context, id, FALSE, projected, error) &&
+    view = order_view_new(events, context.policies, context.now);
+    return projection_write(scratch, &context, id, FALSE, view, error) &&
            compare_order(check, scratch, id, error) &&
-           projection_write(scratch, &context, id, FALSE, &nothing, error);
+           projection_write(scratch, &context, id, FALSE, NULL, error);
 }
 
 static gboolean
@@ -183,8 +181,9 @@ check_strangers(Check *check, GError **error)
     if (query == NULL)
         return FALSE;
     while ((step = query_step(query, error)) == STEP_ROW)
-        check_add(check, "projection", g_strdup_printf("order %s", query_text(query, 0)),
-                  N_("The order is listed, but no event speaks of it."), REBUILD);
+        finding_add(check->findings, "projection",
+                    g_strdup_printf("order %s", query_text(query, 0)),
+                    N_("The order is listed, but has no event."), REBUILD);
     return step == STEP_DONE;
 }
 
@@ -210,50 +209,4 @@ check_projections(Check *check, GError **error)
     transaction = transaction_begin(scratch, error);
     return transaction != NULL && check_orders(check, scratch, error) &&
            check_strangers(check, error);
-}
-
-static void
-add_change(Check *check, const char *change)
-{
-    check_add(check, "projection", g_strdup_printf("change %s", change),
-              N_("What history says of the change is not what its events say."), REBUILD);
-}
-
-static gboolean
-check_marks(Check *check, GError **error)
-{
-    g_autoptr(GPtrArray) changes = change_rows_mismarked(check->db, error);
-
-    if (changes == NULL)
-        return FALSE;
-    for (guint i = 0; i < changes->len; i++)
-        add_change(check, changes->pdata[i]);
-    return TRUE;
-}
-
-static gboolean
-check_spans(Check *check, GError **error)
-{
-    g_autoptr(Query) query = query_begin(check->db, SQL_CHANGES_THAT_DIFFER, error);
-    Step step;
-
-    if (query == NULL)
-        return FALSE;
-    while ((step = query_step(query, error)) == STEP_ROW)
-        add_change(check, query_text(query, 0));
-    return step == STEP_DONE;
-}
-
-gboolean
-check_changes(Check *check, GError **error)
-{
-    gint64 left_out;
-
-    if (!check_spans(check, error) || !check_marks(check, error) ||
-        !connection_integer(check->db, SQL_CHANGES_LEAVE_OUT, &left_out, error))
-        return FALSE;
-    if (left_out != 0)
-        check_add(check, "projection", g_strdup("history"),
-                  N_("History leaves events out or counts them twice."), REBUILD);
-    return TRUE;
 }

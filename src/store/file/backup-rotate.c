@@ -3,11 +3,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "store/file/backup.h"
-#include "store/file/marker.h"
-#include "store/sqlite/connection.h"
-
-#define SUFFIX ".db"
+#include "store/file/file.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 static const char *const prefixes[] = {
     [BACKUP_DAILY] = "daily-",
@@ -22,9 +20,9 @@ backup_name(BackupOccasion occasion, Instant recorded)
     WallTime wall = instant_to_wall(recorded, zone_utc());
 
     if (occasion == BACKUP_DAILY)
-        return g_strdup_printf("%s%04d-%02d-%02d" SUFFIX, prefixes[occasion], wall.year,
+        return g_strdup_printf("%s%04d-%02d-%02d" BACKUP_SUFFIX, prefixes[occasion], wall.year,
                                wall.month, wall.day);
-    return g_strdup_printf("%s%04d-%02d-%02dT%02d%02d%02dZ" SUFFIX, prefixes[occasion],
+    return g_strdup_printf("%s%04d-%02d-%02dT%02d%02d%02dZ" BACKUP_SUFFIX, prefixes[occasion],
                            wall.year, wall.month, wall.day, wall.hour, wall.minute,
                            wall.second);
 }
@@ -56,7 +54,7 @@ dates_of(const char *folder, BackupOccasion occasion)
     const char *name;
 
     while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-        if (g_str_has_prefix(name, prefixes[occasion]) && g_str_has_suffix(name, SUFFIX))
+        if (g_str_has_prefix(name, prefixes[occasion]) && g_str_has_suffix(name, BACKUP_SUFFIX))
             g_ptr_array_add(dates, g_strdup(name + strlen(prefixes[occasion])));
     }
     g_ptr_array_sort(dates, compare_newest_first);
@@ -128,61 +126,4 @@ backup_automatic(Db *db, BackupOccasion occasion, Instant recorded, char **ret_p
     if (ret_path != NULL)
         *ret_path = g_steal_pointer(&path);
     return TRUE;
-}
-
-/* A backup and when it was written. */
-typedef struct {
-    char *path;
-    gint64 written;
-} Found;
-
-static int
-compare_found(gconstpointer a, gconstpointer b)
-{
-    const Found *x = a;
-    const Found *y = b;
-
-    if (x->written != y->written)
-        return x->written > y->written ? -1 : 1;
-    return strcmp(y->path, x->path);
-}
-
-static gboolean
-find_in(const char *folder, GArray *found, GError **error)
-{
-    g_autoptr(GDir) dir = NULL;
-    const char *name;
-
-    if (!g_file_test(folder, G_FILE_TEST_EXISTS))
-        return TRUE;
-    dir = g_dir_open(folder, 0, error);
-    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
-        Found backup = { g_build_filename(folder, name, NULL), 0 };
-        GStatBuf status;
-
-        if (g_str_has_suffix(name, SUFFIX) && g_stat(backup.path, &status) == 0) {
-            backup.written = status.st_mtime;
-            g_array_append_val(found, backup);
-        } else {
-            g_free(backup.path);
-        }
-    }
-    return dir != NULL;
-}
-
-GPtrArray *
-backup_list(const char *path, const char *state_folder, GError **error)
-{
-    g_autofree char *place = place_last_used(path, state_folder);
-    g_autofree char *folder = marker_backup_folder(state_folder, place);
-    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Found));
-    GPtrArray *paths;
-
-    if (!find_in(folder, found, error))
-        return NULL;
-    g_array_sort(found, compare_found);
-    paths = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < found->len; i++)
-        g_ptr_array_add(paths, g_array_index(found, Found, i).path);
-    return paths;
 }

@@ -1,16 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/file/backup.h"
-
+/* A verified copy of the case file. */
 #include "base/error.h"
 #include "base/file/file.h"
-#include "base/file/passing.h"
-#include "base/file/paths.h"
-#include "store/check/check-private.h"
-#include "store/file/copy.h"
-#include "store/file/migrate.h"
-#include "store/file/place.h"
-#include "store/file/refusal.h"
-#include "store/sqlite/connection.h"
+#include "store/content/content.h"
+#include "store/file/file-private.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 /* Everything that can be checked without knowing the policies. */
 static gboolean
@@ -18,18 +13,16 @@ check_content(Db *db, GError **error)
 {
     g_autoptr(GPtrArray) findings =
         g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
-    Check check = { .db = db, .findings = findings };
     g_autofree char *file = path_for_people(db->path);
     const Finding *first;
 
-    if (!check_integrity(&check, error) || !check_foreign_keys(&check, error) ||
-        !check_chain(&check, error) || !check_changes(&check, error))
+    if (!content_check(db, findings, error))
         return FALSE;
     if (findings->len == 0)
         return TRUE;
     first = findings->pdata[0];
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s is damaged, so it is no backup to rely on (%s: %s).", file, first->what,
+              "%s is damaged, so do not rely on this backup (%s: %s).", file, first->what,
               first->where);
     return FALSE;
 }
@@ -92,7 +85,7 @@ refuse_taken(const char *target, GError **error)
     g_autofree char *file = path_for_people(target);
 
     error_set(error, RECOURSE_ERROR_REFUSED,
-              "%s is there already; it was left as it is. Name another file.", file);
+              "%s already exists and was not replaced. Choose another name.", file);
     return FALSE;
 }
 

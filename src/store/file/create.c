@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/file/create.h"
-
+/* A new case file, whole or not at all; and empty ones in memory to compare with. */
 #include "base/file/file.h"
-#include "base/file/passing.h"
-#include "base/time/now.h"
-#include "store/file/migrate.h"
-#include "store/file/place.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/id.h"
+#include "base/time/time.h"
+#include "store/file/file-private.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 static gboolean
 insert_identity(Db *db, GError **error)
@@ -73,4 +70,14 @@ create_case_file(const char *path, Saved *saved, GError **error)
     if (done && !folder_sync(folder, &doubt))
         saved_doubt(saved, doubt);
     return done;
+}
+
+Db *
+db_open_of_version(int version, GError **error)
+{
+    g_autoptr(Db) db = g_new0(Db, 1);
+
+    if (!connection_open(db, NULL, error) || !migrate_apply_until(db, version, error))
+        return NULL;
+    return g_steal_pointer(&db);
 }

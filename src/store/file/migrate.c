@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/file/migrate.h"
-
-#include "store/file/backup.h"
-#include "store/sqlite/connection.h"
+/* From one schema to the next, each in one transaction. */
+#include "store/file/file-private.h"
+#include "store/sqlite/sqlite.h"
 
 /* The scripts that lead to version 1, 2, ... from the one before. */
 static const struct {
     SqlId script;
     SqlId mark; /* sets user_version */
 } versions[] = {
-    { SQL_SCHEMA, SQL_MARK_AS_VERSION_1 },
-    { SQL_SCHEMA_2, SQL_MARK_AS_VERSION_2 },
-    { SQL_SCHEMA_3, SQL_MARK_AS_VERSION_3 },
+    { SQL_SCHEMA, SQL_MARK_AS_VERSION_1 },   { SQL_SCHEMA_2, SQL_MARK_AS_VERSION_2 },
+    { SQL_SCHEMA_3, SQL_MARK_AS_VERSION_3 }, { SQL_SCHEMA_4, SQL_MARK_AS_VERSION_4 },
+    { SQL_SCHEMA_5, SQL_MARK_AS_VERSION_5 },
 };
 
 int
@@ -28,6 +27,7 @@ migrate_apply_until(Db *db, int version, GError **error)
             !connection_run(db, versions[db->version].mark, error))
             return FALSE;
     }
+    db->is_older = db_needs_migration(db);
     return TRUE;
 }
 
@@ -71,6 +71,7 @@ migrate_run(Db *db, Instant recorded, GError **error)
     if (is_done)
         return TRUE;
     db->version = before;
+    db->is_older = TRUE;
     (void)connection_run(db, SQL_ROLLBACK, NULL); /* the first error is the one to report */
     return FALSE;
 }

@@ -8,12 +8,9 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
-#include "store/file/backup.h"
-#include "store/file/copy.h"
-#include "store/file/marker.h"
-#include "store/file/place.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/id.h"
+#include "store/file/file-private.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 /* What the state folder knew of the file, to be put back; NULL: nothing. */
 static void

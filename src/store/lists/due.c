@@ -3,11 +3,10 @@
 
 #include <string.h>
 
-#include "store/rows/clock-row.h"
-#include "store/rows/overlay.h"
-#include "store/rows/packed.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "base/packed.h"
+#include "store/file/file.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 struct DueList {
     Db *db;
@@ -71,9 +70,9 @@ is_in_span(const DueSpan *span, const Clock *clock, Ring ring)
 }
 
 static void
-take_clocks(DueList *list, const Projected *projected)
+take_clocks(DueList *list, const OrderView *view)
 {
-    const OrderSummary *summary = &projected->summary;
+    const OrderSummary *summary = &view->summary;
     DueClock due = {
         .key = summary->key,
         .order = summary->id,
@@ -83,13 +82,13 @@ take_clocks(DueList *list, const Projected *projected)
         .seller = summary->seller,
     };
 
-    for (guint i = 0; i < projected->clocks->len && !summary->archived; i++) {
+    for (guint i = 0; i < view->clocks->len && !summary->archived; i++) {
         Ring ring;
 
-        due.clock = g_array_index(projected->clocks, Clock, i);
-        ring = counsel_ring(projected->counsel, &due.clock);
+        due.clock = g_array_index(view->clocks, Clock, i);
+        ring = counsel_ring(view->counsel, &due.clock);
         due.is_brief = ring == RING_BRIEFLY;
-        if (projection_keeps_clock(projected->clocks, i, list->span.now) &&
+        if (projection_keeps_clock(view->clocks, i, list->span.now) &&
             is_in_span(&list->span, &due.clock, ring))
             g_ptr_array_add(list->fresh, due_copy(&due));
     }

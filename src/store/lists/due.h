@@ -6,11 +6,8 @@
 #pragma once
 
 #include "domain/clocks/clocks.h"
-#include "domain/watch/summary.h"
-#include "store/sqlite/db.h"
-
-/* Clocks that ended longer ago than this are no longer listed. */
-#define DUE_LOOK_BACK_DAYS 31
+#include "domain/watch/watch.h"
+#include "store/db.h"
 
 /* The strings stand in the same block: freed with g_free(). */
 typedef struct {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many orders there are of each kind, counted in one pass. */
+#include "store/file/file.h"
 #include "store/lists/orders.h"
-#include "store/rows/overlay.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 /* What is needed of a row to count it. */
 typedef struct {
@@ -34,7 +34,7 @@ count_overlay(Db *db, const Policies *policies, Instant now, Instant end_of_day,
     if (overlay == NULL)
         return FALSE;
     for (guint i = 0; i < overlay->len; i++) {
-        const OrderSummary *summary = &((const Projected *)overlay->pdata[i])->summary;
+        const OrderSummary *summary = &((const OrderView *)overlay->pdata[i])->summary;
         Counted row = { summary->next.action == ACTION_NOTHING, summary->due, summary->window,
                         summary->closes_at };
 

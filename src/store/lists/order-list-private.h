@@ -4,6 +4,9 @@
 
 #include "store/lists/order-list.h"
 
+/* What is said of the order beyond its row; ret_said is owned, and NULL where nothing is. */
+gboolean said_of_order(Db *db, gint64 key, char **ret_said, GError **error);
+
 struct OrderList {
     Db *db;
     OrderListing listing;

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/lists/order-list.h"
 
+#include "domain/watch/watch.h"
+#include "store/file/file.h"
 #include "store/lists/order-list-private.h"
-#include "store/lists/order-sort.h"
+#include "store/lists/order-sort-private.h"
 #include "store/lists/orders.h"
-#include "store/rows/overlay.h"
-#include "store/sqlite/transaction.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 void
 order_list_free(OrderList *list)
@@ -26,8 +28,14 @@ compare_rows(gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static gboolean
-belongs(const OrderListing *listing, const OrderSummary *summary)
+belongs(const OrderListing *listing, const OrderView *view)
 {
+    g_autofree char *said = NULL;
+    OrderSummary with_said = view->summary;
+    const OrderSummary *summary = &with_said;
+
+    if (listing->filter != NULL && filter_reads_said(listing->filter))
+        with_said.said = said = order_said(view->order, view->record->events->effective);
     return summary->archived == listing->archived &&
            (listing->due == DUE_NOT || summary->due == listing->due) &&
            (listing->filter == NULL || filter_matches(listing->filter, summary, listing->now));
@@ -38,11 +46,11 @@ static void
 take_overlay(OrderList *list, const GPtrArray *overlay)
 {
     for (guint i = 0; i < overlay->len; i++) {
-        const Projected *projected = overlay->pdata[i];
+        const OrderView *view = overlay->pdata[i];
 
-        list->valid_until = MIN(list->valid_until, projected->summary.valid_until);
-        if (belongs(&list->listing, &projected->summary))
-            g_ptr_array_add(list->fresh, summary_copy(&projected->summary));
+        list->valid_until = MIN(list->valid_until, view->summary.valid_until);
+        if (belongs(&list->listing, view))
+            g_ptr_array_add(list->fresh, summary_copy(&view->summary));
     }
     g_ptr_array_sort_with_data(list->fresh, compare_rows, &list->listing);
 }

@@ -12,9 +12,8 @@
  */
 #pragma once
 
-#include "domain/watch/filter.h"
-#include "domain/watch/summary.h"
-#include "store/sqlite/db.h"
+#include "domain/watch/watch.h"
+#include "store/db.h"
 
 typedef enum {
     SORT_URGENCY, /* the only one with an index; the others look at every row */
@@ -22,9 +21,22 @@ typedef enum {
     SORT_ADDED,   /* newest first */
     SORT_TITLE,
     SORT_SELLER,
-    SORT_TOTAL, /* by currency, largest first */
+    SORT_TOTAL,  /* by currency, largest first */
+    SORT_CLOSES, /* the window that closes first; unknown dates last */
     SORT_COUNT,
 } OrderSort;
+
+/* What a sequence is called: the one truth for options, menus and lists that are kept. */
+typedef struct {
+    const char *token;    /* as it is typed and stored */
+    const char *formerly; /* what it was called once and still is understood as, or NULL */
+    const char *label;    /* N_(): the column of the screens */
+    const char *detail;   /* N_(): what comes first */
+} OrderSortName;
+extern const OrderSortName order_sort_names[SORT_COUNT];
+
+/* FALSE with every word that there is in the message. */
+gboolean order_sort_parse(const char *word, OrderSort *ret_sort, GError **error);
 
 typedef struct {
     const Policies
@@ -48,6 +60,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderList, order_list_free)
  * a first look: its own now. */
 Instant order_list_valid_until(const OrderList *list);
 
+/* The row of that order as it reads now (owned); NULL without an error when it is none. */
+gboolean order_list_find(const OrderList *list, const char *id, OrderSummary **ret_row,
+                         GError **error);
+
 typedef enum {
     PAGE_FORWARD,
     PAGE_BACKWARD,
@@ -62,7 +78,7 @@ typedef struct {
 } OrderPage;
 
 /*
- * A page: GPtrArray of OrderSummary (orders.h; freed with it), always in the order of the list.
+ * A page: GPtrArray of OrderSummary (freed with it), always in the order of the list.
  * Fewer than count rows: the end was reached.
  */
 GPtrArray *order_list_page(OrderList *list, const OrderPage *page, GError **error);
@@ -87,6 +103,3 @@ ScanResult order_scan_step(OrderScan *scan, guint budget, GError **error);
 
 /* The rows found so far, in the order of the list. Owned by the caller. */
 GPtrArray *order_scan_rows(const OrderScan *scan);
-
-/* How many rows were looked at. */
-gint64 order_scan_seen(const OrderScan *scan);

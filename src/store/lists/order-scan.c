@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page of a list: the table walked from a place on, forward or backward. */
 #include "store/lists/order-list-private.h"
-#include "store/lists/order-sort.h"
+#include "store/lists/order-sort-private.h"
 #include "store/lists/orders.h"
-#include "store/rows/overlay.h"
-#include "store/rows/summary-row.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 /* A place in the order of urgency, in which the table is walked whatever the sort is. */
 typedef struct {
@@ -25,7 +25,6 @@ struct OrderScan {
     GPtrArray *rows;  /* OrderSummary */
     guint fresh_used; /* rows of the overlay that were passed */
     Place place;      /* of the row looked at last */
-    gint64 seen;
 };
 
 static int
@@ -155,21 +154,106 @@ add_fresh_before(OrderScan *scan, const OrderSummary *row)
     }
 }
 
-static void
-look_at(OrderScan *scan, const OrderSummary *row)
+gboolean
+said_of_order(Db *db, gint64 key, char **ret_said, GError **error)
 {
-    const OrderListing *listing = &scan->list->listing;
+    g_autoptr(Query) query = query_begin(db, SQL_SAID_OF_ORDER, error);
+    Step step;
 
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":purchase", key);
+    step = query_step(query, error);
+    if (step == STEP_ROW)
+        *ret_said = g_strdup(query_text(query, 0));
+    return step != STEP_ERROR;
+}
+
+static gboolean
+passes_filter(const OrderList *list, const OrderSummary *row, gboolean *ret_passes,
+              GError **error)
+{
+    const OrderListing *listing = &list->listing;
+    g_autofree char *said = NULL;
+    OrderSummary with_said = *row;
+
+    *ret_passes = listing->filter == NULL;
+    if (listing->filter == NULL)
+        return TRUE;
+    if (filter_reads_said(listing->filter) && projection_keeps_words(list->db) &&
+        !said_of_order(list->db, row->key, &said, error))
+        return FALSE;
+    with_said.said = said;
+    *ret_passes = filter_matches(listing->filter, &with_said, listing->now);
+    return TRUE;
+}
+
+/* As it reads now, whatever is listed. NULL without an error: there is none. */
+static gboolean
+find_row(const OrderList *list, const char *id, OrderSummary **ret_row, GError **error)
+{
+    g_autoptr(GPtrArray) found = NULL;
+    FindVerdict verdict;
+
+    *ret_row = NULL;
+    for (guint i = 0; i < list->fresh->len && *ret_row == NULL; i++) {
+        const OrderSummary *fresh = list->fresh->pdata[i];
+
+        if (g_str_equal(fresh->id, id))
+            *ret_row = summary_copy(fresh);
+    }
+    if (*ret_row != NULL)
+        return TRUE;
+    if (!order_find(list->db, id, NULL, &verdict, &found, error))
+        return FALSE;
+    if (verdict == FIND_FOUND && g_str_equal(((OrderSummary *)found->pdata[0])->id, id))
+        *ret_row = summary_copy(found->pdata[0]);
+    return TRUE;
+}
+
+gboolean
+order_list_find(const OrderList *list, const char *id, OrderSummary **ret_row, GError **error)
+{
+    gboolean passes = FALSE;
+
+    if (!find_row(list, id, ret_row, error))
+        return FALSE;
+    if (*ret_row == NULL)
+        return TRUE;
+    if ((*ret_row)->archived == list->listing.archived &&
+        !passes_filter(list, *ret_row, &passes, error)) {
+        g_clear_pointer(ret_row, summary_free);
+        return FALSE;
+    }
+    if (!passes)
+        g_clear_pointer(ret_row, summary_free);
+    return TRUE;
+}
+
+/* Adds the row when the filter lets it through. */
+static gboolean
+add_filtered(OrderScan *scan, const OrderSummary *row, GError **error)
+{
+    gboolean passes;
+
+    if (!passes_filter(scan->list, row, &passes, error))
+        return FALSE;
+    if (passes)
+        add_row(scan, row);
+    return TRUE;
+}
+
+static gboolean
+look_at(OrderScan *scan, const OrderSummary *row, GError **error)
+{
     scan->place = (Place){ row->sort_at, summary_tie(row), row->key };
-    scan->seen++;
-    if (overlay_replaces(row->valid_from, row->valid_until, listing->now))
-        return;
+    if (overlay_replaces(row->valid_from, row->valid_until, scan->list->listing.now))
+        return TRUE;
     if (is_indexed(scan))
         add_fresh_before(scan, row);
     else if (!is_behind_start(scan, row))
-        return;
-    if (listing->filter == NULL || filter_matches(listing->filter, row, listing->now))
-        add_row(scan, row);
+        return TRUE;
+    return add_filtered(scan, row, error);
 }
 
 static SqlId
@@ -206,7 +290,8 @@ order_scan_step(OrderScan *scan, guint budget, GError **error)
         if (step != STEP_ROW)
             break;
         row = summary_row_read(query);
-        look_at(scan, &row);
+        if (!look_at(scan, &row, error))
+            return SCAN_ERROR;
     }
     if (step == STEP_DONE)
         add_fresh_before(scan, NULL);
@@ -233,10 +318,4 @@ order_scan_rows(const OrderScan *scan)
         rows->pdata[rows->len - 1 - i] = row;
     }
     return rows;
-}
-
-gint64
-order_scan_seen(const OrderScan *scan)
-{
-    return scan->seen;
 }

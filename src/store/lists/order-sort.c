@@ -1,10 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/lists/order-sort.h"
+#include "store/lists/order-sort-private.h"
 
 #include <string.h>
 
+#include "base/error.h"
+#include "base/i18n.h"
 #include "base/text/text.h"
-#include "store/rows/summary-row.h"
+#include "store/rows/rows.h"
+
+/* clang-format off */
+const OrderSortName order_sort_names[SORT_COUNT] = {
+    [SORT_URGENCY] = { "urgency", NULL,     N_("Urgency"),   N_("what burns first")        },
+    [SORT_PLACED]  = { "ordered", "placed", N_("Ordered"),   N_("newest first")            },
+    [SORT_ADDED]   = { "added",   NULL,     N_("Added"),     N_("newest first")            },
+    [SORT_TITLE]   = { "item",    "title",  N_("Item"),      N_("by name")                 },
+    [SORT_SELLER]  = { "seller",  NULL,     N_("Seller"),    N_("by name")                 },
+    [SORT_TOTAL]   = { "paid",    "total",  N_("Paid"),      N_("by currency, most first") },
+    [SORT_CLOSES]  = { "closes",  NULL,     N_("Closes in"), N_("the next window to close") },
+};
+/* clang-format on */
+
+gboolean
+order_sort_parse(const char *word, OrderSort *ret_sort, GError **error)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+    g_autofree char *excerpt = NULL;
+
+    for (guint i = 0; i < SORT_COUNT; i++) {
+        const OrderSortName *name = &order_sort_names[i];
+
+        if (g_str_equal(name->token, word) || g_strcmp0(name->formerly, word) == 0) {
+            *ret_sort = (OrderSort)i;
+            return TRUE;
+        }
+        g_string_append_printf(words, "%s%s", i > 0 ? ", " : "", name->token);
+    }
+    excerpt = text_excerpt(word);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is unknown. Use one of: %s."), excerpt,
+              words->str);
+    return FALSE;
+}
 
 static int
 compare_numbers(gint64 a, gint64 b)
@@ -73,6 +108,23 @@ compare_totals(const OrderSummary *a, const OrderSummary *b)
     return order != 0 ? order : compare_numbers(b->total.minor, a->total.minor);
 }
 
+/* Those that will close, those that have closed, those of which no date is known. */
+static int
+band_of_close(const OrderSummary *summary)
+{
+    if (summary->closes_at == INSTANT_UNKNOWN)
+        return 2;
+    return summary->window == WINDOW_CLOSED ? 1 : 0;
+}
+
+static int
+compare_closes(const OrderSummary *a, const OrderSummary *b)
+{
+    int order = band_of_close(a) - band_of_close(b);
+
+    return order != 0 ? order : compare_numbers(a->closes_at, b->closes_at);
+}
+
 int
 order_sort_compare(OrderSort sort, gboolean reverse, const OrderSummary *a,
                    const OrderSummary *b)
@@ -81,6 +133,7 @@ order_sort_compare(OrderSort sort, gboolean reverse, const OrderSummary *a,
         [SORT_URGENCY] = compare_urgency, [SORT_PLACED] = compare_placed,
         [SORT_ADDED] = compare_added,     [SORT_TITLE] = compare_titles,
         [SORT_SELLER] = compare_sellers,  [SORT_TOTAL] = compare_totals,
+        [SORT_CLOSES] = compare_closes,
     };
     int order = compare[sort](a, b);
 

@@ -4,38 +4,11 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "store/rows/overlay.h"
-#include "store/rows/projection.h"
-#include "store/rows/summary-row.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/file/file.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 #define SHORTEST_PART 4
-
-void
-order_record_free(OrderRecord *record)
-{
-    if (record == NULL)
-        return;
-    g_clear_pointer(&record->unfit, g_ptr_array_unref);
-    order_free(record->order);
-    order_events_free(record->events);
-    g_free(record);
-}
-
-OrderRecord *
-order_load(Db *db, const char *id, GError **error)
-{
-    g_autoptr(OrderRecord) record = g_new0(OrderRecord, 1);
-
-    record->events = log_read_order(db, id, error);
-    if (record->events == NULL)
-        return NULL;
-    record->order = order_fold(record->events->effective, &record->unfit);
-    if (record->order == NULL || record->order->removed)
-        return NULL;
-    return g_steal_pointer(&record);
-}
 
 /* Appends what the statement gives; parameter is its name for text, "" for none. */
 static gboolean
@@ -103,11 +76,31 @@ char *
 order_find_number(Db *db, const char *marketplace, const char *number, GError **error)
 {
     g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func((GDestroyNotify)summary_free);
+    g_autofree char *identifier = text_identifier(number);
 
-    if (!collect(db, SQL_ORDERS_BY_NUMBER, ":number", number, marketplace, found, error) ||
+    if (!collect(db, SQL_ORDERS_BY_NUMBER, ":number", identifier, marketplace, found, error) ||
         found->len == 0)
         return NULL;
     return g_strdup(((const OrderSummary *)found->pdata[0])->id);
+}
+
+gboolean
+orders_each_placed(Db *db, Instant from, Instant until, OrderFunction function, gpointer data,
+                   GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDERS_PLACED_IN_SPAN, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_instant(query, ":from", from);
+    query_bind_instant(query, ":until", until);
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        OrderSummary summary = summary_row_read(query);
+
+        function(&summary, data);
+    }
+    return step == STEP_DONE;
 }
 
 static GPtrArray *

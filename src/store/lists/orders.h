@@ -1,28 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Orders: finding one by what a person types, and reading everything known about it. */
+/* Orders: finding one by what a person types. */
 #pragma once
 
-#include "domain/case/fold.h"
-#include "domain/watch/summary.h"
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
+#include "store/db.h"
 #include "store/log/log.h"
-#include "store/sqlite/db.h"
-
-/* A summary that owns its strings, in one block. The store gives out no others. */
-OrderSummary *summary_copy(const OrderSummary *summary);
-void summary_free(OrderSummary *summary);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderSummary, summary_free)
-
-/* One order as known now. */
-typedef struct {
-    Order *order;
-    OrderEvents *events;
-    GPtrArray *unfit; /* Event, borrowed: they do not fit and moved nothing */
-} OrderRecord;
-
-/* NULL without an error: no such order, or it was removed or taken back. */
-OrderRecord *order_load(Db *db, const char *id, GError **error);
-void order_record_free(OrderRecord *record);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderRecord, order_record_free)
 
 typedef enum {
     FIND_FOUND,
@@ -42,9 +25,16 @@ typedef enum {
 gboolean order_find(Db *db, const char *text, const char *marketplace, FindVerdict *ret_verdict,
                     GPtrArray **ret_candidates, GError **error);
 
-/* The id of the order with exactly this number at this marketplace; NULL without an error:
- * none. */
+/* The id of the order with exactly the letters and digits of this number at this marketplace;
+ * NULL without an error: none. */
 char *order_find_number(Db *db, const char *marketplace, const char *number, GError **error);
+
+/* Called with each order that was placed (or else tracked) in a span of time; the summary is
+ * borrowed for the call. */
+typedef void (*OrderFunction)(const OrderSummary *summary, gpointer data);
+
+gboolean orders_each_placed(Db *db, Instant from, Instant until, OrderFunction function,
+                            gpointer data, GError **error);
 
 /* The ids that follow this one ("" for the first), at most limit of them: GPtrArray of char *,
  * ascending. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/lists/parcels.h"
 
-#include "store/sqlite/query.h"
+#include "store/sqlite/sqlite.h"
 
 void
 shared_parcel_free(SharedParcel *shared)

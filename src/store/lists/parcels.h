@@ -2,7 +2,7 @@
 /* Parcels: tracking numbers across orders. */
 #pragma once
 
-#include "store/sqlite/db.h"
+#include "store/db.h"
 
 /* A tracking number of one order that another one has as well. */
 typedef struct {

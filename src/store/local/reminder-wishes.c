@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/local/reminder-wishes.h"
 
-#include "store/rows/packed.h"
-#include "store/sqlite/query.h"
-#include "store/sqlite/transaction.h"
+#include "base/packed.h"
+#include "store/file/file.h"
+#include "store/sqlite/sqlite.h"
 
 static const gsize wish_strings[] = {
     G_STRUCT_OFFSET(ReminderWish, scope.order),

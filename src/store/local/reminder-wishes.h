@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "store/sqlite/db.h"
+#include "store/db.h"
 
 /* What a wish is about. */
 typedef struct {

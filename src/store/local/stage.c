@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/file/file.h"
-#include "store/file/place.h"
-#include "store/sqlite/connection.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 #define STAGE_NAME "import"
 
@@ -58,17 +58,21 @@ stage_new(const char *folder, GError **error)
 }
 
 gboolean
-stage_put(Stage *stage, const char *marketplace, const char *number, gint64 source,
-          const char *json, GError **error)
+stage_put(Stage *stage, const StagePut *row, GError **error)
 {
     g_autoptr(Query) query = query_begin(&stage->db, SQL_STAGE_PUT, error);
 
     if (query == NULL)
         return FALSE;
-    query_bind_text(query, ":marketplace", marketplace);
-    query_bind_text(query, ":number", number);
-    query_bind_integer(query, ":source", source);
-    query_bind_text(query, ":json", json);
+    query_bind_text(query, ":marketplace", row->marketplace);
+    query_bind_text(query, ":number", row->number);
+    query_bind_integer(query, ":kind", row->place.kind);
+    query_bind_integer(query, ":file", row->place.file);
+    query_bind_integer(query, ":line", row->place.line);
+    query_bind_integer(query, ":is_part", row->place.is_part);
+    query_bind_integer(query, ":is_archived", row->place.is_archived);
+    query_bind_instant(query, ":told", row->place.told);
+    query_bind_text(query, ":json", row->json);
     if (!query_run(query, error))
         return FALSE;
     stage->count++;
@@ -124,7 +128,12 @@ hand_over(Gathered *gathered, StageFunction function, gpointer data, GError **er
 static void
 gather(Gathered *gathered, Query *query)
 {
-    StageRow row = { query_integer(query, 2), g_strdup(query_text_or_empty(query, 3)) };
+    StageRow row = {
+        { (StagedKind)query_integer(query, 2), (guint)query_integer(query, 3),
+          query_integer(query, 4), query_integer(query, 5) != 0, query_integer(query, 6) != 0,
+          query_instant(query, 7) },
+        g_strdup(query_text_or_empty(query, 8)),
+    };
 
     if (gathered->rows->len == 0) {
         g_free(gathered->marketplace);
@@ -151,4 +160,35 @@ stage_each(Stage *stage, StageFunction function, gpointer data, GError **error)
         gather(&gathered, query);
     }
     return step == STEP_DONE && hand_over(&gathered, function, data, error);
+}
+
+gboolean
+stage_put_mail(Stage *stage, const char *id, gboolean is_settled, gboolean *ret_is_new,
+               GError **error)
+{
+    g_autoptr(Query) query = query_begin(&stage->db, SQL_STAGE_MAIL_PUT, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":id", id);
+    query_bind_integer(query, ":settled", is_settled);
+    step = query_step(query, error);
+    *ret_is_new = step == STEP_ROW;
+    return step != STEP_ERROR;
+}
+
+gboolean
+stage_each_mail(Stage *stage, StageMailFunction function, gpointer data, GError **error)
+{
+    g_autoptr(Query) query = query_begin(&stage->db, SQL_STAGE_MAILS, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        if (!function(query_text_or_empty(query, 0), query_integer(query, 1) != 0, data, error))
+            return FALSE;
+    }
+    return step == STEP_DONE;
 }

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/time/time.h"
 
 typedef struct Stage Stage;
 
@@ -15,17 +15,45 @@ Stage *stage_new(const char *folder, GError **error);
 void stage_free(Stage *stage);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stage, stage_free)
 
-/*
- * Adds one parsed row. source is the line or record of the file it came from, for messages;
- * rows of one order keep the sequence in which they were put.
- */
-gboolean stage_put(Stage *stage, const char *marketplace, const char *number, gint64 source,
-                   const char *json, GError **error);
+typedef enum {
+    STAGED_ORDER, /* the statement that says what the row knows of its order */
+    STAGED_NOTE,  /* something for its timeline */
+    STAGED_MAIL,  /* the statement that a mail comes to */
+    STAGED_WORD,  /* what a mail says besides */
+    STAGED_EVENT, /* of an export of this program */
+} StagedKind;
+
+/* Where a row comes from, and what it is. */
+typedef struct {
+    StagedKind kind;
+    guint file;           /* of those that are imported together, from 0 */
+    gint64 line;          /* of it, or which record; 0: the file as a whole */
+    gboolean is_part;     /* of an order: its total is this row's share of the order's */
+    gboolean is_archived; /* the order is to be put away once it is tracked */
+    Instant told;         /* when a mail said it; INSTANT_UNKNOWN: no mail, or nobody knows */
+} StagePlace;
+
+/* One parsed row. */
+typedef struct {
+    const char *marketplace;
+    const char *number;
+    StagePlace place;
+    const char *json;
+} StagePut;
+
+/* Rows of one order come back by when they were told; those of which that is not known, and
+ * those of one instant, in the sequence in which they were put. */
+gboolean stage_put(Stage *stage, const StagePut *row, GError **error);
+
+/* Notes that a mail was read, by its id. ret_is_new: for the first time since the stage is
+ * there. */
+gboolean stage_put_mail(Stage *stage, const char *id, gboolean is_settled, gboolean *ret_is_new,
+                        GError **error);
 
 gint64 stage_count(const Stage *stage);
 
 typedef struct {
-    gint64 source;
+    StagePlace place;
     const char *json;
 } StageRow;
 
@@ -42,3 +70,8 @@ typedef gboolean (*StageFunction)(const StageOrder *order, gpointer data, GError
 
 /* Calls the function once an order, sorted by marketplace and number. */
 gboolean stage_each(Stage *stage, StageFunction function, gpointer data, GError **error);
+
+typedef gboolean (*StageMailFunction)(const char *id, gboolean is_settled, gpointer data,
+                                      GError **error);
+gboolean stage_each_mail(Stage *stage, StageMailFunction function, gpointer data,
+                         GError **error);

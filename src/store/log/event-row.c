@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/log/event-row.h"
-
+/* Between the log's table and Event. */
 #include <string.h>
 
-#include "store/file/refusal.h"
+#include "store/log/log.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 Event *
 event_row_read(Query *query)

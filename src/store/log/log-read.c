@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Events out of the log, as a fold wants them. */
 #include "store/log/log.h"
-
-#include "store/log/event-row.h"
-#include "store/sqlite/connection.h"
+#include "store/sqlite/sqlite.h"
 
 void
 order_events_free(OrderEvents *events)
@@ -43,6 +41,32 @@ log_read_order(Db *db, const char *order, GError **error)
     while ((step = query_step(query, error)) == STEP_ROW)
         add_event(events, query);
     return step == STEP_DONE ? g_steal_pointer(&events) : NULL;
+}
+
+gboolean
+log_read_name(Db *db, const char *order, OrderName *ret_name, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_NAME_OF_ORDER, error);
+
+    *ret_name = (OrderName){ 0 };
+    if (query == NULL)
+        return FALSE;
+    query_bind_text(query, ":purchase", order);
+    if (query_step(query, error) != STEP_ROW)
+        return FALSE;
+    ret_name->number = g_strdup(query_text(query, 0));
+    ret_name->marketplace = g_strdup(query_text(query, 1));
+    ret_name->title = g_strdup(query_text(query, 2));
+    return TRUE;
+}
+
+void
+order_name_clear(OrderName *name)
+{
+    g_free(name->number);
+    g_free(name->marketplace);
+    g_free(name->title);
+    *name = (OrderName){ 0 };
 }
 
 static gboolean

@@ -3,22 +3,26 @@
  * Log: what was said and done, append-only; the only truth there is. Everything else in the
  * case file is projected from it in the same transaction.
  *
- * Each device's events form a chain: hash = SHA-256(hash before || header || SHA-256(data)).
- * A purge blanks data and leaves its hash, so the chain still verifies.
+ * The log is one table of events, each with the device that wrote it and its place in that
+ * device's sequence. Two machines that have the same events know the same, so an event is never
+ * changed, and nothing but a purge ever takes anything away: it blanks data and leaves its
+ * hash.
+ *
+ * Each device's events form a chain: what an event was written behind binds it. A change made
+ * behind the program's back shows, and so does an event that was left out.
+ *
+ * This room reads the log: the events of one order with those that count (neither retracted nor
+ * purged), or all of them in constant memory, and it holds the rules of the chain. Writing is
+ * store/write's, which keeps the projections true in the same transaction. What events mean is
+ * for domain/case.
+ *
+ * Hashes are those that stand in the file: one that is not whole is an error, for a file that
+ * was tampered with holds what its CHECKs forbid.
  */
 #pragma once
 
-#include "domain/case/event.h"
-#include "store/sqlite/db.h"
-
-/*
- * Appends the events (GPtrArray of Event) of one change, inside the caller's transaction, and
- * writes the projections of every order they touch. Fills in each event's device, seq, counter,
- * change and recorded. change is an id (id_new()); several calls in a row may carry the same
- * one: they extend it. The events' order, at, type and data are the caller's.
- */
-gboolean log_append(Db *db, const Context *context, const char *change, GPtrArray *events,
-                    GError **error);
+#include "domain/case/case.h"
+#include "store/db.h"
 
 /* The events of one order. */
 typedef struct {
@@ -32,12 +36,24 @@ OrderEvents *log_read_order(Db *db, const char *order, GError **error);
 void order_events_free(OrderEvents *events);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderEvents, order_events_free)
 
+/* What an order was called last, whatever became of it since; a member is NULL where nobody
+ * ever stated it, or where that was purged. */
+typedef struct {
+    char *number;
+    char *marketplace;
+    char *title;
+} OrderName;
+
+gboolean log_read_name(Db *db, const char *order, OrderName *ret_name, GError **error);
+void order_name_clear(OrderName *name);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(OrderName, order_name_clear)
+
 /* An event with what binds it to the one before; for exports and merges. */
 typedef struct {
     const Event *event;
     const guint8 *hash;      /* 32 bytes */
     const guint8 *data_hash; /* 32 bytes of SHA-256 of data that was purged; else NULL */
-    const guint8 *seal;      /* 32 bytes that bind the event to its hash (chain.h), or NULL */
+    const guint8 *seal;      /* 32 bytes that bind the event to its hash (see below), or NULL */
 } ChainedEvent;
 
 /*
@@ -48,39 +64,47 @@ typedef gboolean (*LogFunction)(const ChainedEvent *chained, gpointer data, GErr
 gboolean log_each(Db *db, const char *order, LogFunction function, gpointer data,
                   GError **error);
 
+/*
+ * Chain: what binds each event to the one before it on the same device.
+ *
+ *     hash = SHA-256(hash before || header || SHA-256(data))
+ *
+ * The first event's hash before is 32 zero bytes. The header is, in this sequence and each
+ * ended by a NUL: device, seq, counter, type, version, at, recorded, order, dispute, change;
+ * numbers in decimal, what is not known as nothing.
+ *
+ * An event can travel without the one before it; then nothing is there to compute its hash
+ * from. Its seal is the same computed behind its own hash: it tells whether the event or its
+ * hash was changed on the way.
+ */
+
+void chain_hash_data(const char *data, guint8 ret_hash[HASH_BYTES]);
+
+void chain_hash(const Event *event, const guint8 data_hash[HASH_BYTES],
+                const guint8 before[HASH_BYTES], guint8 ret_hash[HASH_BYTES]);
+
+/* Event rows: between the log's table and Event. */
+
+/* The columns of the view `logged` that stand behind those of an Event. */
 typedef enum {
-    MERGE_NEW,
-    MERGE_KNOWN,    /* it is here already */
-    MERGE_CONFLICT, /* its place is taken by another event, or its hash does not fit */
-    MERGE_UNPROVEN, /* neither the event before it nor a seal is there, so its hash proves
-                       nothing */
-} MergeVerdict;
+    LOGGED_KEY = 0,
+    LOGGED_DATA_HASH = 12,
+    LOGGED_HASH = 13,
+    LOGGED_COLUMNS = 15,
+} LoggedColumn;
 
-/* What log_merge() would say; writes nothing. before: the hash of the event before it, where
- * that one would be in the log by then; or NULL. */
-gboolean log_merge_judge(Db *db, const ChainedEvent *chained, const guint8 *before,
-                         MergeVerdict *ret_verdict, GError **error);
-
-/* Whether there is any event of the order. */
-gboolean log_speaks_of(Db *db, const char *order, gboolean *ret_speaks, GError **error);
+/* The event of a row of the view `logged`. Owned by the caller. */
+Event *event_row_read(Query *query);
 
 /*
- * Takes over an event as another device wrote it (device, seq, counter, change, recorded and
- * hash are kept), inside the caller's transaction. Those of one device should come in their
- * sequence: one that comes before its predecessor is proven by its seal alone.
- * Projections follow with log_merge_finish(), before committing.
+ * Copies the hash of that column. One that is not whole is an error: a file that was tampered
+ * with holds what its CHECKs forbid.
  */
-gboolean log_merge(Db *db, const ChainedEvent *chained, MergeVerdict *ret_verdict,
-                   GError **error);
-gboolean log_merge_finish(Db *db, const Context *context, GError **error);
+gboolean event_row_hash(Query *query, int column, guint8 ret_hash[HASH_BYTES], GError **error);
 
-/*
- * Blanks the data of every event of the order, inside the caller's transaction; the file keeps
- * nothing of it but that it was there. The order disappears from every list and cannot be
- * brought back. ret_events: how many events were blanked.
- */
-gboolean log_purge(Db *db, const Context *context, const char *order, guint *ret_events,
-                   GError **error);
+/* The change that a retraction takes back; NULL for other events. Owned by the caller. */
+char *event_retracts(const Event *event);
 
-/* The id under which we write into this file; NULL as long as nothing was written from here. */
-const char *log_device(const Db *db);
+/* Adds it to the log as it is. data_hash is NULL unless its data was purged. */
+gboolean event_row_insert(Db *db, const Event *event, gint64 device, const guint8 *data_hash,
+                          const guint8 hash[HASH_BYTES], GError **error);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/change-row.h"
-
+/* One row a change, and which of them are taken back. */
 #include "base/error.h"
-#include "domain/case/fold.h"
-#include "store/log/event-row.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "domain/case/case.h"
+#include "store/log/log.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 gboolean
 change_row_extend(Db *db, const ChangePart *part, GError **error)
@@ -30,7 +29,7 @@ change_row_extend(Db *db, const ChangePart *part, GError **error)
     if (sqlite3_changes(db->handle) == 1)
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED,
-              "Change %s cannot be gone on with: others stand behind it. Nothing was changed.",
+              "Change %s cannot be continued: others follow it. Nothing was changed.",
               part->change);
     return FALSE;
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/clock-row.h"
+/* Between the projection's table and Clock. */
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 gboolean
 clock_row_read(Query *query, int column, const Policies *policies, Clock *ret_clock)

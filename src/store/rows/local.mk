@@ -2,14 +2,11 @@
 # The rows that are projected from the log.
 src_libstore_a_SOURCES += \
     src/store/rows/change-row.c \
-    src/store/rows/change-row.h \
     src/store/rows/clock-row.c \
-    src/store/rows/clock-row.h \
+    src/store/rows/order-view.c \
+    src/store/rows/order-view.h \
+    src/store/rows/outcome-row.c \
     src/store/rows/overlay.c \
-    src/store/rows/overlay.h \
-    src/store/rows/packed.c \
-    src/store/rows/packed.h \
     src/store/rows/projection.c \
-    src/store/rows/projection.h \
-    src/store/rows/summary-row.c \
-    src/store/rows/summary-row.h
+    src/store/rows/rows.h \
+    src/store/rows/summary-row.c

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/overlay.h"
-
+/* The orders whose stored rows do not hold at an instant, computed in memory. */
 #include "store/log/log.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 #define NO_LIMIT (-1)
 
@@ -80,17 +80,17 @@ static gboolean
 compute(Db *db, const Policies *policies, Instant now, const char *id, GPtrArray *overlay,
         GError **error)
 {
-    g_autoptr(OrderEvents) events = log_read_order(db, id, error);
-    g_autoptr(Projected) projected = NULL;
+    OrderEvents *events = log_read_order(db, id, error);
+    g_autoptr(OrderView) view = NULL;
 
     if (events == NULL)
         return FALSE;
-    projected = projection_compute(events->effective, policies, now);
-    if (projected->order == NULL)
+    view = order_view_new(events, policies, now);
+    if (view == NULL)
         return TRUE;
-    if (!projection_key(db, id, &projected->summary.key, error))
+    if (!projection_key(db, id, &view->summary.key, error))
         return FALSE;
-    g_ptr_array_add(overlay, g_steal_pointer(&projected));
+    g_ptr_array_add(overlay, g_steal_pointer(&view));
     return TRUE;
 }
 
@@ -98,7 +98,7 @@ GPtrArray *
 overlay_read(Db *db, const Policies *policies, Instant now, GError **error)
 {
     g_autoptr(GPtrArray) overlay =
-        g_ptr_array_new_with_free_func((GDestroyNotify)projected_free);
+        g_ptr_array_new_with_free_func((GDestroyNotify)order_view_unref);
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
 
     if (!collect(db, now, ids, error))

@@ -1,38 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/projection.h"
-
+/* The rows of one order, computed from its events. */
 #include "base/text/text.h"
-#include "domain/case/fold.h"
-#include "store/lists/due.h"
-#include "store/log/log.h"
-#include "store/rows/clock-row.h"
-#include "store/rows/summary-row.h"
-#include "store/sqlite/connection.h"
+#include "domain/stats/stats.h"
+#include "domain/watch/watch.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
-void
-projected_free(Projected *projected)
-{
-    if (projected == NULL)
-        return;
-    counsel_free(projected->counsel);
-    order_free(projected->order);
-    g_clear_pointer(&projected->clocks, g_array_unref);
-    g_free(projected);
-}
-
-Projected *
-projection_compute(GPtrArray *effective, const Policies *policies, Instant now)
-{
-    Projected *projected = g_new0(Projected, 1);
-
-    projected->order = order_fold(effective, NULL);
-    if (projected->order != NULL && projected->order->removed)
-        g_clear_pointer(&projected->order, order_free);
-    if (projected->order != NULL)
-        projected->summary = order_summarise_counsel(projected->order, policies, now,
-                                                     &projected->clocks, &projected->counsel);
-    return projected;
-}
+#define WORDS_SINCE_VERSION 5
 
 gboolean
 projection_keeps_clock(const GArray *clocks, guint place, Instant now)
@@ -45,6 +19,12 @@ projection_keeps_clock(const GArray *clocks, guint place, Instant now)
     if (clock->status == CLOCK_PASSED)
         return clock->earliest >= instant_add_days(now, -DUE_LOOK_BACK_DAYS);
     return clock->status != CLOCK_DONE;
+}
+
+gboolean
+projection_keeps_words(const Db *db)
+{
+    return db->version == 0 || db->version >= WORDS_SINCE_VERSION;
 }
 
 gboolean
@@ -137,13 +117,41 @@ write_parcels(Db *db, gint64 key, const GPtrArray *parcels, GError **error)
 }
 
 static gboolean
-write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError **error)
+write_said(Db *db, gint64 key, const OrderView *view, GError **error)
 {
-    for (guint i = 0; i < projected->clocks->len; i++) {
-        const Clock *clock = &g_array_index(projected->clocks, Clock, i);
+    g_autofree char *said = order_said(view->order, view->record->events->effective);
+    g_autoptr(Query) query = NULL;
 
-        if (projection_keeps_clock(projected->clocks, i, now) &&
-            !clock_row_insert(db, key, clock, counsel_ring(projected->counsel, clock), error))
+    if (said == NULL)
+        return TRUE;
+    query = query_begin(db, SQL_SAID_PUT, error);
+    if (query == NULL)
+        return FALSE;
+    query_bind_integer(query, ":purchase", key);
+    query_bind_text(query, ":text", said);
+    return query_run(query, error);
+}
+
+static gboolean
+write_outcomes(Db *db, gint64 key, const Order *order, GError **error)
+{
+    g_autoptr(GArray) outcomes = order_outcomes(order);
+
+    for (guint i = 0; i < outcomes->len; i++) {
+        if (!outcome_row_insert(db, key, &g_array_index(outcomes, Outcome, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+write_clocks(Db *db, gint64 key, const OrderView *view, Instant now, GError **error)
+{
+    for (guint i = 0; i < view->clocks->len; i++) {
+        const Clock *clock = &g_array_index(view->clocks, Clock, i);
+
+        if (projection_keeps_clock(view->clocks, i, now) &&
+            !clock_row_insert(db, key, clock, counsel_ring(view->counsel, clock), error))
             return FALSE;
     }
     return TRUE;
@@ -151,49 +159,52 @@ write_clocks(Db *db, gint64 key, const Projected *projected, Instant now, GError
 
 /* Writes the order's own row; ret_key: its place for the rows that belong to it. */
 static gboolean
-put_purchase(Db *db, const Context *context, gboolean is_new, const Projected *projected,
+put_purchase(Db *db, const Context *context, gboolean is_new, const OrderView *view,
              gint64 *ret_key, GError **error)
 {
     gint64 stamp = policies_stamp(context->policies);
     gint64 key = 0;
 
-    if (!is_new && !projection_key(db, projected->order->id, &key, error))
+    if (!is_new && !projection_key(db, view->order->id, &key, error))
         return FALSE;
     if (key == 0) {
         *ret_key = ++db->end.purchase_key;
-        return write_purchase(db, SQL_PURCHASE_INSERT, *ret_key, &projected->summary, stamp,
-                              error);
+        return write_purchase(db, SQL_PURCHASE_INSERT, *ret_key, &view->summary, stamp, error);
     }
     *ret_key = key;
-    return write_purchase(db, SQL_PURCHASE_UPDATE, key, &projected->summary, stamp, error) &&
+    return write_purchase(db, SQL_PURCHASE_UPDATE, key, &view->summary, stamp, error) &&
            delete_rows_of(db, SQL_PARCELS_DELETE, key, error) &&
+           delete_rows_of(db, SQL_SAID_DELETE, key, error) &&
+           delete_rows_of(db, SQL_OUTCOMES_DELETE, key, error) &&
            delete_rows_of(db, SQL_CLOCKS_DELETE, key, error);
 }
 
 gboolean
 projection_write(Db *db, const Context *context, const char *id, gboolean is_new,
-                 const Projected *projected, GError **error)
+                 const OrderView *view, GError **error)
 {
     gint64 key;
 
-    if (projected->order == NULL)
+    if (view == NULL)
         return is_new || delete_purchase(db, id, error);
-    if (!put_purchase(db, context, is_new, projected, &key, error) ||
-        !write_parcels(db, key, projected->order->parcels, error))
+    if (!put_purchase(db, context, is_new, view, &key, error) ||
+        !write_parcels(db, key, view->order->parcels, error) ||
+        !write_said(db, key, view, error) || !write_outcomes(db, key, view->order, error))
         return FALSE;
-    return projected->order->archived || write_clocks(db, key, projected, context->now, error);
+    return view->order->archived || write_clocks(db, key, view, context->now, error);
 }
 
 gboolean
 projection_renew(Db *db, const Context *context, const char *id, GError **error)
 {
-    g_autoptr(OrderEvents) events = log_read_order(db, id, error);
-    g_autoptr(Projected) projected = NULL;
+    OrderEvents *events = log_read_order(db, id, error);
+    g_autoptr(OrderView) view = NULL;
 
     if (events == NULL)
         return FALSE;
-    projected = projection_compute(events->effective, context->policies, context->now);
-    return projection_write(db, context, id, FALSE, projected, error);
+    view = order_view_new(events, context->policies, context->now);
+    order_view_keep(db, id, view);
+    return projection_write(db, context, id, FALSE, view, error);
 }
 
 gboolean

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/rows/summary-row.h"
-
-#include "store/lists/orders.h"
-#include "store/rows/packed.h"
+/* Between the table purchase and OrderSummary. */
+#include "base/packed.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
 
 /* The places of the table's columns (sql/schema.sql). */
 typedef enum {
@@ -44,7 +44,11 @@ typedef enum {
     PURCHASE_NEXT_CURRENCY,
     PURCHASE_DUE,
     PURCHASE_QUIET,
+    PURCHASE_WRITTEN,
+    PURCHASE_COLUMNS,
 } PurchaseColumn;
+
+G_STATIC_ASSERT(PURCHASE_COLUMNS == SUMMARY_ROW_COLUMNS);
 
 gint64
 summary_tie(const OrderSummary *summary)
@@ -104,7 +108,10 @@ summary_row_read(Query *query)
 
     summary.key = query_integer(query, PURCHASE_KEY);
     summary.id = query_text_or_empty(query, PURCHASE_ID);
-    summary.number = query_text_or_empty(query, PURCHASE_NUMBER);
+    summary.identifier = query_text_or_empty(query, PURCHASE_NUMBER);
+    summary.number = query_text(query, PURCHASE_WRITTEN);
+    if (summary.number == NULL)
+        summary.number = summary.identifier;
     summary.marketplace = query_text_or_empty(query, PURCHASE_MARKETPLACE);
     summary.title = query_text_or_empty(query, PURCHASE_TITLE);
     summary.seller = query_text(query, PURCHASE_SELLER);
@@ -137,7 +144,10 @@ static void
 bind_identity(Query *query, const OrderSummary *summary)
 {
     query_bind_text(query, ":id", summary->id);
-    query_bind_text(query, ":number", summary->number != NULL ? summary->number : "");
+    query_bind_text(query, ":number", summary->identifier != NULL ? summary->identifier : "");
+    query_bind_text(query, ":written",
+                    g_strcmp0(summary->number, summary->identifier) == 0 ? NULL
+                                                                         : summary->number);
     query_bind_text(query, ":marketplace",
                     summary->marketplace != NULL ? summary->marketplace : "");
     query_bind_text(query, ":title", summary->title != NULL ? summary->title : "");
@@ -212,25 +222,4 @@ summary_row_bind(Query *query, const OrderSummary *summary, gint64 key, gint64 s
     query_bind_integer(query, ":newest", summary->newest);
     query_bind_integer(query, ":tie", summary_tie(summary));
     query_bind_integer(query, ":stamp", stamp);
-}
-
-/* The strings of a summary, for copying them. */
-static const gsize summary_strings[] = {
-    G_STRUCT_OFFSET(OrderSummary, id),          G_STRUCT_OFFSET(OrderSummary, number),
-    G_STRUCT_OFFSET(OrderSummary, marketplace), G_STRUCT_OFFSET(OrderSummary, title),
-    G_STRUCT_OFFSET(OrderSummary, seller),      G_STRUCT_OFFSET(OrderSummary, paid_with),
-    G_STRUCT_OFFSET(OrderSummary, tags),        G_STRUCT_OFFSET(OrderSummary, next.shop),
-};
-
-OrderSummary *
-summary_copy(const OrderSummary *summary)
-{
-    return packed_copy(summary, sizeof *summary, summary_strings,
-                       G_N_ELEMENTS(summary_strings));
-}
-
-void
-summary_free(OrderSummary *summary)
-{
-    g_free(summary);
 }

@@ -27,7 +27,7 @@ WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.purchase = purchase.id);
 
 -- What must be the same when it is computed again; the key is the file's own.
 -- name: purchase_to_compare
-SELECT archived, sort_at, tie, id, number, marketplace, title, seller, paid_with, tags, total,
+SELECT archived, sort_at, tie, id, number, written, marketplace, title, seller, paid_with, tags, total,
     currency, status, window, window_from, closes_at, basis, precision, estimated, check_page,
     next_action, next_by, next_reason, next_clock, next_until, next_amount, next_rest,
     next_currency, due, quiet, placed, newest, valid_from, valid_until,
@@ -42,6 +42,13 @@ WHERE purchase.id = :id;
 -- name: parcels_to_compare
 SELECT number FROM parcel WHERE purchase = (SELECT key FROM purchase WHERE id = :id)
 ORDER BY number;
+
+-- name: said_to_compare
+SELECT text FROM said WHERE purchase = (SELECT key FROM purchase WHERE id = :id);
+
+-- name: outcomes_to_compare
+SELECT dispute, currency, counts, ending, reason, began, paid_at, broke_promise, back, lost, open FROM outcome
+WHERE purchase = (SELECT key FROM purchase WHERE id = :id) ORDER BY dispute, currency;
 
 -- Which of the clocks that passed are kept depends on when they were written, the later ones first:
 -- from the earliest that is there on, all must be.
@@ -80,6 +87,8 @@ SELECT (SELECT count(*) FROM event) - (SELECT coalesce(sum(events), 0) FROM chan
 
 -- name: projections_clear
 DELETE FROM clock;
+DELETE FROM said;
+DELETE FROM outcome;
 DELETE FROM parcel;
 DELETE FROM purchase;
 DELETE FROM change;

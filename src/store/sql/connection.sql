@@ -45,6 +45,12 @@ PRAGMA user_version = 2;
 -- name: mark_as_version_3
 PRAGMA user_version = 3;
 
+-- name: mark_as_version_4
+PRAGMA user_version = 4;
+
+-- name: mark_as_version_5
+PRAGMA user_version = 5;
+
 -- name: copy_into
 VACUUM INTO :path;
 

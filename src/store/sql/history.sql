@@ -35,11 +35,40 @@ WHERE device = :device AND first_seq <= 9007199254740992 AND retracted = 0
     AND (SELECT target.retracts IS NULL FROM change AS target WHERE target.id = undo.retracts)
 ORDER BY first_seq DESC LIMIT 1;
 
--- Whether a change that came later and is in force speaks of an order of this one.
--- name: history_is_built_upon
-SELECT 1 FROM event AS ours
+-- name: brought_put
+INSERT INTO brought (change, import, device, behind)
+VALUES (:change, :import, :device, coalesce((
+    SELECT max(last_seq) FROM change
+    WHERE device = (SELECT key FROM device WHERE id = :device) AND last_seq <= 9007199254740992), 0));
+
+-- What the newest import of an export brought, as far as it is in force: the last of it, and behind
+-- how many of ours it came.
+-- name: history_brought_last
+SELECT history.*, brought.behind, brought.import FROM brought JOIN history ON history.id = brought.change
+WHERE brought.device = :device AND history.retracted = 0 AND history.retracts IS NULL
+ORDER BY brought.key DESC LIMIT 1;
+
+-- name: history_brought
+SELECT change FROM brought WHERE import = :import ORDER BY key;
+
+-- The import of which an undo of ours took back something besides the change that it names.
+-- name: history_undone_import
+SELECT brought.import FROM event JOIN brought ON brought.change = event.data ->> '$.also[0]'
+WHERE event.device = :device AND event.seq = :seq AND json_valid(event.data);
+
+-- Whether an export was imported behind that change of ours.
+-- name: history_is_before_import
+SELECT 1 FROM brought WHERE device = :device AND behind >= :seq LIMIT 1;
+
+-- A change that came later, is in force, and speaks of an order of this one.
+-- name: history_built_upon
+SELECT history.* FROM event AS ours
 JOIN event AS theirs ON theirs.purchase = ours.purchase AND theirs.change <> ours.change
-JOIN change AS later ON later.id = theirs.change
+JOIN history ON history.id = theirs.change
 WHERE ours.device = :device AND ours.seq BETWEEN :first_seq AND :last_seq
-    AND later.key > :key AND later.retracted = 0
-LIMIT 1;
+    AND history.key > :key AND history.retracted = 0
+ORDER BY history.key DESC LIMIT 1;
+
+-- What takes other changes back, or brings them again.
+-- name: history_reversals
+SELECT id, retracts, recorded FROM change WHERE retracts IS NOT NULL;

@@ -34,6 +34,15 @@ SELECT max(key) FROM event;
 SELECT logged.*, coalesce((SELECT retracted FROM change WHERE id = logged.change), 0)
 FROM logged WHERE purchase = :purchase ORDER BY key;
 
+-- What was stated last of an order's name, whatever became of it since.
+-- name: name_of_order
+WITH stated AS (SELECT counter, data FROM event WHERE purchase = :purchase
+    AND type IN ('order-tracked', 'order-edited') AND json_valid(data))
+SELECT
+    (SELECT data ->> 'number' FROM stated WHERE data ->> 'number' IS NOT NULL ORDER BY counter DESC LIMIT 1),
+    (SELECT data ->> 'marketplace' FROM stated WHERE data ->> 'marketplace' IS NOT NULL ORDER BY counter DESC LIMIT 1),
+    (SELECT data ->> 'title' FROM stated WHERE data ->> 'title' IS NOT NULL ORDER BY counter DESC LIMIT 1);
+
 -- Whether the change speaks of the order already (no value at all when nobody does), and the
 -- greatest counter to go on from.
 -- name: order_is_spoken_of

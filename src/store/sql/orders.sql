@@ -11,6 +11,10 @@ SELECT * FROM purchase
 WHERE archived = :archived AND (sort_at, tie, key) < (:sort_at, :tie, :key)
 ORDER BY sort_at DESC, tie DESC, key DESC;
 
+-- What is said of an order beyond its row.
+-- name: said_of_order
+SELECT text FROM said WHERE purchase = :purchase;
+
 -- The same over those with something that is due, or to be looked at at leisure (DuePlace).
 -- name: orders_by_due
 SELECT * FROM purchase INDEXED BY purchase_by_due
@@ -45,9 +49,12 @@ SELECT * FROM purchase WHERE key IN (
     WHERE instr(number, :part) > 0 AND (:marketplace IS NULL OR marketplace = :marketplace)
     LIMIT :limit);
 
+-- name: orders_placed_in_span
+SELECT * FROM purchase WHERE placed >= :from AND placed < :until;
+
 -- The tracking numbers of an order that other orders have too.
 -- name: parcels_shared
-SELECT mine.number, purchase.number
+SELECT mine.number, coalesce(written, purchase.number)
 FROM parcel AS mine
     JOIN parcel AS theirs ON theirs.number = mine.number AND theirs.purchase <> mine.purchase
     JOIN purchase ON purchase.key = theirs.purchase
@@ -81,7 +88,7 @@ SELECT latest_now FROM case_file;
 -- name: clocks_in_span
 SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
     clock.estimated, clock.check_page, clock.basis, trust,
-    brief, purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+    brief, purchase.key, id, coalesce(written, number), marketplace, title, seller, valid_from, valid_until
 FROM clock JOIN purchase ON purchase.key = clock.purchase
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
 ORDER BY earliest, clock.purchase, clock.name, dispute;
@@ -90,8 +97,19 @@ ORDER BY earliest, clock.purchase, clock.name, dispute;
 -- name: clocks_to_remind_of
 SELECT clock.name, dispute, rule, clock.status, starts_at, starts_from, earliest, latest, clock.precision,
     clock.estimated, clock.check_page, clock.basis, trust,
-    brief, purchase.key, id, number, marketplace, title, seller, valid_from, valid_until
+    brief, purchase.key, id, coalesce(written, number), marketplace, title, seller, valid_from, valid_until
 FROM clock INDEXED BY clock_that_reminds JOIN purchase ON purchase.key = clock.purchase
 WHERE (earliest, clock.purchase, clock.name, dispute) > (:earliest, :purchase, :name, :dispute) AND earliest < :until
     AND reminds = 1
 ORDER BY earliest, clock.purchase, clock.name, dispute;
+
+-- The newest event stands for all before it: each is bound to the one before.
+-- name: standing
+SELECT (SELECT hex(hash) FROM event ORDER BY key DESC LIMIT 1), (SELECT count(*) FROM purchase);
+
+-- What became of every claim, order by order: the columns of purchase, then those of outcome.
+-- name: outcomes_of_orders
+SELECT purchase.*, dispute, outcome.currency, counts, ending, reason, began, paid_at, broke_promise, back, lost,
+    open
+FROM outcome JOIN purchase ON purchase.key = outcome.purchase
+ORDER BY outcome.purchase, dispute, outcome.currency;

@@ -1,11 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/sqlite/connection.h"
-
+/* A connection to SQLite: opened, set up, closed, and what its refusals mean for the act at
+ * work. */
 #include "base/error.h"
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
-#include "store/sqlite/query-private.h"
-#include "store/sqlite/waiting.h"
+#include "base/time/time.h"
+#include "store/sqlite/sqlite-private.h"
+
+#define BUSY_MILLISECONDS 10000
+#define LONGEST_PAUSE 50 /* milliseconds: short enough to notice a key */
+
+/* SQLite's busy handler; data is the Db: waits for another process that holds the case file,
+ * briefly, and so that it can be stopped. */
+static int
+wait_for_others(void *data, int attempt)
+{
+    Db *db = data;
+    int limit = db->options.busy_milliseconds;
+    int elapsed;
+
+    if (attempt == 0)
+        db->waiting_since = now_monotonic();
+    elapsed = (int)((now_monotonic() - db->waiting_since) / 1000);
+    if (elapsed >= (limit > 0 ? limit : BUSY_MILLISECONDS))
+        return 0;
+    if (db->options.waiting != NULL &&
+        !db->options.waiting(db->options.waiting_data, elapsed)) {
+        db->cancelled = TRUE;
+        return 0;
+    }
+    (void)sqlite3_sleep(MIN(1 + attempt, LONGEST_PAUSE));
+    return 1;
+}
 
 static gboolean
 configure(Db *db, GError **error)
@@ -26,7 +52,7 @@ configure(Db *db, GError **error)
     }
     (void)sqlite3_extended_result_codes(db->handle, 1);
     (void)sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, 0);
-    (void)sqlite3_busy_handler(db->handle, waiting_handler, db);
+    (void)sqlite3_busy_handler(db->handle, wait_for_others, db);
     return connection_run(db, SQL_CONNECTION_SETTINGS, error);
 }
 
@@ -104,8 +130,17 @@ connection_copy(Db *db, const char *target, GError **error)
 }
 
 void
+connection_let_go(Db *db)
+{
+    if (db->in_hand != NULL)
+        db->in_hand_free(db->in_hand);
+    db->in_hand = NULL;
+}
+
+void
 connection_close(Db *db)
 {
+    connection_let_go(db);
     for (int id = 0; id < SQL_COUNT; id++) {
         query_free(db->queries[id]);
         db->queries[id] = NULL;
@@ -167,11 +202,19 @@ connection_integer(Db *db, SqlId id, gint64 *ret_value, GError **error)
     return FALSE;
 }
 
+gint64
+db_data_version(Db *db)
+{
+    gint64 version;
+
+    return connection_integer(db, SQL_DATA_VERSION, &version, NULL) ? version : 0;
+}
+
 /* A look at an older file that lacks what today's statements read. */
 static gboolean
 is_for_older_file(const Db *db, int code)
 {
-    return (code & 0xff) == SQLITE_ERROR && db->version > 0 && db_needs_migration(db) &&
+    return (code & 0xff) == SQLITE_ERROR && db->version > 0 && db->is_older &&
            db->handle != NULL && sqlite3_get_autocommit(db->handle);
 }
 

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/sqlite/query.h"
-
+/* One named statement at work: prepared once, bound, stepped, reset. */
 #include <string.h>
 
 #include "base/error.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/query-private.h"
+#include "store/sqlite/sqlite-private.h"
 
 struct Query {
     Db *db;

@@ -3,8 +3,8 @@
 #include <errno.h>
 
 #include "base/error.h"
-#include "base/file/paths.h"
-#include "store/sqlite/connection.h"
+#include "base/file/file.h"
+#include "store/sqlite/sqlite.h"
 
 /* The disk's own refusals, of which SQLite says SQLITE_CORRUPT (its unixRead()). */
 gboolean
@@ -87,8 +87,8 @@ store_error(sqlite3 *handle, const char *path, int code, GError **error)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  "%s is damaged or is no case file (%s). Leave it as it is and bring back a "
-                  "backup with: recourse restore FILE",
+                  "%s is damaged or not a case file (%s). Leave it as it is and restore a "
+                  "backup: recourse restore FILE",
                   file, reason);
         break;
     default:

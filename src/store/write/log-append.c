@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one way in: events, their chain and their projections in one transaction. */
-#include "store/log/log.h"
 
 #include <string.h>
 
-#include "store/log/event-row.h"
-#include "store/log/log-end.h"
-#include "store/rows/change-row.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/log-end-private.h"
+#include "store/write/write.h"
 
 /* An order that the events being appended speak of. */
 typedef struct {
@@ -128,12 +126,17 @@ note_change(Db *db, const GPtrArray *events, const TouchedOrders *touched, GErro
 static gboolean
 project(Db *db, const Context *context, const Touched *touched, GError **error)
 {
-    g_autoptr(Projected) projected = NULL;
+    OrderEvents *events;
+    g_autoptr(OrderView) view = NULL;
 
     if (!touched->is_new)
         return projection_renew(db, context, touched->id, error);
-    projected = projection_compute(touched->events, context->policies, context->now);
-    return projection_write(db, context, touched->id, TRUE, projected, error);
+    events = g_new0(OrderEvents, 1);
+    events->events = g_ptr_array_ref(touched->events);
+    events->effective = g_ptr_array_ref(touched->events);
+    view = order_view_new(events, context->policies, context->now);
+    order_view_forget(db, touched->id); /* that there was none */
+    return projection_write(db, context, touched->id, TRUE, view, error);
 }
 
 static gboolean

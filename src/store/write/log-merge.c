@@ -2,12 +2,10 @@
 /* Events of other devices, proven one by one and taken in. */
 #include <string.h>
 
-#include "store/log/event-row.h"
-#include "store/log/log-end.h"
-#include "store/log/log.h"
-#include "store/rows/change-row.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/log-end-private.h"
+#include "store/write/write.h"
 
 /* ret_known: FALSE when the log has no event at that place. */
 static gboolean
@@ -81,13 +79,14 @@ judge(Db *db, const ChainedEvent *chained, gint64 device, const guint8 *before,
     if (!find_hash(db, device, chained->event->seq, hash, &is_taken, error) ||
         !find_proof(db, chained, device, before, &proof, error))
         return FALSE;
-    if (is_taken)
-        *ret_verdict =
-            memcmp(hash, chained->hash, HASH_BYTES) == 0 ? MERGE_KNOWN : MERGE_CONFLICT;
-    else if (proof.expected == NULL)
-        *ret_verdict = MERGE_UNPROVEN;
+    if (is_taken && memcmp(hash, chained->hash, HASH_BYTES) != 0)
+        *ret_verdict = MERGE_CONFLICT;
+    else if (proof.expected == NULL) /* what is here already needs no proof to stay */
+        *ret_verdict = is_taken ? MERGE_KNOWN : MERGE_UNPROVEN;
+    else if (!is_as_written(chained, &proof))
+        *ret_verdict = MERGE_CONFLICT;
     else
-        *ret_verdict = is_as_written(chained, &proof) ? MERGE_NEW : MERGE_CONFLICT;
+        *ret_verdict = is_taken ? MERGE_KNOWN : MERGE_NEW;
     return TRUE;
 }
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The data of an order taken out of its events, which stay as links of the chain. */
-#include "store/log/event-row.h"
-#include "store/log/log-end.h"
-#include "store/log/log.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/log-end-private.h"
+#include "store/write/write.h"
 
 /* An event whose data is still there. */
 typedef struct {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/write/refresh.h"
-
-#include "store/log/log-end.h"
-#include "store/rows/projection.h"
-#include "store/sqlite/connection.h"
+#include "store/file/file.h"
+#include "store/rows/rows.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/log-end-private.h"
 
 /* How far the rows are under which policies; see the table case_file. */
 typedef struct {
@@ -137,4 +137,25 @@ refresh_policies(Db *db, const Context *context, guint limit, gboolean *ret_left
     if (!*ret_left)
         state = (RefreshState){ .stamp = stamp };
     return write_state(db, &state, error);
+}
+
+static gboolean
+rebuild_orders(Db *db, const Context *context, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_ORDERS_SPOKEN_OF, error);
+
+    return query != NULL && projection_renew_each(db, context, query, error);
+}
+
+gboolean
+refresh_rebuild(Db *db, const Context *context, GError **error)
+{
+    g_autoptr(Transaction) transaction = transaction_begin_bulk(db, error);
+
+    if (transaction == NULL || !connection_run(db, SQL_PROJECTIONS_CLEAR, error) ||
+        !connection_run(db, SQL_CHANGES_REBUILD, error) || !log_end_load(db, error) ||
+        !projection_begin(db, context, error) || !change_rows_retract(db, context, error) ||
+        !rebuild_orders(db, context, error))
+        return FALSE;
+    return transaction_commit(transaction, error);
 }

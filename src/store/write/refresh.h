@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "store/sqlite/db.h"
+#include "store/db.h"
 
 /*
  * Writes up to limit rows whose span is over at context->now, inside the caller's transaction.
@@ -25,3 +25,6 @@ gboolean refresh_is_needed(Db *db, const Policies *policies, gboolean *ret_neede
  */
 gboolean refresh_policies(Db *db, const Context *context, guint limit, gboolean *ret_left,
                           GError **error);
+
+/* Clears all projections and writes them again from the log, in a transaction of its own. */
+gboolean refresh_rebuild(Db *db, const Context *context, GError **error);

@@ -7,16 +7,21 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/now.h"
-#include "domain/policy/builtin.h"
-#include "services/app/case-file.h"
+#include "base/time/time.h"
+#include "domain/policy/policy.h"
+#include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/output.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/words.h"
 
 /* How long somebody else may write before it is said that this is waited for. */
 #define WAITING_SAID_AFTER 1000
+
+/* Where there are more orders than this, closing screens leave watched files to the timer. */
+#define RENEWED_AT_CLOSE_MOST 10000
 
 static ExitStatus
 status_of(const GError *error)
@@ -55,12 +60,15 @@ static gboolean
 read_now(const Call *call, Instant *ret_now, GError **error)
 {
     const char *text = setting_of(call, "now", "RECOURSE_NOW");
+    const MomentContext meant = { .zone = zone_local(),
+                                  .now = now_real(),
+                                  .dates = date_order_of_locale() };
     g_auto(Moment) moment = { 0 };
 
     *ret_now = INSTANT_UNKNOWN;
     if (text == NULL)
         return TRUE;
-    if (!moment_parse(text, zone_local(), now_real(), &moment, error)) {
+    if (!moment_parse(text, &meant, &moment, error)) {
         g_prefix_error(error, "--now: ");
         return FALSE;
     }
@@ -75,7 +83,7 @@ say_waiting(gpointer data, int elapsed)
     gboolean *is_said = data;
 
     if (!*is_said && elapsed >= WAITING_SAID_AFTER) {
-        say_notice(_("Somebody else is writing to the case file; waiting."));
+        say_notice(_("Another program is writing to the case file. Waiting."));
         *is_said = TRUE;
     }
     return TRUE;
@@ -145,7 +153,7 @@ say_what_if(Instant now, const Zone *zone)
     Moment moment = { .instant = now };
     g_autofree char *when = words_understood(&moment, zone);
     g_autofree char *text =
-        text_fill(_("Acting as though it were {when}."), "when", when, NULL);
+        text_fill(_("Using {when} as the current time."), "when", when, NULL);
 
     say_notice(text);
 }
@@ -182,7 +190,7 @@ now_of(const Call *call, Instant asked_for)
     return asked_for == INSTANT_UNKNOWN ? now_real() : asked_for;
 }
 
-static gboolean
+static Output *
 open_output(Call *call, Instant now, GError **error)
 {
     OutputOptions options = {
@@ -197,9 +205,8 @@ open_output(Call *call, Instant now, GError **error)
     else if (call_has(call, "plain"))
         options.form = OUTPUT_FACTS;
     if (!read_color(call, &options.colored, error))
-        return FALSE;
-    call->output = output_new(&options);
-    return TRUE;
+        return NULL;
+    return output_new(&options);
 }
 
 static gboolean
@@ -239,15 +246,19 @@ say_outdated(App *app)
     if (app_has_written(app) || !case_file_is_outdated(app, &is_outdated, NULL) || !is_outdated)
         return;
     say_notice(
-        _("The rules have changed since some of these dates were computed; the next change "
-          "brings them up to date, and “recourse check --rebuild” does it now."));
+        _("The rules have changed since some of these dates were computed. “recourse check "
+          "--rebuild” updates them now, or the next change does."));
 }
 
 static gboolean
 answer(Call *call, const Command *command, Instant now, GError **error)
 {
-    gboolean is_done = open_output(call, now, error) && command->run(call, error);
+    g_autoptr(Output) output = open_output(call, now, error);
+    gboolean is_done;
 
+    call->output = output;
+    is_done = output != NULL && command->run(call, error);
+    call->output = NULL;
     if (call->app != NULL)
         say_problems(app_claim_problems(call->app)); /* why a language is not there */
     if (!is_done)
@@ -257,7 +268,7 @@ answer(Call *call, const Command *command, Instant now, GError **error)
         if (command->lists)
             say_outdated(call->app);
     }
-    return output_finish(call->output, error);
+    return output_finish(output, error);
 }
 
 /* What is done stays done, whatever failed behind it. */
@@ -339,13 +350,15 @@ run(Call *call, GError **error)
     is_done = say_what_is_saved(call, is_done, error);
     if (!g_error_matches(*error, RECOURSE_ERROR, RECOURSE_ERROR_SAVED)) /* not yet again */
         tidy_up(call->app);
+    if (is_screens && is_done)
+        watched_renew(call, RENEWED_AT_CLOSE_MOST, TRUE);
     return is_done;
 }
 
 int
 cli_run(int argc, char **argv, ScreensFunction screens)
 {
-    g_autoptr(Call) call = call_new();
+    g_autoptr(Call) call = call_new(commands, global_options);
     g_autoptr(GError) error = NULL;
     const char *const none[] = { NULL };
     const char *const *words = argc > 0 ? (const char *const *)argv + 1 : none;

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 noinst_LIBRARIES += src/libtui.a
-src_libtui_a_SOURCES =
+src_libtui_a_SOURCES = \
+    src/ui/tui/start.c \
+    src/ui/tui/start.h
 
 # The rooms, each above those that stand before it.
 include src/ui/tui/term/local.mk
@@ -8,6 +10,8 @@ include src/ui/tui/parts/local.mk
 include src/ui/tui/shell/local.mk
 include src/ui/tui/pages/local.mk
 include src/ui/tui/orders/local.mk
+include src/ui/tui/changes/local.mk
 include src/ui/tui/wizard/local.mk
 include src/ui/tui/reminders/local.mk
+include src/ui/tui/mail/local.mk
 include src/ui/tui/case/local.mk

@@ -3,8 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/clocks/scan-watch.h"
-#include "domain/words/tracking-number.h"
+#include "domain/clocks/clocks.h"
+#include "domain/words/words.h"
 #include "ui/words/words.h"
 
 char *
@@ -52,7 +52,7 @@ scan_words(App *app, const Order *order)
 
     if (span == NULL)
         return NULL;
-    return text_fill(_("Look at the tracking: no scan {span} after shipping means that the "
+    return text_fill(_("Check the tracking: no scan {span} after shipping means that the "
                        "number may be false."),
                      "span", span, NULL);
 }
@@ -92,7 +92,7 @@ free_return_advice(App *app, const Others *others)
         return g_strdup(_("The free return of this order is used up: a further change of mind "
                           "is at your own cost."));
     if (!free_return_is_used_up(&others->of_month))
-        return g_strdup(_("Join everything that is to go back in one return."));
+        return g_strdup(_("Put everything that you return into one return."));
     date = words_when(others->month_ends, app_zone(app), app_now(app), WHEN_DATE);
     return text_fill(_("The free returns of this month are used up: until {date} a change of "
                        "mind is at your own cost."),

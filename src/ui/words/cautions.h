@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "services/orders/others.h"
+#include "services/orders/orders.h"
 
 /* What is doubtful about the number by itself; NULL: nothing. */
 char *caution_of_number(const char *number, const char *buyer_country);

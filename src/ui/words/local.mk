@@ -2,6 +2,8 @@
 # What both user interfaces share.
 noinst_LIBRARIES += src/libwords.a
 src_libwords_a_SOURCES = \
+    src/ui/words/calendar-words.c \
+    src/ui/words/calendar-words.h \
     src/ui/words/cautions.c \
     src/ui/words/cautions.h \
     src/ui/words/reminder-ways.c \
@@ -12,6 +14,12 @@ src_libwords_a_SOURCES = \
     src/ui/words/terminal-notice.h \
     src/ui/words/words-dispute.c \
     src/ui/words/words-dispute.h \
+    src/ui/words/words-import.c \
+    src/ui/words/words-import.h \
+    src/ui/words/words-mail.c \
+    src/ui/words/words-mail.h \
+    src/ui/words/words-stats.c \
+    src/ui/words/words-stats.h \
     src/ui/words/words-time.c \
     src/ui/words/words.c \
     src/ui/words/words.h

@@ -30,8 +30,7 @@ reminder_terminal_words(TerminalNotice notice)
 
     if (name == NULL)
         return g_strdup(_("this one is not known to show any; osc in recourse.conf chooses"));
-    return text_fill(_("shows what nothing else could, by {sequence}, while the screens are "
-                       "open"),
+    return text_fill(_("used as a last resort, by {sequence}, while the screens are open"),
                      "sequence", name, NULL);
 }
 

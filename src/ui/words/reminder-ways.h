@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "services/remind/notifier.h"
+#include "services/remind/remind.h"
 #include "ui/words/terminal-notice.h"
 
 typedef enum {

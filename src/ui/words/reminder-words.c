@@ -2,7 +2,7 @@
 #include "ui/words/reminder-words.h"
 
 #include "base/text/text.h"
-#include "domain/case/event.h"
+#include "domain/case/case.h"
 #include "services/orders/orders.h"
 #include "ui/words/words.h"
 
@@ -11,14 +11,8 @@
 #define NUMBER_COLUMNS 8
 #define DIGEST_LINES 6
 
-typedef enum {
-    PRIVACY_FULL,
-    PRIVACY_NUMBER,
-    PRIVACY_NONE,
-} Privacy;
-
-static Privacy
-privacy_of(const App *app)
+Privacy
+reminder_privacy(const App *app)
 {
     const char *word = settings_text(app_settings(app), SETTING_REMIND_PRIVACY);
 
@@ -41,7 +35,8 @@ reminder_line(const ReminderItem *item, Instant now)
         return text_fill(_("{span} left: {clock}"), "span", span, "clock", clock, NULL);
     switch (clock_name(item->clock.id)->kind) {
     case CLOCK_ACT_BY:
-        return text_fill(_("Ran out {span}: {clock}"), "span", span, "clock", clock, NULL);
+        return text_fill(_("Deadline passed {span}: {clock}"), "span", span, "clock", clock,
+                         NULL);
     case CLOCK_EXPECT_BY:
         return text_fill(_("Now due: {clock}"), "clock", clock, NULL);
     case CLOCK_NOT_BEFORE:
@@ -70,12 +65,6 @@ is_critical(const GPtrArray *items, Instant now)
             return TRUE;
     }
     return FALSE;
-}
-
-gboolean
-reminder_is_private(const App *app)
-{
-    return privacy_of(app) != PRIVACY_FULL;
 }
 
 /* The less is left, the sooner the person hears of it again. */
@@ -107,17 +96,53 @@ append_line(GString *body, const char *line)
     g_string_append_printf(body, "%s%s", body->len == 0 ? "" : "\n", line);
 }
 
-/* The next step may have become another one meanwhile, so it is looked up now. */
+static gboolean
+is_about(const NextStep *step, const ReminderItem *item)
+{
+    const char *dispute = step->dispute == NULL ? NULL : step->dispute->id;
+
+    return !item->has_clock ||
+           (step->clock == item->clock.id &&
+            (item->dispute == NULL || g_strcmp0(item->dispute, dispute) == 0));
+}
+
+/* The step that the clock is about: what is next, or what is open besides. NULL: neither is. */
+static const NextStep *
+step_about(const OrderView *view, const ReminderItem *item)
+{
+    const GArray *also = view->counsel->also;
+
+    if (is_about(&view->summary.next, item))
+        return &view->summary.next;
+    for (guint i = 0; i < also->len; i++) {
+        if (is_about(&g_array_index(also, NextStep, i), item))
+            return &g_array_index(also, NextStep, i);
+    }
+    return NULL;
+}
+
+/* The next step may have become another one meanwhile, so it is looked up now. Where it is
+ * about something else than the headline, that is said. */
 static void
 append_why(GString *body, const ReminderWords *words, const ReminderItem *item)
 {
     g_autoptr(OrderView) view = orders_show(words->app, item->order, NULL);
+    const NextStep *about = view == NULL ? NULL : step_about(view, item);
     g_autofree char *why = NULL;
+    g_autofree char *first = NULL;
 
     if (view == NULL)
         return;
+    if (about != NULL) {
+        why = words_why(about, app_zone(words->app), words->now);
+        append_line(body, why);
+    }
+    if (about == &view->summary.next || view->summary.next.action == ACTION_NOTHING)
+        return;
+    g_free(why);
     why = words_why(&view->summary.next, app_zone(words->app), words->now);
-    append_line(body, why);
+    first = text_fill(_("Next: {why}"), "why", why, NULL);
+    append_line(body, first);
 }
 
 static void
@@ -131,7 +156,7 @@ append_when(GString *body, const ReminderWords *words, const ReminderItem *item)
                            app_shop_zone(words->app, item->marketplace), words->now);
     append_line(body, when);
     if (item->clock.estimated || item->clock.check_page)
-        append_line(body, _("Estimated: look at the order page."));
+        append_line(body, _("Estimated: check the order page."));
 }
 
 static Notice *
@@ -201,7 +226,7 @@ static Notice *
 speak_of_nothing(const GPtrArray *items)
 {
     g_autofree char *count = count_sentence(items->len);
-    Notice *notice = notice_new(_("A deadline needs you"));
+    Notice *notice = notice_new(_("Deadline reminder"));
 
     notice->body = g_strdup_printf("%s. %s", count, _("Open Recourse to see what to do."));
     return notice;
@@ -228,7 +253,7 @@ reminder_speak(const GPtrArray *items, gpointer data)
 {
     const ReminderWords *words = data;
     const ReminderItem *first = items->pdata[0];
-    Privacy privacy = privacy_of(words->app);
+    Privacy privacy = reminder_privacy(words->app);
     Notice *notice;
 
     if (privacy == PRIVACY_NONE)
@@ -253,14 +278,14 @@ reminder_speak_of_notes(const GPtrArray *notes, gpointer data)
         g_ptr_array_new_with_free_func((GDestroyNotify)reminder_item_free);
 
     for (guint i = 0; i < notes->len; i++)
-        g_ptr_array_add(items, reminder_note_item(notes->pdata[i]));
+        g_ptr_array_add(items, told_note_item(notes->pdata[i]));
     return reminder_speak(items, data);
 }
 
 Notice *
 reminder_speak_of_problem(const char *why, gpointer data)
 {
-    Notice *notice = notice_new(_("Recourse cannot remind you of deadlines"));
+    Notice *notice = notice_new(_("Deadline reminders do not work"));
 
     (void)data;
     notice->body = text_sanitise(why, -1, TEXT_LINE, NULL);
@@ -336,9 +361,9 @@ unwatched_words(const Heartbeat *heartbeat, Instant now)
     g_autofree char *ran = NULL;
 
     if (heartbeat->ran_at == INSTANT_UNKNOWN)
-        return g_strdup(_("Nothing reminds you while this is closed."));
+        return g_strdup(_("No reminders while Recourse is closed."));
     ran = words_until(heartbeat->ran_at, now);
-    return text_fill(_("Nothing reminds you while this is closed; reminders last ran {span}."),
+    return text_fill(_("No reminders while Recourse is closed; reminders last ran {span}."),
                      "span", ran, NULL);
 }
 
@@ -375,7 +400,7 @@ reminder_away(const ReminderStatus *status, Instant now)
 
     if (count == 0)
         return NULL;
-    span = words_until(((const ReminderNote *)status->sent->pdata[0])->row->sent, now);
+    span = words_until(((const ToldNote *)status->sent->pdata[0])->row->sent, now);
     return text_fill(ngettext("While you were away: {count} reminder, {span}.",
                               "While you were away: {count} reminders, the last {span}.",
                               (gulong)count),

@@ -2,8 +2,7 @@
 /* Reminder words: what a reminder says, as much of it as the privacy setting allows. */
 #pragma once
 
-#include "services/remind/reminders.h"
-#include "services/remind/wishes.h"
+#include "services/remind/remind.h"
 
 typedef struct {
     App *app;
@@ -14,14 +13,21 @@ typedef struct {
 Notice *reminder_speak(const GPtrArray *items, gpointer words);
 Notice *reminder_speak_of_problem(const char *why, gpointer words);
 
-/* The same for what could not be delivered (ReminderNote). */
+/* The same for what could not be delivered (ToldNote). */
 Notice *reminder_speak_of_notes(const GPtrArray *notes, gpointer words);
 
 /* What `remind --test` sends. */
 Notice *reminder_speak_of_test(void);
 
-/* Whether the settings ask to show less than everything. */
-gboolean reminder_is_private(const App *app);
+/* How much of an order may be shown where others may look. */
+typedef enum {
+    PRIVACY_FULL,
+    PRIVACY_NUMBER,
+    PRIVACY_NONE,
+} Privacy;
+
+/* What the settings ask for. */
+Privacy reminder_privacy(const App *app);
 
 /* "5 h 12 min left: window closes". Owned by the caller. */
 char *reminder_line(const ReminderItem *item, Instant now);

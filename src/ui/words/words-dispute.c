@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
+#include "services/orders/orders.h"
 #include "ui/words/words.h"
 
 char *
@@ -17,13 +17,38 @@ words_days(Instant earliest, Instant latest, const Zone *zone, Instant now)
     return text_fill(_("{first} to {last}"), "first", first, "last", last, NULL);
 }
 
+char *
+words_agenda_left(const AgendaRow *row, Instant now)
+{
+    Instant earliest = agenda_row_earliest(row);
+    Instant latest = agenda_row_latest(row);
+
+    if (earliest == INSTANT_UNKNOWN)
+        return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
+    return row->is_act ? words_until(words_range_end(earliest, latest, now), now)
+                       : words_until_range(earliest, latest, now);
+}
+
+char *
+words_agenda_when(const AgendaRow *row, const Zone *zone, Instant now)
+{
+    Instant earliest = agenda_row_earliest(row);
+    Instant latest = agenda_row_latest(row);
+
+    if (earliest == INSTANT_UNKNOWN)
+        return g_strdup("");
+    if (!row->is_act && latest > now && latest - earliest > SECONDS_PER_DAY)
+        return words_days(earliest, latest, zone, now);
+    return words_when(words_range_end(earliest, latest, now), zone, now, WHEN_BOTH);
+}
+
 static char *
 arrival_words(const Resend *resend, const Zone *zone, Instant now)
 {
     g_autofree char *date = NULL;
 
     if (resend->basis == RESEND_UNKNOWN)
-        return g_strdup(_("Nobody can say when a new parcel would be here."));
+        return g_strdup(_("Nobody knows when a new parcel would arrive."));
     date = words_when(resend->arrives, zone, now, WHEN_DATE);
     switch (resend->basis) {
     case RESEND_STATED:
@@ -41,23 +66,29 @@ static const char *
 resend_verdict(const Resend *resend, gboolean is_open, Instant now)
 {
     if (resend->closes == INSTANT_UNKNOWN)
+        return is_open ? _("Your close date is not known: do not withdraw. Answer: “I will "
+                           "close it when the new parcel is here.”")
+                       : _("Your close date is not known. A promise does not extend it: open a "
+                           "dispute first.");
+    if (resend->closes <= now && now < resend->may_close)
         return is_open
-                   ? _("Your close date is not known: do not withdraw. Say: I will close it "
-                       "when the new parcel is here.")
-                   : _("Your close date is not known. A promise does not extend it: open a "
-                       "dispute first.");
+                   ? _("Your window may have closed on {date}, and only this dispute holds it: "
+                       "do not withdraw. Answer: “I will close it when the new parcel is "
+                       "here.”")
+                   : _("Your window may have closed on {date}. Check the order page: it may "
+                       "still let you open a dispute.");
     if (resend->closes <= now)
         return is_open
-                   ? _("Your window closed on {date}, and only this dispute holds it: do not "
-                       "withdraw. Say: I will close it when the new parcel is here.")
+                   ? _("Your window closed on {date}, and only this dispute holds it: do "
+                       "not withdraw. Answer: “I will close it when the new parcel is "
+                       "here.”")
                    : _("Your window closed on {date}. Check the order page: it may still let "
                        "you open a dispute.");
     if (resend->is_too_late)
-        return is_open
-                   ? _("Your window closes on {date}: do not withdraw. Say: I will close it "
-                       "when the new parcel is here.")
-                   : _("Your window closes on {date}. A promise does not extend it: open a "
-                       "dispute before then.");
+        return is_open ? _("Your window closes on {date}: do not withdraw. Answer: “I will "
+                           "close it when the new parcel is here.”")
+                       : _("Your window closes on {date}. A promise does not extend it: open a "
+                           "dispute before then.");
     return is_open
                ? _("Your window closes on {date}, after that. Keep the dispute open anyway "
                    "until you hold the parcel.")
@@ -87,9 +118,8 @@ words_offer_caution(MoneyPlace place)
         return _("The offer is for money outside the marketplace, where nothing protects it: "
                  "ask for the same amount in the dispute.");
     case PLACE_COUPON:
-        return _(
-            "A coupon is no money: it buys only there, and often only for a while. Ask for "
-            "the same amount the way you paid.");
+        return _("A coupon is not money: it buys only there, and often only for a while. Ask "
+                 "for the same amount as a refund to your payment method.");
     default:
         return NULL;
     }
@@ -127,22 +157,38 @@ accepted_words(const Order *order, const Dispute *dispute, const Money *amount)
                      "amount", money, "paid", paid, "rest", rest, NULL);
 }
 
+/* With the way back, where the item has to go for it. */
+static char *
+return_words(const Order *order, const Offer *offer, const char *accepted)
+{
+    g_autofree char *cost = words_money(&order->return_cost);
+
+    if (offer->returns != ANSWER_YES)
+        return g_strdup(accepted);
+    return text_fill(*cost == '\0'
+                         ? _("{accepted} You must send the item back.")
+                         : _("{accepted} You must send the item back, which costs you {cost}."),
+                     "accepted", accepted, "cost", cost, NULL);
+}
+
 /* With what is lost where the money is not paid back the way it was paid. */
 static char *
 acceptance_words(const Order *order, const Dispute *dispute, const Money *amount)
 {
-    g_autofree char *accepted = accepted_words(order, dispute, amount);
+    g_autofree char *taken = accepted_words(order, dispute, amount);
+    g_autofree char *accepted = NULL;
     const Offer *offer;
 
     if (!dispute_find_offer(dispute, &offer))
-        return g_steal_pointer(&accepted);
+        return g_steal_pointer(&taken);
+    accepted = return_words(order, offer, taken);
     if (offer->place == PLACE_OUTSIDE)
         return text_fill(
-            _("{accepted} It is paid outside the marketplace: if it does not come, "
+            _("{accepted} It is paid outside the marketplace: if it does not arrive, "
               "nothing protects you any more."),
             "accepted", accepted, NULL);
     if (offer->place == PLACE_COUPON)
-        return text_fill(_("{accepted} It is a coupon and no money."), "accepted", accepted,
+        return text_fill(_("{accepted} It is a coupon, not money."), "accepted", accepted,
                          NULL);
     return g_steal_pointer(&accepted);
 }
@@ -224,13 +270,13 @@ words_submitted_without(App *app, const OrderView *order, const char *id)
 
     if (dispute == NULL)
         return NULL;
-    advice = dispute_advise(order->order, dispute, app_policies(app), app_now(app));
+    advice = disputes_advise(app, order, dispute, NULL);
     missing = words_evidence_missing(advice);
     if (*missing == '\0')
         return NULL;
     return text_fill(
-        _("What it still needs ({missing}) can be added on the dispute page. Add it "
-          "soon: rulings follow what can be seen."),
+        _("What it still needs ({missing}) can be added on the dispute page. Add it soon: "
+          "decisions follow what can be seen."),
         "missing", missing, NULL);
 }
 
@@ -252,6 +298,19 @@ no_button_words(const char *cause)
     }
 }
 
+/* Who refused the parcel, or its duty, is promised nothing. */
+static const char *
+returned_words(const char *cause)
+{
+    guint why = RETURNED_NOT_SAID;
+
+    if (!choice_parse(&return_causes, cause, &why) || why == RETURNED_NOT_SAID)
+        return _(event_kind(EVENT_RETURNED_TO_SENDER)->after);
+    if (why == RETURNED_DUTY || why == RETURNED_REFUSED)
+        return _("You may get no refund for it. Open a dispute for not received anyway.");
+    return _("Open a dispute for not received, with the tracking as evidence.");
+}
+
 /* What a withdrawal leaves: nothing to look after, or the way back. */
 static const char *
 left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
@@ -267,24 +326,6 @@ left_by_withdrawing(const LogEntry *entry, const OrderView *order, Instant now)
 
 /* How long what was recorded usually takes, by the policy in force; without a figure nothing is
  * said. */
-/* clang-format off */
-static const struct {
-    EventType type;
-    ClockId clock;
-    const char *sentence;
-} durations[] = {
-    { EVENT_SUBMITTED,           CLOCK_SELLER_ANSWERS_BY,  N_("The seller has {span} to answer.")            },
-    { EVENT_ESCALATED,           CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
-    { EVENT_PLATFORM_STEPPED_IN, CLOCK_RULING_EXPECTED,    N_("A decision usually takes {span}.")            },
-    { EVENT_RETURN_AGREED,       CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
-    { EVENT_RETURN_REQUIRED,     CLOCK_RETURN_SHIP_BY,     N_("You have {span} to send it.")                 },
-    { EVENT_REFUND_APPROVED,     CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
-    { EVENT_CANCELLED,           CLOCK_REFUND_EXPECTED,    N_("The refund usually takes {span}.")            },
-    { EVENT_CANCEL_REQUESTED,    CLOCK_CANCEL_ANSWERED_BY, N_("The answer usually takes {span}.")            },
-    { EVENT_CHARGEBACK_LOST,     CLOCK_PAYMENT_APPEAL_BY,  N_("You can appeal within {span}.")               },
-    { EVENT_PAYMENT_CASE_OPENED, CLOCK_PAYPAL_ESCALATE_BY, N_("Escalate it within {span}, or it closes.")    },
-};
-/* clang-format on */
 
 static const Clock *
 clock_started_by(const OrderView *order, const LogEntry *entry, ClockId id)
@@ -303,46 +344,81 @@ clock_started_by(const OrderView *order, const LogEntry *entry, ClockId id)
 static char *
 duration_words(const LogEntry *entry, const OrderView *order)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(durations); i++) {
-        const Clock *clock = durations[i].type != entry->type
-                                 ? NULL
-                                 : clock_started_by(order, entry, durations[i].clock);
-        g_autofree char *span = clock == NULL ? NULL : words_rule_span(clock->rule);
+    const EventClock *runs = &event_kind(entry->type)->runs;
+    const Clock *clock =
+        runs->sentence == NULL ? NULL : clock_started_by(order, entry, runs->clock);
+    g_autofree char *span = clock == NULL ? NULL : words_rule_span(clock->rule);
 
-        if (span != NULL)
-            return text_fill(_(durations[i].sentence), "span", span, NULL);
-    }
-    return NULL;
+    return span == NULL ? NULL : text_fill(_(runs->sentence), "span", span, NULL);
 }
 
-/* A note is never meant to change anything. */
+/* What was asked for last has no date of its own. */
 static gboolean
-is_without_effect(const LogEntry *entry, const OrderView *order)
+date_is_of_no_use(const LogEntry *entry, const Order *order)
 {
-    return (entry->type != EVENT_NOTE || entry->anyway) && !orders_newest_has_effect(order);
+    const GArray *checks = order->checks;
+
+    return entry->type == EVENT_CHECKED && entry->until.text != NULL && checks->len > 0 &&
+           !checked_date_counts(g_array_index(checks, Checked, checks->len - 1).about);
 }
 
 char *
-words_after(const LogEntry *entry, const OrderView *order, Instant now)
+words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, Instant now)
 {
     const char *after = event_kind(entry->type)->after;
     g_autofree char *duration = NULL;
 
-    if (is_without_effect(entry, order))
+    if (!has_effect && (entry->type != EVENT_NOTE || entry->anyway))
         return g_strdup(
             entry->type == EVENT_NOTE
                 ? _("Kept in the timeline, changes nothing: a note is only for you.")
                 : _("Kept in the timeline, changes nothing: what was recorded before counts."));
+    if (date_is_of_no_use(entry, order->order))
+        return g_strdup(
+            _("The date is kept in the history and moves no deadline. For the close date, "
+              "use “edit --closes”."));
     if (entry->type == EVENT_COULD_NOT_OPEN && entry->cause != NULL)
         after = no_button_words(entry->cause);
     else if (entry->type == EVENT_WITHDRAWN)
         after = left_by_withdrawing(entry, order, now);
+    else if (entry->type == EVENT_RETURNED_TO_SENDER)
+        after = returned_words(entry->cause);
     else if (after != NULL)
         after = _(after);
     duration = duration_words(entry, order);
     if (after == NULL || duration == NULL)
         return g_strdup(after != NULL ? after : duration);
     return g_strconcat(after, " ", duration, NULL);
+}
+
+/* Owned; NULL: there is nothing to mind. */
+static char *
+recorded_caution(App *app, const LogEntry *entry, const OrderView *order)
+{
+    const Dispute *dispute = order_find_dispute(order->order, entry->dispute);
+    const Offer *offer;
+
+    if (dispute == NULL)
+        return NULL;
+    if (entry->type == EVENT_SUBMITTED)
+        return words_submitted_without(app, order, entry->dispute);
+    if (event_asks(entry->type, NEEDS_AMOUNT) && dispute_find_offer(dispute, &offer))
+        return g_strdup(words_offer_caution(offer->place));
+    return NULL;
+}
+
+char *
+words_recorded(App *app, const LogEntry *entry, const OrderView *order, gboolean has_effect,
+               gboolean *ret_is_caution)
+{
+    char *caution = order == NULL ? NULL : recorded_caution(app, entry, order);
+    char *after;
+
+    *ret_is_caution = caution != NULL;
+    if (caution != NULL)
+        return caution;
+    after = order == NULL ? NULL : words_after(entry, order, has_effect, app_now(app));
+    return after != NULL ? after : g_strdup(_("Recorded."));
 }
 
 char *

@@ -161,6 +161,15 @@ countdown_without_date(const OrderSummary *summary, Instant now)
     return g_strdup(_("date unknown"));
 }
 
+/* What is to be done by a day of its own, when the window says nothing any more. */
+static gboolean
+outlasts_window(const OrderSummary *summary)
+{
+    return summary->window != WINDOW_OPEN && summary->next.by != INSTANT_UNKNOWN &&
+           summary->next.action != ACTION_NOTHING &&
+           !next_action_is_waiting(summary->next.action);
+}
+
 /* While a dispute decides, the first column says whom it waits for; once the window no longer
  * counts, whose date does. NULL: the window's. */
 static const char *
@@ -171,23 +180,29 @@ awaited(const OrderSummary *summary)
         const char *who;
     } waits[] = {
         { ACTION_WAIT_FOR_SELLER, N_("seller") },
-        { ACTION_WAIT_FOR_RULING, N_("ruling") },
+        { ACTION_WAIT_FOR_RULING, N_("staff") },
         { ACTION_WAIT_FOR_APPEAL, N_("appeal") },
         { ACTION_WAIT_FOR_RETURN, N_("return") },
         { ACTION_WAIT_FOR_REFUND, N_("refund") },
         { ACTION_WAIT_FOR_BANK, N_("bank") },
         { ACTION_FILE_CHARGEBACK, N_("bank") },
         { ACTION_ANSWER_BANK, N_("bank") },
+        { ACTION_ASK_BANK, N_("bank") },
+        { ACTION_OPEN_PAYMENT_CASE, N_("bank") },
+        { ACTION_ESCALATE_PAYMENT_CASE, N_("bank") },
         { ACTION_CHASE_REFUND, N_("you") },
         { ACTION_CONTEST_DEDUCTION, N_("you") },
         { ACTION_APPEAL, N_("you") },
+        { ACTION_SHIP_RETURN, N_("you") },
+        { ACTION_SEND_EVIDENCE, N_("you") },
+        { ACTION_ANSWER_CUSTOMS, N_("you") },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(waits); i++) {
         if (waits[i].action == summary->next.action)
             return _(waits[i].who);
     }
-    return summary->window == WINDOW_PAUSED ? _("you") : NULL;
+    return summary->window == WINDOW_PAUSED || outlasts_window(summary) ? _("you") : NULL;
 }
 
 static char *
@@ -239,6 +254,18 @@ static const char *const months[] = {
 };
 /* clang-format on */
 
+const char *
+words_weekday(int weekday)
+{
+    return _(weekdays[weekday - 1]);
+}
+
+const char *
+words_month(int month)
+{
+    return _(months[month - 1]);
+}
+
 static char *
 date_words(const WallTime *wall, gboolean with_year)
 {
@@ -247,8 +274,8 @@ date_words(const WallTime *wall, gboolean with_year)
 
     return text_fill(with_year ? _("{weekday} {day} {month} {year}")
                                : _("{weekday} {day} {month}"),
-                     "weekday", _(weekdays[wall->weekday - 1]), "day", day, "month",
-                     _(months[wall->month - 1]), "year", year, NULL);
+                     "weekday", words_weekday(wall->weekday), "day", day, "month",
+                     words_month(wall->month), "year", year, NULL);
 }
 
 static char *
@@ -297,7 +324,8 @@ words_when_both(Instant instant, const Zone *zone, const Zone *shop, Instant now
         return g_steal_pointer(&here);
     shop_time =
         words_when(instant, shop, now, is_same_date(&wall, &there) ? WHEN_CLOCK : WHEN_BOTH);
-    return text_fill(_("{here} ({there} shop time)"), "here", here, "there", shop_time, NULL);
+    return text_fill(_("{here} ({there} marketplace time)"), "here", here, "there", shop_time,
+                     NULL);
 }
 
 /* The zone in which the moment's own text was meant, as far as it says so. */
@@ -309,6 +337,37 @@ own_zone(const Moment *moment, const Zone *otherwise)
     return zone == NULL ? otherwise : zone;
 }
 
+static char *
+with_precision(char *words, Precision precision)
+{
+    g_autofree char *owned = words;
+
+    if (precision != PRECISION_DATE)
+        return g_steal_pointer(&owned);
+    return text_fill(_("{time}, date only: may run up to a day longer"), "time", owned, NULL);
+}
+
+char *
+words_typed(const Moment *moment, const Zone *zone, const Zone *other)
+{
+    const Zone *read_in = own_zone(moment, zone);
+    WallTime wall = instant_to_wall(moment->instant, read_in);
+    WallTime there = instant_to_wall(moment->instant, other);
+    gboolean is_same = is_same_date(&wall, &there);
+    g_autofree char *date = date_words(&wall, TRUE);
+    g_autofree char *clock = clock_words(&wall);
+    g_autofree char *here = g_strjoin(" ", date, clock, zone_name(read_in), NULL);
+    g_autofree char *other_date = date_words(&there, FALSE);
+    g_autofree char *other_clock = clock_words(&there);
+
+    if (is_same && wall.hour == there.hour && wall.minute == there.minute)
+        return with_precision(g_steal_pointer(&here), moment->precision);
+    return with_precision(g_strconcat(here, " · ", is_same ? "" : other_date,
+                                      is_same ? "" : " ", other_clock, " ", zone_name(other),
+                                      NULL),
+                          moment->precision);
+}
+
 char *
 words_understood(const Moment *moment, const Zone *zone)
 {
@@ -317,10 +376,8 @@ words_understood(const Moment *moment, const Zone *zone)
     g_autofree char *date = date_words(&wall, TRUE);
     g_autofree char *clock = clock_words(&wall);
     g_autofree char *utc = instant_to_rfc3339(moment->instant);
-    g_autofree char *full = text_fill(_("{date} {clock} {zone} ({utc})"), "date", date, "clock",
-                                      clock, "zone", zone_name(read_in), "utc", utc, NULL);
 
-    if (moment->precision != PRECISION_DATE)
-        return g_steal_pointer(&full);
-    return text_fill(_("{time}, date only: may run up to a day longer"), "time", full, NULL);
+    return with_precision(text_fill(_("{date} {clock} {zone} ({utc})"), "date", date, "clock",
+                                    clock, "zone", zone_name(read_in), "utc", utc, NULL),
+                          moment->precision);
 }

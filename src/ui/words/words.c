@@ -5,8 +5,11 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/event.h"
-#include "domain/words/payment.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/words/words.h"
+
+#define CHANGE_TITLE_COLUMNS 48
 
 const char *
 words_translate(const char *text)
@@ -23,6 +26,40 @@ char *
 words_money(const Money *money)
 {
     return money_is_known(money) ? money_text(money) : g_strdup("");
+}
+
+const char *
+change_label(const LoggedChange *change)
+{
+    return change->import != NULL ? _("Export imported") : _(event_kind(change->type)->label);
+}
+
+char *
+words_change(const LoggedChange *change, const OrderSummary *order)
+{
+    const char *what = change_label(change);
+    g_autofree char *title = NULL;
+    g_autofree char *count = g_strdup_printf("%" G_GINT64_FORMAT, change->orders);
+    g_autofree char *orders = NULL;
+
+    if (order != NULL && change->import == NULL) {
+        title = text_line(order->title == NULL ? "" : order->title, CHANGE_TITLE_COLUMNS);
+        return g_strdup_printf("%s (%s%s%s)", what, order->number, *title != '\0' ? " " : "",
+                               title);
+    }
+    if (change->orders < 2)
+        return g_strdup(what);
+    orders = text_fill(ngettext("{count} order", "{count} orders", (gulong)change->orders),
+                       "count", count, NULL);
+    return g_strdup_printf("%s (%s)", what, orders);
+}
+
+char *
+words_sort(OrderSort sort, gboolean reverse)
+{
+    const char *label = _(order_sort_names[sort].label);
+
+    return reverse ? text_fill(_("{sort}, reversed"), "sort", label, NULL) : g_strdup(label);
 }
 
 char *
@@ -52,17 +89,9 @@ words_number(const char *number, int columns)
 static const char *
 network_label(const char *network)
 {
-    static const struct {
-        const char *token, *label;
-    } networks[] = { { "visa", "Visa" },
-                     { "mastercard", "Mastercard" },
-                     { "amex", "American Express" } };
+    const char *label = payment_network_label(network);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(networks); i++) {
-        if (strcmp(networks[i].token, network) == 0)
-            return networks[i].label;
-    }
-    return network;
+    return label != NULL ? label : network;
 }
 
 char *
@@ -100,8 +129,9 @@ amount_or_nothing(const Money *amount)
     return money_is_known(amount) ? words_money(amount) : g_strdup("");
 }
 
-char *
-words_why(const NextStep *next, const Zone *zone, Instant now)
+/* A sentence of the step with its places filled. */
+static char *
+step_words(const NextStep *next, const char *sentence, const Zone *zone, Instant now)
 {
     g_autofree char *by = when_or_nothing(next->by, zone, now);
     g_autofree char *until = when_or_nothing(next->until, zone, now);
@@ -109,8 +139,27 @@ words_why(const NextStep *next, const Zone *zone, Instant now)
     g_autofree char *rest = amount_or_nothing(&next->rest);
     g_autofree char *shop = text_sanitise(next->shop, -1, TEXT_LINE, NULL);
 
-    return text_fill(_(next->why), "by", by, "until", until, "amount", amount, "rest", rest,
+    return text_fill(_(sentence), "by", by, "until", until, "amount", amount, "rest", rest,
                      "shop", shop, NULL);
+}
+
+char *
+words_why(const NextStep *next, const Zone *zone, Instant now)
+{
+    return step_words(next, next->why, zone, now);
+}
+
+GPtrArray *
+words_walk(const NextStep *next, const Zone *zone, Instant now)
+{
+    GPtrArray *steps = g_ptr_array_new_with_free_func(g_free);
+    const Walk *walk = walk_find(next);
+
+    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
+        if (next_step_can_say(next, walk->steps[i]))
+            g_ptr_array_add(steps, step_words(next, walk->steps[i], zone, now));
+    }
+    return steps;
 }
 
 static char *
@@ -221,6 +270,12 @@ words_clock_reason(const Clock *clock)
                      rule->checked, NULL);
 }
 
+const char *
+words_import_file(const char *file)
+{
+    return g_str_equal(file, "-") ? _("standard input") : file;
+}
+
 char *
 words_converted_rows(gint64 count)
 {
@@ -230,8 +285,8 @@ words_converted_rows(gint64 count)
         return NULL;
     return text_fill(
         ngettext(
-            "Check the accents of {count} row: it was no UTF-8, so Windows-1252 was assumed.",
-            "Check the accents of {count} rows: they were no UTF-8, so Windows-1252 was "
+            "Check the accents of {count} row: it was not UTF-8, so Windows-1252 was assumed.",
+            "Check the accents of {count} rows: they were not UTF-8, so Windows-1252 was "
             "assumed.",
             (gulong)count),
         "count", number, NULL);

@@ -8,7 +8,8 @@
 #include <libintl.h>
 
 #include "domain/clocks/clocks.h"
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
+#include "services/orders/orders.h"
 
 #define _(text) words_translate(text)
 
@@ -29,7 +30,7 @@ char *words_until(Instant then, Instant now);
  * both are close together. */
 char *words_until_range(Instant earliest, Instant latest, Instant now);
 
-/* The one of the two ends that it speaks of first: the date to show beside it. */
+/* The one of the two ends that is counted down to, where one date is shown. */
 Instant words_range_end(Instant earliest, Instant latest, Instant now);
 
 /*
@@ -59,8 +60,26 @@ char *words_when_both(Instant instant, const Zone *zone, const Zone *shop, Insta
  */
 char *words_understood(const Moment *moment, const Zone *zone);
 
+/* The same for whoever types it: beside the zone it was read in stands what another one shows,
+ * "Tue 1 Dec 2026 13:00 America/Los_Angeles · 22:00 Europe/Berlin". */
+char *words_typed(const Moment *moment, const Zone *zone, const Zone *other);
+
+/* 1 Monday .. 7 Sunday, 1..12: as they stand in dates. Borrowed. */
+const char *words_weekday(int weekday);
+const char *words_month(int month);
+
 /* "120.95 USD", or "" when not known. */
 char *words_money(const Money *money);
+
+/* "Note": what a change was, without its order. Borrowed. */
+const char *change_label(const LoggedChange *change);
+
+/* "Note (3069099405659913 Desk lamp)", "Order archived (3 orders)": what a change was. order is
+ * the one that it is about, or NULL. */
+char *words_change(const LoggedChange *change, const OrderSummary *order);
+
+/* "Item", or "Item, reversed": how a list is sorted. */
+char *words_sort(OrderSort sort, gboolean reverse);
 
 /* "…5659913": the last characters that fit into so many columns. */
 char *words_number(const char *number, int columns);
@@ -74,6 +93,10 @@ char *words_marketplace(const char *name, const Policies *policies);
 /* The sentence why this is next, with its dates, amounts and the marketplace's name filled in.
  */
 char *words_why(const NextStep *next, const Zone *zone, Instant now);
+
+/* The steps of its walk (walk.h), filled likewise (GPtrArray of char *, owned); empty when it
+ * has none. */
+GPtrArray *words_walk(const NextStep *next, const Zone *zone, Instant now);
 
 /* "15 days", "5 to 15 days", "3 business days", "48 hours"; NULL when the rule has no span. */
 char *words_rule_span(const Rule *rule);
@@ -89,6 +112,9 @@ char *words_clock_reason(const Clock *clock);
 
 /* The same without the source, where there is little room: "delivered + 15 days (official)". */
 char *words_clock_basis(const Clock *clock);
+
+/* What a file that was imported is called: "-" has a name. Borrowed. */
+const char *words_import_file(const char *file);
 
 /* How many imported rows were not UTF-8; NULL for none. Owned by the caller. */
 char *words_converted_rows(gint64 count);

@@ -4,7 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "base/file/passing.h"
+#include "base/file/file.h"
 
 static const struct {
     const char *file, *begin, *mark;

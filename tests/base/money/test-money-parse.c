@@ -158,6 +158,16 @@ static const Case exported[] = {
     { " 70,48 zl\n", "PLN", "70.48 PLN" },
     { "€ 1,99x1", NULL, "1.99 EUR" },
     { "0", "PLN", "0.00 PLN" },
+    /* what a page showed reads by its currency's decimals */
+    { "KWD 1.234", NULL, "1.234 KWD" },
+    { "KWD 12.345,678", NULL, "12345.678 KWD" },
+    { "Rp12.345", NULL, "12345.00 IDR" },
+    { "₹1,234", NULL, "1234.00 INR" },
+    { "₹12,34,567", NULL, "1234567.00 INR" },
+    { "1.234 €", "EUR", "1234.00 EUR" },
+    { "9,61 €", "EUR", "9.61 EUR" },
+    { "US $1,382", NULL, "1382.00 USD" },
+    { "1.234.567 ₫", NULL, "1234567 VND" },
     /* two readings, contradictions, and what is none */
     { "1,700", "PLN", NULL },
     { "€ 1,99x3", NULL, NULL },
@@ -190,13 +200,92 @@ typed_amount_reads_one_way_or_is_refused(void)
     }
 }
 
+static gboolean
+parse_exported(const char *text, const char *currency, Money *ret_money, GError **error)
+{
+    return money_parse_exported(text, currency, DECIMALS_UNSAID, ret_money, error);
+}
+
 static void
 exported_amount_reads_one_way_or_is_refused(void)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(exported); i++) {
-        g_autofree char *actual = read_with(money_parse_exported, &exported[i]);
+        g_autofree char *actual = read_with(parse_exported, &exported[i]);
 
         g_assert_cmpstr(actual, ==, exported[i].expected);
+    }
+}
+
+/* clang-format off */
+static const struct {
+    const char *text, *currency;
+    const char *with_point, *with_comma; /* NULL: refused */
+    guint styles;                        /* that it can stand in: 1 a point, 2 a comma */
+} styled[] = {
+    { "1,234",       "EUR", "1234.00 EUR", NULL,          3 },
+    { "1.234",       "EUR", NULL,          "1234.00 EUR", 3 },
+    { "1.230",       "EUR", "1.23 EUR",    "1230.00 EUR", 3 },
+    { "1.234",       "KWD", "1.234 KWD",   "1234.000 KWD", 3 },
+    { "1,234",       "JPY", "1234 JPY",    "1234 JPY",    3 },
+    { "12,40",       "EUR", "12.40 EUR",   "12.40 EUR",   2 },
+    { "12.5",        "EUR", "12.50 EUR",   "12.50 EUR",   1 },
+    { "0,123",       "KWD", "0.123 KWD",   "0.123 KWD",   2 },
+    { "1.046,30",    "EUR", "1046.30 EUR", "1046.30 EUR", 2 },
+    { "1,234,567",   "EUR", "1234567.00 EUR", "1234567.00 EUR", 1 },
+    { "1.234.567",   "EUR", "1234567.00 EUR", "1234567.00 EUR", 2 },
+    { "1 234,5",     "EUR", "1234.50 EUR", "1234.50 EUR", 2 },
+    { "1 234",       "EUR", "1234.00 EUR", "1234.00 EUR", 0 },
+    { "1234",        "EUR", "1234.00 EUR", "1234.00 EUR", 0 },
+    { "-1.234",      "EUR", NULL,          "-1234.00 EUR", 3 },
+    { "US $1,234",   "USD", "1234.00 USD", NULL,          3 }, /* the page's currency disagrees */
+    { "R$1|1|00",    "BRL", "1.00 BRL",    "1.00 BRL",    0 },
+    { "free",        "EUR", NULL,          NULL,          0 },
+    { "",            "EUR", NULL,          NULL,          0 },
+};
+
+static const struct {
+    const char *text, *code; /* NULL: none */
+} currencies_named[] = {
+    { "EUR", "EUR" }, { " eur ", "EUR" }, { "€", "EUR" }, { "R$", "BRL" }, { "US", "USD" }, { "AU", "AUD" },
+    { "US $", NULL }, { "$", NULL }, { "kr", NULL }, { "zł", "PLN" }, { "", NULL }, { "XYZ", NULL },
+};
+/* clang-format on */
+
+static char *
+read_styled(gsize i, DecimalStyle style)
+{
+    Money money = MONEY_NONE;
+
+    return money_parse_exported(styled[i].text, styled[i].currency, style, &money, NULL)
+               ? money_text(&money)
+               : NULL;
+}
+
+static void
+style_of_the_column_decides_what_reads_two_ways(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(styled); i++) {
+        g_autofree char *with_point = read_styled(i, DECIMALS_BEHIND_POINT);
+        g_autofree char *with_comma = read_styled(i, DECIMALS_BEHIND_COMMA);
+
+        g_test_message("%s", styled[i].text);
+        g_assert_cmpstr(with_point, ==, styled[i].with_point);
+        g_assert_cmpstr(with_comma, ==, styled[i].with_comma);
+        g_assert_cmpuint(money_decimal_styles(styled[i].text), ==, styled[i].styles << 1);
+    }
+}
+
+static void
+one_currency_is_named_or_none(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(currencies_named); i++) {
+        char code[4] = "";
+
+        g_test_message("%s", currencies_named[i].text);
+        g_assert_cmpint(money_currency_of(currencies_named[i].text, code), ==,
+                        currencies_named[i].code != NULL);
+        g_assert_cmpstr(code, ==,
+                        currencies_named[i].code == NULL ? "" : currencies_named[i].code);
     }
 }
 
@@ -259,5 +348,9 @@ main(int argc, char **argv)
     g_test_add_func("/money-parse/refusal-names-both-readings", refusal_names_both_readings);
     g_test_add_func("/money-parse/written-amounts-are-read-back",
                     written_amounts_are_read_back);
+    g_test_add_func("/money-parse/style-of-the-column-decides-what-reads-two-ways",
+                    style_of_the_column_decides_what_reads_two_ways);
+    g_test_add_func("/money-parse/one-currency-is-named-or-none",
+                    one_currency_is_named_or_none);
     return g_test_run();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/civil.h"
+#include "base/time/time.h"
 
 static const struct {
     int year, month, day;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/instant.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 static Instant
 instant(const char *text)

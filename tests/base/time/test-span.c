@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/time/span.h"
+#include "base/time/time.h"
 
 #define UNREAD (-1)
 
@@ -30,7 +30,22 @@ static const struct {
     { "d", UNREAD },
     { "", UNREAD },
     { "3 months", UNREAD },
-    { "3d 2h", UNREAD },
+    { "3d 2h", 3 * SECONDS_PER_DAY + 2 * SECONDS_PER_HOUR },
+    { "5 d 3 h", 5 * SECONDS_PER_DAY + 3 * SECONDS_PER_HOUR },
+    { "5d3h", 5 * SECONDS_PER_DAY + 3 * SECONDS_PER_HOUR },
+    { "5 days, 3 hours", 5 * SECONDS_PER_DAY + 3 * SECONDS_PER_HOUR },
+    { "1 week and 2 days", 9 * SECONDS_PER_DAY },
+    { "1h 30min 15s", SECONDS_PER_HOUR + 30 * SECONDS_PER_MINUTE + 15 },
+    { "59 s", 59 },
+    { "36499d 24h", SPAN_MOST },
+    { "36499d 25h", UNREAD },
+    { "3h 2d", UNREAD },
+    { "3d 2d", UNREAD },
+    { "3d ", UNREAD },
+    { "3d, ", UNREAD },
+    { "3d and", UNREAD },
+    { "3d 2", UNREAD },
+    { "3d  2h", UNREAD },
     { "three days", UNREAD },
 };
 

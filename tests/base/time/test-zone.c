@@ -3,7 +3,7 @@
 #include <time.h>
 
 #include "base/error.h"
-#include "base/time/zone.h"
+#include "base/time/zone-private.h"
 
 #define YEAR_1990 G_GINT64_CONSTANT(631152000)
 #define YEAR_2038 G_GINT64_CONSTANT(2145916800)
@@ -134,7 +134,7 @@ the_folder_of_zones_is_the_same_for_everybody(void)
         { "relative", "" },
         { "/usr/share/zoneinfo", "" },
         { "/nowhere", "Install the package tzdata: the time zone Europe/Rome is not in "
-                      "/nowhere. No date can be told without it. Nothing was changed." },
+                      "/nowhere. Without it, no date can be shown. Nothing was changed." },
     };
 
     if (g_test_subprocess()) {

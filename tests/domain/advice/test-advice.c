@@ -4,7 +4,7 @@
 
 #include "base/money/money.h"
 #include "domain/advice/advice.h"
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 
 #define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */
 #define DAYS_AGO(days) (NOW - (days)*SECONDS_PER_DAY)
@@ -193,10 +193,12 @@ static void
 test_never_a_message_first(void)
 {
     g_autoptr(Policies) policies = builtin_policies_new();
-    Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
-    g_autoptr(Order) order = order_of(&row);
+    Case arrived = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
+    Case missing = { .total = "40.00 USD", .shipped = 30 };
 
     for (guint reason = 0; reason < REASON_CHANGED_MIND; reason++) {
+        g_autoptr(Order) order = order_of(reason == REASON_NOT_RECEIVED ? &missing : &arrived);
+
         for (guint contests = 0; contests < 2; contests++) {
             Circumstances said = { .reason = reason, .seller_contests = contests != 0 };
             g_autoptr(Advice) advice = advice_new(order, &said, policies, NOW);
@@ -204,6 +206,27 @@ test_never_a_message_first(void)
             g_assert_cmpint(advice->first_step, ==, ACTION_OPEN_DISPUTE);
         }
     }
+}
+
+/* That it never arrived is no claim once the buyer recorded that it did. */
+static void
+test_a_claim_that_was_refuted_is_none(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
+    g_autoptr(Order) order = order_of(&row);
+    Circumstances said = { .reason = REASON_NOT_RECEIVED };
+    g_autoptr(Advice) advice = advice_new(order, &said, policies, NOW);
+    g_autoptr(GArray) steps = advice_steps(advice, order, &said);
+
+    g_assert_cmpint(advice->first_step, ==, ACTION_INSPECT);
+    g_assert_false(advice->is_protected);
+    g_assert_cmpint(advice->refund, ==, REFUND_NONE);
+    g_assert_cmpuint(steps->len, ==, 0);
+    g_assert_cmphex(advice->warnings & WARNING_BIT(WARNING_TRACKING_SAYS_DELIVERED), ==, 0);
+    g_assert_cmpuint(advice->because->len, ==, 1);
+    g_assert_true(g_str_has_prefix(g_array_index(advice->because, Because, 0).text,
+                                   "You recorded it as delivered."));
 }
 
 /* The screens are the marketplace's own: nowhere else is there AliExpress's button. */
@@ -216,6 +239,7 @@ test_every_marketplace_is_asked_its_own_way(void)
         { "aliexpress", "Tap Open Dispute" }, { "amazon", "Contact the seller" },
         { "ebay", "Open a request" },         { "etsy", "Choose “Help with order”" },
         { "temu", "Ask for the refund" },     { "corner-shop", "Ask for the refund" },
+        { "dhgate", "Ask for the refund" },   { "kaufland", "Ask for the refund" },
     };
     g_autoptr(Policies) policies = builtin_policies_new();
     Circumstances said = { .reason = REASON_DAMAGED };
@@ -233,6 +257,8 @@ test_every_marketplace_is_asked_its_own_way(void)
         g_assert_cmpuint(steps->len, >, 1);
         g_assert_cmpint(g_str_has_prefix(advice_first_label(advice), "Open the dispute"), ==,
                         g_str_equal(ways[i].marketplace, "aliexpress"));
+        g_assert_cmpint(g_str_equal(g_array_index(steps, AdviceStep, 0).screen, "My Orders"),
+                        ==, g_str_equal(ways[i].marketplace, "aliexpress"));
         g_assert_true(
             g_str_has_prefix(g_array_index(steps, AdviceStep, 1).act, ways[i].begins));
     }
@@ -351,6 +377,8 @@ main(int argc, char **argv)
     g_test_add_func("/advice/a-threshold-is-told-only-of-a-known-amount",
                     test_a_threshold_is_told_only_of_a_known_amount);
     g_test_add_func("/advice/never-a-message-first", test_never_a_message_first);
+    g_test_add_func("/advice/a-claim-that-was-refuted-is-none",
+                    test_a_claim_that_was_refuted_is_none);
     g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
     return g_test_run();
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the course of a dispute means: promised parcels, what may come when, the payment's own
  * date, a page without a button, what is left when the marketplace has said no. */
-#include "domain/advice/dispute-advice.h"
-#include "domain/case/transition.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
-#include "domain/watch/summary.h"
+#include <string.h>
+
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
+#include "domain/watch/watch.h"
 #include "tests/kit/walk-kit.h"
 
 #define NO_DAY (-1000)
@@ -52,6 +53,8 @@ a_promised_parcel_is_measured_against_the_close(void)
 
         g_test_message("%s", resend_cases[i].name);
         g_assert_true(resend_is_talked_of(walk_dispute(order)));
+        g_assert_cmpint(resend_matters(walk_dispute(order)), ==, /* a parcel was promised */
+                        strstr(resend_cases[i].events, "resend-") != NULL);
         g_assert_cmpint(resend.basis, ==, resend_cases[i].basis);
         g_assert_cmpint(resend.arrives, ==, walk_day(resend_cases[i].arrives));
         g_assert_cmpint(resend.is_too_late, ==, resend_cases[i].is_too_late);
@@ -131,8 +134,8 @@ static const struct {
       { 7, 17 }, { 10, 28 }, { 15, 49 } },
     { "a-draft-counts-as-submitted-now", "dispute-drafted@1", 2, 3,
       { 7, 17 }, { 10, 28 }, { 15, 49 } },
-    { "what-could-have-been-done-counts-from-now", "submitted@2", 20, 3,
-      { 20, 20 }, { 23, 29 }, { 28, 50 } },
+    { "what-is-late-keeps-its-day", "submitted@2", 20, 3,
+      { 7, 17 }, { 23, 29 }, { 28, 50 } },
     { "escalated-leaves-the-ruling-and-the-money", "submitted@2 escalated@7", 8, 2,
       { NO_DAY, NO_DAY }, { 10, 16 }, { 15, 37 } },
     { "approved-leaves-the-money", "submitted@2 refund-approved@4=120.00", 5, 1,
@@ -266,9 +269,8 @@ the_payment_takes_claims_in_its_own_time(void)
         g_autoptr(Order) order = walk_order(bank_cases[i].order, reason, "submitted@5");
         g_autoptr(GArray) clocks = clocks_on(order, bank_cases[i].day);
         Refusal refusal = { NULL, INSTANT_UNKNOWN };
-        gboolean is_allowed =
-            transition_allowed(order, walk_dispute(order), bank_cases[i].event, clocks,
-                               walk_day(bank_cases[i].day), &refusal);
+        gboolean is_allowed = event_is_allowed(order, walk_dispute(order), bank_cases[i].event,
+                                               clocks, walk_day(bank_cases[i].day), &refusal);
 
         g_test_message("%s", bank_cases[i].name);
         g_assert_cmpint(is_allowed, ==, bank_cases[i].is_allowed);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What accepting an amount costs against what the claim may bring. */
-#include "domain/advice/offer.h"
+#include "domain/advice/advice.h"
 
 typedef struct {
     const char *name;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is granted, kept and missing as a dispute goes on. */
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "tests/kit/walk-kit.h"
 
 /* --- What is kept

@@ -3,9 +3,8 @@
  * Whole walks through a dispute by the rules that the program carries: what is recorded on
  * which day, and what state, turn and next step follow.
  */
-#include "domain/case/fold.h"
-#include "domain/case/transition.h"
-#include "domain/watch/summary.h"
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
 #include "tests/kit/walk-kit.h"
 
 /* Of the delivered order of walk-kit.h. */
@@ -213,9 +212,8 @@ test_guards(void)
         g_autoptr(GArray) clocks =
             clocks_compute(order, walk_policies(), walk_day(guard_cases[i].day), &validity);
         Refusal refusal = { NULL, INSTANT_UNKNOWN };
-        gboolean is_allowed =
-            transition_allowed(order, walk_dispute(order), guard_cases[i].event, clocks,
-                               walk_day(guard_cases[i].day), &refusal);
+        gboolean is_allowed = event_is_allowed(order, walk_dispute(order), guard_cases[i].event,
+                                               clocks, walk_day(guard_cases[i].day), &refusal);
 
         g_test_message("%s", guard_cases[i].name);
         g_assert_cmpint(is_allowed, ==, guard_cases[i].is_allowed);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "domain/case/event.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 /* The contract's tokens (cli.md): what `log` takes about an order, then about a dispute. */

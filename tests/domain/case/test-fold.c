@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "domain/case/fold.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 #define TRACKED EVENT_ORDER_TRACKED

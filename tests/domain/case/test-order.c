@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/case/order.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 static const struct {

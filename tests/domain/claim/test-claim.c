@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "domain/claim/claim.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 #include "kit/domain-kit.h"
 
 #define NOW "2026-03-04T12:00:00Z"
@@ -258,6 +258,81 @@ test_letters(void)
     }
 }
 
+/* Whom the buyer wrote to, and what came back, a contact each. */
+static const struct {
+    const char *name;
+    Contact contacts[3];
+    guint count;
+    const char *said;
+} contact_cases[] = {
+    { "nobody", { { 0 } }, 0, "" },
+    { "once", { { .is_to_seller = TRUE } }, 1, "I contacted the seller on 2026-02-01. " },
+    { "twice-and-refused",
+      { { .is_to_seller = TRUE, .reply = REPLY_NONE },
+        { .is_to_seller = TRUE, .reply = REPLY_REFUSED } },
+      2,
+      "I contacted the seller on 2026-02-01. I contacted the seller again on 2026-02-02. The "
+      "seller refused. " },
+    { "agreed-in-part",
+      { { .is_to_seller = TRUE, .reply = REPLY_PARTLY } },
+      1,
+      "I contacted the seller on 2026-02-01. The seller agreed only in part. " },
+    { "somebody-else", { { .is_to_seller = FALSE, .reply = REPLY_REFUSED } }, 1, "" },
+    { "somebody-else-last",
+      { { .is_to_seller = TRUE, .reply = REPLY_NONE }, { .is_to_seller = FALSE } },
+      2,
+      "I contacted the seller on 2026-02-01. The seller did not answer. " },
+};
+
+static void
+test_a_letter_says_whether_the_seller_was_asked(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(contact_cases); i++) {
+        g_autoptr(Order) order = order_of("{" LAMP "}");
+        g_autoptr(Dispute) dispute = draft_of("{'reason':'defective'}");
+        ClaimFacts facts = facts_of(order, dispute);
+        g_autofree char *expected = NULL;
+        g_autofree char *text = NULL;
+
+        for (guint k = 0; k < contact_cases[i].count; k++) {
+            Contact contact = contact_cases[i].contacts[k];
+
+            contact.at = instant_add_days(at("2026-02-01T20:00:00Z"), (int)k);
+            contact.until = INSTANT_UNKNOWN;
+            g_array_append_val(order->contacts, contact);
+        }
+        happens(dispute, EVENT_SUBMITTED, "2026-02-05T20:00:00Z", "{}");
+        happens(dispute, EVENT_SELLER_REJECTED, "2026-02-06T20:00:00Z", "{}");
+        text = claim_letter(&facts, english());
+        expected =
+            g_strconcat("The item of order 3069 (Lamp) does not work. ", contact_cases[i].said,
+                        "I opened a dispute with the marketplace on 2026-02-05. The "
+                        "seller rejected my claim on 2026-02-06.",
+                        NULL);
+        g_assert_cmpstr(text, ==, expected);
+    }
+}
+
+/* A refund was promised before the dispute: what came first is told first. */
+static void
+test_a_letter_tells_what_happened_by_its_dates(void)
+{
+    g_autoptr(Order) order = order_of("{" LAMP "}");
+    g_autoptr(Dispute) dispute = draft_of("{'reason':'defective'}");
+    ClaimFacts facts = facts_of(order, dispute);
+    g_autofree char *text = NULL;
+
+    happens(dispute, EVENT_SUBMITTED, "2026-02-05T20:00:00Z", "{}");
+    happens(dispute, EVENT_ESCALATED, "2026-02-09T20:00:00Z", "{}");
+    happens(dispute, EVENT_SELLER_REJECTED, "2026-02-11T20:00:00Z", "{}");
+    text = claim_letter(&facts, english());
+    g_assert_cmpstr(
+        text, ==,
+        "The item of order 3069 (Lamp) does not work. I opened a dispute with the "
+        "marketplace on 2026-02-05. The dispute was escalated to the marketplace on "
+        "2026-02-09. The seller rejected my claim on 2026-02-11.");
+}
+
 static guint
 count_sentences(const char *text)
 {
@@ -324,6 +399,17 @@ payment_method(guint answer)
     return method->token;
 }
 
+/* The seller was written to twice, and answered the second time in this way. */
+static void
+write_twice(Order *order, guint answer)
+{
+    Contact contact = { .at = at(NOW), .until = INSTANT_UNKNOWN, .is_to_seller = TRUE };
+
+    g_array_append_val(order->contacts, contact);
+    contact.reply = answer % REPLY_COUNT;
+    g_array_append_val(order->contacts, contact);
+}
+
 static Order *
 full_order(guint answer)
 {
@@ -339,6 +425,7 @@ full_order(guint answer)
         g_ptr_array_set_size(order->parcels, 1);
     if (answer % 3 == 0)
         order_set_fact(order, FACT_MARKED_DELIVERED, &(Moment){ .instant = at(NOW) }, 1, "c");
+    write_twice(order, answer);
     return order;
 }
 
@@ -505,6 +592,10 @@ main(int argc, char **argv)
         g_test_add_data_func(path, &claim_cases[i], test_claim);
     }
     g_test_add_func("/claim/letters", test_letters);
+    g_test_add_func("/claim/a-letter-says-whether-the-seller-was-asked",
+                    test_a_letter_says_whether_the_seller_was_asked);
+    g_test_add_func("/claim/letter/what-happened-by-its-dates",
+                    test_a_letter_tells_what_happened_by_its_dates);
     g_test_add_func("/claim/nothing-entered-is-nothing-said",
                     test_nothing_entered_is_nothing_said);
     for (guint i = 0; i < all_languages()->len; i++) {

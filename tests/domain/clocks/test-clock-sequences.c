@@ -5,8 +5,8 @@
  */
 #include <string.h>
 
-#include "domain/case/fold.h"
-#include "domain/watch/summary.h"
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
 #include "tests/kit/walk-kit.h"
 
 #define ROUNDS 400

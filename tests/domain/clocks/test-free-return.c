@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How many returns an order has seen. */
-#include "domain/case/dispute.h"
-#include "domain/clocks/free-return.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 
 #define NEVER INSTANT_UNKNOWN
 

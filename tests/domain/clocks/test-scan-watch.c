@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When it is time to look whether a parcel moves. Shipped on 1 March; ten days by the policy.
  */
-#include "domain/case/dispute.h"
-#include "domain/clocks/scan-watch.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 #include "kit/domain-kit.h"
 
 #define SHOP "\"marketplace\":\"aliexpress\""

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Lives at random: an order that is shipped, comes or does not, and a dispute that goes its
- * way. Most are likely, so that the deep states are reached; some hold what cannot be, because
- * that, too, can be recorded.
+ * Lives at random: an order that is shipped, in a parcel or two, comes or does not, and one or
+ * two disputes that go their way. Most are likely, so that the deep states are reached; some
+ * hold what cannot be, because that, too, can be recorded.
  */
 #include <string.h>
 
 #include "domain/counsel/history.h"
-#include "domain/words/vocabulary.h"
+#include "domain/words/words.h"
 
 typedef struct {
     GRand *dice;
@@ -16,7 +16,13 @@ typedef struct {
     const char *currency;
     int total; /* whole units; 0: not known */
     gboolean has_arrived;
+    gboolean has_parcels; /* two of them */
+    gboolean has_items;   /* two of them, too */
+    const char *dispute;  /* that is told of; NULL: the first */
 } Teller;
+
+#define PARCELS "tracking=[LP00100000001;LP00200000002]"
+static const char *const parcels[] = { "LP00100000001", "LP00200000002" };
 
 #define PICK(teller, list) (list)[g_rand_int_range((teller)->dice, 0, G_N_ELEMENTS(list))]
 
@@ -43,7 +49,8 @@ time_at(int hour)
 }
 
 /* "{part}" an amount up to the total, "{soon}" a day to come, "{place}" where money goes,
- * "{yes}" an answer; a member whose value is not known is left out. */
+ * "{yes}" an answer, "{why}" the cause of a return; a member whose value is not known is left
+ * out. */
 static char *
 value_for(Teller *teller, const char *name)
 {
@@ -51,6 +58,9 @@ value_for(Teller *teller, const char *name)
     static const char *const yes[] = { "yes", "no" };
     int amount;
 
+    if (g_str_equal(name, "{why}"))
+        return g_strdup(choice_token(
+            &return_causes, (guint)g_rand_int_range(teller->dice, 0, RETURN_CAUSE_COUNT)));
     if (g_str_equal(name, "{soon}"))
         return time_at(teller->hour + 24 * g_rand_int_range(teller->dice, 1, 25));
     if (g_str_equal(name, "{place}"))
@@ -95,6 +105,8 @@ tell(Teller *teller, const char *event, const char *members)
         if (*list[i] != '\0')
             add_member(teller, word, list[i]);
     }
+    if (teller->dispute != NULL && event_is_of_dispute(event_type_parse(event)))
+        g_string_append_printf(word, ",dispute=%s", teller->dispute);
     g_ptr_array_add(teller->words, g_string_free(word, FALSE));
 }
 
@@ -149,6 +161,12 @@ track(Teller *teller)
         g_string_append(word, ",free_return=true");
     if (chance(teller, 55))
         g_string_append_printf(word, ",guarantee=%d", g_rand_int_range(teller->dice, 5, 91));
+    teller->has_parcels = chance(teller, 12);
+    if (teller->has_parcels)
+        g_string_append(word, "," PARCELS);
+    teller->has_items = chance(teller, 15);
+    if (teller->has_items)
+        g_string_append_printf(word, ",lines=#1x1;2x%d", g_rand_int_range(teller->dice, 1, 4));
     g_ptr_array_add(teller->words, g_string_free(word, FALSE));
 }
 
@@ -168,15 +186,45 @@ tell_of_waiting(Teller *teller)
         tell(teller, token,
              g_str_equal(token, "window-extended") || g_str_equal(token, "checked")
                  ? "?until=@{soon}"
-                 : NULL);
+             : g_str_equal(token, "returned-to-sender") ? "?cause={why}"
+                                                        : NULL);
     }
     if (chance(teller, 6))
         tell(teller, "could-not-open", "cause=too-early,?until=@{soon}");
 }
 
+/* Each on its own way. */
+static void
+tell_of_parcels(Teller *teller)
+{
+    static const char *const ways[] = {
+        "delivered",        "delivered",          "delivered",
+        "marked-delivered", "returned-to-sender", "customs-held"
+    };
+    guint here = 0;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(parcels); i++) {
+        const char *way = PICK(teller, ways);
+        g_autofree char *members =
+            g_strdup_printf("of_parcel=true,tracking=%s%s", parcels[i],
+                            g_str_equal(way, "returned-to-sender") ? ",?cause={why}" : "");
+
+        if (chance(teller, 20))
+            continue;
+        later(teller, 20);
+        tell(teller, way, members);
+        here += g_str_equal(way, "delivered");
+    }
+    teller->has_arrived = here == G_N_ELEMENTS(parcels);
+}
+
 static void
 tell_of_arriving(Teller *teller)
 {
+    if (teller->has_parcels && chance(teller, 75)) {
+        tell_of_parcels(teller);
+        return;
+    }
     if (chance(teller, 25)) {
         later(teller, 40);
         tell(teller, "marked-delivered", NULL);
@@ -334,6 +382,15 @@ next_move(Teller *teller, char state)
     return NULL;
 }
 
+/* Which items it is about; nothing for the whole order. */
+static const char *
+items_of_draft(const Teller *teller)
+{
+    if (!teller->has_items)
+        return "";
+    return teller->dispute == NULL ? ",lines=#1x1" : ",lines=#2x1";
+}
+
 static void
 draft(Teller *teller)
 {
@@ -346,11 +403,11 @@ draft(Teller *teller)
 
     later(teller, 12);
     if (!teller->has_arrived && chance(teller, 85))
-        members = g_strdup_printf("reason=not-received,tracking_shows=%s,?ask=${part}",
-                                  PICK(teller, shows));
+        members = g_strdup_printf("reason=not-received,tracking_shows=%s,?ask=${part}%s",
+                                  PICK(teller, shows), items_of_draft(teller));
     else
-        members = g_strdup_printf("reason=%s,?type=return-and-refund,?ask=${part}",
-                                  PICK(teller, came));
+        members = g_strdup_printf("reason=%s,?type=return-and-refund,?ask=${part}%s",
+                                  PICK(teller, came), items_of_draft(teller));
     tell(teller, "dispute-drafted", members);
 }
 
@@ -366,6 +423,20 @@ tell_of_dispute(Teller *teller)
         tell(teller, move->event, move->members);
         state = move->to;
     }
+}
+
+/* Of the other item, beside the first or after it; else once more of the whole order. */
+static void
+tell_of_second(Teller *teller)
+{
+    int hour = teller->hour;
+
+    teller->dispute = "2";
+    if (teller->has_items && chance(teller, 50))
+        teller->hour = MAX(0, hour - 24 * g_rand_int_range(teller->dice, 0, 60));
+    tell_of_dispute(teller);
+    teller->hour = MAX(hour, teller->hour);
+    teller->dispute = NULL;
 }
 
 /* What happens without a dispute, or beside it. */
@@ -386,6 +457,11 @@ tell_aside(Teller *teller)
         tell(teller, event, "dispute=none,?until=@{soon}");
     else if (g_str_equal(event, "seller-offered"))
         tell(teller, event, "dispute=none,amount=${part},?return={yes},?until=@{soon}");
+    else if (g_str_equal(event, "could-not-open"))
+        tell(teller, event, chance(teller, 30) ? "cause=completed" : NULL);
+    else if (teller->has_items && chance(teller, 60) &&
+             (g_str_equal(event, "all-well") || g_str_equal(event, "settled")))
+        tell(teller, event, chance(teller, 50) ? "lines=#1x1" : "lines=#2x1");
     else
         tell(teller, event, chance(teller, 30) ? "until=@{soon}" : NULL);
 }
@@ -412,9 +488,8 @@ tell_now(Teller *teller)
 History *
 history_random(guint32 number)
 {
-    Teller teller = {
-        g_rand_new_with_seed(number), g_ptr_array_new_with_free_func(g_free), 0, NULL, 0, FALSE
-    };
+    Teller teller = { .dice = g_rand_new_with_seed(number),
+                      .words = g_ptr_array_new_with_free_func(g_free) };
 
     track(&teller);
     if (tell_of_shipping(&teller)) {
@@ -423,12 +498,65 @@ history_random(guint32 number)
     }
     if (chance(&teller, 8))
         tell_aside(&teller);
-    if (chance(&teller, 60))
+    if (chance(&teller, 60)) {
         tell_of_dispute(&teller);
+        if (chance(&teller, teller.has_items ? 60 : 8))
+            tell_of_second(&teller);
+    }
     while (chance(&teller, 8))
         tell_aside(&teller);
     if (chance(&teller, 5))
         tell_nonsense(&teller);
+    tell_now(&teller);
+    g_rand_free(teller.dice);
+    return teller.words;
+}
+
+/* --- A faultless life ------------------------------------------------------------------------
+ */
+
+/* Sooner than the shortest promise of any marketplace, and well before the shortest window. */
+static void
+tell_of_good_delivery(Teller *teller)
+{
+    later(teller, 2);
+    tell(teller, "shipped", NULL);
+    later(teller, 3);
+    if (teller->has_parcels) {
+        for (gsize i = 0; i < G_N_ELEMENTS(parcels); i++) {
+            g_autofree char *members =
+                g_strdup_printf("of_parcel=true,tracking=%s", parcels[i]);
+
+            later(teller, 1);
+            tell(teller, "delivered", members);
+        }
+        return;
+    }
+    if (chance(teller, 40))
+        tell(teller, "marked-delivered", NULL);
+    later(teller, 1);
+    if (chance(teller, 85))
+        tell(teller, "delivered", NULL);
+    else
+        tell(teller, chance(teller, 50) ? "confirmed" : "auto-completed", NULL);
+}
+
+History *
+history_faultless(guint32 number)
+{
+    Teller teller = { .dice = g_rand_new_with_seed(number),
+                      .words = g_ptr_array_new_with_free_func(g_free) };
+
+    track(&teller);
+    tell_of_good_delivery(&teller);
+    if (chance(&teller, 20)) {
+        later(&teller, 3);
+        tell(&teller, "confirmed", NULL);
+    }
+    if (chance(&teller, 20)) {
+        later(&teller, 4);
+        tell(&teller, "all-well", NULL);
+    }
     tell_now(&teller);
     g_rand_free(teller.dice);
     return teller.words;

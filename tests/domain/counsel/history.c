@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "domain/case/fold.h"
+#include "domain/case/case.h"
 
 #define DAY_0 G_GINT64_CONSTANT(1767603600) /* Mon 2026-01-05T09:00:00Z */
 
@@ -113,6 +113,20 @@ history_set_now(History *history, Instant now)
     history->pdata[history->len - 1] = g_strdup_printf("now@%s", text);
 }
 
+History *
+history_until(const History *history, Instant now)
+{
+    History *known = g_ptr_array_new_with_free_func(g_free);
+    g_autofree char *text = history_time_text(now);
+
+    for (guint i = 0; i + 1 < history->len; i++) {
+        if (i == 0 || word_instant(history->pdata[i]) <= now)
+            g_ptr_array_add(known, g_strdup(history->pdata[i]));
+    }
+    g_ptr_array_add(known, g_strdup_printf("now@%s", text));
+    return known;
+}
+
 static json_t *
 texts_of(const char *value)
 {
@@ -122,6 +136,21 @@ texts_of(const char *value)
 
     for (gsize i = 0; texts[i] != NULL; i++)
         json_array_append_new(array, json_string(texts[i]));
+    return array;
+}
+
+static json_t *
+items_of(const char *value)
+{
+    g_auto(GStrv) items = g_strsplit(value + 1, ";", -1);
+    json_t *array = json_array();
+
+    for (gsize i = 0; items[i] != NULL; i++) {
+        g_auto(GStrv) parts = g_strsplit(items[i], "x", 2);
+
+        json_array_append_new(array, json_pack("{s:I, s:I}", "line", number_of(parts[0]),
+                                               "quantity", number_of(parts[1])));
+    }
     return array;
 }
 
@@ -147,6 +176,8 @@ value_of(const char *value)
         return amount_of(value + 1);
     case '[':
         return texts_of(value);
+    case '#':
+        return items_of(value);
     default:
         if (g_str_equal(value, "null"))
             return json_null();
@@ -228,6 +259,21 @@ history_order(const History *history)
 /* --- What a person types to record it --------------------------------------------------------
  */
 
+/* "--line 1:2 --line 2:1", "--tracking A --tracking B". (The items of an order itself come by
+ * an import, and of no command.) */
+static void
+add_each(GString *text, const char *option, const char *value)
+{
+    g_auto(GStrv) items = g_strsplit_set(value + 1, ";]", -1);
+
+    for (gsize i = 0; items[i] != NULL; i++) {
+        if (*value == '#')
+            g_strdelimit(items[i], "x", ':');
+        if (*items[i] != '\0')
+            g_string_append_printf(text, " --%s %s", option, items[i]);
+    }
+}
+
 static void
 add_option(GString *text, const char *name, const char *value)
 {
@@ -236,6 +282,12 @@ add_option(GString *text, const char *name, const char *value)
     gsize digits;
 
     g_strdelimit(option, "_", '-');
+    if (*value == '#' || *value == '[') {
+        add_each(text, *value == '#' ? "line" : option, value);
+        return;
+    }
+    if (g_str_equal(name, "of_parcel"))
+        return; /* the number says so */
     g_string_append_printf(text, " --%s", option);
     switch (*value) {
     case '@':

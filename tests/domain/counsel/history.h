@@ -7,12 +7,12 @@
  * is ("none": of the order, although events of its kind are of a dispute), all others go into
  * the event's data. TIME is DAYS[.HH[MMSS]] since Monday, 5 January 2026, 09:00 UTC. VALUE is
  * "@TIME" (a moment), "$80.00EUR" (an amount), a whole number, "true", "false" or "null",
- * "[A;B]" (texts) or a text without blanks. The first word tracks the order; the last is
- * "now@TIME".
+ * "[A;B]" (texts), "#1x2;2x1" (items: line and quantity) or a text without blanks. The first
+ * word tracks the order; the last is "now@TIME".
  */
 #pragma once
 
-#include "domain/case/event.h"
+#include "domain/case/case.h"
 
 /* The number of the order in every history. */
 #define HISTORY_NUMBER "4000000000000001"
@@ -27,6 +27,13 @@ char *history_text(const History *history);
 
 /* The life that this number stands for: the same for the same number. */
 History *history_random(guint32 number);
+
+/* One in which nothing ever went wrong: it was sent and came in time, and the buyer said
+ * nothing, or that all is well. */
+History *history_faultless(guint32 number);
+
+/* The same as it was known at that moment. Owned by the caller. */
+History *history_until(const History *history, Instant now);
 
 /* TIME, as words have it. */
 char *history_time_text(Instant instant);

@@ -3,9 +3,7 @@
 
 #include <stdarg.h>
 
-#include "domain/case/dispute-states.h"
-#include "domain/case/fold.h"
-#include "domain/case/transition.h"
+#include "domain/case/case.h"
 #include "kit/domain-kit.h"
 
 Trial *
@@ -21,7 +19,7 @@ trial_new(const History *history, const Policies *policies)
     trial->now = validity.now;
     trial->clocks = clocks_compute(trial->order, policies, trial->now, &validity);
     trial->counsel = counsel_new(trial->order, policies, trial->clocks, &validity);
-    trial->model = model_new(trial->order, policies, trial->now);
+    trial->models = models_read(trial->order, policies, trial->now);
     return trial;
 }
 
@@ -30,7 +28,7 @@ trial_free(Trial *trial)
 {
     if (trial == NULL)
         return;
-    model_free(trial->model);
+    g_ptr_array_unref(trial->models);
     counsel_free(trial->counsel);
     g_array_unref(trial->clocks);
     order_free(trial->order);
@@ -134,6 +132,48 @@ counts(const Right *right)
         (const Right *)(void *)(trial)->counsel->rights->data + (trial)->counsel->rights->len; \
     right++
 
+#define EACH_MODEL(model, trial)                                               \
+    guint i_ = 0;                                                              \
+    i_ < (trial)->models->len && (model = (trial)->models->pdata[i_]) != NULL; \
+    i_++
+
+/* The model of the part that the right belongs to; NULL: it was not read apart. */
+static const Model *
+model_of(const Trial *trial, const Right *right)
+{
+    const Model *model;
+
+    for (EACH_MODEL(model, trial)) {
+        if (model->dispute == right->dispute && g_strcmp0(model->parcel, right->parcel) == 0)
+            return model;
+    }
+    return NULL;
+}
+
+static gboolean
+are_of_one_part(const Right *a, const Right *b)
+{
+    return a->dispute == b->dispute && g_strcmp0(a->parcel, b->parcel) == 0;
+}
+
+static gboolean
+is_step_of(const NextStep *step, const Right *right)
+{
+    return step->dispute == right->dispute && g_strcmp0(step->parcel, right->parcel) == 0;
+}
+
+static gboolean
+is_settled(const Trial *trial)
+{
+    const Model *model;
+
+    for (EACH_MODEL(model, trial)) {
+        if (model->is_settled)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* --- L1 --------------------------------------------------------------------------------------
  */
 
@@ -146,12 +186,11 @@ is_unpaid(const Trial *trial, const Debt *debt)
             trial->now < instant_add_days(debt->due.latest, 90));
 }
 
-/* What the counsel itself knows to be left. */
+/* What the counsel itself knows to be left. with_delivery: also a parcel that nobody has. */
 static char *
-what_is_left(const Trial *trial)
+what_is_left(const Trial *trial, gboolean with_delivery)
 {
     const GArray *debts = trial->counsel->debts;
-    gboolean is_absent = trial->counsel->stake.kind == STAKE_ABSENT;
 
     for (EACH_RIGHT(right, trial)) {
         if (counts(right))
@@ -160,8 +199,7 @@ what_is_left(const Trial *trial)
     for (guint i = 0; i < debts->len; i++) {
         const Debt *debt = &g_array_index(debts, Debt, i);
 
-        /* What is absent when its window is over is asked for once, instead of chased. */
-        if (is_unpaid(trial, debt) && !(is_absent && debt->id == DEBT_DELIVER))
+        if (is_unpaid(trial, debt) && (with_delivery || debt->id != DEBT_DELIVER))
             return g_strdup_printf("the debt %s is %s", choice_token(&debt_ids, debt->id),
                                    choice_token(&debt_states, debt->state));
     }
@@ -198,11 +236,14 @@ static char *
 judge_nothing(const Trial *trial)
 {
     const Counsel *counsel = trial->counsel;
-    const Model *model = trial->model;
+    const char *because = NULL;
+    Verdict verdict = models_verdict(trial->models, &because);
     NextAction action = counsel->next.action;
-    g_autofree char *left = what_is_left(trial);
+    /* What is absent when its window is over is asked for once, instead of chased. */
+    gboolean is_absent = counsel->stake.kind == STAKE_ABSENT || counsel->steps->len > 1;
+    g_autofree char *left = what_is_left(trial, action != ACTION_NOTHING || !is_absent);
 
-    if (action == ACTION_NOTHING && left != NULL && !counsel->quiet && !model->is_settled &&
+    if (action == ACTION_NOTHING && left != NULL && !counsel->quiet && !is_settled(trial) &&
         counsel->stake.kind != STAKE_NOTHING)
         return complain(trial, "nothing is next, but %s", left);
     if (action != ACTION_NOTHING && !is_among(action, DUTIES | QUESTIONS) &&
@@ -211,13 +252,13 @@ judge_nothing(const Trial *trial)
           !is_worth_chasing(trial))))
         return complain(trial, "nothing is left%s", counsel->quiet ? ": it is quiet" : "");
     if (action == ACTION_NOTHING && counsel->also->len > 0 && !counsel->quiet &&
-        !model->is_settled)
+        !is_settled(trial))
         return complain(trial, "nothing is next, but %s also",
                         next_action_token(g_array_index(counsel->also, NextStep, 0).action));
-    if (action == ACTION_NOTHING && model->verdict == IS_SOMETHING)
-        return complain(trial, "the model says: %s", model->because);
-    if (action != ACTION_NOTHING && model->verdict == IS_NOTHING)
-        return complain(trial, "the model says nothing: %s", model->because);
+    if (action == ACTION_NOTHING && verdict == IS_SOMETHING)
+        return complain(trial, "the model says: %s", because);
+    if (action != ACTION_NOTHING && verdict == IS_NOTHING)
+        return complain(trial, "the model says nothing: %s", because);
     return NULL;
 }
 
@@ -236,7 +277,8 @@ static gboolean
 may_be_stood_in_for(const Trial *trial, const Right *member)
 {
     for (EACH_RIGHT(right, trial)) {
-        if (right == member || !counts(right) || right->state == RIGHT_PERHAPS)
+        if (right == member || !are_of_one_part(right, member) || !counts(right) ||
+            right->state == RIGHT_PERHAPS)
             continue;
         if (right->kind != member->kind &&
             !(member->kind == RIGHT_OF_LAW && right->kind == RIGHT_OF_MARKETPLACE))
@@ -252,7 +294,9 @@ may_be_stood_in_for(const Trial *trial, const Right *member)
 static gboolean
 may_wait_for_the_marketplace(const Trial *trial, const Right *member)
 {
-    return member->kind != RIGHT_OF_MARKETPLACE && trial->model->market_waits;
+    const Model *model = model_of(trial, member);
+
+    return member->kind != RIGHT_OF_MARKETPLACE && (model == NULL || model->market_waits);
 }
 
 static gboolean
@@ -262,16 +306,17 @@ is_in_the_set(const Trial *trial, const Right *right)
            !may_wait_for_the_marketplace(trial, right);
 }
 
-/* By the counsel's own rights. */
+/* By the counsel's own rights: what is next of a part. */
 static char *
-judge_set(const Trial *trial)
+judge_set_of(const Trial *trial, const NextStep *next)
 {
-    const NextStep *next = &trial->counsel->next;
     Instant by = INSTANT_UNKNOWN;
     guint64 acts = 0;
     const Right *first = NULL;
 
     for (EACH_RIGHT(right, trial)) {
+        if (!is_step_of(next, right))
+            continue;
         if (counts(right) && right->is_inside)
             acts |= acts_of[right->id];
         if (!is_in_the_set(trial, right))
@@ -296,6 +341,23 @@ judge_set(const Trial *trial)
     return NULL;
 }
 
+/* "The order's next is the most urgent of its parts." */
+static char *
+judge_set(const Trial *trial)
+{
+    const Counsel *counsel = trial->counsel;
+    char *wrong = NULL;
+
+    for (guint i = 0; wrong == NULL && i < counsel->steps->len; i++) {
+        const NextStep *step = &g_array_index(counsel->steps, NextStep, i);
+
+        wrong = next_step_urgency(step) < next_step_urgency(&counsel->next)
+                    ? complain(trial, "%s is more urgent", next_action_token(step->action))
+                    : judge_set_of(trial, step);
+    }
+    return wrong;
+}
+
 static const char *const chance_names[CHANCE_COUNT] = {
     [CHANCE_DISPUTE] = "dispute",
     [CHANCE_ESCALATE] = "escalating",
@@ -308,20 +370,20 @@ static const char *const chance_names[CHANCE_COUNT] = {
     [CHANCE_NOTICE] = "billing notice",
     [CHANCE_LAW] = "law",
     [CHANCE_REJECT] = "rejecting by law",
+    [CHANCE_FREE_RETURN] = "free return",
 };
 
 /* By the model's: whatever presses is next, or something that ends before it. */
 static char *
-judge_pressing(const Trial *trial)
+judge_pressing(const Trial *trial, const Model *model)
 {
     const NextStep *next = &trial->counsel->next;
-    const GArray *chances = trial->model->chances;
 
-    for (guint i = 0; i < chances->len; i++) {
-        const Chance *chance = &g_array_index(chances, Chance, i);
+    for (guint i = 0; i < model->chances->len; i++) {
+        const Chance *chance = &g_array_index(model->chances, Chance, i);
         g_autofree char *ends = time_or_none(chance->ends);
 
-        if (!chance_presses(trial->model, chance, trial->now))
+        if (!chance_presses(model, chance, trial->now))
             continue;
         if (next->action == ACTION_NOTHING || next_action_is_waiting(next->action))
             return complain(trial, "the model's %s ends %s", chance_names[chance->kind], ends);
@@ -336,8 +398,13 @@ static char *
 judge_closing(const Trial *trial)
 {
     char *wrong = judge_set(trial);
+    const Model *model;
 
-    return wrong != NULL ? wrong : judge_pressing(trial);
+    for (EACH_MODEL(model, trial)) {
+        if (wrong == NULL)
+            wrong = judge_pressing(trial, model);
+    }
+    return wrong;
 }
 
 /* --- Readings --------------------------------------------------------------------------------
@@ -348,6 +415,15 @@ static gboolean
 has_come(Instant instant, Instant now)
 {
     return instant != INSTANT_UNKNOWN && now >= instant;
+}
+
+/* The page offered no dispute, and not because it is too early. */
+static gboolean
+page_refused(const Trial *trial, const Right *right)
+{
+    return (right->id == RIGHT_DISPUTE || right->id == RIGHT_DISPUTE_AGAIN) &&
+           trial->order->no_button_at != INSTANT_UNKNOWN &&
+           trial->order->no_button != NO_BUTTON_TOO_EARLY;
 }
 
 static char *
@@ -377,7 +453,7 @@ judge_state(const Trial *trial, const Right *right)
                has_come(instant_add_days(closes->earliest, 14), now);
         break;
     case RIGHT_OVER:
-        fits = has_come(closes->latest, now);
+        fits = has_come(closes->latest, now) || page_refused(trial, right);
         break;
     default:
         break;
@@ -387,9 +463,16 @@ judge_state(const Trial *trial, const Right *right)
                            right_name(right), state_name(right));
 }
 
-/* The right of the counsel that a chance of the model is. */
+static gboolean
+closes_alike(const Right *right, const Chance *chance)
+{
+    return right->closes.earliest == chance->ends && right->closes.latest == chance->ends_late;
+}
+
+/* The right of the counsel that a chance of the model is; of several the one that closes when
+ * it does. */
 static const Right *
-right_of_chance(const Trial *trial, const Chance *chance)
+right_of_chance(const Trial *trial, const Model *model, const Chance *chance)
 {
     static const RightId ids[CHANCE_COUNT][2] = {
         [CHANCE_DISPUTE] = { RIGHT_DISPUTE, RIGHT_DISPUTE_AGAIN },
@@ -403,19 +486,23 @@ right_of_chance(const Trial *trial, const Chance *chance)
         [CHANCE_NOTICE] = { RIGHT_BILLING_NOTICE, RIGHT_BILLING_NOTICE },
         [CHANCE_LAW] = { RIGHT_LAW, RIGHT_LAW },
         [CHANCE_REJECT] = { RIGHT_REJECT, RIGHT_REJECT },
+        [CHANCE_FREE_RETURN] = { RIGHT_FREE_RETURN, RIGHT_FREE_RETURN },
     };
+    const Right *found = NULL;
 
     for (EACH_RIGHT(right, trial)) {
-        if (right->id == ids[chance->kind][0] || right->id == ids[chance->kind][1])
-            return right;
+        if ((right->id == ids[chance->kind][0] || right->id == ids[chance->kind][1]) &&
+            right->dispute == model->dispute && g_strcmp0(right->parcel, model->parcel) == 0 &&
+            (found == NULL || closes_alike(right, chance)))
+            found = right;
     }
-    return NULL;
+    return found;
 }
 
 static char *
-judge_chance(const Trial *trial, const Chance *chance)
+judge_chance(const Trial *trial, const Model *model, const Chance *chance)
 {
-    const Right *right = right_of_chance(trial, chance);
+    const Right *right = right_of_chance(trial, model, chance);
     g_autofree char *ends = time_or_none(chance->ends);
     g_autofree char *ends_late = time_or_none(chance->ends_late);
     g_autofree char *closes = NULL;
@@ -424,7 +511,7 @@ judge_chance(const Trial *trial, const Chance *chance)
         return chance_may_be_left(chance, trial->now)
                    ? complain(trial, "the right %s is missing", chance_names[chance->kind])
                    : NULL;
-    if (right->closes.earliest == chance->ends && right->closes.latest == chance->ends_late)
+    if (closes_alike(right, chance))
         return NULL;
     closes = time_or_none(right->closes.earliest == chance->ends ? right->closes.latest
                                                                  : right->closes.earliest);
@@ -433,7 +520,7 @@ judge_chance(const Trial *trial, const Chance *chance)
 }
 
 static char *
-judge_owed(const Trial *trial, const Owed *owed)
+judge_owed(const Trial *trial, const Model *model, const Owed *owed)
 {
     static const DebtId ids[] = {
         [OWED_ANSWER] = DEBT_ANSWER,
@@ -448,7 +535,7 @@ judge_owed(const Trial *trial, const Owed *owed)
     for (guint i = 0; i < debts->len; i++) {
         const Debt *debt = &g_array_index(debts, Debt, i);
 
-        if (debt->id != ids[owed->kind])
+        if (debt->id != ids[owed->kind] || debt->dispute != model->dispute)
             continue;
         return debt->due.earliest == owed->due && debt->due.latest == owed->due_late
                    ? NULL
@@ -459,10 +546,21 @@ judge_owed(const Trial *trial, const Owed *owed)
 }
 
 static char *
+judge_model(const Trial *trial, const Model *model)
+{
+    char *wrong = NULL;
+
+    for (guint i = 0; wrong == NULL && i < model->chances->len; i++)
+        wrong = judge_chance(trial, model, &g_array_index(model->chances, Chance, i));
+    for (guint i = 0; wrong == NULL && i < model->owed->len; i++)
+        wrong = judge_owed(trial, model, &g_array_index(model->owed, Owed, i));
+    return wrong;
+}
+
+static char *
 judge_readings(const Trial *trial)
 {
-    const GArray *chances = trial->model->chances;
-    const GArray *owed = trial->model->owed;
+    const Model *model;
 
     for (EACH_RIGHT(right, trial)) {
         char *wrong = judge_state(trial, right);
@@ -470,14 +568,8 @@ judge_readings(const Trial *trial)
         if (wrong != NULL)
             return wrong;
     }
-    for (guint i = 0; i < chances->len; i++) {
-        char *wrong = judge_chance(trial, &g_array_index(chances, Chance, i));
-
-        if (wrong != NULL)
-            return wrong;
-    }
-    for (guint i = 0; i < owed->len; i++) {
-        char *wrong = judge_owed(trial, &g_array_index(owed, Owed, i));
+    for (EACH_MODEL(model, trial)) {
+        char *wrong = judge_model(trial, model);
 
         if (wrong != NULL)
             return wrong;
@@ -495,15 +587,13 @@ typedef struct {
 
 /* What the guard says of an event now, in the dispute as it is. */
 static gboolean
-is_refused(const Trial *trial, EventType event)
+is_refused(const Trial *trial, const Dispute *dispute, EventType event)
 {
     Refusal refusal;
     DisputeState to;
 
-    return trial->model->dispute != NULL &&
-           transition_find(trial->model->dispute->state, event, &to) &&
-           !transition_allowed(trial->order, trial->model->dispute, event, trial->clocks,
-                               trial->now, &refusal);
+    return dispute != NULL && transition_find(dispute->state, event, &to) &&
+           !event_is_allowed(trial->order, dispute, event, trial->clocks, trial->now, &refusal);
 }
 
 static gboolean
@@ -513,7 +603,7 @@ is_too_early(const Trial *trial, const Chance *chance)
 }
 
 static char *
-judge_guards(const Trial *trial)
+judge_guards_of(const Trial *trial, const Model *model)
 {
     static const GuardedEvent guarded[] = {
         { EVENT_SUBMITTED, CHANCE_DISPUTE },
@@ -522,10 +612,10 @@ judge_guards(const Trial *trial)
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(guarded); i++) {
-        const Chance *chance = model_chance(trial->model, guarded[i].chance);
+        const Chance *chance = model_chance(model, guarded[i].chance);
         const char *token = event_kind(guarded[i].event)->token;
 
-        if (chance == NULL || !is_refused(trial, guarded[i].event))
+        if (chance == NULL || !is_refused(trial, model->dispute, guarded[i].event))
             continue;
         if (is_too_early(trial, chance))
             continue;
@@ -535,6 +625,19 @@ judge_guards(const Trial *trial)
             return complain(trial, "%s is refused, but it may not be too late", token);
     }
     return NULL;
+}
+
+static char *
+judge_guards(const Trial *trial)
+{
+    const Model *model;
+    char *wrong = NULL;
+
+    for (EACH_MODEL(model, trial)) {
+        if (wrong == NULL)
+            wrong = judge_guards_of(trial, model);
+    }
+    return wrong;
 }
 
 /* --- L4 --------------------------------------------------------------------------------------
@@ -584,7 +687,7 @@ judge_taken(const Trial *trial)
     g_autoptr(Order) folded = order_fold(as_it_is, NULL);
     g_autofree char *before = state_text(folded);
 
-    if (trial->model->dispute == NULL)
+    if (trial->order->disputes->len == 0)
         return NULL;
     for (EventType type = EVENT_DISPUTE_DRAFTED; type < EVENT_TYPE_COUNT; type++) {
         g_autoptr(GPtrArray) events = history_events(trial->history);
@@ -622,7 +725,7 @@ is_asked_in_vain(const Trial *trial, const NextStep *step, const char **ret_name
     gboolean found = FALSE;
 
     for (EACH_RIGHT(right, trial)) {
-        if (right->action != step->action || right->dispute != step->dispute)
+        if (right->action != step->action || !is_step_of(step, right))
             continue;
         if (!is_silent(right))
             return FALSE;
@@ -702,7 +805,7 @@ judge_lead(const Trial *trial)
 
     for (EACH_RIGHT(right, trial)) {
         if (is_in_the_set(trial, right) && right->action == next->action &&
-            right->dispute == next->dispute && !next->is_inside)
+            is_step_of(next, right) && !next->is_inside)
             return complain(trial, "the right %s is inside its lead, and not in due",
                             right_name(right));
     }
@@ -725,6 +828,122 @@ judge_silence(const Trial *trial)
     return wrong != NULL ? wrong : judge_lead(trial);
 }
 
+/* --- L5: rings -------------------------------------------------------------------------------
+ */
+
+/* The clocks that close the ways which the model knows. */
+static const struct {
+    ClockId clock;
+    ChanceKind chance;
+} closed_by[] = {
+    { CLOCK_WINDOW_CLOSES, CHANCE_DISPUTE },
+    { CLOCK_REQUEST_LAPSES_BY, CHANCE_ESCALATE },
+    { CLOCK_APPEAL_BY, CHANCE_APPEAL },
+    { CLOCK_CHARGEBACK_BY, CHANCE_BANK },
+    { CLOCK_PAYPAL_OPEN_BY, CHANCE_PAYMENT_CASE },
+    { CLOCK_PAYMENT_CASE_OPEN_BY, CHANCE_PAYMENT_CASE },
+    { CLOCK_PAYPAL_ESCALATE_BY, CHANCE_PAYMENT_ESCALATE },
+    { CLOCK_PAYMENT_APPEAL_BY, CHANCE_PAYMENT_APPEAL },
+    { CLOCK_CREDIT_NOT_PROCESSED_BY, CHANCE_CREDIT },
+    { CLOCK_BILLING_NOTICE_BY, CHANCE_NOTICE },
+    { CLOCK_STATUTORY_CLAIM_BY, CHANCE_LAW },
+    { CLOCK_REJECT_BY, CHANCE_REJECT },
+    { CLOCK_FREE_RETURN_BY, CHANCE_FREE_RETURN },
+};
+
+static gboolean
+is_clock_of(const Clock *clock, const Dispute *dispute)
+{
+    return clock->dispute == NULL ||
+           (dispute != NULL && g_strcmp0(dispute->id, clock->dispute) == 0);
+}
+
+/* What the buyer owes somebody rings whatever is at stake. */
+static gboolean
+is_of_a_duty(const Clock *clock)
+{
+    return clock->id == CLOCK_RETURN_SHIP_BY || clock->id == CLOCK_EVIDENCE_BY ||
+           clock->id == CLOCK_BANK_EVIDENCE_BY || clock->id == CLOCK_CUSTOMS_ANSWER_BY ||
+           clock->id == CLOCK_ANSWER_OFFER_BY;
+}
+
+/* By the second model: a part for which this clock counts has the way still, or nobody knows.
+ */
+static gboolean
+may_ring(const Trial *trial, const Clock *clock, ChanceKind kind)
+{
+    const Model *model;
+
+    for (EACH_MODEL(model, trial)) {
+        const Chance *chance = model_chance(model, kind);
+
+        if (!is_clock_of(clock, model->dispute) && model->dispute != NULL)
+            continue;
+        if (chance == NULL ? model->verdict != IS_NOTHING
+                           : chance_may_be_left(chance, trial->now))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* By the counsel's own rights and debts. */
+static gboolean
+is_for_something(const Trial *trial, const Clock *clock)
+{
+    const GArray *debts = trial->counsel->debts;
+    ClockKind kind = clock_name(clock->id)->kind;
+
+    for (EACH_RIGHT(right, trial)) {
+        gboolean is_its = kind == CLOCK_NOT_BEFORE ? right->opens.earliest == clock->earliest
+                                                   : right->clock == clock->id;
+
+        if (is_its && right_is_left(right) && is_clock_of(clock, right->dispute))
+            return TRUE;
+    }
+    for (guint i = 0; i < debts->len; i++) {
+        const Debt *debt = &g_array_index(debts, Debt, i);
+
+        if (debt->clock == clock->id && is_clock_of(clock, debt->dispute) &&
+            debt->state != DEBT_PAID && debt->state != DEBT_BROKEN)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+char *
+trial_ring_breaks(const Trial *trial, const Clock *clock)
+{
+    const char *name = clock_name(clock->id)->token;
+
+    if (is_of_a_duty(clock))
+        return NULL;
+    if (trial->counsel->quiet)
+        return complain(trial, "%s rings, and it is quiet", name);
+    if (!is_for_something(trial, clock))
+        return complain(trial, "%s rings, and nothing is left that it would end", name);
+    for (gsize i = 0; i < G_N_ELEMENTS(closed_by); i++) {
+        if (closed_by[i].clock == clock->id && !may_ring(trial, clock, closed_by[i].chance))
+            return complain(trial, "%s rings, and the model's %s is over", name,
+                            chance_names[closed_by[i].chance]);
+    }
+    return NULL;
+}
+
+static char *
+judge_rings(const Trial *trial)
+{
+    for (guint i = 0; i < trial->clocks->len; i++) {
+        const Clock *clock = &g_array_index(trial->clocks, Clock, i);
+        char *wrong = counsel_ring(trial->counsel, clock) == RING_NEVER
+                          ? NULL
+                          : trial_ring_breaks(trial, clock);
+
+        if (wrong != NULL)
+            return wrong;
+    }
+    return NULL;
+}
+
 /* --- All of them -----------------------------------------------------------------------------
  */
 
@@ -738,6 +957,7 @@ static const struct {
     [LAW_GUARDS] = { "guards", judge_guards },
     [LAW_TAKEN] = { "taken", judge_taken },
     [LAW_SILENCE] = { "silence", judge_silence },
+    [LAW_RINGS] = { "rings", judge_rings },
 };
 
 const char *

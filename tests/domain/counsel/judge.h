@@ -19,7 +19,7 @@ typedef struct {
     Instant now;
     GArray *clocks;
     Counsel *counsel;
-    Model *model;
+    GPtrArray *models;                                        /* Model, a part each */
     Order *(*fold)(GPtrArray *events, GPtrArray **ret_unfit); /* order_fold() */
 } Trial;
 
@@ -33,7 +33,8 @@ typedef enum {
     LAW_READINGS, /* rights close when the figures say, and their states follow from that */
     LAW_GUARDS,   /* a guard refuses only what is certainly too late or too early */
     LAW_TAKEN,    /* what is recorded changes the order, or is told not to */
-    LAW_SILENCE,  /* what is over, used or given up rings no more, what is asked for does */
+    LAW_SILENCE,  /* what is over, used or given up is not asked for, what is stands in due */
+    LAW_RINGS,    /* no clock rings whose right is over, used, given up or parked */
     LAW_COUNT,
 } Law;
 
@@ -41,3 +42,6 @@ const char *law_name(Law law);
 
 /* NULL when it is kept; else what is wrong, in words. Owned by the caller. */
 char *trial_breaks(const Trial *trial, Law law);
+
+/* The same of one clock that rings. */
+char *trial_ring_breaks(const Trial *trial, const Clock *clock);

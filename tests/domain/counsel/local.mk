@@ -29,7 +29,7 @@ tests_domain_counsel_test_laws_LDADD = $(HISTORY_LIBS)
 tests_domain_counsel_test_rows_LDADD = $(HISTORY_LIBS)
 tests_domain_counsel_test_shops_LDADD = $(HISTORY_LIBS)
 
-dist_noinst_DATA += tests/domain/counsel/frozen.txt tests/domain/counsel/laws-open.tsv tests/domain/counsel/rows.txt
+dist_noinst_DATA += tests/domain/counsel/frozen.txt tests/domain/counsel/laws-open.tsv tests/domain/counsel/mended.txt tests/domain/counsel/rows.txt
 
 # `make freeze`: what this build counts down to becomes what no later one may exceed.
 EXTRA_PROGRAMS += tests/domain/counsel/freeze
@@ -56,7 +56,7 @@ rows: tests/domain/counsel/find-rows
 mutant_tests = \
     tests/domain/counsel/test-rows \
     tests/domain/counsel/test-counsel \
-    tests/domain/case/test-transition \
+    tests/domain/counsel/test-guards \
     tests/domain/policy/test-policy-figures \
     tests/domain/clocks/test-clocks \
     tests/domain/clocks/test-clocks-window \

@@ -30,8 +30,25 @@ start_of(const Order *order, const Dispute *dispute, const char *token)
     return dispute->happened[event];
 }
 
+/* What came on an unknown day came no earlier than the last that is known to be before it. */
+static Instant
+arrival_at_earliest(const Order *order)
+{
+    static const Fact before[] = { FACT_MARKED_DELIVERED, FACT_SHIPPED, FACT_PAID,
+                                   FACT_PLACED };
+    gboolean has_come = order->facts[FACT_DELIVERED].is_true ||
+                        (order->facts[FACT_CONFIRMED].is_true && !order->completed_by_itself);
+
+    for (gsize i = 0; has_come && i < G_N_ELEMENTS(before); i++) {
+        if (order_fact(order, before[i]) != INSTANT_UNKNOWN)
+            return order_fact(order, before[i]);
+    }
+    return INSTANT_UNKNOWN;
+}
+
 static void
-add_reading(Figure *figure, const Rule *rule, const Calendar *calendar, Instant start)
+add_reading(Figure *figure, const Rule *rule, const Calendar *calendar, Instant start,
+            gboolean is_guessed)
 {
     Instant early, late;
 
@@ -45,7 +62,7 @@ add_reading(Figure *figure, const Rule *rule, const Calendar *calendar, Instant 
     }
     if (figure->late == INSTANT_UNKNOWN || late > figure->late)
         figure->late = late;
-    if (rule->estimated || rule->trust == TRUST_DOUBTFUL)
+    if (is_guessed || rule->estimated || rule->trust == TRUST_DOUBTFUL)
         return;
     figure->is_doubtful = FALSE;
     figure->firm = MAX(figure->firm, late);
@@ -120,11 +137,13 @@ read_policy(Figure *figure, const Question *question, const Policy *policy, gboo
         for (gsize k = 0; rule->starts != NULL && rule->starts[k] != NULL; k++) {
             Instant start = start_of(order, question->dispute, rule->starts[k]);
 
-            if (start != INSTANT_UNKNOWN && start >= question->since)
-                add_reading(figure, rule, &calendar, start);
+            if (start == INSTANT_UNKNOWN && g_str_equal(rule->starts[k], "delivered"))
+                add_reading(figure, rule, &calendar, arrival_at_earliest(order), TRUE);
+            else if (start != INSTANT_UNKNOWN && start >= question->since)
+                add_reading(figure, rule, &calendar, start, FALSE);
             start = promised_day(question, rule->starts[k]);
             if (start != INSTANT_UNKNOWN)
-                add_reading(figure, rule, &calendar, start);
+                add_reading(figure, rule, &calendar, start, FALSE);
         }
     }
 }
@@ -211,9 +230,10 @@ computed_window(const Order *order, const Policies *policies)
             if (rule->reasons != NULL)
                 continue;
             if (rule_starts_from(rule, fact_token(fact)))
-                add_reading(&figure, rule, &calendar, start_of(order, NULL, fact_token(fact)));
+                add_reading(&figure, rule, &calendar, start_of(order, NULL, fact_token(fact)),
+                            FALSE);
             if (fact == FACT_DELIVERED && rule_starts_from(rule, "marked-delivered"))
-                add_reading(&figure, rule, &calendar, marked);
+                add_reading(&figure, rule, &calendar, marked, FALSE);
         }
         if (figure.early != INSTANT_UNKNOWN)
             break;
@@ -291,7 +311,21 @@ figure_of_window_from(const Order *order, const Policies *policies, Instant star
 
     for (guint i = 0; i < rules->len; i++) {
         if (((const Rule *)rules->pdata[i])->reasons == NULL)
-            add_reading(&figure, rules->pdata[i], &calendar, start);
+            add_reading(&figure, rules->pdata[i], &calendar, start, FALSE);
     }
     return figure;
+}
+
+gboolean
+shop_reopens(const Order *order, const Policies *policies)
+{
+    const Policy *shop = policies_marketplace(policies, order->marketplace);
+    g_autoptr(GPtrArray) rules =
+        policy_rules_for_clock(shop, "window-closes", order->buyer_country);
+
+    for (guint i = 0; i < rules->len; i++) {
+        if (((const Rule *)rules->pdata[i])->reopens != ANSWER_UNKNOWN)
+            return ((const Rule *)rules->pdata[i])->reopens == ANSWER_YES;
+    }
+    return FALSE;
 }

@@ -2,7 +2,7 @@
 /* What the policies say of an order's ends: the model's own small reading of them. */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 /* The readings of one end, put together: INSTANT_UNKNOWN when nobody says anything. */
@@ -34,6 +34,9 @@ Figure figure_of_window(const Order *order, const Policies *policies);
 
 /* The same where what it starts from is not known: counted from this instant. */
 Figure figure_of_window_from(const Order *order, const Policies *policies, Instant start);
+
+/* The marketplace says that what was withdrawn can be opened again. */
+gboolean shop_reopens(const Order *order, const Policies *policies);
 
 /* The end of the delivery guarantee. */
 Instant guarantee_end(const Order *order);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/counsel/model.h"
 
-#include "domain/case/dispute-states.h"
+#include "domain/case/case.h"
 #include "domain/counsel/model-figures.h"
 
 #define DAYS(count) ((gint64)(count)*SECONDS_PER_DAY)
@@ -11,7 +11,8 @@ typedef struct {
     const Dispute *dispute;
     const Policies *policies;
     Instant now;
-    const char *reason; /* NULL: nothing is known to be wrong */
+    const char *reason;    /* NULL: nothing is known to be wrong */
+    gboolean page_refused; /* to take a dispute, and it alone knew */
     Model *model;
 } Reader;
 
@@ -63,11 +64,21 @@ add_chance(Reader *reader, const ChanceRow *row, const Figure *closes, Instant o
     g_array_append_val(reader->model->chances, chance);
 }
 
-/* The page offers no dispute any more. */
+/* "It ends by what the page said": completed, or no button where nobody but the page knew. */
 static gboolean
-has_no_button(const Order *order)
+page_refused(const Reader *reader, const Figure *window)
 {
-    return order->no_button_at != INSTANT_UNKNOWN && order->no_button != NO_BUTTON_TOO_EARLY;
+    const Order *order = reader->order;
+    const Dispute *dispute = reader->dispute;
+
+    if (order->no_button_at == INSTANT_UNKNOWN || order->no_button == NO_BUTTON_TOO_EARLY)
+        return FALSE;
+    if (dispute != NULL && dispute->state == DISPUTE_WITHDRAWN)
+        return order->no_button_at >= dispute->happened[EVENT_WITHDRAWN] &&
+               (order->no_button == NO_BUTTON_COMPLETED ||
+                !shop_reopens(order, reader->policies));
+    return order->no_button == NO_BUTTON_COMPLETED || window->early == INSTANT_UNKNOWN ||
+           order->no_button_at >= window->early;
 }
 
 static void
@@ -81,8 +92,6 @@ add_window(Reader *reader)
     ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, FALSE, 5, 0 };
 
     /* With a problem named, at once; what is absent, five days before. */
-    if (has_no_button(reader->order))
-        return;
     row.at_once = reader->reason != NULL && !g_str_equal(reader->reason, "not-received");
     if (reader->order->opens != INSTANT_UNKNOWN)
         opens.early = reader->order->opens;
@@ -93,9 +102,24 @@ add_window(Reader *reader)
     if (defect.late != INSTANT_UNKNOWN && defect.early > window.early &&
         defect.late < window.late)
         return;
-    if (defect.late != INSTANT_UNKNOWN && defect.late > window.late)
+    if (defect.late != INSTANT_UNKNOWN &&
+        (defect.late > window.late || defect.early > window.early))
         window = defect;
-    add_chance(reader, &row, &window, opens.early);
+    reader->page_refused = page_refused(reader, &window);
+    if (!reader->page_refused)
+        add_chance(reader, &row, &window, opens.early);
+}
+
+/* "All of the money, costs no more": it stands in for a dispute about what is faulty. */
+static void
+add_free_return(Reader *reader)
+{
+    const ChanceRow row = { CHANCE_FREE_RETURN, WAY_MARKETPLACE, NULL, FALSE, 3, 0 };
+    Figure closes =
+        figure_of_market(reader->order, reader->policies, "free-return-by", reader->reason);
+
+    if (reader->order->free_return && !g_str_equal(reader->reason, "not-received"))
+        add_chance(reader, &row, &closes, INSTANT_UNKNOWN);
 }
 
 /* By the buyer's way to pay: the bank's or the service's own case. */
@@ -129,11 +153,13 @@ add_law(Reader *reader)
 {
     gboolean is_written = reader->order->law_letter != INSTANT_UNKNOWN;
 
+    /* What was rejected in writing is rejected. */
     for (gsize i = 0; i < G_N_ELEMENTS(law_rows); i++) {
         Figure closes = figure_of_buyer(reader->order, reader->policies, POLICY_STATUTE,
                                         law_rows[i].closes, reader->reason);
 
-        if (!is_written || reader->now >= instant_add_days(closes.early, -law_rows[i].lead))
+        if (!is_written || (law_rows[i].kind == CHANCE_LAW &&
+                            reader->now >= instant_add_days(closes.early, -law_rows[i].lead)))
             add_chance(reader, &law_rows[i], &closes, INSTANT_UNKNOWN);
     }
 }
@@ -276,10 +302,27 @@ has_an_end(const Reader *reader)
     const Model *model = reader->model;
 
     return (model_chance(model, CHANCE_DISPUTE) != NULL ||
-            dispute_has(reader->dispute, EVENT_RULED_FOR_SELLER) ||
-            has_no_button(reader->order)) &&
+            dispute_has(reader->dispute, EVENT_RULED_FOR_SELLER) || reader->page_refused) &&
            (model_chance(model, CHANCE_BANK) != NULL ||
             model_chance(model, CHANCE_PAYMENT_CASE) != NULL);
+}
+
+/* The law lets claim what never came, and no source says until when. */
+static gboolean
+may_claim_delivery(const Reader *reader)
+{
+    const Order *order = reader->order;
+    g_autoptr(GPtrArray) open =
+        policies_for_buyer(reader->policies, order->paid_with, order->buyer_country);
+
+    for (guint i = 0; i < open->len; i++) {
+        const Policy *policy = open->pdata[i];
+
+        if (policy->kind == POLICY_STATUTE && g_strcmp0(reader->reason, "not-received") == 0 &&
+            policy_rule(policy, "non-delivery", order->buyer_country) != NULL)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* Something while any way is left for sure; nothing once all are over and nobody has to be
@@ -293,7 +336,7 @@ say_by_chances(Reader *reader, const char *left, const char *over)
         say(model, IS_SOMETHING, left);
     else if (!any_is_left(model, reader->now, TRUE) && reader->order->paid_with != NULL &&
              reader->order->buyer_country != NULL && has_an_end(reader) &&
-             reader->order->law_letter == INSTANT_UNKNOWN)
+             reader->order->law_letter == INSTANT_UNKNOWN && !may_claim_delivery(reader))
         say(model, IS_NOTHING, over);
 }
 
@@ -304,7 +347,7 @@ read_unsaid(Reader *reader)
 {
     const Order *order = reader->order;
     Figure window = figure_of_window(order, reader->policies);
-    const Fact came[] = { FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED };
+    const Fact came[] = { FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED, FACT_SHIPPED };
     const ChanceRow row = { CHANCE_DISPUTE, WAY_MARKETPLACE, NULL, FALSE, 3, 0 };
     Instant last = INSTANT_UNKNOWN;
 
@@ -363,11 +406,65 @@ read_cancelled(Reader *reader)
         say(reader->model, IS_SOMETHING, "cancelled, and the money is not back");
 }
 
+/* The bank and the marketplace both paid, and the bank does not know since the second did. */
+static gboolean
+owes_one_back(const Dispute *dispute)
+{
+    guint second =
+        MAX(dispute->sequence[EVENT_CHARGEBACK_WON],
+            MAX(dispute->sequence[EVENT_REFUNDED], dispute->sequence[EVENT_REFUND_PART]));
+
+    return dispute_is_paid_twice(dispute) && dispute->sequence[EVENT_BANK_ANSWERED] < second;
+}
+
+/* Balance or a coupon, and nothing says that he took it. */
+static gboolean
+is_otherwise(const Reader *reader, const Payment *payment)
+{
+    const Dispute *dispute = reader->dispute;
+    const char *to = payment->words;
+
+    return (g_strcmp0(to, "balance") == 0 || g_strcmp0(to, "coupon") == 0) &&
+           g_strcmp0(reader->order->paid_with, "balance") != 0 &&
+           !(dispute_has(dispute, EVENT_ACCEPTED) &&
+             g_str_equal(choice_token(&money_places, dispute->approved_to), to));
+}
+
+/* As money, and as anything else. */
+static Money
+came(const Reader *reader, gboolean otherwise)
+{
+    Money sum = MONEY_NONE;
+
+    for (guint i = 0; i < reader->dispute->received->len; i++) {
+        const Payment *payment = &g_array_index(reader->dispute->received, Payment, i);
+
+        if (is_otherwise(reader, payment) == otherwise &&
+            (!money_is_known(&sum) || !money_add(&sum, &payment->amount, &sum)))
+            sum = payment->amount;
+    }
+    return sum;
+}
+
+static gboolean
+is_as_much(const Money *came, const Money *whole)
+{
+    int less = 0;
+
+    return money_compare(came, whole, &less) && less >= 0;
+}
+
 /* What has not come back, as far as that can be said. */
 static gboolean
 all_came_back(const Reader *reader)
 {
-    return order_is_paid_back(reader->order) && !dispute_is_paid_twice(reader->dispute);
+    const Dispute *dispute = reader->dispute;
+    const Money *whole = money_is_known(&dispute->due)     ? &dispute->due
+                         : money_is_known(&dispute->asked) ? &dispute->asked
+                                                           : &reader->order->total;
+    Money back = came(reader, FALSE);
+
+    return is_as_much(&back, whole) && !dispute_is_paid_twice(dispute);
 }
 
 static void
@@ -376,6 +473,7 @@ read_draft(Reader *reader)
     if (is_remorse(reader->reason))
         return; /* no dispute: a free return, the law's, or the seller's goodwill */
     add_window(reader);
+    add_free_return(reader);
     add_payment(reader);
     add_credit(reader);
     add_notice(reader);
@@ -394,6 +492,15 @@ has_lapsed(const Reader *reader)
     return chance != NULL && reader->now >= chance->ends_late;
 }
 
+/* What brought it before the marketplace last. */
+static EventType
+handed_over_by(const Dispute *dispute)
+{
+    return dispute->sequence[EVENT_PLATFORM_STEPPED_IN] > dispute->sequence[EVENT_ESCALATED]
+               ? EVENT_PLATFORM_STEPPED_IN
+               : EVENT_ESCALATED;
+}
+
 /* While the marketplace works on it, somebody owes an answer or the money. */
 static void
 read_under_way(Reader *reader)
@@ -410,7 +517,8 @@ read_under_way(Reader *reader)
     if (dispute->state == DISPUTE_SUBMITTED)
         add_owed(reader, OWED_ANSWER, "seller-answers-by", EVENT_SUBMITTED, INSTANT_UNKNOWN);
     else if (dispute->state == DISPUTE_ESCALATED)
-        add_owed(reader, OWED_DECISION, "ruling-expected", EVENT_ESCALATED, dispute->since);
+        add_owed(reader, OWED_DECISION, "ruling-expected", handed_over_by(dispute),
+                 dispute->since);
     else if (dispute->state == DISPUTE_REFUND_PENDING &&
              !dispute_has(dispute, EVENT_REFUND_FAILED) &&
              !dispute_has(dispute, EVENT_SELLER_PROMISED_REFUND))
@@ -452,6 +560,7 @@ read_withdrawn(Reader *reader)
 {
     if (is_remorse(reader->reason))
         return;
+    reader->model->market_waits = dispute_has(reader->dispute, EVENT_SELLER_PROMISED_REFUND);
     if (!dispute_has(reader->dispute, EVENT_SUBMITTED) &&
         !dispute_has(reader->dispute, EVENT_SELLER_PROMISED_REFUND))
         return; /* a draft that was thrown away */
@@ -475,9 +584,7 @@ read_at_bank(Reader *reader)
     if (dispute_has(dispute, EVENT_PAYMENT_CASE_OPENED) &&
         !dispute_has(dispute, EVENT_PAYMENT_CASE_ESCALATED))
         add_of_dispute(reader, &escalate, EVENT_PAYMENT_CASE_OPENED);
-    if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
-        say(reader->model, IS_SOMETHING, "the bank asks");
-    else if (reader->now < instant_add_days(dispute->since, 30))
+    if (reader->now < instant_add_days(dispute->since, 30))
         say(reader->model, IS_SOMETHING, "the bank decides");
 }
 
@@ -495,6 +602,20 @@ read_lost_at_bank(Reader *reader)
         say(reader->model, IS_SOMETHING, "the bank refused, and a way is open");
 }
 
+/* Nobody is told to post a return that was due so long ago. */
+static gboolean
+return_was_dropped(const Reader *reader)
+{
+    const Dispute *dispute = reader->dispute;
+    Instant late = dispute->return_by;
+
+    if (late == INSTANT_UNKNOWN)
+        late = figure_of_dispute(reader->order, dispute, reader->policies, "return-ship-by",
+                                 EVENT_UNKNOWN, INSTANT_UNKNOWN)
+                   .late;
+    return late != INSTANT_UNKNOWN && reader->now >= instant_add_days(late, 90);
+}
+
 /* "Duties first, also after settled." */
 static void
 read_settled(Reader *reader)
@@ -503,8 +624,9 @@ read_settled(Reader *reader)
 
     reader->model->is_settled = TRUE;
     if (dispute_owes_return(dispute))
-        say(reader->model, IS_SOMETHING, "settled, but a return is owed");
-    else if (dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED) ||
+        say(reader->model, return_was_dropped(reader) ? IS_UNSURE : IS_SOMETHING,
+            "settled, but a return is owed");
+    else if (dispute_bank_waits(dispute) ||
              dispute_waits_for(dispute, EVENT_EVIDENCE_REQUESTED, EVENT_EVIDENCE_SENT) ||
              dispute_is_paid_twice(dispute))
         return;
@@ -523,34 +645,53 @@ is_offered(const Reader *reader)
             : EVENT_SELLER_OFFERED;
     const Offer *offer;
 
-    return dispute_is_in(dispute, IN(DRAFT) | IN_OPEN) && dispute_find_offer(dispute, &offer) &&
+    return dispute_find_offer(dispute, &offer) &&
            (dispute->until[by] == INSTANT_UNKNOWN || reader->now < dispute->until[by]);
+}
+
+/* All of the dispute's own items have this mark. */
+static gboolean
+lines_are(const Reader *reader, LineMarkKind mark)
+{
+    const GArray *lines = reader->dispute->lines;
+
+    for (guint i = 0; i < lines->len; i++) {
+        if (order_line_mark(reader->order, g_array_index(lines, DisputeLine, i).line) != mark)
+            return FALSE;
+    }
+    return lines->len > 0 || order_line_mark(reader->order, 0) == mark;
 }
 
 static void
 read_dispute(Reader *reader)
 {
     const Dispute *dispute = reader->dispute;
+    Money otherwise = came(reader, TRUE);
 
     reader->reason = choice_token(&reasons, dispute->said.reason);
-    if (dispute->settled != INSTANT_UNKNOWN)
+    if (dispute->settled != INSTANT_UNKNOWN || lines_are(reader, MARK_SETTLED))
         read_settled(reader);
-    else if (reader->model->is_settled)
-        return; /* and woken, or not? */
-    else if (order_line_mark(reader->order, 0) == MARK_ALL_WELL)
+    else if (lines_are(reader, MARK_ALL_WELL))
         return; /* of what comes before the claim, or after it? */
+    else if (dispute_bank_waits(dispute))
+        say(reader->model, IS_SOMETHING, "the bank asks");
     else if (dispute->state == DISPUTE_WITHDRAWN && dispute->withdrawal == WITHDRAWN_FINE)
         say(reader->model, IS_NOTHING, "withdrawn, and fine");
     else if (dispute->state == DISPUTE_RETURN_DUE || dispute_owes_return(dispute))
-        say(reader->model, IS_SOMETHING, "a return is to be posted");
-    else if (is_offered(reader) ||
-             dispute_waits_for(dispute, EVENT_BANK_ASKED, EVENT_BANK_ANSWERED))
-        say(reader->model, IS_SOMETHING, "somebody asks");
-    else if (dispute_is_paid_twice(dispute))
+        say(reader->model, return_was_dropped(reader) ? IS_UNSURE : IS_SOMETHING,
+            "a return is to be posted");
+    else if (owes_one_back(dispute))
         say(reader->model, IS_SOMETHING, "both paid");
+    else if (dispute_is_paid_twice(dispute) && dispute->state == DISPUTE_CHARGEBACK_WON)
+        say(reader->model, IS_NOTHING, "both paid, and the bank knows");
     else if (all_came_back(reader))
         say(reader->model, dispute->state == DISPUTE_REFUNDED ? IS_NOTHING : IS_UNSURE,
             "all came back");
+    else if (is_offered(reader) && dispute->state != DISPUTE_REFUNDED)
+        say(reader->model, IS_SOMETHING, "somebody asks");
+    else if (dispute->state == DISPUTE_REFUNDED)
+        say(reader->model, money_is_known(&otherwise) ? IS_SOMETHING : IS_UNSURE,
+            "it came as balance or a coupon");
     else if (dispute->state == DISPUTE_DRAFT)
         read_draft(reader);
     else if (dispute_is_in(dispute, IN_OPEN | IN(RULED) | IN_RETURNING | IN(REFUND_PENDING) |
@@ -566,24 +707,23 @@ read_dispute(Reader *reader)
         read_lost_at_bank(reader);
 }
 
+/* --- The parts -------------------------------------------------------------------------------
+ */
+
 static void
-read_order(Reader *reader)
+read_rest(Reader *reader)
 {
     const Order *order = reader->order;
 
     reader->model->is_settled = order_line_mark(order, 0) == MARK_SETTLED;
-    if (order->removed || order->disputes->len > 1 || order->direct != NULL ||
-        order->customs_asked != INSTANT_UNKNOWN ||
-        (order->is_cancelled && reader->dispute != NULL))
-        return;
-    if (reader->dispute == NULL && order_line_mark(order, 0) == MARK_ALL_WELL)
+    if (order->disputes->len > 0 && order->marks->len > 0)
+        return; /* of the others, or of these? */
+    if (order_line_mark(order, 0) == MARK_ALL_WELL)
         say(reader->model, IS_NOTHING, "all is well");
-    else if (reader->dispute == NULL && reader->model->is_settled)
+    else if (reader->model->is_settled)
         say(reader->model, IS_NOTHING, "settled");
-    else if (order->is_cancelled && reader->dispute == NULL)
+    else if (order->is_cancelled)
         read_cancelled(reader);
-    else if (reader->dispute != NULL)
-        read_dispute(reader);
     else if (order->no_button_at != INSTANT_UNKNOWN || order->is_returned_to_sender)
         return; /* a problem is named, but not which */
     else if (order_has_arrived(order) || order->facts[FACT_CONFIRMED].is_true)
@@ -592,28 +732,230 @@ read_order(Reader *reader)
         read_absent(reader);
 }
 
-Model *
-model_new(const Order *order, const Policies *policies, Instant now)
+static void
+free_model(gpointer data)
 {
-    Model *model = g_new0(Model, 1);
-    Reader reader = { order, NULL, policies, now, NULL, model };
+    Model *model = data;
 
-    model->chances = g_array_new(FALSE, FALSE, sizeof(Chance));
-    model->owed = g_array_new(FALSE, FALSE, sizeof(Owed));
-    if (order->disputes->len > 0)
-        reader.dispute = order->disputes->pdata[0];
-    model->dispute = reader.dispute;
-    say(model, IS_UNSURE, "not understood");
-    read_order(&reader);
-    return model;
-}
-
-void
-model_free(Model *model)
-{
-    if (model == NULL)
-        return;
+    order_free(model->own_order);
     g_array_unref(model->chances);
     g_array_unref(model->owed);
     g_free(model);
+}
+
+static Model *
+add_model(GPtrArray *models, const Dispute *dispute)
+{
+    Model *model = g_new0(Model, 1);
+
+    model->chances = g_array_new(FALSE, FALSE, sizeof(Chance));
+    model->owed = g_array_new(FALSE, FALSE, sizeof(Owed));
+    model->dispute = dispute;
+    say(model, IS_UNSURE, "not understood");
+    g_ptr_array_add(models, model);
+    return model;
+}
+
+/* Whether it is left at that can be said of every order. */
+static void
+add_unsure(GPtrArray *models, const Order *order, const Dispute *dispute, const Dispute *said)
+{
+    Model *model = add_model(models, dispute);
+
+    model->market_waits = TRUE;
+    model->is_settled = order_line_mark(order, 0) == MARK_SETTLED ||
+                        (said != NULL && said->settled != INSTANT_UNKNOWN);
+}
+
+/* What is dealt with without a dispute, or at customs, or a cancelled order's dispute: that is
+ * for the counsel alone. */
+static gboolean
+is_understood(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        const Dispute *dispute = order->disputes->pdata[i];
+
+        if (dispute->state == DISPUTE_DRAFT && dispute_is_refuted(order, dispute))
+            return FALSE; /* it came, after all */
+    }
+    return !order->removed && order->direct == NULL &&
+           order->customs_asked == INSTANT_UNKNOWN &&
+           !(order->is_cancelled && order->disputes->len > 0);
+}
+
+/* Given up, or closed: the item may be as if nobody had complained of it. */
+static gboolean
+is_dropped(const Dispute *dispute)
+{
+    return dispute_is_in(dispute, IN(WITHDRAWN) | IN(CLOSED));
+}
+
+/* Items that no dispute has, as far as that is sure. */
+static gboolean
+has_other_items(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (((const Dispute *)order->disputes->pdata[i])->lines->len == 0)
+            return FALSE;
+    }
+    for (guint i = 0; i < order->lines->len; i++) {
+        const OrderLine *line = order->lines->pdata[i];
+        int left = MAX(line->quantity, 1);
+
+        for (guint k = 0; k < order->disputes->len; k++)
+            left -= dispute_quantity(order->disputes->pdata[k], line);
+        if (left > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+is_apart(const Parcel *parcel)
+{
+    return parcel->delivered.is_true || parcel->marked_delivered.is_true ||
+           parcel->returned != INSTANT_UNKNOWN || parcel->held != INSTANT_UNKNOWN;
+}
+
+static gboolean
+parcels_differ(const Order *order)
+{
+    for (guint i = 0; order->parcels->len > 1 && i < order->parcels->len; i++) {
+        if (is_apart(order->parcels->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+read_parcels(GPtrArray *models, const Reader *all)
+{
+    const Order *order = all->order;
+    gboolean do_differ = parcels_differ(order);
+
+    for (guint i = 0; i < order->parcels->len && do_differ; i++) {
+        Reader reader = *all;
+
+        reader.model = add_model(models, NULL);
+        reader.model->parcel = ((const Parcel *)order->parcels->pdata[i])->number;
+        reader.order = reader.model->own_order =
+            order_of_parcel(order, order->parcels->pdata[i]);
+        read_rest(&reader);
+    }
+    if (!do_differ || order->parcels->len == 0) {
+        Reader reader = *all;
+
+        reader.model = add_model(models, NULL);
+        read_rest(&reader);
+    }
+}
+
+/* Which of them is asked about which of the items is not for a small model to say. */
+static gboolean
+is_told_apart(const Order *order)
+{
+    guint whole = 0;
+
+    for (guint i = 0; i < order->disputes->len; i++)
+        whole += ((const Dispute *)order->disputes->pdata[i])->lines->len == 0;
+    return order->disputes->len < 2 || whole == 0;
+}
+
+/* The parcel that the dispute is about, where only one can be; FALSE: who knows. */
+static gboolean
+find_parcel(const Order *order, const Dispute *dispute, const Parcel **ret_parcel)
+{
+    gboolean is_missing = dispute->said.reason == REASON_NOT_RECEIVED;
+
+    *ret_parcel = NULL;
+    for (guint i = 0; i < order->parcels->len; i++) {
+        const Parcel *parcel = order->parcels->pdata[i];
+        gboolean is_here = parcel->delivered.is_true;
+
+        if (!is_missing)
+            is_here = is_here || parcel->marked_delivered.is_true;
+        if (is_here == is_missing)
+            continue;
+        if (*ret_parcel != NULL)
+            return FALSE;
+        *ret_parcel = parcel;
+    }
+    return *ret_parcel != NULL && !dispute->reason_unknown;
+}
+
+static void
+read_disputes(GPtrArray *models, const Reader *all)
+{
+    const GPtrArray *disputes = all->order->disputes;
+
+    for (guint i = 0; i < disputes->len; i++) {
+        Reader reader = *all;
+        const Parcel *parcel = NULL;
+
+        reader.dispute = disputes->pdata[i];
+        if (parcels_differ(all->order) && !find_parcel(all->order, reader.dispute, &parcel)) {
+            add_unsure(models, all->order, reader.dispute, reader.dispute);
+            continue;
+        }
+        reader.model = add_model(models, reader.dispute);
+        if (parcel != NULL)
+            reader.order = reader.model->own_order = order_of_parcel(all->order, parcel);
+        read_dispute(&reader);
+        if (disputes->len > 1 && is_dropped(reader.dispute) &&
+            reader.model->verdict == IS_NOTHING)
+            say(reader.model, IS_UNSURE, "is another begun in its place?");
+    }
+}
+
+static gboolean
+any_is_dropped(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (is_dropped(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+add_all_unsure(GPtrArray *models, const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++)
+        add_unsure(models, order, order->disputes->pdata[i], order->disputes->pdata[i]);
+    add_unsure(models, order, NULL, order->direct);
+}
+
+GPtrArray *
+models_read(const Order *order, const Policies *policies, Instant now)
+{
+    GPtrArray *models = g_ptr_array_new_with_free_func(free_model);
+    const Reader all = { order, NULL, policies, now, NULL, FALSE, NULL };
+
+    if (!is_understood(order) || !is_told_apart(order)) {
+        add_all_unsure(models, order);
+        return models;
+    }
+    read_disputes(models, &all);
+    if (any_is_dropped(order) && order->disputes->len + order->lines->len > 1)
+        add_model(models, NULL); /* are its items among the rest again? */
+    else if (order->disputes->len == 0 || has_other_items(order))
+        read_parcels(models, &all);
+    return models;
+}
+
+Verdict
+models_verdict(const GPtrArray *models, const char **ret_because)
+{
+    Verdict verdict = IS_NOTHING;
+
+    for (guint i = 0; i < models->len; i++) {
+        const Model *model = models->pdata[i];
+
+        *ret_because = model->because;
+        if (model->verdict == IS_SOMETHING)
+            return IS_SOMETHING;
+        if (model->verdict == IS_UNSURE)
+            verdict = IS_UNSURE;
+    }
+    return verdict;
 }

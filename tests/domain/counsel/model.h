@@ -2,14 +2,15 @@
 /*
  * Model: a second, small reading of what a buyer can still do, made from what happened, the
  * policies' figures and now alone. It shares no rule with the program's own counsel, and is
- * there to judge it (judge.h).
+ * there to judge it (judge.h). An order has one for each dispute, and for what no dispute is
+ * about: for each parcel, where several have gone different ways.
  *
  * It is smaller because it may be unsure: of an order that it does not understand it says so,
  * and judges less. What it says for sure it says to the second.
  */
 #pragma once
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
 /* Who gives the money back. */
@@ -31,6 +32,7 @@ typedef enum {
     CHANCE_NOTICE, /* the written notice to an American issuer */
     CHANCE_LAW,
     CHANCE_REJECT,
+    CHANCE_FREE_RETURN, /* of an item with a fault: all of the money, and nothing to prove */
     CHANCE_COUNT,
 } ChanceKind;
 
@@ -74,11 +76,15 @@ typedef struct {
     GArray *chances;        /* Chance: the ways that fit what is at stake, over or not */
     GArray *owed;           /* Owed: what has a figure */
     const Dispute *dispute; /* the one that it is about, or NULL */
+    const char *parcel;     /* its number, of several; or NULL */
+    Order *own_order;       /* owned: the order as one parcel sees it; NULL: as it is */
 } Model;
 
-Model *model_new(const Order *order, const Policies *policies, Instant now);
-void model_free(Model *model);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Model, model_free)
+/* Each part of the order (Model, owned); never empty. */
+GPtrArray *models_read(const Order *order, const Policies *policies, Instant now);
+
+/* What they say together: something as soon as one does, nothing when all do. */
+Verdict models_verdict(const GPtrArray *models, const char **ret_because);
 
 /* NULL when there is none of that kind. */
 const Chance *model_chance(const Model *model, ChanceKind kind);

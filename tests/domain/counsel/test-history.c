@@ -2,7 +2,7 @@
 /* The histories themselves: what is written is read back, and a small one is found. */
 #include <string.h>
 
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "domain/counsel/history.h"
 
 static void

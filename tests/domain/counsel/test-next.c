@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is next for an order without a dispute. */
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "kit/domain-kit.h"
 
 #define SHOP "\"marketplace\":\"aliexpress\""
@@ -76,7 +76,11 @@ static const NextCase next_cases[] = {
       ACTION_OPEN_DISPUTE, "completion-warned", "2026-04-01T00:00:00Z", CLOCK_WINDOW_CLOSES },
     { "opens-after-the-close-and-no-extension", "{" SHOP "," TOO_SHORTLY "}", REFUSED, "2026-01-08T00:00:00Z",
       ACTION_TRY_DISPUTE, "try-from", "2026-01-09T00:00:00Z", CLOCK_WINDOW_CLOSES },
-    { "completed-and-the-estimate-is-over", "{" SHOP ",\"confirmed\":true,\"placed\":\"2026-02-20T08:00:00Z\"}", PLAIN, "2026-03-07T08:00:00Z",
+    { "completed-on-a-day-that-nobody-knows", "{" SHOP ",\"confirmed\":true,\"placed\":\"2026-02-20T08:00:00Z\"}", PLAIN, "2026-03-07T08:00:00Z",
+      ACTION_CHECK_CLOSE_DATE, "received-close-estimated", "", CLOCK_WINDOW_CLOSES },
+    { "completed-and-the-journey-may-still-have-been-so-long", "{" SHOP ",\"confirmed\":true,\"placed\":\"2026-02-20T08:00:00Z\"}", PLAIN, "2026-06-05T07:59:59Z",
+      ACTION_CHECK_CLOSE_DATE, "received-close-estimated", "", CLOCK_WINDOW_CLOSES },
+    { "completed-and-every-estimate-is-over", "{" SHOP ",\"confirmed\":true,\"placed\":\"2026-02-20T08:00:00Z\"}", PLAIN, "2026-06-05T08:00:00Z",
       ACTION_NOTHING, "quiet", "", CLOCK_COUNT },
 
     { "never-came-and-the-bank-is-open", "{" SHOP "," VISA "," GUARANTEED "}", PLAIN, "2026-04-01T00:00:00Z",

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the policies say besides about a step: the sentences that a buyer reads there. */
-#include "domain/counsel/remark.h"
+#include "domain/counsel/counsel.h"
 #include "kit/walk-kit.h"
 
 #define PAID_WITH(method)                                                        \

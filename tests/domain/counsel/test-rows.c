@@ -96,6 +96,9 @@ test_days_of_ours_end_when_they_should(void)
           "now@124.235959",
           "order-tracked@0,paid_with=balance,buyer_country=NZ,paid=@0 cancelled@5 now@125",
           ACTION_CHASE_REFUND, ACTION_NOTHING },
+        { "order-tracked@0,marketplace=aliexpress,guarantee=5 shipped@2.23 now@367.225959",
+          "order-tracked@0,marketplace=aliexpress,guarantee=5 shipped@2.23 now@367.23",
+          ACTION_CHECK_OLD_ORDERS, ACTION_NOTHING },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(ends); i++) {

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "domain/counsel/judge.h"
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 #include "kit/domain-kit.h"
 
 #define HISTORIES 1500

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "base/time/civil.h"
-#include "domain/policy/calendar.h"
+#include "base/time/time.h"
+#include "domain/policy/policy.h"
 
 #define US_HOLIDAYS                 \
     "# federal holidays\n"          \

@@ -122,6 +122,32 @@ routes_follow_payment_and_country(void)
 }
 
 static void
+a_page_is_made_from_the_number(void)
+{
+    static const struct {
+        const char *marketplace, *number, *address;
+    } cases[] = {
+        { "aliexpress", "3069099405659913",
+          "https://www.aliexpress.com/p/order/detail.html?orderId=3069099405659913" },
+        { "aliexpress", "12", NULL }, /* no number of theirs */
+        { "aliexpress", NULL, NULL },
+        { "ebay", "123456789012", "https://order.ebay.com/ord/show?orderId=12-34567-89012" },
+        { "temu", "PO-1 &x=2",
+          "https://www.temu.com/bgt_order_detail.html?parent_order_sn=PO-1%20%26x%3D2" },
+        { "amazon", "30212345671234567", NULL }, /* whose site depends on the country */
+        { "bazaar", "12345678", NULL },
+    };
+    g_autoptr(Policies) set = builtin_policies_new();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *address =
+            policy_order_page(policies_marketplace(set, cases[i].marketplace), cases[i].number);
+
+        g_assert_cmpstr(address, ==, cases[i].address);
+    }
+}
+
+static void
 a_policys_calendar_is_its_own(void)
 {
     g_autoptr(Policies) set = make_set(G_N_ELEMENTS(files), TRUE);
@@ -181,6 +207,7 @@ main(int argc, char **argv)
     g_test_add_func("/policies/a-rule-is-found-by-its-id", a_rule_is_found_by_its_id);
     g_test_add_func("/policies/routes-follow-payment-and-country",
                     routes_follow_payment_and_country);
+    g_test_add_func("/policies/a-page-is-made-from-the-number", a_page_is_made_from_the_number);
     g_test_add_func("/policies/a-policys-calendar-is-its-own", a_policys_calendar_is_its_own);
     g_test_add_func("/policies/the-stamp-changes-with-the-set", the_stamp_changes_with_the_set);
     g_test_add_func("/policies/the-stamp-changes-with-a-figure",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figures that the advice rests on are in the built-in policies, each on its clock. */
-#include "domain/policy/builtin.h"
-#include "domain/words/clock-names.h"
+#include "domain/policy/policy.h"
+#include "domain/words/words.h"
 
 /* clang-format off */
 static const struct {
@@ -66,6 +66,7 @@ static const struct {
     { "ebay", "cancel-request", NULL, "cancel-answered-by", "cancel-requested", SPAN_DAYS, 3, 3, TRUST_OFFICIAL },
     { "ebay", "seller-answers", NULL, "seller-answers-by", "submitted", SPAN_BUSINESS_DAYS, 3, 3, TRUST_OFFICIAL },
     { "ebay", "escalate-from", NULL, "escalate-from", "submitted", SPAN_BUSINESS_DAYS, 3, 3, TRUST_OFFICIAL },
+    { "ebay", "escalate-return", NULL, "escalate-from", "return-delivered", SPAN_BUSINESS_DAYS, 2, 2, TRUST_OFFICIAL },
     { "ebay", "request-lapses", NULL, "request-lapses-by", "submitted", SPAN_BUSINESS_DAYS, 21, 21, TRUST_OFFICIAL },
     { "ebay", "ruling", NULL, "ruling-expected", "escalated", SPAN_HOURS, 48, 48, TRUST_OFFICIAL },
     { "ebay", "return-confirmed", NULL, "return-confirmed-by", "return-delivered", SPAN_BUSINESS_DAYS, 2, 2, TRUST_OFFICIAL },
@@ -106,6 +107,7 @@ static const struct {
     { "walmart", "window-at-guarantee-end", NULL, "window-closes", "guarantee", SPAN_DAYS, 90, 90, TRUST_OFFICIAL },
     { "walmart", "dispute-opens", NULL, "dispute-opens", "guarantee", SPAN_DAYS, 3, 3, TRUST_OFFICIAL },
     { "walmart", "seller-answers", NULL, "seller-answers-by", "submitted", SPAN_HOURS, 24, 48, TRUST_OFFICIAL },
+    { "walmart", "escalate-return", NULL, "escalate-from", "return-delivered", SPAN_HOURS, 48, 48, TRUST_OFFICIAL },
     { "walmart", "window-for-electronics", NULL, NULL, "delivered", SPAN_DAYS, 14, 14, TRUST_DOUBTFUL },
     { "mercado-livre", "window-after-delivery", NULL, "window-closes", "delivered", SPAN_DAYS, 30, 30, TRUST_REPORTED },
     { "mercado-livre", "return-ship", NULL, "return-ship-by", "return-agreed", SPAN_DAYS, 5, 5, TRUST_REPORTED },
@@ -141,6 +143,7 @@ static const struct {
     { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "refund-approved", SPAN_DAYS, 120, 120, TRUST_REPORTED },
     { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "seller-promised-refund", SPAN_DAYS, 120, 120, TRUST_REPORTED },
     { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "cancelled", SPAN_DAYS, 120, 120, TRUST_REPORTED },
+    { "visa", "credit-not-processed", NULL, "credit-not-processed-by", "refund-expected", SPAN_DAYS, 120, 120, TRUST_REPORTED },
     { "mastercard", "chargeback-from-promised-day", NULL, "chargeback-from", "guarantee", SPAN_DAYS, 0, 0, TRUST_REPORTED },
     { "mastercard", "chargeback-from-not-received", NULL, "chargeback-from", "paid", SPAN_DAYS, 30, 40, TRUST_DOUBTFUL },
     { "mastercard", "chargeback-from-not-as-described", NULL, "chargeback-from", "paid", SPAN_DAYS, 20, 20, TRUST_DOUBTFUL },

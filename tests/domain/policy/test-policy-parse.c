@@ -32,6 +32,8 @@ static const struct {
     { "unknown-policy-key",       HEAD "zone=UTC\n", "[policy]", "zone" },
     { "translated-key",           HEAD "title[de]=Laden\n", "[policy]", "title[de]" },
     { "odd-holidays",             HEAD "holidays=../us\n", "[policy]", "holidays" },
+    { "page-without-number",      HEAD "order-page=https://shop.example/order\n", "[policy]", "order-page" },
+    { "page-that-is-not-safe",    HEAD "order-page=http://shop.example/{number}\n", "[policy]", "order-page" },
     { "payment-without-methods",  "[policy]\ntitle=S\nkind=payment\ntimezone=UTC\n", "[policy]", "methods" },
     { "unknown-method",           "[policy]\ntitle=S\nkind=payment\ntimezone=UTC\nmethods=shells\n", "[policy]", "methods" },
     { "statute-without-countries", "[policy]\ntitle=S\nkind=statute\ntimezone=UTC\n", "[policy]", "countries" },

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "domain/policy/policy.h"
-#include "domain/words/payment.h"
+#include "domain/words/words.h"
 
 #define SHOP                                                                                \
     "[policy]\ntitle=Shop\nkind=marketplace\ntimezone=UTC\naliases=Shop.example;The Shop\n" \

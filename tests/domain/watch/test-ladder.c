@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/watch/ladder.h"
+#include "domain/watch/watch.h"
 
 #define HOUR SECONDS_PER_HOUR
 #define DAY ((gint64)SECONDS_PER_DAY)

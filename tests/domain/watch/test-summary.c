@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "domain/case/fold.h"
-#include "domain/watch/summary.h"
+#include "domain/case/case.h"
+#include "domain/watch/watch.h"
 #include "kit/domain-kit.h"
 
 #define SHOP "\"marketplace\":\"aliexpress\""

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The questions of the wizard, and what they make of the draft. */
 #include "base/error.h"
-#include "domain/policy/builtin.h"
+#include "domain/policy/policy.h"
 #include "domain/wizard/wizard.h"
 
 #define NOW G_GINT64_CONSTANT(1772582400) /* 2026-03-04T00:00:00Z */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the form of a tracking number says. */
-#include "domain/words/tracking-number.h"
+#include "domain/words/words.h"
 
 typedef struct {
     const char *name, *number, *buyer;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/clocks/clocks.h"
-#include "domain/watch/summary.h"
-#include "domain/words/vocabulary.h"
+#include "domain/watch/watch.h"
+#include "domain/words/words.h"
 
 static void
 every_token_is_read_back(void)
@@ -21,9 +21,9 @@ every_token_is_read_back(void)
         g_assert_nonnull(fact_label(fact));
     }
     for (OrderStatus status = 0; status < ORDER_STATUS_COUNT; status++) {
-        OrderStatus parsed;
+        guint parsed;
 
-        g_assert_true(order_status_parse(order_status_token(status), &parsed));
+        g_assert_true(choice_parse(&order_statuses, order_status_token(status), &parsed));
         g_assert_cmpint(parsed, ==, status);
         g_assert_nonnull(order_status_label(status));
     }
@@ -48,11 +48,11 @@ static const char *const actions[] = {
 static void
 the_tokens_are_those_of_the_contract(void)
 {
-    OrderStatus status;
+    guint status;
     NextAction action;
 
     for (gsize i = 0; i < G_N_ELEMENTS(statuses); i++)
-        g_assert_true(order_status_parse(statuses[i], &status));
+        g_assert_true(choice_parse(&order_statuses, statuses[i], &status));
     for (gsize i = 0; i < G_N_ELEMENTS(actions); i++)
         g_assert_true(next_action_parse(actions[i], &action));
     g_assert_cmpstr(clock_kind_token(CLOCK_ACT_BY), ==, "act-by");
@@ -73,13 +73,13 @@ static void
 what_is_no_token_is_refused(void)
 {
     static const char *const words[] = { "", "Shipped", "ship", "shipped " };
-    OrderStatus status;
+    guint status;
     NextAction action;
     Trust trust;
     Fact fact;
 
     for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
-        g_assert_false(order_status_parse(words[i], &status));
+        g_assert_false(choice_parse(&order_statuses, words[i], &status));
         g_assert_false(next_action_parse(words[i], &action));
         g_assert_false(trust_parse(words[i], &trust));
         g_assert_false(fact_parse(words[i], &fact));

@@ -2,7 +2,7 @@
 #include <signal.h>
 #include <string.h>
 
-#include "services/app/helper.h"
+#include "services/app/app.h"
 
 #define SHORT_MILLISECONDS 300
 #define LONG_MILLISECONDS 60000
@@ -156,6 +156,94 @@ helpers_are_found_where_they_are(void)
     g_unsetenv("RECOURSE_HELPERS");
 }
 
+/* What comes and goes piece by piece. */
+typedef struct {
+    GPtrArray *lines;
+    guint pieces; /* of the input, that are still to be given */
+    guint wanted; /* lines; the next one stops it */
+} Stream;
+
+static gboolean
+feed(gpointer data, const char **ret_bytes, gsize *ret_length, GError **error)
+{
+    Stream *stream = data;
+
+    (void)error;
+    *ret_bytes = "a piece\n";
+    *ret_length = stream->pieces == 0 ? 0 : strlen(*ret_bytes);
+    stream->pieces -= stream->pieces == 0 ? 0 : 1;
+    return TRUE;
+}
+
+static gboolean
+take_line(gpointer data, const char *text, gsize length, GError **error)
+{
+    Stream *stream = data;
+
+    if (stream->lines->len == stream->wanted) {
+        g_set_error_literal(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "enough");
+        return FALSE;
+    }
+    g_ptr_array_add(stream->lines, g_strndup(text, length));
+    return TRUE;
+}
+
+static gboolean
+run_stream(const char *text, Stream *stream, int milliseconds, GError **error)
+{
+    const char *const argv[] = { "sh", "-c", text, NULL };
+    HelperCall call = {
+        .argv = argv,
+        .milliseconds = milliseconds,
+        .feed = feed,
+        .line = take_line,
+        .data = stream,
+    };
+    g_auto(HelperResult) result = { 0 };
+    gboolean done = helper_run(&call, &result, error);
+
+    if (done)
+        g_assert_cmpstr(result.output, ==, "");
+    return done;
+}
+
+static void
+lines_are_handed_over_as_they_come(void)
+{
+    g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+    Stream stream = { lines, 100000, G_MAXUINT };
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(run_stream("cat", &stream, LONG_MILLISECONDS, &error));
+    g_assert_no_error(error);
+    g_assert_cmpuint(lines->len, ==, 100000);
+    g_assert_cmpstr(lines->pdata[99999], ==, "a piece");
+}
+
+static void
+who_has_enough_stops_it(void)
+{
+    g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+    Stream stream = { lines, 0, 3 };
+    g_autoptr(GError) error = NULL;
+
+    g_assert_false(run_stream("yes", &stream, LONG_MILLISECONDS, &error));
+    g_assert_cmpstr(error->message, ==, "enough");
+    g_assert_cmpuint(lines->len, ==, 3);
+}
+
+static void
+the_time_counts_from_the_last_line(void)
+{
+    g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+    Stream stream = { lines, 0, G_MAXUINT };
+    g_autoptr(GError) error = NULL;
+
+    g_assert_false(run_stream("echo one; sleep 100", &stream, SHORT_MILLISECONDS, &error));
+    g_assert_nonnull(strstr(error->message, "longer than 1 s"));
+    g_assert_cmpuint(lines->len, ==, 1);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -172,6 +260,11 @@ main(int argc, char **argv)
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_failure);
     }
     g_test_add_func("/helper/much-goes-both-ways", much_goes_both_ways);
+    g_test_add_func("/helper/lines-are-handed-over-as-they-come",
+                    lines_are_handed_over_as_they_come);
+    g_test_add_func("/helper/who-has-enough-stops-it", who_has_enough_stops_it);
+    g_test_add_func("/helper/the-time-counts-from-the-last-line",
+                    the_time_counts_from_the_last_line);
     g_test_add_func("/helper/one-that-goes-on-is-left-alone", one_that_goes_on_is_left_alone);
     g_test_add_func("/helper/one-that-is-not-there-is-said", one_that_is_not_there_is_said);
     g_test_add_func("/helper/a-busy-one-runs-out-of-time", a_busy_one_runs_out_of_time);

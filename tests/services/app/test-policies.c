@@ -4,7 +4,7 @@
 
 #include <glib/gstdio.h>
 
-#include "services/app/policies.h"
+#include "services/app/app.h"
 
 typedef struct {
     Paths paths;
@@ -47,6 +47,15 @@ home_clear(Home *home)
     g_free(home->paths.config);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Home, home_clear)
+
+static Policies *
+policies_load(const Paths *paths, GPtrArray **ret_problems)
+{
+    GPtrArray *policies, *holidays;
+
+    policies_read(paths, &policies, &holidays, ret_problems);
+    return policies_new(policies, holidays);
+}
 
 static Policies *
 load(const Home *home, guint problem_count, const char *words)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The examples show every stage, whenever they are looked at. */
-#include "domain/case/dispute.h"
+#include "domain/case/case.h"
 #include "services/demo/demo.h"
 #include "services/orders/orders.h"
-#include "store/lists/order-list.h"
+#include "store/lists/lists.h"
 
 #define EXAMPLES_MOST 50
 

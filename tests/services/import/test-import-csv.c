@@ -2,7 +2,7 @@
 /* Rows of CSV files, good and bad. */
 #include <string.h>
 
-#include "services/import/source/csv.h"
+#include "services/import/source/source.h"
 
 /* Every row as "LINE[cell|cell]", a bad one as "LINE!". */
 static char *
@@ -54,6 +54,9 @@ static const struct {
     { "text-behind-a-quote-costs-one-row",  "a,b\n\"x\"y,1\nc,d\n",    "1[a|b]2!3[c|d]",   ',', CSV_QUOTES },
     { "an-open-quote-costs-one-row",        "a,b\n\"x,1\nc,d\n",       "1[a|b]2!3[c|d]",   ',', CSV_QUOTES },
     { "what-is-no-utf-8-is-windows-1252",   "a\xe9" "b,c\n",           "1[a\xc3\xa9" "b|c]", ',', CSV_QUOTES },
+    { "entities-are-letters",               "a &amp; b,&#233;,&lt;\n",  "1[a & b|\xc3\xa9|<]", ',', CSV_QUOTES },
+    { "but-not-in-a-payload",               "\"{\"\"a\"\":\"\"&quot;\"\"}\", [&amp;]\n", "1[{\"a\":\"&quot;\"}| [&amp;]]", ',', CSV_QUOTES },
+    { "what-they-stand-for-separates-nothing", "a&#44;b,&quot;\n",     "1[a,b|\"]",        ',', CSV_QUOTES },
     { "nothing-has-no-rows",                "",                        "",                 ',', CSV_QUOTES },
 };
 /* clang-format on */
@@ -74,6 +77,53 @@ test_case(gconstpointer data)
     }
 }
 
+/* clang-format off */
+static const struct {
+    const char *name, *text, *header;
+    char separator, tried;
+} headers[] = {
+    { "the-first-row-is-the-header",       "a,b\n1,2\n",             "1[a|b]",   ',', ',' },
+    { "blank-rows-before-it-are-none",     "\n \t\n,,\n , \na,b\n",  "5[a|b]",   ',', ',' },
+    { "nor-blanks-that-do-not-break",      "\xc2\xa0,\na,b\n",       "2[a|b]",   ',', ',' },
+    { "a-line-may-name-the-separator",     "sep=;\r\na;b\r\n",       "2[a|b]",   ';', ',' },
+    { "also-the-one-that-is-tried",        "sep=,\na,b\n",           "2[a|b]",   ',', ',' },
+    { "also-in-capitals-and-quotes",       "\"SEP=|\"\na|b\n",       "2[a|b]",   '|', ';' },
+    { "also-a-tab",                        "sep=\t\na\tb\n",         "2[a|b]",   '\t', ',' },
+    { "another-line-is-a-header",          "sep=xy\na,b\n",          "1[sep=xy]", ',', ',' },
+    { "so-is-one-with-more-cells",         "sep=,a\n",               "1[sep=|a]", ',', ',' },
+};
+/* clang-format on */
+
+static void
+test_header(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    g_autoptr(ImportSource) source =
+        import_source_new("test", headers[i].text, strlen(headers[i].text));
+    g_autoptr(CsvReader) reader = csv_reader_new(source, headers[i].tried, CSV_QUOTES);
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    g_assert_cmpint(csv_read_header(reader, NULL), ==, CSV_ROW);
+    g_string_append_printf(text, "%" G_GINT64_FORMAT "[", csv_line(reader));
+    for (guint j = 0; j < csv_count(reader); j++)
+        g_string_append_printf(text, "%s%s", j == 0 ? "" : "|", csv_cell(reader, j));
+    g_string_append_c(text, ']');
+    g_assert_cmpstr(text->str, ==, headers[i].header);
+    g_assert_cmpint(csv_separator(reader), ==, headers[i].separator);
+}
+
+/* What this program wrote comes back as it was. */
+static void
+entities_can_be_kept(void)
+{
+    g_autoptr(ImportSource) source = import_source_new("test", "a,b &amp; c\n", 12);
+    g_autoptr(CsvReader) reader = csv_reader_new(source, ',', CSV_QUOTES);
+
+    csv_keep_entities(reader);
+    g_assert_cmpint(csv_read(reader, NULL), ==, CSV_ROW);
+    g_assert_cmpstr(csv_cell(reader, 1), ==, "b &amp; c");
+}
+
 static void
 test_nul(void)
 {
@@ -82,12 +132,24 @@ test_nul(void)
     g_assert_cmpstr(rows, ==, "1[a|b]2!3[f|g]");
 }
 
+static gboolean
+go_on(gpointer data, gint64 done, gint64 total, GError **error)
+{
+    (void)data;
+    (void)done;
+    (void)total;
+    (void)error;
+    return TRUE;
+}
+
 /* Larger than what is read at once, so that cells, rows and CR LF cross the seams. */
 static void
 test_long_file(void)
 {
     g_autofree char *path = g_build_filename(g_get_tmp_dir(), "long.csv", NULL);
     g_autoptr(GString) text = g_string_new(NULL);
+    const ImportPatience patience = { go_on, NULL };
+    g_autoptr(ImportInput) input = NULL;
     g_autoptr(ImportSource) source = NULL;
     g_autoptr(CsvReader) reader = NULL;
     gint64 rows = 0;
@@ -95,7 +157,8 @@ test_long_file(void)
     for (int i = 0; i < 60000; i++)
         g_string_append_printf(text, "%d,\"title, number\r\n%d\",%d\r\n", i, i, i);
     g_assert_true(g_file_set_contents(path, text->str, (gssize)text->len, NULL));
-    source = import_source_open(path, NULL);
+    input = import_input_open(path, "", &patience, NULL);
+    source = import_source_read(input, NULL, &patience, NULL);
     reader = csv_reader_new(source, ',', CSV_QUOTES);
     for (; csv_read(reader, NULL) == CSV_ROW; rows++) {
         g_autofree char *title = g_strdup_printf("title, number\r\n%d", (int)rows);
@@ -153,9 +216,11 @@ static void
 test_missing_file(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(ImportSource) source = import_source_open("/nonexistent/orders.csv", &error);
+    const ImportPatience patience = { go_on, NULL };
+    g_autoptr(ImportInput) input =
+        import_input_open("/nonexistent/orders.csv", "", &patience, &error);
 
-    g_assert_null(source);
+    g_assert_null(input);
     g_assert_nonnull(strstr(error->message, "/nonexistent/orders.csv"));
 }
 
@@ -163,9 +228,10 @@ static void
 test_folder(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(ImportSource) source = import_source_open(g_get_tmp_dir(), &error);
+    const ImportPatience patience = { go_on, NULL };
+    g_autoptr(ImportInput) input = import_input_open(g_get_tmp_dir(), "", &patience, &error);
 
-    g_assert_null(source);
+    g_assert_null(input);
     g_assert_nonnull(strstr(error->message, "not a file"));
 }
 
@@ -178,11 +244,17 @@ main(int argc, char **argv)
 
         g_test_add_data_func(path, cases[i].name, test_case);
     }
+    for (gsize i = 0; i < G_N_ELEMENTS(headers); i++) {
+        g_autofree char *path = g_strconcat("/csv/header/", headers[i].name, NULL);
+
+        g_test_add_data_func(path, GSIZE_TO_POINTER(i), test_header);
+    }
+    g_test_add_func("/csv/entities-can-be-kept", entities_can_be_kept);
     g_test_add_func("/csv/a-nul-costs-one-row", test_nul);
     g_test_add_func("/csv/a-file-is-read-in-pieces", test_long_file);
     g_test_add_func("/csv/a-row-that-is-too-long-costs-one-line", test_row_that_is_too_long);
     g_test_add_func("/csv/quotes-that-run-on-are-given-up", test_quotes_that_run_on);
-    g_test_add_func("/source/a-missing-file-is-named", test_missing_file);
-    g_test_add_func("/source/a-folder-is-refused", test_folder);
+    g_test_add_func("/input/a-missing-file-is-named", test_missing_file);
+    g_test_add_func("/input/a-folder-is-refused", test_folder);
     return g_test_run();
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "kit/import-kit.h"
-#include "services/import/format/import-tracking.h"
+#include "services/import/page/import-tracking.h"
 
 static char *
 parse_fixture(const char *name)
@@ -20,65 +20,62 @@ static const struct {
 } pages[] = {
     { "order-list.json", "aliexpress-order-list",
       "1 aliexpress 8012345678901234 {\"title\":\"Cabo azul\",\"total\":{\"amount\":\"1132.74\",\"currency\":\"BRL\"},\"seller\":\"Cabo Store\","
-      "\"placed\":{\"at\":\"2026-07-15T07:00:00Z\",%},\"confirmed\":true,\"free_return\":true,\"imported_status\":\"Concluído\","
+      "\"placed\":{\"at\":\"2026-07-15T07:00:00Z\",%},\"free_return\":true,\"imported_status\":\"Concluído\",\"page_state\":\"completed\","
       "\"lines\":[{\"line\":1,\"id\":\"8012345678901235\",\"title\":\"Cabo azul\",\"product\":\"1005001\",\"quantity\":2,\"price\":{\"amount\":\"563.29\",\"currency\":\"BRL\"}},"
       "{\"line\":2,\"id\":\"8012345678901236\",\"title\":\"Cabo verde\",\"product\":\"1005002\",\"quantity\":1,\"price\":{\"amount\":\"5.00\",\"currency\":\"BRL\"}}]}\n"
       "2 rejected %spreadsheet%\n"
-      "3 aliexpress 8012345678905678 {%\"imported_status\":\"Awaiting delivery\"}\n" },
+      "3 aliexpress 8012345678905678 {%\"imported_status\":\"Awaiting delivery\",\"page_state\":\"shipped\"}\n" },
     { "order-detail.json", "aliexpress-order-detail",
       "1 aliexpress 8012345678901234 {\"title\":\"Cabo azul\",\"total\":{\"amount\":\"132.74\",\"currency\":\"BRL\"},\"seller\":\"Cabo Store\",\"paid_with\":\"credit-card\","
       "\"placed\":{\"at\":\"2026-07-15T07:00:00Z\",%},\"paid\":{\"at\":\"2026-07-15T07:00:00Z\",%},\"shipped\":{\"at\":\"2026-07-16T07:00:00Z\",%},"
       "\"guarantee\":{\"at\":\"2026-09-04T07:00:00Z\",\"precision\":\"date\",\"text\":\"Sep 4, 2026\",\"zone\":\"America/Los_Angeles\"},"
-      "\"confirmed\":{\"at\":\"2026-07-28T07:00:00Z\",%},\"free_return\":true,\"buyer_country\":\"BR\",\"imported_status\":\"Completed\","
+      "\"confirmed\":{\"at\":\"2026-07-28T07:00:00Z\",%},\"free_return\":true,\"buyer_country\":\"BR\",\"imported_status\":\"Completed\",\"page_state\":\"completed\","
       "\"lines\":[{\"line\":1,\"id\":\"8012345678901235\",\"title\":\"Cabo azul\",\"product\":\"1005001\",\"quantity\":1,\"price\":{\"amount\":\"126.59\",\"currency\":\"BRL\"}}]}\n" },
     { "tracking-delivered.json", "aliexpress-tracking",
       "1 aliexpress ? {\"shipped\":\"2026-07-16T10:40:00Z\",\"guarantee\":{\"at\":\"2026-09-03T07:00:00Z\",\"precision\":\"date\",%},"
       "\"marked_delivered\":\"2026-07-28T21:40:00Z\",\"tracking\":[{\"number\":\"LP00123456789012\",\"carrier\":\"Correios\"},"
-      "{\"number\":\"NX123456789BR\",\"carrier\":\"Correios\",\"alias_of\":\"LP00123456789012\"}]}\n" },
+      "{\"number\":\"NX123456789BR\",\"carrier\":\"Correios\",\"alias_of\":\"LP00123456789012\"}],\"page_state\":\"delivered\"}\n" },
     { "tracking-pick-up.json", "aliexpress-tracking",
-      "1 aliexpress 8012345678901234 {\"shipped\":\"2026-07-16T10:40:00Z\",\"tracking\":[\"LP00123456789012\",\"LP00123456789013\"]}\n" },
+      "1 aliexpress 8012345678901234 {\"shipped\":\"2026-07-16T10:40:00Z\",\"tracking\":[\"LP00123456789012\",\"LP00123456789013\"],\"page_state\":\"shipped\"}\n" },
     { "reverse-list.json", "aliexpress-reverse-list",
-      "1 aliexpress 8012345678901234 {\"seller\":\"Cabo Store\"} note 2022-03-24T00:14:47Z Return or refund request 6239481780126943, RETURN, status 4\n"
+      "1 aliexpress 8012345678901234 {\"seller\":\"Cabo Store\",\"page_state\":\"unknown\"} note 2022-03-24T00:14:47Z Return or refund request 6239481780126943, RETURN, status 4\n"
       "2 rejected %missing%\n" },
     { "cainiao.json", "cainiao",
       "1 ? ? {\"shipped\":\"2026-07-16T10:40:00Z\",\"marked_delivered\":\"2026-07-28T21:40:00Z\","
-      "\"tracking\":[\"LP00123456789012\",{\"number\":\"NX123456789BR\",\"carrier\":\"Correios\",\"alias_of\":\"LP00123456789012\"}]}\n" },
+      "\"tracking\":[\"LP00123456789012\",{\"number\":\"NX123456789BR\",\"carrier\":\"Correios\",\"alias_of\":\"LP00123456789012\"}],\"page_state\":\"delivered\"}\n" },
     { "17track-v1.json", "17track",
-      "1 ? ? {\"marked_delivered\":{\"at\":\"2026-06-13T00:22:00Z\",\"precision\":\"date\",\"text\":\"2026-06-13T14:22:00\",\"zone\":\"Etc/GMT-14\"},\"tracking\":[\"LS930722151NL\"]}\n"
+      "1 ? ? {\"marked_delivered\":{\"at\":\"2026-06-13T00:22:00Z\",\"precision\":\"date\",\"text\":\"2026-06-13T14:22:00\",\"zone\":\"Etc/GMT-14\"},\"tracking\":[\"LS930722151NL\"],\"page_state\":\"delivered\"}\n"
       "2 ? ? {\"tracking\":[\"LS931843669NL\"]}\n" },
     { "17track-v2.json", "17track",
-      "1 ? ? {\"shipped\":true,\"tracking\":[\"LS930722151NL\"]}\n" },
+      "1 ? ? {\"tracking\":[\"LS930722151NL\"],\"page_state\":\"shipped\"}\n" },
+    { "aftership.json", "aftership-json",
+      "1 ? 8012345678901234 {\"marked_delivered\":\"2026-02-20T08:00:00Z\",\"tracking\":[{\"number\":\"LP00123456789012\",\"carrier\":\"cainiao\"}],\"page_state\":\"delivered\"}\n"
+      "2 ? ? {\"tracking\":[{\"number\":\"LP00123456789013\",\"carrier\":\"cainiao\"}]}\n"
+      "3 rejected %spreadsheet%\n" },
+    { "parcels-app.json", "parcels-app",
+      "1 ? ? {\"marked_delivered\":\"2026-02-20T09:00:00Z\",\"tracking\":[{\"number\":\"LP00123456789012\",\"carrier\":\"Cainiao\"}],\"page_state\":\"delivered\"}\n"
+      "2 ? ? {\"tracking\":[\"LP00123456789013\"],\"page_state\":\"shipped\"}\n"
+      "3 ? ? {\"tracking\":[\"LP00123456789014\"]}\n" },
     { "parcel-delivery.json", "schema-org",
-      "1 aliexpress 8012345678901234 {\"title\":\"Lamp\",\"seller\":\"AliExpress\",\"shipped\":true,\"tracking\":[{\"number\":\"LS930722151NL\",\"carrier\":\"PostNL\"}]}\n"
-      "3 ? 176057 {\"title\":\"Book\",\"seller\":\"A shop\",\"shipped\":true,\"marked_delivered\":true}\n" },
+      "1 aliexpress 8012345678901234 {\"title\":\"Lamp\",\"seller\":\"AliExpress\",\"tracking\":[{\"number\":\"LS930722151NL\",\"carrier\":\"PostNL\"}],\"page_state\":\"shipped\"}\n"
+      "3 ? 176057 {\"title\":\"Book\",\"seller\":\"A shop\",\"page_state\":\"delivered\"}\n" },
+    { "order.json", "schema-org",
+      "1 aliexpress 8012345678901234 {\"title\":\"Lamp\",\"total\":{\"amount\":\"129.46\",\"currency\":\"EUR\"},\"seller\":\"AliExpress\",\"paid_with\":\"paypal\","
+      "\"placed\":{\"at\":\"2026-02-20T08:00:00Z\",%},\"tracking\":[{\"number\":\"LS930722151NL\",\"carrier\":\"PostNL\"}],"
+      "\"url\":\"https://www.aliexpress.com/p/order/detail.html?orderId=8012345678901234\",\"page_state\":\"shipped\","
+      "\"lines\":[{\"line\":1,\"title\":\"Lamp\",\"product\":\"1005001\",\"quantity\":1,\"price\":{\"amount\":\"120.00\",\"currency\":\"EUR\"}},"
+      "{\"line\":2,\"title\":\"Bulb\",\"quantity\":4}]}\n"
+      "2 ? 176057 {\"title\":\"Book\",\"seller\":\"A shop\",\"page_state\":\"cancelled\",\"lines\":[{\"line\":1,\"title\":\"Book\",\"quantity\":2}]}\n"
+      "3 rejected %spreadsheet%\n" },
     { "pages.har", "har",
-      "1 aliexpress 8012345678901234 {\"placed\":%\"imported_status\":\"Shipped\"}\n"
+      "1 aliexpress 8012345678901234 {\"placed\":%\"imported_status\":\"Shipped\",\"page_state\":\"shipped\"}\n"
       "1 aliexpress 8012345678901234 {\"shipped\":\"2026-07-16T10:40:00Z\"%}\n" },
     { "inventory.json", "aliexpress-shopper-inventory-json",
       "1 aliexpress 8012345678901234 {\"title\":\"Lamp\",\"seller\":\"Lamp Store\",\"placed\":{\"at\":\"2026-02-21T08:00:00Z\",\"precision\":\"date\",\"text\":\"Feb 21, 2026\",%},"
-      "\"paid\":true,\"imported_status\":\"Awaiting shipment\",\"lines\":[{\"line\":1,\"id\":\"8012345678901235\",\"title\":\"Lamp\",\"product\":\"1005001\",\"quantity\":2,\"price\":{\"amount\":\"129.46\",\"currency\":\"PLN\"}}]}\n"
+      "\"imported_status\":\"Awaiting shipment\",\"page_state\":\"paid\",\"lines\":[{\"line\":1,\"id\":\"8012345678901235\",\"title\":\"Lamp\",\"product\":\"1005001\",\"quantity\":2,\"price\":{\"amount\":\"129.46\",\"currency\":\"PLN\"}}]}\n"
       "2 rejected %spreadsheet%\n" },
 };
 /* clang-format on */
-
-/* Whether the text is what the pattern says, with its gaps filled by anything. */
-static gboolean
-fits(const char *text, const char *pattern)
-{
-    g_auto(GStrv) parts = g_strsplit(pattern, "%", -1);
-
-    if (!g_str_has_prefix(text, parts[0]))
-        return FALSE;
-    text += strlen(parts[0]);
-    for (guint i = 1; parts[i] != NULL; i++) {
-        const char *found = strstr(text, parts[i]);
-
-        if (found == NULL)
-            return FALSE;
-        text = found + strlen(parts[i]);
-    }
-    return *text == '\0';
-}
 
 static char *
 unescaped(const char *text)
@@ -98,7 +95,7 @@ test_page(gconstpointer data)
     g_autofree char *plain = unescaped(found);
 
     g_assert_cmpstr(token, ==, pages[i].token);
-    if (!fits(plain, pages[i].found))
+    if (!import_kit_fits(plain, pages[i].found))
         g_assert_cmpstr(plain, ==, pages[i].found);
 }
 

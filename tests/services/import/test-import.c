@@ -8,10 +8,10 @@
 #include "kit/domain-kit.h"
 #include "kit/import-kit.h"
 #include "kit/store-kit.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "services/import/import.h"
 #include "services/orders/orders.h"
-#include "store/write/history.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define NUMBER "8012345678901234"
@@ -246,7 +246,7 @@ test_user_happening(Fixture *fixture, gconstpointer unused)
     expect(fixture, INVENTORY LAMP("Awaiting shipment"), "1 0 0 0");
     order = order_called(fixture, NUMBER);
     entry.at = (Moment){ .instant = at("2026-02-23T10:00:00Z"), .text = g_strdup("then") };
-    g_assert_true(orders_log(fixture->app, order->id, &entry, NULL));
+    g_assert_true(orders_log(fixture->app, order->id, &entry, NULL, NULL));
     g_free(entry.at.text);
     expect(fixture, INVENTORY LAMP("Awaiting delivery"), "0 1 0 0");
     order_free(order);
@@ -501,7 +501,7 @@ test_note(Fixture *fixture, gconstpointer unused)
     expect(fixture, MCP_REFUNDS, "0 0 1 0");
     order = order_called(fixture, NUMBER);
     view = orders_show(fixture->app, order->id, NULL);
-    newest = view->timeline->pdata[0];
+    newest = order_view_timeline(view)->pdata[0];
     g_assert_cmpint(newest->type, ==, EVENT_NOTE);
     g_assert_nonnull(strstr(newest->data, "6239481780126943"));
 }

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/agenda.h"
 #include "services/orders/orders.h"
 
 /* A Monday, noon in UTC. */

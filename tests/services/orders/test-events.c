@@ -3,9 +3,8 @@
  * What is recorded changes what is known, in every state of a dispute and without one; and what
  * changes nothing is told apart.
  */
-#include "domain/case/fold.h"
-#include "domain/case/transition.h"
-#include "services/orders/order-json.h"
+#include "domain/case/case.h"
+#include "services/orders/orders.h"
 #include "tests/kit/walk-kit.h"
 
 /* --- Every event in every state

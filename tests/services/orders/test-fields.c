@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "services/app/policies.h"
-#include "services/orders/fields.h"
+#include "services/app/app.h"
+#include "services/orders/orders.h"
 
 /* Half past four in the afternoon in California. */
 #define NOW "2026-11-23T00:30:00Z"
@@ -33,8 +33,10 @@ static const struct {
 } texts[] = {
     { "blanks-around-are-left-out", "title", "  Lamp ", "Lamp" },
     { "empty-takes-away", "seller", "", "" },
-    { "a-number-keeps-letters-and-digits", "number", "306-9099 4056", "30690994056" },
-    { "a-number-is-in-capitals", "number", "po-12345", "PO12345" },
+    { "a-number-stays-as-it-is-written", "number", "306-9099405-6599130",
+      "306-9099405-6599130" },
+    { "a-number-has-no-blanks", "number", "306-9099 4056", "306-90994056" },
+    { "a-number-keeps-its-letters", "number", "po-12345", "po-12345" },
     { "a-marketplace-is-called-as-its-policy", "marketplace", "AliExpress", "aliexpress" },
     { "a-marketplace-without-policy-is-kept", "marketplace", "My-Shop", "My-Shop" },
     { "a-marketplace-of-several-words", "marketplace", "Mercado Libre", "Mercado Libre" },
@@ -50,6 +52,11 @@ static const struct {
     { "a-card-with-its-network", "paid-with", "Credit-Card:Visa", "credit-card:visa" },
     { "a-country-in-capitals", "buyer-country", "de", "DE" },
     { "uk-is-gb", "buyer-country", "UK", "GB" },
+    { "a-country-by-its-name", "buyer-country", "germany", "DE" },
+    { "a-network-alone", "paid-with", "visa", "credit-card:visa" },
+    { "a-card-as-it-is-shown", "paid-with", "Credit card, Visa", "credit-card:visa" },
+    { "a-wallet-around-a-card", "paid-with", "Google Pay", "credit-card" },
+    { "a-date-as-people-write-it", "closes", "Sat 5 Dec 2026 13:43", "2026-12-05 13:43" },
     { "a-flag", "free-return", "yes", "yes" },
     { "a-flag-taken-away", "free-return", "no", "" },
     { "tags-once-each", "tag", "gift, lamp ,gift", "gift, lamp" },
@@ -100,7 +107,7 @@ static const struct {
     { "a-guarantee-of-ten-years", "guarantee", "3650d" },
     { "a-payment-nobody-knows", "paid-with", "beads" },
     { "a-network-of-what-is-no-card", "paid-with", "paypal:visa" },
-    { "a-country-of-three-letters", "buyer-country", "DEU" },
+    { "a-country-of-three-letters", "buyer-country", "DEX" },
     { "a-flag-that-is-neither", "free-return", "maybe" },
     { "a-tag-of-two-words", "tag", "two words" },
     { "a-program-as-an-address", "url", "javascript:alert(1)" },
@@ -262,11 +269,10 @@ static const Case cases[] = {
 int
 main(int argc, char **argv)
 {
-    g_autoptr(GPtrArray) problems = NULL;
     int status;
 
     g_test_init(&argc, &argv, NULL);
-    policies = policies_load(NULL, &problems);
+    policies = builtin_policies_new();
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_autofree char *path = g_strconcat("/fields/read-back/", texts[i].name, NULL);
 

@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "services/demo/demo.h"
 #include "services/orders/orders.h"
-#include "store/lists/order-list.h"
+#include "store/lists/lists.h"
 
 #define NOW "2026-03-02T12:00:00Z"
 
@@ -197,7 +197,7 @@ a_second_editor_is_shown_the_difference(Fixture *fixture, gconstpointer unused)
     now = show(fixture->app, id);
     g_assert_cmpstr(now->order->title, ==, "Lamp");
     g_assert_cmpint(edit(fixture->app, now->order, "title", "Big lamp"), ==, SAVE_SAVED);
-    g_clear_pointer(&now, order_view_free);
+    g_clear_pointer(&now, order_view_unref);
     now = show(fixture->app, id);
     g_assert_cmpstr(now->order->title, ==, "Big lamp");
     g_assert_cmpstr(now->order->seller, ==, "Shop");
@@ -211,7 +211,7 @@ a_note_meanwhile_is_no_difference(Fixture *fixture, gconstpointer unused)
     LogEntry note = { .type = EVENT_NOTE, .text = "seen" };
 
     (void)unused;
-    g_assert_true(orders_log(fixture->app, id, &note, NULL));
+    g_assert_true(orders_log(fixture->app, id, &note, NULL, NULL));
     g_assert_cmpint(edit(fixture->app, view->order, "seller", "Shop"), ==, SAVE_SAVED);
 }
 
@@ -278,7 +278,7 @@ an_event_records_the_real_time_too(Fixture *fixture, gconstpointer unused)
 {
     g_autofree char *id = add(fixture->app, "11112222");
     g_autoptr(OrderView) view = show(fixture->app, id);
-    const Event *event = view->timeline->pdata[0];
+    const Event *event = order_view_timeline(view)->pdata[0];
 
     (void)unused;
     g_assert_true(app_is_what_if(fixture->app));
@@ -290,15 +290,16 @@ static void
 a_date_from_the_page_is_kept_with_its_words(Fixture *fixture, gconstpointer unused)
 {
     g_autofree char *id = add(fixture->app, "11112222");
-    FieldContext context = orders_field_context(fixture->app, NULL);
+    const MomentContext context =
+        app_typing(fixture->app, app_typing_zone(fixture->app, "aliexpress"), TENSE_FUTURE);
     g_auto(Moment) until = { 0 };
     LogEntry entry = { .type = EVENT_SHIPPED };
     g_autoptr(OrderView) view = NULL;
 
     (void)unused;
-    g_assert_true(moment_parse("2026-04-20", context.zone, context.now, &until, NULL));
+    g_assert_true(moment_parse("2026-04-20", &context, &until, NULL));
     entry.until = until;
-    g_assert_true(orders_log(fixture->app, id, &entry, NULL));
+    g_assert_true(orders_log(fixture->app, id, &entry, NULL, NULL));
     view = show(fixture->app, id);
     g_assert_cmpint(view->summary.closes_at, ==, instant("2026-04-20T07:00:00Z"));
     g_assert_cmpint(view->summary.precision, ==, PRECISION_DATE);
@@ -386,7 +387,7 @@ examples_are_alive_and_leave_nothing(Fixture *fixture, gconstpointer unused)
     view = show(demo_app(demo), id);
     g_assert_cmpint(view->summary.closes_at - instant(NOW), ==,
                     5 * SECONDS_PER_HOUR + 12 * SECONDS_PER_MINUTE);
-    g_clear_pointer(&view, order_view_free);
+    g_clear_pointer(&view, order_view_unref);
     g_assert_false(g_file_test(app_db_path(demo_app(demo)), G_FILE_TEST_EXISTS));
     g_assert_true(g_file_test(path, G_FILE_TEST_IS_DIR));
     g_clear_pointer(&demo, demo_free);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the person wants of reminders: silence for a while, other times. */
 #include "kit/reminder-kit.h"
-#include "services/remind/reminders-coming.h"
-#include "services/remind/wishes.h"
+#include "services/remind/remind.h"
 
 #define NOW "2026-03-02T12:00:00Z"
 

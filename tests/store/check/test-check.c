@@ -4,10 +4,9 @@
 
 #include "kit/store-kit.h"
 #include "store/check/check.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/history.h"
-#include "store/write/refresh.h"
+#include "store/file/file.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define LATER "2026-04-20T12:00:00Z"
@@ -78,7 +77,7 @@ test_finds_tampering(gconstpointer data)
     g_assert_cmpstr(finding->remedy, !=, "");
     if (!tamperings[i].mendable)
         return;
-    g_assert_true(check_rebuild(db, &context, &error));
+    g_assert_true(refresh_rebuild(db, &context, &error));
     g_assert_no_error(error);
     store_kit_assert_sound(db, NOW);
 }
@@ -147,7 +146,7 @@ test_every_projected_column_is_compared(void)
         findings = check(db);
         g_assert_cmpuint(findings->len, >, 0);
         store_kit_run(db, "PRAGMA foreign_keys = ON");
-        g_assert_true(check_rebuild(db, &context, NULL));
+        g_assert_true(refresh_rebuild(db, &context, NULL));
         store_kit_assert_sound(db, NOW);
     }
 }
@@ -162,7 +161,7 @@ test_a_rebuild_gives_what_was_there(void)
     undo(db);
     undo(db);
     g_autofree char *before = store_kit_projections(db);
-    g_assert_true(check_rebuild(db, &context, NULL));
+    g_assert_true(refresh_rebuild(db, &context, NULL));
     g_autofree char *after = store_kit_projections(db);
     g_assert_cmpstr(after, ==, before);
     store_kit_assert_sound(db, NOW);

@@ -7,10 +7,11 @@
 
 #include "base/error.h"
 #include "kit/store-kit.h"
-#include "store/file/backup.h"
+#include "store/file/file.h"
 #include "store/log/log.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 

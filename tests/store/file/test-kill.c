@@ -11,8 +11,8 @@
 #include <unistd.h>
 
 #include "kit/store-kit.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/history.h"
+#include "store/file/file.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define KILLS 50

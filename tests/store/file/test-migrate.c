@@ -6,12 +6,23 @@
 #include "base/error.h"
 #include "kit/store-kit.h"
 #include "store/check/check.h"
-#include "store/file/backup.h"
-#include "store/file/migrate.h"
-#include "store/lists/order-list.h"
-#include "store/sqlite/connection.h"
+#include "store/file/file.h"
+#include "store/lists/lists.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
 
 #define NOW "2026-03-01T12:00:00Z"
+
+/* What version 5 added, taken away again. */
+static const char to_version_4[] =
+    "DROP TABLE brought; DROP TABLE said; DROP TABLE outcome; DROP TABLE saved_view; DROP TABLE mail_reading;"
+    "ALTER TABLE mail_offer DROP COLUMN recorded; PRAGMA user_version = 4;";
+
+/* What version 4 added. */
+static const char to_version_3[] =
+    "DROP TABLE mail_folder; DROP TABLE mail_seen; DROP TABLE mail_offer;"
+    "DROP INDEX event_said_by_mail; ALTER TABLE purchase DROP COLUMN written;"
+    "PRAGMA user_version = 3;";
 
 /* What version 3 changed, taken back: before and after the table is made as it was. */
 static const char leave_version_3[] =
@@ -57,7 +68,11 @@ make_version(guint version, const char *folder, char **ret_before)
 
     store_kit_fill(db, NOW, 20);
     *ret_before = store_kit_projections(db);
-    to_version_2(db);
+    store_kit_run(db, to_version_4);
+    if (version < 4)
+        store_kit_run(db, to_version_3);
+    if (version < 3)
+        to_version_2(db);
     if (version < 2)
         store_kit_run(db, to_version_1);
 }
@@ -225,6 +240,10 @@ main(int argc, char **argv)
     g_test_add_func("/migrate/looking-changes-nothing", test_looking_changes_nothing);
     g_test_add_func("/migrate/an-older-file-is-checked-too", test_an_older_file_is_checked_too);
     g_test_add_data_func("/migrate/version-1-says-what-is-next", GUINT_TO_POINTER(1),
+                         test_an_older_file_says_what_is_next);
+    g_test_add_data_func("/migrate/version-3-says-what-is-next", GUINT_TO_POINTER(3),
+                         test_an_older_file_says_what_is_next);
+    g_test_add_data_func("/migrate/version-4-says-what-is-next", GUINT_TO_POINTER(4),
                          test_an_older_file_says_what_is_next);
     g_test_add_data_func("/migrate/version-2-says-what-is-next", GUINT_TO_POINTER(2),
                          test_an_older_file_says_what_is_next);

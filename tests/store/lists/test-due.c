@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Clocks by the instant at which they end. */
 #include "kit/store-kit.h"
-#include "store/lists/due.h"
+#include "store/lists/lists.h"
 
 #define WRITTEN "2026-03-01T12:00:00Z"
 

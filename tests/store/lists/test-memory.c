@@ -7,14 +7,11 @@
 #include <string.h>
 
 #include "kit/store-kit.h"
-#include "store/lists/due.h"
-#include "store/lists/order-list.h"
-#include "store/lists/orders.h"
+#include "store/file/file-private.h"
+#include "store/lists/lists.h"
 #include "store/log/log.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/history.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 #define LATER "2026-03-20T12:00:00Z"

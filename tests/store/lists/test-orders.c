@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding an order by what a person types. */
 #include "kit/store-kit.h"
-#include "store/lists/orders.h"
+#include "store/lists/lists.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 
@@ -125,6 +125,7 @@ test_an_order_in_a_copy_stays_the_same(void)
     g_autoptr(OrderSummary) copy = summary_copy(found->pdata[0]);
     g_clear_pointer(&found, g_ptr_array_unref);
     g_assert_cmpstr(copy->number, ==, "17");
+    g_assert_cmpstr(copy->identifier, ==, "17");
     g_assert_cmpstr(copy->marketplace, ==, "aliexpress");
     g_assert_cmpstr(copy->title, ==, "Item 17");
     g_assert_null(copy->seller);

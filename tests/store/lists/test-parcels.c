@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The same tracking number in several orders. */
 #include "kit/store-kit.h"
-#include "store/lists/parcels.h"
+#include "store/lists/lists.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 

@@ -5,12 +5,11 @@
 #include "base/error.h"
 #include "kit/store-kit.h"
 #include "store/check/check.h"
-#include "store/lists/orders.h"
+#include "store/file/file.h"
+#include "store/lists/lists.h"
 #include "store/log/log.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/id.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/history.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 

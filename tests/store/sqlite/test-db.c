@@ -8,13 +8,13 @@
 #include <unistd.h>
 
 #include "base/error.h"
-#include "base/file/passing.h"
+#include "base/file/file.h"
 #include "kit/store-kit.h"
-#include "store/file/network.h"
-#include "store/file/refusal.h"
+#include "store/file/file.h"
 #include "store/log/log.h"
-#include "store/sqlite/connection.h"
-#include "store/sqlite/transaction.h"
+#include "store/place/place.h"
+#include "store/sqlite/sqlite.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 
@@ -145,7 +145,7 @@ test_another_kind_of_file_is_refused(void)
     g_autofree char *text = g_strnfill(5000, 'x');
 
     write_bytes(path, text, 5000);
-    assert_refused(path, folder, "damaged or is no case file");
+    assert_refused(path, folder, "damaged or not a case file");
     g_unlink(path);
     g_assert_cmpint(g_mkdir(path, 0700), ==, 0);
     assert_refused(path, folder, "not a regular file");
@@ -239,7 +239,7 @@ assert_missed(const char *path, const char *folder)
         g_assert_null(try_open(path, folder, purpose, FALSE, &error));
         g_assert_error(error, RECOURSE_ERROR, (int)RECOURSE_ERROR_REFUSED);
         g_assert_nonnull(strstr(error->message, "disk/case.db was used before and is gone"));
-        g_assert_nonnull(strstr(error->message, "cloud folder is away, bring that back first"));
+        g_assert_nonnull(strstr(error->message, "cloud folder is missing, connect that first"));
     }
 }
 
@@ -378,21 +378,21 @@ test_a_failing_disk_is_told_apart(void)
         int reason;
         RecourseError code;
         const char *because;
-    } reasons[] = {
+    } refusals[] = {
         { EIO, RECOURSE_ERROR_FAILED, "the disk failed at /mnt/case.db. Check the disk" },
-        { ENOTCONN, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
-        { ESTALE, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is away" },
+        { ENOTCONN, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is missing" },
+        { ESTALE, RECOURSE_ERROR_REFUSED, "If its disk or cloud folder is missing" },
     };
     Db db = { .path = (char *)"/mnt/case.db" };
 
-    for (gsize i = 0; i < G_N_ELEMENTS(reasons); i++) {
+    for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++) {
         g_autoptr(GError) error = NULL;
         g_autoptr(Names) names = names_find("/");
 
         db.names = names;
-        g_assert_false(refuse_unreachable(&db, reasons[i].reason, &error));
-        g_assert_error(error, RECOURSE_ERROR, (int)reasons[i].code);
-        g_assert_nonnull(strstr(error->message, reasons[i].because));
+        g_assert_false(refuse_unreachable(&db, refusals[i].reason, &error));
+        g_assert_error(error, RECOURSE_ERROR, (int)refusals[i].code);
+        g_assert_nonnull(strstr(error->message, refusals[i].because));
     }
 }
 

@@ -4,7 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "store/sqlite/id.h"
+#include "store/file/file.h"
 
 static void
 test_an_id_is_a_uuid_of_version_7(void)

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "kit/store-kit.h"
-#include "store/lists/orders.h"
+#include "store/file/file.h"
+#include "store/lists/lists.h"
 #include "store/log/log.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/history.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 

@@ -3,10 +3,9 @@
 #include <string.h>
 
 #include "kit/store-kit.h"
+#include "store/file/file.h"
 #include "store/log/log.h"
-#include "store/sqlite/chain.h"
-#include "store/sqlite/transaction.h"
-#include "store/write/history.h"
+#include "store/write/write.h"
 
 #define NOW "2026-03-01T12:00:00Z"
 

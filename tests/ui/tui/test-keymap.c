@@ -58,8 +58,8 @@ test_an_action_without_a_key_of_its_own_is_left_out(void)
 static void
 test_settings_replace_the_keys_of_an_action(void)
 {
-    g_autoptr(Settings) settings = settings_parse(
-        "[keys orders]\nundo = ctrl-z f2\n[keys agenda]\nopen = x\n", "recourse.conf", NULL);
+    g_autoptr(Settings) settings = settings_read(
+        "[keys orders]\nundo = ctrl-z f2\n[keys agenda]\nopen = x\n", "recourse.conf");
     g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(Keymap) keymap = keymap_new(&class, settings, complaints);
     g_autofree char *labels = keymap_labels(keymap, &first_table[1]);
@@ -76,7 +76,7 @@ static void
 test_the_group_for_every_view_applies_too(void)
 {
     g_autoptr(Settings) settings =
-        settings_parse("[keys]\nundo = ctrl-z\nattach = f\n", "recourse.conf", NULL);
+        settings_read("[keys]\nundo = ctrl-z\nattach = f\n", "recourse.conf");
     g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(Keymap) keymap = keymap_new(&class, settings, complaints);
 
@@ -88,7 +88,7 @@ static void
 test_unknown_words_are_warned_of_with_their_line(void)
 {
     g_autoptr(Settings) settings =
-        settings_parse("[keys orders]\nfly = f\nundo = hyper-u\n", "recourse.conf", NULL);
+        settings_read("[keys orders]\nfly = f\nundo = hyper-u\n", "recourse.conf");
     g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(Keymap) keymap = keymap_new(&class, settings, complaints);
 

@@ -82,7 +82,8 @@ test_a_file_changes_what_it_names(void)
 static void
 test_a_wrong_file_is_named_with_the_word(void)
 {
-    static const char *const texts[] = { "[roles]\nurgent = pink\n", "[roles]\npink = red\n" };
+    static const char *const texts[] = { "[roles]\nurgent = pink\n", "[roles]\npink = red\n",
+                                         "[pink]\nurgent = red\n" };
 
     for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
         g_autofree char *path = write_theme(texts[i]);
@@ -94,6 +95,26 @@ test_a_wrong_file_is_named_with_the_word(void)
         g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE);
         g_assert_nonnull(strstr(error->message, path));
         g_assert_nonnull(strstr(error->message, "pink"));
+    }
+}
+
+/* By the one reader of such files: what it refuses is refused here, too. */
+static void
+test_a_file_that_cannot_be_read_changes_nothing(void)
+{
+    static const char *const texts[] = { "urgent = red\n", "[roles]\nurgent red\n",
+                                         "[roles]\nurgent = red\nurgent = blue\n",
+                                         "[roles]\nurgent = \xff\n" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        g_autofree char *path = write_theme(texts[i]);
+        g_autoptr(GError) error = NULL;
+        Theme theme;
+
+        theme_init(&theme, FALSE);
+        g_assert_false(theme_load(&theme, path, &error));
+        g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_FAILED);
+        g_assert_nonnull(strstr(error->message, path));
     }
 }
 
@@ -132,6 +153,8 @@ main(int argc, char **argv)
     g_test_add_func("/theme/a-file-changes-what-it-names", test_a_file_changes_what_it_names);
     g_test_add_func("/theme/a-wrong-file-is-named-with-the-word",
                     test_a_wrong_file_is_named_with_the_word);
+    g_test_add_func("/theme/a-file-that-cannot-be-read-changes-nothing",
+                    test_a_file_that_cannot_be_read_changes_nothing);
     g_test_add_func("/list/the-selected-row-stays-in-sight",
                     test_a_list_keeps_the_selected_row_in_sight);
     return g_test_run();

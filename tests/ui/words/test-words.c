@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define MINUTES(n) ((n) * (gint64)SECONDS_PER_MINUTE)
@@ -131,6 +132,44 @@ a_countdown_without_a_date_says_why(void)
     assert_words(words_countdown(&summary, DAYS(6), NULL), "closed 3 d ago");
 }
 
+/* Between its two readings the window has not closed for certain. */
+static void
+a_promise_past_the_earliest_close_is_not_past_the_latest(void)
+{
+    const Zone *zone = zone_find("UTC", NULL);
+    Resend resend = { .basis = RESEND_UNKNOWN,
+                      .closes = instant("2026-05-02T08:00:00Z"),
+                      .may_close = instant("2026-05-18T08:00:00Z") };
+
+    assert_words(words_resend(&resend, FALSE, zone, instant("2026-05-18T07:59:59Z")),
+                 "Nobody knows when a new parcel would arrive. Your window may have closed on "
+                 "Sat 2 May 08:00. Check the order page: it may still let you open a "
+                 "dispute.");
+    assert_words(words_resend(&resend, FALSE, zone, instant("2026-05-18T08:00:00Z")),
+                 "Nobody knows when a new parcel would arrive. Your window closed on Sat 2 "
+                 "May 08:00. Check the order page: it may still let you open a dispute.");
+}
+
+/* Once the window is over the day of what is next counts. */
+static void
+a_closed_window_gives_way_to_what_is_next(void)
+{
+    OrderSummary summary = { .closes_at = DAYS(3),
+                             .status = ORDER_DELIVERED,
+                             .window = WINDOW_CLOSED };
+
+    summary.next.action = ACTION_OPEN_PAYMENT_CASE;
+    summary.next.by = DAYS(14);
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "bank 8 d");
+    summary.next.action = ACTION_ASK_BANK;
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "bank 8 d");
+    summary.next.action = ACTION_CLAIM_BY_LAW;
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "you 8 d");
+    summary.next.action = ACTION_NOTHING;
+    summary.next.by = INSTANT_UNKNOWN;
+    assert_words(words_countdown(&summary, DAYS(6), NULL), "closed 3 d ago");
+}
+
 static void
 times_are_said_in_both_zones(void)
 {
@@ -144,9 +183,9 @@ times_are_said_in_both_zones(void)
     assert_words(words_when(instant("2027-03-08T12:00:00Z"), berlin, now, WHEN_DATE),
                  "Mon 8 Mar 2027");
     assert_words(words_when_both(close, berlin, shop, now),
-                 "Mon 23 Nov 19:17 (10:17 shop time)");
+                 "Mon 23 Nov 19:17 (10:17 marketplace time)");
     assert_words(words_when_both(instant("2026-11-23T02:00:00Z"), berlin, shop, now),
-                 "Mon 23 Nov 03:00 (Sun 22 Nov 18:00 shop time)");
+                 "Mon 23 Nov 03:00 (Sun 22 Nov 18:00 marketplace time)");
     assert_words(words_when_both(close, shop, shop, now), "Mon 23 Nov 10:17");
 }
 
@@ -213,6 +252,95 @@ a_clock_says_where_its_end_comes_from(void)
     assert_words(words_clock_reason(&clock), "as the order page states");
 }
 
+#define PRINTED 20000
+
+/* An instant of which the program writes the year with four digits. */
+static Instant
+random_instant(GRand *random, Instant around)
+{
+    gint64 reach = DAYS(g_rand_int_range(random, 1, g_rand_boolean(random) ? 500 : 1000000));
+
+    return around + (gint64)(g_rand_double_range(random, -1, 1) * (double)reach);
+}
+
+static Instant
+read_again(const char *text, const MomentContext *context, Precision precision)
+{
+    g_auto(Moment) moment = { 0 };
+    g_autoptr(GError) error = NULL;
+
+    g_test_message("%s", text);
+    g_assert_true(moment_parse(text, context, &moment, &error));
+    g_assert_no_error(error);
+    g_assert_cmpint(moment.precision, ==, precision);
+    return moment.instant;
+}
+
+/* An hour that occurs twice when clocks are put back looks the same both times, and the first
+ * one is read. */
+static void
+assert_same_clock(Instant read, Instant printed, const Zone *zone)
+{
+    WallTime wall = instant_to_wall(printed, zone);
+    Instant first;
+
+    wall.second = 0;
+    g_assert_true(instant_from_wall(&wall, zone, &first));
+    g_assert_cmpint(read, ==, first);
+    if (read != printed - printed % SECONDS_PER_MINUTE)
+        g_assert_cmpint(printed - read, <, HOURS(2));
+}
+
+static void
+what_is_shown_as_a_date_reads_back(void)
+{
+    static const char *const zones[] = { "Europe/Berlin", "America/Los_Angeles", "Asia/Kolkata",
+                                         "America/Sao_Paulo", "UTC" };
+    g_autoptr(GRand) random = g_rand_new_with_seed(20261123);
+
+    for (int i = 0; i < PRINTED; i++) {
+        const Zone *zone = zone_find(zones[i % G_N_ELEMENTS(zones)], NULL);
+        MomentContext context = {
+            .zone = zone,
+            .now = random_instant(random, instant("2026-11-23T14:05:00Z")),
+            .tense = i % 2 == 0 ? TENSE_PAST : TENSE_FUTURE,
+        };
+        Instant shown = random_instant(random, context.now);
+        g_autofree char *date = NULL;
+        g_autofree char *both = NULL;
+
+        /* Seconds of a zone before standard time came are not shown. */
+        if (shown < instant("1920-01-01T00:00:00Z") || shown > instant("9900-01-01T00:00:00Z"))
+            continue;
+        date = words_when(shown, zone, context.now, WHEN_DATE);
+        both = words_when(shown, zone, context.now, WHEN_BOTH);
+        g_assert_cmpint(read_again(date, &context, PRECISION_DATE), ==,
+                        instant_start_of_day(shown, zone, 0));
+        assert_same_clock(read_again(both, &context, PRECISION_INSTANT), shown, zone);
+    }
+}
+
+/* As far as it is shown: never later than it was. */
+static void
+what_is_shown_as_a_span_reads_back(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(20261124);
+    MomentContext context = { .zone = zone_utc(), .now = instant("2026-11-23T14:05:00Z") };
+
+    for (int i = 0; i < PRINTED; i++) {
+        gint64 span = g_rand_int_range(random, 1, i % 2 == 0 ? (int)DAYS(9) : (int)DAYS(400));
+        g_autofree char *left = words_until(context.now + span, context.now);
+        g_autofree char *ago = words_until(context.now - span, context.now);
+        gint64 read = read_again(left, &context, PRECISION_INSTANT) - context.now;
+
+        g_assert_cmpint(read, <=, span);
+        g_assert_cmpint(span - read, <, DAYS(1));
+        read = context.now - read_again(ago, &context, PRECISION_INSTANT);
+        g_assert_cmpint(read, <=, span);
+        g_assert_cmpint(span - read, <, DAYS(1));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -224,9 +352,17 @@ main(int argc, char **argv)
                     a_countdown_says_when_it_changes);
     g_test_add_func("/words/a-countdown-without-a-date-says-why",
                     a_countdown_without_a_date_says_why);
+    g_test_add_func("/words/a-promise-past-the-earliest-close-is-not-past-the-latest",
+                    a_promise_past_the_earliest_close_is_not_past_the_latest);
+    g_test_add_func("/words/a-closed-window-gives-way-to-what-is-next",
+                    a_closed_window_gives_way_to_what_is_next);
     g_test_add_func("/words/times-are-said-in-both-zones", times_are_said_in_both_zones);
     g_test_add_func("/words/what-was-understood-names-zone-and-utc",
                     what_was_understood_names_zone_and_utc);
+    g_test_add_func("/words/what-is-shown-as-a-date-reads-back",
+                    what_is_shown_as_a_date_reads_back);
+    g_test_add_func("/words/what-is-shown-as-a-span-reads-back",
+                    what_is_shown_as_a_span_reads_back);
     g_test_add_func("/words/a-number-keeps-its-end", a_number_keeps_its_end);
     g_test_add_func("/words/payments-and-shops-have-their-names",
                     payments_and_shops_have_their_names);

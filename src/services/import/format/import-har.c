@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/import-har.h"
+#include "services/import/format/import-har-private.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 #include "services/import/format/import-formats.h"
-#include "services/import/format/import-tracking.h"
+#include "services/import/format/json-text-private.h"
+#include "services/import/page/page.h"
 
 static const json_t *
 entries_of(const json_t *document)
@@ -72,14 +73,6 @@ parse_answer(const json_t *entry, const json_t *answer, const ImportFormat *form
     return tracking_parse_for_order(answer, number, task, error);
 }
 
-/* An archive in an archive, or this program's own export in one, is nobody's page. */
-static gboolean
-is_page(const ImportFormat *format)
-{
-    return format != NULL && format->parse != har_parse &&
-           !g_str_equal(format->token, "recourse");
-}
-
 static gboolean
 take_entry(const json_t *entry, const ImportTask *task, guint *pages, GError **error)
 {
@@ -91,11 +84,11 @@ take_entry(const json_t *entry, const ImportTask *task, guint *pages, GError **e
 
     if (body == NULL)
         return TRUE;
-    answer = import_document_read(body, length, "answer", NULL);
+    answer = json_text_read(body, length, "answer", NULL);
     if (answer == NULL)
         return TRUE;
     format = import_format_of_document(answer);
-    if (!is_page(format))
+    if (format == NULL || !import_format_is_page(format))
         return TRUE;
     (*pages)++;
     return parse_answer(entry, answer, format, task, error);
@@ -112,10 +105,9 @@ har_parse(const json_t *document, const ImportTask *task, GError **error)
             return FALSE;
     }
     if (pages == 0)
-        return import_reject(
-            task, 1,
-            N_("The archive holds no order pages. Save it while the order list "
-               "is open, with contents."),
-            error);
+        return import_reject(task, 1,
+                             N_("The archive has no order pages. Save it while the order list "
+                                "is open, with contents."),
+                             error);
     return TRUE;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/format/import-lines.h"
+#include "services/import/format/import-lines-private.h"
 
 #include <string.h>
 

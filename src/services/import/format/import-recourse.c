@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/format/import-lines.h"
+#include "services/import/format/import-lines-private.h"
 
 /* How many objects and arrays stand around an element of these arrays of an export. */
 #define DEPTH_OF_EVENTS 2
@@ -151,7 +151,7 @@ recourse_event_from_json(const json_t *value, GError **error)
         event->chained.seal = event->seal;
     if (!is_complete(event->event) || !read_hash(value, "hash", event->hash))
         error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("This is no event as this program writes them."));
+                  N_("This is not an event as this program writes it."));
     else if (event->event->seq > EVENT_NUMBER_MOST || event->event->counter > EVENT_NUMBER_MOST)
         error_set(error, RECOURSE_ERROR_FAILED,
                   N_("The seq or the counter of this event is above 9007199254740992. No event "
@@ -207,7 +207,8 @@ take_orders(const json_t *orders, const ImportTask *task, GError **error)
 
         if (!json_is_array(events) &&
             !import_reject(task, line_at(order_lines, i),
-                           N_("The order has no events: this is no export but a list."), error))
+                           N_("The order has no events: this is a list, not an export."),
+                           error))
             return FALSE;
         if (!take_events(events, lines, first, task, error))
             return FALSE;

@@ -1,34 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# From rows and documents to orders.
+# The formats, and from a file to the one that it is of.
 src_libservices_a_SOURCES += \
-    src/services/import/format/import-aliexpress-pages.c \
-    src/services/import/format/import-aliexpress.c \
-    src/services/import/format/import-aliexpress.h \
-    src/services/import/format/import-columns.c \
-    src/services/import/format/import-columns.h \
-    src/services/import/format/import-commitment.c \
-    src/services/import/format/import-commitment.h \
+    src/services/import/format/format.h \
     src/services/import/format/import-formats.c \
     src/services/import/format/import-formats.h \
+    src/services/import/format/import-har-private.h \
     src/services/import/format/import-har.c \
-    src/services/import/format/import-har.h \
-    src/services/import/format/import-json.c \
-    src/services/import/format/import-json.h \
+    src/services/import/format/import-lines-private.h \
     src/services/import/format/import-lines.c \
-    src/services/import/format/import-lines.h \
-    src/services/import/format/import-parse.c \
-    src/services/import/format/import-parse.h \
-    src/services/import/format/import-read.c \
-    src/services/import/format/import-read.h \
     src/services/import/format/import-recognise.c \
+    src/services/import/format/import-recourse-csv.c \
     src/services/import/format/import-recourse.c \
     src/services/import/format/import-recourse.h \
-    src/services/import/format/import-row.c \
-    src/services/import/format/import-row.h \
-    src/services/import/format/import-table.c \
-    src/services/import/format/import-table.h \
-    src/services/import/format/import-trackers.c \
-    src/services/import/format/import-tracking.c \
-    src/services/import/format/import-tracking.h \
-    src/services/import/format/import-words.c \
-    src/services/import/format/import-words.h
+    src/services/import/format/json-text-private.h \
+    src/services/import/format/json-text.c
+
+# The formats of rows that the program carries in itself (data/local.mk names the files).
+builtin_import_formats = \
+    src/services/import/format/builtin-formats.c \
+    src/services/import/format/builtin-formats.h
+nodist_src_libservices_a_SOURCES += $(builtin_import_formats)
+
+EXTRA_DIST += $(format_files)
+BUILT_SOURCES += src/services/import/format/builtin-formats.h
+CLEANFILES += $(builtin_import_formats)
+
+embedded_formats = builtin_formats services/import/format/builtin-formats.h $(srcdir) $(format_files)
+
+src/services/import/format/builtin-formats.h: build-aux/embed
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) header $(embedded_formats) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+src/services/import/format/builtin-formats.c: $(format_files) build-aux/embed data/local.mk
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)$(embed) source $(embedded_formats) >$@.tmp
+	$(AM_V_at)mv $@.tmp $@

@@ -32,6 +32,7 @@ struct CsvReader {
     State state;
     guint cell_start;
     gboolean is_converted; /* the row */
+    gboolean keeps_entities;
 };
 
 CsvReader *
@@ -46,6 +47,12 @@ csv_reader_new(ImportSource *source, char separator, CsvQuoting quoting)
     reader->starts = g_array_new(FALSE, FALSE, sizeof(guint));
     reader->next_line = 1;
     return reader;
+}
+
+void
+csv_keep_entities(CsvReader *reader)
+{
+    reader->keeps_entities = TRUE;
 }
 
 void
@@ -197,6 +204,27 @@ reject(CsvReader *reader, const char *bytes, gsize length, gsize at, const char 
     return CSV_BAD;
 }
 
+/* A payload of JSON has letters of its own for what would end its strings. */
+static gboolean
+is_payload(const char *cell)
+{
+    while (g_ascii_isspace(*cell))
+        cell++;
+    return *cell == '{' || *cell == '[';
+}
+
+/* In place: a letter is never longer than what stands for it. */
+static void
+read_entities(CsvReader *reader)
+{
+    for (guint i = 0; i < reader->starts->len; i++) {
+        char *cell = reader->text->str + g_array_index(reader->starts, guint, i);
+
+        if (!is_payload(cell))
+            entities_read(cell);
+    }
+}
+
 /* The order is worth more than one letter of its title; which letter it is may be guessed
  * wrong, so it is told. */
 static void
@@ -239,6 +267,8 @@ finish_row(CsvReader *reader, const char *bytes, gsize length, gsize at, GError 
     end_cell(reader);
     if (!is_ascii(reader->text))
         make_valid(reader);
+    if (!reader->keeps_entities && memchr(reader->text->str, '&', reader->text->len) != NULL)
+        read_entities(reader);
     return CSV_ROW;
 }
 
@@ -296,6 +326,52 @@ csv_read(CsvReader *reader, GError **error)
         step = read_row(reader, error);
     } while (step == CSV_ROW && csv_count(reader) == 1 && *csv_cell(reader, 0) == '\0');
     return step;
+}
+
+static gboolean
+is_blank(const CsvReader *reader)
+{
+    for (guint i = 0; i < csv_count(reader); i++) {
+        const char *cell = csv_cell(reader, i);
+
+        if (cell[strspn(cell, " \t\xa0\xc2")] != '\0')
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* "sep=;": one cell, or, where it is the separator that was tried, that cell without it and an
+ * empty one. */
+static gboolean
+take_separator(CsvReader *reader)
+{
+    const char *cell = csv_cell(reader, 0);
+    guint count = csv_count(reader);
+
+    if (g_ascii_strncasecmp(cell, "sep=", 4) != 0)
+        return FALSE;
+    if (count == 1 && cell[4] != '\0' && cell[5] == '\0') {
+        reader->separator = cell[4];
+        return TRUE;
+    }
+    return count == 2 && cell[4] == '\0' && *csv_cell(reader, 1) == '\0';
+}
+
+CsvStep
+csv_read_header(CsvReader *reader, GError **error)
+{
+    CsvStep step;
+
+    do {
+        step = csv_read(reader, error);
+    } while (step == CSV_ROW && (is_blank(reader) || take_separator(reader)));
+    return step;
+}
+
+char
+csv_separator(const CsvReader *reader)
+{
+    return reader->separator;
 }
 
 gboolean

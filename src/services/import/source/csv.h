@@ -21,6 +21,9 @@ typedef struct CsvReader CsvReader;
 
 /* source is borrowed. */
 CsvReader *csv_reader_new(ImportSource *source, char separator, CsvQuoting quoting);
+
+/* Entities stay as they are: whoever wrote the file copied nothing out of pages. */
+void csv_keep_entities(CsvReader *reader);
 void csv_reader_free(CsvReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CsvReader, csv_reader_free)
 
@@ -34,8 +37,16 @@ typedef enum {
 /* Empty lines are passed over. */
 CsvStep csv_read(CsvReader *reader, GError **error);
 
+/*
+ * The first row that says something. A line "sep=;" in front, which spreadsheets write and
+ * understand, is none: it names the separator.
+ */
+CsvStep csv_read_header(CsvReader *reader, GError **error);
+char csv_separator(const CsvReader *reader);
+
 /* Of the row that was read last: the line on which it begins (from 1), and its cells: valid
- * UTF-8, good until the next read. A cell that the row does not have is "". */
+ * UTF-8, with the letters that entities of HTML stand for ("&amp;"), which exporters copy out
+ * of pages; good until the next read. A cell that the row does not have is "". */
 gint64 csv_line(const CsvReader *reader);
 guint csv_count(const CsvReader *reader);
 const char *csv_cell(const CsvReader *reader, guint index);

@@ -1,29 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * ImportSource: the bytes of one file that is being imported, in the sequence in which they
- * stand there and never all at once, so that a file may be larger than the memory. A UTF-8 byte
- * order mark in front is not part of them.
+ * ImportSource: one text that is being imported, as UTF-8, in the sequence in which it stands
+ * there and never all at once, so that it may be larger than the memory. A byte order mark in
+ * front is not part of it.
  */
 #pragma once
 
-#include <glib.h>
+#include "services/import/source/input.h"
 
 typedef struct ImportSource ImportSource;
 
-/* path "-" is standard input. Only regular files are opened otherwise, without blocking. A file
- * that is not there is RECOURSE_ERROR_NOT_FOUND. */
-ImportSource *import_source_open(const char *path, GError **error);
+/*
+ * The text of the input, which stays there: in this encoding, or in the one that it is
+ * recognised to be in, for which all of it is looked at. NULL with the error set when it is in
+ * none that can be told. patience may be NULL.
+ */
+ImportSource *import_source_read(const ImportInput *input, const char *encoding,
+                                 const ImportPatience *patience, GError **error);
 
-/* The bytes are borrowed. */
+/* A text at hand, UTF-8; borrowed. */
 ImportSource *import_source_new(const char *name, const char *bytes, gsize length);
 void import_source_free(ImportSource *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ImportSource, import_source_free)
 
-/* As the person wrote it; "standard input" for "-". */
+/* What the input is called. */
 const char *import_source_name(const ImportSource *source);
 
+/* What it was in before. */
+const char *import_source_encoding(const ImportSource *source);
+
 /*
- * At least wanted of the bytes that come next; fewer only at the end of the file. They stay
+ * At least wanted of the bytes that come next; fewer only at the end of the text. They stay
  * where they are until the next call with this source.
  */
 gboolean import_source_peek(ImportSource *source, gsize wanted, const char **ret_bytes,
@@ -32,6 +39,12 @@ gboolean import_source_peek(ImportSource *source, gsize wanted, const char **ret
 /* Goes on behind so many bytes of the last peek. */
 void import_source_skip(ImportSource *source, gsize count);
 
-/* How far reading has come, and how far it goes: 0 when nobody knows. */
+/* Back to the beginning of the text. */
+gboolean import_source_rewind(ImportSource *source, GError **error);
+
+/* When the file was last changed; INSTANT_UNKNOWN: it is none. */
+Instant import_source_changed(const ImportSource *source);
+
+/* How far reading has come, and how far it goes, in bytes of the input. */
 gint64 import_source_position(const ImportSource *source);
 gint64 import_source_size(const ImportSource *source);

@@ -5,12 +5,14 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "services/import/stage/import-compare.h"
-#include "services/import/stage/import-identity.h"
-#include "services/import/stage/import-merge.h"
-#include "services/import/stage/import-merging.h"
+#include "services/import/stage/import-compare-private.h"
+#include "services/import/stage/import-identity-private.h"
+#include "services/import/stage/import-merge-private.h"
+#include "services/import/stage/import-merging-private.h"
 #include "services/import/stage/import-staging.h"
-#include "store/lists/orders.h"
+#include "services/import/stage/import-told-private.h"
+#include "store/lists/lists.h"
+#include "store/write/write.h"
 
 /* So many events are appended at once. */
 #define BATCH 512
@@ -43,26 +45,74 @@ append(Apply *apply, GError **error)
     return TRUE;
 }
 
-void
-import_apply_reject(const ImportApplying *applying, const StageOrder *rows, const char *why)
+const ImportFile *
+import_file_of(const ImportApplying *applying, const StagePlace *place)
 {
-    const StageRow *row = &rows->rows[0];
+    return &g_array_index(applying->files, ImportFile, place->file);
+}
 
-    import_result_reject(applying->result, applying->files[staged_file(row)], staged_line(row),
+void
+import_apply_reject(const ImportApplying *applying, const StagePlace *place, const char *why)
+{
+    import_result_reject(applying->result, import_file_of(applying, place)->name, place->line,
                          why);
 }
 
-/* Takes data over, and marks it as an import's. */
+/* That an import says it, and when the file was written. */
+static void
+mark(const Apply *apply, const StageOrder *rows, const ImportWritten *written, json_t *data)
+{
+    g_autofree char *when = written == NULL ? NULL : written_text(written);
+
+    json_set_text(data, "source", import_file_of(apply->with, &rows->rows[0].place)->format);
+    if (when != NULL)
+        json_set_text(data, "written", when);
+}
+
+/* Takes data over. */
 static void
 add_said(Apply *apply, EventType type, const char *id, Instant at, const StageOrder *rows,
-         json_t *data)
+         const ImportWritten *written, json_t *data)
 {
     Event *event = event_new(type, id, at);
 
-    json_set_text(data, "source", apply->with->formats[staged_file(&rows->rows[0])]);
+    mark(apply, rows, written, data);
     event_set_data(event, data);
     json_decref(data);
     g_ptr_array_add(apply->events, event);
+}
+
+/* report NULL: no mail was read, and nothing of the kind is staged. */
+static void
+tell_of_mail(MailReport *report, const ImportTold *work, const StagedOrder *staged)
+{
+    if (report == NULL)
+        return;
+    report->waiting += work->waiting;
+    for (guint i = 0; i < staged->conflicts->len; i++)
+        mail_report_conflict(report, staged->order->number,
+                             import_conflict_text(staged->conflicts->pdata[i]));
+}
+
+/* What mails say besides; what of it is a fact goes into the staged order. */
+static GPtrArray *
+take_told(Apply *apply, const char *id, const OrderEvents *events, const Order *known,
+          StagedOrder *staged, const StageOrder *rows)
+{
+    GPtrArray *told = g_ptr_array_new();
+    ImportTold work = {
+        id, known, events == NULL ? NULL : events->effective, apply->with->context.now, told, 0
+    };
+
+    import_told_add(&work, staged);
+    for (guint i = 0; i < told->len; i++) {
+        g_autoptr(JsonDocument) data = event_data(told->pdata[i]);
+
+        mark(apply, rows, NULL, data);
+        event_set_data(told->pdata[i], data);
+    }
+    tell_of_mail(apply->with->result->mail, &work, staged);
+    return told;
 }
 
 /* How many were news. effective: the order's events, or NULL when it has none. */
@@ -81,7 +131,7 @@ add_notes(Apply *apply, const char *id, const StageOrder *rows, const StagedOrde
             continue;
         data = json_object();
         json_set_text(data, "text", note->text);
-        add_said(apply, EVENT_NOTE, id, note->at, rows, data);
+        add_said(apply, EVENT_NOTE, id, note->at, rows, NULL, data);
         added++;
     }
     return added;
@@ -92,6 +142,17 @@ fill_in(char **place, const char *text)
 {
     if (*place == NULL)
         *place = g_strdup(text);
+}
+
+/* The statement with what marks it as an import's in front; neither needs escaping. */
+static char *
+marked(const char *statement, const ImportFile *file)
+{
+    g_autofree char *when = written_text(&file->written);
+
+    return g_strconcat("{\"source\":\"", file->format, "\",",
+                       when == NULL ? "" : "\"written\":\"", when == NULL ? "" : when,
+                       when == NULL ? "" : "\",", statement + 1, NULL);
 }
 
 /* A statement that needs nothing more becomes the event as it was staged. */
@@ -107,7 +168,7 @@ track_as_staged(Apply *apply, const char *id, const StageOrder *rows)
         return FALSE;
     event = event_new(EVENT_ORDER_TRACKED, id, with->context.now);
     g_free(event->data);
-    event->data = g_strdup(statement);
+    event->data = marked(statement, import_file_of(with, &rows->rows[0].place));
     g_ptr_array_add(apply->events, event);
     return TRUE;
 }
@@ -127,32 +188,61 @@ track(Apply *apply, const char *id, const char *marketplace, const StageOrder *r
 {
     const ImportApplying *with = apply->with;
     g_autoptr(StagedOrder) staged = NULL;
+    g_autoptr(GPtrArray) told = NULL;
 
     with->result->added++;
     if (track_as_staged(apply, id, rows))
         return;
-    staged = staged_order_read(rows);
+    staged = staged_order_read(rows, with->files);
+    told = take_told(apply, id, NULL, NULL, staged, rows);
     fill_in(&staged->order->marketplace, marketplace);
     fill_in(&staged->order->buyer_country, with->buyer_country);
     fill_in(&staged->order->paid_with, with->paid_with);
-    (void)import_complete(staged->order); /* what it filled in need not be known any more */
+    import_complete(staged->order);
     remember_parcels(apply, staged->order);
-    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows,
+    add_said(apply, EVENT_ORDER_TRACKED, id, with->context.now, rows, &staged->written,
              statement_data(NULL, staged->order));
+    if (staged->order->archived)
+        add_said(apply, EVENT_ORDER_ARCHIVED, id, with->context.now, rows, NULL, json_object());
     (void)add_notes(apply, id, rows, staged, NULL);
+    g_ptr_array_extend_and_steal(apply->events, g_steal_pointer(&told));
+}
+
+static void
+note_contradiction(const Apply *apply, const StageOrder *rows, const Order *known,
+                   const Order *found)
+{
+    const StagePlace *place = &rows->rows[0].place;
+    ImportNote note = {
+        .file = (char *)import_file_of(apply->with, place)->name,
+        .line = place->line,
+        .kind = NOTE_WHICH_IS_NEWER,
+        .value = found->imported_status,
+        .other = known->imported_status,
+        .order = known->number,
+    };
+
+    import_result_note(apply->with->result, &note);
 }
 
 static void
 update(Apply *apply, const OrderEvents *events, const Order *order, const StageOrder *rows)
 {
-    g_autoptr(StagedOrder) staged = staged_order_read(rows);
-    json_t *difference = import_difference(events->effective, order, staged->order);
-    guint news = add_notes(apply, order->id, rows, staged, events->effective);
+    g_autoptr(StagedOrder) staged = staged_order_read(rows, apply->with->files);
+    GPtrArray *told = take_told(apply, order->id, events, order, staged, rows);
+    const ImportWritten *written = staged->is_told ? NULL : &staged->written;
+    gboolean contradicts = FALSE;
+    json_t *difference =
+        import_difference(events->effective, order, staged->order, written, &contradicts);
+    guint news = add_notes(apply, order->id, rows, staged, events->effective) + told->len;
 
+    if (contradicts)
+        note_contradiction(apply, rows, order, staged->order);
     remember_parcels(apply, staged->order);
     if (difference != NULL)
-        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows,
+        add_said(apply, EVENT_ORDER_EDITED, order->id, apply->with->context.now, rows, written,
                  difference);
+    g_ptr_array_extend_and_steal(apply->events, told);
     if (difference != NULL || news > 0)
         apply->with->result->updated++;
     else
@@ -218,14 +308,46 @@ apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
     if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
         return FALSE;
     summary = candidates->len > 0 ? candidates->pdata[0] : NULL;
-    if (summary == NULL || strcmp(summary->number, rows->number) != 0)
+    if (summary == NULL || strcmp(summary->identifier, rows->number) != 0)
         return apply_at(apply, UNKNOWN_MARKETPLACE, rows, error);
     if (verdict == FIND_FOUND)
         return apply_at(apply, summary->marketplace, rows, error);
     import_apply_reject(
-        apply->with, rows,
-        N_("Orders of several marketplaces have this number; it cannot be told which one is "
-           "meant."));
+        apply->with, &rows->rows[0].place,
+        N_("Orders of several marketplaces have this number. Which one is meant is unclear."));
+    return TRUE;
+}
+
+/* The one tracked order of the marketplace whose number ends so. */
+static gboolean
+apply_ending(Apply *apply, const StageOrder *rows, GError **error)
+{
+    const char *marketplace = rows->marketplace + strlen(STAGED_ENDING);
+    g_autoptr(GPtrArray) candidates = NULL;
+    g_autofree char *number = NULL;
+    guint count = 0;
+    FindVerdict verdict;
+
+    if (!order_find(apply->with->db, rows->number, NULL, &verdict, &candidates, error))
+        return FALSE;
+    for (guint i = 0; i < candidates->len; i++) {
+        const OrderSummary *summary = candidates->pdata[i];
+
+        if (!g_str_equal(summary->marketplace, marketplace) ||
+            !g_str_has_suffix(summary->identifier, rows->number))
+            continue;
+        g_free(number);
+        number = g_strdup(summary->identifier);
+        count++;
+    }
+    if (count == 1) {
+        const StageOrder whole = { marketplace, number, rows->rows, rows->n_rows };
+
+        return apply_at(apply, marketplace, &whole, error);
+    }
+    import_apply_reject(apply->with, &rows->rows[0].place,
+                        N_("The mail names an order by its last digits alone, and not exactly "
+                           "one tracked order ends in them."));
     return TRUE;
 }
 
@@ -267,7 +389,7 @@ apply_parcel(Apply *apply, const StageOrder *rows, GError **error)
     if (g_hash_table_contains(apply->parcels, rows->number))
         apply->with->result->updated++;
     else
-        import_apply_reject(apply->with, rows,
+        import_apply_reject(apply->with, &rows->rows[0].place,
                             N_("No tracked order has a parcel with this number."));
     return TRUE;
 }
@@ -284,6 +406,8 @@ apply_rows(Apply *apply, const StageOrder *rows, GError **error)
         function = apply_anywhere;
     else if (strcmp(rows->marketplace, STAGED_PARCEL) == 0)
         function = apply_parcel;
+    else if (g_str_has_prefix(rows->marketplace, STAGED_ENDING))
+        function = apply_ending;
     if (function != apply_numbered && !append(apply, error))
         return FALSE;
     return function(apply, rows, error) && (apply->events->len < BATCH || append(apply, error));
@@ -297,7 +421,7 @@ take_staged(const StageOrder *rows, gpointer data, GError **error)
 
     if (!with->go_on(with->data, ++apply->done, error))
         return FALSE;
-    if (strcmp(rows->marketplace, STAGED_EVENT) == 0)
+    if (strcmp(rows->marketplace, STAGED_AS_EVENT) == 0)
         return import_merging_take(apply->merging, rows, error);
     return apply_rows(apply, rows, error);
 }

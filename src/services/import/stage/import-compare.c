@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-compare.h"
+#include "services/import/stage/import-compare-private.h"
 
 #include <string.h>
 
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merge-private.h"
 
 static gboolean
 is_from_import(const json_t *data)
@@ -23,13 +23,50 @@ compare_said(gconstpointer a, gconstpointer b)
     return event_compare_said(*(const Event *const *)a, *(const Event *const *)b);
 }
 
-/* What the imports said so far, without the user's words. */
-static Order *
+/* What the imports said so far, and when the file was written that said each part of it. */
+typedef struct {
+    Order *order;
+    ImportWritten written[MERGES_COUNT];
+} Imported;
+
+static void
+imported_clear(Imported *imported)
+{
+    order_free(imported->order);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Imported, imported_clear)
+
+/* The members of a statement that are merged by age. */
+static const struct {
+    const char *member;
+    MergeMatter matter;
+} matters[] = {
+    { "title", MERGES_TEXTS },     { "seller", MERGES_TEXTS },
+    { "total", MERGES_TOTAL },     { "page_state", MERGES_STATE },
+    { "cancelled", MERGES_STATE }, { "imported_status", MERGES_STATE },
+    { "closes", MERGES_CLOSES },   { "guarantee", MERGES_GUARANTEE },
+    { "lines", MERGES_LINES },
+};
+
+static void
+date_matters(Imported *imported, const json_t *data)
+{
+    ImportWritten written = written_parse(json_member_text(data, "written"));
+
+    for (gsize i = 0; i < G_N_ELEMENTS(matters); i++) {
+        if (json_object_get(data, matters[i].member) != NULL)
+            imported->written[matters[i].matter] = written;
+    }
+}
+
+static Imported
 fold_imports(const GPtrArray *effective, const char *id)
 {
     g_autoptr(GPtrArray) events = g_ptr_array_new();
-    Order *order = order_new(id);
+    Imported imported = { .order = order_new(id) };
 
+    for (guint i = 0; i < MERGES_COUNT; i++)
+        imported.written[i] = WRITTEN_UNKNOWN;
     for (guint i = 0; i < effective->len; i++)
         g_ptr_array_add(events, effective->pdata[i]);
     g_ptr_array_sort(events, compare_said);
@@ -37,10 +74,22 @@ fold_imports(const GPtrArray *effective, const char *id)
         const Event *event = events->pdata[i];
         g_autoptr(JsonDocument) data = is_statement(event) ? event_data(event) : NULL;
 
-        if (is_from_import(data))
-            statement_apply(order, data, event->counter, event->change);
+        if (!is_from_import(data))
+            continue;
+        statement_apply(imported.order, data, event->counter, event->change);
+        date_matters(&imported, data);
     }
-    return order;
+    return imported;
+}
+
+static MergeAges
+ages_of(const Imported *imported, const ImportWritten *written)
+{
+    MergeAges ages = merge_ages(MERGE_OLDER);
+
+    for (guint i = 0; written != NULL && i < MERGES_COUNT; i++)
+        ages.of[i] = written_age(written, &imported->written[i]);
+    return ages;
 }
 
 /* What happenings that people log say about the same as a member of a statement. */
@@ -104,6 +153,7 @@ parcels_of(const Order *order, const Order *known, const Order *target)
     g_autoptr(Order) both = order_copy(order);
     g_autoptr(Order) news = order_new(NULL);
     g_autoptr(JsonDocument) data = NULL;
+    const MergeAges ages = merge_ages(MERGE_UNSURE);
 
     for (guint i = 0; i < target->parcels->len; i++) {
         const Parcel *parcel = target->parcels->pdata[i];
@@ -115,57 +165,94 @@ parcels_of(const Order *order, const Order *known, const Order *target)
         if (!is_old)
             g_ptr_array_add(news->parcels, parcel_new(parcel->number));
     }
-    import_merge(both, news, MERGE_LATER);
+    (void)import_merge(both, news, &ages); /* parcels alone */
     data = statement_additions(order, both);
     return json_incref(json_object_get(data, "tracking"));
 }
 
-static gboolean
-is_sum_of_lines(const Order *order)
+/* What is new is stated; so is that it is no longer so. */
+static json_t *
+news_of(const Order *known, const Order *target)
 {
+    json_t *difference = statement_additions(known, target);
+
+    if (known->is_cancelled == target->is_cancelled && known->is_closed == target->is_closed &&
+        (target->total_is_sum || !known->total_is_sum))
+        return difference;
+    if (difference == NULL)
+        difference = json_object();
+    if (known->is_cancelled && !target->is_cancelled)
+        json_object_set_new(difference, "cancelled", json_false());
+    if (known->is_closed && !target->is_closed)
+        json_object_set_new(difference, "closed", json_false());
+    if (known->total_is_sum && !target->total_is_sum)
+        json_object_set_new(difference, "total_is_sum", json_false());
+    return difference;
+}
+
+/* What the user said goes first; a new parcel is news beside his list of parcels. */
+static json_t *
+without_users_words(json_t *difference, const GPtrArray *effective, const Order *order,
+                    const Order *known, const Order *target)
+{
+    gboolean has_parcels = json_object_get(difference, "tracking") != NULL;
+    gboolean has_total = json_object_get(difference, "total") != NULL;
+    json_t *parcels;
+
+    leave_out_what_user_said(difference, effective);
+    if (has_total && json_object_get(difference, "total") == NULL)
+        leave_out(difference, "total_is_sum");
+    if (!has_parcels || json_object_get(difference, "tracking") != NULL)
+        return difference;
+    parcels = parcels_of(order, known, target);
+    if (parcels != NULL)
+        json_object_set_new(difference, "tracking", parcels);
+    return difference;
+}
+
+/* Earlier versions of this program did not say what a total was made of. */
+static void
+lift_earlier(Imported *imported)
+{
+    Order *order = imported->order;
     Money sum = MONEY_NONE;
     int comparison;
 
-    return import_lines_total(order, &sum) && money_compare(&sum, &order->total, &comparison) &&
-           comparison == 0;
+    if (imported->written[MERGES_TOTAL].from == INSTANT_UNKNOWN && !order->total_is_sum &&
+        import_lines_total(order, &sum) && money_compare(&sum, &order->total, &comparison))
+        order->total_is_sum = comparison == 0;
 }
 
-/* known with what was found on top: a sum is summed up anew, a stand-in makes room. */
-static Order *
-add_found(const Order *known, const Order *found)
+/* The letters and digits that an import gave, written otherwise. */
+static void
+write_number_anew(json_t **difference, const Order *known, const Order *found)
 {
-    Order *target = order_copy(known);
-
-    if (is_sum_of_lines(known))
-        target->total = MONEY_NONE;
-    if (known->title != NULL && found->title != NULL &&
-        g_strcmp0(known->title, import_stand_in_title(known)) == 0)
-        g_clear_pointer(&target->title, g_free);
-    import_merge(target, found, MERGE_LATER);
-    if (!money_is_known(&target->total))
-        (void)import_lines_total(target, &target->total); /* else it stays unknown */
-    return target;
+    if (known->number == NULL || found->number == NULL ||
+        g_str_equal(known->number, found->number))
+        return;
+    if (*difference == NULL)
+        *difference = json_object();
+    json_set_text(*difference, "number", found->number);
 }
 
 json_t *
-import_difference(const GPtrArray *effective, const Order *order, const Order *found)
+import_difference(const GPtrArray *effective, const Order *order, const Order *found,
+                  const ImportWritten *written, gboolean *ret_contradicts)
 {
-    g_autoptr(Order) known = fold_imports(effective, order->id);
-    g_autoptr(Order) target = add_found(known, found);
-    g_autoptr(JsonDocument) difference = statement_additions(known, target);
-    gboolean has_parcels = json_object_get(difference, "tracking") != NULL;
-    json_t *parcels;
+    g_auto(Imported) imported = fold_imports(effective, order->id);
+    const MergeAges ages = ages_of(&imported, written);
+    g_autoptr(Order) target = NULL;
+    g_autoptr(JsonDocument) difference = NULL;
 
-    if (difference == NULL)
-        return NULL;
-    leave_out(difference, "number");
+    lift_earlier(&imported);
+    target = order_copy(imported.order);
+    import_uncomplete(target);
+    *ret_contradicts = !import_merge(target, found, &ages);
+    import_complete(target);
+    difference = news_of(imported.order, target);
     leave_out(difference, "marketplace");
-    leave_out_what_user_said(difference, effective);
-    if (has_parcels && json_object_get(difference, "tracking") == NULL) {
-        parcels = parcels_of(order, known, target);
-        if (parcels != NULL)
-            json_object_set_new(difference, "tracking", parcels);
-    }
+    write_number_anew(&difference, imported.order, found);
+    (void)without_users_words(difference, effective, order, imported.order, target);
     return json_object_size(difference) > 0 ? g_steal_pointer(&difference) : NULL;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-identity.h"
+#include "services/import/stage/import-identity-private.h"
 
 /* Fifteen digits make 50 bits; the id begins with 48. */
 #define DIGITS 15

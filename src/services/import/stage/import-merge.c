@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-merge.h"
+#include "services/import/stage/import-merge-private.h"
 
 #include <string.h>
 
-#include "services/import/format/import-read.h"
+#include "services/import/format/format.h"
 
 static void
 fill_text(char **known, const char *found)
@@ -52,68 +52,223 @@ is_closer(const FactValue *found, const FactValue *known)
 }
 
 /* A page that is looked at later states its dates anew; a day's difference is how pages round.
- */
+ * Where nobody knows which came later, the earlier date counts. */
 static gboolean
-is_restated(const FactValue *found, const FactValue *known, MergeKind kind)
+is_restated(const FactValue *found, const FactValue *known, MergeAge age)
 {
     gint64 difference = found->instant - known->instant;
 
-    if (kind == MERGE_SAME_FILE || ABS(difference) <= SECONDS_PER_DAY)
-        return difference < 0;
-    return TRUE;
+    if (age == MERGE_NEWER && ABS(difference) > SECONDS_PER_DAY)
+        return TRUE;
+    return age != MERGE_OLDER ? difference < 0
+                              : difference < 0 && ABS(difference) <= SECONDS_PER_DAY;
 }
 
 static gboolean
-says_more(Fact fact, const FactValue *found, const FactValue *known, MergeKind kind)
+says_more(Fact fact, const FactValue *found, const FactValue *known, const MergeAges *ages)
 {
     if (!found->is_true || !known->is_true)
         return found->is_true;
+    if (found->unchecked != known->unchecked)
+        return known->unchecked;
     if (!is_dated(found) || !is_dated(known))
         return is_dated(found);
-    if (fact == FACT_CLOSES || fact == FACT_GUARANTEE)
-        return is_restated(found, known, kind);
+    if (fact == FACT_CLOSES)
+        return is_restated(found, known, ages->of[MERGES_CLOSES]);
+    if (fact == FACT_GUARANTEE)
+        return is_restated(found, known, ages->of[MERGES_GUARANTEE]);
     return is_closer(found, known);
 }
 
 static void
-merge_facts(Order *known, const Order *found, MergeKind kind)
+merge_facts(Order *known, const Order *found, const MergeAges *ages)
 {
     for (Fact fact = 0; fact < FACT_COUNT; fact++) {
         const FactValue *value = &found->facts[fact];
         const Moment moment = { value->instant, value->precision, value->text, value->zone };
 
-        if (says_more(fact, value, &known->facts[fact], kind))
-            order_set_fact(known, fact, is_dated(value) ? &moment : NULL, 0, NULL);
+        if (!says_more(fact, value, &known->facts[fact], ages))
+            continue;
+        order_set_fact(known, fact, is_dated(value) ? &moment : NULL, 0, NULL);
+        known->facts[fact].unchecked = value->unchecked;
     }
 }
 
-/* One line of an order that is cancelled does not cancel the order. */
+/* --- States ------------------------------------------------------------------------------ */
+
+/* On the way from paying to having it. */
+static gboolean
+is_on_the_way(PageState state)
+{
+    return state >= PAGE_PAID && state <= PAGE_COMPLETED;
+}
+
+/* Nothing was bought by it in the end. */
+static gboolean
+is_void(PageState state)
+{
+    return state == PAGE_CANCELLED || state == PAGE_REFUNDED || state == PAGE_RETURNED;
+}
+
+PageState
+import_state(const Order *order)
+{
+    const FactValue *facts = order->facts;
+
+    if (order->page_state != PAGE_UNSAID)
+        return order->page_state;
+    if (order->is_cancelled)
+        return PAGE_CANCELLED;
+    if (order->is_closed)
+        return PAGE_CLOSED;
+    if (facts[FACT_CONFIRMED].is_true)
+        return PAGE_COMPLETED;
+    if (facts[FACT_MARKED_DELIVERED].is_true)
+        return PAGE_DELIVERED;
+    if (facts[FACT_SHIPPED].is_true)
+        return PAGE_SHIPPED;
+    return facts[FACT_PAID].is_true ? PAGE_PAID : PAGE_UNSAID;
+}
+
+/* Rows of one order: it has arrived when all of it has; a dispute about a part is one. */
+static PageState
+state_of_rows(PageState a, PageState b)
+{
+    gboolean a_ends = is_void(a) || a == PAGE_CLOSED, b_ends = is_void(b) || b == PAGE_CLOSED;
+
+    if (a == PAGE_UNSAID || b == PAGE_UNSAID)
+        return MAX(a, b);
+    if (a_ends != b_ends)
+        return a_ends ? b : a;
+    if (is_on_the_way(a) && is_on_the_way(b))
+        return MIN(a, b) >= PAGE_DELIVERED ? MIN(a, b) : MIN(MAX(a, b), PAGE_SHIPPED);
+    return MAX(a, b);
+}
+
+/* What is known to be on its way goes on, whoever speaks. */
+static PageState
+later_state(PageState older, PageState newer)
+{
+    if (newer == PAGE_UNSAID || (newer == PAGE_UNKNOWN && older > PAGE_PAID) ||
+        (newer == PAGE_UNPAID && is_on_the_way(older)))
+        return older;
+    if (is_on_the_way(older) && is_on_the_way(newer))
+        return MAX(older, newer);
+    return newer;
+}
+
+/* The same word, which may have been learnt since. */
+static gboolean
+is_same_word(const Order *known, const Order *found)
+{
+    return g_strcmp0(known->imported_status, found->imported_status) == 0;
+}
+
+static gboolean
+contradict(PageState a, PageState b)
+{
+    return (a > PAGE_COMPLETED && is_on_the_way(b)) || (b > PAGE_COMPLETED && is_on_the_way(a));
+}
+
 static void
-merge_status(Order *known, const Order *found, MergeKind kind)
+take_status(Order *known, const Order *found)
 {
     if (found->imported_status == NULL)
         return;
-    if (known->imported_status == NULL || kind == MERGE_LATER) {
-        g_free(known->imported_status);
-        known->imported_status = g_strdup(found->imported_status);
-        known->is_cancelled = known->is_cancelled || found->is_cancelled;
-        known->is_closed = known->is_closed || found->is_closed;
-        return;
-    }
-    known->is_cancelled = known->is_cancelled && found->is_cancelled;
-    known->is_closed = known->is_closed && found->is_closed;
+    g_free(known->imported_status);
+    known->imported_status = g_strdup(found->imported_status);
 }
 
-static void
-fill_line(OrderLine *known, const OrderLine *found)
+/* Nobody speaks for the page: what ends the order was said by a person. */
+static gboolean
+add_ends(Order *known, const Order *found)
 {
+    known->is_cancelled = known->is_cancelled || found->is_cancelled;
+    known->is_closed = known->is_closed || found->is_closed;
+    if (known->imported_status == NULL)
+        take_status(known, found);
+    return TRUE;
+}
+
+static const struct {
+    PageState state;
+    Fact fact;
+} facts_of_states[] = {
+    { PAGE_PAID, FACT_PAID },
+    { PAGE_SHIPPED, FACT_SHIPPED },
+    { PAGE_DELIVERED, FACT_MARKED_DELIVERED },
+    { PAGE_COMPLETED, FACT_CONFIRMED },
+};
+
+/* A state that the order has passed was true: it stays so without a day, from which file ever
+ * it is known. */
+static void
+leave_trace(Order *known, PageState passed)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(facts_of_states); i++) {
+        if (facts_of_states[i].state == passed && passed != known->page_state &&
+            !known->facts[facts_of_states[i].fact].is_true)
+            order_set_fact(known, facts_of_states[i].fact, NULL, 0, NULL);
+    }
+}
+
+static gboolean
+merge_state(Order *known, const Order *found, MergeAge age)
+{
+    PageState old = import_state(known), new = import_state(found);
+
+    if (known->page_state == PAGE_UNSAID && found->page_state == PAGE_UNSAID)
+        return add_ends(known, found);
+    switch (age) {
+    case MERGE_SAME_FILE:
+        known->page_state = state_of_rows(old, new);
+        if (known->imported_status == NULL || (known->page_state == new &&new != old))
+            take_status(known, found);
+        return TRUE;
+    case MERGE_NEWER:
+        known->page_state = later_state(old, new);
+        take_status(known, found);
+        leave_trace(known, old);
+        leave_trace(known, new);
+        return TRUE;
+    case MERGE_OLDER:
+        known->page_state = later_state(new, old);
+        if (known->imported_status == NULL)
+            take_status(known, found);
+        leave_trace(known, old);
+        leave_trace(known, new);
+        return TRUE;
+    case MERGE_UNSURE:
+        break;
+    }
+    if (contradict(old, new) && !is_same_word(known, found))
+        return FALSE;
+    known->page_state = is_same_word(known, found) && new > PAGE_UNKNOWN ? new : MAX(old, new);
+    if (known->imported_status == NULL || known->page_state != old)
+        take_status(known, found);
+    return TRUE;
+}
+
+/* --- Lines ------------------------------------------------------------------------------- */
+
+static void
+fill_line(OrderLine *known, const OrderLine *found, MergeAge age)
+{
+    gboolean is_newer = age == MERGE_NEWER;
+
     fill_text(&known->id, found->id);
     fill_text(&known->title, found->title);
     fill_text(&known->product, found->product);
-    if (money_is_known(&found->price)) {
+    if (money_is_known(&found->price) &&
+        (!money_is_known(&known->price) || is_newer || age == MERGE_SAME_FILE)) {
         known->price = found->price;
         known->quantity = found->quantity;
     }
+    if (known->quantity == 0)
+        known->quantity = found->quantity;
+    if (is_newer || age == MERGE_UNSURE)
+        known->is_cancelled =
+            is_newer ? found->is_cancelled : known->is_cancelled || found->is_cancelled;
 }
 
 static void
@@ -126,7 +281,8 @@ append_line(Order *known, const OrderLine *found)
     line = order_line_new();
     line->line = (int)known->lines->len + 1;
     line->quantity = found->quantity;
-    fill_line(line, found);
+    line->is_cancelled = found->is_cancelled;
+    fill_line(line, found, MERGE_SAME_FILE);
     g_ptr_array_add(known->lines, line);
 }
 
@@ -166,7 +322,7 @@ typedef struct {
 } Unpaired;
 
 static void
-pair_lines(Unpaired *unpaired, SameLine is_same)
+pair_lines(Unpaired *unpaired, SameLine is_same, MergeAge age)
 {
     for (guint i = 0; i < unpaired->found->len;) {
         guint j = 0;
@@ -178,14 +334,14 @@ pair_lines(Unpaired *unpaired, SameLine is_same)
             i++;
             continue;
         }
-        fill_line(unpaired->known->pdata[j], unpaired->found->pdata[i]);
+        fill_line(unpaired->known->pdata[j], unpaired->found->pdata[i], age);
         g_ptr_array_remove_index(unpaired->known, j);
         g_ptr_array_remove_index(unpaired->found, i);
     }
 }
 
 static void
-merge_lines(Order *known, const Order *found, MergeKind kind)
+merge_lines(Order *known, const Order *found, MergeAge age)
 {
     g_autoptr(GPtrArray) known_lines = g_ptr_array_new();
     g_autoptr(GPtrArray) found_lines = g_ptr_array_new();
@@ -195,12 +351,12 @@ merge_lines(Order *known, const Order *found, MergeKind kind)
         return;
     g_ptr_array_extend(known_lines, known->lines, NULL, NULL);
     g_ptr_array_extend(found_lines, found->lines, NULL, NULL);
-    pair_lines(&unpaired, has_same_id);
-    if (kind == MERGE_LATER) {
-        pair_lines(&unpaired, has_same_title);
-        pair_lines(&unpaired, has_same_product);
+    pair_lines(&unpaired, has_same_id, age);
+    if (age != MERGE_SAME_FILE) {
+        pair_lines(&unpaired, has_same_title, age);
+        pair_lines(&unpaired, has_same_product, age);
         if (known_lines->len == found_lines->len)
-            pair_lines(&unpaired, is_left_over);
+            pair_lines(&unpaired, is_left_over, age);
     }
     for (guint i = 0; i < found_lines->len; i++)
         append_line(known, found_lines->pdata[i]);
@@ -248,44 +404,103 @@ merge_tags(Order *known, const Order *found)
     order_set_tags(known, (const char *const *)tags);
 }
 
-static gboolean
-replaces_total(const Order *known, const Order *found, MergeKind kind)
+/* --- All of it --------------------------------------------------------------------------- */
+
+MergeAges
+merge_ages(MergeAge age)
 {
-    return money_is_known(&found->total) &&
-           (kind == MERGE_LATER || !money_is_known(&known->total));
+    MergeAges ages;
+
+    for (guint i = 0; i < MERGES_COUNT; i++)
+        ages.of[i] = age;
+    return ages;
 }
 
-void
-import_merge(Order *known, const Order *found, MergeKind kind)
+static void
+merge_text(char **known, const char *found, MergeAge age)
 {
-    fill_text(&known->title, found->title);
-    fill_text(&known->seller, found->seller);
+    if (found != NULL && (*known == NULL || age == MERGE_NEWER)) {
+        g_free(*known);
+        *known = g_strdup(found);
+    }
+}
+
+/* What the page states beats what its lines add up to. */
+static gboolean
+replaces_total(const Order *known, const Order *found, MergeAge age)
+{
+    if (!money_is_known(&found->total) || !money_is_known(&known->total))
+        return money_is_known(&found->total);
+    if (known->total_is_sum != found->total_is_sum)
+        return known->total_is_sum;
+    return age == MERGE_NEWER;
+}
+
+gboolean
+import_merge(Order *known, const Order *found, const MergeAges *ages)
+{
+    merge_text(&known->title, found->title, ages->of[MERGES_TEXTS]);
+    merge_text(&known->seller, found->seller, ages->of[MERGES_TEXTS]);
     fill_text(&known->url, found->url);
     fill_text(&known->buyer_country, found->buyer_country);
+    fill_text(&known->note, found->note);
+    if (!money_is_known(&known->return_cost))
+        known->return_cost = found->return_cost;
     merge_payment(&known->paid_with, found->paid_with);
-    if (replaces_total(known, found, kind))
+    if (replaces_total(known, found, ages->of[MERGES_TOTAL])) {
         known->total = found->total;
+        known->total_is_sum = found->total_is_sum;
+    }
     known->free_return = known->free_return || found->free_return;
+    known->archived = known->archived || found->archived;
     if (known->guarantee_days == 0)
         known->guarantee_days = found->guarantee_days;
-    merge_status(known, found, kind);
-    merge_facts(known, found, kind);
-    merge_lines(known, found, kind);
+    merge_facts(known, found, ages);
+    merge_lines(known, found, ages->of[MERGES_LINES]);
     merge_parcels(known, found);
     if (found->tags[0] != NULL)
         merge_tags(known, found);
+    return merge_state(known, found, ages->of[MERGES_STATE]);
+}
+
+static void
+cancel_lines(Order *order)
+{
+    for (guint i = 0; i < order->lines->len; i++)
+        ((OrderLine *)order->lines->pdata[i])->is_cancelled = TRUE;
+}
+
+/* Of two rows one counts and the other does not: it is void, and the other says otherwise. */
+static gboolean
+one_is_void(const Order *a, const Order *b)
+{
+    return a->page_state != PAGE_UNSAID && b->page_state != PAGE_UNSAID &&
+           is_void(a->page_state) != is_void(b->page_state);
+}
+
+/* The share of the row that counts; of two that do, or do not, the sum: none of two currencies.
+ */
+static Money
+sum_of_shares(const Order *known, const Order *found)
+{
+    Money sum = MONEY_NONE;
+
+    if (one_is_void(known, found))
+        return is_void(known->page_state) ? found->total : known->total;
+    (void)money_add(&known->total, &found->total, &sum);
+    return sum;
 }
 
 void
 import_merge_row(Order *known, const Order *found, gboolean total_is_part)
 {
-    Money sum = MONEY_NONE; /* of two currencies there is no total */
+    const MergeAges ages = merge_ages(MERGE_SAME_FILE);
+    g_autoptr(Order) row = order_copy(found);
+    Money sum = sum_of_shares(known, found);
 
-    if (total_is_part) {
-        (void)money_add(&known->total, &found->total, &sum);
-        known->total = sum;
-    }
-    import_merge(known, found, MERGE_SAME_FILE);
+    if (one_is_void(known, found))
+        cancel_lines(is_void(known->page_state) ? known : row);
+    (void)import_merge(known, row, &ages); /* rows of one file do not contradict each other */
     if (total_is_part)
         known->total = sum;
 }
@@ -295,7 +510,7 @@ line_total(const OrderLine *line, Money *ret_total)
 {
     Money total = line->price;
 
-    if (!money_is_known(&total) ||
+    if (!money_is_known(&total) || line->quantity < 1 ||
         __builtin_mul_overflow(total.minor, (gint64)line->quantity, &total.minor))
         return FALSE;
     *ret_total = total;
@@ -308,15 +523,18 @@ import_lines_total(const Order *order, Money *ret_total)
     Money sum = MONEY_NONE;
 
     for (guint i = 0; i < order->lines->len; i++) {
+        const OrderLine *one = order->lines->pdata[i];
         Money line = MONEY_NONE, zero = MONEY_NONE;
 
-        if (!line_total(order->lines->pdata[i], &line))
+        if (one->is_cancelled)
+            continue;
+        if (!line_total(one, &line))
             return FALSE;
         memcpy(zero.currency, line.currency, sizeof zero.currency);
-        if (!money_add(i == 0 ? &zero : &sum, &line, &sum)) /* also keeps the limit */
+        if (!money_add(money_is_known(&sum) ? &sum : &zero, &line, &sum)) /* keeps the limit */
             return FALSE;
     }
-    if (order->lines->len == 0 || order->lines->len >= IMPORT_ITEMS_MOST)
+    if (!money_is_known(&sum) || order->lines->len >= IMPORT_ITEMS_MOST)
         return FALSE; /* lines were left out */
     *ret_total = sum;
     return TRUE;
@@ -328,16 +546,44 @@ import_stand_in_title(const Order *order)
     return order->seller != NULL ? order->seller : order->number;
 }
 
-guint
+/* What an order's page says ends it; nobody else's word is touched. */
+static void
+state_ends(Order *order)
+{
+    if (order->page_state == PAGE_UNSAID)
+        return;
+    order->is_cancelled = order->page_state == PAGE_CANCELLED;
+    order->is_closed = order->page_state == PAGE_CLOSED;
+}
+
+void
 import_complete(Order *order)
 {
-    guint completion = 0;
-
-    if (order->title == NULL) {
+    if (order->title == NULL)
         order->title = g_strdup(import_stand_in_title(order));
-        completion |= COMPLETED_TITLE;
+    if (!money_is_known(&order->total))
+        order->total_is_sum = import_lines_total(order, &order->total);
+    for (gsize i = 0; i < G_N_ELEMENTS(facts_of_states); i++) {
+        if (order->page_state == facts_of_states[i].state &&
+            !order->facts[facts_of_states[i].fact].is_true)
+            order_set_fact(order, facts_of_states[i].fact, NULL, 0, NULL);
     }
-    if (!money_is_known(&order->total) && import_lines_total(order, &order->total))
-        completion |= COMPLETED_TOTAL;
-    return completion;
+    state_ends(order);
+}
+
+void
+import_uncomplete(Order *order)
+{
+    if (g_strcmp0(order->title, import_stand_in_title(order)) == 0)
+        g_clear_pointer(&order->title, g_free);
+    if (order->total_is_sum)
+        order->total = MONEY_NONE;
+    order->total_is_sum = FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(facts_of_states); i++) {
+        if (order->page_state == facts_of_states[i].state &&
+            order_fact(order, facts_of_states[i].fact) == INSTANT_UNKNOWN)
+            order_clear_fact(order, facts_of_states[i].fact);
+    }
+    if (order->page_state != PAGE_UNSAID)
+        order->is_cancelled = order->is_closed = FALSE;
 }

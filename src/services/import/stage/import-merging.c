@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/import/stage/import-merging.h"
+#include "services/import/stage/import-merging-private.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
 #include "services/import/stage/import-staging.h"
-#include "store/write/history.h"
+#include "store/write/write.h"
 
 /* What came of an order. */
 typedef enum {
@@ -21,6 +21,8 @@ import_merging_init(ImportMerging *merging, const ImportApplying *with)
     *merging = (ImportMerging){
         .with = with,
         .orders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .changes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .brought = g_ptr_array_new(),
     };
 }
 
@@ -96,13 +98,43 @@ merge(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verd
 static void
 reject(const ImportMerging *merging, const StageRow *row, MergeVerdict verdict)
 {
-    import_result_reject(
-        merging->with->result, merging->with->files[staged_file(row)], staged_line(row),
+    import_apply_reject(
+        merging->with, &row->place,
         verdict == MERGE_UNPROVEN
-            ? N_("The event before this one is missing, so nobody can tell whether this one "
-                 "was changed. Export it anew with this version.")
+            ? N_("The event before this one is missing, so nobody can tell whether this "
+                 "one was changed. Export it again with this version.")
             : N_("The event is not the one that was exported: it was changed, or another one "
                  "has its place."));
+}
+
+/* A change that is here in part already cannot be taken back with the import. */
+static gboolean
+is_change_absent(ImportMerging *merging, const char *change, gboolean *ret_is, GError **error)
+{
+    gboolean is_known;
+    gpointer value;
+
+    if (g_hash_table_lookup_extended(merging->changes, change, NULL, &value)) {
+        *ret_is = GPOINTER_TO_INT(value);
+        return TRUE;
+    }
+    if (!history_has(merging->with->db, change, &is_known, error))
+        return FALSE;
+    *ret_is = !is_known;
+    g_hash_table_insert(merging->changes, g_strdup(change), GINT_TO_POINTER(!is_known));
+    return TRUE;
+}
+
+static void
+note_brought(ImportMerging *merging, const Event *event)
+{
+    gpointer key;
+
+    if (merging->brought->len > 0 &&
+        g_str_equal(merging->brought->pdata[merging->brought->len - 1], event->change))
+        return; /* the events of a change stand together */
+    if (g_hash_table_lookup_extended(merging->changes, event->change, &key, NULL))
+        g_ptr_array_add(merging->brought, key);
 }
 
 static gboolean
@@ -110,11 +142,15 @@ take(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verdi
      GError **error)
 {
     const char *order = event->event->order;
+    gboolean is_absent;
     OrderFate fate;
 
-    if ((order != NULL && !fate_of(merging, order, &fate, error)) ||
+    if (!is_change_absent(merging, event->event->change, &is_absent, error) ||
+        (order != NULL && !fate_of(merging, order, &fate, error)) ||
         !merge(merging, event, ret_verdict, error))
         return FALSE;
+    if (*ret_verdict == MERGE_NEW && is_absent)
+        note_brought(merging, event->event);
     if (order != NULL)
         note_fate(merging, order, fate, *ret_verdict == MERGE_NEW);
     return order != NULL || *ret_verdict != MERGE_NEW ||
@@ -167,14 +203,19 @@ count_orders(const ImportMerging *merging)
 gboolean
 import_merging_finish(ImportMerging *merging, GError **error)
 {
+    const ImportApplying *with = merging->with;
+
     count_orders(merging);
     return !merging->merged ||
-           log_merge_finish(merging->with->db, &merging->with->context, error);
+           (log_merge_finish(with->db, &with->context, error) &&
+            history_brought_put(with->db, with->change, merging->brought, error));
 }
 
 void
 import_merging_clear(ImportMerging *merging)
 {
     g_hash_table_unref(merging->orders);
+    g_hash_table_unref(merging->changes);
+    g_ptr_array_unref(merging->brought);
     recourse_event_free(merging->previous);
 }

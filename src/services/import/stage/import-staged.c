@@ -2,7 +2,7 @@
 /* Reading back what was staged. */
 #include <string.h>
 
-#include "services/import/stage/import-place.h"
+#include "services/import/stage/import-merge-private.h"
 #include "services/import/stage/import-staging.h"
 
 static void
@@ -14,6 +14,22 @@ note_free(gpointer data)
     g_free(note);
 }
 
+static void
+conflict_free(gpointer data)
+{
+    StagedConflict *conflict = data;
+
+    g_free(conflict->known);
+    g_free(conflict->found);
+    g_free(conflict);
+}
+
+static void
+word_destroy(gpointer word)
+{
+    mail_word_free(word);
+}
+
 void
 staged_order_free(StagedOrder *staged)
 {
@@ -21,25 +37,19 @@ staged_order_free(StagedOrder *staged)
         return;
     order_free(staged->order);
     g_ptr_array_unref(staged->notes);
+    g_ptr_array_unref(staged->words);
+    g_ptr_array_unref(staged->conflicts);
     g_free(staged);
-}
-
-guint
-staged_file(const StageRow *row)
-{
-    return (guint)(row->source >> (STAGED_LINE_BITS + STAGED_FLAG_BITS));
-}
-
-gint64
-staged_line(const StageRow *row)
-{
-    return row->source >> STAGED_FLAG_BITS & STAGED_LINE_MOST;
 }
 
 const char *
 staged_statement(const StageOrder *rows)
 {
-    return rows->n_rows == 1 ? rows->rows[0].json : NULL;
+    const StageRow *only = &rows->rows[0];
+
+    return rows->n_rows == 1 && only->place.kind == STAGED_ORDER && !only->place.is_archived
+               ? only->json
+               : NULL;
 }
 
 static void
@@ -52,69 +62,220 @@ keep_note(StagedOrder *staged, const json_t *row)
     g_ptr_array_add(staged->notes, note);
 }
 
+/* A word that stands in two copies of one mail is said once. */
+static void
+keep_word(StagedOrder *staged, const json_t *row)
+{
+    g_autoptr(MailWord) word = mail_word_from_json(row);
+
+    if (word == NULL)
+        return;
+    for (guint i = 0; i < staged->words->len; i++) {
+        const MailWord *known = staged->words->pdata[i];
+
+        if (known->type == word->type && g_strcmp0(known->mail, word->mail) == 0 &&
+            g_strcmp0(known->remark, word->remark) == 0)
+            return;
+    }
+    g_ptr_array_add(staged->words, g_steal_pointer(&word));
+}
+
 /* As it was found, without what was filled in. */
 static Order *
-read_order(const json_t *statement, guint flags)
+read_order(const json_t *statement, const StagePlace *place)
 {
     Order *order = order_new(NULL);
 
     statement_apply(order, statement, 0, NULL);
-    if ((flags & COMPLETED_TITLE) != 0)
-        g_clear_pointer(&order->title, g_free);
-    if ((flags & COMPLETED_TOTAL) != 0)
-        order->total = MONEY_NONE;
+    import_uncomplete(order);
+    order->archived = place->is_archived;
     return order;
 }
 
-/* The rows of one file on their way to the whole. */
+/* --- Conflicts -----------------------------------------------------------------------------
+ */
+
+static void
+add_conflict(GPtrArray *conflicts, const char *field, char *known, char *found, Instant told)
+{
+    StagedConflict *conflict = g_new0(StagedConflict, 1);
+
+    conflict->field = order_field_find(field);
+    conflict->known = known;
+    conflict->found = found;
+    conflict->told = told;
+    g_ptr_array_add(conflicts, conflict);
+}
+
+/* The day that a fact is said to be of. */
+static char *
+day_text(const FactValue *value)
+{
+    WallTime wall = instant_to_wall(value->instant, zone_utc());
+
+    return value->precision == PRECISION_DATE && value->text != NULL
+               ? g_strdup(value->text)
+               : g_strdup_printf("%04d-%02d-%02d", wall.year, wall.month, wall.day);
+}
+
+/* A day either way is how zones and dates without a time differ. */
+static gboolean
+are_days_apart(const FactValue *known, const FactValue *found)
+{
+    return known->instant != INSTANT_UNKNOWN && found->instant != INSTANT_UNKNOWN &&
+           ABS(known->instant - found->instant) > 2 * (gint64)SECONDS_PER_DAY;
+}
+
+void
+staged_add_conflicts(GPtrArray *conflicts, const Order *known, const Order *found, Instant told)
+{
+    const FactValue *placed = &known->facts[FACT_PLACED];
+    int comparison = 0;
+
+    if (money_is_known(&known->total) && money_is_known(&found->total) &&
+        (!money_compare(&known->total, &found->total, &comparison) || comparison != 0))
+        add_conflict(conflicts, "total", money_text(&known->total), money_text(&found->total),
+                     told);
+    if (are_days_apart(placed, &found->facts[FACT_PLACED]))
+        add_conflict(conflicts, "placed", day_text(placed),
+                     day_text(&found->facts[FACT_PLACED]), told);
+}
+
+/* --- Rows ----------------------------------------------------------------------------------
+ */
+
+/* All that one file says about the order. */
 typedef struct {
-    Order *order; /* NULL: none yet */
+    Order *order;
     guint file;
 } FileAccount;
 
-/* A file is a later account than those before it. */
+/* On the way to the whole. */
+typedef struct {
+    StagedOrder *staged;
+    const GArray *files;
+    GPtrArray *accounts; /* FileAccount, in the sequence of the files */
+} Reading;
+
 static void
-end_file(StagedOrder *staged, FileAccount *account)
+account_free(gpointer data)
 {
-    if (staged->order == NULL) {
-        staged->order = account->order;
-    } else {
-        import_merge(staged->order, account->order, MERGE_LATER);
-        order_free(account->order);
+    FileAccount *account = data;
+
+    order_free(account->order);
+    g_free(account);
+}
+
+static FileAccount *
+account_of(const Reading *reading, guint file)
+{
+    for (guint i = 0; i < reading->accounts->len; i++) {
+        FileAccount *account = reading->accounts->pdata[i];
+
+        if (account->file == file)
+            return account;
     }
-    account->order = NULL;
+    return NULL;
 }
 
 static void
-add_row(StagedOrder *staged, FileAccount *account, const StageRow *row)
+add_to_file(Reading *reading, Order *order, const StagePlace *place)
 {
-    g_autoptr(JsonDocument) data = json_read(row->json, strlen(row->json), "stage", NULL);
-    guint flags = staged_flags(row->source);
-    g_autoptr(Order) order = NULL;
+    FileAccount *account = account_of(reading, place->file);
 
-    if ((flags & STAGED_NOTE) != 0) {
-        keep_note(staged, data);
+    if (account != NULL) {
+        import_merge_row(account->order, order, place->is_part);
+        order_free(order);
         return;
     }
-    order = read_order(data, flags);
-    if (account->order != NULL && account->file != staged_file(row))
-        end_file(staged, account);
-    account->file = staged_file(row);
-    if (account->order == NULL)
-        account->order = g_steal_pointer(&order);
-    else
-        import_merge_row(account->order, order, (flags & STAGED_PART_OF_TOTAL) != 0);
+    account = g_new0(FileAccount, 1);
+    account->order = order;
+    account->file = place->file;
+    g_ptr_array_add(reading->accounts, account);
+}
+
+static void
+add_account(StagedOrder *staged, Order *order, MergeAge age)
+{
+    const MergeAges ages = merge_ages(age);
+
+    if (staged->order == NULL) {
+        staged->order = order;
+        return;
+    }
+    (void)import_merge(staged->order, order, &ages); /* within one import the first holds */
+    order_free(order);
+}
+
+/* Rows of files come before those of mails. */
+static void
+put_files_together(Reading *reading)
+{
+    StagedOrder *staged = reading->staged;
+
+    for (guint i = 0; i < reading->accounts->len; i++) {
+        FileAccount *account = reading->accounts->pdata[i];
+        const ImportWritten *written =
+            &g_array_index(reading->files, ImportFile, account->file).written;
+
+        add_account(staged, g_steal_pointer(&account->order),
+                    written_age(written, &staged->written));
+        staged->written =
+            staged->is_told ? *written : written_latest(&staged->written, written);
+        staged->is_told = FALSE;
+    }
+    g_ptr_array_set_size(reading->accounts, 0);
+}
+
+/* A mail fills in; where it says otherwise, nobody knows which is right. */
+static void
+add_mail(StagedOrder *staged, Order *order, Instant told)
+{
+    if (staged->order != NULL)
+        staged_add_conflicts(staged->conflicts, staged->order, order, told);
+    staged->told = MAX(staged->told, told);
+    add_account(staged, order, MERGE_OLDER);
+}
+
+static void
+add_row(Reading *reading, const StageRow *row)
+{
+    g_autoptr(JsonDocument) data = json_read(row->json, strlen(row->json), "stage", NULL);
+
+    switch (row->place.kind) {
+    case STAGED_ORDER:
+        add_to_file(reading, read_order(data, &row->place), &row->place);
+        break;
+    case STAGED_NOTE:
+        keep_note(reading->staged, data);
+        break;
+    case STAGED_MAIL:
+        put_files_together(reading);
+        add_mail(reading->staged, read_order(data, &row->place), row->place.told);
+        break;
+    case STAGED_WORD:
+        keep_word(reading->staged, data);
+        break;
+    case STAGED_EVENT:
+        break; /* of no order */
+    }
 }
 
 StagedOrder *
-staged_order_read(const StageOrder *rows)
+staged_order_read(const StageOrder *rows, const GArray *files)
 {
     StagedOrder *staged = g_new0(StagedOrder, 1);
-    FileAccount account = { 0 };
+    g_autoptr(GPtrArray) accounts = g_ptr_array_new_with_free_func(account_free);
+    Reading reading = { staged, files, accounts };
 
     staged->notes = g_ptr_array_new_with_free_func(note_free);
+    staged->words = g_ptr_array_new_with_free_func(word_destroy);
+    staged->conflicts = g_ptr_array_new_with_free_func(conflict_free);
+    staged->is_told = TRUE;
+    staged->told = INSTANT_UNKNOWN;
+    staged->written = WRITTEN_UNKNOWN;
     for (guint i = 0; i < rows->n_rows; i++)
-        add_row(staged, &account, &rows->rows[i]);
-    end_file(staged, &account);
+        add_row(&reading, &rows->rows[i]);
+    put_files_together(&reading);
     return staged;
 }

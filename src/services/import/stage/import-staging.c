@@ -4,25 +4,21 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "services/import/stage/import-merge.h"
-#include "services/import/stage/import-place.h"
+#include "services/import/stage/import-merge-private.h"
 
 /* What rows that follow one another say about one order. */
 typedef struct {
-    Order *order;
-    gboolean total_is_part;
+    Order *order; /* NULL: none */
+    StagePlace place;
     char *note; /* or NULL */
     Instant noted_at;
 } Account;
 
 struct ImportStaging {
     Stage *stage;
-    ImportSink sink;
     const ImportSink *rejected;
-    guint file;                        /* that is being parsed */
-    const ImportFormat *const *format; /* of it */
-    Account pending;                   /* order NULL: none */
-    gint64 line;                       /* of its first row */
+    guint file; /* that is being parsed */
+    Account pending;
 };
 
 static void
@@ -33,65 +29,98 @@ account_clear(Account *account)
     *account = (Account){ 0 };
 }
 
-/* Under what the account is found again; NULL when it names nothing. */
-static const char *
-key_of(const Order *order, const char **ret_number)
+/* Under what the account is found again, owned; NULL when it names nothing. */
+static char *
+key_of(const Order *order, const char **ret_marketplace)
 {
     const Parcel *parcel = order->parcels->len == 0 ? NULL : order->parcels->pdata[0];
 
-    *ret_number = order->number;
-    if (order->number != NULL)
-        return order->marketplace != NULL ? order->marketplace : STAGED_ANYWHERE;
-    if (parcel == NULL)
-        return NULL;
-    *ret_number = parcel->number;
-    return STAGED_PARCEL;
+    if (order->number != NULL) {
+        *ret_marketplace = order->marketplace != NULL ? order->marketplace : STAGED_ANYWHERE;
+        return text_identifier(order->number);
+    }
+    *ret_marketplace = STAGED_PARCEL;
+    return parcel == NULL ? NULL : g_strdup(parcel->number);
+}
+
+static gboolean
+put_row(const ImportStaging *staging, const StagePut *row, const json_t *data, GError **error)
+{
+    g_autofree char *json = json_write(data, FALSE);
+    StagePut whole = *row;
+
+    whole.json = json;
+    return stage_put(staging->stage, &whole, error);
 }
 
 /* Completed, so that it can become an event as it is. */
 static gboolean
-put_statement(ImportStaging *staging, const char *marketplace, const char *number,
-              GError **error)
+put_statement(const ImportStaging *staging, const StagePut *row, Order *order, GError **error)
 {
-    Account *account = &staging->pending;
-    guint flags = account->order->number == NULL ? 0 : import_complete(account->order);
-    g_autoptr(JsonDocument) statement = statement_data(NULL, account->order);
-    g_autofree char *json = NULL;
+    g_autoptr(JsonDocument) statement = NULL;
+    StagePut whole = *row;
 
-    if (account->total_is_part)
-        flags |= STAGED_PART_OF_TOTAL;
-    json_set_text(statement, "source", (*staging->format)->token);
-    json = json_write(statement, FALSE);
-    return stage_put(staging->stage, marketplace, number,
-                     staged_place(staging->file, staging->line, flags), json, error);
+    if (order->number != NULL)
+        import_complete(order);
+    statement = statement_data(NULL, order);
+    whole.place.is_archived = order->archived;
+    return put_row(staging, &whole, statement, error);
 }
 
 static gboolean
-put_note(ImportStaging *staging, const char *marketplace, const char *number, GError **error)
+put_note(const ImportStaging *staging, const StagePut *row, GError **error)
 {
     g_autoptr(JsonDocument) note = json_object();
-    g_autofree char *json = NULL;
+    StagePut whole = *row;
 
+    whole.place.kind = STAGED_NOTE;
     json_set_text(note, "text", staging->pending.note);
     json_set_instant(note, "at", staging->pending.noted_at);
-    json = json_write(note, FALSE);
-    return stage_put(staging->stage, marketplace, number,
-                     staged_place(staging->file, staging->line, STAGED_NOTE), json, error);
+    return put_row(staging, &whole, note, error);
 }
 
 gboolean
 import_staging_flush(ImportStaging *staging, GError **error)
 {
-    const char *marketplace, *number;
+    Account *pending = &staging->pending;
+    StagePut row = { .place = pending->place };
+    g_autofree char *number = NULL;
     gboolean ok;
 
-    if (staging->pending.order == NULL)
+    if (pending->order == NULL)
         return TRUE;
-    marketplace = key_of(staging->pending.order, &number);
-    ok = put_statement(staging, marketplace, number, error) &&
-         (staging->pending.note == NULL || put_note(staging, marketplace, number, error));
-    account_clear(&staging->pending);
+    row.number = number = key_of(pending->order, &row.marketplace);
+    ok = put_statement(staging, &row, pending->order, error) &&
+         (pending->note == NULL || put_note(staging, &row, error));
+    account_clear(pending);
     return ok;
+}
+
+/* A mail is an account of its own, and so is each of its words. */
+static gboolean
+put_mail(const ImportStaging *staging, const ImportFound *found, Order *order, GError **error)
+{
+    const ImportMail *mail = found->mail;
+    g_autofree char *ending = g_strconcat(STAGED_ENDING, order->marketplace, NULL);
+    StagePut row = { .place = { .kind = STAGED_MAIL,
+                                .file = staging->file,
+                                .line = found->line,
+                                .told = mail->told } };
+    g_autofree char *number = key_of(order, &row.marketplace);
+
+    row.number = number;
+    if (mail->is_ending)
+        row.marketplace = ending;
+    if (!put_statement(staging, &row, order, error))
+        return FALSE;
+    row.place.kind = STAGED_WORD;
+    for (guint i = 0; i < mail->words->len; i++) {
+        g_autoptr(JsonDocument) word = mail_word_to_json(mail->words->pdata[i]);
+
+        if (!put_row(staging, &row, word, error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* A row that goes on about the order of the row before. */
@@ -101,55 +130,57 @@ goes_on(const ImportStaging *staging, const ImportFound *found)
     const Account *pending = &staging->pending;
 
     return pending->order != NULL && found->order->number != NULL && found->note == NULL &&
-           pending->note == NULL && pending->total_is_part == found->total_is_part &&
+           pending->note == NULL && pending->place.is_part == found->total_is_part &&
            g_strcmp0(pending->order->number, found->order->number) == 0 &&
            g_strcmp0(pending->order->marketplace, found->order->marketplace) == 0;
 }
 
-static gboolean
-take_found(gpointer data, const ImportFound *found, GError **error)
+gboolean
+import_staging_take(ImportStaging *staging, const ImportFound *found, GError **error)
 {
-    ImportStaging *staging = data;
-    const char *number;
+    g_autoptr(Order) order = found->order;
+    const char *marketplace;
+    g_autofree char *number = key_of(order, &marketplace);
 
-    if (key_of(found->order, &number) == NULL)
+    if (number == NULL)
         return staging->rejected->reject(
             staging->rejected->data, found->line,
-            N_("It names neither an order nor a tracking number, so it belongs to nothing."),
-            error);
+            N_("It names no order and no tracking number, so it belongs to nothing."), error);
+    if (found->mail != NULL)
+        return import_staging_flush(staging, error) && put_mail(staging, found, order, error);
     if (goes_on(staging, found)) {
-        import_merge_row(staging->pending.order, found->order, found->total_is_part);
+        import_merge_row(staging->pending.order, order, found->total_is_part);
         return TRUE;
     }
     if (!import_staging_flush(staging, error))
         return FALSE;
-    staging->pending = (Account){ order_copy(found->order), found->total_is_part,
-                                  g_strdup(found->note), found->noted_at };
-    staging->line = found->line;
+    staging->pending = (Account){
+        g_steal_pointer(&order),
+        { STAGED_ORDER, staging->file, found->line, found->total_is_part, FALSE,
+          INSTANT_UNKNOWN },
+        g_strdup(found->note),
+        found->noted_at,
+    };
     return TRUE;
 }
 
-static gboolean
-take_event(gpointer data, gint64 line, const ChainedEvent *chained, GError **error)
+gboolean
+import_staging_take_event(ImportStaging *staging, gint64 line, const ChainedEvent *chained,
+                          GError **error)
 {
-    ImportStaging *staging = data;
     g_autoptr(JsonDocument) value = recourse_event_to_json(chained);
-    g_autofree char *json = json_write(value, FALSE);
     const Event *event = chained->event;
     /* The event that another one was written behind comes before it. */
-    g_autofree char *place =
+    g_autofree char *number =
         g_strdup_printf("%s %020" G_GINT64_FORMAT, event->device, event->seq);
+    const StagePut row = { .marketplace = STAGED_AS_EVENT,
+                           .number = number,
+                           .place = { .kind = STAGED_EVENT,
+                                      .file = staging->file,
+                                      .line = line,
+                                      .told = INSTANT_UNKNOWN } };
 
-    return stage_put(staging->stage, STAGED_EVENT, place, staged_place(staging->file, line, 0),
-                     json, error);
-}
-
-static gboolean
-take_rejection(gpointer data, gint64 line, const char *why, GError **error)
-{
-    const ImportStaging *staging = data;
-
-    return staging->rejected->reject(staging->rejected->data, line, why, error);
+    return put_row(staging, &row, value, error);
 }
 
 ImportStaging *
@@ -159,7 +190,6 @@ import_staging_new(Stage *stage, const ImportSink *rejected)
 
     staging->stage = stage;
     staging->rejected = rejected;
-    staging->sink = (ImportSink){ take_found, take_event, take_rejection, staging };
     return staging;
 }
 
@@ -172,15 +202,8 @@ import_staging_free(ImportStaging *staging)
     g_free(staging);
 }
 
-const ImportSink *
-import_staging_sink(const ImportStaging *staging)
-{
-    return &staging->sink;
-}
-
 void
-import_staging_begin(ImportStaging *staging, guint file, const ImportFormat *const *format)
+import_staging_begin(ImportStaging *staging, guint file)
 {
     staging->file = file;
-    staging->format = format;
 }

@@ -6,9 +6,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/span.h"
-#include "domain/case/order.h"
-#include "ui/cli/commands/commands.h"
+#include "base/time/time.h"
+#include "domain/case/case.h"
 
 typedef struct {
     const char *option;
@@ -31,10 +30,12 @@ given_free(gpointer data)
 }
 
 Call *
-call_new(void)
+call_new(const Command *const *commands, const Option *options)
 {
     Call *call = g_new0(Call, 1);
 
+    call->commands = commands;
+    call->options = options;
     call->given = g_ptr_array_new_with_free_func(given_free);
     call->operands = g_new0(char *, 1);
     return call;
@@ -47,7 +48,6 @@ call_free(Call *call)
         return;
     g_ptr_array_unref(call->given);
     g_strfreev(call->operands);
-    output_free(call->output);
     app_free(call->app);
     g_free(call);
 }
@@ -64,13 +64,14 @@ find_in(const Option *options, const char *name)
 
 /* The option's name as a table spells it, and whether it takes a value; NULL: there is none. */
 static const char *
-find_option(const Command *command, const char *name, ValueNeed *ret_need)
+find_option(const Call *call, const char *name, ValueNeed *ret_need)
 {
+    const Command *command = call->command;
     const Option *option = find_in(command == NULL ? NULL : command->options, name);
     const OrderField *field = NULL;
 
     if (option == NULL)
-        option = find_in(global_options, name);
+        option = find_in(call->options, name);
     if (option != NULL) {
         *ret_need = option->value == NULL ? VALUE_NONE : VALUE_NEEDED;
         return option->name;
@@ -90,11 +91,11 @@ refuse_option(const Command *command, const char *word, GError **error)
 
     if (command == NULL)
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("There is no option “%s”. “recourse help” shows what there is."), excerpt);
+                  N_("There is no option “%s”. “recourse help” lists all commands."), excerpt);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” has no option “%s”. “recourse help %s” shows its options; a word "
-                     "that begins with a dash goes behind “--”."),
+                  N_("“%s” has no option “%s”. “recourse help %s” shows its options; put a "
+                     "word that begins with a dash after “--”."),
                   command->name, excerpt, command->name);
 }
 
@@ -118,7 +119,7 @@ take_option(Call *call, const char *const **words, GError **error)
     g_autofree char *name =
         equals == NULL ? g_strdup(word + 2) : g_strndup(word + 2, (gsize)(equals - word) - 2);
     ValueNeed need = VALUE_NONE;
-    const char *option = find_option(call->command, name, &need);
+    const char *option = find_option(call, name, &need);
 
     if (option == NULL) {
         refuse_option(call->command, word, error);
@@ -131,7 +132,7 @@ take_option(Call *call, const char *const **words, GError **error)
     if (equals == NULL && need == VALUE_NEEDED) {
         (*words)++;
         if (**words == NULL) {
-            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value behind it."), option);
+            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value after it."), option);
             return FALSE;
         }
         add_given(call, option, g_strdup(**words));
@@ -147,19 +148,18 @@ take_command(Call *call, const char *word, GError **error)
     const Command *guess;
     g_autofree char *excerpt = NULL;
 
-    call->command = command_find(word);
+    call->command = command_find(call->commands, word);
     if (call->command != NULL)
         return TRUE;
     excerpt = text_excerpt(word);
-    guess = command_guess(word);
+    guess = command_guess(call->commands, word);
     if (guess == NULL)
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("There is no command “%s”. “recourse help” shows what there is."),
-                  excerpt);
+                  N_("There is no command “%s”. “recourse help” lists all commands."), excerpt);
     else
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("There is no command “%s”. Did you mean “%s”? “recourse help” shows what "
-                     "there is."),
+                  N_("There is no command “%s”. Did you mean “%s”? “recourse help” lists "
+                     "all commands."),
                   excerpt, guess->name);
     return FALSE;
 }
@@ -328,7 +328,7 @@ call_count(const Call *call, const char *option, guint otherwise, guint *ret_cou
         g_autofree char *excerpt = text_excerpt(text);
 
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("--%s: “%s” is no count: write a whole number, 1 or more."), option,
+                  N_("--%s: “%s” is not a count. Write a whole number, 1 or more."), option,
                   excerpt);
         return FALSE;
     }

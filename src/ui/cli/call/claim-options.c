@@ -42,7 +42,9 @@ take_before_use(const Call *call, Wizard *wizard, GError **error)
         return TRUE;
     }
     excerpt = text_excerpt(text);
-    error_set(error, RECOURSE_ERROR_USAGE, N_("--before-use: “%s” is neither yes nor no."),
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("--before-use: “%s” is unknown. Use one of: "
+                 "yes, no."),
               excerpt);
     return FALSE;
 }

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A command as it was called: options, operands, questions.
+# A command as it was called: options and operands.
 src_libcli_a_SOURCES += \
     src/ui/cli/call/call.c \
     src/ui/cli/call/call.h \
     src/ui/cli/call/claim-options.c \
     src/ui/cli/call/claim-options.h \
-    src/ui/cli/call/command.h \
-    src/ui/cli/call/mark-orders.c \
-    src/ui/cli/call/mark-orders.h \
+    src/ui/cli/call/command.c \
+    src/ui/cli/call/import-watch.c \
+    src/ui/cli/call/import-watch.h \
     src/ui/cli/call/remind-scope.c \
-    src/ui/cli/call/remind-scope.h \
-    src/ui/cli/call/wizard-prompts.c \
-    src/ui/cli/call/wizard-prompts.h
+    src/ui/cli/call/remind-scope.h

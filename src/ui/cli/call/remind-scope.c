@@ -21,8 +21,8 @@ read_clock(const Call *call, const char **ret_clock, GError **error)
 
     if (clock != NULL && !clock_parse(clock, &id)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("There is no clock %s; “recourse show ORDER --json” names those of an "
-                     "order."),
+                  N_("There is no deadline %s. “recourse show ORDER --json” names those of "
+                     "an order."),
                   clock);
         return FALSE;
     }

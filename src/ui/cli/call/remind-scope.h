@@ -2,8 +2,8 @@
 /* What the commands about reminders have in common: which order and which clock they mean. */
 #pragma once
 
-#include "domain/case/order.h"
-#include "store/local/reminder-wishes.h"
+#include "domain/case/case.h"
+#include "services/remind/remind.h"
 #include "ui/cli/call/call.h"
 
 typedef struct {

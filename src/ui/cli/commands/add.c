@@ -1,9 +1,51 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/order-words.h"
+#include "ui/words/words-stats.h"
 #include "ui/words/words.h"
+
+/* A word without a digit is no number: somebody began with the title. */
+static gboolean
+check_number(const Call *call, const char *number, GError **error)
+{
+    g_autofree char *excerpt = NULL;
+
+    if (call_has(call, "number") || (call->operands[1] != NULL && call_has(call, "title"))) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("The number and the title are given twice. Write them either as words or "
+                     "as options."));
+        return FALSE;
+    }
+    if (strpbrk(number, "0123456789") != NULL)
+        return TRUE;
+    excerpt = text_excerpt(number);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("“%s” is not an order number. Write the number first and then the title."),
+              excerpt);
+    return FALSE;
+}
+
+/* NUMBER [TITLE...]: the words behind the number are the title. */
+static gboolean
+take_operands(const Call *call, Order *order, GError **error)
+{
+    const FieldContext context = orders_field_context(call->app, NULL);
+    const char *number = call->operands[0];
+    g_autofree char *title = NULL;
+
+    if (number == NULL)
+        return TRUE;
+    title = g_strjoinv(" ", call->operands + 1);
+    return check_number(call, number, error) &&
+           order_field_set(order, order_field_find("number"), number, &context, error) &&
+           (*title == '\0' ||
+            order_field_set(order, order_field_find("title"), title, &context, error));
+}
 
 static gboolean
 run(Call *call, GError **error)
@@ -12,13 +54,18 @@ run(Call *call, GError **error)
     g_autofree char *name = NULL;
     g_autofree char *shop = NULL;
     g_autofree char *line = NULL;
+    g_autofree char *record = NULL;
 
-    if (!order_take_options(call, order, error) || !orders_add(call->app, order, error))
+    if (!take_operands(call, order, error) || !order_take_options(call, order, error) ||
+        !orders_add(call->app, order, error))
         return FALSE;
     name = order_name(order);
     shop = words_marketplace(order->marketplace, app_policies(call->app));
     line = text_fill(_("Tracking {order} at {shop}."), "order", name, "shop", shop, NULL);
     output_line(call->output, line);
+    record = words_seller_record(call->app, order->seller);
+    if (record != NULL)
+        output_line(call->output, record);
     order_say_times(call, order);
     order_say_doubts(call, order);
     return order_say_next(call, order->id, error);
@@ -26,13 +73,14 @@ run(Call *call, GError **error)
 
 const Command command_add = {
     .name = "add",
-    .operands = "",
+    .operands = "[NUMBER [TITLE...]]",
+    .most = -1,
     .takes_fields = TRUE,
     .needs_app = TRUE,
     .help = N_("Track an order."),
-    .more =
-        N_("TIME is RFC 3339, or 2026-03-01 with or without 09:00 in the marketplace's zone, "
-           "or a phrase such as yesterday or “fri 18:00”. MONEY names its currency: 15.00 "
-           "USD."),
+    .more = N_(
+        "For example: recourse add 3069099405659913 Desk lamp --delivered yesterday. TIME is "
+        "2026-03-01 with or without 09:00 in the marketplace's zone, “5 Dec”, “fri 18:00”, "
+        "“2 weeks ago” and the like. MONEY names its currency: 15.00 USD."),
     .run = run,
 };

@@ -2,11 +2,9 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
-#include "domain/advice/event-asks.h"
-#include "domain/advice/offer.h"
-#include "services/orders/advice-json.h"
-#include "services/orders/disputes.h"
+#include "domain/advice/advice.h"
+#include "domain/watch/watch.h"
+#include "services/orders/orders.h"
 #include "ui/cli/call/claim-options.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/advice-words.h"
@@ -44,16 +42,23 @@ take_order(Call *call, Dispute **ret_draft, GError **error)
     return order_copy(view->order);
 }
 
-/* A parcel that never came needs no words; everything else has to be said. */
+/* Nobody said what is wrong: the zero of a draft is "not received". */
+static gboolean
+is_supposed(const Call *call, const Dispute *draft)
+{
+    return !call_has(call, "reason") &&
+           (draft->opened == INSTANT_UNKNOWN || draft->reason_unknown);
+}
+
+/* That a parcel never came is supposed of one that did not; everything else has to be said. */
 static gboolean
 has_reason(const Call *call, const Order *order, const Dispute *draft, GError **error)
 {
-    if (call_has(call, "reason") || draft->opened != INSTANT_UNKNOWN)
+    if (!is_supposed(call, draft) ||
+        (order->facts[FACT_SHIPPED].is_true && !order_has_arrived(order)))
         return TRUE;
-    if (order->facts[FACT_SHIPPED].is_true && !order_has_arrived(order))
-        return TRUE; /* the zero of the draft: not received */
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("Say what is wrong: --reason not-received, wrong-item, damaged, defective, "
+              N_("Add what is wrong: --reason not-received, wrong-item, damaged, defective, "
                  "not-as-described, missing-parts, counterfeit, wrong-size or changed-mind."));
     return FALSE;
 }
@@ -134,6 +139,53 @@ answer_offer(const Call *call, const Order *order, const Advice *advice, const D
         say_offer(call, &outlook);
 }
 
+static void
+answer(Call *call, const Advice *advice, const Order *order, const Dispute *draft,
+       const GArray *steps)
+{
+    gboolean supposed = is_supposed(call, draft);
+
+    if (output_is_json(call->output)) {
+        json_t *object = advice_to_json(advice, steps);
+
+        json_set_text(object, "reason", choice_token(&reasons, draft->said.reason));
+        json_object_set_new(object, "reason_supposed", json_boolean(supposed));
+        output_member(call->output, "advice", object);
+        return;
+    }
+    if (supposed)
+        output_line(call->output,
+                    _("You did not say what is wrong. This advice is for an item "
+                      "that has not arrived. For another problem, add --reason."));
+    advice_say(call, advice, order, steps);
+}
+
+static gboolean
+says_nothing(const Call *call)
+{
+    for (gsize i = 0; options[i].name != NULL; i++) {
+        if (call_has(call, options[i].name))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Of a tracked order whose buyer says nothing more, what is next of it comes first, as in the
+ * list: nothing is supposed of it. */
+static void
+take_next(const Call *call, const Order *order, const Dispute *draft, Advice *advice)
+{
+    OrderSummary summary;
+
+    if (call_operand_count(call) == 0 || !is_supposed(call, draft) || !says_nothing(call))
+        return;
+    summary = order_summarise(order, app_policies(call->app), app_now(call->app), NULL);
+    if (advice->first_step != summary.next.action)
+        g_array_set_size(advice->because, 0); /* it was about another step */
+    advice->first_step = summary.next.action;
+    advice->by = summary.next.by;
+}
+
 static gboolean
 run(Call *call, GError **error)
 {
@@ -150,11 +202,9 @@ run(Call *call, GError **error)
         return FALSE;
     draft->said.seller_agrees_return = call_has(call, "seller-agrees-return");
     advice = wizard_advice(&wizard);
+    take_next(call, order, draft, advice);
     steps = dispute_steps(advice, order, draft, draft->statement);
-    if (output_is_json(call->output))
-        output_member(call->output, "advice", advice_to_json(advice, steps));
-    else
-        advice_say(call, advice, order, steps);
+    answer(call, advice, order, draft, steps);
     answer_offer(call, order, advice, draft, kept);
     return TRUE;
 }
@@ -166,7 +216,7 @@ const Command command_advise = {
     .options = options,
     .takes_fields = TRUE,
     .needs_app = TRUE,
-    .help = N_("Say what to expect of a claim, what to do first, and why."),
+    .help = N_("Show what to expect from a claim, what to do first and why."),
     .more = N_("With or without a tracked order; nothing is recorded."),
     .run = run,
 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/case-file.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 

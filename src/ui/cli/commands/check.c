@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
-#include "services/app/case-file.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/say.h"
 #include "ui/words/words.h"
@@ -15,7 +15,7 @@ static const Column columns[] = {
 };
 
 static const Option options[] = {
-    { "rebuild", NULL, N_("Write everything computed anew from the log of events first.") },
+    { "rebuild", NULL, N_("Compute everything again from the log of events first.")       },
     { NULL },
 };
 /* clang-format on */
@@ -50,12 +50,11 @@ put_finding(Call *call, const Finding *finding)
 static void
 say_older(App *app)
 {
-    const Db *db = app_db(app, NULL);
+    CaseFileState state;
 
-    if (db != NULL && db_needs_migration(db))
-        say_notice(
-            _("An older version of Recourse wrote this file. The next change computes anew "
-              "what it computed, so that is not compared."));
+    if (case_file_state(app, &state, NULL) && state.needs_migration)
+        say_notice(_("An older version of Recourse wrote this file. The next change computes "
+                     "again what it computed, so that is not compared."));
 }
 
 static gboolean

@@ -3,14 +3,14 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/claims.h"
-#include "services/orders/disputes.h"
+#include "services/app/app.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
     { "dispute", N_("ID"), N_("The dispute, where the order has several.") },
-    { "to", N_("WHOM"), N_("shop (the dispute's text field) or bank (a letter).") },
+    { "to", N_("WHOM"), N_("marketplace (the dispute's text field) or bank (a letter).") },
     { "lang", N_("LANGUAGE"), N_("The language by its code, such as en, de or fr.") },
     { NULL },
 };
@@ -22,10 +22,12 @@ read_recipient(const Call *call, gboolean *ret_bank, GError **error)
     g_autofree char *excerpt = NULL;
 
     *ret_bank = g_strcmp0(text, "bank") == 0;
-    if (text == NULL || *ret_bank || g_str_equal(text, "shop"))
+    if (text == NULL || *ret_bank || g_str_equal(text, "marketplace") ||
+        g_str_equal(text, "shop")) /* its older name */
         return TRUE;
     excerpt = text_excerpt(text);
-    error_set(error, RECOURSE_ERROR_USAGE, N_("--to: “%s” is neither shop nor bank."), excerpt);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("--to: “%s” is unknown. Use one of: marketplace, bank."), excerpt);
     return FALSE;
 }
 
@@ -44,8 +46,7 @@ read_language(const Call *call, const ClaimLanguage **ret_language, GError **err
     excerpt = text_excerpt(code);
     list = claim_language_list(languages);
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("--lang: “%s” is no language that claims are written in; give %s."), excerpt,
-              list);
+              N_("--lang: claims are not written in “%s”. Use one of: %s."), excerpt, list);
     return FALSE;
 }
 
@@ -83,14 +84,16 @@ is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError 
         return TRUE;
     if (came == INSTANT_UNKNOWN) {
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("You entered that it came: a claim that it did not would be false. Close "
-                     "the dispute, or choose another reason with “recourse dispute”."));
+                  N_("You recorded that the item arrived, so “not received” would be "
+                     "false. Close the dispute, or choose another reason with “recourse "
+                     "dispute”."));
         return FALSE;
     }
     date = words_when(came, app_zone(call->app), app_now(call->app), WHEN_DATE);
     error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("You entered that it came on %s: a claim that it did not would be false. "
-                 "Close the dispute, or choose another reason with “recourse dispute”."),
+              N_("You recorded that the item arrived on %s, so “not received” would be "
+                 "false. Close the dispute, or choose another reason with “recourse "
+                 "dispute”."),
               date);
     return FALSE;
 }
@@ -137,8 +140,8 @@ const Command command_claim = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Write the claim text, ready to paste."),
-    .more = N_("It says what was entered and nothing else. Without --lang it is what is stored "
-               "with the dispute, such as words of your own from “recourse dispute ORDER "
-               "--statement TEXT”; else it is in your language, or in English."),
+    .more = N_("It contains only recorded facts. Without --lang you get the text stored "
+               "with the dispute (“recourse dispute ORDER --statement TEXT”). If none is "
+               "stored, it is in your language, or in English."),
     .run = run,
 };

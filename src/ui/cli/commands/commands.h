@@ -2,19 +2,14 @@
 /* Every command there is, in the order in which help lists them. */
 #pragma once
 
-#include "ui/cli/call/call.h"
+#include "domain/watch/watch.h"
+#include "ui/cli/tell/output.h"
 
 /* Ended by NULL. */
 extern const Command *const commands[];
 
 /* Options that every command takes; ended by a NULL name. */
 extern const Option global_options[];
-
-/* NULL when there is none of that name. */
-const Command *command_find(const char *name);
-
-/* The command whose name is most like the word, or NULL when none is. */
-const Command *command_guess(const char *word);
 
 extern const Command command_add;
 extern const Command command_advise;
@@ -35,6 +30,7 @@ extern const Command command_import;
 extern const Command command_init;
 extern const Command command_list;
 extern const Command command_log;
+extern const Command command_mail;
 extern const Command command_open;
 extern const Command command_paths;
 extern const Command command_policy;
@@ -43,6 +39,7 @@ extern const Command command_redo;
 extern const Command command_remind;
 extern const Command command_remove;
 extern const Command command_restore;
+extern const Command command_stats;
 extern const Command command_show;
 extern const Command command_snooze;
 extern const Command command_undo;
@@ -50,3 +47,6 @@ extern const Command command_version;
 
 /* TRUE for a call of `dispute` that is answered question by question at a terminal. */
 gboolean dispute_is_walked(const Call *call);
+
+/* How urgent a row of orders looks. */
+RowStyle summary_style(const OrderSummary *summary, Instant now);

@@ -4,15 +4,13 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
-#include "domain/advice/dispute-advice.h"
-#include "services/orders/advice-json.h"
-#include "services/orders/answers.h"
-#include "services/orders/disputes.h"
+#include "domain/advice/advice.h"
+#include "services/orders/orders.h"
 #include "ui/cli/call/claim-options.h"
-#include "ui/cli/call/wizard-prompts.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/advice-words.h"
 #include "ui/cli/tell/order-words.h"
+#include "ui/cli/tell/wizard-prompts.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
@@ -22,7 +20,7 @@ static const Option options[] = {
     { "line", N_("N[:QUANTITY]"),
       N_("A line of the order it is about; several may be given.") },
     { "statement", N_("TEXT"), N_("Your words.") },
-    { "answers", N_("FILE"), N_("Take the answers from a JSON file.") },
+    { "answers", N_("FILE"), N_("Read the answers from a JSON file.") },
     { "new", NULL, N_("Begin another draft beside a dispute that is there.") },
     { NULL },
 };
@@ -51,6 +49,21 @@ take_answers(const Call *call, Wizard *wizard, GError **error)
     return TRUE;
 }
 
+/* A new draft has to begin with what is wrong. */
+static gboolean
+names_reason(const Call *call, const Wizard *wizard, const json_t *document, const char *path,
+             GError **error)
+{
+    if (wizard->draft->opened != INSTANT_UNKNOWN || call_has(call, "reason") ||
+        json_object_get(document, "reason") != NULL)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("%s does not say what is wrong. Add \"reason\", for example "
+                 "\"reason\": \"damaged\"."),
+              path);
+    return FALSE;
+}
+
 static gboolean
 take_answer_file(const Call *call, Wizard *wizard, GError **error)
 {
@@ -63,7 +76,8 @@ take_answer_file(const Call *call, Wizard *wizard, GError **error)
         return TRUE;
     text = file_read(path, JSON_BYTES_LIMIT, &length, error);
     document = text == NULL ? NULL : json_read(text, length, path, error);
-    return document != NULL && answers_take(wizard, document, error);
+    return document != NULL && names_reason(call, wizard, document, path, error) &&
+           answers_take(wizard, document, error);
 }
 
 /* Several --line are one answer. */
@@ -83,14 +97,26 @@ take_lines(const Call *call, Wizard *wizard, GError **error)
     return FALSE;
 }
 
-/* A new draft has to begin with what is wrong. */
+/* A claim that the order refutes is not even drafted. */
+static gboolean
+can_be_true(const Wizard *wizard, GError **error)
+{
+    if (wizard->draft->state != DISPUTE_DRAFT ||
+        !dispute_is_refuted(wizard->order, wizard->draft))
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              N_("You recorded that the item arrived, so “not received” would be false. Choose "
+                 "another reason. If the record is wrong, undo it first."));
+    return FALSE;
+}
+
 static gboolean
 has_reason(const Call *call, const Dispute *draft, GError **error)
 {
     if (draft != NULL || call_has(call, "reason") || call_has(call, "answers"))
         return TRUE;
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("Say what is wrong with --reason, or give --answers FILE."));
+              N_("Add what is wrong with --reason, or give --answers FILE."));
     return FALSE;
 }
 
@@ -104,7 +130,7 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
     gboolean is_draft = wizard->draft->state == DISPUTE_DRAFT;
     const char *problem = is_draft ? wizard_problem(wizard) : NULL;
 
-    if (is_draft)
+    if (is_draft && !advice_is_too_late(advice))
         advice->warnings |= WARNING_BIT(WARNING_DRAFT_NOT_SUBMITTED);
     if (output_is_json(call->output)) {
         output_member(call->output, "dispute", dispute_to_json(wizard->draft));
@@ -118,8 +144,8 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
                     _("Changed here. Change it on the dispute page too: that is what counts."));
     if (is_draft && order_is_paid_back(view->order))
         output_line(call->output,
-                    _("All that you paid has come back already: a further dispute "
-                      "is for something new only."));
+                    _("You were refunded in full already. Open a further dispute only for "
+                      "something new."));
     if (problem != NULL)
         output_fact(call->output, _("Missing"), _(problem));
     advice_say(call, advice, view->order, steps);
@@ -176,11 +202,12 @@ run(Call *call, GError **error)
     wizard.order = answered;
     wizard.draft = draft;
     wizard.zone = app_typing_zone(call->app, view->order->marketplace);
+    wizard.dates = date_order_of_locale();
     if (is_walked)
         return walk(call, view, &wizard, error);
     if (!take_answer_file(call, &wizard, error) || !claim_take_options(call, &wizard, error) ||
         !take_lines(call, &wizard, error) || !take_answers(call, &wizard, error) ||
-        !disputes_save_draft(call->app, answered, draft, error))
+        !can_be_true(&wizard, error) || !disputes_save_draft(call->app, answered, draft, error))
         return FALSE;
     say_draft(call, view, &wizard);
     return order_say_next(call, id, error);
@@ -193,10 +220,9 @@ const Command command_dispute = {
     .most = 1,
     .options = options,
     .needs_app = TRUE,
-    .help = N_("Begin the draft of a dispute, or go on with it."),
-    .more =
-        N_("The draft stays here: the marketplace knows nothing until you submit it there. "
-           "Record that with “recourse log ORDER submitted”. A dispute that is open already "
-           "is changed instead; the marketplace takes changes until it is closed."),
+    .help = N_("Begin the draft of a dispute, or continue it."),
+    .more = N_("The draft stays here until you submit it on the marketplace. Record that with "
+               "“recourse log ORDER submitted”. If a dispute is open, this changes it. The "
+               "marketplace takes changes until it is closed."),
     .run = run,
 };

@@ -18,7 +18,7 @@ run(Call *call, GError **error)
 
     if (!order_has_options(call)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("What is to change? “recourse help edit” shows what can be given."));
+                  N_("Name what to change. “recourse help edit” shows what you can change."));
         return FALSE;
     }
     id = orders_find(call->app, call->operands[0], error);
@@ -46,7 +46,7 @@ const Command command_edit = {
     .most = 1,
     .takes_fields = TRUE,
     .needs_app = TRUE,
-    .help = N_("Change what is known of an order."),
+    .help = N_("Change the facts of an order."),
     .more = N_("An empty value (--seller=) takes a value away. Tags and tracking numbers are "
                "replaced by those given."),
     .run = run,

@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/orders/evidence.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/disputes.h"
-#include "store/lists/order-list.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
 static const Option options[] = {
     { "kind",    N_("KIND"), N_("What it shows: photo-damage, tracking-screenshot, ...")      },
-    { "caption", N_("TEXT"), N_("Words of your own about it.")                                },
-    { "dispute", N_("ID"),   N_("The dispute it belongs to; the only open one or draft when not given.") },
+    { "caption", N_("TEXT"), N_("Your own words about it.")                                   },
+    { "dispute", N_("ID"),   N_("The dispute it belongs to (default: the only open one or draft).")      },
     { "no-copy", NULL,       N_("Keep it by reference.") },
     { NULL },
 };
@@ -43,7 +41,10 @@ read_kind(const Call *call, EvidenceKind *ret_kind, GError **error)
         *ret_kind = kind;
         return TRUE;
     }
-    error_set(error, RECOURSE_ERROR_USAGE, N_("Say with --kind what it shows: %s."), expected);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("What does it show? Add --kind with one of: "
+                 "%s."),
+              expected);
     return FALSE;
 }
 
@@ -141,8 +142,7 @@ static gboolean
 verify_all(Call *call, guint *ret_findings, GError **error)
 {
     OrderListing listing = { .policies = app_policies(call->app), .now = app_now(call->app) };
-    Db *db = app_db(call->app, error);
-    g_autoptr(OrderList) orders = db == NULL ? NULL : order_list_new(db, &listing, error);
+    g_autoptr(OrderList) orders = orders_list(call->app, &listing, error);
     OrderPage place = { .direction = PAGE_FORWARD, .count = 100 };
     g_autoptr(GPtrArray) page = NULL;
 
@@ -194,7 +194,7 @@ run(Call *call, GError **error)
         return add(call, error);
     if (!is_verify && !g_str_equal(what, "list")) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("Say evidence add, evidence list or evidence verify."));
+                  N_("Write evidence add, evidence list or evidence verify."));
         return FALSE;
     }
     if (is_verify && call_operand_count(call) == 1)
@@ -218,7 +218,7 @@ const Command command_evidence = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Reference files as evidence, list them, check that they are unchanged."),
-    .more = N_("Files stay where they are; their size and SHA-256 are kept, so that any change "
-               "since then is found."),
+    .more = N_("Files stay where they are. Their size and SHA-256 are kept, so that any "
+               "change is found."),
     .run = run,
 };

@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/export/export.h"
 #include "base/error.h"
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/user-file.h"
+#include "services/app/app.h"
+#include "services/remind/remind.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
+#include "ui/words/calendar-words.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
 static const Option export_options[] = {
     { "format", N_("FORMAT"), N_("json (the default), csv or ics.") },
-    { "output", N_("FILE"),   N_("Write there, whole or not at all, instead of to standard output.") },
+    { "output", N_("FILE"),   N_("Write to this file, complete or not at all, instead of standard output.") },
+    { "bom",    NULL,         N_("Begin a CSV with the mark by which spreadsheets know UTF-8.") },
+    { "watch",  N_("FILE"),   N_("Write there and keep it up to date; or list, or remove FILE.") },
     { "force",  NULL,         N_("Replace FILE although it is not an earlier export of Recourse.") },
     { NULL },
 };
@@ -66,7 +71,7 @@ may_write(Call *call, const char *path, gboolean *ret_insists, GError **error)
         return verdict != USER_FILE_REFUSED;
     if (!say_can_ask())
         return user_file_refuse_foreign(path, error);
-    question = text_fill(_("{file} is there already. It is not an export, or it was changed "
+    question = text_fill(_("{file} already exists. It is not an export, or it was changed "
                            "since. Replace it?"),
                          "file", path, NULL);
     *ret_insists = say_ask(question, FALSE, error);
@@ -74,7 +79,16 @@ may_write(Call *call, const char *path, gboolean *ret_insists, GError **error)
 }
 
 static gboolean
-export_to_file(Call *call, const ExportFormat *format, const char *const *ids, GError **error)
+bom_fits(const Call *call, const ExportFormat *format, GError **error)
+{
+    if (!call_has(call, "bom") || g_str_equal(format->token, "csv"))
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--bom goes with --format csv only."));
+    return FALSE;
+}
+
+static gboolean
+export_to_file(Call *call, const ExportOptions *options, GError **error)
 {
     g_autofree char *path = path_absolute(call_value(call, "output"));
     g_autoptr(GString) text = g_string_new(NULL);
@@ -82,7 +96,7 @@ export_to_file(Call *call, const ExportFormat *format, const char *const *ids, G
     gboolean insists;
 
     if (!may_write(call, path, &insists, error) ||
-        !export_orders(call->app, format, ids, write_text, text, error) ||
+        !export_orders(call->app, options, write_text, text, error) ||
         !user_file_write(call->app, path, text->str, text->len, insists, error))
         return FALSE;
     line = text_fill(_("Exported to {file}."), "file", path, NULL);
@@ -92,22 +106,145 @@ export_to_file(Call *call, const ExportFormat *format, const char *const *ids, G
 }
 
 static gboolean
+list_watched(Call *call, GError **error)
+{
+    g_autoptr(GPtrArray) files = watched_files_list(call->app);
+
+    (void)error;
+    if (files->len == 0 && !output_is_json(call->output)) {
+        output_line(call->output, _("No file is watched."));
+        return TRUE;
+    }
+    watched_put(call, files);
+    return TRUE;
+}
+
+static gboolean
+remove_watched(Call *call, GError **error)
+{
+    g_autofree char *path = path_absolute(call->operands[0]);
+    g_autofree char *line = NULL;
+
+    if (!watched_file_remove(call->app, path, error))
+        return FALSE;
+    line = text_fill(_("{file} is no longer kept up to date. It stays as it is."), "file", path,
+                     NULL);
+    output_line(call->output, line);
+    output_member(call->output, "removed", json_string(path));
+    return TRUE;
+}
+
+static void
+tell_watched(Call *call, const WatchedFile *file)
+{
+    g_autofree char *line = text_fill(
+        _("Exported to {file}. It is kept up to date by every run of “recourse remind”, "
+          "and when the screens close."),
+        "file", file->path, NULL);
+
+    output_line(call->output, line);
+    if (!schedule_is_on())
+        output_line(call->output, _("“recourse remind” does not run automatically yet. "
+                                    "“recourse remind --enable” switches it on."));
+    output_member(call->output, "watched", watched_to_json(file));
+}
+
+static const ExportFormat *
+watched_format(const Call *call, const char *path, GError **error)
+{
+    const char *token = call_value(call, "format");
+    const ExportFormat *format =
+        token == NULL ? watched_file_format(path) : export_format_find(token, error);
+
+    if (format == NULL && token == NULL)
+        error_set(
+            error, RECOURSE_ERROR_USAGE,
+            N_("The name of %s does not show its format. Add --format ics or --format csv."),
+            path);
+    if (format == NULL || !format->tells_now)
+        return format;
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("A %s export contains the time it was made, so it differs every time. Watch a "
+                 "calendar (ics) or a table (csv)."),
+              format->token);
+    return NULL;
+}
+
+static gboolean
+add_watched(Call *call, ExportOptions *options, GError **error)
+{
+    g_autofree char *path = path_absolute(call_value(call, "watch"));
+    g_autoptr(WatchedFile) file = NULL;
+    gboolean insists;
+
+    if (app_is_what_if(call->app)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("A watched file always uses the real time. Leave out --now."));
+        return FALSE;
+    }
+    options->format = watched_format(call, path, error);
+    if (options->format == NULL || !bom_fits(call, options->format, error) ||
+        !may_write(call, path, &insists, error))
+        return FALSE;
+    file = watched_file_add(call->app, path, options, insists, error);
+    if (file == NULL)
+        return FALSE;
+    tell_watched(call, file);
+    return TRUE;
+}
+
+static gboolean
+run_watch(Call *call, ExportOptions *options, GError **error)
+{
+    const char *what = call_value(call, "watch");
+    gboolean removes = g_str_equal(what, "remove");
+    gboolean lists = g_str_equal(what, "list");
+
+    if (call_has(call, "output")) {
+        error_set(
+            error, RECOURSE_ERROR_USAGE,
+            N_("--watch and --output do not go together: --watch FILE writes FILE, too."));
+        return FALSE;
+    }
+    if (call_operand_count(call) != (removes ? 1 : 0)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  removes
+                      ? N_("--watch remove needs the FILE that is no longer to be kept up to "
+                           "date.")
+                      : N_("A watched file holds all orders. Do not name one."));
+        return FALSE;
+    }
+    if (removes)
+        return remove_watched(call, error);
+    return lists ? list_watched(call, error) : add_watched(call, options, error);
+}
+
+static gboolean
 run(Call *call, GError **error)
 {
     const char *token = call_value(call, "format");
-    const ExportFormat *format = export_format_find(token == NULL ? "json" : token, error);
     g_auto(GStrv) ids = NULL;
+    ExportOptions options = {
+        .has_bom = call_has(call, "bom"),
+        .speak = calendar_speak,
+        .words = call->app,
+    };
 
-    if (call_has(call, "force") && !call_has(call, "output")) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("--force goes with --output only."));
+    if (call_has(call, "force") && !call_has(call, "output") && !call_has(call, "watch")) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("--force goes with --output or --watch only."));
         return FALSE;
     }
-    if (format == NULL || !find_orders(call, &ids, error))
+    if (call_has(call, "watch"))
+        return run_watch(call, &options, error);
+    options.format = export_format_find(token == NULL ? "json" : token, error);
+    if (options.format == NULL || !bom_fits(call, options.format, error) ||
+        !find_orders(call, &ids, error))
         return FALSE;
+    options.ids = (const char *const *)ids;
     if (call_has(call, "output"))
-        return export_to_file(call, format, (const char *const *)ids, error);
-    return export_orders(call->app, format, (const char *const *)ids, write_out, call->output,
-                         error);
+        return export_to_file(call, &options, error);
+    return export_orders(call->app, &options, write_out, call->output, error);
 }
 
 const Command command_export = {
@@ -117,7 +254,9 @@ const Command command_export = {
     .options = export_options,
     .needs_app = TRUE,
     .help = N_("Write orders for a spreadsheet, a calendar, or another case file."),
-    .more = N_("JSON carries every event as it was written; importing it elsewhere is a merge. "
-               "CSV is for people and cannot be read back."),
+    .more = N_("JSON carries every event as it was written. Importing it elsewhere merges "
+               "it. CSV is for people, and can be imported again. A watched file is "
+               "written again when its content changes, for calendars on phones and "
+               "desktops."),
     .run = run,
 };

@@ -4,20 +4,20 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/order.h"
+#include "domain/case/case.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
 static const Column command_columns[] = {
     { "name", N_("Command"), CELL_TEXT, 0,  0 },
-    { "help", N_("What it does"), CELL_TEXT, 20, 0 },
+    { "help", N_("What it does"), CELL_TEXT, 0,  0 },
     { NULL },
 };
 
 static const Column option_columns[] = {
     { "option", N_("Option"), CELL_TEXT, 0,  0 },
-    { "help",   N_("What it does"), CELL_TEXT, 20, 0 },
+    { "help",   N_("What it does"), CELL_TEXT, 0,  0 },
     { NULL },
 };
 /* clang-format on */
@@ -73,7 +73,7 @@ list_commands(Output *output, const char *word)
     g_autofree char *folded = text_fold(word == NULL ? "" : word);
     guint found = 0;
 
-    output_table_begin(output, "commands", command_columns);
+    output_list_begin(output, "commands", command_columns);
     for (const Command *const *command = commands; *command != NULL; command++) {
         if (!is_about(*command, folded))
             continue;
@@ -140,7 +140,7 @@ explain(Output *output, const Command *command)
     }
     output_member(output, "command", json_string(command->name));
     output_gap(output);
-    output_table_begin(output, "options", option_columns);
+    output_list_begin(output, "options", option_columns);
     list_options(output, command->options);
     if (command->takes_fields)
         list_fields(output);
@@ -161,7 +161,7 @@ explain_all(Output *output)
     output_gap(output);
     (void)list_commands(output, NULL);
     output_gap(output);
-    output_table_begin(output, "options", option_columns);
+    output_list_begin(output, "options", option_columns);
     list_options(output, global_options);
     output_table_end(output);
     output_gap(output);
@@ -180,7 +180,7 @@ run(Call *call, GError **error)
     if (command == NULL && word == NULL)
         return explain_all(call->output);
     if (command == NULL)
-        command = command_find(word);
+        command = command_find(commands, word);
     if (command != NULL) {
         explain(call->output, command);
         return TRUE;
@@ -189,7 +189,7 @@ run(Call *call, GError **error)
         return TRUE;
     excerpt = text_excerpt(word);
     error_set(error, RECOURSE_ERROR_NOT_FOUND,
-              N_("Nothing here speaks of “%s”. “recourse help” shows what there is."), excerpt);
+              N_("No help for “%s”. “recourse help” lists all topics."), excerpt);
     return FALSE;
 }
 
@@ -197,6 +197,6 @@ const Command command_help = {
     .name = "help",
     .operands = "[WORD]",
     .most = 1,
-    .help = N_("Show every command, one command's options, or what speaks of a word."),
+    .help = N_("Show every command, one command's options, or the help on a word."),
     .run = run,
 };

@@ -20,7 +20,7 @@ static const Column columns[] = {
 };
 
 static const Option options[] = {
-    { "limit", N_("COUNT"), N_("List so many changes at most; 50 when not given.") },
+    { "limit", N_("COUNT"), N_("List at most N changes (default: 50).")            },
     { NULL },
 };
 /* clang-format on */
@@ -42,12 +42,11 @@ put_change(Call *call, const LoggedChange *change)
 static gboolean
 put_changes(Call *call, const char *order, guint limit, GError **error)
 {
-    Db *db = app_db(call->app, error);
     gint64 before = 0;
     guint wanted = MIN(limit, PAGE_ROWS);
 
-    while (wanted > 0 && db != NULL && !output_is_over(call->output)) {
-        g_autoptr(GPtrArray) page = history_list(db, order, before, wanted, error);
+    while (wanted > 0 && !output_is_over(call->output)) {
+        g_autoptr(GPtrArray) page = changes_list(call->app, order, before, wanted, error);
 
         if (page == NULL)
             return FALSE;
@@ -60,7 +59,7 @@ put_changes(Call *call, const char *order, guint limit, GError **error)
         limit -= page->len;
         wanted = page->len < wanted ? 0 : MIN(limit, PAGE_ROWS);
     }
-    return db != NULL;
+    return TRUE;
 }
 
 static gboolean

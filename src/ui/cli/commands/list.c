@@ -1,13 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/commands/list.h"
-
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute.h"
-#include "services/orders/counsel-json.h"
-#include "services/orders/order-json.h"
-#include "store/lists/order-list.h"
+#include "domain/case/case.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -28,21 +24,25 @@ static const Column columns[] = {
 };
 
 static const Option options[] = {
-    { "sort",     N_("ORDER"), N_("Sort by urgency, placed, added, title, seller or total.") },
-    { "reverse",  NULL,        N_("Turn the order round.")                                  },
-    { "archived", NULL,        N_("List what is archived instead.")                         },
-    { "limit",    N_("COUNT"), N_("List so many orders at most.")                           },
-    { "full",     NULL,        N_("With --json: add rights and debts of each order.")       },
+    { "sort",     N_("ORDER"), N_("Sort by urgency, ordered, added, item, seller, paid or closes.") },
+    { "reverse",  NULL,        N_("Reverse the order of the list.")                                 },
+    { "archived", NULL,        N_("List what is archived instead.")                                 },
+    { "limit",    N_("COUNT"), N_("List at most COUNT orders.")                                     },
+    { "full",     NULL,        N_("With --json: add rights and debts of each order.")               },
+    { "save",     N_("NAME"),  N_("Save the filter and the order of this list as a view.")          },
+    { "view",     N_("NAME"),  N_("List a saved view; FILTER narrows it.")                          },
+    { "views",    NULL,        N_("Show the saved views.")                                          },
+    { "forget",   N_("NAME"),  N_("Remove a saved view.")                                           },
     { NULL },
 };
 
-static const char *const sorts[] = {
-    [SORT_URGENCY] = "urgency", [SORT_PLACED] = "placed", [SORT_ADDED] = "added",
-    [SORT_TITLE] = "title",     [SORT_SELLER] = "seller", [SORT_TOTAL] = "total",
+static const Column view_columns[] = {
+    { "name",     N_("View"),     CELL_TEXT, 0, 0 },
+    { "filter",   N_("Filter"),   CELL_TEXT, 0, 0 },
+    { "sort",     N_("Sort"),     CELL_TEXT, 0, 0 },
+    { NULL },
 };
 /* clang-format on */
-
-G_STATIC_ASSERT(G_N_ELEMENTS(sorts) == SORT_COUNT);
 
 RowStyle
 summary_style(const OrderSummary *summary, Instant now)
@@ -142,42 +142,110 @@ put_pages(Call *call, OrderList *list, guint limit, guint *ret_count, GError **e
     return TRUE;
 }
 
+/* What the options say of the list, over a view where one is named. */
 static gboolean
-read_sort(const Call *call, OrderSort *ret_sort, GError **error)
+read_listing(const Call *call, SavedView **ret_view, char **ret_text, OrderListing *listing,
+             GError **error)
 {
-    const char *word = call_value(call, "sort");
-    g_autofree char *excerpt = NULL;
+    g_autofree char *words = filter_text((const char *const *)call->operands, error);
+    const char *named = call_value(call, "view");
+    const char *sort = call_value(call, "sort");
+    g_autofree SavedView *view = NULL;
 
-    *ret_sort = SORT_URGENCY;
-    if (word == NULL)
-        return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(sorts); i++) {
-        if (g_str_equal(sorts[i], word)) {
-            *ret_sort = (OrderSort)i;
-            return TRUE;
-        }
+    if (words == NULL)
+        return FALSE;
+    if (named != NULL) {
+        view = orders_view(call->app, named, error);
+        if (view == NULL)
+            return FALSE;
+        listing->sort = orders_view_sort(view);
+        listing->reverse = view->reverse;
+        listing->archived = view->archived;
     }
-    excerpt = text_excerpt(word);
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("--sort: “%s” is none of urgency, placed, added, title, seller, total."),
-              excerpt);
-    return FALSE;
+    if (sort != NULL && !order_sort_parse(sort, &listing->sort, error)) {
+        g_prefix_error(error, "--sort: ");
+        return FALSE;
+    }
+    listing->reverse ^= call_has(call, "reverse");
+    listing->archived |= call_has(call, "archived");
+    *ret_text = view == NULL || *view->filter == '\0'
+                    ? g_steal_pointer(&words)
+                    : g_strstrip(g_strdup_printf("%s %s", view->filter, words));
+    *ret_view = g_steal_pointer(&view);
+    return TRUE;
+}
+
+/* Keeps the list under its name before it is shown; TRUE when nothing is to be kept, too. */
+static gboolean
+keep_view(Call *call, const char *text, const OrderListing *listing, GError **error)
+{
+    const char *name = call_value(call, "save");
+    const SavedView view = { name, text, order_sort_names[listing->sort].token,
+                             listing->reverse, listing->archived };
+
+    return name == NULL || orders_view_keep(call->app, &view, error);
+}
+
+static json_t *
+view_row(const Call *call, const SavedView *view)
+{
+    g_autofree char *sort = words_sort(orders_view_sort(view), view->reverse);
+    json_t *row = json_object();
+
+    json_set_text(row, "name", view->name);
+    json_set_text(row, "filter", view->filter);
+    if (!output_is_json(call->output)) {
+        json_set_text(row, "sort", sort);
+        return row;
+    }
+    json_set_text(row, "sort", view->sort);
+    json_object_set_new(row, "reverse", json_boolean(view->reverse));
+    json_object_set_new(row, "archived", json_boolean(view->archived));
+    return row;
+}
+
+static gboolean
+put_views(Call *call, GError **error)
+{
+    g_autoptr(GPtrArray) views = orders_views(call->app, error);
+
+    if (views == NULL)
+        return FALSE;
+    output_table_begin(call->output, "views", view_columns);
+    for (guint i = 0; i < views->len; i++)
+        output_row(call->output, view_row(call, views->pdata[i]), ROW_USUAL);
+    output_table_end(call->output);
+    if (views->len == 0)
+        output_line(call->output, _("No view is saved. Save one: recourse list --save NAME"));
+    return TRUE;
+}
+
+static gboolean
+forget_view(Call *call, GError **error)
+{
+    const char *name = call_value(call, "forget");
+    g_autofree char *line = text_fill(_("View “{name}” removed."), "name", name, NULL);
+
+    if (!orders_view_forget(call->app, name, error))
+        return FALSE;
+    output_line(call->output, line);
+    return TRUE;
 }
 
 /* An empty list is a beginning. */
 static void
-explain_nothing(const Call *call, const Filter *filter)
+explain_nothing(const Call *call, const Filter *filter, gboolean is_archive)
 {
     if (!filter_is_empty(filter)) {
         output_line(call->output, _("No order fits."));
         return;
     }
-    if (call_has(call, "archived")) {
+    if (is_archive) {
         output_line(call->output, _("Nothing is archived."));
         return;
     }
     output_line(call->output, _("No orders yet."));
-    output_fact(call->output, "recourse import", _("bring orders in from a file"));
+    output_fact(call->output, "recourse import", _("import orders from a file"));
     output_fact(call->output, "recourse add", _("track one by hand"));
     output_fact(call->output, "recourse demo", _("look around with examples; nothing is kept"));
 }
@@ -186,50 +254,43 @@ explain_nothing(const Call *call, const Filter *filter)
 static gboolean
 tell_quiet(Call *call, GError **error)
 {
-    Db *db = app_db(call->app, error);
-    Instant now = app_now(call->app);
     OrderCounts counts;
     g_autofree char *number = NULL;
     g_autofree char *line = NULL;
 
-    if (db == NULL ||
-        !orders_counts(db, app_policies(call->app), now,
-                       instant_start_of_day(now, app_zone(call->app), 1), &counts, error))
+    if (!orders_count(call->app, &counts, error))
         return FALSE;
     output_member(call->output, "quiet", json_integer(counts.quiet));
     if (counts.quiet == 0)
         return TRUE;
     number = g_strdup_printf("%" G_GINT64_FORMAT, counts.quiet);
-    line =
-        text_fill(ngettext("{count} order is quiet: nobody needs to look at it any more.",
-                           "{count} orders are quiet: nobody needs to look at them any more.",
-                           (gulong)counts.quiet),
-                  "count", number, NULL);
+    line = text_fill(ngettext("{count} order is quiet: it needs nothing from you.",
+                              "{count} orders are quiet: they need nothing from you.",
+                              (gulong)counts.quiet),
+                     "count", number, NULL);
     output_line(call->output, line);
     return TRUE;
 }
 
 static gboolean
-run(Call *call, GError **error)
+put_list(Call *call, GError **error)
 {
-    g_autofree char *words = g_strjoinv(" ", call->operands);
-    g_autoptr(Filter) filter = filter_parse(words, error);
-    OrderListing listing = {
-        .policies = app_policies(call->app),
-        .now = app_now(call->app),
-        .reverse = call_has(call, "reverse"),
-        .archived = call_has(call, "archived"),
-        .filter = filter,
-    };
+    OrderListing listing = { .policies = app_policies(call->app), .now = app_now(call->app) };
+    g_autofree SavedView *view = NULL;
+    g_autofree char *text = NULL;
+    g_autoptr(Filter) filter = NULL;
     g_autoptr(OrderList) list = NULL;
     guint limit, count;
-    Db *db;
 
-    if (filter == NULL || !read_sort(call, &listing.sort, error) ||
-        !call_count(call, "limit", G_MAXUINT, &limit, error))
+    if (!call_count(call, "limit", G_MAXUINT, &limit, error) ||
+        !read_listing(call, &view, &text, &listing, error) ||
+        !keep_view(call, text, &listing, error))
         return FALSE;
-    db = app_db(call->app, error);
-    list = db == NULL ? NULL : order_list_new(db, &listing, error);
+    filter = filter_parse(text, error);
+    if (filter == NULL)
+        return FALSE;
+    listing.filter = filter;
+    list = orders_list(call->app, &listing, error);
     if (list == NULL)
         return FALSE;
     output_table_begin(call->output, "orders", columns);
@@ -237,8 +298,18 @@ run(Call *call, GError **error)
         return FALSE;
     output_table_end(call->output);
     if (count == 0)
-        explain_nothing(call, filter);
+        explain_nothing(call, filter, listing.archived);
     return !filter_is_empty(filter) || listing.archived || tell_quiet(call, error);
+}
+
+static gboolean
+run(Call *call, GError **error)
+{
+    if (call_has(call, "views"))
+        return put_views(call, error);
+    if (call_has(call, "forget"))
+        return forget_view(call, error);
+    return put_list(call, error);
 }
 
 const Command command_list = {
@@ -250,7 +321,7 @@ const Command command_list = {
     .needs_app = TRUE,
     .help = N_("List the orders, the most urgent first."),
     .more = N_("FILTER words combine: due<3d, state:shipped, shop:aliexpress, tag:x, seller:x, "
-               "next:inspect, paid:credit-card, >50usd, plain text. A word behind a dash is "
+               "next:inspect, paid:credit-card, >50usd, plain text. A word after a dash is "
                "excluded: recourse list -- -tag:gift"),
     .run = run,
 };

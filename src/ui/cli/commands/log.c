@@ -2,9 +2,9 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute-lines.h"
-#include "domain/clocks/resend.h"
-#include "services/orders/disputes.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/cli/tell/say.h"
@@ -21,10 +21,10 @@ static const Option options[] = {
     { "line",     N_("N"),        N_("The item that is meant; may be given several times.")     },
     { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")   },
     { "to",       N_("WHERE"),    N_("Where money went or is offered: original, balance, coupon, outside.") },
-    { "return",   N_("yes|no"),   N_("Whether the item has to go back for it.")                 },
+    { "return",   N_("yes|no"),   N_("Whether you must return the item for it.")                },
     { "channel",  N_("HOW"),      N_("How you wrote or called: chat, mail, phone, form.")       },
     { "answer",   N_("WHAT"),     N_("What they answered: agreed, refused, partly, none.")      },
-    { "cause",    N_("WHAT"),     N_("could-not-open: too-early, completed, other. withdrawn: fine, promised, mistake.") },
+    { "cause",    N_("WHAT"),     N_("could-not-open: too-early, completed, other. withdrawn: fine, promised, mistake. returned-to-sender: see the manual page.") },
     { "dispute",  N_("ID"),       N_("The dispute, where the order has several.")               },
     { "anyway",   NULL,           N_("Record it although the rules say that it cannot be so.")  },
     { NULL },
@@ -40,7 +40,7 @@ static const Column event_columns[] = {
 static void
 explain(Output *output)
 {
-    output_table_begin(output, "events", event_columns);
+    output_list_begin(output, "events", event_columns);
     for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
         const EventKind *kind = event_kind(type);
         json_t *row;
@@ -86,14 +86,14 @@ read_event(const char *word, EventType *ret_type, GError **error)
 }
 
 static gboolean
-read_time(const Call *call, const char *option, const Zone *zone, Moment *ret_moment,
+read_time(const Call *call, const char *option, const MomentContext *meant, Moment *ret_moment,
           GError **error)
 {
     const char *text = call_value(call, option);
 
     if (text == NULL)
         return TRUE;
-    if (moment_parse(text, zone, app_now(call->app), ret_moment, error))
+    if (moment_parse(text, meant, ret_moment, error))
         return TRUE;
     g_prefix_error(error, "--%s: ", option);
     return FALSE;
@@ -111,10 +111,11 @@ say_time(const Call *call, const char *label, const Moment *moment, const Zone *
 }
 
 static void
-say_logged(const Call *call, const OrderView *view, const LogEntry *entry, const Zone *zone)
+say_logged(const Call *call, const OrderView *view, const LogEntry *entry, gboolean has_effect,
+           const Zone *zone)
 {
     const EventKind *kind = event_kind(entry->type);
-    g_autofree char *after = words_after(entry, view, app_now(call->app));
+    g_autofree char *after = words_after(entry, view, has_effect, app_now(call->app));
     g_autofree char *name = order_name(view->order);
     g_autofree char *line = text_fill(_("Recorded for {order}: {event}."), "order", name,
                                       "event", _(kind->label), NULL);
@@ -157,7 +158,7 @@ read_cause(const Call *call, LogEntry *entry, GError **error)
     if (!call_has(call, "cause"))
         return TRUE;
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("--cause belongs to could-not-open and to withdrawn."));
+              N_("--cause belongs to could-not-open, withdrawn and returned-to-sender."));
     return FALSE;
 }
 
@@ -229,7 +230,7 @@ read_dispute(const Call *call, const OrderView *view, LogEntry *entry, GError **
 static gboolean
 confirm_weight(const Call *call, const OrderView *view, const LogEntry *entry, GError **error)
 {
-    const char *lost = transition_weight(entry->type);
+    const char *lost = event_kind(entry->type)->weight;
     gboolean yes = call_has(call, "yes");
     g_autofree char *stake = NULL;
 
@@ -265,8 +266,7 @@ say_resend(const Call *call, const OrderView *view, const char *id)
 static gboolean
 is_about_a_resend(EventType type)
 {
-    return type == EVENT_SELLER_ASKED_WITHDRAW || type == EVENT_RESEND_PROMISED ||
-           type == EVENT_RESEND_SHIPPED;
+    return event_asks(type, IS_OF_RESEND);
 }
 
 /* Said when it is offered, and once more when it was accepted. */
@@ -284,15 +284,15 @@ say_offer_caution(const Call *call, const OrderView *view, const LogEntry *entry
 
 /* What was recorded and what follows, from the order as it is now. */
 static gboolean
-say_recorded(Call *call, const char *id, const LogEntry *entry, const Zone *zone,
-             GError **error)
+say_recorded(Call *call, const char *id, const LogEntry *entry, gboolean has_effect,
+             const Zone *zone, GError **error)
 {
     g_autoptr(OrderView) view = orders_show(call->app, id, error);
     g_autofree char *missing = NULL;
 
     if (view == NULL)
         return FALSE;
-    say_logged(call, view, entry, zone);
+    say_logged(call, view, entry, has_effect, zone);
     if (is_about_a_resend(entry->type))
         say_resend(call, view, entry->dispute);
     say_offer_caution(call, view, entry);
@@ -328,7 +328,7 @@ refuse(const Call *call, const OrderView *view, const LogEntry *entry, const GEr
     g_autofree char *words = refusal_words(call, view, entry, refusal);
 
     if (g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED))
-        error_set(error, RECOURSE_ERROR_REFUSED, N_("%s If it happened anyway, add --anyway."),
+        error_set(error, RECOURSE_ERROR_REFUSED, N_("%s If it really happened, add --anyway."),
                   words);
     else if (error != NULL)
         *error = g_error_copy(refusal);
@@ -352,12 +352,16 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     g_auto(Moment) closes = { 0 };
     g_autoptr(GError) refusal = NULL;
     g_autoptr(GArray) lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
+    const MomentContext past = app_typing(call->app, zone, TENSE_PAST);
+    const MomentContext stated = app_typing(call->app, zone, TENSE_FUTURE);
     LogEntry entry = { .type = type, .anyway = call_has(call, "anyway") };
+    gboolean has_effect;
 
-    if (!read_time(call, "at", zone, &at, error) ||
-        !read_time(call, "until", zone, &until, error) ||
-        !read_time(call, "closes", zone, &closes, error) || !read_words(call, &entry, error) ||
-        !read_money(call, view, &entry, error) || !read_dispute(call, view, &entry, error) ||
+    if (!read_time(call, "at", &past, &at, error) ||
+        !read_time(call, "until", &stated, &until, error) ||
+        !read_time(call, "closes", &stated, &closes, error) ||
+        !read_words(call, &entry, error) || !read_money(call, view, &entry, error) ||
+        !read_dispute(call, view, &entry, error) ||
         !read_lines(call, view, &entry, lines, error) ||
         !confirm_weight(call, view, &entry, error))
         return FALSE;
@@ -365,9 +369,9 @@ log_entry(Call *call, const OrderView *view, EventType type, GError **error)
     entry.until = until;
     entry.closes = closes;
     entry.text = call_value(call, "text");
-    if (!orders_log(call->app, view->order->id, &entry, &refusal))
+    if (!orders_log(call->app, view->order->id, &entry, &has_effect, &refusal))
         return refuse(call, view, &entry, refusal, error);
-    return say_recorded(call, view->order->id, &entry, zone, error);
+    return say_recorded(call, view->order->id, &entry, has_effect, zone, error);
 }
 
 static gboolean

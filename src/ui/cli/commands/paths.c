@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
-#include "services/app/claims.h"
-#include "services/app/policies.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -19,10 +18,9 @@ run(Call *call, GError **error)
     g_autofree char *settings = app_settings_file(call->app);
     g_autofree char *policies = policies_folder(paths);
     g_autofree char *claims = claims_folder(paths);
-    Db *db = app_db(call->app, error);
-    g_autofree char *backups = db == NULL ? NULL : db_backup_folder(db);
+    g_autofree char *backups = case_file_backup_folder(call->app, error);
 
-    if (db == NULL)
+    if (backups == NULL)
         return FALSE;
     put_path(call, "case_file", _("Case file"), app_db_path(call->app));
     put_path(call, "backups", _("Backups"), backups);
@@ -40,6 +38,6 @@ const Command command_paths = {
     .operands = "",
     .needs_app = TRUE,
     .needs_no_dates = TRUE,
-    .help = N_("Show where the program keeps things."),
+    .help = N_("Show where Recourse keeps its files."),
     .run = run,
 };

@@ -5,7 +5,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/policies.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -22,12 +22,12 @@ static const Column policy_columns[] = {
 };
 
 static const Column rule_columns[] = {
-    { "rule",    N_("Rule"),    CELL_TEXT, 0,  0 },
-    { "clock",   N_("Clock"),   CELL_TEXT, 0,  2 },
-    { "span",    N_("Span"),    CELL_TEXT, 0,  0 },
-    { "trust",   N_("Trust"),   CELL_TEXT, 0,  0 },
-    { "checked", N_("Checked"), CELL_TEXT, 0,  1 },
-    { "source",  N_("Source"),  CELL_TEXT, 20, 0 },
+    { "rule",    N_("Rule"),     CELL_TEXT, 0,  0 },
+    { "clock",   N_("Deadline"), CELL_TEXT, 0,  2 },
+    { "span",    N_("Span"),     CELL_TEXT, 0,  0 },
+    { "trust",   N_("Trust"),    CELL_TEXT, 0,  0 },
+    { "checked", N_("Checked"),  CELL_TEXT, 0,  1 },
+    { "source",  N_("Source"),   CELL_TEXT, 20, 0 },
     { NULL },
 };
 
@@ -103,7 +103,7 @@ show_policy(Call *call, GError **error)
 
     if (policy == NULL) {
         error_set(error, name == NULL ? RECOURSE_ERROR_USAGE : RECOURSE_ERROR_NOT_FOUND,
-                  N_("There is no policy “%s”. “recourse policy list” shows those there are."),
+                  N_("There is no policy “%s”. “recourse policy list” shows them all."),
                   excerpt);
         return FALSE;
     }

@@ -4,6 +4,7 @@
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/words.h"
 
 static gboolean
@@ -18,13 +19,16 @@ run(Call *call, GError **error)
     if (view == NULL)
         return FALSE;
     name = order_name(view->order);
-    question = text_fill(_("Erase all that is known of {order}? It cannot be brought back."),
-                         "order", name, NULL);
+    question =
+        text_fill(_("Permanently delete {order} and all its data? This cannot be undone."),
+                  "order", name, NULL);
     if (!say_ask(question, call_has(call, "yes"), error) || !orders_purge(call->app, id, error))
         return FALSE;
-    line = text_fill(_("Erased {order}. Older backups still have it."), "order", name, NULL);
+    line = text_fill(_("Permanently deleted {order}. Older backups still have it."), "order",
+                     name, NULL);
     output_line(call->output, line);
     output_member(call->output, "purged", json_string(id));
+    watched_renew(call, 0, FALSE); /* they hold all of it, too */
     return TRUE;
 }
 
@@ -34,6 +38,6 @@ const Command command_purge = {
     .least = 1,
     .most = 1,
     .needs_app = TRUE,
-    .help = N_("Erase all that is known of an order, for good."),
+    .help = N_("Permanently delete an order and all its data."),
     .run = run,
 };

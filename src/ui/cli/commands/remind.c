@@ -6,13 +6,13 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/policy/builtin.h"
-#include "services/remind/schedule.h"
-#include "services/remind/wishes.h"
+#include "domain/policy/policy.h"
+#include "services/remind/remind.h"
 #include "ui/cli/call/remind-scope.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/remind-look.h"
 #include "ui/cli/tell/say.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
@@ -28,14 +28,14 @@ static const Column columns[] = {
 };
 
 static const Option remind_options[] = {
-    { "dry-run", NULL,      N_("Only say what would be sent now.")                            },
+    { "dry-run", NULL,      N_("Only show what would be sent now.")                           },
     { "quiet",   NULL,      N_("Print nothing but failures: for timers and cron.")            },
-    { "test",    NULL,      N_("Try every way of reminding and say what works here.")         },
-    { "enable",  NULL,      N_("Run by itself every quarter of an hour from now on.")         },
-    { "disable", NULL,      N_("No longer run by itself.")                                    },
-    { "status",  NULL,      N_("Say when it ran and what came of it.")                        },
+    { "test",    NULL,      N_("Try every way of reminding and show what works here.")        },
+    { "enable",  NULL,      N_("Run automatically every 15 minutes.")                         },
+    { "disable", NULL,      N_("Stop running automatically.")                                 },
+    { "status",  NULL,      N_("Show when it ran and with what result.")                      },
     { "before",  N_("SPANS"), N_("When to remind of ORDER: \"7d 1d 2h\" before; \"\" as usual.") },
-    { "clock",   N_("CLOCK"), N_("With --before: only of this clock; without ORDER, of every one's.") },
+    { "clock",   N_("CLOCK"), N_("With --before: only of this deadline. Without ORDER: of all orders.") },
     { NULL },
 };
 /* clang-format on */
@@ -98,7 +98,7 @@ is_quiet(const Call *call)
     if (call_has(call, "dry-run") || output_is_json(call->output) || isatty(STDOUT_FILENO))
         return FALSE;
     return (!app_is_what_if(call->app) && output_options(call->output)->form == OUTPUT_TEXT) ||
-           writes_to_journal() || reminder_is_private(call->app);
+           writes_to_journal() || reminder_privacy(call->app) != PRIVACY_FULL;
 }
 
 static void
@@ -110,9 +110,10 @@ put_report(Call *call, const ReminderReport *report, gboolean is_dry)
     if (report->has_no_file)
         output_line(call->output, _("Nothing is tracked yet."));
     else if (report->is_busy)
-        output_line(call->output, _("Somebody else is writing; the next run catches up."));
+        output_line(call->output, _("Another program is writing to the case file. The next "
+                                    "run catches up."));
     else if (report->sent->len + report->held->len + report->failed->len == 0)
-        output_line(call->output, _("Nothing is to be reminded of now."));
+        output_line(call->output, _("No reminder is due now."));
 }
 
 static void
@@ -144,13 +145,15 @@ run_once(Call *call, GError **error)
         .send = send_by_notifier,
         .sender = notifier,
     };
-    g_autoptr(ReminderReport) report = reminders_run(call->app, &run, error);
+    g_autoptr(ReminderReport) report = reminder_run(call->app, &run, error);
 
     if (report == NULL)
         return FALSE;
     if (!is_quiet(call))
         put_report(call, report, run.is_dry);
     say_failures(call, report);
+    if (!run.is_dry)
+        watched_renew(call, 0, is_quiet(call));
     return TRUE;
 }
 
@@ -159,8 +162,8 @@ say_cron(Call *call)
 {
     g_autofree char *line = schedule_cron_line(call->app);
 
-    output_line(call->output, _("There is no systemd of yours to talk to here. To be reminded "
-                                "all the same, run “crontab -e” and add this line:"));
+    output_line(call->output, _("systemd is not available for you here. To get reminders, "
+                                "run “crontab -e” and add this line:"));
     if (!output_is_json(call->output)) {
         output_bytes(call->output, line, strlen(line)); /* never broken: it is to be copied */
         output_bytes(call->output, "\n", 1);
@@ -181,10 +184,9 @@ run_enable(Call *call, GError **error)
     output_member(call->output, "enabled", json_boolean(verdict == SCHEDULE_DONE));
     if (verdict == SCHEDULE_NO_SYSTEMD)
         return say_cron(call);
-    line =
-        text_fill(_("From now on you are reminded of what is in {file}, also while the program "
-                    "is closed. “recourse remind --test” tries how."),
-                  "file", app_db_path(call->app), NULL);
+    line = text_fill(_("From now on you are reminded of what is in {file}, also while "
+                       "Recourse is closed. “recourse remind --test” tries how."),
+                     "file", app_db_path(call->app), NULL);
     output_line(call->output, line);
     return TRUE;
 }
@@ -198,10 +200,9 @@ run_disable(Call *call, GError **error)
         return FALSE;
     output_member(call->output, "enabled", json_false());
     output_line(call->output, verdict == SCHEDULE_DONE
-                                  ? _("From now on nothing reminds you while the program is "
-                                      "closed.")
-                                  : _("There is no systemd of yours to talk to here. If you "
-                                      "have a line in your crontab, remove it with “crontab "
+                                  ? _("No reminders while Recourse is closed from now on.")
+                                  : _("systemd is not available for you here. If you have "
+                                      "a line in your crontab, remove it with “crontab "
                                       "-e”."));
     return TRUE;
 }
@@ -264,7 +265,8 @@ run_remind(Call *call, GError **error)
         return FALSE;
     }
     if (call_operand_count(call) > 0 && run != run_before) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("remind looks at all orders; name none."));
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("remind covers all orders. Do not name one."));
         return FALSE;
     }
     return run == NULL ? run_once(call, error) : run(call, error);
@@ -279,7 +281,7 @@ const Command command_remind = {
     .needs_no_dates = TRUE,
     .forgives_settings = TRUE,
     .help = N_("Send the reminders that are due."),
-    .more = N_("What was missed is caught up, what was told is not told again. --enable makes "
-               "this run by itself. recourse.conf says when and how you are reminded."),
+    .more = N_("Missed reminders are sent late, and none is sent twice. --enable runs this "
+               "automatically. recourse.conf says when and how you are reminded."),
     .run = run_remind,
 };

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
-#include "services/orders/order-json.h"
+#include "domain/advice/advice.h"
+#include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/commands/list.h"
 #include "ui/cli/tell/dispute-say.h"
 #include "ui/cli/tell/event-words.h"
+#include "ui/cli/tell/mail-tell.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words.h"
@@ -79,10 +79,11 @@ say_head(const Call *call, const OrderView *view)
 static void
 say_walk(const Call *call, const OrderView *view)
 {
-    const Walk *walk = walk_find(&view->summary.next);
+    g_autoptr(GPtrArray) steps =
+        words_walk(&view->summary.next, app_zone(call->app), app_now(call->app));
 
-    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
-        g_autofree char *line = g_strdup_printf("%d. %s", i + 1, _(walk->steps[i]));
+    for (guint i = 0; i < steps->len; i++) {
+        g_autofree char *line = g_strdup_printf("%u. %s", i + 1, (const char *)steps->pdata[i]);
 
         output_line(call->output, line);
     }
@@ -130,8 +131,8 @@ clock_words(const Call *call, const Order *order, const Clock *clock)
     GString *text = g_string_new(NULL);
 
     g_string_append_printf(text, "%s, %s: %s", end, left, reason);
-    append_remark(text, clock->estimated, _("an estimate: look at the order page"));
-    append_remark(text, clock->check_page, _("two dates disagree: look at the order page"));
+    append_remark(text, clock->estimated, _("an estimate: check the order page"));
+    append_remark(text, clock->check_page, _("two dates disagree: check the order page"));
     append_remark(text, clock->precision == PRECISION_DATE,
                   _("date only: may run up to a day longer"));
     append_remark(text, clock->status == CLOCK_PAUSED, _("held while the dispute is open"));
@@ -159,7 +160,7 @@ say_clocks(const Call *call, const OrderView *view)
     say_clocks_that_are(call, view, FALSE);
     say_clocks_that_are(call, view, TRUE);
     if (view->clocks->len == 0)
-        output_line(call->output, _("No clock is known yet: no date has been entered."));
+        output_line(call->output, _("No deadline is known yet. Enter a date."));
 }
 
 static char *
@@ -178,6 +179,18 @@ field_words(const Call *call, const Order *order, const OrderField *field)
         &(Moment){ value->instant, value->precision, value->text, value->zone }, context.zone);
 }
 
+/* Who says so, where that is nobody whose word counts. */
+static char *
+doubted(const Order *order, const OrderField *field, char *owned)
+{
+    g_autofree char *text = owned;
+
+    if (field->fact == FACT_COUNT || text == NULL || *text == '\0' ||
+        !order->facts[field->fact].unchecked)
+        return g_steal_pointer(&text);
+    return text_fill(_("{date}; an unchecked mail says so"), "date", text, NULL);
+}
+
 static void
 say_fields(const Call *call, const Order *order)
 {
@@ -185,7 +198,8 @@ say_fields(const Call *call, const Order *order)
 
     output_gap(call->output);
     for (gsize i = 0; i < order_fields_count; i++) {
-        g_autofree char *stored = field_words(call, order, &order_fields[i]);
+        g_autofree char *stored =
+            doubted(order, &order_fields[i], field_words(call, order, &order_fields[i]));
         g_autofree char *text = g_str_equal(order_fields[i].name, "note")
                                     ? g_steal_pointer(&stored)
                                     : one_line(stored);
@@ -197,6 +211,22 @@ say_fields(const Call *call, const Order *order)
     }
     output_fact(call->output, _("Marketplace says"), status);
     output_fact(call->output, _("Id"), order->id);
+}
+
+static gboolean
+say_mails(const Call *call, const Order *order, GError **error)
+{
+    g_autoptr(GPtrArray) waiting = NULL;
+
+    if (order->mail_says->len == 0)
+        return TRUE;
+    waiting = mailbox_waiting(call->app, order->id, error);
+    if (waiting == NULL)
+        return FALSE;
+    output_gap(call->output);
+    output_line(call->output, _("Mails say, and it waits for you:"));
+    mail_tell_waiting(call->output, waiting);
+    return TRUE;
 }
 
 static void
@@ -281,11 +311,13 @@ say_event(const Call *call, const OrderView *view, const Event *event)
 static void
 say_events(const Call *call, const OrderView *view)
 {
+    const GPtrArray *timeline = order_view_timeline(view);
+
     output_gap(call->output);
     output_table_begin(call->output, "events", event_columns);
-    for (guint i = 0; i < view->timeline->len; i++) {
+    for (guint i = 0; i < timeline->len; i++) {
         if (!order_view_repeats(view, i))
-            say_event(call, view, view->timeline->pdata[i]);
+            say_event(call, view, timeline->pdata[i]);
     }
     output_table_end(call->output);
 }
@@ -313,6 +345,8 @@ run(Call *call, GError **error)
     disputes_say(call, view);
     say_clocks(call, view);
     say_fields(call, view->order);
+    if (!say_mails(call, view->order, error))
+        return FALSE;
     say_lines(call, view->order);
     say_parcels(call, view->order, others);
     say_returns(call, others);
@@ -326,9 +360,8 @@ const Command command_show = {
     .least = 1,
     .most = 1,
     .needs_app = TRUE,
-    .help = N_("Show everything known of an order: clocks and why, dates, events."),
-    .more =
-        N_("ORDER is the order number, a part of it (4 characters or more) that no other order "
-           "has, a tracking number, or the id."),
+    .help = N_("Show an order: its deadlines and why, dates, events."),
+    .more = N_("ORDER is the order number, a tracking number, or the id. A unique part of the "
+               "order number (4 characters or more) will do."),
     .run = run,
 };

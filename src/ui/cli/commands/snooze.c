@@ -2,8 +2,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/event.h"
-#include "services/remind/wishes.h"
+#include "domain/case/case.h"
+#include "services/remind/remind.h"
 #include "ui/cli/call/remind-scope.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/say.h"
@@ -12,7 +12,7 @@
 /* clang-format off */
 static const Option snooze_options[] = {
     { "all",   NULL,        N_("Of every order instead of one.")                           },
-    { "clock", N_("CLOCK"), N_("Only of this clock, such as window-closes.")               },
+    { "clock", N_("CLOCK"), N_("Only of this deadline, such as window-closes.")            },
     { "event", N_("EVENT"), N_("Until this is recorded of the order, such as delivered.")  },
     { "off",   NULL,        N_("Remind again as usual.")                                   },
     { NULL },
@@ -60,7 +60,7 @@ check_usage(const Call *call, GError **error)
     }
     if (is_all && call_has(call, "event")) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("An event is one of an order; name the ORDER instead of --all."));
+                  N_("An event belongs to one order. Name the ORDER instead of --all."));
         return FALSE;
     }
     return TRUE;
@@ -69,13 +69,14 @@ check_usage(const Call *call, GError **error)
 static gboolean
 read_time(Call *call, const char *text, Request *request, GError **error)
 {
-    if (!moment_parse(text, typing_zone(call, request), app_now(call->app), &request->until,
-                      error))
+    const MomentContext meant = app_typing(call->app, typing_zone(call, request), TENSE_FUTURE);
+
+    if (!moment_parse(text, &meant, &request->until, error))
         return FALSE;
     request->snooze.until = request->until.instant;
     if (request->until.instant > app_now(call->app))
         return TRUE;
-    error_set(error, RECOURSE_ERROR_USAGE, N_("%s is over; write a TIME to come."), text);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("%s is in the past. Enter a future TIME."), text);
     return FALSE;
 }
 
@@ -116,8 +117,8 @@ ask_whether_lost(Call *call, const Request *request, GError **error)
     if (!is_lost)
         return TRUE;
     when = words_when(clock.earliest, app_zone(call->app), app_now(call->app), WHEN_BOTH);
-    question = text_fill(_("You would not be reminded before this ends: {clock}, {when}. "
-                           "Snooze all the same?"),
+    question = text_fill(_("This deadline passes before the next reminder: {clock}, "
+                           "{when}. Snooze anyway?"),
                          "clock", _(clock_name(clock.id)->label), "when", when, NULL);
     return say_ask(question, call_has(call, "yes"), error);
 }
@@ -140,13 +141,12 @@ off_sentence(const Request *request)
     ClockId clock;
 
     if (request->of.number != NULL)
-        return g_strdup(_("Reminders of it come as usual again."));
+        return g_strdup(_("Its reminders are as usual again."));
     if (!clock_parse(request->of.scope.clock, &clock))
-        return g_strdup(_("All reminders come as usual again, but for orders and clocks that "
-                          "you snoozed by themselves."));
+        return g_strdup(_("All reminders are as usual again, except those that you snoozed "
+                          "for one order or deadline."));
     return text_fill(
-        _("Reminders of “{clock}” come as usual again, of every order that you did "
-          "not snooze by itself."),
+        _("Reminders of “{clock}” are as usual again, except for orders that you snoozed."),
         "clock", _(clock_name(clock)->label), NULL);
 }
 
@@ -208,8 +208,7 @@ const Command command_snooze = {
     .options = snooze_options,
     .needs_app = TRUE,
     .help = N_("Do not remind of an order until then."),
-    .more =
-        N_("At that time you are reminded of it again. Its clocks run on. With --all, or of "
-           "one --clock, what was held back meanwhile comes then."),
+    .more = N_("After that you are reminded of it again. Its deadlines do not wait. With --all "
+               "or one --clock, you then get the held reminders too."),
     .run = run_snooze,
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/change-words.h"
 #include "ui/words/words.h"
@@ -12,7 +12,7 @@ run_undo(Call *call, GError **error)
 
     if (!changes_undo(call->app, call->operands[0], &change, error))
         return FALSE;
-    change_say(call, change, _("Undone: {change}. “recourse redo” does it again."));
+    change_say(call, change, _("Undone: {change}. “recourse redo” redoes it."));
     return TRUE;
 }
 
@@ -32,7 +32,7 @@ const Command command_undo = {
     .operands = "[CHANGE]",
     .most = 1,
     .needs_app = TRUE,
-    .help = N_("Take back the last change, or the one named by its id."),
+    .help = N_("Undo the last change, or the one named by its id."),
     .more = N_("Works after a restart too, as often as there are changes. “recourse history” "
                "lists them."),
     .run = run_undo,
@@ -42,6 +42,6 @@ const Command command_redo = {
     .name = "redo",
     .operands = "",
     .needs_app = TRUE,
-    .help = N_("Do again what was undone last."),
+    .help = N_("Redo what was undone last."),
     .run = run_redo,
 };

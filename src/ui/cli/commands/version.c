@@ -2,7 +2,7 @@
 #include "base/i18n.h"
 #include "base/json/json.h"
 #include "base/text/text.h"
-#include "store/sqlite/db.h"
+#include "services/app/app.h"
 #include "ui/cli/commands/commands.h"
 
 static const char *
@@ -28,7 +28,7 @@ static const struct {
     const char *(*version)(void);
 } libraries[] = {
     { "GLib",     glib_version          },
-    { "SQLite",   db_library_version    },
+    { "SQLite",   case_file_library_version},
     { "ncurses",  ncurses_version       },
     { "utf8proc", text_library_version  },
     { "jansson",  jansson_version_str   },

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/advice/advice.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 
 /* steps are those of dispute_steps(). */
 void advice_say(const Call *call, const Advice *advice, const Order *order,

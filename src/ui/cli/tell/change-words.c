@@ -2,31 +2,20 @@
 #include "ui/cli/tell/change-words.h"
 
 #include "base/text/text.h"
-#include "store/lists/orders.h"
+#include "services/orders/orders.h"
+#include "ui/words/words-import.h"
 #include "ui/words/words.h"
-
-#define TITLE_COLUMNS 48
-
-/* The order as it is now, if it still is one. */
-static OrderRecord *
-load_order(App *app, const LoggedChange *change)
-{
-    Db *db = change->order == NULL ? NULL : app_db(app, NULL);
-
-    return db == NULL ? NULL : order_load(db, change->order, NULL);
-}
 
 json_t *
 change_to_json(App *app, const LoggedChange *change)
 {
-    g_autoptr(OrderRecord) record = load_order(app, change);
-    const Order *order = record == NULL ? NULL : record->order;
+    g_autoptr(OrderSummary) order = changes_find_order(app, change);
     json_t *object = json_object();
 
     json_set_text(object, "id", change->id);
     json_set_instant(object, "recorded", change->recorded);
     json_set_text(object, "event", change->type_token);
-    json_set_text(object, "what", _(event_kind(change->type)->label));
+    json_set_text(object, "what", change_label(change));
     json_object_set_new(object, "events", json_integer(change->events));
     json_object_set_new(object, "orders", json_integer(change->orders));
     json_set_text(object, "order", order == NULL ? NULL : order->number);
@@ -42,13 +31,8 @@ void
 change_say(Call *call, const LoggedChange *change, const char *sentence)
 {
     g_autoptr(JsonDocument) row = change_to_json(call->app, change);
-    const char *number = json_member_text(row, "order");
-    const char *title = json_member_text(row, "title");
-    g_autofree char *shown = text_line(title == NULL ? "" : title, TITLE_COLUMNS);
-    g_autofree char *what =
-        number == NULL
-            ? g_strdup(json_member_text(row, "what"))
-            : g_strdup_printf("%s (%s %s)", json_member_text(row, "what"), number, shown);
+    g_autoptr(OrderSummary) order = changes_find_order(call->app, change);
+    g_autofree char *what = words_change(change, order);
     g_autofree char *line = text_fill(sentence, "change", what, NULL);
 
     output_line(call->output, line);

@@ -2,8 +2,8 @@
 /* How history, undo and redo show a change. */
 #pragma once
 
-#include "store/write/history.h"
-#include "ui/cli/call/call.h"
+#include "services/app/app.h"
+#include "ui/cli/tell/output.h"
 
 /* The row of a change, for people and machines alike. */
 json_t *change_to_json(App *app, const LoggedChange *change);

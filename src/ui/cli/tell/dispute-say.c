@@ -3,10 +3,8 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
-#include "domain/clocks/forecast.h"
-#include "domain/clocks/resend.h"
-#include "domain/counsel/remark.h"
+#include "domain/clocks/clocks.h"
+#include "domain/counsel/counsel.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
@@ -94,8 +92,8 @@ evidence_list(const Advice *advice)
 static void
 say_evidence(const Telling *telling)
 {
-    g_autoptr(Advice) advice = dispute_advise(telling->view->order, telling->dispute,
-                                              app_policies(telling->call->app), telling->now);
+    g_autoptr(Advice) advice =
+        disputes_advise(telling->call->app, telling->view, telling->dispute, NULL);
     g_autofree char *have = evidence_list(advice);
     g_autofree char *missing = words_evidence_missing(advice);
 

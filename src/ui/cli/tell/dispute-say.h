@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 
 /* Each of them: how it stands, the money, the evidence, a promised parcel, what may come when.
  */

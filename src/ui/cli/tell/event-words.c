@@ -2,7 +2,8 @@
 #include "ui/cli/tell/event-words.h"
 
 #include "base/text/text.h"
-#include "domain/words/dispute-words.h"
+#include "domain/words/words.h"
+#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
 /* Takes the words over. */
@@ -87,6 +88,26 @@ append_details(GString *text, const Event *event, const json_t *data)
     append(text, stated_date(data, "closes", _("window closes {date}")));
 }
 
+/* What the program itself remarked is said in the language of today; all else as it was put. */
+static char *
+said_words(const json_t *data)
+{
+    const char *remark = json_member_text(data, "remark");
+
+    if (remark == NULL || g_str_equal(remark, MAIL_REMARK_DIFFERS))
+        return g_strdup(json_member_text(data, "text"));
+    return g_strdup(_(mail_remark_text(remark)));
+}
+
+/* What waits, or was set aside. */
+static char *
+mail_words(const json_t *data)
+{
+    g_autoptr(MailWord) word = mail_word_from_json(data);
+
+    return word == NULL ? NULL : words_mail_word(word);
+}
+
 char *
 event_words(const Event *event, gboolean is_unfit)
 {
@@ -95,7 +116,9 @@ event_words(const Event *event, gboolean is_unfit)
 
     if (event->type == EVENT_ORDER_EDITED)
         append(text, changed_fields(data));
-    append(text, g_strdup(json_member_text(data, "text")));
+    append(text, said_words(data));
+    if (event->type == EVENT_MAIL_SAID || event->type == EVENT_MAIL_SET_ASIDE)
+        append(text, mail_words(data));
     if (event_kind(event->type)->class == EVENT_IS_HAPPENING &&
         event_kind(event->type)->loggable)
         append_details(text, event, data);

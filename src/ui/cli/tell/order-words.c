@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text/text.h"
-#include "services/orders/order-json.h"
+#include "services/orders/orders.h"
 #include "ui/cli/tell/say.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words.h"

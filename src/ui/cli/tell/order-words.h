@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/cli/call/call.h"
+#include "ui/cli/tell/output.h"
 
 /* Puts every field that was given as an option into the order, the marketplace first. */
 gboolean order_take_options(const Call *call, Order *order, GError **error);

@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/cli/tell/table.h"
+#include "ui/words/words.h"
 
 #define FLUSHED_AT 65536
 #define USUAL_COLUMNS 100
@@ -18,10 +19,17 @@
 #define COLUMNS_MOST 1000
 #define LABEL_COLUMNS 18
 
+/* Of a list: where the meanings of its terms begin, beside them or (too narrow) below. */
+#define TERM_INDENT 2
+#define MEANING_BESIDE 28
+#define MEANING_BELOW 6
+#define MEANING_COLUMNS_LEAST 40
+
 struct Output {
     OutputOptions options;
     GString *pending;
     Table *table;             /* while one is under way */
+    const Column *list;       /* the same where it is a list for people; else NULL */
     gboolean begun;           /* the JSON document has its brace */
     gboolean is_own_document; /* output_bytes() wrote it */
     gboolean has_rows;        /* of the table under way */
@@ -174,11 +182,64 @@ output_table_begin(Output *output, const char *member, const Column *columns)
 }
 
 void
+output_list_begin(Output *output, const char *member, const Column *columns)
+{
+    output_table_begin(output, member, columns);
+    output->list = output->options.form == OUTPUT_TEXT ? columns : NULL;
+}
+
+static void
+put_blanks(Output *output, int count)
+{
+    for (int i = 0; i < count; i++)
+        put(output, " ");
+}
+
+/* Lines that begin so far to the right; the first one stands at column already. */
+static void
+put_wrapped(Output *output, const char *text, int column, int indent)
+{
+    g_autofree char *safe = text_sanitise(text, -1, TEXT_KEEP_LINES, NULL);
+    g_auto(GStrv) lines = text_wrap(safe, output->options.columns - indent);
+
+    for (char **line = lines; *line != NULL; line++) {
+        put_blanks(output, line == lines ? indent - column : indent);
+        put(output, *line);
+        put(output, "\n");
+    }
+}
+
+static void
+put_term(Output *output, const char *term, const char *meaning)
+{
+    int columns = output->options.columns, used = TERM_INDENT + text_columns(term);
+    gboolean is_beside = columns >= MEANING_BESIDE + MEANING_COLUMNS_LEAST;
+    int indent = is_beside ? MEANING_BESIDE : MEANING_BELOW;
+
+    if (!is_beside || used + TERM_INDENT > indent) {
+        put_wrapped(output, term, 0, TERM_INDENT);
+        used = 0;
+    } else {
+        put_blanks(output, TERM_INDENT);
+        put(output, term);
+    }
+    put_wrapped(output, meaning, used, indent);
+}
+
+void
 output_row(Output *output, json_t *row, RowStyle style)
 {
     g_autoptr(JsonDocument) owned = row;
     g_autofree char *text = NULL;
 
+    if (output->list != NULL) {
+        if (!output->has_rows)
+            output_heading(output, _(output->list[0].label), ROW_FAINT);
+        output->has_rows = TRUE;
+        put_term(output, json_member_text(owned, output->list[0].member),
+                 json_member_text(owned, output->list[1].member));
+        return;
+    }
     if (output_is_json(output)) {
         text = json_write(owned, FALSE);
         put(output, output->has_rows ? ",\n  " : "\n  ");
@@ -213,28 +274,14 @@ output_table_end(Output *output)
     }
     table_free(output->table);
     output->table = NULL;
-}
-
-static void
-put_wrapped(Output *output, const char *text, int indent)
-{
-    g_autofree char *safe = text_sanitise(text, -1, TEXT_KEEP_LINES, NULL);
-    g_auto(GStrv) lines = text_wrap(safe, output->options.columns - indent);
-
-    for (char **line = lines; *line != NULL; line++) {
-        if (line != lines)
-            for (int i = 0; i < indent; i++)
-                put(output, " ");
-        put(output, *line);
-        put(output, "\n");
-    }
+    output->list = NULL;
 }
 
 void
 output_line(Output *output, const char *text)
 {
     if (!output_is_json(output))
-        put_wrapped(output, text, 0);
+        put_wrapped(output, text, 0, 0);
 }
 
 void
@@ -248,13 +295,14 @@ void
 output_heading(Output *output, const char *text, RowStyle style)
 {
     g_autofree char *safe = text_sanitise(text, -1, TEXT_LINE, NULL);
+    g_auto(GStrv) lines = text_wrap(safe, output->options.columns);
 
-    if (output_is_json(output))
-        return;
-    put(output, style_begin(style, output->options.colored));
-    put(output, safe);
-    put(output, style_end(style, output->options.colored));
-    put(output, "\n");
+    for (char **line = lines; !output_is_json(output) && *line != NULL; line++) {
+        put(output, style_begin(style, output->options.colored));
+        put(output, *line);
+        put(output, style_end(style, output->options.colored));
+        put(output, "\n");
+    }
 }
 
 static void
@@ -283,7 +331,7 @@ output_fact(Output *output, const char *label, const char *value)
         return;
     }
     put_label(output, label);
-    put_wrapped(output, value, LABEL_COLUMNS + 4);
+    put_wrapped(output, value, LABEL_COLUMNS + 4, LABEL_COLUMNS + 4);
 }
 
 /* Only what cannot end the terminal's sequence, or begin another, goes into it. */

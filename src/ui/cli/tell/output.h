@@ -9,9 +9,8 @@
 #pragma once
 
 #include "base/json/json.h"
-#include "base/time/instant.h"
-
-typedef struct Output Output;
+#include "base/time/time.h"
+#include "ui/cli/call/call.h"
 
 typedef enum {
     OUTPUT_TEXT,
@@ -29,6 +28,7 @@ typedef struct {
 
 Output *output_new(const OutputOptions *options);
 void output_free(Output *output);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Output, output_free)
 
 gboolean output_is_json(const Output *output);
 
@@ -67,6 +67,13 @@ typedef enum {
  */
 void output_table_begin(Output *output, const char *member, const Column *columns);
 void output_row(Output *output, json_t *row, RowStyle style);
+
+/*
+ * A table of two columns, a term and what it means, that loses nothing on a narrow terminal:
+ * for people a list, in which the meaning is wrapped beside its term, or below it. Its rows and
+ * its end are those of a table.
+ */
+void output_list_begin(Output *output, const char *member, const Column *columns);
 
 /* For people only: a row whose cells are texts (NULL: empty), in the order of the columns. It
  * costs a third of an object, which tells where lists are long. */

@@ -2,8 +2,9 @@
 #include "ui/cli/tell/remind-look.h"
 
 #include "base/i18n.h"
-#include "services/remind/schedule.h"
-#include "ui/cli/call/call.h"
+#include "services/remind/remind.h"
+#include "ui/cli/tell/output.h"
+#include "ui/cli/tell/watched.h"
 #include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
@@ -16,9 +17,9 @@ static const Column channel_columns[] = {
 };
 
 static const Column wish_columns[] = {
-    { "order", N_("Order"),   CELL_NUMBER, 0,  0 },
-    { "clock", N_("Clock"),   CELL_TEXT,   0,  0 },
-    { "what",  N_("Remind"),  CELL_TEXT,   30, 1 },
+    { "order", N_("Order"),    CELL_NUMBER, 0,  0 },
+    { "clock", N_("Deadline"), CELL_TEXT,   0,  0 },
+    { "what",  N_("Remind"),   CELL_TEXT,   30, 1 },
     { NULL },
 };
 
@@ -67,7 +68,7 @@ put_screens(Call *call)
     gboolean yes = TRUE;
 
     put_channel(call, "screens", _("screens"),
-                _("work: what could not be delivered is shown, with the bell"), &yes);
+                _("work: undelivered reminders are shown, with the bell"), &yes);
     put_channel(call, "terminal", _("terminal"), terminal, NULL);
 }
 
@@ -99,9 +100,9 @@ clock_label(const char *token)
 }
 
 static json_t *
-note_for_people(const ReminderNote *note)
+note_for_people(const ToldNote *note)
 {
-    const ReminderRow *row = note->row;
+    const ToldRow *row = note->row;
     g_autofree char *step =
         row->key.step == STEP_END ? g_strdup(_("at the end")) : words_span(row->key.step);
     json_t *object = json_object();
@@ -114,9 +115,9 @@ note_for_people(const ReminderNote *note)
 }
 
 static json_t *
-note_to_json(const ReminderNote *note)
+note_to_json(const ToldNote *note)
 {
-    const ReminderRow *row = note->row;
+    const ToldRow *row = note->row;
     g_autofree char *step = ladder_step_text(row->key.step);
     json_t *object = json_object();
 
@@ -198,6 +199,17 @@ put_wishes(Call *call, GError **error)
     return TRUE;
 }
 
+static void
+put_watched(Call *call)
+{
+    g_autoptr(GPtrArray) files = watched_files_list(call->app);
+
+    if (files->len == 0 && !output_is_json(call->output))
+        return;
+    output_gap(call->output);
+    watched_put(call, files);
+}
+
 /* What is wrong, and what helps. */
 static void
 put_trouble(Call *call, const ReminderStatus *status)
@@ -243,7 +255,7 @@ put_button(Call *call, const Heartbeat *heartbeat)
 gboolean
 remind_status(Call *call, GError **error)
 {
-    g_autoptr(ReminderStatus) status = reminders_status(call->app, INSTANT_UNKNOWN, error);
+    g_autoptr(ReminderStatus) status = reminder_status_read(call->app, INSTANT_UNKNOWN, error);
     g_autofree char *file = schedule_case_file();
 
     if (status == NULL)
@@ -261,6 +273,7 @@ remind_status(Call *call, GError **error)
     put_undelivered(call, status->undelivered);
     if (!put_wishes(call, error))
         return FALSE;
+    put_watched(call);
     put_trouble(call, status);
     return TRUE;
 }

@@ -67,7 +67,7 @@ say_ask(const char *question, gboolean yes, GError **error)
     if (!say_can_ask()) {
         say_notice(question); /* it says what the second yes is for */
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("Nothing was done: this needs a second yes. Add --yes."));
+                  N_("Nothing was done: this needs your confirmation. Add --yes."));
         return FALSE;
     }
     safe = text_sanitise(question, -1, TEXT_LINE, NULL);

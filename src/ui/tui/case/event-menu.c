@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/no-button-menu.h"
 #include "ui/tui/shell/tui.h"
@@ -38,7 +38,7 @@ menu_free(gpointer data)
 {
     EventMenu *menu = data;
 
-    order_view_free(menu->order);
+    order_view_unref(menu->order);
     g_ptr_array_unref(menu->rows);
     g_free(menu);
 }
@@ -148,10 +148,10 @@ choose(Tui *tui, guint index, gpointer data)
 }
 
 View *
-event_menu_new(Tui *tui, const char *id, GError **error)
+event_menu_new(Tui *tui, const Subject *subject, GError **error)
 {
     App *app = tui_app(tui);
-    g_autoptr(OrderView) order = orders_show(app, id, error);
+    g_autoptr(OrderView) order = orders_show(app, subject->order, error);
     EventMenu *menu;
     View *view;
 

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
 /* NULL when the order cannot be read. */
-View *event_menu_new(Tui *tui, const char *order, GError **error);
+View *event_menu_new(Tui *tui, const Subject *subject, GError **error);

@@ -22,7 +22,7 @@ step_free(gpointer data)
 {
     Step *step = data;
 
-    order_view_free(step->order);
+    order_view_unref(step->order);
     g_free(step->dispute);
     g_free(step);
 }
@@ -40,7 +40,7 @@ open_form(Tui *tui, gpointer data)
 static char *
 first_question(const App *app, const Step *step, const char *refusal)
 {
-    const char *weight = transition_weight(step->type);
+    const char *weight = event_kind(step->type)->weight;
     g_autofree char *stake = NULL;
 
     if (refusal != NULL)

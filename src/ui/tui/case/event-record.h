@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/tui/shell/view.h"
 
 /* Takes the order over. dispute is an id, or NULL for what happens to the order itself; refusal

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/tui/case/form-log.h"
+#include "ui/tui/pages/case-page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 
@@ -34,6 +35,7 @@ typedef struct {
     Money total;               /* of the order */
     int rows[LOG_FIELD_COUNT]; /* of each field in the form; -1: it is not asked for */
     int row_count;
+    CaseContent *content;  /* of the offer that is weighed, or NULL */
     gboolean anyway;       /* a guard refused; the next save records it all the same */
     gboolean is_confirmed; /* the second yes to an act of weight */
 } LogForm;
@@ -43,6 +45,9 @@ LogForm *log_form_of(View *view);
 /* In which a time without one is read: what the buyer did, and the bank's letters, are of the
  * buyer's own. */
 const Zone *log_form_zone(const LogForm *form, LogField field);
+
+/* How a time is meant there: when it happened is past, what a page states is a deadline. */
+MomentContext log_form_typing(const LogForm *form, LogField field);
 
 void log_form_refuse(View *view, LogField field, const char *sentence);
 

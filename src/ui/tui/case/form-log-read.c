@@ -2,7 +2,7 @@
 /* Reading what was typed into the form of an event. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute-lines.h"
+#include "domain/case/case.h"
 #include "ui/tui/case/form-log-private.h"
 #include "ui/words/words.h"
 
@@ -20,6 +20,13 @@ log_form_zone(const LogForm *form, LogField field)
                       (field == FIELD_AT && event_asks(form->type, BY_BUYER));
 
     return is_own ? app_zone(app) : app_typing_zone(app, form->marketplace);
+}
+
+MomentContext
+log_form_typing(const LogForm *form, LogField field)
+{
+    return app_typing(tui_app(form->tui), log_form_zone(form, field),
+                      field == FIELD_AT ? TENSE_PAST : TENSE_FUTURE);
 }
 
 /* What a field holds; "" when it is not asked for. */
@@ -51,10 +58,10 @@ read_moment(View *view, LogField field, Moment *moment)
 {
     const LogForm *form = log_form_of(view);
     const char *text = text_of(view, field);
+    const MomentContext meant = log_form_typing(form, field);
     g_autoptr(GError) error = NULL;
 
-    if (*text == '\0' || moment_parse(text, log_form_zone(form, field),
-                                      app_now(tui_app(form->tui)), moment, &error))
+    if (*text == '\0' || moment_parse(text, &meant, moment, &error))
         return TRUE;
     log_form_refuse(view, field, error->message);
     return FALSE;

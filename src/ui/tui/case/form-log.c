@@ -4,11 +4,8 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/event-asks.h"
-#include "domain/advice/offer.h"
-#include "domain/case/transition.h"
-#include "ui/tui/case/dispute-acts.h"
-#include "ui/tui/pages/case-page.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/tui/shell/view-form.h"
@@ -27,27 +24,26 @@ log_form_free(gpointer data)
     g_free(form->marketplace);
     g_free(form->dispute);
     g_array_unref(form->lines);
+    case_content_free(form->content);
     g_free(form);
 }
 
 /* What the offer on the table means when the item keeps such a share of its value. */
 static char *
-weigh_kept(const LogForm *form, const char *text)
+weigh_kept(LogForm *form, const char *text)
 {
     App *app = tui_app(form->tui);
     g_autoptr(OrderView) order = orders_show(app, form->order, NULL);
     const Dispute *dispute =
         order == NULL ? NULL : order_find_dispute(order->order, form->dispute);
-    CaseContent content = { app, order, dispute };
     Money offered = dispute == NULL ? MONEY_NONE : dispute_offered(dispute);
-    g_autoptr(Advice) advice = NULL;
     OfferOutlook outlook;
     gint64 kept = 0;
 
     if (!money_is_known(&offered) || !g_ascii_string_to_signed(text, 10, 0, 100, &kept, NULL))
         return NULL;
-    advice = case_advice(&content);
-    outlook = offer_weigh(order->order, advice, &offered, &dispute->asked,
+    case_content_renew(&form->content, app, order, dispute);
+    outlook = offer_weigh(order->order, form->content->advice, &offered, &dispute->asked,
                           (int)kept * (WHOLE_SHARE / 100));
     return g_strdup(_(choice_label(&offer_verdicts, outlook.verdict)));
 }
@@ -55,22 +51,28 @@ weigh_kept(const LogForm *form, const char *text)
 static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
-    const LogForm *form = log_form_of(view);
-    const char *text = view_form_text(view, row);
-    gboolean is_at = (int)row == form->rows[FIELD_AT];
-    const Zone *zone = log_form_zone(form, is_at ? FIELD_AT : FIELD_UNTIL);
-    g_auto(Moment) moment = { 0 };
+    LogForm *form = log_form_of(view);
 
     *ret_is_wrong = FALSE;
-    if (*text == '\0')
-        return NULL;
-    if ((int)row == form->rows[FIELD_KEPT])
-        return weigh_kept(form, text);
-    if ((!is_at && (int)row != form->rows[FIELD_UNTIL] &&
-         (int)row != form->rows[FIELD_CLOSES]) ||
-        !moment_parse(text, zone, app_now(tui_app(form->tui)), &moment, NULL))
-        return NULL;
-    return words_understood(&moment, zone);
+    return (int)row == form->rows[FIELD_KEPT] ? weigh_kept(form, view_form_text(view, row))
+                                              : NULL;
+}
+
+static gboolean
+takes_time(View *view, guint row, FormTime *ret_time)
+{
+    static const LogField times[] = { FIELD_AT, FIELD_UNTIL, FIELD_CLOSES };
+    const LogForm *form = log_form_of(view);
+
+    for (gsize i = 0; i < G_N_ELEMENTS(times); i++) {
+        if (form->rows[times[i]] != (int)row)
+            continue;
+        ret_time->meant = log_form_typing(form, times[i]);
+        ret_time->other =
+            app_other_zone(tui_app(form->tui), form->marketplace, ret_time->meant.zone);
+        return TRUE;
+    }
+    return FALSE;
 }
 
 /* Whether it is the amount that cannot be right. */
@@ -129,7 +131,7 @@ ask_again(View *view, const Money *amount)
                                            : words_stake(order, form->type, form->dispute,
                                                          amount, app_zone(app), app_now(app));
     g_autofree char *question =
-        text_fill(_("{stake} {weight} Record it?"), "weight", _(transition_weight(form->type)),
+        text_fill(_("{stake} {weight} Record it?"), "weight", _(event_kind(form->type)->weight),
                   "stake", stake, NULL);
 
     tui_open(form->tui, view_ask_new(form->tui, question, confirm, form, NULL));
@@ -145,19 +147,20 @@ save(View *view)
                        .cause = form->cause,
                        .anyway = form->anyway };
     g_autoptr(GError) error = NULL;
+    gboolean has_effect;
 
     if (!log_form_read(view, &entry, &moments))
         return FORM_STAYS;
-    if (transition_weight(form->type) != NULL && !form->is_confirmed) {
+    if (event_kind(form->type)->weight != NULL && !form->is_confirmed) {
         ask_again(view, &entry.amount);
         return FORM_STAYS;
     }
-    if (!orders_log(tui_app(form->tui), form->order, &entry, &error)) {
+    if (!orders_log(tui_app(form->tui), form->order, &entry, &has_effect, &error)) {
         refuse(view, error, &entry.amount);
         return FORM_STAYS;
     }
     tui_changed(form->tui);
-    dispute_say_recorded(form->tui, form->order, &entry);
+    tui_say_recorded(form->tui, form->order, &entry, has_effect);
     return FORM_LEAVES;
 }
 
@@ -165,6 +168,7 @@ static const FormClass log_class = {
     .title = N_("Record what happened"),
     .is_sheet = TRUE,
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = log_form_free,
 };
@@ -212,7 +216,7 @@ static const struct {
     const char *label, *hint;
 } asked[] = {
     { ASKS_PLACE,   FIELD_WHERE_TO, N_("Where to"),        N_("original, balance, coupon, or outside (the marketplace)") },
-    { ASKS_RETURN,  FIELD_RETURN,   N_("Return asked"),    N_("yes or no: whether the item has to go back")              },
+    { ASKS_RETURN,  FIELD_RETURN,   N_("Return asked"),    N_("yes or no: whether you must return the item")             },
     { ASKS_NUMBER,  FIELD_NUMBER,   N_("Tracking number"), N_("as the carrier writes it")                                },
     { ASKS_LINES,   FIELD_ITEMS,    N_("Items"),           N_("their numbers, such as 1, 3; or nothing for all")         },
     { ASKS_CONTACT, FIELD_CHANNEL,  N_("How"),             N_("chat, mail, phone or form")                               },
@@ -224,9 +228,16 @@ static const struct {
 static gboolean
 asks_for_parcel(const OrderView *order, EventType type)
 {
-    return (type == EVENT_DELIVERED || type == EVENT_MARKED_DELIVERED ||
-            type == EVENT_RETURNED_TO_SENDER || type == EVENT_CUSTOMS_HELD) &&
-           order != NULL && order_count_parcels(order->order) > 1;
+    return event_asks(type, ASKS_PARCEL) && order_count_parcels(order->order) > 1;
+}
+
+static void
+add_cause(View *view, const ChoiceSet *causes)
+{
+    g_autofree char *words = choice_list(causes);
+    g_autofree char *hint = text_fill(_("{words}; or nothing"), "words", words, NULL);
+
+    add_field(view, FIELD_CAUSE, _("Why"), hint);
 }
 
 static void
@@ -240,19 +251,18 @@ add_asked(View *view, const OrderView *order, EventType type)
         add_field(view, FIELD_NUMBER, _("Tracking number"),
                   _("of the parcel that is meant; or nothing for all"));
     if (event_kind(type)->causes != NULL && log_form_of(view)->cause == NULL)
-        add_field(view, FIELD_CAUSE, _("Why"), _("fine, promised or mistake; or nothing"));
+        add_cause(view, event_kind(type)->causes);
 }
 
 static View *
-form_new(Tui *tui, const char *id, const char *marketplace, EventType type, const char *cause)
+form_new(Tui *tui, const OrderView *order, EventType type, const char *cause)
 {
     LogForm *form = g_new0(LogForm, 1);
     View *view = view_form_new(tui, &log_class, form);
-    g_autoptr(OrderView) order = orders_show(tui_app(tui), id, NULL);
 
     form->tui = tui;
-    form->order = g_strdup(id);
-    form->marketplace = g_strdup(marketplace);
+    form->order = g_strdup(order->order->id);
+    form->marketplace = g_strdup(order->order->marketplace);
     form->type = type;
     form->cause = cause;
     form->lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
@@ -265,7 +275,7 @@ form_new(Tui *tui, const char *id, const char *marketplace, EventType type, cons
     if (type == EVENT_NOTE)
         add_words(view);
     add_time(view, FIELD_AT, _("When"),
-             _("nothing means now; or a date, a time ({zone}), “2 days ago”"));
+             _("empty: now; or a date, a time ({zone}), “2 days ago”"));
     if (type != EVENT_NOTE)
         add_words(view);
     add_time(view, FIELD_UNTIL, _("Until"),
@@ -291,30 +301,33 @@ keep_typed(View *view)
 }
 
 View *
-form_log_new(Tui *tui, const OrderSummary *order, EventType type)
+form_log_note(Tui *tui, const Subject *subject, GError **error)
 {
-    return keep_typed(form_new(tui, order->id, order->marketplace, type, NULL));
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
+
+    return order == NULL ? NULL : keep_typed(form_new(tui, order, EVENT_NOTE, NULL));
 }
 
 View *
 form_log_no_button(Tui *tui, const OrderView *order, NoButton shown)
 {
-    return keep_typed(form_new(tui, order->order->id, order->order->marketplace,
-                               EVENT_COULD_NOT_OPEN, choice_token(&no_buttons, shown)));
+    return keep_typed(
+        form_new(tui, order, EVENT_COULD_NOT_OPEN, choice_token(&no_buttons, shown)));
 }
 
 /* The offer that is being answered, weighed. */
 static void
-add_weight(View *view, const OrderView *order, const Dispute *dispute)
+add_weight(View *view, OrderView *order, const Dispute *dispute)
 {
+    LogForm *form = log_form_of(view);
     Money offered = dispute_offered(dispute);
-    CaseContent content = { tui_app(view->tui), order, dispute };
     Page *page;
 
     if (!money_is_known(&offered))
         return;
-    page = notice_new(log_form_of(view)->type);
-    case_add_offer_weight(page, 1, &content, &offered, KEPT_UNKNOWN);
+    page = notice_new(form->type);
+    case_content_renew(&form->content, tui_app(view->tui), order, dispute);
+    case_add_offer_weight(page, 1, form->content, &offered, KEPT_UNKNOWN);
     view_form_notice(view, page);
     add_field(
         view, FIELD_KEPT, _("Still worth, in %"),
@@ -322,10 +335,10 @@ add_weight(View *view, const OrderView *order, const Dispute *dispute)
 }
 
 View *
-form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
+form_log_dispute(Tui *tui, OrderView *order, EventType type, const char *dispute,
                  gboolean anyway)
 {
-    View *view = form_new(tui, order->order->id, order->order->marketplace, type, NULL);
+    View *view = form_new(tui, order, type, NULL);
     LogForm *form = log_form_of(view);
     const Dispute *found;
 

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
-/* Of the order itself. */
-View *form_log_new(Tui *tui, const OrderSummary *order, EventType type);
+/* A note on the order itself. NULL when it cannot be read. */
+View *form_log_note(Tui *tui, const Subject *subject, GError **error);
 
 /* The page offered no dispute, and showed this instead. */
 View *form_log_no_button(Tui *tui, const OrderView *order, NoButton shown);
@@ -16,5 +16,5 @@ View *form_log_no_button(Tui *tui, const OrderView *order, NoButton shown);
  * Of the order or of that dispute of it (an id, or NULL). anyway: a guard refused it, and the
  * person said that it happened all the same. An act of weight is asked about when it is saved.
  */
-View *form_log_dispute(Tui *tui, const OrderView *order, EventType type, const char *dispute,
+View *form_log_dispute(Tui *tui, OrderView *order, EventType type, const char *dispute,
                        gboolean anyway);

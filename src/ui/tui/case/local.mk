@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A dispute on the screen, and what is recorded of it.
 src_libtui_a_SOURCES += \
-    src/ui/tui/case/dispute-acts.c \
-    src/ui/tui/case/dispute-acts.h \
     src/ui/tui/case/event-menu.c \
     src/ui/tui/case/event-menu.h \
     src/ui/tui/case/event-record.c \

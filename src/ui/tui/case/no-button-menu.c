@@ -50,13 +50,14 @@ meaning(Tui *tui, const OrderView *order, NoButton button)
     const Clock *payment = payment_clock(order);
 
     if (button == NO_BUTTON_TOO_EARLY && opens != NULL && opens->status == CLOCK_RUNNING)
-        return date_text(tui, _("opens {date}, I will remind you"), opens->earliest);
+        return date_text(tui, _("opens {date}, Recourse will remind you"), opens->earliest);
     if (button == NO_BUTTON_TOO_EARLY)
         return g_strdup(_("copy the date that the page shows"));
     if (button == NO_BUTTON_COMPLETED && payment != NULL && payment->status == CLOCK_RUNNING)
-        return date_text(tui, _("through your payment until {date}"), payment->earliest);
+        return date_text(tui, _("from your bank or payment service until {date}"),
+                         payment->earliest);
     if (button == NO_BUTTON_COMPLETED)
-        return g_strdup(_("look for an after-sales entry"));
+        return g_strdup(_("look for an after-sales option"));
     return g_strdup(_("try the app and the website, then their help"));
 }
 

@@ -1,30 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the keys of a case do. */
 #include "base/i18n.h"
-#include "domain/advice/walk.h"
+#include "domain/advice/advice.h"
 #include "domain/claim/claim.h"
-#include "domain/clocks/resend.h"
-#include "services/app/claims.h"
-#include "ui/tui/case/dispute-acts.h"
+#include "domain/clocks/clocks.h"
+#include "services/app/app.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/view-case-private.h"
-#include "ui/tui/orders/view-order.h"
 #include "ui/tui/shell/tui.h"
-#include "ui/tui/wizard/view-wizard.h"
+#include "ui/tui/shell/view-ask.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 static Reaction
 show_order(View *view)
 {
-    GError *error = NULL;
-    View *order = view_order_new(view->tui, case_of(view)->id, &error);
-
-    if (order == NULL)
-        tui_say_error(view->tui, error);
-    else
-        tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_ORDER, case_of(view)->id);
 }
 
 static Reaction
@@ -33,7 +24,7 @@ show_other(View *view)
     CaseView *shown = case_of(view);
 
     shown->dispute = (shown->dispute + 1) % shown->order->order->disputes->len;
-    shown->first = 0;
+    shown->scroll.first = 0;
     return REACTION_SCREEN;
 }
 
@@ -42,7 +33,7 @@ static Reaction
 record(View *view, EventType type)
 {
     App *app = tui_app(view->tui);
-    const Dispute *dispute = case_content(case_of(view)).dispute;
+    const Dispute *dispute = case_dispute(case_of(view));
     LogEntry entry = { .type = type, .dispute = dispute->id };
     GError *error = NULL;
     OrderView *order = orders_show(app, case_of(view)->id, &error);
@@ -77,19 +68,38 @@ accept(View *view)
     return record(view, EVENT_ACCEPTED);
 }
 
+/* What is said of the dispute in sight is changed as long as it can be; a draft is gone on
+ * with, and where all is over one is begun. */
 static Reaction
-change(View *view)
+dispute(View *view)
 {
-    const Dispute *dispute = case_content(case_of(view)).dispute;
-    GError *error = NULL;
-    View *wizard = dispute->state == DISPUTE_DRAFT
-                       ? view_wizard_new(view->tui, case_of(view)->id, &error)
-                       : view_wizard_change(view->tui, case_of(view)->id, dispute->id, &error);
+    const CaseView *shown = case_of(view);
+    const Dispute *in_sight = case_dispute(shown);
+    const Dispute *current =
+        dispute_is_open(in_sight) ? in_sight : disputes_find_current(shown->order->order);
 
-    if (wizard == NULL)
-        tui_say_error(view->tui, error);
-    else
-        tui_open(view->tui, wizard);
+    if (current == NULL || current->state == DISPUTE_DRAFT)
+        return tui_go(view->tui, PLACE_WIZARD, shown->id);
+    return tui_go_to_dispute(view->tui, PLACE_CHANGE, shown->id, current->id);
+}
+
+static void
+begin_another(Tui *tui, gpointer data)
+{
+    (void)tui_go(tui, PLACE_WIZARD, data);
+}
+
+static Reaction
+another(View *view)
+{
+    const char *id = case_of(view)->id;
+
+    tui_open(
+        view->tui,
+        view_ask_new(view->tui,
+                     _("A dispute about this order is open. Begin another one, about other "
+                       "items or for another reason?"),
+                     begin_another, g_strdup(id), g_free));
     return REACTION_SCREEN;
 }
 
@@ -109,10 +119,8 @@ copy_reply(View *view)
 static Reaction
 walk(View *view)
 {
-    CaseContent content = case_content(case_of(view));
-    NextStep next = case_next(&content);
-
-    return dispute_walk_step(view, case_of(view)->id, &next);
+    return tui_go_to_dispute(view->tui, PLACE_STEPS, case_of(view)->id,
+                             case_dispute(case_of(view))->id);
 }
 
 static gboolean
@@ -124,18 +132,20 @@ answers_an_offer(const Action *action)
 char *
 case_why_not(View *view, const Action *action)
 {
-    CaseContent content = case_content(case_of(view));
-    const Dispute *dispute = content.dispute;
-    NextStep next = case_next(&content);
+    const CaseView *shown = case_of(view);
+    const Dispute *dispute = case_dispute(shown);
     const Offer *offer;
 
-    if (action->run == show_other && case_of(view)->order->order->disputes->len < 2)
+    if (action->run == show_other && shown->order->order->disputes->len < 2)
         return g_strdup(_("This is the order's only dispute."));
     if (answers_an_offer(action) && !dispute_find_offer(dispute, &offer))
         return g_strdup(_("There is no offer to answer."));
-    if (action->run == change && dispute->state != DISPUTE_DRAFT && !dispute_is_open(dispute))
-        return g_strdup(_("The dispute is over: what it says can no longer be changed."));
-    if (action->run == walk && walk_find(&next) == NULL)
+    if (action->run == another && disputes_find_draft(shown->order->order) != NULL)
+        return g_strdup(
+            _("A draft already exists. Show it with Tab, then continue it with d."));
+    if (action->run == another && disputes_find_current(shown->order->order) == NULL)
+        return g_strdup(_("No dispute is open. d begins one."));
+    if (action->run == walk && walk_find(order_view_next(shown->order, dispute->id)) == NULL)
         return g_strdup(_("What is next here needs no steps."));
     if (action->run == copy_reply && !resend_is_talked_of(dispute))
         return g_strdup(_("Nobody asked you to withdraw for a new parcel."));
@@ -145,13 +155,14 @@ case_why_not(View *view, const Action *action)
 /* clang-format off */
 const Action case_acts[] = {
     { "reject",  "r",       N_("reject"),  N_("Record that you rejected the offer on the table."),            NEEDS_WRITING | IN_FOOTER, reject     },
-    { "counter", "c",       N_("counter"), N_("Record an offer of your own."),                                NEEDS_WRITING | IN_FOOTER, counter    },
+    { "counter", "c",       N_("counter"), N_("Record your own offer."),                                      NEEDS_WRITING | IN_FOOTER, counter    },
     { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
     { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
-    { "change",  "E",       N_("change"),  N_("Change what the dispute says, while it is open."),             NEEDS_WRITING | IN_FOOTER, change     },
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
     { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
     { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
+    { "dispute", "d E",     N_("dispute"), N_("Change the open dispute, continue its draft, or begin one."),  NEEDS_WRITING | IN_FOOTER, dispute    },
+    { "another", "+",       N_("another dispute"), N_("Begin another dispute about the order, beside the open one."), NEEDS_WRITING,     another    },
     { NULL },
 };
 /* clang-format on */

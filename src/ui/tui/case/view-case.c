@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/pages/order-detail.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
@@ -17,11 +18,10 @@ case_of(View *view)
     return (CaseView *)view;
 }
 
-CaseContent
-case_content(const CaseView *view)
+const Dispute *
+case_dispute(const CaseView *view)
 {
-    return (CaseContent){ tui_app(view->view.tui), view->order,
-                          g_ptr_array_index(view->order->order->disputes, view->dispute) };
+    return g_ptr_array_index(view->order->order->disputes, view->dispute);
 }
 
 /* The dispute that matters most now is the one that the next step belongs to, else the newest.
@@ -46,12 +46,12 @@ read_order(CaseView *view, GError **error)
     if (order == NULL)
         return FALSE;
     if (order->order->disputes->len == 0) {
-        order_view_free(order);
+        order_view_unref(order);
         error_set(error, RECOURSE_ERROR_NOT_FOUND,
                   N_("There is no dispute about this order yet. d begins one."));
         return FALSE;
     }
-    order_view_free(view->order);
+    order_view_unref(view->order);
     view->order = order;
     view->dispute = MIN(view->dispute, order->order->disputes->len - 1);
     return TRUE;
@@ -75,14 +75,6 @@ add_right(Page *page, const CaseContent *content)
 }
 
 static void
-fit(CaseView *view, guint count, int room)
-{
-    view->room = (guint)MAX(room, 1);
-    view->count = count;
-    view->first = MIN(view->first, count > view->room ? count - view->room : 0);
-}
-
-static void
 draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
 {
     int left = canvas.columns - RIGHT_COLUMNS - 1;
@@ -92,14 +84,16 @@ draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
     int rows;
 
     case_add_head(head, content);
+    detail_add_mails(head, content->order->order);
     add_left(events, content);
     add_right(offers, content);
     rows = MIN((int)page_count(head), canvas.rows * 2 / 3);
-    fit(view, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
+    scroll_fit(&view->scroll, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
     page_draw(head, canvas_part(canvas, 0, 0, rows, canvas.columns), 0);
-    page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left), view->first);
+    page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left),
+              view->scroll.first);
     page_draw(offers, canvas_part(canvas, rows, left + 1, canvas.rows - rows, RIGHT_COLUMNS),
-              view->first);
+              view->scroll.first);
 }
 
 /* Where it is narrow, everything stands below each other and scrolls together. */
@@ -109,41 +103,24 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
     g_autoptr(Page) page = page_new(canvas.columns - 1);
 
     case_add_head(page, content);
+    detail_add_mails(page, content->order->order);
     add_right(page, content);
     add_left(page, content);
-    fit(view, page_count(page), canvas.rows);
-    page_draw(page, canvas, view->first);
+    page_draw_scrolled(page, canvas, &view->scroll);
 }
 
 static void
 draw(View *view, Canvas canvas)
 {
-    CaseContent content = case_content(case_of(view));
+    CaseView *shown = case_of(view);
 
+    case_content_renew(&shown->content, tui_app(view->tui), shown->order, case_dispute(shown));
     canvas_clear(canvas);
     if (canvas.columns >= COLUMNS_FROM)
-        draw_columns(case_of(view), canvas, &content);
+        draw_columns(shown, canvas, shown->content);
     else
-        draw_stacked(case_of(view), canvas, &content);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    CaseView *shown = case_of(view);
-    guint step = shown->room > 2 ? shown->room - 2 : 1;
-
-    if (move == MOVE_UP || move == MOVE_PAGE_UP) {
-        guint by = move == MOVE_UP ? 1 : step;
-
-        shown->first = shown->first > by ? shown->first - by : 0;
-    } else if (move == MOVE_DOWN || move == MOVE_PAGE_DOWN) {
-        shown->first += move == MOVE_DOWN ? 1 : step;
-    } else {
-        shown->first = move == MOVE_FIRST ? 0 : shown->count;
-    }
-    return REACTION_VIEW;
+        draw_stacked(shown, canvas, shown->content);
+    canvas_set_cursor(canvas, 0, 0, FALSE);
 }
 
 /* It may have gone with an undo: what was known stays until the screen is left. */
@@ -152,22 +129,21 @@ reload(View *view)
 {
     GError *error = NULL;
 
-    if (!read_order(case_of(view), &error))
+    if (read_order(case_of(view), &error))
+        return REACTION_VIEW;
+    if (!g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND)) {
         tui_say_error(view->tui, error);
+    } else {
+        tui_say(view->tui, ROLE_STRONG, error->message); /* until who did it says so */
+        g_error_free(error);
+    }
     return REACTION_VIEW;
 }
 
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    return app_is_what_if(tui_app(view->tui)) ? INSTANT_NEVER
-                                              : case_of(view)->order->summary.valid_until;
-}
-
-static Reaction
-tick(View *view)
-{
-    return app_now(tui_app(view->tui)) < wake_at(view) ? REACTION_NONE : reload(view);
+    return case_of(view)->order->summary.valid_until;
 }
 
 static const OrderSummary *
@@ -176,38 +152,18 @@ current(View *view)
     return &case_of(view)->order->summary;
 }
 
-static char **
-chosen(View *view)
-{
-    char **ids = g_new0(char *, 2);
-
-    ids[0] = g_strdup(case_of(view)->id);
-    return ids;
-}
-
-static void
-release(View *view)
-{
-    (void)view; /* nothing is marked here */
-}
-
-static char *
-headline(View *view)
-{
-    return g_strdup(case_of(view)->order->order->number);
-}
-
 static void
 case_free(View *view)
 {
     CaseView *shown = case_of(view);
 
-    order_view_free(shown->order);
+    case_content_free(shown->content);
+    order_view_unref(shown->order);
     g_free(shown->id);
     g_free(shown);
 }
 
-static const Action *const tables[] = { case_acts,        order_acts,     change_acts,
+static const Action *const tables[] = { case_acts,        order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass case_class = {
@@ -216,24 +172,19 @@ static const ViewClass case_class = {
     .tables = tables,
     .draw = draw,
     .free = case_free,
-    .move = move,
     .why_not = case_why_not,
-    .headline = headline,
     .current = current,
-    .chosen = chosen,
-    .release = release,
     .reload = reload,
-    .wake_at = wake_at,
-    .tick = tick,
+    .holds_until = holds_until,
 };
 
 View *
-view_case_new(Tui *tui, const char *order, GError **error)
+view_case_new(Tui *tui, const Subject *subject, GError **error)
 {
     CaseView *view = g_new0(CaseView, 1);
 
-    view->view = (View){ &case_class, tui };
-    view->id = g_strdup(order);
+    view->view = (View){ &case_class, tui, .scroll = &view->scroll };
+    view->id = g_strdup(subject->order);
     if (!read_order(view, error)) {
         case_free(&view->view);
         return NULL;

@@ -3,8 +3,8 @@
  */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
 /* Of the order's dispute that matters most now. NULL when the order or a dispute of it cannot
  * be read. */
-View *view_case_new(Tui *tui, const char *order, GError **error);
+View *view_case_new(Tui *tui, const Subject *subject, GError **error);

@@ -2,7 +2,7 @@
 #include "ui/tui/case/view-walk.h"
 
 #include "base/i18n.h"
-#include "domain/advice/walk.h"
+#include "domain/advice/advice.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/sheet.h"
@@ -20,6 +20,7 @@ typedef struct {
     char *dispute; /* id, or NULL */
     const Walk *walk;
     char *why;
+    GPtrArray *steps; /* char *: its sentences, filled */
     List list;
     guint first;
     guint32 ticked; /* one bit a step */
@@ -29,16 +30,6 @@ static WalkView *
 walk_of(View *view)
 {
     return (WalkView *)view;
-}
-
-static guint
-count_steps(const Walk *walk)
-{
-    guint count = 0;
-
-    while (walk->steps[count] != NULL)
-        count++;
-    return count;
 }
 
 static gboolean
@@ -59,7 +50,7 @@ compose(const WalkView *walk, Sheet *sheet)
         sheet_begin_item(sheet);
         page_line(sheet->page, role, "");
         page_add(sheet->page, MARK_COLUMN, role, is_ticked(walk, step) ? "[x]" : "[ ]");
-        page_add_wrapped(sheet->page, TEXT_COLUMN, role, _(walk->walk->steps[step]));
+        page_add_wrapped(sheet->page, TEXT_COLUMN, role, walk->steps->pdata[step]);
     }
 }
 
@@ -74,14 +65,7 @@ draw(View *view, Canvas canvas)
     compose(walk, &sheet);
     canvas_rule(canvas, 0);
     sheet_show_item(&sheet, walk->list.selected, (guint)MAX(below.rows, 1), &walk->first);
-    sheet_draw(&sheet, view->tui, below, walk->first, walk->list.selected);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&walk_of(view)->list, move);
-    return REACTION_VIEW;
+    sheet_draw(&sheet, below, walk->first, walk->list.selected);
 }
 
 /* The next one is then the one to do. */
@@ -140,12 +124,13 @@ walk_free(View *view)
     g_free(walk->order);
     g_free(walk->dispute);
     g_free(walk->why);
+    g_ptr_array_unref(walk->steps);
     g_free(walk);
 }
 
 /* clang-format off */
 static const Action actions[] = {
-    { "tick",   "space enter", N_("tick"),   N_("Say that this step is done, or not."),   IN_FOOTER,                 tick   },
+    { "tick",   "space enter", N_("tick"),   N_("Mark this step as done, or not done."),  IN_FOOTER,                 tick   },
     { "record", "s ctrl-s",    N_("record"), N_("Record that all of it is done."),        NEEDS_WRITING | IN_FOOTER, record },
     { NULL },
 };
@@ -160,25 +145,29 @@ static const ViewClass walk_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = walk_free,
-    .move = move,
     .why_not = why_not,
 };
 
 View *
-view_walk_new(Tui *tui, const char *order, const NextStep *next)
+view_walk_new(Tui *tui, const Subject *subject, GError **error)
 {
-    const Walk *walk = walk_find(next);
     App *app = tui_app(tui);
+    g_autoptr(OrderView) order = orders_show(app, subject->order, error);
+    const NextStep *next = order == NULL ? NULL : order_view_next(order, subject->dispute);
+    const Walk *walk = next == NULL ? NULL : walk_find(next);
     WalkView *view;
 
+    if (order != NULL && walk == NULL)
+        tui_say(tui, ROLE_DIM, _("What is next here needs no steps."));
     if (walk == NULL)
         return NULL;
     view = g_new0(WalkView, 1);
-    view->view = (View){ &walk_class, tui };
-    view->order = g_strdup(order);
+    view->view = (View){ &walk_class, tui, .list = &view->list };
+    view->order = g_strdup(subject->order);
     view->dispute = next->dispute == NULL ? NULL : g_strdup(next->dispute->id);
     view->walk = walk;
     view->why = words_why(next, app_zone(app), app_now(app));
-    view->list = (List){ .count = count_steps(walk) };
+    view->steps = words_walk(next, app_zone(app), app_now(app));
+    view->list = (List){ .count = view->steps->len };
     return &view->view;
 }

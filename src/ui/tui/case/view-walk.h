@@ -5,9 +5,8 @@
  */
 #pragma once
 
-#include "domain/watch/summary.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
-/* Of an order (its id) and of the dispute that the step belongs to, if any. NULL when the step
- * needs no list. */
-View *view_walk_new(Tui *tui, const char *order, const NextStep *next);
+/* Of what is next in the dispute, or else of the order. NULL when that needs no list, which has
+ * been said then, or when the order cannot be read. */
+View *view_walk_new(Tui *tui, const Subject *subject, GError **error);

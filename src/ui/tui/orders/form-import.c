@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/orders/form-import.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "base/time/now.h"
-#include "services/import/import.h"
-#include "ui/tui/shell/tui-private.h"
+#include "ui/tui/orders/import-questions.h"
+#include "ui/tui/shell/import-show.h"
+#include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
+#include "ui/words/words-import.h"
+#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
+#define NOTES_SHOWN 4
 #define REJECTIONS_SHOWN 8
-#define BETWEEN_SHOWINGS 100000 /* microseconds */
 
-typedef struct {
-    Tui *tui; /* borrowed */
-    gint64 shown_at;
-} ImportForm;
+static void import_again(View *view);
 
 /* "~/orders.csv", as a shell would read it; owned. */
 static char *
@@ -28,54 +28,32 @@ path_of(const char *typed)
     return g_steal_pointer(&stripped);
 }
 
-static gboolean
-show_progress(gpointer data, ImportPhase phase, gint64 done, gint64 total)
-{
-    ImportForm *form = data;
-    gint64 now = now_monotonic();
-    g_autofree char *percent = NULL;
-    g_autofree char *line = NULL;
-
-    if (now - form->shown_at < BETWEEN_SHOWINGS)
-        return TRUE;
-    form->shown_at = now;
-    percent = g_strdup_printf("%d", total > 0 ? (int)(MIN(done, total) * 100 / total) : 0);
-    line = text_fill(phase == IMPORT_READING
-                         ? _("Reading {percent} %. Esc stops it; nothing is kept then.")
-                         : _("Writing {percent} %. Esc stops it; nothing is kept then."),
-                     "percent", percent, NULL);
-    tui_say(form->tui, ROLE_TEXT, line);
-    frame_draw(form->tui);
-    return !term_is_interrupted(form->tui->term);
-}
-
 static char *
 counts_of(const ImportResult *result)
 {
-    g_autofree char *added = g_strdup_printf("%" G_GINT64_FORMAT, result->added);
-    g_autofree char *updated = g_strdup_printf("%" G_GINT64_FORMAT, result->updated);
-    g_autofree char *unchanged = g_strdup_printf("%" G_GINT64_FORMAT, result->unchanged);
-    g_autofree char *rejected = g_strdup_printf("%" G_GINT64_FORMAT, result->rejected);
     g_autofree char *converted = words_converted_rows(result->converted);
-    g_autofree char *counts = text_fill(
-        _("Orders added: {added}, updated: {updated}, unchanged: {unchanged}. Rows "
-          "rejected: {rejected}."),
-        "added", added, "updated", updated, "unchanged", unchanged, "rejected", rejected, NULL);
+    g_autofree char *counts = words_import_counts(result);
 
     /* What to do stands in front: a narrow line loses its end. */
     return converted == NULL ? g_steal_pointer(&counts)
                              : g_strdup_printf("%s %s", converted, counts);
 }
 
-/* The form stays, so that they can be read. */
 static void
-show_rejections(View *view, const ImportResult *result)
+put_notes(Page *page, const ImportResult *result)
 {
-    int columns = 0, rows = 0;
-    Page *page;
+    for (guint i = 0; i < result->notes->len && i < NOTES_SHOWN; i++) {
+        const ImportNote *note = result->notes->pdata[i];
+        g_autofree char *text = words_import_note(note, FALSE);
+        g_autofree char *line = words_import_place(note->file, note->line, text);
 
-    term_size(view->tui->term, &rows, &columns);
-    page = page_new(columns - 3);
+        page_paragraph(page, 1, ROLE_TEXT, line);
+    }
+}
+
+static void
+put_rejections(Page *page, const ImportResult *result)
+{
     for (guint i = 0; i < result->rejections->len && i < REJECTIONS_SHOWN; i++) {
         const ImportRejection *rejection = result->rejections->pdata[i];
         g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, rejection->line);
@@ -86,37 +64,99 @@ show_rejections(View *view, const ImportResult *result)
     }
     if (result->rejected > REJECTIONS_SHOWN)
         page_paragraph(page, 1, ROLE_DIM, _("More rows were rejected than are listed here."));
+}
+
+static void
+put_mails(Page *page, const ImportResult *result)
+{
+    g_autoptr(GPtrArray) lines =
+        result->mail == NULL ? g_ptr_array_new() : words_mail_report(result->mail);
+
+    for (guint i = 0; i < lines->len && i < NOTES_SHOWN; i++)
+        page_paragraph(page, 1, ROLE_TEXT, lines->pdata[i]);
+}
+
+/* The form stays, so that it can be read. */
+static void
+show_result(View *view, const ImportResult *result)
+{
+    int columns = 0, rows = 0;
+    Page *page;
+
+    term_size(tui_term(view->tui), &rows, &columns);
+    page = page_new(columns - 3);
+    put_notes(page, result);
+    put_rejections(page, result);
+    put_mails(page, result);
     view_form_notice(view, page);
+}
+
+/* A header that no format knows is asked about; FALSE: the file has none. */
+static gboolean
+ask_for_columns(View *view, const char *path, const char *encoding, const GError *refusal)
+{
+    ImportColumns *columns = g_error_matches(refusal, RECOURSE_ERROR, RECOURSE_ERROR_USAGE)
+                                 ? import_columns_read(tui_app(view->tui), path, encoding, NULL)
+                                 : NULL;
+
+    if (columns != NULL)
+        import_columns_open(view, import_again, columns);
+    return columns != NULL;
+}
+
+/* FALSE: nothing was imported, and it is said why. */
+static gboolean
+import(View *view, gboolean *ret_is_settled)
+{
+    ImportAnswers *said = view_form_data(view);
+    ImportShow show = import_show_begin(view->tui);
+    g_autofree char *path = path_of(view_form_text(view, 0));
+    const char *files[] = { path, NULL };
+    g_autofree char *typed = g_strstrip(g_strdup(view_form_text(view, 1)));
+    const char *encoding = *typed == '\0' ? NULL : typed;
+    const ImportOptions options = { .files = files,
+                                    .encoding = encoding,
+                                    .style = said->style,
+                                    .progress = import_show_take,
+                                    .progress_data = &show };
+    g_autoptr(GError) error = NULL;
+    g_autoptr(ImportResult) result = import_files(tui_app(view->tui), &options, &error);
+    g_autofree char *counts = NULL;
+
+    if (result == NULL) {
+        tui_say(view->tui, ROLE_SOON, _("Nothing was imported."));
+        view_form_refuse(view, 0, error->message);
+        (void)ask_for_columns(view, path, encoding, error); /* else it stays refused */
+        return FALSE;
+    }
+    view_form_accept(view, 0);
+    view_form_renew(view, 0, view_form_text(view, 0)); /* nothing is lost by leaving */
+    view_form_renew(view, 1, view_form_text(view, 1));
+    tui_changed(view->tui);
+    counts = counts_of(result);
+    tui_say(view->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
+            counts);
+    *ret_is_settled = result->rejected == 0 && result->notes->len == 0 &&
+                      result->proposals->len == 0 && result->mail == NULL;
+    show_result(view, result);
+    (void)import_questions_open(view, said, import_again, result); /* else nothing is asked */
+    return TRUE;
+}
+
+static void
+import_again(View *view)
+{
+    gboolean is_settled;
+
+    (void)import(view, &is_settled); /* the form stays: what was answered can be read there */
 }
 
 static FormVerdict
 save(View *view)
 {
-    ImportForm *form = view_form_data(view);
-    g_autofree char *path = path_of(view_form_text(view, 0));
-    const char *files[] = { path, NULL };
-    const ImportOptions options = { .files = files,
-                                    .progress = show_progress,
-                                    .progress_data = form };
-    g_autoptr(GError) error = NULL;
-    g_autoptr(ImportResult) result = NULL;
-    g_autofree char *counts = NULL;
+    gboolean is_settled = FALSE;
 
-    form->shown_at = now_monotonic();
-    result = import_files(tui_app(form->tui), &options, &error);
-    if (result == NULL) {
-        tui_say(form->tui, ROLE_SOON, _("Nothing was imported."));
-        view_form_refuse(view, 0, error->message);
-        return FORM_STAYS;
-    }
-    tui_changed(form->tui);
-    counts = counts_of(result);
-    tui_say(form->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
-            counts);
-    if (result->rejected == 0)
-        return FORM_LEAVES;
-    show_rejections(view, result);
-    return FORM_STAYS;
+    return import(view, &is_settled) && is_settled ? FORM_LEAVES : FORM_STAYS;
 }
 
 static const FormClass import_class = {
@@ -127,14 +167,18 @@ static const FormClass import_class = {
 };
 
 View *
-form_import_new(Tui *tui)
+form_import_new(Tui *tui, const Subject *subject, GError **error)
 {
-    ImportForm *form = g_new0(ImportForm, 1);
     View *view;
 
-    form->tui = tui;
-    view = view_form_new(tui, &import_class, form);
-    view_form_add(view, _("File"), _("an export, a saved page or a HAR file: CSV or JSON"), "");
+    (void)subject; /* a file is named in it */
+    (void)error;   /* nothing is read yet */
+    view = view_form_new(tui, &import_class, g_new0(ImportAnswers, 1));
+    view_form_add(
+        view, _("File"),
+        _("an export, an archive or workbook of them, a saved page, a HAR file, or mail"), "");
+    view_form_add(view, _("Encoding"),
+                  _("empty: as the file shows; else UTF-8, Windows-1250, …"), "");
     view_form_keep_as(view, "import", NULL);
     return view;
 }

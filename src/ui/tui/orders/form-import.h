@@ -4,4 +4,4 @@
 
 #include "ui/tui/shell/tui.h"
 
-View *form_import_new(Tui *tui);
+View *form_import_new(Tui *tui, const Subject *subject, GError **error);

@@ -3,9 +3,11 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/words/words.h"
 #include "services/orders/orders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
+#include "ui/words/words-stats.h"
 #include "ui/words/words.h"
 
 typedef struct {
@@ -66,19 +68,47 @@ context_of(View *view)
     return orders_field_context(app, *marketplace != '\0' ? marketplace : NULL);
 }
 
-/* A time is echoed as it was understood as soon as it can be read. */
+static gboolean
+takes_time(View *view, guint row, FormTime *ret_time)
+{
+    App *app = tui_app(data_of(view)->tui);
+    const char *marketplace = view_form_text(view, row_of(order_field_find("marketplace")));
+    const OrderField *field = field_of(row);
+    FieldContext context = context_of(view);
+
+    if (!order_field_takes_time(field, view_form_text(view, row)))
+        return FALSE;
+    ret_time->meant = order_field_moment(field, &context);
+    ret_time->other = app_other_zone(app, marketplace, context.zone);
+    return TRUE;
+}
+
+/* What a token stands for that people call by other names; NULL for any other field. */
+static char *
+words_of_token(const Order *order, const OrderField *field)
+{
+    if (field->kind == FIELD_PAYMENT && order->paid_with != NULL)
+        return words_payment(order->paid_with);
+    if (field->kind == FIELD_COUNTRY && order->buyer_country != NULL)
+        return g_strdup(country_name(order->buyer_country));
+    return NULL;
+}
+
+/* What cannot be saved is said as soon as the field is left. */
 static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
-    const OrderField *field = field_of(row);
     FieldContext context = context_of(view);
-    g_auto(Moment) moment = { 0 };
+    const char *text = view_form_text(view, row);
+    g_autoptr(Order) typed = NULL;
+    g_autoptr(GError) error = NULL;
 
     *ret_is_wrong = FALSE;
-    if (field->kind != FIELD_TIME || !view_form_is_edited(view, row) ||
-        !moment_parse(view_form_text(view, row), context.zone, context.now, &moment, NULL))
+    if (!view_form_is_edited(view, row))
         return NULL;
-    return words_understood(&moment, context.zone);
+    typed = order_copy(data_of(view)->seen);
+    *ret_is_wrong = !order_field_set(typed, field_of(row), text, &context, &error);
+    return *ret_is_wrong ? g_strdup(error->message) : words_of_token(typed, field_of(row));
 }
 
 /* The seen order with what was typed; NULL when a field refuses it, which then says so. */
@@ -125,9 +155,9 @@ show_difference(View *view, const Order *current, const GPtrArray *differing)
     const Order *seen = data_of(view)->seen;
     Page *page = page_new(76);
 
-    page_paragraph(page, 1, ROLE_STRONG,
-                   _("Somebody has changed this order meanwhile. Ctrl-S saves what you typed "
-                     "over it."));
+    page_paragraph(
+        page, 1, ROLE_STRONG,
+        _("This order was changed while you edited it. Ctrl-S overwrites that change."));
     for (guint i = 0; i < differing->len; i++) {
         const OrderField *field = g_ptr_array_index(differing, i);
         g_autofree char *before = order_field_text(seen, field, &context);
@@ -154,12 +184,18 @@ save_new(View *view, const Order *typed)
 {
     OrderForm *form = data_of(view);
     g_autoptr(GError) error = NULL;
+    g_autofree char *record = NULL;
+    g_autofree char *sentence = NULL;
 
     if (!orders_add(tui_app(form->tui), typed, &error)) {
         view_form_refuse(view, 0, error->message);
         return FORM_STAYS;
     }
-    say_saved(form, _("Added. Recourse watches its clocks from now on."));
+    record = words_seller_record(tui_app(form->tui), typed->seller);
+    sentence = record == NULL
+                   ? g_strdup(_("Added. Recourse watches its deadlines from now on."))
+                   : g_strdup_printf("%s %s", _("Added."), record);
+    say_saved(form, sentence);
     return FORM_LEAVES;
 }
 
@@ -200,6 +236,7 @@ save(View *view)
 static const FormClass add_class = {
     .title = N_("Add an order"),
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = order_form_free,
 };
@@ -207,6 +244,7 @@ static const FormClass add_class = {
 static const FormClass edit_class = {
     .title = N_("Change the order"),
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = order_form_free,
 };
@@ -235,15 +273,17 @@ form_new(Tui *tui, Order *order, gboolean is_new)
 }
 
 View *
-form_order_add(Tui *tui)
+form_order_add(Tui *tui, const Subject *subject, GError **error)
 {
+    (void)subject; /* it is not there yet */
+    (void)error;
     return form_new(tui, orders_draft(tui_app(tui)), TRUE);
 }
 
 View *
-form_order_edit(Tui *tui, const char *id, GError **error)
+form_order_edit(Tui *tui, const Subject *subject, GError **error)
 {
-    g_autoptr(OrderView) order = orders_show(tui_app(tui), id, error);
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
 
     return order == NULL ? NULL : form_new(tui, order_copy(order->order), FALSE);
 }

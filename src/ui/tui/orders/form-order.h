@@ -3,9 +3,9 @@
  */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
-View *form_order_add(Tui *tui);
+View *form_order_add(Tui *tui, const Subject *subject, GError **error);
 
 /* NULL when the order cannot be read. */
-View *form_order_edit(Tui *tui, const char *id, GError **error);
+View *form_order_edit(Tui *tui, const Subject *subject, GError **error);

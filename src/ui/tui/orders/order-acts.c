@@ -3,71 +3,102 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/changes.h"
+#include "services/app/app.h"
 #include "services/orders/orders.h"
-#include "ui/tui/case/dispute-acts.h"
-#include "ui/tui/case/form-log.h"
-#include "ui/tui/orders/form-import.h"
-#include "ui/tui/orders/form-order.h"
-#include "ui/tui/reminders/form-snooze.h"
 #include "ui/tui/shell/opener.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/tui/shell/view-menu.h"
+#include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
-static const OrderSummary *
-current(View *view)
+static Reaction
+go(View *view, Place place)
 {
-    return view->class->current(view);
+    return tui_go(view->tui, place, view_current(view)->id);
 }
 
-static Reaction
-add(View *view)
+static gboolean
+is_alive(const Order *order)
 {
-    tui_open(view->tui, form_order_add(view->tui));
-    return REACTION_SCREEN;
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (dispute_is_alive(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
 }
 
+/* An open dispute is shown first: there it is changed. */
 static Reaction
-edit(View *view)
+dispute(View *view)
 {
     GError *error = NULL;
-    View *form = form_order_edit(view->tui, current(view)->id, &error);
+    g_autoptr(OrderView) order =
+        orders_show(tui_app(view->tui), view_current(view)->id, &error);
 
-    if (form == NULL) {
+    if (order == NULL) {
         tui_say_error(view->tui, error);
         return REACTION_PART;
     }
-    tui_open(view->tui, form);
-    return REACTION_SCREEN;
+    if (!is_alive(order->order) || disputes_find_draft(order->order) != NULL)
+        return go(view, PLACE_WIZARD);
+    tui_say(view->tui, ROLE_STRONG,
+            _("A dispute is open. l records what happened. d changes what it says."));
+    return go(view, PLACE_CASE);
+}
+
+static Reaction
+show_case(View *view)
+{
+    return go(view, PLACE_CASE);
+}
+
+static Reaction
+go_through_steps(View *view)
+{
+    return go(view, PLACE_STEPS);
 }
 
 static Reaction
 note(View *view)
 {
-    tui_open(view->tui, form_log_new(view->tui, current(view), EVENT_NOTE));
-    return REACTION_SCREEN;
+    return go(view, PLACE_NOTE);
+}
+
+static Reaction
+record(View *view)
+{
+    return go(view, PLACE_RECORD);
+}
+
+static Reaction
+edit(View *view)
+{
+    return go(view, PLACE_EDIT);
 }
 
 static Reaction
 snooze(View *view)
 {
-    GError *error = NULL;
-    View *form = form_snooze_new(view->tui, current(view), &error);
+    return go(view, PLACE_SNOOZE);
+}
 
-    if (form == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, form);
-    return REACTION_SCREEN;
+static Reaction
+add(View *view)
+{
+    return tui_go(view->tui, PLACE_ADD, NULL);
+}
+
+static Reaction
+import(View *view)
+{
+    return tui_go(view->tui, PLACE_IMPORT, NULL);
 }
 
 static Reaction
 copy(View *view)
 {
-    const char *number = current(view)->number;
+    const char *number = view_current(view)->number;
     g_autofree char *sentence = NULL;
 
     (void)term_copy(tui_term(view->tui), number); /* a number is never too long */
@@ -92,15 +123,17 @@ open_address(Tui *tui, const char *address)
 static Reaction
 open_page(View *view)
 {
+    App *app = tui_app(view->tui);
     GError *error = NULL;
-    g_autoptr(OrderView) order = orders_show(tui_app(view->tui), current(view)->id, &error);
+    g_autoptr(OrderView) order = orders_show(app, view_current(view)->id, &error);
+    g_autofree char *address = order == NULL ? NULL : orders_page(app, order->order);
 
     if (order == NULL)
         tui_say_error(view->tui, error);
-    else if (order->order->url == NULL)
+    else if (address == NULL)
         tui_say(view->tui, ROLE_DIM, _("No address is known for this order. e enters it."));
     else
-        open_address(view->tui, order->order->url);
+        open_address(view->tui, address);
     return REACTION_PART;
 }
 
@@ -111,14 +144,14 @@ marked_sentence(OrderMark mark, guint n)
     const char *sentence;
 
     if (mark == MARK_ARCHIVED)
-        sentence = ngettext("Archived. u takes it back.",
-                            "{count} orders archived. u takes it back.", n);
+        sentence =
+            ngettext("Archived. u undoes it.", "{count} orders archived. u undoes it.", n);
     else if (mark == MARK_UNARCHIVED)
-        sentence = ngettext("Out of the archive. u takes it back.",
-                            "{count} orders taken out of the archive. u takes it back.", n);
+        sentence = ngettext("Unarchived. u undoes it.",
+                            "{count} orders unarchived. u takes it back.", n);
     else
-        sentence = ngettext("Removed. u brings it back.",
-                            "{count} orders removed. u brings them back.", n);
+        sentence =
+            ngettext("Removed. u restores it.", "{count} orders removed. u restores them.", n);
     return text_fill(sentence, "count", count, NULL);
 }
 
@@ -141,10 +174,10 @@ mark_orders(Tui *tui, char **ids, OrderMark mark)
 static Reaction
 archive(View *view)
 {
-    OrderMark mark = current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
-    g_auto(GStrv) ids = view->class->chosen(view);
+    OrderMark mark = view_current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
+    g_auto(GStrv) ids = view_chosen(view);
 
-    view->class->release(view);
+    view_release(view);
     mark_orders(view->tui, ids, mark);
     return REACTION_SCREEN;
 }
@@ -168,97 +201,59 @@ remove_many(Tui *tui, gpointer data)
 {
     Removal *removal = data;
 
-    removal->view->class->release(removal->view);
+    view_release(removal->view);
     mark_orders(tui, removal->ids, MARK_REMOVED);
 }
 
 static Reaction
 remove_orders(View *view)
 {
-    g_auto(GStrv) ids = view->class->chosen(view);
+    g_auto(GStrv) ids = view_chosen(view);
     guint n = g_strv_length(ids);
     g_autofree char *count = g_strdup_printf("%u", n);
     g_autofree char *question = NULL;
     Removal *removal;
 
     if (n == 1) {
-        view->class->release(view);
+        view_release(view);
         mark_orders(view->tui, ids, MARK_REMOVED);
         return REACTION_SCREEN;
     }
     removal = g_new0(Removal, 1);
     removal->view = view;
     removal->ids = g_steal_pointer(&ids);
-    question = text_fill(_("Remove {count} orders? Nothing is lost: u brings them back."),
-                         "count", count, NULL);
+    question = text_fill(_("Remove {count} orders? Nothing is lost: u restores them."), "count",
+                         count, NULL);
     tui_open(view->tui, view_ask_new(view->tui, question, remove_many, removal, removal_free));
     return REACTION_SCREEN;
 }
 
-static void
-say_change(Tui *tui, const char *sentence, const LoggedChange *change)
-{
-    g_autofree char *said =
-        text_fill(sentence, "what", _(event_kind(change->type)->label), NULL);
-
-    tui_changed(tui);
-    tui_say(tui, ROLE_GOOD, said);
-}
-
 static Reaction
-undo(View *view)
+show_statistics(View *view)
 {
-    g_autoptr(LoggedChange) change = NULL;
-    GError *error = NULL;
-
-    if (changes_undo(tui_app(view->tui), NULL, &change, &error))
-        say_change(view->tui, _("Undone: {what}. Ctrl-R does it again."), change);
-    else
-        tui_say_error(view->tui, error);
-    return REACTION_SCREEN;
-}
-
-static Reaction
-redo(View *view)
-{
-    g_autoptr(LoggedChange) change = NULL;
-    GError *error = NULL;
-
-    if (changes_redo(tui_app(view->tui), &change, &error))
-        say_change(view->tui, _("Done again: {what}."), change);
-    else
-        tui_say_error(view->tui, error);
-    return REACTION_SCREEN;
-}
-
-static Reaction
-import(View *view)
-{
-    tui_open(view->tui, form_import_new(view->tui));
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_STATISTICS, NULL);
 }
 
 /* clang-format off */
 const Action order_acts[] = {
-    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or go on with its draft."),                  NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_start },
-    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER,                             dispute_show  },
-    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER,                             dispute_walk  },
-    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note          },
-    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, dispute_record },
-    { "edit",    "e",   N_("edit"),    N_("Change what is known of the order: dates, money, seller."),    NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit          },
-    { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
-    { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER,                             copy          },
-    { "browse",  "o",   N_("browse"),  N_("Open the order's page in the browser."),                       NEEDS_ORDER,                             open_page     },
-    { "archive", "z",   N_("archive"), N_("Put the order, or the marked ones, away; or take it back."),   NEEDS_ORDER | NEEDS_WRITING,             archive       },
-    { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u brings it back."), NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
+    { "dispute", "d",   N_("dispute"), N_("Start a dispute, or continue its draft."),                    NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, dispute          },
+    { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER | NEEDS_ONE,                             show_case        },
+    { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER | NEEDS_ONE,                             go_through_steps },
+    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, note             },
+    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, record           },
+    { "edit",    "e",   N_("edit"),    N_("Change the facts of the order: dates, money, seller."),        NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, edit             },
+    { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING,             snooze        },
+    { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER | NEEDS_ONE,                             copy          },
+    { "browse",  "o",   N_("browse"),  N_("Open the order's page on the marketplace in the browser."),                       NEEDS_ORDER | NEEDS_ONE,                             open_page     },
+    { "archive", "z",   N_("archive"), N_("Archive or unarchive the order, or the marked ones."),         NEEDS_ORDER | NEEDS_WRITING,             archive       },
+    { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u restores them."),  NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
     { NULL },
 };
 
-const Action change_acts[] = {
+const Action list_acts[] = {
     { "add",  "a",      N_("add"),  N_("Add an order by hand."),                 NEEDS_WRITING | IN_FOOTER, add  },
-    { "import", "i",    N_("import"), N_("Bring orders in from a file."),          NEEDS_WRITING,             import },
-    { "undo", "u",      N_("undo"), N_("Take back the last change."),            NEEDS_WRITING,             undo },
-    { "redo", "ctrl-r", N_("redo"), N_("Do again what was taken back last."),    NEEDS_WRITING,             redo },
+    { "import", "i",    N_("import"), N_("Import orders from a file."),            NEEDS_WRITING,             import },
+    { "statistics", "t", N_("statistics"), N_("See what disputes recovered, by reason and seller."),    0,      show_statistics },
     { NULL },
 };
 /* clang-format on */

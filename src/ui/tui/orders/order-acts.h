@@ -7,5 +7,5 @@
 
 #include "ui/tui/shell/view.h"
 
-extern const Action order_acts[];  /* on the order or the marked ones */
-extern const Action change_acts[]; /* undo, redo, add: need no order */
+extern const Action order_acts[]; /* on the order or the marked ones */
+extern const Action list_acts[];  /* add, import, statistics: need no order */

@@ -30,6 +30,7 @@ order_rows_move(OrderRows *rows, Move move, GError **error)
     if (!order_rows_is_ready(rows, error))
         return ROWS_ERROR;
     g_clear_pointer(&rows->keep, g_free);
+    rows->may_follow = FALSE;
     switch (move) {
     case MOVE_UP:
         return order_rows_start(rows, SCROLL_UP, top, 1, error);

@@ -2,7 +2,7 @@
 /* What the files order-rows*.c share. */
 #pragma once
 
-#include "store/lists/order-list.h"
+#include "services/orders/orders.h"
 #include "ui/tui/orders/order-rows.h"
 
 /* What the rows of a scan are for. */
@@ -23,8 +23,9 @@ struct OrderRows {
     GPtrArray *rows; /* OrderSummary */
     guint room;
     guint selected;
-    gboolean is_blind; /* looked at without policies, and nobody has chosen a row yet */
-    char *keep;        /* id of the row to select again after a reload, or NULL */
+    gboolean is_blind;   /* looked at without policies, and nobody has chosen a row yet */
+    char *keep;          /* id of the row to select again after a reload, or NULL */
+    gboolean may_follow; /* it is looked for where it is not in sight */
     OrderScan *scan;
     ScanPurpose purpose;
     OrderSummary *anchor; /* the row the scan starts from, or NULL */

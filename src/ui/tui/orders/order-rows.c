@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/orders/order-rows-private.h"
 
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 #define SLICE_ROWS 100          /* looked at before the time is asked for, */
 #define SLICE_MICROSECONDS 6000 /* and between two keys: a screen follows each within 16 ms */
@@ -52,27 +52,34 @@ open_list(OrderRows *rows, GError **error)
         .filter = rows->query.filter,
     };
 
-    Db *db;
-
     stop_scan(rows);
     g_clear_pointer(&rows->list, order_list_free);
-    db = app_db(rows->app, error);
-    if (db == NULL)
-        return FALSE;
+    rows->list = orders_list(rows->app, &listing, error);
     rows->db_serial = app_db_serial(rows->app);
-    rows->list = order_list_new(db, &listing, error);
     rows->is_blind = listing.policies == NULL;
     return rows->list != NULL;
+}
+
+/* Where the kept row is in sight, or the count of those that are. */
+static guint
+kept_row(const OrderRows *rows)
+{
+    guint i = 0;
+
+    while (i < rows->rows->len &&
+           (rows->keep == NULL || !g_str_equal(order_rows_at(rows, i)->id, rows->keep)))
+        i++;
+    return i;
 }
 
 /* Selects the kept row, where it is in sight, or what stands in its place now. */
 static void
 restore_selection(OrderRows *rows)
 {
-    for (guint i = 0; rows->keep != NULL && i < rows->rows->len; i++) {
-        if (g_str_equal(order_rows_at(rows, i)->id, rows->keep))
-            rows->selected = i;
-    }
+    guint kept = kept_row(rows);
+
+    if (kept < rows->rows->len)
+        rows->selected = kept;
     if (rows->selected >= rows->rows->len)
         rows->selected = rows->rows->len > 0 ? rows->rows->len - 1 : 0;
 }
@@ -117,6 +124,7 @@ apply(OrderRows *rows, GPtrArray *found)
     case FILL_END:
         take_over(rows, found);
         rows->selected = n > 0 ? n - 1 : 0;
+        restore_selection(rows);
         return;
     case SCROLL_DOWN:
     case PAGE_DOWN:
@@ -162,12 +170,33 @@ order_rows_start(OrderRows *rows, ScanPurpose purpose, const OrderSummary *from,
     return order_rows_step(rows, error);
 }
 
+/* The kept row is not where it was: an undo or another process may have moved it to a place
+ * out of sight, which is shown then. */
+static RowsChange
+follow(OrderRows *rows, GError **error)
+{
+    OrderSummary *row = NULL;
+    RowsChange change = ROWS_CHANGED;
+
+    rows->may_follow = FALSE;
+    if (!order_list_find(rows->list, rows->keep, &row, error))
+        return ROWS_ERROR;
+    if (row == NULL)
+        stop_scan(rows);
+    else
+        change = order_rows_start(rows, FILL_SIGHT, row, rows->room, error);
+    summary_free(row);
+    return change;
+}
+
 static RowsChange
 finish(OrderRows *rows, GPtrArray *found, GError **error)
 {
     guint room = rows->room;
 
     apply(rows, found);
+    if (rows->may_follow && rows->keep != NULL && kept_row(rows) == rows->rows->len)
+        return follow(rows, error);
     if (is_short_reload(rows)) {
         guint selected = rows->selected;
         RowsChange change = order_rows_start(rows, FILL_END, NULL, room, error);
@@ -220,10 +249,21 @@ order_rows_step(OrderRows *rows, GError **error)
 gboolean
 order_rows_is_ready(OrderRows *rows, GError **error)
 {
-    if (rows->list != NULL && app_db(rows->app, NULL) != NULL &&
+    CaseFileState state;
+
+    if (rows->list != NULL && case_file_state(rows->app, &state, NULL) &&
         rows->db_serial == app_db_serial(rows->app))
         return TRUE;
     return open_list(rows, error);
+}
+
+static void
+keep_selection(OrderRows *rows)
+{
+    const OrderSummary *current = order_rows_current(rows);
+
+    g_free(rows->keep);
+    rows->keep = current != NULL ? g_strdup(current->id) : NULL;
 }
 
 static gboolean
@@ -235,13 +275,26 @@ fill_from_top(OrderRows *rows, GError **error)
            order_rows_start(rows, FILL_SIGHT, NULL, rows->room, error) != ROWS_ERROR;
 }
 
+/* What is selected stays so where the new list has it. */
 gboolean
 order_rows_ask(OrderRows *rows, const OrderQuery *query, GError **error)
 {
+    OrderSummary *row = NULL;
+    gboolean is_good;
+
     if (rows->query.filter != query->filter)
         filter_free(rows->query.filter);
     rows->query = *query;
-    return open_list(rows, error) && fill_from_top(rows, error);
+    keep_selection(rows);
+    if (!open_list(rows, error) ||
+        (rows->keep != NULL && !order_list_find(rows->list, rows->keep, &row, error)))
+        return FALSE;
+    if (row == NULL || rows->room == 0)
+        is_good = fill_from_top(rows, error);
+    else
+        is_good = order_rows_start(rows, FILL_SIGHT, row, rows->room, error) != ROWS_ERROR;
+    summary_free(row);
+    return is_good;
 }
 
 const OrderQuery *
@@ -254,11 +307,10 @@ order_rows_query(const OrderRows *rows)
 static gboolean
 refill(OrderRows *rows, GError **error)
 {
-    const OrderSummary *current = order_rows_current(rows);
     const OrderSummary *first = rows->rows->len > 0 ? order_rows_at(rows, 0) : NULL;
 
-    g_free(rows->keep);
-    rows->keep = current != NULL ? g_strdup(current->id) : NULL;
+    keep_selection(rows);
+    rows->may_follow = TRUE;
     return rows->room == 0 ||
            order_rows_start(rows, FILL_SIGHT, first, rows->room, error) != ROWS_ERROR;
 }

@@ -7,9 +7,8 @@
 #pragma once
 
 #include "services/app/app.h"
-#include "store/lists/order-list.h"
-#include "store/lists/orders.h"
-#include "ui/tui/shell/view.h"
+#include "services/orders/orders.h"
+#include "ui/tui/parts/list.h"
 
 typedef struct OrderRows OrderRows;
 
@@ -25,7 +24,8 @@ OrderRows *order_rows_new(App *app);
 void order_rows_free(OrderRows *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OrderRows, order_rows_free)
 
-/* Lists something else, from its first row. Takes the filter over. */
+/* Lists something else: from what is selected, where that is in it, else from its first row.
+ * Takes the filter over. */
 gboolean order_rows_ask(OrderRows *rows, const OrderQuery *query, GError **error);
 const OrderQuery *order_rows_query(const OrderRows *rows);
 

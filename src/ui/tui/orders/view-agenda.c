@@ -3,12 +3,13 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/agenda.h"
+#include "services/orders/orders.h"
 #include "ui/tui/orders/order-acts.h"
-#include "ui/tui/orders/view-order.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define DAYS_AT_FIRST 14
@@ -141,15 +142,6 @@ mark_of(Role role)
     return role == ROLE_URGENT ? "!!" : role == ROLE_SOON ? "!" : "";
 }
 
-/* What has no date is to be done today, or when there is time. */
-static char *
-left_of(const AgendaRow *row, Instant now)
-{
-    if (agenda_row_earliest(row) != INSTANT_UNKNOWN)
-        return words_until_range(agenda_row_earliest(row), agenda_row_latest(row), now);
-    return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
-}
-
 static void
 draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
 {
@@ -160,11 +152,8 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     Role role = role_of(agenda, row);
     gboolean is_wide = canvas.columns >= 100;
     Instant now = app_now(app);
-    gboolean is_dated = agenda_row_earliest(row) != INSTANT_UNKNOWN;
-    g_autofree char *left = left_of(row, now);
-    Instant end = words_range_end(agenda_row_earliest(row), agenda_row_latest(row), now);
-    g_autofree char *when =
-        is_dated ? words_when(end, app_zone(app), now, WHEN_BOTH) : g_strdup("");
+    g_autofree char *left = words_agenda_left(row, now);
+    g_autofree char *when = words_agenda_when(row, app_zone(app), now);
     int column = 3;
 
     canvas_clear_to_end(line, at, 0);
@@ -172,15 +161,15 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     canvas_put(line, at, column, 14, role, left);
     column += 15;
     if (is_wide) {
-        canvas_put(line, at, column, 22, ROLE_DIM, when);
-        column += 23;
+        canvas_put(line, at, column, 24, ROLE_DIM, when);
+        column += 25;
     }
     canvas_put(line, at, column, 25, row->is_act ? ROLE_TEXT : ROLE_DIM,
                _(agenda_row_label(row)));
     column += 26;
     canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, agenda_row_title(row));
     if (is_selected)
-        tui_set_cursor(agenda->view.tui, canvas, at, 3, FALSE);
+        canvas_set_cursor(canvas, at, 3, FALSE);
 }
 
 static void
@@ -188,9 +177,8 @@ draw_empty(const AgendaView *agenda, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 3);
     g_autofree char *days = g_strdup_printf("%d", agenda->days);
-    g_autofree char *sentence =
-        text_fill(_("Nothing falls into the next {days} days. + looks further ahead."), "days",
-                  days, NULL);
+    g_autofree char *sentence = text_fill(
+        _("No dates in the next {days} days. + looks further ahead."), "days", days, NULL);
 
     page_line(page, ROLE_TEXT, "");
     page_paragraph(page, 3, ROLE_TEXT, sentence);
@@ -204,7 +192,7 @@ draw(View *view, Canvas canvas)
 
     if (agenda->rows == NULL || agenda->rows->len == 0) {
         draw_empty(agenda, canvas);
-        tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+        canvas_set_cursor(canvas, 0, 0, FALSE);
         return;
     }
     agenda->list.rows = (guint)canvas.rows;
@@ -226,13 +214,6 @@ draw(View *view, Canvas canvas)
 }
 
 static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&agenda_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
-static Reaction
 reload(View *view)
 {
     read_rows(agenda_of(view));
@@ -241,18 +222,9 @@ reload(View *view)
 
 /* What is left is said to the minute: once a minute is enough. */
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    const AgendaView *agenda = agenda_of(view);
-
-    return app_is_what_if(tui_app(view->tui)) ? INSTANT_NEVER
-                                              : agenda->read_at + SECONDS_PER_MINUTE;
-}
-
-static Reaction
-tick(View *view)
-{
-    return app_now(tui_app(view->tui)) >= wake_at(view) ? reload(view) : REACTION_NONE;
+    return agenda_of(view)->read_at + SECONDS_PER_MINUTE;
 }
 
 static const OrderSummary *
@@ -279,34 +251,10 @@ current(View *view)
     return &agenda->current;
 }
 
-static char **
-chosen(View *view)
-{
-    const OrderSummary *order = current(view);
-    char **ids = g_new0(char *, 2);
-
-    ids[0] = order != NULL ? g_strdup(order->id) : NULL;
-    return ids;
-}
-
-static void
-release(View *view)
-{
-    (void)view; /* nothing is marked here */
-}
-
 static Reaction
 open_order(View *view)
 {
-    GError *error = NULL;
-    View *order = view_order_new(view->tui, current(view)->id, &error);
-
-    if (order == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_ORDER, current(view)->id);
 }
 
 static Reaction
@@ -365,7 +313,7 @@ static const Action actions[] = {
 };
 /* clang-format on */
 
-static const Action *const tables[] = { actions,          order_acts,     change_acts,
+static const Action *const tables[] = { actions,          order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass agenda_class = {
@@ -374,22 +322,20 @@ static const ViewClass agenda_class = {
     .tables = tables,
     .draw = draw,
     .free = agenda_free,
-    .move = move,
     .headline = headline,
     .current = current,
-    .chosen = chosen,
-    .release = release,
     .reload = reload,
-    .wake_at = wake_at,
-    .tick = tick,
+    .holds_until = holds_until,
 };
 
 View *
-view_agenda_new(Tui *tui)
+view_agenda_new(Tui *tui, const Subject *subject, GError **error)
 {
     AgendaView *agenda = g_new0(AgendaView, 1);
 
-    agenda->view = (View){ &agenda_class, tui };
+    (void)subject; /* every order */
+    (void)error;   /* it is said below, and what can be shown is */
+    agenda->view = (View){ &agenda_class, tui, .list = &agenda->list };
     agenda->lines = g_array_new(FALSE, FALSE, sizeof(Line));
     agenda->days = DAYS_AT_FIRST;
     read_rows(agenda);

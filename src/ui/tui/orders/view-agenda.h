@@ -2,6 +2,6 @@
 /* Agenda: every date of every order by the day on which it falls. */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
-View *view_agenda_new(Tui *tui);
+View *view_agenda_new(Tui *tui, const Subject *subject, GError **error);

@@ -38,7 +38,7 @@ draw(View *view, Canvas canvas)
     else
         canvas_put(canvas, 2, 3, canvas.columns - 3, ROLE_DIM,
                    _("words, or due<3d  state:shipped  shop:aliexpress  tag:x  >50usd  -word"));
-    tui_set_cursor(view->tui, canvas, 1, column, TRUE);
+    canvas_set_cursor(canvas, 1, column, TRUE);
 }
 
 static Reaction
@@ -50,12 +50,20 @@ use(FilterView *filter)
     return REACTION_SCREEN;
 }
 
+static gboolean
+takes(View *view, Key key)
+{
+    (void)view;
+    return line_editor_takes(key);
+}
+
 static Reaction
 type(View *view, Key key)
 {
     FilterView *filter = filter_of(view);
 
-    return line_editor_press(filter->editor, key) ? use(filter) : REACTION_UNUSED;
+    (void)line_editor_press(filter->editor, key);
+    return use(filter);
 }
 
 static Reaction
@@ -71,7 +79,7 @@ move(View *view, Move move)
 {
     FilterView *filter = filter_of(view);
 
-    (void)filter->orders->class->move(filter->orders, move);
+    (void)view_move(filter->orders, move);
     return REACTION_SCREEN;
 }
 
@@ -124,6 +132,7 @@ static const ViewClass filter_class = {
     .draw = draw,
     .free = filter_view_free,
     .move = move,
+    .takes = takes,
     .type = type,
     .paste = paste,
 };

@@ -2,7 +2,7 @@
 /* Order: everything known of one order on one page. */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
 /* NULL when it cannot be read. */
-View *view_order_new(Tui *tui, const char *id, GError **error);
+View *view_order_new(Tui *tui, const Subject *subject, GError **error);

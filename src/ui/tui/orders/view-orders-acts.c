@@ -2,13 +2,11 @@
 /* The actions of the list: opening, marking, filtering, sorting. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/dispute.h"
-#include "ui/tui/case/view-case.h"
-#include "ui/tui/orders/view-agenda.h"
+#include "domain/case/case.h"
 #include "ui/tui/orders/view-filter.h"
-#include "ui/tui/orders/view-order.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/orders/view-orders.h"
+#include "ui/tui/orders/view-saved.h"
 #include "ui/tui/shell/view-menu.h"
 #include "ui/words/words.h"
 
@@ -17,26 +15,17 @@
 static Reaction
 open_order(View *view)
 {
-    GError *error = NULL;
-    const OrderSummary *summary = view->class->current(view);
-    View *order =
-        summary->dispute_state == NO_DISPUTE || summary->dispute_state == DISPUTE_DRAFT
-            ? view_order_new(view->tui, summary->id, &error)
-            : view_case_new(view->tui, summary->id, &error);
+    const OrderSummary *summary = view_current(view);
+    gboolean is_case =
+        summary->dispute_state != NO_DISPUTE && summary->dispute_state != DISPUTE_DRAFT;
 
-    if (order == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, order);
-    return REACTION_SCREEN;
+    return tui_go(view->tui, is_case ? PLACE_CASE : PLACE_ORDER, summary->id);
 }
 
 static Reaction
 open_agenda(View *view)
 {
-    tui_open(view->tui, view_agenda_new(view->tui));
-    return REACTION_SCREEN;
+    return tui_go(view->tui, PLACE_AGENDA, NULL);
 }
 
 static Reaction
@@ -46,29 +35,16 @@ open_filter(View *view)
     return REACTION_SCREEN;
 }
 
-static const struct {
-    const char *label;
-    const char *detail;
-    OrderSort sort;
-} sorts[] = {
-    { N_("Urgency"), N_("what burns first"), SORT_URGENCY },
-    { N_("Ordered"), N_("newest first"), SORT_PLACED },
-    { N_("Added"), N_("newest first"), SORT_ADDED },
-    { N_("Item"), N_("by name"), SORT_TITLE },
-    { N_("Seller"), N_("by name"), SORT_SELLER },
-    { N_("Paid"), N_("by currency, most first"), SORT_TOTAL },
-};
-
-/* The same order again turns it round. */
+/* The last entry turns round what is chosen now; so does the same order again. */
 static void
 choose_sort(Tui *tui, guint index, gpointer data)
 {
     View *view = data;
     const OrderQuery *query = order_rows_query(orders_of(view)->rows);
-    gboolean is_same = query->sort == sorts[index].sort;
+    OrderSort sort = index < SORT_COUNT ? (OrderSort)index : query->sort;
 
     (void)tui;
-    view_orders_set_sort(view, sorts[index].sort, is_same && !query->reverse);
+    view_orders_set_sort(view, sort, query->sort == sort && !query->reverse);
 }
 
 static Reaction
@@ -76,12 +52,24 @@ open_sort(View *view)
 {
     View *menu = view_menu_new(view->tui, _("Sort by"), choose_sort, view, NULL);
 
-    for (gsize i = 0; i < G_N_ELEMENTS(sorts); i++) {
-        view_menu_add(menu, _(sorts[i].label), _(sorts[i].detail));
-        if (sorts[i].sort == order_rows_query(orders_of(view)->rows)->sort)
-            view_menu_select(menu, (guint)i);
-    }
+    for (guint i = 0; i < SORT_COUNT; i++)
+        view_menu_add(menu, _(order_sort_names[i].label), _(order_sort_names[i].detail));
+    view_menu_add(menu, _("Reverse"), _("the last first"));
+    view_menu_select(menu, order_rows_query(orders_of(view)->rows)->sort);
     tui_open(view->tui, menu);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+open_saved(View *view)
+{
+    GError *error = NULL;
+    View *menu = view_saved_new(view, &error);
+
+    if (menu != NULL)
+        tui_open(view->tui, menu);
+    else
+        tui_say_error(view->tui, error);
     return REACTION_SCREEN;
 }
 
@@ -91,7 +79,7 @@ toggle_archived(View *view)
     OrderQuery query = *order_rows_query(orders_of(view)->rows);
     GError *error = NULL;
 
-    view->class->release(view);
+    view_release(view);
     query.archived = !query.archived;
     orders_of(view)->detail_is_old = TRUE;
     if (!order_rows_ask(orders_of(view)->rows, &query, &error))
@@ -110,12 +98,12 @@ static Reaction
 toggle_mark(View *view)
 {
     OrdersView *orders = orders_of(view);
-    const char *id = view->class->current(view)->id;
+    const char *id = view_current(view)->id;
 
     if (!g_hash_table_remove(orders->marked, id))
         g_hash_table_add(orders->marked, g_strdup(id));
     orders->is_ranging = FALSE;
-    (void)view->class->move(view, MOVE_DOWN);
+    (void)view_move(view, MOVE_DOWN);
     return REACTION_SCREEN;
 }
 
@@ -161,7 +149,7 @@ clear(View *view)
     OrdersView *orders = orders_of(view);
 
     if (g_hash_table_size(orders->marked) > 0 || orders->is_ranging)
-        view->class->release(view);
+        view_release(view);
     else if (*orders->filter != '\0')
         (void)view_orders_set_filter(view, "", NULL); /* no words: nothing to get wrong */
     else if (order_rows_query(orders->rows)->archived)
@@ -194,13 +182,14 @@ quit(View *view)
 const Action orders_acts[] = {
     { "open",    "enter right", N_("open"),    N_("Show the dispute, or else everything known of it."), NEEDS_ORDER | IN_FOOTER, open_order     },
     { "filter",  "/",           N_("filter"),  N_("Show only some orders, as you type."),          IN_FOOTER,               open_filter    },
-    { "sort",    "s",           N_("sort"),    N_("List by urgency, date, item, seller or money."), 0,                      open_sort      },
+    { "sort",    "s",           N_("sort"),    N_("List by urgency, date, item, seller or money, or reverse."), 0,          open_sort      },
+    { "views",   "v",           N_("views"),   N_("Show a list that you saved, or save this one."), 0,                      open_saved     },
     { "agenda",  "tab 2",       N_("agenda"),  N_("See every date by the day it falls on."),       0,                       open_agenda    },
     { "mark",    "space",       N_("mark"),    N_("Mark the order, to act on many at once."),      NEEDS_ORDER,             toggle_mark    },
     { "range",   "V",           N_("range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },
     { "invert",  "*",           N_("invert"),  N_("Mark what is not marked and the reverse."),     NEEDS_ORDER,             invert_marks   },
     { "clear",   "esc",         N_("clear"),   N_("Take marks or filter away. Never quits."),      0,                       clear          },
-    { "archived", "x",          N_("archive"), N_("Look at the archived orders, or back."),        0,                       toggle_archive },
+    { "archived", "x",          N_("archive"), N_("Show the archived orders, or go back."),       0,                       toggle_archive },
     { "examples", "X",          N_("examples"), N_("Look around with example orders; nothing is kept."), 0,                show_examples  },
     { "quit",    "q",           N_("quit"),    N_("Leave Recourse. Everything is saved already."), 0,                       quit           },
     { NULL },

@@ -2,10 +2,15 @@
 /* What stands around the rows: the detail pane, the counts, the last change, the empty list. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "store/write/history.h"
+#include "services/app/app.h"
+#include "services/mailbox/mailbox.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/pages/order-detail.h"
+#include "ui/words/words-import.h"
+#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
+
+#define NUMBER_COLUMNS 8
 
 void
 orders_draw_detail(OrdersView *orders, Canvas canvas)
@@ -41,25 +46,34 @@ read_detail(OrdersView *orders, int columns)
 static void
 read_counts(OrdersView *orders)
 {
-    App *app = tui_app(orders->view.tui);
-    Instant now = app_now(app);
-    Instant tomorrow = instant_start_of_day(now, app_zone(app), 1);
-    Db *db = app_db(app, NULL);
-    OrderCounts none = { 0 };
-
-    orders->counts = none;
-    if (db != NULL)
-        (void)orders_counts(db, app_policies(app), now, tomorrow, &orders->counts, NULL);
+    orders->counts = (OrderCounts){ 0 };
+    (void)orders_count(tui_app(orders->view.tui), &orders->counts, NULL); /* else none */
 }
 
 static void
+read_mail(OrdersView *orders)
+{
+    orders->mail_read = mailbox_last_read(tui_app(orders->view.tui), &orders->mail_folders);
+}
+
+/* "Note …5659913": short, as it stands in the footer. */
+static void
 read_undo(OrdersView *orders)
 {
-    Db *db = app_db(tui_app(orders->view.tui), NULL);
-    g_autoptr(LoggedChange) change = db != NULL ? history_next_undo(db, NULL) : NULL;
+    App *app = tui_app(orders->view.tui);
+    g_autoptr(LoggedChange) change = changes_next_undo(app, NULL);
+    g_autoptr(OrderSummary) order = change == NULL ? NULL : changes_find_order(app, change);
+    g_autofree char *number = NULL;
 
-    g_free(orders->undo);
-    orders->undo = change != NULL ? g_strdup(_(event_kind(change->type)->label)) : NULL;
+    g_clear_pointer(&orders->undo, g_free);
+    if (change == NULL)
+        return;
+    if (order == NULL) {
+        orders->undo = words_change(change, NULL);
+        return;
+    }
+    number = words_number(order->number, NUMBER_COLUMNS);
+    orders->undo = g_strdup_printf("%s %s", change_label(change), number);
 }
 
 void
@@ -69,6 +83,7 @@ orders_read_around(OrdersView *orders, int columns)
     if (orders->is_settled)
         return;
     read_counts(orders);
+    read_mail(orders);
     read_undo(orders);
 }
 
@@ -92,9 +107,11 @@ add_welcome(OrdersView *orders, Page *page)
     page_line(page, ROLE_TITLE, "");
     page_add(page, 3, ROLE_TITLE, _("No orders yet."));
     page_paragraph(page, 3, ROLE_TEXT,
-                   _("Recourse tells you what to do next on every order, and until when."));
+                   _("Recourse shows the next step and the deadline of every order."));
     page_line(page, ROLE_TEXT, "");
-    add_choice(page, "i", _("import orders from a file"), _("CSV, JSON, saved page, HAR"));
+    add_choice(page, "i", _("import orders from a file"),
+               _("CSV, JSON, .xlsx, zip, saved page, HAR"));
+    add_choice(page, "m", _("read your mail"), _("recourse mail add FOLDER"));
     add_choice(page, "a", _("add one by hand"), _("number, item, when it closes"));
     add_choice(page, orders->is_new ? "x" : "X", _("look around with examples"),
                _("nothing is kept"));
@@ -123,11 +140,12 @@ orders_draw_empty(OrdersView *orders, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 3);
     g_autoptr(GError) error = NULL;
-    const Db *db = app_db(tui_app(orders->view.tui), &error);
+    CaseFileState state;
+    gboolean can_be_read = case_file_state(tui_app(orders->view.tui), &state, &error);
 
     page_line(page, ROLE_TEXT, "");
-    orders->is_new = db != NULL && !db_exists(db);
-    if (db == NULL)
+    orders->is_new = can_be_read && !state.exists;
+    if (!can_be_read)
         page_paragraph(page, 3, ROLE_ERROR, error->message);
     else if (*orders->filter == '\0' && !order_rows_query(orders->rows)->archived)
         add_welcome(orders, page);
@@ -160,6 +178,30 @@ append_counts(GString *line, const OrderCounts *counts)
                      counts->closing_today, FALSE);
 }
 
+/* What mail cannot have brought yet is not known: how old it is belongs to what is shown. */
+static void
+append_mail(GString *line, const OrdersView *orders)
+{
+    App *app = tui_app(orders->view.tui);
+    g_autofree char *ago =
+        orders->mail_folders == 0 ? NULL : words_mail_read(orders->mail_read, app);
+    g_autofree char *part = text_fill(_("mail {read}"), "read", ago == NULL ? "" : ago, NULL);
+
+    if (ago != NULL)
+        g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
+/* The usual sequence needs no word. */
+static void
+append_sort(GString *line, const OrderQuery *query)
+{
+    g_autofree char *sort = words_sort(query->sort, query->reverse);
+    g_autofree char *part = text_fill(_("by {sort}"), "sort", sort, NULL);
+
+    if (query->sort != SORT_URGENCY || query->reverse)
+        g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
 char *
 orders_headline(View *view)
 {
@@ -173,9 +215,11 @@ orders_headline(View *view)
         append_counts(line, &orders->counts);
     if (*orders->filter != '\0')
         g_string_append_printf(line, "%s/ %s", line->len > 0 ? " · " : "", orders->filter);
+    append_sort(line, order_rows_query(orders->rows));
     if (marked > 0)
         append_count(line, ngettext("{count} marked", "{count} marked", marked), (int)marked,
                      FALSE);
+    append_mail(line, orders);
     return g_string_free(line, FALSE);
 }
 

@@ -59,7 +59,7 @@ put_cursor(OrdersView *orders, const Parts *parts, Canvas canvas)
 {
     int row = parts->head + (int)order_rows_selected(orders->rows) * parts->layout.lines;
 
-    tui_set_cursor(orders->view.tui, canvas, row, 0, FALSE);
+    canvas_set_cursor(canvas, row, 0, FALSE);
 }
 
 static void
@@ -106,12 +106,14 @@ orders_draw(View *view, Canvas canvas)
     orders->drawn_count = 0;
     if (order_rows_count(orders->rows) == 0) {
         orders_draw_empty(orders, canvas);
-        tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
+        canvas_set_cursor(canvas, 0, 0, FALSE);
         return;
     }
     orders->is_new = FALSE;
     if (parts.head > 0)
-        row_draw_heads(&parts.layout, canvas_part(canvas, 0, 0, 1, canvas.columns));
+        row_draw_heads(&parts.layout, canvas_part(canvas, 0, 0, 1, canvas.columns),
+                       order_rows_query(orders->rows)->sort,
+                       order_rows_query(orders->rows)->reverse);
     draw_rows(orders, &parts, canvas);
     if (parts.pane > 0)
         orders_draw_detail(orders, pane_place(&parts, canvas));

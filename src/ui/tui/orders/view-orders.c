@@ -3,8 +3,9 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "store/write/history.h"
+#include "services/app/app.h"
 #include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/words/words.h"
 
@@ -97,15 +98,12 @@ has_live_row(const OrdersView *orders, Instant now)
 
 /* Seconds wake it only while one is shown; minutes are the header's business. */
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
     const OrdersView *orders = orders_of(view);
     Instant now = orders_now(orders);
-    Instant until;
+    Instant until = order_rows_valid_until(orders->rows);
 
-    if (app_is_what_if(tui_app(view->tui)))
-        return INSTANT_NEVER;
-    until = order_rows_valid_until(orders->rows);
     return has_live_row(orders, now) ? MIN(until, now + 1) : until;
 }
 
@@ -196,7 +194,7 @@ orders_free(View *view)
     g_free(orders);
 }
 
-static const Action *const tables[] = { orders_acts,      order_acts,     change_acts,
+static const Action *const tables[] = { orders_acts,      order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
 static const ViewClass orders_class = {
@@ -214,18 +212,19 @@ static const ViewClass orders_class = {
     .chosen = chosen,
     .release = release,
     .reload = reload,
-    .wake_at = wake_at,
+    .holds_until = holds_until,
     .tick = tick,
     .idle_in = idle_in,
     .idle = idle,
 };
 
 View *
-view_orders_new(Tui *tui, GError **error)
+view_orders_new(Tui *tui, const Subject *subject, GError **error)
 {
     OrdersView *orders = g_new0(OrdersView, 1);
     OrderQuery everything = { .sort = SORT_URGENCY };
 
+    (void)subject; /* all of them */
     orders->view = (View){ &orders_class, tui };
     orders->rows = order_rows_new(tui_app(tui));
     orders->marked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -254,11 +253,10 @@ ask(OrdersView *orders, const OrderQuery *query)
         tui_say_error(orders->view.tui, error);
 }
 
-gboolean
-view_orders_set_filter(View *view, const char *text, GError **error)
+/* The same with these words for its filter. */
+static gboolean
+ask_with_words(OrdersView *orders, OrderQuery query, const char *text, GError **error)
 {
-    OrdersView *orders = orders_of(view);
-    OrderQuery query = *order_rows_query(orders->rows);
     Filter *filter = filter_parse(text, error);
 
     if (filter == NULL)
@@ -270,6 +268,23 @@ view_orders_set_filter(View *view, const char *text, GError **error)
     query.filter = filter;
     ask(orders, &query);
     return TRUE;
+}
+
+gboolean
+view_orders_set_filter(View *view, const char *text, GError **error)
+{
+    OrdersView *orders = orders_of(view);
+
+    return ask_with_words(orders, *order_rows_query(orders->rows), text, error);
+}
+
+gboolean
+view_orders_show_saved(View *view, const SavedView *saved, GError **error)
+{
+    const OrderQuery query = { orders_view_sort(saved), saved->reverse, saved->archived, NULL };
+
+    view_release(view);
+    return ask_with_words(orders_of(view), query, saved->filter, error);
 }
 
 void

@@ -1,20 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The head of a case: what it is about, how it stands, and what to do next. */
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/dispute-advice.h"
-#include "domain/advice/offer.h"
-#include "domain/clocks/resend.h"
+#include "domain/advice/advice.h"
+#include "domain/clocks/clocks.h"
 #include "ui/tui/pages/case-page.h"
 #include "ui/tui/pages/order-detail.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
-Advice *
-case_advice(const CaseContent *content)
+void
+case_content_free(CaseContent *content)
 {
-    return dispute_advise(content->order->order, content->dispute, app_policies(content->app),
-                          app_now(content->app));
+    if (content == NULL)
+        return;
+    advice_free(content->advice);
+    g_array_unref(content->stations);
+    order_view_unref(content->order);
+    g_free(content);
+}
+
+/* Advice and forecast look ahead from now; what is shown of them says no less than a minute. */
+void
+case_content_renew(CaseContent **content, App *app, OrderView *order, const Dispute *dispute)
+{
+    Instant now = app_now(app);
+    Instant minute = now - now % SECONDS_PER_MINUTE;
+    CaseContent *renewed = *content;
+
+    if (renewed != NULL && renewed->order == order && renewed->dispute == dispute &&
+        renewed->minute == minute)
+        return;
+    renewed = g_new0(CaseContent, 1);
+    renewed->app = app;
+    renewed->order = order_view_ref(order);
+    renewed->dispute = dispute;
+    renewed->stations = forecast_compute(order->order, dispute, app_policies(app), now);
+    renewed->advice = disputes_advise(app, order, dispute, renewed->stations);
+    renewed->minute = minute;
+    case_content_free(*content);
+    *content = renewed;
 }
 
 static const Clock *
@@ -134,20 +161,14 @@ add_course(Page *page, const CaseContent *content)
         page_paragraph(page, 1, ROLE_DIM, line->str);
 }
 
-NextStep
-case_next(const CaseContent *content)
-{
-    const NextStep *next = counsel_step_of(content->order->counsel, content->dispute->id);
-
-    return next != NULL ? *next : content->order->summary.next;
-}
-
 static void
 add_next(Page *page, const CaseContent *content)
 {
-    NextStep next = case_next(content);
-    g_autofree char *why = words_why(&next, app_zone(content->app), app_now(content->app));
-    g_autofree char *line = g_strdup_printf("%s. %s", _(next_action_label(next.action)), why);
+    const NextStep *next = order_view_next(content->order, content->dispute->id);
+    g_autofree char *why = words_why(next, app_zone(content->app), app_now(content->app));
+    const char *act = _(next_action_label(next->action));
+    gboolean is_said = strstr(why, act) != NULL;
+    g_autofree char *line = is_said ? g_strdup(why) : g_strdup_printf("%s. %s", act, why);
 
     page_line(page, ROLE_HEADING, "");
     page_add(page, 1, ROLE_HEADING, _("NEXT"));
@@ -200,22 +221,22 @@ add_moments(Page *page, const CaseContent *content)
 
     if (dispute->state == DISPUTE_DRAFT)
         page_paragraph(page, 1, ROLE_DOUBTFUL,
-                       _("This is a draft: the marketplace knows nothing yet, and the clock "
-                         "runs. d goes on with it."));
+                       _("This draft is not submitted yet, and the deadline does not wait. "
+                         "d continues it."));
     if (resend_matters(dispute))
         add_resend(page, content);
     if (dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
         page_paragraph(page, 1, ROLE_URGENT, words_offer_caution(offer->place));
     if (dispute_is_paid_twice(dispute))
         page_paragraph(page, 1, ROLE_URGENT,
-                       _("Your bank and the marketplace both paid: only one of the two is "
-                         "yours."));
+                       _("Your bank and the marketplace both refunded you. You can keep "
+                         "only one."));
     if (!money_is_known(&missing) || missing.minor == 0 || dispute->received->len == 0)
         return;
     amount = money_text(&missing);
     line = text_fill(
-        _("{amount} is missing of what you were to get. Contest it; then appeal, then "
-          "the bank while its time runs."),
+        _("{amount} of the refund is missing. Contest the deduction, then appeal, then "
+          "claim from your bank before its deadline."),
         "amount", amount, NULL);
     page_paragraph(page, 1, ROLE_URGENT, line);
 }
@@ -245,16 +266,15 @@ void
 case_add_offer_weight(Page *page, int column, const CaseContent *content, const Money *offer,
                       int kept)
 {
-    g_autoptr(Advice) advice = case_advice(content);
-    OfferOutlook outlook =
-        offer_weigh(content->order->order, advice, offer, &content->dispute->asked, kept);
+    OfferOutlook outlook = offer_weigh(content->order->order, content->advice, offer,
+                                       &content->dispute->asked, kept);
     g_autofree char *amount = words_money(offer);
     g_autofree char *paid = words_money(&outlook.paid);
     g_autofree char *share = case_share_text(outlook.share);
     g_autofree char *lost = words_money(&outlook.given_up);
     g_autofree char *compared = text_fill(
         weight_sentence(&outlook), "offer", amount, "paid", paid, "share", share, "lost", lost,
-        "outlook", _(choice_label(&refund_outlooks, advice->refund)), NULL);
+        "outlook", _(choice_label(&refund_outlooks, content->advice->refund)), NULL);
 
     page_paragraph(page, column, ROLE_STRONG, compared);
     page_paragraph(page, column, outlook.verdict == OFFER_TOO_LOW ? ROLE_SOON : ROLE_TEXT,
@@ -265,7 +285,6 @@ void
 case_add_head(Page *page, const CaseContent *content)
 {
     Money offered = dispute_offered(content->dispute);
-    NextStep next = case_next(content);
 
     add_title(page, content);
     add_state(page, content);
@@ -275,5 +294,5 @@ case_add_head(Page *page, const CaseContent *content)
     if (money_is_known(&offered) && dispute_is_open(content->dispute))
         case_add_offer_weight(page, 1, content, &offered, KEPT_UNKNOWN);
     add_window(page, content);
-    detail_add_walk(page, &next);
+    detail_add_walk(page, content->app, order_view_next(content->order, content->dispute->id));
 }

@@ -3,9 +3,9 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/offer.h"
-#include "domain/case/evidence.h"
-#include "domain/clocks/forecast.h"
+#include "domain/advice/advice.h"
+#include "domain/case/case.h"
+#include "domain/clocks/clocks.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
@@ -20,55 +20,6 @@ add_heading(Page *page, const char *text)
     page_line(page, ROLE_TEXT, "");
     page_line(page, ROLE_HEADING, "");
     page_add(page, 1, ROLE_HEADING, text);
-}
-
-/* Who did it. Everything that is not here was the buyer. */
-static const char *
-actor(EventType type)
-{
-    switch (type) {
-    case EVENT_SHIPPED:
-    case EVENT_WINDOW_EXTENDED:
-    case EVENT_EXTENSION_REFUSED:
-    case EVENT_SELLER_OFFERED:
-    case EVENT_SELLER_REJECTED:
-    case EVENT_SELLER_EVIDENCE:
-    case EVENT_SELLER_TIMEOUT:
-    case EVENT_SELLER_ASKED_WITHDRAW:
-    case EVENT_RESEND_PROMISED:
-    case EVENT_RESEND_SHIPPED:
-    case EVENT_RETURN_RECEIVED:
-    case EVENT_RETURN_REFUSED:
-        return _("seller");
-    case EVENT_COMPLETION_WARNED:
-    case EVENT_AUTO_COMPLETED:
-    case EVENT_PLATFORM_STEPPED_IN:
-    case EVENT_PLATFORM_OFFERED:
-    case EVENT_EVIDENCE_REQUESTED:
-    case EVENT_RULED_FOR_BUYER:
-    case EVENT_RULED_PARTIAL:
-    case EVENT_RULED_FOR_SELLER:
-    case EVENT_APPEAL_WON:
-    case EVENT_APPEAL_LOST:
-    case EVENT_RETURN_REQUIRED:
-    case EVENT_REFUND_APPROVED:
-    case EVENT_REFUND_FAILED:
-        return _("platform");
-    case EVENT_MARKED_DELIVERED:
-    case EVENT_DELIVERED:
-    case EVENT_RETURNED_TO_SENDER:
-    case EVENT_CUSTOMS_HELD:
-    case EVENT_RETURN_DELIVERED:
-        return _("carrier");
-    case EVENT_BANK_ASKED:
-    case EVENT_CHARGEBACK_WON:
-    case EVENT_CHARGEBACK_LOST:
-    case EVENT_REFUND_PART:
-    case EVENT_REFUNDED:
-        return _("bank");
-    default:
-        return _("you");
-    }
 }
 
 static gboolean
@@ -95,13 +46,13 @@ add_event_details(Page *page, const CaseContent *content, const Event *event)
     if (data != NULL && json_member_flag(data, "override"))
         page_add(page, 0, ROLE_DOUBTFUL, _("(recorded although refused)"));
     if (order_view_is_unfit(content->order, event))
-        page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, moves nothing)"));
+        page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, changes nothing)"));
 }
 
 void
 case_add_events(Page *page, const CaseContent *content)
 {
-    const GPtrArray *timeline = content->order->timeline;
+    const GPtrArray *timeline = order_view_timeline(content->order);
 
     add_heading(page, _("EVENTS"));
     for (guint i = 0; i < timeline->len; i++) {
@@ -113,7 +64,8 @@ case_add_events(Page *page, const CaseContent *content)
         when = words_when(event->at, app_zone(content->app), app_now(content->app), WHEN_BOTH);
         page_line(page, ROLE_DIM, "");
         page_add(page, 2, ROLE_DIM, when);
-        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT, actor(event->type));
+        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT,
+                 _(choice_label(&actors, event_kind(event->type)->by)));
         page_add(page, 2 + DATE_COLUMNS + ACTOR_COLUMNS - 3, ROLE_TEXT,
                  event->type == EVENT_UNKNOWN ? event->type_token
                                               : _(event_kind(event->type)->label));
@@ -226,7 +178,7 @@ add_evidence_item(Page *page, const CaseContent *content, const Advice *advice,
 void
 case_add_evidence(Page *page, const CaseContent *content)
 {
-    g_autoptr(Advice) advice = case_advice(content);
+    const Advice *advice = content->advice;
 
     add_heading(page, _("EVIDENCE"));
     for (guint i = 0; i < advice->evidence->len; i++)
@@ -234,14 +186,28 @@ case_add_evidence(Page *page, const CaseContent *content)
                           &g_array_index(advice->evidence, EvidenceItem, i));
 }
 
+/* A later end belongs behind the one that is counted down to, with a date of its own. */
+static char *
+basis_words(const Clock *clock, const Zone *zone, Instant now)
+{
+    g_autofree char *basis = words_clock_basis(clock);
+    g_autofree char *latest = NULL;
+
+    if (clock->latest - clock->earliest <= SECONDS_PER_DAY || clock->latest <= now)
+        return g_steal_pointer(&basis);
+    latest = words_when(clock->latest, zone, now, WHEN_DATE);
+    return text_fill(_("perhaps {latest}; {basis}"), "latest", latest, "basis", basis, NULL);
+}
+
 static void
 add_clock(Page *page, const CaseContent *content, const Clock *clock)
 {
     Instant now = app_now(content->app);
-    g_autofree char *when = words_when(words_range_end(clock->earliest, clock->latest, now),
-                                       app_zone(content->app), now, WHEN_DATE);
-    g_autofree char *span = words_until_range(clock->earliest, clock->latest, now);
-    g_autofree char *basis = words_clock_basis(clock);
+    const Zone *zone = app_zone(content->app);
+    Instant end = words_range_end(clock->earliest, clock->latest, now);
+    g_autofree char *when = words_when(end, zone, now, WHEN_DATE);
+    g_autofree char *span = words_until(end, now);
+    g_autofree char *basis = basis_words(clock, zone, now);
     gboolean is_over = clock->status == CLOCK_PASSED || clock->status == CLOCK_DONE;
 
     page_line(page, ROLE_TEXT, "");
@@ -256,8 +222,7 @@ void
 case_add_forecast(Page *page, const CaseContent *content)
 {
     Instant now = app_now(content->app);
-    g_autoptr(GArray) stations = forecast_compute(content->order->order, content->dispute,
-                                                  app_policies(content->app), now);
+    const GArray *stations = content->stations;
 
     if (stations->len > 0)
         add_heading(page, dispute_may_be_agreed(content->dispute)
@@ -284,10 +249,8 @@ case_add_clocks(Page *page, const CaseContent *content)
     add_heading(page, _("CLOCKS"));
     for (guint i = 0; i < clocks->len; i++) {
         const Clock *clock = &g_array_index(clocks, Clock, i);
-        gboolean is_bank =
-            clock->id >= CLOCK_CHARGEBACK_BY && clock->id <= CLOCK_PAYPAL_OPEN_BY;
 
-        if (is_bank || clock->id == CLOCK_WINDOW_CLOSES ||
+        if (clock_name(clock->id)->with_disputes ||
             g_strcmp0(clock->dispute, content->dispute->id) == 0)
             add_clock(page, content, clock);
     }
@@ -297,7 +260,7 @@ void
 case_add_notes(Page *page, const CaseContent *content)
 {
     const Order *order = content->order->order;
-    const GPtrArray *timeline = content->order->timeline;
+    const GPtrArray *timeline = order_view_timeline(content->order);
     guint before;
 
     add_heading(page, _("YOUR WORDS AND NOTES"));

@@ -2,17 +2,26 @@
 /* The text of one dispute: for the case's own screen. */
 #pragma once
 
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/tui/parts/page.h"
 
+/* A dispute as it is shown, with what is worked out for that once. */
 typedef struct {
-    App *app; /* borrowed, like everything here */
-    const OrderView *order;
-    const Dispute *dispute;
+    App *app; /* borrowed */
+    OrderView *order;
+    const Dispute *dispute; /* of the order */
+    GArray *stations;       /* forecast_compute(): what may come when, if nobody agrees */
+    Advice *advice;         /* what the claim looks like as it stands */
+    Instant minute;         /* for which all this was worked out */
 } CaseContent;
 
-/* Of the dispute in sight; of the order where it brings nothing of its own. */
-NextStep case_next(const CaseContent *content);
+/*
+ * Makes what there is (NULL: nothing yet) the content of that dispute of the order, at this
+ * minute; leaves it alone where it is that already.
+ */
+void case_content_renew(CaseContent **content, App *app, OrderView *order,
+                        const Dispute *dispute);
+void case_content_free(CaseContent *content);
 
 /* What it is about, how it stands, and what to do next. */
 void case_add_head(Page *page, const CaseContent *content);
@@ -32,6 +41,3 @@ void case_add_offer_weight(Page *page, int column, const CaseContent *content,
 
 /* "20 %", or "" when it is not known. Owned by the caller. */
 char *case_share_text(int share);
-
-/* What the claim looks like as it stands now. Owned by the caller. */
-Advice *case_advice(const CaseContent *content);

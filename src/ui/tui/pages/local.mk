@@ -7,4 +7,6 @@ src_libtui_a_SOURCES += \
     src/ui/tui/pages/order-detail.c \
     src/ui/tui/pages/order-detail.h \
     src/ui/tui/pages/reminders-page.c \
-    src/ui/tui/pages/reminders-page.h
+    src/ui/tui/pages/reminders-page.h \
+    src/ui/tui/pages/stats-page.c \
+    src/ui/tui/pages/stats-page.h

@@ -3,10 +3,11 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/advice/walk.h"
-#include "domain/counsel/remark.h"
+#include "domain/advice/advice.h"
+#include "domain/counsel/counsel.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words-dispute.h"
+#include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
 #define LABEL_COLUMNS 24
@@ -83,16 +84,16 @@ add_next_step(Page *page, App *app, const OrderView *order)
 }
 
 void
-detail_add_walk(Page *page, const NextStep *next)
+detail_add_walk(Page *page, App *app, const NextStep *next)
 {
-    const Walk *walk = walk_find(next);
+    g_autoptr(GPtrArray) steps = words_walk(next, app_zone(app), app_now(app));
 
-    for (int i = 0; walk != NULL && walk->steps[i] != NULL; i++) {
-        g_autofree char *number = g_strdup_printf("%d.", i + 1);
+    for (guint i = 0; i < steps->len; i++) {
+        g_autofree char *number = g_strdup_printf("%u.", i + 1);
 
         page_line(page, ROLE_TEXT, "");
         page_add(page, 3, ROLE_TEXT, number);
-        page_add_wrapped(page, 6, ROLE_TEXT, _(walk->steps[i]));
+        page_add_wrapped(page, 6, ROLE_TEXT, steps->pdata[i]);
     }
 }
 
@@ -147,15 +148,30 @@ add_clocks(Page *page, App *app, const OrderView *order)
 }
 
 void
+detail_add_mails(Page *page, const Order *order)
+{
+    for (guint i = 0; i < order->mail_says->len; i++) {
+        const MailSaying *saying = order->mail_says->pdata[i];
+        g_autofree char *what = words_mail_word(saying->word);
+        g_autofree char *line = text_fill(
+            _("A mail says: {what}. Check the order page. m records it or sets it aside."),
+            "what", what, NULL);
+
+        page_paragraph(page, 1, ROLE_DOUBTFUL, line);
+    }
+}
+
+void
 detail_add_summary(Page *page, App *app, const OrderView *order)
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
+    detail_add_mails(page, order->order);
     add_clocks(page, app, order);
     if (order->summary.window == WINDOW_OPEN)
-        page_paragraph(page, 1, ROLE_DIM,
-                       _("Messages to the seller do not stop this clock. Only a submitted "
-                         "dispute does."));
+        page_paragraph(
+            page, 1, ROLE_DIM,
+            _("A message does not extend the deadline. Only a submitted dispute does."));
 }
 
 static void
@@ -197,7 +213,7 @@ add_fields(Page *page, App *app, const Order *order)
 {
     FieldContext context = orders_field_context(app, order->marketplace);
 
-    add_heading(page, _("WHAT IS KNOWN, times as the shop shows them"));
+    add_heading(page, _("FACTS, times as the marketplace shows them"));
     for (gsize i = 0; i < order_fields_count; i++) {
         g_autofree char *value = order_field_text(order, &order_fields[i], &context);
 
@@ -311,9 +327,11 @@ add_event_words(Page *page, App *app, const Event *event)
 static void
 add_timeline(Page *page, App *app, const OrderView *order)
 {
+    const GPtrArray *timeline = order_view_timeline(order);
+
     add_heading(page, _("WHAT HAPPENED"));
-    for (guint i = 0; i < order->timeline->len; i++) {
-        const Event *event = g_ptr_array_index(order->timeline, i);
+    for (guint i = 0; i < timeline->len; i++) {
+        const Event *event = timeline->pdata[i];
         g_autofree char *when = NULL;
 
         if (order_view_repeats(order, i))
@@ -326,7 +344,7 @@ add_timeline(Page *page, App *app, const OrderView *order)
                                               : _(event_kind(event->type)->label));
         add_event_words(page, app, event);
         if (order_view_is_unfit(order, event))
-            page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, moves nothing)"));
+            page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, changes nothing)"));
     }
 }
 
@@ -360,8 +378,9 @@ detail_add_everything(Page *page, App *app, const OrderView *order, const Others
 {
     add_facts_line(page, app, order->order);
     add_next_step(page, app, order);
-    detail_add_walk(page, &order->summary.next);
+    detail_add_walk(page, app, &order->summary.next);
     add_doubts(page, app, order->order);
+    detail_add_mails(page, order->order);
     add_clock_sources(page, app, order);
     add_timeline(page, app, order);
     detail_add_remarks(page, app, order);

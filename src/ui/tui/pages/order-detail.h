@@ -3,14 +3,16 @@
 #pragma once
 
 #include "services/orders/orders.h"
-#include "services/orders/others.h"
 #include "ui/tui/parts/page.h"
 
 /* What counts now: who, what to do and why, and the clocks that run. */
 void detail_add_summary(Page *page, App *app, const OrderView *order);
 
 /* What to do for the next step, in order; nothing when it needs no list. */
-void detail_add_walk(Page *page, const NextStep *next);
+void detail_add_walk(Page *page, App *app, const NextStep *next);
+
+/* What mails say and that moves nothing yet: a sentence each. */
+void detail_add_mails(Page *page, const Order *order);
 
 /* What the policies say besides about the next step, under a heading of its own. */
 void detail_add_remarks(Page *page, App *app, const OrderView *order);

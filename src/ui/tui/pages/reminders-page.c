@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/pages/reminders-page.h"
 
-#include "base/file/paths.h"
+#include "base/file/file.h"
 #include "base/text/text.h"
-#include "services/remind/reminders-coming.h"
-#include "services/remind/schedule.h"
-#include "services/remind/wishes.h"
+#include "services/export/export.h"
+#include "services/remind/remind.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
@@ -72,13 +71,13 @@ timer_words(const RemindersContent *content, Role *ret_role)
 
     *ret_role = ROLE_GOOD;
     if (file != NULL && g_str_equal(file, app_db_path(content->app)))
-        return g_strdup(_("on, every quarter of an hour"));
+        return g_strdup(_("on, every 15 minutes"));
     *ret_role = ROLE_TEXT;
     if (file != NULL)
         return text_fill(_("on, but for another case file: {file}"), "file", file, NULL);
     return g_strdup(content->status->is_scheduled
-                        ? _("off; something else ran it lately")
-                        : _("off: nothing reminds you while this is closed"));
+                        ? _("off; something else ran it recently")
+                        : _("off: no reminders while Recourse is closed"));
 }
 
 static void
@@ -88,8 +87,8 @@ add_cron(Page *page, const RemindersContent *content)
         return;
     page_line(page, ROLE_TEXT, "");
     page_paragraph(page, INDENT, ROLE_TEXT,
-                   _("There is no systemd of yours to talk to here. To be reminded all the "
-                     "same, run “crontab -e” and add this line; y copies it:"));
+                   _("systemd is not available for you here. To get reminders, run "
+                     "“crontab -e” and add this line; y copies it:"));
     page_line(page, ROLE_STRONG, content->cron); /* unboxed, to be copied */
 }
 
@@ -102,7 +101,7 @@ reminders_add_timer(Page *page, const RemindersContent *content)
     g_autofree char *ran = ago_words(content, heartbeat->ran_at);
     g_autofree char *sent = ago_words(content, heartbeat->sent_at);
 
-    reminders_add_heading(page, _("BY ITSELF"));
+    reminders_add_heading(page, _("AUTOMATIC"));
     reminders_add_fact(page, _("timer"), role, timer);
     reminders_add_fact(page, _("last run"), ROLE_TEXT, ran);
     if (heartbeat->ran_at != INSTANT_UNKNOWN) {
@@ -134,9 +133,9 @@ about_words(const char *clock, const char *number, const char *title)
 }
 
 static char *
-note_words(const ReminderNote *note)
+note_words(const ToldNote *note)
 {
-    g_autoptr(ReminderItem) item = reminder_note_item(note);
+    g_autoptr(ReminderItem) item = told_note_item(note);
     const char *clock =
         item->has_clock ? _(clock_name(item->clock.id)->label) : _("you wanted to be reminded");
 
@@ -163,7 +162,7 @@ reminders_add_undelivered(Page *page, const RemindersContent *content)
         return;
     reminders_add_heading(page, _("NOT DELIVERED, TRIED AGAIN AT EVERY RUN"));
     for (guint i = 0; i < notes->len; i++) {
-        const ReminderNote *note = notes->pdata[i];
+        const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->failed);
         g_autofree char *about = note_words(note);
 
@@ -181,9 +180,9 @@ reminders_add_sent(Page *page, const RemindersContent *content)
 
     reminders_add_heading(page, _("SENT"));
     if (notes->len == 0)
-        reminders_add_fact(page, _("nothing lately"), ROLE_TEXT, "");
+        reminders_add_fact(page, _("nothing recently"), ROLE_TEXT, "");
     for (guint i = 0; i < notes->len; i++) {
-        const ReminderNote *note = notes->pdata[i];
+        const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->sent);
         g_autofree char *about = note_words(note);
         gboolean is_new =
@@ -273,6 +272,25 @@ reminders_add_wishes(Page *page, const RemindersContent *content)
             reminder_wish_words(note, app_zone(content->app), app_now(content->app));
 
         reminders_add_fact(page, scope, ROLE_TEXT, wish);
+    }
+}
+
+void
+reminders_add_watched(Page *page, const RemindersContent *content)
+{
+    g_autoptr(GPtrArray) files = watched_files_list(content->app);
+
+    if (files->len == 0)
+        return;
+    reminders_add_heading(page, _("WATCHED FILES, KEPT UP TO DATE AT EVERY RUN"));
+    for (guint i = 0; i < files->len; i++) {
+        const WatchedFile *file = files->pdata[i];
+        g_autofree char *when = when_words(content, file->written);
+        g_autofree char *path = path_for_people(file->path);
+
+        reminders_add_fact(page, when, ROLE_TEXT, path);
+        if (file->problem != NULL)
+            reminders_add_fact(page, "", ROLE_ERROR, file->problem);
     }
 }
 

@@ -2,7 +2,7 @@
 /* Reminders page: what the screens tell of reminders, line by line. */
 #pragma once
 
-#include "services/remind/reminders.h"
+#include "services/remind/remind.h"
 #include "ui/tui/parts/page.h"
 
 typedef struct {
@@ -24,6 +24,9 @@ void reminders_add_coming(Page *page, const RemindersContent *content);
 /* What the person wished of an order or a clock, and the settings for the rest. */
 void reminders_add_wishes(Page *page, const RemindersContent *content);
 void reminders_add_settings(Page *page, const RemindersContent *content);
+
+/* The files that are kept up to date, and what is wrong with them. */
+void reminders_add_watched(Page *page, const RemindersContent *content);
 
 /* A group's heading, and a fact below it whose text is wrapped. */
 void reminders_add_heading(Page *page, const char *heading);

@@ -142,6 +142,13 @@ canvas_clear(Canvas canvas)
 }
 
 void
+canvas_set_cursor(Canvas canvas, int row, int column, gboolean is_shown)
+{
+    term_set_cursor(canvas.term, canvas.row + CLAMP(row, 0, MAX(canvas.rows - 1, 0)),
+                    canvas.column + CLAMP(column, 0, MAX(canvas.columns - 1, 0)), is_shown);
+}
+
+void
 canvas_rule(Canvas canvas, int row)
 {
     const char *piece = term_is_ascii(canvas.term) ? "-" : "─";

@@ -38,5 +38,10 @@ int canvas_write(Canvas canvas, int row, int column, Role role, const char *text
 void canvas_clear_to_end(Canvas canvas, int row, int column);
 void canvas_clear(Canvas canvas);
 
+/* Where the hardware cursor rests, on the nearest cell of the canvas; the last one to say so
+ * wins.
+ */
+void canvas_set_cursor(Canvas canvas, int row, int column, gboolean is_shown);
+
 /* A horizontal line over the whole width. */
 void canvas_rule(Canvas canvas, int row);

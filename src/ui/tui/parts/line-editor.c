@@ -209,83 +209,141 @@ go(LineEditor *editor, gsize to)
     editor->is_typing = FALSE;
 }
 
-static gboolean
-press_motion(LineEditor *editor, Key key)
+static void
+go_left(LineEditor *editor)
 {
-    switch (key) {
-    case PRESS_LEFT:
-    case 'b' & 31:
-        go(editor, before(editor, editor->cursor));
-        return TRUE;
-    case PRESS_RIGHT:
-    case 'f' & 31:
-        go(editor, after(editor, editor->cursor));
-        return TRUE;
-    case PRESS_HOME:
-    case 'a' & 31:
-        go(editor, 0);
-        return TRUE;
-    case PRESS_END:
-    case 'e' & 31:
-        go(editor, editor->text->len);
-        return TRUE;
-    case PRESS_WORD_LEFT:
-    case PRESS_ALT | 'b':
-        go(editor, word_start(editor));
-        return TRUE;
-    case PRESS_WORD_RIGHT:
-    case PRESS_ALT | 'f':
-        go(editor, word_end(editor));
-        return TRUE;
-    default:
-        return FALSE;
-    }
+    go(editor, before(editor, editor->cursor));
 }
 
-static gboolean
-press_change(LineEditor *editor, Key key)
+static void
+go_right(LineEditor *editor)
 {
-    switch (key) {
-    case PRESS_BACKSPACE:
-        erase(editor, before(editor, editor->cursor), editor->cursor);
-        return TRUE;
-    case PRESS_DELETE:
-    case 'd' & 31:
-        erase(editor, editor->cursor, after(editor, editor->cursor));
-        return TRUE;
-    case 'k' & 31:
-        cut(editor, editor->cursor, editor->text->len);
-        return TRUE;
-    case 'u' & 31:
-        cut(editor, 0, editor->cursor);
-        return TRUE;
-    case 'w' & 31:
-    case PRESS_ALT | PRESS_BACKSPACE:
-        cut(editor, word_start(editor), editor->cursor);
-        return TRUE;
-    case PRESS_ALT | 'd':
-        cut(editor, editor->cursor, word_end(editor));
-        return TRUE;
-    case 'y' & 31:
-        if (editor->killed != NULL)
-            line_editor_paste(editor, editor->killed);
-        return TRUE;
-    case '_' & 31:
-        undo(editor);
-        return TRUE;
-    default:
-        return FALSE;
-    }
+    go(editor, after(editor, editor->cursor));
+}
+
+static void
+go_to_start(LineEditor *editor)
+{
+    go(editor, 0);
+}
+
+static void
+go_to_end(LineEditor *editor)
+{
+    go(editor, editor->text->len);
+}
+
+static void
+go_word_left(LineEditor *editor)
+{
+    go(editor, word_start(editor));
+}
+
+static void
+go_word_right(LineEditor *editor)
+{
+    go(editor, word_end(editor));
+}
+
+static void
+erase_before(LineEditor *editor)
+{
+    erase(editor, before(editor, editor->cursor), editor->cursor);
+}
+
+static void
+erase_after(LineEditor *editor)
+{
+    erase(editor, editor->cursor, after(editor, editor->cursor));
+}
+
+static void
+cut_to_end(LineEditor *editor)
+{
+    cut(editor, editor->cursor, editor->text->len);
+}
+
+static void
+cut_to_start(LineEditor *editor)
+{
+    cut(editor, 0, editor->cursor);
+}
+
+static void
+cut_word_left(LineEditor *editor)
+{
+    cut(editor, word_start(editor), editor->cursor);
+}
+
+static void
+cut_word_right(LineEditor *editor)
+{
+    cut(editor, editor->cursor, word_end(editor));
+}
+
+static void
+put_back(LineEditor *editor)
+{
+    if (editor->killed != NULL)
+        line_editor_paste(editor, editor->killed);
+}
+
+/* What every key does that makes no character. */
+static const struct {
+    Key key;
+    void (*run)(LineEditor *editor);
+} edits[] = {
+    { PRESS_LEFT, go_left },
+    { 'b' & 31, go_left },
+    { PRESS_RIGHT, go_right },
+    { 'f' & 31, go_right },
+    { PRESS_HOME, go_to_start },
+    { 'a' & 31, go_to_start },
+    { PRESS_END, go_to_end },
+    { 'e' & 31, go_to_end },
+    { PRESS_WORD_LEFT, go_word_left },
+    { PRESS_ALT | 'b', go_word_left },
+    { PRESS_WORD_RIGHT, go_word_right },
+    { PRESS_ALT | 'f', go_word_right },
+    { PRESS_BACKSPACE, erase_before },
+    { PRESS_DELETE, erase_after },
+    { 'd' & 31, erase_after },
+    { 'k' & 31, cut_to_end },
+    { 'u' & 31, cut_to_start },
+    { 'w' & 31, cut_word_left },
+    { PRESS_ALT | PRESS_BACKSPACE, cut_word_left },
+    { PRESS_ALT | 'd', cut_word_right },
+    { 'y' & 31, put_back },
+    { '_' & 31, undo },
+};
+
+/* The place in edits, or the count of them. */
+static gsize
+edit_of(Key key)
+{
+    gsize i = 0;
+
+    while (i < G_N_ELEMENTS(edits) && edits[i].key != key)
+        i++;
+    return i;
+}
+
+gboolean
+line_editor_takes(Key key)
+{
+    return key_is_text(key) || edit_of(key) < G_N_ELEMENTS(edits);
 }
 
 gboolean
 line_editor_press(LineEditor *editor, Key key)
 {
-    if (key_is_text(key)) {
+    gsize edit = edit_of(key);
+
+    if (key_is_text(key))
         type(editor, key);
-        return TRUE;
-    }
-    return press_motion(editor, key) || press_change(editor, key);
+    else if (edit < G_N_ELEMENTS(edits))
+        edits[edit].run(editor);
+    return line_editor_takes(key);
 }
 
 static int

@@ -16,7 +16,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LineEditor, line_editor_free)
 /* Borrowed until the next change. */
 const char *line_editor_text(const LineEditor *editor);
 
-/* TRUE when the key was one of an editor's: then text or cursor may have changed. */
+/* TRUE when the key is one of an editor's. */
+gboolean line_editor_takes(Key key);
+
+/* What such a key does to text or cursor; FALSE for any other. */
 gboolean line_editor_press(LineEditor *editor, Key key);
 void line_editor_paste(LineEditor *editor, const char *text);
 

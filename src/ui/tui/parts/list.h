@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * List: which of a known number of rows is selected, and which are in sight. Draws nothing and
- * knows nothing of what the rows are.
+ * List: which of a known number of rows is selected, and which are in sight; Scroll: which
+ * lines of a text are. They draw nothing and know nothing of what the rows are.
  */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include <glib.h>
+
+typedef enum {
+    MOVE_UP,
+    MOVE_DOWN,
+    MOVE_PAGE_UP,
+    MOVE_PAGE_DOWN,
+    MOVE_FIRST,
+    MOVE_LAST,
+} Move;
 
 typedef struct {
     guint count;
@@ -20,3 +29,13 @@ void list_fit(List *list, guint count, guint rows);
 /* TRUE when the rows in sight changed: then all of them have to be drawn. */
 gboolean list_move(List *list, Move move);
 gboolean list_select(List *list, guint index);
+
+typedef struct {
+    guint first; /* line in sight */
+    guint room;  /* lines that fit */
+} Scroll;
+
+void scroll_move(Scroll *scroll, Move move);
+
+/* Before drawing so many lines into so many rows. */
+void scroll_fit(Scroll *scroll, guint count, int rows);

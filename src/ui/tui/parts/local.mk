@@ -9,7 +9,5 @@ src_libtui_a_SOURCES += \
     src/ui/tui/parts/list.h \
     src/ui/tui/parts/page.c \
     src/ui/tui/parts/page.h \
-    src/ui/tui/parts/scroll.c \
-    src/ui/tui/parts/scroll.h \
     src/ui/tui/parts/sheet.c \
     src/ui/tui/parts/sheet.h

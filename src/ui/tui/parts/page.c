@@ -147,3 +147,11 @@ page_draw(const Page *page, Canvas canvas, guint first)
             canvas_clear_to_end(canvas, row, 0);
     }
 }
+
+void
+page_draw_scrolled(const Page *page, Canvas canvas, Scroll *scroll)
+{
+    scroll_fit(scroll, page_count(page), canvas.rows);
+    page_draw(page, canvas, scroll->first);
+    canvas_set_cursor(canvas, 0, 0, FALSE);
+}

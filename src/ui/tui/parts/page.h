@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/tui/parts/canvas.h"
+#include "ui/tui/parts/list.h"
 
 typedef struct Page Page;
 
@@ -29,3 +30,6 @@ guint page_count(const Page *page);
 
 /* Draws the lines from first on and blanks the rest of the canvas. */
 void page_draw(const Page *page, Canvas canvas, guint first);
+
+/* The same of a page that is all there is to read: from where it is scrolled to. */
+void page_draw_scrolled(const Page *page, Canvas canvas, Scroll *scroll);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/parts/sheet.h"
 
-#include "ui/tui/shell/tui.h"
-
 void
 sheet_init(Sheet *sheet, int columns)
 {
@@ -58,12 +56,12 @@ sheet_show_item(const Sheet *sheet, guint item, guint room, guint *first)
 }
 
 void
-sheet_draw(const Sheet *sheet, Tui *tui, Canvas canvas, guint first, guint item)
+sheet_draw(const Sheet *sheet, Canvas canvas, guint first, guint item)
 {
     guint line;
     int row;
 
-    tui_set_cursor(tui, canvas, 0, 0, FALSE);
+    canvas_set_cursor(canvas, 0, 0, FALSE);
     page_draw(sheet->page, canvas, first);
     if (item >= sheet->starts->len)
         return;
@@ -73,5 +71,5 @@ sheet_draw(const Sheet *sheet, Tui *tui, Canvas canvas, guint first, guint item)
         return;
     page_draw(sheet->page, canvas_select(canvas_part(canvas, row, 0, 1, canvas.columns), TRUE),
               line);
-    tui_set_cursor(tui, canvas, row, 0, FALSE);
+    canvas_set_cursor(canvas, row, 0, FALSE);
 }

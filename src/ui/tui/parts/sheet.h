@@ -6,7 +6,6 @@
 #pragma once
 
 #include "ui/tui/parts/page.h"
-#include "ui/tui/shell/view.h"
 
 typedef struct {
     Page *page;
@@ -28,4 +27,4 @@ void sheet_show_field(const Sheet *sheet, guint room, guint *first);
 
 /* Draws it from a line on, the first line of the chosen item as selected; the cursor rests
  * there. */
-void sheet_draw(const Sheet *sheet, Tui *tui, Canvas canvas, guint first, guint item);
+void sheet_draw(const Sheet *sheet, Canvas canvas, guint first, guint item);

@@ -3,8 +3,9 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/watch/ladder.h"
-#include "services/remind/wishes.h"
+#include "domain/watch/watch.h"
+#include "services/orders/orders.h"
+#include "services/remind/remind.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/words/reminder-words.h"
@@ -42,34 +43,37 @@ scope_of(const SnoozeForm *form)
     return (ReminderScope){ form->order, "" };
 }
 
-static gboolean
-parse_until(const SnoozeForm *form, const char *text, Moment *ret_until, GError **error)
+static MomentContext
+until_typing(const SnoozeForm *form)
 {
     App *app = tui_app(form->tui);
 
-    return moment_parse(text, app_typing_zone(app, form->marketplace), app_now(app), ret_until,
-                        error);
+    return app_typing(app, app_typing_zone(app, form->marketplace), TENSE_FUTURE);
+}
+
+static gboolean
+takes_time(View *view, guint index, FormTime *ret_time)
+{
+    const SnoozeForm *form = view_form_data(view);
+
+    if (index != FIELD_UNTIL || g_str_equal(view_form_text(view, index), END_WORD))
+        return FALSE;
+    ret_time->meant = until_typing(form);
+    ret_time->other =
+        app_other_zone(tui_app(form->tui), form->marketplace, ret_time->meant.zone);
+    return TRUE;
 }
 
 static char *
 check(View *view, guint index, gboolean *ret_is_wrong)
 {
-    const SnoozeForm *form = view_form_data(view);
     const char *text = view_form_text(view, index);
     g_autoptr(GError) error = NULL;
-    g_auto(Moment) until = { 0 };
     Ladder ladder;
 
-    *ret_is_wrong = FALSE;
-    if (*text == '\0' || (index == FIELD_UNTIL && g_str_equal(text, END_WORD)))
-        return NULL;
-    *ret_is_wrong = index == FIELD_UNTIL ? !parse_until(form, text, &until, &error)
-                                         : !ladder_parse(text, &ladder, &error);
-    if (*ret_is_wrong)
-        return g_strdup(error->message);
-    return index == FIELD_UNTIL ? words_understood(&until, app_typing_zone(tui_app(form->tui),
-                                                                           form->marketplace))
-                                : NULL;
+    *ret_is_wrong =
+        index == FIELD_BEFORE && *text != '\0' && !ladder_parse(text, &ladder, &error);
+    return *ret_is_wrong ? g_strdup(error->message) : NULL;
 }
 
 /* A snooze that outlasts a deadline loses it, so that takes a second Enter. */
@@ -91,8 +95,8 @@ ask_whether_lost(View *view, const char *text, Instant until, GError **error)
     g_free(form->confirmed);
     form->confirmed = g_strdup(text);
     when = words_when(clock.earliest, app_zone(app), app_now(app), WHEN_BOTH);
-    sentence = text_fill(_("You would not be reminded before this ends: {clock}, {when}. Save "
-                           "again to be silent all the same."),
+    sentence = text_fill(_("This deadline passes before the next reminder: {clock}, "
+                           "{when}. Save again to snooze anyway."),
                          "clock", _(clock_name(clock.id)->label), "when", when, NULL);
     view_form_refuse(view, FIELD_UNTIL, sentence);
     return FALSE;
@@ -111,11 +115,13 @@ save_until(View *view, GError **error)
     if (*text == '\0')
         return TRUE;
     if (!g_str_equal(text, END_WORD)) {
-        if (!parse_until(form, text, &until, error))
+        const MomentContext meant = until_typing(form);
+
+        if (!moment_parse(text, &meant, &until, error))
             return FALSE;
         snooze.until = until.instant;
         if (until.instant <= app_now(tui_app(form->tui))) {
-            view_form_refuse(view, FIELD_UNTIL, _("That is over; write a time to come."));
+            view_form_refuse(view, FIELD_UNTIL, _("That is in the past. Enter a future time."));
             return FALSE;
         }
         if (!ask_whether_lost(view, text, until.instant, error))
@@ -166,6 +172,7 @@ static const FormClass snooze_class = {
     .title = N_("Reminders of this order"),
     .is_sheet = TRUE,
     .check = check,
+    .takes_time = takes_time,
     .save = save,
     .destroy = snooze_form_free,
 };
@@ -194,10 +201,11 @@ add_notice(View *view, App *app, const WishNote *note)
 }
 
 View *
-form_snooze_new(Tui *tui, const OrderSummary *order, GError **error)
+form_snooze_new(Tui *tui, const Subject *subject, GError **error)
 {
-    g_autoptr(GPtrArray) notes = wishes_list(tui_app(tui), error);
-    const WishNote *note = notes == NULL ? NULL : find_wish(notes, order->id);
+    g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
+    g_autoptr(GPtrArray) notes = order == NULL ? NULL : wishes_list(tui_app(tui), error);
+    const WishNote *note = notes == NULL ? NULL : find_wish(notes, subject->order);
     SnoozeForm *form;
     View *view;
 
@@ -205,8 +213,8 @@ form_snooze_new(Tui *tui, const OrderSummary *order, GError **error)
         return NULL;
     form = g_new0(SnoozeForm, 1);
     form->tui = tui;
-    form->order = g_strdup(order->id);
-    form->marketplace = g_strdup(order->marketplace);
+    form->order = g_strdup(subject->order);
+    form->marketplace = g_strdup(order->order->marketplace);
     view = view_form_new(tui, &snooze_class, form);
     view_form_add(view, _("Silent until"),
                   _("a time such as +6h or fri 18:00; off: remind as before"), "");
@@ -214,6 +222,6 @@ form_snooze_new(Tui *tui, const OrderSummary *order, GError **error)
                   note == NULL || note->wish->ladder == NULL ? "" : note->wish->ladder);
     if (note != NULL)
         add_notice(view, tui_app(tui), note);
-    view_form_keep_as(view, "snooze", order->id);
+    view_form_keep_as(view, "snooze", subject->order);
     return view;
 }

@@ -2,7 +2,7 @@
 /* The form for the reminders of one order: silence for a while, and other times. */
 #pragma once
 
-#include "domain/watch/summary.h"
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
-View *form_snooze_new(Tui *tui, const OrderSummary *order, GError **error);
+/* For the order that the subject names. */
+View *form_snooze_new(Tui *tui, const Subject *subject, GError **error);

@@ -2,9 +2,9 @@
 #include "ui/tui/reminders/view-reminders.h"
 
 #include "base/i18n.h"
-#include "services/remind/schedule.h"
+#include "services/remind/remind.h"
 #include "ui/tui/pages/reminders-page.h"
-#include "ui/tui/parts/scroll.h"
+#include "ui/tui/parts/list.h"
 #include "ui/tui/reminders/ways.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
@@ -46,7 +46,7 @@ read_status(RemindersView *reminders, GError **error)
 
     if (away != INSTANT_UNKNOWN)
         since = MIN(since, away);
-    status = reminders_status(app, since, error);
+    status = reminder_status_read(app, since, error);
     if (status == NULL)
         return FALSE;
     reminder_status_free(reminders->status);
@@ -78,6 +78,7 @@ compose(RemindersView *reminders, int columns)
     reminders_add_coming(reminders->page, &content);
     reminders_add_sent(reminders->page, &content);
     reminders_add_wishes(reminders->page, &content);
+    reminders_add_watched(reminders->page, &content);
     reminders_add_settings(reminders->page, &content);
 }
 
@@ -87,16 +88,7 @@ draw(View *view, Canvas canvas)
     RemindersView *reminders = reminders_of(view);
 
     compose(reminders, canvas.columns);
-    scroll_fit(&reminders->scroll, page_count(reminders->page), canvas.rows);
-    page_draw(reminders->page, canvas, reminders->scroll.first);
-    tui_set_cursor(view->tui, canvas, 0, 0, FALSE);
-}
-
-static Reaction
-move(View *view, Move move)
-{
-    scroll_move(&reminders_of(view)->scroll, move);
-    return REACTION_VIEW;
+    page_draw_scrolled(reminders->page, canvas, &reminders->scroll);
 }
 
 static Reaction
@@ -192,8 +184,8 @@ enable(View *view)
         return REACTION_PART;
     }
     if (verdict == SCHEDULE_DONE)
-        return schedule_changed(reminders, _("From now on you are reminded, also while this is "
-                                             "closed. t tries how."));
+        return schedule_changed(reminders, _("From now on you are reminded, also while "
+                                             "Recourse is closed. t tries how."));
     g_free(reminders->cron);
     reminders->cron = schedule_cron_line(app);
     return schedule_changed(reminders, _("There is no systemd here; cron can do it."));
@@ -210,7 +202,7 @@ disable(View *view)
         return REACTION_PART;
     }
     return schedule_changed(reminders_of(view),
-                            _("From now on nothing reminds you while this is closed."));
+                            _("No reminders while Recourse is closed from now on."));
 }
 
 static Reaction
@@ -222,7 +214,7 @@ do_without(View *view)
         tui_say_error(view->tui, error);
         return REACTION_PART;
     }
-    tui_say(view->tui, ROLE_DIM, _("No more is said about it. e switches reminders on."));
+    tui_say(view->tui, ROLE_DIM, _("The notice is hidden. e switches reminders on."));
     return REACTION_SCREEN;
 }
 
@@ -244,23 +236,16 @@ why_not(View *view, const Action *action)
     gboolean is_on = schedule_is_on();
 
     if (action->run == enable && is_on)
-        return g_strdup(_("The timer is on already."));
+        return g_strdup(_("The timer is already on."));
     if (action->run == disable && !is_on)
-        return g_strdup(_("The timer is off already."));
+        return g_strdup(_("The timer is already off."));
     if (action->run == do_without && !reminders->status->is_unwatched)
-        return g_strdup(_("Nothing is missing that you could do without."));
+        return g_strdup(_("No notice is shown that you could hide."));
     if (action->run == do_without && reminding_does_without(tui_reminding(view->tui)))
-        return g_strdup(_("You do without already."));
+        return g_strdup(_("The notice is already hidden."));
     if (action->run == copy_cron && reminders->cron == NULL)
         return g_strdup(_("There is nothing here to copy."));
     return NULL;
-}
-
-static char *
-headline(View *view)
-{
-    (void)view;
-    return g_strdup(_("Reminders"));
 }
 
 static void
@@ -277,12 +262,12 @@ reminders_free(View *view)
 
 /* clang-format off */
 static const Action reminders_acts[] = {
-    { "enable",  "e", N_("switch on"),  N_("Remind by itself from now on, also while this is closed."), IN_FOOTER, enable     },
-    { "disable", "E", N_("switch off"), N_("Remind no longer by itself."),                              IN_FOOTER, disable    },
+    { "enable",  "e", N_("switch on"),  N_("Remind automatically, also while Recourse is closed."),     IN_FOOTER, enable     },
+    { "disable", "E", N_("switch off"), N_("Stop reminding automatically."),                            IN_FOOTER, disable    },
     { "try",     "t", N_("try"),        N_("Send a test by every way, and see what works here."),       IN_FOOTER, try_ways   },
-    { "without", "w", N_("do without"), N_("Hear no more of it that nothing reminds you."),             IN_FOOTER, do_without },
+    { "without", "w", N_("hide notice"), N_("Hide the notice that reminders are off."),                 IN_FOOTER, do_without },
     { "copy",    "y", N_("copy"),       N_("Copy the line for cron to the clipboard."),                 IN_FOOTER, copy_cron  },
-    { "again",   "R", N_("look again"), N_("Read everything anew."),                                    0,         reload     },
+    { "again",   "R", N_("look again"), N_("Read everything again."),                                   0,         reload     },
     { NULL },
 };
 /* clang-format on */
@@ -296,9 +281,7 @@ static const ViewClass reminders_class = {
     .tables = tables,
     .draw = draw,
     .free = reminders_free,
-    .move = move,
     .why_not = why_not,
-    .headline = headline,
     .reload = reload,
     .wake_at = wake_at,
     .tick = tick,
@@ -307,11 +290,17 @@ static const ViewClass reminders_class = {
 };
 
 View *
-view_reminders_new(Tui *tui, GError **error)
+view_reminders_new(Tui *tui, const Subject *subject, GError **error)
 {
-    RemindersView *reminders = g_new0(RemindersView, 1);
+    RemindersView *reminders;
 
-    reminders->view = (View){ &reminders_class, tui };
+    (void)subject; /* of every order */
+    if (tui_shows_examples(tui)) {
+        tui_say(tui, ROLE_DIM, _("Nothing reminds of examples."));
+        return NULL;
+    }
+    reminders = g_new0(RemindersView, 1);
+    reminders->view = (View){ &reminders_class, tui, .scroll = &reminders->scroll };
     if (!read_status(reminders, error)) {
         reminders_free(&reminders->view);
         return NULL;

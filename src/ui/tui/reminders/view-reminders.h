@@ -2,6 +2,6 @@
 /* The view of reminders: whether they run, what was sent, what failed and why, what comes. */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
-View *view_reminders_new(Tui *tui, GError **error);
+View *view_reminders_new(Tui *tui, const Subject *subject, GError **error);

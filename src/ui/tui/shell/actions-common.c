@@ -1,51 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The actions that every view has: moving, help, leaving. */
 #include "base/i18n.h"
-#include "ui/tui/reminders/view-reminders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-help.h"
 #include "ui/words/words.h"
 
 static Reaction
-move(View *view, Move move)
-{
-    return view->class->move != NULL ? view->class->move(view, move) : REACTION_NONE;
-}
-
-static Reaction
 move_up(View *view)
 {
-    return move(view, MOVE_UP);
+    return view_move(view, MOVE_UP);
 }
 
 static Reaction
 move_down(View *view)
 {
-    return move(view, MOVE_DOWN);
+    return view_move(view, MOVE_DOWN);
 }
 
 static Reaction
 move_page_up(View *view)
 {
-    return move(view, MOVE_PAGE_UP);
+    return view_move(view, MOVE_PAGE_UP);
 }
 
 static Reaction
 move_page_down(View *view)
 {
-    return move(view, MOVE_PAGE_DOWN);
+    return view_move(view, MOVE_PAGE_DOWN);
 }
 
 static Reaction
 move_first(View *view)
 {
-    return move(view, MOVE_FIRST);
+    return view_move(view, MOVE_FIRST);
 }
 
 static Reaction
 move_last(View *view)
 {
-    return move(view, MOVE_LAST);
+    return view_move(view, MOVE_LAST);
 }
 
 static Reaction
@@ -58,20 +51,15 @@ open_help(View *view)
 static Reaction
 open_reminders(View *view)
 {
-    GError *error = NULL;
-    View *reminders;
+    return tui_go(view->tui, PLACE_REMINDERS, NULL);
+}
 
-    if (tui_shows_examples(view->tui)) {
-        tui_say(view->tui, ROLE_DIM, _("Nothing reminds of examples."));
-        return REACTION_PART;
-    }
-    reminders = view_reminders_new(view->tui, &error);
-    if (reminders == NULL) {
-        tui_say_error(view->tui, error);
-        return REACTION_PART;
-    }
-    tui_open(view->tui, reminders);
-    return REACTION_SCREEN;
+static Reaction
+open_mail(View *view)
+{
+    const OrderSummary *order = view_current(view);
+
+    return tui_go(view->tui, PLACE_MAIL, order == NULL ? NULL : order->id);
 }
 
 static Reaction
@@ -124,14 +112,15 @@ const Action common_actions[] = {
     { "back",   "q",      N_("back"),     N_("Go back; from the list of orders: quit."),     0,         go_back      },
     { "leave",  "esc",    N_("back"),     N_("Go back. Never quits."),                       0,         leave        },
     { "reminders", "R",   N_("reminders"), N_("See what reminds you, what was sent and what comes."), 0, open_reminders },
-    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),                       0,         redraw       },
+    { "mail",   "m",      N_("mail"),     N_("See what mails say that waits for you, and read mail."), 0, open_mail },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen again."),                      0,         redraw       },
     { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },
 };
 
 const Action typing_actions[] = {
     { "leave",  "esc",    N_("back"),     N_("Go back without doing anything."), IN_FOOTER, leave     },
-    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen anew."),           0,         redraw    },
+    { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen again."),          0,         redraw    },
     { NULL },
 };
 /* clang-format on */

@@ -52,7 +52,7 @@ reminding_text(Tui *tui, Role *ret_role)
 static char *
 banner_text(Tui *tui, Role *ret_role)
 {
-    Db *db = app_db(tui->app, NULL);
+    CaseFileState state;
     char *text;
 
     *ret_role = ROLE_BANNER;
@@ -68,7 +68,7 @@ banner_text(Tui *tui, Role *ret_role)
         return text_fill(_("What if it were {time}? Dates are as they would be then."), "time",
                          when, NULL);
     }
-    if (db != NULL && db_is_look_only(db))
+    if (case_file_state(tui->app, &state, NULL) && state.is_look_only)
         return g_strdup(_("Looking only: this case file cannot be changed from here."));
     text = policy_problem(tui);
     return text != NULL ? text : reminding_text(tui, ret_role);
@@ -105,7 +105,8 @@ time_text(const Tui *tui, gboolean with_shop)
     there = words_when(now, tui->shop_zone, now, WHEN_CLOCK);
     if (g_str_has_suffix(here, there))
         return g_steal_pointer(&here);
-    return text_fill(_("{here} · shop time {there}"), "here", here, "there", there, NULL);
+    return text_fill(_("{here} · marketplace time {there}"), "here", here, "there", there,
+                     NULL);
 }
 
 static void
@@ -126,13 +127,12 @@ static void
 draw_header(Tui *tui, Canvas line)
 {
     View *view = g_ptr_array_index(tui->views, first_visible(tui));
-    g_autofree char *headline =
-        view->class->headline != NULL ? view->class->headline(view) : NULL;
+    g_autofree char *headline = view_headline(view);
     int column;
 
     canvas_clear_to_end(line, 0, 0);
     column = canvas_write(line, 0, 1, ROLE_TITLE, _("Recourse"));
-    if (headline != NULL && *headline != '\0')
+    if (*headline != '\0')
         column = canvas_write(line, 0, column + 3, ROLE_TEXT, headline);
     draw_time(tui, line, column);
 }
@@ -155,7 +155,7 @@ static int
 draw_action(View *view, Canvas line, int column, int limit, const Action *action)
 {
     g_autofree char *why = tui_why_not(view, action);
-    g_autofree char *key = keymap_label(tui_keymap(view->tui, view->class), action);
+    g_autofree char *key = keymap_label_now(tui_keymap(view->tui, view->class), action, view);
 
     if (why != NULL || *key == '\0')
         return column;
@@ -241,7 +241,7 @@ draw_footer(Tui *tui, Canvas line)
 }
 
 static void
-draw_too_small(Tui *tui, Canvas screen)
+draw_too_small(Canvas screen)
 {
     g_autofree char *size = g_strdup_printf("%d × %d", screen.columns, screen.rows);
     g_autofree char *text =
@@ -252,8 +252,7 @@ draw_too_small(Tui *tui, Canvas screen)
     canvas_clear(screen);
     for (int i = 0; lines[i] != NULL; i++)
         canvas_put(screen, i, 0, screen.columns, ROLE_TEXT, lines[i]);
-    tui->cursor_row = tui->cursor_column = 0;
-    tui->cursor_is_shown = FALSE;
+    canvas_set_cursor(screen, 0, 0, FALSE);
 }
 
 /* What needs all the room has it; else a row of what lies below stays in sight. */
@@ -352,7 +351,7 @@ frame_draw(Tui *tui)
     if (tui->damage & REACTION_SCREEN)
         term_erase(tui->term);
     if (is_too_small(tui)) {
-        draw_too_small(tui, screen);
+        draw_too_small(screen);
     } else {
         int top, foot;
 
@@ -365,9 +364,14 @@ frame_draw(Tui *tui)
         draw_body(
             tui, canvas_part(screen, top, 0, MAX(screen.rows - top - foot, 1), screen.columns));
     }
-    term_set_cursor(tui->term, tui->cursor_row, tui->cursor_column, tui->cursor_is_shown);
     term_flush(tui->term);
     tui->damage = tui->waited < 0 ? REACTION_NONE : REACTION_SCREEN; /* that was drawn over */
+}
+
+void
+tui_show(Tui *tui)
+{
+    frame_draw(tui);
 }
 
 void

@@ -180,6 +180,18 @@ keymap_label(const Keymap *keymap, const Action *action)
 }
 
 char *
+keymap_label_now(const Keymap *keymap, const Action *action, View *view)
+{
+    const Binding *binding = binding_of(keymap, action->name);
+
+    for (guint k = 0; binding != NULL && k < binding->n_keys; k++) {
+        if (!view_takes(view, binding->keys[k]))
+            return key_label(binding->keys[k]);
+    }
+    return g_strdup("");
+}
+
+char *
 keymap_labels(const Keymap *keymap, const Action *action)
 {
     const Binding *binding = binding_of(keymap, action->name);

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "services/app/settings.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/view.h"
 
 typedef struct Keymap Keymap;
@@ -23,6 +23,9 @@ const Action *keymap_find(const Keymap *keymap, Key key);
 
 /* The first key of an action as people read it; "" when it has none. Owned by the caller. */
 char *keymap_label(const Keymap *keymap, const Action *action);
+
+/* The first one that does it in this view now, and does not type text there. */
+char *keymap_label_now(const Keymap *keymap, const Action *action, View *view);
 
 /* All of its keys, with spaces between. */
 char *keymap_labels(const Keymap *keymap, const Action *action);

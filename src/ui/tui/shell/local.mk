@@ -5,6 +5,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/editor.c \
     src/ui/tui/shell/editor.h \
     src/ui/tui/shell/frame.c \
+    src/ui/tui/shell/import-show.c \
+    src/ui/tui/shell/import-show.h \
     src/ui/tui/shell/keymap.c \
     src/ui/tui/shell/keymap.h \
     src/ui/tui/shell/opener.c \
@@ -16,15 +18,18 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/tui-turn.c \
     src/ui/tui/shell/tui.c \
     src/ui/tui/shell/tui.h \
-    src/ui/tui/shell/upkeep.c \
     src/ui/tui/shell/view-ask.c \
     src/ui/tui/shell/view-ask.h \
+    src/ui/tui/shell/view-calendar.c \
+    src/ui/tui/shell/view-calendar.h \
     src/ui/tui/shell/view-form-keep.c \
     src/ui/tui/shell/view-form-private.h \
+    src/ui/tui/shell/view-form-time.c \
     src/ui/tui/shell/view-form.c \
     src/ui/tui/shell/view-form.h \
     src/ui/tui/shell/view-help.c \
     src/ui/tui/shell/view-help.h \
     src/ui/tui/shell/view-menu.c \
     src/ui/tui/shell/view-menu.h \
+    src/ui/tui/shell/view.c \
     src/ui/tui/shell/view.h

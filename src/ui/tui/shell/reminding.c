@@ -35,10 +35,12 @@ reminding_new(App *app, Term *term)
 static gboolean
 note_presence(Reminding *reminding, GError **error)
 {
-    Db *db = app_db(reminding->app, error);
+    CaseFileState state;
 
-    if (db == NULL || !db_exists(db))
-        return db != NULL;
+    if (!case_file_state(reminding->app, &state, error))
+        return FALSE;
+    if (!state.exists)
+        return TRUE;
     reminding->presence.seen_at = app_recorded(reminding->app);
     return presence_save(reminding->app, &reminding->presence, error);
 }
@@ -56,13 +58,13 @@ reminding_free(Reminding *reminding)
 }
 
 static char *
-name_of(const ReminderKey *key)
+name_of(const ToldKey *key)
 {
     return g_strdup_printf("%s %s %s %" G_GINT64_FORMAT, key->order, key->clock, key->dispute,
                            key->step);
 }
 
-/* What could not be delivered and was not told here yet: ReminderNote, borrowed. */
+/* What could not be delivered and was not told here yet: ToldNote, borrowed. */
 static GPtrArray *
 find_new(Reminding *reminding)
 {
@@ -70,7 +72,7 @@ find_new(Reminding *reminding)
     const GPtrArray *undelivered = reminding->status->undelivered;
 
     for (guint i = 0; i < undelivered->len; i++) {
-        ReminderNote *note = undelivered->pdata[i];
+        ToldNote *note = undelivered->pdata[i];
 
         if (g_hash_table_add(reminding->told, name_of(&note->row->key)))
             g_ptr_array_add(found, note);
@@ -113,7 +115,7 @@ reminding_look(Reminding *reminding, gint64 data_version)
         age < SECONDS_PER_MINUTE)
         return;
     reminder_status_free(reminding->status);
-    reminding->status = reminders_status(reminding->app, reminding->away_since, NULL);
+    reminding->status = reminder_status_read(reminding->app, reminding->away_since, NULL);
     reminding->read_at = recorded;
     reminding->data_version = data_version;
     if (reminding->status != NULL)
@@ -147,7 +149,7 @@ reminding_banner(const Reminding *reminding, Role *ret_role)
         (trouble == TROUBLE_UNWATCHED && reminding->presence.does_without))
         return NULL;
     if (trouble != TROUBLE_UNWATCHED)
-        return with_hint(reminding, _("R tells more."));
+        return with_hint(reminding, _("R shows more."));
     if (reminding->offers)
         return g_strdup(_("Recourse can remind you while it is closed. R shows how."));
     return with_hint(reminding, _("R changes that."));

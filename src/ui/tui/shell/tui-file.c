@@ -1,35 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The case file below the screens: it changes, is replaced, or gives way to the examples. */
+/* The case file below the screens: it changes, is replaced, gives way to the examples, and is
+ * kept up in quiet moments. */
 #include "services/demo/demo.h"
-#include "ui/tui/orders/view-orders.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/words/words.h"
+
+#define QUIET_MS 500 /* nobody is about to press a key; less than a tick */
 
 static void
 reload_views(Tui *tui)
 {
-    for (guint i = 0; i < tui->views->len; i++) {
-        View *view = g_ptr_array_index(tui->views, i);
-
-        if (view->class->reload != NULL)
-            (void)view->class->reload(view);
-    }
+    for (guint i = 0; i < tui->views->len; i++)
+        (void)view_reload(g_ptr_array_index(tui->views, i));
     tui->damage |= REACTION_SCREEN;
 }
 
 void
 tui_remember_version(Tui *tui)
 {
-    Db *db = app_db(tui->app, NULL);
-
-    tui->data_version = db != NULL ? db_data_version(db) : 0;
+    tui->data_version = case_file_data_version(tui->app);
 }
 
 void
 tui_watch_case_file(Tui *tui)
 {
-    const Db *db = app_db(tui->own, NULL);
-    const GPtrArray *known = db == NULL ? NULL : db_names(db);
+    const GPtrArray *known = case_file_names(tui->own);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
 
     g_ptr_array_add(names, (gpointer)app_db_path(tui->own));
@@ -46,11 +41,12 @@ static gboolean
 follow_case_file(Tui *tui)
 {
     gboolean was_missing = tui->is_missing;
+    CaseFileState state;
     GError *error = NULL;
 
     if (!app_let_go_of_moved(tui->own) && !was_missing)
         return FALSE;
-    tui->is_missing = app_db(tui->own, &error) == NULL;
+    tui->is_missing = !case_file_state(tui->own, &state, &error);
     if (tui->is_missing && was_missing) {
         g_error_free(error);
         return FALSE;
@@ -97,8 +93,8 @@ tui_look_for_changes(Tui *tui)
 void
 tui_show_examples(Tui *tui)
 {
+    const Subject nothing = { NULL, NULL };
     GError *error = NULL;
-    View *orders = NULL;
 
     if (tui->demo != NULL)
         return;
@@ -106,10 +102,8 @@ tui_show_examples(Tui *tui)
     if (tui->demo != NULL) {
         tui->app = demo_app(tui->demo);
         tui->demo_depth = tui->views->len;
-        orders = view_orders_new(tui, &error);
     }
-    if (orders != NULL) {
-        tui_open(tui, orders);
+    if (tui->demo != NULL && tui_enter(tui, PLACE_ORDERS, &nothing, &error)) {
         tui_remember_version(tui);
         return;
     }
@@ -126,4 +120,40 @@ tui_leave_examples(Tui *tui)
     g_clear_pointer(&tui->demo, demo_free);
     tui_remember_version(tui);
     reload_views(tui);
+}
+
+int
+upkeep_in(const Tui *tui)
+{
+    return tui->upkeep_is_due ? QUIET_MS : -1;
+}
+
+/* What somebody plays through, or may only look at, is left as it was computed. */
+static gboolean
+may_write(Tui *tui)
+{
+    CaseFileState state;
+
+    return case_file_state(tui->app, &state, NULL) && state.exists && !state.is_look_only &&
+           !app_is_what_if(tui->app) && app_policy_problems(tui->app)->len == 0;
+}
+
+void
+upkeep_step(Tui *tui)
+{
+    gboolean is_outdated = FALSE;
+    gboolean is_left = FALSE;
+    gboolean is_renewed;
+
+    /* Whatever goes wrong here will be said when it matters: on the next change of the
+     * person's. */
+    tui->upkeep_is_due = FALSE;
+    tui->is_in_background = TRUE;
+    is_renewed = may_write(tui) && case_file_is_outdated(tui->app, &is_outdated, NULL) &&
+                 is_outdated && case_file_refresh(tui->app, &is_left, NULL);
+    tui->is_in_background = FALSE;
+    if (!is_renewed)
+        return;
+    tui->upkeep_is_due = is_left;
+    tui_changed(tui);
 }

@@ -17,10 +17,11 @@ struct Tui {
     Term *term;
     Loop *loop;
     Theme theme;
-    GPtrArray *views;    /* View; the last one is on top */
-    GHashTable *keymaps; /* ViewClass to Keymap */
-    const Action *next;  /* to run when the top view has left */
-    char *message;       /* in the footer, or NULL */
+    const PlaceFunction *places; /* a row for every Place; borrowed */
+    GPtrArray *views;            /* View; the last one is on top */
+    GHashTable *keymaps;         /* ViewClass to Keymap */
+    const Action *next;          /* to run when the top view has left */
+    char *message;               /* in the footer, or NULL */
     gboolean message_is_seen;
     Role message_role;
     Reminding *reminding; /* of the person's own case file */
@@ -35,11 +36,12 @@ struct Tui {
     int body_row;              /* the first row below header and banner */
     int waited;                /* seconds shown of waiting for the case file; -1: none */
     gboolean is_in_background; /* what is done now was not asked for: it does not wait */
-    int cursor_row, cursor_column;
-    gboolean cursor_is_shown;
     gboolean is_over;
     gboolean is_gone; /* the terminal is no more */
 };
+
+/* Opens what stands at a place; FALSE as a PlaceFunction does. */
+gboolean tui_enter(Tui *tui, Place place, const Subject *subject, GError **error);
 
 /* The view that gets the keys. */
 View *tui_top(const Tui *tui);

@@ -59,13 +59,9 @@ press(Tui *tui, Key key)
     View *view = tui_top(tui);
     const Action *action;
 
-    if (view->class->type != NULL) {
-        guint reaction = view->class->type(view, key);
-
-        if (!(reaction & REACTION_UNUSED)) {
-            react(tui, view, reaction);
-            return TRUE;
-        }
+    if (view_takes(view, key)) {
+        react(tui, view, view->class->type(view, key));
+        return TRUE;
     }
     action = keymap_find(tui_keymap(tui, view->class), key);
     if (action != NULL)
@@ -161,10 +157,9 @@ wake_at(const Tui *tui)
         earliest = MIN(earliest, app_recorded(tui->app) + LOOK_AGAIN_SECONDS);
 
     for (guint i = 0; i < tui->views->len; i++) {
-        View *view = g_ptr_array_index(tui->views, i);
+        Instant at = view_wake_at(g_ptr_array_index(tui->views, i));
 
-        if (view->class->wake_at != NULL)
-            earliest = MIN(earliest, view->class->wake_at(view));
+        earliest = MIN(earliest, at);
     }
     return earliest;
 }
@@ -178,8 +173,7 @@ tick(Tui *tui)
     for (guint i = 0; i < tui->views->len; i++) {
         View *view = g_ptr_array_index(tui->views, i);
 
-        if (view->class->tick != NULL)
-            react(tui, view, view->class->tick(view));
+        react(tui, view, view_tick(view));
     }
     tui_look_for_changes(tui);
 }

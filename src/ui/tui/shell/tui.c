@@ -4,12 +4,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/typed.h"
-#include "ui/tui/orders/view-order.h"
-#include "ui/tui/orders/view-orders.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/tui/term/term-signals.h"
-#include "ui/tui/wizard/view-wizard.h"
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define THEME_FILE "recourse.theme"
@@ -68,6 +66,35 @@ tui_open(Tui *tui, View *view)
     tui->damage |= REACTION_SCREEN;
 }
 
+gboolean
+tui_enter(Tui *tui, Place place, const Subject *subject, GError **error)
+{
+    View *view = tui->places[place](tui, subject, error);
+
+    if (view != NULL)
+        tui_open(tui, view);
+    return view != NULL;
+}
+
+Reaction
+tui_go_to_dispute(Tui *tui, Place place, const char *order, const char *dispute)
+{
+    const Subject subject = { order, dispute };
+    GError *error = NULL;
+
+    if (tui_enter(tui, place, &subject, &error))
+        return REACTION_SCREEN;
+    if (error != NULL)
+        tui_say_error(tui, error);
+    return REACTION_PART;
+}
+
+Reaction
+tui_go(Tui *tui, Place place, const char *order)
+{
+    return tui_go_to_dispute(tui, place, order, NULL);
+}
+
 void
 tui_run_below(Tui *tui, const Action *action)
 {
@@ -110,20 +137,22 @@ tui_say_unread(Tui *tui, GError *error)
 }
 
 void
+tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboolean has_effect)
+{
+    g_autoptr(OrderView) view = orders_show(tui->app, order, NULL);
+    gboolean is_caution;
+    g_autofree char *words = words_recorded(tui->app, entry, view, has_effect, &is_caution);
+
+    tui_say(tui, is_caution ? ROLE_DOUBTFUL : ROLE_GOOD, words);
+}
+
+void
 tui_set_shop_zone(Tui *tui, const Zone *zone)
 {
     if (tui->shop_zone == zone)
         return;
     tui->shop_zone = zone;
     tui->damage |= REACTION_SCREEN;
-}
-
-void
-tui_set_cursor(Tui *tui, Canvas canvas, int row, int column, gboolean is_shown)
-{
-    tui->cursor_row = canvas.row + CLAMP(row, 0, MAX(canvas.rows - 1, 0));
-    tui->cursor_column = canvas.column + CLAMP(column, 0, MAX(canvas.columns - 1, 0));
-    tui->cursor_is_shown = is_shown;
 }
 
 const Keymap *
@@ -142,29 +171,38 @@ tui_keymap(Tui *tui, const ViewClass *class)
     return keymap;
 }
 
+/* Whether other orders than the selected one are marked. */
+static gboolean
+means_others(View *view)
+{
+    g_auto(GStrv) ids = view_chosen(view);
+    const OrderSummary *current = view_current(view);
+
+    return g_strv_length(ids) > 1 ||
+           (ids[0] != NULL && current != NULL && !g_str_equal(ids[0], current->id));
+}
+
 char *
 tui_why_not(View *view, const Action *action)
 {
     const ViewClass *class = view->class;
-    Db *db;
+    CaseFileState state;
 
-    if ((action->needs & NEEDS_ORDER) &&
-        (class->current == NULL || class->current(view) == NULL))
+    if ((action->needs & NEEDS_ORDER) && view_current(view) == NULL)
         return g_strdup(_("There is no order here to do that with."));
-    if (action->needs & NEEDS_WRITING) {
-        db = app_db(view->tui->app, NULL);
-        if (db != NULL && db_is_look_only(db))
-            return g_strdup(_("This case file can only be looked at from here."));
-    }
+    if ((action->needs & NEEDS_WRITING) && case_file_state(view->tui->app, &state, NULL) &&
+        state.is_look_only)
+        return g_strdup(_("This case file can only be looked at from here."));
+    if ((action->needs & NEEDS_ONE) && means_others(view))
+        return g_strdup(_("Orders are marked, but this acts on the selected one alone. Esc "
+                          "takes the marks away."));
     return class->why_not != NULL ? class->why_not(view, action) : NULL;
 }
 
 static void
-view_free(gpointer data)
+view_destroy(gpointer data)
 {
-    View *view = data;
-
-    view->class->free(view);
+    view_free(data);
 }
 
 static void
@@ -257,10 +295,10 @@ tell_of_typed(Tui *tui)
     guint count = typed_count(tui->own);
     g_autofree char *number = g_strdup_printf("%u", count);
     g_autofree char *text =
-        text_fill(ngettext("What you typed into a form was kept when the screens ended. Open "
-                           "that form again to go on.",
+        text_fill(ngettext("What you typed into a form was kept when the screens ended. "
+                           "Open that form again to continue.",
                            "What you typed into {count} forms was kept when the screens ended. "
-                           "Open them again to go on.",
+                           "Open them again to continue.",
                            count),
                   "count", number, NULL);
 
@@ -290,32 +328,20 @@ run(Tui *tui)
         keep_typed(tui);
 }
 
-static gboolean
-open_first(Tui *tui, const char *order, gboolean asks, GError **error)
-{
-    View *first = asks ? view_wizard_new(tui, order, error) : view_order_new(tui, order, error);
-
-    if (first == NULL)
-        return FALSE;
-    tui_open(tui, first);
-    return TRUE;
-}
-
 gboolean
-tui_run(App *app, const char *color, const char *order, gboolean asks, GError **error)
+tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
+        const Subject *about, GError **error)
 {
     g_autoptr(Tui) tui = g_new0(Tui, 1);
-    View *orders;
+    const Subject nothing = { NULL, NULL };
 
     tui->app = tui->own = app;
+    tui->places = places;
     tui->waited = -1;
-    tui->views = g_ptr_array_new_with_free_func(view_free);
+    tui->views = g_ptr_array_new_with_free_func(view_destroy);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
-    orders = view_orders_new(tui, error);
-    if (orders == NULL)
-        return FALSE;
-    tui_open(tui, orders);
-    if (order != NULL && !open_first(tui, order, asks, error))
+    if (!tui_enter(tui, PLACE_ORDERS, &nothing, error) ||
+        (about != NULL && !tui_enter(tui, first, about, error)))
         return FALSE;
     tui_remember_version(tui);
     if (!open_terminal(tui, color, error))
@@ -325,10 +351,4 @@ tui_run(App *app, const char *color, const char *order, gboolean asks, GError **
         return TRUE;
     error_set(error, RECOURSE_ERROR_FAILED, N_("The terminal went away."));
     return FALSE;
-}
-
-void
-tui_end_as_asked(void)
-{
-    term_signals_end();
 }

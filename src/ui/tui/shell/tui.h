@@ -6,23 +6,59 @@
 #pragma once
 
 #include "services/app/app.h"
+#include "services/orders/orders.h"
 #include "ui/tui/shell/keymap.h"
 #include "ui/tui/shell/reminding.h"
 #include "ui/tui/shell/view.h"
 
 /*
- * Runs the screens until the person quits. color is the word of --color ("auto", "always",
- * "never"), or NULL: as recourse.conf says. order is the id of the one to open first, or NULL;
- * asks: with the questions of its dispute. FALSE with a sentence when they cannot be shown, or
- * when the terminal went away.
+ * A place is where one can go: a view, a form or a menu. Views know each other by the names of
+ * these alone; what stands there is made by the table of ui/tui/start.c.
  */
-gboolean tui_run(App *app, const char *color, const char *order, gboolean asks, GError **error);
+typedef enum {
+    PLACE_ORDERS,
+    PLACE_AGENDA,
+    PLACE_REMINDERS,
+    PLACE_MAIL, /* what is said about an order first, where one is named */
+    PLACE_CHANGES,
+    PLACE_STATISTICS,
+    PLACE_ADD,
+    PLACE_IMPORT,
+    /* About an order. */
+    PLACE_ORDER,
+    PLACE_CASE,
+    PLACE_WIZARD, /* goes on with the draft, or begins one */
+    PLACE_CHANGE, /* changes what an open dispute of it says */
+    PLACE_STEPS,  /* what to do next, step by step: of its dispute, or of what matters most */
+    PLACE_RECORD,
+    PLACE_NOTE,
+    PLACE_EDIT,
+    PLACE_SNOOZE,
+    PLACE_END,
+} Place;
 
-/* Once everything is freed: ends the process by the signal that ended the screens, if one did.
+/* What a place is about. Borrowed. */
+typedef struct {
+    const char *order;   /* id, or NULL */
+    const char *dispute; /* id of one of its disputes, or NULL */
+} Subject;
+
+/* Makes what stands at a place. NULL with the error; without one where it has said why not. */
+typedef View *(*PlaceFunction)(Tui *tui, const Subject *subject, GError **error);
+
+/*
+ * Runs the screens until the person quits; places has a row for every Place. Over the list of
+ * orders opens the first place, when there is something that it is about. FALSE with a sentence
+ * when the screens cannot be shown, or when the terminal went away.
  */
-void tui_end_as_asked(void);
+gboolean tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
+                 const Subject *about, GError **error);
 
 /* The rest is for views. */
+
+/* Goes there, or says why not. order is an id, or NULL. */
+Reaction tui_go(Tui *tui, Place place, const char *order);
+Reaction tui_go_to_dispute(Tui *tui, Place place, const char *order, const char *dispute);
 
 App *tui_app(Tui *tui);
 Term *tui_term(Tui *tui);
@@ -38,7 +74,8 @@ gboolean tui_is_gone(const Tui *tui);
 /* What these screens do about reminders. Borrowed. */
 Reminding *tui_reminding(Tui *tui);
 
-/* Puts a view on top; the Tui frees it when it leaves. */
+/* Puts a view on top that belongs to the one that makes it, such as a question; the Tui frees
+ * it when it leaves. */
 void tui_open(Tui *tui, View *view);
 
 /* Runs an action of the view below once the top one has left (which it must do now). */
@@ -51,6 +88,9 @@ View *tui_below(Tui *tui, const View *view);
  * nobody can have read yet stays in front of it. */
 void tui_say(Tui *tui, Role role, const char *text);
 
+/* Draws what was said, in the middle of work that takes long. */
+void tui_show(Tui *tui);
+
 /* Says an error and frees it. */
 void tui_say_error(Tui *tui, GError *error);
 
@@ -58,14 +98,15 @@ void tui_say_error(Tui *tui, GError *error);
  * While the case file is missing the banner says all there is to say. */
 void tui_say_unread(Tui *tui, GError *error);
 
+/* Says what to know now that this was recorded of the order (an id). has_effect is what
+ * orders_log() said. */
+void tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboolean has_effect);
+
 /* Something was written: every view reads anew. */
 void tui_changed(Tui *tui);
 
 /* The header shows this zone's time beside the user's from now on. */
 void tui_set_shop_zone(Tui *tui, const Zone *zone);
-
-/* Where the hardware cursor goes, in cells of the canvas; the last one to say so wins. */
-void tui_set_cursor(Tui *tui, Canvas canvas, int row, int column, gboolean is_shown);
 
 /* The keys of a view, made when first asked for. Borrowed. */
 const Keymap *tui_keymap(Tui *tui, const ViewClass *class);

@@ -47,7 +47,7 @@ draw(View *view, Canvas canvas)
 
     canvas_rule(canvas, 0);
     page_draw(page, canvas_part(canvas, 1, 0, canvas.rows, canvas.columns), 0);
-    tui_set_cursor(view->tui, canvas, 1, 1, FALSE);
+    canvas_set_cursor(canvas, 1, 1, FALSE);
 }
 
 static Reaction

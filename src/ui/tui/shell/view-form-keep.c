@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is typed into a form survives the end of the screens. */
 #include "base/i18n.h"
-#include "services/app/typed.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/view-form-private.h"
 #include "ui/words/words.h"
 

@@ -31,6 +31,17 @@ typedef struct {
 
 FormView *view_form_of(View *view);
 Field *view_form_field(const FormView *form, guint index);
+Field *view_form_active(const FormView *form);
+
+/* Behind a change of the active field's text. */
+void view_form_note_typing(FormView *form);
+
+/* What was understood of the active field, or what is wrong with it; NULL: neither. */
+char *view_form_check(FormView *form, gboolean *ret_is_wrong);
+
+/* The action that opens the calendar of the active field, and why it cannot. */
+Reaction view_form_calendar(View *view);
+char *view_form_why_not(View *view, const Action *action);
 
 /* Keeps what was typed since it was last kept: now, or in so many milliseconds (-1: nothing).
  */

@@ -22,8 +22,8 @@ view_form_field(const FormView *form, guint index)
     return g_ptr_array_index(form->fields, index);
 }
 
-static Field *
-active(const FormView *form)
+Field *
+view_form_active(const FormView *form)
 {
     return view_form_field(form, form->list.selected);
 }
@@ -51,21 +51,18 @@ label_columns(const FormView *form, int columns)
     return MIN(widest, columns / 2 - LABEL_COLUMN) + 2;
 }
 
-/* What there is to say about the active field. */
+/* What there is to say about the active field. While it is being typed it cannot be wrong. */
 static Page *
 compose_hint(FormView *form, int columns, int column)
 {
-    const Field *field = active(form);
-    gboolean is_wrong = field->wrong != NULL;
-    g_autofree char *checked = NULL;
+    const Field *field = view_form_active(form);
+    gboolean is_wrong = FALSE;
+    g_autofree char *checked = field->wrong == NULL ? view_form_check(form, &is_wrong) : NULL;
+    const char *hint = checked != NULL && !is_wrong ? checked : field->hint;
     Page *page = page_new(columns - 1);
 
-    if (!is_wrong && form->class->check != NULL)
-        checked = form->class->check(&form->view, form->list.selected, &is_wrong);
-    page_paragraph(page, column, is_wrong ? ROLE_ERROR : ROLE_DIM,
-                   field->wrong != NULL ? field->wrong
-                   : checked != NULL    ? checked
-                                        : field->hint);
+    page_paragraph(page, column, field->wrong != NULL ? ROLE_ERROR : ROLE_DIM,
+                   field->wrong != NULL ? field->wrong : hint);
     return page;
 }
 
@@ -97,7 +94,7 @@ draw_fields(FormView *form, Canvas canvas)
         cursor = line_editor_draw(field->editor, canvas, row, column,
                                   canvas.columns - column - 2, ROLE_FIELD);
         if (i == form->list.selected) {
-            tui_set_cursor(form->view.tui, canvas, row, cursor, TRUE);
+            canvas_set_cursor(canvas, row, cursor, TRUE);
             page_draw(hint, canvas_part(canvas, row + 1, 0, lines, canvas.columns), 0);
             row += 1 + lines;
         } else {
@@ -128,12 +125,19 @@ draw(View *view, Canvas canvas)
     draw_fields(form, canvas_part(canvas, row, 0, canvas.rows, canvas.columns));
 }
 
-static void
-note_typing(FormView *form)
+void
+view_form_note_typing(FormView *form)
 {
-    g_clear_pointer(&active(form)->wrong, g_free);
+    g_clear_pointer(&view_form_active(form)->wrong, g_free);
     form->has_warned = FALSE;
     form->has_typed = TRUE;
+}
+
+static gboolean
+takes(View *view, Key key)
+{
+    (void)view;
+    return line_editor_takes(key);
 }
 
 static Reaction
@@ -141,9 +145,8 @@ type(View *view, Key key)
 {
     FormView *form = view_form_of(view);
 
-    if (!line_editor_press(active(form)->editor, key))
-        return REACTION_UNUSED;
-    note_typing(form);
+    (void)line_editor_press(view_form_active(form)->editor, key);
+    view_form_note_typing(form);
     return REACTION_VIEW;
 }
 
@@ -152,8 +155,8 @@ paste(View *view, const char *text)
 {
     FormView *form = view_form_of(view);
 
-    line_editor_paste(active(form)->editor, text);
-    note_typing(form);
+    line_editor_paste(view_form_active(form)->editor, text);
+    view_form_note_typing(form);
     return REACTION_VIEW;
 }
 
@@ -164,27 +167,54 @@ save(View *view)
                                                                 : REACTION_VIEW;
 }
 
+/* Finds out whether what was typed into the field that is left is wrong; its label shows it. */
+static gboolean
+is_left_wrong(FormView *form)
+{
+    Field *field = view_form_active(form);
+    gboolean is_wrong = FALSE;
+    g_autofree char *sentence = NULL;
+
+    if (view_form_is_edited(&form->view, form->list.selected))
+        sentence = view_form_check(form, &is_wrong);
+    if (is_wrong) {
+        g_free(field->wrong);
+        field->wrong = g_steal_pointer(&sentence);
+    }
+    return is_wrong;
+}
+
+static Reaction
+go(View *view, Move move)
+{
+    FormView *form = view_form_of(view);
+
+    (void)is_left_wrong(form);
+    (void)list_move(&form->list, move);
+    return REACTION_VIEW;
+}
+
 static Reaction
 go_next(View *view)
 {
-    (void)list_move(&view_form_of(view)->list, MOVE_DOWN);
-    return REACTION_VIEW;
+    return go(view, MOVE_DOWN);
 }
 
 static Reaction
 go_previous(View *view)
 {
-    (void)list_move(&view_form_of(view)->list, MOVE_UP);
-    return REACTION_VIEW;
+    return go(view, MOVE_UP);
 }
 
-/* Enter goes on, and saves behind the last field. */
+/* Enter goes on when nothing is wrong, and saves behind the last field. */
 static Reaction
 enter(View *view)
 {
     FormView *form = view_form_of(view);
 
-    return form->list.selected + 1 < form->fields->len ? go_next(view) : save(view);
+    if (form->list.selected + 1 >= form->fields->len)
+        return save(view);
+    return is_left_wrong(form) ? REACTION_VIEW : go_next(view);
 }
 
 static gboolean
@@ -233,8 +263,9 @@ headline(View *view)
 
 /* clang-format off */
 static const Action actions[] = {
-    { "enter",    "enter",             N_("next"),     N_("Go to the next field; behind the last one: save."), IN_FOOTER, enter       },
+    { "enter",    "enter",             N_("next"),     N_("Go to the next field. After the last one: save."),  IN_FOOTER, enter       },
     { "save",     "ctrl-s f2",         N_("save"),     N_("Save the form."),                                   IN_FOOTER, save        },
+    { "calendar", "f4 ctrl-t",         N_("calendar"), N_("Choose the day from a month."),                     IN_FOOTER, view_form_calendar },
     { "leave",    "esc",               N_("leave"),    N_("Leave without saving."),                            IN_FOOTER, leave       },
     { "next",     "tab down ctrl-n",   N_("next"),     N_("Go to the next field."),                            0,         go_next     },
     { "previous", "backtab up ctrl-p", N_("previous"), N_("Go to the field before."),                          0,         go_previous },
@@ -250,8 +281,10 @@ static const ViewClass screen_class = {
     .tables = tables,
     .draw = draw,
     .free = form_free,
+    .takes = takes,
     .type = type,
     .paste = paste,
+    .why_not = view_form_why_not,
     .headline = headline,
     .keep = view_form_keep,
     .idle_in = view_form_keep_in,
@@ -265,8 +298,10 @@ static const ViewClass sheet_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = form_free,
+    .takes = takes,
     .type = type,
     .paste = paste,
+    .why_not = view_form_why_not,
     .keep = view_form_keep,
     .idle_in = view_form_keep_in,
     .idle = view_form_keep_idle,
@@ -342,6 +377,12 @@ view_form_refuse(View *view, guint index, const char *sentence)
     g_free(view_form_field(form, index)->wrong);
     view_form_field(form, index)->wrong = g_strdup(sentence);
     (void)list_select(&form->list, index);
+}
+
+void
+view_form_accept(View *view, guint index)
+{
+    g_clear_pointer(&view_form_field(view_form_of(view), index)->wrong, g_free);
 }
 
 void

@@ -9,6 +9,12 @@
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/view.h"
 
+/* How a time is meant that is typed into a field, and whose clock is shown beside it. */
+typedef struct {
+    MomentContext meant;
+    const Zone *other;
+} FormTime;
+
 typedef enum {
     FORM_STAYS, /* view_form_refuse() or view_form_notice() has said why */
     FORM_LEAVES,
@@ -18,10 +24,14 @@ typedef struct {
     const char *title; /* N_() */
     gboolean is_sheet; /* over the lower part of the screen */
     /*
-     * A sentence (owned) about what stands in the field being typed into: what was understood,
-     * or what is wrong with it. NULL: its hint is shown. May be NULL.
+     * A sentence (owned) about what stands in a field: what was understood, which is shown
+     * while it is typed, or what is wrong with it, which is said when the field is left. NULL:
+     * nothing. May be NULL.
      */
     char *(*check)(View *form, guint index, gboolean *ret_is_wrong);
+    /* Whether the field takes a time: then it has a calendar, and is read without check(),
+     * which comes first all the same. May be NULL: none does. */
+    gboolean (*takes_time)(View *form, guint index, FormTime *ret_time);
     FormVerdict (*save)(View *form);
     GDestroyNotify destroy; /* of data */
 } FormClass;
@@ -47,6 +57,9 @@ void view_form_keep_as(View *view, const char *name, const char *order);
 
 /* Says what is wrong with a field and goes there. */
 void view_form_refuse(View *view, guint index, const char *sentence);
+
+/* It is wrong no longer. */
+void view_form_accept(View *view, guint index);
 
 /* Shows lines above the fields; takes the page over. */
 void view_form_notice(View *view, Page *page);

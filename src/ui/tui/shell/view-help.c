@@ -92,7 +92,7 @@ draw_row(HelpView *help, Canvas canvas, guint index)
     canvas_put(line, row, column, canvas.columns - column, ROLE_DIM,
                why == NULL ? _(action->help) : why);
     if (is_selected)
-        tui_set_cursor(help->view.tui, canvas, row, 3, FALSE);
+        canvas_set_cursor(canvas, row, 3, FALSE);
 }
 
 static void
@@ -112,7 +112,14 @@ draw(View *view, Canvas canvas)
                    _("Nothing is called that. Backspace widens the search."));
     column = line_editor_draw(help->filter, canvas, FIELD_ROW, column + 1,
                               canvas.columns - column - 4, ROLE_FIELD);
-    tui_set_cursor(view->tui, canvas, FIELD_ROW, column, TRUE);
+    canvas_set_cursor(canvas, FIELD_ROW, column, TRUE);
+}
+
+static gboolean
+takes(View *view, Key key)
+{
+    (void)view;
+    return line_editor_takes(key);
 }
 
 static Reaction
@@ -120,8 +127,7 @@ type(View *view, Key key)
 {
     HelpView *help = help_of(view);
 
-    if (!line_editor_press(help->filter, key))
-        return REACTION_UNUSED;
+    (void)line_editor_press(help->filter, key);
     find(help);
     (void)list_select(&help->list, 0);
     return REACTION_VIEW;
@@ -136,21 +142,12 @@ paste(View *view, const char *text)
 }
 
 static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&help_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
-static Reaction
 run_selected(View *view)
 {
     HelpView *help = help_of(view);
     const Action *action;
     g_autofree char *why = NULL;
 
-    if (help->found->len == 0)
-        return REACTION_NONE;
     action = g_ptr_array_index(help->found, help->list.selected);
     why = tui_why_not(help->about, action);
     if (why != NULL) {
@@ -161,6 +158,14 @@ run_selected(View *view)
     return REACTION_LEAVE;
 }
 
+static char *
+why_not(View *view, const Action *action)
+{
+    if (action->run != run_selected || help_of(view)->found->len > 0)
+        return NULL;
+    return g_strdup(_("No action is called that. Backspace takes letters away."));
+}
+
 static void
 help_free(View *view)
 {
@@ -169,13 +174,6 @@ help_free(View *view)
     line_editor_free(help->filter);
     g_ptr_array_unref(help->found);
     g_free(help);
-}
-
-static char *
-headline(View *view)
-{
-    (void)view;
-    return g_strdup(_("Help"));
 }
 
 /* clang-format off */
@@ -193,10 +191,10 @@ static const ViewClass help_class = {
     .tables = tables,
     .draw = draw,
     .free = help_free,
-    .move = move,
+    .takes = takes,
     .type = type,
     .paste = paste,
-    .headline = headline,
+    .why_not = why_not,
 };
 
 View *
@@ -204,7 +202,7 @@ view_help_new(Tui *tui, View *about)
 {
     HelpView *help = g_new0(HelpView, 1);
 
-    help->view = (View){ &help_class, tui };
+    help->view = (View){ &help_class, tui, .list = &help->list };
     help->about = about;
     help->filter = line_editor_new("");
     help->found = g_ptr_array_new();

@@ -67,7 +67,7 @@ draw_entry(MenuView *menu, Canvas canvas, guint index, int widest)
     if (entry->detail != NULL)
         canvas_put(line, row, 3 + widest, canvas.columns, ROLE_DIM, entry->detail);
     if (is_selected)
-        tui_set_cursor(menu->view.tui, canvas, row, 3, FALSE);
+        canvas_set_cursor(canvas, row, 3, FALSE);
 }
 
 static void
@@ -89,13 +89,6 @@ draw(View *view, Canvas canvas)
 }
 
 static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&menu_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
-static Reaction
 choose_selected(View *view)
 {
     MenuView *menu = menu_of(view);
@@ -105,14 +98,16 @@ choose_selected(View *view)
     return REACTION_LEAVE;
 }
 
+static gboolean
+takes(View *view, Key key)
+{
+    return key >= '1' && key <= '9' && key - '1' < menu_of(view)->entries->len;
+}
+
 static Reaction
 type(View *view, Key key)
 {
-    MenuView *menu = menu_of(view);
-
-    if (key < '1' || key > '9' || key - '1' >= menu->entries->len)
-        return REACTION_UNUSED;
-    (void)list_select(&menu->list, key - '1');
+    (void)list_select(&menu_of(view)->list, key - '1');
     return choose_selected(view);
 }
 
@@ -144,7 +139,7 @@ static const ViewClass menu_class = {
     .sheet_rows = SHEET_ROWS,
     .draw = draw,
     .free = menu_free,
-    .move = move,
+    .takes = takes,
     .type = type,
 };
 
@@ -154,7 +149,7 @@ view_menu_new(Tui *tui, const char *title, MenuChoose choose, gpointer data,
 {
     MenuView *menu = g_new0(MenuView, 1);
 
-    menu->view = (View){ &menu_class, tui };
+    menu->view = (View){ &menu_class, tui, .list = &menu->list };
     menu->title = g_strdup(title);
     menu->entries = g_ptr_array_new_with_free_func(entry_free);
     menu->choose = choose;

@@ -9,8 +9,9 @@
  */
 #pragma once
 
-#include "domain/watch/summary.h"
+#include "domain/watch/watch.h"
 #include "ui/tui/parts/canvas.h"
+#include "ui/tui/parts/list.h"
 #include "ui/tui/term/key.h"
 
 typedef struct Tui Tui;
@@ -23,8 +24,7 @@ typedef enum {
     REACTION_SCREEN = 1 << 2, /* header, footer and every view */
     REACTION_LEAVE = 1 << 3,  /* this view is done */
     REACTION_QUIT = 1 << 4,
-    REACTION_UNUSED = 1 << 5, /* the key meant nothing here */
-    REACTION_FOOTER = 1 << 6, /* the footer too; VIEW and SCREEN draw it anyway */
+    REACTION_FOOTER = 1 << 5, /* the footer too; VIEW and SCREEN draw it anyway */
 } Reaction;
 
 typedef enum {
@@ -32,6 +32,7 @@ typedef enum {
     NEEDS_ORDER = 1 << 0,   /* there is an order to do it with: current() */
     NEEDS_WRITING = 1 << 1, /* the case file can be written */
     IN_FOOTER = 1 << 2,     /* shown in the footer while it makes sense */
+    NEEDS_ONE = 1 << 3,     /* acts on current() alone: refused while chosen() is others */
 } ActionNeeds;
 
 typedef struct {
@@ -42,15 +43,6 @@ typedef struct {
     guint needs;       /* ActionNeeds */
     Reaction (*run)(View *view);
 } Action;
-
-typedef enum {
-    MOVE_UP,
-    MOVE_DOWN,
-    MOVE_PAGE_UP,
-    MOVE_PAGE_DOWN,
-    MOVE_FIRST,
-    MOVE_LAST,
-} Move;
 
 typedef struct {
     const char *name;            /* "orders": of the group [keys orders] */
@@ -63,9 +55,11 @@ typedef struct {
     void (*draw)(View *view, Canvas canvas);
     void (*draw_part)(View *view, Canvas canvas); /* NULL: draw() */
     void (*free)(View *view);                     /* what it owns, and itself */
-    Reaction (*move)(View *view, Move move);      /* NULL: nothing moves here */
+    Reaction (*move)(View *view, Move move);      /* NULL: the view's list, or its text */
 
-    /* Text keys, before the keymap; REACTION_UNUSED passes the key on. NULL: no text here. */
+    /* Whether the key is text here now, and none of an action's; then type() takes it. NULL:
+     * no text here. */
+    gboolean (*takes)(View *view, Key key);
     Reaction (*type)(View *view, Key key);
     Reaction (*paste)(View *view, const char *text);
     /* The mouse: a row of a view that fills the screen, and PRESS_ENTER for a click, PRESS_UP
@@ -75,19 +69,21 @@ typedef struct {
     /* Why an action cannot run now (owned, translated), or NULL when it can. NULL: always can.
      */
     char *(*why_not)(View *view, const Action *action);
-    char *(*headline)(View *view); /* right of the title; owned; NULL: nothing */
-    char *(*aside)(View *view);    /* at the right end of the footer; likewise */
+    /* Right of the program's name; owned. NULL: the current order's number, else the title. */
+    char *(*headline)(View *view);
+    char *(*aside)(View *view); /* at the right end of the footer; owned. NULL: nothing */
 
-    /* The order that acts on one order are about, and the ids that acts on many are about (the
-     * marked ones, else that one; NULL-ended, owned). NULL: none. release() forgets the marks.
-     */
+    /* The order that acts on one order are about. NULL: none. */
     const OrderSummary *(*current)(View *view);
+    /* The ids that acts on many are about, NULL-ended and owned. NULL: that order alone. */
     char **(*chosen)(View *view);
-    void (*release)(View *view);
+    void (*release)(View *view); /* forgets what was marked. NULL: nothing ever is */
 
     /* The case file was changed by somebody else, or by an undo. */
     Reaction (*reload)(View *view);
-    /* When time alone changes what is shown (real clock), and what to do then. */
+    /* Until when, by app_now(), all that is shown holds; or when, by the real clock, it has to
+     * be looked at again. Then tick() is called. NULL: time changes nothing; NULL: reload(). */
+    Instant (*holds_until)(View *view);
     Instant (*wake_at)(View *view);
     Reaction (*tick)(View *view);
     /* The screens end without being asked: what was typed and not saved is kept. NULL: nothing
@@ -102,8 +98,22 @@ typedef struct {
 /* The first member of every view. */
 struct View {
     const ViewClass *class;
-    Tui *tui; /* borrowed */
+    Tui *tui;       /* borrowed */
+    List *list;     /* what moves in it: part of the view; NULL: nothing to choose from */
+    Scroll *scroll; /* likewise, of a text */
 };
+
+/* What a class says, or what holds for every view where it says nothing. */
+void view_free(View *view);
+Reaction view_move(View *view, Move move);
+const OrderSummary *view_current(View *view);
+char **view_chosen(View *view);
+void view_release(View *view);
+gboolean view_takes(View *view, Key key);
+char *view_headline(View *view);
+Instant view_wake_at(View *view);
+Reaction view_tick(View *view);
+Reaction view_reload(View *view);
 
 /* Rows of these stand in nearly every view's tables. */
 extern const Action movement_actions[]; /* by the view's move() */

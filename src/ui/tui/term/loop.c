@@ -12,7 +12,7 @@
 #endif
 
 #include "base/error.h"
-#include "base/time/now.h"
+#include "base/time/time.h"
 
 enum {
     ON_INPUT,

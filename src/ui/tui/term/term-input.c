@@ -7,7 +7,7 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include "base/time/now.h"
+#include "base/time/time.h"
 #include "ui/tui/term/term-keys.h"
 #include "ui/tui/term/term-signals.h"
 

@@ -16,7 +16,8 @@ struct Term {
     gboolean has_color;
     gboolean is_ascii;
     gboolean has_mouse;
-    gboolean cursor_is_shown;
+    int cursor_row, cursor_column; /* where it rests once the picture is sent */
+    gboolean wants_cursor, has_cursor;
     gboolean is_gone;
     gboolean is_collecting; /* curses draws into memory */
     char *remark;           /* a sentence, or NULL */

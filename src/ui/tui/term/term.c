@@ -111,8 +111,8 @@ term_refuse(GError **error)
     const char *name = g_getenv("TERM");
 
     error_set(error, RECOURSE_ERROR_FAILED,
-              "The screens need a terminal that can place its cursor; TERM is “%s”. Use the "
-              "commands instead (recourse list, recourse help), or recourse --plain.",
+              "The screens need a terminal that can place its cursor. TERM is “%s”. Use "
+              "the commands instead (recourse list, recourse help), or recourse --plain.",
               name != NULL ? name : "");
     return FALSE;
 }
@@ -229,16 +229,18 @@ term_size(const Term *term, int *ret_rows, int *ret_columns)
 void
 term_set_cursor(Term *term, int row, int column, gboolean is_shown)
 {
-    if (is_shown != term->cursor_is_shown) {
-        (void)curs_set(is_shown ? 1 : 0);
-        term->cursor_is_shown = is_shown;
-    }
-    (void)move(row, column);
+    term->cursor_row = row;
+    term->cursor_column = column;
+    term->wants_cursor = is_shown;
 }
 
 void
 term_flush(Term *term)
 {
+    if (term->wants_cursor != term->has_cursor)
+        (void)curs_set(term->wants_cursor ? 1 : 0);
+    term->has_cursor = term->wants_cursor;
+    (void)move(term->cursor_row, term->cursor_column);
     (void)refresh();
     term_send_collected(term);
 }
@@ -267,7 +269,7 @@ term_return(Term *term)
     (void)tcsetattr(STDIN_FILENO, TCSANOW, &term->program_modes);
     term_adopt_size();
     term_redraw(term);
-    (void)curs_set(term->cursor_is_shown ? 1 : 0);
+    (void)curs_set(term->has_cursor ? 1 : 0);
     term_send_collected(term);
     term_send(PASTE_ON, strlen(PASTE_ON));
     if (term->has_mouse)

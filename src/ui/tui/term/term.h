@@ -66,7 +66,8 @@ int term_signal_descriptor(const Term *term);
 void term_text(Term *term, int row, int column, int columns, const char *text, Style style);
 void term_erase(Term *term);
 
-/* Where the hardware cursor rests, for screen readers; is_shown for text fields. */
+/* Where the hardware cursor rests from the next flush on, for screen readers; is_shown for text
+ * fields. */
 void term_set_cursor(Term *term, int row, int column, gboolean is_shown);
 
 /* Sends what changed; waits for a terminal that does not read, but not when the screens have to

@@ -3,9 +3,10 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
-#include "base/text/text.h"
+#include "domain/policy/policy.h"
 
 #define THEME_BYTES_LIMIT (64 * 1024)
+#define ROLES "roles"
 
 enum {
     BLACK,
@@ -124,20 +125,19 @@ style_parse(const char *text, Style *ret_style, char **ret_unknown)
 }
 
 static gboolean
-load_role(Theme *theme, GKeyFile *file, const char *key, const char *path, GError **error)
+load_role(Theme *theme, const KeyLine *line, const char *path, GError **error)
 {
-    g_autofree char *value = g_key_file_get_string(file, "roles", key, NULL);
     g_autofree char *unknown = NULL;
     Style style;
 
     for (int i = 0; i < ROLE_COUNT; i++) {
-        if (!g_str_equal(key, roles[i].name))
+        if (!g_str_equal(line->key, roles[i].name))
             continue;
-        if (value == NULL || !style_parse(value, &style, &unknown)) {
+        if (!style_parse(line->value, &style, &unknown)) {
             error_set(
                 error, RECOURSE_ERROR_USAGE,
-                "%s: %s: “%s” is no colour and no attribute. Write for example “bold red”.",
-                path, key, unknown != NULL ? unknown : "");
+                "%s: %s: “%s” is not a colour or an attribute. Write for example “bold red”.",
+                path, line->key, unknown);
             return FALSE;
         }
         if (theme->is_monochrome)
@@ -145,27 +145,38 @@ load_role(Theme *theme, GKeyFile *file, const char *key, const char *path, GErro
         theme->styles[i] = style;
         return TRUE;
     }
-    error_set(error, RECOURSE_ERROR_USAGE, "%s: there is no role “%s”.", path, key);
+    error_set(error, RECOURSE_ERROR_USAGE, "%s: there is no role “%s”.", path, line->key);
     return FALSE;
+}
+
+static gboolean
+load_group(Theme *theme, const KeyGroup *group, const char *path, GError **error)
+{
+    if (!g_str_equal(group->name, ROLES)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  "%s: there is no group [%s]. A theme has one, [" ROLES "].", path,
+                  group->name);
+        return FALSE;
+    }
+    for (guint i = 0; i < group->lines->len; i++) {
+        if (!load_role(theme, &g_array_index(group->lines, KeyLine, i), path, error))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean
 theme_load(Theme *theme, const char *path, GError **error)
 {
-    g_autoptr(GKeyFile) file = g_key_file_new();
-    g_autofree char *bytes = NULL;
-    g_auto(GStrv) keys = NULL;
+    g_autofree char *text = NULL;
+    g_autoptr(KeyFile) file = NULL;
     gsize length = 0;
 
-    bytes = file_read(path, THEME_BYTES_LIMIT, &length, error);
-    if (bytes == NULL || !g_key_file_load_from_data(file, bytes, length, 0, error))
-        return FALSE;
-    keys = g_key_file_get_keys(file, "roles", NULL, error);
-    if (keys == NULL)
-        return FALSE;
-    for (char **key = keys; *key != NULL; key++) {
-        if (!load_role(theme, file, *key, path, error))
+    text = file_read(path, THEME_BYTES_LIMIT, &length, error);
+    file = text == NULL ? NULL : key_file_read(text, path, error);
+    for (guint i = 0; file != NULL && i < file->groups->len; i++) {
+        if (!load_group(theme, file->groups->pdata[i], path, error))
             return FALSE;
     }
-    return TRUE;
+    return file != NULL;
 }

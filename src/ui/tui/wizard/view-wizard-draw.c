@@ -21,7 +21,7 @@ step_of(const WizardView *wizard)
 
     if (question != NULL)
         return question->step;
-    return wizard->place == PLACE_CHECK ? STEP_CHECK : STEP_SUBMIT;
+    return wizard->place == AT_CHECK ? STEP_CHECK : STEP_SUBMIT;
 }
 
 static char *
@@ -88,6 +88,16 @@ is_closing(const WizardView *wizard)
            summary->closes_at - now < SECONDS_PER_DAY;
 }
 
+static gboolean
+has_open_dispute(const Order *order)
+{
+    for (guint i = 0; i < order->disputes->len; i++) {
+        if (dispute_is_open(order->disputes->pdata[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* What must not be overlooked, whatever the question. */
 static char *
 notice_text(const WizardView *wizard)
@@ -98,17 +108,23 @@ notice_text(const WizardView *wizard)
     g_autofree char *left = NULL;
 
     if (wizard->changed != NULL)
-        return g_strdup(_("The dispute is open: what you change here has to be changed on its "
-                          "page too."));
+        return g_strdup(_("The dispute is open. Change it on the dispute page too: that is "
+                          "what counts."));
+    if (has_open_dispute(wizard->order->order))
+        return text_fill(
+            _("Another dispute about this order is open. This one is a draft, not submitted "
+              "to {shop} yet."),
+            "shop", shop, NULL);
     if (order_is_paid_back(wizard->order->order))
-        return g_strdup(_("All that you paid has come back already: a further dispute is for "
-                          "something new only."));
+        return g_strdup(_("You were refunded in full already. Open a further dispute only "
+                          "for something new."));
     if (!is_closing(wizard))
-        return text_fill(_("Saved here only: {shop} knows nothing yet, and the clock runs."),
+        return text_fill(_("Saved only here. Not submitted to {shop} yet. The deadline does "
+                           "not wait."),
                          "shop", shop, NULL);
     left = words_until(wizard->order->summary.closes_at, app_now(app));
-    return text_fill(_("{time} left, and {shop} knows nothing yet. s: submit now with what you "
-                       "have; evidence can be added later."),
+    return text_fill(_("{time} left, and not submitted to {shop} yet. s: submit now with "
+                       "what you have. You can add evidence later."),
                      "time", left, "shop", shop, NULL);
 }
 
@@ -178,7 +194,7 @@ draw_line_editor(WizardView *wizard, const Sheet *sheet, Canvas canvas)
     int column =
         line_editor_draw(wizard->line, canvas, row, 0, MIN(canvas.columns - 1, 32), ROLE_FIELD);
 
-    tui_set_cursor(wizard->view.tui, canvas, row, column, TRUE);
+    canvas_set_cursor(canvas, row, column, TRUE);
 }
 
 /* A sign that something stands below the edge. */
@@ -211,7 +227,7 @@ draw_sheet(WizardView *wizard, Canvas canvas)
     follow(wizard, &sheet, (guint)MAX(rest.rows, 1));
     wizard->first = MAX(wizard->first, kept);
     page_draw(sheet.page, canvas_part(canvas, 0, 0, (int)kept, canvas.columns), 0);
-    sheet_draw(&sheet, wizard->view.tui, rest, wizard->first, wizard->list.selected);
+    sheet_draw(&sheet, rest, wizard->first, wizard->list.selected);
     draw_more(&sheet, rest, wizard->first);
     if (wizard->line != NULL)
         draw_line_editor(wizard, &sheet, rest);
@@ -222,7 +238,7 @@ outlook_text(const Advice *advice)
 {
     const char *sentence =
         advice_is_too_late(advice)
-            ? _("The window has closed: a dispute brings nothing any more.")
+            ? _("The window has closed: a dispute has no effect any more.")
         : advice->return_outlook == RETURN_NOT_REQUIRED
             ? _("So far: {strength}. Expect: {refund}, {return}.")
             : _("So far: {strength}. Expect: {refund}, {return}, paid by {payer}.");
@@ -235,9 +251,9 @@ outlook_text(const Advice *advice)
                      _(choice_label(&return_payers, advice->return_paid_by)), NULL);
 }
 
-/* What it would be with the selected answer, before it is taken. */
+/* What it would be with the selected answer, before it is taken. Owned; NULL: as it is. */
 static Advice *
-previewed(const WizardView *wizard)
+preview(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
     Wizard engine = wizard_engine(wizard);
@@ -246,11 +262,11 @@ previewed(const WizardView *wizard)
     guint before;
 
     if (question == NULL || question->kind != ASK_CHOICE)
-        return wizard_advice(&engine);
+        return NULL;
     answer = G_STRUCT_MEMBER_P(wizard->draft, question->offset);
     before = *answer;
     *answer = wizard_choice_at(question, wizard->list.selected);
-    advice = wizard_advice(&engine);
+    advice = *answer == before ? NULL : wizard_advice(&engine);
     *answer = before;
     return advice;
 }
@@ -292,7 +308,8 @@ static int
 draw_outlook(const WizardView *wizard, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 1);
-    g_autoptr(Advice) advice = previewed(wizard);
+    g_autoptr(Advice) previewed = preview(wizard);
+    const Advice *advice = previewed != NULL ? previewed : wizard->advice;
     g_autofree char *outlook = outlook_text(advice);
     int limit = canvas.rows >= LONG_REASONS_FROM ? canvas.rows / 3 : canvas.rows / 4;
     int rows;

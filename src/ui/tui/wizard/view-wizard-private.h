@@ -2,9 +2,9 @@
 /* What the files view-wizard*.c share. */
 #pragma once
 
-#include "domain/claim/claim-language.h"
+#include "domain/claim/claim.h"
 #include "domain/wizard/wizard.h"
-#include "services/orders/disputes.h"
+#include "services/orders/orders.h"
 #include "ui/tui/parts/line-editor.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/sheet.h"
@@ -12,8 +12,8 @@
 #include "ui/tui/wizard/view-wizard.h"
 
 /* Where the person is: a question, or one of the two steps behind the last question. */
-#define PLACE_CHECK (wizard_questions_count)
-#define PLACE_SUBMIT (wizard_questions_count + 1)
+#define AT_CHECK (wizard_questions_count)
+#define AT_SUBMIT (wizard_questions_count + 1)
 
 typedef struct {
     View view;
@@ -55,6 +55,9 @@ gboolean wizard_is_agreement(const WizardView *wizard);
 /* The person's words, or the claim as it would be written from the facts. Owned. */
 char *wizard_words(const WizardView *wizard);
 
+/* Something was written from here: views reload, and the draft here is the newest. */
+void wizard_changed(WizardView *wizard);
+
 /* Saves the draft, or an open dispute where it is not what it was; FALSE when that failed,
  * which has been said then. */
 gboolean wizard_keep(WizardView *wizard);
@@ -85,6 +88,7 @@ Reaction wizard_go_to(WizardView *wizard, guint place);
 guint wizard_place_behind(const WizardView *wizard);
 
 extern const Action wizard_acts[];
+gboolean wizard_takes(View *view, Key key);
 Reaction wizard_type(View *view, Key key);
 Reaction wizard_paste(View *view, const char *text);
 char *wizard_why_not(View *view, const Action *action);
@@ -98,3 +102,7 @@ void wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short);
 /* The sheets over it: a file for a kind of evidence, and when it was submitted. */
 View *wizard_attach_new(WizardView *wizard, EvidenceKind kind);
 View *wizard_submitted_new(WizardView *wizard);
+
+/* Whether the question is answered with a time, and the action that opens its calendar. */
+gboolean wizard_asks_time(const WizardView *wizard);
+Reaction wizard_calendar(View *view);

@@ -3,13 +3,6 @@
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
-static Reaction
-move(View *view, Move move)
-{
-    (void)list_move(&wizard_of(view)->list, move);
-    return REACTION_VIEW;
-}
-
 static gboolean
 read_order(WizardView *wizard, GError **error)
 {
@@ -17,7 +10,7 @@ read_order(WizardView *wizard, GError **error)
 
     if (order == NULL)
         return FALSE;
-    order_view_free(wizard->order);
+    order_view_unref(wizard->order);
     order_free(wizard->answered);
     wizard->order = order;
     wizard->answered = order_copy(order->order);
@@ -38,6 +31,19 @@ read_draft(WizardView *wizard)
     wizard->draft = disputes_copy_draft(tui_app(wizard->view.tui), wizard->order, draft);
 }
 
+/* A draft that somebody has submitted meanwhile is an open dispute: from now on it is changed.
+ */
+static gboolean
+note_submission(WizardView *wizard)
+{
+    const Dispute *now = order_find_dispute(wizard->order->order, wizard->draft->id);
+
+    if (wizard->changed != NULL || now == NULL || now->state == DISPUTE_DRAFT)
+        return FALSE;
+    wizard->changed = g_strdup(now->id);
+    return TRUE;
+}
+
 static Reaction
 reload(View *view)
 {
@@ -45,29 +51,29 @@ reload(View *view)
     guint selected = wizard->list.selected;
     const ClaimLanguage *language = wizard_language(wizard);
     g_autofree char *words = wizard_words(wizard);
+    gboolean is_submitted = FALSE;
 
     if (!read_order(wizard, NULL)) /* removed meanwhile: what is known here stays */
         return REACTION_NONE;
-    if (!wizard->is_own_change)
+    if (!wizard->is_own_change) {
+        is_submitted = note_submission(wizard);
         read_draft(wizard);
+    }
     if (g_strcmp0(wizard->draft->statement, words) == 0)
         wizard_renew_words(wizard, language);
     wizard_renew_advice(wizard);
     wizard->list.count = wizard_item_count(wizard);
     (void)list_select(&wizard->list, selected);
-    return REACTION_VIEW;
+    return is_submitted ? wizard_go_to(wizard, AT_CHECK) : REACTION_VIEW;
 }
 
 static Instant
-wake_at(View *view)
+holds_until(View *view)
 {
-    const WizardView *wizard = wizard_of(view);
     Instant change = INSTANT_NEVER;
-    g_autofree char *countdown = NULL;
+    g_autofree char *countdown =
+        words_countdown(&wizard_of(view)->order->summary, app_now(tui_app(view->tui)), &change);
 
-    if (app_is_what_if(tui_app(view->tui)))
-        return INSTANT_NEVER;
-    countdown = words_countdown(&wizard->order->summary, app_now(tui_app(view->tui)), &change);
     return change;
 }
 
@@ -89,7 +95,7 @@ wizard_free(View *view)
 {
     WizardView *wizard = wizard_of(view);
 
-    order_view_free(wizard->order);
+    order_view_unref(wizard->order);
     order_free(wizard->answered);
     dispute_free(wizard->draft);
     advice_free(wizard->advice);
@@ -111,13 +117,13 @@ static const ViewClass wizard_class = {
     .tables = tables,
     .draw = wizard_draw,
     .free = wizard_free,
-    .move = move,
+    .takes = wizard_takes,
     .type = wizard_type,
     .paste = wizard_paste,
     .why_not = wizard_why_not,
     .headline = headline,
     .reload = reload,
-    .wake_at = wake_at,
+    .holds_until = holds_until,
     .tick = tick,
     .keep = wizard_keep_typing,
 };
@@ -127,7 +133,7 @@ wizard_new(Tui *tui, const char *order, const char *changed, GError **error)
 {
     WizardView *wizard = g_new0(WizardView, 1);
 
-    wizard->view = (View){ &wizard_class, tui };
+    wizard->view = (View){ &wizard_class, tui, .list = &wizard->list };
     wizard->id = g_strdup(order);
     wizard->changed = g_strdup(changed);
     if (!read_order(wizard, error)) {
@@ -139,9 +145,9 @@ wizard_new(Tui *tui, const char *order, const char *changed, GError **error)
 }
 
 View *
-view_wizard_new(Tui *tui, const char *order, GError **error)
+view_wizard_new(Tui *tui, const Subject *subject, GError **error)
 {
-    WizardView *wizard = wizard_new(tui, order, NULL, error);
+    WizardView *wizard = wizard_new(tui, subject->order, NULL, error);
     Wizard engine;
 
     if (wizard == NULL)
@@ -153,12 +159,12 @@ view_wizard_new(Tui *tui, const char *order, GError **error)
 
 /* Everything was answered: what is to be changed is chosen from the answers. */
 View *
-view_wizard_change(Tui *tui, const char *order, const char *dispute, GError **error)
+view_wizard_change(Tui *tui, const Subject *subject, GError **error)
 {
-    WizardView *wizard = wizard_new(tui, order, dispute, error);
+    WizardView *wizard = wizard_new(tui, subject->order, subject->dispute, error);
 
     if (wizard == NULL)
         return NULL;
-    (void)wizard_go_to(wizard, PLACE_CHECK);
+    (void)wizard_go_to(wizard, AT_CHECK);
     return &wizard->view;
 }

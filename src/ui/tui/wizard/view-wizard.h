@@ -6,10 +6,10 @@
  */
 #pragma once
 
-#include "ui/tui/shell/view.h"
+#include "ui/tui/shell/tui.h"
 
 /* Goes on with the order's draft, or begins one. NULL when the order cannot be read. */
-View *view_wizard_new(Tui *tui, const char *order, GError **error);
+View *view_wizard_new(Tui *tui, const Subject *subject, GError **error);
 
 /* Changes what a dispute of the order says that is open already. */
-View *view_wizard_change(Tui *tui, const char *order, const char *dispute, GError **error);
+View *view_wizard_change(Tui *tui, const Subject *subject, GError **error);

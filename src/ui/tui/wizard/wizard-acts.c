@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the keys of the wizard do. */
 #include "base/i18n.h"
-#include "services/app/claims.h"
+#include "services/app/app.h"
 #include "ui/tui/shell/editor.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
@@ -22,11 +22,11 @@ answer(WizardView *wizard, const char *text)
     if (wizard_question(wizard)->kind != ASK_TEXT)
         wizard_renew_words(wizard, language);
     if (wizard->changed == NULL)
-        wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), PLACE_CHECK));
+        wizard_note_reached(&engine, MIN(wizard_place_behind(wizard), AT_CHECK));
     if (!wizard_keep(wizard))
         return REACTION_SCREEN;
     return wizard_go_to(wizard,
-                        wizard->changed == NULL ? wizard_place_behind(wizard) : PLACE_CHECK);
+                        wizard->changed == NULL ? wizard_place_behind(wizard) : AT_CHECK);
 }
 
 static Reaction
@@ -76,14 +76,12 @@ leave_check(WizardView *wizard)
         return wizard_go_to(wizard, wizard_asked_at(wizard, wizard->list.selected));
     if (problem != NULL && !wizard_is_agreement(wizard))
         return refuse(wizard, _(problem));
-    return wizard->changed != NULL ? end_change(wizard) : wizard_go_to(wizard, PLACE_SUBMIT);
+    return wizard->changed != NULL ? end_change(wizard) : wizard_go_to(wizard, AT_SUBMIT);
 }
 
 static Reaction
 tick_step(WizardView *wizard)
 {
-    if (wizard->steps->len == 0)
-        return REACTION_NONE;
     wizard->ticked ^= (guint32)1 << wizard->list.selected;
     (void)list_move(&wizard->list, MOVE_DOWN);
     return REACTION_SCREEN;
@@ -95,7 +93,7 @@ go_next(View *view)
     WizardView *wizard = wizard_of(view);
     const Question *question = wizard_question(wizard);
 
-    if (wizard->place == PLACE_CHECK)
+    if (wizard->place == AT_CHECK)
         return leave_check(wizard);
     if (question == NULL)
         return tick_step(wizard);
@@ -115,18 +113,23 @@ go_next(View *view)
     g_return_val_if_reached(REACTION_NONE);
 }
 
+/* The place before this one, or -1. */
+static int
+place_before(const WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+
+    return wizard->place == AT_SUBMIT ? (int)AT_CHECK
+                                      : wizard_previous(&engine, (int)wizard->place);
+}
+
 /* Never asks whether what stands here is right. */
 static Reaction
 go_back(View *view)
 {
     WizardView *wizard = wizard_of(view);
-    Wizard engine = wizard_engine(wizard);
-    int before;
 
-    if (wizard->place == PLACE_SUBMIT)
-        return wizard_go_to(wizard, PLACE_CHECK);
-    before = wizard_previous(&engine, (int)wizard->place);
-    return before < 0 ? REACTION_NONE : wizard_go_to(wizard, (guint)before);
+    return wizard_go_to(wizard, (guint)place_before(wizard));
 }
 
 /* What is not attached as a file can still be said to be there. */
@@ -137,7 +140,7 @@ toggle(View *view)
     const Question *question = wizard_question(wizard);
     const ClaimLanguage *language = wizard_language(wizard);
 
-    if (wizard->place == PLACE_SUBMIT)
+    if (wizard->place == AT_SUBMIT)
         return tick_step(wizard);
     if (question == NULL || question->kind != ASK_EVIDENCE)
         return REACTION_NONE;
@@ -188,7 +191,7 @@ edit_words(View *view)
         set_words(wizard, edited);
     if (is_converted)
         tui_say(view->tui, ROLE_SOON,
-                _("Check the accents: the editor's text was no UTF-8, so Windows-1252 was "
+                _("Check the accents: the editor's text was not UTF-8, so Windows-1252 was "
                   "assumed."));
     return REACTION_SCREEN;
 }
@@ -234,7 +237,7 @@ change_language(View *view)
 
     if (language == NULL) {
         tui_say(view->tui, ROLE_DOUBTFUL,
-                _("These words are your own. r writes them anew from the facts."));
+                _("You edited this text. r: rewrite it from the facts."));
         return REACTION_PART;
     }
     language = claim_language_after(languages, language);
@@ -243,18 +246,23 @@ change_language(View *view)
     return REACTION_SCREEN;
 }
 
+/* What the selected line of the marketplace's screens takes, or NULL. */
+static const char *
+step_value(const WizardView *wizard)
+{
+    return wizard->steps->len == 0
+               ? NULL
+               : g_array_index(wizard->steps, AdviceStep, wizard->list.selected).copy;
+}
+
 static Reaction
 copy(View *view)
 {
     WizardView *wizard = wizard_of(view);
     g_autofree char *words = wizard_words(wizard);
-    const char *value = words;
+    const char *value = wizard->place == AT_SUBMIT ? step_value(wizard) : words;
 
-    if (wizard->place == PLACE_SUBMIT && wizard->steps->len > 0)
-        value = g_array_index(wizard->steps, AdviceStep, wizard->list.selected).copy;
-    if (value == NULL)
-        tui_say(view->tui, ROLE_DIM, _("There is nothing to copy on this line."));
-    else if (term_copy(tui_term(view->tui), value))
+    if (term_copy(tui_term(view->tui), value))
         tui_say(view->tui, ROLE_GOOD,
                 _("It is in the clipboard, if your terminal lets programs do that."));
     else
@@ -274,29 +282,34 @@ submit(View *view)
         return REACTION_SCREEN;
     if (problem != NULL && !wizard_is_agreement(wizard))
         return refuse(wizard, _(problem));
-    if (wizard->changed != NULL)
-        return end_change(wizard);
-    if (wizard->place != PLACE_SUBMIT)
-        return wizard_go_to(wizard, PLACE_SUBMIT);
+    if (wizard->place != AT_SUBMIT)
+        return wizard_go_to(wizard, AT_SUBMIT);
     tui_open(view->tui, wizard_submitted_new(wizard));
     return REACTION_SCREEN;
+}
+
+gboolean
+wizard_takes(View *view, Key key)
+{
+    const WizardView *wizard = wizard_of(view);
+    const Question *question = wizard_question(wizard);
+
+    if (wizard->line != NULL)
+        return line_editor_takes(key);
+    return question != NULL && question->kind == ASK_CHOICE && key >= '1' && key <= '9' &&
+           key - '1' < wizard->list.count;
 }
 
 Reaction
 wizard_type(View *view, Key key)
 {
     WizardView *wizard = wizard_of(view);
-    const Question *question = wizard_question(wizard);
 
     if (wizard->line != NULL) {
-        if (!line_editor_press(wizard->line, key))
-            return REACTION_UNUSED;
+        (void)line_editor_press(wizard->line, key);
         g_clear_pointer(&wizard->wrong, g_free);
         return REACTION_VIEW;
     }
-    if (question == NULL || question->kind != ASK_CHOICE || key < '1' || key > '9' ||
-        key - '1' >= wizard->list.count)
-        return REACTION_UNUSED;
     (void)list_select(&wizard->list, key - '1');
     return answer_choice(wizard);
 }
@@ -314,6 +327,16 @@ wizard_paste(View *view, const char *text)
     return REACTION_SCREEN;
 }
 
+static char *
+why_not_at_marketplace(const WizardView *wizard, const Action *action)
+{
+    if ((action->run == toggle || action->run == go_next) && wizard->steps->len == 0)
+        return g_strdup(_("There is nothing to tick here."));
+    if (action->run == copy && step_value(wizard) == NULL)
+        return g_strdup(_("There is nothing to copy on this line."));
+    return NULL;
+}
+
 char *
 wizard_why_not(View *view, const Action *action)
 {
@@ -328,11 +351,17 @@ wizard_why_not(View *view, const Action *action)
          action->run == change_language) &&
         !asks_words)
         return g_strdup(_("Words are edited in the step “Your words”."));
-    if (action->run == toggle && !asks_evidence && wizard->place != PLACE_SUBMIT)
+    if (action->run == wizard_calendar && !wizard_asks_time(wizard))
+        return g_strdup(_("This question takes no date."));
+    if (action->run == submit && wizard->changed != NULL)
+        return g_strdup(_("This dispute is submitted already. Esc ends the change."));
+    if (wizard->place == AT_SUBMIT)
+        return why_not_at_marketplace(wizard, action);
+    if (action->run == toggle && !asks_evidence)
         return g_strdup(_("There is nothing to tick here."));
-    if (action->run == copy && !asks_words && wizard->place != PLACE_SUBMIT)
+    if (action->run == copy && !asks_words)
         return g_strdup(_("There is nothing to copy here."));
-    if (action->run == go_back && wizard->place == 0)
+    if (action->run == go_back && place_before(wizard) < 0)
         return g_strdup(_("This is the first question. Esc keeps the draft and leaves."));
     return NULL;
 }
@@ -343,21 +372,22 @@ leave(View *view)
     if (wizard_of(view)->changed != NULL)
         return end_change(wizard_of(view));
     tui_say(view->tui, ROLE_GOOD,
-            _("The draft is kept here; the marketplace knows nothing yet. d goes on with it."));
+            _("Saved only here. Not submitted to the marketplace yet. d continues the draft."));
     return REACTION_LEAVE;
 }
 
 /* clang-format off */
 const Action wizard_acts[] = {
-    { "next",   "enter",        N_("next"),   N_("Take the answer and go on; at the check: change the selected line."), IN_FOOTER,                 go_next      },
+    { "next",   "enter",        N_("next"),   N_("Take the answer and continue. At the check: change the selected line."), IN_FOOTER,                 go_next      },
     { "attach", "a",            N_("attach"), N_("Attach a file to the selected kind of evidence."),                    NEEDS_WRITING | IN_FOOTER, attach       },
-    { "tick",   "space",        N_("tick"),   N_("Say that you have it, or that this step is done."),                   IN_FOOTER,                 toggle       },
-    { "words",  "e",            N_("edit"),   N_("Change the words in your editor."),                                   NEEDS_WRITING | IN_FOOTER, edit_words   },
-    { "remake", "r",            N_("remake"), N_("Write the words anew from the facts."),                               NEEDS_WRITING,             remake_words },
-    { "language", "t",          N_("language"), N_("Write the words in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
-    { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the words, to the clipboard."),        IN_FOOTER,                 copy         },
-    { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens; there: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
-    { "back",   "b backtab",    N_("back"),   N_("Go back one question; nothing is checked."),                          IN_FOOTER,                 go_back      },
+    { "tick",   "space",        N_("tick"),   N_("Mark that you have it, or that this step is done."),                  IN_FOOTER,                 toggle       },
+    { "words",  "e",            N_("edit"),   N_("Edit the text in your editor."),                                      NEEDS_WRITING | IN_FOOTER, edit_words   },
+    { "remake", "r",            N_("remake"), N_("Rewrite the text from the facts."),                                   NEEDS_WRITING,             remake_words },
+    { "calendar", "f4 ctrl-t",  N_("calendar"), N_("Choose the day from a month."),                                     IN_FOOTER,                 wizard_calendar },
+    { "language", "L",          N_("language"), N_("Rewrite the text in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
+    { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the text, to the clipboard."),         IN_FOOTER,                 copy         },
+    { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens. There: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
+    { "back",   "b backtab",    N_("back"),   N_("Go back one question. Nothing is checked."),                          IN_FOOTER,                 go_back      },
     { "leave",  "esc q",        N_("leave"),  N_("Keep the draft and leave."),                                          IN_FOOTER,                 leave        },
     { NULL },
 };

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sheets over the wizard: a file to attach, and when it was submitted. */
+/* The sheets over the wizard: a file to attach, when it was submitted, and the
+ * calendar. */
 #include <string.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/evidence.h"
-#include "ui/tui/case/dispute-acts.h"
-#include "ui/tui/case/view-case.h"
+#include "services/orders/orders.h"
+#include "ui/tui/shell/view-calendar.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
@@ -103,42 +103,33 @@ wizard_attach_new(WizardView *wizard, EvidenceKind kind)
 }
 
 /* What the buyer did is told by the clock that the screen shows. */
-static const Zone *
-zone_of(const WizardForm *form)
+static gboolean
+takes_when(View *view, guint row, FormTime *ret_time)
 {
-    return app_zone(tui_app(form->wizard->view.tui));
+    const WizardForm *form = view_form_data(view);
+    App *app = tui_app(view->tui);
+
+    (void)row;
+    ret_time->meant = app_typing(app, app_zone(app), TENSE_PAST);
+    ret_time->other = app_shop_zone(app, form->wizard->answered->marketplace);
+    return TRUE;
 }
 
 static gboolean
 read_when(View *view, Moment *ret_at, GError **error)
 {
-    const WizardForm *form = view_form_data(view);
     const char *text = view_form_text(view, ROW_WHEN);
+    FormTime time;
 
-    return *text == '\0' ||
-           moment_parse(text, zone_of(form), app_now(tui_app(view->tui)), ret_at, error);
-}
-
-static char *
-check_when(View *view, guint row, gboolean *ret_is_wrong)
-{
-    g_auto(Moment) at = { 0 };
-
-    (void)row;
-    *ret_is_wrong = FALSE;
-    if (!read_when(view, &at, NULL) || at.text == NULL)
-        return NULL;
-    return words_understood(&at, zone_of(view_form_data(view)));
+    return *text == '\0' || (takes_when(view, ROW_WHEN, &time) &&
+                             moment_parse(text, &time.meant, ret_at, error));
 }
 
 /* The wizard is done: what follows is read on the case's own screen. */
 static Reaction
 go_to_case(View *view)
 {
-    View *next = view_case_new(view->tui, wizard_of(view)->id, NULL);
-
-    if (next != NULL)
-        tui_open(view->tui, next);
+    (void)tui_go(view->tui, PLACE_CASE, wizard_of(view)->id);
     return REACTION_LEAVE;
 }
 
@@ -153,8 +144,8 @@ refuse_when(View *view, const GError *error)
     if (g_error_matches(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED)) {
         g_free(sentence);
         form->anyway = TRUE;
-        sentence = g_strconcat(error->message, " ",
-                               _("Ctrl-S once more records it all the same."), NULL);
+        sentence =
+            g_strconcat(error->message, " ", _("Ctrl-S once more records it anyway."), NULL);
     }
     view_form_refuse(view, ROW_WHEN, sentence);
     return FORM_STAYS;
@@ -164,10 +155,11 @@ static FormVerdict
 save_submitted(View *view)
 {
     const WizardForm *form = view_form_data(view);
-    const WizardView *wizard = form->wizard;
+    WizardView *wizard = form->wizard;
     gboolean is_agreement = wizard_is_agreement(wizard);
     g_auto(Moment) at = { 0 };
     g_autoptr(GError) error = NULL;
+    gboolean has_effect;
     LogEntry entry = { .type = is_agreement ? EVENT_RETURN_AGREED : EVENT_SUBMITTED,
                        .dispute = wizard->draft->id,
                        .anyway = form->anyway };
@@ -175,18 +167,18 @@ save_submitted(View *view)
     if (!read_when(view, &at, &error))
         return refuse_when(view, error);
     entry.at = at;
-    if (!orders_log(tui_app(view->tui), wizard->id, &entry, &error))
+    if (!orders_log(tui_app(view->tui), wizard->id, &entry, &has_effect, &error))
         return refuse_when(view, error);
-    tui_changed(view->tui);
-    dispute_say_recorded(view->tui, wizard->id, &entry);
+    wizard_changed(wizard);
+    tui_say_recorded(view->tui, wizard->id, &entry, has_effect);
     tui_run_below(view->tui, &to_case);
     return FORM_LEAVES;
 }
 
 static const FormClass submitted_class = {
-    .title = N_("It is submitted at the marketplace"),
+    .title = N_("It is submitted on the marketplace"),
     .is_sheet = TRUE,
-    .check = check_when,
+    .takes_time = takes_when,
     .save = save_submitted,
     .destroy = g_free,
 };
@@ -194,7 +186,7 @@ static const FormClass submitted_class = {
 static const FormClass agreed_class = {
     .title = N_("The seller agreed to a return"),
     .is_sheet = TRUE,
-    .check = check_when,
+    .takes_time = takes_when,
     .save = save_submitted,
     .destroy = g_free,
 };
@@ -205,7 +197,7 @@ wizard_submitted_new(WizardView *wizard)
     gboolean is_agreement = wizard_is_agreement(wizard);
     const Zone *zone = app_zone(tui_app(wizard->view.tui));
     g_autofree char *hint =
-        text_fill(_("nothing means now; or a date, a time ({zone}), “2 hours ago”"), "zone",
+        text_fill(_("empty: now; or a date, a time ({zone}), “2 hours ago”"), "zone",
                   zone_name(zone), NULL);
     View *view = view_form_new(
         wizard->view.tui, is_agreement ? &agreed_class : &submitted_class, form_new(wizard));
@@ -215,4 +207,42 @@ wizard_submitted_new(WizardView *wizard)
                   hint, "");
     view_form_keep_as(view, is_agreement ? "agreed" : "submitted", wizard->id);
     return view;
+}
+
+static void
+take_date(gpointer data, const WallTime *date)
+{
+    WizardView *wizard = data;
+    Wizard engine = wizard_engine(wizard);
+    const MomentContext meant = wizard_typing(&engine);
+    g_autofree char *text = calendar_text(line_editor_text(wizard->line), &meant, date);
+
+    line_editor_free(wizard->line);
+    wizard->line = line_editor_new(text);
+    g_clear_pointer(&wizard->wrong, g_free);
+}
+
+gboolean
+wizard_asks_time(const WizardView *wizard)
+{
+    const Question *question = wizard_question(wizard);
+
+    return question != NULL && question->kind == ASK_DELIVERED && wizard->line != NULL;
+}
+
+Reaction
+wizard_calendar(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    Wizard engine = wizard_engine(wizard);
+    const MomentContext meant = wizard_typing(&engine);
+    WallTime today = instant_to_wall(meant.now, meant.zone);
+    WallTime begin;
+
+    if (!wizard_asks_time(wizard))
+        return REACTION_NONE;
+    begin = calendar_begin(line_editor_text(wizard->line), &meant);
+    tui_open(view->tui,
+             view_calendar_new(view->tui, _("Delivered"), &begin, &today, take_date, wizard));
+    return REACTION_SCREEN;
 }

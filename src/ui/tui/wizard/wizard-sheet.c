@@ -2,7 +2,7 @@
 /* The lines of the question that is asked. */
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "domain/case/evidence.h"
+#include "domain/case/case.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
@@ -123,8 +123,8 @@ add_check(const WizardView *wizard, Sheet *sheet)
     }
     begin_item(sheet, item, NULL, ROLE_STRONG,
                wizard->changed != NULL       ? _("Done: change it on the dispute page too")
-               : wizard_is_agreement(wizard) ? _("Go on: how to agree with the seller")
-                                             : _("Go on: submit it at the marketplace"));
+               : wizard_is_agreement(wizard) ? _("Continue: how to agree with the seller")
+                                             : _("Continue: submit it on the marketplace"));
     if (problem != NULL)
         page_paragraph(sheet->page, MARK_COLUMN, ROLE_DOUBTFUL, _(problem));
 }
@@ -145,9 +145,8 @@ cost_text(const Order *order)
     g_autofree char *paid = words_money(&order->total);
 
     if (*cost == '\0')
-        return g_strdup(_("2. Ask what the post costs before you agree: it is yours to pay."));
-    return text_fill(_("2. The post is yours to pay: {cost}, against {paid} that come back at "
-                       "most."),
+        return g_strdup(_("2. Ask what the return costs before you agree: you pay for it."));
+    return text_fill(_("2. You pay for the return: {cost}. You get back {paid} at most."),
                      "cost", cost, "paid", paid, NULL);
 }
 
@@ -159,17 +158,17 @@ add_agreement(const WizardView *wizard, Sheet *sheet)
 
     page_paragraph(
         sheet->page, 0, ROLE_TEXT,
-        is_right ? _("1. Write to the seller on the marketplace that you withdraw from the "
-                     "purchase, before the last day, and keep a copy with its date.")
+        is_right ? _("1. Before the deadline, write to the seller on the marketplace that "
+                     "you cancel the purchase. Keep a copy with its date.")
                  : _("1. Write to the seller on the marketplace, never elsewhere: ask whether "
                      "you may send it back, and where to."));
     page_paragraph(sheet->page, 0, ROLE_STRONG, cost);
     page_paragraph(
         sheet->page, 0, ROLE_TEXT,
         is_right
-            ? _("3. Press s once you have written it; the days to post it count from then.")
-            : _("3. Press s once the seller has agreed in writing; the days to post it "
-                "count from then."));
+            ? _("3. Press s once you have written it. The days to send the return count from then.")
+            : _("3. Press s once the seller has agreed in writing. The days to send the "
+                "return count from then."));
 }
 
 static void
@@ -191,9 +190,9 @@ static const char *
 agreement_prompt(const Advice *advice)
 {
     if ((advice->warnings & WARNING_BIT(WARNING_FREE_RETURN_AVAILABLE)) != 0)
-        return N_("Ask for the free return at the marketplace");
+        return N_("Ask for the free return on the marketplace");
     if ((advice->warnings & WARNING_BIT(WARNING_STATUTORY_RIGHT)) != 0)
-        return N_("Withdraw by law: nobody has to agree");
+        return N_("Cancel by law: nobody has to agree");
     return N_("The seller has to agree");
 }
 
@@ -207,16 +206,15 @@ add_prompt(const WizardView *wizard, Sheet *sheet, gboolean is_short)
     if (question != NULL) {
         prompt = _(question->prompt);
         help = _(question->help);
-    } else if (wizard->place == PLACE_CHECK) {
+    } else if (wizard->place == AT_CHECK) {
         prompt = _("Is everything right?");
         help = _("Enter on a line changes it.");
     } else if (wizard_is_agreement(wizard)) {
         prompt = _(agreement_prompt(wizard->advice));
-        help =
-            _("The item is as described, so this is no protection dispute. Press s when it is "
-              "done.");
+        help = _("The item is as described, so buyer protection does not cover this. Press s "
+                 "when it is done.");
     } else {
-        prompt = _("Now at the marketplace, screen by screen");
+        prompt = _("Now on the marketplace, screen by screen");
         help = _("Space ticks a step off, y copies its value. Press s when you see the "
                  "confirmation there.");
     }
@@ -260,13 +258,15 @@ static void
 add_understood(const WizardView *wizard, Sheet *sheet)
 {
     Wizard engine = wizard_engine(wizard);
-    const Zone *zone = wizard_zone(&engine);
+    const MomentContext meant = wizard_typing(&engine);
     g_auto(Moment) moment = { 0 };
     g_autofree char *words = NULL;
 
-    if (!moment_parse(line_editor_text(wizard->line), zone, engine.now, &moment, NULL))
+    if (!moment_parse(line_editor_text(wizard->line), &meant, &moment, NULL))
         return;
-    words = words_understood(&moment, zone);
+    words = words_typed(
+        &moment, meant.zone,
+        app_other_zone(tui_app(wizard->view.tui), wizard->answered->marketplace, meant.zone));
     page_paragraph(sheet->page, 0, ROLE_DIM, words);
 }
 
@@ -309,7 +309,7 @@ wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short)
     add_prompt(wizard, sheet, is_short);
     if (question != NULL)
         add_question(wizard, sheet, question);
-    else if (wizard->place == PLACE_CHECK)
+    else if (wizard->place == AT_CHECK)
         add_check(wizard, sheet);
     else if (wizard->steps->len == 0 && wizard_is_agreement(wizard))
         add_agreement(wizard, sheet);

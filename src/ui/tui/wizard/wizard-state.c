@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the wizard stands, and what follows from the draft as it is. */
-#include "domain/advice/dispute-advice.h"
+#include "domain/advice/advice.h"
 #include "domain/claim/claim.h"
-#include "services/app/claims.h"
-#include "services/app/typed.h"
+#include "services/app/app.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
@@ -18,8 +17,12 @@ wizard_engine(const WizardView *wizard)
 {
     App *app = tui_app(wizard->view.tui);
 
-    return (Wizard){ wizard->answered, app_policies(app), wizard->draft, app_now(app),
-                     app_typing_zone(app, wizard->answered->marketplace) };
+    return (Wizard){ wizard->answered,
+                     app_policies(app),
+                     wizard->draft,
+                     app_now(app),
+                     app_typing_zone(app, wizard->answered->marketplace),
+                     date_order_of_locale() };
 }
 
 const Question *
@@ -67,7 +70,7 @@ wizard_item_count(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
 
-    if (wizard->place == PLACE_SUBMIT)
+    if (wizard->place == AT_SUBMIT)
         return wizard->steps->len;
     if (question == NULL)
         return wizard_asked_count(wizard) + 1;
@@ -173,7 +176,7 @@ first_item(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
 
-    if (wizard->place == PLACE_CHECK)
+    if (wizard->place == AT_CHECK)
         return wizard_item_count(wizard) - 1; /* go on */
     if (question == NULL || (question->kind != ASK_CHOICE && question->kind != ASK_EVIDENCE))
         return 0;
@@ -260,6 +263,14 @@ is_unchanged(const WizardView *wizard)
                money_is_known(&wizard->answered->total);
 }
 
+void
+wizard_changed(WizardView *wizard)
+{
+    wizard->is_own_change = TRUE;
+    tui_changed(wizard->view.tui);
+    wizard->is_own_change = FALSE;
+}
+
 gboolean
 wizard_keep(WizardView *wizard)
 {
@@ -273,9 +284,7 @@ wizard_keep(WizardView *wizard)
         tui_say_error(tui, error);
         return FALSE;
     }
-    wizard->is_own_change = TRUE;
-    tui_changed(tui);
-    wizard->is_own_change = FALSE;
+    wizard_changed(wizard);
     return TRUE;
 }
 
@@ -285,8 +294,8 @@ wizard_place_behind(const WizardView *wizard)
     Wizard engine = wizard_engine(wizard);
     int next;
 
-    if (wizard->place >= PLACE_CHECK)
-        return PLACE_SUBMIT;
+    if (wizard->place >= AT_CHECK)
+        return AT_SUBMIT;
     next = wizard_next(&engine, (int)wizard->place);
-    return next < 0 ? PLACE_CHECK : (guint)next;
+    return next < 0 ? AT_CHECK : (guint)next;
 }

@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/mail/view-mail.h"
+
+#include "base/error.h"
+#include "base/file/file.h"
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "services/mailbox/mailbox.h"
+#include "ui/tui/orders/order-acts.h"
+#include "ui/tui/orders/undo.h"
+#include "ui/tui/parts/page.h"
+#include "ui/tui/shell/import-show.h"
+#include "ui/tui/shell/view-menu.h"
+#include "ui/words/words-mail.h"
+#include "ui/words/words.h"
+
+#define INDENT 3
+#define WHEN_COLUMNS 12
+#define WORDS_COLUMNS 40
+#define NUMBER_COLUMNS 8
+#define DETAIL_ROWS 4
+#define HEAD_ROWS_SHARE 2 /* the head takes no more than the half */
+#define FOLDERS_SHOWN 5
+
+typedef struct {
+    View view;
+    GPtrArray *waiting; /* MailboxWaiting */
+    GPtrArray *folders; /* MailFolder */
+    GPtrArray *told;    /* char *: what reading came to; NULL: not asked for here */
+    List list;
+    OrderSummary current; /* of the selected row; strings are borrowed from it */
+} MailView;
+
+static MailView *
+mail_of(View *view)
+{
+    return (MailView *)view;
+}
+
+static const MailboxWaiting *
+selected(const MailView *mail)
+{
+    return mail->waiting->len == 0 ? NULL : mail->waiting->pdata[mail->list.selected];
+}
+
+static gboolean
+read_waiting(MailView *mail, GError **error)
+{
+    App *app = tui_app(mail->view.tui);
+    g_autoptr(GPtrArray) waiting = mailbox_waiting(app, NULL, error);
+    g_autoptr(GPtrArray) folders = waiting == NULL ? NULL : mailbox_folders(app, error);
+
+    if (folders == NULL)
+        return FALSE;
+    g_clear_pointer(&mail->waiting, g_ptr_array_unref);
+    g_clear_pointer(&mail->folders, g_ptr_array_unref);
+    mail->waiting = g_steal_pointer(&waiting);
+    mail->folders = g_steal_pointer(&folders);
+    list_fit(&mail->list, mail->waiting->len, MAX(mail->list.rows, 1));
+    return TRUE;
+}
+
+/* --- Drawing -------------------------------------------------------------------------------
+ */
+
+static void
+add_folder(Page *page, App *app, const MailFolder *folder)
+{
+    g_autofree char *path = path_for_people(folder->path);
+    g_autofree char *ago = words_mail_read(folder->read, app);
+
+    page_line(page, ROLE_TEXT, "");
+    page_add(page, INDENT, ROLE_TEXT, path);
+    page_add(page, 0, ROLE_DIM, ago);
+}
+
+static void
+add_folders(Page *page, const MailView *mail)
+{
+    page_line(page, ROLE_HEADING, "");
+    page_add(page, 1, ROLE_HEADING, _("MAIL IS READ FROM"));
+    for (guint i = 0; i < mail->folders->len && i < FOLDERS_SHOWN; i++)
+        add_folder(page, tui_app(mail->view.tui), mail->folders->pdata[i]);
+    if (mail->folders->len == 0)
+        page_paragraph(page, INDENT, ROLE_TEXT,
+                       _("Nowhere yet. “recourse mail add FOLDER” on the command line adds a "
+                         "Maildir or an mbox; i here reads a single file."));
+}
+
+static Page *
+head_of(const MailView *mail, int columns)
+{
+    Page *page = page_new(columns - 1);
+
+    add_folders(page, mail);
+    for (guint i = 0; mail->told != NULL && i < mail->told->len; i++)
+        page_paragraph(page, INDENT, ROLE_DIM, mail->told->pdata[i]);
+    page_line(page, ROLE_TEXT, "");
+    page_line(page, ROLE_HEADING, "");
+    page_add(page, 1, ROLE_HEADING, _("MAILS SAY, AND IT WAITS FOR YOU"));
+    if (mail->waiting->len == 0)
+        page_paragraph(page, INDENT, ROLE_TEXT, _("Nothing."));
+    return page;
+}
+
+static char *
+when_of(const MailView *mail, Instant at)
+{
+    App *app = tui_app(mail->view.tui);
+
+    return at == INSTANT_UNKNOWN ? g_strdup(_("some day"))
+                                 : words_when(at, app_zone(app), app_now(app), WHEN_DATE);
+}
+
+static char *
+order_of(const MailboxWaiting *waiting)
+{
+    g_autofree char *number = NULL;
+
+    if (waiting->order == NULL)
+        return g_strdup(waiting->case_number == NULL ? _("of which order?")
+                                                     : waiting->case_number);
+    number = words_number(waiting->number, NUMBER_COLUMNS);
+    return g_strdup_printf("%s %s", number, waiting->title);
+}
+
+static void
+draw_row(const MailView *mail, Canvas canvas, int at, guint index)
+{
+    const MailboxWaiting *waiting = mail->waiting->pdata[index];
+    gboolean is_selected = index == mail->list.selected;
+    Canvas line = canvas_select(canvas, is_selected);
+    g_autofree char *when = when_of(mail, waiting->word->at.instant);
+    g_autofree char *words = words_mail_word(waiting->word);
+    g_autofree char *order = order_of(waiting);
+    int column = INDENT;
+
+    canvas_clear_to_end(line, at, 0);
+    canvas_put(line, at, column, WHEN_COLUMNS, ROLE_DIM, when);
+    column += WHEN_COLUMNS + 1;
+    canvas_put(line, at, column, WORDS_COLUMNS, ROLE_TEXT, words);
+    column += WORDS_COLUMNS + 1;
+    canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, order);
+    if (is_selected)
+        canvas_set_cursor(canvas, at, INDENT, FALSE);
+}
+
+static void
+draw_rows(MailView *mail, Canvas canvas)
+{
+    list_fit(&mail->list, mail->waiting->len, (guint)MAX(canvas.rows, 1));
+    for (int at = 0; at < canvas.rows; at++) {
+        guint index = mail->list.first + (guint)at;
+
+        if (index < mail->waiting->len)
+            draw_row(mail, canvas, at, index);
+        else
+            canvas_clear_to_end(canvas, at, 0);
+    }
+}
+
+static void
+add_until(const MailView *mail, Page *page, const MailboxWaiting *waiting)
+{
+    g_autofree char *until = when_of(mail, waiting->word->until.instant);
+    g_autofree char *line =
+        text_fill(_("The mail states a day with it: {date}."), "date", until, NULL);
+
+    if (waiting->word->until.instant != INSTANT_UNKNOWN)
+        page_paragraph(page, INDENT, ROLE_TEXT, line);
+}
+
+/* What to know before the key is pressed. */
+static Page *
+detail_of(const MailView *mail, int columns)
+{
+    const MailboxWaiting *waiting = selected(mail);
+    Page *page = page_new(columns - 1);
+
+    if (waiting == NULL)
+        return page;
+    page_paragraph(page, INDENT, ROLE_TEXT,
+                   waiting->order != NULL
+                       ? _("Check the order page first (o). Then Enter records that it "
+                           "happened, and D sets it aside.")
+                       : _("The mail names no order. Enter records it of an order that you "
+                           "choose, and D sets it aside."));
+    if (waiting->word->unchecked)
+        page_paragraph(page, INDENT, ROLE_DOUBTFUL,
+                       _("Nobody has checked that the mail is really from its sender."));
+    add_until(mail, page, waiting);
+    return page;
+}
+
+static void
+draw(View *view, Canvas canvas)
+{
+    MailView *mail = mail_of(view);
+    g_autoptr(Page) head = head_of(mail, canvas.columns);
+    g_autoptr(Page) detail = detail_of(mail, canvas.columns);
+    int top = MIN((int)page_count(head), canvas.rows / HEAD_ROWS_SHARE);
+    int bottom = mail->waiting->len == 0 ? 0 : MIN(DETAIL_ROWS, canvas.rows - top - 1);
+
+    canvas_set_cursor(canvas, 0, 0, FALSE);
+    page_draw(head, canvas_part(canvas, 0, 0, top, canvas.columns),
+              page_count(head) - (guint)top);
+    draw_rows(mail, canvas_part(canvas, top, 0, canvas.rows - top - bottom, canvas.columns));
+    page_draw(detail, canvas_part(canvas, canvas.rows - bottom, 0, bottom, canvas.columns), 0);
+}
+
+/* --- Acts ----------------------------------------------------------------------------------
+ */
+
+static Reaction
+reload(View *view)
+{
+    GError *error = NULL;
+
+    if (!read_waiting(mail_of(view), &error))
+        tui_say_unread(view->tui, error);
+    return REACTION_VIEW;
+}
+
+/* Another reading may be under way, and what was said of it is minutes. */
+static Instant
+holds_until(View *view)
+{
+    return app_now(tui_app(view->tui)) + SECONDS_PER_MINUTE;
+}
+
+static const OrderSummary *
+current(View *view)
+{
+    MailView *mail = mail_of(view);
+    const MailboxWaiting *waiting = selected(mail);
+
+    if (waiting == NULL || waiting->order == NULL)
+        return NULL;
+    mail->current = (OrderSummary){
+        .id = waiting->order,
+        .number = waiting->number,
+        .marketplace = waiting->marketplace,
+        .title = waiting->title,
+    };
+    return &mail->current;
+}
+
+static void
+record_as(Tui *tui, const MailboxWaiting *waiting, const char *order)
+{
+    GError *error = NULL;
+
+    if (!mailbox_record(tui_app(tui), waiting, order, FALSE, &error)) {
+        tui_say_error(tui, error);
+        return;
+    }
+    tui_changed(tui);
+    tui_say(tui, ROLE_GOOD, _("Recorded. u undoes it."));
+}
+
+static void
+choose_order(Tui *tui, guint index, gpointer data)
+{
+    MailView *mail = data;
+    const MailboxWaiting *waiting = selected(mail);
+    GError *error = NULL;
+    g_autofree char *id = orders_find(tui_app(tui), waiting->suggested->pdata[index], &error);
+
+    if (id == NULL)
+        tui_say_error(tui, error);
+    else
+        record_as(tui, waiting, id);
+}
+
+/* Of the orders of this amount; any other is named on the command line. */
+static void
+ask_order(MailView *mail, const MailboxWaiting *waiting)
+{
+    Tui *tui = mail->view.tui;
+    View *menu;
+
+    if (waiting->suggested->len == 0) {
+        g_autofree char *called = g_strndup(waiting->id, WORDS_MAIL_ID);
+        g_autofree char *line =
+            text_fill(_("No order of this amount is known. On the command line: recourse mail "
+                        "record {mail} ORDER"),
+                      "mail", called, NULL);
+
+        tui_say(tui, ROLE_SOON, line);
+        return;
+    }
+    menu = view_menu_new(tui, _("Which order is it about?"), choose_order, mail, NULL);
+    for (guint i = 0; i < waiting->suggested->len; i++)
+        view_menu_add(menu, waiting->suggested->pdata[i], NULL);
+    tui_open(tui, menu);
+}
+
+static Reaction
+record(View *view)
+{
+    MailView *mail = mail_of(view);
+    const MailboxWaiting *waiting = selected(mail);
+
+    if (waiting->order == NULL)
+        ask_order(mail, waiting);
+    else
+        record_as(view->tui, waiting, NULL);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+set_aside(View *view)
+{
+    GError *error = NULL;
+
+    if (!mailbox_set_aside(tui_app(view->tui), selected(mail_of(view)), &error)) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_changed(view->tui);
+    tui_say(view->tui, ROLE_GOOD, _("Set aside. It no longer waits."));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+open_order(View *view)
+{
+    return tui_go(view->tui, PLACE_ORDER, current(view)->id);
+}
+
+static void
+add_told(MailView *mail, const MailboxRead *read)
+{
+    g_autoptr(GPtrArray) lines = read->result == NULL || read->result->mail == NULL
+                                     ? g_ptr_array_new_with_free_func(g_free)
+                                     : words_mail_report(read->result->mail);
+    g_autofree char *path = path_for_people(read->path);
+
+    if (read->problem != NULL)
+        g_ptr_array_add(mail->told, text_fill(_("{file}: {why}"), "file", path, "why",
+                                              _(read->problem), NULL));
+    for (guint i = 0; i < lines->len; i++)
+        g_ptr_array_add(mail->told, g_strdup(lines->pdata[i]));
+}
+
+static Reaction
+read_mail(View *view)
+{
+    MailView *mail = mail_of(view);
+    ImportShow show = import_show_begin(view->tui);
+    GError *error = NULL;
+    g_autoptr(GPtrArray) reads =
+        mailbox_read(tui_app(view->tui), FALSE, import_show_take, &show, &error);
+
+    if (reads == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_SCREEN;
+    }
+    g_clear_pointer(&mail->told, g_ptr_array_unref);
+    mail->told = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < reads->len; i++)
+        add_told(mail, reads->pdata[i]);
+    tui_changed(view->tui);
+    tui_say(view->tui, ROLE_GOOD, _("Mail was read."));
+    return REACTION_SCREEN;
+}
+
+static char *
+why_not(View *view, const Action *action)
+{
+    const MailView *mail = mail_of(view);
+
+    if ((action->run == record || action->run == set_aside) && mail->waiting->len == 0)
+        return g_strdup(_("Nothing that mails say waits for you."));
+    if (action->run == read_mail && mail->folders->len == 0)
+        return g_strdup(_("Mail is read from nowhere yet. Add a folder on the command line: "
+                          "recourse mail add FOLDER"));
+    return NULL;
+}
+
+static void
+mail_free(View *view)
+{
+    MailView *mail = mail_of(view);
+
+    g_clear_pointer(&mail->waiting, g_ptr_array_unref);
+    g_clear_pointer(&mail->folders, g_ptr_array_unref);
+    g_clear_pointer(&mail->told, g_ptr_array_unref);
+    g_free(mail);
+}
+
+/* clang-format off */
+static const Action mail_acts[] = {
+    { "take",   "enter",    N_("record"),    N_("Record what the mail says as having happened."), NEEDS_WRITING | IN_FOOTER, record     },
+    { "aside",  "D delete", N_("set aside"), N_("It is not true: it no longer waits."),           NEEDS_WRITING | IN_FOOTER, set_aside  },
+    { "open",   "right",    N_("open"),      N_("Show everything known about the order."),        NEEDS_ORDER | IN_FOOTER,   open_order },
+    { "read",   "r",        N_("read mail"), N_("Read what is new in all folders."),              NEEDS_WRITING | IN_FOOTER, read_mail  },
+    { NULL },
+};
+/* clang-format on */
+
+static const Action *const tables[] = { mail_acts,        order_acts,     undo_acts, list_acts,
+                                        movement_actions, common_actions, NULL };
+
+static const ViewClass mail_class = {
+    .name = "mail",
+    .title = N_("Mail"),
+    .tables = tables,
+    .draw = draw,
+    .free = mail_free,
+    .why_not = why_not,
+    .current = current,
+    .reload = reload,
+    .holds_until = holds_until,
+};
+
+static void
+select_order(MailView *mail, const char *order)
+{
+    for (guint i = 0; order != NULL && i < mail->waiting->len; i++) {
+        const MailboxWaiting *waiting = mail->waiting->pdata[i];
+
+        if (waiting->order == NULL || !g_str_equal(waiting->order, order))
+            continue;
+        (void)list_select(&mail->list, i);
+        return;
+    }
+}
+
+View *
+view_mail_new(Tui *tui, const Subject *subject, GError **error)
+{
+    MailView *mail;
+
+    if (tui_shows_examples(tui)) {
+        tui_say(tui, ROLE_DIM, _("No mail is read for examples."));
+        return NULL;
+    }
+    mail = g_new0(MailView, 1);
+    mail->view = (View){ &mail_class, tui, .list = &mail->list };
+    if (!read_waiting(mail, error)) {
+        mail_free(&mail->view);
+        return NULL;
+    }
+    select_order(mail, subject->order);
+    return &mail->view;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Undo: taking back what was done, and doing it again, from every view that shows orders. */
+#pragma once
+
+#include "ui/tui/shell/view.h"
+
+extern const Action undo_acts[]; /* need no order */
+
+/* Undoes the change with that id, or (NULL) the last one, and says what it was or what stands
+ * in the way. */
+void undo_change(View *view, const char *id);

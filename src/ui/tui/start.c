@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/tui/start.h"
+
+#include "ui/tui/case/event-menu.h"
+#include "ui/tui/case/form-log.h"
+#include "ui/tui/case/view-case.h"
+#include "ui/tui/case/view-walk.h"
+#include "ui/tui/changes/view-changes.h"
+#include "ui/tui/mail/view-mail.h"
+#include "ui/tui/orders/form-import.h"
+#include "ui/tui/orders/form-order.h"
+#include "ui/tui/orders/view-agenda.h"
+#include "ui/tui/orders/view-order.h"
+#include "ui/tui/orders/view-orders.h"
+#include "ui/tui/orders/view-stats.h"
+#include "ui/tui/reminders/form-snooze.h"
+#include "ui/tui/reminders/view-reminders.h"
+#include "ui/tui/shell/tui.h"
+#include "ui/tui/term/term-signals.h"
+#include "ui/tui/wizard/view-wizard.h"
+
+/* clang-format off */
+static const PlaceFunction places[PLACE_END] = {
+    [PLACE_ORDERS]    = view_orders_new,
+    [PLACE_AGENDA]    = view_agenda_new,
+    [PLACE_REMINDERS] = view_reminders_new,
+    [PLACE_MAIL]      = view_mail_new,
+    [PLACE_CHANGES]   = view_changes_new,
+    [PLACE_STATISTICS] = view_stats_new,
+    [PLACE_ADD]       = form_order_add,
+    [PLACE_IMPORT]    = form_import_new,
+    [PLACE_ORDER]     = view_order_new,
+    [PLACE_CASE]      = view_case_new,
+    [PLACE_WIZARD]    = view_wizard_new,
+    [PLACE_CHANGE]    = view_wizard_change,
+    [PLACE_STEPS]     = view_walk_new,
+    [PLACE_RECORD]    = event_menu_new,
+    [PLACE_NOTE]      = form_log_note,
+    [PLACE_EDIT]      = form_order_edit,
+    [PLACE_SNOOZE]    = form_snooze_new,
+};
+/* clang-format on */
+
+gboolean
+screens_run(App *app, const char *color, const char *order, gboolean asks, GError **error)
+{
+    const Subject first = { order, NULL };
+
+    return tui_run(app, places, color, asks ? PLACE_WIZARD : PLACE_ORDER,
+                   order == NULL ? NULL : &first, error);
+}
+
+void
+screens_end_as_asked(void)
+{
+    term_signals_end();
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typing dates: what was understood while typing, what is refused, and the calendar. */
+#include <string.h>
+
+#include "terminal/screens.h"
+
+#define NOW "2026-11-23T14:05:00Z" /* a Monday; 06:05 in Los Angeles */
+#define F4 "\033OS"
+
+/* The form of the first order, in the field of that name, with nothing in it. */
+static Screens *
+field_of_first(int columns, int rows, const char *field)
+{
+    Screens *screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    screens_set(screens, "TZ=Europe/Berlin");
+    (void)screens_open(screens, columns, rows, "Ultrasonic");
+    screens_press(screens, "e", "Order number");
+    screens_go_to(screens, field);
+    terminal_press(screens->terminal, "<C-u>");
+    return screens;
+}
+
+static void
+leave(Screens *screens)
+{
+    screens_press(screens, "<Esc><Esc>", "Ultrasonic");
+    screens_quit(screens);
+}
+
+static void
+test_what_was_understood_stands_there_in_both_zones(void)
+{
+    g_autoptr(Screens) screens = field_of_first(120, 40, "closes");
+
+    screens_press(screens, "5 Dec",
+                  "Sat 5 Dec 2026 00:00 America/Los_Angeles · 09:00 Europe/Berlin, date only");
+    screens_press(screens, " 18:00",
+                  "Sat 5 Dec 2026 18:00 America/Los_Angeles · Sun 6 Dec 03:00 Europe/Berlin");
+    screens_press(screens, "<C-u>5 d 3 h",
+                  "Sat 28 Nov 2026 09:05 America/Los_Angeles · 18:05 Europe/Berlin");
+    screens_press(screens, "<C-u>eom", "Mon 30 Nov 2026 00:00 America/Los_Angeles");
+    leave(screens);
+}
+
+static void
+test_a_question_about_the_past_is_answered_in_the_past(void)
+{
+    g_autoptr(Screens) screens = field_of_first(120, 40, "delivered");
+
+    screens_press(screens, "5 Dec", "Fri 5 Dec 2025 00:00");
+    screens_press(screens, "<C-u>fri 18:00", "Fri 20 Nov 2026 18:00");
+    screens_press(screens, "<C-u>2 weeks", "Mon 9 Nov 2026 06:05");
+    leave(screens);
+}
+
+static void
+test_what_reads_two_ways_is_refused_when_the_field_is_left(void)
+{
+    g_autoptr(Screens) screens = field_of_first(120, 40, "delivered");
+
+    screens_press(screens, "05/06/2026", "when you really got it");
+    screens_press(screens, "<Enter>", "reads two ways: 2026-06-05 or 2026-05-06.");
+    screens_press(screens, "<Tab>", "when the order was confirmed");
+    screens_press(screens, "<BackTab>", "reads two ways: 2026-06-05 or 2026-05-06.");
+    screens_press(screens, "<C-u>5 Jun<Enter>", "when the order was confirmed");
+    terminal_wait_gone(screens->terminal, "reads two ways");
+    leave(screens);
+}
+
+static void
+test_a_month_chooses_the_day(void)
+{
+    g_autoptr(Screens) screens = field_of_first(120, 40, "closes");
+
+    screens_press(screens, "<C-t>", "Window closes: Nov 2026");
+    terminal_wait_for(screens->terminal, "[23]");
+    terminal_wait_for(screens->terminal, "Mon 23 Nov 2026 · today");
+    screens_press(screens, "<Right>", "Tue 24 Nov 2026 · in 1 day");
+    screens_press(screens, "<Down>", "Window closes: Dec 2026");
+    terminal_wait_for(screens->terminal, "Tue 1 Dec 2026 · in 8 days");
+    screens_press(screens, "<PgDn>", "Fri 1 Jan 2027");
+    screens_press(screens, "<End>", "Sun 31 Jan 2027");
+    screens_press(screens, "<PgDn>", "Sun 28 Feb 2027");
+    screens_press(screens, ".<Left><Up>", "Sun 15 Nov 2026 · 8 days ago");
+    screens_press(screens, "<Enter>", "Sun 15 Nov 2026 00:00 America/Los_Angeles");
+    terminal_wait_gone(screens->terminal, "Window closes: Nov");
+    terminal_wait_for(screens->terminal, "2026-11-15");
+    leave(screens);
+}
+
+/* What was typed says where it begins, and its time of day stays. */
+static void
+test_a_time_of_day_stays_when_a_day_is_chosen(void)
+{
+    g_autoptr(Screens) screens = field_of_first(80, 24, "closes");
+
+    screens_press(screens, "5 Dec 18:30", "Sat 5 Dec 2026 18:30");
+    terminal_send(screens->terminal, F4, strlen(F4));
+    terminal_wait_for(screens->terminal, "[ 5]");
+    screens_press(screens, "<Right><Enter>", "2026-12-06 18:30");
+    screens_press(screens, "<C-t>", "[ 6]");
+    screens_press(screens, "<Esc>", "2026-12-06 18:30");
+    screens_press(screens, "<C-s>", "Saved.");
+    screens_quit(screens);
+}
+
+/* Weeks that have no room go out of sight, never the chosen day. */
+static void
+test_a_month_fits_into_the_smallest_screen(void)
+{
+    g_autoptr(Screens) screens = field_of_first(40, 10, "closes");
+
+    screens_press(screens, "<C-t>", "Window closes: Nov 2026");
+    terminal_wait_for(screens->terminal, "[23]");
+    screens_press(screens, "<End>", "[30]");
+    screens_press(screens, "<Home>", "[ 1]");
+    screens_press(screens, "<Enter>", "2026-11-01");
+    leave(screens);
+}
+
+static void
+test_a_field_that_takes_no_date_has_no_calendar(void)
+{
+    g_autoptr(Screens) screens = field_of_first(100, 30, "seller");
+
+    g_assert_false(terminal_has(screens->terminal, "F4"));
+    screens_press(screens, "<C-t>", "This field takes no date.");
+    screens_press(screens, "<C-d>", "Seller");
+    leave(screens);
+}
+
+static void
+test_recording_and_snoozing_have_it_too(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add_three(screens);
+    (void)screens_open(screens, 100, 30, "3 open");
+    screens_press(screens, "n", "When");
+    screens_press(screens, "<Tab>yesterday noon", "Sun 22 Nov 2026 12:00");
+    screens_press(screens, "<C-t>", "When: Nov 2026");
+    screens_press(screens, "<Left><Enter>", "2026-11-21 12:00");
+    screens_press(screens, "<Esc><Esc>", "CLOSES IN");
+    screens_press(screens, "S", "Silent until");
+    screens_press(screens, "fri 6pm", "Fri 27 Nov 2026 18:00");
+    screens_press(screens, "<C-t>", "Silent until: Nov 2026");
+    screens_press(screens, "<Esc>", "Fri 27 Nov 2026 18:00");
+    screens_press(screens, "<Esc><Esc>", "CLOSES IN");
+    screens_quit(screens);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/dates/what-was-understood-stands-there-in-both-zones",
+                    test_what_was_understood_stands_there_in_both_zones);
+    g_test_add_func("/dates/a-question-about-the-past-is-answered-in-the-past",
+                    test_a_question_about_the_past_is_answered_in_the_past);
+    g_test_add_func("/dates/what-reads-two-ways-is-refused-when-the-field-is-left",
+                    test_what_reads_two_ways_is_refused_when_the_field_is_left);
+    g_test_add_func("/dates/a-month-chooses-the-day", test_a_month_chooses_the_day);
+    g_test_add_func("/dates/a-time-of-day-stays-when-a-day-is-chosen",
+                    test_a_time_of_day_stays_when_a_day_is_chosen);
+    g_test_add_func("/dates/a-month-fits-into-the-smallest-screen",
+                    test_a_month_fits_into_the_smallest_screen);
+    g_test_add_func("/dates/a-field-that-takes-no-date-has-no-calendar",
+                    test_a_field_that_takes_no_date_has_no_calendar);
+    g_test_add_func("/dates/recording-and-snoozing-have-it-too",
+                    test_recording_and_snoozing_have_it_too);
+    return g_test_run();
+}
