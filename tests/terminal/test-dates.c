@@ -125,7 +125,7 @@ test_a_field_that_takes_no_date_has_no_calendar(void)
 {
     g_autoptr(Screens) screens = field_of_first(100, 30, "seller");
 
-    g_assert_false(terminal_has(screens->terminal, "F4"));
+    terminal_wait_gone(screens->terminal, "F4");
     screens_press(screens, "<C-t>", "This field takes no date.");
     screens_press(screens, "<C-d>", "Seller");
     leave(screens);
