@@ -180,3 +180,18 @@ dispute_quantity(const Dispute *dispute, const OrderLine *line)
     }
     return quantity;
 }
+
+gboolean
+dispute_shares_lines(const Dispute *a, const Dispute *b)
+{
+    if (a->lines->len == 0 || b->lines->len == 0)
+        return TRUE;
+    for (guint i = 0; i < a->lines->len; i++) {
+        for (guint k = 0; k < b->lines->len; k++) {
+            if (g_array_index(a->lines, DisputeLine, i).line ==
+                g_array_index(b->lines, DisputeLine, k).line)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}

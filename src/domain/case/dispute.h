@@ -257,6 +257,9 @@ gboolean dispute_lines_parse(const Order *order, const char *text, GArray *ret_l
 /* What dispute_lines_parse() reads back. Owned by the caller. */
 char *dispute_lines_text(const Dispute *dispute);
 
+/* Whether both are about the same item, or either about the whole order. */
+gboolean dispute_shares_lines(const Dispute *a, const Dispute *b);
+
 /* How many of that line the dispute names; 0 also when it is about the whole order. */
 int dispute_quantity(const Dispute *dispute, const OrderLine *line);
 

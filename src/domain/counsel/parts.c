@@ -98,27 +98,12 @@ last_dated(const Order *order)
  */
 
 static gboolean
-shares_lines(const Dispute *a, const Dispute *b)
-{
-    if (a->lines->len == 0 || b->lines->len == 0)
-        return TRUE;
-    for (guint i = 0; i < a->lines->len; i++) {
-        for (guint k = 0; k < b->lines->len; k++) {
-            if (g_array_index(a->lines, DisputeLine, i).line ==
-                g_array_index(b->lines, DisputeLine, k).line)
-                return TRUE;
-        }
-    }
-    return FALSE;
-}
-
-static gboolean
 was_begun_again(const Order *order, const Dispute *dispute)
 {
     for (guint i = order->disputes->len; i-- > 0;) {
         if (order->disputes->pdata[i] == dispute)
             return FALSE;
-        if (shares_lines(dispute, order->disputes->pdata[i]))
+        if (dispute_shares_lines(dispute, order->disputes->pdata[i]))
             return TRUE;
     }
     return FALSE;

@@ -128,21 +128,6 @@ broke_promise(const Dispute *dispute)
            dispute->withdrawal != WITHDRAWN_FINE;
 }
 
-static gboolean
-shares_items(const Dispute *a, const Dispute *b)
-{
-    if (a->lines->len == 0 || b->lines->len == 0)
-        return TRUE;
-    for (guint i = 0; i < a->lines->len; i++) {
-        for (guint k = 0; k < b->lines->len; k++) {
-            if (g_array_index(a->lines, DisputeLine, i).line ==
-                g_array_index(b->lines, DisputeLine, k).line)
-                return TRUE;
-        }
-    }
-    return FALSE;
-}
-
 /* What one claim did not bring a later one about the same items may: it is lost there, if at
  * all. */
 static gboolean
@@ -153,7 +138,7 @@ is_taken_up(const Order *order, guint place)
     for (guint i = place + 1; i < order->disputes->len; i++) {
         const Dispute *later = order->disputes->pdata[i];
 
-        if (!dispute_is_in(later, IN(DRAFT)) && shares_items(dispute, later))
+        if (!dispute_is_in(later, IN(DRAFT)) && dispute_shares_lines(dispute, later))
             return TRUE;
     }
     return FALSE;
