@@ -38,13 +38,18 @@ set_up(Fixture *fixture, gconstpointer data)
 
 /* All is drawn, and the key before was taken. */
 static void
-wait_until_quiet(Fixture *fixture, int inputs)
+wait_until_quiet(Fixture *fixture, const char *key, int inputs)
 {
     gint64 deadline = g_get_monotonic_time() + TERMINAL_DEADLINE_SECONDS * G_USEC_PER_SEC;
 
     while (g_atomic_int_get(&counts->inputs) <= inputs ||
            !g_atomic_int_get(&counts->is_quiet)) {
-        g_assert_cmpint(g_get_monotonic_time(), <, deadline);
+        if (g_get_monotonic_time() > deadline) {
+            g_autofree char *screen = terminal_screen(fixture->terminal);
+
+            g_error("%s is not quiet after %d inputs (%d before); the screen shows:\n%s", key,
+                    counts->inputs, inputs, screen);
+        }
         terminal_read(fixture->terminal);
         g_thread_yield();
     }
@@ -58,7 +63,7 @@ press(Fixture *fixture, const char *key)
     Counts cost;
 
     terminal_press(fixture->terminal, key);
-    wait_until_quiet(fixture, before.inputs);
+    wait_until_quiet(fixture, key, before.inputs);
     cost = (Counts){ .reads = counts->reads - before.reads,
                      .folds = counts->folds - before.folds,
                      .clocks = counts->clocks - before.clocks,
@@ -204,7 +209,7 @@ static void
 start(Fixture *fixture)
 {
     fixture_start(fixture);
-    wait_until_quiet(fixture, -1);
+    wait_until_quiet(fixture, "the start", -1);
     g_assert_cmpint(counts->folds, >, 0); /* they are counted */
     g_assert_cmpint(counts->clocks, >, 0);
 }

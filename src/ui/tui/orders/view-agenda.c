@@ -121,7 +121,6 @@ static Role
 role_of(const AgendaView *agenda, const AgendaRow *row)
 {
     Instant earliest = agenda_row_earliest(row);
-    gint64 left = earliest - agenda->read_at;
 
     if (!row->is_act)
         return ROLE_DIM;
@@ -129,9 +128,9 @@ role_of(const AgendaView *agenda, const AgendaRow *row)
         return ROLE_PAUSED;
     if (row->day == AGENDA_AT_LEISURE)
         return ROLE_TEXT;
-    if (earliest == INSTANT_UNKNOWN || left < SECONDS_PER_DAY)
+    if (earliest == INSTANT_UNKNOWN || earliest - agenda->read_at < SECONDS_PER_DAY)
         return ROLE_URGENT;
-    return left < 3 * SECONDS_PER_DAY ? ROLE_SOON : ROLE_TEXT;
+    return earliest - agenda->read_at < 3 * (gint64)SECONDS_PER_DAY ? ROLE_SOON : ROLE_TEXT;
 }
 
 static const char *
