@@ -143,7 +143,7 @@ take(ImportMerging *merging, const RecourseEvent *event, MergeVerdict *ret_verdi
 {
     const char *order = event->event->order;
     gboolean is_absent;
-    OrderFate fate;
+    OrderFate fate = ORDER_ABSENT;
 
     if (!is_change_absent(merging, event->event->change, &is_absent, error) ||
         (order != NULL && !fate_of(merging, order, &fate, error)) ||
