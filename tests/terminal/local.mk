@@ -91,6 +91,6 @@ CLEANFILES += tests/terminal/picture$(EXEEXT)
 tests_terminal_picture_LDADD = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS) -lutil
 
 picture: all tests/terminal/picture$(EXEEXT)
-	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 'window closes' '' \
+	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 'all keys' '' \
 	    src/recourse demo >$(srcdir)/doc/orders.svg
 endif
