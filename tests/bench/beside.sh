@@ -28,7 +28,7 @@ instructions() {
     for which in new old; do
         eval "program=\$$which"
         # shellcheck disable=SC2046 # the words of a command
-        valgrind --tool=callgrind --callgrind-out-file=/dev/null $(at "$which" "$program" "$size") "$@" \
+        $(at "$which" "valgrind --tool=callgrind --callgrind-out-file=/dev/null $program" "$size") "$@" \
             2>"$data/counted" >"$data/said" || :
         awk '/Collected/ { print $NF }' "$data/counted"
     done | awk -v name="$name" '
