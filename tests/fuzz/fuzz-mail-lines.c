@@ -59,7 +59,10 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (document == NULL)
         return 0;
     if (tables == NULL) {
-        tables = mail_tables_load(NULL);
+        g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
+
+        tables = mail_tables_load(NULL, problems);
+        g_assert_cmpuint(problems->len, ==, 0);
         policies = builtin_policies_new();
     }
     message = mail_message_new(document);

@@ -127,7 +127,7 @@ clocks_compute(const Order *order, const Policies *policies, Instant now, Validi
     work.market = policies_marketplace(policies, order->marketplace);
     work.calendar = policies_calendar(policies, work.market);
     work.routes = routes;
-    work.clocks = g_array_sized_new(FALSE, FALSE, sizeof(Clock), CLOCK_ORDER_COUNT);
+    work.clocks = g_array_sized_new(FALSE, FALSE, sizeof(Clock), CLOCK_COUNT);
     add_window_clock(&work);
     add_transit_clocks(&work);
     add_buyer_clocks(&work);

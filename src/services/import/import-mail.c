@@ -61,16 +61,6 @@ db_that_is_there(App *app)
     return db != NULL && db_exists(db) ? db : NULL;
 }
 
-/* The person's own tables are told of like his formats and words. */
-static void
-tell_problems(const MailTables *tables, GPtrArray *problems)
-{
-    const GPtrArray *of_tables = mail_tables_problems(tables);
-
-    for (guint i = 0; i < of_tables->len; i++)
-        g_ptr_array_add(problems, g_strdup(of_tables->pdata[i]));
-}
-
 ImportMailing *
 import_mailing_new(App *app, const ImportOptions *options, ImportResult *result, Stage *stage,
                    GError **error)
@@ -79,8 +69,7 @@ import_mailing_new(App *app, const ImportOptions *options, ImportResult *result,
 
     mailing->app = app;
     mailing->stage = stage;
-    mailing->tables = mail_tables_load(app_paths(app));
-    tell_problems(mailing->tables, result->problems);
+    mailing->tables = mail_tables_load(app_paths(app), result->problems);
     mailing->result = result;
     mailing->servers = mail_servers(settings_text(app_settings(app), SETTING_MAIL_AUTHSERV),
                                     options->mail.server);

@@ -108,13 +108,10 @@ typedef struct {
 } MailJob;
 
 /* The program's own tables, with the user's over them; paths may be NULL: the program's alone.
- * Never fails. */
-MailTables *mail_tables_load(const Paths *paths);
+ * Never fails: problems (char *) gets a sentence for each of the user's that was left out. */
+MailTables *mail_tables_load(const Paths *paths, GPtrArray *problems);
 void mail_tables_free(MailTables *tables);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MailTables, mail_tables_free)
-
-/* Sentences (char *) about tables of the user's that were left out. Borrowed. */
-const GPtrArray *mail_tables_problems(const MailTables *tables);
 
 /* Whose checks count (NULL-ended): the names of the setting, and one besides; either may be
  * NULL. Owned by the caller. */

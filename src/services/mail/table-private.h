@@ -79,7 +79,6 @@ void mail_table_free(MailTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MailTable, mail_table_free)
 
 struct MailTables {
-    GPtrArray *all;      /* MailTable */
-    GPtrArray *problems; /* char *: files of the user's that were left out */
+    GPtrArray *all; /* MailTable */
     gint64 stamp;
 };

@@ -31,7 +31,8 @@ builtin_text(const char *name)
 }
 
 static void
-add_table(MailTables *tables, const char *text, const char *file, const char *base)
+add_table(MailTables *tables, const char *text, const char *file, const char *base,
+          GPtrArray *problems)
 {
     g_autoptr(GError) cause = NULL;
     MailTable *table = mail_table_parse(text, file, base, &cause);
@@ -39,12 +40,13 @@ add_table(MailTables *tables, const char *text, const char *file, const char *ba
     if (table != NULL)
         g_ptr_array_add(tables->all, table);
     else
-        own_files_add_problem(tables->problems, cause);
+        own_files_add_problem(problems, cause);
 }
 
 /* One that is wrong is left out, and the program's own stands. */
 static void
-add_own_file(MailTables *tables, const char *folder, const char *name, GPtrArray *texts)
+add_own_file(MailTables *tables, const char *folder, const char *name, GPtrArray *texts,
+             GPtrArray *problems)
 {
     g_autofree char *path = g_build_filename(folder, name, NULL);
     g_autoptr(GError) cause = NULL;
@@ -53,27 +55,27 @@ add_own_file(MailTables *tables, const char *folder, const char *name, GPtrArray
     guint before = tables->all->len;
 
     if (text == NULL) {
-        own_files_add_problem(tables->problems, cause);
+        own_files_add_problem(problems, cause);
     } else {
-        add_table(tables, text, path, base);
+        add_table(tables, text, path, base, problems);
         g_ptr_array_add(texts, text);
     }
     if (tables->all->len == before && base != NULL)
-        add_table(tables, base, name, NULL);
+        add_table(tables, base, name, NULL, problems);
 }
 
 static void
-add_builtin(MailTables *tables, const GPtrArray *own, GPtrArray *texts)
+add_builtin(MailTables *tables, const GPtrArray *own, GPtrArray *texts, GPtrArray *problems)
 {
     for (const Embedded *file = builtin_mails; file->name != NULL; file++) {
         g_ptr_array_add(texts, g_strdup(file->bytes));
         if (!g_ptr_array_find_with_equal_func((GPtrArray *)own, file->name, g_str_equal, NULL))
-            add_table(tables, file->bytes, file->name, NULL);
+            add_table(tables, file->bytes, file->name, NULL, problems);
     }
 }
 
 MailTables *
-mail_tables_load(const Paths *paths)
+mail_tables_load(const Paths *paths, GPtrArray *problems)
 {
     MailTables *tables = g_new0(MailTables, 1);
     g_autofree char *folder = paths == NULL ? NULL : mail_tables_folder(paths);
@@ -81,12 +83,11 @@ mail_tables_load(const Paths *paths)
     g_autoptr(GPtrArray) own = NULL;
 
     tables->all = g_ptr_array_new_with_free_func(table_destroy);
-    tables->problems = g_ptr_array_new_with_free_func(g_free);
     own = folder == NULL ? g_ptr_array_new()
-                         : own_files_list(folder, MAIL_TABLE_SUFFIX, tables->problems);
-    add_builtin(tables, own, texts);
+                         : own_files_list(folder, MAIL_TABLE_SUFFIX, problems);
+    add_builtin(tables, own, texts, problems);
     for (guint i = 0; i < own->len; i++)
-        add_own_file(tables, folder, own->pdata[i], texts);
+        add_own_file(tables, folder, own->pdata[i], texts, problems);
     tables->stamp = policies_stamp_texts(texts);
     return tables;
 }
@@ -97,14 +98,7 @@ mail_tables_free(MailTables *tables)
     if (tables == NULL)
         return;
     g_ptr_array_unref(tables->all);
-    g_ptr_array_unref(tables->problems);
     g_free(tables);
-}
-
-const GPtrArray *
-mail_tables_problems(const MailTables *tables)
-{
-    return tables->problems;
 }
 
 gint64

@@ -224,7 +224,8 @@ mailbox_read(App *app, gboolean dry_run, ImportProgress progress, gpointer progr
 {
     g_autoptr(GPtrArray) folders = mailbox_folders(app, error);
     g_autoptr(GPtrArray) reads = g_ptr_array_new_with_free_func(read_free);
-    g_autoptr(MailTables) tables = mail_tables_load(app_paths(app));
+    g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free); /* imports tell */
+    g_autoptr(MailTables) tables = mail_tables_load(app_paths(app), problems);
     const ImportOptions options = {
         .format = MAIL_FORMAT,
         .dry_run = dry_run,

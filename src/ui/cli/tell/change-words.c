@@ -6,10 +6,10 @@
 #include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
-json_t *
-change_to_json(App *app, const LoggedChange *change)
+/* order: the one that the change is about, or NULL. */
+static json_t *
+to_json(const LoggedChange *change, const OrderSummary *order)
 {
-    g_autoptr(OrderSummary) order = changes_find_order(app, change);
     json_t *object = json_object();
 
     json_set_text(object, "id", change->id);
@@ -27,14 +27,21 @@ change_to_json(App *app, const LoggedChange *change)
     return object;
 }
 
+json_t *
+change_to_json(App *app, const LoggedChange *change)
+{
+    g_autoptr(OrderSummary) order = changes_find_order(app, change);
+
+    return to_json(change, order);
+}
+
 void
 change_say(Call *call, const LoggedChange *change, const char *sentence)
 {
-    g_autoptr(JsonDocument) row = change_to_json(call->app, change);
     g_autoptr(OrderSummary) order = changes_find_order(call->app, change);
     g_autofree char *what = words_change(change, order);
     g_autofree char *line = text_fill(sentence, "change", what, NULL);
 
     output_line(call->output, line);
-    output_member(call->output, "change", g_steal_pointer(&row));
+    output_member(call->output, "change", to_json(change, order));
 }
