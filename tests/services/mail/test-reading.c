@@ -126,7 +126,8 @@ expected_line(const json_t *order)
 static gboolean
 has_line(const char *said, const char *wanted)
 {
-    g_autofree char *bare = g_strjoinv("", g_strsplit(said, "~", -1));
+    g_auto(GStrv) parts = g_strsplit(said, "~", -1);
+    g_autofree char *bare = g_strjoinv("", parts);
     g_autofree char *begin = g_strconcat("\n  ", wanted, NULL);
     const char *found = strstr(bare, begin);
 
