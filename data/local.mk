@@ -160,3 +160,11 @@ applicationsdir = $(datadir)/applications
 dist_applications_DATA = data/recourse.desktop
 iconsdir = $(datadir)/icons/hicolor/scalable/apps
 dist_icons_DATA = data/recourse.svg
+
+# Completions, where each shell looks for those of installed programs.
+bashcompletionsdir = $(datadir)/bash-completion/completions
+dist_bashcompletions_DATA = data/completions/bash/recourse
+zshcompletionsdir = $(datadir)/zsh/site-functions
+dist_zshcompletions_DATA = data/completions/zsh/_recourse
+fishcompletionsdir = $(datadir)/fish/vendor_completions.d
+dist_fishcompletions_DATA = data/completions/fish/recourse.fish

@@ -16,6 +16,7 @@ vterm_tests = \
     tests/terminal/test-orders \
     tests/terminal/test-reminders \
     tests/terminal/test-replaced \
+    tests/terminal/test-shells \
     tests/terminal/test-time \
     tests/terminal/test-typed \
     tests/terminal/test-waiting
@@ -55,6 +56,8 @@ tests_terminal_test_reminders_SOURCES = tests/terminal/test-reminders.c $(screen
 tests_terminal_test_reminders_LDADD = $(terminal_test_libs)
 tests_terminal_test_replaced_SOURCES = tests/terminal/test-replaced.c $(screens_sources)
 tests_terminal_test_replaced_LDADD = $(terminal_test_libs)
+tests_terminal_test_shells_SOURCES = tests/terminal/test-shells.c $(screens_sources)
+tests_terminal_test_shells_LDADD = $(terminal_test_libs)
 tests_terminal_test_time_SOURCES = tests/terminal/test-time.c $(screens_sources)
 tests_terminal_test_time_LDADD = $(terminal_test_libs)
 tests_terminal_test_typed_SOURCES = tests/terminal/test-typed.c $(screens_sources)

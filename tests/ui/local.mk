@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
+    tests/ui/cli/test-completion \
     tests/ui/cli/test-spans \
     tests/ui/tui/test-key-decoder \
     tests/ui/tui/test-keymap \
@@ -7,6 +8,7 @@ check_PROGRAMS += \
     tests/ui/tui/test-theme \
     tests/ui/words/test-words
 
+tests_ui_cli_test_completion_LDADD = $(CLI_LIBS)
 tests_ui_cli_test_spans_LDADD = $(CLI_LIBS)
 tests_ui_tui_test_key_decoder_SOURCES = tests/ui/tui/test-key-decoder.c
 tests_ui_tui_test_key_decoder_LDADD = $(TUI_LIBS)

@@ -52,26 +52,16 @@ call_free(Call *call)
     g_free(call);
 }
 
-static const Option *
-find_in(const Option *options, const char *name)
-{
-    for (const Option *option = options; option != NULL && option->name != NULL; option++) {
-        if (strcmp(option->name, name) == 0)
-            return option;
-    }
-    return NULL;
-}
-
 /* The option's name as a table spells it, and whether it takes a value; NULL: there is none. */
 static const char *
 find_option(const Call *call, const char *name, ValueNeed *ret_need)
 {
     const Command *command = call->command;
-    const Option *option = find_in(command == NULL ? NULL : command->options, name);
+    const Option *option = option_find(command == NULL ? NULL : command->options, name);
     const OrderField *field = NULL;
 
     if (option == NULL)
-        option = find_in(call->options, name);
+        option = option_find(call->options, name);
     if (option != NULL) {
         *ret_need = option->value == NULL ? VALUE_NONE : VALUE_NEEDED;
         return option->name;

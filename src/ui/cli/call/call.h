@@ -57,6 +57,9 @@ const Command *command_find(const Command *const *commands, const char *name);
 /* The command whose name is most like the word, or NULL when none is. */
 const Command *command_guess(const Command *const *commands, const char *word);
 
+/* Of a table that ends with a NULL name (NULL: an empty one); NULL when there is none. */
+const Option *option_find(const Option *options, const char *name);
+
 /* Opens the screens. color is the word of --color, or NULL; order is the id of the one
  * to open first, or NULL; asks: with the questions of its dispute. */
 typedef gboolean (*ScreensFunction)(App *app, const char *color, const char *order,

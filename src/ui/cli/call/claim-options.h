@@ -10,7 +10,7 @@
 #define CLAIM_OPTIONS                                                                                     \
     { "reason",              N_("REASON"),  N_("What is wrong: not-received, wrong-item, damaged, ...")  }, \
     { "tracking-shows",      N_("WORD"),    N_("no-scan, moving, stuck, delivered, returned or customs.") }, \
-    { "before-use",          N_("YES|NO"),  N_("Whether photos were taken before any use.")              }, \
+    { "before-use",          N_("yes|no"),  N_("Whether photos were taken before any use.")              }, \
     { "severity",            N_("WORD"),    N_("How bad damage is: minor or significant.")               }, \
     { "difference",          N_("WORD"),    N_("How different it is: total, variant or detail.")         }, \
     { "listing-matches",     NULL,          N_("It is as the listing says.")                             }, \

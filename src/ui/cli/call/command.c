@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding a command by its name, also where that was typed wrongly. */
+/* Finding a command by its name, also where that was typed wrongly, and an option. */
 #include "ui/cli/call/call.h"
 
 #include <string.h>
@@ -10,6 +10,16 @@ command_find(const Command *const *commands, const char *name)
     for (const Command *const *command = commands; *command != NULL; command++) {
         if (strcmp((*command)->name, name) == 0)
             return *command;
+    }
+    return NULL;
+}
+
+const Option *
+option_find(const Option *options, const char *name)
+{
+    for (const Option *option = options; option != NULL && option->name != NULL; option++) {
+        if (strcmp(option->name, name) == 0)
+            return option;
     }
     return NULL;
 }

@@ -10,7 +10,8 @@
 
 static const Option options[] = {
     { "dispute", N_("ID"), N_("The dispute, where the order has several.") },
-    { "to", N_("WHOM"), N_("marketplace (the dispute's text field) or bank (a letter).") },
+    { "to", N_("marketplace|bank"),
+      N_("The dispute's text field (the default), or a letter to the bank.") },
     { "lang", N_("LANGUAGE"), N_("The language by its code, such as en, de or fr.") },
     { NULL },
 };

@@ -4,23 +4,13 @@
 #include "base/i18n.h"
 
 const Command *const commands[] = {
-    &command_add,      &command_edit,
-    &command_log,      &command_advise,
-    &command_dispute,  &command_claim,
-    &command_evidence, &command_archive,
-    &command_remove,   &command_list,
-    &command_show,     &command_open,
-    &command_due,      &command_agenda,
-    &command_remind,   &command_snooze,
-    &command_import,   &command_mail,
-    &command_export,   &command_undo,
-    &command_redo,     &command_history,
-    &command_stats,    &command_purge,
-    &command_init,     &command_check,
-    &command_backup,   &command_restore,
-    &command_policy,   &command_paths,
-    &command_demo,     &command_help,
-    &command_version,  NULL,
+    &command_add,    &command_edit,     &command_log,     &command_advise,  &command_dispute,
+    &command_claim,  &command_evidence, &command_archive, &command_remove,  &command_list,
+    &command_show,   &command_open,     &command_due,     &command_agenda,  &command_remind,
+    &command_snooze, &command_import,   &command_mail,    &command_export,  &command_undo,
+    &command_redo,   &command_history,  &command_stats,   &command_purge,   &command_init,
+    &command_check,  &command_backup,   &command_restore, &command_policy,  &command_paths,
+    &command_demo,   &command_complete, &command_help,    &command_version, NULL,
 };
 
 const Option global_options[] = {
@@ -29,7 +19,7 @@ const Option global_options[] = {
     { "local", NULL, N_("Times without a zone are in your own zone.") },
     { "allow-network-filesystem", NULL, N_("Open a case file on a network drive.") },
     { "json", NULL, N_("Answer with one JSON document.") },
-    { "color", N_("WHEN"), N_("Use colour: auto, always or never.") },
+    { "color", N_("auto|always|never"), N_("When to use colour (default: auto).") },
     { "yes", NULL, N_("Answer yes to the confirmation.") },
     { "plain", NULL, N_("Plain text, one fact per line.") },
     { "help", NULL, N_("Show help.") },

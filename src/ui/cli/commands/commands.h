@@ -18,6 +18,7 @@ extern const Command command_archive;
 extern const Command command_backup;
 extern const Command command_check;
 extern const Command command_claim;
+extern const Command command_complete;
 extern const Command command_demo;
 extern const Command command_dispute;
 extern const Command command_due;

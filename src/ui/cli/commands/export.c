@@ -14,7 +14,7 @@
 
 /* clang-format off */
 static const Option export_options[] = {
-    { "format", N_("FORMAT"), N_("json (the default), csv or ics.") },
+    { "format", N_("json|csv|ics"), N_("What to write (default: json).") },
     { "output", N_("FILE"),   N_("Write to this file, complete or not at all, instead of standard output.") },
     { "bom",    NULL,         N_("Begin a CSV with the mark by which spreadsheets know UTF-8.") },
     { "watch",  N_("FILE"),   N_("Write there and keep it up to date; or list, or remove FILE.") },

@@ -10,6 +10,7 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/claim.c \
     src/ui/cli/commands/commands.c \
     src/ui/cli/commands/commands.h \
+    src/ui/cli/commands/complete.c \
     src/ui/cli/commands/demo.c \
     src/ui/cli/commands/dispute.c \
     src/ui/cli/commands/due.c \
@@ -23,7 +24,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/list.c \
     src/ui/cli/commands/log.c \
     src/ui/cli/commands/mail.c \
-    src/ui/cli/commands/open.c \
     src/ui/cli/commands/paths.c \
     src/ui/cli/commands/policy.c \
     src/ui/cli/commands/purge.c \

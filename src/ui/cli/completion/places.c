@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/cli/completion/places.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "domain/case/case.h"
+#include "domain/claim/claim.h"
+#include "domain/policy/policy.h"
+#include "domain/words/words.h"
+#include "services/import/import.h"
+#include "services/orders/orders.h"
+#include "ui/words/words-import.h"
+#include "ui/words/words.h"
+
+/* More than a person looks through, and few enough to come at once. */
+#define ORDERS_MOST 500
+#define CHANGES_MOST 50
+
+/* Adds what there is. place: as help calls it. */
+typedef void (*AddWords)(CompleteWords *words, App *app, const char *place);
+
+typedef struct {
+    const char *option; /* only of this option; NULL: of any, and of operands */
+    const char *place;
+    const ChoiceSet *choices; /* or NULL */
+    AddWords add;             /* or NULL: people write something of their own there */
+} Source;
+
+static void
+word_free(gpointer data)
+{
+    CompleteWord *word = data;
+
+    g_free(word->word);
+    g_free(word->meaning);
+    g_free(word);
+}
+
+void
+complete_words_init(CompleteWords *words, const Command *const *commands, const char *typed)
+{
+    *words = (CompleteWords){
+        .words = g_ptr_array_new_with_free_func(word_free),
+        .commands = commands,
+        .typed = typed,
+    };
+}
+
+void
+complete_words_clear(CompleteWords *words)
+{
+    g_clear_pointer(&words->words, g_ptr_array_unref);
+}
+
+void
+complete_words_add(CompleteWords *words, const char *word, const char *meaning)
+{
+    CompleteWord *added;
+
+    if (!g_str_has_prefix(word, words->typed))
+        return;
+    added = g_new0(CompleteWord, 1);
+    added->word = text_sanitise(word, -1, TEXT_LINE, NULL);
+    added->meaning = text_sanitise(meaning == NULL ? "" : meaning, -1, TEXT_LINE, NULL);
+    g_ptr_array_add(words->words, added);
+}
+
+static void
+add_choices(CompleteWords *words, const ChoiceSet *set)
+{
+    for (guint i = 0; i < set->count; i++) {
+        if (choice_token(set, i) != NULL)
+            complete_words_add(words, choice_token(set, i), _(choice_label(set, i)));
+    }
+}
+
+/* A number as it is typed best: with the title behind it. */
+static void
+add_order(CompleteWords *words, const OrderSummary *order)
+{
+    complete_words_add(words, *order->number == '\0' ? order->id : order->number, order->title);
+}
+
+static void
+add_list(CompleteWords *words, App *app, gboolean archived)
+{
+    OrderListing listing = { .policies = app_policies(app),
+                             .now = app_now(app),
+                             .sort = SORT_URGENCY,
+                             .archived = archived };
+    OrderPage place = { .direction = PAGE_FORWARD, .count = ORDERS_MOST };
+    g_autoptr(OrderList) list = orders_list(app, &listing, NULL);
+    g_autoptr(GPtrArray) page = list == NULL ? NULL : order_list_page(list, &place, NULL);
+
+    for (guint i = 0; page != NULL && i < page->len; i++)
+        add_order(words, page->pdata[i]);
+}
+
+static void
+add_orders(CompleteWords *words, App *app, const char *place)
+{
+    (void)place;
+    add_list(words, app, FALSE);
+    add_list(words, app, TRUE);
+}
+
+static void
+add_events(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
+        const EventKind *kind = event_kind(type);
+
+        if (kind->loggable)
+            complete_words_add(words, kind->token, _(kind->label));
+    }
+}
+
+static void
+add_clocks(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    for (ClockId id = 0; id < CLOCK_COUNT; id++)
+        complete_words_add(words, clock_name(id)->token, _(clock_name(id)->label));
+}
+
+static void
+add_commands(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    for (const Command *const *command = words->commands; *command != NULL; command++)
+        complete_words_add(words, (*command)->name, _((*command)->help));
+}
+
+static void
+add_changes(CompleteWords *words, App *app, const char *place)
+{
+    g_autoptr(GPtrArray) changes = changes_list(app, NULL, 0, CHANGES_MOST, NULL);
+
+    (void)place;
+    for (guint i = 0; changes != NULL && i < changes->len; i++) {
+        const LoggedChange *change = changes->pdata[i];
+        g_autoptr(OrderSummary) order = changes_find_order(app, change);
+        g_autofree char *what = words_change(change, order);
+
+        if (!change->retracted && change->retracts == NULL)
+            complete_words_add(words, change->id, what);
+    }
+}
+
+static void
+add_policies(CompleteWords *words, App *app, const char *place)
+{
+    const GPtrArray *policies = policies_all(app_policies(app));
+
+    (void)place;
+    for (guint i = 0; i < policies->len; i++) {
+        const Policy *policy = policies->pdata[i];
+
+        complete_words_add(words, policy->name, policy->title);
+    }
+}
+
+static void
+add_marketplaces(CompleteWords *words, App *app, const char *place)
+{
+    const GPtrArray *policies = policies_all(app_policies(app));
+
+    (void)place;
+    for (guint i = 0; i < policies->len; i++) {
+        const Policy *policy = policies->pdata[i];
+
+        if (policy->kind == POLICY_MARKETPLACE)
+            complete_words_add(words, policy->name, policy->title);
+    }
+}
+
+static void
+add_views(CompleteWords *words, App *app, const char *place)
+{
+    g_autoptr(GPtrArray) views = orders_views(app, NULL);
+
+    (void)place;
+    for (guint i = 0; views != NULL && i < views->len; i++) {
+        const SavedView *view = views->pdata[i];
+
+        complete_words_add(words, view->name, view->filter);
+    }
+}
+
+static void
+add_sequences(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    for (guint i = 0; i < SORT_COUNT; i++)
+        complete_words_add(words, order_sort_names[i].token, _(order_sort_names[i].detail));
+}
+
+static void
+add_formats(CompleteWords *words, App *app, const char *place)
+{
+    g_autoptr(GPtrArray) formats = import_list_formats(app, NULL);
+
+    (void)place;
+    for (guint i = 0; formats != NULL && i < formats->len; i++) {
+        const ImportFormatName *format = formats->pdata[i];
+
+        complete_words_add(words, format->token, _(format->label));
+    }
+}
+
+static void
+add_languages(CompleteWords *words, App *app, const char *place)
+{
+    const GPtrArray *languages = app_claim_languages(app);
+
+    (void)place;
+    for (guint i = 0; i < languages->len; i++) {
+        const ClaimLanguage *language = languages->pdata[i];
+
+        complete_words_add(words, language->code, language->name);
+    }
+}
+
+static void
+add_payments(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    for (const PaymentMethod *method = payment_methods; method->token != NULL; method++)
+        complete_words_add(words, method->token, _(method->label));
+}
+
+static void
+add_countries(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    for (char first = 'A'; first <= 'Z'; first++) {
+        for (char second = 'A'; second <= 'Z'; second++) {
+            const char code[] = { first, second, '\0' };
+
+            if (country_name(code) != NULL)
+                complete_words_add(words, code, country_name(code));
+        }
+    }
+}
+
+static void
+add_files(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    words->with_files = TRUE;
+}
+
+/* "add|list|verify": what is in small letters is typed as it stands. */
+static void
+add_alternatives(CompleteWords *words, App *app, const char *place)
+{
+    g_auto(GStrv) alternatives = g_strsplit(place, "|", -1);
+
+    (void)app;
+    for (char **word = alternatives; *word != NULL; word++)
+        complete_words_add(words, *word, NULL);
+}
+
+/* Of a filter: what narrows by one property; words of one's own need no help. */
+static void
+add_filters(CompleteWords *words, App *app, const char *place)
+{
+    static const ChoiceSet *const sets[] = { &order_statuses, &dispute_states };
+
+    (void)app;
+    (void)place;
+    for (gsize s = 0; s < G_N_ELEMENTS(sets); s++) {
+        for (guint i = 0; i < sets[s]->count; i++) {
+            g_autofree char *word = g_strconcat("state:", choice_token(sets[s], i), NULL);
+
+            complete_words_add(words, word, _(choice_label(sets[s], i)));
+        }
+    }
+    for (guint i = 0; i < reasons.count; i++) {
+        g_autofree char *word = g_strconcat("reason:", choice_token(&reasons, i), NULL);
+
+        complete_words_add(words, word, _(choice_label(&reasons, i)));
+    }
+}
+
+/* Every cause that some event takes. */
+static void
+add_causes(CompleteWords *words, App *app, const char *place)
+{
+    (void)app;
+    (void)place;
+    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
+        if (event_kind(type)->causes != NULL)
+            add_choices(words, event_kind(type)->causes);
+    }
+}
+
+/* The first row that fits counts. */
+/* clang-format off */
+static const Source sources[] = {
+    { "sort",           "ORDER",    NULL,               add_sequences },
+    { "view",           "NAME",     NULL,               add_views     },
+    { "forget",         "NAME",     NULL,               add_views     },
+    { "save",           "NAME",     NULL,               NULL          },
+    { "server",         "NAME",     NULL,               NULL          },
+    { "tracking-shows", "WORD",     &tracking_shows,    NULL          },
+    { "severity",       "WORD",     &severities,        NULL          },
+    { "difference",     "WORD",     &differences,       NULL          },
+    { "channel",        "HOW",      &contact_channels,  NULL          },
+    { "answer",         "WHAT",     &contact_replies,   NULL          },
+    { "cause",          "WHAT",     NULL,               add_causes    },
+    { "to",             "WHERE",    &money_places,      NULL          },
+    { NULL,             "ORDER",    NULL,               add_orders    },
+    { NULL,             "EVENT",    NULL,               add_events    },
+    { NULL,             "KIND",     &evidence_kinds,    NULL          },
+    { NULL,             "REASON",   &reasons,           NULL          },
+    { NULL,             "TYPE",     &dispute_types,     NULL          },
+    { NULL,             "CLOCK",    NULL,               add_clocks    },
+    { NULL,             "FORMAT",   NULL,               add_formats   },
+    { NULL,             "LANGUAGE", NULL,               add_languages },
+    { NULL,             "CHANGE",   NULL,               add_changes   },
+    { NULL,             "NAME",     NULL,               add_policies  },
+    { NULL,             "FILTER",   NULL,               add_filters   },
+    { NULL,             "WORD",     NULL,               add_commands  },
+    { NULL,             "FILE",     NULL,               add_files     },
+    { NULL,             "ARGUMENT", NULL,               add_files     },
+    { NULL,             "CODE",     NULL,               NULL          },
+    { NULL,             "COUNT",    NULL,               NULL          },
+    { NULL,             "ENCODING", NULL,               NULL          },
+    { NULL,             "ID",       NULL,               NULL          },
+    { NULL,             "MONEY",    NULL,               NULL          },
+    { NULL,             "N",        NULL,               NULL          },
+    { NULL,             "N%",       NULL,               NULL          },
+    { NULL,             "N[:QUANTITY]", NULL,           NULL          },
+    { NULL,             "NUMBER",   NULL,               NULL          },
+    { NULL,             "SPAN",     NULL,               NULL          },
+    { NULL,             "SPANS",    NULL,               NULL          },
+    { NULL,             "TEXT",     NULL,               NULL          },
+    { NULL,             "TIME",     NULL,               NULL          },
+    { NULL,             "TITLE",    NULL,               NULL          },
+    { NULL,             "WORD=STATE", NULL,             NULL          },
+};
+/* clang-format on */
+
+static const Source *
+find_source(const char *option, const char *place)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(sources); i++) {
+        if (strcmp(sources[i].place, place) == 0 &&
+            (sources[i].option == NULL || g_strcmp0(sources[i].option, option) == 0))
+            return &sources[i];
+    }
+    return NULL;
+}
+
+/* Whether the place is made of words to type as they stand. */
+static gboolean
+is_literal(const char *place)
+{
+    return strpbrk(place, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL;
+}
+
+gboolean
+complete_knows(const char *option, const char *place)
+{
+    g_auto(GStrv) parts = g_strsplit(place, "|", -1);
+
+    if (is_literal(place))
+        return TRUE;
+    for (char **part = parts; *part != NULL; part++) {
+        if (find_source(option, *part) == NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static void
+add_by_place(CompleteWords *words, App *app, const char *option, const char *place)
+{
+    g_auto(GStrv) parts = g_strsplit(place, "|", -1);
+
+    if (is_literal(place)) {
+        add_alternatives(words, app, place);
+        return;
+    }
+    for (char **part = parts; *part != NULL; part++) {
+        const Source *source = find_source(option, *part);
+
+        if (source != NULL && source->choices != NULL)
+            add_choices(words, source->choices);
+        if (source != NULL && source->add != NULL)
+            source->add(words, app, *part);
+    }
+}
+
+void
+complete_place(CompleteWords *words, App *app, const char *option, const char *place,
+               const OrderField *field)
+{
+    if (place != NULL) {
+        add_by_place(words, app, option, place);
+        return;
+    }
+    if (field == NULL)
+        return;
+    switch (field->kind) {
+    case FIELD_MARKETPLACE:
+        add_marketplaces(words, app, NULL);
+        break;
+    case FIELD_PAYMENT:
+        add_payments(words, app, NULL);
+        break;
+    case FIELD_COUNTRY:
+        add_countries(words, app, NULL);
+        break;
+    case FIELD_FLAG:
+        add_alternatives(words, app, "yes|no");
+        break;
+    default:
+        break;
+    }
+}
