@@ -55,8 +55,10 @@ holiday_files = \
     data/holidays/target2.days \
     data/holidays/us.days
 
-# What people call countries and ways to pay; part of the program (src/domain/words/local.mk).
+# What people call countries, ways to pay and what they look for in the help; part of the program
+# (src/domain/words/local.mk).
 name_files = \
+    data/names/acts.names \
     data/names/countries.names \
     data/names/payments.names
 

@@ -40,6 +40,20 @@ run help log
 expect_said "help of log names the events" "marked-delivered"
 run help tracking
 expect_status "help finds what speaks of a word" 0
+
+# Buyers look for what they want by their own words, whole or as far as typed: WORD:COMMANDS, the
+# likeliest first.
+for row in chargeback:log,claim,policy escalate:log,advise escal:log,advise photo:advise,evidence,dispute \
+    bank:log,claim,policy Rückbuchung:log,claim rückbuchung:log,claim "not received:dispute" spreadsheet:import,export; do
+    run help "${row%%:*}" --json
+    expect_equal "help for ${row%%:*} finds the commands" "${row#*:}" \
+        "$(sed -n 's/.*"name":"\([a-z-]*\).*/\1/p' "$out" | tr '\n' ',' | sed 's/,$//')"
+done
+for word in deadline refund tracking late email return customs; do
+    run help "$word"
+    expect_status "help for $word finds something" 0
+    expect_said "and says what comes next" "“recourse help COMMAND” shows its options."
+done
 run help xyzzy
 expect_status "and 3 when nothing does" 3
 run -h

@@ -41,6 +41,56 @@ actions() {
     ' $(c_files src/ui/tui) | sort -u
 }
 
+# "name|sentence" of every row of the tables of actions, as people read it.
+action_sentences() {
+    # shellcheck disable=SC2046 # our file names have no spaces
+    awk '
+    /Action [a-z_]*(\[\])? *= *\{$/ || /Action [a-z_]*\[\]/ { in_table = 1 }
+    /^};/ { in_table = 0 }
+    in_table && /^ *\{ *"/ {
+        split($0, texts, "\"")
+        print texts[2] "|" texts[8]
+    }
+    ' $(c_files src/ui/tui) | sort
+}
+
+# The same of the sections of keys of a page.
+sentences_of_keys() {
+    awk '
+    function finish() { if (name != "") print name "|" sentence; name = "" }
+    /^\.Ss Keys: / { in_keys = 1; next }
+    /^\.El/ || /^\.S[hs] / { finish(); if (!/^\.El/) in_keys = 0; next }
+    in_keys && /^\.It Ic / { finish(); name = $3; sentence = ""; next }
+    in_keys && name != "" { sub(/^\\&/, ""); sentence = sentence (sentence == "" ? "" : " ") $0 }
+    ' "$1" | sort
+}
+
+# The commands and the options that a page names where it describes them.
+commands_of_page() {
+    sed -n '/^\.Sh COMMANDS/,/^\.Sh SCREENS/s/^\.It Ic \([a-z-]*\).*/\1/p' "$1" | sort -u
+}
+
+options_of_page() {
+    sed 's/\\-/-/g' "$1" | grep -o 'Fl Fl [a-z-]*' | sed 's/Fl Fl //' | sort -u
+}
+
+# unknown COMMAND: those of the words on standard input that the command does not tell.
+unknown() {
+    "$1" | sort -u >"$TMPDIR/known"
+    grep -vxFf "$TMPDIR/known" || :
+}
+
+acts() {
+    commands
+    actions
+}
+
+all_options() {
+    options
+    sed -n '/ CLAIM_OPTIONS/,/clang-format on/s/^ *{ "\([a-z-]*\)",.*/\1/p' src/ui/cli/call/claim-options.h
+    sed -n '/ global_options\[\] = {/,/^};/s/^ *{ "\([a-z-]*\)",.*/\1/p' src/ui/cli/commands/commands.c
+}
+
 settings() {
     sed -n 's/^.*{ "\([a-z]*\)", "\([a-z-]*\)", SETTING_.*/\2/p' src/services/app/settings.c
 }
@@ -77,6 +127,18 @@ expect_nothing "recourse(1) names every command" "$(commands | unnamed "$manual"
 expect_nothing "recourse(1) names every option" "$(options | unnamed "$manual")"
 expect_nothing "recourse(1) names every event" "$(events | unnamed "$manual")"
 expect_nothing "recourse(1) names every action" "$(actions | unnamed "$manual")"
+action_sentences >"$TMPDIR/tables"
+sentences_of_keys "$manual" >"$TMPDIR/keys"
+expect_equal "the sentences of actions are found" "log|Record what happened: shipped, delivered, extended, ..." \
+    "$(grep '^log|' "$TMPDIR/tables")"
+expect_nothing "recourse(1) says of every action what the help says, and names no other" \
+    "$(diff "$TMPDIR/tables" "$TMPDIR/keys")"
+expect_nothing "recourse(1) names no command that there is not" "$(commands_of_page "$manual" | unknown commands)"
+expect_nothing "recourse(1) names no option that there is not" "$(options_of_page "$manual" | unknown all_options)"
+expect_nothing "buyers' words are of actions and commands" \
+    "$(sed -n 's/^\([a-z-]*\): .*/\1/p' data/names/acts.names | unknown acts)"
+expect_nothing "buyers' words stand on one line an act" \
+    "$(sed -n 's/^\([a-z-]*\): .*/\1/p' data/names/acts.names | sort | uniq -d)"
 settings_page=$(page recourse.conf.5)
 expect_nothing "every setting is explained" "$(settings | unnamed "${settings_page:-$manual}")"
 expect_nothing "recourse-formats(5) names every key" "$(format_keys | unnamed "$(page recourse-formats.5)")"

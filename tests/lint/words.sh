@@ -9,7 +9,8 @@
 . "$TEST_SOURCE_DIR/tests/lint/lint.sh"
 
 places='src/base src/domain src/store src/services src/helpers src/ui po/policy-words.h'
-pages='man/recourse.1.in man/recourse.conf.5'
+pages='man/recourse.1.in man/recourse.conf.5 man/recourse-claim.5 man/recourse-formats.5 man/recourse-json.5
+    man/recourse-mail.5 man/recourse-policy.5'
 patterns=tests/lint/words.tsv
 last_forbidden=37
 longest_sentence=20
@@ -51,7 +52,7 @@ collect_messages() {
 }
 
 # Every sentence of the pages on a line of its own, in the same two files. A macro inside a sentence is
-# a name or what is typed, and stands there as a quote.
+# a name or what is typed, and stands there as a quote. Examples of files are left out.
 collect_sentences() {
     # shellcheck disable=SC2086 # words
     awk -v messages="$TMPDIR/messages" -v origins="$TMPDIR/origins" '
@@ -63,7 +64,10 @@ collect_sentences() {
         if (sentence == "") start = FNR
         sentence = sentence (sentence == "" ? "" : " ") text
     }
-    FNR == 1 { sentence = "" }
+    FNR == 1 { sentence = ""; is_literal = 0 }
+    /^\.Bd -literal/ { finish(); is_literal = 1 }
+    /^\.Ed/ { is_literal = 0 }
+    is_literal { next }
     /^\.(Pp|Sh|Ss|It|Bl|El|Dd|Dt|Os|\\")/ { finish(); next }
     /^\.Nd / { finish(); add(substr($0, 5)); finish(); next }
     /^\./ { add("“”"); if ($NF == ".") finish(); next }

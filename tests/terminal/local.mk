@@ -10,6 +10,7 @@ vterm_tests = \
     tests/terminal/test-environments \
     tests/terminal/test-footers \
     tests/terminal/test-forms \
+    tests/terminal/test-help \
     tests/terminal/test-import \
     tests/terminal/test-keys \
     tests/terminal/test-order-page \
@@ -44,6 +45,8 @@ tests_terminal_test_footers_SOURCES = tests/terminal/test-footers.c $(case_sourc
 tests_terminal_test_footers_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
+tests_terminal_test_help_SOURCES = tests/terminal/test-help.c $(case_sources)
+tests_terminal_test_help_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
 tests_terminal_test_import_SOURCES = tests/terminal/test-import.c $(screens_sources)
 tests_terminal_test_import_LDADD = $(terminal_test_libs)
 tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)

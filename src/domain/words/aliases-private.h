@@ -31,5 +31,8 @@ guint aliases_count(const Aliases *aliases);
 const char *aliases_token(const Aliases *aliases, int place);
 const char *aliases_label(const Aliases *aliases, int place);
 
+/* Whether a word of one of the token's names begins so: a folded piece of a word. */
+gboolean aliases_begin_so(const Aliases *aliases, const char *token, const char *piece);
+
 /* The three labels that come nearest to what was typed: "Visa, Klarna, Pix". Owned. */
 char *aliases_nearest(const Aliases *aliases, const char *text);

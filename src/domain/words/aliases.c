@@ -179,6 +179,29 @@ aliases_find(const Aliases *aliases, const char *text)
     return length == strlen(words) ? place : -1;
 }
 
+static gboolean
+has_word_beginning(const char *words, const char *piece)
+{
+    for (const char *at = strstr(words, piece); at != NULL; at = strstr(at + 1, piece)) {
+        if (at == words || at[-1] == ' ')
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+aliases_begin_so(const Aliases *aliases, const char *token, const char *piece)
+{
+    for (guint i = 0; i < aliases->names->len; i++) {
+        const Name *name = &g_array_index(aliases->names, Name, i);
+
+        if (g_str_equal(aliases_token(aliases, name->place), token) &&
+            has_word_beginning(name->words, piece))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Letters to add, drop, replace or swap; letters that follow what was typed cost little. */
 static int
 distance(const char *typed, const char *name)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The closed lists: every token that is stored, typed or shown.
 src_libdomain_a_SOURCES += \
+    src/domain/words/act-names.c \
+    src/domain/words/act-names.h \
     src/domain/words/aliases.c \
     src/domain/words/aliases-private.h \
     src/domain/words/clock-names.c \

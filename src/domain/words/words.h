@@ -14,6 +14,7 @@
  *   order-number.h     how marketplaces write the numbers of orders
  *   payment.h          how an order was paid, with its card's network, and what people call it
  *   country.h          countries, and what people call them
+ *   act-names.h        by which words buyers look for what they can do
  *   tracking-number.h  the forms of tracking numbers, and what is doubtful about one
  *
  * A token never changes: it is stored, written by people into policies, and promised to those
@@ -28,6 +29,7 @@
  */
 #pragma once
 
+#include "domain/words/act-names.h"
 #include "domain/words/clock-names.h"
 #include "domain/words/country.h"
 #include "domain/words/dispute-words.h"

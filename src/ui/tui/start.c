@@ -20,24 +20,24 @@
 #include "ui/tui/wizard/view-wizard.h"
 
 /* clang-format off */
-static const PlaceFunction places[PLACE_END] = {
-    [PLACE_ORDERS]    = view_orders_new,
-    [PLACE_AGENDA]    = view_agenda_new,
-    [PLACE_REMINDERS] = view_reminders_new,
-    [PLACE_MAIL]      = view_mail_new,
-    [PLACE_CHANGES]   = view_changes_new,
-    [PLACE_STATISTICS] = view_stats_new,
-    [PLACE_ADD]       = form_order_add,
-    [PLACE_IMPORT]    = form_import_new,
-    [PLACE_ORDER]     = view_order_new,
-    [PLACE_CASE]      = view_case_new,
-    [PLACE_WIZARD]    = view_wizard_new,
-    [PLACE_CHANGE]    = view_wizard_change,
-    [PLACE_STEPS]     = view_walk_new,
-    [PLACE_RECORD]    = event_menu_new,
-    [PLACE_NOTE]      = form_log_note,
-    [PLACE_EDIT]      = form_order_edit,
-    [PLACE_SNOOZE]    = form_snooze_new,
+static const PlaceRow places[PLACE_END] = {
+    [PLACE_ORDERS]     = { view_orders_new,    &orders_class,    FALSE },
+    [PLACE_AGENDA]     = { view_agenda_new,    &agenda_class,    FALSE },
+    [PLACE_REMINDERS]  = { view_reminders_new, &reminders_class, FALSE },
+    [PLACE_MAIL]       = { view_mail_new,      &mail_class,      FALSE },
+    [PLACE_CHANGES]    = { view_changes_new,   &changes_class,   FALSE },
+    [PLACE_STATISTICS] = { view_stats_new,     &stats_class,     FALSE },
+    [PLACE_ADD]        = { form_order_add,     NULL,             FALSE },
+    [PLACE_IMPORT]     = { form_import_new,    NULL,             FALSE },
+    [PLACE_ORDER]      = { view_order_new,     &order_class,     TRUE  },
+    [PLACE_CASE]       = { view_case_new,      &case_class,      TRUE  },
+    [PLACE_WIZARD]     = { view_wizard_new,    &wizard_class,    TRUE  },
+    [PLACE_CHANGE]     = { view_wizard_change, NULL,             TRUE  },
+    [PLACE_STEPS]      = { view_walk_new,      &walk_class,      TRUE  },
+    [PLACE_RECORD]     = { event_menu_new,     NULL,             TRUE  },
+    [PLACE_NOTE]       = { form_log_note,      NULL,             TRUE  },
+    [PLACE_EDIT]       = { form_order_edit,    NULL,             TRUE  },
+    [PLACE_SNOOZE]     = { form_snooze_new,    NULL,             TRUE  },
 };
 /* clang-format on */
 

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/case/case.h"
+#include "domain/words/words.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -58,7 +59,7 @@ words_about(const Command *command)
 }
 
 static gboolean
-is_about(const Command *command, const char *word)
+speaks_of(const Command *command, const char *word)
 {
     g_autofree char *text = words_about(command);
     g_autofree char *folded = text_fold(text);
@@ -66,21 +67,33 @@ is_about(const Command *command, const char *word)
     return strstr(folded, word) != NULL;
 }
 
-/* Every command, or those in whose words the word is found. */
 static guint
-list_commands(Output *output, const char *word)
+list_if(Output *output, const char *word, gboolean is_looked_for)
 {
-    g_autofree char *folded = text_fold(word == NULL ? "" : word);
+    g_autofree char *folded = text_fold(word);
     guint found = 0;
 
-    output_list_begin(output, "commands", command_columns);
     for (const Command *const *command = commands; *command != NULL; command++) {
-        if (!is_about(*command, folded))
+        if (act_is_looked_for((*command)->name, word) != is_looked_for ||
+            (!is_looked_for && !speaks_of(*command, folded)))
             continue;
         put_row(output, "name", usage_of((*command)->name, (*command)->operands),
                 (*command)->help);
         found++;
     }
+    return found;
+}
+
+/* Every command for ""; else those that buyers look for by the word, and then those in whose
+ * words it is found. */
+static guint
+list_commands(Output *output, const char *word)
+{
+    guint found;
+
+    output_list_begin(output, "commands", command_columns);
+    found = list_if(output, word, TRUE);
+    found += list_if(output, word, FALSE);
     output_table_end(output);
     return found;
 }
@@ -159,7 +172,7 @@ explain_all(Output *output)
     output_gap(output);
     output_line(output, _("Without a command, and at a terminal, the screens open."));
     output_gap(output);
-    (void)list_commands(output, NULL);
+    (void)list_commands(output, "");
     output_gap(output);
     output_list_begin(output, "options", option_columns);
     list_options(output, global_options);
@@ -185,8 +198,11 @@ run(Call *call, GError **error)
         explain(call->output, command);
         return TRUE;
     }
-    if (list_commands(call->output, word) > 0)
+    if (list_commands(call->output, word) > 0) {
+        output_gap(call->output);
+        output_line(call->output, _("“recourse help COMMAND” shows its options."));
         return TRUE;
+    }
     excerpt = text_excerpt(word);
     error_set(error, RECOURSE_ERROR_NOT_FOUND,
               N_("No help for “%s”. “recourse help” lists all topics."), excerpt);

@@ -166,7 +166,7 @@ case_free(View *view)
 static const Action *const tables[] = { case_acts,        order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
-static const ViewClass case_class = {
+const ViewClass case_class = {
     .name = "case",
     .title = N_("Case"),
     .tables = tables,

@@ -8,3 +8,5 @@
 /* Of the order's dispute that matters most now. NULL when the order or a dispute of it cannot
  * be read. */
 View *view_case_new(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass case_class;

@@ -138,7 +138,7 @@ static const Action actions[] = {
 
 static const Action *const tables[] = { actions, movement_actions, common_actions, NULL };
 
-static const ViewClass walk_class = {
+const ViewClass walk_class = {
     .name = "walk",
     .title = N_("Step by step"),
     .tables = tables,

@@ -10,3 +10,5 @@
 /* Of what is next in the dispute, or else of the order. NULL when that needs no list, which has
  * been said then, or when the order cannot be read. */
 View *view_walk_new(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass walk_class;

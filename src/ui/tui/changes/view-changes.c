@@ -253,7 +253,7 @@ static const Action changes_acts[] = {
 static const Action *const tables[] = { changes_acts,     order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
-static const ViewClass changes_class = {
+const ViewClass changes_class = {
     .name = "changes",
     .title = N_("Changes"),
     .tables = tables,

@@ -6,3 +6,5 @@
 
 /* NULL when the case file cannot be read. */
 View *view_changes_new(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass changes_class;

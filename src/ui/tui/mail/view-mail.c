@@ -402,7 +402,7 @@ static const Action mail_acts[] = {
 static const Action *const tables[] = { mail_acts,        order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
-static const ViewClass mail_class = {
+const ViewClass mail_class = {
     .name = "mail",
     .title = N_("Mail"),
     .tables = tables,

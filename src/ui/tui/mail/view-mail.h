@@ -6,3 +6,5 @@
 
 /* The first thing about the subject's order is selected. */
 View *view_mail_new(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass mail_class;

@@ -315,7 +315,7 @@ static const Action actions[] = {
 static const Action *const tables[] = { actions,          order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
-static const ViewClass agenda_class = {
+const ViewClass agenda_class = {
     .name = "agenda",
     .title = N_("Agenda"),
     .tables = tables,

@@ -5,3 +5,5 @@
 #include "ui/tui/shell/tui.h"
 
 View *view_agenda_new(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass agenda_class;

@@ -110,7 +110,7 @@ page_view_free(View *view)
 static const Action *const tables[] = { order_acts,       undo_acts,      list_acts,
                                         movement_actions, common_actions, NULL };
 
-static const ViewClass order_class = {
+const ViewClass order_class = {
     .name = "order",
     .title = N_("Order"),
     .tables = tables,

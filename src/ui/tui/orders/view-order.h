@@ -6,3 +6,5 @@
 
 /* NULL when it cannot be read. */
 View *view_order_new(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass order_class;

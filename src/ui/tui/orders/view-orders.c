@@ -197,7 +197,7 @@ orders_free(View *view)
 static const Action *const tables[] = { orders_acts,      order_acts,     undo_acts, list_acts,
                                         movement_actions, common_actions, NULL };
 
-static const ViewClass orders_class = {
+const ViewClass orders_class = {
     .name = "orders",
     .title = N_("Orders"),
     .tables = tables,

@@ -19,3 +19,5 @@ void view_orders_set_sort(View *view, OrderSort sort, gboolean reverse);
 
 /* The list as it was saved; an error leaves it as it is. */
 gboolean view_orders_show_saved(View *view, const SavedView *saved, GError **error);
+
+extern const ViewClass orders_class;

@@ -78,7 +78,7 @@ stats_view_free(View *view)
 static const Action *const tables[] = { undo_acts, list_acts, movement_actions, common_actions,
                                         NULL };
 
-static const ViewClass stats_class = {
+const ViewClass stats_class = {
     .name = "statistics",
     .title = N_("Statistics"),
     .tables = tables,

@@ -275,7 +275,7 @@ static const Action reminders_acts[] = {
 static const Action *const tables[] = { reminders_acts, movement_actions, common_actions,
                                         NULL };
 
-static const ViewClass reminders_class = {
+const ViewClass reminders_class = {
     .name = "reminders",
     .title = N_("Reminders"),
     .tables = tables,

@@ -5,3 +5,5 @@
 #include "ui/tui/shell/tui.h"
 
 View *view_reminders_new(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass reminders_class;

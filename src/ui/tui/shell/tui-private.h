@@ -17,11 +17,15 @@ struct Tui {
     Term *term;
     Loop *loop;
     Theme theme;
-    const PlaceFunction *places; /* a row for every Place; borrowed */
-    GPtrArray *views;            /* View; the last one is on top */
-    GHashTable *keymaps;         /* ViewClass to Keymap */
-    const Action *next;          /* to run when the top view has left */
-    char *message;               /* in the footer, or NULL */
+    const PlaceRow *places; /* a row for every Place; borrowed */
+    GPtrArray *views;       /* View; the last one is on top */
+    GHashTable *keymaps;    /* ViewClass to Keymap */
+    struct {
+        const Action *action; /* to run when the top view has left; NULL: nothing */
+        Place place;          /* where to go instead, and name the action's keys */
+        char *order;          /* what that is about, or NULL */
+    } next;
+    char *message; /* in the footer, or NULL */
     gboolean message_is_seen;
     Role message_role;
     Reminding *reminding; /* of the person's own case file */

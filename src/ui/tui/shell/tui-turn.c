@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One turn of the screens: what keys, time and other processes' changes do. */
+#include "base/text/text.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/words/words.h"
 
@@ -7,23 +8,69 @@
 
 static void react(Tui *tui, View *view, guint reaction);
 
+/* Goes back to the view of that class, where one is open already. */
+static gboolean
+go_back_to(Tui *tui, const ViewClass *class)
+{
+    for (guint i = tui->views->len; i > 0; i--) {
+        View *view = g_ptr_array_index(tui->views, i - 1);
+
+        if (view->class != class)
+            continue;
+        g_ptr_array_set_size(tui->views, (gint)i);
+        tui_leave_examples(tui);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* Goes where the action is, and names its key there. */
+static void
+go_to_action(Tui *tui, Place place, const char *order, const Action *action)
+{
+    const Subject subject = { order, NULL };
+    g_autofree char *key = NULL;
+    g_autofree char *text = NULL;
+    GError *error = NULL;
+
+    if ((order != NULL || !go_back_to(tui, tui->places[place].class)) &&
+        !tui_enter(tui, place, &subject, &error)) {
+        if (error != NULL)
+            tui_say_error(tui, error);
+        return;
+    }
+    key = keymap_label(tui_keymap(tui, tui_top(tui)->class), action);
+    text =
+        text_fill(_("Press {key} here: {action}"), "key", key, "action", _(action->help), NULL);
+    tui_say(tui, ROLE_STRONG, text);
+}
+
+/* What the view that has left wanted done next. */
+static void
+do_next(Tui *tui)
+{
+    const Action *action = g_steal_pointer(&tui->next.action);
+    g_autofree char *order = g_steal_pointer(&tui->next.order);
+    View *below = tui_top(tui); /* it may open another view before it leaves */
+
+    if (action == NULL)
+        return;
+    if (tui->next.place != PLACE_END)
+        go_to_action(tui, tui->next.place, order, action);
+    else
+        react(tui, below, action->run(below));
+}
+
 /* Takes a view off the stack: the top one, or one that has opened another in its place. */
 static void
 leave(Tui *tui, View *view)
 {
-    const Action *next = tui->next;
-
-    tui->next = NULL;
     if (tui->views->len < 2)
         return;
     (void)g_ptr_array_remove(tui->views, view);
     tui_leave_examples(tui);
     tui->damage |= REACTION_SCREEN;
-    if (next != NULL) {
-        View *below = tui_top(tui); /* it may open another view before it leaves */
-
-        react(tui, below, next->run(below));
-    }
+    do_next(tui);
 }
 
 static void

@@ -69,7 +69,7 @@ tui_open(Tui *tui, View *view)
 gboolean
 tui_enter(Tui *tui, Place place, const Subject *subject, GError **error)
 {
-    View *view = tui->places[place](tui, subject, error);
+    View *view = tui->places[place].open(tui, subject, error);
 
     if (view != NULL)
         tui_open(tui, view);
@@ -98,7 +98,23 @@ tui_go(Tui *tui, Place place, const char *order)
 void
 tui_run_below(Tui *tui, const Action *action)
 {
-    tui->next = action;
+    tui->next.action = action;
+    tui->next.place = PLACE_END;
+}
+
+void
+tui_go_below(Tui *tui, Place place, const char *order, const Action *action)
+{
+    tui->next.action = action;
+    tui->next.place = place;
+    g_free(tui->next.order);
+    tui->next.order = g_strdup(order);
+}
+
+const PlaceRow *
+tui_place(const Tui *tui, Place place)
+{
+    return &tui->places[place];
 }
 
 void
@@ -220,6 +236,7 @@ tui_free(Tui *tui)
     g_hash_table_unref(tui->keymaps);
     loop_free(tui->loop);
     term_close(tui->term);
+    g_free(tui->next.order);
     g_free(tui->message);
     g_free(tui->banner);
     g_free(tui);
@@ -329,8 +346,8 @@ run(Tui *tui)
 }
 
 gboolean
-tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
-        const Subject *about, GError **error)
+tui_run(App *app, const PlaceRow *places, const char *color, Place first, const Subject *about,
+        GError **error)
 {
     g_autoptr(Tui) tui = g_new0(Tui, 1);
     const Subject nothing = { NULL, NULL };

@@ -46,12 +46,19 @@ typedef struct {
 /* Makes what stands at a place. NULL with the error; without one where it has said why not. */
 typedef View *(*PlaceFunction)(Tui *tui, const Subject *subject, GError **error);
 
+typedef struct {
+    PlaceFunction open;
+    const ViewClass
+        *class; /* what stands there, for the help to look through; NULL: a form or menu */
+    gboolean is_of_order; /* needs an order to be about */
+} PlaceRow;
+
 /*
  * Runs the screens until the person quits; places has a row for every Place. Over the list of
  * orders opens the first place, when there is something that it is about. FALSE with a sentence
  * when the screens cannot be shown, or when the terminal went away.
  */
-gboolean tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
+gboolean tui_run(App *app, const PlaceRow *places, const char *color, Place first,
                  const Subject *about, GError **error);
 
 /* The rest is for views. */
@@ -80,6 +87,13 @@ void tui_open(Tui *tui, View *view);
 
 /* Runs an action of the view below once the top one has left (which it must do now). */
 void tui_run_below(Tui *tui, const Action *action);
+
+/* Goes to a place once the top view has left (which it must do now), and there names the keys
+ * of the action. order as for tui_go(). */
+void tui_go_below(Tui *tui, Place place, const char *order, const Action *action);
+
+/* What stands at a place; its class is NULL where the help has nothing to find. */
+const PlaceRow *tui_place(const Tui *tui, Place place);
 
 /* The view under this one, or NULL. */
 View *tui_below(Tui *tui, const View *view);

@@ -5,20 +5,41 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/words/words.h"
 #include "ui/tui/parts/line-editor.h"
 #include "ui/tui/parts/list.h"
+#include "ui/tui/parts/page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
 
-#define KEYS_COLUMNS 20
+#define KEYS_COLUMN 3
+#define LABEL_COLUMN 23
+#define HELP_COLUMN 39
+#define NARROW_HELP_COLUMN 5 /* of what goes on below, where there is no room beside */
+#define NARROWER_THAN 72
 #define FIELD_ROW 0
 #define FIRST_ROW 2
+
+/* How well an action fits what was typed; the best come first. */
+typedef enum {
+    FIT_KEY,  /* the key itself was typed */
+    FIT_NAME, /* its name, label or keys have the word */
+    FIT_WORD, /* buyers look for it by the word */
+    FIT_HELP, /* the word stands in its sentence */
+    FIT_NONE,
+} Fit;
+
+typedef struct {
+    const Action *action;
+    Place place; /* where it is; PLACE_END: in the view below */
+    guint rank;
+} Found;
 
 typedef struct {
     View view;
     View *about; /* borrowed */
     LineEditor *filter;
-    GPtrArray *found; /* borrowed Action */
+    GArray *found; /* Found, the best first */
     List list;
 } HelpView;
 
@@ -28,88 +49,250 @@ help_of(View *view)
     return (HelpView *)view;
 }
 
-/* Name, label, help and keys in one folded text to look for words in. */
-static char *
-searchable(const Keymap *keymap, const Action *action)
+static const Keymap *
+keymap_of(const HelpView *help, Place place)
+{
+    const ViewClass *class =
+        place == PLACE_END ? help->about->class : tui_place(help->view.tui, place)->class;
+
+    return tui_keymap(help->view.tui, class);
+}
+
+static Fit
+fit_of_word(const Keymap *keymap, const Action *action, const char *word)
 {
     g_autofree char *keys = keymap_labels(keymap, action);
-    g_autofree char *all =
-        g_strjoin(" ", action->name, _(action->label), _(action->help), keys, NULL);
+    g_autofree char *names = g_strjoin(" ", action->name, _(action->label), keys, NULL);
+    g_autofree char *folded_names = text_fold(names);
+    g_autofree char *folded_help = text_fold(_(action->help));
 
-    return text_fold(all);
+    if (strstr(folded_names, word) != NULL)
+        return FIT_NAME;
+    if (act_is_looked_for(action->name, word))
+        return FIT_WORD;
+    return strstr(folded_help, word) != NULL ? FIT_HELP : FIT_NONE;
+}
+
+/* What was typed, as it was and as words to look for. */
+typedef struct {
+    const char *typed;
+    char **words;
+} Sought;
+
+/* As its worst word does. */
+static Fit
+fit_of(const Keymap *keymap, const Action *action, const Sought *sought)
+{
+    g_autofree char *first_key = keymap_label(keymap, action);
+    Fit worst = FIT_NAME;
+
+    if (g_str_equal(sought->typed, first_key))
+        return FIT_KEY;
+    for (char **word = sought->words; *word != NULL; word++) {
+        if (**word != '\0')
+            worst = MAX(worst, fit_of_word(keymap, action, *word));
+    }
+    return worst;
 }
 
 static gboolean
-matches(const Keymap *keymap, const Action *action, char **words)
+is_named_alike(const Action *action, const Action *other)
 {
-    g_autofree char *text = searchable(keymap, action);
-    g_autofree char *first_key = keymap_label(keymap, action);
-
-    if (words[0] != NULL && words[1] == NULL && g_str_equal(words[0], first_key))
-        return TRUE;
-    for (char **word = words; *word != NULL; word++) {
-        if (strstr(text, *word) == NULL)
-            return FALSE;
-    }
-    return TRUE;
+    return g_str_equal(action->name, other->name) || g_str_equal(action->label, other->label);
 }
 
+/* What the view below can do itself, or another place before, is not told of once more. */
+static gboolean
+is_known(const HelpView *help, const Action *action)
+{
+    const Keymap *here = keymap_of(help, PLACE_END);
+
+    for (guint i = 0; i < keymap_count(here); i++) {
+        if (is_named_alike(keymap_action(here, i), action))
+            return TRUE;
+    }
+    for (guint i = 0; i < help->found->len; i++) {
+        if (is_named_alike(g_array_index(help->found, Found, i).action, action))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+find_at(HelpView *help, Place place, const Sought *sought)
+{
+    const Keymap *keymap = keymap_of(help, place);
+
+    for (guint i = 0; i < keymap_count(keymap); i++) {
+        const Action *action = keymap_action(keymap, i);
+        Fit fit = fit_of(keymap, action, sought);
+        Found found = { action, place, fit + (place == PLACE_END ? 0 : FIT_NONE) };
+
+        if (fit != FIT_NONE && (place == PLACE_END || !is_known(help, action)))
+            g_array_append_val(help->found, found);
+    }
+}
+
+static int
+compare_found(gconstpointer a, gconstpointer b)
+{
+    return (int)((const Found *)a)->rank - (int)((const Found *)b)->rank;
+}
+
+/* Every action of the view below; and what is looked for by words, in every view. */
 static void
 find(HelpView *help)
 {
-    const Keymap *keymap = tui_keymap(help->view.tui, help->about->class);
-    g_autofree char *folded = text_fold(line_editor_text(help->filter));
-    g_auto(GStrv) words = g_strsplit(g_strstrip(folded), " ", -1);
+    g_autofree char *typed = g_strstrip(g_strdup(line_editor_text(help->filter)));
+    g_autofree char *folded = text_fold(typed);
+    g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+    const Sought sought = { typed, words };
 
-    g_ptr_array_set_size(help->found, 0);
-    for (guint i = 0; i < keymap_count(keymap); i++) {
-        const Action *action = keymap_action(keymap, i);
-
-        if (matches(keymap, action, words))
-            g_ptr_array_add(help->found, (gpointer)action);
+    g_array_set_size(help->found, 0);
+    find_at(help, PLACE_END, &sought);
+    for (Place place = 0; *typed != '\0' && place < PLACE_END; place++) {
+        if (tui_place(help->view.tui, place)->class != NULL)
+            find_at(help, place, &sought);
     }
+    g_array_sort(help->found, compare_found);
     list_fit(&help->list, help->found->len, help->list.rows);
 }
 
-static void
-draw_row(HelpView *help, Canvas canvas, guint index)
+/* Why Enter does nothing there (owned), or NULL. */
+static char *
+why_not_found(const HelpView *help, const Found *found)
 {
-    const Action *action = g_ptr_array_index(help->found, index);
-    const Keymap *keymap = tui_keymap(help->view.tui, help->about->class);
-    gboolean is_selected = index == help->list.selected;
-    Canvas line = canvas_select(canvas, is_selected);
-    int row = FIRST_ROW + (int)(index - help->list.first);
-    int label_columns = canvas.columns >= 80 ? 16 : 12;
-    g_autofree char *keys = keymap_labels(keymap, action);
-    g_autofree char *why = tui_why_not(help->about, action);
-    int column = 3 + KEYS_COLUMNS;
+    if (found->place == PLACE_END)
+        return tui_why_not(help->about, found->action);
+    if (tui_place(help->view.tui, found->place)->is_of_order &&
+        view_current(help->about) == NULL)
+        return g_strdup(_("There is no order here to do that with."));
+    return NULL;
+}
 
-    canvas_put(line, row, 0, 3, ROLE_TEXT, "");
-    canvas_put(line, row, 3, KEYS_COLUMNS, ROLE_KEY, keys);
-    canvas_put(line, row, column, label_columns, why == NULL ? ROLE_TEXT : ROLE_DIM,
-               _(action->label));
-    column += label_columns;
-    canvas_put(line, row, column, canvas.columns - column, ROLE_DIM,
-               why == NULL ? _(action->help) : why);
-    if (is_selected)
-        canvas_set_cursor(canvas, row, 3, FALSE);
+/* What it does, and where that is not here, where it is. Owned. */
+static char *
+sentence_of(const HelpView *help, const Found *found)
+{
+    if (found->place == PLACE_END)
+        return g_strdup(_(found->action->help));
+    return text_fill(_("{help} On the screen “{screen}”. Enter goes there."), "help",
+                     _(found->action->help), "screen",
+                     _(tui_place(help->view.tui, found->place)->class->title), NULL);
+}
+
+/* Goes on at the column, or below where the line reaches further already. Returns where the
+ * text ends. */
+static int
+put(Page *page, int column, int end, Role role, const char *text)
+{
+    if (end >= column)
+        page_line(page, role, "");
+    page_add_wrapped(page, column, role, text);
+    return column + text_columns(text);
+}
+
+/* All of a row, in as many lines as it takes. Owned. */
+static Page *
+row_page(const HelpView *help, const Found *found, int columns)
+{
+    Page *page = page_new(columns);
+    gboolean is_narrow = columns < NARROWER_THAN;
+    g_autofree char *keys = keymap_labels(keymap_of(help, found->place), found->action);
+    g_autofree char *why = why_not_found(help, found);
+    g_autofree char *sentence = why == NULL ? sentence_of(help, found) : g_strdup(why);
+    int end;
+
+    page_line(page, ROLE_KEY, "");
+    page_add_wrapped(page, KEYS_COLUMN, ROLE_KEY, keys);
+    end = put(page, LABEL_COLUMN, KEYS_COLUMN + text_columns(keys),
+              why == NULL ? ROLE_TEXT : ROLE_DIM, _(found->action->label));
+    (void)put(page, is_narrow ? NARROW_HELP_COLUMN : HELP_COLUMN, end, ROLE_DIM, sentence);
+    return page;
+}
+
+static int
+row_height(const HelpView *help, guint index, int columns)
+{
+    g_autoptr(Page) page = row_page(help, &g_array_index(help->found, Found, index), columns);
+
+    return (int)page_count(page);
+}
+
+/* Rows are as high as what they say: the list learns how many of them fit from its first on,
+ * and begins further down where the selected one does not. */
+static void
+fit_rows(HelpView *help, Canvas canvas)
+{
+    List *list = &help->list;
+    guint first = MIN(list->first, list->selected);
+    guint index = list->selected;
+    int room = canvas.rows;
+
+    list_fit(list, help->found->len, MAX(list->rows, 1));
+    if (list->count == 0)
+        return;
+    for (room -= row_height(help, index, canvas.columns); index > first && room > 0; index--) {
+        room -= row_height(help, index - 1, canvas.columns);
+        if (room < 0)
+            break;
+    }
+    list->first = index;
+    list->rows = list->selected - index + 1;
+    while (room > 0 && list->first + list->rows < list->count) {
+        room -= row_height(help, list->first + list->rows, canvas.columns);
+        if (room >= 0)
+            list->rows++;
+    }
+}
+
+static void
+draw_rows(HelpView *help, Canvas canvas)
+{
+    int row = 0;
+
+    fit_rows(help, canvas);
+    for (guint i = 0; i < help->list.rows && help->list.first + i < help->list.count; i++) {
+        guint index = help->list.first + i;
+        g_autoptr(Page) page =
+            row_page(help, &g_array_index(help->found, Found, index), canvas.columns);
+        gboolean is_selected = index == help->list.selected;
+        int rows = MIN((int)page_count(page), canvas.rows - row);
+
+        page_draw(page,
+                  canvas_select(canvas_part(canvas, row, 0, rows, canvas.columns), is_selected),
+                  0);
+        if (is_selected)
+            canvas_set_cursor(canvas, row, KEYS_COLUMN, FALSE);
+        row += rows;
+    }
+}
+
+static void
+draw_nothing_found(Canvas canvas)
+{
+    g_autoptr(Page) page = page_new(canvas.columns);
+
+    page_paragraph(page, KEYS_COLUMN, ROLE_DIM,
+                   _("No action is called that. Backspace widens the search."));
+    page_draw(page, canvas, 0);
 }
 
 static void
 draw(View *view, Canvas canvas)
 {
     HelpView *help = help_of(view);
-    int column = canvas_write(canvas, FIELD_ROW, 3, ROLE_LABEL, _("What do you want to do?"));
+    Canvas rows =
+        canvas_part(canvas, FIRST_ROW, 0, MAX(canvas.rows - FIRST_ROW, 1), canvas.columns);
+    int column;
 
-    canvas_put(canvas, FIELD_ROW, 0, 3, ROLE_TEXT, "");
-    canvas_put(canvas, FIELD_ROW, column, 1, ROLE_TEXT, "");
-    list_fit(&help->list, help->found->len, (guint)MAX(canvas.rows - FIRST_ROW, 1));
-    canvas_clear(canvas_part(canvas, FIELD_ROW + 1, 0, canvas.rows, canvas.columns));
-    for (guint i = 0; i < help->list.rows && help->list.first + i < help->list.count; i++)
-        draw_row(help, canvas, help->list.first + i);
-    if (help->list.count == 0)
-        canvas_put(canvas, FIRST_ROW, 3, canvas.columns - 3, ROLE_DIM,
-                   _("Nothing is called that. Backspace widens the search."));
+    canvas_clear(canvas);
+    column =
+        canvas_write(canvas, FIELD_ROW, KEYS_COLUMN, ROLE_LABEL, _("What do you want to do?"));
+    if (help->found->len == 0)
+        draw_nothing_found(rows);
+    else
+        draw_rows(help, rows);
     column = line_editor_draw(help->filter, canvas, FIELD_ROW, column + 1,
                               canvas.columns - column - 4, ROLE_FIELD);
     canvas_set_cursor(canvas, FIELD_ROW, column, TRUE);
@@ -145,16 +328,20 @@ static Reaction
 run_selected(View *view)
 {
     HelpView *help = help_of(view);
-    const Action *action;
-    g_autofree char *why = NULL;
+    const Found *found = &g_array_index(help->found, Found, help->list.selected);
+    const OrderSummary *order = view_current(help->about);
+    g_autofree char *why = why_not_found(help, found);
 
-    action = g_ptr_array_index(help->found, help->list.selected);
-    why = tui_why_not(help->about, action);
     if (why != NULL) {
         tui_say(view->tui, ROLE_ERROR, why);
         return REACTION_VIEW;
     }
-    tui_run_below(view->tui, action);
+    if (found->place == PLACE_END)
+        tui_run_below(view->tui, found->action);
+    else
+        tui_go_below(view->tui, found->place,
+                     tui_place(view->tui, found->place)->is_of_order ? order->id : NULL,
+                     found->action);
     return REACTION_LEAVE;
 }
 
@@ -163,7 +350,7 @@ why_not(View *view, const Action *action)
 {
     if (action->run != run_selected || help_of(view)->found->len > 0)
         return NULL;
-    return g_strdup(_("No action is called that. Backspace takes letters away."));
+    return g_strdup(_("No action is called that. Backspace widens the search."));
 }
 
 static void
@@ -172,13 +359,13 @@ help_free(View *view)
     HelpView *help = help_of(view);
 
     line_editor_free(help->filter);
-    g_ptr_array_unref(help->found);
+    g_array_unref(help->found);
     g_free(help);
 }
 
 /* clang-format off */
 static const Action actions[] = {
-    { "run", "enter", N_("do it"), N_("Run the selected action."), IN_FOOTER, run_selected },
+    { "run", "enter", N_("do it"), N_("Run the selected action, or go where it is."), IN_FOOTER, run_selected },
     { NULL },
 };
 /* clang-format on */
@@ -205,7 +392,7 @@ view_help_new(Tui *tui, View *about)
     help->view = (View){ &help_class, tui, .list = &help->list };
     help->about = about;
     help->filter = line_editor_new("");
-    help->found = g_ptr_array_new();
+    help->found = g_array_new(FALSE, FALSE, sizeof(Found));
     find(help);
     return &help->view;
 }

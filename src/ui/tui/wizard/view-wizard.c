@@ -111,7 +111,7 @@ wizard_free(View *view)
 
 static const Action *const tables[] = { wizard_acts, movement_actions, common_actions, NULL };
 
-static const ViewClass wizard_class = {
+const ViewClass wizard_class = {
     .name = "wizard",
     .title = N_("Dispute"),
     .tables = tables,

@@ -13,3 +13,5 @@ View *view_wizard_new(Tui *tui, const Subject *subject, GError **error);
 
 /* Changes what a dispute of the order says that is open already. */
 View *view_wizard_change(Tui *tui, const Subject *subject, GError **error);
+
+extern const ViewClass wizard_class;
