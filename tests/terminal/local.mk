@@ -3,6 +3,7 @@
 vterm_tests = \
     tests/terminal/test-care \
     tests/terminal/test-case-in-hand \
+    tests/terminal/test-copy \
     tests/terminal/test-dates \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
@@ -29,6 +30,8 @@ tests_terminal_test_care_LDADD = $(terminal_test_libs)
 tests_terminal_test_case_in_hand_SOURCES = tests/terminal/test-case-in-hand.c tests/terminal/counts.c \
     tests/terminal/counts.h $(case_sources)
 tests_terminal_test_case_in_hand_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
+tests_terminal_test_copy_SOURCES = tests/terminal/test-copy.c $(screens_sources)
+tests_terminal_test_copy_LDADD = $(terminal_test_libs)
 tests_terminal_test_dates_SOURCES = tests/terminal/test-dates.c $(screens_sources)
 tests_terminal_test_dates_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_SOURCES = tests/terminal/test-dispute.c $(case_sources)
