@@ -3,6 +3,7 @@
 vterm_tests = \
     tests/terminal/test-care \
     tests/terminal/test-case-in-hand \
+    tests/terminal/test-copy \
     tests/terminal/test-dates \
     tests/terminal/test-dispute \
     tests/terminal/test-dispute-course \
@@ -13,6 +14,7 @@ vterm_tests = \
     tests/terminal/test-help \
     tests/terminal/test-import \
     tests/terminal/test-keys \
+    tests/terminal/test-one-truth \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
     tests/terminal/test-reminders \
@@ -31,6 +33,8 @@ tests_terminal_test_care_LDADD = $(terminal_test_libs)
 tests_terminal_test_case_in_hand_SOURCES = tests/terminal/test-case-in-hand.c tests/terminal/counts.c \
     tests/terminal/counts.h $(case_sources)
 tests_terminal_test_case_in_hand_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
+tests_terminal_test_copy_SOURCES = tests/terminal/test-copy.c $(screens_sources)
+tests_terminal_test_copy_LDADD = $(terminal_test_libs)
 tests_terminal_test_dates_SOURCES = tests/terminal/test-dates.c $(screens_sources)
 tests_terminal_test_dates_LDADD = $(terminal_test_libs)
 tests_terminal_test_dispute_SOURCES = tests/terminal/test-dispute.c $(case_sources)
@@ -51,6 +55,8 @@ tests_terminal_test_import_SOURCES = tests/terminal/test-import.c $(screens_sour
 tests_terminal_test_import_LDADD = $(terminal_test_libs)
 tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)
 tests_terminal_test_keys_LDADD = $(terminal_test_libs)
+tests_terminal_test_one_truth_SOURCES = tests/terminal/test-one-truth.c $(case_sources)
+tests_terminal_test_one_truth_LDADD = $(terminal_test_libs)
 tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)
 tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)

@@ -2,6 +2,7 @@
 check_PROGRAMS += \
     tests/ui/cli/test-completion \
     tests/ui/cli/test-spans \
+    tests/ui/tui/test-copy-ways \
     tests/ui/tui/test-key-decoder \
     tests/ui/tui/test-keymap \
     tests/ui/tui/test-line-editor \
@@ -10,6 +11,8 @@ check_PROGRAMS += \
 
 tests_ui_cli_test_completion_LDADD = $(CLI_LIBS)
 tests_ui_cli_test_spans_LDADD = $(CLI_LIBS)
+tests_ui_tui_test_copy_ways_SOURCES = tests/ui/tui/test-copy-ways.c
+tests_ui_tui_test_copy_ways_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_key_decoder_SOURCES = tests/ui/tui/test-key-decoder.c
 tests_ui_tui_test_key_decoder_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_line_editor_SOURCES = tests/ui/tui/test-line-editor.c

@@ -12,8 +12,12 @@ src_libwords_a_SOURCES = \
     src/ui/words/reminder-words.h \
     src/ui/words/terminal-notice.c \
     src/ui/words/terminal-notice.h \
+    src/ui/words/words-clock.c \
+    src/ui/words/words-clock.h \
     src/ui/words/words-dispute.c \
     src/ui/words/words-dispute.h \
+    src/ui/words/words-event.c \
+    src/ui/words/words-event.h \
     src/ui/words/words-import.c \
     src/ui/words/words-import.h \
     src/ui/words/words-mail.c \

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
+#include "ui/words/words-clock.h"
 #include "ui/words/words.h"
 
 char *
@@ -21,25 +22,24 @@ char *
 words_agenda_left(const AgendaRow *row, Instant now)
 {
     Instant earliest = agenda_row_earliest(row);
-    Instant latest = agenda_row_latest(row);
 
+    if (row->due != NULL)
+        return words_clock_left(&row->due->clock, now);
     if (earliest == INSTANT_UNKNOWN)
         return g_strdup(row->day == AGENDA_AT_LEISURE ? "" : _("today"));
-    return row->is_act ? words_until(words_range_end(earliest, latest, now), now)
-                       : words_until_range(earliest, latest, now);
+    return words_until(earliest, now);
 }
 
 char *
 words_agenda_when(const AgendaRow *row, const Zone *zone, Instant now)
 {
     Instant earliest = agenda_row_earliest(row);
-    Instant latest = agenda_row_latest(row);
 
+    if (row->due != NULL)
+        return words_clock_when(&row->due->clock, zone, NULL, now);
     if (earliest == INSTANT_UNKNOWN)
         return g_strdup("");
-    if (!row->is_act && latest > now && latest - earliest > SECONDS_PER_DAY)
-        return words_days(earliest, latest, zone, now);
-    return words_when(words_range_end(earliest, latest, now), zone, now, WHEN_BOTH);
+    return words_when(earliest, zone, now, WHEN_BOTH);
 }
 
 static char *

@@ -5,10 +5,11 @@
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/dispute-say.h"
-#include "ui/cli/tell/event-words.h"
 #include "ui/cli/tell/mail-tell.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/words/cautions.h"
+#include "ui/words/words-clock.h"
+#include "ui/words/words-event.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
@@ -96,37 +97,14 @@ append_remark(GString *text, gboolean is_so, const char *remark)
         g_string_append_printf(text, "; %s", remark);
 }
 
-static char *
-time_left(const Clock *clock, Instant now)
-{
-    if (clock->status == CLOCK_DONE)
-        return g_strdup(_("done"));
-    return words_until_range(clock->earliest, clock->latest, now);
-}
-
-/* "Mon 23 Nov 19:17 (11:17 shop time)", and how late it may be where sources differ. */
-static char *
-clock_end(const Call *call, const Order *order, const Clock *clock)
-{
-    Instant now = app_now(call->app);
-    const Zone *zone = app_zone(call->app);
-    g_autofree char *earliest = words_when_both(
-        clock->earliest, zone, app_shop_zone(call->app, order->marketplace), now);
-    g_autofree char *latest = NULL;
-
-    if (clock->latest - clock->earliest <= SECONDS_PER_DAY)
-        return g_steal_pointer(&earliest);
-    latest = words_when(clock->latest, zone, now, WHEN_DATE);
-    return text_fill(_("{earliest}, perhaps {latest}"), "earliest", earliest, "latest", latest,
-                     NULL);
-}
-
 /* "Mon 23 Nov 19:17, 5 h 12 min: delivered + 15 days, ..." */
 static char *
 clock_words(const Call *call, const Order *order, const Clock *clock)
 {
-    g_autofree char *end = clock_end(call, order, clock);
-    g_autofree char *left = time_left(clock, app_now(call->app));
+    Instant now = app_now(call->app);
+    g_autofree char *end = words_clock_when(clock, app_zone(call->app),
+                                            app_shop_zone(call->app, order->marketplace), now);
+    g_autofree char *left = words_clock_left(clock, now);
     g_autofree char *reason = words_clock_reason(clock);
     GString *text = g_string_new(NULL);
 

@@ -11,8 +11,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/change-words.h \
     src/ui/cli/tell/dispute-say.c \
     src/ui/cli/tell/dispute-say.h \
-    src/ui/cli/tell/event-words.c \
-    src/ui/cli/tell/event-words.h \
     src/ui/cli/tell/mail-tell.c \
     src/ui/cli/tell/mail-tell.h \
     src/ui/cli/tell/order-words.c \

@@ -7,6 +7,7 @@
 #include "services/app/app.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/view-case-private.h"
+#include "ui/tui/copy/copy.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/words/words-dispute.h"
@@ -109,10 +110,7 @@ copy_reply(View *view)
 {
     const ClaimLanguage *english = claims_english(app_claim_languages(tui_app(view->tui)));
 
-    (void)term_copy(tui_term(view->tui), claim_keep_open(english)); /* never too long */
-    tui_say(view->tui, ROLE_GOOD,
-            _("The answer is in the clipboard, if your terminal lets programs do that."));
-    return REACTION_PART;
+    return copy_text(view->tui, claim_keep_open(english));
 }
 
 /* Those of the dispute in sight. */

@@ -70,11 +70,13 @@ add_left(Page *page, const CaseContent *content)
 static void
 add_right(Page *page, const CaseContent *content)
 {
+    case_add_terms(page, content);
     case_add_offers(page, content);
     case_add_evidence(page, content);
 }
 
-static void
+/* FALSE where the head leaves them too little room: it is never cut. */
+static gboolean
 draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
 {
     int left = canvas.columns - RIGHT_COLUMNS - 1;
@@ -85,15 +87,18 @@ draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
 
     case_add_head(head, content);
     detail_add_mails(head, content->order->order);
+    rows = (int)page_count(head);
+    if (rows > canvas.rows * 2 / 3)
+        return FALSE;
     add_left(events, content);
     add_right(offers, content);
-    rows = MIN((int)page_count(head), canvas.rows * 2 / 3);
     scroll_fit(&view->scroll, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
     page_draw(head, canvas_part(canvas, 0, 0, rows, canvas.columns), 0);
     page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left),
               view->scroll.first);
     page_draw(offers, canvas_part(canvas, rows, left + 1, canvas.rows - rows, RIGHT_COLUMNS),
               view->scroll.first);
+    return TRUE;
 }
 
 /* Where it is narrow, everything stands below each other and scrolls together. */
@@ -116,9 +121,7 @@ draw(View *view, Canvas canvas)
 
     case_content_renew(&shown->content, tui_app(view->tui), shown->order, case_dispute(shown));
     canvas_clear(canvas);
-    if (canvas.columns >= COLUMNS_FROM)
-        draw_columns(shown, canvas, shown->content);
-    else
+    if (canvas.columns < COLUMNS_FROM || !draw_columns(shown, canvas, shown->content))
         draw_stacked(shown, canvas, shown->content);
     canvas_set_cursor(canvas, 0, 0, FALSE);
 }

@@ -5,6 +5,7 @@
 #include "base/text/text.h"
 #include "services/app/app.h"
 #include "services/orders/orders.h"
+#include "ui/tui/copy/copy.h"
 #include "ui/tui/shell/opener.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
@@ -98,15 +99,7 @@ import(View *view)
 static Reaction
 copy(View *view)
 {
-    const char *number = view_current(view)->number;
-    g_autofree char *sentence = NULL;
-
-    (void)term_copy(tui_term(view->tui), number); /* a number is never too long */
-    sentence =
-        text_fill(_("{number} is in the clipboard, if your terminal lets programs do that."),
-                  "number", number, NULL);
-    tui_say(view->tui, ROLE_GOOD, sentence);
-    return REACTION_PART;
+    return copy_text(view->tui, view_current(view)->number);
 }
 
 static void

@@ -177,6 +177,18 @@ used_eighths(const OrderSummary *summary, Instant now)
     return used <= 0 ? 0 : (int)(used * (BAR_CELLS * 8) / whole);
 }
 
+/* Of a window that is held nothing is used up while it is. */
+static char *
+held_bar_text(gboolean is_ascii)
+{
+    GString *bar = g_string_new(is_ascii ? "[" : "▕");
+
+    for (int i = 0; i < BAR_CELLS; i++)
+        g_string_append(bar, is_ascii ? "=" : "▬");
+    g_string_append(bar, is_ascii ? "]" : "▏");
+    return g_string_free(bar, FALSE);
+}
+
 static char *
 bar_text(int eighths, gboolean is_ascii)
 {
@@ -204,7 +216,9 @@ draw_bar(const RowLayout *layout, Canvas canvas, const RowContent *row)
 
     if (layout->bar_columns == 0)
         return;
-    if (summary->window_from != INSTANT_UNKNOWN && summary->closes_at != INSTANT_UNKNOWN)
+    if (summary->window == WINDOW_PAUSED)
+        bar = held_bar_text(term_is_ascii(canvas.term));
+    else if (summary->window_from != INSTANT_UNKNOWN && summary->closes_at != INSTANT_UNKNOWN)
         bar = bar_text(used_eighths(summary, row->now), term_is_ascii(canvas.term));
     part(canvas, 0, layout->bar, layout->bar_columns,
          sign == SIGN_NOW || sign == SIGN_SOON ? role_of(sign) : ROLE_BAR,

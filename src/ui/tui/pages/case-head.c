@@ -8,8 +8,11 @@
 #include "domain/clocks/clocks.h"
 #include "ui/tui/pages/case-page.h"
 #include "ui/tui/pages/order-detail.h"
+#include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
+
+#define ONE_LINE_FROM 60 /* columns from which on the title is one line */
 
 void
 case_content_free(CaseContent *content)
@@ -77,15 +80,21 @@ add_title(Page *page, const CaseContent *content)
     g_autofree char *paid = words_money(&content->order->order->total);
     g_autofree char *number = words_number(content->order->order->number, 8);
     g_autofree char *claim = NULL;
+    gboolean is_narrow = page_columns(page) < ONE_LINE_FROM;
 
     page_line(page, ROLE_TITLE, "");
     page_add(page, 1, ROLE_TITLE, words_reason(dispute));
     if (*asked != '\0' && *paid != '\0') {
         claim = text_fill(_("{asked} asked of {paid}"), "asked", asked, "paid", paid, NULL);
-        page_add(page, 0, ROLE_TEXT, "·");
-        page_add(page, 0, ROLE_STRONG, claim);
+        if (is_narrow)
+            page_line(page, ROLE_STRONG, "");
+        else
+            page_add(page, 0, ROLE_TEXT, "·");
+        page_add(page, 1, ROLE_STRONG, claim);
     }
-    page_add(page, 0, ROLE_DIM, number);
+    if (is_narrow)
+        page_line(page, ROLE_DIM, "");
+    page_add(page, 1, ROLE_DIM, number);
     page_add(page, 0, ROLE_TEXT, content->order->order->title);
 }
 
@@ -110,55 +119,158 @@ add_state(Page *page, const CaseContent *content)
                    line->str);
 }
 
+typedef struct {
+    const char *mark;
+    Instant at; /* what it is sorted by */
+    char *text; /* "Thu 3 Dec to Sun 13 Dec you can escalate" */
+} Milestone;
+
+static void
+milestone_clear(gpointer data)
+{
+    g_free(((Milestone *)data)->text);
+}
+
 /* Takes the date over. */
 static void
-append_station(GString *line, const char *mark, char *date, const char *what)
+add_milestone(GArray *course, const char *mark, Instant at, char *date, const char *what)
 {
     g_autofree char *owned = date;
+    Milestone milestone = { mark, at, g_strdup_printf("%s %s", owned, what) };
 
-    g_string_append_printf(line, "%s%s %s %s", line->len > 0 ? " ── " : "", mark, owned, what);
+    g_array_append_val(course, milestone);
 }
 
 static void
-append_happened(GString *line, const CaseContent *content, Instant when, const char *what)
+add_happened(GArray *course, const CaseContent *content, Instant when, const char *what)
 {
+    const Zone *zone = app_zone(content->app);
+
     if (when != INSTANT_UNKNOWN)
-        append_station(
-            line, "●",
-            words_when(when, app_zone(content->app), app_now(content->app), WHEN_DATE), what);
+        add_milestone(course, "●", when,
+                      words_when(when, zone, app_now(content->app), WHEN_DATE), what);
+}
+
+/* What brought the order and its dispute to where they are. */
+static void
+add_past(GArray *course, const CaseContent *content)
+{
+    static const Fact facts[] = { FACT_PLACED, FACT_SHIPPED, FACT_DELIVERED };
+    static const struct {
+        EventType event;
+        const char *what;
+    } events[] = {
+        { EVENT_SUBMITTED, N_("dispute submitted") },
+        { EVENT_SELLER_REJECTED, N_("seller rejected") },
+        { EVENT_ESCALATED, N_("escalated") },
+        { EVENT_PLATFORM_STEPPED_IN, N_("marketplace stepped in") },
+        { EVENT_RULED_FOR_BUYER, N_("decided for you") },
+        { EVENT_RULED_PARTIAL, N_("decided in part") },
+        { EVENT_RULED_FOR_SELLER, N_("decided for the seller") },
+        { EVENT_APPEALED, N_("appealed") },
+        { EVENT_APPEAL_WON, N_("appeal won") },
+        { EVENT_APPEAL_LOST, N_("appeal lost") },
+        { EVENT_ACCEPTED, N_("offer accepted") },
+        { EVENT_RETURN_AGREED, N_("return agreed") },
+        { EVENT_RETURN_REQUIRED, N_("return required") },
+        { EVENT_RETURN_SHIPPED, N_("return sent") },
+        { EVENT_RETURN_RECEIVED, N_("return received") },
+        { EVENT_REFUND_APPROVED, N_("refund approved") },
+        { EVENT_REFUND_PART, N_("refunded in part") },
+        { EVENT_REFUNDED, N_("refunded") },
+        { EVENT_WITHDRAWN, N_("withdrawn") },
+        { EVENT_DISPUTE_CLOSED, N_("dispute closed") },
+        { EVENT_PAYMENT_CASE_OPENED, N_("payment case opened") },
+        { EVENT_CHARGEBACK_FILED, N_("chargeback filed") },
+        { EVENT_CHARGEBACK_WON, N_("chargeback won") },
+        { EVENT_CHARGEBACK_LOST, N_("chargeback lost") },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(facts); i++)
+        add_happened(course, content, order_fact(content->order->order, facts[i]),
+                     _(fact_label(facts[i])));
+    for (gsize i = 0; i < G_N_ELEMENTS(events); i++)
+        add_happened(course, content, content->dispute->happened[events[i].event],
+                     _(events[i].what));
 }
 
 /* Where it goes from here: only clocks that still run. */
 static void
-append_expected(GString *line, const CaseContent *content, ClockId id)
+add_expected(GArray *course, const CaseContent *content, ClockId id)
 {
     const Clock *clock = clock_of(content, id);
-    g_autofree char *span = NULL;
 
-    if (clock == NULL || clock->status == CLOCK_DONE || clock->status == CLOCK_PASSED)
-        return;
-    span = words_until_range(clock->earliest, clock->latest, app_now(content->app));
-    append_station(line, "○", g_steal_pointer(&span), _(clock_name(id)->label));
+    if (clock != NULL && clock->status != CLOCK_DONE && clock->status != CLOCK_PASSED)
+        add_milestone(
+            course, "○", clock->earliest,
+            words_clock_when(clock, app_zone(content->app), NULL, app_now(content->app)),
+            _(clock_name(id)->label));
+}
+
+/* What no clock runs for yet comes after what it waits for. */
+static void
+add_forecast(GArray *course, const CaseContent *content)
+{
+    for (guint i = 0; i < content->stations->len; i++) {
+        const Station *station = &g_array_index(content->stations, Station, i);
+        const Clock *clock = clock_of(content, station->clock);
+
+        if (clock == NULL)
+            add_milestone(course, "○", station->earliest,
+                          words_days(station->earliest, station->latest, app_zone(content->app),
+                                     app_now(content->app)),
+                          _(clock_name(station->clock)->label));
+    }
+}
+
+static int
+by_date(gconstpointer a, gconstpointer b)
+{
+    const Milestone *first = a, *second = b;
+
+    return first->at < second->at ? -1 : first->at > second->at;
+}
+
+/* As many beside each other as there is room for; none is broken that fits into a line. */
+static void
+draw_course(Page *page, const GArray *course)
+{
+    static const char joint[] = "── ";
+    int room = page_columns(page) - 1;
+    int column = room;
+
+    for (guint i = 0; i < course->len; i++) {
+        const Milestone *milestone = &g_array_index(course, Milestone, i);
+        g_autofree char *text =
+            g_strdup_printf("%s%s %s", i == 0 ? "" : joint, milestone->mark, milestone->text);
+        int columns = text_columns(text);
+
+        if (i > 0 && column + columns <= room) {
+            page_add(page, 0, ROLE_DIM, text);
+            column += columns + 1;
+        } else {
+            page_paragraph(page, 1, ROLE_DIM, text);
+            column = 1 + columns + 1;
+        }
+    }
 }
 
 static void
 add_course(Page *page, const CaseContent *content)
 {
-    const Order *order = content->order->order;
-    const Dispute *dispute = content->dispute;
-    g_autoptr(GString) line = g_string_new(NULL);
+    static const ClockId expected[] = { CLOCK_SELLER_ANSWERS_BY, CLOCK_ESCALATE_FROM,
+                                        CLOCK_RULING_EXPECTED,   CLOCK_APPEAL_BY,
+                                        CLOCK_RETURN_SHIP_BY,    CLOCK_RETURN_CONFIRMED_BY,
+                                        CLOCK_REFUND_EXPECTED };
+    g_autoptr(GArray) course = g_array_new(FALSE, FALSE, sizeof(Milestone));
 
-    append_happened(line, content, order_fact(order, FACT_PLACED), _("ordered"));
-    append_happened(line, content, order_fact(order, FACT_DELIVERED), _("delivered"));
-    append_happened(line, content, dispute->happened[EVENT_SUBMITTED], _("dispute submitted"));
-    append_happened(line, content, dispute->happened[EVENT_ESCALATED], _("escalated"));
-    append_expected(line, content, CLOCK_SELLER_ANSWERS_BY);
-    append_expected(line, content, CLOCK_ESCALATE_FROM);
-    append_expected(line, content, CLOCK_RULING_EXPECTED);
-    append_expected(line, content, CLOCK_RETURN_SHIP_BY);
-    append_expected(line, content, CLOCK_REFUND_EXPECTED);
-    if (line->len > 0)
-        page_paragraph(page, 1, ROLE_DIM, line->str);
+    g_array_set_clear_func(course, milestone_clear);
+    add_past(course, content);
+    g_array_sort(course, by_date);
+    for (gsize i = 0; i < G_N_ELEMENTS(expected); i++)
+        add_expected(course, content, expected[i]);
+    add_forecast(course, content);
+    draw_course(page, course);
 }
 
 static void

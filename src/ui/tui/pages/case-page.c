@@ -6,11 +6,10 @@
 #include "domain/advice/advice.h"
 #include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
+#include "ui/tui/pages/order-detail.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
-#define DATE_COLUMNS 18
-#define ACTOR_COLUMNS 12
 #define OFFER_COLUMNS 14
 #define NEED_COLUMN 34 /* behind the longest kind */
 
@@ -30,25 +29,6 @@ is_of_case(const CaseContent *content, const Event *event)
     return event_kind(event->type)->class == EVENT_IS_HAPPENING;
 }
 
-/* The amount that an event named, its words, and what is odd about it. */
-static void
-add_event_details(Page *page, const CaseContent *content, const Event *event)
-{
-    g_autoptr(JsonDocument) data = event_data(event);
-    Money amount = data != NULL ? json_member_money(data, "amount") : MONEY_NONE;
-    g_autofree char *money = words_money(&amount);
-
-    page_add(page, 0, ROLE_STRONG, money);
-    if (data != NULL && json_member_text(data, "text") != NULL)
-        page_add(page, 0, ROLE_TEXT, json_member_text(data, "text"));
-    if (data != NULL && json_member_text(data, "caption") != NULL)
-        page_add(page, 0, ROLE_TEXT, json_member_text(data, "caption"));
-    if (data != NULL && json_member_flag(data, "override"))
-        page_add(page, 0, ROLE_DOUBTFUL, _("(recorded although refused)"));
-    if (order_view_is_unfit(content->order, event))
-        page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, changes nothing)"));
-}
-
 void
 case_add_events(Page *page, const CaseContent *content)
 {
@@ -57,19 +37,9 @@ case_add_events(Page *page, const CaseContent *content)
     add_heading(page, _("EVENTS"));
     for (guint i = 0; i < timeline->len; i++) {
         const Event *event = g_ptr_array_index(timeline, i);
-        g_autofree char *when = NULL;
 
-        if (!is_of_case(content, event) || order_view_repeats(content->order, i))
-            continue;
-        when = words_when(event->at, app_zone(content->app), app_now(content->app), WHEN_BOTH);
-        page_line(page, ROLE_DIM, "");
-        page_add(page, 2, ROLE_DIM, when);
-        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT,
-                 _(choice_label(&actors, event_kind(event->type)->by)));
-        page_add(page, 2 + DATE_COLUMNS + ACTOR_COLUMNS - 3, ROLE_TEXT,
-                 event->type == EVENT_UNKNOWN ? event->type_token
-                                              : _(event_kind(event->type)->label));
-        add_event_details(page, content, event);
+        if (is_of_case(content, event) && !order_view_repeats(content->order, i))
+            detail_add_event(page, content->app, content->order, event);
     }
 }
 
@@ -103,6 +73,40 @@ add_payment(Page *page, const CaseContent *content, const char *what, const Paym
     add_amount(page, content, what, &payment->amount);
     if (payment->words != NULL)
         page_add(page, 0, ROLE_DIM, *place != '\0' ? place : payment->words);
+}
+
+/* "1, 3"; "" for the whole order. Owned. */
+static char *
+line_numbers(const Dispute *dispute)
+{
+    g_autoptr(GString) numbers = g_string_new(NULL);
+
+    for (guint i = 0; i < dispute->lines->len; i++)
+        g_string_append_printf(numbers, "%s%d", i == 0 ? "" : ", ",
+                               g_array_index(dispute->lines, DisputeLine, i).line);
+    return g_string_free(g_steal_pointer(&numbers), FALSE);
+}
+
+static void
+add_term(Page *page, const char *label, const char *value)
+{
+    page_line(page, ROLE_TEXT, "");
+    page_add(page, 2, ROLE_TEXT, label);
+    page_add_wrapped(page, 2 + OFFER_COLUMNS, ROLE_TEXT, value);
+}
+
+void
+case_add_terms(Page *page, const CaseContent *content)
+{
+    const Dispute *dispute = content->dispute;
+    g_autofree char *lines = line_numbers(dispute);
+
+    add_heading(page, _("YOUR DISPUTE"));
+    if (dispute->type != TYPE_NONE)
+        add_term(page, _("Type"), _(choice_label(&dispute_types, dispute->type)));
+    add_term(page, _("Items"), *lines != '\0' ? lines : _("all of them"));
+    if (dispute->return_number != NULL)
+        add_term(page, _("Return number"), dispute->return_number);
 }
 
 void
@@ -186,37 +190,6 @@ case_add_evidence(Page *page, const CaseContent *content)
                           &g_array_index(advice->evidence, EvidenceItem, i));
 }
 
-/* A later end belongs behind the one that is counted down to, with a date of its own. */
-static char *
-basis_words(const Clock *clock, const Zone *zone, Instant now)
-{
-    g_autofree char *basis = words_clock_basis(clock);
-    g_autofree char *latest = NULL;
-
-    if (clock->latest - clock->earliest <= SECONDS_PER_DAY || clock->latest <= now)
-        return g_steal_pointer(&basis);
-    latest = words_when(clock->latest, zone, now, WHEN_DATE);
-    return text_fill(_("perhaps {latest}; {basis}"), "latest", latest, "basis", basis, NULL);
-}
-
-static void
-add_clock(Page *page, const CaseContent *content, const Clock *clock)
-{
-    Instant now = app_now(content->app);
-    const Zone *zone = app_zone(content->app);
-    Instant end = words_range_end(clock->earliest, clock->latest, now);
-    g_autofree char *when = words_when(end, zone, now, WHEN_DATE);
-    g_autofree char *span = words_until(end, now);
-    g_autofree char *basis = basis_words(clock, zone, now);
-    gboolean is_over = clock->status == CLOCK_PASSED || clock->status == CLOCK_DONE;
-
-    page_line(page, ROLE_TEXT, "");
-    page_add(page, 2, is_over ? ROLE_DIM : ROLE_TEXT, _(clock_name(clock->id)->label));
-    page_add(page, 28, is_over ? ROLE_DIM : ROLE_TEXT, when);
-    page_add(page, 40, is_over ? ROLE_DIM : ROLE_STRONG, span);
-    page_add(page, 52, ROLE_DIM, basis);
-}
-
 /* If nobody agrees and it goes the whole way. */
 void
 case_add_forecast(Page *page, const CaseContent *content)
@@ -232,12 +205,10 @@ case_add_forecast(Page *page, const CaseContent *content)
         const Station *station = &g_array_index(stations, Station, i);
         g_autofree char *days =
             words_days(station->earliest, station->latest, app_zone(content->app), now);
-        g_autofree char *trust = g_strdup_printf("(%s)", _(trust_label(station->trust)));
+        g_autofree char *told =
+            g_strdup_printf("%s (%s)", days, _(trust_label(station->trust)));
 
-        page_line(page, ROLE_TEXT, "");
-        page_add(page, 2, ROLE_TEXT, _(clock_name(station->clock)->label));
-        page_add(page, 28, ROLE_STRONG, days);
-        page_add(page, 0, ROLE_DIM, trust);
+        detail_add_label(page, _(clock_name(station->clock)->label), told);
     }
 }
 
@@ -252,7 +223,7 @@ case_add_clocks(Page *page, const CaseContent *content)
 
         if (clock_name(clock->id)->with_disputes ||
             g_strcmp0(clock->dispute, content->dispute->id) == 0)
-            add_clock(page, content, clock);
+            detail_add_clock(page, content->app, clock, FALSE);
     }
 }
 

@@ -27,6 +27,9 @@ void case_content_free(CaseContent *content);
 void case_add_head(Page *page, const CaseContent *content);
 
 void case_add_events(Page *page, const CaseContent *content);
+/* What was asked for, of which items, and by which number they went back. */
+void case_add_terms(Page *page, const CaseContent *content);
+
 void case_add_offers(Page *page, const CaseContent *content);
 void case_add_evidence(Page *page, const CaseContent *content);
 /* What may come when, if nobody agrees; nothing when nothing can be said. */

@@ -6,13 +6,18 @@
 #include "domain/advice/advice.h"
 #include "domain/counsel/counsel.h"
 #include "ui/words/cautions.h"
+#include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
+#include "ui/words/words-event.h"
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
 
-#define LABEL_COLUMNS 24
+#define LABEL_COLUMNS 26 /* behind the longest name of a clock but two */
 #define DATE_COLUMNS 21
 #define INDENT 3
+#define ACTOR_COLUMN 21
+#define EVENT_COLUMN 32
+#define BESIDE_FROM 60 /* columns from which on a value stands beside its label */
 
 /* Joins what is known with " · ". Takes the next part over. */
 static void
@@ -121,11 +126,11 @@ clock_mark(const Clock *clock)
     return clock->estimated ? "~" : "";
 }
 
+/* In one line, as far as there is room: what counts most stands first. */
 static void
 add_clock(Page *page, App *app, const Clock *clock)
 {
-    Instant now = app_now(app);
-    g_autofree char *when = words_when(clock->earliest, app_zone(app), now, WHEN_BOTH);
+    g_autofree char *when = words_clock_when(clock, app_zone(app), NULL, app_now(app));
     g_autofree char *basis = words_clock_basis(clock);
     Role role = clock_role(clock);
 
@@ -133,7 +138,42 @@ add_clock(Page *page, App *app, const Clock *clock)
     page_add(page, 1, role, clock_mark(clock));
     page_add(page, INDENT, role, _(clock_name(clock->id)->label));
     page_add(page, INDENT + LABEL_COLUMNS, role, when);
-    page_add(page, INDENT + LABEL_COLUMNS + DATE_COLUMNS + 1, ROLE_DIM, basis);
+    page_add(page, INDENT + LABEL_COLUMNS + DATE_COLUMNS + 1, ROLE_DIM,
+             clock->status == CLOCK_PAUSED ? _("held while the dispute is open") : basis);
+}
+
+int
+detail_value_column(const Page *page)
+{
+    return page_columns(page) >= BESIDE_FROM ? INDENT + LABEL_COLUMNS : INDENT + 2;
+}
+
+/* Beside its label, or below it where that is too narrow; whole in either case. */
+static void
+add_value(Page *page, int column, Role role, const char *value)
+{
+    if (page_columns(page) < BESIDE_FROM) {
+        column = detail_value_column(page);
+        page_line(page, role, "");
+    }
+    page_add_wrapped(page, column, role, value);
+}
+
+void
+detail_add_clock(Page *page, App *app, const Clock *clock, gboolean with_source)
+{
+    Instant now = app_now(app);
+    g_autofree char *when = words_clock_when(clock, app_zone(app), NULL, now);
+    g_autofree char *left = words_clock_left(clock, now);
+    g_autofree char *end = g_strdup_printf("%s · %s", when, left);
+    g_autofree char *basis = with_source ? words_clock_reason(clock) : words_clock_basis(clock);
+    Role role = clock_role(clock);
+
+    page_line(page, role, "");
+    page_add(page, 1, role, clock_mark(clock));
+    page_add(page, INDENT, role, _(clock_name(clock->id)->label));
+    add_value(page, detail_value_column(page), role, end);
+    page_paragraph(page, detail_value_column(page), ROLE_DIM, basis);
 }
 
 static void
@@ -187,25 +227,16 @@ static void
 add_clock_sources(Page *page, App *app, const OrderView *order)
 {
     add_heading(page, _("CLOCKS"));
-    for (guint i = 0; i < order->clocks->len; i++) {
-        const Clock *clock = &g_array_index(order->clocks, Clock, i);
-        g_autofree char *source = NULL;
-
-        add_clock(page, app, clock);
-        if (clock->rule == NULL)
-            continue;
-        source = text_fill(_("{source}, checked {month}"), "source", clock->rule->source,
-                           "month", clock->rule->checked, NULL);
-        page_paragraph(page, INDENT + LABEL_COLUMNS, ROLE_DIM, source);
-    }
+    for (guint i = 0; i < order->clocks->len; i++)
+        detail_add_clock(page, app, &g_array_index(order->clocks, Clock, i), TRUE);
 }
 
-static void
-add_label(Page *page, const char *label, const char *value)
+void
+detail_add_label(Page *page, const char *label, const char *value)
 {
     page_line(page, ROLE_LABEL, "");
     page_add(page, INDENT, ROLE_LABEL, label);
-    page_add(page, INDENT + LABEL_COLUMNS, ROLE_TEXT, value);
+    add_value(page, detail_value_column(page), ROLE_TEXT, value);
 }
 
 static void
@@ -218,7 +249,7 @@ add_fields(Page *page, App *app, const Order *order)
         g_autofree char *value = order_field_text(order, &order_fields[i], &context);
 
         if (*value != '\0')
-            add_label(page, _(order_fields[i].label), value);
+            detail_add_label(page, _(order_fields[i].label), value);
     }
 }
 
@@ -281,47 +312,23 @@ add_returns(Page *page, App *app, const Others *others)
         page_paragraph(page, INDENT, ROLE_TEXT, g_ptr_array_index(cautions, i));
 }
 
-/* Which fields a statement was about: "Seller, Paid". */
-static char *
-stated_fields(const json_t *data)
+void
+detail_add_event(Page *page, App *app, const OrderView *order, const Event *event)
 {
-    g_autoptr(GString) names = g_string_new(NULL);
-    const char *member;
-    json_t *value;
+    g_autofree char *when = words_when(event->at, app_zone(app), app_now(app), WHEN_BOTH);
+    gboolean is_unfit = order_view_is_unfit(order, event);
+    g_autofree char *said = event_words(event, is_unfit);
+    const char *label =
+        event->type == EVENT_UNKNOWN ? event->type_token : _(event_kind(event->type)->label);
+    g_autofree char *words =
+        *said == '\0' ? g_strdup(label) : g_strdup_printf("%s: %s", label, said);
 
-    json_object_foreach((json_t *)data, member, value)
-    {
-        const OrderField *field = order_field_find(member);
-
-        if (field != NULL)
-            g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", _(field->label));
-    }
-    return g_string_free(g_steal_pointer(&names), FALSE);
-}
-
-static void
-add_event_words(Page *page, App *app, const Event *event)
-{
-    g_autoptr(JsonDocument) data = event_data(event);
-    const char *text = data != NULL ? json_member_text(data, "text") : NULL;
-    g_auto(Moment) until = { 0 };
-
-    if (data == NULL)
-        return;
-    if (event->type == EVENT_ORDER_EDITED) {
-        g_autofree char *fields = stated_fields(data);
-
-        page_add(page, 0, ROLE_DIM, fields);
-    }
-    if (moment_from_json(json_object_get(data, "until"), &until)) {
-        g_autofree char *when =
-            words_when(until.instant, app_zone(app), app_now(app), WHEN_BOTH);
-        g_autofree char *words = text_fill(_("until {time}"), "time", when, NULL);
-
-        page_add(page, 0, ROLE_TEXT, words);
-    }
-    if (text != NULL)
-        page_add(page, 0, ROLE_TEXT, text);
+    page_line(page, ROLE_DIM, "");
+    page_add(page, INDENT, ROLE_DIM, when);
+    if (event->type != EVENT_UNKNOWN)
+        page_add(page, ACTOR_COLUMN, ROLE_DIM,
+                 _(choice_label(&actors, event_kind(event->type)->by)));
+    add_value(page, EVENT_COLUMN, is_unfit ? ROLE_DOUBTFUL : ROLE_TEXT, words);
 }
 
 static void
@@ -331,20 +338,8 @@ add_timeline(Page *page, App *app, const OrderView *order)
 
     add_heading(page, _("WHAT HAPPENED"));
     for (guint i = 0; i < timeline->len; i++) {
-        const Event *event = timeline->pdata[i];
-        g_autofree char *when = NULL;
-
-        if (order_view_repeats(order, i))
-            continue;
-        when = words_when(event->at, app_zone(app), app_now(app), WHEN_BOTH);
-        page_line(page, ROLE_TEXT, "");
-        page_add(page, INDENT, ROLE_DIM, when);
-        page_add(page, INDENT + LABEL_COLUMNS, ROLE_TEXT,
-                 event->type == EVENT_UNKNOWN ? event->type_token
-                                              : _(event_kind(event->type)->label));
-        add_event_words(page, app, event);
-        if (order_view_is_unfit(order, event))
-            page_add(page, 0, ROLE_DOUBTFUL, _("(does not fit, changes nothing)"));
+        if (!order_view_repeats(order, i))
+            detail_add_event(page, app, order, timeline->pdata[i]);
     }
 }
 

@@ -114,6 +114,12 @@ page_add_wrapped(Page *page, int column, Role role, const char *text)
     }
 }
 
+int
+page_columns(const Page *page)
+{
+    return page->columns;
+}
+
 guint
 page_count(const Page *page)
 {

@@ -26,6 +26,9 @@ void page_add_wrapped(Page *page, int column, Role role, const char *text);
 /* A paragraph from a column on, wrapped to the width of the page. */
 void page_paragraph(Page *page, int column, Role role, const char *text);
 
+/* Its width, for what is set out in another way where there is little room. */
+int page_columns(const Page *page);
+
 guint page_count(const Page *page);
 
 /* Draws the lines from first on and blanks the rest of the canvas. */

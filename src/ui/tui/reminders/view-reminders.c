@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "services/remind/remind.h"
+#include "ui/tui/copy/copy.h"
 #include "ui/tui/pages/reminders-page.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/reminders/ways.h"
@@ -221,12 +222,7 @@ do_without(View *view)
 static Reaction
 copy_cron(View *view)
 {
-    const RemindersView *reminders = reminders_of(view);
-
-    (void)term_copy(tui_term(view->tui), reminders->cron); /* a line is never too long */
-    tui_say(view->tui, ROLE_GOOD,
-            _("The line is in the clipboard, if your terminal lets programs do that."));
-    return REACTION_PART;
+    return copy_text(view->tui, reminders_of(view)->cron);
 }
 
 static char *

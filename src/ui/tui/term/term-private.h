@@ -21,6 +21,7 @@ struct Term {
     gboolean is_gone;
     gboolean is_collecting; /* curses draws into memory */
     char *remark;           /* a sentence, or NULL */
+    char *copied;           /* what was sent to the clipboard last, or NULL */
     FILE *output;           /* what curses draws into */
     struct termios program_modes;
     KeyStrings *key_strings; /* of this terminal */

@@ -190,6 +190,7 @@ term_close(Term *term)
         (void)fclose(term->output);
     term_end_input(term);
     g_free(term->remark);
+    g_free(term->copied);
     g_free(term->cells);
     g_free(term);
 }

@@ -93,6 +93,19 @@ void term_notify(Term *term, TerminalNotice notice, const char *title, const cha
 /* The title of the terminal's window; the terminal puts back its own when the screens close. */
 void term_set_title(Term *term, const char *title);
 
-/* Puts text into the clipboard by OSC 52 (wrapped for tmux and screen). FALSE when it is too
- * long. */
-gboolean term_copy(Term *term, const char *text);
+/* How a command of the terminal passes a multiplexer. */
+typedef enum {
+    OSC_PLAIN,
+    OSC_THROUGH_TMUX,
+    OSC_THROUGH_SCREEN,
+} OscWrap;
+
+/* Puts text into the clipboard by OSC 52, which answers nothing. FALSE when it is too long. */
+gboolean term_copy(Term *term, const char *text, OscWrap wrap);
+
+/* Whether the text is what term_copy() sent last, until that is forgotten. */
+gboolean term_was_copied(const Term *term, const char *text);
+void term_forget_copy(Term *term);
+
+/* For work that should not keep anybody waiting: something was pressed and not yet read. */
+gboolean term_has_key_waiting(const Term *term);

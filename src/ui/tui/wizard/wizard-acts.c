@@ -2,6 +2,7 @@
 /* What the keys of the wizard do. */
 #include "base/i18n.h"
 #include "services/app/app.h"
+#include "ui/tui/copy/copy.h"
 #include "ui/tui/shell/editor.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
@@ -260,14 +261,8 @@ copy(View *view)
 {
     WizardView *wizard = wizard_of(view);
     g_autofree char *words = wizard_words(wizard);
-    const char *value = wizard->place == AT_SUBMIT ? step_value(wizard) : words;
 
-    if (term_copy(tui_term(view->tui), value))
-        tui_say(view->tui, ROLE_GOOD,
-                _("It is in the clipboard, if your terminal lets programs do that."));
-    else
-        tui_say(view->tui, ROLE_ERROR, _("It is too long for the clipboard."));
-    return REACTION_PART;
+    return copy_text(view->tui, wizard->place == AT_SUBMIT ? step_value(wizard) : words);
 }
 
 /* From a question: to the marketplace's screens, whatever is still open; from there: done. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/tell/event-words.h"
+#include "ui/words/words-event.h"
 
 #include "base/text/text.h"
 #include "domain/words/words.h"
@@ -116,15 +116,17 @@ event_words(const Event *event, gboolean is_unfit)
 
     if (event->type == EVENT_ORDER_EDITED)
         append(text, changed_fields(data));
-    append(text, said_words(data));
+    append(text, chosen(data, "kind", &evidence_kinds, NULL));
+    append(text, g_strdup(json_member_text(data, "caption")));
     if (event->type == EVENT_MAIL_SAID || event->type == EVENT_MAIL_SET_ASIDE)
         append(text, mail_words(data));
     if (event_kind(event->type)->class == EVENT_IS_HAPPENING &&
         event_kind(event->type)->loggable)
         append_details(text, event, data);
+    append(text, said_words(data));
     if (json_member_flag(data, "override"))
         append(text, g_strdup(_("recorded although refused")));
     if (is_unfit)
-        append(text, g_strdup(_("does not fit")));
+        append(text, g_strdup(_("does not fit, changes nothing")));
     return g_string_free(text, FALSE);
 }

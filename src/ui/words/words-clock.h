@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a clock is told: in every list, page and answer the same. Owned by the caller. */
+#pragma once
+
+#include "domain/clocks/clocks.h"
+
+/*
+ * Its end: "Thu 3 Dec 19:17", with the other zone's time behind it where there is one that
+ * differs (shop NULL: none); both ends where they are more than a day apart: "Thu 3 Dec to Sun
+ * 13 Dec".
+ */
+char *words_clock_when(const Clock *clock, const Zone *zone, const Zone *shop, Instant now);
+
+/*
+ * How long it still is. Who acts counts down to the first end alone, who waits to both: "2 d 4
+ * h", "2–12 d"; "3 d ago" once it is over, "done" when it is settled. What a dispute holds does
+ * not count down: "held".
+ */
+char *words_clock_left(const Clock *clock, Instant now);
