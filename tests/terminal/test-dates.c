@@ -35,12 +35,15 @@ test_what_was_understood_stands_there_in_both_zones(void)
     g_autoptr(Screens) screens = field_of_first(120, 40, "closes");
 
     screens_press(screens, "5 Dec",
-                  "Sat 5 Dec 2026 00:00 America/Los_Angeles · 09:00 Europe/Berlin, date only");
+                  "Sat 5 Dec 2026 00:00 your time · Fri 4 Dec 15:00 at AliExpress, date only");
     screens_press(screens, " 18:00",
-                  "Sat 5 Dec 2026 18:00 America/Los_Angeles · Sun 6 Dec 03:00 Europe/Berlin");
+                  "Sat 5 Dec 2026 18:00 your time · 09:00 at AliExpress");
     screens_press(screens, "<C-u>5 d 3 h",
-                  "Sat 28 Nov 2026 09:05 America/Los_Angeles · 18:05 Europe/Berlin");
-    screens_press(screens, "<C-u>eom", "Mon 30 Nov 2026 00:00 America/Los_Angeles");
+                  "Sat 28 Nov 2026 18:05 your time · 09:05 at AliExpress");
+    screens_press(screens, "<C-u>eom", "Mon 30 Nov 2026 00:00 your time");
+    screens_press(screens, "<C-u>2026-12-05 13:43 America/Los_Angeles",
+                  "Sat 5 Dec 2026 22:43 your time · 13:43 at AliExpress");
+    terminal_wait_for(screens->terminal, "Times: your zone, Europe/Berlin");
     leave(screens);
 }
 
@@ -51,7 +54,7 @@ test_a_question_about_the_past_is_answered_in_the_past(void)
 
     screens_press(screens, "5 Dec", "Fri 5 Dec 2025 00:00");
     screens_press(screens, "<C-u>fri 18:00", "Fri 20 Nov 2026 18:00");
-    screens_press(screens, "<C-u>2 weeks", "Mon 9 Nov 2026 06:05");
+    screens_press(screens, "<C-u>2 weeks", "Mon 9 Nov 2026 15:05");
     leave(screens);
 }
 
@@ -84,7 +87,7 @@ test_a_month_chooses_the_day(void)
     screens_press(screens, "<End>", "Sun 31 Jan 2027");
     screens_press(screens, "<PgDn>", "Sun 28 Feb 2027");
     screens_press(screens, ".<Left><Up>", "Sun 15 Nov 2026 · 8 days ago");
-    screens_press(screens, "<Enter>", "Sun 15 Nov 2026 00:00 America/Los_Angeles");
+    screens_press(screens, "<Enter>", "Sun 15 Nov 2026 00:00 your time");
     terminal_wait_gone(screens->terminal, "Window closes: Nov");
     terminal_wait_for(screens->terminal, "2026-11-15");
     leave(screens);
@@ -151,6 +154,53 @@ test_recording_and_snoozing_have_it_too(void)
     screens_quit(screens);
 }
 
+/* One zone in all of them, said once, and the marketplace's time beside what was understood;
+ * where both clocks show the same there is one time to say. */
+static void
+test_every_form_reads_the_clock_of_the_buyer(void)
+{
+    static const struct {
+        int columns, rows;
+    } sizes[] = { { 120, 40 }, { 80, 24 }, { 40, 10 } };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        g_autoptr(Screens) screens = screens_new(NOW);
+
+        screens_add_three(screens);
+        screens_set(screens, "TZ=Europe/Berlin");
+        (void)screens_open(screens, sizes[i].columns, sizes[i].rows, "Ultrasonic");
+        screens_press(screens, "l3", "Times: your zone, Europe/Berlin");
+        screens_press(screens, "22 Nov 18:30", "Sun 22 Nov 2026 18:30 your time");
+        terminal_wait_for(screens->terminal, "09:30 at");
+        screens_press(screens, "<Esc><Esc>", "Ultrasonic");
+        screens_press(screens, "S", "Times: your zone, Europe/Berlin");
+        screens_press(screens, "fri 18:00", "Fri 27 Nov 2026 18:00 your time");
+        screens_press(screens, "<Esc><Esc>", "Ultrasonic");
+        screens_press(screens, "e", "Times: your zone, Europe/Berlin");
+        screens_press(screens, "<Esc>", "Ultrasonic");
+        screens_quit(screens);
+    }
+}
+
+static void
+test_a_saved_time_is_of_the_buyer(void)
+{
+    g_autoptr(Screens) screens = field_of_first(100, 30, "closes");
+    g_autoptr(OrderView) order = NULL;
+    g_autofree char *id = NULL;
+    g_autofree char *closes = NULL;
+    g_autoptr(GError) error = NULL;
+
+    screens_press(screens, "5 Dec 18:00<C-s>", "Saved.");
+    id = orders_find(screens->app, "3069099405659913", &error);
+    g_assert_no_error(error);
+    order = orders_show(screens->app, id, &error);
+    g_assert_no_error(error);
+    closes = instant_to_rfc3339(order_fact(order->order, FACT_CLOSES));
+    g_assert_cmpstr(closes, ==, "2026-12-05T17:00:00Z");
+    screens_quit(screens);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -170,5 +220,8 @@ main(int argc, char **argv)
                     test_a_field_that_takes_no_date_has_no_calendar);
     g_test_add_func("/dates/recording-and-snoozing-have-it-too",
                     test_recording_and_snoozing_have_it_too);
+    g_test_add_func("/dates/every-form-reads-the-clock-of-the-buyer",
+                    test_every_form_reads_the_clock_of_the_buyer);
+    g_test_add_func("/dates/a-saved-time-is-of-the-buyer", test_a_saved_time_is_of_the_buyer);
     return g_test_run();
 }

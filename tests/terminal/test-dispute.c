@@ -30,7 +30,7 @@ test_not_received(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "Continue: submit it");
     fixture_press(fixture, "<Enter>", "Now on the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
-    fixture_press(fixture, "s", "a time (UTC)");
+    fixture_press(fixture, "s", "Times: your zone, UTC");
     fixture_press(fixture, "2026-03-06 10:00<Enter>", "is in the future");
     g_assert_false(terminal_has(fixture->terminal, "--"));
     fixture_press(fixture, "<C-u><Enter>", "day 1 of 5–15");

@@ -188,7 +188,7 @@ test_a_guard_refuses_until_asked_twice(void)
     g_autoptr(Screens) screens = three_orders();
 
     screens_press(screens, "l", "What happened?");
-    screens_press(screens, "3", "America/Los_Angeles");
+    screens_press(screens, "3", "Times: your zone, ");
     screens_press(screens, "2026-10-01 10:00<C-s>", "once more records it");
     g_assert_false(terminal_has(screens->terminal, "--"));
     screens_press(screens, "<C-s>", "Film the parcel before you open it");

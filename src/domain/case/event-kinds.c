@@ -123,7 +123,7 @@ static const EventRow rows[] = {
         { "extension-requested", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You asked for an extension"),
           .after = N_("Asking does not extend the window. If you get no answer, open a dispute before it closes."),
-          .asks = ASKS_CONTACT | BY_BUYER | IS_OF_THE_WAY,
+          .asks = ASKS_CONTACT | IS_OF_THE_WAY,
           .not_after = { FACT_CONFIRMED, N_("the order is completed: there is nothing left to extend") } },
         .does = HAPPENS_TO_ORDER, .at = AT(extension_asked), .clears = AT(extension_refused),
     },
@@ -171,7 +171,7 @@ static const EventRow rows[] = {
           N_("You asked to cancel"),
           .after = N_("The order is not cancelled until its page says so."),
           .runs = { CLOCK_CANCEL_ANSWERED_BY, N_("The answer usually takes {span}.") },
-          .asks = ASKS_CONTACT | BY_BUYER | IS_OF_THE_WAY,
+          .asks = ASKS_CONTACT | IS_OF_THE_WAY,
           .not_after = { FACT_DELIVERED, N_("it was delivered already: what is open now is a dispute or a return") } },
         .does = HAPPENS_TO_ORDER, .at = AT(cancel_requested),
     },
@@ -187,26 +187,26 @@ static const EventRow rows[] = {
         { "messaged-seller", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("Message to the seller"),
           .after = N_("A message does not extend the deadline and does not count as a claim. Only a submitted dispute does."),
-          .asks = ASKS_CONTACT | BY_BUYER },
+          .asks = ASKS_CONTACT },
         .does = HAPPENS_TO_ORDER | PAGE_MAY_STAND,
     },
     [EVENT_COULD_NOT_OPEN] = {
         { "could-not-open", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("A dispute could not be opened"),
           .after = N_("Too early: try again on the day it opens. Completed: try the after-sales page of the order, then the bank."),
-          .asks = ASKS_CLOSE | BY_BUYER,
+          .asks = ASKS_CLOSE,
           .causes = &no_buttons },
         .does = HAPPENS_TO_ORDER, .at = AT(no_button_at), .on_order = page_has_no_button,
     },
     [EVENT_NOTE] = {
         { "note", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("Note"),
-          .asks = BY_BUYER | NEEDS_WORDS },
+          .asks = NEEDS_WORDS },
     },
     [EVENT_CHECKED] = {
         { "checked", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You checked"),
-          .asks = MAY_NAME_DISPUTE | BY_BUYER | UNTIL_MAY_BE_OVER },
+          .asks = MAY_NAME_DISPUTE | UNTIL_MAY_BE_OVER },
         .does = HAPPENS_TO_ORDER | ALSO_TO_ORDER | PAGE_MAY_STAND, .on_order = buyer_checked,
         .moves = MOVES(
             { IN_ANY, STAY, GUARD_NONE, SELDOM }),
@@ -215,14 +215,14 @@ static const EventRow rows[] = {
         { "all-well", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("Everything is fine"),
           .after = N_("Recourse is quiet about this order now. Record a problem here if one appears."),
-          .asks = ASKS_LINES | BY_BUYER },
+          .asks = ASKS_LINES },
         .does = HAPPENS_TO_ORDER, .on_order = items_are_well,
     },
     [EVENT_SETTLED] = {
         { "settled", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You leave it at that"),
           .after = N_("Recourse is quiet about this now. Undo it, or record what is new, and it speaks again."),
-          .asks = ASKS_LINES | MAY_NAME_DISPUTE | BY_BUYER },
+          .asks = ASKS_LINES | MAY_NAME_DISPUTE },
         .does = HAPPENS_TO_ORDER, .on_order = buyer_leaves_it, .on_dispute = dispute_is_left,
         .moves = MOVES(
             { IN_ANY, STAY, GUARD_NONE, SELDOM }),
@@ -238,28 +238,27 @@ static const EventRow rows[] = {
         { "law-letter-sent", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You sent the seller a legal notice"),
           .after = N_("Keep a copy and the proof that you sent it."),
-          .asks = ASKS_CONTACT | BY_BUYER },
+          .asks = ASKS_CONTACT },
         .does = HAPPENS_TO_ORDER, .at = AT(law_letter), .until = AT(law_letter_until),
     },
     [EVENT_OUT_OF_COURT_FILED] = {
         { "out-of-court-filed", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("Complaint filed with an out-of-court body"),
-          .after = N_("The deadlines of the marketplace and of your bank do not wait for it."),
-          .asks = BY_BUYER },
+          .after = N_("The deadlines of the marketplace and of your bank do not wait for it.") },
         .does = HAPPENS_TO_ORDER, .at = AT(out_of_court),
     },
     [EVENT_DATA_REQUESTED] = {
         { "data-requested", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You asked for your data"),
           .after = N_("Keep a copy of the request and its date."),
-          .asks = ASKS_CONTACT | NOT_TO_SELLER | BY_BUYER },
+          .asks = ASKS_CONTACT | NOT_TO_SELLER },
         .does = HAPPENS_TO_ORDER, .at = AT(data_requested),
     },
     [EVENT_REMINDER_ANSWERED] = {
         { "reminder-answered", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("You answered a payment reminder"),
           .after = N_("Keep a copy. Answer each further reminder until the claim is decided."),
-          .asks = ASKS_CONTACT | NOT_TO_SELLER | BY_BUYER },
+          .asks = ASKS_CONTACT | NOT_TO_SELLER },
         .does = HAPPENS_TO_ORDER, .at = AT(reminder_answered),
     },
     [EVENT_EVIDENCE_ADDED] = {
@@ -278,7 +277,6 @@ static const EventRow rows[] = {
           N_("Dispute submitted"),
           .after = N_("You stay protected while the dispute is open. Do not withdraw, even for a promise."),
           .runs = { CLOCK_SELLER_ANSWERS_BY, N_("The seller has {span} to answer.") },
-          .asks = BY_BUYER,
           .not_before = { { FACT_PLACED, N_("it would be submitted before the order was placed") }, { FACT_PAID, N_("it would be submitted before the order was paid") } } },
         .does = WAKES,
         .moves = MOVES(
@@ -286,8 +284,7 @@ static const EventRow rows[] = {
     },
     [EVENT_EDITED] = {
         { "edited", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_DISPUTE, ACTOR_BUYER,
-          N_("Dispute changed"),
-          .asks = BY_BUYER },
+          N_("Dispute changed") },
         .on_dispute = claim_is_stated,
         .moves = MOVES(
             { IN_ANY, STAY, GUARD_NONE, SELDOM }),
@@ -374,7 +371,7 @@ static const EventRow rows[] = {
         { "buyer-offered", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_EITHER, ACTOR_BUYER,
           N_("You made an offer"),
           .after = N_("Without an answer the old terms count. Check the deadline on the page."),
-          .asks = ASKS_AMOUNT | NEEDS_AMOUNT | ANSWERS_OFFER | ASKS_RETURN | BY_BUYER },
+          .asks = ASKS_AMOUNT | NEEDS_AMOUNT | ANSWERS_OFFER | ASKS_RETURN },
         .money = offer_is_made,
         .moves = MOVES(
             { IN_ASKING    , TO(NEGOTIATING), GUARD_NONE, USUAL },
@@ -385,7 +382,7 @@ static const EventRow rows[] = {
         { "buyer-rejected", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_EITHER, ACTOR_BUYER,
           N_("You rejected the offer"),
           .after = N_("The seller may make another offer. When the answer time ends, escalate."),
-          .asks = ANSWERS_OFFER | BY_BUYER },
+          .asks = ANSWERS_OFFER },
         .moves = MOVES(
             { IN_ASKING    , TO(NEGOTIATING), GUARD_NONE, USUAL },
             { IN(ESCALATED), STAY           , GUARD_NONE, USUAL },
@@ -396,7 +393,7 @@ static const EventRow rows[] = {
           N_("You accepted an offer"),
           .after = N_("Now check that the refund arrives."),
           .weight = N_("Accepting is final: the dispute ends with this amount and cannot be reopened."),
-          .asks = ASKS_AMOUNT | ASKS_PLACE | ASKS_RETURN | ANSWERS_OFFER | BY_BUYER },
+          .asks = ASKS_AMOUNT | ASKS_PLACE | ASKS_RETURN | ANSWERS_OFFER },
         .does = UNTIL_RETURNS, .money = offer_is_approved, .on_dispute = return_is_settled,
         .settles = return_comes_first,
         .moves = MOVES(
@@ -408,8 +405,7 @@ static const EventRow rows[] = {
         { "escalated", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_DISPUTE, ACTOR_BUYER,
           N_("Escalated to the marketplace"),
           .after = N_("The marketplace's staff review both sides. Send all your evidence now."),
-          .runs = { CLOCK_RULING_EXPECTED, N_("A decision usually takes {span}.") },
-          .asks = BY_BUYER },
+          .runs = { CLOCK_RULING_EXPECTED, N_("A decision usually takes {span}.") } },
         .moves = MOVES(
             { IN_ASKING                        , TO(ESCALATED), GUARD_SELLER_TIME_IS_OVER, USUAL },
             { IN_RETURNING | IN(REFUND_PENDING), TO(ESCALATED), GUARD_NONE               , SELDOM }),
@@ -443,8 +439,7 @@ static const EventRow rows[] = {
     },
     [EVENT_EVIDENCE_SENT] = {
         { "evidence-sent", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_DISPUTE, ACTOR_BUYER,
-          N_("You sent evidence"),
-          .asks = BY_BUYER },
+          N_("You sent evidence") },
         .moves = MOVES(
             { IN_ASKED, STAY, GUARD_NONE, USUAL },
             { IN_ANY  , STAY, GUARD_NONE, SELDOM }),
@@ -483,8 +478,7 @@ static const EventRow rows[] = {
     },
     [EVENT_APPEALED] = {
         { "appealed", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_DISPUTE, ACTOR_BUYER,
-          N_("You appealed"),
-          .asks = BY_BUYER },
+          N_("You appealed") },
         .moves = MOVES(
             { IN(RULED) | IN(LOST) | IN_PAYING, TO(APPEALED)        , GUARD_NONE               , USUAL },
             { IN(REFUNDED) | IN(CLOSED)       , TO(APPEALED)        , GUARD_NONE               , SELDOM },
@@ -513,7 +507,6 @@ static const EventRow rows[] = {
           N_("Dispute withdrawn"),
           .after = N_("Some marketplaces let you open it again, and only before the window closes."),
           .weight = N_("Withdrawing gives up the claim. It may not be possible to open it again, and never after the window closes."),
-          .asks = BY_BUYER,
           .causes = &withdrawal_causes },
         .on_dispute = claim_is_withdrawn,
         .moves = MOVES(
@@ -522,8 +515,7 @@ static const EventRow rows[] = {
     },
     [EVENT_DISPUTE_CLOSED] = {
         { "dispute-closed", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_DISPUTE, ACTOR_BUYER,
-          N_("Dispute closed"),
-          .asks = BY_BUYER },
+          N_("Dispute closed") },
         .on_dispute = return_may_be_over,
         .moves = MOVES(
             { IN_ANY, TO(CLOSED), GUARD_NONE, SELDOM }),
@@ -559,7 +551,7 @@ static const EventRow rows[] = {
         { "return-shipped", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_EITHER, ACTOR_BUYER,
           N_("You sent the return"),
           .after = N_("Enter the tracking number on the dispute page, and keep the receipt."),
-          .asks = ASKS_NUMBER | BY_BUYER },
+          .asks = ASKS_NUMBER },
         .on_dispute = return_is_numbered,
         .moves = MOVES(
             { IN(RETURN_DUE) | IN(RETURN_SENT) | IN(AGREEMENT), TO(RETURN_SENT), GUARD_NONE, USUAL },

@@ -133,16 +133,15 @@ typedef enum {
     ASKS_CLOSE = 1 << 6,        /* the close of the window that the page shows with it */
     ASKS_LINES = 1 << 7,        /* which items; none: all of them */
     ANSWERS_OFFER = 1 << 8,     /* to the offer on the table */
-    BY_BUYER = 1 << 9,          /* who looked at a clock of his own */
-    OF_BANK = 1 << 10,          /* a date in it is one of the buyer's own zone */
-    IS_OF_THE_WAY = 1 << 11,    /* of an order on its way: one that is cancelled has none */
-    MAY_NAME_DISPUTE = 1 << 12, /* about the order, or about one dispute of it alone */
-    ASKS_PARCEL = 1 << 13,      /* which of several parcels is meant; none: all of them */
-    NEEDS_WORDS = 1 << 14,
-    UNTIL_MAY_BE_OVER = 1 << 15, /* the date that is stated with it may lie before it */
-    UNTIL_IS_LATER = 1 << 16,    /* that date is never before the close that is known */
-    IS_OF_RESEND = 1 << 17,      /* a new parcel is talked of */
-    NOT_TO_SELLER = 1 << 18,     /* the contact is with somebody else */
+    OF_BANK = 1 << 9,           /* a date in it is one of the buyer's own zone */
+    IS_OF_THE_WAY = 1 << 10,    /* of an order on its way: one that is cancelled has none */
+    MAY_NAME_DISPUTE = 1 << 11, /* about the order, or about one dispute of it alone */
+    ASKS_PARCEL = 1 << 12,      /* which of several parcels is meant; none: all of them */
+    NEEDS_WORDS = 1 << 13,
+    UNTIL_MAY_BE_OVER = 1 << 14, /* the date that is stated with it may lie before it */
+    UNTIL_IS_LATER = 1 << 15,    /* that date is never before the close that is known */
+    IS_OF_RESEND = 1 << 16,      /* a new parcel is talked of */
+    NOT_TO_SELLER = 1 << 17,     /* the contact is with somebody else */
 } EventAsks;
 
 /* Why it cannot come before a fact of the order, or once a fact is so: N_(), a sentence without

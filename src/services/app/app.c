@@ -202,14 +202,6 @@ app_typing_zone(App *app, const char *marketplace)
     return app->local ? app_zone(app) : app_shop_zone(app, marketplace);
 }
 
-const Zone *
-app_other_zone(App *app, const char *marketplace, const Zone *read_in)
-{
-    const Zone *own = app_zone(app);
-
-    return read_in == own ? app_shop_zone(app, marketplace) : own;
-}
-
 MomentContext
 app_typing(const App *app, const Zone *zone, Tense tense)
 {

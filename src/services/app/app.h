@@ -84,12 +84,9 @@ const Zone *app_zone(const App *app);
 /* The zone of a marketplace's policy. */
 const Zone *app_shop_zone(App *app, const char *marketplace);
 
-/* The zone in which a TIME without one is read: the marketplace's, or the user's with --local.
- */
+/* The zone in which a TIME of the command line is read that names none: the marketplace's, or
+ * the user's with --local. Forms read theirs in app_zone(). */
 const Zone *app_typing_zone(App *app, const char *marketplace);
-
-/* Of the user's zone and the shop's the one that a time was not read in. */
-const Zone *app_other_zone(App *app, const char *marketplace, const Zone *read_in);
 
 /* How a TIME is meant that a person types: in that zone, by the clock the person acts by, and
  * with the order of dates of the person's locale. */

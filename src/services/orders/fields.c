@@ -146,18 +146,12 @@ clamp_to_now(Moment *moment, Fact fact, Instant now)
         moment->instant = now;
 }
 
-MomentContext
-order_field_moment(const OrderField *field, const FieldContext *context)
-{
-    return (MomentContext){ context->zone, context->now, fact_tense(field->fact),
-                            context->dates };
-}
-
 static gboolean
 set_time(Order *order, const OrderField *field, const char *text, const FieldContext *context,
          GError **error)
 {
-    const MomentContext meant = order_field_moment(field, context);
+    const MomentContext meant = { context->zone, context->now, fact_tense(field->fact),
+                                  context->dates };
     g_auto(Moment) moment = { 0 };
 
     if (*text == '\0') {

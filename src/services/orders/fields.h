@@ -32,9 +32,6 @@ char *order_field_text(const Order *order, const OrderField *field,
 /* Whether what is typed there is a time: a guarantee may also be a number of days. */
 gboolean order_field_takes_time(const OrderField *field, const char *text);
 
-/* How a time that is typed into the field is meant. */
-MomentContext order_field_moment(const OrderField *field, const FieldContext *context);
-
 gboolean order_field_is_same(const Order *a, const Order *b, const OrderField *field);
 
 /* The letters and digits (owned) of an order number or a tracking number. */

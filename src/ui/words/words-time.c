@@ -348,23 +348,24 @@ with_precision(char *words, Precision precision)
 }
 
 char *
-words_typed(const Moment *moment, const Zone *zone, const Zone *other)
+words_typed(const Moment *moment, const Zone *own, const Zone *shop, const char *marketplace)
 {
-    const Zone *read_in = own_zone(moment, zone);
-    WallTime wall = instant_to_wall(moment->instant, read_in);
-    WallTime there = instant_to_wall(moment->instant, other);
+    WallTime wall = instant_to_wall(moment->instant, own);
+    WallTime there = instant_to_wall(moment->instant, shop);
     gboolean is_same = is_same_date(&wall, &there);
     g_autofree char *date = date_words(&wall, TRUE);
     g_autofree char *clock = clock_words(&wall);
-    g_autofree char *here = g_strjoin(" ", date, clock, zone_name(read_in), NULL);
+    g_autofree char *here = g_strjoin(" ", date, clock, NULL);
     g_autofree char *other_date = date_words(&there, FALSE);
     g_autofree char *other_clock = clock_words(&there);
+    g_autofree char *other =
+        is_same ? g_strdup(other_clock) : g_strjoin(" ", other_date, other_clock, NULL);
 
     if (is_same && wall.hour == there.hour && wall.minute == there.minute)
-        return with_precision(g_steal_pointer(&here), moment->precision);
-    return with_precision(g_strconcat(here, " · ", is_same ? "" : other_date,
-                                      is_same ? "" : " ", other_clock, " ", zone_name(other),
-                                      NULL),
+        return with_precision(text_fill(_("{here} your time"), "here", here, NULL),
+                              moment->precision);
+    return with_precision(text_fill(_("{here} your time · {there} at {marketplace}"), "here",
+                                    here, "there", other, "marketplace", marketplace, NULL),
                           moment->precision);
 }
 

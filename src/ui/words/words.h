@@ -60,9 +60,13 @@ char *words_when_both(Instant instant, const Zone *zone, const Zone *shop, Insta
  */
 char *words_understood(const Moment *moment, const Zone *zone);
 
-/* The same for whoever types it: beside the zone it was read in stands what another one shows,
- * "Tue 1 Dec 2026 13:00 America/Los_Angeles · 22:00 Europe/Berlin". */
-char *words_typed(const Moment *moment, const Zone *zone, const Zone *other);
+/*
+ * The same for whoever types it: by the person's own clock, and where the marketplace's shows
+ * another time, by that one too: "Tue 1 Dec 2026 22:00 your time · 13:00 at AliExpress". shop
+ * is the marketplace's zone, marketplace what it is called.
+ */
+char *words_typed(const Moment *moment, const Zone *own, const Zone *shop,
+                  const char *marketplace);
 
 /* 1 Monday .. 7 Sunday, 1..12: as they stand in dates. Borrowed. */
 const char *words_weekday(int weekday);

@@ -206,6 +206,26 @@ what_was_understood_names_zone_and_utc(void)
 }
 
 static void
+what_is_typed_is_said_by_both_clocks(void)
+{
+    const Zone *berlin = zone_find("Europe/Berlin", NULL);
+    const Zone *shop = zone_find("America/Los_Angeles", NULL);
+    Moment exact = { instant("2026-12-05T12:43:00Z"), PRECISION_INSTANT, NULL,
+                     (char *)"Asia/Tokyo" };
+    Moment early = { instant("2026-12-05T05:00:00Z"), PRECISION_INSTANT, NULL, NULL };
+    Moment date = { instant("2026-12-04T23:00:00Z"), PRECISION_DATE, NULL, NULL };
+
+    assert_words(words_typed(&exact, berlin, shop, "AliExpress"),
+                 "Sat 5 Dec 2026 13:43 your time · 04:43 at AliExpress");
+    assert_words(words_typed(&early, berlin, shop, "AliExpress"),
+                 "Sat 5 Dec 2026 06:00 your time · Fri 4 Dec 21:00 at AliExpress");
+    assert_words(words_typed(&exact, berlin, berlin, "AliExpress"),
+                 "Sat 5 Dec 2026 13:43 your time");
+    assert_words(words_typed(&date, berlin, berlin, "AliExpress"),
+                 "Sat 5 Dec 2026 00:00 your time, date only: may run up to a day longer");
+}
+
+static void
 a_number_keeps_its_end(void)
 {
     assert_words(words_number("3069099405659913", 8), "…5659913");
@@ -359,6 +379,8 @@ main(int argc, char **argv)
     g_test_add_func("/words/times-are-said-in-both-zones", times_are_said_in_both_zones);
     g_test_add_func("/words/what-was-understood-names-zone-and-utc",
                     what_was_understood_names_zone_and_utc);
+    g_test_add_func("/words/what-is-typed-is-said-by-both-clocks",
+                    what_is_typed_is_said_by_both_clocks);
     g_test_add_func("/words/what-is-shown-as-a-date-reads-back",
                     what_is_shown_as_a_date_reads_back);
     g_test_add_func("/words/what-is-shown-as-a-span-reads-back",

@@ -42,12 +42,8 @@ typedef struct {
 
 LogForm *log_form_of(View *view);
 
-/* In which a time without one is read: what the buyer did, and the bank's letters, are of the
- * buyer's own. */
-const Zone *log_form_zone(const LogForm *form, LogField field);
-
 /* How a time is meant there: when it happened is past, what a page states is a deadline. */
-MomentContext log_form_typing(const LogForm *form, LogField field);
+Tense log_form_tense(LogField field);
 
 void log_form_refuse(View *view, LogField field, const char *sentence);
 

@@ -12,21 +12,10 @@ log_form_of(View *view)
     return view_form_data(view);
 }
 
-const Zone *
-log_form_zone(const LogForm *form, LogField field)
+Tense
+log_form_tense(LogField field)
 {
-    App *app = tui_app(form->tui);
-    gboolean is_own = event_asks(form->type, OF_BANK) ||
-                      (field == FIELD_AT && event_asks(form->type, BY_BUYER));
-
-    return is_own ? app_zone(app) : app_typing_zone(app, form->marketplace);
-}
-
-MomentContext
-log_form_typing(const LogForm *form, LogField field)
-{
-    return app_typing(tui_app(form->tui), log_form_zone(form, field),
-                      field == FIELD_AT ? TENSE_PAST : TENSE_FUTURE);
+    return field == FIELD_AT ? TENSE_PAST : TENSE_FUTURE;
 }
 
 /* What a field holds; "" when it is not asked for. */
@@ -56,9 +45,8 @@ log_form_refuse(View *view, LogField field, const char *sentence)
 static gboolean
 read_moment(View *view, LogField field, Moment *moment)
 {
-    const LogForm *form = log_form_of(view);
     const char *text = text_of(view, field);
-    const MomentContext meant = log_form_typing(form, field);
+    const MomentContext meant = view_form_typing(view->tui, log_form_tense(field));
     g_autoptr(GError) error = NULL;
 
     if (*text == '\0' || moment_parse(text, &meant, moment, &error))

@@ -67,9 +67,8 @@ takes_time(View *view, guint row, FormTime *ret_time)
     for (gsize i = 0; i < G_N_ELEMENTS(times); i++) {
         if (form->rows[times[i]] != (int)row)
             continue;
-        ret_time->meant = log_form_typing(form, times[i]);
-        ret_time->other =
-            app_other_zone(tui_app(form->tui), form->marketplace, ret_time->meant.zone);
+        ret_time->tense = log_form_tense(times[i]);
+        ret_time->marketplace = form->marketplace;
         return TRUE;
     }
     return FALSE;
@@ -182,16 +181,6 @@ add_field(View *view, LogField field, const char *label, const char *hint)
     view_form_add(view, label, hint, "");
 }
 
-/* Whose clock is meant stands beside the field. */
-static void
-add_time(View *view, LogField field, const char *label, const char *sentence)
-{
-    const Zone *zone = log_form_zone(log_form_of(view), field);
-    g_autofree char *hint = text_fill(sentence, "zone", zone_name(zone), NULL);
-
-    add_field(view, field, label, hint);
-}
-
 static void
 add_words(View *view)
 {
@@ -274,15 +263,14 @@ form_new(Tui *tui, const OrderView *order, EventType type, const char *cause)
                   _("such as 18.00 EUR, or a share of what was paid: 20 %"));
     if (type == EVENT_NOTE)
         add_words(view);
-    add_time(view, FIELD_AT, _("When"),
-             _("empty: now; or a date, a time ({zone}), “2 days ago”"));
+    add_field(view, FIELD_AT, _("When"), _("empty: now; or a date, a time, “2 days ago”"));
     if (type != EVENT_NOTE)
         add_words(view);
-    add_time(view, FIELD_UNTIL, _("Until"),
-             _("a date or a time ({zone}) that the page states for it, or nothing"));
+    add_field(view, FIELD_UNTIL, _("Until"),
+              _("a date or a time that the page states for it, or nothing"));
     if (event_asks(type, ASKS_CLOSE))
-        add_time(view, FIELD_CLOSES, _("Window closes"),
-                 _("the close date ({zone}) that the page shows, or nothing"));
+        add_field(view, FIELD_CLOSES, _("Window closes"),
+                  _("the close date that the page shows, or nothing"));
     add_asked(view, order, type);
     return view;
 }

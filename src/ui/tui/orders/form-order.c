@@ -58,29 +58,24 @@ field_of(guint row)
     return NULL;
 }
 
-/* How the fields are read: in the time of the marketplace that the form names now. */
+/* How the fields are read and shown: by the person's own clock. */
 static FieldContext
-context_of(View *view)
+context_of(Tui *tui)
 {
-    App *app = tui_app(data_of(view)->tui);
-    const char *marketplace = view_form_text(view, row_of(order_field_find("marketplace")));
+    FieldContext context = orders_field_context(tui_app(tui), NULL);
 
-    return orders_field_context(app, *marketplace != '\0' ? marketplace : NULL);
+    context.zone = view_form_typing(tui, TENSE_PAST).zone;
+    return context;
 }
 
 static gboolean
 takes_time(View *view, guint row, FormTime *ret_time)
 {
-    App *app = tui_app(data_of(view)->tui);
-    const char *marketplace = view_form_text(view, row_of(order_field_find("marketplace")));
     const OrderField *field = field_of(row);
-    FieldContext context = context_of(view);
 
-    if (!order_field_takes_time(field, view_form_text(view, row)))
-        return FALSE;
-    ret_time->meant = order_field_moment(field, &context);
-    ret_time->other = app_other_zone(app, marketplace, context.zone);
-    return TRUE;
+    ret_time->tense = fact_tense(field->fact);
+    ret_time->marketplace = view_form_text(view, row_of(order_field_find("marketplace")));
+    return order_field_takes_time(field, view_form_text(view, row));
 }
 
 /* What a token stands for that people call by other names; NULL for any other field. */
@@ -98,7 +93,7 @@ words_of_token(const Order *order, const OrderField *field)
 static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
-    FieldContext context = context_of(view);
+    FieldContext context = context_of(view->tui);
     const char *text = view_form_text(view, row);
     g_autoptr(Order) typed = NULL;
     g_autoptr(GError) error = NULL;
@@ -115,7 +110,7 @@ check(View *view, guint row, gboolean *ret_is_wrong)
 static Order *
 typed_order(View *view)
 {
-    FieldContext context = context_of(view);
+    FieldContext context = context_of(view->tui);
     g_autoptr(Order) typed = order_copy(data_of(view)->seen);
 
     for (gsize i = 0; i < order_fields_count; i++) {
@@ -151,7 +146,7 @@ has_required_fields(View *view)
 static void
 show_difference(View *view, const Order *current, const GPtrArray *differing)
 {
-    FieldContext context = context_of(view);
+    FieldContext context = context_of(view->tui);
     const Order *seen = data_of(view)->seen;
     Page *page = page_new(76);
 
@@ -254,7 +249,7 @@ static View *
 form_new(Tui *tui, Order *order, gboolean is_new)
 {
     OrderForm *form = g_new0(OrderForm, 1);
-    FieldContext context = orders_field_context(tui_app(tui), order->marketplace);
+    FieldContext context = context_of(tui);
     View *view;
 
     form->tui = tui;

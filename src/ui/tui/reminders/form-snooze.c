@@ -43,14 +43,6 @@ scope_of(const SnoozeForm *form)
     return (ReminderScope){ form->order, "" };
 }
 
-static MomentContext
-until_typing(const SnoozeForm *form)
-{
-    App *app = tui_app(form->tui);
-
-    return app_typing(app, app_typing_zone(app, form->marketplace), TENSE_FUTURE);
-}
-
 static gboolean
 takes_time(View *view, guint index, FormTime *ret_time)
 {
@@ -58,9 +50,8 @@ takes_time(View *view, guint index, FormTime *ret_time)
 
     if (index != FIELD_UNTIL || g_str_equal(view_form_text(view, index), END_WORD))
         return FALSE;
-    ret_time->meant = until_typing(form);
-    ret_time->other =
-        app_other_zone(tui_app(form->tui), form->marketplace, ret_time->meant.zone);
+    ret_time->tense = TENSE_FUTURE;
+    ret_time->marketplace = form->marketplace;
     return TRUE;
 }
 
@@ -115,7 +106,7 @@ save_until(View *view, GError **error)
     if (*text == '\0')
         return TRUE;
     if (!g_str_equal(text, END_WORD)) {
-        const MomentContext meant = until_typing(form);
+        const MomentContext meant = view_form_typing(form->tui, TENSE_FUTURE);
 
         if (!moment_parse(text, &meant, &until, error))
             return FALSE;

@@ -39,6 +39,9 @@ void view_form_note_typing(FormView *form);
 /* What was understood of the active field, or what is wrong with it; NULL: neither. */
 char *view_form_check(FormView *form, gboolean *ret_is_wrong);
 
+/* Whether any of its fields takes a time: then the form says whose clock is meant. */
+gboolean view_form_has_time(FormView *form);
+
 /* The action that opens the calendar of the active field, and why it cannot. */
 Reaction view_form_calendar(View *view);
 char *view_form_why_not(View *view, const Action *action);

@@ -7,6 +7,7 @@
 #include "ui/words/words.h"
 
 #define SHEET_ROWS 12
+#define SHEET_ROWS_LEAST 8 /* rather than a row of what lies below */
 #define LABEL_COLUMN 3
 #define HINT_COLUMNS_LEAST 36
 
@@ -104,6 +105,30 @@ draw_fields(FormView *form, Canvas canvas)
     canvas_clear(canvas_part(canvas, row, 0, canvas.rows, canvas.columns));
 }
 
+/*
+ * The title, unless the header says it, and whose clock is meant: beside it, or below it where
+ * the canvas is narrow; in its place where it is low too. Returns the row behind them.
+ */
+static int
+draw_head(FormView *form, Canvas canvas, int row)
+{
+    g_autofree char *zone =
+        view_form_has_time(form) ? view_form_zone(form->view.tui) : g_strdup("");
+    const char *title = form->class->is_sheet ? _(form->class->title) : "";
+    int columns = text_columns(zone);
+    gboolean is_narrow = text_columns(title) + columns + 4 > canvas.columns;
+
+    canvas_clear_to_end(canvas, row, 0);
+    if (*zone == '\0' || !is_narrow || canvas.rows >= SHEET_ROWS_LEAST)
+        canvas_put(canvas, row, 1, canvas.columns - 1, ROLE_TITLE, title);
+    if (*zone != '\0' && is_narrow && *title != '\0' && canvas.rows >= SHEET_ROWS_LEAST)
+        canvas_clear_to_end(canvas, ++row, 0);
+    if (*zone != '\0')
+        canvas_put(canvas, row, MAX(canvas.columns - columns - 1, 1), canvas.columns - 1,
+                   ROLE_DIM, zone);
+    return row + 1;
+}
+
 static void
 draw(View *view, Canvas canvas)
 {
@@ -112,10 +137,7 @@ draw(View *view, Canvas canvas)
 
     if (form->class->is_sheet)
         canvas_rule(canvas, row++);
-    canvas_clear_to_end(canvas, row, 0);
-    if (form->class->is_sheet) /* else the header says it */
-        canvas_put(canvas, row, 1, canvas.columns - 1, ROLE_TITLE, _(form->class->title));
-    row++;
+    row = draw_head(form, canvas, row);
     if (form->notice != NULL) {
         int lines = MIN((int)page_count(form->notice), canvas.rows / 2);
 
@@ -275,6 +297,14 @@ static const Action actions[] = {
 
 static const Action *const tables[] = { actions, typing_actions, NULL };
 
+static int
+sheet_needs(View *view, int columns)
+{
+    (void)view;
+    (void)columns;
+    return SHEET_ROWS_LEAST;
+}
+
 static const ViewClass screen_class = {
     .name = "form",
     .title = N_("Form"),
@@ -296,6 +326,7 @@ static const ViewClass sheet_class = {
     .title = N_("Form"),
     .tables = tables,
     .sheet_rows = SHEET_ROWS,
+    .sheet_needs = sheet_needs,
     .draw = draw,
     .free = form_free,
     .takes = takes,

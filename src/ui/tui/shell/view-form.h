@@ -9,10 +9,10 @@
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/view.h"
 
-/* How a time is meant that is typed into a field, and whose clock is shown beside it. */
+/* How a time is meant that is typed into a field, and at which marketplace it is of weight. */
 typedef struct {
-    MomentContext meant;
-    const Zone *other;
+    Tense tense;
+    const char *marketplace; /* borrowed from the form; NULL: the usual one */
 } FormTime;
 
 typedef enum {
@@ -35,6 +35,15 @@ typedef struct {
     FormVerdict (*save)(View *form);
     GDestroyNotify destroy; /* of data */
 } FormClass;
+
+/*
+ * Wherever a time is typed in the screens it is read by the person's own clock, which the form
+ * says once, in the words of view_form_zone(); what was understood is said by that clock and by
+ * the marketplace's (view_form_understood()). Both owned.
+ */
+MomentContext view_form_typing(Tui *tui, Tense tense);
+char *view_form_zone(Tui *tui);
+char *view_form_understood(Tui *tui, const Moment *moment, const char *marketplace);
 
 View *view_form_new(Tui *tui, const FormClass *class, gpointer data);
 gpointer view_form_data(View *view);

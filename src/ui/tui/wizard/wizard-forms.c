@@ -102,16 +102,14 @@ wizard_attach_new(WizardView *wizard, EvidenceKind kind)
     return view;
 }
 
-/* What the buyer did is told by the clock that the screen shows. */
 static gboolean
 takes_when(View *view, guint row, FormTime *ret_time)
 {
     const WizardForm *form = view_form_data(view);
-    App *app = tui_app(view->tui);
 
     (void)row;
-    ret_time->meant = app_typing(app, app_zone(app), TENSE_PAST);
-    ret_time->other = app_shop_zone(app, form->wizard->answered->marketplace);
+    ret_time->tense = TENSE_PAST;
+    ret_time->marketplace = form->wizard->answered->marketplace;
     return TRUE;
 }
 
@@ -119,10 +117,9 @@ static gboolean
 read_when(View *view, Moment *ret_at, GError **error)
 {
     const char *text = view_form_text(view, ROW_WHEN);
-    FormTime time;
+    const MomentContext meant = view_form_typing(view->tui, TENSE_PAST);
 
-    return *text == '\0' || (takes_when(view, ROW_WHEN, &time) &&
-                             moment_parse(text, &time.meant, ret_at, error));
+    return *text == '\0' || moment_parse(text, &meant, ret_at, error);
 }
 
 /* The wizard is done: what follows is read on the case's own screen. */
@@ -195,16 +192,12 @@ View *
 wizard_submitted_new(WizardView *wizard)
 {
     gboolean is_agreement = wizard_is_agreement(wizard);
-    const Zone *zone = app_zone(tui_app(wizard->view.tui));
-    g_autofree char *hint =
-        text_fill(_("empty: now; or a date, a time ({zone}), “2 hours ago”"), "zone",
-                  zone_name(zone), NULL);
     View *view = view_form_new(
         wizard->view.tui, is_agreement ? &agreed_class : &submitted_class, form_new(wizard));
 
     view_form_add(view,
                   is_agreement ? _("When did the seller agree?") : _("When did you submit it?"),
-                  hint, "");
+                  _("empty: now; or a date, a time, “2 hours ago”"), "");
     view_form_keep_as(view, is_agreement ? "agreed" : "submitted", wizard->id);
     return view;
 }

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/case/case.h"
+#include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
@@ -259,14 +260,14 @@ add_understood(const WizardView *wizard, Sheet *sheet)
 {
     Wizard engine = wizard_engine(wizard);
     const MomentContext meant = wizard_typing(&engine);
+    g_autofree char *zone = view_form_zone(wizard->view.tui);
     g_auto(Moment) moment = { 0 };
     g_autofree char *words = NULL;
 
+    page_paragraph(sheet->page, 0, ROLE_DIM, zone);
     if (!moment_parse(line_editor_text(wizard->line), &meant, &moment, NULL))
         return;
-    words = words_typed(
-        &moment, meant.zone,
-        app_other_zone(tui_app(wizard->view.tui), wizard->answered->marketplace, meant.zone));
+    words = view_form_understood(wizard->view.tui, &moment, wizard->answered->marketplace);
     page_paragraph(sheet->page, 0, ROLE_DIM, words);
 }
 

@@ -3,6 +3,7 @@
 #include "domain/advice/advice.h"
 #include "domain/claim/claim.h"
 #include "services/app/app.h"
+#include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
@@ -21,7 +22,7 @@ wizard_engine(const WizardView *wizard)
                      app_policies(app),
                      wizard->draft,
                      app_now(app),
-                     app_typing_zone(app, wizard->answered->marketplace),
+                     view_form_typing(wizard->view.tui, TENSE_PAST).zone,
                      date_order_of_locale() };
 }
 
