@@ -219,6 +219,7 @@ tui_free(Tui *tui)
     reminding_free(tui->reminding);
     g_hash_table_unref(tui->keymaps);
     loop_free(tui->loop);
+    spots_free(tui->spots);
     term_close(tui->term);
     g_free(tui->message);
     g_free(tui->banner);
@@ -338,6 +339,7 @@ tui_run(App *app, const PlaceFunction *places, const char *color, Place first,
     tui->app = tui->own = app;
     tui->places = places;
     tui->waited = -1;
+    tui->spots = spots_new();
     tui->views = g_ptr_array_new_with_free_func(view_destroy);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
     if (!tui_enter(tui, PLACE_ORDERS, &nothing, error) ||

@@ -84,6 +84,7 @@ draw_row(HelpView *help, Canvas canvas, guint index)
     g_autofree char *why = tui_why_not(help->about, action);
     int column = 3 + KEYS_COLUMNS;
 
+    canvas_note_spot(canvas_part(canvas, row, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_put(line, row, 0, 3, ROLE_TEXT, "");
     canvas_put(line, row, 3, KEYS_COLUMNS, ROLE_KEY, keys);
     canvas_put(line, row, column, label_columns, why == NULL ? ROLE_TEXT : ROLE_DIM,
