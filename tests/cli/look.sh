@@ -67,7 +67,7 @@ for column in urgency ordered added item seller paid closes placed title; do
 done
 run list --sort colour
 expect_status "a column that does not exist is 2" 2
-expect_said "and every one that does is named" "urgency, ordered, added, item, seller, paid, closes"
+expect_said "and every one that does is named" "urgency, ordered, added, item, seller, paid, closes, number"
 COLUMNS=40 "$program" list >"$out" 2>"$err" </dev/null
 expect_equal "a narrow list fits into 40 columns" "" "$(grep -E '.{41}' "$out" || :)"
 run list --plain

@@ -220,7 +220,7 @@ test_the_sort_menu_sorts(void)
     g_assert_nonnull(strstr(row, "Filament"));
     g_assert_true(terminal_has(screens->terminal, "by Item"));
     g_assert_true(terminal_has(screens->terminal, "ITEM ↓"));
-    screens_press(screens, "s8", "ITEM ↑"); /* the other way round */
+    screens_press(screens, "s9", "ITEM ↑"); /* the other way round */
     screens_press(screens, "s4", "ITEM ↓");
     screens_press(screens, "s7", "CLOSES IN ↓");
     screens_press(screens, "s1", "CLOSES IN ");
@@ -256,7 +256,7 @@ test_the_selection_stays_on_its_order(void)
     terminal_wait_gone(screens->terminal, "Sort by");
     terminal_wait_for(screens->terminal, "ITEM ↓");
     expect_selected(screens, "Thing 42");
-    screens_press(screens, "s8", "ITEM ↑");
+    screens_press(screens, "s9", "ITEM ↑");
     expect_selected(screens, "Thing 42");
     screens_press(screens, "s1", "CLOSES IN ");
     expect_selected(screens, "Thing 42");

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/orders/order-log.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "domain/case/case.h"
 #include "services/app/app.h"
+#include "services/orders/disputes.h"
 #include "services/orders/order-json.h"
 #include "services/orders/order-look.h"
 #include "store/file/file.h"
@@ -334,6 +337,89 @@ add_payment(Writing *writing, const Order *order, const LogEntry *entry)
     event = event_new(EVENT_ORDER_EDITED, order->id, writing->context.now);
     event_set_data(event, data);
     g_ptr_array_add(writing->events, event);
+}
+
+/* The dispute that a step is of: the one that is named, or the order's own, where it has one.
+ * FALSE: there are several. */
+static gboolean
+name_dispute(const OrderView *view, LogEntry *entry, GError **error)
+{
+    const Dispute *dispute;
+
+    if (entry->dispute != NULL || !event_is_of_dispute(entry->type) ||
+        view->order->disputes->len == 0)
+        return TRUE;
+    dispute = disputes_choose(view, NULL, error);
+    entry->dispute = dispute == NULL ? NULL : dispute->id;
+    return dispute != NULL;
+}
+
+/* Why it cannot be recorded of the order; the dispute that is meant is named then. */
+static char *
+find_refusal_of_own(App *app, const OrderView *view, LogEntry *entry, const Context *context)
+{
+    g_autoptr(GError) error = NULL;
+
+    if (event_kind(entry->type)->about == ABOUT_DISPUTE && view->order->disputes->len == 0)
+        return g_strdup(error_words(N_("the order has no dispute")));
+    if (name_dispute(view, entry, &error))
+        return find_refusal(app, view, entry, context);
+    if (g_str_has_suffix(error->message, "."))
+        error->message[strlen(error->message) - 1] = '\0';
+    return g_strdup(error->message);
+}
+
+gboolean
+orders_may_log(App *app, const char *id, const LogEntry *entry, char **ret_refusal,
+               GError **error)
+{
+    g_autoptr(OrderView) view = orders_show(app, id, error);
+    LogEntry own = *entry;
+    Context context;
+
+    *ret_refusal = NULL;
+    if (view == NULL || !app_context(app, &context, error))
+        return FALSE;
+    *ret_refusal = find_refusal_of_own(app, view, &own, &context);
+    return TRUE;
+}
+
+static gboolean
+add_entry(Writing *writing, const char *id, const LogEntry *entry, GError **error)
+{
+    g_autoptr(OrderView) view = orders_show(writing->app, id, error);
+    LogEntry own = *entry;
+    g_autofree char *refusal = NULL;
+    Event *event;
+
+    if (view == NULL)
+        return FALSE;
+    refusal = find_refusal_of_own(writing->app, view, &own, &writing->context);
+    if (refusal != NULL) {
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("Not recorded of any order, because of order %s: %s."),
+                  view->order->number, refusal);
+        return FALSE;
+    }
+    event = event_of(view, &own, NULL, &writing->context);
+    event->dispute = id_of_case(writing, &own);
+    add_payment(writing, view->order, &own);
+    g_ptr_array_add(writing->events, event);
+    return TRUE;
+}
+
+gboolean
+orders_log_each(App *app, const char *const *ids, const LogEntry *entry, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+
+    if (!is_said_in_full(entry, error) || !writing_begin(&writing, app, error))
+        return FALSE;
+    for (gsize i = 0; ids[i] != NULL; i++) {
+        if (!add_entry(&writing, ids[i], entry, error))
+            return FALSE;
+    }
+    return writing_save(&writing, error);
 }
 
 gboolean

@@ -38,6 +38,21 @@ gboolean orders_log(App *app, const char *id, const LogEntry *entry, gboolean *r
                     GError **error);
 
 /*
+ * The same of each of these orders (ids, NULL-ended) as one change: of all of them or of none.
+ * A step of a dispute that the entry does not name is of each order's own. The refusal names
+ * the first order that refuses.
+ */
+gboolean orders_log_each(App *app, const char *const *ids, const LogEntry *entry,
+                         GError **error);
+
+/*
+ * Why orders_log_each() would refuse it of this order: ret_refusal gets the reason (owned, no
+ * full stop), or NULL when nothing stands against it. FALSE when that cannot be found out.
+ */
+gboolean orders_may_log(App *app, const char *id, const LogEntry *entry, char **ret_refusal,
+                        GError **error);
+
+/*
  * Why what an entry says of its dispute (of what was dealt with directly, where it names none)
  * cannot be: FALSE with the refusal. It is judged as of when it happened: what was recorded
  * late may have been in time. clocks are those of now. Pure.

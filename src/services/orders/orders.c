@@ -171,6 +171,46 @@ orders_edit(App *app, const Order *seen, const Order *edited, SaveVerdict *ret_v
 }
 
 static gboolean
+add_edits(Writing *writing, const char *id, const FieldEdit *edits, gsize count, GError **error)
+{
+    g_autoptr(OrderRecord) record = order_load_required(writing->db, id, error);
+    g_autoptr(Order) edited = NULL;
+    FieldContext context;
+    json_t *data;
+
+    if (record == NULL)
+        return FALSE;
+    edited = order_copy(record->order);
+    context = orders_field_context(writing->app, record->order->marketplace);
+    for (gsize i = 0; i < count; i++) {
+        if (!order_field_set(edited, edits[i].field, edits[i].text, &context, error))
+            return FALSE;
+    }
+    if (!has_required_fields(edited, error) || !number_is_free(writing->db, edited, error))
+        return FALSE;
+    data = statement_data(record->order, edited);
+    if (data != NULL)
+        g_ptr_array_add(writing->events, statement_new(EVENT_ORDER_EDITED, writing, id, data));
+    return TRUE;
+}
+
+gboolean
+orders_edit_each(App *app, const char *const *ids, const FieldEdit *edits, gsize count,
+                 guint *ret_changed, GError **error)
+{
+    g_auto(Writing) writing = { 0 };
+
+    if (!writing_begin(&writing, app, error))
+        return FALSE;
+    for (gsize i = 0; ids[i] != NULL; i++) {
+        if (!add_edits(&writing, ids[i], edits, count, error))
+            return FALSE;
+    }
+    *ret_changed = writing.events->len;
+    return writing.events->len == 0 || writing_save(&writing, error);
+}
+
+static gboolean
 is_marked(const Order *order, OrderMark mark)
 {
     if (mark == MARK_ARCHIVED)

@@ -63,6 +63,20 @@ typedef enum {
 gboolean orders_edit(App *app, const Order *seen, const Order *edited, SaveVerdict *ret_verdict,
                      Order **ret_current, GPtrArray **ret_differing, GError **error);
 
+/* A field with what it is to say. Borrowed. */
+typedef struct {
+    const OrderField *field;
+    const char *text;
+} FieldEdit;
+
+/*
+ * Puts the fields of each of these orders (ids, NULL-ended) as one change, of all of them or of
+ * none; each is read as its own marketplace writes. ret_changed counts the orders that read
+ * otherwise afterwards.
+ */
+gboolean orders_edit_each(App *app, const char *const *ids, const FieldEdit *edits, gsize count,
+                          guint *ret_changed, GError **error);
+
 typedef enum {
     MARK_ARCHIVED,
     MARK_UNARCHIVED,

@@ -77,6 +77,14 @@ wishes_snooze(App *app, const ReminderScope *scope, const Snooze *snooze, GError
 }
 
 gboolean
+wishes_snooze_orders(App *app, const char *const *orders, const Snooze *snooze, GError **error)
+{
+    Db *db = app_db(app, error);
+
+    return db != NULL && reminder_wish_snooze_orders(db, orders, snooze, error);
+}
+
+gboolean
 wishes_set_ladder(App *app, const ReminderScope *scope, const char *ladder, GError **error)
 {
     Db *db = app_db(app, error);

@@ -22,6 +22,10 @@ GPtrArray *wishes_list(App *app, GError **error);
 gboolean wishes_snooze(App *app, const ReminderScope *scope, const Snooze *snooze,
                        GError **error);
 
+/* The same of each of these orders (ids, NULL-ended), of all of them or of none. */
+gboolean wishes_snooze_orders(App *app, const char *const *orders, const Snooze *snooze,
+                              GError **error);
+
 /*
  * The first clock of the scope by whose end the buyer must act that would run out unsaid before
  * until (INSTANT_NEVER: nobody knows how long it lasts); FALSE in *ret_is_found when none does.

@@ -23,6 +23,7 @@ typedef enum {
     SORT_SELLER,
     SORT_TOTAL,  /* by currency, largest first */
     SORT_CLOSES, /* the window that closes first; unknown dates last */
+    SORT_NUMBER,
     SORT_COUNT,
 } OrderSort;
 

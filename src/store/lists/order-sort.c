@@ -17,6 +17,7 @@ const OrderSortName order_sort_names[SORT_COUNT] = {
     [SORT_SELLER]  = { "seller",  NULL,     N_("Seller"),    N_("by name")                 },
     [SORT_TOTAL]   = { "paid",    "total",  N_("Paid"),      N_("by currency, most first") },
     [SORT_CLOSES]  = { "closes",  NULL,     N_("Closes in"), N_("the next window to close") },
+    [SORT_NUMBER]  = { "number",  NULL,     N_("Order number"), N_("the lowest first")        },
 };
 /* clang-format on */
 
@@ -125,6 +126,15 @@ compare_closes(const OrderSummary *a, const OrderSummary *b)
     return order != 0 ? order : compare_numbers(a->closes_at, b->closes_at);
 }
 
+/* Of numbers the shorter one is the lower. */
+static int
+compare_order_numbers(const OrderSummary *a, const OrderSummary *b)
+{
+    int order = compare_numbers((gint64)strlen(a->number), (gint64)strlen(b->number));
+
+    return order != 0 ? order : compare_texts(a->number, b->number);
+}
+
 int
 order_sort_compare(OrderSort sort, gboolean reverse, const OrderSummary *a,
                    const OrderSummary *b)
@@ -133,7 +143,7 @@ order_sort_compare(OrderSort sort, gboolean reverse, const OrderSummary *a,
         [SORT_URGENCY] = compare_urgency, [SORT_PLACED] = compare_placed,
         [SORT_ADDED] = compare_added,     [SORT_TITLE] = compare_titles,
         [SORT_SELLER] = compare_sellers,  [SORT_TOTAL] = compare_totals,
-        [SORT_CLOSES] = compare_closes,
+        [SORT_CLOSES] = compare_closes,   [SORT_NUMBER] = compare_order_numbers,
     };
     int order = compare[sort](a, b);
 

@@ -59,20 +59,42 @@ begin_writing(Db *db, SqlId statement, const ReminderScope *scope, GError **erro
     return query;
 }
 
-gboolean
-reminder_wish_snooze(Db *db, const ReminderScope *scope, const Snooze *snooze, GError **error)
+static gboolean
+put_snooze(Db *db, const ReminderScope *scope, const Snooze *snooze, GError **error)
 {
-    g_autoptr(Transaction) transaction = transaction_begin(db, error);
-    g_autoptr(Query) query = NULL;
+    g_autoptr(Query) query = begin_writing(db, SQL_REMINDER_WISH_SNOOZE, scope, error);
 
-    if (transaction == NULL)
-        return FALSE;
-    query = begin_writing(db, SQL_REMINDER_WISH_SNOOZE, scope, error);
     if (query == NULL)
         return FALSE;
     query_bind_instant(query, ":until", snooze->until);
     query_bind_text(query, ":event", snooze->event);
-    return query_run(query, error) && transaction_commit(transaction, error);
+    return query_run(query, error);
+}
+
+gboolean
+reminder_wish_snooze(Db *db, const ReminderScope *scope, const Snooze *snooze, GError **error)
+{
+    g_autoptr(Transaction) transaction = transaction_begin(db, error);
+
+    return transaction != NULL && put_snooze(db, scope, snooze, error) &&
+           transaction_commit(transaction, error);
+}
+
+gboolean
+reminder_wish_snooze_orders(Db *db, const char *const *orders, const Snooze *snooze,
+                            GError **error)
+{
+    g_autoptr(Transaction) transaction = transaction_begin(db, error);
+
+    if (transaction == NULL)
+        return FALSE;
+    for (gsize i = 0; orders[i] != NULL; i++) {
+        const ReminderScope scope = { orders[i], "" };
+
+        if (!put_snooze(db, &scope, snooze, error))
+            return FALSE;
+    }
+    return transaction_commit(transaction, error);
 }
 
 gboolean

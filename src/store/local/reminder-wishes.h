@@ -37,6 +37,10 @@ GPtrArray *reminder_wishes(Db *db, GError **error);
 gboolean reminder_wish_snooze(Db *db, const ReminderScope *scope, const Snooze *snooze,
                               GError **error);
 
+/* The same of each of these orders (ids, NULL-ended), of all of them or of none. */
+gboolean reminder_wish_snooze_orders(Db *db, const char *const *orders, const Snooze *snooze,
+                                     GError **error);
+
 /* The same; ladder NULL: as a wider scope or the settings say. */
 gboolean reminder_wish_ladder(Db *db, const ReminderScope *scope, const char *ladder,
                               GError **error);

@@ -394,11 +394,157 @@ examples_are_alive_and_leave_nothing(Fixture *fixture, gconstpointer unused)
     g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
 }
 
+/* --- Acts on several orders: one change ----------------------------------------------------
+ */
+
+static gint64
+count_changes(App *app)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) changes = changes_list(app, NULL, 0, 1000, &error);
+
+    g_assert_no_error(error);
+    return changes->len;
+}
+
+static void
+undo_last(App *app)
+{
+    g_autoptr(LoggedChange) change = NULL;
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(changes_undo(app, NULL, &change, &error));
+    g_assert_no_error(error);
+}
+
+static Instant
+delivered(App *app, const char *id)
+{
+    g_autoptr(OrderView) view = show(app, id);
+
+    return order_fact(view->order, FACT_DELIVERED);
+}
+
+static void
+an_event_of_several_orders_is_one_change(Fixture *fixture, gconstpointer unused)
+{
+    App *app = fixture->app;
+    g_autofree char *a = add(app, "3069099405659913");
+    g_autofree char *b = add(app, "3069099405651111");
+    g_autofree char *c = add(app, "3069099405652222");
+    const char *const ids[] = { a, b, c, NULL };
+    const LogEntry entry = { .type = EVENT_DELIVERED };
+    gint64 before = count_changes(app);
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_assert_true(orders_log_each(app, ids, &entry, &error));
+    g_assert_no_error(error);
+    g_assert_cmpint(count_changes(app), ==, before + 1);
+    for (gsize i = 0; i < 3; i++)
+        g_assert_cmpint(delivered(app, ids[i]), ==, instant(NOW));
+    undo_last(app);
+    for (gsize i = 0; i < 3; i++)
+        g_assert_cmpint(delivered(app, ids[i]), ==, INSTANT_UNKNOWN);
+}
+
+static void
+one_that_refuses_leaves_all_as_they_were(Fixture *fixture, gconstpointer unused)
+{
+    App *app = fixture->app;
+    g_autofree char *a = add(app, "3069099405659913");
+    g_autofree char *b = add(app, "3069099405651111");
+    const char *const ids[] = { a, b, NULL };
+    LogEntry entry = { .type = EVENT_DELIVERED };
+    g_autoptr(OrderView) view = show(app, b);
+    gint64 before;
+    g_autofree char *fits = NULL, *refusal = NULL;
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_assert_cmpint(edit(app, view->order, "shipped", "2026-03-01 10:00"), ==, SAVE_SAVED);
+    before = count_changes(app);
+    entry.at.instant = instant("2026-02-20T10:00:00Z"); /* before b was shipped */
+    g_assert_true(orders_may_log(app, a, &entry, &fits, &error));
+    g_assert_null(fits);
+    g_assert_true(orders_may_log(app, b, &entry, &refusal, &error));
+    g_assert_nonnull(strstr(refusal, "shipped"));
+    g_assert_false(orders_log_each(app, ids, &entry, &error));
+    g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED);
+    g_assert_nonnull(strstr(error->message, "because of order 3069099405651111"));
+    g_assert_cmpint(count_changes(app), ==, before);
+    g_assert_cmpint(delivered(app, a), ==, INSTANT_UNKNOWN);
+}
+
+static void
+a_step_of_a_dispute_needs_one(Fixture *fixture, gconstpointer unused)
+{
+    g_autofree char *a = add(fixture->app, "3069099405659913");
+    const char *const ids[] = { a, NULL };
+    const LogEntry entry = { .type = EVENT_ESCALATED };
+    g_autofree char *refusal = NULL;
+    g_autoptr(GError) error = NULL;
+
+    (void)unused;
+    g_assert_true(orders_may_log(fixture->app, a, &entry, &refusal, &error));
+    g_assert_cmpstr(refusal, ==, "the order has no dispute");
+    g_assert_false(orders_log_each(fixture->app, ids, &entry, &error));
+    g_assert_cmpstr(error->message, ==,
+                    "Not recorded of any order, because of order 3069099405659913: the order "
+                    "has no dispute.");
+}
+
+static void
+fields_of_several_orders_are_one_change(Fixture *fixture, gconstpointer unused)
+{
+    App *app = fixture->app;
+    g_autofree char *a = add(app, "3069099405659913");
+    g_autofree char *b = add(app, "3069099405651111");
+    const char *const ids[] = { a, b, NULL };
+    const char *const gone[] = { a, "no-such-order", NULL };
+    const FieldEdit edits[] = { { order_field_find("seller"), "Lamps & Co" },
+                                { order_field_find("tag"), "gift, light" } };
+    const FieldEdit wrong[] = { { order_field_find("seller"), "Other" },
+                                { order_field_find("buyer-country"), "Atlantis" } };
+    gint64 before = count_changes(app);
+    guint changed = 0;
+    g_autoptr(GError) error = NULL, problem = NULL;
+
+    (void)unused;
+    g_assert_true(orders_edit_each(app, ids, edits, 2, &changed, &error));
+    g_assert_no_error(error);
+    g_assert_cmpuint(changed, ==, 2);
+    g_assert_cmpint(count_changes(app), ==, before + 1);
+    g_assert_true(orders_edit_each(app, ids, edits, 2, &changed, &error));
+    g_assert_cmpuint(changed, ==, 0); /* they say so already */
+    g_assert_cmpint(count_changes(app), ==, before + 1);
+    g_assert_false(orders_edit_each(app, ids, wrong, 2, &changed, &error));
+    g_assert_nonnull(strstr(error->message, "Atlantis"));
+    g_assert_false(orders_edit_each(app, gone, edits, 1, &changed, &problem));
+    g_assert_error(problem, RECOURSE_ERROR, RECOURSE_ERROR_NOT_FOUND);
+    for (gsize i = 0; i < 2; i++) {
+        g_autoptr(OrderView) view = show(app, ids[i]);
+
+        g_assert_cmpstr(view->order->seller, ==, "Lamps & Co");
+        g_assert_cmpstr(view->order->tag_list, ==, "gift,light");
+    }
+    undo_last(app);
+    for (gsize i = 0; i < 2; i++) {
+        g_autoptr(OrderView) view = show(app, ids[i]);
+
+        g_assert_null(view->order->seller);
+    }
+}
+
 /* clang-format off */
 static const struct {
     const char *path;
     void (*run)(Fixture *fixture, gconstpointer unused);
 } cases[] = {
+    { "/orders/each/an-event-is-one-change", an_event_of_several_orders_is_one_change },
+    { "/orders/each/one-that-refuses-leaves-all-as-they-were", one_that_refuses_leaves_all_as_they_were },
+    { "/orders/each/a-step-of-a-dispute-needs-one", a_step_of_a_dispute_needs_one },
+    { "/orders/each/fields-are-one-change", fields_of_several_orders_are_one_change },
     { "/orders/an-order-is-found-by-what-people-type",          an_order_is_found_by_what_people_type          },
     { "/orders/looking-at-nothing-creates-nothing",             looking_at_nothing_creates_nothing             },
     { "/orders/a-tracked-number-is-refused-even-when-archived", a_tracked_number_is_refused_even_when_archived },

@@ -157,6 +157,29 @@ a_clock_is_snoozed_alone(ReminderKit *kit, gconstpointer unused)
 }
 
 static void
+several_orders_are_snoozed_together(ReminderKit *kit, gconstpointer unused)
+{
+    g_autofree char *a = NULL, *b = NULL;
+    g_autoptr(GPtrArray) notes = NULL;
+    g_autoptr(GError) error = NULL;
+    const Snooze snooze = { at("2026-03-04T13:00:00Z"), NULL };
+
+    (void)unused;
+    reminder_kit_add(kit, "10000001", "2026-03-05T12:00:00Z");
+    reminder_kit_add(kit, "10000002", "2026-03-05T12:00:00Z");
+    a = orders_find(kit->app, "10000001", NULL);
+    b = orders_find(kit->app, "10000002", NULL);
+    g_assert_true(
+        wishes_snooze_orders(kit->app, (const char *const[]){ a, b, NULL }, &snooze, &error));
+    g_assert_no_error(error);
+    notes = wishes_list(kit->app, &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(notes->len, ==, 2);
+    reminder_kit_run(kit, NOW);
+    reminder_kit_said(kit, "");
+}
+
+static void
 everything_is_snoozed_at_once(ReminderKit *kit, gconstpointer unused)
 {
     (void)unused;
@@ -248,6 +271,7 @@ static const struct {
     { "an-order-has-times-of-its-own",               an_order_has_times_of_its_own                 },
     { "a-clock-has-times-of-its-own",                a_clock_has_times_of_its_own                  },
     { "a-clock-is-snoozed-alone",                    a_clock_is_snoozed_alone                      },
+    { "several-orders-are-snoozed-together",         several_orders_are_snoozed_together         },
     { "everything-is-snoozed-at-once",               everything_is_snoozed_at_once                 },
     { "an-order-is-snoozed-until-something-happens", an_order_is_snoozed_until_something_happens   },
     { "what-comes-is-known",                       what_comes_is_known                         },

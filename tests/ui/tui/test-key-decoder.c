@@ -527,19 +527,27 @@ test_the_mouse_is_understood(void)
         const char *bytes;
         InputKind kind;
         Key key;
-        int row;
+        int row, column;
     } reports[] = {
-        { "\033[<0;10;5M", INPUT_MOUSE, PRESS_ENTER, 4 },
-        { "\033[<0;10;5m", INPUT_NONE, PRESS_NONE, 0 },
-        { "\033[<64;300;250M", INPUT_MOUSE, PRESS_UP, 249 },
-        { "\033[<65;1;1M", INPUT_MOUSE, PRESS_DOWN, 0 },
-        { "\033[<2;1;1M", INPUT_NONE, PRESS_NONE, 0 },
-        { "\033[<32;1;1M", INPUT_NONE, PRESS_NONE, 0 },
-        { "\033[<128;1;1M", INPUT_NONE, PRESS_NONE, 0 },
-        { "\033[M \041\045", INPUT_MOUSE, PRESS_ENTER, 4 },
-        { "\033[M#\041\045", INPUT_NONE, PRESS_NONE, 0 },
-        { "\033[M`\041\377", INPUT_MOUSE, PRESS_UP, 222 },
-        { "\033[MaDq", INPUT_MOUSE, PRESS_DOWN, 80 },
+        { "\033[<0;10;5M", INPUT_MOUSE, PRESS_ENTER, 4, 9 },
+        { "\033[<0;10;5m", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<64;300;250M", INPUT_MOUSE, PRESS_UP, 249, 299 },
+        { "\033[<65;1;1M", INPUT_MOUSE, PRESS_DOWN, 0, 0 },
+        { "\033[<2;1;1M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<32;1;1M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<128;1;1M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[M \041\045", INPUT_MOUSE, PRESS_ENTER, 4, 0 },
+        { "\033[M#\041\045", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[M`\041\377", INPUT_MOUSE, PRESS_UP, 222, 0 },
+        { "\033[<0;0;5M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<0;5;0M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<0;5M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<1;5;5M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<66;5;5M", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[<16;5;6M", INPUT_MOUSE, PRESS_ENTER, 5, 4 },
+        { "\033[M  !", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[M\"!!", INPUT_NONE, PRESS_NONE, 0, 0 },
+        { "\033[MaDq", INPUT_MOUSE, PRESS_DOWN, 80, 35 },
     };
     g_autoptr(KeyStrings) none = key_strings_new();
 
@@ -555,6 +563,7 @@ test_the_mouse_is_understood(void)
             g_assert_cmpint(input.kind, ==, reports[i].kind);
             g_assert_cmpuint(input.key, ==, reports[i].key);
             g_assert_cmpint(input.row, ==, reports[i].row);
+            g_assert_cmpint(input.column, ==, reports[i].column);
             g_assert_cmpint(key_decoder_until(decoder), ==, -1);
         }
     }

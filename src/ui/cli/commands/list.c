@@ -24,7 +24,7 @@ static const Column columns[] = {
 };
 
 static const Option options[] = {
-    { "sort",     N_("ORDER"), N_("Sort by urgency, ordered, added, item, seller, paid or closes.") },
+    { "sort",     N_("ORDER"), N_("Sort by urgency, ordered, added, item, seller, paid, closes or number.") },
     { "reverse",  NULL,        N_("Reverse the order of the list.")                                 },
     { "archived", NULL,        N_("List what is archived instead.")                                 },
     { "limit",    N_("COUNT"), N_("List at most COUNT orders.")                                     },

@@ -102,6 +102,7 @@ draw_row(const ChangesView *changes, Canvas canvas, int at, guint index)
         text_fill(change->retracted ? _("undone: {change}") : "{change}", "change", what, NULL);
     int column = INDENT;
 
+    canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, at, 0);
     canvas_put(line, at, column, WHEN_COLUMNS, ROLE_DIM, when);
     column += WHEN_COLUMNS + 1;
@@ -175,6 +176,18 @@ draw(View *view, Canvas canvas)
     page_draw(detail, canvas_part(canvas, top + 1, 0, bottom, canvas.columns), 0);
 }
 
+/* Reads on before the end is in sight; says an error, where there was one. */
+static Reaction
+look_ahead(ChangesView *changes, GError *error)
+{
+    if (!changes->is_whole && error == NULL &&
+        changes->list.selected + changes->list.rows >= changes->changes->len)
+        (void)read_more(changes, PAGE_ROWS, &error);
+    if (error != NULL)
+        tui_say_error(changes->view.tui, error);
+    return REACTION_VIEW;
+}
+
 static Reaction
 move(View *view, Move move)
 {
@@ -186,12 +199,14 @@ move(View *view, Move move)
             (void)read_more(changes, PAGE_ROWS, &error);
     }
     (void)list_move(&changes->list, move);
-    if (!changes->is_whole && error == NULL &&
-        changes->list.selected + changes->list.rows >= changes->changes->len)
-        (void)read_more(changes, PAGE_ROWS, &error);
-    if (error != NULL)
-        tui_say_error(view->tui, error);
-    return REACTION_VIEW;
+    return look_ahead(changes, error);
+}
+
+static Reaction
+wheel(View *view, int rows)
+{
+    list_scroll(&changes_of(view)->list, rows);
+    return look_ahead(changes_of(view), NULL);
 }
 
 static Reaction
@@ -260,6 +275,7 @@ const ViewClass changes_class = {
     .draw = draw,
     .free = changes_free,
     .move = move,
+    .wheel = wheel,
     .why_not = why_not,
     .current = current,
     .reload = reload,

@@ -135,6 +135,7 @@ draw_row(const MailView *mail, Canvas canvas, int at, guint index)
     g_autofree char *order = order_of(waiting);
     int column = INDENT;
 
+    canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, at, 0);
     canvas_put(line, at, column, WHEN_COLUMNS, ROLE_DIM, when);
     column += WHEN_COLUMNS + 1;

@@ -78,11 +78,12 @@ part(Canvas canvas, int row, int column, int columns, Role role, const char *tex
 }
 
 static void
-head(Canvas line, int column, int columns, const char *text, const char *sign)
+head(Canvas line, int column, int columns, const char *text, OrderSort sort, const char *sign)
 {
     g_autofree char *signed_text = g_strconcat(text, sign, NULL);
 
     part(line, 0, column, columns, ROLE_HEADING, signed_text);
+    canvas_note_spot(canvas_part(line, 0, column, 1, columns), SPOT_OWN, sort);
 }
 
 void
@@ -100,14 +101,21 @@ row_draw_heads(const RowLayout *layout, Canvas line, OrderSort sort, gboolean re
         signs[SORT_URGENCY] = "";
     paid = g_strconcat(_("PAID"), signs[SORT_TOTAL], NULL);
     canvas_clear_to_end(line, 0, 0);
-    head(line, layout->time, layout->time_columns, _("CLOSES IN"), signs[SORT_CLOSES]);
-    head(line, layout->bar, layout->bar_columns, _("WINDOW"), "");
-    head(line, layout->act, layout->act_columns, _("DO NEXT"), signs[SORT_URGENCY]);
-    head(line, layout->number, layout->number_columns, _("ORDER"), "");
-    head(line, layout->item, layout->item_columns, _("ITEM"), signs[SORT_TITLE]);
-    head(line, layout->seller, layout->seller_columns, _("SELLER"), signs[SORT_SELLER]);
-    if (layout->paid_columns > 0)
-        canvas_put_right(line, 0, layout->paid, layout->paid_columns, ROLE_HEADING, paid);
+    head(line, layout->time, layout->time_columns, _("CLOSES IN"), SORT_CLOSES,
+         signs[SORT_CLOSES]);
+    head(line, layout->bar, layout->bar_columns, _("WINDOW"), SORT_CLOSES, "");
+    head(line, layout->act, layout->act_columns, _("DO NEXT"), SORT_URGENCY,
+         signs[SORT_URGENCY]);
+    head(line, layout->number, layout->number_columns, _("ORDER"), SORT_NUMBER,
+         signs[SORT_NUMBER]);
+    head(line, layout->item, layout->item_columns, _("ITEM"), SORT_TITLE, signs[SORT_TITLE]);
+    head(line, layout->seller, layout->seller_columns, _("SELLER"), SORT_SELLER,
+         signs[SORT_SELLER]);
+    if (layout->paid_columns == 0)
+        return;
+    canvas_put_right(line, 0, layout->paid, layout->paid_columns, ROLE_HEADING, paid);
+    canvas_note_spot(canvas_part(line, 0, layout->paid, 1, layout->paid_columns), SPOT_OWN,
+                     SORT_TOTAL);
 }
 
 gboolean

@@ -29,7 +29,8 @@ typedef struct {
     gboolean is_marked;
 } RowContent;
 
-/* The column by which the list is sorted gets a sign; that of urgency, as usual, has none. */
+/* The column by which the list is sorted gets a sign; that of urgency, as usual, has none. Each
+ * is a spot of its view's own: its OrderSort. */
 void row_draw_heads(const RowLayout *layout, Canvas line, OrderSort sort, gboolean reverse);
 
 /* The canvas has as many rows as the layout has lines. */

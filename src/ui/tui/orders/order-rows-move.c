@@ -49,6 +49,23 @@ order_rows_move(OrderRows *rows, Move move, GError **error)
     return ROWS_SAME;
 }
 
+RowsChange
+order_rows_scroll(OrderRows *rows, int by, GError **error)
+{
+    guint count = rows->rows->len;
+    gboolean is_up = by < 0;
+
+    if (count < rows->room || count == 0)
+        return order_rows_move(rows, is_up ? MOVE_UP : MOVE_DOWN, error);
+    rows->is_blind = FALSE;
+    if (!order_rows_is_ready(rows, error))
+        return ROWS_ERROR;
+    g_clear_pointer(&rows->keep, g_free);
+    rows->may_follow = FALSE;
+    return order_rows_start(rows, is_up ? WHEEL_UP : WHEEL_DOWN,
+                            order_rows_at(rows, is_up ? 0 : count - 1), (guint)ABS(by), error);
+}
+
 guint
 order_rows_count(const OrderRows *rows)
 {

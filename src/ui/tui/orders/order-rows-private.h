@@ -13,6 +13,9 @@ typedef enum {
     SCROLL_UP,   /* they go above */
     PAGE_DOWN,
     PAGE_UP,
+    WHEEL_DOWN, /* they go below, so many as wanted; where there are fewer the selection moves
+                 */
+    WHEEL_UP,
 } ScanPurpose;
 
 struct OrderRows {
@@ -28,6 +31,7 @@ struct OrderRows {
     gboolean may_follow; /* it is looked for where it is not in sight */
     OrderScan *scan;
     ScanPurpose purpose;
+    guint wanted;         /* how many rows it is to find */
     OrderSummary *anchor; /* the row the scan starts from, or NULL */
 };
 

@@ -140,6 +140,15 @@ apply(OrderRows *rows, GPtrArray *found)
             rows->selected = 0;
         rows->selected = MIN(rows->selected, MAX(last, rows->selected));
         return;
+    case WHEEL_DOWN:
+        g_ptr_array_extend_and_steal(rows->rows, found);
+        drop_above(rows);
+        rows->selected = MIN(rows->selected + rows->wanted - n, last);
+        return;
+    case WHEEL_UP:
+        put_above(rows, found);
+        rows->selected -= MIN(rows->selected, rows->wanted - n);
+        return;
     }
 }
 
@@ -154,7 +163,8 @@ RowsChange
 order_rows_start(OrderRows *rows, ScanPurpose purpose, const OrderSummary *from, guint count,
                  GError **error)
 {
-    gboolean is_backward = purpose == FILL_END || purpose == SCROLL_UP || purpose == PAGE_UP;
+    gboolean is_backward = purpose == FILL_END || purpose == SCROLL_UP || purpose == PAGE_UP ||
+                           purpose == WHEEL_UP;
     OrderPage page = {
         .direction = is_backward ? PAGE_BACKWARD : PAGE_FORWARD,
         .inclusive = purpose == FILL_SIGHT && from != NULL,
@@ -164,6 +174,7 @@ order_rows_start(OrderRows *rows, ScanPurpose purpose, const OrderSummary *from,
 
     stop_scan(rows);
     rows->purpose = purpose;
+    rows->wanted = count;
     rows->anchor = anchor;
     page.from = rows->anchor;
     rows->scan = order_scan_new(rows->list, &page);

@@ -43,6 +43,10 @@ typedef enum {
 } RowsChange;
 
 RowsChange order_rows_move(OrderRows *rows, Move move, GError **error);
+
+/* The wheel: so many rows down or (fewer than 0) up, with the selection where it is on the
+ * screen; at the ends, and where all rows are in sight, the selection alone. */
+RowsChange order_rows_scroll(OrderRows *rows, int by, GError **error);
 RowsChange order_rows_select(OrderRows *rows, guint index);
 
 guint order_rows_count(const OrderRows *rows); /* of those in sight */

@@ -155,6 +155,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     g_autofree char *when = words_agenda_when(row, app_zone(app), now);
     int column = 3;
 
+    canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, at, 0);
     canvas_put(line, at, 0, 2, role, mark_of(role));
     canvas_put(line, at, column, 14, role, left);

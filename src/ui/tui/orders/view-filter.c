@@ -84,6 +84,13 @@ move(View *view, Move move)
 }
 
 static Reaction
+wheel(View *view, int rows)
+{
+    (void)view_wheel(filter_of(view)->orders, rows);
+    return REACTION_SCREEN;
+}
+
+static Reaction
 keep(View *view)
 {
     FilterView *filter = filter_of(view);
@@ -132,6 +139,7 @@ static const ViewClass filter_class = {
     .draw = draw,
     .free = filter_view_free,
     .move = move,
+    .wheel = wheel,
     .takes = takes,
     .type = type,
     .paste = paste,

@@ -88,10 +88,10 @@ orders_read_around(OrdersView *orders, int columns)
 }
 
 static void
-add_choice(Page *page, const char *key, const char *what, const char *detail)
+add_choice(Page *page, Key key, const char *what, const char *detail)
 {
     page_line(page, ROLE_KEY, "");
-    page_add(page, 5, ROLE_KEY, key);
+    page_add_key(page, 5, key);
     page_add(page, 8, ROLE_TEXT, what);
     page_add(page, 40, ROLE_DIM, detail);
 }
@@ -109,14 +109,14 @@ add_welcome(OrdersView *orders, Page *page)
     page_paragraph(page, 3, ROLE_TEXT,
                    _("Recourse shows the next step and the deadline of every order."));
     page_line(page, ROLE_TEXT, "");
-    add_choice(page, "i", _("import orders from a file"),
+    add_choice(page, 'i', _("import orders from a file"),
                _("CSV, JSON, .xlsx, zip, saved page, HAR"));
-    add_choice(page, "m", _("read your mail"), _("recourse mail add FOLDER"));
-    add_choice(page, "a", _("add one by hand"), _("number, item, when it closes"));
-    add_choice(page, orders->is_new ? "x" : "X", _("look around with examples"),
+    add_choice(page, 'm', _("read your mail"), _("recourse mail add FOLDER"));
+    add_choice(page, 'a', _("add one by hand"), _("number, item, when it closes"));
+    add_choice(page, orders->is_new ? 'x' : 'X', _("look around with examples"),
                _("nothing is kept"));
-    add_choice(page, "?", _("see everything it can do"), _("find an action, Enter runs it"));
-    add_choice(page, "q", _("quit"), "");
+    add_choice(page, '?', _("see everything it can do"), _("find an action, Enter runs it"));
+    add_choice(page, 'q', _("quit"), "");
     page_line(page, ROLE_TEXT, "");
     page_paragraph(page, 3, ROLE_DIM, sentence);
 }

@@ -50,8 +50,10 @@ static void
 draw_row(OrdersView *orders, const Parts *parts, Canvas canvas, guint index)
 {
     RowContent row = row_content(orders, index);
+    Canvas place = row_place(parts, canvas, index);
 
-    row_draw(&parts->layout, row_place(parts, canvas, index), &row);
+    canvas_note_spot(place, SPOT_ROW, index);
+    row_draw(&parts->layout, place, &row);
 }
 
 static void
@@ -100,8 +102,6 @@ orders_draw(View *view, Canvas canvas)
 
     orders->changed = 0;
     orders->has_pane = parts.pane > 0;
-    orders->head = parts.head;
-    orders->lines = parts.layout.lines;
     fit_rows(orders, &parts);
     orders->drawn_count = 0;
     if (order_rows_count(orders->rows) == 0) {

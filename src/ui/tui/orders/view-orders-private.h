@@ -25,7 +25,6 @@ typedef struct {
     guint changed;        /* OrdersChange */
     guint drawn_selected; /* the row that is drawn as selected */
     guint drawn_count;    /* how many rows are drawn */
-    int head, lines;      /* rows of column heads, and lines of one order, as drawn */
     Page *detail;         /* of the selected order, or NULL while it is to be read */
     gboolean detail_is_old;
     gboolean has_pane;

@@ -60,17 +60,50 @@ move(View *view, Move move)
     return show_change(orders, change, error);
 }
 
+/* The same heading again turns it round. */
 static Reaction
-point(View *view, int row, Key key)
+sort_by(View *view, OrderSort sort)
+{
+    const OrderQuery *query = order_rows_query(orders_of(view)->rows);
+
+    view_orders_set_sort(view, sort, query->sort == sort && !query->reverse);
+    return REACTION_SCREEN;
+}
+
+static Reaction
+point(View *view, const Spot *spot, gboolean *ret_again)
 {
     OrdersView *orders = orders_of(view);
-    int index = orders->lines > 0 ? (row - orders->head) / orders->lines : -1;
+    guint before = order_rows_selected(orders->rows);
 
-    if (key == PRESS_UP || key == PRESS_DOWN)
-        return move(view, key == PRESS_UP ? MOVE_UP : MOVE_DOWN);
-    if (row < orders->head || index < 0 || (guint)index >= order_rows_count(orders->rows))
+    if (spot->kind == SPOT_OWN)
+        return sort_by(view, (OrderSort)spot->value);
+    if (spot->value >= order_rows_count(orders->rows))
         return REACTION_NONE;
-    return show_change(orders, order_rows_select(orders->rows, (guint)index), NULL);
+    *ret_again = spot->value == before;
+    if (orders->is_ranging && !*ret_again) {
+        orders_mark_between(orders, before, spot->value);
+        (void)show_change(orders, order_rows_select(orders->rows, spot->value), NULL);
+        return REACTION_SCREEN;
+    }
+    return show_change(orders, order_rows_select(orders->rows, spot->value), NULL);
+}
+
+/* What is marked in passing is marked row by row. */
+static Reaction
+wheel(View *view, int rows)
+{
+    OrdersView *orders = orders_of(view);
+    GError *error = NULL;
+    RowsChange change;
+
+    if (orders->is_ranging) {
+        for (int i = 0; i < ABS(rows); i++)
+            (void)move(view, rows < 0 ? MOVE_UP : MOVE_DOWN);
+        return REACTION_SCREEN;
+    }
+    change = order_rows_scroll(orders->rows, rows, &error);
+    return show_change(orders, change, error);
 }
 
 static Reaction
@@ -206,6 +239,7 @@ const ViewClass orders_class = {
     .free = orders_free,
     .move = move,
     .point = point,
+    .wheel = wheel,
     .headline = orders_headline,
     .aside = orders_aside,
     .current = current,

@@ -149,6 +149,23 @@ canvas_set_cursor(Canvas canvas, int row, int column, gboolean is_shown)
 }
 
 void
+canvas_note_spot(Canvas canvas, SpotKind kind, guint value)
+{
+    const Spot spot = {
+        .owner = canvas.owner,
+        .kind = kind,
+        .value = value,
+        .row = canvas.row,
+        .column = canvas.column,
+        .rows = canvas.rows,
+        .columns = canvas.columns,
+    };
+
+    if (canvas.spots != NULL)
+        spots_add(canvas.spots, &spot);
+}
+
+void
 canvas_rule(Canvas canvas, int row)
 {
     const char *piece = term_is_ascii(canvas.term) ? "-" : "─";

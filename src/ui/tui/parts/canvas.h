@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "ui/tui/parts/spots.h"
 #include "ui/tui/term/term.h"
 
 typedef struct {
@@ -15,6 +16,8 @@ typedef struct {
     int row, column; /* of its first cell, on the screen */
     int rows, columns;
     gboolean is_selected; /* the row under the cursor: everything in one reversed style */
+    Spots *spots;         /* borrowed; NULL: nobody points at anything */
+    gconstpointer owner;  /* of the spots that are noted */
 } Canvas;
 
 /* What lies of the rectangle inside the canvas. */
@@ -42,6 +45,9 @@ void canvas_clear(Canvas canvas);
  * wins.
  */
 void canvas_set_cursor(Canvas canvas, int row, int column, gboolean is_shown);
+
+/* All of the canvas can be pointed at, and means this. */
+void canvas_note_spot(Canvas canvas, SpotKind kind, guint value);
 
 /* A horizontal line over the whole width. */
 void canvas_rule(Canvas canvas, int row);

@@ -59,6 +59,32 @@ list_move(List *list, Move move)
     return FALSE;
 }
 
+static guint
+moved(guint from, int by, guint last)
+{
+    if (by < 0)
+        return from > (guint)-by ? from - (guint)-by : 0;
+    return MIN(from + (guint)by, last);
+}
+
+void
+list_scroll(List *list, int rows)
+{
+    guint last = list->count > list->rows ? list->count - list->rows : 0;
+
+    if (list->rows > 0 && last > 0)
+        list->first = moved(list->first, rows, last);
+    else
+        rows = CLAMP(rows, -1, 1);
+    (void)list_select(list, moved(list->selected, rows, G_MAXUINT / 2));
+}
+
+void
+scroll_by(Scroll *scroll, int lines)
+{
+    scroll->first = moved(scroll->first, lines, G_MAXUINT / 2); /* fitted when it is drawn */
+}
+
 void
 scroll_move(Scroll *scroll, Move move)
 {

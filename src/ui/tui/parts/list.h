@@ -30,12 +30,17 @@ void list_fit(List *list, guint count, guint rows);
 gboolean list_move(List *list, Move move);
 gboolean list_select(List *list, guint index);
 
+/* The wheel: so many rows (up: fewer than 0), with the selection where it is on the screen; at
+ * the ends, and where all rows are in sight, the selection alone. */
+void list_scroll(List *list, int rows);
+
 typedef struct {
     guint first; /* line in sight */
     guint room;  /* lines that fit */
 } Scroll;
 
 void scroll_move(Scroll *scroll, Move move);
+void scroll_by(Scroll *scroll, int lines);
 
 /* Before drawing so many lines into so many rows. */
 void scroll_fit(Scroll *scroll, guint count, int rows);

@@ -10,4 +10,6 @@ src_libtui_a_SOURCES += \
     src/ui/tui/parts/page.c \
     src/ui/tui/parts/page.h \
     src/ui/tui/parts/sheet.c \
-    src/ui/tui/parts/sheet.h
+    src/ui/tui/parts/sheet.h \
+    src/ui/tui/parts/spots.c \
+    src/ui/tui/parts/spots.h

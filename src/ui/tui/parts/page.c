@@ -7,6 +7,7 @@ typedef struct {
     int column;
     Role role;
     char *text; /* sanitised */
+    Key key;    /* that a click on the line presses, or PRESS_NONE */
 } Span;
 
 struct Page {
@@ -77,6 +78,16 @@ page_add(Page *page, int column, Role role, const char *text)
 }
 
 void
+page_add_key(Page *page, int column, Key key)
+{
+    g_autofree char *name = key_label(key);
+    GArray *line = last_line(page);
+
+    page_add(page, column, ROLE_KEY, name);
+    g_array_index(line, Span, line->len - 1).key = key;
+}
+
+void
 page_line(Page *page, Role role, const char *text)
 {
     GArray *line = g_array_new(FALSE, FALSE, sizeof(Span));
@@ -134,6 +145,9 @@ draw_line(const GArray *line, Canvas canvas, int row)
     for (guint i = 0; i < line->len; i++) {
         const Span *span = &g_array_index(line, Span, i);
 
+        if (span->key != PRESS_NONE)
+            canvas_note_spot(canvas_part(canvas, row, 0, 1, canvas.columns), SPOT_KEY,
+                             span->key);
         if (span->column > column)
             canvas_put(canvas, row, column, span->column - column, ROLE_TEXT, "");
         column = canvas_write(canvas, row, span->column, span->role, span->text);

@@ -20,6 +20,9 @@ void page_line(Page *page, Role role, const char *text);
 /* Goes on in the last line, at a column or, when that is taken, behind a blank. */
 void page_add(Page *page, int column, Role role, const char *text);
 
+/* The same of a key's name: a click on its line presses it. */
+void page_add_key(Page *page, int column, Key key);
+
 /* The same wrapped to the width of the page: what does not fit goes on below at that column. */
 void page_add_wrapped(Page *page, int column, Role role, const char *text);
 

@@ -38,6 +38,13 @@ sheet_show_field(const Sheet *sheet, guint room, guint *first)
     show_lines(sheet->field, sheet->field + 1, room, first);
 }
 
+static guint
+end_of_item(const Sheet *sheet, guint item)
+{
+    return item + 1 < sheet->starts->len ? g_array_index(sheet->starts, guint, item + 1)
+                                         : page_count(sheet->page);
+}
+
 void
 sheet_show_item(const Sheet *sheet, guint item, guint room, guint *first)
 {
@@ -46,13 +53,27 @@ sheet_show_item(const Sheet *sheet, guint item, guint room, guint *first)
 
     if (item < sheet->starts->len) {
         start = g_array_index(sheet->starts, guint, item);
-        end = item + 1 < sheet->starts->len ? g_array_index(sheet->starts, guint, item + 1)
-                                            : count;
+        end = end_of_item(sheet, item);
         /* With the first item comes what stands above it, where there is room for both. */
         show_lines(item == 0 && end <= room ? 0 : start, end, room, first);
     }
     if (*first + room > count)
         *first = count > room ? count - room : 0;
+}
+
+/* What of each item is in sight. */
+static void
+note_spots(const Sheet *sheet, Canvas canvas, guint first)
+{
+    for (guint item = 0; item < sheet->starts->len; item++) {
+        guint start = MAX(g_array_index(sheet->starts, guint, item), first);
+        guint end = MIN(end_of_item(sheet, item), first + (guint)MAX(canvas.rows, 0));
+
+        if (start < end)
+            canvas_note_spot(canvas_part(canvas, (int)(start - first), 0, (int)(end - start),
+                                         canvas.columns),
+                             SPOT_ROW, item);
+    }
 }
 
 void
@@ -63,6 +84,7 @@ sheet_draw(const Sheet *sheet, Canvas canvas, guint first, guint item)
 
     canvas_set_cursor(canvas, 0, 0, FALSE);
     page_draw(sheet->page, canvas, first);
+    note_spots(sheet, canvas, first);
     if (item >= sheet->starts->len)
         return;
     line = g_array_index(sheet->starts, guint, item);

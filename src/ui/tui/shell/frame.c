@@ -18,7 +18,9 @@ is_too_small(const Tui *tui)
 static Canvas
 whole_screen(const Tui *tui)
 {
-    Canvas canvas = { .term = tui->term, .theme = &tui->theme };
+    Canvas canvas = {
+        .term = tui->term, .theme = &tui->theme, .spots = tui->spots, .owner = tui
+    };
 
     term_size(tui->term, &canvas.rows, &canvas.columns);
     return canvas;
@@ -137,15 +139,18 @@ draw_header(Tui *tui, Canvas line)
     draw_time(tui, line, column);
 }
 
-/* Draws "key label" when it fits before the limit; returns the column behind it. */
+/* Draws "key label" when it fits before the limit; returns the column behind it. A click there
+ * presses the key. */
 static int
-draw_act(Canvas line, int column, int limit, const char *key, const char *label)
+draw_act(Canvas line, int column, int limit, Key key, const char *label)
 {
-    int needed = text_columns(key) + 1 + text_columns(label);
+    g_autofree char *name = key_label(key);
+    int needed = text_columns(name) + 1 + text_columns(label);
 
     if (column + needed > limit)
         return column;
-    column = canvas_write(line, 0, column, ROLE_KEY, key);
+    canvas_note_spot(canvas_part(line, 0, column, 1, needed), SPOT_KEY, key);
+    column = canvas_write(line, 0, column, ROLE_KEY, name);
     column = canvas_write(line, 0, column + 1, ROLE_TEXT, label);
     return column + 3;
 }
@@ -155,9 +160,9 @@ static int
 draw_action(View *view, Canvas line, int column, int limit, const Action *action)
 {
     g_autofree char *why = tui_why_not(view, action);
-    g_autofree char *key = keymap_label_now(tui_keymap(view->tui, view->class), action, view);
+    Key key = keymap_key_now(tui_keymap(view->tui, view->class), action, view);
 
-    if (why != NULL || *key == '\0')
+    if (why != NULL || key == PRESS_NONE)
         return column;
     return draw_act(line, column, limit, key, _(action->label));
 }
@@ -227,6 +232,7 @@ draw_footer(Tui *tui, Canvas line)
     g_autofree char *aside = view->class->aside != NULL ? view->class->aside(view) : NULL;
     int limit = line.columns - 1;
 
+    spots_forget(tui->spots, tui);
     if (tui->message != NULL) {
         draw_text(line, tui->message_role, tui->message);
         tui->message_is_seen = TRUE;
@@ -271,6 +277,9 @@ draw_view(View *view, Canvas body, gboolean is_part)
     const ViewClass *class = view->class;
     Canvas place = body;
 
+    body.owner = place.owner = view;
+    if (!is_part)
+        spots_forget(view->tui->spots, view);
     if (class->sheet_rows > 0) {
         int rows = sheet_rows(view, body);
 
@@ -348,8 +357,10 @@ frame_draw(Tui *tui)
     if (tui->damage == REACTION_NONE)
         return;
     tui->waited = -1;
-    if (tui->damage & REACTION_SCREEN)
+    if (tui->damage & REACTION_SCREEN) {
         term_erase(tui->term);
+        spots_forget(tui->spots, NULL);
+    }
     if (is_too_small(tui)) {
         draw_too_small(screen);
     } else {
@@ -359,7 +370,6 @@ frame_draw(Tui *tui)
             look_for_banner(tui);
         top = 1 + banner_rows(tui, screen);
         foot = frame_message_rows(tui);
-        tui->body_row = top;
         draw_around(tui, screen);
         draw_body(
             tui, canvas_part(screen, top, 0, MAX(screen.rows - top - foot, 1), screen.columns));

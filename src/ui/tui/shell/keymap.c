@@ -179,16 +179,16 @@ keymap_label(const Keymap *keymap, const Action *action)
     return binding == NULL || binding->n_keys == 0 ? g_strdup("") : key_label(binding->keys[0]);
 }
 
-char *
-keymap_label_now(const Keymap *keymap, const Action *action, View *view)
+Key
+keymap_key_now(const Keymap *keymap, const Action *action, View *view)
 {
     const Binding *binding = binding_of(keymap, action->name);
 
     for (guint k = 0; binding != NULL && k < binding->n_keys; k++) {
         if (!view_takes(view, binding->keys[k]))
-            return key_label(binding->keys[k]);
+            return binding->keys[k];
     }
-    return g_strdup("");
+    return PRESS_NONE;
 }
 
 char *

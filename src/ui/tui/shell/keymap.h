@@ -24,8 +24,9 @@ const Action *keymap_find(const Keymap *keymap, Key key);
 /* The first key of an action as people read it; "" when it has none. Owned by the caller. */
 char *keymap_label(const Keymap *keymap, const Action *action);
 
-/* The first one that does it in this view now, and does not type text there. */
-char *keymap_label_now(const Keymap *keymap, const Action *action, View *view);
+/* The first one that does it in this view now, and does not type text there; PRESS_NONE: none
+ * does. */
+Key keymap_key_now(const Keymap *keymap, const Action *action, View *view);
 
 /* All of its keys, with spaces between. */
 char *keymap_labels(const Keymap *keymap, const Action *action);

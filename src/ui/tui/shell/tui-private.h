@@ -37,11 +37,13 @@ struct Tui {
     gboolean is_missing;       /* the person's own case file is gone or cannot be read now */
     Instant header_until;      /* the real instant at which the header changes */
     gboolean upkeep_is_due;    /* orders may have been computed under other rules */
-    int body_row;              /* the first row below header and banner */
     int waited;                /* seconds shown of waiting for the case file; -1: none */
     gboolean is_in_background; /* what is done now was not asked for: it does not wait */
     gboolean is_over;
     gboolean is_gone; /* the terminal is no more */
+    Spots *spots; /* of what is drawn: the views' own, and those of the footer, which are its */
+    Spot clicked; /* where, and what was on top: a double click is not two in two views */
+    gint64 clicked_at; /* microseconds; 0: never */
 };
 
 /* Opens what stands at a place; FALSE as a PlaceFunction does. */

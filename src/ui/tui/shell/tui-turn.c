@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One turn of the screens: what keys, time and other processes' changes do. */
 #include "base/text/text.h"
+#include "base/time/time.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/words/words.h"
 
 #define LOOK_AGAIN_SECONDS 2
+#define WHEEL_ROWS 3
+#define DOUBLE_CLICK_MICROSECONDS 400000
 
 static void react(Tui *tui, View *view, guint reaction);
 
@@ -159,6 +162,62 @@ say_doubt(Tui *tui)
         tui_say(tui, ROLE_ERROR, doubt);
 }
 
+/* The second half of a double click whose first one has brought another view in sight: it was
+ * not meant for what stands there now. */
+static gboolean
+is_left_over(Tui *tui, const Input *input)
+{
+    const Spot before = tui->clicked;
+    gint64 now = now_monotonic();
+    gboolean is_double = tui->clicked_at != 0 &&
+                         now - tui->clicked_at < DOUBLE_CLICK_MICROSECONDS &&
+                         before.row == input->row && before.column == input->column;
+
+    if (is_double && before.owner != tui_top(tui))
+        return TRUE;
+    tui->clicked = (Spot){ .owner = tui_top(tui), .row = input->row, .column = input->column };
+    tui->clicked_at = now;
+    return FALSE;
+}
+
+/* A row goes there, and is opened when it is selected already; a key is pressed; what lies
+ * under the top view is out of reach. */
+static void
+click(Tui *tui, const Spot *spot)
+{
+    View *view = tui_top(tui);
+    gboolean is_again = FALSE;
+
+    if (spot->kind == SPOT_KEY)
+        (void)press(tui, spot->value);
+    else
+        react(tui, view, view_point(view, spot, &is_again));
+    if (is_again)
+        (void)press(tui, PRESS_ENTER);
+}
+
+/* What is on the screen is pointed at: it is drawn first where it is not what it was. */
+static void
+take_mouse(Tui *tui, const Input *input)
+{
+    gboolean is_read = tui->message_is_seen;
+    const Spot *found;
+    Spot spot = { .kind = SPOT_OWN };
+
+    if (tui->damage != REACTION_NONE)
+        frame_draw(tui);
+    found = spots_find(tui->spots, input->row, input->column);
+    if (found != NULL)
+        spot = *found;
+    if (is_read)
+        clear_message(tui);
+    if (input->key == PRESS_UP || input->key == PRESS_DOWN)
+        react(tui, tui_top(tui),
+              view_wheel(tui_top(tui), input->key == PRESS_UP ? -WHEEL_ROWS : WHEEL_ROWS));
+    else if (!is_left_over(tui, input) && (spot.owner == tui || spot.owner == tui_top(tui)))
+        click(tui, &spot);
+}
+
 static void
 take_input(Tui *tui, const Input *input)
 {
@@ -168,14 +227,15 @@ take_input(Tui *tui, const Input *input)
         tui->damage |= REACTION_SCREEN;
         return;
     }
-    clear_message(tui);
+    if (input->kind != INPUT_MOUSE)
+        clear_message(tui);
     saved_begin(app_saved(tui->app));
     if (input->kind == INPUT_KEY)
         press_as_meant(tui, input);
     else if (input->kind == INPUT_PASTE)
         take_paste(tui, view, input);
-    else if (input->kind == INPUT_MOUSE && view->class->point != NULL)
-        react(tui, view, view->class->point(view, input->row - tui->body_row, input->key));
+    else if (input->kind == INPUT_MOUSE)
+        take_mouse(tui, input);
     say_doubt(tui);
 }
 

@@ -235,6 +235,7 @@ tui_free(Tui *tui)
     reminding_free(tui->reminding);
     g_hash_table_unref(tui->keymaps);
     loop_free(tui->loop);
+    spots_free(tui->spots);
     term_close(tui->term);
     g_free(tui->next.order);
     g_free(tui->message);
@@ -355,6 +356,7 @@ tui_run(App *app, const PlaceRow *places, const char *color, Place first, const 
     tui->app = tui->own = app;
     tui->places = places;
     tui->waited = -1;
+    tui->spots = spots_new();
     tui->views = g_ptr_array_new_with_free_func(view_destroy);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
     if (!tui_enter(tui, PLACE_ORDERS, &nothing, error) ||

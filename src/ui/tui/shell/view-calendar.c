@@ -43,6 +43,14 @@ first_monday(const CivilDate *date)
     return first - civil_weekday(first) + 1;
 }
 
+static gint64
+first_monday_shown(const CalendarView *calendar)
+{
+    CivilDate date = civil_from_days(calendar->day);
+
+    return first_monday(&date);
+}
+
 static char *
 date_words(gint64 day)
 {
@@ -71,6 +79,7 @@ draw_day(const CalendarView *calendar, Canvas canvas, int row, int column, gint6
     g_autofree char *text = g_strdup_printf("%s%2d%s", is_selected ? "[" : " ",
                                             civil_from_days(day).day, is_selected ? "]" : " ");
 
+    canvas_note_spot(cell, SPOT_ROW, (guint)(day - first_monday_shown(calendar)));
     canvas_put(canvas_select(cell, is_selected), 0, 0, DAY_COLUMNS,
                day == calendar->today ? ROLE_STRONG : ROLE_TEXT, text);
     if (is_selected)
@@ -125,8 +134,7 @@ static void
 draw(View *view, Canvas canvas)
 {
     const CalendarView *calendar = calendar_of(view);
-    CivilDate date = civil_from_days(calendar->day);
-    gint64 monday = first_monday(&date);
+    gint64 monday = first_monday_shown(calendar);
     int rows = MAX(canvas.rows - HEAD_ROWS, 1);
     int week = (int)(calendar->day - monday) / DAYS_PER_WEEK;
     int first = CLAMP(week - rows + 1, 0, MAX(WEEKS_MOST - rows, 0));
@@ -186,6 +194,24 @@ move(View *view, Move move)
         return go_to(view, day - date.day + civil_days_in_month(date.year, date.month));
     }
     g_return_val_if_reached(REACTION_NONE);
+}
+
+/* Days are counted from the first Monday in sight. */
+static Reaction
+point(View *view, const Spot *spot, gboolean *ret_again)
+{
+    const CalendarView *calendar = calendar_of(view);
+    gint64 day = first_monday_shown(calendar) + spot->value;
+
+    *ret_again = day == calendar->day;
+    return go_to(view, day);
+}
+
+/* A month at a time. */
+static Reaction
+wheel(View *view, int rows)
+{
+    return go_months(view, rows < 0 ? -1 : 1);
 }
 
 static Reaction
@@ -254,6 +280,8 @@ static const ViewClass calendar_class = {
     .draw = draw,
     .free = calendar_free,
     .move = move,
+    .point = point,
+    .wheel = wheel,
     .why_not = why_not,
 };
 

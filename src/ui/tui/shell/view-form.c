@@ -89,6 +89,7 @@ draw_fields(FormView *form, Canvas canvas)
         Field *field = view_form_field(form, i);
         int cursor;
 
+        canvas_note_spot(canvas_part(canvas, row, 0, 1, canvas.columns), SPOT_ROW, i);
         canvas_clear_to_end(canvas, row, 0);
         canvas_put(canvas, row, LABEL_COLUMN, labels, field->wrong ? ROLE_ERROR : ROLE_LABEL,
                    field->label);
@@ -216,6 +217,20 @@ go(View *view, Move move)
     return REACTION_VIEW;
 }
 
+/* A click goes to the field, and never on from it. */
+static Reaction
+point(View *view, const Spot *spot, gboolean *ret_again)
+{
+    FormView *form = view_form_of(view);
+
+    *ret_again = FALSE;
+    if (spot->value >= form->fields->len || spot->value == form->list.selected)
+        return REACTION_NONE;
+    (void)is_left_wrong(form);
+    (void)list_select(&form->list, spot->value);
+    return REACTION_VIEW;
+}
+
 static Reaction
 go_next(View *view)
 {
@@ -314,6 +329,7 @@ static const ViewClass screen_class = {
     .takes = takes,
     .type = type,
     .paste = paste,
+    .point = point,
     .why_not = view_form_why_not,
     .headline = headline,
     .keep = view_form_keep,
@@ -332,6 +348,7 @@ static const ViewClass sheet_class = {
     .takes = takes,
     .type = type,
     .paste = paste,
+    .point = point,
     .why_not = view_form_why_not,
     .keep = view_form_keep,
     .idle_in = view_form_keep_in,

@@ -259,6 +259,8 @@ draw_rows(HelpView *help, Canvas canvas)
         gboolean is_selected = index == help->list.selected;
         int rows = MIN((int)page_count(page), canvas.rows - row);
 
+        canvas_note_spot(canvas_part(canvas, row, 0, rows, canvas.columns), SPOT_ROW, index);
+
         page_draw(page,
                   canvas_select(canvas_part(canvas, row, 0, rows, canvas.columns), is_selected),
                   0);

@@ -61,6 +61,7 @@ draw_entry(MenuView *menu, Canvas canvas, guint index, int widest)
     int row = FIRST_ROW + (int)(index - menu->list.first);
     char digit[] = { index < DIGITS ? (char)('1' + index) : ' ', '\0' };
 
+    canvas_note_spot(canvas_part(canvas, row, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, row, 0);
     canvas_put(line, row, 1, 1, ROLE_KEY, digit);
     canvas_put(line, row, 3, widest, ROLE_TEXT, entry->label);

@@ -26,6 +26,33 @@ view_move(View *view, Move move)
     return REACTION_VIEW;
 }
 
+Reaction
+view_point(View *view, const Spot *spot, gboolean *ret_again)
+{
+    *ret_again = FALSE;
+    if (view->class->point != NULL)
+        return view->class->point(view, spot, ret_again);
+    if (view->list == NULL || spot->kind != SPOT_ROW || spot->value >= view->list->count)
+        return REACTION_NONE;
+    *ret_again = spot->value == view->list->selected;
+    (void)list_select(view->list, spot->value);
+    return *ret_again ? REACTION_NONE : REACTION_VIEW;
+}
+
+Reaction
+view_wheel(View *view, int rows)
+{
+    if (view->class->wheel != NULL)
+        return view->class->wheel(view, rows);
+    if (view->list != NULL)
+        list_scroll(view->list, rows);
+    else if (view->scroll != NULL)
+        scroll_by(view->scroll, rows);
+    else
+        return REACTION_NONE;
+    return REACTION_VIEW;
+}
+
 const OrderSummary *
 view_current(View *view)
 {

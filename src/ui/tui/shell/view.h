@@ -62,9 +62,11 @@ typedef struct {
     gboolean (*takes)(View *view, Key key);
     Reaction (*type)(View *view, Key key);
     Reaction (*paste)(View *view, const char *text);
-    /* The mouse: a row of a view that fills the screen, and PRESS_ENTER for a click, PRESS_UP
-     * or PRESS_DOWN for the wheel. NULL: no mouse. */
-    Reaction (*point)(View *view, int row, Key key);
+    /* The mouse: a click on a spot of the view's (canvas_note_spot). ret_again: on the row that
+     * was selected already, which is Enter. NULL: the view's list. */
+    Reaction (*point)(View *view, const Spot *spot, gboolean *ret_again);
+    /* The wheel, so many rows down or (fewer than 0) up. NULL: the view's list, or its text. */
+    Reaction (*wheel)(View *view, int rows);
 
     /* Why an action cannot run now (owned, translated), or NULL when it can. NULL: always can.
      */
@@ -106,6 +108,8 @@ struct View {
 /* What a class says, or what holds for every view where it says nothing. */
 void view_free(View *view);
 Reaction view_move(View *view, Move move);
+Reaction view_point(View *view, const Spot *spot, gboolean *ret_again);
+Reaction view_wheel(View *view, int rows);
 const OrderSummary *view_current(View *view);
 char **view_chosen(View *view);
 void view_release(View *view);

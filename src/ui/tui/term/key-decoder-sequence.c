@@ -45,11 +45,12 @@ end_sequence(KeyDecoder *decoder, Key key)
 }
 
 static void
-emit_mouse(KeyDecoder *decoder, int button, int row, gboolean is_release)
+emit_mouse(KeyDecoder *decoder, int button, int column, int row, gboolean is_release)
 {
-    Input input = { .kind = INPUT_MOUSE, .row = row - 1 };
+    Input input = { .kind = INPUT_MOUSE, .row = row - 1, .column = column - 1 };
 
-    if (decoder->is_late || is_release || (button & (MOUSE_MOTION | MOUSE_OTHERS)) || row < 1)
+    if (decoder->is_late || is_release || (button & (MOUSE_MOTION | MOUSE_OTHERS)) || row < 1 ||
+        column < 1)
         return;
     if (button & MOUSE_WHEEL)
         input.key = (button & MOUSE_BUTTONS) == 0   ? PRESS_UP
@@ -70,7 +71,7 @@ end_control(KeyDecoder *decoder)
     if (decoder->held->len >= HELD_LIMIT) {
         decoder_end(decoder);
     } else if (sequence.marker == '<' && (sequence.final == 'M' || sequence.final == 'm')) {
-        emit_mouse(decoder, sequence.values[0][0], sequence.values[2][0],
+        emit_mouse(decoder, sequence.values[0][0], sequence.values[1][0], sequence.values[2][0],
                    sequence.final == 'm');
         decoder_end(decoder);
     } else if (sequence.marker == 0 && sequence.final == '~' &&
@@ -194,7 +195,8 @@ decoder_on_mouse(KeyDecoder *decoder, guchar byte)
     if (decoder->held->len < 3 + MOUSE_BYTES) /* behind ESC [ M */
         return;
     report = (const guchar *)decoder->held->str + 3;
-    emit_mouse(decoder, report[0] - ' ', report[2] - ' ', (report[0] & MOUSE_BUTTONS) == 3);
+    emit_mouse(decoder, report[0] - ' ', report[1] - ' ', report[2] - ' ',
+               (report[0] & MOUSE_BUTTONS) == 3);
     decoder_end(decoder);
 }
 

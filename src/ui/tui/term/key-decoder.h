@@ -16,7 +16,7 @@ typedef enum {
     INPUT_NONE, /* nothing is waiting */
     INPUT_KEY,
     INPUT_PASTE,  /* text, as it came; valid UTF-8 */
-    INPUT_MOUSE,  /* row; key is PRESS_UP, PRESS_DOWN (wheel) or PRESS_ENTER */
+    INPUT_MOUSE,  /* row, column; key is PRESS_UP, PRESS_DOWN (wheel) or PRESS_ENTER */
     INPUT_RESIZE, /* the size changed or the screen was lost: draw everything */
     INPUT_GONE,   /* the terminal is no more, or a signal asks for the end */
 } InputKind;
@@ -27,7 +27,7 @@ typedef struct {
     gboolean may_be_two; /* a key with Alt, or Escape and the key, come at once */
     char *text;          /* owned */
     gboolean is_cut;     /* there was more text than anybody takes */
-    int row;
+    int row, column;
 } Input;
 
 void input_clear(Input *input);
