@@ -74,6 +74,19 @@ claim_files = \
     data/claims/pt.claim \
     data/claims/ru.claim
 
+# Who reads a dossier, what he takes and asks; part of the program (src/services/dossier/local.mk).
+profile_files = \
+    data/profiles/issuer.profile \
+    data/profiles/issuer-amex.profile \
+    data/profiles/issuer-discover.profile \
+    data/profiles/issuer-mastercard.profile \
+    data/profiles/issuer-visa.profile \
+    data/profiles/paypal.profile \
+    data/profiles/klarna.profile \
+    data/profiles/marketplace.profile \
+    data/profiles/court.profile \
+    data/profiles/archive.profile
+
 # What marketplaces call the state of an order, and ways to pay; part of the program
 # (src/services/import/value/local.mk).
 word_files = \

@@ -12,6 +12,7 @@ include src/domain/clocks/local.mk
 include src/domain/counsel/local.mk
 include src/domain/advice/local.mk
 include src/domain/claim/local.mk
+include src/domain/dossier/local.mk
 include src/domain/watch/local.mk
 include src/domain/stats/local.mk
 include src/domain/wizard/local.mk

@@ -7,23 +7,24 @@
 
 page=man/recourse-claim.5
 
-# sentences FILE: every key with the places in its sentence, sorted.
+# sentences FILE: every key with the places in its sentence, sorted; also of formats and dossiers.
 sentences() {
-    sed -n '/^\[sentences\]$/,$p' "$1" | grep '=' | while IFS= read -r line; do
+    sed -n '/^\[formats\]$/,$p' "$1" | grep '=' | while IFS= read -r line; do
         printf '%s %s\n' "${line%%=*}" "$(printf '%s\n' "${line#*=}" | grep -o '{[a-z]*}' | sort | tr '\n' ' ')"
     done
 }
 
 # unfinished FILE: sentences without a full stop, and words of a list with one.
 unfinished() {
-    sed -n '/^\[sentences\]$/,$p' "$1" | grep '=' | grep -v '^\(evidence\|method\)-' | grep -v '^item=' | grep -v '\.$'
+    sed -n '/^\[sentences\]$/,/^\[dossier\]$/p' "$1" | grep '=' | grep -v '^\(evidence\|method\)-' | grep -v '^item=' | grep -v '\.$'
     grep '^\(evidence\|method\)-.*\.$' "$1"
 }
 
 # A family of keys is named once: evidence-KIND.
 unnamed() {
     sentences data/claims/en.claim | cut -d' ' -f1 | sed 's/^\(opening\)-.*/\1-REASON/
-        s/^\(evidence\)-.*/\1-KIND/; s/^\(method\)-.*/\1-METHOD/' | sort -u | while read -r key; do
+        s/^\(evidence\|kind\)-.*/\1-KIND/; s/^\(method\)-.*/\1-METHOD/
+        s/^\(ask\|answer\|told\|reason\|who\|label\|column\|heading\|integrity\)-.*/\1-WHAT/' | sort -u | while read -r key; do
         grep -Eq "^\.It Ic (.* )?$key( |\$)" "$page" || echo "$key"
     done
 }

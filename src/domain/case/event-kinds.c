@@ -265,6 +265,11 @@ static const EventRow rows[] = {
         { "evidence-added", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
           N_("Evidence added") },
     },
+    [EVENT_QUESTION_ANSWERED] = {
+        { "question-answered", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
+          N_("Question of a dossier answered") },
+        .does = HAPPENS_TO_ORDER | PAGE_MAY_STAND, .on_order = question_is_answered,
+    },
     [EVENT_DISPUTE_DRAFTED] = {
         { "dispute-drafted", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_DISPUTE, ACTOR_BUYER,
           N_("Dispute drafted") },

@@ -76,6 +76,7 @@ void page_has_no_button(Fold *fold, const Event *event, const json_t *data);
 void buyer_checked(Fold *fold, const Event *event, const json_t *data);
 void items_are_well(Fold *fold, const Event *event, const json_t *data);
 void buyer_leaves_it(Fold *fold, const Event *event, const json_t *data);
+void question_is_answered(Fold *fold, const Event *event, const json_t *data);
 
 /* One of several parcels. */
 void parcel_is_marked(Parcel *parcel, const Event *event, const json_t *data);

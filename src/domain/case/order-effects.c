@@ -211,6 +211,39 @@ buyer_leaves_it(Fold *fold, const Event *event, const json_t *data)
         settle_all(order, event->at);
 }
 
+static void
+forget_answer(GPtrArray *said, const char *question)
+{
+    for (guint i = 0; i < said->len; i++) {
+        const SaidAnswer *answer = said->pdata[i];
+
+        if (g_str_equal(answer->question, question)) {
+            g_ptr_array_remove_index(said, i);
+            return;
+        }
+    }
+}
+
+/* The last answer counts; one without words takes it back. */
+void
+question_is_answered(Fold *fold, const Event *event, const json_t *data)
+{
+    const char *question = json_member_text(data, "question");
+    const char *text = json_member_text(data, "text");
+    SaidAnswer *answer;
+
+    if (question == NULL)
+        return;
+    forget_answer(fold->order->answers, question);
+    if (text == NULL || *text == '\0')
+        return;
+    answer = g_new0(SaidAnswer, 1);
+    answer->question = g_strdup(question);
+    answer->text = g_strdup(text);
+    answer->at = event->at;
+    g_ptr_array_add(fold->order->answers, answer);
+}
+
 void
 parcel_is_marked(Parcel *parcel, const Event *event, const json_t *data)
 {

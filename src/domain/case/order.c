@@ -35,6 +35,16 @@ saying_destroy(gpointer saying)
     mail_saying_free(saying);
 }
 
+static void
+said_answer_free(gpointer data)
+{
+    SaidAnswer *answer = data;
+
+    g_free(answer->question);
+    g_free(answer->text);
+    g_free(answer);
+}
+
 Order *
 order_new(const char *id)
 {
@@ -65,6 +75,7 @@ order_new(const char *id)
     order->checks = g_array_new(FALSE, FALSE, sizeof(Checked));
     order->contacts = g_array_new(FALSE, FALSE, sizeof(Contact));
     order->marks = g_array_new(FALSE, FALSE, sizeof(LineMark));
+    order->answers = g_ptr_array_new_with_free_func(said_answer_free);
     return order;
 }
 
@@ -135,6 +146,7 @@ order_copy(const Order *order)
     copy->checks = g_array_copy(order->checks);
     copy->contacts = g_array_copy(order->contacts);
     copy->marks = g_array_copy(order->marks);
+    copy->answers = g_ptr_array_ref(order->answers);
     for (Fact fact = 0; fact < FACT_COUNT; fact++)
         copy->facts[fact] = fact_value_copy(&order->facts[fact]);
     return copy;
@@ -169,7 +181,20 @@ order_free(Order *order)
     g_array_unref(order->checks);
     g_array_unref(order->contacts);
     g_array_unref(order->marks);
+    g_ptr_array_unref(order->answers);
     g_free(order);
+}
+
+const char *
+order_said_answer(const Order *order, const char *question)
+{
+    for (guint i = 0; i < order->answers->len; i++) {
+        const SaidAnswer *answer = order->answers->pdata[i];
+
+        if (g_str_equal(answer->question, question))
+            return answer->text;
+    }
+    return NULL;
 }
 
 OrderStatus

@@ -66,6 +66,13 @@ typedef struct {
     ContactReply reply;
 } Contact;
 
+/* What the buyer answered to a question that the readers of dossiers ask. */
+typedef struct {
+    char *question; /* its name in the profiles: "expected" */
+    char *text;
+    Instant at;
+} SaidAnswer;
+
 /* What was last said of an item, or of every item that has no newer mark of its own. */
 typedef enum {
     MARK_NONE,
@@ -110,9 +117,10 @@ typedef struct {
     /* What was offered, promised, agreed and paid without a dispute: it has no id and is not
      * among the disputes; NULL: nothing was. */
     struct Dispute *direct;
-    GArray *checks;   /* Checked, oldest first */
-    GArray *contacts; /* Contact, oldest first */
-    GArray *marks;    /* LineMark, oldest first */
+    GArray *checks;     /* Checked, oldest first */
+    GArray *contacts;   /* Contact, oldest first */
+    GArray *marks;      /* LineMark, oldest first */
+    GPtrArray *answers; /* SaidAnswer, one a question; shared by copies */
     FactValue facts[FACT_COUNT];
     gboolean is_cancelled;
     gboolean is_closed; /* the marketplace says closed or finished, without more */
@@ -198,6 +206,9 @@ gboolean checked_date_counts(NextAction about);
 
 /* The last time that the buyer did what this action asks to look at; NULL: never. Borrowed. */
 const Checked *order_last_check(const Order *order, NextAction about);
+
+/* The buyer's own answer to the question of that name; NULL: he gave none. Borrowed. */
+const char *order_said_answer(const Order *order, const char *question);
 
 /* How many parcels the order has: numbers that are another name of one count once. */
 guint order_count_parcels(const Order *order);

@@ -5,10 +5,13 @@
 
 #include "base/choice.h"
 #include "base/error.h"
+#include "base/text/text.h"
 #include "domain/policy/policy.h"
 
 #define ABOUT "claim"
 #define SENTENCES "sentences"
+#define FORMATS "formats"
+#define DOSSIER "dossier"
 
 void
 claim_language_free(ClaimLanguage *language)
@@ -131,6 +134,89 @@ claim_sentence_of(const ClaimLanguage *language, const char *family, const char 
     g_autofree char *key = g_strconcat(family, "-", member, NULL);
 
     return claim_sentence(language, key);
+}
+
+const char *
+claim_words(const ClaimLanguage *language, const char *key)
+{
+    const char *words = key_group_value(key_file_group(language->keys, DOSSIER), key);
+
+    g_assert(words != NULL);
+    return words;
+}
+
+const char *
+claim_words_of(const ClaimLanguage *language, const char *family, const char *member)
+{
+    g_autofree char *key = g_strconcat(family, "-", member, NULL);
+
+    return key_group_value(key_file_group(language->keys, DOSSIER), key);
+}
+
+static const char *
+format_of(const ClaimLanguage *language, const char *key)
+{
+    const char *format = key_group_value(key_file_group(language->keys, FORMATS), key);
+
+    return format == NULL ? "" : format;
+}
+
+/* The word at a place of a list with ";" between its words. */
+static char *
+word_at(const char *list, int place)
+{
+    g_auto(GStrv) words = g_strsplit(list, ";", -1);
+
+    return place < (int)g_strv_length(words) ? g_strdup(words[place]) : g_strdup("");
+}
+
+char *
+claim_date(const ClaimLanguage *language, Instant instant, const Zone *zone)
+{
+    WallTime wall = instant_to_wall(instant, zone);
+    g_autofree char *month = word_at(format_of(language, "months"), wall.month - 1);
+    g_autofree char *year = g_strdup_printf("%04d", wall.year);
+    g_autofree char *day = wall.day == 1 ? g_strdup(format_of(language, "first-day"))
+                                         : g_strdup_printf("%d", wall.day);
+
+    return text_fill(format_of(language, "date"), "day", day, "month", month, "year", year,
+                     NULL);
+}
+
+/* "1 234" of "1234": the language's mark between groups of three, from so many digits on. */
+static char *
+grouped(const ClaimLanguage *language, const char *digits)
+{
+    const char *mark = format_of(language, "group");
+    gsize length = strlen(digits);
+    gsize least = (gsize)g_ascii_strtoull(format_of(language, "group-from"), NULL, 10);
+    GString *text = g_string_new(NULL);
+
+    for (gsize i = 0; i < length; i++) {
+        if (i > 0 && (length - i) % 3 == 0 && length >= MAX(least, 4))
+            g_string_append(text, g_str_equal(mark, "space") ? "\u202f" : mark);
+        g_string_append_c(text, digits[i]);
+    }
+    return g_string_free(text, FALSE);
+}
+
+char *
+claim_amount(const ClaimLanguage *language, const Money *money)
+{
+    g_autofree char *plain = money_amount_text(money);
+    char *point = strchr(plain, '.');
+    gboolean is_negative = *plain == '-';
+    g_autofree char *whole = NULL;
+    g_autofree char *number = NULL;
+
+    if (point != NULL)
+        *point = '\0';
+    whole = grouped(language, plain + is_negative);
+    number = g_strconcat(is_negative ? "\u2212" : "", whole,
+                         point == NULL ? "" : format_of(language, "decimal"),
+                         point == NULL ? "" : point + 1, NULL);
+    return text_fill(format_of(language, "amount"), "number", number, "currency",
+                     money->currency, NULL);
 }
 
 const ClaimLanguage *

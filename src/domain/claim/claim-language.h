@@ -33,6 +33,17 @@ const char *claim_sentence_of(const ClaimLanguage *language, const char *family,
                               const char *member);
 gboolean claim_has_sentence(const ClaimLanguage *language, const char *key);
 
+/* The words of a dossier: of a key that there is; of one in two parts, NULL where no language
+ * has it. */
+const char *claim_words(const ClaimLanguage *language, const char *key);
+const char *claim_words_of(const ClaimLanguage *language, const char *family,
+                           const char *member);
+
+/* A date and an amount as the language writes them: "14 November 2026", "1.234,56 EUR". Owned
+ * by the caller. */
+char *claim_date(const ClaimLanguage *language, Instant instant, const Zone *zone);
+char *claim_amount(const ClaimLanguage *language, const Money *money);
+
 /* Of an array of ClaimLanguage; NULL when it has none of that code. */
 const ClaimLanguage *claim_language_find(const GPtrArray *languages, const char *code);
 

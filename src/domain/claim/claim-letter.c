@@ -27,7 +27,7 @@ say_payment(Claim *claim)
         claim_say_amount(claim, "payment", &claim->order->total);
         return;
     }
-    amount = money_text(&claim->order->total);
+    amount = claim_amount(claim->language, &claim->order->total);
     claim_say_filled(claim, text_fill(claim_sentence(claim->language, "payment-to"), "amount",
                                       amount, "shop", shop, NULL));
 }
@@ -52,76 +52,133 @@ say_method(Claim *claim)
     claim_say_list(claim, "paid-with", "method", words);
 }
 
-/* The last of them; the first in ret_first. NULL: the seller was never written to. */
-static const Contact *
-find_contacts(const Order *order, const Contact **ret_first)
+static gboolean
+is_said_of(const Contact *contact, guint place, guint first, guint last)
 {
-    const Contact *last = NULL;
-
-    for (guint i = 0; i < order->contacts->len; i++) {
-        const Contact *contact = &g_array_index(order->contacts, Contact, i);
-
-        if (!contact->is_to_seller)
-            continue;
-        *ret_first = last == NULL ? contact : *ret_first;
-        last = contact;
-    }
-    return last;
+    return place == first || place == last || contact->reply != REPLY_NOT_SAID;
 }
 
-/* Every bank asks first whether the seller was asked, and what he said. */
+/* "I wrote to the seller in a chat on 14 November 2026." */
+static void
+say_contact(Claim *claim, const Contact *contact, gboolean is_first)
+{
+    g_autofree char *key =
+        contact->channel == CONTACT_NOT_SAID
+            ? g_strdup(is_first ? "contact-on" : "contact-again-on")
+            : g_strdup_printf("contact-%s-on",
+                              choice_token(&contact_channels, contact->channel));
+
+    claim_say_date(claim, key, contact->at);
+    if (contact->reply != REPLY_NOT_SAID)
+        claim_say(claim, claim_sentence_of(claim->language, "contact",
+                                           choice_token(&contact_replies, contact->reply)));
+}
+
+/* Every bank asks first whether the seller was asked, and what he said: the first and the last
+ * time, and every answer between them. */
 static void
 say_contacts(Claim *claim)
 {
-    const Contact *first = NULL;
-    const Contact *last = find_contacts(claim->order, &first);
+    const GArray *contacts = claim->order->contacts;
+    guint first = contacts->len, last = 0;
 
-    if (last == NULL)
-        return;
-    claim_say_date(claim, "contact-on", first->at);
-    if (last != first)
-        claim_say_date(claim, "contact-again-on", last->at);
-    if (last->reply != REPLY_NOT_SAID)
-        claim_say(claim, claim_sentence_of(claim->language, "contact",
-                                           choice_token(&contact_replies, last->reply)));
+    for (guint i = 0; i < contacts->len; i++) {
+        if (!g_array_index(contacts, Contact, i).is_to_seller)
+            continue;
+        first = MIN(first, i);
+        last = i;
+    }
+    for (guint i = first; i < contacts->len; i++) {
+        const Contact *contact = &g_array_index(contacts, Contact, i);
+
+        if (contact->is_to_seller && is_said_of(contact, i, first, last))
+            say_contact(claim, contact, i == first);
+    }
+}
+
+/* A sentence with a date, on its way into the sequence of dates. */
+typedef struct {
+    Instant at;
+    guint place; /* of two with one date the first stays the first */
+    char *sentence;
+} Told;
+
+static void
+told_clear(gpointer data)
+{
+    g_free(((Told *)data)->sentence);
 }
 
 static gint
-compare_by_date(gconstpointer a, gconstpointer b, gpointer dispute)
+compare_by_date(gconstpointer a, gconstpointer b)
 {
-    const Instant *happened = ((const Dispute *)dispute)->happened;
-    EventType x = *(const EventType *)a, y = *(const EventType *)b;
+    const Told *x = a, *y = b;
 
-    return happened[x] != happened[y] ? (happened[x] > happened[y] ? 1 : -1)
-                                      : (gint)x - (gint)y;
+    return x->at != y->at ? (x->at > y->at ? 1 : -1)
+                          : (x->place > y->place) - (x->place < y->place);
 }
 
-static char *
-event_key(EventType type)
+/* The sentence is taken over. */
+static void
+tell(GArray *told, Instant at, char *sentence)
 {
-    return g_strconcat("event-", event_kind(type)->token, NULL);
+    Told item = { at, told->len, sentence };
+
+    g_array_append_val(told, item);
 }
 
-/* In the sequence of their dates: the events that the language has a sentence about. */
+/* The events that the language has a sentence about. */
+static void
+tell_events(Claim *claim, const Dispute *dispute, GArray *told)
+{
+    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
+        g_autofree char *key = g_strconcat("event-", event_kind(type)->token, NULL);
+        g_autofree char *date = NULL;
+
+        if (dispute->happened[type] == INSTANT_UNKNOWN ||
+            !claim_has_sentence(claim->language, key))
+            continue;
+        date = claim_date_text(claim, dispute->happened[type]);
+        tell(told, dispute->happened[type],
+             text_fill(claim_sentence(claim->language, key), "date", date, NULL));
+    }
+}
+
+/* Who offered how much. */
+static void
+tell_offers(Claim *claim, const Dispute *dispute, GArray *told)
+{
+    for (guint i = 0; i < dispute->offers->len; i++) {
+        const Offer *offer = &g_array_index(dispute->offers, Offer, i);
+        const char *sentence =
+            claim_sentence_of(claim->language, "offer", choice_token(&turns, offer->by));
+        g_autofree char *date = claim_date_text(claim, offer->at);
+        g_autofree char *amount = NULL;
+
+        if (!money_is_known(&offer->amount))
+            continue;
+        amount = claim_amount(claim->language, &offer->amount);
+        tell(told, offer->at, text_fill(sentence, "amount", amount, "date", date, NULL));
+    }
+}
+
+/* In the sequence of their dates, also what was dealt with before there was a dispute. */
 static void
 say_history(Claim *claim)
 {
-    g_autoptr(GArray) told = g_array_new(FALSE, FALSE, sizeof(EventType));
+    g_autoptr(GArray) told = g_array_new(FALSE, FALSE, sizeof(Told));
+    const Dispute *direct = claim->order->direct;
 
-    for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
-        g_autofree char *key = event_key(type);
-
-        if (claim->dispute->happened[type] != INSTANT_UNKNOWN &&
-            claim_has_sentence(claim->language, key))
-            g_array_append_val(told, type);
+    g_array_set_clear_func(told, told_clear);
+    if (direct != NULL && direct != claim->dispute) {
+        tell_events(claim, direct, told);
+        tell_offers(claim, direct, told);
     }
-    g_array_sort_with_data(told, compare_by_date, (gpointer)claim->dispute);
-    for (guint i = 0; i < told->len; i++) {
-        EventType type = g_array_index(told, EventType, i);
-        g_autofree char *key = event_key(type);
-
-        claim_say_date(claim, key, claim->dispute->happened[type]);
-    }
+    tell_events(claim, claim->dispute, told);
+    tell_offers(claim, claim->dispute, told);
+    g_array_sort(told, compare_by_date);
+    for (guint i = 0; i < told->len; i++)
+        claim_say(claim, g_array_index(told, Told, i).sentence);
 }
 
 /* What is missing of what is due; all that was asked for when nothing was. */
@@ -151,11 +208,23 @@ say_money(Claim *claim)
 }
 
 char *
+claim_contact(const ClaimFacts *facts, const ClaimLanguage *language)
+{
+    Claim claim = claim_begin(facts, language);
+
+    claim.is_letter = TRUE;
+    say_contacts(&claim);
+    say_history(&claim);
+    return g_string_free(claim.text, FALSE);
+}
+
+char *
 claim_letter(const ClaimFacts *facts, const ClaimLanguage *language)
 {
     Claim claim = claim_begin(facts, language);
     Money asked = still_asked(facts->dispute);
 
+    claim.is_letter = TRUE;
     say_payment(&claim);
     claim_say_date(&claim, "paid-on", order_fact(facts->order, FACT_PAID));
     say_method(&claim);

@@ -40,16 +40,25 @@ say_with(Claim *claim, const char *key, const char *place, const char *value)
                      text_fill(claim_sentence(claim->language, key), place, value, NULL));
 }
 
+char *
+claim_date_text(const Claim *claim, Instant instant)
+{
+    WallTime wall;
+
+    if (claim->is_letter)
+        return claim_date(claim->language, instant, claim->zone);
+    wall = instant_to_wall(instant, claim->zone);
+    return g_strdup_printf("%04d-%02d-%02d", wall.year, wall.month, wall.day);
+}
+
 void
 claim_say_date(Claim *claim, const char *key, Instant instant)
 {
-    WallTime wall;
     g_autofree char *date = NULL;
 
     if (instant == INSTANT_UNKNOWN)
         return;
-    wall = instant_to_wall(instant, claim->zone);
-    date = g_strdup_printf("%04d-%02d-%02d", wall.year, wall.month, wall.day);
+    date = claim_date_text(claim, instant);
     say_with(claim, key, "date", date);
 }
 
@@ -60,7 +69,7 @@ claim_say_amount(Claim *claim, const char *key, const Money *amount)
 
     if (!money_is_known(amount))
         return;
-    text = money_text(amount);
+    text = claim->is_letter ? claim_amount(claim->language, amount) : money_text(amount);
     say_with(claim, key, "amount", text);
 }
 

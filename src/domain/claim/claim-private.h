@@ -12,6 +12,7 @@ typedef struct {
     const Zone *zone; /* of the marketplace */
     Instant now;
     gboolean is_withdrawal; /* by law: only an unmistakable statement counts */
+    gboolean is_letter;     /* dates and amounts as the language writes them */
     GString *text;
 } Claim;
 
@@ -20,6 +21,9 @@ Claim claim_begin(const ClaimFacts *facts, const ClaimLanguage *language);
 /* Appends a sentence. The filled one is taken over. */
 void claim_say(Claim *claim, const char *sentence);
 void claim_say_filled(Claim *claim, char *sentence);
+
+/* As the page shows it, or in a letter as the language writes it. Owned by the caller. */
+char *claim_date_text(const Claim *claim, Instant instant);
 
 /* Appends the sentence of a key, its place filled; nothing when there is nothing to fill it
  * with. */

@@ -11,7 +11,8 @@
  * A claim is written in the language of who reads it, the marketplace's or the buyer's, which
  * need not be that of the screens. gettext has one language a process; so the sentences of
  * claims are data (claim-language.h), with places for dates, amounts and numbers. Dates are
- * written in the marketplace's zone, as YYYY-MM-DD, because that is what its page shows.
+ * those of the marketplace's zone, and in a claim as YYYY-MM-DD, because that is what its page
+ * shows; a letter has dates and amounts as its language writes them.
  *
  * Nobody stores in which language a claim was made: words that are what the facts make in one
  * of the languages (claim_language_of()) are made anew when the facts change, and all other
@@ -38,6 +39,12 @@ char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
  * marketplace did about it, what is asked for. Owned by the caller.
  */
 char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
+
+/*
+ * What of that letter is about the seller: when he was written to and by what, what he
+ * answered, offered and refused. Owned by the caller; "" when nothing of it was recorded.
+ */
+char *claim_contact(const ClaimFacts *facts, const ClaimLanguage *language);
 
 /* What to answer a seller who asks to withdraw for a new parcel. Borrowed. */
 const char *claim_keep_open(const ClaimLanguage *language);

@@ -318,6 +318,23 @@ direct_to_json(const Order *order)
 }
 
 static json_t *
+answers_to_json(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < order->answers->len; i++) {
+        const SaidAnswer *answer = order->answers->pdata[i];
+        json_t *object = json_object();
+
+        json_set_text(object, "question", answer->question);
+        json_set_text(object, "text", answer->text);
+        json_set_instant(object, "at", answer->at);
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
+static json_t *
 recorded_to_json(const Order *order)
 {
     json_t *object = json_object();
@@ -344,6 +361,7 @@ recorded_to_json(const Order *order)
     json_set_text(object, "mark", mark_token(order_line_mark(order, 0)));
     json_object_set_new(object, "checks", checks_to_json(order));
     json_object_set_new(object, "contacts", contacts_to_json(order));
+    json_object_set_new(object, "answers", answers_to_json(order));
     json_object_set_new(object, "mail_says", mail_says_to_json(order));
     json_object_set_new(object, "direct", direct_to_json(order));
     return object;

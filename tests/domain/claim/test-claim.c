@@ -204,20 +204,20 @@ static const struct {
       { { EVENT_SUBMITTED, "2026-01-20T20:00:00Z", "{}" },
         { EVENT_ESCALATED, "2026-01-30T20:00:00Z", "{}" },
         { EVENT_RULED_FOR_SELLER, "2026-02-05T20:00:00Z", "{}" } },
-      "I dispute the payment of 90.00 EUR to AliExpress. I paid on 2026-01-05. Payment method: credit card, Visa. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 2026-01-20. The dispute was escalated to the marketplace on 2026-01-30. The marketplace decided for the seller on 2026-02-05. I ask you to refund 90.00 EUR of this payment." },
+      "I dispute the payment of 90.00 EUR to AliExpress. I paid on 5 January 2026. Payment method: credit card, Visa. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 20 January 2026. The dispute was escalated to the marketplace on 30 January 2026. The marketplace decided for the seller on 5 February 2026. I ask you to refund 90.00 EUR of this payment." },
     { "less-came-than-was-approved",
       "{" LAMP ",'total':" EUROS("90.00") ",'paid_with':'paypal'}", "{'reason':'defective','ask':" EUROS("90.00") "}",
       { { EVENT_SUBMITTED, "2026-01-20T20:00:00Z", "{}" },
         { EVENT_REFUND_APPROVED, "2026-01-25T20:00:00Z", "{'amount':" EUROS("80.00") "}" },
         { EVENT_REFUND_PART, "2026-02-01T20:00:00Z", "{'amount':" EUROS("20.00") "}" },
         { EVENT_REFUND_PART, "2026-02-02T20:00:00Z", "{'amount':" EUROS("10.00") "}" } },
-      "I dispute the payment of 90.00 EUR to AliExpress. Payment method: PayPal. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 2026-01-20. A refund was approved on 2026-01-25. The approved refund is 80.00 EUR. I have received 30.00 EUR so far. Of the approved refund 50.00 EUR is still missing. I ask you to refund 60.00 EUR of this payment." },
+      "I dispute the payment of 90.00 EUR to AliExpress. Payment method: PayPal. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 20 January 2026. A refund was approved on 25 January 2026. The approved refund is 80.00 EUR. I have received 30.00 EUR so far. Of the approved refund 50.00 EUR is still missing. I ask you to refund 60.00 EUR of this payment." },
     { "nothing-is-asked-for-when-all-came",
       "{" LAMP "}", "{'reason':'defective','ask':" EUROS("90.00") "}",
       { { EVENT_SUBMITTED, "2026-01-20T20:00:00Z", "{}" },
         { EVENT_REFUND_APPROVED, "2026-01-25T20:00:00Z", "{}" },
         { EVENT_REFUNDED, "2026-02-01T20:00:00Z", "{'amount':" EUROS("90.00") "}" } },
-      "The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 2026-01-20. A refund was approved on 2026-01-25. The approved refund is 90.00 EUR. I have received 90.00 EUR so far." },
+      "The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 20 January 2026. A refund was approved on 25 January 2026. The approved refund is 90.00 EUR. I have received 90.00 EUR so far." },
     { "a-shop-that-nobody-named-has-no-name",
       "{'number':'3069','marketplace':'generic','title':'Lamp','total':" EUROS("90.00") "}", "{'reason':'defective'}",
       { { EVENT_UNKNOWN, NULL, NULL } },
@@ -266,22 +266,29 @@ static const struct {
     const char *said;
 } contact_cases[] = {
     { "nobody", { { 0 } }, 0, "" },
-    { "once", { { .is_to_seller = TRUE } }, 1, "I contacted the seller on 2026-02-01. " },
+    { "once", { { .is_to_seller = TRUE } }, 1, "I contacted the seller on 1 February 2026. " },
     { "twice-and-refused",
       { { .is_to_seller = TRUE, .reply = REPLY_NONE },
         { .is_to_seller = TRUE, .reply = REPLY_REFUSED } },
       2,
-      "I contacted the seller on 2026-02-01. I contacted the seller again on 2026-02-02. The "
-      "seller refused. " },
+      "I contacted the seller on 1 February 2026. The seller did not answer. I contacted the "
+      "seller again on 2 February 2026. The seller refused. " },
+    { "by-which-way",
+      { { .is_to_seller = TRUE, .channel = CONTACT_CHAT, .reply = REPLY_REFUSED },
+        { .is_to_seller = TRUE, .channel = CONTACT_MAIL },
+        { .is_to_seller = TRUE, .channel = CONTACT_PHONE, .reply = REPLY_NONE } },
+      3,
+      "I wrote to the seller in a chat on 1 February 2026. The seller refused. I called the "
+      "seller on 3 February 2026. The seller did not answer. " },
     { "agreed-in-part",
       { { .is_to_seller = TRUE, .reply = REPLY_PARTLY } },
       1,
-      "I contacted the seller on 2026-02-01. The seller agreed only in part. " },
+      "I contacted the seller on 1 February 2026. The seller agreed only in part. " },
     { "somebody-else", { { .is_to_seller = FALSE, .reply = REPLY_REFUSED } }, 1, "" },
     { "somebody-else-last",
       { { .is_to_seller = TRUE, .reply = REPLY_NONE }, { .is_to_seller = FALSE } },
       2,
-      "I contacted the seller on 2026-02-01. The seller did not answer. " },
+      "I contacted the seller on 1 February 2026. The seller did not answer. " },
 };
 
 static void
@@ -306,10 +313,88 @@ test_a_letter_says_whether_the_seller_was_asked(void)
         text = claim_letter(&facts, english());
         expected =
             g_strconcat("The item of order 3069 (Lamp) does not work. ", contact_cases[i].said,
-                        "I opened a dispute with the marketplace on 2026-02-05. The "
-                        "seller rejected my claim on 2026-02-06.",
+                        "I opened a dispute with the marketplace on 5 February 2026. The "
+                        "seller rejected my claim on 6 February 2026.",
                         NULL);
         g_assert_cmpstr(text, ==, expected);
+    }
+}
+
+/* An offer and its refusal stand in the letter with their amounts and dates. */
+static void
+test_a_letter_tells_offers(void)
+{
+    g_autoptr(Order) order = order_of("{" LAMP ",'total':" EUROS("1234.50") "}");
+    g_autoptr(Dispute) dispute = draft_of("{'reason':'defective'}");
+    ClaimFacts facts = facts_of(order, dispute);
+    g_autofree char *text = NULL;
+    g_autofree char *german = NULL;
+
+    happens(dispute, EVENT_SUBMITTED, "2026-02-05T20:00:00Z", "{}");
+    happens(dispute, EVENT_SELLER_OFFERED, "2026-02-06T20:00:00Z",
+            "{'amount':" EUROS("18.00") "}");
+    happens(dispute, EVENT_BUYER_REJECTED, "2026-02-07T20:00:00Z", "{}");
+    text = claim_contact(&facts, english());
+    g_assert_cmpstr(text, ==,
+                    "I opened a dispute with the marketplace on 5 February 2026. The seller "
+                    "offered 18.00 EUR on 6 February 2026. I rejected the offer on 7 February "
+                    "2026.");
+    german = claim_letter(&facts, claim_language_find(all_languages(), "de"));
+    g_assert_cmpstr(
+        german, ==,
+        "Ich beanstande die Zahlung von 1.234,50 EUR an AliExpress. Der Artikel der "
+        "Bestellung 3069 (Lamp) funktioniert nicht. Am 5. Februar 2026 habe ich den "
+        "Fall beim Marktplatz gemeldet. Am 6. Februar 2026 hat der Verkäufer "
+        "18,00 EUR angeboten. Am 7. Februar 2026 habe ich das Angebot abgelehnt.");
+}
+
+/* A date and amounts as each language writes them. */
+static const struct {
+    const char *language, *first, *eleventh, *large, *small, *whole;
+} writings[] = {
+    { "en", "1 March 2026", "11 March 2026", "1,234,567.50 EUR", "1,500.00 EUR", "1,500 JPY" },
+    { "de", "1. März 2026", "11. März 2026", "1.234.567,50 EUR", "1.500,00 EUR", "1.500 JPY" },
+    { "es", "1 de marzo de 2026", "11 de marzo de 2026", "1\u202f234\u202f567,50 EUR",
+      "1500,00 EUR", "1500 JPY" },
+    { "fr", "1er mars 2026", "11 mars 2026", "1\u202f234\u202f567,50 EUR", "1\u202f500,00 EUR",
+      "1\u202f500 JPY" },
+    { "it", "1 marzo 2026", "11 marzo 2026", "1.234.567,50 EUR", "1.500,00 EUR", "1.500 JPY" },
+    { "nl", "1 maart 2026", "11 maart 2026", "1.234.567,50 EUR", "1.500,00 EUR", "1.500 JPY" },
+    { "pl", "1 marca 2026", "11 marca 2026", "1\u202f234\u202f567,50 EUR", "1500,00 EUR",
+      "1500 JPY" },
+    { "pt", "1 de março de 2026", "11 de março de 2026", "1.234.567,50 EUR", "1.500,00 EUR",
+      "1.500 JPY" },
+    { "ru", "1 марта 2026 года", "11 марта 2026 года", "1\u202f234\u202f567,50 EUR",
+      "1\u202f500,00 EUR", "1\u202f500 JPY" },
+};
+
+static void
+assert_amount(const ClaimLanguage *language, gint64 minor, const char *currency,
+              const char *expected)
+{
+    Money money = { .minor = minor };
+    g_autofree char *text = NULL;
+
+    g_strlcpy(money.currency, currency, sizeof money.currency);
+    text = claim_amount(language, &money);
+    g_assert_cmpstr(text, ==, expected);
+}
+
+static void
+test_dates_and_amounts_as_a_language_writes_them(void)
+{
+    g_assert_cmpuint(G_N_ELEMENTS(writings), ==, all_languages()->len);
+    for (gsize i = 0; i < G_N_ELEMENTS(writings); i++) {
+        const ClaimLanguage *language =
+            claim_language_find(all_languages(), writings[i].language);
+        g_autofree char *first = claim_date(language, at("2026-03-01T12:00:00Z"), zone_utc());
+        g_autofree char *later = claim_date(language, at("2026-03-11T12:00:00Z"), zone_utc());
+
+        g_assert_cmpstr(first, ==, writings[i].first);
+        g_assert_cmpstr(later, ==, writings[i].eleventh);
+        assert_amount(language, 123456750, "EUR", writings[i].large);
+        assert_amount(language, 150000, "EUR", writings[i].small);
+        assert_amount(language, 1500, "JPY", writings[i].whole);
     }
 }
 
@@ -329,8 +414,8 @@ test_a_letter_tells_what_happened_by_its_dates(void)
     g_assert_cmpstr(
         text, ==,
         "The item of order 3069 (Lamp) does not work. I opened a dispute with the "
-        "marketplace on 2026-02-05. The dispute was escalated to the marketplace on "
-        "2026-02-09. The seller rejected my claim on 2026-02-11.");
+        "marketplace on 5 February 2026. The dispute was escalated to the marketplace on "
+        "9 February 2026. The seller rejected my claim on 11 February 2026.");
 }
 
 static guint
@@ -386,6 +471,11 @@ full_dispute(const Order *order, guint reason, guint answer)
     g_array_append_val(dispute->received, payment);
     for (int event = 0; event < EVENT_TYPE_COUNT; event++)
         dispute->happened[event] = at(NOW);
+    for (Turn turn = TURN_BUYER; turn <= TURN_PLATFORM; turn++) {
+        Offer offer = { .by = turn, .amount = order->total, .at = at(NOW) };
+
+        g_array_append_val(dispute->offers, offer);
+    }
     return dispute;
 }
 
@@ -406,6 +496,7 @@ write_twice(Order *order, guint answer)
     Contact contact = { .at = at(NOW), .until = INSTANT_UNKNOWN, .is_to_seller = TRUE };
 
     g_array_append_val(order->contacts, contact);
+    contact.channel = answer % CONTACT_COUNT;
     contact.reply = answer % REPLY_COUNT;
     g_array_append_val(order->contacts, contact);
 }
@@ -592,6 +683,9 @@ main(int argc, char **argv)
         g_test_add_data_func(path, &claim_cases[i], test_claim);
     }
     g_test_add_func("/claim/letters", test_letters);
+    g_test_add_func("/claim/a-letter-tells-offers", test_a_letter_tells_offers);
+    g_test_add_func("/claim/dates-and-amounts-as-a-language-writes-them",
+                    test_dates_and_amounts_as_a_language_writes_them);
     g_test_add_func("/claim/a-letter-says-whether-the-seller-was-asked",
                     test_a_letter_says_whether_the_seller_was_asked);
     g_test_add_func("/claim/letter/what-happened-by-its-dates",

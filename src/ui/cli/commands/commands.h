@@ -21,6 +21,7 @@ extern const Command command_claim;
 extern const Command command_complete;
 extern const Command command_demo;
 extern const Command command_dispute;
+extern const Command command_dossier;
 extern const Command command_due;
 extern const Command command_edit;
 extern const Command command_evidence;

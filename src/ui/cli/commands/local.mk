@@ -13,6 +13,7 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/complete.c \
     src/ui/cli/commands/demo.c \
     src/ui/cli/commands/dispute.c \
+    src/ui/cli/commands/dossier.c \
     src/ui/cli/commands/due.c \
     src/ui/cli/commands/edit.c \
     src/ui/cli/commands/evidence.c \
