@@ -43,6 +43,8 @@ static const Row rows[] = {
     { "add 1 a b", COMPLETE_OPERAND, NULL, "TITLE", "b", 0 },
     { "export 1 2", COMPLETE_OPERAND, NULL, "ORDER", "2", 0 },
     { "policy show ", COMPLETE_OPERAND, NULL, "NAME|FILE", "", 0 },
+    { "dossier ", COMPLETE_OPERAND, NULL, "questions|answer|ORDER", "", 0 },
+    { "dossier questions ", COMPLETE_OPERAND, NULL, "ORDER", "", 0 },
     { "add --marketplace ", COMPLETE_VALUE, "marketplace", NULL, "", 0 },
     { "add --free-return ", COMPLETE_OPERAND, NULL, "NUMBER", "", 0 },
     { "version ", COMPLETE_NOTHING, NULL, NULL, "", 0 },

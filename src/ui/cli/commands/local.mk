@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # One file a command.
 src_libcli_a_SOURCES += \
-    src/ui/cli/commands/add.c \
+    src/ui/cli/commands/add-edit.c \
     src/ui/cli/commands/advise.c \
     src/ui/cli/commands/agenda.c \
     src/ui/cli/commands/archive-remove.c \
@@ -15,7 +15,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/dispute.c \
     src/ui/cli/commands/dossier.c \
     src/ui/cli/commands/due.c \
-    src/ui/cli/commands/edit.c \
     src/ui/cli/commands/evidence.c \
     src/ui/cli/commands/export.c \
     src/ui/cli/commands/help.c \

@@ -76,6 +76,23 @@ read_before(WordsBefore *reading, const Command *const *commands, const char *co
     return FALSE;
 }
 
+/* Without what says that it may be left out or repeated. Takes the place over. */
+static char *
+without_marks(char *place)
+{
+    g_auto(GStrv) parts = g_strsplit_set(place, "[].", -1);
+
+    g_free(place);
+    return g_strjoinv("", parts);
+}
+
+/* Words that may stand before an operand, or be left out: "[questions|answer] ORDER". */
+static gboolean
+may_be_left_out(const char *place)
+{
+    return *place == '[' && g_ascii_islower(place[1]);
+}
+
 /* What help calls the operand at this place: "[ORDER] [FILE...]" has ORDER, then FILE for ever.
  * NULL behind the last one. */
 static char *
@@ -90,8 +107,11 @@ operand_place(const Command *command, guint index)
 
     if (count == 0 || (index >= count && !is_endless))
         return NULL;
-    place = g_strdup(places[MIN(index, count - 1)]);
-    return g_strstrip(g_strdelimit(place, "[].", ' '));
+    index = MIN(index, count - 1);
+    place = may_be_left_out(places[index]) && index + 1 < count
+                ? g_strjoin("|", places[index], places[index + 1], NULL)
+                : g_strdup(places[index]);
+    return without_marks(place);
 }
 
 /* "--option=" with the beginning of a value behind it. */

@@ -9,6 +9,7 @@
 #include "domain/claim/claim.h"
 #include "domain/policy/policy.h"
 #include "domain/words/words.h"
+#include "services/dossier/dossier.h"
 #include "services/import/import.h"
 #include "services/orders/orders.h"
 #include "ui/words/words-import.h"
@@ -18,8 +19,8 @@
 #define ORDERS_MOST 500
 #define CHANGES_MOST 50
 
-/* Adds what there is. place: as help calls it. */
-typedef void (*AddWords)(CompleteWords *words, App *app, const char *place);
+/* Adds what there is. */
+typedef void (*AddWords)(CompleteWords *words, App *app);
 
 typedef struct {
     const char *option; /* only of this option; NULL: of any, and of operands */
@@ -99,18 +100,16 @@ add_list(CompleteWords *words, App *app, gboolean archived)
 }
 
 static void
-add_orders(CompleteWords *words, App *app, const char *place)
+add_orders(CompleteWords *words, App *app)
 {
-    (void)place;
     add_list(words, app, FALSE);
     add_list(words, app, TRUE);
 }
 
 static void
-add_events(CompleteWords *words, App *app, const char *place)
+add_events(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
         const EventKind *kind = event_kind(type);
 
@@ -120,29 +119,26 @@ add_events(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_clocks(CompleteWords *words, App *app, const char *place)
+add_clocks(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     for (ClockId id = 0; id < CLOCK_COUNT; id++)
         complete_words_add(words, clock_name(id)->token, _(clock_name(id)->label));
 }
 
 static void
-add_commands(CompleteWords *words, App *app, const char *place)
+add_commands(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     for (const Command *const *command = words->commands; *command != NULL; command++)
         complete_words_add(words, (*command)->name, _((*command)->help));
 }
 
 static void
-add_changes(CompleteWords *words, App *app, const char *place)
+add_changes(CompleteWords *words, App *app)
 {
     g_autoptr(GPtrArray) changes = changes_list(app, NULL, 0, CHANGES_MOST, NULL);
 
-    (void)place;
     for (guint i = 0; changes != NULL && i < changes->len; i++) {
         const LoggedChange *change = changes->pdata[i];
         g_autoptr(OrderSummary) order = changes_find_order(app, change);
@@ -154,11 +150,10 @@ add_changes(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_policies(CompleteWords *words, App *app, const char *place)
+add_policies(CompleteWords *words, App *app)
 {
     const GPtrArray *policies = policies_all(app_policies(app));
 
-    (void)place;
     for (guint i = 0; i < policies->len; i++) {
         const Policy *policy = policies->pdata[i];
 
@@ -167,11 +162,10 @@ add_policies(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_marketplaces(CompleteWords *words, App *app, const char *place)
+add_marketplaces(CompleteWords *words, App *app)
 {
     const GPtrArray *policies = policies_all(app_policies(app));
 
-    (void)place;
     for (guint i = 0; i < policies->len; i++) {
         const Policy *policy = policies->pdata[i];
 
@@ -181,11 +175,10 @@ add_marketplaces(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_views(CompleteWords *words, App *app, const char *place)
+add_views(CompleteWords *words, App *app)
 {
     g_autoptr(GPtrArray) views = orders_views(app, NULL);
 
-    (void)place;
     for (guint i = 0; views != NULL && i < views->len; i++) {
         const SavedView *view = views->pdata[i];
 
@@ -194,20 +187,18 @@ add_views(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_sequences(CompleteWords *words, App *app, const char *place)
+add_sequences(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     for (guint i = 0; i < SORT_COUNT; i++)
         complete_words_add(words, order_sort_names[i].token, _(order_sort_names[i].detail));
 }
 
 static void
-add_formats(CompleteWords *words, App *app, const char *place)
+add_formats(CompleteWords *words, App *app)
 {
     g_autoptr(GPtrArray) formats = import_list_formats(app, NULL);
 
-    (void)place;
     for (guint i = 0; formats != NULL && i < formats->len; i++) {
         const ImportFormatName *format = formats->pdata[i];
 
@@ -216,11 +207,22 @@ add_formats(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_languages(CompleteWords *words, App *app, const char *place)
+add_profiles(CompleteWords *words, App *app)
+{
+    g_autoptr(DossierProfiles) loaded = dossier_profiles_load(app_paths(app));
+
+    for (guint i = 0; i < loaded->profiles->len; i++) {
+        const Profile *profile = loaded->profiles->pdata[i];
+
+        complete_words_add(words, profile->name, profile->title);
+    }
+}
+
+static void
+add_languages(CompleteWords *words, App *app)
 {
     const GPtrArray *languages = app_claim_languages(app);
 
-    (void)place;
     for (guint i = 0; i < languages->len; i++) {
         const ClaimLanguage *language = languages->pdata[i];
 
@@ -229,19 +231,17 @@ add_languages(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_payments(CompleteWords *words, App *app, const char *place)
+add_payments(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     for (const PaymentMethod *method = payment_methods; method->token != NULL; method++)
         complete_words_add(words, method->token, _(method->label));
 }
 
 static void
-add_countries(CompleteWords *words, App *app, const char *place)
+add_countries(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     for (char first = 'A'; first <= 'Z'; first++) {
         for (char second = 'A'; second <= 'Z'; second++) {
             const char code[] = { first, second, '\0' };
@@ -253,32 +253,19 @@ add_countries(CompleteWords *words, App *app, const char *place)
 }
 
 static void
-add_files(CompleteWords *words, App *app, const char *place)
+add_files(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     words->with_files = TRUE;
-}
-
-/* "add|list|verify": what is in small letters is typed as it stands. */
-static void
-add_alternatives(CompleteWords *words, App *app, const char *place)
-{
-    g_auto(GStrv) alternatives = g_strsplit(place, "|", -1);
-
-    (void)app;
-    for (char **word = alternatives; *word != NULL; word++)
-        complete_words_add(words, *word, NULL);
 }
 
 /* Of a filter: what narrows by one property; words of one's own need no help. */
 static void
-add_filters(CompleteWords *words, App *app, const char *place)
+add_filters(CompleteWords *words, App *app)
 {
     static const ChoiceSet *const sets[] = { &order_statuses, &dispute_states };
 
     (void)app;
-    (void)place;
     for (gsize s = 0; s < G_N_ELEMENTS(sets); s++) {
         for (guint i = 0; i < sets[s]->count; i++) {
             g_autofree char *word = g_strconcat("state:", choice_token(sets[s], i), NULL);
@@ -295,10 +282,9 @@ add_filters(CompleteWords *words, App *app, const char *place)
 
 /* Every cause that some event takes. */
 static void
-add_causes(CompleteWords *words, App *app, const char *place)
+add_causes(CompleteWords *words, App *app)
 {
     (void)app;
-    (void)place;
     for (EventType type = 0; type < EVENT_TYPE_COUNT; type++) {
         if (event_kind(type)->causes != NULL)
             add_choices(words, event_kind(type)->causes);
@@ -334,6 +320,8 @@ static const Source sources[] = {
     { NULL,             "WORD",     NULL,               add_commands  },
     { NULL,             "FILE",     NULL,               add_files     },
     { NULL,             "ARGUMENT", NULL,               add_files     },
+    { NULL,             "PROFILE",  NULL,               add_profiles  },
+    { NULL,             "QUESTION", NULL,               NULL          },
     { NULL,             "CODE",     NULL,               NULL          },
     { NULL,             "COUNT",    NULL,               NULL          },
     { NULL,             "ENCODING", NULL,               NULL          },
@@ -363,11 +351,11 @@ find_source(const char *option, const char *place)
     return NULL;
 }
 
-/* Whether the place is made of words to type as they stand. */
+/* "add|list|verify": what is in small letters is typed as it stands. */
 static gboolean
-is_literal(const char *place)
+is_literal(const char *part)
 {
-    return strpbrk(place, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL;
+    return strpbrk(part, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == NULL;
 }
 
 gboolean
@@ -375,13 +363,24 @@ complete_knows(const char *option, const char *place)
 {
     g_auto(GStrv) parts = g_strsplit(place, "|", -1);
 
-    if (is_literal(place))
-        return TRUE;
     for (char **part = parts; *part != NULL; part++) {
-        if (find_source(option, *part) == NULL)
+        if (!is_literal(*part) && find_source(option, *part) == NULL)
             return FALSE;
     }
     return TRUE;
+}
+
+static void
+add_part(CompleteWords *words, App *app, const char *option, const char *part)
+{
+    const Source *source = is_literal(part) ? NULL : find_source(option, part);
+
+    if (is_literal(part))
+        complete_words_add(words, part, NULL);
+    if (source != NULL && source->choices != NULL)
+        add_choices(words, source->choices);
+    if (source != NULL && source->add != NULL)
+        source->add(words, app);
 }
 
 static void
@@ -389,18 +388,8 @@ add_by_place(CompleteWords *words, App *app, const char *option, const char *pla
 {
     g_auto(GStrv) parts = g_strsplit(place, "|", -1);
 
-    if (is_literal(place)) {
-        add_alternatives(words, app, place);
-        return;
-    }
-    for (char **part = parts; *part != NULL; part++) {
-        const Source *source = find_source(option, *part);
-
-        if (source != NULL && source->choices != NULL)
-            add_choices(words, source->choices);
-        if (source != NULL && source->add != NULL)
-            source->add(words, app, *part);
-    }
+    for (char **part = parts; *part != NULL; part++)
+        add_part(words, app, option, *part);
 }
 
 void
@@ -415,16 +404,16 @@ complete_place(CompleteWords *words, App *app, const char *option, const char *p
         return;
     switch (field->kind) {
     case FIELD_MARKETPLACE:
-        add_marketplaces(words, app, NULL);
+        add_marketplaces(words, app);
         break;
     case FIELD_PAYMENT:
-        add_payments(words, app, NULL);
+        add_payments(words, app);
         break;
     case FIELD_COUNTRY:
-        add_countries(words, app, NULL);
+        add_countries(words, app);
         break;
     case FIELD_FLAG:
-        add_alternatives(words, app, "yes|no");
+        add_by_place(words, app, option, "yes|no");
         break;
     default:
         break;
