@@ -15,6 +15,7 @@ vterm_tests = \
     tests/terminal/test-import \
     tests/terminal/test-keys \
     tests/terminal/test-one-truth \
+    tests/terminal/test-marked \
     tests/terminal/test-mouse \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
@@ -58,6 +59,8 @@ tests_terminal_test_keys_SOURCES = tests/terminal/test-keys.c $(screens_sources)
 tests_terminal_test_keys_LDADD = $(terminal_test_libs)
 tests_terminal_test_one_truth_SOURCES = tests/terminal/test-one-truth.c $(case_sources)
 tests_terminal_test_one_truth_LDADD = $(terminal_test_libs)
+tests_terminal_test_marked_SOURCES = tests/terminal/test-marked.c $(screens_sources)
+tests_terminal_test_marked_LDADD = $(terminal_test_libs)
 tests_terminal_test_mouse_SOURCES = tests/terminal/test-mouse.c $(screens_sources)
 tests_terminal_test_mouse_LDADD = $(terminal_test_libs)
 tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(screens_sources)

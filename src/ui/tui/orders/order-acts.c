@@ -6,6 +6,7 @@
 #include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/tui/copy/copy.h"
+#include "ui/tui/marked/marked.h"
 #include "ui/tui/shell/opener.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
@@ -63,25 +64,25 @@ go_through_steps(View *view)
 static Reaction
 note(View *view)
 {
-    return go(view, PLACE_NOTE);
+    return view_means_others(view) ? marked_note(view) : go(view, PLACE_NOTE);
 }
 
 static Reaction
 record(View *view)
 {
-    return go(view, PLACE_RECORD);
+    return view_means_others(view) ? marked_record(view) : go(view, PLACE_RECORD);
 }
 
 static Reaction
 edit(View *view)
 {
-    return go(view, PLACE_EDIT);
+    return view_means_others(view) ? marked_edit(view) : go(view, PLACE_EDIT);
 }
 
 static Reaction
 snooze(View *view)
 {
-    return go(view, PLACE_SNOOZE);
+    return view_means_others(view) ? marked_snooze(view) : go(view, PLACE_SNOOZE);
 }
 
 static Reaction
@@ -131,7 +132,7 @@ open_page(View *view)
 }
 
 static char *
-marked_sentence(OrderMark mark, guint n)
+marking_sentence(OrderMark mark, guint n)
 {
     g_autofree char *count = g_strdup_printf("%u", n);
     const char *sentence;
@@ -140,15 +141,15 @@ marked_sentence(OrderMark mark, guint n)
         sentence =
             ngettext("Archived. u undoes it.", "{count} orders archived. u undoes it.", n);
     else if (mark == MARK_UNARCHIVED)
-        sentence = ngettext("Unarchived. u undoes it.",
-                            "{count} orders unarchived. u takes it back.", n);
+        sentence =
+            ngettext("Unarchived. u undoes it.", "{count} orders unarchived. u undoes it.", n);
     else
         sentence =
             ngettext("Removed. u restores it.", "{count} orders removed. u restores them.", n);
     return text_fill(sentence, "count", count, NULL);
 }
 
-static void
+static gboolean
 mark_orders(Tui *tui, char **ids, OrderMark mark)
 {
     guint n = 0;
@@ -157,68 +158,83 @@ mark_orders(Tui *tui, char **ids, OrderMark mark)
 
     if (!orders_mark(tui_app(tui), (const char *const *)ids, mark, &n, &error)) {
         tui_say_error(tui, error);
-        return;
+        return FALSE;
     }
-    sentence = marked_sentence(mark, n);
+    sentence = marking_sentence(mark, n);
     tui_changed(tui);
     tui_say(tui, ROLE_GOOD, sentence);
+    return TRUE;
+}
+
+/* An act of many, while the question before it is open. */
+typedef struct {
+    Marked *marked;
+    OrderMark mark;
+} Marking;
+
+static void
+marking_free(gpointer data)
+{
+    Marking *marking = data;
+
+    marked_free(marking->marked);
+    g_free(marking);
+}
+
+static void
+mark_many(Tui *tui, gpointer data)
+{
+    const Marking *marking = data;
+
+    if (mark_orders(tui, marking->marked->ids, marking->mark))
+        view_release(marking->marked->list);
+}
+
+static const char *
+marking_question(OrderMark mark, guint n)
+{
+    if (mark == MARK_ARCHIVED)
+        return ngettext("Archive {count} order: {orders}?", "Archive {count} orders: {orders}?",
+                        n);
+    if (mark == MARK_UNARCHIVED)
+        return ngettext("Unarchive {count} order: {orders}?",
+                        "Unarchive {count} orders: {orders}?", n);
+    return ngettext("Remove {count} order: {orders}? Nothing is lost: u restores it.",
+                    "Remove {count} orders: {orders}? Nothing is lost: u restores them.", n);
+}
+
+/* Many are asked about; of one alone u is the answer. */
+static Reaction
+mark(View *view, OrderMark mark)
+{
+    g_auto(GStrv) ids = view_chosen(view);
+    g_autofree char *question = NULL;
+    Marking *marking;
+
+    if (!view_means_others(view)) {
+        if (mark_orders(view->tui, ids, mark))
+            view_release(view);
+        return REACTION_SCREEN;
+    }
+    marking = g_new0(Marking, 1);
+    marking->marked = marked_new(view);
+    marking->mark = mark;
+    question = marked_sentence(tui_app(view->tui), ids,
+                               marking_question(mark, marking->marked->count), NULL, NULL);
+    tui_open(view->tui, view_ask_new(view->tui, question, mark_many, marking, marking_free));
+    return REACTION_SCREEN;
 }
 
 static Reaction
 archive(View *view)
 {
-    OrderMark mark = view_current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED;
-    g_auto(GStrv) ids = view_chosen(view);
-
-    view_release(view);
-    mark_orders(view->tui, ids, mark);
-    return REACTION_SCREEN;
-}
-
-typedef struct {
-    View *view; /* borrowed: it lies below the question */
-    char **ids;
-} Removal;
-
-static void
-removal_free(gpointer data)
-{
-    Removal *removal = data;
-
-    g_strfreev(removal->ids);
-    g_free(removal);
-}
-
-static void
-remove_many(Tui *tui, gpointer data)
-{
-    Removal *removal = data;
-
-    view_release(removal->view);
-    mark_orders(tui, removal->ids, MARK_REMOVED);
+    return mark(view, view_current(view)->archived ? MARK_UNARCHIVED : MARK_ARCHIVED);
 }
 
 static Reaction
 remove_orders(View *view)
 {
-    g_auto(GStrv) ids = view_chosen(view);
-    guint n = g_strv_length(ids);
-    g_autofree char *count = g_strdup_printf("%u", n);
-    g_autofree char *question = NULL;
-    Removal *removal;
-
-    if (n == 1) {
-        view_release(view);
-        mark_orders(view->tui, ids, MARK_REMOVED);
-        return REACTION_SCREEN;
-    }
-    removal = g_new0(Removal, 1);
-    removal->view = view;
-    removal->ids = g_steal_pointer(&ids);
-    question = text_fill(_("Remove {count} orders? Nothing is lost: u restores them."), "count",
-                         count, NULL);
-    tui_open(view->tui, view_ask_new(view->tui, question, remove_many, removal, removal_free));
-    return REACTION_SCREEN;
+    return mark(view, MARK_REMOVED);
 }
 
 static Reaction
@@ -232,14 +248,15 @@ const Action order_acts[] = {
     { "dispute", "d",   N_("dispute"), N_("Start a dispute, or continue its draft."),                    NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, dispute          },
     { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER | NEEDS_ONE,                             show_case        },
     { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER | NEEDS_ONE,                             go_through_steps },
-    { "note",    "n",   N_("note"),    N_("Write a note on what you saw or did."),                        NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, note             },
-    { "log",     "l",   N_("record"),  N_("Record what happened: shipped, delivered, extended, ..."),     NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, record           },
-    { "edit",    "e",   N_("edit"),    N_("Change the facts of the order: dates, money, seller."),        NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, edit             },
-    { "snooze",  "S",   N_("snooze"),  N_("Be reminded of the order later, or at other times."),         NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING,             snooze        },
+    { "note",    "n",   N_("note"),    N_("Write a note on the order, or on the marked ones."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
+    { "log",     "l",   N_("record"),  N_("Record what happened to the order, or the marked ones."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },
+    { "edit",    "e",   N_("edit"),    N_("Change the facts of the order, or of the marked ones."),        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, edit             },
+    { "snooze",  "S",   N_("snooze"),  N_("Be reminded later of the order, or the marked ones."),         NEEDS_ORDER | NEEDS_WRITING,             snooze        },
     { "copy",    "y",   N_("copy"),    N_("Copy the order number to the clipboard."),                     NEEDS_ORDER | NEEDS_ONE,                             copy          },
     { "browse",  "o",   N_("browse"),  N_("Open the order's page on the marketplace in the browser."),                       NEEDS_ORDER | NEEDS_ONE,                             open_page     },
     { "archive", "z",   N_("archive"), N_("Archive or unarchive the order, or the marked ones."),         NEEDS_ORDER | NEEDS_WRITING,             archive       },
     { "remove",  "D delete", N_("remove"), N_("Remove the order, or the marked ones. u restores them."),  NEEDS_ORDER | NEEDS_WRITING,             remove_orders },
+    { "export",  "E",   N_("export"), N_("Write the order, or the marked ones, to a file."), NEEDS_ORDER, marked_export },
     { NULL },
 };
 

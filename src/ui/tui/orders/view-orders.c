@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/orders/view-orders.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/app.h"
@@ -189,18 +191,46 @@ current(View *view)
     return order_rows_current(orders_of(view)->rows);
 }
 
-static char **
-chosen(View *view)
+static int
+compare_ids(gconstpointer a, gconstpointer b)
 {
-    OrdersView *orders = orders_of(view);
-    const OrderSummary *row = current(view);
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Those in sight as they stand there, then the others by when they were tracked. */
+static GPtrArray *
+marked_ids(const OrdersView *orders)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
     GPtrArray *ids = g_ptr_array_new();
     GHashTableIter iter;
     gpointer id;
 
+    for (guint i = 0; i < order_rows_count(orders->rows); i++) {
+        const char *row = order_rows_at(orders->rows, i)->id;
+
+        if (!g_hash_table_contains(orders->marked, row))
+            continue;
+        g_hash_table_add(seen, (gpointer)row);
+        g_ptr_array_add(ids, g_strdup(row));
+    }
     g_hash_table_iter_init(&iter, orders->marked);
-    while (g_hash_table_iter_next(&iter, &id, NULL))
-        g_ptr_array_add(ids, g_strdup(id));
+    while (g_hash_table_iter_next(&iter, &id, NULL)) {
+        if (!g_hash_table_contains(seen, id))
+            g_ptr_array_add(others, g_strdup(id));
+    }
+    g_ptr_array_sort(others, compare_ids); /* an id begins with its time */
+    g_ptr_array_extend_and_steal(ids, g_steal_pointer(&others));
+    return ids;
+}
+
+static char **
+chosen(View *view)
+{
+    const OrderSummary *row = current(view);
+    GPtrArray *ids = marked_ids(orders_of(view));
+
     if (ids->len == 0 && row != NULL)
         g_ptr_array_add(ids, g_strdup(row->id));
     g_ptr_array_add(ids, NULL);

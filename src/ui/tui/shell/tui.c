@@ -187,17 +187,6 @@ tui_keymap(Tui *tui, const ViewClass *class)
     return keymap;
 }
 
-/* Whether other orders than the selected one are marked. */
-static gboolean
-means_others(View *view)
-{
-    g_auto(GStrv) ids = view_chosen(view);
-    const OrderSummary *current = view_current(view);
-
-    return g_strv_length(ids) > 1 ||
-           (ids[0] != NULL && current != NULL && !g_str_equal(ids[0], current->id));
-}
-
 char *
 tui_why_not(View *view, const Action *action)
 {
@@ -209,9 +198,10 @@ tui_why_not(View *view, const Action *action)
     if ((action->needs & NEEDS_WRITING) && case_file_state(view->tui->app, &state, NULL) &&
         state.is_look_only)
         return g_strdup(_("This case file can only be looked at from here."));
-    if ((action->needs & NEEDS_ONE) && means_others(view))
-        return g_strdup(_("Orders are marked, but this acts on the selected one alone. Esc "
-                          "takes the marks away."));
+    if ((action->needs & NEEDS_ONE) && view_means_others(view))
+        return text_fill(_("“{act}” takes one order at a time: each order has its own. Orders "
+                           "are marked now, and Esc takes the marks away."),
+                         "act", _(action->label), NULL);
     return class->why_not != NULL ? class->why_not(view, action) : NULL;
 }
 

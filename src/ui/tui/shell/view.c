@@ -81,6 +81,16 @@ view_release(View *view)
 }
 
 gboolean
+view_means_others(View *view)
+{
+    g_auto(GStrv) ids = view_chosen(view);
+    const OrderSummary *current = view_current(view);
+
+    return g_strv_length(ids) > 1 ||
+           (ids[0] != NULL && current != NULL && !g_str_equal(ids[0], current->id));
+}
+
+gboolean
 view_takes(View *view, Key key)
 {
     return view->class->takes != NULL && view->class->takes(view, key);

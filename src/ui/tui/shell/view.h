@@ -113,6 +113,8 @@ Reaction view_wheel(View *view, int rows);
 const OrderSummary *view_current(View *view);
 char **view_chosen(View *view);
 void view_release(View *view);
+/* Whether other orders than the selected one are marked. */
+gboolean view_means_others(View *view);
 gboolean view_takes(View *view, Key key);
 char *view_headline(View *view);
 Instant view_wake_at(View *view);
