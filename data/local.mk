@@ -58,6 +58,7 @@ holiday_files = \
 # What people call countries and ways to pay; part of the program (src/domain/words/local.mk).
 name_files = \
     data/names/countries.names \
+    data/names/events.names \
     data/names/payments.names
 
 # The words of claims; part of the program. English first: the others lie over it.

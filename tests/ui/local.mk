@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
     tests/ui/cli/test-spans \
+    tests/ui/tui/test-candidates \
     tests/ui/tui/test-key-decoder \
     tests/ui/tui/test-keymap \
     tests/ui/tui/test-line-editor \
@@ -8,6 +9,8 @@ check_PROGRAMS += \
     tests/ui/words/test-words
 
 tests_ui_cli_test_spans_LDADD = $(CLI_LIBS)
+tests_ui_tui_test_candidates_SOURCES = tests/ui/tui/test-candidates.c
+tests_ui_tui_test_candidates_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_key_decoder_SOURCES = tests/ui/tui/test-key-decoder.c
 tests_ui_tui_test_key_decoder_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_line_editor_SOURCES = tests/ui/tui/test-line-editor.c

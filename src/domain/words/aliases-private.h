@@ -31,5 +31,8 @@ guint aliases_count(const Aliases *aliases);
 const char *aliases_token(const Aliases *aliases, int place);
 const char *aliases_label(const Aliases *aliases, int place);
 
+/* All that the token is called, with commas between. Owned. */
+char *aliases_names(const Aliases *aliases, int place);
+
 /* The three labels that come nearest to what was typed: "Visa, Klarna, Pix". Owned. */
 char *aliases_nearest(const Aliases *aliases, const char *text);

@@ -2,6 +2,7 @@
 #include "ui/tui/orders/form-import.h"
 
 #include "base/error.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/tui/orders/import-questions.h"
@@ -16,17 +17,6 @@
 #define REJECTIONS_SHOWN 8
 
 static void import_again(View *view);
-
-/* "~/orders.csv", as a shell would read it; owned. */
-static char *
-path_of(const char *typed)
-{
-    g_autofree char *stripped = g_strstrip(g_strdup(typed));
-
-    if (g_str_has_prefix(stripped, "~/"))
-        return g_build_filename(g_get_home_dir(), stripped + 2, NULL);
-    return g_steal_pointer(&stripped);
-}
 
 static char *
 counts_of(const ImportResult *result)
@@ -110,7 +100,7 @@ import(View *view, gboolean *ret_is_settled)
 {
     ImportAnswers *said = view_form_data(view);
     ImportShow show = import_show_begin(view->tui);
-    g_autofree char *path = path_of(view_form_text(view, 0));
+    g_autofree char *path = typed_path(view_form_text(view, 0));
     const char *files[] = { path, NULL };
     g_autofree char *typed = g_strstrip(g_strdup(view_form_text(view, 1)));
     const char *encoding = *typed == '\0' ? NULL : typed;
