@@ -60,6 +60,7 @@ holiday_files = \
 name_files = \
     data/names/acts.names \
     data/names/countries.names \
+    data/names/events.names \
     data/names/payments.names
 
 # The words of claims; part of the program. English first: the others lie over it.

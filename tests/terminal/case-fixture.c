@@ -141,53 +141,13 @@ fixture_expect_state(Fixture *fixture, const char *state)
     }
 }
 
-/* The row on which the hardware cursor rests: the selected one. */
-static char *
-selected_row(Fixture *fixture)
-{
-    int row, column;
-
-    terminal_read(fixture->terminal);
-    terminal_cursor(fixture->terminal, &row, &column);
-    return terminal_row(fixture->terminal, row);
-}
-
-/* Whether the cursor rests on the label, and not only passes it while the screen is drawn. */
-static gboolean
-rests_on(Fixture *fixture, const char *label)
-{
-    gint64 until = g_get_monotonic_time() + G_USEC_PER_SEC / 2;
-
-    do {
-        g_autofree char *line = selected_row(fixture);
-
-        if (strstr(line, label) == NULL)
-            return FALSE;
-    } while (g_get_monotonic_time() < until);
-    return TRUE;
-}
-
-/* A row that was passed while it was being drawn is found the next time round. */
 void
-fixture_select_row(Fixture *fixture, const char *label)
+fixture_find_event(Fixture *fixture, const char *label)
 {
-    gint64 deadline = g_get_monotonic_time() + TERMINAL_DEADLINE_SECONDS * G_USEC_PER_SEC;
-    gint64 patience = 0;
-    g_autofree char *before = g_strdup("");
+    g_autofree char *found = g_strconcat("What happened?  ", label, NULL);
 
-    while (g_get_monotonic_time() < deadline) {
-        g_autofree char *line = selected_row(fixture);
-
-        if (rests_on(fixture, label))
-            return;
-        if (g_str_equal(line, before) && g_get_monotonic_time() < patience)
-            continue; /* not drawn yet */
-        terminal_press(fixture->terminal, g_str_equal(line, before) ? "<Home>" : "j");
-        patience = g_get_monotonic_time() + G_USEC_PER_SEC;
-        g_free(before);
-        before = g_steal_pointer(&line);
-    }
-    g_error("there is no row “%s”", label);
+    fixture_press(fixture, "l", "What happened?");
+    fixture_press(fixture, label, found);
 }
 
 void

@@ -50,7 +50,7 @@ void fixture_press(Fixture *fixture, const char *keys, const char *until);
 /* Attaches a file of that name to the kind of evidence that is selected. */
 void fixture_attach(Fixture *fixture, const char *name);
 
-/* Goes down a menu until the row under the cursor has the label. */
-void fixture_select_row(Fixture *fixture, const char *label);
+/* Opens the list of what happened and types what is looked for: its row is the first one. */
+void fixture_find_event(Fixture *fixture, const char *label);
 
 void fixture_expect_state(Fixture *fixture, const char *state);

@@ -36,8 +36,7 @@ test_what_was_understood_stands_there_in_both_zones(void)
 
     screens_press(screens, "5 Dec",
                   "Sat 5 Dec 2026 00:00 your time · Fri 4 Dec 15:00 at AliExpress, date only");
-    screens_press(screens, " 18:00",
-                  "Sat 5 Dec 2026 18:00 your time · 09:00 at AliExpress");
+    screens_press(screens, " 18:00", "Sat 5 Dec 2026 18:00 your time · 09:00 at AliExpress");
     screens_press(screens, "<C-u>5 d 3 h",
                   "Sat 28 Nov 2026 18:05 your time · 09:05 at AliExpress");
     screens_press(screens, "<C-u>eom", "Mon 30 Nov 2026 00:00 your time");

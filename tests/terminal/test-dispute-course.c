@@ -9,8 +9,7 @@
 static void
 record(Fixture *fixture, const char *label)
 {
-    fixture_press(fixture, "l", "What happened?");
-    fixture_select_row(fixture, label);
+    fixture_find_event(fixture, label);
     fixture_press(fixture, "<Enter>", "Record what happened");
     fixture_press(fixture, "<C-s>", "NEXT");
 }
@@ -21,8 +20,7 @@ test_no_button_is_asked_about(Fixture *fixture, gconstpointer data)
     (void)data;
     fixture_track(fixture, "2026-05-20 10:00", FALSE);
     fixture_start(fixture);
-    fixture_press(fixture, "l", "What happened?");
-    fixture_select_row(fixture, "A dispute could not be opened");
+    fixture_find_event(fixture, "A dispute could not be opened");
     fixture_press(fixture, "<Enter>", "No dispute button: what do you see?");
     terminal_wait_for(fixture->terminal, "it is too early");
     fixture_press(fixture, "1", "Record what happened");

@@ -276,14 +276,12 @@ test_refused_step_says_when(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
     fixture_press(fixture, "<Enter>", "EVIDENCE");
-    fixture_press(fixture, "l", "What happened?");
-    fixture_select_row(fixture, "Escalated to the marketplace");
+    fixture_find_event(fixture, "Escalated to the marketplace");
     terminal_wait_for(fixture->terminal, "seller still has");
     fixture_press(fixture, "<Enter>", "source article");
     fixture_press(fixture, "n", "EVIDENCE");
     fixture_expect_state(fixture, "submitted");
-    fixture_press(fixture, "l", "What happened?");
-    fixture_select_row(fixture, "Escalated to the marketplace");
+    fixture_find_event(fixture, "Escalated to the marketplace");
     fixture_press(fixture, "<Enter>", "source article");
     fixture_press(fixture, "y", "Record what happened");
     fixture_press(fixture, "<C-s>", "with the marketplace");
@@ -299,8 +297,7 @@ test_withdrawing_is_asked_twice(Fixture *fixture, gconstpointer data)
     fixture->now = "RECOURSE_NOW=2026-03-06T12:00:00Z"; /* the window has closed meanwhile */
     fixture_start(fixture);
     fixture_press(fixture, "<Enter>", "only this open dispute holds");
-    fixture_press(fixture, "l", "What happened?");
-    fixture_select_row(fixture, "Dispute withdrawn");
+    fixture_find_event(fixture, "Dispute withdrawn");
     fixture_press(fixture, "<Enter>", "y yes");
     fixture_press(fixture, "y", "Record what happened");
     fixture_press(fixture, "<C-s>", "never after");
@@ -332,8 +329,7 @@ test_accepting_is_typed(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "really do it?");
     terminal_press(fixture->terminal, "n");
     terminal_wait_gone(fixture->terminal, "You accept 18.00 EUR");
-    fixture_press(fixture, "l", "What happened?");
-    fixture_select_row(fixture, "You accepted an offer");
+    fixture_find_event(fixture, "You accepted an offer");
     fixture_press(fixture, "<Enter>", "y yes");
     fixture_press(fixture, "y", "18.00 EUR of 90.00 EUR paid");
     fixture_press(fixture, "<C-s>", "Type the amount that you accept");

@@ -50,6 +50,8 @@ static const Spot spots[] = {
     { WORLD_DELIVERED, { "e", "Change the order", "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>", "F4" } },
     { WORLD_DELIVERED, { "l", "What happened?" } },
     { WORLD_DELIVERED, { "l", "What happened?", "<Enter>", "Esc leave" } },
+    { WORLD_DELIVERED, { "l", "What happened?", "refund", "What happened?  refund" } },
+    { WORLD_DELIVERED, { "l", "What happened?", "zzzz", "Nothing is called that" } },
     { WORLD_DELIVERED, { "<Enter>", "CLOCKS" } },
     { WORLD_DELIVERED, { "w", "Space tick" } },
     /* A draft, step by step. */

@@ -173,7 +173,7 @@ test_what_happened_is_picked_and_dated(void)
 
     screens_press(screens, "G", "3069099400009913 ·");
     screens_press(screens, "l", "What happened?");
-    screens_press(screens, "3", "Delivered");
+    screens_press(screens, "2", "Delivered");
     screens_press(screens, "yesterday", "Sun 22 Nov 2026");
     screens_press(screens, "<C-s>", "Film the parcel before you open it");
     screens_press(screens, "<Enter>", "WHAT HAPPENED");
@@ -188,11 +188,41 @@ test_a_guard_refuses_until_asked_twice(void)
     g_autoptr(Screens) screens = three_orders();
 
     screens_press(screens, "l", "What happened?");
-    screens_press(screens, "3", "Times: your zone, ");
+    screens_press(screens, "got it", "1 Delivered");
+    screens_press(screens, "<Enter>", "Times: your zone, ");
     screens_press(screens, "2026-10-01 10:00<C-s>", "once more records it");
     g_assert_false(terminal_has(screens->terminal, "--"));
     screens_press(screens, "<C-s>", "Film the parcel before you open it");
     screens_quit(screens);
+}
+
+/* What fits is found by what people call it, in front of what does not, which says why. */
+static void
+test_what_happened_is_found_by_typing(void)
+{
+    static const struct {
+        int columns, rows;
+    } sizes[] = { { 120, 40 }, { 80, 24 }, { 40, 12 } };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        g_autoptr(Screens) screens = screens_new(NOW);
+
+        screens_add_three(screens);
+        (void)screens_open(screens, sizes[i].columns, sizes[i].rows, "Ultrasonic");
+        screens_press(screens, "l", "What happened?");
+        terminal_wait_for(screens->terminal, " more");
+        screens_press(screens, "of_", "What happened?  of_");
+        terminal_wait_for(screens->terminal, "1 Seller made an offer");
+        screens_press(screens, "<BS><BS><BS>offer", "1 Seller made an offer");
+        screens_press(screens, "<C-u>zzz", "Nothing is called that.");
+        screens_press(screens, "<Enter>", "Nothing is called that. Backspace");
+        screens_press(screens, "<Esc>", "and ");
+        terminal_wait_gone(screens->terminal, "zzz");
+        screens_press(screens, "money back", "Refund arrived");
+        screens_press(screens, "<Esc><Esc>", "Ultrasonic");
+        terminal_wait_gone(screens->terminal, "What happened?");
+        screens_quit(screens);
+    }
 }
 
 /* However small the screen is: the question is seen, and that there are more answers. */
@@ -324,6 +354,7 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-second-editor-sees-the-difference-first", test_a_second_editor_sees_the_difference_first);
     g_test_add_func("/forms/a-note-is-kept", test_a_note_is_kept);
     g_test_add_func("/forms/what-happened-is-picked-and-dated", test_what_happened_is_picked_and_dated);
+    g_test_add_func("/forms/what-happened-is-found-by-typing", test_what_happened_is_found_by_typing);
     g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
     g_test_add_func("/forms/what-is-wrong-is-never-cut", test_what_is_wrong_is_never_cut);
     g_test_add_func("/forms/a-question-stays-in-sight", test_a_question_stays_in_sight);

@@ -3,6 +3,7 @@ check_PROGRAMS += \
     tests/ui/cli/test-completion \
     tests/ui/cli/test-spans \
     tests/ui/tui/test-copy-ways \
+    tests/ui/tui/test-candidates \
     tests/ui/tui/test-key-decoder \
     tests/ui/tui/test-keymap \
     tests/ui/tui/test-line-editor \
@@ -13,6 +14,8 @@ tests_ui_cli_test_completion_LDADD = $(CLI_LIBS)
 tests_ui_cli_test_spans_LDADD = $(CLI_LIBS)
 tests_ui_tui_test_copy_ways_SOURCES = tests/ui/tui/test-copy-ways.c
 tests_ui_tui_test_copy_ways_LDADD = $(TUI_LIBS)
+tests_ui_tui_test_candidates_SOURCES = tests/ui/tui/test-candidates.c
+tests_ui_tui_test_candidates_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_key_decoder_SOURCES = tests/ui/tui/test-key-decoder.c
 tests_ui_tui_test_key_decoder_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_line_editor_SOURCES = tests/ui/tui/test-line-editor.c

@@ -28,6 +28,7 @@
 #include "base/file/passing.h"
 #include "base/file/paths.h"
 #include "base/file/saved.h"
+#include "base/file/typed-path.h"
 
 /* Creates the folder and its parents. */
 gboolean folder_create(const char *path, GError **error);

@@ -16,4 +16,6 @@ src_libbase_a_SOURCES += \
     src/base/file/paths.c \
     src/base/file/paths.h \
     src/base/file/saved.c \
-    src/base/file/saved.h
+    src/base/file/saved.h \
+    src/base/file/typed-path.c \
+    src/base/file/typed-path.h

@@ -104,16 +104,6 @@ path_absolute(const char *path)
 }
 
 char *
-path_from_typing(const char *typed)
-{
-    g_autofree char *stripped = g_strstrip(g_strdup(typed));
-
-    if (g_str_has_prefix(stripped, "~/"))
-        return g_build_filename(g_get_home_dir(), stripped + 2, NULL);
-    return g_steal_pointer(&stripped);
-}
-
-char *
 path_for_people(const char *path)
 {
     g_autofree char *home = home_folder();

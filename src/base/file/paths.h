@@ -22,9 +22,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Paths, paths_free)
 /* An absolute path for a file that the person named, relative to the working directory. */
 char *path_absolute(const char *path);
 
-/* A path as it was typed, as a shell would read it: without blanks around it, and ~/ is the
- * home folder. */
-char *path_from_typing(const char *typed);
-
 /* The path with the home folder written as ~, for people. */
 char *path_for_people(const char *path);

@@ -730,6 +730,17 @@ order_happened(const Order *order, EventType type)
 }
 
 gboolean
+event_is_likely(const Order *order, EventType type)
+{
+    const EventRow *row = &rows[type];
+    const EventBound *bound = &row->kind.not_after;
+
+    if ((row->does & DATES_FACT) && order->facts[row->fact].is_true)
+        return FALSE;
+    return bound->refusal == NULL || !order->facts[bound->fact].is_true;
+}
+
+gboolean
 event_is_of_dispute(EventType type)
 {
     return rows[type].kind.about != ABOUT_ORDER;

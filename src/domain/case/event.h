@@ -186,6 +186,12 @@ gboolean event_asks(EventType type, EventAsks what);
 /* When it last happened to the order itself; INSTANT_UNKNOWN: never, or nobody keeps that. */
 Instant order_happened(const Order *order, EventType type);
 
+/*
+ * Whether somebody is likely to have it to record of the order as it is: the fact that it dates
+ * is not known yet, and it does not have to come before one that is.
+ */
+gboolean event_is_likely(const Order *order, EventType type);
+
 /* Whether it belongs to a dispute, where the order has one. */
 gboolean event_is_of_dispute(EventType type);
 

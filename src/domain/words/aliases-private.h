@@ -34,5 +34,8 @@ const char *aliases_label(const Aliases *aliases, int place);
 /* Whether a word of one of the token's names begins so: a folded piece of a word. */
 gboolean aliases_begin_so(const Aliases *aliases, const char *token, const char *piece);
 
+/* All that the token is called, with commas between. Owned. */
+char *aliases_names(const Aliases *aliases, int place);
+
 /* The three labels that come nearest to what was typed: "Visa, Klarna, Pix". Owned. */
 char *aliases_nearest(const Aliases *aliases, const char *text);

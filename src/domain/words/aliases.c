@@ -123,6 +123,20 @@ aliases_label(const Aliases *aliases, int place)
     return g_array_index(aliases->rows, Row, place).label;
 }
 
+char *
+aliases_names(const Aliases *aliases, int place)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (guint i = 0; i < aliases->names->len; i++) {
+        const Name *name = &g_array_index(aliases->names, Name, i);
+
+        if (name->place == place)
+            g_string_append_printf(names, "%s%s", names->len > 0 ? "," : "", name->words);
+    }
+    return g_string_free(g_steal_pointer(&names), FALSE);
+}
+
 static gboolean
 ends_word(const char *at)
 {

@@ -32,6 +32,16 @@ country_name(const char *code)
     return NULL;
 }
 
+gboolean
+country_list(guint place, const char **ret_code, char **ret_names)
+{
+    if (place >= aliases_count(countries()))
+        return FALSE;
+    *ret_code = aliases_token(countries(), (int)place);
+    *ret_names = aliases_names(countries(), (int)place);
+    return TRUE;
+}
+
 char *
 country_nearest(const char *words)
 {

@@ -11,5 +11,9 @@ const char *country_read(const char *words);
 /* "Germany"; NULL when the code is none of a country. */
 const char *country_name(const char *code);
 
+/* The country at that place of the list of all of them, with what it is called (owned), commas
+ * between; FALSE behind the last. */
+gboolean country_list(guint place, const char **ret_code, char **ret_names);
+
 /* Three names that come nearest. Owned. */
 char *country_nearest(const char *words);

@@ -11,6 +11,8 @@ src_libdomain_a_SOURCES += \
     src/domain/words/country.h \
     src/domain/words/dispute-words.c \
     src/domain/words/dispute-words.h \
+    src/domain/words/event-names.c \
+    src/domain/words/event-names.h \
     src/domain/words/order-number.c \
     src/domain/words/order-number.h \
     src/domain/words/payment.c \

@@ -182,6 +182,24 @@ payment_read(const char *words)
     return join_token(&named);
 }
 
+gboolean
+payment_list(guint place, char **ret_token, char **ret_names)
+{
+    Named named = { .method = -1, .network = -1 };
+
+    for (int i = 0; i < (int)aliases_count(names()); i++) {
+        const char *token = aliases_token(names(), i);
+
+        if (g_str_equal(token, ALIASES_FILLER) || place-- > 0)
+            continue;
+        note_name(&named, i);
+        *ret_token = join_token(&named);
+        *ret_names = aliases_names(names(), i);
+        return TRUE;
+    }
+    return FALSE;
+}
+
 char *
 payment_nearest(const char *words)
 {

@@ -23,6 +23,12 @@ extern const PaymentMethod payment_methods[];
  */
 char *payment_read(const char *words);
 
+/*
+ * The way to pay at that place of the list of all of them, a credit card's networks among them,
+ * with what it is called, commas between; FALSE behind the last. Both owned.
+ */
+gboolean payment_list(guint place, char **ret_token, char **ret_names);
+
 /* Three names that come nearest. Owned. */
 char *payment_nearest(const char *words);
 

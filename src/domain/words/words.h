@@ -11,6 +11,7 @@
  *   dispute-words.h    reasons and types of claims, evidence, warnings, outlooks, where money
  *                      goes
  *   clock-names.h      the clocks, and whether one is the buyer's or somebody else's
+ *   event-names.h      what people call what happens
  *   order-number.h     how marketplaces write the numbers of orders
  *   payment.h          how an order was paid, with its card's network, and what people call it
  *   country.h          countries, and what people call them
@@ -33,6 +34,7 @@
 #include "domain/words/clock-names.h"
 #include "domain/words/country.h"
 #include "domain/words/dispute-words.h"
+#include "domain/words/event-names.h"
 #include "domain/words/order-number.h"
 #include "domain/words/payment.h"
 #include "domain/words/tracking-number.h"

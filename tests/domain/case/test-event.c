@@ -230,6 +230,40 @@ what_is_no_moment_is_refused(void)
     }
 }
 
+/* Every event that a person may record is found by other words too, and no line is of none. */
+static void
+events_have_other_names(void)
+{
+    const char *token;
+
+    for (EventType type = EVENT_UNKNOWN; type < EVENT_TYPE_COUNT; type++) {
+        g_autofree char *names = event_names(event_kind(type)->token);
+
+        g_test_message("%s", event_kind(type)->token);
+        g_assert_cmpint(names != NULL, ==, event_kind(type)->loggable);
+    }
+    for (guint i = 0; (token = event_names_token(i)) != NULL; i++)
+        g_assert_cmpint(event_type_parse(token), !=, EVENT_UNKNOWN);
+}
+
+/* What has happened, or comes too late, is not what happens next. */
+static void
+what_has_happened_is_not_likely(void)
+{
+    g_autoptr(Order) order = order_new("0b0e7c1e-0000-4000-8000-000000000001");
+    Moment at = { 1000, PRECISION_INSTANT, NULL, NULL };
+
+    g_assert_true(event_is_likely(order, EVENT_SHIPPED));
+    g_assert_true(event_is_likely(order, EVENT_DELIVERED));
+    order_set_fact(order, FACT_SHIPPED, &at, 0, NULL);
+    g_assert_false(event_is_likely(order, EVENT_SHIPPED));
+    g_assert_true(event_is_likely(order, EVENT_DELIVERED));
+    g_assert_true(event_is_likely(order, EVENT_CANCEL_REQUESTED));
+    order_set_fact(order, FACT_DELIVERED, &at, 0, NULL);
+    g_assert_false(event_is_likely(order, EVENT_CANCEL_REQUESTED));
+    g_assert_true(event_is_likely(order, EVENT_NOTE));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -244,5 +278,7 @@ main(int argc, char **argv)
     g_test_add_func("/event/moments-are-written-as-they-are-read",
                     moments_are_written_as_they_are_read);
     g_test_add_func("/event/what-is-no-moment-is-refused", what_is_no_moment_is_refused);
+    g_test_add_func("/event/events-have-other-names", events_have_other_names);
+    g_test_add_func("/event/what-has-happened-is-not-likely", what_has_happened_is_not_likely);
     return g_test_run();
 }

@@ -3,16 +3,34 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/advice/advice.h"
+#include "domain/words/words.h"
 #include "services/orders/orders.h"
 #include "ui/tui/case/event-record.h"
+#include "ui/tui/case/form-log.h"
 #include "ui/tui/case/no-button-menu.h"
+#include "ui/tui/parts/candidates.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-menu.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
-/* One thing to record, as the menu's row of that index. */
+/* Those that are likely come first: the list is in the sequence of these groups, and within one
+ * in that of the table of events. */
+typedef enum {
+    ROWS_NEXT,    /* what is to be done next ends with it */
+    ROWS_ANSWERS, /* to the offer on the table */
+    ROWS_USUAL,
+    ROWS_OF_ORDER,
+    ROWS_SELDOM,
+    ROWS_PAST, /* of the order, and it has happened or its time has passed */
+    ROWS_REFUSED,
+    ROW_GROUPS,
+} RowGroup;
+
+/* One thing to record. */
 typedef struct {
+    RowGroup group;
     EventType type;
     char *dispute; /* id, or NULL */
     char *refusal; /* why it cannot be, or NULL */
@@ -20,7 +38,9 @@ typedef struct {
 
 typedef struct {
     OrderView *order;
-    GPtrArray *rows; /* Row */
+    GPtrArray *rows;  /* Row, as they are listed */
+    GPtrArray *names; /* Candidate of each row */
+    GPtrArray *shown; /* borrowed Row: those that were found */
 } EventMenu;
 
 static void
@@ -39,42 +59,54 @@ menu_free(gpointer data)
     EventMenu *menu = data;
 
     order_view_unref(menu->order);
+    g_ptr_array_unref(menu->shown);
+    g_ptr_array_unref(menu->names);
     g_ptr_array_unref(menu->rows);
     g_free(menu);
 }
 
-static void
-add_row(EventMenu *menu, EventType type, const Dispute *dispute, char *refusal)
+/* What the next step of a dispute (an id), or of the order, is recorded as. */
+static EventType
+next_event(const OrderView *order, const char *dispute)
 {
-    Row *row = g_new0(Row, 1);
+    const NextStep *next = order_view_next(order, dispute);
+    const Walk *walk = next == NULL ? NULL : walk_find(next);
 
-    row->type = type;
-    row->dispute = g_strdup(dispute != NULL ? dispute->id : NULL);
-    row->refusal = refusal;
-    g_ptr_array_add(menu->rows, row);
+    return walk == NULL ? EVENT_UNKNOWN : walk->done_by;
 }
 
-typedef enum {
-    ROWS_ANSWERS, /* to the offer on the table */
-    ROWS_USUAL,
-    ROWS_SELDOM,
-    ROWS_REFUSED,
-} RowGroup;
-
-/* While an offer stands, the answers to it come before everything else. What was dealt with
- * directly (NULL) comes behind what is recorded of every order. */
+/* What was dealt with directly (NULL) comes behind what is recorded of every order. */
 static RowGroup
-group_of(const Dispute *dispute, EventType type, gboolean may)
+group_of(const OrderView *order, const Dispute *dispute, EventType type)
 {
     const Offer *offer;
 
-    if (!may)
-        return ROWS_REFUSED;
+    if (type == next_event(order, dispute == NULL ? NULL : dispute->id))
+        return ROWS_NEXT;
+    if (!event_is_of_dispute(type))
+        return event_is_likely(order->order, type) ? ROWS_OF_ORDER : ROWS_PAST;
     if (dispute == NULL)
         return ROWS_SELDOM;
     if (event_asks(type, ANSWERS_OFFER) && dispute_find_offer(dispute, &offer))
         return ROWS_ANSWERS;
     return transition_is_usual(dispute->state, type) ? ROWS_USUAL : ROWS_SELDOM;
+}
+
+static void
+add_row(EventMenu *menu, App *app, EventType type, const Dispute *dispute)
+{
+    LogEntry entry = { .type = type, .dispute = dispute == NULL ? NULL : dispute->id };
+    Row *row = g_new0(Row, 1);
+    Refusal refusal;
+
+    row->type = type;
+    row->dispute = g_strdup(entry.dispute);
+    row->group = group_of(menu->order, dispute, type);
+    if (event_is_of_dispute(type) && !disputes_may_log(app, menu->order, &entry, &refusal)) {
+        row->refusal = words_refusal(app, dispute, &refusal);
+        row->group = ROWS_REFUSED;
+    }
+    g_ptr_array_add(menu->rows, row);
 }
 
 /* What can be recorded of a dispute, or (NULL) of an order that has none. */
@@ -83,24 +115,7 @@ is_offered(const Dispute *dispute, EventType type)
 {
     EventSubject about = event_kind(type)->about;
 
-    return event_kind(type)->loggable && about != ABOUT_ORDER &&
-           (dispute != NULL || about != ABOUT_DISPUTE);
-}
-
-static void
-add_dispute_rows(EventMenu *menu, App *app, const Dispute *dispute, RowGroup group)
-{
-    for (EventType type = EVENT_UNKNOWN; type < EVENT_TYPE_COUNT; type++) {
-        LogEntry entry = { .type = type, .dispute = dispute == NULL ? NULL : dispute->id };
-        Refusal refusal;
-        gboolean may;
-
-        if (!is_offered(dispute, type))
-            continue;
-        may = disputes_may_log(app, menu->order, &entry, &refusal);
-        if (group_of(dispute, type, may) == group)
-            add_row(menu, type, dispute, may ? NULL : words_refusal(app, dispute, &refusal));
-    }
+    return about != ABOUT_ORDER && (dispute != NULL || about != ABOUT_DISPUTE);
 }
 
 /* The disputes that are not over, else the last one. */
@@ -114,24 +129,71 @@ is_shown(const EventMenu *menu, const Dispute *dispute)
 }
 
 static void
-add_group(EventMenu *menu, App *app, RowGroup group)
+add_rows(EventMenu *menu, App *app, EventType type)
 {
     const GPtrArray *all = menu->order->order->disputes;
 
-    if (all->len == 0)
-        add_dispute_rows(menu, app, NULL, group);
-    for (guint i = 0; i < all->len; i++) {
-        if (is_shown(menu, all->pdata[i]))
-            add_dispute_rows(menu, app, all->pdata[i], group);
+    if (!event_kind(type)->loggable)
+        return;
+    if (!event_is_of_dispute(type) || (all->len == 0 && is_offered(NULL, type)))
+        add_row(menu, app, type, NULL);
+    for (guint i = 0; i < all->len && event_is_of_dispute(type); i++) {
+        if (is_shown(menu, all->pdata[i]) && is_offered(all->pdata[i], type))
+            add_row(menu, app, type, all->pdata[i]);
     }
 }
 
+/* By their groups; the names stand in the same sequence. */
 static void
-add_order_rows(EventMenu *menu)
+sort_rows(EventMenu *menu)
 {
-    for (EventType type = EVENT_UNKNOWN; type < EVENT_TYPE_COUNT; type++) {
-        if (event_kind(type)->loggable && !event_is_of_dispute(type))
-            add_row(menu, type, NULL, NULL);
+    GPtrArray *sorted = g_ptr_array_new_with_free_func(row_free);
+
+    for (RowGroup group = ROWS_NEXT; group < ROW_GROUPS; group++) {
+        for (guint i = 0; i < menu->rows->len; i++) {
+            Row *row = menu->rows->pdata[i];
+            const EventKind *kind = event_kind(row->type);
+            g_autofree char *names = NULL;
+
+            if (row->group != group)
+                continue;
+            names = event_names(kind->token);
+            candidates_add(menu->names, kind->token, _(kind->label), names);
+            g_ptr_array_add(sorted, row);
+        }
+    }
+    g_ptr_array_set_free_func(menu->rows, NULL);
+    g_ptr_array_unref(menu->rows);
+    menu->rows = sorted;
+}
+
+/* What fits, and below it what does not, with why. */
+static void
+find_rows(View *view, const char *typed, gpointer data)
+{
+    EventMenu *menu = data;
+    g_autoptr(GPtrArray) found = candidates_find(menu->names, typed);
+
+    g_ptr_array_set_size(menu->shown, 0);
+    for (int unfit = 0; unfit < 2; unfit++) {
+        for (guint i = 0; i < found->len; i++) {
+            Row *row = menu->rows->pdata[((const Candidate *)found->pdata[i])->place];
+            const char *label = _(event_kind(row->type)->label);
+
+            if ((row->refusal != NULL) != unfit)
+                continue;
+            g_ptr_array_add(menu->shown, row);
+            if (unfit) {
+                g_autofree char *why =
+                    text_fill(_("not now: {why}"), "why", row->refusal, NULL);
+
+                view_menu_add_unfit(view, label, why);
+            } else {
+                g_autofree char *asked = form_log_asked(row->type);
+
+                view_menu_add(view, label, asked);
+            }
+        }
     }
 }
 
@@ -139,7 +201,7 @@ static void
 choose(Tui *tui, guint index, gpointer data)
 {
     EventMenu *menu = data;
-    const Row *row = g_ptr_array_index(menu->rows, index);
+    const Row *row = g_ptr_array_index(menu->shown, index);
 
     if (row->type == EVENT_COULD_NOT_OPEN)
         tui_open(tui, no_button_menu_new(tui, menu->order));
@@ -160,17 +222,12 @@ event_menu_new(Tui *tui, const Subject *subject, GError **error)
     menu = g_new0(EventMenu, 1);
     menu->order = g_steal_pointer(&order);
     menu->rows = g_ptr_array_new_with_free_func(row_free);
-    add_group(menu, app, ROWS_ANSWERS);
-    add_group(menu, app, ROWS_USUAL);
-    add_order_rows(menu);
-    add_group(menu, app, ROWS_SELDOM);
-    add_group(menu, app, ROWS_REFUSED);
+    menu->names = candidates_new();
+    menu->shown = g_ptr_array_new();
+    for (EventType type = EVENT_UNKNOWN; type < EVENT_TYPE_COUNT; type++)
+        add_rows(menu, app, type);
+    sort_rows(menu);
     view = view_menu_new(tui, _("What happened?"), choose, menu, menu_free);
-    for (guint i = 0; i < menu->rows->len; i++) {
-        const Row *row = g_ptr_array_index(menu->rows, i);
-
-        view_menu_add(view, _(event_kind(row->type)->label),
-                      row->refusal != NULL ? row->refusal : event_kind(row->type)->token);
-    }
+    view_menu_find(view, "", MENU_DIGITS_CHOOSE, find_rows);
     return view;
 }

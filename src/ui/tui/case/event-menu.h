@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * EventMenu: what can be recorded about an order: the steps that its dispute is ready for
- * first, then what happens to orders, then what a guard refuses, with why and from when on. A
- * refused step is recorded after a second yes; so is an act of weight.
+ * EventMenu: what can be recorded about an order, found by typing what people call it: first
+ * what the next step ends with and what the dispute is ready for, then what happens to orders,
+ * then what a guard refuses, with why and from when on. A refused step is recorded after a
+ * second yes; so is an act of weight.
  */
 #pragma once
 

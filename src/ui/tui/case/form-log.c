@@ -213,6 +213,19 @@ static const struct {
 };
 /* clang-format on */
 
+char *
+form_log_asked(EventType type)
+{
+    g_autoptr(GString) labels = g_string_new(event_asks(type, ASKS_AMOUNT) ? _("Amount") : "");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(asked); i++) {
+        if (event_asks(type, asked[i].asks))
+            g_string_append_printf(labels, "%s%s", labels->len > 0 ? ", " : "",
+                                   _(asked[i].label));
+    }
+    return labels->len > 0 ? g_string_free(g_steal_pointer(&labels), FALSE) : NULL;
+}
+
 /* Of several parcels one is meant. */
 static gboolean
 asks_for_parcel(const OrderView *order, EventType type)

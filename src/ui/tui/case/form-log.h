@@ -6,6 +6,10 @@
 #include "services/orders/orders.h"
 #include "ui/tui/shell/tui.h"
 
+/* What the form asks for besides when and in what words: "Amount, Return asked"; NULL: nothing.
+ * Owned. */
+char *form_log_asked(EventType type);
+
 /* A note on the order itself. NULL when it cannot be read. */
 View *form_log_note(Tui *tui, const Subject *subject, GError **error);
 

@@ -28,7 +28,7 @@ request_free(gpointer data)
 static char *
 path_of(View *view)
 {
-    g_autofree char *typed = path_from_typing(view_form_text(view, 0));
+    g_autofree char *typed = typed_path(view_form_text(view, 0));
 
     return path_absolute(typed);
 }

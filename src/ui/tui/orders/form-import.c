@@ -100,7 +100,7 @@ import(View *view, gboolean *ret_is_settled)
 {
     ImportAnswers *said = view_form_data(view);
     ImportShow show = import_show_begin(view->tui);
-    g_autofree char *path = path_from_typing(view_form_text(view, 0));
+    g_autofree char *path = typed_path(view_form_text(view, 0));
     const char *files[] = { path, NULL };
     g_autofree char *typed = g_strstrip(g_strdup(view_form_text(view, 1)));
     const char *encoding = *typed == '\0' ? NULL : typed;

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What screens are made of.
 src_libtui_a_SOURCES += \
+    src/ui/tui/parts/candidate-sources.c \
+    src/ui/tui/parts/candidates.c \
+    src/ui/tui/parts/candidates.h \
     src/ui/tui/parts/canvas.c \
     src/ui/tui/parts/canvas.h \
     src/ui/tui/parts/line-editor.c \

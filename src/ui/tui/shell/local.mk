@@ -2,8 +2,6 @@
 # The screens as a whole: views, their frame, keys, menus, forms and help.
 src_libtui_a_SOURCES += \
     src/ui/tui/shell/actions-common.c \
-    src/ui/tui/shell/editor.c \
-    src/ui/tui/shell/editor.h \
     src/ui/tui/shell/frame.c \
     src/ui/tui/shell/import-show.c \
     src/ui/tui/shell/import-show.h \

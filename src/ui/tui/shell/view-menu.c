@@ -3,17 +3,24 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "ui/tui/parts/line-editor.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
 
 #define SHEET_ROWS 16
+#define SHEET_ROWS_LEAST 8 /* rather than a row of what lies below */
 #define FIRST_ROW 2
+#define LABEL_COLUMN 3
 #define DIGITS 9 /* the first entries are chosen by 1..9 */
+#define DETAIL_COLUMNS_LEAST 24
+#define DETAIL_LINES_MOST 2
+#define LIST_ROWS_LEAST 3 /* beside lines of detail */
 
 typedef struct {
     char *label;
     char *detail;
+    gboolean is_unfit;
 } Entry;
 
 typedef struct {
@@ -22,6 +29,9 @@ typedef struct {
     GPtrArray *entries; /* Entry */
     List list;
     MenuChoose choose;
+    LineEditor *typed; /* what is found by, or NULL: nothing is typed here */
+    MenuFind find;
+    MenuDigits digits;
     gpointer data;
     GDestroyNotify destroy;
 } MenuView;
@@ -42,33 +52,125 @@ entry_free(gpointer data)
     g_free(entry);
 }
 
+static const Entry *
+entry_at(const MenuView *menu, guint index)
+{
+    return g_ptr_array_index(menu->entries, index);
+}
+
 static int
 label_columns(const MenuView *menu)
 {
     int widest = 0;
 
     for (guint i = 0; i < menu->entries->len; i++)
-        widest = MAX(widest, text_columns(((Entry *)menu->entries->pdata[i])->label));
+        widest = MAX(widest, text_columns(entry_at(menu, i)->label));
     return widest + 2;
 }
 
+/* Of 1..9, or 0: it has none. */
+static guint
+digit_of(const MenuView *menu, guint index)
+{
+    gboolean has_digits = menu->typed == NULL || menu->digits == MENU_DIGITS_CHOOSE;
+
+    return has_digits && index < DIGITS && !entry_at(menu, index)->is_unfit ? index + 1 : 0;
+}
+
+/* widest: of the labels; 0: the detail stands below the list. */
 static void
 draw_entry(MenuView *menu, Canvas canvas, guint index, int widest)
 {
-    const Entry *entry = g_ptr_array_index(menu->entries, index);
+    const Entry *entry = entry_at(menu, index);
     gboolean is_selected = index == menu->list.selected;
     Canvas line = canvas_select(canvas, is_selected);
     int row = FIRST_ROW + (int)(index - menu->list.first);
-    char digit[] = { index < DIGITS ? (char)('1' + index) : ' ', '\0' };
+    guint digit = digit_of(menu, index);
+    char sign[] = { digit > 0 ? (char)('0' + digit) : ' ', '\0' };
 
     canvas_note_spot(canvas_part(canvas, row, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, row, 0);
-    canvas_put(line, row, 1, 1, ROLE_KEY, digit);
-    canvas_put(line, row, 3, widest, ROLE_TEXT, entry->label);
-    if (entry->detail != NULL)
-        canvas_put(line, row, 3 + widest, canvas.columns, ROLE_DIM, entry->detail);
+    canvas_put(line, row, 1, 1, entry->is_unfit ? ROLE_DIM : ROLE_KEY,
+               entry->is_unfit ? "–" : sign);
+    canvas_put(line, row, LABEL_COLUMN, widest > 0 ? widest : canvas.columns - LABEL_COLUMN,
+               entry->is_unfit ? ROLE_DIM : ROLE_TEXT, entry->label);
+    if (entry->detail != NULL && widest > 0)
+        canvas_put(line, row, LABEL_COLUMN + widest, canvas.columns, ROLE_DIM, entry->detail);
     if (is_selected)
-        canvas_set_cursor(canvas, row, 3, FALSE);
+        canvas_set_cursor(canvas, row, LABEL_COLUMN, FALSE);
+}
+
+/* The detail of the selected entry, where there is no room for it beside its label. */
+static char **
+detail_lines(const MenuView *menu, Canvas canvas, int widest)
+{
+    gboolean is_narrow = LABEL_COLUMN + widest + DETAIL_COLUMNS_LEAST > canvas.columns;
+    const Entry *entry =
+        menu->entries->len > 0 && is_narrow ? entry_at(menu, menu->list.selected) : NULL;
+    g_autofree char *safe = NULL;
+
+    if (!is_narrow)
+        return NULL;
+    safe = text_sanitise(entry == NULL || entry->detail == NULL ? "" : entry->detail, -1,
+                         TEXT_LINE, NULL);
+    return text_wrap(safe, MAX(canvas.columns - LABEL_COLUMN - 1, 1));
+}
+
+/* How many there are below what is in sight. */
+static char *
+more_words(const MenuView *menu)
+{
+    guint seen = menu->list.first + menu->list.rows;
+    guint more = menu->entries->len > seen ? menu->entries->len - seen : 0;
+    g_autofree char *number = g_strdup_printf("%u", more);
+
+    return more == 0 ? NULL
+                     : text_fill(ngettext("and {number} more", "and {number} more", more),
+                                 "number", number, NULL);
+}
+
+/* Returns the row behind them. */
+static int
+draw_list(MenuView *menu, Canvas canvas, int rows, int widest)
+{
+    int row = FIRST_ROW;
+    int list_rows = rows;
+    g_autofree char *more = NULL;
+
+    if ((int)menu->entries->len > rows)
+        list_rows--; /* the last line says how many are below */
+    list_fit(&menu->list, menu->entries->len, (guint)MAX(list_rows, 1));
+    for (guint i = menu->list.first; i < menu->list.first + menu->list.rows; i++, row++) {
+        if (i < menu->list.count)
+            draw_entry(menu, canvas, i, widest);
+        else
+            canvas_clear_to_end(canvas, row, 0);
+    }
+    more = more_words(menu);
+    if (row < FIRST_ROW + rows) {
+        canvas_clear_to_end(canvas, row, 0);
+        canvas_put(canvas, row++, LABEL_COLUMN, canvas.columns - LABEL_COLUMN, ROLE_DIM,
+                   more != NULL ? more : "");
+    }
+    if (menu->entries->len == 0)
+        canvas_put(canvas, FIRST_ROW, LABEL_COLUMN, canvas.columns - LABEL_COLUMN, ROLE_DIM,
+                   _("Nothing is called that."));
+    return row;
+}
+
+static void
+draw_head(const MenuView *menu, Canvas canvas)
+{
+    int column;
+
+    canvas_rule(canvas, 0);
+    canvas_clear_to_end(canvas, 1, 0);
+    column = canvas_write(canvas, 1, 1, ROLE_TITLE, menu->title);
+    if (menu->typed == NULL)
+        return;
+    column = line_editor_draw(menu->typed, canvas, 1, column + 2,
+                              MAX(canvas.columns - column - 4, 1), ROLE_FIELD);
+    canvas_set_cursor(canvas, 1, column, TRUE);
 }
 
 static void
@@ -76,17 +178,30 @@ draw(View *view, Canvas canvas)
 {
     MenuView *menu = menu_of(view);
     int widest = label_columns(menu);
+    g_auto(GStrv) lines = detail_lines(menu, canvas, widest);
+    int below = lines == NULL ? 0 : MIN((int)g_strv_length(lines), DETAIL_LINES_MOST);
+    int rows = canvas.rows - FIRST_ROW;
+    int row;
 
-    canvas_rule(canvas, 0);
-    canvas_put(canvas, 1, 0, 1, ROLE_TEXT, "");
-    canvas_put(canvas, 1, 1, canvas.columns - 1, ROLE_TITLE, menu->title);
-    list_fit(&menu->list, menu->entries->len, (guint)MAX(canvas.rows - FIRST_ROW, 1));
-    for (guint i = 0; i < menu->list.rows; i++) {
-        if (menu->list.first + i < menu->list.count)
-            draw_entry(menu, canvas, menu->list.first + i, widest);
-        else
-            canvas_clear_to_end(canvas, FIRST_ROW + (int)i, 0);
+    if (rows - below < LIST_ROWS_LEAST)
+        below = MAX(rows - LIST_ROWS_LEAST, 0);
+    row = draw_list(menu, canvas, rows - below, lines == NULL ? widest : 0);
+    for (int i = 0; i < below; i++) {
+        canvas_clear_to_end(canvas, row, 0);
+        canvas_put(canvas, row++, LABEL_COLUMN, canvas.columns - LABEL_COLUMN, ROLE_DIM,
+                   lines[i]);
     }
+    draw_head(menu, canvas); /* the cursor stands where one types */
+}
+
+static void
+find(MenuView *menu)
+{
+    g_ptr_array_set_size(menu->entries, 0);
+    menu->list.count = 0;
+    menu->find(&menu->view, line_editor_text(menu->typed), menu->data);
+    list_fit(&menu->list, menu->entries->len, MAX(menu->list.rows, 1));
+    (void)list_select(&menu->list, 0);
 }
 
 static Reaction
@@ -100,16 +215,66 @@ choose_selected(View *view)
 }
 
 static gboolean
+is_digit(const MenuView *menu, Key key)
+{
+    return key >= '1' && key <= '9' && key - '1' < menu->entries->len &&
+           digit_of(menu, key - '1') > 0;
+}
+
+static gboolean
 takes(View *view, Key key)
 {
-    return key >= '1' && key <= '9' && key - '1' < menu_of(view)->entries->len;
+    const MenuView *menu = menu_of(view);
+
+    if (is_digit(menu, key) || menu->typed == NULL)
+        return is_digit(menu, key);
+    return line_editor_takes(key) &&
+           !(menu->digits == MENU_DIGITS_CHOOSE && key >= '0' && key <= '9');
 }
 
 static Reaction
 type(View *view, Key key)
 {
-    (void)list_select(&menu_of(view)->list, key - '1');
-    return choose_selected(view);
+    MenuView *menu = menu_of(view);
+
+    if (is_digit(menu, key)) {
+        (void)list_select(&menu->list, key - '1');
+        return choose_selected(view);
+    }
+    (void)line_editor_press(menu->typed, key);
+    find(menu);
+    return REACTION_VIEW;
+}
+
+static Reaction
+paste(View *view, const char *text)
+{
+    MenuView *menu = menu_of(view);
+
+    line_editor_paste(menu->typed, text);
+    find(menu);
+    return REACTION_VIEW;
+}
+
+static Reaction
+leave(View *view)
+{
+    MenuView *menu = menu_of(view);
+
+    if (menu->digits == MENU_DIGITS_ARE_TYPED || *line_editor_text(menu->typed) == '\0')
+        return REACTION_LEAVE;
+    line_editor_free(menu->typed);
+    menu->typed = line_editor_new("");
+    find(menu);
+    return REACTION_VIEW;
+}
+
+static char *
+why_not(View *view, const Action *action)
+{
+    return action->run == choose_selected && menu_of(view)->entries->len == 0
+               ? g_strdup(_("Nothing is called that. Backspace widens the search."))
+               : NULL;
 }
 
 static void
@@ -119,6 +284,7 @@ menu_free(View *view)
 
     if (menu->destroy != NULL)
         menu->destroy(menu->data);
+    line_editor_free(menu->typed);
     g_ptr_array_unref(menu->entries);
     g_free(menu->title);
     g_free(menu);
@@ -129,19 +295,50 @@ static const Action actions[] = {
     { "choose", "enter", N_("choose"), N_("Take the selected entry."), IN_FOOTER, choose_selected },
     { NULL },
 };
+
+static const Action finding_actions[] = {
+    { "choose", "enter", N_("choose"), N_("Take the selected entry."),                              IN_FOOTER, choose_selected },
+    { "leave",  "esc",   N_("back"),   N_("Clear what you typed; with nothing typed, go back."),    IN_FOOTER, leave           },
+    { NULL },
+};
 /* clang-format on */
 
 static const Action *const tables[] = { actions, movement_actions, common_actions, NULL };
+static const Action *const finding_tables[] = { finding_actions, movement_actions,
+                                                typing_actions, NULL };
+
+static int
+sheet_needs(View *view, int columns)
+{
+    (void)view;
+    (void)columns;
+    return SHEET_ROWS_LEAST;
+}
 
 static const ViewClass menu_class = {
     .name = "menu",
     .title = N_("Menu"),
     .tables = tables,
     .sheet_rows = SHEET_ROWS,
+    .sheet_needs = sheet_needs,
     .draw = draw,
     .free = menu_free,
     .takes = takes,
     .type = type,
+};
+
+static const ViewClass finding_class = {
+    .name = "menu",
+    .title = N_("Menu"),
+    .tables = finding_tables,
+    .sheet_rows = SHEET_ROWS,
+    .sheet_needs = sheet_needs,
+    .draw = draw,
+    .free = menu_free,
+    .takes = takes,
+    .type = type,
+    .paste = paste,
+    .why_not = why_not,
 };
 
 View *
@@ -159,19 +356,44 @@ view_menu_new(Tui *tui, const char *title, MenuChoose choose, gpointer data,
     return &menu->view;
 }
 
-void
-view_menu_add(View *view, const char *label, const char *detail)
+static void
+add(View *view, const char *label, const char *detail, gboolean is_unfit)
 {
     Entry *entry = g_new0(Entry, 1);
 
     entry->label = g_strdup(label);
     entry->detail = g_strdup(detail);
+    entry->is_unfit = is_unfit;
     g_ptr_array_add(menu_of(view)->entries, entry);
     menu_of(view)->list.count++; /* a key may come before the first drawing */
+}
+
+void
+view_menu_add(View *view, const char *label, const char *detail)
+{
+    add(view, label, detail, FALSE);
+}
+
+void
+view_menu_add_unfit(View *view, const char *label, const char *why)
+{
+    add(view, label, why, TRUE);
 }
 
 void
 view_menu_select(View *view, guint index)
 {
     (void)list_select(&menu_of(view)->list, index);
+}
+
+void
+view_menu_find(View *view, const char *typed, MenuDigits digits, MenuFind find_entries)
+{
+    MenuView *menu = menu_of(view);
+
+    view->class = &finding_class;
+    menu->typed = line_editor_new(typed);
+    menu->digits = digits;
+    menu->find = find_entries;
+    find(menu);
 }

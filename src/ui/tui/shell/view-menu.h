@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Menu: one of a few things to choose, in a sheet over the lower part of the screen. */
+/*
+ * Menu: one of some things to choose, in a sheet over the lower part of the screen. The first
+ * nine that can be chosen have digits. A menu may be one that is found in: then letters make it
+ * shorter.
+ */
 #pragma once
 
 #include "ui/tui/shell/view.h"
@@ -14,3 +18,17 @@ View *view_menu_new(Tui *tui, const char *title, MenuChoose choose, gpointer dat
 /* The next entry; both copied. detail may be NULL. */
 void view_menu_add(View *view, const char *label, const char *detail);
 void view_menu_select(View *view, guint index);
+
+/* The next entry, which does not fit now: without a digit, and detail says why. */
+void view_menu_add_unfit(View *view, const char *label, const char *why);
+
+typedef enum {
+    MENU_DIGITS_CHOOSE, /* Esc takes what is typed away first */
+    MENU_DIGITS_ARE_TYPED,
+} MenuDigits;
+
+/* Adds the entries that are meant by what is typed, best first. */
+typedef void (*MenuFind)(View *view, const char *typed, gpointer data);
+
+/* Entries are found by what is typed from now on; typed stands there first. */
+void view_menu_find(View *view, const char *typed, MenuDigits digits, MenuFind find);

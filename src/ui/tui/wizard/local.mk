@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The wizard on the screen.
 src_libtui_a_SOURCES += \
+    src/ui/tui/wizard/editor.c \
+    src/ui/tui/wizard/editor.h \
     src/ui/tui/wizard/view-wizard-draw.c \
     src/ui/tui/wizard/view-wizard-private.h \
     src/ui/tui/wizard/view-wizard.c \

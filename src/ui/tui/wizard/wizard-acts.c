@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "services/app/app.h"
 #include "ui/tui/copy/copy.h"
-#include "ui/tui/shell/editor.h"
+#include "ui/tui/wizard/editor.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 

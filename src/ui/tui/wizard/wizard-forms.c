@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sheets over the wizard: a file to attach, when it was submitted, and the
  * calendar. */
-#include <string.h>
-
 #include "base/error.h"
+#include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
@@ -34,23 +33,6 @@ form_new(WizardView *wizard)
 
     form->wizard = wizard;
     return form;
-}
-
-/* As terminals paste a file that was dropped on them: quoted, or with a ~ before it. */
-static char *
-typed_path(const char *text)
-{
-    g_autofree char *trimmed = g_strstrip(g_strdup(text));
-    g_autofree char *plain = NULL;
-    gsize length = strlen(trimmed);
-
-    if (length > 1 && (*trimmed == '\'' || *trimmed == '"') && trimmed[length - 1] == *trimmed)
-        plain = g_strndup(trimmed + 1, length - 2);
-    else
-        plain = g_strcompress(trimmed);
-    if (g_str_has_prefix(plain, "~/"))
-        return g_build_filename(g_get_home_dir(), plain + 2, NULL);
-    return g_steal_pointer(&plain);
 }
 
 static FormVerdict

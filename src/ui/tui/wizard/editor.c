@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/shell/editor.h"
+#include "ui/tui/wizard/editor.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Candidates from what the program knows: its closed lists, its policies, the files there are.
+ */
+#include "base/file/file.h"
+#include "base/i18n.h"
+#include "domain/words/words.h"
+#include "ui/tui/parts/candidates.h"
+#include "ui/words/words.h"
+
+GPtrArray *
+candidates_of_set(const ChoiceSet *set)
+{
+    GPtrArray *candidates = candidates_new();
+
+    for (guint i = 0; i < set->count; i++)
+        candidates_add(candidates, choice_token(set, i), _(choice_label(set, i)), NULL);
+    return candidates;
+}
+
+GPtrArray *
+candidates_of_payments(void)
+{
+    GPtrArray *candidates = candidates_new();
+    g_autofree char *token = NULL;
+    g_autofree char *names = NULL;
+
+    for (guint place = 0; payment_list(place, &token, &names); place++) {
+        g_autofree char *label = words_payment(token);
+
+        candidates_add(candidates, token, label, names);
+        g_clear_pointer(&token, g_free);
+        g_clear_pointer(&names, g_free);
+    }
+    return candidates;
+}
+
+GPtrArray *
+candidates_of_countries(void)
+{
+    GPtrArray *candidates = candidates_new();
+    const char *code;
+    g_autofree char *names = NULL;
+
+    for (guint place = 0; country_list(place, &code, &names); place++) {
+        candidates_add(candidates, code, country_name(code), names);
+        g_clear_pointer(&names, g_free);
+    }
+    return candidates;
+}
+
+GPtrArray *
+candidates_of_marketplaces(const Policies *policies)
+{
+    GPtrArray *candidates = candidates_new();
+    const GPtrArray *all = policies_all(policies);
+
+    for (guint i = 0; i < all->len; i++) {
+        const Policy *policy = all->pdata[i];
+        g_autofree char *names =
+            policy->aliases == NULL ? NULL : g_strjoinv(",", policy->aliases);
+
+        if (policy->kind == POLICY_MARKETPLACE)
+            candidates_add(candidates, policy->name, policy->title, names);
+    }
+    return candidates;
+}
+
+GPtrArray *
+candidates_of_path(const char *typed)
+{
+    GPtrArray *candidates = candidates_new();
+    g_autoptr(GPtrArray) paths = typed_path_list(typed);
+
+    for (guint i = 0; i < paths->len; i++)
+        candidates_add(candidates, paths->pdata[i], NULL, NULL);
+    return candidates;
+}
