@@ -62,6 +62,19 @@ find_in(const Option *options, const char *name)
     return NULL;
 }
 
+/* By the option that people read, or by the field's own name. */
+static const OrderField *
+find_field(const char *name)
+{
+    for (gsize i = 0; i < order_fields_count; i++) {
+        const OrderField *field = &order_fields[i];
+
+        if (strcmp(order_field_option(field), name) == 0 || strcmp(field->name, name) == 0)
+            return field;
+    }
+    return NULL;
+}
+
 /* The option's name as a table spells it, and whether it takes a value; NULL: there is none. */
 static const char *
 find_option(const Call *call, const char *name, ValueNeed *ret_need)
@@ -77,8 +90,8 @@ find_option(const Call *call, const char *name, ValueNeed *ret_need)
         return option->name;
     }
     if (command != NULL && command->takes_fields)
-        field = order_field_find(name);
-    if (field == NULL || strcmp(field->name, name) != 0)
+        field = find_field(name);
+    if (field == NULL)
         return NULL;
     *ret_need = field->kind == FIELD_FLAG ? VALUE_OPTIONAL : VALUE_NEEDED;
     return field->name;
@@ -126,13 +139,13 @@ take_option(Call *call, const char *const **words, GError **error)
         return FALSE;
     }
     if (equals != NULL && need == VALUE_NONE) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("--%s takes no value."), option);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--%s takes no value."), name);
         return FALSE;
     }
     if (equals == NULL && need == VALUE_NEEDED) {
         (*words)++;
         if (**words == NULL) {
-            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value after it."), option);
+            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value after it."), name);
             return FALSE;
         }
         add_given(call, option, g_strdup(**words));

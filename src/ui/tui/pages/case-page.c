@@ -10,7 +10,7 @@
 #include "ui/words/words.h"
 
 #define DATE_COLUMNS 18
-#define ACTOR_COLUMNS 12
+#define ACTOR_COLUMNS 13
 #define OFFER_COLUMNS 14
 #define NEED_COLUMN 34 /* behind the longest kind */
 
@@ -28,6 +28,21 @@ is_of_case(const CaseContent *content, const Event *event)
     if (event->dispute != NULL)
         return g_str_equal(event->dispute, content->dispute->id);
     return event_kind(event->type)->class == EVENT_IS_HAPPENING;
+}
+
+/* "AliExpress": the marketplace is called by its name. Owned. */
+static char *
+marketplace_name(const CaseContent *content)
+{
+    return words_marketplace(content->order->order->marketplace, app_policies(content->app));
+}
+
+static char *
+actor_name(const CaseContent *content, Actor actor)
+{
+    if (actor == ACTOR_PLATFORM)
+        return marketplace_name(content);
+    return g_strdup(_(choice_label(&actors, actor)));
 }
 
 /* The amount that an event named, its words, and what is odd about it. */
@@ -58,14 +73,15 @@ case_add_events(Page *page, const CaseContent *content)
     for (guint i = 0; i < timeline->len; i++) {
         const Event *event = g_ptr_array_index(timeline, i);
         g_autofree char *when = NULL;
+        g_autofree char *who = NULL;
 
         if (!is_of_case(content, event) || order_view_repeats(content->order, i))
             continue;
         when = words_when(event->at, app_zone(content->app), app_now(content->app), WHEN_BOTH);
+        who = actor_name(content, event_kind(event->type)->by);
         page_line(page, ROLE_DIM, "");
         page_add(page, 2, ROLE_DIM, when);
-        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT,
-                 _(choice_label(&actors, event_kind(event->type)->by)));
+        page_add(page, 2 + DATE_COLUMNS, ROLE_TEXT, who);
         page_add(page, 2 + DATE_COLUMNS + ACTOR_COLUMNS - 3, ROLE_TEXT,
                  event->type == EVENT_UNKNOWN ? event->type_token
                                               : _(event_kind(event->type)->label));
@@ -73,12 +89,12 @@ case_add_events(Page *page, const CaseContent *content)
     }
 }
 
-static const char *
-offerer(Turn by)
+static char *
+offerer(const CaseContent *content, Turn by)
 {
-    if (by == TURN_SELLER)
-        return _("seller");
-    return by == TURN_PLATFORM ? _("platform") : _("you");
+    if (by == TURN_PLATFORM)
+        return marketplace_name(content);
+    return g_strdup(by == TURN_SELLER ? _("seller") : _("you"));
 }
 
 static void
@@ -115,8 +131,9 @@ case_add_offers(Page *page, const CaseContent *content)
         add_amount(page, content, _("you ask"), &dispute->asked);
     for (guint i = 0; i < dispute->offers->len; i++) {
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
+        g_autofree char *who = offerer(content, offer->by);
 
-        add_amount(page, content, offerer(offer->by), &offer->amount);
+        add_amount(page, content, who, &offer->amount);
         if (offer->place != PLACE_ORIGINAL)
             page_add(page, 0, ROLE_SOON, _(choice_label(&money_places, offer->place)));
     }
