@@ -71,6 +71,36 @@ expect_status "an option without its value is 2" 2
 run list --now 2026-13-01
 expect_status "a time that does not exist is 2" 2
 
+# What people read has its new name; the old one still works and is told nowhere.
+run help add
+for option in item ordered; do
+    expect_said "an order has --$option" "  --$option "
+done
+for option in title placed; do
+    expect_equal "and --$option is told nowhere" "" "$(grep -e "--$option " "$out")"
+done
+run help list
+expect_equal "and neither are the old filters" "" "$(grep -E 'shop:|paid:' "$out")"
+run add --number 77778888 --item Vase --ordered 2026-02-01
+expect_status "the new names are taken" 0
+run add --number 77779999 --title Vase --placed 2026-02-01
+expect_status "and the old ones" 0
+for filter in marketplace:aliexpress shop:aliexpress; do
+    run list --plain Vase "$filter"
+    expect_equal "$filter finds both" 2 "$(grep -c Vase "$out")"
+done
+run edit 77778888 --item
+expect_said "an error names the option as it was typed" "--item needs a value"
+run dispute 77778888 --reason not-received
+run log 77778888 submitted --anyway
+run log 77778888 marketplace-stepped-in --anyway
+expect_status "an event of the marketplace is known by that word" 0
+run history 77778888 --json
+expect_said "and written by its token" '"event":"platform-stepped-in"'
+run remove 77778888 77779999 --yes
+run add --number 77770000
+expect_said "what is missing has its name on the screens" "Item is missing: what you bought, in a few words."
+
 add 11112222 --closes 2026-03-20T00:00:00Z
 run list --now 2026-03-19T23:00:00Z
 expect_said "--now comes before the environment" "1 h"

@@ -21,7 +21,8 @@ commands() {
 # Rows of option tables ({ "within", ... N_(...) }), and the fields of an order.
 options() {
     sed -n '/ Option [a-z_]*\[\] = {/,/^};/s/^ *{ *"\([a-z-]*\)",.*/\1/p' src/ui/cli/commands/*.c
-    sed -n 's/^ *{ "\([a-z-]*\)", *FIELD_.*/\1/p' src/domain/case/order-fields.c
+    sed -n '/^ *{ "[a-z-]*", *FIELD_/{s/.*, "\([a-z-]*\)" },$/\1/; s/^ *{ "\([a-z-]*\)".*/\1/; p}' \
+        src/domain/case/order-fields.c
 }
 
 events() {

@@ -28,7 +28,7 @@
 static const Choice actor_choices[ACTOR_COUNT] = {
     [ACTOR_BUYER] = { "buyer", N_("you") },
     [ACTOR_SELLER] = { "seller", N_("seller") },
-    [ACTOR_PLATFORM] = { "platform", N_("platform") },
+    [ACTOR_PLATFORM] = { "platform", N_("marketplace") },
     [ACTOR_CARRIER] = { "carrier", N_("carrier") },
     [ACTOR_BANK] = { "bank", N_("bank") },
 };

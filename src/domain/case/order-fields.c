@@ -9,14 +9,14 @@
 /* clang-format off */
 const OrderField order_fields[] = {
     { "number",           FIELD_IDENTIFIER,  AT(number),        NO_FACT,               N_("Order number"),          N_("the number on the order page"),                    TRUE  },
-    { "title",            FIELD_TEXT,        AT(title),         NO_FACT,               N_("Item"),                  N_("what you bought, in a few words"),                 TRUE  },
+    { "title",            FIELD_TEXT,        AT(title),         NO_FACT,               N_("Item"),                  N_("what you bought, in a few words"),                 TRUE, "item" },
     { "marketplace",      FIELD_MARKETPLACE, AT(marketplace),   NO_FACT,               N_("Marketplace"),           N_("where you bought it, for example aliexpress"),     FALSE },
     { "closes",           FIELD_TIME,        0,                 FACT_CLOSES,           N_("Window closes"),         N_("the close date that the order page shows"),        FALSE },
-    { "total",            FIELD_MONEY,       AT(total),         NO_FACT,               N_("Paid"),                  N_("amount and currency, for example 15.00 USD"),      FALSE },
+    { "total",            FIELD_MONEY,       AT(total),         NO_FACT,               N_("Amount paid"),           N_("amount and currency, for example 15.00 USD"),      FALSE },
     { "seller",           FIELD_TEXT,        AT(seller),        NO_FACT,               N_("Seller"),                N_("the seller's name on the order page"),             FALSE },
-    { "paid-with",        FIELD_PAYMENT,     AT(paid_with),     NO_FACT,               N_("Paid with"),             N_("visa, paypal, klarna, ideal, Google Pay, ..."),    FALSE },
-    { "placed",           FIELD_TIME,        0,                 FACT_PLACED,           N_("Ordered"),               N_("a date or a time"),                                FALSE },
-    { "paid",             FIELD_TIME,        0,                 FACT_PAID,             N_("Paid on"),               N_("a date or a time"),                                FALSE },
+    { "paid-with",        FIELD_PAYMENT,     AT(paid_with),     NO_FACT,               N_("Payment method"),        N_("visa, paypal, klarna, ideal, Google Pay, ..."),    FALSE },
+    { "placed",           FIELD_TIME,        0,                 FACT_PLACED,           N_("Order date"),            N_("a date or a time"),                                FALSE, "ordered" },
+    { "paid",             FIELD_TIME,        0,                 FACT_PAID,             N_("Payment date"),          N_("a date or a time"),                                FALSE },
     { "shipped",          FIELD_TIME,        0,                 FACT_SHIPPED,          N_("Shipped"),               N_("a date or a time"),                                FALSE },
     { "guarantee",        FIELD_GUARANTEE,   AT(guarantee_days), FACT_GUARANTEE,       N_("Delivery guarantee"),    N_("days after shipping (90d), or the date it ends"),  FALSE },
     { "marked-delivered", FIELD_TIME,        0,                 FACT_MARKED_DELIVERED, N_("Marked delivered"),      N_("when the carrier says it was delivered"),          FALSE },
@@ -50,6 +50,12 @@ is_called(const OrderField *field, const char *name)
             return FALSE;
     }
     return *a == *name;
+}
+
+const char *
+order_field_option(const OrderField *field)
+{
+    return field->option != NULL ? field->option : field->name;
 }
 
 const OrderField *

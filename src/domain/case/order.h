@@ -258,6 +258,7 @@ typedef struct {
     const char *label; /* N_() */
     const char *hint;  /* N_(): what can be typed */
     gboolean required;
+    const char *option; /* what people read instead of the name of the option; NULL: the name */
 } OrderField;
 
 /* How a date of this fact is meant that leaves out its year: the past, but for deadlines. */
@@ -272,3 +273,6 @@ const OrderField *order_stated_field(gsize index);
 
 /* By the option's name or by the member of the event's data ("paid-with", "paid_with"). */
 const OrderField *order_field_find(const char *name);
+
+/* The option of the command line for it; its name is understood there too. */
+const char *order_field_option(const OrderField *field);

@@ -10,7 +10,8 @@
 #include "domain/words/words.h"
 
 typedef struct {
-    const char *name; /* stands before the colon */
+    const char *name;     /* stands before the colon */
+    const char *old_name; /* is understood too, and told nowhere; or NULL */
     gboolean (*parse)(FilterTerm *term, const char *value, GError **error);
     gboolean takes_words; /* its value is a name, which may have blanks */
 } FilterKey;
@@ -189,25 +190,30 @@ parse_paid(FilterTerm *term, const char *value, GError **error)
         g_autofree char *nearest = payment_nearest(value);
 
         error_set(error, RECOURSE_ERROR_USAGE,
-                  "“paid:%s” names no payment method that is known. The nearest are: %s.",
-                  excerpt, nearest);
+                  "“%s” is not a known payment method. The nearest are: %s.", excerpt, nearest);
         return FALSE;
     }
     return TRUE;
 }
 
 static const FilterKey keys[] = {
-    { "state", parse_state, FALSE },  { "reason", parse_reason, FALSE },
-    { "shop", parse_shop, TRUE },     { "tag", parse_tag, TRUE },
-    { "seller", parse_seller, TRUE }, { "next", parse_next, FALSE },
-    { "paid", parse_paid, FALSE },
+    { "state", NULL, parse_state, FALSE },       { "reason", NULL, parse_reason, FALSE },
+    { "marketplace", "shop", parse_shop, TRUE }, { "tag", NULL, parse_tag, TRUE },
+    { "seller", NULL, parse_seller, TRUE },      { "next", NULL, parse_next, FALSE },
+    { "method", "paid", parse_paid, FALSE },
 };
+
+static gboolean
+is_called(const char *name, const char *word, gsize length)
+{
+    return name != NULL && strlen(name) == length && strncmp(name, word, length) == 0;
+}
 
 static const FilterKey *
 find_key(const char *word, gsize length)
 {
     for (gsize i = 0; i < G_N_ELEMENTS(keys); i++) {
-        if (strlen(keys[i].name) == length && strncmp(keys[i].name, word, length) == 0)
+        if (is_called(keys[i].name, word, length) || is_called(keys[i].old_name, word, length))
             return &keys[i];
     }
     return NULL;
@@ -224,7 +230,7 @@ parse_key(FilterTerm *term, const char *word, const char *colon, GError **error)
     excerpt = text_excerpt(word);
     error_set(
         error, RECOURSE_ERROR_USAGE,
-        "“%s” is not a filter. Use one of state:, reason:, shop:, tag:, seller:, next: or paid:.",
+        "“%s” is not a filter. Use one of state:, reason:, marketplace:, tag:, seller:, next: or method:.",
         excerpt);
     return FALSE;
 }

@@ -4,8 +4,8 @@
  *   due<3d  due>12h    time to the next date (overdue counts as less)
  *   state:shipped      status of the order, or of its dispute
  *   reason:damaged     reason of its dispute
- *   shop:aliexpress    marketplace
- *   tag:x  seller:x  next:inspect  paid:credit-card
+ *   marketplace:aliexpress
+ *   tag:x  seller:x  next:inspect  method:credit-card
  *   >50usd  <=20eur    total, in that currency only
  *   -word              not
  *   anything else      in title, number, seller, tags, or whatever else is said of the order

@@ -17,7 +17,7 @@
 static const char *const step_labels[STEP_COUNT] = {
     [STEP_WHAT] = N_("What happened"), [STEP_FACTS] = N_("The facts"),
     [STEP_EVIDENCE] = N_("Evidence"),  [STEP_AMOUNT] = N_("Amount"),
-    [STEP_WORDS] = N_("Your words"),   [STEP_CHECK] = N_("Check"),
+    [STEP_WORDS] = N_("Claim text"),   [STEP_CHECK] = N_("Check"),
     [STEP_SUBMIT] = N_("Submit"),
 };
 

@@ -53,8 +53,8 @@ has_required_fields(const Order *order, GError **error)
         text = order_field_text(order, &order_fields[i], &context);
         if (*text != '\0')
             continue;
-        error_set(error, RECOURSE_ERROR_USAGE, N_("An order needs its %s: %s."),
-                  order_fields[i].name, order_fields[i].hint);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("%s is missing: %s."), order_fields[i].label,
+                  order_fields[i].hint);
         return FALSE;
     }
     return TRUE;

@@ -11,11 +11,11 @@
 /* clang-format off */
 const OrderSortName order_sort_names[SORT_COUNT] = {
     [SORT_URGENCY] = { "urgency", NULL,     N_("Urgency"),   N_("what burns first")        },
-    [SORT_PLACED]  = { "ordered", "placed", N_("Ordered"),   N_("newest first")            },
+    [SORT_PLACED]  = { "ordered", "placed", N_("Order date"),N_("newest first")            },
     [SORT_ADDED]   = { "added",   NULL,     N_("Added"),     N_("newest first")            },
     [SORT_TITLE]   = { "item",    "title",  N_("Item"),      N_("by name")                 },
     [SORT_SELLER]  = { "seller",  NULL,     N_("Seller"),    N_("by name")                 },
-    [SORT_TOTAL]   = { "paid",    "total",  N_("Paid"),      N_("by currency, most first") },
+    [SORT_TOTAL]   = { "paid",    "total",  N_("Amount paid"), N_("by currency, most first") },
     [SORT_CLOSES]  = { "closes",  NULL,     N_("Closes in"), N_("the next window to close") },
     [SORT_NUMBER]  = { "number",  NULL,     N_("Order number"), N_("the lowest first")        },
 };

@@ -67,8 +67,8 @@ find_option(const Call *call, const char *name, ValueNeed *ret_need)
         return option->name;
     }
     if (command != NULL && command->takes_fields)
-        field = order_field_find(name);
-    if (field == NULL || strcmp(field->name, name) != 0)
+        field = option_find_field(name);
+    if (field == NULL)
         return NULL;
     *ret_need = field->kind == FIELD_FLAG ? VALUE_OPTIONAL : VALUE_NEEDED;
     return field->name;
@@ -116,13 +116,13 @@ take_option(Call *call, const char *const **words, GError **error)
         return FALSE;
     }
     if (equals != NULL && need == VALUE_NONE) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("--%s takes no value."), option);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--%s takes no value."), name);
         return FALSE;
     }
     if (equals == NULL && need == VALUE_NEEDED) {
         (*words)++;
         if (**words == NULL) {
-            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value after it."), option);
+            error_set(error, RECOURSE_ERROR_USAGE, N_("--%s needs a value after it."), name);
             return FALSE;
         }
         add_given(call, option, g_strdup(**words));

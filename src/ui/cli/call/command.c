@@ -24,6 +24,18 @@ option_find(const Option *options, const char *name)
     return NULL;
 }
 
+const OrderField *
+option_find_field(const char *name)
+{
+    for (gsize i = 0; i < order_fields_count; i++) {
+        const OrderField *field = &order_fields[i];
+
+        if (strcmp(order_field_option(field), name) == 0 || strcmp(field->name, name) == 0)
+            return field;
+    }
+    return NULL;
+}
+
 /* How many letters were typed wrongly at most for a word still to be recognised. */
 #define SLIPS_MOST 2
 #define WORD_MOST 16

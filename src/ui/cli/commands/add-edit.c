@@ -73,7 +73,7 @@ run_add(Call *call, GError **error)
 
 const Command command_add = {
     .name = "add",
-    .operands = "[NUMBER [TITLE...]]",
+    .operands = "[NUMBER [ITEM...]]",
     .most = -1,
     .takes_fields = TRUE,
     .needs_app = TRUE,

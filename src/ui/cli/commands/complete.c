@@ -32,7 +32,7 @@ add_every_option(CompleteWords *words, const Command *command)
     if (command != NULL)
         add_options(words, command->options);
     for (gsize i = 0; command != NULL && command->takes_fields && i < order_fields_count; i++)
-        add_option(words, order_fields[i].name, order_fields[i].hint);
+        add_option(words, order_field_option(&order_fields[i]), order_fields[i].hint);
     add_options(words, global_options);
 }
 

@@ -31,7 +31,7 @@ put_row(Output *output, const char *member, char *name, const char *help)
     json_t *row = json_object();
 
     json_set_text(row, member, owned);
-    json_set_text(row, "help", _(help));
+    json_set_text(row, "help", help);
     output_row(output, row, ROW_USUAL);
 }
 
@@ -53,7 +53,7 @@ words_about(const Command *command)
          option++)
         g_string_append_printf(words, " --%s %s", option->name, _(option->help));
     for (gsize i = 0; command->takes_fields && i < order_fields_count; i++)
-        g_string_append_printf(words, " --%s %s", order_fields[i].name,
+        g_string_append_printf(words, " --%s %s", order_field_option(&order_fields[i]),
                                _(order_fields[i].hint));
     return g_string_free(words, FALSE);
 }
@@ -78,7 +78,7 @@ list_if(Output *output, const char *word, gboolean is_looked_for)
             (!is_looked_for && !speaks_of(*command, folded)))
             continue;
         put_row(output, "name", usage_of((*command)->name, (*command)->operands),
-                (*command)->help);
+                _((*command)->help));
         found++;
     }
     return found;
@@ -126,16 +126,20 @@ list_options(Output *output, const Option *options)
     for (const Option *option = options; option != NULL && option->name != NULL; option++)
         put_row(output, "option",
                 option_usage(option->name, option->value == NULL ? NULL : _(option->value)),
-                option->help);
+                _(option->help));
 }
 
 static void
 list_fields(Output *output)
 {
-    for (gsize i = 0; i < order_fields_count; i++)
+    for (gsize i = 0; i < order_fields_count; i++) {
+        const OrderField *field = &order_fields[i];
+        g_autofree char *help = text_fill(_("{field}: {hint}"), "field", _(field->label),
+                                          "hint", _(field->hint), NULL);
+
         put_row(output, "option",
-                option_usage(order_fields[i].name, field_value_name(&order_fields[i])),
-                order_fields[i].hint);
+                option_usage(order_field_option(field), field_value_name(field)), help);
+    }
 }
 
 static void

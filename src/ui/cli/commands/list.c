@@ -320,8 +320,9 @@ const Command command_list = {
     .lists = TRUE,
     .needs_app = TRUE,
     .help = N_("List the orders, the most urgent first."),
-    .more = N_("FILTER words combine: due<3d, state:shipped, shop:aliexpress, tag:x, seller:x, "
-               "next:inspect, paid:credit-card, >50usd, plain text. A word after a dash is "
-               "excluded: recourse list -- -tag:gift"),
+    .more = N_(
+        "FILTER words combine: due<3d, state:shipped, marketplace:aliexpress, tag:x, seller:x, "
+        "next:inspect, method:credit-card, >50usd, plain text. A word after a dash is "
+        "excluded: recourse list -- -tag:gift"),
     .run = run,
 };

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
@@ -16,7 +18,7 @@ static const Option options[] = {
     { "at",       N_("TIME"),     N_("When it happened (default: now).")                        },
     { "until",    N_("TIME"),     N_("The date that the page states.")                          },
     { "closes",   N_("TIME"),     N_("could-not-open: when the window closes, as the page shows.") },
-    { "text",     N_("TEXT"),     N_("Your words.")                                             },
+    { "text",     N_("TEXT"),     N_("Your note.")                                             },
     { "tracking", N_("NUMBER"),   N_("The tracking number. Of several parcels, only this one is meant.") },
     { "line",     N_("N"),        N_("The item that is meant; may be given several times.")     },
     { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")   },
@@ -69,13 +71,24 @@ list_events(void)
     return g_string_free(tokens, FALSE);
 }
 
+/* "marketplace-offered" is what people say of "platform-offered". */
+static EventType
+event_of_word(const char *word)
+{
+    const char *rest = g_str_has_prefix(word, "marketplace-") ? strchr(word, '-') : NULL;
+    g_autofree char *token =
+        rest == NULL ? g_strdup(word) : g_strconcat("platform", rest, NULL);
+
+    return event_type_parse(token);
+}
+
 static gboolean
 read_event(const char *word, EventType *ret_type, GError **error)
 {
     g_autofree char *excerpt = NULL;
     g_autofree char *tokens = NULL;
 
-    *ret_type = event_type_parse(word);
+    *ret_type = event_of_word(word);
     if (*ret_type != EVENT_UNKNOWN && event_kind(*ret_type)->loggable)
         return TRUE;
     excerpt = text_excerpt(word);

@@ -31,10 +31,10 @@ find_option(const WordsBefore *reading, const char *word, Completion *completion
     }
     if (command == NULL || !command->takes_fields)
         return FALSE;
-    completion->field = order_field_find(name);
+    completion->field = option_find_field(name);
     if (completion->field == NULL)
         return FALSE;
-    completion->option = completion->field->name;
+    completion->option = order_field_option(completion->field);
     *ret_takes_value = completion->field->kind != FIELD_FLAG;
     return TRUE;
 }

@@ -36,8 +36,9 @@ draw(View *view, Canvas canvas)
     if (filter->error != NULL)
         canvas_put(canvas, 2, 3, canvas.columns - 3, ROLE_ERROR, filter->error->message);
     else
-        canvas_put(canvas, 2, 3, canvas.columns - 3, ROLE_DIM,
-                   _("words, or due<3d  state:shipped  shop:aliexpress  tag:x  >50usd  -word"));
+        canvas_put(
+            canvas, 2, 3, canvas.columns - 3, ROLE_DIM,
+            _("words, or due<3d  state:shipped  marketplace:aliexpress  tag:x  >50usd  -word"));
     canvas_set_cursor(canvas, 1, column, TRUE);
 }
 

@@ -29,6 +29,13 @@ is_of_case(const CaseContent *content, const Event *event)
     return event_kind(event->type)->class == EVENT_IS_HAPPENING;
 }
 
+/* "AliExpress": the marketplace is called by its name. Owned. */
+static char *
+marketplace_name(const CaseContent *content)
+{
+    return words_marketplace(content->order->order->marketplace, app_policies(content->app));
+}
+
 void
 case_add_events(Page *page, const CaseContent *content)
 {
@@ -43,12 +50,12 @@ case_add_events(Page *page, const CaseContent *content)
     }
 }
 
-static const char *
-offerer(Turn by)
+static char *
+offerer(const CaseContent *content, Turn by)
 {
-    if (by == TURN_SELLER)
-        return _("seller");
-    return by == TURN_PLATFORM ? _("platform") : _("you");
+    if (by == TURN_PLATFORM)
+        return marketplace_name(content);
+    return g_strdup(by == TURN_SELLER ? _("seller") : _("you"));
 }
 
 static void
@@ -119,8 +126,9 @@ case_add_offers(Page *page, const CaseContent *content)
         add_amount(page, content, _("you ask"), &dispute->asked);
     for (guint i = 0; i < dispute->offers->len; i++) {
         const Offer *offer = &g_array_index(dispute->offers, Offer, i);
+        g_autofree char *who = offerer(content, offer->by);
 
-        add_amount(page, content, offerer(offer->by), &offer->amount);
+        add_amount(page, content, who, &offer->amount);
         if (offer->place != PLACE_ORIGINAL)
             page_add(page, 0, ROLE_SOON, _(choice_label(&money_places, offer->place)));
     }

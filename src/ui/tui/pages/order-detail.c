@@ -312,6 +312,15 @@ add_returns(Page *page, App *app, const Others *others)
         page_paragraph(page, INDENT, ROLE_TEXT, g_ptr_array_index(cautions, i));
 }
 
+/* The marketplace is called by its name. Owned. */
+static char *
+actor_name(App *app, const Order *order, Actor actor)
+{
+    if (actor == ACTOR_PLATFORM)
+        return words_marketplace(order->marketplace, app_policies(app));
+    return g_strdup(_(choice_label(&actors, actor)));
+}
+
 void
 detail_add_event(Page *page, App *app, const OrderView *order, const Event *event)
 {
@@ -322,12 +331,12 @@ detail_add_event(Page *page, App *app, const OrderView *order, const Event *even
         event->type == EVENT_UNKNOWN ? event->type_token : _(event_kind(event->type)->label);
     g_autofree char *words =
         *said == '\0' ? g_strdup(label) : g_strdup_printf("%s: %s", label, said);
+    g_autofree char *actor = actor_name(app, order->order, event_kind(event->type)->by);
 
     page_line(page, ROLE_DIM, "");
     page_add(page, INDENT, ROLE_DIM, when);
     if (event->type != EVENT_UNKNOWN)
-        page_add(page, ACTOR_COLUMN, ROLE_DIM,
-                 _(choice_label(&actors, event_kind(event->type)->by)));
+        page_add(page, ACTOR_COLUMN, ROLE_DIM, actor);
     add_value(page, EVENT_COLUMN, is_unfit ? ROLE_DOUBTFUL : ROLE_TEXT, words);
 }
 
