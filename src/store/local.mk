@@ -5,6 +5,7 @@ src_libstore_a_SOURCES = src/store/db.h
 # The rooms, each above those that stand before it.
 include src/store/sqlite/local.mk
 include src/store/place/local.mk
+include src/store/vault/local.mk
 include src/store/log/local.mk
 include src/store/rows/local.mk
 include src/store/content/local.mk

@@ -78,7 +78,7 @@ new_case
 add 33334444
 add 11112222 --delivered 2026-02-28T09:00:00Z
 photo moved.jpg
-run evidence add 11112222 "$files/moved.jpg" --kind photo-damage
+run evidence add 11112222 "$files/moved.jpg" --kind photo-damage --no-copy
 expect_state "it is what it was" ok
 mv "$files/moved.jpg" "$files/renamed.jpg"
 expect_state "under another name it is moved" moved

@@ -27,7 +27,7 @@ only_in() {
 only_includes base/ 'base/'
 only_includes domain/ '(base|domain)/'
 only_includes store/ '(base|domain|store)/'
-only_includes services/ '(base|domain|store/(place|log|file|write|lists|check|local)|services)/'
+only_includes services/ '(base|domain|store/(place|vault|log|file|write|lists|check|local)|services)/'
 only_includes ui/words/ '(base|domain|services|ui/words)/'
 only_includes ui/cli/ '(base|domain|services|ui/words|ui/cli)/'
 only_includes helpers/ '(base|helpers)/'

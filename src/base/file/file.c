@@ -11,8 +11,6 @@
 #include "base/file/file-error-private.h"
 #include "base/text/text.h"
 
-#define CHUNK 65536 /* bytes */
-
 #define READ_BYTES_FIRST 65536
 
 gboolean
@@ -136,16 +134,7 @@ file_open_regular(const char *path, struct stat *ret_state)
 char *
 file_hash(int fd)
 {
-    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_autofree guchar *chunk = g_malloc(CHUNK);
-    gssize got;
+    char *sha256 = NULL;
 
-    while ((got = read(fd, chunk, CHUNK)) != 0) {
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return NULL;
-        g_checksum_update(checksum, chunk, got);
-    }
-    return g_strdup(g_checksum_get_string(checksum));
+    return pump(fd, -1, NULL, &sha256, NULL) == PUMP_DONE ? sha256 : NULL;
 }

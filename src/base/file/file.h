@@ -9,10 +9,12 @@
  * lead astray, by a link in a folder where everybody may write, is refused.
  *
  * What belongs to it stands in headers of its own: file-kind.h for what bytes are by how they
- * begin; contained.h for what comes out of a file that holds others; passing.h for the time in
- * which a file has a passing name, so that what a kill left is told from what is still being
- * written; paths.h for the folders of the XDG base directories; saved.h for the one decision
- * whether an act is done, done but in doubt, or not done.
+ * begin; media-type.h for the same of what proves something; contained.h for what comes out of
+ * a file that holds others; dropped.h for paths as terminals type them; pump.h for bytes that
+ * are copied and hashed in one pass; passing.h for the time in which a file has a passing name,
+ * so that what a kill left is told from what is still being written; paths.h for the folders of
+ * the XDG base directories; saved.h for the one decision whether an act is done, done but in
+ * doubt, or not done.
  *
  * None of it is ever used on the case file: only SQLite opens that, because closing it by any
  * other way would drop SQLite's locks. Errors are whole sentences that name the file as people
@@ -24,9 +26,12 @@
 #include <sys/stat.h>
 
 #include "base/file/contained.h"
+#include "base/file/dropped.h"
 #include "base/file/file-kind.h"
+#include "base/file/media-type.h"
 #include "base/file/passing.h"
 #include "base/file/paths.h"
+#include "base/file/pump.h"
 #include "base/file/saved.h"
 #include "base/file/typed-path.h"
 

@@ -187,7 +187,8 @@ file_list(const Advice *advice, const Order *order, const Dispute *dispute)
         const Evidence *evidence = order->evidence->pdata[i];
 
         if (is_for_claim(advice, evidence, dispute))
-            g_string_append_printf(list, "%s%s", list->len > 0 ? "\n" : "", evidence->path);
+            g_string_append_printf(list, "%s%s", list->len > 0 ? "\n" : "",
+                                   evidence->path != NULL ? evidence->path : evidence->name);
     }
     return list->len > 0 ? g_strdup(list->str) : NULL;
 }

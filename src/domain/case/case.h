@@ -19,7 +19,7 @@
  *   dispute.h     a dispute: its state, its offers and payments, whose turn it is
  *   transition.h  which event leads from which state of a dispute to which
  *   mail-word.h   what a mail says has happened, and what it may do
- *   evidence.h    a file that was referenced, and what it was then
+ *   evidence.h    a file that was added, and what it was then
  *   field-forms.h how data says one field of an order
  *   fold.h        events to an order; which changes are taken back
  *

@@ -262,8 +262,16 @@ static const EventRow rows[] = {
         .does = HAPPENS_TO_ORDER, .at = AT(reminder_answered),
     },
     [EVENT_EVIDENCE_ADDED] = {
-        { "evidence-added", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
+        { "evidence-added", EVENT_IS_HAPPENING, 2, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
           N_("Evidence added") },
+    },
+    [EVENT_EVIDENCE_EDITED] = {
+        { "evidence-edited", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
+          N_("Evidence changed") },
+    },
+    [EVENT_EVIDENCE_REMOVED] = {
+        { "evidence-removed", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,
+          N_("Evidence removed") },
     },
     [EVENT_QUESTION_ANSWERED] = {
         { "question-answered", EVENT_IS_HAPPENING, 1, INTERNAL, ABOUT_ORDER, ACTOR_BUYER,

@@ -48,9 +48,11 @@ typedef enum {
     EVENT_OUT_OF_COURT_FILED,
     EVENT_DATA_REQUESTED,
     EVENT_REMINDER_ANSWERED,
-    EVENT_EVIDENCE_ADDED,
+    EVENT_EVIDENCE_ADDED,    /* version 1 said neither name nor type, and had no copy */
+    EVENT_EVIDENCE_EDITED,   /* what is said of a file that was added: evidence.h */
+    EVENT_EVIDENCE_REMOVED,  /* it proves nothing; its bytes stay where they are */
     EVENT_QUESTION_ANSWERED, /* of a dossier's reader; data: {"question", "text"} */
-    EVENT_DISPUTE_DRAFTED, /* statement: the draft of a dispute, and what changes in it */
+    EVENT_DISPUTE_DRAFTED,   /* statement: the draft of a dispute, and what changes in it */
     EVENT_SUBMITTED,
     EVENT_EDITED,
     EVENT_SELLER_OFFERED,

@@ -1,18 +1,113 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/case/evidence.h"
 
+#include <string.h>
+
+#define HASH_DIGITS 64
+#define SUFFIX_MOST 5 /* characters of the longest suffix of a copy, generously */
+
 void
 evidence_free(Evidence *evidence)
 {
     if (evidence == NULL)
         return;
+    g_free(evidence->device);
     g_free(evidence->path);
+    g_free(evidence->name);
     g_free(evidence->sha256);
+    g_free(evidence->copy);
+    g_free(evidence->vault);
     g_free(evidence->caption);
+    g_free(evidence->translation);
     g_free(evidence->dispute);
     g_free(evidence);
 }
 
+Evidence *
+evidence_copy(const Evidence *evidence)
+{
+    Evidence *copy = g_new(Evidence, 1);
+
+    *copy = *evidence;
+    copy->device = g_strdup(evidence->device);
+    copy->path = g_strdup(evidence->path);
+    copy->name = g_strdup(evidence->name);
+    copy->sha256 = g_strdup(evidence->sha256);
+    copy->copy = g_strdup(evidence->copy);
+    copy->vault = g_strdup(evidence->vault);
+    copy->caption = g_strdup(evidence->caption);
+    copy->translation = g_strdup(evidence->translation);
+    copy->dispute = g_strdup(evidence->dispute);
+    return copy;
+}
+
+static gboolean
+is_hash(const char *text)
+{
+    return text != NULL && strlen(text) == HASH_DIGITS &&
+           strspn(text, "0123456789abcdef") == HASH_DIGITS;
+}
+
+gboolean
+evidence_is_copy_name(const char *copy, const char *sha256)
+{
+    const char *suffix;
+
+    if (copy == NULL || !is_hash(sha256) || !g_str_has_prefix(copy, sha256) ||
+        copy[HASH_DIGITS] != '.')
+        return FALSE;
+    suffix = copy + HASH_DIGITS + 1;
+    return *suffix != '\0' && strlen(suffix) <= SUFFIX_MOST &&
+           strspn(suffix, "abcdefghijklmnopqrstuvwxyz0123456789") == strlen(suffix);
+}
+
+static void
+replace(char **text, const char *with)
+{
+    char *copy = with == NULL || *with == '\0' ? NULL : g_strdup(with);
+
+    g_free(*text);
+    *text = copy;
+}
+
+/* A copy without a vault, or with a name that is none, is no copy. */
+static void
+take_copy(Evidence *evidence, const json_t *data)
+{
+    const char *copy = json_member_text(data, "copy");
+    const char *vault = json_member_text(data, "vault");
+    gboolean is_copy = vault != NULL && evidence_is_copy_name(copy, evidence->sha256);
+
+    replace(&evidence->copy, is_copy ? copy : NULL);
+    replace(&evidence->vault, is_copy ? vault : NULL);
+}
+
+static void
+take_line(Evidence *evidence, const json_t *data)
+{
+    gint64 line = json_member_integer(data, "line", 0);
+
+    evidence->line = line > 0 && line <= G_MAXINT ? (guint)line : 0;
+}
+
+/* Version 1 said neither name nor type. */
+static void
+take_name(Evidence *evidence, const json_t *data)
+{
+    const char *name = json_member_text(data, "name");
+    guint type = MEDIA_OTHER;
+
+    if (name != NULL)
+        evidence->name = g_strdup(name);
+    else if (evidence->path != NULL)
+        evidence->name = g_path_get_basename(evidence->path);
+    else
+        evidence->name = g_strdup(evidence->sha256);
+    (void)choice_parse(&media_types, json_member_text(data, "type"), &type); /* newer: other */
+    evidence->type = type;
+}
+
+/* Where neither a path nor a copy is said nobody could ever look at it. */
 Evidence *
 evidence_from_event(const Event *event)
 {
@@ -22,10 +117,12 @@ evidence_from_event(const Event *event)
     guint kind = 0;
     Evidence *evidence;
 
-    if (path == NULL || sha256 == NULL ||
+    if (sha256 == NULL || (path == NULL && json_member_text(data, "copy") == NULL) ||
         !choice_parse(&evidence_kinds, json_member_text(data, "kind"), &kind))
         return NULL;
     evidence = g_new0(Evidence, 1);
+    evidence->device = g_strdup(event->device);
+    evidence->seq = event->seq;
     evidence->path = g_strdup(path);
     evidence->sha256 = g_strdup(sha256);
     evidence->kind = kind;
@@ -33,7 +130,11 @@ evidence_from_event(const Event *event)
     evidence->modified = json_member_instant(data, "modified");
     evidence->added = event->at;
     evidence->caption = g_strdup(json_member_text(data, "caption"));
+    evidence->translation = g_strdup(json_member_text(data, "translation"));
     evidence->dispute = g_strdup(event->dispute);
+    take_name(evidence, data);
+    take_line(evidence, data);
+    take_copy(evidence, data);
     return evidence;
 }
 
@@ -43,13 +144,113 @@ evidence_data(const Evidence *evidence)
     json_t *data = json_object();
 
     json_set_text(data, "path", evidence->path);
+    json_set_text(data, "name", evidence->name);
     json_set_text(data, "kind", choice_token(&evidence_kinds, evidence->kind));
+    json_set_text(data, "type", choice_token(&media_types, evidence->type));
     json_set_text(data, "sha256", evidence->sha256);
     json_object_set_new(data, "size", json_integer(evidence->size));
     json_set_instant(data, "modified", evidence->modified);
+    if (evidence->copy != NULL) {
+        json_set_text(data, "copy", evidence->copy);
+        json_set_text(data, "vault", evidence->vault);
+    }
+    if (evidence->line > 0)
+        json_object_set_new(data, "line", json_integer(evidence->line));
     if (evidence->caption != NULL)
         json_set_text(data, "caption", evidence->caption);
+    if (evidence->translation != NULL)
+        json_set_text(data, "translation", evidence->translation);
     return data;
+}
+
+static json_t *
+data_about(const Evidence *evidence)
+{
+    json_t *data = json_object();
+    json_t *of = json_object();
+
+    json_set_text(of, "device", evidence->device);
+    json_object_set_new(of, "seq", json_integer(evidence->seq));
+    json_object_set_new(data, "of", of);
+    json_set_text(data, "sha256", evidence->sha256);
+    return data;
+}
+
+gboolean
+evidence_is_meant(const Evidence *evidence, const json_t *data)
+{
+    const json_t *of = json_object_get(data, "of");
+
+    return g_strcmp0(json_member_text(of, "device"), evidence->device) == 0 &&
+           json_member_integer(of, "seq", 0) == evidence->seq;
+}
+
+json_t *
+evidence_removal_data(const Evidence *evidence)
+{
+    json_t *data = data_about(evidence);
+
+    json_set_text(data, "name", evidence->name);
+    return data;
+}
+
+static void
+set_if_other(json_t *data, const char *member, const char *before, const char *now)
+{
+    if (g_strcmp0(before, now) != 0)
+        json_set_text(data, member, now);
+}
+
+json_t *
+evidence_edit_data(const Evidence *before, const Evidence *now)
+{
+    json_t *data = data_about(before);
+    gsize least = json_object_size(data);
+
+    if (before->kind != now->kind)
+        json_set_text(data, "kind", choice_token(&evidence_kinds, now->kind));
+    if (before->line != now->line)
+        json_object_set_new(data, "line",
+                            now->line > 0 ? json_integer(now->line) : json_null());
+    set_if_other(data, "caption", before->caption, now->caption);
+    set_if_other(data, "translation", before->translation, now->translation);
+    set_if_other(data, "path", before->path, now->path);
+    if (g_strcmp0(before->copy, now->copy) != 0 || g_strcmp0(before->vault, now->vault) != 0) {
+        json_set_text(data, "copy", now->copy);
+        json_set_text(data, "vault", now->vault);
+        json_set_text(data, "type", choice_token(&media_types, now->type));
+    }
+    if (json_object_size(data) > least)
+        return data;
+    json_decref(data);
+    return NULL;
+}
+
+static gboolean
+says(const json_t *data, const char *member)
+{
+    return json_object_get(data, member) != NULL;
+}
+
+void
+evidence_take_edit(Evidence *evidence, const json_t *data)
+{
+    guint choice;
+
+    if (choice_parse(&evidence_kinds, json_member_text(data, "kind"), &choice))
+        evidence->kind = choice;
+    if (choice_parse(&media_types, json_member_text(data, "type"), &choice))
+        evidence->type = choice;
+    if (says(data, "line"))
+        take_line(evidence, data);
+    if (says(data, "caption"))
+        replace(&evidence->caption, json_member_text(data, "caption"));
+    if (says(data, "translation"))
+        replace(&evidence->translation, json_member_text(data, "translation"));
+    if (json_member_text(data, "path") != NULL)
+        replace(&evidence->path, json_member_text(data, "path"));
+    if (says(data, "copy"))
+        take_copy(evidence, data);
 }
 
 EvidenceSet

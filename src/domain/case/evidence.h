@@ -1,22 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Evidence: a file that was referenced for an order: where it is, and what it was when it was
- * added, so that any change since then is found.
+ * Evidence: a file that was added to an order: where it lay, what it was then, so that any
+ * change since then is found, and the name of its copy where one was made.
+ *
+ * What was added is one event; what was said of it afterwards (evidence-edited), and that it
+ * was removed (evidence-removed), are others, which name the first one. Statements of them go
+ * by who spoke later, whenever it happened.
  */
 #pragma once
 
+#include "base/file/file.h"
 #include "domain/case/event.h"
 #include "domain/words/words.h"
 
 typedef struct {
-    char *path; /* absolute */
+    char *device; /* of the event that added it, which is its identity */
+    gint64 seq;
+    char *path; /* absolute: where it lay when it was added; NULL: it came as bytes alone */
+    char *name; /* what it was called */
     EvidenceKind kind;
     char *sha256; /* 64 hexadecimal digits, lower case */
     gint64 size;  /* bytes */
+    MediaType type;
     Instant modified;
     Instant added;
-    char *caption; /* or NULL */
-    char *dispute; /* id, or NULL: of the order as a whole */
+    char *copy;        /* the name of its copy in a vault: SHA256.EXT; NULL: none was made */
+    char *vault;       /* id of the case file that the vault is of; NULL without a copy */
+    guint line;        /* of the order; 0: none in particular */
+    char *caption;     /* or NULL */
+    char *translation; /* of what is written in it, by the buyer; or NULL */
+    char *dispute;     /* id, or NULL: of the order as a whole */
 } Evidence;
 
 void evidence_free(Evidence *evidence);
@@ -27,6 +40,26 @@ Evidence *evidence_from_event(const Event *event);
 
 /* The data of such an event. */
 json_t *evidence_data(const Evidence *evidence);
+
+/*
+ * The data of an evidence-edited: what differs in now of what may be said later: kind, line,
+ * caption, translation, where it lies, and its copy. NULL: nothing does.
+ */
+json_t *evidence_edit_data(const Evidence *before, const Evidence *now);
+
+/* The data of an evidence-removed. */
+json_t *evidence_removal_data(const Evidence *evidence);
+
+/* What evidence-edited says, put into the piece. */
+void evidence_take_edit(Evidence *evidence, const json_t *data);
+
+/* Whether the data of an evidence-edited or -removed is about this piece. */
+gboolean evidence_is_meant(const Evidence *evidence, const json_t *data);
+
+Evidence *evidence_copy(const Evidence *evidence);
+
+/* Whether it is the name of a copy of those bytes: nothing else is ever made part of a path. */
+gboolean evidence_is_copy_name(const char *copy, const char *sha256);
 
 /* The kinds that an order has, for a dispute or for the order as a whole (dispute NULL: any).
  */

@@ -48,3 +48,13 @@ void fold_mark_line(Order *order, int line, LineMarkKind kind, Instant at);
 /* What mails say that waits, of all events of the order: those that recorded it or set it aside
  * are among them. */
 void fold_mail(Order *order, const GPtrArray *events);
+
+/* Whether it is about a file that proves something. */
+gboolean fold_evidence_is(const Event *event);
+
+/* A file that was added. FALSE: nobody can say which. */
+gboolean fold_evidence_add(Order *order, const Event *event);
+
+/* What was said of them since, and which were removed. events: those that are about files; they
+ * get the sequence in which they were said. unfit gets those about what is not there. */
+void fold_evidence(Order *order, GPtrArray *events, GPtrArray *unfit);

@@ -3,7 +3,6 @@
 
 #include "base/text/text.h"
 #include "domain/case/event-row-private.h"
-#include "domain/case/evidence.h"
 #include "domain/words/words.h"
 
 /* A newer program's events are kept and left alone. */
@@ -96,16 +95,6 @@ fold_whole(Fold *fold, const Event *event, const json_t *data)
         fold_contact(fold->order, event, data);
 }
 
-static gboolean
-add_evidence(Order *order, const Event *event)
-{
-    Evidence *evidence = evidence_from_event(event);
-
-    if (evidence != NULL)
-        g_ptr_array_add(order->evidence, evidence);
-    return evidence != NULL;
-}
-
 static Dispute *
 dispute_of(Order *order, const char *id)
 {
@@ -170,7 +159,9 @@ fold_happening(Fold *fold, const Event *event)
     g_autoptr(JsonDocument) data = NULL;
 
     if (event->type == EVENT_EVIDENCE_ADDED)
-        return add_evidence(fold->order, event);
+        return fold_evidence_add(fold->order, event);
+    if (fold_evidence_is(event))
+        return TRUE; /* it goes by who spoke later */
     if (event->dispute != NULL || event_is_of_dispute(event->type))
         return fold_dispute(fold, event);
     if (!(event_row(event->type)->does & HAPPENS_TO_ORDER))
@@ -235,6 +226,7 @@ compare_places(gconstpointer a, gconstpointer b)
 static void
 fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
 {
+    g_autoptr(GPtrArray) about_files = g_ptr_array_new();
     guint i = 0;
 
     for (; i < events->len; i++) {
@@ -249,11 +241,16 @@ fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
         return;
     remember_statements(fold);
     for (; i < events->len; i++) {
-        const Event *event = events->pdata[i];
+        Event *event = events->pdata[i];
 
-        if (is_understood(event) && !fold_happening(fold, event))
-            g_ptr_array_add(unfit, events->pdata[i]);
+        if (!is_understood(event))
+            continue;
+        if (!fold_happening(fold, event))
+            g_ptr_array_add(unfit, event);
+        else if (fold_evidence_is(event))
+            g_ptr_array_add(about_files, event);
     }
+    fold_evidence(fold->order, about_files, unfit);
     fold_mail(fold->order, events);
     finish(fold);
 }

@@ -15,6 +15,7 @@ src_libdomain_a_SOURCES += \
     src/domain/case/evidence.h \
     src/domain/case/field-forms.c \
     src/domain/case/field-forms.h \
+    src/domain/case/fold-evidence.c \
     src/domain/case/fold-mail.c \
     src/domain/case/fold-parcels.c \
     src/domain/case/fold-private.h \

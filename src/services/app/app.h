@@ -13,6 +13,7 @@
  *   case file   as a whole: created, checked, backed up, restored, and how it stands
  *   writing     one change on its way into the case file
  *   changes     what people did, undone and done again
+ *   copies      of evidence, beside the case file, and which of them the log names
  *   user file   a file that is written where the person says, without costing him anything
  *   typed       what stands in forms and has not been saved
  *   crumbs      copies that something that was killed has left
@@ -36,6 +37,7 @@
 #include "store/check/check.h"
 #include "store/file/file.h"
 #include "store/lists/lists.h"
+#include "store/vault/vault.h"
 #include "store/write/write.h"
 
 typedef struct {
@@ -205,7 +207,8 @@ gboolean case_file_backup_daily(App *app, GError **error);
 /* Paths of the automatic backups, newest first. */
 GPtrArray *case_file_backups(App *app, GError **error);
 
-/* ret_aside: where the file went that was there before; NULL when none was. */
+/* ret_aside: where the file went that was there before; NULL when none was. The copies of
+ * evidence are another matter: copies_restore(). */
 gboolean case_file_restore(App *app, const char *backup, char **ret_aside, GError **error);
 
 /*
@@ -273,6 +276,50 @@ gboolean changes_undo(App *app, const char *change, LoggedChange **ret_change, G
 
 /* Puts back what the last undo took, until there is a new change. */
 gboolean changes_redo(App *app, LoggedChange **ret_change, GError **error);
+
+/*
+ * Copies: of evidence, beside the case file (store/vault/vault.h), and which of them the log
+ * names. An event counts however it stands: what is undone or removed can be put back.
+ */
+
+/* Where they are. Owned by the caller; NULL when the case file cannot be opened. */
+Vault *copies_vault(App *app, GError **error);
+
+/* The names (char *) of those that this order names and no other; that no order names. */
+GPtrArray *copies_of_order_alone(App *app, const char *order, GError **error);
+GPtrArray *copies_of_nobody(App *app, GError **error);
+
+/* Bytes of them together. */
+gint64 copies_size(App *app, const GPtrArray *copies);
+
+/* Where one is. Owned by the caller; NULL: nowhere. */
+char *copies_path(App *app, const char *copy);
+
+/* Deletes those of them that no event names now. RECOURSE_ERROR_BUSY while somebody adds. */
+gboolean copies_drop(App *app, const GPtrArray *copies, guint *ret_dropped, GError **error);
+
+/* Those that an act that failed has put, and that no event names. */
+void copies_take_back(App *app, Vault *vault);
+
+typedef struct {
+    guint copies;
+    guint damaged; /* left out: they no longer have the bytes of their name */
+} CopiesBrought;
+
+/* Puts them beside a backup; where that fails, nothing stays there. */
+gboolean copies_back_up(App *app, const char *backup, const PumpWatch *watch,
+                        CopiesBrought *ret_brought, GError **error);
+
+/*
+ * After a restore: those that lie beside the backup and are not here. Those of another case
+ * file, which was there before, go aside with it (aside, or NULL).
+ */
+gboolean copies_restore(App *app, const char *backup, const char *aside, const PumpWatch *watch,
+                        CopiesBrought *ret_brought, GError **error);
+
+/* Adds what is the matter with those that were made here (Finding); their bytes are not read.
+ */
+gboolean copies_check(App *app, GPtrArray *findings, GError **error);
 
 /*
  * UserFile: a file that is written where the person says. Everything that writes one goes

@@ -88,15 +88,16 @@ GPtrArray *
 case_file_check(App *app, GError **error)
 {
     Context context;
-    GPtrArray *findings;
+    g_autoptr(GPtrArray) findings = NULL;
     Db *db = app_db(app, error);
 
     if (db == NULL || !app_context(app, &context, error))
         return NULL;
     findings = check_run(db, &context, error);
-    if (findings != NULL)
-        add_crumbs(app, findings);
-    return findings;
+    if (findings == NULL || !copies_check(app, findings, error))
+        return NULL;
+    add_crumbs(app, findings);
+    return g_steal_pointer(&findings);
 }
 
 gboolean

@@ -67,6 +67,15 @@ look_in_state(GPtrArray *crumbs, const char *state)
     look_in_backups(crumbs, backups);
 }
 
+/* Copies of evidence that were being made. */
+static void
+look_in_vault(GPtrArray *crumbs, const char *case_file)
+{
+    g_autofree char *folder = g_strconcat(case_file, VAULT_SUFFIX, NULL);
+
+    look_in(crumbs, folder, VAULT_PASSING, PASSING_COPY);
+}
+
 GPtrArray *
 crumbs_find(const App *app)
 {
@@ -75,10 +84,14 @@ crumbs_find(const App *app)
     g_autofree char *case_file = file_target(app_db_path(app), NULL);
 
     look_in_state(crumbs, app_paths(app)->state);
-    if (case_file != NULL)
+    if (case_file != NULL) {
         look_beside(crumbs, case_file);
-    for (guint i = 0; i < known->len; i++)
+        look_in_vault(crumbs, case_file);
+    }
+    for (guint i = 0; i < known->len; i++) {
         look_beside(crumbs, known->pdata[i]);
+        look_in_vault(crumbs, known->pdata[i]);
+    }
     g_ptr_array_sort(crumbs, compare_paths);
     return crumbs;
 }

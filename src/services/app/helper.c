@@ -369,3 +369,26 @@ helper_find(const char *name)
     path = program_in(helpers, name, name);
     return path != NULL ? path : program_in(PKGLIBEXECDIR, name, NULL);
 }
+
+/* In a process group of its own: Ctrl-C here is not meant for it. */
+static void
+leave_group(gpointer data)
+{
+    (void)data;
+    (void)setpgid(0, 0);
+}
+
+gboolean
+helper_leave(const char *const *argv, GError **error)
+{
+    g_autoptr(GError) cause = NULL;
+
+    if (g_spawn_async(NULL, (char **)argv, NULL,
+                      G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL |
+                          G_SPAWN_STDERR_TO_DEV_NULL,
+                      leave_group, NULL, NULL, &cause))
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED, N_("%s cannot be started: %s"), argv[0],
+              cause->message);
+    return FALSE;
+}

@@ -50,6 +50,10 @@ gboolean helper_run(const HelperCall *call, HelperResult *ret_result, GError **e
 void helper_result_clear(HelperResult *result);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HelperResult, helper_result_clear)
 
+/* Starts a program that shows something to the person, and leaves it alone: it goes on when
+ * this one ends, and sees nothing of its terminal. */
+gboolean helper_leave(const char *const *argv, GError **error);
+
 /*
  * Where one of the program's own helpers is ("notify"): in $RECOURSE_HELPERS, beside a program
  * that runs from its build folder, or in $pkglibexecdir. NULL when it is not there (built

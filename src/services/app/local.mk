@@ -7,6 +7,7 @@ src_libservices_a_SOURCES += \
     src/services/app/changes.c \
     src/services/app/claims.c \
     src/services/app/claims.h \
+    src/services/app/copies.c \
     src/services/app/crumbs.c \
     src/services/app/helper.c \
     src/services/app/helper.h \

@@ -60,6 +60,7 @@ complaint(const SettingRow *row, const char *value)
     gboolean flag;
     Ladder ladder;
     QuietHours quiet;
+    gint64 size;
     g_autofree char *token = NULL;
 
     switch (row->kind) {
@@ -90,6 +91,8 @@ complaint(const SettingRow *row, const char *value)
         return is_command(value) ? NULL : g_strdup("a program and its arguments");
     case SETTING_ADDRESS:
         return is_address(value) ? NULL : g_strdup("one address, such as me@example.org");
+    case SETTING_SIZE:
+        return setting_parse_size(value, &size) ? NULL : g_strdup("a size such as 256 MiB");
     case SETTING_SERVERS:
         return are_servers(value) ? NULL : g_strdup("names such as mx.example.org");
     }

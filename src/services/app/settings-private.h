@@ -13,3 +13,7 @@ struct Settings {
 };
 
 gboolean setting_parse_flag(const char *value, gboolean *ret_flag);
+
+/* "256 MiB": a number, K M G or T (each 1,024 of the one before), and iB or B where it is
+ * written. */
+gboolean setting_parse_size(const char *value, gint64 *ret_bytes);

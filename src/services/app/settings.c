@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "base/i18n.h"
 #include "domain/watch/watch.h"
 #include "services/app/settings-private.h"
@@ -41,6 +43,8 @@ static const SettingRow rows[] = {
         N_("Escape sequence for reminders in the terminal, used as a last resort.") },
     [SETTING_MAIL_AUTHSERV] = { "mail", "authserv", SETTING_SERVERS, NULL, "",
         N_("The mail servers of yours whose Authentication-Results count.") },
+    [SETTING_COPY_LIMIT] = { "evidence", "copy-limit", SETTING_SIZE, NULL, "256 MiB",
+        N_("The size up to which a file of evidence is copied. A larger one stays where it is.") },
 };
 /* clang-format on */
 
@@ -127,6 +131,45 @@ settings_flag(const Settings *settings, SettingId id)
     g_return_val_if_fail(rows[id].kind == SETTING_FLAG, FALSE);
     (void)setting_parse_flag(settings_text(settings, id), &flag); /* checked when it was read */
     return flag;
+}
+
+gboolean
+setting_parse_size(const char *value, gint64 *ret_bytes)
+{
+    static const char units[] = "KMGT"; /* each 1,024 of the one before */
+    char *end = NULL;
+    guint64 number = g_ascii_isdigit(*value) ? g_ascii_strtoull(value, &end, 10) : 0;
+    const char *unit;
+    int shift = 0;
+
+    if (end == NULL)
+        return FALSE;
+    while (*end == ' ')
+        end++;
+    unit = *end != '\0' ? strchr(units, *end) : NULL;
+    if (unit != NULL) {
+        shift = 10 * (int)(unit - units + 1);
+        end++;
+        if (*end == 'i')
+            end++;
+    }
+    if (*end == 'B')
+        end++;
+    if (*end != '\0' || number > (guint64)G_MAXINT64 >> shift)
+        return FALSE;
+    *ret_bytes = (gint64)(number << shift);
+    return TRUE;
+}
+
+gint64
+settings_size(const Settings *settings, SettingId id)
+{
+    gint64 bytes = 0;
+
+    g_return_val_if_fail(rows[id].kind == SETTING_SIZE, 0);
+    (void)setting_parse_size(settings_text(settings, id),
+                             &bytes); /* checked when it was read */
+    return bytes;
 }
 
 char **

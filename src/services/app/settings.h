@@ -18,6 +18,7 @@ typedef enum {
     SETTING_HOURS,       /* "22:00-07:00", or empty */
     SETTING_COMMAND,     /* a program and its arguments, or empty */
     SETTING_ADDRESS,     /* of mail, or empty */
+    SETTING_SIZE,        /* bytes: "256 MiB" */
     SETTING_SERVERS,     /* names of hosts with blanks between, or empty */
 } SettingKind;
 
@@ -40,6 +41,7 @@ typedef enum {
     SETTING_REMIND_TERMINAL,
     SETTING_REMIND_OSC,
     SETTING_MAIL_AUTHSERV,
+    SETTING_COPY_LIMIT,
     SETTING_COUNT,
 } SettingId;
 
@@ -88,6 +90,9 @@ gboolean settings_flag(const Settings *settings, SettingId id);
 
 /* Of a SETTING_COMMAND: its words, NULL-ended; NULL when it is empty. Owned by the caller. */
 char **settings_command(const Settings *settings, SettingId id);
+
+/* Of a SETTING_SIZE: bytes. */
+gint64 settings_size(const Settings *settings, SettingId id);
 
 /* Of a SETTING_ZONE: the zone, or the user's own for "local". */
 const Zone *settings_zone(const Settings *settings, SettingId id);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/import/import-mail-private.h"
 
-#include <string.h>
+#include <errno.h>
 
 #include "base/error.h"
 #include "base/file/file.h"
@@ -9,9 +9,6 @@
 #include "domain/case/case.h"
 #include "services/orders/orders.h"
 #include "store/local/local.h"
-
-/* Beside the case file; what is in it is called by its hash. */
-#define EVIDENCE_SUFFIX ".evidence"
 
 struct ImportMailing {
     App *app;
@@ -124,22 +121,6 @@ import_mailing_parse(ImportMailing *mailing, const ImportInput *input, const Imp
 /* --- What is kept ---------------------------------------------------------------------------
  */
 
-/* Where the mail is kept; it is written unless it is there. NULL with the error. */
-static char *
-keep_file(const ImportMailing *mailing, const MailKept *kept, const char *hash, GError **error)
-{
-    gsize length;
-    const char *bytes = g_bytes_get_data(kept->bytes, &length);
-    g_autofree char *folder = g_strconcat(app_db_path(mailing->app), EVIDENCE_SUFFIX, NULL);
-    g_autofree char *name = g_strconcat(hash, ".eml", NULL);
-    g_autofree char *path = g_build_filename(folder, name, NULL);
-
-    if (!g_file_test(path, G_FILE_TEST_EXISTS) &&
-        (!folder_create(folder, error) || !file_create(path, bytes, length, error)))
-        return NULL;
-    return g_steal_pointer(&path);
-}
-
 static gboolean
 has_evidence(const Order *order, const char *hash)
 {
@@ -150,15 +131,19 @@ has_evidence(const Order *order, const char *hash)
     return FALSE;
 }
 
+/* Takes what it needs of the copy. */
 static Event *
-event_of(const ImportMailing *mailing, char *path, const char *hash, gsize length, Instant now)
+event_of(const ImportMailing *mailing, const Vault *vault, const VaultCopy *copy, Instant now)
 {
     const Evidence evidence = {
-        .path = path,
+        .name = copy->copy,
         .kind = EVIDENCE_OTHER,
-        .sha256 = (char *)hash,
-        .size = (gint64)length,
+        .sha256 = copy->sha256,
+        .size = copy->size,
+        .type = copy->type,
         .modified = now,
+        .copy = copy->copy,
+        .vault = (char *)vault_file_id(vault),
     };
     Event *event = event_new(EVENT_EVIDENCE_ADDED, mailing->keep, now);
     g_autoptr(JsonDocument) data = evidence_data(&evidence);
@@ -168,23 +153,33 @@ event_of(const ImportMailing *mailing, char *path, const char *hash, gsize lengt
 }
 
 static gboolean
-add_kept(const ImportMailing *mailing, const Order *order, const Context *context,
+refuse_keeping(const Vault *vault, GError **error)
+{
+    error_set(error, RECOURSE_ERROR_FAILED, N_("The mail cannot be kept in %s: %s"),
+              vault_folder(vault), g_strerror(errno));
+    return FALSE;
+}
+
+static gboolean
+add_kept(const ImportMailing *mailing, Vault *vault, const Order *order, const Context *context,
          GPtrArray *events, GError **error)
 {
+    if (!vault_begin(vault, VAULT_TO_ADD, error))
+        return FALSE;
     for (guint i = 0; i < mailing->kept->len; i++) {
         const MailKept *kept = mailing->kept->pdata[i];
-        gsize length = g_bytes_get_size(kept->bytes);
+        gsize length;
+        const char *bytes = g_bytes_get_data(kept->bytes, &length);
         g_autofree char *hash = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, kept->bytes);
-        g_autofree char *path = NULL;
+        g_auto(VaultCopy) copy = { 0 };
 
         if (has_evidence(order, hash))
             continue;
-        path = keep_file(mailing, kept, hash, error);
-        if (path == NULL)
-            return FALSE;
-        g_ptr_array_add(events, event_of(mailing, path, hash, length, context->now));
+        if (vault_put_bytes(vault, bytes, length, &copy) != VAULT_PUT)
+            return refuse_keeping(vault, error);
+        g_ptr_array_add(events, event_of(mailing, vault, &copy, context->now));
     }
-    return TRUE;
+    return vault_settle(vault, error);
 }
 
 static gboolean
@@ -193,12 +188,14 @@ save_kept(const ImportMailing *mailing, Db *db, const Context *context, const ch
 {
     g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func((GDestroyNotify)event_free);
     g_autoptr(OrderRecord) record = NULL;
+    g_autoptr(Vault) vault = NULL;
 
     *ret_events = 0;
     if (mailing->kept->len == 0)
         return TRUE;
     record = order_load_required(db, mailing->keep, error);
-    if (record == NULL || !add_kept(mailing, record->order, context, events, error))
+    vault = vault_find(db);
+    if (record == NULL || !add_kept(mailing, vault, record->order, context, events, error))
         return FALSE;
     *ret_events = events->len;
     return events->len == 0 || log_append(db, context, change, events, error);

@@ -7,6 +7,7 @@
 #include "base/text/text.h"
 #include "domain/case/case.h"
 #include "services/app/app.h"
+#include "services/evidence/evidence.h"
 #include "services/mailbox/mailbox.h"
 #include "services/orders/orders.h"
 

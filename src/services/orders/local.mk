@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The use cases of orders, disputes and evidence; what is due; their JSON.
+# The use cases of orders and disputes; what is due; their JSON.
 src_libservices_a_SOURCES += \
     src/services/orders/advice-json.c \
     src/services/orders/agenda.c \
@@ -10,9 +10,6 @@ src_libservices_a_SOURCES += \
     src/services/orders/dispute-json.c \
     src/services/orders/disputes.c \
     src/services/orders/disputes.h \
-    src/services/orders/evidence-verify.c \
-    src/services/orders/evidence.c \
-    src/services/orders/evidence.h \
     src/services/orders/field-text.c \
     src/services/orders/field-words.c \
     src/services/orders/fields.c \

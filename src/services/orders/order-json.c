@@ -4,7 +4,6 @@
 #include "domain/case/case.h"
 #include "domain/words/words.h"
 #include "services/orders/dispute-json-private.h"
-#include "services/orders/evidence.h"
 
 /* Seconds to the close; 0 once closed; null when not known. */
 static json_t *
@@ -407,6 +406,26 @@ events_to_json(const OrderView *view)
 }
 
 json_t *
+evidence_piece_to_json(const Evidence *evidence)
+{
+    json_t *object = evidence_data(evidence);
+
+    json_set_instant(object, "added", evidence->added);
+    json_set_text(object, "dispute", evidence->dispute);
+    return object;
+}
+
+static json_t *
+list_evidence(const Order *order)
+{
+    json_t *array = json_array();
+
+    for (guint i = 0; i < order->evidence->len; i++)
+        json_array_append_new(array, evidence_piece_to_json(order->evidence->pdata[i]));
+    return array;
+}
+
+json_t *
 order_to_json_in_full(const OrderView *view, const Policies *policies, Instant now)
 {
     json_t *object = order_to_json(view, now);
@@ -420,6 +439,6 @@ order_to_json_in_full(const OrderView *view, const Policies *policies, Instant n
     json_object_set_new(object, "forecast", forecast_to_json(view, policies, now));
     json_object_set_new(object, "resends", resends_to_json(view, policies, now));
     json_object_set_new(object, "remarks", remarks_to_json(view, policies));
-    json_object_set_new(object, "evidence", evidence_list_to_json(view->order));
+    json_object_set_new(object, "evidence", list_evidence(view->order));
     return object;
 }

@@ -47,3 +47,6 @@ json_t *next_to_json(const NextStep *next);
 
 /* Sets "rights", "debts", "stake", "quiet" and "also". */
 void json_set_counsel(json_t *object, const Counsel *counsel);
+
+/* Everything that is recorded of a file that proves something. */
+json_t *evidence_piece_to_json(const Evidence *evidence);

@@ -26,7 +26,6 @@
 
 #include "services/orders/agenda.h"
 #include "services/orders/disputes.h"
-#include "services/orders/evidence.h"
 #include "services/orders/fields.h"
 #include "services/orders/order-csv.h"
 #include "services/orders/order-json.h"

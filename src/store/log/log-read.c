@@ -106,3 +106,20 @@ log_each(Db *db, const char *order, LogFunction function, gpointer data, GError 
     }
     return step == STEP_DONE;
 }
+
+gboolean
+log_each_evidence(Db *db, EvidenceFunction function, gpointer data, GError **error)
+{
+    g_autoptr(Query) query = query_begin(db, SQL_EVENTS_OF_EVIDENCE, error);
+    Step step;
+
+    if (query == NULL)
+        return FALSE;
+    while ((step = query_step(query, error)) == STEP_ROW) {
+        g_autoptr(Event) event = event_row_read(query);
+
+        if (!function(event, data, error))
+            return FALSE;
+    }
+    return step == STEP_DONE;
+}

@@ -65,6 +65,13 @@ gboolean log_each(Db *db, const char *order, LogFunction function, gpointer data
                   GError **error);
 
 /*
+ * Every event that added a file that proves something, also where it was taken back since, its
+ * order was removed, or its data was purged: constant memory, in the sequence of arrival.
+ */
+typedef gboolean (*EvidenceFunction)(const Event *event, gpointer data, GError **error);
+gboolean log_each_evidence(Db *db, EvidenceFunction function, gpointer data, GError **error);
+
+/*
  * Chain: what binds each event to the one before it on the same device.
  *
  *     hash = SHA-256(hash before || header || SHA-256(data))

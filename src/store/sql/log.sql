@@ -52,6 +52,9 @@ FROM event WHERE purchase = :purchase;
 -- name: events_retracting
 SELECT * FROM logged WHERE type = 'change-retracted';
 
+-- name: events_of_evidence
+SELECT * FROM logged WHERE type = 'evidence-added' ORDER BY key;
+
 -- name: events_in_sequence
 SELECT * FROM logged ORDER BY key;
 

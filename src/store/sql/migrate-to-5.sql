@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- What version 5 of a case file adds to version 4: words that a search finds an order by, what
--- became of its claims, lists that the person keeps, which changes came by importing an export, and
--- which change a mail was read or recorded in.
+-- became of its claims, lists that the person keeps, which changes came by importing an export,
+-- which change a mail was read or recorded in, and which events added evidence.
 -- Orders that are there get theirs when they are computed anew.
 
 -- name: schema_5
@@ -62,6 +62,8 @@ CREATE INDEX mail_reading_by_change ON mail_reading (change);
 -- LOCAL STATE: the change that recorded what a mail says of an order that the person named; it waits
 -- no longer as long as that one is in force.
 ALTER TABLE mail_offer ADD COLUMN recorded TEXT;
+
+CREATE INDEX event_evidence ON event (type) WHERE type = 'evidence-added';
 
 UPDATE purchase SET stamp = 0;
 UPDATE case_file SET stamp = 0, refresh_stamp = 0, refresh_key = 0;

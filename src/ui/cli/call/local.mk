@@ -6,7 +6,7 @@ src_libcli_a_SOURCES += \
     src/ui/cli/call/claim-options.c \
     src/ui/cli/call/claim-options.h \
     src/ui/cli/call/command.c \
-    src/ui/cli/call/import-watch.c \
-    src/ui/cli/call/import-watch.h \
+    src/ui/cli/call/progress.c \
+    src/ui/cli/call/progress.h \
     src/ui/cli/call/remind-scope.c \
     src/ui/cli/call/remind-scope.h

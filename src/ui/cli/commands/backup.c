@@ -2,7 +2,9 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/app.h"
+#include "ui/cli/call/progress.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/say.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
@@ -12,7 +14,8 @@ static const Column columns[] = {
 };
 
 static const Option backup_options[] = {
-    { "list", NULL, N_("List the backups there are, newest first.") },
+    { "list",          NULL, N_("List the backups there are, newest first.") },
+    { "with-evidence", NULL, N_("Also copy the evidence, into FILE.evidence.") },
     { NULL },
 };
 /* clang-format on */
@@ -35,9 +38,70 @@ list_backups(Call *call, GError **error)
     return TRUE;
 }
 
+static void
+tell_brought(Call *call, const CopiesBrought *brought)
+{
+    g_autofree char *copies = g_strdup_printf("%u", brought->copies);
+    g_autofree char *damaged = g_strdup_printf("%u", brought->damaged);
+    g_autofree char *text =
+        text_fill(ngettext("Copied {count} file of evidence.",
+                           "Copied {count} files of evidence.", brought->copies),
+                  "count", copies, NULL);
+    g_autofree char *warning = text_fill(
+        ngettext("{count} copy of evidence is damaged and was left out. “recourse evidence "
+                 "verify” names it.",
+                 "{count} copies of evidence are damaged and were left out. “recourse evidence "
+                 "verify” names them.",
+                 brought->damaged),
+        "count", damaged, NULL);
+
+    output_line(call->output, text);
+    output_member(call->output, "evidence_copied", json_integer(brought->copies));
+    output_member(call->output, "evidence_damaged", json_integer(brought->damaged));
+    if (brought->damaged > 0)
+        say_warning(warning);
+}
+
+static gboolean
+goes_on(gpointer data, gint64 so_far)
+{
+    return progress_take(data, _("Copying evidence"), so_far, 0);
+}
+
+/* The case file itself is backed up or restored by then. */
+static void
+tell_evidence_failed(Call *call, const GError *cause)
+{
+    g_autofree char *text =
+        text_fill(_("The case file is saved, but its evidence was not copied: {why}"), "why",
+                  cause->message, NULL);
+
+    say_warning(text);
+    call->status = STATUS_SAVED;
+}
+
+static void
+back_up_evidence(Call *call, const char *path)
+{
+    g_autoptr(GError) error = NULL;
+    CopiesBrought brought;
+    Progress progress;
+    const PumpWatch watch = { goes_on, &progress };
+    gboolean is_done;
+
+    progress_begin(&progress);
+    is_done = copies_back_up(call->app, path, &watch, &brought, &error);
+    progress_end(&progress);
+    if (is_done)
+        tell_brought(call, &brought);
+    else
+        tell_evidence_failed(call, error);
+}
+
 static gboolean
 run_backup(Call *call, GError **error)
 {
+    gboolean has_evidence = call_has(call, "with-evidence");
     g_autofree char *path = NULL;
     g_autofree char *line = NULL;
 
@@ -46,13 +110,35 @@ run_backup(Call *call, GError **error)
     path = case_file_backup(call->app, call->operands[0], error);
     if (path == NULL)
         return FALSE;
-    line =
-        text_fill(_("Backed up to {file}, and read back from there. Evidence files are not in "
-                    "it."),
-                  "file", path, NULL);
+    line = text_fill(has_evidence ? _("Backed up to {file}, and read back from there.")
+                                  : _("Backed up to {file}, and read back from there. Evidence "
+                                      "files are not in it; --with-evidence takes them along."),
+                     "file", path, NULL);
     output_line(call->output, line);
     output_member(call->output, "backup", json_string(path));
+    if (has_evidence)
+        back_up_evidence(call, path);
     return TRUE;
+}
+
+/* What lies beside the backup is brought along without being asked for. */
+static void
+restore_evidence(Call *call, const char *backup, const char *aside)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path = path_absolute(backup);
+    CopiesBrought brought;
+    Progress progress;
+    const PumpWatch watch = { goes_on, &progress };
+    gboolean is_done;
+
+    progress_begin(&progress);
+    is_done = copies_restore(call->app, path, aside, &watch, &brought, &error);
+    progress_end(&progress);
+    if (!is_done)
+        tell_evidence_failed(call, error);
+    else if (brought.copies + brought.damaged > 0)
+        tell_brought(call, &brought);
 }
 
 static gboolean
@@ -71,6 +157,7 @@ run_restore(Call *call, GError **error)
     output_line(call->output, line);
     output_member(call->output, "case_file", json_string(app_db_path(call->app)));
     output_member(call->output, "kept", aside == NULL ? json_null() : json_string(aside));
+    restore_evidence(call, call->operands[0], aside);
     return TRUE;
 }
 

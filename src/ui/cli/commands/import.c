@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/cli/call/import-watch.h"
+#include "ui/cli/call/progress.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/mail-tell.h"
 #include "ui/words/words-import.h"
@@ -60,15 +60,15 @@ static const Option import_options[] = {
 static ImportResult *
 import_watched(Call *call, const ImportOptions *what, GError **error)
 {
-    ImportWatch watch;
+    Progress watch;
     ImportOptions options = *what;
     ImportResult *result;
 
-    options.progress = import_watch_take;
+    options.progress = progress_take_import;
     options.progress_data = &watch;
-    import_watch_begin(&watch);
+    progress_begin(&watch);
     result = import_files(call->app, &options, error);
-    import_watch_end(&watch);
+    progress_end(&watch);
     return result;
 }
 

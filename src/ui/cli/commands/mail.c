@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/cli/call/import-watch.h"
+#include "ui/cli/call/progress.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/mail-tell.h"
 #include "ui/cli/tell/order-words.h"
@@ -115,12 +115,12 @@ static gboolean
 run_read(Call *call, GError **error)
 {
     g_autoptr(GPtrArray) reads = NULL;
-    ImportWatch watch;
+    Progress watch;
 
-    import_watch_begin(&watch);
+    progress_begin(&watch);
     reads =
-        mailbox_read(call->app, call_has(call, "dry-run"), import_watch_take, &watch, error);
-    import_watch_end(&watch);
+        mailbox_read(call->app, call_has(call, "dry-run"), progress_take_import, &watch, error);
+    progress_end(&watch);
     if (reads == NULL)
         return FALSE;
     if (!call_has(call, "quiet") && reads->len == 0)
@@ -138,12 +138,12 @@ run_read(Call *call, GError **error)
 static char *
 propose(Call *call, const char *path, GError **error)
 {
-    ImportWatch watch;
+    Progress watch;
     char *server;
 
-    import_watch_begin(&watch);
-    server = mailbox_propose_server(call->app, path, import_watch_take, &watch, error);
-    import_watch_end(&watch);
+    progress_begin(&watch);
+    server = mailbox_propose_server(call->app, path, progress_take_import, &watch, error);
+    progress_end(&watch);
     return server;
 }
 

@@ -5,7 +5,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/orders/orders.h"
+#include "services/evidence/evidence.h"
 #include "ui/tui/shell/view-calendar.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
@@ -43,20 +43,23 @@ save_file(View *view)
     const char *caption = view_form_text(view, ROW_CAPTION);
     g_autofree char *path = typed_path(view_form_text(view, ROW_PATH));
     const char *const paths[] = { path, NULL };
+    const EvidenceAdding adding = { .kind = form->kind,
+                                    .dispute = wizard->draft->id,
+                                    .caption = *caption != '\0' ? caption : NULL };
+    g_auto(EvidenceAdded) added = { 0 };
     g_autoptr(GError) error = NULL;
 
     if (*path == '\0') {
         view_form_refuse(view, ROW_PATH, _("Type where the file is, or drop it here."));
         return FORM_STAYS;
     }
-    if (!evidence_add(tui_app(view->tui), wizard->id, wizard->draft->id, form->kind,
-                      *caption != '\0' ? caption : NULL, paths, &error)) {
+    if (!evidence_add(tui_app(view->tui), wizard->id, &adding, paths, &added, &error)) {
         view_form_refuse(view, ROW_PATH, error->message);
         return FORM_STAYS;
     }
     tui_changed(view->tui);
     tui_say(view->tui, ROLE_GOOD,
-            _("Attached. The file stays where it is; any change to it will be noticed."));
+            _("Attached. Any change to the file from now on will be noticed."));
     return FORM_LEAVES;
 }
 

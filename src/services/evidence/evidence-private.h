@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files evidence*.c share. */
+#pragma once
+
+#include <sys/stat.h>
+
+#include "services/evidence/evidence.h"
+
+/* A file that is to be added. */
+typedef struct {
+    char *path;         /* absolute; NULL: standard input */
+    gboolean is_listed; /* it stands in a folder or fits a pattern: nobody named it */
+} EvidenceSource;
+
+/* EvidenceSource; NULL with the error for too many, and for a folder without any. */
+GPtrArray *evidence_sources(const char *const *names, GError **error);
+
+/* A watch over several files, as each of them asks it. */
+typedef struct {
+    const EvidenceWatch *watch;
+    gint64 before; /* bytes of the files before this one */
+    gint64 total;
+    gint64 limit; /* bytes of this one at which it is stopped; 0: none */
+} EvidenceCount;
+
+gboolean evidence_goes_on(gpointer count, gint64 so_far);
+
+/* Opens the original where it has the size; -1 otherwise. */
+int evidence_open_sized(App *app, const Evidence *evidence, const char *path,
+                        EvidencePlace *ret_place);
+
+/* Sets the error that every act that was stopped ends with. Always FALSE. */
+gboolean evidence_refuse_stopped(GError **error);
+
+/* FALSE with the error: the order has no such line. 0 is none in particular. */
+gboolean evidence_is_line(const Order *order, guint line, GError **error);
