@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * dossier: writes the pages of a dossier as a PDF.
+ *
+ *     dossier <pack.json
+ *
+ * The pack (blocks.h) comes on standard input: {"output", "title", "created", "foot",
+ * "page_words", "blocks"}. The output is a file that is there already and that nobody else
+ * writes; without one the pages are only counted. Words, numbers and what is taken out of texts
+ * come from the program; here they are only set. While it works a line of JSON is printed for
+ * every page; the last line says what came of it. Exit status: 0 written, 1 not written
+ * (standard error says why).
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/file/file.h"
+#include "base/i18n.h"
+#include "helpers/dossier/blocks.h"
+
+#define PASSES_MOST 6
+#define INPUT_MOST JSON_BYTES_LIMIT
+
+/* Where the bytes go, and what they were. */
+typedef struct {
+    FILE *file; /* NULL: nowhere */
+    GChecksum *sum;
+    gint64 bytes;
+} Sink;
+
+static cairo_status_t
+take_bytes(void *closure, const unsigned char *bytes, unsigned length)
+{
+    Sink *sink = closure;
+
+    g_checksum_update(sink->sum, bytes, (gssize)length);
+    sink->bytes += length;
+    if (sink->file != NULL && fwrite(bytes, 1, length, sink->file) != length)
+        return CAIRO_STATUS_WRITE_ERROR;
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+print_line(json_t *value)
+{
+    g_autofree char *text = json_write(value, FALSE);
+
+    printf("%s\n", text);
+    (void)fflush(stdout); /* a reader that is gone stops this program by its group */
+    json_decref(value);
+}
+
+static gboolean
+tell_page(gpointer data, int page, int pages)
+{
+    json_t *line = json_object();
+
+    (void)data;
+    json_object_set_new(line, "page", json_integer(page));
+    json_object_set_new(line, "of", json_integer(pages));
+    print_line(line);
+    return TRUE;
+}
+
+/* The passes that count, until two agree. */
+static Places *
+count_places(const json_t *pack, GPtrArray *pictures)
+{
+    Places *places = NULL;
+
+    for (guint pass = 0; pass < PASSES_MOST; pass++) {
+        const DocumentCall call = { .about = pack, .before = places };
+        Document *document = document_new(&call);
+        cairo_status_t status;
+        Places *found;
+        gboolean is_same;
+
+        (void)blocks_draw(document, json_object_get(pack, "blocks"), pictures);
+        found = document_finish(document, &status);
+        is_same = places != NULL && places_equal(places, found);
+        places_free(places);
+        places = found;
+        if (is_same)
+            break;
+    }
+    return places;
+}
+
+static json_t *
+picture_to_json(const Picture *picture)
+{
+    static const char *const states[] = {
+        [PICTURE_SOUND] = "ok",
+        [PICTURE_CHANGED] = "changed",
+        [PICTURE_DAMAGED] = "damaged",
+    };
+    json_t *object = json_object();
+
+    json_set_text(object, "sha256", picture->sha256);
+    json_set_text(object, "state", states[picture->state]);
+    json_object_set_new(object, "bytes", json_integer((json_int_t)picture->bytes));
+    json_object_set_new(object, "dpi", json_integer((json_int_t)(picture->drawn_dpi + 0.5)));
+    json_object_set_new(object, "pixels",
+                        json_integer((json_int_t)picture->width * picture->height));
+    return object;
+}
+
+/* What came of it. */
+typedef struct {
+    const Places *places;
+    const Sink *sink;
+    const GPtrArray *pictures;
+    char *missing;
+    guint missing_count;
+} Outcome;
+
+static void
+print_outcome(const Outcome *outcome)
+{
+    json_t *line = json_object();
+    json_t *pictures = json_array();
+
+    json_set_text(line, "schema", "recourse/1");
+    json_object_set_new(line, "pages", json_integer(outcome->places->count));
+    json_object_set_new(line, "bytes", json_integer(outcome->sink->bytes));
+    json_set_text(line, "sha256", g_checksum_get_string(outcome->sink->sum));
+    json_object_set_new(line, "missing_glyphs", json_integer(outcome->missing_count));
+    json_set_text(line, "missing", outcome->missing);
+    for (guint i = 0; i < outcome->pictures->len; i++)
+        json_array_append_new(pictures, picture_to_json(outcome->pictures->pdata[i]));
+    json_object_set_new(line, "exhibits", pictures);
+    print_line(line);
+}
+
+static gboolean
+write_pages(const json_t *pack, GPtrArray *pictures, Sink *sink, GError **error)
+{
+    Places *places = count_places(pack, pictures);
+    const DocumentCall call = {
+        .write = take_bytes, .data = sink, .about = pack, .before = places, .done = tell_page
+    };
+    Document *document = document_new(&call);
+    Outcome outcome = { .sink = sink, .pictures = pictures };
+    gboolean is_sound = blocks_draw(document, json_object_get(pack, "blocks"), pictures);
+    cairo_status_t status;
+    Places *written;
+
+    outcome.missing = g_strdup(document_missing(document, &outcome.missing_count));
+    written = document_finish(document, &status);
+    if (status == CAIRO_STATUS_SUCCESS && sink->file != NULL &&
+        (fflush(sink->file) != 0 || fsync(fileno(sink->file)) != 0))
+        status = CAIRO_STATUS_WRITE_ERROR;
+    outcome.places = written;
+    if (status != CAIRO_STATUS_SUCCESS)
+        error_set(error, RECOURSE_ERROR_FAILED, N_("The dossier could not be written: %s."),
+                  status == CAIRO_STATUS_WRITE_ERROR ? g_strerror(errno)
+                                                     : cairo_status_to_string(status));
+    else if (!is_sound)
+        error_set(error, RECOURSE_ERROR_FAILED,
+                  N_("A file of the evidence changed while the dossier was written."));
+    else
+        print_outcome(&outcome);
+    g_free(outcome.missing);
+    places_free(written);
+    places_free(places);
+    return status == CAIRO_STATUS_SUCCESS && is_sound;
+}
+
+/* A file that is there already: it belongs to whoever started this. */
+static gboolean
+open_output(const json_t *pack, FILE **ret_file, GError **error)
+{
+    const char *path = json_member_text(pack, "output");
+    int fd;
+
+    *ret_file = NULL;
+    if (path == NULL)
+        return TRUE;
+    fd = open(path, O_WRONLY | O_TRUNC | O_NOFOLLOW | O_CLOEXEC);
+    *ret_file = fd < 0 ? NULL : fdopen(fd, "wb");
+    if (*ret_file != NULL)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_FAILED, N_("%s could not be opened: %s."), path,
+              g_strerror(errno));
+    return FALSE;
+}
+
+static gboolean
+run(GError **error)
+{
+    gsize length = 0;
+    g_autofree char *text = file_read("-", INPUT_MOST, &length, error);
+    g_autoptr(JsonDocument) pack = text == NULL ? NULL : json_read(text, length, "pack", error);
+    g_autoptr(GPtrArray) pictures = NULL;
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+    Sink sink = { .sum = sum };
+    gboolean is_done;
+
+    if (pack == NULL || !open_output(pack, &sink.file, error))
+        return FALSE;
+    pictures = blocks_pictures(json_object_get(pack, "blocks"));
+    is_done = write_pages(pack, pictures, &sink, error);
+    if (sink.file != NULL && fclose(sink.file) != 0 && is_done) {
+        error_set(error, RECOURSE_ERROR_FAILED, N_("The dossier could not be written: %s."),
+                  g_strerror(errno));
+        return FALSE;
+    }
+    return is_done;
+}
+
+int
+main(void)
+{
+    g_autoptr(GError) error = NULL;
+
+    if (run(&error))
+        return 0;
+    fprintf(stderr, "%s\n", error->message);
+    return 1;
+}

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <setjmp.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cairo.h>
+#include <jpeglib.h>
+#include <libexif/exif-data.h>
+
+#include "helpers/dossier/jpeg.h"
+
+#define MARKER 0xff
+#define SOI 0xd8
+#define EOI 0xd9
+#define SOS 0xda
+#define RESTART_FIRST 0xd0
+#define RESTART_LAST 0xd7
+#define APP0 0xe0
+#define APP1 0xe1
+#define APP2 0xe2
+#define APP14 0xee
+#define APP15 0xef
+#define COMMENT 0xfe
+#define TEM 0x01
+#define PIXELS_MOST ((gint64)400 * 1000 * 1000) /* more is a bomb */
+#define QUALITY 85
+#define EIGHTHS 8
+
+/* libjpeg's way out of an error. */
+typedef struct {
+    struct jpeg_error_mgr manager; /* first, as libjpeg hands it back */
+    jmp_buf out;
+} Trouble;
+
+static void
+give_up(j_common_ptr info)
+{
+    longjmp(((Trouble *)(void *)info->err)->out, 1);
+}
+
+static void
+say_nothing(j_common_ptr info)
+{
+    (void)info;
+}
+
+static void
+count_warning(j_common_ptr info, int level)
+{
+    if (level < 0)
+        info->err->num_warnings++;
+}
+
+static void
+trouble_init(Trouble *trouble, struct jpeg_error_mgr **ret_manager)
+{
+    *ret_manager = jpeg_std_error(&trouble->manager);
+    trouble->manager.error_exit = give_up;
+    trouble->manager.output_message = say_nothing;
+    trouble->manager.emit_message = count_warning;
+}
+
+static gboolean
+is_exif(const guint8 *segment, gsize length)
+{
+    return length >= 6 && memcmp(segment, "Exif\0\0", 6) == 0;
+}
+
+/* The segment that begins at *at: its marker, where its content is and how long. FALSE: there
+ * is none. A marker without content has length 0. */
+static gboolean
+next_segment(const guint8 *bytes, gsize length, gsize *at, guint8 *ret_marker,
+             const guint8 **ret_content, gsize *ret_length)
+{
+    gsize place = *at;
+    guint8 marker;
+
+    while (place + 1 < length && bytes[place] == MARKER && bytes[place + 1] == MARKER)
+        place++; /* fill bytes */
+    if (place + 1 >= length || bytes[place] != MARKER)
+        return FALSE;
+    marker = bytes[place + 1];
+    place += 2;
+    *ret_marker = marker;
+    *ret_content = bytes + place;
+    *ret_length = 0;
+    if (marker != SOI && marker != EOI && marker != TEM &&
+        (marker < RESTART_FIRST || marker > RESTART_LAST)) {
+        gsize size;
+
+        if (place + 2 > length)
+            return FALSE;
+        size = (gsize)bytes[place] << 8 | bytes[place + 1];
+        if (size < 2 || place + size > length)
+            return FALSE;
+        *ret_content = bytes + place + 2;
+        *ret_length = size - 2;
+        place += size;
+    }
+    *at = place;
+    return TRUE;
+}
+
+/* Behind the header of a scan: where its data end. */
+static gsize
+skip_scan(const guint8 *bytes, gsize length, gsize at)
+{
+    while (at + 1 < length) {
+        if (bytes[at] == MARKER && bytes[at + 1] != 0 && bytes[at + 1] != MARKER &&
+            (bytes[at + 1] < RESTART_FIRST || bytes[at + 1] > RESTART_LAST))
+            return at;
+        at++;
+    }
+    return length;
+}
+
+static int
+read_orientation(const guint8 *segment, gsize length)
+{
+    ExifData *data = exif_data_new_from_data(segment, (unsigned)length);
+    ExifEntry *entry =
+        data == NULL ? NULL
+                     : exif_content_get_entry(data->ifd[EXIF_IFD_0], EXIF_TAG_ORIENTATION);
+    int orientation = 1;
+
+    if (entry != NULL && entry->format == EXIF_FORMAT_SHORT && entry->size >= 2)
+        orientation = exif_get_short(entry->data, exif_data_get_byte_order(data));
+    if (data != NULL)
+        exif_data_unref(data);
+    return orientation >= 1 && orientation <= 8 ? orientation : 1;
+}
+
+static int
+find_orientation(const guint8 *bytes, gsize length)
+{
+    const guint8 *content;
+    gsize at = 0, size;
+    guint8 marker;
+
+    while (next_segment(bytes, length, &at, &marker, &content, &size) && marker != SOS &&
+           marker != EOI) {
+        if (marker == APP1 && is_exif(content, size))
+            return read_orientation(content, size);
+    }
+    return 1;
+}
+
+/* Decodes it once at an eighth: what is cut off or damaged is warned of. */
+static gboolean
+can_be_decoded(const guint8 *bytes, gsize length, JpegFacts *facts)
+{
+    struct jpeg_decompress_struct info = { 0 };
+    Trouble trouble;
+    guint8 *volatile row = NULL;
+    volatile gboolean is_sound = FALSE;
+
+    trouble_init(&trouble, &info.err);
+    if (setjmp(trouble.out) == 0) {
+        jpeg_create_decompress(&info);
+        jpeg_mem_src(&info, bytes, length);
+        (void)jpeg_read_header(&info, TRUE);
+        facts->width = (int)info.image_width;
+        facts->height = (int)info.image_height;
+        facts->components = info.num_components;
+        if ((gint64)info.image_width * info.image_height <= PIXELS_MOST) {
+            info.scale_num = 1;
+            info.scale_denom = EIGHTHS;
+            (void)jpeg_start_decompress(&info);
+            row = g_malloc((gsize)info.output_width * (gsize)info.output_components);
+            while (info.output_scanline < info.output_height) {
+                JSAMPROW rows[] = { row };
+
+                (void)jpeg_read_scanlines(&info, rows, 1);
+            }
+            is_sound = jpeg_finish_decompress(&info) && trouble.manager.num_warnings == 0;
+        }
+    }
+    jpeg_destroy_decompress(&info);
+    g_free(row);
+    return is_sound;
+}
+
+gboolean
+jpeg_look(const guint8 *bytes, gsize length, JpegFacts *ret_facts)
+{
+    *ret_facts = (JpegFacts){ .orientation = 1 };
+    if (length < 4 || bytes[0] != MARKER || bytes[1] != SOI ||
+        !can_be_decoded(bytes, length, ret_facts))
+        return FALSE;
+    ret_facts->orientation = find_orientation(bytes, length);
+    return TRUE;
+}
+
+static gboolean
+is_kept(guint8 marker, const guint8 *content, gsize length)
+{
+    if (marker == COMMENT)
+        return FALSE;
+    if (marker < APP0 || marker > APP15)
+        return TRUE;
+    return (marker == APP0 && length >= 5 && memcmp(content, "JFIF\0", 5) == 0) ||
+           (marker == APP2 && length >= 12 && memcmp(content, "ICC_PROFILE\0", 12) == 0) ||
+           (marker == APP14 && length >= 5 && memcmp(content, "Adobe", 5) == 0);
+}
+
+/* An EXIF that says how it is turned, and nothing else. */
+static void
+put_orientation(GByteArray *into, int orientation)
+{
+    guint8 segment[] = { MARKER, APP1, 0, 34, 'E', 'x', 'i', 'f', 0,    0,    'M', 'M',
+                         0,      42,   0, 0,  0,   8,   0,   1,   0x01, 0x12, 0,   3,
+                         0,      0,    0, 1,  0,   0,   0,   0,   0,    0,    0,   0 };
+
+    segment[29] = (guint8)orientation;
+    g_byte_array_append(into, segment, sizeof segment);
+}
+
+GByteArray *
+jpeg_strip(const guint8 *bytes, gsize length, int orientation)
+{
+    GByteArray *stripped = g_byte_array_new();
+    const guint8 *content;
+    gsize at = 0, size, start = 0;
+    guint8 marker;
+
+    while (next_segment(bytes, length, &at, &marker, &content, &size)) {
+        if (is_kept(marker, content, size))
+            g_byte_array_append(stripped, bytes + start, (guint)(at - start));
+        if (marker == SOI && orientation != 1)
+            put_orientation(stripped, orientation);
+        if (marker == EOI)
+            return stripped;
+        start = at;
+        if (marker == SOS) {
+            at = skip_scan(bytes, length, at);
+            g_byte_array_append(stripped, bytes + start, (guint)(at - start));
+            start = at;
+        }
+    }
+    g_byte_array_unref(stripped);
+    return NULL;
+}
+
+/* The least eighth at which it is not smaller than that. */
+static void
+choose_scale(struct jpeg_decompress_struct *info, int width, int height)
+{
+    unsigned eighths = EIGHTHS;
+
+    while (eighths > 1 && info->image_width * (eighths - 1) / EIGHTHS >= (unsigned)width &&
+           info->image_height * (eighths - 1) / EIGHTHS >= (unsigned)height)
+        eighths--;
+    info->scale_num = eighths;
+    info->scale_denom = EIGHTHS;
+}
+
+/* Into memory as cairo draws it. ret_profile gets the colour profile (free()), or NULL. */
+static cairo_surface_t *
+decode(const guint8 *bytes, gsize length, int width, int height, JOCTET **ret_profile,
+       unsigned *ret_profile_length)
+{
+    struct jpeg_decompress_struct info = { 0 };
+    Trouble trouble;
+    cairo_surface_t *volatile surface = NULL;
+    volatile gboolean is_done = FALSE;
+
+    trouble_init(&trouble, &info.err);
+    if (setjmp(trouble.out) == 0) {
+        jpeg_create_decompress(&info);
+        jpeg_save_markers(&info, JPEG_APP0 + 2, 0xffff);
+        jpeg_mem_src(&info, bytes, length);
+        (void)jpeg_read_header(&info, TRUE);
+        if (!jpeg_read_icc_profile(&info, ret_profile, ret_profile_length))
+            *ret_profile = NULL;
+        if (info.num_components != 4) {
+            choose_scale(&info, width, height);
+            info.out_color_space =
+                G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
+            (void)jpeg_start_decompress(&info);
+            surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)info.output_width,
+                                                 (int)info.output_height);
+            cairo_surface_flush(surface);
+            while (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS &&
+                   info.output_scanline < info.output_height) {
+                JSAMPROW rows[] = { cairo_image_surface_get_data(surface) +
+                                    (gsize)info.output_scanline *
+                                        (gsize)cairo_image_surface_get_stride(surface) };
+
+                (void)jpeg_read_scanlines(&info, rows, 1);
+            }
+            cairo_surface_mark_dirty(surface);
+            is_done = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS &&
+                      jpeg_finish_decompress(&info);
+        }
+    }
+    jpeg_destroy_decompress(&info);
+    if (!is_done && surface != NULL)
+        cairo_surface_destroy(surface);
+    return is_done ? surface : NULL;
+}
+
+static cairo_surface_t *
+scale(cairo_surface_t *source, int width, int height)
+{
+    cairo_surface_t *target = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    cairo_t *cr = cairo_create(target);
+
+    cairo_scale(cr, (double)width / cairo_image_surface_get_width(source),
+                (double)height / cairo_image_surface_get_height(source));
+    cairo_set_source_surface(cr, source, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_BEST);
+    cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+    cairo_paint(cr);
+    cairo_destroy(cr);
+    cairo_surface_flush(target);
+    return target;
+}
+
+static GByteArray *
+encode(cairo_surface_t *surface, const JOCTET *profile, unsigned profile_length)
+{
+    struct jpeg_compress_struct info = { 0 };
+    Trouble trouble;
+    unsigned char *bytes = NULL;
+    unsigned long length = 0;
+    GByteArray *volatile result = NULL;
+
+    trouble_init(&trouble, &info.err);
+    if (setjmp(trouble.out) == 0) {
+        jpeg_create_compress(&info);
+        jpeg_mem_dest(&info, &bytes, &length);
+        info.image_width = (JDIMENSION)cairo_image_surface_get_width(surface);
+        info.image_height = (JDIMENSION)cairo_image_surface_get_height(surface);
+        info.input_components = 4;
+        info.in_color_space = G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
+        jpeg_set_defaults(&info);
+        jpeg_set_quality(&info, QUALITY, TRUE);
+        jpeg_start_compress(&info, TRUE);
+        if (profile != NULL)
+            jpeg_write_icc_profile(&info, profile, profile_length);
+        while (info.next_scanline < info.image_height) {
+            JSAMPROW rows[] = { cairo_image_surface_get_data(surface) +
+                                (gsize)info.next_scanline *
+                                    (gsize)cairo_image_surface_get_stride(surface) };
+
+            (void)jpeg_write_scanlines(&info, rows, 1);
+        }
+        jpeg_finish_compress(&info);
+        result = g_byte_array_new();
+        g_byte_array_append(result, bytes, (guint)length);
+    }
+    jpeg_destroy_compress(&info);
+    free(bytes);
+    return result;
+}
+
+GByteArray *
+jpeg_reduce(const guint8 *bytes, gsize length, int width, int height, int orientation)
+{
+    JOCTET *profile = NULL;
+    unsigned profile_length = 0;
+    cairo_surface_t *source = decode(bytes, length, width, height, &profile, &profile_length);
+    cairo_surface_t *target = source == NULL ? NULL : scale(source, width, height);
+    g_autoptr(GByteArray) made = NULL;
+    GByteArray *turned = NULL;
+
+    if (target != NULL && cairo_surface_status(target) == CAIRO_STATUS_SUCCESS)
+        made = encode(target, profile, profile_length);
+    if (made != NULL)
+        turned = jpeg_strip(made->data, made->len, orientation);
+    if (source != NULL)
+        cairo_surface_destroy(source);
+    if (target != NULL)
+        cairo_surface_destroy(target);
+    free(profile);
+    return turned;
+}

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "helpers/dossier/picture.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/choice.h"
+#include "helpers/dossier/jpeg.h"
+
+#define FILE_MOST ((gint64)256 * 1024 * 1024)
+#define POINTS_PER_INCH 72.0
+#define PIXELS_MOST ((gint64)400 * 1000 * 1000)
+#define PNG_HEAD 24
+
+static const Choice mode_choices[] = { { "whole", NULL },
+                                       { "strip", NULL },
+                                       { "reduce", NULL } };
+static const ChoiceSet modes = { mode_choices, G_N_ELEMENTS(mode_choices) };
+
+/* All of it, from one descriptor, never through a link. NULL where it is not what the checksum
+ * says. */
+static GByteArray *
+read_file(const Picture *picture)
+{
+    int fd = open(picture->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    g_autoptr(GByteArray) bytes = NULL;
+    g_autofree char *sum = NULL;
+    struct stat state;
+    gsize filled = 0;
+
+    if (fd < 0)
+        return NULL;
+    if (fstat(fd, &state) == 0 && S_ISREG(state.st_mode) && state.st_size <= FILE_MOST) {
+        bytes = g_byte_array_sized_new((guint)state.st_size);
+        g_byte_array_set_size(bytes, (guint)state.st_size);
+        while (filled < bytes->len) {
+            ssize_t count = read(fd, bytes->data + filled, bytes->len - filled);
+
+            if (count == 0 || (count < 0 && errno != EINTR))
+                break;
+            filled += count > 0 ? (gsize)count : 0;
+        }
+    }
+    (void)close(fd); /* only read from */
+    if (bytes == NULL || filled < bytes->len)
+        return NULL;
+    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes->data, bytes->len);
+    return g_strcmp0(sum, picture->sha256) == 0 ? g_steal_pointer(&bytes) : NULL;
+}
+
+/* What cairo reads a PNG from. */
+typedef struct {
+    const GByteArray *bytes;
+    gsize at;
+} Reading;
+
+static cairo_status_t
+read_on(void *closure, unsigned char *into, unsigned length)
+{
+    Reading *reading = closure;
+
+    if (length > reading->bytes->len - reading->at)
+        return CAIRO_STATUS_READ_ERROR;
+    memcpy(into, reading->bytes->data + reading->at, length);
+    reading->at += length;
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static int
+number_at(const guint8 *bytes)
+{
+    return (int)((guint)bytes[0] << 24 | (guint)bytes[1] << 16 | (guint)bytes[2] << 8 |
+                 bytes[3]);
+}
+
+/* The size stands in the first chunk. */
+static gboolean
+look_at_png(const GByteArray *bytes, Picture *picture)
+{
+    static const guint8 magic[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
+
+    if (bytes->len < PNG_HEAD || memcmp(bytes->data, magic, sizeof magic) != 0)
+        return FALSE;
+    picture->width = number_at(bytes->data + 16);
+    picture->height = number_at(bytes->data + 20);
+    return picture->width > 0 && picture->height > 0 &&
+           (gint64)picture->width * picture->height <= PIXELS_MOST;
+}
+
+static cairo_surface_t *
+decode_png(const GByteArray *bytes)
+{
+    Reading reading = { bytes, 0 };
+    cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(read_on, &reading);
+
+    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
+        return surface;
+    cairo_surface_destroy(surface);
+    return NULL;
+}
+
+static gboolean
+look_at(const GByteArray *bytes, Picture *picture)
+{
+    JpegFacts facts;
+    cairo_surface_t *surface;
+
+    if (picture->is_jpeg) {
+        if (!jpeg_look(bytes->data, bytes->len, &facts))
+            return FALSE;
+        picture->width = facts.width;
+        picture->height = facts.height;
+        picture->orientation = facts.orientation;
+        return TRUE;
+    }
+    surface = look_at_png(bytes, picture) ? decode_png(bytes) : NULL;
+    if (surface != NULL)
+        cairo_surface_destroy(surface);
+    return surface != NULL;
+}
+
+Picture *
+picture_new(const json_t *value)
+{
+    Picture *picture = g_new0(Picture, 1);
+    g_autoptr(GByteArray) bytes = NULL;
+    guint mode = PICTURE_STRIP;
+
+    picture->path = g_strdup(json_member_text(value, "path"));
+    picture->sha256 = g_strdup(json_member_text(value, "sha256"));
+    picture->is_jpeg = g_strcmp0(json_member_text(value, "type"), "jpeg") == 0;
+    picture->orientation = 1;
+    picture->dpi = (double)json_member_integer(value, "dpi", 0);
+    if (json_member_text(value, "mode") != NULL)
+        (void)choice_parse(&modes, json_member_text(value, "mode"), &mode);
+    picture->mode = mode;
+    bytes = picture->path == NULL ? NULL : read_file(picture);
+    picture->state = bytes == NULL             ? PICTURE_CHANGED
+                     : look_at(bytes, picture) ? PICTURE_SOUND
+                                               : PICTURE_DAMAGED;
+    return picture;
+}
+
+void
+picture_free(Picture *picture)
+{
+    if (picture == NULL)
+        return;
+    g_free(picture->path);
+    g_free(picture->sha256);
+    g_free(picture);
+}
+
+void
+picture_size(const Picture *picture, int *ret_width, int *ret_height)
+{
+    gboolean is_across = picture->orientation >= 5;
+
+    *ret_width = is_across ? picture->height : picture->width;
+    *ret_height = is_across ? picture->width : picture->height;
+}
+
+/* From where its pixels are to where they are seen, in pixels. */
+static void
+turn(cairo_t *cr, const Picture *picture)
+{
+    const double w = picture->width, h = picture->height;
+    const cairo_matrix_t turns[] = {
+        { 1, 0, 0, 1, 0, 0 },   { -1, 0, 0, 1, w, 0 }, { -1, 0, 0, -1, w, h },
+        { 1, 0, 0, -1, 0, h },  { 0, 1, 1, 0, 0, 0 },  { 0, 1, -1, 0, h, 0 },
+        { 0, -1, -1, 0, h, w }, { 0, -1, 1, 0, 0, w },
+    };
+
+    cairo_transform(cr, &turns[picture->orientation - 1]);
+}
+
+/* The bytes go into the document as they are: cairo is told their size only. */
+static cairo_surface_t *
+embed(GByteArray *bytes, const Picture *picture, int width, int height)
+{
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, width, height);
+    char *id = g_strdup_printf("%s-%d-%dx%d", picture->sha256, picture->mode, width, height);
+    gsize length = bytes->len;
+    guint8 *data = g_byte_array_free(bytes, FALSE);
+
+    if (cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, data, length, g_free,
+                                    data) != CAIRO_STATUS_SUCCESS)
+        g_free(data);
+    /* Without it a picture that is shown twice is kept twice. */
+    if (cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_UNIQUE_ID,
+                                    (const unsigned char *)id, strlen(id), g_free,
+                                    id) != CAIRO_STATUS_SUCCESS)
+        g_free(id);
+    return surface;
+}
+
+/* How many of its pixels are wanted, along its own width; all of them where they are few. */
+static double
+wanted_share(const Picture *picture, double points_a_pixel)
+{
+    double dpi = POINTS_PER_INCH / points_a_pixel;
+
+    return picture->mode == PICTURE_REDUCE && picture->dpi > 0 && dpi > picture->dpi
+               ? picture->dpi / dpi
+               : 1;
+}
+
+/* The bytes are taken over. */
+static cairo_surface_t *
+prepare_jpeg(Picture *picture, GByteArray *bytes, int width, int height)
+{
+    GByteArray *made = NULL;
+
+    if (width < picture->width)
+        made = jpeg_reduce(bytes->data, bytes->len, width, height, picture->orientation);
+    if (made == NULL) { /* nothing to reduce, or it cannot be */
+        width = picture->width;
+        height = picture->height;
+        made = picture->mode == PICTURE_WHOLE
+                   ? g_steal_pointer(&bytes)
+                   : jpeg_strip(bytes->data, bytes->len, picture->orientation);
+    }
+    if (bytes != NULL)
+        g_byte_array_unref(bytes);
+    if (made == NULL)
+        return NULL;
+    picture->bytes = made->len;
+    return embed(made, picture, width, height);
+}
+
+static cairo_surface_t *
+prepare_png(const GByteArray *bytes, const Picture *picture, int width, int height)
+{
+    cairo_surface_t *whole = decode_png(bytes);
+    cairo_surface_t *small;
+    cairo_t *cr;
+
+    if (whole == NULL || width >= picture->width)
+        return whole;
+    small = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+    cr = cairo_create(small);
+    cairo_scale(cr, (double)width / picture->width, (double)height / picture->height);
+    cairo_set_source_surface(cr, whole, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_BEST);
+    cairo_paint(cr);
+    cairo_destroy(cr);
+    cairo_surface_destroy(whole);
+    return small;
+}
+
+static cairo_surface_t *
+prepare(Picture *picture, int width, int height)
+{
+    g_autoptr(GByteArray) bytes = read_file(picture);
+
+    if (bytes == NULL)
+        return NULL;
+    return picture->is_jpeg ? prepare_jpeg(picture, g_steal_pointer(&bytes), width, height)
+                            : prepare_png(bytes, picture, width, height);
+}
+
+gboolean
+picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width, double height)
+{
+    int across, down, pixels_across, pixels_down;
+    double points_a_pixel, share;
+    cairo_surface_t *surface;
+
+    picture_size(picture, &across, &down);
+    points_a_pixel = MIN(MIN(width / across, height / down), 1);
+    share = wanted_share(picture, points_a_pixel);
+    pixels_across = MAX((int)(picture->width * share), 1);
+    pixels_down = MAX((int)(picture->height * share), 1);
+    surface = prepare(picture, pixels_across, pixels_down);
+    if (surface == NULL)
+        return FALSE;
+    cairo_save(cr);
+    cairo_translate(cr, x + (width - across * points_a_pixel) / 2, y);
+    cairo_scale(cr, points_a_pixel, points_a_pixel);
+    turn(cr, picture);
+    cairo_scale(cr, (double)picture->width / cairo_image_surface_get_width(surface),
+                (double)picture->height / cairo_image_surface_get_height(surface));
+    cairo_set_source_surface(cr, surface, 0, 0);
+    cairo_paint(cr);
+    cairo_restore(cr);
+    picture->drawn_dpi = POINTS_PER_INCH / points_a_pixel *
+                         cairo_image_surface_get_width(surface) / picture->width;
+    cairo_surface_destroy(surface);
+    return TRUE;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Picture: a file of evidence as it is drawn on a page, and what of it gets there. */
+#pragma once
+
+#include <cairo.h>
+
+#include "base/json/json.h"
+
+typedef enum {
+    PICTURE_WHOLE,  /* its bytes as they are, with all that they tell */
+    PICTURE_STRIP,  /* its pixels as they are */
+    PICTURE_REDUCE, /* no more than so many dots an inch */
+} PictureMode;
+
+typedef enum {
+    PICTURE_SOUND,
+    PICTURE_CHANGED, /* missing, unreadable, or not the bytes of its checksum */
+    PICTURE_DAMAGED, /* those, and yet no whole picture */
+} PictureState;
+
+typedef struct {
+    char *path;
+    char *sha256;
+    gboolean is_jpeg; /* else PNG */
+    PictureMode mode;
+    double dpi; /* of PICTURE_REDUCE */
+    PictureState state;
+    int width, height; /* as stored */
+    int orientation;
+    /* Once it is drawn: */
+    gsize bytes;      /* of a JPEG that is embedded */
+    double drawn_dpi; /* with how many dots an inch it stands there */
+} Picture;
+
+/* From {"path", "sha256", "type", "mode", "dpi"}; looked at, and let go of. */
+Picture *picture_new(const json_t *value);
+void picture_free(Picture *picture);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Picture, picture_free)
+
+/* How wide and high it is once it is turned. */
+void picture_size(const Picture *picture, int *ret_width, int *ret_height);
+
+/* Into a box of that place and size, as large as it fits, in its middle. FALSE: it is not what
+ * it was a moment ago. */
+gboolean picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width,
+                      double height);

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The helper that sets pages, without the program around it.
+if WITH_DOSSIER
+EXTRA_PROGRAMS += tests/helpers/dossier/make-picture
+CLEANFILES += tests/helpers/dossier/make-picture$(EXEEXT)
+tests_helpers_dossier_make_picture_SOURCES = tests/helpers/dossier/make-picture.c
+tests_helpers_dossier_make_picture_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)
+tests_helpers_dossier_make_picture_LDADD = $(GLIB_LIBS) $(DOSSIER_LIBS)
+endif
