@@ -53,14 +53,14 @@ open_many(gconstpointer size)
     return screens;
 }
 
-/* Where a text begins on the screen, from 0. */
+/* Where a text begins on the screen, from 0, once it stands there. */
 static void
 find(const Screens *screens, const char *text, int *ret_row, int *ret_column)
 {
     g_autofree char *line = NULL;
 
+    terminal_wait_for(screens->terminal, text);
     *ret_row = terminal_find(screens->terminal, text);
-    g_assert_cmpint(*ret_row, >=, 0);
     line = terminal_row(screens->terminal, *ret_row);
     *strstr(line, text) = '\0';
     *ret_column = text_columns(line);

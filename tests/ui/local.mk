@@ -7,6 +7,7 @@ check_PROGRAMS += \
     tests/ui/tui/test-key-decoder \
     tests/ui/tui/test-keymap \
     tests/ui/tui/test-line-editor \
+    tests/ui/tui/test-spots \
     tests/ui/tui/test-theme \
     tests/ui/words/test-words
 
@@ -20,6 +21,8 @@ tests_ui_tui_test_key_decoder_SOURCES = tests/ui/tui/test-key-decoder.c
 tests_ui_tui_test_key_decoder_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_line_editor_SOURCES = tests/ui/tui/test-line-editor.c
 tests_ui_tui_test_line_editor_LDADD = $(TUI_LIBS)
+tests_ui_tui_test_spots_SOURCES = tests/ui/tui/test-spots.c
+tests_ui_tui_test_spots_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_theme_SOURCES = tests/ui/tui/test-theme.c
 tests_ui_tui_test_theme_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_keymap_SOURCES = tests/ui/tui/test-keymap.c
