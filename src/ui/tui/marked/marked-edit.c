@@ -33,7 +33,10 @@ context_of(View *view)
 {
     const EditForm *form = view_form_data(view);
 
-    return orders_field_context(tui_app(view->tui), form->first->marketplace);
+    FieldContext context = orders_field_context(tui_app(view->tui), form->first->marketplace);
+
+    context.zone = view_form_typing(view->tui, TENSE_PAST).zone;
+    return context;
 }
 
 static gboolean
@@ -41,13 +44,11 @@ takes_time(View *view, guint row, FormTime *ret_time)
 {
     const EditForm *form = view_form_data(view);
     const OrderField *field = order_field_find(fields[row]);
-    FieldContext context = context_of(view);
 
     if (!order_field_takes_time(field, view_form_text(view, row)))
         return FALSE;
-    ret_time->meant = order_field_moment(field, &context);
-    ret_time->other =
-        app_other_zone(tui_app(view->tui), form->first->marketplace, context.zone);
+    ret_time->tense = fact_tense(field->fact);
+    ret_time->marketplace = form->first->marketplace;
     return TRUE;
 }
 

@@ -131,16 +131,10 @@ row_count(EventType type)
     return event_asks(type, ASKS_CLOSE) ? ROW_COUNT : ROW_CLOSES;
 }
 
-/* What the buyer did, and the bank's letters, are of the buyer's own time. */
-static FormTime
-typing_of(View *view, guint row)
+static Tense
+tense_of(guint row)
 {
-    const EventForm *form = view_form_data(view);
-    gboolean is_own =
-        event_asks(form->type, OF_BANK) || (row == ROW_AT && event_asks(form->type, BY_BUYER));
-
-    return marked_typing(tui_app(view->tui), form->marked, is_own,
-                         row == ROW_AT ? TENSE_PAST : TENSE_FUTURE);
+    return row == ROW_AT ? TENSE_PAST : TENSE_FUTURE;
 }
 
 static gboolean
@@ -148,7 +142,7 @@ takes_time(View *view, guint row, FormTime *ret_time)
 {
     if (row == ROW_WORDS)
         return FALSE;
-    *ret_time = typing_of(view, row);
+    *ret_time = marked_time(((const EventForm *)view_form_data(view))->marked, tense_of(row));
     return TRUE;
 }
 
@@ -174,11 +168,11 @@ read_typed(View *view)
 
     clear_typed(form);
     for (guint row = ROW_AT; row < row_count(form->type); row++) {
-        const FormTime time = typing_of(view, row);
+        const MomentContext meant = view_form_typing(view->tui, tense_of(row));
         g_autoptr(GError) error = NULL;
 
         if (*view_form_text(view, row) == '\0' ||
-            moment_parse(view_form_text(view, row), &time.meant, moments[row], &error))
+            moment_parse(view_form_text(view, row), &meant, moments[row], &error))
             continue;
         view_form_refuse(view, row, error->message);
         return FALSE;
@@ -277,15 +271,6 @@ static const FormClass event_class = {
     .destroy = event_form_free,
 };
 
-static void
-add_time(View *view, guint row, const char *label, const char *sentence)
-{
-    const Zone *zone = typing_of(view, row).meant.zone;
-    g_autofree char *hint = text_fill(sentence, "zone", zone_name(zone), NULL);
-
-    view_form_add(view, label, hint, "");
-}
-
 /* Takes the marked orders over. */
 static void
 open_form(Tui *tui, Marked *marked, EventType type)
@@ -303,13 +288,12 @@ open_form(Tui *tui, Marked *marked, EventType type)
     page_paragraph(notice, 1, ROLE_DIM, orders);
     view_form_notice(view, notice);
     view_form_add(view, _("Words"), _("in your own words, or nothing"), "");
-    add_time(view, ROW_AT, _("When"),
-             _("empty: now; or a date, a time ({zone}), “2 days ago”"));
-    add_time(view, ROW_UNTIL, _("Until"),
-             _("a date or a time ({zone}) that the page states for it, or nothing"));
+    view_form_add(view, _("When"), _("empty: now; or a date, a time, “2 days ago”"), "");
+    view_form_add(view, _("Until"),
+                  _("a date or a time that the page states for it, or nothing"), "");
     if (row_count(type) > ROW_CLOSES)
-        add_time(view, ROW_CLOSES, _("Window closes"),
-                 _("the close date ({zone}) that the page shows, or nothing"));
+        view_form_add(view, _("Window closes"),
+                      _("the close date that the page shows, or nothing"), "");
     view_form_keep_as(view, name, NULL);
     tui_open(tui, view);
 }

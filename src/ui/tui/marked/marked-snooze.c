@@ -31,7 +31,7 @@ takes_time(View *view, guint index, FormTime *ret_time)
 
     if (g_str_equal(view_form_text(view, index), END_WORD))
         return FALSE;
-    *ret_time = marked_typing(tui_app(view->tui), form->marked, FALSE, TENSE_FUTURE);
+    *ret_time = marked_time(form->marked, TENSE_FUTURE);
     return TRUE;
 }
 
@@ -129,10 +129,10 @@ read_until(View *view, GError **error)
 {
     SnoozeForm *form = view_form_data(view);
     App *app = tui_app(view->tui);
-    const FormTime time = marked_typing(app, form->marked, FALSE, TENSE_FUTURE);
+    const MomentContext meant = view_form_typing(view->tui, TENSE_FUTURE);
     g_auto(Moment) until = { 0 };
 
-    if (!moment_parse(view_form_text(view, 0), &time.meant, &until, error))
+    if (!moment_parse(view_form_text(view, 0), &meant, &until, error))
         return FALSE;
     form->snooze.until = until.instant;
     if (until.instant > app_now(app))

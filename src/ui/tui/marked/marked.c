@@ -47,17 +47,9 @@ marked_begin_typing(App *app, Marked *marked)
 }
 
 FormTime
-marked_typing(App *app, const Marked *marked, gboolean is_own, Tense tense)
+marked_time(const Marked *marked, Tense tense)
 {
-    const Zone *zone = is_own || marked->marketplace == NULL
-                           ? app_zone(app)
-                           : app_typing_zone(app, marked->marketplace);
-
-    return (FormTime){
-        .meant = app_typing(app, zone, tense),
-        .other = marked->marketplace == NULL ? app_zone(app)
-                                             : app_other_zone(app, marked->marketplace, zone),
-    };
+    return (FormTime){ .tense = tense, .marketplace = marked->marketplace };
 }
 
 void

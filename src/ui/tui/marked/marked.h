@@ -19,12 +19,12 @@ typedef struct {
 Marked *marked_new(View *list);
 void marked_free(gpointer marked); /* a GDestroyNotify */
 
-/* Before the first marked_typing(): finds out whether they are of one marketplace. */
+/* Before the first marked_time(): finds out whether they are of one marketplace. */
 void marked_begin_typing(App *app, Marked *marked);
 
-/* How a time is meant that is typed for all of them: in the zone of their marketplace, as for
- * one order, or in the person's own (is_own, and where they are of several). */
-FormTime marked_typing(App *app, const Marked *marked, gboolean is_own, Tense tense);
+/* How a time is meant that is typed for all of them: of weight at their marketplace, or at the
+ * usual one where they are of several. */
+FormTime marked_time(const Marked *marked, Tense tense);
 
 /* "…5659913 Lamp, …3729913 Cable and 10 more": the first of so many orders. */
 char *marked_names(App *app, char *const *ids);
