@@ -203,6 +203,7 @@ test_what_does_not_fit_is_named_and_left_out(gconstpointer size)
                     "before it was shipped). Record “Delivered” of 2 orders: …5659913 "
                     "Ultrasonic cleaner 6 L, …3729913 Filament dryer box?");
     screens_press(screens, "y", "Delivered: recorded of 2 orders. u undoes it.");
+    expect(screens, "u undoes it. Film the parcel before you open it.");
     dryer = show(screens, DRYER);
     mesh = show(screens, MESH);
     g_assert_cmpint(order_fact(dryer->order, FACT_DELIVERED), !=, INSTANT_UNKNOWN);

@@ -191,9 +191,11 @@ record(View *view)
 {
     const EventForm *form = view_form_data(view);
     const LogEntry entry = entry_of(view);
+    const char *after = event_kind(form->type)->after;
     guint n = g_strv_length(form->fitting);
     g_autofree char *count = g_strdup_printf("%u", n);
     g_autofree char *sentence = NULL;
+    g_autofree char *said = NULL;
     GError *error = NULL;
 
     if (!orders_log_each(tui_app(view->tui), (const char *const *)form->fitting, &entry,
@@ -204,7 +206,8 @@ record(View *view)
     sentence = text_fill(ngettext("{event}: recorded of {count} order. u undoes it.",
                                   "{event}: recorded of {count} orders. u undoes it.", n),
                          "event", _(event_kind(form->type)->label), "count", count, NULL);
-    marked_done(form->marked, sentence);
+    said = after == NULL ? g_strdup(sentence) : g_strdup_printf("%s %s", sentence, _(after));
+    marked_done(form->marked, said);
     return REACTION_LEAVE;
 }
 
@@ -361,15 +364,32 @@ choose(Tui *tui, guint index, gpointer data)
     tui_say(tui, ROLE_ERROR, sentence);
 }
 
-/* What fits most orders comes first, and what is recorded of one at a time last. */
+typedef enum {
+    ROWS_OF_ORDERS,
+    ROWS_OF_DISPUTES,
+    ROWS_UNFIT,
+    ROWS_ALONE,
+} RowGroup;
+
+static RowGroup
+group_of(const EventMenu *menu, const Row *row)
+{
+    if (alone_because(row->type) != NULL)
+        return ROWS_ALONE;
+    if (menu->is_counted && row->fits == 0)
+        return ROWS_UNFIT;
+    return event_is_of_dispute(row->type) ? ROWS_OF_DISPUTES : ROWS_OF_ORDERS;
+}
+
+/* In each group what fits most orders comes first. */
 static int
-compare_rows(gconstpointer a, gconstpointer b)
+compare_rows(gconstpointer a, gconstpointer b, gpointer menu)
 {
     const Row *left = a, *right = b;
-    int alone = (alone_because(left->type) != NULL) - (alone_because(right->type) != NULL);
+    int groups = (int)group_of(menu, left) - (int)group_of(menu, right);
 
-    if (alone != 0 || left->fits == right->fits)
-        return alone != 0 ? alone : (int)left->type - (int)right->type;
+    if (groups != 0 || left->fits == right->fits)
+        return groups != 0 ? groups : (int)left->type - (int)right->type;
     return left->fits > right->fits ? -1 : 1;
 }
 
@@ -425,7 +445,7 @@ marked_record(View *list)
         event_menu_free(menu);
         return REACTION_SCREEN;
     }
-    g_array_sort(menu->rows, compare_rows);
+    g_array_sort_with_data(menu->rows, compare_rows, menu);
     view = view_menu_new(list->tui, _("What happened to all of them?"), choose, menu,
                          event_menu_free);
     for (guint i = 0; i < menu->rows->len; i++) {
