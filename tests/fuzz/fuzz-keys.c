@@ -35,7 +35,7 @@ take_all(KeyDecoder *decoder)
             return;
         g_assert_true(input.kind != INPUT_KEY || input.key != PRESS_NONE);
         g_assert_true(input.kind != INPUT_PASTE || g_utf8_validate(input.text, -1, NULL));
-        g_assert_true(input.kind != INPUT_MOUSE || input.row >= 0);
+        g_assert_true(input.kind != INPUT_MOUSE || (input.row >= 0 && input.column >= 0));
     }
 }
 

@@ -127,7 +127,7 @@ terminal_key(const char *name)
 typedef struct {
     const char *footer;       /* how its footer begins */
     void (*enter)(Fixture *); /* from the list */
-} Station;
+} Surface;
 
 static gboolean
 is_at(Fixture *fixture, const char *footer)
@@ -156,21 +156,21 @@ open_order(Fixture *fixture)
     press_until(fixture, "i", "FACTS");
 }
 
-static const Station the_list = { " Enter open   / filter", stay };
-static const Station the_case = { " r reject", open_case };
-static const Station the_order = { " d dispute", open_order };
+static const Surface the_list = { " Enter open   / filter", stay };
+static const Surface the_case = { " r reject", open_case };
+static const Surface the_order = { " d dispute", open_order };
 
 /* From whatever was opened or said. */
 static void
-go_to(Fixture *fixture, const Station *station)
+go_to(Fixture *fixture, const Surface *surface)
 {
-    if (is_at(fixture, station->footer))
+    if (is_at(fixture, surface->footer))
         return;
     for (int i = 0; !is_at(fixture, the_list.footer); i++) {
         g_assert_cmpint(i, <, 6);
         press(fixture, "<Esc>");
     }
-    station->enter(fixture);
+    surface->enter(fixture);
 }
 
 static gboolean
@@ -181,7 +181,7 @@ changes_order(const Action *action)
 
 /* Every key of a table; what one takes away is brought back. */
 static void
-press_each(Fixture *fixture, const Station *station, const Action *table)
+press_each(Fixture *fixture, const Surface *surface, const Action *table)
 {
     for (const Action *action = table; action->name != NULL; action++) {
         g_auto(GStrv) names = g_strsplit(action->keys, " ", -1);
@@ -191,7 +191,7 @@ press_each(Fixture *fixture, const Station *station, const Action *table)
         for (guint i = 0; names[i] != NULL; i++) {
             g_autofree char *key = terminal_key(names[i]);
 
-            go_to(fixture, station);
+            go_to(fixture, surface);
             if (g_str_equal(action->name, "redo"))
                 press_until(fixture, "u", "Undone");
             press(fixture, key);
