@@ -40,7 +40,7 @@ static const SettingRow rows[] = {
     [SETTING_REMIND_OSC] = { "reminders", "osc", SETTING_CHOICE, "auto 9 777 99 no", "auto",
         N_("Escape sequence for reminders in the terminal, used as a last resort.") },
     [SETTING_MAIL_AUTHSERV] = { "mail", "authserv", SETTING_SERVERS, NULL, "",
-        N_("The mail servers of yours whose Authentication-Results count.") },
+        N_("Your mail servers whose Authentication-Results count.") },
 };
 /* clang-format on */
 

@@ -181,7 +181,7 @@ const Action orders_acts[] = {
     { "mark",    "space",       N_("mark"),    N_("Mark the order, to act on many at once."),      NEEDS_ORDER,             toggle_mark    },
     { "range",   "V",           N_("range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },
     { "invert",  "*",           N_("invert"),  N_("Mark what is not marked and the reverse."),     NEEDS_ORDER,             invert_marks   },
-    { "clear",   "esc",         N_("clear"),   N_("Take marks or filter away. Never quits."),      0,                       clear          },
+    { "clear",   "esc",         N_("clear"),   N_("Clear the marks, or the filter. Never quits."),      0,                       clear          },
     { "archived", "Z",          N_("archive"), N_("Show the archived orders, or go back."),       0,                       toggle_archived },
     { "examples", "X",          N_("examples"), N_("Look around with example orders; nothing is kept."), 0,                show_examples  },
     { "quit",    "q",           N_("quit"),    N_("Leave Recourse. Everything is saved already."), 0,                       quit           },

@@ -267,7 +267,7 @@ static const Action reminders_acts[] = {
     { "try",     "T",      N_("test"),  N_("Send a test by every way, and see what works here."),       IN_FOOTER, try_ways   },
     { "without", "delete", N_("hide notice"), N_("Hide the notice that reminders are off."),                 IN_FOOTER, do_without },
     { "copy",    "y",      N_("copy"),       N_("Copy the line for cron to the clipboard."),                 IN_FOOTER, copy_cron  },
-    { "again",   "ctrl-l R", N_("look again"), N_("Read everything again."),                                   0,         reload     },
+    { "again",   "ctrl-l R", N_("reload"), N_("Read everything again."),                                   0,         reload     },
     { NULL },
 };
 /* clang-format on */
