@@ -3,6 +3,7 @@
 dist_check_SCRIPTS += \
     tests/lint/claims.sh \
     tests/lint/functions.sh \
+    tests/lint/keys.sh \
     tests/lint/layers.sh \
     tests/lint/map.sh \
     tests/lint/manual.sh \
@@ -15,4 +16,4 @@ dist_check_SCRIPTS += \
     tests/lint/translations.sh \
     tests/lint/words.sh
 
-dist_noinst_DATA += tests/lint/lint.sh tests/lint/words.tsv
+dist_noinst_DATA += tests/lint/keys.tsv tests/lint/lint.sh tests/lint/words.tsv

@@ -153,7 +153,7 @@ static void
 open_order(Fixture *fixture)
 {
     open_case(fixture);
-    press_until(fixture, "i", "FACTS");
+    press_until(fixture, "<Enter>", "FACTS");
 }
 
 static const Surface the_list = { " Enter open   / filter", stay };
@@ -264,7 +264,7 @@ test_every_key_of_saving(Fixture *fixture, gconstpointer data)
     (void)data;
     start(fixture);
     open_case(fixture);
-    press_until(fixture, "c", "Amount");
+    press_until(fixture, "C", "Amount");
     type(fixture, "60 EUR");
     press(fixture, "<Tab>");
     type(fixture, "2 min ago");
@@ -273,9 +273,11 @@ test_every_key_of_saving(Fixture *fixture, gconstpointer data)
     press_until(fixture, "n", "Note");
     type(fixture, "they wrote again");
     press_until(fixture, "<C-s>", "they wrote again");
+    press_until(fixture, "<Enter>", "FACTS");
     press_until(fixture, "e", "Change the order");
     type(fixture, "1");
     press_until(fixture, "<C-s>", "Saved.");
+    press_until(fixture, "<Esc>", "OFFERS");
     press_until(fixture, "l", "What happened?");
     press(fixture, "<Down>");
     press(fixture, "<Enter>");

@@ -56,7 +56,7 @@ test_an_offer_is_answered_by_one_key(Fixture *fixture, gconstpointer data)
     offered = fixture_run(fixture, "log", NUMBER, "seller-offered", "--amount", "18.00 EUR",
                           "--to", "outside", NULL);
     terminal_wait_for(fixture->terminal, "outside the marketplace");
-    fixture_press(fixture, "c", "You made an offer");
+    fixture_press(fixture, "C", "You made an offer");
     fixture_press(fixture, "95.00 EUR<C-s>", "more than what was paid");
     fixture_press(fixture, "<C-u>80<C-s>", "the seller's turn");
     fixture_expect_state(fixture, "negotiating");
@@ -94,7 +94,7 @@ test_a_return_is_walked(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "w", "[ ] Film the packing");
     fixture_press(fixture, "<Space>", "[x] Read the return instructions");
     fixture_press(fixture, "<Space>", "[x] Film the packing");
-    fixture_press(fixture, "s", "You sent the return");
+    fixture_press(fixture, "<C-s>", "You sent the return");
     fixture_press(fixture, "<Enter><Enter><Enter>RB123456785GB<Enter>", "return");
     terminal_wait_for(fixture->terminal, "Wait for the return");
     fixture_expect_state(fixture, "return-sent");
@@ -148,9 +148,9 @@ test_a_free_return_has_steps(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "9", "Which evidence do you have?");
-    fixture_press(fixture, "s", "Ask for the free return");
+    fixture_press(fixture, "<C-s>", "Ask for the free return");
     terminal_wait_for(fixture->terminal, "choose the free one");
-    fixture_press(fixture, "s", "When did the seller agree?");
+    fixture_press(fixture, "<C-s>", "When did the seller agree?");
     fixture_press(fixture, "<Enter>", "agreed with the seller");
 }
 

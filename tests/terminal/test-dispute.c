@@ -8,8 +8,8 @@
 static void
 submit(Fixture *fixture)
 {
-    fixture_press(fixture, "s", "Now on the marketplace");
-    fixture_press(fixture, "s", "When did you submit it?");
+    fixture_press(fixture, "<C-s>", "Now on the marketplace");
+    fixture_press(fixture, "<C-s>", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "seller's turn");
 }
 
@@ -30,7 +30,7 @@ test_not_received(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "Continue: submit it");
     fixture_press(fixture, "<Enter>", "Now on the marketplace");
     terminal_wait_for(fixture->terminal, NUMBER);
-    fixture_press(fixture, "s", "Times: your zone, UTC");
+    fixture_press(fixture, "<C-s>", "Times: your zone, UTC");
     fixture_press(fixture, "2026-03-06 10:00<Enter>", "is in the future");
     g_assert_false(terminal_has(fixture->terminal, "--"));
     fixture_press(fixture, "<C-u><Enter>", "day 1 of 5–15");
@@ -43,7 +43,7 @@ test_damaged(Fixture *fixture, gconstpointer data)
     (void)data;
     fixture_track(fixture, "2026-03-05 03:00", TRUE);
     fixture_start(fixture);
-    fixture_press(fixture, "d", "submit now with what you");
+    fixture_press(fixture, "d", "submit now with what");
     fixture_press(fixture, "3", "How bad is the damage?");
     fixture_press(fixture, "2", "Did you use it before");
     fixture_press(fixture, "2", "Which evidence do you have?");
@@ -69,9 +69,9 @@ test_an_open_dispute_is_changed(Fixture *fixture, gconstpointer data)
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
     fixture_press(fixture, "c", "EVIDENCE");
-    fixture_press(fixture, "E", "Done: change it on the dispute page too");
+    fixture_press(fixture, "e", "Done: change it on the dispute page too");
     fixture_press(fixture, "<Enter>", "Nothing was changed.");
-    fixture_press(fixture, "E", "Done: change it on the dispute page too");
+    fixture_press(fixture, "e", "Done: change it on the dispute page too");
     fixture_press(fixture, "<Up><Up><Enter>", "How much do you ask for?");
     fixture_press(fixture, "<C-u>50 %<Enter>", "Done: change it on the dispute page too");
     fixture_press(fixture, "<Enter>", "Changed here. Change it on the dispute page too");
@@ -172,8 +172,8 @@ test_missing_evidence_is_named(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "2", "Which evidence do you have?");
     fixture_press(fixture, "<Enter>", "Which kind of dispute?");
     terminal_wait_for(fixture->terminal, "! Evidence");
-    fixture_press(fixture, "s", "Now on the marketplace");
-    fixture_press(fixture, "s", "When did you submit it?");
+    fixture_press(fixture, "<C-s>", "Now on the marketplace");
+    fixture_press(fixture, "<C-s>", "When did you submit it?");
     fixture_press(fixture, "<Enter>", "What it still needs (one of these: photo of the damage");
     g_assert_false(terminal_has(fixture->terminal, "w steps"));
 }
@@ -195,10 +195,10 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "I have not received order");
     fixture_press(fixture, "L", "Ich habe die Bestellung");
     terminal_wait_for(fixture->terminal, "Deutsch");
-    fixture_press(fixture, "b", "How much do you ask for?");
+    fixture_press(fixture, "<BackTab>", "How much do you ask for?");
     fixture_press(fixture, "<C-u>50 %<Enter>", "der gezahlten 90.00 EUR");
     fixture_press(fixture, "LLLLLLLL", "I have not received order");
-    fixture_press(fixture, "b", "How much do you ask for?");
+    fixture_press(fixture, "<BackTab>", "How much do you ask for?");
     fixture_press(fixture, "<BackTab>", "Which evidence do you have?");
     fixture_attach(fixture, "tracking.png");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
@@ -206,7 +206,7 @@ test_words_speak_languages(Fixture *fixture, gconstpointer data)
     terminal_paste(fixture->terminal, "It never came.");
     terminal_wait_for(fixture->terminal, "It never came.");
     fixture_press(fixture, "L", "You edited this text.");
-    fixture_press(fixture, "r", "I have not received order");
+    fixture_press(fixture, "u", "I have not received order");
 }
 
 /* An editor of an old locale: nothing typed is lost, and what was assumed is said. */
@@ -241,9 +241,9 @@ test_changed_mind(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "d", "What is wrong?");
     fixture_press(fixture, "9", "Which evidence do you have?");
     terminal_wait_for(fixture->terminal, "paid by you");
-    fixture_press(fixture, "s", "The seller has to agree");
+    fixture_press(fixture, "<C-s>", "The seller has to agree");
     terminal_wait_for(fixture->terminal, "You pay for the return: 30.00 EUR");
-    fixture_press(fixture, "s", "When did the seller agree?");
+    fixture_press(fixture, "<C-s>", "When did the seller agree?");
     fixture_press(fixture, "<Enter>", "agreed with the seller");
     fixture_expect_state(fixture, "agreement");
 }
@@ -261,7 +261,7 @@ test_kill_loses_nothing(Fixture *fixture, gconstpointer data)
     (void)terminal_wait_end(fixture->terminal);
     fixture_start(fixture);
     fixture_press(fixture, "d", "Did you use it before");
-    fixture_press(fixture, "b", "How bad is the damage?");
+    fixture_press(fixture, "<BackTab>", "How bad is the damage?");
     terminal_press(fixture->terminal, "<Esc>");
     terminal_wait_for(fixture->terminal, "DO NEXT");
     fixture_press(fixture, "u", "Undone"); /* the answers of one run are one change */
@@ -320,7 +320,7 @@ test_accepting_is_typed(Fixture *fixture, gconstpointer data)
         fixture_run(fixture, "log", NUMBER, "seller-offered", "--amount", "18.00 EUR", NULL);
     fixture_start(fixture);
     fixture_press(fixture, "<Enter>", "18.00 EUR of 90.00 EUR paid (20 %)");
-    fixture_press(fixture, "a",
+    fixture_press(fixture, "A",
                   "You accept 18.00 EUR of 90.00 EUR paid and give up 72.00 EUR.");
     terminal_resize(fixture->terminal, 10, 40);
     terminal_wait_for(fixture->terminal, "really do it?");

@@ -71,7 +71,7 @@ test_decimals_and_currency_are_asked(void)
              HEADER "2026-11-10,8012345678901234,Lamp,1,\"1,234\",,,,,,,Shipped,,,,\n");
     (void)screens_open(screens, 100, 34, "No orders yet.");
     import(screens, "~/orders.csv<C-s>", "The import asks");
-    terminal_wait_for(screens->terminal, "No currency stands beside amounts");
+    terminal_wait_for(screens->terminal, "There is no currency beside amounts");
     screens_press(screens, "<Down><Enter>", "of amounts such as 1,234");
     screens_press(screens, "barter<C-s>", "That is not a currency.");
     screens_press(screens, "<C-u>EUR<C-s>", "Choose how amounts are written.");

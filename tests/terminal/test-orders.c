@@ -416,10 +416,11 @@ test_the_archive_takes_and_gives_back(void)
 
     screens_press(screens, "z", "Archived.");
     terminal_wait_gone(screens->terminal, "Ultrasonic");
-    screens_press(screens, "x", "Ultrasonic");
+    screens_press(screens, "x", "This key has moved. Press Z: Show the archived orders");
+    screens_press(screens, "Z", "Ultrasonic");
     terminal_wait_for(screens->terminal, "Archive");
     screens_press(screens, "z", "Nothing is archived");
-    screens_press(screens, "x", "Ultrasonic");
+    screens_press(screens, "Z", "Ultrasonic");
     screens_quit(screens);
 }
 
@@ -506,7 +507,7 @@ test_the_first_screen_is_a_beginning(void)
 
     (void)screens_open(screens, 80, 24, "No orders yet.");
     terminal_wait_for(screens->terminal, "add one by hand");
-    screens_press(screens, "x", " These are examples");
+    screens_press(screens, "X", " These are examples");
     terminal_wait_for(screens->terminal, "Ultrasonic");
     screens_press(screens, "q", "No orders yet.");
     screens_quit(screens);

@@ -111,8 +111,8 @@ test_reminders_are_offered_once(void)
     screens_quit(screens);
     terminal_free(g_steal_pointer(&screens->terminal));
     (void)screens_open(screens, 80, 24, UNWATCHED);
-    screens_press(screens, "R", "w hide notice");
-    screens_press(screens, "w", "The notice is hidden");
+    screens_press(screens, "R", "Del hide notice");
+    screens_press(screens, "<Del>", "The notice is hidden");
     terminal_wait_gone(screens->terminal, UNWATCHED ". R");
     leave(screens);
     terminal_free(g_steal_pointer(&screens->terminal));
@@ -228,7 +228,7 @@ test_every_way_is_tried(void)
     screens_set(screens, "PATH=/bin:/usr/bin");
     (void)screens_open(screens, 80, 30, "R shows how");
     screens_press(screens, "R", "COMING");
-    screens_press(screens, "t", "WHAT WORKS HERE");
+    screens_press(screens, "T", "WHAT WORKS HERE");
     terminal_wait_for(screens->terminal, "switched off in recourse.conf");
     terminal_wait_for(screens->terminal, "false ended with status 1");
     terminal_wait_for(screens->terminal, "osc in");
@@ -263,11 +263,11 @@ test_the_timer_is_switched_on_and_off(void)
                            "*disable*) rm \"$wants/recourse-remind.timer\" ;;\n"
                            "esac\n");
     (void)screens_open(screens, 80, 30, "R shows how");
-    screens_press(screens, "R", "e switch on");
-    screens_press(screens, "e", "on, every 15 minutes");
+    screens_press(screens, "R", "Space on or off");
+    screens_press(screens, "<Space>", "on, every 15 minutes");
     terminal_wait_gone(screens->terminal, "R shows how");
-    screens_press(screens, "j", "E switch off");
-    screens_press(screens, "E", "off: no reminders");
+    screens_press(screens, "j", "Space on or off");
+    screens_press(screens, "<Space>", "off: no reminders");
     leave(screens);
 }
 
@@ -278,8 +278,8 @@ test_without_systemd_the_line_for_cron_is_shown(void)
 
     set_systemctl(screens, "#!/bin/sh\nexit 1\n");
     (void)screens_open(screens, 120, 30, "R shows how");
-    screens_press(screens, "R", "e switch on");
-    screens_press(screens, "e", "*/15 * * * * '");
+    screens_press(screens, "R", "Space on or off");
+    screens_press(screens, "<Space>", "*/15 * * * * '");
     screens_press(screens, "y", "is in the clipboard if your terminal");
     leave(screens);
 }

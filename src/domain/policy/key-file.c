@@ -188,7 +188,7 @@ take_group(Reading *reading, const KeyScan *scan, GError **error)
 {
     if (key_file_group(reading->keys, scan->group) != NULL) {
         error_set(error, RECOURSE_ERROR_FAILED,
-                  "%s: group [%s] stands twice. Put its keys together.", reading->file,
+                  "%s: group [%s] appears twice. Put its keys together.", reading->file,
                   scan->group);
         return FALSE;
     }

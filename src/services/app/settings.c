@@ -42,7 +42,7 @@ static const SettingRow rows[] = {
     [SETTING_REMIND_OSC] = { "reminders", "osc", SETTING_CHOICE, "auto 9 777 99 no", "auto",
         N_("Escape sequence for reminders in the terminal, used as a last resort.") },
     [SETTING_MAIL_AUTHSERV] = { "mail", "authserv", SETTING_SERVERS, NULL, "",
-        N_("The mail servers of yours whose Authentication-Results count.") },
+        N_("Your mail servers whose Authentication-Results count.") },
     [SETTING_COPY_LIMIT] = { "evidence", "copy-limit", SETTING_SIZE, NULL, "256 MiB",
         N_("The size up to which a file of evidence is copied. A larger one stays where it is.") },
 };

@@ -15,7 +15,7 @@ static const Choice status_choices[FILE_STATUS_COUNT] = {
     [FILE_OK]         = { "ok",         N_("unchanged since it was added")          },
     [FILE_CHANGED]    = { "changed",    N_("changed since it was added")            },
     [FILE_MISSING]    = { "missing",    N_("no longer there")                       },
-    [FILE_MOVED]      = { "moved",      N_("lies elsewhere nearby")                 },
+    [FILE_MOVED]      = { "moved",      N_("moved to a folder nearby")                 },
     [FILE_UNREADABLE] = { "unreadable", N_("cannot be read")                        },
     [FILE_ELSEWHERE]  = { "elsewhere",  N_("on the machine that added it")          },
 };

@@ -303,7 +303,7 @@ check_senders(const TableParsing *parsing, GError **error)
     char **senders = parsing->table->senders;
 
     if (senders == NULL || senders[0] == NULL)
-        return table_refuse(parsing, "senders", N_("It names nobody."), error);
+        return table_refuse(parsing, "senders", N_("It has no address."), error);
     for (guint i = 0; senders[i] != NULL; i++) {
         const char *at = strchr(senders[i], '@');
         const char *star = strchr(senders[i], '*');

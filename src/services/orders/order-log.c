@@ -75,7 +75,7 @@ log_refusal(const Order *order, const LogEntry *entry, Instant now)
             "it is in the future. Enter a time that has passed, and a stated date as “until”");
     if (is_given(&entry->until) && latest_reading(&entry->until) < at.instant &&
         !event_asks(entry->type, UNTIL_MAY_BE_OVER))
-        return N_("the date that the page states lies before the event itself");
+        return N_("the date that the page states is before the event itself");
     if (event_asks(entry->type, UNTIL_IS_LATER) && is_given(&entry->until) &&
         latest_reading(&entry->until) < order_fact(order, FACT_CLOSES))
         return N_(

@@ -69,12 +69,12 @@ question(const ImportNote *note, gboolean has_options)
                                  "which. Choose how amounts are written."),
                          note);
     default:
-        return of_column(has_options
-                             ? _("No currency stands beside amounts such as “{cell}”, so they "
-                                 "stay unknown. Add it, for example --currency USD.")
-                             : _("No currency stands beside amounts such as “{cell}”, so "
-                                 "they stay unknown. Choose their currency."),
-                         note);
+        return of_column(
+            has_options ? _("There is no currency beside amounts such as “{cell}”, so they "
+                            "stay unknown. Add it, for example --currency USD.")
+                        : _("There is no currency beside amounts such as “{cell}”, so "
+                            "they stay unknown. Choose their currency."),
+            note);
     }
 }
 

@@ -48,7 +48,7 @@ static const struct {
     { "a-heading-without-a-name",    "[]\nk=v\n",                  "1 wrong, 2 wrong", "f: line 1: expected a [group], then key=value lines, or # and a comment." },
     { "bytes-that-are-no-text",      "[a]\nk=\xff\nl=v\n",         "1 [a], 2 bytes, 3 a l=v", "f: line 2: it is not UTF-8 text." },
     { "the-same-key-twice",          "[a]\nk=v\nk=w\n",            "1 [a], 2 a k=v, 3 a k=w", "f: group [a], key k: expected it only once." },
-    { "the-same-group-twice",        "[a]\nk=v\n[ a ]\n",          "1 [a], 2 a k=v, 3 [a]", "f: group [a] stands twice. Put its keys together." },
+    { "the-same-group-twice",        "[a]\nk=v\n[ a ]\n",          "1 [a], 2 a k=v, 3 [a]", "f: group [a] appears twice. Put its keys together." },
 };
 /* clang-format on */
 

@@ -314,7 +314,7 @@ apply_anywhere(Apply *apply, const StageOrder *rows, GError **error)
         return apply_at(apply, summary->marketplace, rows, error);
     import_apply_reject(
         apply->with, &rows->rows[0].place,
-        N_("Orders of several marketplaces have this number. Which one is meant is unclear."));
+        N_("Orders of several marketplaces have this number. It is unclear which one you mean."));
     return TRUE;
 }
 

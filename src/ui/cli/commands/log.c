@@ -19,8 +19,8 @@ static const Option options[] = {
     { "until",    N_("TIME"),     N_("The date that the page states.")                          },
     { "closes",   N_("TIME"),     N_("could-not-open: when the window closes, as the page shows.") },
     { "text",     N_("TEXT"),     N_("Your note.")                                             },
-    { "tracking", N_("NUMBER"),   N_("The tracking number. Of several parcels, only this one is meant.") },
-    { "line",     N_("N"),        N_("The item that is meant; may be given several times.")     },
+    { "tracking", N_("NUMBER"),   N_("The tracking number. If there are several parcels: only this one.") },
+    { "line",     N_("N"),        N_("Only this item. You can repeat the option.")     },
     { "amount",   N_("MONEY|N%"), N_("How much: an offer, an approved or a received amount.")   },
     { "to",       N_("WHERE"),    N_("Where money went or is offered: original, balance, coupon, outside.") },
     { "return",   N_("yes|no"),   N_("Whether you must return the item for it.")                },
@@ -28,7 +28,7 @@ static const Option options[] = {
     { "answer",   N_("WHAT"),     N_("What they answered: agreed, refused, partly, none.")      },
     { "cause",    N_("WHAT"),     N_("could-not-open: too-early, completed, other. withdrawn: fine, promised, mistake. returned-to-sender: see the manual page.") },
     { "dispute",  N_("ID"),       N_("The dispute, where the order has several.")               },
-    { "anyway",   NULL,           N_("Record it although the rules say that it cannot be so.")  },
+    { "anyway",   NULL,           N_("Record it even if a rule refuses it.")  },
     { NULL },
 };
 /* clang-format on */

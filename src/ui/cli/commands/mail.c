@@ -30,13 +30,13 @@ static const Column read_columns[] = {
 };
 
 static const Option options[] = {
-    { "server",  N_("NAME"), N_("add: the mail server of yours whose checks count for this folder.") },
+    { "server",  N_("NAME"), N_("add: your mail server, whose checks count for this folder.") },
     { "on",      NULL,       N_("watch: read mail as soon as it arrives.") },
     { "off",     NULL,       N_("watch: read it only on request (default).")      },
     { "dry-run", NULL,       N_("read: do everything but write.") },
     { "quiet",   NULL,       N_("read: print nothing but failures.") },
     { "event",   N_("EVENT"), N_("record, dismiss: what the mail says of this kind.") },
-    { "anyway",  NULL,       N_("record: also what cannot be by the rules.") },
+    { "anyway",  NULL,       N_("record: record it even if a rule refuses it.") },
     { NULL },
 };
 /* clang-format on */
@@ -389,7 +389,7 @@ const Command command_mail = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Read what the mails of marketplaces say about your orders."),
-    .more = N_("A folder is a Maildir, an mbox, or a folder with such in it. A mail can "
+    .more = N_("A folder is a Maildir, an mbox, or a folder that contains them. A mail can "
                "start a deadline but never ends one: what would end one waits until you "
                "record it. “recourse import” reads a single file of mail."),
     .run = run,

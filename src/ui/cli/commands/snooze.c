@@ -13,7 +13,7 @@
 static const Option snooze_options[] = {
     { "all",   NULL,        N_("Of every order instead of one.")                           },
     { "clock", N_("CLOCK"), N_("Only of this deadline, such as window-closes.")            },
-    { "event", N_("EVENT"), N_("Until this is recorded of the order, such as delivered.")  },
+    { "event", N_("EVENT"), N_("Until you record this event of the order, such as delivered.")  },
     { "off",   NULL,        N_("Remind again as usual.")                                   },
     { NULL },
 };

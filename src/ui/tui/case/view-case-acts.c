@@ -153,13 +153,13 @@ case_why_not(View *view, const Action *action)
 /* clang-format off */
 const Action case_acts[] = {
     { "reject",  "r",       N_("reject"),  N_("Record that you rejected the offer on the table."),            NEEDS_WRITING | IN_FOOTER, reject     },
-    { "counter", "c",       N_("counter"), N_("Record your own offer."),                                      NEEDS_WRITING | IN_FOOTER, counter    },
-    { "accept",  "a",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
-    { "reply",   "y",       N_("reply"),   N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
+    { "counter", "C",       N_("counter"), N_("Record your own offer."),                                      NEEDS_WRITING | IN_FOOTER, counter    },
+    { "accept",  "A",       N_("accept"),  N_("Record that you accepted the offer; it is final."),            NEEDS_WRITING | IN_FOOTER, accept     },
+    { "reply",   "y",       N_("copy reply"), N_("Copy what to answer a seller who asks you to withdraw."),      IN_FOOTER,                 copy_reply },
     { "steps",   "w",       N_("steps"),   N_("Go through what to do next, step by step."),                   IN_FOOTER,                 walk       },
-    { "order",   "enter i", N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
-    { "other",   "tab",     N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
-    { "dispute", "d E",     N_("dispute"), N_("Change the open dispute, continue its draft, or begin one."),  NEEDS_WRITING | IN_FOOTER, dispute    },
+    { "order",   "enter",   N_("order"),   N_("Show everything known about the order."),                      IN_FOOTER,                 show_order },
+    { "other",   "tab c",   N_("other"),   N_("Go to the order's other dispute."),                            IN_FOOTER,                 show_other },
+    { "dispute", "d e",     N_("dispute"), N_("Change the open dispute, continue its draft, or begin one."),  NEEDS_WRITING | IN_FOOTER, dispute    },
     { "another", "+",       N_("another dispute"), N_("Begin another dispute about the order, beside the open one."), NEEDS_WRITING,     another    },
     { NULL },
 };

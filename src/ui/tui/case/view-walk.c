@@ -131,7 +131,7 @@ walk_free(View *view)
 /* clang-format off */
 static const Action actions[] = {
     { "tick",   "space enter", N_("tick"),   N_("Mark this step as done, or not done."),  IN_FOOTER,                 tick   },
-    { "record", "s ctrl-s",    N_("record"), N_("Record that all of it is done."),        NEEDS_WRITING | IN_FOOTER, record },
+    { "record", "ctrl-s f2",   N_("record"), N_("Record that all of it is done."),        NEEDS_WRITING | IN_FOOTER, record },
     { NULL },
 };
 /* clang-format on */

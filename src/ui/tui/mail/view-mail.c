@@ -395,7 +395,7 @@ static const Action mail_acts[] = {
     { "take",   "enter",    N_("record"),    N_("Record what the mail says as having happened."), NEEDS_WRITING | IN_FOOTER, record     },
     { "aside",  "D delete", N_("set aside"), N_("It is not true: it no longer waits."),           NEEDS_WRITING | IN_FOOTER, set_aside  },
     { "open",   "right",    N_("open"),      N_("Show everything known about the order."),        NEEDS_ORDER | IN_FOOTER,   open_order },
-    { "read",   "r",        N_("read mail"), N_("Read what is new in all folders."),              NEEDS_WRITING | IN_FOOTER, read_mail  },
+    { "read",   "m",        N_("read mail"), N_("Read what is new in all folders."),              NEEDS_WRITING | IN_FOOTER, read_mail  },
     { NULL },
 };
 /* clang-format on */

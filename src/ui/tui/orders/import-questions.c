@@ -84,8 +84,8 @@ static const char *const orders_of_dates[] = {
 };
 
 static const char *const kinds_of_decimals[] = {
-    [DECIMALS_BEHIND_POINT] = N_("a point stands before the decimals: 1234.50"),
-    [DECIMALS_BEHIND_COMMA] = N_("a comma stands before the decimals: 1234,50"),
+    [DECIMALS_BEHIND_POINT] = N_("a point before the decimals: 1234.50"),
+    [DECIMALS_BEHIND_COMMA] = N_("a comma before the decimals: 1234,50"),
 };
 
 static void

@@ -306,8 +306,8 @@ agenda_free(View *view)
 /* clang-format off */
 static const Action actions[] = {
     { "open",   "enter right", N_("open"),    N_("Show everything known about the order."), NEEDS_ORDER | IN_FOOTER, open_order   },
-    { "more",   "+",           N_("further"), N_("Look twice as far ahead."),               IN_FOOTER,               look_further },
-    { "less",   "-",           N_("nearer"),  N_("Look half as far ahead."),                0,                       look_nearer  },
+    { "more",   "+",           N_("further"), N_("Show twice as many days."),               IN_FOOTER,               look_further },
+    { "less",   "-",           N_("nearer"),  N_("Show half as many days."),                0,                       look_nearer  },
     { "orders", "tab 1",       N_("orders"),  N_("Back to the list of orders."),            IN_FOOTER,               go_back      },
     { NULL },
 };

@@ -164,13 +164,6 @@ show_examples(View *view)
     return REACTION_SCREEN;
 }
 
-/* Where nothing was ever tracked, x is what the welcome offers. */
-static Reaction
-toggle_archive(View *view)
-{
-    return orders_of(view)->is_new ? show_examples(view) : toggle_archived(view);
-}
-
 /* The list of the examples lies over the person's own. */
 static Reaction
 quit(View *view)
@@ -188,8 +181,8 @@ const Action orders_acts[] = {
     { "mark",    "space",       N_("mark"),    N_("Mark the order, to act on many at once."),      NEEDS_ORDER,             toggle_mark    },
     { "range",   "V",           N_("range"),   N_("Mark every row that you pass from here on."),   NEEDS_ORDER,             mark_range     },
     { "invert",  "*",           N_("invert"),  N_("Mark what is not marked and the reverse."),     NEEDS_ORDER,             invert_marks   },
-    { "clear",   "esc",         N_("clear"),   N_("Take marks or filter away. Never quits."),      0,                       clear          },
-    { "archived", "x",          N_("archive"), N_("Show the archived orders, or go back."),       0,                       toggle_archive },
+    { "clear",   "esc",         N_("clear"),   N_("Clear the marks, or the filter. Never quits."),      0,                       clear          },
+    { "archived", "Z",          N_("archive"), N_("Show the archived orders, or go back."),       0,                       toggle_archived },
     { "examples", "X",          N_("examples"), N_("Look around with example orders; nothing is kept."), 0,                show_examples  },
     { "quit",    "q",           N_("quit"),    N_("Leave Recourse. Everything is saved already."), 0,                       quit           },
     { NULL },

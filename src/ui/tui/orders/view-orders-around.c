@@ -113,8 +113,7 @@ add_welcome(OrdersView *orders, Page *page)
                _("CSV, JSON, .xlsx, zip, saved page, HAR"));
     add_choice(page, 'm', _("read your mail"), _("recourse mail add FOLDER"));
     add_choice(page, 'a', _("add one by hand"), _("number, item, when it closes"));
-    add_choice(page, orders->is_new ? 'x' : 'X', _("look around with examples"),
-               _("nothing is kept"));
+    add_choice(page, 'X', _("look around with examples"), _("nothing is kept"));
     add_choice(page, '?', _("see everything it can do"), _("find an action, Enter runs it"));
     add_choice(page, 'q', _("quit"), "");
     page_line(page, ROLE_TEXT, "");
@@ -132,7 +131,7 @@ add_nothing_found(OrdersView *orders, Page *page)
     else if (*orders->filter != '\0')
         page_add(page, 3, ROLE_TEXT, _("Nothing matches. Esc shows every order again."));
     else if (is_archive)
-        page_add(page, 3, ROLE_TEXT, _("Nothing is archived. x goes back to the open orders."));
+        page_add(page, 3, ROLE_TEXT, _("Nothing is archived. Z goes back to the open orders."));
 }
 
 void

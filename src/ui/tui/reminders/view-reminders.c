@@ -186,7 +186,7 @@ enable(View *view)
     }
     if (verdict == SCHEDULE_DONE)
         return schedule_changed(reminders, _("From now on you are reminded, also while "
-                                             "Recourse is closed. t tries how."));
+                                             "Recourse is closed. T tries how."));
     g_free(reminders->cron);
     reminders->cron = schedule_cron_line(app);
     return schedule_changed(reminders, _("There is no systemd here; cron can do it."));
@@ -207,6 +207,12 @@ disable(View *view)
 }
 
 static Reaction
+toggle(View *view)
+{
+    return schedule_is_on() ? disable(view) : enable(view);
+}
+
+static Reaction
 do_without(View *view)
 {
     GError *error = NULL;
@@ -215,7 +221,7 @@ do_without(View *view)
         tui_say_error(view->tui, error);
         return REACTION_PART;
     }
-    tui_say(view->tui, ROLE_DIM, _("The notice is hidden. e switches reminders on."));
+    tui_say(view->tui, ROLE_DIM, _("The notice is hidden. Space switches reminders on."));
     return REACTION_SCREEN;
 }
 
@@ -229,12 +235,7 @@ static char *
 why_not(View *view, const Action *action)
 {
     const RemindersView *reminders = reminders_of(view);
-    gboolean is_on = schedule_is_on();
 
-    if (action->run == enable && is_on)
-        return g_strdup(_("The timer is already on."));
-    if (action->run == disable && !is_on)
-        return g_strdup(_("The timer is already off."));
     if (action->run == do_without && !reminders->status->is_unwatched)
         return g_strdup(_("No notice is shown that you could hide."));
     if (action->run == do_without && reminding_does_without(tui_reminding(view->tui)))
@@ -258,12 +259,11 @@ reminders_free(View *view)
 
 /* clang-format off */
 static const Action reminders_acts[] = {
-    { "enable",  "e", N_("switch on"),  N_("Remind automatically, also while Recourse is closed."),     IN_FOOTER, enable     },
-    { "disable", "E", N_("switch off"), N_("Stop reminding automatically."),                            IN_FOOTER, disable    },
-    { "try",     "t", N_("try"),        N_("Send a test by every way, and see what works here."),       IN_FOOTER, try_ways   },
-    { "without", "w", N_("hide notice"), N_("Hide the notice that reminders are off."),                 IN_FOOTER, do_without },
-    { "copy",    "y", N_("copy"),       N_("Copy the line for cron to the clipboard."),                 IN_FOOTER, copy_cron  },
-    { "again",   "R", N_("look again"), N_("Read everything again."),                                   0,         reload     },
+    { "enable",  "space",  N_("on or off"), N_("Remind automatically, also while Recourse is closed, or stop that."), IN_FOOTER, toggle  },
+    { "try",     "T",      N_("test"),  N_("Send a test by every way, and see what works here."),       IN_FOOTER, try_ways   },
+    { "without", "delete", N_("hide notice"), N_("Hide the notice that reminders are off."),                 IN_FOOTER, do_without },
+    { "copy",    "y",      N_("copy"),       N_("Copy the line for cron to the clipboard."),                 IN_FOOTER, copy_cron  },
+    { "again",   "ctrl-l R", N_("reload"), N_("Read everything again."),                                   0,         reload     },
     { NULL },
 };
 /* clang-format on */

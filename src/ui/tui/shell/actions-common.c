@@ -90,7 +90,7 @@ toggle_mouse(View *view)
     term_set_mouse(term, is_on);
     is_on = term_has_mouse(term);
     tui_say(view->tui, ROLE_DIM,
-            is_on ? _("The mouse selects now, and a second click opens. M gives it back to the "
+            is_on ? _("The mouse selects now, and a second click opens. M returns it to the "
                       "terminal.")
                   : _("The mouse is the terminal's again."));
     return REACTION_PART;

@@ -171,6 +171,34 @@ keymap_find(const Keymap *keymap, Key key)
     return NULL;
 }
 
+/* Keys of the last version, which people have in their fingers. */
+static const struct {
+    const char *view;
+    Key key;
+    const char *action;
+} moved[] = {
+    { "case", 'E', "dispute" },      { "mail", 'r', "read" },
+    { "orders", 'x', "archived" },   { "reminders", 'e', "enable" },
+    { "reminders", 'E', "enable" },  { "reminders", 't', "try" },
+    { "reminders", 'w', "without" }, { "walk", 's', "record" },
+    { "wizard", 'b', "back" },       { "wizard", 'r', "remake" },
+    { "wizard", 's', "submit" },
+};
+
+const Action *
+keymap_moved(const Keymap *keymap, const ViewClass *class, Key key)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(moved); i++) {
+        const Binding *binding = moved[i].key == key && g_str_equal(moved[i].view, class->name)
+                                     ? binding_of(keymap, moved[i].action)
+                                     : NULL;
+
+        if (binding != NULL)
+            return binding->action;
+    }
+    return NULL;
+}
+
 char *
 keymap_label(const Keymap *keymap, const Action *action)
 {

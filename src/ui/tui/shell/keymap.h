@@ -21,6 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Keymap, keymap_free)
 /* NULL: the key means nothing. */
 const Action *keymap_find(const Keymap *keymap, Key key);
 
+/* What a key that means nothing in the view did there in an earlier version; NULL: nothing. */
+const Action *keymap_moved(const Keymap *keymap, const ViewClass *class, Key key);
+
 /* The first key of an action as people read it; "" when it has none. Owned by the caller. */
 char *keymap_label(const Keymap *keymap, const Action *action);
 

@@ -102,6 +102,24 @@ run_action(Tui *tui, View *view, const Action *action)
         react(tui, view, action->run(view));
 }
 
+/* TRUE when the key did something here in an earlier version: which key does it now is told. */
+static gboolean
+tell_of_moved(Tui *tui, View *view, Key key)
+{
+    const Keymap *keymap = tui_keymap(tui, view->class);
+    const Action *action = keymap_moved(keymap, view->class, key);
+    g_autofree char *label = NULL;
+    g_autofree char *text = NULL;
+
+    if (action == NULL)
+        return FALSE;
+    label = keymap_label(keymap, action);
+    text = text_fill(_("This key has moved. Press {key}: {action}"), "key", label, "action",
+                     _(action->help), NULL);
+    tui_say(tui, ROLE_DIM, text);
+    return TRUE;
+}
+
 /* TRUE when the key means something in the top view. */
 static gboolean
 press(Tui *tui, Key key)
@@ -116,7 +134,7 @@ press(Tui *tui, Key key)
     action = keymap_find(tui_keymap(tui, view->class), key);
     if (action != NULL)
         run_action(tui, view, action);
-    return action != NULL;
+    return action != NULL || tell_of_moved(tui, view, key);
 }
 
 /* Over a slow line Escape and the next key arrive together, which reads as that key with Alt.

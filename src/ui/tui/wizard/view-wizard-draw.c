@@ -123,7 +123,7 @@ notice_text(const WizardView *wizard)
                            "not wait."),
                          "shop", shop, NULL);
     left = words_until(wizard->order->summary.closes_at, app_now(app));
-    return text_fill(_("{time} left, and not submitted to {shop} yet. s: submit now with "
+    return text_fill(_("{time} left, and not submitted to {shop} yet. Ctrl-S: submit now with "
                        "what you have. You can add evidence later."),
                      "time", left, "shop", shop, NULL);
 }

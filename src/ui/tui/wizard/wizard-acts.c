@@ -238,7 +238,7 @@ change_language(View *view)
 
     if (language == NULL) {
         tui_say(view->tui, ROLE_DOUBTFUL,
-                _("You edited this text. r: rewrite it from the facts."));
+                _("You edited this text. u: rewrite it from the facts."));
         return REACTION_PART;
     }
     language = claim_language_after(languages, language);
@@ -377,12 +377,12 @@ const Action wizard_acts[] = {
     { "attach", "a",            N_("attach"), N_("Attach a file to the selected kind of evidence."),                    NEEDS_WRITING | IN_FOOTER, attach       },
     { "tick",   "space",        N_("tick"),   N_("Mark that you have it, or that this step is done."),                  IN_FOOTER,                 toggle       },
     { "words",  "e",            N_("edit"),   N_("Edit the text in your editor."),                                      NEEDS_WRITING | IN_FOOTER, edit_words   },
-    { "remake", "r",            N_("remake"), N_("Rewrite the text from the facts."),                                   NEEDS_WRITING,             remake_words },
+    { "remake", "u",            N_("remake"), N_("Rewrite the text from the facts."),                                   NEEDS_WRITING,             remake_words },
     { "calendar", "f4 ctrl-t",  N_("calendar"), N_("Choose the day from a month."),                                     IN_FOOTER,                 wizard_calendar },
     { "language", "L",          N_("language"), N_("Rewrite the text in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
     { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the text, to the clipboard."),         IN_FOOTER,                 copy         },
-    { "submit", "s ctrl-s f2",  N_("submit"), N_("Go to the marketplace's screens. There: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
-    { "back",   "b backtab",    N_("back"),   N_("Go back one question. Nothing is checked."),                          IN_FOOTER,                 go_back      },
+    { "submit", "ctrl-s f2",    N_("submit"), N_("Go to the marketplace's screens. There: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
+    { "back",   "backtab",      N_("back"),   N_("Go back one question. Nothing is checked."),                          IN_FOOTER,                 go_back      },
     { "leave",  "esc q",        N_("leave"),  N_("Keep the draft and leave."),                                          IN_FOOTER,                 leave        },
     { NULL },
 };

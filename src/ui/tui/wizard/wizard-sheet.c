@@ -167,8 +167,8 @@ add_agreement(const WizardView *wizard, Sheet *sheet)
     page_paragraph(
         sheet->page, 0, ROLE_TEXT,
         is_right
-            ? _("3. Press s once you have written it. The days to send the return count from then.")
-            : _("3. Press s once the seller has agreed in writing. The days to send the "
+            ? _("3. Press Ctrl-S once you have written it. The days to send the return count from then.")
+            : _("3. Press Ctrl-S once the seller has agreed in writing. The days to send the "
                 "return count from then."));
 }
 
@@ -212,11 +212,12 @@ add_prompt(const WizardView *wizard, Sheet *sheet, gboolean is_short)
         help = _("Enter on a line changes it.");
     } else if (wizard_is_agreement(wizard)) {
         prompt = _(agreement_prompt(wizard->advice));
-        help = _("The item is as described, so buyer protection does not cover this. Press s "
-                 "when it is done.");
+        help =
+            _("The item is as described, so buyer protection does not cover this. Press Ctrl-S "
+              "when it is done.");
     } else {
         prompt = _("Now on the marketplace, screen by screen");
-        help = _("Space ticks a step off, y copies its value. Press s when you see the "
+        help = _("Space ticks a step off, y copies its value. Press Ctrl-S when you see the "
                  "confirmation there.");
     }
     page_paragraph(sheet->page, 0, ROLE_STRONG, prompt);
