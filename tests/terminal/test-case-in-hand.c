@@ -153,7 +153,7 @@ static void
 open_order(Fixture *fixture)
 {
     open_case(fixture);
-    press_until(fixture, "i", "FACTS");
+    press_until(fixture, "i", "WHAT HAPPENED");
 }
 
 static const Spot the_list = { " Enter open   / filter", stay };
