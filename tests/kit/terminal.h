@@ -29,7 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Terminal, terminal_free)
 
 /*
  * Sends keys: characters as they are, and <Up> <Down> <Left> <Right> <Home> <End> <PgUp> <PgDn>
- * <Enter> <Esc> <Tab> <BackTab> <Space> <BS> <Del> <F1> <C-x> <M-x> <lt>.
+ * <Enter> <Esc> <Tab> <BackTab> <Space> <BS> <Del> <F1> <F3> <C-x> <M-x> <lt>.
  */
 void terminal_press(Terminal *terminal, const char *keys);
 

@@ -24,7 +24,8 @@ vterm_tests = \
     tests/terminal/test-shells \
     tests/terminal/test-time \
     tests/terminal/test-typed \
-    tests/terminal/test-waiting
+    tests/terminal/test-waiting \
+    tests/terminal/test-wizard-calm
 
 terminal_test_libs = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS)
 case_sources = tests/terminal/case-fixture.c tests/terminal/case-fixture.h
@@ -79,6 +80,8 @@ tests_terminal_test_typed_SOURCES = tests/terminal/test-typed.c $(screens_source
 tests_terminal_test_typed_LDADD = $(terminal_test_libs)
 tests_terminal_test_waiting_SOURCES = tests/terminal/test-waiting.c $(screens_sources)
 tests_terminal_test_waiting_LDADD = $(terminal_test_libs)
+tests_terminal_test_wizard_calm_SOURCES = tests/terminal/test-wizard-calm.c $(case_sources)
+tests_terminal_test_wizard_calm_LDADD = $(terminal_test_libs)
 
 # The program itself, with what test-case-in-hand counts: the linker has the calls pass through it.
 tests_terminal_counted_SOURCES = src/main.c tests/terminal/counting.c tests/terminal/counts.c \

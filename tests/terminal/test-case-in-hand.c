@@ -153,7 +153,7 @@ static void
 open_order(Fixture *fixture)
 {
     open_case(fixture);
-    press_until(fixture, "<Enter>", "FACTS");
+    press_until(fixture, "<Enter>", "WHAT HAPPENED");
 }
 
 static const Surface the_list = { " Enter open   / filter", stay };

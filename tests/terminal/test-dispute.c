@@ -43,7 +43,7 @@ test_damaged(Fixture *fixture, gconstpointer data)
     (void)data;
     fixture_track(fixture, "2026-03-05 03:00", TRUE);
     fixture_start(fixture);
-    fixture_press(fixture, "d", "submit now with what");
+    fixture_press(fixture, "d", "Submit now with what you");
     fixture_press(fixture, "3", "How bad is the damage?");
     fixture_press(fixture, "2", "Did you use it before");
     fixture_press(fixture, "2", "Which evidence do you have?");

@@ -56,6 +56,8 @@ static const Spot spots[] = {
     { WORLD_DELIVERED, { "w", "Space tick" } },
     /* A draft, step by step. */
     { WORLD_ON_WAY,    { "d", "What is wrong?" } },
+    { WORLD_ON_WAY,    { "d", "What is wrong?", "<C-o>", "WHAT IT LEADS TO" } },
+    { WORLD_ON_WAY,    { "y", "Copy", "y", "Any" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?", "a", "Attach a file" } },

@@ -62,7 +62,7 @@ static const struct {
     { { "show", NUMBER },              { "seller answers      " SPAN ", 3–13 d:", "you can escalate    " SPAN ", 3–13 d:", "window closes       " CLOSE " 17:00 (10:00 marketplace time), held:" }, { "14 d:", "perhaps" } },
     { { "agenda", "--within", "30d" }, { "3–13 d", SPAN, "seller answers" }, { "\n3 d" } },
     { { "advise", NUMBER },            { "Wait for the seller", "Mon 9 Mar 12:00" }, { NULL } },
-    { { "list" },                      { "=  seller" }, { "14 d" } },
+    { { "list" },                      { "=  seller 3–13 d" }, { "14 d" } },
     { { "due", "--within", "30d" },    { "Nothing is due" }, { "window closes" } },
 };
 /* clang-format on */

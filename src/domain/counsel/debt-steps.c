@@ -79,6 +79,22 @@ wait_until(const Part *part, const Debt *debt, const DebtActs *row, Instant day)
     return step;
 }
 
+/* Until its first end; the last one is told with it, unless the sentence means another date. */
+static NextStep
+wait_between(const Part *part, const Debt *debt, const DebtActs *row)
+{
+    gboolean is_dated = debt->clock != CLOCK_COUNT;
+    NextStep step =
+        wait_until(part, debt, row, is_dated ? debt->due.earliest : INSTANT_UNKNOWN);
+    NextStep ranged = step;
+
+    ranged.until = debt->due.latest;
+    if (is_dated && debt->due.latest - debt->due.earliest > SECONDS_PER_DAY &&
+        next_reason_sentence(step.reason, &ranged) == step.why)
+        return ranged;
+    return step;
+}
+
 /* --- A parcel on its way -------------------------------------------------------------------
  */
 
@@ -249,8 +265,7 @@ step_while_running(const Part *part, const Debt *debt)
         return step;
     }
     if (!is_here && !part_has_passed(part, debt->due.earliest))
-        return wait_until(part, debt, &row,
-                          debt->clock == CLOCK_COUNT ? INSTANT_UNKNOWN : debt->due.earliest);
+        return wait_between(part, debt, &row);
     if (part_rests(part, row.look))
         return wait_until(part, debt, &row, debt->due.latest);
     return look(part, debt, &row);

@@ -257,7 +257,7 @@ words_strength(const Advice *advice)
 
     if (advice->strength_with == advice->strength)
         return g_strdup(now);
-    return text_fill(_("{now} now, {with} with the missing evidence"), "now", now, "with",
+    return text_fill(_("{now}, {with} with the missing evidence"), "now", now, "with",
                      _(choice_label(&strengths, advice->strength_with)), NULL);
 }
 

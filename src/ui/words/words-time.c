@@ -218,7 +218,10 @@ awaited_words(const OrderSummary *summary, const char *who, Instant now,
         return g_strdup(who);
     if (by <= now && !next_action_is_waiting(summary->next.action))
         return text_fill(_("{who}, now"), "who", who, NULL);
-    span = words_until(by, now);
+    span = next_action_is_waiting(summary->next.action) && by > now &&
+                   summary->next.until != INSTANT_UNKNOWN && summary->next.until > by
+               ? words_until_range(by, summary->next.until, now)
+               : words_until(by, now);
     return text_fill(_("{who} {span}"), "who", who, "span", span, NULL);
 }
 

@@ -10,4 +10,5 @@ src_libtui_a_SOURCES += \
     src/ui/tui/wizard/wizard-acts.c \
     src/ui/tui/wizard/wizard-forms.c \
     src/ui/tui/wizard/wizard-sheet.c \
-    src/ui/tui/wizard/wizard-state.c
+    src/ui/tui/wizard/wizard-state.c \
+    src/ui/tui/wizard/wizard-why.c

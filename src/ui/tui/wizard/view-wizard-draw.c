@@ -10,9 +10,8 @@
 #define STEPS_COLUMNS 18
 #define NAMED_STEPS_FROM 56  /* columns from which on the head names the step */
 #define NOTICE_LINES_FROM 14 /* rows from which on the notice may take two */
-#define LONG_REASONS_FROM 30 /* rows */
-#define OUTLOOK_FROM 10      /* rows from which on what it leads to stands below */
-#define HELP_FROM 8          /* rows of the question from which on it is explained */
+#define OUTLOOK_FROM 14      /* rows from which on what it leads to stands below */
+#define COUNSEL_LINES_MOST 3 /* of it: the rest is told by F3 */
 
 static WizardStep
 step_of(const WizardView *wizard)
@@ -98,6 +97,18 @@ has_open_dispute(const Order *order)
     return FALSE;
 }
 
+/* The same in one short line, where there is no room for more. */
+static const char *
+short_notice(const WizardView *wizard)
+{
+    if (wizard->changed != NULL)
+        return _("Change it on the dispute page too.");
+    if (order_is_paid_back(wizard->order->order))
+        return _("You were refunded in full already.");
+    return is_closing(wizard) ? _("Submit today: evidence can follow.")
+                              : _("A draft. Not submitted yet.");
+}
+
 /* What must not be overlooked, whatever the question. */
 static char *
 notice_text(const WizardView *wizard)
@@ -123,7 +134,7 @@ notice_text(const WizardView *wizard)
                            "not wait."),
                          "shop", shop, NULL);
     left = words_until(wizard->order->summary.closes_at, app_now(app));
-    return text_fill(_("{time} left, and not submitted to {shop} yet. Ctrl-S: submit now with "
+    return text_fill(_("{time} left, and not submitted to {shop} yet. Submit now with "
                        "what you have. You can add evidence later."),
                      "time", left, "shop", shop, NULL);
 }
@@ -131,7 +142,8 @@ notice_text(const WizardView *wizard)
 static int
 draw_notice(const WizardView *wizard, Canvas canvas)
 {
-    g_autofree char *text = notice_text(wizard);
+    g_autofree char *text =
+        canvas.rows > 1 ? notice_text(wizard) : g_strdup(short_notice(wizard));
     g_autoptr(Page) page = page_new(canvas.columns - 1);
     int lines;
 
@@ -221,7 +233,12 @@ draw_sheet(WizardView *wizard, Canvas canvas)
     Canvas rest;
 
     sheet_init(&sheet, canvas.columns - 1);
-    wizard_compose(wizard, &sheet, canvas.rows < HELP_FROM);
+    wizard_compose(wizard, &sheet, FALSE);
+    if ((int)page_count(sheet.page) > canvas.rows) { /* the answers come first */
+        sheet_clear(&sheet);
+        sheet_init(&sheet, canvas.columns - 1);
+        wizard_compose(wizard, &sheet, TRUE);
+    }
     kept = MIN(sheet.head, (guint)MAX(canvas.rows / 2, 0));
     rest = canvas_part(canvas, (int)kept, 0, MAX(canvas.rows - (int)kept, 1), canvas.columns);
     follow(wizard, &sheet, (guint)MAX(rest.rows, 1));
@@ -233,8 +250,8 @@ draw_sheet(WizardView *wizard, Canvas canvas)
         draw_line_editor(wizard, &sheet, rest);
 }
 
-static char *
-outlook_text(const Advice *advice)
+char *
+wizard_outlook(const Advice *advice)
 {
     const char *sentence =
         advice_is_too_late(advice)
@@ -251,9 +268,8 @@ outlook_text(const Advice *advice)
                      _(choice_label(&return_payers, advice->return_paid_by)), NULL);
 }
 
-/* What it would be with the selected answer, before it is taken. Owned; NULL: as it is. */
-static Advice *
-preview(const WizardView *wizard)
+Advice *
+wizard_preview(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
     Wizard engine = wizard_engine(wizard);
@@ -271,23 +287,14 @@ preview(const WizardView *wizard)
     return advice;
 }
 
+/* Only as a whole: half a sentence of counsel is none. */
 static void
-add_reason(Page *page, const Because *because)
+add_if_it_fits(Page *page, Role role, const char *text)
 {
-    const char *text = _(because->text);
-    g_autofree char *figure =
-        because->rule == NULL ? g_strdup("") : words_rule_amount(because->rule);
-    g_autofree char *line = NULL;
+    g_auto(GStrv) lines = text_wrap(text, MAX(page_columns(page) - 1, 1));
 
-    if (because->rule == NULL)
-        line = g_strdup(text);
-    else
-        line = text_fill(
-            *figure == '\0' ? _("{text} ({source}; {trust}, checked {month})")
-                            : _("{text} ({figure}: {source}; {trust}, checked {month})"),
-            "text", text, "figure", figure, "source", because->rule->source, "trust",
-            _(trust_label(because->rule->trust)), "month", because->rule->checked, NULL);
-    page_paragraph(page, 1, ROLE_DIM, line);
+    if (page_count(page) + g_strv_length(lines) <= COUNSEL_LINES_MOST)
+        page_paragraph(page, 1, role, text);
 }
 
 static void
@@ -299,19 +306,18 @@ add_warnings(Page *page, guint32 set)
         if ((set & WARNING_BIT(warning)) == 0)
             continue;
         line = g_strdup_printf("! %s", _(choice_label(&warnings, warning)));
-        page_paragraph(page, 1, ROLE_DOUBTFUL, line);
+        add_if_it_fits(page, ROLE_DOUBTFUL, line);
     }
 }
 
-/* What the answers lead to so far, and why: the first lines are the ones that count. */
+/* What the answers lead to so far, and what counts most of why: the rest is a key away. */
 static int
 draw_outlook(const WizardView *wizard, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 1);
-    g_autoptr(Advice) previewed = preview(wizard);
+    g_autoptr(Advice) previewed = wizard_preview(wizard);
     const Advice *advice = previewed != NULL ? previewed : wizard->advice;
-    g_autofree char *outlook = outlook_text(advice);
-    int limit = canvas.rows >= LONG_REASONS_FROM ? canvas.rows / 3 : canvas.rows / 4;
+    g_autofree char *outlook = wizard_outlook(advice);
     int rows;
 
     if (canvas.rows < OUTLOOK_FROM)
@@ -320,10 +326,10 @@ draw_outlook(const WizardView *wizard, Canvas canvas)
     if (!advice->is_protected)
         add_warnings(page, advice->warnings); /* what it costs comes first then */
     for (guint i = 0; i < advice->because->len; i++)
-        add_reason(page, &g_array_index(advice->because, Because, i));
+        add_if_it_fits(page, ROLE_DIM, _(g_array_index(advice->because, Because, i).text));
     if (advice->is_protected)
         add_warnings(page, advice->warnings);
-    rows = CLAMP((int)page_count(page), 1, limit);
+    rows = (int)page_count(page);
     canvas_rule(canvas, canvas.rows - rows - 1);
     page_draw(page, canvas_part(canvas, canvas.rows - rows, 0, rows, canvas.columns), 0);
     return rows + 1;

@@ -95,6 +95,15 @@ char *wizard_why_not(View *view, const Action *action);
 
 void wizard_draw(View *view, Canvas canvas);
 
+/* What it would be with the selected answer, before it is taken. Owned; NULL: as it is. */
+Advice *wizard_preview(const WizardView *wizard);
+
+/* How strong it is and what to expect, in a sentence or two. Owned. */
+char *wizard_outlook(const Advice *advice);
+
+/* All of the counsel on the question in sight, with where it comes from. */
+View *wizard_why_new(WizardView *wizard);
+
 /* Fills a new sheet with the question, its answers and what is wrong with them; is_short leaves
  * out what explains it. */
 void wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short);

@@ -265,14 +265,44 @@ copy(View *view)
     return copy_text(view->tui, wizard->place == AT_SUBMIT ? step_value(wizard) : words);
 }
 
+/* What stands in the line is an answer too; FALSE, with what is wrong with it, when it is none.
+ * The words that were shown are the ones that are submitted. */
+static gboolean
+take_what_is_shown(WizardView *wizard)
+{
+    const ClaimLanguage *language = wizard_language(wizard);
+    Wizard engine = wizard_engine(wizard);
+    g_autofree char *before = NULL;
+    g_autoptr(GError) error = NULL;
+
+    if (wizard->line != NULL) {
+        const Question *question = wizard_question(wizard);
+
+        before = wizard_answer_text(&engine, question);
+        if (g_strcmp0(before, line_editor_text(wizard->line)) != 0) {
+            if (!wizard_answer(&engine, question, line_editor_text(wizard->line), &error)) {
+                (void)refuse(wizard, error->message);
+                return FALSE;
+            }
+            wizard_renew_words(wizard, language);
+        }
+    }
+    if (wizard->draft->statement == NULL && !wizard_is_agreement(wizard))
+        wizard->draft->statement = wizard_words(wizard);
+    return TRUE;
+}
+
 /* From a question: to the marketplace's screens, whatever is still open; from there: done. */
 static Reaction
 submit(View *view)
 {
     WizardView *wizard = wizard_of(view);
     Wizard engine = wizard_engine(wizard);
-    const char *problem = wizard_problem(&engine);
+    const char *problem;
 
+    if (!take_what_is_shown(wizard))
+        return REACTION_SCREEN;
+    problem = wizard_problem(&engine);
     if (!wizard_keep(wizard))
         return REACTION_SCREEN;
     if (problem != NULL && !wizard_is_agreement(wizard))
@@ -280,6 +310,13 @@ submit(View *view)
     if (wizard->place != AT_SUBMIT)
         return wizard_go_to(wizard, AT_SUBMIT);
     tui_open(view->tui, wizard_submitted_new(wizard));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+show_why(View *view)
+{
+    tui_open(view->tui, wizard_why_new(wizard_of(view)));
     return REACTION_SCREEN;
 }
 
@@ -383,6 +420,7 @@ const Action wizard_acts[] = {
     { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the text, to the clipboard."),         IN_FOOTER,                 copy         },
     { "submit", "ctrl-s f2",    N_("submit"), N_("Go to the marketplace's screens. There: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
     { "back",   "backtab",      N_("back"),   N_("Go back one question. Nothing is checked."),                          IN_FOOTER,                 go_back      },
+    { "why",    "f3 ctrl-o",    N_("why"),    N_("Show all of the counsel on this question, and where it comes from."), IN_FOOTER,              show_why     },
     { "leave",  "esc q",        N_("leave"),  N_("Keep the draft and leave."),                                          IN_FOOTER,                 leave        },
     { NULL },
 };

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The wizard is calm: the answers are in sight, beneath them stand three lines of counsel at
+ * most, and the rest of it is a key away. */
+#include <string.h>
+
+#include "terminal/case-fixture.h"
+
+static const Size large = { 40, 120 };
+static const Size middle = { 24, 80 };
+static const Size tiny = { 10, 40 };
+
+/* Lines of counsel: between the rule and the keys. */
+static int
+counsel_lines(Terminal *terminal, int rows)
+{
+    for (int row = rows - 1; row >= 0; row--) {
+        g_autofree char *line = terminal_row(terminal, row);
+
+        if (g_str_has_prefix(line, "───"))
+            return rows - 2 - row;
+    }
+    return 0;
+}
+
+static void
+begin(Fixture *fixture, gboolean is_delivered)
+{
+    fixture_track(fixture, "2026-03-20 10:00", is_delivered);
+    fixture_start_at(fixture, "Lamp");
+    fixture_press(fixture, "d", "What is wrong?");
+}
+
+/* Keys and the question that they lead to, with the answer that is selected there. */
+static const struct {
+    const char *keys, *question, *selected;
+} steps[] = {
+    { "3", "How bad is the damage?", "1 minor" },
+    { "2", "Did you use it before", "Yes" },
+    { "2", "Which evidence do you have?", "[ ] photo of the damage" },
+    { "<Enter>", "Which kind of dispute?", "1 Refund Only" },
+    { "1", "How much do you ask for?", "90.00 EUR" },
+    { "<Enter>", "What do you want to say?", "The item of order" },
+};
+
+static void
+test_question_and_answer_are_in_sight(Fixture *fixture, gconstpointer data)
+{
+    const Size *size = data;
+
+    begin(fixture, TRUE);
+    terminal_wait_for(fixture->terminal, "1 Item not received");
+    for (gsize i = 0; i < G_N_ELEMENTS(steps); i++) {
+        fixture_press(fixture, steps[i].keys, steps[i].question);
+        if (i != 1) /* where the answer is what was chosen before */
+            terminal_wait_for(fixture->terminal, steps[i].selected);
+        g_assert_cmpint(counsel_lines(fixture->terminal, size->rows), <=, 3);
+    }
+}
+
+static void
+test_every_answer_is_in_sight(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, TRUE);
+    terminal_wait_for(fixture->terminal, "1 Item not received");
+    terminal_wait_for(fixture->terminal, "9 Change of mind");
+    g_assert_false(terminal_has(fixture->terminal, "more"));
+}
+
+/* What counsel rests on is named by what it is; where that stands is told on demand. */
+static void
+test_why_is_a_key_away(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, TRUE);
+    fixture_press(fixture, "3", "How bad is the damage?");
+    g_assert_false(terminal_has(fixture->terminal, "blogspot"));
+    fixture_press(fixture, "<F3>", "WHAT IT LEADS TO");
+    terminal_wait_for(fixture->terminal, "A scratch or a dent is minor.");
+    terminal_wait_for(fixture->terminal, "(reported, checked 20");
+    g_assert_false(terminal_has(fixture->terminal, "blogspot"));
+    fixture_press(fixture, "s", "blogspot");
+    terminal_press(fixture->terminal, "s");
+    terminal_wait_gone(fixture->terminal, "blogspot");
+    fixture_press(fixture, "<Esc>", "1 minor");
+    fixture_press(fixture, "2", "Did you use it before");
+    fixture_press(fixture, "2", "Which evidence do you have?");
+    fixture_press(fixture, "<Enter>", "Which kind of dispute?");
+    fixture_press(fixture, "1", "How much do you ask for?"); /* where letters are text */
+    fixture_press(fixture, "<C-o>", "WHAT IT LEADS TO");
+    fixture_press(fixture, "<C-o>", "90.00 EUR");
+}
+
+static void
+test_nothing_is_clear_cut_before_there_is_evidence(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, FALSE);
+    fixture_press(fixture, "1", "What does the tracking show?");
+    terminal_wait_for(fixture->terminal, "So far: ");
+    g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));
+    fixture_press(fixture, "1", "Which evidence do you have?");
+    g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));
+    fixture_press(fixture, "<Space>", "So far: clear-cut");
+}
+
+static void
+test_submitting_keeps_the_words_shown(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *shown = NULL;
+
+    (void)data;
+    begin(fixture, FALSE);
+    fixture_press(fixture, "1", "What does the tracking show?");
+    fixture_press(fixture, "1", "Which evidence do you have?");
+    fixture_press(fixture, "<Enter>", "How much do you ask for?");
+    fixture_press(fixture, "<C-u>50 %<Enter>", "I have not received order");
+    fixture_press(fixture, "s", "Now on the marketplace");
+    shown = fixture_run(fixture, "show", NUMBER, NULL);
+    g_assert_nonnull(strstr(shown, "I have not received order"));
+}
+
+/* What stands in the line is meant, or it is said what is wrong with it. */
+static void
+test_submitting_takes_the_amount_shown(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *shown = NULL;
+
+    (void)data;
+    begin(fixture, FALSE);
+    fixture_press(fixture, "1", "What does the tracking show?");
+    fixture_press(fixture, "1", "Which evidence do you have?");
+    fixture_press(fixture, "<Enter>", "How much do you ask for?");
+    fixture_press(fixture, "<C-u>101 %<C-s>", "is not a share");
+    fixture_press(fixture, "<C-u>60.00 EUR<C-s>", "Now on the marketplace");
+    shown = fixture_run(fixture, "show", NUMBER, NULL);
+    g_assert_nonnull(strstr(shown, "60.00 EUR"));
+}
+
+#define ADD(name, size, test) \
+    g_test_add("/wizard-calm/" name, Fixture, size, fixture_set_up, test, fixture_tear_down)
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    ADD("question-and-answer-are-in-sight/large", &large,
+        test_question_and_answer_are_in_sight);
+    ADD("question-and-answer-are-in-sight/middle", &middle,
+        test_question_and_answer_are_in_sight);
+    ADD("question-and-answer-are-in-sight/tiny", &tiny, test_question_and_answer_are_in_sight);
+    ADD("every-answer-is-in-sight/large", &large, test_every_answer_is_in_sight);
+    ADD("every-answer-is-in-sight/middle", &middle, test_every_answer_is_in_sight);
+    ADD("why-is-a-key-away", &middle, test_why_is_a_key_away);
+    ADD("nothing-is-clear-cut-before-there-is-evidence", &middle,
+        test_nothing_is_clear_cut_before_there_is_evidence);
+    ADD("submitting-keeps-the-words-shown", &middle, test_submitting_keeps_the_words_shown);
+    ADD("submitting-takes-the-amount-shown", &middle, test_submitting_takes_the_amount_shown);
+    return g_test_run();
+}
