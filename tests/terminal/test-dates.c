@@ -125,11 +125,11 @@ test_a_month_fits_into_the_smallest_screen(void)
 static void
 test_a_field_that_takes_no_date_has_no_calendar(void)
 {
-    g_autoptr(Screens) screens = field_of_first(100, 30, "seller");
+    g_autoptr(Screens) screens = field_of_first(100, 30, "total");
 
     terminal_wait_gone(screens->terminal, "F4");
-    screens_press(screens, "<C-t>", "This field takes no date.");
-    screens_press(screens, "<C-d>", "Seller");
+    screens_press(screens, "<C-t>", "This field has nothing to choose from.");
+    screens_press(screens, "<C-d>", "Paid");
     leave(screens);
 }
 

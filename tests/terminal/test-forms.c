@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Typing: adding, changing, recording, and what somebody else does meanwhile. */
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "terminal/screens.h"
@@ -297,6 +298,118 @@ test_what_is_wrong_is_never_cut(void)
     "Currency,Status,Product Url,Product Image Url,Store Url,Tags\n"
 #define ROW(title) "2026-11-20,8012345678901234," title ",1,,,,,,,,Shipped,,,,\n"
 
+/* From wherever the form stands. */
+static void
+go_to_field(Screens *screens, const char *name)
+{
+    for (gsize i = 0; i < order_fields_count; i++)
+        terminal_press(screens->terminal, "<Up>");
+    screens_go_to(screens, name);
+}
+
+/* A list opens over the form, is found in by names, and writes what the field understands. */
+static void
+test_what_can_be_chosen_is_listed(void)
+{
+    static const struct {
+        int columns, rows;
+    } sizes[] = { { 120, 40 }, { 80, 24 }, { 40, 10 } };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        g_autoptr(Screens) screens = screens_new(NOW);
+
+        screens_add_three(screens);
+        (void)screens_open(screens, sizes[i].columns, sizes[i].rows, "Ultrasonic");
+        screens_press(screens, "e", "Order number");
+        go_to_field(screens, "paid-with");
+        screens_press(screens, "<C-u><C-t>", "Paid with");
+        terminal_wait_for(screens->terminal, " more");
+        screens_press(screens, "ideal", "Bank transfer");
+        screens_press(screens, "<Esc>", "Enter next"); /* as it was: empty */
+        terminal_wait_gone(screens->terminal, "Bank transfer");
+        screens_press(screens, "goo<C-t>pay", "Paid with  goopay");
+        screens_press(screens, "<C-u>google", "Credit card");
+        screens_press(screens, "<Enter>", "credit-card");
+        go_to_field(screens, "buyer-country");
+        screens_press(screens, "<C-u>autr<C-t>", "Austria");
+        screens_press(screens, "<Enter>", "AT");
+        go_to_field(screens, "marketplace");
+        screens_press(screens, "<C-t>", "AliExpress"); /* whole: all are listed */
+        terminal_wait_for(screens->terminal, "Alibaba");
+        screens_press(screens, "ebay", "Marketplace  ebay");
+        terminal_wait_gone(screens->terminal, "Alibaba");
+        screens_press(screens, "<C-u>zzz", "Nothing is called that.");
+        screens_press(screens, "<C-u>ali<Down><Enter>", "aliexpress");
+        screens_press(screens, "<C-s>", "Saved.");
+        screens_quit(screens);
+    }
+}
+
+static void
+test_what_others_have_is_completed(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+
+    screens_add(screens, "number", "1000001", "title", "Lamp", "tag", "kitchen,kids", "seller",
+                "Bright Store", NULL);
+    (void)screens_open(screens, 80, 24, "Lamp");
+    screens_press(screens, "a", "Add an order");
+    go_to_field(screens, "seller");
+    screens_press(screens, "br<Tab>", "Bright Store");
+    go_to_field(screens, "tag");
+    screens_press(screens, "own, k<Tab>", "own, ki");
+    screens_press(screens, "<Tab>", "Tags  ki"); /* both begin so: they are listed */
+    terminal_wait_for(screens->terminal, "kitchen");
+    screens_press(screens, "<Down><Enter>", "own, ki");
+    terminal_wait_for(screens->terminal, "own, kids");
+    screens_press(screens, "<Esc><Esc>", "CLOSES IN");
+    screens_quit(screens);
+}
+
+static void
+test_the_record_form_lists_its_words(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "l", "What happened?");
+    screens_press(screens, "refund arrived<Enter>", "Where to");
+    screens_press(screens, "<Down><Down><Down><Down>", "original, balance, coupon");
+    screens_press(screens, "<C-t>", "Where to");
+    screens_press(screens, "coup<Enter>", "coupon");
+    terminal_wait_for(screens->terminal, "Enter next");
+    screens_press(screens, "<C-u>bal<Tab>", "balance");
+    screens_press(screens, "<Esc><Esc>", "CLOSES IN");
+    screens_quit(screens);
+}
+
+/* ~, folders, and names with spaces; several that begin so are listed, and a folder is gone
+ * into. */
+static void
+test_a_path_is_completed(void)
+{
+    g_autoptr(Screens) screens = screens_new(NOW);
+    g_autofree char *folder = g_build_filename(screens->home, "my files", NULL);
+    g_autofree char *old = g_build_filename(folder, "orders old.csv", NULL);
+    g_autofree char *new = g_build_filename(folder, "orders.csv", NULL);
+
+    g_assert_cmpint(g_mkdir(folder, 0700), ==, 0);
+    g_assert_true(g_file_set_contents(old, HEADER ROW("Lamp"), -1, NULL));
+    g_assert_true(g_file_set_contents(new, HEADER ROW("Vase"), -1, NULL));
+    (void)screens_open(screens, 80, 24, "No orders yet.");
+    screens_press(screens, "i", "Import orders from a file");
+    screens_press(screens, "~/my<Tab>", "~/my files/");
+    screens_press(screens, "<Tab>", "~/my files/orders");
+    screens_press(screens, "<Tab>", "orders old.csv"); /* a list: neither is meant yet */
+    terminal_wait_for(screens->terminal, "Enter choose");
+    screens_press(screens, "<Esc>", "Enter next");
+    screens_press(screens, "<C-u>~/m<C-t>", "my files/");
+    screens_press(screens, "<Enter>", "orders.csv");
+    screens_press(screens, "<Enter>", "Enter next");
+    terminal_wait_for(screens->terminal, "~/my files/orders old.csv");
+    screens_press(screens, "<C-s>", "Orders added: 1, updated: 0");
+    screens_quit(screens);
+}
+
 /* A file in the home of the program, "~/orders.csv" there. */
 static void
 put_orders(const Screens *screens, const char *text)
@@ -355,6 +468,10 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-note-is-kept", test_a_note_is_kept);
     g_test_add_func("/forms/what-happened-is-picked-and-dated", test_what_happened_is_picked_and_dated);
     g_test_add_func("/forms/what-happened-is-found-by-typing", test_what_happened_is_found_by_typing);
+    g_test_add_func("/forms/what-can-be-chosen-is-listed", test_what_can_be_chosen_is_listed);
+    g_test_add_func("/forms/what-others-have-is-completed", test_what_others_have_is_completed);
+    g_test_add_func("/forms/the-record-form-lists-its-words", test_the_record_form_lists_its_words);
+    g_test_add_func("/forms/a-path-is-completed", test_a_path_is_completed);
     g_test_add_func("/forms/a-guard-refuses-until-asked-twice", test_a_guard_refuses_until_asked_twice);
     g_test_add_func("/forms/what-is-wrong-is-never-cut", test_what_is_wrong_is_never_cut);
     g_test_add_func("/forms/a-question-stays-in-sight", test_a_question_stays_in_sight);

@@ -8,6 +8,7 @@
 
 #define CANDIDATES_NAMED 5
 #define VIEW_NAME_MOST 40
+#define KNOWN_ORDERS 500 /* whose sellers and tags are offered for another one */
 
 /* "3069099405659913 (Ultrasonic cleaner), ..." */
 static char *
@@ -132,6 +133,38 @@ order_view_repeats(const OrderView *view, guint place)
             return TRUE;
     }
     return FALSE;
+}
+
+gboolean
+orders_keep_known(const OrderField *field)
+{
+    return field->kind == FIELD_TAGS || g_str_equal(field->name, "seller");
+}
+
+GPtrArray *
+orders_known(App *app, const OrderField *field)
+{
+    GPtrArray *known = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    OrderListing listing = { .policies = app_policies(app), .now = app_now(app) };
+    OrderPage place = { .direction = PAGE_FORWARD, .count = KNOWN_ORDERS };
+    g_autoptr(OrderList) list = orders_list(app, &listing, NULL);
+    g_autoptr(GPtrArray) page = list == NULL ? NULL : order_list_page(list, &place, NULL);
+
+    for (guint i = 0; page != NULL && i < page->len; i++) {
+        const OrderSummary *order = page->pdata[i];
+        const char *text = field->kind == FIELD_TAGS ? order->tags : order->seller;
+        g_auto(GStrv) words =
+            g_strsplit(text == NULL ? "" : text, field->kind == FIELD_TAGS ? "," : "\n", -1);
+
+        for (char **word = words; *word != NULL; word++) {
+            if (**word == '\0' || g_hash_table_contains(seen, *word))
+                continue;
+            g_ptr_array_add(known, g_strdup(*word));
+            (void)g_hash_table_add(seen, known->pdata[known->len - 1]);
+        }
+    }
+    return known;
 }
 
 OrderList *

@@ -38,6 +38,13 @@ char *orders_page(App *app, const Order *order);
 /* The record alone, without its clocks and counsel; no such order is an error. */
 OrderRecord *orders_load(App *app, const char *id, GError **error);
 
+/*
+ * What stands in a field of the orders that matter most, each once (GPtrArray of char *,
+ * owned), to choose from for another order: sellers and tags. Empty when nothing can be read.
+ */
+gboolean orders_keep_known(const OrderField *field);
+GPtrArray *orders_known(App *app, const OrderField *field);
+
 /* The orders that stand in a list; its pages are read from it (store/lists/order-list.h). NULL
  * with the error when the case file cannot be read. */
 OrderList *orders_list(App *app, const OrderListing *listing, GError **error);

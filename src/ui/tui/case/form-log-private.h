@@ -31,6 +31,7 @@ typedef struct {
     char *dispute; /* id, or NULL */
     EventType type;
     const char *cause;         /* that was chosen before the form, or NULL */
+    gboolean has_items;        /* of which some can be meant */
     GArray *lines;             /* DisputeLine, as typed */
     Money total;               /* of the order */
     int rows[LOG_FIELD_COUNT]; /* of each field in the form; -1: it is not asked for */
@@ -44,6 +45,9 @@ LogForm *log_form_of(View *view);
 
 /* How a time is meant there: when it happened is past, what a page states is a deadline. */
 Tense log_form_tense(LogField field);
+
+/* The words of which one stands in the field; NULL: it takes others. */
+const ChoiceSet *log_form_set(const LogForm *form, LogField field);
 
 void log_form_refuse(View *view, LogField field, const char *sentence);
 

@@ -67,10 +67,30 @@ read_amount(View *view, Money *ret_amount)
     return FALSE;
 }
 
+const ChoiceSet *
+log_form_set(const LogForm *form, LogField field)
+{
+    switch (field) {
+    case FIELD_WHERE_TO:
+        return &money_places;
+    case FIELD_RETURN:
+        return &answers;
+    case FIELD_CHANNEL:
+        return &contact_channels;
+    case FIELD_ANSWER:
+        return &contact_replies;
+    case FIELD_CAUSE:
+        return event_kind(form->type)->causes;
+    default:
+        return NULL;
+    }
+}
+
 /* A field whose value is one token of a set; NULL when it is empty. */
 static gboolean
-read_token(View *view, LogField field, const ChoiceSet *set, const char **ret_token)
+read_token(View *view, LogField field, const char **ret_token)
 {
+    const ChoiceSet *set = log_form_set(log_form_of(view), field);
     g_autofree char *expected = NULL;
     g_autofree char *sentence = NULL;
     const char *text = text_or_null(view, field);
@@ -90,13 +110,11 @@ read_token(View *view, LogField field, const ChoiceSet *set, const char **ret_to
 static gboolean
 read_tokens(View *view, LogEntry *entry)
 {
-    const ChoiceSet *causes = event_kind(entry->type)->causes;
-
-    return read_token(view, FIELD_WHERE_TO, &money_places, &entry->to) &&
-           read_token(view, FIELD_RETURN, &answers, &entry->returns) &&
-           read_token(view, FIELD_CHANNEL, &contact_channels, &entry->channel) &&
-           read_token(view, FIELD_ANSWER, &contact_replies, &entry->answer) &&
-           (causes == NULL || read_token(view, FIELD_CAUSE, causes, &entry->cause));
+    return read_token(view, FIELD_WHERE_TO, &entry->to) &&
+           read_token(view, FIELD_RETURN, &entry->returns) &&
+           read_token(view, FIELD_CHANNEL, &entry->channel) &&
+           read_token(view, FIELD_ANSWER, &entry->answer) &&
+           read_token(view, FIELD_CAUSE, &entry->cause);
 }
 
 /* "1, 3": which items are meant; nothing: all of them. */

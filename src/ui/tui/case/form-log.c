@@ -74,6 +74,61 @@ takes_time(View *view, guint row, FormTime *ret_time)
     return FALSE;
 }
 
+/* The items of the order by their numbers, or its tracking numbers. */
+static GPtrArray *
+list_of_order(const LogForm *form, LogField field)
+{
+    GPtrArray *candidates = candidates_new();
+    g_autoptr(OrderView) order = orders_show(tui_app(form->tui), form->order, NULL);
+
+    for (guint i = 0; order != NULL && field == FIELD_ITEMS && i < order->order->lines->len;
+         i++) {
+        const OrderLine *line = order->order->lines->pdata[i];
+        g_autofree char *number = g_strdup_printf("%d", line->line);
+
+        candidates_add(candidates, number, line->title, NULL);
+    }
+    for (guint i = 0; order != NULL && field == FIELD_NUMBER && i < order->order->parcels->len;
+         i++) {
+        const Parcel *parcel = order->order->parcels->pdata[i];
+
+        candidates_add(candidates, parcel->number, NULL, NULL);
+    }
+    return candidates;
+}
+
+static LogField
+field_at(const LogForm *form, guint row)
+{
+    LogField field = FIELD_AMOUNT;
+
+    while (form->rows[field] != (int)row)
+        field++;
+    return field;
+}
+
+static GPtrArray *
+list_choices(View *view, guint row, const char *typed)
+{
+    const LogForm *form = log_form_of(view);
+    LogField field = field_at(form, row);
+    const ChoiceSet *set = log_form_set(form, field);
+
+    (void)typed;
+    return set != NULL ? candidates_of_set(set) : list_of_order(form, field);
+}
+
+static gboolean
+choices(View *view, guint row, FormSource *ret_source)
+{
+    const LogForm *form = log_form_of(view);
+    LogField field = field_at(form, row);
+
+    *ret_source = (FormSource){ .list = list_choices, .is_several = field == FIELD_ITEMS };
+    return log_form_set(form, field) != NULL || (field == FIELD_ITEMS && form->has_items) ||
+           (field == FIELD_NUMBER && event_asks(form->type, ASKS_PARCEL));
+}
+
 /* Whether it is the amount that cannot be right. */
 static gboolean
 is_about_amount(const LogForm *form, const Money *amount)
@@ -168,6 +223,7 @@ static const FormClass log_class = {
     .is_sheet = TRUE,
     .check = check,
     .takes_time = takes_time,
+    .choices = choices,
     .save = save,
     .destroy = log_form_free,
 };
@@ -267,6 +323,7 @@ form_new(Tui *tui, const OrderView *order, EventType type, const char *cause)
     form->marketplace = g_strdup(order->order->marketplace);
     form->type = type;
     form->cause = cause;
+    form->has_items = order->order->lines->len > 0;
     form->lines = g_array_new(FALSE, FALSE, sizeof(DisputeLine));
     view_form_notice(view, notice_new(type));
     for (int field = 0; field < LOG_FIELD_COUNT; field++)

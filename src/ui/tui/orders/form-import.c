@@ -149,9 +149,26 @@ save(View *view)
     return import(view, &is_settled) && is_settled ? FORM_LEAVES : FORM_STAYS;
 }
 
+static GPtrArray *
+list_path(View *view, guint index, const char *typed)
+{
+    (void)view;
+    (void)index;
+    return candidates_of_path(typed);
+}
+
+static gboolean
+choices(View *view, guint index, FormSource *ret_source)
+{
+    (void)view;
+    *ret_source = (FormSource){ .list = list_path, .is_path = TRUE };
+    return index == 0; /* the file */
+}
+
 static const FormClass import_class = {
     .title = N_("Import orders from a file"),
     .is_sheet = TRUE,
+    .choices = choices,
     .save = save,
     .destroy = g_free,
 };

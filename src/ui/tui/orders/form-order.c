@@ -14,6 +14,8 @@ typedef struct {
     Tui *tui;    /* borrowed */
     Order *seen; /* as it was when typing began, or as last shown */
     gboolean is_new;
+    GPtrArray *sellers; /* of other orders (char *); NULL: not asked for yet */
+    GPtrArray *tags;
 } OrderForm;
 
 static void
@@ -22,6 +24,8 @@ order_form_free(gpointer data)
     OrderForm *form = data;
 
     order_free(form->seen);
+    g_clear_pointer(&form->sellers, g_ptr_array_unref);
+    g_clear_pointer(&form->tags, g_ptr_array_unref);
     g_free(form);
 }
 
@@ -87,6 +91,60 @@ words_of_token(const Order *order, const OrderField *field)
     if (field->kind == FIELD_COUNTRY && order->buyer_country != NULL)
         return g_strdup(country_name(order->buyer_country));
     return NULL;
+}
+
+/* What other orders have in that field, read when it is first asked for. */
+static const GPtrArray *
+known_of(View *view, const OrderField *field)
+{
+    OrderForm *form = data_of(view);
+    GPtrArray **known = field->kind == FIELD_TAGS ? &form->tags : &form->sellers;
+
+    if (*known == NULL)
+        *known = orders_known(tui_app(view->tui), field);
+    return *known;
+}
+
+static GPtrArray *
+list_known(View *view, const OrderField *field)
+{
+    GPtrArray *candidates = candidates_new();
+    const GPtrArray *words = known_of(view, field);
+
+    for (guint i = 0; i < words->len; i++)
+        candidates_add(candidates, words->pdata[i], NULL, NULL);
+    return candidates;
+}
+
+static GPtrArray *
+list_choices(View *view, guint row, const char *typed)
+{
+    const OrderField *field = field_of(row);
+
+    (void)typed;
+    switch (field->kind) {
+    case FIELD_MARKETPLACE:
+        return candidates_of_marketplaces(app_policies(tui_app(view->tui)));
+    case FIELD_PAYMENT:
+        return candidates_of_payments();
+    case FIELD_COUNTRY:
+        return candidates_of_countries();
+    case FIELD_FLAG:
+        return candidates_of_yes_no();
+    default:
+        return list_known(view, field);
+    }
+}
+
+static gboolean
+choices(View *view, guint row, FormSource *ret_source)
+{
+    const OrderField *field = field_of(row);
+
+    *ret_source = (FormSource){ .list = list_choices, .is_several = field->kind == FIELD_TAGS };
+    return field->kind == FIELD_MARKETPLACE || field->kind == FIELD_PAYMENT ||
+           field->kind == FIELD_COUNTRY || field->kind == FIELD_FLAG ||
+           (orders_keep_known(field) && known_of(view, field)->len > 0);
 }
 
 /* What cannot be saved is said as soon as the field is left. */
@@ -232,6 +290,7 @@ static const FormClass add_class = {
     .title = N_("Add an order"),
     .check = check,
     .takes_time = takes_time,
+    .choices = choices,
     .save = save,
     .destroy = order_form_free,
 };
@@ -240,6 +299,7 @@ static const FormClass edit_class = {
     .title = N_("Change the order"),
     .check = check,
     .takes_time = takes_time,
+    .choices = choices,
     .save = save,
     .destroy = order_form_free,
 };

@@ -18,6 +18,16 @@ candidates_of_set(const ChoiceSet *set)
 }
 
 GPtrArray *
+candidates_of_yes_no(void)
+{
+    GPtrArray *candidates = candidates_new();
+
+    candidates_add(candidates, "yes", _("yes"), NULL);
+    candidates_add(candidates, "no", _("no"), NULL);
+    return candidates;
+}
+
+GPtrArray *
 candidates_of_payments(void)
 {
     GPtrArray *candidates = candidates_new();
@@ -71,7 +81,12 @@ candidates_of_path(const char *typed)
     GPtrArray *candidates = candidates_new();
     g_autoptr(GPtrArray) paths = typed_path_list(typed);
 
-    for (guint i = 0; i < paths->len; i++)
-        candidates_add(candidates, paths->pdata[i], NULL, NULL);
+    for (guint i = 0; i < paths->len; i++) {
+        g_autofree char *name = g_path_get_basename(paths->pdata[i]);
+        g_autofree char *shown =
+            g_str_has_suffix(paths->pdata[i], "/") ? g_strconcat(name, "/", NULL) : NULL;
+
+        candidates_add(candidates, paths->pdata[i], shown != NULL ? shown : name, NULL);
+    }
     return candidates;
 }

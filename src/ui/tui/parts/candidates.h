@@ -44,6 +44,7 @@ gsize candidates_last(const char *typed);
 
 /* The words of the program, each with all that people call it. Owned. */
 GPtrArray *candidates_of_set(const ChoiceSet *set);
+GPtrArray *candidates_of_yes_no(void);
 GPtrArray *candidates_of_payments(void);
 GPtrArray *candidates_of_countries(void);
 GPtrArray *candidates_of_marketplaces(const Policies *policies);

@@ -20,6 +20,7 @@ src_libtui_a_SOURCES += \
     src/ui/tui/shell/view-ask.h \
     src/ui/tui/shell/view-calendar.c \
     src/ui/tui/shell/view-calendar.h \
+    src/ui/tui/shell/view-form-choose.c \
     src/ui/tui/shell/view-form-keep.c \
     src/ui/tui/shell/view-form-private.h \
     src/ui/tui/shell/view-form-time.c \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What view-form.c and view-form-keep.c share. */
+/* What the files view-form*.c share. */
 #pragma once
 
 #include "ui/tui/parts/line-editor.h"
@@ -25,6 +25,7 @@ typedef struct {
     gboolean has_warned; /* the next Esc throws away what was typed */
     char *name;          /* under which it is kept, or NULL */
     char *order;
+    char *listed;       /* the text for which a list was opened last, or NULL */
     gboolean is_kept;   /* something is, of this form */
     gboolean has_typed; /* since it was kept */
 } FormView;
@@ -42,9 +43,15 @@ char *view_form_check(FormView *form, gboolean *ret_is_wrong);
 /* Whether any of its fields takes a time: then the form says whose clock is meant. */
 gboolean view_form_has_time(FormView *form);
 
-/* The action that opens the calendar of the active field, and why it cannot. */
+/* Opens the calendar of the active field, or the list of what it can hold. */
+gboolean view_form_takes_time(FormView *form);
 Reaction view_form_calendar(View *view);
-char *view_form_why_not(View *view, const Action *action);
+gboolean view_form_has_choices(FormView *form);
+Reaction view_form_list(View *view);
+
+/* Completes what is typed into the active field, or lists what it could become; FALSE: there is
+ * nothing to complete. */
+gboolean view_form_complete(View *view);
 
 /* Keeps what was typed since it was last kept: now, or in so many milliseconds (-1: nothing).
  */

@@ -117,12 +117,10 @@ view_form_calendar(View *view)
     return REACTION_SCREEN;
 }
 
-char *
-view_form_why_not(View *view, const Action *action)
+gboolean
+view_form_takes_time(FormView *form)
 {
     FormTime time;
 
-    if (action->run != view_form_calendar || takes_time(view_form_of(view), &time))
-        return NULL;
-    return g_strdup(_("This field takes no date."));
+    return takes_time(form, &time);
 }

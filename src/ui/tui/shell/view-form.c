@@ -243,6 +243,29 @@ go_previous(View *view)
     return go(view, MOVE_UP);
 }
 
+static Reaction
+complete_or_go(View *view)
+{
+    return view_form_complete(view) ? REACTION_SCREEN : go_next(view);
+}
+
+static Reaction
+choose(View *view)
+{
+    return view_form_takes_time(view_form_of(view)) ? view_form_calendar(view)
+                                                    : view_form_list(view);
+}
+
+static char *
+why_not(View *view, const Action *action)
+{
+    FormView *form = view_form_of(view);
+
+    if (action->run != choose || view_form_takes_time(form) || view_form_has_choices(form))
+        return NULL;
+    return g_strdup(_("This field has nothing to choose from. Type into it."));
+}
+
 /* Enter goes on when nothing is wrong, and saves behind the last field. */
 static Reaction
 enter(View *view)
@@ -285,6 +308,7 @@ form_free(View *view)
     view_form_forget(form);
     g_free(form->name);
     g_free(form->order);
+    g_free(form->listed);
     if (form->class->destroy != NULL)
         form->class->destroy(form->data);
     g_ptr_array_unref(form->fields);
@@ -302,9 +326,10 @@ headline(View *view)
 static const Action actions[] = {
     { "enter",    "enter",             N_("next"),     N_("Go to the next field. After the last one: save."),  IN_FOOTER, enter       },
     { "save",     "ctrl-s f2",         N_("save"),     N_("Save the form."),                                   IN_FOOTER, save        },
-    { "calendar", "f4 ctrl-t",         N_("calendar"), N_("Choose the day from a month."),                     IN_FOOTER, view_form_calendar },
+    { "choose",   "f4 ctrl-t",         N_("choose"),   N_("Choose the day from a month, or what fits from a list."), IN_FOOTER, choose },
     { "leave",    "esc",               N_("leave"),    N_("Leave without saving."),                            IN_FOOTER, leave       },
-    { "next",     "tab down ctrl-n",   N_("next"),     N_("Go to the next field."),                            0,         go_next     },
+    { "complete", "tab",               N_("complete"), N_("Complete a path, a number or a word; else go to the next field."), 0, complete_or_go },
+    { "next",     "down ctrl-n",       N_("next"),     N_("Go to the next field."),                            0,         go_next     },
     { "previous", "backtab up ctrl-p", N_("previous"), N_("Go to the field before."),                          0,         go_previous },
     { NULL },
 };
@@ -330,7 +355,7 @@ static const ViewClass screen_class = {
     .type = type,
     .paste = paste,
     .point = point,
-    .why_not = view_form_why_not,
+    .why_not = why_not,
     .headline = headline,
     .keep = view_form_keep,
     .idle_in = view_form_keep_in,
@@ -349,7 +374,7 @@ static const ViewClass sheet_class = {
     .type = type,
     .paste = paste,
     .point = point,
-    .why_not = view_form_why_not,
+    .why_not = why_not,
     .keep = view_form_keep,
     .idle_in = view_form_keep_in,
     .idle = view_form_keep_idle,

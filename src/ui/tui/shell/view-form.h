@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "ui/tui/parts/candidates.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/view.h"
 
@@ -14,6 +15,14 @@ typedef struct {
     Tense tense;
     const char *marketplace; /* borrowed from the form; NULL: the usual one */
 } FormTime;
+
+/* Where the things come from that can stand in a field. */
+typedef struct {
+    /* Candidates (owned by the caller) for what is typed there. */
+    GPtrArray *(*list)(View *form, guint index, const char *typed);
+    gboolean is_several; /* with commas between: the last one is typed */
+    gboolean is_path;    /* one that ends with "/" has more in it */
+} FormSource;
 
 typedef enum {
     FORM_STAYS, /* view_form_refuse() or view_form_notice() has said why */
@@ -32,6 +41,9 @@ typedef struct {
     /* Whether the field takes a time: then it has a calendar, and is read without check(),
      * which comes first all the same. May be NULL: none does. */
     gboolean (*takes_time)(View *form, guint index, FormTime *ret_time);
+    /* Whether there is something to choose from for the field: then a list opens by a key, and
+     * what is typed is completed. May be NULL: there never is. */
+    gboolean (*choices)(View *form, guint index, FormSource *ret_source);
     FormVerdict (*save)(View *form);
     GDestroyNotify destroy; /* of data */
 } FormClass;

@@ -384,6 +384,7 @@ void
 view_menu_select(View *view, guint index)
 {
     (void)list_select(&menu_of(view)->list, index);
+    menu_of(view)->list.first = 0; /* the drawing brings it into sight */
 }
 
 void

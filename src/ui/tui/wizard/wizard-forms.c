@@ -63,9 +63,26 @@ save_file(View *view)
     return FORM_LEAVES;
 }
 
+static GPtrArray *
+list_path(View *view, guint index, const char *typed)
+{
+    (void)view;
+    (void)index;
+    return candidates_of_path(typed);
+}
+
+static gboolean
+attach_choices(View *view, guint index, FormSource *ret_source)
+{
+    (void)view;
+    *ret_source = (FormSource){ .list = list_path, .is_path = TRUE };
+    return index == ROW_PATH;
+}
+
 static const FormClass attach_class = {
     .title = N_("Attach a file"),
     .is_sheet = TRUE,
+    .choices = attach_choices,
     .save = save_file,
     .destroy = g_free,
 };
