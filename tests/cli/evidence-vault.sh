@@ -237,6 +237,8 @@ expect_equal "the damaged one is kept aside" 1 "$(find "$RECOURSE_DB.evidence" -
 # References are taken in.
 case_of none ok ok
 expect_equal "a reference has no copy" 0 "$(copies)"
+run evidence list 11112222
+expect_said "which a list offers" "1 file has no copy. To copy it: recourse evidence keep 11112222"
 run evidence keep 11112222 --json
 expect_value "until it is kept" kept 1
 expect_equal "then it has" 1 "$(copies)"

@@ -63,8 +63,11 @@ dist_noinst_DATA += \
     tests/fuzz/seeds/container/page.html \
     tests/fuzz/seeds/container/page.mhtml \
     tests/fuzz/seeds/dropped/addresses \
+    tests/fuzz/seeds/dropped/double \
     tests/fuzz/seeds/dropped/heic \
+    tests/fuzz/seeds/dropped/open-quote \
     tests/fuzz/seeds/dropped/quoted \
+    tests/fuzz/seeds/dropped/script \
     tests/fuzz/seeds/letters/chinese \
     tests/fuzz/seeds/letters/cyrillic \
     tests/fuzz/seeds/letters/japanese \
