@@ -72,7 +72,7 @@ read_line(const Call *call, guint *ret_line, GError **error)
 
     if (text != NULL && !g_ascii_string_to_unsigned(text, 10, 0, G_MAXINT, &line, NULL)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” is no line of an order. Write its number, such as 1."), text);
+                  N_("“%s” is not a line of an order. Write its number, such as 1."), text);
         return FALSE;
     }
     *ret_line = (guint)line;
