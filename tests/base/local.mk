@@ -4,6 +4,7 @@ check_PROGRAMS += \
     tests/base/text/test-encoding \
     tests/base/text/test-entities \
     tests/base/test-error \
+    tests/base/file/test-dropped \
     tests/base/file/test-file \
     tests/base/file/test-file-kind \
     tests/base/time/test-instant \
@@ -13,6 +14,7 @@ check_PROGRAMS += \
     tests/base/money/test-money-parse \
     tests/base/money/test-money \
     tests/base/test-mutations \
+    tests/base/file/test-media-type \
     tests/base/file/test-passing \
     tests/base/file/test-paths \
     tests/base/time/test-span \
@@ -33,6 +35,8 @@ tests_base_time_test_moment_LDADD = $(BASE_LIBS)
 tests_base_money_test_money_parse_LDADD = $(BASE_LIBS)
 tests_base_money_test_money_LDADD = $(BASE_LIBS)
 tests_base_test_mutations_LDADD = $(BASE_LIBS)
+tests_base_file_test_dropped_LDADD = $(BASE_LIBS)
+tests_base_file_test_media_type_LDADD = $(BASE_LIBS)
 tests_base_file_test_passing_LDADD = $(BASE_LIBS)
 tests_base_file_test_paths_LDADD = $(BASE_LIBS)
 tests_base_time_test_span_LDADD = $(BASE_LIBS)

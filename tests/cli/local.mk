@@ -10,6 +10,7 @@ cli_scripts = \
     tests/cli/disputes.sh \
     tests/cli/events.sh \
     tests/cli/environments.sh \
+    tests/cli/evidence-vault.sh \
     tests/cli/evidence.sh \
     tests/cli/export.sh \
     tests/cli/import-containers.sh \

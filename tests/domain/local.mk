@@ -7,6 +7,7 @@ check_PROGRAMS += \
     tests/domain/case/test-dispute-money \
     tests/domain/case/test-dispute-walks \
     tests/domain/case/test-event \
+    tests/domain/case/test-evidence \
     tests/domain/case/test-fold \
     tests/domain/case/test-mail-word \
     tests/domain/case/test-order \
@@ -46,6 +47,7 @@ tests_domain_words_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_money_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_walks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_case_test_evidence_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_mail_word_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

@@ -9,6 +9,7 @@ tests_fault_fault_so_CFLAGS = $(WARNING_CFLAGS) -fPIC
 tests_fault_fault_so_LDFLAGS = -shared
 
 fault_scripts = \
+    tests/fault/evidence.sh \
     tests/fault/killed.sh \
     tests/fault/saved.sh \
     tests/fault/user-files.sh \

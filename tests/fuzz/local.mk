@@ -7,6 +7,10 @@ EXTRA_PROGRAMS += tests/fuzz/fuzz-import
 tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz-import.c
 tests_fuzz_fuzz_import_LDADD = $(SERVICES_LIBS)
 tests_fuzz_fuzz_import_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+EXTRA_PROGRAMS += tests/fuzz/fuzz-dropped
+tests_fuzz_fuzz_dropped_SOURCES = tests/fuzz/fuzz-dropped.c
+tests_fuzz_fuzz_dropped_LDADD = $(BASE_LIBS)
+tests_fuzz_fuzz_dropped_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 EXTRA_PROGRAMS += tests/fuzz/fuzz-keys
 tests_fuzz_fuzz_keys_SOURCES = tests/fuzz/fuzz-keys.c
 tests_fuzz_fuzz_keys_LDADD = $(TUI_LIBS)
@@ -19,7 +23,7 @@ EXTRA_PROGRAMS += tests/fuzz/fuzz-mail-lines
 tests_fuzz_fuzz_mail_lines_SOURCES = tests/fuzz/fuzz-mail-lines.c
 tests_fuzz_fuzz_mail_lines_LDADD = $(SERVICES_LIBS)
 tests_fuzz_fuzz_mail_lines_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
-fuzzers = tests/fuzz/fuzz-import tests/fuzz/fuzz-keys tests/fuzz/fuzz-letters tests/fuzz/fuzz-mail-lines
+fuzzers = tests/fuzz/fuzz-dropped tests/fuzz/fuzz-import tests/fuzz/fuzz-keys tests/fuzz/fuzz-letters tests/fuzz/fuzz-mail-lines
 if WITH_CONTAINERS
 EXTRA_PROGRAMS += tests/fuzz/fuzz-container
 tests_fuzz_fuzz_container_SOURCES = tests/fuzz/fuzz-container.c
@@ -42,6 +46,10 @@ check_PROGRAMS += tests/fuzz/test-mail-lines-seeds
 tests_fuzz_test_mail_lines_seeds_SOURCES = tests/fuzz/fuzz-mail-lines.c tests/fuzz/seeds.c
 tests_fuzz_test_mail_lines_seeds_CFLAGS = $(AM_CFLAGS) -DSEEDS='"mail-lines"'
 tests_fuzz_test_mail_lines_seeds_LDADD = $(SERVICES_LIBS)
+check_PROGRAMS += tests/fuzz/test-dropped-seeds
+tests_fuzz_test_dropped_seeds_SOURCES = tests/fuzz/fuzz-dropped.c tests/fuzz/seeds.c
+tests_fuzz_test_dropped_seeds_CFLAGS = $(AM_CFLAGS) -DSEEDS='"dropped"'
+tests_fuzz_test_dropped_seeds_LDADD = $(BASE_LIBS)
 check_PROGRAMS += tests/fuzz/test-letters-seeds
 tests_fuzz_test_letters_seeds_SOURCES = tests/fuzz/fuzz-letters.c tests/fuzz/seeds.c
 tests_fuzz_test_letters_seeds_CFLAGS = $(AM_CFLAGS) -DSEEDS='"letters"'
@@ -54,6 +62,12 @@ dist_noinst_DATA += \
     tests/fuzz/seeds/container/orders.zip \
     tests/fuzz/seeds/container/page.html \
     tests/fuzz/seeds/container/page.mhtml \
+    tests/fuzz/seeds/dropped/addresses \
+    tests/fuzz/seeds/dropped/double \
+    tests/fuzz/seeds/dropped/heic \
+    tests/fuzz/seeds/dropped/open-quote \
+    tests/fuzz/seeds/dropped/quoted \
+    tests/fuzz/seeds/dropped/script \
     tests/fuzz/seeds/letters/chinese \
     tests/fuzz/seeds/letters/cyrillic \
     tests/fuzz/seeds/letters/japanese \
@@ -72,13 +86,15 @@ dist_noinst_DATA += \
 
 .PHONY: fuzz
 fuzz:
-	$(MKDIR_P) fuzz/corpus fuzz/keys fuzz/letters fuzz/mail-lines fuzz/container
+	$(MKDIR_P) fuzz/corpus fuzz/keys fuzz/letters fuzz/mail-lines fuzz/container fuzz/dropped
 	test -f fuzz/Makefile || (cd fuzz && $(abs_srcdir)/configure CC=clang --enable-sanitizers \
 	    CFLAGS='-O1 -g -fsanitize=fuzzer-no-link')
 	cd fuzz && $(MAKE) $(BUILT_SOURCES) && $(MAKE) $(fuzzers)
 	cd fuzz && tests/fuzz/fuzz-import -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    corpus $(abs_srcdir)/tests/fixtures/import
 	cd fuzz && tests/fuzz/fuzz-keys -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 keys
+	cd fuzz && tests/fuzz/fuzz-dropped -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	    dropped $(abs_srcdir)/tests/fuzz/seeds/dropped
 	cd fuzz && tests/fuzz/fuzz-letters -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    letters $(abs_srcdir)/tests/fuzz/seeds/letters
 	cd fuzz && tests/fuzz/fuzz-mail-lines -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \

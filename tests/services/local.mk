@@ -9,6 +9,7 @@ check_PROGRAMS += \
     tests/services/orders/test-fields \
     tests/services/orders/test-order-csv \
     tests/services/orders/test-orders \
+    tests/services/evidence/test-evidence \
     tests/services/demo/test-demo \
     tests/services/remind/test-reminder-wishes \
     tests/services/remind/test-reminder-run \
@@ -34,6 +35,7 @@ tests_services_orders_test_events_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_fields_LDADD = $(SERVICES_LIBS)
 tests_services_orders_test_order_csv_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_orders_test_orders_LDADD = $(SERVICES_LIBS)
+tests_services_evidence_test_evidence_LDADD = $(SERVICES_LIBS)
 tests_services_demo_test_demo_LDADD = $(SERVICES_LIBS)
 tests_services_remind_test_reminder_wishes_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_remind_test_reminder_run_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)

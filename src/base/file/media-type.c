@@ -80,15 +80,24 @@ media_of_brand(const char *head, gsize length)
     return MEDIA_MP4;
 }
 
-/* A character may be cut at the end of what was read. */
+/* Of a head that is not all of the file the last character may be cut. */
+static gboolean
+is_utf8(const char *head, gsize length)
+{
+    const char *end;
+
+    if (g_utf8_validate(head, (gssize)length, &end))
+        return TRUE;
+    return length == FILE_KIND_BYTES &&
+           g_utf8_get_char_validated(end, (gssize)(head + length - end)) == (gunichar)-2;
+}
+
 static gboolean
 is_plain_text(const char *head, gsize length)
 {
-    const char *end;
     const char *begin = head;
 
-    if (length == 0 ||
-        (!g_utf8_validate(head, (gssize)length, &end) && end + 4 <= head + length))
+    if (length == 0 || !is_utf8(head, length))
         return FALSE;
     for (gsize i = 0; i < length; i++) {
         if ((guchar)head[i] < ' ' && !g_ascii_isspace(head[i]))

@@ -301,7 +301,11 @@ copies_check(App *app, GPtrArray *findings, GError **error)
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     Look look = { .vault = vault, .seen = seen, .findings = findings };
 
-    if (vault == NULL || !log_each_evidence(app_db(app, NULL), look_for, &look, error))
+    if (vault == NULL)
+        return FALSE;
+    if (db_needs_migration(app_db(app, NULL)))
+        return TRUE; /* of a program that made no copies, and not to be read yet */
+    if (!log_each_evidence(app_db(app, NULL), look_for, &look, error))
         return FALSE;
     tell_missing(&look, vault);
     return TRUE;

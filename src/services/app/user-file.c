@@ -16,7 +16,8 @@
 #define RECORD_NAME 32 /* of the 64 digits of the checksum of the path */
 
 /* What lies beside the case file under its name, and belongs to it. */
-static const char *const case_file_suffixes[] = { "", "-journal", "-wal", "-shm", ".evidence" };
+static const char *const case_file_suffixes[] = { "", "-journal", "-wal", "-shm",
+                                                  VAULT_SUFFIX };
 
 /* How the files of SQLite begin: a database, its journal, its two kinds of write-ahead log. */
 static const struct {

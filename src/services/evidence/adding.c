@@ -201,10 +201,8 @@ static gboolean
 take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence, GError **error)
 {
     if (act->vault == NULL) {
-        error_set(
-            error, RECOURSE_ERROR_USAGE,
-            N_("What comes by standard input has no place of its own, so it needs a copy: "
-               "leave out --no-copy."));
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("Standard input can only be added as a copy. Leave out --no-copy."));
         return FALSE;
     }
     act->count.limit = act->limit;

@@ -105,10 +105,11 @@ evidence_find(App *app, const char *id, const EvidenceWhich *which, EvidencePiec
 
     if (strlen(digits) < EVIDENCE_ID_LEAST ||
         strspn(digits, "0123456789abcdef") != strlen(digits)) {
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” is no id of evidence: write at least %d digits of its SHA-256, as "
-                     "“recourse evidence list” shows them."),
-                  id, EVIDENCE_ID_LEAST);
+        error_set(
+            error, RECOURSE_ERROR_USAGE,
+            N_("“%s” is not an id of evidence: write at least %d digits of its SHA-256, as "
+               "“recourse evidence list” shows them."),
+            id, EVIDENCE_ID_LEAST);
         return FALSE;
     }
     db = app_db(app, error);
@@ -201,11 +202,10 @@ evidence_relocate(App *app, const EvidencePiece *piece, const char *path, GError
         return FALSE;
     }
     if (g_strcmp0(sha256, now->sha256) != 0) {
-        error_set(
-            error, RECOURSE_ERROR_REFUSED,
-            N_("%s does not have the bytes of %s. Nothing was changed. Add it as evidence "
-               "of its own."),
-            now->path, now->name);
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("%s does not have the bytes of %s. Nothing was changed. To add it as "
+                     "evidence: recourse evidence add"),
+                  now->path, now->name);
         return FALSE;
     }
     data = evidence_edit_data(piece->evidence, now);

@@ -76,27 +76,31 @@ is_there(const char *path)
 }
 
 static gboolean
-add_path(GPtrArray *sources, const char *path, gboolean is_listed, GError **error)
+add_path(GPtrArray *sources, const char *path, GError **error)
 {
     struct stat state;
 
     if (lstat(path, &state) == 0 && S_ISDIR(state.st_mode))
-        return is_listed || add_folder(sources, path, error); /* of a pattern: passed over */
-    add(sources, path, is_listed);
+        return add_folder(sources, path, error);
+    add(sources, path, FALSE);
     return TRUE;
 }
 
-/* FALSE without an error: it is no pattern, or nothing fits it. */
+/* FALSE: it is no pattern, or no file fits it. Links and folders are passed over. */
 static gboolean
-add_pattern(GPtrArray *sources, const char *pattern, GError **error)
+add_pattern(GPtrArray *sources, const char *pattern)
 {
     glob_t found = { 0 };
     guint before = sources->len;
 
     if (strpbrk(pattern, "*?[") == NULL || glob(pattern, 0, NULL, &found) != 0)
         return FALSE;
-    for (gsize i = 0; i < found.gl_pathc; i++)
-        (void)add_path(sources, found.gl_pathv[i], TRUE, error); /* a folder is passed over */
+    for (gsize i = 0; i < found.gl_pathc; i++) {
+        struct stat state;
+
+        if (lstat(found.gl_pathv[i], &state) == 0 && S_ISREG(state.st_mode))
+            add(sources, found.gl_pathv[i], TRUE);
+    }
     globfree(&found);
     return sources->len > before;
 }
@@ -113,17 +117,16 @@ add_name(GPtrArray *sources, const char *name, GError **error)
         return TRUE;
     }
     if (is_there(name))
-        return add_path(sources, name, FALSE, error);
-    if (add_pattern(sources, name, error))
+        return add_path(sources, name, error);
+    if (add_pattern(sources, name))
         return TRUE;
     words = dropped_paths(name, g_get_home_dir());
     for (guint i = 0; words[i] != NULL; i++)
         are_there = are_there && is_there(words[i]);
     if (words[0] == NULL || !are_there) /* it is said which is missing when it is opened */
-        return add_path(sources, words[0] != NULL && words[1] == NULL ? words[0] : name, FALSE,
-                        error);
+        return add_path(sources, words[0] != NULL && words[1] == NULL ? words[0] : name, error);
     for (guint i = 0; words[i] != NULL; i++) {
-        if (!add_path(sources, words[i], FALSE, error))
+        if (!add_path(sources, words[i], error))
             return FALSE;
     }
     return TRUE;

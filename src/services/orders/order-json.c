@@ -408,8 +408,13 @@ events_to_json(const OrderView *view)
 json_t *
 evidence_piece_to_json(const Evidence *evidence)
 {
+    static const char *const unsaid[] = { "line", "caption", "translation", "copy", "vault" };
     json_t *object = evidence_data(evidence);
 
+    for (gsize i = 0; i < G_N_ELEMENTS(unsaid); i++) {
+        if (json_object_get(object, unsaid[i]) == NULL)
+            json_object_set_new(object, unsaid[i], json_null());
+    }
     json_set_instant(object, "added", evidence->added);
     json_set_text(object, "dispute", evidence->dispute);
     return object;

@@ -16,7 +16,8 @@
 /* What version 5 added, taken away again. */
 static const char to_version_4[] =
     "DROP TABLE brought; DROP TABLE said; DROP TABLE outcome; DROP TABLE saved_view; DROP TABLE mail_reading;"
-    "ALTER TABLE mail_offer DROP COLUMN recorded; PRAGMA user_version = 4;";
+    "ALTER TABLE mail_offer DROP COLUMN recorded; DROP INDEX event_evidence;"
+    "PRAGMA user_version = 4;";
 
 /* What version 4 added. */
 static const char to_version_3[] =

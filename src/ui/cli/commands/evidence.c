@@ -72,7 +72,7 @@ read_line(const Call *call, guint *ret_line, GError **error)
 
     if (text != NULL && !g_ascii_string_to_unsigned(text, 10, 0, G_MAXINT, &line, NULL)) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("“%s” is no line of an order. Write its number, such as 1."), text);
+                  N_("“%s” is not a line of an order. Write its number, such as 1."), text);
         return FALSE;
     }
     *ret_line = (guint)line;
@@ -225,10 +225,25 @@ row_of(const Evidence *evidence, const EvidenceCheck *check)
     return row;
 }
 
+static void
+offer_copies(const Call *call, const OrderView *view, guint references)
+{
+    g_autofree char *count = g_strdup_printf("%u", references);
+    g_autofree char *text = text_fill(
+        ngettext("{count} file has no copy. To copy it: recourse evidence keep {order}",
+                 "{count} files have no copy. To copy them: recourse evidence keep {order}",
+                 references),
+        "count", count, "order", view->order->number, NULL);
+
+    if (references > 0)
+        output_line(call->output, text);
+}
+
 static gboolean
 run_list(Call *call, GError **error)
 {
     g_autoptr(OrderView) view = named_order(call, call->operands[1], error);
+    guint references = 0;
 
     if (view == NULL)
         return FALSE;
@@ -240,8 +255,10 @@ run_list(Call *call, GError **error)
         evidence_look(call->app, evidence, &check);
         output_row(call->output, row_of(evidence, &check),
                    check.status == FILE_OK ? ROW_USUAL : ROW_URGENT);
+        references += check.copy == PLACE_NONE && check.status == FILE_OK ? 1 : 0;
     }
     output_table_end(call->output);
+    offer_copies(call, view, references);
     if (view->order->evidence->len == 0)
         output_line(call->output,
                     _("No evidence yet. Add a file with “recourse evidence add”."));

@@ -43,7 +43,7 @@ add_files(const WizardView *wizard, Sheet *sheet, EvidenceKind kind)
 
     for (guint i = 0; i < files->len; i++) {
         const Evidence *evidence = files->pdata[i];
-        g_autofree char *name = g_path_get_basename(evidence->path);
+        const char *name = evidence->name;
         g_autofree char *when =
             words_when(evidence->modified, app_zone(app), app_now(app), WHEN_BOTH);
 
