@@ -6,7 +6,6 @@ nodist_src_libservices_a_SOURCES =
 # The rooms, each above those that stand before it.
 include src/services/app/local.mk
 include src/services/orders/local.mk
-include src/services/dossier/local.mk
 include src/services/stats/local.mk
 include src/services/demo/local.mk
 include src/services/remind/local.mk
@@ -20,3 +19,4 @@ include src/services/import/stage/local.mk
 include src/services/import/local.mk
 include src/services/mailbox/local.mk
 include src/services/export/local.mk
+include src/services/dossier/local.mk
