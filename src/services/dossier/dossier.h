@@ -5,6 +5,7 @@
  *   profiles    who reads it: the program's own, and the user's laid over them
  *   questions   what he asks, what the case answers, and what the buyer answers by himself
  *   pack        what goes in: the words, the exhibits, what is taken out of texts
+ *   bag         the archive: the originals, every event, and how to check them
  *   make        measured against the limits of who reads it, made smaller, written
  */
 #pragma once
@@ -107,3 +108,26 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DossierReport, dossier_report_free)
  */
 DossierReport *dossier_make(App *app, const DossierTask *task, const char *path,
                             GError **error);
+
+/*
+ * An archive that was written so, or by anybody (RFC 8493).
+ */
+
+typedef enum {
+    BAG_OK,
+    BAG_CHANGED,
+    BAG_MISSING,
+    BAG_ADDED,  /* no manifest names it */
+    BAG_BROKEN, /* something that has to hold does not: a seal, a sum of sizes */
+    BAG_STATUS_COUNT,
+} BagStatus;
+extern const ChoiceSet bag_statuses;
+
+typedef struct {
+    char *path; /* in the bag */
+    BagStatus status;
+} BagFinding;
+
+/* Every file, and what does not hold: GPtrArray of BagFinding. NULL with an error when it is no
+ * archive, or its manifest cannot be read. */
+GPtrArray *bag_verify(const char *folder, GError **error);

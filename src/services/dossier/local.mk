@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A case as a file for who decides about it.
 src_libservices_a_SOURCES += \
+    src/services/dossier/bag-verify.c \
+    src/services/dossier/bag.c \
     src/services/dossier/dossier.h \
     src/services/dossier/make.c \
     src/services/dossier/pack-pages.c \

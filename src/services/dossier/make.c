@@ -418,6 +418,19 @@ put_all(Pack *pack, const char *path, const GPtrArray *files, DossierReport *rep
     return TRUE;
 }
 
+/* A bag is worth its originals: it is written also where its dossier could not be set. */
+static gboolean
+put_bag(Pack *pack, const char *path, GPtrArray *files, DossierReport *report, GError **error)
+{
+    if (report->is_changed && !pack->task->is_insisted)
+        return TRUE;
+    g_ptr_array_add(report->files, g_strdup(path));
+    if (!bag_write(pack, path, report->fits ? files : NULL, error))
+        return FALSE;
+    report->fits = TRUE;
+    return TRUE;
+}
+
 DossierReport *
 dossier_make(App *app, const DossierTask *task, const char *path, GError **error)
 {
@@ -432,7 +445,10 @@ dossier_make(App *app, const DossierTask *task, const char *path, GError **error
     if (!pack_fill(&pack, app, task, error) ||
         !pack_make(&pack, folder, &files, &report, error))
         return NULL;
-    if (absolute != NULL && !put_all(&pack, absolute, files, report, error))
+    if (absolute == NULL)
+        return g_steal_pointer(&report);
+    if (!(task->profile->form == PACK_BAG ? put_bag(&pack, absolute, files, report, error)
+                                          : put_all(&pack, absolute, files, report, error)))
         return NULL;
     return g_steal_pointer(&report);
 }

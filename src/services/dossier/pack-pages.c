@@ -188,7 +188,7 @@ add_statement(Pages *pages)
     const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
     const GPtrArray *languages = app_claim_languages(pages->pack->app);
     const char *own = pages->dispute->statement;
-    g_autofree char *made = claim_text(&claim, pages->language);
+    g_autofree char *made = claim_summary(&claim, pages->language);
     g_autofree char *text = pack_text(pages->pack, made);
     g_autofree char *said = NULL;
 
@@ -270,6 +270,7 @@ typedef struct {
     Instant at;
     guint place;
     json_t *row;
+    guint first, last; /* exhibits that were recorded with it; 0: none */
 } Happened;
 
 static gint
@@ -302,11 +303,32 @@ add_happened(Pages *pages, GArray *all, Instant at, Precision precision, Actor b
         exhibit == NULL ? g_strdup("") : g_strdup_printf("%u", exhibit->number);
     g_autofree char *name =
         g_strdup_printf("exhibit-%u", exhibit == NULL ? 0 : exhibit->number);
-    Happened happened = { at, all->len, NULL };
+    Happened happened = { .at = at, .place = all->len };
 
     happened.row =
         json_pack("[ssss{ss}]", when, actor_words(pages, by), what, number, "page", name);
+    happened.first = happened.last = exhibit == NULL ? 0 : exhibit->number;
     g_array_append_val(all, happened);
+}
+
+/* Files that were recorded one behind the other on one day stand in one row. */
+static gboolean
+join_exhibits(Pages *pages, GArray *all, const Event *event, const Exhibit *exhibit)
+{
+    Happened *last = all->len == 0 ? NULL : &g_array_index(all, Happened, all->len - 1);
+    g_autofree char *kind = NULL, *what = NULL, *numbers = NULL;
+
+    if (exhibit == NULL || last == NULL || last->last + 1 != exhibit->number ||
+        instant_start_of_day(last->at, pages->pack->zone, 0) !=
+            instant_start_of_day(event->at, pages->pack->zone, 0))
+        return FALSE;
+    last->last = exhibit->number;
+    kind = pack_kind(pages->pack, exhibit->evidence->kind);
+    what = g_strconcat(json_string_value(json_array_get(last->row, 2)), ", ", kind, NULL);
+    numbers = g_strdup_printf("%u\u2013%u", last->first, last->last);
+    json_array_set_new(last->row, 2, json_string(what));
+    json_array_set_new(last->row, 3, json_string(numbers));
+    return TRUE;
 }
 
 /* Whether an event of the timeline tells the same. */
@@ -398,7 +420,8 @@ tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
              !g_str_equal(event->dispute, pages->dispute->id)))
             continue;
         exhibit = exhibit_of(pages, event);
-        if (event->type == EVENT_EVIDENCE_ADDED && exhibit == NULL)
+        if (event->type == EVENT_EVIDENCE_ADDED &&
+            (exhibit == NULL || join_exhibits(pages, all, event, exhibit)))
             continue;
         data = event_data(event);
         what = event_words(pages, event, data, exhibit);
@@ -419,7 +442,7 @@ add_chronology(Pages *pages)
     g_array_sort(all, compare_happened);
     if (all->len == 0)
         return;
-    add_heading(pages, 1, words(pages, "heading-chronology"), TRUE);
+    add_heading(pages, 1, words(pages, "heading-chronology"), FALSE);
     rows = begin_table(pages, "[26,16,38,10,10]",
                        json_pack("[sssss]", words(pages, "column-date"),
                                  words(pages, "column-who"), words(pages, "column-what"),
@@ -623,7 +646,7 @@ add_files_table(Pages *pages)
 
     if (exhibits->len == 0)
         return;
-    rows = begin_table(pages, "[1,5,1]",
+    rows = begin_table(pages, "[9,80,7]",
                        json_pack("[sss]", words(pages, "column-exhibit"),
                                  words(pages, "column-file"), words(pages, "column-page")));
     for (guint i = 0; i < exhibits->len; i++) {
@@ -655,7 +678,7 @@ add_integrity(Pages *pages)
     g_autofree char *head = text_fill(words(pages, "integrity-head"), "hash",
                                       pages->pack->head == NULL ? "" : pages->pack->head, NULL);
 
-    add_heading(pages, 1, words(pages, "heading-integrity"), TRUE);
+    add_heading(pages, 1, words(pages, "heading-integrity"), FALSE);
     if (pages->pack->exhibits->len > 0) {
         add_paragraph(pages, words(pages, "integrity-files"), 10, NULL);
         add_paragraph(pages, reduced, 10, NULL);

@@ -70,6 +70,9 @@ typedef struct {
 gboolean pack_make(Pack *pack, const char *folder, GPtrArray **ret_files,
                    DossierReport **ret_report, GError **error);
 
+/* The bag, with the dossier that was made (MadeFile; NULL: none could be). */
+gboolean bag_write(Pack *pack, const char *path, GPtrArray *files, GError **error);
+
 /* The pages as the helper takes them; output NULL: they are only counted. */
 json_t *pack_to_json(Pack *pack, const PackLayout *layout, const char *output);
 

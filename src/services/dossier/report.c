@@ -91,7 +91,8 @@ summary_of(const Profile *profile, const Measure *measure, gboolean fits)
 {
     g_autoptr(GString) measured = g_string_new(NULL);
 
-    add_measured(measured, profile, measure, LIMIT_FILES);
+    if (profile->limits[LIMIT_FILES].most > 0 || measure->values[LIMIT_FILES] > 1)
+        add_measured(measured, profile, measure, LIMIT_FILES);
     add_measured(measured, profile, measure,
                  profile->limits[LIMIT_BYTES_ALL].most == 0 &&
                          profile->limits[LIMIT_BYTES_FILE].most > 0

@@ -8,7 +8,7 @@ const Command *const commands[] = {
     &command_log,      &command_advise,
     &command_dispute,  &command_claim,
     &command_evidence, &command_dossier,
-    &command_archive,
+    &command_verify,   &command_archive,
     &command_remove,   &command_list,
     &command_show,     &command_open,
     &command_due,      &command_agenda,
