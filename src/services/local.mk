@@ -7,7 +7,6 @@ nodist_src_libservices_a_SOURCES =
 include src/services/app/local.mk
 include src/services/orders/local.mk
 include src/services/evidence/local.mk
-include src/services/dossier/local.mk
 include src/services/stats/local.mk
 include src/services/demo/local.mk
 include src/services/remind/local.mk
@@ -21,3 +20,4 @@ include src/services/import/stage/local.mk
 include src/services/import/local.mk
 include src/services/mailbox/local.mk
 include src/services/export/local.mk
+include src/services/dossier/local.mk

@@ -24,7 +24,7 @@ unfinished() {
 unnamed() {
     sentences data/claims/en.claim | cut -d' ' -f1 | sed 's/^\(opening\)-.*/\1-REASON/
         s/^\(evidence\|kind\)-.*/\1-KIND/; s/^\(method\)-.*/\1-METHOD/
-        s/^\(ask\|answer\|told\|reason\|who\|label\|column\|heading\|integrity\)-.*/\1-WHAT/' | sort -u | while read -r key; do
+        s/^\(ask\|answer\|told\|clock\|reason\|who\|label\|column\|heading\|integrity\)-.*/\1-WHAT/' | sort -u | while read -r key; do
         grep -Eq "^\.It Ic (.* )?$key( |\$)" "$page" || echo "$key"
     done
 }

@@ -135,6 +135,29 @@ file_replace(const char *path, const char *bytes, gsize length, GError **error)
     return write_and_place(target, mode, bytes, length, put_over, error);
 }
 
+/* What is replaced leaves its permissions. */
+static gboolean
+take_mode(const char *made, const char *target)
+{
+    struct stat status;
+
+    return stat(target, &status) != 0 || chmod(made, status.st_mode & PERMISSIONS) == 0;
+}
+
+gboolean
+file_place(const char *made, const char *path, gboolean replaces, GError **error)
+{
+    g_autofree char *target = replaces ? file_target(path, error) : g_strdup(path);
+    g_autofree char *folder = target == NULL ? NULL : g_path_get_dirname(target);
+
+    if (target == NULL)
+        return FALSE;
+    if (!(replaces ? take_mode(made, target) && put_over(made, target)
+                   : put_beside(made, target)))
+        return file_refuse(FILE_WRITE, path, errno, error);
+    return folder_sync(folder, error);
+}
+
 gboolean
 file_create(const char *path, const char *bytes, gsize length, GError **error)
 {

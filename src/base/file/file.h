@@ -66,6 +66,12 @@ gboolean file_replace(const char *path, const char *bytes, gsize length, GError 
 /* The same, but an existing file is refused. */
 gboolean file_create(const char *path, const char *bytes, gsize length, GError **error);
 
+/*
+ * Puts a file that is whole already into its place: made lies in the same folder, under a passing
+ * name, and its bytes are synced. The same rules as for file_create() and file_replace().
+ */
+gboolean file_place(const char *made, const char *path, gboolean replaces, GError **error);
+
 /* fsync of a folder, so that a rename or link inside it survives a power cut. What was put
  * there is done by then: the error is RECOURSE_ERROR_SAVED. */
 gboolean folder_sync(const char *path, GError **error);

@@ -208,6 +208,19 @@ say_money(Claim *claim)
 }
 
 char *
+claim_summary(const ClaimFacts *facts, const ClaimLanguage *language)
+{
+    Claim claim = claim_begin(facts, language);
+    Money asked = still_asked(facts->dispute);
+
+    claim.is_letter = TRUE;
+    claim_say_case(&claim);
+    say_money(&claim);
+    claim_say_amount(&claim, "request-bank", &asked);
+    return g_string_free(claim.text, FALSE);
+}
+
+char *
 claim_contact(const ClaimFacts *facts, const ClaimLanguage *language)
 {
     Claim claim = claim_begin(facts, language);

@@ -40,6 +40,9 @@ char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
  */
 char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
 
+/* What of that letter is about the case itself: what is wrong, and what is asked for. */
+char *claim_summary(const ClaimFacts *facts, const ClaimLanguage *language);
+
 /*
  * What of that letter is about the seller: when he was written to and by what, what he
  * answered, offered and refused. Owned by the caller; "" when nothing of it was recorded.

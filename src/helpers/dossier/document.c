@@ -318,6 +318,9 @@ set_languages(PangoLayout *layout, const char *text)
     PangoAttrList *list = pango_attr_list_new();
     PangoLanguage *language = pango_language_from_string(language_of(text));
 
+    /* A checksum that is broken has no hyphen in it. */
+    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+
     for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
         PangoAttribute *attribute;
 

@@ -104,8 +104,7 @@ picture_to_json(const Picture *picture)
     json_set_text(object, "state", states[picture->state]);
     json_object_set_new(object, "bytes", json_integer((json_int_t)picture->bytes));
     json_object_set_new(object, "dpi", json_integer((json_int_t)(picture->drawn_dpi + 0.5)));
-    json_object_set_new(object, "pixels",
-                        json_integer((json_int_t)picture->width * picture->height));
+    json_object_set_new(object, "pixels", json_integer(picture->drawn_pixels));
     return object;
 }
 

@@ -286,6 +286,8 @@ picture_draw(Picture *picture, cairo_t *cr, double x, double y, double width, do
     cairo_set_source_surface(cr, surface, 0, 0);
     cairo_paint(cr);
     cairo_restore(cr);
+    picture->drawn_pixels = (gint64)cairo_image_surface_get_width(surface) *
+                            cairo_image_surface_get_height(surface);
     picture->drawn_dpi = POINTS_PER_INCH / points_a_pixel *
                          cairo_image_surface_get_width(surface) / picture->width;
     cairo_surface_destroy(surface);

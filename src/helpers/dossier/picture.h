@@ -28,7 +28,8 @@ typedef struct {
     int width, height; /* as stored */
     int orientation;
     /* Once it is drawn: */
-    gsize bytes;      /* of a JPEG that is embedded */
+    gsize bytes; /* of a JPEG that is embedded */
+    gint64 drawn_pixels;
     double drawn_dpi; /* with how many dots an inch it stands there */
 } Picture;
 

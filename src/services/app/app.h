@@ -350,6 +350,13 @@ gboolean user_file_write(App *app, const char *path, const char *bytes, gsize le
                          gboolean is_insisted, GError **error);
 
 /*
+ * Puts a file that is made already into its place, as an export of this program's own: made lies
+ * beside path, and sum is its SHA-256.
+ */
+gboolean user_file_put(App *app, const char *path, const char *made, const char *sum,
+                       gboolean is_insisted, GError **error);
+
+/*
  * Writes an export anew that nobody is asked about any more: over this program's own alone,
  * only where it is another one (*ret_is_written), and where place, which has no links, has none
  * still.

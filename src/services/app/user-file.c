@@ -284,6 +284,26 @@ user_file_write(App *app, const char *path, const char *bytes, gsize length,
     return saved_settle(app_saved(app), is_done, cause, error);
 }
 
+gboolean
+user_file_put(App *app, const char *path, const char *made, const char *sum,
+              gboolean is_insisted, GError **error)
+{
+    g_autofree char *place = NULL;
+    UserFileVerdict verdict = user_file_look(app, path, &place, error);
+    g_autofree char *sum_before = NULL;
+    GError *cause = NULL;
+    gboolean is_done;
+
+    if (verdict == USER_FILE_REFUSED)
+        return FALSE;
+    if (verdict == USER_FILE_FOREIGN && !is_insisted)
+        return user_file_refuse_foreign(path, error);
+    sum_before = verdict == USER_FILE_OWN ? sum_of(place) : NULL;
+    keep_record(app, place, sum, sum_before);
+    is_done = file_place(made, place, verdict != USER_FILE_NEW, &cause);
+    return saved_settle(app_saved(app), is_done, cause, error);
+}
+
 static gboolean
 holds(const char *place, const char *bytes, gsize length)
 {

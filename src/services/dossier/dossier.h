@@ -4,6 +4,9 @@
  *
  *   profiles    who reads it: the program's own, and the user's laid over them
  *   questions   what he asks, what the case answers, and what the buyer answers by himself
+ *   pack        what goes in: the words, the exhibits, what is taken out of texts
+ *   bag         the archive: the originals, every event, and how to check them
+ *   make        measured against the limits of who reads it, made smaller, written
  */
 #pragma once
 
@@ -54,3 +57,77 @@ GPtrArray *dossier_answers(const Profile *profile, const DossierFacts *facts);
  * an error that names those that there are. */
 gboolean dossier_answer_record(App *app, const DossierProfiles *profiles, const char *order,
                                const char *question, const char *text, GError **error);
+
+/* What is to be written. Everything is borrowed. */
+typedef struct {
+    const OrderView *view;
+    const Dispute *dispute;
+    const Profile *profile;
+    const ClaimLanguage *language;
+    const char *only;     /* numbers of exhibits, "1,3-5"; NULL: all */
+    gboolean whole_bytes; /* pictures with all that they tell */
+    gboolean may_split;   /* into several files */
+    gboolean is_insisted; /* over a file of somebody's, and with evidence that changed */
+    /* Asked again and again: FALSE stops it. pages 0: not known yet. Or NULL. */
+    gboolean (*goes_on)(gpointer data, int page, int pages);
+    gpointer data;
+} DossierTask;
+
+typedef enum {
+    FINDING_BLOCKS,
+    FINDING_WARNS,
+    FINDING_NOTE,
+    FINDING_COUNT,
+} FindingWeight;
+extern const ChoiceSet finding_weights;
+
+typedef struct {
+    FindingWeight weight;
+    char *sentence; /* translated */
+} DossierFinding;
+
+/* What was measured. */
+typedef struct {
+    char *summary; /* "Card issuer, Visa: fits: 1 of 2 files, 0.4 of 4.0 MB, 7 of 19 pages" */
+    GPtrArray *findings; /* DossierFinding, what blocks first */
+    GPtrArray *files;    /* char *: what was written, or would be */
+    guint pages;         /* of the longest file */
+    gint64 bytes;        /* of all files */
+    gint64 dpi;          /* that pictures were brought down to; 0: they were not */
+    gboolean fits;       /* nothing blocks */
+    gboolean is_changed; /* evidence is missing or not what it was */
+} DossierReport;
+
+void dossier_report_free(DossierReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DossierReport, dossier_report_free)
+
+/*
+ * Measures a dossier against its reader, or (path not NULL) writes it there where nothing
+ * blocks: complete or not at all. What does not fit is made smaller step by step, and every
+ * step is told. NULL with an error where it could not be made.
+ */
+DossierReport *dossier_make(App *app, const DossierTask *task, const char *path,
+                            GError **error);
+
+/*
+ * An archive that was written so, or by anybody (RFC 8493).
+ */
+
+typedef enum {
+    BAG_OK,
+    BAG_CHANGED,
+    BAG_MISSING,
+    BAG_ADDED,  /* no manifest names it */
+    BAG_BROKEN, /* something that has to hold does not: a seal, a sum of sizes */
+    BAG_STATUS_COUNT,
+} BagStatus;
+extern const ChoiceSet bag_statuses;
+
+typedef struct {
+    char *path; /* in the bag */
+    BagStatus status;
+} BagFinding;
+
+/* Every file, and what does not hold: GPtrArray of BagFinding. NULL with an error when it is no
+ * archive, or its manifest cannot be read. */
+GPtrArray *bag_verify(const char *folder, GError **error);

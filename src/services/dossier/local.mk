@@ -1,9 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A case as a file for who decides about it.
 src_libservices_a_SOURCES += \
+    src/services/dossier/bag-verify.c \
+    src/services/dossier/bag.c \
     src/services/dossier/dossier.h \
+    src/services/dossier/make.c \
+    src/services/dossier/pack-pages.c \
+    src/services/dossier/pack-private.h \
+    src/services/dossier/pack.c \
     src/services/dossier/profiles.c \
-    src/services/dossier/questions.c
+    src/services/dossier/questions.c \
+    src/services/dossier/report.c
 
 # The profiles that the program carries in itself (data/local.mk names the files).
 builtin_profiles = \

@@ -11,6 +11,7 @@
 #define PATIENCE 500000
 #define BETWEEN_SHOWINGS 100000
 
+static const int signals[PROGRESS_SIGNALS] = { SIGINT, SIGTERM, SIGHUP };
 static volatile sig_atomic_t is_interrupted;
 
 static void
@@ -28,7 +29,8 @@ progress_begin(Progress *progress)
     *progress =
         (Progress){ .is_shown_at_all = isatty(STDERR_FILENO), .shown_at = now_monotonic() };
     is_interrupted = 0;
-    (void)sigaction(SIGINT, &handle, &progress->before); /* cannot fail for these arguments */
+    for (int i = 0; i < PROGRESS_SIGNALS; i++) /* which cannot fail for these arguments */
+        (void)sigaction(signals[i], &handle, &progress->before[i]);
 }
 
 static void
@@ -70,7 +72,8 @@ progress_take_evidence(gpointer data, gint64 done, gint64 total)
 void
 progress_end(Progress *progress)
 {
-    (void)sigaction(SIGINT, &progress->before, NULL);
+    for (int i = 0; i < PROGRESS_SIGNALS; i++)
+        (void)sigaction(signals[i], &progress->before[i], NULL);
     if (progress->is_shown)
         fputs("\r\033[K", stderr);
 }

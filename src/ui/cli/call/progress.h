@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Progress: what a person sees of an act that takes long, and how he ends it: how far it is on
- * standard error, and the key that interrupts.
+ * standard error, and the keys and signals that end a program.
  */
 #pragma once
 
@@ -10,11 +10,13 @@
 #include "services/evidence/evidence.h"
 #include "services/import/import.h"
 
+#define PROGRESS_SIGNALS 3
+
 typedef struct {
     gboolean is_shown_at_all; /* somebody is watching */
     gint64 shown_at;          /* or when it began */
     gboolean is_shown;
-    struct sigaction before;
+    struct sigaction before[PROGRESS_SIGNALS];
 } Progress;
 
 void progress_begin(Progress *progress);

@@ -13,6 +13,7 @@ const Command *const commands[] = {
     &command_claim,
     &command_evidence,
     &command_dossier,
+    &command_verify,
     &command_archive,
     &command_remove,
     &command_list,

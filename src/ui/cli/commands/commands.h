@@ -45,6 +45,7 @@ extern const Command command_stats;
 extern const Command command_show;
 extern const Command command_snooze;
 extern const Command command_undo;
+extern const Command command_verify;
 extern const Command command_version;
 
 /* TRUE for a call of `dispute` that is answered question by question at a terminal. */

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "ui/cli/call/progress.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -13,12 +14,23 @@ static const Option options[] = {
     { "profile",  N_("PROFILE"),  N_("An older name of --for.") },
     { "dispute",  N_("ID"),       N_("The dispute, where the order has several.") },
     { "language", N_("LANGUAGE"), N_("The language by its code (default: the reader's).") },
+    { "output",   N_("FILE"),     N_("Write to this file, complete or not at all.") },
+    { "check",    NULL,           N_("Only measure it against the reader's limits.") },
+    { "only",     N_("NUMBERS"),  N_("Only these exhibits, such as 1,3-5.") },
+    { "parts",    NULL,           N_("Split it into several files when it does not fit in one.") },
+    { "bytes",    NULL,           N_("Include pictures whole, with what they tell about where they were taken.") },
+    { "force",    NULL,           N_("Replace FILE, and write although evidence has changed.") },
     { NULL },
 };
 
 static const Column question_columns[] = {
     { "question", N_("Question"), CELL_TEXT, 0,  0 },
     { "words",    N_("Answer"),   CELL_TEXT, 20, 0 },
+    { NULL },
+};
+
+static const Column finding_columns[] = {
+    { "finding", "", CELL_TEXT, 40, 0 },
     { NULL },
 };
 /* clang-format on */
@@ -195,10 +207,116 @@ record_answer(Call *call, GError **error)
 }
 
 static gboolean
+goes_on(gpointer data, int page, int pages)
+{
+    return progress_take(data, _("Writing"), page, pages);
+}
+
+static void
+tell_findings(Call *call, const DossierReport *report)
+{
+    output_table_begin(call->output, "findings", finding_columns);
+    for (guint i = 0; i < report->findings->len; i++) {
+        const DossierFinding *finding = report->findings->pdata[i];
+        json_t *row = json_object();
+
+        json_set_text(row, "weight", choice_token(&finding_weights, finding->weight));
+        json_set_text(row, "finding", finding->sentence);
+        if (output_is_json(call->output)) {
+            output_row(call->output, row, ROW_USUAL);
+            continue;
+        }
+        output_line(call->output, finding->sentence);
+        json_decref(row);
+    }
+    output_table_end(call->output);
+}
+
+static void
+tell_files(Call *call, const DossierReport *report, gboolean is_written)
+{
+    json_t *files = json_array();
+
+    for (guint i = 0; is_written && i < report->files->len; i++) {
+        g_autofree char *line =
+            text_fill(_("Written to {file}."), "file", report->files->pdata[i], NULL);
+
+        output_line(call->output, line);
+        json_array_append_new(files, json_string(report->files->pdata[i]));
+    }
+    output_member(call->output, "files", files);
+}
+
+/* What stands in the way ends with its own status: evidence that changed is a finding. */
+static gboolean
+answer_report(Call *call, const Asked *asked, const DossierReport *report, gboolean is_check,
+              GError **error)
+{
+    gboolean is_written = !is_check && report->fits;
+
+    tell_problems(call, asked->profiles);
+    output_member(call->output, "profile", json_string(asked->profile->name));
+    output_member(call->output, "summary", json_string(report->summary));
+    output_member(call->output, "fits", json_boolean(report->fits));
+    output_member(call->output, "pages", json_integer(report->pages));
+    output_member(call->output, "bytes", json_integer(report->bytes));
+    output_line(call->output, report->summary);
+    tell_findings(call, report);
+    tell_files(call, report, is_written);
+    if (report->fits)
+        return TRUE;
+    if (is_check || report->is_changed) {
+        call->status = STATUS_FINDINGS;
+        if (!is_check)
+            output_line(call->output, _("Nothing was written."));
+        return TRUE;
+    }
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              N_("The dossier was not written: it does not fit its reader as it is."));
+    return FALSE;
+}
+
+static gboolean
+write_dossier(Call *call, GError **error)
+{
+    g_auto(Asked) asked = { 0 };
+    g_autoptr(DossierReport) report = NULL;
+    const char *path = call_value(call, "output");
+    gboolean is_check = call_has(call, "check");
+    Progress progress;
+    DossierTask task;
+
+    if (is_check == (path != NULL)) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("Write --output FILE to write the dossier, or --check to measure it."));
+        return FALSE;
+    }
+    if (!find_all(call, call->operands[0], &asked, error))
+        return FALSE;
+    task = (DossierTask){ .view = asked.view,
+                          .dispute = asked.dispute,
+                          .profile = asked.profile,
+                          .language = asked.language,
+                          .only = call_value(call, "only"),
+                          .whole_bytes = call_has(call, "bytes"),
+                          .may_split = call_has(call, "parts"),
+                          .is_insisted = call_has(call, "force"),
+                          .goes_on = goes_on,
+                          .data = &progress };
+    progress_begin(&progress);
+    report = dossier_make(call->app, &task, path, error);
+    progress_end(&progress);
+    return report != NULL && answer_report(call, &asked, report, is_check, error);
+}
+
+static gboolean
 run(Call *call, GError **error)
 {
     const char *what = call->operands[0];
     guint count = call_operand_count(call);
+
+    if (count == 1)
+        return write_dossier(call, error);
 
     if (g_str_equal(what, "questions") && count == 2)
         return list_questions(call, error);

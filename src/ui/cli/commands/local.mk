@@ -32,4 +32,5 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/snooze.c \
     src/ui/cli/commands/stats.c \
     src/ui/cli/commands/undo.c \
+    src/ui/cli/commands/verify.c \
     src/ui/cli/commands/version.c

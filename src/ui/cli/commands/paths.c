@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/i18n.h"
 #include "services/app/app.h"
+#include "services/dossier/dossier.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -18,6 +19,7 @@ run(Call *call, GError **error)
     g_autofree char *settings = app_settings_file(call->app);
     g_autofree char *policies = policies_folder(paths);
     g_autofree char *claims = claims_folder(paths);
+    g_autofree char *profiles = dossier_profiles_folder(paths);
     g_autofree char *backups = case_file_backup_folder(call->app, error);
 
     if (backups == NULL)
@@ -27,6 +29,7 @@ run(Call *call, GError **error)
     put_path(call, "settings", _("Settings"), settings);
     put_path(call, "policies", _("Policies"), policies);
     put_path(call, "claims", _("Words of claims"), claims);
+    put_path(call, "profiles", _("Readers of dossiers"), profiles);
     put_path(call, "data", _("Data"), paths->data);
     put_path(call, "state", _("State"), paths->state);
     put_path(call, "cache", _("Cache"), paths->cache);

@@ -5,7 +5,7 @@
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/app.h"
+#include "services/dossier/dossier.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 
@@ -161,6 +161,16 @@ check_file(Call *call, const char *path, GPtrArray *problems, GPtrArray *notes)
         g_ptr_array_add(problems, g_strdup(error->message));
 }
 
+/* Who reads dossiers is written alike. */
+static void
+check_profiles(Call *call, GPtrArray *problems)
+{
+    g_autoptr(DossierProfiles) profiles = dossier_profiles_load(app_paths(call->app));
+
+    for (guint i = 0; i < profiles->problems->len; i++)
+        g_ptr_array_add(problems, g_strdup(profiles->problems->pdata[i]));
+}
+
 static void
 check_loaded(Call *call, GPtrArray *problems, GPtrArray *notes)
 {
@@ -174,6 +184,7 @@ check_loaded(Call *call, GPtrArray *problems, GPtrArray *notes)
         g_ptr_array_add(problems, g_strdup(its->pdata[i]));
     for (guint i = 0; i < its_notes->len; i++)
         g_ptr_array_add(notes, g_strdup(its_notes->pdata[i]));
+    check_profiles(call, problems);
 }
 
 static gboolean
@@ -185,8 +196,14 @@ check_policies(Call *call, GError **error)
     (void)error;
     if (call->operands[1] == NULL)
         check_loaded(call, problems, notes);
-    for (char *const *path = call->operands + 1; *path != NULL; path++)
-        check_file(call, *path, problems, notes);
+    for (char *const *path = call->operands + 1; *path != NULL; path++) {
+        g_autoptr(GError) wrong = NULL;
+
+        if (!g_str_has_suffix(*path, PROFILE_SUFFIX))
+            check_file(call, *path, problems, notes);
+        else if (!dossier_profile_check(app_paths(call->app), *path, &wrong))
+            g_ptr_array_add(problems, g_strdup(wrong->message));
+    }
     output_table_begin(call->output, "findings", problem_columns);
     put_findings(call, "problem", problems);
     put_findings(call, "note", notes);
@@ -221,7 +238,7 @@ const Command command_policy = {
     .most = -1,
     .needs_app = TRUE,
     .help = N_("List the policies, show the rules of one, or check policy files."),
-    .more = N_("“policy check” without a file checks your own policies; it exits with 5 when "
-               "something is wrong."),
+    .more = N_("“policy check” without a file checks your own policies, and the profiles of "
+               "“recourse dossier”. It exits with 5 when something is wrong."),
     .run = run,
 };

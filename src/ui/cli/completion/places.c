@@ -319,6 +319,7 @@ static const Source sources[] = {
     { NULL,             "FILTER",   NULL,               add_filters   },
     { NULL,             "WORD",     NULL,               add_commands  },
     { NULL,             "FILE",     NULL,               add_files     },
+    { NULL,             "FOLDER",   NULL,               add_files     },
     { NULL,             "ARGUMENT", NULL,               add_files     },
     { NULL,             "PROFILE",  NULL,               add_profiles  },
     { NULL,             "QUESTION", NULL,               NULL          },

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pack: what goes into a dossier, before it is set; for the files of this room only. */
+#pragma once
+
+#include "services/dossier/dossier.h"
+#include "services/evidence/evidence.h"
+
+typedef enum {
+    EXHIBIT_JPEG,
+    EXHIBIT_PNG,
+    EXHIBIT_TEXT,
+    EXHIBIT_OTHER, /* kept and named, not printed */
+} ExhibitForm;
+
+typedef struct {
+    const Evidence *evidence; /* borrowed from the order */
+    guint number;             /* 1.. of all that the order has */
+    FileStatus status;
+    char *file; /* where its bytes are; NULL: nowhere that is known */
+    ExhibitForm form;
+    char *text;   /* of EXHIBIT_TEXT, made safe to print */
+    gint64 bytes; /* that it takes in the last dossier that was made */
+    guint part;   /* 1.. */
+} Exhibit;
+
+/* What is made for whom, and what was found on the way. */
+typedef struct {
+    App *app;
+    const DossierTask *task;
+    DossierFacts facts;
+    const Zone *zone;
+    GPtrArray *exhibits;     /* Exhibit, those that go in */
+    guint all;               /* exhibits there are */
+    GPtrArray *answers;      /* DossierAnswer */
+    char **kept;             /* digits that are no card's */
+    guint redacted;          /* numbers taken out, */
+    guint redacted_in_files; /* of them out of exhibits */
+    Instant created;         /* of the newest event */
+    char *head;              /* its checksum in the log, in hexadecimal digits */
+} Pack;
+
+gboolean pack_fill(Pack *pack, App *app, const DossierTask *task, GError **error);
+void pack_clear(Pack *pack);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Pack, pack_clear)
+
+/* Any text of somebody's, as it may stand in the pack. Owned by the caller. */
+char *pack_text(Pack *pack, const char *text);
+
+/* What a file shows, in the pack's language: "photo of the damage". Owned by the caller. */
+char *pack_kind(const Pack *pack, EvidenceKind kind);
+
+/* How pictures get in. */
+typedef struct {
+    gint64 dpi;     /* 0: their pixels stay */
+    guint per_page; /* 1, 2 or 4 */
+    guint part;     /* 1.. */
+    guint parts;
+} PackLayout;
+
+/* A file that was made and has only a passing name yet. */
+typedef struct {
+    char *path;
+    int held; /* descriptor: while it is open nobody sweeps the file up */
+    char *sha256;
+    gint64 bytes;
+    guint pages;
+} MadeFile;
+
+/* Makes them, in the folder (NULL: anywhere), as small as the reader's limits ask; files
+ * (MadeFile) are removed with the array. FALSE with an error where it could not be done at all.
+ */
+gboolean pack_make(Pack *pack, const char *folder, GPtrArray **ret_files,
+                   DossierReport **ret_report, GError **error);
+
+/* The bag, with the dossier that was made (MadeFile; NULL: none could be). */
+gboolean bag_write(Pack *pack, const char *path, GPtrArray *files, GError **error);
+
+/* The pages as the helper takes them; output NULL: they are only counted. */
+json_t *pack_to_json(Pack *pack, const PackLayout *layout, const char *output);
+
+/* What was made, against each limit. */
+typedef struct {
+    gint64 values[LIMIT_COUNT];
+    guint missing; /* letters without a font */
+    char *missing_letters;
+    guint damaged; /* pictures that are no whole ones */
+} Measure;
+
+/* What is to be said of it: measured so, and made so. */
+DossierReport *report_new(Pack *pack, const Measure *measure, const PackLayout *layout);
+
+/* Whether its reader takes a file of that name. */
+void report_judge_name(const Pack *pack, const char *path, DossierReport *report);

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/i18n.h"
+#include "base/text/text.h"
+#include "services/dossier/dossier.h"
+#include "ui/cli/commands/commands.h"
+#include "ui/words/words.h"
+
+/* clang-format off */
+static const Column columns[] = {
+    { "status", N_("State"), CELL_TEXT, 0,  0 },
+    { "path",   N_("File"),  CELL_TEXT, 20, 0 },
+    { NULL },
+};
+/* clang-format on */
+
+static gboolean
+run(Call *call, GError **error)
+{
+    g_autoptr(GPtrArray) findings = bag_verify(call->operands[0], error);
+    g_autofree char *line = NULL;
+    g_autofree char *number = NULL;
+    guint wrong = 0;
+
+    if (findings == NULL)
+        return FALSE;
+    output_table_begin(call->output, "files", columns);
+    for (guint i = 0; i < findings->len; i++) {
+        const BagFinding *finding = findings->pdata[i];
+        gboolean is_ok = finding->status == BAG_OK;
+        json_t *row = json_object();
+
+        json_set_text(row, "status",
+                      output_is_json(call->output)
+                          ? choice_token(&bag_statuses, finding->status)
+                          : _(choice_label(&bag_statuses, finding->status)));
+        json_set_text(row, "path", finding->path);
+        output_row(call->output, row, is_ok ? ROW_USUAL : ROW_URGENT);
+        wrong += is_ok ? 0 : 1;
+    }
+    output_table_end(call->output);
+    output_member(call->output, "ok", json_boolean(wrong == 0));
+    number = g_strdup_printf("%u", wrong);
+    line = wrong == 0
+               ? g_strdup(_("The archive is as it was written."))
+               : text_fill(ngettext("The archive is not as it was written: {count} finding.",
+                                    "The archive is not as it was written: {count} findings.",
+                                    wrong),
+                           "count", number, NULL);
+    output_line(call->output, line);
+    if (wrong > 0)
+        call->status = STATUS_FINDINGS;
+    return TRUE;
+}
+
+const Command command_verify = {
+    .name = "verify",
+    .operands = "FOLDER",
+    .least = 1,
+    .most = 1,
+    .help = N_("Check an archive that “recourse dossier --for archive” wrote."),
+    .more = N_("It needs no case file: it checks every file by its checksum, names files that "
+               "were added, and checks the recorded events. It exits with 5 when something is "
+               "wrong."),
+    .run = run,
+};
