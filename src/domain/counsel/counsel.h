@@ -186,13 +186,13 @@ typedef struct {
     const Dispute *dispute; /* that it belongs to, borrowed from the order; NULL: none */
     const char *parcel;     /* that it is about, where several went different ways; borrowed */
     const char *shop;       /* the marketplace's title, else its name as recorded; borrowed */
-    /* A second date of the sentence; where it has none, the last day of what is waited for until
-     * by at the earliest. INSTANT_UNKNOWN: none. */
+    /* A second date of the sentence; where it has none, the last day of what is waited for
+     * until by at the earliest. INSTANT_UNKNOWN: none. */
     Instant until;
-    Money amount, rest;     /* amounts of the sentence; MONEY_NONE: none */
-    gboolean is_inside;     /* it belongs into `due` whatever the span asked for */
-    gboolean is_perhaps;    /* its earliest date is past: below every certain date */
-    Instant look; /* of what waits: the day to look; else when it could first be done */
+    Money amount, rest;  /* amounts of the sentence; MONEY_NONE: none */
+    gboolean is_inside;  /* it belongs into `due` whatever the span asked for */
+    gboolean is_perhaps; /* its earliest date is past: below every certain date */
+    Instant look;        /* of what waits: the day to look; else when it could first be done */
 } NextStep;
 
 /* All that the sentence has places for is known of the step. */
