@@ -181,6 +181,17 @@ test_every_form_reads_the_clock_of_the_buyer(void)
     }
 }
 
+/* Nobody knows the clock of a marketplace without a policy. */
+static void
+test_an_unknown_marketplace_has_no_clock(void)
+{
+    g_autoptr(Screens) screens = field_of_first(120, 40, "marketplace");
+
+    screens_press(screens, "cornershop<Down><C-u>5 Dec 18:00", "18:00 your time");
+    g_assert_false(terminal_has(screens->terminal, " at cornershop"));
+    leave(screens);
+}
+
 static void
 test_a_saved_time_is_of_the_buyer(void)
 {
@@ -221,6 +232,8 @@ main(int argc, char **argv)
                     test_recording_and_snoozing_have_it_too);
     g_test_add_func("/dates/every-form-reads-the-clock-of-the-buyer",
                     test_every_form_reads_the_clock_of_the_buyer);
+    g_test_add_func("/dates/an-unknown-marketplace-has-no-clock",
+                    test_an_unknown_marketplace_has_no_clock);
     g_test_add_func("/dates/a-saved-time-is-of-the-buyer", test_a_saved_time_is_of_the_buyer);
     return g_test_run();
 }

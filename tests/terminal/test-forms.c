@@ -446,7 +446,10 @@ test_an_import_asks_for_letters_that_cannot_be_told(void)
     screens_press(screens, "~/orders.csv<C-s>", "its encoding is unclear");
     terminal_wait_for(screens->terminal, "Nothing was imported.");
     screens_press(screens, "<Tab>klingon<C-s>", "There is no encoding");
-    screens_press(screens, "<Tab><C-u>cp1250<C-s>", "Orders added: 1, updated: 0");
+    screens_press(screens, "<Down><C-u>12<C-t>", "Encoding  12");
+    terminal_wait_for(screens->terminal, "Windows-1252");
+    screens_press(screens, "<Esc>", "Enter next");
+    screens_press(screens, "<C-u>cp1250<C-s>", "Orders added: 1, updated: 0");
     terminal_wait_for(screens->terminal, "\u017b\u00f3\u0142ta \u0142\u00f3d\u017a");
     screens_quit(screens);
 }

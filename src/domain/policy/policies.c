@@ -227,6 +227,12 @@ policies_find(const Policies *policies, const char *name)
     return key == NULL ? NULL : g_hash_table_lookup(loaded(policies)->names, key);
 }
 
+gboolean
+policy_is_generic(const Policy *policy)
+{
+    return g_str_equal(policy->name, GENERIC);
+}
+
 const Policy *
 policies_marketplace(const Policies *policies, const char *name)
 {

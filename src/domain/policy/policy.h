@@ -199,6 +199,9 @@ const Policy *policies_find(const Policies *policies, const char *name);
 /* The marketplace's policy, or "generic" for one that is not known. Never NULL. */
 const Policy *policies_marketplace(const Policies *policies, const char *name);
 
+/* Whether it stands for marketplaces that are not known: then its zone is nobody's. */
+gboolean policy_is_generic(const Policy *policy);
+
 /* The address of the page of the order with that number; NULL: the policy names none, or it can
  * be no number of that marketplace. Owned by the caller. */
 char *policy_order_page(const Policy *policy, const char *number);

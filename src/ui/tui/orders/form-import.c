@@ -16,6 +16,11 @@
 #define NOTES_SHOWN 4
 #define REJECTIONS_SHOWN 8
 
+enum {
+    FIELD_FILE,
+    FIELD_ENCODING,
+};
+
 static void import_again(View *view);
 
 static char *
@@ -100,9 +105,9 @@ import(View *view, gboolean *ret_is_settled)
 {
     ImportAnswers *said = view_form_data(view);
     ImportShow show = import_show_begin(view->tui);
-    g_autofree char *path = typed_path(view_form_text(view, 0));
+    g_autofree char *path = typed_path(view_form_text(view, FIELD_FILE));
     const char *files[] = { path, NULL };
-    g_autofree char *typed = g_strstrip(g_strdup(view_form_text(view, 1)));
+    g_autofree char *typed = g_strstrip(g_strdup(view_form_text(view, FIELD_ENCODING)));
     const char *encoding = *typed == '\0' ? NULL : typed;
     const ImportOptions options = { .files = files,
                                     .encoding = encoding,
@@ -115,13 +120,14 @@ import(View *view, gboolean *ret_is_settled)
 
     if (result == NULL) {
         tui_say(view->tui, ROLE_SOON, _("Nothing was imported."));
-        view_form_refuse(view, 0, error->message);
+        view_form_refuse(view, FIELD_FILE, error->message);
         (void)ask_for_columns(view, path, encoding, error); /* else it stays refused */
         return FALSE;
     }
-    view_form_accept(view, 0);
-    view_form_renew(view, 0, view_form_text(view, 0)); /* nothing is lost by leaving */
-    view_form_renew(view, 1, view_form_text(view, 1));
+    view_form_accept(view, FIELD_FILE);
+    view_form_renew(view, FIELD_FILE,
+                    view_form_text(view, FIELD_FILE)); /* nothing is lost by leaving */
+    view_form_renew(view, FIELD_ENCODING, view_form_text(view, FIELD_ENCODING));
     tui_changed(view->tui);
     counts = counts_of(result);
     tui_say(view->tui, result->rejected + result->converted > 0 ? ROLE_SOON : ROLE_GOOD,
@@ -150,19 +156,18 @@ save(View *view)
 }
 
 static GPtrArray *
-list_path(View *view, guint index, const char *typed)
+list_choices(View *view, guint index, const char *typed)
 {
     (void)view;
-    (void)index;
-    return candidates_of_path(typed);
+    return index == FIELD_FILE ? candidates_of_path(typed) : candidates_of_encodings();
 }
 
 static gboolean
 choices(View *view, guint index, FormSource *ret_source)
 {
     (void)view;
-    *ret_source = (FormSource){ .list = list_path, .is_path = TRUE };
-    return index == 0; /* the file */
+    *ret_source = (FormSource){ .list = list_choices, .is_path = index == FIELD_FILE };
+    return TRUE;
 }
 
 static const FormClass import_class = {

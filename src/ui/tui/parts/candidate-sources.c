@@ -3,6 +3,7 @@
  */
 #include "base/file/file.h"
 #include "base/i18n.h"
+#include "base/text/text.h"
 #include "domain/words/words.h"
 #include "ui/tui/parts/candidates.h"
 #include "ui/words/words.h"
@@ -72,6 +73,18 @@ candidates_of_marketplaces(const Policies *policies)
         if (policy->kind == POLICY_MARKETPLACE)
             candidates_add(candidates, policy->name, policy->title, names);
     }
+    return candidates;
+}
+
+GPtrArray *
+candidates_of_encodings(void)
+{
+    GPtrArray *candidates = candidates_new();
+    g_autofree char *list = encoding_list();
+    g_auto(GStrv) names = g_strsplit(list, ", ", -1);
+
+    for (char **name = names; *name != NULL; name++)
+        candidates_add(candidates, *name, NULL, NULL);
     return candidates;
 }
 

@@ -48,6 +48,7 @@ GPtrArray *candidates_of_yes_no(void);
 GPtrArray *candidates_of_payments(void);
 GPtrArray *candidates_of_countries(void);
 GPtrArray *candidates_of_marketplaces(const Policies *policies);
+GPtrArray *candidates_of_encodings(void);
 
 /* The files and folders that a path which is being typed could mean (typed-path.h). */
 GPtrArray *candidates_of_path(const char *typed);

@@ -28,9 +28,11 @@ view_form_understood(Tui *tui, const Moment *moment, const char *marketplace)
     App *app = tui_app(tui);
     const char *usual = settings_text(app_settings(app), SETTING_DEFAULT_MARKETPLACE);
     const char *name = marketplace != NULL && *marketplace != '\0' ? marketplace : usual;
+    const Policy *policy = policies_marketplace(app_policies(app), name);
     g_autofree char *label = words_marketplace(name, app_policies(app));
 
-    return words_typed(moment, app_zone(app), app_shop_zone(app, name), label);
+    return words_typed(moment, app_zone(app),
+                       policy_is_generic(policy) ? app_zone(app) : policy->zone, label);
 }
 
 static gboolean
