@@ -16,7 +16,8 @@ check_PROGRAMS += \
     tests/store/rows/test-order-view \
     tests/store/lists/test-parcels \
     tests/store/sqlite/test-schema \
-    tests/store/local/test-stage
+    tests/store/local/test-stage \
+    tests/store/vault/test-vault
 tests_store_file_test_backup_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_check_test_check_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_sqlite_test_db_LDADD = tests/kit/libkit.a $(STORE_LIBS)
@@ -34,3 +35,4 @@ tests_store_lists_test_orders_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_lists_test_parcels_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_sqlite_test_schema_LDADD = tests/kit/libkit.a $(STORE_LIBS)
 tests_store_local_test_stage_LDADD = tests/kit/libkit.a $(STORE_LIBS)
+tests_store_vault_test_vault_LDADD = tests/kit/libkit.a $(STORE_LIBS)

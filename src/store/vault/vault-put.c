@@ -259,13 +259,14 @@ vault_settle(Vault *vault, GError **error)
 }
 
 static void
-remove_copy(const Vault *vault, const char *copy)
+remove_copy(Vault *vault, const char *copy)
 {
     g_autofree char *path = vault_path(vault, copy);
     g_autofree char *shelf = vault_shelf(vault, copy);
 
-    (void)g_unlink(path); /* what stays is a copy that nobody names */
-    (void)g_rmdir(shelf); /* where it is empty */
+    (void)g_unlink(path);    /* what stays is a copy that nobody names */
+    if (g_rmdir(shelf) == 0) /* it was empty: there is nothing left to sync */
+        g_hash_table_remove(vault->touched, shelf);
 }
 
 /* A vault that this act made goes with it. */
