@@ -40,11 +40,14 @@ expect_equal "a copy is called by its bytes" yes "$(cmp -s "$copy" "$files/a.png
 expect_equal "nobody may write it" 400 "$(stat -c %a "$copy")"
 expect_equal "nor look into its folders" "700 700" "$(stat -c %a "$RECOURSE_DB.evidence" "$(dirname "$copy")" | paste -sd ' ')"
 run evidence list 11112222 --json
+expect_value "nobody has checked it yet" files.0.checked null
 expect_value "the copy is listed" files.0.file "$copy"
 expect_value "with its type" files.0.type png
 expect_value "and its name" files.0.name a.png
 rm "$files/a.png"
 expect_state "without the original it is what it was" ok
+run evidence list 11112222 --json
+expect_equal "a list says when that was checked" yes "$(value files.0.checked | grep -q '^20..-..-..T' && echo yes)"
 run evidence show "$(printf %.6s "$hash")" --json
 expect_value "six digits name it" evidence.caption Crack
 run evidence show "$(printf %.5s "$hash")"
@@ -221,6 +224,9 @@ none ok ok
 none changed changed
 none missing missing
 EOT
+
+run evidence list 11112222 --json
+expect_value "what is missing was never found unchanged" files.0.checked null
 
 # A damaged copy is made again.
 case_of changed ok ok
