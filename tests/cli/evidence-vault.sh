@@ -163,6 +163,8 @@ expect_status "a line that is not there is refused" 2
 run undo
 run evidence show "$id" --json
 expect_value "an edit is undone" evidence.caption "The receipt"
+run show 11112222
+expect_said "the timeline names the file and what changed" "b.png; receipt or order confirmation"
 run evidence remove "$id"
 expect_said "it is removed" "Removed b.png from order 11112222."
 run evidence list 11112222 --json
