@@ -195,6 +195,7 @@ expect_said "because" "a file of its kind can run something"
 case_of() {
     new_case
     add 11112222
+    rm -rf "$files/s.png"
     photo s.png
     set -- "$1" "$2" "$3" "$([ "$1" = none ] && echo --no-copy)"
     # shellcheck disable=SC2086
@@ -207,6 +208,7 @@ case_of() {
     case $2 in
     changed) printf '\211PNG\r\n\032\npicture S.png' >"$files/s.png" ;;
     missing) rm "$files/s.png" ;;
+    unreadable) rm "$files/s.png" && mkdir "$files/s.png" ;;
     esac
     expect_state "copy $1, original $2: $3" "$3"
 }
@@ -222,6 +224,10 @@ changed missing changed
 missing ok ok
 missing changed changed
 missing missing missing
+ok unreadable ok
+changed unreadable changed
+missing unreadable unreadable
+none unreadable unreadable
 none ok ok
 none changed changed
 none missing missing
@@ -352,6 +358,19 @@ expect_status "copies of another case file are left alone" 4
 expect_said "as is said" "holds the evidence of another case file"
 run evidence add 11112222 "$files/x.png" --kind other --no-copy
 expect_status "without a copy it is added" 0
+
+# The backup of another case file brings its own copies; those that were there go aside.
+new_case
+add 44445555
+run evidence add 44445555 "$files/x.png" --kind other
+run restore "$TMPDIR/full.db" --json
+aside=$(value kept)
+run evidence verify
+expect_status "a restored file of another life has its own copies" 0
+expect_said "from beside the backup" 11112222
+run --db "$aside" evidence verify
+expect_status "what was there before keeps its own" 0
+expect_said "aside" 44445555
 
 # What nobody names: a restored file that knows less.
 new_case
