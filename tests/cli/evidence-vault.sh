@@ -40,11 +40,14 @@ expect_equal "a copy is called by its bytes" yes "$(cmp -s "$copy" "$files/a.png
 expect_equal "nobody may write it" 400 "$(stat -c %a "$copy")"
 expect_equal "nor look into its folders" "700 700" "$(stat -c %a "$RECOURSE_DB.evidence" "$(dirname "$copy")" | paste -sd ' ')"
 run evidence list 11112222 --json
+expect_value "nobody has checked it yet" files.0.checked null
 expect_value "the copy is listed" files.0.file "$copy"
 expect_value "with its type" files.0.type png
 expect_value "and its name" files.0.name a.png
 rm "$files/a.png"
 expect_state "without the original it is what it was" ok
+run evidence list 11112222 --json
+expect_equal "a list says when that was checked" yes "$(value files.0.checked | grep -q '^20..-..-..T' && echo yes)"
 run evidence show "$(printf %.6s "$hash")" --json
 expect_value "six digits name it" evidence.caption Crack
 run evidence show "$(printf %.5s "$hash")"
@@ -160,6 +163,8 @@ expect_status "a line that is not there is refused" 2
 run undo
 run evidence show "$id" --json
 expect_value "an edit is undone" evidence.caption "The receipt"
+run show 11112222
+expect_said "the timeline names the file and what changed" "b.png; receipt or order confirmation"
 run evidence remove "$id"
 expect_said "it is removed" "Removed b.png from order 11112222."
 run evidence list 11112222 --json
@@ -190,6 +195,7 @@ expect_said "because" "a file of its kind can run something"
 case_of() {
     new_case
     add 11112222
+    rm -rf "$files/s.png"
     photo s.png
     set -- "$1" "$2" "$3" "$([ "$1" = none ] && echo --no-copy)"
     # shellcheck disable=SC2086
@@ -202,6 +208,7 @@ case_of() {
     case $2 in
     changed) printf '\211PNG\r\n\032\npicture S.png' >"$files/s.png" ;;
     missing) rm "$files/s.png" ;;
+    unreadable) rm "$files/s.png" && mkdir "$files/s.png" ;;
     esac
     expect_state "copy $1, original $2: $3" "$3"
 }
@@ -217,10 +224,17 @@ changed missing changed
 missing ok ok
 missing changed changed
 missing missing missing
+ok unreadable ok
+changed unreadable changed
+missing unreadable unreadable
+none unreadable unreadable
 none ok ok
 none changed changed
 none missing missing
 EOT
+
+run evidence list 11112222 --json
+expect_value "what is missing was never found unchanged" files.0.checked null
 
 # A damaged copy is made again.
 case_of changed ok ok
@@ -344,6 +358,19 @@ expect_status "copies of another case file are left alone" 4
 expect_said "as is said" "holds the evidence of another case file"
 run evidence add 11112222 "$files/x.png" --kind other --no-copy
 expect_status "without a copy it is added" 0
+
+# The backup of another case file brings its own copies; those that were there go aside.
+new_case
+add 44445555
+run evidence add 44445555 "$files/x.png" --kind other
+run restore "$TMPDIR/full.db" --json
+aside=$(value kept)
+run evidence verify
+expect_status "a restored file of another life has its own copies" 0
+expect_said "from beside the backup" 11112222
+run --db "$aside" evidence verify
+expect_status "what was there before keeps its own" 0
+expect_said "aside" 44445555
 
 # What nobody names: a restored file that knows less.
 new_case

@@ -173,6 +173,7 @@ data_about(const Evidence *evidence)
     json_object_set_new(of, "seq", json_integer(evidence->seq));
     json_object_set_new(data, "of", of);
     json_set_text(data, "sha256", evidence->sha256);
+    json_set_text(data, "name", evidence->name); /* for whoever reads the event alone */
     return data;
 }
 
@@ -188,10 +189,7 @@ evidence_is_meant(const Evidence *evidence, const json_t *data)
 json_t *
 evidence_removal_data(const Evidence *evidence)
 {
-    json_t *data = data_about(evidence);
-
-    json_set_text(data, "name", evidence->name);
-    return data;
+    return data_about(evidence);
 }
 
 static void

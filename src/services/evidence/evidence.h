@@ -167,6 +167,25 @@ void evidence_look(App *app, const Evidence *evidence, EvidenceCheck *ret_check)
 gboolean evidence_verify(App *app, const Evidence *evidence, const PumpWatch *watch,
                          EvidenceCheck *ret_check, GError **error);
 
+/*
+ * When pieces were last verified on this machine and found unchanged: real time. Kept in the
+ * state folder by their bytes, so that a list can say it without reading them.
+ */
+typedef struct EvidenceChecked EvidenceChecked;
+
+/* Never NULL: what cannot be read was never checked. */
+EvidenceChecked *evidence_checked_load(App *app);
+void evidence_checked_free(EvidenceChecked *checked);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(EvidenceChecked, evidence_checked_free)
+
+/* INSTANT_UNKNOWN: never, or not as it was. */
+Instant evidence_checked_at(const EvidenceChecked *checked, const Evidence *evidence);
+
+/* What verifying it just came to; kept by evidence_checked_save(). */
+void evidence_checked_note(EvidenceChecked *checked, App *app, const Evidence *evidence,
+                           FileStatus status);
+void evidence_checked_save(const EvidenceChecked *checked);
+
 /* A sentence about what is worth knowing of a piece that is as it was: its original or its copy
  * is not. N_(), or NULL. */
 const char *evidence_check_note(const EvidenceCheck *check);

@@ -315,11 +315,14 @@ gboolean
 vault_drop(Vault *vault, const char *copy, GError **error)
 {
     g_autofree char *path = vault_path(vault, copy);
-    g_autofree char *shelf = vault_shelf(vault, copy);
+    g_autofree char *shelf = NULL;
+    g_autofree char *aside = NULL;
 
     if (path == NULL)
         return TRUE;
-    if (g_unlink(path) != 0 && errno != ENOENT)
+    shelf = vault_shelf(vault, copy);
+    aside = g_strconcat(path, DAMAGED, NULL);
+    if ((g_unlink(path) != 0 && errno != ENOENT) || (g_unlink(aside) != 0 && errno != ENOENT))
         return place_error(path, error);
     (void)g_rmdir(shelf); /* where it is empty */
     return TRUE;

@@ -113,7 +113,8 @@ void vault_take_back(Vault *vault, gboolean (*is_named)(gpointer data, const cha
 /* The same where no event can name them: a vault of a backup. */
 void vault_forget(Vault *vault);
 
-/* Deletes one copy, for good. One that is not there is no error. */
+/* Deletes one copy, and a damaged one that was kept aside for it, for good. One that is not
+ * there is no error. */
 gboolean vault_drop(Vault *vault, const char *copy, GError **error);
 
 /*

@@ -108,6 +108,23 @@ mail_words(const json_t *data)
     return word == NULL ? NULL : words_mail_word(word);
 }
 
+/* What the file was called; version 1 of the event said its path alone. */
+static char *
+file_words(const json_t *data)
+{
+    const char *name = json_member_text(data, "name");
+    const char *path = json_member_text(data, "path");
+
+    return name != NULL || path == NULL ? g_strdup(name) : g_path_get_basename(path);
+}
+
+static gboolean
+is_about_a_file(const Event *event)
+{
+    return event->type == EVENT_EVIDENCE_ADDED || event->type == EVENT_EVIDENCE_EDITED ||
+           event->type == EVENT_EVIDENCE_REMOVED;
+}
+
 char *
 event_words(const Event *event, gboolean is_unfit)
 {
@@ -116,8 +133,11 @@ event_words(const Event *event, gboolean is_unfit)
 
     if (event->type == EVENT_ORDER_EDITED)
         append(text, changed_fields(data));
-    append(text, chosen(data, "kind", &evidence_kinds, NULL));
-    append(text, g_strdup(json_member_text(data, "caption")));
+    if (is_about_a_file(event)) {
+        append(text, file_words(data));
+        append(text, chosen(data, "kind", &evidence_kinds, NULL));
+    }
+    append(text, said_words(data));
     if (event->type == EVENT_MAIL_SAID || event->type == EVENT_MAIL_SET_ASIDE)
         append(text, mail_words(data));
     if (event_kind(event->type)->class == EVENT_IS_HAPPENING &&

@@ -156,6 +156,9 @@ test_a_damaged_copy_is_kept_aside(void)
     g_assert_true(g_file_get_contents(aside, &kept, NULL, NULL));
     g_assert_cmpstr(kept, ==, "damaged");
     g_assert_cmpuint(count(vault), ==, 1);
+    g_assert_true(vault_drop(vault, copy, NULL)); /* and both go together */
+    g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+    g_assert_false(g_file_test(aside, G_FILE_TEST_EXISTS));
 }
 
 static void

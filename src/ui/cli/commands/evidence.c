@@ -32,6 +32,7 @@ static const Column columns[] = {
     { "found",   N_("Now at"),  CELL_TEXT,    0,  0 },
     { "size",    N_("Bytes"),   CELL_NUMBER,  0,  2 },
     { "added",   N_("Added"),   CELL_INSTANT, 0,  3 },
+    { "checked", N_("Checked"), CELL_INSTANT, 0,  3 },
     { "sha256",  N_("SHA-256"), CELL_HASH,    0,  1 },
     { "path",    N_("Folder"),  CELL_FOLDER,  16, 4 },
     { NULL },
@@ -212,12 +213,13 @@ run_add(Call *call, GError **error)
  */
 
 static json_t *
-row_of(const Evidence *evidence, const EvidenceCheck *check)
+row_of(const Evidence *evidence, const EvidenceCheck *check, const EvidenceChecked *checked)
 {
     json_t *row = evidence_piece_to_json(evidence);
     const char *note = evidence_check_note(check);
 
     json_set_text(row, "status", choice_token(&file_statuses, check->status));
+    json_set_instant(row, "checked", evidence_checked_at(checked, evidence));
     json_set_text(row, "file", check->file);
     json_set_text(row, "note", note == NULL ? NULL : _(note));
     if (check->found != NULL)
@@ -243,17 +245,19 @@ static gboolean
 run_list(Call *call, GError **error)
 {
     g_autoptr(OrderView) view = named_order(call, call->operands[1], error);
+    g_autoptr(EvidenceChecked) checked = NULL;
     guint references = 0;
 
     if (view == NULL)
         return FALSE;
+    checked = evidence_checked_load(call->app);
     output_table_begin(call->output, "files", columns);
     for (guint i = 0; i < view->order->evidence->len; i++) {
         const Evidence *evidence = view->order->evidence->pdata[i];
         g_auto(EvidenceCheck) check = { 0 };
 
         evidence_look(call->app, evidence, &check);
-        output_row(call->output, row_of(evidence, &check),
+        output_row(call->output, row_of(evidence, &check, checked),
                    check.status == FILE_OK ? ROW_USUAL : ROW_URGENT);
         references += check.copy == PLACE_NONE && check.status == FILE_OK ? 1 : 0;
     }
@@ -272,6 +276,7 @@ typedef struct {
     gint64 before; /* bytes of the files before this one */
     guint findings;
     GPtrArray *notes; /* char * */
+    EvidenceChecked *checked;
 } Verifying;
 
 static gboolean
@@ -286,9 +291,11 @@ static void
 put_verified(Verifying *verifying, const OrderView *view, const Evidence *evidence,
              const EvidenceCheck *check)
 {
-    json_t *row = row_of(evidence, check);
+    json_t *row;
     const char *note = evidence_check_note(check);
 
+    evidence_checked_note(verifying->checked, verifying->call->app, evidence, check->status);
+    row = row_of(evidence, check, verifying->checked);
     json_set_text(row, "order", view->order->number);
     output_row(verifying->call->output, row, check->status == FILE_OK ? ROW_USUAL : ROW_URGENT);
     verifying->findings += check->status != FILE_OK;
@@ -318,7 +325,8 @@ static gboolean
 run_verify(Call *call, GError **error)
 {
     g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
-    Verifying verifying = { .call = call, .notes = notes };
+    g_autoptr(EvidenceChecked) checked = evidence_checked_load(call->app);
+    Verifying verifying = { .call = call, .notes = notes, .checked = checked };
     g_autoptr(OrderView) view = NULL;
     gboolean is_done;
 
@@ -332,6 +340,7 @@ run_verify(Call *call, GError **error)
     is_done = view != NULL ? verify_order(view, &verifying, error)
                            : evidence_each_order(call->app, verify_order, &verifying, error);
     progress_end(&verifying.progress);
+    evidence_checked_save(checked);
     output_table_end(call->output);
     for (guint i = 0; i < notes->len; i++)
         output_line(call->output, notes->pdata[i]);
@@ -395,13 +404,15 @@ run_show(Call *call, GError **error)
 {
     g_auto(EvidencePiece) piece = { 0 };
     g_auto(EvidenceCheck) check = { 0 };
+    g_autoptr(EvidenceChecked) checked = NULL;
     json_t *row;
 
     if (!find_piece(call, &piece, error))
         return FALSE;
     evidence_look(call->app, piece.evidence, &check);
     say_piece(call, &piece, &check);
-    row = row_of(piece.evidence, &check);
+    checked = evidence_checked_load(call->app);
+    row = row_of(piece.evidence, &check, checked);
     json_set_text(row, "order", piece.view->order->number);
     output_member(call->output, "evidence", row);
     return TRUE;
