@@ -130,7 +130,7 @@ expect_nothing "recourse(1) names every event" "$(events | unnamed "$manual")"
 expect_nothing "recourse(1) names every action" "$(actions | unnamed "$manual")"
 action_sentences >"$TMPDIR/tables"
 sentences_of_keys "$manual" >"$TMPDIR/keys"
-expect_equal "the sentences of actions are found" "log|Record what happened: shipped, delivered, extended, ..." \
+expect_equal "the sentences of actions are found" "log|Record what happened to the order, or the marked ones." \
     "$(grep '^log|' "$TMPDIR/tables")"
 expect_nothing "recourse(1) says of every action what the help says, and names no other" \
     "$(diff "$TMPDIR/tables" "$TMPDIR/keys")"

@@ -79,8 +79,8 @@ test_why_is_a_key_away(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "A scratch or a dent is minor.");
     terminal_wait_for(fixture->terminal, "(reported, checked 20");
     g_assert_false(terminal_has(fixture->terminal, "blogspot"));
-    fixture_press(fixture, "s", "blogspot");
-    terminal_press(fixture->terminal, "s");
+    fixture_press(fixture, "<Tab>", "blogspot");
+    terminal_press(fixture->terminal, "<Tab>");
     terminal_wait_gone(fixture->terminal, "blogspot");
     fixture_press(fixture, "<Esc>", "1 minor");
     fixture_press(fixture, "2", "Did you use it before");
@@ -115,7 +115,7 @@ test_submitting_keeps_the_words_shown(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "1", "Which evidence do you have?");
     fixture_press(fixture, "<Enter>", "How much do you ask for?");
     fixture_press(fixture, "<C-u>50 %<Enter>", "I have not received order");
-    fixture_press(fixture, "s", "Now on the marketplace");
+    fixture_press(fixture, "<C-s>", "Now on the marketplace");
     shown = fixture_run(fixture, "show", NUMBER, NULL);
     g_assert_nonnull(strstr(shown, "I have not received order"));
 }
