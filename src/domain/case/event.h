@@ -50,7 +50,7 @@ typedef enum {
     EVENT_REMINDER_ANSWERED,
     EVENT_EVIDENCE_ADDED,
     EVENT_QUESTION_ANSWERED, /* of a dossier's reader; data: {"question", "text"} */
-    EVENT_DISPUTE_DRAFTED, /* statement: the draft of a dispute, and what changes in it */
+    EVENT_DISPUTE_DRAFTED,   /* statement: the draft of a dispute, and what changes in it */
     EVENT_SUBMITTED,
     EVENT_EDITED,
     EVENT_SELLER_OFFERED,

@@ -8,3 +8,4 @@ src_libcli_a_SOURCES = \
 include src/ui/cli/call/local.mk
 include src/ui/cli/tell/local.mk
 include src/ui/cli/commands/local.mk
+include src/ui/cli/dossier/local.mk

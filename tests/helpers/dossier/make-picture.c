@@ -5,7 +5,6 @@
  * (the words GPSGPS stand there), has a comment, and behind its end hides a film.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cairo.h>
@@ -43,10 +42,11 @@ draw(int width, int height, int colour)
 static void
 write_exif(struct jpeg_compress_struct *info, int orientation)
 {
-    guint8 exif[] = { 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 2, 0x01, 0x12,
-                      0,   3,   0,   0,   0, 1, 0,   0,   0, 0,  0x88, 0x25, 0, 4, 0, 0,
-                      0,   1,   0,   0,   0, 38, 0, 0, 0, 0, 0, 1, 0, 2, 0, 2, 0, 0,
-                      0,   2,   'N', 0,   0, 0, 0, 0, 0, 0, 'G', 'P', 'S', 'G', 'P', 'S' };
+    guint8 exif[] = { 'E',  'x',  'i',  'f',  0, 0, 'M', 'M', 0,   42,  0,   0,  0,   8,
+                      0,    2,    0x01, 0x12, 0, 3, 0,   0,   0,   1,   0,   0,  0,   0,
+                      0x88, 0x25, 0,    4,    0, 0, 0,   1,   0,   0,   0,   38, 0,   0,
+                      0,    0,    0,    1,    0, 2, 0,   2,   0,   0,   0,   2,  'N', 0,
+                      0,    0,    0,    0,    0, 0, 'G', 'P', 'S', 'G', 'P', 'S' };
 
     exif[25] = (guint8)orientation;
     jpeg_write_marker(info, JPEG_APP0 + 1, exif, sizeof exif);
@@ -90,6 +90,12 @@ put(void *closure, const unsigned char *bytes, unsigned length)
                                                       : CAIRO_STATUS_WRITE_ERROR;
 }
 
+static int
+number(const char *text)
+{
+    return (int)g_ascii_strtoll(text, NULL, 10);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -97,11 +103,11 @@ main(int argc, char **argv)
 
     if (argc < 5)
         return 2;
-    surface = draw(atoi(argv[2]), atoi(argv[3]), argc > 5 ? atoi(argv[5]) : 0);
+    surface = draw(number(argv[2]), number(argv[3]), argc > 5 ? number(argv[5]) : 0);
     if (strcmp(argv[1], "png") == 0)
         (void)cairo_surface_write_to_png_stream(surface, put, NULL);
     else
-        write_jpeg(surface, atoi(argv[4]));
+        write_jpeg(surface, number(argv[4]));
     cairo_surface_destroy(surface);
     return fflush(stdout) == 0 ? 0 : 1;
 }

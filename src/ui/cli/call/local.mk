@@ -8,7 +8,5 @@ src_libcli_a_SOURCES += \
     src/ui/cli/call/command.c \
     src/ui/cli/call/import-watch.c \
     src/ui/cli/call/import-watch.h \
-    src/ui/cli/call/pages-watch.c \
-    src/ui/cli/call/pages-watch.h \
     src/ui/cli/call/remind-scope.c \
     src/ui/cli/call/remind-scope.h

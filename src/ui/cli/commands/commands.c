@@ -4,24 +4,15 @@
 #include "base/i18n.h"
 
 const Command *const commands[] = {
-    &command_add,      &command_edit,
-    &command_log,      &command_advise,
-    &command_dispute,  &command_claim,
-    &command_evidence, &command_dossier,
-    &command_verify,   &command_archive,
-    &command_remove,   &command_list,
-    &command_show,     &command_open,
-    &command_due,      &command_agenda,
-    &command_remind,   &command_snooze,
-    &command_import,   &command_mail,
-    &command_export,   &command_undo,
-    &command_redo,     &command_history,
-    &command_stats,    &command_purge,
-    &command_init,     &command_check,
-    &command_backup,   &command_restore,
-    &command_policy,   &command_paths,
-    &command_demo,     &command_help,
-    &command_version,  NULL,
+    &command_add,     &command_edit,    &command_log,      &command_advise,
+    &command_dispute, &command_claim,   &command_evidence, &command_dossier,
+    &command_verify,  &command_archive, &command_remove,   &command_list,
+    &command_show,    &command_open,    &command_due,      &command_agenda,
+    &command_remind,  &command_snooze,  &command_import,   &command_mail,
+    &command_export,  &command_undo,    &command_redo,     &command_history,
+    &command_stats,   &command_purge,   &command_init,     &command_check,
+    &command_backup,  &command_restore, &command_policy,   &command_paths,
+    &command_demo,    &command_help,    &command_version,  NULL,
 };
 
 const Option global_options[] = {

@@ -12,7 +12,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/commands.h \
     src/ui/cli/commands/demo.c \
     src/ui/cli/commands/dispute.c \
-    src/ui/cli/commands/dossier.c \
     src/ui/cli/commands/due.c \
     src/ui/cli/commands/edit.c \
     src/ui/cli/commands/evidence.c \
@@ -33,5 +32,4 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/snooze.c \
     src/ui/cli/commands/stats.c \
     src/ui/cli/commands/undo.c \
-    src/ui/cli/commands/verify.c \
     src/ui/cli/commands/version.c

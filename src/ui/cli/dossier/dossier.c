@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/cli/call/pages-watch.h"
+#include "ui/cli/dossier/pages-watch.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/words/words.h"
 

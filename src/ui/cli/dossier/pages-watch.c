@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/cli/call/pages-watch.h"
+#include "ui/cli/dossier/pages-watch.h"
 
 #include <stdio.h>
 #include <unistd.h>
