@@ -252,7 +252,7 @@ fi
 printf '[profile]\nextends=issuer\n[limit-weight]\nmost=1\n' >"$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
 run policy check
 expect_status "a profile that is wrong is found" 5
-expect_said "by its group" "group [limit-weight] is unknown"
+expect_said "by its group" "A limit is one of: files, bytes-file"
 run policy check "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
 expect_status "also when it is named" 5
 rm "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"

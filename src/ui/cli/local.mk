@@ -7,5 +7,5 @@ src_libcli_a_SOURCES = \
 # The rooms, each above those that stand before it.
 include src/ui/cli/call/local.mk
 include src/ui/cli/tell/local.mk
-include src/ui/cli/commands/local.mk
 include src/ui/cli/dossier/local.mk
+include src/ui/cli/commands/local.mk

@@ -2,6 +2,7 @@
 #include "ui/cli/commands/commands.h"
 
 #include "base/i18n.h"
+#include "ui/cli/dossier/dossier.h"
 
 const Command *const commands[] = {
     &command_add,     &command_edit,    &command_log,      &command_advise,

@@ -4,8 +4,9 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "ui/cli/commands/commands.h"
+#include "ui/cli/dossier/dossier.h"
 #include "ui/cli/dossier/pages-watch.h"
+#include "ui/cli/tell/output.h"
 #include "ui/words/words.h"
 
 /* clang-format off */

@@ -2,6 +2,7 @@
 # The commands of dossiers and archives.
 src_libcli_a_SOURCES += \
     src/ui/cli/dossier/dossier.c \
+    src/ui/cli/dossier/dossier.h \
     src/ui/cli/dossier/pages-watch.c \
     src/ui/cli/dossier/pages-watch.h \
     src/ui/cli/dossier/verify.c
