@@ -23,7 +23,7 @@ expect_value "its language is named" language de
 run claim 3069 --lang ru
 expect_said "a claim in Russian" "Прошу вернуть 90.00 EUR."
 run claim 3069 --lang fr --to bank
-expect_said "a letter in French" "Je conteste le paiement de 90.00 EUR"
+expect_said "a letter in French" "Je conteste le paiement de 90,00 EUR"
 run claim 3069 --lang xx
 expect_status "a language that is none is refused" 2
 expect_said "with those that there are" "en, de, es, fr, it, nl, pl, pt or ru"

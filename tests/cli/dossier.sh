@@ -257,6 +257,30 @@ run policy check "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
 expect_status "also when it is named" 5
 rm "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
 
+# Complete or absent, whenever it is ended, and nothing is left behind.
+mkdir "$TMPDIR/ended"
+for after in 0.01 0.05 0.1 0.2 0.4 0.8; do
+    timeout -s INT $after "$program" dossier $number --for court --output "$TMPDIR/ended/x.pdf" >"$out" 2>"$err" </dev/null
+    if [ -e "$TMPDIR/ended/x.pdf" ]; then
+        expect_equal "ended after $after s it is whole" "%%EOF" "$(tail -c 6 "$TMPDIR/ended/x.pdf" | tr -d '\n')"
+        rm "$TMPDIR/ended/x.pdf"
+    else
+        ok "ended after $after s it is absent"
+    fi
+    expect_equal "and nothing is left" "" "$(ls -A "$TMPDIR/ended")"
+done
+(
+    ulimit -f 16
+    run dossier $number --output "$TMPDIR/ended/x.pdf"
+    echo "$status" >"$TMPDIR/status"
+)
+expect_equal "where there is no room it fails" 1 "$(cat "$TMPDIR/status")"
+expect_equal "and leaves nothing" "" "$(ls -A "$TMPDIR/ended")"
+RECOURSE_HELPERS=$TMPDIR/files "$program" dossier $number --output "$TMPDIR/ended/x.pdf" >"$out" 2>"$err"
+expect_equal "without the helper it fails" 1 $?
+expect_said "and says what is missing" "it was built without Pango"
+expect_equal "and leaves nothing either" "" "$(ls -A "$TMPDIR/ended")"
+
 # The archive.
 bag=$TMPDIR/bag
 run dossier $number --for archive --output "$bag"
