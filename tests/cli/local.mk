@@ -8,6 +8,7 @@ cli_scripts = \
     tests/cli/claim.sh \
     tests/cli/dispute-course.sh \
     tests/cli/disputes.sh \
+    tests/cli/dossier.sh \
     tests/cli/events.sh \
     tests/cli/environments.sh \
     tests/cli/evidence-vault.sh \
@@ -34,6 +35,9 @@ CLEANFILES += tests/cli/json-get$(EXEEXT)
 tests_cli_json_get_SOURCES = tests/cli/json-get.c
 tests_cli_json_get_LDADD = $(BASE_LIBS)
 $(cli_scripts:.sh=.log): tests/cli/json-get$(EXEEXT)
+if WITH_DOSSIER
+tests/cli/dossier.log: src/helpers/dossier/dossier$(EXEEXT) tests/helpers/dossier/make-picture$(EXEEXT)
+endif
 if WITH_CONTAINERS
 tests/cli/import-containers.log: src/helpers/container/container$(EXEEXT)
 endif

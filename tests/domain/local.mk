@@ -34,6 +34,7 @@ check_PROGRAMS += \
     tests/domain/advice/test-offer \
     tests/domain/advice/test-walk \
     tests/domain/claim/test-claim \
+    tests/domain/dossier/test-redact \
     tests/domain/stats/test-tally \
     tests/domain/watch/test-filter \
     tests/domain/watch/test-ladder \
@@ -41,6 +42,7 @@ check_PROGRAMS += \
     tests/domain/watch/test-summary \
     tests/domain/wizard/test-wizard
 tests_domain_words_test_payment_LDADD = $(DOMAIN_LIBS)
+tests_domain_dossier_test_redact_LDADD = $(DOMAIN_LIBS)
 tests_domain_stats_test_tally_LDADD = $(DOMAIN_LIBS)
 tests_domain_words_test_tracking_number_LDADD = $(DOMAIN_LIBS)
 tests_domain_words_test_vocabulary_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)

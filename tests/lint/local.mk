@@ -9,6 +9,7 @@ dist_check_SCRIPTS += \
     tests/lint/manual.sh \
     tests/lint/policies.sh \
     tests/lint/policy-man.sh \
+    tests/lint/profile-man.sh \
     tests/lint/rooms.sh \
     tests/lint/sources.sh \
     tests/lint/statements.sh \

@@ -67,8 +67,9 @@ gboolean file_replace(const char *path, const char *bytes, gsize length, GError 
 gboolean file_create(const char *path, const char *bytes, gsize length, GError **error);
 
 /*
- * Puts a file that is whole already into its place: made lies in the same folder, under a passing
- * name, and its bytes are synced. The same rules as for file_create() and file_replace().
+ * Puts a file that is whole already into its place: made lies in the same folder, under a
+ * passing name, and its bytes are synced. The same rules as for file_create() and
+ * file_replace().
  */
 gboolean file_place(const char *made, const char *path, gboolean replaces, GError **error);
 

@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <setjmp.h>
+/*
+ * libjpeg has no way back from a broken picture: whoever calls it jumps out, or ends. It is let
+ * work in a child, which ends; its answer comes through a pipe.
+ */
+#include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cairo.h>
 #include <jpeglib.h>
@@ -26,16 +33,13 @@
 #define QUALITY 85
 #define EIGHTHS 8
 
-/* libjpeg's way out of an error. */
-typedef struct {
-    struct jpeg_error_mgr manager; /* first, as libjpeg hands it back */
-    jmp_buf out;
-} Trouble;
+#define READ_SIZE (64 * 1024)
 
 static void
 give_up(j_common_ptr info)
 {
-    longjmp(((Trouble *)(void *)info->err)->out, 1);
+    (void)info;
+    _exit(1); /* of the child */
 }
 
 static void
@@ -51,13 +55,77 @@ count_warning(j_common_ptr info, int level)
         info->err->num_warnings++;
 }
 
-static void
-trouble_init(Trouble *trouble, struct jpeg_error_mgr **ret_manager)
+static struct jpeg_error_mgr *
+end_on_trouble(struct jpeg_error_mgr *manager)
 {
-    *ret_manager = jpeg_std_error(&trouble->manager);
-    trouble->manager.error_exit = give_up;
-    trouble->manager.output_message = say_nothing;
-    trouble->manager.emit_message = count_warning;
+    (void)jpeg_std_error(manager);
+    manager->error_exit = give_up;
+    manager->output_message = say_nothing;
+    manager->emit_message = count_warning;
+    return manager;
+}
+
+/* What a child does with a picture; it writes its answer. */
+typedef struct {
+    const guint8 *bytes;
+    gsize length;
+    int width, height; /* wanted */
+} Job;
+typedef gboolean (*Work)(const Job *job, int answer);
+
+static gboolean
+write_whole(int fd, const guint8 *bytes, gsize length)
+{
+    while (length > 0) {
+        ssize_t written = write(fd, bytes, length);
+
+        if (written < 0 && errno != EINTR)
+            return FALSE;
+        bytes += written > 0 ? written : 0;
+        length -= written > 0 ? (gsize)written : 0;
+    }
+    return TRUE;
+}
+
+static GByteArray *
+read_whole(int fd)
+{
+    GByteArray *bytes = g_byte_array_new();
+    guint8 piece[READ_SIZE];
+    ssize_t count;
+
+    while ((count = read(fd, piece, sizeof piece)) != 0) {
+        if (count > 0)
+            g_byte_array_append(bytes, piece, (guint)count);
+        else if (errno != EINTR)
+            break;
+    }
+    return bytes;
+}
+
+/* The answer; NULL: the child did not come to its end. */
+static GByteArray *
+in_child(Work work, const Job *job)
+{
+    GByteArray *answer;
+    int ends[2], status = 0;
+    pid_t child;
+
+    if (pipe(ends) != 0)
+        return NULL;
+    child = fork();
+    if (child == 0)
+        _exit(work(job, ends[1]) ? 0 : 1);
+    (void)close(ends[1]); /* the child's */
+    answer = child < 0 ? NULL : read_whole(ends[0]);
+    (void)close(ends[0]); /* only read from */
+    while (child > 0 && waitpid(child, &status, 0) == -1 && errno == EINTR)
+        continue;
+    if (answer != NULL && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        return answer;
+    if (answer != NULL)
+        g_byte_array_unref(answer);
+    return NULL;
 }
 
 static gboolean
@@ -147,46 +215,47 @@ find_orientation(const guint8 *bytes, gsize length)
 
 /* Decodes it once at an eighth: what is cut off or damaged is warned of. */
 static gboolean
-can_be_decoded(const guint8 *bytes, gsize length, JpegFacts *facts)
+look(const Job *job, int answer)
 {
     struct jpeg_decompress_struct info = { 0 };
-    Trouble trouble;
-    guint8 *volatile row = NULL;
-    volatile gboolean is_sound = FALSE;
+    struct jpeg_error_mgr manager;
+    JpegFacts facts = { .orientation = 1 };
+    guint8 *row;
 
-    trouble_init(&trouble, &info.err);
-    if (setjmp(trouble.out) == 0) {
-        jpeg_create_decompress(&info);
-        jpeg_mem_src(&info, bytes, length);
-        (void)jpeg_read_header(&info, TRUE);
-        facts->width = (int)info.image_width;
-        facts->height = (int)info.image_height;
-        facts->components = info.num_components;
-        if ((gint64)info.image_width * info.image_height <= PIXELS_MOST) {
-            info.scale_num = 1;
-            info.scale_denom = EIGHTHS;
-            (void)jpeg_start_decompress(&info);
-            row = g_malloc((gsize)info.output_width * (gsize)info.output_components);
-            while (info.output_scanline < info.output_height) {
-                JSAMPROW rows[] = { row };
+    info.err = end_on_trouble(&manager);
+    jpeg_create_decompress(&info);
+    jpeg_mem_src(&info, job->bytes, job->length);
+    (void)jpeg_read_header(&info, TRUE);
+    facts.width = (int)info.image_width;
+    facts.height = (int)info.image_height;
+    facts.components = info.num_components;
+    if ((gint64)info.image_width * info.image_height > PIXELS_MOST)
+        return FALSE;
+    info.scale_num = 1;
+    info.scale_denom = EIGHTHS;
+    (void)jpeg_start_decompress(&info);
+    row = g_malloc((gsize)info.output_width * (gsize)info.output_components);
+    while (info.output_scanline < info.output_height) {
+        JSAMPROW rows[] = { row };
 
-                (void)jpeg_read_scanlines(&info, rows, 1);
-            }
-            is_sound = jpeg_finish_decompress(&info) && trouble.manager.num_warnings == 0;
-        }
+        (void)jpeg_read_scanlines(&info, rows, 1);
     }
-    jpeg_destroy_decompress(&info);
     g_free(row);
-    return is_sound;
+    (void)jpeg_finish_decompress(&info);
+    jpeg_destroy_decompress(&info);
+    return manager.num_warnings == 0 &&
+           write_whole(answer, (const guint8 *)&facts, sizeof facts);
 }
 
 gboolean
 jpeg_look(const guint8 *bytes, gsize length, JpegFacts *ret_facts)
 {
-    *ret_facts = (JpegFacts){ .orientation = 1 };
-    if (length < 4 || bytes[0] != MARKER || bytes[1] != SOI ||
-        !can_be_decoded(bytes, length, ret_facts))
+    const Job job = { .bytes = bytes, .length = length };
+    g_autoptr(GByteArray) answer = in_child(look, &job);
+
+    if (answer == NULL || answer->len != sizeof *ret_facts)
         return FALSE;
+    memcpy(ret_facts, answer->data, sizeof *ret_facts);
     ret_facts->orientation = find_orientation(bytes, length);
     return TRUE;
 }
@@ -254,49 +323,43 @@ choose_scale(struct jpeg_decompress_struct *info, int width, int height)
     info->scale_denom = EIGHTHS;
 }
 
-/* Into memory as cairo draws it. ret_profile gets the colour profile (free()), or NULL. */
+/* Into memory as cairo draws it; NULL: colours of a printer. ret_profile gets the colour
+ * profile (free()), or NULL. */
 static cairo_surface_t *
-decode(const guint8 *bytes, gsize length, int width, int height, JOCTET **ret_profile,
-       unsigned *ret_profile_length)
+decode(const Job *job, JOCTET **ret_profile, unsigned *ret_profile_length)
 {
     struct jpeg_decompress_struct info = { 0 };
-    Trouble trouble;
-    cairo_surface_t *volatile surface = NULL;
-    volatile gboolean is_done = FALSE;
+    struct jpeg_error_mgr manager;
+    cairo_surface_t *surface;
 
-    trouble_init(&trouble, &info.err);
-    if (setjmp(trouble.out) == 0) {
-        jpeg_create_decompress(&info);
-        jpeg_save_markers(&info, JPEG_APP0 + 2, 0xffff);
-        jpeg_mem_src(&info, bytes, length);
-        (void)jpeg_read_header(&info, TRUE);
-        if (!jpeg_read_icc_profile(&info, ret_profile, ret_profile_length))
-            *ret_profile = NULL;
-        if (info.num_components != 4) {
-            choose_scale(&info, width, height);
-            info.out_color_space =
-                G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
-            (void)jpeg_start_decompress(&info);
-            surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)info.output_width,
-                                                 (int)info.output_height);
-            cairo_surface_flush(surface);
-            while (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS &&
-                   info.output_scanline < info.output_height) {
-                JSAMPROW rows[] = { cairo_image_surface_get_data(surface) +
-                                    (gsize)info.output_scanline *
-                                        (gsize)cairo_image_surface_get_stride(surface) };
+    info.err = end_on_trouble(&manager);
+    jpeg_create_decompress(&info);
+    jpeg_save_markers(&info, JPEG_APP0 + 2, 0xffff);
+    jpeg_mem_src(&info, job->bytes, job->length);
+    (void)jpeg_read_header(&info, TRUE);
+    if (!jpeg_read_icc_profile(&info, ret_profile, ret_profile_length))
+        *ret_profile = NULL;
+    if (info.num_components == 4)
+        return NULL;
+    choose_scale(&info, job->width, job->height);
+    info.out_color_space = G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
+    (void)jpeg_start_decompress(&info);
+    surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)info.output_width,
+                                         (int)info.output_height);
+    if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS)
+        return NULL;
+    cairo_surface_flush(surface);
+    while (info.output_scanline < info.output_height) {
+        JSAMPROW rows[] = { cairo_image_surface_get_data(surface) +
+                            (gsize)info.output_scanline *
+                                (gsize)cairo_image_surface_get_stride(surface) };
 
-                (void)jpeg_read_scanlines(&info, rows, 1);
-            }
-            cairo_surface_mark_dirty(surface);
-            is_done = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS &&
-                      jpeg_finish_decompress(&info);
-        }
+        (void)jpeg_read_scanlines(&info, rows, 1);
     }
+    cairo_surface_mark_dirty(surface);
+    (void)jpeg_finish_decompress(&info);
     jpeg_destroy_decompress(&info);
-    if (!is_done && surface != NULL)
-        cairo_surface_destroy(surface);
-    return is_done ? surface : NULL;
+    return surface;
 }
 
 static cairo_surface_t *
@@ -316,62 +379,64 @@ scale(cairo_surface_t *source, int width, int height)
     return target;
 }
 
-static GByteArray *
-encode(cairo_surface_t *surface, const JOCTET *profile, unsigned profile_length)
+static gboolean
+encode(cairo_surface_t *surface, const JOCTET *profile, unsigned profile_length, int answer)
 {
     struct jpeg_compress_struct info = { 0 };
-    Trouble trouble;
+    struct jpeg_error_mgr manager;
     unsigned char *bytes = NULL;
     unsigned long length = 0;
-    GByteArray *volatile result = NULL;
+    gboolean is_done;
 
-    trouble_init(&trouble, &info.err);
-    if (setjmp(trouble.out) == 0) {
-        jpeg_create_compress(&info);
-        jpeg_mem_dest(&info, &bytes, &length);
-        info.image_width = (JDIMENSION)cairo_image_surface_get_width(surface);
-        info.image_height = (JDIMENSION)cairo_image_surface_get_height(surface);
-        info.input_components = 4;
-        info.in_color_space = G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
-        jpeg_set_defaults(&info);
-        jpeg_set_quality(&info, QUALITY, TRUE);
-        jpeg_start_compress(&info, TRUE);
-        if (profile != NULL)
-            jpeg_write_icc_profile(&info, profile, profile_length);
-        while (info.next_scanline < info.image_height) {
-            JSAMPROW rows[] = { cairo_image_surface_get_data(surface) +
-                                (gsize)info.next_scanline *
-                                    (gsize)cairo_image_surface_get_stride(surface) };
+    info.err = end_on_trouble(&manager);
+    jpeg_create_compress(&info);
+    jpeg_mem_dest(&info, &bytes, &length);
+    info.image_width = (JDIMENSION)cairo_image_surface_get_width(surface);
+    info.image_height = (JDIMENSION)cairo_image_surface_get_height(surface);
+    info.input_components = 4;
+    info.in_color_space = G_BYTE_ORDER == G_LITTLE_ENDIAN ? JCS_EXT_BGRX : JCS_EXT_XRGB;
+    jpeg_set_defaults(&info);
+    jpeg_set_quality(&info, QUALITY, TRUE);
+    jpeg_start_compress(&info, TRUE);
+    if (profile != NULL)
+        jpeg_write_icc_profile(&info, profile, profile_length);
+    while (info.next_scanline < info.image_height) {
+        JSAMPROW rows[] = { cairo_image_surface_get_data(surface) +
+                            (gsize)info.next_scanline *
+                                (gsize)cairo_image_surface_get_stride(surface) };
 
-            (void)jpeg_write_scanlines(&info, rows, 1);
-        }
-        jpeg_finish_compress(&info);
-        result = g_byte_array_new();
-        g_byte_array_append(result, bytes, (guint)length);
+        (void)jpeg_write_scanlines(&info, rows, 1);
     }
+    jpeg_finish_compress(&info);
+    is_done = write_whole(answer, bytes, length);
     jpeg_destroy_compress(&info);
     free(bytes);
-    return result;
+    return is_done;
 }
 
-GByteArray *
-jpeg_reduce(const guint8 *bytes, gsize length, int width, int height, int orientation)
+static gboolean
+reduce(const Job *job, int answer)
 {
     JOCTET *profile = NULL;
     unsigned profile_length = 0;
-    cairo_surface_t *source = decode(bytes, length, width, height, &profile, &profile_length);
-    cairo_surface_t *target = source == NULL ? NULL : scale(source, width, height);
-    g_autoptr(GByteArray) made = NULL;
-    GByteArray *turned = NULL;
+    cairo_surface_t *source = decode(job, &profile, &profile_length);
+    cairo_surface_t *target = source == NULL ? NULL : scale(source, job->width, job->height);
+    gboolean is_done = target != NULL && cairo_surface_status(target) == CAIRO_STATUS_SUCCESS &&
+                       encode(target, profile, profile_length, answer);
 
-    if (target != NULL && cairo_surface_status(target) == CAIRO_STATUS_SUCCESS)
-        made = encode(target, profile, profile_length);
-    if (made != NULL)
-        turned = jpeg_strip(made->data, made->len, orientation);
     if (source != NULL)
         cairo_surface_destroy(source);
     if (target != NULL)
         cairo_surface_destroy(target);
     free(profile);
-    return turned;
+    return is_done;
+}
+
+GByteArray *
+jpeg_reduce(const guint8 *bytes, gsize length, int width, int height, int orientation)
+{
+    const Job job = { bytes, length, width, height };
+    g_autoptr(GByteArray) made = in_child(reduce, &job);
+
+    return made == NULL ? NULL : jpeg_strip(made->data, made->len, orientation);
 }

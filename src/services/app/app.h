@@ -350,8 +350,8 @@ gboolean user_file_write(App *app, const char *path, const char *bytes, gsize le
                          gboolean is_insisted, GError **error);
 
 /*
- * Puts a file that is made already into its place, as an export of this program's own: made lies
- * beside path, and sum is its SHA-256.
+ * Puts a file that is made already into its place, as an export of this program's own: made
+ * lies beside path, and sum is its SHA-256.
  */
 gboolean user_file_put(App *app, const char *path, const char *made, const char *sum,
                        gboolean is_insisted, GError **error);

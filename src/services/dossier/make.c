@@ -356,7 +356,7 @@ pack_make(Pack *pack, const char *folder, GPtrArray **ret_files, DossierReport *
     Measure measure = { .values = { 0 } };
     GPtrArray *files = make_parts(pack, folder, layout, &measure, error);
 
-    while (files != NULL && measure.missing == 0 && try_smaller(pack, &measure, &layout)) {
+    while (files != NULL && try_smaller(pack, &measure, &layout)) {
         g_ptr_array_unref(files);
         files = make_parts(pack, folder, layout, &measure, error);
     }

@@ -8,4 +8,5 @@ src_libcli_a_SOURCES = \
 include src/ui/cli/call/local.mk
 include src/ui/cli/completion/local.mk
 include src/ui/cli/tell/local.mk
+include src/ui/cli/dossier/local.mk
 include src/ui/cli/commands/local.mk

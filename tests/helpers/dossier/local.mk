@@ -6,4 +6,10 @@ CLEANFILES += tests/helpers/dossier/make-picture$(EXEEXT)
 tests_helpers_dossier_make_picture_SOURCES = tests/helpers/dossier/make-picture.c
 tests_helpers_dossier_make_picture_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)
 tests_helpers_dossier_make_picture_LDADD = $(GLIB_LIBS) $(DOSSIER_LIBS)
+
+check_PROGRAMS += tests/helpers/dossier/test-jpeg
+tests_helpers_dossier_test_jpeg_SOURCES = tests/helpers/dossier/test-jpeg.c src/helpers/dossier/jpeg.c src/helpers/dossier/jpeg.h
+tests_helpers_dossier_test_jpeg_CFLAGS = $(AM_CFLAGS) $(DOSSIER_CFLAGS)
+tests_helpers_dossier_test_jpeg_LDADD = $(GLIB_LIBS) $(DOSSIER_LIBS)
+tests/helpers/dossier/test-jpeg.log: tests/helpers/dossier/make-picture$(EXEEXT)
 endif

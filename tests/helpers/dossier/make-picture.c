@@ -5,7 +5,6 @@
  * (the words GPSGPS stand there), has a comment, and behind its end hides a film.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cairo.h>
@@ -92,7 +91,7 @@ put(void *closure, const unsigned char *bytes, unsigned length)
 }
 
 static int
-number_of(const char *text)
+number(const char *text)
 {
     return (int)g_ascii_strtoll(text, NULL, 10);
 }
@@ -104,11 +103,11 @@ main(int argc, char **argv)
 
     if (argc < 5)
         return 2;
-    surface = draw(number_of(argv[2]), number_of(argv[3]), argc > 5 ? number_of(argv[5]) : 0);
+    surface = draw(number(argv[2]), number(argv[3]), argc > 5 ? number(argv[5]) : 0);
     if (strcmp(argv[1], "png") == 0)
         (void)cairo_surface_write_to_png_stream(surface, put, NULL);
     else
-        write_jpeg(surface, number_of(argv[4]));
+        write_jpeg(surface, number(argv[4]));
     cairo_surface_destroy(surface);
     return fflush(stdout) == 0 ? 0 : 1;
 }

@@ -2,6 +2,7 @@
 #include "ui/cli/commands/commands.h"
 
 #include "base/i18n.h"
+#include "ui/cli/dossier/dossier.h"
 
 /* clang-format off */
 const Command *const commands[] = {

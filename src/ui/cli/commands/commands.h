@@ -21,7 +21,6 @@ extern const Command command_claim;
 extern const Command command_complete;
 extern const Command command_demo;
 extern const Command command_dispute;
-extern const Command command_dossier;
 extern const Command command_due;
 extern const Command command_edit;
 extern const Command command_evidence;
@@ -45,7 +44,6 @@ extern const Command command_stats;
 extern const Command command_show;
 extern const Command command_snooze;
 extern const Command command_undo;
-extern const Command command_verify;
 extern const Command command_version;
 
 /* TRUE for a call of `dispute` that is answered question by question at a terminal. */

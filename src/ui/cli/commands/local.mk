@@ -13,7 +13,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/complete.c \
     src/ui/cli/commands/demo.c \
     src/ui/cli/commands/dispute.c \
-    src/ui/cli/commands/dossier.c \
     src/ui/cli/commands/due.c \
     src/ui/cli/commands/evidence.c \
     src/ui/cli/commands/export.c \
@@ -32,5 +31,4 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/snooze.c \
     src/ui/cli/commands/stats.c \
     src/ui/cli/commands/undo.c \
-    src/ui/cli/commands/verify.c \
     src/ui/cli/commands/version.c

@@ -180,7 +180,7 @@ check_loaded(Call *call, GPtrArray *problems, GPtrArray *notes)
 
     for (guint i = 0; i < policies_all(policies)->len; i++)
         g_ptr_array_unref(policy_rules(policies_all(policies)->pdata[i])); /* reads all */
-    for (guint i = 0; i < its->len; i++)
+    for (guint i = 0; its != NULL && i < its->len; i++)
         g_ptr_array_add(problems, g_strdup(its->pdata[i]));
     for (guint i = 0; i < its_notes->len; i++)
         g_ptr_array_add(notes, g_strdup(its_notes->pdata[i]));

@@ -5,7 +5,8 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/cli/call/progress.h"
-#include "ui/cli/commands/commands.h"
+#include "ui/cli/dossier/dossier.h"
+#include "ui/cli/tell/output.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
@@ -247,6 +248,22 @@ tell_files(Call *call, const DossierReport *report, gboolean is_written)
     output_member(call->output, "files", files);
 }
 
+/* An error tells all there is to tell: what was answered before it is not shown. */
+static void
+refuse_blocked(const DossierReport *report, GError **error)
+{
+    g_autoptr(GString) reasons_why = g_string_new(NULL);
+
+    for (guint i = 0; i < report->findings->len; i++) {
+        const DossierFinding *finding = report->findings->pdata[i];
+
+        if (finding->weight == FINDING_BLOCKS)
+            g_string_append_printf(reasons_why, " %s", finding->sentence);
+    }
+    error_set(error, RECOURSE_ERROR_REFUSED, N_("The dossier was not written.%s"),
+              reasons_why->str);
+}
+
 /* What stands in the way ends with its own status: evidence that changed is a finding. */
 static gboolean
 answer_report(Call *call, const Asked *asked, const DossierReport *report, gboolean is_check,
@@ -271,8 +288,7 @@ answer_report(Call *call, const Asked *asked, const DossierReport *report, gbool
             output_line(call->output, _("Nothing was written."));
         return TRUE;
     }
-    error_set(error, RECOURSE_ERROR_REFUSED,
-              N_("The dossier was not written: it does not fit its reader as it is."));
+    refuse_blocked(report, error);
     return FALSE;
 }
 

@@ -2,7 +2,8 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/dossier/dossier.h"
-#include "ui/cli/commands/commands.h"
+#include "ui/cli/dossier/dossier.h"
+#include "ui/cli/tell/output.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
@@ -58,8 +59,8 @@ const Command command_verify = {
     .least = 1,
     .most = 1,
     .help = N_("Check an archive that “recourse dossier --for archive” wrote."),
-    .more = N_("It needs no case file: it checks every file by its checksum, names files that "
-               "were added, and checks the recorded events. It exits with 5 when something is "
-               "wrong."),
+    .more = N_("It needs no case file. It compares every file with its checksum, names files "
+               "that were added, and checks the recorded events. It exits with 5 when "
+               "something is wrong."),
     .run = run,
 };

@@ -1,0 +1,360 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A case as one file: its questions and answers, what it measures, what gets in and what does not,
+# complete or absent; and as an archive that anybody can check.
+# shellcheck source=tests/cli/lib.sh
+. "$TEST_SOURCE_DIR/tests/cli/lib.sh"
+
+make_picture=$TEST_BUILD_DIR/tests/helpers/dossier/make-picture
+number=4000000000000002 # passes for a card's
+
+# pages FILE: its text, page breaks and all.
+pages() {
+    pdftotext -layout "$1" -
+}
+
+# holds NAME FILE TEXT / holds_not NAME FILE TEXT: the text of a PDF, blanks aside.
+holds() {
+    if pages "$2" | tr -s ' \n\f' ' ' | grep -qF -e "$3"; then
+        ok "$1"
+    else
+        not_ok "$1" "nowhere: $3
+$(pages "$2")"
+    fi
+}
+holds_not() {
+    if pages "$2" | tr -s ' \n\f' ' ' | grep -qF -e "$3"; then
+        not_ok "$1" "$(pages "$2")"
+    else
+        ok "$1"
+    fi
+}
+
+# The case: a lamp that came broken, paid by card.
+begin_case() {
+    new_case
+    add $number --seller "Light Store" --total "1234.50 EUR" --paid-with "credit-card:visa" \
+        --placed 2026-01-20 --paid 2026-01-20 --shipped 2026-01-24 --delivered 2026-02-12
+    run dispute $number --reason damaged --severity significant --before-use yes --ask "1234.50 EUR"
+}
+begin_case
+
+# Questions and answers.
+run dossier questions $number
+expect_status "what is asked is listed" 0
+expect_said "by the payment's reader" "Card issuer, Visa"
+expect_said "with the answers that the case has" "It was delivered on 12 February 2026."
+expect_said "and each blank by its name" "return"
+expect_said "as not known" "Not known, and needed."
+run dossier questions $number --json
+expect_value "a script reads the profile" profile issuer-visa
+expect_value "the first question" questions.0.question amount
+expect_value "and where its answer comes from" questions.0.source_of_answer fact
+expect_value "no contact is no answer" questions.1.answer null
+run dossier questions $number --for klarna --language de
+expect_said "another reader, in another language" "1.234,50 EUR."
+run dossier questions $number --for nobody
+expect_status "no such reader" 2
+expect_said "and who there is" "Use one of: issuer, issuer-amex"
+run dossier questions $number --language xx
+expect_status "no such language" 2
+run dossier answer $number return "The seller gave no address. Card 4111 1111 1111 1111."
+expect_status "the buyer answers by himself" 0
+run dossier questions $number --json
+expect_value "his words come first" questions.5.source_of_answer said
+run dossier answer $number weather sunny
+expect_status "no such question" 2
+run undo
+run dossier questions $number --json
+expect_value "an answer can be undone" questions.5.source_of_answer open
+run redo
+run dossier answer $number return ""
+run dossier questions $number --json
+expect_value "and taken back" questions.5.source_of_answer open
+run dossier answer $number return "The seller gave no address. Card 4111 1111 1111 1111."
+
+run dossier $number
+expect_status "to write or to measure has to be said" 2
+run dossier $number --check --output x.pdf
+expect_status "and only one of them" 2
+
+if ! [ -x "$TEST_BUILD_DIR/src/helpers/dossier/dossier" ]; then
+    run dossier $number --check
+    expect_status "without the helper nothing is set" 1
+    expect_said "and it says what is missing" "it was built without Pango"
+    done_testing
+    exit
+fi
+if ! command -v pdftotext >/dev/null 2>&1 || ! command -v qpdf >/dev/null 2>&1; then
+    skip "a PDF" "poppler-utils or qpdf is not installed"
+    done_testing
+    exit
+fi
+
+# Preflight: what is missing to be strong comes first.
+run dossier $number --check
+expect_status "it fits" 0
+expect_said "by the figures" "Card issuer, Visa: fits: 1 of 2 files"
+expect_said "no word to the seller is the first thing missing" "No contact with the seller is recorded."
+expect_said "no evidence" "No evidence is recorded."
+expect_said "whose figures are doubtful" "These limits of Card issuer, Visa are doubtful: files, bytes-file, pages."
+run log $number messaged-seller --at "2026-02-14 10:00" --channel chat --answer refused --text "It came broken."
+run log $number submitted --at 2026-02-15
+run log $number seller-offered --at 2026-02-16 --amount "18 EUR"
+run log $number seller-rejected --at 2026-02-17
+
+mkdir "$TMPDIR/files"
+(
+    cd "$TMPDIR/files" || exit
+    "$make_picture" jpeg 1600 1200 6 3 >front.jpg
+    "$make_picture" png 600 900 1 5 >listing.png
+    "$make_picture" jpeg 900 900 1 1 | head -c 6000 >cut.jpg
+    printf '我: 灯坏了。\n卖家: 不退款 5500 0000 0000 0004\nשלום مرحبا Привет\norder %s\n' "$number" >chat.txt
+    head -c 4000 /dev/zero >film.mp4
+    "$make_picture" jpeg 500 400 1 2 >"$(printf 'a)\\(;%%\n<&"$(x).jpg')"
+)
+run evidence add $number "$TMPDIR/files/front.jpg" --kind photo-damage --caption "Shade, card 4111111111111111"
+run evidence add $number "$TMPDIR/files/listing.png" --kind listing-snapshot
+run evidence add $number "$TMPDIR/files/chat.txt" --kind chat-log
+run evidence add $number "$TMPDIR/files/film.mp4" --kind video-damage
+run evidence add $number "$TMPDIR/files/cut.jpg" --kind photo-received
+run evidence add $number "$(printf '%s/files/a)\\(;%%\n<&"$(x).jpg' "$TMPDIR")" --kind other --caption '</P> (x) \n %'
+
+pdf=$TMPDIR/case.pdf
+run dossier $number --output "$pdf"
+expect_status "it is written" 0
+expect_said "where it was to be" "Written to $pdf."
+expect_said "what is not printed is said" "Not printed, only named: exhibit 4."
+expect_said "and what is damaged" "Pictures that are damaged or cut off: 1."
+expect_equal "no fault in its structure" "" "$(qpdf --check "$pdf" 2>&1 | grep -i -e damaged -e error | grep -v 'No syntax\|errors that' || :)"
+holds "the amount as English writes it" "$pdf" "1,234.50 EUR"
+holds "the code of the reader" "$pdf" "it fits 13.3 (Card issuer, Visa). The decision is yours."
+holds "the contact" "$pdf" "I wrote to the seller in a chat on 14 February 2026. The seller refused."
+holds "the offer" "$pdf" "The seller offered 18.00 EUR on 16 February 2026."
+holds "a blank has a name" "$pdf" "not known"
+holds "the buyer's answer" "$pdf" "The seller gave no address."
+holds "Chinese, legible" "$pdf" "灯坏了"
+holds "Russian too" "$pdf" "Привет"
+holds "the order's number is no card's" "$pdf" "order $number"
+holds_not "a card's is cut, in a caption" "$pdf" "4111111111111111"
+holds_not "in an answer" "$pdf" "4111 1111"
+holds_not "in a chat" "$pdf" "5500 0000"
+holds "to its last four" "$pdf" "card •••• 1111"
+holds "a damaged picture is named" "$pdf" "This picture is damaged or cut off and is not shown."
+holds "a hostile name is a text" "$pdf" 'other file: </P> (x)'
+holds "the checksum of a file" "$pdf" "$(sha256sum <"$TMPDIR/files/front.jpg" | cut -c1-64)"
+last=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')
+holds "pages are counted" "$pdf" "Page $last of $last"
+expect_equal "the contents name the page that an exhibit is on" \
+    "$(pages "$pdf" | awk 'BEGIN { RS = "\f" } /SHA-256/ && /Exhibit 3 of 6/ { print NR; exit }')" \
+    "$(pages "$pdf" | sed -n 's/^ *Exhibit 3 of 6: messages with the seller *\([0-9]*\)$/\1/p')"
+expect_equal "nothing tells where it was taken" 0 "$(qpdf --qdf --object-streams=disable "$pdf" - | grep -a -c -e GPSGPS -e FILMFILM -e COMMENTED)"
+pdfimages -all "$pdf" "$TMPDIR/whole"
+expect_equal "the pixels are untouched" 1600x1200 \
+    "$(pdfimages -list "$pdf" | awk '$9 == "jpeg" { print $4 "x" $5; exit }')"
+
+# The same bytes, whenever and wherever.
+cp "$pdf" "$TMPDIR/first.pdf"
+TZ=Asia/Tokyo LC_ALL=C "$program" dossier $number --output "$pdf" >"$out" 2>"$err"
+expect_equal "the same bytes in another zone and locale" "" "$(cmp "$pdf" "$TMPDIR/first.pdf" 2>&1)"
+expect_equal "the file is dated by the newest event" "$(pdfinfo "$TMPDIR/first.pdf" | grep CreationDate)" \
+    "$(TZ=UTC pdfinfo "$pdf" | grep CreationDate)"
+
+# Whole, on request.
+run dossier $number --output "$TMPDIR/bytes.pdf" --bytes --only 1
+expect_said "what that tells is said" "Pictures are included whole"
+pdfimages -all "$TMPDIR/bytes.pdf" "$TMPDIR/bytes"
+expect_equal "byte for byte" "" "$(cmp "$TMPDIR/files/front.jpg" "$TMPDIR/bytes-000.jpg" 2>&1)"
+holds "numbers stay those of all exhibits" "$TMPDIR/bytes.pdf" "Exhibit 1 of 6"
+holds_not "the others are left out" "$TMPDIR/bytes.pdf" "Exhibit 2 of 6"
+run dossier $number --check --only 9
+expect_status "no such exhibit" 2
+expect_said "and how many there are" "There are 6."
+run dossier $number --check --only 2-1
+expect_status "no such range" 2
+
+# Languages.
+run dossier $number --output "$TMPDIR/de.pdf" --language de
+holds "German throughout" "$TMPDIR/de.pdf" "Am 14. Februar 2026 habe ich dem Verkäufer im Chat geschrieben."
+holds "its amounts" "$TMPDIR/de.pdf" "1.234,50 EUR"
+holds "its pages" "$TMPDIR/de.pdf" "Seite 1 von"
+run dossier $number --output "$TMPDIR/ru.pdf" --language ru --for court
+holds "Russian" "$TMPDIR/ru.pdf" "14 февраля 2026 года"
+
+# Never over what is somebody's.
+printf 'mine' >"$TMPDIR/mine.pdf"
+run dossier $number --output "$TMPDIR/mine.pdf"
+expect_status "what is somebody's stays" 4
+expect_equal "as it is" mine "$(cat "$TMPDIR/mine.pdf")"
+run dossier $number --output "$TMPDIR/mine.pdf" --force
+expect_status "unless he insists" 0
+expect_equal "nothing else is left there" "" "$(find "$TMPDIR" -maxdepth 1 -name '.recourse-*')"
+
+# A name that the reader takes.
+run dossier $number --for issuer:mastercard --output "$TMPDIR/my-case.pdf"
+expect_status "a name that the reader does not take" 4
+expect_said "and why" "capital letters A to Z and digits only"
+expect_equal "is not written" no "$([ -e "$TMPDIR/my-case.pdf" ] && echo yes || echo no)"
+run dossier $number --for issuer:mastercard --output "$TMPDIR/CASE0123456789AB.pdf"
+expect_status "16 letters are taken" 0
+run dossier $number --for issuer:mastercard --output "$TMPDIR/CASE0123456789ABC.pdf"
+expect_status "17 are not" 4
+
+# A letter that no font has.
+run dossier answer $number difference "$(printf 'It shows \363\240\200\201 and \364\200\200\200: \360\222\200\200\360\237\246\212')"
+run dossier $number --output "$TMPDIR/glyphs.pdf"
+if [ "$status" -eq 4 ]; then
+    expect_said "no font, no file" "No font has these characters"
+    expect_equal "and none was written" no "$([ -e "$TMPDIR/glyphs.pdf" ] && echo yes || echo no)"
+else
+    skip "a letter without a font" "this system has a font for all of them"
+fi
+run dossier answer $number difference ""
+
+# Limits: smaller step by step, then in parts.
+mkdir -p "$XDG_CONFIG_HOME/recourse/profiles"
+# limits KEY=VALUE... of one's own bank
+limits() {
+    {
+        printf '[profile]\ntitle=My bank\nextends=issuer\n[limit-files]\nmost=none\n[limit-bytes-file]\nmost=none\n'
+        for limit in "$@"; do
+            printf '[limit-%s]\nmost=%s\ntrust=stated\nsource=its letter\n' "${limit%=*}" "${limit#*=}"
+        done
+    } >"$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
+}
+run dossier $number --for court --check --json
+bytes=$(value bytes)
+pages=$(value pages)
+limits bytes-all="$bytes"
+run dossier $number --for bank --check --json
+expect_value "as many bytes as there are fit" fits true
+limits pages=2
+run dossier $number --for bank --check
+expect_status "too many pages" 5
+expect_said "by how many" "Too much:"
+expect_said "more pictures were tried" "pictures were put on a page"
+limits dpi=150
+run dossier $number --for bank --check --json
+expect_value "dots an inch are brought down" fits true
+limits bytes-all=9000
+run dossier $number --for bank --output "$TMPDIR/heavy.pdf"
+expect_status "what cannot fit is not written" 4
+expect_equal "at all" no "$([ -e "$TMPDIR/heavy.pdf" ] && echo yes || echo no)"
+limits pages="$((pages - 1))"
+run dossier $number --for bank --output "$TMPDIR/split.pdf" --parts
+expect_status "in parts it fits" 0
+if [ -e "$TMPDIR/split-1.pdf" ]; then
+    holds "a part says which it is" "$TMPDIR/split-2.pdf" "Part 2 of 2"
+    holds "and lists all files" "$TMPDIR/split-2.pdf" "$(sha256sum <"$TMPDIR/files/front.jpg" | cut -c1-64)"
+else
+    holds "fewer pages did it" "$TMPDIR/split.pdf" "Exhibit 6 of 6"
+fi
+printf '[profile]\nextends=issuer\n[limit-weight]\nmost=1\n' >"$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
+run policy check
+expect_status "a profile that is wrong is found" 5
+expect_said "by its group" "A limit is one of: files, bytes-file"
+run policy check "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
+expect_status "also when it is named" 5
+rm "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
+
+# Complete or absent, whenever it is ended, and nothing is left behind.
+mkdir "$TMPDIR/ended"
+for after in 0.01 0.05 0.1 0.2 0.4 0.8; do
+    timeout -s INT $after "$program" dossier $number --for court --output "$TMPDIR/ended/x.pdf" >"$out" 2>"$err" </dev/null
+    if [ -e "$TMPDIR/ended/x.pdf" ]; then
+        expect_equal "ended after $after s it is whole" "%%EOF" "$(tail -c 6 "$TMPDIR/ended/x.pdf" | tr -d '\n')"
+        rm "$TMPDIR/ended/x.pdf"
+    else
+        ok "ended after $after s it is absent"
+    fi
+    expect_equal "and nothing is left" "" "$(ls -A "$TMPDIR/ended")"
+done
+(
+    ulimit -f 16
+    run dossier $number --output "$TMPDIR/ended/x.pdf"
+    echo "$status" >"$TMPDIR/status"
+)
+expect_equal "where there is no room it fails" 1 "$(cat "$TMPDIR/status")"
+expect_equal "and leaves nothing" "" "$(ls -A "$TMPDIR/ended")"
+RECOURSE_HELPERS=$TMPDIR/files "$program" dossier $number --output "$TMPDIR/ended/x.pdf" >"$out" 2>"$err"
+expect_equal "without the helper it fails" 1 $?
+expect_said "and says what is missing" "it was built without Pango"
+expect_equal "and leaves nothing either" "" "$(ls -A "$TMPDIR/ended")"
+
+# The archive.
+bag=$TMPDIR/bag
+run dossier $number --for archive --output "$bag"
+expect_status "an archive" 0
+expect_equal "whole by sha256sum alone" "" "$(cd "$bag" && sha256sum -c --quiet manifest-sha256.txt tagmanifest-sha256.txt 2>&1)"
+expect_equal "the originals are in it" "" "$(cmp "$TMPDIR/files/front.jpg" "$bag/data/exhibits/01-photo-damage.jpg" 2>&1)"
+expect_equal "and their sizes" "Payload-Oxum: $(find "$bag/data" -type f -exec cat {} + | wc -c).$(find "$bag/data" -type f | wc -l)" \
+    "$(grep Payload "$bag/bag-info.txt")"
+run verify "$bag"
+expect_status "it is what it was" 0
+expect_said "and says so" "The archive is as it was written."
+run dossier $number --for archive --output "$bag"
+expect_status "nothing is put over it" 4
+first_db=$RECOURSE_DB
+new_case
+run import "$bag/data/order.json"
+expect_said "what it knows of the order can be imported" "Orders added: 1"
+RECOURSE_DB=$first_db
+
+# tampered NAME EXPECTED: with the copy in $copy, after a change
+copy=$TMPDIR/copy
+anew() {
+    rm -rf "$copy"
+    cp -R "$bag" "$copy"
+}
+anew
+printf x >>"$copy/data/exhibits/01-photo-damage.jpg"
+run verify "$copy"
+expect_status "a byte more" 5
+expect_said "is found" "changed"
+anew
+printf x >"$copy/data/exhibits/99-more.jpg"
+run verify "$copy"
+expect_status "a file more, that sha256sum does not see" 5
+expect_said "is named" "added later"
+expect_equal "the line of the README names it as well" "added: data/exhibits/99-more.jpg" \
+    "$(cd "$copy" && sh -c "$(sed -n 's/^  \(find data .*\)$/\1/p' data/README.txt)")"
+anew
+rm "$copy/data/events.jsonl"
+run verify "$copy"
+expect_said "a file less" "missing"
+anew
+rm "$copy/data/order.json"
+ln -s "$bag/data/order.json" "$copy/data/order.json"
+run verify "$copy"
+expect_said "a link is no file" "missing"
+anew
+sed -i 's/It came broken/It came fine/' "$copy/data/events.jsonl"
+sum=$(sha256sum <"$copy/data/events.jsonl" | cut -c1-64)
+sed -i "s/^[0-9a-f]*\(  data.events.jsonl\)/$sum\1/" "$copy/manifest-sha256.txt"
+rm "$copy/tagmanifest-sha256.txt"
+run verify "$copy"
+expect_status "an event changed, and its checksum with it" 5
+expect_said "its seal does not hold" "does not hold"
+anew
+printf '%064d  ../../etc/passwd\n' 0 >>"$copy/manifest-sha256.txt"
+run verify "$copy"
+expect_status "a manifest that leads outside is refused" 1
+run verify "$TMPDIR"
+expect_status "what is no archive" 3
+
+# Evidence that is not what it was.
+cp "$pdf" "$TMPDIR/before.pdf"
+printf x >>"$TMPDIR/files/front.jpg"
+rm "$TMPDIR/files/listing.png"
+run dossier $number --output "$pdf"
+expect_status "evidence that changed" 5
+expect_said "is named" "Changed or missing files: exhibit 1, 2."
+expect_equal "and nothing is written" "" "$(cmp "$pdf" "$TMPDIR/before.pdf" 2>&1)"
+run dossier $number --for archive --output "$TMPDIR/bag2"
+expect_status "nor an archive" 5
+expect_equal "at all" no "$([ -e "$TMPDIR/bag2" ] && echo yes || echo no)"
+run dossier $number --output "$pdf" --force
+expect_status "unless he insists" 0
+holds "then it says so in its place" "$pdf" "This file is missing or no longer has the recorded checksum. It is not shown."
+
+done_testing

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers of cards and accounts are taken out of texts, and no other number. */
+#include "domain/dossier/redact.h"
+
+static const struct {
+    const char *digits;
+    gboolean is_card;
+} cards[] = {
+    { "4111111111111111", TRUE },     /* Visa */
+    { "4222222222222", TRUE },        /* Visa of 13 digits */
+    { "5500000000000004", TRUE },     /* Mastercard */
+    { "2221000000000009", TRUE },     /* Mastercard's newer numbers */
+    { "340000000000009", TRUE },      /* American Express */
+    { "30000000000004", TRUE },       /* Diners Club */
+    { "6011000000000004", TRUE },     /* Discover */
+    { "3528000000000007", TRUE },     /* JCB */
+    { "4111111111111112", FALSE },    /* the check digit is wrong */
+    { "411111111111111", FALSE },     /* no length of Visa */
+    { "8000000000000002", FALSE },    /* right by its digits, and of no network */
+    { "2220990000000000", FALSE },    /* below Mastercard's */
+    { "42222222222", FALSE },         /* too short */
+    { "40000000000000000002", FALSE } /* too long */
+};
+
+static void
+test_cards(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(cards); i++) {
+        g_test_message("%s", cards[i].digits);
+        g_assert_cmpint(redact_is_card(cards[i].digits), ==, cards[i].is_card);
+    }
+}
+
+static const struct {
+    const char *text, *expected;
+    guint count;
+} texts[] = {
+    { "card 4111111111111111.", "card •••• 1111.", 1 },
+    { "card 4111 1111 1111 1111, paid", "card •••• 1111, paid", 1 },
+    { "card 4111-1111-1111-1111", "card •••• 1111", 1 },
+    { "4111111111111111 and 5500 0000 0000 0004", "•••• 1111 and •••• 0004", 2 },
+    { "order 4000000000000002 stays", "order 4000000000000002 stays", 0 }, /* the order's own */
+    { "order 4000-0000-0000-0002 stays", "order 4000-0000-0000-0002 stays", 0 },
+    { "41111111111111111111111 is no card", "41111111111111111111111 is no card", 0 },
+    { "X4111111111111111", "X4111111111111111", 0 },
+    { "DE89 3704 0044 0532 0130 00 is mine", "•••• 3000 is mine", 1 },
+    { "GB82WEST12345698765432", "•••• 5432", 1 },
+    { "DE88 3704 0044 0532 0130 00", "DE88 3704 0044 0532 0130 00", 0 },
+    { "14 November 2026, 10:00", "14 November 2026, 10:00", 0 },
+    { "卡 4111111111111111", "卡 •••• 1111", 1 },
+    { "", "", 0 },
+};
+
+static void
+test_texts(void)
+{
+    const char *const kept[] = { "4000000000000002", NULL };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+        guint count = 0;
+        g_autofree char *text = redact_numbers(texts[i].text, kept, FALSE, &count);
+
+        g_assert_cmpstr(text, ==, texts[i].expected);
+        g_assert_cmpuint(count, ==, texts[i].count);
+    }
+}
+
+static void
+test_whole(void)
+{
+    g_autofree char *text = redact_numbers("card 4111111111111111", NULL, TRUE, NULL);
+
+    g_assert_cmpstr(text, ==, "card ••••");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/redact/cards", test_cards);
+    g_test_add_func("/redact/texts", test_texts);
+    g_test_add_func("/redact/the-last-four-go-as-well", test_whole);
+    return g_test_run();
+}
