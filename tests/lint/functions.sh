@@ -27,8 +27,7 @@ nobody_calls 'strptime|mktime|timegm|g_date_time_new_from_iso8601|g_date_set_par
     "read dates loosely; base/time is strict"
 nobody_calls 'system|popen|execlp|execvp|execvpe|g_spawn_command_line_a?sync|wordexp' \
     "start programs by a shell or by searching"
-nobody_calls 'alloca|g_alloca|g_newa' "play with the stack"
-only_calls 'src/helpers/dossier/jpeg\.c' 'setjmp|longjmp' "only jpeg.c leaves libjpeg as that library wants it"
+nobody_calls 'alloca|g_alloca|g_newa|setjmp|longjmp' "play with the stack"
 nobody_calls 'sleep|usleep|g_usleep|nanosleep' "sleep; waiting is for an event"
 
 only_calls 'src/base/time/now\.c' \

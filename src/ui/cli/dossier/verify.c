@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Checks an archive that somebody was given: without a case file, against what lies in it. */
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/dossier/dossier.h"
