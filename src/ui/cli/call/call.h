@@ -61,8 +61,8 @@ const Command *command_guess(const Command *const *commands, const char *word);
 /* Of a table that ends with a NULL name (NULL: an empty one); NULL when there is none. */
 const Option *option_find(const Option *options, const char *name);
 
-/* The field of orders that an option sets: by the option that people read, or by the field's own
- * name. NULL when there is none. */
+/* The field of orders that an option sets: by the option that people read, or by the field's
+ * own name. NULL when there is none. */
 const OrderField *option_find_field(const char *name);
 
 /* Opens the screens. color is the word of --color, or NULL; order is the id of the one
