@@ -280,6 +280,9 @@ RECOURSE_HELPERS=$TMPDIR/files "$program" dossier $number --output "$TMPDIR/ende
 expect_equal "without the helper it fails" 1 $?
 expect_said "and says what is missing" "it was built without Pango"
 expect_equal "and leaves nothing either" "" "$(ls -A "$TMPDIR/ended")"
+RECOURSE_HELPERS=$TMPDIR/files "$program" dossier $number --for archive --output "$TMPDIR/ended/bag" >"$out" 2>"$err"
+expect_equal "an archive does without" 0 $?
+expect_equal "and has no PDF then" "README.txt events.jsonl exhibits order.json" "$(ls "$TMPDIR/ended/bag/data" | tr '\n' ' ' | sed 's/ $//')"
 
 # The archive.
 bag=$TMPDIR/bag

@@ -533,7 +533,7 @@ picture_json(const Pages *pages, const Exhibit *exhibit)
                        : pages->layout->dpi > 0                           ? "reduce"
                                                                           : "strip";
 
-    json_set_text(picture, "path", exhibit->evidence->path);
+    json_set_text(picture, "path", exhibit->path);
     json_set_text(picture, "sha256", exhibit->evidence->sha256);
     json_set_text(picture, "type", exhibit->form == EXHIBIT_PNG ? "png" : "jpeg");
     json_set_text(picture, "mode", mode);

@@ -13,6 +13,7 @@ typedef enum {
 
 typedef struct {
     const Evidence *evidence; /* borrowed from the order */
+    char *path;               /* where its bytes are */
     guint number;             /* 1.. of all that the order has */
     FileStatus status;
     ExhibitForm form;
