@@ -101,7 +101,7 @@ expect_said "whose figures are doubtful" "These limits of Card issuer, Visa are 
 run log $number messaged-seller --at "2026-02-14 10:00" --channel chat --answer refused --text "It came broken."
 run log $number submitted --at 2026-02-15
 run log $number seller-offered --at 2026-02-16 --amount "18 EUR"
-run log $number seller-rejected --at 2026-02-17
+run log $number seller-rejected --at "2026-03-02 03:00"
 
 mkdir "$TMPDIR/files"
 (
@@ -131,6 +131,8 @@ holds "the amount as English writes it" "$pdf" "1,234.50 EUR"
 holds "the code of the reader" "$pdf" "it fits 13.3 (Card issuer, Visa). The decision is yours."
 holds "the contact" "$pdf" "I wrote to the seller in a chat on 14 February 2026. The seller refused."
 holds "the offer" "$pdf" "The seller offered 18.00 EUR on 16 February 2026."
+holds "what happened on the day of the first exhibit has a row of its own" "$pdf" "Exhibit recorded: photo of the"
+holds "exhibits of one day stand in one row" "$pdf" "1–6"
 holds "a blank has a name" "$pdf" "not known"
 holds "the buyer's answer" "$pdf" "The seller gave no address."
 holds "Chinese, legible" "$pdf" "灯坏了"
@@ -189,6 +191,16 @@ expect_equal "as it is" mine "$(cat "$TMPDIR/mine.pdf")"
 run dossier $number --output "$TMPDIR/mine.pdf" --force
 expect_status "unless he insists" 0
 expect_equal "nothing else is left there" "" "$(find "$TMPDIR" -maxdepth 1 -name '.recourse-*')"
+
+run dossier $number --output "$RECOURSE_DB"
+expect_status "never over the case file" 4
+run dossier $number --output "$RECOURSE_DB" --force
+expect_status "however much he insists" 4
+run dossier $number --output "$TMPDIR/nowhere/x.pdf"
+expect_status "nor into a folder that is not there" 3
+expect_said "which is named" "$TMPDIR/nowhere"
+run dossier $number --output /dev/full
+expect_status "nor into a device" 2
 
 # A name that the reader takes.
 run dossier $number --for issuer:mastercard --output "$TMPDIR/my-case.pdf"

@@ -431,6 +431,17 @@ put_bag(Pack *pack, const char *path, GPtrArray *files, DossierReport *report, G
     return TRUE;
 }
 
+/* Before the work. Parts have other names, which are looked at later. */
+static gboolean
+may_write_there(App *app, const DossierTask *task, const char *path, GError **error)
+{
+    UserFileVerdict verdict = user_file_look(app, path, NULL, error);
+
+    if (verdict == USER_FILE_FOREIGN && !task->is_insisted && !task->may_split)
+        return user_file_refuse_foreign(path, error);
+    return verdict != USER_FILE_REFUSED;
+}
+
 /* The archive is written also where nothing can set its dossier. */
 static gboolean
 can_do_without(const DossierTask *task)
@@ -459,6 +470,9 @@ dossier_make(App *app, const DossierTask *task, const char *path, GError **error
     g_autoptr(GPtrArray) files = NULL;
     g_autoptr(DossierReport) report = NULL;
 
+    if (absolute != NULL && task->profile->form == PACK_DOCUMENT &&
+        !may_write_there(app, task, absolute, error))
+        return NULL;
     if (folder != NULL)
         passing_sweep(folder, PASSING_EXPORT, PASSING_EXPORT);
     if (!pack_fill(&pack, app, task, error) ||

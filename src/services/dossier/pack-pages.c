@@ -318,7 +318,8 @@ join_exhibits(Pages *pages, GArray *all, const Event *event, const Exhibit *exhi
     Happened *last = all->len == 0 ? NULL : &g_array_index(all, Happened, all->len - 1);
     g_autofree char *kind = NULL, *what = NULL, *numbers = NULL;
 
-    if (exhibit == NULL || last == NULL || last->last + 1 != exhibit->number ||
+    if (exhibit == NULL || last == NULL || last->last == 0 ||
+        last->last + 1 != exhibit->number ||
         instant_start_of_day(last->at, pages->pack->zone, 0) !=
             instant_start_of_day(event->at, pages->pack->zone, 0))
         return FALSE;
