@@ -130,6 +130,7 @@ expect_equal "no fault in its structure" "" "$(qpdf --check "$pdf" 2>&1 | grep -
 holds "the amount as English writes it" "$pdf" "1,234.50 EUR"
 holds "the code of the reader" "$pdf" "it fits 13.3 (Card issuer, Visa). The decision is yours."
 holds "the contact" "$pdf" "I wrote to the seller in a chat on 14 February 2026. The seller refused."
+holds "where the messages are" "$pdf" "(Exhibit 3 of 6)"
 holds "the offer" "$pdf" "The seller offered 18.00 EUR on 16 February 2026."
 holds "what happened on the day of the first exhibit has a row of its own" "$pdf" "Exhibit recorded: photo of the"
 holds "exhibits of one day stand in one row" "$pdf" "1–6"

@@ -150,13 +150,39 @@ reason_words(const Pages *pages)
 }
 
 static char *
+exhibit_title(const Pages *pages, const Exhibit *exhibit)
+{
+    g_autofree char *number = g_strdup_printf("%u", exhibit->number);
+    g_autofree char *count = g_strdup_printf("%u", pages->pack->all);
+
+    return text_fill(words(pages, "exhibit"), "number", number, "count", count, NULL);
+}
+
+/* The messages themselves, where they are among the exhibits. */
+static void
+append_messages(const Pages *pages, GString *text)
+{
+    const GPtrArray *exhibits = pages->pack->exhibits;
+
+    for (guint i = 0; i < exhibits->len; i++) {
+        const Exhibit *exhibit = exhibits->pdata[i];
+        g_autofree char *title = exhibit_title(pages, exhibit);
+
+        if (exhibit->evidence->kind == EVIDENCE_CHAT_LOG)
+            g_string_append_printf(text, " (%s)", title);
+    }
+}
+
+static char *
 contact_words(const Pages *pages)
 {
     const DossierFacts *facts = &pages->pack->facts;
     const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
     g_autofree char *told = claim_contact(&claim, pages->language);
+    GString *text = g_string_new(*told == '\0' ? words(pages, "no-contact") : told);
 
-    return g_strdup(*told == '\0' ? words(pages, "no-contact") : told);
+    append_messages(pages, text);
+    return g_string_free(text, FALSE);
 }
 
 static void
@@ -540,15 +566,6 @@ picture_json(const Pages *pages, const Exhibit *exhibit)
     json_set_text(picture, "mode", mode);
     json_object_set_new(picture, "dpi", json_integer(pages->layout->dpi));
     return picture;
-}
-
-static char *
-exhibit_title(const Pages *pages, const Exhibit *exhibit)
-{
-    g_autofree char *number = g_strdup_printf("%u", exhibit->number);
-    g_autofree char *count = g_strdup_printf("%u", pages->pack->all);
-
-    return text_fill(words(pages, "exhibit"), "number", number, "count", count, NULL);
 }
 
 static char *
