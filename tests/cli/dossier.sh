@@ -103,13 +103,21 @@ run log $number submitted --at 2026-02-15
 run log $number seller-offered --at 2026-02-16 --amount "18 EUR"
 run log $number seller-rejected --at "2026-03-02 03:00"
 
+# A system without fonts for them is told of what it cannot show; that is looked at further below.
+chat='I: it is broken.'
+speaks_all=no
+if [ -n "$(fc-list ":lang=zh-cn")" ] && [ -n "$(fc-list ":lang=he")" ] && [ -n "$(fc-list ":lang=ar")" ]; then
+    speaks_all=yes
+    chat='我: 灯坏了。 卖家: 不退款 שלום مرحبا'
+fi
+
 mkdir "$TMPDIR/files"
 (
     cd "$TMPDIR/files" || exit
     "$make_picture" jpeg 1600 1200 6 3 >front.jpg
     "$make_picture" png 600 900 1 5 >listing.png
     "$make_picture" jpeg 900 900 1 1 | head -c 6000 >cut.jpg
-    printf '我: 灯坏了。\n卖家: 不退款 5500 0000 0000 0004\nשלום مرحبا Привет\norder %s\n' "$number" >chat.txt
+    printf '%s\n5500 0000 0000 0004\nПривет\norder %s\n' "$chat" "$number" >chat.txt
     head -c 4000 /dev/zero >film.mp4
     "$make_picture" jpeg 500 400 1 2 >"$(printf 'a)\\(;%%\n<&"$(x).jpg')"
 )
@@ -136,7 +144,11 @@ holds "what happened on the day of the first exhibit has a row of its own" "$pdf
 holds "exhibits of one day stand in one row" "$pdf" "1–6"
 holds "a blank has a name" "$pdf" "not known"
 holds "the buyer's answer" "$pdf" "The seller gave no address."
-holds "Chinese, legible" "$pdf" "灯坏了"
+if [ $speaks_all = yes ]; then
+    holds "Chinese, legible" "$pdf" "灯坏了"
+else
+    skip "Chinese, legible" "no fonts for it are installed"
+fi
 holds "Russian too" "$pdf" "Привет"
 holds "the order's number is no card's" "$pdf" "order $number"
 holds_not "a card's is cut, in a caption" "$pdf" "4111111111111111"
