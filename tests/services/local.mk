@@ -27,7 +27,9 @@ check_PROGRAMS += \
     tests/services/export/test-export \
     tests/services/export/test-export-ics \
     tests/services/export/test-watched-files \
+    tests/services/dossier/test-answers \
     tests/services/dossier/test-profiles
+tests_services_dossier_test_answers_LDADD = tests/kit/libkit.a $(SERVICES_LIBS)
 tests_services_dossier_test_profiles_LDADD = $(SERVICES_LIBS)
 tests_services_app_test_helper_LDADD = $(SERVICES_LIBS)
 tests_services_app_test_policies_LDADD = $(SERVICES_LIBS)

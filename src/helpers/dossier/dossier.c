@@ -211,6 +211,17 @@ run(GError **error)
     return is_done;
 }
 
+#ifdef __SANITIZE_ADDRESS__
+const char *__lsan_default_suppressions(void);
+
+/* What fontconfig keeps to the end of a program is not what this one forgot. */
+const char *
+__lsan_default_suppressions(void)
+{
+    return "leak:libfontconfig\nleak:libpango\n";
+}
+#endif
+
 int
 main(void)
 {

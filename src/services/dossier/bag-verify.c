@@ -114,7 +114,7 @@ open_inside(const Checking *checking, const char *path, struct stat *ret_state)
 static void
 check_file(Checking *checking, const char *sum, const char *path)
 {
-    struct stat state;
+    struct stat state = { 0 };
     int fd = open_inside(checking, path, &state);
     g_autofree char *found = fd < 0 ? NULL : file_hash(fd);
 
@@ -230,7 +230,7 @@ is_sealed(const char *line)
 static void
 check_events(Checking *checking)
 {
-    struct stat state;
+    struct stat state = { 0 };
     int fd = open_inside(checking, EVENTS, &state);
     g_autofree char *text = NULL;
     g_auto(GStrv) lines = NULL;

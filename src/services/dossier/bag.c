@@ -176,8 +176,8 @@ put_exhibit(Bag *bag, const Exhibit *exhibit, GError **error)
         g_strdup_printf("data/exhibits/%02u-%s.%s", exhibit->number,
                         choice_token(&evidence_kinds, evidence->kind), suffix);
     g_autofree char *place = g_build_filename(bag->folder, path, NULL);
-    struct stat state;
-    int from = file_open_regular(exhibit->file, &state);
+    struct stat state = { 0 };
+    int from = file_open_regular(exhibit->path, &state);
     int to = from < 0 ? -1 : open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     gboolean is_done;
 

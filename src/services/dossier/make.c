@@ -425,9 +425,39 @@ put_bag(Pack *pack, const char *path, GPtrArray *files, DossierReport *report, G
     if (report->is_changed && !pack->task->is_insisted)
         return TRUE;
     g_ptr_array_add(report->files, g_strdup(path));
-    if (!bag_write(pack, path, report->fits ? files : NULL, error))
+    if (!bag_write(pack, path, files != NULL && report->fits ? files : NULL, error))
         return FALSE;
     report->fits = TRUE;
+    return TRUE;
+}
+
+/* Before the work. Parts have other names, which are looked at later. */
+static gboolean
+may_write_there(App *app, const DossierTask *task, const char *path, GError **error)
+{
+    UserFileVerdict verdict = user_file_look(app, path, NULL, error);
+
+    if (verdict == USER_FILE_FOREIGN && !task->is_insisted && !task->may_split)
+        return user_file_refuse_foreign(path, error);
+    return verdict != USER_FILE_REFUSED;
+}
+
+/* The archive is written also where nothing can set its dossier. */
+static gboolean
+can_do_without(const DossierTask *task)
+{
+    g_autofree char *program = helper_find(HELPER);
+
+    return task->profile->form == PACK_BAG && program == NULL;
+}
+
+static gboolean
+pack_judge(Pack *pack, DossierReport **ret_report)
+{
+    const Measure measure = { .values = { 0 } };
+    const PackLayout layout = { .per_page = pack->task->profile->pictures, .parts = 1 };
+
+    *ret_report = report_new(pack, &measure, &layout);
     return TRUE;
 }
 
@@ -440,10 +470,14 @@ dossier_make(App *app, const DossierTask *task, const char *path, GError **error
     g_autoptr(GPtrArray) files = NULL;
     g_autoptr(DossierReport) report = NULL;
 
+    if (absolute != NULL && task->profile->form == PACK_DOCUMENT &&
+        !may_write_there(app, task, absolute, error))
+        return NULL;
     if (folder != NULL)
         passing_sweep(folder, PASSING_EXPORT, PASSING_EXPORT);
     if (!pack_fill(&pack, app, task, error) ||
-        !pack_make(&pack, folder, &files, &report, error))
+        !(can_do_without(task) ? pack_judge(&pack, &report)
+                               : pack_make(&pack, folder, &files, &report, error)))
         return NULL;
     if (absolute == NULL)
         return g_steal_pointer(&report);

@@ -150,13 +150,39 @@ reason_words(const Pages *pages)
 }
 
 static char *
+exhibit_title(const Pages *pages, const Exhibit *exhibit)
+{
+    g_autofree char *number = g_strdup_printf("%u", exhibit->number);
+    g_autofree char *count = g_strdup_printf("%u", pages->pack->all);
+
+    return text_fill(words(pages, "exhibit"), "number", number, "count", count, NULL);
+}
+
+/* The messages themselves, where they are among the exhibits. */
+static void
+append_messages(const Pages *pages, GString *text)
+{
+    const GPtrArray *exhibits = pages->pack->exhibits;
+
+    for (guint i = 0; i < exhibits->len; i++) {
+        const Exhibit *exhibit = exhibits->pdata[i];
+        g_autofree char *title = exhibit_title(pages, exhibit);
+
+        if (exhibit->evidence->kind == EVIDENCE_CHAT_LOG)
+            g_string_append_printf(text, " (%s)", title);
+    }
+}
+
+static char *
 contact_words(const Pages *pages)
 {
     const DossierFacts *facts = &pages->pack->facts;
     const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
     g_autofree char *told = claim_contact(&claim, pages->language);
+    GString *text = g_string_new(*told == '\0' ? words(pages, "no-contact") : told);
 
-    return g_strdup(*told == '\0' ? words(pages, "no-contact") : told);
+    append_messages(pages, text);
+    return g_string_free(text, FALSE);
 }
 
 static void
@@ -318,7 +344,8 @@ join_exhibits(Pages *pages, GArray *all, const Event *event, const Exhibit *exhi
     Happened *last = all->len == 0 ? NULL : &g_array_index(all, Happened, all->len - 1);
     g_autofree char *kind = NULL, *what = NULL, *numbers = NULL;
 
-    if (exhibit == NULL || last == NULL || last->last + 1 != exhibit->number ||
+    if (exhibit == NULL || last == NULL || last->last == 0 ||
+        last->last + 1 != exhibit->number ||
         instant_start_of_day(last->at, pages->pack->zone, 0) !=
             instant_start_of_day(event->at, pages->pack->zone, 0))
         return FALSE;
@@ -533,21 +560,12 @@ picture_json(const Pages *pages, const Exhibit *exhibit)
                        : pages->layout->dpi > 0                           ? "reduce"
                                                                           : "strip";
 
-    json_set_text(picture, "path", exhibit->file);
+    json_set_text(picture, "path", exhibit->path);
     json_set_text(picture, "sha256", exhibit->evidence->sha256);
     json_set_text(picture, "type", exhibit->form == EXHIBIT_PNG ? "png" : "jpeg");
     json_set_text(picture, "mode", mode);
     json_object_set_new(picture, "dpi", json_integer(pages->layout->dpi));
     return picture;
-}
-
-static char *
-exhibit_title(const Pages *pages, const Exhibit *exhibit)
-{
-    g_autofree char *number = g_strdup_printf("%u", exhibit->number);
-    g_autofree char *count = g_strdup_printf("%u", pages->pack->all);
-
-    return text_fill(words(pages, "exhibit"), "number", number, "count", count, NULL);
 }
 
 static char *

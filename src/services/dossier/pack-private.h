@@ -14,9 +14,9 @@ typedef enum {
 
 typedef struct {
     const Evidence *evidence; /* borrowed from the order */
+    char *path;               /* where its bytes are */
     guint number;             /* 1.. of all that the order has */
     FileStatus status;
-    char *file; /* where its bytes are; NULL: nowhere that is known */
     ExhibitForm form;
     char *text;   /* of EXHIBIT_TEXT, made safe to print */
     gint64 bytes; /* that it takes in the last dossier that was made */

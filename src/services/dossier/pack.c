@@ -18,7 +18,7 @@ exhibit_free(gpointer data)
 {
     Exhibit *exhibit = data;
 
-    g_free(exhibit->file);
+    g_free(exhibit->path);
     g_free(exhibit->text);
     g_free(exhibit);
 }
@@ -66,7 +66,7 @@ static ExhibitForm
 look_at(const char *path)
 {
     guint8 head[FILE_KIND_BYTES];
-    struct stat state;
+    struct stat state = { 0 };
     int fd = file_open_regular(path, &state);
     ssize_t length = fd < 0 ? -1 : read(fd, head, sizeof head);
     FileKind kind;
@@ -91,7 +91,7 @@ static void
 read_text(Pack *pack, Exhibit *exhibit)
 {
     gsize length = 0;
-    g_autofree char *bytes = file_read(exhibit->file, TEXT_MOST, &length, NULL);
+    g_autofree char *bytes = file_read(exhibit->path, TEXT_MOST, &length, NULL);
     g_autofree char *sum =
         bytes == NULL
             ? NULL
@@ -119,8 +119,8 @@ add_exhibit(Pack *pack, const Evidence *evidence, guint number, GError **error)
     exhibit->number = number;
     exhibit->part = 1;
     exhibit->status = check.status;
-    exhibit->file = g_steal_pointer(&check.file);
-    exhibit->form = exhibit->status == FILE_OK ? look_at(exhibit->file) : EXHIBIT_OTHER;
+    exhibit->path = g_steal_pointer(&check.file);
+    exhibit->form = exhibit->status == FILE_OK ? look_at(exhibit->path) : EXHIBIT_OTHER;
     if (exhibit->form == EXHIBIT_TEXT)
         read_text(pack, exhibit);
     g_ptr_array_add(pack->exhibits, exhibit);

@@ -137,6 +137,8 @@ event_words(const Event *event, gboolean is_unfit)
         append(text, file_words(data));
         append(text, chosen(data, "kind", &evidence_kinds, NULL));
     }
+    if (event->type == EVENT_QUESTION_ANSWERED)
+        append(text, g_strdup(json_member_text(data, "question")));
     append(text, said_words(data));
     if (event->type == EVENT_MAIL_SAID || event->type == EVENT_MAIL_SET_ASIDE)
         append(text, mail_words(data));
