@@ -40,7 +40,7 @@ static const Row rows[] = {
     { "log --at now 8123 ", COMPLETE_OPERAND, NULL, "EVENT", "", 0 },
     { "log --return=y", COMPLETE_VALUE, "return", "yes|no", "y", 9 },
     { "archive 1 2 3", COMPLETE_OPERAND, NULL, "ORDER", "3", 0 },
-    { "add 1 a b", COMPLETE_OPERAND, NULL, "TITLE", "b", 0 },
+    { "add 1 a b", COMPLETE_OPERAND, NULL, "ITEM", "b", 0 },
     { "export 1 2", COMPLETE_OPERAND, NULL, "ORDER", "2", 0 },
     { "policy show ", COMPLETE_OPERAND, NULL, "NAME|FILE", "", 0 },
     { "dossier ", COMPLETE_OPERAND, NULL, "questions|answer|ORDER", "", 0 },

@@ -336,7 +336,7 @@ static const Source sources[] = {
     { NULL,             "SPANS",    NULL,               NULL          },
     { NULL,             "TEXT",     NULL,               NULL          },
     { NULL,             "TIME",     NULL,               NULL          },
-    { NULL,             "TITLE",    NULL,               NULL          },
+    { NULL,             "ITEM",     NULL,               NULL          },
     { NULL,             "WORD=STATE", NULL,             NULL          },
 };
 /* clang-format on */
