@@ -129,7 +129,7 @@ test_a_field_that_takes_no_date_has_no_calendar(void)
 
     terminal_wait_gone(screens->terminal, "F4");
     screens_press(screens, "<C-t>", "This field has nothing to choose from.");
-    screens_press(screens, "<C-d>", "Paid");
+    screens_press(screens, "<C-d>", "for example 15.00 USD");
     leave(screens);
 }
 

@@ -96,14 +96,14 @@ static const struct {
     { "late", "Tab 2 agenda See every date by the day it falls on." },
     { "photo", "c case Show the order's dispute: turn, events, offers, evidence." },
     { "mail", "m mail See what mails say that waits for you, and read mail." },
-    { "tracking", "l record Record what happened: shipped, delivered, extended, ... e edit" },
+    { "tracking", "l record Record what happened to the order, or the marked ones. e edit" },
     { "refund", "d dispute Start a dispute, or continue its draft." },
     { "broken", "d dispute Start a dispute, or continue its draft." },
     { "Rückbuchung", "w steps Go through what to do next, step by step." },
     { "rückbuchung", "w steps Go through what to do next, step by step." },
     { "search", "/ filter Show only some orders, as you type." },
     { "mistake", "u undo Undo the last change." },
-    { "S", "S snooze Be reminded of the order later, or at other times." },
+    { "S", "S snooze Be reminded later of the order, or the marked ones." },
 };
 
 static void

@@ -99,11 +99,11 @@ test_archiving_names_them_and_is_undone_at_once(gconstpointer size)
     screens_press(screens, "zy", "2 orders archived. u undoes it.");
     terminal_wait_gone(screens->terminal, "2 marked");
     g_assert_false(terminal_has(screens->terminal, "Filament"));
-    screens_press(screens, "x", "Filament");
+    screens_press(screens, "Z", "Filament");
     screens_press(screens, "<Space><Space>", "2 marked");
     screens_press(screens, "z", "Unarchive 2 orders");
     screens_press(screens, "y", "2 orders unarchived. u undoes it.");
-    screens_press(screens, "x", "Filament");
+    screens_press(screens, "Z", "Filament");
     screens_press(screens, "u", "Undone: Order restored from the archive (2 orders)");
     terminal_wait_gone(screens->terminal, "Filament");
     screens_press(screens, "u", "Undone: Order archived (2 orders)");
@@ -180,7 +180,7 @@ choose(Screens *screens, const char *label)
             terminal_press(screens->terminal, "<Enter>");
             return;
         }
-        terminal_press(screens->terminal, "j");
+        terminal_press(screens->terminal, "<Down>");
         terminal_pass_time(20);
     }
     g_error("there is no “%s”", label);

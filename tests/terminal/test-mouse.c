@@ -140,7 +140,7 @@ test_the_rest_of_a_double_click_is_for_nothing_else(gconstpointer size)
     for (int i = 0; i < 3; i++)
         click_at(screens, row, column);
     terminal_wait_for(screens->terminal, "What happened?");
-    screens_press(screens, "j", "What happened?");
+    screens_press(screens, "<Down>", "What happened?");
     click_for(screens, "Enter choose", "Record what happened");
 }
 

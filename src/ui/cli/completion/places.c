@@ -332,6 +332,7 @@ static const Source sources[] = {
     { NULL,             "N%",       NULL,               NULL          },
     { NULL,             "N[:QUANTITY]", NULL,           NULL          },
     { NULL,             "NUMBER",   NULL,               NULL          },
+    { NULL,             "NUMBERS",  NULL,               NULL          },
     { NULL,             "SPAN",     NULL,               NULL          },
     { NULL,             "SPANS",    NULL,               NULL          },
     { NULL,             "TEXT",     NULL,               NULL          },
