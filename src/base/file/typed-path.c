@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/file/dropped.h"
+
 #define ENTRIES_MOST 5000 /* of a folder that are looked at */
 
 static char *
@@ -29,17 +31,14 @@ unprotect(const char *text)
     return g_string_free(plain, FALSE);
 }
 
+/* One path as a terminal types it; blanks that nothing protects belong to it too. */
 char *
 typed_path(const char *text)
 {
     g_autofree char *trimmed = g_strstrip(g_strdup(text));
-    g_autofree char *plain = NULL;
-    gsize length = strlen(trimmed);
+    g_auto(GStrv) words = dropped_paths(trimmed, NULL);
+    g_autofree char *plain = g_strv_length(words) == 1 ? g_strdup(*words) : unprotect(trimmed);
 
-    if (length > 1 && (*trimmed == '\'' || *trimmed == '"') && trimmed[length - 1] == *trimmed)
-        plain = g_strndup(trimmed + 1, length - 2);
-    else
-        plain = unprotect(trimmed);
     return with_home(plain);
 }
 

@@ -203,6 +203,8 @@ dropped_paths_are_read(void)
         { " /a b ", "/a b" },
         { "/new\\table", "/newtable" },
         { "/ends\\", "/ends\\" },
+        { "file:///a%20b", "/a b" },
+        { "'/it'\\''s'", "/it's" },
         { "", "" },
     };
 
