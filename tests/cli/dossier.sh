@@ -370,8 +370,18 @@ expect_status "a manifest that leads outside is refused" 1
 run verify "$TMPDIR"
 expect_status "what is no archive" 3
 
-# Evidence that is not what it was.
+# Evidence that is not what it was. spoil FILE: its copy, too.
+spoil() {
+    there=$(sha256sum "$TMPDIR/files/$1" | cut -c1-64)
+    there=$(find "$RECOURSE_DB.evidence" -name "$there.*")
+    chmod u+w "$there"
+    printf x >>"$there"
+}
 cp "$pdf" "$TMPDIR/before.pdf"
+spoil front.jpg
+spoil listing.png
+run dossier $number --output "$TMPDIR/harmless.pdf"
+expect_status "a damaged copy does no harm while the original is there" 0
 printf x >>"$TMPDIR/files/front.jpg"
 rm "$TMPDIR/files/listing.png"
 run dossier $number --output "$pdf"

@@ -273,7 +273,7 @@ test_every_key_of_saving(Fixture *fixture, gconstpointer data)
     press_until(fixture, "n", "Note");
     type(fixture, "they wrote again");
     press_until(fixture, "<C-s>", "they wrote again");
-    press_until(fixture, "<Enter>", "FACTS");
+    press_until(fixture, "<Enter>", "WHAT HAPPENED");
     press_until(fixture, "e", "Change the order");
     type(fixture, "1");
     press_until(fixture, "<C-s>", "Saved.");

@@ -322,12 +322,12 @@ test_what_can_be_chosen_is_listed(void)
         (void)screens_open(screens, sizes[i].columns, sizes[i].rows, "Ultrasonic");
         screens_press(screens, "e", "Order number");
         go_to_field(screens, "paid-with");
-        screens_press(screens, "<C-u><C-t>", "Paid with");
+        screens_press(screens, "<C-u><C-t>", "Payment method");
         terminal_wait_for(screens->terminal, " more");
         screens_press(screens, "ideal", "Bank transfer");
         screens_press(screens, "<Esc>", "Enter next"); /* as it was: empty */
         terminal_wait_gone(screens->terminal, "Bank transfer");
-        screens_press(screens, "goo<C-t>pay", "Paid with  goopay");
+        screens_press(screens, "goo<C-t>pay", "Payment method  goopay");
         screens_press(screens, "<C-u>google", "Credit card");
         screens_press(screens, "<Enter>", "credit-card");
         go_to_field(screens, "buyer-country");
