@@ -19,6 +19,7 @@ vterm_tests = \
     tests/terminal/test-mouse \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
+    tests/terminal/test-places \
     tests/terminal/test-reminders \
     tests/terminal/test-replaced \
     tests/terminal/test-shells \
@@ -68,6 +69,8 @@ tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(scre
 tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
 tests_terminal_test_orders_LDADD = $(terminal_test_libs)
+tests_terminal_test_places_SOURCES = tests/terminal/test-places.c $(screens_sources)
+tests_terminal_test_places_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
 tests_terminal_test_reminders_SOURCES = tests/terminal/test-reminders.c $(screens_sources)
 tests_terminal_test_reminders_LDADD = $(terminal_test_libs)
 tests_terminal_test_replaced_SOURCES = tests/terminal/test-replaced.c $(screens_sources)
