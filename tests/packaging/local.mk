@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What is installed, and what makes packages of it.
+dist_check_SCRIPTS += \
+    tests/packaging/desktop.sh \
+    tests/packaging/installed.sh
