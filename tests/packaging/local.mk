@@ -3,4 +3,5 @@
 dist_check_SCRIPTS += \
     tests/packaging/bootstrap.sh \
     tests/packaging/desktop.sh \
-    tests/packaging/installed.sh
+    tests/packaging/installed.sh \
+    tests/packaging/packages.sh
