@@ -108,7 +108,7 @@ endif
 AM_CPPFLAGS += $(VTERM_CFLAGS)
 
 # `make picture` draws the README's picture from the real screen of the example orders, and the same
-# as PNG for shops for software.
+# as PNG for shops for software. The pane below the list comes last.
 EXTRA_DIST += doc/orders.svg doc/orders.png
 if HAVE_VTERM
 EXTRA_PROGRAMS += tests/terminal/picture
@@ -116,7 +116,7 @@ CLEANFILES += tests/terminal/picture$(EXEEXT)
 tests_terminal_picture_LDADD = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS) -lutil
 
 picture: all tests/terminal/picture$(EXEEXT)
-	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 'all keys' '' \
+	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 ' · AliExpress' '' \
 	    src/recourse demo >$(srcdir)/doc/orders.svg
 	rsvg-convert --output=$(srcdir)/doc/orders.png $(srcdir)/doc/orders.svg
 endif
