@@ -174,8 +174,42 @@ data/systemd/recourse-remind.service: data/systemd/recourse-remind.service.in Ma
 # The menu of the desktop, and by whose name and picture it shows notifications.
 applicationsdir = $(datadir)/applications
 dist_applications_DATA = data/recourse.desktop
+
+# What shops for software show: the notes of releases are those of NEWS.
+metainfodir = $(datadir)/metainfo
+metainfo_file = data/invalid.recourse.recourse.metainfo.xml
+metainfo_DATA = $(metainfo_file)
+EXTRA_DIST += data/recourse.metainfo.xml.in build-aux/metainfo
+CLEANFILES += $(metainfo_file)
+
+$(metainfo_file): data/recourse.metainfo.xml.in NEWS build-aux/metainfo Makefile
+	$(AM_V_GEN)$(MKDIR_P) data
+	$(AM_V_at)AWK='$(AWK)' $(SHELL) $(srcdir)/build-aux/metainfo $(srcdir)/data/recourse.metainfo.xml.in \
+	    $(srcdir)/NEWS '$(HOMEPAGE)' >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+# The drawing, one in a single colour for where themes ask for it, and sizes for what draws no SVG.
 iconsdir = $(datadir)/icons/hicolor/scalable/apps
-dist_icons_DATA = data/recourse.svg
+dist_icons_DATA = data/icons/recourse.svg
+symboliciconsdir = $(datadir)/icons/hicolor/symbolic/apps
+dist_symbolicicons_DATA = data/icons/recourse-symbolic.svg
+
+if WITH_PNG_ICONS
+icons48dir = $(datadir)/icons/hicolor/48x48/apps
+icons64dir = $(datadir)/icons/hicolor/64x64/apps
+icons128dir = $(datadir)/icons/hicolor/128x128/apps
+icons48_DATA = data/icons/48x48/recourse.png
+icons64_DATA = data/icons/64x64/recourse.png
+icons128_DATA = data/icons/128x128/recourse.png
+png_icons = $(icons48_DATA) $(icons64_DATA) $(icons128_DATA)
+CLEANFILES += $(png_icons)
+
+$(png_icons): data/icons/recourse.svg Makefile
+	$(AM_V_GEN)$(MKDIR_P) $(@D)
+	$(AM_V_at)size=$(@D) && size=$${size##*/} && \
+	    $(RSVG_CONVERT) --width=$${size%x*} --output=$@.tmp $(srcdir)/data/icons/recourse.svg
+	$(AM_V_at)mv $@.tmp $@
+endif
 
 # Completions, where each shell looks for those of installed programs.
 bashcompletionsdir = $(datadir)/bash-completion/completions

@@ -172,4 +172,23 @@ expect_equal "every answer is an event, shown once a draft" 2 "$(grep -c 'Disput
 run show 11112222 --json
 expect_value "a machine is told all of them" order.events.# 4
 
+# Where the screens open is said by a terminal alone; tests/terminal/test-places.c is about that.
+run open 11112222
+expect_said "open shows an order where there is no terminal" "Dispute drafted"
+run open --at agenda
+expect_status "a place needs a terminal" 1
+expect_said "and says so" "--at opens the screens: use a terminal, without --json and --plain."
+run open --at cellar
+expect_status "a place that does not exist is 2" 2
+expect_said "and those that do are named" \
+    "--at: “cellar” is not a place. Use one of: orders, agenda, reminders, mail, changes, statistics, add or import."
+run open 11112222 --at agenda
+expect_status "an order and a place are one too many" 2
+expect_said "and it says which two" "An order and --at were both given. Use one of them."
+run open
+expect_status "neither is one too few" 2
+expect_said "and it says what to name" "Name an order, or a place with --at."
+run complete -- open --at a
+expect_said "a shell completes places" "agenda"
+
 done_testing

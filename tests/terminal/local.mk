@@ -19,6 +19,7 @@ vterm_tests = \
     tests/terminal/test-mouse \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
+    tests/terminal/test-places \
     tests/terminal/test-reminders \
     tests/terminal/test-replaced \
     tests/terminal/test-shells \
@@ -68,6 +69,8 @@ tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(scre
 tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
 tests_terminal_test_orders_LDADD = $(terminal_test_libs)
+tests_terminal_test_places_SOURCES = tests/terminal/test-places.c $(screens_sources)
+tests_terminal_test_places_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
 tests_terminal_test_reminders_SOURCES = tests/terminal/test-reminders.c $(screens_sources)
 tests_terminal_test_reminders_LDADD = $(terminal_test_libs)
 tests_terminal_test_replaced_SOURCES = tests/terminal/test-replaced.c $(screens_sources)
@@ -104,14 +107,16 @@ endif
 
 AM_CPPFLAGS += $(VTERM_CFLAGS)
 
-# `make picture` draws the README's picture from the real screen of the example orders.
-EXTRA_DIST += doc/orders.svg
+# `make picture` draws the README's picture from the real screen of the example orders, and the same
+# as PNG for shops for software. The pane below the list comes last.
+EXTRA_DIST += doc/orders.svg doc/orders.png
 if HAVE_VTERM
 EXTRA_PROGRAMS += tests/terminal/picture
 CLEANFILES += tests/terminal/picture$(EXEEXT)
 tests_terminal_picture_LDADD = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS) -lutil
 
 picture: all tests/terminal/picture$(EXEEXT)
-	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 'all keys' '' \
+	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 ' · AliExpress' '' \
 	    src/recourse demo >$(srcdir)/doc/orders.svg
+	rsvg-convert --output=$(srcdir)/doc/orders.png $(srcdir)/doc/orders.svg
 endif

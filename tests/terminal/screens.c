@@ -135,12 +135,18 @@ screens_open(Screens *screens, int columns, int rows, const char *text)
 {
     g_autofree char *program =
         g_build_filename(g_getenv("TEST_BUILD_DIR"), "src", "recourse", NULL);
-    const char *argv[] = { program, NULL, NULL, NULL };
+    const char *argv[] = { program, NULL, NULL, NULL, NULL, NULL, NULL };
     TerminalOptions options = { .rows = rows, .columns = columns, .argv = argv };
+    int count = 1;
 
     if (screens->now != NULL) {
-        argv[1] = "--now";
-        argv[2] = screens->now;
+        argv[count++] = "--now";
+        argv[count++] = screens->now;
+    }
+    if (screens->place != NULL) {
+        argv[count++] = "open";
+        argv[count++] = "--at";
+        argv[count++] = screens->place;
     }
     app_close_db(screens->app); /* another process from here on */
     g_ptr_array_add(screens->environment, NULL);

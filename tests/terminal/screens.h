@@ -14,6 +14,7 @@ typedef struct {
     App *app;
     Terminal *terminal;     /* NULL until opened */
     char *now;              /* --now, or NULL: the real clock */
+    const char *place;      /* of `open --at`, or NULL: as without a command */
     GPtrArray *environment; /* "NAME=VALUE", NULL-ended when opened */
 } Screens;
 

@@ -311,17 +311,27 @@ tidy_up(App *app)
     say_warning(error->message);
 }
 
+/* The list of orders; else an order, the questions of its dispute, or what `open` names. */
+static gboolean
+first_place(const Call *call, Place *ret_place, GError **error)
+{
+    *ret_place = call->command == &command_dispute ? PLACE_WIZARD : PLACE_ORDERS;
+    return call->command != &command_open || open_place(call, ret_place, error);
+}
+
 static gboolean
 open_screens(Call *call, GError **error)
 {
     const char *reference = call_operand_count(call) > 0 ? call->operands[0] : NULL;
-    g_autofree char *order =
-        reference == NULL ? NULL : orders_find(call->app, reference, error);
+    g_autofree char *order = NULL;
+    Place first;
 
+    if (!first_place(call, &first, error))
+        return FALSE;
+    order = reference == NULL ? NULL : orders_find(call->app, reference, error);
     if (reference != NULL && order == NULL)
         return FALSE;
-    return call->screens(call->app, call_value(call, "color"), order,
-                         call->command == &command_dispute, error);
+    return call->screens(call->app, call_value(call, "color"), first, order, error);
 }
 
 static gboolean

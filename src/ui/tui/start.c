@@ -42,12 +42,11 @@ static const PlaceRow places[PLACE_END] = {
 /* clang-format on */
 
 gboolean
-screens_run(App *app, const char *color, const char *order, gboolean asks, GError **error)
+screens_run(App *app, const char *color, Place first, const char *order, GError **error)
 {
-    const Subject first = { order, NULL };
+    const Subject about = { order, NULL };
 
-    return tui_run(app, places, color, asks ? PLACE_WIZARD : PLACE_ORDER,
-                   order == NULL ? NULL : &first, error);
+    return tui_run(app, places, color, first, &about, error);
 }
 
 void

@@ -11,6 +11,7 @@
 
 #include "domain/case/case.h"
 #include "services/app/app.h"
+#include "ui/words/place.h"
 
 typedef struct Call Call;
 typedef struct Output Output; /* tell/output.h */
@@ -65,10 +66,10 @@ const Option *option_find(const Option *options, const char *name);
  * own name. NULL when there is none. */
 const OrderField *option_find_field(const char *name);
 
-/* Opens the screens. color is the word of --color, or NULL; order is the id of the one
- * to open first, or NULL; asks: with the questions of its dispute. */
-typedef gboolean (*ScreensFunction)(App *app, const char *color, const char *order,
-                                    gboolean asks, GError **error);
+/* Opens the screens at a place. color is the word of --color, or NULL; order is the id of the one
+ * that the place is about, or NULL. */
+typedef gboolean (*ScreensFunction)(App *app, const char *color, Place first, const char *order,
+                                    GError **error);
 
 struct Call {
     const Command *const *commands; /* every one there is; NULL-ended */

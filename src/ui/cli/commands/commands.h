@@ -4,6 +4,7 @@
 
 #include "domain/watch/watch.h"
 #include "ui/cli/tell/output.h"
+#include "ui/words/place.h"
 
 /* Ended by NULL. */
 extern const Command *const commands[];
@@ -48,6 +49,10 @@ extern const Command command_version;
 
 /* TRUE for a call of `dispute` that is answered question by question at a terminal. */
 gboolean dispute_is_walked(const Call *call);
+
+/* Where a call of `open` opens the screens: on its order, or at the place of --at. FALSE when
+ * it names neither, both, or no such place. */
+gboolean open_place(const Call *call, Place *ret_place, GError **error);
 
 /* How urgent a row of orders looks. */
 RowStyle summary_style(const OrderSummary *summary, Instant now);

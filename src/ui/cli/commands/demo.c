@@ -12,7 +12,7 @@ show_examples(Call *call, GError **error)
 {
     if (call->screens != NULL && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
         !output_is_json(call->output) && !call_has(call, "plain"))
-        return call->screens(call->app, call_value(call, "color"), NULL, FALSE, error);
+        return call->screens(call->app, call_value(call, "color"), PLACE_ORDERS, NULL, error);
     return command_list.run(call, error);
 }
 

@@ -23,6 +23,7 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/list.c \
     src/ui/cli/commands/log.c \
     src/ui/cli/commands/mail.c \
+    src/ui/cli/commands/open.c \
     src/ui/cli/commands/paths.c \
     src/ui/cli/commands/policy.c \
     src/ui/cli/commands/purge.c \

@@ -343,15 +343,3 @@ const Command command_show = {
                "order number (4 characters or more) will do."),
     .run = run,
 };
-
-/* At a terminal the screens open instead (cli.c). */
-const Command command_open = {
-    .name = "open",
-    .operands = "ORDER",
-    .least = 1,
-    .most = 1,
-    .needs_app = TRUE,
-    .help = N_("Open the screens on one order."),
-    .more = N_("Without a terminal it is shown as “show” does."),
-    .run = run,
-};

@@ -12,6 +12,7 @@
 #include "services/dossier/dossier.h"
 #include "services/import/import.h"
 #include "services/orders/orders.h"
+#include "ui/words/place.h"
 #include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
@@ -307,6 +308,7 @@ static const Source sources[] = {
     { "cause",          "WHAT",     NULL,               add_causes    },
     { "to",             "WHERE",    &money_places,      NULL          },
     { NULL,             "ORDER",    NULL,               add_orders    },
+    { "at",             "PLACE",    &place_names,       NULL          },
     { NULL,             "EVENT",    NULL,               add_events    },
     { NULL,             "KIND",     &evidence_kinds,    NULL          },
     { NULL,             "REASON",   &reasons,           NULL          },

@@ -336,6 +336,18 @@ run(Tui *tui)
         keep_typed(tui);
 }
 
+/* Over the list of orders, which stays where the place has said why nothing stands there. */
+static gboolean
+begin_at(Tui *tui, Place first, const Subject *about, GError **error)
+{
+    GError *problem = NULL;
+
+    if (first == PLACE_ORDERS || tui_enter(tui, first, about, &problem) || problem == NULL)
+        return TRUE;
+    g_propagate_error(error, problem);
+    return FALSE;
+}
+
 gboolean
 tui_run(App *app, const PlaceRow *places, const char *color, Place first, const Subject *about,
         GError **error)
@@ -349,11 +361,10 @@ tui_run(App *app, const PlaceRow *places, const char *color, Place first, const 
     tui->spots = spots_new();
     tui->views = g_ptr_array_new_with_free_func(view_destroy);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);
-    if (!tui_enter(tui, PLACE_ORDERS, &nothing, error) ||
-        (about != NULL && !tui_enter(tui, first, about, error)))
+    if (!tui_enter(tui, PLACE_ORDERS, &nothing, error))
         return FALSE;
     tui_remember_version(tui);
-    if (!open_terminal(tui, color, error))
+    if (!open_terminal(tui, color, error) || !begin_at(tui, first, about, error))
         return FALSE;
     run(tui);
     if (!tui->is_gone || term_signals_end_is_asked())

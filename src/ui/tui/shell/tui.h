@@ -10,32 +10,7 @@
 #include "ui/tui/shell/keymap.h"
 #include "ui/tui/shell/reminding.h"
 #include "ui/tui/shell/view.h"
-
-/*
- * A place is where one can go: a view, a form or a menu. Views know each other by the names of
- * these alone; what stands there is made by the table of ui/tui/start.c.
- */
-typedef enum {
-    PLACE_ORDERS,
-    PLACE_AGENDA,
-    PLACE_REMINDERS,
-    PLACE_MAIL, /* what is said about an order first, where one is named */
-    PLACE_CHANGES,
-    PLACE_STATISTICS,
-    PLACE_ADD,
-    PLACE_IMPORT,
-    /* About an order. */
-    PLACE_ORDER,
-    PLACE_CASE,
-    PLACE_WIZARD, /* goes on with the draft, or begins one */
-    PLACE_CHANGE, /* changes what an open dispute of it says */
-    PLACE_STEPS,  /* what to do next, step by step: of its dispute, or of what matters most */
-    PLACE_RECORD,
-    PLACE_NOTE,
-    PLACE_EDIT,
-    PLACE_SNOOZE,
-    PLACE_END,
-} Place;
+#include "ui/words/place.h"
 
 /* What a place is about. Borrowed. */
 typedef struct {
@@ -55,7 +30,7 @@ typedef struct {
 
 /*
  * Runs the screens until the person quits; places has a row for every Place. Over the list of
- * orders opens the first place, when there is something that it is about. FALSE with a sentence
+ * orders opens the first place, unless it is that list. FALSE with a sentence
  * when the screens cannot be shown, or when the terminal went away.
  */
 gboolean tui_run(App *app, const PlaceRow *places, const char *color, Place first,
