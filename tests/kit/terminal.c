@@ -14,6 +14,10 @@
 #include <unistd.h>
 #include <vterm.h>
 
+/* So often in a row nothing goes on, and how long lies between two looks. */
+#define SETTLED_CHECKS 4
+#define SETTLED_CHECK_MS 3
+
 struct Terminal {
     pid_t keeper;  /* the session's leader, which waits for the program as a shell does */
     pid_t process; /* the program, in a process group of its own */
@@ -29,6 +33,7 @@ struct Terminal {
     gboolean is_alternate;
     gboolean is_closed; /* the program's side is gone */
     GString *output;
+    char *naps; /* how often it had gone to sleep when something was sent last, or NULL */
 };
 
 static int
@@ -192,6 +197,7 @@ terminal_free(Terminal *terminal)
     (void)close(terminal->news);
     vterm_free(terminal->vterm);
     g_string_free(terminal->output, TRUE);
+    g_free(terminal->naps);
     g_free(terminal);
 }
 
@@ -312,6 +318,70 @@ terminal_wait_end_unread(Terminal *terminal)
     return terminal->status;
 }
 
+/* What the system says of the process in the line of that name; NULL once it has ended. */
+static char *
+process_line(const Terminal *terminal, const char *name)
+{
+    g_autofree char *path = g_strdup_printf("/proc/%d/status", (int)terminal->process);
+    g_autofree char *status = NULL;
+    const char *line;
+
+    if (!g_file_get_contents(path, &status, NULL, NULL))
+        return NULL;
+    line = strstr(status, name);
+    g_assert_nonnull(line);
+    line += strlen(name);
+    return g_strstrip(g_strndup(line, strcspn(line, "\n")));
+}
+
+/* What was sent and the program has not read yet. */
+static gboolean
+has_unread(const Terminal *terminal)
+{
+    int side = open(ptsname(terminal->master), O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
+    int length = 0;
+    gboolean is_unread = side >= 0 && ioctl(side, FIONREAD, &length) == 0 && length > 0;
+
+    if (side >= 0)
+        (void)close(side);
+    return is_unread;
+}
+
+/* It has woken since something was sent, which may take its time on a busy machine, and has
+ * gone to sleep again. */
+static gboolean
+is_asleep(const Terminal *terminal)
+{
+    g_autofree char *state = process_line(terminal, "\nState:");
+    g_autofree char *naps = process_line(terminal, "\nvoluntary_ctxt_switches:");
+
+    if (state == NULL || naps == NULL)
+        return TRUE;
+    return state[0] != 'R' && state[0] != 'D' &&
+           (terminal->naps == NULL || !g_str_equal(naps, terminal->naps));
+}
+
+void
+terminal_settle(Terminal *terminal)
+{
+    gint64 until = deadline();
+    gsize seen = terminal->output->len;
+    int quiet = 0;
+
+    while (quiet < SETTLED_CHECKS && !terminal->is_closed) {
+        struct pollfd on = { .fd = terminal->master, .events = POLLIN };
+
+        g_assert_cmpint(g_get_monotonic_time(), <, until);
+        (void)poll(&on, 1, SETTLED_CHECK_MS);
+        terminal_read(terminal);
+        quiet = terminal->output->len == seen && is_asleep(terminal) && !has_unread(terminal)
+                    ? quiet + 1
+                    : 0;
+        seen = terminal->output->len;
+    }
+    g_clear_pointer(&terminal->naps, g_free);
+}
+
 void
 terminal_pass_time(int milliseconds)
 {
@@ -339,6 +409,8 @@ terminal_is_cooked(const Terminal *terminal)
 void
 terminal_send(Terminal *terminal, const char *bytes, gsize length)
 {
+    g_free(terminal->naps);
+    terminal->naps = process_line(terminal, "\nvoluntary_ctxt_switches:");
     while (length > 0) {
         ssize_t written = write(terminal->master, bytes, length);
 

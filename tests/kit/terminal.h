@@ -47,6 +47,12 @@ void terminal_paste(Terminal *terminal, const char *text);
 void terminal_resize(Terminal *terminal, int rows, int columns);
 void terminal_signal(Terminal *terminal, int number);
 
+/*
+ * Waits until the program waits for a key: it sleeps, has read all that was sent and writes
+ * nothing. A sequence that Escape may begin is not waited for.
+ */
+void terminal_settle(Terminal *terminal);
+
 /* Waits until the text stands somewhere on the screen, on one row; or no longer. */
 void terminal_wait_for(Terminal *terminal, const char *text);
 void terminal_wait_gone(Terminal *terminal, const char *text);

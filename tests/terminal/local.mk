@@ -10,6 +10,8 @@ vterm_tests = \
     tests/terminal/test-dispute-prompts \
     tests/terminal/test-environments \
     tests/terminal/test-footers \
+    tests/terminal/test-footers-case \
+    tests/terminal/test-footers-draft \
     tests/terminal/test-forms \
     tests/terminal/test-help \
     tests/terminal/test-import \
@@ -30,6 +32,7 @@ vterm_tests = \
 
 terminal_test_libs = tests/kit/libkit.a $(SERVICES_LIBS) $(VTERM_LIBS)
 case_sources = tests/terminal/case-fixture.c tests/terminal/case-fixture.h
+footers_sources = tests/terminal/footers.c tests/terminal/footers.h $(case_sources)
 screens_sources = tests/terminal/screens.c tests/terminal/screens.h
 
 tests_terminal_test_care_SOURCES = tests/terminal/test-care.c $(screens_sources)
@@ -49,8 +52,12 @@ tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompt
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(screens_sources)
 tests_terminal_test_environments_LDADD = $(terminal_test_libs)
-tests_terminal_test_footers_SOURCES = tests/terminal/test-footers.c $(case_sources)
+tests_terminal_test_footers_SOURCES = tests/terminal/test-footers.c $(footers_sources)
 tests_terminal_test_footers_LDADD = $(terminal_test_libs)
+tests_terminal_test_footers_case_SOURCES = tests/terminal/test-footers-case.c $(footers_sources)
+tests_terminal_test_footers_case_LDADD = $(terminal_test_libs)
+tests_terminal_test_footers_draft_SOURCES = tests/terminal/test-footers-draft.c $(footers_sources)
+tests_terminal_test_footers_draft_LDADD = $(terminal_test_libs)
 tests_terminal_test_forms_SOURCES = tests/terminal/test-forms.c $(screens_sources)
 tests_terminal_test_forms_LDADD = $(terminal_test_libs)
 tests_terminal_test_help_SOURCES = tests/terminal/test-help.c $(case_sources)

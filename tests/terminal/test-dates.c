@@ -211,6 +211,57 @@ test_a_saved_time_is_of_the_buyer(void)
     screens_quit(screens);
 }
 
+/* The start of the day that comes first, the buyer's or the marketplace's: neither a deadline
+ * nor what a window starts from is read as later than it may be. */
+static void
+test_a_date_alone_never_leaves_more_time_than_there_is(void)
+{
+    /* clang-format off */
+    static const struct {
+        const char *zone, *marketplace, *understood, *closes, *delivered;
+    } cases[] = {
+        { "America/Los_Angeles", "aliexpress", "Sat 5 Dec 2026 00:00 your time, date only: may run up to a day longer",                  "2026-12-05T08:00:00Z", "2026-11-20T08:00:00Z" },
+        { "America/Los_Angeles", "etsy",       "Fri 4 Dec 2026 16:00 your time · Sat 5 Dec 00:00 at Etsy, date only: from where that",   "2026-12-05T00:00:00Z", "2026-11-20T00:00:00Z" },
+        { "Asia/Shanghai",       "aliexpress", "Sat 5 Dec 2026 00:00 your time · Fri 4 Dec 08:00 at AliExpress, date only: from where",  "2026-12-04T16:00:00Z", "2026-11-19T16:00:00Z" },
+        { "Asia/Shanghai",       "etsy",       "Sat 5 Dec 2026 00:00 your time · Fri 4 Dec 16:00 at Etsy, date only: from where",        "2026-12-04T16:00:00Z", "2026-11-19T16:00:00Z" },
+        { "Pacific/Auckland",    "aliexpress", "Sat 5 Dec 2026 00:00 your time · Fri 4 Dec 03:00 at AliExpress, date only: from where",  "2026-12-04T11:00:00Z", "2026-11-19T11:00:00Z" },
+        { "Pacific/Auckland",    "etsy",       "Sat 5 Dec 2026 00:00 your time · Fri 4 Dec 11:00 at Etsy, date only: from where",        "2026-12-04T11:00:00Z", "2026-11-19T11:00:00Z" },
+    };
+    /* clang-format on */
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Screens) screens = screens_new(NOW);
+        g_autofree char *zone = g_strconcat("TZ=", cases[i].zone, NULL);
+        g_autoptr(OrderView) order = NULL;
+        g_autoptr(GError) error = NULL;
+        g_autofree char *id = NULL, *closes = NULL, *delivered = NULL;
+
+        g_test_message("%s", zone);
+        screens_add(screens, "number", "8012345678", "title", "Desk lamp", "marketplace",
+                    cases[i].marketplace, NULL);
+        screens_set(screens, zone);
+        (void)screens_open(screens, 120, 40, "Desk lamp");
+        screens_press(screens, "e", "Order number");
+        screens_go_to(screens, "delivered");
+        screens_press(screens, "2026-11-20", " Nov 2026 ");
+        screens_press(screens, "<C-s>", "Saved.");
+        terminal_wait_gone(screens->terminal, "Order number");
+        screens_press(screens, "e", "Order number");
+        screens_go_to(screens, "closes");
+        screens_press(screens, "2026-12-05", cases[i].understood);
+        screens_press(screens, "<C-s>", "Saved.");
+        id = orders_find(screens->app, "8012345678", &error);
+        g_assert_no_error(error);
+        order = orders_show(screens->app, id, &error);
+        g_assert_no_error(error);
+        closes = instant_to_rfc3339(order_fact(order->order, FACT_CLOSES));
+        delivered = instant_to_rfc3339(order_fact(order->order, FACT_DELIVERED));
+        g_assert_cmpstr(closes, ==, cases[i].closes);
+        g_assert_cmpstr(delivered, ==, cases[i].delivered);
+        screens_quit(screens);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -235,5 +286,7 @@ main(int argc, char **argv)
     g_test_add_func("/dates/an-unknown-marketplace-has-no-clock",
                     test_an_unknown_marketplace_has_no_clock);
     g_test_add_func("/dates/a-saved-time-is-of-the-buyer", test_a_saved_time_is_of_the_buyer);
+    g_test_add_func("/dates/a-date-alone-never-leaves-more-time-than-there-is",
+                    test_a_date_alone_never_leaves_more_time_than_there_is);
     return g_test_run();
 }

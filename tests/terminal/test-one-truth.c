@@ -44,8 +44,7 @@ read_pages(Fixture *fixture)
     for (int page = 0; page < 40; page++) {
         g_autofree char *screen = NULL;
 
-        terminal_pass_time(60);
-        terminal_read(fixture->terminal);
+        terminal_settle(fixture->terminal);
         screen = terminal_screen(fixture->terminal);
         g_string_append(text, screen);
         g_string_append_c(text, '\n');

@@ -110,6 +110,64 @@ test_a_step_s_second_line_stands_below_its_first(void)
     screens_quit(screens);
 }
 
+static void
+log_event(Screens *screens, const char *number, const LogEntry *entry)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *id = orders_find(screens->app, number, &error);
+
+    g_assert_no_error(error);
+    (void)orders_log(screens->app, id, entry, NULL, &error);
+    g_assert_no_error(error);
+}
+
+/* Beside each other where there is room, below each other where there is not: never a ladder,
+ * and no name runs into what happened. */
+static void
+test_what_happened_follows_the_width(void)
+{
+    /* clang-format off */
+    static const struct {
+        int columns, rows;
+        const char *seller, *marketplace, *rest;
+    } cases[] = {
+        {  40, 60, "   Mon 23 Nov 14:05  seller",                                                       "   Mon 23 Nov 14:05  LightInTheBox",                                     "     20.00 USD; Half for the cracked"                },
+        {  80, 60, "   Mon 23 Nov 14:05  seller         Seller made an offer: 18.00 USD",             "   Mon 23 Nov 14:05  LightInTheBox  The marketplace made an offer: 20.00 USD;", "                                    Half for the cracked shade, and you keep it" },
+        { 120, 60, "   Mon 23 Nov 14:05  seller         Seller made an offer: 18.00 USD",             "   Mon 23 Nov 14:05  LightInTheBox  The marketplace made an offer: 20.00 USD; Half for the cracked shade, and you keep", "                                    it" },
+    };
+    /* clang-format on */
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(Screens) screens = screens_new(NOW);
+        LogEntry submitted = { .type = EVENT_SUBMITTED };
+        LogEntry seller = { .type = EVENT_SELLER_OFFERED };
+        LogEntry marketplace = { .type = EVENT_PLATFORM_OFFERED,
+                                 .text = "Half for the cracked shade, and you keep it" };
+
+        g_assert_true(money_parse("18.00 USD", NULL, &seller.amount, NULL));
+        g_assert_true(money_parse("20.00 USD", NULL, &marketplace.amount, NULL));
+        screens_add(screens, "number", "12345678901", "title", "Lamp", "marketplace",
+                    "lightinthebox", "total", "40.00 USD", "shipped", "2026-10-20 10:00",
+                    "delivered", "2026-11-20 10:00", "closes", "2026-12-20 10:00", NULL);
+        draft(screens, "12345678901");
+        log_event(screens, "12345678901", &submitted);
+        log_event(screens, "12345678901", &seller);
+        log_event(screens, "12345678901", &marketplace);
+        (void)screens_open(screens, cases[i].columns, cases[i].rows, "Lamp");
+        screens_press(screens, "<Enter>", "12345678901 ·");
+        for (int page = 0; page < 4 && !terminal_has(screens->terminal, cases[i].marketplace);
+             page++) {
+            terminal_press(screens->terminal, "<PgDn>");
+            terminal_settle(screens->terminal);
+        }
+        terminal_wait_for(screens->terminal, cases[i].seller);
+        terminal_wait_for(screens->terminal, cases[i].marketplace);
+        terminal_wait_for(screens->terminal, cases[i].rest);
+        screens_press(screens, "q", "Recourse   1 open");
+        screens_quit(screens);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -121,5 +179,7 @@ main(int argc, char **argv)
     g_test_add_func("/order-page/a-long-title-hides-nothing", test_a_long_title_hides_nothing);
     g_test_add_func("/order-page/a-step-s-second-line-stands-below-its-first",
                     test_a_step_s_second_line_stands_below_its_first);
+    g_test_add_func("/order-page/what-happened-follows-the-width",
+                    test_what_happened_follows_the_width);
     return g_test_run();
 }

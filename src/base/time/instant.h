@@ -112,6 +112,10 @@ typedef struct {
     Instant now;      /* within the writable instants */
     Tense tense;
     DateOrder dates; /* day and month of 05/06/2026, where nothing else settles it */
+    /* Where a date alone may have been meant as well: of the two starts of that day it is the
+     * earlier, so that no time left is overstated. NULL: nowhere. A text that names its zone is
+     * meant there. */
+    const Zone *also;
 } MomentContext;
 
 /*

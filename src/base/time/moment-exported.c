@@ -40,6 +40,6 @@ moment_parse_exported(const char *text, const Zone *zone, DateOrder order, Momen
     verdict = said_read(&said, &context, &reading);
     if (verdict != READING_CLEAR)
         return moment_refuse(verdict, text, &said, error);
-    *ret_moment = moment_make(text, zone, &said, &reading);
+    *ret_moment = moment_make(text, &said, &reading);
     return TRUE;
 }

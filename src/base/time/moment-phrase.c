@@ -65,6 +65,6 @@ phrase_read(const char *text, const MomentContext *context, Reading *ret_reading
 
     if (strcmp(phrase, "now") != 0 && !read_elapsed(phrase, context->tense, &seconds))
         return FALSE;
-    *ret_reading = (Reading){ context->now + seconds, PRECISION_INSTANT };
+    *ret_reading = (Reading){ context->now + seconds, PRECISION_INSTANT, context->zone };
     return TRUE;
 }

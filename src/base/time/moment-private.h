@@ -8,6 +8,7 @@
 typedef struct {
     Instant instant;
     Precision precision;
+    const Zone *zone; /* that it was found in */
 } Reading;
 
 /* Why a text means none. */
@@ -33,8 +34,7 @@ gboolean moment_refuse(ReadingVerdict verdict, const char *text, const Said *sai
                        GError **error);
 
 /* The text and what it means as a moment, which keeps the zone or the offset that was said. */
-Moment moment_make(const char *text, const Zone *zone, const Said *said,
-                   const Reading *reading);
+Moment moment_make(const char *text, const Said *said, const Reading *reading);
 
 /* A text of RFC 3339, which carries its own zone; seconds may be left out. */
 gboolean moment_parse_rfc3339(const char *text, Moment *ret_moment);

@@ -212,12 +212,25 @@ says_date(const Said *said)
            said->near != NEAR_UNSAID || said->is_last;
 }
 
+/* The start of the same date in the other zone, if it comes first. */
+static void
+take_earlier(const Said *said, const Zone *also, Reading *reading)
+{
+    Instant there;
+
+    if (also == NULL || said->offset[0] != '\0' || !compute_instant(said, also, &there) ||
+        there >= reading->instant)
+        return;
+    reading->instant = there;
+    reading->zone = also;
+}
+
 ReadingVerdict
 said_read(Said *said, const MomentContext *context, Reading *ret_reading)
 {
     WallTime today = instant_to_wall(context->now, context->zone);
     ReadingVerdict verdict = READING_CLEAR;
-    Reading reading = { INSTANT_UNKNOWN, PRECISION_INSTANT };
+    Reading reading = { INSTANT_UNKNOWN, PRECISION_INSTANT, context->zone };
     gboolean is_read;
 
     if (!says_date(said) && !said->has_clock)
@@ -228,9 +241,11 @@ said_read(Said *said, const MomentContext *context, Reading *ret_reading)
         verdict = find_date(said, context, &today);
         if (verdict != READING_CLEAR)
             return verdict;
-        if (!said->has_clock)
-            reading.precision = PRECISION_DATE;
         is_read = compute_instant(said, context->zone, &reading.instant);
+        if (!said->has_clock) {
+            reading.precision = PRECISION_DATE;
+            take_earlier(said, context->also, &reading);
+        }
     } else {
         is_read = read_clock(said, context, &today, &reading.instant);
     }

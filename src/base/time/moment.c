@@ -37,9 +37,9 @@ make(const char *text, const char *zone, Instant instant, Precision precision)
 }
 
 Moment
-moment_make(const char *text, const Zone *zone, const Said *said, const Reading *reading)
+moment_make(const char *text, const Said *said, const Reading *reading)
 {
-    const char *kept = zone_name(zone);
+    const char *kept = zone_name(reading->zone);
 
     if (said->offset[0] != '\0')
         kept = g_ascii_toupper(said->offset[0]) == 'Z' ? "UTC" : said->offset;
@@ -202,13 +202,15 @@ moment_parse(const char *text, const MomentContext *context, Moment *ret_moment,
     g_return_val_if_fail(instant_is_writable(context->now), FALSE);
     if (named == NULL && moment_parse_rfc3339(text, ret_moment))
         return TRUE;
-    if (named != NULL)
+    if (named != NULL) {
         meant.zone = zone_find(named, error);
+        meant.also = NULL;
+    }
     if (meant.zone == NULL)
         return FALSE;
     verdict = read_text(wanted, &meant, named != NULL, &said, &reading);
     if (verdict != READING_CLEAR)
         return moment_refuse(verdict, text, &said, error);
-    *ret_moment = moment_make(text, meant.zone, &said, &reading);
+    *ret_moment = moment_make(text, &said, &reading);
     return TRUE;
 }

@@ -267,6 +267,20 @@ settle(const Dispute *dispute, DisputeState to)
     return to;
 }
 
+/* Nobody said how much was asked of the bank, and less than what was paid came after it
+ * refused: its decision stands, and what can be done about it. */
+static gboolean
+is_still_lost(const Dispute *dispute, const Money *value)
+{
+    Money missing = dispute_short(dispute);
+    Money received = dispute_received(dispute);
+    Money rest = MONEY_NONE;
+
+    return dispute_is_in(dispute, IN(CHARGEBACK_LOST)) && !money_is_known(&missing) &&
+           dispute->received->len > 0 && dispute_rest(dispute, value, &received, &rest) &&
+           rest.minor > 0;
+}
+
 /* FALSE when it does not fit, and nobody said that the state moves all the same. */
 static gboolean
 find_state(const Dispute *dispute, const Event *event, const json_t *data, DisputeState *ret_to)
@@ -308,7 +322,7 @@ direct_money(Dispute *dispute, const Said *said)
 }
 
 gboolean
-dispute_apply(Dispute *dispute, const Event *event)
+dispute_apply(Dispute *dispute, const Event *event, Money value)
 {
     const EventRow *row = event_row(event->type);
     g_autoptr(JsonDocument) data = event_data(event);
@@ -326,6 +340,8 @@ dispute_apply(Dispute *dispute, const Event *event)
         row->on_dispute(dispute, &said);
     to = row->settles != NULL ? row->settles(dispute, said.to) : said.to;
     to = settle(dispute, to);
+    if (to == DISPUTE_REFUNDED && is_still_lost(dispute, &value))
+        to = dispute->state;
     if (to != dispute->state)
         dispute->since = event->at;
     dispute->state = to;

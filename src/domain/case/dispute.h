@@ -227,8 +227,9 @@ const char *event_amount_refusal(const Order *order, const Dispute *dispute, Eve
 /* The same of what a claim asks for. */
 const char *asked_amount_refusal(const Order *order, const Money *amount);
 
-/* One event of the dispute, in fold order. FALSE: it does not fit and moves nothing. */
-gboolean dispute_apply(Dispute *dispute, const Event *event);
+/* One event of the dispute, in fold order; value: of what it is about (dispute_value()). FALSE:
+ * it does not fit and moves nothing. */
+gboolean dispute_apply(Dispute *dispute, const Event *event, Money value);
 
 /*
  * Data of dispute events: "reason", "type", "ask" (money), "lines" ([{"line","quantity"}]),

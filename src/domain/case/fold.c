@@ -140,7 +140,7 @@ fold_dispute(Fold *fold, const Event *event)
     Dispute *dispute =
         event->dispute != NULL ? dispute_of(order, event->dispute) : direct_of(order);
 
-    if (!dispute_apply(dispute, event))
+    if (!dispute_apply(dispute, event, dispute_value(order, dispute)))
         return FALSE;
     if (row->does & WAKES)
         wake(order, dispute, event);

@@ -93,7 +93,7 @@ wizard_typing(const Wizard *wizard)
 
     if (zone == NULL)
         zone = policies_marketplace(wizard->policies, marketplace)->zone;
-    return (MomentContext){ zone, wizard->now, TENSE_PAST, wizard->dates };
+    return (MomentContext){ zone, wizard->now, TENSE_PAST, wizard->dates, wizard->also };
 }
 
 static gboolean

@@ -55,6 +55,7 @@ typedef struct {
     Instant now;
     const Zone *zone; /* in which times are read; NULL: the marketplace's */
     DateOrder dates;  /* in which 05/06/2026 is read */
+    const Zone *also; /* where a date alone may be meant too, as in a MomentContext */
 } Wizard;
 
 /* The choices in the order in which they are offered: what is not known comes last. */

@@ -208,6 +208,18 @@ app_typing(const App *app, const Zone *zone, Tense tense)
     return (MomentContext){ zone, app_now(app), tense, date_order_of_locale() };
 }
 
+MomentContext
+app_typing_here(App *app, const char *marketplace, Tense tense)
+{
+    const char *usual = settings_text(app->settings, SETTING_DEFAULT_MARKETPLACE);
+    const char *name = marketplace != NULL && *marketplace != '\0' ? marketplace : usual;
+    const Policy *policy = policies_marketplace(app_policies(app), name);
+    MomentContext meant = app_typing(app, app_zone(app), tense);
+
+    meant.also = policy_is_generic(policy) ? NULL : policy->zone;
+    return meant;
+}
+
 static void
 load_policies(gpointer data, GPtrArray **ret_policies, GPtrArray **ret_holidays)
 {

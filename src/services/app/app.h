@@ -94,6 +94,13 @@ const Zone *app_typing_zone(App *app, const char *marketplace);
  * with the order of dates of the person's locale. */
 MomentContext app_typing(const App *app, const Zone *zone, Tense tense);
 
+/*
+ * The same for what is typed into the screens about an order of that marketplace (NULL or "":
+ * the default one): by the person's own clock. A date alone is the earlier start of that day,
+ * there or at the marketplace; nobody knows the clock of one without a policy.
+ */
+MomentContext app_typing_here(App *app, const char *marketplace, Tense tense);
+
 /* Never NULL: a policy file of the user's that is wrong is left out while looking. */
 const Policies *app_policies(App *app);
 

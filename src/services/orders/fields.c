@@ -151,7 +151,7 @@ set_time(Order *order, const OrderField *field, const char *text, const FieldCon
          GError **error)
 {
     const MomentContext meant = { context->zone, context->now, fact_tense(field->fact),
-                                  context->dates };
+                                  context->dates, context->also };
     g_auto(Moment) moment = { 0 };
 
     if (*text == '\0') {

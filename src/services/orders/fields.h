@@ -14,6 +14,7 @@ typedef struct {
     Instant now;
     const Policies *policies; /* what a marketplace may be called; NULL: any valid name */
     DateOrder dates;          /* in which 05/06/2026 is read */
+    const Zone *also;         /* where a date alone may be meant too, as in a MomentContext */
 } FieldContext;
 
 /*

@@ -20,6 +20,17 @@ orders_field_context(App *app, const char *marketplace)
                            .policies = app_policies(app) };
 }
 
+FieldContext
+orders_typing_context(App *app, const char *marketplace)
+{
+    const MomentContext meant = app_typing_here(app, marketplace, TENSE_PAST);
+    FieldContext context = orders_field_context(app, marketplace);
+
+    context.zone = meant.zone;
+    context.also = meant.also;
+    return context;
+}
+
 static char *
 default_text(App *app, SettingId id)
 {
@@ -181,7 +192,7 @@ add_edits(Writing *writing, const char *id, const FieldEdit *edits, gsize count,
     if (record == NULL)
         return FALSE;
     edited = order_copy(record->order);
-    context = orders_field_context(writing->app, record->order->marketplace);
+    context = orders_typing_context(writing->app, record->order->marketplace);
     for (gsize i = 0; i < count; i++) {
         if (!order_field_set(edited, edits[i].field, edits[i].text, &context, error))
             return FALSE;

@@ -37,6 +37,9 @@
  */
 FieldContext orders_field_context(App *app, const char *marketplace);
 
+/* The same where it is typed into the screens: as app_typing_here() says. */
+FieldContext orders_typing_context(App *app, const char *marketplace);
+
 /* A new order with an id, the default marketplace and what settings say of every order. */
 Order *orders_draft(App *app);
 
@@ -70,8 +73,8 @@ typedef struct {
 
 /*
  * Puts the fields of each of these orders (ids, NULL-ended) as one change, of all of them or of
- * none; each is read as its own marketplace writes. ret_changed counts the orders that read
- * otherwise afterwards.
+ * none; each is read as it is typed into the screens for its own marketplace. ret_changed
+ * counts the orders that read otherwise afterwards.
  */
 gboolean orders_edit_each(App *app, const char *const *ids, const FieldEdit *edits, gsize count,
                           guint *ret_changed, GError **error);

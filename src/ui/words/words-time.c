@@ -354,7 +354,7 @@ char *
 words_typed(const Moment *moment, const Zone *own, const Zone *shop, const char *marketplace)
 {
     WallTime wall = instant_to_wall(moment->instant, own);
-    WallTime there = instant_to_wall(moment->instant, shop);
+    WallTime there = instant_to_wall(moment->instant, shop != NULL ? shop : own);
     gboolean is_same = is_same_date(&wall, &there);
     g_autofree char *date = date_words(&wall, TRUE);
     g_autofree char *clock = clock_words(&wall);
@@ -367,9 +367,12 @@ words_typed(const Moment *moment, const Zone *own, const Zone *shop, const char 
     if (is_same && wall.hour == there.hour && wall.minute == there.minute)
         return with_precision(text_fill(_("{here} your time"), "here", here, NULL),
                               moment->precision);
-    return with_precision(text_fill(_("{here} your time · {there} at {marketplace}"), "here",
-                                    here, "there", other, "marketplace", marketplace, NULL),
-                          moment->precision);
+    if (moment->precision == PRECISION_DATE)
+        return text_fill(_("{here} your time · {there} at {marketplace}, date only: from where "
+                           "that day starts first"),
+                         "here", here, "there", other, "marketplace", marketplace, NULL);
+    return text_fill(_("{here} your time · {there} at {marketplace}"), "here", here, "there",
+                     other, "marketplace", marketplace, NULL);
 }
 
 char *

@@ -63,7 +63,7 @@ char *words_understood(const Moment *moment, const Zone *zone);
 /*
  * The same for whoever types it: by the person's own clock, and where the marketplace's shows
  * another time, by that one too: "Tue 1 Dec 2026 22:00 your time · 13:00 at AliExpress". shop
- * is the marketplace's zone, marketplace what it is called.
+ * is the marketplace's zone, or NULL where nobody knows it, marketplace what it is called.
  */
 char *words_typed(const Moment *moment, const Zone *own, const Zone *shop,
                   const char *marketplace);

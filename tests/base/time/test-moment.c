@@ -349,6 +349,50 @@ order_of_dates_is_what_a_locale_writes_first(void)
     g_assert_cmpint(date_order_of_locale(), ==, DATE_ORDER_UNSAID); /* C.UTF-8 */
 }
 
+/* What a date alone means to somebody who may have it from somewhere else. */
+static void
+date_alone_starts_where_it_starts_first(void)
+{
+    /* clang-format off */
+    static const struct {
+        const char *text, *zone, *also, *utc, *taken;
+        Precision precision;
+    } cases[] = {
+        { "2026-12-05",               "America/Los_Angeles", "Asia/Shanghai",       "2026-12-04T16:00:00Z", "Asia/Shanghai",       PRECISION_DATE },
+        { "2026-12-05",               "Asia/Shanghai",       "America/Los_Angeles", "2026-12-04T16:00:00Z", "Asia/Shanghai",       PRECISION_DATE },
+        { "2026-12-05",               "America/Los_Angeles", "UTC",                 "2026-12-05T00:00:00Z", "UTC",                 PRECISION_DATE },
+        { "5 Dec",                    "Pacific/Auckland",    "UTC",                 "2026-12-04T11:00:00Z", "Pacific/Auckland",    PRECISION_DATE },
+        { "2026-12-05",               "Europe/Berlin",       NULL,                  "2026-12-04T23:00:00Z", "Europe/Berlin",       PRECISION_DATE },
+        { "2026-12-05",               "UTC",                 "UTC",                 "2026-12-05T00:00:00Z", "UTC",                 PRECISION_DATE },
+        { "tomorrow",                 "America/Los_Angeles", "Pacific/Auckland",    "2026-11-23T11:00:00Z", "Pacific/Auckland",    PRECISION_DATE },
+        /* A time of the day, and a zone that is named, leave nothing open. */
+        { "2026-12-05 09:00",         "America/Los_Angeles", "Asia/Shanghai",       "2026-12-05T17:00:00Z", "America/Los_Angeles", PRECISION_INSTANT },
+        { "18:00",                    "America/Los_Angeles", "Asia/Shanghai",       "2026-11-24T02:00:00Z", "America/Los_Angeles", PRECISION_INSTANT },
+        { "2026-12-05 Europe/Berlin", "America/Los_Angeles", "Asia/Shanghai",       "2026-12-04T23:00:00Z", "Europe/Berlin",       PRECISION_DATE },
+        { "in 3 days",                "America/Los_Angeles", "Asia/Shanghai",       "2026-11-26T14:05:00Z", "America/Los_Angeles", PRECISION_INSTANT },
+    };
+    /* clang-format on */
+
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const MomentContext context = {
+            .zone = zone_find(cases[i].zone, NULL),
+            .now = instant("2026-11-23T14:05:00Z"),
+            .also = cases[i].also == NULL ? NULL : zone_find(cases[i].also, NULL),
+        };
+        g_auto(Moment) moment = { 0 };
+        g_autofree char *utc = NULL;
+        g_autoptr(GError) error = NULL;
+
+        g_test_message("%s in %s and %s", cases[i].text, cases[i].zone, cases[i].also);
+        g_assert_true(moment_parse(cases[i].text, &context, &moment, &error));
+        g_assert_no_error(error);
+        utc = instant_to_rfc3339(moment.instant);
+        g_assert_cmpstr(utc, ==, cases[i].utc);
+        g_assert_cmpstr(moment.zone, ==, cases[i].taken);
+        g_assert_cmpint(moment.precision, ==, cases[i].precision);
+    }
+}
+
 static void
 copy_is_its_own(void)
 {
@@ -371,6 +415,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/moment/time-means-its-earliest-reading-or-is-refused",
                     time_means_its_earliest_reading_or_is_refused);
+    g_test_add_func("/moment/date-alone-starts-where-it-starts-first",
+                    date_alone_starts_where_it_starts_first);
     g_test_add_func("/moment/refusal-names-the-text-and-what-is-expected",
                     refusal_names_the_text_and_what_is_expected);
     g_test_add_func("/moment/order-of-dates-is-what-a-locale-writes-first",

@@ -75,7 +75,7 @@ happens(Dispute *dispute, EventType type, const char *when, const char *data)
     g_autofree char *json = json_of(data);
     g_autoptr(Event) event = kit_event(type, 1, when, json);
 
-    g_assert_true(dispute_apply(dispute, event));
+    g_assert_true(dispute_apply(dispute, event, MONEY_NONE));
 }
 
 static Dispute *

@@ -221,6 +221,11 @@ what_is_typed_is_said_by_both_clocks(void)
                  "Sat 5 Dec 2026 06:00 your time · Fri 4 Dec 21:00 at AliExpress");
     assert_words(words_typed(&exact, berlin, berlin, "AliExpress"),
                  "Sat 5 Dec 2026 13:43 your time");
+    assert_words(words_typed(&exact, berlin, NULL, "cornershop"),
+                 "Sat 5 Dec 2026 13:43 your time");
+    assert_words(words_typed(&date, berlin, shop, "AliExpress"),
+                 "Sat 5 Dec 2026 00:00 your time · Fri 4 Dec 15:00 at AliExpress, date only: "
+                 "from where that day starts first");
     assert_words(words_typed(&date, berlin, berlin, "AliExpress"),
                  "Sat 5 Dec 2026 00:00 your time, date only: may run up to a day longer");
 }

@@ -46,7 +46,9 @@ static gboolean
 read_moment(View *view, LogField field, Moment *moment)
 {
     const char *text = text_of(view, field);
-    const MomentContext meant = view_form_typing(view->tui, log_form_tense(field));
+    const FormTime time = { .tense = log_form_tense(field),
+                            .marketplace = log_form_of(view)->marketplace };
+    const MomentContext meant = view_form_typing(view->tui, &time);
     g_autoptr(GError) error = NULL;
 
     if (*text == '\0' || moment_parse(text, &meant, moment, &error))

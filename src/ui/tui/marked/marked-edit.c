@@ -33,10 +33,7 @@ context_of(View *view)
 {
     const EditForm *form = view_form_data(view);
 
-    FieldContext context = orders_field_context(tui_app(view->tui), form->first->marketplace);
-
-    context.zone = view_form_typing(view->tui, TENSE_PAST).zone;
-    return context;
+    return orders_typing_context(tui_app(view->tui), form->first->marketplace);
 }
 
 static gboolean
@@ -168,7 +165,7 @@ read_common(App *app, const Marked *marked, char **texts, Order **ret_first, GEr
 
         if (record == NULL)
             return FALSE;
-        context = orders_field_context(app, record->order->marketplace);
+        context = orders_typing_context(app, record->order->marketplace);
         if (i == 0)
             *ret_first = order_copy(record->order);
         for (gsize f = 0; f < G_N_ELEMENTS(fields); f++) {

@@ -168,7 +168,8 @@ read_typed(View *view)
 
     clear_typed(form);
     for (guint row = ROW_AT; row < row_count(form->type); row++) {
-        const MomentContext meant = view_form_typing(view->tui, tense_of(row));
+        const FormTime time = marked_time(form->marked, tense_of(row));
+        const MomentContext meant = view_form_typing(view->tui, &time);
         g_autoptr(GError) error = NULL;
 
         if (*view_form_text(view, row) == '\0' ||

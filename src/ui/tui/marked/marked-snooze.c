@@ -129,7 +129,8 @@ read_until(View *view, GError **error)
 {
     SnoozeForm *form = view_form_data(view);
     App *app = tui_app(view->tui);
-    const MomentContext meant = view_form_typing(view->tui, TENSE_FUTURE);
+    const FormTime time = marked_time(form->marked, TENSE_FUTURE);
+    const MomentContext meant = view_form_typing(view->tui, &time);
     g_auto(Moment) until = { 0 };
 
     if (!moment_parse(view_form_text(view, 0), &meant, &until, error))

@@ -62,14 +62,17 @@ field_of(guint row)
     return NULL;
 }
 
-/* How the fields are read and shown: by the person's own clock. */
-static FieldContext
-context_of(Tui *tui)
+/* As it is typed now. */
+static const char *
+marketplace_of(View *view)
 {
-    FieldContext context = orders_field_context(tui_app(tui), NULL);
+    return view_form_text(view, row_of(order_field_find("marketplace")));
+}
 
-    context.zone = view_form_typing(tui, TENSE_PAST).zone;
-    return context;
+static FieldContext
+context_of(View *view)
+{
+    return orders_typing_context(tui_app(view->tui), marketplace_of(view));
 }
 
 static gboolean
@@ -78,7 +81,7 @@ takes_time(View *view, guint row, FormTime *ret_time)
     const OrderField *field = field_of(row);
 
     ret_time->tense = fact_tense(field->fact);
-    ret_time->marketplace = view_form_text(view, row_of(order_field_find("marketplace")));
+    ret_time->marketplace = marketplace_of(view);
     return order_field_takes_time(field, view_form_text(view, row));
 }
 
@@ -151,7 +154,7 @@ choices(View *view, guint row, FormSource *ret_source)
 static char *
 check(View *view, guint row, gboolean *ret_is_wrong)
 {
-    FieldContext context = context_of(view->tui);
+    FieldContext context = context_of(view);
     const char *text = view_form_text(view, row);
     g_autoptr(Order) typed = NULL;
     g_autoptr(GError) error = NULL;
@@ -168,7 +171,7 @@ check(View *view, guint row, gboolean *ret_is_wrong)
 static Order *
 typed_order(View *view)
 {
-    FieldContext context = context_of(view->tui);
+    FieldContext context = context_of(view);
     g_autoptr(Order) typed = order_copy(data_of(view)->seen);
 
     for (gsize i = 0; i < order_fields_count; i++) {
@@ -204,7 +207,7 @@ has_required_fields(View *view)
 static void
 show_difference(View *view, const Order *current, const GPtrArray *differing)
 {
-    FieldContext context = context_of(view->tui);
+    FieldContext context = context_of(view);
     const Order *seen = data_of(view)->seen;
     Page *page = page_new(76);
 
@@ -309,7 +312,7 @@ static View *
 form_new(Tui *tui, Order *order, gboolean is_new)
 {
     OrderForm *form = g_new0(OrderForm, 1);
-    FieldContext context = context_of(tui);
+    FieldContext context = orders_typing_context(tui_app(tui), order->marketplace);
     View *view;
 
     form->tui = tui;

@@ -16,7 +16,8 @@
 #define DATE_COLUMNS 21
 #define INDENT 3
 #define ACTOR_COLUMN 21
-#define EVENT_COLUMN 32
+#define EVENT_COLUMN 32 /* at least; behind longer names of marketplaces it is further */
+#define VALUE_COLUMNS_LEAST 24
 #define BESIDE_FROM 60 /* columns from which on a value stands beside its label */
 
 /* Joins what is known with " · ". Takes the next part over. */
@@ -148,15 +149,21 @@ detail_value_column(const Page *page)
     return page_columns(page) >= BESIDE_FROM ? INDENT + LABEL_COLUMNS : INDENT + 2;
 }
 
-/* Beside its label, or below it where that is too narrow; whole in either case. */
+/* Beside what the line has, or below it where that is too narrow; whole in either case. */
 static void
-add_value(Page *page, int column, Role role, const char *value)
+add_beside(Page *page, int beside, int below, Role role, const char *value)
 {
-    if (page_columns(page) < BESIDE_FROM) {
-        column = detail_value_column(page);
+    gboolean is_narrow = page_columns(page) < MAX(BESIDE_FROM, beside + VALUE_COLUMNS_LEAST);
+
+    if (is_narrow)
         page_line(page, role, "");
-    }
-    page_add_wrapped(page, column, role, value);
+    page_add_wrapped(page, is_narrow ? below : beside, role, value);
+}
+
+static void
+add_value(Page *page, Role role, const char *value)
+{
+    add_beside(page, INDENT + LABEL_COLUMNS, INDENT + 2, role, value);
 }
 
 void
@@ -172,7 +179,7 @@ detail_add_clock(Page *page, App *app, const Clock *clock, gboolean with_source)
     page_line(page, role, "");
     page_add(page, 1, role, clock_mark(clock));
     page_add(page, INDENT, role, _(clock_name(clock->id)->label));
-    add_value(page, detail_value_column(page), role, end);
+    add_value(page, role, end);
     page_paragraph(page, detail_value_column(page), ROLE_DIM, basis);
 }
 
@@ -236,7 +243,7 @@ detail_add_label(Page *page, const char *label, const char *value)
 {
     page_line(page, ROLE_LABEL, "");
     page_add(page, INDENT, ROLE_LABEL, label);
-    add_value(page, detail_value_column(page), ROLE_TEXT, value);
+    add_value(page, ROLE_TEXT, value);
 }
 
 static void
@@ -321,6 +328,15 @@ actor_name(App *app, const Order *order, Actor actor)
     return g_strdup(_(choice_label(&actors, actor)));
 }
 
+/* Behind the marketplace's name, which stands there as an actor, however long it is. */
+static int
+event_column(App *app, const Order *order)
+{
+    g_autofree char *name = actor_name(app, order, ACTOR_PLATFORM);
+
+    return MAX(EVENT_COLUMN, ACTOR_COLUMN + text_columns(name) + 2);
+}
+
 void
 detail_add_event(Page *page, App *app, const OrderView *order, const Event *event)
 {
@@ -337,7 +353,8 @@ detail_add_event(Page *page, App *app, const OrderView *order, const Event *even
     page_add(page, INDENT, ROLE_DIM, when);
     if (event->type != EVENT_UNKNOWN)
         page_add(page, ACTOR_COLUMN, ROLE_DIM, actor);
-    add_value(page, EVENT_COLUMN, is_unfit ? ROLE_DOUBTFUL : ROLE_TEXT, words);
+    add_beside(page, event_column(app, order->order), INDENT + 2,
+               is_unfit ? ROLE_DOUBTFUL : ROLE_TEXT, words);
 }
 
 static void

@@ -106,7 +106,8 @@ save_until(View *view, GError **error)
     if (*text == '\0')
         return TRUE;
     if (!g_str_equal(text, END_WORD)) {
-        const MomentContext meant = view_form_typing(form->tui, TENSE_FUTURE);
+        const FormTime time = { .tense = TENSE_FUTURE, .marketplace = form->marketplace };
+        const MomentContext meant = view_form_typing(form->tui, &time);
 
         if (!moment_parse(text, &meant, &until, error))
             return FALSE;

@@ -8,11 +8,9 @@
 #include "ui/words/words.h"
 
 MomentContext
-view_form_typing(Tui *tui, Tense tense)
+view_form_typing(Tui *tui, const FormTime *time)
 {
-    App *app = tui_app(tui);
-
-    return app_typing(app, app_zone(app), tense);
+    return app_typing_here(tui_app(tui), time->marketplace, time->tense);
 }
 
 char *
@@ -28,11 +26,10 @@ view_form_understood(Tui *tui, const Moment *moment, const char *marketplace)
     App *app = tui_app(tui);
     const char *usual = settings_text(app_settings(app), SETTING_DEFAULT_MARKETPLACE);
     const char *name = marketplace != NULL && *marketplace != '\0' ? marketplace : usual;
-    const Policy *policy = policies_marketplace(app_policies(app), name);
+    const MomentContext meant = app_typing_here(app, marketplace, TENSE_PAST);
     g_autofree char *label = words_marketplace(name, app_policies(app));
 
-    return words_typed(moment, app_zone(app),
-                       policy_is_generic(policy) ? app_zone(app) : policy->zone, label);
+    return words_typed(moment, meant.zone, meant.also, label);
 }
 
 static gboolean
@@ -76,7 +73,7 @@ view_form_check(FormView *form, gboolean *ret_is_wrong)
     if (checked != NULL || *text == '\0' ||
         !view_form_is_edited(&form->view, form->list.selected) || !takes_time(form, &time))
         return checked;
-    meant = view_form_typing(form->view.tui, time.tense);
+    meant = view_form_typing(form->view.tui, &time);
     if (moment_parse(text, &meant, &moment, &error))
         return view_form_understood(form->view.tui, &moment, time.marketplace);
     *ret_is_wrong = TRUE;
@@ -94,7 +91,7 @@ take_date(gpointer data, const WallTime *date)
 
     if (!takes_time(form, &time))
         return;
-    meant = view_form_typing(form->view.tui, time.tense);
+    meant = view_form_typing(form->view.tui, &time);
     text = calendar_text(line_editor_text(editor), &meant, date);
     line_editor_free(editor);
     view_form_active(form)->editor = line_editor_new(text);
@@ -111,7 +108,7 @@ view_form_calendar(View *view)
 
     if (!takes_time(form, &time))
         return REACTION_NONE;
-    meant = view_form_typing(view->tui, time.tense);
+    meant = view_form_typing(view->tui, &time);
     begin = calendar_begin(line_editor_text(view_form_active(form)->editor), &meant);
     today = instant_to_wall(meant.now, meant.zone);
     tui_open(view->tui, view_calendar_new(view->tui, view_form_active(form)->label, &begin,

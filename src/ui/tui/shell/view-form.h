@@ -51,9 +51,10 @@ typedef struct {
 /*
  * Wherever a time is typed in the screens it is read by the person's own clock, which the form
  * says once, in the words of view_form_zone(); what was understood is said by that clock and by
- * the marketplace's (view_form_understood()). Both owned.
+ * the marketplace's (view_form_understood()). A date alone is the earlier start of that day in
+ * one of the two. Both owned.
  */
-MomentContext view_form_typing(Tui *tui, Tense tense);
+MomentContext view_form_typing(Tui *tui, const FormTime *time);
 char *view_form_zone(Tui *tui);
 char *view_form_understood(Tui *tui, const Moment *moment, const char *marketplace);
 

@@ -119,8 +119,11 @@ static gboolean
 read_when(View *view, Moment *ret_at, GError **error)
 {
     const char *text = view_form_text(view, ROW_WHEN);
-    const MomentContext meant = view_form_typing(view->tui, TENSE_PAST);
+    MomentContext meant;
+    FormTime time;
 
+    (void)takes_when(view, ROW_WHEN, &time);
+    meant = view_form_typing(view->tui, &time);
     return *text == '\0' || moment_parse(text, &meant, ret_at, error);
 }
 

@@ -17,13 +17,15 @@ Wizard
 wizard_engine(const WizardView *wizard)
 {
     App *app = tui_app(wizard->view.tui);
+    const MomentContext meant = app_typing_here(app, wizard->answered->marketplace, TENSE_PAST);
 
-    return (Wizard){ wizard->answered,
-                     app_policies(app),
-                     wizard->draft,
-                     app_now(app),
-                     view_form_typing(wizard->view.tui, TENSE_PAST).zone,
-                     date_order_of_locale() };
+    return (Wizard){ .order = wizard->answered,
+                     .policies = app_policies(app),
+                     .draft = wizard->draft,
+                     .now = meant.now,
+                     .zone = meant.zone,
+                     .dates = meant.dates,
+                     .also = meant.also };
 }
 
 const Question *
