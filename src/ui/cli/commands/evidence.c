@@ -414,7 +414,7 @@ run_open(Call *call, GError **error)
     g_autofree char *file = NULL;
 
     if (!find_piece(call, &piece, error) ||
-        !evidence_open(call->app, piece.evidence, &file, error))
+        !evidence_open(call->app, piece.evidence, NULL, &file, error))
         return FALSE;
     output_fact(call->output, _("Opened"), file);
     output_member(call->output, "opened", json_string(file));
