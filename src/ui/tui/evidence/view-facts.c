@@ -40,29 +40,31 @@ wanted_sentence(Wanted wanted)
     g_return_val_if_reached("");
 }
 
+/* What is worth knowing first. */
 static void
-add_notes(Page *page, App *app, const EvidenceRow *row)
+add_notes(Page *page, const EvidenceRow *row)
 {
     const char *note = evidence_check_note(&row->check);
     g_autofree char *lies = words_evidence_lies(row->file);
-    g_autofree char *when =
-        row->checked == INSTANT_UNKNOWN
-            ? NULL
-            : words_when(row->checked, app_zone(app), app_now(app), WHEN_BOTH);
+    g_autofree char *moved = text_fill(
+        _("To record where it is now: recourse evidence relocate {id} {path}"), "id",
+        row->file->sha256, "path", row->check.found != NULL ? row->check.found : "", NULL);
 
-    if (when != NULL)
-        put_fact(page, _("All bytes read"), when);
     if (note != NULL)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, _(note));
     if (lies != NULL)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, lies);
-    if (row->check.found != NULL) {
-        g_autofree char *moved =
-            text_fill(_("To record where it is now: recourse evidence relocate {id} {path}"),
-                      "id", row->file->sha256, "path", row->check.found, NULL);
-
+    if (row->check.found != NULL)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, moved);
-    }
+}
+
+static void
+add_checked(Page *page, App *app, const EvidenceRow *row)
+{
+    g_autofree char *when = words_when(row->checked, app_zone(app), app_now(app), WHEN_BOTH);
+
+    if (row->checked != INSTANT_UNKNOWN)
+        put_fact(page, _("Checked"), when);
 }
 
 void
@@ -79,8 +81,9 @@ facts_add(Page *page, App *app, const EvidenceRows *rows, const EvidenceRow *row
         return;
     }
     page_paragraph(page, LABEL_COLUMN, ROLE_TITLE, row->file->name);
+    add_notes(page, row);
     words_evidence_facts(app, &piece, &row->check, put_fact, page);
-    add_notes(page, app, row);
+    add_checked(page, app, row);
 }
 
 /* --- For itself ----------------------------------------------------------------------------
