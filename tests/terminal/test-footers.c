@@ -18,6 +18,7 @@ typedef enum {
     WORLD_ON_WAY,    /* an order that has not arrived */
     WORLD_DELIVERED, /* one that has */
     WORLD_OFFERED,   /* its dispute is open, with an offer on the table */
+    WORLD_PROVED,    /* one that has arrived, with a file as evidence */
     WORLD_PARTS,     /* nothing is known of price and delivery */
 } World;
 
@@ -90,19 +91,46 @@ static const Spot spots[] = {
     { WORLD_OFFERED,   { "c", "OFFERS", "d", "The dispute is open", "<Up>", "The dispute is open", "<Enter>", "Step" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "d", "The dispute is open", "<Up><Up>", "The dispute is open", "<Enter>", "How much do you ask for?" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "d", "The dispute is open", "<Home>", "The dispute is open", "<Enter>", "What is wrong?" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "/", "F1 all keys" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "<Enter>", "Add evidence" } },
     { WORLD_OFFERED,   { "t", "Still open 90.00 EUR in 1 case" } },
+    /* A file that is there. */
+    { WORLD_PROVED,    { "p", "lamp.png" } },
+    { WORLD_PROVED,    { "p", "lamp.png", "e", "What is said of the evidence" } },
+    { WORLD_PROVED,    { "p", "lamp.png", "<Enter>", "Esc back" } },
 };
 /* clang-format on */
+
+/* In the folder that the browser of files begins with. Owned. */
+static char *
+make_picture(void)
+{
+    g_autofree char *folder = g_build_filename(g_get_home_dir(), "Downloads", NULL);
+    char *path = g_build_filename(folder, "lamp.png", NULL);
+
+    g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+    g_assert_true(g_file_set_contents(path, "\x89PNG\r\n\x1a\n a lamp", -1, NULL));
+    return path;
+}
 
 static void
 make_world(Fixture *fixture, World world)
 {
+    g_autofree char *picture = make_picture();
+
     switch (world) {
     case WORLD_NEW:
         break;
     case WORLD_PARTS:
         g_free(fixture_run(fixture, "add", "--number", NUMBER, "--title", "Lamp", "--shipped",
                            "2026-01-10", "--closes", "2026-03-20 10:00", NULL));
+        break;
+    case WORLD_PROVED:
+        fixture_track(fixture, "2026-03-20 10:00", TRUE);
+        g_free(fixture_run(fixture, "evidence", "add", NUMBER, picture, "--kind", "receipt",
+                           NULL));
         break;
     case WORLD_ON_WAY:
     case WORLD_DELIVERED:
@@ -195,9 +223,10 @@ footer_keys(Fixture *fixture)
     static const struct {
         const char *label, *key;
     } named[] = {
-        { "Enter", "<Enter>" }, { "Esc", "<Esc>" },           { "Tab", "<Tab>" },
-        { "Space", "<Space>" }, { "\u2190", "<Left>" },       { "\u2192", "<Right>" },
-        { "Del", "<Del>" },     { "Shift-Tab", "<BackTab>" }, { "<", "<lt>" },
+        { "Enter", "<Enter>" },  { "Esc", "<Esc>" },           { "Tab", "<Tab>" },
+        { "Space", "<Space>" },  { "\u2190", "<Left>" },       { "\u2192", "<Right>" },
+        { "Del", "<Del>" },      { "Shift-Tab", "<BackTab>" }, { "<", "<lt>" },
+        { "Backspace", "<BS>" },
     };
     GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
     g_autofree char *row = terminal_row(fixture->terminal, fixture->size.rows - 1);

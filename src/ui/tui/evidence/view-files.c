@@ -323,6 +323,9 @@ toggle_hidden(View *view)
     g_autofree char *path = entry == NULL ? NULL : g_strdup(entry->path);
 
     files->has_hidden = !files->has_hidden;
+    tui_say(view->tui, ROLE_DIM,
+            files->has_hidden ? _("Hidden files are listed too.")
+                              : _("Hidden files are left out."));
     return go_to_folder(files, files->folder, path);
 }
 
