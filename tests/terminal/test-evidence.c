@@ -189,7 +189,7 @@ test_the_browser_finds_its_way(Fixture *fixture, gconstpointer data)
     add_two(fixture);
     g_assert_cmpint(g_mkdir(inner, 0700), ==, 0);
     open_evidence(fixture);
-    fixture_press(fixture, "a", "~/Downloads");
+    fixture_press(fixture, "a", "Enter open or add");
     g_assert_false(terminal_has(fixture->terminal, ".secret.txt"));
     if (fixture->size.columns >= 80)
         g_assert_true(terminal_has(fixture->terminal, "added already"));
@@ -354,6 +354,38 @@ test_facts(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Esc>", "STATE");
 }
 
+/* Pressed and released on a text. */
+static void
+click(Fixture *fixture, const char *text)
+{
+    int row = terminal_find(fixture->terminal, text);
+    g_autofree char *report = g_strdup_printf("\033[<0;12;%dM\033[<0;12;%dm", row + 1, row + 1);
+
+    g_assert_cmpint(row, >=, 0);
+    terminal_send(fixture->terminal, report, strlen(report));
+}
+
+static void
+test_the_mouse(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    add_two(fixture);
+    open_evidence(fixture);
+    fixture_press(fixture, "M", "The mouse selects now");
+    fixture_press(fixture, "G", "dent.txt");
+    click(fixture, "[x] unchanged"); /* the first file */
+    terminal_wait_cursor(fixture->terminal, terminal_find(fixture->terminal, "[x] unchanged"));
+    click(fixture, "[x] unchanged");
+    terminal_wait_for(fixture->terminal, "Esc back");
+    g_assert_true(terminal_has(fixture->terminal, " crack.txt"));
+    fixture_press(fixture, "<Esc>", "STATE");
+    fixture_press(fixture, "a", "Enter open or add");
+    click(fixture, "crack.txt");
+    terminal_wait_cursor(fixture->terminal, terminal_find(fixture->terminal, "crack.txt"));
+    click(fixture, "crack.txt");
+    terminal_wait_for(fixture->terminal, "Add evidence");
+}
+
 /* --- From elsewhere ------------------------------------------------------------------------
  */
 
@@ -398,6 +430,7 @@ main(int argc, char **argv)
         { "the-marked-ones-together", set_up, test_the_marked_ones_together },
         { "a-flipped-byte-is-found", set_up, test_a_flipped_byte_is_found },
         { "facts", set_up, test_facts },
+        { "the-mouse", set_up, test_the_mouse },
         { "from-the-list", fixture_set_up, test_from_the_list_without_a_dispute },
     };
 

@@ -82,7 +82,7 @@ read_rows(View *form, const AddingData *data)
         guint field = row_of_kind(form, row) * FIELDS_A_ROW;
         const char *caption = view_form_text(form, row * FIELDS_A_ROW + 1);
         const char *text = view_form_text(form, field);
-        gboolean is_wrong;
+        gboolean is_wrong = FALSE;
         g_autofree char *why = NULL;
 
         if (!kind_field_read(text, &each[i].kind)) {

@@ -144,7 +144,7 @@ save(View *form)
 {
     const EditData *data = view_form_data(form);
     EvidenceEdit edit = { 0 };
-    EvidenceKind kind;
+    EvidenceKind kind = EVIDENCE_OTHER;
     guint line = 0;
     guint changed = 0;
     g_autoptr(GError) error = NULL;

@@ -42,7 +42,7 @@ kind_field_read(const char *text, EvidenceKind *ret_kind)
 char *
 kind_field_check(const char *text, gboolean *ret_is_wrong)
 {
-    EvidenceKind kind;
+    EvidenceKind kind = EVIDENCE_OTHER;
 
     *ret_is_wrong = !kind_field_read(text, &kind);
     return *ret_is_wrong ? text_fill(_("“{text}” is not a kind of evidence. F4 lists them."),

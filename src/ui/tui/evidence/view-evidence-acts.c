@@ -341,7 +341,7 @@ evidence_why_not(View *view, const Action *action)
 /* clang-format off */
 const Action evidence_acts[] = {
     { "attach", "a",           N_("add"),     N_("Choose files to add as evidence."),                            NEEDS_WRITING | IN_FOOTER, attach       },
-    { "show",   "enter right", N_("show"),    N_("Show the facts of the file, or add one of this kind."), IN_FOOTER,                show         },
+    { "facts",   "enter right", N_("show"),    N_("Show the facts of the file, or add one of this kind."), IN_FOOTER,                show         },
     { "open-file", "o",        N_("open"),    N_("Open the file with the desktop's program."),                   IN_FOOTER,                 open_file    },
     { "caption", "e",          N_("edit"),    N_("Change kind, caption, line and translation of the files."),    NEEDS_WRITING | IN_FOOTER, edit         },
     { "remove-file", "D delete", N_("remove"), N_("Remove the files from the evidence. u restores them."),       NEEDS_WRITING | IN_FOOTER, remove_files },
