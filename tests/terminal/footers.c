@@ -7,15 +7,34 @@
 
 #define LOOK_MS 2
 
+/* In the folder that the browser of files begins with. Owned. */
+static char *
+make_picture(void)
+{
+    g_autofree char *folder = g_build_filename(g_get_home_dir(), "Downloads", NULL);
+    char *path = g_build_filename(folder, "lamp.png", NULL);
+
+    g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+    g_assert_true(g_file_set_contents(path, "\x89PNG\r\n\x1a\n a lamp", -1, NULL));
+    return path;
+}
+
 static void
 make_world(Fixture *fixture, World world)
 {
+    g_autofree char *picture = make_picture();
+
     switch (world) {
     case WORLD_NEW:
         break;
     case WORLD_PARTS:
         g_free(fixture_run(fixture, "add", "--number", NUMBER, "--title", "Lamp", "--shipped",
                            "2026-01-10", "--closes", "2026-03-20 10:00", NULL));
+        break;
+    case WORLD_PROVED:
+        fixture_track(fixture, "2026-03-20 10:00", TRUE);
+        g_free(fixture_run(fixture, "evidence", "add", NUMBER, picture, "--kind", "receipt",
+                           NULL));
         break;
     case WORLD_ON_WAY:
     case WORLD_DELIVERED:

@@ -16,6 +16,7 @@ typedef enum {
     WORLD_ON_WAY,    /* an order that has not arrived */
     WORLD_DELIVERED, /* one that has */
     WORLD_OFFERED,   /* its dispute is open, with an offer on the table */
+    WORLD_PROVED,    /* one that has arrived, with a file as evidence */
     WORLD_PARTS,     /* nothing is known of price and delivery */
 } World;
 

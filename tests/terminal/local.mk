@@ -9,6 +9,7 @@ vterm_tests = \
     tests/terminal/test-dispute-course \
     tests/terminal/test-dispute-prompts \
     tests/terminal/test-environments \
+    tests/terminal/test-evidence \
     tests/terminal/test-footers \
     tests/terminal/test-footers-case \
     tests/terminal/test-footers-draft \
@@ -52,6 +53,8 @@ tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompt
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(screens_sources)
 tests_terminal_test_environments_LDADD = $(terminal_test_libs)
+tests_terminal_test_evidence_SOURCES = tests/terminal/test-evidence.c $(case_sources)
+tests_terminal_test_evidence_LDADD = $(terminal_test_libs)
 tests_terminal_test_footers_SOURCES = tests/terminal/test-footers.c $(footers_sources)
 tests_terminal_test_footers_LDADD = $(terminal_test_libs)
 tests_terminal_test_footers_case_SOURCES = tests/terminal/test-footers-case.c $(footers_sources)

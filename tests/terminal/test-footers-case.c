@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Footers of an open dispute, and of its answers as they are changed: every key acts. */
+/* Footers of an open dispute, of its answers as they are changed, and of evidence: every key
+ * acts. */
 #include "tests/terminal/footers.h"
 
 /* clang-format off */
@@ -13,7 +14,15 @@ static const Spot spots[] = {
     { WORLD_OFFERED,   { "c", "OFFERS", "d", "The dispute is open", "<Up>", "The dispute is open", "<Enter>", "Step" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "d", "The dispute is open", "<Up><Up>", "The dispute is open", "<Enter>", "How much do you ask for?" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "d", "The dispute is open", "<Home>", "The dispute is open", "<Enter>", "What is wrong?" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "/", "F1 all keys" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "<Enter>", "Add evidence" } },
     { WORLD_OFFERED,   { "t", "Still open 90.00 EUR in 1 case" } },
+    /* A file that is there. */
+    { WORLD_PROVED,    { "p", "lamp.png" } },
+    { WORLD_PROVED,    { "p", "lamp.png", "e", "What is said of the evidence" } },
+    { WORLD_PROVED,    { "p", "lamp.png", "<Enter>", "Esc back" } },
 };
 /* clang-format on */
 

@@ -214,17 +214,26 @@ take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence, 
     return TRUE;
 }
 
+static EvidenceSaid
+said_of(const EvidenceAdding *adding, const EvidenceSource *source)
+{
+    const EvidenceSaid all = { adding->kind, adding->caption };
+
+    return adding->each == NULL ? all : adding->each[source->name];
+}
+
 static Evidence *
 take_in(Act *act, const EvidenceSource *source, EvidenceAdded *ret_added, GError **error)
 {
+    const EvidenceSaid said = said_of(act->adding, source);
     g_autoptr(Evidence) evidence = g_new0(Evidence, 1);
     struct stat before;
     gboolean is_taken;
     int file;
 
-    evidence->kind = act->adding->kind;
+    evidence->kind = said.kind;
     evidence->line = act->adding->line;
-    evidence->caption = g_strdup(act->adding->caption);
+    evidence->caption = g_strdup(said.caption);
     evidence->translation = g_strdup(act->adding->translation);
     evidence->dispute = g_strdup(act->adding->dispute);
     evidence->added = app_now(act->app);

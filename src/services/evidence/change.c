@@ -129,19 +129,35 @@ evidence_find(App *app, const char *id, const EvidenceWhich *which, EvidencePiec
     return TRUE;
 }
 
-/* Takes data over. */
-static gboolean
-save_one(App *app, const EvidencePiece *piece, EventType type, json_t *data, GError **error)
+static void
+event_destroy(gpointer event)
 {
-    g_auto(Writing) writing = { 0 };
-    g_autoptr(JsonDocument) said = data;
-    Event *event;
+    event_free(event);
+}
 
+/* Takes data over. */
+static void
+add_event(GPtrArray *events, App *app, const Order *order, EventType type, json_t *data)
+{
+    g_autoptr(JsonDocument) said = data;
+    Event *event = event_new(type, order->id, app_now(app));
+
+    event_set_data(event, said);
+    g_ptr_array_add(events, event);
+}
+
+/* As one change; takes the events over. */
+static gboolean
+save_events(App *app, GPtrArray *events, GError **error)
+{
+    g_autoptr(GPtrArray) taken = events;
+    g_auto(Writing) writing = { 0 };
+
+    if (events->len == 0)
+        return TRUE;
     if (!writing_begin(&writing, app, error))
         return FALSE;
-    event = event_new(type, piece->view->order->id, writing.context.now);
-    event_set_data(event, said);
-    g_ptr_array_add(writing.events, event);
+    g_ptr_array_extend_and_steal(writing.events, g_steal_pointer(&taken));
     return writing_save(&writing, error);
 }
 
@@ -154,12 +170,11 @@ put_text(char **text, const char *with)
     *text = *with == '\0' ? NULL : g_strdup(with);
 }
 
-gboolean
-evidence_edit(App *app, const EvidencePiece *piece, const EvidenceEdit *edit,
-              gboolean *ret_changed, GError **error)
+/* What the edit changes of a piece, as the data of an event; NULL: nothing. */
+static json_t *
+data_of_edit(const Evidence *before, const EvidenceEdit *edit)
 {
-    g_autoptr(Evidence) now = evidence_copy(piece->evidence);
-    json_t *data;
+    g_autoptr(Evidence) now = evidence_copy(before);
 
     if (edit->kind != NULL)
         now->kind = *edit->kind;
@@ -167,18 +182,68 @@ evidence_edit(App *app, const EvidencePiece *piece, const EvidenceEdit *edit,
         now->line = *edit->line;
     put_text(&now->caption, edit->caption);
     put_text(&now->translation, edit->translation);
-    if (!evidence_is_line(piece->view->order, now->line, error))
+    return evidence_edit_data(before, now);
+}
+
+gboolean
+evidence_edit_each(App *app, const Order *order, const GPtrArray *pieces,
+                   const EvidenceEdit *edit, guint *ret_changed, GError **error)
+{
+    GPtrArray *events;
+
+    if (edit->line != NULL && !evidence_is_line(order, *edit->line, error))
         return FALSE;
-    data = evidence_edit_data(piece->evidence, now);
-    *ret_changed = data != NULL;
-    return data == NULL || save_one(app, piece, EVENT_EVIDENCE_EDITED, data, error);
+    events = g_ptr_array_new_with_free_func(event_destroy);
+    for (guint i = 0; i < pieces->len; i++) {
+        json_t *data = data_of_edit(pieces->pdata[i], edit);
+
+        if (data != NULL)
+            add_event(events, app, order, EVENT_EVIDENCE_EDITED, data);
+    }
+    *ret_changed = events->len;
+    return save_events(app, events, error);
+}
+
+/* The pieces that one is. */
+static GPtrArray *
+alone(const EvidencePiece *piece)
+{
+    GPtrArray *pieces = g_ptr_array_new();
+
+    g_ptr_array_add(pieces, (gpointer)piece->evidence); /* and nothing is done to it */
+    return pieces;
+}
+
+gboolean
+evidence_edit(App *app, const EvidencePiece *piece, const EvidenceEdit *edit,
+              gboolean *ret_changed, GError **error)
+{
+    g_autoptr(GPtrArray) pieces = alone(piece);
+    guint changed = 0;
+
+    if (!evidence_edit_each(app, piece->view->order, pieces, edit, &changed, error))
+        return FALSE;
+    *ret_changed = changed > 0;
+    return TRUE;
+}
+
+gboolean
+evidence_remove_each(App *app, const Order *order, const GPtrArray *pieces, GError **error)
+{
+    GPtrArray *events = g_ptr_array_new_with_free_func(event_destroy);
+
+    for (guint i = 0; i < pieces->len; i++)
+        add_event(events, app, order, EVENT_EVIDENCE_REMOVED,
+                  evidence_removal_data(pieces->pdata[i]));
+    return save_events(app, events, error);
 }
 
 gboolean
 evidence_remove(App *app, const EvidencePiece *piece, GError **error)
 {
-    return save_one(app, piece, EVENT_EVIDENCE_REMOVED, evidence_removal_data(piece->evidence),
-                    error);
+    g_autoptr(GPtrArray) pieces = alone(piece);
+
+    return evidence_remove_each(app, piece->view->order, pieces, error);
 }
 
 gboolean
@@ -187,6 +252,7 @@ evidence_relocate(App *app, const EvidencePiece *piece, const char *path, GError
     g_autoptr(Evidence) now = evidence_copy(piece->evidence);
     EvidencePlace place;
     g_autofree char *sha256 = NULL;
+    GPtrArray *events;
     json_t *data;
     int file;
 
@@ -209,7 +275,10 @@ evidence_relocate(App *app, const EvidencePiece *piece, const char *path, GError
         return FALSE;
     }
     data = evidence_edit_data(piece->evidence, now);
-    return data == NULL || save_one(app, piece, EVENT_EVIDENCE_EDITED, data, error);
+    events = g_ptr_array_new_with_free_func(event_destroy);
+    if (data != NULL)
+        add_event(events, app, piece->view->order, EVENT_EVIDENCE_EDITED, data);
+    return save_events(app, events, error);
 }
 
 /* --- Copies made later -------------------------------------------------------------------- */
@@ -238,8 +307,7 @@ static void
 say_kept(Keeping *keeping, const Order *order, const Evidence *before, const VaultCopy *copy)
 {
     g_autoptr(Evidence) now = evidence_copy(before);
-    g_autoptr(JsonDocument) data = NULL;
-    Event *event;
+    json_t *data;
 
     g_free(now->copy);
     g_free(now->vault);
@@ -247,11 +315,8 @@ say_kept(Keeping *keeping, const Order *order, const Evidence *before, const Vau
     now->vault = g_strdup(vault_file_id(keeping->vault));
     now->type = copy->type;
     data = evidence_edit_data(before, now);
-    if (data == NULL)
-        return;
-    event = event_new(EVENT_EVIDENCE_EDITED, order->id, app_now(keeping->app));
-    event_set_data(event, data);
-    g_ptr_array_add(keeping->events, event);
+    if (data != NULL)
+        add_event(keeping->events, keeping->app, order, EVENT_EVIDENCE_EDITED, data);
 }
 
 static gboolean
@@ -345,16 +410,8 @@ evidence_each_order(App *app,
 static gboolean
 save_kept(Keeping *keeping, GError **error)
 {
-    g_auto(Writing) writing = { 0 };
-
-    if (!vault_settle(keeping->vault, error))
-        return FALSE;
-    if (keeping->events->len == 0)
-        return TRUE;
-    if (!writing_begin(&writing, keeping->app, error))
-        return FALSE;
-    g_ptr_array_extend_and_steal(writing.events, g_steal_pointer(&keeping->events));
-    return writing_save(&writing, error);
+    return vault_settle(keeping->vault, error) &&
+           save_events(keeping->app, g_steal_pointer(&keeping->events), error);
 }
 
 static gboolean
@@ -366,12 +423,6 @@ keep(Keeping *keeping, const char *order, GError **error)
                       : view == NULL || !keep_order(view, keeping, error))
         return FALSE;
     return save_kept(keeping, error);
-}
-
-static void
-event_destroy(gpointer event)
-{
-    event_free(event);
 }
 
 gboolean

@@ -10,6 +10,7 @@
 typedef struct {
     char *path;         /* absolute; NULL: standard input */
     gboolean is_listed; /* it stands in a folder or fits a pattern: nobody named it */
+    guint name;         /* which of the names it comes from */
 } EvidenceSource;
 
 /* EvidenceSource; NULL with the error for too many, and for a folder without any. */

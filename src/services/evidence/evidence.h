@@ -28,12 +28,19 @@ typedef struct {
     gpointer data;
 } EvidenceWatch;
 
+/* What is said of one file of several. */
+typedef struct {
+    EvidenceKind kind;
+    const char *caption; /* or NULL */
+} EvidenceSaid;
+
 /* What is said of every file that is added at once. */
 typedef struct {
     EvidenceKind kind;
-    const char *dispute; /* id; NULL: of the order as a whole */
-    guint line;          /* 0: of no line in particular */
-    const char *caption; /* or NULL */
+    const EvidenceSaid *each; /* one for every name, instead of kind and caption; or NULL */
+    const char *dispute;      /* id; NULL: of the order as a whole */
+    guint line;               /* 0: of no line in particular */
+    const char *caption;      /* or NULL */
     const char *translation;
     gboolean no_copy;
     EvidenceWatch watch;
@@ -103,6 +110,13 @@ gboolean evidence_edit(App *app, const EvidencePiece *piece, const EvidenceEdit 
 
 /* It proves nothing from now on. Its bytes stay where they are; undo brings it back. */
 gboolean evidence_remove(App *app, const EvidencePiece *piece, GError **error);
+
+/* The same of several pieces (Evidence) of one order, as one change. ret_changed: of how many
+ * something was not said so already. */
+gboolean evidence_edit_each(App *app, const Order *order, const GPtrArray *pieces,
+                            const EvidenceEdit *edit, guint *ret_changed, GError **error);
+gboolean evidence_remove_each(App *app, const Order *order, const GPtrArray *pieces,
+                              GError **error);
 
 /* Where a file that was moved lies now. RECOURSE_ERROR_REFUSED for other bytes. */
 gboolean evidence_relocate(App *app, const EvidencePiece *piece, const char *path,
@@ -192,6 +206,15 @@ const char *evidence_check_note(const EvidenceCheck *check);
 
 /*
  * Has the desktop show it, if its bytes are there and neither its type nor its name runs
- * anything. ret_file: what was opened; owned by the caller.
+ * anything. They are read first: watch (or NULL) may stop that. ret_file: what was opened;
+ * owned by the caller.
  */
-gboolean evidence_open(App *app, const Evidence *evidence, char **ret_file, GError **error);
+gboolean evidence_open(App *app, const Evidence *evidence, const PumpWatch *watch,
+                       char **ret_file, GError **error);
+
+/* The folder that files were added from last on this device. Owned; NULL: none, or it is gone.
+ */
+char *evidence_last_folder(const App *app);
+
+/* It is a convenience alone: that it cannot be kept is no error. */
+void evidence_note_folder(const App *app, const char *folder);

@@ -137,9 +137,13 @@ evidence_sources(const char *const *names, GError **error)
 {
     g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func(source_free);
 
-    for (gsize i = 0; names[i] != NULL; i++) {
+    for (guint i = 0; names[i] != NULL; i++) {
+        guint before = sources->len;
+
         if (!add_name(sources, names[i], error))
             return NULL;
+        for (guint k = before; k < sources->len; k++)
+            ((EvidenceSource *)sources->pdata[k])->name = i;
     }
     if (sources->len > EVIDENCE_FILES_MOST) {
         error_set(error, RECOURSE_ERROR_REFUSED,

@@ -274,9 +274,10 @@ is_safe_to_open(const Evidence *evidence, const char *file)
 }
 
 static gboolean
-find_file_to_open(App *app, const Evidence *evidence, EvidenceCheck *check, GError **error)
+find_file_to_open(App *app, const Evidence *evidence, const PumpWatch *watch,
+                  EvidenceCheck *check, GError **error)
 {
-    if (!evidence_verify(app, evidence, NULL, check, error))
+    if (!evidence_verify(app, evidence, watch, check, error))
         return FALSE;
     if (check->file == NULL) {
         error_set(error, RECOURSE_ERROR_REFUSED, N_("%s cannot be opened: %s."), evidence->name,
@@ -293,12 +294,13 @@ find_file_to_open(App *app, const Evidence *evidence, EvidenceCheck *check, GErr
 }
 
 gboolean
-evidence_open(App *app, const Evidence *evidence, char **ret_file, GError **error)
+evidence_open(App *app, const Evidence *evidence, const PumpWatch *watch, char **ret_file,
+              GError **error)
 {
     g_auto(EvidenceCheck) check = { 0 };
     const char *argv[] = { "xdg-open", NULL, NULL };
 
-    if (!find_file_to_open(app, evidence, &check, error))
+    if (!find_file_to_open(app, evidence, watch, &check, error))
         return FALSE;
     argv[1] = check.file;
     if (!helper_leave(argv, error))

@@ -18,6 +18,8 @@ src_libwords_a_SOURCES = \
     src/ui/words/words-clock.h \
     src/ui/words/words-dispute.c \
     src/ui/words/words-dispute.h \
+    src/ui/words/words-evidence.c \
+    src/ui/words/words-evidence.h \
     src/ui/words/words-event.c \
     src/ui/words/words-event.h \
     src/ui/words/words-import.c \

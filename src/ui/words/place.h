@@ -20,6 +20,7 @@ typedef enum {
     /* About an order; the names end here. */
     PLACE_ORDER,
     PLACE_CASE,
+    PLACE_EVIDENCE,
     PLACE_WIZARD, /* goes on with the draft, or begins one */
     PLACE_CHANGE, /* changes what an open dispute of it says */
     PLACE_STEPS,  /* what to do next, step by step: of its dispute, or of what matters most */

@@ -284,6 +284,107 @@ test_at_most_2000_files(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(count_pieces(fixture), ==, 0);
 }
 
+static const Evidence *
+piece_at(const OrderView *view, guint index)
+{
+    g_assert_cmpuint(view->order->evidence->len, >, index);
+    return view->order->evidence->pdata[index];
+}
+
+static void
+test_each_its_own_kind_in_one_change(Fixture *fixture, gconstpointer data)
+{
+    static const EvidenceSaid each[] = { { EVIDENCE_PHOTO_DAMAGE, "the crack" },
+                                         { EVIDENCE_RECEIPT, NULL } };
+    g_autofree char *second = g_build_filename(fixture->folder, "bill.txt", NULL);
+    const char *const names[] = { fixture->file, second, NULL };
+    const EvidenceAdding adding = { .kind = EVIDENCE_OTHER, .caption = "of all", .each = each };
+    g_auto(EvidenceAdded) added = { 0 };
+    g_autoptr(OrderView) view = NULL;
+
+    (void)data;
+    fill(fixture->file, 20);
+    fill(second, 30);
+    g_assert_true(evidence_add(fixture->app, fixture->order, &adding, names, &added, NULL));
+    view = orders_show(fixture->app, fixture->order, NULL);
+    g_assert_cmpuint(view->order->evidence->len, ==, 2);
+    g_assert_cmpint(piece_at(view, 0)->kind, ==, EVIDENCE_PHOTO_DAMAGE);
+    g_assert_cmpstr(piece_at(view, 0)->caption, ==, "the crack");
+    g_assert_cmpint(piece_at(view, 1)->kind, ==, EVIDENCE_RECEIPT);
+    g_assert_cmpstr(piece_at(view, 1)->caption, ==, NULL);
+    g_assert_true(changes_undo(fixture->app, NULL, NULL, NULL));
+    g_assert_cmpuint(count_pieces(fixture), ==, 0);
+}
+
+static void
+add_two(Fixture *fixture)
+{
+    g_autofree char *second = g_build_filename(fixture->folder, "bill.txt", NULL);
+    const char *const names[] = { fixture->file, second, NULL };
+    const EvidenceAdding adding = { .kind = EVIDENCE_OTHER };
+    g_auto(EvidenceAdded) added = { 0 };
+
+    fill(fixture->file, 20);
+    fill(second, 30);
+    g_assert_true(evidence_add(fixture->app, fixture->order, &adding, names, &added, NULL));
+}
+
+static void
+test_several_are_edited_as_one(Fixture *fixture, gconstpointer data)
+{
+    const EvidenceKind kind = EVIDENCE_RECEIPT;
+    const guint none = 3;
+    const EvidenceEdit edit = { .kind = &kind };
+    const EvidenceEdit wrong = { .line = &none };
+    g_autoptr(OrderView) before = NULL;
+    g_autoptr(OrderView) view = NULL;
+    g_autoptr(GError) error = NULL;
+    guint changed = 0;
+
+    (void)data;
+    add_two(fixture);
+    before = orders_show(fixture->app, fixture->order, NULL);
+    g_assert_false(evidence_edit_each(fixture->app, before->order, before->order->evidence,
+                                      &wrong, &changed, &error));
+    g_assert_nonnull(strstr(error->message, "The order has no line 3"));
+    g_assert_true(evidence_edit_each(fixture->app, before->order, before->order->evidence,
+                                     &edit, &changed, NULL));
+    g_assert_cmpuint(changed, ==, 2);
+    view = orders_show(fixture->app, fixture->order, NULL);
+    g_assert_cmpint(piece_at(view, 0)->kind, ==, EVIDENCE_RECEIPT);
+    g_assert_cmpint(piece_at(view, 1)->kind, ==, EVIDENCE_RECEIPT);
+    g_assert_true(evidence_edit_each(fixture->app, view->order, view->order->evidence, &edit,
+                                     &changed, NULL));
+    g_assert_cmpuint(changed, ==, 0);
+    g_assert_true(evidence_remove_each(fixture->app, view->order, view->order->evidence, NULL));
+    g_assert_cmpuint(count_pieces(fixture), ==, 0);
+    g_assert_true(changes_undo(fixture->app, NULL, NULL, NULL));
+    g_assert_cmpuint(count_pieces(fixture), ==, 2);
+    g_assert_true(changes_undo(fixture->app, NULL, NULL, NULL));
+    order_view_unref(g_steal_pointer(&view));
+    view = orders_show(fixture->app, fixture->order, NULL);
+    g_assert_cmpint(piece_at(view, 0)->kind, ==, EVIDENCE_OTHER);
+}
+
+static void
+test_the_last_folder_is_known_while_it_is_there(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *folder = g_build_filename(fixture->folder, "pictures", NULL);
+    g_autofree char *none = evidence_last_folder(fixture->app);
+    g_autofree char *last = NULL;
+    g_autofree char *gone = NULL;
+
+    (void)data;
+    g_assert_cmpstr(none, ==, NULL);
+    g_assert_cmpint(g_mkdir(folder, 0700), ==, 0);
+    evidence_note_folder(fixture->app, folder);
+    last = evidence_last_folder(fixture->app);
+    g_assert_cmpstr(last, ==, folder);
+    g_assert_cmpint(g_rmdir(folder), ==, 0);
+    gone = evidence_last_folder(fixture->app);
+    g_assert_cmpstr(gone, ==, NULL);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -299,5 +400,11 @@ main(int argc, char **argv)
                tear_down);
     g_test_add("/evidence/at-most-2000-files", Fixture, NULL, set_up, test_at_most_2000_files,
                tear_down);
+    g_test_add("/evidence/each-its-own-kind-in-one-change", Fixture, NULL, set_up,
+               test_each_its_own_kind_in_one_change, tear_down);
+    g_test_add("/evidence/several-are-edited-as-one", Fixture, NULL, set_up,
+               test_several_are_edited_as_one, tear_down);
+    g_test_add("/evidence/the-last-folder", Fixture, NULL, set_up,
+               test_the_last_folder_is_known_while_it_is_there, tear_down);
     return g_test_run();
 }

@@ -7,6 +7,7 @@
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/copies-tell.h"
 #include "ui/cli/tell/say.h"
+#include "ui/words/words-evidence.h"
 #include "ui/words/words.h"
 
 /* clang-format off */
@@ -107,15 +108,10 @@ static void
 say_lies(const EvidenceAdded *added)
 {
     for (guint i = 0; i < added->added->len; i++) {
-        const Evidence *evidence = added->added->pdata[i];
-        g_autofree char *text = NULL;
+        g_autofree char *text = words_evidence_lies(added->added->pdata[i]);
 
-        if (!evidence_name_lies(evidence))
-            continue;
-        text = text_fill(_("{file} is {type}, although its name says otherwise."), "file",
-                         evidence->name, "type", _(choice_label(&media_types, evidence->type)),
-                         NULL);
-        say_warning(text);
+        if (text != NULL)
+            say_warning(text);
     }
 }
 
@@ -372,29 +368,18 @@ find_piece(Call *call, EvidencePiece *ret_piece, GError **error)
 }
 
 static void
+say_fact(gpointer output, const char *label, const char *value)
+{
+    output_fact(output, label, value);
+}
+
+static void
 say_piece(const Call *call, const EvidencePiece *piece, const EvidenceCheck *check)
 {
-    const Evidence *evidence = piece->evidence;
     const char *note = evidence_check_note(check);
-    g_autofree char *line = g_strdup_printf("%u", evidence->line);
-    g_autofree char *size =
-        g_format_size_full((guint64)evidence->size, G_FORMAT_SIZE_IEC_UNITS);
-    g_autofree char *file = check->file == NULL ? NULL : path_for_people(check->file);
-    g_autofree char *path = evidence->path == NULL ? NULL : path_for_people(evidence->path);
 
-    output_heading(call->output, evidence->name, ROW_USUAL);
-    output_fact(call->output, _("Order"), piece->view->order->number);
-    output_fact(call->output, _("Dispute"), evidence->dispute);
-    output_fact(call->output, _("Line"), evidence->line > 0 ? line : NULL);
-    output_fact(call->output, _("Kind"), _(choice_label(&evidence_kinds, evidence->kind)));
-    output_fact(call->output, _("Type"), _(choice_label(&media_types, evidence->type)));
-    output_fact(call->output, _("Size"), size);
-    output_fact(call->output, _("SHA-256"), evidence->sha256);
-    output_fact(call->output, _("State"), _(choice_label(&file_statuses, check->status)));
-    output_fact(call->output, _("File"), file);
-    output_fact(call->output, _("Came from"), path);
-    output_fact(call->output, _("Caption"), evidence->caption);
-    output_fact(call->output, _("Translation"), evidence->translation);
+    output_heading(call->output, piece->evidence->name, ROW_USUAL);
+    words_evidence_facts(call->app, piece, check, say_fact, call->output);
     if (note != NULL)
         output_line(call->output, _(note));
 }
@@ -425,7 +410,7 @@ run_open(Call *call, GError **error)
     g_autofree char *file = NULL;
 
     if (!find_piece(call, &piece, error) ||
-        !evidence_open(call->app, piece.evidence, &file, error))
+        !evidence_open(call->app, piece.evidence, NULL, &file, error))
         return FALSE;
     output_fact(call->output, _("Opened"), file);
     output_member(call->output, "opened", json_string(file));
@@ -554,8 +539,7 @@ static gboolean
 ask_drop(Call *call, const GPtrArray *copies, GError **error)
 {
     g_autofree char *count = g_strdup_printf("%u", copies->len);
-    g_autofree char *size =
-        g_format_size_full((guint64)copies_size(call->app, copies), G_FORMAT_SIZE_IEC_UNITS);
+    g_autofree char *size = words_bytes(copies_size(call->app, copies));
     g_autofree char *question = text_fill(
         ngettext("Permanently delete {count} copy ({size}) that no order names? Backups and "
                  "other case files are not asked.",

@@ -56,6 +56,12 @@ show_case(View *view)
 }
 
 static Reaction
+show_evidence(View *view)
+{
+    return go(view, PLACE_EVIDENCE);
+}
+
+static Reaction
 go_through_steps(View *view)
 {
     return go(view, PLACE_STEPS);
@@ -247,6 +253,7 @@ show_statistics(View *view)
 const Action order_acts[] = {
     { "dispute", "d",   N_("dispute"), N_("Start a dispute, or continue its draft."),                    NEEDS_ORDER | NEEDS_ONE | NEEDS_WRITING | IN_FOOTER, dispute          },
     { "case",    "c",   N_("case"),    N_("Show the order's dispute: turn, events, offers, evidence."),  NEEDS_ORDER | NEEDS_ONE,                             show_case        },
+    { "evidence", "p",  N_("evidence"), N_("See what proves the case: what is needed, which files there are; add more."), NEEDS_ORDER | NEEDS_ONE,    show_evidence    },
     { "steps",   "w",   N_("steps"),   N_("Go through what to do next, step by step."),                   NEEDS_ORDER | NEEDS_ONE,                             go_through_steps },
     { "note",    "n",   N_("note"),    N_("Write a note on the order, or on the marked ones."),                        NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, note             },
     { "log",     "l",   N_("record"),  N_("Record what happened to the order, or the marked ones."),     NEEDS_ORDER | NEEDS_WRITING | IN_FOOTER, record           },
