@@ -66,8 +66,8 @@ const Option *option_find(const Option *options, const char *name);
  * own name. NULL when there is none. */
 const OrderField *option_find_field(const char *name);
 
-/* Opens the screens at a place. color is the word of --color, or NULL; order is the id of the one
- * that the place is about, or NULL. */
+/* Opens the screens at a place. color is the word of --color, or NULL; order is the id of the
+ * one that the place is about, or NULL. */
 typedef gboolean (*ScreensFunction)(App *app, const char *color, Place first, const char *order,
                                     GError **error);
 
