@@ -102,6 +102,7 @@ take_part(json_t *data, char sign, const char *text)
         json_object_set_new(data, "to", json_string(text));
         json_object_set_new(data, "cause", json_string(text));
         json_object_set_new(data, "about", json_string(text));
+        json_object_set_new(data, "remark", json_string(text));
     }
 }
 

@@ -73,6 +73,7 @@ void parcel_goes_back(Fold *fold, const Event *event, const json_t *data);
 void order_is_cancelled(Fold *fold, const Event *event, const json_t *data);
 void window_is_extended(Fold *fold, const Event *event, const json_t *data);
 void page_has_no_button(Fold *fold, const Event *event, const json_t *data);
+void note_is_read(Fold *fold, const Event *event);
 void buyer_checked(Fold *fold, const Event *event, const json_t *data);
 void items_are_well(Fold *fold, const Event *event, const json_t *data);
 void buyer_leaves_it(Fold *fold, const Event *event, const json_t *data);

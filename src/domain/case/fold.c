@@ -164,6 +164,8 @@ fold_happening(Fold *fold, const Event *event)
         return TRUE; /* it goes by who spoke later */
     if (event->dispute != NULL || event_is_of_dispute(event->type))
         return fold_dispute(fold, event);
+    if (event->type == EVENT_NOTE)
+        note_is_read(fold, event);
     if (!(event_row(event->type)->does & HAPPENS_TO_ORDER))
         return TRUE;
     data = event_data(event);

@@ -14,7 +14,7 @@ static const struct {
     const char *word;
     const char *text;
 } remarks[] = {
-    { "closed-says-mail",                  N_("A mail says that the order is closed, without a reason. Check the order page.") },
+    { MAIL_REMARK_CLOSED,                  N_("A mail says that the order is closed, without a reason. Check the order page.") },
     { "at-pick-up-point",                  N_("A mail says that the parcel waits at a pick-up point. That is not a delivery.") },
     { "awaiting-confirmation-says-mail",   N_("A mail says that the order waits for your confirmation. Confirm only what you have.") },
     { "seller-wrote",                      N_("A mail says that the seller sent you a message. Read it on the order page.") },

@@ -13,6 +13,7 @@
 
 /* Remarks that the program itself makes; tables have more (mail_remark_text()). */
 #define MAIL_REMARK_OTHER_WINDOW "other-window-says-mail"
+#define MAIL_REMARK_CLOSED "closed-says-mail" /* of tables, and known to the fold */
 #define MAIL_REMARK_DIFFERS "mail-differs"
 #define MAIL_REMARK_TOO_EARLY "completion-warned-too-early"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What events do to an order, and to one of several parcels: columns of the table of events. */
 #include "domain/case/event-row-private.h"
+#include "domain/case/mail-word.h"
 
 void
 fold_date(FactValue *value, const Event *event, const json_t *data)
@@ -116,6 +117,26 @@ says_more_than_page(const Order *order, const json_t *data)
     return FALSE;
 }
 
+static void
+page_is_said(Fold *fold, const Event *event, PageState state, gboolean by_mail)
+{
+    fold->order->page_state = state;
+    fold->order->page_by_mail = by_mail;
+    fold->page_said = event->counter;
+}
+
+/* Closed may be cancelled, refunded or finished: only the page tells. It says so itself where
+ * it is known. */
+void
+note_is_read(Fold *fold, const Event *event)
+{
+    g_autoptr(JsonDocument) data = event_data(event);
+
+    if (fold->order->page_state <= PAGE_PAID &&
+        g_strcmp0(json_member_text(data, "remark"), MAIL_REMARK_CLOSED) == 0)
+        page_is_said(fold, event, PAGE_UNKNOWN, TRUE);
+}
+
 void
 fields_are_stated(Fold *fold, const Event *event, const json_t *data)
 {
@@ -125,7 +146,7 @@ fields_are_stated(Fold *fold, const Event *event, const json_t *data)
     if (json_object_get(data, "tracking") != NULL)
         fold->parcels_said = event->counter;
     if (json_object_get(data, "page_state") != NULL)
-        fold->page_said = event->counter;
+        page_is_said(fold, event, fold->order->page_state, FALSE);
     else if (says_more_than_page(fold->order, data))
         fold->order->page_state = PAGE_UNSAID;
     if (json_object_get(data, "total") != NULL && json_object_get(data, "total_is_sum") == NULL)

@@ -100,6 +100,8 @@ typedef struct {
     char *buyer_country;   /* ISO 3166 alpha-2, upper case */
     char *imported_status; /* the marketplace's own word, as imported */
     PageState page_state;  /* what that word means */
+    gboolean
+        page_by_mail; /* PAGE_UNKNOWN since a mail called the order closed, without a reason */
     char *note;
     Money total;
     gboolean total_is_sum; /* of the prices of the items: postage and discounts are not in it */

@@ -418,11 +418,13 @@ static gboolean
 find_page(const Part *part, NextStep *ret_step)
 {
     PageState state = part->order->page_state;
+    Why why = page_steps[state].why;
 
     if (!part->is_for_page || part->stake.kind == STAKE_GOODS)
         return FALSE;
-    *ret_step = act_make(part, page_steps[state].action, page_steps[state].why, INSTANT_UNKNOWN,
-                         CLOCK_COUNT);
+    if (state == PAGE_UNKNOWN && part->order->page_by_mail)
+        why = WHY_PAGE_CLOSED;
+    *ret_step = act_make(part, page_steps[state].action, why, INSTANT_UNKNOWN, CLOCK_COUNT);
     ret_step->is_inside = page_steps[state].action == ACTION_CHECK_DISPUTE_PAGE;
     ret_step->look = part->last;
     return TRUE;

@@ -112,6 +112,8 @@ static const Sentence sentences[WHY_COUNT] = {
         N_("Check old orders once. Mark this one as arrived, or report it missing.") },
     [WHY_PAGE_UNKNOWN] = { "page-unknown", NULL, NULL,
         N_("Look at the order page. The imported file does not say whether the order was paid and sent. Record what the page shows.") },
+    [WHY_PAGE_CLOSED] = { "page-closed", NULL, NULL,
+        N_("Look at the order page. A mail says that the order is closed, without a reason. Record what the page shows.") },
     [WHY_PAGE_UNPAID] = { "page-unpaid", NULL, NULL,
         N_("The order was not paid when its file was written. If you paid it since, record the payment date.") },
     [WHY_PAGE_DISPUTED] = { "page-disputed", NULL, NULL,
