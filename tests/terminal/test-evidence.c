@@ -64,7 +64,7 @@ static void
 open_evidence(Fixture *fixture)
 {
     fixture_start_at(fixture, "Lamp");
-    fixture_press(fixture, "c", "Wait");
+    fixture_press(fixture, "c", "asked of 90.00 EUR");
     fixture_press(fixture, "p", "STATE");
 }
 
@@ -406,6 +406,26 @@ test_from_the_list_without_a_dispute(Fixture *fixture, gconstpointer data)
     expect_member(fixture, "bill.txt", "dispute", NULL);
 }
 
+static void
+test_what_was_said_wants_its_file(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    empty_home();
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    g_free(fixture_run(fixture, "dispute", NUMBER, "--reason", "damaged", "--severity",
+                       "significant", "--before-use", "yes", "--evidence", "photo-damage",
+                       NULL));
+    g_free(make_file("crack.txt", "a crack"));
+    fixture_start_at(fixture, "Lamp");
+    fixture_press(fixture, "p", "You said that you have 1 more");
+    terminal_wait_for(fixture->terminal, "[ ] no file");
+    fixture_press(fixture, "<Enter>", "Enter open or add");
+    fixture_press(fixture, "<Enter>", "photo-damage");
+    fixture_press(fixture, "<C-s>", "Added 1 file.");
+    terminal_wait_for(fixture->terminal, "Everything that the claim needs");
+    g_assert_false(terminal_has(fixture->terminal, "no file"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -431,6 +451,7 @@ main(int argc, char **argv)
         { "a-flipped-byte-is-found", set_up, test_a_flipped_byte_is_found },
         { "facts", set_up, test_facts },
         { "the-mouse", set_up, test_the_mouse },
+        { "what-was-said-wants-its-file", fixture_set_up, test_what_was_said_wants_its_file },
         { "from-the-list", fixture_set_up, test_from_the_list_without_a_dispute },
     };
 

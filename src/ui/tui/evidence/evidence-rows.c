@@ -108,6 +108,8 @@ add_wanted(EvidenceRows *rows, const Advice *advice, Wanted wanted)
         rows->missing += count;
     else if (wanted == WANTED_ONE_OF)
         rows->missing += MIN(count, 1);
+    else if (wanted == WANTED_FILE)
+        rows->said += count;
 }
 
 static void
@@ -152,7 +154,7 @@ evidence_rows_read(EvidenceRows *rows, App *app, const char *order, const char *
     order_view_unref(rows->order);
     rows->order = view;
     rows->dispute = choose_dispute(view->order, dispute);
-    rows->missing = 0;
+    rows->missing = rows->said = 0;
     if (rows->dispute != NULL)
         advice = disputes_advise(app, view, rows->dispute, NULL);
     for (Wanted wanted = 0; advice != NULL && wanted < WANTED_COUNT; wanted++)

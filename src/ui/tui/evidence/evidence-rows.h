@@ -13,8 +13,8 @@
 typedef enum {
     WANTED_REQUIRED,
     WANTED_ONE_OF,
-    WANTED_HELPS,
     WANTED_FILE, /* the buyer said that it is there */
+    WANTED_HELPS,
     WANTED_COUNT,
 } Wanted;
 
@@ -32,6 +32,7 @@ typedef struct {
     GPtrArray *rows;        /* EvidenceRow */
     GHashTable *found;      /* name of a piece (char *) to what was found of its bytes */
     guint missing;          /* kinds that are still needed; of "one of these" one */
+    guint said;             /* kinds that the buyer said are there, without a file */
 } EvidenceRows;
 
 EvidenceRows *evidence_rows_new(void);

@@ -8,7 +8,7 @@
 #include "ui/words/words.h"
 
 #define FACTS_FROM 100 /* columns */
-#define FACTS_COLUMNS 44
+#define FACTS_COLUMNS 40
 #define MARK_COLUMN 1
 #define BOX_COLUMN 3
 #define STATE_COLUMN 7
@@ -171,9 +171,15 @@ static char *
 summary_of(const EvidenceRows *rows)
 {
     g_autofree char *count = g_strdup_printf("%u", rows->missing);
+    g_autofree char *said = g_strdup_printf("%u", rows->said);
 
     if (rows->dispute == NULL)
         return g_strdup(_("No dispute yet: it says what is needed. d begins one."));
+    if (rows->missing == 0 && rows->said > 0)
+        return text_fill(ngettext("You said that you have {count} more kind: add its file.",
+                                  "You said that you have {count} more kinds: add their files.",
+                                  rows->said),
+                         "count", said, NULL);
     if (rows->missing == 0)
         return g_strdup(_("Everything that the claim needs is here."));
     return text_fill(ngettext("{count} kind of evidence is still needed.",
