@@ -123,4 +123,7 @@ run list --json
 expect_value "and it is there again with its disk" orders.# 1
 rm "$XDG_CONFIG_HOME/recourse/recourse.conf"
 
+run paths --json
+expect_value "copies of evidence have their folder named" evidence "$RECOURSE_DB.evidence"
+
 done_testing

@@ -115,9 +115,10 @@ footer_keys(Fixture *fixture)
     static const struct {
         const char *label, *key;
     } named[] = {
-        { "Enter", "<Enter>" }, { "Esc", "<Esc>" },           { "Tab", "<Tab>" },
-        { "Space", "<Space>" }, { "\u2190", "<Left>" },       { "\u2192", "<Right>" },
-        { "Del", "<Del>" },     { "Shift-Tab", "<BackTab>" }, { "<", "<lt>" },
+        { "Enter", "<Enter>" },  { "Esc", "<Esc>" },     { "Tab", "<Tab>" },
+        { "Space", "<Space>" },  { "\u2190", "<Left>" }, { "\u2192", "<Right>" },
+        { "Backspace", "<BS>" }, { "Del", "<Del>" },     { "Shift-Tab", "<BackTab>" },
+        { "<", "<lt>" },
     };
     GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
     g_autofree char *row = terminal_row(fixture->terminal, fixture->size.rows - 1);

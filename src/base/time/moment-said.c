@@ -9,7 +9,8 @@
 #define DAYS_PER_WEEK 7
 #define HOURS_OF_HALF 12
 #define DAYS_OVER_MOST 90
-#define LEAP_YEARS_APART 8 /* at most, as from 1896 to 1904 */
+#define DAYS_BY_WEEKDAY_MOST 300 /* how far a weekday may move a date without a year */
+#define LEAP_YEARS_APART 8       /* at most, as from 1896 to 1904 */
 
 static gint64
 days_of(const WallTime *date)
@@ -41,9 +42,10 @@ agrees_with_weekday(const WallTime *date)
     return date->weekday == 0 || civil_weekday(days_of(date)) == date->weekday;
 }
 
-/* A weekday says which year is meant, of the three nearest, which never share one; without it
- * the tense does. A deadline that was copied may be over: of the last months it is the past
- * one, since the next would come a year too late. */
+/* A weekday says which year is meant, of the three nearest, which never share one, as long as
+ * that is near: one that is typed wrongly would move a date by a year. Without it the tense
+ * does. A deadline that was copied may be over: of the last months it is the past one, since
+ * the next would come a year too late. */
 static gboolean
 is_meant(const WallTime *date, const WallTime *today, Tense tense)
 {
@@ -52,7 +54,8 @@ is_meant(const WallTime *date, const WallTime *today, Tense tense)
     if (!exists(date))
         return FALSE;
     if (date->weekday != 0)
-        return (is_leap_day || ABS(date->year - today->year) <= 1) && agrees_with_weekday(date);
+        return (is_leap_day || ABS(days_of(date) - days_of(today)) <= DAYS_BY_WEEKDAY_MOST) &&
+               agrees_with_weekday(date);
     return tense == TENSE_PAST ? days_of(date) <= days_of(today)
                                : days_of(date) >= days_of(today) - DAYS_OVER_MOST;
 }

@@ -299,6 +299,9 @@ GPtrArray *copies_of_nobody(App *app, GError **error);
 /* Bytes of them together. */
 gint64 copies_size(App *app, const GPtrArray *copies);
 
+/* The folder beside the case file, there or not. Owned by the caller. */
+char *copies_folder(App *app);
+
 /* Where one is. Owned by the caller; NULL: nowhere. */
 char *copies_path(App *app, const char *copy);
 

@@ -125,6 +125,12 @@ copies_size(App *app, const GPtrArray *copies)
 }
 
 char *
+copies_folder(App *app)
+{
+    return g_strconcat(app_db_path(app), VAULT_SUFFIX, NULL);
+}
+
+char *
 copies_path(App *app, const char *copy)
 {
     g_autoptr(Vault) vault = copies_vault(app, NULL);

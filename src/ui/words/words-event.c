@@ -136,10 +136,10 @@ event_words(const Event *event, gboolean is_unfit)
     if (is_about_a_file(event)) {
         append(text, file_words(data));
         append(text, chosen(data, "kind", &evidence_kinds, NULL));
+        append(text, g_strdup(json_member_text(data, "caption")));
     }
     if (event->type == EVENT_QUESTION_ANSWERED)
         append(text, g_strdup(json_member_text(data, "question")));
-    append(text, said_words(data));
     if (event->type == EVENT_MAIL_SAID || event->type == EVENT_MAIL_SET_ASIDE)
         append(text, mail_words(data));
     if (event_kind(event->type)->class == EVENT_IS_HAPPENING &&

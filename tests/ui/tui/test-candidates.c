@@ -190,6 +190,17 @@ paths_are_listed_and_completed(void)
     g_assert_true(g_file_test(path, G_FILE_TEST_IS_REGULAR));
 }
 
+static void
+countries_stand_by_their_names(void)
+{
+    static const char *const first[] = { "Afghanistan", "Åland Islands", "Albania", "Algeria" };
+    g_autoptr(GPtrArray) countries = candidates_of_countries();
+    g_autoptr(GPtrArray) all = candidates_find(countries, "");
+
+    for (guint i = 0; i < G_N_ELEMENTS(first); i++)
+        g_assert_cmpstr(((const Candidate *)all->pdata[i])->label, ==, first[i]);
+}
+
 /* As a terminal pastes what is dropped on it. */
 static void
 dropped_paths_are_read(void)
@@ -227,6 +238,8 @@ main(int argc, char **argv)
                     the_words_of_the_program_are_found_by_their_names);
     g_test_add_func("/candidates/paths-are-listed-and-completed",
                     paths_are_listed_and_completed);
+    g_test_add_func("/candidates/countries-stand-by-their-names",
+                    countries_stand_by_their_names);
     g_test_add_func("/candidates/dropped-paths-are-read", dropped_paths_are_read);
     return g_test_run();
 }

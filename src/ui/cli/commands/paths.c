@@ -20,11 +20,13 @@ run(Call *call, GError **error)
     g_autofree char *policies = policies_folder(paths);
     g_autofree char *claims = claims_folder(paths);
     g_autofree char *profiles = dossier_profiles_folder(paths);
+    g_autofree char *copies = copies_folder(call->app);
     g_autofree char *backups = case_file_backup_folder(call->app, error);
 
     if (backups == NULL)
         return FALSE;
     put_path(call, "case_file", _("Case file"), app_db_path(call->app));
+    put_path(call, "evidence", _("Copies of evidence"), copies);
     put_path(call, "backups", _("Backups"), backups);
     put_path(call, "settings", _("Settings"), settings);
     put_path(call, "policies", _("Policies"), policies);

@@ -214,8 +214,11 @@ add_profiles(CompleteWords *words, App *app)
 
     for (guint i = 0; i < loaded->profiles->len; i++) {
         const Profile *profile = loaded->profiles->pdata[i];
+        g_autofree char *name = g_strdup(profile->name);
 
-        complete_words_add(words, profile->name, profile->title);
+        if (g_str_has_prefix(name, "issuer-")) /* as people write it */
+            name[strlen("issuer")] = ':';
+        complete_words_add(words, name, profile->title);
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Candidates from what the program knows: its closed lists, its policies, the files there are.
  */
+#include <string.h>
+
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
@@ -45,6 +47,18 @@ candidates_of_payments(void)
     return candidates;
 }
 
+static int
+compare_labels(gconstpointer a, gconstpointer b)
+{
+    const Candidate *first = *(const Candidate *const *)a;
+    const Candidate *second = *(const Candidate *const *)b;
+    g_autofree char *first_words = text_fold_words(first->label);
+    g_autofree char *second_words = text_fold_words(second->label);
+
+    return strcmp(first_words, second_words);
+}
+
+/* By name: whoever looks through them does not know the codes. */
 GPtrArray *
 candidates_of_countries(void)
 {
@@ -56,6 +70,9 @@ candidates_of_countries(void)
         candidates_add(candidates, code, country_name(code), names);
         g_clear_pointer(&names, g_free);
     }
+    g_ptr_array_sort(candidates, compare_labels);
+    for (guint place = 0; place < candidates->len; place++)
+        ((Candidate *)candidates->pdata[place])->place = place;
     return candidates;
 }
 
