@@ -100,4 +100,8 @@ run evidence verify
 expect_said "in words as well" 11112222
 expect_status "what is missing is a finding" 5
 
+printf x >"$TMPDIR/strange"
+run evidence add 3069 "$TMPDIR/strange" --kind chat
+expect_said "a kind that is none is named" "--kind: “chat” is unknown. Use one of: photo-received,"
+
 done_testing

@@ -54,14 +54,19 @@ parse_kind(const char *text, EvidenceKind *ret_kind, GError **error)
     g_autofree char *expected = choice_list(&evidence_kinds);
     guint kind = 0;
 
-    if (choice_parse(&evidence_kinds, text, &kind)) {
+    if (text != NULL && choice_parse(&evidence_kinds, text, &kind)) {
         *ret_kind = kind;
         return TRUE;
     }
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("What does it show? Add --kind with one of: "
-                 "%s."),
-              expected);
+    if (text == NULL) {
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("What does it show? Add --kind with one of: %s."), expected);
+    } else {
+        g_autofree char *excerpt = text_excerpt(text);
+
+        error_set(error, RECOURSE_ERROR_USAGE,
+                  N_("--kind: “%s” is unknown. Use one of: %s."), excerpt, expected);
+    }
     return FALSE;
 }
 
