@@ -104,4 +104,17 @@ printf x >"$TMPDIR/strange"
 run evidence add 3069 "$TMPDIR/strange" --kind chat
 expect_said "a kind that is none is named" "--kind: “chat” is unknown. Use one of: photo-received,"
 
+new_case
+add 30693069 --title Lamp
+printf 'a receipt\n' >"$TMPDIR/receipt.txt"
+run evidence add 3069 "$TMPDIR/receipt.txt" --kind receipt
+there=$(sha256sum "$TMPDIR/receipt.txt" | cut -c1-64)
+copy=$(find "$RECOURSE_DB.evidence" -name "$there.*")
+chmod u+w "$copy"
+printf 'A receipt\n' >"$copy"
+rm "$TMPDIR/receipt.txt"
+expect_status "a receipt is added" 0
+run evidence show "$there" --json
+expect_value "one file is shown as its bytes are" evidence.status changed
+
 done_testing

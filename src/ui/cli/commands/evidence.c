@@ -64,8 +64,8 @@ parse_kind(const char *text, EvidenceKind *ret_kind, GError **error)
     } else {
         g_autofree char *excerpt = text_excerpt(text);
 
-        error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("--kind: “%s” is unknown. Use one of: %s."), excerpt, expected);
+        error_set(error, RECOURSE_ERROR_USAGE, N_("--kind: “%s” is unknown. Use one of: %s."),
+                  excerpt, expected);
     }
     return FALSE;
 }
@@ -389,6 +389,20 @@ say_piece(const Call *call, const EvidencePiece *piece, const EvidenceCheck *che
         output_line(call->output, _(note));
 }
 
+/* By all its bytes: who looks at one file relies on what is said of it. */
+static gboolean
+verify_one(Call *call, const Evidence *evidence, EvidenceCheck *ret_check, GError **error)
+{
+    Verifying verifying = { .call = call };
+    const PumpWatch watch = { verify_goes_on, &verifying };
+    gboolean is_done;
+
+    progress_begin(&verifying.progress);
+    is_done = evidence_verify(call->app, evidence, &watch, ret_check, error);
+    progress_end(&verifying.progress);
+    return is_done;
+}
+
 static gboolean
 run_show(Call *call, GError **error)
 {
@@ -397,9 +411,8 @@ run_show(Call *call, GError **error)
     g_autoptr(EvidenceChecked) checked = NULL;
     json_t *row;
 
-    if (!find_piece(call, &piece, error))
+    if (!find_piece(call, &piece, error) || !verify_one(call, piece.evidence, &check, error))
         return FALSE;
-    evidence_look(call->app, piece.evidence, &check);
     say_piece(call, &piece, &check);
     checked = evidence_checked_load(call->app);
     row = row_of(piece.evidence, &check, checked);
