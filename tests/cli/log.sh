@@ -124,4 +124,18 @@ expect_said "because nobody can shorten the protection" \
 run log 9169 window-extended --until 2026-04-20
 expect_status "a later one is taken" 0
 
+# Only who went to his bank is asked whether it paid too.
+new_case
+add 9269099405659913 --shipped 2026-01-20 --delivered 2026-02-01 --closes 2026-04-06
+run dispute 9269 --reason damaged --statement broken
+run log 9269 submitted --at 2026-02-02
+run log 9269 refunded --at 2026-02-20 --amount 12.00USD
+expect_status "a refund came" 0
+expect_not_said "and no bank is named that nobody went to" "Did your bank pay too"
+run undo
+run log 9269 chargeback-filed --at 2026-02-10 --anyway --yes
+expect_status "a bank has the case" 0
+run log 9269 refunded --at 2026-02-20 --amount 12.00USD
+expect_said "then it is asked" "Did your bank pay too"
+
 done_testing

@@ -624,7 +624,6 @@ static const EventRow rows[] = {
     [EVENT_REFUNDED] = {
         { "refunded", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_EITHER, ACTOR_BANK,
           N_("Refund arrived"),
-          .after = N_("Did your bank pay too? Tell the bank: only one of the two is yours."),
           .asks = ASKS_AMOUNT | ASKS_PLACE },
         .money = refund_came,
         .moves = MOVES(

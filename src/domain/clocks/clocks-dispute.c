@@ -24,6 +24,8 @@ enum {
  * has the case. */
 #define IN_PROMISED (IN_ANY & ~(IN(REFUNDED) | IN_BANK))
 #define IN_OWING (IN(RULED) | IN(RETURN_DELIVERED) | IN_PAYING)
+/* A refund that fell short of the decision leaves the appeal as it was. */
+#define IN_APPEALABLE (IN(LOST) | IN(RULED) | IN(PART_REFUNDED))
 
 /* clang-format off */
 static const DisputeClock dispute_clocks[] = {
@@ -40,7 +42,7 @@ static const DisputeClock dispute_clocks[] = {
     { CLOCK_RETURN_CONFIRMED_BY, IN(RETURN_SENT) | IN(RETURN_DELIVERED), { EVENT_RETURN_DELIVERED }, { 0 }, 0 },
     { CLOCK_REFUND_EXPECTED,     IN_PROMISED,
                                                                { EVENT_REFUND_APPROVED, EVENT_SELLER_PROMISED_REFUND }, { 0 }, 0 },
-    { CLOCK_APPEAL_BY,           IN(LOST) | IN(RULED),         { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { EVENT_APPEALED, EVENT_APPEAL_LOST }, 0 },
+    { CLOCK_APPEAL_BY,           IN_APPEALABLE,                { EVENT_RULED_FOR_SELLER, EVENT_RULED_PARTIAL }, { EVENT_APPEALED, EVENT_APPEAL_LOST }, 0 },
     { CLOCK_PAYPAL_ESCALATE_BY,  IN(CHARGEBACK_FILED),         { EVENT_PAYMENT_CASE_OPENED }, { EVENT_PAYMENT_CASE_ESCALATED }, 0 },
     { CLOCK_BANK_EVIDENCE_BY,    IN_ANY,                       { EVENT_BANK_ASKED },          { EVENT_BANK_ANSWERED }, DUTY },
     { CLOCK_REQUEST_LAPSES_BY,   IN_ASKING | IN(REFUND_PENDING), { 0 },                         { 0 }, 0 },

@@ -305,7 +305,7 @@ why_appeal(const Part *part)
 {
     const Rule *rule = part_rule(part, "appeal");
 
-    if (part_is_in(part, IN(RULED)))
+    if (part_is_in(part, IN(RULED) | IN(PART_REFUNDED)))
         return WHY_APPEAL_PARTIAL;
     return rule != NULL && rule->count == 1 ? WHY_APPEAL_ONCE : WHY_APPEAL;
 }

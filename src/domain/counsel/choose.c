@@ -55,6 +55,14 @@ is_sure(const Right *right)
            right->opens.latest != INSTANT_UNKNOWN && right->opens.latest <= right->lead_from;
 }
 
+/* Sending the item back is another way than the dispute: it never makes up for a window that
+ * closes before anything was submitted. */
+static gboolean
+is_other_way(const Right *other, const Right *right)
+{
+    return other->id == RIGHT_FREE_RETURN && right->id == RIGHT_DISPUTE;
+}
+
 static gboolean
 right_stands_in(const Part *part, const Right *right)
 {
@@ -64,27 +72,11 @@ right_stands_in(const Part *part, const Right *right)
             other->kind == right->kind ||
             (other->kind == RIGHT_OF_MARKETPLACE && right->kind == RIGHT_OF_LAW);
 
-        if (other != right && is_alike && other->fits && !other->is_step && is_sure(other) &&
-            is_later(other, right))
+        if (other != right && is_alike && !is_other_way(other, right) && other->fits &&
+            !other->is_step && is_sure(other) && is_later(other, right))
             return TRUE;
     }
     return FALSE;
-}
-
-static gboolean
-is_in_set(const Part *part, const Right *right)
-{
-    return right->fits && right->is_inside && !right->is_step && right_is_left(right) &&
-           !right_rests(part, right) && !right_stands_in(part, right) &&
-           !answer_stands_in(part, right);
-}
-
-/* No time is left to wait for anybody else, and the bank is sure to take it. */
-static gboolean
-is_last_call(const Part *part, const Right *right)
-{
-    return right->kind == RIGHT_OF_PAYMENT && part_has_passed(part, right_safe_day(right)) &&
-           !part_has_passed(part, right->closes.earliest);
 }
 
 /* Whose end is still to come before whose may be past; then the sooner. */
@@ -98,6 +90,36 @@ closes_sooner(const Part *part, const Right *a, const Right *b)
         return b_past;
     return a->closes.earliest != INSTANT_UNKNOWN &&
            (b->closes.earliest == INSTANT_UNKNOWN || a->closes.earliest < b->closes.earliest);
+}
+
+/* The free return costs nothing; but a dispute that the page still takes comes first when its
+ * window closes before, or when the draft asks to keep the item. */
+static gboolean
+gives_way(const Part *part, const Right *right)
+{
+    const Right *dispute = part_right(part, RIGHT_DISPUTE);
+
+    if (right->id != RIGHT_FREE_RETURN || dispute == NULL || !dispute->fits ||
+        dispute->state != RIGHT_OPEN || right_rests(part, dispute))
+        return FALSE;
+    return closes_sooner(part, dispute, right) ||
+           (part_is_in(part, IN(DRAFT)) && part->dispute->type == TYPE_REFUND_ONLY);
+}
+
+static gboolean
+is_in_set(const Part *part, const Right *right)
+{
+    return right->fits && right->is_inside && !right->is_step && right_is_left(right) &&
+           !right_rests(part, right) && !gives_way(part, right) &&
+           !right_stands_in(part, right) && !answer_stands_in(part, right);
+}
+
+/* No time is left to wait for anybody else, and the bank is sure to take it. */
+static gboolean
+is_last_call(const Part *part, const Right *right)
+{
+    return right->kind == RIGHT_OF_PAYMENT && part_has_passed(part, right_safe_day(right)) &&
+           !part_has_passed(part, right->closes.earliest);
 }
 
 /* What leaves the others usable first; the bank before all when it is the last call, unless the
@@ -236,7 +258,7 @@ find_cheapest(const Part *part)
     for (guint i = 0; i < part->rights->len; i++) {
         const Right *right = &g_array_index(part->rights, Right, i);
 
-        if (!right->fits || right->is_step || !right_is_left(right))
+        if (!right->fits || right->is_step || !right_is_left(right) || gives_way(part, right))
             continue;
         if (!right_rests(part, right))
             return right;

@@ -130,8 +130,8 @@ is_negotiable(const Part *part)
 static gboolean
 is_appealable(const Part *part)
 {
-    return part_is_in(part, IN(LOST) | IN(RULED)) && !part_has(part, EVENT_APPEALED) &&
-           part_clock(part, CLOCK_APPEAL_BY) != NULL;
+    return part_is_in(part, IN(LOST) | IN(RULED) | IN(PART_REFUNDED)) &&
+           !part_has(part, EVENT_APPEALED) && part_clock(part, CLOCK_APPEAL_BY) != NULL;
 }
 
 static gboolean

@@ -362,6 +362,25 @@ date_is_of_no_use(const LogEntry *entry, const Order *order)
            !checked_date_counts(g_array_index(checks, Checked, checks->len - 1).about);
 }
 
+static gboolean
+has_bank_case(const Dispute *dispute)
+{
+    return dispute_has(dispute, EVENT_CHARGEBACK_FILED) ||
+           dispute_has(dispute, EVENT_PAYMENT_CASE_OPENED);
+}
+
+/* Money may come twice only where a bank, or a payment service, was gone to as well. */
+static const char *
+refunded_words(const Order *order)
+{
+    gboolean is_at_bank = order->direct != NULL && has_bank_case(order->direct);
+
+    for (guint i = 0; i < order->disputes->len; i++)
+        is_at_bank = is_at_bank || has_bank_case(order->disputes->pdata[i]);
+    return is_at_bank ? _("Did your bank pay too? Tell the bank: only one of the two is yours.")
+                      : NULL;
+}
+
 char *
 words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, Instant now)
 {
@@ -383,6 +402,8 @@ words_after(const LogEntry *entry, const OrderView *order, gboolean has_effect, 
         after = left_by_withdrawing(entry, order, now);
     else if (entry->type == EVENT_RETURNED_TO_SENDER)
         after = returned_words(entry->cause);
+    else if (entry->type == EVENT_REFUNDED)
+        after = refunded_words(order->order);
     else if (after != NULL)
         after = _(after);
     duration = duration_words(entry, order);

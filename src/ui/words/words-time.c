@@ -246,6 +246,16 @@ words_countdown(const OrderSummary *summary, Instant now, Instant *ret_next_chan
     return text_fill(_("closed {span}"), "span", span, NULL);
 }
 
+char *
+words_closes_in(const OrderSummary *summary, Instant now)
+{
+    g_autofree char *left = words_countdown(summary, now, NULL);
+
+    if (summary->window != WINDOW_OPEN || awaited(summary) != NULL)
+        return g_steal_pointer(&left);
+    return text_fill(_("closes in {time}"), "time", left, NULL);
+}
+
 /* clang-format off */
 static const char *const weekdays[] = {
     N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"),

@@ -41,6 +41,10 @@ Instant words_range_end(Instant earliest, Instant latest, Instant now);
  */
 char *words_countdown(const OrderSummary *summary, Instant now, Instant *ret_next_change);
 
+/* The same within a sentence's place: "closes in 5 h 12 min" where the window is what counts,
+ * else as it stands in the list ("you 5 d"). */
+char *words_closes_in(const OrderSummary *summary, Instant now);
+
 typedef enum {
     WHEN_DATE,  /* "Mon 23 Nov" */
     WHEN_CLOCK, /* "19:17" */

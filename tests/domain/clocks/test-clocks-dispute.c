@@ -47,6 +47,7 @@ static const DisputeCase dispute_cases[] = {
     { "decided", CLOCK_ANSWER_OFFER_BY, NULL, "damaged", "submitted@2 seller-offered@4=20.00~10 escalated@8 ruled-for-seller@9", 9, NONE, 0, CLOCK_DONE },
 
     { "an-appeal-can-be-made", CLOCK_APPEAL_BY, NULL, "damaged", "submitted@2 escalated@8 ruled-for-seller@12", 13, 19, 19, CLOCK_RUNNING },
+    { "an-appeal-outlives-a-refund-that-fell-short", CLOCK_APPEAL_BY, NULL, "damaged", "submitted@2*120.00 escalated@8 ruled-partial@12=60.00 refund-part@13=12.00", 14, 19, 19, CLOCK_RUNNING },
     { "an-appeal-that-was-lost-is-no-more", CLOCK_APPEAL_BY, NULL, "damaged", "submitted@2 escalated@8 ruled-for-seller@12 appealed@13 appeal-lost@15", 16, 19, 19, CLOCK_DONE },
 
     { "ordered", CLOCK_RETURN_SHIP_BY, NULL, "damaged", "submitted@2 return-required@5", 6, 15, 15, CLOCK_RUNNING },

@@ -79,6 +79,11 @@ static const char order_german_with_free_return[] = LAMP
     "\"buyer_country\": \"DE\", \"paid\": \"2026-02-10T09:00:00Z\", "
     "\"shipped\": \"2026-02-12T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\", "
     "\"free_return\": true" "}";
+static const char order_with_free_return_after_its_close[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"buyer_country\": \"DE\", \"paid\": \"2026-02-10T09:00:00Z\", "
+    "\"delivered\": \"2026-03-02T09:00:00Z\", \"closes\": \"2026-03-08T09:00:00Z\", "
+    "\"free_return\": true" "}";
 static const char order_german[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"buyer_country\": \"DE\", \"paid\": \"2026-02-10T09:00:00Z\", "
@@ -548,6 +553,14 @@ static const CounselCase cases[] = {
       "", 3,
       ACTION_SHIP_RETURN, "free-return", 15, NO_DAY,
       "This order has a free return. Request it on the order page by {by}. Otherwise you pay for the return." },
+    { "a-draft-closes-before-the-free-return", order_with_free_return_after_its_close, "damaged",
+      "", 4,
+      ACTION_SUBMIT_DISPUTE, "draft", 6, NO_DAY,
+      "This draft is not submitted yet. Submit it on {shop} by {by}. You can add evidence later." },
+    { "the-free-return-is-left-after-the-close", order_with_free_return_after_its_close, "damaged",
+      "", 13,
+      ACTION_SHIP_RETURN, "free-return", 15, NO_DAY,
+      "This order has a free return. Request it on the order page by {by}. Otherwise you pay for the return." },
     { "withdrawal-for-who-changed-his-mind", order_german, "changed-mind",
       "", 3,
       ACTION_ASK_SELLER, "withdrawal", 14, NO_DAY,
@@ -714,6 +727,10 @@ static const CounselCase cases[] = {
       "The decision went against you. Appeal by {by}, with new evidence." },
     { "ruled-in-part", order_delivered, "damaged",
       "submitted@5*120.00 escalated@20 ruled-partial@25=60.00", 26,
+      ACTION_APPEAL, "appeal-partial", 32, NO_DAY,
+      "You got less than you asked for. If it is too little, appeal by {by}, with new evidence." },
+    { "a-refund-short-of-a-partial-decision", order_delivered, "damaged",
+      "submitted@5*120.00 escalated@20 ruled-partial@25=60.00 refund-part@26=12.00", 27,
       ACTION_APPEAL, "appeal-partial", 32, NO_DAY,
       "You got less than you asked for. If it is too little, appeal by {by}, with new evidence." },
     { "never-came-and-the-law-of-the-seller", order_never_here_in_germany, "not-received",

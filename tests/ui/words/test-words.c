@@ -170,6 +170,26 @@ a_closed_window_gives_way_to_what_is_next(void)
     assert_words(words_countdown(&summary, DAYS(6), NULL), "closed 3 d ago");
 }
 
+/* "closes in" is said of the window's time, and never joined with whose turn it is. */
+static void
+only_a_window_closes_in_a_time(void)
+{
+    OrderSummary summary = { .closes_at = DAYS(3),
+                             .status = ORDER_DELIVERED,
+                             .window = WINDOW_OPEN };
+
+    summary.next.action = ACTION_SUBMIT_DISPUTE;
+    summary.next.by = DAYS(3);
+    assert_words(words_closes_in(&summary, DAYS(1)), "closes in 2 d");
+    summary.next.action = ACTION_SHIP_RETURN;
+    summary.next.by = DAYS(12);
+    assert_words(words_closes_in(&summary, DAYS(1)), "you 11 d");
+    summary.next.action = ACTION_OPEN_DISPUTE;
+    summary.window = WINDOW_CLOSED;
+    summary.next.by = INSTANT_UNKNOWN;
+    assert_words(words_closes_in(&summary, DAYS(6)), "closed 3 d ago");
+}
+
 static void
 times_are_said_in_both_zones(void)
 {
@@ -381,6 +401,7 @@ main(int argc, char **argv)
                     a_promise_past_the_earliest_close_is_not_past_the_latest);
     g_test_add_func("/words/a-closed-window-gives-way-to-what-is-next",
                     a_closed_window_gives_way_to_what_is_next);
+    g_test_add_func("/words/only-a-window-closes-in-a-time", only_a_window_closes_in_a_time);
     g_test_add_func("/words/times-are-said-in-both-zones", times_are_said_in_both_zones);
     g_test_add_func("/words/what-was-understood-names-zone-and-utc",
                     what_was_understood_names_zone_and_utc);

@@ -23,17 +23,6 @@ step_of(const WizardView *wizard)
     return wizard->place == AT_CHECK ? STEP_CHECK : STEP_SUBMIT;
 }
 
-static char *
-countdown_text(const WizardView *wizard)
-{
-    const OrderSummary *summary = &wizard->order->summary;
-    g_autofree char *left = words_countdown(summary, app_now(tui_app(wizard->view.tui)), NULL);
-
-    if (summary->window != WINDOW_OPEN)
-        return g_steal_pointer(&left);
-    return text_fill(_("closes in {time}"), "time", left, NULL);
-}
-
 /* Without its name where there is no room for it. */
 static char *
 step_text(const WizardView *wizard, gboolean is_named)
@@ -63,7 +52,8 @@ draw_head(const WizardView *wizard, Canvas line)
     const Order *order = wizard->order->order;
     g_autofree char *number = words_number(order->number, 8);
     g_autofree char *title = g_strdup_printf("%s  %s", number, order->title);
-    g_autofree char *countdown = countdown_text(wizard);
+    g_autofree char *countdown =
+        words_closes_in(&wizard->order->summary, app_now(tui_app(wizard->view.tui)));
     g_autofree char *step = step_text(wizard, line.columns >= NAMED_STEPS_FROM);
     int steps = line.columns - text_columns(step) - 1;
     int left = steps - text_columns(countdown) - 3;
