@@ -170,8 +170,11 @@ expect_equal "the pixels are untouched" 1600x1200 \
 
 # The same bytes, whenever and wherever.
 cp "$pdf" "$TMPDIR/first.pdf"
+mkdir -p "$XDG_CONFIG_HOME/recourse"
+printf '[time]\nzone = UTC\n' >"$XDG_CONFIG_HOME/recourse/recourse.conf"
 TZ=Asia/Tokyo LC_ALL=C "$program" dossier $number --output "$pdf" >"$out" 2>"$err"
-expect_equal "the same bytes in another zone and locale" "" "$(cmp "$pdf" "$TMPDIR/first.pdf" 2>&1)"
+rm "$XDG_CONFIG_HOME/recourse/recourse.conf"
+expect_equal "the same bytes on a machine in another zone and locale" "" "$(cmp "$pdf" "$TMPDIR/first.pdf" 2>&1)"
 expect_equal "the file is dated by the newest event" "$(pdfinfo "$TMPDIR/first.pdf" | grep CreationDate)" \
     "$(TZ=UTC pdfinfo "$pdf" | grep CreationDate)"
 

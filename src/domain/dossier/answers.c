@@ -14,7 +14,8 @@ add(GString *text, const char *sentence)
 static char *
 filled_date(const DossierFacts *facts, const char *sentence, Instant at)
 {
-    g_autofree char *date = claim_date(facts->language, at, facts->zone);
+    g_autofree char *date =
+        claim_date(facts->language, at, order_zone_at(facts->order, at, facts->zone));
 
     return text_fill(sentence, "date", date, NULL);
 }
@@ -107,7 +108,8 @@ answer_cancelled(GString *text, const DossierFacts *facts)
 static void
 answer_contact(GString *text, const DossierFacts *facts)
 {
-    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
+    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now,
+                               facts->zone };
     g_autofree char *told = claim_contact(&claim, facts->language);
 
     if (*told != '\0')

@@ -69,7 +69,10 @@ add_fact(json_t *rows, const char *label, char *value)
 static char *
 date_of(const Pages *pages, Instant at)
 {
-    return at == INSTANT_UNKNOWN ? NULL : claim_date(pages->language, at, pages->pack->zone);
+    return at == INSTANT_UNKNOWN
+               ? NULL
+               : claim_date(pages->language, at,
+                            order_zone_at(pages->order, at, pages->pack->zone));
 }
 
 static char *
@@ -78,13 +81,15 @@ amount_of(const Pages *pages, const Money *money)
     return money_is_known(money) ? claim_amount(pages->language, money) : NULL;
 }
 
-/* "14 November 2026, 10:00 +01:00": what the shop's clock showed, and how far it is from UTC.
+/* "14 November 2026, 10:00 +01:00": what the buyer's clock showed, and how far it is from UTC.
  */
 static char *
 moment_of(const Pages *pages, Instant at, Precision precision)
 {
     WallTime wall = instant_to_wall(at, pages->pack->zone);
-    g_autofree char *date = claim_date(pages->language, at, pages->pack->zone);
+    g_autofree char *date = precision == PRECISION_DATE
+                                ? date_of(pages, at)
+                                : claim_date(pages->language, at, pages->pack->zone);
     Instant shown = at;
     int minutes;
 
@@ -177,7 +182,8 @@ static char *
 contact_words(const Pages *pages)
 {
     const DossierFacts *facts = &pages->pack->facts;
-    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
+    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now,
+                               facts->zone };
     g_autofree char *told = claim_contact(&claim, pages->language);
     GString *text = g_string_new(*told == '\0' ? words(pages, "no-contact") : told);
 
@@ -211,7 +217,8 @@ static void
 add_statement(Pages *pages)
 {
     const DossierFacts *facts = &pages->pack->facts;
-    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
+    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now,
+                               facts->zone };
     const GPtrArray *languages = app_claim_languages(pages->pack->app);
     const char *own = pages->dispute->statement;
     g_autofree char *made = claim_summary(&claim, pages->language);
