@@ -42,6 +42,13 @@ char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
  */
 char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
 
+/*
+ * The one amount that is disputed, and asked for at the end of that letter: what is missing of
+ * what is due, else what was asked for, else all that was paid. MONEY_NONE when nothing is
+ * missing any more.
+ */
+Money claim_disputed(const Order *order, const Dispute *dispute);
+
 /* What of that letter is about the case itself: what is wrong, and what is asked for. */
 char *claim_summary(const ClaimFacts *facts, const ClaimLanguage *language);
 

@@ -32,21 +32,40 @@ add_dated(GString *text, const DossierFacts *facts, const char *key, Instant at)
         add(text, sentence);
 }
 
+/* A sentence of letters, with its amount; nothing without one. */
+static void
+add_amount(GString *text, const DossierFacts *facts, const char *key, const Money *money)
+{
+    g_autofree char *amount =
+        money_is_known(money) ? claim_amount(facts->language, money) : NULL;
+    g_autofree char *sentence = amount == NULL ? NULL
+                                               : text_fill(claim_sentence(facts->language, key),
+                                                           "amount", amount, NULL);
+
+    if (sentence != NULL)
+        add(text, sentence);
+}
+
 static void
 answer_amount(GString *text, const DossierFacts *facts)
 {
-    const Money *asked = &facts->dispute->asked, *paid = &facts->order->total;
+    const Money asked = claim_disputed(facts->order, facts->dispute);
+    const Money *paid = &facts->order->total;
+    const Money received = dispute_received(facts->dispute);
     g_autofree char *sum = NULL, *whole = NULL, *sentence = NULL;
     int order = 0;
 
-    if (!money_is_known(asked) || !money_is_known(paid) || !money_compare(asked, paid, &order))
+    if (!money_is_known(&facts->dispute->asked) || !money_is_known(&asked) ||
+        !money_is_known(paid) || !money_compare(&asked, paid, &order))
         return;
-    sum = claim_amount(facts->language, asked);
+    sum = claim_amount(facts->language, &asked);
     whole = claim_amount(facts->language, paid);
     sentence = text_fill(
         claim_words(facts->language, order < 0 ? "answer-amount-part" : "answer-amount-full"),
         "amount", sum, "paid", whole, NULL);
     add(text, sentence);
+    add_amount(text, facts, "approved", &facts->dispute->approved);
+    add_amount(text, facts, "received", &received);
 }
 
 static void
@@ -189,13 +208,7 @@ answer_refund_promised(GString *text, const DossierFacts *facts)
     add_dated(text, facts, "event-seller-promised-refund",
               dispute->happened[EVENT_SELLER_PROMISED_REFUND]);
     add_dated(text, facts, "event-refund-approved", dispute->happened[EVENT_REFUND_APPROVED]);
-    if (money_is_known(&dispute->approved)) {
-        g_autofree char *amount = claim_amount(facts->language, &dispute->approved);
-        g_autofree char *sentence =
-            text_fill(claim_sentence(facts->language, "approved"), "amount", amount, NULL);
-
-        add(text, sentence);
-    }
+    add_amount(text, facts, "approved", &dispute->approved);
 }
 
 static void

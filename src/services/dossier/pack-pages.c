@@ -196,8 +196,7 @@ add_cover_facts(Pages *pages)
 {
     json_t *rows = json_array();
     const Order *order = pages->order;
-    const Money *asked =
-        money_is_known(&pages->dispute->asked) ? &pages->dispute->asked : &order->total;
+    const Money disputed = claim_disputed(order, pages->dispute);
 
     add_fact(rows, words(pages, "label-order"), order_words(pages, order->number));
     add_fact(rows, words(pages, "label-marketplace"), marketplace_name(pages));
@@ -206,7 +205,7 @@ add_cover_facts(Pages *pages)
     add_fact(rows, words(pages, "label-paid"), amount_of(pages, &order->total));
     add_fact(rows, words(pages, "label-paid-on"), date_of(pages, order_fact(order, FACT_PAID)));
     add_fact(rows, words(pages, "label-paid-with"), payment_name(pages));
-    add_fact(rows, words(pages, "label-disputed"), amount_of(pages, asked));
+    add_fact(rows, words(pages, "label-disputed"), amount_of(pages, &disputed));
     add_fact(rows, words(pages, "label-reason"), reason_words(pages));
     add_fact(rows, words(pages, "label-contact"), contact_words(pages));
     json_object_set_new(add_block(pages, "facts"), "rows", rows);

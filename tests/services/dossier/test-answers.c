@@ -26,6 +26,15 @@ part_is_asked(Order *order, Dispute *dispute)
 }
 
 static void
+part_has_come(Order *order, Dispute *dispute)
+{
+    const Payment payment = { EUROS(1200), NULL, at("2026-02-20T20:00:00Z") };
+
+    part_is_asked(order, dispute);
+    g_array_append_val(dispute->received, payment);
+}
+
+static void
 other_currency(Order *order, Dispute *dispute)
 {
     order->total = (Money){ 9000, "USD" };
@@ -143,6 +152,7 @@ static const struct {
     { "amount",          REASON_DAMAGED,      nothing,         NULL },
     { "amount",          REASON_DAMAGED,      all_is_asked,    "The full amount: 90.00 EUR." },
     { "amount",          REASON_DAMAGED,      part_is_asked,   "40.00 EUR of the 90.00 EUR paid." },
+    { "amount",          REASON_DAMAGED,      part_has_come,   "28.00 EUR of the 90.00 EUR paid. I have received 12.00 EUR so far." },
     { "amount",          REASON_DAMAGED,      other_currency,  NULL },
     { "description",     REASON_DAMAGED,      nothing,         "Lamp" },
     { "expected",        REASON_NOT_RECEIVED, nothing,         NULL },
