@@ -181,19 +181,35 @@ answer_difference(GString *text, const DossierFacts *facts)
         add(text, claim_sentence(facts->language, "before-use"));
 }
 
-/* The first word to the seller, or the dispute itself. */
+/* An instant that is not known is before all others. */
+static Instant
+first_of(Instant since, Instant at)
+{
+    return since == INSTANT_UNKNOWN || (at != INSTANT_UNKNOWN && at < since) ? at : since;
+}
+
+static Instant
+first_offer(Instant since, const Dispute *dispute)
+{
+    for (guint i = 0; dispute != NULL && i < dispute->offers->len; i++)
+        since = first_of(since, g_array_index(dispute->offers, Offer, i).at);
+    return since;
+}
+
+/* The first word to the seller, the first offer, or the dispute itself. */
 static void
 answer_negotiation(GString *text, const DossierFacts *facts)
 {
-    Instant since = facts->dispute->happened[EVENT_SUBMITTED];
+    Instant since = first_offer(facts->dispute->happened[EVENT_SUBMITTED], facts->dispute);
     g_autofree char *sentence = NULL;
 
     for (guint i = 0; i < facts->order->contacts->len; i++) {
         const Contact *contact = &g_array_index(facts->order->contacts, Contact, i);
 
-        if (contact->is_to_seller && (since == INSTANT_UNKNOWN || contact->at < since))
-            since = contact->at;
+        if (contact->is_to_seller)
+            since = first_of(since, contact->at);
     }
+    since = first_offer(since, facts->order->direct);
     if (since == INSTANT_UNKNOWN)
         return;
     sentence = filled_date(facts, claim_words(facts->language, "answer-since"), since);

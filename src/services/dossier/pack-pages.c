@@ -327,7 +327,7 @@ actor_words(const Pages *pages, Actor actor)
 }
 
 static void
-add_happened(Pages *pages, GArray *all, Instant at, Precision precision, Actor by,
+add_happened(Pages *pages, GArray *all, Instant at, Precision precision, const char *who,
              const char *what, const Exhibit *exhibit)
 {
     g_autofree char *when = moment_of(pages, at, precision);
@@ -337,8 +337,7 @@ add_happened(Pages *pages, GArray *all, Instant at, Precision precision, Actor b
         g_strdup_printf("exhibit-%u", exhibit == NULL ? 0 : exhibit->number);
     Happened happened = { .at = at, .place = all->len };
 
-    happened.row =
-        json_pack("[ssss{ss}]", when, actor_words(pages, by), what, number, "page", name);
+    happened.row = json_pack("[ssss{ss}]", when, who, what, number, "page", name);
     happened.first = happened.last = exhibit == NULL ? 0 : exhibit->number;
     g_array_append_val(all, happened);
 }
@@ -382,13 +381,14 @@ tell_facts(Pages *pages, const GPtrArray *timeline, GArray *all)
         const FactValue *value = &pages->order->facts[fact];
         const char *token = fact_token(fact);
         const char *what = claim_words_of(pages->language, "told", token);
-        Actor by = fact == FACT_SHIPPED                                      ? ACTOR_SELLER
-                   : fact == FACT_MARKED_DELIVERED || fact == FACT_DELIVERED ? ACTOR_CARRIER
-                                                                             : ACTOR_BUYER;
+        Actor by = fact == FACT_SHIPPED            ? ACTOR_SELLER
+                   : fact == FACT_MARKED_DELIVERED ? ACTOR_CARRIER
+                                                   : ACTOR_BUYER;
 
         if (what != NULL && value->is_true && value->instant != INSTANT_UNKNOWN &&
             !is_told(timeline, token))
-            add_happened(pages, all, value->instant, value->precision, by, what, NULL);
+            add_happened(pages, all, value->instant, value->precision, actor_words(pages, by),
+                         what, NULL);
     }
 }
 
@@ -438,6 +438,21 @@ event_words(Pages *pages, const Event *event, const json_t *data, const Exhibit 
     return g_string_free(text, FALSE);
 }
 
+/* That it came is what the buyer says; who paid money back nobody said. */
+static const char *
+who_did(const Pages *pages, const Event *event)
+{
+    switch (event->type) {
+    case EVENT_REFUND_PART:
+    case EVENT_REFUNDED:
+        return "";
+    case EVENT_DELIVERED:
+        return actor_words(pages, ACTOR_BUYER);
+    default:
+        return actor_words(pages, event_kind(event->type)->by);
+    }
+}
+
 static void
 tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
 {
@@ -458,7 +473,8 @@ tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
             continue;
         data = event_data(event);
         what = event_words(pages, event, data, exhibit);
-        add_happened(pages, all, event->at, precision_of(data), kind->by, what, exhibit);
+        add_happened(pages, all, event->at, precision_of(data), who_did(pages, event), what,
+                     exhibit);
     }
 }
 
@@ -526,6 +542,16 @@ add_contact(Pages *pages)
     json_decref(rows);
 }
 
+/* Money that has come is not expected any more. */
+static gboolean
+is_over(const Pages *pages, const Clock *clock)
+{
+    const Money received = dispute_received(pages->dispute);
+
+    return clock->id == CLOCK_REFUND_EXPECTED &&
+           (clock->status == CLOCK_DONE || money_is_known(&received));
+}
+
 /* Those that a reader has a use for, with the rule that they come from. */
 static void
 add_deadlines(Pages *pages)
@@ -544,7 +570,7 @@ add_deadlines(Pages *pages)
                                 : g_strdup_printf("%s: %s (%s)", clock->rule->id,
                                                   clock->rule->source, clock->rule->checked);
 
-        if (when != NULL)
+        if (when != NULL && !is_over(pages, clock))
             json_array_append_new(found, json_pack("[sss]", name, when, source));
     }
     if (json_array_size(found) == 0)

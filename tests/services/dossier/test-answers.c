@@ -93,6 +93,18 @@ submitted(Order *order, Dispute *dispute)
     dispute->happened[EVENT_SUBMITTED] = at("2026-02-15T20:00:00Z");
 }
 
+/* Before the dispute was opened. */
+static void
+offered(Order *order, Dispute *dispute)
+{
+    const Offer offer = { .by = TURN_SELLER,
+                          .amount = EUROS(500),
+                          .at = at("2026-02-13T20:00:00Z") };
+
+    submitted(order, dispute);
+    g_array_append_val(dispute->offers, offer);
+}
+
 static void
 returned(Order *order, Dispute *dispute)
 {
@@ -179,6 +191,7 @@ static const struct {
     { "return-refused",  REASON_DEFECTIVE,    refused,         "The return was refused on 21 February 2026." },
     { "negotiation",     REASON_DEFECTIVE,    nothing,         NULL },
     { "negotiation",     REASON_DEFECTIVE,    submitted,       "Since 15 February 2026." },
+    { "negotiation",     REASON_DEFECTIVE,    offered,         "Since 13 February 2026." },
     { "negotiation",     REASON_DEFECTIVE,    messaged,        "Since 14 February 2026." },
     { "refund-promised", REASON_DEFECTIVE,    nothing,         NULL },
     { "refund-promised", REASON_DEFECTIVE,    promised,        "The seller promised me a refund on 22 February 2026. The approved refund is 50.00 EUR." },
