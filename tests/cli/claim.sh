@@ -77,4 +77,28 @@ expect_status "that it never came is not written once it came" 4
 expect_said "but when it came" "You recorded that the item arrived on Mon 2 Mar"
 expect_not_said "and nothing false" "I have not received"
 
+# A day that was said without a time is that day in the claim, the letter and the dossier.
+for zone in Europe/Berlin America/Los_Angeles Asia/Shanghai; do
+    for way in "his own" "the shop's"; do
+        new_case
+        export TZ=$zone
+        [ "$way" = "his own" ] && set -- --local || set --
+        add 3069099405659913 --total '34.50 EUR' --paid-with credit-card:visa "$@" \
+            --placed 2026-02-03 --paid 2026-02-03 --shipped 2026-02-06 --delivered 2026-02-24
+        run log 3069 messaged-seller "$@" --at 2026-02-25
+        run dispute 3069 --reason damaged
+        run claim 3069 --json
+        expect_value "a claim in $zone, typed in $way zone" claim \
+            "The item of order 3069099405659913 (Lamp) arrived damaged. It was ordered on 2026-02-03. It was shipped on 2026-02-06. It was delivered on 2026-02-24. I ask for a refund of 34.50 EUR."
+        run claim 3069 --to bank --json
+        expect_said "its letter says when it was paid" "I paid on 3 February 2026."
+        expect_said "when it came" "It was delivered on 24 February 2026."
+        expect_said "and when the seller was written to" "on 25 February 2026."
+        run dossier questions 3069 --json
+        expect_said "its dossier when it came" "It was delivered on 24 February 2026."
+        expect_said "and when the seller was written to there" "on 25 February 2026."
+        unset TZ
+    done
+done
+
 done_testing

@@ -170,8 +170,11 @@ expect_equal "the pixels are untouched" 1600x1200 \
 
 # The same bytes, whenever and wherever.
 cp "$pdf" "$TMPDIR/first.pdf"
+mkdir -p "$XDG_CONFIG_HOME/recourse"
+printf '[time]\nzone = UTC\n' >"$XDG_CONFIG_HOME/recourse/recourse.conf"
 TZ=Asia/Tokyo LC_ALL=C "$program" dossier $number --output "$pdf" >"$out" 2>"$err"
-expect_equal "the same bytes in another zone and locale" "" "$(cmp "$pdf" "$TMPDIR/first.pdf" 2>&1)"
+rm "$XDG_CONFIG_HOME/recourse/recourse.conf"
+expect_equal "the same bytes on a machine in another zone and locale" "" "$(cmp "$pdf" "$TMPDIR/first.pdf" 2>&1)"
 expect_equal "the file is dated by the newest event" "$(pdfinfo "$TMPDIR/first.pdf" | grep CreationDate)" \
     "$(TZ=UTC pdfinfo "$pdf" | grep CreationDate)"
 
@@ -394,5 +397,22 @@ expect_equal "at all" no "$([ -e "$TMPDIR/bag2" ] && echo yes || echo no)"
 run dossier $number --output "$pdf" --force
 expect_status "unless he insists" 0
 holds "then it says so in its place" "$pdf" "This file is missing or no longer has the recorded checksum. It is not shown."
+
+# Money that came: what is disputed is the rest, and nobody says more than was recorded.
+begin_case
+run log $number submitted --at 2026-02-15
+run log $number refund-approved --at 2026-02-18 --amount "1000.00 EUR"
+run log $number refund-part --at 2026-02-20 --amount "400.00 EUR"
+run dossier $number --output "$TMPDIR/rest.pdf" --force
+expect_status "a case of which a part has come" 0
+run claim $number --to bank --json
+rest=$(value claim | sed -n 's/^I dispute \([0-9,.]* EUR\) of the payment.*/\1/p')
+expect_said "its letter asks for what it disputes" "I ask you to refund $rest of this payment."
+holds "its dossier disputes that" "$TMPDIR/rest.pdf" "Disputed amount $rest"
+holds "asks for that" "$TMPDIR/rest.pdf" "I ask you to refund $rest of this payment."
+holds "and answers with that" "$TMPDIR/rest.pdf" "$rest of the 1,234.50 EUR paid."
+holds "the buyer says that it came" "$TMPDIR/rest.pdf" "12 February 2026 Buyer Delivered"
+holds "who paid is not known" "$TMPDIR/rest.pdf" "20 February 2026 Part of the refund arrived"
+holds_not "what came is not expected" "$TMPDIR/rest.pdf" "Refund expected"
 
 done_testing

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/case/fold.h"
 
+#include <string.h>
+
 #include "base/text/text.h"
 #include "domain/case/event-row-private.h"
 #include "domain/words/words.h"
@@ -225,6 +227,24 @@ compare_places(gconstpointer a, gconstpointer b)
     return event_compare(*(const Event *const *)a, *(const Event *const *)b);
 }
 
+/* What happened on a day without a time, and until which day: told as that day everywhere. */
+static void
+keep_days(Order *order, const Event *event)
+{
+    static const char *const members[] = { "at", "until" };
+    g_autoptr(JsonDocument) data = NULL;
+
+    if (event->data == NULL || strstr(event->data, "\"date\"") == NULL)
+        return;
+    data = event_data(event);
+    for (gsize i = 0; i < G_N_ELEMENTS(members); i++) {
+        g_auto(Moment) moment = { 0 };
+
+        if (moment_from_json(json_object_get(data, members[i]), &moment))
+            order_add_day(order, &moment);
+    }
+}
+
 static void
 fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
 {
@@ -247,6 +267,7 @@ fold_events(Fold *fold, const GPtrArray *events, GPtrArray *unfit)
 
         if (!is_understood(event))
             continue;
+        keep_days(fold->order, event);
         if (!fold_happening(fold, event))
             g_ptr_array_add(unfit, event);
         else if (fold_evidence_is(event))

@@ -76,6 +76,7 @@ order_new(const char *id)
     order->contacts = g_array_new(FALSE, FALSE, sizeof(Contact));
     order->marks = g_array_new(FALSE, FALSE, sizeof(LineMark));
     order->answers = g_ptr_array_new_with_free_func(said_answer_free);
+    order->days = g_array_new(FALSE, FALSE, sizeof(SaidDay));
     return order;
 }
 
@@ -147,6 +148,7 @@ order_copy(const Order *order)
     copy->contacts = g_array_copy(order->contacts);
     copy->marks = g_array_copy(order->marks);
     copy->answers = g_ptr_array_ref(order->answers);
+    copy->days = g_array_ref(order->days);
     for (Fact fact = 0; fact < FACT_COUNT; fact++)
         copy->facts[fact] = fact_value_copy(&order->facts[fact]);
     return copy;
@@ -182,6 +184,7 @@ order_free(Order *order)
     g_array_unref(order->contacts);
     g_array_unref(order->marks);
     g_ptr_array_unref(order->answers);
+    g_array_unref(order->days);
     g_free(order);
 }
 
@@ -275,6 +278,40 @@ Instant
 order_fact(const Order *order, Fact fact)
 {
     return order->facts[fact].instant;
+}
+
+void
+order_add_day(Order *order, const Moment *moment)
+{
+    SaidDay day = { .start = moment->instant };
+
+    if (moment->precision != PRECISION_DATE || moment->zone == NULL)
+        return;
+    day.zone = zone_find(moment->zone, NULL);
+    if (day.zone != NULL)
+        g_array_append_val(order->days, day);
+}
+
+const Zone *
+order_zone_at(const Order *order, Instant instant, const Zone *own)
+{
+    for (Fact fact = 0; fact < FACT_COUNT; fact++) {
+        const FactValue *value = &order->facts[fact];
+        const Zone *zone = NULL;
+
+        if (value->instant == instant && value->precision == PRECISION_DATE &&
+            value->zone != NULL)
+            zone = zone_find(value->zone, NULL);
+        if (zone != NULL)
+            return zone;
+    }
+    for (guint i = 0; i < order->days->len; i++) {
+        const SaidDay *day = &g_array_index(order->days, SaidDay, i);
+
+        if (day->start == instant)
+            return day->zone;
+    }
+    return own;
 }
 
 void

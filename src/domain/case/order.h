@@ -66,6 +66,12 @@ typedef struct {
     ContactReply reply;
 } Contact;
 
+/* A day that was said without a time: it is that day wherever it is told. */
+typedef struct {
+    Instant start;
+    const Zone *zone; /* that it was read in */
+} SaidDay;
+
 /* What the buyer answered to a question that the readers of dossiers ask. */
 typedef struct {
     char *question; /* its name in the profiles: "expected" */
@@ -123,6 +129,7 @@ typedef struct {
     GArray *contacts;   /* Contact, oldest first */
     GArray *marks;      /* LineMark, oldest first */
     GPtrArray *answers; /* SaidAnswer, one a question; shared by copies */
+    GArray *days;       /* SaidDay, of what happened; shared by copies */
     FactValue facts[FACT_COUNT];
     gboolean is_cancelled;
     gboolean is_closed; /* the marketplace says closed or finished, without more */
@@ -186,6 +193,13 @@ gboolean order_has_surely_arrived(const Order *order);
 
 /* INSTANT_UNKNOWN when the fact is not known or has no date. */
 Instant order_fact(const Order *order, Fact fact);
+
+/* Keeps the zone of a date without a time; of any other moment nothing. */
+void order_add_day(Order *order, const Moment *moment);
+
+/* The zone in which to write an instant of this order: that of a day that was said without a
+ * time, so that it stays that day; of any other instant the buyer's. */
+const Zone *order_zone_at(const Order *order, Instant instant, const Zone *own);
 
 /*
  * States or withdraws a fact. moment NULL: it is true, its date is not known. said and change

@@ -20,16 +20,22 @@ shop_name(const Claim *claim)
 static void
 say_payment(Claim *claim)
 {
+    const Money *total = &claim->order->total;
+    const Money disputed = claim_disputed(claim->order, claim->dispute);
     const char *shop = shop_name(claim);
-    g_autofree char *amount = NULL;
+    int order = 0;
+    gboolean is_part = money_is_known(&disputed) && money_is_known(total) &&
+                       money_compare(&disputed, total, &order) && order < 0;
+    const char *key = is_part ? (shop != NULL ? "payment-part-to" : "payment-part")
+                              : (shop != NULL ? "payment-to" : "payment");
+    g_autofree char *amount = NULL, *paid = NULL;
 
-    if (shop == NULL || !money_is_known(&claim->order->total)) {
-        claim_say_amount(claim, "payment", &claim->order->total);
+    if (!money_is_known(total))
         return;
-    }
-    amount = claim_amount(claim->language, &claim->order->total);
-    claim_say_filled(claim, text_fill(claim_sentence(claim->language, "payment-to"), "amount",
-                                      amount, "shop", shop, NULL));
+    amount = claim_amount(claim->language, is_part ? &disputed : total);
+    paid = claim_amount(claim->language, total);
+    claim_say_filled(claim, text_fill(claim_sentence(claim->language, key), "amount", amount,
+                                      "paid", paid, "shop", shop == NULL ? "" : shop, NULL));
 }
 
 /* "credit card, Visa": a network is called what its policy is called. */
@@ -181,15 +187,25 @@ say_history(Claim *claim)
         claim_say(claim, g_array_index(told, Told, i).sentence);
 }
 
-/* What is missing of what is due; all that was asked for when nothing was. */
-static Money
-still_asked(const Dispute *dispute)
+Money
+claim_disputed(const Order *order, const Dispute *dispute)
 {
     Money missing = dispute_short(dispute);
 
-    if (!money_is_known(&missing))
-        return dispute->asked;
-    return missing.minor > 0 ? missing : MONEY_NONE;
+    if (money_is_known(&missing))
+        return missing.minor > 0 ? missing : MONEY_NONE;
+    return money_is_known(&dispute->asked) ? dispute->asked : order->total;
+}
+
+/* The same where an amount was named: who never named one asks for no figure. */
+static Money
+still_asked(const ClaimFacts *facts)
+{
+    Money missing = dispute_short(facts->dispute);
+
+    return money_is_known(&missing) || money_is_known(&facts->dispute->asked)
+               ? claim_disputed(facts->order, facts->dispute)
+               : MONEY_NONE;
 }
 
 static void
@@ -211,7 +227,7 @@ char *
 claim_summary(const ClaimFacts *facts, const ClaimLanguage *language)
 {
     Claim claim = claim_begin(facts, language);
-    Money asked = still_asked(facts->dispute);
+    Money asked = still_asked(facts);
 
     claim.is_letter = TRUE;
     claim_say_case(&claim);
@@ -235,7 +251,7 @@ char *
 claim_letter(const ClaimFacts *facts, const ClaimLanguage *language)
 {
     Claim claim = claim_begin(facts, language);
-    Money asked = still_asked(facts->dispute);
+    Money asked = still_asked(facts);
 
     claim.is_letter = TRUE;
     say_payment(&claim);

@@ -12,7 +12,7 @@ claim_begin(const ClaimFacts *facts, const ClaimLanguage *language)
         .dispute = facts->dispute,
         .policies = facts->policies,
         .language = language,
-        .zone = policies_marketplace(facts->policies, facts->order->marketplace)->zone,
+        .zone = facts->zone,
         .now = facts->now,
         .text = g_string_new(NULL),
     };
@@ -43,11 +43,12 @@ say_with(Claim *claim, const char *key, const char *place, const char *value)
 char *
 claim_date_text(const Claim *claim, Instant instant)
 {
+    const Zone *zone = order_zone_at(claim->order, instant, claim->zone);
     WallTime wall;
 
     if (claim->is_letter)
-        return claim_date(claim->language, instant, claim->zone);
-    wall = instant_to_wall(instant, claim->zone);
+        return claim_date(claim->language, instant, zone);
+    wall = instant_to_wall(instant, zone);
     return g_strdup_printf("%04d-%02d-%02d", wall.year, wall.month, wall.day);
 }
 

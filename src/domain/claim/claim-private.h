@@ -9,7 +9,7 @@ typedef struct {
     const Dispute *dispute;
     const Policies *policies;
     const ClaimLanguage *language;
-    const Zone *zone; /* of the marketplace */
+    const Zone *zone; /* the buyer's */
     Instant now;
     gboolean is_withdrawal; /* by law: only an unmistakable statement counts */
     gboolean is_letter;     /* dates and amounts as the language writes them */

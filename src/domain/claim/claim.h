@@ -10,9 +10,10 @@
  *
  * A claim is written in the language of who reads it, the marketplace's or the buyer's, which
  * need not be that of the screens. gettext has one language a process; so the sentences of
- * claims are data (claim-language.h), with places for dates, amounts and numbers. Dates are
- * those of the marketplace's zone, and in a claim as YYYY-MM-DD, because that is what its page
- * shows; a letter has dates and amounts as its language writes them.
+ * claims are data (claim-language.h), with places for dates, amounts and numbers. A date
+ * that was said without a time is that day in every one of them; an instant is told by the
+ * buyer's clock. A claim has dates as YYYY-MM-DD, which reads one way everywhere; a letter has
+ * dates and amounts as its language writes them.
  *
  * Nobody stores in which language a claim was made: words that are what the facts make in one
  * of the languages (claim_language_of()) are made anew when the facts change, and all other
@@ -28,7 +29,8 @@ typedef struct {
     const Order *order;
     const Dispute *dispute;
     const Policies *policies;
-    Instant now; /* a guaranteed date is told when it is over */
+    Instant now;      /* a guaranteed date is told when it is over */
+    const Zone *zone; /* the buyer's */
 } ClaimFacts;
 
 /* Says nothing that is not true any more (dispute_is_refuted()). Owned by the caller. */
@@ -39,6 +41,13 @@ char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
  * marketplace did about it, what is asked for. Owned by the caller.
  */
 char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
+
+/*
+ * The one amount that is disputed, and asked for at the end of that letter: what is missing of
+ * what is due, else what was asked for, else all that was paid. MONEY_NONE when nothing is
+ * missing any more.
+ */
+Money claim_disputed(const Order *order, const Dispute *dispute);
 
 /* What of that letter is about the case itself: what is wrong, and what is asked for. */
 char *claim_summary(const ClaimFacts *facts, const ClaimLanguage *language);

@@ -14,7 +14,8 @@ add(GString *text, const char *sentence)
 static char *
 filled_date(const DossierFacts *facts, const char *sentence, Instant at)
 {
-    g_autofree char *date = claim_date(facts->language, at, facts->zone);
+    g_autofree char *date =
+        claim_date(facts->language, at, order_zone_at(facts->order, at, facts->zone));
 
     return text_fill(sentence, "date", date, NULL);
 }
@@ -31,21 +32,40 @@ add_dated(GString *text, const DossierFacts *facts, const char *key, Instant at)
         add(text, sentence);
 }
 
+/* A sentence of letters, with its amount; nothing without one. */
+static void
+add_amount(GString *text, const DossierFacts *facts, const char *key, const Money *money)
+{
+    g_autofree char *amount =
+        money_is_known(money) ? claim_amount(facts->language, money) : NULL;
+    g_autofree char *sentence = amount == NULL ? NULL
+                                               : text_fill(claim_sentence(facts->language, key),
+                                                           "amount", amount, NULL);
+
+    if (sentence != NULL)
+        add(text, sentence);
+}
+
 static void
 answer_amount(GString *text, const DossierFacts *facts)
 {
-    const Money *asked = &facts->dispute->asked, *paid = &facts->order->total;
+    const Money asked = claim_disputed(facts->order, facts->dispute);
+    const Money *paid = &facts->order->total;
+    const Money received = dispute_received(facts->dispute);
     g_autofree char *sum = NULL, *whole = NULL, *sentence = NULL;
     int order = 0;
 
-    if (!money_is_known(asked) || !money_is_known(paid) || !money_compare(asked, paid, &order))
+    if (!money_is_known(&facts->dispute->asked) || !money_is_known(&asked) ||
+        !money_is_known(paid) || !money_compare(&asked, paid, &order))
         return;
-    sum = claim_amount(facts->language, asked);
+    sum = claim_amount(facts->language, &asked);
     whole = claim_amount(facts->language, paid);
     sentence = text_fill(
         claim_words(facts->language, order < 0 ? "answer-amount-part" : "answer-amount-full"),
         "amount", sum, "paid", whole, NULL);
     add(text, sentence);
+    add_amount(text, facts, "approved", &facts->dispute->approved);
+    add_amount(text, facts, "received", &received);
 }
 
 static void
@@ -107,7 +127,8 @@ answer_cancelled(GString *text, const DossierFacts *facts)
 static void
 answer_contact(GString *text, const DossierFacts *facts)
 {
-    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
+    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now,
+                               facts->zone };
     g_autofree char *told = claim_contact(&claim, facts->language);
 
     if (*told != '\0')
@@ -160,19 +181,35 @@ answer_difference(GString *text, const DossierFacts *facts)
         add(text, claim_sentence(facts->language, "before-use"));
 }
 
-/* The first word to the seller, or the dispute itself. */
+/* An instant that is not known is before all others. */
+static Instant
+first_of(Instant since, Instant at)
+{
+    return since == INSTANT_UNKNOWN || (at != INSTANT_UNKNOWN && at < since) ? at : since;
+}
+
+static Instant
+first_offer(Instant since, const Dispute *dispute)
+{
+    for (guint i = 0; dispute != NULL && i < dispute->offers->len; i++)
+        since = first_of(since, g_array_index(dispute->offers, Offer, i).at);
+    return since;
+}
+
+/* The first word to the seller, the first offer, or the dispute itself. */
 static void
 answer_negotiation(GString *text, const DossierFacts *facts)
 {
-    Instant since = facts->dispute->happened[EVENT_SUBMITTED];
+    Instant since = first_offer(facts->dispute->happened[EVENT_SUBMITTED], facts->dispute);
     g_autofree char *sentence = NULL;
 
     for (guint i = 0; i < facts->order->contacts->len; i++) {
         const Contact *contact = &g_array_index(facts->order->contacts, Contact, i);
 
-        if (contact->is_to_seller && (since == INSTANT_UNKNOWN || contact->at < since))
-            since = contact->at;
+        if (contact->is_to_seller)
+            since = first_of(since, contact->at);
     }
+    since = first_offer(since, facts->order->direct);
     if (since == INSTANT_UNKNOWN)
         return;
     sentence = filled_date(facts, claim_words(facts->language, "answer-since"), since);
@@ -187,13 +224,7 @@ answer_refund_promised(GString *text, const DossierFacts *facts)
     add_dated(text, facts, "event-seller-promised-refund",
               dispute->happened[EVENT_SELLER_PROMISED_REFUND]);
     add_dated(text, facts, "event-refund-approved", dispute->happened[EVENT_REFUND_APPROVED]);
-    if (money_is_known(&dispute->approved)) {
-        g_autofree char *amount = claim_amount(facts->language, &dispute->approved);
-        g_autofree char *sentence =
-            text_fill(claim_sentence(facts->language, "approved"), "amount", amount, NULL);
-
-        add(text, sentence);
-    }
+    add_amount(text, facts, "approved", &dispute->approved);
 }
 
 static void

@@ -149,7 +149,7 @@ typedef struct {
     const Dispute *dispute;
     const Policies *policies;
     const ClaimLanguage *language;
-    const Zone *zone;
+    const Zone *zone; /* the buyer's */
     Instant now;
     int others; /* claims of the same kind on the same seller within 30 days; -1: not known */
 } DossierFacts;

@@ -69,7 +69,10 @@ add_fact(json_t *rows, const char *label, char *value)
 static char *
 date_of(const Pages *pages, Instant at)
 {
-    return at == INSTANT_UNKNOWN ? NULL : claim_date(pages->language, at, pages->pack->zone);
+    return at == INSTANT_UNKNOWN
+               ? NULL
+               : claim_date(pages->language, at,
+                            order_zone_at(pages->order, at, pages->pack->zone));
 }
 
 static char *
@@ -78,13 +81,15 @@ amount_of(const Pages *pages, const Money *money)
     return money_is_known(money) ? claim_amount(pages->language, money) : NULL;
 }
 
-/* "14 November 2026, 10:00 +01:00": what the shop's clock showed, and how far it is from UTC.
+/* "14 November 2026, 10:00 +01:00": what the buyer's clock showed, and how far it is from UTC.
  */
 static char *
 moment_of(const Pages *pages, Instant at, Precision precision)
 {
     WallTime wall = instant_to_wall(at, pages->pack->zone);
-    g_autofree char *date = claim_date(pages->language, at, pages->pack->zone);
+    g_autofree char *date = precision == PRECISION_DATE
+                                ? date_of(pages, at)
+                                : claim_date(pages->language, at, pages->pack->zone);
     Instant shown = at;
     int minutes;
 
@@ -177,7 +182,8 @@ static char *
 contact_words(const Pages *pages)
 {
     const DossierFacts *facts = &pages->pack->facts;
-    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
+    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now,
+                               facts->zone };
     g_autofree char *told = claim_contact(&claim, pages->language);
     GString *text = g_string_new(*told == '\0' ? words(pages, "no-contact") : told);
 
@@ -190,8 +196,7 @@ add_cover_facts(Pages *pages)
 {
     json_t *rows = json_array();
     const Order *order = pages->order;
-    const Money *asked =
-        money_is_known(&pages->dispute->asked) ? &pages->dispute->asked : &order->total;
+    const Money disputed = claim_disputed(order, pages->dispute);
 
     add_fact(rows, words(pages, "label-order"), order_words(pages, order->number));
     add_fact(rows, words(pages, "label-marketplace"), marketplace_name(pages));
@@ -200,7 +205,7 @@ add_cover_facts(Pages *pages)
     add_fact(rows, words(pages, "label-paid"), amount_of(pages, &order->total));
     add_fact(rows, words(pages, "label-paid-on"), date_of(pages, order_fact(order, FACT_PAID)));
     add_fact(rows, words(pages, "label-paid-with"), payment_name(pages));
-    add_fact(rows, words(pages, "label-disputed"), amount_of(pages, asked));
+    add_fact(rows, words(pages, "label-disputed"), amount_of(pages, &disputed));
     add_fact(rows, words(pages, "label-reason"), reason_words(pages));
     add_fact(rows, words(pages, "label-contact"), contact_words(pages));
     json_object_set_new(add_block(pages, "facts"), "rows", rows);
@@ -211,7 +216,8 @@ static void
 add_statement(Pages *pages)
 {
     const DossierFacts *facts = &pages->pack->facts;
-    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
+    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now,
+                               facts->zone };
     const GPtrArray *languages = app_claim_languages(pages->pack->app);
     const char *own = pages->dispute->statement;
     g_autofree char *made = claim_summary(&claim, pages->language);
@@ -321,7 +327,7 @@ actor_words(const Pages *pages, Actor actor)
 }
 
 static void
-add_happened(Pages *pages, GArray *all, Instant at, Precision precision, Actor by,
+add_happened(Pages *pages, GArray *all, Instant at, Precision precision, const char *who,
              const char *what, const Exhibit *exhibit)
 {
     g_autofree char *when = moment_of(pages, at, precision);
@@ -331,8 +337,7 @@ add_happened(Pages *pages, GArray *all, Instant at, Precision precision, Actor b
         g_strdup_printf("exhibit-%u", exhibit == NULL ? 0 : exhibit->number);
     Happened happened = { .at = at, .place = all->len };
 
-    happened.row =
-        json_pack("[ssss{ss}]", when, actor_words(pages, by), what, number, "page", name);
+    happened.row = json_pack("[ssss{ss}]", when, who, what, number, "page", name);
     happened.first = happened.last = exhibit == NULL ? 0 : exhibit->number;
     g_array_append_val(all, happened);
 }
@@ -376,13 +381,14 @@ tell_facts(Pages *pages, const GPtrArray *timeline, GArray *all)
         const FactValue *value = &pages->order->facts[fact];
         const char *token = fact_token(fact);
         const char *what = claim_words_of(pages->language, "told", token);
-        Actor by = fact == FACT_SHIPPED                                      ? ACTOR_SELLER
-                   : fact == FACT_MARKED_DELIVERED || fact == FACT_DELIVERED ? ACTOR_CARRIER
-                                                                             : ACTOR_BUYER;
+        Actor by = fact == FACT_SHIPPED            ? ACTOR_SELLER
+                   : fact == FACT_MARKED_DELIVERED ? ACTOR_CARRIER
+                                                   : ACTOR_BUYER;
 
         if (what != NULL && value->is_true && value->instant != INSTANT_UNKNOWN &&
             !is_told(timeline, token))
-            add_happened(pages, all, value->instant, value->precision, by, what, NULL);
+            add_happened(pages, all, value->instant, value->precision, actor_words(pages, by),
+                         what, NULL);
     }
 }
 
@@ -432,6 +438,21 @@ event_words(Pages *pages, const Event *event, const json_t *data, const Exhibit 
     return g_string_free(text, FALSE);
 }
 
+/* That it came is what the buyer says; who paid money back nobody said. */
+static const char *
+who_did(const Pages *pages, const Event *event)
+{
+    switch (event->type) {
+    case EVENT_REFUND_PART:
+    case EVENT_REFUNDED:
+        return "";
+    case EVENT_DELIVERED:
+        return actor_words(pages, ACTOR_BUYER);
+    default:
+        return actor_words(pages, event_kind(event->type)->by);
+    }
+}
+
 static void
 tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
 {
@@ -452,7 +473,8 @@ tell_events(Pages *pages, const GPtrArray *timeline, GArray *all)
             continue;
         data = event_data(event);
         what = event_words(pages, event, data, exhibit);
-        add_happened(pages, all, event->at, precision_of(data), kind->by, what, exhibit);
+        add_happened(pages, all, event->at, precision_of(data), who_did(pages, event), what,
+                     exhibit);
     }
 }
 
@@ -520,6 +542,16 @@ add_contact(Pages *pages)
     json_decref(rows);
 }
 
+/* Money that has come is not expected any more. */
+static gboolean
+is_over(const Pages *pages, const Clock *clock)
+{
+    const Money received = dispute_received(pages->dispute);
+
+    return clock->id == CLOCK_REFUND_EXPECTED &&
+           (clock->status == CLOCK_DONE || money_is_known(&received));
+}
+
 /* Those that a reader has a use for, with the rule that they come from. */
 static void
 add_deadlines(Pages *pages)
@@ -538,7 +570,7 @@ add_deadlines(Pages *pages)
                                 : g_strdup_printf("%s: %s (%s)", clock->rule->id,
                                                   clock->rule->source, clock->rule->checked);
 
-        if (when != NULL)
+        if (when != NULL && !is_over(pages, clock))
             json_array_append_new(found, json_pack("[sss]", name, when, source));
     }
     if (json_array_size(found) == 0)

@@ -28,7 +28,7 @@ typedef struct {
     App *app;
     const DossierTask *task;
     DossierFacts facts;
-    const Zone *zone;
+    const Zone *zone;        /* the buyer's */
     GPtrArray *exhibits;     /* Exhibit, those that go in */
     guint all;               /* exhibits there are */
     GPtrArray *answers;      /* DossierAnswer */

@@ -278,7 +278,7 @@ pack_fill(Pack *pack, App *app, const DossierTask *task, GError **error)
     pack->app = app;
     pack->task = task;
     pack->created = INSTANT_FIRST;
-    pack->zone = app_shop_zone(app, task->view->order->marketplace);
+    pack->zone = app_zone(app);
     keep_numbers(pack);
     if (!dossier_facts(app, task->view, task->dispute, task->language, &pack->facts, error) ||
         !fill_exhibits(pack, error) || !find_head(pack, error))

@@ -71,7 +71,7 @@ dossier_facts(App *app, const OrderView *view, const Dispute *dispute,
         .dispute = dispute,
         .policies = app_policies(app),
         .language = language,
-        .zone = app_shop_zone(app, order->marketplace),
+        .zone = app_zone(app),
         .now = app_now(app),
         .others = -1,
     };

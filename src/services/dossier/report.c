@@ -192,7 +192,8 @@ static void
 judge_case(Pack *pack, DossierReport *report)
 {
     const DossierFacts *facts = &pack->facts;
-    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now };
+    const ClaimFacts claim = { facts->order, facts->dispute, facts->policies, facts->now,
+                               facts->zone };
     g_autofree char *contact = claim_contact(&claim, facts->language);
     g_autoptr(GString) open = g_string_new(NULL);
     EvidenceSet set = evidence_kinds_of(facts->order, facts->dispute->id);

@@ -98,7 +98,7 @@ disputes_advise(App *app, const OrderView *view, const Dispute *dispute, const G
 char *
 disputes_words(App *app, const OrderView *view, const Dispute *dispute)
 {
-    ClaimFacts facts = { view->order, dispute, app_policies(app), app_now(app) };
+    ClaimFacts facts = { view->order, dispute, app_policies(app), app_now(app), app_zone(app) };
 
     return dispute->statement != NULL
                ? g_strdup(dispute->statement)

@@ -90,7 +90,7 @@ draft_of(const char *data)
 static ClaimFacts
 facts_of(const Order *order, const Dispute *dispute)
 {
-    return (ClaimFacts){ order, dispute, kit_policies(), at(NOW) };
+    return (ClaimFacts){ order, dispute, kit_policies(), at(NOW), zone_utc() };
 }
 
 typedef struct {
@@ -211,7 +211,7 @@ static const struct {
         { EVENT_REFUND_APPROVED, "2026-01-25T20:00:00Z", "{'amount':" EUROS("80.00") "}" },
         { EVENT_REFUND_PART, "2026-02-01T20:00:00Z", "{'amount':" EUROS("20.00") "}" },
         { EVENT_REFUND_PART, "2026-02-02T20:00:00Z", "{'amount':" EUROS("10.00") "}" } },
-      "I dispute the payment of 90.00 EUR to AliExpress. Payment method: PayPal. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 20 January 2026. A refund was approved on 25 January 2026. The approved refund is 80.00 EUR. I have received 30.00 EUR so far. Of the approved refund 50.00 EUR is still missing. I ask you to refund 60.00 EUR of this payment." },
+      "I dispute 60.00 EUR of the payment of 90.00 EUR to AliExpress. Payment method: PayPal. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 20 January 2026. A refund was approved on 25 January 2026. The approved refund is 80.00 EUR. I have received 30.00 EUR so far. Of the approved refund 50.00 EUR is still missing. I ask you to refund 60.00 EUR of this payment." },
     { "nothing-is-asked-for-when-all-came",
       "{" LAMP "}", "{'reason':'defective','ask':" EUROS("90.00") "}",
       { { EVENT_SUBMITTED, "2026-01-20T20:00:00Z", "{}" },
@@ -418,6 +418,81 @@ test_a_letter_tells_what_happened_by_its_dates(void)
         "9 February 2026. The seller rejected my claim on 11 February 2026.");
 }
 
+/* A day that is typed without a time, in the buyer's way: his day or the shop's, whichever
+ * begins first. */
+static void
+set_typed_day(Order *order, Fact fact, const char *typed, const char *own, const char *shop)
+{
+    const MomentContext meant = { .zone = zone_find(own, NULL),
+                                  .now = at("2026-11-30T12:00:00Z"),
+                                  .tense = TENSE_PAST,
+                                  .also = shop == NULL ? NULL : zone_find(shop, NULL) };
+    g_autoptr(GError) error = NULL;
+    g_auto(Moment) moment = { 0 };
+
+    g_assert_true(moment_parse(typed, &meant, &moment, &error));
+    g_assert_no_error(error);
+    order_set_fact(order, fact, &moment, 0, NULL);
+}
+
+static void
+assert_days_told(const ClaimFacts *facts)
+{
+    g_autofree char *claim = claim_text(facts, english());
+
+    g_assert_nonnull(strstr(claim, "ordered on 2026-11-03."));
+    g_assert_nonnull(strstr(claim, "shipped on 2026-11-06."));
+    g_assert_nonnull(strstr(claim, "delivered on 2026-11-24."));
+    for (guint i = 0; i < all_languages()->len; i++) {
+        const ClaimLanguage *language = all_languages()->pdata[i];
+        g_autofree char *letter = claim_letter(facts, language);
+        g_autofree char *paid = claim_date(language, at("2026-11-03T12:00:00Z"), zone_utc());
+        g_autofree char *came = claim_date(language, at("2026-11-24T12:00:00Z"), zone_utc());
+
+        g_assert_nonnull(strstr(letter, paid));
+        g_assert_nonnull(strstr(letter, came));
+    }
+}
+
+static void
+test_a_day_that_was_typed_stays_that_day(void)
+{
+    static const char *const zones[] = { "Europe/Berlin", "America/Los_Angeles",
+                                         "Asia/Shanghai", "UTC" };
+    static const char *const shops[] = { NULL, "America/Los_Angeles", "Asia/Shanghai" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(zones) * G_N_ELEMENTS(shops); i++) {
+        const char *own = zones[i % G_N_ELEMENTS(zones)];
+        const char *shop = shops[i / G_N_ELEMENTS(zones)];
+        g_autoptr(Order) order = order_of("{" LAMP "}");
+        g_autoptr(Dispute) dispute = draft_of("{'reason':'damaged'}");
+        ClaimFacts facts = facts_of(order, dispute);
+
+        facts.zone = zone_find(own, NULL);
+        set_typed_day(order, FACT_PLACED, "3.11.2026", own, shop);
+        set_typed_day(order, FACT_PAID, "3.11.2026", own, shop);
+        set_typed_day(order, FACT_SHIPPED, "6.11.2026", own, shop);
+        set_typed_day(order, FACT_DELIVERED, "24.11.2026", own, shop);
+        assert_days_told(&facts);
+    }
+}
+
+/* What happened at a time is told by the buyer's clock. */
+static void
+test_a_time_is_told_by_the_buyers_clock(void)
+{
+    g_autoptr(Order) order = order_of("{" LAMP ",'delivered':'2026-11-23T23:30:00Z'}");
+    g_autoptr(Dispute) dispute = draft_of("{'reason':'damaged'}");
+    ClaimFacts facts = facts_of(order, dispute);
+    g_autofree char *utc = claim_text(&facts, english());
+    g_autofree char *berlin = NULL;
+
+    facts.zone = zone_find("Europe/Berlin", NULL);
+    berlin = claim_text(&facts, english());
+    g_assert_nonnull(strstr(utc, "delivered on 2026-11-23."));
+    g_assert_nonnull(strstr(berlin, "delivered on 2026-11-24."));
+}
+
 static guint
 count_sentences(const char *text)
 {
@@ -465,10 +540,11 @@ full_dispute(const Order *order, guint reason, guint answer)
                                      .listing_matches = ANSWER_NO,
                                      .evidence = EVIDENCE_BIT(EVIDENCE_COUNT) - 1 };
     dispute->asked = order->total;
-    dispute->asked.minor -= answer % 2;
+    dispute->asked.minor -= (answer / 2) % 2;
     dispute->approved = order->total;
     g_array_append_val(dispute->lines, line);
-    g_array_append_val(dispute->received, payment);
+    if ((answer / 2) % 2 == 1)
+        g_array_append_val(dispute->received, payment);
     for (int event = 0; event < EVENT_TYPE_COUNT; event++)
         dispute->happened[event] = at(NOW);
     for (Turn turn = TURN_BUYER; turn <= TURN_PLATFORM; turn++) {
@@ -690,6 +766,10 @@ main(int argc, char **argv)
                     test_a_letter_says_whether_the_seller_was_asked);
     g_test_add_func("/claim/letter/what-happened-by-its-dates",
                     test_a_letter_tells_what_happened_by_its_dates);
+    g_test_add_func("/claim/a-day-that-was-typed-stays-that-day",
+                    test_a_day_that_was_typed_stays_that_day);
+    g_test_add_func("/claim/a-time-is-told-by-the-buyers-clock",
+                    test_a_time_is_told_by_the_buyers_clock);
     g_test_add_func("/claim/nothing-entered-is-nothing-said",
                     test_nothing_entered_is_nothing_said);
     for (guint i = 0; i < all_languages()->len; i++) {

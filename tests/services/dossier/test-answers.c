@@ -26,6 +26,15 @@ part_is_asked(Order *order, Dispute *dispute)
 }
 
 static void
+part_has_come(Order *order, Dispute *dispute)
+{
+    const Payment payment = { EUROS(1200), NULL, at("2026-02-20T20:00:00Z") };
+
+    part_is_asked(order, dispute);
+    g_array_append_val(dispute->received, payment);
+}
+
+static void
 other_currency(Order *order, Dispute *dispute)
 {
     order->total = (Money){ 9000, "USD" };
@@ -82,6 +91,18 @@ submitted(Order *order, Dispute *dispute)
 {
     (void)order;
     dispute->happened[EVENT_SUBMITTED] = at("2026-02-15T20:00:00Z");
+}
+
+/* Before the dispute was opened. */
+static void
+offered(Order *order, Dispute *dispute)
+{
+    const Offer offer = { .by = TURN_SELLER,
+                          .amount = EUROS(500),
+                          .at = at("2026-02-13T20:00:00Z") };
+
+    submitted(order, dispute);
+    g_array_append_val(dispute->offers, offer);
 }
 
 static void
@@ -143,6 +164,7 @@ static const struct {
     { "amount",          REASON_DAMAGED,      nothing,         NULL },
     { "amount",          REASON_DAMAGED,      all_is_asked,    "The full amount: 90.00 EUR." },
     { "amount",          REASON_DAMAGED,      part_is_asked,   "40.00 EUR of the 90.00 EUR paid." },
+    { "amount",          REASON_DAMAGED,      part_has_come,   "28.00 EUR of the 90.00 EUR paid. I have received 12.00 EUR so far." },
     { "amount",          REASON_DAMAGED,      other_currency,  NULL },
     { "description",     REASON_DAMAGED,      nothing,         "Lamp" },
     { "expected",        REASON_NOT_RECEIVED, nothing,         NULL },
@@ -169,6 +191,7 @@ static const struct {
     { "return-refused",  REASON_DEFECTIVE,    refused,         "The return was refused on 21 February 2026." },
     { "negotiation",     REASON_DEFECTIVE,    nothing,         NULL },
     { "negotiation",     REASON_DEFECTIVE,    submitted,       "Since 15 February 2026." },
+    { "negotiation",     REASON_DEFECTIVE,    offered,         "Since 13 February 2026." },
     { "negotiation",     REASON_DEFECTIVE,    messaged,        "Since 14 February 2026." },
     { "refund-promised", REASON_DEFECTIVE,    nothing,         NULL },
     { "refund-promised", REASON_DEFECTIVE,    promised,        "The seller promised me a refund on 22 February 2026. The approved refund is 50.00 EUR." },

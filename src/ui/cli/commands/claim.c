@@ -103,7 +103,8 @@ static void
 answer(Call *call, const OrderView *view, const Dispute *dispute, gboolean to_bank,
        const ClaimLanguage *language)
 {
-    ClaimFacts facts = { view->order, dispute, app_policies(call->app), app_now(call->app) };
+    ClaimFacts facts = { view->order, dispute, app_policies(call->app), app_now(call->app),
+                         app_zone(call->app) };
     g_autofree char *text =
         write_claim(&facts, app_claim_languages(call->app), to_bank, &language);
 

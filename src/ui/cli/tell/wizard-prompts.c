@@ -36,7 +36,8 @@ is_unanswered(const Wizard *wizard, const Question *question)
 static char *
 present_answer(const Call *call, const Wizard *wizard, const Question *question)
 {
-    ClaimFacts facts = { wizard->order, wizard->draft, wizard->policies, wizard->now };
+    ClaimFacts facts = { wizard->order, wizard->draft, wizard->policies, wizard->now,
+                         app_zone(call->app) };
 
     if (is_unanswered(wizard, question))
         return g_strdup("");

@@ -100,7 +100,8 @@ facts_of(const WizardView *wizard)
 {
     App *app = tui_app(wizard->view.tui);
 
-    return (ClaimFacts){ wizard->order->order, wizard->draft, app_policies(app), app_now(app) };
+    return (ClaimFacts){ wizard->order->order, wizard->draft, app_policies(app), app_now(app),
+                         app_zone(app) };
 }
 
 const ClaimLanguage *
