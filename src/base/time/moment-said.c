@@ -9,7 +9,7 @@
 #define DAYS_PER_WEEK 7
 #define HOURS_OF_HALF 12
 #define DAYS_OVER_MOST 90
-#define DAYS_BY_WEEKDAY_MOST 300 /* how far a weekday may move a date without a year */
+#define DAYS_BY_WEEKDAY_MOST 366 /* how far a weekday may move a date without a year */
 #define LEAP_YEARS_APART 8       /* at most, as from 1896 to 1904 */
 
 static gint64
