@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pages of a dossier: every word of them, in the reader's language, as blocks (the helper's
  * blocks.h) in their order. */
-#include <string.h>
-
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/dossier/pack-private.h"
