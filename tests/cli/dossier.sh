@@ -398,6 +398,13 @@ run dossier $number --output "$pdf" --force
 expect_status "unless he insists" 0
 holds "then it says so in its place" "$pdf" "This file is missing or no longer has the recorded checksum. It is not shown."
 
+# In another language nothing of a profile or a rule is left in English.
+begin_case
+run dossier $number --language de --output "$TMPDIR/german.pdf" --force
+holds "the network's code has a German reader" "$TMPDIR/german.pdf" "(Kreditkarte, Visa)"
+holds_not "and no English one" "$TMPDIR/german.pdf" "Card issuer"
+holds_not "no source of a rule is in English" "$TMPDIR/german.pdf" "earliest of"
+
 # Money that came: what is disputed is the rest, and nobody says more than was recorded.
 begin_case
 run log $number submitted --at 2026-02-15

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pages of a dossier: every word of them, in the reader's language, as blocks (the helper's
  * blocks.h) in their order. */
-#include <string.h>
-
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/dossier/pack-private.h"
@@ -114,26 +112,29 @@ marketplace_name(const Pages *pages)
 }
 
 static char *
-payment_name(const Pages *pages)
-{
-    const char *token = pages->order->paid_with;
-    const PaymentMethod *method = token == NULL ? NULL : payment_find(token);
-    const char *colon = method == NULL ? NULL : strchr(token, ':');
-    const char *name, *network;
-
-    if (method == NULL)
-        return NULL;
-    name = claim_sentence_of(pages->language, "method", method->token);
-    if (colon == NULL)
-        return g_strdup(name);
-    network = payment_network_label(colon + 1);
-    return g_strdup_printf("%s, %s", name, network != NULL ? network : colon + 1);
-}
-
-static char *
 order_words(const Pages *pages, const char *text)
 {
     return text == NULL ? NULL : pack_text(pages->pack, text);
+}
+
+/* The titles of profiles and the sources of rules are in English alone. */
+static gboolean
+is_in_english(const Pages *pages)
+{
+    return g_str_equal(pages->language->code, "en");
+}
+
+/* Who calls the reason so: elsewhere by the way of payment, as the language names it. */
+static char *
+reader_name(const Pages *pages)
+{
+    const Profile *profile = pages->pack->task->profile;
+    char *name = is_in_english(pages) || pages->order->paid_with == NULL ||
+                         !profile_is_for_payment(profile, pages->order->paid_with, FALSE)
+                     ? NULL
+                     : pack_payment(pages->pack);
+
+    return name != NULL ? name : g_strdup(profile->title);
 }
 
 static char *
@@ -143,14 +144,15 @@ reason_words(const Pages *pages)
     DisputeReason reason = pages->dispute->said.reason;
     const char *name =
         claim_words_of(pages->language, "reason", choice_token(&reasons, reason));
-    g_autofree char *code = NULL;
+    g_autofree char *code = NULL, *reader = NULL;
 
     if (pages->dispute->reason_unknown)
         return NULL;
     if (profile->codes[reason] == NULL)
         return g_strdup(name);
-    code = text_fill(words(pages, "code"), "code", profile->codes[reason], "reader",
-                     profile->title, NULL);
+    reader = reader_name(pages);
+    code =
+        text_fill(words(pages, "code"), "code", profile->codes[reason], "reader", reader, NULL);
     return g_strdup_printf("%s. %s", name, code);
 }
 
@@ -204,7 +206,7 @@ add_cover_facts(Pages *pages)
     add_fact(rows, words(pages, "label-item"), order_words(pages, order->title));
     add_fact(rows, words(pages, "label-paid"), amount_of(pages, &order->total));
     add_fact(rows, words(pages, "label-paid-on"), date_of(pages, order_fact(order, FACT_PAID)));
-    add_fact(rows, words(pages, "label-paid-with"), payment_name(pages));
+    add_fact(rows, words(pages, "label-paid-with"), pack_payment(pages->pack));
     add_fact(rows, words(pages, "label-disputed"), amount_of(pages, &disputed));
     add_fact(rows, words(pages, "label-reason"), reason_words(pages));
     add_fact(rows, words(pages, "label-contact"), contact_words(pages));
@@ -567,8 +569,10 @@ add_deadlines(Pages *pages)
         g_autofree char *when = name == NULL ? NULL : date_of(pages, clock->earliest);
         g_autofree char *source =
             clock->rule == NULL ? g_strdup(words(pages, "stated"))
-                                : g_strdup_printf("%s: %s (%s)", clock->rule->id,
-                                                  clock->rule->source, clock->rule->checked);
+            : !is_in_english(pages)
+                ? g_strdup_printf("%s (%s)", clock->rule->id, clock->rule->checked)
+                : g_strdup_printf("%s: %s (%s)", clock->rule->id, clock->rule->source,
+                                  clock->rule->checked);
 
         if (when != NULL && !is_over(pages, clock))
             json_array_append_new(found, json_pack("[sss]", name, when, source));

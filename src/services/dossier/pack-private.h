@@ -49,6 +49,10 @@ char *pack_text(Pack *pack, const char *text);
 /* What a file shows, in the pack's language: "photo of the damage". Owned by the caller. */
 char *pack_kind(const Pack *pack, EvidenceKind kind);
 
+/* What was paid with, in the pack's language: "credit card, Visa"; NULL: not known. Owned by
+ * the caller. */
+char *pack_payment(const Pack *pack);
+
 /* How pictures get in. */
 typedef struct {
     gint64 dpi;     /* 0: their pixels stay */

@@ -52,6 +52,23 @@ pack_text(Pack *pack, const char *text)
 }
 
 char *
+pack_payment(const Pack *pack)
+{
+    const char *token = pack->facts.order->paid_with;
+    const PaymentMethod *method = token == NULL ? NULL : payment_find(token);
+    const char *colon = method == NULL ? NULL : strchr(token, ':');
+    const char *name, *network;
+
+    if (method == NULL)
+        return NULL;
+    name = claim_sentence_of(pack->facts.language, "method", method->token);
+    if (colon == NULL)
+        return g_strdup(name);
+    network = payment_network_label(colon + 1);
+    return g_strdup_printf("%s, %s", name, network != NULL ? network : colon + 1);
+}
+
+char *
 pack_kind(const Pack *pack, EvidenceKind kind)
 {
     const ClaimLanguage *language = pack->facts.language;
