@@ -17,7 +17,6 @@
 #include "services/import/format/format.h"
 #include "store/log/log.h"
 
-#define COPY_SIZE (256 * 1024)
 #define SUFFIX_MOST 5
 
 typedef struct {
@@ -121,48 +120,39 @@ refuse_copy(const Exhibit *exhibit, const char *why, GError **error)
 }
 
 static gboolean
-write_whole(int fd, const guint8 *bytes, gsize length)
+refuse_stopped(GError **error)
 {
-    while (length > 0) {
-        ssize_t written = write(fd, bytes, length);
-
-        if (written < 0 && errno != EINTR)
-            return FALSE;
-        bytes += written > 0 ? written : 0;
-        length -= written > 0 ? (gsize)written : 0;
-    }
-    return TRUE;
-}
-
-static gboolean
-goes_on(const Pack *pack, GError **error)
-{
-    const DossierTask *task = pack->task;
-
-    if (task->goes_on == NULL || task->goes_on(task->data, 0, 0))
-        return TRUE;
     error_set(error, RECOURSE_ERROR_CANCELLED, N_("Stopped. Nothing was written."));
     return FALSE;
+}
+
+/* A PumpGoesOn; data: the DossierTask. */
+static gboolean
+copying_goes_on(gpointer data, gint64 so_far)
+{
+    const DossierTask *task = data;
+
+    (void)so_far;
+    return task->goes_on == NULL || task->goes_on(task->data, 0, 0);
 }
 
 /* In one pass, hashed on its way: what gets in is what was recorded. */
 static gboolean
 copy_bytes(const Bag *bag, const Exhibit *exhibit, int from, int to, GError **error)
 {
-    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_autofree guint8 *bytes = g_malloc(COPY_SIZE);
-    ssize_t count;
+    const PumpWatch watch = { copying_goes_on, (gpointer)bag->pack->task };
+    g_autofree char *sum = NULL;
 
-    while ((count = read(from, bytes, COPY_SIZE)) != 0) {
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0 || !write_whole(to, bytes, (gsize)count))
-            return refuse_copy(exhibit, g_strerror(errno), error);
-        g_checksum_update(sum, bytes, count);
-        if (!goes_on(bag->pack, error))
-            return FALSE;
+    switch (pump(from, to, &watch, &sum, NULL)) {
+    case PUMP_DONE:
+        break;
+    case PUMP_STOPPED:
+        return refuse_stopped(error);
+    case PUMP_READ_FAILED:
+    case PUMP_WRITE_FAILED:
+        return refuse_copy(exhibit, g_strerror(errno), error);
     }
-    if (!g_str_equal(g_checksum_get_string(sum), exhibit->evidence->sha256))
+    if (!g_str_equal(sum, exhibit->evidence->sha256))
         return refuse_copy(exhibit, error_words(N_("it changed while it was read")), error);
     return fsync(to) == 0 || refuse_copy(exhibit, g_strerror(errno), error);
 }
