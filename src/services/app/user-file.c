@@ -258,29 +258,46 @@ user_file_refuse_foreign(const char *path, GError **error)
     return FALSE;
 }
 
+/* Looked at, and kept on record, before what has this sum is written at the path. The place is
+ * owned by the caller; NULL where nothing may be written there. */
+static char *
+take_place(App *app, const char *path, const char *sum, gboolean is_insisted,
+           gboolean *ret_is_new, GError **error)
+{
+    g_autofree char *place = NULL;
+    UserFileVerdict verdict = user_file_look(app, path, &place, error);
+    g_autofree char *sum_before = NULL;
+
+    if (verdict == USER_FILE_REFUSED)
+        return NULL;
+    if (verdict == USER_FILE_FOREIGN && !is_insisted) {
+        (void)user_file_refuse_foreign(path, error);
+        return NULL;
+    }
+    sum_before = verdict == USER_FILE_OWN ? sum_of(place) : NULL;
+    keep_record(app, place, sum, sum_before);
+    *ret_is_new = verdict == USER_FILE_NEW;
+    return g_steal_pointer(&place);
+}
+
 gboolean
 user_file_write(App *app, const char *path, const char *bytes, gsize length,
                 gboolean is_insisted, GError **error)
 {
-    g_autofree char *place = NULL;
-    UserFileVerdict verdict = user_file_look(app, path, &place, error);
-    g_autofree char *sum = NULL;
-    g_autofree char *sum_before = NULL;
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+    gboolean is_new = FALSE;
+    g_autofree char *place = take_place(app, path, sum, is_insisted, &is_new, error);
     g_autofree char *folder = NULL;
     GError *cause = NULL;
     gboolean is_done;
 
-    if (verdict == USER_FILE_REFUSED)
+    if (place == NULL)
         return FALSE;
-    if (verdict == USER_FILE_FOREIGN && !is_insisted)
-        return user_file_refuse_foreign(path, error);
-    sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
-    sum_before = verdict == USER_FILE_OWN ? sum_of(place) : NULL;
-    keep_record(app, place, sum, sum_before);
     folder = g_path_get_dirname(place);
     passing_sweep(folder, PASSING_EXPORT, PASSING_EXPORT);
-    is_done = verdict == USER_FILE_NEW ? file_create(place, bytes, length, &cause)
-                                       : file_replace(place, bytes, length, &cause);
+    is_done = is_new ? file_create(place, bytes, length, &cause)
+                     : file_replace(place, bytes, length, &cause);
     return saved_settle(app_saved(app), is_done, cause, error);
 }
 
@@ -288,19 +305,14 @@ gboolean
 user_file_put(App *app, const char *path, const char *made, const char *sum,
               gboolean is_insisted, GError **error)
 {
-    g_autofree char *place = NULL;
-    UserFileVerdict verdict = user_file_look(app, path, &place, error);
-    g_autofree char *sum_before = NULL;
+    gboolean is_new = FALSE;
+    g_autofree char *place = take_place(app, path, sum, is_insisted, &is_new, error);
     GError *cause = NULL;
     gboolean is_done;
 
-    if (verdict == USER_FILE_REFUSED)
+    if (place == NULL)
         return FALSE;
-    if (verdict == USER_FILE_FOREIGN && !is_insisted)
-        return user_file_refuse_foreign(path, error);
-    sum_before = verdict == USER_FILE_OWN ? sum_of(place) : NULL;
-    keep_record(app, place, sum, sum_before);
-    is_done = file_place(made, place, verdict != USER_FILE_NEW, &cause);
+    is_done = file_place(made, place, !is_new, &cause);
     return saved_settle(app_saved(app), is_done, cause, error);
 }
 
