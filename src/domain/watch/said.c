@@ -40,12 +40,19 @@ add_case(GString *said, const Order *order)
         add(said, ((const Evidence *)order->evidence->pdata[i])->caption);
 }
 
-/* Reading the data takes time, and few events have words. */
+/* Reading the data takes time, and few events have words: statements have none but those that
+ * became the order's own, and the "text" of their dates is how a date was written. */
+static gboolean
+may_have_words(const Event *event)
+{
+    return event_kind(event->type)->class == EVENT_IS_HAPPENING &&
+           strstr(event->data, "\"text\"") != NULL;
+}
+
 static void
 add_event(GString *said, const Event *event)
 {
-    g_autoptr(JsonDocument) data =
-        strstr(event->data, "\"text\"") == NULL ? NULL : event_data(event);
+    g_autoptr(JsonDocument) data = may_have_words(event) ? event_data(event) : NULL;
 
     add(said, json_member_text(data, "text"));
 }

@@ -13,7 +13,7 @@
 struct ImportMailing {
     App *app;
     Stage *stage;
-    MailTables *tables;
+    MailTables *tables; /* NULL until a mail is read */
     ImportResult *result;
     char **servers;
     char *keep; /* id of the order whose mails are kept, or NULL */
@@ -49,6 +49,16 @@ find_kept_order(ImportMailing *mailing, const char *reference, GError **error)
     return TRUE;
 }
 
+/* Only a file with mails in it pays for their tables. */
+static void
+need_tables(ImportMailing *mailing)
+{
+    if (mailing->tables != NULL)
+        return;
+    mailing->tables = mail_tables_load(app_paths(mailing->app), mailing->result->problems);
+    mailing->job.tables = mailing->tables;
+}
+
 /* Looking for what was read before; a case file that is not there has read nothing. */
 static Db *
 db_that_is_there(App *app)
@@ -66,7 +76,6 @@ import_mailing_new(App *app, const ImportOptions *options, ImportResult *result,
 
     mailing->app = app;
     mailing->stage = stage;
-    mailing->tables = mail_tables_load(app_paths(app), result->problems);
     mailing->result = result;
     mailing->servers = mail_servers(settings_text(app_settings(app), SETTING_MAIL_AUTHSERV),
                                     options->mail.server);
@@ -74,7 +83,6 @@ import_mailing_new(App *app, const ImportOptions *options, ImportResult *result,
     if (!find_kept_order(mailing, options->mail.keep, error))
         return NULL;
     mailing->job = (MailJob){
-        .tables = mailing->tables,
         .servers = (const char *const *)mailing->servers,
         .is_forwarded = options->mail.is_forwarded,
         .only_new = options->mail.only_new,
@@ -111,6 +119,7 @@ import_mailing_parse(ImportMailing *mailing, const ImportInput *input, const Imp
 
     if (mailing->result->mail == NULL)
         mailing->result->mail = mail_report_new();
+    need_tables(mailing);
     job->report = mailing->result->mail;
     job->go_on = go_on;
     job->data = data;
