@@ -31,7 +31,6 @@ static char *
 take_headers(Span *rest)
 {
     GString *headers = g_string_new("\n");
-    g_autofree char *text = NULL;
     Span line;
 
     while (take_line(rest, &line) && line.length > 0) {

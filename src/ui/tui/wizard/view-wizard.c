@@ -71,9 +71,9 @@ static Instant
 holds_until(View *view)
 {
     Instant change = INSTANT_NEVER;
-    g_autofree char *countdown =
-        words_countdown(&wizard_of(view)->order->summary, app_now(tui_app(view->tui)), &change);
 
+    g_free(words_countdown(&wizard_of(view)->order->summary, app_now(tui_app(view->tui)),
+                           &change));
     return change;
 }
 
