@@ -6,7 +6,7 @@
 /* clang-format off */
 static const Spot spots[] = {
     { WORLD_OFFERED,   { "c", "OFFERS" } },
-    { WORLD_OFFERED,   { "c", "OFFERS", "<Enter>", "FACTS" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "<Enter>", "CLOCKS" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "r", "Record what happened" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "A", "y yes" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "+", "Begin another one" } },

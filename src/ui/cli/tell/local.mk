@@ -11,8 +11,8 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/change-words.h \
     src/ui/cli/tell/copies-tell.c \
     src/ui/cli/tell/copies-tell.h \
-    src/ui/cli/tell/dispute-say.c \
-    src/ui/cli/tell/dispute-say.h \
+    src/ui/cli/tell/doc-tell.c \
+    src/ui/cli/tell/doc-tell.h \
     src/ui/cli/tell/mail-tell.c \
     src/ui/cli/tell/mail-tell.h \
     src/ui/cli/tell/order-words.c \

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What both user interfaces tell, before either decides how it looks.
+src_libwords_a_SOURCES += \
+    src/ui/doc/doc-case-head.c \
+    src/ui/doc/doc-case-private.h \
+    src/ui/doc/doc-case.c \
+    src/ui/doc/doc-case.h \
+    src/ui/doc/doc-order.c \
+    src/ui/doc/doc-order.h \
+    src/ui/doc/doc-private.h \
+    src/ui/doc/doc.c \
+    src/ui/doc/doc.h
