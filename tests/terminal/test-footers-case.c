@@ -18,7 +18,7 @@ static const Spot spots[] = {
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "/", "F1 all keys" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "<Enter>", "Add evidence" } },
-    { WORLD_OFFERED,   { "t", "Still open 90.00 EUR in 1 case" } },
+    { WORLD_OFFERED,   { "t", "90.00 EUR in 1 case" } },
     /* A file that is there. */
     { WORLD_PROVED,    { "p", "lamp.png" } },
     { WORLD_PROVED,    { "p", "lamp.png", "e", "What is said of the evidence" } },

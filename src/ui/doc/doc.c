@@ -30,6 +30,7 @@ block_free(gpointer data)
         g_free(texts[i]);
     g_clear_pointer(&block->parts, g_ptr_array_unref);
     g_clear_pointer(&block->rows, g_ptr_array_unref);
+    g_clear_pointer(&block->counts, g_array_unref);
     g_free(block);
 }
 
@@ -100,6 +101,8 @@ doc_add(Doc *doc, BlockKind kind, Tone tone)
         block->parts = g_ptr_array_new_with_free_func(g_free);
     if (kind == BLOCK_TABLE)
         block->rows = g_ptr_array_new_with_free_func(row_free);
+    if (kind == BLOCK_SERIES)
+        block->counts = g_array_new(FALSE, FALSE, sizeof(guint));
     g_ptr_array_add(doc->blocks, block);
     return block;
 }

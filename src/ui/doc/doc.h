@@ -43,7 +43,8 @@ typedef enum {
     BLOCK_CHECK,   /* mark, label; text: what is said of it; is_there */
     BLOCK_EVENT,   /* when, label: who; text: what; said: in which words */
     BLOCK_COURSE,  /* parts: a milestone each, is_past as many of them */
-    BLOCK_TABLE,   /* columns, rows */
+    BLOCK_TABLE,   /* columns, rows; most: so many on a page, and then its keys; bar_column */
+    BLOCK_SERIES,  /* label, counts; text: what they count. A table tells them, too */
     BLOCK_COUNT,
 } BlockKind;
 
@@ -57,6 +58,7 @@ typedef struct {
 typedef struct {
     char **cells; /* one a column */
     char *note;   /* a sentence about the row, or NULL */
+    int share;    /* of the longest bar, in thousandths */
 } DocRow;
 
 typedef struct {
@@ -72,6 +74,9 @@ typedef struct {
     GPtrArray *parts;         /* of char * */
     const DocColumn *columns; /* borrowed; they end with a NULL label */
     GPtrArray *rows;          /* of DocRow */
+    guint most;               /* 0: all */
+    guint bar_column;         /* that a bar stands in front of; 0: no bars */
+    GArray *counts;           /* of guint */
 } Block;
 
 typedef struct Doc Doc;

@@ -8,5 +8,7 @@ src_libwords_a_SOURCES += \
     src/ui/doc/doc-order.c \
     src/ui/doc/doc-order.h \
     src/ui/doc/doc-private.h \
+    src/ui/doc/doc-stats.c \
+    src/ui/doc/doc-stats.h \
     src/ui/doc/doc.c \
     src/ui/doc/doc.h

@@ -243,6 +243,8 @@ doc_tell(Output *output, const Doc *doc)
             tell_title(output, block, i == 0);
         else if (block->kind == BLOCK_EVENT)
             i += tell_run(output, doc, i, event_columns, tell_event) - 1;
+        else if (block->kind == BLOCK_SERIES)
+            continue; /* a table has told it */
         else if (block->kind == BLOCK_CHECK && !is_plain(output))
             i += tell_run(output, doc, i, check_columns, tell_check) - 1;
         else

@@ -6,6 +6,4 @@ src_libtui_a_SOURCES += \
     src/ui/tui/pages/doc-page.h \
     src/ui/tui/pages/doc-table.c \
     src/ui/tui/pages/reminders-page.c \
-    src/ui/tui/pages/reminders-page.h \
-    src/ui/tui/pages/stats-page.c \
-    src/ui/tui/pages/stats-page.h
+    src/ui/tui/pages/reminders-page.h
