@@ -6,6 +6,7 @@
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "domain/clocks/clocks.h"
+#include "ui/doc/doc-advice.h"
 #include "ui/doc/doc-case-private.h"
 #include "ui/doc/doc-order.h"
 #include "ui/doc/doc-private.h"
@@ -331,43 +332,13 @@ add_moments(Doc *doc, const CaseContent *content)
     doc_add_counsel(doc, TONE_URGENT, line);
 }
 
-char *
-case_share_text(int share)
-{
-    return share < 0 ? g_strdup("") : g_strdup_printf("%d %%", share / 100);
-}
-
-/* What is not known is not said. */
-static const char *
-weight_sentence(const OfferOutlook *outlook)
-{
-    if (!money_is_known(&outlook->given_up))
-        return _("{offer}. Accepting is final.");
-    if (!money_is_known(&outlook->paid) || outlook->share < 0)
-        return _(
-            "{offer}. Accepting gives up {lost} of what the claim may bring ({outlook}), and it "
-            "is final.");
-    return _(
-        "{offer} of {paid} paid ({share}). Accepting gives up {lost} of what the claim may "
-        "bring ({outlook}), and it is final.");
-}
-
 void
 doc_case_weight(Doc *doc, const CaseContent *content, const Money *offer, int kept)
 {
     OfferOutlook outlook = offer_weigh(content->order->order, content->advice, offer,
                                        &content->dispute->asked, kept);
-    g_autofree char *amount = words_money(offer);
-    g_autofree char *paid = words_money(&outlook.paid);
-    g_autofree char *share = case_share_text(outlook.share);
-    g_autofree char *lost = words_money(&outlook.given_up);
-    g_autofree char *compared = text_fill(
-        weight_sentence(&outlook), "offer", amount, "paid", paid, "share", share, "lost", lost,
-        "outlook", _(choice_label(&refund_outlooks, content->advice->refund)), NULL);
 
-    doc_add_counsel(doc, TONE_STRONG, compared);
-    doc_add_counsel(doc, outlook.verdict == OFFER_TOO_LOW ? TONE_SOON : TONE_USUAL,
-                    _(choice_label(&offer_verdicts, outlook.verdict)));
+    doc_advice_offer(doc, content->advice, &outlook);
 }
 
 void

@@ -6,6 +6,3 @@
 
 /* A promised parcel, measured against the close; nothing where none was promised. */
 void doc_case_resend(Doc *doc, const CaseContent *content);
-
-/* "20 %", or "" when it is not known. Owned by the caller. */
-char *case_share_text(int share);

@@ -8,6 +8,7 @@
 #include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
 #include "domain/wizard/wizard.h"
+#include "ui/doc/doc-advice.h"
 #include "ui/doc/doc-case-private.h"
 #include "ui/doc/doc-order.h"
 #include "ui/doc/doc-private.h"
@@ -97,8 +98,7 @@ static void
 add_amount(Doc *doc, const CaseContent *content, const char *label, const Money *amount,
            const char *caution, const char *remark)
 {
-    g_autofree char *share =
-        case_share_text(offer_share(amount, &content->order->order->total));
+    g_autofree char *share = doc_share_text(offer_share(amount, &content->order->order->total));
     gboolean has_remark = remark != NULL && *remark != '\0';
     Block *block;
 

@@ -20,6 +20,9 @@ void doc_add_hint(Doc *doc, const char *keys, const char *command);
 /* Counted from 1 after every other block. */
 void doc_add_step(Doc *doc, const char *text);
 
+/* What is to be copied in the last step. */
+void doc_add_value(Doc *doc, const char *value);
+
 /* Nothing where there is no value. A text may have several lines. */
 void doc_add_fact(Doc *doc, const char *label, const char *value);
 void doc_add_text(Doc *doc, const char *label, const char *value);

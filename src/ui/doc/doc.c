@@ -146,6 +146,12 @@ doc_add_step(Doc *doc, const char *text)
     step->text = g_strdup(text);
 }
 
+void
+doc_add_value(Doc *doc, const char *value)
+{
+    last_block(doc)->said = g_strdup(value);
+}
+
 static void
 add_labelled(Doc *doc, const char *label, char *value)
 {

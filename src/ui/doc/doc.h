@@ -34,7 +34,7 @@ typedef enum {
     BLOCK_HEADING, /* text; is_close */
     BLOCK_NAMES,   /* parts, the first of which names it */
     BLOCK_COUNSEL, /* text: sentences */
-    BLOCK_STEP,    /* number, text */
+    BLOCK_STEP,    /* number, text; said: a value to copy, which may have several lines */
     BLOCK_CLOCK,   /* mark, label, when, left; text: what it rests on; basis: the same without
                       the source; remark: what else is to be known of it */
     BLOCK_FACT,    /* label, text; text may have several lines */

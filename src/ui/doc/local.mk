@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What both user interfaces tell, before either decides how it looks.
 src_libwords_a_SOURCES += \
+    src/ui/doc/doc-advice.c \
+    src/ui/doc/doc-advice.h \
     src/ui/doc/doc-case-head.c \
     src/ui/doc/doc-case-private.h \
     src/ui/doc/doc-case.c \

@@ -96,6 +96,8 @@ tell_step(Output *output, const Block *block)
     g_autofree char *line = g_strdup_printf("%u. %s", block->number, block->text);
 
     output_line(output, line);
+    if (block->said != NULL)
+        output_line(output, block->said);
 }
 
 /* "Mon 23 Nov 19:17, 5 h 12 min: delivered + 15 days, ...; date only: ..." */

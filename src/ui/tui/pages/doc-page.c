@@ -123,6 +123,8 @@ draw_step(Page *page, const Block *block)
     page_line(page, ROLE_TEXT, "");
     page_add(page, INDENT, ROLE_TEXT, number);
     page_add_wrapped(page, 2 * INDENT, ROLE_TEXT, block->text);
+    if (block->said != NULL)
+        page_paragraph(page, 2 * INDENT, ROLE_STRONG, block->said);
 }
 
 /* What counts most stands first; what has no room is cut. */
