@@ -200,14 +200,13 @@ add_evidence_item(Doc *doc, const CaseContent *content, const EvidenceItem *item
     check->is_there = item->have;
     check->mark = g_strdup(item->have ? "[x]" : is_missing ? "[!]" : "[ ]");
     check->label = g_strdup(_(choice_label(&evidence_kinds, item->kind)));
+    check->text = g_strdup(
+        _(choice_label(&evidence_needs, item->have || is_missing ? item->need : NEED_HELPS)));
     if (files > 0)
-        check->text =
+        check->remark =
             text_fill(ngettext("{count} file", "{count} files", files), "count", count, NULL);
     else if (item->have)
-        check->text = g_strdup(_("no file"));
-    else
-        check->text =
-            g_strdup(_(choice_label(&evidence_needs, is_missing ? item->need : NEED_HELPS)));
+        check->remark = g_strdup(_("no file"));
 }
 
 static void

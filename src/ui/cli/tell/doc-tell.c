@@ -144,9 +144,12 @@ tell_course(Output *output, const Block *block)
 static void
 tell_check_fact(Output *output, const Block *block)
 {
-    g_autofree char *line = text_fill(block->is_there ? _("{kind}: there ({need})")
+    g_autofree char *said = text_fill(block->is_there ? _("{kind}: {need}, there")
                                                       : _("{kind}: {need}, not there yet"),
                                       "kind", block->label, "need", block->text, NULL);
+    g_autofree char *line = block->remark == NULL
+                                ? g_strdup(said)
+                                : g_strdup_printf("%s (%s)", said, block->remark);
 
     output_fact(output, _("Evidence"), line);
 }
@@ -163,7 +166,8 @@ tell_event(Output *output, const Block *block)
 static void
 tell_check(Output *output, const Block *block)
 {
-    const char *const cells[] = { block->mark, block->label, block->text };
+    const char *const cells[] = { block->mark, block->label,
+                                  block->remark != NULL ? block->remark : block->text };
 
     output_texts(output, cells, ROW_USUAL);
 }

@@ -193,7 +193,7 @@ draw_check(Page *page, const Block *block)
     page_line(page, ROLE_TEXT, "");
     page_add(page, 2, roles[block->tone], block->mark);
     page_add(page, 6, ROLE_TEXT, block->label);
-    page_add(page, CHECK_COLUMN, ROLE_DIM, block->text);
+    page_add(page, CHECK_COLUMN, ROLE_DIM, block->remark != NULL ? block->remark : block->text);
 }
 
 static void
