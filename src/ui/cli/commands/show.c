@@ -19,7 +19,7 @@ say_mails(const Call *call, const Order *order, GError **error)
         return FALSE;
     output_gap(call->output);
     output_line(call->output, _("Mails say, and it waits for you:"));
-    mail_tell_waiting(call->output, waiting);
+    mail_tell_waiting(call->output, call->app, waiting);
     return TRUE;
 }
 
