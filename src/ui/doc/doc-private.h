@@ -25,6 +25,7 @@ void doc_add_value(Doc *doc, const char *value);
 
 /* Nothing where there is no value. A text may have several lines. */
 void doc_add_fact(Doc *doc, const char *label, const char *value);
+void doc_add_toned(Doc *doc, Tone tone, const char *label, const char *value);
 void doc_add_text(Doc *doc, const char *label, const char *value);
 
 /* The last fact is an address that can be followed. */

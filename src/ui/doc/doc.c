@@ -169,6 +169,16 @@ doc_add_fact(Doc *doc, const char *label, const char *value)
 }
 
 void
+doc_add_toned(Doc *doc, Tone tone, const char *label, const char *value)
+{
+    guint before = doc_count(doc);
+
+    doc_add_fact(doc, label, value);
+    if (doc_count(doc) > before)
+        last_block(doc)->tone = tone;
+}
+
+void
 doc_add_text(Doc *doc, const char *label, const char *value)
 {
     if (value != NULL && *value != '\0')

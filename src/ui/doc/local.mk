@@ -12,6 +12,8 @@ src_libwords_a_SOURCES += \
     src/ui/doc/doc-order.c \
     src/ui/doc/doc-order.h \
     src/ui/doc/doc-private.h \
+    src/ui/doc/doc-reminders.c \
+    src/ui/doc/doc-reminders.h \
     src/ui/doc/doc-stats.c \
     src/ui/doc/doc-stats.h \
     src/ui/doc/doc.c \

@@ -53,7 +53,7 @@ join(const Block *block, const char *joint)
 
 /* What it is called; the number and the item stand above it. */
 static void
-tell_title(Output *output, const Block *block, gboolean is_first)
+tell_title(Output *output, const Block *block)
 {
     g_autofree char *line = NULL;
 
@@ -61,16 +61,12 @@ tell_title(Output *output, const Block *block, gboolean is_first)
         return;
     line = block->remark == NULL ? g_strdup(block->text)
                                  : g_strdup_printf("%s · %s", block->text, block->remark);
-    if (!is_first)
-        output_gap(output);
     output_heading(output, line, ROW_USUAL);
 }
 
 static void
 tell_heading(Output *output, const Block *block)
 {
-    if (!block->is_close)
-        output_gap(output);
     output_heading(output, block->text, styles[block->tone]);
 }
 
@@ -237,6 +233,12 @@ static void (*const tellers[BLOCK_COUNT])(Output *output, const Block *block) = 
 };
 /* clang-format on */
 
+static gboolean
+begins_part(const Block *block)
+{
+    return (block->kind == BLOCK_HEADING && !block->is_close) || block->kind == BLOCK_TITLE;
+}
+
 void
 doc_tell(Output *output, const Doc *doc)
 {
@@ -245,8 +247,10 @@ doc_tell(Output *output, const Doc *doc)
     for (guint i = 0; i < doc_count(doc); i++) {
         const Block *block = doc_block(doc, i);
 
+        if (i > 0 && begins_part(block))
+            output_gap(output);
         if (block->kind == BLOCK_TITLE)
-            tell_title(output, block, i == 0);
+            tell_title(output, block);
         else if (block->kind == BLOCK_EVENT)
             i += tell_run(output, doc, i, event_columns, tell_event) - 1;
         else if (block->kind == BLOCK_SERIES)

@@ -171,9 +171,9 @@ draw_fact(Page *page, const Block *block)
     page_add(page, INDENT, ROLE_LABEL, block->label);
     if (page_columns(page) < BESIDE_FROM &&
         behind + text_columns(block->text) <= page_columns(page))
-        page_add(page, behind, ROLE_TEXT, block->text);
+        page_add(page, behind, roles[block->tone], block->text);
     else
-        add_value(page, ROLE_TEXT, block->label, block->text);
+        add_value(page, roles[block->tone], block->label, block->text);
 }
 
 static void

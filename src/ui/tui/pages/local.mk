@@ -4,6 +4,4 @@ src_libtui_a_SOURCES += \
     src/ui/tui/pages/doc-page-private.h \
     src/ui/tui/pages/doc-page.c \
     src/ui/tui/pages/doc-page.h \
-    src/ui/tui/pages/doc-table.c \
-    src/ui/tui/pages/reminders-page.c \
-    src/ui/tui/pages/reminders-page.h
+    src/ui/tui/pages/doc-table.c
