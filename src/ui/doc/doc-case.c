@@ -238,6 +238,7 @@ doc_case_forecast(Doc *doc, const CaseContent *content)
 {
     Instant now = app_now(content->app);
     const GArray *stations = content->stations;
+    gboolean has_two_dates = FALSE;
 
     if (stations->len > 0)
         doc_add_heading(doc, TONE_USUAL,
@@ -252,7 +253,10 @@ doc_case_forecast(Doc *doc, const CaseContent *content)
                                           _(trust_label(station->trust)), NULL);
 
         doc_add_fact(doc, _(clock_name(station->clock)->label), line);
+        has_two_dates = has_two_dates || station->latest - station->earliest > SECONDS_PER_DAY;
     }
+    if (has_two_dates)
+        doc_add_counsel(doc, TONE_DIM, words_ends_meaning(CLOCK_EXPECT_BY));
 }
 
 static void

@@ -66,10 +66,11 @@ status_part(const Order *order, App *app)
 }
 
 static void
-add_names(Doc *doc, App *app, const Order *order)
+add_names(Doc *doc, App *app, const Order *order, gboolean is_short)
 {
     Block *names = doc_add(doc, BLOCK_NAMES, TONE_USUAL);
 
+    names->is_short = is_short;
     doc_add_part(names, g_strdup(order->number));
     doc_add_part(names, words_marketplace(order->marketplace, app_policies(app)));
     doc_add_part(names, g_strdup(order->seller));
@@ -140,6 +141,7 @@ add_short_clock(Doc *doc, App *app, const Clock *clock)
 {
     Block *block = doc_add(doc, BLOCK_CLOCK, clock_tone(clock));
 
+    block->is_short = TRUE;
     block->mark = g_strdup(clock_mark(clock));
     block->label = g_strdup(_(clock_name(clock->id)->label));
     block->when = words_clock_when(clock, app_zone(app), NULL, app_now(app));
@@ -174,7 +176,7 @@ add_reminder_of_messages(Doc *doc, const OrderView *order)
 void
 doc_order_summary(Doc *doc, App *app, const OrderView *order)
 {
-    add_names(doc, app, order->order);
+    add_names(doc, app, order->order, TRUE);
     add_why(doc, app, order);
     doc_order_mails(doc, order->order);
     for (guint i = 0; i < order->clocks->len; i++) {
@@ -401,7 +403,7 @@ doc_order(Doc *doc, App *app, OrderView *order, const Others *others, gboolean w
     Block *title = doc_add(doc, BLOCK_TITLE, TONE_USUAL);
 
     title->text = g_strdup(order->order->title);
-    add_names(doc, app, order->order);
+    add_names(doc, app, order->order, FALSE);
     doc_add_heading(doc, next_tone(app, &order->summary),
                     _(next_action_label(order->summary.next.action)));
     add_why(doc, app, order);

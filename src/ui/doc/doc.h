@@ -70,6 +70,7 @@ typedef struct {
     char *keys;    /* a sentence for the screens alone, or NULL */
     char *command; /* the same for the command line */
     gboolean is_there;
+    gboolean is_short; /* names, a clock: one line on a page, as far as there is room */
     gboolean is_close; /* a heading right below what stands before it */
     guint is_past;
     GPtrArray *parts;         /* of char * */

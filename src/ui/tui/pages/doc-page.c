@@ -98,7 +98,7 @@ draw_names(Page *page, const Block *block)
     if (rest->len > 0)
         g_string_prepend(rest, "· ");
     whole = g_strdup_printf("%s %s", name, rest->str);
-    if (text_columns(whole) > page_columns(page) - 1) {
+    if (!block->is_short && text_columns(whole) > page_columns(page) - 1) {
         page_paragraph(page, 1, ROLE_TEXT, whole);
         return;
     }
@@ -146,7 +146,7 @@ draw_clock(Page *page, const Block *block)
     page_line(page, roles[block->tone], "");
     page_add(page, 1, roles[block->tone], block->mark);
     page_add(page, INDENT, roles[block->tone], block->label);
-    if (block->left == NULL) {
+    if (block->is_short) {
         draw_short_clock(page, block);
         return;
     }

@@ -6,5 +6,5 @@
 #include "ui/tui/parts/page.h"
 
 /* A label stands beside its value, or above it where the page is narrow; sentences are wrapped.
- * A clock that is told without how long it still is takes one line, as far as there is room. */
+ * What is told in short takes one line, as far as there is room. */
 void page_add_doc(Page *page, const Doc *doc);
