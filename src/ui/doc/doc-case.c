@@ -233,8 +233,9 @@ doc_case_claim(Doc *doc, const CaseContent *content)
     add_evidence(doc, content);
 }
 
-void
-doc_case_forecast(Doc *doc, const CaseContent *content)
+/* If nobody agrees and it goes the whole way; nothing when nothing can be said. */
+static void
+add_forecast(Doc *doc, const CaseContent *content)
 {
     Instant now = app_now(content->app);
     const GArray *stations = content->stations;
@@ -301,7 +302,7 @@ void
 doc_case_course(Doc *doc, const CaseContent *content)
 {
     add_events(doc, content);
-    doc_case_forecast(doc, content);
+    add_forecast(doc, content);
     add_clocks(doc, content);
     doc_order_remarks(doc, content->app, content->order);
     add_notes(doc, content);
@@ -317,7 +318,7 @@ add_case(Doc *doc, const CaseContent *content)
     doc_case_head(doc, content, !is_next);
     doc_case_claim(doc, content);
     doc_case_answers(doc, content);
-    doc_case_forecast(doc, content);
+    add_forecast(doc, content);
     if (content->dispute->statement == NULL)
         return;
     doc_add_heading(doc, TONE_USUAL, _("YOUR WORDS"));

@@ -34,9 +34,6 @@ void doc_case_claim(Doc *doc, const CaseContent *content);
 /* What the wizard was told. */
 void doc_case_answers(Doc *doc, const CaseContent *content);
 
-/* What may come when, if nobody agrees; nothing when nothing can be said. */
-void doc_case_forecast(Doc *doc, const CaseContent *content);
-
 /* What happened, what may come, the clocks, the words: what is told beside the claim. */
 void doc_case_course(Doc *doc, const CaseContent *content);
 
