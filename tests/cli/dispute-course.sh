@@ -104,7 +104,7 @@ run show 3069 --json
 expect_value "what is kept back is known" order.dispute.deducted.0.amount.amount 60.00
 expect_value "with its reason" order.dispute.deducted.0.why "return cost"
 run show 3069
-expect_not_said "after agreeing nobody has to agree" "If nobody agrees"
+expect_not_said "after agreeing nobody has to agree" "IF NOBODY AGREES"
 run log 3069 refunded --amount '240 EUR' --to balance
 run show 3069
 expect_not_said "and nothing is needed for a claim that is over" "Still needed"
@@ -136,7 +136,7 @@ expect_value "on the earliest day that it opens" order.forecast.0.earliest 2026-
 expect_value "then the ruling" order.forecast.1.clock ruling-expected
 expect_value "then the money" order.forecast.2.clock refund-expected
 run show 5069
-expect_said "people read it as dates" "If nobody agrees, from here on:"
+expect_said "people read it as dates" "FROM HERE, IF NOBODY AGREES"
 expect_said "what the policies say stands beside it" "until the dispute is closed"
 
 # No button.

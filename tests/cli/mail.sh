@@ -33,6 +33,9 @@ expect_value "what would end a deadline waits" waiting.# 1
 expect_value "by what it says" waiting.0.event refund-approved
 expect_value "of its order" waiting.0.number 306-3004005-6007016
 mail=$(value waiting.0.called)
+run mail waiting
+expect_said "people read which mail it is" "$mail"
+expect_said "and what it says" "Refund approved"
 
 run mail read --json
 expect_value "what was read is not read again" folders.0.added 0

@@ -135,10 +135,10 @@ test_statistics_show_what_came_back(Fixture *fixture, gconstpointer data)
     fixture_start(fixture);
     fixture_press(fixture, "t", "No dispute has been submitted yet.");
     fixture_draft_and_submit(fixture);
-    terminal_wait_for(fixture->terminal, "Still open 90.00 EUR in 1 case");
+    terminal_wait_for(fixture->terminal, "90.00 EUR in 1 case");
     refunded = fixture_run(fixture, "log", NUMBER, "refunded", "--amount", "90 EUR", NULL);
-    terminal_wait_for(fixture->terminal, "Recovered 90.00 EUR");
-    terminal_wait_for(fixture->terminal, "Lost nothing");
+    terminal_wait_for(fixture->terminal, "Recovered                 90.00 EUR");
+    terminal_wait_for(fixture->terminal, "Lost                      nothing");
     terminal_wait_for(fixture->terminal, "0 days to money (median)");
     terminal_wait_for(fixture->terminal, "BY REASON");
     terminal_wait_for(fixture->terminal, "████████████");

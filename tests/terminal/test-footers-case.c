@@ -6,7 +6,7 @@
 /* clang-format off */
 static const Spot spots[] = {
     { WORLD_OFFERED,   { "c", "OFFERS" } },
-    { WORLD_OFFERED,   { "c", "OFFERS", "<Enter>", "FACTS" } },
+    { WORLD_OFFERED,   { "c", "OFFERS", "<Enter>", "CLOCKS" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "r", "Record what happened" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "A", "y yes" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "+", "Begin another one" } },
@@ -18,7 +18,7 @@ static const Spot spots[] = {
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "/", "F1 all keys" } },
     { WORLD_OFFERED,   { "c", "OFFERS", "p", "STATE", "a", "Enter open or add", "<Enter>", "Add evidence" } },
-    { WORLD_OFFERED,   { "t", "Still open 90.00 EUR in 1 case" } },
+    { WORLD_OFFERED,   { "t", "90.00 EUR in 1 case" } },
     /* A file that is there. */
     { WORLD_PROVED,    { "p", "lamp.png" } },
     { WORLD_PROVED,    { "p", "lamp.png", "e", "What is said of the evidence" } },

@@ -2,6 +2,7 @@
 check_PROGRAMS += \
     tests/ui/cli/test-completion \
     tests/ui/cli/test-spans \
+    tests/ui/doc/test-doc \
     tests/ui/tui/test-copy-ways \
     tests/ui/tui/test-candidates \
     tests/ui/tui/test-key-decoder \
@@ -13,6 +14,8 @@ check_PROGRAMS += \
 
 tests_ui_cli_test_completion_LDADD = $(CLI_LIBS)
 tests_ui_cli_test_spans_LDADD = $(CLI_LIBS)
+tests_ui_doc_test_doc_SOURCES = tests/ui/doc/test-doc.c
+tests_ui_doc_test_doc_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_copy_ways_SOURCES = tests/ui/tui/test-copy-ways.c
 tests_ui_tui_test_copy_ways_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_candidates_SOURCES = tests/ui/tui/test-candidates.c

@@ -23,51 +23,51 @@ static const char *const step_labels[STEP_COUNT] = {
 
 /* clang-format off */
 const Question wizard_questions[] = {
-    { "reason", STEP_WHAT, ASK_CHOICE, &reasons, N_("What is wrong?"),
+    { "reason", STEP_WHAT, ASK_CHOICE, &reasons, N_("What is wrong"), N_("What is wrong?"),
       N_("Choose what describes it best. It decides which evidence is needed."),
       CHOSEN(said.reason), EVERY_REASON },
-    { "lines", STEP_WHAT, ASK_LINES, NULL, N_("Which items is it about?"),
+    { "lines", STEP_WHAT, ASK_LINES, NULL, N_("Items"), N_("Which items is it about?"),
       N_("Enter the item's number, or several with commas between. 2:1 is one of item 2. "
          "“all” means the whole order."),
       0, EVERY_REASON },
-    { "tracking_shows", STEP_FACTS, ASK_CHOICE, &tracking_shows, N_("What does the tracking show?"),
+    { "tracking_shows", STEP_FACTS, ASK_CHOICE, &tracking_shows, N_("Tracking shows"), N_("What does the tracking show?"),
       N_("Open the tracking page now and keep a screenshot. For a parcel that never "
          "arrived, you need no other evidence."),
       CHOSEN(said.tracking), FOR(NOT_RECEIVED) },
-    { "difference", STEP_FACTS, ASK_CHOICE, &differences, N_("How different is it from what you ordered?"),
+    { "difference", STEP_FACTS, ASK_CHOICE, &differences, N_("Difference"), N_("How different is it from what you ordered?"),
       N_("Another colour or size is not a completely different item. Claim it as not as "
          "described."),
       CHOSEN(said.difference), FOR(WRONG_ITEM) },
-    { "severity", STEP_FACTS, ASK_CHOICE, &severities, N_("How bad is the damage?"),
+    { "severity", STEP_FACTS, ASK_CHOICE, &severities, N_("Damage"), N_("How bad is the damage?"),
       N_("A scratch or a dent is minor. Significant means that it cannot be used as meant."),
       CHOSEN(said.severity), FOR(DAMAGED) },
-    { "used", STEP_FACTS, ASK_CHOICE, &answers, N_("Did you use it before you photographed it?"),
+    { "used", STEP_FACTS, ASK_CHOICE, &answers, N_("Used before photos"), N_("Did you use it before you photographed it?"),
       N_("Evidence made before any use is strongest. If you have not used it yet, take the "
          "photos first."),
       CHOSEN(said.used_before_documented), FOR(DAMAGED) | FOR(DEFECTIVE) | FOR(NOT_AS_DESCRIBED) },
-    { "listing_matches", STEP_FACTS, ASK_CHOICE, &answers, N_("Is it as the listing says?"),
+    { "listing_matches", STEP_FACTS, ASK_CHOICE, &answers, N_("As the listing says"), N_("Is it as the listing says?"),
       N_("Compare it with the listing word by word. If it is as described, buyer "
          "protection does not cover it, and you need an agreement with the seller."),
       CHOSEN(said.listing_matches), FOR(NOT_AS_DESCRIBED) | FOR(WRONG_SIZE) },
-    { "delivered", STEP_FACTS, ASK_DELIVERED, NULL, N_("When did it come?"),
+    { "delivered", STEP_FACTS, ASK_DELIVERED, NULL, N_("Delivered"), N_("When did it come?"),
       N_("The days for a dispute, and for a return, count from there. A date is enough. "
          "Enter: skip."),
       0, ARRIVED | FOR(CHANGED_MIND) },
-    { "total", STEP_FACTS, ASK_TOTAL, NULL, N_("What did you pay?"),
+    { "total", STEP_FACTS, ASK_TOTAL, NULL, N_("Amount paid"), N_("What did you pay?"),
       N_("Enter the amount and currency. It decides what you can ask for and whether a "
          "return is worth it. Enter: skip."),
       0, EVERY_REASON },
-    { "evidence", STEP_EVIDENCE, ASK_EVIDENCE, NULL, N_("Which evidence do you have?"),
+    { "evidence", STEP_EVIDENCE, ASK_EVIDENCE, NULL, N_("Evidence"), N_("Which evidence do you have?"),
       N_("Decisions follow what can be seen. You can add more after you submit."),
       0, EVERY_REASON },
-    { "type", STEP_AMOUNT, ASK_CHOICE, &dispute_types, N_("Which kind of dispute?"),
+    { "type", STEP_AMOUNT, ASK_CHOICE, &dispute_types, N_("Type"), N_("Which kind of dispute?"),
       N_("Start with Refund Only: you keep the item. Return and Refund means that you send it back before you get the refund."),
       CHOSEN(type), ARRIVED },
-    { "ask", STEP_AMOUNT, ASK_MONEY, NULL, N_("How much do you ask for?"),
+    { "ask", STEP_AMOUNT, ASK_MONEY, NULL, N_("Asked"), N_("How much do you ask for?"),
       N_("An amount or a share of what you paid. You can lower it later. Asking for more "
          "is harder."),
       0, EVERY_REASON },
-    { "statement", STEP_WORDS, ASK_TEXT, NULL, N_("What do you want to say?"),
+    { "statement", STEP_WORDS, ASK_TEXT, NULL, N_("Claim text"), N_("What do you want to say?"),
       N_("Facts, dates and what the files show. No threats and nothing you did not see."),
       0, EVERY_REASON },
 };

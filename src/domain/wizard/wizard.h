@@ -39,6 +39,7 @@ typedef struct {
     WizardStep step;
     QuestionKind kind;
     const ChoiceSet *choices; /* of ASK_CHOICE */
+    const char *label;        /* N_(): what the answer is, where it stands among others */
     const char *prompt;       /* N_() */
     const char *help;         /* N_() */
     gsize offset;             /* in Dispute, of the enum that ASK_CHOICE sets */

@@ -5,10 +5,16 @@
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
+static gboolean
+has_two_dates(const Clock *clock)
+{
+    return clock->latest - clock->earliest > SECONDS_PER_DAY;
+}
+
 char *
 words_clock_when(const Clock *clock, const Zone *zone, const Zone *shop, Instant now)
 {
-    if (clock->latest - clock->earliest > SECONDS_PER_DAY)
+    if (has_two_dates(clock))
         return words_days(clock->earliest, clock->latest, zone, now);
     if (shop != NULL)
         return words_when_both(clock->earliest, zone, shop, now);
@@ -33,4 +39,41 @@ words_clock_left(const Clock *clock, Instant now)
     if (is_for_who_acts(clock))
         return words_until(words_range_end(clock->earliest, clock->latest, now), now);
     return words_until_range(clock->earliest, clock->latest, now);
+}
+
+const char *
+words_ends_meaning(ClockKind kind)
+{
+    switch (kind) {
+    case CLOCK_EXPECT_BY:
+        return _("two dates: it may come from the first, and is late after the second");
+    case CLOCK_NOT_BEFORE:
+        return _(
+            "two dates: from the first if the page offers it, from the second in any case");
+    default:
+        return _("two dates: act by the first, because the second is not certain");
+    }
+}
+
+static void
+append_remark(GString *text, gboolean is_so, const char *remark)
+{
+    if (is_so)
+        g_string_append_printf(text, "%s%s", text->len > 0 ? "; " : "", remark);
+}
+
+char *
+words_clock_remarks(const Clock *clock)
+{
+    gboolean is_settled = clock->status == CLOCK_DONE || clock->status == CLOCK_PASSED;
+    GString *text = g_string_new(NULL);
+
+    append_remark(text, clock->estimated, _("an estimate: check the order page"));
+    append_remark(text, clock->check_page, _("two dates disagree: check the order page"));
+    append_remark(text, clock->precision == PRECISION_DATE,
+                  _("date only: may run up to a day longer"));
+    append_remark(text, clock->status == CLOCK_PAUSED, _("held while the dispute is open"));
+    append_remark(text, has_two_dates(clock) && !is_settled,
+                  words_ends_meaning(clock_name(clock->id)->kind));
+    return g_string_free(text, FALSE);
 }

@@ -17,3 +17,10 @@ char *words_clock_when(const Clock *clock, const Zone *zone, const Zone *shop, I
  * not count down: "held".
  */
 char *words_clock_left(const Clock *clock, Instant now);
+
+/* What the two ends of such a date mean to the buyer, in words. Borrowed. */
+const char *words_ends_meaning(ClockKind kind);
+
+/* What else is to be known of it: that it is an estimate, that its date has no time, what its
+ * two dates mean; "" for nothing. */
+char *words_clock_remarks(const Clock *clock);

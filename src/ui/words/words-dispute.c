@@ -490,3 +490,10 @@ words_place(const char *token)
     return choice_parse(&money_places, token, &place) ? _(choice_label(&money_places, place))
                                                       : "";
 }
+
+const char *
+words_answer(const Dispute *dispute, const Question *question)
+{
+    return _(
+        choice_label(question->choices, G_STRUCT_MEMBER(guint, dispute, question->offset)));
+}

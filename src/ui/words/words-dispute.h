@@ -6,6 +6,7 @@
 #include "domain/case/case.h"
 #include "domain/clocks/clocks.h"
 #include "domain/counsel/counsel.h"
+#include "domain/wizard/wizard.h"
 #include "services/orders/orders.h"
 
 /* "Thu 12 Mar", or both ends where they lie on different days: "Thu 12 Mar to Wed 18 Mar". */
@@ -64,3 +65,7 @@ char *words_remark(const Remark *remark, const Zone *zone, Instant now);
 
 /* Where money went or is to go (a token of money_places), as a label; "" for NULL. */
 const char *words_place(const char *token);
+
+/* What a dispute answers to a question of the wizard that is answered by a choice, as a label.
+ * Borrowed. */
+const char *words_answer(const Dispute *dispute, const Question *question);

@@ -386,6 +386,12 @@ words_typed(const Moment *moment, const Zone *own, const Zone *shop, const char 
 }
 
 char *
+words_moment(const Moment *moment, const Zone *zone, Instant now)
+{
+    return with_precision(words_when(moment->instant, zone, now, WHEN_BOTH), moment->precision);
+}
+
+char *
 words_understood(const Moment *moment, const Zone *zone)
 {
     const Zone *read_in = own_zone(moment, zone);

@@ -57,6 +57,10 @@ char *words_when(Instant instant, const Zone *zone, Instant now, WhenStyle style
 /* In both times: "Mon 23 Nov 19:17 (11:17 shop time)"; one when both zones show the same. */
 char *words_when_both(Instant instant, const Zone *zone, const Zone *shop, Instant now);
 
+/* The same of what was entered, with what its precision means: "Mon 23 Nov 00:00, date only:
+ * may run up to a day longer". */
+char *words_moment(const Moment *moment, const Zone *zone, Instant now);
+
 /*
  * What was understood of a time, in full: "Tue 1 Dec 2026 00:00 America/Los_Angeles
  * (2026-12-01T08:00:00Z), date only: may run up to a day longer". zone is the one it was read

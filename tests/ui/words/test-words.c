@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
@@ -386,6 +387,63 @@ what_is_shown_as_a_span_reads_back(void)
     }
 }
 
+/* What else is to be known of a clock; a clock that is over needs no meaning of its dates. */
+static void
+a_clock_says_what_its_dates_mean(void)
+{
+    static const struct {
+        ClockId id;
+        gint64 days;
+        ClockStatus status;
+        Precision precision;
+        gboolean estimated, check_page;
+        const char *says;
+    } rows[] = {
+        { CLOCK_SELLER_ANSWERS_BY, 0, CLOCK_RUNNING, PRECISION_INSTANT, FALSE, FALSE, "" },
+        { CLOCK_SELLER_ANSWERS_BY, 1, CLOCK_RUNNING, PRECISION_INSTANT, FALSE, FALSE, "" },
+        { CLOCK_SELLER_ANSWERS_BY, 10, CLOCK_RUNNING, PRECISION_INSTANT, FALSE, FALSE,
+          "two dates: it may come from the first, and is late after the second" },
+        { CLOCK_ESCALATE_FROM, 10, CLOCK_RUNNING, PRECISION_INSTANT, FALSE, FALSE,
+          "two dates: from the first if the page offers it, from the second in any case" },
+        { CLOCK_WINDOW_CLOSES, 10, CLOCK_RUNNING, PRECISION_DATE, FALSE, FALSE,
+          "date only: may run up to a day longer; two dates: act by the first, because the "
+          "second is not certain" },
+        { CLOCK_SELLER_ANSWERS_BY, 10, CLOCK_DONE, PRECISION_INSTANT, FALSE, FALSE, "" },
+        { CLOCK_WINDOW_CLOSES, 0, CLOCK_PAUSED, PRECISION_INSTANT, TRUE, TRUE,
+          "an estimate: check the order page; two dates disagree: check the order page; held "
+          "while the dispute is open" },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Clock clock = { .id = rows[i].id,
+                        .status = rows[i].status,
+                        .precision = rows[i].precision,
+                        .estimated = rows[i].estimated,
+                        .check_page = rows[i].check_page,
+                        .earliest = 0,
+                        .latest = DAYS(rows[i].days) };
+
+        assert_words(words_clock_remarks(&clock), rows[i].says);
+    }
+}
+
+/* In the zone of who reads, and with what a date alone means. */
+static void
+a_moment_is_told_in_the_reader_s_zone(void)
+{
+    const Zone *berlin = zone_find("Europe/Berlin", NULL);
+    Moment moment = { .instant = instant("2026-12-01T08:00:00Z"),
+                      .precision = PRECISION_DATE,
+                      .zone = (char *)"America/Los_Angeles" };
+
+    g_assert_nonnull(berlin);
+    assert_words(words_moment(&moment, berlin, instant("2026-11-01T00:00:00Z")),
+                 "Tue 1 Dec 09:00, date only: may run up to a day longer");
+    moment.precision = PRECISION_INSTANT;
+    assert_words(words_moment(&moment, berlin, instant("2027-01-01T00:00:00Z")),
+                 "Tue 1 Dec 2026 09:00");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -417,5 +475,9 @@ main(int argc, char **argv)
     g_test_add_func("/words/rules-say-their-span", rules_say_their_span);
     g_test_add_func("/words/a-clock-says-where-its-end-comes-from",
                     a_clock_says_where_its_end_comes_from);
+    g_test_add_func("/words/a-clock-says-what-its-dates-mean",
+                    a_clock_says_what_its_dates_mean);
+    g_test_add_func("/words/a-moment-is-told-in-the-reader-s-zone",
+                    a_moment_is_told_in_the_reader_s_zone);
     return g_test_run();
 }

@@ -7,8 +7,9 @@
 #include "services/orders/orders.h"
 #include "ui/cli/call/claim-options.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/advice-words.h"
+#include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/order-words.h"
+#include "ui/doc/doc-advice.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
@@ -100,43 +101,21 @@ read_kept(const Call *call, int *ret_kept, GError **error)
     return TRUE;
 }
 
-static void
-say_offer(const Call *call, const OfferOutlook *outlook)
-{
-    g_autofree char *share =
-        outlook->share < 0 ? g_strdup("?") : g_strdup_printf("%d %%", outlook->share / 100);
-    g_autofree char *offer = words_money(&outlook->offer);
-    g_autofree char *paid = words_money(&outlook->paid);
-    g_autofree char *least = words_money(&outlook->least);
-    g_autofree char *most = words_money(&outlook->most);
-    g_autofree char *lost = words_money(&outlook->given_up);
-    g_autofree char *compared = text_fill(_("{offer} of {paid} paid ({share})"), "offer", offer,
-                                          "paid", paid, "share", share, NULL);
-    g_autofree char *range =
-        text_fill(_("{least} to {most}"), "least", *least == '\0' ? "?" : least, "most",
-                  *most == '\0' ? "?" : most, NULL);
-
-    output_gap(call->output);
-    output_fact(call->output, _("Offer"), compared);
-    output_fact(call->output, _("Likely"), range);
-    output_fact(call->output, _("Given up"), lost);
-    output_line(call->output, _(choice_label(&offer_verdicts, outlook->verdict)));
-}
-
 /* Only when an offer was named. */
 static void
 answer_offer(const Call *call, const Order *order, const Advice *advice, const Dispute *draft,
              int kept)
 {
+    g_autoptr(Doc) doc = doc_new();
     OfferOutlook outlook;
 
     if (!money_is_known(&draft->said.offer))
         return;
     outlook = offer_weigh(order, advice, &draft->said.offer, &draft->asked, kept);
-    if (output_is_json(call->output))
-        output_member(call->output, "offer", offer_to_json(&outlook));
-    else
-        say_offer(call, &outlook);
+    output_member(call->output, "offer", offer_to_json(&outlook));
+    output_gap(call->output);
+    doc_advice_offer(doc, advice, &outlook);
+    doc_tell(call->output, doc);
 }
 
 static void
@@ -144,6 +123,7 @@ answer(Call *call, const Advice *advice, const Order *order, const Dispute *draf
        const GArray *steps)
 {
     gboolean supposed = is_supposed(call, draft);
+    g_autoptr(Doc) doc = doc_new();
 
     if (output_is_json(call->output)) {
         json_t *object = advice_to_json(advice, steps);
@@ -157,7 +137,8 @@ answer(Call *call, const Advice *advice, const Order *order, const Dispute *draf
         output_line(call->output,
                     _("You did not say what is wrong. This advice is for an item "
                       "that has not arrived. For another problem, add --reason."));
-    advice_say(call, advice, order, steps);
+    doc_advice(doc, call->app, advice, order, steps);
+    doc_tell(call->output, doc);
 }
 
 static gboolean

@@ -8,9 +8,10 @@
 #include "services/orders/orders.h"
 #include "ui/cli/call/claim-options.h"
 #include "ui/cli/commands/commands.h"
-#include "ui/cli/tell/advice-words.h"
+#include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/order-words.h"
 #include "ui/cli/tell/wizard-prompts.h"
+#include "ui/doc/doc-advice.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
@@ -127,6 +128,7 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
     g_autofree char *words = disputes_words(call->app, view, wizard->draft);
     g_autoptr(GArray) steps = dispute_steps(advice, view->order, wizard->draft, words);
     g_autofree char *name = order_name(view->order);
+    g_autoptr(Doc) doc = doc_new();
     gboolean is_draft = wizard->draft->state == DISPUTE_DRAFT;
     const char *problem = is_draft ? wizard_problem(wizard) : NULL;
 
@@ -148,7 +150,8 @@ say_draft(const Call *call, const OrderView *view, const Wizard *wizard)
                       "something new."));
     if (problem != NULL)
         output_fact(call->output, _("Missing"), _(problem));
-    advice_say(call, advice, view->order, steps);
+    doc_advice(doc, call->app, advice, view->order, steps);
+    doc_tell(call->output, doc);
 }
 
 /* Without any answer as an option, a person at a terminal is asked. */

@@ -281,7 +281,7 @@ run_waiting(Call *call, GError **error)
     waiting = mailbox_waiting(call->app, id, error);
     if (waiting == NULL)
         return FALSE;
-    mail_tell_waiting(call->output, waiting);
+    mail_tell_waiting(call->output, call->app, waiting);
     output_line(call->output,
                 waiting->len == 0
                     ? _("Nothing that mails say waits for you.")

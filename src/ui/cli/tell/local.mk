@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What a command answers, as text, facts a line or JSON, and what it asks.
 src_libcli_a_SOURCES += \
-    src/ui/cli/tell/advice-words.c \
-    src/ui/cli/tell/advice-words.h \
     src/ui/cli/tell/agenda-tell.c \
     src/ui/cli/tell/agenda-tell.h \
     src/ui/cli/tell/cell.c \
@@ -11,8 +9,8 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/change-words.h \
     src/ui/cli/tell/copies-tell.c \
     src/ui/cli/tell/copies-tell.h \
-    src/ui/cli/tell/dispute-say.c \
-    src/ui/cli/tell/dispute-say.h \
+    src/ui/cli/tell/doc-tell.c \
+    src/ui/cli/tell/doc-tell.h \
     src/ui/cli/tell/mail-tell.c \
     src/ui/cli/tell/mail-tell.h \
     src/ui/cli/tell/order-words.c \

@@ -1,22 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/cli/tell/mail-tell.h"
 
-#include "base/i18n.h"
+#include "ui/cli/tell/doc-tell.h"
+#include "ui/doc/doc-mail.h"
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
-
-/* clang-format off */
-static const Column waiting_columns[] = {
-    { "called",    N_("Mail"),      CELL_TEXT,    0,  0 },
-    { "at",        N_("When"),      CELL_INSTANT, 0,  0 },
-    { "number",    N_("Order"),     CELL_TEXT,    0,  0 },
-    { "words",     N_("It says"),   CELL_TEXT,    20, 0 },
-    { "until",     N_("Until"),     CELL_INSTANT, 0,  2 },
-    { "case",      N_("Case"),      CELL_TEXT,    0,  3 },
-    { "orders",    N_("Perhaps"),   CELL_LIST,    0,  1 },
-    { NULL },
-};
-/* clang-format on */
 
 static json_t *
 warnings_to_json(const GPtrArray *list)
@@ -162,10 +150,14 @@ waiting_to_json(const MailboxWaiting *waiting)
 }
 
 void
-mail_tell_waiting(Output *output, const GPtrArray *waiting)
+mail_tell_waiting(Output *output, App *app, const GPtrArray *waiting)
 {
-    output_table_begin(output, "waiting", waiting_columns);
+    g_autoptr(Doc) doc = doc_new();
+    json_t *rows = json_array();
+
     for (guint i = 0; i < waiting->len; i++)
-        output_row(output, waiting_to_json(waiting->pdata[i]), ROW_USUAL);
-    output_table_end(output);
+        json_array_append_new(rows, waiting_to_json(waiting->pdata[i]));
+    output_member(output, "waiting", rows);
+    doc_mail_waiting(doc, app, waiting);
+    doc_tell(output, doc);
 }

@@ -12,4 +12,4 @@ void mail_tell_report(Output *output, const MailReport *report);
 json_t *mail_report_to_json(const MailReport *report);
 
 /* What waits, as a table. */
-void mail_tell_waiting(Output *output, const GPtrArray *waiting);
+void mail_tell_waiting(Output *output, App *app, const GPtrArray *waiting);

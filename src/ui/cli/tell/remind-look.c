@@ -3,8 +3,10 @@
 
 #include "base/i18n.h"
 #include "services/remind/remind.h"
+#include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/watched.h"
+#include "ui/doc/doc-reminders.h"
 #include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
@@ -13,21 +15,6 @@
 static const Column channel_columns[] = {
     { "label",  N_("Way"),    CELL_TEXT, 0,  0 },
     { "result", N_("Result"), CELL_TEXT, 30, 1 },
-    { NULL },
-};
-
-static const Column wish_columns[] = {
-    { "order", N_("Order"),    CELL_NUMBER, 0,  0 },
-    { "clock", N_("Deadline"), CELL_TEXT,   0,  0 },
-    { "what",  N_("Remind"),   CELL_TEXT,   30, 1 },
-    { NULL },
-};
-
-static const Column note_columns[] = {
-    { "step",  N_("Before"), CELL_TEXT,   0,  0 },
-    { "clock", N_("What"),   CELL_TEXT,   0,  0 },
-    { "order", N_("Order"),  CELL_NUMBER, 0,  0 },
-    { "why",   N_("Why"),    CELL_TEXT,   20, 1 },
     { NULL },
 };
 /* clang-format on */
@@ -91,29 +78,6 @@ remind_test(Call *call, GError **error)
     return TRUE;
 }
 
-static const char *
-clock_label(const char *token)
-{
-    ClockId id;
-
-    return clock_parse(token, &id) ? _(clock_name(id)->label) : _("you wanted to be reminded");
-}
-
-static json_t *
-note_for_people(const ToldNote *note)
-{
-    const ToldRow *row = note->row;
-    g_autofree char *step =
-        row->key.step == STEP_END ? g_strdup(_("at the end")) : words_span(row->key.step);
-    json_t *object = json_object();
-
-    json_set_text(object, "step", step);
-    json_set_text(object, "clock", clock_label(row->key.clock));
-    json_set_text(object, "order", note->number);
-    json_set_text(object, "why", row->why);
-    return object;
-}
-
 static json_t *
 note_to_json(const ToldNote *note)
 {
@@ -135,30 +99,19 @@ note_to_json(const ToldNote *note)
 static void
 put_undelivered(Call *call, const GPtrArray *notes)
 {
-    if (notes->len == 0 && !output_is_json(call->output))
-        return;
-    output_gap(call->output);
-    output_heading(call->output, _("Not delivered"), ROW_URGENT);
-    output_table_begin(call->output, "undelivered", note_columns);
+    json_t *rows = json_array();
+
     for (guint i = 0; i < notes->len; i++)
-        output_row(call->output,
-                   output_is_json(call->output) ? note_to_json(notes->pdata[i])
-                                                : note_for_people(notes->pdata[i]),
-                   ROW_USUAL);
-    output_table_end(call->output);
+        json_array_append_new(rows, note_to_json(notes->pdata[i]));
+    output_member(call->output, "undelivered", rows);
 }
 
 static void
-put_instant(Call *call, const char *member, const char *label, Instant instant)
+put_instant(Call *call, const char *member, Instant instant)
 {
     g_autofree char *text = instant == INSTANT_UNKNOWN ? NULL : instant_to_rfc3339(instant);
-    g_autofree char *when =
-        instant == INSTANT_UNKNOWN
-            ? g_strdup(_("never"))
-            : words_when(instant, app_zone(call->app), app_recorded(call->app), WHEN_BOTH);
 
     output_member(call->output, member, text == NULL ? json_null() : json_string(text));
-    output_fact(call->output, label, when);
 }
 
 static json_t *
@@ -170,10 +123,7 @@ wish_to_json(Call *call, const WishNote *note)
     json_t *object = json_object();
 
     json_set_text(object, "order", note->number);
-    if (output_is_json(call->output))
-        json_set_text(object, "clock", *clock == '\0' ? NULL : clock);
-    else
-        json_set_text(object, "clock", *clock == '\0' ? "" : clock_label(clock));
+    json_set_text(object, "clock", *clock == '\0' ? NULL : clock);
     json_set_instant(object, "silent_until", wish->snooze.until);
     json_set_text(object, "silent_until_event", wish->waits ? wish->snooze.event : NULL);
     json_set_text(object, "before", wish->ladder);
@@ -185,17 +135,14 @@ static gboolean
 put_wishes(Call *call, GError **error)
 {
     g_autoptr(GPtrArray) notes = wishes_list(call->app, error);
+    json_t *rows;
 
     if (notes == NULL)
         return FALSE;
-    if (notes->len == 0 && !output_is_json(call->output))
-        return TRUE;
-    output_gap(call->output);
-    output_heading(call->output, _("As you wished"), ROW_USUAL);
-    output_table_begin(call->output, "wishes", wish_columns);
+    rows = json_array();
     for (guint i = 0; i < notes->len; i++)
-        output_row(call->output, wish_to_json(call, notes->pdata[i]), ROW_USUAL);
-    output_table_end(call->output);
+        json_array_append_new(rows, wish_to_json(call, notes->pdata[i]));
+    output_member(call->output, "wishes", rows);
     return TRUE;
 }
 
@@ -204,27 +151,7 @@ put_watched(Call *call)
 {
     g_autoptr(GPtrArray) files = watched_files_list(call->app);
 
-    if (files->len == 0 && !output_is_json(call->output))
-        return;
-    output_gap(call->output);
     watched_put(call, files);
-}
-
-/* What is wrong, and what helps. */
-static void
-put_trouble(Call *call, const ReminderStatus *status)
-{
-    ReminderTrouble trouble = reminder_trouble(status);
-    g_autofree char *words = reminder_trouble_words(status, app_recorded(call->app));
-
-    if (trouble == TROUBLE_NONE)
-        return;
-    output_gap(call->output);
-    output_line(call->output, words);
-    if (trouble == TROUBLE_UNDELIVERED)
-        output_line(call->output, _("“recourse remind --test” says why."));
-    if (trouble == TROUBLE_UNWATCHED)
-        output_line(call->output, _("“recourse remind --enable” changes that."));
 }
 
 /* Lines that could not be read: what they say is not at work. */
@@ -234,46 +161,46 @@ put_settings(Call *call)
     const char *const *problems = settings_problems(app_settings(call->app));
     json_t *list = json_array();
 
-    for (gsize i = 0; problems[i] != NULL; i++) {
+    for (gsize i = 0; problems[i] != NULL; i++)
         json_array_append_new(list, json_string(problems[i]));
-        output_fact(call->output, _("settings"), problems[i]);
-    }
     output_member(call->output, "settings_problems", list);
 }
 
-static void
-put_button(Call *call, const Heartbeat *heartbeat)
+static gboolean
+put_members(Call *call, const ReminderStatus *status, GError **error)
 {
-    g_autofree char *failure =
-        heartbeat->button == NULL ? NULL : reminder_button_words(heartbeat);
+    const Heartbeat *heartbeat = status->heartbeat;
+    g_autofree char *file = schedule_case_file();
 
+    put_instant(call, "ran_at", heartbeat->ran_at);
+    put_instant(call, "sent_at", heartbeat->sent_at);
+    output_member(call->output, "scheduled", json_boolean(status->is_scheduled));
+    output_member(call->output, "case_file", file == NULL ? json_null() : json_string(file));
+    output_member(call->output, "problem",
+                  heartbeat->problem == NULL ? json_null() : json_string(heartbeat->problem));
     output_member(call->output, "button_problem",
-                  failure == NULL ? json_null() : json_string(heartbeat->button_why));
-    output_fact(call->output, _("button"), failure);
+                  heartbeat->button == NULL ? json_null() : json_string(heartbeat->button_why));
+    put_settings(call);
+    put_undelivered(call, status->undelivered);
+    if (!put_wishes(call, error))
+        return FALSE;
+    put_watched(call);
+    return TRUE;
 }
 
 gboolean
 remind_status(Call *call, GError **error)
 {
     g_autoptr(ReminderStatus) status = reminder_status_read(call->app, INSTANT_UNKNOWN, error);
-    g_autofree char *file = schedule_case_file();
+    RemindersContent content = { call->app, status, INSTANT_UNKNOWN };
+    g_autoptr(Doc) doc = doc_new();
 
     if (status == NULL)
         return FALSE;
-    put_instant(call, "ran_at", _("last run"), status->heartbeat->ran_at);
-    put_instant(call, "sent_at", _("last sent"), status->heartbeat->sent_at);
-    output_member(call->output, "scheduled", json_boolean(status->is_scheduled));
-    output_member(call->output, "case_file", file == NULL ? json_null() : json_string(file));
-    output_member(call->output, "problem",
-                  status->heartbeat->problem == NULL ? json_null()
-                                                     : json_string(status->heartbeat->problem));
-    output_fact(call->output, _("timer"), file == NULL ? _("off") : file);
-    put_button(call, status->heartbeat);
-    put_settings(call);
-    put_undelivered(call, status->undelivered);
-    if (!put_wishes(call, error))
-        return FALSE;
-    put_watched(call);
-    put_trouble(call, status);
+    if (output_is_json(call->output))
+        return put_members(call, status, error);
+    doc_reminders_timer(doc, &content);
+    doc_reminders(doc, &content);
+    doc_tell(call->output, doc);
     return TRUE;
 }

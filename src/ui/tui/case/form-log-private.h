@@ -2,8 +2,8 @@
 /* What the files form-log*.c share. */
 #pragma once
 
+#include "ui/doc/doc-case.h"
 #include "ui/tui/case/form-log.h"
-#include "ui/tui/pages/case-page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 

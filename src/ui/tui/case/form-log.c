@@ -6,6 +6,7 @@
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "domain/case/case.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/tui/shell/view-form.h"
@@ -379,13 +380,15 @@ add_weight(View *view, OrderView *order, const Dispute *dispute)
 {
     LogForm *form = log_form_of(view);
     Money offered = dispute_offered(dispute);
+    g_autoptr(Doc) doc = doc_new();
     Page *page;
 
     if (!money_is_known(&offered))
         return;
     page = notice_new(form->type);
     case_content_renew(&form->content, tui_app(view->tui), order, dispute);
-    case_add_offer_weight(page, 1, form->content, &offered, KEPT_UNKNOWN);
+    doc_case_weight(doc, form->content, &offered, KEPT_UNKNOWN);
+    page_add_doc(page, doc);
     view_form_notice(view, page);
     add_field(
         view, FIELD_KEPT, _("Still worth, in %"),

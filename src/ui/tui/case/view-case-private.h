@@ -2,8 +2,8 @@
 /* What the files view-case*.c share. */
 #pragma once
 
+#include "ui/doc/doc-case.h"
 #include "ui/tui/case/view-case.h"
-#include "ui/tui/pages/case-page.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/shell/view.h"
 

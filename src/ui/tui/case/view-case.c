@@ -3,9 +3,10 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "ui/doc/doc-order.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/orders/undo.h"
-#include "ui/tui/pages/order-detail.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
 
@@ -58,21 +59,40 @@ read_order(CaseView *view, GError **error)
 }
 
 static void
+add_head(Page *page, const CaseContent *content)
+{
+    g_autoptr(Doc) doc = doc_new();
+
+    doc_case_head(doc, content, TRUE);
+    doc_order_mails(doc, content->order->order);
+    page_add_doc(page, doc);
+}
+
+static void
 add_left(Page *page, const CaseContent *content)
 {
-    case_add_events(page, content);
-    case_add_forecast(page, content);
-    case_add_clocks(page, content);
-    detail_add_remarks(page, content->app, content->order);
-    case_add_notes(page, content);
+    g_autoptr(Doc) doc = doc_new();
+
+    doc_case_course(doc, content);
+    page_add_doc(page, doc);
+}
+
+static void
+add_answers(Page *page, const CaseContent *content)
+{
+    g_autoptr(Doc) doc = doc_new();
+
+    doc_case_answers(doc, content);
+    page_add_doc(page, doc);
 }
 
 static void
 add_right(Page *page, const CaseContent *content)
 {
-    case_add_terms(page, content);
-    case_add_offers(page, content);
-    case_add_evidence(page, content);
+    g_autoptr(Doc) doc = doc_new();
+
+    doc_case_claim(doc, content);
+    page_add_doc(page, doc);
 }
 
 /* FALSE where the head leaves them too little room: it is never cut. */
@@ -85,13 +105,13 @@ draw_columns(CaseView *view, Canvas canvas, const CaseContent *content)
     g_autoptr(Page) offers = page_new(RIGHT_COLUMNS);
     int rows;
 
-    case_add_head(head, content);
-    detail_add_mails(head, content->order->order);
+    add_head(head, content);
     rows = (int)page_count(head);
     if (rows > canvas.rows * 2 / 3)
         return FALSE;
     add_left(events, content);
     add_right(offers, content);
+    add_answers(offers, content);
     scroll_fit(&view->scroll, MAX(page_count(events), page_count(offers)), canvas.rows - rows);
     page_draw(head, canvas_part(canvas, 0, 0, rows, canvas.columns), 0);
     page_draw(events, canvas_part(canvas, rows, 0, canvas.rows - rows, left),
@@ -107,10 +127,10 @@ draw_stacked(CaseView *view, Canvas canvas, const CaseContent *content)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 1);
 
-    case_add_head(page, content);
-    detail_add_mails(page, content->order->order);
+    add_head(page, content);
     add_right(page, content);
     add_left(page, content);
+    add_answers(page, content);
     page_draw_scrolled(page, canvas, &view->scroll);
 }
 

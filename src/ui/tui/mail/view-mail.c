@@ -6,8 +6,10 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/mailbox/mailbox.h"
+#include "ui/doc/doc-mail.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/orders/undo.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/tui/parts/page.h"
 #include "ui/tui/shell/import-show.h"
 #include "ui/tui/shell/view-menu.h"
@@ -18,7 +20,7 @@
 #define WHEN_COLUMNS 12
 #define WORDS_COLUMNS 40
 #define NUMBER_COLUMNS 8
-#define DETAIL_ROWS 4
+#define DETAIL_ROWS 6
 #define HEAD_ROWS_SHARE 2 /* the head takes no more than the half */
 #define FOLDERS_SHOWN 5
 
@@ -160,23 +162,13 @@ draw_rows(MailView *mail, Canvas canvas)
     }
 }
 
-static void
-add_until(const MailView *mail, Page *page, const MailboxWaiting *waiting)
-{
-    g_autofree char *until = when_of(mail, waiting->word->until.instant);
-    g_autofree char *line =
-        text_fill(_("The mail states a day with it: {date}."), "date", until, NULL);
-
-    if (waiting->word->until.instant != INSTANT_UNKNOWN)
-        page_paragraph(page, INDENT, ROLE_TEXT, line);
-}
-
 /* What to know before the key is pressed. */
 static Page *
 detail_of(const MailView *mail, int columns)
 {
     const MailboxWaiting *waiting = selected(mail);
     Page *page = page_new(columns - 1);
+    g_autoptr(Doc) doc = doc_new();
 
     if (waiting == NULL)
         return page;
@@ -186,10 +178,8 @@ detail_of(const MailView *mail, int columns)
                            "happened, and D sets it aside.")
                        : _("The mail names no order. Enter records it of an order that you "
                            "choose, and D sets it aside."));
-    if (waiting->word->unchecked)
-        page_paragraph(page, INDENT, ROLE_DOUBTFUL,
-                       _("Nobody has checked that the mail is really from its sender."));
-    add_until(mail, page, waiting);
+    doc_mail_details(doc, tui_app(mail->view.tui), waiting);
+    page_add_doc(page, doc);
     return page;
 }
 
@@ -200,7 +190,7 @@ draw(View *view, Canvas canvas)
     g_autoptr(Page) head = head_of(mail, canvas.columns);
     g_autoptr(Page) detail = detail_of(mail, canvas.columns);
     int top = MIN((int)page_count(head), canvas.rows / HEAD_ROWS_SHARE);
-    int bottom = mail->waiting->len == 0 ? 0 : MIN(DETAIL_ROWS, canvas.rows - top - 1);
+    int bottom = mail->waiting->len == 0 ? 0 : MIN(DETAIL_ROWS, (canvas.rows - top) / 2);
 
     canvas_set_cursor(canvas, 0, 0, FALSE);
     page_draw(head, canvas_part(canvas, 0, 0, top, canvas.columns),

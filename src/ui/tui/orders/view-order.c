@@ -2,15 +2,13 @@
 #include "ui/tui/orders/view-order.h"
 
 #include "base/i18n.h"
-#include "base/text/text.h"
+#include "ui/doc/doc-order.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/orders/undo.h"
-#include "ui/tui/pages/order-detail.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
-
-#define TITLE_LINES 2 /* what is next stands below it, and has to be in sight */
 
 typedef struct {
     View view;
@@ -32,7 +30,7 @@ static void
 compose(PageView *page, int columns)
 {
     App *app = tui_app(page->view.tui);
-    g_autofree char *title = NULL;
+    g_autoptr(Doc) doc = doc_new();
 
     if (page->page != NULL && page->columns == columns)
         return;
@@ -44,9 +42,8 @@ compose(PageView *page, int columns)
                        _("This order is no longer there. u restores what was removed."));
         return;
     }
-    title = text_line(page->order->order->title, TITLE_LINES * (columns - 2) - columns / 4);
-    page_paragraph(page->page, 1, ROLE_TITLE, title);
-    detail_add_everything(page->page, app, page->order, page->others);
+    doc_order(doc, app, page->order, page->others, FALSE);
+    page_add_doc(page->page, doc);
 }
 
 static void

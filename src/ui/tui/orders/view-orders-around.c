@@ -4,8 +4,9 @@
 #include "base/text/text.h"
 #include "services/app/app.h"
 #include "services/mailbox/mailbox.h"
+#include "ui/doc/doc-order.h"
 #include "ui/tui/orders/view-orders-private.h"
-#include "ui/tui/pages/order-detail.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/words/words-import.h"
 #include "ui/words/words-mail.h"
 #include "ui/words/words.h"
@@ -30,6 +31,7 @@ read_detail(OrdersView *orders, int columns)
     App *app = tui_app(orders->view.tui);
     const OrderSummary *row = order_rows_current(orders->rows);
     g_autoptr(OrderView) order = NULL;
+    g_autoptr(Doc) doc = doc_new();
 
     g_clear_pointer(&orders->detail, page_free);
     orders->detail_is_old = FALSE;
@@ -39,7 +41,8 @@ read_detail(OrdersView *orders, int columns)
     if (order == NULL)
         return;
     orders->detail = page_new(columns - 1);
-    detail_add_summary(orders->detail, app, order);
+    doc_order_summary(doc, app, order);
+    page_add_doc(orders->detail, doc);
     tui_set_shop_zone(orders->view.tui, app_shop_zone(app, row->marketplace));
 }
 

@@ -2,9 +2,10 @@
 #include "ui/tui/orders/view-stats.h"
 
 #include "base/i18n.h"
+#include "ui/doc/doc-stats.h"
 #include "ui/tui/orders/order-acts.h"
 #include "ui/tui/orders/undo.h"
-#include "ui/tui/pages/stats-page.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/words/words.h"
 
 typedef struct {
@@ -36,25 +37,11 @@ draw(View *view, Canvas canvas)
 {
     StatsView *shown = stats_of(view);
     g_autoptr(Page) page = page_new(canvas.columns - 1);
-    const StatsContent content = {
-        .stats = shown->stats,
-        .policies = app_policies(tui_app(view->tui)),
-        .columns = canvas.columns,
-        .is_ascii = term_is_ascii(canvas.term),
-    };
+    g_autoptr(Doc) doc = doc_new();
 
-    if (tally_whole(shown->stats->tally)->cases == 0) {
-        page_line(page, ROLE_TEXT, "");
-        page_paragraph(page, 1, ROLE_TEXT, _("No dispute has been submitted yet."));
-        page_paragraph(page, 1, ROLE_DIM,
-                       _("Once one is, this page shows what was refunded, and by whom."));
-    } else {
-        stats_add_totals(page, &content);
-        stats_add_groups(page, &content, TALLY_BY_REASON);
-        stats_add_groups(page, &content, TALLY_BY_SELLER);
-        stats_add_groups(page, &content, TALLY_BY_MARKETPLACE);
-        stats_add_months(page, &content);
-    }
+    page_set_ascii(page, term_is_ascii(canvas.term));
+    doc_stats(doc, shown->stats, app_policies(tui_app(view->tui)));
+    page_add_doc(page, doc);
     page_draw_scrolled(page, canvas, &shown->scroll);
 }
 

@@ -1,12 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # From data to the lines of a page.
 src_libtui_a_SOURCES += \
-    src/ui/tui/pages/case-head.c \
-    src/ui/tui/pages/case-page.c \
-    src/ui/tui/pages/case-page.h \
-    src/ui/tui/pages/order-detail.c \
-    src/ui/tui/pages/order-detail.h \
-    src/ui/tui/pages/reminders-page.c \
-    src/ui/tui/pages/reminders-page.h \
-    src/ui/tui/pages/stats-page.c \
-    src/ui/tui/pages/stats-page.h
+    src/ui/tui/pages/doc-page-private.h \
+    src/ui/tui/pages/doc-page.c \
+    src/ui/tui/pages/doc-page.h \
+    src/ui/tui/pages/doc-table.c

@@ -12,6 +12,7 @@ typedef struct {
 
 struct Page {
     int columns;
+    gboolean is_ascii;
     GPtrArray *lines; /* GArray of Span */
 };
 
@@ -123,6 +124,18 @@ page_add_wrapped(Page *page, int column, Role role, const char *text)
             page_line(page, role, "");
         page_add(page, column, role, pieces[i]);
     }
+}
+
+void
+page_set_ascii(Page *page, gboolean is_ascii)
+{
+    page->is_ascii = is_ascii;
+}
+
+gboolean
+page_is_ascii(const Page *page)
+{
+    return page->is_ascii;
 }
 
 int

@@ -29,6 +29,10 @@ void page_add_wrapped(Page *page, int column, Role role, const char *text);
 /* A paragraph from a column on, wrapped to the width of the page. */
 void page_paragraph(Page *page, int column, Role role, const char *text);
 
+/* Whether what is drawn on it is made of letters; a page is not, until somebody says so. */
+void page_set_ascii(Page *page, gboolean is_ascii);
+gboolean page_is_ascii(const Page *page);
+
 /* Its width, for what is set out in another way where there is little room. */
 int page_columns(const Page *page);
 

@@ -3,13 +3,15 @@
 
 #include "base/i18n.h"
 #include "services/remind/remind.h"
+#include "ui/doc/doc-reminders.h"
 #include "ui/tui/copy/copy.h"
-#include "ui/tui/pages/reminders-page.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/reminders/ways.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
 
+#define INDENT 3
 #define SHOW_SENT_DAYS 7
 #define SETTLE_SECONDS 2
 
@@ -57,6 +59,19 @@ read_status(RemindersView *reminders, GError **error)
     return TRUE;
 }
 
+/* The line for cron, once it turned out that there is no systemd: unboxed, to be copied. */
+static void
+add_cron(Page *page, const char *cron)
+{
+    if (cron == NULL)
+        return;
+    page_line(page, ROLE_TEXT, "");
+    page_paragraph(page, INDENT, ROLE_TEXT,
+                   _("systemd is not available for you here. To get reminders, run "
+                     "“crontab -e” and add this line; y copies it:"));
+    page_line(page, ROLE_STRONG, cron);
+}
+
 static void
 compose(RemindersView *reminders, int columns)
 {
@@ -64,23 +79,22 @@ compose(RemindersView *reminders, int columns)
         .app = app_of(reminders),
         .status = reminders->status,
         .away_since = reminding_away_since(tui_reminding(reminders->view.tui)),
-        .cron = reminders->cron,
     };
+    g_autoptr(Doc) timer = doc_new();
+    g_autoptr(Doc) rest = doc_new();
 
     if (reminders->page != NULL && reminders->columns == columns)
         return;
     page_free(reminders->page);
     reminders->columns = columns;
     reminders->page = page_new(columns - 1);
-    reminders_add_timer(reminders->page, &content);
+    doc_reminders_timer(timer, &content);
+    page_add_doc(reminders->page, timer);
+    add_cron(reminders->page, reminders->cron);
     if (reminders->ways != NULL)
         ways_add(reminders->ways, reminders->page);
-    reminders_add_undelivered(reminders->page, &content);
-    reminders_add_coming(reminders->page, &content);
-    reminders_add_sent(reminders->page, &content);
-    reminders_add_wishes(reminders->page, &content);
-    reminders_add_watched(reminders->page, &content);
-    reminders_add_settings(reminders->page, &content);
+    doc_reminders(rest, &content);
+    page_add_doc(reminders->page, rest);
 }
 
 static void

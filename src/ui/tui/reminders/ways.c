@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/reminders/ways.h"
 
-#include "ui/tui/pages/reminders-page.h"
 #include "ui/words/reminder-ways.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
 /* One more than the channels: the terminal itself. */
+#define LABEL_COLUMN 3
+#define RESULT_COLUMN 29
 #define WAY_COUNT (CHANNEL_COUNT + 1)
 
 struct Ways {
@@ -76,6 +77,14 @@ label_of(guint way)
     return way < CHANNEL_COUNT ? _(channel_label(way)) : _("terminal");
 }
 
+static void
+add_way(Page *page, const char *label, Role role, const char *result)
+{
+    page_line(page, ROLE_LABEL, "");
+    page_add(page, LABEL_COLUMN, ROLE_LABEL, label);
+    page_add_wrapped(page, RESULT_COLUMN, role, result);
+}
+
 void
 ways_add(const Ways *ways, Page *page)
 {
@@ -85,9 +94,11 @@ ways_add(const Ways *ways, Page *page)
         [WAY_FAILS] = ROLE_ERROR,
     };
 
-    reminders_add_heading(page, _("WHAT WORKS HERE"));
+    page_line(page, ROLE_TEXT, "");
+    page_line(page, ROLE_HEADING, "");
+    page_add(page, 1, ROLE_HEADING, _("WHAT WORKS HERE"));
     for (guint i = 0; i < ways->tried; i++)
-        reminders_add_fact(page, label_of(i), roles[ways->verdicts[i]], ways->results[i]);
+        add_way(page, label_of(i), roles[ways->verdicts[i]], ways->results[i]);
     if (!ways_are_tried(ways))
-        reminders_add_fact(page, label_of(ways->tried), ROLE_DIM, _("being tried …"));
+        add_way(page, label_of(ways->tried), ROLE_DIM, _("being tried …"));
 }

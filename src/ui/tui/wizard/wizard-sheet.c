@@ -5,6 +5,7 @@
 #include "domain/case/case.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
+#include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
 #define MARK_COLUMN 2 /* behind the digit */
@@ -80,12 +81,9 @@ add_evidence(const WizardView *wizard, Sheet *sheet)
 static char *
 answer_label(const Wizard *engine, const Question *question)
 {
-    guint value;
-
     if (question->kind != ASK_CHOICE)
         return wizard_answer_text(engine, question);
-    value = G_STRUCT_MEMBER(guint, engine->draft, question->offset);
-    return g_strdup(_(choice_label(question->choices, value)));
+    return g_strdup(words_answer(engine->draft, question));
 }
 
 /* What there is of evidence, attached or said. */

@@ -2,7 +2,8 @@
 /* Why: all of the counsel on a question of the wizard, with where each piece of it comes from.
  */
 #include "base/i18n.h"
-#include "base/text/text.h"
+#include "ui/doc/doc-advice.h"
+#include "ui/tui/pages/doc-page.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
 
@@ -28,26 +29,6 @@ add_heading(Page *page, const char *text)
     page_add(page, 1, ROLE_HEADING, text);
 }
 
-/* Named by how far it can be relied on; where it stands is told when asked for. */
-static void
-add_reason(const WhyView *why, Page *page, const Because *because)
-{
-    const Rule *rule = because->rule;
-    g_autofree char *figure = rule == NULL ? g_strdup("") : words_rule_amount(rule);
-    g_autofree char *line = NULL;
-
-    if (rule == NULL)
-        line = g_strdup(_(because->text));
-    else
-        line = text_fill(*figure == '\0' ? _("{text} ({trust}, checked {month})")
-                                         : _("{text} ({figure}; {trust}, checked {month})"),
-                         "text", _(because->text), "figure", figure, "trust",
-                         _(trust_label(rule->trust)), "month", rule->checked, NULL);
-    page_paragraph(page, 2, ROLE_TEXT, line);
-    if (rule != NULL && why->with_addresses)
-        page_paragraph(page, 4, ROLE_DIM, rule->source);
-}
-
 static void
 add_question(const WizardView *wizard, Page *page)
 {
@@ -56,18 +37,7 @@ add_question(const WizardView *wizard, Page *page)
     if (question == NULL)
         return;
     add_heading(page, _(question->prompt));
-    page_paragraph(page, 2, ROLE_TEXT, _(question->help));
-}
-
-static void
-add_warnings(Page *page, guint32 set)
-{
-    if (set != 0)
-        add_heading(page, _("MIND"));
-    for (guint warning = 0; warning < WARNING_COUNT; warning++) {
-        if ((set & WARNING_BIT(warning)) != 0)
-            page_paragraph(page, 2, ROLE_DOUBTFUL, _(choice_label(&warnings, warning)));
-    }
+    page_paragraph(page, 1, ROLE_TEXT, _(question->help));
 }
 
 static void
@@ -78,15 +48,14 @@ draw(View *view, Canvas canvas)
     const Advice *advice = previewed != NULL ? previewed : why->wizard->advice;
     g_autofree char *outlook = wizard_outlook(advice);
     g_autoptr(Page) page = page_new(canvas.columns - 1);
+    g_autoptr(Doc) doc = doc_new();
 
     add_question(why->wizard, page);
     add_heading(page, _("WHAT IT LEADS TO"));
-    page_paragraph(page, 2, ROLE_STRONG, outlook);
-    if (advice->because->len > 0)
-        add_heading(page, _("WHY"));
-    for (guint i = 0; i < advice->because->len; i++)
-        add_reason(why, page, &g_array_index(advice->because, Because, i));
-    add_warnings(page, advice->warnings);
+    page_paragraph(page, 1, ROLE_STRONG, outlook);
+    doc_advice_reasons(doc, advice, why->with_addresses);
+    doc_advice_warnings(doc, advice);
+    page_add_doc(page, doc);
     page_draw_scrolled(page, canvas, &why->scroll);
     canvas_set_cursor(canvas, 0, 0, FALSE);
 }

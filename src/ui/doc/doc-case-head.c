@@ -6,13 +6,13 @@
 #include "base/text/text.h"
 #include "domain/advice/advice.h"
 #include "domain/clocks/clocks.h"
-#include "ui/tui/pages/case-page.h"
-#include "ui/tui/pages/order-detail.h"
+#include "ui/doc/doc-advice.h"
+#include "ui/doc/doc-case-private.h"
+#include "ui/doc/doc-order.h"
+#include "ui/doc/doc-private.h"
 #include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
-
-#define ONE_LINE_FROM 60 /* columns from which on the title is one line */
 
 void
 case_content_free(CaseContent *content)
@@ -73,33 +73,23 @@ day_text(const CaseContent *content)
 }
 
 static void
-add_title(Page *page, const CaseContent *content)
+add_title(Doc *doc, const CaseContent *content)
 {
     const Dispute *dispute = content->dispute;
     g_autofree char *asked = words_money(&dispute->asked);
     g_autofree char *paid = words_money(&content->order->order->total);
-    g_autofree char *number = words_number(content->order->order->number, 8);
-    g_autofree char *claim = NULL;
-    gboolean is_narrow = page_columns(page) < ONE_LINE_FROM;
+    Block *title = doc_add(doc, BLOCK_TITLE, TONE_USUAL);
 
-    page_line(page, ROLE_TITLE, "");
-    page_add(page, 1, ROLE_TITLE, words_reason(dispute));
-    if (*asked != '\0' && *paid != '\0') {
-        claim = text_fill(_("{asked} asked of {paid}"), "asked", asked, "paid", paid, NULL);
-        if (is_narrow)
-            page_line(page, ROLE_STRONG, "");
-        else
-            page_add(page, 0, ROLE_TEXT, "·");
-        page_add(page, 1, ROLE_STRONG, claim);
-    }
-    if (is_narrow)
-        page_line(page, ROLE_DIM, "");
-    page_add(page, 1, ROLE_DIM, number);
-    page_add(page, 0, ROLE_TEXT, content->order->order->title);
+    title->text = g_strdup(words_reason(dispute));
+    title->label = words_number(content->order->order->number, 8);
+    title->said = g_strdup(content->order->order->title);
+    if (*asked != '\0' && *paid != '\0')
+        title->remark =
+            text_fill(_("{asked} asked of {paid}"), "asked", asked, "paid", paid, NULL);
 }
 
 static void
-add_state(Page *page, const CaseContent *content)
+add_state(Doc *doc, const CaseContent *content)
 {
     const Dispute *dispute = content->dispute;
     g_autofree char *day = day_text(content);
@@ -112,15 +102,14 @@ add_state(Page *page, const CaseContent *content)
                            _(choice_label(&turns, turn)));
     if (day != NULL)
         g_string_append_printf(line, ", %s", day);
-    page_paragraph(page, 1,
-                   turn == TURN_BUYER ? ROLE_SOON
-                   : is_open          ? ROLE_PAUSED
-                                      : ROLE_TEXT,
-                   line->str);
+    doc_add_counsel(doc,
+                    turn == TURN_BUYER ? TONE_SOON
+                    : is_open          ? TONE_HELD
+                                       : TONE_USUAL,
+                    line->str);
 }
 
 typedef struct {
-    const char *mark;
     Instant at; /* what it is sorted by */
     char *text; /* "Thu 3 Dec to Sun 13 Dec you can escalate" */
 } Milestone;
@@ -133,10 +122,10 @@ milestone_clear(gpointer data)
 
 /* Takes the date over. */
 static void
-add_milestone(GArray *course, const char *mark, Instant at, char *date, const char *what)
+add_milestone(GArray *course, Instant at, char *date, const char *what)
 {
     g_autofree char *owned = date;
-    Milestone milestone = { mark, at, g_strdup_printf("%s %s", owned, what) };
+    Milestone milestone = { at, g_strdup_printf("%s %s", owned, what) };
 
     g_array_append_val(course, milestone);
 }
@@ -147,8 +136,8 @@ add_happened(GArray *course, const CaseContent *content, Instant when, const cha
     const Zone *zone = app_zone(content->app);
 
     if (when != INSTANT_UNKNOWN)
-        add_milestone(course, "●", when,
-                      words_when(when, zone, app_now(content->app), WHEN_DATE), what);
+        add_milestone(course, when, words_when(when, zone, app_now(content->app), WHEN_DATE),
+                      what);
 }
 
 /* What brought the order and its dispute to where they are. */
@@ -202,7 +191,7 @@ add_expected(GArray *course, const CaseContent *content, ClockId id)
 
     if (clock != NULL && clock->status != CLOCK_DONE && clock->status != CLOCK_PASSED)
         add_milestone(
-            course, "○", clock->earliest,
+            course, clock->earliest,
             words_clock_when(clock, app_zone(content->app), NULL, app_now(content->app)),
             _(clock_name(id)->label));
 }
@@ -216,7 +205,7 @@ add_forecast(GArray *course, const CaseContent *content)
         const Clock *clock = clock_of(content, station->clock);
 
         if (clock == NULL)
-            add_milestone(course, "○", station->earliest,
+            add_milestone(course, station->earliest,
                           words_days(station->earliest, station->latest, app_zone(content->app),
                                      app_now(content->app)),
                           _(clock_name(station->clock)->label));
@@ -231,50 +220,38 @@ by_date(gconstpointer a, gconstpointer b)
     return first->at < second->at ? -1 : first->at > second->at;
 }
 
-/* As many beside each other as there is room for; none is broken that fits into a line. */
 static void
-draw_course(Page *page, const GArray *course)
+add_milestones(Doc *doc, const GArray *course, guint past)
 {
-    static const char joint[] = "── ";
-    int room = page_columns(page) - 1;
-    int column = room;
+    Block *block = doc_add(doc, BLOCK_COURSE, TONE_DIM);
 
-    for (guint i = 0; i < course->len; i++) {
-        const Milestone *milestone = &g_array_index(course, Milestone, i);
-        g_autofree char *text =
-            g_strdup_printf("%s%s %s", i == 0 ? "" : joint, milestone->mark, milestone->text);
-        int columns = text_columns(text);
-
-        if (i > 0 && column + columns <= room) {
-            page_add(page, 0, ROLE_DIM, text);
-            column += columns + 1;
-        } else {
-            page_paragraph(page, 1, ROLE_DIM, text);
-            column = 1 + columns + 1;
-        }
-    }
+    block->is_past = past;
+    for (guint i = 0; i < course->len; i++)
+        doc_add_part(block, g_strdup(g_array_index(course, Milestone, i).text));
 }
 
 static void
-add_course(Page *page, const CaseContent *content)
+add_course(Doc *doc, const CaseContent *content)
 {
     static const ClockId expected[] = { CLOCK_SELLER_ANSWERS_BY, CLOCK_ESCALATE_FROM,
                                         CLOCK_RULING_EXPECTED,   CLOCK_APPEAL_BY,
                                         CLOCK_RETURN_SHIP_BY,    CLOCK_RETURN_CONFIRMED_BY,
                                         CLOCK_REFUND_EXPECTED };
     g_autoptr(GArray) course = g_array_new(FALSE, FALSE, sizeof(Milestone));
+    guint past;
 
     g_array_set_clear_func(course, milestone_clear);
     add_past(course, content);
     g_array_sort(course, by_date);
+    past = course->len;
     for (gsize i = 0; i < G_N_ELEMENTS(expected); i++)
         add_expected(course, content, expected[i]);
     add_forecast(course, content);
-    draw_course(page, course);
+    add_milestones(doc, course, past);
 }
 
 static void
-add_next(Page *page, const CaseContent *content)
+add_next(Doc *doc, const CaseContent *content)
 {
     const NextStep *next = order_view_next(content->order, content->dispute->id);
     g_autofree char *why = words_why(next, app_zone(content->app), app_now(content->app));
@@ -282,14 +259,14 @@ add_next(Page *page, const CaseContent *content)
     gboolean is_said = strstr(why, act) != NULL;
     g_autofree char *line = is_said ? g_strdup(why) : g_strdup_printf("%s. %s", act, why);
 
-    page_line(page, ROLE_HEADING, "");
-    page_add(page, 1, ROLE_HEADING, _("NEXT"));
-    page_paragraph(page, 1, ROLE_STRONG, line);
+    doc_add_heading(doc, TONE_USUAL, _("NEXT"));
+    doc_bring_close(doc);
+    doc_add_counsel(doc, TONE_STRONG, line);
 }
 
 /* The window while the dispute holds it: withdrawing is what it costs. */
 static void
-add_window(Page *page, const CaseContent *content)
+add_window(Doc *doc, const CaseContent *content)
 {
     const OrderSummary *summary = &content->order->summary;
     g_autofree char *when = NULL;
@@ -305,25 +282,27 @@ add_window(Page *page, const CaseContent *content)
                          : _("The window closed on {date}, and only this open dispute holds "
                              "it. Withdraw and the claim is gone."),
                      "date", when, NULL);
-    page_paragraph(page, 1, ROLE_DIM, line);
+    doc_add_counsel(doc, TONE_DIM, line);
 }
 
-/* A promised parcel, measured against the close. */
-static void
-add_resend(Page *page, const CaseContent *content)
+void
+doc_case_resend(Doc *doc, const CaseContent *content)
 {
-    Resend resend =
-        resend_expect(content->order->order, content->dispute, app_policies(content->app),
-                      content->order->clocks, app_now(content->app));
-    g_autofree char *words = words_resend(&resend, dispute_is_open(content->dispute),
-                                          app_zone(content->app), app_now(content->app));
+    g_autofree char *words = NULL;
+    Resend resend;
 
-    page_paragraph(page, 1, ROLE_URGENT, words);
+    if (!resend_matters(content->dispute))
+        return;
+    resend = resend_expect(content->order->order, content->dispute, app_policies(content->app),
+                           content->order->clocks, app_now(content->app));
+    words = words_resend(&resend, dispute_is_open(content->dispute), app_zone(content->app),
+                         app_now(content->app));
+    doc_add_counsel(doc, TONE_URGENT, words);
 }
 
 /* The moments at which buyers lose their claim, in the words that keep it. */
 static void
-add_moments(Page *page, const CaseContent *content)
+add_moments(Doc *doc, const CaseContent *content)
 {
     const Dispute *dispute = content->dispute;
     Money missing = dispute_short(dispute);
@@ -331,18 +310,18 @@ add_moments(Page *page, const CaseContent *content)
     g_autofree char *amount = NULL;
     g_autofree char *line = NULL;
 
-    if (dispute->state == DISPUTE_DRAFT)
-        page_paragraph(page, 1, ROLE_DOUBTFUL,
-                       _("This draft is not submitted yet, and the deadline does not wait. "
-                         "d continues it."));
-    if (resend_matters(dispute))
-        add_resend(page, content);
+    if (dispute->state == DISPUTE_DRAFT) {
+        doc_add_counsel(doc, TONE_DOUBTFUL,
+                        _("This draft is not submitted yet, and the deadline does not wait."));
+        doc_add_hint(doc, _("d continues it."), _("“recourse dispute” continues it."));
+    }
+    doc_case_resend(doc, content);
     if (dispute_find_offer(dispute, &offer) && words_offer_caution(offer->place) != NULL)
-        page_paragraph(page, 1, ROLE_URGENT, words_offer_caution(offer->place));
+        doc_add_counsel(doc, TONE_URGENT, words_offer_caution(offer->place));
     if (dispute_is_paid_twice(dispute))
-        page_paragraph(page, 1, ROLE_URGENT,
-                       _("Your bank and the marketplace both refunded you. You can keep "
-                         "only one."));
+        doc_add_counsel(doc, TONE_URGENT,
+                        _("Your bank and the marketplace both refunded you. You can keep "
+                          "only one."));
     if (!money_is_known(&missing) || missing.minor == 0 || dispute->received->len == 0)
         return;
     amount = money_text(&missing);
@@ -350,61 +329,33 @@ add_moments(Page *page, const CaseContent *content)
         _("{amount} of the refund is missing. Contest the deduction, then appeal, then "
           "claim from your bank before its deadline."),
         "amount", amount, NULL);
-    page_paragraph(page, 1, ROLE_URGENT, line);
-}
-
-char *
-case_share_text(int share)
-{
-    return share < 0 ? g_strdup("") : g_strdup_printf("%d %%", share / 100);
-}
-
-/* What is not known is not said. */
-static const char *
-weight_sentence(const OfferOutlook *outlook)
-{
-    if (!money_is_known(&outlook->given_up))
-        return _("{offer}. Accepting is final.");
-    if (!money_is_known(&outlook->paid) || outlook->share < 0)
-        return _(
-            "{offer}. Accepting gives up {lost} of what the claim may bring ({outlook}), and it "
-            "is final.");
-    return _(
-        "{offer} of {paid} paid ({share}). Accepting gives up {lost} of what the claim may "
-        "bring ({outlook}), and it is final.");
+    doc_add_counsel(doc, TONE_URGENT, line);
 }
 
 void
-case_add_offer_weight(Page *page, int column, const CaseContent *content, const Money *offer,
-                      int kept)
+doc_case_weight(Doc *doc, const CaseContent *content, const Money *offer, int kept)
 {
     OfferOutlook outlook = offer_weigh(content->order->order, content->advice, offer,
                                        &content->dispute->asked, kept);
-    g_autofree char *amount = words_money(offer);
-    g_autofree char *paid = words_money(&outlook.paid);
-    g_autofree char *share = case_share_text(outlook.share);
-    g_autofree char *lost = words_money(&outlook.given_up);
-    g_autofree char *compared = text_fill(
-        weight_sentence(&outlook), "offer", amount, "paid", paid, "share", share, "lost", lost,
-        "outlook", _(choice_label(&refund_outlooks, content->advice->refund)), NULL);
 
-    page_paragraph(page, column, ROLE_STRONG, compared);
-    page_paragraph(page, column, outlook.verdict == OFFER_TOO_LOW ? ROLE_SOON : ROLE_TEXT,
-                   _(choice_label(&offer_verdicts, outlook.verdict)));
+    doc_advice_offer(doc, content->advice, &outlook);
 }
 
 void
-case_add_head(Page *page, const CaseContent *content)
+doc_case_head(Doc *doc, const CaseContent *content, gboolean with_next)
 {
     Money offered = dispute_offered(content->dispute);
 
-    add_title(page, content);
-    add_state(page, content);
-    add_course(page, content);
-    add_next(page, content);
-    add_moments(page, content);
+    add_title(doc, content);
+    add_state(doc, content);
+    add_course(doc, content);
+    if (with_next)
+        add_next(doc, content);
+    add_moments(doc, content);
     if (money_is_known(&offered) && dispute_is_open(content->dispute))
-        case_add_offer_weight(page, 1, content, &offered, KEPT_UNKNOWN);
-    add_window(page, content);
-    detail_add_walk(page, content->app, order_view_next(content->order, content->dispute->id));
+        doc_case_weight(doc, content, &offered, KEPT_UNKNOWN);
+    add_window(doc, content);
+    if (with_next)
+        doc_order_steps(doc, content->app,
+                        order_view_next(content->order, content->dispute->id));
 }

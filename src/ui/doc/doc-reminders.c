@@ -1,35 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/tui/pages/reminders-page.h"
+#include "ui/doc/doc-reminders.h"
 
 #include "base/file/file.h"
+#include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/export/export.h"
-#include "services/remind/remind.h"
+#include "ui/doc/doc-private.h"
 #include "ui/words/reminder-words.h"
 #include "ui/words/words.h"
 
-#define INDENT 3
-#define TEXT_COLUMN 25
-#define WHAT_COLUMN 38
 #define COMING_LIMIT 10
 #define NUMBER_COLUMNS 8
-
-void
-reminders_add_heading(Page *page, const char *heading)
-{
-    if (page_count(page) > 0)
-        page_line(page, ROLE_TEXT, "");
-    page_line(page, ROLE_HEADING, "");
-    page_add(page, 1, ROLE_HEADING, heading);
-}
-
-void
-reminders_add_fact(Page *page, const char *label, Role role, const char *text)
-{
-    page_line(page, ROLE_LABEL, "");
-    page_add(page, INDENT, ROLE_LABEL, label);
-    page_add_wrapped(page, TEXT_COLUMN, role, text);
-}
 
 static char *
 when_words(const RemindersContent *content, Instant instant)
@@ -65,14 +46,14 @@ outcome_words(const Heartbeat *heartbeat)
 }
 
 static char *
-timer_words(const RemindersContent *content, Role *ret_role)
+timer_words(const RemindersContent *content, Tone *ret_tone)
 {
     g_autofree char *file = schedule_case_file();
 
-    *ret_role = ROLE_GOOD;
+    *ret_tone = TONE_GOOD;
     if (file != NULL && g_str_equal(file, app_db_path(content->app)))
         return g_strdup(_("on, every 15 minutes"));
-    *ret_role = ROLE_TEXT;
+    *ret_tone = TONE_USUAL;
     if (file != NULL)
         return text_fill(_("on, but for another case file: {file}"), "file", file, NULL);
     return g_strdup(content->status->is_scheduled
@@ -80,46 +61,33 @@ timer_words(const RemindersContent *content, Role *ret_role)
                         : _("off: no reminders while Recourse is closed"));
 }
 
-static void
-add_cron(Page *page, const RemindersContent *content)
-{
-    if (content->cron == NULL)
-        return;
-    page_line(page, ROLE_TEXT, "");
-    page_paragraph(page, INDENT, ROLE_TEXT,
-                   _("systemd is not available for you here. To get reminders, run "
-                     "“crontab -e” and add this line; y copies it:"));
-    page_line(page, ROLE_STRONG, content->cron); /* unboxed, to be copied */
-}
-
 void
-reminders_add_timer(Page *page, const RemindersContent *content)
+doc_reminders_timer(Doc *doc, const RemindersContent *content)
 {
     const Heartbeat *heartbeat = content->status->heartbeat;
-    Role role;
-    g_autofree char *timer = timer_words(content, &role);
+    Tone tone;
+    g_autofree char *timer = timer_words(content, &tone);
     g_autofree char *ran = ago_words(content, heartbeat->ran_at);
     g_autofree char *sent = ago_words(content, heartbeat->sent_at);
 
-    reminders_add_heading(page, _("AUTOMATIC"));
-    reminders_add_fact(page, _("timer"), role, timer);
-    reminders_add_fact(page, _("last run"), ROLE_TEXT, ran);
+    doc_add_heading(doc, TONE_USUAL, _("AUTOMATIC"));
+    doc_add_toned(doc, tone, _("timer"), timer);
+    doc_add_fact(doc, _("last run"), ran);
     if (heartbeat->ran_at != INSTANT_UNKNOWN) {
         g_autofree char *outcome = outcome_words(heartbeat);
 
-        reminders_add_fact(page, "", ROLE_TEXT, outcome);
+        doc_add_fact(doc, _("that run"), outcome);
     }
-    reminders_add_fact(page, _("last sent"), ROLE_TEXT, sent);
+    doc_add_fact(doc, _("last sent"), sent);
     if (heartbeat->button != NULL) {
         g_autofree char *pressed = ago_words(content, heartbeat->button_at);
         g_autofree char *failure = reminder_button_words(heartbeat);
 
-        reminders_add_fact(page, _("button"), ROLE_ERROR, failure);
-        reminders_add_fact(page, "", ROLE_TEXT, pressed);
+        doc_add_toned(doc, TONE_URGENT, _("button"), failure);
+        doc_add_fact(doc, _("pressed"), pressed);
     }
     if (heartbeat->problem != NULL)
-        reminders_add_fact(page, _("problem"), ROLE_ERROR, heartbeat->problem);
-    add_cron(page, content);
+        doc_add_toned(doc, TONE_URGENT, _("problem"), heartbeat->problem);
 }
 
 /* What the reminder was about: "window closes · …5659913 Lamp". */
@@ -143,44 +111,44 @@ note_words(const ToldNote *note)
 }
 
 static void
-add_rest(Page *page, guint count)
+add_rest(Doc *doc, guint count)
 {
     g_autofree char *number = g_strdup_printf("%u", count);
     g_autofree char *rest = text_fill(
         ngettext("and {count} more", "and {count} more", (gulong)count), "count", number, NULL);
 
     if (count > 0)
-        reminders_add_fact(page, "", ROLE_TEXT, rest);
+        doc_add_counsel(doc, TONE_DIM, rest);
 }
 
-void
-reminders_add_undelivered(Page *page, const RemindersContent *content)
+static void
+add_undelivered(Doc *doc, const RemindersContent *content)
 {
     const GPtrArray *notes = content->status->undelivered;
 
     if (notes->len == 0)
         return;
-    reminders_add_heading(page, _("NOT DELIVERED, TRIED AGAIN AT EVERY RUN"));
+    doc_add_heading(doc, TONE_USUAL, _("NOT DELIVERED, TRIED AGAIN AT EVERY RUN"));
     for (guint i = 0; i < notes->len; i++) {
         const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->failed);
         g_autofree char *about = note_words(note);
 
-        reminders_add_fact(page, when, ROLE_URGENT, about);
+        doc_add_toned(doc, TONE_URGENT, when, about);
         if (note->row->why != NULL)
-            reminders_add_fact(page, "", ROLE_TEXT, note->row->why);
+            doc_add_fact(doc, _("why"), note->row->why);
     }
-    add_rest(page, content->status->undelivered_count - notes->len);
+    add_rest(doc, content->status->undelivered_count - notes->len);
 }
 
-void
-reminders_add_sent(Page *page, const RemindersContent *content)
+static void
+add_sent(Doc *doc, const RemindersContent *content)
 {
     const GPtrArray *notes = content->status->sent;
 
-    reminders_add_heading(page, _("SENT"));
+    doc_add_heading(doc, TONE_USUAL, _("SENT"));
     if (notes->len == 0)
-        reminders_add_fact(page, _("nothing recently"), ROLE_TEXT, "");
+        doc_add_counsel(doc, TONE_DIM, _("nothing recently"));
     for (guint i = 0; i < notes->len; i++) {
         const ToldNote *note = notes->pdata[i];
         g_autofree char *when = when_words(content, note->row->sent);
@@ -188,10 +156,9 @@ reminders_add_sent(Page *page, const RemindersContent *content)
         gboolean is_new =
             content->away_since != INSTANT_UNKNOWN && note->row->sent >= content->away_since;
 
-        page_line(page, ROLE_LABEL, "");
-        page_add(page, INDENT, ROLE_LABEL, when);
-        page_add(page, TEXT_COLUMN, ROLE_DIM, note->row->channel);
-        page_add(page, WHAT_COLUMN, is_new ? ROLE_STRONG : ROLE_TEXT, about);
+        g_autofree char *line = g_strdup_printf("%s: %s", note->row->channel, about);
+
+        doc_add_toned(doc, is_new ? TONE_STRONG : TONE_USUAL, when, line);
     }
 }
 
@@ -206,7 +173,7 @@ step_words(gint64 step)
 }
 
 static gboolean
-add_due(Page *page, const RemindersContent *content)
+add_due(Doc *doc, const RemindersContent *content)
 {
     g_autofree char *number = NULL;
     g_autofree char *orders = NULL;
@@ -217,18 +184,18 @@ add_due(Page *page, const RemindersContent *content)
     number = g_strdup_printf("%u", count);
     orders = text_fill(ngettext("{count} order", "{count} orders", (gulong)count), "count",
                        number, NULL);
-    reminders_add_fact(page, _("at the next run"), ROLE_TEXT, orders);
+    doc_add_fact(doc, _("at the next run"), orders);
     return TRUE;
 }
 
-void
-reminders_add_coming(Page *page, const RemindersContent *content)
+static void
+add_coming(Doc *doc, const RemindersContent *content)
 {
     g_autoptr(GPtrArray) coming = reminders_coming(content->app, COMING_LIMIT, NULL);
 
-    reminders_add_heading(page, _("COMING"));
-    if (!add_due(page, content) && (coming == NULL || coming->len == 0))
-        reminders_add_fact(page, _("nothing"), ROLE_TEXT, "");
+    doc_add_heading(doc, TONE_USUAL, _("COMING"));
+    if (!add_due(doc, content) && (coming == NULL || coming->len == 0))
+        doc_add_counsel(doc, TONE_DIM, _("nothing"));
     for (guint i = 0; coming != NULL && i < coming->len; i++) {
         const ComingReminder *one = coming->pdata[i];
         g_autofree char *when = when_words(content, one->at);
@@ -236,10 +203,9 @@ reminders_add_coming(Page *page, const RemindersContent *content)
         g_autofree char *about = about_words(_(clock_name(one->due->clock.id)->label),
                                              one->due->number, one->due->title);
 
-        page_line(page, ROLE_LABEL, "");
-        page_add(page, INDENT, ROLE_LABEL, when);
-        page_add(page, TEXT_COLUMN, ROLE_DIM, step);
-        page_add(page, WHAT_COLUMN, ROLE_TEXT, about);
+        g_autofree char *line = g_strdup_printf("%s: %s", step, about);
+
+        doc_add_fact(doc, when, line);
     }
 }
 
@@ -257,59 +223,91 @@ scope_words(const WishNote *note)
                           : g_strdup_printf("%s %s", number, _(clock_name(clock)->label));
 }
 
-void
-reminders_add_wishes(Page *page, const RemindersContent *content)
+static void
+add_wishes(Doc *doc, const RemindersContent *content)
 {
     g_autoptr(GPtrArray) notes = wishes_list(content->app, NULL);
 
     if (notes == NULL || notes->len == 0)
         return;
-    reminders_add_heading(page, _("AS YOU WISHED"));
+    doc_add_heading(doc, TONE_USUAL, _("AS YOU WISHED"));
     for (guint i = 0; i < notes->len; i++) {
         const WishNote *note = notes->pdata[i];
         g_autofree char *scope = scope_words(note);
         g_autofree char *wish =
             reminder_wish_words(note, app_zone(content->app), app_now(content->app));
 
-        reminders_add_fact(page, scope, ROLE_TEXT, wish);
+        doc_add_fact(doc, scope, wish);
     }
 }
 
-void
-reminders_add_watched(Page *page, const RemindersContent *content)
+static void
+add_watched(Doc *doc, const RemindersContent *content)
 {
     g_autoptr(GPtrArray) files = watched_files_list(content->app);
 
     if (files->len == 0)
         return;
-    reminders_add_heading(page, _("WATCHED FILES, KEPT UP TO DATE AT EVERY RUN"));
+    doc_add_heading(doc, TONE_USUAL, _("WATCHED FILES, KEPT UP TO DATE AT EVERY RUN"));
     for (guint i = 0; i < files->len; i++) {
         const WatchedFile *file = files->pdata[i];
         g_autofree char *when = when_words(content, file->written);
         g_autofree char *path = path_for_people(file->path);
 
-        reminders_add_fact(page, when, ROLE_TEXT, path);
+        doc_add_fact(doc, when, path);
         if (file->problem != NULL)
-            reminders_add_fact(page, "", ROLE_ERROR, file->problem);
+            doc_add_toned(doc, TONE_URGENT, _("problem"), file->problem);
     }
 }
 
-void
-reminders_add_settings(Page *page, const RemindersContent *content)
+static void
+add_settings(Doc *doc, const RemindersContent *content)
 {
     const Settings *settings = app_settings(content->app);
+    const char *const *problems = settings_problems(settings);
     g_autofree char *path = path_for_people(settings_file_name(settings));
     g_autofree char *where =
         text_fill(_("Changed in the group [reminders] of {file}; recourse.conf(5) explains "
                     "each."),
                   "file", path, NULL);
 
-    reminders_add_heading(page, _("SETTINGS"));
+    doc_add_heading(doc, TONE_USUAL, _("SETTINGS"));
+    for (gsize i = 0; problems[i] != NULL; i++)
+        doc_add_toned(doc, TONE_URGENT, _("settings"), problems[i]);
     for (SettingId id = SETTING_REMIND_AT; id <= SETTING_REMIND_OSC; id++) {
         const char *value = settings_text(settings, id);
 
-        reminders_add_fact(page, setting_row(id)->key, ROLE_TEXT,
-                           *value == '\0' ? _("none") : value);
+        doc_add_fact(doc, setting_row(id)->key, *value == '\0' ? _("none") : value);
     }
-    page_paragraph(page, INDENT, ROLE_DIM, where);
+    doc_add_counsel(doc, TONE_DIM, where);
+}
+
+/* What is wrong, and what helps. */
+static void
+add_trouble(Doc *doc, const RemindersContent *content)
+{
+    ReminderTrouble trouble = reminder_trouble(content->status);
+    g_autofree char *words =
+        reminder_trouble_words(content->status, app_recorded(content->app));
+
+    if (trouble == TROUBLE_NONE)
+        return;
+    doc_add_heading(doc, TONE_URGENT, _("WHAT IS WRONG"));
+    doc_add_counsel(doc, TONE_URGENT, words);
+    if (trouble == TROUBLE_UNDELIVERED)
+        doc_add_hint(doc, NULL, _("“recourse remind --test” says why."));
+    if (trouble == TROUBLE_UNWATCHED)
+        doc_add_hint(doc, NULL, _("“recourse remind --enable” changes that."));
+}
+
+void
+doc_reminders(Doc *doc, const RemindersContent *content)
+{
+    add_trouble(doc, content);
+    add_undelivered(doc, content);
+    add_coming(doc, content);
+    add_sent(doc, content);
+    add_wishes(doc, content);
+    add_watched(doc, content);
+    add_settings(doc, content);
 }

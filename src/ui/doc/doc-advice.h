@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is told of an advice. */
+#pragma once
+
+#include "domain/advice/advice.h"
+#include "services/app/app.h"
+#include "ui/doc/doc.h"
+
+/* What to do first, what to expect, the evidence, the way through the marketplace's screens
+ * (steps: dispute_steps()), what to mind and why. */
+void doc_advice(Doc *doc, App *app, const Advice *advice, const Order *order,
+                const GArray *steps);
+
+/* Why, with the place where each reason stands or without; and what to mind. */
+void doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_sources);
+void doc_advice_warnings(Doc *doc, const Advice *advice);
+
+/* An offer against what the claim is likely to bring. */
+void doc_advice_offer(Doc *doc, const Advice *advice, const OfferOutlook *outlook);
+
+/* "20 %", or "" when it is not known. Owned by the caller. */
+char *doc_share_text(int share);

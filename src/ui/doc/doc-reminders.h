@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is told of reminders. */
+#pragma once
+
+#include "services/remind/remind.h"
+#include "ui/doc/doc.h"
+
+typedef struct {
+    App *app;
+    const ReminderStatus *status;
+    Instant away_since; /* what was sent since is new; INSTANT_UNKNOWN: nothing is */
+} RemindersContent;
+
+/* Whether it runs by itself, when it ran, what came of it. */
+void doc_reminders_timer(Doc *doc, const RemindersContent *content);
+
+/* What is wrong, and what helps; what nobody could deliver, and why; what will be, and what was
+ * sent; what the person wished; the files that are kept up to date; the settings. */
+void doc_reminders(Doc *doc, const RemindersContent *content);
