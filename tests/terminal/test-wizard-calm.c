@@ -77,6 +77,8 @@ test_why_is_a_key_away(Fixture *fixture, gconstpointer data)
     g_assert_false(terminal_has(fixture->terminal, "blogspot"));
     fixture_press(fixture, "<F3>", "WHAT IT LEADS TO");
     terminal_wait_for(fixture->terminal, "A scratch or a dent is minor.");
+    terminal_wait_for(fixture->terminal,
+                      "AliExpress help, copied 2022-03; a guide to AliExpress disputes");
     terminal_wait_for(fixture->terminal, "(reported, checked 20");
     g_assert_false(terminal_has(fixture->terminal, "blogspot"));
     fixture_press(fixture, "<Tab>", "blogspot");

@@ -28,24 +28,33 @@ add_heading(Page *page, const char *text)
     page_add(page, 1, ROLE_HEADING, text);
 }
 
-/* Named by how far it can be relied on; where it stands is told when asked for. */
+/* Named by what it is and how far it can be relied on; where it can be read is told when asked
+ * for. */
+static void
+add_source(const WhyView *why, Page *page, const Rule *rule)
+{
+    g_autofree char *line =
+        text_fill(_("{source} ({trust}, checked {month})"), "source", rule->source, "trust",
+                  _(trust_label(rule->trust)), "month", rule->checked, NULL);
+
+    page_paragraph(page, 4, ROLE_DIM, line);
+    if (why->with_addresses && rule->where != NULL)
+        page_paragraph(page, 4, ROLE_DIM, rule->where);
+}
+
 static void
 add_reason(const WhyView *why, Page *page, const Because *because)
 {
     const Rule *rule = because->rule;
     g_autofree char *figure = rule == NULL ? g_strdup("") : words_rule_amount(rule);
-    g_autofree char *line = NULL;
+    g_autofree char *line = *figure == '\0'
+                                ? g_strdup(_(because->text))
+                                : text_fill(_("{text} ({figure})"), "text", _(because->text),
+                                            "figure", figure, NULL);
 
-    if (rule == NULL)
-        line = g_strdup(_(because->text));
-    else
-        line = text_fill(*figure == '\0' ? _("{text} ({trust}, checked {month})")
-                                         : _("{text} ({figure}; {trust}, checked {month})"),
-                         "text", _(because->text), "figure", figure, "trust",
-                         _(trust_label(rule->trust)), "month", rule->checked, NULL);
     page_paragraph(page, 2, ROLE_TEXT, line);
-    if (rule != NULL && why->with_addresses)
-        page_paragraph(page, 4, ROLE_DIM, rule->source);
+    if (rule != NULL)
+        add_source(why, page, rule);
 }
 
 static void
@@ -113,7 +122,7 @@ why_free(View *view)
 
 /* clang-format off */
 static const Action actions[] = {
-    { "sources", "tab",                     N_("sources"), N_("Show where each sentence comes from, or hide it."), IN_FOOTER, show_addresses },
+    { "addresses", "tab",                   N_("addresses"), N_("Show where each source can be read, or hide it."), IN_FOOTER, show_addresses },
     { "back",    "esc q enter f3 ctrl-o",   N_("back"),    N_("Go back to the question."),                         IN_FOOTER, leave          },
     { NULL },
 };
