@@ -99,7 +99,7 @@ test_nothing_is_clear_cut_before_there_is_evidence(Fixture *fixture, gconstpoint
     (void)data;
     begin(fixture, FALSE);
     fixture_press(fixture, "1", "What does the tracking show?");
-    terminal_wait_for(fixture->terminal, "So far: ");
+    terminal_wait_for(fixture->terminal, "So far: weak (clear-cut with: ");
     g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));
     fixture_press(fixture, "1", "Which evidence do you have?");
     g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));

@@ -162,6 +162,24 @@ order_of(const Case *row)
     return order;
 }
 
+/* What is named as lacking is what does it: with it the claim is what it can become. */
+static void
+assert_lacks_are_true(const Order *order, const Circumstances *said, const Policies *policies,
+                      const Advice *before)
+{
+    Circumstances with = *said;
+    g_autoptr(Advice) after = NULL;
+
+    if (!before->is_protected)
+        return;
+    if (before->strength != before->strength_with)
+        g_assert_cmphex(before->lacks, !=, 0);
+    with.evidence |= before->lacks;
+    after = advice_new(order, &with, policies, NOW);
+    g_assert_cmphex(after->lacks, ==, 0);
+    g_assert_cmpint(after->strength, ==, before->strength_with);
+}
+
 static void
 test_case(gconstpointer data)
 {
@@ -186,6 +204,7 @@ test_case(gconstpointer data)
     g_assert_cmphex(advice->warnings & row->warned, ==, row->warned);
     g_assert_cmphex(advice->warnings & row->not_warned, ==, 0);
     g_assert_cmpuint(advice->because->len, >, 0);
+    assert_lacks_are_true(order, &row->said, policies, advice);
 }
 
 /* Once a dispute can be opened and something is wrong, writing to the seller is never first. */
