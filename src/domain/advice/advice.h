@@ -89,6 +89,7 @@ typedef enum {
 /* One of the marketplace's own screens: where, what to do there, and the value to copy (owned,
  * or NULL). */
 typedef struct {
+    const char *name;   /* by which it is remembered as done: "type" */
     const char *screen; /* N_() */
     const char *act;    /* N_() */
     char *copy;
