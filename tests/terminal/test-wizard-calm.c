@@ -162,15 +162,15 @@ test_ticks_are_kept_until_an_answer_changes(Fixture *fixture, gconstpointer data
     fixture_press(fixture, "3", "How bad is the damage?");
     fixture_press(fixture, "<C-s>", "Now on the marketplace");
     fixture_press(fixture, "<Space>", "[x] My Orders");
-    fixture_press(fixture, "<Space>", "[x] Order: Tap Open Dispute.");
+    fixture_press(fixture, "<Space>", "[x] Order: Tap Open Dispute, or Returns/refunds.");
     fixture_press(fixture, "<Esc>", "NEXT");
     fixture_press(fixture, "d", "How bad is the damage?");
-    fixture_press(fixture, "<C-s>", "[x] Order: Tap Open Dispute.");
+    fixture_press(fixture, "<C-s>", "[x] Order: Tap Open Dispute, or Returns/refunds.");
     terminal_wait_for(fixture->terminal, "[ ] Type");
     fixture_press(fixture, "<Esc>", "NEXT");
     fixture_press(fixture, "d", "How bad is the damage?");
     fixture_press(fixture, "2", "Did you use it before");
-    fixture_press(fixture, "<C-s>", "[ ] Order: Tap Open Dispute.");
+    fixture_press(fixture, "<C-s>", "[ ] Order: Tap Open Dispute, or Returns/refunds.");
 }
 
 #define ADD(name, size, test) \

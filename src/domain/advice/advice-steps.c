@@ -48,7 +48,8 @@ add_claim_steps(GArray *steps, const Advice *advice, const Circumstances *circum
         add_step(steps, "reason", N_("Reason"), N_("Choose the reason that fits."), reason,
                  STEP_AS_IT_IS);
     } else {
-        add_step(steps, "order", N_("Order"), N_("Tap Open Dispute."), NULL, STEP_AS_IT_IS);
+        add_step(steps, "order", N_("Order"), N_("Tap Open Dispute, or Returns/refunds."), NULL,
+                 STEP_AS_IT_IS);
         add_step(steps, "type", N_("Type"), N_("Choose the type."), advice_type_label(advice),
                  STEP_AS_IT_IS);
         add_step(steps, "reason", N_("Reason"), N_("Choose the reason."), reason,
