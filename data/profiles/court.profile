@@ -13,7 +13,8 @@ language=en
 [limit-pages]
 most=300
 trust=reported
-source=PD 39; Mann J, stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; Mann J, stjohnschambers.co.uk
 checked=2026-11
 
 [question-amount]
@@ -21,7 +22,8 @@ answer=amount
 reasons=all
 required=true
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-description]
@@ -29,7 +31,8 @@ answer=description
 reasons=all
 required=true
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-contact]
@@ -37,7 +40,8 @@ answer=contact
 reasons=all
 required=true
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-expected]
@@ -45,7 +49,8 @@ answer=expected
 reasons=not-received
 required=true
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-received]
@@ -53,7 +58,8 @@ answer=received
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit
 required=true
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-difference]
@@ -61,7 +67,8 @@ answer=difference
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size
 required=true
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-return]
@@ -69,7 +76,8 @@ answer=return
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit;changed-mind
 required=true
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-negotiation]
@@ -77,7 +85,8 @@ answer=negotiation
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size
 required=false
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11
 
 [question-refund-promised]
@@ -85,5 +94,6 @@ answer=refund-promised
 reasons=all
 required=false
 trust=reported
-source=PD 39; stjohnschambers.co.uk
+source=UK court practice, PD 39
+where=PD 39; stjohnschambers.co.uk
 checked=2026-11

@@ -14,5 +14,6 @@ most=none
 [limit-bytes-all]
 most=3000000
 trust=reported
-source=checkout.com
+source=a payment service's guide for merchants
+where=checkout.com
 checked=2026-11

@@ -26,35 +26,41 @@ most=none
 most=18000000
 advised=14500000
 trust=official
-source=developer.mastercard.com, Mastercom
+source=Mastercard documentation (Mastercom)
+where=developer.mastercard.com, Mastercom
 checked=2026-11
 
 [limit-pages]
 most=19
 trust=reported
-source=docs.oracle.com (the defender's)
+source=documentation for merchants
+where=docs.oracle.com (the defender's)
 checked=2026-11
 
 [limit-dpi]
 most=300
 trust=official
-source=developer.mastercard.com, Mastercom
+source=Mastercard documentation (Mastercom)
+where=developer.mastercard.com, Mastercom
 checked=2026-11
 
 [limit-pixels]
 most=29999999
 trust=official
-source=developer.mastercard.com, Mastercom
+source=Mastercard documentation (Mastercom)
+where=developer.mastercard.com, Mastercom
 checked=2026-11
 
 [limit-name-length]
 most=16
 trust=official
-source=developer.mastercard.com, Mastercom
+source=Mastercard documentation (Mastercom)
+where=developer.mastercard.com, Mastercom
 checked=2026-11
 
 [limit-types]
 types=jpeg;tiff;pdf
 trust=official
-source=developer.mastercard.com, Mastercom
+source=Mastercard documentation (Mastercom)
+where=developer.mastercard.com, Mastercom
 checked=2026-11

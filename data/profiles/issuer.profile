@@ -39,7 +39,8 @@ answer=amount
 reasons=all
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-contact]
@@ -47,7 +48,8 @@ answer=contact
 reasons=all
 required=true
 trust=reported
-source=docs.galileo-ft.com; Increase
+source=documentation for card issuers
+where=docs.galileo-ft.com; Increase
 checked=2026-11
 
 [question-description]
@@ -55,7 +57,8 @@ answer=description
 reasons=all
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-expected]
@@ -63,7 +66,8 @@ answer=expected
 reasons=not-received
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-expected-first]
@@ -71,7 +75,8 @@ answer=expected-first
 reasons=not-received
 required=false
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-cancelled]
@@ -79,7 +84,8 @@ answer=cancelled
 reasons=not-received
 required=false
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-place]
@@ -87,7 +93,8 @@ answer=place
 reasons=not-received
 required=false
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-late]
@@ -95,7 +102,8 @@ answer=late
 reasons=not-received
 required=false
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-others]
@@ -103,7 +111,8 @@ answer=others-same-merchant
 reasons=not-received
 required=false
 trust=reported
-source=docs.galileo-ft.com: 3 or more such claims on one merchant within 30 days
+source=documentation for card issuers
+where=docs.galileo-ft.com: 3 or more such claims on one merchant within 30 days
 checked=2026-11
 
 [question-statement]
@@ -111,7 +120,8 @@ answer=statement
 reasons=not-received
 required=false
 trust=reported
-source=docs.galileo-ft.com: 3 or more such claims on one merchant within 30 days
+source=documentation for card issuers
+where=docs.galileo-ft.com: 3 or more such claims on one merchant within 30 days
 checked=2026-11
 
 [question-received]
@@ -119,7 +129,8 @@ answer=received
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-difference]
@@ -127,7 +138,8 @@ answer=difference
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-return]
@@ -135,7 +147,8 @@ answer=return
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit;changed-mind
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-return-refused]
@@ -143,7 +156,8 @@ answer=return-refused
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size
 required=false
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-negotiation]
@@ -151,7 +165,8 @@ answer=negotiation
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size
 required=false
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-counterfeit]
@@ -159,7 +174,8 @@ answer=counterfeit
 reasons=counterfeit
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-certified-by]
@@ -167,7 +183,8 @@ answer=certified-by
 reasons=counterfeit
 required=true
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11
 
 [question-refund-promised]
@@ -175,5 +192,6 @@ answer=refund-promised
 reasons=all
 required=false
 trust=reported
-source=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
+source=documentation for card issuers
+where=quavo-inc.atlassian.net and docs.galileo-ft.com: what issuers ask a cardholder
 checked=2026-11

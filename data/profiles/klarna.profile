@@ -15,7 +15,8 @@ answer=amount
 reasons=all
 required=true
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11
 
 [question-contact]
@@ -23,7 +24,8 @@ answer=contact
 reasons=all
 required=true
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11
 
 [question-description]
@@ -31,7 +33,8 @@ answer=description
 reasons=all
 required=true
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11
 
 [question-expected]
@@ -39,7 +42,8 @@ answer=expected
 reasons=not-received
 required=true
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11
 
 [question-received]
@@ -47,7 +51,8 @@ answer=received
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit
 required=true
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11
 
 [question-difference]
@@ -55,7 +60,8 @@ answer=difference
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size
 required=true
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11
 
 [question-return]
@@ -63,7 +69,8 @@ answer=return
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit;changed-mind
 required=true
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11
 
 [question-refund-promised]
@@ -71,5 +78,6 @@ answer=refund-promised
 reasons=all
 required=false
 trust=official
-source=docs.klarna.com: agreed, not available, not as expected, could not help
+source=documentation of Klarna
+where=docs.klarna.com: agreed, not available, not as expected, could not help
 checked=2026-11

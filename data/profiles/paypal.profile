@@ -21,19 +21,22 @@ counterfeit=SNAD
 [limit-bytes-file]
 most=9999999
 trust=official
-source=developer.paypal.com
+source=PayPal documentation
+where=developer.paypal.com
 checked=2026-11
 
 [limit-bytes-all]
 most=50000000
 trust=official
-source=developer.paypal.com
+source=PayPal documentation
+where=developer.paypal.com
 checked=2026-11
 
 [limit-types]
 types=jpeg;gif;png;pdf
 trust=official
-source=developer.paypal.com
+source=PayPal documentation
+where=developer.paypal.com
 checked=2026-11
 
 [question-amount]
@@ -41,7 +44,8 @@ answer=amount
 reasons=all
 required=true
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-contact]
@@ -49,7 +53,8 @@ answer=contact
 reasons=all
 required=true
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-description]
@@ -57,7 +62,8 @@ answer=description
 reasons=all
 required=true
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-expected]
@@ -65,7 +71,8 @@ answer=expected
 reasons=not-received
 required=true
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-received]
@@ -73,7 +80,8 @@ answer=received
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit
 required=true
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-difference]
@@ -81,7 +89,8 @@ answer=difference
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size
 required=true
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-return]
@@ -89,7 +98,8 @@ answer=return
 reasons=damaged;defective;not-as-described;wrong-item;missing-parts;wrong-size;counterfeit
 required=false
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-counterfeit]
@@ -97,7 +107,8 @@ answer=counterfeit
 reasons=counterfeit
 required=true
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11
 
 [question-refund-promised]
@@ -105,5 +116,6 @@ answer=refund-promised
 reasons=all
 required=false
 trust=reported
-source=developer.paypal.com: what a case asks
+source=PayPal documentation
+where=developer.paypal.com: what a case asks
 checked=2026-11

@@ -96,10 +96,10 @@ at 03-04T09:00:00Z log 11110005 escalated
 expect_status "escalating too early is refused" 4
 expect_said "with the day" "you can escalate from"
 expect_said "the figure" "5 to 15 days"
-expect_said "and its source" "source article"
+expect_said "and its source" "a guide to AliExpress disputes"
 at 03-18T09:00:00Z log 11110005 escalated --at 2026-03-04T09:00:00Z
 expect_status "also when it is recorded later" 4
-expect_said "with the same words" "source article"
+expect_said "with the same words" "a guide to AliExpress disputes"
 at 03-04T09:00:00Z log 11110005 escalated --anyway
 expect_status "anyway it is recorded" 0
 expect_said "with the policy's own figure" "A decision usually takes 3 to"

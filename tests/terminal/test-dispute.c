@@ -278,11 +278,11 @@ test_refused_step_says_when(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Enter>", "EVIDENCE");
     fixture_find_event(fixture, "Escalated to the marketplace");
     terminal_wait_for(fixture->terminal, "seller still has");
-    fixture_press(fixture, "<Enter>", "source article");
+    fixture_press(fixture, "<Enter>", "a guide to AliExpress");
     fixture_press(fixture, "n", "EVIDENCE");
     fixture_expect_state(fixture, "submitted");
     fixture_find_event(fixture, "Escalated to the marketplace");
-    fixture_press(fixture, "<Enter>", "source article");
+    fixture_press(fixture, "<Enter>", "a guide to AliExpress");
     fixture_press(fixture, "y", "Record what happened");
     fixture_press(fixture, "<C-s>", "with the marketplace");
     fixture_expect_state(fixture, "escalated");

@@ -454,7 +454,7 @@ test_an_order_opens_on_a_page_of_its_own(void)
 
     screens_press(screens, "<Enter>", "CLOCKS");
     terminal_wait_for(screens->terminal, "Order added");
-    terminal_wait_for(screens->terminal, "ssopdot.com");
+    terminal_wait_for(screens->terminal, "buyers' guides");
     screens_press(screens, "q", "CLOSES IN");
     screens_quit(screens);
 }

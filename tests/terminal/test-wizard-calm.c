@@ -77,6 +77,8 @@ test_why_is_a_key_away(Fixture *fixture, gconstpointer data)
     g_assert_false(terminal_has(fixture->terminal, "blogspot"));
     fixture_press(fixture, "<F3>", "WHAT IT LEADS TO");
     terminal_wait_for(fixture->terminal, "A scratch or a dent is minor.");
+    terminal_wait_for(fixture->terminal,
+                      "AliExpress help, copied 2022-03; a guide to AliExpress disputes");
     terminal_wait_for(fixture->terminal, "(reported, checked 20");
     g_assert_false(terminal_has(fixture->terminal, "blogspot"));
     fixture_press(fixture, "<Tab>", "blogspot");
@@ -97,7 +99,7 @@ test_nothing_is_clear_cut_before_there_is_evidence(Fixture *fixture, gconstpoint
     (void)data;
     begin(fixture, FALSE);
     fixture_press(fixture, "1", "What does the tracking show?");
-    terminal_wait_for(fixture->terminal, "So far: ");
+    terminal_wait_for(fixture->terminal, "So far: weak (clear-cut with: ");
     g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));
     fixture_press(fixture, "1", "Which evidence do you have?");
     g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));
@@ -137,6 +139,40 @@ test_submitting_takes_the_amount_shown(Fixture *fixture, gconstpointer data)
     g_assert_nonnull(strstr(shown, "60.00 EUR"));
 }
 
+/* Ctrl-S leads past questions and the check: what nobody answered is not shown as done. */
+static void
+test_what_was_passed_over_is_not_done(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, TRUE);
+    fixture_press(fixture, "3", "How bad is the damage?");
+    fixture_press(fixture, "<C-s>", "Now on the marketplace");
+    terminal_wait_for(fixture->terminal, "✓ What happened");
+    terminal_wait_for(fixture->terminal, "· The facts");
+    terminal_wait_for(fixture->terminal, "· Check");
+}
+
+/* The steps there are done over a day, with the program closed in between. What changes an
+ * answer changes what has to be entered there. */
+static void
+test_ticks_are_kept_until_an_answer_changes(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, TRUE);
+    fixture_press(fixture, "3", "How bad is the damage?");
+    fixture_press(fixture, "<C-s>", "Now on the marketplace");
+    fixture_press(fixture, "<Space>", "[x] My Orders");
+    fixture_press(fixture, "<Space>", "[x] Order: Tap Open Dispute, or Returns/refunds.");
+    fixture_press(fixture, "<Esc>", "NEXT");
+    fixture_press(fixture, "d", "How bad is the damage?");
+    fixture_press(fixture, "<C-s>", "[x] Order: Tap Open Dispute, or Returns/refunds.");
+    terminal_wait_for(fixture->terminal, "[ ] Type");
+    fixture_press(fixture, "<Esc>", "NEXT");
+    fixture_press(fixture, "d", "How bad is the damage?");
+    fixture_press(fixture, "2", "Did you use it before");
+    fixture_press(fixture, "<C-s>", "[ ] Order: Tap Open Dispute, or Returns/refunds.");
+}
+
 #define ADD(name, size, test) \
     g_test_add("/wizard-calm/" name, Fixture, size, fixture_set_up, test, fixture_tear_down)
 
@@ -156,5 +192,8 @@ main(int argc, char **argv)
         test_nothing_is_clear_cut_before_there_is_evidence);
     ADD("submitting-keeps-the-words-shown", &middle, test_submitting_keeps_the_words_shown);
     ADD("submitting-takes-the-amount-shown", &middle, test_submitting_takes_the_amount_shown);
+    ADD("what-was-passed-over-is-not-done", &middle, test_what_was_passed_over_is_not_done);
+    ADD("ticks-are-kept-until-an-answer-changes", &middle,
+        test_ticks_are_kept_until_an_answer_changes);
     return g_test_run();
 }

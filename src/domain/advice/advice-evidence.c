@@ -50,25 +50,45 @@ has_what_is_needed(const Advice *advice)
     return !one_of_asked || one_of_there;
 }
 
-/* Whether what makes such a claim clear-cut is among what is there: more than what is asked for
- * at least. */
-static gboolean
-has_what_is_clear(const AdviceWork *work)
+/* What makes such a claim clear-cut and is not there: more than what is asked for at least. */
+static guint32
+lacks_to_be_clear(const AdviceWork *work)
 {
     g_autofree char *group =
         g_strconcat("clear-cut-", choice_token(&reasons, work->said->reason), NULL);
     const Rule *rule = advice_rule(work, group);
+    guint32 lacks = 0;
 
     for (gsize i = 0;
          rule != NULL && rule->evidence_required != NULL && rule->evidence_required[i] != NULL;
          i++) {
         guint kind = 0;
 
-        if (choice_parse(&evidence_kinds, rule->evidence_required[i], &kind) &&
-            (work->said->evidence & EVIDENCE_BIT(kind)) == 0)
-            return FALSE;
+        if (choice_parse(&evidence_kinds, rule->evidence_required[i], &kind))
+            lacks |= EVIDENCE_BIT(kind);
     }
-    return TRUE;
+    return lacks & ~work->said->evidence;
+}
+
+/* Of several that serve alike one is enough: one that is lacked anyway, else the first. */
+static guint32
+lacks_of_needed(const Advice *advice, guint32 lacks)
+{
+    guint32 one_of = 0, first = 0;
+
+    for (guint i = 0; i < advice->evidence->len; i++) {
+        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+
+        if (!advice_misses(advice, item))
+            continue;
+        if (item->need == NEED_REQUIRED) {
+            lacks |= EVIDENCE_BIT(item->kind);
+            continue;
+        }
+        one_of |= EVIDENCE_BIT(item->kind);
+        first = first == 0 ? EVIDENCE_BIT(item->kind) : first;
+    }
+    return (lacks & one_of) != 0 ? lacks : lacks | first;
 }
 
 /* The facts say what the claim can become; what is there, what it is. */
@@ -77,9 +97,13 @@ weigh_evidence(AdviceWork *work)
 {
     Advice *advice = work->advice;
 
+    guint32 clear;
+
     advice->strength_with = advice->strength;
     if (!advice->is_protected)
         return;
+    clear = advice->strength == STRENGTH_CLEAR_CUT ? lacks_to_be_clear(work) : 0;
+    advice->lacks = lacks_of_needed(advice, clear);
     if (!has_what_is_needed(advice)) {
         gboolean has_some = work->said->evidence != 0;
 
@@ -87,7 +111,7 @@ weigh_evidence(AdviceWork *work)
         advice_because(work, NULL,
                        N_("Evidence that is needed is missing. Submit in time anyway, and add "
                           "it afterwards."));
-    } else if (advice->strength == STRENGTH_CLEAR_CUT && !has_what_is_clear(work)) {
+    } else if (clear != 0) {
         g_autofree char *group =
             g_strconcat("clear-cut-", choice_token(&reasons, work->said->reason), NULL);
 

@@ -117,15 +117,26 @@ promise_nothing(AdviceWork *work)
     g_array_set_size(advice->because, 0);
 }
 
+static const char *
+contradiction(const Order *order)
+{
+    if (order->facts[FACT_DELIVERED].is_true)
+        return N_("You recorded it as delivered. If that was wrong, undo it first; if "
+                  "something else is wrong with it, choose that.");
+    if (order->is_cancelled)
+        return N_("You recorded the order as cancelled. If the item came all the same, record "
+                  "that first.");
+    return N_("You recorded something that this claim contradicts. Look at the events of the "
+              "order first.");
+}
+
 /* The claim contradicts what was recorded: what is next of the order, as though nobody made it.
  */
 static void
 take_back_claim(AdviceWork *work, const NextStep *next)
 {
     promise_nothing(work);
-    advice_because(work, NULL,
-                   N_("You recorded it as delivered. If that was wrong, undo it first; if "
-                      "something else is wrong with it, choose that."));
+    advice_because(work, NULL, contradiction(work->order));
     work->advice->first_step = next->action;
     work->advice->by = next->by;
 }

@@ -46,6 +46,7 @@ typedef struct {
     ReturnPayer return_paid_by;
     Strength strength;      /* with the evidence that is there */
     Strength strength_with; /* with all of the evidence that is asked for; never weaker */
+    guint32 lacks;          /* EVIDENCE_BIT(): the least that makes it strength_with; 0: nothing */
     GArray *evidence;       /* EvidenceItem */
     Instant by;             /* of the first step; INSTANT_UNKNOWN when there is none */
     guint32 warnings;       /* WARNING_BIT() */
@@ -88,6 +89,7 @@ typedef enum {
 /* One of the marketplace's own screens: where, what to do there, and the value to copy (owned,
  * or NULL). */
 typedef struct {
+    const char *name;   /* by which it is remembered as done: "type" */
     const char *screen; /* N_() */
     const char *act;    /* N_() */
     char *copy;

@@ -196,8 +196,8 @@ file_list(const Advice *advice, const Order *order, const Dispute *dispute)
 static void
 insert_amount(GArray *steps, guint place, const Money *asked)
 {
-    AdviceStep step = { N_("Amount"), N_("Enter how much you ask for."), money_text(asked),
-                        STEP_AS_IT_IS };
+    AdviceStep step = { "amount", N_("Amount"), N_("Enter how much you ask for."),
+                        money_text(asked), STEP_AS_IT_IS };
 
     g_array_insert_val(steps, place, step);
 }

@@ -102,6 +102,7 @@ claim_is_stated(Dispute *dispute, const Said *said)
         dispute->said.seller_contests = json_member_flag(data, "seller_contests");
     read_text(&dispute->statement, data, "statement");
     read_text(&dispute->reached, data, "reached");
+    read_text(&dispute->ticked, data, "ticked");
 }
 
 void
@@ -392,6 +393,8 @@ dispute_statement(const Dispute *dispute)
         json_set_text(data, "statement", dispute->statement);
     if (dispute->reached != NULL)
         json_set_text(data, "reached", dispute->reached);
+    if (dispute->ticked != NULL)
+        json_set_text(data, "ticked", dispute->ticked);
     json_object_set_new(data, "lines", lines_to_json(dispute));
     json_object_set_new(data, "evidence", evidence_to_json(dispute->said.evidence));
     return data;

@@ -108,6 +108,7 @@ dispute_copy(const Dispute *dispute)
     copy->id = g_strdup(dispute->id);
     copy->statement = g_strdup(dispute->statement);
     copy->reached = g_strdup(dispute->reached);
+    copy->ticked = g_strdup(dispute->ticked);
     copy->return_number = g_strdup(dispute->return_number);
     copy->lines = g_array_copy(dispute->lines);
     copy->offers = g_array_ref(dispute->offers);
@@ -124,6 +125,7 @@ dispute_free(Dispute *dispute)
     g_free(dispute->id);
     g_free(dispute->statement);
     g_free(dispute->reached);
+    g_free(dispute->ticked);
     g_free(dispute->return_number);
     g_array_unref(dispute->lines);
     g_array_unref(dispute->offers);

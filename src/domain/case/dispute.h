@@ -102,6 +102,7 @@ typedef struct Dispute {
     gboolean reason_unknown; /* it began at the bank or with the seller: nobody named one */
     char *statement;         /* the claim text as stored, or NULL */
     char *reached;    /* how far the wizard has come (wizard.h); NULL: nobody walked it */
+    char *ticked;     /* the marketplace's screens that are done (wizard.h), or NULL */
     GArray *lines;    /* DisputeLine; empty: the whole order */
     GArray *offers;   /* Offer, in the order they were made */
     GArray *received; /* Payment */
@@ -234,7 +235,7 @@ gboolean dispute_apply(Dispute *dispute, const Event *event, Money value);
 /*
  * Data of dispute events: "reason", "type", "ask" (money), "lines" ([{"line","quantity"}]),
  * "statement", "tracking_shows", "used", "listing_matches", "severity", "difference",
- * "seller_contests", "evidence" ([kind]), "reached" for the draft and edits; "amount", "to",
+ * "seller_contests", "evidence" ([kind]), "reached", "ticked" for the draft and edits; "amount", "to",
  * "return", "cause", "until", "text", "tracking" for what happened. Members that are absent are
  * left as they are.
  */

@@ -44,6 +44,7 @@ typedef struct {
     char **types;   /* of LIMIT_TYPES: "pdf", "jpeg"; or NULL */
     Trust trust;
     char *source; /* NULL where nothing is known */
+    char *where;  /* that can be read; NULL where the source says it all */
     char *checked;
 } Limit;
 
@@ -79,6 +80,7 @@ typedef struct {
     gboolean required;
     Trust trust;
     char *source;
+    char *where; /* as of a limit */
     char *checked;
 } ProfileQuestion;
 

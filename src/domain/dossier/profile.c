@@ -73,8 +73,8 @@ static const Choice any_or_short[] = { { "any", NULL }, { "short", NULL } };
 
 static const char *const about_keys[] = { "title", "extends", "pays", "form", "pictures", "dpi", "names", "pixels", "location",
                                           "address", "card-numbers", "language", NULL };
-static const char *const limit_keys[] = { "most", "advised", "types", "trust", "source", "checked", NULL };
-static const char *const question_keys[] = { "answer", "ask", "reasons", "required", "trust", "source", "checked", NULL };
+static const char *const limit_keys[] = { "most", "advised", "types", "trust", "source", "where", "checked", NULL };
+static const char *const question_keys[] = { "answer", "ask", "reasons", "required", "trust", "source", "where", "checked", NULL };
 /* clang-format on */
 
 static void
@@ -85,6 +85,7 @@ question_free(gpointer data)
     g_free(question->id);
     g_free(question->ask);
     g_free(question->source);
+    g_free(question->where);
     g_free(question->checked);
     g_free(question);
 }
@@ -103,6 +104,7 @@ profile_free(Profile *profile)
     for (gsize i = 0; i < G_N_ELEMENTS(profile->limits); i++) {
         g_strfreev(profile->limits[i].types);
         g_free(profile->limits[i].source);
+        g_free(profile->limits[i].where);
         g_free(profile->limits[i].checked);
     }
     g_ptr_array_unref(profile->questions);
@@ -130,9 +132,11 @@ read_trust(const Keys *keys, Trust *ret_trust, GError **error)
 
 /* What is said of a figure has to be said with it. */
 static gboolean
-read_source(const Keys *keys, Trust *ret_trust, char **ret_source, char **ret_checked,
-            GError **error)
+read_source(const Keys *keys, Trust *ret_trust, char **ret_source, char **ret_where,
+            char **ret_checked, GError **error)
 {
+    g_clear_pointer(ret_where, g_free); /* of the profile that is extended */
+    key_read_text(keys, "where", ret_where);
     key_read_text(keys, "checked", ret_checked);
     return read_trust(keys, ret_trust, error) &&
            key_require_text(keys, "source", "who says so", ret_source, error);
@@ -177,7 +181,8 @@ read_limit(Profile *profile, const Keys *keys, GError **error)
         return key_error(keys, "advised", "no more than most", error);
     if (limit->most == 0 && limit->types == NULL)
         return TRUE; /* nothing is known */
-    return read_source(keys, &limit->trust, &limit->source, &limit->checked, error);
+    return read_source(keys, &limit->trust, &limit->source, &limit->where, &limit->checked,
+                       error);
 }
 
 static guint32
@@ -215,7 +220,8 @@ fill_question(ProfileQuestion *question, const Keys *keys, GError **error)
     question->about = about;
     question->reasons = reason_bits(words);
     key_read_text(keys, "ask", &question->ask);
-    return read_source(keys, &question->trust, &question->source, &question->checked, error);
+    return read_source(keys, &question->trust, &question->source, &question->where,
+                       &question->checked, error);
 }
 
 static gboolean

@@ -131,17 +131,21 @@ changes_group(const KeyGroup *base, const KeyGroup *over)
     return FALSE;
 }
 
-/* A rule that a person changed is that person's, whatever the built-in one was worth. */
+/* A rule that a person changed is that person's, whatever the built-in one was worth, and
+ * another source is not to be read where the old one was. */
 static void
 mark_changes_stated(const KeyFile *base, KeyFile *over)
 {
     for (guint i = 0; i < over->groups->len; i++) {
         KeyGroup *group = over->groups->pdata[i];
 
-        if (!g_str_equal(group->name, POLICY_GROUP) &&
-            changes_group(key_file_group(base, group->name), group) &&
-            key_group_value(group, "trust") == NULL)
+        if (g_str_equal(group->name, POLICY_GROUP) ||
+            !changes_group(key_file_group(base, group->name), group))
+            continue;
+        if (key_group_value(group, "trust") == NULL)
             key_group_set(over, group, "trust", trust_token(TRUST_STATED));
+        if (key_group_value(group, "source") != NULL && key_group_value(group, "where") == NULL)
+            key_group_set(over, group, "where", "");
     }
 }
 

@@ -41,6 +41,7 @@ static const char *const rule_keys[] = {
     "text",
     "trust",
     "source",
+    "where",
     "checked",
     NULL,
 };
@@ -297,6 +298,7 @@ read_provenance(const Keys *keys, Rule *rule, GError **error)
         !read_trust(keys, rule, error) ||
         !key_require_text(keys, "checked", expected, &rule->checked, error))
         return FALSE;
+    key_read_text(keys, "where", &rule->where);
     return is_month(rule->checked) || key_error(keys, "checked", expected, error);
 }
 

@@ -43,6 +43,7 @@ rule_free(Rule *rule)
     g_strfreev(rule->evidence_helps);
     g_free(rule->text);
     g_free(rule->source);
+    g_free(rule->where);
     g_free(rule->checked);
     g_free(rule);
 }

@@ -100,7 +100,8 @@ typedef struct {
     char **evidence_helps;    /* makes the case stronger; or NULL */
     char *text;               /* one sentence, msgid; may be NULL */
     Trust trust;
-    char *source;
+    char *source;  /* what says so, as people call it */
+    char *where;   /* where that can be read; NULL where the source says it all */
     char *checked; /* "2026-11" */
 } Rule;
 

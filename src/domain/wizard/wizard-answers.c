@@ -139,11 +139,9 @@ wizard_fill(const Order *current, const Order *answered)
     return filled;
 }
 
-gboolean
-wizard_answer(Wizard *wizard, const Question *question, const char *text, GError **error)
+static gboolean
+take_answer(Wizard *wizard, const Question *question, const char *text, GError **error)
 {
-    if (text[0] == '\0')
-        return TRUE;
     switch (question->kind) {
     case ASK_CHOICE:
         return answer_choice(wizard, question, text, error);
@@ -163,6 +161,22 @@ wizard_answer(Wizard *wizard, const Question *question, const char *text, GError
         return TRUE;
     }
     g_return_val_if_reached(FALSE);
+}
+
+gboolean
+wizard_answer(Wizard *wizard, const Question *question, const char *text, GError **error)
+{
+    g_autoptr(JsonDocument) before = dispute_statement(wizard->draft);
+    g_autoptr(JsonDocument) after = NULL;
+
+    if (text[0] == '\0')
+        return TRUE;
+    if (!take_answer(wizard, question, text, error))
+        return FALSE;
+    after = dispute_statement(wizard->draft);
+    if (!json_equal(before, after))
+        wizard_forget_ticks(wizard->draft);
+    return TRUE;
 }
 
 static char *

@@ -97,6 +97,12 @@ gboolean wizard_answer(Wizard *wizard, const Question *question, const char *tex
 /* What the draft holds for a question, as it could be typed. Owned by the caller. */
 char *wizard_answer_text(const Wizard *wizard, const Question *question);
 
+/* Of the marketplace's screens (AdviceStep.name) those that are done: kept in the draft, and
+ * forgotten where an answer changes, since what was entered there is not what is said now. */
+gboolean wizard_is_ticked(const Dispute *draft, const char *step);
+void wizard_tick(Dispute *draft, const char *step); /* or not any more */
+void wizard_forget_ticks(Dispute *draft);
+
 /* What keeps the draft from being submitted, N_(), or NULL. Missing evidence only warns: it
  * never blocks submitting in time. */
 const char *wizard_problem(const Wizard *wizard);

@@ -88,37 +88,46 @@ doc_advice_warnings(Doc *doc, const Advice *advice)
     }
 }
 
-/* With the rule's figure, where it has one (the threshold, the usual cost), and how far it can
- * be relied on. Owned. */
+/* With the rule's figure, where it has one: the threshold, the usual cost. Owned. */
 static char *
 because_words(const Because *because)
 {
-    const Rule *rule = because->rule;
-    g_autofree char *figure = rule == NULL ? g_strdup("") : words_rule_amount(rule);
+    g_autofree char *figure =
+        because->rule == NULL ? g_strdup("") : words_rule_amount(because->rule);
 
-    if (rule == NULL)
+    if (*figure == '\0')
         return g_strdup(_(because->text));
-    return text_fill(*figure == '\0' ? _("{text} ({trust}, checked {month})")
-                                     : _("{text} ({figure}; {trust}, checked {month})"),
-                     "text", _(because->text), "figure", figure, "trust",
-                     _(trust_label(rule->trust)), "month", rule->checked, NULL);
+    return text_fill(_("{text} ({figure})"), "text", _(because->text), "figure", figure, NULL);
+}
+
+/* Named by what it is and how far it can be relied on; where it can be read is told when asked
+ * for. */
+static void
+add_source(Doc *doc, const Rule *rule, gboolean with_addresses)
+{
+    g_autofree char *line =
+        text_fill(_("{source} ({trust}, checked {month})"), "source", rule->source, "trust",
+                  _(trust_label(rule->trust)), "month", rule->checked, NULL);
+    g_autofree char *name = g_strdup_printf("[%s]", rule->id);
+
+    doc_add_counsel(doc, TONE_DIM, line);
+    doc_add_hint(doc, NULL, name); /* by which “recourse policy show” has it */
+    if (with_addresses && rule->where != NULL)
+        doc_add_counsel(doc, TONE_DIM, rule->where);
 }
 
 void
-doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_sources)
+doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_addresses)
 {
     if (advice->because->len > 0)
         doc_add_heading(doc, TONE_USUAL, _("WHY"));
     for (guint i = 0; i < advice->because->len; i++) {
         const Because *because = &g_array_index(advice->because, Because, i);
         g_autofree char *line = because_words(because);
-        g_autofree char *name =
-            because->rule == NULL ? NULL : g_strdup_printf("[%s]", because->rule->id);
 
         doc_add_counsel(doc, TONE_USUAL, line);
-        doc_add_hint(doc, NULL, name); /* by which “recourse policy show” has it */
-        if (with_sources && because->rule != NULL)
-            doc_add_counsel(doc, TONE_DIM, because->rule->source);
+        if (because->rule != NULL)
+            add_source(doc, because->rule, with_addresses);
     }
 }
 

@@ -12,7 +12,7 @@ void doc_advice(Doc *doc, App *app, const Advice *advice, const Order *order,
                 const GArray *steps);
 
 /* Why, with the place where each reason stands or without; and what to mind. */
-void doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_sources);
+void doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_addresses);
 void doc_advice_warnings(Doc *doc, const Advice *advice);
 
 /* An offer against what the claim is likely to bring. */

@@ -250,15 +250,30 @@ words_evidence_missing(const Advice *advice)
     return *all == '\0' ? g_steal_pointer(&one) : g_strdup_printf("%s; %s", all, one);
 }
 
+static char *
+kinds_of(guint32 set)
+{
+    GString *list = g_string_new(NULL);
+
+    for (guint kind = 0; kind < EVIDENCE_COUNT; kind++) {
+        if ((set & EVIDENCE_BIT(kind)) != 0)
+            g_string_append_printf(list, "%s%s", list->len == 0 ? "" : ", ",
+                                   _(choice_label(&evidence_kinds, kind)));
+    }
+    return g_string_free(list, FALSE);
+}
+
 char *
 words_strength(const Advice *advice)
 {
     const char *now = _(choice_label(&strengths, advice->strength));
+    g_autofree char *lacks = kinds_of(advice->lacks);
 
     if (advice->strength_with == advice->strength)
         return g_strdup(now);
-    return text_fill(_("{now}, {with} with the missing evidence"), "now", now, "with",
-                     _(choice_label(&strengths, advice->strength_with)), NULL);
+    return text_fill(_("{now} ({with} with: {evidence})"), "now", now, "with",
+                     _(choice_label(&strengths, advice->strength_with)), "evidence", lacks,
+                     NULL);
 }
 
 char *

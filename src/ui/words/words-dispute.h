@@ -35,7 +35,7 @@ const char *words_offer_caution(MoneyPlace place);
  * of the damage"; "" when nothing is. */
 char *words_evidence_missing(const Advice *advice);
 
-/* "weak, clear-cut with the missing evidence", or the one word where both are the same. */
+/* "weak (clear-cut with: photo of the damage)", or the one word where both are the same. */
 char *words_strength(const Advice *advice);
 
 /* The warning for a dispute that was just submitted without what it needs, by its id; NULL when

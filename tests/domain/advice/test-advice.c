@@ -162,6 +162,24 @@ order_of(const Case *row)
     return order;
 }
 
+/* What is named as lacking is what does it: with it the claim is what it can become. */
+static void
+assert_lacks_are_true(const Order *order, const Circumstances *said, const Policies *policies,
+                      const Advice *before)
+{
+    Circumstances with = *said;
+    g_autoptr(Advice) after = NULL;
+
+    if (!before->is_protected)
+        return;
+    if (before->strength != before->strength_with)
+        g_assert_cmphex(before->lacks, !=, 0);
+    with.evidence |= before->lacks;
+    after = advice_new(order, &with, policies, NOW);
+    g_assert_cmphex(after->lacks, ==, 0);
+    g_assert_cmpint(after->strength, ==, before->strength_with);
+}
+
 static void
 test_case(gconstpointer data)
 {
@@ -186,6 +204,7 @@ test_case(gconstpointer data)
     g_assert_cmphex(advice->warnings & row->warned, ==, row->warned);
     g_assert_cmphex(advice->warnings & row->not_warned, ==, 0);
     g_assert_cmpuint(advice->because->len, >, 0);
+    assert_lacks_are_true(order, &row->said, policies, advice);
 }
 
 /* Once a dispute can be opened and something is wrong, writing to the seller is never first. */
@@ -227,6 +246,26 @@ test_a_claim_that_was_refuted_is_none(void)
     g_assert_cmpuint(advice->because->len, ==, 1);
     g_assert_true(g_str_has_prefix(g_array_index(advice->because, Because, 0).text,
                                    "You recorded it as delivered."));
+}
+
+/* Nothing came of an order that was cancelled: that, and not a delivery, speaks against it. */
+static void
+test_a_cancelled_order_has_no_damage(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Case row = { .total = "18.75 EUR" };
+    g_autoptr(Order) order = order_of(&row);
+    Circumstances said = { .reason = REASON_DAMAGED };
+    g_autoptr(Advice) advice = NULL;
+
+    order->is_cancelled = TRUE;
+    order->cancelled = DAYS_AGO(7);
+    advice = advice_new(order, &said, policies, NOW);
+    g_assert_cmpuint(advice->because->len, ==, 1);
+    g_assert_cmpstr(
+        g_array_index(advice->because, Because, 0).text, ==,
+        "You recorded the order as cancelled. If the item came all the same, record "
+        "that first.");
 }
 
 /* The screens are the marketplace's own: nowhere else is there AliExpress's button. */
@@ -377,6 +416,8 @@ main(int argc, char **argv)
     g_test_add_func("/advice/a-threshold-is-told-only-of-a-known-amount",
                     test_a_threshold_is_told_only_of_a_known_amount);
     g_test_add_func("/advice/never-a-message-first", test_never_a_message_first);
+    g_test_add_func("/advice/a-cancelled-order-has-no-damage",
+                    test_a_cancelled_order_has_no_damage);
     g_test_add_func("/advice/a-claim-that-was-refuted-is-none",
                     test_a_claim_that_was_refuted_is_none);
     g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);

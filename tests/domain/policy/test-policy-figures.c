@@ -529,6 +529,31 @@ an_estimate_and_a_way_back_are_marked(void)
                     5);
 }
 
+/* It is told to people: an address says nothing to them and stands in "where". */
+static void
+every_source_is_named_by_what_it_is(void)
+{
+    g_autoptr(Policies) policies = load();
+    g_autoptr(GRegex) address = g_regex_new(
+        "[a-z0-9]\\.(com|org|net|ru|io|co|gov|php|json|de|eu|ai)\\b|\\bids? [0-9]|OpenTerms|/[a-z]",
+        0, 0, NULL);
+    const GPtrArray *all = policies_all(policies);
+    guint with_address = 0;
+
+    for (guint i = 0; i < all->len; i++) {
+        g_autoptr(GPtrArray) rules = policy_rules(all->pdata[i]);
+
+        for (guint j = 0; j < rules->len; j++) {
+            const Rule *rule = rules->pdata[j];
+
+            if (g_regex_match(address, rule->source, 0, NULL))
+                g_error("%s: %s", rule->id, rule->source);
+            with_address += rule->where != NULL ? 1 : 0;
+        }
+    }
+    g_assert_cmpuint(with_address, >, 300);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -536,6 +561,8 @@ main(int argc, char **argv)
     g_test_add_func("/figures/every-span-is-in-its-policy", every_span_is_in_its_policy);
     g_test_add_func("/figures/every-amount-is-in-its-policy", every_amount_is_in_its_policy);
     g_test_add_func("/figures/every-count-is-in-its-policy", every_count_is_in_its_policy);
+    g_test_add_func("/figures/every-source-is-named-by-what-it-is",
+                    every_source_is_named_by_what_it_is);
     g_test_add_func("/figures/every-statement-is-in-the-policy",
                     every_statement_is_in_the_policy);
     g_test_add_func("/figures/every-protected-reason-has-its-evidence",

@@ -185,13 +185,13 @@ static void
 what_a_rule_says_is_read(void)
 {
     g_autoptr(Policy) policy = policy_parse(
-        HEAD
-        "[return@BR]\nclock=return-ship-by\nstarts=return-agreed;return-required\n"
-        "days-earliest=7\ndays-latest=10\nat-once-if-guarantee-under-days=5\n"
-        "estimated=true\namount=30 USD;28.50 EUR\namount-high=80 USD\ncount=2\n"
-        "reasons=damaged;defective\nmethods=alipay\nevidence-required=return-receipt\n"
-        "evidence-one-of=packing-video;return-label\nevidence-helps=chat-log\n"
-        "text=Post it; keep the receipt.\ntrust=doubtful\nsource=a blog\nchecked=2026-02\n",
+        HEAD "[return@BR]\nclock=return-ship-by\nstarts=return-agreed;return-required\n"
+             "days-earliest=7\ndays-latest=10\nat-once-if-guarantee-under-days=5\n"
+             "estimated=true\namount=30 USD;28.50 EUR\namount-high=80 USD\ncount=2\n"
+             "reasons=damaged;defective\nmethods=alipay\nevidence-required=return-receipt\n"
+             "evidence-one-of=packing-video;return-label\nevidence-helps=chat-log\n"
+             "text=Post it; keep the receipt.\ntrust=doubtful\nsource=a blog\n"
+             "where=blog.example/returns\nchecked=2026-02\n",
         "shop.policy", NULL, NULL);
     const Rule *rule = policy_rule_by_name(policy, "return@BR");
 
@@ -212,6 +212,7 @@ what_a_rule_says_is_read(void)
     g_assert_cmpstr(rule->text, ==, "Post it; keep the receipt.");
     g_assert_cmpint(rule->trust, ==, TRUST_DOUBTFUL);
     g_assert_cmpstr(rule->source, ==, "a blog");
+    g_assert_cmpstr(rule->where, ==, "blog.example/returns");
     g_assert_cmpstr(rule->checked, ==, "2026-02");
     g_assert_true(rule_is_for_reason(rule, "damaged"));
     g_assert_false(rule_is_for_reason(rule, "not-received"));

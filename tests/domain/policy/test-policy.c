@@ -4,15 +4,15 @@
 #include "domain/policy/policy.h"
 #include "domain/words/words.h"
 
-#define SHOP                                                                                \
-    "[policy]\ntitle=Shop\nkind=marketplace\ntimezone=UTC\naliases=Shop.example;The Shop\n" \
-    "[window]\nclock=window-closes\nstarts=delivered\ndays=15\n"                            \
-    "text=Look.\ntrust=official\nsource=its help\nchecked=2026-10\n"                        \
-    "[window@BR]\nclock=window-closes\nstarts=delivered\ndays=7\n"                          \
-    "trust=official\nsource=its page\nchecked=2026-10\n"                                    \
-    "[window-by-guarantee]\nclock=window-closes\nstarts=guarantee\ndays=0\n"                \
-    "trust=reported\nsource=a blog\nchecked=2026-10\n"                                      \
-    "[customs@BR]\nclock=check-silence\nstarts=submitted\ndays=3\n"                         \
+#define SHOP                                                                                  \
+    "[policy]\ntitle=Shop\nkind=marketplace\ntimezone=UTC\naliases=Shop.example;The Shop\n"   \
+    "[window]\nclock=window-closes\nstarts=delivered\ndays=15\n"                              \
+    "text=Look.\ntrust=official\nsource=its help\nwhere=shop.example/help\nchecked=2026-10\n" \
+    "[window@BR]\nclock=window-closes\nstarts=delivered\ndays=7\n"                            \
+    "trust=official\nsource=its page\nchecked=2026-10\n"                                      \
+    "[window-by-guarantee]\nclock=window-closes\nstarts=guarantee\ndays=0\n"                  \
+    "trust=reported\nsource=a blog\nchecked=2026-10\n"                                        \
+    "[customs@BR]\nclock=check-silence\nstarts=submitted\ndays=3\n"                           \
     "trust=reported\nsource=a blog\nchecked=2026-10\n"
 
 static Policy *
@@ -58,6 +58,7 @@ a_changed_rule_is_the_users(void)
     g_assert_cmpint(window->span.earliest, ==, 20);
     g_assert_cmpint(window->trust, ==, TRUST_STATED);
     g_assert_cmpstr(window->source, ==, "its help");
+    g_assert_cmpstr(window->where, ==, "shop.example/help");
     g_assert_cmpstr(mine->title, ==, "Shop");
     g_assert_cmpint(rule_of(mine, "window-by-guarantee")->trust, ==, TRUST_REPORTED);
     g_assert_cmpint(rule_of(base, "window")->span.earliest, ==, 15);
@@ -73,6 +74,7 @@ the_user_may_say_how_far_to_trust(void)
 
     g_assert_cmpint(rule_of(mine, "window")->trust, ==, TRUST_DOUBTFUL);
     g_assert_cmpstr(rule_of(mine, "window")->source, ==, "a friend");
+    g_assert_null(rule_of(mine, "window")->where); /* that is where the help is */
 }
 
 static void

@@ -85,6 +85,7 @@ rule_to_json(const Rule *rule)
     json_set_text(row, "trust", trust_token(rule->trust));
     json_set_text(row, "checked", rule->checked);
     json_set_text(row, "source", rule->source);
+    json_set_text(row, "where", rule->where);
     json_set_text(row, "text", rule->text);
     json_set_text(row, "lead", lead);
     json_object_set_new(row, "reserve", json_integer(rule->reserve));

@@ -150,6 +150,7 @@ answer_row(const Call *call, const DossierAnswer *answer)
     json_set_text(row, "source_of_answer", source_token(answer->source));
     json_set_text(row, "trust", trust_token(question->trust));
     json_set_text(row, "source", question->source);
+    json_set_text(row, "where", question->where);
     return row;
 }
 

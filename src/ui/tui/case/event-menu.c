@@ -15,6 +15,8 @@
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
+#define DIGITS 9
+
 /* Those that are likely come first: the list is in the sequence of these groups, and within one
  * in that of the table of events. */
 typedef enum {
@@ -34,6 +36,7 @@ typedef struct {
     EventType type;
     char *dispute; /* id, or NULL */
     char *refusal; /* why it cannot be, or NULL */
+    guint digit;   /* of the first nine that fit, however few are shown; else 0 */
 } Row;
 
 typedef struct {
@@ -148,6 +151,7 @@ static void
 sort_rows(EventMenu *menu)
 {
     GPtrArray *sorted = g_ptr_array_new_with_free_func(row_free);
+    guint digits = 0;
 
     for (RowGroup group = ROWS_NEXT; group < ROW_GROUPS; group++) {
         for (guint i = 0; i < menu->rows->len; i++) {
@@ -159,6 +163,7 @@ sort_rows(EventMenu *menu)
                 continue;
             names = event_names(kind->token);
             candidates_add(menu->names, kind->token, _(kind->label), names);
+            row->digit = row->refusal == NULL && digits < DIGITS ? ++digits : 0;
             g_ptr_array_add(sorted, row);
         }
     }
@@ -191,7 +196,7 @@ find_rows(View *view, const char *typed, gpointer data)
             } else {
                 g_autofree char *asked = form_log_asked(row->type);
 
-                view_menu_add(view, label, asked);
+                view_menu_add_numbered(view, label, asked, row->digit);
             }
         }
     }

@@ -20,6 +20,7 @@
 typedef struct {
     char *label;
     char *detail;
+    guint digit; /* 1 to 9; 0: none */
     gboolean is_unfit;
 } Entry;
 
@@ -68,13 +69,17 @@ label_columns(const MenuView *menu)
     return widest + 2;
 }
 
-/* Of 1..9, or 0: it has none. */
-static guint
-digit_of(const MenuView *menu, guint index)
+/* The entry that has this digit; FALSE: none that is shown. */
+static gboolean
+find_digit(const MenuView *menu, Key key, guint *ret_index)
 {
-    gboolean has_digits = menu->typed == NULL || menu->digits == MENU_DIGITS_CHOOSE;
-
-    return has_digits && index < DIGITS && !entry_at(menu, index)->is_unfit ? index + 1 : 0;
+    for (guint i = 0; key >= '1' && key <= '9' && i < menu->entries->len; i++) {
+        if (entry_at(menu, i)->digit == (guint)(key - '0')) {
+            *ret_index = i;
+            return TRUE;
+        }
+    }
+    return FALSE;
 }
 
 /* widest: of the labels; 0: the detail stands below the list. */
@@ -85,8 +90,7 @@ draw_entry(MenuView *menu, Canvas canvas, guint index, int widest)
     gboolean is_selected = index == menu->list.selected;
     Canvas line = canvas_select(canvas, is_selected);
     int row = FIRST_ROW + (int)(index - menu->list.first);
-    guint digit = digit_of(menu, index);
-    char sign[] = { digit > 0 ? (char)('0' + digit) : ' ', '\0' };
+    char sign[] = { entry->digit > 0 ? (char)('0' + entry->digit) : ' ', '\0' };
 
     canvas_note_spot(canvas_part(canvas, row, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, row, 0);
@@ -215,19 +219,13 @@ choose_selected(View *view)
 }
 
 static gboolean
-is_digit(const MenuView *menu, Key key)
-{
-    return key >= '1' && key <= '9' && key - '1' < menu->entries->len &&
-           digit_of(menu, key - '1') > 0;
-}
-
-static gboolean
 takes(View *view, Key key)
 {
     const MenuView *menu = menu_of(view);
+    guint index;
 
-    if (is_digit(menu, key) || menu->typed == NULL)
-        return is_digit(menu, key);
+    if (find_digit(menu, key, &index) || menu->typed == NULL)
+        return find_digit(menu, key, &index);
     return line_editor_takes(key) &&
            !(menu->digits == MENU_DIGITS_CHOOSE && key >= '0' && key <= '9');
 }
@@ -236,9 +234,10 @@ static Reaction
 type(View *view, Key key)
 {
     MenuView *menu = menu_of(view);
+    guint index;
 
-    if (is_digit(menu, key)) {
-        (void)list_select(&menu->list, key - '1');
+    if (find_digit(menu, key, &index)) {
+        (void)list_select(&menu->list, index);
         return choose_selected(view);
     }
     (void)line_editor_press(menu->typed, key);
@@ -357,12 +356,13 @@ view_menu_new(Tui *tui, const char *title, MenuChoose choose, gpointer data,
 }
 
 static void
-add(View *view, const char *label, const char *detail, gboolean is_unfit)
+add(View *view, const char *label, const char *detail, guint digit, gboolean is_unfit)
 {
     Entry *entry = g_new0(Entry, 1);
 
     entry->label = g_strdup(label);
     entry->detail = g_strdup(detail);
+    entry->digit = digit;
     entry->is_unfit = is_unfit;
     g_ptr_array_add(menu_of(view)->entries, entry);
     menu_of(view)->list.count++; /* a key may come before the first drawing */
@@ -371,13 +371,22 @@ add(View *view, const char *label, const char *detail, gboolean is_unfit)
 void
 view_menu_add(View *view, const char *label, const char *detail)
 {
-    add(view, label, detail, FALSE);
+    const MenuView *menu = menu_of(view);
+    guint next = menu->entries->len + 1;
+
+    add(view, label, detail, menu->typed == NULL && next <= DIGITS ? next : 0, FALSE);
+}
+
+void
+view_menu_add_numbered(View *view, const char *label, const char *detail, guint digit)
+{
+    add(view, label, detail, digit, FALSE);
 }
 
 void
 view_menu_add_unfit(View *view, const char *label, const char *why)
 {
-    add(view, label, why, TRUE);
+    add(view, label, why, 0, TRUE);
 }
 
 void

@@ -2,7 +2,7 @@
 /*
  * Menu: one of some things to choose, in a sheet over the lower part of the screen. The first
  * nine that can be chosen have digits. A menu may be one that is found in: then letters make it
- * shorter.
+ * shorter, and an entry keeps the digit that it came with.
  */
 #pragma once
 
@@ -18,6 +18,9 @@ View *view_menu_new(Tui *tui, const char *title, MenuChoose choose, gpointer dat
 /* The next entry; both copied. detail may be NULL. */
 void view_menu_add(View *view, const char *label, const char *detail);
 void view_menu_select(View *view, guint index);
+
+/* The same with a digit of its own, 1 to 9, or 0: none. Where entries are found. */
+void view_menu_add_numbered(View *view, const char *label, const char *detail, guint digit);
 
 /* The next entry, which does not fit now: without a digit, and detail says why. */
 void view_menu_add_unfit(View *view, const char *label, const char *why);

@@ -143,6 +143,17 @@ draw_notice(const WizardView *wizard, Canvas canvas)
     return lines;
 }
 
+/* Ctrl-S leads past questions: those are not done. */
+static gboolean
+was_walked(const WizardView *wizard, int step)
+{
+    Wizard engine = wizard_engine(wizard);
+    guint next = wizard->changed != NULL ? wizard_questions_count : wizard_resume(&engine);
+
+    return step < (int)step_of(wizard) &&
+           (next >= wizard_questions_count || step < (int)wizard_questions[next].step);
+}
+
 /* A step that was passed; evidence is not done while something that is needed is missing. */
 static const char *
 done_mark(const WizardView *wizard, int step, gboolean is_ascii)
@@ -164,10 +175,9 @@ draw_steps(const WizardView *wizard, Canvas canvas)
 
     canvas_clear(canvas);
     for (int step = 0; step < STEP_COUNT; step++) {
-        const char *mark = (int)now > step ? done_mark(wizard, step, is_ascii)
-                           : is_ascii      ? "."
-                                           : "·";
-        Role role = (int)now == step ? ROLE_STRONG : (int)now > step ? ROLE_TEXT : ROLE_DIM;
+        gboolean is_done = was_walked(wizard, step);
+        const char *mark = is_done ? done_mark(wizard, step, is_ascii) : is_ascii ? "." : "·";
+        Role role = (int)now == step ? ROLE_STRONG : is_done ? ROLE_TEXT : ROLE_DIM;
 
         canvas_put(canvas, step, 1, 1, role, (int)now == step ? (is_ascii ? ">" : "▸") : mark);
         canvas_put(canvas, step, 3, canvas.columns - 3, role, _(wizard_step_label(step)));

@@ -29,7 +29,6 @@ typedef struct {
     List list;        /* the items of the place */
     LineEditor *line; /* while an amount is asked for, else NULL */
     char *wrong;      /* what is wrong with the answer, or NULL */
-    guint32 ticked;   /* one bit a step of the marketplace's screens */
     guint first;      /* the first line in sight */
     gboolean is_own_change;
 } WizardView;

@@ -83,7 +83,11 @@ leave_check(WizardView *wizard)
 static Reaction
 tick_step(WizardView *wizard)
 {
-    wizard->ticked ^= (guint32)1 << wizard->list.selected;
+    if (wizard->list.selected >= wizard->steps->len)
+        return REACTION_NONE;
+    wizard_tick(wizard->draft,
+                g_array_index(wizard->steps, AdviceStep, wizard->list.selected).name);
+    (void)wizard_keep(wizard); /* a failure has been said, and the tick is still to be seen */
     (void)list_move(&wizard->list, MOVE_DOWN);
     return REACTION_SCREEN;
 }
@@ -147,6 +151,7 @@ toggle(View *view)
         return REACTION_NONE;
     wizard->draft->said.evidence ^=
         EVIDENCE_BIT(wizard_evidence_at(wizard, wizard->list.selected));
+    wizard_forget_ticks(wizard->draft);
     wizard_renew_words(wizard, language);
     (void)wizard_keep(wizard);
     wizard_renew_advice(wizard);

@@ -175,7 +175,7 @@ add_submit(const WizardView *wizard, Sheet *sheet)
 {
     for (guint i = 0; i < wizard->steps->len; i++) {
         const AdviceStep *step = &g_array_index(wizard->steps, AdviceStep, i);
-        gboolean is_ticked = (wizard->ticked & ((guint32)1 << i)) != 0;
+        gboolean is_ticked = wizard_is_ticked(wizard->draft, step->name);
         g_autofree char *label = g_strdup_printf("%s: %s", _(step->screen), _(step->act));
 
         begin_item(sheet, i, is_ticked ? "[x]" : "[ ]", is_ticked ? ROLE_DIM : ROLE_TEXT,

@@ -82,7 +82,7 @@ why_free(View *view)
 
 /* clang-format off */
 static const Action actions[] = {
-    { "sources", "tab",                     N_("sources"), N_("Show where each sentence comes from, or hide it."), IN_FOOTER, show_addresses },
+    { "addresses", "tab",                   N_("addresses"), N_("Show where each source can be read, or hide it."), IN_FOOTER, show_addresses },
     { "back",    "esc q enter f3 ctrl-o",   N_("back"),    N_("Go back to the question."),                         IN_FOOTER, leave          },
     { NULL },
 };
