@@ -47,6 +47,7 @@ typedef struct {
     Instant now;         /* --now; INSTANT_UNKNOWN: the real clock */
     gboolean local;      /* --local: times without a zone are in the user's zone */
     gboolean allow_network_filesystem;
+    gboolean look_only;  /* whatever would write into the case file is refused */
     gboolean start_anew; /* `init --new`: a new file although an earlier one is missed */
     DbWaiting waiting;   /* asked while somebody else writes; or NULL */
     gpointer waiting_data;

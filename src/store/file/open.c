@@ -232,6 +232,8 @@ db_make_writable(Db *db, GError **error)
     if (db->writable)
         return TRUE;
     g_assert(!db->in_transaction);
+    if (db->options.look_only)
+        return refuse_look_only(error);
     if (!db->exists && !create_missing(db, error))
         return FALSE;
     if (db->version > migrate_current_version())

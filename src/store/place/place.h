@@ -140,6 +140,7 @@ gboolean refuse_no_file(const Db *db, GError **error);
 gboolean refuse_foreign(const Db *db, GError **error);
 gboolean refuse_newer(const Db *db, GError **error);
 gboolean refuse_read_only(const Db *db, GError **error);
+gboolean refuse_look_only(GError **error);
 gboolean refuse_network(const Db *db, const char *kind, GError **error);
 
 /* An event's hash is shorter or longer than a hash is. */

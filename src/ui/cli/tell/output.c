@@ -96,6 +96,8 @@ output_flush(Output *output)
     const char *at = output->pending->str;
     gsize left = output->pending->len;
 
+    if (output->options.memory > 0)
+        return;
     while (left > 0 && output->failure == 0) {
         gssize written = write(STDOUT_FILENO, at, left);
 
@@ -112,6 +114,10 @@ output_flush(Output *output)
 static void
 put_bytes(Output *output, const char *bytes, gsize length)
 {
+    if (output->options.memory > 0 && length > output->options.memory - output->pending->len) {
+        output->failure = EFBIG;
+        return;
+    }
     g_string_append_len(output->pending, bytes, (gssize)length);
     if (output->pending->len >= FLUSHED_AT)
         output_flush(output);
@@ -122,6 +128,12 @@ output_bytes(Output *output, const char *bytes, gsize length)
 {
     output->is_own_document = TRUE;
     put_bytes(output, bytes, length);
+}
+
+const char *
+output_text(const Output *output)
+{
+    return output->failure == 0 ? output->pending->str : NULL;
 }
 
 static void

@@ -24,6 +24,7 @@ typedef struct {
     int columns; /* of the terminal */
     Instant now;
     const Zone *zone; /* in which instants are shown */
+    gsize memory;     /* bytes that it may hold for output_text(); 0: standard output */
 } OutputOptions;
 
 Output *output_new(const OutputOptions *options);
@@ -100,6 +101,9 @@ gboolean output_is_over(const Output *output);
 
 /* Writes what is there so far, before a question about it is asked elsewhere. */
 void output_flush(Output *output);
+
+/* What is there so far of one that is held in memory: borrowed. NULL: it became too long. */
+const char *output_text(const Output *output);
 
 /* Ends the document and writes what is left. A reader that went away is no error. */
 gboolean output_finish(Output *output, GError **error);
