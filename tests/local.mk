@@ -15,6 +15,7 @@ include tests/terminal/local.mk
 include tests/fault/local.mk
 include tests/fuzz/local.mk
 include tests/notify/local.mk
+include tests/hooks/local.mk
 include tests/packaging/local.mk
 include tests/lint/local.mk
 include tests/bench/local.mk
