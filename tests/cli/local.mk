@@ -25,6 +25,7 @@ cli_scripts = \
     tests/cli/options.sh \
     tests/cli/parcels.sh \
     tests/cli/remind.sh \
+    tests/cli/qr.sh \
     tests/cli/returns.sh \
     tests/cli/search.sh \
     tests/cli/stats.sh \

@@ -127,20 +127,31 @@ say_because(const Call *call, const Advice *advice)
     }
 }
 
+char *
+advice_steps_text(const GArray *steps)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < steps->len; i++) {
+        const AdviceStep *step = &g_array_index(steps, AdviceStep, i);
+
+        g_string_append_printf(text, "%s%u. %s: %s", i == 0 ? "" : "\n", i + 1, _(step->screen),
+                               _(step->act));
+        if (step->copy != NULL)
+            g_string_append_printf(text, "\n%s", step->copy);
+    }
+    return g_string_free(text, FALSE);
+}
+
 static void
 say_steps(const Call *call, const GArray *steps)
 {
-    if (steps->len > 0)
-        output_gap(call->output);
-    for (guint i = 0; i < steps->len; i++) {
-        const AdviceStep *step = &g_array_index(steps, AdviceStep, i);
-        g_autofree char *line =
-            g_strdup_printf("%u. %s: %s", i + 1, _(step->screen), _(step->act));
+    g_autofree char *text = advice_steps_text(steps);
 
-        output_line(call->output, line);
-        if (step->copy != NULL)
-            output_line(call->output, step->copy);
-    }
+    if (steps->len == 0)
+        return;
+    output_gap(call->output);
+    output_line(call->output, text);
 }
 
 void

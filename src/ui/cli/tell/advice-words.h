@@ -8,3 +8,7 @@
 /* steps are those of dispute_steps(). */
 void advice_say(const Call *call, const Advice *advice, const Order *order,
                 const GArray *steps);
+
+/* The steps on the marketplace's screens, one a line, each value to copy on a line of its own.
+ * Owned by the caller. */
+char *advice_steps_text(const GArray *steps);

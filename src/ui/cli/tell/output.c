@@ -90,6 +90,18 @@ output_terminal_columns(void)
     return CLAMP(columns, COLUMNS_LEAST, COLUMNS_MOST);
 }
 
+gboolean
+output_terminal_size(int *ret_columns, int *ret_rows)
+{
+    struct winsize size;
+
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
+        return FALSE;
+    *ret_columns = size.ws_col;
+    *ret_rows = size.ws_row;
+    return TRUE;
+}
+
 void
 output_flush(Output *output)
 {
@@ -367,6 +379,16 @@ output_link(Output *output, const char *label, const char *address)
     put(output, "\033\\");
     put(output, address);
     put(output, "\033]8;;\033\\\n");
+}
+
+void
+output_picture(Output *output, const char *const *lines)
+{
+    for (; !output_is_json(output) && *lines != NULL; lines++) {
+        put(output, output->options.colored ? "\033[97;40m" : "");
+        put(output, *lines);
+        put(output, output->options.colored ? "\033[0m\n" : "\n");
+    }
 }
 
 gboolean

@@ -36,6 +36,9 @@ gboolean output_is_json(const Output *output);
 /* 100 when standard output is no terminal and COLUMNS says nothing. */
 int output_terminal_columns(void);
 
+/* Of the terminal that standard output is; FALSE: it is none, and nothing limits it. */
+gboolean output_terminal_size(int *ret_columns, int *ret_rows);
+
 typedef enum {
     CELL_TEXT,
     CELL_NUMBER,  /* right-aligned; an integer, or text */
@@ -92,6 +95,9 @@ void output_fact(Output *output, const char *label, const char *value);
 
 /* A fact that is an address: one that can be followed where colour is written too (OSC 8). */
 void output_link(Output *output, const char *label, const char *address);
+
+/* For people only: lines drawn of blocks, which are light on dark where colour is written. */
+void output_picture(Output *output, const char *const *lines);
 
 /* Bytes as they are, whatever the form: for what is a document of its own. */
 void output_bytes(Output *output, const char *bytes, gsize length);
