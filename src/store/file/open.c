@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "base/system/system.h"
 #include "base/time/time.h"
 #include "store/file/file-private.h"
 #include "store/place/place.h"
@@ -53,7 +54,7 @@ check_place(const Db *db, GError **error)
     const char *kind = NULL;
 
     if (!db->options.allow_network_filesystem)
-        kind = network_filesystem_of(db->exists ? db->path : folder);
+        kind = system_network_kind(db->exists ? db->path : folder);
     return kind == NULL || refuse_network(db, kind, error);
 }
 

@@ -113,11 +113,6 @@ void place_discard(const char *temporary, int hold);
 /* Sets the error from errno. Always FALSE. */
 gboolean place_error(const char *path, GError **error);
 
-/* Network filesystems: their locks cannot be relied on, so no case file belongs there. */
-
-/* The kind ("NFS") when the existing path lies on one, else NULL. Static text. */
-const char *network_filesystem_of(const char *path);
-
 /* Refusal: why a file is not worked with, in sentences that say what to do. All return FALSE.
  */
 

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
+#include "base/system/system.h"
 #include "kit/store-kit.h"
 #include "store/file/file.h"
 #include "store/log/log.h"
@@ -635,8 +636,8 @@ test_a_local_disk_is_no_network(void)
 {
     g_autofree char *folder = store_kit_folder();
 
-    g_assert_null(network_filesystem_of(folder));
-    g_assert_null(network_filesystem_of("/no/such/folder"));
+    g_assert_null(system_network_kind(folder));
+    g_assert_null(system_network_kind("/no/such/folder"));
 }
 
 static void

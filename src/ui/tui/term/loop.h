@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Loop, loop_free)
 /*
  * Watches a SQLite file by all names (char *) that lead to it: commits delete its journal, and
  * somebody may rename, replace or remove it, or its folder. Does nothing where the system has
- * no inotify or a folder does not exist; calling it again begins anew.
+ * nobody who tells or a folder does not exist; calling it again begins anew.
  */
 void loop_watch(Loop *loop, const GPtrArray *names);
 
