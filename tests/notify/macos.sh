@@ -34,7 +34,7 @@ ask() {
 
 ask
 expect_status "without either program nothing is shown" 1
-expect_said "and that is said" "Neither terminal-notifier nor osascript is installed."
+expect_said "and that is said" "No notification can be shown: install terminal-notifier, or use osascript of macOS."
 install osascript 0
 ask --probe
 expect_value "a probe names the program" server osascript

@@ -178,6 +178,12 @@ system_send(int descriptor, const void *bytes, gsize length)
     return send(descriptor, bytes, length, MSG_NOSIGNAL);
 }
 
+void
+system_begin(const char *word)
+{
+    (void)word; /* the system knows better */
+}
+
 char *
 system_own_program(void)
 {

@@ -134,6 +134,17 @@ system_send(int descriptor, const void *bytes, gsize length)
 #endif
 }
 
+/* Absolute, or NULL. */
+static char *own_program;
+
+void
+system_begin(const char *word)
+{
+    g_free(own_program);
+    own_program = strchr(word, '/') != NULL ? g_canonicalize_filename(word, NULL)
+                                            : g_find_program_in_path(word);
+}
+
 char *
 system_own_program(void)
 {
@@ -149,7 +160,7 @@ system_own_program(void)
 
     return sysctl(name, G_N_ELEMENTS(name), path, &size, NULL, 0) == 0 ? g_strdup(path) : NULL;
 #else
-    return NULL;
+    return g_strdup(own_program);
 #endif
 }
 

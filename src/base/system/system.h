@@ -41,8 +41,11 @@ gboolean system_socket_pair(int ends[2]);
 /* As send(2), and no signal where nobody reads any more. */
 gssize system_send(int descriptor, const void *bytes, gsize length);
 
-/* The program that is running, absolute; owned by the caller, or NULL: the system does not say.
- */
+/* The word that this program was called by, before anything changes the folder. It is what
+ * there is to go by where the system does not say which program runs. */
+void system_begin(const char *word);
+
+/* The program that is running, absolute; owned by the caller, or NULL: nobody knows. */
 char *system_own_program(void);
 
 /* From here on this process opens no file, as far as the system can be asked for it. */

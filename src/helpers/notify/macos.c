@@ -84,8 +84,9 @@ find_way(GError **error)
         if (path != NULL)
             return &ways[i];
     }
-    error_set(error, RECOURSE_ERROR_FAILED,
-              N_("Neither terminal-notifier nor osascript is installed."));
+    error_set(
+        error, RECOURSE_ERROR_FAILED,
+        N_("No notification can be shown: install terminal-notifier, or use osascript of macOS."));
     return NULL;
 }
 

@@ -3,13 +3,13 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/system/system.h"
 #include "base/time/time.h"
 
+#define LOOKED_EVERY 1000             /* milliseconds, where nobody tells of changes */
 #define LONGEST_WAIT SECONDS_PER_HOUR /* where no timer says that the clock was set */
 
 enum {
@@ -23,6 +23,8 @@ enum {
 struct Loop {
     struct pollfd on[ON_COUNT]; /* a descriptor of -1 is passed over */
     GPtrArray *watched;         /* char *: file names without their folders */
+    GPtrArray *looked_at;       /* char *: their paths, where nobody tells of changes */
+    guint64 seen;               /* how these were when they were looked at last */
     Instant armed;              /* what the timer is set to */
 };
 
@@ -36,6 +38,7 @@ loop_new(int signal_descriptor, GError **error)
     loop->on[ON_INPUT].fd = STDIN_FILENO;
     loop->on[ON_SIGNAL].fd = signal_descriptor;
     loop->watched = g_ptr_array_new_with_free_func(g_free);
+    loop->looked_at = g_ptr_array_new_with_free_func(g_free);
     loop->armed = INSTANT_NEVER;
     loop->on[ON_TIMER].fd = system_timer_new();
     if (loop->on[ON_TIMER].fd < 0 && errno != ENOSYS) {
@@ -57,6 +60,7 @@ loop_free(Loop *loop)
     if (loop->on[ON_FILE].fd >= 0)
         (void)close(loop->on[ON_FILE].fd);
     g_ptr_array_unref(loop->watched);
+    g_ptr_array_unref(loop->looked_at);
     g_free(loop);
 }
 
@@ -68,6 +72,26 @@ watch_folder_of(int watch, const char *path)
     system_watch_add(watch, folder);
 }
 
+/* Another number when one of them was written, replaced, removed or made. */
+static guint64
+look(const Loop *loop)
+{
+    guint64 seen = 0;
+
+    for (guint i = 0; i < loop->looked_at->len; i++) {
+        struct stat status;
+        gboolean is_there = stat(loop->looked_at->pdata[i], &status) == 0;
+        struct timespec changed =
+            is_there ? system_changed_at(&status) : (struct timespec){ 0 };
+
+        seen = seen * 31 + (is_there ? (guint64)status.st_ino : 0);
+        seen = seen * 31 + (guint64)changed.tv_sec;
+        seen = seen * 31 + (guint64)changed.tv_nsec;
+        seen = seen * 31 + (is_there ? (guint64)status.st_size : 0);
+    }
+    return seen;
+}
+
 void
 loop_watch(Loop *loop, const GPtrArray *names)
 {
@@ -77,10 +101,15 @@ loop_watch(Loop *loop, const GPtrArray *names)
         (void)close(*watch);
     *watch = system_watch_new();
     g_ptr_array_set_size(loop->watched, 0);
-    for (guint i = 0; *watch >= 0 && i < names->len; i++) {
-        watch_folder_of(*watch, names->pdata[i]);
+    g_ptr_array_set_size(loop->looked_at, 0);
+    for (guint i = 0; i < names->len; i++) {
+        if (*watch >= 0)
+            watch_folder_of(*watch, names->pdata[i]);
+        else
+            g_ptr_array_add(loop->looked_at, g_strdup(names->pdata[i]));
         g_ptr_array_add(loop->watched, g_path_get_basename(names->pdata[i]));
     }
+    loop->seen = look(loop);
 }
 
 /* About the file or its journal. */
@@ -111,7 +140,7 @@ arm(Loop *loop, Instant wake_at)
 }
 
 /* Without a timer the waiting ends at the instant, and now and then before: the clock may have
- * been set. */
+ * been set. Where nobody tells of changes, it ends to look for them. */
 static int
 limit_wait(const Loop *loop, Instant wake_at, int milliseconds)
 {
@@ -119,8 +148,12 @@ limit_wait(const Loop *loop, Instant wake_at, int milliseconds)
     int until = (int)MIN(left, LONGEST_WAIT) * 1000;
 
     if (has_timer(loop))
-        return milliseconds;
-    return milliseconds < 0 ? until : MIN(until, milliseconds);
+        until = milliseconds < 0 ? G_MAXINT : milliseconds;
+    if (loop->looked_at->len > 0)
+        until = MIN(until, LOOKED_EVERY);
+    if (milliseconds >= 0)
+        return MIN(until, milliseconds);
+    return until == G_MAXINT ? -1 : until;
 }
 
 static gboolean
@@ -133,6 +166,18 @@ time_has_come(Loop *loop, Instant wake_at)
     system_timer_clear(loop->on[ON_TIMER].fd);
     loop->armed = INSTANT_NEVER;
     return TRUE;
+}
+
+static gboolean
+file_has_changed(Loop *loop)
+{
+    guint64 before = loop->seen;
+
+    if ((loop->on[ON_FILE].revents & POLLIN) != 0)
+        return system_watch_read(loop->on[ON_FILE].fd, concerns_file, loop);
+    if (loop->looked_at->len > 0)
+        loop->seen = look(loop);
+    return loop->seen != before;
 }
 
 guint
@@ -151,8 +196,7 @@ loop_wait(Loop *loop, Instant wake_at, int milliseconds)
         woke |= WOKE_INPUT;
     if (time_has_come(loop, wake_at))
         woke |= WOKE_TIME;
-    if ((loop->on[ON_FILE].revents & POLLIN) &&
-        system_watch_read(loop->on[ON_FILE].fd, concerns_file, loop))
+    if (file_has_changed(loop))
         woke |= WOKE_FILE;
     return woke;
 }
