@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
     tests/ui/cli/test-completion \
+    tests/ui/cli/test-mcp \
     tests/ui/cli/test-spans \
     tests/ui/tui/test-copy-ways \
     tests/ui/tui/test-candidates \
@@ -12,6 +13,7 @@ check_PROGRAMS += \
     tests/ui/words/test-words
 
 tests_ui_cli_test_completion_LDADD = $(CLI_LIBS)
+tests_ui_cli_test_mcp_LDADD = $(CLI_LIBS)
 tests_ui_cli_test_spans_LDADD = $(CLI_LIBS)
 tests_ui_tui_test_copy_ways_SOURCES = tests/ui/tui/test-copy-ways.c
 tests_ui_tui_test_copy_ways_LDADD = $(TUI_LIBS)
