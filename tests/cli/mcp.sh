@@ -226,7 +226,14 @@ expect_equal "no number is told" "" \
     "$(grep -oE 'Lamp|Shop|90\.00|secret|gift|LP00123456789|3069|1111|aliexpress|visa' "$out" | sort -u)"
 rm "$XDG_CONFIG_HOME/recourse/recourse.conf"
 
+# Looking begins no case file.
+new_case
+call due '{}' | serve
+expect_answer "without a case file nothing is due" 1 'result.structuredContent.clocks.#' 0
+expect_equal "and none is made" no "$([ -e "$RECOURSE_DB" ] && echo yes || echo no)"
+
 # Drafts.
+add 1111000022 --total '5.00 EUR' --closes 2026-03-20T00:00:00Z
 {
     call dispute '{"order":"1111000022","reason":"damaged","severity":"significant","ask":"50%"}'
     call dispute '{"order":"1111000022","statement":"--json"}'
