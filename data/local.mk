@@ -171,6 +171,27 @@ data/systemd/recourse-remind.service: data/systemd/recourse-remind.service.in Ma
 	$(AM_V_at)sed 's|@command@|$(bindir)/recourse remind|' $(srcdir)/data/systemd/recourse-remind.service.in >$@.tmp
 	$(AM_V_at)mv $@.tmp $@
 
+# What launchd of macOS takes, for reminders; people copy it, an installation switches nothing on.
+launchddir = $(pkgdatadir)/launchd
+launchd_DATA = data/launchd/invalid.recourse.remind.plist
+EXTRA_DIST += data/launchd/invalid.recourse.remind.plist.in
+CLEANFILES += $(launchd_DATA)
+
+$(launchd_DATA): data/launchd/invalid.recourse.remind.plist.in Makefile
+	$(AM_V_GEN)$(MKDIR_P) data/launchd
+	$(AM_V_at)sed 's|@program@|$(bindir)/recourse|' $(srcdir)/data/launchd/invalid.recourse.remind.plist.in >$@.tmp
+	$(AM_V_at)mv $@.tmp $@
+
+# Hooks of reminders, for phones and homes: recourse-hooks(7).
+hooksdir = $(pkgdatadir)/hooks
+dist_hooks_SCRIPTS = \
+    data/hooks/apprise \
+    data/hooks/gotify \
+    data/hooks/home-assistant \
+    data/hooks/matrix \
+    data/hooks/ntfy
+dist_hooks_DATA = data/hooks/common.sh
+
 # The menu of the desktop, and by whose name and picture it shows notifications.
 applicationsdir = $(datadir)/applications
 dist_applications_DATA = data/recourse.desktop

@@ -28,6 +28,7 @@
             libxml2
             ncurses
             pango
+            qrencode
             sqlite
             utf8proc
             zlib

@@ -23,6 +23,7 @@ class Recourse < Formula
   depends_on "libxml2"
   depends_on "ncurses"
   depends_on "pango"
+  depends_on "qrencode"
   depends_on "sqlite"
   depends_on "utf8proc"
 

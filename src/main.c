@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/system/system.h"
 #include "ui/cli/cli.h"
 #include "ui/tui/start.h"
 
@@ -63,6 +64,8 @@ main(int argc, char **argv)
 
     if (!reserve_standard_descriptors())
         return EXIT_FAILURE; /* there is nowhere to say it */
+    if (argc > 0)
+        system_begin(argv[0]);
     set_limits();
     set_language();
     status = cli_run(argc, argv, screens_run);

@@ -8,6 +8,7 @@ include tests/domain/counsel/local.mk
 include tests/store/local.mk
 include tests/helpers/container/local.mk
 include tests/helpers/dossier/local.mk
+include tests/helpers/qr/local.mk
 include tests/services/local.mk
 include tests/ui/local.mk
 include tests/cli/local.mk
@@ -15,6 +16,7 @@ include tests/terminal/local.mk
 include tests/fault/local.mk
 include tests/fuzz/local.mk
 include tests/notify/local.mk
+include tests/hooks/local.mk
 include tests/packaging/local.mk
 include tests/lint/local.mk
 include tests/bench/local.mk

@@ -11,6 +11,7 @@ src_libbase_a_SOURCES = \
     src/base/packed.h
 
 # The rooms, each above those that stand before it.
+include src/base/system/local.mk
 include src/base/text/local.mk
 include src/base/time/local.mk
 include src/base/money/local.mk

@@ -24,6 +24,7 @@ typedef struct {
     const char *state_folder; /* markers, device ids, backups */
     gboolean allow_network_filesystem;
     gboolean allow_new;    /* `init --new`: a new file although an earlier one is missed */
+    gboolean look_only;    /* whatever would write is refused */
     int busy_milliseconds; /* how long to wait for another process; 0 means 10 s */
     DbWaiting waiting;     /* or NULL */
     gpointer waiting_data;

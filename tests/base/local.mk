@@ -1,4 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# With what this system has, and with what every system has.
+check_PROGRAMS += tests/base/system/test-system tests/base/system/test-system-portable
+tests_base_system_test_system_SOURCES = tests/base/system/test-system.c
+tests_base_system_test_system_LDADD = $(BASE_LIBS)
+tests_base_system_test_system_portable_SOURCES = tests/base/system/test-system.c \
+    src/base/system/system-portable.c src/base/system/system.h
+tests_base_system_test_system_portable_CFLAGS = $(AM_CFLAGS)
+tests_base_system_test_system_portable_LDADD = $(GLIB_LIBS)
+
 check_PROGRAMS += \
     tests/base/time/test-civil \
     tests/base/text/test-encoding \

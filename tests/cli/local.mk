@@ -20,16 +20,19 @@ cli_scripts = \
     tests/cli/log.sh \
     tests/cli/look.sh \
     tests/cli/mail.sh \
+    tests/cli/mcp-client.sh \
+    tests/cli/mcp.sh \
     tests/cli/options.sh \
     tests/cli/parcels.sh \
     tests/cli/remind.sh \
+    tests/cli/qr.sh \
     tests/cli/returns.sh \
     tests/cli/search.sh \
     tests/cli/stats.sh \
     tests/cli/window-held.sh
 
 dist_check_SCRIPTS += $(cli_scripts)
-dist_noinst_DATA += tests/cli/lib.sh
+dist_noinst_DATA += tests/cli/lib.sh tests/cli/mcp-client.mjs
 EXTRA_PROGRAMS += tests/cli/json-get
 CLEANFILES += tests/cli/json-get$(EXEEXT)
 tests_cli_json_get_SOURCES = tests/cli/json-get.c

@@ -23,7 +23,12 @@ EXTRA_PROGRAMS += tests/fuzz/fuzz-mail-lines
 tests_fuzz_fuzz_mail_lines_SOURCES = tests/fuzz/fuzz-mail-lines.c
 tests_fuzz_fuzz_mail_lines_LDADD = $(SERVICES_LIBS)
 tests_fuzz_fuzz_mail_lines_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
-fuzzers = tests/fuzz/fuzz-dropped tests/fuzz/fuzz-import tests/fuzz/fuzz-keys tests/fuzz/fuzz-letters tests/fuzz/fuzz-mail-lines
+EXTRA_PROGRAMS += tests/fuzz/fuzz-messages
+tests_fuzz_fuzz_messages_SOURCES = tests/fuzz/fuzz-messages.c
+tests_fuzz_fuzz_messages_LDADD = $(CLI_LIBS)
+tests_fuzz_fuzz_messages_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+fuzzers = tests/fuzz/fuzz-dropped tests/fuzz/fuzz-import tests/fuzz/fuzz-keys tests/fuzz/fuzz-letters tests/fuzz/fuzz-mail-lines \
+    tests/fuzz/fuzz-messages
 if WITH_CONTAINERS
 EXTRA_PROGRAMS += tests/fuzz/fuzz-container
 tests_fuzz_fuzz_container_SOURCES = tests/fuzz/fuzz-container.c
@@ -50,6 +55,10 @@ check_PROGRAMS += tests/fuzz/test-dropped-seeds
 tests_fuzz_test_dropped_seeds_SOURCES = tests/fuzz/fuzz-dropped.c tests/fuzz/seeds.c
 tests_fuzz_test_dropped_seeds_CFLAGS = $(AM_CFLAGS) -DSEEDS='"dropped"'
 tests_fuzz_test_dropped_seeds_LDADD = $(BASE_LIBS)
+check_PROGRAMS += tests/fuzz/test-messages-seeds
+tests_fuzz_test_messages_seeds_SOURCES = tests/fuzz/fuzz-messages.c tests/fuzz/seeds.c
+tests_fuzz_test_messages_seeds_CFLAGS = $(AM_CFLAGS) -DSEEDS='"messages"'
+tests_fuzz_test_messages_seeds_LDADD = $(CLI_LIBS)
 check_PROGRAMS += tests/fuzz/test-letters-seeds
 tests_fuzz_test_letters_seeds_SOURCES = tests/fuzz/fuzz-letters.c tests/fuzz/seeds.c
 tests_fuzz_test_letters_seeds_CFLAGS = $(AM_CFLAGS) -DSEEDS='"letters"'
@@ -82,11 +91,17 @@ dist_noinst_DATA += \
     tests/fuzz/seeds/mail-lines/attached \
     tests/fuzz/seeds/mail-lines/ebay-json-ld \
     tests/fuzz/seeds/mail-lines/forwarded \
-    tests/fuzz/seeds/mail-lines/temu-cs-pick-up
+    tests/fuzz/seeds/mail-lines/temu-cs-pick-up \
+    tests/fuzz/seeds/messages/batch \
+    tests/fuzz/seeds/messages/broken \
+    tests/fuzz/seeds/messages/call \
+    tests/fuzz/seeds/messages/initialize \
+    tests/fuzz/seeds/messages/open-end \
+    tests/fuzz/seeds/messages/stateless
 
 .PHONY: fuzz
 fuzz:
-	$(MKDIR_P) fuzz/corpus fuzz/keys fuzz/letters fuzz/mail-lines fuzz/container fuzz/dropped
+	$(MKDIR_P) fuzz/corpus fuzz/keys fuzz/letters fuzz/mail-lines fuzz/container fuzz/dropped fuzz/messages
 	test -f fuzz/Makefile || (cd fuzz && $(abs_srcdir)/configure CC=clang --enable-sanitizers \
 	    CFLAGS='-O1 -g -fsanitize=fuzzer-no-link')
 	cd fuzz && $(MAKE) $(BUILT_SOURCES) && $(MAKE) $(fuzzers)
@@ -99,6 +114,8 @@ fuzz:
 	    letters $(abs_srcdir)/tests/fuzz/seeds/letters
 	cd fuzz && tests/fuzz/fuzz-mail-lines -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    mail-lines $(abs_srcdir)/tests/fuzz/seeds/mail-lines
+	cd fuzz && tests/fuzz/fuzz-messages -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	    messages $(abs_srcdir)/tests/fuzz/seeds/messages
 	cd fuzz && test ! -x tests/fuzz/fuzz-container || tests/fuzz/fuzz-container \
 	    -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	    container $(abs_srcdir)/tests/fuzz/seeds/container

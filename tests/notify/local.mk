@@ -19,4 +19,14 @@ tests_notify_fake_daemon_SOURCES = tests/notify/fake-daemon.c
 tests_notify_fake_daemon_CFLAGS = $(AM_CFLAGS) $(LIBNOTIFY_CFLAGS)
 tests_notify_fake_daemon_LDADD = $(GLIB_LIBS) $(LIBNOTIFY_LIBS)
 endif
+# That of macOS is built for the tests everywhere.
+dist_check_SCRIPTS += tests/notify/macos.sh
+EXTRA_PROGRAMS += tests/notify/notify-macos
+CLEANFILES += tests/notify/notify-macos$(EXEEXT)
+tests_notify_notify_macos_SOURCES = src/helpers/notify/macos.c src/helpers/notify/message.c src/helpers/notify/message.h
+tests_notify_notify_macos_CFLAGS = $(AM_CFLAGS)
+tests_notify_notify_macos_LDADD = $(BASE_LIBS)
+macos_logs = tests/notify/macos.log
+$(macos_logs): tests/notify/notify-macos$(EXEEXT) tests/cli/json-get$(EXEEXT)
+
 EXTRA_DIST += tests/notify/cron.sh tests/notify/fake-daemon.c tests/notify/test-closed.c tests/notify/test-notify.c $(bus_sources)

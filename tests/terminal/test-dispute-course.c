@@ -100,6 +100,30 @@ test_a_return_is_walked(Fixture *fixture, gconstpointer data)
     fixture_expect_state(fixture, "return-sent");
 }
 
+/* What a screen has no room for is told with the size that it needs. */
+static void
+test_the_steps_are_a_code(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *helper =
+        g_test_build_filename(G_TEST_BUILT, "src", "helpers", "qr", "qr", NULL);
+    g_autofree char *ordered = NULL;
+
+    (void)data;
+    fixture_track(fixture, "2026-03-20 10:00", TRUE);
+    fixture_draft_and_submit(fixture);
+    ordered = fixture_run(fixture, "log", NUMBER, "return-required", NULL);
+    fixture_start(fixture);
+    fixture_press(fixture, "w", "[ ] Film the packing");
+    if (!g_file_test(helper, G_FILE_TEST_IS_EXECUTABLE)) {
+        fixture_press(fixture, "Q", "built without libqrencode");
+        return;
+    }
+    fixture_press(fixture, "Q", "The QR code needs 81 columns and 41 lines");
+    terminal_resize(fixture->terminal, 46, 120);
+    terminal_wait_for(fixture->terminal, "██ ▄▄▄▄▄ █");
+    fixture_press(fixture, "<Enter>", "[ ] Film the packing");
+}
+
 static void
 test_what_may_come_is_dated(Fixture *fixture, gconstpointer data)
 {
@@ -168,6 +192,7 @@ main(int argc, char **argv)
     ADD("an-offer-is-answered-by-one-key", test_an_offer_is_answered_by_one_key);
     ADD("a-return-needs-its-number", test_a_return_needs_its_number);
     ADD("a-return-is-walked", test_a_return_is_walked);
+    ADD("the-steps-are-a-code", test_the_steps_are_a_code);
     ADD("what-may-come-is-dated", test_what_may_come_is_dated);
     ADD("what-is-not-known-is-asked", test_what_is_not_known_is_asked);
     ADD("a-free-return-has-steps", test_a_free_return_has_steps);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 check_PROGRAMS += \
     tests/ui/cli/test-completion \
+    tests/ui/cli/test-mcp \
     tests/ui/cli/test-spans \
     tests/ui/doc/test-doc \
     tests/ui/tui/test-copy-ways \
@@ -13,6 +14,7 @@ check_PROGRAMS += \
     tests/ui/words/test-words
 
 tests_ui_cli_test_completion_LDADD = $(CLI_LIBS)
+tests_ui_cli_test_mcp_LDADD = $(CLI_LIBS)
 tests_ui_cli_test_spans_LDADD = $(CLI_LIBS)
 tests_ui_doc_test_doc_SOURCES = tests/ui/doc/test-doc.c
 tests_ui_doc_test_doc_LDADD = $(TUI_LIBS)

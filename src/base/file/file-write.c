@@ -13,6 +13,7 @@
 #include "base/file/file-error-private.h"
 #include "base/file/file.h"
 #include "base/file/passing.h"
+#include "base/system/system.h"
 #include "base/text/text.h"
 
 #define PERMISSIONS 0777
@@ -37,7 +38,7 @@ folder_sync(const char *path, GError **error)
 
     if (fd < 0)
         return file_refuse(FOLDER_SYNC, path, errno, error);
-    is_synced = fsync(fd) == 0 || errno == EINVAL; /* some file systems know no such thing */
+    is_synced = system_sync(fd) || errno == EINVAL; /* some file systems know no such thing */
     close_quietly(fd);
     return is_synced || file_refuse(FOLDER_SYNC, path, errno, error);
 }
@@ -63,7 +64,7 @@ static gboolean
 fill(int fd, mode_t mode, const char *bytes, gsize length)
 {
     return write_all(fd, bytes, length) && (mode == 0 || fchmod(fd, mode) == 0) &&
-           fsync(fd) == 0;
+           system_sync(fd);
 }
 
 /* Held until it has its name: what a killed process leaves is told from it
@@ -104,7 +105,7 @@ put_beside(const char *temporary, const char *path)
     }
     if (errno == EEXIST)
         return FALSE;
-    return renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0;
+    return system_rename_new(temporary, path);
 }
 
 static gboolean

@@ -215,11 +215,13 @@ take_sample(gpointer data, const char *bytes, gsize length, gboolean is_last, gs
             GError **error)
 {
     GByteArray *sample = data;
-    const char *end = is_last || length == 0 ? NULL : memrchr(bytes, '\n', length);
+    gsize end = is_last ? 0 : length; /* behind the last line break */
     gboolean has_high = FALSE;
 
     (void)error;
-    *ret_taken = end == NULL ? length : (gsize)(end - bytes) + 1;
+    while (end > 0 && bytes[end - 1] != '\n')
+        end--;
+    *ret_taken = end == 0 ? length : end;
     for (gsize i = 0; i < *ret_taken && !has_high; i++)
         has_high = (bytes[i] & 0x80) != 0;
     if (has_high && sample->len < SAMPLE_MOST)

@@ -124,7 +124,7 @@ contradiction(const Order *order)
         return N_("You recorded it as delivered. If that was wrong, undo it first; if "
                   "something else is wrong with it, choose that.");
     if (order->is_cancelled)
-        return N_("You recorded the order as cancelled. If the item came all the same, record "
+        return N_("You recorded the order as cancelled. If the item still came, record "
                   "that first.");
     return N_("You recorded something that this claim contradicts. Look at the events of the "
               "order first.");

@@ -235,9 +235,9 @@ gboolean dispute_apply(Dispute *dispute, const Event *event, Money value);
 /*
  * Data of dispute events: "reason", "type", "ask" (money), "lines" ([{"line","quantity"}]),
  * "statement", "tracking_shows", "used", "listing_matches", "severity", "difference",
- * "seller_contests", "evidence" ([kind]), "reached", "ticked" for the draft and edits; "amount", "to",
- * "return", "cause", "until", "text", "tracking" for what happened. Members that are absent are
- * left as they are.
+ * "seller_contests", "evidence" ([kind]), "reached", "ticked" for the draft and edits;
+ * "amount", "to", "return", "cause", "until", "text", "tracking" for what happened. Members
+ * that are absent are left as they are.
  */
 json_t *dispute_statement(const Dispute *dispute);
 

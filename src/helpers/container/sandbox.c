@@ -5,12 +5,8 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#ifdef HAVE_LINUX_LANDLOCK_H
-#include <linux/landlock.h>
-#include <sys/prctl.h>
-#include <sys/syscall.h>
-#endif
 
+#include "base/system/system.h"
 #include "base/text/text.h"
 
 #define DESCRIPTORS 3
@@ -37,44 +33,6 @@ load_encodings(void)
     return decoders;
 }
 
-#ifdef HAVE_LINUX_LANDLOCK_H
-/* How many kinds of access to files and to the network each version of Landlock knows; later
- * ones know at least those of the last. The header may be older than the system. */
-static const struct {
-    int files, network;
-} known_accesses[] = { { 0, 0 }, { 13, 0 }, { 14, 0 }, { 15, 0 }, { 15, 2 }, { 16, 2 } };
-
-/* Forbids all that this system knows to forbid, and allows nothing. */
-static void
-forbid_files(void)
-{
-    struct {
-        guint64 files, network;
-    } rules;
-    long version =
-        syscall(SYS_landlock_create_ruleset, NULL, 0, LANDLOCK_CREATE_RULESET_VERSION);
-    gsize known = CLAMP(version, 0, (long)G_N_ELEMENTS(known_accesses) - 1);
-    int ruleset;
-
-    if (known == 0)
-        return;
-    rules.files = (G_GUINT64_CONSTANT(1) << known_accesses[known].files) - 1;
-    rules.network = (G_GUINT64_CONSTANT(1) << known_accesses[known].network) - 1;
-    ruleset = (int)syscall(SYS_landlock_create_ruleset, &rules,
-                           rules.network == 0 ? sizeof rules.files : sizeof rules, 0);
-    if (ruleset < 0)
-        return;
-    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
-        (void)syscall(SYS_landlock_restrict_self, ruleset, 0); /* one guard of several */
-    (void)close(ruleset);
-}
-#else
-static void
-forbid_files(void)
-{
-}
-#endif
-
 /* By hand; the program reads through a pipe. */
 static gboolean
 prints_to_file(void)
@@ -87,7 +45,7 @@ prints_to_file(void)
 static void
 give_up_rights(void)
 {
-    forbid_files();
+    system_forbid_files();
     if (!prints_to_file())
         set_limit(RLIMIT_FSIZE, 0);
     set_limit(RLIMIT_NOFILE, DESCRIPTORS);

@@ -20,6 +20,7 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
+#include "base/system/system.h"
 #include "helpers/dossier/blocks.h"
 
 #define PASSES_MOST 6
@@ -151,7 +152,7 @@ write_pages(const json_t *pack, GPtrArray *pictures, Sink *sink, GError **error)
     outcome.missing = g_strdup(document_missing(document, &outcome.missing_count));
     written = document_finish(document, &status);
     if (status == CAIRO_STATUS_SUCCESS && sink->file != NULL &&
-        (fflush(sink->file) != 0 || fsync(fileno(sink->file)) != 0))
+        (fflush(sink->file) != 0 || !system_sync(fileno(sink->file))))
         status = CAIRO_STATUS_WRITE_ERROR;
     outcome.places = written;
     if (status != CAIRO_STATUS_SUCCESS)

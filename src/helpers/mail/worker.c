@@ -13,6 +13,8 @@
 
 #include <gmime/gmime.h>
 
+#include "base/system/system.h"
+
 #define SECONDS_A_MESSAGE 20
 #define CORE_NONE ((struct rlimit){ 0, 0 })
 
@@ -128,7 +130,7 @@ start(Worker *worker)
     int ends[2];
 
     (void)fflush(stdout); /* else both would print it */
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    if (!system_socket_pair(ends))
         g_error("no socket: %s", g_strerror(errno));
     worker->process = fork();
     if (worker->process == -1)
@@ -172,8 +174,7 @@ static gboolean
 send_all(int descriptor, const void *bytes, gsize length)
 {
     for (gsize done = 0; done < length;) {
-        gssize count =
-            send(descriptor, (const char *)bytes + done, length - done, MSG_NOSIGNAL);
+        gssize count = system_send(descriptor, (const char *)bytes + done, length - done);
 
         if (count >= 0)
             done += (gsize)count;

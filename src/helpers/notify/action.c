@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
+#include "base/system/system.h"
 #include "base/text/text.h"
 #include "base/time/time.h"
 
@@ -56,17 +56,7 @@ leave_helper(gpointer data)
 static int
 open_complaint(void)
 {
-#ifdef MFD_ALLOW_SEALING
-    int descriptor = memfd_create("complaint", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-
-    if (descriptor < 0)
-        return -1;
-    if (ftruncate(descriptor, COMPLAINT_BYTES) == 0 &&
-        fcntl(descriptor, F_ADD_SEALS, F_SEAL_GROW | F_SEAL_SHRINK) == 0)
-        return descriptor;
-    (void)close(descriptor);
-#endif
-    return -1;
+    return system_bounded_file(COMPLAINT_BYTES);
 }
 
 /* The first line, or "". */

@@ -13,4 +13,14 @@ src_helpers_notify_notify_SOURCES = \
     src/helpers/notify/server.h
 src_helpers_notify_notify_CFLAGS = $(AM_CFLAGS) $(LIBNOTIFY_CFLAGS)
 src_helpers_notify_notify_LDADD = $(BASE_LIBS) $(LIBNOTIFY_LIBS)
+else
+if WITH_MACOS_NOTIFY
+pkglibexec_PROGRAMS += src/helpers/notify/notify
+src_helpers_notify_notify_SOURCES = \
+    src/helpers/notify/macos.c \
+    src/helpers/notify/message.c \
+    src/helpers/notify/message.h
+src_helpers_notify_notify_LDADD = $(BASE_LIBS)
 endif
+endif
+EXTRA_DIST += src/helpers/notify/macos.c

@@ -73,6 +73,7 @@ app_new(const AppOptions *options, GError **error)
         .state_folder = app->paths->state,
         .allow_network_filesystem = options->allow_network_filesystem,
         .allow_new = options->start_anew,
+        .look_only = options->look_only,
         .waiting = options->waiting,
         .waiting_data = options->waiting_data,
         .saved = app->saved,

@@ -20,8 +20,8 @@
  *   units       services of systemd's that the person switches on
  *
  * and, in headers of their own, settings.h (recourse.conf), policies.h and claims.h (the files
- * of the user's that lie over those of the program), and helper.h (other programs, run with
- * limits).
+ * of the user's that lie over those of the program), helper.h (other programs, run with
+ * limits) and qr-code.h (a text for the camera of a phone).
  *
  * Looking never creates or changes the case file. Writing is refused while a policy file of the
  * user's is wrong, because the dates would not be those that he asked for.
@@ -33,6 +33,7 @@
 #include "services/app/helper.h"
 #include "services/app/own-files.h"
 #include "services/app/policies.h"
+#include "services/app/qr-code.h"
 #include "services/app/settings.h"
 #include "store/check/check.h"
 #include "store/file/file.h"
@@ -47,6 +48,7 @@ typedef struct {
     Instant now;         /* --now; INSTANT_UNKNOWN: the real clock */
     gboolean local;      /* --local: times without a zone are in the user's zone */
     gboolean allow_network_filesystem;
+    gboolean look_only;  /* whatever would write into the case file is refused */
     gboolean start_anew; /* `init --new`: a new file although an earlier one is missed */
     DbWaiting waiting;   /* asked while somebody else writes; or NULL */
     gpointer waiting_data;

@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/system/system.h"
 #include "base/text/text.h"
 #include "base/time/time.h"
 
@@ -336,7 +337,7 @@ helper_result_clear(HelperResult *result)
 char *
 helper_own_program(void)
 {
-    char *program = g_file_read_link("/proc/self/exe", NULL);
+    char *program = system_own_program();
 
     if (program == NULL)
         program = g_find_program_in_path(PACKAGE);

@@ -11,6 +11,8 @@ src_libservices_a_SOURCES += \
     src/services/app/crumbs.c \
     src/services/app/helper.c \
     src/services/app/helper.h \
+    src/services/app/qr-code.c \
+    src/services/app/qr-code.h \
     src/services/app/own-files.c \
     src/services/app/own-files.h \
     src/services/app/policies.c \

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/file/file.h"
 #include "base/i18n.h"
+#include "base/system/system.h"
 #include "base/text/text.h"
 #include "services/dossier/pack-private.h"
 #include "services/export/export.h"
@@ -154,7 +155,7 @@ copy_bytes(const Bag *bag, const Exhibit *exhibit, int from, int to, GError **er
     }
     if (!g_str_equal(sum, exhibit->evidence->sha256))
         return refuse_copy(exhibit, error_words(N_("it changed while it was read")), error);
-    return fsync(to) == 0 || refuse_copy(exhibit, g_strerror(errno), error);
+    return system_sync(to) || refuse_copy(exhibit, g_strerror(errno), error);
 }
 
 static gboolean
@@ -356,7 +357,7 @@ begin_folders(Bag *bag, const char *beside, GError **error)
 static gboolean
 put_in_place(Bag *bag, const char *path, const char *beside, GError **error)
 {
-    if (renameat2(AT_FDCWD, bag->folder, AT_FDCWD, path, RENAME_NOREPLACE) != 0) {
+    if (!system_rename_new(bag->folder, path)) {
         error_set(error, errno == EEXIST ? RECOURSE_ERROR_REFUSED : RECOURSE_ERROR_FAILED,
                   errno == EEXIST ? N_("%s already exists and was not replaced: %s. Choose "
                                        "another name.")

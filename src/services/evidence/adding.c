@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/system/system.h"
 #include "base/text/text.h"
 #include "services/evidence/evidence-private.h"
 
@@ -51,8 +52,10 @@ typedef struct {
 static gboolean
 is_same_state(const struct stat *a, const struct stat *b)
 {
-    return a->st_size == b->st_size && a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
-           a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+    struct timespec first = system_changed_at(a), second = system_changed_at(b);
+
+    return a->st_size == b->st_size && first.tv_sec == second.tv_sec &&
+           first.tv_nsec == second.tv_nsec;
 }
 
 static const char *
@@ -161,7 +164,7 @@ take_file(Act *act, const EvidenceSource *source, int file, const struct stat *b
     if (evidence->size != before->st_size || !is_unchanged(source, file, before))
         return refuse(source, 0, error_words(N_("it changed while it was read; try again")),
                       error);
-    evidence->modified = before->st_mtim.tv_sec;
+    evidence->modified = before->st_mtime;
     return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <unistd.h>
 
+#include "base/system/system.h"
 #include "base/time/time.h"
 #include "store/file/file-private.h"
 #include "store/place/place.h"
@@ -53,7 +54,7 @@ check_place(const Db *db, GError **error)
     const char *kind = NULL;
 
     if (!db->options.allow_network_filesystem)
-        kind = network_filesystem_of(db->exists ? db->path : folder);
+        kind = system_network_kind(db->exists ? db->path : folder);
     return kind == NULL || refuse_network(db, kind, error);
 }
 
@@ -232,6 +233,8 @@ db_make_writable(Db *db, GError **error)
     if (db->writable)
         return TRUE;
     g_assert(!db->in_transaction);
+    if (db->options.look_only)
+        return refuse_look_only(error);
     if (!db->exists && !create_missing(db, error))
         return FALSE;
     if (db->version > migrate_current_version())

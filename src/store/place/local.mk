@@ -4,7 +4,6 @@ src_libstore_a_SOURCES += \
     src/store/place/backup-list.c \
     src/store/place/marker.c \
     src/store/place/names.c \
-    src/store/place/network.c \
     src/store/place/place.c \
     src/store/place/place.h \
     src/store/place/refusal.c

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
+#include "base/system/system.h"
 #include "store/place/place.h"
 
 gboolean
@@ -39,10 +40,8 @@ place_put(const char *temporary, const char *path, gboolean *ret_taken, GError *
 {
     int result = link(temporary, path);
 
-#ifdef RENAME_NOREPLACE
     if (result != 0 && errno != EEXIST)
-        result = renameat2(AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE);
-#endif
+        result = system_rename_new(temporary, path) ? 0 : -1;
     *ret_taken = result != 0 && errno == EEXIST;
     return result == 0 || *ret_taken || place_error(path, error);
 }
@@ -51,7 +50,7 @@ gboolean
 place_sync(const char *path, GError **error)
 {
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    gboolean done = descriptor >= 0 && fsync(descriptor) == 0;
+    gboolean done = descriptor >= 0 && system_sync(descriptor);
 
     if (!done)
         (void)place_error(path, error);

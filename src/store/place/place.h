@@ -113,11 +113,6 @@ void place_discard(const char *temporary, int hold);
 /* Sets the error from errno. Always FALSE. */
 gboolean place_error(const char *path, GError **error);
 
-/* Network filesystems: their locks cannot be relied on, so no case file belongs there. */
-
-/* The kind ("NFS") when the existing path lies on one, else NULL. Static text. */
-const char *network_filesystem_of(const char *path);
-
 /* Refusal: why a file is not worked with, in sentences that say what to do. All return FALSE.
  */
 
@@ -140,6 +135,7 @@ gboolean refuse_no_file(const Db *db, GError **error);
 gboolean refuse_foreign(const Db *db, GError **error);
 gboolean refuse_newer(const Db *db, GError **error);
 gboolean refuse_read_only(const Db *db, GError **error);
+gboolean refuse_look_only(GError **error);
 gboolean refuse_network(const Db *db, const char *kind, GError **error);
 
 /* An event's hash is shorter or longer than a hash is. */

@@ -161,6 +161,14 @@ refuse_read_only(const Db *db, GError **error)
 }
 
 gboolean
+refuse_look_only(GError **error)
+{
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              "The case file is open for looking only, so nothing can be recorded here.");
+    return FALSE;
+}
+
+gboolean
 refuse_network(const Db *db, const char *kind, GError **error)
 {
     g_autofree char *file = path_for_people(db->path);

@@ -6,16 +6,13 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
-#ifdef __linux__
-#include <linux/fs.h>
-#endif
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/system/system.h"
 #include "store/place/place.h"
 #include "store/vault/vault-private.h"
 
@@ -27,19 +24,6 @@ vault_copy_clear(VaultCopy *copy)
     g_free(copy->copy);
     g_free(copy->sha256);
     *copy = (VaultCopy){ 0 };
-}
-
-/* Blocks are shared with the file as it is at this instant, where the file system can. */
-static gboolean
-is_cloned(int from, int to)
-{
-#ifdef FICLONE
-    return ioctl(to, FICLONE, from) == 0;
-#else
-    (void)from;
-    (void)to;
-    return FALSE;
-#endif
 }
 
 /* What is known not to fit is not begun: a disk that is full is everybody's. */
@@ -101,7 +85,7 @@ fill(const Source *source, int to, const PumpWatch *watch, VaultCopy *copy)
 {
     if (source->from < 0)
         return fill_with_bytes(source, to, copy);
-    if (is_cloned(source->from, to))
+    if (system_clone(source->from, to))
         return verdict_of(pump(to, -1, watch, &copy->sha256, &copy->size));
     if (!fits(source->from, to)) {
         errno = ENOSPC;
@@ -181,7 +165,7 @@ put_into(Vault *vault, const Source *source, int file, const char *temporary,
     if (verdict != VAULT_PUT)
         return verdict;
     name_copy(file, copy);
-    if (fchmod(file, 0400) != 0 || fsync(file) != 0 || !shelve(vault, temporary, copy))
+    if (fchmod(file, 0400) != 0 || !system_sync(file) || !shelve(vault, temporary, copy))
         return VAULT_WRITE_FAILED;
     return VAULT_PUT;
 }

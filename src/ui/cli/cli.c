@@ -12,6 +12,7 @@
 #include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/cli/mcp/mcp.h"
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/say.h"
 #include "ui/cli/tell/watched.h"
@@ -131,6 +132,7 @@ open_app(Call *call, Instant now, GError **error)
         .now = now,
         .local = call_has(call, "local"),
         .allow_network_filesystem = call_has(call, "allow-network-filesystem"),
+        .look_only = mcp_looks_only(call),
         .start_anew = call->command == &command_init && call_has(call, "new"),
         .waiting = say_waiting,
         .waiting_data = &call->is_waiting_said,

@@ -77,6 +77,22 @@ add_steps(Doc *doc, const GArray *steps)
     }
 }
 
+char *
+doc_steps_text(const GArray *steps)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < steps->len; i++) {
+        const AdviceStep *step = &g_array_index(steps, AdviceStep, i);
+
+        g_string_append_printf(text, "%s%u. %s: %s", i == 0 ? "" : "\n", i + 1, _(step->screen),
+                               _(step->act));
+        if (step->copy != NULL)
+            g_string_append_printf(text, "\n%s", step->copy);
+    }
+    return g_string_free(text, FALSE);
+}
+
 void
 doc_advice_warnings(Doc *doc, const Advice *advice)
 {

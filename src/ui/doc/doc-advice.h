@@ -15,6 +15,10 @@ void doc_advice(Doc *doc, App *app, const Advice *advice, const Order *order,
 void doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_addresses);
 void doc_advice_warnings(Doc *doc, const Advice *advice);
 
+/* The steps on the marketplace's screens as one text, one a line, each value to copy on a line
+ * of its own. Owned by the caller. */
+char *doc_steps_text(const GArray *steps);
+
 /* An offer against what the claim is likely to bring. */
 void doc_advice_offer(Doc *doc, const Advice *advice, const OfferOutlook *outlook);
 

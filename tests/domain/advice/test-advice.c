@@ -262,10 +262,9 @@ test_a_cancelled_order_has_no_damage(void)
     order->cancelled = DAYS_AGO(7);
     advice = advice_new(order, &said, policies, NOW);
     g_assert_cmpuint(advice->because->len, ==, 1);
-    g_assert_cmpstr(
-        g_array_index(advice->because, Because, 0).text, ==,
-        "You recorded the order as cancelled. If the item came all the same, record "
-        "that first.");
+    g_assert_cmpstr(g_array_index(advice->because, Because, 0).text, ==,
+                    "You recorded the order as cancelled. If the item still came, record "
+                    "that first.");
 }
 
 /* The screens are the marketplace's own: nowhere else is there AliExpress's button. */

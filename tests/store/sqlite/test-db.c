@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/file/file.h"
+#include "base/system/system.h"
 #include "kit/store-kit.h"
 #include "store/file/file.h"
 #include "store/log/log.h"
@@ -630,13 +631,37 @@ test_a_look_mends_what_a_killed_writer_left(void)
     store_kit_assert_sound(look, NOW);
 }
 
+/* Not even where nothing is yet. */
+static void
+test_who_only_looks_writes_nothing(void)
+{
+    g_autofree char *folder = store_kit_folder();
+    g_autofree char *path = g_build_filename(folder, "case.db", NULL);
+    DbOptions options = store_kit_options(folder);
+
+    options.look_only = TRUE;
+    for (int i = 0; i < 2; i++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(Db) db = db_open(path, DB_LOOK, &options, &error);
+
+        g_assert_no_error(error);
+        g_assert_null(transaction_begin(db, &error));
+        g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_REFUSED);
+        g_assert_cmpstr(error->message, ==,
+                        "The case file is open for looking only, so nothing can be recorded "
+                        "here.");
+        g_assert_cmpint(g_file_test(path, G_FILE_TEST_EXISTS), ==, i != 0);
+        db_free(store_kit_open(folder, DB_WRITE));
+    }
+}
+
 static void
 test_a_local_disk_is_no_network(void)
 {
     g_autofree char *folder = store_kit_folder();
 
-    g_assert_null(network_filesystem_of(folder));
-    g_assert_null(network_filesystem_of("/no/such/folder"));
+    g_assert_null(system_network_kind(folder));
+    g_assert_null(system_network_kind("/no/such/folder"));
 }
 
 static void
@@ -690,6 +715,7 @@ static const struct {
     { "others-changes-are-noticed", test_others_changes_are_noticed },
     { "two-that-create-at-once-share-one-file", test_two_that_create_at_once_share_one_file },
     { "a-look-mends-what-a-killed-writer-left", test_a_look_mends_what_a_killed_writer_left },
+    { "who-only-looks-writes-nothing", test_who_only_looks_writes_nothing },
     { "a-local-disk-is-no-network", test_a_local_disk_is_no_network },
     { "a-killed-creation-leaves-no-half-file", test_a_killed_creation_leaves_no_half_file },
 };

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
@@ -9,6 +11,7 @@
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/doc-tell.h"
 #include "ui/cli/tell/order-words.h"
+#include "ui/cli/tell/qr-tell.h"
 #include "ui/doc/doc-advice.h"
 #include "ui/words/words.h"
 
@@ -17,6 +20,7 @@ static const Option options[] = {
     { "seller-agrees-return", NULL, N_("The seller agreed to take it back.") },
     { "offer", N_("MONEY|N%"), N_("What the seller offers: weighed against the claim.") },
     { "kept", N_("N%"), N_("How much of its value the item still has for you.") },
+    { "qr", NULL, N_("Show the steps as a QR code, for the camera of a phone.") },
     { NULL },
 };
 
@@ -142,10 +146,24 @@ answer(Call *call, const Advice *advice, const Order *order, const Dispute *draf
 }
 
 static gboolean
+show_code(const Call *call, const GArray *steps, GError **error)
+{
+    g_autofree char *text = doc_steps_text(steps);
+
+    if (steps->len > 0)
+        return qr_tell(call->output, text, error);
+    error_set(error, RECOURSE_ERROR_REFUSED,
+              N_("There are no steps to show as a QR code: you have nothing to do on the "
+                 "marketplace's screens."));
+    return FALSE;
+}
+
+/* How the advice is shown is nothing about the claim. */
+static gboolean
 says_nothing(const Call *call)
 {
     for (gsize i = 0; options[i].name != NULL; i++) {
-        if (call_has(call, options[i].name))
+        if (strcmp(options[i].name, "qr") != 0 && call_has(call, options[i].name))
             return FALSE;
     }
     return TRUE;
@@ -185,7 +203,10 @@ run(Call *call, GError **error)
     advice = wizard_advice(&wizard);
     take_next(call, order, draft, advice);
     steps = dispute_steps(advice, order, draft, draft->statement);
-    answer(call, advice, order, draft, steps);
+    if (call_has(call, "qr") && !show_code(call, steps, error))
+        return FALSE;
+    if (!call_has(call, "qr") || output_is_json(call->output))
+        answer(call, advice, order, draft, steps);
     answer_offer(call, order, advice, draft, kept);
     return TRUE;
 }

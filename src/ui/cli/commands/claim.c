@@ -6,6 +6,7 @@
 #include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/qr-tell.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
@@ -13,6 +14,7 @@ static const Option options[] = {
     { "to", N_("marketplace|bank"),
       N_("The dispute's text field (the default), or a letter to the bank.") },
     { "lang", N_("LANGUAGE"), N_("The language by its code, such as en, de or fr.") },
+    { "qr", NULL, N_("Show the text as a QR code, for the camera of a phone.") },
     { NULL },
 };
 
@@ -99,19 +101,23 @@ is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError 
     return FALSE;
 }
 
-static void
+static gboolean
 answer(Call *call, const OrderView *view, const Dispute *dispute, gboolean to_bank,
-       const ClaimLanguage *language)
+       const ClaimLanguage *language, GError **error)
 {
     ClaimFacts facts = { view->order, dispute, app_policies(call->app), app_now(call->app),
                          app_zone(call->app) };
     g_autofree char *text =
         write_claim(&facts, app_claim_languages(call->app), to_bank, &language);
 
-    output_line(call->output, text);
+    if (!call_has(call, "qr"))
+        output_line(call->output, text);
+    else if (!qr_tell(call->output, text, error))
+        return FALSE;
     output_member(call->output, "claim", json_string(text));
     output_member(call->output, "language",
                   language == NULL ? json_null() : json_string(language->code));
+    return TRUE;
 }
 
 static gboolean
@@ -130,8 +136,7 @@ run(Call *call, GError **error)
     dispute = view == NULL ? NULL : disputes_choose(view, call_value(call, "dispute"), error);
     if (dispute == NULL || !is_true(call, view, dispute, error))
         return FALSE;
-    answer(call, view, dispute, to_bank, language);
-    return TRUE;
+    return answer(call, view, dispute, to_bank, language, error);
 }
 
 const Command command_claim = {

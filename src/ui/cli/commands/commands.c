@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/cli/dossier/dossier.h"
+#include "ui/cli/mcp/mcp.h"
 
 /* clang-format off */
 const Command *const commands[] = {
@@ -27,6 +28,7 @@ const Command *const commands[] = {
     &command_import,
     &command_mail,
     &command_export,
+    &command_mcp,
     &command_undo,
     &command_redo,
     &command_history,

@@ -17,6 +17,8 @@ src_libcli_a_SOURCES += \
     src/ui/cli/tell/order-words.h \
     src/ui/cli/tell/output.c \
     src/ui/cli/tell/output.h \
+    src/ui/cli/tell/qr-tell.c \
+    src/ui/cli/tell/qr-tell.h \
     src/ui/cli/tell/remind-look.c \
     src/ui/cli/tell/remind-look.h \
     src/ui/cli/tell/say.c \

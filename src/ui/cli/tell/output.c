@@ -90,12 +90,26 @@ output_terminal_columns(void)
     return CLAMP(columns, COLUMNS_LEAST, COLUMNS_MOST);
 }
 
+gboolean
+output_terminal_size(int *ret_columns, int *ret_rows)
+{
+    struct winsize size;
+
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
+        return FALSE;
+    *ret_columns = size.ws_col;
+    *ret_rows = size.ws_row;
+    return TRUE;
+}
+
 void
 output_flush(Output *output)
 {
     const char *at = output->pending->str;
     gsize left = output->pending->len;
 
+    if (output->options.memory > 0)
+        return;
     while (left > 0 && output->failure == 0) {
         gssize written = write(STDOUT_FILENO, at, left);
 
@@ -112,6 +126,10 @@ output_flush(Output *output)
 static void
 put_bytes(Output *output, const char *bytes, gsize length)
 {
+    if (output->options.memory > 0 && length > output->options.memory - output->pending->len) {
+        output->failure = EFBIG;
+        return;
+    }
     g_string_append_len(output->pending, bytes, (gssize)length);
     if (output->pending->len >= FLUSHED_AT)
         output_flush(output);
@@ -122,6 +140,12 @@ output_bytes(Output *output, const char *bytes, gsize length)
 {
     output->is_own_document = TRUE;
     put_bytes(output, bytes, length);
+}
+
+const char *
+output_text(const Output *output)
+{
+    return output->failure == 0 ? output->pending->str : NULL;
 }
 
 static void
@@ -355,6 +379,16 @@ output_link(Output *output, const char *label, const char *address)
     put(output, "\033\\");
     put(output, address);
     put(output, "\033]8;;\033\\\n");
+}
+
+void
+output_picture(Output *output, const char *const *lines)
+{
+    for (; !output_is_json(output) && *lines != NULL; lines++) {
+        put(output, output->options.colored ? "\033[97;40m" : "");
+        put(output, *lines);
+        put(output, output->options.colored ? "\033[0m\n" : "\n");
+    }
 }
 
 gboolean

@@ -24,6 +24,7 @@ typedef struct {
     int columns; /* of the terminal */
     Instant now;
     const Zone *zone; /* in which instants are shown */
+    gsize memory;     /* bytes that it may hold for output_text(); 0: standard output */
 } OutputOptions;
 
 Output *output_new(const OutputOptions *options);
@@ -34,6 +35,9 @@ gboolean output_is_json(const Output *output);
 
 /* 100 when standard output is no terminal and COLUMNS says nothing. */
 int output_terminal_columns(void);
+
+/* Of the terminal that standard output is; FALSE: it is none, and nothing limits it. */
+gboolean output_terminal_size(int *ret_columns, int *ret_rows);
 
 typedef enum {
     CELL_TEXT,
@@ -92,6 +96,9 @@ void output_fact(Output *output, const char *label, const char *value);
 /* A fact that is an address: one that can be followed where colour is written too (OSC 8). */
 void output_link(Output *output, const char *label, const char *address);
 
+/* For people only: lines drawn of blocks, which are light on dark where colour is written. */
+void output_picture(Output *output, const char *const *lines);
+
 /* Bytes as they are, whatever the form: for what is a document of its own. */
 void output_bytes(Output *output, const char *bytes, gsize length);
 
@@ -100,6 +107,9 @@ gboolean output_is_over(const Output *output);
 
 /* Writes what is there so far, before a question about it is asked elsewhere. */
 void output_flush(Output *output);
+
+/* What is there so far of one that is held in memory: borrowed. NULL: it became too long. */
+const char *output_text(const Output *output);
 
 /* Ends the document and writes what is left. A reader that went away is no error. */
 gboolean output_finish(Output *output, GError **error);

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "domain/advice/advice.h"
 #include "ui/tui/case/event-record.h"
+#include "ui/tui/copy/view-qr.h"
 #include "ui/tui/parts/list.h"
 #include "ui/tui/parts/sheet.h"
 #include "ui/tui/shell/tui.h"
@@ -104,6 +105,19 @@ record(View *view)
     return REACTION_LEAVE;
 }
 
+/* All of them, to take along. */
+static Reaction
+show_code(View *view)
+{
+    const WalkView *walk = walk_of(view);
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint step = 0; step < walk->steps->len; step++)
+        g_string_append_printf(text, "%s%u. %s", step == 0 ? "" : "\n", step + 1,
+                               (const char *)walk->steps->pdata[step]);
+    return qr_show(view->tui, text->str);
+}
+
 static char *
 why_not(View *view, const Action *action)
 {
@@ -132,6 +146,7 @@ walk_free(View *view)
 static const Action actions[] = {
     { "tick",   "space enter", N_("tick"),   N_("Mark this step as done, or not done."),  IN_FOOTER,                 tick   },
     { "record", "ctrl-s f2",   N_("record"), N_("Record that all of it is done."),        NEEDS_WRITING | IN_FOOTER, record },
+    { "qr",     "Q",           N_("QR code"), N_("Show the steps as a QR code, for the camera of a phone."), IN_FOOTER, show_code },
     { NULL },
 };
 /* clang-format on */

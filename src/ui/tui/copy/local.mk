@@ -5,5 +5,7 @@ src_libtui_a_SOURCES += \
     src/ui/tui/copy/copy-ways.h \
     src/ui/tui/copy/copy.c \
     src/ui/tui/copy/copy.h \
+    src/ui/tui/copy/view-qr.c \
+    src/ui/tui/copy/view-qr.h \
     src/ui/tui/copy/view-whole.c \
     src/ui/tui/copy/view-whole.h

@@ -46,7 +46,7 @@ entry_of(const char *folder, const char *name)
     entry->path = g_steal_pointer(&path);
     entry->is_folder = S_ISDIR(state.st_mode);
     entry->size = state.st_size;
-    entry->modified = state.st_mtim.tv_sec;
+    entry->modified = state.st_mtime;
     return entry;
 }
 

@@ -3,16 +3,14 @@
 
 #include <errno.h>
 #include <poll.h>
-#include <string.h>
 #include <unistd.h>
 
-#ifdef __linux__
-#include <sys/inotify.h>
-#include <sys/timerfd.h>
-#endif
-
 #include "base/error.h"
+#include "base/system/system.h"
 #include "base/time/time.h"
+
+#define LOOKED_EVERY 1000             /* milliseconds, where nobody tells of changes */
+#define LONGEST_WAIT SECONDS_PER_HOUR /* where no timer says that the clock was set */
 
 enum {
     ON_INPUT,
@@ -25,6 +23,8 @@ enum {
 struct Loop {
     struct pollfd on[ON_COUNT]; /* a descriptor of -1 is passed over */
     GPtrArray *watched;         /* char *: file names without their folders */
+    GPtrArray *looked_at;       /* char *: their paths, where nobody tells of changes */
+    guint64 seen;               /* how these were when they were looked at last */
     Instant armed;              /* what the timer is set to */
 };
 
@@ -38,18 +38,15 @@ loop_new(int signal_descriptor, GError **error)
     loop->on[ON_INPUT].fd = STDIN_FILENO;
     loop->on[ON_SIGNAL].fd = signal_descriptor;
     loop->watched = g_ptr_array_new_with_free_func(g_free);
+    loop->looked_at = g_ptr_array_new_with_free_func(g_free);
     loop->armed = INSTANT_NEVER;
-#ifdef __linux__
-    loop->on[ON_TIMER].fd = timerfd_create(CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);
-    if (loop->on[ON_TIMER].fd < 0) {
+    loop->on[ON_TIMER].fd = system_timer_new();
+    if (loop->on[ON_TIMER].fd < 0 && errno != ENOSYS) {
         error_set(error, RECOURSE_ERROR_FAILED, "The screens could not be opened: %s.",
                   g_strerror(errno));
         loop_free(loop);
         return NULL;
     }
-#else
-    (void)error;
-#endif
     return loop;
 }
 
@@ -63,144 +60,125 @@ loop_free(Loop *loop)
     if (loop->on[ON_FILE].fd >= 0)
         (void)close(loop->on[ON_FILE].fd);
     g_ptr_array_unref(loop->watched);
+    g_ptr_array_unref(loop->looked_at);
     g_free(loop);
 }
 
-#ifdef __linux__
-
 static void
-watch_folder_of(int descriptor, const char *path)
+watch_folder_of(int watch, const char *path)
 {
     g_autofree char *folder = g_path_get_dirname(path);
 
-    /* What cannot be watched is looked at when the time wakes the screens. */
-    (void)inotify_add_watch(descriptor, folder,
-                            IN_DELETE | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO |
-                                IN_CREATE | IN_MOVE_SELF | IN_DELETE_SELF);
+    system_watch_add(watch, folder);
+}
+
+/* Another number when one of them was written, replaced, removed or made. */
+static guint64
+look(const Loop *loop)
+{
+    guint64 seen = 0;
+
+    for (guint i = 0; i < loop->looked_at->len; i++) {
+        struct stat status;
+        gboolean is_there = stat(loop->looked_at->pdata[i], &status) == 0;
+        struct timespec changed =
+            is_there ? system_changed_at(&status) : (struct timespec){ 0 };
+
+        seen = seen * 31 + (is_there ? (guint64)status.st_ino : 0);
+        seen = seen * 31 + (guint64)changed.tv_sec;
+        seen = seen * 31 + (guint64)changed.tv_nsec;
+        seen = seen * 31 + (is_there ? (guint64)status.st_size : 0);
+    }
+    return seen;
 }
 
 void
 loop_watch(Loop *loop, const GPtrArray *names)
 {
-    int *descriptor = &loop->on[ON_FILE].fd;
+    int *watch = &loop->on[ON_FILE].fd;
 
-    if (*descriptor >= 0)
-        (void)close(*descriptor);
-    *descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (*watch >= 0)
+        (void)close(*watch);
+    *watch = system_watch_new();
     g_ptr_array_set_size(loop->watched, 0);
-    for (guint i = 0; *descriptor >= 0 && i < names->len; i++) {
-        watch_folder_of(*descriptor, names->pdata[i]);
+    g_ptr_array_set_size(loop->looked_at, 0);
+    for (guint i = 0; i < names->len; i++) {
+        if (*watch >= 0)
+            watch_folder_of(*watch, names->pdata[i]);
+        else
+            g_ptr_array_add(loop->looked_at, g_strdup(names->pdata[i]));
         g_ptr_array_add(loop->watched, g_path_get_basename(names->pdata[i]));
     }
+    loop->seen = look(loop);
 }
 
-/* About the folder itself, or about the file or its journal. */
+/* About the file or its journal. */
 static gboolean
-concerns_file(const Loop *loop, const struct inotify_event *event)
+concerns_file(const char *name, gconstpointer data)
 {
-    if (event->len == 0)
-        return TRUE;
+    const Loop *loop = data;
+
     for (guint i = 0; i < loop->watched->len; i++) {
-        if (g_str_has_prefix(event->name, loop->watched->pdata[i]))
+        if (g_str_has_prefix(name, loop->watched->pdata[i]))
             return TRUE;
     }
     return FALSE;
 }
 
-/* TRUE when one of the waiting notices concerns the file. */
 static gboolean
-file_has_changed(Loop *loop)
+has_timer(const Loop *loop)
 {
-    union {
-        struct inotify_event event;
-        char bytes[4096];
-    } notices;
-    gboolean has_changed = FALSE;
-    ssize_t length;
-
-    while ((length = read(loop->on[ON_FILE].fd, notices.bytes, sizeof notices.bytes)) > 0) {
-        const char *at = notices.bytes;
-
-        while (at < notices.bytes + length) {
-            const struct inotify_event *event = (const void *)at;
-
-            has_changed = has_changed || concerns_file(loop, event);
-            at += sizeof *event + event->len;
-        }
-    }
-    return has_changed;
-}
-
-/* An absolute timer: it is right after a suspend, and says when somebody sets the clock. */
-static void
-arm(Loop *loop, Instant wake_at)
-{
-    struct itimerspec when;
-
-    if (wake_at == loop->armed)
-        return;
-    memset(&when, 0, sizeof when);
-    if (wake_at != INSTANT_NEVER)
-        when.it_value.tv_sec = MAX(wake_at, 1);
-    (void)timerfd_settime(loop->on[ON_TIMER].fd, TFD_TIMER_ABSTIME | TFD_TIMER_CANCEL_ON_SET,
-                          &when, NULL);
-    loop->armed = wake_at;
-}
-
-static int
-limit_wait(Instant wake_at, int milliseconds)
-{
-    (void)wake_at; /* the timer's business */
-    return milliseconds;
-}
-
-static void
-disarm(Loop *loop)
-{
-    guint64 expirations;
-
-    (void)!read(loop->on[ON_TIMER].fd, &expirations, sizeof expirations); /* or ECANCELED */
-    loop->armed = INSTANT_NEVER;
-}
-
-#else
-
-void
-loop_watch(Loop *loop, const GPtrArray *names)
-{
-    (void)loop; /* views look for changes whenever the clock wakes them */
-    (void)names;
-}
-
-static gboolean
-file_has_changed(Loop *loop)
-{
-    (void)loop;
-    return FALSE;
+    return loop->on[ON_TIMER].fd >= 0;
 }
 
 static void
 arm(Loop *loop, Instant wake_at)
 {
+    if (has_timer(loop) && wake_at != loop->armed)
+        system_timer_set(loop->on[ON_TIMER].fd, wake_at == INSTANT_NEVER ? 0 : MAX(wake_at, 1));
     loop->armed = wake_at;
 }
 
+/* Without a timer the waiting ends at the instant, and now and then before: the clock may have
+ * been set. Where nobody tells of changes, it ends to look for them. */
 static int
-limit_wait(Instant wake_at, int milliseconds)
+limit_wait(const Loop *loop, Instant wake_at, int milliseconds)
 {
-    gint64 left = wake_at == INSTANT_NEVER ? SECONDS_PER_HOUR : MAX(0, wake_at - now_real());
-    int until = (int)MIN(left, SECONDS_PER_HOUR) * 1000;
+    gint64 left = wake_at == INSTANT_NEVER ? LONGEST_WAIT : MAX(0, wake_at - now_real());
+    int until = (int)MIN(left, LONGEST_WAIT) * 1000;
 
-    return milliseconds < 0 ? until : MIN(until, milliseconds);
+    if (has_timer(loop))
+        until = milliseconds < 0 ? G_MAXINT : milliseconds;
+    if (loop->looked_at->len > 0)
+        until = MIN(until, LOOKED_EVERY);
+    if (milliseconds >= 0)
+        return MIN(until, milliseconds);
+    return until == G_MAXINT ? -1 : until;
 }
 
-static void
-disarm(Loop *loop)
+static gboolean
+time_has_come(Loop *loop, Instant wake_at)
 {
+    if (!has_timer(loop))
+        return wake_at != INSTANT_NEVER && now_real() >= wake_at;
+    if ((loop->on[ON_TIMER].revents & POLLIN) == 0)
+        return FALSE;
+    system_timer_clear(loop->on[ON_TIMER].fd);
     loop->armed = INSTANT_NEVER;
+    return TRUE;
 }
 
-#endif
+static gboolean
+file_has_changed(Loop *loop)
+{
+    guint64 before = loop->seen;
+
+    if ((loop->on[ON_FILE].revents & POLLIN) != 0)
+        return system_watch_read(loop->on[ON_FILE].fd, concerns_file, loop);
+    if (loop->looked_at->len > 0)
+        loop->seen = look(loop);
+    return loop->seen != before;
+}
 
 guint
 loop_wait(Loop *loop, Instant wake_at, int milliseconds)
@@ -210,21 +188,15 @@ loop_wait(Loop *loop, Instant wake_at, int milliseconds)
     arm(loop, wake_at);
     for (int i = 0; i < ON_COUNT; i++)
         loop->on[i].revents = 0;
-    if (poll(loop->on, ON_COUNT, limit_wait(wake_at, milliseconds)) < 0)
+    if (poll(loop->on, ON_COUNT, limit_wait(loop, wake_at, milliseconds)) < 0)
         return errno == EINTR ? WOKE_INPUT : WOKE_GONE;
     if (loop->on[ON_INPUT].revents & (POLLHUP | POLLERR | POLLNVAL))
         woke |= WOKE_GONE;
     if ((loop->on[ON_INPUT].revents | loop->on[ON_SIGNAL].revents) & POLLIN)
         woke |= WOKE_INPUT;
-    if (loop->on[ON_TIMER].revents & POLLIN) {
-        disarm(loop);
+    if (time_has_come(loop, wake_at))
         woke |= WOKE_TIME;
-    }
-    if ((loop->on[ON_FILE].revents & POLLIN) && file_has_changed(loop))
+    if (file_has_changed(loop))
         woke |= WOKE_FILE;
-#ifndef __linux__
-    if (wake_at != INSTANT_NEVER && now_real() >= wake_at)
-        woke |= WOKE_TIME;
-#endif
     return woke;
 }

@@ -22,8 +22,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Loop, loop_free)
 
 /*
  * Watches a SQLite file by all names (char *) that lead to it: commits delete its journal, and
- * somebody may rename, replace or remove it, or its folder. Does nothing where the system has
- * no inotify or a folder does not exist; calling it again begins anew.
+ * somebody may rename, replace or remove it, or its folder. Where the system has nobody who
+ * tells, they are looked at once a second; calling it again begins anew.
  */
 void loop_watch(Loop *loop, const GPtrArray *names);
 

@@ -13,29 +13,13 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/error.h"
+#include "base/system/system.h"
 #include "ui/tui/term/term-signals.h"
 
 #define LOOK_FOR_SIGNALS_MS 200 /* one may come just before the waiting begins */
-
-/* Where curses draws to: a file without a name. */
-static int
-open_collection(void)
-{
-#ifdef MFD_CLOEXEC
-    return memfd_create("recourse-screen", MFD_CLOEXEC);
-#else
-    FILE *file = tmpfile();
-    int descriptor = file == NULL ? -1 : fcntl(fileno(file), F_DUPFD_CLOEXEC, 3);
-
-    if (file != NULL)
-        (void)fclose(file);
-    return descriptor;
-#endif
-}
 
 /* curses asks a terminal for its size and its modes, so it gets the real one first. */
 FILE *
@@ -53,7 +37,7 @@ term_open_output(GError **error)
 gboolean
 term_collect_output(Term *term, GError **error)
 {
-    int collection = open_collection();
+    int collection = system_nameless_file();
     gboolean is_there = collection >= 0 && dup2(collection, fileno(term->output)) >= 0;
 
     if (!is_there)

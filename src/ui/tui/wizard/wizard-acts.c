@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "services/app/app.h"
 #include "ui/tui/copy/copy.h"
+#include "ui/tui/copy/view-qr.h"
 #include "ui/tui/wizard/editor.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
@@ -270,6 +271,15 @@ copy(View *view)
     return copy_text(view->tui, wizard->place == AT_SUBMIT ? step_value(wizard) : words);
 }
 
+static Reaction
+show_code(View *view)
+{
+    WizardView *wizard = wizard_of(view);
+    g_autofree char *words = wizard_words(wizard);
+
+    return qr_show(view->tui, words);
+}
+
 /* What stands in the line is an answer too; FALSE, with what is wrong with it, when it is none.
  * The words that were shown are the ones that are submitted. */
 static gboolean
@@ -423,6 +433,7 @@ const Action wizard_acts[] = {
     { "calendar", "f4 ctrl-t",  N_("calendar"), N_("Choose the day from a month."),                                     IN_FOOTER,                 wizard_calendar },
     { "language", "L",          N_("language"), N_("Rewrite the text in the next language: English, your own, others."), NEEDS_WRITING,             change_language },
     { "copy",   "y",            N_("copy"),   N_("Copy the value of the line, or the text, to the clipboard."),         IN_FOOTER,                 copy         },
+    { "qr",     "Q",            N_("QR code"), N_("Show the text as a QR code, for the camera of a phone."),        0,                         show_code    },
     { "submit", "ctrl-s f2",    N_("submit"), N_("Go to the marketplace's screens. There: record that you submitted it."), NEEDS_WRITING | IN_FOOTER, submit    },
     { "back",   "backtab",      N_("back"),   N_("Go back one question. Nothing is checked."),                          IN_FOOTER,                 go_back      },
     { "why",    "f3 ctrl-o",    N_("why"),    N_("Show all of the counsel on this question, and where it comes from."), IN_FOOTER,              show_why     },
