@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/cli/dossier/dossier.h"
+#include "ui/cli/evidence/evidence.h"
 
 /* clang-format off */
 const Command *const commands[] = {
