@@ -15,6 +15,7 @@ evidence_added_clear(EvidenceAdded *added)
 {
     if (added->added != NULL)
         g_ptr_array_unref(added->added);
+    g_free(added->why);
     *added = (EvidenceAdded){ 0 };
 }
 
@@ -134,6 +135,19 @@ take_copy(Act *act, int file, const EvidenceSource *source, Evidence *evidence, 
     return TRUE;
 }
 
+/* Evidence counts without it: what cannot be read is counted, and why. */
+static void
+take_facts(int file, Evidence *evidence, EvidenceAdded *ret_added)
+{
+    g_autoptr(GError) error = NULL;
+
+    if (evidence_read_facts(file, evidence->type, &evidence->says, &error))
+        return;
+    ret_added->unread++;
+    if (ret_added->why == NULL)
+        ret_added->why = g_strdup(error->message);
+}
+
 /* What was opened is still what stands there, as it was before it was read. */
 static gboolean
 is_unchanged(const EvidenceSource *source, int file, const struct stat *before)
@@ -158,6 +172,7 @@ take_file(Act *act, const EvidenceSource *source, int file, const struct stat *b
     } else if (!take_copy(act, file, source, evidence, error)) {
         return FALSE;
     }
+    take_facts(file, evidence, ret_added);
     if (evidence->size != before->st_size || !is_unchanged(source, file, before))
         return refuse(source, 0, error_words(N_("it changed while it was read; try again")),
                       error);
@@ -198,8 +213,13 @@ open_source(const EvidenceSource *source, struct stat *ret_before, GError **erro
 }
 
 static gboolean
-take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence, GError **error)
+take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence,
+                    EvidenceAdded *ret_added, GError **error)
 {
+    g_autofree char *copy = NULL;
+    struct stat state;
+    int file;
+
     if (act->vault == NULL) {
         error_set(error, RECOURSE_ERROR_USAGE,
                   N_("Standard input can only be added as a copy. Leave out --no-copy."));
@@ -211,6 +231,12 @@ take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence, 
     act->count.limit = 0;
     evidence->name = g_strdup_printf("stdin.%s", media_type_suffix(evidence->type));
     evidence->modified = app_now(act->app);
+    copy = vault_path(act->vault, evidence->copy);
+    file = copy == NULL ? -1 : file_open_regular(copy, &state);
+    if (file >= 0) {
+        take_facts(file, evidence, ret_added);
+        (void)close(file); /* only read from */
+    }
     return TRUE;
 }
 
@@ -238,8 +264,9 @@ take_in(Act *act, const EvidenceSource *source, EvidenceAdded *ret_added, GError
     evidence->dispute = g_strdup(act->adding->dispute);
     evidence->added = app_now(act->app);
     if (source->path == NULL)
-        return take_standard_input(act, source, evidence, error) ? g_steal_pointer(&evidence)
-                                                                 : NULL;
+        return take_standard_input(act, source, evidence, ret_added, error)
+                   ? g_steal_pointer(&evidence)
+                   : NULL;
     evidence->path = g_strdup(source->path);
     evidence->name = g_path_get_basename(source->path);
     file = is_allowed(act, source, error) ? open_source(source, &before, error) : -1;

@@ -16,6 +16,10 @@ typedef struct {
 /* EvidenceSource; NULL with the error for too many, and for a folder without any. */
 GPtrArray *evidence_sources(const char *const *names, GError **error);
 
+/* What the file says of itself, by a helper program: type says what it is, and nothing is read
+ * of types that say nothing. FALSE with the error: it is not known. */
+gboolean evidence_read_facts(int file, MediaType type, FileSays *says, GError **error);
+
 /* A watch over several files, as each of them asks it. */
 typedef struct {
     const EvidenceWatch *watch;

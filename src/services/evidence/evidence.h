@@ -50,6 +50,8 @@ typedef struct {
     GPtrArray *added; /* Evidence, as they were recorded */
     guint known;      /* files of folders and patterns that the order had already */
     guint too_large;  /* for a copy: they are referenced */
+    guint unread;     /* of which it is not known what they say of themselves, */
+    char *why;        /* and why not, a sentence; NULL where there are none */
 } EvidenceAdded;
 
 void evidence_added_clear(EvidenceAdded *added);
@@ -71,6 +73,10 @@ gboolean evidence_add(App *app, const char *order, const EvidenceAdding *adding,
 /* The dispute that a file belongs to when nobody says: the only one that is a draft or open.
  * Borrowed; NULL: there is none, or several. */
 const Dispute *evidence_dispute(const Order *order);
+
+/* Of which of the order's files other orders have the same bytes: SHA-256 to their numbers, as
+ * one text. Empty where the log cannot be read. */
+GHashTable *evidence_other_orders(App *app, const Order *order);
 
 /* TRUE: the name of the file says another type than its bytes. */
 gboolean evidence_name_lies(const Evidence *evidence);

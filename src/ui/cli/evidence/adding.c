@@ -22,14 +22,38 @@ choose_dispute(const Call *call, const OrderView *view, const Dispute **ret_disp
     return named == NULL || *ret_dispute != NULL;
 }
 
+/* What may be noticed of the file that is told of. */
+typedef struct {
+    const Evidence *evidence;
+    gboolean is_named; /* of several files each is named */
+} Noting;
+
 static void
-say_lies(const EvidenceAdded *added)
+say_note(gpointer data, const char *token, const char *sentence)
+{
+    const Noting *noting = data;
+    g_autofree char *named = g_strdup_printf("%s: %s", noting->evidence->name, sentence);
+    gboolean has_name = !noting->is_named || g_str_equal(token, "name-lies");
+
+    say_warning(has_name ? sentence : named);
+}
+
+static void
+say_notes(const EvidenceAdded *added, const OrderView *view, GHashTable *others)
 {
     for (guint i = 0; i < added->added->len; i++) {
-        g_autofree char *text = words_evidence_lies(added->added->pdata[i]);
+        Noting noting = { added->added->pdata[i], added->added->len > 1 };
 
-        if (text != NULL)
-            say_warning(text);
+        words_evidence_notes(view->order, noting.evidence, others, say_note, &noting);
+    }
+    if (added->unread > 0) {
+        g_autofree char *count = g_strdup_printf("%u", added->unread);
+        g_autofree char *text = text_fill(
+            ngettext("What {count} file says of itself is not known. {why}",
+                     "What {count} files say of themselves is not known. {why}", added->unread),
+            "count", count, "why", added->why, NULL);
+
+        say_notice(text);
     }
 }
 
@@ -57,7 +81,7 @@ say_references(const Call *call, const EvidenceAdded *added, const OrderView *vi
 
 static void
 say_added(Call *call, const EvidenceAdded *added, const EvidenceAdding *adding,
-          const OrderView *view)
+          const OrderView *view, GHashTable *others)
 {
     g_autofree char *count = g_strdup_printf("%u", added->added->len);
     g_autofree char *known = g_strdup_printf("%u", added->known);
@@ -75,21 +99,34 @@ say_added(Call *call, const EvidenceAdded *added, const EvidenceAdding *adding,
         output_line(call->output, passed);
     }
     say_references(call, added, view);
-    say_lies(added);
+    say_notes(added, view, others);
     if (adding->dispute != NULL)
         output_fact(call->output, _("Dispute"), adding->dispute);
 }
 
 static void
-put_added(Call *call, const EvidenceAdded *added)
+put_added(Call *call, const EvidenceAdded *added, const OrderView *view, GHashTable *others)
 {
     json_t *array = json_array();
 
     for (guint i = 0; i < added->added->len; i++)
-        json_array_append_new(array, evidence_piece_to_json(added->added->pdata[i]));
+        json_array_append_new(array,
+                              evidence_to_row(view->order, added->added->pdata[i], others));
     output_member(call->output, "added", array);
     output_member(call->output, "known", json_integer(added->known));
     output_member(call->output, "too_large", json_integer(added->too_large));
+}
+
+static void
+tell_added(Call *call, const EvidenceAdded *added, const EvidenceAdding *adding,
+           OrderView *before)
+{
+    g_autoptr(OrderView) now = orders_show(call->app, before->order->id, NULL);
+    const OrderView *view = now != NULL ? now : before; /* what was added is in the new one */
+    g_autoptr(GHashTable) others = evidence_other_orders(call->app, view->order);
+
+    say_added(call, added, adding, view, others);
+    put_added(call, added, view, others);
 }
 
 gboolean
@@ -118,7 +155,6 @@ evidence_run_add(Call *call, GError **error)
     progress_end(&progress);
     if (!is_done)
         return FALSE;
-    say_added(call, &added, &adding, view);
-    put_added(call, &added);
+    tell_added(call, &added, &adding, view);
     return TRUE;
 }

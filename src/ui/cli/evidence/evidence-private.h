@@ -26,5 +26,8 @@ gboolean evidence_read_line(const Call *call, guint *ret_line, GError **error);
 /* The order that a reference means. */
 OrderView *evidence_named_order(const Call *call, const char *reference, GError **error);
 
+/* A piece with what may be noticed of it, as JSON. */
+json_t *evidence_to_row(const Order *order, const Evidence *evidence, GHashTable *others);
+
 /* The piece whose id stands behind the word. */
 gboolean evidence_find_piece(const Call *call, EvidencePiece *ret_piece, GError **error);

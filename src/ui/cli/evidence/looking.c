@@ -26,14 +26,42 @@ static const Column columns[] = {
 };
 /* clang-format on */
 
-static json_t *
-row_of(const Evidence *evidence, const EvidenceCheck *check, const EvidenceChecked *checked)
+static void
+put_finding(gpointer data, const char *token, const char *sentence)
+{
+    json_t *finding = json_object();
+
+    json_set_text(finding, "finding", token);
+    json_set_text(finding, "text", sentence);
+    json_array_append_new(data, finding);
+}
+
+json_t *
+evidence_to_row(const Order *order, const Evidence *evidence, GHashTable *others)
 {
     json_t *row = evidence_piece_to_json(evidence);
+    json_t *findings = json_array();
+
+    words_evidence_notes(order, evidence, others, put_finding, findings);
+    json_object_set_new(row, "findings", findings);
+    return row;
+}
+
+/* What a list of an order's files needs to know of all of them. */
+typedef struct {
+    const Order *order;
+    GHashTable *others;
+    const EvidenceChecked *checked;
+} Listing;
+
+static json_t *
+row_of(const Listing *listing, const Evidence *evidence, const EvidenceCheck *check)
+{
+    json_t *row = evidence_to_row(listing->order, evidence, listing->others);
     const char *note = evidence_check_note(check);
 
     json_set_text(row, "status", choice_token(&file_statuses, check->status));
-    json_set_instant(row, "checked", evidence_checked_at(checked, evidence));
+    json_set_instant(row, "checked", evidence_checked_at(listing->checked, evidence));
     json_set_text(row, "file", check->file);
     json_set_text(row, "note", note == NULL ? NULL : _(note));
     if (check->found != NULL)
@@ -60,18 +88,22 @@ evidence_run_list(Call *call, GError **error)
 {
     g_autoptr(OrderView) view = evidence_named_order(call, call->operands[1], error);
     g_autoptr(EvidenceChecked) checked = NULL;
+    g_autoptr(GHashTable) others = NULL;
+    Listing listing;
     guint references = 0;
 
     if (view == NULL)
         return FALSE;
     checked = evidence_checked_load(call->app);
+    others = evidence_other_orders(call->app, view->order);
+    listing = (Listing){ view->order, others, checked };
     output_table_begin(call->output, "files", columns);
     for (guint i = 0; i < view->order->evidence->len; i++) {
         const Evidence *evidence = view->order->evidence->pdata[i];
         g_auto(EvidenceCheck) check = { 0 };
 
         evidence_look(call->app, evidence, &check);
-        output_row(call->output, row_of(evidence, &check, checked),
+        output_row(call->output, row_of(&listing, evidence, &check),
                    check.status == FILE_OK ? ROW_USUAL : ROW_URGENT);
         references += check.copy == PLACE_NONE && check.status == FILE_OK ? 1 : 0;
     }
@@ -105,11 +137,12 @@ static void
 put_verified(Verifying *verifying, const OrderView *view, const Evidence *evidence,
              const EvidenceCheck *check)
 {
+    const Listing listing = { view->order, NULL, verifying->checked };
     json_t *row;
     const char *note = evidence_check_note(check);
 
     evidence_checked_note(verifying->checked, verifying->call->app, evidence, check->status);
-    row = row_of(evidence, check, verifying->checked);
+    row = row_of(&listing, evidence, check);
     json_set_text(row, "order", view->order->number);
     output_row(verifying->call->output, row, check->status == FILE_OK ? ROW_USUAL : ROW_URGENT);
     verifying->findings += check->status != FILE_OK;
@@ -170,7 +203,15 @@ say_fact(gpointer output, const char *label, const char *value)
 }
 
 static void
-say_piece(const Call *call, const EvidencePiece *piece, const EvidenceCheck *check)
+say_note(gpointer output, const char *token, const char *sentence)
+{
+    (void)token;
+    output_line(output, sentence);
+}
+
+static void
+say_piece(const Call *call, const EvidencePiece *piece, const EvidenceCheck *check,
+          GHashTable *others)
 {
     const char *note = evidence_check_note(check);
 
@@ -178,6 +219,7 @@ say_piece(const Call *call, const EvidencePiece *piece, const EvidenceCheck *che
     words_evidence_facts(call->app, piece, check, say_fact, call->output);
     if (note != NULL)
         output_line(call->output, _(note));
+    words_evidence_notes(piece->view->order, piece->evidence, others, say_note, call->output);
 }
 
 /* By all its bytes: who looks at one file relies on what is said of it. */
@@ -200,14 +242,18 @@ evidence_run_show(Call *call, GError **error)
     g_auto(EvidencePiece) piece = { 0 };
     g_auto(EvidenceCheck) check = { 0 };
     g_autoptr(EvidenceChecked) checked = NULL;
+    g_autoptr(GHashTable) others = NULL;
+    Listing listing;
     json_t *row;
 
     if (!evidence_find_piece(call, &piece, error) ||
         !verify_one(call, piece.evidence, &check, error))
         return FALSE;
-    say_piece(call, &piece, &check);
+    others = evidence_other_orders(call->app, piece.view->order);
+    say_piece(call, &piece, &check, others);
     checked = evidence_checked_load(call->app);
-    row = row_of(piece.evidence, &check, checked);
+    listing = (Listing){ piece.view->order, others, checked };
+    row = row_of(&listing, piece.evidence, &check);
     json_set_text(row, "order", piece.view->order->number);
     output_member(call->output, "evidence", row);
     return TRUE;

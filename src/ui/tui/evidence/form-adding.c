@@ -96,36 +96,64 @@ read_rows(View *form, const AddingData *data)
     return g_steal_pointer(&each);
 }
 
-/* What else there is to know of what was added; or NULL. */
-static char *
-note_of(const EvidenceAdded *added)
+/* The first sentence about what was added: a file that has more shows them in its row. */
+typedef struct {
+    const Evidence *evidence;
+    char *first; /* owned by who asks */
+} Notes;
+
+static void
+take_note(gpointer data, const char *token, const char *sentence)
 {
-    g_autofree char *count = g_strdup_printf("%u", added->too_large);
+    Notes *notes = data;
 
-    for (guint i = 0; i < added->added->len; i++) {
-        char *lies = words_evidence_lies(added->added->pdata[i]);
-
-        if (lies != NULL)
-            return lies;
-    }
-    if (added->too_large == 0)
-        return NULL;
-    return text_fill(
-        ngettext("{count} file is too large to be copied: do not move or change it.",
-                 "{count} files are too large to be copied: do not move or change them.",
-                 added->too_large),
-        "count", count, NULL);
+    (void)token;
+    if (notes->first == NULL)
+        notes->first = g_strdup_printf("%s: %s", notes->evidence->name, sentence);
 }
 
 static void
-say_added(Tui *tui, const EvidenceAdded *added)
+take_notes(Tui *tui, const AddingData *data, const EvidenceAdded *added, Notes *notes)
+{
+    App *app = tui_app(tui);
+    g_autoptr(OrderView) view = orders_show(app, data->order, NULL);
+    g_autoptr(GHashTable) others =
+        view == NULL ? NULL : evidence_other_orders(app, view->order);
+
+    for (guint i = 0; view != NULL && i < added->added->len; i++) {
+        notes->evidence = added->added->pdata[i];
+        words_evidence_notes(view->order, notes->evidence, others, take_note, notes);
+    }
+}
+
+/* What else there is to know of what was added; or NULL. */
+static char *
+note_of(Tui *tui, const AddingData *data, const EvidenceAdded *added)
+{
+    g_autofree char *count = g_strdup_printf("%u", added->too_large);
+    Notes notes = { 0 };
+
+    take_notes(tui, data, added, &notes);
+    if (notes.first != NULL)
+        return notes.first;
+    if (added->too_large > 0)
+        return text_fill(
+            ngettext("{count} file is too large to be copied: do not move or change it.",
+                     "{count} files are too large to be copied: do not move or change them.",
+                     added->too_large),
+            "count", count, NULL);
+    return added->unread > 0 ? g_strdup(added->why) : NULL;
+}
+
+static void
+say_added(Tui *tui, const AddingData *data, const EvidenceAdded *added)
 {
     g_autofree char *count = g_strdup_printf("%u", added->added->len);
     g_autofree char *text =
         text_fill(ngettext("Added {count} file. u undoes it.",
                            "Added {count} files. u undoes it.", added->added->len),
                   "count", count, NULL);
-    g_autofree char *note = note_of(added);
+    g_autofree char *note = note_of(tui, data, added);
     g_autofree char *line = note == NULL ? g_strdup(text) : g_strjoin(" ", note, text, NULL);
 
     tui_changed(tui);
@@ -154,7 +182,7 @@ save(View *form)
         return FORM_STAYS;
     }
     evidence_note_folder(tui_app(form->tui), folder);
-    say_added(form->tui, &added);
+    say_added(form->tui, data, &added);
     if (data->done != NULL)
         tui_run_below(form->tui, data->done);
     return FORM_LEAVES;
