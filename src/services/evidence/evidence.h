@@ -218,6 +218,30 @@ const char *evidence_check_note(const EvidenceCheck *check);
 gboolean evidence_open(App *app, const Evidence *evidence, const PumpWatch *watch,
                        char **ret_file, GError **error);
 
+/* Cells of a terminal with the same colours: 0..255, -1 its own. */
+typedef struct {
+    char *text; /* to be made safe by whoever shows it */
+    int foreground, background;
+} PreviewRun;
+
+/* Of each row an array (GArray) of PreviewRun. */
+typedef GPtrArray EvidencePreview;
+
+typedef struct {
+    int columns, rows;                  /* at most */
+    int colours;                        /* 0, 16, 256 */
+    gboolean is_ascii;                  /* no other symbols */
+    gboolean (*goes_on)(gpointer data); /* asked now and then; FALSE stops it. Or NULL */
+    gpointer data;
+} PreviewWish;
+
+/*
+ * A file as it is now, in cells: a picture, the first page of a document, a picture of a film,
+ * or the head of a text. It is whatever lies there: nobody looks whether it is what was added.
+ * NULL with the error: RECOURSE_ERROR_CANCELLED where it was stopped.
+ */
+EvidencePreview *evidence_preview(const char *path, const PreviewWish *wish, GError **error);
+
 /* The folder that files were added from last on this device. Owned; NULL: none, or it is gone.
  */
 char *evidence_last_folder(const App *app);

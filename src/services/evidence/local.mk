@@ -8,5 +8,6 @@ src_libservices_a_SOURCES += \
     src/services/evidence/evidence.h \
     src/services/evidence/facts.c \
     src/services/evidence/last-folder.c \
+    src/services/evidence/preview.c \
     src/services/evidence/sources.c \
     src/services/evidence/verify.c

@@ -9,6 +9,7 @@
 
 #define FACTS_FROM 100 /* columns */
 #define FACTS_COLUMNS 40
+#define PICTURE_FROM 20 /* rows */
 #define MARK_COLUMN 1
 #define BOX_COLUMN 3
 #define STATE_COLUMN 7
@@ -215,6 +216,24 @@ draw_empty(Canvas canvas)
     page_draw(page, canvas, 0);
 }
 
+/* The picture at the top, as far as there is one; the facts need the rest. */
+static void
+draw_beside(EvidenceView *view, Canvas canvas)
+{
+    const EvidenceRow *row = evidence_selected(view);
+    gboolean has_picture =
+        row != NULL && row->check.file != NULL && canvas.rows >= PICTURE_FROM;
+    int picture = has_picture ? canvas.rows * 2 / 5 : 0;
+    g_autoptr(Page) facts = page_new(canvas.columns - 1);
+
+    if (has_picture)
+        preview_pane_draw(view->pane,
+                          canvas_part(canvas, 0, 1, picture - 1, canvas.columns - 2),
+                          row->file->sha256, row->check.file);
+    facts_add(facts, tui_app(view->view.tui), view->rows, row);
+    page_draw(facts, canvas_part(canvas, picture, 0, canvas.rows - picture, canvas.columns), 0);
+}
+
 void
 evidence_draw(View *view, Canvas canvas)
 {
@@ -232,10 +251,7 @@ evidence_draw(View *view, Canvas canvas)
         draw_empty(below);
     else
         draw_rows(shown, below);
-    if (has_facts) {
-        g_autoptr(Page) facts = page_new(FACTS_COLUMNS - 1);
-
-        facts_add(facts, tui_app(view->tui), shown->rows, evidence_selected(shown));
-        page_draw(facts, canvas_part(canvas, 1, left + 1, canvas.rows - 1, FACTS_COLUMNS), 0);
-    }
+    preview_pane_clear(shown->pane);
+    if (has_facts)
+        draw_beside(shown, canvas_part(canvas, 1, left + 1, canvas.rows - 1, FACTS_COLUMNS));
 }
