@@ -213,9 +213,10 @@ open_source(const EvidenceSource *source, struct stat *ret_before, GError **erro
 }
 
 static gboolean
-take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence,
-                    EvidenceAdded *ret_added, GError **error)
+take_stream(Act *act, const EvidenceSource *source, Evidence *evidence,
+            EvidenceAdded *ret_added, GError **error)
 {
+    gboolean is_clipboard = act->adding->clipboard > 0;
     g_autofree char *copy = NULL;
     struct stat state;
     int file;
@@ -226,10 +227,12 @@ take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence,
         return FALSE;
     }
     act->count.limit = act->limit;
-    if (!take_copy(act, STDIN_FILENO, source, evidence, error))
+    if (!take_copy(act, is_clipboard ? act->adding->clipboard : STDIN_FILENO, source, evidence,
+                   error))
         return FALSE;
     act->count.limit = 0;
-    evidence->name = g_strdup_printf("stdin.%s", media_type_suffix(evidence->type));
+    evidence->name = g_strdup_printf("%s.%s", is_clipboard ? "clipboard" : "stdin",
+                                     media_type_suffix(evidence->type));
     evidence->modified = app_now(act->app);
     copy = vault_path(act->vault, evidence->copy);
     file = copy == NULL ? -1 : file_open_regular(copy, &state);
@@ -264,9 +267,8 @@ take_in(Act *act, const EvidenceSource *source, EvidenceAdded *ret_added, GError
     evidence->dispute = g_strdup(act->adding->dispute);
     evidence->added = app_now(act->app);
     if (source->path == NULL)
-        return take_standard_input(act, source, evidence, ret_added, error)
-                   ? g_steal_pointer(&evidence)
-                   : NULL;
+        return take_stream(act, source, evidence, ret_added, error) ? g_steal_pointer(&evidence)
+                                                                    : NULL;
     evidence->path = g_strdup(source->path);
     evidence->name = g_path_get_basename(source->path);
     file = is_allowed(act, source, error) ? open_source(source, &before, error) : -1;

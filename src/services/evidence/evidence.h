@@ -43,6 +43,7 @@ typedef struct {
     const char *caption;      /* or NULL */
     const char *translation;
     gboolean no_copy;
+    int clipboard; /* evidence_clipboard(): what "-" means; 0: standard input */
     EvidenceWatch watch;
 } EvidenceAdding;
 
@@ -53,6 +54,13 @@ typedef struct {
     guint unread;     /* of which it is not known what they say of themselves, */
     char *why;        /* and why not, a sentence; NULL where there are none */
 } EvidenceAdded;
+
+/*
+ * The picture that the desktop's clipboard has, as PNG: asked of wl-paste or xclip, whichever
+ * is there. Returns a descriptor at its beginning, which the caller closes; -1 with the error:
+ * neither program is there, or there is no picture.
+ */
+int evidence_clipboard(GError **error);
 
 void evidence_added_clear(EvidenceAdded *added);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(EvidenceAdded, evidence_added_clear)

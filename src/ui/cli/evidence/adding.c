@@ -2,6 +2,9 @@
 /* `evidence add`: files are added, and what is worth knowing of them is said. */
 #include "ui/cli/evidence/evidence-private.h"
 
+#include <unistd.h>
+
+#include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "ui/cli/call/progress.h"
@@ -117,6 +120,24 @@ put_added(Call *call, const EvidenceAdded *added, const OrderView *view, GHashTa
     output_member(call->output, "too_large", json_integer(added->too_large));
 }
 
+/* The files that are named; with --clipboard its picture instead, and nothing beside it. */
+static gboolean
+open_clipboard(const Call *call, EvidenceAdding *adding, GError **error)
+{
+    gboolean has_files = call_operand_count(call) > 2;
+
+    if (call_has(call, "clipboard") && !has_files) {
+        adding->clipboard = evidence_clipboard(error);
+        return adding->clipboard >= 0;
+    }
+    if (!call_has(call, "clipboard") && has_files)
+        return TRUE;
+    error_set(error, RECOURSE_ERROR_USAGE,
+              has_files ? N_("Name files, or --clipboard, but not both.")
+                        : N_("Name an order and at least one file."));
+    return FALSE;
+}
+
 static void
 tell_added(Call *call, const EvidenceAdded *added, const EvidenceAdding *adding,
            OrderView *before)
@@ -133,6 +154,7 @@ gboolean
 evidence_run_add(Call *call, GError **error)
 {
     g_autoptr(OrderView) view = NULL;
+    static const char *const clipboard[] = { "-", NULL };
     const Dispute *dispute = NULL;
     EvidenceAdding adding = { .caption = call_value(call, "caption"),
                               .translation = call_value(call, "translation"),
@@ -149,10 +171,16 @@ evidence_run_add(Call *call, GError **error)
         return FALSE;
     adding.dispute = dispute == NULL ? NULL : dispute->id;
     adding.watch = (EvidenceWatch){ progress_take_evidence, &progress };
+    if (!open_clipboard(call, &adding, error))
+        return FALSE;
     progress_begin(&progress);
-    is_done = evidence_add(call->app, view->order->id, &adding,
-                           (const char *const *)call->operands + 2, &added, error);
+    is_done =
+        evidence_add(call->app, view->order->id, &adding,
+                     adding.clipboard > 0 ? clipboard : (const char *const *)call->operands + 2,
+                     &added, error);
     progress_end(&progress);
+    if (adding.clipboard > 0)
+        (void)close(adding.clipboard); /* its bytes are copied */
     if (!is_done)
         return FALSE;
     tell_added(call, &added, &adding, view);

@@ -13,6 +13,7 @@ static const Option options[] = {
     { "caption",     N_("TEXT"),  N_("Your own words about it.")                                           },
     { "translation", N_("TEXT"),  N_("What is written in it, in another language.")                        },
     { "dispute",     N_("ID"),    N_("The dispute it belongs to (default: the only open one or draft).")   },
+    { "clipboard",   NULL,        N_("With add: the picture in the clipboard of the desktop.")             },
     { "no-copy",     NULL,        N_("Keep no copy: the file must stay where it is.")                      },
     { "any-size",    NULL,        N_("With keep: also copy files above the setting evidence/copy-limit.")  },
     { "order",       N_("ORDER"), N_("Of several files with the same bytes: that of this order.")          },
@@ -96,7 +97,7 @@ evidence_find_piece(const Call *call, EvidencePiece *ret_piece, GError **error)
 
 /* clang-format off */
 static const Act acts[] = {
-    { "add",         2, G_MAXUINT, N_("Name an order and at least one file."),          evidence_run_add         },
+    { "add",         1, G_MAXUINT, N_("Name an order and at least one file."),          evidence_run_add         },
     { "list",        1, 1,         N_("Name one order."),                               evidence_run_list        },
     { "show",        1, 1,         N_("Name one file by its id."),                      evidence_run_show        },
     { "verify",      0, 1,         N_("Name one order, or none for all of them."),      evidence_run_verify      },

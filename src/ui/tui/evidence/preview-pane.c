@@ -7,8 +7,9 @@
 #include "base/i18n.h"
 #include "ui/words/words.h"
 
-#define QUIET_MILLISECONDS 80 /* before one is made: who moves through a list waits for none \
-                               */
+#define QUIET_MILLISECONDS                                            \
+    80 /* before one is made: who moves through a list waits for none \
+        */
 #define KEPT_MOST 64
 
 /* What was made, or why not. */
