@@ -99,6 +99,29 @@ run evidence add 33334444 "$files/letter.pdf" --kind carrier-letter --json
 expect_value "of other types nothing is read" added.0.looked null
 expect_value "nor found" added.0.findings.# 0
 
+# The picture of the clipboard, by programs that stand for those of the desktop.
+programs=$TMPDIR/programs
+mkdir -p "$programs"
+before=$PATH
+printf '#!/bin/sh\nexit 1\n' >"$programs/wl-paste"
+printf '#!/bin/sh\necho text\n' >"$programs/xclip"
+chmod +x "$programs/wl-paste" "$programs/xclip"
+PATH=$programs:$before run evidence add 33334444 --clipboard --kind receipt
+expect_status "no picture in the clipboard is not found" 3
+expect_said "as is said" "There is no picture in the clipboard. Copy one first."
+printf '#!/bin/sh\n[ "$*" = "-t image/png" ] && printf "\\211PNG\\r\\n\\032\\n and more"\n' >"$programs/wl-paste"
+PATH=$programs:$before run evidence add 33334444 --clipboard --kind receipt --caption Paid --json
+expect_status "a picture in it is added" 0
+expect_value "with a name" added.0.name clipboard.png
+expect_value "as what it is" added.0.type png
+expect_value "from nowhere" added.0.path null
+expect_value "with its caption" added.0.caption Paid
+PATH=$programs:$before run evidence add 33334444 "$files/cut.jpg" --clipboard --kind receipt
+expect_status "a file beside it is refused" 2
+run evidence add 33334444 --kind receipt
+expect_status "and so is neither" 2
+expect_said "with what to do" "Name an order and at least one file."
+
 # What happens to the helper happens to nothing else.
 helpers=$TMPDIR/helpers
 mkdir -p "$helpers"
@@ -117,6 +140,6 @@ printf '\377\330\377\340 last' >"$files/last.jpg"
 RECOURSE_HELPERS=$helpers run evidence add 33334444 "$files/last.jpg" --kind other
 expect_said "where there is none, that is said" "The helper “picture” is not installed"
 run evidence list 33334444 --json
-expect_value "and nothing is known" files.6.looked null
+expect_value "and nothing is known" files.7.looked null
 
 done_testing

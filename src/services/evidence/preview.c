@@ -113,6 +113,7 @@ run_helper(int file, MediaType type, const PreviewWish *wish, GError **error)
                               .data = (gpointer)wish };
     g_auto(HelperResult) result = { 0 };
     g_autoptr(JsonDocument) printed = NULL;
+    g_autoptr(GError) problem = NULL;
 
     if (helper == NULL) {
         error_set(error, RECOURSE_ERROR_FAILED,
@@ -121,8 +122,15 @@ run_helper(int file, MediaType type, const PreviewWish *wish, GError **error)
                   HELPER);
         return NULL;
     }
-    if (!helper_run(&call, &result, error))
+    if (!helper_run(&call, &result, &problem)) {
+        if (g_error_matches(problem, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED))
+            g_propagate_error(error, g_steal_pointer(&problem));
+        else
+            error_set(error, RECOURSE_ERROR_FAILED,
+                      N_("There is no preview: the helper “%s” failed or took too long."),
+                      HELPER);
         return NULL;
+    }
     if (result.exit_status == 0)
         printed = json_read(result.output, result.output_length, HELPER, NULL);
     if (printed != NULL)

@@ -134,6 +134,8 @@ words_evidence_facts(App *app, const EvidencePiece *piece, const EvidenceCheck *
     put_text(&facts, _("Dispute"), evidence->dispute);
     put_text(&facts, _("Line"), evidence->line > 0 ? line : NULL);
     put_text(&facts, _("Kind"), _(choice_label(&evidence_kinds, evidence->kind)));
+    put_text(&facts, _("Caption"), evidence->caption);
+    put_text(&facts, _("Translation"), evidence->translation);
     put_text(&facts, _("Type"), _(choice_label(&media_types, evidence->type)));
     put_text(&facts, _("Size"), size);
     put_size(&facts, &evidence->says);
@@ -144,6 +146,4 @@ words_evidence_facts(App *app, const EvidencePiece *piece, const EvidenceCheck *
     put_text(&facts, _("State"), _(choice_label(&file_statuses, check->status)));
     put_path(&facts, _("File"), check->file);
     put_path(&facts, _("Came from"), evidence->path);
-    put_text(&facts, _("Caption"), evidence->caption);
-    put_text(&facts, _("Translation"), evidence->translation);
 }

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "ui/tui/parts/page.h"
 #include "ui/words/words.h"
 
 #define QUIET_MILLISECONDS                                            \
@@ -91,13 +92,18 @@ draw_cells(const EvidencePreview *preview, Canvas canvas)
     }
 }
 
-static void
+/* Returns how many rows it takes. */
+static int
 draw_sentence(Canvas canvas, const char *sentence)
 {
-    canvas_put(canvas, 0, 0, canvas.columns, ROLE_DIM, sentence);
+    g_autoptr(Page) page = page_new(canvas.columns);
+
+    page_paragraph(page, 0, ROLE_DIM, sentence);
+    page_draw(page, canvas, 0);
+    return MIN((int)page_count(page), canvas.rows);
 }
 
-void
+int
 preview_pane_draw(PreviewPane *pane, Canvas canvas, const char *name, const char *path)
 {
     g_autofree char *key = g_strdup_printf("%s %d %d", name, canvas.columns, canvas.rows);
@@ -105,21 +111,22 @@ preview_pane_draw(PreviewPane *pane, Canvas canvas, const char *name, const char
     Wanted *wanted;
 
     if (canvas.columns < 1 || canvas.rows < 1)
-        return;
+        return 0;
     canvas_clear(canvas);
     if (made != NULL && made->preview != NULL) {
         draw_cells(made->preview, canvas);
-        return;
+        return MIN((int)made->preview->len, canvas.rows);
     }
-    draw_sentence(canvas, made != NULL ? made->why : _("Making the preview …"));
     if (made != NULL)
-        return;
+        return draw_sentence(canvas, made->why);
+    (void)draw_sentence(canvas, _("Making the preview …"));
     wanted = g_new0(Wanted, 1);
     wanted->key = g_steal_pointer(&key);
     wanted->path = g_strdup(path);
     wanted->columns = canvas.columns;
     wanted->rows = canvas.rows;
     g_ptr_array_add(pane->wanted, wanted);
+    return canvas.rows;
 }
 
 int

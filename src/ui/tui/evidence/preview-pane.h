@@ -16,8 +16,9 @@ void preview_pane_free(PreviewPane *pane);
 /* Nothing is shown in it: before each drawing of its view. */
 void preview_pane_clear(PreviewPane *pane);
 
-/* Draws the file, or that it is not there yet. name: what tells its bytes from all others. */
-void preview_pane_draw(PreviewPane *pane, Canvas canvas, const char *name, const char *path);
+/* Draws the file, or that it is not there yet, and returns how many rows that takes: all, as
+ * long as nobody knows. name: what tells its bytes from all others. */
+int preview_pane_draw(PreviewPane *pane, Canvas canvas, const char *name, const char *path);
 
 /* For the view's idle_in() and idle(): TRUE where there is something else to draw. */
 int preview_pane_idle_in(const PreviewPane *pane);

@@ -217,20 +217,24 @@ draw_empty(Canvas canvas)
 }
 
 /* The picture at the top, as far as there is one; the facts need the rest. */
+static int
+draw_picture(EvidenceView *view, Canvas canvas)
+{
+    const EvidenceRow *row = evidence_selected(view);
+    Canvas part = canvas_part(canvas, 0, 1, canvas.rows * 2 / 5, canvas.columns - 2);
+
+    if (row == NULL || row->check.file == NULL || canvas.rows < PICTURE_FROM)
+        return 0;
+    return preview_pane_draw(view->pane, part, row->file->sha256, row->check.file) + 1;
+}
+
 static void
 draw_beside(EvidenceView *view, Canvas canvas)
 {
-    const EvidenceRow *row = evidence_selected(view);
-    gboolean has_picture =
-        row != NULL && row->check.file != NULL && canvas.rows >= PICTURE_FROM;
-    int picture = has_picture ? canvas.rows * 2 / 5 : 0;
+    int picture = draw_picture(view, canvas);
     g_autoptr(Page) facts = page_new(canvas.columns - 1);
 
-    if (has_picture)
-        preview_pane_draw(view->pane,
-                          canvas_part(canvas, 0, 1, picture - 1, canvas.columns - 2),
-                          row->file->sha256, row->check.file);
-    facts_add(facts, tui_app(view->view.tui), view->rows, row);
+    facts_add(facts, tui_app(view->view.tui), view->rows, evidence_selected(view));
     page_draw(facts, canvas_part(canvas, picture, 0, canvas.rows - picture, canvas.columns), 0);
 }
 

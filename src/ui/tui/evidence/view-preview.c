@@ -34,7 +34,7 @@ draw_picture(PreviewView *shown, guint i, Canvas canvas)
     const EvidenceRow *row = &shown->rows[i];
 
     if (row->check.file != NULL)
-        preview_pane_draw(shown->pane, canvas, row->file->sha256, row->check.file);
+        (void)preview_pane_draw(shown->pane, canvas, row->file->sha256, row->check.file);
     else
         canvas_put(canvas, 0, 0, canvas.columns, ROLE_DIM,
                    _("There is no preview: the file cannot be read."));
