@@ -100,9 +100,10 @@ static const struct {
 /* clang-format on */
 
 static void
-add(GArray *findings, const char *token, const char *sentence, gint64 seconds)
+add(GArray *findings, const char *token, const char *sentence, gint64 seconds,
+    gboolean is_grave)
 {
-    const EvidenceFinding finding = { token, sentence, seconds };
+    const EvidenceFinding finding = { token, sentence, seconds, is_grave };
 
     g_array_append_val(findings, finding);
 }
@@ -127,7 +128,7 @@ find_contradictions(GArray *findings, const Order *order, const Evidence *eviden
         seconds = contradiction(&evidence->says.captured, rules[i].at(order, evidence),
                                 rules[i].is_before);
         if (seconds > 0)
-            add(findings, rules[i].token, rules[i].sentence, seconds);
+            add(findings, rules[i].token, rules[i].sentence, seconds, TRUE);
     }
 }
 
@@ -140,15 +141,31 @@ evidence_findings(const Order *order, const Evidence *evidence)
     if (captured_is_known(&says->captured, evidence->added))
         find_contradictions(findings, order, evidence);
     if (says->look == LOOK_DAMAGED)
-        add(findings, "damaged", N_("The file is damaged, or parts of it are missing."), 0);
+        add(findings, "damaged", N_("The file is damaged, or parts of it are missing."), 0,
+            TRUE);
     if (!captured_clock_is_set(&says->captured, evidence->added))
         add(findings, "clock-not-set",
-            N_("The camera's date was not set: it does not show when this was taken."), 0);
+            N_("The camera's date was not set: it does not show when this was taken."), 0,
+            FALSE);
     if (says->has_place)
-        add(findings, "gps", N_("The file contains the place where it was taken (GPS)."), 0);
+        add(findings, "gps", N_("The file contains the place where it was taken (GPS)."), 0,
+            FALSE);
     if (says->editor != NULL)
-        add(findings, "editor", N_("The file names a program that edits: {editor}."), 0);
+        add(findings, "editor", N_("The file names a program that edits: {editor}."), 0, FALSE);
     if (says->is_edited)
-        add(findings, "edited", N_("The file says that it was changed after it was taken."), 0);
+        add(findings, "edited", N_("The file says that it was changed after it was taken."), 0,
+            FALSE);
     return findings;
+}
+
+gboolean
+evidence_is_doubtful(const Order *order, const Evidence *evidence)
+{
+    g_autoptr(GArray) findings = evidence_findings(order, evidence);
+
+    for (guint i = 0; i < findings->len; i++) {
+        if (g_array_index(findings, EvidenceFinding, i).is_grave)
+            return TRUE;
+    }
+    return FALSE;
 }

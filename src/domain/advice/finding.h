@@ -15,7 +15,11 @@ typedef struct {
     const char *token;    /* "before-delivery" */
     const char *sentence; /* N_(), with {span} or {editor} where it has one */
     gint64 seconds;       /* of {span} at least; 0: none */
+    gboolean is_grave;    /* it can be held against the claim */
 } EvidenceFinding;
 
 /* Of a piece of that order: a GArray of EvidenceFinding, what weighs most first. */
 GArray *evidence_findings(const Order *order, const Evidence *evidence);
+
+/* One of them is grave. */
+gboolean evidence_is_doubtful(const Order *order, const Evidence *evidence);

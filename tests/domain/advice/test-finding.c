@@ -106,6 +106,8 @@ test_case(gconstpointer data)
     g_autofree char *found = found_in(order, evidence);
 
     g_assert_cmpstr(found, ==, cases[i].found);
+    g_assert_cmpint(evidence_is_doubtful(order, evidence), ==,
+                    *found != '\0' && !g_str_has_prefix(found, "clock-not-set"));
 }
 
 /* The first of several parcels. */
@@ -163,9 +165,11 @@ test_all_else(void)
     g_autofree char *all = NULL;
 
     g_assert_cmpstr(nothing, ==, "");
-    evidence->says.look = LOOK_DAMAGED;
     evidence->says.has_place = evidence->says.is_edited = TRUE;
     evidence->says.editor = g_strdup("GIMP");
+    g_assert_false(evidence_is_doubtful(order, evidence));
+    evidence->says.look = LOOK_DAMAGED;
+    g_assert_true(evidence_is_doubtful(order, evidence));
     all = found_in(order, evidence);
     g_assert_cmpstr(all, ==, "damaged 0 gps 0 editor 0 edited 0");
 }

@@ -146,6 +146,8 @@ draw_row(const EvidenceView *view, Canvas canvas, int at, const Layout *layout, 
         if (layout->kind > 0)
             canvas_put(line, at, layout->kind, KIND_COLUMNS, ROLE_TEXT, kind);
         draw_file(view, line, at, layout, row);
+        if (evidence_is_doubtful(view->rows->order->order, row->file))
+            canvas_put(line, at, layout->name - 1, 1, ROLE_SOON, "!");
     }
     if (is_selected)
         canvas_set_cursor(canvas, at, BOX_COLUMN, FALSE);

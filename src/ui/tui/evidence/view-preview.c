@@ -171,7 +171,7 @@ view_preview_new(Tui *tui, const EvidenceRow *row)
 {
     PreviewView *shown = g_new0(PreviewView, 1);
 
-    shown->view = (View){ &preview_class, tui };
+    shown->view = (View){ .class = &preview_class, .tui = tui };
     shown->pane = preview_pane_new(tui);
     take_row(shown, row);
     return &shown->view;
