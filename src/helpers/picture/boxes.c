@@ -192,7 +192,8 @@ walk_film(Walk *walk, gint64 at, gint64 end, int depth)
             take_movie_head(walk->facts, &box);
         else if (g_str_equal(box.name, "tkhd"))
             take_track_head(walk->facts, &box);
-        else if (g_str_equal(box.name, "udta") || g_str_equal(box.name, "meta"))
+        else if (g_str_equal(box.name, "udta") || g_str_equal(box.name, "meta") ||
+                 g_str_equal(box.name, "uuid"))
             take_sayings(walk->facts, &box);
         else if ((g_str_equal(box.name, "moov") || g_str_equal(box.name, "trak")) &&
                  depth < DEPTH_MOST)

@@ -135,17 +135,23 @@ take_copy(Act *act, int file, const EvidenceSource *source, Evidence *evidence, 
     return TRUE;
 }
 
-/* Evidence counts without it: what cannot be read is counted, and why. */
-static void
-take_facts(int file, Evidence *evidence, EvidenceAdded *ret_added)
+/* Evidence counts without it: what cannot be read is counted, and why. FALSE: it was stopped.
+ */
+static gboolean
+take_facts(Act *act, int file, Evidence *evidence, EvidenceAdded *ret_added, GError **error)
 {
-    g_autoptr(GError) error = NULL;
+    g_autoptr(GError) problem = NULL;
 
-    if (evidence_read_facts(file, evidence->type, &evidence->says, &error))
-        return;
+    if (evidence_read_facts(file, evidence->type, &act->count, &evidence->says, &problem))
+        return TRUE;
+    if (g_error_matches(problem, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED)) {
+        g_propagate_error(error, g_steal_pointer(&problem));
+        return FALSE;
+    }
     ret_added->unread++;
     if (ret_added->why == NULL)
-        ret_added->why = g_strdup(error->message);
+        ret_added->why = g_strdup(problem->message);
+    return TRUE;
 }
 
 /* What was opened is still what stands there, as it was before it was read. */
@@ -172,7 +178,8 @@ take_file(Act *act, const EvidenceSource *source, int file, const struct stat *b
     } else if (!take_copy(act, file, source, evidence, error)) {
         return FALSE;
     }
-    take_facts(file, evidence, ret_added);
+    if (!take_facts(act, file, evidence, ret_added, error))
+        return FALSE;
     if (evidence->size != before->st_size || !is_unchanged(source, file, before))
         return refuse(source, 0, error_words(N_("it changed while it was read; try again")),
                       error);
@@ -217,6 +224,7 @@ take_stream(Act *act, const EvidenceSource *source, Evidence *evidence,
             EvidenceAdded *ret_added, GError **error)
 {
     gboolean is_clipboard = act->adding->clipboard > 0;
+    gboolean is_read = TRUE;
     g_autofree char *copy = NULL;
     struct stat state;
     int file;
@@ -237,10 +245,10 @@ take_stream(Act *act, const EvidenceSource *source, Evidence *evidence,
     copy = vault_path(act->vault, evidence->copy);
     file = copy == NULL ? -1 : file_open_regular(copy, &state);
     if (file >= 0) {
-        take_facts(file, evidence, ret_added);
+        is_read = take_facts(act, file, evidence, ret_added, error);
         (void)close(file); /* only read from */
     }
-    return TRUE;
+    return is_read;
 }
 
 static EvidenceSaid

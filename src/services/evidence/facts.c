@@ -31,7 +31,17 @@ says_something(MediaType type)
 }
 
 static gboolean
-run_helper(int file, MediaType type, HelperResult *ret_result, GError **error)
+ask(gpointer data, gsize printed, GError **error)
+{
+    EvidenceCount *count = data;
+
+    (void)printed;
+    return evidence_goes_on(count, 0) || evidence_refuse_stopped(error);
+}
+
+static gboolean
+run_helper(int file, MediaType type, EvidenceCount *count, HelperResult *ret_result,
+           GError **error)
 {
     g_autofree char *helper = helper_find(HELPER);
     const char *argv[] = { helper, choice_token(&media_types, type), NULL };
@@ -40,7 +50,9 @@ run_helper(int file, MediaType type, HelperResult *ret_result, GError **error)
                               .milliseconds = MILLISECONDS,
                               .memory_megabytes = MEMORY_MEGABYTES,
                               .processor_seconds = PROCESSOR_SECONDS,
-                              .output_limit = LINE_MOST };
+                              .output_limit = LINE_MOST,
+                              .ask = ask,
+                              .data = count };
 
     if (helper != NULL)
         return helper_run(&call, ret_result, error);
@@ -51,7 +63,8 @@ run_helper(int file, MediaType type, HelperResult *ret_result, GError **error)
 }
 
 gboolean
-evidence_read_facts(int file, MediaType type, FileSays *says, GError **error)
+evidence_read_facts(int file, MediaType type, EvidenceCount *count, FileSays *says,
+                    GError **error)
 {
     g_auto(HelperResult) result = { 0 };
     g_autoptr(JsonDocument) printed = NULL;
@@ -59,7 +72,7 @@ evidence_read_facts(int file, MediaType type, FileSays *says, GError **error)
     file_says_clear(says);
     if (!says_something(type))
         return TRUE;
-    if (!run_helper(file, type, &result, error))
+    if (!run_helper(file, type, count, &result, error))
         return FALSE;
     if (result.exit_status == 0)
         printed = json_read(result.output, result.output_length, HELPER, NULL);

@@ -12,7 +12,7 @@
 #include "services/app/helper.h"
 
 #define SECONDS 20
-#define MUTANTS 8 /* of each type */
+#define MUTANTS 40 /* of each type */
 #define TIFF_HEAD 8
 #define ENTRY 12
 

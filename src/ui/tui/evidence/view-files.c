@@ -505,9 +505,7 @@ static const Action actions[] = {
     { "clear",  "esc",            N_("leave"),       N_("Clear what you typed, then the marks, then leave."),    IN_FOOTER, clear         },
     { NULL },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const Action moved_actions[] = {
     { "take",   "enter",          N_("choose"),      N_("Open the folder, or say that the original is this file."), IN_FOOTER, choose },
     { "narrow", "/",              N_("find"),        N_("Show only names with what you type."),                  IN_FOOTER, begin_typing  },
