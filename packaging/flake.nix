@@ -18,6 +18,8 @@
           nativeBuildInputs = with pkgs; [ autoreconfHook gettext librsvg pkg-config ];
           buildInputs = with pkgs; [
             cairo
+            chafa
+            gdk-pixbuf
             glib
             gmime3
             jansson
@@ -28,6 +30,7 @@
             libxml2
             ncurses
             pango
+            poppler
             qrencode
             sqlite
             utf8proc

@@ -13,6 +13,8 @@ class Recourse < Formula
   depends_on "librsvg" => :build
   depends_on "pkgconf" => :build
   depends_on "cairo"
+  depends_on "chafa"
+  depends_on "gdk-pixbuf"
   depends_on "glib"
   depends_on "gmime"
   depends_on "jansson"
@@ -23,6 +25,7 @@ class Recourse < Formula
   depends_on "libxml2"
   depends_on "ncurses"
   depends_on "pango"
+  depends_on "poppler"
   depends_on "qrencode"
   depends_on "sqlite"
   depends_on "utf8proc"

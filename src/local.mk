@@ -25,6 +25,8 @@ include src/helpers/page/local.mk
 include src/helpers/mail/local.mk
 include src/helpers/dossier/local.mk
 include src/helpers/qr/local.mk
+include src/helpers/picture/local.mk
+include src/helpers/preview/local.mk
 include src/helpers/notify/local.mk
 
 bin_PROGRAMS += src/recourse

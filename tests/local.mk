@@ -9,6 +9,7 @@ include tests/store/local.mk
 include tests/helpers/container/local.mk
 include tests/helpers/dossier/local.mk
 include tests/helpers/qr/local.mk
+include tests/helpers/picture/local.mk
 include tests/services/local.mk
 include tests/ui/local.mk
 include tests/cli/local.mk

@@ -11,6 +11,7 @@ cli_scripts = \
     tests/cli/dossier.sh \
     tests/cli/events.sh \
     tests/cli/environments.sh \
+    tests/cli/evidence-says.sh \
     tests/cli/evidence-vault.sh \
     tests/cli/evidence.sh \
     tests/cli/export.sh \

@@ -8,6 +8,7 @@ check_PROGRAMS += \
     tests/domain/case/test-dispute-walks \
     tests/domain/case/test-event \
     tests/domain/case/test-evidence \
+    tests/domain/case/test-file-says \
     tests/domain/case/test-fold \
     tests/domain/case/test-mail-word \
     tests/domain/case/test-order \
@@ -31,6 +32,7 @@ check_PROGRAMS += \
     tests/domain/counsel/test-remark \
     tests/domain/advice/test-advice \
     tests/domain/advice/test-dispute-course \
+    tests/domain/advice/test-finding \
     tests/domain/advice/test-offer \
     tests/domain/advice/test-walk \
     tests/domain/claim/test-claim \
@@ -50,11 +52,13 @@ tests_domain_case_test_dispute_money_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_dispute_walks_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_event_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_evidence_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_case_test_file_says_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_fold_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_mail_word_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_order_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_retraction_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_case_test_statement_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_advice_test_finding_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_counsel_test_guards_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_calendar_LDADD = $(DOMAIN_LIBS)
 tests_domain_policy_test_key_file_LDADD = $(DOMAIN_LIBS)

@@ -22,6 +22,7 @@ vterm_tests = \
     tests/terminal/test-mouse \
     tests/terminal/test-order-page \
     tests/terminal/test-orders \
+    tests/terminal/test-preview \
     tests/terminal/test-places \
     tests/terminal/test-reminders \
     tests/terminal/test-replaced \
@@ -53,6 +54,8 @@ tests_terminal_test_dispute_prompts_SOURCES = tests/terminal/test-dispute-prompt
 tests_terminal_test_dispute_prompts_LDADD = $(terminal_test_libs)
 tests_terminal_test_environments_SOURCES = tests/terminal/test-environments.c $(screens_sources)
 tests_terminal_test_environments_LDADD = $(terminal_test_libs)
+tests_terminal_test_preview_SOURCES = tests/terminal/test-preview.c $(case_sources)
+tests_terminal_test_preview_LDADD = $(terminal_test_libs)
 tests_terminal_test_evidence_SOURCES = tests/terminal/test-evidence.c $(case_sources)
 tests_terminal_test_evidence_LDADD = $(terminal_test_libs)
 tests_terminal_test_footers_SOURCES = tests/terminal/test-footers.c $(footers_sources)

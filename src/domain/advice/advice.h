@@ -22,6 +22,7 @@
  */
 #pragma once
 
+#include "domain/advice/finding.h"
 #include "domain/counsel/counsel.h"
 #include "domain/words/words.h"
 

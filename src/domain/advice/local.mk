@@ -10,5 +10,7 @@ src_libdomain_a_SOURCES += \
     src/domain/advice/advice.c \
     src/domain/advice/advice.h \
     src/domain/advice/dispute-advice.c \
+    src/domain/advice/finding.c \
+    src/domain/advice/finding.h \
     src/domain/advice/offer.c \
     src/domain/advice/walk.c

@@ -20,6 +20,7 @@
  *   transition.h  which event leads from which state of a dispute to which
  *   mail-word.h   what a mail says has happened, and what it may do
  *   evidence.h    a file that was added, and what it was then
+ *   file-says.h   what such a file says of itself
  *   field-forms.h how data says one field of an order
  *   fold.h        events to an order; which changes are taken back
  *
@@ -33,6 +34,7 @@
 #include "domain/case/event.h"
 #include "domain/case/evidence.h"
 #include "domain/case/field-forms.h"
+#include "domain/case/file-says.h"
 #include "domain/case/fold.h"
 #include "domain/case/mail-word.h"
 #include "domain/case/order.h"

@@ -20,6 +20,7 @@ evidence_free(Evidence *evidence)
     g_free(evidence->caption);
     g_free(evidence->translation);
     g_free(evidence->dispute);
+    file_says_clear(&evidence->says);
     g_free(evidence);
 }
 
@@ -38,6 +39,7 @@ evidence_copy(const Evidence *evidence)
     copy->caption = g_strdup(evidence->caption);
     copy->translation = g_strdup(evidence->translation);
     copy->dispute = g_strdup(evidence->dispute);
+    file_says_copy(&copy->says, &evidence->says);
     return copy;
 }
 
@@ -135,6 +137,7 @@ evidence_from_event(const Event *event)
     take_name(evidence, data);
     take_line(evidence, data);
     take_copy(evidence, data);
+    file_says_take(&evidence->says, data);
     return evidence;
 }
 
@@ -160,6 +163,7 @@ evidence_data(const Evidence *evidence)
         json_set_text(data, "caption", evidence->caption);
     if (evidence->translation != NULL)
         json_set_text(data, "translation", evidence->translation);
+    file_says_put(&evidence->says, data);
     return data;
 }
 

@@ -11,6 +11,7 @@
 
 #include "base/file/file.h"
 #include "domain/case/event.h"
+#include "domain/case/file-says.h"
 #include "domain/words/words.h"
 
 typedef struct {
@@ -30,6 +31,7 @@ typedef struct {
     char *caption;     /* or NULL */
     char *translation; /* of what is written in it, by the buyer; or NULL */
     char *dispute;     /* id, or NULL: of the order as a whole */
+    FileSays says;
 } Evidence;
 
 void evidence_free(Evidence *evidence);

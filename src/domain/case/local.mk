@@ -15,6 +15,8 @@ src_libdomain_a_SOURCES += \
     src/domain/case/evidence.h \
     src/domain/case/field-forms.c \
     src/domain/case/field-forms.h \
+    src/domain/case/file-says.c \
+    src/domain/case/file-says.h \
     src/domain/case/fold-evidence.c \
     src/domain/case/fold-mail.c \
     src/domain/case/fold-parcels.c \

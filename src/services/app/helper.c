@@ -19,6 +19,7 @@
 #define COMPLAINT_LIMIT 4096
 #define READ_SIZE (64 * 1024)
 #define GLANCE_MILLISECONDS 50 /* how often it is looked whether the program has ended */
+#define GLANCE_AT_END 2        /* the same once it can say nothing more */
 #define MICROSECONDS_PER_MILLISECOND 1000
 #define BYTES_PER_MEGABYTE ((rlim_t)1024 * 1024)
 
@@ -178,7 +179,9 @@ run_turn(Run *run)
         { .fd = run->complaint, .events = POLLIN },
     };
 
-    if (poll(ends, G_N_ELEMENTS(ends), GLANCE_MILLISECONDS) <= 0)
+    gboolean is_silent = run->output < 0 && run->complaint < 0;
+
+    if (poll(ends, G_N_ELEMENTS(ends), is_silent ? GLANCE_AT_END : GLANCE_MILLISECONDS) <= 0)
         return;
     if (ends[0].revents != 0)
         give_input(run);

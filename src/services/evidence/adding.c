@@ -16,6 +16,7 @@ evidence_added_clear(EvidenceAdded *added)
 {
     if (added->added != NULL)
         g_ptr_array_unref(added->added);
+    g_free(added->why);
     *added = (EvidenceAdded){ 0 };
 }
 
@@ -137,6 +138,25 @@ take_copy(Act *act, int file, const EvidenceSource *source, Evidence *evidence, 
     return TRUE;
 }
 
+/* Evidence counts without it: what cannot be read is counted, and why. FALSE: it was stopped.
+ */
+static gboolean
+take_facts(Act *act, int file, Evidence *evidence, EvidenceAdded *ret_added, GError **error)
+{
+    g_autoptr(GError) problem = NULL;
+
+    if (evidence_read_facts(file, evidence->type, &act->count, &evidence->says, &problem))
+        return TRUE;
+    if (g_error_matches(problem, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED)) {
+        g_propagate_error(error, g_steal_pointer(&problem));
+        return FALSE;
+    }
+    ret_added->unread++;
+    if (ret_added->why == NULL)
+        ret_added->why = g_strdup(problem->message);
+    return TRUE;
+}
+
 /* What was opened is still what stands there, as it was before it was read. */
 static gboolean
 is_unchanged(const EvidenceSource *source, int file, const struct stat *before)
@@ -161,6 +181,8 @@ take_file(Act *act, const EvidenceSource *source, int file, const struct stat *b
     } else if (!take_copy(act, file, source, evidence, error)) {
         return FALSE;
     }
+    if (!take_facts(act, file, evidence, ret_added, error))
+        return FALSE;
     if (evidence->size != before->st_size || !is_unchanged(source, file, before))
         return refuse(source, 0, error_words(N_("it changed while it was read; try again")),
                       error);
@@ -201,20 +223,35 @@ open_source(const EvidenceSource *source, struct stat *ret_before, GError **erro
 }
 
 static gboolean
-take_standard_input(Act *act, const EvidenceSource *source, Evidence *evidence, GError **error)
+take_stream(Act *act, const EvidenceSource *source, Evidence *evidence,
+            EvidenceAdded *ret_added, GError **error)
 {
+    gboolean is_clipboard = act->adding->clipboard > 0;
+    gboolean is_read = TRUE;
+    g_autofree char *copy = NULL;
+    struct stat state;
+    int file;
+
     if (act->vault == NULL) {
         error_set(error, RECOURSE_ERROR_USAGE,
                   N_("Standard input can only be added as a copy. Leave out --no-copy."));
         return FALSE;
     }
     act->count.limit = act->limit;
-    if (!take_copy(act, STDIN_FILENO, source, evidence, error))
+    if (!take_copy(act, is_clipboard ? act->adding->clipboard : STDIN_FILENO, source, evidence,
+                   error))
         return FALSE;
     act->count.limit = 0;
-    evidence->name = g_strdup_printf("stdin.%s", media_type_suffix(evidence->type));
+    evidence->name = g_strdup_printf("%s.%s", is_clipboard ? "clipboard" : "stdin",
+                                     media_type_suffix(evidence->type));
     evidence->modified = app_now(act->app);
-    return TRUE;
+    copy = vault_path(act->vault, evidence->copy);
+    file = copy == NULL ? -1 : file_open_regular(copy, &state);
+    if (file >= 0) {
+        is_read = take_facts(act, file, evidence, ret_added, error);
+        (void)close(file); /* only read from */
+    }
+    return is_read;
 }
 
 static EvidenceSaid
@@ -241,8 +278,8 @@ take_in(Act *act, const EvidenceSource *source, EvidenceAdded *ret_added, GError
     evidence->dispute = g_strdup(act->adding->dispute);
     evidence->added = app_now(act->app);
     if (source->path == NULL)
-        return take_standard_input(act, source, evidence, error) ? g_steal_pointer(&evidence)
-                                                                 : NULL;
+        return take_stream(act, source, evidence, ret_added, error) ? g_steal_pointer(&evidence)
+                                                                    : NULL;
     evidence->path = g_strdup(source->path);
     evidence->name = g_path_get_basename(source->path);
     file = is_allowed(act, source, error) ? open_source(source, &before, error) : -1;

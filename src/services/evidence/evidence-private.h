@@ -26,6 +26,11 @@ typedef struct {
 
 gboolean evidence_goes_on(gpointer count, gint64 so_far);
 
+/* What the file says of itself, by a helper program: type says what it is, and nothing is read
+ * of types that say nothing. FALSE with the error: it is not known; or it was stopped. */
+gboolean evidence_read_facts(int file, MediaType type, EvidenceCount *count, FileSays *says,
+                             GError **error);
+
 /* Opens the original where it has the size; -1 otherwise. */
 int evidence_open_sized(App *app, const Evidence *evidence, const char *path,
                         EvidencePlace *ret_place);

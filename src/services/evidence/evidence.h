@@ -43,6 +43,7 @@ typedef struct {
     const char *caption;      /* or NULL */
     const char *translation;
     gboolean no_copy;
+    int clipboard; /* evidence_clipboard(): what "-" means; 0: standard input */
     EvidenceWatch watch;
 } EvidenceAdding;
 
@@ -50,7 +51,16 @@ typedef struct {
     GPtrArray *added; /* Evidence, as they were recorded */
     guint known;      /* files of folders and patterns that the order had already */
     guint too_large;  /* for a copy: they are referenced */
+    guint unread;     /* of which it is not known what they say of themselves, */
+    char *why;        /* and why not, a sentence; NULL where there are none */
 } EvidenceAdded;
+
+/*
+ * The picture that the desktop's clipboard has, as PNG: asked of wl-paste or xclip, whichever
+ * is there. Returns a descriptor at its beginning, which the caller closes; -1 with the error:
+ * neither program is there, or there is no picture.
+ */
+int evidence_clipboard(GError **error);
 
 void evidence_added_clear(EvidenceAdded *added);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(EvidenceAdded, evidence_added_clear)
@@ -71,6 +81,10 @@ gboolean evidence_add(App *app, const char *order, const EvidenceAdding *adding,
 /* The dispute that a file belongs to when nobody says: the only one that is a draft or open.
  * Borrowed; NULL: there is none, or several. */
 const Dispute *evidence_dispute(const Order *order);
+
+/* Of which of the order's files other orders have the same bytes: SHA-256 to their numbers, as
+ * one text. Empty where the log cannot be read. */
+GHashTable *evidence_other_orders(App *app, const Order *order);
 
 /* TRUE: the name of the file says another type than its bytes. */
 gboolean evidence_name_lies(const Evidence *evidence);
@@ -211,6 +225,30 @@ const char *evidence_check_note(const EvidenceCheck *check);
  */
 gboolean evidence_open(App *app, const Evidence *evidence, const PumpWatch *watch,
                        char **ret_file, GError **error);
+
+/* Cells of a terminal with the same colours: 0..255, -1 its own. */
+typedef struct {
+    char *text; /* to be made safe by whoever shows it */
+    int foreground, background;
+} PreviewRun;
+
+/* Of each row an array (GArray) of PreviewRun. */
+typedef GPtrArray EvidencePreview;
+
+typedef struct {
+    int columns, rows;                  /* at most */
+    int colours;                        /* 0, 16, 256 */
+    gboolean is_ascii;                  /* no other symbols */
+    gboolean (*goes_on)(gpointer data); /* asked now and then; FALSE stops it. Or NULL */
+    gpointer data;
+} PreviewWish;
+
+/*
+ * A file as it is now, in cells: a picture, the first page of a document, a picture of a film,
+ * or the head of a text. It is whatever lies there: nobody looks whether it is what was added.
+ * NULL with the error: RECOURSE_ERROR_CANCELLED where it was stopped.
+ */
+EvidencePreview *evidence_preview(const char *path, const PreviewWish *wish, GError **error);
 
 /* The folder that files were added from last on this device. Owned; NULL: none, or it is gone.
  */

@@ -408,8 +408,16 @@ events_to_json(const OrderView *view)
 json_t *
 evidence_piece_to_json(const Evidence *evidence)
 {
-    static const char *const unsaid[] = { "line", "caption", "translation", "copy", "vault" };
+    static const char *const unsaid[] = { "line",        "caption", "translation", "copy",
+                                          "vault",       "looked",  "width",       "height",
+                                          "orientation", "seconds", "captured",    "gps",
+                                          "edited",      "editor" };
     json_t *object = evidence_data(evidence);
+
+    if (evidence->says.look != LOOK_UNKNOWN) {
+        json_object_set_new(object, "gps", json_boolean(evidence->says.has_place));
+        json_object_set_new(object, "edited", json_boolean(evidence->says.is_edited));
+    }
 
     for (gsize i = 0; i < G_N_ELEMENTS(unsaid); i++) {
         if (json_object_get(object, unsaid[i]) == NULL)

@@ -9,5 +9,6 @@ include src/ui/cli/call/local.mk
 include src/ui/cli/completion/local.mk
 include src/ui/cli/tell/local.mk
 include src/ui/cli/dossier/local.mk
+include src/ui/cli/evidence/local.mk
 include src/ui/cli/mcp/local.mk
 include src/ui/cli/commands/local.mk

@@ -211,6 +211,37 @@ test_a_failed_act_leaves_what_was_there(Fixture *fixture, gconstpointer data)
     g_assert_cmpuint(count_pieces(fixture), ==, 1);
 }
 
+/* Asked often, it says yes, and then no. */
+static gboolean
+stop_later(gpointer data, gint64 done, gint64 total)
+{
+    static guint asked;
+
+    (void)data;
+    (void)done;
+    (void)total;
+    return ++asked < 5;
+}
+
+/* The program that reads what a picture says hangs: the person need not wait for it. */
+static void
+test_a_helper_that_hangs_is_stopped(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *helper = g_build_filename(fixture->folder, "picture", NULL);
+    g_autoptr(GError) error = NULL;
+
+    (void)data;
+    g_assert_true(g_file_set_contents(helper, "#!/bin/sh\nexec sleep 1000\n", -1, NULL));
+    g_assert_cmpint(g_chmod(helper, 0700), ==, 0);
+    g_assert_true(g_file_set_contents(fixture->file, "\xff\xd8\xff\xe0", 4, NULL));
+    g_setenv("RECOURSE_HELPERS", fixture->folder, TRUE);
+    g_assert_false(add(fixture, FALSE, stop_later, &error));
+    g_unsetenv("RECOURSE_HELPERS");
+    g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_CANCELLED);
+    g_assert_cmpuint(count_pieces(fixture), ==, 0);
+    g_assert_cmpuint(count_copies(fixture), ==, 0);
+}
+
 /* --- Any size
  * ---------------------------------------------------------------------------------- */
 
@@ -396,6 +427,8 @@ main(int argc, char **argv)
     }
     g_test_add("/evidence/a-failed-act-leaves-what-was-there", Fixture, NULL, set_up,
                test_a_failed_act_leaves_what_was_there, tear_down);
+    g_test_add("/evidence/a-helper-that-hangs-is-stopped", Fixture, NULL, set_up,
+               test_a_helper_that_hangs_is_stopped, tear_down);
     g_test_add("/evidence/a-file-of-4-gib", Fixture, NULL, set_up, test_a_file_of_4_gib,
                tear_down);
     g_test_add("/evidence/at-most-2000-files", Fixture, NULL, set_up, test_at_most_2000_files,

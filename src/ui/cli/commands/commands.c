@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/cli/dossier/dossier.h"
+#include "ui/cli/evidence/evidence.h"
 #include "ui/cli/mcp/mcp.h"
 
 /* clang-format off */

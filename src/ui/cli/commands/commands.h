@@ -24,7 +24,6 @@ extern const Command command_demo;
 extern const Command command_dispute;
 extern const Command command_due;
 extern const Command command_edit;
-extern const Command command_evidence;
 extern const Command command_export;
 extern const Command command_help;
 extern const Command command_history;

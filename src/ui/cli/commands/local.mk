@@ -14,7 +14,6 @@ src_libcli_a_SOURCES += \
     src/ui/cli/commands/demo.c \
     src/ui/cli/commands/dispute.c \
     src/ui/cli/commands/due.c \
-    src/ui/cli/commands/evidence.c \
     src/ui/cli/commands/export.c \
     src/ui/cli/commands/help.c \
     src/ui/cli/commands/history.c \

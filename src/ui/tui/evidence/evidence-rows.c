@@ -46,6 +46,7 @@ evidence_rows_free(EvidenceRows *rows)
 {
     g_ptr_array_unref(rows->rows);
     g_hash_table_unref(rows->found);
+    g_clear_pointer(&rows->others, g_hash_table_unref);
     order_view_unref(rows->order);
     g_free(rows);
 }
@@ -155,6 +156,8 @@ evidence_rows_read(EvidenceRows *rows, App *app, const char *order, const char *
     rows->order = view;
     rows->dispute = choose_dispute(view->order, dispute);
     rows->missing = rows->said = 0;
+    g_clear_pointer(&rows->others, g_hash_table_unref);
+    rows->others = evidence_other_orders(app, view->order);
     if (rows->dispute != NULL)
         advice = disputes_advise(app, view, rows->dispute, NULL);
     for (Wanted wanted = 0; advice != NULL && wanted < WANTED_COUNT; wanted++)

@@ -30,6 +30,7 @@ typedef struct {
     OrderView *order;
     const Dispute *dispute; /* of the order, or NULL */
     GPtrArray *rows;        /* EvidenceRow */
+    GHashTable *others;     /* evidence_other_orders() */
     GHashTable *found;      /* name of a piece (char *) to what was found of its bytes */
     guint missing;          /* kinds that are still needed; of "one of these" one */
     guint said;             /* kinds that the buyer said are there, without a file */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/tui/evidence/form-adding.h"
 
+#include <unistd.h>
+
 #include "base/file/file.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
@@ -16,6 +18,7 @@ typedef struct {
     char *order;
     char *dispute;
     GStrv paths;
+    int clipboard; /* the one path is "-" and means this; 0: it is none */
     guint rows;
     const Action *done;
 } AddingData;
@@ -28,6 +31,8 @@ data_free(gpointer data)
     g_free(adding->order);
     g_free(adding->dispute);
     g_strfreev(adding->paths);
+    if (adding->clipboard > 0)
+        (void)close(adding->clipboard); /* only read from */
     g_free(adding);
 }
 
@@ -96,36 +101,64 @@ read_rows(View *form, const AddingData *data)
     return g_steal_pointer(&each);
 }
 
-/* What else there is to know of what was added; or NULL. */
-static char *
-note_of(const EvidenceAdded *added)
+/* The first sentence about what was added: a file that has more shows them in its row. */
+typedef struct {
+    const Evidence *evidence;
+    char *first; /* owned by who asks */
+} Notes;
+
+static void
+take_note(gpointer data, const char *token, const char *sentence)
 {
-    g_autofree char *count = g_strdup_printf("%u", added->too_large);
+    Notes *notes = data;
 
-    for (guint i = 0; i < added->added->len; i++) {
-        char *lies = words_evidence_lies(added->added->pdata[i]);
-
-        if (lies != NULL)
-            return lies;
-    }
-    if (added->too_large == 0)
-        return NULL;
-    return text_fill(
-        ngettext("{count} file is too large to be copied: do not move or change it.",
-                 "{count} files are too large to be copied: do not move or change them.",
-                 added->too_large),
-        "count", count, NULL);
+    (void)token;
+    if (notes->first == NULL)
+        notes->first = g_strdup_printf("%s: %s", notes->evidence->name, sentence);
 }
 
 static void
-say_added(Tui *tui, const EvidenceAdded *added)
+take_notes(Tui *tui, const AddingData *data, const EvidenceAdded *added, Notes *notes)
+{
+    App *app = tui_app(tui);
+    g_autoptr(OrderView) view = orders_show(app, data->order, NULL);
+    g_autoptr(GHashTable) others =
+        view == NULL ? NULL : evidence_other_orders(app, view->order);
+
+    for (guint i = 0; view != NULL && i < added->added->len; i++) {
+        notes->evidence = added->added->pdata[i];
+        words_evidence_notes(view->order, notes->evidence, others, take_note, notes);
+    }
+}
+
+/* What else there is to know of what was added; or NULL. */
+static char *
+note_of(Tui *tui, const AddingData *data, const EvidenceAdded *added)
+{
+    g_autofree char *count = g_strdup_printf("%u", added->too_large);
+    Notes notes = { 0 };
+
+    take_notes(tui, data, added, &notes);
+    if (notes.first != NULL)
+        return notes.first;
+    if (added->too_large > 0)
+        return text_fill(
+            ngettext("{count} file is too large to be copied: do not move or change it.",
+                     "{count} files are too large to be copied: do not move or change them.",
+                     added->too_large),
+            "count", count, NULL);
+    return added->unread > 0 ? g_strdup(added->why) : NULL;
+}
+
+static void
+say_added(Tui *tui, const AddingData *data, const EvidenceAdded *added)
 {
     g_autofree char *count = g_strdup_printf("%u", added->added->len);
     g_autofree char *text =
         text_fill(ngettext("Added {count} file. u undoes it.",
                            "Added {count} files. u undoes it.", added->added->len),
                   "count", count, NULL);
-    g_autofree char *note = note_of(added);
+    g_autofree char *note = note_of(tui, data, added);
     g_autofree char *line = note == NULL ? g_strdup(text) : g_strjoin(" ", note, text, NULL);
 
     tui_changed(tui);
@@ -140,6 +173,7 @@ save(View *form)
     EvidenceShow show = evidence_show_begin(form->tui, 0);
     const EvidenceAdding adding = { .each = each,
                                     .dispute = data->dispute,
+                                    .clipboard = data->clipboard,
                                     .watch = { evidence_show_take, &show } };
     g_auto(EvidenceAdded) added = { 0 };
     g_autoptr(GError) error = NULL;
@@ -147,14 +181,17 @@ save(View *form)
 
     if (each == NULL)
         return FORM_STAYS;
+    if (data->clipboard > 0)
+        (void)lseek(data->clipboard, 0, SEEK_SET); /* a file, which can be read again */
     if (!evidence_add(tui_app(form->tui), data->order, &adding,
                       (const char *const *)data->paths, &added, &error)) {
         tui_say(form->tui, ROLE_SOON, _("Nothing was added."));
         view_form_refuse(form, 0, error->message);
         return FORM_STAYS;
     }
-    evidence_note_folder(tui_app(form->tui), folder);
-    say_added(form->tui, &added);
+    if (data->clipboard == 0)
+        evidence_note_folder(tui_app(form->tui), folder);
+    say_added(form->tui, data, &added);
     if (data->done != NULL)
         tui_run_below(form->tui, data->done);
     return FORM_LEAVES;
@@ -174,14 +211,18 @@ label_of(const AddingData *data, guint row)
     guint count = g_strv_length(data->paths);
     g_autofree char *number = g_strdup_printf("%u", count);
 
+    if (data->clipboard > 0)
+        return g_strdup(_("Clipboard"));
     if (data->rows < count)
         return text_fill(ngettext("All {count} files", "All {count} files", count), "count",
                          number, NULL);
     return g_path_get_basename(data->paths[row]);
 }
 
-View *
-form_adding_new(Tui *tui, const Adding *adding, const char *const *paths, const Action *done)
+/* Takes clipboard over. */
+static View *
+new_form(Tui *tui, const Adding *adding, const char *const *paths, int clipboard,
+         const Action *done)
 {
     AddingData *data = g_new0(AddingData, 1);
     View *form = view_form_new(tui, &adding_class, data);
@@ -190,6 +231,7 @@ form_adding_new(Tui *tui, const Adding *adding, const char *const *paths, const 
     data->order = g_strdup(adding->order);
     data->dispute = g_strdup(adding->dispute);
     data->paths = g_strdupv((char **)paths); /* which changes nothing */
+    data->clipboard = clipboard;
     data->done = done;
     count = g_strv_length(data->paths);
     data->rows = count > EACH_MOST ? 1 : count;
@@ -205,6 +247,27 @@ form_adding_new(Tui *tui, const Adding *adding, const char *const *paths, const 
         view_form_add(form, _("Caption"), _("what it shows, in a few words, or nothing"), "");
     }
     return form;
+}
+
+View *
+form_adding_new(Tui *tui, const Adding *adding, const char *const *paths, const Action *done)
+{
+    return new_form(tui, adding, paths, 0, done);
+}
+
+Reaction
+form_adding_clipboard(Tui *tui, const Adding *adding)
+{
+    static const char *const paths[] = { "-", NULL };
+    GError *error = NULL;
+    int clipboard = evidence_clipboard(&error);
+
+    if (clipboard < 0) {
+        tui_say_error(tui, error);
+        return REACTION_PART;
+    }
+    tui_open(tui, new_form(tui, adding, paths, clipboard, NULL));
+    return REACTION_SCREEN;
 }
 
 Reaction

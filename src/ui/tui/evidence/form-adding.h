@@ -17,6 +17,9 @@ typedef struct {
 View *form_adding_new(Tui *tui, const Adding *adding, const char *const *paths,
                       const Action *done);
 
+/* The same of the picture in the desktop's clipboard, or why there is none. */
+Reaction form_adding_clipboard(Tui *tui, const Adding *adding);
+
 /* The same over the view that somebody has pasted or dropped paths into. */
 Reaction form_adding_paste(Tui *tui, const Adding *adding, const char *text,
                            const Action *done);

@@ -13,6 +13,8 @@ src_libtui_a_SOURCES += \
     src/ui/tui/evidence/form-evidence.h \
     src/ui/tui/evidence/kind-field.c \
     src/ui/tui/evidence/kind-field.h \
+    src/ui/tui/evidence/preview-pane.c \
+    src/ui/tui/evidence/preview-pane.h \
     src/ui/tui/evidence/view-evidence-acts.c \
     src/ui/tui/evidence/view-evidence-draw.c \
     src/ui/tui/evidence/view-evidence-private.h \
@@ -21,4 +23,6 @@ src_libtui_a_SOURCES += \
     src/ui/tui/evidence/view-facts.c \
     src/ui/tui/evidence/view-facts.h \
     src/ui/tui/evidence/view-files.c \
-    src/ui/tui/evidence/view-files.h
+    src/ui/tui/evidence/view-files.h \
+    src/ui/tui/evidence/view-preview.c \
+    src/ui/tui/evidence/view-preview.h

@@ -7,6 +7,7 @@
 #include "ui/tui/evidence/view-evidence-private.h"
 #include "ui/tui/evidence/view-facts.h"
 #include "ui/tui/evidence/view-files.h"
+#include "ui/tui/evidence/view-preview.h"
 #include "ui/tui/shell/view-ask.h"
 #include "ui/words/words.h"
 
@@ -69,6 +70,31 @@ attach(View *view)
     return REACTION_SCREEN;
 }
 
+static Reaction
+add_clipboard(View *view)
+{
+    const Adding adding = adding_of(evidence_of(view));
+
+    return form_adding_clipboard(view->tui, &adding);
+}
+
+/* Where the original of the selected file is now. */
+static Reaction
+relocate(View *view)
+{
+    const EvidenceView *shown = evidence_of(view);
+    GError *error = NULL;
+    View *files =
+        view_files_for_moved(view->tui, shown->order, evidence_selected(shown)->file, &error);
+
+    if (files == NULL) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_open(view->tui, files);
+    return REACTION_SCREEN;
+}
+
 Reaction
 evidence_paste(View *view, const char *text)
 {
@@ -85,6 +111,24 @@ show(View *view)
     if (evidence_selected(shown)->file == NULL)
         return attach(view);
     tui_open(view->tui, view_facts_new(view->tui, shown->rows, evidence_selected(shown)));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+preview(View *view)
+{
+    tui_open(view->tui, view_preview_new(view->tui, evidence_selected(evidence_of(view))));
+    return REACTION_SCREEN;
+}
+
+static Reaction
+compare(View *view)
+{
+    const EvidenceView *shown = evidence_of(view);
+    g_autoptr(GPtrArray) rows = chosen_rows(shown);
+
+    tui_open(view->tui,
+             view_compare_new(view->tui, shown->rows, rows->pdata[0], rows->pdata[1]));
     return REACTION_SCREEN;
 }
 
@@ -311,7 +355,8 @@ keep(View *view)
 static gboolean
 needs_file(const Action *action)
 {
-    return action->run == open_file || action->run == mark;
+    return action->run == open_file || action->run == mark || action->run == preview ||
+           action->run == relocate;
 }
 
 static gboolean
@@ -327,6 +372,8 @@ evidence_why_not(View *view, const Action *action)
     const EvidenceRow *row = evidence_selected(shown);
     gboolean has_marks = g_hash_table_size(shown->marked) > 0;
 
+    if (action->run == compare && g_hash_table_size(shown->marked) != 2)
+        return g_strdup(_("Mark two files first: Space marks one."));
     if (action->run == show && row == NULL)
         return g_strdup(_("There is no evidence yet. a adds files."));
     if ((needs_file(action) || (needs_files(action) && !has_marks)) &&
@@ -346,6 +393,10 @@ const Action evidence_acts[] = {
     { "caption", "e",          N_("edit"),    N_("Change kind, caption, line and translation of the files."),    NEEDS_WRITING | IN_FOOTER, edit         },
     { "remove-file", "D delete", N_("remove"), N_("Remove the files from the evidence. u restores them."),       NEEDS_WRITING | IN_FOOTER, remove_files },
     { "mark",   "space",       N_("mark"),    N_("Mark the file, to act on many at once."),                      IN_FOOTER,                 mark         },
+    { "clipboard", "ctrl-v",   N_("paste"),   N_("Add the picture in the clipboard of the desktop."),            NEEDS_WRITING,             add_clipboard },
+    { "relocate", "f",         N_("moved"),   N_("Choose where the original of the file is now."),               NEEDS_WRITING,             relocate     },
+    { "preview", "+",          N_("preview"), N_("Show the file on the whole screen."),                          0,                         preview      },
+    { "compare", "=",          N_("compare"), N_("Show two marked files beside each other, with their facts."),  0,                         compare      },
     { "check",  "h",           N_("check"),   N_("Read every file, or the marked ones, to find any change."),    IN_FOOTER,                 check        },
     { "keep-copies", "H",      N_("copy"),    N_("Copy the files of this order that have no sound copy."),       NEEDS_WRITING,             keep         },
     { "clear",  "esc",         N_("clear"),   N_("Clear the marks, then go back."),                              0,                         clear        },

@@ -9,6 +9,7 @@
 
 #define FACTS_FROM 100 /* columns */
 #define FACTS_COLUMNS 40
+#define PICTURE_FROM 20 /* rows */
 #define MARK_COLUMN 1
 #define BOX_COLUMN 3
 #define STATE_COLUMN 7
@@ -145,6 +146,8 @@ draw_row(const EvidenceView *view, Canvas canvas, int at, const Layout *layout, 
         if (layout->kind > 0)
             canvas_put(line, at, layout->kind, KIND_COLUMNS, ROLE_TEXT, kind);
         draw_file(view, line, at, layout, row);
+        if (evidence_is_doubtful(view->rows->order->order, row->file))
+            canvas_put(line, at, layout->name - 1, 1, ROLE_SOON, "!");
     }
     if (is_selected)
         canvas_set_cursor(canvas, at, BOX_COLUMN, FALSE);
@@ -215,6 +218,28 @@ draw_empty(Canvas canvas)
     page_draw(page, canvas, 0);
 }
 
+/* The picture at the top, as far as there is one; the facts need the rest. */
+static int
+draw_picture(EvidenceView *view, Canvas canvas)
+{
+    const EvidenceRow *row = evidence_selected(view);
+    Canvas part = canvas_part(canvas, 0, 1, canvas.rows * 2 / 5, canvas.columns - 2);
+
+    if (row == NULL || row->check.file == NULL || canvas.rows < PICTURE_FROM)
+        return 0;
+    return preview_pane_draw(view->pane, part, row->file->sha256, row->check.file) + 1;
+}
+
+static void
+draw_beside(EvidenceView *view, Canvas canvas)
+{
+    int picture = draw_picture(view, canvas);
+    g_autoptr(Page) facts = page_new(canvas.columns - 1);
+
+    facts_add(facts, tui_app(view->view.tui), view->rows, evidence_selected(view));
+    page_draw(facts, canvas_part(canvas, picture, 0, canvas.rows - picture, canvas.columns), 0);
+}
+
 void
 evidence_draw(View *view, Canvas canvas)
 {
@@ -232,10 +257,7 @@ evidence_draw(View *view, Canvas canvas)
         draw_empty(below);
     else
         draw_rows(shown, below);
-    if (has_facts) {
-        g_autoptr(Page) facts = page_new(FACTS_COLUMNS - 1);
-
-        facts_add(facts, tui_app(view->tui), shown->rows, evidence_selected(shown));
-        page_draw(facts, canvas_part(canvas, 1, left + 1, canvas.rows - 1, FACTS_COLUMNS), 0);
-    }
+    preview_pane_clear(shown->pane);
+    if (has_facts)
+        draw_beside(shown, canvas_part(canvas, 1, left + 1, canvas.rows - 1, FACTS_COLUMNS));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/tui/evidence/evidence-rows.h"
+#include "ui/tui/evidence/preview-pane.h"
 #include "ui/tui/evidence/view-evidence.h"
 #include "ui/tui/parts/page.h"
 
@@ -12,6 +13,7 @@ typedef struct {
     char *dispute; /* id, or NULL: whichever takes evidence */
     EvidenceRows *rows;
     List list;
+    PreviewPane *pane;  /* of the selected file, where there is room */
     GHashTable *marked; /* names of pieces (evidence_row_name()) */
 } EvidenceView;
 

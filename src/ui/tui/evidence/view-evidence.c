@@ -120,9 +120,22 @@ evidence_view_free(View *view)
 
     evidence_rows_free(shown->rows);
     g_hash_table_unref(shown->marked);
+    preview_pane_free(shown->pane);
     g_free(shown->order);
     g_free(shown->dispute);
     g_free(shown);
+}
+
+static int
+idle_in(View *view)
+{
+    return preview_pane_idle_in(evidence_of(view)->pane);
+}
+
+static Reaction
+idle(View *view)
+{
+    return preview_pane_work(evidence_of(view)->pane) ? REACTION_VIEW : REACTION_NONE;
 }
 
 static const Action *const tables[] = { evidence_acts,    order_acts,     undo_acts, list_acts,
@@ -140,6 +153,8 @@ const ViewClass evidence_class = {
     .current = current,
     .reload = reload,
     .holds_until = holds_until,
+    .idle_in = idle_in,
+    .idle = idle,
 };
 
 View *
@@ -151,6 +166,7 @@ view_evidence_new(Tui *tui, const Subject *subject, GError **error)
     view->order = g_strdup(subject->order);
     view->dispute = g_strdup(subject->dispute);
     view->rows = evidence_rows_new();
+    view->pane = preview_pane_new(tui);
     view->marked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (!read_rows(view, error)) {
         evidence_view_free(&view->view);

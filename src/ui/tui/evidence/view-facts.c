@@ -40,20 +40,25 @@ wanted_sentence(Wanted wanted)
     g_return_val_if_reached("");
 }
 
+static void
+put_note(gpointer page, const char *token, const char *sentence)
+{
+    (void)token;
+    page_paragraph(page, LABEL_COLUMN, ROLE_SOON, sentence);
+}
+
 /* What is worth knowing first. */
 static void
-add_notes(Page *page, const EvidenceRow *row)
+add_notes(Page *page, const EvidenceRows *rows, const EvidenceRow *row)
 {
     const char *note = evidence_check_note(&row->check);
-    g_autofree char *lies = words_evidence_lies(row->file);
     g_autofree char *moved = text_fill(
         _("To record where it is now: recourse evidence relocate {id} {path}"), "id",
         row->file->sha256, "path", row->check.found != NULL ? row->check.found : "", NULL);
 
     if (note != NULL)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, _(note));
-    if (lies != NULL)
-        page_paragraph(page, LABEL_COLUMN, ROLE_SOON, lies);
+    words_evidence_notes(rows->order->order, row->file, rows->others, put_note, page);
     if (row->check.found != NULL)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, moved);
 }
@@ -81,7 +86,7 @@ facts_add(Page *page, App *app, const EvidenceRows *rows, const EvidenceRow *row
         return;
     }
     page_paragraph(page, LABEL_COLUMN, ROLE_TITLE, row->file->name);
-    add_notes(page, row);
+    add_notes(page, rows, row);
     words_evidence_facts(app, &piece, &row->check, put_fact, page);
     add_checked(page, app, row);
 }
@@ -92,6 +97,7 @@ facts_add(Page *page, App *app, const EvidenceRows *rows, const EvidenceRow *row
 typedef struct {
     View view;
     OrderView *order;
+    GHashTable *others;
     EvidenceRow row;
     Scroll scroll;
 } FactsView;
@@ -106,7 +112,7 @@ static void
 draw(View *view, Canvas canvas)
 {
     FactsView *facts = facts_of(view);
-    const EvidenceRows rows = { .order = facts->order };
+    const EvidenceRows rows = { .order = facts->order, .others = facts->others };
     g_autoptr(Page) page = page_new(canvas.columns - 1);
 
     canvas_rule(canvas, 0);
@@ -130,6 +136,7 @@ facts_free(View *view)
 
     evidence_check_clear(&facts->row.check);
     order_view_unref(facts->order);
+    g_hash_table_unref(facts->others);
     g_free(facts);
 }
 
@@ -158,6 +165,7 @@ view_facts_new(Tui *tui, const EvidenceRows *rows, const EvidenceRow *row)
 
     facts->view = (View){ &facts_class, tui, .scroll = &facts->scroll };
     facts->order = order_view_ref(rows->order);
+    facts->others = g_hash_table_ref(rows->others);
     facts->row = *row;
     facts->row.check.file = g_strdup(row->check.file);
     facts->row.check.found = g_strdup(row->check.found);

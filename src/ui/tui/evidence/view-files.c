@@ -7,7 +7,9 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/orders/orders.h"
+#include "ui/tui/evidence/evidence-rows.h"
 #include "ui/tui/evidence/folder-list.h"
+#include "ui/tui/evidence/preview-pane.h"
 #include "ui/tui/parts/line-editor.h"
 #include "ui/words/words-evidence.h"
 #include "ui/words/words.h"
@@ -20,6 +22,9 @@
 #define NOTE_COLUMNS 14
 #define WHEN_FROM 60 /* columns */
 #define NOTE_FROM 76
+#define PREVIEW_FROM 100
+#define PREVIEW_COLUMNS 40
+#define PREVIEW_ROWS_MOST 20
 
 typedef struct {
     View view;
@@ -34,6 +39,9 @@ typedef struct {
     GPtrArray *marked;  /* paths (char *), in the sequence of marking */
     LineEditor *typed;  /* what the list is narrowed by; NULL: nothing is typed */
     gboolean has_hidden;
+    char
+        *moved; /* evidence_row_name() of the piece that is looked for; NULL: files are added */
+    PreviewPane *pane;
     List list;
 } FilesView;
 
@@ -222,17 +230,41 @@ draw_rows(FilesView *files, Canvas canvas)
                        : _("No file here is called that."));
 }
 
+/* The selected file; what it shows is not yet known to anybody, so its bytes are called by
+ * where they lie and when they were written. */
+static void
+draw_preview(FilesView *files, Canvas canvas)
+{
+    const FolderEntry *entry = selected(files);
+    g_autofree char *name = NULL;
+
+    canvas_clear(canvas);
+    if (entry == NULL || entry->is_folder)
+        return;
+    name = g_strdup_printf("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry->path,
+                           entry->size, entry->modified);
+    preview_pane_draw(
+        files->pane,
+        canvas_part(canvas, 0, 1, MIN(canvas.rows, PREVIEW_ROWS_MOST), canvas.columns - 2),
+        name, entry->path);
+}
+
 static void
 draw(View *view, Canvas canvas)
 {
     FilesView *files = files_of(view);
+    int beside = canvas.columns >= PREVIEW_FROM ? PREVIEW_COLUMNS : 0;
+    int rows = canvas.rows - HEAD_ROWS;
     g_autofree char *folder = path_for_people(files->folder);
 
     canvas_set_cursor(canvas, 0, 0, FALSE);
     canvas_clear_to_end(canvas, 0, 0);
     canvas_put(canvas, 0, NAME_COLUMN, canvas.columns - NAME_COLUMN - 1, ROLE_HEADING, folder);
-    draw_rows(files,
-              canvas_part(canvas, HEAD_ROWS, 0, canvas.rows - HEAD_ROWS, canvas.columns));
+    draw_rows(files, canvas_part(canvas, HEAD_ROWS, 0, rows, canvas.columns - beside));
+    preview_pane_clear(files->pane);
+    if (beside > 0)
+        draw_preview(files,
+                     canvas_part(canvas, HEAD_ROWS, canvas.columns - beside, rows, beside));
     draw_second_line(files, canvas);
 }
 
@@ -281,6 +313,39 @@ go_in(View *view)
     g_autofree char *path = g_strdup(selected(files)->path); /* it goes with the list */
 
     return go_to_folder(files, path, NULL);
+}
+
+static const Evidence *
+find_moved(const FilesView *files)
+{
+    const GPtrArray *pieces = files->order->order->evidence;
+
+    for (guint i = 0; i < pieces->len; i++) {
+        g_autofree char *name = evidence_row_name(pieces->pdata[i]);
+
+        if (g_str_equal(name, files->moved))
+            return pieces->pdata[i];
+    }
+    return NULL;
+}
+
+/* The file that was moved, or the folder that it may be in. */
+static Reaction
+choose(View *view)
+{
+    FilesView *files = files_of(view);
+    const EvidencePiece piece = { files->order, find_moved(files) };
+    GError *error = NULL;
+
+    if (selected(files)->is_folder)
+        return go_in(view);
+    if (!evidence_relocate(tui_app(view->tui), &piece, selected(files)->path, &error)) {
+        tui_say_error(view->tui, error);
+        return REACTION_PART;
+    }
+    tui_changed(view->tui);
+    tui_say(view->tui, ROLE_GOOD, _("The original is now looked for there. u undoes it."));
+    return REACTION_LEAVE;
 }
 
 /* Who has marked something is about to add it. */
@@ -364,6 +429,8 @@ why_not(View *view, const Action *action)
 
     if (action->run == enter && files->marked->len == 0 && entry == NULL)
         return g_strdup(_("There is no file to take here."));
+    if (action->run == choose && (entry == NULL || find_moved(files) == NULL))
+        return g_strdup(_("There is no file to take here."));
     if (action->run == go_in && (entry == NULL || !entry->is_folder))
         return g_strdup(_("Select a folder first: its name ends with a slash."));
     if (action->run == add_files && files->marked->len == 0 &&
@@ -419,6 +486,8 @@ files_free(View *view)
     g_ptr_array_unref(files->marked);
     g_clear_pointer(&files->typed, line_editor_free);
     order_view_unref(files->order);
+    preview_pane_free(files->pane);
+    g_free(files->moved);
     g_free(files->dispute);
     g_free(files->folder);
     g_free(files);
@@ -436,8 +505,32 @@ static const Action actions[] = {
     { "clear",  "esc",            N_("leave"),       N_("Clear what you typed, then the marks, then leave."),    IN_FOOTER, clear         },
     { NULL },
 };
+
+static const Action moved_actions[] = {
+    { "take",   "enter",          N_("choose"),      N_("Open the folder, or say that the original is this file."), IN_FOOTER, choose },
+    { "narrow", "/",              N_("find"),        N_("Show only names with what you type."),                  IN_FOOTER, begin_typing  },
+    { "above",  "backspace left", N_("up"),          N_("Go to the folder above."),                              IN_FOOTER, go_up         },
+    { "into",   "right",          N_("into"),        N_("Go into the selected folder."),                         0,         go_in         },
+    { "hidden", ".",              N_("hidden"),      N_("Show or hide hidden files."),                           IN_FOOTER, toggle_hidden },
+    { "clear",  "esc",            N_("leave"),       N_("Clear what you typed, then leave."),                    IN_FOOTER, clear         },
+    { NULL },
+};
 /* clang-format on */
 
+static int
+idle_in(View *view)
+{
+    return preview_pane_idle_in(files_of(view)->pane);
+}
+
+static Reaction
+idle(View *view)
+{
+    return preview_pane_work(files_of(view)->pane) ? REACTION_VIEW : REACTION_NONE;
+}
+
+static const Action *const moved_tables[] = { moved_actions, movement_actions, common_actions,
+                                              NULL };
 static const Action *const tables[] = { actions, movement_actions, common_actions, NULL };
 
 static const ViewClass files_class = {
@@ -450,6 +543,21 @@ static const ViewClass files_class = {
     .type = type,
     .paste = paste,
     .why_not = why_not,
+    .idle_in = idle_in,
+    .idle = idle,
+};
+
+static const ViewClass moved_class = {
+    .name = "moved",
+    .title = N_("Where is the original?"),
+    .tables = moved_tables,
+    .draw = draw,
+    .free = files_free,
+    .takes = takes,
+    .type = type,
+    .why_not = why_not,
+    .idle_in = idle_in,
+    .idle = idle,
 };
 
 /* The folder of last time may be one that cannot be read now. */
@@ -469,6 +577,7 @@ view_files_new(Tui *tui, const Adding *adding, GError **error)
     FilesView *files = g_new0(FilesView, 1);
 
     files->view = (View){ &files_class, tui, .list = &files->list };
+    files->pane = preview_pane_new(tui);
     files->shown = g_ptr_array_new();
     files->marked = g_ptr_array_new_with_free_func(g_free);
     files->dispute = g_strdup(adding->dispute);
@@ -481,4 +590,17 @@ view_files_new(Tui *tui, const Adding *adding, GError **error)
         return NULL;
     }
     return &files->view;
+}
+
+View *
+view_files_for_moved(Tui *tui, const char *order, const Evidence *piece, GError **error)
+{
+    const Adding adding = { .order = order };
+    View *view = view_files_new(tui, &adding, error);
+
+    if (view == NULL)
+        return NULL;
+    view->class = &moved_class;
+    files_of(view)->moved = evidence_row_name(piece);
+    return view;
 }

@@ -114,6 +114,20 @@ canvas_put_right(Canvas canvas, int row, int column, int columns, Role role, con
 }
 
 int
+canvas_put_cells(Canvas canvas, int row, int column, Style style, const char *text)
+{
+    g_autofree char *made = NULL;
+    const char *fitted;
+    int used = 0;
+
+    if (!holds(&canvas, row, column))
+        return column;
+    fitted = fit(text, canvas.columns - column, &used, &made);
+    term_text(canvas.term, canvas.row + row, canvas.column + column, used, fitted, style);
+    return column + used;
+}
+
+int
 canvas_write(Canvas canvas, int row, int column, Role role, const char *text)
 {
     g_autofree char *made = NULL;

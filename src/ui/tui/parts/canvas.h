@@ -34,6 +34,10 @@ void canvas_put_roomy(Canvas canvas, int row, int column, int columns, int room,
 void canvas_put_right(Canvas canvas, int row, int column, int columns, Role role,
                       const char *text);
 
+/* Cells of a picture, in colours of their own, as far as they fit; returns the column behind.
+ */
+int canvas_put_cells(Canvas canvas, int row, int column, Style style, const char *text);
+
 /* Text as far as it fits, without padding; returns the column behind it. */
 int canvas_write(Canvas canvas, int row, int column, Role role, const char *text);
 

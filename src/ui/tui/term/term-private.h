@@ -9,6 +9,7 @@
 #include "ui/tui/term/term.h"
 
 #define COLOR_SLOTS 17 /* the default and 16 colours */
+#define WIDE_PAIRS_FIRST (COLOR_SLOTS * COLOR_SLOTS + 1)
 
 struct Term {
     SCREEN *screen;
@@ -31,6 +32,8 @@ struct Term {
     int n_cells;
     short pairs[COLOR_SLOTS][COLOR_SLOTS];
     short pair_count;
+    GHashTable *wide_pairs; /* two colours in one number to their pair */
+    int wide_pair_count;
 };
 
 void term_begin_input(Term *term);

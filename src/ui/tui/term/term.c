@@ -96,6 +96,7 @@ prepare_screen(Term *term, const TermOptions *options)
         (void)start_color();
         (void)use_default_colors();
         term->has_color = TRUE;
+        term->wide_pairs = g_hash_table_new(NULL, NULL);
     }
     term->is_ascii = font_is_ascii();
     term_begin_input(term);
@@ -191,6 +192,7 @@ term_close(Term *term)
     term_end_input(term);
     g_free(term->remark);
     g_free(term->copied);
+    g_clear_pointer(&term->wide_pairs, g_hash_table_unref);
     g_free(term->cells);
     g_free(term);
 }
@@ -199,6 +201,14 @@ const char *
 term_remark(const Term *term)
 {
     return term->remark;
+}
+
+int
+term_colors(const Term *term)
+{
+    if (!term->has_color)
+        return 0;
+    return COLORS >= 256 && COLOR_PAIRS > WIDE_PAIRS_FIRST + 256 ? 256 : 16;
 }
 
 gboolean

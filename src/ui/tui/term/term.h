@@ -38,6 +38,9 @@ const char *term_remark(const Term *term);
 
 gboolean term_has_color(const Term *term);
 
+/* How many a picture may have: 0, 16 (where there are fewer, the nearest), 256. */
+int term_colors(const Term *term);
+
 /* TRUE where only ASCII can be relied on: then the bars are drawn with # and -. */
 gboolean term_is_ascii(const Term *term);
 

@@ -72,7 +72,7 @@ theme_init(Theme *theme, gboolean is_monochrome)
 }
 
 static gboolean
-parse_color(const char *word, gint8 *ret_color)
+parse_color(const char *word, gint16 *ret_color)
 {
     gboolean is_bright = g_str_has_prefix(word, "bright-");
 
@@ -84,7 +84,7 @@ parse_color(const char *word, gint8 *ret_color)
         word += 7;
     for (gsize i = 0; i < G_N_ELEMENTS(colors); i++) {
         if (g_str_equal(word, colors[i])) {
-            *ret_color = (gint8)(is_bright ? i + BRIGHT : i);
+            *ret_color = (gint16)(is_bright ? i + BRIGHT : i);
             return TRUE;
         }
     }
@@ -108,7 +108,7 @@ style_parse(const char *text, Style *ret_style, char **ret_unknown)
 {
     g_auto(GStrv) words = g_strsplit_set(text, " \t,", -1);
     Style style = { -1, -1, 0 };
-    gint8 *color = &style.foreground;
+    gint16 *color = &style.foreground;
 
     for (char **word = words; *word != NULL; word++) {
         if (**word == '\0')

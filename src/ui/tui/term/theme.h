@@ -38,8 +38,8 @@ typedef enum {
 } StyleFlags;
 
 typedef struct {
-    gint8 foreground; /* 0..15, or -1: the terminal's own */
-    gint8 background;
+    gint16 foreground; /* 0..15, in a picture 0..255, or -1: the terminal's own */
+    gint16 background;
     guint8 flags;
 } Style;
 
