@@ -26,6 +26,7 @@ cli_scripts = \
     tests/cli/returns.sh \
     tests/cli/search.sh \
     tests/cli/stats.sh \
+    tests/cli/theme.sh \
     tests/cli/window-held.sh
 
 dist_check_SCRIPTS += $(cli_scripts)

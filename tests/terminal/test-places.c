@@ -17,6 +17,7 @@ static const struct {
     { "statistics", "Recourse   Statistics", "q" },
     { "add", "Add an order", "<Esc>" },
     { "import", "Import orders from a file", "<Esc>" },
+    { "themes", "Dark: light text on dark grey", "q" },
 };
 
 static void

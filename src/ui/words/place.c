@@ -13,6 +13,7 @@ static const Choice choices[PLACE_ORDER] = {
     [PLACE_STATISTICS] = { "statistics", N_("What disputes recovered")    },
     [PLACE_ADD]        = { "add",        N_("The form for a new order")   },
     [PLACE_IMPORT]     = { "import",     N_("The form to import orders")  },
+    [PLACE_THEMES]     = { "themes",     N_("The colours to choose from") },
 };
 /* clang-format on */
 

@@ -17,6 +17,7 @@ typedef enum {
     PLACE_STATISTICS,
     PLACE_ADD,
     PLACE_IMPORT,
+    PLACE_THEMES,
     /* About an order; the names end here. */
     PLACE_ORDER,
     PLACE_CASE,

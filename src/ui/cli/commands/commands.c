@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "ui/cli/dossier/dossier.h"
+#include "ui/cli/theme/theme-command.h"
 
 /* clang-format off */
 const Command *const commands[] = {
@@ -37,6 +38,7 @@ const Command *const commands[] = {
     &command_backup,
     &command_restore,
     &command_policy,
+    &command_theme,
     &command_paths,
     &command_demo,
     &command_complete,

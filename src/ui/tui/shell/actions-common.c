@@ -63,6 +63,12 @@ open_mail(View *view)
 }
 
 static Reaction
+open_themes(View *view)
+{
+    return tui_go(view->tui, PLACE_THEMES, NULL);
+}
+
+static Reaction
 go_back(View *view)
 {
     return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
@@ -115,6 +121,7 @@ const Action common_actions[] = {
     { "reminders", "R",   N_("reminders"), N_("See what reminds you, what was sent and what comes."), 0, open_reminders },
     { "mail",   "m",      N_("mail"),     N_("See what mails say that waits for you, and read mail."), 0, open_mail },
     { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen again."),                      0,         redraw       },
+    { "themes", "f5",     N_("theme"),    N_("Choose the colours; the screens show each one."),  0,         open_themes  },
     { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },
 };

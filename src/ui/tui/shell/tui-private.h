@@ -17,6 +17,7 @@ struct Tui {
     Term *term;
     Loop *loop;
     Theme theme;
+    char *theme_name;
     const PlaceRow *places; /* a row for every Place; borrowed */
     GPtrArray *views;       /* View; the last one is on top */
     GHashTable *keymaps;    /* ViewClass to Keymap */

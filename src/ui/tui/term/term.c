@@ -95,7 +95,7 @@ prepare_screen(Term *term, const TermOptions *options)
     if (wants_color(options->color) && has_colors()) {
         (void)start_color();
         (void)use_default_colors();
-        term->has_color = TRUE;
+        term->depth = theme_depth(COLORS);
     }
     term->is_ascii = font_is_ascii();
     term_begin_input(term);
@@ -192,6 +192,7 @@ term_close(Term *term)
     g_free(term->remark);
     g_free(term->copied);
     g_free(term->cells);
+    g_free(term->pairs);
     g_free(term);
 }
 
@@ -201,10 +202,10 @@ term_remark(const Term *term)
     return term->remark;
 }
 
-gboolean
-term_has_color(const Term *term)
+ThemeDepth
+term_depth(const Term *term)
 {
-    return term->has_color;
+    return term->depth;
 }
 
 gboolean
