@@ -187,7 +187,7 @@ read_color(const Call *call, gboolean *ret_colored, GError **error)
 static void
 read_theme(const Call *call, Theme *ret_theme)
 {
-    g_autoptr(Themes) themes = themes_load(call->app == NULL ? NULL : app_paths(call->app));
+    g_autoptr(Themes) themes = themes_load(call->app);
     g_autofree char *remark = NULL;
     const ThemeFile *theme = call->app == NULL ? themes_find(themes, THEME_USUAL)
                                                : themes_chosen(themes, call->app, &remark);

@@ -79,11 +79,11 @@ free_theme(gpointer theme)
 }
 
 Themes *
-themes_load(const Paths *paths)
+themes_load(const App *app)
 {
     Themes *themes = g_new0(Themes, 1);
     g_autofree char *folder =
-        paths == NULL ? NULL : g_build_filename(paths->config, FOLDER, NULL);
+        app == NULL ? NULL : g_build_filename(app_paths(app_looks(app))->config, FOLDER, NULL);
     g_autoptr(GPtrArray) files = NULL;
 
     themes->themes = g_ptr_array_new_with_free_func(free_theme);
@@ -126,8 +126,8 @@ read_kept(const Paths *paths)
 const ThemeFile *
 themes_chosen(const Themes *themes, const App *app, char **ret_remark)
 {
-    const char *set = settings_text(app_settings(app), SETTING_THEME);
-    g_autofree char *kept = *set == '\0' ? read_kept(app_paths(app)) : NULL;
+    const char *set = settings_text(app_settings(app_looks(app)), SETTING_THEME);
+    g_autofree char *kept = *set == '\0' ? read_kept(app_paths(app_looks(app))) : NULL;
     const char *name = kept == NULL ? set : kept;
     const ThemeFile *theme = *name == '\0' ? NULL : find(themes, name);
     g_autofree char *excerpt = text_excerpt(name);
@@ -141,17 +141,18 @@ themes_chosen(const Themes *themes, const App *app, char **ret_remark)
 }
 
 gboolean
-theme_keep(const Paths *paths, const char *name, GError **error)
+theme_keep(const App *app, const char *name, GError **error)
 {
+    const Paths *paths = app_paths(app_looks(app));
     g_autofree char *path = g_build_filename(paths->state, KEPT, NULL);
 
     return folder_create(paths->state, error) && file_replace(path, name, strlen(name), error);
 }
 
 gboolean
-theme_check(const Paths *paths, const char *path, GError **error)
+theme_check(const App *app, const char *path, GError **error)
 {
-    g_autoptr(Themes) themes = themes_load(paths);
+    g_autoptr(Themes) themes = themes_load(app);
 
     return add_own(themes, path, error);
 }

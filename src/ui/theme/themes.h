@@ -18,8 +18,8 @@ typedef struct {
 #define THEME_SUFFIX ".theme"
 #define THEME_USUAL "default"
 
-/* paths: NULL for those of the program alone. */
-Themes *themes_load(const Paths *paths);
+/* app: as what it looks (app_looks()); NULL for those of the program alone. */
+Themes *themes_load(const App *app);
 void themes_free(Themes *themes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Themes, themes_free)
 
@@ -32,7 +32,7 @@ const ThemeFile *themes_find(const Themes *themes, const char *name);
 const ThemeFile *themes_chosen(const Themes *themes, const App *app, char **ret_remark);
 
 /* Keeps the choice for the next time (a file in the state folder). */
-gboolean theme_keep(const Paths *paths, const char *name, GError **error);
+gboolean theme_keep(const App *app, const char *name, GError **error);
 
 /* FALSE with what is wrong with a file of the person's. */
-gboolean theme_check(const Paths *paths, const char *path, GError **error);
+gboolean theme_check(const App *app, const char *path, GError **error);

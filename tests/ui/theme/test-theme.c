@@ -440,12 +440,12 @@ test_colour_blind_eyes_tell_the_roles_apart(void)
 static void
 test_own_themes_lie_over_those_of_the_program(void)
 {
-    g_autofree char *config = g_build_filename(g_get_tmp_dir(), "config", NULL);
-    g_autofree char *folder = g_build_filename(config, "themes", NULL);
+    const AppOptions options = { .in_memory = TRUE };
+    g_autoptr(App) app = app_new(&options, NULL);
+    g_autofree char *folder = g_build_filename(app_paths(app)->config, "themes", NULL);
     g_autofree char *dark = g_build_filename(folder, "dark.theme", NULL);
     g_autofree char *mine = g_build_filename(folder, "mine.theme", NULL);
     g_autofree char *bad = g_build_filename(folder, "bad.theme", NULL);
-    const Paths paths = { .config = config, .state = config };
     g_autoptr(Themes) themes = NULL;
     g_autoptr(GError) error = NULL;
     Theme theme;
@@ -454,7 +454,7 @@ test_own_themes_lie_over_those_of_the_program(void)
     g_assert_true(g_file_set_contents(dark, "[roles]\nkey=#ffffff\n", -1, NULL));
     g_assert_true(g_file_set_contents(mine, "[theme]\ntitle=Mine\n", -1, NULL));
     g_assert_true(g_file_set_contents(bad, "[theme]\ntitel=Mine\n", -1, NULL));
-    themes = themes_load(&paths);
+    themes = themes_load(app);
     theme_make(&theme, themes_find(themes, "dark"), DEPTH_EXACT);
     g_assert_cmpint(theme.styles[ROLE_KEY].foreground, ==, COLOR_EXACT | 0xffffff);
     g_assert_cmpint(theme.styles[ROLE_KEY].background, ==, COLOR_EXACT | 0x1c1c1c);
@@ -463,9 +463,9 @@ test_own_themes_lie_over_those_of_the_program(void)
     g_assert_cmpuint(themes->problems->len, ==, 1);
     g_assert_nonnull(
         strstr(themes->problems->pdata[0], "bad.theme:2: there is no key “titel”"));
-    g_assert_true(theme_check(&paths, mine, &error));
+    g_assert_true(theme_check(app, mine, &error));
     g_assert_no_error(error);
-    g_assert_false(theme_check(&paths, bad, &error));
+    g_assert_false(theme_check(app, bad, &error));
     g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE);
 }
 

@@ -226,7 +226,7 @@ add_profiles(CompleteWords *words, App *app)
 static void
 add_themes(CompleteWords *words, App *app)
 {
-    g_autoptr(Themes) themes = themes_load(app_paths(app));
+    g_autoptr(Themes) themes = themes_load(app);
 
     for (guint i = 0; i < themes->themes->len; i++) {
         const ThemeFile *theme = themes->themes->pdata[i];

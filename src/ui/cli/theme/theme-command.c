@@ -35,7 +35,7 @@ static const Column problem_columns[] = {
 static gboolean
 list_themes(Call *call, GError **error)
 {
-    g_autoptr(Themes) themes = themes_load(app_paths(call->app));
+    g_autoptr(Themes) themes = themes_load(call->app);
     g_autofree char *remark = NULL;
     const ThemeFile *chosen = themes_chosen(themes, call->app, &remark);
 
@@ -101,7 +101,7 @@ static gboolean
 show_theme(Call *call, GError **error)
 {
     const char *name = call->operands[1];
-    g_autoptr(Themes) themes = themes_load(app_paths(call->app));
+    g_autoptr(Themes) themes = themes_load(call->app);
     const ThemeFile *file = name == NULL ? NULL : themes_find(themes, name);
     g_autofree char *excerpt = text_excerpt(name == NULL ? "" : name);
     Theme theme;
@@ -143,7 +143,7 @@ put_problem(Call *call, const char *problem)
 static gboolean
 check_themes(Call *call, GError **error)
 {
-    g_autoptr(Themes) themes = themes_load(app_paths(call->app));
+    g_autoptr(Themes) themes = themes_load(call->app);
     g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func(g_free);
     gboolean is_named = call->operands[1] != NULL;
 
@@ -153,7 +153,7 @@ check_themes(Call *call, GError **error)
     for (char *const *path = call->operands + 1; *path != NULL; path++) {
         g_autoptr(GError) wrong = NULL;
 
-        if (!theme_check(app_paths(call->app), *path, &wrong))
+        if (!theme_check(call->app, *path, &wrong))
             own_files_add_problem(problems, wrong);
     }
     output_table_begin(call->output, "findings", problem_columns);

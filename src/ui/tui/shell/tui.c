@@ -248,8 +248,9 @@ color_when(const char *word)
 static ThemeFile *
 read_theme(Tui *tui, const char *name, GError **error)
 {
-    g_autofree char *path = g_build_filename(app_paths(tui->app)->config, THEME_FILE, NULL);
-    g_autoptr(Themes) themes = themes_load(app_paths(tui->app));
+    g_autofree char *path =
+        g_build_filename(app_paths(app_looks(tui->app))->config, THEME_FILE, NULL);
+    g_autoptr(Themes) themes = themes_load(tui->app);
     g_autofree char *remark = NULL;
     const ThemeFile *chosen =
         name != NULL ? themes_find(themes, name) : themes_chosen(themes, tui->app, &remark);

@@ -129,7 +129,7 @@ point(View *view, const Spot *spot, gboolean *ret_again)
 static void
 say_kept(View *view, const char *name)
 {
-    const char *set = settings_text(app_settings(tui_app(view->tui)), SETTING_THEME);
+    const char *set = settings_text(app_settings(app_looks(tui_app(view->tui))), SETTING_THEME);
     g_autofree char *text = NULL;
 
     if (*set == '\0' || g_str_equal(set, name))
@@ -149,7 +149,7 @@ keep(View *view)
     GError *error = NULL;
 
     shown->is_kept = TRUE;
-    if (theme_keep(app_paths(tui_app(view->tui)), name, &error))
+    if (theme_keep(tui_app(view->tui), name, &error))
         say_kept(view, name);
     else
         tui_say_error(view->tui, error);
@@ -207,7 +207,7 @@ view_themes_new(Tui *tui, const Subject *subject, GError **error)
     (void)subject; /* of all screens */
     (void)error;
     shown->view = (View){ &themes_class, tui, .list = &shown->list };
-    shown->themes = themes_load(app_paths(tui_app(tui)));
+    shown->themes = themes_load(tui_app(tui));
     shown->before = g_strdup(name);
     list_fit(&shown->list, shown->themes->themes->len, 1);
     for (guint i = 0; i < shown->themes->themes->len; i++) {
