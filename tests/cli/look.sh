@@ -181,7 +181,7 @@ expect_said "and says so" "--at opens the screens: use a terminal, without --jso
 run open --at cellar
 expect_status "a place that does not exist is 2" 2
 expect_said "and those that do are named" \
-    "--at: “cellar” is not a place. Use one of: orders, agenda, reminders, mail, changes, statistics, add, import or themes."
+    "--at: “cellar” is not a place. Use one of: orders, agenda, reminders, mail, changes, statistics, add, import, themes or tutorial."
 run open 11112222 --at agenda
 expect_status "an order and a place are one too many" 2
 expect_said "and it says which two" "An order and --at were both given. Use one of them."

@@ -28,6 +28,7 @@ vterm_tests = \
     tests/terminal/test-shells \
     tests/terminal/test-themes \
     tests/terminal/test-time \
+    tests/terminal/test-tutorial \
     tests/terminal/test-typed \
     tests/terminal/test-waiting \
     tests/terminal/test-wizard-calm
@@ -82,6 +83,8 @@ tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sour
 tests_terminal_test_orders_LDADD = $(terminal_test_libs)
 tests_terminal_test_themes_SOURCES = tests/terminal/test-themes.c $(screens_sources)
 tests_terminal_test_themes_LDADD = $(terminal_test_libs)
+tests_terminal_test_tutorial_SOURCES = tests/terminal/test-tutorial.c $(screens_sources)
+tests_terminal_test_tutorial_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
 tests_terminal_test_places_SOURCES = tests/terminal/test-places.c $(screens_sources)
 tests_terminal_test_places_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
 tests_terminal_test_reminders_SOURCES = tests/terminal/test-reminders.c $(screens_sources)

@@ -18,6 +18,7 @@ static const struct {
     { "add", "Add an order", "<Esc>" },
     { "import", "Import orders from a file", "<Esc>" },
     { "themes", "Dark: light text on dark grey", "q" },
+    { "tutorial", "Step 1 of 8:", "<Esc>" },
 };
 
 static void

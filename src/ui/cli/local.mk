@@ -10,4 +10,5 @@ include src/ui/cli/completion/local.mk
 include src/ui/cli/tell/local.mk
 include src/ui/cli/dossier/local.mk
 include src/ui/cli/theme/local.mk
+include src/ui/cli/tutorial/local.mk
 include src/ui/cli/commands/local.mk

@@ -7,6 +7,7 @@ src_libtui_a_SOURCES = \
 # The rooms, each above those that stand before it.
 include src/ui/tui/term/local.mk
 include src/ui/tui/parts/local.mk
+include src/ui/tui/tutorial/local.mk
 include src/ui/tui/shell/local.mk
 include src/ui/tui/pages/local.mk
 include src/ui/tui/themes/local.mk

@@ -32,6 +32,7 @@ static const PlaceRow places[PLACE_END] = {
     [PLACE_ADD]        = { form_order_add,     NULL,             FALSE },
     [PLACE_IMPORT]     = { form_import_new,    NULL,             FALSE },
     [PLACE_THEMES]     = { view_themes_new,    &themes_class,    FALSE },
+    [PLACE_TUTORIAL]   = { tui_begin_tutorial, NULL,             FALSE },
     [PLACE_ORDER]      = { view_order_new,     &order_class,     TRUE  },
     [PLACE_CASE]       = { view_case_new,      &case_class,      TRUE  },
     [PLACE_EVIDENCE]   = { view_evidence_new,  &evidence_class,  TRUE  },

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "ui/cli/dossier/dossier.h"
 #include "ui/cli/theme/theme-command.h"
+#include "ui/cli/tutorial/tutorial-command.h"
 
 /* clang-format off */
 const Command *const commands[] = {
@@ -41,6 +42,7 @@ const Command *const commands[] = {
     &command_theme,
     &command_paths,
     &command_demo,
+    &command_tutorial,
     &command_complete,
     &command_help,
     &command_version,

@@ -69,6 +69,12 @@ open_themes(View *view)
 }
 
 static Reaction
+begin_tutorial(View *view)
+{
+    return tui_go(view->tui, PLACE_TUTORIAL, NULL);
+}
+
+static Reaction
 go_back(View *view)
 {
     return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
@@ -122,6 +128,7 @@ const Action common_actions[] = {
     { "mail",   "m",      N_("mail"),     N_("See what mails say that waits for you, and read mail."), 0, open_mail },
     { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen again."),                      0,         redraw       },
     { "themes", "f5",     N_("theme"),    N_("Choose the colours; the screens show each one."),  0,         open_themes  },
+    { "tutorial", "f6",   N_("tutorial"), N_("Learn the screens in eight steps, on examples."),  0,        begin_tutorial },
     { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },
 };

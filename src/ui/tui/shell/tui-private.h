@@ -5,6 +5,7 @@
 #include "services/demo/demo.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/term/loop.h"
+#include "ui/tui/tutorial/tutorial.h"
 
 #define SMALLEST_ROWS 10
 #define SMALLEST_COLUMNS 40
@@ -13,6 +14,7 @@ struct Tui {
     App *app;         /* borrowed: the person's own, or the one of the examples */
     App *own;         /* borrowed */
     Demo *demo;       /* while the examples are shown, else NULL */
+    int tutorial;     /* the step that is shown with the examples, or TUTORIAL_OFF */
     guint demo_depth; /* how many views lie below those of the examples */
     Term *term;
     Loop *loop;

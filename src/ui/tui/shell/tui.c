@@ -180,7 +180,7 @@ tui_keymap(Tui *tui, const ViewClass *class)
     if (keymap == NULL) {
         g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
 
-        keymap = keymap_new(class, app_settings(tui->app), complaints);
+        keymap = keymap_new(class, app_settings(app_looks(tui->app)), complaints);
         g_hash_table_insert(tui->keymaps, (gpointer) class, keymap);
         if (complaints->len > 0)
             tui_say(tui, ROLE_ERROR, g_ptr_array_index(complaints, 0));
@@ -394,6 +394,7 @@ tui_run(App *app, const PlaceRow *places, const char *color, Place first, const 
     tui->app = tui->own = app;
     tui->places = places;
     tui->waited = -1;
+    tui->tutorial = TUTORIAL_OFF;
     tui->spots = spots_new();
     tui->views = g_ptr_array_new_with_free_func(view_destroy);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);

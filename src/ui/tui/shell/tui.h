@@ -53,6 +53,9 @@ const char *tui_theme(const Tui *tui); /* its name; borrowed */
 /* Lists examples, in a case file of their own that goes when they are left. */
 void tui_show_examples(Tui *tui);
 
+/* Lists them with the tutorial above: a PlaceFunction that makes no view of its own. */
+View *tui_begin_tutorial(Tui *tui, const Subject *subject, GError **error);
+
 gboolean tui_shows_examples(const Tui *tui);
 
 /* TRUE when the screens end without being asked. */
