@@ -34,6 +34,7 @@ check_PROGRAMS += \
     tests/domain/advice/test-offer \
     tests/domain/advice/test-walk \
     tests/domain/claim/test-claim \
+    tests/domain/claim/test-claim-law \
     tests/domain/dossier/test-redact \
     tests/domain/stats/test-tally \
     tests/domain/watch/test-filter \
@@ -75,6 +76,7 @@ tests_domain_advice_test_advice_LDADD = $(DOMAIN_LIBS)
 tests_domain_advice_test_dispute_course_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_advice_test_offer_LDADD = $(DOMAIN_LIBS)
 tests_domain_advice_test_walk_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_claim_test_claim_law_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_claim_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_ladder_LDADD = $(DOMAIN_LIBS)
