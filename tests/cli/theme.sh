@@ -24,13 +24,13 @@ run theme show dark
 expect_said "a file gets the facts, not the colours" '#ff8787'
 expect_not_said "and no sequence" "$esc"
 TERM=xterm-256color run theme show dark --color always
-expect_said "in colour each role is drawn, on the paper of the theme" "$esc[1;38;5;210;48;5;234m urgent"
+expect_said "in colour each role is drawn, on the paper of the theme" "${esc}[1;38;5;210;48;5;234m urgent"
 COLORTERM=truecolor run theme show dark --color always
-expect_said "exactly where the terminal can" "$esc[1;38;2;255;135;135;48;2;28;28;28m urgent"
+expect_said "exactly where the terminal can" "${esc}[1;38;2;255;135;135;48;2;28;28;28m urgent"
 TERM=linux run theme show light --color always
-expect_said "with 16 colours on its own background" "$esc[1;31m urgent"
+expect_said "with 16 colours on its own background" "${esc}[1;31m urgent"
 run theme show plain --color always
-expect_said "without colours in bold" "$esc[1m urgent"
+expect_said "without colours in bold" "${esc}[1m urgent"
 
 run theme show pink
 expect_status "a theme that is not there is not found" 3
@@ -50,7 +50,7 @@ add 44440000 --closes 2020-01-01T00:00:00Z --placed 2019-12-01
 RECOURSE_NOW=2019-12-31T20:00:00Z
 export RECOURSE_NOW
 run list --color always
-expect_said "lists are printed in it" "$esc[1;35m"
+expect_said "lists are printed in it" "${esc}[1;35m"
 NO_COLOR=1 "$program" list --color auto >"$out" 2>"$err" </dev/null
 expect_not_said "but not against NO_COLOR" "$esc"
 

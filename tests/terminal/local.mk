@@ -125,7 +125,10 @@ AM_CPPFLAGS += $(VTERM_CFLAGS)
 
 # `make picture` draws the README's picture from the real screen of the example orders, and the same
 # as PNG for shops for software. The pane below the list comes last.
-EXTRA_DIST += doc/orders.svg doc/orders.png
+# `make film` films the tutorial by the script doc/screencast.tsv; tests/terminal/film.sh says when that has
+# to be done again.
+EXTRA_DIST += doc/orders.svg doc/orders.png doc/screencast.svg doc/screencast.tsv
+film_command = tests/terminal/picture 20 80 --film $(srcdir)/doc/screencast.tsv src/recourse --now 2026-11-23T14:05:00Z tutorial
 if HAVE_VTERM
 EXTRA_PROGRAMS += tests/terminal/picture
 CLEANFILES += tests/terminal/picture$(EXEEXT)
@@ -135,4 +138,12 @@ picture: all tests/terminal/picture$(EXEEXT)
 	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 ' · AliExpress' '' \
 	    src/recourse demo >$(srcdir)/doc/orders.svg
 	rsvg-convert --output=$(srcdir)/doc/orders.png $(srcdir)/doc/orders.svg
+
+film: all tests/terminal/picture$(EXEEXT)
+	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin $(film_command) \
+	    >$(srcdir)/doc/screencast.svg
+
+dist_check_SCRIPTS += tests/terminal/film.sh
+film_logs = tests/terminal/film.log
+$(film_logs): tests/terminal/picture$(EXEEXT)
 endif
