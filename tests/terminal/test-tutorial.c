@@ -12,7 +12,7 @@ static const struct {
 } walked[] = {
     { "Step 1 of 8: The most urgent order is first.", "j" },
     { "Step 2 of 8: Press Enter to open the order.", "<Enter>" },
-    { "Step 3 of 8: Here is what happened, what to do next and why. Press w", "w" },
+    { "Step 3 of 8: Here is what happened and what is next. Press w", "w" },
     { "Step 4 of 8: Esc goes back and never quits.", "<Esc><Esc>" },
     { "Step 5 of 8: Press l to record what happened", "l" },
     { "Step 6 of 8: Press Esc until you see the list.", "<Esc>" },
@@ -84,6 +84,7 @@ test_the_smallest_screen_shows_a_step_whole(void)
 
     terminal_settle(screens->terminal);
     g_assert_true(terminal_has(screens->terminal, "Step 1 of 8:"));
+    g_assert_true(terminal_has(screens->terminal, "by when."));
     screens_press(screens, "<Esc>", "No orders yet.");
     screens_quit(screens);
 }
@@ -96,7 +97,7 @@ test_the_keys_are_those_of_the_person(void)
 
     screens_configure(screens, "[keys]\ndown = ctrl-g\n");
     screens->place = "tutorial";
-    (void)screens_open(screens, 120, 40, "Press Ctrl-G to go down one row.");
+    (void)screens_open(screens, 120, 40, "Press Ctrl-G to go down.");
     screens_press(screens, "<C-g>", "Step 2 of 8:");
     screens_press(screens, "q", "No orders yet.");
     screens_quit(screens);

@@ -131,7 +131,11 @@ test_plain_has_no_colour_anywhere(void)
     theme_make(&none, themes_find(themes, "default"), DEPTH_NONE);
     for (ThemeDepth depth = DEPTH_16; depth <= DEPTH_EXACT; depth++) {
         theme_make(&plain, themes_find(themes, "plain"), depth);
-        g_assert_cmpmem(&plain, sizeof plain, &none, sizeof none);
+        for (Role role = 0; role < ROLE_COUNT; role++) {
+            g_assert_cmpint(plain.styles[role].flags, ==, none.styles[role].flags);
+            g_assert_cmpint(plain.styles[role].foreground, ==, COLOR_OWN);
+            g_assert_cmpint(plain.styles[role].background, ==, COLOR_OWN);
+        }
     }
 }
 

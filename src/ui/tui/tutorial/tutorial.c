@@ -9,11 +9,11 @@
 
 /* clang-format off */
 static const TutorialStep steps[] = {
-    { "down",   N_("The most urgent order is first. Press {key} to go down one row. Below the list stands what to do, and by when.") },
+    { "down",   N_("The most urgent order is first. Press {key} to go down. Below the list: what to do, by when.") },
     { "open",   N_("Press {key} to open the order.") },
-    { "steps",  N_("Here is what happened, what to do next and why. Press {key} to see how to do it, step by step.") },
+    { "steps",  N_("Here is what happened and what is next. Press {key} to see how to do it.") },
     { NULL,     N_("Esc goes back and never quits. Press it until you see the list.") },
-    { "log",    N_("Press {key} to record what happened, such as an offer or a delivery. The deadlines follow from it.") },
+    { "log",    N_("Press {key} to record what happened, such as an offer. The deadlines follow.") },
     { "filter", N_("Press {key} and type a word, such as lamp. The list shows only what fits.") },
     { "agenda", N_("Press {key} to see every date by the day it falls on.") },
     { "help",   N_("Press {key} for all keys. Type what you are looking for, and Enter runs it.") },
@@ -54,8 +54,8 @@ tutorial_text(int step, const char *key)
 
     if (now == NULL)
         return g_strdup(
-            _("That is all. Press Esc until you see your own orders: there i imports "
-              "them, a adds one by hand, and R sets up reminders."));
+            _("That is all. Press Esc until you see your own orders. There i imports "
+              "them, and R sets up reminders."));
     if (now->action != NULL && key == NULL)
         text = g_strdup(_("Press Esc until you see the list."));
     else
