@@ -55,6 +55,18 @@ holiday_files = \
     data/holidays/target2.days \
     data/holidays/us.days
 
+# What the roles of text look like; part of the program (src/ui/theme/local.mk). The first one is that
+# where nothing else is chosen.
+theme_files = \
+    data/themes/default.theme \
+    data/themes/plain.theme \
+    data/themes/dark.theme \
+    data/themes/light.theme \
+    data/themes/high-contrast.theme \
+    data/themes/high-contrast-light.theme \
+    data/themes/colour-blind.theme \
+    data/themes/colour-blind-light.theme
+
 # What people call countries, ways to pay and what they look for in the help; part of the program
 # (src/domain/words/local.mk).
 name_files = \

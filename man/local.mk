@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 dist_man_MANS += man/recourse-mcp.1 man/recourse-claim.5 man/recourse-formats.5 man/recourse-json.5 man/recourse-mail.5 \
-    man/recourse-policy.5 man/recourse-profile.5 man/recourse.conf.5 man/recourse-hooks.7
+    man/recourse-policy.5 man/recourse-profile.5 man/recourse.conf.5 man/recourse-hooks.7 man/recourse-tutorial.7
 
 # The keys of the screens come from their tables of actions, room by room.
 man_MANS = man/recourse.1

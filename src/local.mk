@@ -16,6 +16,7 @@ include src/store/local.mk
 include src/services/local.mk
 include src/ui/words/local.mk
 include src/ui/doc/local.mk
+include src/ui/theme/local.mk
 include src/ui/cli/local.mk
 include src/ui/tui/local.mk
 include src/helpers/container/local.mk

@@ -77,6 +77,51 @@ expect_status "that it never came is not written once it came" 4
 expect_said "but when it came" "You recorded that the item arrived on Mon 2 Mar"
 expect_not_said "and nothing false" "I have not received"
 
+# Beyond the bank: the letter, the steps, and the law with its source.
+new_case
+add 3069 --shipped 2026-01-10 --total '90.00 EUR' --seller 'Store 7' --buyer-country DE
+run dispute 3069 --reason not-received --tracking-shows stuck
+run claim 3069 --to seller
+expect_status "a letter to the seller is written" 0
+expect_said "with a blank for the deadline" "Please deliver the order by [date]."
+expect_said "what to do first" "1. Fill in what stands in brackets. Choose a deadline that leaves the seller enough time."
+expect_said "what to record" "3. Record that you sent it: recourse log 3069 law-letter-sent"
+expect_said "what the law says" "Then set a further period and"
+expect_said "in which time" "30 days"
+expect_said "and who says so" "official; Directive 2011/83 art. 18"
+run log 3069 law-letter-sent
+expect_status "what the steps name can be recorded" 0
+run claim 3069 --to seller --lang pl
+expect_said "in Polish it says the same" "Proszę o dostarczenie zamówienia do [data]."
+run claim 3069 --to court --json
+expect_value "a court is asked for the amount" trust reported
+expect_value "with the steps" steps.0 "Write to the seller first: recourse claim 3069 --to seller"
+run claim 3069 --to court
+expect_said "up to the amount that a source states" "5000.00 EUR"
+run claim 3069 --to authority
+expect_said "the body is named by its source" "Ask the European Consumer Centre or a certified dispute body."
+run log 3069 out-of-court-filed
+expect_status "filing there can be recorded" 0
+run claim 3069 --to data
+expect_said "data is asked for by its article" "Article 15"
+expect_said "by when is said" "28"
+run log 3069 data-requested
+expect_status "the request can be recorded" 0
+run claim 3069 --to paypal
+expect_said "PayPal gets the letter of a bank" "I dispute the payment of 90.00 EUR"
+run edit 3069 --buyer-country MX
+run claim 3069 --to court
+expect_said "a country without a source says so" "Recourse has no source on this for Mexico, so no law is named."
+run claim 3069 --to data
+expect_status "and gets no letter that names a law" 4
+expect_said "with the reason" "Recourse has no source on this law for Mexico, so no letter was written."
+run edit 3069 --buyer-country ''
+run claim 3069 --to data
+expect_said "an unknown country is asked for" "Your country is not recorded. “recourse edit 3069 --buyer-country COUNTRY” records it."
+run claim 3069 --to judge
+expect_status "nobody else is written to" 2
+expect_said "but these" "Use one of: marketplace, bank, paypal, seller, authority, court or data."
+
 # A day that was said without a time is that day in the claim, the letter and the dossier.
 for zone in Europe/Berlin America/Los_Angeles Asia/Shanghai; do
     for way in "his own" "the shop's"; do

@@ -18,6 +18,7 @@ cli_scripts = \
     tests/cli/import-containers.sh \
     tests/cli/import-killed.sh \
     tests/cli/import.sh \
+    tests/cli/jobs.sh \
     tests/cli/log.sh \
     tests/cli/look.sh \
     tests/cli/mail.sh \
@@ -30,10 +31,14 @@ cli_scripts = \
     tests/cli/returns.sh \
     tests/cli/search.sh \
     tests/cli/stats.sh \
+    tests/cli/theme.sh \
     tests/cli/window-held.sh
 
 dist_check_SCRIPTS += $(cli_scripts)
 dist_noinst_DATA += tests/cli/lib.sh tests/cli/mcp-client.mjs
+dist_noinst_DATA += tests/cli/lib.sh
+# What jobs.sh follows.
+EXTRA_DIST += doc/jobs/bank.md doc/jobs/dispute.md doc/jobs/import.md doc/jobs/refund.md doc/jobs/remind.md
 EXTRA_PROGRAMS += tests/cli/json-get
 CLEANFILES += tests/cli/json-get$(EXEEXT)
 tests_cli_json_get_SOURCES = tests/cli/json-get.c

@@ -150,7 +150,7 @@ expect_equal "and JSON is ASCII" "" "$(LC_ALL=C tr -d '\000-\177' <"$out")"
 new_case
 add 44440000 --closes 2026-03-03T00:00:00Z --url https://example.org/order?id=1
 run list --color always
-expect_said "colour is written when asked for" "$(printf '\033[1;31m')"
+expect_said "colour is written when asked for" "$(printf '\033[91m')"
 run list
 expect_not_said "and not into a file" "$(printf '\033')"
 NO_COLOR=1 "$program" list --color auto >"$out" 2>"$err" </dev/null
@@ -181,7 +181,7 @@ expect_said "and says so" "--at opens the screens: use a terminal, without --jso
 run open --at cellar
 expect_status "a place that does not exist is 2" 2
 expect_said "and those that do are named" \
-    "--at: “cellar” is not a place. Use one of: orders, agenda, reminders, mail, changes, statistics, add or import."
+    "--at: “cellar” is not a place. Use one of: orders, agenda, reminders, mail, changes, statistics, add, import, themes or tutorial."
 run open 11112222 --at agenda
 expect_status "an order and a place are one too many" 2
 expect_said "and it says which two" "An order and --at were both given. Use one of them."

@@ -36,6 +36,7 @@ check_PROGRAMS += \
     tests/domain/advice/test-offer \
     tests/domain/advice/test-walk \
     tests/domain/claim/test-claim \
+    tests/domain/claim/test-claim-law \
     tests/domain/dossier/test-redact \
     tests/domain/stats/test-tally \
     tests/domain/watch/test-filter \
@@ -79,6 +80,7 @@ tests_domain_advice_test_advice_LDADD = $(DOMAIN_LIBS)
 tests_domain_advice_test_dispute_course_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_advice_test_offer_LDADD = $(DOMAIN_LIBS)
 tests_domain_advice_test_walk_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
+tests_domain_claim_test_claim_law_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_claim_test_claim_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_filter_LDADD = tests/kit/libkit.a $(DOMAIN_LIBS)
 tests_domain_watch_test_ladder_LDADD = $(DOMAIN_LIBS)

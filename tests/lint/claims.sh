@@ -16,8 +16,8 @@ sentences() {
 
 # unfinished FILE: sentences without a full stop, and words of a list with one.
 unfinished() {
-    sed -n '/^\[sentences\]$/,/^\[dossier\]$/p' "$1" | grep '=' | grep -v '^\(evidence\|method\)-' | grep -v '^item=' | grep -v '\.$'
-    grep '^\(evidence\|method\)-.*\.$' "$1"
+    sed -n '/^\[sentences\]$/,/^\[dossier\]$/p' "$1" | grep '=' | grep -v '^\(evidence\|method\|blank\)-' | grep -v '^item=' | grep -v '\.$'
+    grep '^\(evidence\|method\|blank\)-.*\.$' "$1"
 }
 
 # A family of keys is named once: evidence-KIND.

@@ -15,12 +15,12 @@ page() {
 }
 
 commands() {
-    sed -n 's/^ *\.name = "\([a-z-]*\)",$/\1/p' src/ui/cli/commands/*.c src/ui/cli/dossier/*.c src/ui/cli/evidence/*.c src/ui/cli/mcp/mcp.c
+    sed -n 's/^ *\.name = "\([a-z-]*\)",$/\1/p' src/ui/cli/commands/*.c src/ui/cli/dossier/*.c src/ui/cli/evidence/*.c src/ui/cli/mcp/mcp.c src/ui/cli/theme/*.c src/ui/cli/tutorial/*.c
 }
 
 # Rows of option tables ({ "within", ... N_(...) }), and the fields of an order.
 options() {
-    sed -n '/ Option [a-z_]*\[\] = {/,/^};/s/^ *{ *"\([a-z-]*\)",.*/\1/p' src/ui/cli/commands/*.c src/ui/cli/dossier/*.c src/ui/cli/evidence/*.c src/ui/cli/mcp/mcp.c
+    sed -n '/ Option [a-z_]*\[\] = {/,/^};/s/^ *{ *"\([a-z-]*\)",.*/\1/p' src/ui/cli/commands/*.c src/ui/cli/dossier/*.c src/ui/cli/evidence/*.c src/ui/cli/mcp/mcp.c src/ui/cli/theme/*.c src/ui/cli/tutorial/*.c
     sed -n '/^ *{ "[a-z-]*", *FIELD_/{s/.*, "\([a-z-]*\)" },$/\1/; s/^ *{ "\([a-z-]*\)".*/\1/; p}' \
         src/domain/case/order-fields.c
 }

@@ -10,7 +10,7 @@
 
 places='src/base src/domain src/store src/services src/helpers src/ui po/policy-words.h'
 pages='man/recourse.1.in man/recourse.conf.5 man/recourse-claim.5 man/recourse-formats.5 man/recourse-json.5
-    man/recourse-mail.5 man/recourse-policy.5'
+    man/recourse-mail.5 man/recourse-policy.5 man/recourse-tutorial.7'
 patterns=tests/lint/words.tsv
 last_forbidden=37
 longest_sentence=20

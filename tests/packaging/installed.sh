@@ -41,6 +41,7 @@ expect_equal "what was installed runs" 0 "$("$tree$(folder bindir)/recourse" --v
 is_installed "the manual" man1dir recourse.1
 is_installed "the pages of its files" man5dir recourse-claim.5 recourse-formats.5 recourse-json.5 \
     recourse-mail.5 recourse-policy.5 recourse.conf.5
+is_installed "the tutorial" man7dir recourse-tutorial.7
 is_installed "completions of bash" bashcompletionsdir recourse
 is_installed "completions of zsh" zshcompletionsdir _recourse
 is_installed "completions of fish" fishcompletionsdir recourse.fish

@@ -27,7 +27,9 @@ vterm_tests = \
     tests/terminal/test-reminders \
     tests/terminal/test-replaced \
     tests/terminal/test-shells \
+    tests/terminal/test-themes \
     tests/terminal/test-time \
+    tests/terminal/test-tutorial \
     tests/terminal/test-typed \
     tests/terminal/test-waiting \
     tests/terminal/test-wizard-calm
@@ -82,6 +84,10 @@ tests_terminal_test_order_page_SOURCES = tests/terminal/test-order-page.c $(scre
 tests_terminal_test_order_page_LDADD = $(terminal_test_libs)
 tests_terminal_test_orders_SOURCES = tests/terminal/test-orders.c $(screens_sources)
 tests_terminal_test_orders_LDADD = $(terminal_test_libs)
+tests_terminal_test_themes_SOURCES = tests/terminal/test-themes.c $(screens_sources)
+tests_terminal_test_themes_LDADD = $(terminal_test_libs)
+tests_terminal_test_tutorial_SOURCES = tests/terminal/test-tutorial.c $(screens_sources)
+tests_terminal_test_tutorial_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
 tests_terminal_test_places_SOURCES = tests/terminal/test-places.c $(screens_sources)
 tests_terminal_test_places_LDADD = tests/kit/libkit.a $(TUI_LIBS) $(VTERM_LIBS)
 tests_terminal_test_reminders_SOURCES = tests/terminal/test-reminders.c $(screens_sources)
@@ -122,7 +128,10 @@ AM_CPPFLAGS += $(VTERM_CFLAGS)
 
 # `make picture` draws the README's picture from the real screen of the example orders, and the same
 # as PNG for shops for software. The pane below the list comes last.
-EXTRA_DIST += doc/orders.svg doc/orders.png
+# `make film` films the tutorial by the script doc/screencast.tsv; tests/terminal/film.sh says when that has
+# to be done again.
+EXTRA_DIST += doc/orders.svg doc/orders.png doc/screencast.svg doc/screencast.tsv
+film_command = tests/terminal/picture 20 80 --film $(srcdir)/doc/screencast.tsv src/recourse --now 2026-11-23T14:05:00Z tutorial
 if HAVE_VTERM
 EXTRA_PROGRAMS += tests/terminal/picture
 CLEANFILES += tests/terminal/picture$(EXEEXT)
@@ -132,4 +141,12 @@ picture: all tests/terminal/picture$(EXEEXT)
 	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin tests/terminal/picture 30 112 ' · AliExpress' '' \
 	    src/recourse demo >$(srcdir)/doc/orders.svg
 	rsvg-convert --output=$(srcdir)/doc/orders.png $(srcdir)/doc/orders.svg
+
+film: all tests/terminal/picture$(EXEEXT)
+	TERM=xterm-256color LC_ALL=C.UTF-8 TZ=Europe/Berlin $(film_command) \
+	    >$(srcdir)/doc/screencast.svg
+
+dist_check_SCRIPTS += tests/terminal/film.sh
+film_logs = tests/terminal/film.log
+$(film_logs): tests/terminal/picture$(EXEEXT)
 endif

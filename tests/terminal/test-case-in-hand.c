@@ -108,7 +108,7 @@ terminal_key(const char *name)
         { "pgup", "<PgUp>" }, { "pgdn", "<PgDn>" },   { "home", "<Home>" },
         { "end", "<End>" },   { "enter", "<Enter>" }, { "esc", "<Esc>" },
         { "tab", "<Tab>" },   { "space", "<Space>" }, { "delete", "<Del>" },
-        { "f1", "<F1>" },
+        { "f1", "<F1>" },     { "f5", "<F5>" },       { "f6", "<F6>" },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(named); i++) {
@@ -186,8 +186,9 @@ press_each(Fixture *fixture, const Surface *surface, const Action *table)
     for (const Action *action = table; action->name != NULL; action++) {
         g_auto(GStrv) names = g_strsplit(action->keys, " ", -1);
 
-        if (g_str_equal(action->name, "quit") || g_str_equal(action->name, "examples"))
-            continue; /* no program, another case file */
+        if (g_str_equal(action->name, "quit") || g_str_equal(action->name, "examples") ||
+            g_str_equal(action->name, "tutorial")) /* of examples, too */
+            continue;                              /* no program, another case file */
         for (guint i = 0; names[i] != NULL; i++) {
             g_autofree char *key = terminal_key(names[i]);
 

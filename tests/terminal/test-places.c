@@ -17,6 +17,8 @@ static const struct {
     { "statistics", "Recourse   Statistics", "q" },
     { "add", "Add an order", "<Esc>" },
     { "import", "Import orders from a file", "<Esc>" },
+    { "themes", "Dark: light text on dark grey", "q" },
+    { "tutorial", "Step 1 of 8:", "<Esc>" },
 };
 
 static void

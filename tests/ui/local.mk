@@ -9,8 +9,9 @@ check_PROGRAMS += \
     tests/ui/tui/test-key-decoder \
     tests/ui/tui/test-keymap \
     tests/ui/tui/test-line-editor \
+    tests/ui/tui/test-list \
     tests/ui/tui/test-spots \
-    tests/ui/tui/test-theme \
+    tests/ui/theme/test-theme \
     tests/ui/words/test-words
 
 tests_ui_cli_test_completion_LDADD = $(CLI_LIBS)
@@ -28,8 +29,9 @@ tests_ui_tui_test_line_editor_SOURCES = tests/ui/tui/test-line-editor.c
 tests_ui_tui_test_line_editor_LDADD = $(TUI_LIBS)
 tests_ui_tui_test_spots_SOURCES = tests/ui/tui/test-spots.c
 tests_ui_tui_test_spots_LDADD = $(TUI_LIBS)
-tests_ui_tui_test_theme_SOURCES = tests/ui/tui/test-theme.c
-tests_ui_tui_test_theme_LDADD = $(TUI_LIBS)
+tests_ui_tui_test_list_SOURCES = tests/ui/tui/test-list.c
+tests_ui_tui_test_list_LDADD = $(TUI_LIBS)
+tests_ui_theme_test_theme_LDADD = $(WORDS_LIBS) -lm
 tests_ui_tui_test_keymap_SOURCES = tests/ui/tui/test-keymap.c
 tests_ui_tui_test_keymap_LDADD = $(TUI_LIBS)
 tests_ui_words_test_words_LDADD = $(WORDS_LIBS)

@@ -42,6 +42,35 @@ char *claim_text(const ClaimFacts *facts, const ClaimLanguage *language);
  */
 char *claim_letter(const ClaimFacts *facts, const ClaimLanguage *language);
 
+/* Who reads what the buyer writes. */
+typedef enum {
+    CLAIM_TO_MARKETPLACE,
+    CLAIM_TO_BANK,
+    CLAIM_TO_PAYPAL, /* the same letter as to a bank */
+    CLAIM_TO_SELLER,
+    CLAIM_TO_AUTHORITY,
+    CLAIM_TO_COURT,
+    CLAIM_TO_DATA,
+} ClaimRecipient;
+
+extern const ChoiceSet claim_recipients;
+
+/*
+ * The group of the laws that a letter beyond the bank rests on, and the rule of it that the
+ * buyer's country has. NULL: this letter rests on none, or no source is known for that country,
+ * or the country is not.
+ */
+const char *claim_law_group(ClaimRecipient to, const Dispute *dispute);
+const Rule *claim_law_rule(const ClaimFacts *facts, ClaimRecipient to);
+
+/*
+ * The letter to a seller, an out-of-court body, a court or whoever stores data. A law is named
+ * only where claim_law_rule() knows one. What was not recorded is a blank in brackets. Owned by
+ * the caller.
+ */
+char *claim_law_letter(const ClaimFacts *facts, const ClaimLanguage *language,
+                       ClaimRecipient to);
+
 /*
  * The one amount that is disputed, and asked for at the end of that letter: what is missing of
  * what is due, else what was asked for, else all that was paid. MONEY_NONE when nothing is

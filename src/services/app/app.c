@@ -21,6 +21,7 @@ struct App {
     gboolean in_memory;
     DbOptions db_options;
     Settings *settings;
+    const App *looks;   /* borrowed; NULL: its own */
     Policies *policies; /* NULL until asked for */
     GPtrArray *policy_problems;
     GPtrArray *claim_languages; /* NULL until asked for */
@@ -150,6 +151,18 @@ app_load_settings(App *app, GError **error)
     settings_free(app->settings);
     app->settings = settings_load(path);
     return settings_are_sound(app->settings, error);
+}
+
+void
+app_look_as(App *app, const App *person)
+{
+    app->looks = person;
+}
+
+const App *
+app_looks(const App *app)
+{
+    return app->looks != NULL ? app->looks : app;
 }
 
 const Settings *

@@ -71,6 +71,11 @@ gboolean app_is_case_file(const App *app, const char *path);
  * could not be read: then it is FALSE, with the first problem. */
 gboolean app_load_settings(App *app, GError **error);
 const Settings *app_settings(const App *app);
+
+/* Whose settings and folders say what the screens look like and which keys they have: its own,
+ * but of examples those of the person (borrowed, has to outlive them). */
+void app_look_as(App *app, const App *person);
+const App *app_looks(const App *app);
 char *app_settings_file(const App *app); /* owned by the caller */
 
 /*

@@ -69,6 +69,10 @@ complaint(const SettingRow *row, const char *value)
     case SETTING_CHOICE:
         return is_choice(row->choices, value) ? NULL
                                               : g_strdup_printf("one of %s", row->choices);
+    case SETTING_NAME:
+        return strspn(value, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(value)
+                   ? NULL
+                   : g_strdup("a name of small letters, digits and hyphens");
     case SETTING_ZONE:
         if (g_str_equal(value, "local") || zone_find(value, NULL) != NULL)
             return NULL;

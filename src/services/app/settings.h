@@ -10,6 +10,7 @@
 typedef enum {
     SETTING_FLAG,        /* yes or no */
     SETTING_CHOICE,      /* one of the words in choices */
+    SETTING_NAME,        /* of a file: small letters, digits and hyphens; or empty */
     SETTING_ZONE,        /* an IANA time zone, or "local" */
     SETTING_MARKETPLACE, /* the name of a policy */
     SETTING_COUNTRY,     /* a country, or empty */

@@ -89,6 +89,7 @@ demo_new(const App *app, GError **error)
     demo->app = app_new(&options, error);
     if (demo->app == NULL || !fill(demo->app, error))
         return NULL;
+    app_look_as(demo->app, app);
     return g_steal_pointer(&demo);
 }
 

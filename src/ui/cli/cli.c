@@ -16,6 +16,7 @@
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/say.h"
 #include "ui/cli/tell/watched.h"
+#include "ui/theme/themes.h"
 #include "ui/words/words.h"
 
 /* How long somebody else may write before it is said that this is waited for. */
@@ -184,6 +185,18 @@ read_color(const Call *call, gboolean *ret_colored, GError **error)
     return FALSE;
 }
 
+/* Of the colours alone: what is wrong with a theme is told by “theme check” and the screens. */
+static void
+read_theme(const Call *call, Theme *ret_theme)
+{
+    g_autoptr(Themes) themes = themes_load(call->app);
+    g_autofree char *remark = NULL;
+    const ThemeFile *theme = call->app == NULL ? themes_find(themes, THEME_USUAL)
+                                               : themes_chosen(themes, call->app, &remark);
+
+    theme_make(ret_theme, theme, theme_depth_of_name(g_getenv("TERM")));
+}
+
 static Instant
 now_of(const Call *call, Instant asked_for)
 {
@@ -208,6 +221,8 @@ open_output(Call *call, Instant now, GError **error)
         options.form = OUTPUT_FACTS;
     if (!read_color(call, &options.colored, error))
         return NULL;
+    if (options.colored)
+        read_theme(call, &options.theme);
     return output_new(&options);
 }
 

@@ -11,4 +11,6 @@ include src/ui/cli/tell/local.mk
 include src/ui/cli/dossier/local.mk
 include src/ui/cli/evidence/local.mk
 include src/ui/cli/mcp/local.mk
+include src/ui/cli/theme/local.mk
+include src/ui/cli/tutorial/local.mk
 include src/ui/cli/commands/local.mk

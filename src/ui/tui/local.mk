@@ -7,8 +7,10 @@ src_libtui_a_SOURCES = \
 # The rooms, each above those that stand before it.
 include src/ui/tui/term/local.mk
 include src/ui/tui/parts/local.mk
+include src/ui/tui/tutorial/local.mk
 include src/ui/tui/shell/local.mk
 include src/ui/tui/pages/local.mk
+include src/ui/tui/themes/local.mk
 include src/ui/tui/marked/local.mk
 include src/ui/tui/orders/local.mk
 include src/ui/tui/changes/local.mk

@@ -18,6 +18,7 @@
 #include "ui/tui/reminders/view-reminders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/term/term-signals.h"
+#include "ui/tui/themes/view-themes.h"
 #include "ui/tui/wizard/view-wizard.h"
 
 /* clang-format off */
@@ -30,6 +31,8 @@ static const PlaceRow places[PLACE_END] = {
     [PLACE_STATISTICS] = { view_stats_new,     &stats_class,     FALSE },
     [PLACE_ADD]        = { form_order_add,     NULL,             FALSE },
     [PLACE_IMPORT]     = { form_import_new,    NULL,             FALSE },
+    [PLACE_THEMES]     = { view_themes_new,    &themes_class,    FALSE },
+    [PLACE_TUTORIAL]   = { tui_begin_tutorial, NULL,             FALSE },
     [PLACE_ORDER]      = { view_order_new,     &order_class,     TRUE  },
     [PLACE_CASE]       = { view_case_new,      &case_class,      TRUE  },
     [PLACE_EVIDENCE]   = { view_evidence_new,  &evidence_class,  TRUE  },

@@ -13,6 +13,8 @@ static const Choice choices[PLACE_ORDER] = {
     [PLACE_STATISTICS] = { "statistics", N_("What disputes recovered")    },
     [PLACE_ADD]        = { "add",        N_("The form for a new order")   },
     [PLACE_IMPORT]     = { "import",     N_("The form to import orders")  },
+    [PLACE_THEMES]     = { "themes",     N_("The colours to choose from") },
+    [PLACE_TUTORIAL]   = { "tutorial",   N_("The tutorial, on examples")  },
 };
 /* clang-format on */
 

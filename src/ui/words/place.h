@@ -17,6 +17,8 @@ typedef enum {
     PLACE_STATISTICS,
     PLACE_ADD,
     PLACE_IMPORT,
+    PLACE_THEMES,
+    PLACE_TUTORIAL, /* the examples, and what to press there */
     /* About an order; the names end here. */
     PLACE_ORDER,
     PLACE_CASE,

@@ -606,6 +606,28 @@ assert_filled(const char *text)
     g_assert_true(g_str_has_suffix(text, "."));
 }
 
+static void
+say_beyond_the_bank(GString *said, const ClaimFacts *facts, const ClaimLanguage *language)
+{
+    for (ClaimRecipient to = CLAIM_TO_SELLER; to <= CLAIM_TO_DATA; to++) {
+        g_autofree char *letter = claim_law_letter(facts, language, to);
+
+        assert_filled(letter);
+        g_string_append_printf(said, "%s\n", letter);
+    }
+}
+
+/* Of an order of which nothing else is known. */
+static void
+say_blanks(GString *said, const ClaimLanguage *language)
+{
+    g_autoptr(Order) order = order_of("{" LAMP "}");
+    g_autoptr(Dispute) dispute = draft_of("{'reason':'changed-mind'}");
+    const ClaimFacts facts = facts_of(order, dispute);
+
+    say_beyond_the_bank(said, &facts, language);
+}
+
 /* What the language says of everything, one text a line. */
 static GString *
 say_everything(const ClaimLanguage *language)
@@ -628,7 +650,9 @@ say_everything(const ClaimLanguage *language)
         assert_filled(text);
         assert_filled(letter);
         g_string_append_printf(said, "%s\n%s\n", text, letter);
+        say_beyond_the_bank(said, &facts, language);
     }
+    say_blanks(said, language);
     g_string_append(said, claim_keep_open(language));
     return said;
 }

@@ -6,31 +6,38 @@
 #include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/cli/commands/commands.h"
+#include "ui/cli/tell/claim-steps.h"
 #include "ui/cli/tell/qr-tell.h"
 #include "ui/words/words.h"
 
 static const Option options[] = {
     { "dispute", N_("ID"), N_("The dispute, where the order has several.") },
-    { "to", N_("marketplace|bank"),
-      N_("The dispute's text field (the default), or a letter to the bank.") },
+    { "to", N_("marketplace|bank|paypal|seller|authority|court|data"),
+      N_("The dispute's text field (the default), or a letter to somebody else.") },
     { "lang", N_("LANGUAGE"), N_("The language by its code, such as en, de or fr.") },
     { "qr", NULL, N_("Show the text as a QR code, for the camera of a phone.") },
     { NULL },
 };
 
 static gboolean
-read_recipient(const Call *call, gboolean *ret_bank, GError **error)
+read_recipient(const Call *call, ClaimRecipient *ret_to, GError **error)
 {
     const char *text = call_value(call, "to");
     g_autofree char *excerpt = NULL;
+    g_autofree char *list = NULL;
+    guint to = CLAIM_TO_MARKETPLACE;
 
-    *ret_bank = g_strcmp0(text, "bank") == 0;
-    if (text == NULL || *ret_bank || g_str_equal(text, "marketplace") ||
-        g_str_equal(text, "shop")) /* its older name */
+    *ret_to = CLAIM_TO_MARKETPLACE;
+    if (text == NULL || g_str_equal(text, "shop")) /* its older name */
         return TRUE;
+    if (choice_parse(&claim_recipients, text, &to)) {
+        *ret_to = (ClaimRecipient)to;
+        return TRUE;
+    }
     excerpt = text_excerpt(text);
-    error_set(error, RECOURSE_ERROR_USAGE,
-              N_("--to: “%s” is unknown. Use one of: marketplace, bank."), excerpt);
+    list = choice_list(&claim_recipients);
+    error_set(error, RECOURSE_ERROR_USAGE, N_("--to: “%s” is unknown. Use one of: %s."),
+              excerpt, list);
     return FALSE;
 }
 
@@ -55,18 +62,21 @@ read_language(const Call *call, const ClaimLanguage **ret_language, GError **err
 
 /* What is stored comes first; it may be in one of the languages, or in words of one's own. */
 static char *
-write_claim(const ClaimFacts *facts, const GPtrArray *languages, gboolean to_bank,
+write_claim(const ClaimFacts *facts, const GPtrArray *languages, ClaimRecipient to,
             const ClaimLanguage **language)
 {
     const char *statement = facts->dispute->statement;
 
-    if (*language == NULL && !to_bank && statement != NULL) {
+    if (*language == NULL && to == CLAIM_TO_MARKETPLACE && statement != NULL) {
         *language = claim_language_of(facts, languages, statement);
         return g_strdup(statement);
     }
     if (*language == NULL)
         *language = claims_own(languages);
-    return to_bank ? claim_letter(facts, *language) : claim_text(facts, *language);
+    if (claim_law_group(to, facts->dispute) != NULL)
+        return claim_law_letter(facts, *language, to);
+    return to == CLAIM_TO_MARKETPLACE ? claim_text(facts, *language)
+                                      : claim_letter(facts, *language);
 }
 
 /* A false statement to a shop or a bank harms who makes it. */
@@ -101,14 +111,38 @@ is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError 
     return FALSE;
 }
 
+/* A request for data names a law: it is written only where a source says that it is one there.
+ */
 static gboolean
-answer(Call *call, const OrderView *view, const Dispute *dispute, gboolean to_bank,
+has_law(const Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient to,
+        GError **error)
+{
+    const ClaimFacts facts = { view->order, dispute, app_policies(call->app),
+                               app_now(call->app), app_zone(call->app) };
+    const char *country = view->order->buyer_country;
+
+    if (to != CLAIM_TO_DATA || claim_law_rule(&facts, to) != NULL)
+        return TRUE;
+    if (country == NULL)
+        error_set(
+            error, RECOURSE_ERROR_REFUSED,
+            N_("Your country is not recorded. “recourse edit %s --buyer-country COUNTRY” records "
+               "it."),
+            view->order->number);
+    else
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("Recourse has no source on this law for %s, so no letter was written."),
+                  country_name(country));
+    return FALSE;
+}
+
+static gboolean
+answer(Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient to,
        const ClaimLanguage *language, GError **error)
 {
     ClaimFacts facts = { view->order, dispute, app_policies(call->app), app_now(call->app),
                          app_zone(call->app) };
-    g_autofree char *text =
-        write_claim(&facts, app_claim_languages(call->app), to_bank, &language);
+    g_autofree char *text = write_claim(&facts, app_claim_languages(call->app), to, &language);
 
     if (!call_has(call, "qr"))
         output_line(call->output, text);
@@ -117,26 +151,29 @@ answer(Call *call, const OrderView *view, const Dispute *dispute, gboolean to_ba
     output_member(call->output, "claim", json_string(text));
     output_member(call->output, "language",
                   language == NULL ? json_null() : json_string(language->code));
+    if (claim_law_group(to, dispute) != NULL)
+        claim_steps_tell(call->output, &facts, to);
     return TRUE;
 }
 
 static gboolean
 run(Call *call, GError **error)
 {
-    gboolean to_bank;
+    ClaimRecipient to;
     const ClaimLanguage *language;
     g_autofree char *id = NULL;
     g_autoptr(OrderView) view = NULL;
     const Dispute *dispute;
 
-    if (!read_recipient(call, &to_bank, error) || !read_language(call, &language, error))
+    if (!read_recipient(call, &to, error) || !read_language(call, &language, error))
         return FALSE;
     id = orders_find(call->app, call->operands[0], error);
     view = id == NULL ? NULL : orders_show(call->app, id, error);
     dispute = view == NULL ? NULL : disputes_choose(view, call_value(call, "dispute"), error);
-    if (dispute == NULL || !is_true(call, view, dispute, error))
+    if (dispute == NULL || !is_true(call, view, dispute, error) ||
+        !has_law(call, view, dispute, to, error))
         return FALSE;
-    return answer(call, view, dispute, to_bank, language, error);
+    return answer(call, view, dispute, to, language, error);
 }
 
 const Command command_claim = {
@@ -147,8 +184,11 @@ const Command command_claim = {
     .options = options,
     .needs_app = TRUE,
     .help = N_("Write the claim text, ready to paste."),
-    .more = N_("It contains only recorded facts. Without --lang you get the text stored "
-               "with the dispute (“recourse dispute ORDER --statement TEXT”). If none is "
-               "stored, it is in your language, or in English."),
+    .more =
+        N_("It contains only recorded facts. Without --lang you get the text stored "
+           "with the dispute (“recourse dispute ORDER --statement TEXT”). If none is "
+           "stored, it is in your language, or in English. Letters beyond the bank leave "
+           "blanks in brackets for what is not recorded. What to do with them follows, with "
+           "the source of each fact."),
     .run = run,
 };

@@ -5,6 +5,8 @@
 #include "ui/cli/dossier/dossier.h"
 #include "ui/cli/evidence/evidence.h"
 #include "ui/cli/mcp/mcp.h"
+#include "ui/cli/theme/theme-command.h"
+#include "ui/cli/tutorial/tutorial-command.h"
 
 /* clang-format off */
 const Command *const commands[] = {
@@ -40,8 +42,10 @@ const Command *const commands[] = {
     &command_backup,
     &command_restore,
     &command_policy,
+    &command_theme,
     &command_paths,
     &command_demo,
+    &command_tutorial,
     &command_complete,
     &command_help,
     &command_version,

@@ -12,6 +12,7 @@
 #include "services/dossier/dossier.h"
 #include "services/import/import.h"
 #include "services/orders/orders.h"
+#include "ui/theme/themes.h"
 #include "ui/words/place.h"
 #include "ui/words/words-import.h"
 #include "ui/words/words.h"
@@ -223,6 +224,18 @@ add_profiles(CompleteWords *words, App *app)
 }
 
 static void
+add_themes(CompleteWords *words, App *app)
+{
+    g_autoptr(Themes) themes = themes_load(app);
+
+    for (guint i = 0; i < themes->themes->len; i++) {
+        const ThemeFile *theme = themes->themes->pdata[i];
+
+        complete_words_add(words, theme->name, _(theme->title));
+    }
+}
+
+static void
 add_languages(CompleteWords *words, App *app)
 {
     const GPtrArray *languages = app_claim_languages(app);
@@ -327,6 +340,7 @@ static const Source sources[] = {
     { NULL,             "FOLDER",   NULL,               add_files     },
     { NULL,             "ARGUMENT", NULL,               add_files     },
     { NULL,             "PROFILE",  NULL,               add_profiles  },
+    { NULL,             "THEME",    NULL,               add_themes    },
     { NULL,             "QUESTION", NULL,               NULL          },
     { NULL,             "CODE",     NULL,               NULL          },
     { NULL,             "COUNT",    NULL,               NULL          },

@@ -320,11 +320,12 @@ output_heading(Output *output, const char *text, RowStyle style)
 {
     g_autofree char *safe = text_sanitise(text, -1, TEXT_LINE, NULL);
     g_auto(GStrv) lines = text_wrap(safe, output->options.columns);
+    g_autofree char *begun = style_begin(style, &output->options);
 
     for (char **line = lines; !output_is_json(output) && *line != NULL; line++) {
-        put(output, style_begin(style, output->options.colored));
+        put(output, begun);
         put(output, *line);
-        put(output, style_end(style, output->options.colored));
+        put(output, style_end(begun));
         put(output, "\n");
     }
 }
@@ -356,6 +357,31 @@ output_fact(Output *output, const char *label, const char *value)
     }
     put_label(output, label);
     put_wrapped(output, value, LABEL_COLUMNS + 4, LABEL_COLUMNS + 4);
+}
+
+gboolean
+output_shows_samples(const Output *output)
+{
+    return output->options.colored && output->options.form == OUTPUT_TEXT;
+}
+
+void
+output_sample(Output *output, const Theme *theme, Role role, const char *text)
+{
+    g_autofree char *safe = text_sanitise(text, -1, TEXT_LINE, NULL);
+    g_autofree char *begun = NULL;
+    Theme on_paper = *theme;
+    Style style = theme->styles[role];
+
+    /* A sequence leaves out what the text of the theme has too. */
+    on_paper.styles[ROLE_TEXT].background = COLOR_OWN;
+    if (role == ROLE_TEXT)
+        on_paper.styles[role = ROLE_LABEL] = style;
+    begun = style_sequence(&on_paper, role);
+    put(output, begun);
+    put(output, safe);
+    put(output, style_end(begun));
+    put(output, "\n");
 }
 
 /* Only what cannot end the terminal's sequence, or begin another, goes into it. */

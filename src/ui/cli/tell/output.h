@@ -11,6 +11,7 @@
 #include "base/json/json.h"
 #include "base/time/time.h"
 #include "ui/cli/call/call.h"
+#include "ui/theme/theme.h"
 
 typedef enum {
     OUTPUT_TEXT,
@@ -21,6 +22,7 @@ typedef enum {
 typedef struct {
     OutputForm form;
     gboolean colored;
+    Theme theme; /* where it is colored */
     int columns; /* of the terminal */
     Instant now;
     const Zone *zone; /* in which instants are shown */
@@ -92,6 +94,12 @@ void output_line(Output *output, const char *text);
 void output_gap(Output *output);
 void output_heading(Output *output, const char *text, RowStyle style);
 void output_fact(Output *output, const char *label, const char *value);
+
+/* Whether samples can be shown: text for people, in colour. */
+gboolean output_shows_samples(const Output *output);
+
+/* A line in what a role of some theme looks like, with its paper. */
+void output_sample(Output *output, const Theme *theme, Role role, const char *text);
 
 /* A fact that is an address: one that can be followed where colour is written too (OSC 8). */
 void output_link(Output *output, const char *label, const char *address);

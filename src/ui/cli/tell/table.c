@@ -61,25 +61,25 @@ table_free(Table *table)
     g_free(table);
 }
 
-/* clang-format off */
-static const char *const styles[] = {
-    [ROW_USUAL]  = "",
-    [ROW_URGENT] = "\033[1;31m",
-    [ROW_SOON]   = "\033[33m",
-    [ROW_FAINT]  = "\033[2m",
-};
-/* clang-format on */
-
-const char *
-style_begin(RowStyle style, gboolean colored)
+char *
+style_begin(RowStyle style, const OutputOptions *options)
 {
-    return colored ? styles[style] : "";
+    static const Role roles[] = {
+        [ROW_USUAL] = ROLE_TEXT,
+        [ROW_URGENT] = ROLE_URGENT,
+        [ROW_SOON] = ROLE_SOON,
+        [ROW_FAINT] = ROLE_DIM,
+    };
+
+    return options->colored && style != ROW_USUAL
+               ? style_sequence(&options->theme, roles[style])
+               : g_strdup("");
 }
 
 const char *
-style_end(RowStyle style, gboolean colored)
+style_end(const char *begun)
 {
-    return colored && style != ROW_USUAL ? "\033[0m" : "";
+    return *begun == '\0' ? "" : "\033[0m";
 }
 
 /* What is not translated is English, also where the locale has other capitals (Turkish i). */
@@ -232,11 +232,11 @@ put_cells(GString *text, const Table *table, char *const *cells)
 static void
 put_row(GString *text, const Table *table, const TableRow *row)
 {
-    gboolean colored = table->options->colored;
+    g_autofree char *begun = style_begin(row->style, table->options);
 
-    g_string_append(text, style_begin(row->style, colored));
+    g_string_append(text, begun);
     put_cells(text, table, row->cells);
-    g_string_append(text, style_end(row->style, colored));
+    g_string_append(text, style_end(begun));
     g_string_append_c(text, '\n');
 }
 

@@ -22,6 +22,6 @@ char *table_add_texts(Table *table, const char *const *texts, RowStyle style);
 /* What is left to print. Owned by the caller. */
 char *table_finish(Table *table);
 
-/* What turns a style on and off; "" without colour. */
-const char *style_begin(RowStyle style, gboolean colored);
-const char *style_end(RowStyle style, gboolean colored);
+/* What turns a style on (owned) and off; "" where nothing is to be turned. */
+char *style_begin(RowStyle style, const OutputOptions *options);
+const char *style_end(const char *begun);

@@ -85,7 +85,7 @@ draw_cells(const EvidencePreview *preview, Canvas canvas)
 
         for (guint i = 0; i < runs->len && column < canvas.columns; i++) {
             const PreviewRun *run = &g_array_index(runs, PreviewRun, i);
-            const Style style = { (gint16)run->foreground, (gint16)run->background, 0 };
+            const Style style = { run->foreground, run->background, 0 };
 
             column = canvas_put_cells(canvas, (int)row, column, style, run->text);
         }

@@ -29,11 +29,11 @@ canvas_select(Canvas canvas, gboolean is_selected)
 static Style
 style_of(const Canvas *canvas, Role role)
 {
-    Style style = canvas->theme->styles[role];
+    Style style = canvas->theme->styles[canvas->is_selected ? ROLE_TEXT : role];
 
-    if (!canvas->is_selected)
-        return style;
-    return (Style){ -1, -1, STYLE_REVERSE }; /* one style: the fewest bytes a key */
+    if (canvas->is_selected)
+        style.flags = STYLE_REVERSE; /* one style: the fewest bytes a key */
+    return style;
 }
 
 static gboolean

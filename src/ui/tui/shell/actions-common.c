@@ -63,6 +63,18 @@ open_mail(View *view)
 }
 
 static Reaction
+open_themes(View *view)
+{
+    return tui_go(view->tui, PLACE_THEMES, NULL);
+}
+
+static Reaction
+begin_tutorial(View *view)
+{
+    return tui_go(view->tui, PLACE_TUTORIAL, NULL);
+}
+
+static Reaction
 go_back(View *view)
 {
     return tui_below(view->tui, view) != NULL ? REACTION_LEAVE : REACTION_QUIT;
@@ -115,6 +127,8 @@ const Action common_actions[] = {
     { "reminders", "R",   N_("reminders"), N_("See what reminds you, what was sent and what comes."), 0, open_reminders },
     { "mail",   "m",      N_("mail"),     N_("See what mails say that waits for you, and read mail."), 0, open_mail },
     { "redraw", "ctrl-l", N_("redraw"),   N_("Draw the screen again."),                      0,         redraw       },
+    { "themes", "f5",     N_("theme"),    N_("Choose the colours; the screens show each one."),  0,         open_themes  },
+    { "tutorial", "f6",   N_("tutorial"), N_("Learn the screens in eight steps, on examples."),  0,        begin_tutorial },
     { "mouse",  "M",      N_("mouse"),    N_("Turn the mouse on or off."),                   0,         toggle_mouse },
     { NULL },
 };

@@ -50,6 +50,31 @@ reminding_text(Tui *tui, Role *ret_role)
     return reminding_banner(tui->reminding, ret_role);
 }
 
+/* The action's keys where it can be run now; NULL: somewhere else. Owned. */
+static char *
+key_here(Tui *tui, const char *name)
+{
+    const Keymap *keymap = tui_keymap(tui, tui_top(tui)->class);
+
+    for (guint i = 0; i < keymap_count(keymap); i++) {
+        const Action *action = keymap_action(keymap, i);
+
+        if (g_str_equal(action->name, name))
+            return keymap_label(keymap, action);
+    }
+    return NULL;
+}
+
+static char *
+tutorial_line(Tui *tui)
+{
+    const TutorialStep *step = tutorial_step(tui->tutorial);
+    g_autofree char *key =
+        step == NULL || step->action == NULL ? NULL : key_here(tui, step->action);
+
+    return tutorial_text(tui->tutorial, key);
+}
+
 /* What holds for everything shown, in one line; NULL when there is nothing to say. */
 static char *
 banner_text(Tui *tui, Role *ret_role)
@@ -58,6 +83,8 @@ banner_text(Tui *tui, Role *ret_role)
     char *text;
 
     *ret_role = ROLE_BANNER;
+    if (tui->tutorial != TUTORIAL_OFF)
+        return tutorial_line(tui);
     if (tui->demo != NULL)
         return g_strdup(_("These are examples, nothing is kept. q goes back to your orders."));
     if (tui->is_missing)

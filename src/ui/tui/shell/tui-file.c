@@ -111,6 +111,18 @@ tui_show_examples(Tui *tui)
     tui_leave_examples(tui);
 }
 
+View *
+tui_begin_tutorial(Tui *tui, const Subject *subject, GError **error)
+{
+    (void)subject; /* it has orders of its own */
+    (void)error;   /* said where the examples are made */
+    tui_show_examples(tui);
+    if (tui->demo != NULL)
+        tui->tutorial = 0;
+    tui->damage |= REACTION_SCREEN;
+    return NULL;
+}
+
 void
 tui_leave_examples(Tui *tui)
 {
@@ -118,6 +130,7 @@ tui_leave_examples(Tui *tui)
         return;
     tui->app = tui->own;
     g_clear_pointer(&tui->demo, demo_free);
+    tui->tutorial = TUTORIAL_OFF;
     tui_remember_version(tui);
     reload_views(tui);
 }

@@ -5,6 +5,7 @@
 #include "services/demo/demo.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/term/loop.h"
+#include "ui/tui/tutorial/tutorial.h"
 
 #define SMALLEST_ROWS 10
 #define SMALLEST_COLUMNS 40
@@ -13,10 +14,12 @@ struct Tui {
     App *app;         /* borrowed: the person's own, or the one of the examples */
     App *own;         /* borrowed */
     Demo *demo;       /* while the examples are shown, else NULL */
+    int tutorial;     /* the step that is shown with the examples, or TUTORIAL_OFF */
     guint demo_depth; /* how many views lie below those of the examples */
     Term *term;
     Loop *loop;
     Theme theme;
+    char *theme_name;
     const PlaceRow *places; /* a row for every Place; borrowed */
     GPtrArray *views;       /* View; the last one is on top */
     GHashTable *keymaps;    /* ViewClass to Keymap */

@@ -91,15 +91,38 @@ react(Tui *tui, View *view, guint reaction)
         leave(tui, view);
 }
 
+/* Every view that comes or goes may change what the tutorial has to say. */
+static void
+note_for_tutorial(Tui *tui, const char *action)
+{
+    if (tui->tutorial == TUTORIAL_OFF)
+        return;
+    tui->tutorial = tutorial_after(tui->tutorial, action, tui_top(tui)->class->name);
+    tui->damage |= REACTION_SCREEN;
+}
+
 static void
 run_action(Tui *tui, View *view, const Action *action)
 {
     g_autofree char *why = tui_why_not(view, action);
 
-    if (why != NULL)
+    if (why != NULL) {
         tui_say(tui, ROLE_ERROR, why);
-    else
-        react(tui, view, action->run(view));
+        return;
+    }
+    react(tui, view, action->run(view));
+    note_for_tutorial(tui, action->name);
+}
+
+/* Escape leaves the examples of the tutorial from their list, where it does nothing else. */
+static gboolean
+leaves_tutorial(Tui *tui, Key key)
+{
+    if (tui->tutorial == TUTORIAL_OFF || key != PRESS_ESCAPE ||
+        tui->views->len != tui->demo_depth + 1)
+        return FALSE;
+    react(tui, tui_top(tui), REACTION_LEAVE);
+    return TRUE;
 }
 
 /* TRUE when the key did something here in an earlier version: which key does it now is told. */
@@ -127,6 +150,8 @@ press(Tui *tui, Key key)
     View *view = tui_top(tui);
     const Action *action;
 
+    if (leaves_tutorial(tui, key))
+        return TRUE;
     if (view_takes(view, key)) {
         react(tui, view, view->class->type(view, key));
         return TRUE;

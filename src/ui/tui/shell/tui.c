@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "services/app/app.h"
+#include "ui/theme/themes.h"
 #include "ui/tui/shell/tui-private.h"
 #include "ui/tui/term/term-signals.h"
 #include "ui/words/words-dispute.h"
@@ -179,7 +180,7 @@ tui_keymap(Tui *tui, const ViewClass *class)
     if (keymap == NULL) {
         g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
 
-        keymap = keymap_new(class, app_settings(tui->app), complaints);
+        keymap = keymap_new(class, app_settings(app_looks(tui->app)), complaints);
         g_hash_table_insert(tui->keymaps, (gpointer) class, keymap);
         if (complaints->len > 0)
             tui_say(tui, ROLE_ERROR, g_ptr_array_index(complaints, 0));
@@ -230,6 +231,7 @@ tui_free(Tui *tui)
     g_free(tui->next.order);
     g_free(tui->message);
     g_free(tui->banner);
+    g_free(tui->theme_name);
     g_free(tui);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tui, tui_free)
@@ -242,15 +244,49 @@ color_when(const char *word)
     return g_str_equal(word, "never") ? COLOR_NEVER : COLOR_AUTO;
 }
 
-/* The theme of the settings, and over it what recourse.theme says, where there is one. */
-static gboolean
-load_theme(Tui *tui, GError **error)
+/* What the theme says, and over it recourse.theme, where there is one. */
+static ThemeFile *
+read_theme(Tui *tui, const char *name, GError **error)
 {
-    const char *name = settings_text(app_settings(tui->app), SETTING_THEME);
-    g_autofree char *path = g_build_filename(app_paths(tui->app)->config, THEME_FILE, NULL);
+    g_autofree char *path =
+        g_build_filename(app_paths(app_looks(tui->app))->config, THEME_FILE, NULL);
+    g_autoptr(Themes) themes = themes_load(tui->app);
+    g_autofree char *remark = NULL;
+    const ThemeFile *chosen =
+        name != NULL ? themes_find(themes, name) : themes_chosen(themes, tui->app, &remark);
+    g_autoptr(ThemeFile) theme = theme_file_copy(chosen);
+    g_autofree char *text = NULL;
 
-    theme_init(&tui->theme, !term_has_color(tui->term) || g_str_equal(name, "plain"));
-    return !g_file_test(path, G_FILE_TEST_EXISTS) || theme_load(&tui->theme, path, error);
+    if (remark != NULL)
+        tui_say(tui, ROLE_ERROR, remark);
+    else if (themes->problems->len > 0)
+        tui_say(tui, ROLE_ERROR, themes->problems->pdata[0]);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer(&theme);
+    text = own_file_read(path, error);
+    return text != NULL && theme_file_read(theme, text, path, path, error)
+               ? g_steal_pointer(&theme)
+               : NULL;
+}
+
+gboolean
+tui_set_theme(Tui *tui, const char *name, GError **error)
+{
+    g_autoptr(ThemeFile) theme = read_theme(tui, name, error);
+
+    if (theme == NULL)
+        return FALSE;
+    theme_make(&tui->theme, theme, term_depth(tui->term));
+    term_set_paper(tui->term, tui->theme.styles[ROLE_TEXT]);
+    g_free(tui->theme_name);
+    tui->theme_name = g_strdup(theme->name);
+    return TRUE;
+}
+
+const char *
+tui_theme(const Tui *tui)
+{
+    return tui->theme_name;
 }
 
 static gboolean
@@ -269,7 +305,7 @@ open_terminal(Tui *tui, const char *color, GError **error)
         tui_say(tui, ROLE_ERROR, term_remark(tui->term));
     tui->reminding = reminding_new(tui->own, tui->term);
     tui->loop = loop_new(term_signal_descriptor(tui->term), error);
-    return tui->loop != NULL && load_theme(tui, error);
+    return tui->loop != NULL && tui_set_theme(tui, NULL, error);
 }
 
 /* Whoever holds the case file lets go of it sooner or later: an act is not lost for that. */
@@ -358,6 +394,7 @@ tui_run(App *app, const PlaceRow *places, const char *color, Place first, const 
     tui->app = tui->own = app;
     tui->places = places;
     tui->waited = -1;
+    tui->tutorial = TUTORIAL_OFF;
     tui->spots = spots_new();
     tui->views = g_ptr_array_new_with_free_func(view_destroy);
     tui->keymaps = g_hash_table_new_full(NULL, NULL, NULL, keymap_destroy);

@@ -45,8 +45,16 @@ Reaction tui_go_to_dispute(Tui *tui, Place place, const char *order, const char 
 App *tui_app(Tui *tui);
 Term *tui_term(Tui *tui);
 
+/* Draws in that theme from now on; NULL: the one that is chosen. There has to be one of that
+ * name. FALSE with what is wrong with recourse.theme, which lies over all of them. */
+gboolean tui_set_theme(Tui *tui, const char *name, GError **error);
+const char *tui_theme(const Tui *tui); /* its name; borrowed */
+
 /* Lists examples, in a case file of their own that goes when they are left. */
 void tui_show_examples(Tui *tui);
+
+/* Lists them with the tutorial above: a PlaceFunction that makes no view of its own. */
+View *tui_begin_tutorial(Tui *tui, const Subject *subject, GError **error);
 
 gboolean tui_shows_examples(const Tui *tui);
 

@@ -15,6 +15,7 @@ src_libtui_a_SOURCES += \
     src/ui/tui/term/loop.c \
     src/ui/tui/term/loop.h \
     src/ui/tui/term/term-clipboard.c \
+    src/ui/tui/term/term-colors.c \
     src/ui/tui/term/term-draw.c \
     src/ui/tui/term/term-input.c \
     src/ui/tui/term/term-keys.c \
@@ -26,6 +27,4 @@ src_libtui_a_SOURCES += \
     src/ui/tui/term/term-signals.c \
     src/ui/tui/term/term-signals.h \
     src/ui/tui/term/term.c \
-    src/ui/tui/term/term.h \
-    src/ui/tui/term/theme.c \
-    src/ui/tui/term/theme.h
+    src/ui/tui/term/term.h

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Text and colours onto the screen of curses. */
+/* Text onto the screen of curses. */
 #include "ui/tui/term/term-private.h"
 
 #include <string.h>
@@ -8,49 +8,6 @@
 #include "base/text/text.h"
 
 #define CODE_POINTS_A_CELL 3 /* a base and two marks: what the sanitiser leaves */
-
-/* Of colours beyond the terminal's 16. Where all pairs are taken the first of them are made
- * anew: what is drawn with them is a picture that was left. */
-static short
-wide_pair_of(Term *term, Style style)
-{
-    gpointer key = GINT_TO_POINTER((style.foreground + 1) * 512 + style.background + 1);
-    int most = MIN(COLOR_PAIRS - 1, G_MAXINT16 - 1);
-    short pair = (short)GPOINTER_TO_INT(g_hash_table_lookup(term->wide_pairs, key));
-
-    if (pair != 0 || most <= WIDE_PAIRS_FIRST)
-        return pair;
-    if (term->wide_pair_count >= most - WIDE_PAIRS_FIRST) {
-        g_hash_table_remove_all(term->wide_pairs);
-        term->wide_pair_count = 0;
-    }
-    pair = (short)(WIDE_PAIRS_FIRST + term->wide_pair_count++);
-    (void)init_pair(pair, style.foreground, style.background);
-    g_hash_table_insert(term->wide_pairs, key, GINT_TO_POINTER(pair));
-    return pair;
-}
-
-/* Pairs are made when first needed: old terminals have only 64 of them. */
-static short
-pair_of(Term *term, Style style)
-{
-    short *slot;
-
-    if (!term->has_color || (style.foreground < 0 && style.background < 0))
-        return 0;
-    if (style.foreground >= COLOR_SLOTS - 1 || style.background >= COLOR_SLOTS - 1)
-        return wide_pair_of(term, style);
-    if (COLORS < 16 && style.foreground >= 8)
-        style.foreground = (gint16)(style.foreground - 8);
-    if (COLORS < 16 && style.background >= 8)
-        style.background = (gint16)(style.background - 8);
-    slot = &term->pairs[style.foreground + 1][style.background + 1];
-    if (*slot == 0 && term->pair_count + 1 < COLOR_PAIRS) {
-        *slot = ++term->pair_count;
-        (void)init_pair(*slot, style.foreground, style.background);
-    }
-    return *slot;
-}
 
 static attr_t
 attributes_of(Style style)
@@ -151,7 +108,7 @@ term_text(Term *term, int row, int column, int columns, const char *text, Style 
     int used;
 
     if (columns <= 0 ||
-        setcchar(&cells.blank, L" ", attributes_of(style), pair_of(term, style), NULL) != OK)
+        setcchar(&cells.blank, L" ", attributes_of(style), term_pair(term, style), NULL) != OK)
         return;
     cells.cells = cells_for(term, columns);
     used = append_text(&cells, text);
@@ -159,6 +116,18 @@ term_text(Term *term, int row, int column, int columns, const char *text, Style 
         (void)mvadd_wchnstr(row, column, cells.cells, cells.n);
     if (used < columns)
         (void)mvhline_set(row, column + used, &cells.blank, columns - used);
+}
+
+void
+term_set_paper(Term *term, Style paper)
+{
+    cchar_t blank;
+
+    g_hash_table_remove_all(term->pairs);
+    term->pair_count = term->exact_count = 0;
+    if (setcchar(&blank, L" ", A_NORMAL, term_pair(term, paper), NULL) == OK)
+        (void)wbkgrndset(stdscr, &blank);
+    (void)clearok(curscr, TRUE); /* pairs have their numbers again, for other colours */
 }
 
 void

@@ -97,8 +97,12 @@ term_send_collected(Term *term)
     if (length <= 0)
         return;
     bytes = g_malloc((gsize)length);
-    if (pread(descriptor, bytes, (gsize)length, 0) == length)
-        term_send(bytes, (gsize)length);
+    if (pread(descriptor, bytes, (gsize)length, 0) == length) {
+        gsize sent = (gsize)length;
+        g_autofree char *exact = term_with_exact_colors(term, bytes, &sent);
+
+        term_send(exact != NULL ? exact : bytes, sent);
+    }
     (void)!ftruncate(descriptor, 0); /* memory: cannot fail */
     (void)lseek(descriptor, 0, SEEK_SET);
 }

@@ -8,13 +8,17 @@
 
 #include "ui/tui/term/term.h"
 
-#define COLOR_SLOTS 17 /* the default and 16 colours */
-#define WIDE_PAIRS_FIRST (COLOR_SLOTS * COLOR_SLOTS + 1)
+/* Exact colours that a terminal can have of a description that knows a palette only. */
+#define EXACT_MOST 128
+
+typedef struct {
+    Color foreground, background;
+} ColorPair;
 
 struct Term {
     SCREEN *screen;
     struct termios modes; /* before */
-    gboolean has_color;
+    ThemeDepth depth;
     gboolean is_ascii;
     gboolean has_mouse;
     int cursor_row, cursor_column; /* where it rests once the picture is sent */
@@ -30,14 +34,22 @@ struct Term {
     gint64 quiet_at; /* when no byte was waiting: monotonic milliseconds */
     cchar_t *cells;  /* to put a text together in */
     int n_cells;
-    short pairs[COLOR_SLOTS][COLOR_SLOTS];
-    short pair_count;
-    GHashTable *wide_pairs; /* two colours in one number to their pair */
-    int wide_pair_count;
+    GHashTable *pairs; /* of two colours to its number, which curses knows from 1 on */
+    int pair_count;
+    Color exact[EXACT_MOST]; /* what the palette's last colours stand for: the last one first */
+    int exact_count;
 };
 
 void term_begin_input(Term *term);
 void term_end_input(Term *term);
+
+/* The pair of curses for a style's colours, made when it is first needed: old terminals have
+ * only 64 of them. 0: the terminal's own. */
+short term_pair(Term *term, Style style);
+
+/* What the palette's colours that stand for exact ones are sent as: owned, or NULL where there
+ * is none of them. */
+char *term_with_exact_colors(const Term *term, const char *bytes, gsize *length);
 
 /* A stream for newterm(); NULL with a sentence. From term_collect_output() on it is memory. */
 FILE *term_open_output(GError **error);

@@ -95,8 +95,7 @@ prepare_screen(Term *term, const TermOptions *options)
     if (wants_color(options->color) && has_colors()) {
         (void)start_color();
         (void)use_default_colors();
-        term->has_color = TRUE;
-        term->wide_pairs = g_hash_table_new(NULL, NULL);
+        term->depth = theme_depth(COLORS);
     }
     term->is_ascii = font_is_ascii();
     term_begin_input(term);
@@ -154,6 +153,7 @@ term_open(const TermOptions *options, GError **error)
         g_free(term);
         return NULL;
     }
+    term->pairs = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     if (!open_screen(term, error)) {
         term_close(term);
         return NULL;
@@ -192,8 +192,8 @@ term_close(Term *term)
     term_end_input(term);
     g_free(term->remark);
     g_free(term->copied);
-    g_clear_pointer(&term->wide_pairs, g_hash_table_unref);
     g_free(term->cells);
+    g_hash_table_unref(term->pairs);
     g_free(term);
 }
 
@@ -206,15 +206,15 @@ term_remark(const Term *term)
 int
 term_colors(const Term *term)
 {
-    if (!term->has_color)
+    if (term->depth == DEPTH_NONE)
         return 0;
-    return COLORS >= 256 && COLOR_PAIRS > WIDE_PAIRS_FIRST + 256 ? 256 : 16;
+    return term->depth >= DEPTH_256 && COLORS >= COLOR_PALETTE ? COLOR_PALETTE : 16;
 }
 
-gboolean
-term_has_color(const Term *term)
+ThemeDepth
+term_depth(const Term *term)
 {
-    return term->has_color;
+    return term->depth;
 }
 
 gboolean

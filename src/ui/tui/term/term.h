@@ -9,8 +9,8 @@
  */
 #pragma once
 
+#include "ui/theme/theme.h"
 #include "ui/tui/term/key-decoder.h"
-#include "ui/tui/term/theme.h"
 #include "ui/words/terminal-notice.h"
 
 typedef struct Term Term;
@@ -36,7 +36,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Term, term_close)
 /* What the person should do about this terminal, or NULL. Borrowed. */
 const char *term_remark(const Term *term);
 
-gboolean term_has_color(const Term *term);
+/* How many colours it draws with; none where the person wants none. */
+ThemeDepth term_depth(const Term *term);
+
+/* What the screen is filled with where nothing is drawn, from the next term_erase() on, which
+ * has to come before anything else is drawn: pairs of colours are made anew. */
+void term_set_paper(Term *term, Style paper);
 
 /* How many a picture may have: 0, 16 (where there are fewer, the nearest), 256. */
 int term_colors(const Term *term);
