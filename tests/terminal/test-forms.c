@@ -178,7 +178,7 @@ test_what_happened_is_picked_and_dated(void)
     screens_press(screens, "yesterday", "Sun 22 Nov 2026");
     screens_press(screens, "<C-s>", "Film the parcel before you open it");
     screens_press(screens, "<Enter>", "WHAT HAPPENED");
-    terminal_wait_for(screens->terminal, "Delivered");
+    screens_press(screens, "G", "Delivered");
     screens_press(screens, "q", "CLOSES IN");
     screens_quit(screens);
 }
@@ -215,8 +215,7 @@ test_what_happened_is_found_by_typing(void)
         screens_press(screens, "of_", "What happened?  of_");
         terminal_wait_for(screens->terminal, "  Seller made an offer");
         screens_press(screens, "<BS><BS><BS>offer", "  Seller made an offer");
-        screens_press(screens, "<C-u>deliv", "2 Delivered");
-        g_assert_false(terminal_has(screens->terminal, " 1 "));
+        screens_press(screens, "<C-u>receipt conf", "2 Receipt confirmed"); /* as without it */
         screens_press(screens, "<C-u>zzz", "Nothing is called that.");
         screens_press(screens, "<Enter>", "Nothing is called that. Backspace");
         screens_press(screens, "<Esc>", "and ");

@@ -70,7 +70,7 @@ words_clock_remarks(const Clock *clock)
 
     append_remark(text, clock->estimated, _("an estimate: check the order page"));
     append_remark(text, clock->check_page, _("two dates disagree: check the order page"));
-    append_remark(text, clock->precision == PRECISION_DATE,
+    append_remark(text, clock->precision == PRECISION_DATE && !has_two_dates(clock),
                   _("date only: may run up to a day longer"));
     append_remark(text, clock->status == CLOCK_PAUSED, _("held while the dispute is open"));
     append_remark(text, has_two_dates(clock) && !is_settled,

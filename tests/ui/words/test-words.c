@@ -406,8 +406,7 @@ a_clock_says_what_its_dates_mean(void)
         { CLOCK_ESCALATE_FROM, 10, CLOCK_RUNNING, PRECISION_INSTANT, FALSE, FALSE,
           "two dates: from the first if the page offers it, from the second in any case" },
         { CLOCK_WINDOW_CLOSES, 10, CLOCK_RUNNING, PRECISION_DATE, FALSE, FALSE,
-          "date only: may run up to a day longer; two dates: act by the first, because the "
-          "second is not certain" },
+          "two dates: act by the first, because the second is not certain" },
         { CLOCK_SELLER_ANSWERS_BY, 10, CLOCK_DONE, PRECISION_INSTANT, FALSE, FALSE, "" },
         { CLOCK_WINDOW_CLOSES, 0, CLOCK_PAUSED, PRECISION_INSTANT, TRUE, TRUE,
           "an estimate: check the order page; two dates disagree: check the order page; held "
