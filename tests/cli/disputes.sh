@@ -121,6 +121,9 @@ expect_status "escalating in time is recorded" 0
 run log 5659913 ruled-for-seller
 run list --json
 expect_value "a ruling for the seller can be appealed" orders.0.next.action appeal
+expect_value "which is for the buyer to do" orders.0.dispute.turn buyer
+run show 5659913
+expect_said "and the state says so too" "lost · your turn"
 run log 5659913 appealed
 run log 5659913 appeal-lost
 run show 5659913 --json

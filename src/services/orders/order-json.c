@@ -89,13 +89,34 @@ set_facts(json_t *object, const Order *order)
     json_object_set_new(object, "archived", json_boolean(order->archived));
 }
 
+/* By its state alone the turn would be the marketplace's while the buyer can appeal. */
+static json_t *
+viewed_dispute_to_json(const OrderView *view, const Dispute *dispute)
+{
+    json_t *object = dispute_to_json(dispute);
+
+    json_set_text(object, "turn", choice_token(&turns, order_view_turn(view, dispute)));
+    return object;
+}
+
 /* The one that needs the user most. */
 static json_t *
 urgent_dispute_to_json(const OrderView *view)
 {
     const Dispute *dispute = view->summary.next.dispute;
 
-    return dispute == NULL ? json_null() : dispute_to_json(dispute);
+    return dispute == NULL ? json_null() : viewed_dispute_to_json(view, dispute);
+}
+
+static json_t *
+viewed_disputes_to_json(const OrderView *view)
+{
+    const GPtrArray *disputes = view->order->disputes;
+    json_t *array = json_array();
+
+    for (guint i = 0; i < disputes->len; i++)
+        json_array_append_new(array, viewed_dispute_to_json(view, disputes->pdata[i]));
+    return array;
 }
 
 json_t *
@@ -116,7 +137,7 @@ order_to_json(const OrderView *view, Instant now)
     json_object_set_new(object, "next", next_to_json(&view->summary.next));
     json_object_set_new(object, "clocks", clocks_to_json(view->clocks));
     json_object_set_new(object, "dispute", urgent_dispute_to_json(view));
-    json_object_set_new(object, "disputes", disputes_to_json(order));
+    json_object_set_new(object, "disputes", viewed_disputes_to_json(view));
     set_facts(object, order);
     return object;
 }

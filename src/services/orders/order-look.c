@@ -113,6 +113,16 @@ order_view_next(const OrderView *view, const char *dispute)
     return step != NULL ? step : &view->summary.next;
 }
 
+Turn
+order_view_turn(const OrderView *view, const Dispute *dispute)
+{
+    const NextStep *step = counsel_step_of(view->counsel, dispute->id);
+
+    return step != NULL && next_step_due(step) == DUE_NOW && !next_action_is_look(step->action)
+               ? TURN_BUYER
+               : dispute_turn(dispute);
+}
+
 gboolean
 order_view_is_unfit(const OrderView *view, const Event *event)
 {

@@ -94,17 +94,18 @@ add_state(Doc *doc, const CaseContent *content)
     const Dispute *dispute = content->dispute;
     g_autofree char *day = day_text(content);
     gboolean is_open = dispute_is_open(dispute);
-    Turn turn = dispute_turn(dispute);
+    Turn turn = order_view_turn(content->order, dispute);
+    gboolean is_held = is_open && turn != TURN_BUYER; /* = says that it waits */
     g_autoptr(GString) line = g_string_new(NULL);
 
-    g_string_append_printf(line, "%s%s · %s", is_open ? "= " : "",
+    g_string_append_printf(line, "%s%s · %s", is_held ? "= " : "",
                            _(choice_label(&dispute_states, dispute->state)),
                            _(choice_label(&turns, turn)));
     if (day != NULL)
         g_string_append_printf(line, ", %s", day);
     doc_add_counsel(doc,
                     turn == TURN_BUYER ? TONE_SOON
-                    : is_open          ? TONE_HELD
+                    : is_held          ? TONE_HELD
                                        : TONE_USUAL,
                     line->str);
 }
