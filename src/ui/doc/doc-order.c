@@ -7,6 +7,7 @@
 #include "domain/counsel/counsel.h"
 #include "ui/doc/doc-case.h"
 #include "ui/doc/doc-private.h"
+#include "ui/doc/doc-reminders.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
@@ -178,6 +179,7 @@ doc_order_summary(Doc *doc, App *app, const OrderView *order)
 {
     add_names(doc, app, order->order, TRUE);
     add_why(doc, app, order);
+    doc_reminders_of_order(doc, app, order->summary.id);
     doc_order_mails(doc, order->order);
     for (guint i = 0; i < order->clocks->len; i++) {
         const Clock *clock = &g_array_index(order->clocks, Clock, i);
@@ -410,6 +412,7 @@ doc_order(Doc *doc, App *app, OrderView *order, const Others *others, gboolean w
     doc_order_steps(doc, app, &order->summary.next);
     add_doubts(doc, app, order->order);
     doc_order_mails(doc, order->order);
+    doc_reminders_of_order(doc, app, order->summary.id);
     add_reminder_of_messages(doc, order);
     doc_cases(doc, app, order, with_disputes);
     add_clocks(doc, app, order);

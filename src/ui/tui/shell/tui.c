@@ -25,6 +25,19 @@ tui_reminding(Tui *tui)
     return tui->reminding;
 }
 
+void
+tui_set_passed_change(Tui *tui, const char *change)
+{
+    g_free(tui->passed);
+    tui->passed = g_strdup(change);
+}
+
+const char *
+tui_passed_change(const Tui *tui)
+{
+    return tui->passed;
+}
+
 gboolean
 tui_shows_examples(const Tui *tui)
 {
@@ -229,6 +242,7 @@ tui_free(Tui *tui)
     term_close(tui->term);
     g_free(tui->next.order);
     g_free(tui->message);
+    g_free(tui->passed);
     g_free(tui->banner);
     g_free(tui);
 }

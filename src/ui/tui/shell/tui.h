@@ -94,6 +94,11 @@ void tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboole
 /* Something was written: every view reads anew. */
 void tui_changed(Tui *tui);
 
+/* The change (an id, or NULL) that was the last one when something was done that no undo takes
+ * back: it is not the one that a person means now. */
+void tui_set_passed_change(Tui *tui, const char *change);
+const char *tui_passed_change(const Tui *tui);
+
 /* The header shows this zone's time beside the user's from now on. */
 void tui_set_shop_zone(Tui *tui, const Zone *zone);
 
