@@ -507,8 +507,10 @@ test_the_first_screen_is_a_beginning(void)
 
     (void)screens_open(screens, 80, 24, "No orders yet.");
     terminal_wait_for(screens->terminal, "add one by hand");
-    screens_press(screens, "X", " These are examples");
+    screens_press(screens, "X", "q goes back to your orders.");
     terminal_wait_for(screens->terminal, "Ultrasonic");
+    terminal_wait_for(screens->terminal, "Recourse   examples   ");
+    screens_press(screens, "X", "These are the examples already.");
     screens_press(screens, "q", "No orders yet.");
     screens_quit(screens);
 }

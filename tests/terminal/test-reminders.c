@@ -335,7 +335,7 @@ test_examples_are_not_reminded_of(void)
     g_autoptr(Screens) screens = one_order("Lamp");
 
     (void)screens_open(screens, 80, 24, "R shows how");
-    screens_press(screens, "X", "These are examples");
+    screens_press(screens, "X", "q goes back to your orders.");
     screens_press(screens, "R", "Nothing reminds of examples");
     screens_press(screens, "q", "R shows how");
     screens_quit(screens);

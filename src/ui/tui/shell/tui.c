@@ -41,7 +41,7 @@ tui_passed_change(const Tui *tui)
 gboolean
 tui_shows_examples(const Tui *tui)
 {
-    return tui->demo != NULL;
+    return app_is_of_examples(tui->app);
 }
 
 gboolean
