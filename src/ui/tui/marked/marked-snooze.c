@@ -5,7 +5,6 @@
 #include "services/orders/orders.h"
 #include "services/remind/remind.h"
 #include "ui/tui/marked/marked.h"
-#include "ui/tui/orders/undo.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/words/words.h"
 
@@ -50,7 +49,7 @@ snooze(View *view)
         tui_say_error(view->tui, error);
         return REACTION_VIEW;
     }
-    undo_pass(view->tui);
+    tui_pass_undo(view->tui);
     sentence =
         text_fill(ngettext("Saved for {count} order. R shows what you will be reminded of.",
                            "Saved for {count} orders. R shows what you will be reminded of.",

@@ -30,14 +30,6 @@ undo_change(View *view, const char *id)
         tui_say_error(view->tui, error);
 }
 
-void
-undo_pass(Tui *tui)
-{
-    g_autoptr(LoggedChange) last = changes_next_undo(tui_app(tui), NULL);
-
-    tui_set_passed_change(tui, last == NULL ? NULL : last->id);
-}
-
 static gboolean
 is_passed(Tui *tui, const LoggedChange *change)
 {
@@ -63,7 +55,7 @@ say_passed(Tui *tui, const LoggedChange *change)
         "what", what, NULL);
 
     tui_say(tui, ROLE_TEXT, said);
-    tui_set_passed_change(tui, NULL);
+    tui_mean_undo(tui);
 }
 
 static Reaction

@@ -11,9 +11,6 @@ extern const Action undo_acts[]; /* need no order */
  * in the way. */
 void undo_change(View *view, const char *id);
 
-/* Something was done that no undo takes back: the change before it is undone only when that is
- * asked for twice, and no footer offers it. */
-void undo_pass(Tui *tui);
-
-/* What undo takes back at once; NULL: nothing. */
+/* What undo takes back at once; NULL: nothing, or what came before something that no undo takes
+ * back, which is asked about. */
 LoggedChange *undo_next(Tui *tui);

@@ -6,7 +6,6 @@
 #include "domain/watch/watch.h"
 #include "services/orders/orders.h"
 #include "services/remind/remind.h"
-#include "ui/tui/orders/undo.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/words/reminder-words.h"
@@ -152,7 +151,7 @@ save(View *view)
     gboolean is_good = before_is_good(view, &error);
 
     if (is_good && save_until(view, &error) && save_before(view, &error)) {
-        undo_pass(form->tui);
+        tui_pass_undo(form->tui);
         tui_changed(form->tui);
         tui_say(form->tui, ROLE_GOOD, _("Saved. R shows what you will be reminded of."));
         return FORM_LEAVES;

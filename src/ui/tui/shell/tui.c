@@ -26,10 +26,18 @@ tui_reminding(Tui *tui)
 }
 
 void
-tui_set_passed_change(Tui *tui, const char *change)
+tui_pass_undo(Tui *tui)
 {
+    g_autoptr(LoggedChange) last = changes_next_undo(tui->app, NULL);
+
     g_free(tui->passed);
-    tui->passed = g_strdup(change);
+    tui->passed = last == NULL ? NULL : g_strdup(last->id);
+}
+
+void
+tui_mean_undo(Tui *tui)
+{
+    g_clear_pointer(&tui->passed, g_free);
 }
 
 const char *

@@ -94,9 +94,14 @@ void tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboole
 /* Something was written: every view reads anew. */
 void tui_changed(Tui *tui);
 
-/* The change (an id, or NULL) that was the last one when something was done that no undo takes
- * back: it is not the one that a person means now. */
-void tui_set_passed_change(Tui *tui, const char *change);
+/* Something was done that no undo takes back: what an undo would take back now came before it,
+ * and is not what a person means by that. */
+void tui_pass_undo(Tui *tui);
+
+/* It was asked for once more, so it is meant. */
+void tui_mean_undo(Tui *tui);
+
+/* The id of the change that was passed, or NULL. */
 const char *tui_passed_change(const Tui *tui);
 
 /* The header shows this zone's time beside the user's from now on. */
