@@ -165,10 +165,18 @@ doc_order_mails(Doc *doc, const Order *order)
     }
 }
 
+/* The reason for what is next (not translated yet) says it itself where it ends so. */
+static gboolean
+is_said_of_messages(const NextStep *next)
+{
+    return next->why != NULL &&
+           g_str_has_suffix(next->why, "A message does not extend the deadline.");
+}
+
 static void
 add_reminder_of_messages(Doc *doc, const OrderView *order)
 {
-    if (order->summary.window == WINDOW_OPEN)
+    if (order->summary.window == WINDOW_OPEN && !is_said_of_messages(&order->summary.next))
         doc_add_counsel(
             doc, TONE_DIM,
             _("A message does not extend the deadline. Only a submitted dispute does."));
