@@ -103,8 +103,9 @@ static const struct {
     { "rückbuchung", "w steps Go through what to do next, step by step." },
     { "dispute letter", "b dossier See how the case is written as one file for your bank," },
     { "court", "b dossier See how the case is written as one file for your bank," },
-    { "attach", "p evidence See what proves the case: what is needed, which files there are; add more. "
-                "a add Choose files to add as evidence." },
+    { "attach",
+      "p evidence See what proves the case: what is needed, which files there are; add more. "
+      "a add Choose files to add as evidence." },
     { "search", "/ filter Show only some orders, as you type." },
     { "mistake", "u undo Undo the last change." },
     { "S", "S snooze Be reminded later of the order, or the marked ones." },
