@@ -44,8 +44,14 @@ expect_value "nobody has checked it yet" files.0.checked null
 expect_value "the copy is listed" files.0.file "$copy"
 expect_value "with its type" files.0.type png
 expect_value "and its name" files.0.name a.png
+run evidence list 11112222
+expect_said "a list says what it goes by, and what reads the bytes" \
+    "The state follows from sizes alone. “recourse evidence verify 11112222” reads every byte."
 rm "$files/a.png"
 expect_state "without the original it is what it was" ok
+run evidence list 11112222 --json
+run evidence list 11112222
+expect_not_said "what was read once and is as large as it was needs no advice" "sizes alone"
 run evidence list 11112222 --json
 expect_equal "a list says when that was checked" yes "$(value files.0.checked | grep -q '^20..-..-..T' && echo yes)"
 run evidence show "$(printf %.6s "$hash")" --json

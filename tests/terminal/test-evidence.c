@@ -350,6 +350,9 @@ test_facts(Fixture *fixture, gconstpointer data)
     if (fixture->size.columns >= 100) {
         terminal_wait_for(fixture->terminal, "from above");
         terminal_wait_for(fixture->terminal, "lamp.png is a JPEG picture");
+        terminal_wait_for(fixture->terminal, "not on this device;");
+        fixture_press(fixture, "h", "1 file was read, and is unchanged.");
+        terminal_wait_gone(fixture->terminal, "not on this device;");
     } else {
         g_assert_false(terminal_has(fixture->terminal, "SHA-256"));
     }

@@ -101,6 +101,11 @@ static const struct {
     { "broken", "d dispute Start a dispute, or continue its draft." },
     { "Rückbuchung", "w steps Go through what to do next, step by step." },
     { "rückbuchung", "w steps Go through what to do next, step by step." },
+    { "dispute letter", "b dossier See how the case is written as one file for your bank," },
+    { "court", "b dossier See how the case is written as one file for your bank," },
+    { "attach",
+      "p evidence See what proves the case: what is needed, which files there are; add more. "
+      "a add Choose files to add as evidence." },
     { "search", "/ filter Show only some orders, as you type." },
     { "mistake", "u undo Undo the last change." },
     { "S", "S snooze Be reminded later of the order, or the marked ones." },
@@ -132,6 +137,11 @@ test_what_another_screen_does_says_where(Fixture *fixture, gconstpointer data)
                 "“Case”. Enter goes there.");
     fixture_press(fixture, "<Enter>", "negotiating");
     expect_said(fixture, "Press A here: Record that you accepted the offer; it is final.");
+    /* What cannot be done there yet says when it can. */
+    fixture_press(fixture, "?", QUESTION);
+    terminal_press(fixture->terminal, "Rewrite the text in the next<Enter>");
+    expect_said(fixture, "Not yet: ");
+    fixture_press(fixture, "<Esc>", "negotiating");
     /* Back to what is open already, not to a second list on top. */
     fixture_press(fixture, "?", QUESTION);
     terminal_press(fixture->terminal, "filter");

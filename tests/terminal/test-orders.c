@@ -473,6 +473,19 @@ test_the_agenda_groups_by_day(void)
     screens_quit(screens);
 }
 
+/* Where a line has no room for it, what an entry is of stands below it. */
+static void
+test_the_agenda_names_the_items_where_it_is_narrow(void)
+{
+    g_autoptr(Screens) screens = three_orders(40, 12);
+
+    screens_press(screens, "<Tab>", "Agenda · the next");
+    screens_press(screens, "G", "When you have a minute");
+    terminal_wait_for(screens->terminal, "   Filament dryer box");
+    screens_press(screens, "q", " open");
+    screens_quit(screens);
+}
+
 static void
 test_help_finds_an_action_and_runs_it(void)
 {
@@ -507,8 +520,10 @@ test_the_first_screen_is_a_beginning(void)
 
     (void)screens_open(screens, 80, 24, "No orders yet.");
     terminal_wait_for(screens->terminal, "add one by hand");
-    screens_press(screens, "X", " These are examples");
+    screens_press(screens, "X", "q goes back to your orders.");
     terminal_wait_for(screens->terminal, "Ultrasonic");
+    terminal_wait_for(screens->terminal, "Recourse   examples   ");
+    screens_press(screens, "X", "These are the examples already.");
     screens_press(screens, "q", "No orders yet.");
     screens_quit(screens);
 }
@@ -564,6 +579,7 @@ main(int argc, char **argv)
     g_test_add_func("/orders/esc-never-quits", test_esc_never_quits);
     g_test_add_func("/orders/an-order-opens-on-a-page-of-its-own", test_an_order_opens_on_a_page_of_its_own);
     g_test_add_func("/orders/the-agenda-groups-by-day", test_the_agenda_groups_by_day);
+    g_test_add_func("/orders/the-agenda-names-the-items-where-it-is-narrow", test_the_agenda_names_the_items_where_it_is_narrow);
     g_test_add_func("/orders/help-finds-an-action-and-runs-it", test_help_finds_an_action_and_runs_it);
     g_test_add_func("/orders/keys-can-be-remapped", test_keys_can_be_remapped);
     g_test_add_func("/orders/the-first-screen-is-a-beginning", test_the_first_screen_is_a_beginning);

@@ -300,9 +300,33 @@ test_an_order_is_snoozed_and_gets_times_of_its_own(void)
     screens_press(screens, "S", "silent until");
     terminal_press(screens->terminal, "off<C-s>");
     terminal_wait_for(screens->terminal, "Saved.");
-    screens_press(screens, "R", "2d 1h before the end");
+    screens_press(screens, "R", "AS YOU WISHED");
+    terminal_wait_for(screens->terminal, "2d 1h before the end");
     g_assert_false(terminal_has(screens->terminal, "silent until"));
     leave(screens);
+}
+
+/* The row and the pane say it, the reminders name its end, and undo asks before it takes back
+ * what came before it. */
+static void
+test_a_snooze_is_seen_and_shadows_undo(void)
+{
+    g_autoptr(Screens) screens = one_order("Lamp");
+
+    (void)screens_open(screens, 120, 30, "u undo: Order added");
+    terminal_press(screens->terminal, "jS");
+    screens_press(screens, "+6h<Enter>", "Reminded");
+    screens_press(screens, "<C-s>", "Saved. R shows what");
+    terminal_wait_for(screens->terminal, "  z");
+    terminal_wait_for(screens->terminal, "reminders                 silent until");
+    screens_press(screens, "<Esc>", "? all keys");
+    g_assert_false(terminal_has(screens->terminal, "u undo:"));
+    screens_press(screens, "R", "the snooze ends · …0009913 Window mesh");
+    screens_press(screens, "q", "CLOSES IN");
+    screens_press(screens, "u", "press u once more: Order added");
+    g_assert_true(terminal_has(screens->terminal, "2 open"));
+    screens_press(screens, "u", "Undone: Order added");
+    screens_quit(screens);
 }
 
 static void
@@ -311,7 +335,7 @@ test_examples_are_not_reminded_of(void)
     g_autoptr(Screens) screens = one_order("Lamp");
 
     (void)screens_open(screens, 80, 24, "R shows how");
-    screens_press(screens, "X", "These are examples");
+    screens_press(screens, "X", "q goes back to your orders.");
     screens_press(screens, "R", "Nothing reminds of examples");
     screens_press(screens, "q", "R shows how");
     screens_quit(screens);
@@ -334,6 +358,7 @@ main(int argc, char **argv)
     g_test_add_func("/reminders/the-timer-is-switched-on-and-off", test_the_timer_is_switched_on_and_off);
     g_test_add_func("/reminders/without-systemd-the-line-for-cron-is-shown", test_without_systemd_the_line_for_cron_is_shown);
     g_test_add_func("/reminders/an-order-is-snoozed-and-gets-times-of-its-own", test_an_order_is_snoozed_and_gets_times_of_its_own);
+    g_test_add_func("/reminders/a-snooze-is-seen-and-shadows-undo", test_a_snooze_is_seen_and_shadows_undo);
     g_test_add_func("/reminders/examples-are-not-reminded-of", test_examples_are_not_reminded_of);
     /* clang-format on */
     for (guint i = 0; i < G_N_ELEMENTS(notices); i++) {

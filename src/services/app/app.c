@@ -198,6 +198,12 @@ app_is_what_if(const App *app)
     return app->now != INSTANT_UNKNOWN;
 }
 
+gboolean
+app_is_of_examples(const App *app)
+{
+    return app->in_memory;
+}
+
 const Zone *
 app_zone(const App *app)
 {

@@ -87,6 +87,9 @@ Instant app_now(const App *app);
 Instant app_recorded(const App *app);
 gboolean app_is_what_if(const App *app);
 
+/* What is written is kept nowhere. */
+gboolean app_is_of_examples(const App *app);
+
 /* The zone in which people see times (setting time/zone; else the user's own). */
 const Zone *app_zone(const App *app);
 

@@ -14,6 +14,7 @@ coming_free(gpointer data)
     ComingReminder *coming = data;
 
     g_free(coming->due);
+    g_free(coming->order);
     g_free(coming);
 }
 
@@ -66,6 +67,44 @@ add_coming(const WishBook *wishes, gpointer *due, Instant now, GPtrArray *coming
     g_ptr_array_add(coming, one);
 }
 
+/* The order is spoken of again when its snooze ends, unless a wider one still lasts then. */
+static gboolean
+add_end_of_snooze(const WishBook *wishes, Db *db, const ReminderWish *wish, Instant now,
+                  GPtrArray *coming, GError **error)
+{
+    g_autoptr(GPtrArray) found = NULL;
+    const char *order = wish->scope.order;
+    Instant until = wish->snooze.until;
+    ComingReminder *one;
+    FindVerdict verdict;
+
+    if (*order == '\0' || *wish->scope.clock != '\0' || until == INSTANT_UNKNOWN ||
+        until <= now || wish_book_is_silent(wishes, order, "", until))
+        return TRUE;
+    if (!order_find(db, order, NULL, &verdict, &found, error))
+        return FALSE;
+    if (verdict != FIND_FOUND || ((const OrderSummary *)found->pdata[0])->archived)
+        return TRUE;
+    one = g_new0(ComingReminder, 1);
+    one->order = g_ptr_array_steal_index(found, 0);
+    one->at = until;
+    g_ptr_array_add(coming, one);
+    return TRUE;
+}
+
+static gboolean
+add_ends_of_snoozes(const WishBook *wishes, Db *db, Instant now, GPtrArray *coming,
+                    GError **error)
+{
+    const GPtrArray *all = wish_book_all(wishes);
+
+    for (guint i = 0; i < all->len; i++) {
+        if (!add_end_of_snooze(wishes, db, all->pdata[i], now, coming, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 GPtrArray *
 reminders_coming(App *app, guint limit, GError **error)
 {
@@ -81,6 +120,8 @@ reminders_coming(App *app, guint limit, GError **error)
         return NULL;
     for (guint i = 0; i < clocks->len; i++)
         add_coming(wishes, &clocks->pdata[i], app_now(app), coming);
+    if (!add_ends_of_snoozes(wishes, db, app_now(app), coming, error))
+        return NULL;
     g_ptr_array_sort(coming, compare);
     if (coming->len > limit)
         g_ptr_array_remove_range(coming, limit, coming->len - limit);

@@ -6,14 +6,15 @@
 #include "store/lists/lists.h"
 
 typedef struct {
-    DueClock *due;
-    Instant at; /* before quiet hours have their say */
+    DueClock *due;       /* NULL: a snooze ends */
+    OrderSummary *order; /* whose snooze ends then; NULL: a step of the clock */
+    Instant at;          /* before quiet hours have their say */
     gint64 step;
 } ComingReminder;
 
 /*
  * GPtrArray of ComingReminder, the soonest first: at most limit, of the 500 clocks that end
- * soonest. What the person has silenced until then is left out.
+ * soonest, and of the snoozes that end. What the person has silenced until then is left out.
  */
 GPtrArray *reminders_coming(App *app, guint limit, GError **error);
 

@@ -6,11 +6,11 @@
 
 #define ACTS_LOOKED_AT 500
 
-static void
-note_free(gpointer data)
+void
+wish_note_free(WishNote *note)
 {
-    WishNote *note = data;
-
+    if (note == NULL)
+        return;
     g_free(note->wish);
     g_free(note->number);
     g_free(note);
@@ -42,30 +42,83 @@ add_note(Db *db, ReminderWish *wish, GPtrArray *notes, GError **error)
     if (is_of_all || note->number != NULL)
         g_ptr_array_add(notes, note);
     else
-        note_free(note);
+        wish_note_free(note);
     if (problem == NULL)
         return TRUE;
     g_propagate_error(error, g_steal_pointer(&problem));
     return FALSE;
 }
 
+static gboolean
+is_in_force(const ReminderWish *wish, Instant now)
+{
+    return wish->ladder != NULL || reminder_wish_is_silent(wish, now);
+}
+
 GPtrArray *
 wishes_list(App *app, GError **error)
 {
-    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(note_free);
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func((GDestroyNotify)wish_note_free);
     Db *db = app_db(app, error);
     g_autoptr(GPtrArray) wishes = db == NULL ? NULL : reminder_wishes(db, error);
 
     for (guint i = 0; wishes != NULL && i < wishes->len; i++) {
         ReminderWish *wish = wishes->pdata[i];
 
-        if (wish->ladder == NULL && !reminder_wish_is_silent(wish, app_now(app)))
+        if (!is_in_force(wish, app_now(app)))
             continue;
         wishes->pdata[i] = NULL;
         if (!add_note(db, wish, notes, error))
             return NULL;
     }
     return wishes == NULL ? NULL : g_steal_pointer(&notes);
+}
+
+static gboolean
+is_of_whole_order(const ReminderWish *wish)
+{
+    return *wish->scope.order != '\0' && *wish->scope.clock == '\0';
+}
+
+WishNote *
+wishes_of_order(App *app, const char *order, GError **error)
+{
+    Db *db = app_db(app, error);
+    g_autoptr(GPtrArray) wishes = db == NULL ? NULL : reminder_wishes(db, error);
+
+    for (guint i = 0; wishes != NULL && i < wishes->len; i++) {
+        ReminderWish *wish = wishes->pdata[i];
+        WishNote *note;
+
+        if (!is_of_whole_order(wish) || !g_str_equal(wish->scope.order, order) ||
+            !is_in_force(wish, app_now(app)))
+            continue;
+        wishes->pdata[i] = NULL;
+        note = g_new0(WishNote, 1);
+        note->wish = wish;
+        note->number = number_of(db, order, NULL);
+        return note;
+    }
+    return NULL;
+}
+
+GHashTable *
+wishes_silenced(App *app, GError **error)
+{
+    g_autoptr(GHashTable) silenced =
+        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    Db *db = app_db(app, error);
+    g_autoptr(GPtrArray) wishes = db == NULL ? NULL : reminder_wishes(db, error);
+
+    for (guint i = 0; wishes != NULL && i < wishes->len; i++) {
+        ReminderWish *wish = wishes->pdata[i];
+
+        if (!is_of_whole_order(wish) || !reminder_wish_is_silent(wish, app_now(app)))
+            continue;
+        wishes->pdata[i] = NULL;
+        g_hash_table_insert(silenced, (gpointer)wish->scope.order, wish);
+    }
+    return wishes == NULL ? NULL : g_steal_pointer(&silenced);
 }
 
 gboolean

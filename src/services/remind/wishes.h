@@ -15,8 +15,18 @@ typedef struct {
     char *number; /* of the order; NULL: of every order */
 } WishNote;
 
+void wish_note_free(WishNote *note);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(WishNote, wish_note_free)
+
 /* GPtrArray of WishNote. */
 GPtrArray *wishes_list(App *app, GError **error);
+
+/* The wish about the order (id) as a whole, when one is in force; else NULL, also on error. */
+WishNote *wishes_of_order(App *app, const char *order, GError **error);
+
+/* The orders of which nothing is said now: id -> its ReminderWish. A snooze of every order is
+ * not among them. */
+GHashTable *wishes_silenced(App *app, GError **error);
 
 /* Replaces an earlier snooze of the same scope. */
 gboolean wishes_snooze(App *app, const ReminderScope *scope, const Snooze *snooze,

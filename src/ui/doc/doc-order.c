@@ -7,6 +7,7 @@
 #include "domain/counsel/counsel.h"
 #include "ui/doc/doc-case.h"
 #include "ui/doc/doc-private.h"
+#include "ui/doc/doc-reminders.h"
 #include "ui/words/cautions.h"
 #include "ui/words/words-clock.h"
 #include "ui/words/words-dispute.h"
@@ -164,10 +165,18 @@ doc_order_mails(Doc *doc, const Order *order)
     }
 }
 
+/* The reason for what is next (not translated yet) says it itself where it ends so. */
+static gboolean
+is_said_of_messages(const NextStep *next)
+{
+    return next->why != NULL &&
+           g_str_has_suffix(next->why, "A message does not extend the deadline.");
+}
+
 static void
 add_reminder_of_messages(Doc *doc, const OrderView *order)
 {
-    if (order->summary.window == WINDOW_OPEN)
+    if (order->summary.window == WINDOW_OPEN && !is_said_of_messages(&order->summary.next))
         doc_add_counsel(
             doc, TONE_DIM,
             _("A message does not extend the deadline. Only a submitted dispute does."));
@@ -178,6 +187,7 @@ doc_order_summary(Doc *doc, App *app, const OrderView *order)
 {
     add_names(doc, app, order->order, TRUE);
     add_why(doc, app, order);
+    doc_reminders_of_order(doc, app, order->summary.id);
     doc_order_mails(doc, order->order);
     for (guint i = 0; i < order->clocks->len; i++) {
         const Clock *clock = &g_array_index(order->clocks, Clock, i);
@@ -410,6 +420,7 @@ doc_order(Doc *doc, App *app, OrderView *order, const Others *others, gboolean w
     doc_order_steps(doc, app, &order->summary.next);
     add_doubts(doc, app, order->order);
     doc_order_mails(doc, order->order);
+    doc_reminders_of_order(doc, app, order->summary.id);
     add_reminder_of_messages(doc, order);
     doc_cases(doc, app, order, with_disputes);
     add_clocks(doc, app, order);

@@ -188,6 +188,21 @@ add_due(Doc *doc, const RemindersContent *content)
     return TRUE;
 }
 
+/* "1d before: window closes · …5659913 Lamp", or whose snooze ends. */
+static char *
+coming_words(const ComingReminder *one)
+{
+    g_autofree char *about = NULL;
+    g_autofree char *step = NULL;
+
+    if (one->due == NULL)
+        return about_words(_("the snooze ends"), one->order->number, one->order->title);
+    step = step_words(one->step);
+    about = about_words(_(clock_name(one->due->clock.id)->label), one->due->number,
+                        one->due->title);
+    return g_strdup_printf("%s: %s", step, about);
+}
+
 static void
 add_coming(Doc *doc, const RemindersContent *content)
 {
@@ -199,11 +214,7 @@ add_coming(Doc *doc, const RemindersContent *content)
     for (guint i = 0; coming != NULL && i < coming->len; i++) {
         const ComingReminder *one = coming->pdata[i];
         g_autofree char *when = when_words(content, one->at);
-        g_autofree char *step = step_words(one->step);
-        g_autofree char *about = about_words(_(clock_name(one->due->clock.id)->label),
-                                             one->due->number, one->due->title);
-
-        g_autofree char *line = g_strdup_printf("%s: %s", step, about);
+        g_autofree char *line = coming_words(one);
 
         doc_add_fact(doc, when, line);
     }
@@ -298,6 +309,18 @@ add_trouble(Doc *doc, const RemindersContent *content)
         doc_add_hint(doc, NULL, _("“recourse remind --test” says why."));
     if (trouble == TROUBLE_UNWATCHED)
         doc_add_hint(doc, NULL, _("“recourse remind --enable” changes that."));
+}
+
+void
+doc_reminders_of_order(Doc *doc, App *app, const char *order)
+{
+    g_autoptr(WishNote) note = wishes_of_order(app, order, NULL);
+    g_autofree char *words = NULL;
+
+    if (note == NULL)
+        return;
+    words = reminder_wish_words(note, app_zone(app), app_now(app));
+    doc_add_fact(doc, _("reminders"), words);
 }
 
 void

@@ -17,3 +17,6 @@ void doc_reminders_timer(Doc *doc, const RemindersContent *content);
 /* What is wrong, and what helps; what nobody could deliver, and why; what will be, and what was
  * sent; what the person wished; the files that are kept up to date; the settings. */
 void doc_reminders(Doc *doc, const RemindersContent *content);
+
+/* What the person wished of the order as a whole; nothing where that is nothing. */
+void doc_reminders_of_order(Doc *doc, App *app, const char *order);

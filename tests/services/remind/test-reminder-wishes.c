@@ -227,10 +227,14 @@ coming(ReminderKit *kit, guint limit)
     g_assert_no_error(error);
     for (guint i = 0; i < list->len; i++) {
         const ComingReminder *one = list->pdata[i];
-        g_autofree char *step = ladder_step_text(one->step);
+        g_autofree char *step = one->due == NULL ? NULL : ladder_step_text(one->step);
 
-        g_string_append_printf(text, "%s%s %s %s", i == 0 ? "" : "\n", one->due->number,
-                               clock_name(one->due->clock.id)->token, step);
+        g_string_append(text, i == 0 ? "" : "\n");
+        if (one->due == NULL)
+            g_string_append_printf(text, "%s snooze", one->order->number);
+        else
+            g_string_append_printf(text, "%s %s %s", one->due->number,
+                                   clock_name(one->due->clock.id)->token, step);
     }
     return g_string_free(text, FALSE);
 }
@@ -257,7 +261,13 @@ what_comes_is_known(ReminderKit *kit, gconstpointer unused)
     snooze(kit, (ReminderScope){ id, "" }, "2026-03-05T00:00:00Z", NULL);
     set_ladder(kit, (ReminderScope){ "", "window-closes" }, "8d");
     wished = coming(kit, 10);
-    g_assert_cmpstr(wished, ==, "10000001 window-closes 8d\n10000002 window-closes 8d");
+    g_assert_cmpstr(wished, ==,
+                    "10000001 window-closes 8d\n10000002 snooze\n10000002 window-closes 8d");
+    snooze(kit, (ReminderScope){ "", "" }, "2026-03-05T00:00:01Z",
+           NULL); /* a wider one lasts */
+    g_free(wished);
+    wished = coming(kit, 10);
+    g_assert_cmpstr(wished, ==, "10000002 window-closes 8d");
 }
 
 /* clang-format off */

@@ -83,9 +83,22 @@ offer_copies(const Call *call, const OrderView *view, guint references)
         output_line(call->output, text);
 }
 
+/* A list reads no bytes: what it says rests on sizes. */
+static void
+say_how_to_check(const Call *call, const OrderView *view)
+{
+    g_autofree char *text = text_fill(
+        _("The state follows from sizes alone. “recourse evidence verify {order}” reads "
+          "every byte."),
+        "order", view->order->number, NULL);
+
+    output_line(call->output, text);
+}
+
 gboolean
 evidence_run_list(Call *call, GError **error)
 {
+    gboolean is_unsure = FALSE;
     g_autoptr(OrderView) view = evidence_named_order(call, call->operands[1], error);
     g_autoptr(EvidenceChecked) checked = NULL;
     g_autoptr(GHashTable) others = NULL;
@@ -106,8 +119,12 @@ evidence_run_list(Call *call, GError **error)
         output_row(call->output, row_of(&listing, evidence, &check),
                    check.status == FILE_OK ? ROW_USUAL : ROW_URGENT);
         references += check.copy == PLACE_NONE && check.status == FILE_OK ? 1 : 0;
+        is_unsure = is_unsure || check.status == FILE_CHANGED ||
+                    evidence_checked_at(checked, evidence) == INSTANT_UNKNOWN;
     }
     output_table_end(call->output);
+    if (is_unsure)
+        say_how_to_check(call, view);
     offer_copies(call, view, references);
     if (view->order->evidence->len == 0)
         output_line(call->output,

@@ -257,6 +257,13 @@ changes_free(View *view)
     g_free(changes);
 }
 
+/* They are of all orders, whichever the selected one is of. */
+static char *
+headline(View *view)
+{
+    return g_strdup(_(view->class->title));
+}
+
 /* clang-format off */
 static const Action changes_acts[] = {
     { "undo-this", "u",           N_("undo this"), N_("Undo the selected change, or see what prevents it."),       NEEDS_WRITING | IN_FOOTER, undo_this  },
@@ -277,6 +284,7 @@ const ViewClass changes_class = {
     .move = move,
     .wheel = wheel,
     .why_not = why_not,
+    .headline = headline,
     .current = current,
     .reload = reload,
 };

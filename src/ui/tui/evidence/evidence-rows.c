@@ -114,7 +114,7 @@ add_wanted(EvidenceRows *rows, const Advice *advice, Wanted wanted)
 }
 
 static void
-add_file(EvidenceRows *rows, App *app, const Evidence *file)
+add_file(EvidenceRows *rows, App *app, const EvidenceChecked *checked, const Evidence *file)
 {
     g_autofree char *name = evidence_row_name(file);
     const Found *found = g_hash_table_lookup(rows->found, name);
@@ -122,7 +122,8 @@ add_file(EvidenceRows *rows, App *app, const Evidence *file)
 
     row->kind = file->kind;
     row->file = file;
-    row->checked = found == NULL ? INSTANT_UNKNOWN : found->at;
+    row->checked = found == NULL ? evidence_checked_at(checked, file) : found->at;
+    row->is_read = found != NULL;
     if (found == NULL)
         evidence_look(app, file, &row->check);
     else
@@ -148,9 +149,11 @@ evidence_rows_read(EvidenceRows *rows, App *app, const char *order, const char *
 {
     OrderView *view = orders_show(app, order, error);
     g_autoptr(Advice) advice = NULL;
+    g_autoptr(EvidenceChecked) checked = NULL;
 
     if (view == NULL)
         return FALSE;
+    checked = evidence_checked_load(app);
     g_ptr_array_set_size(rows->rows, 0);
     order_view_unref(rows->order);
     rows->order = view;
@@ -163,7 +166,7 @@ evidence_rows_read(EvidenceRows *rows, App *app, const char *order, const char *
     for (Wanted wanted = 0; advice != NULL && wanted < WANTED_COUNT; wanted++)
         add_wanted(rows, advice, wanted);
     for (guint i = 0; i < view->order->evidence->len; i++)
-        add_file(rows, app, view->order->evidence->pdata[i]);
+        add_file(rows, app, checked, view->order->evidence->pdata[i]);
     return TRUE;
 }
 
@@ -175,6 +178,7 @@ evidence_rows_note(EvidenceRows *rows, EvidenceRow *row, EvidenceCheck *check, I
     evidence_check_clear(&row->check);
     row->check = *check;
     row->checked = now;
+    row->is_read = TRUE;
     *check = (EvidenceCheck){ 0 };
     found->check = check_copy(&row->check);
     found->at = now;

@@ -24,6 +24,7 @@ typedef struct {
     const Evidence *file; /* of the order; NULL: there is none of this kind */
     EvidenceCheck check;  /* of the file */
     Instant checked;      /* when all its bytes were read; INSTANT_UNKNOWN: not here */
+    gboolean is_read;     /* what check says rests on all its bytes, not on its size alone */
 } EvidenceRow;
 
 typedef struct {

@@ -63,13 +63,18 @@ add_notes(Page *page, const EvidenceRows *rows, const EvidenceRow *row)
         page_paragraph(page, LABEL_COLUMN, ROLE_SOON, moved);
 }
 
+/* When all its bytes were read; and what the state goes by since. */
 static void
 add_checked(Page *page, App *app, const EvidenceRow *row)
 {
     g_autofree char *when = words_when(row->checked, app_zone(app), app_now(app), WHEN_BOTH);
+    g_autofree char *earlier =
+        text_fill(_("{when}; since then by size only, h reads it again"), "when", when, NULL);
 
-    if (row->checked != INSTANT_UNKNOWN)
-        put_fact(page, _("Checked"), when);
+    if (row->checked == INSTANT_UNKNOWN)
+        put_fact(page, _("Checked"), _("not on this device; by size only, h reads it"));
+    else
+        put_fact(page, _("Checked"), row->is_read ? when : earlier);
 }
 
 void

@@ -49,6 +49,7 @@ snooze(View *view)
         tui_say_error(view->tui, error);
         return REACTION_VIEW;
     }
+    tui_pass_undo(view->tui);
     sentence =
         text_fill(ngettext("Saved for {count} order. R shows what you will be reminded of.",
                            "Saved for {count} orders. R shows what you will be reminded of.",

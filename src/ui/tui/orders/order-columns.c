@@ -7,6 +7,7 @@
 #include "ui/words/words.h"
 
 #define MARK_COLUMN 2
+#define SILENT_SIGN "z"
 #define FIRST_COLUMN 3
 #define STACKED_BELOW 60
 #define BAR_FROM 110 /* columns from which on there is room for each */
@@ -170,6 +171,8 @@ row_draw_time(const RowLayout *layout, Canvas canvas, const RowContent *row)
     canvas_put(canvas, 0, 0, FIRST_COLUMN, role, sign_text(sign));
     if (row->is_marked)
         canvas_put(canvas, 0, MARK_COLUMN, 1, ROLE_MARKED, "*");
+    else if (row->is_silent)
+        canvas_put(canvas, 0, MARK_COLUMN, 1, ROLE_DIM, SILENT_SIGN);
     part(canvas, 0, layout->time, layout->time_columns, role, time);
 }
 

@@ -27,6 +27,7 @@ typedef struct {
     Instant now;
     gboolean is_selected;
     gboolean is_marked;
+    gboolean is_silent; /* no reminder now: it was snoozed */
 } RowContent;
 
 /* The column by which the list is sorted gets a sign; that of urgency, as usual, has none. Each

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "base/text/text.h"
-#include "services/app/app.h"
 #include "services/orders/orders.h"
 #include "ui/tui/shell/tui.h"
 #include "ui/words/words.h"
@@ -31,10 +30,43 @@ undo_change(View *view, const char *id)
         tui_say_error(view->tui, error);
 }
 
+static gboolean
+is_passed(Tui *tui, const LoggedChange *change)
+{
+    return change != NULL && g_strcmp0(change->id, tui_passed_change(tui)) == 0;
+}
+
+LoggedChange *
+undo_next(Tui *tui)
+{
+    g_autoptr(LoggedChange) next = changes_next_undo(tui_app(tui), NULL);
+
+    return is_passed(tui, next) ? NULL : g_steal_pointer(&next);
+}
+
+static void
+say_passed(Tui *tui, const LoggedChange *change)
+{
+    g_autoptr(OrderSummary) order = changes_find_order(tui_app(tui), change);
+    g_autofree char *what = words_change(change, order);
+    g_autofree char *said = text_fill(
+        _("To end a snooze press S and enter off. To undo the change before it press u once "
+          "more: {what}."),
+        "what", what, NULL);
+
+    tui_say(tui, ROLE_TEXT, said);
+    tui_mean_undo(tui);
+}
+
 static Reaction
 undo(View *view)
 {
-    undo_change(view, NULL);
+    g_autoptr(LoggedChange) next = changes_next_undo(tui_app(view->tui), NULL);
+
+    if (is_passed(view->tui, next))
+        say_passed(view->tui, next);
+    else
+        undo_change(view, NULL);
     return REACTION_SCREEN;
 }
 

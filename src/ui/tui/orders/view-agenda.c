@@ -15,10 +15,14 @@
 #define DAYS_AT_FIRST 14
 #define DAYS_AT_MOST 400
 
-/* A line of the view: a heading, or a clock. */
+#define STACKED_BELOW 60 /* columns: a row takes two lines, as in the list */
+#define LEFT_COLUMN 3
+
+/* A line of the view: a heading, or a clock, or where that takes two lines what it is of. */
 typedef struct {
     const char *heading; /* NULL: it is a clock */
     guint row;
+    gboolean is_second; /* of the row */
 } Line;
 
 typedef struct {
@@ -27,6 +31,7 @@ typedef struct {
     GArray *lines;
     List list; /* of the rows */
     guint first_line;
+    gboolean is_stacked; /* the lines are laid for rows of two */
     int days;
     Instant read_at;
     OrderSummary current; /* of the selected row; strings are borrowed from it */
@@ -47,9 +52,19 @@ row_at(const AgendaView *agenda, guint index)
 static void
 add_line(AgendaView *agenda, const char *heading, guint row)
 {
-    Line line = { heading, row };
+    Line line = { heading, row, FALSE };
 
     g_array_append_val(agenda->lines, line);
+}
+
+static void
+add_row_lines(AgendaView *agenda, guint row)
+{
+    Line second = { NULL, row, TRUE };
+
+    add_line(agenda, NULL, row);
+    if (agenda->is_stacked)
+        g_array_append_val(agenda->lines, second);
 }
 
 static void
@@ -68,7 +83,7 @@ lay_lines(AgendaView *agenda)
         }
         if (!row->is_act && (before == NULL || row->day != before->day || before->is_act))
             add_line(agenda, _("  what others owe, and what opens"), i);
-        add_line(agenda, NULL, i);
+        add_row_lines(agenda, i);
         before = row;
     }
 }
@@ -113,6 +128,8 @@ follow(AgendaView *agenda, guint room)
 
     if (line < agenda->first_line || agenda->list.selected == 0)
         agenda->first_line = agenda->list.selected == 0 ? 0 : line;
+    if (agenda->is_stacked)
+        line++; /* with its second line */
     if (line >= agenda->first_line + room)
         agenda->first_line = line - room + 1;
 }
@@ -153,7 +170,7 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
     Instant now = app_now(app);
     g_autofree char *left = words_agenda_left(row, now);
     g_autofree char *when = words_agenda_when(row, app_zone(app), now);
-    int column = 3;
+    int column = LEFT_COLUMN;
 
     canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
     canvas_clear_to_end(line, at, 0);
@@ -164,12 +181,26 @@ draw_row(AgendaView *agenda, Canvas canvas, int at, guint index)
         canvas_put(line, at, column, 24, ROLE_DIM, when);
         column += 25;
     }
-    canvas_put(line, at, column, 25, row->is_act ? ROLE_TEXT : ROLE_DIM,
-               _(agenda_row_label(row)));
+    canvas_put(line, at, column, agenda->is_stacked ? canvas.columns - column - 1 : 25,
+               row->is_act ? ROLE_TEXT : ROLE_DIM, _(agenda_row_label(row)));
     column += 26;
-    canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT, agenda_row_title(row));
+    if (!agenda->is_stacked)
+        canvas_put(line, at, column, canvas.columns - column - 1, ROLE_TEXT,
+                   agenda_row_title(row));
     if (is_selected)
-        canvas_set_cursor(canvas, at, 3, FALSE);
+        canvas_set_cursor(canvas, at, LEFT_COLUMN, FALSE);
+}
+
+/* Which order it is of. */
+static void
+draw_second(AgendaView *agenda, Canvas canvas, int at, guint index)
+{
+    Canvas line = canvas_select(canvas, index == agenda->list.selected);
+
+    canvas_note_spot(canvas_part(canvas, at, 0, 1, canvas.columns), SPOT_ROW, index);
+    canvas_clear_to_end(line, at, 0);
+    canvas_put(line, at, LEFT_COLUMN, canvas.columns - LEFT_COLUMN - 1, ROLE_TEXT,
+               agenda_row_title(row_at(agenda, index)));
 }
 
 static void
@@ -185,6 +216,18 @@ draw_empty(const AgendaView *agenda, Canvas canvas)
     page_draw(page, canvas, 0);
 }
 
+/* The lines are laid anew when the width asks for other ones. */
+static void
+fit_width(AgendaView *agenda, int columns)
+{
+    gboolean is_stacked = columns < STACKED_BELOW;
+
+    if (is_stacked == agenda->is_stacked)
+        return;
+    agenda->is_stacked = is_stacked;
+    lay_lines(agenda);
+}
+
 static void
 draw(View *view, Canvas canvas)
 {
@@ -195,7 +238,8 @@ draw(View *view, Canvas canvas)
         canvas_set_cursor(canvas, 0, 0, FALSE);
         return;
     }
-    agenda->list.rows = (guint)canvas.rows;
+    fit_width(agenda, canvas.columns);
+    agenda->list.rows = (guint)MAX(canvas.rows / (agenda->is_stacked ? 2 : 1), 1);
     follow(agenda, (guint)canvas.rows);
     for (int at = 0; at < canvas.rows; at++) {
         guint index = agenda->first_line + (guint)at;
@@ -205,7 +249,9 @@ draw(View *view, Canvas canvas)
         if (index >= agenda->lines->len)
             continue;
         line = &g_array_index(agenda->lines, Line, index);
-        if (line->heading == NULL)
+        if (line->is_second)
+            draw_second(agenda, canvas, at, line->row);
+        else if (line->heading == NULL)
             draw_row(agenda, canvas, at, line->row);
         else
             (void)canvas_write(canvas, at, 1, *line->heading == ' ' ? ROLE_DIM : ROLE_TITLE,

@@ -5,6 +5,7 @@
 #include "services/app/app.h"
 #include "services/mailbox/mailbox.h"
 #include "ui/doc/doc-order.h"
+#include "ui/tui/orders/undo.h"
 #include "ui/tui/orders/view-orders-private.h"
 #include "ui/tui/pages/doc-page.h"
 #include "ui/words/words-import.h"
@@ -64,7 +65,7 @@ static void
 read_undo(OrdersView *orders)
 {
     App *app = tui_app(orders->view.tui);
-    g_autoptr(LoggedChange) change = changes_next_undo(app, NULL);
+    g_autoptr(LoggedChange) change = undo_next(orders->view.tui);
     g_autoptr(OrderSummary) order = change == NULL ? NULL : changes_find_order(app, change);
     g_autofree char *number = NULL;
 
@@ -79,6 +80,13 @@ read_undo(OrdersView *orders)
     orders->undo = g_strdup_printf("%s %s", change_label(change), number);
 }
 
+static void
+read_silenced(OrdersView *orders)
+{
+    g_clear_pointer(&orders->silenced, g_hash_table_unref);
+    orders->silenced = wishes_silenced(tui_app(orders->view.tui), NULL); /* else no signs */
+}
+
 void
 orders_read_around(OrdersView *orders, int columns)
 {
@@ -88,6 +96,7 @@ orders_read_around(OrdersView *orders, int columns)
     read_counts(orders);
     read_mail(orders);
     read_undo(orders);
+    read_silenced(orders);
 }
 
 static void

@@ -42,6 +42,8 @@ row_content(const OrdersView *orders, guint index)
         .summary = summary,
         .now = orders_now(orders),
         .is_selected = index == order_rows_selected(orders->rows),
+        .is_silent =
+            orders->silenced != NULL && g_hash_table_contains(orders->silenced, summary->id),
         .is_marked = g_hash_table_contains(orders->marked, summary->id),
     };
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/orders/orders.h"
+#include "services/remind/remind.h"
 #include "ui/tui/orders/order-columns.h"
 #include "ui/tui/orders/order-rows.h"
 #include "ui/tui/parts/page.h"
@@ -30,10 +31,11 @@ typedef struct {
     gboolean has_pane;
     gboolean is_settled; /* the first quiet moment was used */
     OrderCounts counts;
-    char *undo;         /* what u takes back, or NULL */
-    guint mail_folders; /* mail is read from so many */
-    Instant mail_read;  /* the one that was read longest ago; INSTANT_UNKNOWN: never */
-    gboolean is_new;    /* nothing was ever tracked here */
+    GHashTable *silenced; /* id -> ReminderWish: reminded later; NULL: not known yet */
+    char *undo;           /* what u takes back, or NULL */
+    guint mail_folders;   /* mail is read from so many */
+    Instant mail_read;    /* the one that was read longest ago; INSTANT_UNKNOWN: never */
+    gboolean is_new;      /* nothing was ever tracked here */
 } OrdersView;
 
 OrdersView *orders_of(View *view);

@@ -131,13 +131,40 @@ has_live_row(const OrdersView *orders, Instant now)
     return FALSE;
 }
 
+/* The first end of a snooze. */
+static Instant
+silent_until(const OrdersView *orders)
+{
+    GHashTableIter iter;
+    Instant first = INSTANT_NEVER;
+    gpointer wish;
+
+    if (orders->silenced == NULL)
+        return first;
+    g_hash_table_iter_init(&iter, orders->silenced);
+    while (g_hash_table_iter_next(&iter, NULL, &wish)) {
+        const ReminderWish *silence = wish;
+
+        if (silence->snooze.until != INSTANT_UNKNOWN)
+            first = MIN(first, silence->snooze.until);
+    }
+    return first;
+}
+
+/* The first instant at which something in sight reads differently by time alone. */
+static Instant
+rows_hold_until(const OrdersView *orders)
+{
+    return MIN(order_rows_valid_until(orders->rows), silent_until(orders));
+}
+
 /* Seconds wake it only while one is shown; minutes are the header's business. */
 static Instant
 holds_until(View *view)
 {
     const OrdersView *orders = orders_of(view);
     Instant now = orders_now(orders);
-    Instant until = order_rows_valid_until(orders->rows);
+    Instant until = rows_hold_until(orders);
 
     return has_live_row(orders, now) ? MIN(until, now + 1) : until;
 }
@@ -147,7 +174,7 @@ tick(View *view)
 {
     OrdersView *orders = orders_of(view);
 
-    if (orders_now(orders) >= order_rows_valid_until(orders->rows))
+    if (orders_now(orders) >= rows_hold_until(orders))
         return reload(view);
     orders->changed |= CHANGED_TIMES;
     return REACTION_PART;
@@ -252,6 +279,7 @@ orders_free(View *view)
     order_rows_free(orders->rows);
     g_hash_table_unref(orders->marked);
     page_free(orders->detail);
+    g_clear_pointer(&orders->silenced, g_hash_table_unref);
     g_free(orders->filter);
     g_free(orders->undo);
     g_free(orders);

@@ -151,6 +151,7 @@ save(View *view)
     gboolean is_good = before_is_good(view, &error);
 
     if (is_good && save_until(view, &error) && save_before(view, &error)) {
+        tui_pass_undo(form->tui);
         tui_changed(form->tui);
         tui_say(form->tui, ROLE_GOOD, _("Saved. R shows what you will be reminded of."));
         return FORM_LEAVES;
@@ -169,19 +170,6 @@ static const FormClass snooze_class = {
     .destroy = snooze_form_free,
 };
 
-/* What is in force of the order as a whole, or NULL. Borrowed from the notes. */
-static const WishNote *
-find_wish(const GPtrArray *notes, const char *order)
-{
-    for (guint i = 0; i < notes->len; i++) {
-        const WishNote *note = notes->pdata[i];
-
-        if (g_str_equal(note->wish->scope.order, order) && *note->wish->scope.clock == '\0')
-            return note;
-    }
-    return NULL;
-}
-
 static void
 add_notice(View *view, App *app, const WishNote *note)
 {
@@ -196,13 +184,13 @@ View *
 form_snooze_new(Tui *tui, const Subject *subject, GError **error)
 {
     g_autoptr(OrderView) order = orders_show(tui_app(tui), subject->order, error);
-    g_autoptr(GPtrArray) notes = order == NULL ? NULL : wishes_list(tui_app(tui), error);
-    const WishNote *note = notes == NULL ? NULL : find_wish(notes, subject->order);
+    g_autoptr(WishNote) note = NULL;
     SnoozeForm *form;
     View *view;
 
-    if (notes == NULL)
+    if (order == NULL)
         return NULL;
+    note = wishes_of_order(tui_app(tui), subject->order, NULL); /* else as if there were none */
     form = g_new0(SnoozeForm, 1);
     form->tui = tui;
     form->order = g_strdup(subject->order);

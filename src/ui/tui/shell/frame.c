@@ -5,6 +5,8 @@
 #include "ui/words/words.h"
 
 #define BANNER_ROWS_MOST 3
+#define MESSAGE_GAP 4      /* between what was said and the keys */
+#define OFFER_FROM_ROWS 16 /* of the screen: below that orders have the row of a mere offer */
 
 static gboolean
 is_too_small(const Tui *tui)
@@ -35,13 +37,14 @@ policy_problem(const Tui *tui)
     return problems == NULL || problems->len == 0 ? NULL : g_strdup(problems->pdata[0]);
 }
 
-/* What is to be said about reminders. Not before the first screen either. */
+/* What is to be said about reminders: nothing of examples, and not before the first screen
+ * either. */
 static char *
 reminding_text(Tui *tui, Role *ret_role)
 {
     g_autofree char *greeting = NULL;
 
-    if (tui->shop_zone == NULL)
+    if (tui->shop_zone == NULL || tui_shows_examples(tui))
         return NULL;
     reminding_look(tui->reminding, tui->data_version);
     greeting = reminding_greeting(tui->reminding);
@@ -85,8 +88,6 @@ banner_text(Tui *tui, Role *ret_role)
     *ret_role = ROLE_BANNER;
     if (tui->tutorial != TUTORIAL_OFF)
         return tutorial_line(tui);
-    if (tui->demo != NULL)
-        return g_strdup(_("These are examples, nothing is kept. q goes back to your orders."));
     if (tui->is_missing)
         return g_strdup(
             _("Your case file is not there any more. Nothing is saved until it is back."));
@@ -104,10 +105,12 @@ banner_text(Tui *tui, Role *ret_role)
 }
 
 static void
-look_for_banner(Tui *tui)
+look_for_banner(Tui *tui, Canvas screen)
 {
     g_free(tui->banner);
     tui->banner = banner_text(tui, &tui->banner_role);
+    if (tui->banner_role == ROLE_DIM && screen.rows < OFFER_FROM_ROWS)
+        g_clear_pointer(&tui->banner, g_free);
 }
 
 /* The view that fills the screen below the sheets. */
@@ -152,6 +155,21 @@ draw_time(const Tui *tui, Canvas line, int from)
     }
 }
 
+/* That these are examples: whole, where the rest of the line leaves room for that. */
+static int
+draw_examples(const Tui *tui, Canvas line, int column, const char *headline)
+{
+    g_autofree char *when = time_text(tui, FALSE);
+    const char *words = _("example orders, nothing is kept");
+    int rest = text_columns(headline) + text_columns(when) + 7; /* with the gaps between them */
+
+    if (!tui_shows_examples(tui))
+        return column;
+    if (column + 3 + text_columns(words) + rest > line.columns)
+        words = _("examples");
+    return canvas_write(line, 0, column + 3, ROLE_BANNER, words);
+}
+
 static void
 draw_header(Tui *tui, Canvas line)
 {
@@ -161,6 +179,7 @@ draw_header(Tui *tui, Canvas line)
 
     canvas_clear_to_end(line, 0, 0);
     column = canvas_write(line, 0, 1, ROLE_TITLE, _("Recourse"));
+    column = draw_examples(tui, line, column, headline);
     if (*headline != '\0')
         column = canvas_write(line, 0, column + 3, ROLE_TEXT, headline);
     draw_time(tui, line, column);
@@ -194,13 +213,13 @@ draw_action(View *view, Canvas line, int column, int limit, const Action *action
     return draw_act(line, column, limit, key, _(action->label));
 }
 
-/* The last one of the footer's acts is help: there is always room for it. */
+/* The last one of the footer's acts is help: there is always room for it behind what was said,
+ * or it is left out, too. */
 static void
-draw_acts(Tui *tui, View *view, Canvas line, int limit)
+draw_acts(Tui *tui, View *view, Canvas line, int column, int limit)
 {
     const Keymap *keymap = tui_keymap(tui, view->class);
     const Action *last = NULL;
-    int column = 1;
     int kept;
 
     for (guint i = 0; i < keymap_count(keymap); i++) {
@@ -263,6 +282,8 @@ draw_footer(Tui *tui, Canvas line)
     if (tui->message != NULL) {
         draw_text(line, tui->message_role, tui->message);
         tui->message_is_seen = TRUE;
+        if (line.rows == 1)
+            draw_acts(tui, view, line, text_columns(tui->message) + 1 + MESSAGE_GAP, limit);
         return;
     }
     canvas_clear_to_end(line, 0, 0);
@@ -270,7 +291,7 @@ draw_footer(Tui *tui, Canvas line)
         limit -= text_columns(aside) + 2;
         (void)canvas_write(line, 0, limit + 2, ROLE_DIM, aside);
     }
-    draw_acts(tui, view, line, limit);
+    draw_acts(tui, view, line, 1, limit);
 }
 
 static void
@@ -394,7 +415,7 @@ frame_draw(Tui *tui)
         int top, foot;
 
         if (tui->damage & REACTION_SCREEN)
-            look_for_banner(tui);
+            look_for_banner(tui, screen);
         top = 1 + banner_rows(tui, screen);
         foot = frame_message_rows(tui);
         draw_around(tui, screen);

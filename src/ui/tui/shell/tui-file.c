@@ -96,8 +96,10 @@ tui_show_examples(Tui *tui)
     const Subject nothing = { NULL, NULL };
     GError *error = NULL;
 
-    if (tui->demo != NULL)
+    if (tui_shows_examples(tui)) {
+        tui_say(tui, ROLE_DIM, _("These are the examples already."));
         return;
+    }
     tui->demo = demo_new(tui->own, &error);
     if (tui->demo != NULL) {
         tui->app = demo_app(tui->demo);
@@ -105,6 +107,7 @@ tui_show_examples(Tui *tui)
     }
     if (tui->demo != NULL && tui_enter(tui, PLACE_ORDERS, &nothing, &error)) {
         tui_remember_version(tui);
+        tui_say(tui, ROLE_DIM, _("q goes back to your orders."));
         return;
     }
     tui_say_error(tui, error);

@@ -28,6 +28,7 @@ struct Tui {
         Place place;          /* where to go instead, and name the action's keys */
         char *order;          /* what that is about, or NULL */
     } next;
+    char *passed;  /* id of a change behind which came what no undo takes back, or NULL */
     char *message; /* in the footer, or NULL */
     gboolean message_is_seen;
     Role message_role;

@@ -27,13 +27,29 @@ go_back_to(Tui *tui, const ViewClass *class)
     return FALSE;
 }
 
+/* Names the key of the action in the view on top, or says why it can do nothing there yet. */
+static void
+name_key(Tui *tui, const Action *action)
+{
+    View *view = tui_top(tui);
+    g_autofree char *key = keymap_label(tui_keymap(tui, view->class), action);
+    g_autofree char *why = tui_why_not(view, action);
+    g_autofree char *text = NULL;
+
+    if (why == NULL)
+        text = text_fill(_("Press {key} here: {action}"), "key", key, "action", _(action->help),
+                         NULL);
+    else
+        text = text_fill(_("{action} Not yet: {why}"), "action", _(action->help), "why", why,
+                         NULL);
+    tui_say(tui, ROLE_STRONG, text);
+}
+
 /* Goes where the action is, and names its key there. */
 static void
 go_to_action(Tui *tui, Place place, const char *order, const Action *action)
 {
     const Subject subject = { order, NULL };
-    g_autofree char *key = NULL;
-    g_autofree char *text = NULL;
     GError *error = NULL;
 
     if ((order != NULL || !go_back_to(tui, tui->places[place].class)) &&
@@ -42,10 +58,7 @@ go_to_action(Tui *tui, Place place, const char *order, const Action *action)
             tui_say_error(tui, error);
         return;
     }
-    key = keymap_label(tui_keymap(tui, tui_top(tui)->class), action);
-    text =
-        text_fill(_("Press {key} here: {action}"), "key", key, "action", _(action->help), NULL);
-    tui_say(tui, ROLE_STRONG, text);
+    name_key(tui, action);
 }
 
 /* What the view that has left wanted done next. */

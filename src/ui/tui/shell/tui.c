@@ -26,10 +26,31 @@ tui_reminding(Tui *tui)
     return tui->reminding;
 }
 
+void
+tui_pass_undo(Tui *tui)
+{
+    g_autoptr(LoggedChange) last = changes_next_undo(tui->app, NULL);
+
+    g_free(tui->passed);
+    tui->passed = last == NULL ? NULL : g_strdup(last->id);
+}
+
+void
+tui_mean_undo(Tui *tui)
+{
+    g_clear_pointer(&tui->passed, g_free);
+}
+
+const char *
+tui_passed_change(const Tui *tui)
+{
+    return tui->passed;
+}
+
 gboolean
 tui_shows_examples(const Tui *tui)
 {
-    return tui->demo != NULL;
+    return app_is_of_examples(tui->app);
 }
 
 gboolean
@@ -230,6 +251,7 @@ tui_free(Tui *tui)
     term_close(tui->term);
     g_free(tui->next.order);
     g_free(tui->message);
+    g_free(tui->passed);
     g_free(tui->banner);
     g_free(tui->theme_name);
     g_free(tui);

@@ -102,6 +102,16 @@ void tui_say_recorded(Tui *tui, const char *order, const LogEntry *entry, gboole
 /* Something was written: every view reads anew. */
 void tui_changed(Tui *tui);
 
+/* Something was done that no undo takes back: what an undo would take back now came before it,
+ * and is not what a person means by that. */
+void tui_pass_undo(Tui *tui);
+
+/* It was asked for once more, so it is meant. */
+void tui_mean_undo(Tui *tui);
+
+/* The id of the change that was passed, or NULL. */
+const char *tui_passed_change(const Tui *tui);
+
 /* The header shows this zone's time beside the user's from now on. */
 void tui_set_shop_zone(Tui *tui, const Zone *zone);
 

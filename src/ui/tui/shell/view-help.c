@@ -95,10 +95,11 @@ fit_of(const Keymap *keymap, const Action *action, const Sought *sought)
     return worst;
 }
 
+/* Labels are short, and other acts on other things have the same. */
 static gboolean
-is_named_alike(const Action *action, const Action *other)
+is_alike(const Action *action, const Action *other)
 {
-    return g_str_equal(action->name, other->name) || g_str_equal(action->label, other->label);
+    return g_str_equal(action->name, other->name) || g_str_equal(action->help, other->help);
 }
 
 /* What the view below can do itself, or another place before, is not told of once more. */
@@ -108,11 +109,11 @@ is_known(const HelpView *help, const Action *action)
     const Keymap *here = keymap_of(help, PLACE_END);
 
     for (guint i = 0; i < keymap_count(here); i++) {
-        if (is_named_alike(keymap_action(here, i), action))
+        if (is_alike(keymap_action(here, i), action))
             return TRUE;
     }
     for (guint i = 0; i < help->found->len; i++) {
-        if (is_named_alike(g_array_index(help->found, Found, i).action, action))
+        if (is_alike(g_array_index(help->found, Found, i).action, action))
             return TRUE;
     }
     return FALSE;
