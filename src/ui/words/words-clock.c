@@ -2,17 +2,36 @@
 #include "ui/words/words-clock.h"
 
 #include "base/i18n.h"
+#include "base/text/text.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
+
+static gboolean
+has_range(const Clock *clock)
+{
+    return clock->latest - clock->earliest > SECONDS_PER_DAY;
+}
 
 char *
 words_clock_when(const Clock *clock, const Zone *zone, const Zone *shop, Instant now)
 {
-    if (clock->latest - clock->earliest > SECONDS_PER_DAY)
+    if (has_range(clock))
         return words_days(clock->earliest, clock->latest, zone, now);
     if (shop != NULL)
         return words_when_both(clock->earliest, zone, shop, now);
     return words_when(clock->earliest, zone, now, WHEN_BOTH);
+}
+
+char *
+words_clock_ends(const Clock *clock, const Zone *zone, const Zone *shop, Instant now)
+{
+    g_autofree char *first = words_when(clock->earliest, zone, now, WHEN_DATE);
+    g_autofree char *last = words_when(clock->latest, zone, now, WHEN_DATE);
+
+    if (!has_range(clock))
+        return words_clock_when(clock, zone, shop, now);
+    return text_fill(_("{first} at the earliest, {last} at the latest"), "first", first, "last",
+                     last, NULL);
 }
 
 static gboolean
