@@ -23,7 +23,8 @@ enum {
 /* A promise outlives whatever else becomes of a dispute, until the money is there or the bank
  * has the case. */
 #define IN_PROMISED (IN_ANY & ~(IN(REFUNDED) | IN_BANK))
-#define IN_OWING (IN(RULED) | IN(RETURN_DELIVERED) | IN_PAYING)
+/* Once a part came, nobody says that the rest is on its way: it is contested. */
+#define IN_OWING (IN(RULED) | IN(RETURN_DELIVERED) | IN(REFUND_PENDING))
 /* A refund that fell short of the decision leaves the appeal as it was. */
 #define IN_APPEALABLE (IN(LOST) | IN(RULED) | IN(PART_REFUNDED))
 
@@ -86,6 +87,17 @@ is_answered(const Dispute *dispute, const DisputeClock *row)
                                    dispute->sequence[last_of(dispute, row->stated_by)];
 }
 
+/* A promise that a part answered, and that was not made again for the rest, is kept or broken.
+ */
+static gboolean
+is_promised(const Dispute *dispute)
+{
+    return dispute_has(dispute, EVENT_SELLER_PROMISED_REFUND) &&
+           (!dispute_is_in(dispute, IN(PART_REFUNDED)) ||
+            (dispute_waits_for(dispute, EVENT_SELLER_PROMISED_REFUND, EVENT_REFUND_PART) &&
+             dispute_waits_for(dispute, EVENT_SELLER_PROMISED_REFUND, EVENT_REFUNDED)));
+}
+
 /* A return is owed from whatever led to it until its number is entered, also after the refund;
  * money from the decision, or the promise, on. A request that met with silence may lapse. */
 static gboolean
@@ -95,8 +107,7 @@ runs(const Dispute *dispute, const DisputeClock *row)
         (is_question(row) && last_of(dispute, row->stated_by) == EVENT_UNKNOWN))
         return FALSE;
     if (row->id == CLOCK_REFUND_EXPECTED)
-        return dispute_is_in(dispute, IN_OWING) ||
-               dispute_has(dispute, EVENT_SELLER_PROMISED_REFUND);
+        return dispute_is_in(dispute, IN_OWING) || is_promised(dispute);
     if (row->id == CLOCK_REQUEST_LAPSES_BY && dispute_is_in(dispute, IN(REFUND_PENDING)))
         return dispute_waits_for(dispute, EVENT_SELLER_TIMEOUT, EVENT_REFUND_APPROVED);
     return row->id != CLOCK_RETURN_SHIP_BY || dispute_owes_return(dispute);

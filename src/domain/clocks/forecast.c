@@ -15,7 +15,7 @@ typedef struct {
 static const Step steps[] = {
     { IN_ASKING,              CLOCK_ESCALATE_FROM,   CLOCK_REQUEST_LAPSES_BY, EVENT_ESCALATED       },
     { IN(ESCALATED),          CLOCK_RULING_EXPECTED, CLOCK_COUNT,             EVENT_RULED_FOR_BUYER },
-    { IN(RULED) | IN_PAYING,  CLOCK_REFUND_EXPECTED, CLOCK_COUNT,             EVENT_REFUNDED        },
+    { IN(RULED) | IN(REFUND_PENDING), CLOCK_REFUND_EXPECTED, CLOCK_COUNT,             EVENT_REFUNDED        },
 };
 /* clang-format on */
 

@@ -56,6 +56,12 @@ next_step_urgency(const NextStep *step)
 }
 
 gboolean
+urgency_is_at_leisure(Instant urgency)
+{
+    return urgency >= LEISURE_BASE && urgency < WAITING_BASE;
+}
+
+gboolean
 counsel_is_near(const Order *order, const Policies *policies, const char *group, Instant end,
                 Validity *validity)
 {

@@ -201,12 +201,20 @@ gboolean next_step_can_say(const NextStep *step, const char *sentence);
 /* The sentence of a step: without the amounts, or without a date, where these are not known. */
 const char *next_reason_sentence(NextReason reason, const NextStep *step);
 
+/* Of what is waited for between two ends of which the sentence names the first alone: N_(),
+ * with {by} and {until}, what each of them means. NULL: it has one end, or the sentence names
+ * both. */
+const char *next_step_ends_sentence(const NextStep *step);
+
 /* A look or a question: it rings nowhere, and without a date it stands behind every date. */
 gboolean next_action_is_look(NextAction action);
 
 /* Where a step stands among others: what must be done by its instant; what may be done at
  * leisure, and what perhaps is still open; what waits, by the day to look; then nothing. */
 Instant next_step_urgency(const NextStep *step);
+
+/* Whether what stands there stands behind every date, for a minute to spare. */
+gboolean urgency_is_at_leisure(Instant urgency);
 
 /* Where a step is listed. */
 typedef enum {

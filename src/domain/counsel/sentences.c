@@ -429,6 +429,16 @@ next_reason_sentence(NextReason reason, const NextStep *step)
 }
 
 const char *
+next_step_ends_sentence(const NextStep *step)
+{
+    if (!next_action_is_waiting(step->action) || step->by == INSTANT_UNKNOWN ||
+        step->until == INSTANT_UNKNOWN || step->until - step->by <= SECONDS_PER_DAY ||
+        !needs(step->why, "{by}") || needs(step->why, "{until}"))
+        return NULL;
+    return N_("It may take until {until}.");
+}
+
+const char *
 next_reason_token(NextReason reason)
 {
     return reason < WHY_COUNT ? sentences[reason].token : NULL;

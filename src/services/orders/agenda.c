@@ -157,13 +157,22 @@ row_of_clock(DueClock *due, const Days *days)
     return row;
 }
 
+/* What the list puts behind every date is not put before them here, although it may be done
+ * today: only the page knows whether it is over. */
+static gboolean
+is_at_leisure(const OrderSummary *step)
+{
+    return step->due == DUE_AT_LEISURE ||
+           (step->next.by == INSTANT_UNKNOWN && urgency_is_at_leisure(step->sort_at));
+}
+
 static AgendaRow *
 row_of_step(OrderSummary *step, const Days *days)
 {
     AgendaRow *row = g_new0(AgendaRow, 1);
 
     row->step = step;
-    row->day = step->due == DUE_AT_LEISURE ? AGENDA_AT_LEISURE : day_of(days, step->next.by);
+    row->day = is_at_leisure(step) ? AGENDA_AT_LEISURE : day_of(days, step->next.by);
     row->is_act = TRUE;
     return row;
 }

@@ -29,6 +29,17 @@ next_text(const NextStep *next, const char *sentence)
                      next->shop, NULL);
 }
 
+/* With both ends of what is waited for. */
+static char *
+why_text(const NextStep *next)
+{
+    const char *ends = next_step_ends_sentence(next);
+    g_autofree char *why = next_text(next, next->why);
+    g_autofree char *between = ends == NULL ? NULL : next_text(next, ends);
+
+    return between == NULL ? g_steal_pointer(&why) : g_strjoin(" ", why, between, NULL);
+}
+
 static json_t *
 walk_to_json(const NextStep *next)
 {
@@ -48,7 +59,7 @@ json_t *
 next_to_json(const NextStep *next)
 {
     json_t *object = json_object();
-    g_autofree char *why = next_text(next, next->why);
+    g_autofree char *why = why_text(next);
 
     json_set_text(object, "action", next_action_token(next->action));
     json_set_instant(object, "by", next->by);

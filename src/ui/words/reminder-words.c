@@ -4,6 +4,7 @@
 #include "base/text/text.h"
 #include "domain/case/case.h"
 #include "services/orders/orders.h"
+#include "ui/words/words-clock.h"
 #include "ui/words/words.h"
 
 #define TITLE_COLUMNS \
@@ -152,8 +153,8 @@ append_when(GString *body, const ReminderWords *words, const ReminderItem *item)
 
     if (!item->has_clock)
         return;
-    when = words_when_both(reminder_end(&item->clock), app_zone(words->app),
-                           app_shop_zone(words->app, item->marketplace), words->now);
+    when = words_clock_ends(&item->clock, app_zone(words->app),
+                            app_shop_zone(words->app, item->marketplace), words->now);
     append_line(body, when);
     if (item->clock.estimated || item->clock.check_page)
         append_line(body, _("Estimated: check the order page."));

@@ -2,6 +2,7 @@
 #include "ui/words/words-clock.h"
 
 #include "base/i18n.h"
+#include "base/text/text.h"
 #include "ui/words/words-dispute.h"
 #include "ui/words/words.h"
 
@@ -19,6 +20,18 @@ words_clock_when(const Clock *clock, const Zone *zone, const Zone *shop, Instant
     if (shop != NULL)
         return words_when_both(clock->earliest, zone, shop, now);
     return words_when(clock->earliest, zone, now, WHEN_BOTH);
+}
+
+char *
+words_clock_ends(const Clock *clock, const Zone *zone, const Zone *shop, Instant now)
+{
+    g_autofree char *first = words_when(clock->earliest, zone, now, WHEN_DATE);
+    g_autofree char *last = words_when(clock->latest, zone, now, WHEN_DATE);
+
+    if (!has_two_dates(clock))
+        return words_clock_when(clock, zone, shop, now);
+    return text_fill(_("{first} at the earliest, {last} at the latest"), "first", first, "last",
+                     last, NULL);
 }
 
 static gboolean

@@ -11,6 +11,10 @@
  */
 char *words_clock_when(const Clock *clock, const Zone *zone, const Zone *shop, Instant now);
 
+/* The same in a sentence's place, with what each of two ends means: "Thu 3 Dec at the earliest,
+ * Sun 13 Dec at the latest". */
+char *words_clock_ends(const Clock *clock, const Zone *zone, const Zone *shop, Instant now);
+
 /*
  * How long it still is. Who acts counts down to the first end alone, who waits to both: "2 d 4
  * h", "2–12 d"; "3 d ago" once it is over, "done" when it is settled. What a dispute holds does

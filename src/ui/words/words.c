@@ -146,7 +146,11 @@ step_words(const NextStep *next, const char *sentence, const Zone *zone, Instant
 char *
 words_why(const NextStep *next, const Zone *zone, Instant now)
 {
-    return step_words(next, next->why, zone, now);
+    const char *ends = next_step_ends_sentence(next);
+    g_autofree char *why = step_words(next, next->why, zone, now);
+    g_autofree char *between = ends == NULL ? NULL : step_words(next, ends, zone, now);
+
+    return between == NULL ? g_steal_pointer(&why) : g_strjoin(" ", why, between, NULL);
 }
 
 GPtrArray *

@@ -102,8 +102,8 @@ char *words_payment(const char *paid_with);
 /* "AliExpress", from the policies where known (NULL is fine), else the word itself. */
 char *words_marketplace(const char *name, const Policies *policies);
 
-/* The sentence why this is next, with its dates, amounts and the marketplace's name filled in.
- */
+/* The sentence why this is next, with its dates, amounts and the marketplace's name filled in;
+ * of what is waited for between two ends, both are said. */
 char *words_why(const NextStep *next, const Zone *zone, Instant now);
 
 /* The steps of its walk (walk.h), filled likewise (GPtrArray of char *, owned); empty when it

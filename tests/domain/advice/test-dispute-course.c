@@ -142,6 +142,9 @@ static const struct {
       { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY }, { 11, 25 } },
     { "a-return-has-no-usual-time", "submitted@2 return-required@3", 4, 0,
       { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY } },
+    { "nor-does-the-rest-of-a-short-refund",
+      "submitted@2 refund-approved@4=90.00 refunded@6=20.00", 7, 0,
+      { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY } },
     { "what-is-over-brings-nothing", "submitted@2 refunded@4=120.00", 5, 0,
       { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY }, { NO_DAY, NO_DAY } },
 };

@@ -34,6 +34,9 @@ typedef struct {
 
 /* clang-format off */
 static const DisputeCase dispute_cases[] = {
+    { "a-short-refund-ends-the-wait-for-it", CLOCK_REFUND_EXPECTED, NULL, "damaged", "submitted@2 refund-approved@5=90.00 refunded@8=20.00", 9, NONE, NONE, CLOCK_RUNNING },
+    { "also-for-what-was-promised-before-it", CLOCK_REFUND_EXPECTED, NULL, "damaged", "submitted@2 seller-promised-refund@4~20 refund-approved@5=90.00 refunded@8=20.00", 9, NONE, NONE, CLOCK_RUNNING },
+    { "a-promise-of-the-rest-begins-it-anew", CLOCK_REFUND_EXPECTED, NULL, "damaged", "submitted@2 refund-approved@5=90.00 refunded@8=20.00 seller-promised-refund@9~20", 10, 20, 20, CLOCK_RUNNING },
     { "silent-until-its-latest-end", CLOCK_SELLER_ANSWERS_BY, NULL, "damaged", "submitted@2", 16, 7, 17, CLOCK_RUNNING },
     { "late-at-its-latest-end", CLOCK_SELLER_ANSWERS_BY, NULL, "damaged", "submitted@2", 17, 7, 17, CLOCK_PASSED },
     { "the-page-says-when", CLOCK_SELLER_ANSWERS_BY, NULL, "damaged", "submitted@2~9", 8, 9, 9, CLOCK_RUNNING },

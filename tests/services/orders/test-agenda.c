@@ -71,7 +71,7 @@ static const struct {
     const char *number, *closes;
     AgendaDay day;
 } days[] = {
-    { "10000001", "2026-03-01T13:00:00Z", AGENDA_TODAY }, /* the page may still take it */
+    { "10000001", "2026-03-01T13:00:00Z", AGENDA_AT_LEISURE }, /* the page may still take it */
     { "10000002", "2026-03-02T12:00:01Z", AGENDA_TODAY },
     { "10000003", "2026-03-02T23:59:59Z", AGENDA_TODAY },
     { "10000004", "2026-03-03T00:00:00Z", AGENDA_TOMORROW },
@@ -156,6 +156,49 @@ a_look_that_nothing_hurries_is_listed_apart(Fixture *fixture, gconstpointer unus
     g_assert_cmpstr(((const OrderSummary *)unknown->pdata[0])->number, ==, "10000001");
 }
 
+/* Two days past the guarantee the page perhaps still takes a dispute: it is due, and stands
+ * behind every date as it does in the list. */
+static void
+what_is_perhaps_over_hurries_nothing(Fixture *fixture, gconstpointer unused)
+{
+    static const char *const fields[][2] = {
+        { "number", "10000001" },
+        { "title", "Lamp" },
+        { "marketplace", "aliexpress" },
+        { "placed", "2025-12-15T09:00:00Z" },
+        { "shipped", "2025-12-15T09:00:00Z" },
+        { "guarantee", "75d" },
+        { "paid-with", "credit-card:visa" },
+    };
+    g_autoptr(Order) order = orders_draft(fixture->app);
+    FieldContext context = orders_field_context(fixture->app, NULL);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) acts = NULL;
+    g_autoptr(GPtrArray) rows = NULL;
+    const AgendaRow *row = NULL;
+
+    (void)unused;
+    for (gsize i = 0; i < G_N_ELEMENTS(fields); i++) {
+        order_field_set(order, order_field_find(fields[i][0]), fields[i][1], &context, &error);
+        g_assert_no_error(error);
+    }
+    g_assert_true(orders_add(fixture->app, order, &error));
+    acts = agenda_acts(fixture->app, &error);
+    g_assert_no_error(error);
+    g_assert_cmpuint(acts->len, ==, 1);
+    rows = agenda_list(fixture->app, 7 * (gint64)SECONDS_PER_DAY, &error);
+    g_assert_no_error(error);
+    for (guint i = 0; i < rows->len; i++) {
+        if (((const AgendaRow *)rows->pdata[i])->step != NULL)
+            row = rows->pdata[i];
+    }
+    g_assert_nonnull(row);
+    g_assert_cmpint(row->step->next.action, ==, ACTION_TRY_DISPUTE);
+    g_assert_cmpint(row->step->next.by, ==, INSTANT_UNKNOWN);
+    g_assert_cmpint(row->day, ==, AGENDA_AT_LEISURE);
+    g_assert_cmpint(summary_sign(row->step, app_now(fixture->app)), !=, SIGN_NOW);
+}
+
 static void
 without_a_case_file_nothing_is_due(Fixture *fixture, gconstpointer unused)
 {
@@ -178,6 +221,7 @@ static const struct {
     { "/agenda/what-others-owe-is-no-act-and-not-due", what_others_owe_is_no_act_and_not_due },
     { "/agenda/due-reaches-no-further-than-asked",     due_reaches_no_further_than_asked     },
     { "/agenda/a-look-that-nothing-hurries-is-listed-apart", a_look_that_nothing_hurries_is_listed_apart },
+    { "/agenda/what-is-perhaps-over-hurries-nothing",  what_is_perhaps_over_hurries_nothing  },
     { "/agenda/without-a-case-file-nothing-is-due",    without_a_case_file_nothing_is_due    },
 };
 /* clang-format on */

@@ -443,12 +443,68 @@ a_moment_is_told_in_the_reader_s_zone(void)
                  "Tue 1 Dec 2026 09:00");
 }
 
+/* Both ends are told from a day and a second apart, and what each of them means. */
+static const struct {
+    NextAction action;
+    const char *why;
+    gint64 apart;
+    const char *words;
+} waits[] = {
+    { ACTION_WAIT_FOR_SELLER, "Wait until {by}.", DAYS(10),
+      "Wait until Thu 3 Dec 10:00. It may take until Sun 13 Dec 10:00." },
+    { ACTION_WAIT_FOR_SELLER, "Wait until {by}.", DAYS(1) + 1,
+      "Wait until Thu 3 Dec 10:00. It may take until Fri 4 Dec 10:00." },
+    { ACTION_WAIT_FOR_SELLER, "Wait until {by}.", DAYS(1), "Wait until Thu 3 Dec 10:00." },
+    { ACTION_WAIT_FOR_SELLER, "Wait until {by}.", 0, "Wait until Thu 3 Dec 10:00." },
+    { ACTION_WAIT_FOR_SELLER, "From {by} to {until}.", DAYS(10),
+      "From Thu 3 Dec 10:00 to Sun 13 Dec 10:00." },
+    { ACTION_OPEN_DISPUTE, "Open it by {by}.", DAYS(10), "Open it by Thu 3 Dec 10:00." },
+};
+
+static void
+both_ends_of_a_wait_are_said(void)
+{
+    Instant by = instant("2026-12-03T10:00:00Z");
+    Instant now = instant("2026-11-30T10:00:00Z");
+
+    for (gsize i = 0; i < G_N_ELEMENTS(waits); i++) {
+        NextStep step = { .action = waits[i].action,
+                          .by = by,
+                          .until = by + waits[i].apart,
+                          .why = waits[i].why,
+                          .shop = "AliExpress",
+                          .amount = MONEY_NONE,
+                          .rest = MONEY_NONE };
+
+        assert_words(words_why(&step, zone_utc(), now), waits[i].words);
+        step.until = INSTANT_UNKNOWN;
+        g_assert_null(next_step_ends_sentence(&step));
+    }
+}
+
+static void
+both_ends_of_a_clock_are_said(void)
+{
+    Instant by = instant("2026-12-03T10:00:00Z");
+    Clock clock = { .id = CLOCK_CANCEL_ANSWERED_BY, .earliest = by, .latest = by + DAYS(10) };
+
+    assert_words(words_clock_ends(&clock, zone_utc(), NULL, by),
+                 "Thu 3 Dec at the earliest, Sun 13 Dec at the latest");
+    clock.latest = by + DAYS(1) + 1;
+    assert_words(words_clock_ends(&clock, zone_utc(), NULL, by),
+                 "Thu 3 Dec at the earliest, Fri 4 Dec at the latest");
+    clock.latest = by + DAYS(1);
+    assert_words(words_clock_ends(&clock, zone_utc(), NULL, by), "Thu 3 Dec 10:00");
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/words/a-span-is-never-rounded-up", a_span_is_never_rounded_up);
     g_test_add_func("/words/what-is-over-is-ago", what_is_over_is_ago);
+    g_test_add_func("/words/both-ends-of-a-wait-are-said", both_ends_of_a_wait_are_said);
+    g_test_add_func("/words/both-ends-of-a-clock-are-said", both_ends_of_a_clock_are_said);
     g_test_add_func("/words/two-ends-are-said-as-a-range", two_ends_are_said_as_a_range);
     g_test_add_func("/words/a-countdown-says-when-it-changes",
                     a_countdown_says_when_it_changes);
