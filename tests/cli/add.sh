@@ -20,6 +20,9 @@ $(ls "$RECOURSE_DB" 2>&1)"
 }
 
 refuses "the 30th of February" 2 --number 12345678 --title Lamp --closes 2026-02-30
+expect_said "and it is called by its option" "--closes: "
+refuses "a date of order without sense" 2 --number 12345678 --title Lamp --ordered "x y"
+expect_said "which is the one that people read" "--ordered: "
 refuses "a zone that does not exist" 2 --number 12345678 --title Lamp --closes '2026-03-01 09:00 Mars/Phobos'
 refuses "a year of five digits" 2 --number 12345678 --title Lamp --closes 10000-01-01
 refuses "an amount that reads two ways" 2 --number 12345678 --title Lamp --total '1.234 EUR'

@@ -41,6 +41,7 @@ test_a_form_says_what_is_missing_and_what_is_wrong(void)
     screens_press(screens, "<BackTab>", "8012345678");
     screens_go_to(screens, "total");
     screens_press(screens, "12,345<C-s>", "names no currency");
+    terminal_wait_for(screens->terminal, "Amount paid: ");
     screens_press(screens, "<Esc>", "Esc once more throws away");
     screens_press(screens, "<Esc>", "CLOSES IN");
     screens_quit(screens);
