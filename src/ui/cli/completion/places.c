@@ -237,9 +237,17 @@ add_languages(CompleteWords *words, App *app)
 static void
 add_payments(CompleteWords *words, App *app)
 {
+    g_autofree char *token = NULL;
+    g_autofree char *names = NULL;
+
     (void)app;
-    for (const PaymentMethod *method = payment_methods; method->token != NULL; method++)
-        complete_words_add(words, method->token, _(method->label));
+    for (guint place = 0; payment_list(place, &token, &names); place++) {
+        g_autofree char *label = words_payment(token);
+
+        complete_words_add(words, token, label);
+        g_clear_pointer(&token, g_free);
+        g_clear_pointer(&names, g_free);
+    }
 }
 
 static void
