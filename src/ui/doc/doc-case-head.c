@@ -88,18 +88,24 @@ add_title(Doc *doc, const CaseContent *content)
             text_fill(_("{asked} asked of {paid}"), "asked", asked, "paid", paid, NULL);
 }
 
+char *
+doc_case_state(const Dispute *dispute)
+{
+    return g_strconcat(_(choice_label(&dispute_states, dispute->state)), " · ",
+                       _(choice_label(&turns, dispute_turn(dispute))), NULL);
+}
+
 static void
 add_state(Doc *doc, const CaseContent *content)
 {
     const Dispute *dispute = content->dispute;
     g_autofree char *day = day_text(content);
+    g_autofree char *state = doc_case_state(dispute);
     gboolean is_open = dispute_is_open(dispute);
     Turn turn = dispute_turn(dispute);
     g_autoptr(GString) line = g_string_new(NULL);
 
-    g_string_append_printf(line, "%s%s · %s", is_open ? "= " : "",
-                           _(choice_label(&dispute_states, dispute->state)),
-                           _(choice_label(&turns, turn)));
+    g_string_append_printf(line, "%s%s", is_open ? "= " : "", state);
     if (day != NULL)
         g_string_append_printf(line, ", %s", day);
     doc_add_counsel(doc,
