@@ -10,6 +10,7 @@
 #include "domain/policy/policy.h"
 #include "domain/words/words.h"
 #include "services/dossier/dossier.h"
+#include "services/evidence/evidence.h"
 #include "services/import/import.h"
 #include "services/orders/orders.h"
 #include "ui/words/place.h"
@@ -148,6 +149,23 @@ add_changes(CompleteWords *words, App *app)
         if (!change->retracted && change->retracts == NULL)
             complete_words_add(words, change->id, what);
     }
+}
+
+/* By as many digits as an id is told with; one that is typed further is meant whole. */
+static void
+add_piece(const EvidencePiece *piece, gpointer data)
+{
+    CompleteWords *words = data;
+    g_autofree char *id = g_strndup(piece->evidence->sha256, EVIDENCE_ID_SHOWN);
+    gboolean is_longer = strlen(words->typed) > EVIDENCE_ID_SHOWN;
+
+    complete_words_add(words, is_longer ? piece->evidence->sha256 : id, piece->evidence->name);
+}
+
+static void
+add_evidence(CompleteWords *words, App *app)
+{
+    (void)evidence_each(app, words->typed, add_piece, words, NULL);
 }
 
 static void
@@ -339,7 +357,8 @@ static const Source sources[] = {
     { NULL,             "CODE",     NULL,               NULL          },
     { NULL,             "COUNT",    NULL,               NULL          },
     { NULL,             "ENCODING", NULL,               NULL          },
-    { NULL,             "ID",       NULL,               NULL          },
+    { "dispute",        "ID",       NULL,               NULL          },
+    { NULL,             "ID",       NULL,               add_evidence  },
     { NULL,             "MONEY",    NULL,               NULL          },
     { NULL,             "N",        NULL,               NULL          },
     { NULL,             "N%",       NULL,               NULL          },
