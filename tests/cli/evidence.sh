@@ -25,6 +25,13 @@ expect_status "a file is added" 0
 run evidence list 11112222 --json
 hash=$(value files.0.sha256)
 expect_equal "the whole hash is for machines" 64 "${#hash}"
+short=$(printf %.12s "$hash")
+run complete -- evidence show ''
+expect_said "a shell completes ids, with what the file is called" "$short	crack.jpg"
+run complete -- evidence show "$(printf %.14s "$hash")"
+expect_said "and the whole of one that is typed further" "$hash	crack.jpg"
+run complete -- evidence show x
+expect_nothing "but none that begins otherwise" "$(said | grep crack || :)"
 run evidence add 11112222 "$files/crack.jpg" --kind photo-damage
 expect_status "the same file again is refused" 4
 expect_said "with a sentence" "was already added as photo-damage. Nothing was added."

@@ -190,5 +190,7 @@ expect_status "neither is one too few" 2
 expect_said "and it says what to name" "Name an order, or a place with --at."
 run complete -- open --at a
 expect_said "a shell completes places" "agenda"
+run complete -- add --paid-with credit-card:v
+expect_said "and ways to pay with their networks" "credit-card:visa"
 
 done_testing

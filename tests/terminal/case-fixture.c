@@ -120,11 +120,12 @@ void
 fixture_attach(Fixture *fixture, const char *name)
 {
     g_autofree char *path = g_build_filename(fixture->folder, name, NULL);
-    g_autofree char *keys = g_strconcat(path, "<Enter>seen by me<Enter>", NULL);
 
     g_assert_true(g_file_set_contents(path, name, -1, NULL));
-    fixture_press(fixture, "a", "Attach a file");
-    fixture_press(fixture, keys, name);
+    fixture_press(fixture, "a", "Choose files");
+    terminal_paste(fixture->terminal, path);
+    terminal_wait_for(fixture->terminal, "Add evidence");
+    fixture_press(fixture, "<Enter>seen by me<C-s>", "Added 1 file.");
     terminal_wait_for(fixture->terminal, "[x]");
 }
 

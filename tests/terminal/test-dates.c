@@ -92,6 +92,27 @@ test_a_month_chooses_the_day(void)
     leave(screens);
 }
 
+/* The digits of a day of the month go to it. */
+static void
+test_a_day_of_the_month_is_typed(void)
+{
+    g_autoptr(Screens) screens = field_of_first(120, 40, "closes");
+
+    screens_press(screens, "<C-t>", "Mon 23 Nov 2026 · today");
+    screens_press(screens, "3", "Tue 3 Nov 2026 · 20 days ago");
+    screens_press(screens, "0", "Mon 30 Nov 2026 · in 7 days");
+    screens_press(screens, "9", "Mon 9 Nov 2026"); /* there is no 309th */
+    screens_press(screens, "0", "Mon 9 Nov 2026"); /* nor a 90th */
+    screens_press(screens, "1", "Sun 1 Nov 2026");
+    screens_press(screens, "<Right>", "Mon 2 Nov 2026");
+    screens_press(screens, "4",
+                  "Wed 4 Nov 2026"); /* an arrow ends what is typed: not the 14th */
+    screens_press(screens, "<PgDn>", "Fri 4 Dec 2026");
+    screens_press(screens, "31", "Thu 31 Dec 2026");
+    screens_press(screens, "<Enter>", "2026-12-31");
+    leave(screens);
+}
+
 /* What was typed says where it begins, and its time of day stays. */
 static void
 test_a_time_of_day_stays_when_a_day_is_chosen(void)
@@ -273,6 +294,7 @@ main(int argc, char **argv)
     g_test_add_func("/dates/what-reads-two-ways-is-refused-when-the-field-is-left",
                     test_what_reads_two_ways_is_refused_when_the_field_is_left);
     g_test_add_func("/dates/a-month-chooses-the-day", test_a_month_chooses_the_day);
+    g_test_add_func("/dates/a-day-of-the-month-is-typed", test_a_day_of_the_month_is_typed);
     g_test_add_func("/dates/a-time-of-day-stays-when-a-day-is-chosen",
                     test_a_time_of_day_stays_when_a_day_is_chosen);
     g_test_add_func("/dates/a-month-fits-into-the-smallest-screen",

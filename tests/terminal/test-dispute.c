@@ -37,6 +37,31 @@ test_not_received(Fixture *fixture, gconstpointer data)
     fixture_expect_state(fixture, "submitted");
 }
 
+/* A file that is dropped into the step of evidence is of the kind that is selected there. */
+static void
+test_a_file_is_dropped_into_the_step(Fixture *fixture, gconstpointer data)
+{
+    g_autofree char *path = g_build_filename(fixture->folder, "tracking.png", NULL);
+    g_autofree char *said = NULL;
+
+    (void)data;
+    g_assert_true(g_file_set_contents(path, "a screenshot", -1, NULL));
+    fixture_track(fixture, "2026-03-20 10:00", FALSE);
+    fixture_start(fixture);
+    fixture_press(fixture, "d", "What is wrong?");
+    fixture_press(fixture, "1", "What does the tracking show?");
+    fixture_press(fixture, "1", "Which evidence do you have?");
+    terminal_paste(fixture->terminal, path);
+    terminal_wait_for(fixture->terminal, "Add evidence");
+    terminal_wait_for(fixture->terminal, "tracking-screenshot");
+    g_assert_false(terminal_has(fixture->terminal, "[x]"));
+    fixture_press(fixture, "<C-s>", "Added 1 file.");
+    terminal_wait_for(fixture->terminal, "[x]");
+    terminal_wait_for(fixture->terminal, "Which evidence do you have?");
+    said = fixture_run(fixture, "evidence", "list", NUMBER, NULL);
+    g_assert_nonnull(strstr(said, "tracking.png"));
+}
+
 static void
 test_damaged(Fixture *fixture, gconstpointer data)
 {
@@ -377,6 +402,7 @@ main(int argc, char **argv)
     g_test_add("/dispute/" name "/120x40", Fixture, &large_screen, fixture_set_up, function, \
                fixture_tear_down)
     ADD("not-received-is-submitted-with-a-screenshot", test_not_received);
+    ADD("a-file-is-dropped-into-the-step", test_a_file_is_dropped_into_the_step);
     ADD("damage-shown-before-use-is-submitted", test_damaged);
     ADD("missing-evidence-is-named", test_missing_evidence_is_named);
     ADD("an-open-dispute-is-changed", test_an_open_dispute_is_changed);

@@ -9,7 +9,7 @@ static const Spot spots[] = {
     { WORLD_ON_WAY,    { "y", "Copy", "y", "Any" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?" } },
-    { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?", "a", "Attach a file" } },
+    { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?", "a", "Choose files" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?", "<Enter>", "How much do you ask for?" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?", "<Enter>", "How much do you ask for?",
                          "<Enter>", "I have not received order" } },

@@ -41,6 +41,7 @@ test_a_form_says_what_is_missing_and_what_is_wrong(void)
     screens_press(screens, "<BackTab>", "8012345678");
     screens_go_to(screens, "total");
     screens_press(screens, "12,345<C-s>", "names no currency");
+    terminal_wait_for(screens->terminal, "Amount paid: ");
     screens_press(screens, "<Esc>", "Esc once more throws away");
     screens_press(screens, "<Esc>", "CLOSES IN");
     screens_quit(screens);
@@ -180,6 +181,27 @@ test_what_happened_is_picked_and_dated(void)
     screens_press(screens, "<Enter>", "WHAT HAPPENED");
     screens_press(screens, "G", "Delivered");
     screens_press(screens, "q", "CLOSES IN");
+    screens_quit(screens);
+}
+
+/* How it stands is said beside the question, where there is room for all of it. */
+static void
+test_what_happened_says_how_it_stands(void)
+{
+    g_autoptr(Screens) screens = three_orders();
+
+    screens_press(screens, "G", "3069099400009913 ·");
+    screens_press(screens, "l", "What happened?");
+    terminal_wait_for(screens->terminal, "shipped Sun 15 Nov");
+    g_assert_cmpint(terminal_find(screens->terminal, "What happened?"), ==,
+                    terminal_find(screens->terminal, "shipped Sun 15 Nov"));
+    screens_press(screens, "a word that takes the room", "a word that takes");
+    screens_press(screens, "<Esc>", "What happened?");
+    terminal_resize(screens->terminal, 10, 40);
+    terminal_wait_gone(screens->terminal, "shipped Sun 15 Nov");
+    terminal_wait_for(screens->terminal, "What happened?");
+    terminal_resize(screens->terminal, 24, 80);
+    screens_press(screens, "<Esc>", "CLOSES IN");
     screens_quit(screens);
 }
 
@@ -471,6 +493,7 @@ main(int argc, char **argv)
     g_test_add_func("/forms/a-second-editor-sees-the-difference-first", test_a_second_editor_sees_the_difference_first);
     g_test_add_func("/forms/a-note-is-kept", test_a_note_is_kept);
     g_test_add_func("/forms/what-happened-is-picked-and-dated", test_what_happened_is_picked_and_dated);
+    g_test_add_func("/forms/what-happened-says-how-it-stands", test_what_happened_says_how_it_stands);
     g_test_add_func("/forms/what-happened-is-found-by-typing", test_what_happened_is_found_by_typing);
     g_test_add_func("/forms/what-can-be-chosen-is-listed", test_what_can_be_chosen_is_listed);
     g_test_add_func("/forms/what-others-have-is-completed", test_what_others_have_is_completed);

@@ -129,6 +129,32 @@ evidence_find(App *app, const char *id, const EvidenceWhich *which, EvidencePiec
     return TRUE;
 }
 
+gboolean
+evidence_each(App *app, const char *begins, EvidenceSeen seen, gpointer data, GError **error)
+{
+    const EvidenceWhich any = { 0 };
+    g_autofree char *digits = g_ascii_strdown(begins, -1);
+    g_autoptr(GHashTable) orders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Search search = { digits, &any, orders };
+    g_autoptr(GList) ids = NULL;
+    Db *db = app_db(app, error);
+
+    if (db == NULL || !log_each_evidence(db, note_order, &search, error))
+        return FALSE;
+    ids = g_list_sort(g_hash_table_get_keys(orders), (GCompareFunc)strcmp);
+    for (const GList *id = ids; id != NULL; id = id->next) {
+        g_autoptr(OrderView) view = orders_show(app, id->data, NULL);
+
+        for (guint i = 0; view != NULL && i < view->order->evidence->len; i++) {
+            const EvidencePiece piece = { view, view->order->evidence->pdata[i] };
+
+            if (fits(&search, piece.evidence))
+                seen(&piece, data);
+        }
+    }
+    return TRUE;
+}
+
 static void
 event_destroy(gpointer event)
 {

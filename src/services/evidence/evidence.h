@@ -18,6 +18,7 @@
 
 #define EVIDENCE_FILES_MOST 2000 /* of one act */
 #define EVIDENCE_ID_LEAST 6      /* digits */
+#define EVIDENCE_ID_SHOWN 12     /* as people read them */
 
 /* Asked now and then while files are read; bytes of all files together, total 0: not known.
  * FALSE stops the act: RECOURSE_ERROR_CANCELLED. */
@@ -108,6 +109,11 @@ typedef struct {
 /* RECOURSE_ERROR_NOT_FOUND, or _USAGE where several pieces fit. */
 gboolean evidence_find(App *app, const char *id, const EvidenceWhich *which,
                        EvidencePiece *ret_piece, GError **error);
+
+/* Every piece whose id begins so ("": all), of the orders that are there. */
+typedef void (*EvidenceSeen)(const EvidencePiece *piece, gpointer data);
+gboolean evidence_each(App *app, const char *begins, EvidenceSeen seen, gpointer data,
+                       GError **error);
 
 /* What may be said of a piece afterwards; a member that is NULL stays as it is, "" takes it
  * away. */

@@ -34,19 +34,38 @@ flag_member(const Order *order, const OrderField *field)
     return (gboolean *)((char *)order + field->offset);
 }
 
-static gboolean
-refuse(const OrderField *field, const char *text, GError **error)
+/* Owned. */
+static char *
+called(const OrderField *field, const FieldContext *context)
 {
-    error_set(error, RECOURSE_ERROR_USAGE, N_("%s: “%s” cannot be read: write %s."),
-              field->name, text, field->hint);
+    switch (context->called) {
+    case CALLED_NAME:
+        return g_strdup(field->name);
+    case CALLED_OPTION:
+        return g_strconcat("--", order_field_option(field), NULL);
+    case CALLED_LABEL:
+        return g_strdup(error_words(field->label));
+    }
+    g_return_val_if_reached(NULL);
+}
+
+static gboolean
+refuse(const OrderField *field, const char *text, const FieldContext *context, GError **error)
+{
+    g_autofree char *name = called(field, context);
+
+    error_set(error, RECOURSE_ERROR_USAGE, N_("%s: “%s” cannot be read: write %s."), name, text,
+              error_words(field->hint));
     return FALSE;
 }
 
 /* An error that does not say which field it is about; returns FALSE. */
 static gboolean
-name_field(const OrderField *field, GError **error)
+name_field(const OrderField *field, const FieldContext *context, GError **error)
 {
-    g_prefix_error(error, "%s: ", field->name);
+    g_autofree char *name = called(field, context);
+
+    g_prefix_error(error, "%s: ", name);
     return FALSE;
 }
 
@@ -63,11 +82,10 @@ set_text(Order *order, const OrderField *field, const char *text, const FieldCon
 {
     g_autofree char *valid = g_utf8_make_valid(text, -1); /* the log is JSON: UTF-8 */
 
-    (void)context;
     if (strlen(valid) > TEXT_BYTES_LIMIT) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("%s: the text is longer than %d bytes."),
-                  field->name, TEXT_BYTES_LIMIT);
-        return FALSE;
+        error_set(error, RECOURSE_ERROR_USAGE, N_("The text is longer than %d bytes."),
+                  TEXT_BYTES_LIMIT);
+        return name_field(field, context, error);
     }
     replace_text(text_member(order, field), valid);
     return TRUE;
@@ -79,7 +97,7 @@ set_address(Order *order, const OrderField *field, const char *text,
 {
     if (*text != '\0' && !g_str_has_prefix(text, "https://") &&
         !g_str_has_prefix(text, "http://"))
-        return refuse(field, text, error);
+        return refuse(field, text, context, error);
     return set_text(order, field, text, context, error);
 }
 
@@ -90,11 +108,10 @@ set_identifier(Order *order, const OrderField *field, const char *text,
     g_autofree char *identifier = NULL;
     g_autofree char *number = text_number(text);
 
-    (void)context;
     if (*text != '\0') {
         identifier = identifier_from_text(text, error);
         if (identifier == NULL)
-            return name_field(field, error);
+            return name_field(field, context, error);
     }
     replace_text(text_member(order, field), number);
     return TRUE;
@@ -111,12 +128,12 @@ set_marketplace(Order *order, const OrderField *field, const char *text,
         policy = policies_find(context->policies, text);
     if (policy != NULL && policy->kind != POLICY_MARKETPLACE) {
         error_set(error, RECOURSE_ERROR_USAGE,
-                  N_("%s: “%s” is a way to pay or a law. Write where you bought it."),
-                  field->name, policy->title);
-        return FALSE;
+                  N_("“%s” is a way to pay or a law. Write where you bought it."),
+                  policy->title);
+        return name_field(field, context, error);
     }
     if (*text != '\0' && !marketplace_is_valid(text))
-        return refuse(field, text, error);
+        return refuse(field, text, context, error);
     replace_text(text_member(order, field), policy != NULL ? policy->name : text);
     return TRUE;
 }
@@ -127,11 +144,10 @@ set_money(Order *order, const OrderField *field, const char *text, const FieldCo
 {
     Money money = MONEY_NONE;
 
-    (void)context;
     if (*text != '\0' && !money_parse(text, NULL, &money, error))
-        return name_field(field, error);
+        return name_field(field, context, error);
     if (money.minor < 0)
-        return refuse(field, text, error);
+        return refuse(field, text, context, error);
     *money_member(order, field) = money;
     return TRUE;
 }
@@ -159,7 +175,7 @@ set_time(Order *order, const OrderField *field, const char *text, const FieldCon
         return TRUE;
     }
     if (!moment_parse(text, &meant, &moment, error))
-        return name_field(field, error);
+        return name_field(field, context, error);
     clamp_to_now(&moment, field->fact, context->now);
     order_set_fact(order, field->fact, &moment, 0, NULL);
     return TRUE;
@@ -205,7 +221,7 @@ set_guarantee(Order *order, const OrderField *field, const char *text,
         return TRUE;
     }
     if (*text != '\0' && (days < 1 || days > GUARANTEE_DAYS_MOST))
-        return refuse(field, text, error);
+        return refuse(field, text, context, error);
     order_clear_fact(order, field->fact);
     order->guarantee_days = (int)days;
     return TRUE;
@@ -217,9 +233,8 @@ set_payment(Order *order, const OrderField *field, const char *text,
 {
     g_autofree char *token = *text == '\0' ? g_strdup("") : payment_from_text(text, error);
 
-    (void)context;
     if (token == NULL)
-        return name_field(field, error);
+        return name_field(field, context, error);
     replace_text(text_member(order, field), token);
     return TRUE;
 }
@@ -230,9 +245,8 @@ set_country(Order *order, const OrderField *field, const char *text,
 {
     const char *code = *text == '\0' ? "" : country_from_text(text, error);
 
-    (void)context;
     if (code == NULL)
-        return name_field(field, error);
+        return name_field(field, context, error);
     replace_text(text_member(order, field), code);
     return TRUE;
 }
@@ -246,11 +260,10 @@ set_flag(Order *order, const OrderField *field, const char *text, const FieldCon
     g_autofree char *word = g_ascii_strdown(text, -1);
     gboolean is_yes = g_strv_contains(yes, word);
 
-    (void)context;
     if (!is_yes && !g_strv_contains(no, word)) {
-        error_set(error, RECOURSE_ERROR_USAGE, N_("%s: “%s” cannot be read: write yes or no."),
-                  field->name, text);
-        return FALSE;
+        error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” cannot be read: write yes or no."),
+                  text);
+        return name_field(field, context, error);
     }
     *flag_member(order, field) = is_yes;
     return TRUE;
@@ -278,15 +291,13 @@ set_tags(Order *order, const OrderField *field, const char *text, const FieldCon
     g_autofree char *valid = g_utf8_make_valid(text, -1);
     g_autoptr(GPtrArray) tags = split_list(valid);
 
-    (void)context;
     for (guint i = 0; i < tags->len; i++) {
         const char *tag = tags->pdata[i];
 
         if (strpbrk(tag, " \t\n\r:") != NULL || strlen(tag) > IDENTIFIER_MOST) {
             error_set(error, RECOURSE_ERROR_USAGE,
-                      N_("%s: “%s” is not a tag. Write one short word, without a colon."),
-                      field->name, tag);
-            return FALSE;
+                      N_("“%s” is not a tag. Write one short word, without a colon."), tag);
+            return name_field(field, context, error);
         }
     }
     g_ptr_array_add(tags, NULL);
@@ -315,12 +326,11 @@ set_parcels(Order *order, const OrderField *field, const char *text,
     g_autoptr(GPtrArray) numbers = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) parcels = NULL;
 
-    (void)context;
     for (guint i = 0; i < words->len; i++) {
         char *number = identifier_from_text(words->pdata[i], error);
 
         if (number == NULL)
-            return name_field(field, error);
+            return name_field(field, context, error);
         if (g_ptr_array_find_with_equal_func(numbers, number, g_str_equal, NULL))
             g_free(number);
         else
@@ -340,8 +350,7 @@ set_lines(Order *order, const OrderField *field, const char *text, const FieldCo
           GError **error)
 {
     (void)order;
-    (void)context;
-    return refuse(field, text, error);
+    return refuse(field, text, context, error);
 }
 
 static const SetFunction set_functions[] = {

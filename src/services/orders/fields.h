@@ -9,12 +9,20 @@
 #include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
+/* By which of its names an error calls a field: the one that the person sees. */
+typedef enum {
+    CALLED_NAME,   /* placed: of the columns and members of files */
+    CALLED_OPTION, /* --ordered */
+    CALLED_LABEL,  /* Order date: of forms, and of what has no option */
+} FieldCalled;
+
 typedef struct {
     const Zone *zone; /* in which a time without a zone is read, and shown */
     Instant now;
     const Policies *policies; /* what a marketplace may be called; NULL: any valid name */
     DateOrder dates;          /* in which 05/06/2026 is read */
     const Zone *also;         /* where a date alone may be meant too, as in a MomentContext */
+    FieldCalled called;
 } FieldContext;
 
 /*

@@ -28,6 +28,7 @@ orders_typing_context(App *app, const char *marketplace)
 
     context.zone = meant.zone;
     context.also = meant.also;
+    context.called = CALLED_LABEL;
     return context;
 }
 

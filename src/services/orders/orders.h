@@ -37,7 +37,8 @@
  */
 FieldContext orders_field_context(App *app, const char *marketplace);
 
-/* The same where it is typed into the screens: as app_typing_here() says. */
+/* The same where it is typed into the screens: as app_typing_here() says, and an error calls a
+ * field by its label. */
 FieldContext orders_typing_context(App *app, const char *marketplace);
 
 /* A new order with an id, the default marketplace and what settings say of every order. */

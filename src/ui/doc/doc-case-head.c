@@ -88,19 +88,25 @@ add_title(Doc *doc, const CaseContent *content)
             text_fill(_("{asked} asked of {paid}"), "asked", asked, "paid", paid, NULL);
 }
 
+char *
+doc_case_state(const OrderView *order, const Dispute *dispute)
+{
+    return g_strconcat(_(choice_label(&dispute_states, dispute->state)), " · ",
+                       _(choice_label(&turns, order_view_turn(order, dispute))), NULL);
+}
+
 static void
 add_state(Doc *doc, const CaseContent *content)
 {
     const Dispute *dispute = content->dispute;
     g_autofree char *day = day_text(content);
+    g_autofree char *state = doc_case_state(content->order, dispute);
     gboolean is_open = dispute_is_open(dispute);
     Turn turn = order_view_turn(content->order, dispute);
     gboolean is_held = is_open && turn != TURN_BUYER; /* = says that it waits */
     g_autoptr(GString) line = g_string_new(NULL);
 
-    g_string_append_printf(line, "%s%s · %s", is_held ? "= " : "",
-                           _(choice_label(&dispute_states, dispute->state)),
-                           _(choice_label(&turns, turn)));
+    g_string_append_printf(line, "%s%s", is_held ? "= " : "", state);
     if (day != NULL)
         g_string_append_printf(line, ", %s", day);
     doc_add_counsel(doc,

@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CaseContent, case_content_free)
  * is told of the order already. */
 void doc_case_head(Doc *doc, const CaseContent *content, gboolean with_next);
 
+/* How it stands and whose turn it is: "negotiating · the seller's turn". Owned. */
+char *doc_case_state(const OrderView *order, const Dispute *dispute);
+
 /* What was asked for, the money, the evidence. */
 void doc_case_claim(Doc *doc, const CaseContent *content);
 

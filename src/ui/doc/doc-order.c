@@ -46,10 +46,8 @@ paid_part(const Order *order)
     return text_fill(_("{money} by {how}"), "money", money, "how", how, NULL);
 }
 
-/* The latest thing that is known to have happened: "delivered Sun 8 Nov"; without any date what
- * the order is. */
-static char *
-status_part(const Order *order, App *app)
+char *
+doc_order_status(const Order *order, App *app)
 {
     static const Fact facts[] = { FACT_CONFIRMED, FACT_DELIVERED, FACT_MARKED_DELIVERED,
                                   FACT_SHIPPED,   FACT_PAID,      FACT_PLACED };
@@ -76,7 +74,7 @@ add_names(Doc *doc, App *app, const Order *order, gboolean is_short)
     doc_add_part(names, words_marketplace(order->marketplace, app_policies(app)));
     doc_add_part(names, g_strdup(order->seller));
     doc_add_part(names, paid_part(order));
-    doc_add_part(names, status_part(order, app));
+    doc_add_part(names, doc_order_status(order, app));
 }
 
 static void

@@ -15,6 +15,10 @@ void doc_order_summary(Doc *doc, App *app, const OrderView *order);
 void doc_order(Doc *doc, App *app, OrderView *order, const Others *others,
                gboolean with_disputes);
 
+/* The latest thing that is known to have happened: "delivered Sun 8 Nov"; without any date what
+ * the order is. Owned. */
+char *doc_order_status(const Order *order, App *app);
+
 /* What mails say and that moves nothing yet: a sentence each. */
 void doc_order_mails(Doc *doc, const Order *order);
 

@@ -126,9 +126,36 @@ what_cannot_be_read_changes_nothing(gconstpointer data)
 
     g_assert_false(order_field_set(order, field, refusals[i].text, &context, &error));
     g_assert_error(error, RECOURSE_ERROR, RECOURSE_ERROR_USAGE);
-    g_assert_nonnull(strstr(error->message, refusals[i].field));
+    g_assert_true(g_str_has_prefix(error->message, refusals[i].field));
     text = order_field_text(order, field, &context);
     g_assert_cmpstr(text, ==, "");
+}
+
+/* The same of every refusal, by the name that the person sees. */
+static void
+an_error_calls_a_field_as_the_person_does(gconstpointer data)
+{
+    gsize i = GPOINTER_TO_SIZE(data);
+    const OrderField *field = order_field_find(refusals[i].field);
+    const struct {
+        FieldCalled called;
+        const char *before, *name;
+    } rows[] = {
+        { CALLED_NAME, "", field->name },
+        { CALLED_OPTION, "--", order_field_option(field) },
+        { CALLED_LABEL, "", field->label },
+    };
+
+    for (gsize r = 0; r < G_N_ELEMENTS(rows); r++) {
+        g_autofree char *begin = g_strconcat(rows[r].before, rows[r].name, ": ", NULL);
+        FieldContext context = context_in("America/Los_Angeles");
+        g_autoptr(Order) order = order_new("id");
+        g_autoptr(GError) error = NULL;
+
+        context.called = rows[r].called;
+        g_assert_false(order_field_set(order, field, refusals[i].text, &context, &error));
+        g_assert_true(g_str_has_prefix(error->message, begin));
+    }
 }
 
 static void
@@ -280,8 +307,11 @@ main(int argc, char **argv)
     }
     for (gsize i = 0; i < G_N_ELEMENTS(refusals); i++) {
         g_autofree char *path = g_strconcat("/fields/refused/", refusals[i].name, NULL);
+        g_autofree char *called = g_strconcat("/fields/called/", refusals[i].name, NULL);
 
         g_test_add_data_func(path, GSIZE_TO_POINTER(i), what_cannot_be_read_changes_nothing);
+        g_test_add_data_func(called, GSIZE_TO_POINTER(i),
+                             an_error_calls_a_field_as_the_person_does);
     }
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
         g_test_add_func(cases[i].path, cases[i].run);

@@ -34,12 +34,13 @@ check_number(const Call *call, const char *number, GError **error)
 static gboolean
 take_operands(const Call *call, Order *order, GError **error)
 {
-    const FieldContext context = orders_field_context(call->app, NULL);
+    FieldContext context = orders_field_context(call->app, NULL);
     const char *number = call->operands[0];
     g_autofree char *title = NULL;
 
     if (number == NULL)
         return TRUE;
+    context.called = CALLED_LABEL; /* an operand has no option */
     title = g_strjoinv(" ", call->operands + 1);
     return check_number(call, number, error) &&
            order_field_set(order, order_field_find("number"), number, &context, error) &&

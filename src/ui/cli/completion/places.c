@@ -10,6 +10,7 @@
 #include "domain/policy/policy.h"
 #include "domain/words/words.h"
 #include "services/dossier/dossier.h"
+#include "services/evidence/evidence.h"
 #include "services/import/import.h"
 #include "services/orders/orders.h"
 #include "ui/theme/themes.h"
@@ -151,6 +152,23 @@ add_changes(CompleteWords *words, App *app)
     }
 }
 
+/* By as many digits as an id is told with; one that is typed further is meant whole. */
+static void
+add_piece(const EvidencePiece *piece, gpointer data)
+{
+    CompleteWords *words = data;
+    g_autofree char *id = g_strndup(piece->evidence->sha256, EVIDENCE_ID_SHOWN);
+    gboolean is_longer = strlen(words->typed) > EVIDENCE_ID_SHOWN;
+
+    complete_words_add(words, is_longer ? piece->evidence->sha256 : id, piece->evidence->name);
+}
+
+static void
+add_evidence(CompleteWords *words, App *app)
+{
+    (void)evidence_each(app, words->typed, add_piece, words, NULL);
+}
+
 static void
 add_policies(CompleteWords *words, App *app)
 {
@@ -250,9 +268,17 @@ add_languages(CompleteWords *words, App *app)
 static void
 add_payments(CompleteWords *words, App *app)
 {
+    g_autofree char *token = NULL;
+    g_autofree char *names = NULL;
+
     (void)app;
-    for (const PaymentMethod *method = payment_methods; method->token != NULL; method++)
-        complete_words_add(words, method->token, _(method->label));
+    for (guint place = 0; payment_list(place, &token, &names); place++) {
+        g_autofree char *label = words_payment(token);
+
+        complete_words_add(words, token, label);
+        g_clear_pointer(&token, g_free);
+        g_clear_pointer(&names, g_free);
+    }
 }
 
 static void
@@ -345,7 +371,8 @@ static const Source sources[] = {
     { NULL,             "CODE",     NULL,               NULL          },
     { NULL,             "COUNT",    NULL,               NULL          },
     { NULL,             "ENCODING", NULL,               NULL          },
-    { NULL,             "ID",       NULL,               NULL          },
+    { "dispute",        "ID",       NULL,               NULL          },
+    { NULL,             "ID",       NULL,               add_evidence  },
     { NULL,             "MONEY",    NULL,               NULL          },
     { NULL,             "N",        NULL,               NULL          },
     { NULL,             "N%",       NULL,               NULL          },

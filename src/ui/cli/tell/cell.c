@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "base/text/text.h"
+#include "services/evidence/evidence.h"
 #include "ui/words/words.h"
 
 /* Amounts without decimals leave room where the others have theirs, so that points align. */
 #define USUAL_DECIMALS 2
-#define HASH_DIGITS 12 /* enough to tell files apart by eye */
 
 static const json_t *
 find_member(const json_t *row, const char *path)
@@ -81,7 +81,7 @@ part_cell(CellKind kind, const char *text)
     if (text == NULL)
         return g_strdup("");
     if (kind == CELL_HASH)
-        return g_strndup(text, HASH_DIGITS);
+        return g_strndup(text, EVIDENCE_ID_SHOWN);
     return kind == CELL_NAME ? g_path_get_basename(text) : g_path_get_dirname(text);
 }
 

@@ -36,6 +36,7 @@ take_field(const Call *call, Order *order, const OrderField *field, GError **err
     if (text == NULL)
         return TRUE;
     context = orders_field_context(call->app, order->marketplace);
+    context.called = CALLED_OPTION;
     return order_field_set(order, field, text, &context, error);
 }
 

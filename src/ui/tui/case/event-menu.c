@@ -6,6 +6,8 @@
 #include "domain/advice/advice.h"
 #include "domain/words/words.h"
 #include "services/orders/orders.h"
+#include "ui/doc/doc-case.h"
+#include "ui/doc/doc-order.h"
 #include "ui/tui/case/event-record.h"
 #include "ui/tui/case/form-log.h"
 #include "ui/tui/case/no-button-menu.h"
@@ -214,17 +216,33 @@ choose(Tui *tui, guint index, gpointer data)
         event_record(tui, g_steal_pointer(&menu->order), row->type, row->dispute, row->refusal);
 }
 
+/* What the order is, and how its last dispute stands. Owned. */
+static char *
+standing(App *app, const OrderView *order)
+{
+    const GPtrArray *disputes = order->order->disputes;
+    g_autofree char *status = doc_order_status(order->order, app);
+    g_autofree char *state = NULL;
+
+    if (disputes->len == 0)
+        return g_steal_pointer(&status);
+    state = doc_case_state(order, disputes->pdata[disputes->len - 1]);
+    return g_strjoin(" · ", status, state, NULL);
+}
+
 View *
 event_menu_new(Tui *tui, const Subject *subject, GError **error)
 {
     App *app = tui_app(tui);
     g_autoptr(OrderView) order = orders_show(app, subject->order, error);
+    g_autofree char *note = NULL;
     EventMenu *menu;
     View *view;
 
     if (order == NULL)
         return NULL;
     menu = g_new0(EventMenu, 1);
+    note = standing(app, order->order);
     menu->order = g_steal_pointer(&order);
     menu->rows = g_ptr_array_new_with_free_func(row_free);
     menu->names = candidates_new();
@@ -233,6 +251,7 @@ event_menu_new(Tui *tui, const Subject *subject, GError **error)
         add_rows(menu, app, type);
     sort_rows(menu);
     view = view_menu_new(tui, _("What happened?"), choose, menu, menu_free);
+    view_menu_note(view, note);
     view_menu_find(view, "", MENU_DIGITS_CHOOSE, find_rows);
     return view;
 }

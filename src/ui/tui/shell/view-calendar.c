@@ -18,6 +18,7 @@ typedef struct {
     char *label;
     gint64 day; /* the selected one; days as in civil.h */
     gint64 today;
+    int typed; /* the digits typed last, as a number; 0: none */
     CalendarChosen chosen;
     gpointer data;
 } CalendarView;
@@ -158,6 +159,7 @@ go_to(View *view, gint64 day)
     gint64 last = civil_to_days(CIVIL_YEAR_MAX, 12, 24);
 
     calendar_of(view)->day = CLAMP(day, first, last);
+    calendar_of(view)->typed = 0;
     return REACTION_VIEW;
 }
 
@@ -243,6 +245,31 @@ choose(View *view)
     return REACTION_LEAVE;
 }
 
+static gboolean
+takes(View *view, Key key)
+{
+    (void)view;
+    return key >= '0' && key <= '9';
+}
+
+/* A day of the month that is typed: a second digit belongs to the first where the month has
+ * such a day, else it begins another one. */
+static Reaction
+type(View *view, Key key)
+{
+    CalendarView *calendar = calendar_of(view);
+    CivilDate date = civil_from_days(calendar->day);
+    int digit = (int)(key - '0');
+    int day = calendar->typed * 10 + digit;
+
+    if (day > civil_days_in_month(date.year, date.month))
+        day = digit;
+    if (day > 0)
+        (void)go_to(view, calendar->day - date.day + day);
+    calendar->typed = day; /* going anywhere begins anew */
+    return REACTION_VIEW;
+}
+
 static char *
 why_not(View *view, const Action *action)
 {
@@ -282,6 +309,8 @@ static const ViewClass calendar_class = {
     .move = move,
     .point = point,
     .wheel = wheel,
+    .takes = takes,
+    .type = type,
     .why_not = why_not,
 };
 

@@ -15,7 +15,8 @@
 #define DIGITS 9 /* the first entries are chosen by 1..9 */
 #define DETAIL_COLUMNS_LEAST 24
 #define DETAIL_LINES_MOST 2
-#define LIST_ROWS_LEAST 3 /* beside lines of detail */
+#define TYPED_COLUMNS_LEAST 16 /* beside a note */
+#define LIST_ROWS_LEAST 3      /* beside lines of detail */
 
 typedef struct {
     char *label;
@@ -27,6 +28,7 @@ typedef struct {
 typedef struct {
     View view;
     char *title;
+    char *note;         /* at the right of it, or NULL */
     GPtrArray *entries; /* Entry */
     List list;
     MenuChoose choose;
@@ -165,15 +167,21 @@ draw_list(MenuView *menu, Canvas canvas, int rows, int widest)
 static void
 draw_head(const MenuView *menu, Canvas canvas)
 {
+    int note = menu->note == NULL ? 0 : text_columns(menu->note) + 2;
+    int least = menu->typed == NULL ? 0 : TYPED_COLUMNS_LEAST;
     int column;
 
     canvas_rule(canvas, 0);
     canvas_clear_to_end(canvas, 1, 0);
     column = canvas_write(canvas, 1, 1, ROLE_TITLE, menu->title);
+    if (column + 4 + least + note > canvas.columns)
+        note = 0;
+    if (note > 0)
+        canvas_put_right(canvas, 1, canvas.columns - note, note - 1, ROLE_DIM, menu->note);
     if (menu->typed == NULL)
         return;
     column = line_editor_draw(menu->typed, canvas, 1, column + 2,
-                              MAX(canvas.columns - column - 4, 1), ROLE_FIELD);
+                              MAX(canvas.columns - note - column - 4, 1), ROLE_FIELD);
     canvas_set_cursor(canvas, 1, column, TRUE);
 }
 
@@ -285,6 +293,7 @@ menu_free(View *view)
         menu->destroy(menu->data);
     line_editor_free(menu->typed);
     g_ptr_array_unref(menu->entries);
+    g_free(menu->note);
     g_free(menu->title);
     g_free(menu);
 }
@@ -394,6 +403,15 @@ view_menu_select(View *view, guint index)
 {
     (void)list_select(&menu_of(view)->list, index);
     menu_of(view)->list.first = 0; /* the drawing brings it into sight */
+}
+
+void
+view_menu_note(View *view, const char *note)
+{
+    MenuView *menu = menu_of(view);
+
+    g_free(menu->note);
+    menu->note = text_sanitise(note, -1, TEXT_LINE, NULL);
 }
 
 void

@@ -25,6 +25,9 @@ void view_menu_add_numbered(View *view, const char *label, const char *detail, g
 /* The next entry, which does not fit now: without a digit, and detail says why. */
 void view_menu_add_unfit(View *view, const char *label, const char *why);
 
+/* What stands at the right of the title where there is room for all of it; copied. */
+void view_menu_note(View *view, const char *note);
+
 typedef enum {
     MENU_DIGITS_CHOOSE, /* Esc takes what is typed away first */
     MENU_DIGITS_ARE_TYPED,

@@ -107,8 +107,7 @@ View *wizard_why_new(WizardView *wizard);
  * out what explains it. */
 void wizard_compose(const WizardView *wizard, Sheet *sheet, gboolean is_short);
 
-/* The sheets over it: a file for a kind of evidence, and when it was submitted. */
-View *wizard_attach_new(WizardView *wizard, EvidenceKind kind);
+/* The sheet over it that asks when it was submitted. */
 View *wizard_submitted_new(WizardView *wizard);
 
 /* Whether the question is answered with a time, and the action that opens its calendar. */

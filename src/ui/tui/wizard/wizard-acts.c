@@ -4,6 +4,7 @@
 #include "services/app/app.h"
 #include "ui/tui/copy/copy.h"
 #include "ui/tui/copy/view-qr.h"
+#include "ui/tui/evidence/view-files.h"
 #include "ui/tui/wizard/editor.h"
 #include "ui/tui/wizard/view-wizard-private.h"
 #include "ui/words/words.h"
@@ -159,16 +160,45 @@ toggle(View *view)
     return REACTION_SCREEN;
 }
 
+/* The draft, of the kind that is selected. */
+static Adding
+adding_of(const WizardView *wizard, const EvidenceKind *kind)
+{
+    return (Adding){ .order = wizard->id, .dispute = wizard->draft->id, .kind = kind };
+}
+
+/* The file belongs to a draft that is there, so that it is kept first. */
 static Reaction
 attach(View *view)
 {
     WizardView *wizard = wizard_of(view);
+    EvidenceKind kind = wizard_evidence_at(wizard, wizard->list.selected);
+    GError *error = NULL;
+    Adding adding;
+    View *files;
 
-    if (!wizard_keep(wizard)) /* the file belongs to a draft that is there */
+    if (!wizard_keep(wizard))
         return REACTION_SCREEN;
-    tui_open(view->tui,
-             wizard_attach_new(wizard, wizard_evidence_at(wizard, wizard->list.selected)));
+    adding = adding_of(wizard, &kind);
+    files = view_files_new(view->tui, &adding, &error);
+    if (files == NULL)
+        tui_say_error(view->tui, error);
+    else
+        tui_open(view->tui, files);
     return REACTION_SCREEN;
+}
+
+/* Files that were dropped here. */
+static Reaction
+paste_files(WizardView *wizard, const char *text)
+{
+    EvidenceKind kind = wizard_evidence_at(wizard, wizard->list.selected);
+    Adding adding;
+
+    if (!wizard_keep(wizard))
+        return REACTION_SCREEN;
+    adding = adding_of(wizard, &kind);
+    return form_adding_paste(wizard->view.tui, &adding, text, NULL);
 }
 
 static void
@@ -371,6 +401,8 @@ wizard_paste(View *view, const char *text)
         line_editor_paste(wizard->line, text);
     else if (question != NULL && question->kind == ASK_TEXT && *text != '\0')
         set_words(wizard, text);
+    else if (question != NULL && question->kind == ASK_EVIDENCE)
+        return paste_files(wizard, text);
     return REACTION_SCREEN;
 }
 

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The sheets over the wizard: a file to attach, when it was submitted, and the
- * calendar. */
+/* The sheets over the wizard: when it was submitted, and the calendar. */
 #include "base/error.h"
-#include "base/file/file.h"
 #include "base/i18n.h"
-#include "base/text/text.h"
-#include "services/evidence/evidence.h"
 #include "ui/tui/shell/view-calendar.h"
 #include "ui/tui/shell/view-form.h"
 #include "ui/tui/wizard/view-wizard-private.h"
@@ -13,14 +9,8 @@
 
 typedef struct {
     WizardView *wizard; /* borrowed: it lies below */
-    EvidenceKind kind;
     gboolean anyway;
 } WizardForm;
-
-enum {
-    ROW_PATH,
-    ROW_CAPTION,
-};
 
 enum {
     ROW_WHEN,
@@ -33,75 +23,6 @@ form_new(WizardView *wizard)
 
     form->wizard = wizard;
     return form;
-}
-
-static FormVerdict
-save_file(View *view)
-{
-    const WizardForm *form = view_form_data(view);
-    const WizardView *wizard = form->wizard;
-    const char *caption = view_form_text(view, ROW_CAPTION);
-    g_autofree char *path = typed_path(view_form_text(view, ROW_PATH));
-    const char *const paths[] = { path, NULL };
-    const EvidenceAdding adding = { .kind = form->kind,
-                                    .dispute = wizard->draft->id,
-                                    .caption = *caption != '\0' ? caption : NULL };
-    g_auto(EvidenceAdded) added = { 0 };
-    g_autoptr(GError) error = NULL;
-
-    if (*path == '\0') {
-        view_form_refuse(view, ROW_PATH, _("Type where the file is, or drop it here."));
-        return FORM_STAYS;
-    }
-    if (!evidence_add(tui_app(view->tui), wizard->id, &adding, paths, &added, &error)) {
-        view_form_refuse(view, ROW_PATH, error->message);
-        return FORM_STAYS;
-    }
-    tui_changed(view->tui);
-    tui_say(view->tui, ROLE_GOOD,
-            _("Attached. Any change to the file from now on will be noticed."));
-    return FORM_LEAVES;
-}
-
-static GPtrArray *
-list_path(View *view, guint index, const char *typed)
-{
-    (void)view;
-    (void)index;
-    return candidates_of_path(typed);
-}
-
-static gboolean
-attach_choices(View *view, guint index, FormSource *ret_source)
-{
-    (void)view;
-    *ret_source = (FormSource){ .list = list_path, .is_path = TRUE };
-    return index == ROW_PATH;
-}
-
-static const FormClass attach_class = {
-    .title = N_("Attach a file"),
-    .is_sheet = TRUE,
-    .choices = attach_choices,
-    .save = save_file,
-    .destroy = g_free,
-};
-
-View *
-wizard_attach_new(WizardView *wizard, EvidenceKind kind)
-{
-    WizardForm *form = form_new(wizard);
-    View *view = view_form_new(wizard->view.tui, &attach_class, form);
-    g_autofree char *name = NULL;
-
-    form->kind = kind;
-    view_form_add(view, _(choice_label(&evidence_kinds, kind)),
-                  _("the path of the file; a terminal types it when you drop the file here"),
-                  "");
-    view_form_add(view, _("Caption"), _("what it shows, in a few words, or nothing"), "");
-    name = g_strjoin(" ", "attach", choice_token(&evidence_kinds, kind), NULL);
-    view_form_keep_as(view, name, wizard->id);
-    return view;
 }
 
 static gboolean
