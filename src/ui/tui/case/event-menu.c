@@ -242,7 +242,7 @@ event_menu_new(Tui *tui, const Subject *subject, GError **error)
     if (order == NULL)
         return NULL;
     menu = g_new0(EventMenu, 1);
-    note = standing(app, order->order);
+    note = standing(app, order);
     menu->order = g_steal_pointer(&order);
     menu->rows = g_ptr_array_new_with_free_func(row_free);
     menu->names = candidates_new();
