@@ -381,8 +381,8 @@ why_nothing(const Part *part)
                    ? WHY_NOTHING_PAID
                    : WHY_NOTHING_OVER;
     if (part->stake.kind == STAKE_NOTHING)
-        return part->said != NULL && order->is_cancelled ? WHY_NOTHING_PAID
-                                                         : WHY_NOTHING_CANCELLED;
+        return part->said == NULL && order->is_cancelled ? WHY_NOTHING_CANCELLED
+                                                         : WHY_NOTHING_PAID;
     if (part->is_quiet)
         return order_line_mark(order, 0) == MARK_ALL_WELL ? WHY_NOTHING_ALL_WELL
                                                           : WHY_NOTHING_QUIET;

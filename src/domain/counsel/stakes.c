@@ -160,7 +160,17 @@ named_without_dispute(const Part *part)
     return order->direct == NULL ? named : MAX(named, dispute_named_by_seller(order->direct));
 }
 
-/* Of a cancelled order all that was paid is owed, whatever the buyer calls what came. */
+/* What was approved or promised has come. A cancelled order owes all that was paid. */
+static gboolean
+is_as_promised(const Part *part)
+{
+    Money missing = dispute_short(part->order->direct);
+
+    return !part->order->is_cancelled && money_is_known(&missing) && missing.minor <= 0;
+}
+
+/* All that was paid has come back, as far as the sums are known, or all that was promised. A
+ * smaller sum says nothing of the rest, whatever the buyer calls it. */
 static gboolean
 is_back(const Part *part)
 {
@@ -169,8 +179,8 @@ is_back(const Part *part)
 
     if (direct == NULL || !dispute_is_in(direct, IN(REFUNDED) | IN(CHARGEBACK_WON)))
         return FALSE;
-    return !part->order->is_cancelled || !money_is_known(&back) ||
-           !money_is_known(&part->stake.amount) || part->stake.amount.minor <= 0;
+    return !money_is_known(&back) || !money_is_known(&part->stake.amount) ||
+           part->stake.amount.minor <= 0 || is_as_promised(part);
 }
 
 static StakeKind
