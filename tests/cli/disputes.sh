@@ -173,6 +173,21 @@ run log 5069 submitted --anyway
 expect_said "a dispute without what it needs is told what it is" "one of these: photo of the damage"
 expect_status "what happened all the same is recorded" 0
 
+# "today" begins before what is answered on it, and is recorded behind it all the same.
+new_case
+at 2026-03-02T12:00:00Z
+add 7069099405659913 --delivered 2026-02-28T09:00:00Z --total '90.00 EUR'
+run dispute 7069 --reason damaged
+run log 7069 submitted
+at 2026-03-04T10:00:00Z
+run log 7069 seller-offered --amount '20.00 EUR'
+at 2026-03-04T15:00:00Z
+run log 7069 buyer-rejected --at today
+run list --json
+expect_value "an offer that was rejected today is not open any more" orders.0.next.action wait-for-seller
+run show 7069 --json
+expect_value "at the earliest when it was made" order.dispute.happened.buyer-rejected 2026-03-04T10:00:00Z
+
 # The wizard's answers from a file.
 new_case
 at 2026-03-02T12:00:00Z

@@ -43,8 +43,8 @@ expect_status "help finds what speaks of a word" 0
 
 # Buyers look for what they want by their own words, whole or as far as typed: WORD:COMMANDS, the
 # likeliest first.
-for row in chargeback:log,claim,policy escalate:log,advise escal:log,advise photo:advise,evidence,dispute \
-    bank:log,claim,policy,dossier Rückbuchung:log,claim rückbuchung:log,claim "not received:dispute" spreadsheet:import,export; do
+for row in chargeback:log,claim,dossier,policy escalate:log,advise escal:log,advise photo:advise,evidence,dispute \
+    bank:log,claim,dossier,policy Rückbuchung:log,claim,dossier rückbuchung:log,claim,dossier "not received:dispute" spreadsheet:import,export; do
     run help "${row%%:*}" --json
     expect_equal "help for ${row%%:*} finds the commands" "${row#*:}" \
         "$(sed -n 's/.*"name":"\([a-z-]*\).*/\1/p' "$out" | tr '\n' ',' | sed 's/,$//')"

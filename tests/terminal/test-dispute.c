@@ -300,11 +300,11 @@ test_refused_step_says_when(Fixture *fixture, gconstpointer data)
     fixture_track(fixture, "2026-03-20 10:00", TRUE);
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
-    fixture_press(fixture, "<Enter>", "EVIDENCE");
+    fixture_press(fixture, "<Enter>", "YOUR DISPUTE");
     fixture_find_event(fixture, "Escalated to the marketplace");
     terminal_wait_for(fixture->terminal, "seller still has");
     fixture_press(fixture, "<Enter>", "a guide to AliExpress");
-    fixture_press(fixture, "n", "EVIDENCE");
+    fixture_press(fixture, "n", "YOUR DISPUTE");
     fixture_expect_state(fixture, "submitted");
     fixture_find_event(fixture, "Escalated to the marketplace");
     fixture_press(fixture, "<Enter>", "a guide to AliExpress");

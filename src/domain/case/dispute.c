@@ -162,6 +162,20 @@ dispute_has(const Dispute *dispute, EventType event)
     return dispute->happened[event] != INSTANT_UNKNOWN;
 }
 
+Instant
+dispute_last_before(const Dispute *dispute, Instant end)
+{
+    Instant last = INSTANT_UNKNOWN;
+
+    for (EventType event = 0; event < EVENT_TYPE_COUNT; event++) {
+        Instant at = dispute->happened[event];
+
+        if (at != INSTANT_UNKNOWN && at < end && (last == INSTANT_UNKNOWN || at > last))
+            last = at;
+    }
+    return last;
+}
+
 gboolean
 dispute_waits_for(const Dispute *dispute, EventType question, EventType answer)
 {

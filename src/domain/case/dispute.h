@@ -152,6 +152,9 @@ gboolean order_is_paid_back(const Order *order);
 
 gboolean dispute_has(const Dispute *dispute, EventType event);
 
+/* The last thing that happened in it before that instant; INSTANT_UNKNOWN: nothing did. */
+Instant dispute_last_before(const Dispute *dispute, Instant end);
+
 /* TRUE when the question was put and not answered since. */
 gboolean dispute_waits_for(const Dispute *dispute, EventType question, EventType answer);
 

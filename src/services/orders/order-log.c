@@ -65,6 +65,29 @@ moment_of(const LogEntry *entry, Instant now)
     return at;
 }
 
+static const Dispute *
+dispute_named(const Order *order, const LogEntry *entry)
+{
+    return entry->dispute == NULL ? order->direct : order_find_dispute(order, entry->dispute);
+}
+
+/* A date begins before what happened on it: what is recorded of the same day in a dispute is an
+ * answer to it, and cannot have come before. That is still the earliest that it can have been.
+ */
+static Instant
+instant_of(const Order *order, const LogEntry *entry, Instant now)
+{
+    const Moment at = moment_of(entry, now);
+    const Dispute *dispute =
+        event_is_of_dispute(entry->type) ? dispute_named(order, entry) : NULL;
+    Instant end = MIN(latest_reading(&at), now + 1);
+    Instant last = dispute == NULL || at.precision != PRECISION_DATE
+                       ? INSTANT_UNKNOWN
+                       : dispute_last_before(dispute, end);
+
+    return last != INSTANT_UNKNOWN && last > at.instant ? last : at.instant;
+}
+
 const char *
 log_refusal(const Order *order, const LogEntry *entry, Instant now)
 {
@@ -140,7 +163,7 @@ event_of(const OrderView *view, const LogEntry *entry, const char *refusal,
          const Context *context)
 {
     const Order *order = view->order;
-    Event *event = event_new(entry->type, order->id, moment_of(entry, context->now).instant);
+    Event *event = event_new(entry->type, order->id, instant_of(order, entry, context->now));
     g_autoptr(JsonDocument) data = entry_data(entry);
 
     if (is_of_one_parcel(order, entry))
@@ -172,8 +195,7 @@ date_words(Instant instant, const Zone *zone)
 static Dispute *
 dispute_meant(const Order *order, const LogEntry *entry)
 {
-    const Dispute *dispute =
-        entry->dispute == NULL ? order->direct : order_find_dispute(order, entry->dispute);
+    const Dispute *dispute = dispute_named(order, entry);
 
     return dispute != NULL ? dispute_copy(dispute) : dispute_new(entry->dispute);
 }
@@ -189,7 +211,7 @@ gboolean
 log_fits_dispute(const Order *order, const LogEntry *entry, const Policies *policies,
                  const GArray *clocks, Instant now, Refusal *ret_refusal)
 {
-    Validity validity = validity_at(moment_of(entry, now).instant);
+    Validity validity = validity_at(instant_of(order, entry, now));
     g_autoptr(Dispute) dispute = dispute_meant(order, entry);
     g_autoptr(GArray) then = NULL;
 

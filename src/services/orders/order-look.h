@@ -24,8 +24,8 @@ OrderView *orders_show(App *app, const char *id, GError **error);
  * own. Borrowed from the view. */
 const NextStep *order_view_next(const OrderView *view, const char *dispute);
 
-/* Whose turn it is in a dispute: the buyer's too where the others are done and there is something
- * that he can do now, such as an appeal. */
+/* Whose turn it is in a dispute: the buyer's too where the others are done and there is
+ * something that he can do now, such as an appeal. */
 Turn order_view_turn(const OrderView *view, const Dispute *dispute);
 
 /* TRUE for an event of the view that moves nothing. */

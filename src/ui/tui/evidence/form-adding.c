@@ -112,9 +112,10 @@ take_note(gpointer data, const char *token, const char *sentence)
 {
     Notes *notes = data;
 
-    (void)token;
     if (notes->first == NULL)
-        notes->first = g_strdup_printf("%s: %s", notes->evidence->name, sentence);
+        notes->first = g_str_equal(token, "name-lies") /* it names the file itself */
+                           ? g_strdup(sentence)
+                           : g_strdup_printf("%s: %s", notes->evidence->name, sentence);
 }
 
 static void
