@@ -93,7 +93,7 @@ test_an_open_dispute_is_changed(Fixture *fixture, gconstpointer data)
     fixture_track(fixture, "2026-03-20 10:00", TRUE);
     fixture_draft_and_submit(fixture);
     fixture_start(fixture);
-    fixture_press(fixture, "c", "EVIDENCE");
+    fixture_press(fixture, "c", "YOUR DISPUTE");
     fixture_press(fixture, "e", "Done: change it on the dispute page too");
     fixture_press(fixture, "<Enter>", "Nothing was changed.");
     fixture_press(fixture, "e", "Done: change it on the dispute page too");

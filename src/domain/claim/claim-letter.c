@@ -208,8 +208,10 @@ still_asked(const ClaimFacts *facts)
                : MONEY_NONE;
 }
 
+/* What is missing of what was approved is said where that is what the letter asks for: of two
+ * sums the reader would not know which is meant. */
 static void
-say_money(Claim *claim)
+say_money(Claim *claim, const Money *asked)
 {
     const Dispute *dispute = claim->dispute;
     Money received = dispute_received(dispute);
@@ -219,7 +221,7 @@ say_money(Claim *claim)
     claim_say_amount(claim, "received", &received);
     if (money_is_known(&received) && !money_subtract(&missing, &received, &missing))
         return;
-    if (missing.minor > 0)
+    if (missing.minor > 0 && (!money_is_known(asked) || asked->minor == missing.minor))
         claim_say_amount(claim, "missing", &missing);
 }
 
@@ -231,7 +233,7 @@ claim_summary(const ClaimFacts *facts, const ClaimLanguage *language)
 
     claim.is_letter = TRUE;
     claim_say_case(&claim);
-    say_money(&claim);
+    say_money(&claim, &asked);
     claim_say_amount(&claim, "request-bank", &asked);
     return g_string_free(claim.text, FALSE);
 }
@@ -260,7 +262,7 @@ claim_letter(const ClaimFacts *facts, const ClaimLanguage *language)
     claim_say_case(&claim);
     say_contacts(&claim);
     say_history(&claim);
-    say_money(&claim);
+    say_money(&claim, &asked);
     claim_say_evidence(&claim, ~(EvidenceSet)0);
     claim_say_amount(&claim, "request-bank", &asked);
     return g_string_free(claim.text, FALSE);

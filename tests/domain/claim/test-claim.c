@@ -211,7 +211,7 @@ static const struct {
         { EVENT_REFUND_APPROVED, "2026-01-25T20:00:00Z", "{'amount':" EUROS("80.00") "}" },
         { EVENT_REFUND_PART, "2026-02-01T20:00:00Z", "{'amount':" EUROS("20.00") "}" },
         { EVENT_REFUND_PART, "2026-02-02T20:00:00Z", "{'amount':" EUROS("10.00") "}" } },
-      "I dispute 60.00 EUR of the payment of 90.00 EUR to AliExpress. Payment method: PayPal. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 20 January 2026. A refund was approved on 25 January 2026. The approved refund is 80.00 EUR. I have received 30.00 EUR so far. Of the approved refund 50.00 EUR is still missing. I ask you to refund 60.00 EUR of this payment." },
+      "I dispute 60.00 EUR of the payment of 90.00 EUR to AliExpress. Payment method: PayPal. The item of order 3069 (Lamp) does not work. I opened a dispute with the marketplace on 20 January 2026. A refund was approved on 25 January 2026. The approved refund is 80.00 EUR. I have received 30.00 EUR so far. I ask you to refund 60.00 EUR of this payment." },
     { "nothing-is-asked-for-when-all-came",
       "{" LAMP "}", "{'reason':'defective','ask':" EUROS("90.00") "}",
       { { EVENT_SUBMITTED, "2026-01-20T20:00:00Z", "{}" },
