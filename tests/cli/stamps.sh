@@ -99,7 +99,7 @@ year=$(date -u +%Y)
 LC_ALL=C sed "s/$year\([0-9]*Z\)/2001\1/" "$TMPDIR/good.tsr" >"$TMPDIR/tampered.tsr"
 expect_equal "another year is written into an answer" 1 "$(cmp -s "$TMPDIR/good.tsr" "$TMPDIR/tampered.tsr"; echo $?)"
 refused "a page of the web" 2 "is not the answer of a time-stamping service" "$TMPDIR/page.tsr"
-refused "a refusal" 4 "The time-stamping service refused: “Message digest algorithm is not supported.”" "$TMPDIR/refused.tsr"
+refused "a refusal" 4 "Message digest algorithm is not supported." "$TMPDIR/refused.tsr"
 refused "the answer for another manifest" 4 "does not belong to this archive" "$TMPDIR/other.tsr"
 refused "the same with its authority" 4 "does not belong to this archive" "$TMPDIR/other.tsr" --ca "$TMPDIR/Trusted.pem"
 refused "a tampered answer" 4 "its signature does not hold" "$TMPDIR/tampered.tsr"
@@ -110,16 +110,17 @@ refused "no such answer" 3 "$TMPDIR/none.tsr" "$TMPDIR/none.tsr"
 
 # Without openssl: a folder of programs that lacks it.
 mkdir "$TMPDIR/bare"
-before=$PATH
-PATH=$TMPDIR/bare
-refused_without=$("$program" dossier stamp-add "$bag" "$TMPDIR/good.tsr" 2>&1)
-status=$?
-unchecked=$("$program" verify "$bag" --json 2>&1)
-PATH=$before
+# bare ARGUMENT...: run, with that folder alone to find programs in.
+bare() {
+    PATH=$TMPDIR/bare "$program" "$@" >"$out" 2>"$err" </dev/null
+    status=$?
+}
+bare dossier stamp-add "$bag" "$TMPDIR/good.tsr"
 expect_status "without openssl" 1
-expect_equal "it says what is missing" 1 "$(printf '%s\n' "$refused_without" | grep -c 'need the program openssl')"
-printf '%s\n' "$unchecked" >"$out"
-expect_value "the archive is checked, and its stamp is not" stamp.status unchecked
+expect_said "it says what is missing" "Time stamps need the program openssl, which is not installed."
+bare verify "$bag" --json
+expect_status "the archive is checked all the same" 0
+expect_value "its stamp is not" stamp.status unchecked
 expect_value "which is no fault of it" ok true
 
 # The answer, without and with who vouches for it.
