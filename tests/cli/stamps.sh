@@ -139,9 +139,19 @@ expect_value "its authority does" stamp.status trusted
 expect_value "for that signer" stamp.signer "CN=Test Service,O=Stamps"
 run verify "$bag" --ca "$TMPDIR/Stranger.pem"
 expect_status "another one does not" 5
+mv "$stamp" "$TMPDIR/outside.tsr"
+ln -s "$TMPDIR/outside.tsr" "$stamp"
+run verify "$bag"
+expect_status "a link to a good one is none" 5
+expect_said "and is not followed" "manifest-sha256.tsr is a link"
 rm "$stamp"
 run dossier stamp-add "$bag" "$TMPDIR/good.tsr" --ca "$TMPDIR/Trusted.pem" --json
 expect_value "who vouches can be told at once" stamp.status trusted
+
+(cd "$bag" && openssl ts -verify -data manifest-sha256.txt -in manifest-sha256.tsr -CAfile "$TMPDIR/Trusted.pem") \
+    >"$out" 2>"$err"
+expect_equal "a stranger checks it by the line of the README" 0 "$?"
+expect_equal "which stands there" 1 "$(grep -c 'openssl ts -verify -data manifest-sha256.txt' "$bag/data/README.txt")"
 
 # An archive that was changed, with all its checksums made anew: only the stamp knows.
 (

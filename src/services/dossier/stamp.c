@@ -368,13 +368,29 @@ bag_stamp_add(const char *folder, const char *path, const char *authority, BagSt
            file_create(place, bytes, length, error);
 }
 
+/* A file of the archive, by no link out of it. */
+static char *
+read_kept(const char *path, gsize *ret_length, GError **error)
+{
+    struct stat state = { 0 };
+    int fd = file_open_regular(path, &state);
+
+    if (fd < 0) {
+        error_set(error, RECOURSE_ERROR_REFUSED,
+                  N_("%s is a link, or cannot be read: it is not of this archive."), path);
+        return NULL;
+    }
+    (void)close(fd); /* only looked at */
+    return file_read(path, ANSWER_MOST, ret_length, error);
+}
+
 /* The question that stands in the archive is the one that it would ask. */
 static gboolean
 check_query(const char *path, const char *sum, GError **error)
 {
     g_auto(HelperResult) query = { 0 };
     gsize length = 0;
-    g_autofree char *bytes = file_read(path, ANSWER_MOST, &length, error);
+    g_autofree char *bytes = read_kept(path, &length, error);
 
     if (bytes == NULL || !make_query(sum, &query, error))
         return FALSE;
@@ -391,7 +407,7 @@ check_kept(const char *path, const char *sum, const char *authority, BagStamp *s
            GError **error)
 {
     gsize length = 0;
-    g_autofree char *bytes = file_read(path, ANSWER_MOST, &length, error);
+    g_autofree char *bytes = read_kept(path, &length, error);
 
     return bytes != NULL &&
            check_answer(BAG_STAMP_ANSWER, bytes, length, sum, authority, stamp, error);
