@@ -30,6 +30,7 @@ cli_scripts = \
     tests/cli/qr.sh \
     tests/cli/returns.sh \
     tests/cli/search.sh \
+    tests/cli/stamps.sh \
     tests/cli/stats.sh \
     tests/cli/theme.sh \
     tests/cli/window-held.sh

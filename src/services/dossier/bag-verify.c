@@ -15,7 +15,6 @@
 #include "services/import/format/format.h"
 #include "store/log/log.h"
 
-#define MANIFEST "manifest-sha256.txt"
 #define TAG_MANIFEST "tagmanifest-sha256.txt"
 #define EVENTS "data/events.jsonl"
 #define TEXT_MOST ((gsize)64 * 1024 * 1024)
@@ -166,6 +165,15 @@ check_manifest(Checking *checking, const char *name, GError **error)
     return TRUE;
 }
 
+/* What no manifest can name: the last of them, and the time stamp, which is checked by itself.
+ */
+static gboolean
+is_known_unlisted(const char *path)
+{
+    return g_str_equal(path, TAG_MANIFEST) || g_str_equal(path, BAG_STAMP_QUERY) ||
+           g_str_equal(path, BAG_STAMP_ANSWER);
+}
+
 /* Everything below that no manifest names. */
 static void
 find_added(Checking *checking, const char *inside, guint depth)
@@ -185,8 +193,7 @@ find_added(Checking *checking, const char *inside, guint depth)
             continue;
         if (S_ISDIR(state.st_mode))
             find_added(checking, path, depth + 1);
-        else if (!g_hash_table_contains(checking->listed, path) &&
-                 !g_str_equal(path, TAG_MANIFEST))
+        else if (!g_hash_table_contains(checking->listed, path) && !is_known_unlisted(path))
             add_finding(checking, path, BAG_ADDED);
     }
     if (dir != NULL)
@@ -269,7 +276,7 @@ bag_verify(const char *folder, GError **error)
     Checking checking = { .folder = folder, .findings = findings, .listed = listed };
     g_autofree char *tags = g_build_filename(folder, TAG_MANIFEST, NULL);
 
-    if (!is_bag(&checking, error) || !check_manifest(&checking, MANIFEST, error))
+    if (!is_bag(&checking, error) || !check_manifest(&checking, BAG_MANIFEST, error))
         return NULL;
     if (g_file_test(tags, G_FILE_TEST_EXISTS)) {
         if (!check_manifest(&checking, TAG_MANIFEST, error))

@@ -256,6 +256,9 @@ put_readme(Bag *bag, GError **error)
         "them:\n\n"
         "  find data -type f | while IFS= read -r f; do cut -c67- manifest-sha256.txt | grep -qxF "
         "\"$f\" || echo \"added: $f\"; done\n\n"
+        "Where there is a file manifest-sha256.tsr, a service has signed the time (RFC 3161). With "
+        "its certificates in PEM:\n\n"
+        "  openssl ts -verify -data manifest-sha256.txt -in manifest-sha256.tsr -CAfile PEM\n\n"
         "Recourse does all of this, and checks the events: recourse verify FOLDER\n");
 
     if (pack->head != NULL)

@@ -131,3 +131,43 @@ typedef struct {
 /* Every file, and what does not hold: GPtrArray of BagFinding. NULL with an error when it is no
  * archive, or its manifest cannot be read. */
 GPtrArray *bag_verify(const char *folder, GError **error);
+
+/*
+ * Its time stamp (RFC 3161): a service signs the checksum of its manifest with the time. The
+ * files lie beside the manifest, named by no other.
+ */
+#define BAG_MANIFEST "manifest-sha256.txt"
+#define BAG_STAMP_QUERY "manifest-sha256.tsq"
+#define BAG_STAMP_ANSWER "manifest-sha256.tsr"
+
+typedef enum {
+    STAMP_NONE,
+    STAMP_TRUSTED,          /* signed by a service that the user's authority vouches for */
+    STAMP_SIGNER_UNCHECKED, /* of this manifest and whole, by whoever says so */
+    STAMP_UNCHECKED,        /* openssl is not installed */
+    STAMP_BROKEN,           /* not of this manifest, changed, or of another authority */
+    STAMP_STATE_COUNT,
+} StampState;
+extern const ChoiceSet stamp_states;
+
+typedef struct {
+    StampState state;
+    const char *file; /* in the archive, that does not hold */
+    char *time;       /* RFC 3339; NULL: not known */
+    char *signer;     /* "CN=Time Stamping,O=Example", as its certificate says; or NULL */
+} BagStamp;
+
+void bag_stamp_clear(BagStamp *stamp);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BagStamp, bag_stamp_clear)
+
+/* Writes the question for a service into the archive, and tells where. Owned by the caller. */
+char *bag_stamp_query(const char *folder, GError **error);
+
+/* Checks an answer, and keeps it in the archive. authority: a file of certificates, or NULL:
+ * the signer is told, and not checked. */
+gboolean bag_stamp_add(const char *folder, const char *path, const char *authority,
+                       BagStamp *ret_stamp, GError **error);
+
+/* Checks what is kept. The error says why it is unchecked or broken. */
+void bag_stamp_check(const char *folder, const char *authority, BagStamp *ret_stamp,
+                     GError **error);

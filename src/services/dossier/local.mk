@@ -10,7 +10,8 @@ src_libservices_a_SOURCES += \
     src/services/dossier/pack.c \
     src/services/dossier/profiles.c \
     src/services/dossier/questions.c \
-    src/services/dossier/report.c
+    src/services/dossier/report.c \
+    src/services/dossier/stamp.c
 
 # The profiles that the program carries in itself (data/local.mk names the files).
 builtin_profiles = \

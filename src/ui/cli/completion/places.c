@@ -364,6 +364,7 @@ static const Source sources[] = {
     { NULL,             "WORD",     NULL,               add_commands  },
     { NULL,             "FILE",     NULL,               add_files     },
     { NULL,             "FOLDER",   NULL,               add_files     },
+    { NULL,             "PEM",      NULL,               add_files     },
     { NULL,             "ARGUMENT", NULL,               add_files     },
     { NULL,             "PROFILE",  NULL,               add_profiles  },
     { NULL,             "THEME",    NULL,               add_themes    },

@@ -6,6 +6,7 @@
 #include "base/text/text.h"
 #include "ui/cli/call/progress.h"
 #include "ui/cli/dossier/dossier.h"
+#include "ui/cli/dossier/stamp-private.h"
 #include "ui/cli/tell/output.h"
 #include "ui/words/words.h"
 
@@ -20,6 +21,7 @@ static const Option options[] = {
     { "only",     N_("NUMBERS"),  N_("Only these exhibits, such as 1,3-5.") },
     { "parts",    NULL,           N_("Split it into several files when it does not fit in one.") },
     { "bytes",    NULL,           N_("Include pictures whole, with what they tell about where they were taken.") },
+    { "ca",       N_("PEM"),      N_("Certificates that vouch for the time-stamping service.") },
     { "force",    NULL,           N_("Replace FILE, and write although evidence has changed.") },
     { NULL },
 };
@@ -339,21 +341,28 @@ run(Call *call, GError **error)
         return list_questions(call, error);
     if (g_str_equal(what, "answer") && count == 4)
         return record_answer(call, error);
+    if (g_str_equal(what, "stamp-query") && count == 2)
+        return stamp_query(call, error);
+    if (g_str_equal(what, "stamp-add") && count == 3)
+        return stamp_add(call, error);
     error_set(error, RECOURSE_ERROR_USAGE,
-              N_("Write “dossier ORDER”, “dossier questions ORDER” or “dossier answer ORDER "
-                 "QUESTION TEXT”."));
+              N_("Write “dossier ORDER”, “dossier questions ORDER”, “dossier answer ORDER "
+                 "QUESTION TEXT”, “dossier stamp-query FOLDER” or “dossier stamp-add FOLDER "
+                 "FILE”."));
     return FALSE;
 }
 
 const Command command_dossier = {
     .name = "dossier",
-    .operands = "[questions|answer] ORDER [QUESTION TEXT]",
+    .operands = "[questions|answer|stamp-query|stamp-add] ORDER|FOLDER [QUESTION|FILE] [TEXT]",
     .least = 1,
     .most = 4,
     .options = options,
     .needs_app = TRUE,
     .help = N_("Write the case as one file for your bank, a payment service or a court."),
     .more = N_("“dossier questions” shows what the reader asks and what your records answer. "
-               "“dossier answer” records your own answer. An empty TEXT removes it."),
+               "“dossier answer” records your own answer. An empty TEXT removes it. “dossier "
+               "stamp-query” writes what a time-stamping service is asked about an archive, "
+               "and “dossier stamp-add” checks its answer and keeps it."),
     .run = run,
 };

@@ -3,4 +3,6 @@
 src_libcli_a_SOURCES += \
     src/ui/cli/dossier/dossier.c \
     src/ui/cli/dossier/dossier.h \
+    src/ui/cli/dossier/stamp-private.h \
+    src/ui/cli/dossier/stamp.c \
     src/ui/cli/dossier/verify.c

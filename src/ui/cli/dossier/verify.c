@@ -4,6 +4,7 @@
 #include "base/text/text.h"
 #include "services/dossier/dossier.h"
 #include "ui/cli/dossier/dossier.h"
+#include "ui/cli/dossier/stamp-private.h"
 #include "ui/cli/tell/output.h"
 #include "ui/words/words.h"
 
@@ -13,7 +14,24 @@ static const Column columns[] = {
     { "path",   N_("File"),  CELL_TEXT, 20, 0 },
     { NULL },
 };
+
+static const Option options[] = {
+    { "ca", N_("PEM"), N_("Certificates that vouch for the time-stamping service.") },
+    { NULL },
+};
 /* clang-format on */
+
+static void
+tell_file(Call *call, const char *path, BagStatus status)
+{
+    json_t *row = json_object();
+
+    json_set_text(row, "status",
+                  output_is_json(call->output) ? choice_token(&bag_statuses, status)
+                                               : _(choice_label(&bag_statuses, status)));
+    json_set_text(row, "path", path);
+    output_row(call->output, row, status == BAG_OK ? ROW_USUAL : ROW_URGENT);
+}
 
 static gboolean
 run(Call *call, GError **error)
@@ -21,23 +39,23 @@ run(Call *call, GError **error)
     g_autoptr(GPtrArray) findings = bag_verify(call->operands[0], error);
     g_autofree char *line = NULL;
     g_autofree char *number = NULL;
+    g_auto(BagStamp) stamp = { 0 };
+    g_autoptr(GError) problem = NULL;
     guint wrong = 0;
 
     if (findings == NULL)
         return FALSE;
+    bag_stamp_check(call->operands[0], call_value(call, "ca"), &stamp, &problem);
     output_table_begin(call->output, "files", columns);
     for (guint i = 0; i < findings->len; i++) {
         const BagFinding *finding = findings->pdata[i];
-        gboolean is_ok = finding->status == BAG_OK;
-        json_t *row = json_object();
 
-        json_set_text(row, "status",
-                      output_is_json(call->output)
-                          ? choice_token(&bag_statuses, finding->status)
-                          : _(choice_label(&bag_statuses, finding->status)));
-        json_set_text(row, "path", finding->path);
-        output_row(call->output, row, is_ok ? ROW_USUAL : ROW_URGENT);
-        wrong += is_ok ? 0 : 1;
+        tell_file(call, finding->path, finding->status);
+        wrong += finding->status == BAG_OK ? 0 : 1;
+    }
+    if (stamp.state == STAMP_BROKEN) {
+        tell_file(call, stamp.file, BAG_BROKEN);
+        wrong++;
     }
     output_table_end(call->output);
     output_member(call->output, "ok", json_boolean(wrong == 0));
@@ -49,6 +67,7 @@ run(Call *call, GError **error)
                                     wrong),
                            "count", number, NULL);
     output_line(call->output, line);
+    stamp_tell(call, &stamp, problem == NULL ? NULL : problem->message);
     if (wrong > 0)
         call->status = STATUS_FINDINGS;
     return TRUE;
@@ -59,9 +78,11 @@ const Command command_verify = {
     .operands = "FOLDER",
     .least = 1,
     .most = 1,
+    .options = options,
     .help = N_("Check an archive that “recourse dossier --for archive” wrote."),
-    .more = N_("It needs no case file. It compares every file with its checksum, names files "
-               "that were added, and checks the recorded events. It exits with 5 when "
-               "something is wrong."),
+    .more = N_(
+        "It needs no case file. It compares every file with its checksum, names files "
+        "that were added, and checks the recorded events and the time stamp. It exits with 5 when "
+        "something is wrong."),
     .run = run,
 };
