@@ -94,10 +94,11 @@ static const char *const check_delivery[] = {
 };
 
 static const char *const inspect[] = {
-    N_("Film it in one take: the label readable, the parcel still closed, then opening it."),
-    N_("Lay out everything that arrived and compare it with the order, item by item."),
+    N_("Film it in one take: first the label and the closed parcel. This supports “Item not received” and “Wrong item”."),
+    N_("Open it without a cut in the film. This supports “Item arrived damaged” and “Parts or items missing”."),
+    N_("Count everything against the order and film the serial numbers. This supports “Parts or items missing” and “Counterfeit”."),
+    N_("Film a test of everything before you use it. This supports “Item does not work”. A flaw shown before any use is the strongest evidence."),
     N_("Save the listing as it is now: its words decide about differences in quality."),
-    N_("Test everything before you use it. A flaw shown before any use is the strongest evidence."),
     N_("If anything is wrong, open the dispute. Do not confirm receipt to please the seller."),
     NULL,
 };
