@@ -40,7 +40,7 @@ advises "and what answers it, with what is there" seller_brings.evidence.0.have 
 advises "a changed mind is not contested" seller_brings null --reason changed-mind
 run advise --reason damaged
 expect_said "the seller's answer is told" "WHAT THE SELLER MAY BRING"
-expect_said "with what beats it" "before any use show that it arrived so"
+expect_said "with what beats it" "Damage by you is not protected, and the seller may claim that."
 run advise
 expect_status "advice on nothing asks what is wrong" 2
 run advise --reason broken

@@ -94,10 +94,9 @@ static const char *const check_delivery[] = {
 };
 
 static const char *const inspect[] = {
-    N_("Film it in one take: first the label and the closed parcel. This supports “Item not received” and “Wrong item”."),
-    N_("Open it without a cut in the film. This supports “Item arrived damaged” and “Parts or items missing”."),
-    N_("Count everything against the order and film the serial numbers. This supports “Parts or items missing” and “Counterfeit”."),
-    N_("Film a test of everything before you use it. This supports “Item does not work”. A flaw shown before any use is the strongest evidence."),
+    N_("Film it in one take: label and closed parcel support “Item not received” and “Wrong item”."),
+    N_("Then open it and count: that supports “Item arrived damaged” and “Parts or items missing”."),
+    N_("Film serial numbers and a test before use: the strongest proof of “Item does not work”."),
     N_("Save the listing as it is now: its words decide about differences in quality."),
     N_("If anything is wrong, open the dispute. Do not confirm receipt to please the seller."),
     NULL,
