@@ -49,6 +49,9 @@ refuses "a weekday that is another" 2 12345678 Lamp --delivered 'Mon 1 Mar 2026'
 new_case
 add 3069099405659913 --closes 2026-12-01 --total '120.95 USD' --seller Shop --paid-with credit-card:visa
 expect_status "an order is added" 0
+tr '\n' ' ' <"$out" | tr -s ' ' >"$TMPDIR/joined"
+expect_equal "how to keep the listing is said while it is young" 1 \
+    "$(grep -c '“recourse evidence add 3069099405659913 FILE --kind listing-snapshot”' "$TMPDIR/joined")"
 expect_said "what was understood of a date is said in full" \
     "Tue 1 Dec 2026 00:00 America/Los_Angeles (2026-12-01T08:00:00Z), date only"
 run show 5659913 --json
@@ -183,5 +186,11 @@ expect_said "so has what was undone" "33334444 Lamp FORGED"
 
 run history --plain
 expect_said "what was taken back is told without columns, too" "Dispute drafted (undone)"
+
+new_case
+add 3069099405659913 --delivered 2026-02-28
+expect_equal "of what was delivered the listing is not asked for" 0 "$(grep -c listing-snapshot "$out" || :)"
+add 3069099405650021 --shipped 2026-02-20 --json
+expect_equal "and JSON has no sentence of it" 0 "$(grep -c listing-snapshot "$out" || :)"
 
 done_testing

@@ -33,6 +33,14 @@ advises "damage filmed before use is clear-cut" strength clear-cut \
     --reason damaged --severity significant --before-use yes --evidence video-damage
 advises "each conclusion names its rule" because.0.rule aliexpress/no-return-wrong-item \
     --reason wrong-item
+advises "what the seller may bring names its rule" seller_brings.rule \
+    aliexpress/seller-brings-damaged --reason damaged
+advises "and what answers it, with what is there" seller_brings.evidence.0.have true \
+    --reason damaged --evidence unboxing-video
+advises "a changed mind is not contested" seller_brings null --reason changed-mind
+run advise --reason damaged
+expect_said "the seller's answer is told" "WHAT THE SELLER MAY BRING"
+expect_said "with what beats it" "Damage by you is not protected, and the seller may claim that."
 run advise
 expect_status "advice on nothing asks what is wrong" 2
 run advise --reason broken

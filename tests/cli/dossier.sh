@@ -97,6 +97,8 @@ expect_status "it fits" 0
 expect_said "by the figures" "Card issuer, Visa: fits: 1 of 2 files"
 expect_said "no word to the seller is the first thing missing" "No contact with the seller is recorded."
 expect_said "no evidence" "No evidence is recorded."
+expect_said "what the seller may bring" "Damage by you is not protected, and the seller may claim that."
+expect_said "and that nothing answers it" "No recorded evidence answers this."
 expect_said "whose figures are doubtful" "These limits of Card issuer, Visa are doubtful: files, bytes-file, pages."
 run log $number messaged-seller --at "2026-02-14 10:00" --channel chat --answer refused --text "It came broken."
 run log $number submitted --at 2026-02-15
@@ -132,6 +134,8 @@ pdf=$TMPDIR/case.pdf
 run dossier $number --output "$pdf"
 expect_status "it is written" 0
 expect_said "where it was to be" "Written to $pdf."
+expect_said "what the seller may bring is told with an answer too" "Damage by you is not protected"
+expect_equal "that nothing answers it is not" 0 "$(grep -c "evidence answers this" "$out" || :)"
 expect_said "what is not printed is said" "Not printed, only named: exhibit 4."
 expect_said "and what is damaged" "Pictures that are damaged or cut off: 1."
 expect_equal "no fault in its structure" "" "$(qpdf --check "$pdf" 2>&1 | grep -i -e damaged -e error | grep -v 'No syntax\|errors that' || :)"

@@ -25,7 +25,7 @@ test_an_order_is_added_by_hand(void)
     (void)screens_open(screens, 100, 30, "No orders yet.");
     screens_press(screens, "a", "Add an order");
     screens_press(screens, "8012345678<Enter>Desk lamp<Enter>", "Marketplace");
-    screens_press(screens, "<C-s>", "Added.");
+    screens_press(screens, "<C-s>", "Added. Keep the listing before it changes: p.");
     terminal_wait_for(screens->terminal, "Desk lamp");
     screens_quit(screens);
 }

@@ -105,7 +105,7 @@ test_a_step_s_second_line_stands_below_its_first(void)
                 "shipped", "2026-10-20 10:00", "delivered", "2026-11-20 10:00", NULL);
     (void)screens_open(screens, 80, 24, "Ultrasonic");
     screens_press(screens, "<Enter>", "   1. Film it in one take");
-    terminal_wait_for(screens->terminal, "      opening it.");
+    terminal_wait_for(screens->terminal, "      and “Wrong item”.");
     screens_press(screens, "q", "CLOSES IN");
     screens_quit(screens);
 }

@@ -84,6 +84,8 @@ test_why_is_a_key_away(Fixture *fixture, gconstpointer data)
     fixture_press(fixture, "<Tab>", "blogspot");
     terminal_press(fixture->terminal, "<Tab>");
     terminal_wait_gone(fixture->terminal, "blogspot");
+    fixture_press(fixture, "<End>",
+                  "Damage by you is not protected, and the seller may claim that.");
     fixture_press(fixture, "<Esc>", "1 minor");
     fixture_press(fixture, "2", "Did you use it before");
     fixture_press(fixture, "2", "Which evidence do you have?");

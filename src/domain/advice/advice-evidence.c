@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which evidence a claim stands on: what the policy asks for the reason, against what is there.
- */
+/* Which evidence a claim stands on: what the policy asks for the reason, against what is there;
+ * and what the seller may bring against it. */
 #include "domain/advice/advice-private.h"
 
 #include "base/i18n.h"
 
-gboolean
-advice_asks_for(const Advice *advice, EvidenceKind kind)
+static gboolean
+is_listed(const GArray *items, EvidenceKind kind)
 {
-    for (guint i = 0; i < advice->evidence->len; i++) {
-        if (g_array_index(advice->evidence, EvidenceItem, i).kind == kind)
+    for (guint i = 0; i < items->len; i++) {
+        if (g_array_index(items, EvidenceItem, i).kind == kind)
             return TRUE;
     }
     return FALSE;
 }
 
+gboolean
+advice_asks_for(const Advice *advice, EvidenceKind kind)
+{
+    return is_listed(advice->evidence, kind);
+}
+
 static void
-add_kinds(AdviceWork *work, char **kinds, EvidenceNeed need)
+add_kinds(const AdviceWork *work, GArray *items, char **kinds, EvidenceNeed need)
 {
     for (gsize i = 0; kinds != NULL && kinds[i] != NULL; i++) {
         EvidenceItem item = { .need = need };
@@ -24,11 +30,11 @@ add_kinds(AdviceWork *work, char **kinds, EvidenceNeed need)
 
         /* What is one of several and helps as well is listed once, by its stronger need. */
         if (!choice_parse(&evidence_kinds, kinds[i], &kind) ||
-            advice_asks_for(work->advice, (EvidenceKind)kind))
+            is_listed(items, (EvidenceKind)kind))
             continue;
         item.kind = kind;
         item.have = (work->said->evidence & EVIDENCE_BIT(kind)) != 0;
-        g_array_append_val(work->advice->evidence, item);
+        g_array_append_val(items, item);
     }
 }
 
@@ -129,11 +135,37 @@ advise_evidence(AdviceWork *work)
         policies_rule(work->policies, work->policy, group, work->order->buyer_country);
 
     if (rule != NULL) {
-        add_kinds(work, rule->evidence_required, NEED_REQUIRED);
-        add_kinds(work, rule->evidence_one_of, NEED_ONE_OF);
-        add_kinds(work, rule->evidence_helps, NEED_HELPS);
+        add_kinds(work, work->advice->evidence, rule->evidence_required, NEED_REQUIRED);
+        add_kinds(work, work->advice->evidence, rule->evidence_one_of, NEED_ONE_OF);
+        add_kinds(work, work->advice->evidence, rule->evidence_helps, NEED_HELPS);
     }
     weigh_evidence(work);
+}
+
+/* A changed mind has no row: it is an agreement, and nobody contests it. */
+static const char *const seller_groups[DISPUTE_REASON_COUNT] = {
+    [REASON_NOT_RECEIVED] = "seller-brings-not-received",
+    [REASON_WRONG_ITEM] = "seller-brings-wrong-item",
+    [REASON_DAMAGED] = "seller-brings-damaged",
+    [REASON_DEFECTIVE] = "seller-brings-defective",
+    [REASON_NOT_AS_DESCRIBED] = "seller-brings-not-as-described",
+    [REASON_MISSING_PARTS] = "seller-brings-missing-parts",
+    [REASON_COUNTERFEIT] = "seller-brings-counterfeit",
+    [REASON_WRONG_SIZE] = "seller-brings-wrong-size",
+};
+
+void
+advise_on_seller(AdviceWork *work)
+{
+    Advice *advice = work->advice;
+    const char *group = seller_groups[work->said->reason];
+
+    if (group == NULL || circumstances_are_remorse(work->said))
+        return;
+    advice->seller_brings =
+        policies_rule(work->policies, work->policy, group, work->order->buyer_country);
+    if (advice->seller_brings != NULL)
+        add_kinds(work, advice->beats, advice->seller_brings->evidence_helps, NEED_HELPS);
 }
 
 gboolean

@@ -37,3 +37,6 @@ void advise_first_step(AdviceWork *work);
 
 /* Which evidence is needed, what is there, and what that makes of the strength. */
 void advise_evidence(AdviceWork *work);
+
+/* What the seller may bring against a claim for this reason, and which evidence answers it. */
+void advise_on_seller(AdviceWork *work);

@@ -87,6 +87,7 @@ advice_by_clocks(const Order *order, const Circumstances *circumstances,
     advice->by = INSTANT_UNKNOWN;
     advice->asking = way_of_asking(&work);
     advice->evidence = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
+    advice->beats = g_array_new(FALSE, FALSE, sizeof(EvidenceItem));
     advice->because = g_array_new(FALSE, FALSE, sizeof(Because));
     if (circumstances_are_remorse(circumstances)) {
         advise_remorse(&work);
@@ -95,6 +96,7 @@ advice_by_clocks(const Order *order, const Circumstances *circumstances,
         advise_return(&work);
     }
     advise_evidence(&work);
+    advise_on_seller(&work);
     advise_first_step(&work);
     advise_offer(&work);
     return g_steal_pointer(&advice);
@@ -135,6 +137,7 @@ advice_free(Advice *advice)
     if (advice == NULL)
         return;
     g_array_unref(advice->evidence);
+    g_array_unref(advice->beats);
     g_array_unref(advice->because);
     g_free(advice);
 }

@@ -47,11 +47,14 @@ typedef struct {
     ReturnPayer return_paid_by;
     Strength strength;      /* with the evidence that is there */
     Strength strength_with; /* with all of the evidence that is asked for; never weaker */
-    guint32 lacks;      /* EVIDENCE_BIT(): the least that makes it strength_with; 0: nothing */
-    GArray *evidence;   /* EvidenceItem */
-    Instant by;         /* of the first step; INSTANT_UNKNOWN when there is none */
-    guint32 warnings;   /* WARNING_BIT() */
-    GArray *because;    /* Because */
+    guint32 lacks;    /* EVIDENCE_BIT(): the least that makes it strength_with; 0: nothing */
+    GArray *evidence; /* EvidenceItem */
+    const Rule *seller_brings; /* what the seller may bring against it; NULL: nothing is known
+                                * of that. Borrowed. */
+    GArray *beats;             /* EvidenceItem: what answers that */
+    Instant by;                /* of the first step; INSTANT_UNKNOWN when there is none */
+    guint32 warnings;          /* WARNING_BIT() */
+    GArray *because;           /* Because */
     const Rule *asking; /* where the marketplace lets a claim begin, when it has another way
                          * than a button for disputes; NULL: it has none. Borrowed. */
 } Advice;

@@ -94,10 +94,10 @@ static const char *const check_delivery[] = {
 };
 
 static const char *const inspect[] = {
-    N_("Film it in one take: the label readable, the parcel still closed, then opening it."),
-    N_("Lay out everything that arrived and compare it with the order, item by item."),
+    N_("Film it in one take: label and closed parcel support “Item not received” and “Wrong item”."),
+    N_("Then open it and count: that supports “Item arrived damaged” and “Parts or items missing”."),
+    N_("Film serial numbers and a test before use: the strongest proof of “Item does not work”."),
     N_("Save the listing as it is now: its words decide about differences in quality."),
-    N_("Test everything before you use it. A flaw shown before any use is the strongest evidence."),
     N_("If anything is wrong, open the dispute. Do not confirm receipt to please the seller."),
     NULL,
 };

@@ -173,6 +173,15 @@ summary_sign(const OrderSummary *summary, Instant now)
     return summary->estimated ? SIGN_ESTIMATED : SIGN_NONE;
 }
 
+gboolean
+summary_asks_for_listing(const OrderSummary *summary, const Order *order)
+{
+    gboolean is_young = summary->status == ORDER_PLACED || summary->status == ORDER_SHIPPED;
+
+    return is_young && summary->window != WINDOW_CLOSED && order->disputes->len == 0 &&
+           (evidence_kinds_of(order, NULL) & EVIDENCE_BIT(EVIDENCE_LISTING_SNAPSHOT)) == 0;
+}
+
 /* The strings of a summary, for copying them. */
 static const gsize summary_strings[] = {
     G_STRUCT_OFFSET(OrderSummary, id),          G_STRUCT_OFFSET(OrderSummary, number),

@@ -66,6 +66,10 @@ OrderSummary order_summarise(const Order *order, const Policies *policies, Insta
 OrderSummary order_summarise_counsel(const Order *order, const Policies *policies, Instant now,
                                      GArray **ret_clocks, Counsel **ret_counsel);
 
+/* TRUE while the listing is worth keeping and is not kept: before the parcel is there, with the
+ * window not closed. Later the page shows what it was changed to. */
+gboolean summary_asks_for_listing(const OrderSummary *summary, const Order *order);
+
 /* A summary that owns its strings, in one block. The store gives out no others. */
 OrderSummary *summary_copy(const OrderSummary *summary);
 void summary_free(OrderSummary *summary);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text/text.h"
+#include "domain/advice/advice.h"
 #include "services/dossier/pack-private.h"
 
 const ChoiceSet finding_weights = {
@@ -239,6 +240,26 @@ judge_case(Pack *pack, DossierReport *report)
                                     "were taken."))));
 }
 
+/* What the seller may bring, so that the answer is in the dossier before it is asked for. */
+static void
+judge_answer(const Pack *pack, DossierReport *report)
+{
+    const DossierFacts *facts = &pack->facts;
+    g_autoptr(Advice) advice =
+        dispute_advise(facts->order, facts->dispute, facts->policies, facts->now);
+    gboolean is_answered = FALSE;
+
+    if (advice->seller_brings == NULL)
+        return;
+    for (guint i = 0; i < advice->beats->len; i++)
+        is_answered = is_answered || g_array_index(advice->beats, EvidenceItem, i).have;
+    report_add(report, is_answered ? FINDING_NOTE : FINDING_WARNS,
+               is_answered ? g_strdup(error_words(advice->seller_brings->text))
+                           : text_fill(error_words(N_("{text} No recorded evidence answers "
+                                                      "this.")),
+                                       "text", error_words(advice->seller_brings->text), NULL));
+}
+
 /* What was done, and what rests on a figure that nobody vouches for. */
 static void
 note_steps(const Pack *pack, const PackLayout *layout, DossierReport *report)
@@ -286,6 +307,7 @@ report_new(Pack *pack, const Measure *measure, const PackLayout *layout)
     judge_letters(measure, report);
     judge_exhibits(pack, measure, report);
     judge_case(pack, report);
+    judge_answer(pack, report);
     note_steps(pack, layout, report);
     report->summary = summary_of(pack->task->profile, measure, fits);
     g_ptr_array_sort(report->findings, compare_findings);

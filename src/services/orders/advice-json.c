@@ -3,12 +3,12 @@
 #include "services/orders/order-json.h"
 
 static json_t *
-evidence_to_json(const Advice *advice)
+evidence_to_json(const GArray *items)
 {
     json_t *array = json_array();
 
-    for (guint i = 0; i < advice->evidence->len; i++) {
-        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+    for (guint i = 0; i < items->len; i++) {
+        const EvidenceItem *item = &g_array_index(items, EvidenceItem, i);
         json_t *object = json_object();
 
         json_set_text(object, "kind", choice_token(&evidence_kinds, item->kind));
@@ -67,6 +67,23 @@ because_to_json(const Advice *advice)
     return array;
 }
 
+/* Null where nothing is known of it. */
+static json_t *
+seller_to_json(const Advice *advice)
+{
+    const Rule *rule = advice->seller_brings;
+    json_t *object;
+
+    if (rule == NULL)
+        return json_null();
+    object = json_object();
+    json_set_text(object, "rule", rule->id);
+    json_set_text(object, "trust", trust_token(rule->trust));
+    json_set_text(object, "text", rule->text);
+    json_object_set_new(object, "evidence", evidence_to_json(advice->beats));
+    return object;
+}
+
 json_t *
 advice_to_json(const Advice *advice, const GArray *steps)
 {
@@ -81,7 +98,8 @@ advice_to_json(const Advice *advice, const GArray *steps)
                   choice_token(&return_payers, advice->return_paid_by));
     json_set_text(object, "strength", choice_token(&strengths, advice->strength));
     json_set_text(object, "strength_with", choice_token(&strengths, advice->strength_with));
-    json_object_set_new(object, "evidence", evidence_to_json(advice));
+    json_object_set_new(object, "evidence", evidence_to_json(advice->evidence));
+    json_object_set_new(object, "seller_brings", seller_to_json(advice));
     json_set_instant(object, "by", advice->by);
     json_object_set_new(object, "steps", steps_to_json(steps));
     json_object_set_new(object, "warnings", warnings_to_json(advice->warnings));

@@ -47,12 +47,10 @@ add_outlook(Doc *doc, const Advice *advice)
 }
 
 static void
-add_evidence(Doc *doc, const Advice *advice)
+add_checks(Doc *doc, const GArray *items)
 {
-    if (advice->evidence->len > 0)
-        doc_add_heading(doc, TONE_USUAL, _("EVIDENCE"));
-    for (guint i = 0; i < advice->evidence->len; i++) {
-        const EvidenceItem *item = &g_array_index(advice->evidence, EvidenceItem, i);
+    for (guint i = 0; i < items->len; i++) {
+        const EvidenceItem *item = &g_array_index(items, EvidenceItem, i);
         Block *check = doc_add(doc, BLOCK_CHECK, item->have ? TONE_GOOD : TONE_DIM);
 
         check->is_there = item->have;
@@ -60,6 +58,14 @@ add_evidence(Doc *doc, const Advice *advice)
         check->label = g_strdup(_(choice_label(&evidence_kinds, item->kind)));
         check->text = g_strdup(_(choice_label(&evidence_needs, item->need)));
     }
+}
+
+static void
+add_evidence(Doc *doc, const Advice *advice)
+{
+    if (advice->evidence->len > 0)
+        doc_add_heading(doc, TONE_USUAL, _("EVIDENCE"));
+    add_checks(doc, advice->evidence);
 }
 
 static void
@@ -133,6 +139,17 @@ add_source(Doc *doc, const Rule *rule, gboolean with_addresses)
 }
 
 void
+doc_advice_seller(Doc *doc, const Advice *advice, gboolean with_addresses)
+{
+    if (advice->seller_brings == NULL)
+        return;
+    doc_add_heading(doc, TONE_USUAL, _("WHAT THE SELLER MAY BRING"));
+    doc_add_counsel(doc, TONE_USUAL, _(advice->seller_brings->text));
+    add_checks(doc, advice->beats);
+    add_source(doc, advice->seller_brings, with_addresses);
+}
+
+void
 doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_addresses)
 {
     if (advice->because->len > 0)
@@ -154,6 +171,7 @@ doc_advice(Doc *doc, App *app, const Advice *advice, const Order *order, const G
     add_date(doc, app, advice, order);
     add_outlook(doc, advice);
     add_evidence(doc, advice);
+    doc_advice_seller(doc, advice, FALSE);
     add_steps(doc, steps);
     doc_advice_warnings(doc, advice);
     doc_advice_reasons(doc, advice, FALSE);

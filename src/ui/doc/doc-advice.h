@@ -6,10 +6,14 @@
 #include "services/app/app.h"
 #include "ui/doc/doc.h"
 
-/* What to do first, what to expect, the evidence, the way through the marketplace's screens
- * (steps: dispute_steps()), what to mind and why. */
+/* What to do first, what to expect, the evidence, what the seller may bring, the way through
+ * the marketplace's screens (steps: dispute_steps()), what to mind and why. */
 void doc_advice(Doc *doc, App *app, const Advice *advice, const Order *order,
                 const GArray *steps);
+
+/* What the seller may bring against the claim, what answers it and where that is known from;
+ * nothing where nothing is known. */
+void doc_advice_seller(Doc *doc, const Advice *advice, gboolean with_addresses);
 
 /* Why, with the place where each reason stands or without; and what to mind. */
 void doc_advice_reasons(Doc *doc, const Advice *advice, gboolean with_addresses);

@@ -397,6 +397,76 @@ test_nothing_is_said_against_what_was_entered(void)
             strstr(g_array_index(late->because, Because, i).text, "shown before any use"));
 }
 
+/* Every reason that a seller contests, at a marketplace that says so itself and at one that is
+ * not described; and what of the answer is there. */
+/* clang-format off */
+static const struct {
+    const char *name, *shop, *rule, *text;
+    Circumstances said;
+    EvidenceKind beats;
+    gboolean have;
+} contests[] = {
+    { "not-received", NULL, "aliexpress/seller-brings-not-received", "not delivered to your address",
+      { .reason = REASON_NOT_RECEIVED, .evidence = E(CARRIER_LETTER) }, EVIDENCE_CARRIER_LETTER, TRUE },
+    { "damaged", NULL, "aliexpress/seller-brings-damaged", "before any use",
+      { .reason = REASON_DAMAGED, .evidence = E(PHOTO_DAMAGE) }, EVIDENCE_UNBOXING_VIDEO, FALSE },
+    { "defective", NULL, "aliexpress/seller-brings-defective", "video of the defect",
+      { .reason = REASON_DEFECTIVE }, EVIDENCE_VIDEO_DEFECT, FALSE },
+    { "wrong-item", NULL, "generic/seller-brings-wrong-item", "beside the listing",
+      { .reason = REASON_WRONG_ITEM, .evidence = E(LISTING_SNAPSHOT) }, EVIDENCE_LISTING_SNAPSHOT, TRUE },
+    { "not-as-described", NULL, "generic/seller-brings-not-as-described", "words of the listing",
+      { .reason = REASON_NOT_AS_DESCRIBED }, EVIDENCE_LISTING_SNAPSHOT, FALSE },
+    { "missing-parts", NULL, "generic/seller-brings-missing-parts", "The weight on the label",
+      { .reason = REASON_MISSING_PARTS, .evidence = E(LABEL_PHOTO) }, EVIDENCE_LABEL_PHOTO, TRUE },
+    { "counterfeit", NULL, "generic/seller-brings-counterfeit", "genuine",
+      { .reason = REASON_COUNTERFEIT }, EVIDENCE_SERIAL_PHOTO, FALSE },
+    { "wrong-size", NULL, "generic/seller-brings-wrong-size", "with a ruler",
+      { .reason = REASON_WRONG_SIZE }, EVIDENCE_MEASUREMENT_PHOTO, FALSE },
+    { "damaged-elsewhere", "ebay", "generic/seller-brings-damaged", "you damaged it",
+      { .reason = REASON_DAMAGED, .evidence = E(UNBOXING_VIDEO) }, EVIDENCE_UNBOXING_VIDEO, TRUE },
+    { "size-as-listed", NULL, NULL, NULL,
+      { .reason = REASON_WRONG_SIZE, .listing_matches = ANSWER_YES }, EVIDENCE_OTHER, FALSE },
+    { "changed-mind", NULL, NULL, NULL, { .reason = REASON_CHANGED_MIND }, EVIDENCE_OTHER, FALSE },
+};
+/* clang-format on */
+
+static void
+test_what_the_seller_may_bring(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+    Case row = { .total = "40.00 USD", .shipped = 30, .delivered = 3 };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(contests); i++) {
+        g_autoptr(Order) order = order_of(&row);
+        g_autoptr(Advice) advice = NULL;
+        gboolean found = FALSE;
+
+        g_test_message("%s", contests[i].name);
+        if (contests[i].shop != NULL) {
+            g_free(order->marketplace);
+            order->marketplace = g_strdup(contests[i].shop);
+        }
+        advice = advice_new(order, &contests[i].said, policies, NOW);
+        if (contests[i].rule == NULL) {
+            g_assert_null(advice->seller_brings);
+            g_assert_cmpuint(advice->beats->len, ==, 0);
+            continue;
+        }
+        g_assert_nonnull(advice->seller_brings);
+        g_assert_cmpstr(advice->seller_brings->id, ==, contests[i].rule);
+        g_assert_nonnull(strstr(advice->seller_brings->text, contests[i].text));
+        for (guint k = 0; k < advice->beats->len; k++) {
+            const EvidenceItem *item = &g_array_index(advice->beats, EvidenceItem, k);
+
+            if (item->kind == contests[i].beats) {
+                found = TRUE;
+                g_assert_cmpint(item->have, ==, contests[i].have);
+            }
+        }
+        g_assert_true(found);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -419,6 +489,7 @@ main(int argc, char **argv)
                     test_a_cancelled_order_has_no_damage);
     g_test_add_func("/advice/a-claim-that-was-refuted-is-none",
                     test_a_claim_that_was_refuted_is_none);
+    g_test_add_func("/advice/what-the-seller-may-bring", test_what_the_seller_may_bring);
     g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
     return g_test_run();
 }

@@ -24,6 +24,10 @@ static const struct {
     guint known, unknown; /* how many steps are told when all is known, and when nothing is */
     const char *first, *any; /* how the first begins, and one that is among them */
 } walks[] = {
+    { ACTION_INSPECT, NULL, EVENT_UNKNOWN, 5, 5, "Film it in one take: label and closed parcel",
+      "Then open it and count: that supports “Item arrived damaged” and “Parts or items missing”." },
+    { ACTION_INSPECT, NULL, EVENT_UNKNOWN, 5, 5, "Film it in one take: label and closed parcel",
+      "Film serial numbers and a test before use: the strongest proof of “Item does not work”." },
     { ACTION_ASK_BANK, "ask-bank", EVENT_CHECKED, 6, 5, "Find the payment on your statement",
       "Asking files nothing and ends nothing. Until the bank names a date, Recourse uses {by}." },
     { ACTION_ANSWER_CUSTOMS, "customs-asked", EVENT_CHECKED, 6, 5,
@@ -98,7 +102,7 @@ each_reason_has_steps_of_its_own(void)
         NextStep step = step_of(walks[i].action, walks[i].reason);
         const Walk *walk = walk_find(&step);
 
-        g_test_message("%s", walks[i].reason);
+        g_test_message("%s", walks[i].any);
         g_assert_nonnull(walk);
         g_assert_cmpint(walk->done_by, ==, walks[i].done_by);
         g_assert_true(g_str_has_prefix(walk->steps[0], walks[i].first));
@@ -107,6 +111,35 @@ each_reason_has_steps_of_its_own(void)
         step.by = step.until = INSTANT_UNKNOWN;
         g_assert_cmpuint(count_told(walk, &step), ==, walks[i].unknown);
     }
+}
+
+/* What a step of inspecting says it supports is a reason as the screens name it. */
+static void
+inspecting_names_reasons(void)
+{
+    NextStep step = step_of(ACTION_INSPECT, NULL);
+    const Walk *walk = walk_find(&step);
+    guint named = 0;
+
+    g_assert_nonnull(walk);
+    for (int i = 0; walk->steps[i] != NULL; i++) {
+        const char *at = walk->steps[i];
+
+        while ((at = strstr(at, "“")) != NULL) {
+            gsize length = strcspn(at += strlen("“"), "\xe2");
+            gboolean is_reason = FALSE;
+
+            for (guint reason = 0; reason < DISPUTE_REASON_COUNT; reason++) {
+                const char *label = choice_label(&reasons, reason);
+
+                is_reason =
+                    is_reason || (strlen(label) == length && strncmp(label, at, length) == 0);
+            }
+            g_assert_true(is_reason);
+            named++;
+        }
+    }
+    g_assert_cmpuint(named, ==, 5);
 }
 
 /* The wizard walks a draft; what is asked of a seller, and the rest, is said in a sentence. */
@@ -157,6 +190,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/walk/each-reason-has-steps-of-its-own", each_reason_has_steps_of_its_own);
+    g_test_add_func("/walk/inspecting-names-reasons", inspecting_names_reasons);
     g_test_add_func("/walk/every-act-has-steps", every_act_has_steps);
     g_test_add_func("/walk/no-step-has-a-figure-or-a-name", no_step_has_a_figure_or_a_name);
     return g_test_run();

@@ -381,6 +381,39 @@ no_window_closes_later_than_its_earliest_honest_reading(void)
     }
 }
 
+/* Asked for at noon on 10 March. */
+static const struct {
+    const char *name, *data;
+    gboolean is_asked_for;
+} young[] = {
+    { "only placed", "{" SHOP "," PLACED("2026-03-09") "}", TRUE },
+    { "on its way", "{" SHOP ",\"shipped\":\"2026-03-05T12:00:00Z\"}", TRUE },
+    { "on its way and protected", "{" SHOP ",\"closes\":\"2026-04-10T12:00:00Z\"}", TRUE },
+    { "the window is closed", "{" SHOP ",\"closes\":\"2026-01-01T12:00:00Z\"}", FALSE },
+    { "delivered", "{" SHOP ",\"delivered\":\"2026-03-09T12:00:00Z\"}", FALSE },
+    { "confirmed", "{" SHOP "," PLACED("2026-02-20") ",\"confirmed\":true}", FALSE },
+    { "cancelled", "{" SHOP "," PLACED("2026-03-09") ",\"cancelled\":true}", FALSE },
+};
+
+static void
+a_listing_is_asked_for_while_it_is_young(void)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(young); i++) {
+        g_autoptr(Order) order = kit_order(young[i].data, NULL);
+        OrderSummary row =
+            order_summarise(order, kit_policies(), at("2026-03-10T12:00:00Z"), NULL);
+        Evidence *kept = g_new0(Evidence, 1);
+
+        g_test_message("%s", young[i].name);
+        g_assert_cmpint(summary_asks_for_listing(&row, order), ==, young[i].is_asked_for);
+        kept->kind = EVIDENCE_UNBOXING_VIDEO;
+        g_ptr_array_add(order->evidence, kept);
+        g_assert_cmpint(summary_asks_for_listing(&row, order), ==, young[i].is_asked_for);
+        kept->kind = EVIDENCE_LISTING_SNAPSHOT;
+        g_assert_false(summary_asks_for_listing(&row, order));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -394,6 +427,8 @@ main(int argc, char **argv)
     g_test_add_func("/summary/the-bar-runs-from-delivery-or-shipping-to-the-close",
                     the_bar_runs_from_delivery_or_shipping_to_the_close);
     g_test_add_func("/summary/the-margin-shows-what-burns", the_margin_shows_what_burns);
+    g_test_add_func("/summary/a-listing-is-asked-for-while-it-is-young",
+                    a_listing_is_asked_for_while_it_is_young);
     g_test_add_func("/summary/a-row-borrows-from-the-order", a_row_borrows_from_the_order);
     g_test_add_func("/summary/a-row-holds-in-its-span-of-validity",
                     a_row_holds_in_its_span_of_validity);

@@ -48,6 +48,28 @@ take_operands(const Call *call, Order *order, GError **error)
             order_field_set(order, order_field_find("title"), title, &context, error));
 }
 
+/* A listing is changed or gone when it is needed: it is asked for while there is time. */
+static gboolean
+say_listing(const Call *call, const Order *order, GError **error)
+{
+    g_autoptr(OrderView) view = NULL;
+    g_autofree char *line = NULL;
+
+    if (output_is_json(call->output))
+        return TRUE;
+    view = orders_show(call->app, order->id, error);
+    if (view == NULL)
+        return FALSE;
+    if (!summary_asks_for_listing(&view->summary, view->order))
+        return TRUE;
+    line =
+        text_fill(_("Keep the listing before it changes: “recourse evidence add {order} FILE "
+                    "--kind listing-snapshot”."),
+                  "order", order->number, NULL);
+    output_line(call->output, line);
+    return TRUE;
+}
+
 static gboolean
 run_add(Call *call, GError **error)
 {
@@ -69,7 +91,7 @@ run_add(Call *call, GError **error)
         output_line(call->output, record);
     order_say_times(call, order);
     order_say_doubts(call, order);
-    return order_say_next(call, order->id, error);
+    return order_say_next(call, order->id, error) && say_listing(call, order, error);
 }
 
 const Command command_add = {

@@ -235,22 +235,34 @@ say_saved(OrderForm *form, const char *sentence)
     tui_say(form->tui, ROLE_GOOD, sentence);
 }
 
+/* How to keep the listing, while that is still asked for, and what is known of the seller. */
+static char *
+added_sentence(App *app, const Order *order)
+{
+    g_autofree char *record = words_seller_record(app, order->seller);
+    g_autoptr(OrderView) view = orders_show(app, order->id, NULL);
+    gboolean asks = view != NULL && summary_asks_for_listing(&view->summary, view->order);
+    const char *listing = _("Keep the listing before it changes: p.");
+
+    if (record != NULL)
+        return asks ? g_strdup_printf("%s %s %s", _("Added."), listing, record)
+                    : g_strdup_printf("%s %s", _("Added."), record);
+    return asks ? g_strdup_printf("%s %s", _("Added."), listing)
+                : g_strdup(_("Added. Recourse watches its deadlines from now on."));
+}
+
 static FormVerdict
 save_new(View *view, const Order *typed)
 {
     OrderForm *form = data_of(view);
     g_autoptr(GError) error = NULL;
-    g_autofree char *record = NULL;
     g_autofree char *sentence = NULL;
 
     if (!orders_add(tui_app(form->tui), typed, &error)) {
         view_form_refuse(view, 0, error->message);
         return FORM_STAYS;
     }
-    record = words_seller_record(tui_app(form->tui), typed->seller);
-    sentence = record == NULL
-                   ? g_strdup(_("Added. Recourse watches its deadlines from now on."))
-                   : g_strdup_printf("%s %s", _("Added."), record);
+    sentence = added_sentence(tui_app(form->tui), typed);
     say_saved(form, sentence);
     return FORM_LEAVES;
 }

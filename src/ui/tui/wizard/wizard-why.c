@@ -54,6 +54,7 @@ draw(View *view, Canvas canvas)
     add_heading(page, _("WHAT IT LEADS TO"));
     page_paragraph(page, 1, ROLE_STRONG, outlook);
     doc_advice_reasons(doc, advice, why->with_addresses);
+    doc_advice_seller(doc, advice, why->with_addresses);
     doc_advice_warnings(doc, advice);
     page_add_doc(page, doc);
     page_draw_scrolled(page, canvas, &why->scroll);
