@@ -72,6 +72,7 @@ test_escape_leaves_from_the_list(void)
 
     screens_press(screens, "<Esc>", "No orders yet.");
     g_assert_false(terminal_has(screens->terminal, "Step"));
+    g_assert_false(terminal_has(screens->terminal, "marketplace time")); /* an example's */
     screens_press(screens, "<F6>", "Step 1 of 8:");
     screens_press(screens, "<Esc>", "No orders yet.");
     screens_quit(screens);

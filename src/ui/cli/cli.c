@@ -16,6 +16,7 @@
 #include "ui/cli/tell/output.h"
 #include "ui/cli/tell/say.h"
 #include "ui/cli/tell/watched.h"
+#include "ui/cli/tutorial/tutorial-command.h"
 #include "ui/theme/themes.h"
 #include "ui/words/words.h"
 
@@ -366,7 +367,7 @@ run(Call *call, GError **error)
     if (is_screens) {
         is_done = open_screens(call, error);
     } else {
-        if (command->needs_app)
+        if (command->needs_app && command != &command_tutorial) /* its screens stay open */
             app_hold_now(call->app);
         if (command->needs_app && now != INSTANT_UNKNOWN)
             say_what_if(now, app_zone(call->app));

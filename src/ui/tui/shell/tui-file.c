@@ -134,6 +134,7 @@ tui_leave_examples(Tui *tui)
     tui->app = tui->own;
     g_clear_pointer(&tui->demo, demo_free);
     tui->tutorial = TUTORIAL_OFF;
+    tui->shop_zone = NULL; /* of an example */
     tui_remember_version(tui);
     reload_views(tui);
 }

@@ -137,7 +137,10 @@ term_adopt_size(void)
 
     getmaxyx(stdscr, rows, columns);
     choose_size(&rows, &columns);
+    if (!is_term_resized(rows, columns))
+        return;
     (void)resize_term(rows, columns);
+    (void)clearok(curscr, TRUE); /* what a narrower window hid may be in sight again */
 }
 
 SCREEN *
