@@ -61,6 +61,15 @@ typedef struct {
     guint parts;
 } PackLayout;
 
+/* How an exhibit is called, "Exhibit 3 of 9"; its kind, with what the buyer wrote below it; and
+ * its file, with the size. Owned by the caller. */
+char *exhibit_title(const Pack *pack, const Exhibit *exhibit);
+char *exhibit_caption(Pack *pack, const Exhibit *exhibit);
+char *exhibit_file(Pack *pack, const Exhibit *exhibit);
+
+/* Those of a part, as a block of the helper; NULL: it has none. */
+json_t *exhibits_to_json(Pack *pack, const PackLayout *layout);
+
 /* A file that was made and has only a passing name yet. */
 typedef struct {
     char *path;

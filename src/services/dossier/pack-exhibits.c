@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The exhibits of a dossier, each as it is shown: picture, text, or a note of why not. */
+#include "base/text/text.h"
+#include "services/dossier/pack-private.h"
+
+static const char *
+words(const Pack *pack, const char *key)
+{
+    return claim_words(pack->facts.language, key);
+}
+
+char *
+exhibit_title(const Pack *pack, const Exhibit *exhibit)
+{
+    g_autofree char *number = g_strdup_printf("%u", exhibit->number);
+    g_autofree char *count = g_strdup_printf("%u", pack->all);
+
+    return text_fill(words(pack, "exhibit"), "number", number, "count", count, NULL);
+}
+
+static json_t *
+picture_json(const Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
+{
+    const DossierTask *task = pack->task;
+    json_t *picture = json_object();
+    const char *mode = task->whole_bytes || task->profile->keeps_location ? "whole"
+                       : layout->dpi > 0                                  ? "reduce"
+                                                                          : "strip";
+
+    json_set_text(picture, "path", exhibit->path);
+    json_set_text(picture, "sha256", exhibit->evidence->sha256);
+    json_set_text(picture, "type", exhibit->form == EXHIBIT_PNG ? "png" : "jpeg");
+    json_set_text(picture, "mode", mode);
+    json_object_set_new(picture, "dpi", json_integer(layout->dpi));
+    return picture;
+}
+
+char *
+exhibit_file(Pack *pack, const Exhibit *exhibit)
+{
+    g_autofree char *name = pack_text(pack, exhibit->evidence->name);
+    g_autofree char *bytes = g_strdup_printf("%" G_GINT64_FORMAT, exhibit->evidence->size);
+
+    return text_fill(words(pack, "file"), "name", name, "bytes", bytes, NULL);
+}
+
+/* The kind, and what the buyer wrote below it. */
+char *
+exhibit_caption(Pack *pack, const Exhibit *exhibit)
+{
+    g_autofree char *kind = pack_kind(pack, exhibit->evidence->kind);
+    g_autofree char *caption = pack_text(pack, exhibit->evidence->caption);
+
+    return *caption == '\0' ? g_steal_pointer(&kind) : g_strdup_printf("%s: %s", kind, caption);
+}
+
+static json_t *
+exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
+{
+    json_t *item = json_object();
+    g_autofree char *name = g_strdup_printf("exhibit-%u", exhibit->number);
+    g_autofree char *title = exhibit_title(pack, exhibit);
+    g_autofree char *caption = exhibit_caption(pack, exhibit);
+    g_autofree char *file = exhibit_file(pack, exhibit);
+    g_autofree char *hash =
+        text_fill(words(pack, "hash"), "hash", exhibit->evidence->sha256, NULL);
+
+    json_set_text(item, "name", name);
+    json_set_text(item, "heading", title);
+    json_set_text(item, "caption", caption);
+    json_object_set_new(item, "facts", json_pack("[ss]", file, hash));
+    json_set_text(item, "changed", words(pack, "changed"));
+    json_set_text(item, "damaged", words(pack, "damaged"));
+    if (exhibit->part != layout->part)
+        json_set_text(item, "note", words(pack, "other-part"));
+    else if (exhibit->status != FILE_OK)
+        json_set_text(item, "note", words(pack, "changed"));
+    else if (exhibit->form == EXHIBIT_TEXT)
+        json_set_text(item, "text", exhibit->text);
+    else if (exhibit->form == EXHIBIT_OTHER)
+        json_set_text(item, "note", words(pack, "not-shown"));
+    else
+        json_object_set_new(item, "picture", picture_json(pack, layout, exhibit));
+    return item;
+}
+
+json_t *
+exhibits_to_json(Pack *pack, const PackLayout *layout)
+{
+    const GPtrArray *exhibits = pack->exhibits;
+    g_autoptr(JsonDocument) items = json_array();
+    json_t *block;
+
+    for (guint i = 0; i < exhibits->len; i++) {
+        const Exhibit *exhibit = exhibits->pdata[i];
+
+        if (exhibit->part == layout->part)
+            json_array_append_new(items, exhibit_json(pack, layout, exhibit));
+    }
+    if (json_array_size(items) == 0)
+        return NULL;
+    block = json_object();
+    json_set_text(block, "kind", "exhibits");
+    json_set_text(block, "title", words(pack, "heading-exhibits"));
+    json_object_set_new(block, "per_page", json_integer(layout->per_page));
+    json_object_set(block, "items", items);
+    return block;
+}
