@@ -239,6 +239,31 @@ else
 fi
 run dossier answer $number difference ""
 
+# A chat with what it means beside it, and a picture of one with what it means below.
+kept_db=$RECOURSE_DB
+begin_case
+printf 'Verkäufer: Die Lampe war heil.\nIch: Nein.\n' >"$TMPDIR/files/german.txt"
+run evidence add $number "$TMPDIR/files/german.txt" --kind chat-log \
+    --translation "$(printf 'Seller: the lamp was whole, card 4111 1111 1111 1111.\nI: no.')"
+run evidence add $number "$TMPDIR/files/listing.png" --kind chat-log --translation "It is sold as new."
+run dossier $number --output "$TMPDIR/translated.pdf"
+expect_status "a case with translations" 0
+expect_equal "no fault in it" "" "$(qpdf --check "$TMPDIR/translated.pdf" 2>&1 | grep -i -e damaged -e error | grep -v 'No syntax\|errors that' || :)"
+expect_equal "the original and the translation stand beside each other, each below its heading" \
+    "Original Buyer's translation|Verkäufer: Die Lampe war heil. Seller: the lamp was whole, card" \
+    "$(pages "$TMPDIR/translated.pdf" | grep -e "^ *Original  *Buyer's translation" -e 'Die Lampe' | tr -s ' ' | sed 's/^ //' | paste -sd '|' | sed 's/ •.*//')"
+holds "a card's number is cut there too" "$TMPDIR/translated.pdf" "•••• 1111"
+holds_not "and not shown" "$TMPDIR/translated.pdf" "4111 1111"
+expect_equal "a picture is on the page of its translation" 1 \
+    "$(pages "$TMPDIR/translated.pdf" | awk 'BEGIN { RS = "\f" } /SHA-256/ && /Exhibit 2 of 2/ && /Buyer.s translation/ && /sold as new/' | grep -c 'sold as new')"
+expect_equal "as a whole picture" 600x900 "$(pdfimages -list "$TMPDIR/translated.pdf" | awk '$3 == "image" { print $4 "x" $5; exit }')"
+run dossier $number --output "$TMPDIR/translated-de.pdf" --language de
+holds "in the reader's language" "$TMPDIR/translated-de.pdf" "Übersetzung des Käufers"
+cp "$TMPDIR/translated.pdf" "$TMPDIR/first.pdf"
+run dossier $number --output "$TMPDIR/translated.pdf" --force
+expect_equal "and the same each time" "" "$(cmp "$TMPDIR/translated.pdf" "$TMPDIR/first.pdf" 2>&1)"
+RECOURSE_DB=$kept_db
+
 # Limits: smaller step by step, then in parts.
 mkdir -p "$XDG_CONFIG_HOME/recourse/profiles"
 # limits KEY=VALUE... of one's own bank

@@ -9,6 +9,8 @@ src_helpers_dossier_dossier_SOURCES = \
     src/helpers/dossier/document.c \
     src/helpers/dossier/document.h \
     src/helpers/dossier/dossier.c \
+    src/helpers/dossier/exhibits.c \
+    src/helpers/dossier/exhibits.h \
     src/helpers/dossier/jpeg.c \
     src/helpers/dossier/jpeg.h \
     src/helpers/dossier/picture.c \

@@ -54,6 +54,41 @@ exhibit_caption(Pack *pack, const Exhibit *exhibit)
     return *caption == '\0' ? g_steal_pointer(&kind) : g_strdup_printf("%s: %s", kind, caption);
 }
 
+/* What is written in it, in the reader's words, beside it where it is a text. Without one NULL.
+ */
+static json_t *
+translation_json(Pack *pack, const Exhibit *exhibit, gboolean is_beside)
+{
+    const char *made = exhibit->evidence->translation;
+    g_autofree char *text = made == NULL ? NULL : pack_text(pack, made);
+    const char *heading = words(pack, "translation");
+    json_t *cell;
+
+    if (text == NULL)
+        return NULL;
+    cell = json_pack("{ssss}", "text", text, "language", pack->facts.language->code);
+    return is_beside
+               ? json_pack("{s[ii]s[ss]s[[so]]}", "widths", 1, 1, "head",
+                           words(pack, "original"), heading, "rows", exhibit->text, cell)
+               : json_pack("{s[i]s[s]s[[o]]}", "widths", 1, "head", heading, "rows", cell);
+}
+
+/* What is shown of it, as far as it is to be shown. */
+static void
+add_content(Pack *pack, const PackLayout *layout, const Exhibit *exhibit, json_t *item)
+{
+    json_t *table = translation_json(pack, exhibit, exhibit->form == EXHIBIT_TEXT);
+
+    if (table != NULL)
+        json_object_set_new(item, "table", table);
+    if (exhibit->form == EXHIBIT_OTHER)
+        json_set_text(item, "note", words(pack, "not-shown"));
+    else if (exhibit->form != EXHIBIT_TEXT)
+        json_object_set_new(item, "picture", picture_json(pack, layout, exhibit));
+    else if (table == NULL)
+        json_set_text(item, "text", exhibit->text);
+}
+
 static json_t *
 exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
 {
@@ -75,12 +110,8 @@ exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
         json_set_text(item, "note", words(pack, "other-part"));
     else if (exhibit->status != FILE_OK)
         json_set_text(item, "note", words(pack, "changed"));
-    else if (exhibit->form == EXHIBIT_TEXT)
-        json_set_text(item, "text", exhibit->text);
-    else if (exhibit->form == EXHIBIT_OTHER)
-        json_set_text(item, "note", words(pack, "not-shown"));
     else
-        json_object_set_new(item, "picture", picture_json(pack, layout, exhibit));
+        add_content(pack, layout, exhibit, item);
     return item;
 }
 
