@@ -54,7 +54,7 @@ instead(const json_t *item, const Picture *picture)
         return json_member_text(item, "note");
     if (picture->state == PICTURE_SOUND)
         return NULL;
-    return json_member_text(item, picture->state == PICTURE_CHANGED ? "changed" : "damaged");
+    return json_member_text(item, picture_state_name(picture->state));
 }
 
 /* The first exhibit of all also begins their part of the bookmarks. */

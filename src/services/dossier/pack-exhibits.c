@@ -3,6 +3,15 @@
 #include "base/text/text.h"
 #include "services/dossier/pack-private.h"
 
+const ChoiceSet exhibit_states = {
+    (const Choice[]){ { "ok", NULL },
+                      { "changed", NULL },
+                      { "damaged", NULL },
+                      { "no-loader", NULL },
+                      { "too-large", NULL } },
+    EXHIBIT_TOO_LARGE + 1,
+};
+
 static const char *
 words(const Pack *pack, const char *key)
 {
@@ -29,7 +38,7 @@ picture_json(const Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
 
     json_set_text(picture, "path", exhibit->path);
     json_set_text(picture, "sha256", exhibit->evidence->sha256);
-    json_set_text(picture, "type", exhibit->form == EXHIBIT_PNG ? "png" : "jpeg");
+    json_set_text(picture, "type", choice_token(&media_types, exhibit->type));
     json_set_text(picture, "mode", mode);
     json_object_set_new(picture, "dpi", json_integer(layout->dpi));
     return picture;
@@ -52,6 +61,37 @@ exhibit_caption(Pack *pack, const Exhibit *exhibit)
     g_autofree char *caption = pack_text(pack, exhibit->evidence->caption);
 
     return *caption == '\0' ? g_steal_pointer(&kind) : g_strdup_printf("%s: %s", kind, caption);
+}
+
+/* The packages are called as Debian calls them. */
+const PictureReader *
+picture_reader_of(MediaType type)
+{
+    static const PictureReader readers[] = {
+        { MEDIA_GIF, "GIF", "libgdk-pixbuf-2.0-0" },
+        { MEDIA_WEBP, "WebP", "webp-pixbuf-loader" },
+        { MEDIA_TIFF, "TIFF", "libgdk-pixbuf-2.0-0" },
+        { MEDIA_HEIC, "HEIC", "heif-gdk-pixbuf" },
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
+        if (readers[i].type == type)
+            return &readers[i];
+    }
+    return NULL;
+}
+
+static void
+set_reader_words(const Pack *pack, const Exhibit *exhibit, json_t *item)
+{
+    const PictureReader *reader = picture_reader_of(exhibit->type);
+    g_autofree char *text = reader == NULL
+                                ? NULL
+                                : text_fill(words(pack, "no-loader"), "type", reader->name,
+                                            "package", reader->package, NULL);
+
+    if (text != NULL)
+        json_set_text(item, "no-loader", text);
 }
 
 /* What is written in it, in the reader's words, beside it where it is a text. Without one NULL.
@@ -106,6 +146,8 @@ exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
     json_object_set_new(item, "facts", json_pack("[ss]", file, hash));
     json_set_text(item, "changed", words(pack, "changed"));
     json_set_text(item, "damaged", words(pack, "damaged"));
+    json_set_text(item, "too-large", words(pack, "too-large"));
+    set_reader_words(pack, exhibit, item);
     if (exhibit->part != layout->part)
         json_set_text(item, "note", words(pack, "other-part"));
     else if (exhibit->status != FILE_OK)

@@ -2,15 +2,36 @@
 /* Pack: what goes into a dossier, before it is set; for the files of this room only. */
 #pragma once
 
+#include "base/file/file.h"
 #include "services/dossier/dossier.h"
 #include "services/evidence/evidence.h"
 
 typedef enum {
-    EXHIBIT_JPEG,
-    EXHIBIT_PNG,
+    EXHIBIT_PICTURE,
     EXHIBIT_TEXT,
     EXHIBIT_OTHER, /* kept and named, not printed */
 } ExhibitForm;
+
+/* What the helper says of a picture. */
+typedef enum {
+    EXHIBIT_SHOWN,
+    EXHIBIT_CHANGED, /* since its checksum was looked at */
+    EXHIBIT_DAMAGED,
+    EXHIBIT_NO_LOADER, /* nothing on this machine reads its type */
+    EXHIBIT_TOO_LARGE,
+} ExhibitState;
+
+extern const ChoiceSet exhibit_states;
+
+/* What reads files of a type. */
+typedef struct {
+    MediaType type;
+    const char *name;    /* "WebP" */
+    const char *package; /* "webp-pixbuf-loader" */
+} PictureReader;
+
+/* NULL: it is drawn as it is. */
+const PictureReader *picture_reader_of(MediaType type);
 
 typedef struct {
     const Evidence *evidence; /* borrowed from the order */
@@ -18,9 +39,11 @@ typedef struct {
     guint number;             /* 1.. of all that the order has */
     FileStatus status;
     ExhibitForm form;
-    char *text;   /* of EXHIBIT_TEXT, made safe to print */
-    gint64 bytes; /* that it takes in the last dossier that was made */
-    guint part;   /* 1.. */
+    MediaType type;     /* by how its bytes begin */
+    ExhibitState state; /* of EXHIBIT_PICTURE, in the last dossier that was made */
+    char *text;         /* of EXHIBIT_TEXT, made safe to print */
+    gint64 bytes;       /* that it takes in the last dossier that was made */
+    guint part;         /* 1.. */
 } Exhibit;
 
 /* What is made for whom, and what was found on the way. */
