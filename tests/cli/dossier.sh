@@ -325,6 +325,33 @@ else
 fi
 RECOURSE_DB=$kept_db
 
+# A PDF is drawn page for page: here a dossier, of two pages or more.
+kept_db=$RECOURSE_DB
+begin_case
+run evidence add $number "$TMPDIR/first.pdf" --kind other
+qpdf --encrypt secret secret 256 -- "$TMPDIR/first.pdf" "$TMPDIR/files/locked.pdf"
+run evidence add $number "$TMPDIR/files/locked.pdf" --kind other
+head -c 900 "$TMPDIR/first.pdf" >"$TMPDIR/files/cut.pdf"
+run evidence add $number "$TMPDIR/files/cut.pdf" --kind other
+run dossier $number --output "$TMPDIR/bound.pdf"
+expect_status "a case with documents" 0
+if grep -q 'PDF needs the package' "$out"; then
+    skip "a document" "it was built without Poppler"
+else
+    inner=$(pdfinfo "$TMPDIR/first.pdf" | sed -n 's/^Pages: *//p')
+    expect_equal "no fault in it" "" "$(qpdf --check "$TMPDIR/bound.pdf" 2>&1 | grep -i -e damaged -e error | grep -v 'No syntax\|errors that' || :)"
+    holds "its last page, as it is numbered here" "$TMPDIR/bound.pdf" "Exhibit 1 of 3, page $inner of $inner"
+    holds "and there, text as text" "$TMPDIR/bound.pdf" "Page $inner of $inner"
+    expect_said "one with a password is named" "Not shown: exhibit 2. These documents open with a password only."
+    holds "also in its place" "$TMPDIR/bound.pdf" "This document opens with a password only and is not shown."
+    expect_said "and one that is cut off" "Not shown: exhibit 3. These documents are damaged or cut off."
+    holds "also where it would stand" "$TMPDIR/bound.pdf" "This document is damaged or cut off and is not shown."
+    cp "$TMPDIR/bound.pdf" "$TMPDIR/again.pdf"
+    run dossier $number --output "$TMPDIR/bound.pdf" --force
+    expect_equal "the same bytes each time" "" "$(cmp "$TMPDIR/bound.pdf" "$TMPDIR/again.pdf" 2>&1)"
+fi
+RECOURSE_DB=$kept_db
+
 # Limits: smaller step by step, then in parts.
 mkdir -p "$XDG_CONFIG_HOME/recourse/profiles"
 # limits KEY=VALUE... of one's own bank

@@ -9,7 +9,7 @@
  *   {"kind": "contents"}
  *   {"kind": "exhibits", "title", "per_page": 2, "items": [{"name", "heading", "caption",
  * "facts": [text], "picture": {...} | "text", "note", "changed", "damaged",
- * "no-loader", "too-large" (what is said instead of a picture in that state),
+ * "no-loader", "too-large", "encrypted" (what is said instead of a picture in that state),
  * "table": {...}}]}
  *   {"kind": "line", "text"}      to sign on
  *

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/dossier/exhibits.h"
 
+#include "base/text/text.h"
 #include "helpers/dossier/blocks.h"
 
 #define TEXT_SIZE 10.0
 #define SMALL_SIZE 8.5
 #define HEADING_SIZE 11.5
 #define GAP 6.0
+#define LEAVES_MOST 100 /* pages of one document */
 #define COLUMN_GAP 8.0
 
 /* Where an exhibit stands on its page. */
@@ -159,6 +161,65 @@ slot_at(const Document *document, guint per_page, guint place)
                    document_y(document) + (place / across) * height, width, height };
 }
 
+/* "Exhibit 3 of 9, page 2 of 5" in small letters above all pages of a document but the first.
+ */
+static void
+leaf_head(Document *document, Slot *slot, const json_t *item, int page, int count)
+{
+    const TextStyle small = { .size = SMALL_SIZE, .is_faint = TRUE };
+    g_autofree char *number = g_strdup_printf("%d", page);
+    g_autofree char *all = g_strdup_printf("%d", count);
+    g_autofree char *text =
+        text_fill(block_text(item, "leaf"), "page", number, "count", all, NULL);
+
+    slot_text(document, slot, text, &small);
+}
+
+/* How many of its pages are not shown. */
+static void
+tell_leaves_left(Document *document, Slot *slot, const json_t *item, int shown, int count)
+{
+    const TextStyle usual = { .size = TEXT_SIZE };
+    g_autofree char *most = g_strdup_printf("%d", shown);
+    g_autofree char *all = g_strdup_printf("%d", count);
+    g_autofree char *text =
+        text_fill(block_text(item, "leaves-left"), "shown", most, "count", all, NULL);
+
+    if (shown < count)
+        slot_text(document, slot, text, &usual);
+}
+
+/* A document: each of its pages on a page. */
+static gboolean
+draw_leaves(Document *document, const json_t *block, const json_t *item, const Picture *picture)
+{
+    int count = leaves_count(picture->leaves), shown = MIN(count, LEAVES_MOST);
+    gboolean is_sound = TRUE;
+
+    for (int i = 0; i < shown; i++) {
+        Slot slot;
+
+        document_break(document);
+        slot = (Slot){ document_left(document), document_y(document), document_width(document),
+                       document_height(document) };
+        if (i == 0) {
+            mark_item(document, block, item);
+            slot_head(document, &slot, item);
+            tell_leaves_left(document, &slot, item, shown, count);
+        } else {
+            leaf_head(document, &slot, item, i + 1, count);
+        }
+        if (!document_counts(document))
+            is_sound = leaves_draw(picture->leaves, i, document_cairo(document), slot.x, slot.y,
+                                   slot.width, slot.height) &&
+                       is_sound;
+        document_down(document, document_room(document));
+    }
+    document_break(document);
+    blocks_table(document, json_object_get(item, "table"));
+    return is_sound;
+}
+
 /* Where the next picture goes, and what has become of all before it. */
 typedef struct {
     Document *document;
@@ -200,6 +261,12 @@ draw_item(Course *course, const json_t *item, Picture *picture)
     gboolean is_picture = picture != NULL && picture->state == PICTURE_SOUND;
     gboolean has_table = json_object_get(item, "table") != NULL;
 
+    if (is_picture && picture->leaves != NULL) {
+        end_pictures(course);
+        course->is_sound =
+            draw_leaves(course->document, course->block, item, picture) && course->is_sound;
+        return;
+    }
     if (is_picture && !has_table) {
         draw_picture_item(course, item, picture);
         return;

@@ -54,9 +54,16 @@ read_file(const Picture *picture)
 }
 
 static gboolean
+is_document(const Picture *picture)
+{
+    return g_strcmp0(picture->type, "pdf") == 0;
+}
+
+static gboolean
 is_drawn_as_it_is(const Picture *picture)
 {
-    return g_strcmp0(picture->type, "jpeg") == 0 || g_strcmp0(picture->type, "png") == 0;
+    return g_strcmp0(picture->type, "jpeg") == 0 || g_strcmp0(picture->type, "png") == 0 ||
+           is_document(picture);
 }
 
 /* What is read from its file, as JPEG or PNG; NULL: the state says why. */
@@ -130,6 +137,20 @@ decode_png(const GByteArray *bytes)
     return NULL;
 }
 
+/* A PDF, as many pages as it has. */
+static void
+look_at_leaves(const GByteArray *bytes, Picture *picture)
+{
+    static const PictureState states[] = {
+        [LEAVES_READ] = PICTURE_SOUND,
+        [LEAVES_NO_READER] = PICTURE_NO_LOADER,
+        [LEAVES_ENCRYPTED] = PICTURE_ENCRYPTED,
+        [LEAVES_DAMAGED] = PICTURE_DAMAGED,
+    };
+
+    picture->state = states[leaves_open(bytes, &picture->leaves)];
+}
+
 static gboolean
 look_at(const GByteArray *bytes, Picture *picture)
 {
@@ -160,6 +181,7 @@ picture_state_name(PictureState state)
         [PICTURE_DAMAGED] = "damaged",
         [PICTURE_NO_LOADER] = "no-loader",
         [PICTURE_TOO_LARGE] = "too-large",
+        [PICTURE_ENCRYPTED] = "encrypted",
     };
 
     return names[state];
@@ -181,7 +203,9 @@ picture_new(const json_t *value)
         (void)choice_parse(&modes, json_member_text(value, "mode"), &mode);
     picture->mode = mode;
     bytes = read_picture(picture);
-    if (bytes != NULL && !look_at(bytes, picture))
+    if (bytes != NULL && is_document(picture))
+        look_at_leaves(bytes, picture);
+    else if (bytes != NULL && !look_at(bytes, picture))
         picture->state = PICTURE_DAMAGED;
     return picture;
 }
@@ -194,6 +218,7 @@ picture_free(Picture *picture)
     g_free(picture->path);
     g_free(picture->sha256);
     g_free(picture->type);
+    leaves_free(picture->leaves);
     g_free(picture);
 }
 

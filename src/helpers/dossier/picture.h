@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include "base/json/json.h"
+#include "helpers/dossier/leaves.h"
 
 typedef enum {
     PICTURE_WHOLE,  /* its bytes as they are, with all that they tell */
@@ -18,6 +19,7 @@ typedef enum {
     PICTURE_DAMAGED,   /* those, and yet no whole picture */
     PICTURE_NO_LOADER, /* nothing here reads its type */
     PICTURE_TOO_LARGE,
+    PICTURE_ENCRYPTED, /* a document that opens with a password only */
     PICTURE_STATE_COUNT,
 } PictureState;
 
@@ -26,6 +28,7 @@ typedef struct {
     char *sha256;
     char *type;       /* "webp" */
     gboolean is_jpeg; /* it goes on as a JPEG, else as a PNG */
+    Leaves *leaves;   /* of a PDF, that has no size of its own; else NULL */
     PictureMode mode;
     double dpi; /* of PICTURE_REDUCE */
     PictureState state;

@@ -173,7 +173,7 @@ take_pictures(Pack *pack, const json_t *line, guint part, Measure *measure)
         if (state != NULL)
             (void)choice_parse(&exhibit_states, state, &value);
         exhibit->state = value;
-        if (exhibit->state == EXHIBIT_DAMAGED)
+        if (exhibit->state == EXHIBIT_DAMAGED && exhibit->type != MEDIA_PDF)
             measure->damaged++;
         if (exhibit->state == EXHIBIT_CHANGED)
             exhibit->status = FILE_CHANGED;

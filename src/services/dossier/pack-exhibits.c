@@ -8,8 +8,9 @@ const ChoiceSet exhibit_states = {
                       { "changed", NULL },
                       { "damaged", NULL },
                       { "no-loader", NULL },
-                      { "too-large", NULL } },
-    EXHIBIT_TOO_LARGE + 1,
+                      { "too-large", NULL },
+                      { "encrypted", NULL } },
+    EXHIBIT_ENCRYPTED + 1,
 };
 
 static const char *
@@ -72,6 +73,7 @@ picture_reader_of(MediaType type)
         { MEDIA_WEBP, "WebP", "webp-pixbuf-loader" },
         { MEDIA_TIFF, "TIFF", "libgdk-pixbuf-2.0-0" },
         { MEDIA_HEIC, "HEIC", "heif-gdk-pixbuf" },
+        { MEDIA_PDF, "PDF", "libpoppler-glib8" },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
@@ -92,6 +94,18 @@ set_reader_words(const Pack *pack, const Exhibit *exhibit, json_t *item)
 
     if (text != NULL)
         json_set_text(item, "no-loader", text);
+}
+
+/* What only the helper can count is filled in there. */
+static void
+set_document_words(const Pack *pack, const char *title, json_t *item)
+{
+    g_autofree char *leaf = text_fill(words(pack, "document-page"), "exhibit", title, "page",
+                                      "{page}", "count", "{count}", NULL);
+
+    json_set_text(item, "leaf", leaf);
+    json_set_text(item, "leaves-left", words(pack, "document-left"));
+    json_set_text(item, "encrypted", words(pack, "document-encrypted"));
 }
 
 /* What is written in it, in the reader's words, beside it where it is a text. Without one NULL.
@@ -145,7 +159,10 @@ exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
     json_set_text(item, "caption", caption);
     json_object_set_new(item, "facts", json_pack("[ss]", file, hash));
     json_set_text(item, "changed", words(pack, "changed"));
-    json_set_text(item, "damaged", words(pack, "damaged"));
+    json_set_text(item, "damaged",
+                  words(pack, exhibit->type == MEDIA_PDF ? "document-damaged" : "damaged"));
+    if (exhibit->type == MEDIA_PDF)
+        set_document_words(pack, title, item);
     json_set_text(item, "too-large", words(pack, "too-large"));
     set_reader_words(pack, exhibit, item);
     if (exhibit->part != layout->part)

@@ -19,6 +19,7 @@ typedef enum {
     EXHIBIT_DAMAGED,
     EXHIBIT_NO_LOADER, /* nothing on this machine reads its type */
     EXHIBIT_TOO_LARGE,
+    EXHIBIT_ENCRYPTED,
 } ExhibitState;
 
 extern const ChoiceSet exhibit_states;

@@ -174,6 +174,8 @@ numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
 static void
 judge_readers(const Pack *pack, DossierReport *report)
 {
+    g_autofree char *locked = numbers_in_state(pack, EXHIBIT_ENCRYPTED, MEDIA_PDF);
+    g_autofree char *broken = numbers_in_state(pack, EXHIBIT_DAMAGED, MEDIA_PDF);
     g_autofree char *large = numbers_in_state(pack, EXHIBIT_TOO_LARGE, MEDIA_TYPE_COUNT);
 
     for (MediaType type = 0; type < MEDIA_TYPE_COUNT; type++) {
@@ -189,6 +191,17 @@ judge_readers(const Pack *pack, DossierReport *report)
                           "numbers", numbers, "type", reader->name, "package", reader->package,
                           NULL));
     }
+    if (locked != NULL)
+        report_add(
+            report, FINDING_WARNS,
+            text_fill(error_words(N_("Not shown: exhibit {numbers}. These documents open "
+                                     "with a password only. Add copies without one.")),
+                      "numbers", locked, NULL));
+    if (broken != NULL)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_("Not shown: exhibit {numbers}. These documents are "
+                                            "damaged or cut off.")),
+                             "numbers", broken, NULL));
     if (large != NULL)
         report_add(report, FINDING_WARNS,
                    text_fill(error_words(N_("Not shown: exhibit {numbers}. These pictures have "
