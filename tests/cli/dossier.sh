@@ -349,6 +349,14 @@ else
     cp "$TMPDIR/bound.pdf" "$TMPDIR/again.pdf"
     run dossier $number --output "$TMPDIR/bound.pdf" --force
     expect_equal "the same bytes each time" "" "$(cmp "$TMPDIR/bound.pdf" "$TMPDIR/again.pdf" 2>&1)"
+    seq 101 | sed "s|.*|$TMPDIR/first.pdf 1|" >"$TMPDIR/leaves"
+    # shellcheck disable=SC2046
+    qpdf --empty --pages $(cat "$TMPDIR/leaves") -- "$TMPDIR/files/many.pdf"
+    run evidence add $number "$TMPDIR/files/many.pdf" --kind other
+    run dossier $number --for court --only 4 --output "$TMPDIR/many.pdf"
+    holds "no more than 100 pages of one" "$TMPDIR/many.pdf" "Only the first 100 of 101 pages of this document are shown."
+    holds "up to the last of them" "$TMPDIR/many.pdf" "Exhibit 4 of 4, page 100 of 101"
+    holds_not "and none behind it" "$TMPDIR/many.pdf" "page 101 of 101"
 fi
 RECOURSE_DB=$kept_db
 
