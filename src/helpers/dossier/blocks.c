@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "helpers/dossier/blocks.h"
 
-#include <string.h>
+#include "helpers/dossier/exhibits.h"
 
 #define BODY_SIZE 12.0
 #define TABLE_SIZE 10.0
-#define SMALL_SIZE 8.5
 #define TITLE_SIZE 18.0
 #define HEADING_SIZE 14.0
-#define EXHIBIT_SIZE 11.5
 #define GAP 6.0
 #define COLUMN_GAP 8.0
 #define COLUMNS_MOST 8
@@ -16,8 +14,8 @@
 #define SIGNATURE_HEIGHT 46.0
 #define CONTENTS_PAGE_WIDTH 40.0
 
-static const char *
-text_of(const json_t *block, const char *member)
+const char *
+block_text(const json_t *block, const char *member)
 {
     const char *text = json_member_text(block, member);
 
@@ -35,15 +33,15 @@ draw_heading(Document *document, const json_t *block)
     document_need(document, style.size * 5);
     if (document_room(document) < document_height(document))
         document_down(document, GAP * 2);
-    document_mark(document, json_member_text(block, "name"), text_of(block, "text"), level);
-    document_text(document, text_of(block, "text"), &style);
+    document_mark(document, json_member_text(block, "name"), block_text(block, "text"), level);
+    document_text(document, block_text(block, "text"), &style);
     document_down(document, GAP);
 }
 
 static void
 draw_paragraph(Document *document, const json_t *block)
 {
-    const char *look = text_of(block, "style");
+    const char *look = block_text(block, "style");
     const TextStyle style = {
         .size = (double)json_member_integer(block, "size", (gint64)BODY_SIZE),
         .is_strong = g_str_equal(look, "strong"),
@@ -51,9 +49,9 @@ draw_paragraph(Document *document, const json_t *block)
         .is_fixed = g_str_equal(look, "fixed"),
     };
 
-    if (*text_of(block, "text") == '\0')
+    if (*block_text(block, "text") == '\0')
         return;
-    document_text(document, text_of(block, "text"), &style);
+    document_text(document, block_text(block, "text"), &style);
     document_down(document, GAP);
 }
 
@@ -109,7 +107,8 @@ cell_text(const Document *document, const json_t *cell, int *ret_page)
 
     *ret_page = 0;
     if (name == NULL)
-        return g_strdup(json_is_string(cell) ? json_string_value(cell) : "");
+        return g_strdup(json_is_string(cell) ? json_string_value(cell)
+                                             : block_text(cell, "text"));
     *ret_page = document_page_of(document, name);
     return *ret_page == 0 ? g_strdup("") : g_strdup_printf("%d", *ret_page);
 }
@@ -118,9 +117,12 @@ static void
 row_fill(Row *row, Document *document, const Columns *columns, const json_t *cells)
 {
     for (gsize i = 0; i < columns->count; i++) {
-        g_autofree char *text = cell_text(document, json_array_get(cells, i), &row->pages[i]);
+        const json_t *cell = json_array_get(cells, i);
+        g_autofree char *text = cell_text(document, cell, &row->pages[i]);
+        TextStyle style = row->style;
 
-        row->layouts[i] = document_layout(document, text, &row->style, columns->width[i]);
+        style.language = json_member_text(cell, "language");
+        row->layouts[i] = document_layout(document, text, &style, columns->width[i]);
         row->next[i] = 0;
     }
 }
@@ -191,8 +193,8 @@ draw_cells(Document *document, const Columns *columns, const json_t *cells,
     row_clear(&row, columns);
 }
 
-static void
-draw_table(Document *document, const json_t *block)
+void
+blocks_table(Document *document, const json_t *block)
 {
     const json_t *head = json_object_get(block, "head");
     const json_t *rows = json_object_get(block, "rows");
@@ -287,166 +289,7 @@ draw_line(Document *document, const json_t *block)
     document_down(document, SIGNATURE_HEIGHT);
     draw_rule(document, document_y(document));
     document_down(document, 3);
-    document_text(document, text_of(block, "text"), &style);
-}
-
-/* Where an exhibit stands on its page. */
-typedef struct {
-    double x, y, width, height;
-} Slot;
-
-/* A text in the slot, from the top down. */
-static void
-slot_text(Document *document, Slot *slot, const char *text, const TextStyle *style)
-{
-    g_autoptr(PangoLayout) layout = NULL;
-    double used = 0;
-
-    if (text == NULL || *text == '\0')
-        return;
-    layout = document_layout(document, text, style, slot->width);
-    (void)document_draw_lines(document, layout, style, slot->x, slot->y, slot->y + slot->height,
-                              0, &used);
-    slot->y += used + 2;
-    slot->height -= used + 2;
-}
-
-static void
-slot_head(Document *document, Slot *slot, const json_t *item)
-{
-    const json_t *facts = json_object_get(item, "facts");
-    const TextStyle strong = { .size = EXHIBIT_SIZE, .is_strong = TRUE };
-    const TextStyle usual = { .size = TABLE_SIZE };
-    const TextStyle small = { .size = SMALL_SIZE, .is_faint = TRUE };
-
-    slot_text(document, slot, json_member_text(item, "heading"), &strong);
-    slot_text(document, slot, json_member_text(item, "caption"), &usual);
-    for (gsize i = 0; i < json_array_size(facts); i++)
-        slot_text(document, slot, json_string_value(json_array_get(facts, i)), &small);
-    slot->y += 4;
-    slot->height -= 4;
-}
-
-/* What is said instead of a picture; NULL where there is one. */
-static const char *
-instead(const json_t *item, const Picture *picture)
-{
-    if (picture == NULL)
-        return json_member_text(item, "note");
-    if (picture->state == PICTURE_SOUND)
-        return NULL;
-    return json_member_text(item, picture->state == PICTURE_CHANGED ? "changed" : "damaged");
-}
-
-/* The first exhibit of all also begins their part of the bookmarks. */
-static void
-mark_item(Document *document, const json_t *block, const json_t *item)
-{
-    g_autofree char *title =
-        g_strdup_printf("%s: %s", text_of(item, "heading"), text_of(item, "caption"));
-
-    if (json_array_get(json_object_get(block, "items"), 0) == item)
-        document_mark(document, NULL, text_of(block, "title"), 1);
-    document_mark(document, json_member_text(item, "name"), title, 2);
-}
-
-static gboolean
-draw_in_slot(Document *document, Slot slot, const json_t *block, const json_t *item,
-             Picture *picture)
-{
-    const TextStyle usual = { .size = TABLE_SIZE };
-
-    mark_item(document, block, item);
-    slot_head(document, &slot, item);
-    slot_text(document, &slot, instead(item, picture), &usual);
-    if (picture == NULL || picture->state != PICTURE_SOUND || document_counts(document))
-        return TRUE;
-    return picture_draw(picture, document_cairo(document), slot.x, slot.y, slot.width,
-                        MAX(slot.height - 12, 10));
-}
-
-/* A text of its own: over as many pages as it takes. */
-static void
-draw_text_item(Document *document, const json_t *block, const json_t *item)
-{
-    const TextStyle strong = { .size = EXHIBIT_SIZE, .is_strong = TRUE };
-    const TextStyle usual = { .size = TABLE_SIZE };
-    const TextStyle small = { .size = SMALL_SIZE, .is_faint = TRUE };
-    const json_t *facts = json_object_get(item, "facts");
-
-    document_break(document);
-    mark_item(document, block, item);
-    document_text(document, text_of(item, "heading"), &strong);
-    document_text(document, text_of(item, "caption"), &usual);
-    for (gsize i = 0; i < json_array_size(facts); i++)
-        document_text(document, json_string_value(json_array_get(facts, i)), &small);
-    document_down(document, GAP);
-    document_text(document, text_of(item, "text"), &usual);
-    document_break(document);
-}
-
-/* What has no picture needs only its words: it stands where there is room. */
-static void
-draw_note_item(Document *document, const json_t *block, const json_t *item, Picture *picture)
-{
-    const double height = 110;
-    Slot slot;
-
-    document_need(document, height);
-    slot = (Slot){ document_left(document), document_y(document), document_width(document),
-                   height };
-    (void)draw_in_slot(document, slot, block, item, picture);
-    document_down(document, height);
-}
-
-static Slot
-slot_at(const Document *document, guint per_page, guint place)
-{
-    guint across = per_page == 4 ? 2 : 1, down = per_page == 1 ? 1 : 2;
-    double width = (document_width(document) - COLUMN_GAP * (across - 1)) / across;
-    double height = document_height(document) / down;
-
-    return (Slot){ document_left(document) + (place % across) * (width + COLUMN_GAP),
-                   document_y(document) + (place / across) * height, width, height };
-}
-
-static gboolean
-draw_exhibits(Document *document, const json_t *block, GPtrArray *pictures, guint *next)
-{
-    const json_t *items = json_object_get(block, "items");
-    guint per_page = (guint)json_member_integer(block, "per_page", 1);
-    guint place = 0;
-    gboolean is_sound = TRUE;
-
-    for (gsize i = 0; i < json_array_size(items); i++) {
-        const json_t *item = json_array_get(items, i);
-        Picture *picture =
-            json_object_get(item, "picture") == NULL ? NULL : pictures->pdata[(*next)++];
-
-        if (picture == NULL || picture->state != PICTURE_SOUND) {
-            if (place > 0) {
-                document_down(document, document_room(document));
-                place = 0;
-            }
-            if (json_member_text(item, "text") != NULL)
-                draw_text_item(document, block, item);
-            else
-                draw_note_item(document, block, item, picture);
-            continue;
-        }
-        if (place == 0)
-            document_break(document);
-        is_sound =
-            draw_in_slot(document, slot_at(document, per_page, place), block, item, picture) &&
-            is_sound;
-        document_down(document, 0);
-        place = (place + 1) % per_page;
-        if (place == 0)
-            document_break(document);
-    }
-    if (place > 0)
-        document_break(document);
-    return is_sound;
+    document_text(document, block_text(block, "text"), &style);
 }
 
 GPtrArray *
@@ -475,7 +318,7 @@ blocks_draw(Document *document, const json_t *blocks, GPtrArray *pictures)
 
     for (gsize i = 0; i < json_array_size(blocks); i++) {
         const json_t *block = json_array_get(blocks, i);
-        const char *kind = text_of(block, "kind");
+        const char *kind = block_text(block, "kind");
 
         if (g_str_equal(kind, "heading"))
             draw_heading(document, block);
@@ -484,13 +327,13 @@ blocks_draw(Document *document, const json_t *blocks, GPtrArray *pictures)
         else if (g_str_equal(kind, "facts"))
             draw_facts(document, block);
         else if (g_str_equal(kind, "table"))
-            draw_table(document, block);
+            blocks_table(document, block);
         else if (g_str_equal(kind, "contents"))
             draw_contents(document);
         else if (g_str_equal(kind, "line"))
             draw_line(document, block);
         else if (g_str_equal(kind, "exhibits"))
-            is_sound = draw_exhibits(document, block, pictures, &next) && is_sound;
+            is_sound = exhibits_draw(document, block, pictures, &next) && is_sound;
     }
     return is_sound;
 }

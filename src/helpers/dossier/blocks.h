@@ -8,15 +8,24 @@
  *   {"kind": "table", "widths": [1, 3], "head": [text...], "rows": [[cell...]...]}
  *   {"kind": "contents"}
  *   {"kind": "exhibits", "title", "per_page": 2, "items": [{"name", "heading", "caption",
- * "facts": [text], "picture": {...} | "text", "note", "changed", "damaged"}]}
+ * "facts": [text], "picture": {...} | "text", "note", "changed", "damaged",
+ * "no-loader", "too-large", "encrypted" (what is said instead of a picture in that state),
+ * "table": {...}}]}
  *   {"kind": "line", "text"}      to sign on
  *
- * A cell is a text, or {"page": name}: the number of the page of what has that name.
+ * A cell is a text, {"text", "language"}, or {"page": name}: the number of the page of what has
+ * that name.
  */
 #pragma once
 
 #include "helpers/dossier/document.h"
 #include "helpers/dossier/picture.h"
+
+/* A text that a block has; "" where it has none. */
+const char *block_text(const json_t *block, const char *member);
+
+/* Draws a table; NULL: nothing. */
+void blocks_table(Document *document, const json_t *block);
 
 /* The pictures of all exhibits in their order; asked for once, looked at once. */
 GPtrArray *blocks_pictures(const json_t *blocks);

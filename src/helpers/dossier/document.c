@@ -313,13 +313,16 @@ is_east_asian(gunichar letter)
 }
 
 static void
-set_languages(PangoLayout *layout, const char *text)
+set_languages(PangoLayout *layout, const char *text, const char *whole)
 {
     PangoAttrList *list = pango_attr_list_new();
     PangoLanguage *language = pango_language_from_string(language_of(text));
 
     /* A checksum that is broken has no hyphen in it. */
     pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+    if (whole != NULL)
+        pango_attr_list_insert(list,
+                               pango_attr_language_new(pango_language_from_string(whole)));
 
     for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
         PangoAttribute *attribute;
@@ -351,7 +354,7 @@ document_layout(Document *document, const char *text, const TextStyle *style, do
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_line_spacing(layout, LINE_SPACING);
     pango_layout_set_text(layout, text, -1);
-    set_languages(layout, text);
+    set_languages(layout, text, style->language);
     if (pango_layout_get_unknown_glyphs_count(layout) > 0)
         note_missing(document, layout);
     return layout;

@@ -17,7 +17,8 @@ typedef struct {
     double size; /* points */
     gboolean is_strong;
     gboolean is_faint;
-    gboolean is_fixed; /* every letter as wide as the others */
+    gboolean is_fixed;    /* every letter as wide as the others */
+    const char *language; /* as in "de"; NULL: not known */
 } TextStyle;
 
 /* A heading that the contents list. */

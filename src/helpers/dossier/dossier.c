@@ -94,15 +94,10 @@ count_places(const json_t *pack, GPtrArray *pictures)
 static json_t *
 picture_to_json(const Picture *picture)
 {
-    static const char *const states[] = {
-        [PICTURE_SOUND] = "ok",
-        [PICTURE_CHANGED] = "changed",
-        [PICTURE_DAMAGED] = "damaged",
-    };
     json_t *object = json_object();
 
     json_set_text(object, "sha256", picture->sha256);
-    json_set_text(object, "state", states[picture->state]);
+    json_set_text(object, "state", picture_state_name(picture->state));
     json_object_set_new(object, "bytes", json_integer((json_int_t)picture->bytes));
     json_object_set_new(object, "dpi", json_integer((json_int_t)(picture->drawn_dpi + 0.5)));
     json_object_set_new(object, "pixels", json_integer(picture->drawn_pixels));

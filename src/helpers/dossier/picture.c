@@ -8,12 +8,14 @@
 #include <unistd.h>
 
 #include "base/choice.h"
+#include "helpers/dossier/decode.h"
 #include "helpers/dossier/jpeg.h"
 
 #define FILE_MOST ((gint64)256 * 1024 * 1024)
 #define POINTS_PER_INCH 72.0
 #define PIXELS_MOST ((gint64)400 * 1000 * 1000)
 #define PNG_HEAD 24
+#define JPEG_FIRST_BYTE 0xff
 
 static const Choice mode_choices[] = { { "whole", NULL },
                                        { "strip", NULL },
@@ -49,6 +51,39 @@ read_file(const Picture *picture)
         return NULL;
     sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes->data, bytes->len);
     return g_strcmp0(sum, picture->sha256) == 0 ? g_steal_pointer(&bytes) : NULL;
+}
+
+static gboolean
+is_document(const Picture *picture)
+{
+    return g_strcmp0(picture->type, "pdf") == 0;
+}
+
+static gboolean
+is_drawn_as_it_is(const Picture *picture)
+{
+    return g_strcmp0(picture->type, "jpeg") == 0 || g_strcmp0(picture->type, "png") == 0 ||
+           is_document(picture);
+}
+
+/* What is read from its file, as JPEG or PNG; NULL: the state says why. */
+static GByteArray *
+read_picture(Picture *picture)
+{
+    static const PictureState states[] = {
+        [DECODE_DONE] = PICTURE_SOUND,
+        [DECODE_NO_LOADER] = PICTURE_NO_LOADER,
+        [DECODE_TOO_LARGE] = PICTURE_TOO_LARGE,
+        [DECODE_DAMAGED] = PICTURE_DAMAGED,
+    };
+    g_autoptr(GByteArray) bytes = picture->path == NULL ? NULL : read_file(picture);
+    GByteArray *made = NULL;
+
+    picture->state = bytes == NULL ? PICTURE_CHANGED : PICTURE_SOUND;
+    if (bytes == NULL || is_drawn_as_it_is(picture))
+        return g_steal_pointer(&bytes);
+    picture->state = states[decode_picture(bytes, picture->type, &made)];
+    return made;
 }
 
 /* What cairo reads a PNG from. */
@@ -102,12 +137,27 @@ decode_png(const GByteArray *bytes)
     return NULL;
 }
 
+/* A PDF, as many pages as it has. */
+static void
+look_at_leaves(const GByteArray *bytes, Picture *picture)
+{
+    static const PictureState states[] = {
+        [LEAVES_READ] = PICTURE_SOUND,
+        [LEAVES_NO_READER] = PICTURE_NO_LOADER,
+        [LEAVES_ENCRYPTED] = PICTURE_ENCRYPTED,
+        [LEAVES_DAMAGED] = PICTURE_DAMAGED,
+    };
+
+    picture->state = states[leaves_open(bytes, &picture->leaves)];
+}
+
 static gboolean
 look_at(const GByteArray *bytes, Picture *picture)
 {
     JpegFacts facts;
     cairo_surface_t *surface;
 
+    picture->is_jpeg = bytes->len > 0 && bytes->data[0] == JPEG_FIRST_BYTE;
     if (picture->is_jpeg) {
         if (!jpeg_look(bytes->data, bytes->len, &facts))
             return FALSE;
@@ -122,6 +172,21 @@ look_at(const GByteArray *bytes, Picture *picture)
     return surface != NULL;
 }
 
+const char *
+picture_state_name(PictureState state)
+{
+    static const char *const names[PICTURE_STATE_COUNT] = {
+        [PICTURE_SOUND] = "ok",
+        [PICTURE_CHANGED] = "changed",
+        [PICTURE_DAMAGED] = "damaged",
+        [PICTURE_NO_LOADER] = "no-loader",
+        [PICTURE_TOO_LARGE] = "too-large",
+        [PICTURE_ENCRYPTED] = "encrypted",
+    };
+
+    return names[state];
+}
+
 Picture *
 picture_new(const json_t *value)
 {
@@ -131,16 +196,17 @@ picture_new(const json_t *value)
 
     picture->path = g_strdup(json_member_text(value, "path"));
     picture->sha256 = g_strdup(json_member_text(value, "sha256"));
-    picture->is_jpeg = g_strcmp0(json_member_text(value, "type"), "jpeg") == 0;
+    picture->type = g_strdup(json_member_text(value, "type"));
     picture->orientation = 1;
     picture->dpi = (double)json_member_integer(value, "dpi", 0);
     if (json_member_text(value, "mode") != NULL)
         (void)choice_parse(&modes, json_member_text(value, "mode"), &mode);
     picture->mode = mode;
-    bytes = picture->path == NULL ? NULL : read_file(picture);
-    picture->state = bytes == NULL             ? PICTURE_CHANGED
-                     : look_at(bytes, picture) ? PICTURE_SOUND
-                                               : PICTURE_DAMAGED;
+    bytes = read_picture(picture);
+    if (bytes != NULL && is_document(picture))
+        look_at_leaves(bytes, picture);
+    else if (bytes != NULL && !look_at(bytes, picture))
+        picture->state = PICTURE_DAMAGED;
     return picture;
 }
 
@@ -151,6 +217,8 @@ picture_free(Picture *picture)
         return;
     g_free(picture->path);
     g_free(picture->sha256);
+    g_free(picture->type);
+    leaves_free(picture->leaves);
     g_free(picture);
 }
 
@@ -254,7 +322,7 @@ prepare_png(const GByteArray *bytes, const Picture *picture, int width, int heig
 static cairo_surface_t *
 prepare(Picture *picture, int width, int height)
 {
-    g_autoptr(GByteArray) bytes = read_file(picture);
+    g_autoptr(GByteArray) bytes = read_picture(picture);
 
     if (bytes == NULL)
         return NULL;

@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include "base/json/json.h"
+#include "helpers/dossier/leaves.h"
 
 typedef enum {
     PICTURE_WHOLE,  /* its bytes as they are, with all that they tell */
@@ -14,14 +15,20 @@ typedef enum {
 
 typedef enum {
     PICTURE_SOUND,
-    PICTURE_CHANGED, /* missing, unreadable, or not the bytes of its checksum */
-    PICTURE_DAMAGED, /* those, and yet no whole picture */
+    PICTURE_CHANGED,   /* missing, unreadable, or not the bytes of its checksum */
+    PICTURE_DAMAGED,   /* those, and yet no whole picture */
+    PICTURE_NO_LOADER, /* nothing here reads its type */
+    PICTURE_TOO_LARGE,
+    PICTURE_ENCRYPTED, /* a document that opens with a password only */
+    PICTURE_STATE_COUNT,
 } PictureState;
 
 typedef struct {
     char *path;
     char *sha256;
-    gboolean is_jpeg; /* else PNG */
+    char *type;       /* "webp" */
+    gboolean is_jpeg; /* it goes on as a JPEG, else as a PNG */
+    Leaves *leaves;   /* of a PDF, that has no size of its own; else NULL */
     PictureMode mode;
     double dpi; /* of PICTURE_REDUCE */
     PictureState state;
@@ -32,6 +39,9 @@ typedef struct {
     gint64 drawn_pixels;
     double drawn_dpi; /* with how many dots an inch it stands there */
 } Picture;
+
+/* What a state is called: "too-large". */
+const char *picture_state_name(PictureState state);
 
 /* From {"path", "sha256", "type", "mode", "dpi"}; looked at, and let go of. */
 Picture *picture_new(const json_t *value);

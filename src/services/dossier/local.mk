@@ -5,6 +5,7 @@ src_libservices_a_SOURCES += \
     src/services/dossier/bag.c \
     src/services/dossier/dossier.h \
     src/services/dossier/make.c \
+    src/services/dossier/pack-exhibits.c \
     src/services/dossier/pack-pages.c \
     src/services/dossier/pack-private.h \
     src/services/dossier/pack.c \

@@ -134,10 +134,11 @@ run_helper(Watch *watch, const char *input, GError **error)
     g_auto(HelperResult) result = { 0 };
 
     if (program == NULL) {
-        error_set(error, RECOURSE_ERROR_FAILED,
-                  N_("This installation writes no dossiers: it was built without Pango, cairo, "
-                     "libjpeg and libexif. Install them and build it again (./bootstrap does "
-                     "both)."));
+        error_set(
+            error, RECOURSE_ERROR_FAILED,
+            N_("This installation writes no dossiers: it was built without Pango, cairo, "
+               "libjpeg, libexif and gdk-pixbuf. Install them and build it again (./bootstrap does "
+               "both)."));
         return FALSE;
     }
     if (!helper_run(&call, &result, error))
@@ -156,19 +157,25 @@ take_pictures(Pack *pack, const json_t *line, guint part, Measure *measure)
     for (guint i = 0; i < pack->exhibits->len; i++) {
         Exhibit *exhibit = pack->exhibits->pdata[i];
         const json_t *picture;
+        const char *state;
+        guint value = EXHIBIT_SHOWN;
 
         if (exhibit->part != part || exhibit->status != FILE_OK ||
-            (exhibit->form != EXHIBIT_JPEG && exhibit->form != EXHIBIT_PNG))
+            exhibit->form != EXHIBIT_PICTURE)
             continue;
         picture = json_array_get(pictures, next++);
+        state = json_member_text(picture, "state");
         exhibit->bytes = json_member_integer(picture, "bytes", 0);
         measure->values[LIMIT_DPI] =
             MAX(measure->values[LIMIT_DPI], json_member_integer(picture, "dpi", 0));
         measure->values[LIMIT_PIXELS] =
             MAX(measure->values[LIMIT_PIXELS], json_member_integer(picture, "pixels", 0));
-        if (g_strcmp0(json_member_text(picture, "state"), "damaged") == 0)
+        if (state != NULL)
+            (void)choice_parse(&exhibit_states, state, &value);
+        exhibit->state = value;
+        if (exhibit->state == EXHIBIT_DAMAGED && exhibit->type != MEDIA_PDF)
             measure->damaged++;
-        if (g_strcmp0(json_member_text(picture, "state"), "changed") == 0)
+        if (exhibit->state == EXHIBIT_CHANGED)
             exhibit->status = FILE_CHANGED;
     }
 }

@@ -156,15 +156,6 @@ reason_words(const Pages *pages)
     return g_strdup_printf("%s. %s", name, code);
 }
 
-static char *
-exhibit_title(const Pages *pages, const Exhibit *exhibit)
-{
-    g_autofree char *number = g_strdup_printf("%u", exhibit->number);
-    g_autofree char *count = g_strdup_printf("%u", pages->pack->all);
-
-    return text_fill(words(pages, "exhibit"), "number", number, "count", count, NULL);
-}
-
 /* The messages themselves, where they are among the exhibits. */
 static void
 append_messages(const Pages *pages, GString *text)
@@ -173,7 +164,7 @@ append_messages(const Pages *pages, GString *text)
 
     for (guint i = 0; i < exhibits->len; i++) {
         const Exhibit *exhibit = exhibits->pdata[i];
-        g_autofree char *title = exhibit_title(pages, exhibit);
+        g_autofree char *title = exhibit_title(pages->pack, exhibit);
 
         if (exhibit->evidence->kind == EVIDENCE_CHAT_LOG)
             g_string_append_printf(text, " (%s)", title);
@@ -587,95 +578,6 @@ add_deadlines(Pages *pages)
     json_object_set(block, "rows", found);
 }
 
-static json_t *
-picture_json(const Pages *pages, const Exhibit *exhibit)
-{
-    const DossierTask *task = pages->pack->task;
-    json_t *picture = json_object();
-    const char *mode = task->whole_bytes || task->profile->keeps_location ? "whole"
-                       : pages->layout->dpi > 0                           ? "reduce"
-                                                                          : "strip";
-
-    json_set_text(picture, "path", exhibit->path);
-    json_set_text(picture, "sha256", exhibit->evidence->sha256);
-    json_set_text(picture, "type", exhibit->form == EXHIBIT_PNG ? "png" : "jpeg");
-    json_set_text(picture, "mode", mode);
-    json_object_set_new(picture, "dpi", json_integer(pages->layout->dpi));
-    return picture;
-}
-
-static char *
-file_words(const Pages *pages, const Exhibit *exhibit)
-{
-    g_autofree char *name = pack_text(pages->pack, exhibit->evidence->name);
-    g_autofree char *bytes = g_strdup_printf("%" G_GINT64_FORMAT, exhibit->evidence->size);
-
-    return text_fill(words(pages, "file"), "name", name, "bytes", bytes, NULL);
-}
-
-/* The kind, and what the buyer wrote below it. */
-static char *
-caption_words(const Pages *pages, const Exhibit *exhibit)
-{
-    g_autofree char *kind = pack_kind(pages->pack, exhibit->evidence->kind);
-    g_autofree char *caption = pack_text(pages->pack, exhibit->evidence->caption);
-
-    return *caption == '\0' ? g_steal_pointer(&kind) : g_strdup_printf("%s: %s", kind, caption);
-}
-
-static json_t *
-exhibit_json(const Pages *pages, const Exhibit *exhibit)
-{
-    json_t *item = json_object();
-    g_autofree char *name = g_strdup_printf("exhibit-%u", exhibit->number);
-    g_autofree char *title = exhibit_title(pages, exhibit);
-    g_autofree char *caption = caption_words(pages, exhibit);
-    g_autofree char *file = file_words(pages, exhibit);
-    g_autofree char *hash =
-        text_fill(words(pages, "hash"), "hash", exhibit->evidence->sha256, NULL);
-
-    json_set_text(item, "name", name);
-    json_set_text(item, "heading", title);
-    json_set_text(item, "caption", caption);
-    json_object_set_new(item, "facts", json_pack("[ss]", file, hash));
-    json_set_text(item, "changed", words(pages, "changed"));
-    json_set_text(item, "damaged", words(pages, "damaged"));
-    if (exhibit->part != pages->layout->part)
-        json_set_text(item, "note", words(pages, "other-part"));
-    else if (exhibit->status != FILE_OK)
-        json_set_text(item, "note", words(pages, "changed"));
-    else if (exhibit->form == EXHIBIT_TEXT)
-        json_set_text(item, "text", exhibit->text);
-    else if (exhibit->form == EXHIBIT_OTHER)
-        json_set_text(item, "note", words(pages, "not-shown"));
-    else
-        json_object_set_new(item, "picture", picture_json(pages, exhibit));
-    return item;
-}
-
-static void
-add_exhibits(Pages *pages)
-{
-    const GPtrArray *exhibits = pages->pack->exhibits;
-    json_t *items = json_array();
-    json_t *block;
-
-    for (guint i = 0; i < exhibits->len; i++) {
-        const Exhibit *exhibit = exhibits->pdata[i];
-
-        if (exhibit->part == pages->layout->part)
-            json_array_append_new(items, exhibit_json(pages, exhibit));
-    }
-    if (json_array_size(items) == 0) {
-        json_decref(items);
-        return;
-    }
-    block = add_block(pages, "exhibits");
-    json_set_text(block, "title", words(pages, "heading-exhibits"));
-    json_object_set_new(block, "per_page", json_integer(pages->layout->per_page));
-    json_object_set_new(block, "items", items);
-}
-
 /* What was done to pictures for this file. */
 static char *
 reduction_words(const Pages *pages)
@@ -706,8 +608,8 @@ add_files_table(Pages *pages)
         const Exhibit *exhibit = exhibits->pdata[i];
         g_autofree char *number = g_strdup_printf("%u", exhibit->number);
         g_autofree char *name = g_strdup_printf("exhibit-%u", exhibit->number);
-        g_autofree char *caption = caption_words(pages, exhibit);
-        g_autofree char *file = file_words(pages, exhibit);
+        g_autofree char *caption = exhibit_caption(pages->pack, exhibit);
+        g_autofree char *file = exhibit_file(pages->pack, exhibit);
         g_autofree char *all =
             g_strdup_printf("%s\n%s\n%s", caption, file, exhibit->evidence->sha256);
 
@@ -772,6 +674,7 @@ pack_to_json(Pack *pack, const PackLayout *layout, const char *output)
                     .order = pack->facts.order,
                     .dispute = pack->facts.dispute,
                     .blocks = json_array() };
+    json_t *exhibits;
 
     pack->redacted = pack->redacted_in_files;
     set_head(&pages, document, output);
@@ -782,7 +685,9 @@ pack_to_json(Pack *pack, const PackLayout *layout, const char *output)
         add_contact(&pages);
         add_deadlines(&pages);
     }
-    add_exhibits(&pages);
+    exhibits = exhibits_to_json(pack, layout);
+    if (exhibits != NULL)
+        json_array_append_new(pages.blocks, exhibits);
     add_integrity(&pages);
     json_object_set_new(document, "blocks", pages.blocks);
     return document;

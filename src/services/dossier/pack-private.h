@@ -2,15 +2,37 @@
 /* Pack: what goes into a dossier, before it is set; for the files of this room only. */
 #pragma once
 
+#include "base/file/file.h"
 #include "services/dossier/dossier.h"
 #include "services/evidence/evidence.h"
 
 typedef enum {
-    EXHIBIT_JPEG,
-    EXHIBIT_PNG,
+    EXHIBIT_PICTURE,
     EXHIBIT_TEXT,
     EXHIBIT_OTHER, /* kept and named, not printed */
 } ExhibitForm;
+
+/* What the helper says of a picture. */
+typedef enum {
+    EXHIBIT_SHOWN,
+    EXHIBIT_CHANGED, /* since its checksum was looked at */
+    EXHIBIT_DAMAGED,
+    EXHIBIT_NO_LOADER, /* nothing on this machine reads its type */
+    EXHIBIT_TOO_LARGE,
+    EXHIBIT_ENCRYPTED,
+} ExhibitState;
+
+extern const ChoiceSet exhibit_states;
+
+/* What reads files of a type. */
+typedef struct {
+    MediaType type;
+    const char *name;    /* "WebP" */
+    const char *package; /* "webp-pixbuf-loader" */
+} PictureReader;
+
+/* NULL: it is drawn as it is. */
+const PictureReader *picture_reader_of(MediaType type);
 
 typedef struct {
     const Evidence *evidence; /* borrowed from the order */
@@ -18,9 +40,11 @@ typedef struct {
     guint number;             /* 1.. of all that the order has */
     FileStatus status;
     ExhibitForm form;
-    char *text;   /* of EXHIBIT_TEXT, made safe to print */
-    gint64 bytes; /* that it takes in the last dossier that was made */
-    guint part;   /* 1.. */
+    MediaType type;     /* by how its bytes begin */
+    ExhibitState state; /* of EXHIBIT_PICTURE, in the last dossier that was made */
+    char *text;         /* of EXHIBIT_TEXT, made safe to print */
+    gint64 bytes;       /* that it takes in the last dossier that was made */
+    guint part;         /* 1.. */
 } Exhibit;
 
 /* What is made for whom, and what was found on the way. */
@@ -60,6 +84,15 @@ typedef struct {
     guint part;     /* 1.. */
     guint parts;
 } PackLayout;
+
+/* How an exhibit is called, "Exhibit 3 of 9"; its kind, with what the buyer wrote below it; and
+ * its file, with the size. Owned by the caller. */
+char *exhibit_title(const Pack *pack, const Exhibit *exhibit);
+char *exhibit_caption(Pack *pack, const Exhibit *exhibit);
+char *exhibit_file(Pack *pack, const Exhibit *exhibit);
+
+/* Those of a part, as a block of the helper; NULL: it has none. */
+json_t *exhibits_to_json(Pack *pack, const PackLayout *layout);
 
 /* A file that was made and has only a passing name yet. */
 typedef struct {

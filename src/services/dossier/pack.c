@@ -80,7 +80,7 @@ pack_kind(const Pack *pack, EvidenceKind kind)
 
 /* By how the file begins, whatever it is called. */
 static ExhibitForm
-look_at(const char *path)
+look_at(const char *path, MediaType *ret_type)
 {
     guint8 head[FILE_KIND_BYTES];
     struct stat state = { 0 };
@@ -88,14 +88,15 @@ look_at(const char *path)
     ssize_t length = fd < 0 ? -1 : read(fd, head, sizeof head);
     FileKind kind;
 
+    *ret_type = MEDIA_OTHER;
     if (fd >= 0)
         (void)close(fd); /* only read from */
     if (length < 4)
         return EXHIBIT_OTHER;
-    if (head[0] == 0xff && head[1] == 0xd8 && head[2] == 0xff)
-        return EXHIBIT_JPEG;
-    if (memcmp(head, "\x89PNG", 4) == 0)
-        return EXHIBIT_PNG;
+    *ret_type = media_type_of((const char *)head, (gsize)length);
+    if (*ret_type == MEDIA_JPEG || *ret_type == MEDIA_PNG ||
+        picture_reader_of(*ret_type) != NULL)
+        return EXHIBIT_PICTURE;
     kind = file_kind_of((const char *)head, (gsize)length);
     return (kind == FILE_KIND_TEXT || kind == FILE_KIND_MAIL) &&
                    state.st_size <= (off_t)TEXT_MOST
@@ -137,7 +138,8 @@ add_exhibit(Pack *pack, const Evidence *evidence, guint number, GError **error)
     exhibit->part = 1;
     exhibit->status = check.status;
     exhibit->path = g_steal_pointer(&check.file);
-    exhibit->form = exhibit->status == FILE_OK ? look_at(exhibit->path) : EXHIBIT_OTHER;
+    exhibit->form =
+        exhibit->status == FILE_OK ? look_at(exhibit->path, &exhibit->type) : EXHIBIT_OTHER;
     if (exhibit->form == EXHIBIT_TEXT)
         read_text(pack, exhibit);
     g_ptr_array_add(pack->exhibits, exhibit);

@@ -153,6 +153,63 @@ judge_letters(const Measure *measure, DossierReport *report)
                              "count", count, "letters", measure->missing_letters, NULL));
 }
 
+/* The numbers of those pictures that are in this state; of one type alone, unless it is
+ * MEDIA_TYPE_COUNT. NULL: none. */
+static char *
+numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
+{
+    g_autoptr(GString) numbers = g_string_new(NULL);
+
+    for (guint i = 0; i < pack->exhibits->len; i++) {
+        const Exhibit *exhibit = pack->exhibits->pdata[i];
+
+        if (exhibit->form == EXHIBIT_PICTURE && exhibit->status == FILE_OK &&
+            exhibit->state == state && (type == MEDIA_TYPE_COUNT || exhibit->type == type))
+            g_string_append_printf(numbers, "%s%u", numbers->len == 0 ? "" : ", ",
+                                   exhibit->number);
+    }
+    return numbers->len == 0 ? NULL : g_strdup(numbers->str);
+}
+
+/* Pictures that this machine cannot show, and what it takes. */
+static void
+judge_readers(const Pack *pack, DossierReport *report)
+{
+    g_autofree char *locked = numbers_in_state(pack, EXHIBIT_ENCRYPTED, MEDIA_PDF);
+    g_autofree char *broken = numbers_in_state(pack, EXHIBIT_DAMAGED, MEDIA_PDF);
+    g_autofree char *large = numbers_in_state(pack, EXHIBIT_TOO_LARGE, MEDIA_TYPE_COUNT);
+
+    for (MediaType type = 0; type < MEDIA_TYPE_COUNT; type++) {
+        const PictureReader *reader = picture_reader_of(type);
+        g_autofree char *numbers =
+            reader == NULL ? NULL : numbers_in_state(pack, EXHIBIT_NO_LOADER, type);
+
+        if (numbers != NULL)
+            report_add(
+                report, FINDING_WARNS,
+                text_fill(error_words(N_("Not shown: exhibit {numbers}. {type} needs the "
+                                         "package {package}.")),
+                          "numbers", numbers, "type", reader->name, "package", reader->package,
+                          NULL));
+    }
+    if (locked != NULL)
+        report_add(
+            report, FINDING_WARNS,
+            text_fill(error_words(N_("Not shown: exhibit {numbers}. These documents open "
+                                     "with a password only. Add copies without one.")),
+                      "numbers", locked, NULL));
+    if (broken != NULL)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_("Not shown: exhibit {numbers}. These documents are "
+                                            "damaged or cut off.")),
+                             "numbers", broken, NULL));
+    if (large != NULL)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_("Not shown: exhibit {numbers}. These pictures have "
+                                            "too many pixels. Add smaller copies of them.")),
+                             "numbers", large, NULL));
+}
+
 static void
 judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
 {
@@ -181,6 +238,7 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
                    text_fill(error_words(N_("Not printed, only named: exhibit {numbers}. Keep "
                                             "the files ready to send them.")),
                              "numbers", left->str, NULL));
+    judge_readers(pack, report);
     if (measure->damaged > 0)
         report_add(report, FINDING_WARNS,
                    text_fill(error_words(N_("Pictures that are damaged or cut off: {count}. "
