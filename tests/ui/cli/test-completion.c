@@ -46,7 +46,7 @@ static const Row rows[] = {
     { "dossier ", COMPLETE_OPERAND, NULL, "questions|answer|stamp-query|stamp-add|ORDER|FOLDER",
       "", 0 },
     { "dossier questions ", COMPLETE_OPERAND, NULL, "ORDER|FOLDER", "", 0 },
-    { "dossier stamp-add bag ", COMPLETE_OPERAND, NULL, "QUESTION|FILE|TEXT", "", 0 },
+    { "dossier stamp-add bag ", COMPLETE_OPERAND, NULL, "QUESTION|FILE", "", 0 },
     { "verify --ca ", COMPLETE_VALUE, "ca", "PEM", "", 0 },
     { "add --marketplace ", COMPLETE_VALUE, "marketplace", NULL, "", 0 },
     { "add --free-return ", COMPLETE_OPERAND, NULL, "NUMBER", "", 0 },
