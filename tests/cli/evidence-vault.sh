@@ -124,6 +124,10 @@ expect_status "a file that is not there is not found" 3
 expect_said "as is said" "none.png was not added: No such file or directory."
 run evidence add 11112222 "$files/deep" --kind other
 expect_status "nor are files in an empty folder" 3
+touch "$TMPDIR/empty.jpg"
+run evidence add 11112222 "$TMPDIR/empty.jpg" --kind photo-damage
+expect_status "an empty file is no evidence" 1
+expect_said "which is said" "empty.jpg was not added: it is empty and proves nothing."
 
 # What is none.
 before=$(copies)

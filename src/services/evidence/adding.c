@@ -205,21 +205,27 @@ is_allowed(const Act *act, const EvidenceSource *source, GError **error)
            refuse(source, 0, error_words(N_("it is a copy that is kept already")), error);
 }
 
+/* -1 with the error. An empty file would be counted as evidence and prove nothing. */
 static int
 open_source(const EvidenceSource *source, struct stat *ret_before, GError **error)
 {
     int file = file_open_regular(source->path, ret_before);
     int problem = errno;
 
-    if (file < 0)
-        (void)refuse(
-            source, problem,
-            problem == EINVAL || problem == ELOOP || problem == ENXIO
-                ? error_words(
-                      N_("only ordinary files can be evidence, no links, folders or devices"))
-                : g_strerror(problem),
-            error);
-    return file;
+    if (file >= 0 && ret_before->st_size > 0)
+        return file;
+    if (file >= 0) {
+        (void)close(file); /* nothing was read */
+        (void)refuse(source, 0, error_words(N_("it is empty and proves nothing")), error);
+        return -1;
+    }
+    (void)refuse(source, problem,
+                 problem == EINVAL || problem == ELOOP || problem == ENXIO
+                     ? error_words(N_(
+                           "only ordinary files can be evidence, no links, folders or devices"))
+                     : g_strerror(problem),
+                 error);
+    return -1;
 }
 
 static gboolean
