@@ -8,6 +8,15 @@
 #include "domain/case/case.h"
 #include "domain/policy/policy.h"
 
+/*
+ * Whether this tree's tests ran whole just before and run again for another reason (under the
+ * sanitizers, from the archive): TEST_AGAIN is set. A test of size then says nothing new.
+ */
+gboolean kit_is_again(void);
+
+/* How often a property is tried over random cases: whole times; a quarter of that again. */
+guint kit_rounds(guint whole);
+
 /* RFC 3339, or "" and NULL for INSTANT_UNKNOWN. */
 Instant at(const char *text);
 

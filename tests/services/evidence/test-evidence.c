@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/error.h"
+#include "kit/domain-kit.h"
 #include "services/evidence/evidence.h"
 
 #define PIECE (256 * 1024) /* a pump asks after each */
@@ -264,6 +265,11 @@ test_a_file_of_4_gib(Fixture *fixture, gconstpointer data)
     glong before;
 
     (void)data;
+    if (kit_is_again()) {
+        (void)close(file);
+        g_test_skip("a file of 4 GiB was read when the tests ran whole");
+        return;
+    }
     g_assert_cmpint(ftruncate(file, SPARSE_BYTES), ==, 0);
     (void)close(file);
     before = peak_kib();

@@ -192,7 +192,7 @@ nothing_is_missed_in_400_days(void)
     year->rand = g_rand_new_with_seed(g_test_rand_int());
     g_assert_true(ladder_parse(LADDER_DEFAULT, &year->ladder, NULL));
     reminder_kit_add_many(&year->kit, ORDERS, FIRST_NUMBER, closes_at, "");
-    for (Instant now = at(NOW); now < at(NOW) + DAYS * (gint64)SECONDS_PER_DAY;
+    for (Instant now = at(NOW); now < at(NOW) + kit_rounds(DAYS) * (gint64)SECONDS_PER_DAY;
          now += pause_of(year)) {
         if (g_rand_int_range(year->rand, 0, 4) == 0)
             run_killed(year, now, g_rand_boolean(year->rand));
