@@ -157,6 +157,21 @@ key_scan_begin(char *text)
                                   : text };
 }
 
+/* Nearly all of what is read is ASCII, and every command reads some: eight bytes at a time. */
+static gboolean
+is_utf8(const char *line, gsize length)
+{
+    gsize seen = 0;
+    guint64 eight;
+
+    for (; seen + sizeof eight <= length; seen += sizeof eight) {
+        memcpy(&eight, line + seen, sizeof eight);
+        if ((eight & G_GUINT64_CONSTANT(0x8080808080808080)) != 0)
+            break;
+    }
+    return g_utf8_validate_len(line + seen, length - seen, NULL);
+}
+
 KeyScanStep
 key_scan_next(KeyScan *scan)
 {
@@ -169,7 +184,7 @@ key_scan_next(KeyScan *scan)
         start = trim(start, end, &end);
         if (*start == '\0' || *start == '#')
             continue;
-        if (!g_utf8_validate(start, end - start, NULL))
+        if (!is_utf8(start, (gsize)(end - start)))
             return KEY_SCAN_BYTES;
         return *start == '[' ? scan_group(scan, start, end) : scan_pair(scan, start, end);
     }

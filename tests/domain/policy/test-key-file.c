@@ -47,6 +47,9 @@ static const struct {
     { "a-heading-that-is-not-closed", "[a]\n[b\nk=v\n",            "1 [a], 2 wrong, 3 wrong", "f: line 2: expected a [group], then key=value lines, or # and a comment." },
     { "a-heading-without-a-name",    "[]\nk=v\n",                  "1 wrong, 2 wrong", "f: line 1: expected a [group], then key=value lines, or # and a comment." },
     { "bytes-that-are-no-text",      "[a]\nk=\xff\nl=v\n",         "1 [a], 2 bytes, 3 a l=v", "f: line 2: it is not UTF-8 text." },
+    { "such-bytes-far-behind",       "[a]\nkey = 90 days\xff\n",  "1 [a], 2 bytes", "f: line 2: it is not UTF-8 text." },
+    { "a-letter-over-eight-bytes",   "[a]\nkey = v\xc3\xa9 in full\n", "1 [a], 2 a key=v\xc3\xa9 in full", NULL },
+    { "half-a-letter-at-the-end",    "[a]\nkey = 12\xc3\nl=v\n",   "1 [a], 2 bytes, 3 a l=v", "f: line 2: it is not UTF-8 text." },
     { "the-same-key-twice",          "[a]\nk=v\nk=w\n",            "1 [a], 2 a k=v, 3 a k=w", "f: group [a], key k: expected it only once." },
     { "the-same-group-twice",        "[a]\nk=v\n[ a ]\n",          "1 [a], 2 a k=v, 3 [a]", "f: group [a] appears twice. Put its keys together." },
 };
