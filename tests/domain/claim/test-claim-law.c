@@ -49,9 +49,21 @@ static const struct {
     const char *out_of_court, *court, *data;
 } known[] = {
     { "DE", "reported", "reported", "official" },
-    { "GB", "reported", NULL, "official" },
-    { "MX", NULL, NULL, NULL },
-    { "US", "doubtful", NULL, NULL },
+    { "GB", "reported", "reported", "official" },
+    { "NO", "official", NULL, "reported" },
+    { "CH", "official", NULL, "reported" },
+    { "US", "reported", "reported", "reported" },
+    { "CA", "official", "reported", "reported" },
+    { "MX", "reported", NULL, NULL },
+    { "BR", "reported", "reported", "reported" },
+    { "AU", "official", "official", "reported" },
+    { "NZ", NULL, "reported", "reported" },
+    { "SG", "reported", "official", "doubtful" },
+    { "IN", "reported", NULL, NULL },
+    { "JP", "official", NULL, "doubtful" },
+    { "KR", "official", "reported", "reported" },
+    { "TR", "reported", NULL, "reported" },
+    { "RU", NULL, NULL, NULL },
     { NULL, NULL, NULL, NULL },
 };
 /* clang-format on */
