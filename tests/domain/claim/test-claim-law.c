@@ -41,6 +41,12 @@ static const struct {
       "Under Article 15 of the General Data Protection Regulation (GDPR), I ask for a copy of the personal data that you "
       "store about me, including the orders, payments, messages and disputes of order 3069. Under Article 12(3) of the "
       "GDPR, please answer within one month." SENDER },
+    { CLAIM_TO_DATA, REASON_DAMAGED, "BR",
+      "I ask for a copy of the personal data that you store about me, including the orders, payments, messages and disputes "
+      "of order 3069. I rely on the data protection law of the country in which I live. Please answer by [date]." SENDER },
+    { CLAIM_TO_DATA, REASON_DAMAGED, "RU",
+      "I ask for a copy of the personal data that you store about me, including the orders, payments, messages and disputes "
+      "of order 3069. Please answer by [date]." SENDER },
 };
 
 /* NULL: no source is known. */
@@ -157,7 +163,7 @@ static void
 test_no_language_leaves_a_place_unfilled(void)
 {
     for (guint i = 0; i < 2 * DISPUTE_REASON_COUNT; i++) {
-        g_autoptr(Order) order = order_in("DE", i % 2 == 0);
+        g_autoptr(Order) order = order_in(i % 4 < 2 ? "DE" : "BR", i % 2 == 0);
         g_autoptr(Dispute) dispute = dispute_new("dispute");
         const ClaimFacts facts = facts_of(order, dispute);
 
