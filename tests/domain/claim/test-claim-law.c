@@ -186,9 +186,9 @@ test_what_is_not_recorded_is_a_blank(void)
 
     dispute->said.reason = REASON_DAMAGED;
     court = claim_law_letter(&facts, all_languages()->pdata[0], CLAIM_TO_COURT);
-    g_assert_nonnull(strstr(court, "to order [the seller] to pay me [amount]."));
+    g_assert_nonnull(strstr(court, "to order [name of the seller] to pay me [amount]."));
     german = claim_law_letter(&facts, all_languages()->pdata[1], CLAIM_TO_COURT);
-    g_assert_nonnull(strstr(german, "[dem Verkäufer] zur Zahlung von [Betrag]"));
+    g_assert_nonnull(strstr(german, "[Name des Verkäufers] zur Zahlung von [Betrag]"));
 }
 
 /* Amounts as the language writes them. */
