@@ -69,7 +69,7 @@ static const struct {
     { "JP", "official", NULL, "doubtful" },
     { "KR", "official", "reported", "reported" },
     { "TR", "reported", NULL, "reported" },
-    { "RU", NULL, NULL, NULL },
+    { "RU", "reported", NULL, NULL },
     { NULL, NULL, NULL, NULL },
 };
 /* clang-format on */

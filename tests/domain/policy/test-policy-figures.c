@@ -204,7 +204,7 @@ static const struct {
     { "no-statutory", "withdrawal", NULL, "withdrawal-by", "delivered", SPAN_DAYS, 14, 14, TRUST_OFFICIAL },
     { "no-statutory", "send-back", NULL, NULL, "return-agreed", SPAN_DAYS, 14, 14, TRUST_OFFICIAL },
     { "no-statutory", "conformity", NULL, "statutory-claim-by", "delivered", SPAN_DAYS, 730, 1826, TRUST_OFFICIAL },
-    { "mx-statutory", "withdrawal", NULL, "withdrawal-by", "delivered", SPAN_BUSINESS_DAYS, 5, 5, TRUST_DOUBTFUL },
+    { "mx-statutory", "withdrawal", NULL, "withdrawal-by", "delivered", SPAN_BUSINESS_DAYS, 5, 5, TRUST_REPORTED },
     { "in-statutory", "conformity", NULL, "statutory-claim-by", "delivered", SPAN_DAYS, 730, 730, TRUST_REPORTED },
     { "generic", "law-answer", NULL, "law-answer-by", "law-letter-sent", SPAN_DAYS, 30, 30, TRUST_DOUBTFUL },
     { "generic", "delivery-expected", NULL, "delivery-expected", "guarantee", SPAN_DAYS, 0, 0, TRUST_OFFICIAL },
