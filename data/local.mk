@@ -23,6 +23,7 @@ policy_files = \
     data/policies/eu-statutory.policy \
     data/policies/fcba.policy \
     data/policies/generic.policy \
+    data/policies/in-statutory.policy \
     data/policies/jp-statutory.policy \
     data/policies/kaufland.policy \
     data/policies/klarna.policy \
@@ -30,6 +31,9 @@ policy_files = \
     data/policies/lightinthebox.policy \
     data/policies/mastercard.policy \
     data/policies/mercado-livre.policy \
+    data/policies/mx-statutory.policy \
+    data/policies/no-statutory.policy \
+    data/policies/nz-statutory.policy \
     data/policies/other-payment.policy \
     data/policies/ozon.policy \
     data/policies/paypal.policy \
@@ -37,6 +41,7 @@ policy_files = \
     data/policies/ru-statutory.policy \
     data/policies/section-75.policy \
     data/policies/sepa.policy \
+    data/policies/sg-statutory.policy \
     data/policies/shein.policy \
     data/policies/shopee.policy \
     data/policies/temu.policy \

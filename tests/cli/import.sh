@@ -86,7 +86,8 @@ printf '4711-0815;13.02.2026;Lampe;2;9,61;19,22;EUR;Versandt;grün\n' >>"$TMPDIR
 printf '4711-0816;14.02.2026;Stuhl;1;1.129,00;1.129,00;EUR;Zugestellt;\n' >>"$TMPDIR/shop.csv"
 run import "$TMPDIR/shop.csv" --db "$TMPDIR/shop.db"
 expect_status "a header that nobody knows is refused" 2
-expect_said "with the way to a format of one's own" "recourse import --columns"
+expect_said "with the screens that ask what its columns hold" "press i"
+expect_said "and the way to a format of one's own" "recourse import --columns"
 run import --columns "$TMPDIR/shop.csv" --json
 expect_value "what a name means is told" columns.0.meaning number
 expect_value "with what stands below it" columns.0.examples.1 4711-0816

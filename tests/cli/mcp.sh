@@ -70,6 +70,10 @@ serve <<'MESSAGES'
 {"jsonrpc":"2.0","id":11,"method":"tools/call","params":{"name":"remove"}}
 {"jsonrpc":"2.0","id":12,"method":"initialize"}
 {"jsonrpc":"2.0","id":13,"method":"ping","id":14}
+5
+"ping"
+null
+5 6
 MESSAGES
 expect_status "the end of the messages is the end of the server" 0
 expect_answer "a version that is known is agreed to" 1 result.protocolVersion 2024-11-05
@@ -91,7 +95,12 @@ expect_answer "parameters by their places are none" 10 error.code -32602
 expect_answer "a tool that is not there has its code" 11 error.code -32602
 expect_answer "initialize needs a version" 12 error.code -32602
 expect_answer "a member that is there twice is refused" 13 error.code -32700
-expect_equal "answers and notifications are not answered" 13 "$(wc -l <"$out" | tr -d ' ')"
+expect_answer "a number alone is JSON, but no request" 14 error.code -32600
+expect_answer "nor has it an id" 14 id null
+expect_answer "nor is a text alone one" 15 error.code -32600
+expect_answer "nor is null" 16 error.code -32600
+expect_answer "two of them on a line are not JSON" 17 error.code -32700
+expect_equal "answers and notifications are not answered" 17 "$(wc -l <"$out" | tr -d ' ')"
 
 # A request that names its version itself, without a beginning.
 serve <<'MESSAGES'

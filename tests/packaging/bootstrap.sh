@@ -50,6 +50,18 @@ expect_nothing "no cell of it is empty" "$(table | awk -F'|' '
     NF != 8 { print $0 ": " NF " cells"; next }
     { for (i = 1; i <= NF; i++) if ($i == "") print $2 ": cell " i }')"
 
+# wanted: the modules that configure asks for, one a line, with their least version.
+wanted() {
+    grep -o 'PKG_CHECK_MODULES(\[[A-Z0-9]*\], \[[^]]*' "$TEST_SOURCE_DIR/configure.ac" | sed 's/.*\[//' |
+        awk '{ for (i = 1; i <= NF; i++) if ($(i + 1) == ">=") { print $i, $(i + 1), $(i + 2); i += 2 } else print $i }' | sort -u
+}
+
+# What comes with another row is left out: GIO with GLib, the PDFs of cairo with Pango.
+expect_nothing "what configure asks for stands in the table, in the same version" "$(wanted |
+    grep -vE '^(gio-2.0|cairo-pdf) ' | while read -r module least; do
+    table | cut -d'|' -f2 | grep -qxF "library $module${least:+ $least}" || echo "$module $least"
+done)"
+
 number=3
 while read -r manager install; do
     machine "$manager" 0

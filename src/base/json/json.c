@@ -63,8 +63,8 @@ find_too_deep(const char *text, gsize length)
     return length;
 }
 
-json_t *
-json_read(const char *text, gsize length, const char *name, GError **error)
+static json_t *
+read_value(const char *text, gsize length, gsize flags, const char *name, GError **error)
 {
     json_error_t problem;
     json_t *document;
@@ -79,10 +79,22 @@ json_read(const char *text, gsize length, const char *name, GError **error)
     too_deep = find_too_deep(text, length);
     if (too_deep < length)
         return refuse(name, place_of(text, too_deep), "it nests more than 64 deep", error);
-    document = json_loadb(text, length, JSON_REJECT_DUPLICATES, &problem);
+    document = json_loadb(text, length, JSON_REJECT_DUPLICATES | flags, &problem);
     if (document == NULL)
         return refuse(name, (Place){ problem.line, problem.column }, problem.text, error);
     return document;
+}
+
+json_t *
+json_read(const char *text, gsize length, const char *name, GError **error)
+{
+    return read_value(text, length, 0, name, error);
+}
+
+json_t *
+json_read_value(const char *text, gsize length, const char *name, GError **error)
+{
+    return read_value(text, length, JSON_DECODE_ANY, name, error);
 }
 
 /* jansson leaves this one control character as it is. Takes the text over. */

@@ -35,6 +35,10 @@
  */
 json_t *json_read(const char *text, gsize length, const char *name, GError **error);
 
+/* The same, also of a text, a number, true, false or null alone: what is JSON, but no document.
+ */
+json_t *json_read_value(const char *text, gsize length, const char *name, GError **error);
+
 /* ASCII, all else \u escaped; members in the order they were set; pretty indents by two. Any
  * value can be written, not only documents. */
 char *json_write(const json_t *value, gboolean pretty);

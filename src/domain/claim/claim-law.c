@@ -75,6 +75,9 @@ claim_law_rule(const ClaimFacts *facts, ClaimRecipient to)
     /* where the law gives a right to reject the item instead of conformity in general */
     if (rule == NULL && g_strcmp0(group, "conformity") == 0)
         rule = find_rule(facts, "reject");
+    /* where a law of the country's own stands for the GDPR */
+    if (rule == NULL && to == CLAIM_TO_DATA)
+        rule = find_rule(facts, "data-access");
     return rule;
 }
 
@@ -130,6 +133,21 @@ say_to_seller(Claim *claim, gboolean has_law)
         say_letter(claim, "law");
 }
 
+/* Only where the GDPR is the law are its articles named. */
+static void
+say_data_request(Claim *claim, const ClaimFacts *facts)
+{
+    if (find_rule(facts, "data-request") != NULL) {
+        say_letter(claim, "data");
+        say_letter(claim, "data-month");
+        return;
+    }
+    say_letter(claim, "data-copy");
+    if (claim_law_rule(facts, CLAIM_TO_DATA) != NULL)
+        say_letter(claim, "data-law");
+    say_letter(claim, "data-answer");
+}
+
 static void
 say_whole_case(Claim *claim, const ClaimFacts *facts)
 {
@@ -150,8 +168,7 @@ claim_law_letter(const ClaimFacts *facts, const ClaimLanguage *language, ClaimRe
     if (to == CLAIM_TO_SELLER) {
         say_to_seller(&claim, claim_law_rule(facts, to) != NULL);
     } else if (to == CLAIM_TO_DATA) {
-        say_letter(&claim, "data");
-        say_letter(&claim, "data-month");
+        say_data_request(&claim, facts);
     } else {
         if (to == CLAIM_TO_AUTHORITY)
             say_letter(&claim, "help");

@@ -326,11 +326,21 @@ holds(const char *place, const char *bytes, gsize length)
     return g_strcmp0(sum, there) == 0;
 }
 
+/* Nothing is lost with it: programs that synchronise empty a file when its last entry goes. */
+static gboolean
+is_empty(const char *place)
+{
+    struct stat status;
+
+    return stat(place, &status) == 0 && status.st_size == 0;
+}
+
 gboolean
 user_file_renew(App *app, const char *place, const char *bytes, gsize length,
                 gboolean *ret_is_written, GError **error)
 {
     g_autofree char *target = file_target(place, error);
+    gboolean is_insisted = FALSE;
 
     if (target == NULL)
         return FALSE;
@@ -346,6 +356,10 @@ user_file_renew(App *app, const char *place, const char *bytes, gsize length,
     case USER_FILE_REFUSED:
         return FALSE;
     case USER_FILE_FOREIGN:
+        if (is_empty(place)) {
+            *ret_is_written = is_insisted = TRUE;
+            break;
+        }
         error_set(
             error, RECOURSE_ERROR_REFUSED,
             N_("%s was changed by something else, so it is left alone. Remove it, or export "
@@ -359,7 +373,7 @@ user_file_renew(App *app, const char *place, const char *bytes, gsize length,
         *ret_is_written = !holds(place, bytes, length);
         break;
     }
-    return !*ret_is_written || user_file_write(app, place, bytes, length, FALSE, error);
+    return !*ret_is_written || user_file_write(app, place, bytes, length, is_insisted, error);
 }
 
 char *

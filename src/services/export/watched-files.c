@@ -284,7 +284,7 @@ is_current(const WatchedFile *file, const Standing *standing, Instant now)
 
     return file->problem == NULL && g_strcmp0(file->stamp, standing->mark) == 0 &&
            now >= file->from && now < file->until && lstat(file->path, &status) == 0 &&
-           S_ISREG(status.st_mode);
+           S_ISREG(status.st_mode) && status.st_size > 0;
 }
 
 /* What is wrong with the file is kept; that somebody else writes to the case file is not. */

@@ -41,6 +41,12 @@ static const struct {
       "Under Article 15 of the General Data Protection Regulation (GDPR), I ask for a copy of the personal data that you "
       "store about me, including the orders, payments, messages and disputes of order 3069. Under Article 12(3) of the "
       "GDPR, please answer within one month." SENDER },
+    { CLAIM_TO_DATA, REASON_DAMAGED, "BR",
+      "I ask for a copy of the personal data that you store about me, including the orders, payments, messages and disputes "
+      "of order 3069. I rely on the data protection law of the country in which I live. Please answer by [date]." SENDER },
+    { CLAIM_TO_DATA, REASON_DAMAGED, "RU",
+      "I ask for a copy of the personal data that you store about me, including the orders, payments, messages and disputes "
+      "of order 3069. Please answer by [date]." SENDER },
 };
 
 /* NULL: no source is known. */
@@ -49,9 +55,21 @@ static const struct {
     const char *out_of_court, *court, *data;
 } known[] = {
     { "DE", "reported", "reported", "official" },
-    { "GB", "reported", NULL, "official" },
-    { "MX", NULL, NULL, NULL },
-    { "US", "doubtful", NULL, NULL },
+    { "GB", "reported", "reported", "official" },
+    { "NO", "official", NULL, "reported" },
+    { "CH", "official", NULL, "reported" },
+    { "US", "reported", "reported", "reported" },
+    { "CA", "official", "reported", "reported" },
+    { "MX", "reported", NULL, NULL },
+    { "BR", "reported", "reported", "reported" },
+    { "AU", "official", "official", "reported" },
+    { "NZ", NULL, "reported", "reported" },
+    { "SG", "reported", "official", "doubtful" },
+    { "IN", "reported", NULL, NULL },
+    { "JP", "official", NULL, "doubtful" },
+    { "KR", "official", "reported", "reported" },
+    { "TR", "reported", NULL, "reported" },
+    { "RU", "reported", NULL, NULL },
     { NULL, NULL, NULL, NULL },
 };
 /* clang-format on */
@@ -145,7 +163,7 @@ static void
 test_no_language_leaves_a_place_unfilled(void)
 {
     for (guint i = 0; i < 2 * DISPUTE_REASON_COUNT; i++) {
-        g_autoptr(Order) order = order_in("DE", i % 2 == 0);
+        g_autoptr(Order) order = order_in(i % 4 < 2 ? "DE" : "BR", i % 2 == 0);
         g_autoptr(Dispute) dispute = dispute_new("dispute");
         const ClaimFacts facts = facts_of(order, dispute);
 
@@ -168,9 +186,9 @@ test_what_is_not_recorded_is_a_blank(void)
 
     dispute->said.reason = REASON_DAMAGED;
     court = claim_law_letter(&facts, all_languages()->pdata[0], CLAIM_TO_COURT);
-    g_assert_nonnull(strstr(court, "to order [the seller] to pay me [amount]."));
+    g_assert_nonnull(strstr(court, "to order [name of the seller] to pay me [amount]."));
     german = claim_law_letter(&facts, all_languages()->pdata[1], CLAIM_TO_COURT);
-    g_assert_nonnull(strstr(german, "[dem Verkäufer] zur Zahlung von [Betrag]"));
+    g_assert_nonnull(strstr(german, "[Name des Verkäufers] zur Zahlung von [Betrag]"));
 }
 
 /* Amounts as the language writes them. */

@@ -645,6 +645,8 @@ say_everything(const ClaimLanguage *language)
             order_clear_fact(order, FACT_DELIVERED);
         if (i % 2 == 0) /* and may withdraw: the days count from the delivery */
             order->buyer_country = g_strdup("DE");
+        else if (i % 4 == 1) /* another law stands for the GDPR there */
+            order->buyer_country = g_strdup("BR");
         text = claim_text(&facts, language);
         letter = claim_letter(&facts, language);
         assert_filled(text);

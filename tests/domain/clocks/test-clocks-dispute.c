@@ -106,7 +106,8 @@ static const DisputeCase order_cases[] = {
     { "a-letter", CLOCK_LAW_ANSWER_BY, CARD("alipay", ARRIVED), NULL, "law-letter-sent@1", 30, 31, 31, CLOCK_RUNNING },
     { "a-letter-with-a-day", CLOCK_LAW_ANSWER_BY, CARD("alipay", ARRIVED), NULL, "law-letter-sent@1~15", 14, 15, 15, CLOCK_RUNNING },
     { "a-data-request", CLOCK_DATA_ANSWER_BY, CARD("alipay", ",\"buyer_country\":\"DE\""), NULL, "data-requested@1", 31, 29, 32, CLOCK_RUNNING },
-    { "a-data-request-outside-the-union", CLOCK_DATA_ANSWER_BY, CARD("alipay", ",\"buyer_country\":\"US\""), NULL, "data-requested@1", 31, NONE, 0, CLOCK_DONE },
+    { "a-data-request-in-california", CLOCK_DATA_ANSWER_BY, CARD("alipay", ",\"buyer_country\":\"US\""), NULL, "data-requested@1", 45, 46, 46, CLOCK_RUNNING },
+    { "a-data-request-where-no-law-is-known", CLOCK_DATA_ANSWER_BY, CARD("alipay", ",\"buyer_country\":\"RU\""), NULL, "data-requested@1", 31, NONE, 0, CLOCK_DONE },
 };
 /* clang-format on */
 

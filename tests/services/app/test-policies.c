@@ -80,16 +80,17 @@ static void
 the_built_in_ones_are_there(void)
 {
     static const char *const names[] = {
-        "afterpay",     "alibaba",       "aliexpress",   "allegro",       "amazon",
-        "amex",         "au-statutory",  "bancomat",     "bancontact",    "banggood",
-        "br-statutory", "ca-statutory",  "card",         "cdiscount",     "ch-statutory",
-        "dhgate",       "discover",      "ebay",         "etsy",          "eu-statutory",
-        "fcba",         "generic",       "jp-statutory", "kaufland",      "klarna",
-        "kr-statutory", "lightinthebox", "mastercard",   "mercado-livre", "other-payment",
-        "ozon",         "paypal",        "pix",          "ru-statutory",  "section-75",
-        "sepa",         "shein",         "shopee",       "temu",          "tiktok-shop",
-        "tr-statutory", "twint",         "uk-statutory", "us-statutory",  "vinted",
-        "visa",         "wallapop",      "walmart",      "wish",
+        "afterpay",     "alibaba",      "aliexpress",    "allegro",       "amazon",
+        "amex",         "au-statutory", "bancomat",      "bancontact",    "banggood",
+        "br-statutory", "ca-statutory", "card",          "cdiscount",     "ch-statutory",
+        "dhgate",       "discover",     "ebay",          "etsy",          "eu-statutory",
+        "fcba",         "generic",      "in-statutory",  "jp-statutory",  "kaufland",
+        "klarna",       "kr-statutory", "lightinthebox", "mastercard",    "mercado-livre",
+        "mx-statutory", "no-statutory", "nz-statutory",  "other-payment", "ozon",
+        "paypal",       "pix",          "ru-statutory",  "section-75",    "sepa",
+        "sg-statutory", "shein",        "shopee",        "temu",          "tiktok-shop",
+        "tr-statutory", "twint",        "uk-statutory",  "us-statutory",  "vinted",
+        "visa",         "wallapop",     "walmart",       "wish",
     };
     g_autoptr(Policies) policies = load(NULL, 0, NULL);
 

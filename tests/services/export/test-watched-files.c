@@ -326,6 +326,18 @@ test_removed_file(Fixture *fixture, gconstpointer unused)
     expect_dates(fixture, 1);
 }
 
+/* Programs that synchronise leave it empty when its last entry goes: nobody wrote anything. */
+static void
+test_emptied_file(Fixture *fixture, gconstpointer unused)
+{
+    (void)unused;
+    g_free(add_order(fixture, NUMBER, "Lamp"));
+    watch(fixture, fixture->calendar);
+    g_assert_true(g_file_set_contents(fixture->calendar, "", 0, NULL));
+    renew_well(fixture);
+    expect_dates(fixture, 1);
+}
+
 /* What somebody else put there stays, and is told once as something new. */
 static void
 test_changed_file(Fixture *fixture, gconstpointer unused)
@@ -618,6 +630,7 @@ main(int argc, char **argv)
     ADD("settings-change-it", test_settings);
     ADD("a-purge-reaches-it", test_purge);
     ADD("a-file-that-was-removed-is-written-again", test_removed_file);
+    ADD("a-file-that-was-emptied-is-written-again", test_emptied_file);
     ADD("what-somebody-else-wrote-is-left-alone", test_changed_file);
     ADD("a-link-is-not-followed", test_link);
     ADD("a-link-above-is-not-followed", test_link_above);

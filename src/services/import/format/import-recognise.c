@@ -92,8 +92,9 @@ refuse(const ImportSource *source, const char *head, gsize length, GError **erro
         error_set(
             error, RECOURSE_ERROR_USAGE,
             N_("%s: no known format. It begins with “%s”, which no known exporter writes. "
-               "--format names a format, and “recourse "
-               "import --columns” begins your own format."),
+               "The screens ask what its columns hold: open “recourse”, then press i. "
+               "“recourse import --columns” writes a draft of a format instead, and --format "
+               "names a format."),
             name, shown);
     return FALSE;
 }

@@ -2,6 +2,7 @@
 #include "services/import/import.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -9,6 +10,7 @@
 #include "ui/cli/call/progress.h"
 #include "ui/cli/commands/commands.h"
 #include "ui/cli/tell/mail-tell.h"
+#include "ui/cli/tell/say.h"
 #include "ui/words/words-import.h"
 #include "ui/words/words.h"
 
@@ -391,6 +393,24 @@ draft_of(Call *call, const ImportColumns *columns)
     return g_string_free(draft, FALSE);
 }
 
+/* At a terminal the head of the draft, which says where it belongs, has scrolled away. */
+static void
+say_where_it_belongs(Call *call)
+{
+    g_autofree char *folder = import_columns_folder(call->app);
+    g_autofree char *shown = path_for_people(folder);
+    g_autofree char *file = g_shell_quote(call->operands[0]);
+    g_autofree char *line = NULL;
+
+    if (!isatty(STDOUT_FILENO))
+        return;
+    line =
+        text_fill(_("This draft was not saved. Save it: mkdir -p {folder} && recourse import "
+                    "--columns {file} >{folder}/NAME.format"),
+                  "folder", shown, "file", file, NULL);
+    say_notice(line);
+}
+
 static gboolean
 print_columns(Call *call, GError **error)
 {
@@ -408,6 +428,8 @@ print_columns(Call *call, GError **error)
     draft = draft_of(call, columns);
     if (!output_is_json(call->output)) {
         output_bytes(call->output, draft, strlen(draft));
+        output_flush(call->output);
+        say_where_it_belongs(call);
         return TRUE;
     }
     output_table_begin(call->output, "columns", draft_columns);

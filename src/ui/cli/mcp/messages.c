@@ -290,7 +290,7 @@ message_answer(const MessageTools *tools, const char *line, gsize length, PutAns
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(JsonDocument) message =
-        line == NULL ? NULL : json_read(line, length, "message", &error);
+        line == NULL ? NULL : json_read_value(line, length, "message", &error);
     json_t *response;
 
     if (json_is_array(message)) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/cli/tell/claim-steps.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/text/text.h"
 #include "domain/words/words.h"
@@ -45,7 +47,8 @@ tell_steps(Output *output, const ClaimFacts *facts, ClaimRecipient to)
     return said;
 }
 
-/* "5000.00 EUR", or several; NULL: the source states none. */
+/* "5000.00 EUR", or several, each with both ends where they differ; NULL: the source states
+ * none. */
 static char *
 amounts_of(const Rule *rule)
 {
@@ -53,9 +56,12 @@ amounts_of(const Rule *rule)
 
     for (guint i = 0; i < rule->amounts->len; i++) {
         const AmountRange *range = &g_array_index(rule->amounts, AmountRange, i);
-        g_autofree char *amount = money_text(&range->high);
+        g_autofree char *low = money_text(&range->low);
+        g_autofree char *high = money_text(&range->high);
 
-        g_string_append_printf(text, "%s%s", i == 0 ? "" : ", ", amount);
+        g_string_append_printf(text, "%s%s%s%s", i == 0 ? "" : ", ",
+                               strcmp(low, high) == 0 ? "" : low,
+                               strcmp(low, high) == 0 ? "" : " – ", high);
     }
     return g_string_free(text, text->len == 0);
 }

@@ -348,6 +348,7 @@ typedef struct {
     ImportAgain again;
     ImportColumns *columns; /* NULL once given on */
     guint selected;
+    gboolean was_chosen; /* selected was */
 } Mapping;
 
 static void
@@ -504,6 +505,7 @@ choose_column(Tui *tui, guint index, gpointer data)
         return;
     }
     mapping->selected = index - 1;
+    mapping->was_chosen = TRUE;
     open_roles(mapping_pass(mapping));
 }
 
@@ -521,6 +523,16 @@ add_column(View *menu, const ImportColumn *column)
     view_menu_add(menu, name, detail);
 }
 
+/* The column that was chosen last; before any was, importing, if no more has to be told. */
+static guint
+first_choice(const Mapping *mapping)
+{
+    if (mapping->columns->all->len == 0 ||
+        (!mapping->was_chosen && import_columns_are_enough(mapping->columns)))
+        return 0;
+    return mapping->selected + 1;
+}
+
 static void
 open_columns(Mapping *mapping)
 {
@@ -532,7 +544,7 @@ open_columns(Mapping *mapping)
     view_menu_add(menu, _("Keep this and import"), NULL);
     for (guint i = 0; i < all->len; i++)
         add_column(menu, all->pdata[i]);
-    view_menu_select(menu, all->len > 0 ? mapping->selected + 1 : 0);
+    view_menu_select(menu, first_choice(mapping));
     tui_open(mapping->form->tui, menu);
 }
 
