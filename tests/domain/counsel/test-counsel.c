@@ -84,6 +84,10 @@ static const char order_with_free_return_after_its_close[] = LAMP
     "\"buyer_country\": \"DE\", \"paid\": \"2026-02-10T09:00:00Z\", "
     "\"delivered\": \"2026-03-02T09:00:00Z\", \"closes\": \"2026-03-08T09:00:00Z\", "
     "\"free_return\": true" "}";
+static const char order_with_free_return_before_its_close[] = LAMP
+    "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
+    "\"paid\": \"2026-02-10T09:00:00Z\", \"delivered\": \"2026-03-02T09:00:00Z\", "
+    "\"closes\": \"2026-04-01T09:00:00Z\", \"free_return\": true" "}";
 static const char order_german[] = LAMP
     "\"marketplace\": \"aliexpress\", \"paid_with\": \"credit-card:visa\", "
     "\"buyer_country\": \"DE\", \"paid\": \"2026-02-10T09:00:00Z\", "
@@ -569,6 +573,22 @@ static const CounselCase cases[] = {
       "", 3,
       ACTION_SHIP_RETURN, "free-return", 15, NO_DAY,
       "This order has a free return. Request it on the order page by {by}. Otherwise you pay for the return." },
+    { "who-may-cancel-by-law-looks-before-that-ends", order_german, NULL,
+      "", 3,
+      ACTION_INSPECT, "inspect-or-cancel", 14, 15,
+      "Film the parcel and test everything. The law lets you cancel this purchase until {by}, without a reason. If something is wrong, open a dispute by {until}." },
+    { "and-by-the-window-alone-afterwards", order_german, NULL,
+      "", 14,
+      ACTION_INSPECT, "inspect", 15, NO_DAY,
+      "Film the parcel and test everything. If something is wrong, open a dispute by {by}. A message does not extend the deadline." },
+    { "where-no-law-does-the-window-counts", order_delivered, NULL,
+      "", 3,
+      ACTION_INSPECT, "inspect", 15, NO_DAY,
+      "Film the parcel and test everything. If something is wrong, open a dispute by {by}. A message does not extend the deadline." },
+    { "who-may-send-it-back-looks-before-that-ends", order_with_free_return_before_its_close, NULL,
+      "", 1,
+      ACTION_INSPECT, "inspect-or-return", 15, 30,
+      "Film the parcel and test everything. This order has a free return until {by}. If something is wrong, open a dispute by {until}." },
     { "a-draft-closes-before-the-free-return", order_with_free_return_after_its_close, "damaged",
       "", 4,
       ACTION_SUBMIT_DISPUTE, "draft", 6, NO_DAY,
