@@ -243,6 +243,8 @@ why_dispute(const Part *part)
         return why_returned(order);
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;
+    if (part->stake.kind == STAKE_ABSENT)
+        return WHY_NOT_RECORDED_HERE; /* nobody said that it did not come */
     return part->is_absent ? WHY_NOT_HERE : WHY_PROBLEM;
 }
 

@@ -263,10 +263,10 @@ const Right *counsel_right(const Counsel *counsel, RightId id, const char *dispu
 /* The way back through the payment that closes first of those that are left; NULL: none is. */
 const Right *counsel_payment_route(const Counsel *counsel);
 
-/* Whether so long before an end as a rule says has come: the marketplace's, else the generic
- * one of that group. */
-gboolean counsel_is_near(const Order *order, const Policies *policies, const char *group,
-                         Instant end, Validity *validity);
+/* So long before an end as a rule says, the marketplace's, else the generic one of that group;
+ * INSTANT_UNKNOWN: there is none, or no end. */
+Instant counsel_near_from(const Order *order, const Policies *policies, const char *group,
+                          Instant end);
 
 /*
  * Remark: what the policies say besides about the step that is next, in their own sentences:
