@@ -42,7 +42,8 @@ typedef struct {
     gboolean is_protected; /* the marketplace's protection covers this */
     NextAction first_step;
     DisputeType type;
-    RefundOutlook refund;
+    RefundOutlook refund;      /* by what is answered and there */
+    RefundOutlook refund_with; /* with every answer the best, and all that is needed there */
     ReturnOutlook return_outlook;
     ReturnPayer return_paid_by;
     Strength strength;      /* with the evidence that is there */

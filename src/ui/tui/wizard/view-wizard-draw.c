@@ -261,9 +261,9 @@ wizard_outlook(const Advice *advice)
             : _("So far: {strength}. Expect: {refund}, {return}, paid by {payer}.");
 
     g_autofree char *strength = words_strength(advice);
+    g_autofree char *refund = words_refund(advice);
 
-    return text_fill(sentence, "strength", strength, "refund",
-                     _(choice_label(&refund_outlooks, advice->refund)), "return",
+    return text_fill(sentence, "strength", strength, "refund", refund, "return",
                      _(choice_label(&return_outlooks, advice->return_outlook)), "payer",
                      _(choice_label(&return_payers, advice->return_paid_by)), NULL);
 }
