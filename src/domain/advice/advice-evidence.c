@@ -125,6 +125,7 @@ weigh_answers(AdviceWork *work)
         advice->refund = less_refund(advice->refund_with);
     if (open == NULL)
         return;
+    advice->is_open = TRUE;
     advice->strength = MAX(advice->strength, open->strength);
     advice_because(work, NULL, open->text);
 }

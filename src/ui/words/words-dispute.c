@@ -282,7 +282,7 @@ words_strength(const Advice *advice)
 
     if (advice->strength_with == advice->strength)
         return g_strdup(now);
-    if (advice->lacks == 0) /* an answer, which the reasons name */
+    if (advice->is_open) /* evidence alone does not do it: the reasons name the answer */
         return text_fill(_("{now} (at best: {with})"), "now", now, "with",
                          _(choice_label(&strengths, advice->strength_with)), NULL);
     return text_fill(_("{now} ({with} with: {evidence})"), "now", now, "with",
