@@ -128,9 +128,39 @@ expect_value "the earlier of the two dates counts" order.window.closes_at 2026-0
 expect_value "and says to look at the page" order.window.check_page true
 
 new_case
-add 11112222 --shipped 2026-02-20 --delivered 2026-02-10
-expect_status "dates that cannot all be right are taken" 0
-expect_said "but said" "It was delivered before it was shipped."
+# Pairs of dates that cannot be are refused, when they are added and when they are edited; what
+# a shop may count otherwise is taken, and said.
+number=11112230
+impossible() {
+    number=$((number + 1))
+    run add --number $number --title Lamp "--$1" 2026-02-20 "--$2" 2026-02-10
+    expect_status "$2 before $1 is refused" 2
+    expect_said "with what is wrong ($2, $1)" "(2026-02-10) is before"
+    expect_said "and what to do ($2, $1)" "Correct one of the two dates."
+    run add --number $number --title Lamp "--$1" 2026-02-20 "--$2" 2026-02-20
+    expect_status "$2 on the day of $1 is taken" 0
+    run edit $number "--$2" 2026-02-10
+    expect_status "$2 before $1 is refused in an edit" 2
+    run edit $number --seller Shop
+    expect_status "other fields are edited ($2, $1)" 0
+}
+impossible ordered shipped
+impossible ordered marked-delivered
+impossible ordered delivered
+impossible ordered confirmed
+impossible ordered closes
+impossible shipped marked-delivered
+impossible shipped delivered
+impossible shipped confirmed
+add 11112222 --paid 2026-02-10 --ordered 2026-02-20
+expect_status "paid before it was ordered is taken" 0
+expect_said "but said" "It was paid before it was ordered."
+run edit 11112222 --shipped 2026-03-01 --closes 2026-02-25
+expect_status "closing before it was shipped is taken" 0
+expect_said "but said, too" "The window closes before it was shipped."
+add 11112223 --shipped 2026-02-20 --delivered 2026-02-10 --tracking LP00123456 --tracking YT1234567890
+expect_status "one of two parcels may come before the other is sent" 0
+expect_said "which is said" "It was delivered before it was shipped."
 
 new_case
 run add --number 11112222 --title "$(printf 'Lamp\nof brass')"

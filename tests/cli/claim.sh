@@ -146,4 +146,26 @@ for zone in Europe/Berlin America/Los_Angeles Asia/Shanghai; do
     done
 done
 
+# A request for data, and a complaint out of court, need no dispute; what is wrong is then left
+# open. Whatever needs one says how to begin one, with the order's own number.
+new_case
+add 3069099405659914 --total '90.00 EUR' --shipped 2026-01-10 --buyer-country DE
+run claim 3069099405659914 --to data
+expect_status "a request for data needs no dispute" 0
+expect_said "it names the order" "3069099405659914"
+run claim 3069099405659914 --to authority
+expect_status "a complaint out of court needs none either" 0
+expect_said "what is wrong is left open" "(Lamp): [describe it]."
+for to in marketplace bank seller court; do
+    run claim 3069099405659914 --to $to
+    expect_status "a letter to $to needs one" 3
+    expect_said "and the way to it can be typed ($to)" "recourse dispute 3069099405659914 --reason damaged"
+done
+run claim 3069099405659914 --to data --dispute 12345678
+expect_status "one that is not there is said" 3
+expect_said "with where they stand" "recourse show 3069099405659914"
+run dispute 3069099405659914 --reason damaged
+run claim 3069099405659914 --to authority
+expect_said "where there is one it says what is wrong" "damaged"
+
 done_testing

@@ -53,6 +53,8 @@ expect_value "and where its answer comes from" questions.0.source_of_answer fact
 expect_value "no contact is no answer" questions.1.answer null
 run dossier questions $number --for klarna --language de
 expect_said "another reader, in another language" "1.234,50 EUR."
+run dossier questions $number --for bank --json
+expect_value "the bank is whoever was paid by" profile issuer-visa
 run dossier questions $number --for nobody
 expect_status "no such reader" 2
 expect_said "and who there is" "Use one of: issuer, issuer-amex"

@@ -35,6 +35,21 @@ expect_status "an import is one change" 0
 run list --json
 expect_value "which undo takes back" orders.# 0
 
+# A row whose dates cannot be is taken, and told; it is mended by an edit, or left as it is.
+first=$RECOURSE_DB
+new_case
+add 8012345678900003 --ordered 2026-02-20 --delivered 2026-02-21
+"$program" export --format csv 2>"$err" | sed 's/2026-02-21/2026-02-10/g' >"$TMPDIR/dates.csv"
+new_case
+run import "$TMPDIR/dates.csv" --json
+expect_value "a row with dates that cannot be is taken" added 1
+expect_value "and told" notes.0.about impossible-dates
+expect_value "by its order" notes.0.order 8012345678900003
+expect_value "with what is wrong" notes.0.value "It was delivered before it was ordered."
+run edit 8012345678900003 --seller Shop
+expect_status "other fields of it can be edited" 0
+RECOURSE_DB=$first
+
 echo '{"nothing": "known"}' >"$TMPDIR/unknown.json"
 run import "$orders" "$TMPDIR/unknown.json"
 expect_status "one file that nobody knows stops all of them" 2

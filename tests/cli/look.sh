@@ -114,6 +114,36 @@ run due --json
 expect_value "also to programs" unknown.0 1111000044
 run remove 1111000044 --yes
 
+# What ends before the window and needs no fault: the right to cancel, where the law of the
+# buyer's country gives it, and everywhere under its own name.
+first=$RECOURSE_DB
+new_case
+add 1111000055 --shipped 2026-02-10 --delivered 2026-02-18T12:00:00Z --buyer-country DE
+add 1111000066 --shipped 2026-02-10 --delivered 2026-02-18T12:00:00Z --buyer-country US
+RECOURSE_NOW=2026-03-03T12:00:00Z
+run due
+expect_said "the right to cancel stands in due" "right to cancel ends"
+run due --json
+expect_equal "once, for whom the law gives it, beside both windows" "withdrawal-by window-closes window-closes" \
+    "$(value clocks.0.name) $(value clocks.1.name) $(value clocks.2.name)"
+expect_value "what is to be done is due by its day" acts.0.by 2026-03-04T12:00:00Z
+expect_value "it is that order's" acts.0.order 1111000055
+run agenda
+expect_said "it stands in the agenda" "right to cancel ends"
+run remind --dry-run
+expect_said "a reminder names it" "right to cancel ends"
+run list --json
+expect_value "the order whose right ends first stands first" orders.0.number 1111000055
+expect_value "its next deadline is that right's" orders.0.next.by 2026-03-04T12:00:00Z
+expect_value "and the window keeps its own" orders.0.window.closes_at 2026-03-05T12:00:00Z
+run list
+expect_said "a list does not take it for the close" "you 1 d"
+RECOURSE_NOW=2026-03-05T11:00:00Z
+run due
+expect_not_said "once it has ended it is not due" "right to cancel ends"
+RECOURSE_DB=$first
+RECOURSE_NOW=2026-03-02T12:00:00Z
+
 "$program" list 2>"$err" | head -n 1 >"$out"
 expect_equal "a reader who goes away is no error" "" "$(grep -v 'as the current time' "$err" || :)"
 if [ -w /dev/full ]; then

@@ -102,4 +102,10 @@ expect_status "a backup whose evidence does not fit is saved without it" 6
 expect_said "as is said" "The case file is saved, but its evidence was not copied"
 expect_equal "and of that nothing stays" no "$([ -e "$TMPDIR/full.db.evidence" ] && echo yes || echo no)"
 
+# And of the case file itself: what is named is what was asked for.
+failing write '*other.db.partial-*' $ENOSPC 0 backup "$TMPDIR/other.db"
+expect_status "a backup on a full disk fails" 1
+expect_equal "it is named as it was asked for" yes "$(grep -q 'other\.db' "$err" && echo yes || echo no)"
+expect_equal "and never as it is called meanwhile" no "$(grep -q 'partial-' "$err" && echo yes || echo no)"
+
 done_testing

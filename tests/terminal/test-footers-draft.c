@@ -5,7 +5,7 @@
 /* clang-format off */
 static const Spot spots[] = {
     { WORLD_ON_WAY,    { "d", "What is wrong?" } },
-    { WORLD_ON_WAY,    { "d", "What is wrong?", "<C-o>", "WHAT IT LEADS TO" } },
+    { WORLD_ON_WAY,    { "d", "What is wrong?", "<Down>", "So far:", "<C-o>", "WHAT IT LEADS TO" } },
     { WORLD_ON_WAY,    { "y", "Copy", "y", "Any" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?" } },
     { WORLD_ON_WAY,    { "d", "What is wrong?", "1", "What does the tracking show?", "1", "Which evidence do you have?" } },

@@ -67,6 +67,36 @@ test_every_answer_is_in_sight(Fixture *fixture, gconstpointer data)
     g_assert_false(terminal_has(fixture->terminal, "more"));
 }
 
+/* Nobody said what is wrong: no answer is shown as though somebody had, Enter takes none, and
+ * nothing is promised for it. */
+static void
+test_nothing_is_answered_beforehand(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    begin(fixture, TRUE);
+    terminal_wait_for(fixture->terminal, "9 Change of mind");
+    g_assert_false(terminal_has(fixture->terminal, "So far:"));
+    fixture_press(fixture, "<Enter>", "Choose what is wrong first");
+    fixture_press(fixture, "<C-s>", "Choose what is wrong first");
+    fixture_press(fixture, "<Down><Down><Down>", "So far:");
+    fixture_press(fixture, "<Enter>", "How bad is the damage?");
+}
+
+/* The head of the screen never asks to submit what the foot calls in vain. */
+static void
+test_head_and_foot_say_the_same(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    fixture_track(fixture, "2026-03-04 20:00", TRUE);
+    fixture_start_at(fixture, "Lamp");
+    fixture_press(fixture, "d", "Submit now with");
+    fixture_press(fixture, "<Down>", "no refund");
+    terminal_wait_for(fixture->terminal, "takes no dispute");
+    g_assert_false(terminal_has(fixture->terminal, "Submit now"));
+    fixture_press(fixture, "<Down>", "Submit now with");
+    g_assert_false(terminal_has(fixture->terminal, "no refund"));
+}
+
 /* What counsel rests on is named by what it is; where that stands is told on demand. */
 static void
 test_why_is_a_key_away(Fixture *fixture, gconstpointer data)
@@ -79,7 +109,7 @@ test_why_is_a_key_away(Fixture *fixture, gconstpointer data)
     terminal_wait_for(fixture->terminal, "A scratch or a dent is minor.");
     terminal_wait_for(fixture->terminal,
                       "AliExpress help, copied 2022-03; a guide to AliExpress disputes");
-    terminal_wait_for(fixture->terminal, "(reported, checked 20");
+    terminal_wait_for(fixture->terminal, "(reported,");
     g_assert_false(terminal_has(fixture->terminal, "blogspot"));
     fixture_press(fixture, "<Tab>", "blogspot");
     terminal_press(fixture->terminal, "<Tab>");
@@ -101,7 +131,7 @@ test_nothing_is_clear_cut_before_there_is_evidence(Fixture *fixture, gconstpoint
     (void)data;
     begin(fixture, FALSE);
     fixture_press(fixture, "1", "What does the tracking show?");
-    terminal_wait_for(fixture->terminal, "So far: weak (clear-cut with: ");
+    terminal_wait_for(fixture->terminal, "So far: weak (at best: clear-cut)");
     g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));
     fixture_press(fixture, "1", "Which evidence do you have?");
     g_assert_false(terminal_has(fixture->terminal, "So far: clear-cut"));
@@ -189,6 +219,8 @@ main(int argc, char **argv)
     ADD("question-and-answer-are-in-sight/tiny", &tiny, test_question_and_answer_are_in_sight);
     ADD("every-answer-is-in-sight/large", &large, test_every_answer_is_in_sight);
     ADD("every-answer-is-in-sight/middle", &middle, test_every_answer_is_in_sight);
+    ADD("nothing-is-answered-beforehand", &middle, test_nothing_is_answered_beforehand);
+    ADD("head-and-foot-say-the-same", &middle, test_head_and_foot_say_the_same);
     ADD("why-is-a-key-away", &middle, test_why_is_a_key_away);
     ADD("nothing-is-clear-cut-before-there-is-evidence", &middle,
         test_nothing_is_clear_cut_before_there_is_evidence);

@@ -187,6 +187,69 @@ weigh_use(AdviceWork *work)
     advice_warn(work, WARNING_USED_BEFORE_DOCUMENTED);
 }
 
+/* --- What was not answered --------------------------------------------------------------- */
+
+static gboolean
+is_tracking_open(const AdviceWork *work)
+{
+    return tracking_of(work) == TRACKING_UNKNOWN;
+}
+
+static gboolean
+is_difference_open(const AdviceWork *work)
+{
+    return work->said->difference == DIFFERENCE_UNKNOWN;
+}
+
+static gboolean
+is_severity_open(const AdviceWork *work)
+{
+    return work->said->severity == SEVERITY_UNKNOWN;
+}
+
+static gboolean
+is_use_open(const AdviceWork *work)
+{
+    return work->said->used_before_documented == ANSWER_UNKNOWN;
+}
+
+static gboolean
+is_listing_open(const AdviceWork *work)
+{
+    return work->said->listing_matches == ANSWER_UNKNOWN;
+}
+
+/* "Hard to say" promises no more than what was answered. The first that is open is told. */
+/* clang-format off */
+static const struct {
+    DisputeReason reason;
+    gboolean (*is_open)(const AdviceWork *work);
+    OpenFact fact;
+} open_facts[] = {
+    { REASON_NOT_RECEIVED, is_tracking_open, { STRENGTH_CONTESTED, FALSE,
+        N_("It is not clear what the tracking shows. Without a scan for days the claim is stronger: look, and answer that.") } },
+    { REASON_WRONG_ITEM, is_difference_open, { STRENGTH_CONTESTED, TRUE,
+        N_("It is not clear how different the item is. If it is a completely different one, you can expect more: answer that.") } },
+    { REASON_DAMAGED, is_severity_open, { STRENGTH_CONTESTED, TRUE,
+        N_("It is not clear how bad the damage is. If the item cannot be used as meant, you can expect more: answer that.") } },
+    { REASON_DAMAGED, is_use_open, { STRENGTH_CONTESTED, FALSE,
+        N_("It is not clear whether the evidence was made before any use. If it was, the claim is stronger: answer that.") } },
+    { REASON_NOT_AS_DESCRIBED, is_listing_open, { STRENGTH_WEAK, TRUE,
+        N_("It is not clear whether the item is as the listing says. If its words differ, you can expect more: compare, and answer that.") } },
+    { REASON_WRONG_SIZE, is_listing_open, { STRENGTH_WEAK, TRUE,
+        N_("It is not clear whether the size is as the listing says. If its chart differs, you can expect more: measure, and answer that.") } },
+};
+/* clang-format on */
+
+static void
+find_open_fact(AdviceWork *work)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(open_facts) && work->open == NULL; i++) {
+        if (open_facts[i].reason == work->said->reason && open_facts[i].is_open(work))
+            work->open = &open_facts[i].fact;
+    }
+}
+
 /* Damage that was shown before any use is not what was entered here. */
 static void
 add_prospect(AdviceWork *work, const Prospect *prospect)
@@ -237,6 +300,7 @@ advise_claim(AdviceWork *work)
     work->advice->strength = best_strength(work);
     add_prospect(work, &prospects[circumstances_reason(work->said)]);
     choose_type(work);
+    find_open_fact(work);
     switch (work->said->reason) {
     case REASON_NOT_RECEIVED:
         weigh_tracking(work);

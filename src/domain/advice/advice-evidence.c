@@ -97,6 +97,39 @@ lacks_of_needed(const Advice *advice, guint32 lacks)
     return (lacks & one_of) != 0 ? lacks : lacks | first;
 }
 
+/* One step less than the best; what is not all can still be a part. */
+static RefundOutlook
+less_refund(RefundOutlook refund)
+{
+    return refund == REFUND_FULL              ? REFUND_FULL_OR_PARTIAL
+           : refund == REFUND_FULL_OR_PARTIAL ? REFUND_PARTIAL
+                                              : refund;
+}
+
+/* An item that is only said to be wrong is not paid back in full. What never came is paid back
+ * or not. */
+static gboolean
+lacks_proof_of_all(const AdviceWork *work)
+{
+    return work->advice->refund_with == REFUND_FULL &&
+           work->said->reason != REASON_NOT_RECEIVED && !has_what_is_needed(work->advice);
+}
+
+static void
+weigh_answers(AdviceWork *work)
+{
+    Advice *advice = work->advice;
+    const OpenFact *open = work->open;
+
+    if ((open != NULL && open->decides_money) || lacks_proof_of_all(work))
+        advice->refund = less_refund(advice->refund_with);
+    if (open == NULL)
+        return;
+    advice->is_open = TRUE;
+    advice->strength = MAX(advice->strength, open->strength);
+    advice_because(work, NULL, open->text);
+}
+
 /* The facts say what the claim can become; what is there, what it is. */
 static void
 weigh_evidence(AdviceWork *work)
@@ -106,6 +139,7 @@ weigh_evidence(AdviceWork *work)
     guint32 clear;
 
     advice->strength_with = advice->strength;
+    advice->refund_with = advice->refund;
     if (!advice->is_protected)
         return;
     clear = advice->strength == STRENGTH_CLEAR_CUT ? lacks_to_be_clear(work) : 0;
@@ -124,6 +158,7 @@ weigh_evidence(AdviceWork *work)
         advice->strength = STRENGTH_CONTESTED;
         advice_because(work, group, N_("With stronger evidence the claim becomes clear-cut."));
     }
+    weigh_answers(work);
 }
 
 void

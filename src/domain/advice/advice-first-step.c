@@ -110,7 +110,7 @@ promise_nothing(AdviceWork *work)
 
     advice->is_protected = FALSE;
     advice->type = TYPE_NONE;
-    advice->refund = REFUND_NONE;
+    advice->refund = advice->refund_with = REFUND_NONE;
     advice->return_outlook = RETURN_NOT_REQUIRED;
     advice->return_paid_by = PAID_BY_NOBODY;
     advice->strength = advice->strength_with = STRENGTH_WEAK;

@@ -12,8 +12,16 @@ typedef struct {
     const Policy *policy; /* the marketplace's */
     const GArray *clocks; /* Clock */
     Instant now;
+    const struct OpenFact *open; /* what decides and was not answered; NULL: all was */
     Advice *advice;
 } AdviceWork;
+
+/* An answer that decides how much the claim is worth, as long as nobody gave it. */
+typedef struct OpenFact {
+    Strength strength;      /* no more than this before it is answered */
+    gboolean decides_money; /* the best answer may bring more than another */
+    const char *text;       /* N_(): what would raise it */
+} OpenFact;
 
 /* The marketplace's own rule of a group, for the buyer's country; NULL: it says nothing of it.
  */

@@ -42,9 +42,11 @@ typedef struct {
     gboolean is_protected; /* the marketplace's protection covers this */
     NextAction first_step;
     DisputeType type;
-    RefundOutlook refund;
+    RefundOutlook refund;      /* by what is answered and there */
+    RefundOutlook refund_with; /* with every answer the best, and all that is needed there */
     ReturnOutlook return_outlook;
     ReturnPayer return_paid_by;
+    gboolean is_open;       /* an answer that decides was not given; because names it */
     Strength strength;      /* with the evidence that is there */
     Strength strength_with; /* with all of the evidence that is asked for; never weaker */
     guint32 lacks;    /* EVIDENCE_BIT(): the least that makes it strength_with; 0: nothing */

@@ -86,7 +86,7 @@ warn_of_payment_date(const Course *course)
     g_autoptr(GArray) computed = NULL;
     const GArray *stations = course->forecast;
     const Station *money;
-    Validity validity = validity_at(course->now);
+    Instant watch;
     DisputeStates unpaid = IN_ANY & ~(IN(REFUNDED) | IN_BANK);
 
     if (route == NULL || !dispute_is_in(course->dispute, unpaid))
@@ -95,8 +95,9 @@ warn_of_payment_date(const Course *course)
         stations = computed =
             forecast_compute(course->order, course->dispute, course->policies, course->now);
     money = forecast_find(stations, CLOCK_REFUND_EXPECTED);
-    if (!counsel_is_near(course->order, course->policies, "payment-route-watch",
-                         route->closes.earliest, &validity) &&
+    watch = counsel_near_from(course->order, course->policies, "payment-route-watch",
+                              route->closes.earliest);
+    if ((watch == INSTANT_UNKNOWN || course->now < watch) &&
         (money == NULL || money->latest < route->closes.earliest))
         return;
     warn(course, WARNING_CHARGEBACK_DATE_NEAR, route->rule,

@@ -69,8 +69,8 @@ expect(OfferOutlook *outlook, const Advice *advice, const Money *asked, int kept
         break;
     case REFUND_PARTIAL:
         outlook->least = lost;
-        if (money_is_known(&lost))
-            outlook->most = lost;
+        if (money_is_known(&lost) && advice->refund_with == REFUND_PARTIAL)
+            outlook->most = lost; /* else an answer may still bring all */
         break;
     default: /* nobody has to agree */
         g_strlcpy(nothing.currency, asked->currency, sizeof nothing.currency);

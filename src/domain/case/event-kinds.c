@@ -81,16 +81,14 @@ static const EventRow rows[] = {
         { "shipped", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_SELLER,
           N_("Shipped"),
           .after = N_("Copy the close date from the order page now. It is better than any estimate."),
-          .asks = ASKS_NUMBER | IS_OF_THE_WAY,
-          .not_before = { { FACT_PLACED, N_("it would be shipped before it was ordered") } } },
+          .asks = ASKS_NUMBER | IS_OF_THE_WAY },
         .does = HAPPENS_TO_ORDER | DATES_FACT | MOVES_ON | UNTIL_CLOSES, .fact = FACT_SHIPPED,
     },
     [EVENT_MARKED_DELIVERED] = {
         { "marked-delivered", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_CARRIER,
           N_("Marked delivered by the carrier"),
           .after = N_("Your dispute days may start now. Not there? Ask your neighbours and the pick-up point, then open a dispute."),
-          .asks = IS_OF_THE_WAY | ASKS_PARCEL,
-          .not_before = { { FACT_SHIPPED, N_("it would be marked delivered before it was shipped") } } },
+          .asks = IS_OF_THE_WAY | ASKS_PARCEL },
         .does = HAPPENS_TO_ORDER | DATES_FACT | FIRST_COUNTS | UNTIL_CLOSES, .fact = FACT_MARKED_DELIVERED,
         .on_parcel = parcel_is_marked,
     },
@@ -98,8 +96,7 @@ static const EventRow rows[] = {
         { "delivered", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_CARRIER,
           N_("Delivered"),
           .after = N_("Film the parcel before you open it. Then inspect everything while the window is open."),
-          .asks = IS_OF_THE_WAY | ASKS_PARCEL,
-          .not_before = { { FACT_SHIPPED, N_("it would be delivered before it was shipped") }, { FACT_PLACED, N_("it would be delivered before it was ordered") } } },
+          .asks = IS_OF_THE_WAY | ASKS_PARCEL },
         .does = HAPPENS_TO_ORDER | DATES_FACT | FIRST_COUNTS | MOVES_ON | UNTIL_CLOSES,
         .fact = FACT_DELIVERED, .on_parcel = parcel_is_there,
     },
@@ -107,8 +104,7 @@ static const EventRow rows[] = {
         { "confirmed", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_BUYER,
           N_("Receipt confirmed"),
           .after = N_("Delivery protection has ended. You can open a dispute only in the days after confirming."),
-          .asks = IS_OF_THE_WAY,
-          .not_before = { { FACT_PLACED, N_("it would be confirmed before it was ordered") } } },
+          .asks = IS_OF_THE_WAY },
         .does = HAPPENS_TO_ORDER | DATES_FACT | FIRST_COUNTS | UNTIL_CLOSES, .fact = FACT_CONFIRMED,
     },
     [EVENT_WINDOW_EXTENDED] = {
@@ -145,8 +141,7 @@ static const EventRow rows[] = {
         { "auto-completed", EVENT_IS_HAPPENING, 1, LOGGED, ABOUT_ORDER, ACTOR_PLATFORM,
           N_("Completed by the marketplace"),
           .after = N_("You can open a dispute only in the days after completion."),
-          .asks = IS_OF_THE_WAY,
-          .not_before = { { FACT_SHIPPED, N_("it would be completed before it was shipped") } } },
+          .asks = IS_OF_THE_WAY },
         .does = HAPPENS_TO_ORDER | DATES_FACT | FIRST_COUNTS | UNTIL_CLOSES, .fact = FACT_CONFIRMED,
         .sets = AT(completed_by_itself),
     },
@@ -726,6 +721,12 @@ gboolean
 event_asks(EventType type, EventAsks what)
 {
     return (rows[type].kind.asks & what) != 0;
+}
+
+Fact
+event_fact(EventType type)
+{
+    return (rows[type].does & DATES_FACT) != 0 ? rows[type].fact : FACT_COUNT;
 }
 
 Instant

@@ -185,6 +185,9 @@ EventType event_type_parse(const char *token); /* EVENT_UNKNOWN when it is none 
 
 gboolean event_asks(EventType type, EventAsks what);
 
+/* Whose date it says; FACT_COUNT: none. */
+Fact event_fact(EventType type);
+
 /* When it last happened to the order itself; INSTANT_UNKNOWN: never, or nobody keeps that. */
 Instant order_happened(const Order *order, EventType type);
 

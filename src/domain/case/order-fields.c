@@ -34,6 +34,57 @@ const OrderField order_fields[] = {
 
 const gsize order_fields_count = G_N_ELEMENTS(order_fields);
 
+/* clang-format off */
+const FactSequence fact_sequences[] = {
+    { FACT_PLACED,  FACT_PAID,             FALSE, N_("It was paid before it was ordered."),               NULL },
+    { FACT_PLACED,  FACT_SHIPPED,          TRUE,  N_("It was shipped before it was ordered."),            N_("it would be shipped before it was ordered") },
+    { FACT_PLACED,  FACT_MARKED_DELIVERED, TRUE,  N_("It was marked delivered before it was ordered."),   N_("it would be marked delivered before it was ordered") },
+    { FACT_SHIPPED, FACT_MARKED_DELIVERED, TRUE,  N_("It was marked delivered before it was shipped."),   N_("it would be marked delivered before it was shipped") },
+    { FACT_SHIPPED, FACT_DELIVERED,        TRUE,  N_("It was delivered before it was shipped."),          N_("it would be delivered before it was shipped") },
+    { FACT_PLACED,  FACT_DELIVERED,        TRUE,  N_("It was delivered before it was ordered."),          N_("it would be delivered before it was ordered") },
+    { FACT_PLACED,  FACT_CONFIRMED,        TRUE,  N_("Receipt was confirmed before it was ordered."),     N_("it would be confirmed before it was ordered") },
+    { FACT_SHIPPED, FACT_CONFIRMED,        TRUE,  N_("Receipt was confirmed before it was shipped."),     N_("it would be completed before it was shipped") },
+    { FACT_PLACED,  FACT_CLOSES,           TRUE,  N_("The window closes before it was ordered."),         NULL },
+    { FACT_SHIPPED, FACT_CLOSES,           FALSE, N_("The window closes before it was shipped."),         NULL },
+};
+/* clang-format on */
+
+const gsize fact_sequences_count = G_N_ELEMENTS(fact_sequences);
+
+/* A date may really be up to a day later. */
+static Instant
+latest_reading(const FactValue *value)
+{
+    if (value->instant == INSTANT_UNKNOWN || value->precision != PRECISION_DATE)
+        return value->instant;
+    return instant_add_days(value->instant, 1);
+}
+
+gboolean
+fact_sequence_is_broken(const FactSequence *sequence, const FactValue *facts)
+{
+    const FactValue *first = &facts[sequence->first];
+    const FactValue *second = &facts[sequence->second];
+
+    return first->instant != INSTANT_UNKNOWN && second->instant != INSTANT_UNKNOWN &&
+           latest_reading(second) < first->instant;
+}
+
+const FactSequence *
+order_find_impossible(const Order *order, const Order *before)
+{
+    for (gsize i = 0; i < fact_sequences_count; i++) {
+        const FactSequence *sequence = &fact_sequences[i];
+
+        if (!sequence->is_impossible || !fact_sequence_is_broken(sequence, order->facts) ||
+            (before != NULL && fact_sequence_is_broken(sequence, before->facts)) ||
+            (sequence->first == FACT_SHIPPED && order_count_parcels(order) > 1))
+            continue;
+        return sequence;
+    }
+    return NULL;
+}
+
 Tense
 fact_tense(Fact fact)
 {

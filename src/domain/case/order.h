@@ -277,6 +277,25 @@ typedef struct {
     const char *option; /* what people read instead of the name of the option; NULL: the name */
 } OrderField;
 
+/* Two facts of which the first never comes after the second. One table for what is added,
+ * edited, recorded and imported. */
+typedef struct {
+    Fact first, second;
+    gboolean is_impossible; /* else a shop may count so: it is doubted, and taken */
+    const char *doubt;      /* N_(): a sentence */
+    const char *refusal;    /* N_(): why the second cannot be recorded; NULL: it can */
+} FactSequence;
+
+extern const FactSequence fact_sequences[];
+extern const gsize fact_sequences_count;
+
+/* TRUE where the second came first by every honest reading of both dates. */
+gboolean fact_sequence_is_broken(const FactSequence *sequence, const FactValue *facts);
+
+/* The first pair that cannot be, unless it stood so before (NULL: there was nothing); of
+ * several parcels one may be there before another is sent. NULL: none. */
+const FactSequence *order_find_impossible(const Order *order, const Order *before);
+
 /* How a date of this fact is meant that leaves out its year: the past, but for deadlines. */
 Tense fact_tense(Fact fact);
 

@@ -14,15 +14,16 @@ is_not_received(const Claim *claim)
 static void
 say_opening(Claim *claim)
 {
+    const char *reason = claim->dispute->reason_unknown
+                             ? "unknown" /* who writes the letter says what is wrong */
+                             : choice_token(&reasons, claim->dispute->said.reason);
     const char *sentence;
     g_autofree char *title = NULL;
 
     if (dispute_is_refuted(claim->order, claim->dispute))
         return;
-    sentence = claim->is_withdrawal
-                   ? claim_sentence(claim->language, "withdrawal")
-                   : claim_sentence_of(claim->language, "opening",
-                                       choice_token(&reasons, claim->dispute->said.reason));
+    sentence = claim->is_withdrawal ? claim_sentence(claim->language, "withdrawal")
+                                    : claim_sentence_of(claim->language, "opening", reason);
 
     title = text_sanitise(claim->order->title, -1, TEXT_LINE, NULL);
     claim_say_filled(claim,
@@ -148,6 +149,8 @@ claim_say_case(Claim *claim)
     say_opening(claim);
     say_lines(claim);
     say_dates(claim);
+    if (claim->dispute->reason_unknown)
+        return;
     if (!is_not_received(claim))
         say_item(claim);
     else if (!dispute_is_refuted(claim->order, claim->dispute))

@@ -107,16 +107,56 @@ act_needs_close(const Part *part, const Right *right)
             (window->check_page && !part->is_absent && !completed_alone(part)));
 }
 
+/* What lets him give the item back whether or not something is wrong, and ends before his
+ * window does; NULL: none. Of two that end at once the one that costs nothing. */
+static const Right *
+find_sooner_way(const Part *part, const Right *dispute)
+{
+    Instant end = part_has_passed(part, dispute->closes.earliest) ? INSTANT_UNKNOWN
+                                                                  : dispute->closes.earliest;
+    const Right *sooner = NULL;
+
+    for (guint i = 0; i < part->rights->len; i++) {
+        const Right *right = &g_array_index(part->rights, Right, i);
+        Instant closes = right->closes.earliest;
+
+        if (!right->needs_no_fault || !right->is_watched || !right_is_left(right) ||
+            closes == INSTANT_UNKNOWN || part_has_passed(part, closes) ||
+            (end != INSTANT_UNKNOWN && closes >= end))
+            continue;
+        sooner = right;
+        end = closes;
+    }
+    return sooner;
+}
+
+/* Whether to keep it has to be known by the first day on which it cannot be given back. */
+static NextStep
+inspect_before(const Part *part, const Right *dispute, const Right *sooner)
+{
+    Why why = sooner->id == RIGHT_FREE_RETURN ? WHY_INSPECT_OR_RETURN : WHY_INSPECT_OR_CANCEL;
+    NextStep step = act_by(part, sooner, ACTION_INSPECT, why, INSTANT_UNKNOWN);
+
+    if (!part_has_passed(part, dispute->closes.earliest))
+        step.until = dispute->closes.earliest;
+    step.why = next_reason_sentence(step.reason, &step);
+    return step;
+}
+
 NextStep
 act_look(const Part *part, const Right *right)
 {
+    const Right *sooner = find_sooner_way(part, right);
     NextStep step;
+    gboolean needs_close = act_needs_close(part, right);
     gboolean is_unseen = only_carrier_says_so(part),
              rests = part_rests(part, ACTION_CHECK_DELIVERY);
 
+    if (sooner != NULL && !is_unseen && !completed_alone(part) &&
+        (!needs_close || sooner->is_inside))
+        return inspect_before(part, right, sooner);
     /* Nobody has the item yet: whether it came is found out before until when it matters. */
-    if (act_needs_close(part, right) &&
-        (!is_unseen || rests || right->closes.earliest != INSTANT_UNKNOWN))
+    if (needs_close && (!is_unseen || rests || right->closes.earliest != INSTANT_UNKNOWN))
         return act_look_for_close(part, right, INSTANT_UNKNOWN);
     if (is_unseen) {
         step =
@@ -203,6 +243,8 @@ why_dispute(const Part *part)
         return why_returned(order);
     if (order->completion_warned != INSTANT_UNKNOWN)
         return WHY_COMPLETION_WARNED;
+    if (part->stake.kind == STAKE_ABSENT)
+        return WHY_NOT_RECORDED_HERE; /* nobody said that it did not come */
     return part->is_absent ? WHY_NOT_HERE : WHY_PROBLEM;
 }
 

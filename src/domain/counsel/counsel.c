@@ -61,9 +61,8 @@ urgency_is_at_leisure(Instant urgency)
     return urgency >= LEISURE_BASE && urgency < WAITING_BASE;
 }
 
-gboolean
-counsel_is_near(const Order *order, const Policies *policies, const char *group, Instant end,
-                Validity *validity)
+Instant
+counsel_near_from(const Order *order, const Policies *policies, const char *group, Instant end)
 {
     const Policy *policy = policies_marketplace(policies, order->marketplace);
     const Rule *rule = policies_rule(policies, policy, group, order->buyer_country);
@@ -71,11 +70,11 @@ counsel_is_near(const Order *order, const Policies *policies, const char *group,
     Instant earliest;
     Instant latest;
 
-    if (rule == NULL)
-        return FALSE;
+    if (rule == NULL || end == INSTANT_UNKNOWN)
+        return INSTANT_UNKNOWN;
     calendar = policies_calendar(policies, policy);
     rule_ends(rule, &calendar, end, &earliest, &latest, NULL);
-    return has_passed(validity, earliest);
+    return earliest;
 }
 
 static int

@@ -105,10 +105,12 @@ typedef struct {
     const Rule *rule; /* that closes it, or else opens it; borrowed; NULL: the page, or none */
     ClockId clock;    /* that closes it; CLOCK_COUNT: none is known */
     NextAction action;
-    Money may_bring;        /* MONEY_NONE: not known */
-    guint32 may_end;        /* RIGHT_BIT() of what using it may end */
-    gboolean fits;          /* its ground is recorded */
-    gboolean is_step;       /* brings time or proof, never the end of the case */
+    Money may_bring;         /* MONEY_NONE: not known */
+    guint32 may_end;         /* RIGHT_BIT() of what using it may end */
+    gboolean fits;           /* its ground is recorded */
+    gboolean is_step;        /* brings time or proof, never the end of the case */
+    gboolean needs_no_fault; /* who merely changed his mind may use it */
+    gboolean is_watched;     /* its end is told before it comes: somebody may want to use it */
     Instant lead_from;      /* when its lead begins; INSTANT_UNKNOWN: it has none, or at once */
     gboolean is_inside;     /* its lead has begun: it counts for the closing set */
     int line;               /* of the order; 0: all that its part holds */
@@ -261,10 +263,10 @@ const Right *counsel_right(const Counsel *counsel, RightId id, const char *dispu
 /* The way back through the payment that closes first of those that are left; NULL: none is. */
 const Right *counsel_payment_route(const Counsel *counsel);
 
-/* Whether so long before an end as a rule says has come: the marketplace's, else the generic
- * one of that group. */
-gboolean counsel_is_near(const Order *order, const Policies *policies, const char *group,
-                         Instant end, Validity *validity);
+/* So long before an end as a rule says, the marketplace's, else the generic one of that group;
+ * INSTANT_UNKNOWN: there is none, or no end. */
+Instant counsel_near_from(const Order *order, const Policies *policies, const char *group,
+                          Instant end);
 
 /*
  * Remark: what the policies say besides about the step that is next, in their own sentences:

@@ -98,17 +98,51 @@ wait_between(const Part *part, const Debt *debt, const DebtActs *row)
 /* --- A parcel on its way -------------------------------------------------------------------
  */
 
-/* Time to ask whether it is stuck or slow: ours, so long before the window closes. */
-static gboolean
-is_time_to_look(const Part *part, const Debt *debt)
+/* When to ask whether it is stuck or slow: ours, so long before the window closes, and not
+ * before a dispute can follow. */
+static Instant
+look_from(const Part *part, const Right *dispute)
 {
-    const Right *dispute = part_right(part, RIGHT_DISPUTE);
+    Instant from = counsel_near_from(part->order, part->policies, "check-tracking-before",
+                                     dispute->closes.earliest);
 
-    if (part_has_passed(part, debt->due.earliest))
-        return TRUE;
-    return dispute != NULL && dispute->closes.earliest != INSTANT_UNKNOWN &&
-           counsel_is_near(part->order, part->policies, "check-tracking-before",
-                           dispute->closes.earliest, part->validity);
+    return from == INSTANT_UNKNOWN ? INSTANT_UNKNOWN : MAX(from, dispute->opens.earliest);
+}
+
+static gboolean
+is_time_to_look(const Part *part, const Debt *debt, const Right *dispute)
+{
+    return part_has_passed(part, debt->due.earliest) ||
+           part_has_passed(part, look_from(part, dispute));
+}
+
+/* Whoever waits until the window closes has lost it: he waits until something else is to be
+ * done, a look, the extension or the dispute. */
+static Instant
+waits_until(const Part *part, const Debt *debt, const Right *dispute)
+{
+    const Right *extension = part_right(part, RIGHT_EXTENSION);
+    Instant day =
+        part_has_passed(part, debt->due.earliest) ? debt->due.latest : debt->due.earliest;
+    Instant others[] = { look_from(part, dispute), dispute->lead_from, INSTANT_UNKNOWN };
+
+    if (extension != NULL && right_is_left(extension) && dispute->state == RIGHT_NOT_YET)
+        others[2] = extension->lead_from;
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++) {
+        if (others[i] != INSTANT_UNKNOWN && !part_has_passed(part, others[i]) &&
+            (day == INSTANT_UNKNOWN || others[i] < day))
+            day = others[i];
+    }
+    return day;
+}
+
+/* That the window has a close is all that is known: nobody said that it was sent, nor that it
+ * did not come. */
+static gboolean
+is_unsaid(const Part *part)
+{
+    return part->dispute == NULL && !part->order->facts[FACT_SHIPPED].is_true &&
+           part->order->parcels->len == 0;
 }
 
 static gboolean
@@ -133,13 +167,13 @@ step_of_delivery(const Part *part, const Debt *debt, const DebtActs *row)
         return act_look_for_close(part, dispute, INSTANT_UNKNOWN);
     if (should_ask_for_time(part, dispute))
         return act_make(part, ACTION_ASK_SELLER, WHY_EXTENSION, close, dispute->clock);
-    if (dispute->state != RIGHT_NOT_YET && is_time_to_look(part, debt) &&
+    if (dispute->state != RIGHT_NOT_YET && is_time_to_look(part, debt, dispute) &&
         !part_rests(part, row->look))
-        return act_make(part, row->look, row->looks,
+        return act_make(part, row->look, is_unsaid(part) ? WHY_UNSAID_LOOK : row->looks,
                         part_has_passed(part, close) ? INSTANT_UNKNOWN : close, debt->clock);
-    step = wait_until(part, debt, row,
-                      part_has_passed(part, debt->due.earliest) ? debt->due.latest
-                                                                : debt->due.earliest);
+    step = wait_until(part, debt, row, waits_until(part, debt, dispute));
+    if (is_unsaid(part))
+        step.reason = WHY_UNSAID_WAIT;
     if (close != step.by)
         step.until = close;
     step.why = next_reason_sentence(step.reason, &step);

@@ -29,6 +29,7 @@ typedef struct {
     LeadKind lead;
     int lead_days; /* where the policy has no lead of its own */
     guint32 may_end;
+    gboolean needs_no_fault;
 } RightRow;
 
 /* Fills opens, closes, rule, trust, clock, lead_from and is_inside. */

@@ -262,7 +262,7 @@ static const RightRow rows[] = {
     { RIGHT_CANCEL, RIGHT_OF_MARKETPLACE, ACTION_CANCEL_ORDER, FALSE,
       can_be_cancelled, always, cancel_was_asked, NO_CLOCK, { NO_CLOCK }, LEAD_NONE, 0, 0 },
     { RIGHT_FREE_RETURN, RIGHT_OF_MARKETPLACE, ACTION_SHIP_RETURN, FALSE,
-      has_free_return, is_draft_of_item, owes_return, NO_CLOCK, { CLOCK_FREE_RETURN_BY, NO_CLOCK }, LEAD_DAYS, 3, 0 },
+      has_free_return, is_draft_of_item, owes_return, NO_CLOCK, { CLOCK_FREE_RETURN_BY, NO_CLOCK }, LEAD_DAYS, 3, 0, TRUE },
     { RIGHT_DISPUTE, RIGHT_OF_MARKETPLACE, ACTION_OPEN_DISPUTE, FALSE,
       is_disputable, dispute_fits, is_submitted, CLOCK_DISPUTE_OPENS, { CLOCK_WINDOW_CLOSES, NO_CLOCK }, LEAD_BY_STAKE, 5, 0 },
     { RIGHT_DISPUTE_AGAIN, RIGHT_OF_MARKETPLACE, ACTION_OPEN_DISPUTE, FALSE,
@@ -292,7 +292,7 @@ static const RightRow rows[] = {
     { RIGHT_PAYMENT_APPEAL, RIGHT_OF_PAYMENT, ACTION_APPEAL, FALSE,
       was_lost_there, has_stake, never, NO_CLOCK, { CLOCK_PAYMENT_APPEAL_BY, NO_CLOCK }, LEAD_AT_ONCE, 0, 0 },
     { RIGHT_WITHDRAWAL, RIGHT_OF_LAW, ACTION_ASK_SELLER, FALSE,
-      has_come_or_not, is_draft_of_remorse, owes_return, NO_CLOCK, { CLOCK_WITHDRAWAL_BY, NO_CLOCK }, LEAD_DAYS, 3, 0 },
+      has_come_or_not, is_draft_of_remorse, owes_return, NO_CLOCK, { CLOCK_WITHDRAWAL_BY, NO_CLOCK }, LEAD_DAYS, 3, 0, TRUE },
     { RIGHT_REJECT, RIGHT_OF_LAW, ACTION_WRITE_TO_SELLER, FALSE,
       has_come_or_not, is_named_goods, letter_was_sent, NO_CLOCK, { CLOCK_REJECT_BY, NO_CLOCK }, LEAD_DAYS, 10, 0 },
     { RIGHT_LAW, RIGHT_OF_LAW, ACTION_CLAIM_BY_LAW, FALSE,
@@ -321,6 +321,22 @@ is_known(const Part *part, const RightRow *row, const Right *right)
            row->id == RIGHT_ESCALATE || row->id == RIGHT_OFFER;
 }
 
+/* While nobody has granted anything, what needs no fault can bring all of the money back, also
+ * where a fault is claimed and may be denied. Of an item that nobody complained of, the
+ * marketplace's window is watched besides, and nothing else. */
+static gboolean
+is_watched(const Part *part, const RightRow *row, const Right *right)
+{
+    if (part->is_quiet || row->is_step)
+        return FALSE;
+    if (row->needs_no_fault &&
+        (part->dispute == NULL || part_is_in(part, IN(DRAFT)) || part_is_asking(part)))
+        return TRUE;
+    if (part->stake.kind == STAKE_UNSAID)
+        return row->id == RIGHT_DISPUTE;
+    return right->fits;
+}
+
 static Right
 right_read(const Part *part, const RightRow *row)
 {
@@ -336,6 +352,7 @@ right_read(const Part *part, const RightRow *row)
         .may_bring = part->stake.amount,
         .may_end = row->may_end,
         .is_step = row->is_step,
+        .needs_no_fault = row->needs_no_fault,
         .dispute = part->dispute,
         .parcel = part->parcel,
         .stake = part->stake.kind,
@@ -343,6 +360,7 @@ right_read(const Part *part, const RightRow *row)
 
     right_read_clocks(part, row, &right);
     right.fits = !part->is_quiet && row->fits(part);
+    right.is_watched = is_watched(part, row, &right);
     right.state = right_state(part, row, &right);
     if (part->dispute != NULL && part->dispute->lines->len == 1)
         right.line = g_array_index(part->dispute->lines, DisputeLine, 0).line;

@@ -40,15 +40,6 @@ is_of_parcel(const Right *right, const Clock *clock)
            g_str_equal(clock->parcel, right->parcel);
 }
 
-/* Of an item that nobody complained of, the marketplace's window is watched alone. */
-static gboolean
-is_watched(const Right *right)
-{
-    if (right->stake == STAKE_UNSAID)
-        return right->id == RIGHT_DISPUTE;
-    return right->fits && !right->is_step;
-}
-
 /* What the clock closes is a way that is left and that something speaks for. */
 static const Right *
 find_right(const Counsel *counsel, const Clock *clock)
@@ -57,7 +48,7 @@ find_right(const Counsel *counsel, const Clock *clock)
         const Right *right = &g_array_index(counsel->rights, Right, i);
 
         if (right->clock == clock->id && is_of_dispute(right->dispute, clock) &&
-            is_of_parcel(right, clock) && is_watched(right) && right_is_left(right))
+            is_of_parcel(right, clock) && right->is_watched && right_is_left(right))
             return right;
     }
     return NULL;
@@ -72,7 +63,8 @@ is_of_duty(ClockId id)
            id == CLOCK_ANSWER_OFFER_BY;
 }
 
-/* An item that arrived and that nobody complained of is asked about twice, and no more. */
+/* An item that arrived and that nobody complained of is asked about twice before each end, and
+ * so is a way that nobody has said he wants. */
 static Ring
 ring_of_act(const Counsel *counsel, const Clock *clock)
 {
@@ -83,7 +75,7 @@ ring_of_act(const Counsel *counsel, const Clock *clock)
     right = find_right(counsel, clock);
     if (right == NULL)
         return RING_NEVER;
-    return right->stake == STAKE_UNSAID ? RING_BRIEFLY : RING_FULLY;
+    return right->stake == STAKE_UNSAID || !right->fits ? RING_BRIEFLY : RING_FULLY;
 }
 
 /* A late delivery is told by the close of the window, which comes soon enough. */

@@ -97,6 +97,23 @@ wizard_typing(const Wizard *wizard)
 }
 
 static gboolean
+take_delivered(Wizard *wizard, const Moment *moment, GError **error)
+{
+    g_autoptr(Order) after = order_copy(wizard->order);
+    const FactSequence *broken;
+
+    order_set_fact(after, FACT_DELIVERED, moment, 0, NULL);
+    broken = order_find_impossible(after, wizard->order);
+    if (broken == NULL) {
+        order_set_fact(wizard->order, FACT_DELIVERED, moment, 0, NULL);
+        return TRUE;
+    }
+    error_set(error, RECOURSE_ERROR_USAGE, N_("%s That cannot be. Enter a later date."),
+              error_words(broken->doubt));
+    return FALSE;
+}
+
+static gboolean
 answer_delivered(Wizard *wizard, const char *text, GError **error)
 {
     const MomentContext meant = wizard_typing(wizard);
@@ -108,8 +125,7 @@ answer_delivered(Wizard *wizard, const char *text, GError **error)
         error_set(error, RECOURSE_ERROR_USAGE, N_("“%s” is in the future."), text);
         return FALSE;
     }
-    order_set_fact(wizard->order, FACT_DELIVERED, &moment, 0, NULL);
-    return TRUE;
+    return take_delivered(wizard, &moment, error);
 }
 
 static gboolean

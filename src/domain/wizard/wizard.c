@@ -102,6 +102,13 @@ wizard_asks(const Wizard *wizard, guint question)
 }
 
 gboolean
+wizard_is_unanswered(const Wizard *wizard, const Question *question)
+{
+    return question == &wizard_questions[0] && wizard->draft->reached == NULL &&
+           wizard->draft->opened == INSTANT_UNKNOWN;
+}
+
+gboolean
 wizard_is_typed(const Question *question)
 {
     return question->kind != ASK_CHOICE && question->kind != ASK_EVIDENCE &&

@@ -65,6 +65,9 @@ guint wizard_choice_at(const Question *question, guint place);
 /* Whether the question is asked, given the answers so far. The reason always is. */
 gboolean wizard_asks(const Wizard *wizard, guint question);
 
+/* Nobody has said yet what is wrong: the reason that the draft begins with is no answer. */
+gboolean wizard_is_unanswered(const Wizard *wizard, const Question *question);
+
 /* The next question after this one (-1: the first) that is asked; -1 at the end. */
 int wizard_next(const Wizard *wizard, int question);
 int wizard_previous(const Wizard *wizard, int question);

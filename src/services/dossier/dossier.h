@@ -29,7 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DossierProfiles, dossier_profiles_free)
 
 /*
  * The profile of a name ("issuer:visa", "paypal", "my-bank"), or (NULL) the one for how the
- * order was paid, else the marketplace's. "issuer:NETWORK" of a network without a profile of
+ * order was paid, else the marketplace's. "bank" is the one for how it was paid, else any
+ * issuer's. "issuer:NETWORK" of a network without a profile of
  * its own is any issuer's. No such name is an error that lists them. Borrowed.
  */
 const Profile *dossier_profile_find(const DossierProfiles *profiles, const char *name,

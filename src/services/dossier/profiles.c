@@ -10,6 +10,7 @@
 
 #define OTHERWISE "marketplace"
 #define ANY_ISSUER "issuer"
+#define BANK "bank"
 
 char *
 dossier_profiles_folder(const Paths *paths)
@@ -118,6 +119,18 @@ find_by_payment(const DossierProfiles *all, const char *paid_with, gboolean exac
     return NULL;
 }
 
+/* "bank" is whoever the money came from, unless a profile has that name. */
+static const Profile *
+find_bank(const DossierProfiles *all, const Order *order)
+{
+    const Profile *profile =
+        order->paid_with == NULL ? NULL : find_by_payment(all, order->paid_with, TRUE);
+
+    if (profile == NULL && order->paid_with != NULL)
+        profile = find_by_payment(all, order->paid_with, FALSE);
+    return profile;
+}
+
 const Profile *
 dossier_profile_find(const DossierProfiles *all, const char *name, const Order *order,
                      GError **error)
@@ -128,12 +141,10 @@ dossier_profile_find(const DossierProfiles *all, const char *name, const Order *
 
     if (name != NULL)
         profile = find_by_name(all, name);
-    else if (order->paid_with != NULL)
-        profile = find_by_payment(all, order->paid_with, TRUE);
-    if (name == NULL && profile == NULL && order->paid_with != NULL)
-        profile = find_by_payment(all, order->paid_with, FALSE);
-    if (name == NULL && profile == NULL)
-        profile = find_by_name(all, OTHERWISE);
+    if (profile == NULL && (name == NULL || g_str_equal(name, BANK)))
+        profile = find_bank(all, order);
+    if (profile == NULL && (name == NULL || g_str_equal(name, BANK)))
+        profile = find_by_name(all, name == NULL ? OTHERWISE : ANY_ISSUER);
     if (profile != NULL)
         return profile;
     list = g_string_new(NULL);

@@ -51,12 +51,30 @@ place_notes(Import *import, gint64 line)
     g_ptr_array_set_size(import->notes, 0);
 }
 
+/* A row whose dates cannot be is taken, and told: which of the two is wrong nobody knows here.
+ */
+static void
+note_impossible_dates(Import *import, const Order *order)
+{
+    for (gsize i = 0; i < fact_sequences_count; i++) {
+        const ImportNote note = { .file = import->file,
+                                  .kind = NOTE_IMPOSSIBLE_DATES,
+                                  .value = (char *)fact_sequences[i].doubt,
+                                  .order = order->number };
+
+        if (fact_sequences[i].is_impossible &&
+            fact_sequence_is_broken(&fact_sequences[i], order->facts))
+            g_ptr_array_add(import->notes, import_note_copy(&note));
+    }
+}
+
 static gboolean
 take_found(gpointer data, const ImportFound *found, GError **error)
 {
     Import *import = data;
 
     import->result->converted += found->is_converted ? 1 : 0;
+    note_impossible_dates(import, found->order);
     place_notes(import, found->line);
     if (count_row(import, error))
         return import_staging_take(import->staging, found, error);

@@ -93,6 +93,7 @@ advice_to_json(const Advice *advice, const GArray *steps)
     json_set_text(object, "first_step", next_action_token(advice->first_step));
     json_set_text(object, "type", choice_token(&dispute_types, advice->type));
     json_set_text(object, "refund", choice_token(&refund_outlooks, advice->refund));
+    json_set_text(object, "refund_with", choice_token(&refund_outlooks, advice->refund_with));
     json_set_text(object, "return", choice_token(&return_outlooks, advice->return_outlook));
     json_set_text(object, "return_paid_by",
                   choice_token(&return_payers, advice->return_paid_by));

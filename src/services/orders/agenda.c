@@ -235,6 +235,15 @@ agenda_at_leisure(App *app, GError **error)
     return list_steps(app, DUE_AT_LEISURE, error);
 }
 
+/* To look at an item is to look before its window closes; that a right of another kind ends
+ * then its words do not say. */
+static gboolean
+says_what_ends(const NextStep *step)
+{
+    return step->clock < CLOCK_COUNT &&
+           (step->action != ACTION_INSPECT || step->clock == CLOCK_WINDOW_CLOSES);
+}
+
 /* Which clock of which order the steps are about; the orders' ids are borrowed. */
 static void
 tell(GHashTable *told, const GPtrArray *steps)
@@ -242,7 +251,7 @@ tell(GHashTable *told, const GPtrArray *steps)
     for (guint i = 0; i < steps->len; i++) {
         const OrderSummary *step = steps->pdata[i];
 
-        if (step->next.clock < CLOCK_COUNT)
+        if (says_what_ends(&step->next))
             g_hash_table_insert(told, (gpointer)step->id,
                                 GUINT_TO_POINTER(step->next.clock + 1));
     }

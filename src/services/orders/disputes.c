@@ -56,9 +56,13 @@ disputes_choose(const OrderView *view, const char *reference, GError **error)
         explain_ambiguous(meant->len > 1 ? meant : all, error);
         return NULL;
     }
-    error_set(
-        error, RECOURSE_ERROR_NOT_FOUND,
-        N_("The order has no such dispute. “recourse dispute ORDER --reason R” begins one."));
+    error_set(error, RECOURSE_ERROR_NOT_FOUND,
+              reference == NULL
+                  ? N_("Order %s has no dispute. Begin one with what is wrong, for "
+                       "example: recourse dispute %s --reason damaged")
+                  : N_("Order %s has no such dispute. “recourse show %s” lists "
+                       "those that it has."),
+              view->order->number, view->order->number);
     return NULL;
 }
 

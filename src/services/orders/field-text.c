@@ -142,22 +142,7 @@ order_field_is_same(const Order *a, const Order *b, const OrderField *field)
     return g_str_equal(text_a, text_b);
 }
 
-/* Pairs of which the first cannot come after the second. */
 /* clang-format off */
-static const struct {
-    Fact first, second;
-    const char *doubt;
-} sequences[] = {
-    { FACT_PLACED,    FACT_PAID,             N_("It was paid before it was ordered.")           },
-    { FACT_PLACED,    FACT_SHIPPED,          N_("It was shipped before it was ordered.")        },
-    { FACT_SHIPPED,   FACT_MARKED_DELIVERED, N_("It was marked delivered before it was shipped.") },
-    { FACT_SHIPPED,   FACT_DELIVERED,        N_("It was delivered before it was shipped.")      },
-    { FACT_PLACED,    FACT_DELIVERED,        N_("It was delivered before it was ordered.")      },
-    { FACT_PLACED,    FACT_CONFIRMED,        N_("Receipt was confirmed before it was ordered.") },
-    { FACT_PLACED,    FACT_CLOSES,           N_("The window closes before it was ordered.")     },
-    { FACT_SHIPPED,   FACT_CLOSES,           N_("The window closes before it was shipped.")     },
-};
-
 static const struct {
     Fact fact;
     const char *doubt;
@@ -171,28 +156,15 @@ static const struct {
 };
 /* clang-format on */
 
-/* A date may really be up to a day later. */
-static Instant
-latest_reading(const FactValue *value)
-{
-    if (value->instant == INSTANT_UNKNOWN || value->precision != PRECISION_DATE)
-        return value->instant;
-    return instant_add_days(value->instant, 1);
-}
-
 GPtrArray *
 order_doubts(const Order *order, Instant now)
 {
     GPtrArray *doubts = g_ptr_array_new();
     const FactValue *facts = order->facts;
 
-    for (gsize i = 0; i < G_N_ELEMENTS(sequences); i++) {
-        const FactValue *first = &facts[sequences[i].first];
-        const FactValue *second = &facts[sequences[i].second];
-
-        if (first->instant != INSTANT_UNKNOWN && second->instant != INSTANT_UNKNOWN &&
-            latest_reading(second) < first->instant)
-            g_ptr_array_add(doubts, (gpointer)sequences[i].doubt);
+    for (gsize i = 0; i < fact_sequences_count; i++) {
+        if (fact_sequence_is_broken(&fact_sequences[i], facts))
+            g_ptr_array_add(doubts, (gpointer)fact_sequences[i].doubt);
     }
     for (gsize i = 0; i < G_N_ELEMENTS(futures); i++) {
         const FactValue *value = &facts[futures[i].fact];

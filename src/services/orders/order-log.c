@@ -33,13 +33,22 @@ static const char *
 sequence_refusal(const Order *order, const LogEntry *entry, const Moment *at)
 {
     const EventKind *kind = event_kind(entry->type);
+    Fact said = event_fact(entry->type);
 
+    for (gsize i = 0; i < fact_sequences_count; i++) {
+        const FactSequence *sequence = &fact_sequences[i];
+        Instant first = order_fact(order, sequence->first);
+
+        if (sequence->second != said || sequence->refusal == NULL ||
+            (sequence->first == FACT_SHIPPED && is_of_one_parcel(order, entry)))
+            continue; /* another parcel may have been sent later */
+        if (first != INSTANT_UNKNOWN && latest_reading(at) < first)
+            return sequence->refusal;
+    }
     for (gsize i = 0; i < EVENT_BOUNDS && kind->not_before[i].refusal != NULL; i++) {
         const EventBound *bound = &kind->not_before[i];
         Instant fact = order_fact(order, bound->fact);
 
-        if (bound->fact == FACT_SHIPPED && is_of_one_parcel(order, entry))
-            continue; /* another parcel may have been sent later */
         if (fact != INSTANT_UNKNOWN && latest_reading(at) < fact)
             return bound->refusal;
     }

@@ -72,6 +72,38 @@ has_required_fields(const Order *order, GError **error)
     return TRUE;
 }
 
+static const OrderField *
+field_of(Fact fact)
+{
+    for (gsize i = 0; i < order_fields_count; i++) {
+        if (order_fields[i].fact == fact)
+            return &order_fields[i];
+    }
+    g_return_val_if_reached(NULL);
+}
+
+/* Dates that cannot be are refused, but those that stood so before: an import takes them. */
+static gboolean
+has_possible_dates(App *app, const Order *order, const Order *before, GError **error)
+{
+    const FactSequence *broken = order_find_impossible(order, before);
+    FieldContext context = orders_field_context(app, order->marketplace);
+    const OrderField *first, *second;
+    g_autofree char *first_text = NULL;
+    g_autofree char *second_text = NULL;
+
+    if (broken == NULL)
+        return TRUE;
+    first = field_of(broken->first);
+    second = field_of(broken->second);
+    first_text = order_field_text(order, first, &context);
+    second_text = order_field_text(order, second, &context);
+    error_set(error, RECOURSE_ERROR_USAGE,
+              N_("%s (%s) is before %s (%s), which cannot be. Correct one of the two dates."),
+              error_words(second->label), second_text, error_words(first->label), first_text);
+    return FALSE;
+}
+
 /* Refuses when another order has that number at that marketplace already. */
 static gboolean
 number_is_free(Db *db, const Order *order, GError **error)
@@ -116,8 +148,8 @@ orders_add(App *app, const Order *order, GError **error)
     g_auto(Writing) writing = { 0 };
     Event *event;
 
-    if (!has_required_fields(order, error) || !writing_begin(&writing, app, error) ||
-        !number_is_free(writing.db, order, error))
+    if (!has_required_fields(order, error) || !has_possible_dates(app, order, NULL, error) ||
+        !writing_begin(&writing, app, error) || !number_is_free(writing.db, order, error))
         return FALSE;
     event =
         statement_new(EVENT_ORDER_TRACKED, &writing, order->id, statement_data(NULL, order));
@@ -165,7 +197,8 @@ orders_edit(App *app, const Order *seen, const Order *edited, SaveVerdict *ret_v
     *ret_verdict = SAVE_UNCHANGED;
     if (data == NULL)
         return TRUE;
-    if (!has_required_fields(edited, error) || !writing_begin(&writing, app, error))
+    if (!has_required_fields(edited, error) || !has_possible_dates(app, edited, seen, error) ||
+        !writing_begin(&writing, app, error))
         return FALSE;
     record = order_load_required(writing.db, seen->id, error);
     if (record == NULL || !number_is_free(writing.db, edited, error))
@@ -198,7 +231,9 @@ add_edits(Writing *writing, const char *id, const FieldEdit *edits, gsize count,
         if (!order_field_set(edited, edits[i].field, edits[i].text, &context, error))
             return FALSE;
     }
-    if (!has_required_fields(edited, error) || !number_is_free(writing->db, edited, error))
+    if (!has_required_fields(edited, error) ||
+        !has_possible_dates(writing->app, edited, record->order, error) ||
+        !number_is_free(writing->db, edited, error))
         return FALSE;
     data = statement_data(record->order, edited);
     if (data != NULL)

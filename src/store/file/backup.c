@@ -61,21 +61,36 @@ backup_verify(const char *path, GError **error)
     return db != NULL && check_content(db, error);
 }
 
+/* What failed is the file that the person asked for: the name that it has meanwhile is ours. */
+static void
+name_as_asked(GError *cause, const char *partial, const char *target)
+{
+    g_autofree char *ours = path_for_people(partial);
+    g_autofree char *asked = path_for_people(target);
+    g_auto(GStrv) around = g_strsplit(cause->message, ours, -1);
+
+    g_free(cause->message);
+    cause->message = g_strjoinv(asked, around);
+}
+
 char *
 copy_write(Db *db, const char *target, int *ret_hold, GError **error)
 {
     g_autofree char *folder = g_path_get_dirname(target);
     g_autofree char *base = g_path_get_basename(target);
     g_autofree char *partial = NULL;
+    GError *cause = NULL;
 
     passing_sweep(folder, base, PASSING_COPY);
     partial = place_temporary(target, PASSING_COPY, ret_hold, error);
     if (partial == NULL)
         return NULL;
-    if (connection_copy(db, partial, error) && backup_verify(partial, error) &&
-        place_sync(partial, error))
+    if (connection_copy(db, partial, &cause) && backup_verify(partial, &cause) &&
+        place_sync(partial, &cause))
         return g_steal_pointer(&partial);
     place_discard(partial, *ret_hold);
+    name_as_asked(cause, partial, target);
+    g_propagate_error(error, cause);
     return NULL;
 }
 

@@ -34,12 +34,13 @@ add_date(Doc *doc, App *app, const Advice *advice, const Order *order)
 static void
 add_outlook(Doc *doc, const Advice *advice)
 {
+    g_autofree char *refund = words_refund(advice);
     g_autofree char *strength = NULL;
 
     doc_add_fact(doc, _("Type"), _(advice_type_label(advice)));
     if (advice_is_too_late(advice))
         return;
-    doc_add_fact(doc, _("Expect"), _(choice_label(&refund_outlooks, advice->refund)));
+    doc_add_fact(doc, _("Expect"), refund);
     doc_add_fact(doc, _("Return"), _(choice_label(&return_outlooks, advice->return_outlook)));
     doc_add_fact(doc, _("Paid by"), _(choice_label(&return_payers, advice->return_paid_by)));
     strength = words_strength(advice);

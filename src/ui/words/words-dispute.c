@@ -264,6 +264,17 @@ kinds_of(guint32 set)
 }
 
 char *
+words_refund(const Advice *advice)
+{
+    const char *now = _(choice_label(&refund_outlooks, advice->refund));
+
+    if (advice->refund_with == advice->refund)
+        return g_strdup(now);
+    return text_fill(_("{now} (at best: {with})"), "now", now, "with",
+                     _(choice_label(&refund_outlooks, advice->refund_with)), NULL);
+}
+
+char *
 words_strength(const Advice *advice)
 {
     const char *now = _(choice_label(&strengths, advice->strength));
@@ -271,6 +282,9 @@ words_strength(const Advice *advice)
 
     if (advice->strength_with == advice->strength)
         return g_strdup(now);
+    if (advice->is_open) /* evidence alone does not do it: the reasons name the answer */
+        return text_fill(_("{now} (at best: {with})"), "now", now, "with",
+                         _(choice_label(&strengths, advice->strength_with)), NULL);
     return text_fill(_("{now} ({with} with: {evidence})"), "now", now, "with",
                      _(choice_label(&strengths, advice->strength_with)), "evidence", lacks,
                      NULL);

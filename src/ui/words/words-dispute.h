@@ -35,6 +35,9 @@ const char *words_offer_caution(MoneyPlace place);
  * of the damage"; "" when nothing is. */
 char *words_evidence_missing(const Advice *advice);
 
+/* "full or partial refund (at best: full refund)", or the one where both are the same. */
+char *words_refund(const Advice *advice);
+
 /* "weak (clear-cut with: photo of the damage)", or the one word where both are the same. */
 char *words_strength(const Advice *advice);
 

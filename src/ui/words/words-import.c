@@ -115,6 +115,10 @@ words_import_note(const ImportNote *note, gboolean has_options)
             note);
     case NOTE_FAR_DATE:
         return of_column(_("The date “{cell}” is too far from today. It is left out."), note);
+    case NOTE_IMPOSSIBLE_DATES:
+        return text_fill(_("{doubt} Both dates are taken as they are. Correct the one that is "
+                           "wrong."),
+                         "doubt", _(note->value), NULL);
     case NOTE_BELOW_ZERO:
         return of_column(
             _("“{cell}” is below zero: a refund or a discount. No item is counted for "

@@ -170,6 +170,16 @@ outlasts_window(const OrderSummary *summary)
            !next_action_is_waiting(summary->next.action);
 }
 
+/* What is to be done by the end of another right than the marketplace's window, while that is
+ * open still: its date is not the close. */
+static gboolean
+is_by_another_right(const OrderSummary *summary)
+{
+    return (summary->next.clock == CLOCK_WITHDRAWAL_BY ||
+            summary->next.clock == CLOCK_FREE_RETURN_BY) &&
+           summary->next.by != INSTANT_UNKNOWN;
+}
+
 /* While a dispute decides, the first column says whom it waits for; once the window no longer
  * counts, whose date does. NULL: the window's. */
 static const char *
@@ -202,7 +212,10 @@ awaited(const OrderSummary *summary)
         if (waits[i].action == summary->next.action)
             return _(waits[i].who);
     }
-    return summary->window == WINDOW_PAUSED || outlasts_window(summary) ? _("you") : NULL;
+    return summary->window == WINDOW_PAUSED || outlasts_window(summary) ||
+                   is_by_another_right(summary)
+               ? _("you")
+               : NULL;
 }
 
 static char *

@@ -53,7 +53,7 @@ static const Case cases[] = {
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(VARIANT_NOT_WRONG_ITEM), 0 },
     { "wrong-item-contested-above-the-threshold-may-go-back", { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .seller_contests = TRUE },
       "120.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
-      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS) | W(KEEP_ITEM_UNTIL_REFUNDED), 0 },
+      TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS) | W(KEEP_ITEM_UNTIL_REFUNDED), 0 },
     { "damage-on-video-before-use-is-clear-cut", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(VIDEO_DAMAGE) },
       "90.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_CLEAR_CUT, STRENGTH_CLEAR_CUT, 0, W(USED_BEFORE_DOCUMENTED) },
@@ -63,28 +63,28 @@ static const Case cases[] = {
     { "a-scratch-is-no-significant-damage", { .reason = REASON_DAMAGED, .severity = SEVERITY_MINOR },
       "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(MINOR_DAMAGE), 0 },
-    { "use-before-the-photos-weakens", { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_YES },
+    { "use-before-the-photos-weakens", { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_YES },
       "90.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_WEAK, W(USED_BEFORE_DOCUMENTED), 0 },
-    { "fifteen-dollars-are-not-sent-back-for-thirty-five", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "fifteen-dollars-are-not-sent-back-for-thirty-five", { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .seller_contests = TRUE },
       "15.00 USD", "35.00 USD", 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM) | W(KEEP_ITEM_UNTIL_REFUNDED), W(READ_RETURN_INSTRUCTIONS) },
-    { "low-value-beats-the-threshold", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "low-value-beats-the-threshold", { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .seller_contests = TRUE },
       "60.00 USD", "75.00 USD", 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(READ_RETURN_INSTRUCTIONS) },
     { "the-usual-return-cost-counts-when-none-is-known", { .reason = REASON_DEFECTIVE },
       "15.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), 0 },
-    { "quality-contested-above-the-threshold-may-go-back", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "quality-contested-above-the-threshold-may-go-back", { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .seller_contests = TRUE },
       "120.00 USD", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), 0 },
-    { "above-the-threshold-in-euros", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "above-the-threshold-in-euros", { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .seller_contests = TRUE },
       "120.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COST_MAY_BE_DEDUCTED), W(THRESHOLD_NOT_COMPARABLE) },
-    { "five-euros-are-small", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "five-euros-are-small", { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .seller_contests = TRUE },
       "5.00 EUR", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_NOT_REQUIRED, PAID_BY_NOBODY, STRENGTH_WEAK, STRENGTH_CONTESTED, W(RETURN_COSTS_MORE_THAN_ITEM), W(THRESHOLD_NOT_COMPARABLE) },
-    { "another-currency-is-not-compared", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "another-currency-is-not-compared", { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .seller_contests = TRUE },
       "120.00 GEL", NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(THRESHOLD_NOT_COMPARABLE), 0 },
     { "going-back-to-the-sender-is-not-clear-cut-before-it-is-known-why", { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_RETURNED, .evidence = E(TRACKING_SCREENSHOT) },
@@ -93,7 +93,7 @@ static const Case cases[] = {
     { "a-free-return-settles-a-defect-too", { .reason = REASON_DEFECTIVE, .evidence = E(VIDEO_DEFECT), .seller_contests = TRUE },
       "120.00 USD", NULL, 20, 3, NULL, TRUE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_CONTESTED, STRENGTH_CONTESTED, W(FREE_RETURN_AVAILABLE) | W(READ_RETURN_INSTRUCTIONS), W(RETURN_COST_MAY_BE_DEDUCTED) },
-    { "amounts-that-nobody-entered-are-not-in-other-currencies", { .reason = REASON_NOT_AS_DESCRIBED, .seller_contests = TRUE },
+    { "amounts-that-nobody-entered-are-not-in-other-currencies", { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .seller_contests = TRUE },
       NULL, NULL, 20, 3, NULL, FALSE, NULL,
       TRUE, ACTION_OPEN_DISPUTE, REFUND_FULL_OR_PARTIAL, RETURN_MAY_BE_REQUIRED, PAID_BY_PLATFORM_OR_SELLER, STRENGTH_WEAK, STRENGTH_CONTESTED, W(READ_RETURN_INSTRUCTIONS), W(THRESHOLD_NOT_COMPARABLE) },
     { "a-changed-mind-is-an-agreement", { .reason = REASON_CHANGED_MIND },
@@ -384,7 +384,9 @@ test_nothing_is_said_against_what_was_entered(void)
     Case row = { .total = "40.00 USD", .shipped = 30 };
     g_autoptr(Order) order = order_of(&row);
     Circumstances missing = { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_DELIVERED };
-    Circumstances used = { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_YES };
+    Circumstances used = { .reason = REASON_DAMAGED,
+                           .severity = SEVERITY_SIGNIFICANT,
+                           .used_before_documented = ANSWER_YES };
     g_autoptr(Advice) stated = NULL;
     g_autoptr(Advice) late = NULL;
 
@@ -467,6 +469,72 @@ test_what_the_seller_may_bring(void)
     }
 }
 
+/* "Hard to say" promises less than the best answer, says what that would bring, and by which
+ * answer; evidence that is needed is such an answer, too. */
+/* clang-format off */
+static const struct {
+    const char *name;
+    Circumstances best, open;
+    RefundOutlook refund, refund_with;
+    Strength strength;
+    const char *says;
+} open_cases[] = {
+    { "difference",
+      { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .evidence = E(PHOTO_RECEIVED) },
+      { .reason = REASON_WRONG_ITEM, .evidence = E(PHOTO_RECEIVED) },
+      REFUND_FULL_OR_PARTIAL, REFUND_FULL, STRENGTH_CONTESTED, "It is not clear how different the item is." },
+    { "no-evidence",
+      { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL, .evidence = E(PHOTO_RECEIVED) },
+      { .reason = REASON_WRONG_ITEM, .difference = DIFFERENCE_TOTAL },
+      REFUND_FULL_OR_PARTIAL, REFUND_FULL, STRENGTH_WEAK, "Evidence that is needed is missing." },
+    { "severity",
+      { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(VIDEO_DAMAGE) },
+      { .reason = REASON_DAMAGED, .used_before_documented = ANSWER_NO, .evidence = E(VIDEO_DAMAGE) },
+      REFUND_PARTIAL, REFUND_FULL_OR_PARTIAL, STRENGTH_CONTESTED, "It is not clear how bad the damage is." },
+    { "use",
+      { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .used_before_documented = ANSWER_NO, .evidence = E(VIDEO_DAMAGE) },
+      { .reason = REASON_DAMAGED, .severity = SEVERITY_SIGNIFICANT, .evidence = E(VIDEO_DAMAGE) },
+      REFUND_FULL_OR_PARTIAL, REFUND_FULL_OR_PARTIAL, STRENGTH_CONTESTED, "It is not clear whether the evidence was made before any use." },
+    { "listing",
+      { .reason = REASON_NOT_AS_DESCRIBED, .listing_matches = ANSWER_NO, .evidence = E(PHOTO_RECEIVED) },
+      { .reason = REASON_NOT_AS_DESCRIBED, .evidence = E(PHOTO_RECEIVED) },
+      REFUND_PARTIAL, REFUND_FULL_OR_PARTIAL, STRENGTH_WEAK, "It is not clear whether the item is as the listing says." },
+    { "size",
+      { .reason = REASON_WRONG_SIZE, .listing_matches = ANSWER_NO, .evidence = E(MEASUREMENT_PHOTO) },
+      { .reason = REASON_WRONG_SIZE, .evidence = E(MEASUREMENT_PHOTO) },
+      REFUND_PARTIAL, REFUND_FULL_OR_PARTIAL, STRENGTH_WEAK, "It is not clear whether the size is as the listing says." },
+    { "tracking",
+      { .reason = REASON_NOT_RECEIVED, .tracking = TRACKING_NO_SCAN, .evidence = E(TRACKING_SCREENSHOT) },
+      { .reason = REASON_NOT_RECEIVED, .evidence = E(TRACKING_SCREENSHOT) },
+      REFUND_FULL, REFUND_FULL, STRENGTH_CONTESTED, "It is not clear what the tracking shows." },
+};
+/* clang-format on */
+
+static void
+test_what_is_not_answered_promises_less(void)
+{
+    g_autoptr(Policies) policies = builtin_policies_new();
+
+    for (gsize i = 0; i < G_N_ELEMENTS(open_cases); i++) {
+        gboolean is_here = open_cases[i].open.reason != REASON_NOT_RECEIVED;
+        Case row = { .total = "80.00 USD", .shipped = 30, .delivered = is_here ? 3 : 0 };
+        g_autoptr(Order) order = order_of(&row);
+        g_autoptr(Advice) best = advice_new(order, &open_cases[i].best, policies, NOW);
+        g_autoptr(Advice) open = advice_new(order, &open_cases[i].open, policies, NOW);
+
+        g_test_message("%s", open_cases[i].name);
+        g_assert_cmpint(best->refund, ==, open_cases[i].refund_with);
+        g_assert_cmpint(best->refund_with, ==, open_cases[i].refund_with);
+        g_assert_false(says(best, open_cases[i].says));
+        g_assert_cmpint(open->refund, ==, open_cases[i].refund);
+        g_assert_cmpint(open->refund_with, ==, open_cases[i].refund_with);
+        g_assert_cmpint(open->strength, ==, open_cases[i].strength);
+        g_assert_cmpint(open->strength, >, best->strength);
+        g_assert_cmpint(open->strength_with, ==, best->strength_with);
+        g_assert_true(says(open, open_cases[i].says));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -489,6 +557,8 @@ main(int argc, char **argv)
                     test_a_cancelled_order_has_no_damage);
     g_test_add_func("/advice/a-claim-that-was-refuted-is-none",
                     test_a_claim_that_was_refuted_is_none);
+    g_test_add_func("/advice/what-is-not-answered-promises-less",
+                    test_what_is_not_answered_promises_less);
     g_test_add_func("/advice/what-the-seller-may-bring", test_what_the_seller_may_bring);
     g_test_add_func("/advice/conclusions-rest-on-rules", test_conclusions_rest_on_rules);
     return g_test_run();

@@ -191,7 +191,7 @@ static const struct {
     int by;
 } button_cases[] = {
     { "too-early-until-a-day-of-the-page",  walk_order_under_way, NULL, "could-not-open@1#too-early~9", 2,
-      ACTION_WAIT_FOR_DELIVERY, "in-transit", 42 },
+      ACTION_WAIT_FOR_DELIVERY, "in-transit", 9 },
     { "a-draft-waits-for-that-day",         walk_order_under_way, "not-received", "could-not-open@1#too-early~9", 2,
       ACTION_TRY_DISPUTE, "try-from", 9 },
     { "and-is-submitted-then",              walk_order_under_way, "not-received", "could-not-open@1#too-early~9", 41,

@@ -51,6 +51,7 @@ test_case(gconstpointer data)
     const OfferCase *row = data;
     g_autoptr(Order) order = order_new("order");
     Advice advice = { .refund = row->refund,
+                      .refund_with = row->refund,
                       .return_outlook = row->return_outlook,
                       .return_paid_by = row->payer };
     Money offer = euros(row->offer), asked = euros(row->asked);
@@ -63,6 +64,22 @@ test_case(gconstpointer data)
     expect(&outlook.most, row->most);
     expect(&outlook.given_up, row->given_up);
     g_assert_cmpint(outlook.verdict, ==, row->verdict);
+}
+
+/* What an answer may still bring is not given up for less. */
+static void
+test_an_open_question_caps_nothing(void)
+{
+    g_autoptr(Order) order = order_new("order");
+    Advice advice = { .refund = REFUND_PARTIAL, .refund_with = REFUND_FULL_OR_PARTIAL };
+    Money offer = euros(1800), asked = MONEY_NONE;
+    OfferOutlook outlook;
+
+    order->total = euros(9000);
+    outlook = offer_weigh(order, &advice, &offer, &asked, 8000);
+    expect(&outlook.least, 1800);
+    expect(&outlook.most, 9000);
+    g_assert_cmpint(outlook.verdict, ==, OFFER_WITHIN);
 }
 
 static void
@@ -113,5 +130,6 @@ main(int argc, char **argv)
     g_test_add_func("/offer/another-currency-is-not-compared",
                     test_other_currency_is_not_compared);
     g_test_add_func("/offer/the-share-is-rounded-down", test_share_is_rounded_down);
+    g_test_add_func("/offer/an-open-question-caps-nothing", test_an_open_question_caps_nothing);
     return g_test_run();
 }

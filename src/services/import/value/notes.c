@@ -5,6 +5,7 @@ static const char *const tokens[NOTE_KIND_COUNT] = {
     [NOTE_UNKNOWN_STATE] = "unknown-status",
     [NOTE_UNKNOWN_PAYMENT] = "unknown-payment",
     [NOTE_FAR_DATE] = "far-date",
+    [NOTE_IMPOSSIBLE_DATES] = "impossible-dates",
     [NOTE_BELOW_ZERO] = "below-zero",
     [NOTE_MISSING_COLUMN] = "missing-column",
     [NOTE_DATES] = "dates",

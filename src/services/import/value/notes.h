@@ -13,11 +13,12 @@
  * of the file.
  */
 typedef enum {
-    NOTE_UNKNOWN_STATE,   /* value: the word */
-    NOTE_UNKNOWN_PAYMENT, /* value: the words */
-    NOTE_FAR_DATE,        /* value: a date on which it cannot have been; it is left out */
-    NOTE_BELOW_ZERO,      /* value: a price that bought nothing; the row has no item then */
-    NOTE_MISSING_COLUMN,  /* column and role */
+    NOTE_UNKNOWN_STATE,    /* value: the word */
+    NOTE_UNKNOWN_PAYMENT,  /* value: the words */
+    NOTE_FAR_DATE,         /* value: a date on which it cannot have been; it is left out */
+    NOTE_IMPOSSIBLE_DATES, /* value: the sentence of the pair; both are taken all the same */
+    NOTE_BELOW_ZERO,       /* value: a price that bought nothing; the row has no item then */
+    NOTE_MISSING_COLUMN,   /* column and role */
     NOTE_DATES, /* the order in which a column's figures stand; value: the cell that settled it
                  */
     NOTE_DECIMALS,   /* the same of its decimals */

@@ -88,8 +88,8 @@ is_true(const Call *call, const OrderView *view, const Dispute *dispute, GError 
 
     if (dispute->reason_unknown) {
         error_set(error, RECOURSE_ERROR_REFUSED,
-                  N_("No reason is recorded for this case. “recourse dispute %s --reason R” "
-                     "records one."),
+                  N_("No reason is recorded for this case. Record one, for example: recourse "
+                     "dispute %s --reason damaged"),
                   view->order->number);
         return FALSE;
     }
@@ -156,6 +156,31 @@ answer(Call *call, const OrderView *view, const Dispute *dispute, ClaimRecipient
     return TRUE;
 }
 
+/* These may be written to whatever is wrong, or before anybody has said what it is. */
+static gboolean
+is_for_any_order(ClaimRecipient to)
+{
+    return to == CLAIM_TO_DATA || to == CLAIM_TO_AUTHORITY;
+}
+
+/* nobodys: what stands in for a dispute where none is needed and the order has none. */
+static const Dispute *
+choose_dispute(const Call *call, const OrderView *view, ClaimRecipient to,
+               const Dispute *nobodys, GError **error)
+{
+    const char *reference = call_value(call, "dispute");
+    gboolean is_none = view->order->disputes->len == 0 || to == CLAIM_TO_DATA;
+    const Dispute *dispute;
+
+    if (is_for_any_order(to) && is_none && reference == NULL)
+        return nobodys;
+    dispute = disputes_choose(view, reference, error);
+    return dispute != NULL && ((is_for_any_order(to) && dispute->reason_unknown) ||
+                               is_true(call, view, dispute, error))
+               ? dispute
+               : NULL;
+}
+
 static gboolean
 run(Call *call, GError **error)
 {
@@ -163,15 +188,16 @@ run(Call *call, GError **error)
     const ClaimLanguage *language;
     g_autofree char *id = NULL;
     g_autoptr(OrderView) view = NULL;
+    g_autoptr(Dispute) nobodys = dispute_new("");
     const Dispute *dispute;
 
     if (!read_recipient(call, &to, error) || !read_language(call, &language, error))
         return FALSE;
     id = orders_find(call->app, call->operands[0], error);
     view = id == NULL ? NULL : orders_show(call->app, id, error);
-    dispute = view == NULL ? NULL : disputes_choose(view, call_value(call, "dispute"), error);
-    if (dispute == NULL || !is_true(call, view, dispute, error) ||
-        !has_law(call, view, dispute, to, error))
+    nobodys->reason_unknown = TRUE;
+    dispute = view == NULL ? NULL : choose_dispute(call, view, to, nobodys, error);
+    if (dispute == NULL || !has_law(call, view, dispute, to, error))
         return FALSE;
     return answer(call, view, dispute, to, language, error);
 }

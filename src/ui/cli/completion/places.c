@@ -231,6 +231,7 @@ add_profiles(CompleteWords *words, App *app)
 {
     g_autoptr(DossierProfiles) loaded = dossier_profiles_load(app_paths(app));
 
+    complete_words_add(words, "bank", _("Whoever you paid by"));
     for (guint i = 0; i < loaded->profiles->len; i++) {
         const Profile *profile = loaded->profiles->pdata[i];
         g_autofree char *name = g_strdup(profile->name);

@@ -12,7 +12,7 @@
 
 /* clang-format off */
 static const Option options[] = {
-    { "for",      N_("PROFILE"),  N_("Who reads it: issuer:visa, paypal, court, … (default: by how you paid).") },
+    { "for",      N_("PROFILE"),  N_("Who reads it: bank, issuer:visa, paypal, court, … (default: by how you paid).") },
     { "profile",  N_("PROFILE"),  N_("An older name of --for.") },
     { "dispute",  N_("ID"),       N_("The dispute, where the order has several.") },
     { "language", N_("LANGUAGE"), N_("The language by its code (default: the reader's).") },

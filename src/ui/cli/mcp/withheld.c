@@ -43,6 +43,7 @@ static const ToldMember told_members[] = {
     { "advice", "protected",         PRIVACY_NONE   },
     { "advice", "first_step",        PRIVACY_NONE   },
     { "advice", "refund",            PRIVACY_NONE   },
+    { "advice", "refund_with",       PRIVACY_NONE   },
     { "advice", "return",            PRIVACY_NONE   },
     { "advice", "return_paid_by",    PRIVACY_NONE   },
     { "advice", "strength",          PRIVACY_NONE   },

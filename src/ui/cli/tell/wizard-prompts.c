@@ -24,14 +24,6 @@ put(const char *text)
     (void)fprintf(stderr, "%s\n", safe);
 }
 
-/* Nobody has said yet what is wrong: the first of the reasons is no answer. */
-static gboolean
-is_unanswered(const Wizard *wizard, const Question *question)
-{
-    return question == &wizard_questions[0] && wizard->draft->reached == NULL &&
-           wizard->draft->opened == INSTANT_UNKNOWN;
-}
-
 /* What Enter alone keeps. Owned. */
 static char *
 present_answer(const Call *call, const Wizard *wizard, const Question *question)
@@ -39,7 +31,7 @@ present_answer(const Call *call, const Wizard *wizard, const Question *question)
     ClaimFacts facts = { wizard->order, wizard->draft, wizard->policies, wizard->now,
                          app_zone(call->app) };
 
-    if (is_unanswered(wizard, question))
+    if (wizard_is_unanswered(wizard, question))
         return g_strdup("");
 
     if (question->kind == ASK_TEXT && wizard->draft->statement == NULL)
@@ -96,7 +88,7 @@ put_lines(const Order *order)
 static char *
 keeps_text(const Wizard *wizard, const Question *question, const char *present)
 {
-    if (is_unanswered(wizard, question))
+    if (wizard_is_unanswered(wizard, question))
         return g_strdup(_("Type the number of your answer."));
     return text_fill(_("- goes back. Enter keeps: {answer}"), "answer",
                      *present != '\0' ? present : _("nothing yet"), NULL);
@@ -206,7 +198,7 @@ wizard_prompts_run(const Call *call, Wizard *wizard, gboolean *ret_is_done, GErr
         typed = read_line();
         if (typed == NULL)
             return TRUE;
-        if (*typed == '\0' && is_unanswered(wizard, asked))
+        if (*typed == '\0' && wizard_is_unanswered(wizard, asked))
             continue;
         if (g_str_equal(typed, "-")) {
             question = MAX(wizard_previous(wizard, question), 0);

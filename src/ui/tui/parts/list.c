@@ -6,11 +6,12 @@ static gboolean
 follow(List *list)
 {
     guint first = list->first;
+    guint selected = list->selected == LIST_NONE ? first : list->selected;
 
-    if (list->selected < first)
-        first = list->selected;
-    if (list->rows > 0 && list->selected >= first + list->rows)
-        first = list->selected - list->rows + 1;
+    if (selected < first)
+        first = selected;
+    if (list->rows > 0 && selected >= first + list->rows)
+        first = selected - list->rows + 1;
     if (first + list->rows > list->count)
         first = list->count > list->rows ? list->count - list->rows : 0;
     if (first == list->first)
@@ -24,7 +25,7 @@ list_fit(List *list, guint count, guint rows)
 {
     list->count = count;
     list->rows = rows;
-    if (list->selected >= count)
+    if (list->selected >= count && list->selected != LIST_NONE)
         list->selected = count > 0 ? count - 1 : 0;
     (void)follow(list);
 }
@@ -32,8 +33,17 @@ list_fit(List *list, guint count, guint rows)
 gboolean
 list_select(List *list, guint index)
 {
-    list->selected = list->count == 0 ? 0 : MIN(index, list->count - 1);
+    if (index == LIST_NONE)
+        list->selected = LIST_NONE;
+    else
+        list->selected = list->count == 0 ? 0 : MIN(index, list->count - 1);
     return follow(list);
+}
+
+static guint
+last_of(const List *list)
+{
+    return list->count > 0 ? list->count - 1 : 0;
 }
 
 gboolean
@@ -42,6 +52,8 @@ list_move(List *list, Move move)
     guint page = MAX(list->rows, 1);
     guint at = list->selected;
 
+    if (at == LIST_NONE)
+        return list_select(list, move == MOVE_UP || move == MOVE_LAST ? last_of(list) : 0);
     switch (move) {
     case MOVE_UP:
         return list_select(list, at > 0 ? at - 1 : 0);
@@ -54,7 +66,7 @@ list_move(List *list, Move move)
     case MOVE_FIRST:
         return list_select(list, 0);
     case MOVE_LAST:
-        return list_select(list, G_MAXUINT);
+        return list_select(list, last_of(list));
     }
     return FALSE;
 }
@@ -72,6 +84,8 @@ list_scroll(List *list, int rows)
 {
     guint last = list->count > list->rows ? list->count - list->rows : 0;
 
+    if (list->selected == LIST_NONE)
+        list->selected = list->first;
     if (list->rows > 0 && last > 0)
         list->first = moved(list->first, rows, last);
     else

@@ -16,9 +16,12 @@ typedef enum {
     MOVE_LAST,
 } Move;
 
+/* No row is selected yet: a move selects one. */
+#define LIST_NONE G_MAXUINT
+
 typedef struct {
     guint count;
-    guint selected; /* 0 when there are none */
+    guint selected; /* 0 when there are none; LIST_NONE */
     guint first;    /* the first row in sight */
     guint rows;     /* how many rows there is room for */
 } List;

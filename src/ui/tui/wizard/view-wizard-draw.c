@@ -89,19 +89,21 @@ has_open_dispute(const Order *order)
 
 /* The same in one short line, where there is no room for more. */
 static const char *
-short_notice(const WizardView *wizard)
+short_notice(const WizardView *wizard, const Advice *advice)
 {
     if (wizard->changed != NULL)
         return _("Change it on the dispute page too.");
     if (order_is_paid_back(wizard->order->order))
         return _("You were refunded in full already.");
+    if (!advice->is_protected)
+        return _("A draft. Nothing to submit so far.");
     return is_closing(wizard) ? _("Submit today: evidence can follow.")
                               : _("A draft. Not submitted yet.");
 }
 
 /* What must not be overlooked, whatever the question. */
 static char *
-notice_text(const WizardView *wizard)
+notice_text(const WizardView *wizard, const Advice *advice)
 {
     App *app = tui_app(wizard->view.tui);
     g_autofree char *shop =
@@ -119,6 +121,10 @@ notice_text(const WizardView *wizard)
     if (order_is_paid_back(wizard->order->order))
         return g_strdup(_("You were refunded in full already. Open a further dispute only "
                           "for something new."));
+    if (!advice->is_protected)
+        return text_fill(_("Saved only here. With these answers, {shop} takes no dispute. "
+                           "What you can do stands below."),
+                         "shop", shop, NULL);
     if (!is_closing(wizard))
         return text_fill(_("Saved only here. Not submitted to {shop} yet. The deadline does "
                            "not wait."),
@@ -130,14 +136,15 @@ notice_text(const WizardView *wizard)
 }
 
 static int
-draw_notice(const WizardView *wizard, Canvas canvas)
+draw_notice(const WizardView *wizard, const Advice *advice, Canvas canvas)
 {
     g_autofree char *text =
-        canvas.rows > 1 ? notice_text(wizard) : g_strdup(short_notice(wizard));
+        canvas.rows > 1 ? notice_text(wizard, advice) : g_strdup(short_notice(wizard, advice));
     g_autoptr(Page) page = page_new(canvas.columns - 1);
+    gboolean is_urgent = advice->is_protected && is_closing(wizard);
     int lines;
 
-    page_paragraph(page, 1, is_closing(wizard) ? ROLE_URGENT : ROLE_DOUBTFUL, text);
+    page_paragraph(page, 1, is_urgent ? ROLE_URGENT : ROLE_DOUBTFUL, text);
     lines = MIN((int)page_count(page), canvas.rows);
     page_draw(page, canvas_part(canvas, 0, 0, lines, canvas.columns), 0);
     return lines;
@@ -261,9 +268,9 @@ wizard_outlook(const Advice *advice)
             : _("So far: {strength}. Expect: {refund}, {return}, paid by {payer}.");
 
     g_autofree char *strength = words_strength(advice);
+    g_autofree char *refund = words_refund(advice);
 
-    return text_fill(sentence, "strength", strength, "refund",
-                     _(choice_label(&refund_outlooks, advice->refund)), "return",
+    return text_fill(sentence, "strength", strength, "refund", refund, "return",
                      _(choice_label(&return_outlooks, advice->return_outlook)), "payer",
                      _(choice_label(&return_payers, advice->return_paid_by)), NULL);
 }
@@ -277,7 +284,7 @@ wizard_preview(const WizardView *wizard)
     guint *answer;
     guint before;
 
-    if (question == NULL || question->kind != ASK_CHOICE)
+    if (question == NULL || question->kind != ASK_CHOICE || !wizard_has_choice(wizard))
         return NULL;
     answer = G_STRUCT_MEMBER_P(wizard->draft, question->offset);
     before = *answer;
@@ -312,15 +319,13 @@ add_warnings(Page *page, guint32 set)
 
 /* What the answers lead to so far, and what counts most of why: the rest is a key away. */
 static int
-draw_outlook(const WizardView *wizard, Canvas canvas)
+draw_outlook(const WizardView *wizard, const Advice *advice, Canvas canvas)
 {
     g_autoptr(Page) page = page_new(canvas.columns - 1);
-    g_autoptr(Advice) previewed = wizard_preview(wizard);
-    const Advice *advice = previewed != NULL ? previewed : wizard->advice;
     g_autofree char *outlook = wizard_outlook(advice);
     int rows;
 
-    if (canvas.rows < OUTLOOK_FROM)
+    if (canvas.rows < OUTLOOK_FROM || !wizard_has_choice(wizard))
         return 0;
     page_paragraph(page, 1, ROLE_TEXT, outlook);
     if (!advice->is_protected)
@@ -339,15 +344,17 @@ void
 wizard_draw(View *view, Canvas canvas)
 {
     WizardView *wizard = wizard_of(view);
+    g_autoptr(Advice) previewed = wizard_preview(wizard);
+    const Advice *advice = previewed != NULL ? previewed : wizard->advice;
     int left = canvas.columns >= STEPS_FROM ? STEPS_COLUMNS : 0;
     int top, bottom;
 
     canvas_clear(canvas);
     draw_head(wizard, canvas_part(canvas, 0, 0, 1, canvas.columns));
-    top = 1 + draw_notice(wizard,
+    top = 1 + draw_notice(wizard, advice,
                           canvas_part(canvas, 1, 0, canvas.rows >= NOTICE_LINES_FROM ? 2 : 1,
                                       canvas.columns));
-    bottom = draw_outlook(wizard, canvas);
+    bottom = draw_outlook(wizard, advice, canvas);
     if (canvas.rows - top - bottom > 12)
         top++;
     if (left > 0)

@@ -39,6 +39,9 @@ Wizard wizard_engine(const WizardView *wizard);
 /* NULL at the check and at the marketplace's screens. */
 const Question *wizard_question(const WizardView *wizard);
 
+/* FALSE: what is wrong was not said, and no line is selected that would say it. */
+gboolean wizard_has_choice(const WizardView *wizard);
+
 /* How many things can be selected at this place, and which evidence one stands for.
  */
 guint wizard_item_count(const WizardView *wizard);

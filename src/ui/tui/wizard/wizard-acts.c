@@ -33,11 +33,22 @@ answer(WizardView *wizard, const char *text)
 }
 
 static Reaction
+refuse(WizardView *wizard, const char *sentence)
+{
+    g_free(wizard->wrong);
+    wizard->wrong = g_strdup(sentence);
+    return REACTION_SCREEN;
+}
+
+static Reaction
 answer_choice(WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
-    guint value = wizard_choice_at(question, wizard->list.selected);
+    guint value;
 
+    if (!wizard_has_choice(wizard))
+        return refuse(wizard, _("Choose what is wrong first: press its number."));
+    value = wizard_choice_at(question, wizard->list.selected);
     return answer(wizard, choice_token(question->choices, value));
 }
 
@@ -47,14 +58,6 @@ answer_words(WizardView *wizard)
     g_autofree char *words = wizard_words(wizard);
 
     return answer(wizard, words);
-}
-
-static Reaction
-refuse(WizardView *wizard, const char *sentence)
-{
-    g_free(wizard->wrong);
-    wizard->wrong = g_strdup(sentence);
-    return REACTION_SCREEN;
 }
 
 /* What is changed here has to be changed there. */
@@ -434,6 +437,8 @@ wizard_why_not(View *view, const Action *action)
         return g_strdup(_("This question takes no date."));
     if (action->run == submit && wizard->changed != NULL)
         return g_strdup(_("This dispute is submitted already. Esc ends the change."));
+    if (action->run == submit && !wizard_has_choice(wizard))
+        return g_strdup(_("Choose what is wrong first: press its number."));
     if (wizard->place == AT_SUBMIT)
         return why_not_at_marketplace(wizard, action);
     if (action->run == toggle && !asks_evidence)

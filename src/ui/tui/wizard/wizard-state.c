@@ -164,6 +164,16 @@ selected_choice(const WizardView *wizard, const Question *question)
     return 0;
 }
 
+gboolean
+wizard_has_choice(const WizardView *wizard)
+{
+    Wizard engine = wizard_engine(wizard);
+    const Question *question = wizard_question(wizard);
+
+    return question == NULL || wizard->list.selected != LIST_NONE ||
+           !wizard_is_unanswered(&engine, question);
+}
+
 /* The first kind that is needed and not there yet. */
 static guint
 missing_evidence(const WizardView *wizard)
@@ -179,7 +189,10 @@ static guint
 first_item(const WizardView *wizard)
 {
     const Question *question = wizard_question(wizard);
+    Wizard engine = wizard_engine(wizard);
 
+    if (question != NULL && wizard_is_unanswered(&engine, question))
+        return LIST_NONE; /* nobody said anything that could be shown as the answer */
     if (wizard->place == AT_CHECK)
         return wizard_item_count(wizard) - 1; /* go on */
     if (question == NULL || (question->kind != ASK_CHOICE && question->kind != ASK_EVIDENCE))

@@ -51,12 +51,14 @@ draw(View *view, Canvas canvas)
     g_autoptr(Doc) doc = doc_new();
 
     add_question(why->wizard, page);
-    add_heading(page, _("WHAT IT LEADS TO"));
-    page_paragraph(page, 1, ROLE_STRONG, outlook);
-    doc_advice_reasons(doc, advice, why->with_addresses);
-    doc_advice_seller(doc, advice, why->with_addresses);
-    doc_advice_warnings(doc, advice);
-    page_add_doc(page, doc);
+    if (wizard_has_choice(why->wizard)) {
+        add_heading(page, _("WHAT IT LEADS TO"));
+        page_paragraph(page, 1, ROLE_STRONG, outlook);
+        doc_advice_reasons(doc, advice, why->with_addresses);
+        doc_advice_seller(doc, advice, why->with_addresses);
+        doc_advice_warnings(doc, advice);
+        page_add_doc(page, doc);
+    }
     page_draw_scrolled(page, canvas, &why->scroll);
     canvas_set_cursor(canvas, 0, 0, FALSE);
 }
