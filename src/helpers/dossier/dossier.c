@@ -91,6 +91,13 @@ count_places(const json_t *pack, GPtrArray *pictures)
     return places;
 }
 
+/* Nothing is counted yet. */
+static void
+tell_alive(void)
+{
+    (void)tell_page(NULL, 0, 0);
+}
+
 static json_t *
 picture_to_json(const Picture *picture)
 {
@@ -193,11 +200,12 @@ run(GError **error)
     g_autoptr(GPtrArray) pictures = NULL;
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     Sink sink = { .sum = sum };
+    PictureDesk desk = { .scratch = film_scratch(), .alive = tell_alive };
     gboolean is_done;
 
     if (pack == NULL || !open_output(pack, &sink.file, error))
         return FALSE;
-    pictures = blocks_pictures(json_object_get(pack, "blocks"));
+    pictures = blocks_pictures(json_object_get(pack, "blocks"), &desk);
     is_done = write_pages(pack, pictures, &sink, error);
     if (sink.file != NULL && fclose(sink.file) != 0 && is_done) {
         error_set(error, RECOURSE_ERROR_FAILED, N_("The dossier could not be written: %s."),

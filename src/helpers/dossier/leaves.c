@@ -9,11 +9,11 @@ struct Leaves {
 };
 
 LeavesResult
-leaves_open(const GByteArray *bytes, Leaves **ret_leaves)
+leaves_open(GByteArray *bytes, Leaves **ret_leaves)
 {
-    g_autoptr(GBytes) copy = g_bytes_new(bytes->data, bytes->len);
+    g_autoptr(GBytes) whole = g_byte_array_free_to_bytes(bytes);
     g_autoptr(GError) error = NULL;
-    PopplerDocument *document = poppler_document_new_from_bytes(copy, NULL, &error);
+    PopplerDocument *document = poppler_document_new_from_bytes(whole, NULL, &error);
 
     *ret_leaves = NULL;
     if (document == NULL)
@@ -66,9 +66,9 @@ leaves_draw(const Leaves *leaves, int i, cairo_t *cr, double x, double y, double
 }
 #else
 LeavesResult
-leaves_open(const GByteArray *bytes, Leaves **ret_leaves)
+leaves_open(GByteArray *bytes, Leaves **ret_leaves)
 {
-    (void)bytes;
+    g_byte_array_unref(bytes);
     *ret_leaves = NULL;
     return LEAVES_NO_READER;
 }

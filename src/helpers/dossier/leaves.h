@@ -14,7 +14,8 @@ typedef enum {
 
 typedef struct Leaves Leaves;
 
-LeavesResult leaves_open(const GByteArray *bytes, Leaves **ret_leaves);
+/* The bytes are taken over. */
+LeavesResult leaves_open(GByteArray *bytes, Leaves **ret_leaves);
 void leaves_free(Leaves *leaves);
 
 int leaves_count(const Leaves *leaves);

@@ -13,6 +13,8 @@ src_helpers_dossier_dossier_SOURCES = \
     src/helpers/dossier/dossier.c \
     src/helpers/dossier/exhibits.c \
     src/helpers/dossier/exhibits.h \
+    src/helpers/dossier/film.c \
+    src/helpers/dossier/film.h \
     src/helpers/dossier/jpeg.c \
     src/helpers/dossier/jpeg.h \
     src/helpers/dossier/leaves.c \

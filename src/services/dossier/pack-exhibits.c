@@ -74,6 +74,8 @@ picture_reader_of(MediaType type)
         { MEDIA_TIFF, "TIFF", "libgdk-pixbuf-2.0-0" },
         { MEDIA_HEIC, "HEIC", "heif-gdk-pixbuf" },
         { MEDIA_PDF, "PDF", "libpoppler-glib8" },
+        { MEDIA_MP4, "MP4", "ffmpeg" },
+        { MEDIA_MKV, "Matroska", "ffmpeg" },
     };
 
     for (gsize i = 0; i < G_N_ELEMENTS(readers); i++) {
@@ -83,14 +85,20 @@ picture_reader_of(MediaType type)
     return NULL;
 }
 
+gboolean
+media_is_film(MediaType type)
+{
+    return type == MEDIA_MP4 || type == MEDIA_MKV;
+}
+
 static void
 set_reader_words(const Pack *pack, const Exhibit *exhibit, json_t *item)
 {
     const PictureReader *reader = picture_reader_of(exhibit->type);
-    g_autofree char *text = reader == NULL
-                                ? NULL
-                                : text_fill(words(pack, "no-loader"), "type", reader->name,
-                                            "package", reader->package, NULL);
+    const char *key = media_is_film(exhibit->type) ? "film-no-loader" : "no-loader";
+    g_autofree char *text = reader == NULL ? NULL
+                                           : text_fill(words(pack, key), "type", reader->name,
+                                                       "package", reader->package, NULL);
 
     if (text != NULL)
         json_set_text(item, "no-loader", text);
@@ -106,6 +114,15 @@ set_document_words(const Pack *pack, const char *title, json_t *item)
     json_set_text(item, "leaf", leaf);
     json_set_text(item, "leaves-left", words(pack, "document-left"));
     json_set_text(item, "encrypted", words(pack, "document-encrypted"));
+}
+
+/* What is said of a picture that is no whole one. */
+static const char *
+damaged_words(const Pack *pack, MediaType type)
+{
+    return words(pack, media_is_film(type) ? "film-damaged"
+                       : type == MEDIA_PDF ? "document-damaged"
+                                           : "damaged");
 }
 
 /* What is written in it, in the reader's words, beside it where it is a text. Without one NULL.
@@ -159,10 +176,13 @@ exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
     json_set_text(item, "caption", caption);
     json_object_set_new(item, "facts", json_pack("[ss]", file, hash));
     json_set_text(item, "changed", words(pack, "changed"));
-    json_set_text(item, "damaged",
-                  words(pack, exhibit->type == MEDIA_PDF ? "document-damaged" : "damaged"));
+    json_set_text(item, "damaged", damaged_words(pack, exhibit->type));
     if (exhibit->type == MEDIA_PDF)
         set_document_words(pack, title, item);
+    if (media_is_film(exhibit->type)) {
+        json_set_text(item, "film", words(pack, "film"));
+        json_set_text(item, "film-first", words(pack, "film-first"));
+    }
     json_set_text(item, "too-large", words(pack, "too-large"));
     set_reader_words(pack, exhibit, item);
     if (exhibit->part != layout->part)

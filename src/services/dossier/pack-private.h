@@ -34,6 +34,9 @@ typedef struct {
 /* NULL: it is drawn as it is. */
 const PictureReader *picture_reader_of(MediaType type);
 
+/* It is shown as a few pictures of it. */
+gboolean media_is_film(MediaType type);
+
 typedef struct {
     const Evidence *evidence; /* borrowed from the order */
     char *path;               /* where its bytes are */

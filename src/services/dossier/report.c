@@ -153,10 +153,12 @@ judge_letters(const Measure *measure, DossierReport *report)
                              "count", count, "letters", measure->missing_letters, NULL));
 }
 
-/* The numbers of those pictures that are in this state; of one type alone, unless it is
- * MEDIA_TYPE_COUNT. NULL: none. */
+#define OF_TYPE(type) (1u << (type))
+#define OF_ANY_TYPE G_MAXUINT
+
+/* The numbers of those pictures that are in this state, of these types. NULL: none. */
 static char *
-numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
+numbers_in_state(const Pack *pack, ExhibitState state, guint types)
 {
     g_autoptr(GString) numbers = g_string_new(NULL);
 
@@ -164,7 +166,7 @@ numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
         const Exhibit *exhibit = pack->exhibits->pdata[i];
 
         if (exhibit->form == EXHIBIT_PICTURE && exhibit->status == FILE_OK &&
-            exhibit->state == state && (type == MEDIA_TYPE_COUNT || exhibit->type == type))
+            exhibit->state == state && (types & OF_TYPE(exhibit->type)) != 0)
             g_string_append_printf(numbers, "%s%u", numbers->len == 0 ? "" : ", ",
                                    exhibit->number);
     }
@@ -175,14 +177,16 @@ numbers_in_state(const Pack *pack, ExhibitState state, MediaType type)
 static void
 judge_readers(const Pack *pack, DossierReport *report)
 {
-    g_autofree char *locked = numbers_in_state(pack, EXHIBIT_ENCRYPTED, MEDIA_PDF);
-    g_autofree char *broken = numbers_in_state(pack, EXHIBIT_DAMAGED, MEDIA_PDF);
-    g_autofree char *large = numbers_in_state(pack, EXHIBIT_TOO_LARGE, MEDIA_TYPE_COUNT);
+    g_autofree char *locked = numbers_in_state(pack, EXHIBIT_ENCRYPTED, OF_TYPE(MEDIA_PDF));
+    g_autofree char *broken = numbers_in_state(pack, EXHIBIT_DAMAGED, OF_TYPE(MEDIA_PDF));
+    g_autofree char *films =
+        numbers_in_state(pack, EXHIBIT_DAMAGED, OF_TYPE(MEDIA_MP4) | OF_TYPE(MEDIA_MKV));
+    g_autofree char *large = numbers_in_state(pack, EXHIBIT_TOO_LARGE, OF_ANY_TYPE);
 
     for (MediaType type = 0; type < MEDIA_TYPE_COUNT; type++) {
         const PictureReader *reader = picture_reader_of(type);
         g_autofree char *numbers =
-            reader == NULL ? NULL : numbers_in_state(pack, EXHIBIT_NO_LOADER, type);
+            reader == NULL ? NULL : numbers_in_state(pack, EXHIBIT_NO_LOADER, OF_TYPE(type));
 
         if (numbers != NULL)
             report_add(
@@ -203,6 +207,12 @@ judge_readers(const Pack *pack, DossierReport *report)
                    text_fill(error_words(N_("Not shown: exhibit {numbers}. These documents are "
                                             "damaged or cut off.")),
                              "numbers", broken, NULL));
+    if (films != NULL)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_("Not shown: exhibit {numbers}. No pictures can be "
+                                            "taken from these films. Keep the files ready to "
+                                            "send them.")),
+                             "numbers", films, NULL));
     if (large != NULL)
         report_add(report, FINDING_WARNS,
                    text_fill(error_words(N_("Not shown: exhibit {numbers}. These pictures have "
