@@ -43,6 +43,18 @@ leaves_count(const Leaves *leaves)
     return leaves == NULL ? 0 : poppler_document_get_n_pages(leaves->document);
 }
 
+void
+leaves_size(const Leaves *leaves, int i, double *ret_width, double *ret_height)
+{
+    PopplerPage *page = poppler_document_get_page(leaves->document, i);
+
+    *ret_width = *ret_height = 1;
+    if (page == NULL)
+        return;
+    poppler_page_get_size(page, ret_width, ret_height);
+    g_object_unref(page);
+}
+
 gboolean
 leaves_draw(const Leaves *leaves, int i, cairo_t *cr, double x, double y, double width,
             double height)
@@ -84,6 +96,14 @@ leaves_count(const Leaves *leaves)
 {
     (void)leaves;
     return 0;
+}
+
+void
+leaves_size(const Leaves *leaves, int i, double *ret_width, double *ret_height)
+{
+    (void)leaves;
+    (void)i;
+    *ret_width = *ret_height = 1;
 }
 
 gboolean

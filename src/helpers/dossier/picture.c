@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/choice.h"
-#include "helpers/dossier/decode.h"
 #include "helpers/dossier/jpeg.h"
 
 #define FILE_MOST ((gint64)256 * 1024 * 1024)
@@ -40,8 +39,8 @@ open_file(const Picture *picture, struct stat *ret_state)
 }
 
 /* All of it, from one descriptor. NULL where it is not what the checksum says. */
-static GByteArray *
-read_file(const Picture *picture)
+GByteArray *
+picture_read_file(const Picture *picture)
 {
     g_autoptr(GByteArray) bytes = NULL;
     g_autofree char *sum = NULL;
@@ -82,9 +81,8 @@ is_drawn_as_it_is(const Picture *picture)
            is_document(picture);
 }
 
-/* What is read from its file, as JPEG or PNG; NULL: the state says why. */
-static GByteArray *
-read_picture(Picture *picture)
+PictureState
+picture_state_of(DecodeResult result)
 {
     static const PictureState states[] = {
         [DECODE_DONE] = PICTURE_SOUND,
@@ -92,13 +90,21 @@ read_picture(Picture *picture)
         [DECODE_TOO_LARGE] = PICTURE_TOO_LARGE,
         [DECODE_DAMAGED] = PICTURE_DAMAGED,
     };
-    g_autoptr(GByteArray) bytes = read_file(picture);
+
+    return states[result];
+}
+
+/* What is read from its file, as JPEG or PNG; NULL: the state says why. */
+static GByteArray *
+read_picture(Picture *picture)
+{
+    g_autoptr(GByteArray) bytes = picture_read_file(picture);
     GByteArray *made = NULL;
 
     picture->state = bytes == NULL ? PICTURE_CHANGED : PICTURE_SOUND;
     if (bytes == NULL || is_drawn_as_it_is(picture))
         return g_steal_pointer(&bytes);
-    picture->state = states[decode_picture(bytes, picture->type, &made)];
+    picture->state = picture_state_of(decode_picture(bytes, picture->type, &made));
     return made;
 }
 
@@ -305,7 +311,7 @@ picture_free(Picture *picture)
 Leaves *
 picture_open_leaves(const Picture *picture)
 {
-    GByteArray *bytes = read_file(picture);
+    GByteArray *bytes = picture_read_file(picture);
     Leaves *leaves = NULL;
 
     if (bytes != NULL)

@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include "base/json/json.h"
+#include "helpers/dossier/decode.h"
 #include "helpers/dossier/film.h"
 #include "helpers/dossier/leaves.h"
 
@@ -68,6 +69,12 @@ gboolean picture_draw(Picture *picture, cairo_t *cr, double x, double y, double 
 /* A picture of its film, in the same way. */
 gboolean picture_draw_frame(Picture *picture, guint i, cairo_t *cr, double x, double y,
                             double width, double height);
+
+/* Its bytes; NULL: it is not what it was a moment ago. */
+GByteArray *picture_read_file(const Picture *picture);
+
+/* What decoding it came to. */
+PictureState picture_state_of(DecodeResult result);
 
 /* The pages of its document; NULL: it is not what it was a moment ago. */
 Leaves *picture_open_leaves(const Picture *picture);

@@ -272,6 +272,12 @@ put_readme(Bag *bag, GError **error)
                                    "\nExhibit %u is not here: its file is missing or has "
                                    "changed since it was recorded.\n",
                                    exhibit->number);
+        if (exhibit->original != NULL)
+            g_string_append_printf(text,
+                                   "\nExhibit %u is a copy in which the buyer has hidden "
+                                   "parts. The original, which is not here, has the checksum\n"
+                                   "  %s\n",
+                                   exhibit->number, exhibit->original->sha256);
     }
     return put_text(bag, bag->payload, "data/README.txt", text->str, text->len, error);
 }

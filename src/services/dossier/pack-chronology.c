@@ -114,6 +114,7 @@ tell_facts(Pages *pages, const GPtrArray *timeline, GArray *all)
     }
 }
 
+/* That of a copy with parts hidden is as old as its original. */
 static const Exhibit *
 exhibit_of(const Pages *pages, const Event *event)
 {
@@ -122,9 +123,10 @@ exhibit_of(const Pages *pages, const Event *event)
 
     for (guint i = 0; evidence != NULL && i < pages->pack->exhibits->len; i++) {
         const Exhibit *exhibit = pages->pack->exhibits->pdata[i];
+        const Evidence *recorded =
+            exhibit->original != NULL ? exhibit->original : exhibit->evidence;
 
-        if (g_str_equal(exhibit->evidence->sha256, evidence->sha256) &&
-            exhibit->evidence->kind == evidence->kind)
+        if (g_str_equal(recorded->sha256, evidence->sha256) && recorded->kind == evidence->kind)
             return exhibit;
     }
     return NULL;

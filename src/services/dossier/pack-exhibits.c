@@ -54,6 +54,14 @@ exhibit_file(Pack *pack, const Exhibit *exhibit)
     return text_fill(words(pack, "file"), "name", name, "bytes", bytes, NULL);
 }
 
+char *
+exhibit_redacted(const Pack *pack, const Exhibit *exhibit)
+{
+    return exhibit->original == NULL
+               ? NULL
+               : text_fill(words(pack, "redacted"), "hash", exhibit->original->sha256, NULL);
+}
+
 /* The kind, and what the buyer wrote below it. */
 char *
 exhibit_caption(Pack *pack, const Exhibit *exhibit)
@@ -170,11 +178,12 @@ exhibit_json(Pack *pack, const PackLayout *layout, const Exhibit *exhibit)
     g_autofree char *file = exhibit_file(pack, exhibit);
     g_autofree char *hash =
         text_fill(words(pack, "hash"), "hash", exhibit->evidence->sha256, NULL);
+    g_autofree char *redacted = exhibit_redacted(pack, exhibit);
 
     json_set_text(item, "name", name);
     json_set_text(item, "heading", title);
     json_set_text(item, "caption", caption);
-    json_object_set_new(item, "facts", json_pack("[ss]", file, hash));
+    json_object_set_new(item, "facts", json_pack("[sss*]", file, hash, redacted));
     json_set_text(item, "changed", words(pack, "changed"));
     json_set_text(item, "damaged", damaged_words(pack, exhibit->type));
     if (exhibit->type == MEDIA_PDF)

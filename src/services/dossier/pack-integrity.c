@@ -37,8 +37,10 @@ add_files_table(Pages *pages)
         g_autofree char *name = g_strdup_printf("exhibit-%u", exhibit->number);
         g_autofree char *caption = exhibit_caption(pages->pack, exhibit);
         g_autofree char *file = exhibit_file(pages->pack, exhibit);
+        g_autofree char *redacted = exhibit_redacted(pages->pack, exhibit);
         g_autofree char *all =
-            g_strdup_printf("%s\n%s\n%s", caption, file, exhibit->evidence->sha256);
+            g_strdup_printf("%s\n%s\n%s%s%s", caption, file, exhibit->evidence->sha256,
+                            redacted == NULL ? "" : "\n", redacted == NULL ? "" : redacted);
 
         if (is_split && exhibit->part != pages->layout->part) {
             g_autofree char *part = g_strdup_printf("(%u)", exhibit->part);

@@ -39,6 +39,7 @@ gboolean media_is_film(MediaType type);
 
 typedef struct {
     const Evidence *evidence; /* borrowed from the order */
+    const Evidence *original; /* of which it is a copy with parts hidden; or NULL */
     char *path;               /* where its bytes are */
     guint number;             /* 1.. of all that the order has */
     FileStatus status;
@@ -93,6 +94,10 @@ typedef struct {
 char *exhibit_title(const Pack *pack, const Exhibit *exhibit);
 char *exhibit_caption(Pack *pack, const Exhibit *exhibit);
 char *exhibit_file(Pack *pack, const Exhibit *exhibit);
+
+/* What is said of one with parts hidden, with the checksum of the original; else NULL. Owned by
+ * the caller. */
+char *exhibit_redacted(const Pack *pack, const Exhibit *exhibit);
 
 /* Those of a part, as a block of the helper; NULL: it has none. */
 json_t *exhibits_to_json(Pack *pack, const PackLayout *layout);

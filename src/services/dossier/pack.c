@@ -124,8 +124,9 @@ read_text(Pack *pack, Exhibit *exhibit)
 
 /* FALSE: the check was stopped. */
 static gboolean
-add_exhibit(Pack *pack, const Evidence *evidence, guint number, GError **error)
+add_exhibit(Pack *pack, const Evidence *recorded, guint number, GError **error)
 {
+    const Evidence *evidence = evidence_to_show(pack->facts.order, recorded);
     g_auto(EvidenceCheck) check = { 0 };
     Exhibit *exhibit;
 
@@ -134,6 +135,7 @@ add_exhibit(Pack *pack, const Evidence *evidence, guint number, GError **error)
     exhibit = g_new0(Exhibit, 1);
 
     exhibit->evidence = evidence;
+    exhibit->original = evidence == recorded ? NULL : recorded;
     exhibit->number = number;
     exhibit->part = 1;
     exhibit->status = check.status;
@@ -184,12 +186,15 @@ read_numbers(const char *only, guint most, gboolean *wanted, GError **error)
     }
 }
 
-/* That of the order as a whole, and of this dispute. */
+/* That of the order as a whole, and of this dispute; a copy with parts hidden stands in the
+ * place of its original. */
 static gboolean
 is_of_case(const Pack *pack, const Evidence *evidence)
 {
     const char *dispute = pack->task->dispute->id;
 
+    if (evidence_to_show(pack->task->view->order, evidence) == NULL)
+        return FALSE;
     return evidence->dispute == NULL || dispute == NULL ||
            g_str_equal(evidence->dispute, dispute);
 }

@@ -153,6 +153,12 @@ judge_letters(const Measure *measure, DossierReport *report)
                              "count", count, "letters", measure->missing_letters, NULL));
 }
 
+static void
+append_number(GString *list, guint number)
+{
+    g_string_append_printf(list, "%s%u", list->len == 0 ? "" : ", ", number);
+}
+
 #define OF_TYPE(type) (1u << (type))
 #define OF_ANY_TYPE G_MAXUINT
 
@@ -167,8 +173,7 @@ numbers_in_state(const Pack *pack, ExhibitState state, guint types)
 
         if (exhibit->form == EXHIBIT_PICTURE && exhibit->status == FILE_OK &&
             exhibit->state == state && (types & OF_TYPE(exhibit->type)) != 0)
-            g_string_append_printf(numbers, "%s%u", numbers->len == 0 ? "" : ", ",
-                                   exhibit->number);
+            append_number(numbers, exhibit->number);
     }
     return numbers->len == 0 ? NULL : g_strdup(numbers->str);
 }
@@ -225,6 +230,7 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
 {
     g_autoptr(GString) changed = g_string_new(NULL);
     g_autoptr(GString) left = g_string_new(NULL);
+    g_autoptr(GString) redacted = g_string_new(NULL);
     g_autofree char *damaged = g_strdup_printf("%u", measure->damaged);
 
     for (guint i = 0; i < pack->exhibits->len; i++) {
@@ -234,7 +240,9 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
                                                          : NULL;
 
         if (list != NULL)
-            g_string_append_printf(list, "%s%u", list->len == 0 ? "" : ", ", exhibit->number);
+            append_number(list, exhibit->number);
+        if (exhibit->original != NULL)
+            append_number(redacted, exhibit->number);
     }
     report->is_changed = changed->len > 0;
     if (changed->len > 0)
@@ -248,6 +256,11 @@ judge_exhibits(const Pack *pack, const Measure *measure, DossierReport *report)
                    text_fill(error_words(N_("Not printed, only named: exhibit {numbers}. Keep "
                                             "the files ready to send them.")),
                              "numbers", left->str, NULL));
+    if (redacted->len > 0)
+        report_add(report, FINDING_NOTE,
+                   text_fill(error_words(N_("Shown with parts hidden, as copies: exhibit "
+                                            "{numbers}. Look at each before you send it.")),
+                             "numbers", redacted->str, NULL));
     judge_readers(pack, report);
     if (measure->damaged > 0)
         report_add(report, FINDING_WARNS,
