@@ -373,6 +373,36 @@ if command -v ffmpeg >/dev/null 2>&1 && command -v ffprobe >/dev/null 2>&1 &&
 else
     skip "a film" "ffmpeg is not installed"
 fi
+
+# A profile that hides the address: out of every text, and it says so.
+begin_case
+mkdir -p "$XDG_CONFIG_HOME/recourse/profiles"
+printf '[profile]\ntitle=My bank\nextends=issuer\naddress=hide\n' >"$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
+run dossier answer $number place "It was to be Lindenweg 12, 10115 Berlin, and was left at Ahornallee 3."
+run dossier answer $number return "The seller said: send it to Lindenweg 12."
+run log $number messaged-seller --at "2026-02-14 10:00" --channel chat --answer refused --text "I live at LINDENWEG 12, 10115 Berlin. The lamp has 12 bulbs."
+printf 'Seller: please tell your address.\nI: Ship to: Ann Buyer, Lindenweg 12\nI: ahornallee 3 is not mine.\n' >"$TMPDIR/files/where.txt"
+run evidence add $number "$TMPDIR/files/where.txt" --kind chat-log --caption "Of Ahornallee 3" --translation "Recipient: Ann Buyer"
+run evidence add $number "$TMPDIR/files/front.jpg" --kind label-photo
+run dossier $number --for bank --output "$TMPDIR/where.pdf"
+expect_status "a reader who is not to know the address" 0
+expect_said "what may show it is named" "The address may be seen in exhibit 2. Hide it with “recourse evidence redact”."
+for telling in Lindenweg LINDENWEG 10115 Ahornallee ahornallee "Ann Buyer"; do
+    holds_not "$telling is nowhere" "$TMPDIR/where.pdf" "$telling"
+done
+holds "what is no address stays" "$TMPDIR/where.pdf" "The lamp has 12 bulbs."
+holds "it says where something was" "$TMPDIR/where.pdf" "send it to [address left out]"
+holds "also in the chat" "$TMPDIR/where.pdf" "I: Ship to: [address left out]"
+expect_equal "and in how many places, which are counted" \
+    "The address of delivery was left out of texts. Places: $(pdftotext -f 2 -layout "$TMPDIR/where.pdf" - | tr -s ' \n\f' ' ' | grep -o '\[address left out\]' | wc -l | tr -d ' ')." \
+    "$(pages "$TMPDIR/where.pdf" | grep -o 'The address of delivery was left out of texts.*')"
+run evidence redact "$(sha256sum <"$TMPDIR/files/front.jpg" | cut -c1-12)" --box 0,0,600,600
+run dossier $number --for bank --check
+expect_equal "where it is hidden nothing is named" 0 "$(grep -c 'may be seen' "$out" || :)"
+run dossier $number --output "$TMPDIR/where.pdf" --force
+holds "another reader is told it" "$TMPDIR/where.pdf" "Lindenweg 12"
+holds_not "and nothing of hiding" "$TMPDIR/where.pdf" "left out of texts"
+rm "$XDG_CONFIG_HOME/recourse/profiles/bank.profile"
 RECOURSE_DB=$kept_db
 
 # A PDF is drawn page for page: here a dossier, of two pages or more.

@@ -52,26 +52,51 @@ add_files_table(Pages *pages)
     }
 }
 
+/* A sentence with a number that is known only once everything is put together. */
+static void
+set_count(const Pages *pages, json_t *block, const char *key, guint count)
+{
+    g_autofree char *number = g_strdup_printf("%u", count);
+    g_autofree char *text = text_fill(pages_words(pages, key), "count", number, NULL);
+
+    json_set_text(block, "text", text);
+}
+
+static json_t *
+add_count(Pages *pages)
+{
+    pages_paragraph(pages, "", 10, NULL);
+    return json_array_get(pages->blocks, json_array_size(pages->blocks) - 1);
+}
+
 void
 pages_add_integrity(Pages *pages)
 {
+    const Pack *pack = pages->pack;
+    gboolean hides_numbers = pack->task->profile->card_numbers != CARD_NUMBERS_KEEP;
     g_autofree char *reduced = reduction_words(pages);
-    g_autofree char *count = g_strdup_printf("%u", pages->pack->redacted);
-    g_autofree char *redacted =
-        text_fill(pages_words(pages, "integrity-redacted"), "count", count, NULL);
     g_autofree char *head = text_fill(pages_words(pages, "integrity-head"), "hash",
-                                      pages->pack->head == NULL ? "" : pages->pack->head, NULL);
+                                      pack->head == NULL ? "" : pack->head, NULL);
+    json_t *numbers = NULL, *addresses = NULL;
 
     pages_heading(pages, 1, pages_words(pages, "heading-integrity"), FALSE);
-    if (pages->pack->exhibits->len > 0) {
+    if (pack->exhibits->len > 0) {
         pages_paragraph(pages, pages_words(pages, "integrity-files"), 10, NULL);
         pages_paragraph(pages, reduced, 10, NULL);
         pages_paragraph(pages, pages_words(pages, "integrity-how"), 10, NULL);
     }
-    if (pages->pack->task->profile->card_numbers != CARD_NUMBERS_KEEP) {
-        pages_paragraph(pages, redacted, 10, NULL);
+    if (hides_numbers) {
+        numbers = add_count(pages);
         pages_paragraph(pages, pages_words(pages, "integrity-pictures"), 10, NULL);
+    }
+    if (pack->address != NULL) {
+        addresses = add_count(pages);
+        pages_paragraph(pages, pages_words(pages, "integrity-address-pictures"), 10, NULL);
     }
     pages_paragraph(pages, head, 10, NULL);
     add_files_table(pages);
+    if (numbers != NULL)
+        set_count(pages, numbers, "integrity-redacted", pack->redacted);
+    if (addresses != NULL)
+        set_count(pages, addresses, "integrity-address", pack->hidden);
 }

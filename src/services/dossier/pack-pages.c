@@ -235,11 +235,16 @@ pages_table(Pages *pages, const char *widths, json_t *head)
     return rows;
 }
 
-/* Where the reader is not to know where it went. */
-static gboolean
-is_hidden(const Pages *pages, const ProfileQuestion *question)
+/* As it may be told: where the reader is not to know where it went, all of that is left out. */
+static char *
+answer_words(Pages *pages, const DossierAnswer *answer)
 {
-    return pages->pack->task->profile->hides_address && question->about == ASKS_ABOUT_PLACE;
+    if (answer->answer == NULL)
+        return g_strdup(pages_words(pages, "not-known"));
+    if (pages->pack->address == NULL || answer->question->about != ASKS_ABOUT_PLACE)
+        return pack_text(pages->pack, answer->answer);
+    pages->pack->hidden++;
+    return g_strdup(pages_words(pages, "address-hidden"));
 }
 
 static void
@@ -256,9 +261,7 @@ add_questions(Pages *pages)
                                  pages_words(pages, "column-answer")));
     for (guint i = 0; i < said->len; i++) {
         const DossierAnswer *answer = said->pdata[i];
-        g_autofree char *text = answer->answer == NULL || is_hidden(pages, answer->question)
-                                    ? g_strdup(pages_words(pages, "not-known"))
-                                    : pack_text(pages->pack, answer->answer);
+        g_autofree char *text = answer_words(pages, answer);
 
         json_array_append_new(rows, json_pack("[ss]", answer->ask, text));
     }
@@ -381,6 +384,7 @@ pack_to_json(Pack *pack, const PackLayout *layout, const char *output)
     json_t *exhibits;
 
     pack->redacted = pack->redacted_in_files;
+    pack->hidden = pack->hidden_in_files;
     set_head(&pages, document, output);
     add_cover(&pages);
     if (layout->part == 1) {

@@ -63,6 +63,9 @@ typedef struct {
     char **kept;             /* digits that are no card's */
     guint redacted;          /* numbers taken out, */
     guint redacted_in_files; /* of them out of exhibits */
+    GPtrArray *address;      /* pieces of it (address.h); NULL: it may be told */
+    guint hidden;            /* places where it was taken out, */
+    guint hidden_in_files;   /* of them in exhibits */
     Instant created;         /* of the newest event */
     char *head;              /* its checksum in the log, in hexadecimal digits */
 } Pack;

@@ -341,6 +341,40 @@ judge_answer(const Pack *pack, DossierReport *report)
                                        "text", error_words(advice->seller_brings->text), NULL));
 }
 
+/* What usually shows where somebody lives. */
+#define ADDRESS_KINDS                                                                   \
+    (EVIDENCE_BIT(EVIDENCE_LABEL_PHOTO) | EVIDENCE_BIT(EVIDENCE_RETURN_LABEL) |         \
+     EVIDENCE_BIT(EVIDENCE_RETURN_RECEIPT) | EVIDENCE_BIT(EVIDENCE_PROOF_OF_DELIVERY) | \
+     EVIDENCE_BIT(EVIDENCE_CARRIER_LETTER) | EVIDENCE_BIT(EVIDENCE_CUSTOMS_DOCUMENT) |  \
+     EVIDENCE_BIT(EVIDENCE_BANK_STATEMENT) | EVIDENCE_BIT(EVIDENCE_RECEIPT))
+
+/* Where the reader is not to know the address: what nobody has looked through for it. */
+static void
+judge_address(const Pack *pack, DossierReport *report)
+{
+    g_autoptr(GString) telling = g_string_new(NULL);
+
+    if (pack->address == NULL)
+        return;
+    for (guint i = 0; i < pack->exhibits->len; i++) {
+        const Exhibit *exhibit = pack->exhibits->pdata[i];
+
+        if (exhibit->form == EXHIBIT_PICTURE && exhibit->original == NULL &&
+            (EVIDENCE_BIT(exhibit->evidence->kind) & ADDRESS_KINDS) != 0)
+            append_number(telling, exhibit->number);
+    }
+    if (telling->len > 0)
+        report_add(report, FINDING_WARNS,
+                   text_fill(error_words(N_(
+                                 "The address may be seen in exhibit {numbers}. Hide it with "
+                                 "“recourse evidence redact”.")),
+                             "numbers", telling->str, NULL));
+    if (pack->task->profile->form == PACK_BAG)
+        report_add(report, FINDING_WARNS,
+                   g_strdup(error_words(N_("An archive holds every event as it was recorded, "
+                                           "with the address where it was recorded."))));
+}
+
 /* What was done, and what rests on a figure that nobody vouches for. */
 static void
 note_steps(const Pack *pack, const PackLayout *layout, DossierReport *report)
@@ -389,6 +423,7 @@ report_new(Pack *pack, const Measure *measure, const PackLayout *layout)
     judge_exhibits(pack, measure, report);
     judge_case(pack, report);
     judge_answer(pack, report);
+    judge_address(pack, report);
     note_steps(pack, layout, report);
     report->summary = summary_of(pack->task->profile, measure, fits);
     g_ptr_array_sort(report->findings, compare_findings);
