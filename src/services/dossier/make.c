@@ -494,8 +494,10 @@ dossier_make(App *app, const DossierTask *task, const char *path, GError **error
     if (absolute != NULL && task->profile->form == PACK_DOCUMENT &&
         !may_write_there(app, task, absolute, error))
         return NULL;
-    if (folder != NULL)
+    if (folder != NULL) {
         passing_sweep(folder, PASSING_EXPORT, PASSING_EXPORT);
+        bag_sweep(folder);
+    }
     if (!pack_fill(&pack, app, task, error) ||
         !(can_do_without(task) ? pack_judge(&pack, &report)
                                : pack_make(&pack, folder, &files, &report, error)))

@@ -123,6 +123,9 @@ gboolean pack_make(Pack *pack, const char *folder, GPtrArray **ret_files,
 /* The bag, with the dossier that was made (MadeFile; NULL: none could be). */
 gboolean bag_write(Pack *pack, const char *path, GPtrArray *files, GError **error);
 
+/* Removes from the folder what bag_write() has left that was killed. */
+void bag_sweep(const char *folder);
+
 /* The pages as the helper takes them; output NULL: they are only counted. */
 json_t *pack_to_json(Pack *pack, const PackLayout *layout, const char *output);
 
